@@ -1,0 +1,62 @@
+import type { Actor } from '#src/domain/actor.ts';
+import { responsibleCoach } from '#src/domain/dossier.ts';
+import { type DossierId, newId } from '#src/domain/ids.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import { type DossierAction, mayTouch } from '#src/domain/permissions.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import type { Decided, Situation } from '#src/workflow/context.ts';
+import type { Deps } from './context.ts';
+import { carryOut } from './effects.ts';
+
+/** A pure step from a situation to a decided dossier, with something to tell the caller. */
+export type Change<T> = (situation: Situation) => Result<Decided & { readonly value: T }> | Promise<Result<Decided & { readonly value: T }>>;
+
+const attempts = 6;
+
+/**
+ * The one way to change a dossier: load, ask the permission table, decide, carry out effects, one write. When somebody
+ * else wrote in between, everything is decided again on the new dossier, so no decision rests on old facts.
+ *
+ * @param action the row of the permission table a user needs; `'system'` for jobs and sponsors, refused to users.
+ * @returns `notFound` when the user may not even see the dossier (R3), `notAllowed` when seen but not permitted.
+ */
+export async function changeDossier<T>(
+  deps: Deps,
+  actor: Actor,
+  id: DossierId,
+  action: DossierAction | 'system',
+  change: Change<T>,
+): Promise<Result<T>> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const loaded = await deps.store.dossiers.load(id);
+    if (!loaded) return refuse('notFound');
+    const situation: Situation = {
+      dossier: loaded.value,
+      organisation: deps.store.organisation.read().value,
+      actor,
+      now: deps.clock.now(),
+      today: deps.clock.today(),
+      newId: <I extends string>() => newId<I>(deps.random.bytes),
+    };
+    const refusal = permission(situation, action);
+    if (refusal) return refusal;
+    const decided = await change(situation);
+    if (!decided.ok) return decided;
+    const dossier = await carryOut(deps, { ...situation, dossier: decided.value.dossier }, decided.value.effects);
+    const saved = await deps.store.dossiers.save(id, loaded.revision, dossier);
+    if (saved.ok) {
+      deps.mailQueued();
+      return ok(decided.value.value);
+    }
+  }
+  return refuse('unavailable');
+}
+
+function permission(situation: Situation, action: DossierAction | 'system') {
+  const { actor, dossier, organisation, today } = situation;
+  if (actor.kind !== 'user') return action === 'system' ? undefined : refuse('notAllowed');
+  const user = findUser(organisation, actor.id);
+  const subject = { id: dossier.id, branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
+  if (!user || !mayTouch(user, 'dossier.see', subject, organisation, today)) return refuse('notFound');
+  return action !== 'system' && mayTouch(user, action, subject, organisation, today) ? undefined : refuse('notAllowed');
+}

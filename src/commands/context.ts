@@ -1,0 +1,11 @@
+import type { Clock, Random } from '#src/domain/time.ts';
+import type { Store } from '#src/store/port.ts';
+
+/** What every command gets from main.ts. */
+export type Deps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Called after a write that left a mail to send, so the outbox need not wait for its next round. */
+  readonly mailQueued: () => void;
+};

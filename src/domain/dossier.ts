@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { assignmentSchema } from './assignment.ts';
+import { clientSchema } from './client.ts';
+import { disclosureSchema } from './disclosure.ts';
+import { blobRefSchema, documentSchema, wordOverrideSchema } from './document.ts';
+import { eventSchema } from './event.ts';
+import { type BranchId, type DossierId, idSchema, type ItemId, type UserId } from './ids.ts';
+import { machineStateSchema } from './machine.ts';
+import { messageSchema } from './message.ts';
+import { daySchema, instantSchema } from './time.ts';
+
+/** R10: who gave a datum, when it was recorded and by whom. Keyed by 'client.address', 'intake.education', ... */
+const provenanceSchema = z.strictObject({
+  source: z.enum(['sponsor', 'client', 'document', 'staff']),
+  on: daySchema,
+  by: idSchema<UserId>(),
+});
+
+/** The five reporting fields of P10, in the regulation's order. */
+export const reportFields = ['guidance', 'training', 'mediation', 'placement', 'aftercare'] as const;
+export type ReportField = (typeof reportFields)[number];
+
+/** A contact note: one appointment or action, filed under one reporting field (R23: told exactly once). */
+export const noteSchema = z.strictObject({
+  id: idSchema<ItemId>(),
+  on: daySchema,
+  field: z.enum(reportFields),
+  kind: z.enum(['talk', 'phone', 'visit', 'mail', 'employer', 'other']),
+  text: z.string().max(4000),
+  /** Number of the plan activity it belongs to, and hours spent on it. */
+  activity: z.number().int().optional(),
+  hours: z.number().min(0).max(24),
+  attendance: z.enum(['kept', 'cancelledInTime', 'missed', 'none']),
+  by: idSchema<UserId>(),
+  at: instantSchema,
+});
+export type Note = z.infer<typeof noteSchema>;
+
+/** R12: a file handed in. Served only as a download; never opened here. */
+export const uploadSchema = z.strictObject({
+  id: idSchema<ItemId>(),
+  kind: z.enum(['diploma', 'cv', 'sponsorConsent', 'sponsorReply', 'other']),
+  title: z.string().max(120),
+  type: z.enum(['pdf', 'docx', 'jpg', 'png']),
+  blob: blobRefSchema,
+  by: idSchema<UserId>(),
+  at: instantSchema,
+});
+export type Upload = z.infer<typeof uploadSchema>;
+
+/** Text typed but not yet right or not yet handed in; kept 30 days (UX autosave). Key: 'intake.education', 'DOCID.goals'. */
+export const draftSchema = z.strictObject({
+  raw: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+  by: idSchema<UserId>(),
+  at: instantSchema,
+});
+
+/** The trajectory: machine position, and the dates and facts its steps established (DOMAIN 8.1). */
+export const trajectorySchema = z.strictObject({
+  machine: machineStateSchema,
+  /** Answers given when a step was taken, by event name; each step's form says what is in it (domain/steps.ts). */
+  facts: z.record(z.string(), z.record(z.string(), z.json())),
+  intakeDueOn: daySchema.optional(),
+  intakePlannedOn: daySchema.optional(),
+  intakeHeldOn: daySchema.optional(),
+  planDueOn: daySchema.optional(),
+  startDate: daySchema.optional(),
+  maxEnd: daySchema.optional(),
+  /** Period of the next progress report; due `reportWithin` working days after `until`. */
+  nextReport: z.strictObject({ number: z.number().int(), from: daySchema, until: daySchema, dueOn: daySchema }).optional(),
+  pausedFrom: daySchema.optional(),
+  placedFrom: daySchema.optional(),
+  aftercareUntil: daySchema.optional(),
+  finalReportDueOn: daySchema.optional(),
+  endDate: daySchema.optional(),
+  endReason: z.string().optional(),
+  /** The last day the daily tick was run for this dossier. */
+  tickedOn: daySchema.optional(),
+});
+export type Trajectory = z.infer<typeof trajectorySchema>;
+
+/** The aggregate: one client, one assignment, one file, one key, one atomic write (DESIGN). */
+export const dossierSchema = z.strictObject({
+  id: idSchema<DossierId>(),
+  /** Our own meaningless number, MG-2026-0417; the only name used in subjects and file names. */
+  reference: z.string().regex(/^MG-\d{4}-\d{4,}$/),
+  branchId: idSchema<BranchId>(),
+  /** R64: exactly one responsible coach, with history. The last one is the present. */
+  coaches: z.array(z.strictObject({ userId: idSchema<UserId>(), from: daySchema, reason: z.string().max(500) })).min(1),
+  client: clientSchema,
+  assignment: assignmentSchema,
+  provenance: z.record(z.string(), provenanceSchema),
+  /** Finished intake sections: form values by section key (domain/intake.ts parses them). */
+  intake: z.record(z.string(), z.record(z.string(), z.json())),
+  overrides: z.array(wordOverrideSchema),
+  trajectory: trajectorySchema,
+  notes: z.array(noteSchema),
+  uploads: z.array(uploadSchema),
+  documents: z.array(documentSchema),
+  messages: z.array(messageSchema),
+  disclosures: z.array(disclosureSchema),
+  drafts: z.record(z.string(), draftSchema),
+  events: z.array(eventSchema),
+  /** AVG 18; set by a request, read everywhere. */
+  restricted: z.boolean(),
+});
+export type Dossier = z.infer<typeof dossierSchema>;
+
+/** R64: the coach responsible now. */
+export function responsibleCoach(dossier: Dossier): UserId {
+  const last = dossier.coaches.at(-1);
+  if (!last) throw new Error('a dossier without a coach cannot pass its schema');
+  return last.userId;
+}

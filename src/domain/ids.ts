@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/**
+ * Meaningless random names: 26 characters of Crockford base32 (130 bits), drawn from the caller's randomness.
+ * Brands keep a user's id out of a place where a dossier's id is meant.
+ */
+export type Id<K extends string> = string & { readonly id: K };
+export type DossierId = Id<'dossier'>;
+export type UserId = Id<'user'>;
+export type BranchId = Id<'branch'>;
+export type SponsorId = Id<'sponsor'>;
+export type ContractId = Id<'contract'>;
+export type ContactId = Id<'contact'>;
+export type DocumentId = Id<'document'>;
+export type MailId = Id<'mail'>;
+export type BlobId = Id<'blob'>;
+/** Notes, events, disclosures, uploads, links: things that live inside one aggregate. */
+export type ItemId = Id<'item'>;
+
+/** Schema of an id: `idSchema<DossierId>()`. */
+export function idSchema<T extends string>(): z.ZodType<T> {
+  // The brand is a compile-time name only; the pattern is what newId draws.
+  return z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/) as unknown as z.ZodType<T>;
+}
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** Draws a new id. The type argument names what it identifies: `newId<DossierId>(random.bytes)`. */
+export function newId<T extends string>(bytes: (size: number) => Uint8Array): T {
+  let id = '';
+  for (const byte of bytes(26)) id += alphabet[byte & 31];
+  return id as T;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { blobRefSchema } from './document.ts';
+import { type ContactId, type DocumentId, idSchema, type ItemId, type MailId } from './ids.ts';
+import { machineStateSchema } from './machine.ts';
+import { instantSchema } from './time.ts';
+
+/** Mails of DOMAIN 11. `letter` carries an L-document to its addressee; `code` a decision code. */
+export const mailKinds = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'letter', 'code'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** One mail to one person, inside the dossier it belongs to (outbox and archive in one, DOMAIN 8.8). */
+export const messageSchema = z.strictObject({
+  id: idSchema<MailId>(),
+  kind: z.enum(mailKinds),
+  to: z.strictObject({
+    kind: z.enum(['sponsor', 'client', 'staff']),
+    name: z.string().max(200),
+    email: z.string(),
+    contactId: idSchema<ContactId>().optional(),
+  }),
+  documentId: idSchema<DocumentId>().optional(),
+  /** For `code`: the link that asked. */
+  linkId: idSchema<ItemId>().optional(),
+  /** Which files of the document go along: none for link-only delivery, reminders and receipts. */
+  attach: z.array(z.enum(['pdf', 'docx'])),
+  /** DOMAIN 8.8 machine. */
+  state: machineStateSchema,
+  createdAt: instantSchema,
+  /** Moment of the next try; absent when nothing is to be done any more. */
+  nextTryAt: instantSchema.optional(),
+  tries: z.array(z.strictObject({ at: instantSchema, reply: z.string().max(500) })),
+  /** Stable over every try: <id@domain of MAIL_FROM>. */
+  messageId: z.string(),
+  inReplyTo: z.string().optional(),
+  /** The mail as sent, the secret of its link struck out; sealed. */
+  eml: blobRefSchema.optional(),
+});
+export type Message = z.infer<typeof messageSchema>;

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { type BranchId, type ContactId, type ContractId, idSchema, type SponsorId, type UserId } from './ids.ts';
+import { type Day, daySchema, instantSchema } from './time.ts';
+
+/** DOMAIN 13 and R36: what somebody is employed to do. A user may hold several. */
+export const roles = ['coach', 'clerk', 'branchManager', 'directorate', 'complaintHandler', 'systemAdmin'] as const;
+export type Role = (typeof roles)[number];
+
+export const userSchema = z.strictObject({
+  id: idSchema<UserId>(),
+  name: z.string().min(1).max(120),
+  /** "mevrouw", "de heer" or nothing, as printed in documents. */
+  formOfAddress: z.enum(['heer', 'mevrouw', 'neutraal']),
+  email: z.string(),
+  phone: z.string().optional(),
+  jobTitle: z.string().max(80),
+  roles: z.array(z.enum(roles)).min(1),
+  branchId: idSchema<BranchId>(),
+  /** Opaque password hash (web/login decides the algorithm); absent until the one-time link was used. */
+  passwordHash: z.string().optional(),
+  /** SHA-256 of the one-time link's secret, with its end. */
+  invitation: z.strictObject({ hash: z.string(), expiresAt: instantSchema }).optional(),
+  /** R60: the date the secrecy clause was signed. No clause, no access. */
+  clauseSignedOn: daySchema.optional(),
+  /** R61: last working day; access ends after it. */
+  leavesOn: daySchema.optional(),
+  display: z.enum(['system', 'licht', 'donker']).default('system'),
+});
+export type User = z.infer<typeof userSchema>;
+
+/** R37: dated replacement of a coach. */
+export const substitutionSchema = z.strictObject({
+  coachId: idSchema<UserId>(),
+  substituteId: idSchema<UserId>(),
+  from: daySchema,
+  until: daySchema,
+});
+
+export const branchSchema = z.strictObject({
+  id: idSchema<BranchId>(),
+  name: z.string().min(1).max(80),
+  street: z.string().max(120),
+  postcode: z.string(),
+  town: z.string().max(80),
+  phone: z.string(),
+  email: z.string(),
+  /** Which side of the envelope the window is on (PRINT-DESIGN 8). */
+  envelopeWindow: z.enum(['links', 'rechts', 'geen']).default('links'),
+});
+export type Branch = z.infer<typeof branchSchema>;
+
+export const sponsorKinds = ['uwv', 'municipality', 'employerOutplacement', 'employerSecondTrack', 'privatePerson'] as const;
+export type SponsorKind = (typeof sponsorKinds)[number];
+
+/** Terms of DOMAIN 2.6, all per contract. Days are Dutch working days unless the name says otherwise. */
+export const contractSchema = z.strictObject({
+  id: idSchema<ContractId>(),
+  name: z.string().min(1).max(120),
+  kind: z.enum(sponsorKinds),
+  validFrom: daySchema,
+  validUntil: daySchema.optional(),
+  /** R22: a voortgangsrapportage each so many months or weeks. */
+  cadence: z.strictObject({ every: z.number().int().min(1).max(26), unit: z.enum(['months', 'weeks']) }),
+  terms: z.strictObject({
+    inviteWithin: z.number().int(),
+    intakeWithin: z.number().int(),
+    planWithin: z.number().int(),
+    firstReminder: z.number().int(),
+    secondReminder: z.number().int(),
+    escalation: z.number().int(),
+    reportWithin: z.number().int(),
+    finalReportWithin: z.number().int(),
+  }),
+  /** attached: PDF and DOCX with the mail, BSN masked. linkOnly: nothing attached, read behind the code. */
+  delivery: z.enum(['attached', 'linkOnly']),
+  reportApproval: z.enum(['required', 'informOnly']),
+  /** Off unless the sponsor agreed in writing (R19). */
+  tacitApproval: z.boolean(),
+  /** The statute under which a BSN may be used for this contract; see bsnAllowed in necessity.ts. */
+  bsnBase: z.enum(['none', 'SUWI', 'WIA', 'ZW', 'Participatiewet']),
+  wantsBsnInDocuments: z.boolean(),
+  budgetHours: z.number().min(0).max(2000),
+  maxMonths: z.number().int().min(1).max(60),
+  gdprRole: z.enum(['controller', 'processor']),
+});
+export type Contract = z.infer<typeof contractSchema>;
+
+export const contactSchema = z.strictObject({
+  id: idSchema<ContactId>(),
+  name: z.string().min(1).max(120),
+  formOfAddress: z.enum(['heer', 'mevrouw', 'neutraal']),
+  jobTitle: z.string().max(80),
+  department: z.string().max(120).optional(),
+  email: z.string(),
+  phone: z.string().optional(),
+  /** Call-back done: by whom and when (DOMAIN 8.2 `address verified`). Nothing is sent to an unverified address. */
+  verified: z.strictObject({ on: daySchema, by: idSchema<UserId>() }).optional(),
+  leftOn: daySchema.optional(),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+export const sponsorSchema = z.strictObject({
+  id: idSchema<SponsorId>(),
+  name: z.string().min(1).max(120),
+  kind: z.enum(sponsorKinds),
+  street: z.string().max(120).optional(),
+  postcode: z.string().optional(),
+  town: z.string().max(80).optional(),
+  /** Mail domains that are the sponsor's own (R21: forwarding stays inside them). */
+  domains: z.array(z.string()),
+  contracts: z.array(contractSchema),
+  contacts: z.array(contactSchema),
+});
+export type Sponsor = z.infer<typeof sponsorSchema>;
+
+export const organisationSchema = z.strictObject({
+  name: z.string(),
+  branches: z.array(branchSchema),
+  users: z.array(userSchema),
+  substitutions: z.array(substitutionSchema),
+  sponsors: z.array(sponsorSchema),
+  /** Settings with a default in the code; history and pages for them come with the living regulation. */
+  settings: z.strictObject({
+    surveyAgency: z.string(),
+    supervisorName: z.string(),
+    supervisorAddress: z.string(),
+    supervisorPhone: z.string(),
+  }),
+});
+export type Organisation = z.infer<typeof organisationSchema>;
+
+export function findUser(organisation: Organisation, id: UserId): User | undefined {
+  return organisation.users.find((user) => user.id === id);
+}
+
+export function findBranch(organisation: Organisation, id: BranchId): Branch | undefined {
+  return organisation.branches.find((branch) => branch.id === id);
+}
+
+/** Who stands in for whom today: the coaches whose clients `userId` may also see (R37). */
+export function substitutesFor(organisation: Organisation, userId: UserId, today: Day): UserId[] {
+  return organisation.substitutions
+    .filter((one) => one.substituteId === userId && one.from <= today && today <= one.until)
+    .map((one) => one.coachId);
+}
+
+/** The sponsor, contract and contact an assignment names. Undefined when one of them is unknown. */
+export function findAssigner(
+  organisation: Organisation,
+  ids: { readonly sponsorId: SponsorId; readonly contractId: ContractId; readonly contactId: ContactId },
+): { sponsor: Sponsor; contract: Contract; contact: Contact } | undefined {
+  const sponsor = organisation.sponsors.find((one) => one.id === ids.sponsorId);
+  const contract = sponsor?.contracts.find((one) => one.id === ids.contractId);
+  const contact = sponsor?.contacts.find((one) => one.id === ids.contactId);
+  return sponsor && contract && contact ? { sponsor, contract, contact } : undefined;
+}

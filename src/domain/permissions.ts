@@ -1,0 +1,84 @@
+import { type BranchId, type DossierId, type UserId } from './ids.ts';
+import { type Organisation, type Role, substitutesFor, type User } from './organisation.ts';
+import type { Day } from './time.ts';
+
+/**
+ * DOMAIN 13 as data: the only source for routes, pages, buttons and tests (R36). A role without a row may not; a row
+ * names the relation to the dossier that the role needs.
+ */
+export type Relation =
+  /** Responsible coach, or a dated substitute of that coach. */
+  | 'ownClient'
+  | 'ownBranch'
+  | 'anyBranch';
+
+export type Rule = { readonly role: Role; readonly relation: Relation };
+
+const coach: Rule = { role: 'coach', relation: 'ownClient' };
+const clerk: Rule = { role: 'clerk', relation: 'ownBranch' };
+const manager: Rule = { role: 'branchManager', relation: 'ownBranch' };
+const directorate: Rule = { role: 'directorate', relation: 'anyBranch' };
+
+/** Acts on one dossier. */
+export const dossierActions = {
+  'assignment.register': [clerk, manager],
+  /** Name, address, state and what was sent; no content. */
+  'dossier.see': [coach, clerk, manager, directorate],
+  /** Intake, notes, plan, reports. Managers and directorate give a reason, which is logged. */
+  'dossier.read': [coach, manager, directorate],
+  'bsn.show': [coach, manager],
+  'address.edit': [coach, clerk],
+  'content.edit': [coach],
+  'content.readReason': [manager, directorate],
+  'upload.add': [coach, clerk],
+  'document.send': [coach, clerk, manager],
+  'document.withdraw': [coach, manager],
+  'document.review': [manager],
+  'decision.record': [clerk],
+  'mail.repair': [coach, clerk],
+  'trajectory.coach': [coach],
+  'trajectory.clerk': [clerk],
+  'trajectory.manager': [manager],
+  'coach.reassign': [manager, directorate],
+  'disclosures.see': [coach, manager, directorate],
+} as const satisfies Record<string, readonly Rule[]>;
+export type DossierAction = keyof typeof dossierActions;
+
+/** Acts outside a dossier. */
+export const houseActions = {
+  'work.see': ['coach', 'clerk', 'branchManager', 'directorate', 'complaintHandler', 'systemAdmin'],
+  'clients.list': ['coach', 'clerk', 'branchManager', 'directorate'],
+  'sponsors.see': ['coach', 'clerk', 'branchManager', 'directorate', 'systemAdmin'],
+  'sponsors.edit': ['clerk', 'branchManager'],
+  'contracts.edit': ['branchManager', 'directorate'],
+  'users.see': ['branchManager', 'directorate', 'systemAdmin'],
+  'users.edit': ['branchManager', 'systemAdmin'],
+  'branches.edit': ['directorate', 'systemAdmin'],
+  'overrides.see': ['branchManager'],
+  'settings.see': ['directorate', 'systemAdmin'],
+} as const satisfies Record<string, readonly Role[]>;
+export type HouseAction = keyof typeof houseActions;
+
+/** What the table needs to know of a dossier; a summary has it. */
+export type Subject = { readonly id: DossierId; readonly branchId: BranchId; readonly coachId: UserId };
+
+/** R3, R36, R37: may this user do this to this dossier today? */
+export function mayTouch(user: User, action: DossierAction, subject: Subject, organisation: Organisation, today: Day): boolean {
+  return dossierActions[action].some((rule: Rule) => user.roles.includes(rule.role) && related(user, rule.relation, subject, organisation, today));
+}
+
+/** May this user do this outside a dossier? */
+export function mayDo(user: User, action: HouseAction): boolean {
+  return houseActions[action].some((role) => user.roles.includes(role));
+}
+
+function related(user: User, relation: Relation, subject: Subject, organisation: Organisation, today: Day): boolean {
+  switch (relation) {
+    case 'ownClient':
+      return subject.coachId === user.id || substitutesFor(organisation, user.id, today).includes(subject.coachId);
+    case 'ownBranch':
+      return subject.branchId === user.branchId;
+    case 'anyBranch':
+      return true;
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { type BranchId, type DossierId, idSchema, type SponsorId, type UserId } from './ids.ts';
+import { daySchema, instantSchema } from './time.ts';
+
+/** What a person has to do next in a dossier, or whom it waits for: one row of "Mijn werk". */
+export const deadlineKinds = ['planIntake', 'holdIntake', 'finishIntake', 'writePlan', 'finishPlan', 'sendPlan', 'awaitPlanDecision', 'callSponsor', 'writeReport', 'finishReport', 'awaitReportDecision', 'writeFinalReport', 'awaitFinalDecision', 'mailTrouble', 'postLetter', 'extendOrClose', 'endAftercare', 'discussReturn', 'none'] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+
+/**
+ * What lists, search, jobs and counts need to know of a dossier without opening it. Sealed in the file's header; at
+ * most 900 bytes as JSON, so names are cut. Made by `summarise` (domain/summarise.ts) at every save.
+ */
+export const summarySchema = z.strictObject({
+  id: idSchema<DossierId>(),
+  reference: z.string(),
+  branchId: idSchema<BranchId>(),
+  coachId: idSchema<UserId>(),
+  sponsorId: idSchema<SponsorId>(),
+  orderNumber: z.string(),
+  /** Sort form: 'Proef, J.M. van der'. */
+  name: z.string(),
+  /** Trajectory state as a dotted path: 'active.running'. */
+  state: z.string(),
+  next: z.strictObject({
+    kind: z.enum(deadlineKinds),
+    on: daySchema.optional(),
+    /** Present when somebody else has to act, since this day. */
+    waitsFor: z.strictObject({ who: z.enum(['sponsor', 'client', 'mail']), since: daySchema }).optional(),
+  }),
+  /** First moment a queued mail may be tried. */
+  mailDueAt: instantSchema.optional(),
+  /** First day the daily tick has something to do. */
+  tickDueOn: daySchema.optional(),
+  trouble: z.boolean(),
+  open: z.boolean(),
+});
+export type DossierSummary = z.infer<typeof summarySchema>;

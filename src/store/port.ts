@@ -1,0 +1,102 @@
+import type { BlobRef } from '#src/domain/document.ts';
+import type { BranchId, DossierId, UserId } from '#src/domain/ids.ts';
+import type { Organisation } from '#src/domain/organisation.ts';
+import type { DossierSummary } from '#src/domain/summary.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
+
+/**
+ * Everything the program keeps, behind one door. Implementations: lowdb (one sealed file an aggregate), memory; a
+ * PostgreSQL one follows. Every promise below is a contract test that runs on all of them (test/contract).
+ */
+export type Store = {
+  readonly dossiers: Collection<DossierId, Dossier, DossierSummary>;
+  readonly lists: DossierLists;
+  readonly organisation: Single<Organisation>;
+  readonly sessions: Sessions;
+  readonly blobs: Blobs;
+  /** Next number of a named series, never given twice, also after a crash: `counter('reference-2026')`. */
+  counter(name: string): Promise<number>;
+  close(): Promise<void>;
+};
+
+export type Revised<T> = { readonly value: T; readonly revision: number };
+
+/** `conflict`: the stored revision is not the expected one; nothing was written. */
+export type Saved = { readonly ok: true; readonly revision: number } | { readonly ok: false; readonly reason: 'conflict' };
+
+/** Aggregates of one kind. Values are validated by their schema before every write and after every read. */
+export type Collection<I extends string, T, S> = {
+  /** Creates with a new data key. Throws when the id exists. */
+  create(id: I, value: T): Promise<Revised<T>>;
+  /** A private copy: changing it changes nothing stored. Undefined: unknown. Throws Quarantined on a damaged file. */
+  load(id: I): Promise<Revised<T> | undefined>;
+  /** Acknowledged means durable: file and folder are fsynced. */
+  save(id: I, expected: number, value: T): Promise<Saved>;
+  summary(id: I): S | undefined;
+  /** Drops the key first, then the file and all blobs of it. */
+  destroy(id: I): Promise<void>;
+  count(): number;
+  ids(): Iterable<I>;
+};
+
+/** One value with a revision: the organisation. */
+export type Single<T> = {
+  read(): Revised<T>;
+  save(expected: number, value: T): Promise<Saved>;
+};
+
+/** Whose dossiers: a coach's own and substituted ones, whole branches, or all (directorate). */
+export type Scope =
+  | { readonly kind: 'coaches'; readonly coachIds: readonly UserId[] }
+  | { readonly kind: 'branches'; readonly branchIds: readonly BranchId[] }
+  | { readonly kind: 'all' };
+
+export type ListQuery = {
+  readonly scope: Scope;
+  /** By surname, by next deadline (none last), or newest reference first. */
+  readonly order: 'name' | 'next' | 'reference';
+  /** Start of a surname, reference or order number; letters with and without accents are equal. */
+  readonly search?: string;
+  readonly open?: boolean;
+  readonly after?: string;
+  readonly limit: number;
+};
+export type Page<T> = { readonly rows: readonly T[]; readonly next?: string };
+
+/** Answers from sorted arrays in memory: cost does not grow with the number of dossiers outside the scope. */
+export type DossierLists = {
+  list(query: ListQuery): Page<DossierSummary>;
+  /** Dossiers with a tick due on or before `today`, earliest first. */
+  tickDue(today: Day): Iterable<DossierId>;
+  /** Dossiers with a mail to try at or before `now`, earliest first. */
+  mailDue(now: Instant): Iterable<DossierId>;
+  /** A dossier that already has this order number of this sponsor (trajectory guard, DOMAIN 8.1). */
+  byOrder(sponsorId: string, orderNumber: string): DossierSummary | undefined;
+};
+
+/** Sealed files of one dossier, encrypted under the dossier's key: destroyed with it. */
+export type Blobs = {
+  put(dossierId: DossierId, bytes: Uint8Array): Promise<BlobRef>;
+  /** The plain bytes, checked against the reference's SHA-256. Throws when missing or damaged. */
+  get(dossierId: DossierId, ref: BlobRef): Promise<Uint8Array>;
+  /** Removes blobs the dossier no longer names and that are older than a day. */
+  sweep(dossierId: DossierId, named: ReadonlySet<string>): Promise<number>;
+};
+
+/** A login. The browser holds the secret; the store its hash. */
+export type Session = {
+  readonly hash: string;
+  readonly userId: UserId;
+  readonly createdAt: Instant;
+  readonly seenAt: Instant;
+  readonly csrf: string;
+};
+export type Sessions = {
+  create(session: Session): Promise<void>;
+  get(hash: string): Session | undefined;
+  /** Remembers activity; may be written late, since losing it costs at most a new login. */
+  touch(hash: string, seenAt: Instant): void;
+  remove(hash: string): Promise<void>;
+  removeOf(userId: UserId): Promise<void>;
+};
