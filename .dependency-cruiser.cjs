@@ -1,0 +1,88 @@
+/** The floors of the house: which room may import what. `npm run floors` also checks that every module was seen. */
+const room = (name) => `^src/${name}/`;
+/** A room may import itself, the listed rooms and the listed packages; nothing else. */
+function floor(name, from, allowed) {
+  return {
+    name,
+    severity: 'error',
+    from: { path: from },
+    to: { path: '^(src|workflows|templates)/', pathNot: [from, ...allowed] },
+  };
+}
+/** A room may import only these packages (Node's own modules are judged apart). */
+function packages(name, from, allowed) {
+  return {
+    name: `${name}-packages`,
+    severity: 'error',
+    from: { path: from },
+    to: { dependencyTypes: ['npm', 'npm-dev'], pathNot: allowed.map((one) => `node_modules/${one}/`) },
+  };
+}
+const types = room('domain');
+const port = '^src/store/port\\.ts$';
+const model = '^src/documents/(model|fingerprint|render|style)\\.ts$';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: '^(src|workflows|templates)/', pathNot: ['\\.d\\.ts$', '^src/web/assets/'] },
+      to: {},
+    },
+    { name: 'unresolved', severity: 'error', from: { path: '^(src|workflows|templates|test)/' }, to: { couldNotResolve: true } },
+    floor('workflows', '^workflows/', []),
+    packages('workflows', '^workflows/', ['xstate', 'zod']),
+    floor('domain', types, []),
+    packages('domain', types, ['zod']),
+    floor('workflow', room('workflow'), [types, '^workflows/']),
+    packages('workflow', room('workflow'), ['xstate', 'zod']),
+    {
+      name: 'one-caller-of-transition',
+      comment: 'STYLE 13: one place moves a machine',
+      severity: 'error',
+      from: { path: '^(src|templates)/', pathNot: ['^src/workflow/step\\.ts$', '^src/cli/diagrams\\.ts$'] },
+      to: { path: 'node_modules/xstate/' },
+    },
+    floor('documents', room('documents'), []),
+    packages('documents', room('documents'), ['zod', 'docx', 'pdf-lib', 'fflate']),
+    floor('templates', '^templates/', [types, model]),
+    packages('templates', '^templates/', ['zod', 'hono']),
+    floor('store', room('store'), [types]),
+    packages('store', room('store'), ['lowdb', 'zod', 'fflate']),
+    floor('mail', room('mail'), [types, '^templates/mail/', port, '^templates/kind\\.ts$']),
+    packages('mail', room('mail'), ['nodemailer', 'zod', 'mailparser', 'rate-limiter-flexible']),
+    floor('commands', room('commands'), [types, room('workflow'), '^workflows/index\\.ts$', '^templates/', model, port, room('mail')]),
+    packages('commands', room('commands'), ['zod', 'rate-limiter-flexible']),
+    floor('jobs', room('jobs'), [types, room('commands'), room('mail'), room('workflow'), '^src/documents/', '^templates/', port]),
+    packages('jobs', room('jobs'), ['zod', 'croner', 'pino']),
+    floor('web', room('web'), [types, room('commands'), room('workflow'), '^workflows/index\\.ts$', '^templates/', model, port]),
+    packages('web', room('web'), ['hono', '@hono/node-server', 'zod', 'pino', 'rate-limiter-flexible', 'fflate', 'file-type']),
+    {
+      name: 'features-apart',
+      comment: 'one web feature never imports another',
+      severity: 'error',
+      from: { path: '^src/web/([^/.]+)/', pathNot: '^src/web/(components|assets)/' },
+      to: { path: '^src/web/[^/.]+/', pathNot: ['^src/web/$1/', '^src/web/(components|assets|errors)/'] },
+    },
+    { name: 'nobody-imports-main', severity: 'error', from: { pathNot: '^(src/(main|cli|demo/)|test/)' }, to: { path: '^src/(main|cli)\\.ts$' } },
+    { name: 'nobody-imports-demo', severity: 'error', from: { path: '^(src|workflows|templates)/', pathNot: '^src/(demo/|main\\.ts|cli\\.ts|cli/)' }, to: { path: '^src/demo/' } },
+    { name: 'no-test-in-product', severity: 'error', from: { path: '^(src|workflows|templates)/' }, to: { path: '^test/' } },
+    {
+      name: 'only-store-touches-files',
+      comment: 'data files are the store’s; fonts, assets and the command line read their own',
+      severity: 'error',
+      from: { path: '^(src/(domain|workflow|commands|jobs|mail)|workflows|templates)/', pathNot: '^templates/fonts/' },
+      to: { path: '^(node:)?fs(/promises)?$', dependencyTypes: ['core'] },
+    },
+    { name: 'no-dev-packages', severity: 'error', from: { path: '^(src|workflows|templates)/' }, to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    moduleSystems: ['es6', 'cjs'],
+  },
+};
