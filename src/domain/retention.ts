@@ -1,0 +1,43 @@
+import { addDays, addYears } from './calendar.ts';
+import type { Day } from './time.ts';
+
+/** Last day of the two years in the archive: same date two years on, 29 February becomes 28 February (P12, R30). */
+export function lastArchivedDay(endDate: Day): Day {
+  return addYears(endDate, 2);
+}
+
+/** First day on which the dossier may be destroyed; a period of years does not roll over weekends (R30). */
+export function destroyFrom(endDate: Day): Day {
+  return addDays(lastArchivedDay(endDate), 1);
+}
+
+/** Last day by which the destruction has to be done: 30 days after it was allowed (R30). */
+export function destroyBy(endDate: Day): Day {
+  return addDays(destroyFrom(endDate), 30);
+}
+
+/** R33: after holds the later of the original day and 14 days after the last hold was released. */
+export function destroyFromAfterHold(original: Day, lastRelease: Day): Day {
+  const released = addDays(lastRelease, 14);
+  return released > original ? released : original;
+}
+
+/** Day from which the invoices of a book year are archived: 1 January after it (P13, R35). */
+export function fiscalArchiveFrom(bookYear: number): Day {
+  return yearDay(bookYear + 1, '01-01');
+}
+
+/** Last day the invoices of a book year are kept: seven years after it (P13, AWR 52). */
+export function fiscalKeptUntil(bookYear: number): Day {
+  return yearDay(bookYear + 7, '12-31');
+}
+
+/** Day from which the invoices of a book year are destroyed (R35). */
+export function fiscalDestroyFrom(bookYear: number): Day {
+  return yearDay(bookYear + 8, '01-01');
+}
+
+function yearDay(year: number, monthAndDay: '01-01' | '12-31'): Day {
+  // four digits and a day every year has
+  return `${String(year).padStart(4, '0')}-${monthAndDay}` as Day;
+}
