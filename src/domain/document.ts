@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BlobId, type ContactId, type DocumentId, idSchema, type ItemId, type UserId } from './ids.ts';
+import { type BlobId, type ContactId, type DocumentId, type ItemId, idSchema, type UserId } from './ids.ts';
 import { machineStateSchema } from './machine.ts';
 import { daySchema, instantSchema } from './time.ts';
 
@@ -79,6 +79,21 @@ export const documentSchema = z.strictObject({
   overrides: z.array(wordOverrideSchema),
   /** DOMAIN 8.2; absent for letters, which nobody approves. */
   approval: machineStateSchema.optional(),
+  /** Since when it lies with the client, and when silence may be recorded (10 working days). */
+  clientReview: z.strictObject({ since: daySchema, dueOn: daySchema }).optional(),
+  /** R19: set when the mail was accepted. `restarted`: the timers began again once for a new contact. */
+  awaiting: z
+    .strictObject({
+      since: daySchema,
+      informOnly: z.boolean(),
+      firstOn: daySchema,
+      secondOn: daySchema,
+      escalateOn: daySchema,
+      restarted: z.boolean(),
+    })
+    .optional(),
+  /** The contact this version was or is being sent to, when not the assigning one (R21 forward). */
+  contactId: idSchema<ContactId>().optional(),
   /** How the client saw it: signature, seen, refused with own words, no reaction. */
   client: z
     .strictObject({

@@ -9,3 +9,17 @@ export const machineStateSchema = z.strictObject({
   context: z.record(z.string(), z.json()),
 });
 export type MachineState = z.infer<typeof machineStateSchema>;
+
+/** The state as a dotted path, 'active.running': how summaries, labels and logs name it. */
+export function statePath(state: Pick<MachineState, 'value'>): string {
+  const path: string[] = [];
+  let value: unknown = state.value;
+  while (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+    const [entry] = Object.entries(value);
+    if (!entry) break;
+    path.push(entry[0]);
+    value = entry[1];
+  }
+  if (typeof value === 'string') path.push(value);
+  return path.join('.');
+}

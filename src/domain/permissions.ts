@@ -1,4 +1,4 @@
-import { type BranchId, type DossierId, type UserId } from './ids.ts';
+import type { BranchId, DossierId, UserId } from './ids.ts';
 import { type Organisation, type Role, substitutesFor, type User } from './organisation.ts';
 import type { Day } from './time.ts';
 
@@ -8,9 +8,7 @@ import type { Day } from './time.ts';
  */
 export type Relation =
   /** Responsible coach, or a dated substitute of that coach. */
-  | 'ownClient'
-  | 'ownBranch'
-  | 'anyBranch';
+  'ownClient' | 'ownBranch' | 'anyBranch';
 
 export type Rule = { readonly role: Role; readonly relation: Relation };
 
@@ -39,6 +37,7 @@ export const dossierActions = {
   'trajectory.coach': [coach],
   'trajectory.clerk': [clerk],
   'trajectory.manager': [manager],
+  'trajectory.directorate': [directorate],
   'coach.reassign': [manager, directorate],
   'disclosures.see': [coach, manager, directorate],
 } as const satisfies Record<string, readonly Rule[]>;
@@ -63,8 +62,16 @@ export type HouseAction = keyof typeof houseActions;
 export type Subject = { readonly id: DossierId; readonly branchId: BranchId; readonly coachId: UserId };
 
 /** R3, R36, R37: may this user do this to this dossier today? */
-export function mayTouch(user: User, action: DossierAction, subject: Subject, organisation: Organisation, today: Day): boolean {
-  return dossierActions[action].some((rule: Rule) => user.roles.includes(rule.role) && related(user, rule.relation, subject, organisation, today));
+export function mayTouch(
+  user: User,
+  action: DossierAction,
+  subject: Subject,
+  organisation: Organisation,
+  today: Day,
+): boolean {
+  return dossierActions[action].some(
+    (rule: Rule) => user.roles.includes(rule.role) && related(user, rule.relation, subject, organisation, today),
+  );
 }
 
 /** May this user do this outside a dossier? */

@@ -3,7 +3,28 @@ import { type BranchId, type DossierId, idSchema, type SponsorId, type UserId } 
 import { daySchema, instantSchema } from './time.ts';
 
 /** What a person has to do next in a dossier, or whom it waits for: one row of "Mijn werk". */
-export const deadlineKinds = ['planIntake', 'holdIntake', 'finishIntake', 'writePlan', 'finishPlan', 'sendPlan', 'awaitPlanDecision', 'callSponsor', 'writeReport', 'finishReport', 'awaitReportDecision', 'writeFinalReport', 'awaitFinalDecision', 'mailTrouble', 'postLetter', 'extendOrClose', 'endAftercare', 'discussReturn', 'none'] as const;
+export const deadlineKinds = [
+  'planIntake',
+  'holdIntake',
+  'finishIntake',
+  'writePlan',
+  'finishPlan',
+  'sendPlan',
+  'awaitPlanDecision',
+  'callSponsor',
+  'writeReport',
+  'finishReport',
+  'awaitReportDecision',
+  'writeFinalReport',
+  'awaitFinalDecision',
+  'mailTrouble',
+  'postLetter',
+  'extendOrClose',
+  'endAftercare',
+  'discussReturn',
+  'decideRejection',
+  'none',
+] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
 /**
