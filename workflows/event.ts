@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Rows of the permission table (src/domain/permissions.ts) that may send an event. A test keeps both in step. */
+export type StaffRight =
+  | 'assignment.register'
+  | 'content.edit'
+  | 'document.send'
+  | 'document.withdraw'
+  | 'document.review'
+  | 'decision.record'
+  | 'mail.repair'
+  | 'trajectory.coach'
+  | 'trajectory.clerk'
+  | 'trajectory.manager'
+  | 'trajectory.directorate'
+  | 'coach.reassign';
+export type Who = StaffRight | 'sponsor' | 'system';
+
+/** What the house knows of an event before any state is asked. */
+export type EventDeclaration = {
+  /** What happened: 'Intake gehouden'. */
+  readonly label: string;
+  /** What a button says: 'Intake vastleggen'. */
+  readonly verb: string;
+  readonly who: readonly Who[];
+  /** Sent by jobs or by another step, never by a button. */
+  readonly auto?: true;
+  /** What guards may ask; computed from dossier and answers at this moment, never stored. */
+  readonly facts: z.ZodObject;
+};
+
+/** The event union of a record of declarations. */
+export type EventOf<D extends Record<string, EventDeclaration>> = {
+  [K in keyof D & string]: { readonly type: K; readonly facts: z.infer<D[K]['facts']> };
+}[keyof D & string];
+
+/** A closed record of yes/no facts. */
+export function facts<const N extends string>(...names: N[]): z.ZodObject<Record<N, z.ZodBoolean>> {
+  // Object.fromEntries forgets the key names that `names` lists
+  const shape = Object.fromEntries(names.map((name) => [name, z.boolean()])) as Record<N, z.ZodBoolean>;
+  return z.strictObject(shape);
+}

@@ -1,0 +1,57 @@
+import type { AnyStateMachine } from 'xstate';
+import type { z } from 'zod';
+import { approvalContext, approvalMachine, approvalStateLabels } from './approval.ts';
+import { approvalEvents } from './approval-events.ts';
+import type { EventDeclaration } from './event.ts';
+import { mailContext, mailEvents, mailMachine, mailStateLabels } from './mail.ts';
+import { trajectoryContext, trajectoryMachine, trajectoryStateLabels } from './trajectory.ts';
+import { trajectoryEvents } from './trajectory-events.ts';
+
+/** A machine with everything the house tells about it. One source for run time, pages, tests and diagram. */
+export type Workflow = {
+  /** Dutch name of what the machine is about. */
+  readonly title: string;
+  readonly machine: AnyStateMachine;
+  /** Raised with every change of states; older stored states are carried over in src/workflow/step.ts. */
+  readonly version: number;
+  /** Closed schema of the stored context. */
+  readonly context: z.ZodType<Record<string, string | number>>;
+  /** Dutch names by dotted path; every leaf state has one. */
+  readonly stateLabels: Readonly<Record<string, string>>;
+  readonly events: Readonly<Record<string, EventDeclaration>>;
+};
+
+export const workflows = {
+  trajectory: {
+    title: 'Traject',
+    machine: trajectoryMachine,
+    version: 1,
+    context: trajectoryContext,
+    stateLabels: trajectoryStateLabels,
+    events: trajectoryEvents,
+  },
+  approval: {
+    title: 'Accordering van een document',
+    machine: approvalMachine,
+    version: 1,
+    context: approvalContext,
+    stateLabels: approvalStateLabels,
+    events: approvalEvents,
+  },
+  mail: {
+    title: 'Mailbericht',
+    machine: mailMachine,
+    version: 1,
+    context: mailContext,
+    stateLabels: mailStateLabels,
+    events: mailEvents,
+  },
+} as const satisfies Record<string, Workflow>;
+
+export type WorkflowKey = keyof typeof workflows;
+
+/** 'Lopend' for ('trajectory', 'active.running'); the path itself when a later version no longer knows it. */
+export function stateLabel(key: WorkflowKey, path: string): string {
+  const labels: Readonly<Record<string, string>> = workflows[key].stateLabels;
+  return labels[path] ?? path;
+}
