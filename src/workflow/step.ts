@@ -1,0 +1,83 @@
+import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
+import { type MachineState, statePath } from '#src/domain/machine.ts';
+import { type Workflow, type WorkflowKey, workflows } from '#workflows/index.ts';
+
+/** An event as machines take it. `facts` as the event's declaration demands; left out means none. */
+export type StepEvent = { readonly type: string; readonly facts?: Readonly<Record<string, boolean>> };
+
+export type Stepped =
+  | { readonly ok: true; readonly stored: MachineState }
+  /**
+   * `refused`: the machine has no such step here. `badState`: what was stored is no state of this machine (damaged,
+   * or written by a newer program). `badEvent`: the facts are not those the event declares; an error in our code.
+   */
+  | { readonly ok: false; readonly reason: 'refused' | 'badState' | 'badEvent' };
+
+type Migration = (stored: MachineState) => MachineState;
+/** By machine: what carries a state stored at version N (index N-1) to version N+1. */
+const migrations: Readonly<Record<WorkflowKey, readonly Migration[]>> = { trajectory: [], approval: [], mail: [] };
+
+/** The first state of a new machine, ready to be stored. Throws on a context the machine does not know. */
+export function start(key: WorkflowKey, context: Readonly<Record<string, string | number>> = {}): MachineState {
+  const workflow: Workflow = workflows[key];
+  const [snapshot] = initialTransition(workflow.machine, context);
+  return stored(key, workflow, { ...snapshot, context: workflow.context.parse(snapshot.context) });
+}
+
+/** May this event happen now? Exactly what `step` would answer, without making the new state. */
+export function can(key: WorkflowKey, state: MachineState, event: StepEvent): boolean {
+  const snapshot = restore(key, state);
+  const known = snapshot && declared(key, event);
+  return known ? snapshot.can(known) : false;
+}
+
+/** Takes one event. The only place where a machine moves (pure; nothing is carried out). */
+export function step(key: WorkflowKey, state: MachineState, event: StepEvent): Stepped {
+  const workflow: Workflow = workflows[key];
+  const snapshot = restore(key, state);
+  if (!snapshot) return { ok: false, reason: 'badState' };
+  if (!Object.hasOwn(workflow.events, event.type)) return { ok: false, reason: 'refused' };
+  const known = declared(key, event);
+  if (!known) return { ok: false, reason: 'badEvent' };
+  if (!snapshot.can(known)) return { ok: false, reason: 'refused' };
+  const [next] = transition(workflow.machine, snapshot, known);
+  return { ok: true, stored: stored(key, workflow, next) };
+}
+
+/** Is what was stored a state of this machine? Asked by `verify` and before every step. */
+export function isSound(key: WorkflowKey, state: MachineState): boolean {
+  return restore(key, state) !== undefined;
+}
+
+/** The stored state as XState wants it, or nothing when it is not one: XState itself would throw, or worse, guess. */
+function restore(key: WorkflowKey, state: MachineState): AnyMachineSnapshot | undefined {
+  const workflow: Workflow = workflows[key];
+  if (state.machine !== key || state.version > workflow.version || state.version < 1) return undefined;
+  const current = migrations[key].slice(state.version - 1).reduce((old, carry) => carry(old), state);
+  const context = workflow.context.safeParse(current.context);
+  if (!context.success || !Object.hasOwn(workflow.stateLabels, statePath(current))) return undefined;
+  if (!isPlain(current.value)) return undefined;
+  return workflow.machine.resolveState({ value: current.value, context: context.data });
+}
+
+/** Nested names with one name a level, as our machines have no parallel regions. */
+function isPlain(value: MachineState['value']): value is string | { [name: string]: string } {
+  if (typeof value === 'string') return true;
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
+  const inner = Object.values(value);
+  return inner.length === 1 && inner.every((one) => isPlain(one));
+}
+
+function declared(key: WorkflowKey, event: StepEvent): Required<StepEvent> | undefined {
+  const workflow: Workflow = workflows[key];
+  const declaration = Object.hasOwn(workflow.events, event.type) ? workflow.events[event.type] : undefined;
+  const facts = declaration?.facts.safeParse(event.facts ?? {});
+  // the schemas made by facts() hold booleans only
+  return facts?.success ? { type: event.type, facts: facts.data as Record<string, boolean> } : undefined;
+}
+
+function stored(key: WorkflowKey, workflow: Workflow, snapshot: Pick<AnyMachineSnapshot, 'value' | 'context'>): MachineState {
+  // a state value is a name or nested names: plain JSON
+  const value = structuredClone(snapshot.value) as MachineState['value'];
+  return { machine: key, version: workflow.version, value, context: { ...snapshot.context } };
+}
