@@ -6,7 +6,12 @@ import { z } from 'zod';
  */
 
 /** A run of text. `bold` for the one thing that matters in a row; `nowrap` for dates, references and amounts. */
-const runSchema = z.strictObject({ text: z.string(), bold: z.boolean().optional(), italic: z.boolean().optional(), nowrap: z.boolean().optional() });
+const runSchema = z.strictObject({
+  text: z.string(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  nowrap: z.boolean().optional(),
+});
 const inlineSchema = z.array(runSchema);
 export type Run = z.infer<typeof runSchema>;
 export type Inline = readonly Run[];
@@ -47,8 +52,18 @@ const signatureSchema = z.strictObject({
 
 export const blockSchema = z.discriminatedUnion('kind', [
   /** Ten seconds on page 1: the band asks, the rows tell. */
-  z.strictObject({ kind: z.literal('decisionBox'), band: z.string(), decided: z.boolean().optional(), rows: z.array(keyRowSchema) }),
-  z.strictObject({ kind: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), number: z.string().optional(), text: z.string() }),
+  z.strictObject({
+    kind: z.literal('decisionBox'),
+    band: z.string(),
+    decided: z.boolean().optional(),
+    rows: z.array(keyRowSchema),
+  }),
+  z.strictObject({
+    kind: z.literal('heading'),
+    level: z.union([z.literal(2), z.literal(3)]),
+    number: z.string().optional(),
+    text: z.string(),
+  }),
   z.strictObject({ kind: z.literal('paragraph'), text: inlineSchema, soft: z.boolean().optional() }),
   z.strictObject({ kind: z.literal('keyTable'), title: z.string().optional(), rows: z.array(keyRowSchema) }),
   /** Label in the left column, paragraphs at the axis. */
@@ -78,14 +93,32 @@ export const blockSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('hours'),
     title: z.string(),
-    rows: z.array(z.strictObject({ number: z.string(), label: z.string(), planned: z.number(), used: z.number(), amount: z.string() })),
+    rows: z.array(
+      z.strictObject({
+        number: z.string(),
+        label: z.string(),
+        planned: z.number(),
+        used: z.number(),
+        amount: z.string(),
+      }),
+    ),
     legend: z.string(),
     alt: z.string(),
   }),
   z.strictObject({ kind: z.literal('signatures'), left: signatureSchema, right: signatureSchema }),
   /** The paper way to decide: tick boxes and lines to write on. */
-  z.strictObject({ kind: z.literal('decisionForm'), title: z.string(), options: z.array(z.string()), returnTo: z.string() }),
-  z.strictObject({ kind: z.literal('decisionStamp'), title: z.string(), rows: z.array(keyRowSchema), statement: z.string() }),
+  z.strictObject({
+    kind: z.literal('decisionForm'),
+    title: z.string(),
+    options: z.array(z.string()),
+    returnTo: z.string(),
+  }),
+  z.strictObject({
+    kind: z.literal('decisionStamp'),
+    title: z.string(),
+    rows: z.array(keyRowSchema),
+    statement: z.string(),
+  }),
   /** Last block of a document: who made it, when, for whom; the renderer adds the fingerprint. */
   z.strictObject({ kind: z.literal('colophon'), text: inlineSchema }),
   z.strictObject({ kind: z.literal('pageBreak') }),
