@@ -95,6 +95,8 @@ export const contactSchema = z.strictObject({
   phone: z.string().optional(),
   /** Call-back done: by whom and when (DOMAIN 8.2 `address verified`). Nothing is sent to an unverified address. */
   verified: z.strictObject({ on: daySchema, by: idSchema<UserId>() }).optional(),
+  /** R21: named by a contact of this sponsor inside its own mail domains, to decide in that contact's place. */
+  forwarded: z.strictObject({ on: daySchema, by: idSchema<ContactId>() }).optional(),
   leftOn: daySchema.optional(),
 });
 export type Contact = z.infer<typeof contactSchema>;
