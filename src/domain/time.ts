@@ -9,10 +9,18 @@ export type Instant = `${string}Z`;
 
 export const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 // The patterns accept exactly the strings the types describe.
-export const daySchema = z.string().regex(dayPattern) as unknown as z.ZodType<Day>;
+export const daySchema = z.string().regex(dayPattern).refine(existsInCalendar) as unknown as z.ZodType<Day>;
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) as unknown as z.ZodType<Month>;
 export const instantSchema = z.iso.datetime() as unknown as z.ZodType<Instant>;
 
 /** The only sources of time and chance; real ones are made in main.ts, movable ones in the demo and the tests. */
 export type Clock = { readonly now: () => Instant; readonly today: () => Day };
 export type Random = { readonly bytes: (size: number) => Uint8Array };
+
+/** 31 February fits the pattern and is no day. */
+function existsInCalendar(text: string): boolean {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return day <= last;
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Problem } from '../result.ts';
+import type { Fields, Parsed, Raw, Values } from './language.ts';
+
+/** Closed schema of a set of fields (R7: an unknown key is refused). */
+export function fieldsSchema<F extends Fields>(fields: F): z.ZodType<Values<F>> {
+  const shape = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.schema]));
+  // zod cannot infer from a computed shape; Values<F> is the same mapping, checked by the round-trip property test
+  return z.strictObject(shape) as unknown as z.ZodType<Values<F>>;
+}
+
+/** Reads every field, so that all problems show at once, in the order of the fields. */
+export function parseFields<F extends Fields>(fields: F, raw: Raw, prefix: string): Parsed<Values<F>> {
+  const values: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  for (const [key, field] of Object.entries(fields)) {
+    const parsed = field.parse(raw, prefix + key);
+    if (!parsed.ok) problems.push(...parsed.problems);
+    else if (parsed.value !== undefined) values[key] = parsed.value;
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  // each key was read by its own field
+  return { ok: true, value: values as Values<F> };
+}
+
+export function formatFields(
+  fields: Fields,
+  values: Readonly<Record<string, unknown>>,
+  prefix: string,
+): Record<string, string | string[]> {
+  const raw: Record<string, string | string[]> = {};
+  for (const [key, field] of Object.entries(fields)) Object.assign(raw, field.format(values[key], prefix + key));
+  return raw;
+}

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { Problem } from '../result.ts';
+
+/** What a browser posts: names with one text or several. */
+export type Raw = Readonly<Record<string, string | readonly string[]>>;
+
+export type Option = { readonly value: string; readonly label: string; readonly hint?: string };
+
+export type Control =
+  | {
+      readonly kind: 'text';
+      /** Width in characters; says how much is expected. */
+      readonly width?: 3 | 5 | 10 | 20;
+      readonly inputmode?: 'numeric' | 'decimal' | 'tel' | 'email';
+      readonly unit?: string;
+      readonly autocomplete?: string;
+      readonly secret?: boolean;
+    }
+  | { readonly kind: 'textarea'; readonly rows: number; readonly max: number; readonly checkWords: boolean }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'month' }
+  | { readonly kind: 'radio' | 'select' | 'checkboxes'; readonly options: readonly Option[] }
+  /** One tick box; its label is the sentence agreed to. */
+  | { readonly kind: 'confirm' }
+  | {
+      readonly kind: 'rows';
+      readonly fields: Fields;
+      readonly min: number;
+      readonly max: number;
+      readonly noun: string;
+    };
+
+export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };
+
+export type Field<T> = {
+  readonly label: string;
+  readonly hint?: string;
+  readonly required: boolean;
+  readonly control: Control;
+  /** What a stored value must be; also the source of the JSON Schema. */
+  readonly schema: z.ZodType<T>;
+  /** Posted text to value. Every problem carries this field's own Dutch sentence. Never throws. */
+  parse(raw: Raw, name: string): Parsed<T>;
+  /** Value back to posted text, for showing the form again. */
+  format(value: T | undefined, name: string): Record<string, string | string[]>;
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: a record of fields of any value type; Values<F> gives each its own back
+export type Fields = Readonly<Record<string, Field<any>>>;
+export type Values<F extends Fields> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
+
+export type Form<F extends Fields> = {
+  readonly title: string;
+  /** One or two sentences above the fields. */
+  readonly intro?: string;
+  /** Folded under "Waarom vragen wij dit?", naming the provision. */
+  readonly why?: string;
+  readonly fields: F;
+  /** Rules over several fields, after each field is right by itself. */
+  check?(values: Values<F>): Problem[];
+};
+
+export type ValuesOf<T> = T extends Form<infer F> ? Values<F> : never;
+
+/** What every field may say: its label, a hint, and the sentence shown when the answer is missing ("Vul de achternaam in"). */
+export type Common = { readonly label: string; readonly hint?: string; readonly missing?: string };
+
+/** The value of a field that may be left open includes undefined. */
+export type Answer<T, O> = O extends { optional: true } ? T | undefined : T;

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import type { Answer, Common, Control, Field } from './language.ts';
+import { lowerFirst, postedAsTyped } from './posted.ts';
+import { type Read, scalar } from './scalar.ts';
+
+type TextOptions = Common & {
+  readonly optional?: boolean;
+  readonly max?: number;
+  readonly width?: 3 | 5 | 10 | 20;
+  readonly inputmode?: 'numeric' | 'decimal' | 'tel' | 'email';
+  readonly autocomplete?: string;
+  /** A password: kept exactly as typed, never shown again. */
+  readonly secret?: boolean;
+  /** Normalises and checks: the value to keep, or the Dutch sentence that refuses. */
+  readonly read?: Read<string>;
+};
+
+/** One line of text, 200 characters unless told. */
+export function text<const O extends TextOptions>(options: O): Field<Answer<string, O>> {
+  const { max = 200, width, inputmode, autocomplete, secret } = options;
+  const read = (line: string) => {
+    const single = secret ? line : line.replace(/\s+/g, ' ');
+    if (single.length > max) return `Gebruik voor ${lowerFirst(options.label)} hoogstens ${max} tekens`;
+    return options.read?.(single) ?? { value: single };
+  };
+  const control: Control = { kind: 'text', width, inputmode, autocomplete, secret };
+  const schema = z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => typeof read(value) !== 'string');
+  return scalar(options, {
+    control,
+    schema,
+    read,
+    write: secret ? () => '' : String,
+    take: secret ? secretAsTyped : undefined,
+  });
+}
+
+/** Spaces count in a password; only what no keyboard types and different codings of one letter are evened out. */
+function secretAsTyped(raw: Parameters<typeof postedAsTyped>[0], name: string): string {
+  return postedAsTyped(raw, name).toWellFormed().normalize('NFC');
+}
+
+type AreaOptions = Common & {
+  readonly optional?: boolean;
+  readonly max?: number;
+  readonly rows?: number;
+  /** False for text that is not about the client, such as a reason for staff. */
+  readonly checkWords?: boolean;
+};
+
+/** Free text over several lines; checked for health words unless told otherwise (R8). */
+export function area<const O extends AreaOptions>(options: O): Field<Answer<string, O>> {
+  const { max = 4000, rows = 5, checkWords = true } = options;
+  return scalar(options, {
+    control: { kind: 'textarea', rows, max, checkWords },
+    schema: z.string().min(1).max(max),
+    read: (value) =>
+      value.length > max ? `Maak de tekst korter: hoogstens ${max.toLocaleString('nl-NL')} tekens` : { value },
+  });
+}
+
+type NumberOptions = Common & {
+  readonly optional?: boolean;
+  readonly min: number;
+  readonly max: number;
+  /** 1 for whole numbers, 0.5 for half hours, 0.01 for money. */
+  readonly step?: number;
+  readonly unit?: string;
+  /** The sentence for a wrong number, e.g. "Vul een reistijd in van 0 tot en met 120 minuten". */
+  readonly wrong: string;
+};
+
+/** A number typed the Dutch way: 1.234,50 or 28,5. */
+export function number<const O extends NumberOptions>(options: O): Field<Answer<number, O>> {
+  const { min, max, step = 1, unit } = options;
+  const read = (line: string) => {
+    const typed = parseDutchNumber(line);
+    const value = typed === undefined ? undefined : onStep(typed, step);
+    return value !== undefined && value >= min && value <= max ? { value } : options.wrong;
+  };
+  return scalar(options, {
+    control: { kind: 'text', width: 5, inputmode: step === 1 ? 'numeric' : 'decimal', unit },
+    schema: z.number().min(min).max(max).multipleOf(step),
+    read,
+    write: (value) => String(value).replace('.', ','),
+  });
+}
+
+function parseDutchNumber(line: string): number | undefined {
+  const compact = line.replace(/[\s€]/g, '');
+  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(compact)) return Number(compact.replaceAll('.', '').replace(',', '.'));
+  if (/^-?\d+([.,]\d+)?$/.test(compact)) return Number(compact.replace(',', '.'));
+  return undefined;
+}
+
+/** The same number without floating-point dust when it is a whole number of steps, else undefined. */
+function onStep(value: number, step: number): number | undefined {
+  const steps = Math.round(value / step);
+  if (!Number.isSafeInteger(steps) || Math.abs(value / step - steps) > 1e-6) return undefined;
+  const decimals = String(step).split('.')[1]?.length ?? 0;
+  return Number((steps * step).toFixed(decimals)) + 0;
+}
