@@ -1,0 +1,54 @@
+import type { DossierDocument } from './document.ts';
+import type { Dossier } from './dossier.ts';
+import { statePath } from './machine.ts';
+
+/** Kinds a sponsor decides about or is informed with, and what they are to the approval machine. */
+export const sponsorDocuments = {
+  trajectplan: 'plan',
+  voortgangsrapportage: 'report',
+  eindrapportage: 'report',
+} as const;
+export type SponsorDocumentKind = keyof typeof sponsorDocuments;
+
+export function isSponsorDocument(kind: string): kind is SponsorDocumentKind {
+  return Object.hasOwn(sponsorDocuments, kind);
+}
+
+/** 'awaitingDecision.fresh'; '' for letters, which nobody approves. */
+export function approvalPath(document: DossierDocument): string {
+  return document.approval ? statePath(document.approval) : '';
+}
+
+/** States in which a version is still on its way to a decision. */
+export function isPending(document: DossierDocument): boolean {
+  const path = approvalPath(document);
+  return pendingStates.has(path) || path.startsWith('awaitingDecision.');
+}
+const pendingStates = new Set(['draft', 'internalReview', 'clientReview', 'ready', 'sending', 'mailFailed']);
+
+/** R18: the sponsor agreed, or was informed as the contract says. */
+export function isInForce(document: DossierDocument): boolean {
+  return ['approved', 'approvedWithRemarks', 'noted', 'closedUnanswered'].includes(approvalPath(document));
+}
+
+/** All versions of one document, oldest first. */
+export function versionsOf(dossier: Dossier, kind: string, number = 1): DossierDocument[] {
+  return dossier.documents
+    .filter((one) => one.kind === kind && one.number === number)
+    .sort((a, b) => a.version - b.version);
+}
+
+export function newestVersion(dossier: Dossier, kind: string, number = 1): DossierDocument | undefined {
+  return versionsOf(dossier, kind, number).at(-1);
+}
+
+/** The version that replaced this one, when there is one (R18). */
+export function replacedBy(dossier: Dossier, document: DossierDocument): DossierDocument | undefined {
+  const newest = newestVersion(dossier, document.kind, document.number);
+  return newest && newest.version > document.version ? newest : undefined;
+}
+
+/** The plan by which work is done now: the newest the sponsor agreed to. */
+export function planInForce(dossier: Dossier): DossierDocument | undefined {
+  return versionsOf(dossier, 'trajectplan').filter(isInForce).at(-1);
+}

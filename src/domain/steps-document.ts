@@ -1,0 +1,98 @@
+import { area, choice, confirm, date, form, text } from './form.ts';
+
+/** What is asked when something happens to a document version (P8, P9, R19-R21). */
+
+const on = date({ label: 'Datum', missing: 'Vul de datum in' });
+
+export const documentSteps = {
+  'review.ok': form({ title: 'Akkoord na controle', fields: {} }),
+  'review.changes': form({
+    title: 'Aanpassing vragen',
+    fields: {
+      reason: area({ label: 'Wat moet anders?', missing: 'Vul in wat anders moet', max: 1000, checkWords: false }),
+    },
+  }),
+  'client.signed': form({
+    title: 'Ondertekening vastleggen',
+    fields: { on, place: text({ label: 'Plaats', max: 80, missing: 'Vul de plaats in' }) },
+  }),
+  'client.saw': form({ title: 'Gezien vastleggen', fields: { on } }),
+  'client.refusedToSign': form({
+    title: 'Cliënt tekent niet',
+    intro: 'De woorden van de cliënt komen in het document te staan.',
+    fields: {
+      on,
+      words: area({
+        label: 'Wat zegt de cliënt hierover?',
+        hint: 'In de eigen woorden van de cliënt',
+        missing: 'Vul in wat de cliënt hierover zegt',
+        max: 2000,
+      }),
+    },
+  }),
+  'client.attempted': form({
+    title: 'Poging vastleggen',
+    fields: {
+      on,
+      how: choice({
+        label: 'Hoe?',
+        missing: 'Kies hoe u de cliënt probeerde te bereiken',
+        options: [
+          { value: 'phone', label: 'Gebeld' },
+          { value: 'mail', label: 'Gemaild' },
+          { value: 'letter', label: 'Brief gestuurd' },
+        ],
+      }),
+    },
+  }),
+  'client.noReaction': form({
+    title: 'Geen reactie vastleggen',
+    intro: 'In het document komt te staan dat de cliënt niet heeft gereageerd.',
+    fields: {},
+  }),
+  'client.asksCorrection': form({
+    title: 'Cliënt vraagt verbetering',
+    intro: 'Het document wordt weer een concept.',
+    fields: { reason: area({ label: 'Wat klopt er niet?', missing: 'Vul in wat niet klopt', max: 1000 }) },
+  }),
+  'doc.withdrawn': form({
+    title: 'Intrekken',
+    intro: 'Is het document al bij de opdrachtgever, dan vragen wij per mail om het te verwijderen.',
+    fields: {
+      reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 1000, rows: 3, checkWords: false }),
+    },
+  }),
+  'mail.bounced': form({ title: 'Bezorging mislukt', intro: 'De mail is teruggekomen.', fields: {} }),
+  'address.corrected': form({
+    title: 'Adres verbeterd',
+    fields: {
+      callBack: confirm({
+        label: 'Ik heb teruggebeld op het algemene nummer van de opdrachtgever',
+        missing: 'Bel eerst terug om het adres te controleren',
+      }),
+    },
+  }),
+  'wrongRecipient.confirmed': form({
+    title: 'Verkeerde ontvanger',
+    intro: 'Het document wordt ingetrokken. Meld dit ook als datalek.',
+    fields: {
+      reason: area({ label: 'Wat is er gebeurd?', missing: 'Vul in wat er is gebeurd', max: 1000, checkWords: false }),
+    },
+  }),
+  'doc.closedUnanswered': form({
+    title: 'Zonder reactie sluiten',
+    fields: {
+      reason: area({
+        label: 'Wanneer en met wie is gebeld?',
+        missing: 'Vul in wanneer en met wie is gebeld',
+        max: 1000,
+        checkWords: false,
+      }),
+    },
+  }),
+  'doc.corrected': form({
+    title: 'Verbeteren in een nieuwe versie',
+    intro: 'De oude versie blijft bewaard en wordt als vervangen gemerkt.',
+    fields: { reason: area({ label: 'Wat wordt verbeterd?', missing: 'Vul in wat wordt verbeterd', max: 1000 }) },
+  }),
+} as const;

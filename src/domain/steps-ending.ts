@@ -1,0 +1,128 @@
+import { area, choice, confirm, date, form, text } from './form.ts';
+import { endReasonLabels } from './labels.ts';
+
+/** What is asked when a trajectory goes to its end (P12, E3, E4, R25). */
+
+const concluding = [
+  'goalReached',
+  'evaluationStop',
+  'illnessLong',
+  'objectionPending',
+  'noShow',
+  'otherReason',
+] as const;
+const lastDay = date({ label: 'Laatste dag van deelname', missing: 'Vul de laatste dag van deelname in' });
+
+export const endingSteps = {
+  'aftercare.completed': form({
+    title: 'Nazorg afronden',
+    intro: 'De laatste dag van de nazorg is de laatste dag van deelname. Daarna maakt u de eindrapportage.',
+    fields: { on: lastDay },
+  }),
+  'trajectory.concluded': form({
+    title: 'Traject afronden',
+    intro: 'Hierna maakt u de eindrapportage. Bespreek het einde eerst met de opdrachtgever.',
+    fields: {
+      endReason: choice({
+        label: 'Waarom eindigt het traject?',
+        missing: 'Kies waarom het traject eindigt',
+        options: concluding.map((value) => ({ value, label: endReasonLabels[value] })),
+      }),
+      otherReason: text({ label: 'Namelijk', hint: 'Alleen bij anders', max: 200, optional: true }),
+      endDate: lastDay,
+      discussedWith: text({
+        label: 'Met wie bij de opdrachtgever is dit besproken?',
+        max: 120,
+        missing: 'Vul in met wie u dit heeft besproken',
+      }),
+    },
+    check: ({ endReason, otherReason }) =>
+      endReason === 'otherReason' && !otherReason
+        ? [{ field: 'otherReason', message: 'Vul in waarom het traject eindigt' }]
+        : [],
+  }),
+  'client.withdrew': form({
+    title: 'Cliënt stopt',
+    intro: 'De cliënt en de opdrachtgever krijgen een brief. De opdrachtgever leest alleen dat de cliënt is gestopt.',
+    fields: {
+      contact: choice({
+        label: 'Is er met de cliënt gesproken?',
+        missing: 'Kies wat er is gebeurd',
+        options: [
+          { value: 'talk', label: 'Ja, de gevolgen zijn besproken' },
+          { value: 'attempts', label: 'Nee, twee pogingen zijn vastgelegd' },
+        ],
+      }),
+      endDate: lastDay,
+      discussedWith: text({
+        label: 'Met wie bij de opdrachtgever is dit besproken?',
+        hint: 'Nodig als UWV de opdrachtgever is',
+        max: 120,
+        optional: true,
+      }),
+    },
+  }),
+  'client.moved': form({
+    title: 'Verhuizing buiten de regio',
+    fields: {
+      next: choice({
+        label: 'Hoe gaat het verder?',
+        missing: 'Kies hoe het verder gaat',
+        options: [
+          { value: 'end', label: 'Het traject stopt' },
+          { value: 'handover', label: 'Een andere coach neemt het over' },
+        ],
+      }),
+      endDate: date({ label: 'Laatste dag van deelname', hint: 'Alleen als het traject stopt', optional: true }),
+    },
+    check: ({ next, endDate }) =>
+      next === 'end' && !endDate ? [{ field: 'endDate', message: 'Vul de laatste dag van deelname in' }] : [],
+  }),
+  'client.died': form({
+    title: 'Overlijden vastleggen',
+    intro: 'Alle mail en herinneringen stoppen meteen. U schrijft zelf een condoleancebrief.',
+    fields: {
+      on: date({ label: 'Dag van overlijden', missing: 'Vul de dag van overlijden in' }),
+      source: text({ label: 'Van wie weten wij dit?', max: 200, missing: 'Vul in van wie wij dit weten' }),
+    },
+  }),
+  'sponsor.terminated': form({
+    title: 'Opdrachtgever beëindigt',
+    intro: 'De cliënt krijgt hierover een brief.',
+    fields: {
+      receivedOn: date({ label: 'Bericht ontvangen op', missing: 'Vul in wanneer het bericht kwam' }),
+      endDate: lastDay,
+      written: confirm({
+        label: 'De opdrachtgever heeft dit op schrift gezet',
+        missing: 'Vraag de opdrachtgever eerst om een schriftelijk bericht',
+      }),
+    },
+  }),
+  'eindrapportage.waived': form({
+    title: 'Zonder eindrapportage sluiten',
+    fields: {
+      basis: choice({
+        label: 'Waarom is er geen eindrapportage nodig?',
+        missing: 'Kies waarom er geen eindrapportage nodig is',
+        options: [
+          { value: 'waivedInWriting', label: 'De opdrachtgever ziet er schriftelijk van af' },
+          { value: 'deceased', label: 'De cliënt is overleden' },
+        ],
+      }),
+      remark: area({ label: 'Toelichting', max: 500, rows: 2, optional: true, checkWords: false }),
+    },
+  }),
+  'end.undone': form({
+    title: 'Einde ongedaan maken',
+    intro: 'Dit kan binnen tien werkdagen na het einde.',
+    fields: {
+      reason: area({
+        label: 'Wat ging er mis?',
+        missing: 'Vul in waarom het einde niet klopt',
+        max: 1000,
+        rows: 3,
+        checkWords: false,
+      }),
+    },
+  }),
+} as const;

@@ -1,0 +1,91 @@
+import { area, choice, confirm, date, form, text } from './form.ts';
+
+/** What is asked when a step of the opening of a trajectory is taken (P6, P8, P9, R14, R17). */
+
+/** '14:30' and '14.30' become '14.30'; refused when no time of day. */
+function readTime(line: string): { value: string } | string {
+  const [, hours = '', minutes = ''] = /^(\d{1,2})[.:](\d{2})$/.exec(line) ?? [];
+  const fits = hours !== '' && Number(hours) < 24 && Number(minutes) < 60;
+  return fits ? { value: `${hours.padStart(2, '0')}.${minutes}` } : 'Vul een tijd in, bijvoorbeeld 14.30';
+}
+
+const reason = (label: string, missing: string) => area({ label, missing, max: 1000, rows: 3, checkWords: false });
+
+export const intakeSteps = {
+  'assignment.declined': form({
+    title: 'Opdracht niet aanvaarden',
+    intro: 'De opdrachtgever krijgt hierover een brief. Het dossier sluit.',
+    fields: {
+      reason: reason('Waarom aanvaarden wij de opdracht niet?', 'Vul in waarom wij de opdracht niet aanvaarden'),
+    },
+  }),
+  'intake.planned': form({
+    title: 'Intake plannen',
+    intro: 'De cliënt krijgt een brief met de afspraak.',
+    fields: {
+      on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
+      time: text({ label: 'Tijd', hint: 'Bijvoorbeeld 14.30', width: 5, missing: 'Vul de tijd in', read: readTime }),
+      place: text({ label: 'Plaats', hint: 'Vestiging of adres', max: 120, missing: 'Vul in waar het gesprek is' }),
+    },
+  }),
+  'intake.noShow': form({
+    title: 'Niet verschenen',
+    intro:
+      'De cliënt krijgt een brief. De tweede keer krijgt ook de opdrachtgever bericht. Wij leggen geen reden vast.',
+    fields: {},
+  }),
+  'intake.held': form({
+    title: 'Intake vastleggen',
+    why: 'Een trajectplan mag pas worden gemaakt als de cliënt weet wat wij vastleggen en wie het krijgt (bepaling 8).',
+    fields: {
+      on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
+      noticeGivenOn: date({
+        label: 'Dag waarop de cliënt de privacy-informatie kreeg',
+        missing: 'Vul in wanneer de cliënt de privacy-informatie kreeg',
+      }),
+      identitySeen: confirm({
+        label: 'Ik heb gezien dat dit de juiste persoon is',
+        missing: 'Controleer eerst wie u voor u heeft',
+      }),
+    },
+  }),
+  'plan.started': form({
+    title: 'Trajectplan beginnen',
+    intro: 'Wij zetten de gegevens uit de intake alvast in het plan.',
+    fields: {},
+  }),
+  'plan.rejected': form({
+    title: 'Besluiten na afwijzing van het trajectplan',
+    intro: 'De cliënt krijgt hierover een brief in gewone woorden.',
+    fields: {
+      next: choice({
+        label: 'Hoe gaat het verder?',
+        missing: 'Kies hoe het verder gaat',
+        options: [
+          { value: 'newPlan', label: 'De coach maakt een nieuw plan' },
+          { value: 'close', label: 'Het traject stopt' },
+        ],
+      }),
+      reason: reason('Toelichting', 'Licht uw besluit toe'),
+    },
+  }),
+  'start.overridden': form({
+    title: 'Starten zonder akkoord',
+    why: 'Zonder akkoord van de opdrachtgever begint niets, tenzij de directie met een reden anders besluit (bepaling 9).',
+    fields: { reason: reason('Waarom kan het niet wachten?', 'Vul in waarom het niet kan wachten') },
+  }),
+  'approval.lapsed': form({
+    title: 'Besluiten nu de opdrachtgever niet antwoordt',
+    fields: {
+      next: choice({
+        label: 'Hoe gaat het verder?',
+        missing: 'Kies hoe het verder gaat',
+        options: [
+          { value: 'stop', label: 'Het traject stopt', hint: 'Alleen als het contract dit toestaat' },
+          { value: 'hold', label: 'Wij wachten verder op antwoord' },
+        ],
+      }),
+      reason: reason('Toelichting', 'Licht uw besluit toe'),
+    },
+  }),
+} as const;

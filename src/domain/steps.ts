@@ -1,0 +1,55 @@
+import type { Dossier } from './dossier.ts';
+import type { Fields, Form } from './form.ts';
+import type { Organisation } from './organisation.ts';
+import { activeSteps, contactForm, reassignForm } from './steps-active.ts';
+import { documentSteps } from './steps-document.ts';
+import { endingSteps } from './steps-ending.ts';
+import { intakeSteps } from './steps-intake.ts';
+import type { Day } from './time.ts';
+
+/** What the choices of a step may depend on. */
+export type StepAround = { readonly dossier: Dossier; readonly organisation: Organisation; readonly today: Day };
+
+const fixed: Readonly<Record<string, Form<Fields>>> = { ...intakeSteps, ...activeSteps, ...endingSteps };
+
+const made: Readonly<Record<string, (around: StepAround) => Form<Fields>>> = {
+  'coach.reassigned': (around) => reassignForm(candidateCoaches(around)),
+  'sponsor.contactChanged': (around) => contactForm(otherContacts(around)),
+};
+
+/** Trajectory events a person may send through a page. */
+export const stepEvents: readonly string[] = [...Object.keys(fixed), ...Object.keys(made)];
+
+/** The questions of a trajectory step; undefined when no person takes this step through a page. */
+export function stepForm(event: string, around: StepAround): Form<Fields> | undefined {
+  if (Object.hasOwn(made, event)) return made[event]?.(around);
+  return Object.hasOwn(fixed, event) ? fixed[event] : undefined;
+}
+
+const documentForms: Readonly<Record<string, Form<Fields>>> = documentSteps;
+
+/** The questions when something happens to a document version; undefined when nothing is asked. */
+export function documentStepForm(event: string): Form<Fields> | undefined {
+  return Object.hasOwn(documentForms, event) ? documentForms[event] : undefined;
+}
+
+/** R60, R61, R64: coaches with a signed clause who are still here, the present one left out. */
+export function candidateCoaches({ dossier, organisation, today }: StepAround) {
+  const present = dossier.coaches.at(-1)?.userId;
+  return organisation.users.filter(
+    (user) =>
+      user.id !== present &&
+      user.roles.includes('coach') &&
+      user.clauseSignedOn !== undefined &&
+      (user.leavesOn === undefined || user.leavesOn >= today),
+  );
+}
+
+/** Contacts of the assigning sponsor to whom something may be sent, the present one left out. */
+export function otherContacts({ dossier, organisation }: StepAround) {
+  const sponsor = organisation.sponsors.find((one) => one.id === dossier.assignment.sponsorId);
+  return (sponsor?.contacts ?? []).filter(
+    (contact) =>
+      contact.id !== dossier.assignment.contactId && contact.verified !== undefined && contact.leftOn === undefined,
+  );
+}
