@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import type { DocumentModel } from '#src/documents/model.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
-import type { z } from 'zod';
+import type { Problem } from '#src/domain/result.ts';
 
 /**
  * What a document kind is: three files (fields, document, samples) and one line in the registry (templates/index.ts).
@@ -11,8 +12,8 @@ export type DocumentKind<I = unknown> = {
   readonly key: string;
   /** 'Trajectplan', 'Uitnodiging intake'. */
   readonly title: string;
-  /** Who gets it. */
-  readonly recipient: 'sponsor' | 'client';
+  /** Who gets it; `either` for a letter with a client's and a sponsor's variant. */
+  readonly recipient: 'sponsor' | 'client' | 'either';
   /** plan: always a decision. report: as the contract says. none: a letter. */
   readonly approval: 'plan' | 'report' | 'none';
   /** The sections a person fills in, in order; empty for letters made from dossier facts and a step's answers. */
@@ -21,6 +22,8 @@ export type DocumentKind<I = unknown> = {
   readonly input: z.ZodType<I>;
   /** Words of the document. Pure: same input, same model. */
   readonly toDocument: (input: I) => DocumentModel;
+  /** What still has to be repaired over the whole document before it may leave; empty when nothing. */
+  readonly completeness: (input: I) => SectionProblem[];
   /** Named sample inputs for gallery, golden tests and demo. */
   readonly samples: Readonly<Record<string, I>>;
 };
@@ -32,3 +35,18 @@ export type Section = {
   readonly number?: string;
   readonly form: Form<Fields>;
 };
+
+/** A problem with the section it is repaired in; `field` is the field's posted name, or '' for the section as a whole. */
+export type SectionProblem = Problem & { readonly section: string };
+
+/**
+ * Puts a kind in the registry: from here on its input is `unknown` and is parsed at the border, so callers that hold
+ * a kind by name cannot hand it the wrong shape. Throws a ZodError on input that does not fit.
+ */
+export function registered<I>(kind: DocumentKind<I>): DocumentKind {
+  return {
+    ...kind,
+    toDocument: (input) => kind.toDocument(kind.input.parse(input)),
+    completeness: (input) => kind.completeness(kind.input.parse(input)),
+  };
+}

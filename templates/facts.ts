@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { assignmentTypes, legalSchemes } from '#src/domain/assignment.ts';
+import { sponsorKinds } from '#src/domain/organisation.ts';
+import { daySchema } from '#src/domain/time.ts';
+
+/**
+ * What every document is told about dossier and organisation; one shape for all kinds. Names come ready for print
+ * (domain/names.ts decides their form), days and enums stay what they are. Closed: nothing else can reach a document
+ * (R7), and a bsn only with its first five digits hidden (R9).
+ */
+
+/** 'mevrouw S. Verzonnen', 'mevrouw S. (Sanne) Verzonnen', 'S. Verzonnen'. */
+const personNames = { formalName: z.string(), fullName: z.string(), plainName: z.string() };
+
+const branchFactsSchema = z.strictObject({
+  /** 'Voorbeeldstad'. */
+  name: z.string(),
+  street: z.string(),
+  postcode: z.string(),
+  town: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  envelopeWindow: z.enum(['links', 'rechts', 'geen']),
+});
+
+const clientFactsSchema = z.strictObject({
+  ...personNames,
+  formOfAddress: z.enum(['heer', 'mevrouw', 'neutraal']),
+  /** 'de heer Van der Proef'. */
+  inSentence: z.string(),
+  /** 'De heer Van der Proef'. */
+  sentenceStart: z.string(),
+  /** 'Geachte heer Van der Proef,'. */
+  salutation: z.string(),
+  birthDate: daySchema,
+  /** On one line: 'Fictielaan 12, 1234 AB Voorbeeldstad'. */
+  address: z.string(),
+  /** Under the name on an envelope, at most four lines. */
+  addressLines: z.array(z.string()).max(4),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  /** Absent where the assignment allows none. */
+  maskedBsn: z
+    .string()
+    .regex(/^•{5}\d{4}$/)
+    .optional(),
+  /** 'ongehuwd'; absent when not given. */
+  civilStatus: z.string().optional(),
+  /** Name and capacity of who signs for the client: 'R. Toezicht', 'curator'. */
+  representative: z.strictObject({ name: z.string(), capacity: z.string() }).optional(),
+});
+
+const sponsorFactsSchema = z.strictObject({
+  name: z.string(),
+  kind: z.enum(sponsorKinds),
+  department: z.string().optional(),
+  /** 'mevrouw A. Voorbeeld'. */
+  contactName: z.string(),
+  contactTitle: z.string(),
+  salutation: z.string(),
+  addressLines: z.array(z.string()).max(3),
+});
+
+export const factsSchema = z.strictObject({
+  organisation: z.string(),
+  reference: z.string(),
+  branch: branchFactsSchema,
+  coach: z.strictObject({ ...personNames, jobTitle: z.string(), phone: z.string().optional(), email: z.string() }),
+  client: clientFactsSchema,
+  sponsor: sponsorFactsSchema,
+  assignment: z.strictObject({
+    orderNumber: z.string(),
+    type: z.enum(assignmentTypes),
+    legalScheme: z.enum(legalSchemes),
+    receivedOn: daySchema,
+    budgetHours: z.number(),
+    maxMonths: z.number().int(),
+  }),
+  /** R22: how often a voortgangsrapportage follows. */
+  cadence: z.strictObject({ every: z.number().int().min(1), unit: z.enum(['months', 'weeks']) }),
+  /** Whether the sponsor decides about reports or only reads them. */
+  reportApproval: z.enum(['required', 'informOnly']),
+  intakeHeldOn: daySchema.optional(),
+  startDate: daySchema.optional(),
+  maxEnd: daySchema.optional(),
+  endDate: daySchema.optional(),
+  /** Bureau of the Blik op Werk survey (R28) and the supervisor (R62), from the settings. */
+  surveyAgency: z.string(),
+  supervisor: z.strictObject({ name: z.string(), address: z.string(), phone: z.string() }),
+});
+export type Facts = z.infer<typeof factsSchema>;

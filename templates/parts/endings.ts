@@ -1,0 +1,124 @@
+import type { Block } from '#src/documents/model.ts';
+import { dayOf } from '#src/domain/calendar.ts';
+import { clockTime, longDate } from '#src/domain/format.ts';
+import type { Facts } from '../facts.ts';
+import type { Issue } from '../issue.ts';
+import { typographic } from './prose.ts';
+import { clientSigner, decisionWords, type Row, row } from './report-frame.ts';
+
+type Signatures = Extract<Block, { kind: 'signatures' }>;
+type Signature = Signatures['left'];
+
+/** Client and coach; a client who would not or could not sign is told so in print, with own words (DOMAIN 2.3). */
+export function signatures(facts: Facts, issue: Issue, clientRole = 'Cliënt'): Signatures {
+  return {
+    kind: 'signatures',
+    left: clientSignature(facts, issue, clientRole),
+    right: {
+      role: 'Re-integratiecoach',
+      name: facts.coach.plainName,
+      placeAndDate: `${facts.branch.town}, ${longDate(issue.date)}`,
+    },
+  };
+}
+
+function clientSignature(facts: Facts, { client }: Issue, role: string): Signature {
+  const name = clientSigner(facts);
+  if (!client) return { role, name, placeAndDate: 'Plaats en datum:' };
+  const on = longDate(client.on);
+  const place = client.place ? `${client.place}, ${on}` : on;
+  const words = client.words ? typographic(`"${client.words.replace(/^["“]|["”]$/gu, '')}"`) : '';
+  switch (client.how) {
+    case 'signed':
+      return { role, name, placeAndDate: place };
+    case 'saw':
+      return { role: `${role}, gezien`, name, placeAndDate: place };
+    case 'refused':
+      return { role, name, placeAndDate: '', refused: { text: `Niet ondertekend op ${on}`, words } };
+    case 'noReaction':
+      return {
+        role,
+        name,
+        placeAndDate: '',
+        refused: { text: `Geen reactie van de cliënt ontvangen tot en met ${on}`, words },
+      };
+  }
+}
+
+const planOptions = ['akkoord', 'akkoord met opmerking', 'graag aanpassen', 'niet akkoord'];
+const reportOptions = ['akkoord', 'akkoord met opmerking', 'graag aanpassen'];
+const informOptions = ['voor kennisgeving aangenomen', 'graag aanpassen'];
+
+/**
+ * The paper way to decide; in the copy made after the decision its stamp. `facts` says whether a report asks for a
+ * decision at all; a plan always does (R17). Extra rows, such as costs, stand in the stamp.
+ */
+export function answer(
+  what: 'plan' | 'report' | 'final',
+  facts: Facts,
+  issue: Issue,
+  extra: readonly Row[] = [],
+): Block {
+  if (issue.decision) return stamp(facts, issue, issue.decision, extra);
+  const own = facts.sponsor.kind === 'privatePerson';
+  const title =
+    what === 'plan' ? (own ? 'Uw besluit' : 'Besluit opdrachtgever') : own ? 'Uw reactie' : 'Reactie opdrachtgever';
+  const asks = facts.reportApproval === 'required';
+  const options = {
+    plan: planOptions,
+    report: asks ? reportOptions : informOptions,
+    final: asks ? ['akkoord', 'voor kennisgeving aangenomen'] : ['voor kennisgeving aangenomen'],
+  }[what];
+  return { kind: 'decisionForm', title, options: [...options], returnTo: returnTo(facts) };
+}
+
+function returnTo({ organisation, branch, reference }: Facts): string {
+  return `Terugsturen kan ook per post: ${organisation}, ${branch.street}, ${branch.postcode} ${branch.town}, onder vermelding van ${reference}.`;
+}
+
+const channels = {
+  link: 'via de link in onze e-mail, bevestigd met een code aan het geregistreerde adres',
+  reply: 'per antwoord op onze e-mail, bij ons vastgelegd',
+  letter: 'per brief, bij ons vastgelegd',
+  phone: 'per telefoon, bij ons vastgelegd',
+  tacit: 'stilzwijgend, volgens de afspraak in het contract: de termijn verliep zonder antwoord',
+} as const;
+
+function stamp(facts: Facts, issue: Issue, decision: NonNullable<Issue['decision']>, extra: readonly Row[]): Block {
+  const decider = [
+    decision.deciderName,
+    decision.deciderFunction,
+    facts.sponsor.kind === 'privatePerson' ? '' : facts.sponsor.name,
+  ];
+  const fingerprint =
+    decision.fingerprint
+      .slice(0, 16)
+      .match(/.{1,4}/gu)
+      ?.join(' ') ?? '';
+  return {
+    kind: 'decisionStamp',
+    title: decisionWords[decision.outcome].stamp,
+    rows: [
+      row('Besluit op', `versie ${issue.version}, kenmerk ${facts.reference}`),
+      row('Besloten door', decider.filter((part) => part !== '').join(', ')),
+      row('Datum en tijd', `${longDate(dayOf(decision.at))}, ${clockTime(decision.at)} uur`),
+      row('Hoe vastgesteld', channels[decision.channel]),
+      row('Opmerking', decision.remarks ?? 'geen'),
+      ...extra,
+    ],
+    statement: `Dit exemplaar bevat het besluit. De tekst is gelijk aan het exemplaar dat ter besluit is gestuurd (vingerafdruk ${fingerprint}).`,
+  };
+}
+
+/** How to answer, for the decision box. */
+export function howToAnswer(what: 'plan' | 'report', paragraph: string | undefined, issue: Issue): Row {
+  const place = paragraph ? `paragraaf ${paragraph}` : 'de laatste pagina';
+  if (issue.decision) {
+    const by = [issue.decision.deciderName, issue.decision.deciderFunction].filter((part) => part !== '').join(', ');
+    return row('Besluit genomen door', `${by} · zie het besluit in ${place}`);
+  }
+  const paper = `via de link in onze e-mail, of onderteken ${place} en stuur die terug.`;
+  return what === 'plan'
+    ? row('Zo besluit u', paper, 'Zonder uw besluit begint het traject niet.')
+    : row('Zo reageert u', paper);
+}
