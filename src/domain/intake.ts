@@ -1,0 +1,101 @@
+import type { Dossier } from './dossier.ts';
+import { type Fields, type Form, formSchema, type ValuesOf } from './form.ts';
+import { employabilityForm, languageForm, skillsForm, wishesForm } from './intake/assessment.ts';
+import { availabilityForm } from './intake/availability.ts';
+import { civilStatusForm, educationForm, experienceForm } from './intake/background.ts';
+import { addressForm, bsnForm, conversationForm, personalForm } from './intake/conversation.ts';
+import { necessity } from './necessity.ts';
+import type { SponsorKind } from './organisation.ts';
+
+/** The forms of the intake by section key; a dossier keeps their values under the same keys (`dossier.intake`). */
+export const intakeForms = {
+  conversation: conversationForm,
+  personal: personalForm,
+  address: addressForm,
+  civilStatus: civilStatusForm,
+  bsn: bsnForm,
+  education: educationForm,
+  experience: experienceForm,
+  availability: availabilityForm,
+  language: languageForm,
+  employability: employabilityForm,
+  skills: skillsForm,
+  wishes: wishesForm,
+} as const;
+export type IntakeKey = keyof typeof intakeForms;
+export type IntakeValues<K extends IntakeKey> = ValuesOf<(typeof intakeForms)[K]>;
+
+export type IntakeSection = {
+  readonly key: IntakeKey;
+  /** Heading it stands under in the task list. */
+  readonly group: 'Voor het gesprek' | 'Gegevens' | 'Beoordeling';
+  readonly title: string;
+  /** One line in the task list. */
+  readonly about: string;
+  /** Which of the eight kinds of data of P5; absent for facts about the talk itself. */
+  readonly kind?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+  /** An optional section may be left alone: "niet van toepassing". */
+  readonly required: boolean;
+  readonly form: Form<Fields>;
+};
+
+type Row = Pick<IntakeSection, 'group' | 'about' | 'kind'> & { readonly optional?: true };
+
+const rows: Record<IntakeKey, Row> = {
+  conversation: { group: 'Voor het gesprek', about: 'Uitleg over privacy, identiteit, diploma’s en cv' },
+  personal: { group: 'Gegevens', kind: 1, about: 'Gekregen van de opdrachtgever, nagekeken met de cliënt' },
+  address: { group: 'Gegevens', kind: 2, about: 'Gekregen van de opdrachtgever, nagekeken met de cliënt' },
+  civilStatus: { group: 'Gegevens', kind: 3, about: 'Alleen als de opdrachtgever het nodig heeft', optional: true },
+  bsn: { group: 'Gegevens', kind: 4, about: 'Vergelijken, niet vragen' },
+  education: { group: 'Gegevens', kind: 5, about: 'Opleidingen, cursussen en certificaten' },
+  experience: { group: 'Gegevens', kind: 6, about: 'Banen, vrijwilligerswerk en stages' },
+  availability: { group: 'Gegevens', kind: 7, about: 'Uren, dagen en reisafstand' },
+  language: { group: 'Beoordeling', kind: 8, about: 'Spreken, luisteren, lezen en schrijven' },
+  employability: { group: 'Beoordeling', kind: 8, about: 'Wat kan iemand in het werk? Geen gezondheidsgegevens' },
+  skills: { group: 'Beoordeling', kind: 8, about: 'Sterke punten, leren en solliciteren' },
+  wishes: { group: 'Beoordeling', kind: 8, about: 'In de woorden van de cliënt' },
+};
+
+// Object.keys widens the closed list of keys
+const keys = Object.keys(intakeForms) as IntakeKey[];
+
+/** Every section of the intake in the order of the task list (P5, P6). */
+export const intakeSections: readonly IntakeSection[] = keys.map((key) => {
+  const { optional, ...row } = rows[key];
+  return { key, ...row, title: intakeForms[key].title, required: !optional, form: intakeForms[key] };
+});
+
+/** The sections of this dossier: BSN only when there is one, civil status only where it may be asked (necessity guard). */
+export function intakeSectionsFor(dossier: Pick<Dossier, 'client'>, sponsorKind: SponsorKind): IntakeSection[] {
+  return intakeSections.filter(({ key }) => {
+    if (key === 'bsn') return dossier.client.bsn !== undefined;
+    return key !== 'civilStatus' || necessity('civilStatus', sponsorKind) !== 'never';
+  });
+}
+
+/** The finished answers of one section; undefined when not finished or of an older shape. */
+export function intakeAnswers<K extends IntakeKey>(
+  dossier: Pick<Dossier, 'intake'>,
+  key: K,
+): IntakeValues<K> | undefined {
+  const definition: Form<Fields> = intakeForms[key];
+  const parsed = formSchema(definition).safeParse(dossier.intake[key]);
+  // the schema was made from the form of this key
+  return parsed.success ? (parsed.data as IntakeValues<K>) : undefined;
+}
+
+export type Missing = { readonly section: IntakeKey; readonly title: string };
+
+/**
+ * R14: what still keeps the intake from being complete, in the order of the task list; empty when a plan may be begun.
+ * The privacy notice and the identity check are in the section `conversation`.
+ */
+export function intakeComplete(dossier: Pick<Dossier, 'intake' | 'client'>): Missing[] {
+  return intakeSections
+    .filter(({ key, required }) => required && (key !== 'bsn' || dossier.client.bsn !== undefined))
+    .filter(({ key, form }) => {
+      const answers = intakeAnswers(dossier, key);
+      return answers === undefined || (form.check?.(answers) ?? []).length > 0;
+    })
+    .map(({ key, title }) => ({ section: key, title }));
+}
