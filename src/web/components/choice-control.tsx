@@ -1,0 +1,125 @@
+import type { Control, Option, Raw } from '#src/domain/form.ts';
+import { fieldId } from './error-summary.tsx';
+import { type ControlProps, describedBy, Optional, shownText } from './field-control.tsx';
+import { FieldMessages } from './field-messages.tsx';
+
+/** Radio buttons or tick boxes; cards when the options explain themselves with a hint. Nothing is chosen beforehand. */
+export function ChoiceControl({
+  field,
+  control,
+  name,
+  context,
+  problem,
+}: ControlProps<Control & { kind: 'radio' | 'select' | 'checkboxes' }>) {
+  const id = fieldId(name);
+  const chosen = chosenValues(context.raw, name);
+  const type = control.kind === 'checkboxes' ? 'checkbox' : 'radio';
+  return (
+    <fieldset class={problem ? 'field error' : 'field'} aria-describedby={describedBy(id, field.hint, problem)}>
+      <legend>
+        {field.label}
+        {type === 'radio' && <Optional field={field} />}
+      </legend>
+      <FieldMessages id={id} hint={field.hint} problem={problem} />
+      {control.options.map((option, index) => (
+        <ChoiceOption
+          type={type}
+          name={name}
+          id={index === 0 ? id : `${id}-${option.value}`}
+          option={option}
+          checked={chosen.includes(option.value)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+type ChoiceOptionProps = {
+  readonly type: 'radio' | 'checkbox';
+  readonly name: string;
+  readonly id: string;
+  readonly option: Option;
+  readonly checked: boolean;
+};
+
+function ChoiceOption({ type, name, id, option, checked }: ChoiceOptionProps) {
+  return (
+    <div class={option.hint ? 'choice card' : 'choice'}>
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={option.value}
+        checked={checked}
+        aria-describedby={option.hint && `${id}-uitleg`}
+      />
+      <label for={id}>{option.hint ? <strong>{option.label}</strong> : option.label}</label>
+      {option.hint && (
+        <p class="hint" id={`${id}-uitleg`}>
+          {option.hint}
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function SelectControl({
+  field,
+  control,
+  name,
+  context,
+  problem,
+}: ControlProps<Control & { kind: 'radio' | 'select' | 'checkboxes' }>) {
+  const id = fieldId(name);
+  const chosen = shownText(context.raw, name);
+  return (
+    <div class={problem ? 'field error' : 'field'}>
+      <label for={id}>
+        {field.label}
+        <Optional field={field} />
+      </label>
+      <FieldMessages id={id} hint={field.hint} problem={problem} />
+      <select
+        id={id}
+        name={name}
+        class="w24"
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={describedBy(id, field.hint, problem)}
+      >
+        <option value="">Kies een antwoord</option>
+        {control.options.map((option) => (
+          <option value={option.value} selected={option.value === chosen}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** One tick box; the label is the sentence agreed to. */
+export function ConfirmControl({ field, name, context, problem }: ControlProps<Control & { kind: 'confirm' }>) {
+  const id = fieldId(name);
+  return (
+    <div class={problem ? 'field error' : 'field'}>
+      <FieldMessages id={id} hint={field.hint} problem={problem} />
+      <div class="choice">
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          value="ja"
+          checked={shownText(context.raw, name) !== ''}
+          aria-invalid={problem ? 'true' : undefined}
+          aria-describedby={describedBy(id, field.hint, problem)}
+        />
+        <label for={id}>{field.label}</label>
+      </div>
+    </div>
+  );
+}
+
+function chosenValues(raw: Raw, name: string): readonly string[] {
+  const value = raw[name];
+  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+}

@@ -1,0 +1,36 @@
+import type { Fields, Raw } from '#src/domain/form.ts';
+import { VersionDiff } from './version-diff.tsx';
+
+type ConflictNoticeProps = {
+  readonly fields: Fields;
+  /** As it is stored now. */
+  readonly theirs: Raw;
+  /** As it was typed here; the form below still holds it. */
+  readonly mine: Raw;
+  /** Who saved and when: 'Bram Bedenksel bewaarde dit om 14.03 uur'. */
+  readonly who: string;
+};
+
+/** Two people, one section: both texts, nothing overwritten (UX). Saving once more is a choice made with open eyes. */
+export function ConflictNotice({ fields, theirs, mine, who }: ConflictNoticeProps) {
+  const differences = Object.entries(fields)
+    .map(([name, field]) => ({ part: field.label, before: shown(theirs, name), after: shown(mine, name) }))
+    .filter((difference) => difference.before !== difference.after);
+  return (
+    <section class="notice warn" role="alert" tabindex={-1}>
+      <h2>Een collega was u voor. Er is niets overschreven</h2>
+      <p>{who}. Hieronder staat het verschil. In het formulier staat uw eigen tekst.</p>
+      <VersionDiff from="Nu bewaard" to="Uw tekst" differences={differences} />
+      <p>Neem over wat u wilt houden. Als u daarna bewaart, geldt uw tekst.</p>
+    </section>
+  );
+}
+
+/** Everything typed under a name: a date has three parts, a repeating group many. */
+function shown(raw: Raw, name: string): string {
+  return Object.entries(raw)
+    .filter(([key]) => key === name || key.startsWith(`${name}.`) || key.startsWith(`${name}-`))
+    .flatMap(([, value]) => value)
+    .filter((text) => text.trim() !== '')
+    .join(', ');
+}

@@ -1,0 +1,24 @@
+import type { Problem } from '#src/domain/result.ts';
+
+/** The id of the first control of a field: where its error link goes. */
+export function fieldId(name: string): string {
+  return name.replaceAll('.', '-');
+}
+
+/** First in main and focused, with the same sentence as at the field (UX). Nothing when there are no problems. */
+export function ErrorSummary({ problems }: { readonly problems: readonly Problem[] }) {
+  if (problems.length === 0) return null;
+  const count = problems.length === 1 ? '1 antwoord' : `${problems.length} antwoorden`;
+  return (
+    <div class="notice danger" role="alert" tabindex={-1} autofocus aria-labelledby="fouten">
+      <h2 id="fouten">Nog niet bewaard: verbeter {count}</h2>
+      <ul class="flush">
+        {problems.map((problem) => (
+          <li>
+            <a href={`#${fieldId(problem.field)}`}>{problem.message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

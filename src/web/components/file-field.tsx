@@ -1,0 +1,35 @@
+import type { Problem } from '#src/domain/result.ts';
+import { fieldId } from './error-summary.tsx';
+import { describedBy } from './field-control.tsx';
+import { FieldMessages } from './field-messages.tsx';
+
+type FileFieldProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly problems?: readonly Problem[];
+  readonly optional?: boolean;
+};
+
+/** A file to hand in (R12); `readUpload` judges it by its content. */
+export function FileField({ name, label, problems = [], optional }: FileFieldProps) {
+  const id = fieldId(name);
+  const hint = 'PDF, Word, JPG of PNG, niet groter dan 10 MB';
+  const problem = problems.find((one) => one.field === name)?.message;
+  return (
+    <div class={problem ? 'field error' : 'field'}>
+      <label for={id}>
+        {label}
+        {optional && <span class="count"> (niet verplicht)</span>}
+      </label>
+      <FieldMessages id={id} hint={hint} problem={problem} />
+      <input
+        type="file"
+        id={id}
+        name={name}
+        accept=".pdf,.docx,.jpg,.jpeg,.png"
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={describedBy(id, hint, problem)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Child } from 'hono/jsx';
+
+type NextStepProps = {
+  readonly title: string;
+  readonly text?: Child;
+  /** The one filled button of the page. */
+  readonly action?: Child;
+  /** Folded under 'Andere stappen'. */
+  readonly others?: readonly Child[];
+};
+
+/** One on a page: what to do now, and the rest folded away. */
+export function NextStep({ title, text, action, others = [] }: NextStepProps) {
+  return (
+    <section class="panel next">
+      <div class="bar apart">
+        <div>
+          <h2 class="first">{title}</h2>
+          {text && <p class="flush">{text}</p>}
+        </div>
+        {action}
+      </div>
+      {others.length > 0 && (
+        <details class="noprint">
+          <summary>Andere stappen</summary>
+          <div class="bar">{others}</div>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Child } from 'hono/jsx';
+import type { Organisation } from '#src/domain/organisation.ts';
+import type { Problem } from '#src/domain/result.ts';
+import type { Assets } from '../assets.ts';
+import { paths } from '../paths.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { Frame } from './frame.tsx';
+
+type PublicLayoutProps = {
+  readonly assets: Assets;
+  readonly organisation: Organisation;
+  readonly title: string;
+  /** 'Voor opdrachtgevers', 'Voor cliënten'; 'Trajectdossier' at the door. */
+  readonly audience?: string;
+  readonly home?: string;
+  readonly problems?: readonly Problem[];
+  readonly width?: 'narrow';
+  readonly footnote?: string;
+  readonly children?: Child;
+};
+
+/** A page without log-in: sponsors, the door, errors. Shows the office, never a person's data. */
+export function PublicLayout({
+  assets,
+  organisation,
+  title,
+  audience = 'Trajectdossier',
+  home = '/',
+  problems = [],
+  width,
+  footnote,
+  children,
+}: PublicLayoutProps) {
+  const content = (
+    <>
+      <ErrorSummary problems={problems} />
+      {children}
+    </>
+  );
+  return (
+    <Frame
+      assets={assets}
+      title={problems.length > 0 ? `Fout: ${title}` : title}
+      organisation={organisation}
+      audience={audience}
+      home={home}
+      help={paths.help()}
+      footer={<OfficeFooter organisation={organisation} footnote={footnote} />}
+    >
+      {width === 'narrow' ? <div class="narrow">{content}</div> : content}
+    </Frame>
+  );
+}
+
+function OfficeFooter({
+  organisation,
+  footnote,
+}: {
+  readonly organisation: Organisation;
+  readonly footnote: string | undefined;
+}) {
+  const branch = organisation.branches[0];
+  return (
+    <>
+      <p>
+        {organisation.name}
+        {branch && (
+          <>
+            {`, vestiging ${branch.name} · ${branch.street}, ${branch.postcode} ${branch.town} · `}
+            <span class="nowrap">{branch.phone}</span>
+          </>
+        )}
+      </p>
+      <p>
+        <a href={paths.help()}>Hulp</a> · <a href={paths.accessibility()}>Toegankelijkheid</a>
+        {footnote ? ` · ${footnote}` : ''}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Child } from 'hono/jsx';
+
+export type SummaryRow = {
+  readonly label: string;
+  readonly value: Child;
+  /** Where to change it; hidden words say what. */
+  readonly change?: { readonly href: string; readonly label?: string };
+};
+
+/** For 'controleer uw antwoorden': question, answer, Wijzig. */
+export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) {
+  return (
+    <dl class="summary">
+      {rows.map((row) => (
+        <div>
+          <dt>{row.label}</dt>
+          <dd>{row.value}</dd>
+          {row.change && (
+            <dd>
+              <a href={row.change.href}>
+                {row.change.label ?? 'Wijzig'}
+                <span class="vh"> {row.label.toLowerCase()}</span>
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}

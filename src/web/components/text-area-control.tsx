@@ -1,0 +1,50 @@
+import type { Control } from '#src/domain/form.ts';
+import { fieldId } from './error-summary.tsx';
+import { type ControlProps, Optional, shownText } from './field-control.tsx';
+import { FieldMessages } from './field-messages.tsx';
+import { HealthWords } from './health-words.tsx';
+
+/** Free text with the characters left; the script keeps the count, without it the page does at each turn. */
+export function TextAreaControl({
+  field,
+  control,
+  name,
+  context,
+  problem,
+}: ControlProps<Control & { kind: 'textarea' }>) {
+  const id = fieldId(name);
+  const typed = shownText(context.raw, name);
+  const warnings = context.warnings.filter((warning) => warning.field === name);
+  const described = [
+    field.hint && `${id}-hint`,
+    `${id}-tekens`,
+    problem && `${id}-fout`,
+    warnings.length > 0 && `${id}-let`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <div class={problem ? 'field error' : 'field'}>
+      <label for={id}>
+        {field.label}
+        <Optional field={field} />
+      </label>
+      <FieldMessages id={id} hint={field.hint} problem={problem} />
+      <textarea
+        id={id}
+        name={name}
+        rows={control.rows}
+        data-max={control.max}
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={described}
+      >
+        {/* A newline at the very start is dropped by the parser, so one is added. */}
+        {`\n${typed}`}
+      </textarea>
+      <p class="hint small" id={`${id}-tekens`}>
+        Nog {Math.max(0, control.max - typed.length).toLocaleString('nl-NL')} tekens
+      </p>
+      {warnings.length > 0 && <HealthWords name={name} warnings={warnings} context={context} />}
+    </div>
+  );
+}

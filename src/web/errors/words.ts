@@ -1,0 +1,59 @@
+import type { BodyTrouble } from '../body.ts';
+import type { ErrorWords } from '../refusals.ts';
+
+/** Pages for what goes wrong before a command is reached. */
+export const foreignForm: ErrorWords = {
+  status: 403,
+  title: 'Dit formulier is niet bewaard',
+  lead: 'Uw browser stuurde het formulier op een manier die wij niet vertrouwen.',
+  advice:
+    'Vaak helpt het om de pagina opnieuw te openen vanuit Mijn werk. Staat het adres van ons goed in de adresbalk?',
+};
+
+export const unknownMethod: ErrorWords = {
+  status: 405,
+  title: 'Dit kan hier niet',
+  lead: 'Dit adres bestaat, maar niet voor wat uw browser vroeg. Er is niets veranderd.',
+  advice: 'Open de pagina opnieuw vanuit Mijn werk.',
+};
+
+export const ourFault: ErrorWords = {
+  status: 500,
+  title: 'Er ging iets mis bij ons',
+  lead: 'Uw laatste wijziging is misschien niet bewaard. Wat u eerder bewaarde, is er nog.',
+  advice: 'Probeer het over een minuut opnieuw. Blijft het misgaan? Bel dan de beheerder en noem het nummer hieronder.',
+};
+
+/** R32: what was destroyed is gone, and the page says so without saying who it was about. */
+export const destroyed: ErrorWords = {
+  status: 410,
+  title: 'Dit dossier is vernietigd',
+  lead: 'De bewaartijd is voorbij. Er zijn geen gegevens meer die wij kunnen laten zien.',
+  advice: 'Vraagt iemand naar dit dossier? Antwoord: ‘Wij hebben geen gegevens meer van u.’',
+};
+
+export function bodyWords(trouble: BodyTrouble, limitInMb: number): ErrorWords {
+  switch (trouble) {
+    case 'tooLarge':
+      return {
+        status: 413,
+        title: 'Dit is te groot',
+        lead: `Wij kunnen hoogstens ${limitInMb} MB in één keer ontvangen. Er is niets bewaard.`,
+        advice: 'Is het een bestand? Maak het kleiner, of stuur het in delen.',
+      };
+    case 'malformed':
+      return {
+        status: 400,
+        title: 'Dit formulier kwam niet goed aan',
+        lead: 'Onderweg ging iets mis met het formulier. Er is niets bewaard.',
+        advice: 'Ga terug en verstuur het formulier opnieuw.',
+      };
+    case 'notAForm':
+      return {
+        status: 415,
+        title: 'Dit kunnen wij niet lezen',
+        lead: 'Op dit adres ontvangen wij alleen formulieren. Er is niets bewaard.',
+        advice: 'Open de pagina opnieuw vanuit Mijn werk.',
+      };
+  }
+}

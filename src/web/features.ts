@@ -1,0 +1,7 @@
+import { routes as health } from './health/routes.ts';
+import { routes as help } from './help/routes.tsx';
+import { routes as login } from './login/routes.tsx';
+import type { Route } from './route.ts';
+
+/** Every route of the program. A feature adds its list here; nothing else answers (R58). */
+export const routes: readonly Route[] = [...health, ...login, ...help];

@@ -1,0 +1,62 @@
+import { bsnLike } from '#src/domain/bsn.ts';
+import type { Fields, Form, Raw } from '#src/domain/form.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { healthWords } from '#src/domain/words.ts';
+import { rowCount } from './form-rows.ts';
+
+/** A health word found in a field, with an example of what may stand there. */
+export type WordWarning = { readonly field: string; readonly word: string; readonly advice: string };
+/** A word kept with a reason, for the dossier's overrides (R8). */
+export type KeptReason = { readonly field: string; readonly word: string; readonly reason: string };
+
+export type FreeTextCheck = {
+  /** A number like a BSN in free text: refused, hard. */
+  readonly problems: readonly Problem[];
+  /** Words without a reason yet: show the form again with these. Empty: the text may be saved. */
+  readonly warnings: readonly WordWarning[];
+  /** Words for which a reason was given just now: save them as overrides with the section. */
+  readonly overrides: readonly KeptReason[];
+};
+
+/**
+ * R8: reads every free text of a form. `kept` holds the reasons given before for this section, so that nobody is asked
+ * twice about the same word in the same field.
+ */
+export function checkFreeText(
+  form: Pick<Form<Fields>, 'fields'>,
+  raw: Raw,
+  kept: readonly KeptReason[] = [],
+): FreeTextCheck {
+  const problems: Problem[] = [];
+  const warnings: WordWarning[] = [];
+  const overrides: KeptReason[] = [];
+  for (const { name, text } of freeTexts(form.fields, raw, '')) {
+    if (bsnLike(text).length > 0)
+      problems.push({
+        field: name,
+        message: 'Hier staat een nummer dat op een BSN lijkt. Haal het weg: een BSN hoort niet in deze tekst',
+      });
+    const reason = typed(raw, `_reden.${name}`).trim();
+    for (const { word, advice } of healthWords(text)) {
+      if (kept.some((one) => one.field === name && one.word === word)) continue;
+      if (reason === '') warnings.push({ field: name, word, advice });
+      else overrides.push({ field: name, word, reason: reason.slice(0, 500) });
+    }
+  }
+  return { problems, warnings, overrides };
+}
+
+function* freeTexts(fields: Fields, raw: Raw, prefix: string): Generator<{ name: string; text: string }> {
+  for (const [key, { control }] of Object.entries(fields)) {
+    const name = prefix + key;
+    if (control.kind === 'textarea' && control.checkWords) yield { name, text: typed(raw, name) };
+    if (control.kind !== 'rows') continue;
+    for (let index = 0; index < rowCount(raw, name, control); index++)
+      yield* freeTexts(control.fields, raw, `${name}.${index}.`);
+  }
+}
+
+function typed(raw: Raw, name: string): string {
+  const value = raw[name];
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+}

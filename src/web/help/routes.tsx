@@ -1,0 +1,20 @@
+import { paths } from '../paths.ts';
+import { page } from '../respond.tsx';
+import { route } from '../route.ts';
+import type { PublicVisit } from '../visit.ts';
+import { AccessibilityPage, HelpPage } from './pages.tsx';
+
+export const routes = [
+  route({
+    method: 'GET',
+    path: paths.help.pattern,
+    access: 'public',
+    handler: (visit: PublicVisit) => page(<HelpPage visit={visit} />),
+  }),
+  route({
+    method: 'GET',
+    path: paths.accessibility.pattern,
+    access: 'public',
+    handler: (visit: PublicVisit) => page(<AccessibilityPage visit={visit} />),
+  }),
+];

@@ -1,0 +1,80 @@
+import type { Raw } from '#src/domain/form.ts';
+import { Button, LinkButton } from '../components/button.tsx';
+import { Csrf } from '../components/csrf.tsx';
+import { KeptFields } from '../components/kept-fields.tsx';
+import { Notice } from '../components/notice.tsx';
+import { PublicLayout } from '../components/public-layout.tsx';
+import { paths } from '../paths.ts';
+import type { PublicVisit } from '../visit.ts';
+import { LoginFields } from './login-fields.tsx';
+
+/** Before the names of typed text that waits for a new login. */
+export const keptPrefix = '_bewaard.';
+/** Says that the login page stands between a person and what they sent. */
+export const resendMark = '_opnieuw';
+
+type AgainProps = { readonly visit: PublicVisit; readonly action: string; readonly kept: Raw };
+
+/** The session ended while somebody was typing. The text waits in this page and goes along with the new login. */
+export function SignInAgainPage({ visit, action, kept }: AgainProps) {
+  const any = Object.keys(kept).length > 0;
+  return (
+    <PublicLayout
+      assets={visit.deps.assets}
+      organisation={visit.organisation}
+      title="Log opnieuw in"
+      width="narrow"
+      footnote={visit.deps.footnote}
+    >
+      <h1>Log opnieuw in</h1>
+      {any ? (
+        <Notice kind="ok" title="Uw tekst is er nog">
+          <p>
+            U was een tijd niet actief. Na het inloggen gaat u verder met wat u typte. Een bestand kiest u daarna
+            opnieuw.
+          </p>
+        </Notice>
+      ) : (
+        <p class="lead">U was een tijd niet actief.</p>
+      )}
+      <form method="post" action={paths.login()} class="panel">
+        <Csrf visit={visit} />
+        <input type="hidden" name="naar" value={action} />
+        <input type="hidden" name={resendMark} value="ja" />
+        <KeptFields raw={kept} prefix={keptPrefix} />
+        <LoginFields email="" />
+        <Button>Log in en ga verder</Button>
+      </form>
+    </PublicLayout>
+  );
+}
+
+/** One press sends the kept text again, now with a token that counts. `fresh`: just after the new login. */
+export function ResendPage({ visit, action, kept, fresh }: AgainProps & { readonly fresh: boolean }) {
+  return (
+    <PublicLayout
+      assets={visit.deps.assets}
+      organisation={visit.organisation}
+      title="Verstuur uw tekst opnieuw"
+      width="narrow"
+      footnote={visit.deps.footnote}
+    >
+      <h1>{fresh ? 'U bent weer ingelogd' : 'Dit formulier is nog niet bewaard'}</h1>
+      <p class="lead">
+        {fresh
+          ? 'Uw tekst is er nog. Verstuur hem nog één keer.'
+          : 'U heeft intussen opnieuw ingelogd, of deze pagina stond lang open. Uw tekst is er nog.'}
+      </p>
+      <form method="post" action={action}>
+        <Csrf visit={visit} />
+        <KeptFields raw={kept} />
+        <div class="bar">
+          <Button>Verstuur mijn tekst opnieuw</Button>
+          <LinkButton href={paths.work()} look="second">
+            Naar Mijn werk zonder te bewaren
+          </LinkButton>
+        </div>
+      </form>
+    </PublicLayout>
+  );
+}

@@ -1,0 +1,174 @@
+import type { Problem } from '#src/domain/result.ts';
+import { Button, LinkButton } from '../components/button.tsx';
+import { Csrf } from '../components/csrf.tsx';
+import { PublicLayout } from '../components/public-layout.tsx';
+import { paths } from '../paths.ts';
+import { waitSentence } from '../refusals.ts';
+import type { PublicVisit } from '../visit.ts';
+import { LoginFields } from './login-fields.tsx';
+
+type LoginPageProps = {
+  readonly visit: PublicVisit;
+  readonly to: string;
+  readonly email?: string;
+  readonly problems?: readonly Problem[];
+  /** Seconds to wait, after too many tries. */
+  readonly wait?: number;
+};
+
+export function LoginPage({ visit, to, email = '', problems = [], wait }: LoginPageProps) {
+  const { deps, organisation } = visit;
+  return (
+    <PublicLayout
+      assets={deps.assets}
+      organisation={organisation}
+      title={wait ? 'Fout: Inloggen' : 'Inloggen'}
+      problems={problems}
+      width="narrow"
+      footnote={deps.footnote}
+    >
+      <h1>Inloggen</h1>
+      {wait !== undefined && (
+        <div class="notice warn" role="alert" tabindex={-1} autofocus>
+          <h2>{waitSentence(wait)}</h2>
+          <p>
+            Er is te vaak een wachtwoord geprobeerd. Uw account is niet geblokkeerd: na deze tijd kunt u het weer
+            proberen.
+          </p>
+          <p>Weet u het wachtwoord niet meer? Vraag uw vestigingsmanager om een link voor een nieuw wachtwoord.</p>
+        </div>
+      )}
+      <form method="post" action={paths.login()} class="panel">
+        <Csrf visit={visit} />
+        <input type="hidden" name="naar" value={to} />
+        <LoginFields email={email} />
+        <div class="bar">
+          <Button>Log in</Button>
+          <LinkButton href={paths.cannotLogin()} look="text">
+            Ik kan niet inloggen
+          </LinkButton>
+        </div>
+      </form>
+      <p class="soft small">
+        Alleen voor medewerkers van {organisation.name}. Wij leggen vast wie wanneer een dossier opent.
+      </p>
+    </PublicLayout>
+  );
+}
+
+export function CannotLoginPage({ visit }: { readonly visit: PublicVisit }) {
+  return (
+    <PublicLayout
+      assets={visit.deps.assets}
+      organisation={visit.organisation}
+      title="Ik kan niet inloggen"
+      width="narrow"
+      footnote={visit.deps.footnote}
+    >
+      <h1>Ik kan niet inloggen</h1>
+      <h2>Wachtwoord vergeten</h2>
+      <p>
+        Vraag uw vestigingsmanager of de beheerder om een link. Met die link kiest u zelf een nieuw wachtwoord. Wij
+        sturen nooit een wachtwoord per e-mail.
+      </p>
+      <h2>Te vaak geprobeerd</h2>
+      <p>Na vijf pogingen wacht u 4 minuten, daarna langer. Uw account wordt nooit geblokkeerd.</p>
+      <h2>Nog geen account</h2>
+      <p>Uw vestigingsmanager maakt een account voor u. Daarvoor is een getekende geheimhoudingsverklaring nodig.</p>
+      <p>
+        <LinkButton href={paths.login()} look="second">
+          Terug naar inloggen
+        </LinkButton>
+      </p>
+    </PublicLayout>
+  );
+}
+
+type WelcomePageProps = {
+  readonly visit: PublicVisit;
+  readonly action: string;
+  readonly name: string;
+  readonly email: string;
+  readonly askClause: boolean;
+  readonly confirmed?: boolean;
+  readonly problems?: readonly Problem[];
+};
+
+/** First login or a new password, behind a one-time link. The clause is asked once (R60). */
+export function WelcomePage({ visit, action, name, email, askClause, confirmed, problems = [] }: WelcomePageProps) {
+  const clause = problems.find((problem) => problem.field === 'geheimhouding')?.message;
+  return (
+    <PublicLayout
+      assets={visit.deps.assets}
+      organisation={visit.organisation}
+      title="Kies uw wachtwoord"
+      problems={problems}
+      width="narrow"
+      footnote={visit.deps.footnote}
+    >
+      <h1>Welkom, {name}</h1>
+      <p class="lead">Kies een wachtwoord. Deze link werkt één keer.</p>
+      <form method="post" action={action} class="panel">
+        <Csrf visit={visit} />
+        <input type="hidden" name="email" value={email} autocomplete="username" />
+        <NewPassword problems={problems} />
+        {askClause && (
+          <div class={clause ? 'field error' : 'field'}>
+            <p class="hint" id="geheimhouding-hint">
+              Dit geldt ook als u hier niet meer werkt (reglement, bepaling 23).
+            </p>
+            {clause && (
+              <p class="message" id="geheimhouding-fout">
+                <span class="vh">Fout: </span>
+                {clause}
+              </p>
+            )}
+            <div class="choice">
+              <input
+                type="checkbox"
+                id="geheimhouding"
+                name="geheimhouding"
+                value="ja"
+                checked={confirmed}
+                aria-describedby="geheimhouding-hint"
+                aria-invalid={clause ? 'true' : undefined}
+              />
+              <label for="geheimhouding">
+                Ik heb de geheimhoudingsverklaring getekend. Ik houd alles geheim wat ik over cliënten weet.
+              </label>
+            </div>
+          </div>
+        )}
+        <Button>Bewaar en log in</Button>
+      </form>
+    </PublicLayout>
+  );
+}
+
+/** The field for a new password, here and on the account page. */
+export function NewPassword({ problems }: { readonly problems: readonly Problem[] }) {
+  const problem = problems.find((one) => one.field === 'nieuw')?.message;
+  return (
+    <div class={problem ? 'field error' : 'field'}>
+      <label for="nieuw">Nieuw wachtwoord</label>
+      <p class="hint" id="nieuw-hint">
+        Minstens 12 tekens. Een zin van vier woorden is goed en makkelijk te onthouden.
+      </p>
+      {problem && (
+        <p class="message" id="nieuw-fout">
+          <span class="vh">Fout: </span>
+          {problem}
+        </p>
+      )}
+      <input
+        type="password"
+        id="nieuw"
+        name="nieuw"
+        autocomplete="new-password"
+        class="w24"
+        aria-describedby={problem ? 'nieuw-hint nieuw-fout' : 'nieuw-hint'}
+        aria-invalid={problem ? 'true' : undefined}
+      />
+    </div>
+  );
+}

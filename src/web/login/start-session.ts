@@ -1,0 +1,25 @@
+import type { User } from '#src/domain/organisation.ts';
+import { cookieNames, hashSecret, newSecret, readCookie, setCookie } from '../session.ts';
+import type { PublicVisit } from '../visit.ts';
+
+export type Started = { readonly cookie: string; readonly csrf: string };
+
+/**
+ * A new session with a new secret, always: whatever cookie the browser brought is never promoted (fixation), and the
+ * session it named ends.
+ */
+export async function startSession(visit: PublicVisit, user: User): Promise<Started> {
+  const { deps, now } = visit;
+  await endSession(visit);
+  const secret = newSecret(deps.random.bytes);
+  const csrf = newSecret(deps.random.bytes);
+  await deps.store.sessions.create({ hash: hashSecret(secret), userId: user.id, createdAt: now, seenAt: now, csrf });
+  deps.log.info({ request: visit.number, user: user.id }, 'signed in');
+  return { cookie: setCookie(deps.appUrl, cookieNames(deps.appUrl).session, secret), csrf };
+}
+
+/** Ends the session of this browser, if there is one. */
+export async function endSession(visit: PublicVisit): Promise<void> {
+  const secret = readCookie(visit.request, cookieNames(visit.deps.appUrl).session);
+  if (secret !== undefined) await visit.deps.store.sessions.remove(hashSecret(secret));
+}

@@ -1,0 +1,74 @@
+import { acceptInvitation, findInvited } from '#src/commands/account/accept-invitation.ts';
+import type { User } from '#src/domain/organisation.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { paths } from '../paths.ts';
+import { page, refused, seeOther } from '../respond.tsx';
+import { route } from '../route.ts';
+import { hashSecret } from '../session.ts';
+import type { PublicVisit } from '../visit.ts';
+import { WelcomePage } from './pages.tsx';
+import { passwordProblem } from './password-rules.ts';
+import { startSession } from './start-session.ts';
+
+export const routes = [
+  route({ method: 'GET', path: paths.welcome.pattern, access: 'public', handler: showWelcome }),
+  route({ method: 'POST', path: paths.welcome.pattern, access: 'public', handler: choosePassword }),
+];
+
+function showWelcome(visit: PublicVisit) {
+  const user = invited(visit);
+  return user ? page(<Welcome visit={visit} user={user} problems={[]} />) : refused(visit, { code: 'expired' });
+}
+
+async function choosePassword(visit: PublicVisit): Promise<Response> {
+  const { deps, posted } = visit;
+  const user = invited(visit);
+  if (!user) return refused(visit, { code: 'expired' });
+  const password = posted.raw.nieuw;
+  const problem = passwordProblem(typeof password === 'string' ? password : '', user);
+  const clauseConfirmed = posted.raw.geheimhouding === 'ja';
+  const problems: Problem[] = problem ? [{ field: 'nieuw', message: problem }] : [];
+  if (!user.clauseSignedOn && !clauseConfirmed)
+    problems.push({ field: 'geheimhouding', message: 'Zet een vinkje: zonder geheimhouding kunt u hier niet werken' });
+  if (problems.length > 0 || typeof password !== 'string')
+    return page(<Welcome visit={visit} user={user} problems={problems} />, 422);
+
+  const passwordHash = await deps.passwords.hash(password);
+  if (passwordHash === 'busy') return refused(visit, { code: 'unavailable' });
+  const accepted = await acceptInvitation(deps, {
+    secretHash: hashSecret(visit.param('secret')),
+    passwordHash,
+    clauseConfirmed,
+  });
+  if (!accepted.ok) return refused(visit, accepted.refusal);
+  const { cookie } = await startSession(visit, accepted.value);
+  const answer = seeOther(paths.work());
+  answer.headers.append('set-cookie', cookie);
+  return answer;
+}
+
+function invited(visit: PublicVisit): User | undefined {
+  return findInvited(visit.organisation, hashSecret(visit.param('secret')), visit);
+}
+
+function Welcome({
+  visit,
+  user,
+  problems,
+}: {
+  readonly visit: PublicVisit;
+  readonly user: User;
+  readonly problems: readonly Problem[];
+}) {
+  return (
+    <WelcomePage
+      visit={visit}
+      action={paths.welcome({ secret: visit.param('secret') })}
+      name={user.name}
+      email={user.email}
+      askClause={user.clauseSignedOn === undefined}
+      confirmed={visit.posted.raw.geheimhouding === 'ja'}
+      problems={problems}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import type { HouseAction } from '#src/domain/permissions.ts';
+import { paths } from './paths.ts';
+
+/** Which part of the menu a page belongs to. */
+export type Section = 'work' | 'clients' | 'sponsors' | 'users' | 'branches' | 'account' | 'help';
+
+/** The menu: a line shows when the permission table allows it (R36). */
+export const menu: readonly {
+  readonly section: Section;
+  readonly label: string;
+  readonly href: string;
+  readonly may: HouseAction;
+}[] = [
+  { section: 'work', label: 'Mijn werk', href: paths.work(), may: 'work.see' },
+  { section: 'clients', label: 'Cliënten', href: paths.clients(), may: 'clients.list' },
+  { section: 'sponsors', label: 'Opdrachtgevers', href: paths.sponsors(), may: 'sponsors.see' },
+  { section: 'users', label: 'Medewerkers', href: paths.users(), may: 'users.see' },
+  { section: 'branches', label: 'Vestigingen', href: paths.branches(), may: 'branches.edit' },
+];

@@ -1,0 +1,103 @@
+/**
+ * Every address of the program in one tree. Addresses are Dutch, short and free of personal data: a dossier is named
+ * by its meaningless id (R4). A path knows its pattern (for the route) and fills it in (for a link):
+ * `paths.dossier.pattern` is '/dossiers/:dossier', `paths.dossier({ dossier: id })` is the link.
+ */
+type Names<P extends string> = P extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | Names<`/${Rest}`>
+  : P extends `${string}:${infer Name}`
+    ? Name
+    : never;
+type Params<P extends string> = { readonly [Name in Names<P>]: string | number };
+type Fill<P extends string> = [Names<P>] extends [never] ? () => string : (params: Params<P>) => string;
+export type Path<P extends string = string> = Fill<P> & { readonly pattern: P };
+
+function path<const P extends string>(pattern: P): Path<P> {
+  const fill = (params: Readonly<Record<string, string | number>> = {}) =>
+    pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
+  // The pattern decides which params `fill` takes; TypeScript cannot see that through replace.
+  return Object.assign(fill, { pattern }) as unknown as Path<P>;
+}
+
+/** Adds a query to a path: `withQuery(paths.clients(), { zoek: 'pro' })`. Empty values are left out. */
+export function withQuery(address: string, query: Readonly<Record<string, string | undefined>>): string {
+  const filled = Object.entries(query).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+  );
+  return filled.length === 0 ? address : `${address}?${new URLSearchParams(filled)}`;
+}
+
+export const paths = {
+  home: path('/'),
+  healthLive: path('/gezond'),
+  healthReady: path('/gezond/gereed'),
+  asset: path('/vast/:hash/:file'),
+
+  login: path('/inloggen'),
+  logout: path('/uitloggen'),
+  cannotLogin: path('/inloggen/hulp'),
+  welcome: path('/welkom/:secret'),
+  account: path('/account'),
+  accountPassword: path('/account/wachtwoord'),
+  accountDisplay: path('/account/weergave'),
+
+  help: path('/hulp'),
+  accessibility: path('/toegankelijkheid'),
+
+  // What somebody has to do, and lists of dossiers.
+  work: path('/mijn-werk'),
+  clients: path('/clienten'),
+
+  // Registering, and one dossier.
+  register: path('/opdrachten/nieuw'),
+  dossier: path('/dossiers/:dossier'),
+  dossierData: path('/dossiers/:dossier/gegevens'),
+  dossierDocuments: path('/dossiers/:dossier/documenten'),
+  dossierDisclosures: path('/dossiers/:dossier/verstrekkingen'),
+  dossierLog: path('/dossiers/:dossier/logboek'),
+  dossierBsn: path('/dossiers/:dossier/bsn'),
+  dossierStep: path('/dossiers/:dossier/stappen/:step'),
+  dossierDraft: path('/dossiers/:dossier/concept/:section'),
+  note: path('/dossiers/:dossier/contact'),
+  upload: path('/dossiers/:dossier/bestanden'),
+  uploadFile: path('/dossiers/:dossier/bestanden/:upload'),
+
+  intake: path('/dossiers/:dossier/intake'),
+  intakeSection: path('/dossiers/:dossier/intake/:section'),
+  intakeCheck: path('/dossiers/:dossier/intake/controleren'),
+
+  documentNew: path('/dossiers/:dossier/documenten/nieuw/:kind'),
+  document: path('/dossiers/:dossier/documenten/:document'),
+  documentSection: path('/dossiers/:dossier/documenten/:document/onderdeel/:section'),
+  documentPreview: path('/dossiers/:dossier/documenten/:document/voorbeeld/:format'),
+  documentFile: path('/dossiers/:dossier/documenten/:document/bestand/:format'),
+  documentClient: path('/dossiers/:dossier/documenten/:document/client'),
+  documentSend: path('/dossiers/:dossier/documenten/:document/versturen'),
+  documentStep: path('/dossiers/:dossier/documenten/:document/stap/:step'),
+  documentAnswer: path('/dossiers/:dossier/documenten/:document/antwoord'),
+  message: path('/dossiers/:dossier/berichten/:message'),
+
+  // The sponsor, without an account.
+  decision: path('/besluit/:secret'),
+  decisionCode: path('/besluit/:secret/code'),
+  decisionRead: path('/besluit/:secret/lezen'),
+  decisionFile: path('/besluit/:secret/bestand/:format'),
+  decisionCheck: path('/besluit/:secret/controleren'),
+  decisionFinal: path('/besluit/:secret/definitief'),
+
+  // The organisation.
+  sponsors: path('/opdrachtgevers'),
+  sponsorNew: path('/opdrachtgevers/nieuw'),
+  sponsor: path('/opdrachtgevers/:sponsor'),
+  sponsorEdit: path('/opdrachtgevers/:sponsor/wijzigen'),
+  contractNew: path('/opdrachtgevers/:sponsor/contracten/nieuw'),
+  contract: path('/opdrachtgevers/:sponsor/contracten/:contract'),
+  contactNew: path('/opdrachtgevers/:sponsor/contactpersonen/nieuw'),
+  contact: path('/opdrachtgevers/:sponsor/contactpersonen/:contact'),
+  users: path('/medewerkers'),
+  userNew: path('/medewerkers/nieuw'),
+  user: path('/medewerkers/:user'),
+  branches: path('/vestigingen'),
+  branchNew: path('/vestigingen/nieuw'),
+  branch: path('/vestigingen/:branch'),
+} as const;

@@ -1,0 +1,71 @@
+import type { Refusal } from '#src/domain/result.ts';
+
+/** What an error page says: DESIGN-language tone, the reader's next step first. */
+export type ErrorWords = {
+  readonly status: number;
+  readonly title: string;
+  readonly lead: string;
+  readonly advice: string;
+};
+
+/** The Dutch page for a refusal. The codes are closed (domain/result.ts), so a new one does not compile without words. */
+export function explain(refusal: Refusal): ErrorWords {
+  switch (refusal.code) {
+    case 'notFound':
+    case 'notAllowed':
+      return {
+        status: 404,
+        title: 'Deze pagina is er niet',
+        lead: 'Het adres klopt niet, of u heeft geen toegang tot dit dossier.',
+        advice: 'Heeft u een link van een collega gekregen? Vraag dan of u de vervanger van de coach bent.',
+      };
+    case 'illegalStep':
+      return {
+        status: 409,
+        title: 'Deze stap kan nu niet',
+        lead: 'Het dossier is al verder, of deze stap kan in deze fase niet. Er is niets veranderd.',
+        advice: 'Ga terug naar het dossier. Daar staat welke stappen nu kunnen.',
+      };
+    case 'conflict':
+      return {
+        status: 409,
+        title: 'Iemand anders was u voor',
+        lead: 'Een collega bewaarde dit onderdeel terwijl u eraan werkte. Er is niets overschreven.',
+        advice: 'Open het onderdeel opnieuw en bekijk de nieuwe tekst.',
+      };
+    case 'invalid':
+      return {
+        status: 422,
+        title: 'Nog niet bewaard',
+        lead: refusal.problems?.[0]?.message ?? 'Een van de antwoorden klopt nog niet.',
+        advice: 'Ga terug naar de vorige pagina en verbeter het antwoord.',
+      };
+    case 'expired':
+      return {
+        status: 410,
+        title: 'Deze link werkt niet meer',
+        lead: 'De link is te oud, al gebruikt, of vervangen door een nieuwe.',
+        advice: 'Kijk of u een nieuwere e-mail van ons heeft. Vraag anders om een nieuwe link.',
+      };
+    case 'tooManyTries':
+      return {
+        status: 429,
+        title: waitSentence(Number(refusal.params?.retryAfterSeconds ?? 60)),
+        lead: 'Het is te vaak geprobeerd. Er is niets geblokkeerd: na deze tijd kunt u het weer proberen.',
+        advice: 'Lukt het daarna niet? Bel dan met de vestiging.',
+      };
+    case 'unavailable':
+      return {
+        status: 503,
+        title: 'Bewaren lukt nu niet',
+        lead: 'Uw laatste wijziging is niet bewaard. Wat u eerder bewaarde, is er nog.',
+        advice: 'Probeer het over een minuut opnieuw. Blijft het misgaan? Bel dan de beheerder.',
+      };
+  }
+}
+
+/** 'Probeer het over 4 minuten opnieuw' (R57: never a permanent lock). */
+export function waitSentence(seconds: number): string {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  return `Probeer het over ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} opnieuw`;
+}

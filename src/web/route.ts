@@ -1,0 +1,37 @@
+import type { DossierAction, HouseAction } from '#src/domain/permissions.ts';
+import type { DossierVisit, PublicVisit, UserVisit } from './visit.ts';
+
+/**
+ * Who may come in (R36, R58): nobody's business (`public`), anyone signed in (`user`), or a row of the permission table.
+ * `dossier` rows need a `:dossier` in the path. There is no default: a route without access does not compile.
+ */
+export type Access = 'public' | 'user' | { readonly house: HouseAction } | { readonly dossier: DossierAction };
+
+export type VisitOf<A extends Access> = A extends 'public'
+  ? PublicVisit
+  : A extends { dossier: DossierAction }
+    ? DossierVisit
+    : UserVisit;
+
+export type Answer = Response | Promise<Response>;
+
+export type RouteDefinition<A extends Access> = {
+  /** A GET never changes anything; a POST ends in 303 or in 422 with the typed text. */
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly access: A;
+  /** `file`: bodies to 10 MB with files; otherwise 1 MB and text only. */
+  readonly accepts?: 'file';
+  readonly handler: (visit: VisitOf<A>) => Answer;
+};
+
+/** A route as registered. `handler` takes the visit that `access` promises; only `serve` (serve.ts) calls it. */
+export type Route = Omit<RouteDefinition<Access>, 'handler'> & { readonly handler: (visit: never) => Answer };
+
+/**
+ * Defines a route: `route({ method: 'GET', path: paths.dossier.pattern, access: { dossier: 'dossier.see' }, handler: showDossier })`.
+ * The handler's visit is typed by `access`: a dossier route gets a DossierVisit.
+ */
+export function route<const A extends Access>(definition: RouteDefinition<A>): Route {
+  return definition;
+}

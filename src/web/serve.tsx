@@ -1,0 +1,104 @@
+import type { Context } from 'hono';
+import type { WebEnv } from './app.tsx';
+import { bodyLimits, readPosted } from './body.ts';
+import { ErrorPage } from './errors/pages.tsx';
+import { bodyWords, foreignForm } from './errors/words.ts';
+import { type Admission, admit } from './gate.ts';
+import { ResendPage, SignInAgainPage } from './login/again.tsx';
+import { paths, withQuery } from './paths.ts';
+import type { ErrorWords } from './refusals.ts';
+import { notFound, page, seeOther, shortText } from './respond.tsx';
+import type { Route } from './route.ts';
+import { isSameOrigin, sameText, visitorToken } from './security.ts';
+import { cookieNames, newSecret, readCookie, recognise, setCookie } from './session.ts';
+import type { Posted, PublicVisit, WebDeps } from './visit.ts';
+
+const nothingPosted: Posted = { raw: {}, files: {} };
+
+/**
+ * One request to a registered route, in this order: same origin, who is it, may they (before a byte of the body is
+ * read), body within its limit, CSRF token, handler.
+ */
+export function serve(deps: WebDeps, route: Route): (c: Context<WebEnv>) => Promise<Response> {
+  return async (c) => {
+    const request = c.req.raw;
+    const unsafe = route.method !== 'GET';
+    const visit = greet(deps, c);
+    if (unsafe && !isSameOrigin(request, deps.appUrl)) return errorPage(visit, foreignForm);
+
+    const who = recognise(deps, request, visit.organisation);
+    const known = who.kind === 'user' ? { ...visit, user: who.user, csrf: who.session.csrf } : visit;
+    const admission = admit(route.access, known, who);
+    c.set('user', known.user?.id);
+    if (admission.kind === 'hidden') return notFound(known);
+    if (!unsafe) return admission.kind === 'signIn' ? askToSignIn(known) : run(route, admission, nothingPosted);
+
+    const limit = bodyLimits[route.accepts ?? 'form'];
+    const read = await readPosted(request, limit);
+    if (!read.ok) return errorPage(known, bodyWords(read.trouble, limit / 1024 / 1024));
+    const { posted } = read;
+    if (admission.kind === 'signIn') return signInAgain(known, posted);
+    if (!sameText(read.csrf, known.csrf)) return resend(known, posted);
+    return run(route, admission, posted);
+  };
+}
+
+function run(route: Route, admission: Admission & { kind: 'in' }, posted: Posted): Response | Promise<Response> {
+  // `admit` made the visit that the route's access promises its handler (route.ts).
+  return route.handler({ ...admission.visit, posted } as never);
+}
+
+/** What is known of a visitor before knowing who it is. A first visit gets a cookie to tie public forms to. */
+function greet(deps: WebDeps, c: Context<WebEnv>): PublicVisit {
+  const request = c.req.raw;
+  const { visitor } = cookieNames(deps.appUrl);
+  const known = readCookie(request, visitor);
+  const secret = known ?? newSecret(deps.random.bytes);
+  if (known === undefined) c.header('set-cookie', setCookie(deps.appUrl, visitor, secret), { append: true });
+  return {
+    deps,
+    request,
+    url: new URL(request.url),
+    param: (name) => c.req.param(name) ?? '',
+    posted: nothingPosted,
+    organisation: deps.store.organisation.read().value,
+    now: deps.clock.now(),
+    today: deps.clock.today(),
+    number: c.get('number'),
+    address: c.get('address'),
+    csrf: visitorToken(secret),
+    user: undefined,
+  };
+}
+
+function errorPage(visit: PublicVisit, words: ErrorWords): Promise<Response> {
+  return page(
+    <ErrorPage assets={visit.deps.assets} organisation={visit.organisation} number={visit.number} words={words} />,
+    words.status,
+  );
+}
+
+function askToSignIn(visit: PublicVisit): Response {
+  const here = visit.url.pathname + visit.url.search;
+  return seeOther(withQuery(paths.login(), { naar: here === '/' ? undefined : here }));
+}
+
+/** The session ended while somebody was typing: the text goes along through the new login (UX). */
+function signInAgain(visit: PublicVisit, posted: Posted): Response | Promise<Response> {
+  if (wantsText(visit.request)) return shortText('U bent uitgelogd. Log opnieuw in op een ander tabblad.', 401);
+  return page(<SignInAgainPage visit={visit} action={visit.url.pathname + visit.url.search} kept={posted.raw} />, 401);
+}
+
+/** Right origin, old token: signed in again on another tab. One press sends the same text with the new token. */
+function resend(visit: PublicVisit, posted: Posted): Response | Promise<Response> {
+  if (wantsText(visit.request)) return shortText('Open deze pagina opnieuw om te bewaren.', 403);
+  return page(
+    <ResendPage visit={visit} action={visit.url.pathname + visit.url.search} kept={posted.raw} fresh={false} />,
+    403,
+  );
+}
+
+/** Autosave asks for a sentence instead of a page. */
+function wantsText(request: Request): boolean {
+  return (request.headers.get('accept') ?? '').startsWith('text/plain');
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { Organisation, User } from '#src/domain/organisation.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
+import type { Session } from '#src/store/port.ts';
+import type { WebDeps } from './visit.ts';
+
+/** DOMAIN 8.11: half an hour idle; twelve hours at most, whatever happens. */
+export const sessionLimits = { idleSeconds: 30 * 60, absoluteSeconds: 12 * 60 * 60 } as const;
+
+/** Over https the `__Host-` prefix keeps sub-domains and plain http from planting a cookie. */
+export function cookieNames(appUrl: URL): { readonly session: string; readonly visitor: string } {
+  const prefix = appUrl.protocol === 'https:' ? '__Host-' : '';
+  return { session: `${prefix}sessie`, visitor: `${prefix}bezoek` };
+}
+
+export function setCookie(appUrl: URL, name: string, value: string): string {
+  const secure = appUrl.protocol === 'https:' ? '; Secure' : '';
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${secure}`;
+}
+
+export function dropCookie(appUrl: URL, name: string): string {
+  return `${setCookie(appUrl, name, '')}; Max-Age=0`;
+}
+
+/** A secret of ours from the Cookie header; anything else, however malformed, is no cookie. */
+export function readCookie(request: Request, name: string): string | undefined {
+  const header = request.headers.get('cookie') ?? '';
+  for (const part of header.split(';')) {
+    const [key = '', value = ''] = part.trim().split('=', 2);
+    if (key === name && /^[\w-]{20,128}$/.test(value)) return value;
+  }
+  return undefined;
+}
+
+/** 256 random bits, 43 characters. */
+export function newSecret(bytes: (size: number) => Uint8Array): string {
+  return Buffer.from(bytes(32)).toString('base64url');
+}
+
+/** What the store keeps of a secret. A fast hash will do: the secret has 256 bits. */
+export function hashSecret(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** Who is at the door: a running session with a user who may work, a session that ended, or nobody. */
+export type Recognised =
+  | { readonly kind: 'user'; readonly user: User; readonly session: Session }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'nobody' };
+
+/** Reads the session cookie and judges it: idle time, absolute time, and whether the account still works (R60, R61). */
+export function recognise(deps: WebDeps, request: Request, organisation: Organisation): Recognised {
+  const secret = readCookie(request, cookieNames(deps.appUrl).session);
+  if (secret === undefined) return { kind: 'nobody' };
+  const session = deps.store.sessions.get(hashSecret(secret));
+  if (!session) return { kind: 'ended' };
+  const now = deps.clock.now();
+  const user = findUser(organisation, session.userId);
+  if (!user || !mayWork(user, deps.clock.today()) || hasEnded(session, now)) return { kind: 'ended' };
+  deps.store.sessions.touch(session.hash, now);
+  return { kind: 'user', user, session };
+}
+
+/** Idle or absolute end reached. A clock set back ends a session too, rather than giving it a second life. */
+export function hasEnded(session: Session, now: Instant): boolean {
+  const idle = secondsBetween(session.seenAt, now);
+  const age = secondsBetween(session.createdAt, now);
+  return idle >= sessionLimits.idleSeconds || age >= sessionLimits.absoluteSeconds || age < -60;
+}
+
+/** R60, R61: no access without a password and a secrecy clause, nor after the last working day. */
+export function mayWork(user: User, today: Day): boolean {
+  return (
+    user.passwordHash !== undefined &&
+    user.clauseSignedOn !== undefined &&
+    (user.leavesOn === undefined || today <= user.leavesOn)
+  );
+}
+
+export function secondsBetween(from: Instant, until: Instant): number {
+  return (Date.parse(until) - Date.parse(from)) / 1000;
+}

@@ -1,0 +1,79 @@
+import type { Deps } from '#src/commands/context.ts';
+import type { Renderer } from '#src/documents/render.ts';
+import type { Actor } from '#src/domain/actor.ts';
+import type { Raw } from '#src/domain/form.ts';
+import type { DossierId } from '#src/domain/ids.ts';
+import type { Organisation, User } from '#src/domain/organisation.ts';
+import type { DossierAction, HouseAction, Subject } from '#src/domain/permissions.ts';
+import type { DossierSummary } from '#src/domain/summary.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
+import type { Session } from '#src/store/port.ts';
+import type { Assets } from './assets.ts';
+import type { Passwords } from './login/passwords.ts';
+import type { Throttle } from './login/throttle.ts';
+
+/** One structured line; only ids, codes and numbers ever go in (R4). */
+export type Log = {
+  readonly info: (fields: Readonly<Record<string, unknown>>, message: string) => void;
+  readonly warn: (fields: Readonly<Record<string, unknown>>, message: string) => void;
+  readonly error: (fields: Readonly<Record<string, unknown>>, message: string) => void;
+};
+
+/** What the pages need besides what every command gets. Made by main.ts, or by test/harness.ts. */
+export type WebDeps = Deps & {
+  /** Where the program is reached: decides cookies, links and which origin may post. */
+  readonly appUrl: URL;
+  readonly log: Log;
+  readonly render: Renderer;
+  readonly assets: Assets;
+  readonly passwords: Passwords;
+  readonly throttle: Throttle;
+  readonly version: string;
+  /** A sentence in every footer, such as the demo's. */
+  readonly footnote?: string;
+  /** Names of the parts that do not work now; empty when ready (/gezond/gereed). */
+  readonly trouble: () => readonly string[];
+};
+
+/** A posted file: name as typed by the browser (never used as a path), declared type, bytes. */
+export type PostedFile = { readonly name: string; readonly type: string; readonly bytes: Uint8Array };
+
+/** What was posted, without the CSRF token. Empty for a GET. */
+export type Posted = { readonly raw: Raw; readonly files: Readonly<Record<string, PostedFile>> };
+
+/** One request, as every handler sees it. `now` and `today` are read once, so that a page does not straddle midnight. */
+export type PublicVisit = {
+  readonly deps: WebDeps;
+  readonly request: Request;
+  readonly url: URL;
+  /** A named part of the path; '' when the pattern has no such part. */
+  readonly param: (name: string) => string;
+  readonly posted: Posted;
+  readonly organisation: Organisation;
+  readonly now: Instant;
+  readonly today: Day;
+  /** Shown on error pages and in the log, so that they can be matched: F-23K7-09QX. */
+  readonly number: string;
+  /** Where the visitor comes from, for delays per address. */
+  readonly address: string;
+  /** Hidden field of every form, see `Csrf`. */
+  readonly csrf: string;
+  /** Signed in; on a public page possibly nobody. */
+  readonly user: User | undefined;
+};
+
+export type UserVisit = PublicVisit & {
+  readonly user: User;
+  readonly session: Session;
+  readonly actor: Actor & { readonly kind: 'user' };
+  /** Decides which buttons and menu lines show; the route's access decides what really happens. */
+  readonly may: (action: HouseAction) => boolean;
+};
+
+export type DossierVisit = UserVisit & {
+  readonly dossierId: DossierId;
+  readonly summary: DossierSummary;
+  readonly subject: Subject;
+  /** May this user do this to this dossier? Same table as the route's. */
+  readonly mayHere: (action: DossierAction) => boolean;
+};
