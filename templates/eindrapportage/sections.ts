@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { formSchema } from '#src/domain/form.ts';
+import { factsSchema } from '../facts.ts';
+import { issueSchema } from '../issue.ts';
+import type { Section } from '../kind.ts';
+import {
+  activitiesForm,
+  adviceForm,
+  aftercareForm,
+  clientViewForm,
+  closingForm,
+  placementForm,
+  progressForm,
+  resultForm,
+} from './fields.ts';
+
+/** In the order of the document, numbers as printed. */
+export const finalSections: readonly Section[] = [
+  { key: 'result', number: '1', form: resultForm },
+  { key: 'placement', number: '2', form: placementForm },
+  { key: 'activities', number: '3', form: activitiesForm },
+  { key: 'progress', number: '4', form: progressForm },
+  { key: 'aftercare', number: '5', form: aftercareForm },
+  { key: 'clientView', number: '6', form: clientViewForm },
+  { key: 'advice', number: '7', form: adviceForm },
+  { key: 'closing', number: '8', form: closingForm },
+];
+
+export const finalInputSchema = z.strictObject({
+  facts: factsSchema,
+  issue: issueSchema,
+  sections: z.strictObject({
+    result: formSchema(resultForm),
+    placement: formSchema(placementForm),
+    activities: formSchema(activitiesForm),
+    progress: formSchema(progressForm),
+    aftercare: formSchema(aftercareForm),
+    clientView: formSchema(clientViewForm),
+    advice: formSchema(adviceForm),
+    closing: formSchema(closingForm),
+  }),
+});
+export type FinalInput = z.infer<typeof finalInputSchema>;
+export type FinalSections = FinalInput['sections'];

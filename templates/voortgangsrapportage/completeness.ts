@@ -1,0 +1,58 @@
+import { dutchNumber, longDate } from '#src/domain/format.ts';
+import type { SectionProblem } from '../kind.ts';
+import type { ProgressInput } from './sections.ts';
+import { usedHours } from './state.ts';
+
+/** What has to be right over the whole report before it may leave (R23). */
+export function progressCompleteness(input: ProgressInput): SectionProblem[] {
+  return [...periodProblems(input), ...hoursProblems(input), ...goalProblems(input), ...outlookProblems(input)];
+}
+
+function periodProblems({ issue }: ProgressInput): SectionProblem[] {
+  if (issue.period === undefined) {
+    return [
+      {
+        section: 'summary',
+        field: '',
+        message: 'Deze rapportage heeft nog geen periode. Maak haar opnieuw vanuit het dossier',
+      },
+    ];
+  }
+  if (issue.date >= issue.period.until) return [];
+  return [
+    {
+      section: 'summary',
+      field: '',
+      message: `De periode loopt tot en met ${longDate(issue.period.until)}. Verstuur de rapportage daarna`,
+    },
+  ];
+}
+
+/** Hours above the plan are allowed to be told, not allowed to be hidden: the plan has to change (DOMAIN 2.6). */
+function hoursProblems({ facts, sections }: ProgressInput): SectionProblem[] {
+  const used = usedHours(sections.activities.activities);
+  const budget = facts.assignment.budgetHours;
+  if (used <= budget || sections.obstacles.planChange === 'yes') return [];
+  const message = `Er zijn ${dutchNumber(used)} uur besteed en ${dutchNumber(budget)} uur afgesproken. Geef bij belemmeringen en bijstelling aan dat het plan wijzigt`;
+  return [{ section: 'obstacles', field: 'planChange', message }];
+}
+
+function goalProblems({ issue, sections }: ProgressInput): SectionProblem[] {
+  return sections.goals.goals.flatMap(({ reachedOn }, index) =>
+    reachedOn !== undefined && reachedOn > issue.date
+      ? [
+          {
+            section: 'goals',
+            field: `goals.${index}.reachedOn`,
+            message: 'Deze dag moet nog komen. Vul de dag in waarop het subdoel is bereikt',
+          },
+        ]
+      : [],
+  );
+}
+
+function outlookProblems({ sections }: ProgressInput): SectionProblem[] {
+  if (sections.summary.outlook !== 'adjust' || sections.obstacles.planChange === 'yes') return [];
+  const message = 'De verwachting is bijstellen. Geef dan aan dat een nieuwe versie van het plan nodig is';
+  return [{ section: 'obstacles', field: 'planChange', message }];
+}

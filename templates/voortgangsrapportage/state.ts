@@ -1,0 +1,105 @@
+import type { Block } from '#src/documents/model.ts';
+import { dutchNumber, longDate } from '#src/domain/format.ts';
+import type { Day } from '#src/domain/time.ts';
+import { activityStatusLabels } from '../parts/lists.ts';
+import { timeline } from '../parts/planning.ts';
+import { prose } from '../parts/prose.ts';
+import type { ProgressInput, ProgressSections } from './sections.ts';
+
+type Activity = ProgressSections['activities']['activities'][number];
+type Goal = ProgressSections['goals']['goals'][number];
+
+/** §6 and §7: how far sub-goals, activities and hours are at the end of the period. */
+
+export function goalTable({ issue, sections }: ProgressInput): Block {
+  return {
+    kind: 'dataTable',
+    columns: [
+      { head: 'Subdoel', width: 60 },
+      { head: 'Afspraak', width: 40 },
+      { head: 'Stand', width: 67 },
+    ],
+    rows: sections.goals.goals.map((goal, index) => [
+      { text: prose(`${index + 1} ${goal.label}`) },
+      { text: prose(longDate(goal.on)) },
+      { text: prose(goalWords(goal, issue.date)), mark: goal.status },
+    ]),
+  };
+}
+
+/** 'afgerond op 27 maart', 'loopt: twee van vier gesprekken', 'gepland'; the year only when it is another one. */
+function goalWords({ status, reachedOn, remark }: Goal, today: Day): string {
+  const sameYear = reachedOn?.slice(0, 4) === today.slice(0, 4);
+  const when = reachedOn ? ` op ${sameYear ? longDate(reachedOn).slice(0, -5) : longDate(reachedOn)}` : '';
+  return `${activityStatusLabels[status]}${when}${remark ? `: ${remark}` : ''}`;
+}
+
+export function progressTimeline({ issue, sections }: ProgressInput): Block {
+  return timeline({
+    title: 'Stand in de tijd',
+    activities: sections.activities.activities,
+    goals: sections.goals.goals.map(({ on, status }) => ({ on, reached: status === 'done' })),
+    today: { on: issue.period?.until ?? issue.date, label: 'peildatum' },
+    legend: 'Gevuld = uitgevoerd, omlijnd = nog te doen. ◆ = subdoel behaald, open ruit = nog niet.',
+    table: 'paragraaf 6 en 7',
+    amounts: false,
+  });
+}
+
+/** Only activities with hours of our own; what others do has none. */
+function counted(activities: readonly Activity[]): Activity[] {
+  return activities.filter(({ planned, used }) => planned !== undefined || used !== undefined);
+}
+
+export function plannedHours(activities: readonly Activity[]): number {
+  return activities.reduce((sum, { planned }) => sum + (planned ?? 0), 0);
+}
+
+export function usedHours(activities: readonly Activity[]): number {
+  return activities.reduce((sum, { used }) => sum + (used ?? 0), 0);
+}
+
+export function activityTable({ issue, sections }: ProgressInput): Block {
+  const { activities } = sections.activities;
+  const until = longDate(issue.period?.until ?? issue.date).replace(/ \d{4}$/u, '');
+  const cell = (text: string) => ({ text: prose(text) });
+  return {
+    kind: 'dataTable',
+    columns: [
+      { head: 'Nr.', width: 9 },
+      { head: 'Activiteit', width: 70 },
+      { head: 'Gepland', width: 24, align: 'number' },
+      { head: `Besteed t/m ${until}`, width: 34, align: 'number' },
+      { head: 'Status', width: 30 },
+    ],
+    rows: counted(activities).map(({ number, label, planned, used, status }) => [
+      cell(String(number)),
+      cell(label),
+      cell(planned === undefined ? '–' : dutchNumber(planned)),
+      cell(dutchNumber(used ?? 0)),
+      { ...cell(activityStatusLabels[status]), mark: status },
+    ]),
+    total: [
+      cell('Totaal'),
+      cell(''),
+      cell(dutchNumber(plannedHours(activities))),
+      cell(dutchNumber(usedHours(activities))),
+      cell(''),
+    ],
+  };
+}
+
+export function hoursChart(activities: readonly Activity[]): Block[] {
+  const rows = counted(activities).map(({ number, label, planned = 0, used = 0 }) => ({
+    number: String(number),
+    label,
+    planned,
+    used,
+    amount: `${dutchNumber(used)} van ${dutchNumber(planned)} uur`,
+  }));
+  if (rows.length === 0) return [];
+  const alt = `Van de ${dutchNumber(plannedHours(activities))} geplande uren zijn er ${dutchNumber(usedHours(activities))} besteed. Dezelfde getallen staan in de tabel hierboven.`;
+  return [
+    { kind: 'hours', title: 'Uren gepland en besteed', rows, legend: 'Omlijnd = gepland, gevuld = besteed.', alt },
+  ];
+}
