@@ -41,10 +41,7 @@ export function FormView(props: FormViewProps) {
     <form method="post" action={action} enctype={props.files ? 'multipart/form-data' : undefined} data-concept={draft}>
       <Csrf visit={visit} />
       {basis !== undefined && <input type="hidden" name="_basis" value={basis} />}
-      {/* Enter in a field presses the first button: it must be this one, never 'Voeg toe' or 'Verwijder'. */}
-      <button class="vh" type="submit" tabindex={-1} aria-hidden="true">
-        {submit}
-      </button>
+      {Object.values(form.fields).some((field) => field.control.kind === 'rows') && <FirstButton>{submit}</FirstButton>}
       {form.intro && <p>{form.intro}</p>}
       <FormFields fields={form.fields} context={context} />
       {props.children}
@@ -62,6 +59,15 @@ export function FormView(props: FormViewProps) {
         {saved ?? ''}
       </p>
     </form>
+  );
+}
+
+/** Enter in a field presses the first button of a form: that must not be 'Voeg toe' or 'Verwijder'. */
+function FirstButton({ children }: { readonly children?: Child }) {
+  return (
+    <button class="vh" type="submit" tabindex={-1}>
+      {children}
+    </button>
   );
 }
 

@@ -69,6 +69,11 @@ export function Frame({
         <main class="wrap" id="inhoud" tabindex={-1}>
           {children}
         </main>
+        {idleSeconds !== undefined && (
+          <p class="notice warn warning-bar" id="sessie" role="alert" hidden>
+            Over 2 minuten logt u vanzelf uit. Bewaar uw werk of open een andere pagina.
+          </p>
+        )}
         <footer class="foot">
           <div class="wrap">{footer}</div>
         </footer>
