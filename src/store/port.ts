@@ -1,9 +1,10 @@
 import type { BlobRef } from '#src/domain/document.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
 import type { BranchId, DossierId, UserId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
-import type { Dossier } from '#src/domain/dossier.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
+import type { DamageReason } from './errors.ts';
 
 /**
  * Everything the program keeps, behind one door. Implementations: lowdb (one sealed file an aggregate), memory; a
@@ -23,9 +24,14 @@ export type Store = {
 export type Revised<T> = { readonly value: T; readonly revision: number };
 
 /** `conflict`: the stored revision is not the expected one; nothing was written. */
-export type Saved = { readonly ok: true; readonly revision: number } | { readonly ok: false; readonly reason: 'conflict' };
+export type Saved =
+  | { readonly ok: true; readonly revision: number }
+  | { readonly ok: false; readonly reason: 'conflict' };
 
-/** Aggregates of one kind. Values are validated by their schema before every write and after every read. */
+/**
+ * Aggregates of one kind. A rejected write left memory equal to what is stored: load again to learn which that is. Values are
+ * validated by their schema before every write and after every read.
+ */
 export type Collection<I extends string, T, S> = {
   /** Creates with a new data key. Throws when the id exists. */
   create(id: I, value: T): Promise<Revised<T>>;
@@ -38,10 +44,13 @@ export type Collection<I extends string, T, S> = {
   destroy(id: I): Promise<void>;
   count(): number;
   ids(): Iterable<I>;
+  /** Aggregates whose file is damaged; the others work. What can still be read of them stays in the lists. */
+  quarantined(): Iterable<{ readonly id: I; readonly reason: DamageReason }>;
 };
 
 /** One value with a revision: the organisation. */
 export type Single<T> = {
+  /** Shared and frozen: clone before changing. */
   read(): Revised<T>;
   save(expected: number, value: T): Promise<Saved>;
 };
@@ -99,4 +108,6 @@ export type Sessions = {
   touch(hash: string, seenAt: Instant): void;
   remove(hash: string): Promise<void>;
   removeOf(userId: UserId): Promise<void>;
+  /** Removes sessions not seen since a moment; the number removed. */
+  removeUnseenSince(moment: Instant): Promise<number>;
 };

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { type BlobRef, blobRefSchema } from '#src/domain/document.ts';
+import { type Dossier, dossierSchema } from '#src/domain/dossier.ts';
+import type { DossierId } from '#src/domain/ids.ts';
+import { type Organisation, organisationSchema } from '#src/domain/organisation.ts';
+import { type DossierSummary, summarySchema } from '#src/domain/summary.ts';
+import { dossierMigrations, type Migration, organisationMigrations } from './migrations.ts';
+
+/** Everything the store needs to know of one kind of aggregate; a new kind is one more definition. */
+export type Definition<I extends string, T, S> = {
+  /** Lower-case letters, at most 16: folder name and part of every seal. */
+  readonly kind: string;
+  readonly schema: z.ZodType<T>;
+  readonly summarySchema: z.ZodType<S>;
+  /** Version of what is stored. Raise it, with a migration, when the schema changes or `summarise` answers otherwise. */
+  readonly version: number;
+  readonly migrations: readonly Migration[];
+  /** At most 900 bytes as JSON. */
+  readonly summarise: (value: T) => S;
+  /** The id the value itself holds; a value under another id is refused. */
+  readonly idOf?: (value: T) => I;
+  /** own: a data key an aggregate, destroyed with it. shared: one key for the kind, for values nobody destroys apart. */
+  readonly key: 'own' | 'shared';
+};
+
+/** Dossiers: one client, one assignment, one file, one key. */
+export function dossierDefinition(
+  summarise: (dossier: Dossier) => DossierSummary,
+): Definition<DossierId, Dossier, DossierSummary> {
+  return {
+    kind: 'dossier',
+    schema: dossierSchema,
+    summarySchema,
+    version: 1,
+    migrations: dossierMigrations,
+    summarise,
+    idOf: (dossier) => dossier.id,
+    key: 'own',
+  };
+}
+
+const nothing = z.strictObject({});
+
+/** The organisation: read in whole at start, so its summary is empty. */
+export const organisationDefinition: Definition<string, Organisation, z.infer<typeof nothing>> = {
+  kind: 'organisation',
+  schema: organisationSchema,
+  summarySchema: nothing,
+  version: 1,
+  migrations: organisationMigrations,
+  summarise: () => ({}),
+  key: 'shared',
+};
+
+/** Every blob a value names, wherever in it: a field added later cannot be forgotten. */
+export function namedBlobs(value: unknown): BlobRef[] {
+  const found: BlobRef[] = [];
+  const visit = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if ('sha256' in part && 'size' in part) {
+      const ref = blobRefSchema.safeParse(part);
+      if (ref.success) found.push(ref.data);
+    }
+    for (const inner of Object.values(part)) visit(inner);
+  };
+  visit(value);
+  return found;
+}

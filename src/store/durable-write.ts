@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
+import type { Disk } from './disk.ts';
+
+/** Ending of files that a crash may leave half written; removed at the next start. */
+export const temporaryEnding = '.tmp';
+
+/**
+ * Replaces a file so that a crash or power loss leaves the old or the new content and nothing between: temporary file,
+ * fsync, rename, fsync of the folder. Rejects when any step fails; after a failed rename the old content stands, after a
+ * failed fsync of the folder the new one does, and callers read again which it is.
+ */
+export async function writeDurably(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}${temporaryEnding}`;
+  try {
+    await fill(disk, temporary, bytes);
+    await disk.rename(temporary, path);
+  } catch (error) {
+    // The first failure is the one to tell; a leftover is removed at the next start.
+    await disk.unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+  await disk.syncFolder(dirname(path));
+}
+
+/** Removes a file and makes that durable. */
+export async function removeDurably(disk: Disk, path: string): Promise<void> {
+  await disk.unlink(path);
+  await disk.syncFolder(dirname(path));
+}
+
+/** Makes a folder and the folders above it, each durable in its parent. Existing ones cost nothing. */
+export async function makeFolderDurably(disk: Disk, path: string): Promise<void> {
+  if (disk.status(path)?.folder) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeFolderDurably(disk, parent);
+  disk.makeFolder(path);
+  await disk.syncFolder(parent);
+}
+
+async function fill(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
+  const file = disk.create(path);
+  try {
+    writeAll(disk, file, bytes);
+    await disk.sync(file);
+  } finally {
+    disk.close(file);
+  }
+}
+
+/** Writes every byte, also when the operating system takes them in parts. */
+export function writeAll(disk: Disk, file: number, bytes: Uint8Array): void {
+  let from = 0;
+  while (from < bytes.length) {
+    const written = disk.write(file, bytes.subarray(from));
+    if (written <= 0) throw new Error('the disk takes no more bytes');
+    from += written;
+  }
+}

@@ -1,0 +1,68 @@
+import type { DossierSummary } from '#src/domain/summary.ts';
+
+/** Letters that Unicode does not take apart into a base letter and an accent. */
+const special: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+  þ: 'th',
+  ħ: 'h',
+  ŋ: 'n',
+};
+
+/** Letters and digits only, lower case, without accents: 'Şahin-Đorđević' is 'sahindordevic'. */
+export function fold(text: string): string {
+  const plain = text.normalize('NFKD').toLowerCase();
+  if (/^[a-z0-9]*$/.test(plain)) return plain;
+  return plain.replace(/[ßøđðłæœıþħŋ]/g, (letter) => special[letter] ?? letter).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Keys compare by code unit; a dossier's id at the end makes each one unique and the order the same every time. */
+export type SortKeys = { readonly name: string; readonly next: string; readonly reference: string };
+
+const separator = '\u0001';
+
+export function sortKeys(summary: DossierSummary): SortKeys {
+  const end = separator + summary.id;
+  return {
+    name: nameKey(summary.name) + end,
+    next: (summary.next.on ?? '9999-99-99') + end,
+    reference: newestFirst(summary.reference) + end,
+  };
+}
+
+/** Surname first, then the rest: 'Proef, J.M. van der' comes between 'Proef' and 'Proefman'. */
+export function nameKey(name: string): string {
+  const comma = name.indexOf(',');
+  if (comma < 0) return fold(name) + separator;
+  return fold(name.slice(0, comma)) + separator + fold(name.slice(comma));
+}
+
+/** What a search may start with, besides the surname. */
+export function searchTerms(summary: DossierSummary): readonly string[] {
+  return [fold(summary.reference), fold(summary.orderNumber)];
+}
+
+/** Numbers padded and turned round, so that a higher year and number come first. */
+function newestFirst(reference: string): string {
+  return reference.replace(/\d+/g, (digits) =>
+    digits.padStart(10, '0').replace(/\d/g, (digit) => String(9 - Number(digit))),
+  );
+}
+
+const particles = /^(?:(?:van|de|der|den|het|'t|ten|ter|te|in|op|aan|von|la|le|el|al|dos|da|di|du|ben|bin)\s+)+(?=\S)/i;
+
+/** The starts a search looks for: of a surname (also typed with its prefix) and of a reference or order number. */
+export function searchStarts(search: string): { readonly names: readonly string[]; readonly terms: readonly string[] } {
+  const typed = search.trim();
+  const nameStart = (text: string) => (text.includes(',') ? nameKey(text) : fold(text));
+  const names = new Set([nameStart(typed), nameStart(typed.replace(particles, ''))]);
+  const term = fold(typed);
+  const terms = /^\d/.test(term) ? [term, `mg${term}`] : [term];
+  return { names: [...names].filter((name) => name !== ''), terms: terms.filter((one) => one !== '') };
+}

@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { dirname } from 'node:path';
+import type { BlobRef } from '#src/domain/document.ts';
+import { type BlobId, type DossierId, newId } from '#src/domain/ids.ts';
+import { makeFolderDurably, writeDurably } from '../durable-write.ts';
+import { Quarantined } from '../errors.ts';
+import type { Blobs } from '../port.ts';
+import { openBody, readHeader, seal } from '../sealed.ts';
+import { findBlobs } from './folders.ts';
+import type { Ground } from './sealed-files.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+export type FileBlobs = Blobs & {
+  /** Removes every blob of a dossier and its folder. */
+  removeAll(dossierId: DossierId): Promise<void>;
+};
+
+/** Runs a task while nothing else touches a dossier. */
+type Exclusively = <R>(id: DossierId, task: () => Promise<R>) => Promise<R>;
+
+/** Sealed files of dossiers, each under the key of its dossier, in a folder a dossier. */
+export function openBlobs(ground: Ground, exclusively: Exclusively): FileBlobs {
+  const { disk, folders, keystore } = ground;
+  return {
+    put: (dossierId, bytes) =>
+      exclusively(dossierId, async () => {
+        const key = await keystore.obtain(dossierId);
+        const id = newId<BlobId>(randomBytes);
+        const label = { kind: 'blob', id, revision: 1, schema: 1 };
+        await makeFolderDurably(disk, folders.blobs(dossierId));
+        await writeDurably(disk, folders.blob(dossierId, id), seal(label, key, new Uint8Array(), bytes));
+        return { id, sha256: sha256(bytes), size: bytes.length };
+      }),
+    async get(dossierId, ref) {
+      const file = await disk.read(folders.blob(dossierId, ref.id));
+      return openBlob(ground, dossierId, ref, file);
+    },
+    sweep: (dossierId, named) =>
+      exclusively(dossierId, async () => {
+        let removed = 0;
+        for (const id of findBlobs(disk, folders, dossierId).ids) {
+          const path = folders.blob(dossierId, id);
+          const age = disk.now() - (disk.status(path)?.modifiedAt ?? disk.now());
+          if (named.has(id) || age <= day) continue;
+          await disk.unlink(path);
+          removed++;
+        }
+        if (removed > 0) await disk.syncFolder(folders.blobs(dossierId));
+        return removed;
+      }),
+    async removeAll(dossierId) {
+      const folder = folders.blobs(dossierId);
+      if (!disk.status(folder)) return;
+      const found = findBlobs(disk, folders, dossierId);
+      for (const id of found.ids) await disk.unlink(folders.blob(dossierId, id));
+      for (const path of found.leftovers) await disk.unlink(path);
+      await disk.removeFolder(folder);
+      await disk.syncFolder(dirname(folder));
+    },
+  };
+}
+
+/** The plain bytes of a blob's file, checked against its reference. @throws Quarantined */
+export function openBlob({ keystore }: Ground, dossierId: string, ref: BlobRef, file: Buffer | undefined): Uint8Array {
+  if (!file) throw new Quarantined(ref.id, 'missing');
+  const header = readHeader(file, { kind: 'blob', id: ref.id });
+  const bytes = openBody(header, keystore.find(dossierId), file);
+  if (bytes.length !== ref.size || sha256(bytes) !== ref.sha256) throw new Quarantined(ref.id, 'tampered');
+  return bytes;
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,133 @@
+import { admit } from '../codec.ts';
+import type { Definition } from '../definition.ts';
+import { removeDurably } from '../durable-write.ts';
+import { Quarantined } from '../errors.ts';
+import type { Collection, Revised } from '../port.ts';
+import { createKnown, type Known, type Watcher } from './known.ts';
+import type { CollectionParts, Entry } from './parts.ts';
+import { scan } from './scan.ts';
+import { keyIdOf, openLow, type Stored } from './sealed-files.ts';
+
+export type FileCollection<I extends string, T, S> = Collection<I, T, S> & {
+  readonly definition: Definition<I, T, S>;
+  /** Runs a task while nothing else touches this aggregate. */
+  exclusively<R>(id: I, task: () => Promise<R>): Promise<R>;
+  /** What memory knows, healthy or not. */
+  readonly entries: ReadonlyMap<I, Entry<S>>;
+  summaries(): Iterable<S>;
+  /** Reads and checks a whole file now, past memory. @throws Quarantined */
+  inspect(id: I): Promise<Stored<T, S>>;
+  watch(watcher: Watcher<I, S>): void;
+};
+
+/** Aggregates of one kind, each a lowdb database in a sealed file; memory holds revision and summary of each. */
+export async function openFileCollection<I extends string, T, S>(
+  parts: CollectionParts<I, T, S>,
+): Promise<FileCollection<I, T, S>> {
+  const { ground, definition, queues } = parts;
+  const known = createKnown(ground, definition, await scan(parts));
+  const exclusively = <R>(id: I, task: () => Promise<R>) =>
+    queues.run(`${definition.kind}/${id}`, async () => {
+      known.settle(id);
+      return task();
+    });
+  const write = (id: I, stored: Stored<T, S>) => writeThrough(parts, known, id, stored);
+  const inspect = (id: I) => readWhole(parts, known, id);
+  return {
+    definition,
+    exclusively,
+    inspect,
+    entries: known.entries,
+    watch: known.watch,
+    create: (id, value) =>
+      exclusively(id, async () => {
+        if (known.entries.has(id)) throw new Error(`a ${definition.kind} with this id exists`);
+        const admitted = admit(definition, id, value);
+        await write(id, { revision: 1, ...admitted });
+        return { value: structuredClone(admitted.value), revision: 1 };
+      }),
+    load: (id) => exclusively(id, () => load(known, id, inspect)),
+    save: (id, expected, value) =>
+      exclusively(id, async () => {
+        const entry = known.usable(id);
+        const admitted = admit(definition, id, value);
+        if (entry?.revision !== expected) return { ok: false, reason: 'conflict' } as const;
+        await write(id, { revision: expected + 1, ...admitted });
+        return { ok: true, revision: expected + 1 } as const;
+      }),
+    summary: (id) => known.entries.get(id)?.summary,
+    destroy: (id) => exclusively(id, () => destroy(parts, known, id)),
+    count: () => known.entries.size,
+    ids: () => known.entries.keys(),
+    *summaries() {
+      for (const entry of known.entries.values()) if (entry.summary !== undefined) yield entry.summary;
+    },
+    *quarantined() {
+      for (const [id, entry] of known.entries) if (entry.damage) yield { id, reason: entry.damage };
+    },
+  };
+}
+
+async function load<I extends string, T, S>(
+  known: Known<I, S>,
+  id: I,
+  inspect: (id: I) => Promise<Stored<T, S>>,
+): Promise<Revised<T> | undefined> {
+  if (!known.usable(id)) return undefined;
+  try {
+    const { value, revision } = await inspect(id);
+    return { value, revision };
+  } catch (error) {
+    throw error instanceof Quarantined ? known.quarantine(id, error.reason) : error;
+  }
+}
+
+/** Disk first, then memory; when the write fails, memory follows whatever the disk then holds. */
+async function writeThrough<I extends string, T, S>(
+  parts: CollectionParts<I, T, S>,
+  known: Known<I, S>,
+  id: I,
+  stored: Stored<T, S>,
+): Promise<void> {
+  const low = openLow(parts.ground, parts.definition, id);
+  low.data = stored;
+  try {
+    await low.write();
+  } catch (error) {
+    known.doubt(id);
+    try {
+      known.settle(id);
+    } catch {
+      // The disk cannot even be read now: the doubt stays, and the next act on this aggregate settles it first.
+    }
+    throw error;
+  }
+  known.put(id, { revision: stored.revision, summary: stored.summary });
+}
+
+async function readWhole<I extends string, T, S>(
+  parts: CollectionParts<I, T, S>,
+  known: Known<I, S>,
+  id: I,
+): Promise<Stored<T, S>> {
+  const low = openLow(parts.ground, parts.definition, id);
+  await low.read();
+  if (!low.data) throw new Quarantined(id, 'missing');
+  const entry = known.entries.get(id);
+  if (entry && low.data.revision < entry.revision) throw new Quarantined(id, 'rolledBack');
+  return low.data;
+}
+
+async function destroy<I extends string, T, S>(
+  parts: CollectionParts<I, T, S>,
+  known: Known<I, S>,
+  id: I,
+): Promise<void> {
+  const { ground, definition } = parts;
+  if (definition.key === 'own') await ground.keystore.drop(keyIdOf(definition, id));
+  known.remove(id);
+  if (ground.disk.status(ground.folders.shard(definition.kind, id))) {
+    await removeDurably(ground.disk, ground.folders.file(definition.kind, id));
+  }
+  await parts.removeRest?.(id);
+}

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Disk } from '../disk.ts';
+import { temporaryEnding } from '../durable-write.ts';
+
+/** Where things stand in a data folder. Names are random ids: they tell nothing of a person. */
+export type Folders = {
+  readonly root: string;
+  readonly marker: string;
+  /** dossier/ab/ID.sealed */
+  file(kind: string, id: string): string;
+  shard(kind: string, id: string): string;
+  /** blob/ab/DOSSIER, one folder a dossier. */
+  blobs(dossierId: string): string;
+  blob(dossierId: string, blobId: string): string;
+};
+
+export const sealedEnding = '.sealed';
+
+export function foldersOf(root: string): Folders {
+  const shard = (kind: string, id: string) => join(root, kind, id.slice(0, 2));
+  const blobs = (dossierId: string) => join(shard('blob', dossierId), dossierId);
+  return {
+    root,
+    marker: join(root, 'store.json'),
+    shard,
+    file: (kind, id) => join(shard(kind, id), `${id}${sealedEnding}`),
+    blobs,
+    blob: (dossierId, blobId) => join(blobs(dossierId), `${blobId}${sealedEnding}`),
+  };
+}
+
+/** Ids of all files of a kind; what a crash left half written is listed apart, what is not ours too. */
+export type Found = { readonly ids: string[]; readonly leftovers: string[]; readonly strangers: string[] };
+
+/** Reads the folders of a kind. Synchronous: it runs at start, before anything else. */
+export function findFiles(disk: Disk, folders: Folders, kind: string): Found {
+  const found: Found = { ids: [], leftovers: [], strangers: [] };
+  const root = join(folders.root, kind);
+  for (const shard of disk.list(root)) {
+    if (!shard.folder) {
+      found.strangers.push(join(kind, shard.name));
+      continue;
+    }
+    for (const { name } of disk.list(join(root, shard.name))) sortOut(found, join(kind, shard.name), name, folders);
+  }
+  return found;
+}
+
+function sortOut(found: Found, folder: string, name: string, folders: Folders): void {
+  if (name.endsWith(temporaryEnding)) found.leftovers.push(join(folders.root, folder, name));
+  else if (name.endsWith(sealedEnding)) found.ids.push(name.slice(0, -sealedEnding.length));
+  else found.strangers.push(join(folder, name));
+}
+
+/** Dossiers that have a folder for blobs. */
+export function blobOwners(disk: Disk, folders: Folders): string[] {
+  const root = join(folders.root, 'blob');
+  return disk.list(root).flatMap((shard) => disk.list(join(root, shard.name)).map((one) => one.name));
+}
+
+/** Ids of the blobs of a dossier, and leftovers of writes that a crash cut off. */
+export function findBlobs(disk: Disk, folders: Folders, dossierId: string): Found {
+  const found: Found = { ids: [], leftovers: [], strangers: [] };
+  const folder = join('blob', dossierId.slice(0, 2), dossierId);
+  for (const { name } of disk.list(folders.blobs(dossierId))) sortOut(found, folder, name, folders);
+  return found;
+}

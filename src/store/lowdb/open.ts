@@ -1,0 +1,108 @@
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { DossierId } from '#src/domain/ids.ts';
+import type { Organisation } from '#src/domain/organisation.ts';
+import type { DossierSummary } from '#src/domain/summary.ts';
+import { counterDefinition, openCounters } from '../counters.ts';
+import { dossierDefinition, organisationDefinition } from '../definition.ts';
+import { createDossierLists } from '../lists/dossier-lists.ts';
+import type { Store } from '../port.ts';
+import { createQueues } from '../queue.ts';
+import { openSessions, sessionDefinition } from '../sessions.ts';
+import { openSingle } from '../single.ts';
+import { openBlobs } from './blobs.ts';
+import { type FileCollection, openFileCollection } from './file-collection.ts';
+import { type HeldGround, type Place, takeGround } from './ground.ts';
+import { readLedger } from './ledger.ts';
+import { keepLedger } from './ledger-keeper.ts';
+import type { AnyCollection } from './parts.ts';
+import type { Ground } from './sealed-files.ts';
+
+export type LowdbOptions = Place & {
+  /** What lists and jobs need to know of a dossier. */
+  readonly summarise: (dossier: Dossier) => DossierSummary;
+  /** Stored when nothing is stored yet; without it an empty folder is refused. */
+  readonly organisation?: Organisation | undefined;
+};
+
+/** The store with the parts that verify, backup and key rotation need; the rest of the program sees `Store`. */
+export type LowdbStore = Store & {
+  readonly ground: Ground;
+  readonly collections: readonly AnyCollection[];
+  readonly dossierFiles: FileCollection<DossierId, Dossier, DossierSummary>;
+  /** The ledger of revisions could not be read at start: roll-backs before it went unnoticed. */
+  readonly ledgerDamaged: boolean;
+  /** New master key, everything wrapped anew; old copies of the keystore open nothing any more. */
+  rotateMasterKey(): Promise<void>;
+};
+
+/** The versions this program writes, by kind. */
+export const storedVersions: Readonly<Record<string, number>> = Object.fromEntries(
+  [dossierDefinition, () => organisationDefinition, () => sessionDefinition, () => counterDefinition].map(
+    (definitionOf) => {
+      const { kind, version } = definitionOf(() => {
+        throw new Error('versions need no summary');
+      });
+      return [kind, version];
+    },
+  ),
+);
+
+/**
+ * Opens a data folder, or makes a new store in an empty one.
+ *
+ * @throws StoreRefused locked, keyMissing, keyUnsafe, wrongKey, tooNew, incomplete, noOrganisation
+ */
+export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore> {
+  const ground = await takeGround(options, { versions: storedVersions, mayBegin: options.organisation !== undefined });
+  try {
+    return await openOn(ground, options);
+  } catch (error) {
+    await ground.lock.release();
+    throw error;
+  }
+}
+
+async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbStore> {
+  const queues = createQueues();
+  const { revisions, damaged } = await readLedger(ground);
+  const common = { ground, queues, ledger: revisions };
+  const blobs = openBlobs(ground, (id, task) => queues.run(`dossier/${id}`, task));
+  const dossiers = await openFileCollection({
+    ...common,
+    definition: dossierDefinition(options.summarise),
+    removeRest: blobs.removeAll,
+  });
+  const organisations = await openFileCollection({ ...common, definition: organisationDefinition });
+  const logins = await openFileCollection({ ...common, definition: sessionDefinition });
+  const counters = await openFileCollection({ ...common, definition: counterDefinition });
+  const collections: readonly AnyCollection[] = [dossiers, organisations, logins, counters];
+
+  const lists = createDossierLists();
+  lists.fill(dossiers.summaries());
+  dossiers.watch({ put: (_, summary) => lists.put(summary), remove: lists.remove });
+  const ledger = keepLedger(ground, [dossiers, organisations, counters], { queues, before: revisions });
+  dossiers.watch({ put: ledger.wrote, remove: ledger.wrote });
+  const sessions = openSessions(logins);
+  return {
+    dossiers,
+    lists,
+    organisation: await openSingle(organisations, 'organisation', options.organisation),
+    sessions,
+    blobs,
+    counter: openCounters(counters),
+    ground,
+    collections,
+    dossierFiles: dossiers,
+    ledgerDamaged: damaged,
+    rotateMasterKey: () => ground.keystore.rotate(),
+    async close() {
+      try {
+        await sessions.flush();
+        await queues.close();
+        await ledger.write();
+      } finally {
+        await ground.lock.release();
+      }
+    },
+  };
+}

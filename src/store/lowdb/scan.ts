@@ -1,0 +1,55 @@
+import { removeDurably } from '../durable-write.ts';
+import { Quarantined } from '../errors.ts';
+import { findFiles } from './folders.ts';
+import type { CollectionParts, Entry } from './parts.ts';
+import { glance, keyIdOf } from './sealed-files.ts';
+
+/**
+ * Builds the entries of a kind from its headers, in one synchronous pass (a loop of small reads is 9 times as fast as an
+ * asynchronous one). Finishes what a crash cut off: temporary files go, and so do files whose key was destroyed.
+ */
+export async function scan<I extends string, T, S>(parts: CollectionParts<I, T, S>): Promise<Map<I, Entry<S>>> {
+  const { ground, definition } = parts;
+  const found = findFiles(ground.disk, ground.folders, definition.kind);
+  const entries = new Map<I, Entry<S>>();
+  const destroyed: I[] = [];
+  for (const name of found.ids) {
+    // File names are the ids this collection once wrote; the header's seal confirms it.
+    const id = name as I;
+    if (ground.keystore.isDestroyed(keyIdOf(definition, id))) destroyed.push(id);
+    else entries.set(id, entryOf(parts, id));
+  }
+  missing(parts, entries);
+  for (const path of found.leftovers) await ground.disk.unlink(path);
+  for (const id of destroyed) {
+    await removeDurably(ground.disk, ground.folders.file(definition.kind, id));
+    await parts.removeRest?.(id);
+  }
+  return entries;
+}
+
+function entryOf<I extends string, T, S>({ ground, definition, ledger }: CollectionParts<I, T, S>, id: I): Entry<S> {
+  try {
+    const { revision, summary } = glance(ground, definition, id);
+    const least = ledger.get(`${definition.kind}/${id}`) ?? 0;
+    return revision < least ? { revision, summary, damage: 'rolledBack' } : { revision, summary };
+  } catch (error) {
+    if (error instanceof Quarantined) return { revision: 0, damage: error.reason };
+    throw error;
+  }
+}
+
+/** Files the ledger saw, whose key nobody destroyed, and which are gone. */
+function missing<I extends string, T, S>(
+  { ground, definition, ledger }: CollectionParts<I, T, S>,
+  entries: Map<I, Entry<S>>,
+): void {
+  const prefix = `${definition.kind}/`;
+  for (const name of ledger.keys()) {
+    if (!name.startsWith(prefix)) continue;
+    // The ledger holds the ids this collection wrote.
+    const id = name.slice(prefix.length) as I;
+    if (!entries.has(id) && !ground.keystore.isDestroyed(keyIdOf(definition, id)))
+      entries.set(id, { revision: 0, damage: 'missing' });
+  }
+}

@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { BlobRef } from '#src/domain/document.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { type BlobId, type DossierId, newId } from '#src/domain/ids.ts';
+import type { Organisation } from '#src/domain/organisation.ts';
+import type { DossierSummary } from '#src/domain/summary.ts';
+import { admit, decode, encode } from './codec.ts';
+import { counterDefinition, openCounters } from './counters.ts';
+import { type Definition, dossierDefinition, organisationDefinition } from './definition.ts';
+import { Quarantined } from './errors.ts';
+import { createDossierLists } from './lists/dossier-lists.ts';
+import type { Blobs, Collection, Store } from './port.ts';
+import { openSessions, sessionDefinition } from './sessions.ts';
+import { openSingle } from './single.ts';
+
+export type MemoryOptions = {
+  readonly summarise: (dossier: Dossier) => DossierSummary;
+  readonly organisation: Organisation;
+};
+
+/** The store without a disk: same promises but durability, for tests and previews. */
+export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
+  const blobs = memoryBlobs();
+  const lists = createDossierLists();
+  const dossiers = memoryCollection(dossierDefinition(options.summarise), {
+    put: lists.put,
+    remove(id) {
+      lists.remove(id);
+      blobs.removeAll(id);
+    },
+  });
+  return {
+    dossiers,
+    lists,
+    organisation: await openSingle(memoryCollection(organisationDefinition), 'organisation', options.organisation),
+    sessions: openSessions(memoryCollection(sessionDefinition)),
+    blobs,
+    counter: openCounters(memoryCollection(counterDefinition)),
+    close: async () => {},
+  };
+}
+
+type Kept<S> = { readonly revision: number; readonly bytes: Buffer; readonly summary: S };
+
+function memoryCollection<I extends string, T, S>(
+  definition: Definition<I, T, S>,
+  watcher?: { put(summary: S): void; remove(id: I): void },
+): Collection<I, T, S> {
+  const kept = new Map<I, Kept<S>>();
+  const destroyed = new Set<I>();
+  const keep = (id: I, revision: number, value: T): void => {
+    const admitted = admit(definition, id, value);
+    kept.set(id, { revision, bytes: encode(admitted.value), summary: admitted.summary });
+    watcher?.put(admitted.summary);
+  };
+  const read = (id: I) => {
+    const found = kept.get(id);
+    return found && { value: decode(definition, id, definition.version, found.bytes), revision: found.revision };
+  };
+  return {
+    async create(id, value) {
+      if (kept.has(id)) throw new Error(`a ${definition.kind} with this id exists`);
+      if (destroyed.has(id)) throw new Quarantined(id, 'keyMissing');
+      keep(id, 1, value);
+      return { value: structuredClone(value), revision: 1 };
+    },
+    load: async (id) => read(id),
+    async save(id, expected, value) {
+      admit(definition, id, value);
+      if (kept.get(id)?.revision !== expected) return { ok: false, reason: 'conflict' };
+      keep(id, expected + 1, value);
+      return { ok: true, revision: expected + 1 };
+    },
+    summary: (id) => kept.get(id)?.summary,
+    async destroy(id) {
+      if (definition.key === 'own') destroyed.add(id);
+      kept.delete(id);
+      watcher?.remove(id);
+    },
+    count: () => kept.size,
+    ids: () => kept.keys(),
+    *quarantined() {},
+  };
+}
+
+function memoryBlobs(): Blobs & { removeAll(dossierId: DossierId): void } {
+  const kept = new Map<DossierId, Map<string, Uint8Array>>();
+  const destroyed = new Set<DossierId>();
+  return {
+    async put(dossierId, bytes): Promise<BlobRef> {
+      if (destroyed.has(dossierId)) throw new Quarantined(dossierId, 'keyMissing');
+      const id = newId<BlobId>(randomBytes);
+      const own = kept.get(dossierId) ?? new Map<string, Uint8Array>();
+      kept.set(dossierId, own.set(id, Uint8Array.from(bytes)));
+      return { id, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
+    },
+    async get(dossierId, ref) {
+      const bytes = kept.get(dossierId)?.get(ref.id);
+      if (!bytes) throw new Quarantined(ref.id, 'missing');
+      if (createHash('sha256').update(bytes).digest('hex') !== ref.sha256 || bytes.length !== ref.size)
+        throw new Quarantined(ref.id, 'tampered');
+      return Uint8Array.from(bytes);
+    },
+    /** Nothing in memory is a day old: a process that crashed took its leftovers with it. */
+    sweep: async () => 0,
+    removeAll(dossierId) {
+      destroyed.add(dossierId);
+      kept.delete(dossierId);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { Quarantined } from './errors.ts';
+
+/**
+ * The envelope of every stored file: a header of 1 KiB with a sealed summary, then the sealed body, both AES-256-GCM
+ * under the data key of the aggregate. Everything readable in the header is authenticated with both parts, so a flip,
+ * a swap of files or parts, a truncation and a changed revision are found. A whole older file is a genuine one: it is
+ * found by its revision, against memory while running and against the ledger of revisions at start (lowdb/ledger.ts).
+ *
+ * magic 0-4 · format 4-6 · schema version 6-8 · kind 8-24 · id 24-56 · revision 56-64 · key id 64-72 · body length 72-76 ·
+ * IV 76-88 · tag of summary 88-104 · tag of body 104-120 · summary 120-1024 (padded with spaces, so its length tells nothing)
+ */
+export const headerSize = 1024;
+export const summarySize = headerSize - 120;
+export const formatVersion = 1;
+
+const magic = Buffer.from('TRJD', 'latin1');
+const textEnd = /\0+$/;
+
+/** What names a sealed file. `revision` counts from 1. */
+export type Label = { readonly kind: string; readonly id: string; readonly revision: number; readonly schema: number };
+export type DataKey = { readonly keyId: Buffer; readonly key: Buffer };
+/** A header as read, not yet authenticated. */
+export type Header = Label & { readonly keyId: Buffer; readonly bodyLength: number; readonly bytes: Buffer };
+
+/**
+ * Seals a summary of at most 904 bytes and a body into one file.
+ *
+ * @throws when the summary is too long or the label does not fit: bugs of the caller.
+ */
+export function seal(label: Label, key: DataKey, summary: Uint8Array, body: Uint8Array): Buffer {
+  if (summary.length > summarySize)
+    throw new Error(`the summary of a ${label.kind} takes ${summary.length} bytes; ${summarySize} fit`);
+  const file = Buffer.alloc(headerSize + body.length);
+  writeLabel(file, label, key, body.length);
+  const padded = Buffer.alloc(summarySize, 0x20);
+  padded.set(summary);
+  const summaryCipher = createCipheriv('aes-256-gcm', key.key, summaryIv(file));
+  summaryCipher.setAAD(file.subarray(0, 88));
+  file.set(summaryCipher.update(padded), 120);
+  summaryCipher.final();
+  file.set(summaryCipher.getAuthTag(), 88);
+  const bodyCipher = createCipheriv('aes-256-gcm', key.key, bodyIv(file));
+  bodyCipher.setAAD(file.subarray(0, 104));
+  file.set(bodyCipher.update(body), headerSize);
+  bodyCipher.final();
+  file.set(bodyCipher.getAuthTag(), 104);
+  return file;
+}
+
+/**
+ * Reads the label of a header and checks that it is the file it should be. The bytes are kept, not copied.
+ *
+ * @throws Quarantined truncated, foreign, swapped
+ */
+export function readHeader(bytes: Buffer, expected: { readonly kind: string; readonly id: string }): Header {
+  if (bytes.length < headerSize) throw new Quarantined(expected.id, 'truncated');
+  if (!bytes.subarray(0, 4).equals(magic) || bytes.readUInt16BE(4) !== formatVersion)
+    throw new Quarantined(expected.id, 'foreign');
+  const kind = bytes.toString('latin1', 8, 24).replace(textEnd, '');
+  const id = bytes.toString('latin1', 24, 56).replace(textEnd, '');
+  if (kind !== expected.kind || id !== expected.id) throw new Quarantined(expected.id, 'swapped');
+  const revision = Number(bytes.readBigUInt64BE(56));
+  if (!Number.isSafeInteger(revision)) throw new Quarantined(expected.id, 'tampered');
+  return {
+    kind,
+    id,
+    revision,
+    schema: bytes.readUInt16BE(6),
+    keyId: bytes.subarray(64, 72),
+    bodyLength: bytes.readUInt32BE(72),
+    bytes: bytes.subarray(0, headerSize),
+  };
+}
+
+/** The summary's bytes, ending in spaces. @throws Quarantined keyMissing, tampered */
+export function openSummary(header: Header, key: DataKey | undefined): Buffer {
+  const { bytes } = header;
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(header, key), summaryIv(bytes));
+  decipher.setAAD(bytes.subarray(0, 88)).setAuthTag(bytes.subarray(88, 104));
+  const summary = decipher.update(bytes.subarray(120, headerSize));
+  return finish(decipher, header.id, summary);
+}
+
+/** The body's bytes of a whole file. @throws Quarantined truncated, keyMissing, tampered */
+export function openBody(header: Header, key: DataKey | undefined, file: Buffer): Buffer {
+  if (file.length !== headerSize + header.bodyLength) throw new Quarantined(header.id, 'truncated');
+  const { bytes } = header;
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(header, key), bodyIv(bytes));
+  decipher.setAAD(bytes.subarray(0, 104)).setAuthTag(bytes.subarray(104, 120));
+  const body = decipher.update(file.subarray(headerSize));
+  return finish(decipher, header.id, body);
+}
+
+function writeLabel(file: Buffer, label: Label, key: DataKey, bodyLength: number): void {
+  if (!/^[a-z]{1,16}$/.test(label.kind) || !/^[a-z0-9-]{1,32}$/.test(label.id))
+    throw new Error('a sealed file cannot be labelled so');
+  magic.copy(file, 0);
+  file.writeUInt16BE(formatVersion, 4);
+  file.writeUInt16BE(label.schema, 6);
+  file.write(label.kind, 8, 'latin1');
+  file.write(label.id, 24, 'latin1');
+  file.writeBigUInt64BE(BigInt(label.revision), 56);
+  key.keyId.copy(file, 64);
+  file.writeUInt32BE(bodyLength, 72);
+  randomBytes(12).copy(file, 76);
+}
+
+/** One fresh IV a file gives two: its last bit tells summary from body. */
+function summaryIv(bytes: Buffer): Buffer {
+  const iv = Buffer.from(bytes.subarray(76, 88));
+  iv.writeUInt8(iv.readUInt8(11) & 0xfe, 11);
+  return iv;
+}
+
+function bodyIv(bytes: Buffer): Buffer {
+  const iv = Buffer.from(bytes.subarray(76, 88));
+  iv.writeUInt8(iv.readUInt8(11) | 1, 11);
+  return iv;
+}
+
+function keyFor(header: Header, key: DataKey | undefined): Buffer {
+  if (!key) throw new Quarantined(header.id, 'keyMissing');
+  if (!key.keyId.equals(header.keyId)) throw new Quarantined(header.id, 'tampered');
+  return key.key;
+}
+
+function finish(decipher: { final(): Buffer }, id: string, plain: Buffer): Buffer {
+  try {
+    decipher.final();
+  } catch {
+    throw new Quarantined(id, 'tampered');
+  }
+  return plain;
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { idSchema, type UserId } from '#src/domain/ids.ts';
+import { instantSchema } from '#src/domain/time.ts';
+import type { Definition } from './definition.ts';
+import type { Collection, Session, Sessions } from './port.ts';
+
+const sessionSchema = z.strictObject({
+  hash: z.string().max(128),
+  userId: idSchema<UserId>(),
+  createdAt: instantSchema,
+  seenAt: instantSchema,
+  csrf: z.string().max(128),
+});
+
+/** A session is its own summary, so a start reads headers only. */
+export const sessionDefinition: Definition<string, Session, Session> = {
+  kind: 'session',
+  schema: sessionSchema,
+  summarySchema: sessionSchema,
+  version: 1,
+  migrations: [],
+  summarise: (session) => session,
+  key: 'shared',
+};
+
+/** Activity is written when it is this much later than what is stored. */
+const lateBy = 5 * 60_000;
+
+export type KeptSessions = Sessions & {
+  /** Writes activity that was kept in memory only. */
+  flush(): Promise<void>;
+};
+
+/** Logins over a collection: all in memory, each a small sealed value. */
+export function openSessions(collection: Collection<string, Session, Session>): KeptSessions {
+  const seen = new Map<string, Session>();
+  const byHash = (hash: string) => seen.get(hash) ?? collection.summary(nameOf(hash));
+  const write = async (hash: string) => {
+    const stored = await collection.load(nameOf(hash));
+    const session = seen.get(hash);
+    if (!stored || !session) return;
+    await collection.save(nameOf(hash), stored.revision, session);
+    if (seen.get(hash) === session) seen.delete(hash);
+  };
+  const remove = async (hash: string) => {
+    seen.delete(hash);
+    await collection.destroy(nameOf(hash));
+  };
+  const removeAll = async (which: (session: Session) => boolean) => {
+    const chosen = [...collection.ids()]
+      .flatMap((name) => {
+        const stored = collection.summary(name);
+        return stored ? [byHash(stored.hash) ?? stored] : [];
+      })
+      .filter(which);
+    for (const { hash } of chosen) await remove(hash);
+    return chosen.length;
+  };
+  return {
+    async create(session) {
+      await collection.create(nameOf(session.hash), session);
+    },
+    get: byHash,
+    touch(hash, seenAt) {
+      const session = byHash(hash);
+      if (!session || session.seenAt >= seenAt) return;
+      seen.set(hash, { ...session, seenAt });
+      const stored = collection.summary(nameOf(hash));
+      // A lost write costs at most a new login; the next touch or the closing tries again.
+      if (stored && Date.parse(seenAt) - Date.parse(stored.seenAt) > lateBy) write(hash).catch(() => undefined);
+    },
+    remove,
+    async removeOf(userId) {
+      await removeAll((session) => session.userId === userId);
+    },
+    removeUnseenSince: (moment) => removeAll((session) => session.seenAt < moment),
+    async flush() {
+      for (const hash of [...seen.keys()]) await write(hash);
+    },
+  };
+}
+
+/** The hash may be of any alphabet; a name is not. */
+function nameOf(hash: string): string {
+  return createHash('sha256').update(hash).digest('hex').slice(0, 32);
+}

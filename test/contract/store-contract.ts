@@ -1,0 +1,261 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { type BlobId, type DossierId, newId, type SponsorId, type UserId } from '#src/domain/ids.ts';
+import { InvalidValue, Quarantined } from '#src/store/errors.ts';
+import type { Session, Store } from '#src/store/port.ts';
+import { idOf, sampleDossier } from '#test/store/sample-dossier.ts';
+
+/** A way to open a fresh store. `reopen` closes it and opens it on the same data; absent where data do not outlive it. */
+export type StoreSubject = { readonly store: Store; readonly reopen?: () => Promise<Store> };
+
+/** Every promise of the port, for any implementation. The store holds `sampleOrganisation` and uses `sampleSummary`. */
+export function storeContract(name: string, open: () => Promise<StoreSubject>): void {
+  describe(`the ${name} store`, () => {
+    dossierPromises(open);
+    organisationPromises(open);
+    blobPromises(open);
+    sessionPromises(open);
+    counterPromises(open);
+    reopenPromises(open);
+  });
+}
+
+function dossierPromises(open: () => Promise<StoreSubject>): void {
+  const dossier = sampleDossier(1);
+
+  it('gives back what was created, as a private copy', async () => {
+    const { store } = await open();
+    const created = await store.dossiers.create(dossier.id, dossier);
+    expect(created).toEqual({ value: dossier, revision: 1 });
+    const first = await store.dossiers.load(dossier.id);
+    first?.value.notes.splice(0);
+    expect(await store.dossiers.load(dossier.id)).toEqual({ value: dossier, revision: 1 });
+  });
+
+  it('knows nothing of an id that was never created', async () => {
+    const { store } = await open();
+    expect(await store.dossiers.load(dossier.id)).toBeUndefined();
+    expect(store.dossiers.summary(dossier.id)).toBeUndefined();
+    expect(await store.dossiers.save(dossier.id, 1, dossier)).toEqual({ ok: false, reason: 'conflict' });
+    expect(store.dossiers.count()).toBe(0);
+  });
+
+  it('creates an id once', async () => {
+    const { store } = await open();
+    await store.dossiers.create(dossier.id, dossier);
+    await expect(store.dossiers.create(dossier.id, dossier)).rejects.toThrow('exists');
+  });
+
+  it('keeps the first of two saves on one revision and tells the second', async () => {
+    const { store } = await open();
+    await store.dossiers.create(dossier.id, dossier);
+    expect(await store.dossiers.save(dossier.id, 1, { ...dossier, restricted: true })).toEqual({
+      ok: true,
+      revision: 2,
+    });
+    expect(await store.dossiers.save(dossier.id, 1, dossier)).toEqual({ ok: false, reason: 'conflict' });
+    expect((await store.dossiers.load(dossier.id))?.value.restricted).toBe(true);
+  });
+
+  it('lets exactly one of two simultaneous saves win, 200 times', async () => {
+    const { store } = await open();
+    await store.dossiers.create(dossier.id, sampleDossier(1, 1));
+    for (let revision = 1; revision <= 200; revision++) {
+      const texts = [`a${revision}`, `b${revision}`];
+      const saved = await Promise.all(
+        texts.map((text) => store.dossiers.save(dossier.id, revision, withQuestion(1, text))),
+      );
+      const winners = saved.flatMap((one, at) => (one.ok ? [texts[at]] : []));
+      expect(winners).toHaveLength(1);
+      const stored = await store.dossiers.load(dossier.id);
+      expect(stored?.revision).toBe(revision + 1);
+      expect(stored?.value.assignment.question).toBe(winners[0]);
+    }
+  });
+
+  it('refuses a value outside its schema, and one under the id of another, and writes nothing', async () => {
+    const { store } = await open();
+    await store.dossiers.create(dossier.id, dossier);
+    const extra = { ...dossier, health: 'griep' };
+    await expect(store.dossiers.save(dossier.id, 1, extra)).rejects.toBeInstanceOf(InvalidValue);
+    await expect(store.dossiers.save(dossier.id, 1, sampleDossier(2))).rejects.toBeInstanceOf(InvalidValue);
+    expect(await store.dossiers.load(dossier.id)).toEqual({ value: dossier, revision: 1 });
+  });
+
+  it('names places and no contents when it refuses a value', async () => {
+    const { store } = await open();
+    const wrong = { ...dossier, reference: 'Geheim Persoon' };
+    const error: unknown = await store.dossiers.create(dossier.id, wrong).catch((caught: unknown) => caught);
+    expect(String(error)).toContain('reference');
+    expect(String(error)).not.toContain('Geheim');
+  });
+
+  it('keeps lists and summary equal to what is stored', async () => {
+    const { store } = await open();
+    await store.dossiers.create(dossier.id, dossier);
+    await store.dossiers.save(dossier.id, 1, { ...dossier, reference: 'MG-2026-7777' });
+    expect(store.dossiers.summary(dossier.id)?.reference).toBe('MG-2026-7777');
+    expect(
+      store.lists.list({ scope: { kind: 'all' }, order: 'name', limit: 5 }).rows.map((row) => row.reference),
+    ).toEqual(['MG-2026-7777']);
+    expect(store.lists.byOrder(idOf<SponsorId>('sponsor-1'), 'OPD-1')?.id).toBe(dossier.id);
+    expect([...store.dossiers.ids()]).toEqual([dossier.id]);
+  });
+
+  it('destroys a dossier with its blobs, and nothing brings the id back', async () => {
+    const { store } = await open();
+    await store.dossiers.create(dossier.id, dossier);
+    const blob = await store.blobs.put(dossier.id, Buffer.from('scan'));
+    await store.dossiers.destroy(dossier.id);
+    expect(await store.dossiers.load(dossier.id)).toBeUndefined();
+    expect(store.lists.list({ scope: { kind: 'all' }, order: 'name', limit: 5 }).rows).toEqual([]);
+    await expect(store.blobs.get(dossier.id, blob)).rejects.toBeInstanceOf(Quarantined);
+    await expect(store.blobs.put(dossier.id, Buffer.from('late'))).rejects.toBeInstanceOf(Quarantined);
+    await expect(store.dossiers.create(dossier.id, dossier)).rejects.toBeInstanceOf(Quarantined);
+    await store.dossiers.destroy(dossier.id);
+    expect(store.dossiers.count()).toBe(0);
+  });
+
+  it('has nothing in quarantine when nothing is damaged', async () => {
+    const { store } = await open();
+    await store.dossiers.create(dossier.id, dossier);
+    expect([...store.dossiers.quarantined()]).toEqual([]);
+  });
+}
+
+function organisationPromises(open: () => Promise<StoreSubject>): void {
+  it('shares the organisation frozen and saves it by revision', async () => {
+    const { store } = await open();
+    const before = store.organisation.read();
+    expect(() => before.value.branches.push()).toThrow(TypeError);
+    const renamed = { ...structuredClone(before.value), name: 'Nieuwe Naam' };
+    expect(await store.organisation.save(before.revision, renamed)).toEqual({
+      ok: true,
+      revision: before.revision + 1,
+    });
+    expect(await store.organisation.save(before.revision, before.value)).toEqual({ ok: false, reason: 'conflict' });
+    expect(store.organisation.read().value.name).toBe('Nieuwe Naam');
+  });
+}
+
+function blobPromises(open: () => Promise<StoreSubject>): void {
+  const id = idOf<DossierId>('dossier-1');
+
+  it('keeps a blob that was put before its dossier was created', async () => {
+    const { store } = await open();
+    const bytes = randomBytes(50_000);
+    const ref = await store.blobs.put(id, bytes);
+    await store.dossiers.create(id, sampleDossier(1));
+    expect(Buffer.from(await store.blobs.get(id, ref)).equals(bytes)).toBe(true);
+    expect(ref.size).toBe(50_000);
+  });
+
+  it('gives a blob only to the dossier and the reference it belongs to', async () => {
+    const { store } = await open();
+    const ref = await store.blobs.put(id, Buffer.from('diploma'));
+    await expect(store.blobs.get(idOf<DossierId>('dossier-2'), ref)).rejects.toBeInstanceOf(Quarantined);
+    await expect(store.blobs.get(id, { ...ref, sha256: '0'.repeat(64) })).rejects.toBeInstanceOf(Quarantined);
+    await expect(store.blobs.get(id, { ...ref, id: newId<BlobId>(randomBytes) })).rejects.toBeInstanceOf(Quarantined);
+  });
+
+  it('sweeps no blob that is named or younger than a day', async () => {
+    const { store } = await open();
+    const named = await store.blobs.put(id, Buffer.from('a'));
+    const young = await store.blobs.put(id, Buffer.from('b'));
+    expect(await store.blobs.sweep(id, new Set([named.id]))).toBe(0);
+    expect(Buffer.from(await store.blobs.get(id, young)).toString()).toBe('b');
+  });
+}
+
+function sessionPromises(open: () => Promise<StoreSubject>): void {
+  const session = (hash: string, user: string): Session => ({
+    hash,
+    userId: idOf<UserId>(user),
+    createdAt: '2026-11-22T08:00:00.000Z',
+    seenAt: '2026-11-22T08:00:00.000Z',
+    csrf: 'token',
+  });
+
+  it('remembers a session, its activity and its end', async () => {
+    const { store } = await open();
+    await store.sessions.create(session('h1', 'a'));
+    store.sessions.touch('h1', '2026-11-22T08:30:00.000Z');
+    expect(store.sessions.get('h1')?.seenAt).toBe('2026-11-22T08:30:00.000Z');
+    store.sessions.touch('h1', '2026-11-22T08:10:00.000Z');
+    expect(store.sessions.get('h1')?.seenAt).toBe('2026-11-22T08:30:00.000Z');
+    await store.sessions.remove('h1');
+    expect(store.sessions.get('h1')).toBeUndefined();
+    store.sessions.touch('h1', '2026-11-22T09:00:00.000Z');
+    expect(store.sessions.get('h1')).toBeUndefined();
+  });
+
+  it('ends every session of one user, and those not seen for long', async () => {
+    const { store } = await open();
+    for (const [hash, user] of [
+      ['h1', 'a'],
+      ['h2', 'a'],
+      ['h3', 'b'],
+      ['h4', 'c'],
+    ] as const)
+      await store.sessions.create(session(hash, user));
+    await store.sessions.removeOf(idOf<UserId>('a'));
+    store.sessions.touch('h4', '2026-11-22T12:00:00.000Z');
+    expect(['h1', 'h2', 'h3', 'h4'].map((hash) => store.sessions.get(hash) !== undefined)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(await store.sessions.removeUnseenSince('2026-11-22T10:00:00.000Z')).toBe(1);
+    expect(store.sessions.get('h3')).toBeUndefined();
+    expect(store.sessions.get('h4')).toBeDefined();
+  });
+}
+
+function counterPromises(open: () => Promise<StoreSubject>): void {
+  it('gives each number of a series once, also to many at the same moment', async () => {
+    const { store } = await open();
+    const numbers = await Promise.all(Array.from({ length: 20 }, () => store.counter('reference-2026')));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+    expect(await store.counter('reference-2027')).toBe(1);
+  });
+}
+
+function reopenPromises(open: () => Promise<StoreSubject>): void {
+  it('finds everything again after it was closed, where data outlive it', async () => {
+    const { store, reopen } = await open();
+    if (!reopen) return;
+    const dossier = sampleDossier(1);
+    const blob = await store.blobs.put(dossier.id, Buffer.from('scan'));
+    await store.dossiers.create(dossier.id, dossier);
+    await store.dossiers.save(dossier.id, 1, { ...dossier, restricted: true });
+    await store.dossiers.create(idOf<DossierId>('dossier-2'), sampleDossier(2));
+    await store.dossiers.destroy(idOf<DossierId>('dossier-2'));
+    await store.counter('reference-2026');
+    await store.sessions.create({
+      hash: 'h',
+      userId: idOf<UserId>('a'),
+      createdAt: '2026-11-22T08:00:00.000Z',
+      seenAt: '2026-11-22T08:00:00.000Z',
+      csrf: 'x',
+    });
+    store.sessions.touch('h', '2026-11-22T08:01:00.000Z');
+    const again = await reopen();
+    expect(await again.dossiers.load(dossier.id)).toEqual({ value: { ...dossier, restricted: true }, revision: 2 });
+    expect(Buffer.from(await again.blobs.get(dossier.id, blob)).toString()).toBe('scan');
+    expect(again.dossiers.count()).toBe(1);
+    expect(again.lists.list({ scope: { kind: 'all' }, order: 'name', limit: 5 }).rows).toHaveLength(1);
+    expect(await again.counter('reference-2026')).toBe(2);
+    expect(again.sessions.get('h')?.seenAt).toBe('2026-11-22T08:01:00.000Z');
+    expect(again.organisation.read().value.name).toBe('Voorbeeld Re-integratie');
+    await expect(again.dossiers.create(idOf<DossierId>('dossier-2'), sampleDossier(2))).rejects.toBeInstanceOf(
+      Quarantined,
+    );
+  });
+}
+
+function withQuestion(number: number, question: string): Dossier {
+  const dossier = sampleDossier(number, 1);
+  return { ...dossier, assignment: { ...dossier.assignment, question } };
+}
