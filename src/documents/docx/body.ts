@@ -1,0 +1,128 @@
+import type { Block, DocumentModel } from '../model.ts';
+import { dataTable } from './data-table.ts';
+import { colophon, decisionForm, signatures } from './forms.ts';
+import { hoursChart } from './hours.ts';
+import { decisionBox, decisionStamp, keyTable, labelledTexts } from './key-rows.ts';
+import { area, dxa, dxaMm } from './measure.ts';
+import { gap, paragraph } from './paragraph.ts';
+import { inlineRuns, tab, textRun } from './text.ts';
+import { timelineChart } from './timeline.ts';
+
+/** What a block must know of its surroundings. */
+export type Flow = {
+  readonly letter: boolean;
+  readonly fingerprint: string;
+  /** Numbering instances used so far, of ordered lists; each begins at 1 again. */
+  orderedLists: number;
+  /** Last heading: what a table without a title is called when it is read aloud. */
+  heading: string;
+};
+
+/** Numbering instance 1 is for all bullets; ordered lists take those after it. */
+export const bulletNumbering = 1;
+
+/** The blocks in order, with the space between them that tables do not make themselves. */
+export function body(model: DocumentModel, flow: Flow): string {
+  const { blocks } = model;
+  let xml = '';
+  for (let at = 0; at < blocks.length; ) {
+    const told = run(blocks, at);
+    const block = blocks[at];
+    if (!block) break;
+    const next = blocks[at + Math.max(1, told.length)];
+    if (told.length > 0) xml += labelledTexts(told, flow.heading);
+    else xml += blockXml(block, next, flow);
+    xml += after(block, next);
+    at += Math.max(1, told.length);
+  }
+  return xml;
+}
+
+type Told = Extract<Block, { kind: 'labelled' | 'quote' }>;
+
+/** The labelled texts and quotes that follow each other from here. */
+function run(blocks: readonly Block[], from: number): Told[] {
+  const told: Told[] = [];
+  for (const block of blocks.slice(from)) {
+    if (block.kind !== 'labelled' && block.kind !== 'quote') break;
+    told.push(block);
+  }
+  return told;
+}
+
+function blockXml(block: Block, next: Block | undefined, flow: Flow): string {
+  switch (block.kind) {
+    case 'decisionBox':
+      return decisionBox(block);
+    case 'heading':
+      return heading(block, next, flow);
+    case 'paragraph':
+      return text(block, flow);
+    case 'keyTable':
+      return keyTable(block, { letter: flow.letter, caption: flow.heading });
+    case 'labelled':
+    case 'quote':
+      return labelledTexts([block], flow.heading);
+    case 'list':
+      return list(block, flow);
+    case 'dataTable':
+      return dataTable(block, flow.heading);
+    case 'timeline':
+      return timelineChart(block);
+    case 'hours':
+      return hoursChart(block);
+    case 'signatures':
+      return signatures(block);
+    case 'decisionForm':
+      return decisionForm(block);
+    case 'decisionStamp':
+      return decisionStamp(block);
+    case 'colophon':
+      return colophon(block.text, flow.fingerprint);
+    case 'pageBreak':
+      return gap(20, { pageBreakBefore: true });
+  }
+}
+
+function text(block: Extract<Block, { kind: 'paragraph' }>, flow: Flow): string {
+  const content = inlineRuns(block.text);
+  if (flow.letter) return paragraph('MGBrieftekst', content);
+  return paragraph(block.soft ? 'MGZacht' : 'BodyText', content);
+}
+
+function heading(block: Extract<Block, { kind: 'heading' }>, next: Block | undefined, flow: Flow): string {
+  flow.heading = block.text;
+  const number = block.number === undefined ? '' : textRun(block.number) + tab;
+  const content = number + textRun(block.text);
+  if (block.level === 3) {
+    // A sub head stands above what it is about: text at the axis, or a table over the whole width.
+    const onAxis = !flow.letter && (next?.kind === 'list' || next?.kind === 'paragraph');
+    return paragraph('Heading2', content, onAxis ? { left: area.axis } : {});
+  }
+  return paragraph(flow.letter ? 'MGBriefkop' : 'Heading1', content);
+}
+
+function list(block: Extract<Block, { kind: 'list' }>, flow: Flow): string {
+  if (block.ordered) flow.orderedLists += 1;
+  const numbering = block.ordered ? bulletNumbering + flow.orderedLists : bulletNumbering;
+  const indent = flow.letter ? { left: dxaMm(6), right: area.letterRight } : {};
+  const style = block.ordered ? 'ListNumber' : 'ListBullet';
+  return block.items.map((item) => paragraph(style, inlineRuns(item), { numbering, ...indent })).join('');
+}
+
+/** Blocks that end in a table; Word puts no space after those. */
+const tables: ReadonlySet<Block['kind']> = new Set([
+  'decisionBox',
+  'keyTable',
+  'dataTable',
+  'signatures',
+  'decisionForm',
+  'decisionStamp',
+]);
+
+/** Space after a table: none before a heading, which brings its own; a paragraph must stand between two tables. */
+function after(block: Block, next: Block | undefined): string {
+  if (!tables.has(block.kind) || next?.kind === 'heading') return '';
+  const titled = (next?.kind === 'dataTable' || next?.kind === 'keyTable') && next.title !== undefined;
+  return titled ? '' : gap(next === undefined || next.kind === 'colophon' ? 20 : dxa(9));
+}

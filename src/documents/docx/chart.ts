@@ -1,0 +1,167 @@
+import { colours, strokes, timeline } from '../style.ts';
+import { dxa, dxaMm, halfPoints } from './measure.ts';
+import { paragraph } from './paragraph.ts';
+import { chartNumberMm } from './styles.ts';
+import type { Cell, Row, Stroke } from './table.ts';
+import { tab, textRun } from './text.ts';
+
+/** Word opens no table of more than 63 columns; labels and amounts take two. */
+export const mostUnits = 60;
+
+/** Columns of a chart in dxa: labels, units of the scale, amounts. */
+export type ChartGrid = { readonly label: number; readonly units: readonly number[]; readonly amount: number };
+
+/** Something that takes the units from..to (the last not included): a bar, a word, a milestone. */
+export type Segment = {
+  readonly from: number;
+  readonly to: number;
+  readonly fill?: 'accent' | 'barFill';
+  readonly content?: string;
+};
+
+export type Strip = {
+  readonly grid: ChartGrid;
+  readonly segments: readonly Segment[];
+  /** Vertical lines at the left side of a unit. */
+  readonly lines: ReadonlyMap<number, Stroke>;
+  readonly top?: Stroke;
+  readonly bottom?: Stroke;
+};
+
+const outline: Stroke = { points: strokes.barOutline, colour: 'accent' };
+export const hairline: Stroke = { points: strokes.hairline, colour: 'hairline' };
+
+/** Cells of one row over the units: the segments, and between them empty cells cut at the vertical lines. */
+export function strip({ grid, segments, lines, top, bottom }: Strip): Cell[] {
+  const inside = (unit: number) => segments.some((segment) => segment.from < unit && unit < segment.to);
+  const cuts = new Set([0, grid.units.length]);
+  for (const segment of segments) cuts.add(segment.from).add(segment.to);
+  for (const unit of lines.keys()) if (!inside(unit)) cuts.add(unit);
+  const edges = [...cuts].filter((unit) => unit >= 0 && unit <= grid.units.length).sort((a, b) => a - b);
+  return edges.slice(0, -1).map((from, index): Cell => {
+    const to = edges[index + 1] ?? from;
+    const segment = segments.find((one) => one.from <= from && from < one.to);
+    const left = lines.get(from);
+    const right = lines.get(to);
+    const barred = segment?.fill !== undefined;
+    const before = left?.kind === 'dashed' ? left : barred ? outline : left;
+    const after = right?.kind === 'dashed' ? right : barred ? outline : undefined;
+    const above = barred ? outline : top;
+    const below = barred ? outline : bottom;
+    return {
+      width: sum(grid.units.slice(from, to)),
+      span: to - from,
+      edges: {
+        ...(above ? { top: above } : {}),
+        ...(before ? { left: before } : {}),
+        ...(below ? { bottom: below } : {}),
+        ...(after ? { right: after } : {}),
+      },
+      ...(segment?.fill ? { fill: segment.fill } : {}),
+      content: segment?.content ?? paragraph('MGBalk', ''),
+    };
+  });
+}
+
+export type ChartRow = {
+  readonly grid: ChartGrid;
+  readonly number: string;
+  readonly label: string;
+  readonly amount: string;
+  readonly bars: readonly Segment[];
+  readonly lines: ReadonlyMap<number, Stroke>;
+  readonly first: boolean;
+  /** Keeps with the row after it. */
+  readonly keepNext: boolean;
+};
+
+/** A row of a chart is three rows of the table, so that the bar is half as high as the row and the lines pass above and below. */
+export function chartRows(row: ChartRow): Row[] {
+  const { grid, lines } = row;
+  const around = dxa((timeline.row - timeline.bar) / 2);
+  const top = row.first ? {} : { top: hairline };
+  const parts = [
+    { height: around, segments: [], merge: 'start', ...top },
+    { height: dxa(timeline.bar), segments: row.bars, merge: 'below' },
+    { height: around, segments: [], merge: 'below' },
+  ] as const;
+  return parts.map(({ height, segments, merge, ...line }, index): Row => {
+    const keepNext = index < 2 || row.keepNext;
+    const start = merge === 'start';
+    const edges = 'top' in line ? { edges: { top: hairline } } : {};
+    const label = start ? chartLabel(row, keepNext) : paragraph('MGBalk', '', { keepNext });
+    const amount = start
+      ? paragraph('MGGrafieklabel', textRun(row.amount), { align: 'right', exactLine: dxa(timeline.row - 1) })
+      : paragraph('MGBalk', '');
+    return {
+      height,
+      exact: true,
+      cells: [
+        { width: grid.label, merge, ...edges, content: label },
+        ...strip({ grid, segments, lines, ...line }),
+        { width: grid.amount, merge, ...edges, content: amount },
+      ],
+    };
+  });
+}
+
+/** Number in bold, then the label on one line; the whole text stands in the table the chart draws. */
+export function chartLabel(
+  row: { readonly number: string; readonly label: string; readonly bold?: boolean },
+  keepNext: boolean,
+): string {
+  const room = timeline.labelMm - chartNumberMm - 1;
+  return paragraph(
+    'MGGrafieklabel',
+    `${textRun(row.number, { bold: true })}${tab}${textRun(cut(row.label, room), { bold: row.bold ?? false })}`,
+    {
+      keepNext,
+      exactLine: dxa(timeline.row - 1),
+    },
+  );
+}
+
+/** Cuts a text that is wider than this many millimetres in 9,5 pt, with '…'. Widths are estimates per class of letters. */
+function cut(text: string, room: number): string {
+  const most = ((room * 72) / 25.4 / 9.5) * 1.04;
+  let width = 0;
+  const letters = [...text];
+  for (const [index, letter] of letters.entries()) {
+    width += /[iljtfr.,:;' I|()[\]]/u.test(letter)
+      ? 0.29
+      : /[mwMW%@]/u.test(letter)
+        ? 0.8
+        : /\p{Lu}/u.test(letter)
+          ? 0.58
+          : 0.5;
+    if (width > most)
+      return `${letters
+        .slice(0, Math.max(1, index - 1))
+        .join('')
+        .trimEnd()}…`;
+  }
+  return text;
+}
+
+/** The run properties of a glyph of another size than its style. */
+export function sized(points: number, colour: keyof typeof colours = 'ink'): { readonly properties: string } {
+  return { properties: `<w:color w:val="${colours[colour]}"/><w:sz w:val="${halfPoints(points)}"/>` };
+}
+
+/** Widths of the grid: labels, this many units that together take `scaleMm`, amounts. */
+export function chartGrid(count: number, scaleMm: number, amountMm: number): ChartGrid {
+  const scale = dxaMm(scaleMm);
+  const units = Array.from(
+    { length: count },
+    (_, unit) => Math.round((scale * (unit + 1)) / count) - Math.round((scale * unit) / count),
+  );
+  return { label: dxaMm(timeline.labelMm), units, amount: dxaMm(amountMm) };
+}
+
+export function gridColumns(grid: ChartGrid): number[] {
+  return [grid.label, ...grid.units, grid.amount];
+}
+
+function sum(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + width, 0);
+}

@@ -1,0 +1,153 @@
+import { fixedWords } from '../fixed-words.ts';
+import type { DocumentModel } from '../model.ts';
+import { blocks, letter, page, strokes } from '../style.ts';
+import { area, dxa, dxaMm } from './measure.ts';
+import { gap, paragraph } from './paragraph.ts';
+import { type Stroke, table } from './table.ts';
+import { tab, textRun } from './text.ts';
+
+/** Content of the headers and footers. Never a client's name: the model promises that of running head and footer. */
+
+/** From page 2: what this is, and that it is confidential. */
+export function runningHead(model: DocumentModel): string {
+  return paragraph('Header', `${textRun(model.runningHead)}${tab}${confidential()}`);
+}
+
+/** Page 1 of a report: mark and name, address, VERTROUWELIJK in a box, rule below. */
+export function reportHead(model: DocumentModel, mark: string): string {
+  const address = dxaMm(blocks.letterheadAddressMm);
+  const box = dxaMm(31.5);
+  const [street = '', town = '', ...others] = model.branch.addressLines;
+  const first = [street, town].filter((line) => line !== '').join(', ');
+  const rule: Stroke = { points: strokes.letterhead, colour: 'accent' };
+  const frame: Stroke = { points: strokes.confidential, colour: 'ink' };
+  const framed = { top: frame, left: frame, bottom: frame, right: frame };
+  const boxHeight = dxaMm(5.6);
+  const grid = [address, area.width - address - box, box];
+  const [nameWidth = 0, addressWidth = 0, boxWidth = 0] = grid;
+  const lines = [first, ...others].filter((line) => line !== '').map((line) => paragraph('MGAs', textRun(line)));
+  const below = { bottom: rule };
+  return (
+    table({
+      style: 'MGBriefhoofd',
+      grid,
+      caption: 'Briefhoofd',
+      rows: [
+        {
+          height: boxHeight,
+          cells: [
+            { width: nameWidth, merge: 'start', edges: below, content: name(model, mark) },
+            { width: addressWidth, merge: 'start', edges: below, content: lines.join('') || paragraph('MGAs', '') },
+            {
+              width: boxWidth,
+              edges: framed,
+              align: 'center',
+              content: paragraph('MGVertrouwelijk', textRun(fixedWords.confidential), { align: 'center' }),
+            },
+          ],
+        },
+        {
+          height: dxaMm(blocks.letterheadHeightMm) - boxHeight,
+          cells: [
+            { width: nameWidth, merge: 'below', edges: below, content: paragraph('MGAs', '') },
+            { width: addressWidth, merge: 'below', edges: below, content: paragraph('MGAs', '') },
+            { width: boxWidth, edges: below, content: paragraph('MGAs', '') },
+          ],
+        },
+      ],
+    }) + gap(dxa(10))
+  );
+}
+
+/** Page 1 of a letter: mark and name left, address of the branch right, and the mark to fold and punch at. */
+export function letterHead(model: DocumentModel, mark: string): string {
+  const left = dxaMm(letter.branch.x - page.leftMm);
+  const grid = [left, area.width - left];
+  const [nameWidth = 0, addressWidth = 0] = grid;
+  const lines = model.branch.addressLines.map((line) => paragraph('MGAs', textRun(line)));
+  return (
+    foldMark() +
+    table({
+      style: 'MGBriefhoofd',
+      grid,
+      caption: 'Briefhoofd',
+      rows: [
+        {
+          height: dxaMm(letter.returnLineY - page.firstTopMm) - 40,
+          exact: true,
+          cells: [
+            { width: nameWidth, content: name(model, mark) },
+            { width: addressWidth, content: lines.join('') || paragraph('MGAs', '') },
+          ],
+        },
+      ],
+    }) +
+    gap(20)
+  );
+}
+
+/** Every page: rule, where to inspect and complain, page x of y, fingerprint. */
+export function footer(model: DocumentModel, fingerprint: string): string {
+  const pages = dxaMm(30);
+  const grid = [area.width - pages, pages];
+  const [left = 0, right = 0] = grid;
+  const rule = { top: { points: strokes.footer, colour: 'rule' } } as const;
+  const [before, between, after] = fixedWords.pageOf(1, 2).split(/\d/u);
+  const numbered = `${bold(before)}${field('PAGE')}${bold(between)}${field('NUMPAGES')}${bold(after)}`;
+  return (
+    table({
+      style: 'MGBriefhoofd',
+      grid,
+      caption: 'Voetregel',
+      rows: [
+        {
+          cells: [
+            {
+              width: left,
+              edges: rule,
+              content:
+                paragraph('Footer', textRun(model.footer), { before: dxa(3) }) +
+                paragraph('Footer', textRun(fixedWords.fingerprintLine(fingerprint))),
+            },
+            { width: right, edges: rule, content: paragraph('Footer', numbered, { before: dxa(3), align: 'right' }) },
+          ],
+        },
+      ],
+    }) + gap(20)
+  );
+}
+
+/** The name stands beside the middle of the mark. */
+const raised = { properties: '<w:position w:val="12"/>' };
+
+function name(model: DocumentModel, mark: string): string {
+  return (
+    paragraph('MGMerk', `<w:r>${mark}</w:r>${textRun(` ${model.organisation}`, raised)}`) +
+    paragraph('MGAs', textRun(model.branch.name))
+  );
+}
+
+function confidential(): string {
+  return textRun(fixedWords.confidential, {
+    bold: true,
+    properties: `<w:spacing w:val="${dxa(blocks.confidentialTracking)}"/>`,
+  });
+}
+
+function bold(text = ''): string {
+  return textRun(text, { bold: true });
+}
+
+function field(instruction: 'PAGE' | 'NUMPAGES'): string {
+  return `<w:fldSimple w:instr=" ${instruction} "><w:r><w:rPr><w:b/></w:rPr><w:t>1</w:t></w:r></w:fldSimple>`;
+}
+
+/** A frame of 4 mm wide with a line above it, at half the height of the paper. */
+function foldMark(): string {
+  const at = `w:x="${dxaMm(letter.foldX)}" w:y="${dxaMm(letter.foldY)}"`;
+  return [
+    `<w:p><w:pPr><w:pStyle w:val="MGTussen"/><w:framePr w:w="${dxaMm(letter.foldWidth)}" w:h="40" w:hRule="exact" w:hSpace="0" w:wrap="around"`,
+    ` w:vAnchor="page" w:hAnchor="page" ${at}/><w:pBdr><w:top w:val="single" w:sz="4" w:space="0" w:color="7C8A96"/></w:pBdr>`,
+    '</w:pPr></w:p>',
+  ].join('');
+}

@@ -1,0 +1,72 @@
+import type { Block } from '../model.ts';
+import { marks, timeline as measures, page, strokes } from '../style.ts';
+import { chartGrid, chartRows, gridColumns, mostUnits, type Segment } from './chart.ts';
+import { paragraph } from './paragraph.ts';
+import { type Stroke, table } from './table.ts';
+import { textRun } from './text.ts';
+
+type Hours = Extract<Block, { kind: 'hours' }>;
+
+const amountMm = 32;
+
+/** Planned as an outline, used as solid; an overrun passes the outline, with a tick at the plan and a sign at the amount. */
+export function hoursChart(block: Hours): string {
+  const grid = chartGrid(mostUnits, page.textWidthMm - measures.labelMm - amountMm, amountMm);
+  const largest = Math.max(...block.rows.map((row) => Math.max(row.planned, row.used)), 0);
+  const whole = block.rows.length <= measures.rowsWhole;
+  const rows = block.rows.flatMap((row, index) => {
+    const planned = unit(row.planned, largest);
+    const used = unit(row.used, largest);
+    const over = row.used > row.planned;
+    const amount = over ? `${marks.attention} ${row.amount}` : row.amount;
+    return chartRows({
+      ...row,
+      amount,
+      grid,
+      bars: bars(planned, used),
+      lines: tick(over, planned),
+      first: index === 0,
+      keepNext: whole,
+    });
+  });
+  const top: Stroke = { points: strokes.tableHead, colour: 'ink' };
+  const firstRow = rows.slice(0, 1).map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, edges: { ...cell.edges, top } })),
+  }));
+  if (rows.length === 0)
+    return paragraph('MGFiguurtitel', textRun(block.title)) + paragraph('MGLegenda', textRun(block.legend));
+  return (
+    paragraph('MGFiguurtitel', textRun(block.title)) +
+    table({
+      style: 'MGGrafiek',
+      grid: gridColumns(grid),
+      caption: block.title,
+      description: block.alt,
+      rows: [...firstRow, ...rows.slice(1)],
+    }) +
+    paragraph('MGLegenda', textRun(block.legend))
+  );
+}
+
+/** Scale from 0 to the largest; something is at least one unit. */
+function unit(hours: number, largest: number): number {
+  if (!(hours > 0) || !(largest > 0)) return 0;
+  return Math.min(mostUnits, Math.max(1, Math.round((hours / largest) * mostUnits)));
+}
+
+function bars(planned: number, used: number): Segment[] {
+  const tickAt = used > planned && planned > 0 ? [planned] : [];
+  const solid = [0, ...tickAt, used];
+  return [
+    ...solid.slice(1).flatMap((to, index): Segment[] => {
+      const from = solid[index] ?? 0;
+      return to > from ? [{ from, to, fill: 'accent' }] : [];
+    }),
+    ...(planned > used ? [{ from: used, to: planned, fill: 'barFill' } as const] : []),
+  ];
+}
+
+function tick(over: boolean, planned: number): Map<number, Stroke> {
+  return over && planned > 0 ? new Map([[planned, { points: strokes.today, colour: 'ink' }]]) : new Map();
+}
