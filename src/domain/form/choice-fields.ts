@@ -24,7 +24,7 @@ export function choice<V extends string, const O extends { optional?: boolean }>
       control: { kind: options.as ?? (values.length <= 7 ? 'radio' : 'select'), options: options.options },
       schema: z.enum(values),
       read: (line) => {
-        const value = values.find((candidate) => candidate === line);
+        const value = values.find((one) => one === line);
         return value === undefined ? 'Kies een van de antwoorden' : { value };
       },
     },

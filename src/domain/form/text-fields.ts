@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bsnLike } from '../bsn.ts';
 import type { Answer, Common, Control, Field } from './language.ts';
 import { lowerFirst, postedAsTyped } from './posted.ts';
 import { type Read, scalar } from './scalar.ts';
@@ -15,13 +16,17 @@ type TextOptions = Common & {
   readonly read?: Read<string>;
 };
 
-/** One line of text, 200 characters unless told. */
+/** R8: a number like a BSN in free text is refused, not warned about. The number itself is not repeated. */
+export const bsnInText = 'Hier staat een nummer dat op een BSN lijkt. Haal het weg: een BSN hoort niet in deze tekst';
+
+/** One line of text, 200 characters unless told. Without a `read` of its own it is free text, in which no BSN may stand. */
 export function text<const O extends TextOptions>(options: O): Field<Answer<string, O>> {
   const { max = 200, width, inputmode, autocomplete, secret } = options;
   const read = (line: string) => {
     const single = secret ? line : line.replace(/\s+/g, ' ');
     if (single.length > max) return `Gebruik voor ${lowerFirst(options.label)} hoogstens ${max} tekens`;
-    return options.read?.(single) ?? { value: single };
+    if (options.read) return options.read(single);
+    return !secret && bsnLike(single).length > 0 ? bsnInText : { value: single };
   };
   const control: Control = { kind: 'text', width, inputmode, autocomplete, secret };
   const schema = z
@@ -54,12 +59,16 @@ type AreaOptions = Common & {
 /** Free text over several lines; checked for health words unless told otherwise (R8). */
 export function area<const O extends AreaOptions>(options: O): Field<Answer<string, O>> {
   const { max = 4000, rows = 5, checkWords = true } = options;
-  return scalar(options, {
-    control: { kind: 'textarea', rows, max, checkWords },
-    schema: z.string().min(1).max(max),
-    read: (value) =>
-      value.length > max ? `Maak de tekst korter: hoogstens ${max.toLocaleString('nl-NL')} tekens` : { value },
-  });
+  const read = (value: string) => {
+    if (value.length > max) return `Maak de tekst korter: hoogstens ${max.toLocaleString('nl-NL')} tekens`;
+    return bsnLike(value).length > 0 ? bsnInText : { value };
+  };
+  const schema = z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => typeof read(value) !== 'string');
+  return scalar(options, { control: { kind: 'textarea', rows, max, checkWords }, schema, read });
 }
 
 type NumberOptions = Common & {
