@@ -1,0 +1,109 @@
+import type { PersonName } from './client.ts';
+import { choice, text, type Values } from './form.ts';
+import { formOfAddressLabels, nameUseLabels, optionsOf } from './labels.ts';
+import type { Problem } from './result.ts';
+
+/** 'jm', 'J M' and 'j.m.' become 'J.M.'; 'Th.', 'Ch.' and 'IJ.' stay one initial. Undefined when no initials. */
+export function normaliseInitials(typed: string): string | undefined {
+  const parts = typed.split(/[.\s]+/).filter((part) => part !== '');
+  const dotted = typed.includes('.') || parts.length > 1;
+  const initials = dotted ? parts : (parts[0]?.match(splitRun(parts[0])) ?? []);
+  const written = initials.map((part) => `${capitalInitial(part)}.`).join('');
+  return /^(-?\p{Lu}[\p{L}\p{M}]{0,3}\.)+$/u.test(written) ? written : undefined;
+}
+
+/** A run without dots: mixed case says where an initial begins ("ThJ"), otherwise every letter is one. */
+function splitRun(run: string): RegExp {
+  const mixed = /\p{Ll}/u.test(run) && /\p{Lu}/u.test(run);
+  return mixed ? /IJ|\p{Lu}[\p{Ll}\p{M}]*/gu : /IJ|\p{L}\p{M}*/giu;
+}
+
+function capitalInitial(part: string): string {
+  if (/^ij$/i.test(part)) return 'IJ';
+  const [first = '', ...rest] = part.startsWith('-') ? part.slice(1) : part;
+  return (part.startsWith('-') ? '-' : '') + first.toLocaleUpperCase('nl') + rest.join('').toLocaleLowerCase('nl');
+}
+
+function readName(line: string): { value: string } | string {
+  return /\p{L}/u.test(line) && !/[\d<>@]/.test(line)
+    ? { value: line.replaceAll('`', "'") }
+    : 'Vul een naam in, zonder cijfers';
+}
+
+/** The parts of a client's name (DOMAIN 4.2); asks for a form of address, not for a sex. */
+export const nameFields = {
+  formOfAddress: choice({
+    label: 'Aanspreekvorm',
+    hint: 'Hoe wil de cliënt worden aangesproken?',
+    missing: 'Kies hoe de cliënt wil worden aangesproken',
+    options: optionsOf(formOfAddressLabels),
+  }),
+  initials: text({
+    label: 'Voorletters',
+    hint: 'Bijvoorbeeld J.M.',
+    missing: 'Vul de voorletters in',
+    max: 40,
+    width: 10,
+    autocomplete: 'off',
+    read: (line) => {
+      const value = normaliseInitials(line);
+      return value ? { value } : 'Vul de voorletters in met punten, bijvoorbeeld J.M.';
+    },
+  }),
+  firstName: text({ label: 'Roepnaam', max: 80, optional: true, autocomplete: 'off', read: readName }),
+  prefix: text({
+    label: 'Tussenvoegsel',
+    hint: 'Bijvoorbeeld van der',
+    max: 40,
+    width: 10,
+    optional: true,
+    autocomplete: 'off',
+    read: readName,
+  }),
+  surname: text({
+    label: 'Achternaam',
+    missing: 'Vul de achternaam in',
+    max: 200,
+    autocomplete: 'off',
+    read: readName,
+  }),
+  partnerPrefix: text({
+    label: 'Tussenvoegsel van de partner',
+    max: 40,
+    width: 10,
+    optional: true,
+    autocomplete: 'off',
+    read: readName,
+  }),
+  partnerSurname: text({
+    label: 'Achternaam van de partner',
+    hint: 'Alleen als de cliënt die naam gebruikt',
+    max: 200,
+    optional: true,
+    autocomplete: 'off',
+    read: readName,
+  }),
+  nameUse: choice({
+    label: 'Welke naam gebruikt de cliënt?',
+    missing: 'Kies welke naam de cliënt gebruikt',
+    options: optionsOf(nameUseLabels),
+  }),
+} as const;
+export type NameAnswers = Values<typeof nameFields>;
+
+/** A partner's name is asked when it is used, and only then. */
+export function nameProblems({ nameUse, partnerSurname }: NameAnswers): Problem[] {
+  if (nameUse !== 'own' && partnerSurname === undefined) {
+    return [{ field: 'partnerSurname', message: 'Vul de achternaam van de partner in, of kies "Eigen naam"' }];
+  }
+  return [];
+}
+
+/** The stored name; parts that were left open have no key. A partner's name that is not used is not kept. */
+export function toPersonName(answers: NameAnswers): PersonName {
+  const { initials, firstName, prefix, surname, nameUse } = answers;
+  const partner =
+    nameUse === 'own' ? {} : { partnerPrefix: answers.partnerPrefix, partnerSurname: answers.partnerSurname };
+  // stored shapes have no undefined
+  return JSON.parse(JSON.stringify({ initials, firstName, prefix, surname, ...partner, nameUse })) as PersonName;
+}
