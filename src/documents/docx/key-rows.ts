@@ -1,3 +1,4 @@
+import { cleanText } from '../clean-text.ts';
 import { fixedWords } from '../fixed-words.ts';
 import type { Block, Inline } from '../model.ts';
 import { strokes } from '../style.ts';
@@ -17,7 +18,7 @@ function keyRow(
   row: KeyRow,
   look: { readonly value: StyleId; readonly boxed?: boolean; readonly width?: number },
 ): Row {
-  const lines = row.value.some((line) => line.some((run) => run.text !== '')) ? row.value : [dash];
+  const lines = row.value.some((line) => line.some((run) => cleanText(run.text).trim() !== '')) ? row.value : [dash];
   const [label, value] = columns;
   return {
     cells: [

@@ -58,10 +58,10 @@ async function make(): Promise<Skeleton> {
   };
   const drawing = found(/<w:drawing>.*?<\/w:drawing>/su, text(paths.headerFirst));
   const section = found(/<w:sectPr>.*?<\/w:sectPr>/su, text('word/document.xml')).replace(/<w:docGrid[^>]*>/u, '');
-  const numbering = definitions(text('word/numbering.xml'));
+  const numbering = definitions(plainRoot(text('word/numbering.xml')));
 
   leaveOut(parts, text, write);
-  write('word/styles.xml', ownStyles(text('word/styles.xml')));
+  write('word/styles.xml', ownStyles(plainRoot(text('word/styles.xml'))));
   write('word/settings.xml', settings);
   for (const [path, content] of await embedFonts()) parts.set(path, content);
   for (const path of [...Object.values(paths), 'word/document.xml', 'word/numbering.xml']) parts.delete(path);
@@ -177,6 +177,11 @@ function leaveOut(
       text(path).replace(/<(?:Relationship|Override) [^>]*>/gu, (entry) => (unused.test(entry) ? '' : entry)),
     );
   }
+}
+
+/** Without the later versions' names, which the transitional schemas do not know. */
+function plainRoot(xml: string): string {
+  return xml.replace(/ mc:Ignorable="[^"]*"/u, '').replace(/ (?:xmlns:)?w1[456]\w*(?::\w+)?="[^"]*"/gu, '');
 }
 
 /** Keeps the styles we gave and the two Word needs, and adds the table styles. */
