@@ -1,3 +1,14 @@
+import { l01 } from './brieven/l01-opdrachtbevestiging.ts';
+import { l02 } from './brieven/l02-uitnodiging.ts';
+import { l03 } from './brieven/l03-niet-aanvaard.ts';
+import { l04 } from './brieven/l04-afspraak.ts';
+import { l05 } from './brieven/l05-niet-verschenen.ts';
+import { l06 } from './brieven/l06-melding-niet-verschenen.ts';
+import { l07 } from './brieven/l07-akkoord.ts';
+import { l08 } from './brieven/l08-niet-akkoord.ts';
+import { l09, l10, l11 } from './brieven/l09-l10-l11-beeindiging.ts';
+import { l12 } from './brieven/l12-andere-coach.ts';
+import { l13 } from './brieven/l13-afronding.ts';
 import { eindrapportage } from './eindrapportage/kind.ts';
 import { type DocumentKind, registered } from './kind.ts';
 import { trajectplan } from './trajectplan/kind.ts';
@@ -8,6 +19,19 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
   trajectplan: registered(trajectplan),
   voortgangsrapportage: registered(voortgangsrapportage),
   eindrapportage: registered(eindrapportage),
+  L01: registered(l01),
+  L02: registered(l02),
+  L03: registered(l03),
+  L04: registered(l04),
+  L05: registered(l05),
+  L06: registered(l06),
+  L07: registered(l07),
+  L08: registered(l08),
+  L09: registered(l09),
+  L10: registered(l10),
+  L11: registered(l11),
+  L12: registered(l12),
+  L13: registered(l13),
 };
 
 /** The kind of this key; undefined for a key nobody knows. */

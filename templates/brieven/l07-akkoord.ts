@@ -1,0 +1,41 @@
+import { dateRange, longDate } from '#src/domain/format.ts';
+import { upperFirst } from '../parts/prose.ts';
+import { row, withPhone } from '../parts/report-frame.ts';
+import { client, privateClient, running } from '../samples/letters.ts';
+import { letterKind, say } from './letter.ts';
+import { callCoach, sponsorPhrase } from './phrases.ts';
+
+/** Tells the client that the sponsor agreed and that the plan starts (P9). */
+export const l07 = letterKind({
+  key: 'L07',
+  title: 'Akkoord op plan',
+  recipient: 'client',
+  answers: {},
+  subject: () => 'Uw trajectplan is akkoord',
+  body: ({ facts }) => [
+    say(
+      facts.sponsor.kind === 'privatePerson'
+        ? 'U bent akkoord met uw trajectplan. Wij gaan beginnen.'
+        : `${upperFirst(sponsorPhrase(facts))} is akkoord met uw trajectplan. Wij gaan beginnen.`,
+    ),
+    {
+      kind: 'keyTable',
+      rows: [
+        row('Looptijd', period(facts.startDate, facts.maxEnd)),
+        row('Uw coach', withPhone(facts.coach.formalName, facts.coach.phone)),
+      ],
+    },
+    say(
+      `Uw coach maakt een afspraak met u. U kunt het plan en alle rapportages bij uw coach inzien. Heeft u een vraag? ${callCoach(facts)}`,
+    ),
+  ],
+  samples: { gemeente: running(client({}, '2026-02-03')), particulier: running(privateClient({})) },
+});
+
+function period(
+  start: Parameters<typeof longDate>[0] | undefined,
+  end: Parameters<typeof longDate>[0] | undefined,
+): string {
+  if (!start) return 'volgens het plan';
+  return end ? dateRange(start, end) : `vanaf ${longDate(start)}`;
+}

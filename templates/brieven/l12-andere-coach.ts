@@ -1,0 +1,53 @@
+import { row, withPhone } from '../parts/report-frame.ts';
+import { changedCoach, client, sponsor } from '../samples/letters.ts';
+import { type LetterInput, letterKind, say } from './letter.ts';
+import { callCoach } from './phrases.ts';
+
+/** A new responsible coach (R64): the client and the sponsor each get their own words. */
+export const l12 = letterKind({
+  key: 'L12',
+  title: 'Andere coach',
+  recipient: 'either',
+  answers: {},
+  subject: ({ letter }) => (letter.to === 'client' ? 'U krijgt een andere coach' : 'Andere coach bij uw opdracht'),
+  body: (input) => (input.letter.to === 'client' ? toClient(input) : toSponsor(input)),
+  samples: { client: changedCoach(client({}, '2026-05-11')), opdrachtgever: changedCoach(sponsor({})) },
+});
+
+type Input = LetterInput<Record<never, never>>;
+
+function toClient({ facts }: Input) {
+  const before = facts.previousCoach ? ` in plaats van ${facts.previousCoach}` : '';
+  return [
+    say(`Vanaf nu is ${facts.coach.formalName} uw coach${before}.`),
+    { kind: 'keyTable' as const, rows: [row('Uw coach', facts.coach.formalName), row('Bereikbaar', contact(facts))] },
+    say(
+      'Uw plan en uw afspraken blijven hetzelfde. Uw nieuwe coach kent uw dossier en belt u om kennis te maken. Uw vorige coach kan uw dossier niet meer inzien.',
+    ),
+    say(
+      `Heeft u een vraag of bezwaar tegen deze wisseling? ${callCoach(facts)} U kunt ook de vestiging bellen, ${facts.branch.phone}.`,
+    ),
+  ];
+}
+
+function toSponsor({ facts }: Input) {
+  const before = facts.previousCoach ? ` Tot nu toe was dat ${facts.previousCoach}.` : '';
+  return [
+    say(
+      `Bij uw opdracht ${facts.assignment.orderNumber} is ${facts.coach.formalName} nu de re-integratiecoach.${before}`,
+    ),
+    {
+      kind: 'keyTable' as const,
+      rows: [
+        row('Uw ordernummer', facts.assignment.orderNumber),
+        row('Re-integratiecoach', facts.coach.formalName),
+        row('Bereikbaar', contact(facts)),
+      ],
+    },
+    say('De afspraken in het trajectplan en de data van de rapportages blijven gelijk.'),
+  ];
+}
+
+function contact({ coach }: Input['facts']): string {
+  return withPhone(coach.email, coach.phone);
+}

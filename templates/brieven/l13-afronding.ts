@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { longDate } from '#src/domain/format.ts';
+import { destroyFrom, lastArchivedDay } from '#src/domain/retention.ts';
+import { labelled } from '../parts/prose.ts';
+import { row } from '../parts/report-frame.ts';
+import { client, ended, outplacementClient } from '../samples/letters.ts';
+import { type LetterInput, letterKind, say } from './letter.ts';
+import { callCoach, ladder } from './phrases.ts';
+
+const survey = z.enum(['noObjection', 'objected', 'notEligible']).optional();
+type Input = LetterInput<{ survey?: z.infer<typeof survey> }>;
+
+/** The end: archive until, destruction from, survey and objection, rights (P11, P12, P17-P19). */
+export const l13 = letterKind({
+  key: 'L13',
+  title: 'Afronding',
+  recipient: 'client',
+  answers: { survey },
+  subject: () => 'Uw traject is afgerond',
+  body: (input) => {
+    const endDate = input.facts.endDate ?? input.issue.date;
+    return [
+      say('Uw traject is afgerond. In deze brief leest u wat er met uw gegevens gebeurt.'),
+      {
+        kind: 'keyTable',
+        rows: [
+          row('Einddatum', longDate(endDate)),
+          row('In het archief', `tot en met ${longDate(lastArchivedDay(endDate))}`),
+          row('Vernietigd vanaf', longDate(destroyFrom(endDate))),
+        ],
+      },
+      say(
+        'Wij bewaren uw dossier om vragen te kunnen beantwoorden. Niemand kijkt erin zonder dat wij vastleggen waarom. Factuurgegevens bewaren wij zeven jaar, zoals de belastingwet dat vraagt.',
+      ),
+      ...labelled('Onderzoek', surveyWords(input)),
+      ...labelled(
+        'Uw rechten',
+        `Tot de vernietiging mag u uw gegevens inzien, laten verbeteren of laten wissen. U mag ook vragen wie uw gegevens kreeg. ${callCoach(input.facts)} U krijgt binnen een maand antwoord.`,
+      ),
+      say(ladder(input.facts)),
+      say('Wij wensen u veel succes.'),
+    ];
+  },
+  samples: {
+    gemeente: ended(client({ survey: 'noObjection' }, '2027-01-18'), '2026-12-31'),
+    bezwaar: ended(outplacementClient({ survey: 'objected' }), '2026-06-15'),
+  },
+});
+
+function surveyWords({ facts, letter }: Input): string {
+  switch (letter.survey) {
+    case 'objected':
+      return 'U heeft bezwaar gemaakt tegen het tevredenheidsonderzoek van Blik op Werk. Uw naam en adres gaan daarom niet naar het onderzoeksbureau.';
+    case 'notEligible':
+      return 'Uw naam en adres gaan niet naar het tevredenheidsonderzoek van Blik op Werk.';
+    case 'noObjection':
+    case undefined:
+      return `Uw naam en adres gaan naar ${facts.surveyAgency} voor het tevredenheidsonderzoek van Blik op Werk. Wilt u dat niet? Laat het ons weten; u hoeft niet te zeggen waarom.`;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Facts } from '../facts.ts';
+
+/** 'de gemeente Voorbeeldstad', 'UWV district Fictie', 'Drukkerij Bedacht B.V.' within a sentence. */
+export function sponsorPhrase({ sponsor }: Facts): string {
+  return /^gemeente /iu.test(sponsor.name) ? `de gemeente ${sponsor.name.slice(9)}` : sponsor.name;
+}
+
+/** 'de gemeente' where the name was just said. */
+export function sponsorShort({ sponsor }: Facts): string {
+  switch (sponsor.kind) {
+    case 'uwv':
+      return 'UWV';
+    case 'municipality':
+      return 'de gemeente';
+    case 'employerOutplacement':
+    case 'employerSecondTrack':
+      return 'uw werkgever';
+    case 'privatePerson':
+      return 'u';
+  }
+}
+
+/** 'Bel mevrouw S. Verzonnen, 06-00 00 00 02.' or the branch when the coach has no number. */
+export function callCoach({ coach, branch }: Facts): string {
+  return coach.phone
+    ? `Bel ${coach.formalName}, ${coach.phone}.`
+    : `Bel de vestiging, ${branch.phone}, en vraag naar ${coach.formalName}.`;
+}
+
+/** How to object or complain, the whole way (P17-P19). */
+export function ladder({ organisation, supervisor }: Facts): string {
+  return `Bent u het niet eens met ons? Vraag een gesprek met de directie. Helpt dat niet, dan kunt u een klacht indienen bij ${organisation}. U kunt ook altijd terecht bij de ${supervisor.name}.`;
+}
