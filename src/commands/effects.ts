@@ -1,9 +1,126 @@
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
+import type { DocumentId, ItemId } from '#src/domain/ids.ts';
+import type { Message } from '#src/domain/message.ts';
+import { findAssigner } from '#src/domain/organisation.ts';
+import { policies } from '#src/mail/delivery.ts';
+import { sealDecisions } from '#src/mail/evidence.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import type { Deps } from './context.ts';
+import { makeLetter } from './deliver-letter.ts';
+import { queueMail } from './mail-queue.ts';
+import {
+  branchManagers,
+  clientRecipient,
+  coachOnDuty,
+  contactFor,
+  sponsorRecipient,
+  staffRecipient,
+} from './mail-recipient.ts';
+import { cancelled, isWaiting, mailState } from './mail-state.ts';
 
-/** Turns effects into letters, outbox entries and revoked links in the dossier that is about to be written. */
-export async function carryOut(_deps: Deps, situation: Situation, _effects: readonly Effect[]): Promise<Dossier> {
-  return situation.dossier;
+type MailEffect = Extract<Effect, { kind: 'mail' }>;
+
+/**
+ * Turns effects into letters, outbox entries and revoked links in the dossier that is about to be written, and seals
+ * decisions that have no seal yet. Letters put their frozen words in the blob store first: blob before the write.
+ */
+export async function carryOut(deps: Deps, situation: Situation, effects: readonly Effect[]): Promise<Dossier> {
+  let dossier = situation.dossier;
+  for (const effect of effects) dossier = await carryOutOne(deps, { ...situation, dossier }, effect);
+  return sealDecisions(dossier, deps.signer);
+}
+
+async function carryOutOne(deps: Deps, situation: Situation, effect: Effect): Promise<Dossier> {
+  switch (effect.kind) {
+    case 'letter':
+      return makeLetter(deps, situation, effect);
+    case 'mail':
+      return queueMails(situation, effect);
+    case 'revokeLinks':
+      return revokeLinks(situation, effect.documentId);
+    case 'cancelMail':
+      return situation.dossier.messages.filter(isWaiting).reduce(cancelled, situation.dossier);
+  }
+}
+
+function queueMails(situation: Situation, effect: MailEffect): Dossier {
+  const mail = {
+    kind: effect.mail,
+    documentId: effect.documentId,
+    linkId: effect.linkId,
+    attach: effect.mail === 'M01' ? attachedTo(situation) : [],
+  };
+  const base = effect.mail === 'M06' ? withoutWaiting(situation.dossier, effect.documentId) : situation.dossier;
+  const recipients = recipientsOf(situation, effect);
+  if (recipients.length === 0) return noted({ ...situation, dossier: base }, effect);
+  return recipients.reduce((dossier, to) => queueMail({ ...situation, dossier }, { ...mail, to }), base);
+}
+
+/** What the contract lets go along with the mail that carries a document (R16). */
+function attachedTo({ organisation, dossier }: Situation) {
+  const assigner = findAssigner(organisation, dossier.assignment);
+  return assigner ? policies[assigner.contract.delivery].attach : [];
+}
+
+function recipientsOf(situation: Situation, effect: MailEffect): Message['to'][] {
+  const { organisation, dossier, today } = situation;
+  switch (effect.to) {
+    case 'sponsor': {
+      if (effect.mail === 'M06') return everyoneMailed(dossier, effect.documentId);
+      const document = dossier.documents.find((one) => one.id === effect.documentId);
+      const contact = contactFor(organisation, dossier, effect.contactId ?? document?.contactId);
+      return contact ? [sponsorRecipient(contact)] : [];
+    }
+    case 'client': {
+      const client = clientRecipient(dossier, today);
+      return client ? [client] : [];
+    }
+    case 'coach': {
+      const coach = coachOnDuty(organisation, dossier, today);
+      return coach ? [staffRecipient(coach)] : [];
+    }
+    case 'branchManager':
+      return branchManagers(organisation, dossier, today).map(staffRecipient);
+  }
+}
+
+/** M06 asks to delete: it goes to every address this version may have reached. */
+function everyoneMailed(dossier: Dossier, documentId: DocumentId | undefined): Message['to'][] {
+  const reached = dossier.messages.filter(
+    (one) => one.kind === 'M01' && one.documentId === documentId && mayHaveArrived.includes(mailState(one)),
+  );
+  return [...new Map(reached.map((one) => [one.to.email, one.to])).values()];
+}
+
+const mayHaveArrived: readonly string[] = ['sending', 'accepted', 'presumedDelivered', 'unknown', 'replied'];
+
+/** A withdrawn version asks for nothing more: mails about it that did not leave yet do not leave. */
+function withoutWaiting(dossier: Dossier, documentId: DocumentId | undefined): Dossier {
+  return dossier.messages.filter((one) => one.documentId === documentId && isWaiting(one)).reduce(cancelled, dossier);
+}
+
+/** Nobody to write to is no reason to lose the step, and none to be silent: the log tells it. */
+function noted({ dossier, now, newId }: Situation, effect: MailEffect): Dossier {
+  const event = {
+    id: newId<ItemId>(),
+    at: now,
+    by: 'system' as const,
+    type: 'mail.noRecipient',
+    ...(effect.documentId === undefined ? {} : { documentId: effect.documentId }),
+    data: { mail: effect.mail, to: effect.to },
+  };
+  return { ...dossier, events: [...dossier.events, event] };
+}
+
+function revokeLinks({ dossier, now }: Situation, documentId: DocumentId): Dossier {
+  const documents = dossier.documents.map((document) =>
+    document.id === documentId
+      ? {
+          ...document,
+          links: document.links.map(({ code: _code, visit: _visit, ...link }) => ({ revokedAt: now, ...link })),
+        }
+      : document,
+  );
+  return { ...dossier, documents };
 }

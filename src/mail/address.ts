@@ -16,13 +16,10 @@ export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
-/** Whether the address lies in one of the domains, or in a subdomain of one (R21). */
+/** Whether the address lies in one of the sponsor's own mail domains (R21); a subdomain is a domain of its own. */
 export function isWithin(address: string, domains: readonly string[]): boolean {
   const domain = domainOf(address);
-  return domains.some((one) => {
-    const own = one.toLowerCase().replace(/^@/, '');
-    return own.includes('.') && (domain === own || domain.endsWith(`.${own}`));
-  });
+  return domain.includes('.') && domains.some((one) => one.toLowerCase().replace(/^@/, '') === domain);
 }
 
 /** 'k••••••@voorbeeld.example': enough to recognise one's own address, not enough to learn another's. */

@@ -1,0 +1,138 @@
+import { addDays } from '#src/domain/calendar.ts';
+import type { BlobRef, DecisionLink, DossierDocument } from '#src/domain/document.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { DossierId, ItemId } from '#src/domain/ids.ts';
+import { statePath } from '#src/domain/machine.ts';
+import type { Message } from '#src/domain/message.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import type { Situation } from '#src/workflow/context.ts';
+import { changeDossier } from './change.ts';
+import type { Deps } from './context.ts';
+import { type Leaving, linesFor } from './deliver-lines.ts';
+import { settle } from './deliver-record.ts';
+import { later } from './mail-later.ts';
+import { contactFor, mayReceive } from './mail-recipient.ts';
+import { cancelled, findMessage, isWaiting, moveMail, withMessage } from './mail-state.ts';
+
+const linkDays = 30;
+export const codeMinutes = 15;
+const codeTries = 5;
+
+/** Everything made for one try before it is written down that the try begins. */
+export type Ready = {
+  /** The mail as it stood when the words were written; another one in the meantime means: write them again. */
+  readonly mail: Message;
+  readonly files?: DossierDocument['files'];
+  readonly leaving: readonly Leaving[];
+  /** Only hashes come here; the secrets go into the mail and nowhere else. */
+  readonly secret?: { readonly kind: 'link' | 'code'; readonly linkId: ItemId; readonly hash: string } | undefined;
+  /** The copy to keep, secrets struck out. */
+  readonly eml: BlobRef;
+};
+
+export type Claim = 'claimed' | 'notWanted' | 'refusedHere';
+
+/**
+ * Writes down, before anything leaves, that a mail is being sent: files, register lines `pending`, hash of the link or
+ * code, state `sending`. One write; whoever finds `sending` later without a sender knows it may or may not have left.
+ *
+ * @returns `notWanted`: the mail lost its reason and is cancelled; `refusedHere`: the address may not be written to;
+ *   refusal `conflict`: the mail changed since its words were written.
+ */
+export function claimMail(deps: Deps, dossierId: DossierId, ready: Ready): Promise<Result<Claim>> {
+  return changeDossier<Claim>(deps, { kind: 'system' }, dossierId, 'system', (situation) => claim(situation, ready));
+}
+
+function claim(situation: Situation, ready: Ready) {
+  const { dossier } = situation;
+  const mail = findMessage(dossier, ready.mail.id);
+  if (!mail || !isWaiting(mail) || mail.to.email !== ready.mail.to.email) return refuse('conflict');
+  if (!isWanted(dossier, mail)) {
+    return ok({ dossier: cancelled(dossier, mail), effects: [], value: 'notWanted' as const });
+  }
+  const moved = moveMail(mail, 'mail.tried');
+  if (!moved.ok) return moved;
+  if (!isAddressable(situation, mail)) {
+    const reply = 'Het e-mailadres is niet bevestigd of niet meer in gebruik';
+    const settled = settle(situation, moved.value, { kind: 'rejected', reply });
+    return settled.ok ? ok({ ...settled.value, value: 'refusedHere' as const }) : settled;
+  }
+  // nextTryAt stays: a mail found in `sending` by a later round has no sender any more.
+  const sending: Message = { ...moved.value, eml: ready.eml, ...(ready.secret ? { linkId: ready.secret.linkId } : {}) };
+  const named = withDocument(situation, withMessage(dossier, sending), mail, ready);
+  return ok({ dossier: withLines(situation, named, sending, ready), effects: [], value: 'claimed' as const });
+}
+
+/** A link is asked for as long as the decision is; a code as long as its link lives. */
+export function isWanted(dossier: Dossier, mail: Message): boolean {
+  const document = dossier.documents.find((one) => one.id === mail.documentId);
+  const state = document?.approval ? statePath(document.approval) : '';
+  switch (mail.kind) {
+    case 'M01':
+      return state === 'sending' || state.startsWith('awaitingDecision');
+    case 'M02':
+    case 'M03':
+    case 'M04':
+      return state.startsWith('awaitingDecision');
+    case 'code':
+      return document?.links.some((link) => link.id === mail.linkId && link.revokedAt === undefined) === true;
+    case 'M05':
+    case 'M06':
+    case 'letter':
+      return true;
+  }
+}
+
+/** Asked again at the moment of sending: nothing goes to a contact who left or whose address is not proven. */
+function isAddressable({ organisation, dossier, today }: Situation, mail: Message): boolean {
+  if (mail.to.kind !== 'sponsor') return true;
+  const contact = contactFor(organisation, dossier, mail.to.contactId);
+  // A withdrawal and a receipt go where the document went, also when that person left since.
+  if (mail.kind === 'M06' || mail.kind === 'M05') return true;
+  return contact !== undefined && contact.email === mail.to.email && mayReceive(contact, today);
+}
+
+function withDocument(situation: Situation, dossier: Dossier, mail: Message, ready: Ready): Dossier {
+  const documents = dossier.documents.map((document) => {
+    if (document.id !== mail.documentId) return document;
+    const files = document.files ?? ready.files;
+    return { ...document, ...(files ? { files } : {}), links: linksAfter(situation, document, mail, ready) };
+  });
+  return { ...dossier, documents };
+}
+
+function linksAfter(situation: Situation, document: DossierDocument, mail: Message, ready: Ready): DecisionLink[] {
+  const { secret } = ready;
+  if (secret === undefined) return document.links;
+  if (secret.kind === 'code') {
+    const expiresAt = later(situation.now, codeMinutes);
+    const code = { hash: secret.hash, expiresAt, triesLeft: codeTries };
+    return document.links.map((link) => (link.id === secret.linkId ? { ...link, code } : link));
+  }
+  const contactId = mail.to.contactId;
+  if (contactId === undefined) return document.links;
+  // The link of a try that was put off never left, so the new one takes its place.
+  const kept =
+    statePath(mail.state) === 'deferred' ? document.links.filter((one) => one.id !== mail.linkId) : document.links;
+  const link: DecisionLink = {
+    id: secret.linkId,
+    secretHash: secret.hash,
+    contactId,
+    email: mail.to.email,
+    createdAt: situation.now,
+    expiresOn: addDays(situation.today, linkDays),
+  };
+  return [...kept, link];
+}
+
+/** Lines of an earlier try that was put off serve again; the register holds what left, not how often it was tried. */
+function withLines(situation: Situation, dossier: Dossier, mail: Message, ready: Ready): Dossier {
+  const document = dossier.documents.find((one) => one.id === mail.documentId);
+  if (!document || ready.leaving.length === 0) return dossier;
+  const waiting = dossier.disclosures.filter((line) => line.mailId === mail.id && line.status === 'pending');
+  const fresh = ready.leaving.filter(
+    (file) => !waiting.some((line) => line.what.kind === 'file' && line.what.sha256 === file.sha256),
+  );
+  const handover = { document, to: mail.to, channel: 'mail', status: 'pending', mail } as const;
+  return { ...dossier, disclosures: [...dossier.disclosures, ...linesFor(situation, handover, fresh)] };
+}

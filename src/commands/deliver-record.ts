@@ -1,0 +1,126 @@
+import { longDate } from '#src/domain/format.ts';
+import type { DocumentId, DossierId, MailId } from '#src/domain/ids.ts';
+import { statePath } from '#src/domain/machine.ts';
+import type { Message } from '#src/domain/message.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import type { Attempt } from '#src/mail/classify.ts';
+import type { Decided, Situation } from '#src/workflow/context.ts';
+import { documentStep } from '#src/workflow/decide.ts';
+import { changeDossier } from './change.ts';
+import type { Deps } from './context.ts';
+import { markLines } from './deliver-lines.ts';
+import { later } from './mail-later.ts';
+import { findMessage, isWaiting, mailState, moveMail, withMessage } from './mail-state.ts';
+
+/** DOMAIN 8.8: minutes until the next try after the first, second ... temporary refusal. */
+const retryMinutes = [5, 30, 120, 480, 1440];
+/** A code that comes an hour late helps nobody. */
+const codeRetryMinutes = [1, 5];
+
+/**
+ * Writes down what became of a try: state of the mail, register lines, and what it means for the document (R19: the
+ * sponsor's time runs from acceptance). One write.
+ */
+export function recordAttempt(
+  deps: Deps,
+  dossierId: DossierId,
+  mailId: MailId,
+  attempt: Attempt,
+): Promise<Result<undefined>> {
+  return changeDossier<undefined>(deps, { kind: 'system' }, dossierId, 'system', (situation) => {
+    const mail = findMessage(situation.dossier, mailId);
+    if (!mail) return refuse('notFound');
+    // A mail whose words could not be written never came to `sending`; the failed try counts all the same.
+    const tried = isWaiting(mail) ? moveMail(mail, 'mail.tried') : ok(mail);
+    if (!tried.ok) return tried;
+    const settled = settle(situation, tried.value, attempt);
+    return settled.ok ? ok({ ...settled.value, value: undefined }) : settled;
+  });
+}
+
+/** The dossier after a try of a mail that is in `sending`. */
+export function settle(situation: Situation, mail: Message, attempt: Attempt): Result<Decided> {
+  const delays = mail.kind === 'code' ? codeRetryMinutes : retryMinutes;
+  const deferrals = Number(mail.state.context.deferrals ?? 0);
+  const outcome = attempt.kind === 'deferred' && deferrals >= delays.length ? 'rejected' : attempt.kind;
+  const moved = moveMail(mail, eventsByOutcome[outcome]);
+  if (!moved.ok) return moved;
+  const { nextTryAt: _, ...rest } = moved.value;
+  const after: Message = {
+    ...rest,
+    tries: [...mail.tries, { at: situation.now, reply: attempt.reply.slice(0, 500) }],
+    ...(outcome === 'deferred' ? { nextTryAt: later(situation.now, delays[deferrals] ?? 1440) } : {}),
+  };
+  const dossier = registerAfter({ ...situation, dossier: withMessage(situation.dossier, after) }, after, outcome);
+  return documentAfter({ ...situation, dossier }, after);
+}
+
+const eventsByOutcome = {
+  accepted: 'mail.accepted',
+  deferred: 'mail.deferred',
+  rejected: 'mail.rejected',
+  unknown: 'mail.cut',
+} as const;
+
+function registerAfter({ dossier, today }: Situation, mail: Message, outcome: Attempt['kind']) {
+  switch (outcome) {
+    case 'accepted': {
+      const sent = markLines(dossier, mail.id, ['pending'], { status: 'sent', sentOn: today });
+      if (mail.kind !== 'M06') return sent;
+      const remark = `Op ${longDate(today)} gevraagd dit te verwijderen: ingetrokken`;
+      return recalled(sent, mail, remark);
+    }
+    case 'deferred':
+      return dossier;
+    case 'rejected':
+      return markLines(dossier, mail.id, ['pending'], { status: 'void' });
+    case 'unknown':
+      return markLines(dossier, mail.id, ['pending'], { status: 'unknown' });
+  }
+}
+
+/** M06 was taken: every line of that version to that address says that deletion was asked. */
+function recalled(dossier: Situation['dossier'], mail: Message, remark: string) {
+  const sameAddress = dossier.messages.filter(
+    (one) => one.documentId === mail.documentId && one.to.email === mail.to.email,
+  );
+  return sameAddress.reduce(
+    (rest, one) => markLines(rest, one.id, ['sent', 'unknown'], { status: 'recalled', remark }),
+    dossier,
+  );
+}
+
+/** Only the mail that carries a document moves the document, and only while the document waits for it. */
+export function documentAfter(situation: Situation, mail: Message): Result<Decided> {
+  const still = ok({ dossier: situation.dossier, effects: [] });
+  const document = situation.dossier.documents.find((one) => one.id === mail.documentId);
+  if (mail.kind !== 'M01' || !document?.approval || statePath(document.approval) !== 'sending') return still;
+  switch (mailState(mail)) {
+    case 'accepted':
+      return documentStep(situation, document.id, 'mail.accepted');
+    case 'failed':
+    case 'bounced':
+      return documentStep(situation, document.id, 'mail.rejected');
+    default:
+      return still;
+  }
+}
+
+/**
+ * Whoever reads a document through its link shows that the mail with that link arrived, also when our side could not
+ * tell (`unknown`).
+ */
+export function arrived(situation: Situation, documentId: DocumentId): Result<Decided> {
+  const { dossier } = situation;
+  const mail = dossier.messages.findLast((one) => one.kind === 'M01' && one.documentId === documentId);
+  return mail && mailState(mail) === 'unknown' ? acceptUnknown(situation, mail) : ok({ dossier, effects: [] });
+}
+
+/** A mail of which it was unknown whether it arrived turns out to have arrived. */
+export function acceptUnknown(situation: Situation, mail: Message): Result<Decided> {
+  const moved = moveMail(mail, 'mail.accepted');
+  if (!moved.ok) return moved;
+  const sent = { status: 'sent', sentOn: situation.today } as const;
+  const dossier = markLines(withMessage(situation.dossier, moved.value), mail.id, ['unknown'], sent);
+  return documentAfter({ ...situation, dossier }, moved.value);
+}

@@ -1,0 +1,48 @@
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { DocumentId, ItemId, MailId } from '#src/domain/ids.ts';
+import type { MailKind, Message } from '#src/domain/message.ts';
+import { findBranch } from '#src/domain/organisation.ts';
+import { domainOf } from '#src/mail/address.ts';
+import type { Format } from '#src/mail/delivery.ts';
+import type { Situation } from '#src/workflow/context.ts';
+import { startMessage } from '#src/workflow/messages.ts';
+
+export type NewMail = {
+  readonly kind: MailKind;
+  readonly to: Message['to'];
+  readonly documentId?: DocumentId | undefined;
+  readonly linkId?: ItemId | undefined;
+  readonly attach?: readonly Format[];
+};
+
+/** Puts one mail to one person in the outbox of the dossier, due at once. */
+export function queueMail(situation: Situation, mail: NewMail): Dossier {
+  const { dossier, organisation, now } = situation;
+  const id = situation.newId<MailId>();
+  const branch = findBranch(organisation, dossier.branchId);
+  const inReplyTo = startOfThread(dossier, mail);
+  const message: Message = {
+    id,
+    kind: mail.kind,
+    to: mail.to,
+    ...(mail.documentId === undefined ? {} : { documentId: mail.documentId }),
+    ...(mail.linkId === undefined ? {} : { linkId: mail.linkId }),
+    attach: [...(mail.attach ?? [])],
+    state: startMessage(),
+    createdAt: now,
+    nextTryAt: now,
+    tries: [],
+    messageId: `<${id}@${(branch && domainOf(branch.email)) || 'trajectdossier.invalid'}>`,
+    ...(inReplyTo === undefined ? {} : { inReplyTo }),
+  };
+  return { ...dossier, messages: [...dossier.messages, message] };
+}
+
+/** Reminders, receipts and withdrawals stand under the mail that carried the document to the same person. */
+function startOfThread(dossier: Dossier, mail: NewMail): string | undefined {
+  if (mail.kind === 'M01' || mail.kind === 'letter' || mail.kind === 'code') return undefined;
+  const first = dossier.messages.findLast(
+    (one) => one.kind === 'M01' && one.documentId === mail.documentId && one.to.email === mail.to.email,
+  );
+  return first?.messageId;
+}

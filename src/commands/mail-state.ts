@@ -1,0 +1,55 @@
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { MailId } from '#src/domain/ids.ts';
+import { statePath } from '#src/domain/machine.ts';
+import type { Message } from '#src/domain/message.ts';
+import { ok, type Result } from '#src/domain/result.ts';
+import { messageStep } from '#src/workflow/messages.ts';
+
+export type MailEventName =
+  | 'mail.tried'
+  | 'mail.accepted'
+  | 'mail.deferred'
+  | 'mail.rejected'
+  | 'mail.cut'
+  | 'mail.bounced'
+  | 'mail.replied'
+  | 'mail.resent'
+  | 'mail.posted'
+  | 'mail.cancelled';
+
+/** Moves one mail (DOMAIN 8.8). Refused as `illegalStep` when the machine has no such step in this state. */
+export function moveMail(message: Message, event: MailEventName): Result<Message> {
+  const stepped = messageStep(message, event);
+  return stepped.ok ? ok({ ...message, state: stepped.value }) : stepped;
+}
+
+/** The dossier with this mail put in the place of the one with its id. */
+export function withMessage(dossier: Dossier, message: Message): Dossier {
+  return { ...dossier, messages: dossier.messages.map((one) => (one.id === message.id ? message : one)) };
+}
+
+export function findMessage(dossier: Dossier, id: MailId): Message | undefined {
+  return dossier.messages.find((one) => one.id === id);
+}
+
+/** 'queued', 'sending', 'accepted', 'unknown' ... */
+export function mailState(message: Message): string {
+  return statePath(message.state);
+}
+
+export function isWaiting(message: Message): boolean {
+  return ['queued', 'deferred'].includes(mailState(message));
+}
+
+/** Takes a mail that waits out of the outbox; what it would have disclosed is marked as never left. */
+export function cancelled(dossier: Dossier, message: Message): Dossier {
+  const moved = moveMail(message, 'mail.cancelled');
+  if (!moved.ok) return dossier;
+  const { nextTryAt: _, ...rest } = moved.value;
+  return {
+    ...withMessage(dossier, rest),
+    disclosures: dossier.disclosures.map((line) =>
+      line.mailId === message.id && line.status === 'pending' ? { ...line, status: 'void' as const } : line,
+    ),
+  };
+}

@@ -1,0 +1,90 @@
+import type { Decision, DossierDocument } from '#src/domain/document.ts';
+import type { Day } from '#src/domain/time.ts';
+import { maskAddress } from '#src/mail/address.ts';
+import { findKind } from '#templates/index.ts';
+import type { Deps } from '../context.ts';
+import { type Found, loadLink, standingOf } from './find-link.ts';
+import { loadVisit } from './visit.ts';
+
+/** What a page may tell before the code: organisation, reference and kind; no client, no content (DOMAIN 8.2). */
+export type Named = {
+  readonly organisation: string;
+  readonly reference: string;
+  /** 'Trajectplan' */
+  readonly title: string;
+  readonly number: number;
+  readonly version: number;
+};
+
+export type LinkPage =
+  /** Unknown, mistyped, expired, revoked: all alike. */
+  | { readonly page: 'expired' }
+  | (Named & { readonly page: 'withdrawn' })
+  | (Named & { readonly page: 'replaced'; readonly by: { readonly version: number; readonly on?: Day } })
+  | (Named & { readonly page: 'decided'; readonly decision: Told })
+  | (Named & {
+      readonly page: 'askCode';
+      readonly maskedEmail: string;
+      readonly respondBy?: Day;
+      /** A code is on its way or has come, so the page may ask for it. */
+      readonly codeSent: boolean;
+    })
+  | (Named & { readonly page: 'visit' });
+
+/** Who decided what and when. */
+export type Told = Pick<Decision, 'outcome' | 'deciderName' | 'deciderFunction' | 'at' | 'channel'>;
+
+/**
+ * Which page a decision link shows. Only reads, so scanners, previews and browsers that press links change nothing.
+ *
+ * @param visit the secret of the visitor's cookie, if any
+ */
+export async function openLink(deps: Deps, token: string, visit?: string): Promise<LinkPage> {
+  const found = await loadLink(deps, token);
+  if (!found) return { page: 'expired' };
+  const organisation = deps.store.organisation.read().value;
+  const named = namedAs(found, organisation.name);
+  const standing = standingOf(found, organisation, deps.clock.today());
+  switch (standing.kind) {
+    case 'dead':
+      return { page: 'expired' };
+    case 'withdrawn':
+      return { page: 'withdrawn', ...named };
+    case 'replaced':
+      return { page: 'replaced', ...named, by: { version: standing.by.version, ...sentOn(standing.by) } };
+    case 'decided':
+      return found.document.decision
+        ? { page: 'decided', ...named, decision: told(found.document.decision) }
+        : { page: 'expired' };
+    case 'open': {
+      const visiting = visit === undefined ? undefined : await loadVisit(deps, visit);
+      if (visiting?.link.id === found.link.id) return { page: 'visit', ...named };
+      return { page: 'askCode', ...named, ...askCode(found, deps.clock.now()) };
+    }
+  }
+}
+
+export function namedAs({ dossier, document }: Pick<Found, 'dossier' | 'document'>, organisation: string): Named {
+  const { kind, number, version } = document;
+  return { organisation, reference: dossier.reference, title: findKind(kind)?.title ?? kind, number, version };
+}
+
+export function told(decision: Decision): Told {
+  const { outcome, deciderName, deciderFunction, at, channel } = decision;
+  return { outcome, deciderName, deciderFunction, at, channel };
+}
+
+function askCode({ dossier, document, link }: Found, now: string) {
+  const queued = dossier.messages.some(
+    (one) => one.kind === 'code' && one.linkId === link.id && one.nextTryAt !== undefined,
+  );
+  return {
+    maskedEmail: maskAddress(link.email),
+    ...(document.awaiting ? { respondBy: document.awaiting.firstOn } : {}),
+    codeSent: queued || (link.code !== undefined && link.code.expiresAt > now && link.code.triesLeft > 0),
+  };
+}
+
+function sentOn(document: DossierDocument): { on?: Day } {
+  return document.awaiting ? { on: document.awaiting.since } : {};
+}

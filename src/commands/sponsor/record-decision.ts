@@ -1,0 +1,76 @@
+import type { Actor } from '#src/domain/actor.ts';
+import type { Decision, Outcome } from '#src/domain/document.ts';
+import type { ContactId, DocumentId, DossierId } from '#src/domain/ids.ts';
+import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+import { decisionStep } from '../deliver-decision.ts';
+import { contactFor } from '../mail-recipient.ts';
+import { remarkProblems } from './decide.ts';
+
+/** An answer that reached us by reply mail, letter or phone (R20). */
+export type RecordedAnswer = {
+  readonly dossierId: DossierId;
+  readonly documentId: DocumentId;
+  readonly outcome: Outcome;
+  readonly remarks?: string | undefined;
+  readonly changesPlan?: boolean | undefined;
+  readonly contactId: ContactId;
+  /** Function of the contact, as the answer says. */
+  readonly function: string;
+  readonly channel: 'reply' | 'letter' | 'phone';
+  /** The scan, the saved mail or the note of the call. */
+  readonly proof: Uint8Array;
+};
+
+const mostBytes = 10 * 1024 * 1024;
+
+/**
+ * Records a sponsor's answer that did not come through the link. It holds for the bytes this version was sent with; the
+ * proof is sealed with it, and who recorded it is part of the evidence.
+ *
+ * @returns `invalid` with a sentence a field; `illegalStep` when the version waits for no decision.
+ */
+export async function recordDecision(deps: Deps, actor: Actor, answer: RecordedAnswer): Promise<Result<undefined>> {
+  if (actor.kind !== 'user') return refuse('notAllowed');
+  const recordedBy = actor.id;
+  const problems = answerProblems(answer);
+  if (problems.length > 0) return refuse('invalid', { problems });
+  return changeDossier<undefined>(deps, actor, answer.dossierId, 'decision.record', async (situation) => {
+    const document = situation.dossier.documents.find((one) => one.id === answer.documentId);
+    const contact = contactFor(situation.organisation, situation.dossier, answer.contactId);
+    if (!document) return refuse('notFound');
+    if (!contact) return refuse('invalid', { problems: [{ field: 'contactId', message: 'Kies wie heeft besloten' }] });
+    const decision: Decision = {
+      outcome: answer.outcome,
+      ...(answer.remarks?.trim() ? { remarks: answer.remarks.trim() } : {}),
+      deciderName: contact.name,
+      deciderFunction: answer.function.trim(),
+      contactId: contact.id,
+      channel: answer.channel,
+      pdfSha256: document.files?.pdf.sha256 ?? '',
+      docxSha256: document.files?.docx.sha256 ?? '',
+      at: situation.now,
+      recordedBy,
+      proof: await deps.store.blobs.put(answer.dossierId, answer.proof),
+    };
+    const stepped = decisionStep(situation, document.id, decision, answer.changesPlan === true);
+    return stepped.ok ? ok({ ...stepped.value, value: undefined }) : stepped;
+  });
+}
+
+function answerProblems(answer: RecordedAnswer): Problem[] {
+  const problems = remarkProblems(answer.outcome, answer.remarks);
+  if ((answer.remarks?.length ?? 0) > 4000) {
+    problems.push({ field: 'remarks', message: 'Maak de tekst korter: hoogstens 4.000 tekens' });
+  }
+  if (answer.function.trim() === '' || answer.function.length > 120) {
+    problems.push({ field: 'function', message: 'Vul de functie in van wie heeft besloten' });
+  }
+  if (answer.proof.length === 0) {
+    problems.push({ field: 'proof', message: 'Voeg de brief, de mail of uw gespreksnotitie toe' });
+  } else if (answer.proof.length > mostBytes) {
+    problems.push({ field: 'proof', message: 'Kies een bestand van hoogstens 10 MB' });
+  }
+  return problems;
+}

@@ -1,0 +1,47 @@
+import type { DossierId } from '#src/domain/ids.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { maskAddress } from '#src/mail/address.ts';
+import { parseToken } from '#src/mail/secret.ts';
+import { changeDossier } from '../change.ts';
+import { later } from '../mail-later.ts';
+import { queueMail } from '../mail-queue.ts';
+import { sponsorRecipient } from '../mail-recipient.ts';
+import { findLink, standingOf } from './find-link.ts';
+import type { SponsorDeps } from './guard.ts';
+
+const codesPerHour = 5;
+export const deadLink = refuse('expired', { params: { reason: 'link' } });
+
+/**
+ * "Stuur mij de code": queues a mail with a code to the address the link was mailed to, never to one that is typed.
+ * The code itself is drawn when that mail is sent.
+ *
+ * @returns the address, masked; `expired` for every link that opens nothing; `tooManyTries` after five in an hour.
+ */
+export async function requestCode(deps: SponsorDeps, text: string): Promise<Result<{ readonly maskedEmail: string }>> {
+  const token = parseToken(text);
+  if (!token) return deadLink;
+  const id: DossierId = token.dossierId;
+  const result = await changeDossier(deps, { kind: 'sponsor' }, id, 'system', (situation) => {
+    const found = findLink(situation.dossier, token);
+    const standing = found && standingOf(found, situation.organisation, situation.today);
+    if (!found || standing?.kind !== 'open') return deadLink;
+    const hourAgo = later(situation.now, -60);
+    const recent = situation.dossier.messages.filter(
+      (one) => one.kind === 'code' && one.linkId === found.link.id && one.createdAt > hourAgo,
+    );
+    const [oldest] = recent;
+    if (oldest && recent.length >= codesPerHour) {
+      const wait = Date.parse(oldest.createdAt) - Date.parse(hourAgo);
+      return refuse('tooManyTries', { params: { retryAfterSeconds: Math.ceil(wait / 1000) } });
+    }
+    const dossier = queueMail(situation, {
+      kind: 'code',
+      to: sponsorRecipient(standing.contact),
+      documentId: found.document.id,
+      linkId: found.link.id,
+    });
+    return ok({ dossier, effects: [], value: { maskedEmail: maskAddress(found.link.email) } });
+  });
+  return !result.ok && result.refusal.code === 'notFound' ? deadLink : result;
+}

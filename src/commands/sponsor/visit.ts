@@ -1,0 +1,80 @@
+import type { DocumentModel } from '#src/documents/model.ts';
+import { modelSchema } from '#src/documents/model.ts';
+import type { Outcome } from '#src/domain/document.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
+import { type Format, fileNameOf } from '#src/mail/delivery.ts';
+import { parseToken } from '#src/mail/secret.ts';
+import type { Deps } from '../context.ts';
+import { sponsorOf } from '../mail-recipient.ts';
+import { type Found, findVisit, standingOf } from './find-link.ts';
+import { type Named, namedAs } from './open-link.ts';
+
+/** The document as a visitor may read it after the code. */
+export type Reading = Named & {
+  readonly model: DocumentModel;
+  readonly files: readonly { readonly format: Format; readonly fileName: string; readonly size: number }[];
+  /** Post these back with the decision: it holds for exactly these bytes (R18). */
+  readonly hashes: { readonly pdf: string; readonly docx: string };
+  readonly outcomes: readonly Outcome[];
+  readonly respondBy?: Day;
+  /** Who may be forwarded to: addresses in these domains (R21). */
+  readonly domains: readonly string[];
+  readonly contactName: string;
+};
+
+/** What a visit's cookie points at while it lasts; undefined otherwise. Reads only. */
+export async function loadVisit(deps: Deps, visit: string): Promise<Found | undefined> {
+  const token = parseToken(visit);
+  if (!token) return undefined;
+  const loaded = await deps.store.dossiers.load(token.dossierId);
+  return findVisit(loaded?.value, token, deps.clock.now());
+}
+
+/** The page's facts. The disclosure lines and the log were written when the code opened the visit: a GET writes nothing. */
+export async function readDocument(deps: Deps, visit: string): Promise<Result<Reading>> {
+  const found = await loadVisit(deps, visit);
+  if (!found) return refuse('expired', { params: { reason: 'visit' } });
+  const { dossier, document } = found;
+  const organisation = deps.store.organisation.read().value;
+  const standing = standingOf(found, organisation, deps.clock.today());
+  const { frozen, files } = document;
+  if (standing.kind !== 'open' || !frozen || !files) return refuse('expired', { params: { reason: standing.kind } });
+  const stored = await deps.store.blobs.get(dossier.id, frozen.model);
+  const sponsor = sponsorOf(organisation, dossier);
+  return ok({
+    ...namedAs(found, organisation.name),
+    model: modelSchema.parse(JSON.parse(Buffer.from(stored).toString('utf8'))),
+    files: (['pdf', 'docx'] as const).map((format) => ({
+      format,
+      fileName: fileNameOf(dossier.reference, document, format),
+      size: files[format].size,
+    })),
+    hashes: { pdf: files.pdf.sha256, docx: files.docx.sha256 },
+    outcomes: outcomesFor(document.awaiting?.informOnly === true),
+    ...(document.awaiting ? { respondBy: document.awaiting.firstOn } : {}),
+    domains: sponsor?.domains ?? [],
+    contactName: standing.contact.name,
+  });
+}
+
+/** A report for information is noted or sent back; everything else is decided about. */
+export function outcomesFor(informOnly: boolean): readonly Outcome[] {
+  return informOnly ? ['noted', 'asksChange'] : ['approved', 'approvedWithRemarks', 'asksChange', 'rejected'];
+}
+
+/** The bytes of a file to save, for a visitor. */
+export async function readFile(
+  deps: Deps,
+  visit: string,
+  format: Format,
+): Promise<Result<{ readonly fileName: string; readonly bytes: Uint8Array }>> {
+  const found = await loadVisit(deps, visit);
+  const files = found?.document.files;
+  if (!found || !files) return refuse('expired', { params: { reason: 'visit' } });
+  const standing = standingOf(found, deps.store.organisation.read().value, deps.clock.today());
+  if (standing.kind !== 'open') return refuse('expired', { params: { reason: standing.kind } });
+  const { dossier, document } = found;
+  const bytes = await deps.store.blobs.get(dossier.id, files[format]);
+  return ok({ fileName: fileNameOf(dossier.reference, document, format), bytes });
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { Deps } from '#src/commands/context.ts';
+import { type Claim, claimMail, isWanted, type Ready } from '#src/commands/deliver-claim.ts';
+import { type Files, filesOf } from '#src/commands/deliver-files.ts';
+import { mailFacts } from '#src/commands/mail-facts.ts';
+import type { Renderer } from '#src/documents/render.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { type ItemId, newId } from '#src/domain/ids.ts';
+import type { Message } from '#src/domain/message.ts';
+import { findAssigner } from '#src/domain/organisation.ts';
+import type { Attempt } from '#src/mail/classify.ts';
+import type { Attachment, Composed, Letter } from '#src/mail/compose.ts';
+import { compose } from '#src/mail/compose.ts';
+import { fileNameOf, packed, policies } from '#src/mail/delivery.ts';
+import { formatToken, hashSecret, newCode, newSecret } from '#src/mail/secret.ts';
+import type { Transport } from '#src/mail/transport.ts';
+import { mailFor } from '#templates/mail/index.ts';
+
+/** What delivering needs besides what commands need. */
+export type Post = Deps & {
+  readonly transport: Transport;
+  readonly render: Renderer;
+  /** MAIL_FROM: the name and address mails come from. */
+  readonly sender: { readonly name: string; readonly address: string };
+  /** APP_URL without a slash at its end; links in mails start with it. */
+  readonly appUrl: string;
+};
+
+type Delivery = {
+  readonly dossier: Dossier;
+  readonly mail: Message;
+  /** Writes down what the server said. */
+  readonly onAttempt: (attempt: Attempt) => Promise<void>;
+};
+
+type Secret = {
+  readonly kind: 'link' | 'code';
+  readonly linkId: ItemId;
+  readonly hash: string;
+  readonly plain: string;
+};
+
+/**
+ * Brings one due mail to the relay: files and words first, then one write that says it is being sent, then the sending,
+ * then one write that says what became of it. Dying anywhere between leaves a state from which it is clear what to do.
+ *
+ * @returns what the write before the sending said; `changed` when the mail changed meanwhile and is tried next round.
+ */
+export async function deliver(post: Post, { dossier, mail, onAttempt }: Delivery): Promise<Claim | 'changed'> {
+  const document = dossier.documents.find((one) => one.id === mail.documentId);
+  const carries = document && carriers.includes(mail.kind) && isWanted(dossier, mail);
+  const files = carries ? await filesOf(post, post.render, dossier.id, document) : undefined;
+  const attachments = document && files ? await attachmentsOf(post, dossier, { document, mail, files }) : [];
+  const secret = drawSecret(post, mail);
+  const composed = await write(post, dossier, { mail, attachments, secret });
+  const eml = await post.store.blobs.put(dossier.id, composed.copy);
+  const ready: Ready = {
+    mail,
+    ...(files ? { files } : {}),
+    leaving: attachments.map((one, index) => ({
+      format: mail.attach[index] ?? 'pdf',
+      fileName: one.fileName,
+      sha256: createHash('sha256').update(one.bytes).digest('hex'),
+    })),
+    secret: secret && { kind: secret.kind, linkId: secret.linkId, hash: secret.hash },
+    eml,
+  };
+  const claim = await claimMail(post, dossier.id, ready);
+  if (!claim.ok) return 'changed';
+  if (claim.value !== 'claimed') return claim.value;
+  const attempt = await post.transport.send({ from: post.sender.address, to: mail.to.email, wire: composed.wire });
+  await onAttempt(attempt);
+  return 'claimed';
+}
+
+/** Mails in which a version goes out for the first time: its files must exist then, also when they are read by link. */
+const carriers: readonly Message['kind'][] = ['M01', 'letter'];
+
+type Going = { readonly document: DossierDocument; readonly mail: Message; readonly files: Files };
+
+async function attachmentsOf(post: Post, dossier: Dossier, { document, mail, files }: Going): Promise<Attachment[]> {
+  const assigner = findAssigner(post.store.organisation.read().value, dossier.assignment);
+  const policy = policies[assigner?.contract.delivery ?? 'linkOnly'];
+  return Promise.all(
+    mail.attach.map(async (format) =>
+      packed(policy, format, {
+        name: fileNameOf(dossier.reference, document, format),
+        bytes: await post.store.blobs.get(dossier.id, files[format]),
+      }),
+    ),
+  );
+}
+
+/** Born now, known to nobody but the recipient: the dossier gets the hash, the kept copy gets it struck out. */
+function drawSecret(post: Post, mail: Message): Secret | undefined {
+  if (mail.kind === 'code' && mail.linkId !== undefined) {
+    const plain = newCode(post.random);
+    return { kind: 'code', linkId: mail.linkId, plain, hash: hashSecret(mail.linkId, plain) };
+  }
+  if (!['M01', 'M02', 'M03'].includes(mail.kind)) return undefined;
+  const linkId = newId<ItemId>(post.random.bytes);
+  const plain = newSecret(post.random);
+  return { kind: 'link', linkId, plain, hash: hashSecret(linkId, plain) };
+}
+
+type Writing = {
+  readonly mail: Message;
+  readonly attachments: readonly Attachment[];
+  readonly secret: Secret | undefined;
+};
+
+async function write(post: Post, dossier: Dossier, { mail, attachments, secret }: Writing): Promise<Composed> {
+  const organisation = post.store.organisation.read().value;
+  const now = post.clock.now();
+  const link =
+    secret?.kind === 'link'
+      ? `${post.appUrl}/besluit/${formatToken({ dossierId: dossier.id, linkId: secret.linkId, secret: secret.plain })}`
+      : undefined;
+  const code = secret?.kind === 'code' ? secret.plain : undefined;
+  const facts = mailFacts({ dossier, organisation, mail, today: post.clock.today(), appUrl: post.appUrl, link, code });
+  const words = mailFor(mail.kind, facts);
+  const letter: Letter = {
+    from: post.sender,
+    to: mail.to.email,
+    replyTo: facts.coach.email,
+    ...words,
+    messageId: mail.messageId,
+    inReplyTo: mail.inReplyTo,
+    date: now,
+    attachments,
+    secrets: secret ? [secret.plain] : [],
+  };
+  return compose(letter);
+}

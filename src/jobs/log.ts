@@ -1,0 +1,20 @@
+import type { DossierId, MailId } from '#src/domain/ids.ts';
+
+/** One line a job tells the operator: what happened to which ids. Never a name, an address or a reply (R4). */
+export type JobLine = {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly what: string;
+  readonly dossierId?: DossierId;
+  readonly mailId?: MailId;
+  readonly count?: number;
+  /** Class and place of an unexpected error, not its message: a message may quote data. */
+  readonly error?: string;
+};
+export type JobLog = (line: JobLine) => void;
+
+/** Name and first own stack frame of an error: enough to find the bug, nothing of a dossier. */
+export function placeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'not an Error';
+  const frame = error.stack?.split('\n').find((line) => /^\s+at /.test(line) && !line.includes('node_modules'));
+  return `${error.name} ${frame?.trim() ?? ''}`.trim();
+}

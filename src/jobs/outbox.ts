@@ -1,0 +1,122 @@
+import { recordAttempt } from '#src/commands/deliver-record.ts';
+import { mailState } from '#src/commands/mail-state.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { DossierId, MailId } from '#src/domain/ids.ts';
+import type { Message } from '#src/domain/message.ts';
+import type { Attempt } from '#src/mail/classify.ts';
+import { deliver, type Post } from './deliver.ts';
+import { type JobLog, placeOf } from './log.ts';
+
+export type Outbox = {
+  /** Something may be due: look now, or right after the round that is running. */
+  poke(): void;
+  /** Resolves when no round is running and none is asked for. */
+  idle(): Promise<void>;
+  /** Starts no more mails, lets those on the line finish for `patience` ms, then cuts them and records that. */
+  stop(patience?: number): Promise<void>;
+};
+
+export type OutboxOptions = { readonly log: JobLog; readonly width?: number };
+
+/**
+ * Sends what is due: several dossiers at a time, one mail at a time within a dossier. A mail found in `sending` belongs
+ * to a process that died (there is one process to a store) and becomes `unknown`; nobody sends it again by himself.
+ */
+export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Outbox {
+  let asked = false;
+  let stopping = false;
+  let running: Promise<void> | undefined;
+  /** What servers said about mails whose result could not be written down yet. */
+  const unwritten = new Map<MailId, Attempt>();
+
+  async function rounds(): Promise<void> {
+    while (asked && !stopping) {
+      asked = false;
+      const due = [...post.store.lists.mailDue(post.clock.now())];
+      const workers = Array.from({ length: Math.min(width, due.length) }, async () => {
+        for (let id = due.shift(); id !== undefined && !stopping; id = due.shift()) await serve(id);
+      });
+      await Promise.all(workers);
+    }
+  }
+
+  /** A failure in one dossier is told and stays there: the others go on. */
+  async function serve(id: DossierId): Promise<void> {
+    try {
+      const served = new Set<MailId>();
+      for (let mail = await next(id, served); mail && !stopping; mail = await next(id, served)) {
+        served.add(mail.mail.id);
+        await serveOne(mail.dossier, mail.mail);
+      }
+    } catch (error) {
+      log({ level: 'error', what: 'outbox.dossierFailed', dossierId: id, error: placeOf(error) });
+    }
+  }
+
+  async function next(id: DossierId, served: ReadonlySet<MailId>) {
+    const loaded = await post.store.dossiers.load(id);
+    const mail = loaded && firstDue(loaded.value, post.clock.now(), served);
+    return loaded && mail ? { dossier: loaded.value, mail } : undefined;
+  }
+
+  async function serveOne(dossier: Dossier, mail: Message): Promise<void> {
+    const ids = { dossierId: dossier.id, mailId: mail.id };
+    if (mailState(mail) === 'sending') {
+      await writeDown(dossier.id, mail.id, unwritten.get(mail.id) ?? orphaned);
+      log({ level: 'warn', what: 'outbox.foundSending', ...ids });
+      return;
+    }
+    try {
+      const onAttempt = (attempt: Attempt) => writeDown(dossier.id, mail.id, attempt);
+      const claim = await deliver(post, { dossier, mail, onAttempt });
+      log({ level: 'info', what: `outbox.${claim}`, ...ids });
+    } catch (error) {
+      log({ level: 'error', what: 'outbox.deliveryFailed', ...ids, error: placeOf(error) });
+      await putOff(dossier, mail);
+    }
+  }
+
+  async function writeDown(dossierId: DossierId, mailId: MailId, attempt: Attempt): Promise<void> {
+    // Remembered first: a write that fails must not forget what the server said.
+    unwritten.set(mailId, attempt);
+    const recorded = await recordAttempt(post, dossierId, mailId, attempt);
+    if (recorded.ok || recorded.refusal.code === 'notFound') unwritten.delete(mailId);
+  }
+
+  /** Files or words could not be made: the try counts, so that it is not tried for ever. Once sending, it stays so. */
+  async function putOff(dossier: Dossier, mail: Message): Promise<void> {
+    const now = await post.store.dossiers.load(dossier.id);
+    const same = now?.value.messages.find((one) => one.id === mail.id);
+    if (same && mailState(same) !== 'sending') await recordAttempt(post, dossier.id, mail.id, notMade);
+  }
+
+  function poke(): void {
+    asked = true;
+    if (running || stopping) return;
+    running = rounds()
+      .catch((error: unknown) => log({ level: 'error', what: 'outbox.roundFailed', error: placeOf(error) }))
+      .finally(() => {
+        running = undefined;
+        if (asked && !stopping) poke();
+      });
+  }
+
+  return {
+    poke,
+    async idle() {
+      while (running) await running;
+    },
+    async stop(patience = 8000) {
+      stopping = true;
+      await Promise.all([post.transport.close(patience), running]);
+    },
+  };
+}
+
+const orphaned: Attempt = { kind: 'unknown', reply: 'Het programma stopte tijdens het verzenden' };
+const notMade: Attempt = { kind: 'deferred', reply: 'De mail kon niet worden opgemaakt', lost: false };
+
+/** Oldest first, so that a code asked for twice arrives in the order it was asked. */
+function firstDue(dossier: Dossier, now: string, served: ReadonlySet<MailId>): Message | undefined {
+  return dossier.messages.find((mail) => mail.nextTryAt !== undefined && mail.nextTryAt <= now && !served.has(mail.id));
+}

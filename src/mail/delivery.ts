@@ -1,0 +1,45 @@
+import type { DossierDocument } from '#src/domain/document.ts';
+import type { Contract } from '#src/domain/organisation.ts';
+import type { Attachment } from './compose.ts';
+
+export type Format = 'pdf' | 'docx';
+
+/** How a document may reach a sponsor (R16). Another way is another entry in `policies`. */
+export type Policy = {
+  /** What goes along with the mail that first carries the document. None: it is read behind the code only. */
+  readonly attach: readonly Format[];
+  /** The bytes that leave, made of the rendered file; a protected copy is made here. */
+  readonly pack: (format: Format, bytes: Uint8Array) => Promise<Uint8Array>;
+};
+
+const asRendered: Policy['pack'] = async (_format, bytes) => bytes;
+
+/** By the contract's setting. The rendered files show no more than the last four digits of a BSN, so both may leave. */
+export const policies: Readonly<Record<Contract['delivery'], Policy>> = {
+  attached: { attach: ['pdf', 'docx'], pack: asRendered },
+  linkOnly: { attach: [], pack: asRendered },
+};
+
+const types: Readonly<Record<Format, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** 'MG-2026-0417-voortgangsrapportage-2-v1.pdf': reference and kind, never a name (R4). */
+export function fileNameOf(
+  reference: string,
+  document: Pick<DossierDocument, 'kind' | 'number' | 'version'>,
+  format: Format,
+): string {
+  const series = document.number > 1 || document.kind === 'voortgangsrapportage' ? `-${document.number}` : '';
+  return `${reference}-${document.kind}${series}-v${document.version}.${format}`;
+}
+
+/** One attachment, packed as the policy says; its bytes are what the disclosure register hashes. */
+export async function packed(
+  policy: Policy,
+  format: Format,
+  file: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<Attachment> {
+  return { fileName: file.name, type: types[format], bytes: await policy.pack(format, file.bytes) };
+}
