@@ -109,6 +109,8 @@ export const approvalMachine = types.createMachine({
     ready: {
       on: {
         ...beforeDecision,
+        // R2: first seen or not reacted to, signed later
+        'client.signed': { target: 'approved', guard: ({ event }) => event.facts.clientIsSponsor },
         'doc.send': {
           target: 'sending',
           guard: ({ event: { facts } }) =>

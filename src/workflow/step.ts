@@ -76,7 +76,11 @@ function declared(key: WorkflowKey, event: StepEvent): Required<StepEvent> | und
   return facts?.success ? { type: event.type, facts: facts.data as Record<string, boolean> } : undefined;
 }
 
-function stored(key: WorkflowKey, workflow: Workflow, snapshot: Pick<AnyMachineSnapshot, 'value' | 'context'>): MachineState {
+function stored(
+  key: WorkflowKey,
+  workflow: Workflow,
+  snapshot: Pick<AnyMachineSnapshot, 'value' | 'context'>,
+): MachineState {
   // a state value is a name or nested names: plain JSON
   const value = structuredClone(snapshot.value) as MachineState['value'];
   return { machine: key, version: workflow.version, value, context: { ...snapshot.context } };

@@ -1,0 +1,156 @@
+import { dayOf } from './calendar.ts';
+import type { DossierDocument } from './document.ts';
+import { approvalPath, isPending, newestVersion } from './document-versions.ts';
+import type { Dossier } from './dossier.ts';
+import type { DocumentId } from './ids.ts';
+import { statePath } from './machine.ts';
+import type { DeadlineKind, DossierSummary } from './summary.ts';
+import type { Day } from './time.ts';
+
+/** What is to be done in a dossier, by when, or whom it waits for since when. */
+export type Deadline = DossierSummary['next'] & { readonly documentId?: DocumentId };
+
+/** The one thing to show in a list: our own work by date first, then what waits for somebody else. */
+export function nextDeadline(dossier: Dossier): Deadline {
+  return allDeadlines(dossier)[0] ?? { kind: 'none' };
+}
+
+/** Everything open in this dossier: own work by date (none last), then what waits for another by date. */
+export function allDeadlines(dossier: Dossier): Deadline[] {
+  const all = [
+    ...trouble(dossier),
+    ...trajectoryDeadlines(dossier),
+    ...dossier.documents.flatMap((one) => documentDeadlines(dossier, one)),
+  ];
+  const rank = ({ waitsFor, on }: Deadline) => `${waitsFor ? 1 : 0}${on ?? '9999-12-31'}`;
+  return all.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
+}
+
+/** Mail that did not arrive: to be looked at on the day it went wrong. */
+function trouble(dossier: Dossier): Deadline[] {
+  return dossier.messages.flatMap((message): Deadline[] => {
+    const on = dayOf(message.tries.at(-1)?.at ?? message.createdAt);
+    const path = statePath(message.state);
+    const byPost = message.kind === 'letter' && message.to.email === '';
+    if (byPost && ['queued', 'failed'].includes(path)) return [{ kind: 'postLetter', on }];
+    return ['failed', 'bounced', 'unknown'].includes(path) && message.kind !== 'code'
+      ? [{ kind: 'mailTrouble', on }]
+      : [];
+  });
+}
+
+function trajectoryDeadlines(dossier: Dossier): Deadline[] {
+  const { trajectory } = dossier;
+  const path = statePath(trajectory.machine);
+  switch (path) {
+    case 'registered':
+      return noShowCount(dossier) >= 3
+        ? [{ kind: 'discussReturn', on: lastDay(dossier, 'intake.noShow') }]
+        : [{ kind: 'planIntake', on: trajectory.intakeDueOn }];
+    case 'intakePlanned':
+      return [{ kind: 'holdIntake', on: trajectory.intakePlannedOn }];
+    case 'intakeHeld':
+      return [{ kind: 'writePlan', on: trajectory.planDueOn }];
+    case 'planning':
+      return openPlan(dossier) ? [] : [{ kind: 'writePlan', on: trajectory.planDueOn }];
+    case 'awaitingApproval':
+      return rejectedPlan(dossier) ? [{ kind: 'decideRejection', on: lastDay(dossier, 'sponsor.rejected') }] : [];
+    case 'closing':
+      return newestVersion(dossier, 'eindrapportage') && !retake(dossier)
+        ? []
+        : [{ kind: 'writeFinalReport', on: trajectory.finalReportDueOn }];
+    default:
+      return path.startsWith('active.') ? activeDeadlines(dossier, path) : [];
+  }
+}
+
+function activeDeadlines(dossier: Dossier, path: string): Deadline[] {
+  const { nextReport, maxEnd, aftercareUntil, pausedFrom } = dossier.trajectory;
+  const all: Deadline[] = [];
+  if (nextReport) all.push({ kind: 'writeReport', on: nextReport.dueOn });
+  if (maxEnd) all.push({ kind: 'extendOrClose', on: maxEnd });
+  if (path === 'active.aftercare' && aftercareUntil) all.push({ kind: 'endAftercare', on: aftercareUntil });
+  const long = dossier.events.findLast((event) => event.type === 'pause.long' && event.data?.['from'] === pausedFrom);
+  if (path === 'active.paused' && long) all.push({ kind: 'discussReturn', on: dayOf(long.at) });
+  return all;
+}
+
+const working = {
+  trajectplan: { finish: 'finishPlan', send: 'sendPlan', wait: 'awaitPlanDecision' },
+  voortgangsrapportage: { finish: 'finishReport', send: 'finishReport', wait: 'awaitReportDecision' },
+  eindrapportage: { finish: 'writeFinalReport', send: 'writeFinalReport', wait: 'awaitFinalDecision' },
+} as const satisfies Record<string, Record<string, DeadlineKind>>;
+
+function documentDeadlines({ trajectory }: Dossier, document: DossierDocument): Deadline[] {
+  const words = Object.hasOwn(working, document.kind) ? working[document.kind as keyof typeof working] : undefined;
+  if (!words || !isPending(document)) return [];
+  const { id: documentId, awaiting, clientReview } = document;
+  const on = document.dueOn ?? (document.kind === 'trajectplan' ? trajectory.planDueOn : undefined);
+  const path = approvalPath(document);
+  switch (path) {
+    case 'draft':
+    case 'internalReview':
+      return [{ kind: words.finish, documentId, ...(on && { on }) }];
+    case 'clientReview':
+      return [{ kind: words.send, documentId, ...clientWait(clientReview) }];
+    case 'ready':
+      return [{ kind: words.send, documentId, ...(on && { on }) }];
+    case 'sending':
+      return [
+        {
+          kind: words.wait,
+          documentId,
+          waitsFor: { who: 'mail', since: dayOf(document.frozen?.at ?? document.createdAt) },
+        },
+      ];
+    case 'mailFailed':
+      return [{ kind: 'mailTrouble', documentId, ...(on && { on }) }];
+    case 'awaitingDecision.escalated':
+      return [{ kind: 'callSponsor', documentId, ...(awaiting && { on: awaiting.escalateOn }) }];
+    default:
+      return awaiting && !awaiting.informOnly
+        ? [
+            {
+              kind: words.wait,
+              documentId,
+              on: nextReminder(path, awaiting),
+              waitsFor: { who: 'sponsor', since: awaiting.since },
+            },
+          ]
+        : [];
+  }
+}
+
+function nextReminder(path: string, awaiting: NonNullable<DossierDocument['awaiting']>): Day {
+  if (path.endsWith('.fresh')) return awaiting.firstOn;
+  return path.endsWith('.reminded') ? awaiting.secondOn : awaiting.escalateOn;
+}
+
+function clientWait(review: DossierDocument['clientReview']) {
+  return review ? { on: review.dueOn, waitsFor: { who: 'client' as const, since: review.since } } : {};
+}
+
+function noShowCount(dossier: Dossier): number {
+  return dossier.events.filter((event) => event.type === 'intake.noShow').length;
+}
+
+function lastDay(dossier: Dossier, type: string): Day {
+  const last = dossier.events.findLast((event) => event.type === type);
+  return last ? dayOf(last.at) : dossier.assignment.receivedOn;
+}
+
+function openPlan(dossier: Dossier): boolean {
+  const newest = newestVersion(dossier, 'trajectplan');
+  return newest !== undefined && isPending(newest);
+}
+
+function rejectedPlan(dossier: Dossier): boolean {
+  const newest = newestVersion(dossier, 'trajectplan');
+  return newest !== undefined && approvalPath(newest) === 'rejected';
+}
+
+/** The final report came to nothing and has to be made anew. */
+function retake(dossier: Dossier): boolean {
+  const newest = newestVersion(dossier, 'eindrapportage');
+  return newest !== undefined && ['withdrawn', 'rejected'].includes(approvalPath(newest));
+}

@@ -1,0 +1,63 @@
+import { nextDeadline } from './deadlines.ts';
+import { approvalPath, isPending } from './document-versions.ts';
+import { type Dossier, responsibleCoach } from './dossier.ts';
+import { statePath } from './machine.ts';
+import { sortName } from './names.ts';
+import type { DossierSummary } from './summary.ts';
+import { ticksOf } from './ticks.ts';
+import type { Instant } from './time.ts';
+
+/** Bytes of JSON that fit the header of a dossier's file. */
+const room = 900;
+
+/**
+ * What lists, jobs and search need of a dossier, made at every save from the dossier alone: every date in it was stored
+ * when its step was taken. Names are cut until the JSON takes at most 900 bytes of UTF-8.
+ */
+export function summarise(dossier: Dossier): DossierSummary {
+  const { kind, on, waitsFor } = nextDeadline(dossier);
+  const mailDueAt = firstMail(dossier);
+  const tickDueOn = ticksOf(dossier)[0]?.on;
+  const state = statePath(dossier.trajectory.machine);
+  const summary: DossierSummary = {
+    id: dossier.id,
+    reference: dossier.reference,
+    branchId: dossier.branchId,
+    coachId: responsibleCoach(dossier),
+    sponsorId: dossier.assignment.sponsorId,
+    orderNumber: dossier.assignment.orderNumber,
+    name: sortName(dossier.client.name),
+    state,
+    next: { kind, ...(on && { on }), ...(waitsFor && { waitsFor }) },
+    ...(mailDueAt && { mailDueAt }),
+    ...(tickDueOn && { tickDueOn }),
+    trouble: hasTrouble(dossier),
+    open: state !== 'ended' && state !== 'declined',
+  };
+  return fitted(summary);
+}
+
+function fitted(summary: DossierSummary): DossierSummary {
+  const tooLong = new TextEncoder().encode(JSON.stringify(summary)).length - room;
+  if (tooLong <= 0) return summary;
+  const letters = [...summary.name];
+  const kept = Math.max(1, letters.length - Math.max(1, Math.ceil(tooLong / 4)) - 1);
+  return letters.length <= 2 ? summary : fitted({ ...summary, name: `${letters.slice(0, kept).join('')}…` });
+}
+
+/** First moment the outbox has something to do here. */
+function firstMail(dossier: Dossier): Instant | undefined {
+  return dossier.messages
+    .flatMap((message) => (message.nextTryAt ? [message.nextTryAt] : []))
+    .sort()
+    .at(0);
+}
+
+/** Something did not arrive, or nobody knows whether it did. */
+function hasTrouble(dossier: Dossier): boolean {
+  return (
+    dossier.messages.some(
+      (one) => ['failed', 'bounced', 'unknown'].includes(statePath(one.state)) && one.kind !== 'code',
+    ) || dossier.documents.some((one) => isPending(one) && approvalPath(one) === 'mailFailed')
+  );
+}

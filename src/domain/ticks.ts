@@ -1,0 +1,108 @@
+import { addDays, dayOf } from './calendar.ts';
+import type { DossierDocument } from './document.ts';
+import { approvalPath } from './document-versions.ts';
+import type { Dossier } from './dossier.ts';
+import type { DocumentId, MailId } from './ids.ts';
+import { statePath } from './machine.ts';
+import { reminderOn } from './reminders.ts';
+import type { Day } from './time.ts';
+
+/** One thing the daily tick has to do, and the first day it may. Gone from the list once it was done. */
+export type Tick =
+  | { readonly kind: 'reportDue' | 'reportOverdue'; readonly on: Day; readonly number: number }
+  | { readonly kind: 'durationWarning' | 'durationExpired'; readonly on: Day; readonly maxEnd: Day }
+  | { readonly kind: 'pauseLong'; readonly on: Day; readonly from: Day }
+  | { readonly kind: 'clientSilent' | 'remind' | 'informed'; readonly on: Day; readonly documentId: DocumentId }
+  | { readonly kind: 'mailPresumed'; readonly on: Day; readonly mailId: MailId }
+  | { readonly kind: 'draftOld'; readonly on: Day; readonly key: string };
+
+/** Days of the rules that no contract changes. */
+const warnBefore = 42;
+const presumedAfter = 5;
+const draftKept = 30;
+
+/** Everything the tick will do in this dossier as it stands, earliest first. Nobody needs to ask the contract. */
+export function ticksOf(dossier: Dossier): Tick[] {
+  const active = statePath(dossier.trajectory.machine).startsWith('active.');
+  const all = [
+    ...(active ? [...reportTicks(dossier), ...durationTicks(dossier), ...pauseTicks(dossier)] : []),
+    ...dossier.documents.flatMap((document) => documentTicks(dossier, document)),
+    ...mailTicks(dossier),
+    ...draftTicks(dossier),
+  ];
+  return all.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+function logged(dossier: Dossier, type: string, data: Readonly<Record<string, string | number>>): boolean {
+  return dossier.events.some(
+    (event) => event.type === type && Object.entries(data).every(([key, value]) => event.data?.[key] === value),
+  );
+}
+
+/** R22: due on the day after the period, overdue on the day after the term. */
+function reportTicks(dossier: Dossier): Tick[] {
+  const { nextReport } = dossier.trajectory;
+  const begun = dossier.documents.flatMap((one) =>
+    one.kind === 'voortgangsrapportage' && one.dueOn && unsent.has(approvalPath(one))
+      ? [{ number: one.number, dueOn: one.dueOn }]
+      : [],
+  );
+  const due: Tick[] =
+    nextReport && !logged(dossier, 'report.due', { number: nextReport.number })
+      ? [{ kind: 'reportDue', on: addDays(nextReport.until, 1), number: nextReport.number }]
+      : [];
+  const overdue = [...begun, ...(nextReport ? [nextReport] : [])]
+    .filter(({ number }) => !logged(dossier, 'report.overdue', { number }))
+    .map(({ number, dueOn }): Tick => ({ kind: 'reportOverdue', on: addDays(dueOn, 1), number }));
+  return [...due, ...overdue];
+}
+const unsent = new Set(['draft', 'internalReview', 'clientReview', 'ready']);
+
+function durationTicks(dossier: Dossier): Tick[] {
+  const { maxEnd } = dossier.trajectory;
+  if (!maxEnd) return [];
+  const expired: Tick = { kind: 'durationExpired', on: addDays(maxEnd, 1), maxEnd };
+  return logged(dossier, 'duration.warning', { maxEnd })
+    ? [expired]
+    : [{ kind: 'durationWarning', on: addDays(maxEnd, -warnBefore), maxEnd }, expired];
+}
+
+/** UWV asks to hand back after 4 weeks (Ziektewet) or 13 weeks; for others 13 weeks is when one should talk. */
+function pauseTicks(dossier: Dossier): Tick[] {
+  const { pausedFrom } = dossier.trajectory;
+  if (!pausedFrom || logged(dossier, 'pause.long', { from: pausedFrom })) return [];
+  const weeks = dossier.assignment.legalScheme === 'ZW' ? 4 : 13;
+  return [{ kind: 'pauseLong', on: addDays(pausedFrom, 7 * weeks + 1), from: pausedFrom }];
+}
+
+function documentTicks(dossier: Dossier, document: DossierDocument): Tick[] {
+  const { id: documentId, awaiting, clientReview } = document;
+  if (approvalPath(document) === 'clientReview' && clientReview) {
+    const tried = dossier.events.filter(
+      (event) =>
+        event.type === 'client.attempted' && event.documentId === documentId && dayOf(event.at) >= clientReview.since,
+    );
+    return tried.length >= 2 ? [{ kind: 'clientSilent', on: clientReview.dueOn, documentId }] : [];
+  }
+  if (!awaiting || !approvalPath(document).startsWith('awaitingDecision.')) return [];
+  if (awaiting.informOnly) return [{ kind: 'informed', on: addDays(awaiting.since, presumedAfter), documentId }];
+  const on = reminderOn(document);
+  return on ? [{ kind: 'remind', on, documentId }] : [];
+}
+
+/** A mail that did not come back within five days counts as delivered. */
+function mailTicks(dossier: Dossier): Tick[] {
+  return dossier.messages.flatMap((message): Tick[] => {
+    const last = message.tries.at(-1);
+    if (!last || statePath(message.state) !== 'accepted') return [];
+    return [{ kind: 'mailPresumed', on: addDays(dayOf(last.at), presumedAfter), mailId: message.id }];
+  });
+}
+
+function draftTicks(dossier: Dossier): Tick[] {
+  return Object.entries(dossier.drafts).map(([key, draft]) => ({
+    kind: 'draftOld',
+    on: addDays(dayOf(draft.at), draftKept + 1),
+    key,
+  }));
+}

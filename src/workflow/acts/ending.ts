@@ -1,0 +1,126 @@
+import { dayOf, daysBetween, workingDaysBetween } from '#src/domain/calendar.ts';
+import { isPending } from '#src/domain/document-versions.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { Effect } from '#src/domain/effect.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { endingSteps } from '#src/domain/steps-ending.ts';
+import type { Day } from '#src/domain/time.ts';
+import { type Acts, act, contractOf, sponsorOf, toClient, toSponsor } from '../act.ts';
+import type { Situation } from '../context.ts';
+import { closeOn } from '../schedule.ts';
+import { withdrawSilently } from '../silence.ts';
+import { between } from './active.ts';
+
+/** P12, E3, E4: ways to the end, and the end itself. */
+export const endingActs: Acts = {
+  'aftercare.completed': act(endingSteps['aftercare.completed'], {
+    problems: ({ dossier, today }, { on }) => between('on', on, { first: dossier.trajectory.startDate, last: today }),
+    apply: (situation, { on }) => ({ trajectory: close(situation, on, 'goalReached') }),
+  }),
+  'trajectory.concluded': act(endingSteps['trajectory.concluded'], {
+    facts: () => ({ discussedWithSponsor: true }),
+    problems: (situation, { endDate }) => lastDay(situation, endDate),
+    apply: (situation, { endDate, endReason }) => ({
+      trajectory: close(situation, endDate, endReason),
+      data: { endReason },
+    }),
+  }),
+  'client.withdrew': act(endingSteps['client.withdrew'], {
+    facts: () => ({ talkedOrTriedTwice: true }),
+    problems: (situation, { endDate, discussedWith }) => [
+      ...lastDay(situation, endDate),
+      ...(sponsorOf(situation).kind === 'uwv' && !discussedWith
+        ? [{ field: 'discussedWith', message: 'Vul in met wie bij UWV u dit heeft besproken' }]
+        : []),
+    ],
+    apply: (situation, { endDate }) => ({
+      trajectory: close(situation, endDate, 'clientWithdrew'),
+      effects: [toClient('L09', { endDate }), ...toSponsor(situation, 'L10', { endDate })],
+    }),
+  }),
+  'client.moved': act(endingSteps['client.moved'], {
+    facts: (_situation, values) => ({ outsideRegion: true, handover: values?.next === 'handover' }),
+    problems: (situation, { endDate }) => (endDate ? lastDay(situation, endDate) : []),
+    apply: (situation, { next, endDate }) =>
+      next === 'end' ? { trajectory: close(situation, endDate ?? situation.today, 'moved') } : {},
+  }),
+  'client.died': act(endingSteps['client.died'], {
+    facts: () => ({ sourceNoted: true }),
+    problems: ({ today }, { on }) => between('on', on, { last: today }),
+    apply: (situation, { on }) => ({
+      trajectory: { ...close(situation, on, 'deceased'), pausedFrom: undefined },
+      dossier: withdrawSilently(situation.dossier),
+      effects: [{ kind: 'cancelMail' }, ...revoked(situation.dossier)],
+    }),
+  }),
+  'sponsor.terminated': act(endingSteps['sponsor.terminated'], {
+    facts: (_situation, values) => ({ written: values?.written ?? true }),
+    problems: (situation, { endDate, receivedOn }) => [
+      ...between('receivedOn', receivedOn, { last: situation.today }),
+      ...lastDay(situation, endDate),
+    ],
+    apply: (situation, { endDate }) => ({
+      trajectory: close(situation, endDate, 'sponsorTerminated'),
+      effects: [toClient('L11', { endDate })],
+    }),
+  }),
+  'eindrapportage.waived': act(endingSteps['eindrapportage.waived'], {
+    facts: ({ dossier }, values) => {
+      const deceased = dossier.trajectory.endReason === 'deceased';
+      return {
+        deceased: deceased && values?.basis !== 'waivedInWriting',
+        waivedInWriting: values?.basis !== 'deceased',
+      };
+    },
+    problems: ({ dossier }, { basis }) =>
+      basis === 'deceased' && dossier.trajectory.endReason !== 'deceased'
+        ? [{ field: 'basis', message: 'Bij dit dossier is geen overlijden vastgelegd' }]
+        : [],
+    apply: (situation, { remark }) => ({ effects: farewell(situation.dossier), ...(remark && { reason: remark }) }),
+  }),
+  'end.undone': act(endingSteps['end.undone'], {
+    facts: ({ dossier, today }) => ({
+      withinTenWorkingDays: workingDaysBetween(endedOn(dossier) ?? today, today) <= 10,
+      // archive and survey export are later chapters; nothing of an ended dossier leaves before they exist
+      notExported: !dossier.events.some((event) => event.type === 'survey.exported'),
+      notArchived: !dossier.events.some((event) => event.type === 'retention.archived'),
+    }),
+    apply: (situation, { reason }) => ({
+      trajectory: closeOn(contractOf(situation), {
+        on: situation.dossier.trajectory.endDate ?? situation.today,
+        why: situation.dossier.trajectory.endReason ?? 'otherReason',
+      }),
+      reason,
+    }),
+  }),
+};
+
+/** L13, with last archived day and destruction date, goes to a client who is alive (E4). */
+export function farewell(dossier: Dossier): Effect[] {
+  return dossier.trajectory.endReason === 'deceased' ? [] : [toClient('L13')];
+}
+
+function close(situation: Situation, on: Day, why: string) {
+  return closeOn(contractOf(situation), { on, why });
+}
+
+/** A last day long ago or far ahead is a slip of the pen. */
+function lastDay({ dossier, today }: Situation, day: Day): Problem[] {
+  const first = dossier.trajectory.startDate ?? dossier.assignment.receivedOn;
+  if (day < first) return [{ field: 'endDate', message: 'Deze dag ligt voor het begin van het traject' }];
+  return daysBetween(today, day) > 92
+    ? [{ field: 'endDate', message: 'Kies een laatste dag binnen drie maanden' }]
+    : [];
+}
+
+/** The day the dossier ended: of the last event that ends one. */
+function endedOn(dossier: Dossier): Day | undefined {
+  const last = dossier.events.findLast((event) => event.type.startsWith('eindrapportage.'));
+  return last && dayOf(last.at);
+}
+
+function revoked(dossier: Dossier): Effect[] {
+  return dossier.documents
+    .filter((document) => isPending(document) && document.links.length > 0)
+    .map((document) => ({ kind: 'revokeLinks', documentId: document.id }));
+}

@@ -1,0 +1,110 @@
+import { addWorkingDays } from '#src/domain/calendar.ts';
+import { approvalPath, newestVersion } from '#src/domain/document-versions.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { intakeComplete } from '#src/domain/intake.ts';
+import { intakeSteps } from '#src/domain/steps-intake.ts';
+import type { Day } from '#src/domain/time.ts';
+import { type Acts, act, contractOf, toClient, toSponsor } from '../act.ts';
+import { closeOn, startOn } from '../schedule.ts';
+import { draft, nextVersion } from '../versions.ts';
+
+/** How often the client did not come to the intake. */
+export function noShows(dossier: Dossier): number {
+  return dossier.events.filter((event) => event.type === 'intake.noShow').length;
+}
+
+function inFuture(field: string, day: Day, today: Day) {
+  return day > today ? [{ field, message: 'Kies vandaag of een dag ervoor' }] : [];
+}
+
+/** P6, P8, P9: from the order to the sponsor's decision about the plan. */
+export const intakeActs: Acts = {
+  'assignment.declined': act(intakeSteps['assignment.declined'], {
+    facts: () => ({ reasonGiven: true }),
+    apply: (situation, { reason }) => ({
+      trajectory: { endDate: situation.today },
+      effects: toSponsor(situation, 'L03', { reason }),
+      reason,
+    }),
+  }),
+  'intake.planned': act(intakeSteps['intake.planned'], {
+    facts: ({ today }, values) => ({ notPast: !values || values.on >= today }),
+    problems: ({ today }, { on }) => (on < today ? [{ field: 'on', message: 'Kies vandaag of een dag erna' }] : []),
+    apply: (_situation, { on, time, place }) => ({
+      trajectory: { intakePlannedOn: on },
+      effects: [toClient('L04', { on, time, place })],
+    }),
+  }),
+  'intake.noShow': act(intakeSteps['intake.noShow'], {
+    apply: (situation) => {
+      const count = noShows(situation.dossier) + 1;
+      const on = situation.dossier.trajectory.intakePlannedOn ?? situation.today;
+      const told = count === 2 ? toSponsor(situation, 'L06', { on }) : [];
+      return {
+        trajectory: { intakePlannedOn: undefined },
+        effects: [toClient('L05', { on }), ...told],
+        data: { count },
+      };
+    },
+  }),
+  'intake.held': act(intakeSteps['intake.held'], {
+    facts: (_situation, values) => ({
+      noticeGiven: !values || values.noticeGivenOn <= values.on,
+      identitySeen: values?.identitySeen ?? true,
+    }),
+    problems: ({ today }, { on, noticeGivenOn }) => [
+      ...inFuture('on', on, today),
+      ...(noticeGivenOn > on
+        ? [{ field: 'noticeGivenOn', message: 'De cliënt moet de privacy-informatie voor het gesprek hebben' }]
+        : []),
+    ],
+    apply: (situation, { on }) => ({
+      trajectory: {
+        intakeHeldOn: on,
+        intakePlannedOn: undefined,
+        planDueOn: addWorkingDays(on, contractOf(situation).terms.planWithin),
+      },
+    }),
+  }),
+  'plan.started': act(intakeSteps['plan.started'], {
+    facts: ({ dossier }) => ({ intakeComplete: intakeComplete(dossier).length === 0 }),
+    apply: (situation) => {
+      const plan = draft(situation, { kind: 'trajectplan', dueOn: situation.dossier.trajectory.planDueOn });
+      return { dossier: { ...situation.dossier, documents: [...situation.dossier.documents, plan] } };
+    },
+  }),
+  'plan.rejected': act(intakeSteps['plan.rejected'], {
+    facts: ({ dossier }, values) => ({ rejected: newestPlanIs(dossier, 'rejected'), close: values?.next === 'close' }),
+    apply: (situation, { next, reason }) => {
+      const effects = [toClient('L08', { next })];
+      if (next === 'close') return { trajectory: closing(situation), effects, reason };
+      const rejected = newestVersion(situation.dossier, 'trajectplan');
+      const plan = rejected && nextVersion(situation, { ...rejected, kind: 'trajectplan' });
+      const documents = [...situation.dossier.documents, ...(plan ? [plan] : [])];
+      return { dossier: { ...situation.dossier, documents }, effects, reason };
+    },
+  }),
+  'start.overridden': act(intakeSteps['start.overridden'], {
+    facts: () => ({ reasonGiven: true }),
+    apply: (situation, { reason }) => ({
+      trajectory: startOn(contractOf(situation), situation.dossier, situation.today),
+      reason,
+    }),
+  }),
+  'approval.lapsed': act(intakeSteps['approval.lapsed'], {
+    facts: ({ dossier }, values) => ({
+      escalated: newestPlanIs(dossier, 'awaitingDecision.escalated'),
+      stop: values?.next === 'stop',
+    }),
+    apply: (situation, { next, reason }) => (next === 'stop' ? { trajectory: closing(situation), reason } : { reason }),
+  }),
+};
+
+function newestPlanIs(dossier: Dossier, path: string): boolean {
+  const plan = newestVersion(dossier, 'trajectplan');
+  return plan !== undefined && approvalPath(plan) === path;
+}
+
+function closing(situation: Parameters<typeof contractOf>[0] & { readonly today: Day }) {
+  return closeOn(contractOf(situation), { on: situation.today, why: 'sponsorTerminated' });
+}

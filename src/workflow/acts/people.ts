@@ -1,0 +1,85 @@
+import { approvalPath, isPending } from '#src/domain/document-versions.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { Effect } from '#src/domain/effect.ts';
+import type { ContactId } from '#src/domain/ids.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import { candidateCoaches, otherContacts } from '#src/domain/steps.ts';
+import { contactForm, reassignForm } from '#src/domain/steps-active.ts';
+import { type Acts, act, toClient, toSponsor } from '../act.ts';
+import type { Situation } from '../context.ts';
+import { step } from '../step.ts';
+
+/** Only the shape of the questions; the choices are made anew for every dossier. */
+const reassign = reassignForm([]);
+const contact = contactForm([]);
+
+/** P26, R64, E5-E7: who guides the client and whom we write to. */
+export const peopleActs: Acts = {
+  'coach.reassigned': act(reassign, {
+    facts: (situation, values) => {
+      if (!values) return { active: candidateCoaches(situation).length > 0, sameBranchOrApproved: true };
+      const coach = candidateCoaches(situation).find((user) => user.id === values.coachId);
+      return {
+        active: coach !== undefined,
+        sameBranchOrApproved: coach?.branchId === situation.dossier.branchId || isDirectorate(situation),
+      };
+    },
+    problems: (situation, { coachId }) => {
+      const coach = candidateCoaches(situation).find((user) => user.id === coachId);
+      if (!coach) return [{ field: 'coachId', message: 'Kies een coach die nu in dienst is' }];
+      return coach.branchId === situation.dossier.branchId || isDirectorate(situation)
+        ? []
+        : [{ field: 'coachId', message: 'Een coach van een andere vestiging kan alleen de directie aanwijzen' }];
+    },
+    apply: (situation, { coachId, reason }) => {
+      const { dossier, today } = situation;
+      const coach = candidateCoaches(situation).find((user) => user.id === coachId);
+      if (!coach) throw new Error('the answers were checked before: the coach exists');
+      return {
+        dossier: {
+          ...dossier,
+          branchId: coach.branchId,
+          coaches: [...dossier.coaches, { userId: coach.id, from: today, reason }],
+          // E5: what the old coach had not finished is the new one's
+          documents: dossier.documents.map((one) =>
+            approvalPath(one) === 'draft' ? { ...one, authorId: coach.id } : one,
+          ),
+        },
+        effects: [toClient('L12'), ...toSponsor(situation, 'L12')],
+        reason,
+      };
+    },
+  }),
+  'sponsor.contactChanged': act(contact, {
+    facts: (situation, values) => ({
+      confirmed: otherContacts(situation).some((one) => !values || one.id === values.contactId),
+    }),
+    problems: (situation, { contactId }) =>
+      otherContacts(situation).some((one) => one.id === contactId)
+        ? []
+        : [{ field: 'contactId', message: 'Kies een contactpersoon van wie het adres is gecontroleerd' }],
+    apply: ({ dossier }, { contactId, confirmedBy }) => {
+      const chosen = contactId as ContactId; // problems() saw it among the sponsor's contacts
+      const assignment = { ...dossier.assignment, contactId: chosen };
+      return { ...readdressed({ ...dossier, assignment }, chosen), data: { confirmedBy } };
+    },
+  }),
+};
+
+function isDirectorate({ actor, organisation }: Situation): boolean {
+  return actor.kind === 'user' && (findUser(organisation, actor.id)?.roles.includes('directorate') ?? false);
+}
+
+/** E7: what waits for an answer goes out again, to the new contact; the old link dies. */
+function readdressed(dossier: Dossier, contactId: ContactId): { dossier: Dossier; effects: Effect[] } {
+  const effects: Effect[] = [];
+  const documents = dossier.documents.map((document) => {
+    if (!document.approval) return document;
+    const stepped = step('approval', document.approval, { type: 'contact.changed', facts: { verified: true } });
+    if (!stepped.ok) return isPending(document) ? { ...document, contactId: undefined } : document;
+    effects.push({ kind: 'revokeLinks', documentId: document.id });
+    effects.push({ kind: 'mail', mail: 'M01', documentId: document.id, to: 'sponsor', contactId });
+    return { ...document, approval: stepped.stored, contactId };
+  });
+  return { dossier: { ...dossier, documents }, effects };
+}

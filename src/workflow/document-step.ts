@@ -1,0 +1,74 @@
+import type { DossierDocument } from '#src/domain/document.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { DossierEvent } from '#src/domain/event.ts';
+import type { DocumentId } from '#src/domain/ids.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { type ApprovalEventType, approvalEvents } from '#workflows/approval-events.ts';
+import type { Decided, Situation } from './context.ts';
+import { documentApply } from './document/apply.ts';
+import { type DocumentAnswers, documentFacts } from './document/facts.ts';
+import { follow } from './document/follow.ts';
+import { logLine } from './log.ts';
+import { can, step } from './step.ts';
+
+/** Could this happen to this version now, if the answers were as they should be? */
+export function mayDocumentStep(situation: Situation, document: DossierDocument, event: string): boolean {
+  if (!document.approval || !isApprovalEvent(event)) return false;
+  const facts = documentFacts[event]({ situation, document, answers: undefined });
+  return can('approval', document.approval, { type: event, facts });
+}
+
+/**
+ * One approval event of one document version (P9), with everything that follows: client's reaction, timers, decision,
+ * next version, and the trajectory's own step when a plan or final report arrives somewhere.
+ *
+ * @param answers what the event's form asked, and for `sponsor.*` the decision; `{}` when nothing is asked.
+ * @returns `notFound` for an unknown document; `illegalStep` with `event` and `state` when the machine refuses.
+ */
+export function documentStep(
+  situation: Situation,
+  documentId: DocumentId,
+  event: string,
+  answers: DocumentAnswers = {},
+): Result<Decided> {
+  const document = situation.dossier.documents.find((one) => one.id === documentId);
+  if (!document) return refuse('notFound');
+  const illegal = refuse('illegalStep', { params: { event, state: approvalPath(document) } });
+  if (!document.approval || !isApprovalEvent(event)) return illegal;
+  const facts = documentFacts[event]({ situation, document, answers });
+  const stepped = step('approval', document.approval, { type: event, facts });
+  if (!stepped.ok) return illegal;
+  const { patch, effects = [] } = documentApply[event]?.({ situation, document, answers }) ?? {};
+  const moved: DossierDocument = { ...document, ...patch, approval: stepped.stored };
+  const dossier = replaced(situation, moved, { event, answers });
+  const followed = follow({ ...situation, dossier }, moved, event);
+  return ok({ dossier: followed.dossier, effects: [...effects, ...followed.effects] });
+}
+
+function isApprovalEvent(event: string): event is ApprovalEventType {
+  return Object.hasOwn(approvalEvents, event);
+}
+
+type Taken = { readonly event: string; readonly answers: DocumentAnswers };
+
+function replaced(situation: Situation, document: DossierDocument, { event, answers }: Taken): Dossier {
+  const { dossier } = situation;
+  const line = logLine(situation, {
+    type: event,
+    documentId: document.id,
+    reason: answers.reason ?? answers.decision?.remarks,
+    data: data(answers),
+  });
+  return {
+    ...dossier,
+    documents: dossier.documents.map((one) => (one.id === document.id ? document : one)),
+    events: [...dossier.events, line],
+  };
+}
+
+/** What the log tells beside the event itself; the client's own words stay in the document. */
+function data({ decision, on, how }: DocumentAnswers): DossierEvent['data'] {
+  const told = { ...(decision && { channel: decision.channel }), ...(on && { on }), ...(how && { how }) };
+  return Object.keys(told).length > 0 ? told : undefined;
+}

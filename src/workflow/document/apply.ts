@@ -1,0 +1,137 @@
+import { addWorkingDays } from '#src/domain/calendar.ts';
+import type { Decision, DossierDocument } from '#src/domain/document.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import type { Effect } from '#src/domain/effect.ts';
+import { contractOf, sponsorOf } from '../act.ts';
+import type { Situation } from '../context.ts';
+import { type Around, type DocumentAnswers, isInformOnly } from './facts.ts';
+
+type Patch = Partial<DossierDocument>;
+export type DocumentApplied = { readonly patch?: Patch; readonly effects?: readonly Effect[] };
+type Apply = (around: Around & { readonly answers: DocumentAnswers }) => DocumentApplied;
+
+/** Working days a client has to react to a document before silence may be recorded. */
+const clientReviewDays = 10;
+
+const laidBefore: Apply = ({ situation: { today } }) => ({
+  patch: { clientReview: { since: today, dueOn: addWorkingDays(today, clientReviewDays) } },
+});
+/** Words may change again: nothing has left the house yet. */
+const backToDraft: Apply = () => ({ patch: { frozen: undefined, clientReview: undefined } });
+
+const seen =
+  (how: NonNullable<DossierDocument['client']>['how']): Apply =>
+  ({ situation, answers: { on = situation.today, place, words } }) => ({
+    patch: { client: { how, on, ...(place && { place }), ...(words && { words }) }, clientReview: undefined },
+  });
+
+const undelivered: Apply = ({ document }) => ({
+  patch: { awaiting: undefined },
+  effects: [{ kind: 'revokeLinks', documentId: document.id }],
+});
+
+const decided: Apply = ({ document, answers }) => {
+  const decision = answers.decision ?? document.decision;
+  return {
+    patch: { decision, awaiting: undefined },
+    effects: [{ kind: 'mail', mail: 'M05', documentId: document.id, to: 'sponsor', contactId: decision?.contactId }],
+  };
+};
+
+/** The old link dies and the version goes to somebody else. */
+const sentElsewhere: Apply = ({ document, answers: { contactId } }) => ({
+  patch: { contactId },
+  effects: [
+    { kind: 'revokeLinks', documentId: document.id },
+    { kind: 'mail', mail: 'M01', documentId: document.id, to: 'sponsor', contactId },
+  ],
+});
+
+const withdrawn: Apply = ({ document }) => {
+  const path = approvalPath(document);
+  const left = path === 'sending' || path === 'mailFailed' || path.startsWith('awaitingDecision.');
+  const effects: Effect[] = left
+    ? [
+        { kind: 'revokeLinks', documentId: document.id },
+        { kind: 'mail', mail: 'M06', documentId: document.id, to: 'sponsor' },
+      ]
+    : [];
+  return { patch: { awaiting: undefined, clientReview: undefined }, effects };
+};
+
+/** What each approval event changes in the version, and what it asks for. Others only move the machine. */
+export const documentApply: Readonly<Record<string, Apply>> = {
+  'doc.submitted': (around) => (around.answers.internalReview ? {} : laidBefore(around)),
+  'review.ok': laidBefore,
+  'review.changes': backToDraft,
+  'client.signed': seen('signed'),
+  'client.saw': seen('saw'),
+  'client.refusedToSign': seen('refused'),
+  'client.noReaction': seen('noReaction'),
+  'client.asksCorrection': backToDraft,
+  'doc.send': ({ document }) => ({
+    effects: [{ kind: 'mail', mail: 'M01', documentId: document.id, to: 'sponsor', contactId: document.contactId }],
+  }),
+  'mail.accepted': ({ situation, document }) => ({ patch: { awaiting: timers(situation, document) } }),
+  'mail.rejected': undelivered,
+  'mail.bounced': undelivered,
+  'wrongRecipient.confirmed': withdrawn,
+  'sponsor.approved': decided,
+  'sponsor.approvedWithRemarks': decided,
+  'sponsor.asksChange': decided,
+  'sponsor.rejected': decided,
+  'sponsor.noted': decided,
+  'sponsor.forwarded': sentElsewhere,
+  'contact.changed': sentElsewhere,
+  'doc.informed': () => ({ patch: { awaiting: undefined } }),
+  'clock.tick': ({ document }) => ({ effects: [reminder(document)] }),
+  'contract.tacitApproval': ({ situation, document }) => ({
+    patch: { decision: tacit(situation, document), awaiting: undefined },
+  }),
+  'doc.closedUnanswered': () => ({ patch: { awaiting: undefined } }),
+  'doc.withdrawn': withdrawn,
+  'doc.corrected': ({ document }) => ({ effects: [{ kind: 'revokeLinks', documentId: document.id }] }),
+};
+
+/** R19: 10, 15 and 20 working days from acceptance, as the contract says. They begin anew once, for a new contact. */
+function timers(situation: Situation, document: DossierDocument): DossierDocument['awaiting'] {
+  const { today } = situation;
+  const { terms } = contractOf(situation);
+  if (document.awaiting?.restarted) return document.awaiting;
+  return {
+    since: today,
+    informOnly: isInformOnly(situation, document),
+    firstOn: addWorkingDays(today, terms.firstReminder),
+    secondOn: addWorkingDays(today, terms.secondReminder),
+    escalateOn: addWorkingDays(today, terms.escalation),
+    restarted: document.awaiting !== undefined,
+  };
+}
+
+/** `document` still stands where the reminder begins. */
+function reminder(document: DossierDocument): Effect {
+  const mail = { kind: 'mail', documentId: document.id } as const;
+  switch (approvalPath(document)) {
+    case 'awaitingDecision.fresh':
+      return { ...mail, mail: 'M02', to: 'sponsor', contactId: document.contactId };
+    case 'awaitingDecision.reminded':
+      return { ...mail, mail: 'M03', to: 'sponsor', contactId: document.contactId };
+    default:
+      return { ...mail, mail: 'M04', to: 'branchManager' };
+  }
+}
+
+/** R19: only where the contract says that silence is agreement; recorded as just that. */
+function tacit(situation: Situation, document: DossierDocument): Decision {
+  const { dossier, now } = situation;
+  return {
+    outcome: 'approved',
+    deciderName: sponsorOf(situation).name,
+    deciderFunction: 'Volgens het contract, na verstrijken van de termijn',
+    contactId: document.contactId ?? dossier.assignment.contactId,
+    channel: 'tacit',
+    pdfSha256: document.files?.pdf.sha256 ?? '',
+    docxSha256: document.files?.docx.sha256 ?? '',
+    at: now,
+  };
+}

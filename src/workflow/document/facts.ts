@@ -1,0 +1,170 @@
+import { dayOf, daysBetween } from '#src/domain/calendar.ts';
+import { emailDomain } from '#src/domain/contact-data.ts';
+import type { Decision, DossierDocument } from '#src/domain/document.ts';
+import { approvalPath, isInForce, replacedBy } from '#src/domain/document-versions.ts';
+import type { ContactId } from '#src/domain/ids.ts';
+import type { Contact } from '#src/domain/organisation.ts';
+import { reminderOn } from '#src/domain/reminders.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { ApprovalEvent, ApprovalEventType } from '#workflows/approval-events.ts';
+import { clientIsSponsor, contractOf, sponsorOf } from '../act.ts';
+import type { Situation } from '../context.ts';
+
+/** What may come with a document event. Left out altogether: tell what would be true of right answers. */
+export type DocumentAnswers = {
+  readonly on?: Day;
+  readonly place?: string;
+  readonly words?: string;
+  readonly how?: string;
+  readonly reason?: string;
+  readonly callBack?: boolean;
+  readonly contactId?: ContactId;
+  /** R18: who decided what about which bytes, by which way it came. */
+  readonly decision?: Decision;
+  /** The remarks of an approval change goal or hours: it counts as a request to change. */
+  readonly changesPlan?: boolean;
+  /** From the templates: every required field is there, every word warning is answered. */
+  readonly complete?: boolean;
+  readonly wordsAnswered?: boolean;
+  /** Setting; off unless the organisation asks for it. */
+  readonly internalReview?: boolean;
+};
+
+export type Around = {
+  readonly situation: Situation;
+  readonly document: DossierDocument;
+  readonly answers: DocumentAnswers | undefined;
+};
+
+type FactsOf<T extends ApprovalEventType> = Extract<ApprovalEvent, { type: T }>['facts'];
+type FactsTable = { [T in ApprovalEventType]: (around: Around) => FactsOf<T> };
+
+const none = () => ({});
+const reasoned = ({ answers }: Around) => ({ reasonGiven: !answers || (answers.reason ?? '') !== '' });
+const reviewed = ({ situation: { actor }, document }: Around) => ({
+  notAuthor: actor.kind !== 'user' || actor.id !== document.authorId,
+});
+
+/** Days after which a mail that did not come back counts as delivered. */
+export const presumedAfterDays = 5;
+
+/** What is true for the guards of the approval machine, from the dossier, the contract and the answers. */
+export const documentFacts: FactsTable = {
+  'doc.submitted': ({ answers }) => ({
+    complete: answers?.complete ?? true,
+    wordsAnswered: answers?.wordsAnswered ?? true,
+    internalReview: answers?.internalReview ?? false,
+  }),
+  'review.ok': reviewed,
+  'review.changes': reviewed,
+  'client.signed': ({ situation }) => ({ clientIsSponsor: clientIsSponsor(situation) }),
+  'client.saw': none,
+  'client.refusedToSign': ({ answers }) => ({
+    dateAndWords: !answers || (answers.on !== undefined && (answers.words ?? '') !== ''),
+  }),
+  'client.attempted': none,
+  'client.noReaction': ({ situation, document }) => ({
+    termPassed: (document.clientReview?.dueOn ?? '9999-12-31') <= situation.today,
+    triedTwice: attempts(situation, document) >= 2,
+  }),
+  'client.asksCorrection': none,
+  'doc.send': ({ situation, document }) => ({
+    recipientAssigns: recipient(situation, document) !== undefined,
+    addressVerified: isVerified(recipient(situation, document)),
+    notRestricted: !situation.dossier.restricted,
+    channelAllowed: !clientIsSponsor(situation),
+  }),
+  'mail.accepted': none,
+  'mail.rejected': none,
+  'mail.bounced': () => ({ matches: true }),
+  'address.corrected': ({ answers }) => ({ callBackDone: answers?.callBack ?? answers === undefined }),
+  'wrongRecipient.confirmed': none,
+  'sponsor.approved': sound,
+  'sponsor.approvedWithRemarks': (around) => ({
+    ...sound(around),
+    remarksGiven: said(around, 1),
+    changesPlan: around.answers?.changesPlan ?? false,
+  }),
+  'sponsor.asksChange': (around) => ({ ...sound(around), reasonTenLong: said(around, 10) }),
+  'sponsor.rejected': (around) => ({ ...sound(around), reasonGiven: said(around, 1) }),
+  'sponsor.noted': (around) => ({ ...sound(around), informOnly: isInformOnly(around.situation, around.document) }),
+  'sponsor.forwarded': ({ situation, answers }) => ({
+    withinDomains: !answers || isColleague(situation, answers.contactId),
+  }),
+  'doc.informed': ({ situation, document }) => ({
+    informOnly: document.awaiting?.informOnly ?? false,
+    presumedDelivered: daysBetween(document.awaiting?.since ?? situation.today, situation.today) >= presumedAfterDays,
+  }),
+  'clock.tick': ({ situation, document }) => ({ duePassed: (reminderOn(document) ?? '9999-12-31') <= situation.today }),
+  'contract.tacitApproval': ({ situation, document }) => ({
+    contractAllows: contractOf(situation).tacitApproval,
+    termPassed: (document.awaiting?.escalateOn ?? '9999-12-31') <= situation.today,
+  }),
+  'doc.closedUnanswered': ({ answers }) => ({ callsNoted: !answers || (answers.reason ?? '') !== '' }),
+  'contact.changed': ({ situation, answers }) => ({
+    verified: !answers || isVerified(contact(situation, answers.contactId)),
+  }),
+  'coach.absent': none,
+  'doc.withdrawn': reasoned,
+  'doc.corrected': () => ({ correctionGranted: true }),
+  'doc.replaced': ({ situation: { dossier }, document }) => {
+    const newer = replacedBy(dossier, document);
+    return { newerInForce: newer !== undefined && isInForce(newer) };
+  },
+};
+
+/** R19, R22: does this contract only want to read reports? A plan is always decided about. */
+export function isInformOnly(situation: Situation, document: DossierDocument): boolean {
+  return document.kind !== 'trajectplan' && contractOf(situation).reportApproval === 'informOnly';
+}
+
+/** How often staff tried to reach the client since this version was laid before them. */
+export function attempts({ dossier }: Pick<Situation, 'dossier'>, document: DossierDocument): number {
+  const since = document.clientReview?.since ?? '9999-12-31';
+  return dossier.events.filter(
+    (event) => event.type === 'client.attempted' && event.documentId === document.id && dayOf(event.at) >= since,
+  ).length;
+}
+
+/** To whom this version goes: the contact it was forwarded to, else the one who gave the order. */
+function recipient(situation: Situation, document: DossierDocument): Contact | undefined {
+  return contact(situation, document.contactId ?? situation.dossier.assignment.contactId);
+}
+
+function contact(situation: Situation, id: ContactId | undefined): Contact | undefined {
+  return sponsorOf(situation).contacts.find((one) => one.id === id && one.leftOn === undefined);
+}
+
+function isVerified(found: Contact | undefined): boolean {
+  return found !== undefined && (found.verified !== undefined || found.forwarded !== undefined);
+}
+
+function isColleague(situation: Situation, id: ContactId | undefined): boolean {
+  const found = contact(situation, id);
+  const domain = found && emailDomain(found.email);
+  return domain !== undefined && sponsorOf(situation).domains.includes(domain);
+}
+
+/** R18, R20: the decision came through the link or was recorded by staff, from a known contact, about these bytes. */
+function sound({ situation, document, answers }: Around) {
+  if (!answers) return { proven: true, deciderKnown: true, bytesMatch: true };
+  const decision = answers.decision ?? document.decision;
+  return {
+    proven: decision?.channel === 'link' || decision?.recordedBy !== undefined,
+    deciderKnown: sponsorOf(situation).contacts.some((one) => one.id === decision?.contactId),
+    bytesMatch:
+      document.files !== undefined &&
+      decision?.pdfSha256 === document.files.pdf.sha256 &&
+      decision.docxSha256 === document.files.docx.sha256,
+  };
+}
+
+function said({ document, answers }: Around, length: number): boolean {
+  if (!answers) return true;
+  return ((answers.decision ?? document.decision)?.remarks ?? '').trim().length >= length;
+}
+
+/** 'awaitingDecision.fresh' and its three followers. */
+export function isAwaiting(document: DossierDocument): boolean {
+  return approvalPath(document).startsWith('awaitingDecision.');
+}

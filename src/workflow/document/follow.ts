@@ -1,0 +1,120 @@
+import type { DossierDocument } from '#src/domain/document.ts';
+import { approvalPath, isSponsorDocument, newestVersion, versionsOf } from '#src/domain/document-versions.ts';
+import type { Dossier, Trajectory } from '#src/domain/dossier.ts';
+import type { Effect } from '#src/domain/effect.ts';
+import { clientIsSponsor, contractOf, toClient } from '../act.ts';
+import { farewell } from '../acts/ending.ts';
+import type { Decided, Situation } from '../context.ts';
+import { logLine } from '../log.ts';
+import { startOn } from '../schedule.ts';
+import { type StepEvent, step } from '../step.ts';
+import { nextVersion } from '../versions.ts';
+
+/** What a document version that came to a new state means for the rest of the dossier. */
+export function follow(situation: Situation, document: DossierDocument, event: string): Decided {
+  const path = approvalPath(document);
+  const decided = withNextVersion({ dossier: situation.dossier, effects: [] }, situation, { document, path, event });
+  if (document.kind === 'trajectplan') return followPlan(situation, decided, { document, path });
+  if (document.kind === 'eindrapportage') return followFinal(situation, decided, { document, path });
+  return decided;
+}
+
+type Arrived = { readonly document: DossierDocument; readonly path: string };
+
+/** R21: what has to be changed is changed in version N+1, which starts with the words of N. */
+function withNextVersion(
+  decided: Decided,
+  situation: Situation,
+  arrived: Arrived & { readonly event: string },
+): Decided {
+  const { document, path, event } = arrived;
+  const wanted = path === 'returned' || event === 'doc.corrected';
+  const newest = newestVersion(situation.dossier, document.kind, document.number);
+  if (!wanted || !isSponsorDocument(document.kind) || newest?.id !== document.id) return decided;
+  const next = nextVersion(situation, { ...document, kind: document.kind });
+  return { ...decided, dossier: { ...decided.dossier, documents: [...decided.dossier.documents, next] } };
+}
+
+function followPlan(situation: Situation, decided: Decided, { document, path }: Arrived): Decided {
+  const at = { ...situation, dossier: decided.dossier };
+  switch (path) {
+    case 'awaitingDecision.fresh':
+      return drive(at, decided, { type: 'plan.sent', facts: { atSponsor: true } });
+    case 'returned':
+      return drive(at, decided, { type: 'plan.returned', facts: { returned: true } });
+    case 'withdrawn':
+      return drive(at, decided, { type: 'plan.withdrawn', facts: { withdrawn: true } });
+    case 'approved':
+    case 'approvedWithRemarks':
+      return approved(at, decided, document);
+    default:
+      return decided;
+  }
+}
+
+function approved(situation: Situation, decided: Decided, document: DossierDocument): Decided {
+  const newest = newestVersion(situation.dossier, 'trajectplan')?.id === document.id;
+  const dossier = newest ? replaceOlder(situation, document) : situation.dossier;
+  const letter: Effect[] = newest ? [toClient('L07')] : [];
+  const told = { dossier, effects: [...decided.effects, ...letter] };
+  // R2: the client signed as the one who pays; the plan never lay with anybody else
+  const sent = clientIsSponsor(situation)
+    ? drive({ ...situation, dossier }, told, { type: 'plan.sent', facts: { atSponsor: true } })
+    : told;
+  const start = startOn(contractOf(situation), sent.dossier, situation.today);
+  return drive(
+    { ...situation, dossier: sent.dossier },
+    sent,
+    { type: 'plan.approved', facts: { approved: true, newest } },
+    start,
+  );
+}
+
+/** Once version N is in force, version N-1 no longer is. */
+function replaceOlder(situation: Situation, newest: DossierDocument): Dossier {
+  const older = new Set(
+    versionsOf(situation.dossier, newest.kind, newest.number)
+      .filter((one) => one.version < newest.version)
+      .map((one) => one.id),
+  );
+  const documents = situation.dossier.documents.map((one) => {
+    const replaced =
+      older.has(one.id) && one.approval
+        ? step('approval', one.approval, { type: 'doc.replaced', facts: { newerInForce: true } })
+        : undefined;
+    return replaced?.ok ? { ...one, approval: replaced.stored } : one;
+  });
+  return { ...situation.dossier, documents };
+}
+
+function followFinal(situation: Situation, decided: Decided, { document, path }: Arrived): Decided {
+  const at = { ...situation, dossier: decided.dossier };
+  const informed = document.awaiting?.informOnly ?? false;
+  const ended = (event: StepEvent): Decided => {
+    const moved = drive(at, decided, event);
+    return moved === decided ? decided : { ...moved, effects: [...moved.effects, ...farewell(moved.dossier)] };
+  };
+  switch (path) {
+    case 'awaitingDecision.fresh':
+      return ended({ type: 'eindrapportage.sent', facts: { settled: informed } });
+    case 'closedUnanswered':
+      return ended({ type: 'eindrapportage.sent', facts: { settled: true } });
+    case 'approved':
+    case 'approvedWithRemarks':
+      return ended({ type: 'eindrapportage.approved', facts: { approved: true } });
+    case 'noted':
+      return ended({ type: 'eindrapportage.noted', facts: { noted: true } });
+    default:
+      return decided;
+  }
+}
+
+/** Moves the trajectory along when its machine has such a step now; else leaves everything as it is. */
+function drive(situation: Situation, decided: Decided, event: StepEvent, patch: Partial<Trajectory> = {}): Decided {
+  const { dossier } = decided;
+  const stepped = step('trajectory', dossier.trajectory.machine, event);
+  if (!stepped.ok) return decided;
+  const trajectory = { ...dossier.trajectory, ...patch, machine: stepped.stored };
+  const line = logLine({ ...situation, actor: { kind: 'system' } }, { type: event.type });
+  return { ...decided, dossier: { ...dossier, trajectory, events: [...dossier.events, line] } };
+}

@@ -1,0 +1,40 @@
+import { statePath } from '#src/domain/machine.ts';
+import type { Situation } from './context.ts';
+import type { Offered } from './offers.ts';
+
+/** What comes first when several things may be done. Not named: may be done, but is nobody's next step. */
+const steps: Readonly<Record<string, number>> = {
+  'plan.rejected': 95,
+  'intake.planned': 80,
+  'intake.held': 80,
+  'approval.lapsed': 60,
+  'aftercare.started': 30,
+};
+const documentEvents: Readonly<Record<string, number>> = {
+  'address.corrected': 92,
+  'review.ok': 87,
+  'doc.send': 86,
+  'client.signed': 85,
+};
+
+/** The highest above 0 is the next step of the dossier page. */
+export function weigh({ dossier, today }: Situation, offer: Offered): number {
+  const { nextReport, aftercareUntil, machine } = dossier.trajectory;
+  switch (offer.kind) {
+    case 'step':
+      if (offer.event === 'aftercare.completed') return aftercareUntil && today >= aftercareUntil ? 70 : 0;
+      return steps[offer.event] ?? 0;
+    case 'document':
+      return documentEvents[offer.event] ?? 0;
+    case 'edit':
+      return 90;
+    case 'begin':
+      return offer.document === 'voortgangsrapportage' && !(nextReport && today > nextReport.until) ? 10 : 82;
+    case 'intake':
+      return statePath(machine) === 'intakeHeld' ? 81 : 0;
+    case 'recordDecision':
+      return 50;
+    case 'upload':
+      return 0;
+  }
+}

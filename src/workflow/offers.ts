@@ -1,0 +1,150 @@
+import { daysBetween } from '#src/domain/calendar.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
+import { isSponsorDocument, type SponsorDocumentKind } from '#src/domain/document-versions.ts';
+import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
+import type { DocumentId } from '#src/domain/ids.ts';
+import { statePath } from '#src/domain/machine.ts';
+import type { Organisation, User } from '#src/domain/organisation.ts';
+import { type DossierAction, mayTouch } from '#src/domain/permissions.ts';
+import { stepEvents } from '#src/domain/steps.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { EventDeclaration } from '#workflows/event.ts';
+import { workflows } from '#workflows/index.ts';
+import { mayBegin, retakable, type Wanted } from './begin.ts';
+import type { Situation } from './context.ts';
+import { mayDocumentStep } from './document-step.ts';
+import { weigh } from './offer-weight.ts';
+import { mayStep } from './take-step.ts';
+
+type Act =
+  /** A step of the trajectory with its own form page. */
+  | { readonly kind: 'step'; readonly event: string }
+  /** Something that happens to a document version, with its own form page. */
+  | { readonly kind: 'document'; readonly event: string; readonly documentId: DocumentId }
+  /** R20: an answer that came by letter, phone or mail. */
+  | { readonly kind: 'recordDecision'; readonly documentId: DocumentId }
+  | { readonly kind: 'begin'; readonly document: SponsorDocumentKind; readonly number?: number }
+  /** Go on with a concept: fill in its sections and finish it. */
+  | { readonly kind: 'edit'; readonly documentId: DocumentId }
+  | { readonly kind: 'intake' }
+  /** What has to be handed in before the next step can be taken. */
+  | { readonly kind: 'upload'; readonly upload: 'sponsorConsent' };
+
+/** A button. It exists only when machine and permission table both allow the act. */
+export type Offer = Act & {
+  /** What the button says. */
+  readonly label: string;
+  readonly action: DossierAction;
+  /** At most one: "Volgende stap" on the dossier page. */
+  readonly primary: boolean;
+};
+export type Offered = Act & Pick<Offer, 'label' | 'action'>;
+
+/** Everything this user may do next in this dossier today, the next step first. */
+export function offeredSteps(dossier: Dossier, user: User, organisation: Organisation, today: Day): Offer[] {
+  const situation: Situation = {
+    dossier,
+    organisation,
+    actor: { kind: 'user', id: user.id },
+    now: `${today}T12:00:00.000Z`,
+    today,
+    newId: () => {
+      throw new Error('an offer makes nothing');
+    },
+  };
+  const subject = { id: dossier.id, branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
+  const may = (action: DossierAction) => mayTouch(user, action, subject, organisation, today);
+  const offered = [
+    ...stepOffers(situation, may),
+    ...beginOffers(situation, may),
+    ...dossier.documents.flatMap((document) => documentOffers(situation, document, may)),
+  ];
+  const weighed = offered.map((offer) => ({ offer, weight: weigh(situation, offer) }));
+  weighed.sort((a, b) => b.weight - a.weight);
+  return weighed.map(({ offer, weight }, index) => ({ ...offer, primary: index === 0 && weight > 0 }));
+}
+
+type May = (action: DossierAction) => boolean;
+
+/** The right of this user among those who may send the event. */
+function rightFor({ who }: EventDeclaration, may: May): DossierAction | undefined {
+  return who.filter((one) => one !== 'sponsor' && one !== 'system').find(may);
+}
+
+function stepOffers(situation: Situation, may: May): Offered[] {
+  const events: Readonly<Record<string, EventDeclaration>> = workflows.trajectory.events;
+  return stepEvents.flatMap((event): Offered[] => {
+    const declaration = events[event];
+    // a plan is begun with its own button, which knows the document
+    if (!declaration || event === 'plan.started' || !mayStep(situation, event)) return [];
+    const action = rightFor(declaration, may);
+    return action ? [{ kind: 'step', event, label: declaration.verb, action }] : [];
+  });
+}
+
+const beginLabels = {
+  trajectplan: 'Trajectplan beginnen',
+  voortgangsrapportage: 'Voortgangsrapportage beginnen',
+  eindrapportage: 'Eindrapportage beginnen',
+} as const;
+
+function beginOffers(situation: Situation, may: May): Offered[] {
+  if (!may('content.edit')) return [];
+  const action = 'content.edit' as const;
+  const kinds: readonly SponsorDocumentKind[] = ['trajectplan', 'voortgangsrapportage', 'eindrapportage'];
+  const again = retakable(situation);
+  const fresh = kinds
+    .filter((kind) => !again.some((one) => one.kind === kind && kind !== 'voortgangsrapportage'))
+    .map((kind): Wanted => ({ kind }));
+  const begins = [...again, ...fresh].flatMap((wanted): Offered[] => {
+    if (!mayBegin(situation, wanted)) return [];
+    const { kind: document, number } = wanted;
+    const label = number === undefined ? beginLabels[document] : `Nieuwe versie van de ${document} maken`;
+    return [{ kind: 'begin', document, ...(number !== undefined && { number }), label, action }];
+  });
+  const path = statePath(situation.dossier.trajectory.machine);
+  const intake: Offered[] = ['registered', 'intakePlanned', 'intakeHeld'].includes(path)
+    ? [{ kind: 'intake', label: 'Intake invullen', action }]
+    : [];
+  return [...begins, ...intake, ...consentOffers(situation, may)];
+}
+
+/** The duration can be extended only with the sponsor's consent among the files. */
+function consentOffers(situation: Situation, may: May): Offered[] {
+  const path = statePath(situation.dossier.trajectory.machine);
+  const { maxEnd } = situation.dossier.trajectory;
+  const near = maxEnd !== undefined && daysBetween(situation.today, maxEnd) <= 42;
+  if (!near || !path.startsWith('active.') || mayStep(situation, 'duration.extended') || !may('upload.add')) return [];
+  const label = 'Toestemming voor verlenging toevoegen';
+  return [{ kind: 'upload', upload: 'sponsorConsent', label, action: 'upload.add' }];
+}
+
+function documentOffers(situation: Situation, document: DossierDocument, may: May): Offered[] {
+  if (!isSponsorDocument(document.kind)) return [];
+  const documentId = document.id;
+  const events: [string, EventDeclaration][] = Object.entries(workflows.approval.events);
+  const allowed = events.filter(([event]) => mayDocumentStep(situation, document, event));
+  const steps = allowed.flatMap(([event, declaration]): Offered[] => {
+    if (notButtons.has(event) || event.startsWith('sponsor.')) return [];
+    const action = rightFor(declaration, may);
+    return action ? [{ kind: 'document', event, documentId, label: declaration.verb, action }] : [];
+  });
+  const recorded: Offered[] =
+    may('decision.record') && allowed.some(([event]) => event === 'sponsor.approved')
+      ? [{ kind: 'recordDecision', documentId, label: 'Antwoord vastleggen', action: 'decision.record' }]
+      : [];
+  const edit: Offered[] =
+    may('content.edit') && allowed.some(([event]) => event === 'doc.submitted')
+      ? [{ kind: 'edit', documentId, label: `${names[document.kind]} invullen`, action: 'content.edit' }]
+      : [];
+  return [...edit, ...steps, ...recorded];
+}
+
+/** Sent by another step: the contact is changed for the whole dossier at once. */
+const notButtons = new Set(['contact.changed']);
+
+const names = {
+  trajectplan: 'Trajectplan',
+  voortgangsrapportage: 'Voortgangsrapportage',
+  eindrapportage: 'Eindrapportage',
+} as const;

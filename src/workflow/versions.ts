@@ -1,0 +1,48 @@
+import type { DossierDocument } from '#src/domain/document.ts';
+import { newestVersion, type SponsorDocumentKind, sponsorDocuments } from '#src/domain/document-versions.ts';
+import { responsibleCoach } from '#src/domain/dossier.ts';
+import type { DocumentId } from '#src/domain/ids.ts';
+import type { Situation } from './context.ts';
+import { start } from './step.ts';
+
+type Draft = {
+  readonly kind: SponsorDocumentKind;
+  readonly number?: number;
+  readonly sections?: DossierDocument['sections'];
+  readonly period?: DossierDocument['period'];
+  readonly dueOn?: DossierDocument['dueOn'];
+};
+
+/** A new concept: version 1 of a document, or the version after the newest one. */
+export function draft(
+  situation: Situation,
+  { kind, number = 1, sections = {}, period, dueOn }: Draft,
+): DossierDocument {
+  const newest = newestVersion(situation.dossier, kind, number);
+  return {
+    id: situation.newId<DocumentId>(),
+    kind,
+    number,
+    version: (newest?.version ?? 0) + 1,
+    authorId: situation.actor.kind === 'user' ? situation.actor.id : responsibleCoach(situation.dossier),
+    createdAt: situation.now,
+    ...(period && { period }),
+    ...(dueOn && { dueOn }),
+    sections: structuredClone(sections),
+    overrides: [],
+    approval: start('approval', { subject: sponsorDocuments[kind] }),
+    links: [],
+  };
+}
+
+/** Version N+1 with the words of version N, so that only what is asked for has to be changed (R21). */
+export function nextVersion(situation: Situation, previous: DossierDocument & { kind: SponsorDocumentKind }) {
+  const { kind, number, sections, period } = previous;
+  const next = draft(situation, { kind, number, sections, period });
+  return { ...next, overrides: structuredClone(previous.overrides) };
+}
+
+/** The number of the next document of a series (progress reports count 1, 2, 3). */
+export function nextNumber(situation: Situation, kind: SponsorDocumentKind): number {
+  return Math.max(0, ...situation.dossier.documents.filter((one) => one.kind === kind).map((one) => one.number)) + 1;
+}
