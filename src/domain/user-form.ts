@@ -1,0 +1,76 @@
+import { email, optionalPhone } from './contact-fields.ts';
+import { choice, choices, date, form, text, type ValuesOf } from './form.ts';
+import type { BranchId, UserId } from './ids.ts';
+import { formOfAddressLabels, optionsOf, roleLabels } from './labels.ts';
+import type { Organisation, User } from './organisation.ts';
+import type { Problem } from './result.ts';
+
+/** An account of an employee: roles (R36), branch (R63), secrecy clause (R60) and last working day (R61). */
+export function userForm(organisation: Pick<Organisation, 'branches' | 'users'>, editing?: UserId) {
+  return form({
+    title: 'Medewerker',
+    why: 'Wie mag wat zien, volgt uit de rol (privacyreglement, bepaling 14). Zonder getekende geheimhouding is er geen toegang (bepaling 23).',
+    fields: {
+      formOfAddress: choice({
+        label: 'Aanspreekvorm',
+        missing: 'Kies de aanspreekvorm van de medewerker',
+        options: optionsOf(formOfAddressLabels),
+      }),
+      name: text({
+        label: 'Naam',
+        hint: 'Zoals die in documenten staat, bijvoorbeeld Sanne Verzonnen',
+        missing: 'Vul de naam van de medewerker in',
+        max: 120,
+      }),
+      email: email({ label: 'E-mailadres', missing: 'Vul het e-mailadres van de medewerker in' }),
+      phone: optionalPhone({ label: 'Telefoonnummer' }),
+      jobTitle: text({
+        label: 'Functie',
+        hint: 'Bijvoorbeeld re-integratiecoach',
+        missing: 'Vul de functie van de medewerker in',
+        max: 80,
+      }),
+      roles: choices({ label: 'Rollen', min: 1, missing: 'Kies minstens één rol', options: optionsOf(roleLabels) }),
+      branchId: choice<BranchId, { optional?: false }>({
+        label: 'Vestiging',
+        missing: 'Kies de vestiging',
+        options: organisation.branches.map(({ id, name }) => ({ value: id, label: name })),
+      }),
+      clauseSignedOn: date({
+        label: 'Geheimhouding getekend op',
+        hint: 'Zonder deze datum is er geen toegang',
+        optional: true,
+      }),
+      leavesOn: date({ label: 'Laatste werkdag', hint: 'Na deze dag is er geen toegang meer', optional: true }),
+    },
+    check: ({ email: typed, roles }): Problem[] => [
+      ...(organisation.users.some((user) => user.id !== editing && user.email.toLowerCase() === typed.toLowerCase())
+        ? [{ field: 'email', message: 'Dit e-mailadres hoort bij een andere medewerker. Gebruik een eigen adres' }]
+        : []),
+      ...(roles.includes('systemAdmin') && roles.includes('coach')
+        ? [
+            {
+              field: 'roles',
+              message: 'De systeembeheerder ziet geen dossiers. Kies daarnaast niet ook re-integratiecoach',
+            },
+          ]
+        : []),
+    ],
+  });
+}
+export type UserAnswers = ValuesOf<ReturnType<typeof userForm>>;
+
+/** The account with these answers; password and invitation of an existing one stay. */
+export function toUser(answers: UserAnswers, id: UserId, before?: User): User {
+  const { phone, clauseSignedOn, leavesOn, ...rest } = answers;
+  return {
+    id,
+    ...rest,
+    ...(phone && { phone }),
+    ...(clauseSignedOn && { clauseSignedOn }),
+    ...(leavesOn && { leavesOn }),
+    ...(before?.passwordHash && { passwordHash: before.passwordHash }),
+    ...(before?.invitation && { invitation: before.invitation }),
+    display: before?.display ?? 'system',
+  };
+}
