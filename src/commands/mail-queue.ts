@@ -15,7 +15,7 @@ export type NewMail = {
   readonly attach?: readonly Format[];
 };
 
-/** Puts one mail to one person in the outbox of the dossier, due at once. */
+/** Puts one mail to one person in the outbox of the dossier, due at once; without an address it waits to be posted. */
 export function queueMail(situation: Situation, mail: NewMail): Dossier {
   const { dossier, organisation, now } = situation;
   const id = situation.newId<MailId>();
@@ -30,7 +30,7 @@ export function queueMail(situation: Situation, mail: NewMail): Dossier {
     attach: [...(mail.attach ?? [])],
     state: startMessage(),
     createdAt: now,
-    nextTryAt: now,
+    ...(mail.to.email === '' ? {} : { nextTryAt: now }),
     tries: [],
     messageId: `<${id}@${(branch && domainOf(branch.email)) || 'trajectdossier.invalid'}>`,
     ...(inReplyTo === undefined ? {} : { inReplyTo }),

@@ -51,6 +51,8 @@ export async function deliver(post: Post, { dossier, mail, onAttempt }: Delivery
   const document = dossier.documents.find((one) => one.id === mail.documentId);
   const carries = document && carriers.includes(mail.kind) && isWanted(dossier, mail);
   const files = carries ? await filesOf(post, post.render, dossier.id, document) : undefined;
+  if (mail.attach.length > 0 && !files && isWanted(dossier, mail))
+    throw new Error('the words of this document are not fixed');
   const attachments = document && files ? await attachmentsOf(post, dossier, { document, mail, files }) : [];
   const secret = drawSecret(post, mail);
   const composed = await write(post, dossier, { mail, attachments, secret });
