@@ -1,0 +1,64 @@
+import type { Outcome } from '#src/domain/document.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
+
+/**
+ * All a mail can know. There is no client in it, so no mail can name one (R4): mails go through hands we do not know.
+ * One shape for every kind; a kind that misses what it needs throws, because then the caller is wrong.
+ */
+export type MailFacts = {
+  readonly reference: string;
+  readonly organisation: string;
+  readonly branch: { readonly name: string; readonly phone: string };
+  /** Signs, and gets the answer. */
+  readonly coach: { readonly name: string; readonly jobTitle: string; readonly phone?: string; readonly email: string };
+  readonly to: 'sponsor' | 'client' | 'staff';
+  /**
+   * 'Geachte mevrouw Voorbeeld,' for a contact of the sponsor or a colleague. Leave out for a client, also when the
+   * client is the sponsor: then the mail begins with 'Goedendag,'.
+   */
+  readonly salutation?: string;
+  /** The sponsor's own number for the assignment. */
+  readonly orderNumber?: string;
+  readonly document?: {
+    /** Words of the kind with its number in a series: 'Trajectplan', 'Voortgangsrapportage 2'. */
+    readonly title: string;
+    /** What the sponsor is asked: a decision on a plan, on a report, or nothing. */
+    readonly asks: 'plan' | 'report' | 'nothing';
+    readonly version: number;
+  };
+  readonly respondBy?: Day;
+  /** When the document first went out, for reminders and withdrawal. */
+  readonly sentOn?: Day;
+  /** When the sponsor asked for a change that this version answers. */
+  readonly changeAskedOn?: Day;
+  /** Decision link; of a receipt: where the decision can be read again; of M04: the dossier. */
+  readonly link?: string;
+  readonly code?: string;
+  readonly codeValidUntil?: Instant;
+  /** `by` is printed for a contact only: a client who is the sponsor is not named. */
+  readonly decision?: { readonly outcome: Outcome; readonly at: Instant; readonly by: string };
+  /** File names of what goes along. */
+  readonly attachments: readonly string[];
+};
+
+/** The mail as words; text and HTML are made from the same ones. */
+export type MailWords = {
+  readonly subject: string;
+  /** Shown by mailboxes behind the subject. */
+  readonly preview: string;
+  readonly title: string;
+  readonly before: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+  /** Large and alone on its line: a code. */
+  readonly large?: string;
+  readonly button?: { readonly label: string; readonly href: string };
+  readonly after: readonly string[];
+  /** Question and answer with the question bold. */
+  readonly notYou?: { readonly question: string; readonly answer: string };
+};
+
+/** The value, or a bug report that says which fact the caller forgot. */
+export function needed<T>(value: T | undefined, name: string): T {
+  if (value === undefined) throw new Error(`a mail of this kind needs ${name}`);
+  return value;
+}

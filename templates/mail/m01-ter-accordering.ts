@@ -1,0 +1,46 @@
+import { briefDate, longDate, weekdayDate } from '#src/domain/format.ts';
+import { type MailFacts, type MailWords, needed } from './facts.ts';
+import { documentWords } from './words.ts';
+
+/** A document to decide about, or a report for information (P9, P10, R16). */
+export function m01(facts: MailFacts): MailWords {
+  const document = needed(facts.document, 'document');
+  const words = documentWords(document);
+  const respondBy = facts.respondBy;
+  const asks = document.asks !== 'nothing';
+  return {
+    subject: asks
+      ? `${document.title} ${facts.reference} ter accordering${respondBy ? ` (uiterlijk ${briefDate(respondBy)})` : ''}`
+      : `${document.title} ${facts.reference} ter kennisneming`,
+    preview: asks
+      ? `Wij vragen uw besluit${respondBy ? `, uiterlijk ${weekdayDate(respondBy)}` : ''}.`
+      : 'U hoeft niets te doen. Reageren mag.',
+    title: asks ? `Wilt u ${words.this} beoordelen?` : `Ter kennisneming: ${words.noun}`,
+    before: [opening(facts, words)],
+    rows: [
+      { label: 'Ons kenmerk', value: facts.reference },
+      ...(asks && respondBy ? [{ label: 'Antwoord graag uiterlijk', value: weekdayDate(respondBy) }] : []),
+    ],
+    button: { label: asks ? `Lees ${words.the} en beslis` : `Lees ${words.the}`, href: needed(facts.link, 'link') },
+    after: [
+      'U krijgt eerst een code op dit e-mailadres.',
+      asks
+        ? `U kunt akkoord gaan, om een aanpassing vragen, niet akkoord gaan of het doorsturen naar een collega.${document.asks === 'plan' ? ' Zolang u niet beslist, begint het traject niet.' : ''}`
+        : 'U kunt laten weten dat u het heeft gelezen, of om een aanpassing vragen.',
+    ],
+    notYou: {
+      question: 'Bent u niet de juiste persoon?',
+      answer: 'Antwoord dan op deze e-mail. Stuur hem niet zelf door: de link werkt alleen voor u.',
+    },
+  };
+}
+
+function opening(facts: MailFacts, { noun, that }: ReturnType<typeof documentWords>): string {
+  const document = needed(facts.document, 'document');
+  const order = facts.orderNumber ? ` ${that} hoort bij uw opdracht ${facts.orderNumber}` : '';
+  const where = facts.attachments.length > 0 ? 'Bij deze e-mail zit' : 'Via de link hieronder leest u';
+  const changed = facts.changeAskedOn
+    ? ` U vroeg op ${longDate(facts.changeAskedOn)} om een aanpassing. Wat er anders is, staat bovenaan.`
+    : '';
+  return `${where} versie ${document.version} van ${noun}${order}.${changed}`;
+}

@@ -1,0 +1,43 @@
+import { dayOf } from '#src/domain/calendar.ts';
+import { clockTime, longDate } from '#src/domain/format.ts';
+import { outcomeLabels } from '#src/domain/labels.ts';
+import { type MailFacts, type MailWords, needed } from './facts.ts';
+import { documentWords } from './words.ts';
+
+/** Receipt of a decision: what was decided on which version, and what happens now (R21). */
+export function m05(facts: MailFacts): MailWords {
+  const document = needed(facts.document, 'document');
+  const { outcome, at, by } = needed(facts.decision, 'decision');
+  return {
+    subject: `Ontvangen: uw besluit over ${document.title} ${facts.reference}`,
+    preview: outcomeLabels[outcome],
+    title: 'Wij hebben uw besluit ontvangen',
+    before: [`Dank voor uw besluit over versie ${document.version} van ${documentWords(document).noun}.`],
+    rows: [
+      { label: 'Ons kenmerk', value: facts.reference },
+      { label: 'Besluit', value: outcomeLabels[outcome] },
+      ...(facts.salutation ? [{ label: 'Door', value: by }] : []),
+      { label: 'Vastgelegd op', value: `${longDate(dayOf(at))}, ${clockTime(at)} uur` },
+    ],
+    ...(facts.link ? { button: { label: 'Bekijk uw besluit', href: facts.link } } : {}),
+    after: [whatNow(document.asks, outcome)],
+    notYou: { question: 'Heeft u dit besluit niet genomen?', answer: `Bel ons dan meteen: ${facts.branch.phone}.` },
+  };
+}
+
+function whatNow(
+  asks: NonNullable<MailFacts['document']>['asks'],
+  outcome: NonNullable<MailFacts['decision']>['outcome'],
+): string {
+  switch (outcome) {
+    case 'approved':
+    case 'approvedWithRemarks':
+      return asks === 'plan' ? 'Het traject begint. Er gaat een brief naar de cliënt.' : 'U hoeft niets meer te doen.';
+    case 'asksChange':
+      return 'Wij passen het document aan. U krijgt een nieuwe versie met wat er anders is.';
+    case 'rejected':
+      return asks === 'plan' ? 'Het traject begint niet. Wij nemen contact met u op.' : 'Wij nemen contact met u op.';
+    case 'noted':
+      return 'U hoeft niets meer te doen.';
+  }
+}
