@@ -10,37 +10,41 @@ import type { ErrorWords } from './refusals.ts';
 import { notFound, page, seeOther, shortText } from './respond.tsx';
 import type { Route } from './route.ts';
 import { isSameOrigin, sameText, visitorToken } from './security.ts';
-import { cookieNames, newSecret, readCookie, recognise, setCookie } from './session.ts';
+import { cookieNames, newSecret, type Recognised, readCookie, recognise, setCookie } from './session.ts';
 import type { Posted, PublicVisit, WebDeps } from './visit.ts';
 
 const nothingPosted: Posted = { raw: {}, files: {} };
 
 /**
- * One request to a registered route, in this order: same origin, who is it, may they (before a byte of the body is
- * read), body within its limit, CSRF token, handler.
+ * One request to a registered route, in this order: who is it, does a page of ours send it, may they (before a byte of
+ * the body is read), body within its limit, CSRF token, handler.
  */
 export function serve(deps: WebDeps, route: Route): (c: Context<WebEnv>) => Promise<Response> {
   return async (c) => {
-    const request = c.req.raw;
-    const unsafe = route.method !== 'GET';
-    const visit = greet(deps, c);
-    if (unsafe && !isSameOrigin(request, deps.appUrl)) return errorPage(visit, foreignForm);
-
-    const who = recognise(deps, request, visit.organisation);
+    const { visit, cookie } = greet(deps, c);
+    const who = recognise(deps, c.req.raw, visit.organisation);
     const known = who.kind === 'user' ? { ...visit, user: who.user, csrf: who.session.csrf } : visit;
-    const admission = admit(route.access, known, who);
     c.set('user', known.user?.id);
-    if (admission.kind === 'hidden') return notFound(known);
-    if (!unsafe) return admission.kind === 'signIn' ? askToSignIn(known) : run(route, admission, nothingPosted);
-
-    const limit = bodyLimits[route.accepts ?? 'form'];
-    const read = await readPosted(request, limit);
-    if (!read.ok) return errorPage(known, bodyWords(read.trouble, limit / 1024 / 1024));
-    const { posted } = read;
-    if (admission.kind === 'signIn') return signInAgain(known, posted);
-    if (!sameText(read.csrf, known.csrf)) return resend(known, posted);
-    return run(route, admission, posted);
+    const answer = await pass(route, known, who);
+    if (cookie !== undefined) answer.headers.append('set-cookie', cookie);
+    return answer;
   };
+}
+
+async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<Response> {
+  const unsafe = route.method !== 'GET';
+  if (unsafe && !isSameOrigin(visit.request, visit.deps.appUrl)) return errorPage(visit, foreignForm);
+  const admission = admit(route.access, visit, who);
+  if (admission.kind === 'hidden') return notFound(visit);
+  if (!unsafe) return admission.kind === 'signIn' ? askToSignIn(visit) : run(route, admission, nothingPosted);
+
+  const limit = bodyLimits[route.accepts ?? 'form'];
+  const read = await readPosted(visit.request, limit);
+  if (!read.ok) return errorPage(visit, bodyWords(read.trouble, limit / 1024 / 1024));
+  const { posted } = read;
+  if (admission.kind === 'signIn') return signInAgain(visit, posted);
+  if (!sameText(read.csrf, visit.csrf)) return resend(visit, posted);
+  return run(route, admission, posted);
 }
 
 function run(route: Route, admission: Admission & { kind: 'in' }, posted: Posted): Response | Promise<Response> {
@@ -49,13 +53,15 @@ function run(route: Route, admission: Admission & { kind: 'in' }, posted: Posted
 }
 
 /** What is known of a visitor before knowing who it is. A first visit gets a cookie to tie public forms to. */
-function greet(deps: WebDeps, c: Context<WebEnv>): PublicVisit {
+function greet(
+  deps: WebDeps,
+  c: Context<WebEnv>,
+): { readonly visit: PublicVisit; readonly cookie: string | undefined } {
   const request = c.req.raw;
   const { visitor } = cookieNames(deps.appUrl);
   const known = readCookie(request, visitor);
   const secret = known ?? newSecret(deps.random.bytes);
-  if (known === undefined) c.header('set-cookie', setCookie(deps.appUrl, visitor, secret), { append: true });
-  return {
+  const visit: PublicVisit = {
     deps,
     request,
     url: new URL(request.url),
@@ -69,6 +75,7 @@ function greet(deps: WebDeps, c: Context<WebEnv>): PublicVisit {
     csrf: visitorToken(secret),
     user: undefined,
   };
+  return { visit, cookie: known === undefined ? setCookie(deps.appUrl, visitor, secret) : undefined };
 }
 
 function errorPage(visit: PublicVisit, words: ErrorWords): Promise<Response> {

@@ -1,7 +1,12 @@
 // Enhancements only: every page is complete without this file. Events are caught at the document, so that rows that
 // come later are served too. Every statement ends in a semicolon (assets.ts joins lines).
 const all = (selector) => [...document.querySelectorAll(selector)];
-const post = (url, body) => fetch(url, { method: 'POST', body: new URLSearchParams([...body].filter((pair) => !pair[1].name)), headers: { accept: 'text/plain' } });
+const post = (url, body) =>
+  fetch(url, {
+    method: 'POST',
+    body: new URLSearchParams([...body].filter((pair) => !pair[1].name)),
+    headers: { accept: 'text/plain' },
+  });
 const dirty = new Set();
 let left = false;
 let active = Date.now();
@@ -13,7 +18,9 @@ const save = async (form) => {
   const answer = await post(url, new FormData(form)).catch(() => 0);
   if (answer.ok) active = Date.now();
   else dirty.add(form);
-  form.querySelector('[data-bewaard]').textContent = answer ? await answer.text() : 'Nog niet bewaard: geen verbinding.';
+  form.querySelector('[data-bewaard]').textContent = answer
+    ? await answer.text()
+    : 'Nog niet bewaard: geen verbinding.';
 };
 setInterval(() => dirty.forEach(save), 20000);
 document.addEventListener('change', (event) => event.target.form && save(event.target.form));
@@ -22,7 +29,9 @@ document.addEventListener('change', (event) => event.target.form && save(event.t
 document.addEventListener('input', ({ target }) => {
   if (target.form?.querySelector('[data-bewaard]')) dirty.add(target.form);
   const max = target.dataset.max;
-  if (max) document.getElementById(target.id + '-tekens').textContent = 'Nog ' + (max - target.value.length).toLocaleString('nl') + ' tekens';
+  if (max)
+    document.getElementById(target.id + '-tekens').textContent =
+      'Nog ' + (max - target.value.length).toLocaleString('nl') + ' tekens';
 });
 
 // One row more or less without leaving the page; sending anything else may leave it.
@@ -30,10 +39,13 @@ document.addEventListener('submit', async (event) => {
   const { submitter, target } = event;
   if (submitter?.name !== '_rij' || target.enctype[0] === 'm') return void (left = true);
   event.preventDefault();
-  const page = new DOMParser().parseFromString(await (await post(target.action, new FormData(target, submitter))).text(), 'text/html');
+  const page = new DOMParser().parseFromString(
+    await (await post(target.action, new FormData(target, submitter))).text(),
+    'text/html',
+  );
   const name = submitter.closest('[data-rijen]').dataset.rijen;
   const group = page.querySelector(`[data-rijen="${name}"]`);
-  if (!group) return (left = true, target.submit());
+  if (!group) return ((left = true), target.submit());
   submitter.closest('[data-rijen]').replaceWith(group);
   dirty.add(target);
   [...group.querySelectorAll('.row')].at(-1)?.querySelector('input,select,textarea').focus();
@@ -55,7 +67,8 @@ all('[type=password]').forEach((input) => {
 
 // Two minutes before an idle session ends.
 const idle = document.body.dataset.sessie * 1000;
-if (idle) setInterval(() => {
-  const warning = document.getElementById('sessie');
-  warning.hidden = Date.now() < active + idle - 120000;
-}, 9000);
+if (idle)
+  setInterval(() => {
+    const warning = document.getElementById('sessie');
+    warning.hidden = Date.now() < active + idle - 120000;
+  }, 9000);

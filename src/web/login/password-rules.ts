@@ -14,15 +14,23 @@ export function passwordProblem(password: string, user: Pick<User, 'name' | 'ema
   if (characters < minPasswordLength)
     return `Kies een langer wachtwoord: minstens ${minPasswordLength} tekens. Een zin van vier woorden is goed`;
   if (characters > maxPasswordLength) return `Kies een korter wachtwoord: hoogstens ${maxPasswordLength} tekens`;
-  const plain = unleet(password.toLowerCase());
-  if (isRepetition(plain) || isSequence(password.toLowerCase()))
-    return 'Kies een ander wachtwoord: dit is een reeks of een herhaling';
-  const own = ownWords(user);
-  const letters = plain.replace(/[^\p{L}]/gu, '');
-  if (own.some((word) => letters.includes(word) && letters.length - word.length < 6))
+  const plain = password.toLowerCase();
+  if (isRepetition(plain) || isSequence(plain)) return 'Kies een ander wachtwoord: dit is een reeks of een herhaling';
+  const readings = [lettersOf(plain), lettersOf(unleet(trimSigns(plain)))];
+  if (readings.some((letters) => isOwn(letters, user)))
     return 'Kies een ander wachtwoord: uw eigen naam is makkelijk te raden';
-  if (isCommon(letters)) return 'Kies een ander wachtwoord: dit staat op de lijst die inbrekers als eerste proberen';
+  if (readings.some(isCommon))
+    return 'Kies een ander wachtwoord: dit staat op de lijst die inbrekers als eerste proberen';
   return undefined;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}]/gu, '');
+}
+
+/** Digits and signs before and after the words. */
+function trimSigns(text: string): string {
+  return text.replace(/^[^\p{L}@]+|[^\p{L}@]+$/gu, '');
 }
 
 /** Undoes w@chtw00rd. */
@@ -48,14 +56,16 @@ function isRepetition(text: string): boolean {
 
 /** 123456789012, abcdefghijkl, and the same backwards. */
 function isSequence(text: string): boolean {
-  const steps = [...text].slice(1).map((sign, index) => (sign.codePointAt(0) ?? 0) - (text.codePointAt(index) ?? 0));
+  const codes = [...text].map((sign) => sign.codePointAt(0) ?? 0);
+  const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0));
   const wraps = (step: number) => step === 1 || step === -1 || step === -9 || step === 9;
   return steps.filter(wraps).length >= steps.length - 1;
 }
 
-function ownWords({ name, email }: Pick<User, 'name' | 'email'>): string[] {
+function isOwn(letters: string, { name, email }: Pick<User, 'name' | 'email'>): boolean {
   const words = `${name} ${email.split('@')[0] ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
-  return words.filter((word) => word.length >= 4);
+  const rest = words.filter((word) => word.length >= 4).reduce((left, word) => left.replaceAll(word, ''), letters);
+  return rest.length < letters.length && rest.length < 6;
 }
 
 /** One or two words of the list, once digits and signs are gone. No letters at all is for `isSequence` to judge. */

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { dayOf } from '#src/domain/calendar.ts';
+import type { Organisation, User } from '#src/domain/organisation.ts';
+import type { Clock, Instant } from '#src/domain/time.ts';
+import { newSigningKey, signerOf } from '#src/mail/signer.ts';
+import { openMemoryStore } from '#src/store/memory.ts';
+import type { Store } from '#src/store/port.ts';
+import { createApp } from '#src/web/app.tsx';
+import { loadAssets } from '#src/web/assets.ts';
+import { routes as allRoutes } from '#src/web/features.ts';
+import { makePasswords } from '#src/web/login/passwords.ts';
+import { makeThrottle } from '#src/web/login/throttle.ts';
+import type { Route } from '#src/web/route.ts';
+import { hashSecret, newSecret } from '#src/web/session.ts';
+import type { WebDeps } from '#src/web/visit.ts';
+import { makeOffice, type Office } from './office.ts';
+import { sampleSummary as summarise } from './store/sample-dossier.ts';
+import { Browser } from './web-browser.ts';
+
+export type MovableClock = Clock & {
+  readonly set: (instant: Instant) => void;
+  readonly advance: (minutes: number) => void;
+};
+export type LogLine = { readonly level: string; readonly message: string } & Readonly<Record<string, unknown>>;
+
+export type Harness = {
+  readonly app: ReturnType<typeof createApp>;
+  readonly deps: WebDeps;
+  readonly store: Store;
+  readonly clock: MovableClock;
+  /** The people of test/office.ts; with `organisation` given, see that instead. */
+  readonly office: Office;
+  /** Every structured log line so far. */
+  readonly log: readonly LogLine[];
+  /** A browser without cookies. */
+  readonly anonymous: () => Browser;
+  /** A browser with a running session of this user. */
+  readonly as: (user: User) => Promise<Browser>;
+};
+
+export type HarnessOptions = {
+  readonly organisation?: Organisation;
+  readonly routes?: readonly Route[];
+  readonly startAt?: Instant;
+  readonly deps?: Partial<WebDeps>;
+};
+
+export const housePassword = 'vier blauwe fietsen zingen';
+/** Cheap on purpose (2^10): tests make many; login.test.ts measures the real cost apart. */
+export const quickPasswords = makePasswords(10);
+const assets = loadAssets();
+const signer = signerOf(newSigningKey());
+
+/** The whole web side in memory: real store, real routes, real forms, a clock that only moves when told. */
+export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
+  const office = makeOffice(await hashOf(housePassword));
+  const store = await openMemoryStore({ summarise, organisation: options.organisation ?? office.organisation });
+  const clock = movableClock(options.startAt ?? '2026-11-23T08:00:00.000Z');
+  const log: LogLine[] = [];
+  const write = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
+    void log.push({ ...fields, level, message });
+  const deps: WebDeps = {
+    store,
+    clock,
+    random: { bytes: (size) => randomBytes(size) },
+    signer,
+    mailQueued: () => undefined,
+    appUrl: new URL('https://dossier.voorbeeld.example'),
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+    render: () => Promise.reject(new Error('this harness renders nothing: give deps.render')),
+    assets,
+    passwords: quickPasswords,
+    throttle: makeThrottle(),
+    version: '0.0.0',
+    trouble: () => [],
+    ...options.deps,
+  };
+  const app = createApp(deps, options.routes ?? allRoutes);
+  const anonymous = () => new Browser((request) => Promise.resolve(app.request(request)), deps.appUrl);
+  return {
+    app,
+    deps,
+    store,
+    clock,
+    office,
+    log,
+    anonymous,
+    async as(user) {
+      const secret = newSecret(deps.random.bytes);
+      const csrf = newSecret(deps.random.bytes);
+      await store.sessions.create({
+        hash: hashSecret(secret),
+        userId: user.id,
+        createdAt: clock.now(),
+        seenAt: clock.now(),
+        csrf,
+      });
+      const browser = anonymous();
+      browser.setCookie('__Host-sessie', secret);
+      browser.csrf = csrf;
+      return browser;
+    },
+  };
+}
+
+async function hashOf(password: string): Promise<string> {
+  return quickPasswords.hash(password);
+}
+
+export function movableClock(start: Instant): MovableClock {
+  let now: Instant = start;
+  return {
+    now: () => now,
+    today: () => dayOf(now),
+    set(instant) {
+      now = instant;
+    },
+    advance(minutes) {
+      // toISOString always ends in Z, which is all the type says.
+      now = new Date(Date.parse(now) + minutes * 60_000).toISOString() as Instant;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { HtmlValidate } from 'html-validate';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // hono writes void elements with a slash and boolean attributes with an empty value; both are valid HTML.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'long-title': 'off',
+    // Lines of a name, such as telephone numbers of fictional branches, are no links.
+    'tel-non-breaking': 'off',
+  },
+});
+
+/** What html-validate finds in a page, one sentence each. Empty: nothing. */
+export async function htmlProblems(page: string): Promise<string[]> {
+  const report = await validator.validateString(page);
+  return report.results.flatMap((result) =>
+    result.messages.map((message) => `${message.ruleId}: ${message.message} (${message.line}:${message.column})`),
+  );
+}
+
+/** Words that give away a message nobody translated. */
+const stockWords =
+  /\b(invalid|required|expected|received|must be|not found|error:|undefined|unauthorized|forbidden|internal server|bad request|\[object )\b/i;
+
+/** Stock English in what a person reads: tags, attributes and addresses left out. */
+export function englishIn(page: string): string | undefined {
+  const read = page.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' ');
+  return stockWords.exec(read)?.[0];
+}

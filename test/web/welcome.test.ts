@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { inviteUser } from '#src/commands/account/invite-user.ts';
+import { passwordProblem } from '#src/web/login/password-rules.ts';
+import { hashSecret, newSecret } from '#src/web/session.ts';
+import { type Harness, housePassword, startHarness } from '../harness.ts';
+
+const good = 'rode daken glimmen zacht';
+
+/** Somebody new: no password, no clause, a one-time link. */
+async function invite(harness: Harness, clause = false): Promise<string> {
+  const { coach } = harness.office;
+  const { value, revision } = harness.store.organisation.read();
+  const users = value.users.map((user) => {
+    const { clauseSignedOn, ...rest } = user;
+    return user.id === coach.id ? { ...rest, ...(clause ? { clauseSignedOn } : {}) } : user;
+  });
+  await harness.store.organisation.save(revision, { ...value, users });
+  const secret = newSecret(harness.deps.random.bytes);
+  const invited = await inviteUser(harness.deps, { userId: coach.id, secretHash: hashSecret(secret), hours: 24 });
+  expect(invited.ok).toBe(true);
+  return `/welkom/${secret}`;
+}
+
+describe('the one-time link', () => {
+  it('opens an account after a password was chosen and secrecy confirmed, and dates the clause', async () => {
+    const harness = await startHarness();
+    const link = await invite(harness);
+    const browser = harness.anonymous();
+    expect((await browser.get(link)).text).toContain('Ik houd alles geheim');
+    const answer = await browser.post(link, { nieuw: good, geheimhouding: 'ja' });
+    expect(answer.location).toBe('/mijn-werk');
+    expect((await browser.get('/account')).status).toBe(200);
+    const user = harness.store.organisation.read().value.users.find((one) => one.id === harness.office.coach.id);
+    expect(user).toMatchObject({ clauseSignedOn: '2026-11-23' });
+    expect(user?.invitation).toBeUndefined();
+  });
+
+  it('lets nobody in without the clause, and says so at the box', async () => {
+    const harness = await startHarness();
+    const link = await invite(harness);
+    const answer = await harness.anonymous().post(link, { nieuw: good });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Zet een vinkje: zonder geheimhouding kunt u hier niet werken');
+    expect(answer.text).toContain('<title>Fout: Kies uw wachtwoord');
+  });
+
+  it('works once, and not after its hour', async () => {
+    const harness = await startHarness();
+    const link = await invite(harness, true);
+    const late = await startHarness();
+    const lateLink = await invite(late, true);
+    expect((await harness.anonymous().post(link, { nieuw: good })).status).toBe(303);
+    expect((await harness.anonymous().get(link)).status).toBe(410);
+    expect((await harness.anonymous().post(link, { nieuw: good })).status).toBe(410);
+    late.clock.advance(24 * 60);
+    expect((await late.anonymous().get(lateLink)).status).toBe(410);
+    expect((await late.anonymous().get('/welkom/verzonnen')).status).toBe(410);
+  });
+
+  it('is not used up by looking at it, and stands in no log line', async () => {
+    const harness = await startHarness();
+    const link = await invite(harness, true);
+    for (let look = 0; look < 5; look++) await harness.anonymous().get(link);
+    expect((await harness.anonymous().post(link, { nieuw: good })).status).toBe(303);
+    expect(JSON.stringify(harness.log)).not.toContain(link.split('/')[2]);
+  });
+
+  it('ends the old password and running sessions from the moment it is made', async () => {
+    const harness = await startHarness();
+    const session = await harness.as(harness.office.coach);
+    await invite(harness, true);
+    expect((await session.get('/account')).status).toBe(303);
+    const answer = await harness
+      .anonymous()
+      .post('/inloggen', { email: harness.office.coach.email, wachtwoord: housePassword });
+    expect(answer.status).toBe(422);
+  });
+});
+
+describe('a new password', () => {
+  const user = { name: 'Sanne Verzonnen', email: 'sanne.verzonnen@voorbeeld.example' };
+
+  it('needs length and nothing else', () => {
+    for (const password of [
+      good,
+      'correct horse battery staple',
+      'ZESTIENTEKENSOFZO',
+      'çiğdem gaat fietsen',
+      '🌧️🌂🐌🦆🌳🍄🦔🌙⭐🔑🚲🧦',
+      '839275018364',
+    ])
+      expect(passwordProblem(password, user)).toBeUndefined();
+    expect(passwordProblem('', user)).toBe('Kies een wachtwoord');
+    expect(passwordProblem('kort', user)).toContain('minstens 12 tekens');
+    expect(passwordProblem('x'.repeat(201), user)).toContain('hoogstens 200');
+  });
+
+  it('is no word that everybody tries, however decorated', () => {
+    for (const password of [
+      'Welkom123456',
+      'W@chtw00rd!!!',
+      'password2026!',
+      'Maasgroep2026',
+      'Zomer2026Zomer',
+      'trajectdossier1',
+      'qwertyuiop123',
+    ])
+      expect(passwordProblem(password, user)).toContain('lijst die inbrekers');
+  });
+
+  it('is no sequence, no repetition and not the own name', () => {
+    for (const password of ['123456789012', 'aaaaaaaaaaaaaa', 'abcabcabcabc', 'abcdefghijklm', '9876543210987'])
+      expect(passwordProblem(password, user)).toContain('reeks of een herhaling');
+    for (const password of ['SanneVerzonnen1', 'verzonnen-2026'])
+      expect(passwordProblem(password, user)).toContain('eigen naam');
+  });
+});
