@@ -1,0 +1,171 @@
+import type { ContactId, ContractId, SponsorId, UserId } from '#src/domain/ids.ts';
+import type { Contact, Contract, Sponsor } from '#src/domain/organisation.ts';
+
+type Make = { readonly id: <T extends string>(name: string) => T; readonly verifiedBy: UserId };
+
+/** DOMAIN 2.6: the terms that hold unless a contract says otherwise. */
+export const usualTerms: Contract['terms'] = {
+  inviteWithin: 5,
+  intakeWithin: 10,
+  planWithin: 20,
+  firstReminder: 10,
+  secondReminder: 15,
+  escalation: 20,
+  reportWithin: 10,
+  finalReportWithin: 10,
+};
+
+const usual = {
+  validFrom: '2025-01-01',
+  cadence: { every: 3, unit: 'months' },
+  terms: usualTerms,
+  delivery: 'attached',
+  reportApproval: 'required',
+  tacitApproval: false,
+  wantsBsnInDocuments: false,
+  gdprRole: 'controller',
+} as const satisfies Partial<Contract>;
+
+/** The invented sponsors: a municipality, UWV, an employer with two contracts, and a person who pays alone. */
+export function castSponsors({ id, verifiedBy }: Make) {
+  const contract = (
+    rest: Pick<Contract, 'name' | 'kind' | 'bsnBase' | 'budgetHours' | 'maxMonths'> & Partial<Contract>,
+  ): Contract => ({
+    ...usual,
+    id: id<ContractId>(`contract ${rest.name}`),
+    ...rest,
+  });
+  const contact = (rest: Omit<Contact, 'id' | 'verified'>): Contact => ({
+    id: id<ContactId>(`contact ${rest.email}`),
+    verified: { on: '2025-01-06', by: verifiedBy },
+    ...rest,
+  });
+  const sponsor = (rest: Omit<Sponsor, 'id'>): Sponsor => ({
+    id: id<SponsorId>(`opdrachtgever ${rest.name}`),
+    ...rest,
+  });
+
+  return {
+    gemeente: sponsor({
+      name: 'Gemeente Voorbeeldstad',
+      kind: 'municipality',
+      street: 'Raadhuisplein 1',
+      postcode: '1234 AA',
+      town: 'Voorbeeldstad',
+      domains: ['gemeente.voorbeeld.example'],
+      contracts: [
+        contract({
+          name: 'Re-integratie 2025-2028',
+          kind: 'municipality',
+          bsnBase: 'Participatiewet',
+          budgetHours: 48,
+          maxMonths: 12,
+        }),
+      ],
+      contacts: [
+        contact({
+          name: 'A. Voorbeeld',
+          formOfAddress: 'mevrouw',
+          jobTitle: 'Klantmanager',
+          department: 'Werk en Inkomen',
+          email: 'a.voorbeeld@gemeente.voorbeeld.example',
+          phone: '+31600000020',
+        }),
+        contact({
+          name: 'D. Tweede',
+          formOfAddress: 'heer',
+          jobTitle: 'Consulent werk',
+          department: 'Werk en Inkomen',
+          email: 'd.tweede@gemeente.voorbeeld.example',
+          phone: '+31600000021',
+        }),
+      ],
+    }),
+    uwv: sponsor({
+      name: 'UWV district Fictie',
+      kind: 'uwv',
+      street: 'Verzonnenweg 100',
+      postcode: '2345 CD',
+      town: 'Nergenshuizen',
+      domains: ['uwv.voorbeeld.example'],
+      contracts: [
+        contract({
+          name: 'Werkfit maken 2025',
+          kind: 'uwv',
+          bsnBase: 'WIA',
+          budgetHours: 41,
+          maxMonths: 18,
+          reportApproval: 'informOnly',
+        }),
+      ],
+      contacts: [
+        contact({
+          name: 'W. Arbeid',
+          formOfAddress: 'heer',
+          jobTitle: 'Arbeidsdeskundige',
+          email: 'w.arbeid@uwv.voorbeeld.example',
+          phone: '+31600000030',
+        }),
+        contact({
+          name: 'I. Inzet',
+          formOfAddress: 'mevrouw',
+          jobTitle: 'Re-integratiebegeleider',
+          email: 'i.inzet@uwv.voorbeeld.example',
+          phone: '+31600000031',
+        }),
+      ],
+    }),
+    drukkerij: sponsor({
+      name: 'Drukkerij Bedacht B.V.',
+      kind: 'employerOutplacement',
+      street: 'Inktweg 8',
+      postcode: '3456 EG',
+      town: 'Fictendam',
+      domains: ['drukkerij.voorbeeld.example'],
+      contracts: [
+        contract({
+          name: 'Outplacement',
+          kind: 'employerOutplacement',
+          bsnBase: 'none',
+          budgetHours: 30,
+          maxMonths: 9,
+          delivery: 'linkOnly',
+        }),
+        contract({
+          name: 'Tweede spoor',
+          kind: 'employerSecondTrack',
+          bsnBase: 'WIA',
+          budgetHours: 36,
+          maxMonths: 12,
+          cadence: { every: 6, unit: 'weeks' },
+        }),
+      ],
+      contacts: [
+        contact({
+          name: 'P. Zaken',
+          formOfAddress: 'mevrouw',
+          jobTitle: 'Personeelsadviseur',
+          email: 'p.zaken@drukkerij.voorbeeld.example',
+          phone: '+31600000040',
+        }),
+      ],
+    }),
+    particulier: sponsor({
+      name: 'S. El Amrani',
+      kind: 'privatePerson',
+      domains: [],
+      contracts: [
+        contract({ name: 'Loopbaantraject', kind: 'privatePerson', bsnBase: 'none', budgetHours: 12, maxMonths: 6 }),
+      ],
+      contacts: [
+        contact({
+          name: 'S. El Amrani',
+          formOfAddress: 'heer',
+          jobTitle: 'Opdrachtgever en cliënt',
+          email: 's.elamrani@voorbeeld.example',
+          phone: '+31600000050',
+        }),
+      ],
+    }),
+  };
+}
