@@ -70,7 +70,7 @@ function activeDeadlines(dossier: Dossier, path: string): Deadline[] {
   if (nextReport) all.push({ kind: 'writeReport', on: nextReport.dueOn });
   if (maxEnd) all.push({ kind: 'extendOrClose', on: maxEnd });
   if (path === 'active.aftercare' && aftercareUntil) all.push({ kind: 'endAftercare', on: aftercareUntil });
-  const long = dossier.events.findLast((event) => event.type === 'pause.long' && event.data?.['from'] === pausedFrom);
+  const long = dossier.events.findLast((event) => event.type === 'pause.long' && event.data?.from === pausedFrom);
   if (path === 'active.paused' && long) all.push({ kind: 'discussReturn', on: dayOf(long.at) });
   return all;
 }

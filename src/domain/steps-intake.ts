@@ -34,21 +34,6 @@ export const intakeSteps = {
       'De cliënt krijgt een brief. De tweede keer krijgt ook de opdrachtgever bericht. Wij leggen geen reden vast.',
     fields: {},
   }),
-  'intake.held': form({
-    title: 'Intake vastleggen',
-    why: 'Een trajectplan mag pas worden gemaakt als de cliënt weet wat wij vastleggen en wie het krijgt (bepaling 8).',
-    fields: {
-      on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
-      noticeGivenOn: date({
-        label: 'Dag waarop de cliënt de privacy-informatie kreeg',
-        missing: 'Vul in wanneer de cliënt de privacy-informatie kreeg',
-      }),
-      identitySeen: confirm({
-        label: 'Ik heb gezien dat dit de juiste persoon is',
-        missing: 'Controleer eerst wie u voor u heeft',
-      }),
-    },
-  }),
   'plan.started': form({
     title: 'Trajectplan beginnen',
     intro: 'Wij zetten de gegevens uit de intake alvast in het plan.',
@@ -89,3 +74,28 @@ export const intakeSteps = {
     },
   }),
 } as const;
+
+const heldOn = date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' });
+const held = {
+  title: 'Intake vastleggen',
+  why: 'Een trajectplan mag pas worden gemaakt als de cliënt weet wat wij vastleggen en wie het krijgt (bepaling 8).',
+} as const;
+
+/** Asked when the page about the talk itself is not finished yet. */
+export const heldForm = form({
+  ...held,
+  fields: {
+    on: heldOn,
+    noticeGivenOn: date({
+      label: 'Dag waarop de cliënt de uitleg over privacy kreeg',
+      missing: 'Vul in wanneer de cliënt de uitleg over privacy kreeg',
+    }),
+    identitySeen: confirm({
+      label: 'Ik heb een identiteitsbewijs gezien. Ik heb er geen kopie van gemaakt.',
+      missing: 'Bekijk eerst een identiteitsbewijs van de cliënt',
+    }),
+  },
+});
+
+/** Notice and identity are already in the intake; nothing is asked twice. */
+export const heldShortForm = form({ ...held, fields: { on: heldOn } });

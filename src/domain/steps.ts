@@ -1,10 +1,11 @@
 import type { Dossier } from './dossier.ts';
 import type { Fields, Form } from './form.ts';
+import { intakeAnswers } from './intake.ts';
 import type { Organisation } from './organisation.ts';
 import { activeSteps, contactForm, reassignForm } from './steps-active.ts';
 import { documentSteps } from './steps-document.ts';
 import { endingSteps } from './steps-ending.ts';
-import { intakeSteps } from './steps-intake.ts';
+import { heldForm, heldShortForm, intakeSteps } from './steps-intake.ts';
 import type { Day } from './time.ts';
 
 /** What the choices of a step may depend on. */
@@ -13,6 +14,7 @@ export type StepAround = { readonly dossier: Dossier; readonly organisation: Org
 const fixed: Readonly<Record<string, Form<Fields>>> = { ...intakeSteps, ...activeSteps, ...endingSteps };
 
 const made: Readonly<Record<string, (around: StepAround) => Form<Fields>>> = {
+  'intake.held': ({ dossier }) => (intakeAnswers(dossier, 'conversation') ? heldShortForm : heldForm),
   'coach.reassigned': (around) => reassignForm(candidateCoaches(around)),
   'sponsor.contactChanged': (around) => contactForm(otherContacts(around)),
 };

@@ -68,7 +68,7 @@ export const activeActs: Acts = {
     },
   }),
   'data.corrected': plainAct({
-    apply: (_situation, values) => ({ data: { what: String(values['what'] ?? '') } }),
+    apply: (_situation, values) => ({ data: { what: String(values.what ?? '') } }),
   }),
 };
 

@@ -1,8 +1,8 @@
 import { addWorkingDays } from '#src/domain/calendar.ts';
 import { approvalPath, newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import { intakeComplete } from '#src/domain/intake.ts';
-import { intakeSteps } from '#src/domain/steps-intake.ts';
+import { intakeAnswers, intakeComplete } from '#src/domain/intake.ts';
+import { heldForm, intakeSteps } from '#src/domain/steps-intake.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type Acts, act, contractOf, toClient, toSponsor } from '../act.ts';
 import { closeOn, startOn } from '../schedule.ts';
@@ -47,17 +47,26 @@ export const intakeActs: Acts = {
       };
     },
   }),
-  'intake.held': act(intakeSteps['intake.held'], {
-    facts: (_situation, values) => ({
-      noticeGiven: !values || values.noticeGivenOn <= values.on,
-      identitySeen: values?.identitySeen ?? true,
-    }),
-    problems: ({ today }, { on, noticeGivenOn }) => [
-      ...inFuture('on', on, today),
-      ...(noticeGivenOn > on
-        ? [{ field: 'noticeGivenOn', message: 'De cliënt moet de privacy-informatie voor het gesprek hebben' }]
-        : []),
-    ],
+  'intake.held': act(heldForm, {
+    facts: ({ dossier }, values) => {
+      const talk = intakeAnswers(dossier, 'conversation');
+      const noticeGivenOn = talk?.noticeGivenOn ?? values?.noticeGivenOn;
+      return {
+        noticeGiven: !values || (noticeGivenOn !== undefined && noticeGivenOn <= values.on),
+        identitySeen: talk?.identitySeen ?? values?.identitySeen ?? true,
+      };
+    },
+    problems: ({ dossier, today }, { on, noticeGivenOn }) => {
+      const told = intakeAnswers(dossier, 'conversation')?.noticeGivenOn;
+      const field = told ? 'on' : 'noticeGivenOn';
+      const tooLate = (told ?? noticeGivenOn) > on;
+      return [
+        ...inFuture('on', on, today),
+        ...(tooLate
+          ? [{ field, message: 'De cliënt moet de uitleg over privacy krijgen voor of tijdens het gesprek' }]
+          : []),
+      ];
+    },
     apply: (situation, { on }) => ({
       trajectory: {
         intakeHeldOn: on,
