@@ -1,7 +1,7 @@
 import { cleanText } from './clean-text.ts';
 import { fixedWords } from './fixed-words.ts';
 import type { Block, DocumentModel, Inline } from './model.ts';
-import { marks } from './style.ts';
+import { marks, timeline } from './style.ts';
 
 /**
  * All words of a document in reading order, as a reader of the PDF and of the Word file must find them: page furniture of page 1,
@@ -23,11 +23,8 @@ function furniture(model: DocumentModel): string[] {
   const { opening, branch } = model;
   const sender = [model.organisation, branch.name];
   switch (opening.kind) {
-    case 'report': {
-      const [street, town, ...others] = branch.addressLines;
-      const first = [street, town].filter((line) => line !== undefined && line !== '').join(', ');
-      return [...sender, first, ...others, fixedWords.confidential, model.title, opening.subtitle];
-    }
+    case 'report':
+      return [...sender, ...branch.addressLines, fixedWords.confidential, model.title, opening.subtitle];
     case 'letter':
       return [
         ...sender,
@@ -66,7 +63,7 @@ function lines(block: Block, fingerprint: string): string[] {
       ];
     case 'timeline':
     case 'hours':
-      return [block.title, block.legend];
+      return [...chartTitles(block.title, block.rows.length), block.legend];
     case 'signatures':
       return [...signature(block.left), ...signature(block.right)];
     case 'decisionForm':
@@ -83,6 +80,12 @@ function lines(block: Block, fingerprint: string): string[] {
     case 'pageBreak':
       return [];
   }
+}
+
+/** A chart of many rows goes on under its title again. */
+function chartTitles(title: string, rows: number): string[] {
+  const charts = Math.max(1, Math.ceil(rows / timeline.rowsWhole));
+  return Array.from({ length: charts }, (_, index) => (index === 0 ? title : `${title} ${fixedWords.continued}`));
 }
 
 type KeyRows = Extract<Block, { kind: 'keyTable' }>['rows'];

@@ -25,15 +25,15 @@ export const bulletNumbering = 1;
 export function body(model: DocumentModel, flow: Flow): string {
   const { blocks } = model;
   let xml = '';
-  for (let at = 0; at < blocks.length; ) {
-    const told = run(blocks, at);
+  let at = 0;
+  while (at < blocks.length) {
+    const told = toldFrom(blocks, at);
     const block = blocks[at];
     if (!block) break;
-    const next = blocks[at + Math.max(1, told.length)];
-    if (told.length > 0) xml += labelledTexts(told, flow.heading);
-    else xml += blockXml(block, next, flow);
-    xml += after(block, next);
     at += Math.max(1, told.length);
+    const next = blocks[at];
+    if (told.length > 0) xml += labelledTexts(told, { letter: flow.letter, caption: flow.heading });
+    else xml += blockXml(block, { next, signed: isSigned(blocks, at) }, flow) + after(block, next);
   }
   return xml;
 }
@@ -41,28 +41,37 @@ export function body(model: DocumentModel, flow: Flow): string {
 type Told = Extract<Block, { kind: 'labelled' | 'quote' }>;
 
 /** The labelled texts and quotes that follow each other from here. */
-function run(blocks: readonly Block[], from: number): Told[] {
+function toldFrom(blocks: readonly Block[], from: number): Told[] {
   const told: Told[] = [];
-  for (const block of blocks.slice(from)) {
-    if (block.kind !== 'labelled' && block.kind !== 'quote') break;
+  for (let at = from; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block?.kind !== 'labelled' && block?.kind !== 'quote') break;
     told.push(block);
   }
   return told;
 }
 
-function blockXml(block: Block, next: Block | undefined, flow: Flow): string {
+/** Signatures never stand alone on a page: the text before them, or before their heading, goes with them. */
+function isSigned(blocks: readonly Block[], next: number): boolean {
+  const following = blocks[next]?.kind === 'heading' ? blocks[next + 1] : blocks[next];
+  return following?.kind === 'signatures';
+}
+
+type Around = { readonly next: Block | undefined; readonly signed: boolean };
+
+function blockXml(block: Block, { next, signed }: Around, flow: Flow): string {
   switch (block.kind) {
     case 'decisionBox':
       return decisionBox(block);
     case 'heading':
       return heading(block, next, flow);
     case 'paragraph':
-      return text(block, flow);
+      return text(block, signed, flow);
     case 'keyTable':
       return keyTable(block, { letter: flow.letter, caption: flow.heading });
     case 'labelled':
     case 'quote':
-      return labelledTexts([block], flow.heading);
+      return labelledTexts([block], { letter: flow.letter, caption: flow.heading });
     case 'list':
       return list(block, flow);
     case 'dataTable':
@@ -72,7 +81,7 @@ function blockXml(block: Block, next: Block | undefined, flow: Flow): string {
     case 'hours':
       return hoursChart(block);
     case 'signatures':
-      return signatures(block);
+      return signatures(block, { keepNext: goesOn(next) });
     case 'decisionForm':
       return decisionForm(block);
     case 'decisionStamp':
@@ -84,15 +93,15 @@ function blockXml(block: Block, next: Block | undefined, flow: Flow): string {
   }
 }
 
-function text(block: Extract<Block, { kind: 'paragraph' }>, flow: Flow): string {
+function text(block: Extract<Block, { kind: 'paragraph' }>, keepNext: boolean, flow: Flow): string {
   const content = inlineRuns(block.text);
-  if (flow.letter) return paragraph('MGBrieftekst', content);
-  return paragraph(block.soft ? 'MGZacht' : 'BodyText', content);
+  if (flow.letter) return paragraph(block.soft ? 'MGBriefzacht' : 'MGBrieftekst', content, { keepNext });
+  return paragraph(block.soft ? 'MGZacht' : 'BodyText', content, { keepNext });
 }
 
 function heading(block: Extract<Block, { kind: 'heading' }>, next: Block | undefined, flow: Flow): string {
   flow.heading = block.text;
-  const number = block.number === undefined ? '' : textRun(block.number) + tab;
+  const number = !block.number ? '' : textRun(block.number) + tab;
   const content = number + textRun(block.text);
   if (block.level === 3) {
     // A sub head stands above what it is about: text at the axis, or a table over the whole width.
@@ -120,9 +129,16 @@ const tables: ReadonlySet<Block['kind']> = new Set([
   'decisionStamp',
 ]);
 
+/** Signatures and what decides on them are one page's matter. */
+function goesOn(next: Block | undefined): boolean {
+  return next?.kind === 'decisionForm' || next?.kind === 'decisionStamp';
+}
+
 /** Space after a table: none before a heading, which brings its own; a paragraph must stand between two tables. */
 function after(block: Block, next: Block | undefined): string {
   if (!tables.has(block.kind) || next?.kind === 'heading') return '';
-  const titled = (next?.kind === 'dataTable' || next?.kind === 'keyTable') && next.title !== undefined;
-  return titled ? '' : gap(next === undefined || next.kind === 'colophon' ? 20 : dxa(9));
+  const titled = (next?.kind === 'dataTable' || next?.kind === 'keyTable') && Boolean(next.title);
+  if (titled) return '';
+  const keepNext = block.kind === 'signatures' && goesOn(next);
+  return gap(next === undefined || next.kind === 'colophon' ? 20 : dxa(9), { keepNext });
 }

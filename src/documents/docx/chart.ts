@@ -1,8 +1,9 @@
+import { fixedWords } from '../fixed-words.ts';
 import { colours, strokes, timeline } from '../style.ts';
 import { dxa, dxaMm, halfPoints } from './measure.ts';
 import { paragraph } from './paragraph.ts';
 import { chartNumberMm } from './styles.ts';
-import type { Cell, Row, Stroke } from './table.ts';
+import { type Cell, type Row, type Stroke, table } from './table.ts';
 import { tab, textRun } from './text.ts';
 
 /** Word opens no table of more than 63 columns; labels and amounts take two. */
@@ -71,51 +72,77 @@ export type ChartRow = {
   readonly bars: readonly Segment[];
   readonly lines: ReadonlyMap<number, Stroke>;
   readonly first: boolean;
-  /** Keeps with the row after it. */
-  readonly keepNext: boolean;
 };
 
 /** A row of a chart is three rows of the table, so that the bar is half as high as the row and the lines pass above and below. */
 export function chartRows(row: ChartRow): Row[] {
   const { grid, lines } = row;
   const around = dxa((timeline.row - timeline.bar) / 2);
-  const top = row.first ? {} : { top: hairline };
-  const parts = [
-    { height: around, segments: [], merge: 'start', ...top },
-    { height: dxa(timeline.bar), segments: row.bars, merge: 'below' },
-    { height: around, segments: [], merge: 'below' },
-  ] as const;
-  return parts.map(({ height, segments, merge, ...line }, index): Row => {
-    const keepNext = index < 2 || row.keepNext;
-    const start = merge === 'start';
-    const edges = 'top' in line ? { edges: { top: hairline } } : {};
-    const label = start ? chartLabel(row, keepNext) : paragraph('MGBalk', '', { keepNext });
-    const amount = start
-      ? paragraph('MGGrafieklabel', textRun(row.amount), { align: 'right', exactLine: dxa(timeline.row - 1) })
-      : paragraph('MGBalk', '');
-    return {
-      height,
+  const top = row.first ? undefined : hairline;
+  const edges = top ? { edges: { top } } : {};
+  const empty = paragraph('MGBalk', '', { keepNext: true });
+  const amount = paragraph('MGGrafieklabel', textRun(row.amount), { align: 'right', exactLine: dxa(timeline.row - 1) });
+  const below = (height: number, segments: readonly Segment[]): Row => ({
+    height,
+    exact: true,
+    cells: [
+      { width: grid.label, merge: 'below', content: empty },
+      ...strip({ grid, segments, lines }),
+      { width: grid.amount, merge: 'below', content: empty },
+    ],
+  });
+  return [
+    {
+      height: around,
       exact: true,
       cells: [
-        { width: grid.label, merge, ...edges, content: label },
-        ...strip({ grid, segments, lines, ...line }),
-        { width: grid.amount, merge, ...edges, content: amount },
+        { width: grid.label, merge: 'start', ...edges, content: chartLabel(row) },
+        ...strip({ grid, segments: [], lines, ...(top ? { top } : {}) }),
+        { width: grid.amount, merge: 'start', ...edges, content: amount },
       ],
-    };
-  });
+    },
+    below(dxa(timeline.bar), row.bars),
+    below(around, []),
+  ];
+}
+
+/** A title with its chart; a chart of many rows goes on under its title again. The legend follows the last one. */
+export function chartTable(
+  block: { readonly title: string; readonly alt: string },
+  index: number,
+  grid: ChartGrid,
+  rows: readonly Row[],
+): string {
+  const suffix = index === 0 ? '' : ` ${fixedWords.continued}`;
+  const title = paragraph('MGFiguurtitel', textRun(block.title + suffix));
+  if (rows.length === 0) return title;
+  const columns = [grid.label, ...grid.units, grid.amount];
+  const chart = {
+    style: 'MGGrafiek',
+    grid: columns,
+    rows,
+    caption: block.title + suffix,
+    description: block.alt + suffix,
+  } as const;
+  return title + table(chart);
+}
+
+/** The rows of a chart in charts that fit on a page; one without rows when there are none. */
+export function inCharts<T>(rows: readonly T[]): (readonly T[])[] {
+  const charts = Math.max(1, Math.ceil(rows.length / timeline.rowsWhole));
+  return Array.from({ length: charts }, (_, index) =>
+    rows.slice(index * timeline.rowsWhole, (index + 1) * timeline.rowsWhole),
+  );
 }
 
 /** Number in bold, then the label on one line; the whole text stands in the table the chart draws. */
-export function chartLabel(
-  row: { readonly number: string; readonly label: string; readonly bold?: boolean },
-  keepNext: boolean,
-): string {
+export function chartLabel(row: { readonly number: string; readonly label: string; readonly bold?: boolean }): string {
   const room = timeline.labelMm - chartNumberMm - 1;
   return paragraph(
     'MGGrafieklabel',
     `${textRun(row.number, { bold: true })}${tab}${textRun(cut(row.label, room), { bold: row.bold ?? false })}`,
     {
-      keepNext,
+      keepNext: true,
       exactLine: dxa(timeline.row - 1),
     },
   );
@@ -156,10 +183,6 @@ export function chartGrid(count: number, scaleMm: number, amountMm: number): Cha
     (_, unit) => Math.round((scale * (unit + 1)) / count) - Math.round((scale * unit) / count),
   );
   return { label: dxaMm(timeline.labelMm), units, amount: dxaMm(amountMm) };
-}
-
-export function gridColumns(grid: ChartGrid): number[] {
-  return [grid.label, ...grid.units, grid.amount];
 }
 
 function sum(widths: readonly number[]): number {

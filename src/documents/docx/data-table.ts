@@ -34,7 +34,7 @@ export function dataTable(block: DataTable, caption: string): string {
       style: 'MGGegevens',
       grid,
       indent,
-      caption: block.title ?? caption,
+      caption: block.title || caption,
       heads: 'column',
       rows: [headRow(block, grid), ...rows, ...(block.total ? [totalRow(block, block.total, { grid, padding })] : [])],
     })
@@ -118,6 +118,6 @@ function decimalRoom(block: DataTable, column: number): number {
 
 /** Width of comma and decimals, in dxa: digits are 0.497 em wide, the comma 0.249. */
 function decimalsWidth(text: string): number {
-  const decimals = /,(\d+)$/u.exec(text)?.[1]?.length ?? 0;
+  const decimals = /\d,(\d+)\s*$/u.exec(text)?.[1]?.length ?? 0;
   return decimals === 0 ? 0 : dxa(type.cell.size * (0.249 + 0.497 * decimals));
 }

@@ -10,7 +10,7 @@ import { inlineRuns, tab, textRun } from './text.ts';
 type Signatures = Extract<Block, { kind: 'signatures' }>;
 
 /** Two columns; each is read whole, left first. */
-export function signatures(block: Signatures): string {
+export function signatures(block: Signatures, { keepNext }: { readonly keepNext: boolean }): string {
   const column = dxaMm(blocks.signatureColumnMm);
   const between = area.width - 2 * column;
   return table({
@@ -20,9 +20,9 @@ export function signatures(block: Signatures): string {
     rows: [
       {
         cells: [
-          { width: column, content: signature(block.left) },
+          { width: column, content: signature(block.left, keepNext) },
           { width: between, content: paragraph('MGTussen', '') },
-          { width: column, content: signature(block.right) },
+          { width: column, content: signature(block.right, keepNext) },
         ],
       },
     ],
@@ -30,17 +30,18 @@ export function signatures(block: Signatures): string {
 }
 
 /** Role, name, place and date, room to sign; a refusal with its words stands in place of the line. */
-function signature(source: Signatures['left']): string {
+function signature(source: Signatures['left'], keepNext: boolean): string {
   const who = [
     paragraph('MGLabel', textRun(source.role), { keepNext: true }),
     paragraph('MGWaarde', textRun(source.name), { keepNext: true }),
     paragraph('MGWaarde', textRun(source.placeAndDate), { keepNext: true }),
   ].join('');
-  if (source.refused === undefined) return who + paragraph('MGHandtekening', textRun(fixedWords.signature));
+  if (source.refused === undefined)
+    return who + paragraph('MGHandtekening', textRun(fixedWords.signature), { keepNext });
   return (
     who +
-    paragraph('MGWaarde', textRun(source.refused.text, { bold: true }), { before: dxa(6), after: dxa(3) }) +
-    paragraph('MGCitaat', textRun(source.refused.words), { right: 0 })
+    paragraph('MGWaarde', textRun(source.refused.text, { bold: true }), { before: dxa(6), after: dxa(3), keepNext }) +
+    paragraph('MGCitaat', textRun(source.refused.words), { right: 0, keepNext })
   );
 }
 

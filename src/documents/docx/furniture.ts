@@ -17,15 +17,13 @@ export function runningHead(model: DocumentModel): string {
 export function reportHead(model: DocumentModel, mark: string): string {
   const address = dxaMm(blocks.letterheadAddressMm);
   const box = dxaMm(31.5);
-  const [street = '', town = '', ...others] = model.branch.addressLines;
-  const first = [street, town].filter((line) => line !== '').join(', ');
   const rule: Stroke = { points: strokes.letterhead, colour: 'accent' };
   const frame: Stroke = { points: strokes.confidential, colour: 'ink' };
   const framed = { top: frame, left: frame, bottom: frame, right: frame };
   const boxHeight = dxaMm(5.6);
   const grid = [address, area.width - address - box, box];
   const [nameWidth = 0, addressWidth = 0, boxWidth = 0] = grid;
-  const lines = [first, ...others].filter((line) => line !== '').map((line) => paragraph('MGAs', textRun(line)));
+  const lines = model.branch.addressLines.map((line) => paragraph('MGAs', textRun(line)));
   const below = { bottom: rule };
   return (
     table({
@@ -118,11 +116,11 @@ export function footer(model: DocumentModel, fingerprint: string): string {
 }
 
 /** The name stands beside the middle of the mark. */
-const raised = { properties: '<w:position w:val="12"/>' };
+const raised = { properties: '<w:position w:val="9"/>' };
 
 function name(model: DocumentModel, mark: string): string {
   return (
-    paragraph('MGMerk', `<w:r>${mark}</w:r>${textRun(` ${model.organisation}`, raised)}`) +
+    paragraph('MGMerk', `<w:r>${mark}</w:r>${tab}${textRun(model.organisation, raised)}`) +
     paragraph('MGAs', textRun(model.branch.name))
   );
 }

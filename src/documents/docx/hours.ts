@@ -1,8 +1,8 @@
 import type { Block } from '../model.ts';
 import { marks, timeline as measures, page, strokes } from '../style.ts';
-import { chartGrid, chartRows, gridColumns, mostUnits, type Segment } from './chart.ts';
+import { chartGrid, chartRows, chartTable, inCharts, mostUnits, type Segment } from './chart.ts';
 import { paragraph } from './paragraph.ts';
-import { type Stroke, table } from './table.ts';
+import type { Row, Stroke } from './table.ts';
 import { textRun } from './text.ts';
 
 type Hours = Extract<Block, { kind: 'hours' }>;
@@ -12,40 +12,32 @@ const amountMm = 32;
 /** Planned as an outline, used as solid; an overrun passes the outline, with a tick at the plan and a sign at the amount. */
 export function hoursChart(block: Hours): string {
   const grid = chartGrid(mostUnits, page.textWidthMm - measures.labelMm - amountMm, amountMm);
-  const largest = Math.max(...block.rows.map((row) => Math.max(row.planned, row.used)), 0);
-  const whole = block.rows.length <= measures.rowsWhole;
-  const rows = block.rows.flatMap((row, index) => {
-    const planned = unit(row.planned, largest);
-    const used = unit(row.used, largest);
-    const over = row.used > row.planned;
-    const amount = over ? `${marks.attention} ${row.amount}` : row.amount;
-    return chartRows({
-      ...row,
-      amount,
-      grid,
-      bars: bars(planned, used),
-      lines: tick(over, planned),
-      first: index === 0,
-      keepNext: whole,
+  const largest = block.rows.reduce((most, row) => Math.max(most, row.planned, row.used), 0);
+  const charts = inCharts(block.rows).map((rows, index) => {
+    const drawn = rows.flatMap((row, at) => {
+      const planned = unit(row.planned, largest);
+      const used = unit(row.used, largest);
+      const over = row.used > row.planned;
+      const amount = over ? `${marks.attention} ${row.amount}` : row.amount;
+      return chartRows({
+        ...row,
+        amount,
+        grid,
+        bars: bars(planned, used),
+        lines: tick(over, planned),
+        first: at === 0,
+      });
     });
+    return chartTable(block, index, grid, headed(drawn));
   });
+  return charts.join('') + paragraph('MGLegenda', textRun(block.legend));
+}
+
+/** A chart without an axis begins with the rule that ends it. */
+function headed(rows: readonly Row[]): Row[] {
   const top: Stroke = { points: strokes.tableHead, colour: 'ink' };
-  const firstRow = rows.slice(0, 1).map((row) => ({
-    ...row,
-    cells: row.cells.map((cell) => ({ ...cell, edges: { ...cell.edges, top } })),
-  }));
-  if (rows.length === 0)
-    return paragraph('MGFiguurtitel', textRun(block.title)) + paragraph('MGLegenda', textRun(block.legend));
-  return (
-    paragraph('MGFiguurtitel', textRun(block.title)) +
-    table({
-      style: 'MGGrafiek',
-      grid: gridColumns(grid),
-      caption: block.title,
-      description: block.alt,
-      rows: [...firstRow, ...rows.slice(1)],
-    }) +
-    paragraph('MGLegenda', textRun(block.legend))
+  return rows.map((row, index) =>
+    index > 0 ? row : { ...row, cells: row.cells.map((cell) => ({ ...cell, edges: { ...cell.edges, top } })) },
   );
 }
 

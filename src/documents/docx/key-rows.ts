@@ -1,7 +1,7 @@
 import { cleanText } from '../clean-text.ts';
 import { fixedWords } from '../fixed-words.ts';
 import type { Block, Inline } from '../model.ts';
-import { strokes } from '../style.ts';
+import { strokes, wholeTableRows } from '../style.ts';
 import { area, dxa } from './measure.ts';
 import { gap, paragraph } from './paragraph.ts';
 import type { StyleId } from './styles.ts';
@@ -11,27 +11,36 @@ import { inlineRuns, textRun } from './text.ts';
 type KeyRow = Extract<Block, { kind: 'keyTable' }>['rows'][number];
 
 const columns = [area.axis, area.width - area.axis] as const;
+/** In letters key tables end where running text may end in reports. */
+const letterColumns = [area.axis, area.width - area.axis - area.textRight] as const;
 const dash: Inline = [{ text: fixedWords.empty }];
+/** Between label and value, in dxa. */
+const labelGap = 142;
+
+type Look = {
+  readonly widths?: readonly [number, number];
+  readonly value?: StyleId;
+  /** In a box the table's left margin would push values off the axis. */
+  readonly boxed?: boolean;
+  readonly edges?: Cell['edges'];
+  readonly keepNext: boolean;
+};
 
 /** Label left, value on the axis: rows of key tables, of the decision box and of the stamp. */
-function keyRow(
-  row: KeyRow,
-  look: { readonly value: StyleId; readonly boxed?: boolean; readonly width?: number },
-): Row {
+function keyRow(row: KeyRow, look: Look): Row {
   const lines = row.value.some((line) => line.some((run) => cleanText(run.text).trim() !== '')) ? row.value : [dash];
-  const [label, value] = columns;
+  const [label, value] = look.widths ?? columns;
+  const edges = look.edges ? { edges: look.edges } : {};
+  const { keepNext } = look;
+  const style = look.value ?? 'MGWaarde';
   return {
     cells: [
+      { width: label, right: labelGap, ...edges, content: paragraph('MGLabel', textRun(row.label), { keepNext }) },
       {
-        width: label,
-        right: labelGap,
-        content: paragraph('MGLabel', textRun(row.label), { keepNext: look.boxed ?? false }),
-      },
-      {
-        width: look.width ?? value,
-        // In a box the table's left margin would push values off the axis.
+        width: value,
+        ...edges,
         ...(look.boxed ? { left: 0 } : {}),
-        content: lines.map((line) => paragraph(look.value, inlineRuns(line))).join(''),
+        content: lines.map((line) => paragraph(style, inlineRuns(line), { keepNext })).join(''),
       },
     ],
   };
@@ -52,7 +61,7 @@ export function decisionBox(block: Extract<Block, { kind: 'decisionBox' }>): str
     heads: 'both',
     rows: [
       { header: true, cells: [band] },
-      ...block.rows.map((row) => keyRow(row, { value: 'MGWaarde', boxed: true })),
+      ...block.rows.map((row, index) => keyRow(row, { boxed: true, keepNext: index < block.rows.length - 1 })),
     ],
   });
 }
@@ -62,30 +71,25 @@ export function keyTable(
   block: Extract<Block, { kind: 'keyTable' }>,
   setting: { readonly letter: boolean; readonly caption: string },
 ): string {
-  const title = block.title === undefined ? '' : paragraph('MGFiguurtitel', textRun(block.title));
+  const title = !block.title ? '' : paragraph('MGFiguurtitel', textRun(block.title));
   if (block.rows.length === 0) return title;
-  const rows = block.rows.map((row) => keyRow(row, { value: setting.letter ? 'MGBriefwaarde' : 'MGWaarde' }));
-  return (
-    title + table({ style: 'MGKenmerken', grid: columns, caption: block.title ?? setting.caption, heads: 'row', rows })
+  const widths = setting.letter ? letterColumns : columns;
+  const value = setting.letter ? 'MGBriefwaarde' : 'MGWaarde';
+  const whole = block.rows.length <= wholeTableRows;
+  const rows = block.rows.map((row, index) =>
+    keyRow(row, { widths, value, keepNext: whole && index < block.rows.length - 1 }),
   );
+  const caption = block.title || setting.caption;
+  return title + table({ style: 'MGKenmerken', grid: widths, caption, heads: 'row', rows });
 }
 
 /** Replaces the form after the decision: a new file, with the sentence naming the fingerprint that was decided on. */
 export function decisionStamp(block: Extract<Block, { kind: 'decisionStamp' }>): string {
-  const [label, value] = columns;
   const line = { points: strokes.hairline, colour: 'hairline' } as const;
   const wide = (content: string): Row => ({ cells: [{ width: area.width, span: 2, content }] });
-  const rows = block.rows.map((row, index): Row => {
-    const [left, right] = keyRow(row, { value: 'MGWaarde', boxed: true }).cells;
+  const rows = block.rows.map((row, index) => {
     const edges = index === 0 ? { top: line, bottom: line } : { bottom: line };
-    return left && right
-      ? {
-          cells: [
-            { ...left, width: label, edges },
-            { ...right, width: value, edges },
-          ],
-        }
-      : { cells: [] };
+    return keyRow(row, { boxed: true, edges, keepNext: true });
   });
   return table({
     style: 'MGStempelvak',
@@ -100,35 +104,36 @@ export function decisionStamp(block: Extract<Block, { kind: 'decisionStamp' }>):
   });
 }
 
-/** Between label and value, in dxa. */
-const labelGap = 142;
-
 type Told = Extract<Block, { kind: 'labelled' | 'quote' }>;
 
 /** Labelled texts and the client's own words that follow each other are one table: label left, text on the axis. */
-export function labelledTexts(told: readonly Told[], caption: string): string {
+export function labelledTexts(
+  told: readonly Told[],
+  setting: { readonly letter: boolean; readonly caption: string },
+): string {
   const [label, text] = columns;
-  return (
-    table({
-      style: 'MGGelabeld',
-      grid: columns,
-      caption,
-      heads: 'row',
-      rows: told.map((block) => ({
-        splits: block.kind === 'labelled',
-        cells: [
-          { width: label, right: labelGap, content: paragraph('MGTekstlabel', textRun(block.label)) },
-          { width: text, content: toldText(block) },
-        ],
-      })),
-    }) + gap(20)
-  );
+  const rows = told.map((block): Row => {
+    return {
+      splits: splits(block),
+      cells: [
+        { width: label, right: labelGap, content: paragraph('MGTekstlabel', textRun(block.label)) },
+        { width: text, content: toldText(block, setting.letter) },
+      ],
+    };
+  });
+  return table({ style: 'MGGelabeld', grid: columns, caption: setting.caption, heads: 'row', rows }) + gap(20);
 }
 
-function toldText(block: Told): string {
-  const lines =
-    block.kind === 'quote'
-      ? block.paragraphs.map((words) => paragraph('MGCitaat', textRun(words)))
-      : block.paragraphs.map((words) => paragraph('MGGelabeldeTekst', inlineRuns(words)));
-  return lines.join('') || paragraph('MGGelabeldeTekst', '');
+/** The client's words stay together up to twelve lines of about 75 letters. */
+function splits(block: Told): boolean {
+  return block.kind === 'labelled' || block.paragraphs.join('').length > 12 * 75;
+}
+
+function toldText(block: Told, letter: boolean): string {
+  if (block.kind === 'quote') {
+    const style = letter ? 'MGBriefcitaat' : 'MGCitaat';
+    return block.paragraphs.map((words) => paragraph(style, textRun(words))).join('') || paragraph(style, '');
+  }
+  const style = letter ? 'MGBriefGelabeld' : 'MGGelabeldeTekst';
+  return block.paragraphs.map((words) => paragraph(style, inlineRuns(words))).join('') || paragraph(style, '');
 }

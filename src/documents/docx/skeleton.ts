@@ -42,7 +42,8 @@ export function skeleton(): Promise<Skeleton> {
   return made;
 }
 
-const markMm = 9;
+/** Side of the mark in the letterhead: 22 points. */
+const markMm = 7.76;
 
 async function make(): Promise<Skeleton> {
   const png = await readFile(new URL('./assets/mark.png', import.meta.url));

@@ -44,6 +44,12 @@ const band = {
   before: type.band.before - boxRowPadding,
   after: type.band.after - boxRowPadding,
 } as const;
+const quoteBar = {
+  side: 'left',
+  points: strokes.quoteBar,
+  colour: 'accent',
+  space: mm(blocks.quoteIndentMm) - strokes.quoteBar,
+} as const;
 const listRole = { ...type.text, after: blocks.listGap } as const;
 const head = { keepNext: true, keepLines: true } as const;
 /** Number before a label of a chart. */
@@ -78,12 +84,7 @@ const looks = {
     role: type.text,
     left: dxaMm(blocks.quoteIndentMm),
     right: area.textRight,
-    rule: {
-      side: 'left',
-      points: strokes.quoteBar,
-      colour: 'accent',
-      space: mm(blocks.quoteIndentMm) - strokes.quoteBar,
-    },
+    rule: quoteBar,
   },
   MGCelkop: { name: 'MG Celkop', role: { ...type.cell, bold: true, before: 0, after: 0 }, ...head },
   MGCel: { name: 'MG Cel', role: { ...type.cell, before: 0, after: 0 } },
@@ -133,7 +134,16 @@ const looks = {
   MGTussen: { name: 'MG Tussen', role: { size: 1, leading: 1, colour: 'ink', before: 0, after: 0 }, exact: true },
   MGBalk: { name: 'MG Balk', role: { size: 1, leading: 1, colour: 'ink', before: 0, after: 0 }, exact: true },
   MGBrieftekst: { name: 'MG Brieftekst', role: type.letter, right: area.letterRight },
+  MGBriefzacht: { name: 'MG Brief zacht', role: { ...type.letter, colour: 'soft' }, right: area.letterRight },
   MGBriefwaarde: { name: 'MG Briefwaarde', role: { ...type.letter, leading: 16.5, after: 0 } },
+  MGBriefGelabeld: { name: 'MG Brief gelabelde tekst', role: type.letter, right: area.textRight },
+  MGBriefcitaat: {
+    name: 'MG Briefcitaat',
+    role: type.letter,
+    left: dxaMm(blocks.quoteIndentMm),
+    right: area.textRight,
+    rule: quoteBar,
+  },
   MGBriefkop: {
     name: 'MG Briefkop',
     role: { ...type.letterSubject, before: 6 },
@@ -146,7 +156,11 @@ const looks = {
   MGAdres: { name: 'MG Adres', role: type.address },
   MGRetour: { name: 'MG Retour', role: type.returnLine },
   MGVertrouwelijk: { name: 'MG Vertrouwelijk', role: type.confidential, capsTracking: blocks.confidentialTracking },
-  MGMerk: { name: 'MG Merk', role: { size: 17, leading: 24, bold: true, colour: 'accent', before: 0, after: 0 } },
+  MGMerk: {
+    name: 'MG Merk',
+    role: { size: 17, leading: 24, bold: true, colour: 'accent', before: 0, after: 0 },
+    tabs: [{ at: dxa(28) }],
+  },
   Header: {
     name: 'header',
     role: { ...type.small, before: mm(page.headerTopMm - page.firstTopMm) },

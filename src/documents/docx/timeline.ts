@@ -6,41 +6,38 @@ import {
   chartGrid,
   chartLabel,
   chartRows,
-  gridColumns,
+  chartTable,
   hairline,
+  inCharts,
   type Segment,
   sized,
   strip,
 } from './chart.ts';
 import { dxa, dxaMm } from './measure.ts';
 import { paragraph } from './paragraph.ts';
-import { type Row, type Stroke, table } from './table.ts';
+import type { Row, Stroke } from './table.ts';
 import { textRun } from './text.ts';
 import { type TimeScale, timeScale } from './time-scale.ts';
 
 type Timeline = Extract<Block, { kind: 'timeline' }>;
 type Setting = { readonly grid: ChartGrid; readonly scale: TimeScale; readonly lines: ReadonlyMap<number, Stroke> };
 
-/** The plan in time, as a table of merged and filled cells; the sentence of its message is the table's description. */
+/** The plan in time, as tables of merged and filled cells; the sentence of its message is their description. */
 export function timelineChart(block: Timeline): string {
   const scale = timeScale(block.from, block.until);
   const grid = chartGrid(scale.units, measures.monthsMm, measures.amountMm);
   const setting = { grid, scale, lines: verticalLines(scale, block.today?.on) };
-  const whole = block.rows.length <= measures.rowsWhole;
-  const rows = block.rows.flatMap((row, index) =>
-    chartRows({ ...row, grid, bars: bars(row, scale), lines: setting.lines, first: index === 0, keepNext: whole }),
+  const charts = inCharts(block.rows).map((rows, index, all) =>
+    chartTable(block, index, grid, [
+      yearRow(block, setting),
+      stepRow(setting),
+      ...rows.flatMap((row, at) =>
+        chartRows({ ...row, grid, bars: bars(row, scale), lines: setting.lines, first: at === 0 }),
+      ),
+      ...(index === all.length - 1 ? milestoneRow(block, setting) : []),
+    ]),
   );
-  return (
-    paragraph('MGFiguurtitel', textRun(block.title)) +
-    table({
-      style: 'MGGrafiek',
-      grid: gridColumns(grid),
-      caption: block.title,
-      description: block.alt,
-      rows: [yearRow(block, setting), stepRow(setting), ...rows, ...milestoneRow(block, setting)],
-    }) +
-    paragraph('MGLegenda', textRun(block.legend))
-  );
+  return charts.join('') + paragraph('MGLegenda', textRun(block.legend));
 }
 
 function verticalLines(scale: TimeScale, today: string | undefined): Map<number, Stroke> {
@@ -49,7 +46,7 @@ function verticalLines(scale: TimeScale, today: string | undefined): Map<number,
     lines.set(index * scale.unitsPerStep, step.startsYear && index > 0 ? { points: 0.75, colour: 'rule' } : hairline);
   }
   lines.set(scale.units, hairline);
-  const at = scale.unitOf(today);
+  const at = scale.unitOf(today, 'end');
   if (at !== undefined) lines.set(at, { points: strokes.today, colour: 'ink', kind: 'dashed' });
   return lines;
 }
@@ -70,7 +67,7 @@ function bars(row: Timeline['rows'][number], scale: TimeScale): Segment[] {
 
 /** Years above their first step, and the word of the reference day above its line. */
 function yearRow(block: Timeline, { grid, scale, lines }: Setting): Row {
-  const at = scale.unitOf(block.today?.on);
+  const at = scale.unitOf(block.today?.on, 'end');
   const today = at === undefined || !block.today ? [] : [todayWord(block.today.label, at, grid)];
   const years = scale.steps.flatMap((step, index): Segment[] => {
     const from = index * scale.unitsPerStep;
@@ -145,7 +142,7 @@ function milestoneRow(block: Timeline, { grid, scale, lines }: Setting): Row[] {
           width: grid.label,
           edges: top,
           align: 'center',
-          content: chartLabel({ number: '', label: fixedWords.milestones, bold: true }, true),
+          content: chartLabel({ number: '', label: fixedWords.milestones, bold: true }),
         },
         ...strip({ grid, segments: apart(segments), lines, ...top }),
         { width: grid.amount, edges: top, content: paragraph('MGBalk', '') },
