@@ -1,4 +1,3 @@
-import { clockTime } from '#src/domain/format.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
 
 /** The code a visitor of the decision page asked for. It stands in the body only, never in the subject. */

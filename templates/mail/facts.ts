@@ -34,7 +34,8 @@ export type MailFacts = {
   /** Decision link; of a receipt: where the decision can be read again; of M04: the dossier. */
   readonly link?: string;
   readonly code?: string;
-  readonly codeValidUntil?: Instant;
+  /** How many minutes the code works. */
+  readonly codeMinutes?: number;
   /** `by` is printed for a contact only: a client who is the sponsor is not named. */
   readonly decision?: { readonly outcome: Outcome; readonly at: Instant; readonly by: string };
   /** File names of what goes along. */

@@ -9,7 +9,7 @@ export function letterCover(facts: MailFacts): MailWords {
     title: 'U krijgt een brief van ons',
     before: [
       attached
-        ? 'Bij deze e-mail zit een brief. U kunt hem openen als PDF of als Word-bestand. De tekst is in beide gelijk.'
+        ? 'Bij deze e-mail zit een brief als bijlage.'
         : 'Er is een brief voor u. U krijgt hem per post, of leest hem via de link hieronder.',
     ],
     rows: [

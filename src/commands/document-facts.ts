@@ -1,0 +1,159 @@
+import { maskBsn } from '#src/domain/bsn.ts';
+import type { Client } from '#src/domain/client.ts';
+import { addressLines, showPhone } from '#src/domain/contact-data.ts';
+import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
+import { civilStatusLabels, representativeCapacityLabels } from '#src/domain/labels.ts';
+import {
+  type Addressed,
+  formalName,
+  fullName,
+  inSentence,
+  plainName,
+  salutation,
+  sentenceStart,
+} from '#src/domain/names.ts';
+import { bsnAllowed, necessity } from '#src/domain/necessity.ts';
+import {
+  type Contact,
+  type Contract,
+  findAssigner,
+  findBranch,
+  findUser,
+  type Organisation,
+  type Sponsor,
+  type User,
+} from '#src/domain/organisation.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { Facts } from '#templates/facts.ts';
+
+/**
+ * What documents are told about a dossier. A bsn is absent where the assignment allows none and masked otherwise (R9);
+ * a civil status is absent where this kind of sponsor has no use for it.
+ *
+ * @param today decides whether a representative's authority is valid now.
+ * @throws Error when the organisation lost branch, coach, sponsor, contract or contact: none of them is ever removed.
+ */
+export function factsOf(dossier: Dossier, organisation: Organisation, today: Day): Facts {
+  const branch = findBranch(organisation, dossier.branchId);
+  const coach = findUser(organisation, responsibleCoach(dossier));
+  const assigner = findAssigner(organisation, dossier.assignment);
+  if (!branch || !coach || !assigner)
+    throw new Error('the organisation lost the branch, coach or sponsor of a dossier');
+  const { contract } = assigner;
+  const { orderNumber, type, legalScheme, receivedOn, budgetHours, maxMonths } = dossier.assignment;
+  const { intakeHeldOn, startDate, maxEnd, endDate } = dossier.trajectory;
+  return {
+    organisation: organisation.name,
+    reference: dossier.reference,
+    branch: {
+      name: branch.name,
+      street: branch.street,
+      postcode: branch.postcode,
+      town: branch.town,
+      phone: branch.phone,
+      email: branch.email,
+      envelopeWindow: branch.envelopeWindow,
+    },
+    coach: coachFacts(coach),
+    client: clientFacts(dossier.client, contract, today),
+    sponsor: sponsorFacts(assigner),
+    assignment: { orderNumber, type, legalScheme, receivedOn, budgetHours, maxMonths },
+    cadence: contract.cadence,
+    reportApproval: contract.reportApproval,
+    terms: { intakeWithin: contract.terms.intakeWithin, planWithin: contract.terms.planWithin },
+    surveyAgency: organisation.settings.surveyAgency,
+    supervisor: {
+      name: organisation.settings.supervisorName,
+      address: organisation.settings.supervisorAddress,
+      phone: organisation.settings.supervisorPhone,
+    },
+    ...present({ intakeHeldOn, startDate, maxEnd, endDate, previousCoach: previousCoach(dossier, organisation) }),
+  };
+}
+
+/** Leaves out what is not known, so that two ways of not knowing give the same words and the same fingerprint. */
+function present<T extends Record<string, unknown>>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  // entries loses the keys' types; the filter removes exactly the undefined ones
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+function names(person: Addressed) {
+  return { formalName: formalName(person), fullName: fullName(person), plainName: plainName(person) };
+}
+
+function coachFacts(coach: User): Facts['coach'] {
+  const phone = coach.phone === undefined ? undefined : showPhone(coach.phone);
+  return { ...names(coach), jobTitle: coach.jobTitle, email: coach.email, ...present({ phone }) };
+}
+
+function clientFacts(client: Client, contract: Contract, today: Day): Facts['client'] {
+  const lines = addressLines(client.address);
+  const status =
+    client.civilStatus === 'notGiven' || necessity('civilStatus', contract.kind) === 'never'
+      ? undefined
+      : client.civilStatus;
+  return {
+    ...names(client),
+    formOfAddress: client.formOfAddress,
+    inSentence: inSentence(client),
+    sentenceStart: sentenceStart(client),
+    salutation: salutation(client),
+    birthDate: client.birthDate,
+    address: lines.join(', '),
+    addressLines: client.address.kind === 'dutch' ? postal(lines) : lines.slice(0, 4),
+    ...present({
+      phone: client.phone === undefined ? undefined : showPhone(client.phone),
+      email: client.email,
+      maskedBsn: client.bsn !== undefined && bsnAllowed(contract) ? maskBsn(client.bsn) : undefined,
+      civilStatus: status && civilStatusLabels[status].toLowerCase(),
+      representative: representative(client, today),
+    }),
+  };
+}
+
+/** P17: only while the authority is valid. */
+function representative({ representative: found }: Client, today: Day): Facts['client']['representative'] {
+  if (!found || found.validFrom > today || (found.validUntil !== undefined && found.validUntil < today))
+    return undefined;
+  return { name: found.name, capacity: representativeCapacityLabels[found.capacity].toLowerCase() };
+}
+
+/** The way an envelope has it: '1234 AB  VOORBEELDSTAD'. */
+function postal(lines: readonly string[]): string[] {
+  return lines.map((line) =>
+    line.replace(
+      /^(\d{4} [A-Z]{2}) (.+)$/u,
+      (_, postcode, town) => `${postcode}  ${String(town).toLocaleUpperCase('nl')}`,
+    ),
+  );
+}
+
+function sponsorFacts({
+  sponsor,
+  contract,
+  contact,
+}: {
+  sponsor: Sponsor;
+  contract: Contract;
+  contact: Contact;
+}): Facts['sponsor'] {
+  const place = sponsor.postcode && sponsor.town ? postal([`${sponsor.postcode} ${sponsor.town}`]) : [];
+  return {
+    name: sponsor.name,
+    kind: contract.kind,
+    contactName: formalName(contact),
+    contactTitle: contact.jobTitle,
+    salutation: salutation(contact),
+    addressLines: [...(sponsor.street ? [sponsor.street] : []), ...place],
+    ...present({ department: contact.department }),
+  };
+}
+
+/** R64: the one before the present coach, for the letter that tells of the change. */
+function previousCoach(dossier: Dossier, organisation: Organisation): string | undefined {
+  const before = dossier.coaches.at(-2);
+  const user = before && findUser(organisation, before.userId);
+  return user && formalName(user);
+}
