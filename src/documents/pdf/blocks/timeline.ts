@@ -1,0 +1,140 @@
+import { fixedWords } from '../../fixed-words.ts';
+import type { Block } from '../../model.ts';
+import { mm, timeline as sizes, strokes, type } from '../../style.ts';
+import { breakCost, type Op, type Piece, rule } from '../layout/piece.ts';
+import { plainLine } from '../layout/set-text.ts';
+import { type Sheet, textWidth } from '../layout/sheet.ts';
+import { addNode, type StructNode } from '../layout/structure.ts';
+import { lineWidth } from '../text/lines.ts';
+import { axisLabel, bar, figurePiece, legendPieces, rowAmount, rowLabel, rowRule } from './chart.ts';
+import { subhead } from './heading.ts';
+import { type TimeAxis, timeAxis } from './time-axis.ts';
+
+type Timeline = Extract<Block, { kind: 'timeline' }>;
+
+const headHeight = 2 * type.small.leading + 2.25;
+
+/** Bars over months with the dates of the sub-goals; up to fifteen rows stay whole, the rest goes on with the axis again. */
+export function timeline(sheet: Sheet, block: Timeline): Piece[] {
+  const axis = timeAxis(block.from, block.until);
+  const groups = chunks(block.rows, sizes.rowsWhole);
+  const charts = groups.flatMap((rows, index): Piece[] => {
+    const last = index === groups.length - 1;
+    const alt = index === 0 ? block.alt : `${block.alt} ${fixedWords.continued}`;
+    const title = subhead(sheet, index === 0 ? block.title : `${block.title} ${fixedWords.continued}`, { x: 0 });
+    const figure = addNode(sheet.document, 'Figure', { alt });
+    const piece = chart({ ...block, rows: [...rows] }, { axis, figure, milestones: last });
+    return [title, { ...piece, breakAfter: last ? breakCost.never : breakCost.free }];
+  });
+  return [...charts, ...legendPieces(sheet, block.legend)];
+}
+
+function chunks<T>(rows: readonly T[], size: number): (readonly T[])[] {
+  const groups = Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
+    rows.slice(index * size, (index + 1) * size),
+  );
+  return groups.length > 0 ? groups : [[]];
+}
+
+function chart(block: Timeline, at: { axis: TimeAxis; figure: StructNode; milestones: boolean }): Piece {
+  const { axis, figure } = at;
+  const withGoals = at.milestones && block.milestones.length > 0;
+  const rowsHeight = block.rows.length * sizes.row;
+  const height = headHeight + rowsHeight + (withGoals ? sizes.milestoneRow : 0);
+  const ops: Op[] = [...grid(axis, block.today, { height, figure })];
+  for (const [index, row] of block.rows.entries()) {
+    const top = headHeight + index * sizes.row;
+    ops.push(rowRule(top + sizes.row, !withGoals && index === block.rows.length - 1, figure));
+    ops.push(...rowLabel(row, top, figure), ...rowBar(row, { axis, top, figure }), rowAmount(row.amount, top, figure));
+  }
+  if (withGoals) ops.push(...goals(block, { axis, top: headHeight + rowsHeight, figure }));
+  ops.push(...todayLine(block.today, { axis, height, figure }));
+  return figurePiece(ops, height, figure);
+}
+
+type At = { readonly axis: TimeAxis; readonly top: number; readonly figure: StructNode };
+
+function rowBar(row: Timeline['rows'][number], at: At): Op[] {
+  const from = row.from === undefined ? undefined : at.axis.xOf(row.from);
+  const until = row.until === undefined ? undefined : at.axis.xOf(row.until, true);
+  if (from === undefined || until === undefined) return [];
+  const solidUntil = row.doneUntil === undefined ? from : (at.axis.xOf(row.doneUntil, true) ?? from);
+  return bar({ from, until, solidUntil, top: at.top }, at.figure);
+}
+
+/** Years and months above their lines. Labels that would touch are left out; the word of today has the upper row first. */
+function grid(axis: TimeAxis, today: Timeline['today'], at: { height: number; figure: StructNode }): Op[] {
+  const { figure } = at;
+  const ops: Op[] = [];
+  const todayX = today ? axis.xOf(today.on) : undefined;
+  const widest = lineWidth('mei.', { size: type.small.size });
+  for (const period of axis.periods) {
+    const turn = period.year !== undefined;
+    const weight = turn ? 0.75 : strokes.hairline;
+    const top = turn ? 0 : headHeight;
+    const line: Op = {
+      ...rule({ x: period.x, y: top, width: weight }, at.height - top, turn ? 'rule' : 'hairline'),
+      node: figure,
+    };
+    ops.push(line);
+    const clear = todayX === undefined || Math.abs(todayX - period.x - 12) > 36;
+    if (period.year && clear)
+      ops.push(axisLabel(period.year, { x: period.x + 2.25, top: 0, bold: true, left: true }, figure));
+    if (axis.step > widest) {
+      const label = axisLabel(period.label, { x: period.x + axis.step / 2, top: type.small.leading }, figure);
+      ops.push(label);
+    }
+  }
+  ops.push({
+    ...rule({ x: axis.right, y: headHeight, width: strokes.hairline }, at.height - headHeight, 'hairline'),
+    node: figure,
+  });
+  ops.push({
+    ...rule({ x: 0, y: headHeight - strokes.tableHead, width: textWidth }, strokes.tableHead, 'ink'),
+    node: figure,
+  });
+  return ops;
+}
+
+function todayLine(today: Timeline['today'], at: { axis: TimeAxis; height: number; figure: StructNode }): Op[] {
+  const x = today ? at.axis.xOf(today.on, true) : undefined;
+  if (!today || x === undefined) return [];
+  const half = lineWidth(today.label, { size: type.small.size, bold: true }) / 2;
+  const middle = Math.min(Math.max(x, at.axis.left + half), at.axis.right - half);
+  const line: Op = {
+    kind: 'line',
+    from: [x, type.small.leading],
+    to: [x, at.height],
+    colour: 'ink',
+    width: strokes.today,
+    dash: 2.5,
+    node: at.figure,
+  };
+  return [line, axisLabel(today.label, { x: middle, top: 0, bold: true }, at.figure)];
+}
+
+/** Last row: the sub-goals as diamonds with their numbers above; solid is reached. */
+function goals(block: Timeline, at: At): Op[] {
+  const middle = at.top + sizes.milestoneRow - sizes.diamond / 2 - 3;
+  const label = { role: type.cell, x: mm(5), node: at.figure, bold: true };
+  const ops: Op[] = [plainLine(fixedWords.milestones, label, at.top + (sizes.milestoneRow - type.cell.leading) / 2)];
+  for (const goal of block.milestones) {
+    const x = at.axis.xOf(goal.on, true);
+    if (x === undefined) continue;
+    const half = sizes.diamond / 2;
+    ops.push({
+      kind: 'polygon',
+      points: [
+        [x, middle - half],
+        [x + half, middle],
+        [x, middle + half],
+        [x - half, middle],
+      ],
+      fill: goal.reached ? 'ink' : 'white',
+      stroke: { colour: 'ink', width: 1 },
+      node: at.figure,
+    });
+    ops.push(axisLabel(goal.number, { x, top: middle - half - type.small.leading + 1.5, bold: true }, at.figure));
+  }
+  return [...ops, rowRule(at.top + sizes.milestoneRow, true, at.figure)];
+}

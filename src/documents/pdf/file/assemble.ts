@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { PDFContext, PDFHexString } from 'pdf-lib';
+import type { DocumentModel } from '../../model.ts';
+import { mm, page } from '../../style.ts';
+import type { DocumentFonts } from '../fonts/document-fonts.ts';
+import type { StructNode } from '../layout/structure.ts';
+import type { Bookmark, PaintedPage } from '../paint/paint.ts';
+import { number } from '../paint/show-text.ts';
+import { writeCompact } from './compact-writer.ts';
+import { embedFont } from './embed-font.ts';
+import { writeMetadata } from './metadata.ts';
+import { assign, deflateText, register, registerStream } from './objects.ts';
+import { writeOutline } from './outline.ts';
+import { srgbProfile } from './srgb-profile.ts';
+import { writeStructureTree } from './structure-tree.ts';
+
+export type Drawn = {
+  readonly model: DocumentModel;
+  readonly fingerprint: string;
+  readonly fonts: DocumentFonts;
+  readonly document: StructNode;
+  readonly pages: readonly PaintedPage[];
+  readonly bookmarks: readonly Bookmark[];
+};
+
+/** Joins the drawn pages into a file that claims PDF/A-2a and PDF/UA-1. Same input, same bytes. */
+export async function assembleFile(drawn: Drawn): Promise<Uint8Array> {
+  const context = PDFContext.create();
+  const pagesRef = context.nextRef();
+  const fonts = drawn.fonts.programs().map((program) => `/${program.resource} ${embedFont(context, program)}`);
+  const resources = register(context, `<</Font<<${fonts.join('')}>>>>`);
+  const size = `[0 0 ${number(mm(page.widthMm))} ${number(mm(page.heightMm))}]`;
+  const pageRefs = drawn.pages.map((painted, index) => {
+    const contents = registerStream(context, deflateText(painted.content), { deflated: true });
+    return register(
+      context,
+      `<</Type/Page/Parent ${pagesRef}/MediaBox${size}/Resources ${resources}/Contents ${contents}/StructParents ${index}/Tabs/S>>`,
+    );
+  });
+  assign(context, pagesRef, `<</Type/Pages/Kids[${pageRefs.join(' ')}]/Count ${pageRefs.length}>>`);
+  const tree = writeStructureTree(context, { document: drawn.document, pages: drawn.pages, pageRefs });
+  const outline = writeOutline(context, drawn.bookmarks, pageRefs);
+  const { info, xmp } = writeMetadata(context, drawn.model);
+  const profile = registerStream(context, srgbProfile(), { entries: { N: 3 }, deflated: true });
+  const intent = `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ${profile}>>`;
+  context.trailerInfo.Root = register(
+    context,
+    `<</Type/Catalog/Pages ${pagesRef}/Lang(nl-NL)/MarkInfo<</Marked true>>/StructTreeRoot ${tree}/Metadata ${xmp}` +
+      `/OutputIntents[${intent}]/ViewerPreferences<</DisplayDocTitle true>>${outline ? `/Outlines ${outline}` : ''}>>`,
+  );
+  context.trailerInfo.Info = info;
+  const id = PDFHexString.of(identity(drawn));
+  context.trailerInfo.ID = context.obj([id, id]);
+  return await writeCompact(context);
+}
+
+/** File identifier from what the file says, so the same content has the same one. */
+function identity(drawn: Drawn): string {
+  const hash = createHash('sha256').update(drawn.fingerprint);
+  for (const painted of drawn.pages) hash.update(painted.content, 'latin1');
+  return hash.digest('hex').slice(0, 32).toUpperCase();
+}

@@ -1,0 +1,109 @@
+import { type FaceKey, findGlyph, loadFace, softHyphen } from './faces.ts';
+import { buildProgram, type Entry, type FontProgram } from './program.ts';
+
+/** How one character is written in a content stream: the font resource and the two bytes, escaped for a literal string. */
+export type Slot = {
+  readonly resource: string;
+  readonly bytes: string;
+  readonly face: FaceKey;
+  readonly glyph: number;
+};
+
+/** The fonts one document uses: hands out slots while drawing, and the programs to embed afterwards. */
+export type DocumentFonts = {
+  readonly slotOf: (face: FaceKey, codePoint: number) => Slot;
+  readonly programs: () => FontProgram[];
+};
+
+/**
+ * Most documents need only the base subset of a face, made once in the life of the process; other characters go into a
+ * second subset of that document alone. A character no font has gets a code of its own that draws the empty box.
+ */
+export function openFonts(): DocumentFonts {
+  const used = new Set<FaceKey>();
+  const extras = new Map<FaceKey, Map<number, { entry: Entry; slot: Slot }>>();
+  const slotOf = (face: FaceKey, codePoint: number): Slot => {
+    const common = baseOf(face)?.slots.get(codePoint);
+    if (common) {
+      used.add(face);
+      return common;
+    }
+    const found = findGlyph(face, codePoint);
+    const extra = extras.get(found.face) ?? new Map<number, { entry: Entry; slot: Slot }>();
+    extras.set(found.face, extra);
+    const known = extra.get(codePoint);
+    if (known) return known.slot;
+    const entry: Entry = { cid: extra.size + 1, codePoint, glyph: found.glyph };
+    const resource = `${resources[found.face]}2`;
+    const slot: Slot = { resource, bytes: twoBytes(entry.cid), face: found.face, glyph: found.glyph };
+    extra.set(codePoint, { entry, slot });
+    return slot;
+  };
+  return { slotOf, programs: () => [...basePrograms(used), ...extraPrograms(extras)] };
+}
+
+const resources: Record<FaceKey, string> = { regular: 'R', bold: 'B', italic: 'I', fallback: 'F' };
+const faceOrder: readonly FaceKey[] = ['regular', 'bold', 'italic', 'fallback'];
+
+/** Beside ASCII: the letters and signs that Dutch documents use daily, and the marks. */
+const daily = '\u00a0\u00adéëïöüèáóíçäñàâêîôûúÉËÏÖÜÈÁÓÍÇ–—‘’“”•…·€½°§±✓▶○×▲◆☐☑';
+
+type Base = { readonly slots: ReadonlyMap<number, Slot>; readonly program: FontProgram };
+const bases = new Map<FaceKey, Base>();
+
+function baseOf(face: FaceKey): Base | undefined {
+  if (face === 'fallback') return undefined;
+  const known = bases.get(face);
+  if (known) return known;
+  const base = buildBase(face);
+  bases.set(face, base);
+  return base;
+}
+
+/** ASCII keeps its own numbers as codes, which deflates well; the daily signs follow from 128. */
+function buildBase(face: FaceKey): Base {
+  const font = loadFace(face);
+  const entries: Entry[] = [];
+  const put = (codePoint: number, cid: number): void => {
+    const found = findGlyph(face, codePoint);
+    if (found.face === face && font.glyphOf(codePoint === softHyphen ? 0x2d : codePoint) !== 0) {
+      entries.push({ cid, codePoint, glyph: found.glyph });
+    }
+  };
+  for (let code = 0x20; code < 0x7f; code++) put(code, code);
+  for (const [index, letter] of [...daily].entries()) put(letter.codePointAt(0) ?? 0, 0x80 + index);
+  const slots = new Map(
+    entries.map((entry): [number, Slot] => [
+      entry.codePoint,
+      { resource: resources[face], bytes: twoBytes(entry.cid), face, glyph: entry.glyph },
+    ]),
+  );
+  return { slots, program: buildProgram(resources[face], font, entries) };
+}
+
+function basePrograms(used: ReadonlySet<FaceKey>): FontProgram[] {
+  return faceOrder.flatMap((face) => (used.has(face) ? (baseOf(face)?.program ?? []) : []));
+}
+
+function extraPrograms(extras: ReadonlyMap<FaceKey, ReadonlyMap<number, { entry: Entry }>>): FontProgram[] {
+  return faceOrder.flatMap((face) => {
+    const extra = extras.get(face);
+    if (!extra) return [];
+    return buildProgram(
+      `${resources[face]}2`,
+      loadFace(face),
+      Array.from(extra.values(), ({ entry }) => entry),
+    );
+  });
+}
+
+function twoBytes(cid: number): string {
+  return escaped(cid >> 8) + escaped(cid & 0xff);
+}
+
+function escaped(byte: number): string {
+  if (byte === 0x28 || byte === 0x29 || byte === 0x5c) return `\\${String.fromCharCode(byte)}`;
+  if (byte === 0x0d) return '\\r';
+  if (byte === 0x0a) return '\\n';
+  return String.fromCharCode(byte);
+}

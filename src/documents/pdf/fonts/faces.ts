@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { readTrueType, type TrueType } from './true-type.ts';
+
+/** regular, bold and italic of the house family; `fallback` for characters the family lacks. */
+export type FaceKey = 'regular' | 'bold' | 'italic' | 'fallback';
+
+const files: Record<FaceKey, string> = {
+  regular: 'SourceSans3-Regular.ttf',
+  bold: 'SourceSans3-Bold.ttf',
+  italic: 'SourceSans3-Italic.ttf',
+  fallback: 'DejaVuSans.ttf',
+};
+
+const loaded = new Map<FaceKey, TrueType>();
+
+/** The font behind a face; read from disk once in the life of the process. */
+export function loadFace(key: FaceKey): TrueType {
+  const known = loaded.get(key);
+  if (known) return known;
+  const font = readTrueType(readFileSync(new URL(`../../../../templates/fonts/${files[key]}`, import.meta.url)));
+  loaded.set(key, font);
+  return font;
+}
+
+/** Drawn where no font has the character: an empty box; a reader and a search still find the character itself. */
+export const replacement = 0x25a1;
+
+/** Inserted at a line's end inside a word; drawn as a hyphen, read as nothing. */
+export const softHyphen = 0x00ad;
+
+/** How one code point is set in a face: by which font, with which glyph, how wide (thousandths). */
+export type Glyph = { readonly face: FaceKey; readonly glyph: number; readonly advance: number };
+
+const caches: Record<FaceKey, Map<number, Glyph>> = {
+  regular: new Map(),
+  bold: new Map(),
+  italic: new Map(),
+  fallback: new Map(),
+};
+
+/** Finds the glyph of a code point: the face itself, else the fallback font, else the replacement box. Never throws. */
+export function findGlyph(key: FaceKey, codePoint: number): Glyph {
+  const known = caches[key].get(codePoint);
+  if (known) return known;
+  const found = pick(key, codePoint === softHyphen ? 0x2d : codePoint);
+  // Bounded: a hostile text with every character of Unicode must not stay in memory.
+  if (caches[key].size < 4096) caches[key].set(codePoint, found);
+  return found;
+}
+
+function pick(key: FaceKey, codePoint: number): Glyph {
+  const own = glyphIn(key, codePoint);
+  if (own) return own;
+  const other = glyphIn('fallback', codePoint);
+  if (other) return other;
+  return glyphIn(key, replacement) ?? glyphIn('fallback', replacement) ?? { face: key, glyph: 0, advance: 0 };
+}
+
+function glyphIn(key: FaceKey, codePoint: number): Glyph | undefined {
+  const font = loadFace(key);
+  const glyph = font.glyphOf(codePoint);
+  return glyph === 0 ? undefined : { face: key, glyph, advance: font.advanceOf(glyph) };
+}

@@ -1,0 +1,107 @@
+import type { Block, DocumentModel } from '../../model.ts';
+import { mm, page, type } from '../../style.ts';
+import { colophon } from '../blocks/colophon.ts';
+import { dataTable } from '../blocks/data-table.ts';
+import { decisionBox } from '../blocks/decision-box.ts';
+import { decisionForm } from '../blocks/decision-form.ts';
+import { decisionStamp } from '../blocks/decision-stamp.ts';
+import { letterSection, sectionHeading, subhead } from '../blocks/heading.ts';
+import { hours } from '../blocks/hours.ts';
+import { keyTable } from '../blocks/key-table.ts';
+import { labelled } from '../blocks/labelled.ts';
+import { letterOpening } from '../blocks/letter-opening.ts';
+import { quote } from '../blocks/quote.ts';
+import { reportOpening } from '../blocks/report-opening.ts';
+import { list, paragraph } from '../blocks/running-text.ts';
+import { signatures } from '../blocks/signatures.ts';
+import { timeline } from '../blocks/timeline.ts';
+import { breakCost, type Piece } from './piece.ts';
+import { axis, type Body, measureWidth, openSheet, type Sheet, textWidth } from './sheet.ts';
+
+const reportBody: Body = { role: type.text, x: axis, width: measureWidth, tableWidth: textWidth };
+const letterBody: Body = { role: type.letter, x: 0, width: mm(page.letterMeasureMm), tableWidth: axis + measureWidth };
+
+/** Blocks laid out between two turns of the event loop. */
+const blocksPerTurn = 12;
+
+/** Lays out the opening and every block, in reading order, letting other work go first now and then. */
+export async function layOut(model: DocumentModel, fingerprint: string, nextTurn: () => Promise<void>): Promise<Sheet> {
+  const { opening } = model;
+  const sheet = openSheet(opening.kind === 'letter' ? letterBody : reportBody);
+  sheet.pieces.push(
+    ...(opening.kind === 'letter'
+      ? letterOpening(sheet, model, opening)
+      : reportOpening(sheet, model, opening.subtitle)),
+  );
+  for (const [index, block] of model.blocks.entries()) {
+    const next = model.blocks[index + 1]?.kind;
+    if (block.kind !== 'labelled') sheet.labelled = undefined;
+    if (joinsBefore(block, model.blocks, index)) keepWithNext(sheet);
+    const pieces = blockPieces(sheet, block, { next, fingerprint });
+    // One push an item: a table of thousands of rows would overflow the stack as arguments.
+    for (const piece of pieces) sheet.pieces.push(piece);
+    if (index % blocksPerTurn === blocksPerTurn - 1) await nextTurn();
+  }
+  return sheet;
+}
+
+type Around = { readonly next: Block['kind'] | undefined; readonly fingerprint: string };
+
+function blockPieces(sheet: Sheet, block: Block, around: Around): Piece[] {
+  switch (block.kind) {
+    case 'decisionBox':
+      return decisionBox(sheet, block);
+    case 'heading':
+      return [heading(sheet, block, around.next)];
+    case 'paragraph':
+      return paragraph(sheet, block.text, block.soft);
+    case 'keyTable':
+      return keyTable(sheet, block);
+    case 'labelled':
+      return labelled(sheet, block);
+    case 'quote':
+      return quote(sheet, block);
+    case 'list':
+      return list(sheet, block);
+    case 'dataTable':
+      return dataTable(sheet, block);
+    case 'timeline':
+      return timeline(sheet, block);
+    case 'hours':
+      return hours(sheet, block);
+    case 'signatures':
+      return signatures(sheet, block);
+    case 'decisionForm':
+      return decisionForm(sheet, block);
+    case 'decisionStamp':
+      return decisionStamp(sheet, block);
+    case 'colophon':
+      return colophon(sheet, block.text, around.fingerprint);
+    case 'pageBreak':
+      return endPage(sheet);
+  }
+}
+
+/** Sub heads stand where what they name begins: at the axis above text, at the left edge above tables and charts. */
+function heading(sheet: Sheet, block: Extract<Block, { kind: 'heading' }>, next: Block['kind'] | undefined): Piece {
+  if (block.level === 2)
+    return sheet.body === letterBody ? letterSection(sheet, block.text) : sectionHeading(sheet, block);
+  const overText = next === 'paragraph' || next === 'list';
+  return subhead(sheet, block.text, { x: overText ? sheet.body.x : 0 });
+}
+
+/** Signatures never stand alone: their heading stays with the text before it. */
+function joinsBefore(block: Block, all: readonly Block[], index: number): boolean {
+  if (block.kind === 'signatures') return true;
+  return block.kind === 'heading' && all[index + 1]?.kind === 'signatures';
+}
+
+function keepWithNext(sheet: Sheet): void {
+  const last = sheet.pieces.pop();
+  if (last) sheet.pieces.push(last.endsPage ? last : { ...last, breakAfter: breakCost.never });
+}
+
+function endPage(sheet: Sheet): Piece[] {
+  const last = sheet.pieces.pop();
+  return last ? [{ ...last, endsPage: true }] : [];
+}

@@ -1,0 +1,128 @@
+import { type Colour, colours, mark, mm, page } from '../../style.ts';
+import type { DocumentFonts } from '../fonts/document-fonts.ts';
+import type { LineOp, LogoOp, Op, PolygonOp, RectangleOp, TextOp } from '../layout/piece.ts';
+import type { StructNode } from '../layout/structure.ts';
+import { logoOperators } from './logo.ts';
+import { number, showText } from './show-text.ts';
+
+/** One page's content stream in the making. Coordinates of ops are moved to the page and turned upwards. */
+export type Canvas = {
+  readonly draw: (op: Op, left: number, top: number) => void;
+  readonly finish: () => { readonly content: string; readonly owners: readonly StructNode[] };
+};
+
+const pageHeight = mm(page.heightMm);
+
+/**
+ * Opens the canvas of page `index`. Each run of ops of one element becomes a marked-content sequence that the element
+ * learns; ops of no element are artifacts.
+ */
+export function openCanvas(index: number, fonts: DocumentFonts): Canvas {
+  let out = '';
+  const owners: StructNode[] = [];
+  /** undefined: nothing open; null: an artifact is open. */
+  let open: StructNode | null | undefined;
+  const state = { fill: '', stroke: '' };
+  const close = (): void => {
+    if (open !== undefined) out += 'EMC\n';
+    open = undefined;
+  };
+  const belongTo = (node: StructNode | undefined): void => {
+    if (open !== undefined && (open ?? undefined) === node) return;
+    close();
+    open = node ?? null;
+    if (!node) {
+      out += '/Artifact BMC\n';
+      return;
+    }
+    out += `/${node.tag}<</MCID ${owners.length}>>BDC\n`;
+    node.kids.push({ page: index, mcid: owners.length });
+    owners.push(node);
+  };
+  const draw = (op: Op, left: number, top: number): void => {
+    belongTo(op.node);
+    out += operators(op, { left, top, fonts, state });
+  };
+  const finish = (): { content: string; owners: StructNode[] } => {
+    close();
+    return { content: out, owners };
+  };
+  return { draw, finish };
+}
+
+type Pen = { left: number; top: number; fonts: DocumentFonts; state: { fill: string; stroke: string } };
+
+function operators(op: Op, pen: Pen): string {
+  switch (op.kind) {
+    case 'text':
+      return textOperators(op, pen);
+    case 'rectangle':
+      return rectangleOperators(op, pen);
+    case 'line':
+      return lineOperators(op, pen);
+    case 'polygon':
+      return polygonOperators(op, pen);
+    case 'logo':
+      return logo(op, pen);
+  }
+}
+
+function textOperators(op: TextOp, pen: Pen): string {
+  const y = pageHeight - pen.top - op.baseline;
+  const runs = op.runs.map((run) =>
+    showText(pen.fonts, run.face, run.text, { x: pen.left + op.x + run.x, y, size: op.size }),
+  );
+  const shown = runs.filter((run) => run !== '').join(' ');
+  if (shown === '') return '';
+  const tracking = op.tracking ? `${number(op.tracking)} Tc ` : '';
+  return `${fill(op.colour, pen)}BT ${tracking}${shown}${tracking ? ' 0 Tc' : ''} ET\n`;
+}
+
+function rectangleOperators(op: RectangleOp, pen: Pen): string {
+  const y = pageHeight - pen.top - op.y - op.height;
+  const shape = `${number(pen.left + op.x)} ${number(y)} ${number(op.width)} ${number(op.height)} re`;
+  const filled = op.fill ? fill(op.fill, pen) : '';
+  const stroked = op.stroke ? `${stroke(op.stroke.colour, pen)}${number(op.stroke.width)} w ` : '';
+  const paint = op.fill && op.stroke ? 'B' : op.stroke ? 'S' : 'f';
+  return `${filled}${stroked}${shape} ${paint}\n`;
+}
+
+function lineOperators(op: LineOp, pen: Pen): string {
+  const place = ([x, y]: readonly [number, number]): string =>
+    `${number(pen.left + x)} ${number(pageHeight - pen.top - y)}`;
+  const dash = op.dash ? `[${number(op.dash)}]0 d ` : '';
+  const path = `${place(op.from)} m ${place(op.to)} l S`;
+  return `${stroke(op.colour, pen)}${number(op.width)} w ${dash}${path}${op.dash ? ' []0 d' : ''}\n`;
+}
+
+function polygonOperators(op: PolygonOp, pen: Pen): string {
+  const [first = '', ...rest] = op.points.map(
+    ([x, y]) => `${number(pen.left + x)} ${number(pageHeight - pen.top - y)}`,
+  );
+  const path = `${first} m ${rest.map((point) => `${point} l`).join(' ')} h`;
+  return `${fill(op.fill, pen)}${stroke(op.stroke.colour, pen)}${number(op.stroke.width)} w ${path} B\n`;
+}
+
+function logo(op: LogoOp, pen: Pen): string {
+  const scale = op.side / mark.side;
+  const corner = `${number(pen.left + op.x)} ${number(pageHeight - pen.top - op.y)}`;
+  return `q ${scale.toFixed(4)} 0 0 ${(-scale).toFixed(4)} ${corner} cm ${logoOperators(rgb)}Q\n`;
+}
+
+function fill(colour: Colour, pen: Pen): string {
+  if (pen.state.fill === colour) return '';
+  pen.state.fill = colour;
+  return `${rgb(colour)} rg `;
+}
+
+function stroke(colour: Colour, pen: Pen): string {
+  if (pen.state.stroke === colour) return '';
+  pen.state.stroke = colour;
+  return `${rgb(colour)} RG `;
+}
+
+function rgb(colour: Colour): string {
+  const part = (at: number): string =>
+    String(Math.round((Number.parseInt(colours[colour].slice(at, at + 2), 16) / 255) * 1000) / 1000);
+  return `${part(0)} ${part(2)} ${part(4)}`;
+}

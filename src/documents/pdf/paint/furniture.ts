@@ -1,0 +1,45 @@
+import { fixedWords } from '../../fixed-words.ts';
+import type { DocumentModel } from '../../model.ts';
+import { blocks, mm, page, strokes, type } from '../../style.ts';
+import { confidentialWidth } from '../blocks/report-opening.ts';
+import { type Op, rule } from '../layout/piece.ts';
+import { lineOp, plainLine, setLines } from '../layout/set-text.ts';
+import { textWidth } from '../layout/sheet.ts';
+import { lineWidth } from '../text/lines.ts';
+
+export type PageNumber = { readonly page: number; readonly pages: number };
+
+const pageNumberGap = 12;
+
+/**
+ * Running head (from page 2) and footer, as artifacts; y from the top of the paper. Never a client's name: the model's
+ * running head and footer hold none.
+ */
+export function furniture(model: DocumentModel, fingerprint: string, at: PageNumber): Op[] {
+  return [...(at.page > 1 ? runningHead(model) : []), ...footer(model, fingerprint, at)];
+}
+
+function runningHead(model: DocumentModel): Op[] {
+  const top = mm(page.headerTopMm) + 1.5;
+  const width = confidentialWidth(type.small.size);
+  const setting = { role: type.small, x: 0, width: textWidth - width - pageNumberGap };
+  const [line] = setLines([{ text: model.runningHead }], setting);
+  const confidential = plainLine(fixedWords.confidential, { role: type.small, x: textWidth - width, bold: true }, top);
+  return [...(line ? [lineOp(line, setting, top)] : []), { ...confidential, tracking: blocks.confidentialTracking }];
+}
+
+function footer(model: DocumentModel, fingerprint: string, at: PageNumber): Op[] {
+  const { leading, size } = type.small;
+  const second = mm(page.heightMm - page.footerEndMm) - leading;
+  const first = second - leading;
+  const number = fixedWords.pageOf(at.page, at.pages);
+  const width = lineWidth(number, { size, bold: true });
+  const setting = { role: type.small, x: 0, width: textWidth - width - pageNumberGap };
+  const [line] = setLines([{ text: model.footer }], setting);
+  return [
+    rule({ x: 0, y: first - 5, width: textWidth }, strokes.footer, 'rule'),
+    ...(line ? [lineOp(line, setting, first)] : []),
+    plainLine(fixedWords.fingerprintLine(fingerprint), { role: type.small, x: 0 }, second),
+    plainLine(number, { role: type.small, x: textWidth - width, bold: true }, first),
+  ];
+}

@@ -1,0 +1,37 @@
+import { type FaceKey, findGlyph, loadFace } from '../fonts/faces.ts';
+
+/** Width of a cleaned text in thousandths of the type size, with pair kerning. Spaces never kern, so widths add up. */
+export function measure(face: FaceKey, text: string): number {
+  const font = loadFace(face);
+  let width = 0;
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i) ?? 0;
+    if (code > 0xffff) i++;
+    const found = findGlyph(face, code);
+    width += found.advance;
+    const kerns = code !== 0x20 && code !== 0xa0 && found.face === face;
+    if (kerns && before !== 0) width += font.kernOf(before, found.glyph);
+    before = kerns ? found.glyph : 0;
+  }
+  return width;
+}
+
+/** Points from the top of a line to its baseline: the text stands in the middle of its leading. */
+export function baselineIn(size: number, leading: number): number {
+  const { ascent, descent } = loadFace('regular');
+  return (leading - ((ascent - descent) * size) / 1000) / 2 + (ascent * size) / 1000;
+}
+
+/** Text cut to fit `width` points, with an ellipsis where something went. */
+export function cutToFit(
+  words: string,
+  at: { readonly face: FaceKey; readonly size: number; readonly width: number },
+): string {
+  const room = (at.width * 1000) / at.size;
+  const text = words.replaceAll('\n', ' ');
+  if (measure(at.face, text) <= room) return text;
+  const letters = [...text];
+  while (letters.length > 0 && measure(at.face, `${letters.join('').trimEnd()}…`) > room) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}

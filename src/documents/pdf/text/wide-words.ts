@@ -1,0 +1,79 @@
+import { findGlyph } from '../fonts/faces.ts';
+import { measure } from './measure.ts';
+import { syllableBreaks } from './syllables.ts';
+import type { Part, Word } from './words.ts';
+
+/**
+ * Cuts a word that is wider than its column: the part that fits now (if any break fits in `left`), and the rest. Addresses
+ * break after @ . - / without a hyphen, words of letters between syllables with five letters at each side and a hyphen
+ * (only if `hyphenate`); anything else between two characters.
+ */
+export function cutWide(
+  word: Word,
+  at: { readonly left: number; readonly room: number; readonly hyphenate: boolean },
+): { first?: Word; rest: Word } {
+  const text = word.parts.map((part) => part.text).join('');
+  const hyphen = measure('bold', '\u00ad');
+  const fitting = fittingLength(word.parts, at.left);
+  const address = lastBefore(isAddress(word, text) ? addressBreaks(text) : [], fitting);
+  if (address > 0) return split({ ...word, address: true }, address, '');
+  if (at.hyphenate && !text.includes('@')) {
+    const syllable = lastBefore(syllableBreaks(text), fittingLength(word.parts, at.left - hyphen));
+    if (syllable > 0) return split(word, syllable, '\u00ad');
+  }
+  if (at.left < at.room) return { rest: word };
+  return split(word, Math.max(fitting, firstLetter(text)), '');
+}
+
+function lastBefore(places: readonly number[], limit: number): number {
+  return places.findLast((place) => place <= limit) ?? 0;
+}
+
+/** The rest of an address that was cut before is still one. */
+function isAddress(word: Word, text: string): boolean {
+  return word.address === true || /@|:\/\/|www\./u.test(text);
+}
+
+function addressBreaks(text: string): number[] {
+  return Array.from(text.matchAll(/[@./-](?=[^@./-])/gu), (match) => match.index + 1);
+}
+
+/** How many UTF-16 units fit in `room`, never parting a letter from its accents. */
+function fittingLength(parts: readonly Part[], room: number): number {
+  let width = 0;
+  let length = 0;
+  let safe = 0;
+  for (const part of parts) {
+    for (const letter of part.text) {
+      const mark = /\p{M}/u.test(letter);
+      if (!mark) safe = length;
+      width += findGlyph(part.face, letter.codePointAt(0) ?? 0).advance;
+      if (width > room) return safe;
+      length += letter.length;
+    }
+  }
+  return length;
+}
+
+function firstLetter(text: string): number {
+  return /^.\p{M}*/su.exec(text)?.[0].length ?? 1;
+}
+
+function split(word: Word, at: number, hyphen: string): { first: Word; rest: Word } {
+  const first: Part[] = [];
+  const rest: Part[] = [];
+  let passed = 0;
+  for (const part of word.parts) {
+    const here = Math.min(Math.max(at - passed, 0), part.text.length);
+    if (here > 0) first.push({ face: part.face, text: part.text.slice(0, here) });
+    if (here < part.text.length) rest.push({ face: part.face, text: part.text.slice(here) });
+    passed += part.text.length;
+  }
+  const last = first.at(-1);
+  if (hyphen && last) first[first.length - 1] = { face: last.face, text: last.text + hyphen };
+  return { first: wordOf(first, 'none'), rest: { ...word, ...wordOf(rest, word.gap) } };
+}
+
+function wordOf(parts: Part[], gap: Word['gap']): Word {
+  return { parts, width: parts.reduce((sum, part) => sum + measure(part.face, part.text), 0), gap };
+}

@@ -1,0 +1,1 @@
+export { trajectplanModel } from './trajectplan-model.ts';
