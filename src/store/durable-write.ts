@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Disk } from './disk.ts';
 
 /** Ending of files that a crash may leave half written; removed at the next start. */
@@ -36,6 +36,11 @@ export async function makeFolderDurably(disk: Disk, path: string): Promise<void>
   if (parent !== path) await makeFolderDurably(disk, parent);
   disk.makeFolder(path);
   await disk.syncFolder(parent);
+}
+
+/** Removes what a crash left half written in a folder. */
+export async function sweepTemporaries(disk: Disk, folder: string): Promise<void> {
+  for (const { name } of disk.list(folder)) if (name.endsWith(temporaryEnding)) await disk.unlink(join(folder, name));
 }
 
 async function fill(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {

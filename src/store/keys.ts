@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
-import { temporaryEnding, writeDurably } from './durable-write.ts';
+import { writeDurably } from './durable-write.ts';
 import { Quarantined } from './errors.ts';
 import {
   destroyedEntry,
@@ -30,12 +30,14 @@ export type Keystore = {
   /** Destroys a key for good; safe to repeat. */
   drop(id: string): Promise<void>;
   isDestroyed(id: string): boolean;
-  /** Adds keys from a backup; a key that is here already, or was destroyed, stays as it is. */
-  adopt(keys: Iterable<readonly [string, DataKey]>): Promise<void>;
-  entries(): Iterable<readonly [string, KeyEntry['state']]>;
+  /** Adds keys and destructions from a backup; what is here already stays as it is, so a destroyed key stays destroyed. */
+  adopt(keys: Iterable<readonly [string, DataKey | 'destroyed']>): Promise<void>;
+  entries(): Iterable<readonly [string, KeyEntry]>;
   /** Wraps everything under a new master key, then forgets the old one. After a crash the next start goes on. */
   rotate(): Promise<void>;
-  masters(): Masters;
+  /** Seals the keys of a backup under the master key or passphrase alone. */
+  sealApart(plain: Buffer): Promise<Buffer>;
+  openApart(sealed: Buffer): Promise<Buffer>;
 };
 
 type Shard = Map<string, KeyEntry>;
@@ -117,13 +119,13 @@ export async function openKeystore(
         await queues.run(name, async () => {
           const fresh = added
             .filter(([id]) => !entryOf(id))
-            .map(([id, data]) => [id, keyEntry(id, data, wrappers.current)] as const);
+            .map(([id, key]) => [id, adopted(id, key, wrappers)] as const);
           if (fresh.length > 0) await replace(name, new Map([...(shards.get(name) ?? []), ...fresh]));
         });
       }
     },
     *entries() {
-      for (const shard of shards.values()) for (const [id, entry] of shard) yield [id, entry.state] as const;
+      for (const shard of shards.values()) for (const [id, entry] of shard) yield [id, entry] as const;
     },
     async rotate() {
       if (!wrappers.retiring) {
@@ -133,7 +135,8 @@ export async function openKeystore(
       }
       await rewrapAll();
     },
-    masters: () => wrappers,
+    sealApart: (plain) => source.sealApart(plain, wrappers.current),
+    openApart: source.openApart,
   };
 }
 
@@ -150,11 +153,6 @@ export function opensWith(disk: Disk, folder: string, masters: Masters): boolean
   return seen ? false : undefined;
 }
 
-/** Removes what a crash left half written. */
-export async function sweepKeystore(disk: Disk, folder: string): Promise<void> {
-  for (const { name } of disk.list(folder)) if (name.endsWith(temporaryEnding)) await disk.unlink(join(folder, name));
-}
-
 function shardName(id: string): string {
   return id.slice(0, 2);
 }
@@ -168,8 +166,14 @@ function readShard(bytes: Buffer, masters: Masters): Shard {
   return shard;
 }
 
-function byShard(keys: Iterable<readonly [string, DataKey]>): Map<string, (readonly [string, DataKey])[]> {
-  const groups = new Map<string, (readonly [string, DataKey])[]>();
+type Adopted = readonly [string, DataKey | 'destroyed'];
+
+function adopted(id: string, key: DataKey | 'destroyed', { current }: Masters): KeyEntry {
+  return key === 'destroyed' ? destroyedEntry(id, current) : keyEntry(id, key, current);
+}
+
+function byShard(keys: Iterable<Adopted>): Map<string, Adopted[]> {
+  const groups = new Map<string, Adopted[]>();
   for (const one of keys) {
     const name = shardName(one[0]);
     const group = groups.get(name);

@@ -16,6 +16,10 @@ export type MasterSource = {
   /** Undefined: there is none yet. @throws StoreRefused keyUnsafe, wrongKey */
   read(): Promise<Masters | undefined>;
   write(masters: Masters): Promise<void>;
+  /** Seals the keys of a backup, so that they open with this key file or passphrase alone. */
+  sealApart(plain: Buffer, master: Master): Promise<Buffer>;
+  /** @throws StoreRefused wrongKey */
+  openApart(sealed: Buffer): Promise<Buffer>;
 };
 
 export const masterKeySize = 32;
@@ -53,7 +57,7 @@ function real(disk: Disk, path: string): string {
  * Refused: inside the data folder, readable by others, or a value that everybody knows.
  */
 export function keyFileSource(disk: Disk, keyFile: string, dataDir: string): MasterSource {
-  return {
+  const source: MasterSource = {
     drawsFirst: false,
     async read() {
       if (isInside(disk, dataDir, keyFile)) {
@@ -81,7 +85,17 @@ export function keyFileSource(disk: Disk, keyFile: string, dataDir: string): Mas
       await makeFolderDurably(disk, dirname(keyFile));
       await writeDurably(disk, keyFile, Buffer.from(lines.join(''), 'utf8'));
     },
+    sealApart: async (plain, master) => sealUnder(master.key, plain),
+    async openApart(sealed) {
+      const masters = await source.read();
+      for (const master of [masters?.current, masters?.retiring]) {
+        const plain = master && openUnder(master.key, sealed);
+        if (plain) return plain;
+      }
+      throw new StoreRefused('wrongKey', 'Het sleutelbestand past niet bij deze back-up. Er is niets veranderd.');
+    },
   };
+  return source;
 }
 
 /** Makes a key file with a fresh key. @throws when the file exists: a key is never overwritten */
@@ -115,31 +129,40 @@ export function passphraseSource(disk: Disk, passphrase: string, keystoreDir: st
       await makeFolderDurably(disk, keystoreDir);
       await writeDurably(disk, path, await sealWithPassphrase(passphrase, plain));
     },
+    sealApart: (plain) => sealWithPassphrase(passphrase, plain),
+    openApart: (sealed) => openWithPassphrase(passphrase, sealed),
   };
 }
 
-/** Salt 16, IV 12, tag 16, ciphertext. Every passphrase has its own salt at every write. */
-export async function sealWithPassphrase(passphrase: string, plain: Buffer): Promise<Buffer> {
+/** Salt 16, then as `sealUnder`. Every write has its own salt. */
+async function sealWithPassphrase(passphrase: string, plain: Buffer): Promise<Buffer> {
   const salt = randomBytes(16);
-  const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', await stretch(passphrase, salt), iv);
-  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([salt, iv, cipher.getAuthTag(), sealed]);
+  return Buffer.concat([salt, sealUnder(await stretch(passphrase, salt), plain)]);
 }
 
-/** @throws StoreRefused wrongKey */
-export async function openWithPassphrase(passphrase: string, bytes: Buffer): Promise<Buffer> {
-  if (bytes.length < 44 + masterKeySize) throw wrongPassphrase();
-  const decipher = createDecipheriv(
-    'aes-256-gcm',
-    await stretch(passphrase, bytes.subarray(0, 16)),
-    bytes.subarray(16, 28),
-  );
-  decipher.setAuthTag(bytes.subarray(28, 44));
+async function openWithPassphrase(passphrase: string, sealed: Buffer): Promise<Buffer> {
+  const plain = openUnder(await stretch(passphrase, sealed.subarray(0, 16)), sealed.subarray(16));
+  if (plain) return plain;
+  throw new StoreRefused('wrongKey', 'De wachtzin past niet bij deze gegevens. Er is niets veranderd.');
+}
+
+/** IV 12, tag 16, ciphertext. */
+function sealUnder(key: Buffer, plain: Buffer): Buffer {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+}
+
+/** Undefined: another key, or damaged. */
+function openUnder(key: Buffer, sealed: Buffer): Buffer | undefined {
+  if (sealed.length < 28) return undefined;
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(12, 28));
   try {
-    return Buffer.concat([decipher.update(bytes.subarray(44)), decipher.final()]);
+    return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
   } catch {
-    throw wrongPassphrase();
+    return undefined;
   }
 }
 
@@ -169,8 +192,4 @@ function isKnown(key: Buffer): boolean {
 
 function unsafe(sentence: string): StoreRefused {
   return new StoreRefused('keyUnsafe', sentence);
-}
-
-function wrongPassphrase(): StoreRefused {
-  return new StoreRefused('wrongKey', 'De wachtzin past niet bij deze gegevens. Er is niets veranderd.');
 }

@@ -129,13 +129,21 @@ function samePlaces(old: Row, next: Row): boolean {
   );
 }
 
-function fill(all: Row[], groupOf: (name: string) => Group): void {
+function fill(all: readonly Row[], groupOf: (name: string) => Group): void {
+  const places = new Map(all.map((row) => [row, groupNames(row.summary).map(groupOf)]));
+  const groupsOf = (row: Row) => places.get(row) ?? [];
   for (const order of orders) {
-    all.sort((one, other) => (one.keys[order] < other.keys[order] ? -1 : 1));
-    for (const row of all) for (const name of groupNames(row.summary)) groupOf(name)[order].append(row);
+    for (const row of inOrder(all, (one) => one.keys[order]))
+      for (const group of groupsOf(row)) group[order].append(row);
   }
-  const terms = all.flatMap((row) => row.terms).sort((one, other) => (one.key < other.key ? -1 : 1));
-  for (const term of terms) for (const name of groupNames(term.row.summary)) groupOf(name).terms.append(term);
+  const terms = all.flatMap((row) => row.terms);
+  for (const term of inOrder(terms, (one) => one.key)) for (const group of groupsOf(term.row)) group.terms.append(term);
+}
+
+/** Sorts by unique keys. The built-in order of texts is the one `Sorted` uses, and many times as fast as a comparison of ours. */
+function inOrder<R>(rows: readonly R[], keyOf: (row: R) => string): R[] {
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
 }
 
 function createDues(momentOf: (summary: DossierSummary) => string | undefined) {
@@ -159,7 +167,7 @@ function createDues(momentOf: (summary: DossierSummary) => string | undefined) {
         const key = keyOf(summary);
         return key === undefined ? [] : [{ key, id: summary.id }];
       });
-      for (const due of found.sort((one, other) => (one.key < other.key ? -1 : 1))) dues.append(due);
+      for (const due of inOrder(found, (one) => one.key)) dues.append(due);
     },
     /** A list of its own, so that work on it may change the dossiers. */
     until: (moment: string): readonly DossierId[] => dues.rows.slice(0, dues.seek(endOf(moment))).map((due) => due.id),

@@ -42,20 +42,22 @@ export function removeFrom(group: Group, row: Row): void {
 /** The groups a dossier stands in. */
 export function groupNames(summary: DossierSummary): readonly string[] {
   const state = summary.open ? 'open' : 'closed';
-  return [`${state}`, `${state}/branch/${summary.branchId}`, `${state}/coach/${summary.coachId}`];
+  return [state, `${state}/branch/${summary.branchId}`, `${state}/coach/${summary.coachId}`];
 }
 
 /** The groups a query goes through. */
 export function scopeNames(scope: Scope, open: boolean | undefined): readonly string[] {
   const states = open === undefined ? ['open', 'closed'] : [open ? 'open' : 'closed'];
-  return states.flatMap((state) => {
-    switch (scope.kind) {
-      case 'all':
-        return [state];
-      case 'branches':
-        return [...new Set(scope.branchIds)].map((id) => `${state}/branch/${id}`);
-      case 'coaches':
-        return [...new Set(scope.coachIds)].map((id) => `${state}/coach/${id}`);
-    }
-  });
+  return states.flatMap((state) => placesOf(scope).map((place) => state + place));
+}
+
+function placesOf(scope: Scope): readonly string[] {
+  switch (scope.kind) {
+    case 'all':
+      return [''];
+    case 'branches':
+      return [...new Set(scope.branchIds)].map((id) => `/branch/${id}`);
+    case 'coaches':
+      return [...new Set(scope.coachIds)].map((id) => `/coach/${id}`);
+  }
 }

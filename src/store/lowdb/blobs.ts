@@ -39,7 +39,10 @@ export function openBlobs(ground: Ground, exclusively: Exclusively): FileBlobs {
     sweep: (dossierId, named) =>
       exclusively(dossierId, async () => {
         let removed = 0;
-        for (const id of findBlobs(disk, folders, dossierId).ids) {
+        const found = findBlobs(disk, folders, dossierId);
+        // Nobody writes here while this runs, so these are from a crash.
+        for (const path of found.leftovers) await disk.unlink(path);
+        for (const id of found.ids) {
           const path = folders.blob(dossierId, id);
           const age = disk.now() - (disk.status(path)?.modifiedAt ?? disk.now());
           if (named.has(id) || age <= day) continue;

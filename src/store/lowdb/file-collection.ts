@@ -6,7 +6,7 @@ import type { Collection, Revised } from '../port.ts';
 import { createKnown, type Known, type Watcher } from './known.ts';
 import type { CollectionParts, Entry } from './parts.ts';
 import { scan } from './scan.ts';
-import { keyIdOf, openLow, type Stored } from './sealed-files.ts';
+import { type Glance, glance, keyIdOf, openLow, type Stored } from './sealed-files.ts';
 
 export type FileCollection<I extends string, T, S> = Collection<I, T, S> & {
   readonly definition: Definition<I, T, S>;
@@ -17,6 +17,8 @@ export type FileCollection<I extends string, T, S> = Collection<I, T, S> & {
   summaries(): Iterable<S>;
   /** Reads and checks a whole file now, past memory. @throws Quarantined */
   inspect(id: I): Promise<Stored<T, S>>;
+  /** Revision and summary in a file's header now, past memory. @throws Quarantined */
+  glance(id: I): Glance<S>;
   watch(watcher: Watcher<I, S>): void;
 };
 
@@ -37,6 +39,7 @@ export async function openFileCollection<I extends string, T, S>(
     definition,
     exclusively,
     inspect,
+    glance: (id) => glance(ground, definition, id),
     entries: known.entries,
     watch: known.watch,
     create: (id, value) =>

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { type Disk, realDisk } from '../disk.ts';
-import { makeFolderDurably } from '../durable-write.ts';
+import { makeFolderDurably, sweepTemporaries } from '../durable-write.ts';
 import { StoreRefused } from '../errors.ts';
-import { openKeystore, opensWith, sweepKeystore } from '../keys.ts';
+import { openKeystore, opensWith } from '../keys.ts';
 import {
   defaultKeystore,
   drawMaster,
@@ -50,7 +50,7 @@ export async function takeGround(place: Place, { versions, mayBegin }: Purpose):
   try {
     const marker = readMarker(disk, folders, versions);
     await makeFolderDurably(disk, keystoreDir);
-    await sweepKeystore(disk, keystoreDir);
+    for (const folder of [folders.root, keystoreDir]) await sweepTemporaries(disk, folder);
     const keystore = await openKeystore(disk, keystoreDir, source, masters ?? (await firstMaster(source)));
     const store = keystore.find('store') ?? (marker ? undefined : await keystore.obtain('store'));
     if (marker && store && marker.store !== store.keyId.toString('hex')) {

@@ -23,4 +23,5 @@ export type AnyCollection = {
   readonly entries: ReadonlyMap<string, Entry<unknown>>;
   exclusively<R>(id: string, task: () => Promise<R>): Promise<R>;
   inspect(id: string): Promise<Stored<unknown, unknown>>;
+  glance(id: string): { readonly revision: number };
 };

@@ -2,8 +2,9 @@ import type { Adapter } from 'lowdb';
 import { Low } from 'lowdb';
 import { admit, decode, decodeSummary, encode } from '../codec.ts';
 import type { Definition } from '../definition.ts';
-import type { Disk } from '../disk.ts';
+import { type Disk, errorCode } from '../disk.ts';
 import { makeFolderDurably, writeDurably } from '../durable-write.ts';
+import { Quarantined } from '../errors.ts';
 import type { Keystore } from '../keys.ts';
 import { type Header, headerSize, openBody, openSummary, readHeader, seal } from '../sealed.ts';
 import type { Folders } from './folders.ts';
@@ -70,12 +71,21 @@ const head = Buffer.allocUnsafeSlow(headerSize);
  */
 export function glance<I extends string, T, S>(ground: Ground, definition: Definition<I, T, S>, id: I): Glance<S> {
   const path = ground.folders.file(definition.kind, id);
-  const header = readHeader(head.subarray(0, ground.disk.readHead(path, head)), { kind: definition.kind, id });
+  const header = readHeader(head.subarray(0, readHead(ground.disk, path, id)), { kind: definition.kind, id });
   const key = ground.keystore.find(keyIdOf(definition, id));
   const bytes = openSummary(header, key);
   if (header.schema === definition.version)
     return { revision: header.revision, summary: decodeSummary(definition, id, bytes) };
   return { revision: header.revision, summary: summaryFromBody(ground, definition, id, header) };
+}
+
+function readHead(disk: Disk, path: string, id: string): number {
+  try {
+    return disk.readHead(path, head);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') throw new Quarantined(id, 'missing');
+    throw error;
+  }
 }
 
 function summaryFromBody<I extends string, T, S>(

@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { refuseNewer } from '../codec.ts';
+import type { Disk } from '../disk.ts';
+import { errorCode } from '../disk.ts';
+import { makeFolderDurably, writeDurably } from '../durable-write.ts';
+import { StoreRefused } from '../errors.ts';
+import { type Keystore, openKeystore, opensWith } from '../keys.ts';
+import { drawMaster, type MasterSource } from '../master-key.ts';
+import type { ArchiveEntry } from './archive.ts';
+import { type BackupKeys, checkArchive, entriesOf, keyNameOf, keysFileOf, parseKeys } from './backup.ts';
+import type { Folders } from './folders.ts';
+import { holdsData, type Place, settle } from './ground.ts';
+import { forgetLedger } from './ledger.ts';
+import { takeLock } from './lock.ts';
+import { writeMarker } from './marker.ts';
+import { storedVersions } from './open.ts';
+
+export type RestoreReport = {
+  readonly aggregates: number;
+  readonly blobs: number;
+  /** Destroyed since the backup was made, or while it ran: they stay destroyed. */
+  readonly destroyed: number;
+};
+
+/**
+ * Puts a backup into an empty data folder. Everything is checked before the first byte is written. A keystore that is still
+ * there is kept and completed: what was destroyed according to it stays destroyed.
+ *
+ * @throws StoreRefused notEmpty, wrongKey, badArchive, tooNew, locked · Quarantined for an entry that does not open
+ */
+export async function restoreStore(file: string, place: Place): Promise<RestoreReport> {
+  const { disk, folders, keystoreDir, source } = settle(place);
+  if (disk.status(folders.marker) || holdsData(disk, folders)) {
+    throw new StoreRefused(
+      'notEmpty',
+      'De gegevensmap is niet leeg. Een back-up wordt alleen in een lege map teruggezet. Er is niets veranderd.',
+    );
+  }
+  const keys = parseKeys(await source.openApart(await readKeys(file)));
+  for (const [kind, version] of Object.entries(keys.versions)) refuseNewer(kind, version, storedVersions[kind] ?? 0);
+  await checkArchive(file, keys);
+  const keystore = await keystoreFor(disk, keystoreDir, { source, keys });
+  await makeFolderDurably(disk, folders.root);
+  const lock = await takeLock(disk, folders.root);
+  try {
+    await keystore.adopt(adoptions(keys));
+    const report = await writeEntries(file, { disk, folders, keystore, keys });
+    await forgetLedger({ disk, folders, keystore });
+    await writeMarker(disk, folders, keys.store, keys.versions);
+    return report;
+  } finally {
+    await lock.release();
+  }
+}
+
+async function readKeys(file: string): Promise<Buffer> {
+  try {
+    return await readFile(keysFileOf(file));
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    throw new StoreRefused(
+      'keyMissing',
+      'Bij de back-up ontbreekt het bestand dat op .keys eindigt. Er is niets veranderd.',
+    );
+  }
+}
+
+/** The keystore that is there, when it is of this store and opens; else a new one. */
+async function keystoreFor(
+  disk: Disk,
+  keystoreDir: string,
+  { source, keys }: { source: MasterSource; keys: BackupKeys },
+): Promise<Keystore> {
+  const masters = await source.read();
+  const opened = masters && opensWith(disk, keystoreDir, masters);
+  if (opened === false)
+    throw new StoreRefused('wrongKey', 'De sleutelmap past niet bij deze sleutel. Er is niets veranderd.');
+  await makeFolderDurably(disk, keystoreDir);
+  const present = masters ?? { current: drawMaster() };
+  if (!masters) await source.write(present);
+  const keystore = await openKeystore(disk, keystoreDir, source, present);
+  const store = keystore.find('store')?.keyId.toString('hex');
+  if (store !== undefined && store !== keys.store) {
+    throw new StoreRefused('wrongKey', 'De sleutelmap hoort bij andere gegevens. Er is niets veranderd.');
+  }
+  return keystore;
+}
+
+function* adoptions(keys: BackupKeys) {
+  for (const id of keys.destroyed) yield [id, 'destroyed'] as const;
+  yield* keys.keys;
+}
+
+type Target = {
+  readonly disk: Disk;
+  readonly folders: Folders;
+  readonly keystore: Keystore;
+  readonly keys: BackupKeys;
+};
+
+async function writeEntries(file: string, { disk, folders, keystore, keys }: Target): Promise<RestoreReport> {
+  const report = { aggregates: 0, blobs: 0, destroyed: 0 };
+  for await (const [entry, bytes] of entriesOf(file, keys.archiveKey)) {
+    if (!keystore.find(keyNameOf(entry))) {
+      report.destroyed++;
+      continue;
+    }
+    await writeEntry(disk, folders, { entry, bytes });
+    if (entry.kind === 'blob') report.blobs++;
+    else report.aggregates++;
+  }
+  return report;
+}
+
+/** Names come from a sealed archive, yet only names of ours become paths. */
+async function writeEntry(
+  disk: Disk,
+  folders: Folders,
+  { entry, bytes }: { entry: ArchiveEntry; bytes: Buffer },
+): Promise<void> {
+  const names = [entry.kind, entry.id, entry.dossierId ?? 'none'];
+  if (!names.every((name) => /^[a-z0-9-]{1,32}$/.test(name)))
+    throw new StoreRefused('badArchive', 'In de back-up staat een naam die niet kan.');
+  const folder = entry.dossierId ? folders.blobs(entry.dossierId) : folders.shard(entry.kind, entry.id);
+  const path = entry.dossierId ? folders.blob(entry.dossierId, entry.id) : folders.file(entry.kind, entry.id);
+  await makeFolderDurably(disk, folder);
+  await writeDurably(disk, path, bytes);
+  if (!(await disk.read(path))?.equals(bytes)) throw new Error(`${entry.id} reads back otherwise than it was written`);
+}

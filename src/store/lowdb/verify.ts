@@ -1,0 +1,137 @@
+import type { BlobRef } from '#src/domain/document.ts';
+import { namedBlobs } from '../definition.ts';
+import { type DamageReason, Quarantined } from '../errors.ts';
+import { openBlob } from './blobs.ts';
+import { blobOwners, findBlobs, findFiles } from './folders.ts';
+import type { LowdbStore } from './open.ts';
+import type { AnyCollection } from './parts.ts';
+import type { Stored } from './sealed-files.ts';
+
+/** One thing that is not as it should be. Ids and paths only; nothing of a person. */
+export type Finding =
+  | { readonly kind: 'aggregate'; readonly collection: string; readonly id: string; readonly reason: DamageReason }
+  | { readonly kind: 'blob'; readonly dossierId: string; readonly id: string; readonly reason: DamageReason }
+  /** A blob no dossier names: left by a crash between blob and dossier, swept after a day. */
+  | { readonly kind: 'orphanBlob'; readonly dossierId: string; readonly id: string }
+  /** Blobs whose dossier does not exist. */
+  | { readonly kind: 'orphanFolder'; readonly dossierId: string }
+  /** A data key for which there is neither dossier nor blob. */
+  | { readonly kind: 'unusedKey'; readonly id: string }
+  | { readonly kind: 'damagedKey'; readonly id: string }
+  /** A file in the data folder that is not the store's. */
+  | { readonly kind: 'stranger'; readonly path: string }
+  | { readonly kind: 'ledger' };
+
+export type VerifyReport = {
+  readonly aggregates: number;
+  readonly blobs: number;
+  readonly findings: readonly Finding[];
+};
+
+/** Leftovers that harm nothing, and that a crash may leave: no reason to call a store damaged. */
+const harmless: ReadonlySet<Finding['kind']> = new Set(['orphanBlob', 'orphanFolder', 'unusedKey']);
+
+/** Is everything that was acknowledged there and whole? */
+export function isSound(report: VerifyReport): boolean {
+  return report.findings.every((finding) => harmless.has(finding.kind));
+}
+
+/**
+ * Checks an open store, also while it works: files, keys and folders against each other; with `data` every body against
+ * its seal and schema and every blob against its SHA-256.
+ */
+export async function verifyStore(store: LowdbStore, { data }: { readonly data: boolean }): Promise<VerifyReport> {
+  const findings: Finding[] = [];
+  let aggregates = 0;
+  let blobs = 0;
+  for (const collection of store.collections) {
+    for (const id of [...collection.entries.keys()]) {
+      aggregates++;
+      blobs += await collection.exclusively(id, () => verifyOne(store, { collection, id, data, findings }));
+    }
+  }
+  findings.push(...verifyKeys(store), ...verifyFolders(store));
+  if (store.ledgerDamaged) findings.push({ kind: 'ledger' });
+  return { aggregates, blobs, findings };
+}
+
+type One = {
+  readonly collection: AnyCollection;
+  readonly id: string;
+  readonly data: boolean;
+  readonly findings: Finding[];
+};
+
+/** The number of blobs of this aggregate. */
+async function verifyOne(store: LowdbStore, { collection, id, data, findings }: One): Promise<number> {
+  const known = collection.entries.get(id);
+  if (!known) return 0;
+  const { kind } = collection.definition;
+  if (known.damage) {
+    findings.push({ kind: 'aggregate', collection: kind, id, reason: known.damage });
+    return 0;
+  }
+  try {
+    if (!data) {
+      if (collection.glance(id).revision !== known.revision) throw new Quarantined(id, 'rolledBack');
+      return kind === 'dossier' ? findBlobs(store.ground.disk, store.ground.folders, id).ids.length : 0;
+    }
+    const stored = await collection.inspect(id);
+    return kind === 'dossier' ? await verifyBlobs(store, id, { stored, findings }) : 0;
+  } catch (error) {
+    if (!(error instanceof Quarantined)) throw error;
+    findings.push({ kind: 'aggregate', collection: kind, id, reason: error.reason });
+    return 0;
+  }
+}
+
+async function verifyBlobs(
+  store: LowdbStore,
+  dossierId: string,
+  { stored, findings }: { stored: Stored<unknown, unknown>; findings: Finding[] },
+): Promise<number> {
+  const { disk, folders } = store.ground;
+  const named = new Map<string, BlobRef>(namedBlobs(stored.value).map((ref) => [ref.id, ref]));
+  const present = findBlobs(disk, folders, dossierId).ids;
+  for (const ref of named.values()) {
+    try {
+      openBlob(store.ground, dossierId, ref, await disk.read(folders.blob(dossierId, ref.id)));
+    } catch (error) {
+      if (!(error instanceof Quarantined)) throw error;
+      findings.push({ kind: 'blob', dossierId, id: ref.id, reason: error.reason });
+    }
+  }
+  for (const id of present) if (!named.has(id)) findings.push({ kind: 'orphanBlob', dossierId, id });
+  return present.length;
+}
+
+function verifyKeys(store: LowdbStore): Finding[] {
+  const shared = new Set(['store', ...store.collections.map((one) => one.definition.kind)]);
+  const owners = new Set(blobOwners(store.ground.disk, store.ground.folders));
+  const findings: Finding[] = [];
+  for (const [id, { state }] of store.ground.keystore.entries()) {
+    if (state === 'damaged') findings.push({ kind: 'damagedKey', id });
+    const used =
+      shared.has(id) ||
+      owners.has(id) ||
+      store.collections.some((one) => one.definition.key === 'own' && one.entries.has(id));
+    if (state === 'key' && !used) findings.push({ kind: 'unusedKey', id });
+  }
+  return findings;
+}
+
+function verifyFolders(store: LowdbStore): Finding[] {
+  const { disk, folders } = store.ground;
+  const kinds = store.collections.map((one) => one.definition.kind);
+  const ours = new Set(['store.json', 'lock', 'README.md', 'blob', ...kinds]);
+  const strangers = [
+    ...disk.list(folders.root).flatMap(({ name }) => (ours.has(name) || name.startsWith('.') ? [] : [name])),
+    ...kinds.flatMap((kind) => findFiles(disk, folders, kind).strangers),
+    ...blobOwners(disk, folders).flatMap((id) => findBlobs(disk, folders, id).strangers),
+  ];
+  const orphans = blobOwners(disk, folders).filter((id) => !store.collections.some((one) => one.entries.has(id)));
+  return [
+    ...strangers.map((path): Finding => ({ kind: 'stranger', path })),
+    ...orphans.map((dossierId): Finding => ({ kind: 'orphanFolder', dossierId })),
+  ];
+}

@@ -1,0 +1,107 @@
+import { expect, it } from 'vitest';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { BlobRef } from '#src/domain/document.ts';
+import { contentsOf, createMemoryDisk } from './memory-disk.ts';
+import { memoryPlace, openOnDisk } from './memory-place.ts';
+import { type DiskState, powerLossStates } from './power-loss.ts';
+import { sampleDossier } from './sample-dossier.ts';
+
+/** What was acknowledged, and what may have landed, at some moment. */
+type Moment = {
+  readonly acknowledged: ReadonlyMap<Dossier['id'], number>;
+  readonly offered: ReadonlyMap<Dossier['id'], number>;
+  readonly blobs: ReadonlyMap<Dossier['id'], BlobRef>;
+  readonly counted: number;
+  readonly destroyed: ReadonlySet<Dossier['id']>;
+};
+
+it('leaves the old or the new revision after a power loss at any moment, and the new one once it was acknowledged', { timeout: 120_000 }, async () => {
+  const cases = await enumerate();
+  expect(cases.length).toBeGreaterThanOrEqual(5000);
+  for (const { state, moment } of cases) await check(state(), moment);
+});
+
+/** Works on a recording disk, and collects every state a power loss could leave, with what must hold in it. */
+async function enumerate(): Promise<{ state: () => DiskState; moment: Moment }[]> {
+  const disk = await memoryPlace();
+  const store = await openOnDisk(disk);
+  const cases: { state: () => DiskState; moment: Moment }[] = [];
+  const seen = new Set<string>();
+  const acknowledged = new Map<Dossier['id'], number>();
+  const offered = new Map<Dossier['id'], number>();
+  const blobs = new Map<Dossier['id'], BlobRef>();
+  const destroyed = new Set<Dossier['id']>();
+  let counted = 0;
+  disk.afterAct = () => {
+    const moment = {
+      acknowledged: new Map(acknowledged),
+      offered: new Map(offered),
+      blobs: new Map(blobs),
+      destroyed: new Set(destroyed),
+      counted,
+    };
+    for (const { key, state } of powerLossStates(disk)) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      // Built now: the disk goes on changing.
+      const built = state();
+      cases.push({ state: () => built, moment });
+    }
+  };
+
+  const create = async (number: number) => {
+    const dossier = sampleDossier(number, 1);
+    offered.set(dossier.id, 1);
+    const blob = await store.blobs.put(dossier.id, Buffer.from(`scan ${number}`));
+    await store.dossiers.create(dossier.id, dossier);
+    blobs.set(dossier.id, blob);
+    acknowledged.set(dossier.id, 1);
+  };
+  const save = async (number: number) => {
+    const { id } = sampleDossier(number, 1);
+    const loaded = await store.dossiers.load(id);
+    if (!loaded) throw new Error('a dossier vanished');
+    offered.set(id, loaded.revision + 1);
+    await store.dossiers.save(id, loaded.revision, { ...loaded.value, assignment: { ...loaded.value.assignment, question: `revision ${loaded.revision + 1}` } });
+    acknowledged.set(id, loaded.revision + 1);
+  };
+  const count = async () => {
+    counted = await store.counter('reference-2026');
+  };
+  await Promise.all([create(1), create(2), create(3)]);
+  for (let round = 0; round < 14; round++) await Promise.all([save(1), save(2), save(3), count()]);
+  const gone = sampleDossier(3, 1).id;
+  offered.set(gone, Number.POSITIVE_INFINITY);
+  await store.dossiers.destroy(gone);
+  destroyed.add(gone);
+  await Promise.all([save(1), save(2)]);
+  await store.rotateMasterKey();
+  await store.close();
+  return cases;
+}
+
+async function check(state: DiskState, moment: Moment): Promise<void> {
+  const afterReboot = new Map(state);
+  // Another boot: the lock's holder is gone.
+  afterReboot.delete('/data/lock');
+  const disk = createMemoryDisk(afterReboot);
+  const store = await openOnDisk(disk);
+  for (const [id, highest] of moment.offered) {
+    const least = moment.acknowledged.get(id) ?? 0;
+    const loaded = await store.dossiers.load(id);
+    const mayBeGone = highest === Number.POSITIVE_INFINITY || least === 0;
+    if (moment.destroyed.has(id)) expect(loaded).toBeUndefined();
+    else if (!loaded) expect(mayBeGone).toBe(true);
+    else {
+      expect(loaded.revision).toBeGreaterThanOrEqual(least);
+      expect(loaded.revision).toBeLessThanOrEqual(highest);
+      if (loaded.revision > 1) expect(loaded.value.assignment.question).toBe(`revision ${loaded.revision}`);
+      const blob = moment.blobs.get(id);
+      if (blob) expect(Buffer.from(await store.blobs.get(id, blob)).toString()).toContain('scan');
+    }
+  }
+  if (moment.counted > 0) expect(await store.counter('reference-2026')).toBeGreaterThan(moment.counted);
+  expect([...store.dossiers.quarantined()]).toEqual([]);
+  for (const id of moment.offered.keys()) await store.blobs.sweep(id, new Set());
+  expect([...contentsOf(disk).keys()].filter((path) => path.startsWith('/data') && path.endsWith('.tmp'))).toEqual([]);
+}
