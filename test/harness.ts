@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
+import { summarise } from '#src/domain/summarise.ts';
 import type { Clock, Instant } from '#src/domain/time.ts';
 import { newSigningKey, signerOf } from '#src/mail/signer.ts';
 import { openMemoryStore } from '#src/store/memory.ts';
@@ -14,7 +15,6 @@ import type { Route } from '#src/web/route.ts';
 import { hashSecret, newSecret } from '#src/web/session.ts';
 import type { WebDeps } from '#src/web/visit.ts';
 import { makeOffice, type Office } from './office.ts';
-import { sampleSummary as summarise } from './store/sample-dossier.ts';
 import { Browser } from './web-browser.ts';
 
 export type MovableClock = Clock & {
@@ -53,8 +53,10 @@ const signer = signerOf(newSigningKey());
 
 /** The whole web side in memory: real store, real routes, real forms, a clock that only moves when told. */
 export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
-  const office = makeOffice(await hashOf(housePassword));
-  const store = await openMemoryStore({ summarise, organisation: options.organisation ?? office.organisation });
+  const passwordHash = await hashOf(housePassword);
+  const office = makeOffice(passwordHash);
+  const organisation = withPasswords(options.organisation ?? office.organisation, passwordHash);
+  const store = await openMemoryStore({ summarise, organisation });
   const clock = movableClock(options.startAt ?? '2026-11-23T08:00:00.000Z');
   const log: LogLine[] = [];
   const write = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>
@@ -101,6 +103,11 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
       return browser;
     },
   };
+}
+
+/** Everybody without a password gets the house password, so that the people of a cast can log in. */
+function withPasswords(organisation: Organisation, passwordHash: string): Organisation {
+  return { ...organisation, users: organisation.users.map((user) => ({ passwordHash, ...user })) };
 }
 
 async function hashOf(password: string): Promise<string> {

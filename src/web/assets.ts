@@ -53,7 +53,7 @@ export function minifyStyles(sheet: string): string {
     .trim();
 }
 
-/** Drops comment lines and indentation; every statement of ours ends in a semicolon. */
+/** Drops comment lines and indentation; line ends stay, so that nothing changes meaning. */
 export function minifyScript(script: string): string {
   return script
     .split('\n')

@@ -6,7 +6,7 @@ import type { PublicVisit } from './visit.ts';
 
 /** A whole page: `return page(<ClientsPage visit={visit} … />)`. 422 when the same page comes back with problems. */
 export async function page(content: Child, status = 200): Promise<Response> {
-  const html = `<!doctype html>\n${await content}`;
+  const html = `<!DOCTYPE html>\n${await content}`;
   return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
 }
 

@@ -9,6 +9,7 @@ const validator = new HtmlValidate({
     'attribute-empty-style': 'off',
     'no-trailing-whitespace': 'off',
     'long-title': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
     // Lines of a name, such as telephone numbers of fictional branches, are no links.
     'tel-non-breaking': 'off',
   },

@@ -1,5 +1,5 @@
 // Enhancements only: every page is complete without this file. Events are caught at the document, so that rows that
-// come later are served too. Every statement ends in a semicolon (assets.ts joins lines).
+// come later are served too.
 const all = (selector) => [...document.querySelectorAll(selector)];
 const post = (url, body) =>
   fetch(url, {
@@ -30,14 +30,15 @@ document.addEventListener('input', ({ target }) => {
   if (target.form?.querySelector('[data-bewaard]')) dirty.add(target.form);
   const max = target.dataset.max;
   if (max)
-    document.getElementById(target.id + '-tekens').textContent =
-      'Nog ' + (max - target.value.length).toLocaleString('nl') + ' tekens';
+    document.getElementById(`${target.id}-tekens`).textContent =
+      `Nog ${(max - target.value.length).toLocaleString('nl')} tekens`;
 });
 
 // One row more or less without leaving the page; sending anything else may leave it.
 document.addEventListener('submit', async (event) => {
   const { submitter, target } = event;
-  if (submitter?.name !== '_rij' || target.enctype[0] === 'm') return void (left = true);
+  left = submitter?.name !== '_rij' || target.enctype[0] === 'm';
+  if (left) return;
   event.preventDefault();
   const page = new DOMParser().parseFromString(
     await (await post(target.action, new FormData(target, submitter))).text(),
@@ -45,7 +46,8 @@ document.addEventListener('submit', async (event) => {
   );
   const name = submitter.closest('[data-rijen]').dataset.rijen;
   const group = page.querySelector(`[data-rijen="${name}"]`);
-  if (!group) return ((left = true), target.submit());
+  left = !group;
+  if (left) return target.submit();
   submitter.closest('[data-rijen]').replaceWith(group);
   dirty.add(target);
   [...group.querySelectorAll('.row')].at(-1)?.querySelector('input,select,textarea').focus();
