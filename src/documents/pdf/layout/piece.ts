@@ -84,21 +84,23 @@ export function rule(at: { x: number; y: number; width: number }, weight: number
   return { kind: 'rectangle', x: at.x, y: at.y, width: at.width, height: weight, fill: colour };
 }
 
-/** The same ops lower on the piece. */
+/** The same ops elsewhere on the piece. */
 export function moved(ops: readonly Op[], dx: number, dy: number): Op[] {
-  return ops.map((op) => {
-    switch (op.kind) {
-      case 'text':
-        return { ...op, x: op.x + dx, baseline: op.baseline + dy };
-      case 'rectangle':
-      case 'logo':
-        return { ...op, x: op.x + dx, y: op.y + dy };
-      case 'line':
-        return { ...op, from: [op.from[0] + dx, op.from[1] + dy], to: [op.to[0] + dx, op.to[1] + dy] };
-      case 'polygon':
-        return { ...op, points: op.points.map(([x, y]): [number, number] => [x + dx, y + dy]) };
-    }
-  });
+  return ops.map((op) => movedOp(op, dx, dy));
+}
+
+function movedOp(op: Op, dx: number, dy: number): Op {
+  switch (op.kind) {
+    case 'text':
+      return { ...op, x: op.x + dx, baseline: op.baseline + dy };
+    case 'rectangle':
+    case 'logo':
+      return { ...op, x: op.x + dx, y: op.y + dy };
+    case 'line':
+      return { ...op, from: [op.from[0] + dx, op.from[1] + dy], to: [op.to[0] + dx, op.to[1] + dy] };
+    case 'polygon':
+      return { ...op, points: op.points.map(([x, y]): [number, number] => [x + dx, y + dy]) };
+  }
 }
 
 /** The same ops without their elements: what is drawn a second time is an artifact. */
