@@ -1,4 +1,3 @@
-import type { DocumentModel } from '#src/documents/model.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
@@ -11,13 +10,14 @@ import type { Situation } from '#src/workflow/context.ts';
 import { letterSections } from '#templates/brieven/letter.ts';
 import type { Deps } from './context.ts';
 import { freezeModel } from './deliver-freeze.ts';
+import { modelOf } from './document-input.ts';
 import { queueMail } from './mail-queue.ts';
 import { clientRecipient, contactFor, mayReceive, sponsorRecipient } from './mail-recipient.ts';
 
 type LetterEffect = Extract<Effect, { kind: 'letter' }>;
 
 /**
- * Makes a letter: its words are frozen now, from the facts of this moment, and mailed as a PDF. Where no mail may carry
+ * Makes a letter: its words are frozen now, from the facts of this moment, and mailed as PDF and Word file. Where no mail may carry
  * it (no address, an address not proven, a contract without attachments) the letter waits to be posted.
  */
 export async function makeLetter(deps: Deps, situation: Situation, effect: LetterEffect): Promise<Dossier> {
@@ -34,18 +34,15 @@ export async function makeLetter(deps: Deps, situation: Situation, effect: Lette
     overrides: [],
     links: [],
   };
-  const model = letterModel(situation, letter);
-  const frozen = model && (await freezeModel(deps, dossier.id, model, situation.now));
-  const withLetter = { ...dossier, documents: [...dossier.documents, { ...letter, ...(frozen ? { frozen } : {}) }] };
+  const model = modelOf(letter, situation);
+  if (!model.ok) throw new Error(`letter ${effect.letter} cannot be made: ${model.refusal.code}`);
+  const frozen = await freezeModel(deps, dossier.id, model.value, situation.now);
+  const withLetter = { ...dossier, documents: [...dossier.documents, { ...letter, frozen }] };
   const to = recipient(situation, effect.to);
   return queueMail(
     { ...situation, dossier: withLetter },
-    { kind: 'letter', to, documentId: letter.id, attach: ['pdf'] },
+    { kind: 'letter', to, documentId: letter.id, attach: ['pdf', 'docx'] },
   );
-}
-
-function letterModel(_situation: Situation, _letter: DossierDocument): DocumentModel | undefined {
-  return undefined;
 }
 
 /** To whom and where; an empty address means: by post. */

@@ -115,12 +115,15 @@ type Writing = {
 async function write(post: Post, dossier: Dossier, { mail, attachments, secret }: Writing): Promise<Composed> {
   const organisation = post.store.organisation.read().value;
   const now = post.clock.now();
-  const link =
-    secret?.kind === 'link'
-      ? `${post.appUrl}/besluit/${formatToken({ dossierId: dossier.id, linkId: secret.linkId, secret: secret.plain })}`
-      : undefined;
-  const code = secret?.kind === 'code' ? secret.plain : undefined;
-  const facts = mailFacts({ dossier, organisation, mail, today: post.clock.today(), appUrl: post.appUrl, link, code });
+  const facts = mailFacts({
+    dossier,
+    organisation,
+    mail,
+    now,
+    link: linkFor(post, dossier, mail, secret),
+    code: secret?.kind === 'code' ? secret.plain : undefined,
+    attachments: attachments.map((one) => one.fileName),
+  });
   const words = mailFor(mail.kind, facts);
   const letter: Letter = {
     from: post.sender,
@@ -134,4 +137,11 @@ async function write(post: Post, dossier: Dossier, { mail, attachments, secret }
     secrets: secret ? [secret.plain] : [],
   };
   return compose(letter);
+}
+
+/** A decision link holds its secret; a colleague's link leads to the dossier, behind the log-in. */
+function linkFor(post: Post, dossier: Dossier, mail: Message, secret: Secret | undefined): string | undefined {
+  if (mail.to.kind === 'staff') return `${post.appUrl}/dossiers/${dossier.id}`;
+  if (secret?.kind !== 'link') return undefined;
+  return `${post.appUrl}/besluit/${formatToken({ dossierId: dossier.id, linkId: secret.linkId, secret: secret.plain })}`;
 }

@@ -1,0 +1,110 @@
+import { addWorkingDays, dayOf } from '#src/domain/calendar.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
+import { approvalPath, versionsOf } from '#src/domain/document-versions.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { Message } from '#src/domain/message.ts';
+import { plainName, salutation } from '#src/domain/names.ts';
+import { findAssigner, findBranch, type Organisation } from '#src/domain/organisation.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
+import { findKind } from '#templates/index.ts';
+import type { MailFacts } from '#templates/mail/facts.ts';
+import { codeMinutes } from './deliver-claim.ts';
+import { later } from './mail-later.ts';
+import { coachOnDuty, contactFor } from './mail-recipient.ts';
+import { mailState } from './mail-state.ts';
+
+export type MailAround = {
+  readonly dossier: Dossier;
+  readonly organisation: Organisation;
+  readonly mail: Message;
+  readonly now: Instant;
+  readonly link?: string | undefined;
+  readonly code?: string | undefined;
+  readonly attachments: readonly string[];
+};
+
+/** What a mail may say: references, titles, days, who writes; nothing of the client (R4). */
+export function mailFacts(around: MailAround): MailFacts {
+  const { dossier, organisation, mail, now, link, code, attachments } = around;
+  const coach = coachOnDuty(organisation, dossier, dayOf(now));
+  const branch = findBranch(organisation, dossier.branchId);
+  if (!coach || !branch) throw new Error('a dossier without coach or branch cannot mail');
+  const document = dossier.documents.find((one) => one.id === mail.documentId);
+  const greeting = salutationOf(around);
+  return {
+    reference: dossier.reference,
+    organisation: organisation.name,
+    branch: { name: branch.name, phone: branch.phone },
+    coach: {
+      name: plainName(coach),
+      jobTitle: coach.jobTitle,
+      email: coach.email,
+      ...(coach.phone === undefined ? {} : { phone: coach.phone }),
+    },
+    to: mail.to.kind,
+    ...(greeting === undefined ? {} : { salutation: greeting }),
+    ...(mail.to.kind === 'sponsor' ? { orderNumber: dossier.assignment.orderNumber } : {}),
+    ...(document && mail.kind !== 'letter' ? documentFacts(around, document) : {}),
+    ...(link === undefined ? {} : { link }),
+    ...(code === undefined ? {} : { code, codeValidUntil: later(now, codeMinutes) }),
+    attachments,
+  };
+}
+
+/** A contact is greeted by name; a client, also one who is the sponsor, is not. */
+function salutationOf({ dossier, organisation, mail }: MailAround): string | undefined {
+  const assigner = findAssigner(organisation, dossier.assignment);
+  switch (mail.to.kind) {
+    case 'client':
+      return undefined;
+    case 'staff':
+      return `Beste ${mail.to.name},`;
+    case 'sponsor': {
+      if (assigner?.sponsor.kind === 'privatePerson') return undefined;
+      const contact = contactFor(organisation, dossier, mail.to.contactId);
+      return contact && salutation(contact);
+    }
+  }
+}
+
+function documentFacts({ dossier, organisation, mail, now }: MailAround, document: DossierDocument) {
+  const contract = findAssigner(organisation, dossier.assignment)?.contract;
+  const kind = findKind(document.kind);
+  const title = kind?.title ?? document.kind;
+  const informOnly = document.awaiting?.informOnly ?? contract?.reportApproval === 'informOnly';
+  const report = informOnly ? 'nothing' : 'report';
+  const { decision } = document;
+  const respondBy =
+    document.awaiting?.firstOn ?? (contract && addWorkingDays(dayOf(now), contract.terms.firstReminder));
+  const sentOn = document.awaiting?.since ?? firstSent(dossier, mail);
+  const changeAskedOn = changeAsked(dossier, document);
+  return {
+    document: {
+      title: document.kind === 'voortgangsrapportage' ? `${title} ${document.number}` : title,
+      asks: kind?.approval === 'plan' ? ('plan' as const) : report,
+      version: document.version,
+    } as const,
+    ...(respondBy === undefined ? {} : { respondBy }),
+    ...(sentOn === undefined ? {} : { sentOn }),
+    ...(changeAskedOn === undefined ? {} : { changeAskedOn }),
+    ...(decision ? { decision: { outcome: decision.outcome, at: decision.at, by: decision.deciderName } } : {}),
+  } satisfies Partial<MailFacts>;
+}
+
+/** The day the version first left for this address. */
+function firstSent(dossier: Dossier, mail: Message): Day | undefined {
+  const sent = dossier.messages.find(
+    (one) =>
+      one.kind === 'M01' &&
+      one.documentId === mail.documentId &&
+      one.to.email === mail.to.email &&
+      ['accepted', 'presumedDelivered', 'unknown', 'replied'].includes(mailState(one)),
+  );
+  const at = sent?.tries.at(-1)?.at;
+  return at && dayOf(at);
+}
+
+function changeAsked(dossier: Dossier, document: DossierDocument): Day | undefined {
+  const before = versionsOf(dossier, document.kind, document.number).findLast((one) => one.version < document.version);
+  return before?.decision && approvalPath(before) === 'returned' ? dayOf(before.decision.at) : undefined;
+}

@@ -1,0 +1,242 @@
+import { randomBytes } from 'node:crypto';
+import { changeDossier } from '#src/commands/change.ts';
+import { freezeModel } from '#src/commands/deliver-freeze.ts';
+import { createGuard, type SponsorDeps } from '#src/commands/sponsor/guard.ts';
+import { type MailServer, type ReceivedMail, startMailServer } from '#src/demo/mail-server.ts';
+import type { DocumentModel } from '#src/documents/model.ts';
+import type { Renderer } from '#src/documents/render.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import {
+  type ContactId,
+  type ContractId,
+  type DocumentId,
+  newId,
+  type SponsorId,
+  type UserId,
+} from '#src/domain/ids.ts';
+import type { Contact, Contract, Organisation, Sponsor } from '#src/domain/organisation.ts';
+import { ok } from '#src/domain/result.ts';
+import { summarise } from '#src/domain/summarise.ts';
+import type { Instant } from '#src/domain/time.ts';
+import type { Post } from '#src/jobs/deliver.ts';
+import type { JobLine } from '#src/jobs/log.ts';
+import { createOutbox } from '#src/jobs/outbox.ts';
+import { newSigningKey, signerOf } from '#src/mail/signer.ts';
+import { createTransport } from '#src/mail/transport.ts';
+import { openMemoryStore } from '#src/store/memory.ts';
+import type { Store } from '#src/store/port.ts';
+import { documentStep } from '#src/workflow/decide.ts';
+import { start } from '#src/workflow/step.ts';
+import { makeOffice, type Office } from '#test/office.ts';
+import { idOf, sampleDossier } from '#test/store/sample-dossier.ts';
+import { type MovableClock, movableClock } from './clock.ts';
+
+export const secretWords = ['Joris', 'Proef', '111222333', '1980-02-29', '29 februari 1980', '29-02-1980'];
+export const contactId = idOf<ContactId>('contact-first');
+const signer = signerOf(newSigningKey());
+const start0: Instant = '2026-11-23T09:00:00.000Z';
+
+export type Scene = {
+  readonly store: Store;
+  readonly deps: SponsorDeps;
+  readonly post: Post;
+  readonly clock: MovableClock;
+  readonly office: Office;
+  readonly server: MailServer;
+  readonly log: readonly JobLine[];
+  readonly contact: Contact;
+  readonly sponsor: Sponsor;
+  /** A dossier with a trajectplan that is ready to be sent. */
+  plan(options?: PlanOptions): Promise<{ readonly dossierId: Dossier['id']; readonly documentId: DocumentId }>;
+  /** The coach presses "verzenden". */
+  send(at: PlanAt): Promise<void>;
+  /** One round of the outbox, with another store or transport when something has to go wrong. */
+  deliver(other?: Partial<Post>): Promise<void>;
+  dossier(id: Dossier['id']): Promise<Dossier>;
+  document(at: PlanAt): Promise<DossierDocument>;
+  close(): Promise<void>;
+};
+export type PlanAt = { readonly dossierId: Dossier['id']; readonly documentId: DocumentId };
+export type PlanOptions = { readonly number?: number; readonly delivery?: Contract['delivery'] };
+export type SceneOptions = { readonly contact?: Partial<Contact>; readonly smtp?: string; readonly domains?: string[] };
+
+/** An office, a sponsor, a memory store, a real mail server and a clock that moves when told. */
+export async function setScene(options: SceneOptions = {}): Promise<Scene> {
+  const office = makeOffice('geen');
+  const contact: Contact = {
+    id: contactId,
+    name: 'A. Ambtenaar',
+    formOfAddress: 'mevrouw',
+    jobTitle: 'Klantmanager',
+    email: 'a.ambtenaar@gemeente.example',
+    verified: { on: '2026-01-05', by: office.clerk.id },
+    ...options.contact,
+  };
+  const sponsor: Sponsor = {
+    id: idOf<SponsorId>('sponsor-first'),
+    name: 'Gemeente Voorbeeldstad',
+    kind: 'municipality',
+    domains: options.domains ?? ['gemeente.example'],
+    contracts: [contractOf('attached'), contractOf('linkOnly')],
+    contacts: [contact],
+  };
+  const organisation: Organisation = { ...office.organisation, sponsors: [sponsor] };
+  const store = await openMemoryStore({ summarise, organisation });
+  const clock = movableClock(start0);
+  const server = await startMailServer();
+  const random = { bytes: (size: number) => randomBytes(size) };
+  const deps: SponsorDeps = { store, clock, random, signer, mailQueued: () => undefined, guard: createGuard() };
+  const transport = createTransport({
+    url: options.smtp ?? server.url,
+    timeouts: { connect: 500, silence: 500, delivery: 2000 },
+  });
+  const post: Post = {
+    ...deps,
+    transport,
+    render,
+    sender: { name: 'Maas groep', address: 'dossier@voorbeeld.example' },
+    appUrl: 'https://dossier.voorbeeld.example',
+  };
+  const log: JobLine[] = [];
+  const scene: Scene = {
+    store,
+    deps,
+    post,
+    clock,
+    office,
+    server,
+    log,
+    contact,
+    sponsor,
+    plan: (plan) => makePlan(scene, plan),
+    send: (at) => sendPlan(scene, at),
+    async deliver(other = {}) {
+      const outbox = createOutbox({ ...post, ...other }, { log: (line) => log.push(line) });
+      outbox.poke();
+      await outbox.idle();
+    },
+    async dossier(id) {
+      const loaded = await store.dossiers.load(id);
+      if (!loaded) throw new Error('no such dossier');
+      return loaded.value;
+    },
+    async document({ dossierId, documentId }) {
+      const found = (await scene.dossier(dossierId)).documents.find((one) => one.id === documentId);
+      if (!found) throw new Error('no such document');
+      return found;
+    },
+    async close() {
+      await transport.close(0);
+      await server.close();
+      await store.close();
+    },
+  };
+  return scene;
+}
+
+/** Engines of the real size are tested elsewhere; here the same words give the same bytes, and other words others. */
+const render: Renderer = async (model, fingerprint) => ({
+  pdf: Buffer.from(`%PDF-1.7 ${fingerprint} ${JSON.stringify(model)}`),
+  docx: Buffer.from(`PK ${fingerprint} ${JSON.stringify(model)}`),
+});
+
+function contractOf(delivery: Contract['delivery']): Contract {
+  return {
+    id: idOf<ContractId>(`contract-${delivery}`),
+    name: delivery,
+    kind: 'municipality',
+    validFrom: '2026-01-01',
+    cadence: { every: 3, unit: 'months' },
+    terms: {
+      inviteWithin: 3,
+      intakeWithin: 10,
+      planWithin: 20,
+      firstReminder: 10,
+      secondReminder: 15,
+      escalation: 20,
+      reportWithin: 10,
+      finalReportWithin: 15,
+    },
+    delivery,
+    reportApproval: 'required',
+    tacitApproval: false,
+    bsnBase: 'Participatiewet',
+    wantsBsnInDocuments: false,
+    budgetHours: 40,
+    maxMonths: 12,
+    gdprRole: 'controller',
+  };
+}
+
+const model: DocumentModel = {
+  title: 'Trajectplan',
+  runningHead: 'Trajectplan',
+  footer: 'Vragen',
+  organisation: 'Maas groep',
+  branch: { name: 'Voorbeeldstad', addressLines: [] },
+  author: 'S. Verzonnen',
+  date: '2026-11-23',
+  opening: { kind: 'report', subtitle: 'de heer J.M. (Joris) van der Proef' },
+  blocks: [{ kind: 'paragraph', text: [{ text: 'Joris van der Proef zoekt werk.' }] }],
+};
+
+async function makePlan(
+  { store, clock, office, sponsor }: Scene,
+  { number = 1, delivery = 'attached' }: PlanOptions = {},
+) {
+  const base = sampleDossier(number, 1);
+  const coach = office.coach.id;
+  const documentId = newId<DocumentId>((size) => randomBytes(size));
+  const dossier: Dossier = {
+    ...base,
+    branchId: office.here.id,
+    coaches: [{ userId: coach as UserId, from: '2026-01-05', reason: 'aanmelding' }],
+    assignment: {
+      ...base.assignment,
+      sponsorId: sponsor.id,
+      contractId: idOf<ContractId>(`contract-${delivery}`),
+      contactId,
+    },
+    trajectory: { ...base.trajectory, machine: { ...start('trajectory'), value: 'planning' } },
+  };
+  const created = await store.dossiers.create(dossier.id, dossier);
+  const frozen = await freezeModel({ store }, dossier.id, model, clock.now());
+  const document: DossierDocument = {
+    id: documentId,
+    kind: 'trajectplan',
+    number: 1,
+    version: 1,
+    authorId: coach,
+    createdAt: clock.now(),
+    sections: {},
+    overrides: [],
+    approval: { ...start('approval', { subject: 'plan' }), value: 'ready' },
+    frozen,
+    links: [],
+  };
+  await store.dossiers.save(dossier.id, created.revision, { ...dossier, documents: [document] });
+  return { dossierId: dossier.id, documentId };
+}
+
+async function sendPlan({ deps, office }: Scene, { dossierId, documentId }: PlanAt): Promise<void> {
+  const sent = await changeDossier(
+    deps,
+    { kind: 'user', id: office.coach.id },
+    dossierId,
+    'document.send',
+    (situation) => {
+      const stepped = documentStep(situation, documentId, 'doc.send');
+      return stepped.ok ? ok({ ...stepped.value, value: undefined }) : stepped;
+    },
+  );
+  if (!sent.ok) throw new Error(`not sent: ${JSON.stringify(sent.refusal)}`);
+}
+
+/** The link in a mail, and the code in another. */
+export function linkIn(mail: ReceivedMail | undefined): string {
+  return /\/besluit\/([0-9a-z]{86})/.exec(mail?.text ?? '')?.[1] ?? '';
+}
+export function codeIn(mail: ReceivedMail | undefined): string {
+  return /\b(\d{6})\b/.exec((mail?.text ?? '').replace(/\b(\d{3}) (\d{3})\b/, '$1$2'))?.[1] ?? '';
+}
