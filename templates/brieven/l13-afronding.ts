@@ -20,7 +20,7 @@ export const l13 = letterKind({
   body: (input) => {
     const endDate = input.facts.endDate ?? input.issue.date;
     return [
-      say('Uw traject is afgerond. In deze brief leest u wat er met uw gegevens gebeurt.'),
+      say('Uw traject is afgerond. Wij wensen u veel succes.'),
       {
         kind: 'keyTable',
         rows: [
@@ -29,16 +29,13 @@ export const l13 = letterKind({
           row('Vernietigd vanaf', longDate(destroyFrom(endDate))),
         ],
       },
-      say(
-        'Wij bewaren uw dossier om vragen te kunnen beantwoorden. Niemand kijkt erin zonder dat wij vastleggen waarom. Factuurgegevens bewaren wij zeven jaar, zoals de belastingwet dat vraagt.',
-      ),
+      say('Wij bewaren uw dossier om vragen te kunnen beantwoorden. Factuurgegevens bewaren wij zeven jaar.'),
       ...labelled('Onderzoek', surveyWords(input)),
       ...labelled(
         'Uw rechten',
-        `Tot de vernietiging mag u uw gegevens inzien, laten verbeteren of laten wissen. U mag ook vragen wie uw gegevens kreeg. ${callCoach(input.facts)} U krijgt binnen een maand antwoord.`,
+        `Tot de vernietiging mag u uw gegevens inzien, laten verbeteren of laten wissen, en vragen wie ze kreeg. ${callCoach(input.facts)} U krijgt binnen een maand antwoord.`,
       ),
       say(ladder(input.facts)),
-      say('Wij wensen u veel succes.'),
     ];
   },
   samples: {

@@ -1,7 +1,7 @@
 import { type Block, b, type DocumentModel, t } from '#src/documents/model.ts';
 import { dutchNumber, longDate } from '#src/domain/format.ts';
 import { endReasonLabels, reportFieldLabels } from '#src/domain/labels.ts';
-import { answer, howToAnswer, signatures } from '../parts/endings.ts';
+import { answer, howToAnswer, reportSignatures } from '../parts/endings.ts';
 import { resultLabels } from '../parts/lists.ts';
 import { labelled, lowerFirst, ownWords, paragraphs, prose } from '../parts/prose.ts';
 import {
@@ -51,7 +51,7 @@ export function finalDocument(input: FinalInput): DocumentModel {
       ...advice(input),
       heading('8', 'Afsluiting van het dossier'),
       ...closing(input),
-      signatures(facts, issue),
+      reportSignatures(facts, issue),
       answer('final', facts, issue),
     ],
   });

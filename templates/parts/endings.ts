@@ -9,20 +9,28 @@ import { clientSigner, decisionWords, type Row, row } from './report-frame.ts';
 type Signatures = Extract<Block, { kind: 'signatures' }>;
 type Signature = Signatures['left'];
 
-/** Client and coach; a client who would not or could not sign is told so in print, with own words (DOMAIN 2.3). */
-export function signatures(facts: Facts, issue: Issue, clientRole = 'Cliënt'): Signatures {
+/** Under a plan: the client first, then the coach, each with place and date (DOMAIN 2.3). */
+export function planSignatures(facts: Facts, issue: Issue): Signatures {
+  const placeAndDate = `${facts.branch.town}, ${longDate(issue.date)}`;
   return {
     kind: 'signatures',
-    left: clientSignature(facts, issue, clientRole),
-    right: {
-      role: 'Re-integratiecoach',
-      name: facts.coach.plainName,
-      placeAndDate: `${facts.branch.town}, ${longDate(issue.date)}`,
-    },
+    left: clientSignature(facts, issue),
+    right: { role: 'Re-integratiecoach', name: facts.coach.plainName, placeAndDate },
   };
 }
 
-function clientSignature(facts: Facts, { client }: Issue, role: string): Signature {
+/** Under a report: the coach who answers for it, and the client who has seen it. */
+export function reportSignatures(facts: Facts, issue: Issue): Signatures {
+  return {
+    kind: 'signatures',
+    left: { role: 'Coach', name: facts.coach.plainName, placeAndDate: longDate(issue.date) },
+    right: clientSignature(facts, issue),
+  };
+}
+
+/** A client who would not or could not sign is told so in print, with the client's own words. */
+function clientSignature(facts: Facts, { client }: Issue): Signature {
+  const role = 'Cliënt';
   const name = clientSigner(facts);
   if (!client) return { role, name, placeAndDate: 'Plaats en datum:' };
   const on = longDate(client.on);
@@ -69,7 +77,7 @@ export function answer(
     report: asks ? reportOptions : informOptions,
     final: asks ? ['akkoord', 'voor kennisgeving aangenomen'] : ['voor kennisgeving aangenomen'],
   }[what];
-  return { kind: 'decisionForm', title, options: [...options], returnTo: returnTo(facts) };
+  return { kind: 'decisionForm', title, options: [...options], returnTo: what === 'plan' ? returnTo(facts) : '' };
 }
 
 function returnTo({ organisation, branch, reference }: Facts): string {

@@ -1,7 +1,7 @@
 import { type Block, b, type DocumentModel, t } from '#src/documents/model.ts';
 import { dateRange, dutchNumber, hours, longDate, money } from '#src/domain/format.ts';
 import { assignmentTypeLabels, legalSchemeLabels } from '#src/domain/labels.ts';
-import { answer, howToAnswer, signatures } from '../parts/endings.ts';
+import { answer, howToAnswer, planSignatures } from '../parts/endings.ts';
 import { lastDayOf } from '../parts/months.ts';
 import { labelled, lines, lowerFirst, ownWords, paragraphs, sentence, upperFirst } from '../parts/prose.ts';
 import { band, clientRow, heading, type Row, reportModel, row, sponsorRow, withPhone } from '../parts/report-frame.ts';
@@ -53,7 +53,7 @@ export function planDocument(input: PlanInput): DocumentModel {
       heading('13', 'Opmerkingen van de cliënt'),
       ...ownWords(sections.remarks.words, 'De cliënt heeft geen opmerkingen over dit plan.'),
       heading('14', 'Ondertekening en accordering'),
-      signatures(facts, issue),
+      planSignatures(facts, issue),
       answer('plan', facts, issue, costRows(input)),
     ],
   });

@@ -1,6 +1,6 @@
 import { type Block, b, type DocumentModel, t } from '#src/documents/model.ts';
 import { dateRange, dutchNumber, longDate } from '#src/domain/format.ts';
-import { answer, howToAnswer, signatures } from '../parts/endings.ts';
+import { answer, howToAnswer, reportSignatures } from '../parts/endings.ts';
 import { outlookLabels } from '../parts/lists.ts';
 import { ownWords, paragraphs, prose, sentence, upperFirst } from '../parts/prose.ts';
 import { band, clientRow, heading, type Row, reportModel, row, sponsorRow, withPhone } from '../parts/report-frame.ts';
@@ -39,7 +39,7 @@ export function progressDocument(input: ProgressInput): DocumentModel {
       ...ownWords(sections.clientView.words, 'De cliënt wilde hier niets over opmerken.'),
       heading('11', 'Vooruitblik'),
       ...lookingAhead(sections),
-      signatures(facts, issue),
+      reportSignatures(facts, issue),
       answer('report', facts, issue),
     ],
   });

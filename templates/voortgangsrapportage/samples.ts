@@ -26,7 +26,7 @@ const quiet: ProgressSections = {
 
 const summer = { from: '2026-05-01', until: '2026-07-31' } as const;
 const second = { number: 2, version: 1, date: '2026-08-06', respondBy: '2026-08-20', period: summer } as const;
-const seen = { how: 'signed', on: '2026-08-06' } as const;
+const seen = { how: 'saw', on: '2026-08-06' } as const;
 
 export const progressSamples: Readonly<Record<string, ProgressInput>> = {
   voorbeeld: progressInputSchema.parse({

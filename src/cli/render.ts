@@ -1,0 +1,53 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { renderDocx } from '#src/documents/docx/render.ts';
+import { fingerprintOf } from '#src/documents/fingerprint.ts';
+import type { DocumentModel } from '#src/documents/model.ts';
+import { renderPdf } from '#src/documents/pdf/render.ts';
+import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
+import { findKind } from '#templates/index.ts';
+
+export type RenderOrder = {
+  /** Registry key: 'trajectplan', 'L01'. */
+  readonly kind: string;
+  /** JSON file that fits `schema KIND`. */
+  readonly inputFile: string;
+  readonly outDir: string;
+};
+
+/**
+ * Makes a document from a JSON file without a server: one PDF and one DOCX with the same words in `outDir`, which is
+ * made when it is not there.
+ *
+ * @returns the paths written; `notFound` for a kind nobody knows, `invalid` with the path into the JSON and what is wrong.
+ * @throws when the file cannot be read, is no JSON, or the folder cannot be written.
+ */
+export async function renderFile(order: RenderOrder): Promise<Result<readonly string[]>> {
+  const input: unknown = JSON.parse(await readFile(order.inputFile, 'utf8'));
+  const model = modelOfInput(order.kind, input);
+  return model.ok ? ok(await writeFiles(model.value, order.outDir, order.kind)) : model;
+}
+
+/** The words of any kind for input of unknown shape. */
+export function modelOfInput(key: string, input: unknown): Result<DocumentModel> {
+  const kind = findKind(key);
+  if (!kind) return refuse('notFound');
+  const parsed = kind.input.safeParse(input);
+  if (!parsed.success) return invalid(...parsed.error.issues.map(problemOf));
+  return ok(kind.toDocument(parsed.data));
+}
+
+/** A machine-readable place and zod's own words: this is for who writes JSON, not for a page. */
+function problemOf({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): Problem {
+  return { field: path.map(String).join('.'), message };
+}
+
+/** Writes `NAME.pdf` and `NAME.docx`; a name never holds a client's name. */
+export async function writeFiles(model: DocumentModel, outDir: string, name: string): Promise<readonly string[]> {
+  const fingerprint = fingerprintOf(model);
+  const [pdf, docx] = await Promise.all([renderPdf(model, fingerprint), renderDocx(model, fingerprint)]);
+  await mkdir(outDir, { recursive: true });
+  const paths = { pdf: join(outDir, `${name}.pdf`), docx: join(outDir, `${name}.docx`) };
+  await Promise.all([writeFile(paths.pdf, pdf), writeFile(paths.docx, docx)]);
+  return [paths.pdf, paths.docx];
+}
