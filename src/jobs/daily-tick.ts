@@ -21,7 +21,9 @@ export async function runDailyTick(deps: Deps, log: JobLog): Promise<number> {
 
 async function tickOne(deps: Deps, id: DossierId, log: JobLog): Promise<boolean> {
   try {
-    const ticked = await changeDossier(deps, { kind: 'system' }, id, 'system', (situation) => ok({ ...tickUntil(situation, situation.today), value: undefined }));
+    const ticked = await changeDossier(deps, { kind: 'system' }, id, 'system', (situation) =>
+      ok({ ...tickUntil(situation, situation.today), value: undefined }),
+    );
     if (!ticked.ok) log({ level: 'warn', what: `tick.${ticked.refusal.code}`, dossierId: id });
     return ticked.ok;
   } catch (error) {

@@ -17,10 +17,12 @@ const rounds = 30_000;
 export function runSchedule(deps: Deps, outbox: Outbox, log: JobLog): Schedule {
   let turn: Promise<number> = Promise.resolve(0);
   const runNow = () => {
-    turn = turn.then(() => runDailyTick(deps, log)).catch((error) => {
-      log({ level: 'error', what: 'tick.failed', error: placeOf(error) });
-      return 0;
-    });
+    turn = turn
+      .then(() => runDailyTick(deps, log))
+      .catch((error) => {
+        log({ level: 'error', what: 'tick.failed', error: placeOf(error) });
+        return 0;
+      });
     outbox.poke();
     return turn;
   };

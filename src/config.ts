@@ -1,0 +1,134 @@
+import { isAbsolute, relative, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Everything that differs from one installation to another; read once, at start. */
+export type Config = {
+  readonly port: number;
+  /** Where people reach the program; links in mails start with it and only it may post forms. */
+  readonly appUrl: URL;
+  readonly dataDir: string;
+  readonly keyFile: string;
+  readonly smtpUrl: string;
+  readonly sender: { readonly name: string; readonly address: string };
+  /** Where replies and bounces are read, when configured. */
+  readonly mailboxUrl?: string;
+  /** PostgreSQL instead of files, when configured. */
+  readonly databaseUrl?: string;
+};
+
+export type ConfigProblem = { readonly name: string; readonly message: string };
+
+/** Hosts that stand in manuals; whoever leaves one in has not finished setting up. */
+const exampleHost = /(^|[.@])(example\.(com|org|net|nl)|voorbeeld\.nl|jouwdomein\.nl|uwdomein\.nl)$|\.example$/i;
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((value) => value >= 0 && value < 65_536);
+
+const address = /^(?:"?([^"<>@]*?)"?\s*)?<?([^\s<>@,;"]+@[^\s<>@,;"]+)>?$/;
+
+/** One row a setting: what it is for, and how it is read. A string answer of `read` is what to do about it. */
+const settings = {
+  PORT: { missing: undefined, wrong: 'Geef een poortnummer van 0 tot en met 65535, bijvoorbeeld 3000' },
+  APP_URL: {
+    missing: 'Geef het adres waarop mensen het programma openen, bijvoorbeeld https://dossier.uw-organisatie.nl',
+    wrong: 'Geef een webadres zonder pad, met https:// (http:// mag alleen binnen uw eigen netwerk)',
+  },
+  DATA_DIR: { missing: 'Geef de map voor de gegevens', wrong: 'Geef een map' },
+  KEY_FILE: {
+    missing: 'Geef het sleutelbestand dat `init` maakte',
+    wrong: 'Zet het sleutelbestand buiten de gegevensmap',
+  },
+  SMTP_URL: {
+    missing: 'Geef de mailserver, bijvoorbeeld smtp://gebruiker:wachtwoord@mail.uw-organisatie.nl:587',
+    wrong: 'Geef een adres dat begint met smtp:// of smtps://',
+  },
+  MAIL_FROM: {
+    missing: 'Geef de afzender, bijvoorbeeld "Maas groep <post@uw-organisatie.nl>"',
+    wrong: 'Geef één e-mailadres, met eventueel een naam ervoor',
+  },
+  MAILBOX_URL: { missing: undefined, wrong: 'Geef een adres dat begint met imaps:// of imap://' },
+  DATABASE_URL: { missing: undefined, wrong: 'Geef een adres dat begint met postgres:// of postgresql://' },
+} as const;
+export type SettingName = keyof typeof settings;
+export const settingNames = Object.keys(settings) as readonly SettingName[];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment: one frozen object, or every problem at once, each with what to do. */
+export function readConfig(
+  environment: Environment,
+):
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] } {
+  const problems: ConfigProblem[] = [];
+  const get = <T>(name: SettingName, read: (text: string) => T | undefined): T | undefined => {
+    const text = environment[name]?.trim() ?? '';
+    const value = text === '' ? undefined : read(text);
+    const message = text === '' ? settings[name].missing : settings[name].wrong;
+    if (value === undefined && message !== undefined && !(text === '' && settings[name].missing === undefined))
+      problems.push({ name, message });
+    else if (value !== undefined && isExample(text))
+      problems.push({ name, message: 'Hier staat nog een voorbeeld. Vul uw eigen waarde in' });
+    return value;
+  };
+  const dataDir = get('DATA_DIR', (text) => resolve(text));
+  const values = {
+    port: get('PORT', (text) => port.safeParse(text).data) ?? 3000,
+    appUrl: get('APP_URL', readAppUrl),
+    dataDir,
+    keyFile: get('KEY_FILE', (text) =>
+      dataDir !== undefined && isWithin(dataDir, resolve(text)) ? undefined : resolve(text),
+    ),
+    smtpUrl: get('SMTP_URL', (text) => urlText(text, ['smtp:', 'smtps:'])),
+    sender: get('MAIL_FROM', readSender),
+    mailboxUrl: get('MAILBOX_URL', (text) => urlText(text, ['imap:', 'imaps:'])),
+    databaseUrl: get('DATABASE_URL', (text) => urlText(text, ['postgres:', 'postgresql:'])),
+  };
+  const { appUrl, keyFile, smtpUrl, sender, mailboxUrl, databaseUrl } = values;
+  if (problems.length > 0 || !appUrl || !dataDir || !keyFile || !smtpUrl || !sender) return { ok: false, problems };
+  const optional = { ...(mailboxUrl && { mailboxUrl }), ...(databaseUrl && { databaseUrl }) };
+  return {
+    ok: true,
+    config: Object.freeze({ port: values.port, appUrl, dataDir, keyFile, smtpUrl, sender, ...optional }),
+  };
+}
+
+/** The problems as a table for a terminal; never the values, since some are secret. */
+export function configTable(problems: readonly ConfigProblem[]): string {
+  const width = Math.max(...problems.map(({ name }) => name.length));
+  const lines = problems.map(({ name, message }) => `  ${name.padEnd(width)}  ${message}`);
+  return ['De instellingen kloppen nog niet:', '', ...lines, ''].join('\n');
+}
+
+/** The name and address of MAIL_FROM; without a name the address stands for both. */
+export function readSender(text: string): Config['sender'] | undefined {
+  const found = address.exec(text);
+  const mail = found?.[2];
+  return mail === undefined ? undefined : { name: found?.[1]?.trim() || mail, address: mail };
+}
+
+function readAppUrl(text: string): URL | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const plain = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  return plain && (url.protocol === 'https:' || url.protocol === 'http:') ? url : undefined;
+}
+
+function urlText(text: string, protocols: readonly string[]): string | undefined {
+  return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== ''
+    ? text
+    : undefined;
+}
+
+function isExample(text: string): boolean {
+  const host = URL.canParse(text) ? new URL(text).hostname : text.replace(/[>"\s]+$/, '');
+  return exampleHost.test(host);
+}
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+}
