@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import { addDays, addMonths, addWorkingDays } from '#src/domain/calendar.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier, Trajectory } from '#src/domain/dossier.ts';
 import type { Contract } from '#src/domain/organisation.ts';
-import type { Day } from '#src/domain/time.ts';
+import { type Day, daySchema } from '#src/domain/time.ts';
 
 /** R22: progress reports follow each other from the start date on, without gaps or overlap. */
 
@@ -29,9 +31,34 @@ export function reportFrom(
   return { number, from, until, dueOn: addWorkingDays(until, contract.terms.reportWithin) };
 }
 
-/** Start, last possible day (included) and first report, from the day the plan may be carried out. */
-export function startOn(contract: Contract, dossier: Dossier, startDate: Day): Partial<Trajectory> {
-  const maxEnd = addDays(addMonths(startDate, dossier.assignment.maxMonths), -1);
+/** What the plan itself says about its term (its section `activities`). */
+const termSchema = z.object({ startOn: daySchema, months: z.number().int().min(1) }).partial();
+
+function termOf(plan: DossierDocument | undefined): z.infer<typeof termSchema> {
+  const parsed = termSchema.safeParse(plan?.sections.activities ?? {});
+  return parsed.success ? parsed.data : {};
+}
+
+/** The last day of the plan's own term, that day included; undefined when the plan names no number of months. */
+export function lastDayOf(plan: DossierDocument, startDate: Day): Day | undefined {
+  const { months } = termOf(plan);
+  return months === undefined ? undefined : addDays(addMonths(startDate, months), -1);
+}
+
+/**
+ * Start, last possible day (included) and first report, from the day the plan may be carried out: the day the plan
+ * names, or today when that has passed. A year from 3 February ends on 2 February.
+ */
+export function startOn(
+  contract: Contract,
+  dossier: Dossier,
+  { today, plan }: { readonly today: Day; readonly plan: DossierDocument | undefined },
+): Partial<Trajectory> {
+  const named = termOf(plan).startOn;
+  const startDate = named && named > today ? named : today;
+  const whole = addDays(addMonths(startDate, dossier.assignment.maxMonths), -1);
+  const planned = plan && lastDayOf(plan, startDate);
+  const maxEnd = planned && planned < whole ? planned : whole;
   const reports = dossier.documents.filter((one) => one.kind === 'voortgangsrapportage');
   const number = Math.max(0, ...reports.map((one) => one.number)) + 1;
   return { startDate, maxEnd, nextReport: reportFrom(contract, { startDate, maxEnd }, { number, from: startDate }) };

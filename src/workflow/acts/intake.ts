@@ -96,7 +96,10 @@ export const intakeActs: Acts = {
   'start.overridden': act(intakeSteps['start.overridden'], {
     facts: () => ({ reasonGiven: true }),
     apply: (situation, { reason }) => ({
-      trajectory: startOn(contractOf(situation), situation.dossier, situation.today),
+      trajectory: startOn(contractOf(situation), situation.dossier, {
+        today: situation.today,
+        plan: newestVersion(situation.dossier, 'trajectplan'),
+      }),
       reason,
     }),
   }),

@@ -6,7 +6,7 @@ import { clientIsSponsor, contractOf, toClient } from '../act.ts';
 import { farewell } from '../acts/ending.ts';
 import type { Decided, Situation } from '../context.ts';
 import { logLine } from '../log.ts';
-import { startOn } from '../schedule.ts';
+import { lastDayOf, startOn } from '../schedule.ts';
 import { type StepEvent, step } from '../step.ts';
 import { nextVersion } from '../versions.ts';
 
@@ -61,13 +61,23 @@ function approved(situation: Situation, decided: Decided, document: DossierDocum
   const sent = clientIsSponsor(situation)
     ? drive({ ...situation, dossier }, told, { type: 'plan.sent', facts: { atSponsor: true } })
     : told;
-  const start = startOn(contractOf(situation), sent.dossier, situation.today);
-  return drive(
-    { ...situation, dossier: sent.dossier },
+  const at = { ...situation, dossier: sent.dossier };
+  const approval = { type: 'plan.approved', facts: { approved: true, newest } };
+  const moved = drive(
+    at,
     sent,
-    { type: 'plan.approved', facts: { approved: true, newest } },
-    start,
+    approval,
+    startOn(contractOf(situation), sent.dossier, { today: situation.today, plan: document }),
   );
+  return moved === sent && newest ? { ...sent, dossier: withLongerTerm(sent.dossier, document) } : moved;
+}
+
+/** A new version agreed to while the trajectory runs may make it longer: the approval is the sponsor's consent. */
+function withLongerTerm(dossier: Dossier, plan: DossierDocument): Dossier {
+  const { startDate, maxEnd } = dossier.trajectory;
+  const end = startDate && lastDayOf(plan, startDate);
+  if (!end || !maxEnd || end <= maxEnd) return dossier;
+  return { ...dossier, trajectory: { ...dossier.trajectory, maxEnd: end } };
 }
 
 /** Once version N is in force, version N-1 no longer is. */

@@ -1,0 +1,87 @@
+import type { Actor } from '#src/domain/actor.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
+import type { DocumentId, DossierId } from '#src/domain/ids.ts';
+import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
+import { documentStepForm } from '#src/domain/steps.ts';
+import type { Situation } from '#src/workflow/context.ts';
+import { type DocumentAnswers, documentStep, mayDocumentStep } from '#src/workflow/decide.ts';
+import { findKind } from '#templates/index.ts';
+import type { EventDeclaration } from '#workflows/event.ts';
+import { workflows } from '#workflows/index.ts';
+import { changeDossier } from './change.ts';
+import type { Deps } from './context.ts';
+import { inputOf } from './document-input.ts';
+import { withFrozenWords } from './freeze-words.ts';
+import { rightTo } from './right-to.ts';
+import { openWords } from './section-words.ts';
+
+export type DocumentAct = {
+  readonly dossierId: DossierId;
+  readonly documentId: DocumentId;
+  readonly event: string;
+  readonly answers?: DocumentAnswers;
+};
+
+/**
+ * A person does something with a document version: submits it, records how the client saw it, sends it, withdraws it.
+ * Words are frozen when it is submitted, and once more with the client's reaction when it is ready, so that what is
+ * sent says how the client saw it. Decisions of the sponsor have their own command (sponsor/record-decision.ts).
+ *
+ * @returns `illegalStep` for an event the version does not know now; `invalid` with a sentence a field, `field` being
+ *   `section.field` when something in the document has to be repaired first.
+ */
+export async function stepDocument(deps: Deps, actor: Actor, act: DocumentAct): Promise<Result<undefined>> {
+  const { dossierId, documentId, event, answers = {} } = act;
+  const events: Readonly<Record<string, EventDeclaration>> = workflows.approval.events;
+  const declaration = isForPeople(event) ? events[event] : undefined;
+  const action = declaration && rightTo(deps, actor, { dossierId, declaration });
+  if (!action) return refuse('illegalStep', { params: { event, state: '' } });
+  return changeDossier<undefined>(deps, actor, dossierId, action, async (situation) => {
+    const document = situation.dossier.documents.find((one) => one.id === documentId);
+    if (!document) return refuse('notFound');
+    const problems = mayDocumentStep(situation, document, event) ? judge(situation, document, act) : [];
+    if (problems.length > 0) return invalid(...problems);
+    const stepped = documentStep(situation, documentId, event, answers);
+    if (!stepped.ok) return stepped;
+    const frozen = await withFrozenWords(deps, situation, stepped.value.dossier);
+    return frozen.ok ? ok({ dossier: frozen.value, effects: stepped.value.effects, value: undefined }) : frozen;
+  });
+}
+
+/** Acts with a form of their own, and the two that have a check page instead. */
+function isForPeople(event: string): boolean {
+  return event === 'doc.submitted' || event === 'doc.send' || documentStepForm(event) !== undefined;
+}
+
+function judge(situation: Situation, document: DossierDocument, { event, answers = {} }: DocumentAct): Problem[] {
+  if (event === 'doc.submitted') return incomplete(situation, document);
+  const days =
+    answers.on && answers.on > situation.today ? [{ field: 'on', message: 'Kies vandaag of een dag ervoor' }] : [];
+  return [...days, ...documentStepFormProblems(event, answers)];
+}
+
+/** What the form of the act says about the answers, for callers that are no page. */
+function documentStepFormProblems(event: string, answers: DocumentAnswers): Problem[] {
+  const form = documentStepForm(event);
+  if (!form) return [];
+  return Object.entries(form.fields).flatMap(([name, field]) => {
+    const value: unknown = Object.hasOwn(answers, name) ? answers[name as keyof DocumentAnswers] : undefined;
+    return field.schema.safeParse(value).success ? [] : [{ field: name, message: `Controleer: ${field.label}` }];
+  });
+}
+
+/** DOMAIN 2.3: required sections, rules over the whole document, and every word warning answered (R8). */
+function incomplete(situation: Situation, document: DossierDocument): Problem[] {
+  const made = inputOf(document, situation);
+  if (!made.ok)
+    return [...(made.refusal.problems ?? [{ field: '', message: 'Dit document kan nog niet worden gemaakt' }])];
+  const { kind, input } = made.value;
+  const whole = kind
+    .completeness(input)
+    .map(({ section, field, message }) => ({ field: `${section}.${field}`, message }));
+  const words = (findKind(document.kind)?.sections ?? []).flatMap(({ key, form }) => {
+    const kept = document.overrides.filter((one) => one.section === key);
+    return openWords(form, document.sections[key] ?? {}, kept).map((one) => ({ ...one, field: `${key}.${one.field}` }));
+  });
+  return [...whole, ...words];
+}

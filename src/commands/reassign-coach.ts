@@ -1,0 +1,17 @@
+import type { Actor } from '#src/domain/actor.ts';
+import type { DossierId, UserId } from '#src/domain/ids.ts';
+import type { Result } from '#src/domain/result.ts';
+import type { Deps } from './context.ts';
+import { stepTrajectory } from './take-step.ts';
+
+/**
+ * R64: another coach becomes responsible at once; client and sponsor get L12. Only the directorate names a coach of
+ * another branch; the dossier then moves to that branch (R63).
+ */
+export function reassignCoach(
+  deps: Deps,
+  actor: Actor,
+  { dossierId, ...answers }: { readonly dossierId: DossierId; readonly coachId: UserId; readonly reason: string },
+): Promise<Result<undefined>> {
+  return stepTrajectory(deps, actor, { dossierId, event: 'coach.reassigned', answers });
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '#src/domain/actor.ts';
+import type { DossierId } from '#src/domain/ids.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { stepEvents } from '#src/domain/steps.ts';
+import { type Answers, takeStep } from '#src/workflow/decide.ts';
+import type { EventDeclaration } from '#workflows/event.ts';
+import { workflows } from '#workflows/index.ts';
+import { changeDossier } from './change.ts';
+import type { Deps } from './context.ts';
+import { rightTo } from './right-to.ts';
+
+export type StepTaken = { readonly dossierId: DossierId; readonly event: string; readonly answers?: Answers };
+
+/**
+ * A person takes one step of the trajectory: permission, machine and answers are judged on the newest dossier, then
+ * everything the step means is one write.
+ *
+ * @returns `illegalStep` for an event no person sends or the state does not know; `invalid` with a sentence a field.
+ */
+export async function stepTrajectory(deps: Deps, actor: Actor, step: StepTaken): Promise<Result<undefined>> {
+  const { dossierId, event, answers } = step;
+  const events: Readonly<Record<string, EventDeclaration>> = workflows.trajectory.events;
+  const declaration = stepEvents.includes(event) ? events[event] : undefined;
+  const action = declaration && rightTo(deps, actor, { dossierId, declaration });
+  if (!action)
+    return refuse('illegalStep', { params: { event, state: deps.store.dossiers.summary(dossierId)?.state ?? '' } });
+  return changeDossier<undefined>(deps, actor, dossierId, action, (situation) => {
+    const taken = takeStep(situation, event, answers);
+    return taken.ok ? ok({ ...taken.value, value: undefined }) : taken;
+  });
+}
