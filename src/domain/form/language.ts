@@ -57,7 +57,7 @@ export type Form<F extends Fields> = {
   readonly why?: string;
   readonly fields: F;
   /** Rules over several fields, after each field is right by itself. */
-  check?(values: Values<F>): Problem[];
+  check?(values: Values<NoInfer<F>>): Problem[];
 };
 
 export type ValuesOf<T> = T extends Form<infer F> ? Values<F> : never;
