@@ -22,7 +22,7 @@ import {
 } from './registration/representative-form.ts';
 import type { Day } from './time.ts';
 
-export { assignmentForm, coachForm, contractChoiceForm } from './registration/assignment-forms.ts';
+export { assignmentForm, coachForm, contractChoiceForm, findContract } from './registration/assignment-forms.ts';
 export { representativeForm } from './registration/representative-form.ts';
 
 /** P5, kind 4, as the sponsor gave it. Rendered only where `bsnAllowed`; the number is kept as nine digits. */

@@ -7,7 +7,13 @@ import type { Branch, Contact, Sponsor } from './organisation.ts';
 import type { Problem } from './result.ts';
 import type { Day } from './time.ts';
 
-export { contractAnswers, contractDefaults, contractForm, toContract } from './sponsor-form/contract-form.ts';
+export {
+  type ContractAnswers,
+  contractAnswers,
+  contractDefaults,
+  contractForm,
+  toContract,
+} from './sponsor-form/contract-form.ts';
 
 /** A branch of the agency (P25), as printed on letters. */
 export const branchForm = form({
