@@ -53,9 +53,7 @@ export function findVisit(dossier: Dossier | undefined, token: Token, now: Insta
 /** R18: a link is for one version, one contact and thirty days; afterwards it tells what became of the version. */
 export function standingOf({ dossier, document, link }: Found, organisation: Organisation, today: Day): Standing {
   const path = approvalPath(document);
-  const ended = endOf(dossier, document);
-  // Revoked while the decision was still open: a forwarded, corrected or wrongly sent link tells nothing later on.
-  if (link.revokedAt !== undefined && (ended === undefined || link.revokedAt < ended)) return { kind: 'dead' };
+  if (link.revokedAt !== undefined && wasRevokedBefore(link.revokedAt, dossier, document)) return { kind: 'dead' };
   const newer = replacedBy(dossier, document);
   if (newer && wasSent(newer)) return { kind: 'replaced', by: newer };
   if (document.decision) return { kind: 'decided' };
@@ -67,17 +65,16 @@ export function standingOf({ dossier, document, link }: Found, organisation: Org
   return same ? { kind: 'open', contact } : { kind: 'dead' };
 }
 
-/** When the version stopped asking for a decision. */
-function endOf(dossier: Dossier, document: DossierDocument): Instant | undefined {
-  if (document.decision) return document.decision.at;
-  const endings = [
-    'doc.withdrawn',
-    'wrongRecipient.confirmed',
-    'doc.corrected',
-    'doc.replaced',
-    'doc.closedUnanswered',
-  ];
-  return dossier.events.findLast((one) => one.documentId === document.id && endings.includes(one.type))?.at;
+const endings = ['doc.withdrawn', 'wrongRecipient.confirmed', 'doc.corrected', 'doc.replaced', 'doc.closedUnanswered'];
+
+/**
+ * Whether a link died while the decision was still open: forwarded, corrected or wrongly sent, it tells nothing later
+ * on. A decision itself revokes no link; the other endings do so in the same moment.
+ */
+function wasRevokedBefore(revokedAt: Instant, dossier: Dossier, document: DossierDocument): boolean {
+  if (document.decision) return revokedAt <= document.decision.at;
+  const end = dossier.events.findLast((one) => one.documentId === document.id && endings.includes(one.type));
+  return end === undefined || revokedAt < end.at;
 }
 
 function wasSent(document: DossierDocument): boolean {

@@ -33,9 +33,10 @@ export async function openItems(deps: SponsorDeps, visit: string): Promise<Resul
   const items: OpenItem[] = [];
   for (const id of [here.dossier.id, ...store.dossiers.ids()]) {
     const summary = store.dossiers.summary(id);
-    const candidate = summary?.sponsorId === here.dossier.assignment.sponsorId && summary.open;
+    const waiting = id === here.dossier.id || summary?.next.waitsFor?.who === 'sponsor';
     const known = items.some((one) => one.dossierId === id);
-    if (!candidate || known || items.length >= most) continue;
+    if (summary?.sponsorId !== here.dossier.assignment.sponsorId || !waiting || known) continue;
+    if (items.length >= most) break;
     const dossier = id === here.dossier.id ? here.dossier : (await store.dossiers.load(id))?.value;
     for (const document of dossier?.documents ?? []) {
       const found = dossier && ownLink({ dossier, document }, here);
