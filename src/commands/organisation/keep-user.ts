@@ -1,0 +1,102 @@
+import { type BranchId, newId, type UserId } from '#src/domain/ids.ts';
+import { type Branch, findUser, type Organisation, type User } from '#src/domain/organisation.ts';
+import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
+import { toUser, type UserAnswers } from '#src/domain/user-form.ts';
+import { changeOrganisation } from '../change-organisation.ts';
+import type { Deps } from '../context.ts';
+
+/** R63: who may edit whom. A branch manager keeps the own branch's accounts, and makes no directorate or administrator. */
+export function mayEditUser(editor: User, user: Pick<User, 'branchId' | 'roles'>): boolean {
+  if (editor.roles.includes('systemAdmin')) return true;
+  const high = user.roles.includes('directorate') || user.roles.includes('systemAdmin');
+  return editor.roles.includes('branchManager') && user.branchId === editor.branchId && !high;
+}
+
+/** How many open dossiers this coach is responsible for: at most `limit` are counted. */
+export function clientsOf(deps: Pick<Deps, 'store'>, coachId: UserId, limit = 500): number {
+  const scope = { kind: 'coaches', coachIds: [coachId] } as const;
+  return deps.store.lists.list({ scope, order: 'name', open: true, limit }).rows.length;
+}
+
+/**
+ * Adds or changes an account. A last working day that has come or is today is refused while the coach still has
+ * clients: they need a successor first (R61).
+ */
+export function keepUser(
+  deps: Deps,
+  editor: User,
+  account: { readonly answers: UserAnswers; readonly id?: UserId },
+): Promise<Result<UserId>> {
+  const wanted = account.id ?? newId<UserId>(deps.random.bytes);
+  const { leavesOn } = account.answers;
+  const left = account.id ? clientsOf(deps, account.id) : 0;
+  return changeOrganisation(deps, (organisation) => {
+    const before = account.id && findUser(organisation, account.id);
+    if (account.id && !before) return refuse('notFound');
+    if (before && !mayEditUser(editor, before)) return refuse('notFound');
+    const user = toUser(account.answers, wanted, before || undefined);
+    if (!mayEditUser(editor, user))
+      return invalid({ field: 'roles', message: 'Kies een rol en een vestiging die u zelf mag beheren' });
+    if (leavesOn && leavesOn <= deps.clock.today() && left > 0)
+      return invalid({ field: 'leavesOn', message: `Draag eerst ${left} cliënten over aan een andere coach` });
+    const users = before
+      ? organisation.users.map((one) => (one.id === wanted ? user : one))
+      : [...organisation.users, user];
+    return ok({ organisation: { ...organisation, users }, value: wanted });
+  });
+}
+
+/** R37: lets a colleague see and do a coach's work between two days. */
+export function keepSubstitution(
+  deps: Deps,
+  editor: User,
+  substitution: { readonly coachId: UserId; readonly substituteId: UserId; readonly from: Day; readonly until: Day },
+): Promise<Result<UserId>> {
+  return changeOrganisation(deps, (organisation) => {
+    const [coach, substitute] = [substitution.coachId, substitution.substituteId].map((id) =>
+      findUser(organisation, id),
+    );
+    if (!coach || !substitute || !mayEditUser(editor, coach)) return refuse('notFound');
+    if (!substitute.roles.includes('coach') || substitute.id === coach.id)
+      return invalid({ field: 'substituteId', message: 'Kies een andere coach als vervanger' });
+    const substitutions = [...organisation.substitutions.filter((one) => !same(one, substitution)), substitution];
+    return ok({ organisation: { ...organisation, substitutions }, value: coach.id });
+  });
+}
+
+function same(one: { coachId: UserId; substituteId: UserId; from: Day }, other: typeof one): boolean {
+  return one.coachId === other.coachId && one.substituteId === other.substituteId && one.from === other.from;
+}
+
+/** Ends a substitution today: access ends at the next click. */
+export function endSubstitution(
+  deps: Deps,
+  editor: User,
+  coachId: UserId,
+  substituteId: UserId,
+): Promise<Result<UserId>> {
+  const today = deps.clock.today();
+  return changeOrganisation(deps, (organisation) => {
+    const coach = findUser(organisation, coachId);
+    if (!coach || !mayEditUser(editor, coach)) return refuse('notFound');
+    const ends = (one: Organisation['substitutions'][number]) =>
+      one.coachId === coachId && one.substituteId === substituteId && one.until >= today;
+    const substitutions = organisation.substitutions.filter((one) => !ends(one));
+    return ok({ organisation: { ...organisation, substitutions }, value: coachId });
+  });
+}
+
+/** Adds a branch, or changes one (P25). */
+export function keepBranch(deps: Deps, answers: Omit<Branch, 'id'>, id?: BranchId): Promise<Result<BranchId>> {
+  const wanted = id ?? newId<BranchId>(deps.random.bytes);
+  return changeOrganisation(deps, (organisation) => {
+    const known = organisation.branches.some((one) => one.id === wanted);
+    if (id && !known) return refuse('notFound');
+    const branch: Branch = { id: wanted, ...answers };
+    const branches = known
+      ? organisation.branches.map((one) => (one.id === wanted ? branch : one))
+      : [...organisation.branches, branch];
+    return ok({ organisation: { ...organisation, branches }, value: wanted });
+  });
+}

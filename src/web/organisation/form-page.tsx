@@ -1,0 +1,62 @@
+import type { Child } from 'hono/jsx';
+import { type Fields, type Form, parseForm, type Raw, type Values } from '#src/domain/form.ts';
+import type { Problem, Result } from '#src/domain/result.ts';
+import { Layout } from '../components/layout.tsx';
+import { FormView } from '../form.tsx';
+import type { Section } from '../navigation.ts';
+import { page, refused, seeOther } from '../respond.tsx';
+import type { UserVisit } from '../visit.ts';
+
+/** One thing of the organisation in one form: the same page for adding and changing. */
+export type Editor<F extends Fields> = {
+  readonly title: string;
+  readonly here: Section;
+  readonly back: { readonly href: string; readonly label: string };
+  readonly form: Form<F>;
+  readonly action: string;
+  readonly submit: string;
+  /** What happens by this change, above the form. */
+  readonly note?: Child;
+  /** Other acts on the same thing, below the form. */
+  readonly below?: Child;
+};
+
+export function showEditor<F extends Fields>(visit: UserVisit, editor: Editor<F>, raw: Raw): Promise<Response> {
+  return page(<EditorPage visit={visit} editor={editor} raw={raw} problems={[]} />);
+}
+
+/** Reads the answers, keeps them, and goes on; wrong answers come back with the typed text. */
+export async function submitEditor<F extends Fields, T>(
+  visit: UserVisit,
+  editor: Editor<F>,
+  keep: (values: Values<F>) => Promise<Result<T>>,
+  next: (kept: T) => string,
+): Promise<Response> {
+  const { raw } = visit.posted;
+  const again = (problems: readonly Problem[]) =>
+    page(<EditorPage visit={visit} editor={editor} raw={raw} problems={problems} />, 422);
+  const parsed = parseForm(editor.form, raw);
+  if (!parsed.ok) return again(parsed.problems);
+  const kept = await keep(parsed.value);
+  if (kept.ok) return seeOther(next(kept.value));
+  return kept.refusal.code === 'invalid' ? again(kept.refusal.problems ?? []) : refused(visit, kept.refusal);
+}
+
+type EditorPageProps = {
+  readonly visit: UserVisit;
+  readonly editor: Omit<Editor<Fields>, 'form'> & { readonly form: Pick<Form<Fields>, 'intro' | 'why' | 'fields'> };
+  readonly raw: Raw;
+  readonly problems: readonly Problem[];
+};
+
+function EditorPage({ visit, editor, raw, problems }: EditorPageProps) {
+  const { title, here, back, form, action, submit, note, below } = editor;
+  return (
+    <Layout visit={visit} title={title} here={here} width="narrow" back={back} problems={problems}>
+      <h1>{title}</h1>
+      {note}
+      <FormView visit={visit} form={form} raw={raw} problems={problems} action={action} submit={submit} />
+      {below}
+    </Layout>
+  );
+}

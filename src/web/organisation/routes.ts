@@ -1,0 +1,6 @@
+import { routes as branches } from './branch-routes.tsx';
+import { routes as sponsors } from './sponsor-routes.tsx';
+import { routes as users } from './user-routes.tsx';
+
+/** Pages to keep sponsors with contracts and contacts, accounts with roles, and branches. */
+export const routes = [...sponsors, ...users, ...branches];

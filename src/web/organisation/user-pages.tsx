@@ -1,0 +1,162 @@
+import { clientsOf, mayEditUser } from '#src/commands/organisation/keep-user.ts';
+import { choice, date, form } from '#src/domain/form.ts';
+import { longDate } from '#src/domain/format.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import { roleLabels } from '#src/domain/labels.ts';
+import { findBranch, findUser, type Organisation, type User } from '#src/domain/organisation.ts';
+import { LinkButton, PostButton } from '../components/button.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Panel } from '../components/panel.tsx';
+import { Table } from '../components/table.tsx';
+import { Tag } from '../components/tag.tsx';
+import { paths } from '../paths.ts';
+import type { UserVisit } from '../visit.ts';
+
+/** Accounts: a branch manager sees the own branch (R63), the directorate and the administrator all. */
+export function UsersPage({ visit }: { readonly visit: UserVisit }) {
+  const users = visibleUsers(visit).sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+  const edit = visit.may('users.edit');
+  return (
+    <Layout visit={visit} title="Medewerkers" here="users">
+      <div class="bar apart">
+        <h1>Medewerkers</h1>
+        {edit && <LinkButton href={paths.userNew()}>Voeg een medewerker toe</LinkButton>}
+      </div>
+      <Panel>
+        <Table<User>
+          caption="Medewerkers"
+          captionHidden
+          rows={users}
+          columns={[
+            {
+              label: 'Naam',
+              cell: (one) => (edit && mayEditUser(visit.user, one) ? <UserLink user={one} /> : one.name),
+            },
+            { label: 'Rol', cell: (one) => one.roles.map((role) => roleLabels[role]).join(', ') },
+            { label: 'Vestiging', cell: (one) => findBranch(visit.organisation, one.branchId)?.name ?? '' },
+            { label: 'Toegang', cell: (one) => <AccessState user={one} today={visit.today} /> },
+          ]}
+        />
+      </Panel>
+    </Layout>
+  );
+}
+
+export function visibleUsers(visit: UserVisit): User[] {
+  const wide = visit.user.roles.includes('directorate') || visit.user.roles.includes('systemAdmin');
+  return visit.organisation.users.filter((one) => wide || one.branchId === visit.user.branchId);
+}
+
+function UserLink({ user }: { readonly user: User }) {
+  return <a href={paths.user({ user: user.id })}>{user.name}</a>;
+}
+
+function AccessState({ user, today }: { readonly user: User; readonly today: string }) {
+  if (user.leavesOn && user.leavesOn < today) return <Tag>Uit dienst</Tag>;
+  if (!user.clauseSignedOn) return <Tag status="warn">Geheimhouding ontbreekt</Tag>;
+  if (!user.passwordHash) return <Tag status="warn">Nog geen wachtwoord</Tag>;
+  return <Tag status="ok">Actief</Tag>;
+}
+
+/** Below the form of an account: one-time link, clients to hand over, substitution. */
+export function UserActs({ visit, user }: { readonly visit: UserVisit; readonly user: User }) {
+  const clients = clientsOf(visit.deps, user.id);
+  return (
+    <>
+      <Panel title="Wachtwoord">
+        <p>Maak een link waarmee {user.name} zelf een wachtwoord kiest. Het oude wachtwoord werkt dan niet meer.</p>
+        <PostButton visit={visit} look="second" action={paths.userLink({ user: user.id })}>
+          Maak een eenmalige link
+        </PostButton>
+      </Panel>
+      {user.roles.includes('coach') && (
+        <Panel title="Cliënten en vervanging">
+          <p>
+            {clients === 0
+              ? 'Deze coach heeft geen lopende cliënten.'
+              : `Deze coach heeft ${clients} lopende cliënten. Draag ze over vóór de laatste werkdag.`}
+          </p>
+          <Substitutions visit={visit} coach={user} />
+          <LinkButton look="second" href={paths.userSubstitute({ user: user.id })}>
+            Regel een vervanger
+          </LinkButton>
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function Substitutions({ visit, coach }: { readonly visit: UserVisit; readonly coach: User }) {
+  const { organisation, today } = visit;
+  const running = organisation.substitutions.filter((one) => one.coachId === coach.id && one.until >= today);
+  return (
+    <>
+      {running.map((one) => (
+        <div class="bar">
+          <p class="flush">
+            {findUser(organisation, one.substituteId)?.name} vervangt van {longDate(one.from)} tot en met{' '}
+            {longDate(one.until)}.
+          </p>
+          <PostButton
+            visit={visit}
+            look="text"
+            action={paths.userSubstituteEnd({ user: coach.id })}
+            fields={{ vervanger: one.substituteId }}
+          >
+            Beëindig de vervanging
+          </PostButton>
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** R37: who stands in, from when until when. */
+export function substituteForm(organisation: Organisation, coach: User) {
+  const others = organisation.users.filter((one) => one.roles.includes('coach') && one.id !== coach.id);
+  return form({
+    title: 'Vervanging',
+    why: 'Een vervanger ziet de dossiers van deze coach alleen in deze periode (privacyreglement, bepaling 14).',
+    fields: {
+      substituteId: choice<UserId, { optional?: false }>({
+        label: 'Vervanger',
+        missing: 'Kies wie vervangt',
+        options: others.map(({ id, name }) => ({ value: id, label: name })),
+      }),
+      from: date({ label: 'Eerste dag', missing: 'Vul de eerste dag van de vervanging in' }),
+      until: date({ label: 'Laatste dag', missing: 'Vul de laatste dag van de vervanging in' }),
+    },
+    check: ({ from, until }) =>
+      until < from ? [{ field: 'until', message: 'Vul een laatste dag in die niet vóór de eerste dag ligt' }] : [],
+  });
+}
+
+/** The link is shown once; only its hash is kept. */
+export function LinkPage({
+  visit,
+  user,
+  link,
+  hours,
+}: {
+  readonly visit: UserVisit;
+  readonly user: User;
+  readonly link: string;
+  readonly hours: number;
+}) {
+  return (
+    <Layout
+      visit={visit}
+      title="Eenmalige link"
+      here="users"
+      width="narrow"
+      back={{ href: paths.users(), label: 'Medewerkers' }}
+    >
+      <h1>Eenmalige link voor {user.name}</h1>
+      <Notice kind="warn" title="U ziet deze link maar één keer">
+        <p class="code">{link}</p>
+        <p>Geef de link zelf, niet per mail aan een ander. De link werkt één keer en hoogstens {hours} uur.</p>
+      </Notice>
+    </Layout>
+  );
+}

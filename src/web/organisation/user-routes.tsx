@@ -1,0 +1,108 @@
+import { invitationHours, inviteUser } from '#src/commands/account/invite-user.ts';
+import { endSubstitution, keepSubstitution, keepUser, mayEditUser } from '#src/commands/organisation/keep-user.ts';
+import { formatForm } from '#src/domain/form.ts';
+import type { User } from '#src/domain/organisation.ts';
+import { userForm } from '#src/domain/user-form.ts';
+import { paths } from '../paths.ts';
+import { notFound, page, refused, seeOther } from '../respond.tsx';
+import { route } from '../route.ts';
+import { hashSecret, newSecret } from '../session.ts';
+import type { UserVisit } from '../visit.ts';
+import { showEditor, submitEditor } from './form-page.tsx';
+import { LinkPage, substituteForm, UserActs, UsersPage } from './user-pages.tsx';
+
+const see = { house: 'users.see' } as const;
+const edit = { house: 'users.edit' } as const;
+
+export const routes = [
+  route({
+    method: 'GET',
+    path: paths.users.pattern,
+    access: see,
+    handler: (visit: UserVisit) => page(<UsersPage visit={visit} />),
+  }),
+  route({
+    method: 'GET',
+    path: paths.userNew.pattern,
+    access: edit,
+    handler: (visit: UserVisit) => showEditor(visit, userEditor(visit), {}),
+  }),
+  route({ method: 'POST', path: paths.userNew.pattern, access: edit, handler: (visit: UserVisit) => saveUser(visit) }),
+  route({
+    method: 'GET',
+    path: paths.user.pattern,
+    access: edit,
+    handler: withUser((visit, user) =>
+      showEditor(visit, userEditor(visit, user), formatForm(userForm(visit.organisation, user.id), user)),
+    ),
+  }),
+  route({ method: 'POST', path: paths.user.pattern, access: edit, handler: withUser(saveUser) }),
+  route({ method: 'POST', path: paths.userLink.pattern, access: edit, handler: withUser(makeLink) }),
+  route({
+    method: 'GET',
+    path: paths.userSubstitute.pattern,
+    access: edit,
+    handler: withUser((visit, user) => showEditor(visit, substituteEditor(visit, user), {})),
+  }),
+  route({ method: 'POST', path: paths.userSubstitute.pattern, access: edit, handler: withUser(saveSubstitute) }),
+  route({ method: 'POST', path: paths.userSubstituteEnd.pattern, access: edit, handler: withUser(endSubstitute) }),
+];
+
+/** An account the visitor may keep; any other looks unknown (R3). */
+function withUser(handler: (visit: UserVisit, user: User) => Promise<Response>) {
+  return (visit: UserVisit) => {
+    const user = visit.organisation.users.find((one) => one.id === visit.param('user'));
+    return user && mayEditUser(visit.user, user) ? handler(visit, user) : notFound(visit);
+  };
+}
+
+function userEditor(visit: UserVisit, user?: User) {
+  return {
+    title: user ? 'Medewerker wijzigen' : 'Medewerker toevoegen',
+    here: 'users' as const,
+    back: { href: paths.users(), label: 'Medewerkers' },
+    form: userForm(visit.organisation, user?.id),
+    action: user ? paths.user({ user: user.id }) : paths.userNew(),
+    submit: user ? 'Bewaar de medewerker' : 'Voeg de medewerker toe',
+    below: user && <UserActs visit={visit} user={user} />,
+  };
+}
+
+function saveUser(visit: UserVisit, user?: User) {
+  const keep = (answers: Parameters<typeof keepUser>[2]['answers']) =>
+    keepUser(visit.deps, visit.user, { answers, id: user?.id });
+  return submitEditor(visit, userEditor(visit, user), keep, (id) => (user ? paths.users() : paths.user({ user: id })));
+}
+
+async function makeLink(visit: UserVisit, user: User): Promise<Response> {
+  const secret = newSecret(visit.deps.random.bytes);
+  const hours = user.passwordHash ? invitationHours.reset : invitationHours.first;
+  const invited = await inviteUser(visit.deps, { userId: user.id, secretHash: hashSecret(secret), hours });
+  if (!invited.ok) return refused(visit, invited.refusal);
+  const link = new URL(paths.welcome({ secret }), visit.deps.appUrl).href;
+  return page(<LinkPage visit={visit} user={user} link={link} hours={hours} />);
+}
+
+function substituteEditor(visit: UserVisit, user: User) {
+  return {
+    title: 'Vervanging regelen',
+    here: 'users' as const,
+    back: { href: paths.user({ user: user.id }), label: user.name },
+    form: substituteForm(visit.organisation, user),
+    action: paths.userSubstitute({ user: user.id }),
+    submit: 'Regel de vervanging',
+  };
+}
+
+function saveSubstitute(visit: UserVisit, user: User) {
+  const keep = (values: Omit<Parameters<typeof keepSubstitution>[2], 'coachId'>) =>
+    keepSubstitution(visit.deps, visit.user, { coachId: user.id, ...values });
+  return submitEditor(visit, substituteEditor(visit, user), keep, () => paths.user({ user: user.id }));
+}
+
+async function endSubstitute(visit: UserVisit, user: User): Promise<Response> {
+  const substitute = visit.organisation.users.find((one) => one.id === visit.posted.raw.vervanger);
+  if (!substitute) return notFound(visit);
+  const ended = await endSubstitution(visit.deps, visit.user, user.id, substitute.id);
+  return ended.ok ? seeOther(paths.user({ user: user.id })) : refused(visit, ended.refusal);
+}
