@@ -29,13 +29,20 @@ export async function removeDurably(disk: Disk, path: string): Promise<void> {
   await disk.syncFolder(dirname(path));
 }
 
-/** Makes a folder and the folders above it, each durable in its parent. Existing ones cost nothing. */
+/** Folders that were made and whose parent could not be synced: to be synced before anything in them counts. */
+const unsettled = new WeakMap<Disk, Set<string>>();
+
+/** Makes a folder and the folders above it, each durable in its parent. Existing ones cost next to nothing. */
 export async function makeFolderDurably(disk: Disk, path: string): Promise<void> {
-  if (disk.status(path)?.folder) return;
+  const waiting = unsettled.get(disk) ?? new Set();
+  unsettled.set(disk, waiting);
+  if (disk.status(path)?.folder && !waiting.has(path)) return;
   const parent = dirname(path);
   if (parent !== path) await makeFolderDurably(disk, parent);
+  waiting.add(path);
   disk.makeFolder(path);
   await disk.syncFolder(parent);
+  waiting.delete(path);
 }
 
 /** Removes what a crash left half written in a folder. */

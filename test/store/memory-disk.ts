@@ -18,9 +18,12 @@ export type MemoryDisk = Disk & {
 };
 export type Act = 'create' | 'write' | 'sync' | 'rename' | 'unlink' | 'makeFolder' | 'removeFolder' | 'syncFolder';
 
-export function createMemoryDisk(start: ReadonlyMap<string, Buffer | 'folder'> = new Map([['/', 'folder']])): MemoryDisk {
+export function createMemoryDisk(
+  start: ReadonlyMap<string, Buffer | 'folder'> = new Map([['/', 'folder']]),
+): MemoryDisk {
   const names = new Map<string, Inode | 'folder'>();
-  for (const [path, content] of start) names.set(path, content === 'folder' ? 'folder' : { now: content, safe: content });
+  for (const [path, content] of start)
+    names.set(path, content === 'folder' ? 'folder' : { now: content, safe: content });
   const safeNames = new Map(names);
   const pending: NameChange[] = [];
   const open = new Map<number, Inode>();
@@ -118,12 +121,21 @@ export function createMemoryDisk(start: ReadonlyMap<string, Buffer | 'folder'> =
       const prefix = path.endsWith('/') ? path : `${path}/`;
       return [...names].flatMap(([name, found]) => {
         const rest = name.slice(prefix.length);
-        return name.startsWith(prefix) && rest !== '' && !rest.includes('/') ? [{ name: rest, folder: found === 'folder' }] : [];
+        return name.startsWith(prefix) && rest !== '' && !rest.includes('/')
+          ? [{ name: rest, folder: found === 'folder' }]
+          : [];
       });
     },
     status: (path) => {
       const found = names.get(path);
-      return found && { mode: 0o600, size: found === 'folder' ? 0 : found.now.length, modifiedAt: 0, folder: found === 'folder' };
+      return (
+        found && {
+          mode: 0o600,
+          size: found === 'folder' ? 0 : found.now.length,
+          modifiedAt: 0,
+          folder: found === 'folder',
+        }
+      );
     },
     realPath: (path) => path,
     now: () => 0,

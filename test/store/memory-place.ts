@@ -1,16 +1,27 @@
+import type { Disk } from '#src/store/disk.ts';
 import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
-import { type Disk } from '#src/store/disk.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
 import { createMemoryDisk, type MemoryDisk } from './memory-disk.ts';
 import { sampleOrganisation, sampleSummary } from './sample-dossier.ts';
 
 /** A memory disk with a key file, and a way to open the store on it. */
 export async function memoryPlace(): Promise<MemoryDisk> {
-  const disk = createMemoryDisk(new Map([['/', 'folder'], ['/safe', 'folder']]));
+  const disk = createMemoryDisk(
+    new Map([
+      ['/', 'folder'],
+      ['/safe', 'folder'],
+    ]),
+  );
   await createKeyFile(disk, '/safe/key');
   return disk;
 }
 
 export function openOnDisk(disk: Disk): Promise<LowdbStore> {
-  return openLowdbStore({ dataDir: '/data', keyFile: '/safe/key', disk, summarise: sampleSummary, organisation: sampleOrganisation });
+  return openLowdbStore({
+    dataDir: '/data',
+    keyFile: '/safe/key',
+    disk,
+    summarise: sampleSummary,
+    organisation: sampleOrganisation,
+  });
 }

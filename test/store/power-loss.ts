@@ -10,7 +10,9 @@ const combinations = 48;
  * Every state a power loss at this moment may leave: any of the folder changes that were not synced, in their order, and for
  * every file that was not synced the old bytes, half of the new ones, zeros in their place, or all of them.
  */
-export function* powerLossStates(disk: MemoryDisk): Generator<{ readonly key: string; readonly state: () => DiskState }> {
+export function* powerLossStates(
+  disk: MemoryDisk,
+): Generator<{ readonly key: string; readonly state: () => DiskState }> {
   const { pending } = disk;
   const all = 2 ** pending.length;
   const step = Math.max(1, Math.ceil(all / combinations));
@@ -24,8 +26,14 @@ export function* powerLossStates(disk: MemoryDisk): Generator<{ readonly key: st
     for (const path of [...names.keys()]) if (isLost(names, path)) names.delete(path);
     const whole = [...names.values()].every((found) => found === 'folder' || found.safe === found.now);
     for (const fate of whole ? (['new'] as const) : fates) {
-      const key = [...names].map(([path, found]) => `${path}=${found === 'folder' ? '' : label(found, fate)}`).join('\n');
-      yield { key, state: () => new Map([...names].map(([path, found]) => [path, found === 'folder' ? 'folder' : bytesOf(found, fate)])) };
+      const key = [...names]
+        .map(([path, found]) => `${path}=${found === 'folder' ? '' : label(found, fate)}`)
+        .join('\n');
+      yield {
+        key,
+        state: () =>
+          new Map([...names].map(([path, found]) => [path, found === 'folder' ? 'folder' : bytesOf(found, fate)])),
+      };
     }
   }
 }

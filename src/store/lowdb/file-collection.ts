@@ -1,11 +1,10 @@
 import { admit } from '../codec.ts';
 import type { Definition } from '../definition.ts';
-import { removeDurably } from '../durable-write.ts';
 import { Quarantined } from '../errors.ts';
 import type { Collection, Revised } from '../port.ts';
 import { createKnown, type Known, type Watcher } from './known.ts';
 import type { CollectionParts, Entry } from './parts.ts';
-import { scan } from './scan.ts';
+import { removeFiles, scan } from './scan.ts';
 import { type Glance, glance, keyIdOf, openLow, type Stored } from './sealed-files.ts';
 
 export type FileCollection<I extends string, T, S> = Collection<I, T, S> & {
@@ -126,11 +125,21 @@ async function destroy<I extends string, T, S>(
   known: Known<I, S>,
   id: I,
 ): Promise<void> {
-  const { ground, definition } = parts;
-  if (definition.key === 'own') await ground.keystore.drop(keyIdOf(definition, id));
+  if (parts.definition.key === 'own') await dropKey(parts, known, id);
   known.remove(id);
-  if (ground.disk.status(ground.folders.shard(definition.kind, id))) {
-    await removeDurably(ground.disk, ground.folders.file(definition.kind, id));
+  await removeFiles(parts, id);
+}
+
+/** A key that is gone is gone, also when the disk could not confirm it: the dossier is never shown again. */
+async function dropKey<I extends string, T, S>(
+  { ground, definition }: CollectionParts<I, T, S>,
+  known: Known<I, S>,
+  id: I,
+): Promise<void> {
+  try {
+    await ground.keystore.drop(keyIdOf(definition, id));
+  } catch (error) {
+    if (ground.keystore.isDestroyed(keyIdOf(definition, id))) known.remove(id);
+    throw error;
   }
-  await parts.removeRest?.(id);
 }

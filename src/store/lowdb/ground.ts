@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type Disk, realDisk } from '../disk.ts';
 import { makeFolderDurably, sweepTemporaries } from '../durable-write.ts';
 import { StoreRefused } from '../errors.ts';
@@ -48,6 +48,7 @@ export async function takeGround(place: Place, { versions, mayBegin }: Purpose):
   await makeFolderDurably(disk, folders.root);
   const lock = await takeLock(disk, folders.root);
   try {
+    if (lock.afterCrash) await settleNames(disk, folders);
     const marker = readMarker(disk, folders, versions);
     await makeFolderDurably(disk, keystoreDir);
     for (const folder of [folders.root, keystoreDir]) await sweepTemporaries(disk, folder);
@@ -62,6 +63,17 @@ export async function takeGround(place: Place, { versions, mayBegin }: Purpose):
   } catch (error) {
     await lock.release();
     throw error;
+  }
+}
+
+/** A crash may have left names that are seen but not durable yet; nobody builds on them before they are. */
+async function settleNames(disk: Disk, folders: Folders): Promise<void> {
+  await disk.syncFolder(folders.root);
+  for (const kind of disk.list(folders.root)) {
+    if (!kind.folder) continue;
+    const path = join(folders.root, kind.name);
+    await disk.syncFolder(path);
+    for (const shard of disk.list(path)) if (shard.folder) await disk.syncFolder(join(path, shard.name));
   }
 }
 

@@ -10,7 +10,11 @@ import { StoreRefused } from '../errors.ts';
 /** Who holds the data folder. The start time tells a process from a later one that got the same number. */
 type Holder = { readonly pid: number; readonly host: string; readonly startedAt: string; readonly token: string };
 
-export type Lock = { release(): Promise<void> };
+export type Lock = {
+  /** The holder before ended without releasing it: a crash, a kill or a power loss. */
+  readonly afterCrash: boolean;
+  release(): Promise<void>;
+};
 
 /** Long enough for a rival that took the same stale lock over to see it lost. */
 const settleMilliseconds = 60;
@@ -31,13 +35,15 @@ export async function takeLock(disk: Disk, dataDir: string): Promise<Lock> {
     token: randomBytes(12).toString('hex'),
   };
   for (let attempt = 0; attempt < 3; attempt++) {
-    if (place(disk, path, mine)) return { release: () => release(disk, path, mine) };
+    if (place(disk, path, mine)) return { afterCrash: attempt > 0, release: () => release(disk, path, mine) };
     const found = await readHolder(disk, path);
     if (found && lives(found)) throw refusal(found);
     await setAside(disk, path, found);
     if (!place(disk, path, mine)) continue;
     await new Promise((resolve) => setTimeout(resolve, settleMilliseconds));
-    if (readNow(disk, path)?.token === mine.token) return { release: () => release(disk, path, mine) };
+    if (readNow(disk, path)?.token === mine.token) {
+      return { afterCrash: true, release: () => release(disk, path, mine) };
+    }
   }
   throw new StoreRefused(
     'locked',

@@ -21,11 +21,18 @@ export async function scan<I extends string, T, S>(parts: CollectionParts<I, T, 
   }
   missing(parts, entries);
   for (const path of found.leftovers) await ground.disk.unlink(path);
-  for (const id of destroyed) {
-    await removeDurably(ground.disk, ground.folders.file(definition.kind, id));
-    await parts.removeRest?.(id);
-  }
+  for (const id of destroyed) await removeFiles(parts, id);
   return entries;
+}
+
+/** The files of an aggregate; its own file last, so that a crash before it is finished at the next start. */
+export async function removeFiles<I extends string, T, S>(
+  { ground, definition, removeRest }: CollectionParts<I, T, S>,
+  id: I,
+): Promise<void> {
+  await removeRest?.(id);
+  if (!ground.disk.status(ground.folders.shard(definition.kind, id))) return;
+  await removeDurably(ground.disk, ground.folders.file(definition.kind, id));
 }
 
 function entryOf<I extends string, T, S>({ ground, definition, ledger }: CollectionParts<I, T, S>, id: I): Entry<S> {
