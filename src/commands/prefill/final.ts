@@ -1,0 +1,78 @@
+import type { Dossier } from '#src/domain/dossier.ts';
+import { type EndReason, endReasons } from '#src/domain/labels.ts';
+import type { Day } from '#src/domain/time.ts';
+import { earlyReasons } from '#templates/eindrapportage/fields.ts';
+import { progressInputSchema } from '#templates/voortgangsrapportage/sections.ts';
+import { notesFor, previousReport, told } from './notes.ts';
+import { planWork } from './plan-work.ts';
+import type { Prefill, Prefilled } from './prefill.ts';
+import { shorten } from './shorten.ts';
+
+/** First answers of an eindrapportage, from the plan, the reports and the steps taken (R25). */
+export const finalPrefill: Readonly<Record<string, Prefill>> = {
+  result: (document, { dossier }) => ({ ...result(dossier), goals: goals(document, dossier) }),
+  placement: (_document, { dossier }) => placement(dossier),
+  activities: (_document, { dossier }) => ({
+    activities: planWork(dossier, dossier.trajectory.endDate).activities.map(({ field, label, hours, used }) => ({
+      field,
+      label,
+      ...(hours === undefined ? {} : { planned: hours, used: used ?? 0 }),
+    })),
+  }),
+  aftercare: (document, { dossier }) => ({
+    text: shorten(told(notesFor(document, dossier), 'aftercare', dossier.trajectory.endDate), 2500),
+  }),
+  closing: (_document, { dossier, today }) => ({
+    bookYear: Number((dossier.trajectory.endDate ?? today).slice(0, 4)),
+    survey: dossier.client.addressProtected || dossier.trajectory.endReason === 'deceased' ? 'notEligible' : undefined,
+  }),
+};
+
+function result({ trajectory }: Dossier): Prefilled {
+  const reason = endReasons.find((one) => one === trajectory.endReason);
+  const withdrawn = trajectory.facts['client.withdrew'] ?? trajectory.facts['trajectory.concluded'];
+  const spoken = withdrawn?.discussedWith;
+  return {
+    endReason: reason,
+    endedOn: trajectory.endDate,
+    result: resultOf(reason, trajectory.placedFrom),
+    discussedWith: typeof spoken === 'string' ? spoken : undefined,
+  };
+}
+
+function resultOf(reason: EndReason | undefined, placedFrom: Day | undefined): string | undefined {
+  if (placedFrom !== undefined) return 'placed';
+  return reason !== undefined && earlyReasons.includes(reason) ? 'stoppedEarly' : undefined;
+}
+
+/** What the last report said of the plan's goals; a goal no report spoke of is left for the coach to judge. */
+function goals(document: Parameters<Prefill>[0], dossier: Dossier) {
+  const last = progressInputSchema.shape.sections.shape.goals.safeParse(
+    previousReport(document, dossier)?.sections.goals,
+  );
+  const known = last.success ? last.data.goals : [];
+  return planWork(dossier, undefined).goals.map(({ label }) => {
+    const done = known.find((goal) => goal.label === label)?.status === 'done';
+    return { label, ...(done ? { result: 'achieved' } : {}) };
+  });
+}
+
+const contracts: Readonly<Record<string, string>> = {
+  permanent: 'permanent',
+  temporary: 'fixed',
+  agency: 'agency',
+  selfEmployed: 'own',
+};
+
+/** The step that recorded the placement; a placement that failed is no placement. */
+function placement({ trajectory }: Dossier): Prefilled {
+  const { jobTitle, hours, contractKind, employer } = trajectory.facts['placement.recorded'] ?? {};
+  if (trajectory.placedFrom === undefined || typeof jobTitle !== 'string') return {};
+  return {
+    job: jobTitle.slice(0, 100),
+    hours: typeof hours === 'number' && hours <= 40 ? hours : undefined,
+    from: trajectory.placedFrom,
+    contract: typeof contractKind === 'string' ? contracts[contractKind] : undefined,
+    employer: typeof employer === 'string' ? employer : undefined,
+  };
+}
