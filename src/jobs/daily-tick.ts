@@ -1,33 +1,31 @@
-import { changeDossier } from '#src/commands/change.ts';
 import type { Deps } from '#src/commands/context.ts';
-import type { DossierId } from '#src/domain/ids.ts';
-import { ok } from '#src/domain/result.ts';
-import { tickUntil } from '#src/workflow/tick.ts';
+import { runTick } from '#src/commands/run-tick.ts';
+import { addDays, dayOf } from '#src/domain/calendar.ts';
+import { clockTime } from '#src/domain/format.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
 import { type JobLog, placeOf } from './log.ts';
 
+/** Reminders leave when people begin to work, not at midnight. */
+const tickFrom = '06.00';
+
+/** The last day whose tick may run: today from six o'clock in Amsterdam, yesterday before that. */
+export function tickDay(now: Instant): Day {
+  const today = dayOf(now);
+  return clockTime(now).padStart(5, '0') >= tickFrom ? today : addDays(today, -1);
+}
+
 /**
- * Runs what falls due in every dossier up to and including today, missed days first (E20). Safe to run at any moment
- * and more than once a day: a dossier with nothing due is not opened. A failing dossier is told and left; the rest goes on.
+ * Runs what falls due in every dossier up to and including `day`, missed days first (E20). Safe to run at any moment
+ * and more than once a day: a dossier with nothing due is not opened. A failing dossier is told and left.
  *
  * @returns how many dossiers were written.
  */
-export async function runDailyTick(deps: Deps, log: JobLog): Promise<number> {
-  const due = [...deps.store.lists.tickDue(deps.clock.today())];
-  let count = 0;
-  for (const id of due) if (await tickOne(deps, id, log)) count++;
-  if (due.length > 0) log({ level: 'info', what: 'tick.done', count });
-  return count;
-}
-
-async function tickOne(deps: Deps, id: DossierId, log: JobLog): Promise<boolean> {
-  try {
-    const ticked = await changeDossier(deps, { kind: 'system' }, id, 'system', (situation) =>
-      ok({ ...tickUntil(situation, situation.today), value: undefined }),
-    );
-    if (!ticked.ok) log({ level: 'warn', what: `tick.${ticked.refusal.code}`, dossierId: id });
-    return ticked.ok;
-  } catch (error) {
-    log({ level: 'error', what: 'tick.dossierFailed', dossierId: id, error: placeOf(error) });
-    return false;
+export async function runDailyTick(deps: Deps, log: JobLog, day: Day): Promise<number> {
+  const { done, failed } = await runTick(deps, day);
+  for (const { id, error } of failed) {
+    const reason = typeof error === 'string' ? error : placeOf(error);
+    log({ level: 'error', what: 'tick.dossierFailed', dossierId: id, error: reason });
   }
+  if (done > 0) log({ level: 'info', what: 'tick.done', count: done });
+  return done;
 }

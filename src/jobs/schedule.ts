@@ -1,37 +1,60 @@
 import type { Deps } from '#src/commands/context.ts';
-import { runDailyTick } from './daily-tick.ts';
+import type { Day } from '#src/domain/time.ts';
+import { runDailyTick, tickDay } from './daily-tick.ts';
 import { type JobLog, placeOf } from './log.ts';
 import type { Outbox } from './outbox.ts';
+import { sweepBlobs } from './sweep.ts';
 
 export type Schedule = {
-  /** Does now what is due: the daily tick and the mail. Resolves when both have had their turn. */
+  /** Does now what is due today: the daily tick and the mail. Resolves with the number of dossiers ticked. */
   readonly runNow: () => Promise<number>;
-  /** Starts nothing more; resolves when the running tick is done. */
+  /** Starts nothing more; resolves when what runs is done. */
   readonly stop: () => Promise<void>;
 };
 
 /** How often is looked whether something is due, in milliseconds. What is due is decided by the clock, not by this. */
 const rounds = 30_000;
 
-/** Looks at start and every half minute: a machine that slept or was off catches up at once. One tick at a time. */
+/**
+ * Looks at start and every half minute: a machine that slept or was off catches up at once, day by day. The tick of a
+ * day runs from six in the morning; unnamed blobs are swept once a day after it. One thing at a time.
+ */
 export function runSchedule(deps: Deps, outbox: Outbox, log: JobLog): Schedule {
-  let turn: Promise<number> = Promise.resolve(0);
-  const runNow = () => {
-    turn = turn
-      .then(() => runDailyTick(deps, log))
-      .catch((error) => {
-        log({ level: 'error', what: 'tick.failed', error: placeOf(error) });
-        return 0;
-      });
+  let stopped = false;
+  let sweptOn: Day | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function after<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
+    const result = turn.then(work).catch((error: unknown) => {
+      log({ level: 'error', what: 'tick.failed', error: placeOf(error) });
+      return otherwise;
+    });
+    turn = result;
+    return result;
+  }
+
+  async function tick(day: Day): Promise<number> {
+    const done = stopped ? 0 : await runDailyTick(deps, log, day);
     outbox.poke();
-    return turn;
-  };
-  void runNow();
-  const timer = setInterval(() => void runNow(), rounds);
+    return done;
+  }
+
+  async function round(): Promise<void> {
+    const day = tickDay(deps.clock.now());
+    await tick(day);
+    if (sweptOn === day) return;
+    sweptOn = day;
+    await sweepBlobs(deps, log, () => stopped);
+  }
+
+  const look = () => void after(round, undefined);
+  look();
+  const timer = setInterval(look, rounds);
   timer.unref();
   return {
-    runNow,
+    runNow: () => after(() => tick(deps.clock.today()), 0),
     async stop() {
+      stopped = true;
       clearInterval(timer);
       await turn;
     },

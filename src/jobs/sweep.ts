@@ -1,0 +1,40 @@
+import type { Deps } from '#src/commands/context.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { type JobLog, placeOf } from './log.ts';
+
+/**
+ * Removes blobs that no write came to name: files of a try that died, copies of mails that were written again. One
+ * dossier at a time, so that pages stay quick; the store itself spares whatever is younger than a day.
+ *
+ * @param stopped asked between dossiers
+ * @returns how many blobs went
+ */
+export async function sweepBlobs(deps: Pick<Deps, 'store'>, log: JobLog, stopped: () => boolean): Promise<number> {
+  let count = 0;
+  for (const id of [...deps.store.dossiers.ids()]) {
+    if (stopped()) break;
+    try {
+      const loaded = await deps.store.dossiers.load(id);
+      if (loaded) count += await deps.store.blobs.sweep(id, namedBlobs(loaded.value));
+    } catch (error) {
+      // A damaged dossier is in quarantine already; its blobs are left as they are.
+      log({ level: 'warn', what: 'sweep.dossierFailed', dossierId: id, error: placeOf(error) });
+    }
+  }
+  if (count > 0) log({ level: 'info', what: 'sweep.done', count });
+  return count;
+}
+
+/** Every blob a dossier names, wherever it stands: whatever looks like a reference is one, so a new place is not missed. */
+export function namedBlobs(dossier: Dossier): Set<string> {
+  const named = new Set<string>();
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    else if (value !== null && typeof value === 'object') {
+      if ('id' in value && 'sha256' in value && typeof value.id === 'string') named.add(value.id);
+      Object.values(value).forEach(look);
+    }
+  };
+  look(dossier);
+  return named;
+}
