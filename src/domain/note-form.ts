@@ -1,5 +1,5 @@
 import type { Note } from './dossier.ts';
-import { area, choice, date, form, number, type ValuesOf } from './form.ts';
+import { area, choice, date, type Field, form, number, type ValuesOf } from './form.ts';
 import { longDate } from './format.ts';
 import type { ItemId, UserId } from './ids.ts';
 import { attendanceLabels, noteKindLabels, optionsOf, reportFieldLabels } from './labels.ts';
@@ -27,16 +27,7 @@ export function noteForm(activities: readonly NoteActivity[], today: Day) {
         missing: 'Kies wat voor contact het was',
         options: optionsOf(noteKindLabels),
       }),
-      activity: choice({
-        label: 'Bij welke activiteit uit het trajectplan hoort het?',
-        hint:
-          activities.length === 0
-            ? 'Er is nog geen trajectplan in uitvoering'
-            : 'Kies niets als het bij geen activiteit hoort',
-        options: activities.map(({ number: value, title }) => ({ value: String(value), label: `${value}. ${title}` })),
-        as: 'select',
-        optional: true,
-      }),
+      activity: activityField(activities),
       hours: number({
         label: 'Hoeveel uur kostte het?',
         hint: 'Bijvoorbeeld 1,5 of 0,25',
@@ -65,6 +56,19 @@ export function noteForm(activities: readonly NoteActivity[], today: Day) {
   });
 }
 export type NoteAnswers = ValuesOf<ReturnType<typeof noteForm>>;
+
+function activityField(activities: readonly NoteActivity[]): Field<string | undefined> {
+  return choice({
+    label: 'Bij welke activiteit uit het trajectplan hoort het?',
+    hint:
+      activities.length === 0
+        ? 'Er is nog geen trajectplan in uitvoering'
+        : 'Kies niets als het bij geen activiteit hoort',
+    options: activities.map(({ number: value, title }) => ({ value: String(value), label: `${value}. ${title}` })),
+    as: 'select',
+    optional: true,
+  });
+}
 
 /** The note as stored. */
 export function toNote(

@@ -11,10 +11,9 @@ import {
   type AssignmentAnswers,
   assignmentForm,
   type CivilStatusAnswers,
-  type CoachAnswers,
-  coachForm,
   registrationCivilStatusForm,
 } from './registration/assignment-forms.ts';
+import { type CoachAnswers, coachForm } from './registration/coach-form.ts';
 import {
   type RepresentativeAnswers,
   representativeForm,
@@ -22,7 +21,8 @@ import {
 } from './registration/representative-form.ts';
 import type { Day } from './time.ts';
 
-export { assignmentForm, coachForm, contractChoiceForm, findContract } from './registration/assignment-forms.ts';
+export { assignmentForm, contractChoiceForm, findContract } from './registration/assignment-forms.ts';
+export { coachForm } from './registration/coach-form.ts';
 export { representativeForm } from './registration/representative-form.ts';
 
 /** P5, kind 4, as the sponsor gave it. Rendered only where `bsnAllowed`; the number is kept as nine digits. */

@@ -43,22 +43,30 @@ export function userForm(organisation: Pick<Organisation, 'branches' | 'users'>,
       }),
       leavesOn: date({ label: 'Laatste werkdag', hint: 'Na deze dag is er geen toegang meer', optional: true }),
     },
-    check: ({ email: typed, roles }): Problem[] => [
-      ...(organisation.users.some((user) => user.id !== editing && user.email.toLowerCase() === typed.toLowerCase())
-        ? [{ field: 'email', message: 'Dit e-mailadres hoort bij een andere medewerker. Gebruik een eigen adres' }]
-        : []),
-      ...(roles.includes('systemAdmin') && roles.includes('coach')
-        ? [
-            {
-              field: 'roles',
-              message: 'De systeembeheerder ziet geen dossiers. Kies daarnaast niet ook re-integratiecoach',
-            },
-          ]
-        : []),
-    ],
+    check: (answers): Problem[] =>
+      accountProblems(
+        answers,
+        organisation.users.filter(({ id }) => id !== editing),
+      ),
   });
 }
 export type UserAnswers = ValuesOf<ReturnType<typeof userForm>>;
+
+function accountProblems({ email: typed, roles }: UserAnswers, others: readonly User[]): Problem[] {
+  return [
+    ...(others.some((user) => user.email.toLowerCase() === typed.toLowerCase())
+      ? [{ field: 'email', message: 'Dit e-mailadres hoort bij een andere medewerker. Gebruik een eigen adres' }]
+      : []),
+    ...(roles.includes('systemAdmin') && roles.includes('coach')
+      ? [
+          {
+            field: 'roles',
+            message: 'De systeembeheerder ziet geen dossiers. Kies daarnaast niet ook re-integratiecoach',
+          },
+        ]
+      : []),
+  ];
+}
 
 /** The account with these answers; password and invitation of an existing one stay. */
 export function toUser(answers: UserAnswers, id: UserId, before?: User): User {

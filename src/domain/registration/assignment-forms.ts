@@ -1,10 +1,11 @@
-import { area, choice, date, type Field, form, number, text, type ValuesOf } from '../form.ts';
+import { area, choice, date, type Field, form, text, type ValuesOf } from '../form.ts';
 import { longDate } from '../format.ts';
-import type { BranchId, ContactId, ContractId, UserId } from '../ids.ts';
+import type { ContactId, ContractId } from '../ids.ts';
 import { assignmentTypeLabels, civilStatusLabels, legalSchemeLabels, optionsOf } from '../labels.ts';
 import { necessity } from '../necessity.ts';
-import type { Contract, Organisation, Sponsor, SponsorKind, User } from '../organisation.ts';
+import type { Contract, Organisation, Sponsor, SponsorKind } from '../organisation.ts';
 import type { Problem } from '../result.ts';
+import { budgetFields } from '../sponsor-form/contract-fields.ts';
 import type { Day } from '../time.ts';
 
 /** First page: for which sponsor and under which contract. Only contracts valid today of sponsors with a contact. */
@@ -83,25 +84,7 @@ export function assignmentForm({ sponsor, contract }: { sponsor: Sponsor; contra
         label: 'Wanneer kwam de opdracht binnen?',
         missing: 'Vul in op welke dag de opdracht binnenkwam',
       }),
-      budgetHours: number({
-        label: 'Uren voor dit traject',
-        hint: `In het contract staat ${String(contract.budgetHours).replace('.', ',')} uur`,
-        min: 0,
-        max: 2000,
-        step: 0.25,
-        unit: 'uur',
-        missing: 'Vul in hoeveel uur er voor dit traject is',
-        wrong: 'Vul uren in van 0 tot en met 2000, bijvoorbeeld 48 of 48,5',
-      }),
-      maxMonths: number({
-        label: 'Langste duur van het traject',
-        hint: `In het contract staat ${contract.maxMonths} maanden`,
-        min: 1,
-        max: 60,
-        unit: 'maanden',
-        missing: 'Vul in hoeveel maanden het traject hoogstens duurt',
-        wrong: 'Vul een aantal maanden in van 1 tot en met 60',
-      }),
+      ...budgetFields(contract),
     },
     check: ({ receivedOn, legalScheme }): Problem[] => [
       ...(necessity('legalScheme', contract.kind) === 'needed' && legalScheme === undefined
@@ -163,36 +146,3 @@ export const registrationCivilStatusForm = form({
   },
 });
 export type CivilStatusAnswers = ValuesOf<typeof registrationCivilStatusForm>;
-
-/** R64, R63: branch and the one responsible coach, who works at that branch. */
-export function coachForm(organisation: Organisation, today: Day) {
-  const coaches = organisation.users.filter((user) => user.roles.includes('coach') && !hasLeft(user, today));
-  const branchName = (id: BranchId) => organisation.branches.find((branch) => branch.id === id)?.name ?? '';
-  return form({
-    title: 'Vestiging en coach',
-    why: 'Elke cliënt heeft één verantwoordelijke medewerker. Aan die persoon stelt de cliënt vragen over de eigen gegevens (privacyreglement, bepaling 17).',
-    fields: {
-      branchId: choice<BranchId, { optional?: false }>({
-        label: 'Vestiging',
-        missing: 'Kies de vestiging',
-        options: organisation.branches.map(({ id, name }) => ({ value: id, label: name })),
-      }),
-      coachId: choice<UserId, { optional?: false }>({
-        label: 'Verantwoordelijke coach',
-        missing: 'Kies de verantwoordelijke coach',
-        options: coaches.map((coach) => ({ value: coach.id, label: coach.name, hint: branchName(coach.branchId) })),
-      }),
-    },
-    check: ({ branchId, coachId }): Problem[] => {
-      const coach = coaches.find((one) => one.id === coachId);
-      return coach && coach.branchId !== branchId
-        ? [{ field: 'coachId', message: `Kies een coach van vestiging ${branchName(branchId)}` }]
-        : [];
-    },
-  });
-}
-export type CoachAnswers = ValuesOf<ReturnType<typeof coachForm>>;
-
-function hasLeft(user: User, today: Day): boolean {
-  return user.leavesOn !== undefined && user.leavesOn < today;
-}

@@ -1,0 +1,85 @@
+import { email, inDomains, optionalPhone } from '../contact-fields.ts';
+import { choice, confirm, date, form, text, type ValuesOf } from '../form.ts';
+import { longDate } from '../format.ts';
+import type { ContactId, UserId } from '../ids.ts';
+import { formOfAddressLabels, optionsOf } from '../labels.ts';
+import type { Contact, Sponsor } from '../organisation.ts';
+import type { Problem } from '../result.ts';
+import type { Day } from '../time.ts';
+
+/** A person at the sponsor who receives and decides (R16). The address must lie inside the sponsor's own domains (R21). */
+export function contactForm(sponsor: Pick<Sponsor, 'name' | 'domains'>) {
+  return form({
+    title: 'Contactpersoon',
+    intro: `Contactpersoon bij ${sponsor.name}.`,
+    why: 'Plannen en rapportages gaan alleen naar een contactpersoon van de opdrachtgever, op een nagebeld adres (privacyreglement, bepaling 9 en 10).',
+    fields: {
+      formOfAddress: choice({
+        label: 'Aanspreekvorm',
+        missing: 'Kies de aanspreekvorm van de contactpersoon',
+        options: optionsOf(formOfAddressLabels),
+      }),
+      name: text({
+        label: 'Naam',
+        hint: 'Met voorletters, bijvoorbeeld A. Voorbeeld',
+        missing: 'Vul de naam van de contactpersoon in',
+        max: 120,
+      }),
+      jobTitle: text({ label: 'Functie', missing: 'Vul de functie van de contactpersoon in', max: 80 }),
+      department: text({ label: 'Afdeling', max: 120, optional: true }),
+      email: email({ label: 'E-mailadres', missing: 'Vul het e-mailadres van de contactpersoon in' }),
+      phone: optionalPhone({ label: 'Telefoonnummer' }),
+      leftOn: date({
+        label: 'Laatste werkdag bij de opdrachtgever',
+        hint: 'Laat leeg als de contactpersoon er werkt',
+        optional: true,
+      }),
+    },
+    check: (answers): Problem[] =>
+      inDomains(answers.email, sponsor.domains)
+        ? []
+        : [
+            {
+              field: 'email',
+              message: `Gebruik een adres van de opdrachtgever (${sponsor.domains.join(', ')}), of voeg eerst het domein toe`,
+            },
+          ],
+  });
+}
+export type ContactAnswers = ValuesOf<ReturnType<typeof contactForm>>;
+
+/** The contact with these answers. Another mail address has to be called back again before anything is sent to it. */
+export function toContact(answers: ContactAnswers, id: ContactId, before?: Contact): Contact {
+  const { department, phone: number, leftOn, ...rest } = answers;
+  const verified = before?.email === answers.email ? before.verified : undefined;
+  return {
+    id,
+    ...rest,
+    ...(department && { department }),
+    ...(number && { phone: number }),
+    ...(leftOn && { leftOn }),
+    ...(verified && { verified }),
+  };
+}
+
+/** The call-back that makes an address fit to send to (R21, DOMAIN E7): by the number in the contract. */
+export function verifyContactForm(today: Day) {
+  return form({
+    title: 'Adres nabellen',
+    intro: 'Bel de opdrachtgever op het nummer uit het contract, niet op een nummer uit een mail.',
+    why: 'Een plan of rapportage naar een verkeerd adres is een datalek. Daarom sturen wij pas iets naar een adres dat is nagebeld.',
+    fields: {
+      calledBack: confirm({
+        label: 'Ik heb gebeld. De naam en het e-mailadres kloppen.',
+        missing: 'Bel de opdrachtgever en zet dan een vinkje',
+      }),
+      on: date({ label: 'Gebeld op', missing: 'Vul in op welke dag u heeft gebeld' }),
+    },
+    check: ({ on }): Problem[] =>
+      on > today ? [{ field: 'on', message: `Vul een dag in tot en met vandaag, ${longDate(today)}` }] : [],
+  });
+}
+
+export function verifiedContact(contact: Contact, on: Day, by: UserId): Contact {
+  return { ...contact, verified: { on, by } };
+}
