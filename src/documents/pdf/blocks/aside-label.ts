@@ -1,4 +1,4 @@
-import { blocks, mm, type } from '../../style.ts';
+import { blocks, mm } from '../../style.ts';
 import { breakCost, moved, type Op, type Piece } from '../layout/piece.ts';
 import { lineOp, setLines } from '../layout/set-text.ts';
 import { axis, type Sheet } from '../layout/sheet.ts';
@@ -14,7 +14,7 @@ export type AsideLabel = { readonly beside: (pieces: readonly Piece[]) => Piece[
 export function asideLabel(sheet: Sheet, text: string, node: StructNode): AsideLabel {
   const { role } = sheet.body;
   const width = axis - mm(blocks.cellGutterMm);
-  const setting = { role: type.label, x: 0, width, node, colour: 'ink', hyphenate: true, beside: role } as const;
+  const setting = { role: sheet.body.label, x: 0, width, node, colour: 'ink', hyphenate: true, beside: role } as const;
   const lines = setLines([{ text }], setting);
   const ops = lines.map((line, index) => lineOp(line, setting, index * role.leading));
   return { beside: (pieces) => sideBySide(ops, lines.length * role.leading, pieces) };

@@ -16,6 +16,8 @@ export type Column = {
 };
 
 const gutter = mm(blocks.cellGutterMm);
+/** A table that misses the full width by less than this was meant to have it. */
+const nearlyFull = mm(4);
 
 /**
  * Places columns from `left`. Widths are as asked, but a column is at least as wide as its longest head word (the
@@ -25,7 +27,7 @@ export function placeColumns(words: readonly ColumnWords[], left: number): Colum
   const room = textWidth - left;
   const asked = words.map((column) => mm(Math.max(column.width, 0)));
   const sum = asked.reduce((total, width) => total + width, 0);
-  const total = Math.min(sum, room);
+  const total = sum > room - nearlyFull ? room : sum;
   const least = words.map((column, index) => longestWord(column.head) + (index < words.length - 1 ? gutter : 0));
   const widths = spread(
     asked.map((width) => (sum > 0 ? (width * total) / sum : room / words.length)),

@@ -26,12 +26,16 @@ export function dataTable(sheet: Sheet, table: DataTable): Piece[] {
   const element = addNode(sheet.document, 'Table');
   const head = headPiece(columns, addNode(element, 'TR'));
   const repeat: Piece = { ...head, ops: asArtifact(head.ops) };
+  // A row that goes on has no space of its own above its lines.
+  const loose: Piece = { ...repeat, after: type.cell.before };
   const rows = all.flatMap((row, index) => {
     const total = table.total !== undefined && index === all.length - 1;
     const cost = rowCost(index, all.length, { whole: wholeTableRows, total: table.total !== undefined });
     const heavy = index >= table.rows.length - 1;
     const pieces = rowPieces(rowCells(row, { columns, total, element }), edges(columns, heavy), cost);
-    return pieces.map((piece, slice) => (index === 0 && slice === 0 ? piece : { ...piece, repeat }));
+    return pieces.map((piece, slice) =>
+      index === 0 && slice === 0 ? piece : { ...piece, repeat: slice > 0 ? loose : repeat },
+    );
   });
   return [...title, ...spaced([head, ...rows], 0, tableAfter)];
 }

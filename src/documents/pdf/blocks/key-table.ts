@@ -1,6 +1,6 @@
 import { fixedWords } from '../../fixed-words.ts';
 import type { Block, Inline } from '../../model.ts';
-import { blocks, mm, strokes, type, wholeTableRows } from '../../style.ts';
+import { blocks, mm, strokes, wholeTableRows } from '../../style.ts';
 import { type Op, type Piece, rule } from '../layout/piece.ts';
 import { type RowCell, type RowPart, rowCost, rowPieces, spaced } from '../layout/rows.ts';
 import { textCell } from '../layout/set-text.ts';
@@ -60,7 +60,7 @@ export function keyCells(
   const element = addNode(at.element, 'TR');
   const beside = sheet.body.role;
   const labelSetting = {
-    role: type.label,
+    role: sheet.body.label,
     x: x + padding,
     width: valueX - x - padding - mm(blocks.cellGutterMm),
     node: addHeaderCell(element, 'Row'),

@@ -5,7 +5,6 @@ import {
   PDFName,
   PDFNumber,
   type PDFObject,
-  PDFObjectStream,
   PDFRawStream,
   PDFRef,
   PDFStream,
@@ -50,7 +49,7 @@ class CompactWriter extends PDFWriter {
       for (const [index, [inner]] of chunk.entries()) {
         places.set(inner.objectNumber, { type: 2, first: ref.objectNumber, second: index });
       }
-      write([ref, packed(PDFObjectStream.withContextAndObjects(this.context, chunk, false))]);
+      write([ref, objectStream(this.context, chunk)]);
     }
     const xrefOffset = size;
     const xrefRef = PDFRef.of(next);
@@ -66,9 +65,16 @@ class CompactWriter extends PDFWriter {
 /** Type 1: at an offset; type 2: in an object stream, at an index (ISO 32000-1, 7.5.8.3). */
 type Place = { readonly type: 1 | 2; readonly first: number; readonly second: number };
 
-function packed(stream: PDFObjectStream): PDFRawStream {
-  stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-  return PDFRawStream.of(stream.dict, deflateSync(stream.getUnencodedContents()));
+/** Objects one after another behind a table of their numbers and offsets (ISO 32000-1, 7.5.7). All text is Latin-1. */
+function objectStream(context: PDFContext, objects: readonly Indirect[]): PDFRawStream {
+  let table = '';
+  let body = '';
+  for (const [ref, object] of objects) {
+    table += `${ref.objectNumber} ${body.length} `;
+    body += `${object.toString()}\n`;
+  }
+  const dict = context.obj({ Type: 'ObjStm', N: objects.length, First: table.length, Filter: 'FlateDecode' });
+  return PDFRawStream.of(dict, deflateSync(Buffer.from(table + body, 'latin1')));
 }
 
 const widths = [1, 4, 2] as const;

@@ -1,13 +1,9 @@
 import { type FaceKey, findGlyph, loadFace, softHyphen } from './faces.ts';
+import { latin } from './latin-tables.ts';
 import { buildProgram, type Entry, type FontProgram } from './program.ts';
 
 /** How one character is written in a content stream: the font resource and the two bytes, escaped for a literal string. */
-export type Slot = {
-  readonly resource: string;
-  readonly bytes: string;
-  readonly face: FaceKey;
-  readonly glyph: number;
-};
+export type Slot = { readonly resource: string; readonly bytes: string };
 
 /** The fonts one document uses: hands out slots while drawing, and the programs to embed afterwards. */
 export type DocumentFonts = {
@@ -21,8 +17,16 @@ export type DocumentFonts = {
  */
 export function openFonts(): DocumentFonts {
   const used = new Set<FaceKey>();
+  const seen: Record<FaceKey, Slot[]> = { regular: [], bold: [], italic: [], fallback: [] };
   const extras = new Map<FaceKey, Map<number, { entry: Entry; slot: Slot }>>();
   const slotOf = (face: FaceKey, codePoint: number): Slot => {
+    const quick = codePoint < latin ? seen[face][codePoint] : undefined;
+    if (quick) return quick;
+    const slot = findSlot(face, codePoint);
+    if (codePoint < latin) seen[face][codePoint] = slot;
+    return slot;
+  };
+  const findSlot = (face: FaceKey, codePoint: number): Slot => {
     const common = baseOf(face)?.slots.get(codePoint);
     if (common) {
       used.add(face);
@@ -35,7 +39,7 @@ export function openFonts(): DocumentFonts {
     if (known) return known.slot;
     const entry: Entry = { cid: extra.size + 1, codePoint, glyph: found.glyph };
     const resource = `${resources[found.face]}2`;
-    const slot: Slot = { resource, bytes: twoBytes(entry.cid), face: found.face, glyph: found.glyph };
+    const slot: Slot = { resource, bytes: twoBytes(entry.cid) };
     extra.set(codePoint, { entry, slot });
     return slot;
   };
@@ -75,7 +79,7 @@ function buildBase(face: FaceKey): Base {
   const slots = new Map(
     entries.map((entry): [number, Slot] => [
       entry.codePoint,
-      { resource: resources[face], bytes: twoBytes(entry.cid), face, glyph: entry.glyph },
+      { resource: resources[face], bytes: twoBytes(entry.cid) },
     ]),
   );
   return { slots, program: buildProgram(resources[face], font, entries) };

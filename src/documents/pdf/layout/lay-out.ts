@@ -18,8 +18,14 @@ import { timeline } from '../blocks/timeline.ts';
 import { breakCost, type Piece } from './piece.ts';
 import { axis, type Body, measureWidth, openSheet, type Sheet, textWidth } from './sheet.ts';
 
-const reportBody: Body = { role: type.text, x: axis, width: measureWidth, tableWidth: textWidth };
-const letterBody: Body = { role: type.letter, x: 0, width: mm(page.letterMeasureMm), tableWidth: axis + measureWidth };
+const reportBody: Body = { role: type.text, label: type.label, x: axis, width: measureWidth, tableWidth: textWidth };
+const letterBody: Body = {
+  role: type.letter,
+  label: { ...type.label, size: type.text.size },
+  x: 0,
+  width: mm(page.letterMeasureMm),
+  tableWidth: axis + measureWidth,
+};
 
 /** Blocks laid out between two turns of the event loop. */
 const blocksPerTurn = 12;

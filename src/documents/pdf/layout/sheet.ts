@@ -5,6 +5,8 @@ import { addNode, type StructNode } from './structure.ts';
 /** Where running text stands and in which size: at the axis in a report, at the left edge and larger in a letter. */
 export type Body = {
   readonly role: TypeRole;
+  /** Labels in the left column. */
+  readonly label: TypeRole;
   readonly x: number;
   readonly width: number;
   /** Width of key tables from the left edge. */

@@ -67,7 +67,7 @@ function put(line: Open, word: Word): void {
       if (last && spaced) last.text += ' '.repeat(pendingSpaces(line, last.face));
       if (last && last.face === part.face) last.text += part.text;
       else line.runs.push({ face: part.face, text: part.text, x });
-      x += measure(part.face, part.text);
+      x += part.width;
     }
     if (word.parts.length > 0) {
       line.width += line.space + word.width;

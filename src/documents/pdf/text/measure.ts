@@ -1,18 +1,20 @@
-import { type FaceKey, findGlyph, loadFace } from '../fonts/faces.ts';
+import { type FaceKey, loadFace } from '../fonts/faces.ts';
+import { advanceOf, kernBetween, tablesOf } from '../fonts/latin-tables.ts';
 
 /** Width of a cleaned text in thousandths of the type size, with pair kerning. Spaces never kern, so widths add up. */
 export function measure(face: FaceKey, text: string): number {
-  const font = loadFace(face);
+  const tables = tablesOf(face);
   let width = 0;
   let before = 0;
   for (let i = 0; i < text.length; i++) {
-    const code = text.codePointAt(i) ?? 0;
-    if (code > 0xffff) i++;
-    const found = findGlyph(face, code);
-    width += found.advance;
-    const kerns = code !== 0x20 && code !== 0xa0 && found.face === face;
-    if (kerns && before !== 0) width += font.kernOf(before, found.glyph);
-    before = kerns ? found.glyph : 0;
+    let code = text.charCodeAt(i);
+    if (code >= 0xd800 && code < 0xdc00) {
+      code = text.codePointAt(i) ?? code;
+      if (code > 0xffff) i++;
+    }
+    width += advanceOf(face, tables, code);
+    if (before !== 0) width += kernBetween(face, tables, before, code);
+    before = code;
   }
   return width;
 }

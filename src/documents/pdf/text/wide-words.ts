@@ -1,7 +1,7 @@
 import { findGlyph } from '../fonts/faces.ts';
 import { measure } from './measure.ts';
 import { syllableBreaks } from './syllables.ts';
-import type { Part, Word } from './words.ts';
+import { type Part, partOf, type Word, wordOf } from './words.ts';
 
 /**
  * Cuts a word that is wider than its column: the part that fits now (if any break fits in `left`), and the rest. Addresses
@@ -12,7 +12,10 @@ export function cutWide(
   word: Word,
   at: { readonly left: number; readonly room: number; readonly hyphenate: boolean },
 ): { first?: Word; rest: Word } {
-  const text = word.parts.map((part) => part.text).join('');
+  const text = word.parts
+    .map((part) => part.text)
+    .join('')
+    .slice(0, lookAhead);
   const hyphen = measure('bold', '\u00ad');
   const fitting = fittingLength(word.parts, at.left);
   const address = lastBefore(isAddress(word, text) ? addressBreaks(text) : [], fitting);
@@ -24,6 +27,9 @@ export function cutWide(
   if (at.left < at.room) return { rest: word };
   return split(word, Math.max(fitting, firstLetter(text)), '');
 }
+
+/** No line holds more letters than this; a word may be endless. */
+const lookAhead = 600;
 
 function lastBefore(places: readonly number[], limit: number): number {
   return places.findLast((place) => place <= limit) ?? 0;
@@ -65,15 +71,14 @@ function split(word: Word, at: number, hyphen: string): { first: Word; rest: Wor
   let passed = 0;
   for (const part of word.parts) {
     const here = Math.min(Math.max(at - passed, 0), part.text.length);
-    if (here > 0) first.push({ face: part.face, text: part.text.slice(0, here) });
-    if (here < part.text.length) rest.push({ face: part.face, text: part.text.slice(here) });
+    const head = here > 0 ? partOf(part.face, part.text.slice(0, here)) : undefined;
+    if (head) first.push(head);
+    // What remains is not measured again: an endless word would be measured once a line.
+    if (here < part.text.length)
+      rest.push({ ...part, text: part.text.slice(here), width: part.width - (head?.width ?? 0) });
     passed += part.text.length;
   }
   const last = first.at(-1);
-  if (hyphen && last) first[first.length - 1] = { face: last.face, text: last.text + hyphen };
+  if (hyphen && last) first[first.length - 1] = partOf(last.face, last.text + hyphen);
   return { first: wordOf(first, 'none'), rest: { ...word, ...wordOf(rest, word.gap) } };
-}
-
-function wordOf(parts: Part[], gap: Word['gap']): Word {
-  return { parts, width: parts.reduce((sum, part) => sum + measure(part.face, part.text), 0), gap };
 }

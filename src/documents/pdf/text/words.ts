@@ -2,7 +2,8 @@ import type { Inline } from '../../model.ts';
 import type { FaceKey } from '../fonts/faces.ts';
 import { measure } from './measure.ts';
 
-export type Part = { readonly face: FaceKey; readonly text: string };
+/** A stretch of one face; width in thousandths of the type size. */
+export type Part = { readonly face: FaceKey; readonly text: string; readonly width: number };
 
 /** What cannot be broken, and what stands between it and the next: nothing, a space, or a line end the writer typed. */
 export type Word = {
@@ -23,8 +24,7 @@ export function splitWords(inline: Inline, bold = false): Word[] {
   const words: Word[] = [];
   let parts: Part[] = [];
   const close = (gap: Word['gap']): void => {
-    const width = parts.reduce((sum, part) => sum + measure(part.face, part.text), 0);
-    words.push({ parts, width, gap });
+    words.push(wordOf(parts, gap));
     parts = [];
   };
   for (const run of inline) {
@@ -34,14 +34,24 @@ export function splitWords(inline: Inline, bold = false): Word[] {
     for (const at of run.nowrap ? lineEnds(text) : opportunities(text)) {
       const space = text[at] === ' ' || text[at] === '\n';
       const until = space ? at : at + 1;
-      if (until > from) parts.push({ face, text: text.slice(from, until) });
+      if (until > from) parts.push(partOf(face, text.slice(from, until)));
       close(text[at] === '\n' ? 'line' : space ? 'space' : 'none');
       from = at + 1;
     }
-    if (from < text.length) parts.push({ face, text: text.slice(from) });
+    if (from < text.length) parts.push(partOf(face, text.slice(from)));
   }
   close('line');
   return words;
+}
+
+export function partOf(face: FaceKey, text: string): Part {
+  return { face, text, width: measure(face, text) };
+}
+
+export function wordOf(parts: readonly Part[], gap: Word['gap']): Word {
+  let width = 0;
+  for (const part of parts) width += part.width;
+  return { parts, width, gap };
 }
 
 /** Bold italic is not used: bold wins. */
