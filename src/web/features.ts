@@ -1,8 +1,10 @@
+import { routes as clients } from './clients/routes.tsx';
 import { routes as health } from './health/routes.ts';
 import { routes as help } from './help/routes.tsx';
 import { routes as login } from './login/routes.tsx';
 import { routes as organisation } from './organisation/routes.ts';
 import type { Route } from './route.ts';
+import { routes as work } from './work/routes.tsx';
 
 /** Every route of the program. A feature adds its list here; nothing else answers (R58). */
-export const routes: readonly Route[] = [...health, ...login, ...help, ...organisation];
+export const routes: readonly Route[] = [...health, ...login, ...help, ...organisation, ...work, ...clients];
