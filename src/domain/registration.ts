@@ -21,9 +21,7 @@ import {
 } from './registration/representative-form.ts';
 import type { Day } from './time.ts';
 
-export { assignmentForm, contractChoiceForm, findContract } from './registration/assignment-forms.ts';
-export { coachForm } from './registration/coach-form.ts';
-export { representativeForm } from './registration/representative-form.ts';
+export { contractChoiceForm, findContract } from './registration/assignment-forms.ts';
 
 /** P5, kind 4, as the sponsor gave it. Rendered only where `bsnAllowed`; the number is kept as nine digits. */
 export const bsnNumberForm = form({
