@@ -29,7 +29,8 @@ export type Posting = {
  * file that was printed. A mail with the same document that did not leave is closed with it.
  *
  * @param render makes the file when nothing mailed it before; the same words always give the same bytes
- * @returns `invalid` at `on` for a day to come or before the letter existed; `illegalStep` while its words are not fixed.
+ * @returns `invalid` at `on` for a day to come or before the letter existed; `illegalStep` while its words are not fixed
+ *   and when it was posted already: pressing twice is one letter.
  */
 export async function markPosted(
   deps: Deps,
@@ -45,6 +46,9 @@ export async function markPosted(
     if (!document) return refuse('notFound');
     if (!document.frozen || !files) {
       return refuse('illegalStep', { params: { event: 'mail.posted', state: 'draft' } });
+    }
+    if (isPosted(situation.dossier, document)) {
+      return refuse('illegalStep', { params: { event: 'mail.posted', state: 'posted' } });
     }
     if (posting.on > situation.today || posting.on < document.frozen.at.slice(0, 10)) {
       const message = 'Vul de dag in waarop de brief op de post ging';
@@ -65,6 +69,12 @@ function posted(situation: Situation, document: DossierDocument & { files: Files
     disclosures: [...closed.disclosures, ...lines.map((one) => ({ ...one, sentOn: on }))],
     events: [...closed.events, line],
   };
+}
+
+function isPosted(dossier: Dossier, document: DossierDocument): boolean {
+  return dossier.disclosures.some(
+    (line) => line.channel === 'post' && line.what.kind === 'file' && line.what.documentId === document.id,
+  );
 }
 
 /** Mails with this document that never left, or whose fate paper settles, need nobody any more. */

@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changeDossier } from '#src/commands/change.ts';
+import { correctAddress, wrongRecipientConfirmed } from '#src/commands/mail-address.ts';
+import { markPosted } from '#src/commands/mail-posted.ts';
+import { confirmArrival, markBounced, resendMail } from '#src/commands/mail-repair.ts';
+import { mailState } from '#src/commands/mail-state.ts';
+import { openLink } from '#src/commands/sponsor/open-link.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import type { Effect } from '#src/domain/effect.ts';
+import { ok } from '#src/domain/result.ts';
+import { createTransport } from '#src/mail/transport.ts';
+import { type Script, startFailingServer } from '../mail/failing-server.ts';
+import { linkIn, type PlanAt, type Scene, setScene } from './scene.ts';
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await setScene();
+});
+afterEach(() => scene.close());
+
+const clerk = () => ({ kind: 'user', id: scene.office.clerk.id }) as const;
+const coach = () => ({ kind: 'user', id: scene.office.coach.id }) as const;
+
+async function sent(script?: Script): Promise<PlanAt & { mailId: Parameters<typeof markBounced>[2]['mailId'] }> {
+  const at = await scene.plan();
+  await scene.send(at);
+  const server = script && (await startFailingServer(script));
+  await scene.deliver(server ? { transport: createTransport({ url: server.url }) } : {});
+  const [mail] = (await scene.dossier(at.dossierId)).messages;
+  if (!mail) throw new Error('no mail');
+  return { ...at, mailId: mail.id };
+}
+
+/** What a step would ask for, carried out as the system. */
+async function effect(at: PlanAt, ...effects: Effect[]): Promise<void> {
+  const done = await changeDossier(scene.deps, { kind: 'system' }, at.dossierId, 'system', ({ dossier }) =>
+    ok({ dossier, effects, value: undefined }),
+  );
+  if (!done.ok) throw new Error(JSON.stringify(done));
+}
+
+describe('a mail that came back', () => {
+  it('stops the timers, voids its lines and waits for a right address', async () => {
+    const at = await sent();
+    expect((await markBounced(scene.deps, clerk(), at)).ok).toBe(true);
+    const dossier = await scene.dossier(at.dossierId);
+    expect(dossier.messages.map(mailState)).toEqual(['bounced']);
+    expect(approvalPath(await scene.document(at))).toBe('mailFailed');
+    expect((await scene.document(at)).awaiting).toBeUndefined();
+    expect(dossier.disclosures.map((line) => line.status)).toEqual(['void', 'void']);
+    expect(await resendMail(scene.deps, clerk(), at)).toMatchObject({ ok: false, refusal: { code: 'illegalStep' } });
+  });
+
+  it('goes to a corrected address only after a call-back; the old link is dead, the new one works', async () => {
+    const at = await sent();
+    const old = linkIn(scene.server.list()[0]);
+    await markBounced(scene.deps, clerk(), at);
+    const correction = { ...at, email: 'anja@gemeente.example', calledBack: false };
+    expect(await correctAddress(scene.deps, clerk(), correction)).toMatchObject({
+      refusal: { problems: [{ field: 'calledBack' }] },
+    });
+    expect(
+      await correctAddress(scene.deps, clerk(), { ...correction, calledBack: true, email: 'a@b.example,c@d.example' }),
+    ).toMatchObject({
+      refusal: { problems: [{ field: 'email' }] },
+    });
+    expect(scene.store.organisation.read().value.sponsors[0]?.contacts[0]?.email).toBe(scene.contact.email);
+    expect((await correctAddress(scene.deps, clerk(), { ...correction, calledBack: true })).ok).toBe(true);
+    await scene.deliver();
+    const mails = scene.server.list('anja@gemeente.example');
+    expect(mails).toHaveLength(1);
+    expect(await openLink(scene.deps, old)).toEqual({ page: 'expired' });
+    expect((await openLink(scene.deps, linkIn(mails[0]))).page).toBe('askCode');
+    expect(scene.store.organisation.read().value.sponsors[0]?.contacts[0]?.verified?.by).toBe(scene.office.clerk.id);
+  });
+
+  it('of a stranger cannot be repaired: the dossier is not theirs', async () => {
+    const at = await sent();
+    const far = { kind: 'user', id: scene.office.farCoach.id } as const;
+    expect(await markBounced(scene.deps, far, at)).toMatchObject({ refusal: { code: 'notFound' } });
+    expect(
+      await correctAddress(scene.deps, far, { ...at, email: 'x@gemeente.example', calledBack: true }),
+    ).toMatchObject({ refusal: { code: 'notFound' } });
+    expect(scene.store.organisation.read().value.sponsors[0]?.contacts[0]?.email).toBe(scene.contact.email);
+  });
+});
+
+describe('a document that lies with the sponsor', () => {
+  it('moves to another address of the same contact after a call-back', async () => {
+    const at = await sent();
+    expect(
+      (await correctAddress(scene.deps, clerk(), { ...at, email: 'anja@gemeente.example', calledBack: true })).ok,
+    ).toBe(true);
+    await scene.deliver();
+    expect(scene.server.list('anja@gemeente.example')).toHaveLength(1);
+    expect(approvalPath(await scene.document(at))).toBe('awaitingDecision.fresh');
+  });
+
+  it('that reached a wrong person is withdrawn, its link is dead and deletion is asked', async () => {
+    const at = await sent();
+    const link = linkIn(scene.server.list()[0]);
+    const told = { ...at, reason: 'Naamgenoot bij een andere gemeente' };
+    expect((await wrongRecipientConfirmed(scene.deps, coach(), told)).ok).toBe(true);
+    await scene.deliver();
+    expect(approvalPath(await scene.document(at))).toBe('withdrawn');
+    expect((await openLink(scene.deps, link)).page).toBe('withdrawn');
+    expect(scene.server.list().at(-1)?.subject).toContain('Ingetrokken');
+    expect((await scene.dossier(at.dossierId)).disclosures.map((line) => line.status)).toEqual([
+      'recalled',
+      'recalled',
+    ]);
+  });
+});
+
+describe('an unknown mail that did arrive', () => {
+  it('counts as sent from the moment the recipient says so', async () => {
+    const at = await sent({ end: 'cut' });
+    expect((await confirmArrival(scene.deps, clerk(), at)).ok).toBe(true);
+    expect(approvalPath(await scene.document(at))).toBe('awaitingDecision.fresh');
+    expect((await scene.dossier(at.dossierId)).disclosures.map((line) => line.status)).toEqual(['sent', 'sent']);
+  });
+});
+
+describe('the death of a client', () => {
+  it('takes every waiting mail out of the outbox at once', async () => {
+    const at = await scene.plan();
+    await scene.send(at);
+    await effect(at, { kind: 'cancelMail' });
+    await scene.deliver();
+    expect(scene.server.list()).toHaveLength(0);
+    expect((await scene.dossier(at.dossierId)).messages.map(mailState)).toEqual(['cancelled']);
+  });
+});
+
+describe('a letter', () => {
+  it('to a sponsor goes as a file with its register line, and names nobody in the mail', async () => {
+    const at = await scene.plan();
+    await effect(at, { kind: 'letter', letter: 'L01', to: 'sponsor' });
+    await scene.deliver();
+    const [mail] = scene.server.list(scene.contact.email);
+    const dossier = await scene.dossier(at.dossierId);
+    expect(mail?.subject).toBe('Brief van Maas groep, kenmerk MG-2026-0001');
+    expect(mail?.attachments.map((one) => one.fileName)).toEqual([
+      'MG-2026-0001-L01-v1.pdf',
+      'MG-2026-0001-L01-v1.docx',
+    ]);
+    expect(`${mail?.subject}${mail?.text}`).not.toContain('Proef');
+    expect(dossier.disclosures.map((line) => [line.purpose, line.status])).toEqual([
+      ['assignmentConfirmation', 'sent'],
+      ['assignmentConfirmation', 'sent'],
+    ]);
+  });
+
+  it('to a client without e-mail waits to be posted, and posting it writes the line', async () => {
+    const at = await scene.plan();
+    await effect(at, { kind: 'letter', letter: 'L07', to: 'client' });
+    await scene.deliver();
+    expect(scene.server.list()).toHaveLength(0);
+    const waiting = await scene.dossier(at.dossierId);
+    const letter = waiting.documents.find((one) => one.kind === 'L07');
+    expect(scene.store.dossiers.summary(at.dossierId)?.next.kind).toBe('postLetter');
+    if (!letter) throw new Error('no letter');
+    const posting = { dossierId: at.dossierId, documentId: letter.id, on: '2026-11-23', to: 'client' } as const;
+    expect(await markPosted(scene.deps, clerk(), { ...posting, on: '2026-11-24' }, scene.post.render)).toMatchObject({
+      refusal: { code: 'invalid' },
+    });
+    expect((await markPosted(scene.deps, clerk(), posting, scene.post.render)).ok).toBe(true);
+    const dossier = await scene.dossier(at.dossierId);
+    expect(dossier.messages.map(mailState)).toEqual(['posted']);
+    expect(dossier.disclosures.map((line) => [line.channel, line.status, line.sentOn, line.recipientKind])).toEqual([
+      ['post', 'sent', '2026-11-23', 'client'],
+    ]);
+    expect(await markPosted(scene.deps, clerk(), posting, scene.post.render)).toMatchObject({
+      refusal: { code: 'illegalStep' },
+    });
+  });
+
+  it('to a client with e-mail greets nobody by name', async () => {
+    const at = await scene.plan();
+    const loaded = await scene.store.dossiers.load(at.dossierId);
+    if (!loaded) throw new Error('no dossier');
+    const client = { ...loaded.value.client, email: 'client@voorbeeld.example' };
+    await scene.store.dossiers.save(at.dossierId, loaded.revision, { ...loaded.value, client });
+    await effect(at, { kind: 'letter', letter: 'L07', to: 'client' });
+    await scene.deliver();
+    const [mail] = scene.server.list('client@voorbeeld.example');
+    expect(mail?.text).toContain('Goedendag');
+    expect(`${mail?.text}${mail?.html}`).not.toContain('Proef');
+  });
+
+  it('to a sponsor who takes nothing by mail waits to be posted', async () => {
+    const at = await scene.plan({ delivery: 'linkOnly' });
+    await effect(at, { kind: 'letter', letter: 'L01', to: 'sponsor' });
+    await scene.deliver();
+    expect(scene.server.list()).toHaveLength(0);
+    expect(scene.store.dossiers.summary(at.dossierId)?.next.kind).toBe('postLetter');
+  });
+});
