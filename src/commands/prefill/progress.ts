@@ -36,9 +36,11 @@ function placed({ trajectory }: Dossier, period: DossierDocument['period']): str
 }
 
 function fieldPrefill(field: ReportField): Prefill {
-  return (document, { dossier }) => ({
-    text: shorten(told(notesFor(document, dossier), field, document.period?.until), 3000),
-  });
+  return (document, { dossier }) => {
+    const facts = field === 'placement' ? placed(dossier, document.period) : '';
+    const notes = told(notesFor(document, dossier), field, document.period?.until);
+    return { text: shorten([facts, notes].filter((part) => part !== '').join('\n'), 3000) };
+  };
 }
 
 /** The plan's goals with what the last report said of them. */

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { eindrapportage } from '#templates/eindrapportage/kind.ts';
+import type { FinalInput } from '#templates/eindrapportage/sections.ts';
+import { trajectplan } from '#templates/trajectplan/kind.ts';
+import type { PlanInput } from '#templates/trajectplan/sections.ts';
+import { voortgangsrapportage } from '#templates/voortgangsrapportage/kind.ts';
+import type { ProgressInput } from '#templates/voortgangsrapportage/sections.ts';
+
+function changed<I>(samples: Readonly<Record<string, I>>, change: (copy: I) => void): I {
+  const copy = structuredClone(samples.voorbeeld);
+  if (copy === undefined) throw new Error('no sample');
+  change(copy);
+  return copy;
+}
+const places = (problems: readonly { section: string; field: string }[]) =>
+  problems.map(({ section, field }) => `${section}/${field}`);
+
+describe('a trajectplan may not leave', () => {
+  const broken = (change: (copy: PlanInput) => void) =>
+    places(trajectplan.completeness(changed(trajectplan.samples, change)));
+
+  it('with more hours than the order has', () => {
+    expect(
+      broken((copy) => {
+        copy.facts.assignment.budgetHours = 47.5;
+      }),
+    ).toEqual(['activities/activities']);
+  });
+
+  it('but hours of a cancelled activity do not count', () => {
+    expect(
+      broken((copy) => {
+        copy.facts.assignment.budgetHours = 28;
+        const [first] = copy.sections.activities.activities;
+        if (first) first.status = 'cancelled';
+      }),
+    ).toEqual([]);
+  });
+
+  it('with a longer course than ordered, or a start before the order', () => {
+    expect(
+      broken((copy) => {
+        copy.sections.activities.months = 13;
+      }),
+    ).toEqual(['activities/months']);
+    expect(
+      broken((copy) => {
+        copy.sections.activities.startOn = '2026-01-04';
+      }),
+    ).toContain('activities/startOn');
+  });
+
+  it('with an end goal or a sub-goal after the last day', () => {
+    expect(
+      broken((copy) => {
+        copy.sections.goal.on = '2027-02-03';
+      }),
+    ).toEqual(['goal/on']);
+    expect(
+      broken((copy) => {
+        const last = copy.sections.goals.goals.at(-1);
+        if (last) last.on = '2027-02-03';
+      }),
+    ).toEqual(['goals/goals.4.on']);
+  });
+
+  it('with agreements still to be discussed', () => {
+    expect(
+      broken((copy) => {
+        copy.sections.agreements.discussedOn = '2026-01-24';
+      }),
+    ).toEqual(['agreements/discussedOn']);
+  });
+
+  it('as a second version that does not say what changed', () => {
+    expect(
+      broken((copy) => {
+        copy.issue.version = 2;
+      }),
+    ).toEqual(['question/changes']);
+  });
+
+  it('without a goal or an activity: its form refuses that', () => {
+    const none = changed(trajectplan.samples, (copy) => {
+      copy.sections.goals.goals = [];
+      copy.sections.activities.activities = [];
+    });
+    expect(trajectplan.input.safeParse(none).success).toBe(false);
+  });
+});
+
+describe('a voortgangsrapportage may not leave', () => {
+  const broken = (change: (copy: ProgressInput) => void) =>
+    places(voortgangsrapportage.completeness(changed(voortgangsrapportage.samples, change)));
+
+  it('before its period is over, or without one', () => {
+    expect(
+      broken((copy) => {
+        copy.issue.date = '2026-07-30';
+      }),
+    ).toEqual(['summary/']);
+    expect(
+      broken((copy) => {
+        copy.issue.period = undefined;
+      }),
+    ).toEqual(['summary/']);
+  });
+
+  it('with more hours than agreed and no change of the plan', () => {
+    expect(
+      broken((copy) => {
+        copy.facts.assignment.budgetHours = 29;
+      }),
+    ).toEqual(['obstacles/planChange']);
+  });
+
+  it('with an outlook that asks for a change the report does not announce', () => {
+    expect(
+      broken((copy) => {
+        copy.sections.summary.outlook = 'adjust';
+      }),
+    ).toEqual(['obstacles/planChange']);
+  });
+
+  it('with a sub-goal reached in the future', () => {
+    expect(
+      broken((copy) => {
+        const [first] = copy.sections.goals.goals;
+        if (first) first.reachedOn = '2026-08-07';
+      }),
+    ).toEqual(['goals/goals.0.reachedOn']);
+  });
+});
+
+describe('an eindrapportage may not leave', () => {
+  const broken = (change: (copy: FinalInput) => void) =>
+    places(eindrapportage.completeness(changed(eindrapportage.samples, change)));
+
+  it('with another end date than the dossier, or one still to come', () => {
+    expect(
+      broken((copy) => {
+        copy.sections.result.endedOn = '2026-12-30';
+      }),
+    ).toEqual(['result/endedOn']);
+    expect(
+      broken((copy) => {
+        copy.issue.date = '2026-12-30';
+      }),
+    ).toEqual(['result/endedOn']);
+  });
+
+  it('as a placement without a job', () => {
+    expect(
+      broken((copy) => {
+        copy.sections.placement.job = undefined;
+      }),
+    ).toEqual(['placement/job']);
+  });
+
+  it('with a book year from before the order', () => {
+    expect(
+      broken((copy) => {
+        copy.sections.closing.bookYear = 2025;
+      }),
+    ).toEqual(['closing/bookYear']);
+  });
+});

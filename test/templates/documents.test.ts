@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { modelSchema } from '#src/documents/model.ts';
+import { reportFieldLabels } from '#src/domain/labels.ts';
+import { findKind, kinds } from '#templates/index.ts';
+import { textOf } from './model-text.ts';
+
+const samples = Object.values(kinds).flatMap((kind) =>
+  Object.entries(kind.samples).map(([name, input]) => ({ key: kind.key, name, kind, input })),
+);
+
+describe.each(samples)('$key $name', ({ kind, input }) => {
+  it('becomes a model every renderer accepts, the same each time', () => {
+    const model = kind.toDocument(input);
+    expect(modelSchema.parse(model)).toEqual(model);
+    expect(kind.toDocument(input)).toEqual(model);
+  });
+
+  it('has nothing left to repair', () => {
+    expect(kind.completeness(input)).toEqual([]);
+  });
+
+  it('refuses an unknown key at every level it reads (R7)', () => {
+    // samples are objects by their schema
+    const given = structuredClone(input) as Record<string, Record<string, unknown>>;
+    const extra = (change: (copy: typeof given) => void) => {
+      const copy = structuredClone(given);
+      change(copy);
+      return kind.input.safeParse(copy).success;
+    };
+    expect(kind.input.safeParse(given).success).toBe(true);
+    expect(extra((copy) => Object.assign(copy, { diagnose: 'x' }))).toBe(false);
+    expect(extra((copy) => Object.assign(copy.facts ?? {}, { nationality: 'x' }))).toBe(false);
+    expect(extra((copy) => Object.assign(copy.facts?.client ?? {}, { bsn: '999991644' }))).toBe(false);
+    expect(extra((copy) => Object.assign(copy.sections ?? copy.letter ?? {}, { religion: 'x' }))).toBe(false);
+    for (const section of kind.sections) {
+      expect(extra((copy) => Object.assign(copy.sections?.[section.key] ?? {}, { health: 'x' }))).toBe(false);
+    }
+  });
+
+  it('takes a bsn only with its first five digits hidden (R9)', () => {
+    const copy = structuredClone(input) as { facts: { client: { maskedBsn?: string } } };
+    copy.facts.client.maskedBsn = '999991644';
+    expect(kind.input.safeParse(copy).success).toBe(false);
+  });
+
+  it('names no client in title, running head and footer (R4)', () => {
+    const model = kind.toDocument(input);
+    const { facts } = input as { facts: { client: { plainName: string; inSentence: string } } };
+    const surname = facts.client.plainName.split(' ').at(-1) ?? '';
+    expect([model.title, model.runningHead, model.footer].join(' ')).not.toContain(surname);
+  });
+
+  it('fits its tables on the page', () => {
+    for (const block of kind.toDocument(input).blocks) {
+      if (block.kind !== 'dataTable') continue;
+      const width = block.columns.reduce((sum, column) => sum + column.width, 0);
+      expect(width).toBeLessThanOrEqual(block.onAxis ? 120 : 167);
+      for (const row of block.rows) expect(row).toHaveLength(block.columns.length);
+    }
+  });
+});
+
+describe('the registry', () => {
+  it('finds a kind by its own key and nothing by another name', () => {
+    for (const [key, kind] of Object.entries(kinds)) expect(kind.key).toBe(key);
+    expect(findKind('trajectplan')?.title).toBe('Trajectplan');
+    expect(findKind('toString')).toBeUndefined();
+  });
+
+  it('throws on input of the wrong shape, so no half document is ever made', () => {
+    for (const kind of Object.values(kinds)) expect(() => kind.toDocument({})).toThrow();
+  });
+
+  it('has sections whose keys and numbers follow the document', () => {
+    for (const kind of Object.values(kinds)) {
+      expect(new Set(kind.sections.map(({ key }) => key)).size).toBe(kind.sections.length);
+      const numbers = kind.sections.flatMap(({ number }) => (number ? [Number(number)] : []));
+      expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+    }
+  });
+});
+
+describe('golden models of the three samples', () => {
+  it.each(['trajectplan', 'voortgangsrapportage', 'eindrapportage'])('%s', async (key) => {
+    const model = kinds[key]?.toDocument(kinds[key]?.samples.voorbeeld);
+    await expect(`${JSON.stringify(model, null, 1)}\n`).toMatchFileSnapshot(`../golden/${key}.model.json`);
+  });
+});
+
+describe('a voortgangsrapportage', () => {
+  const kind = kinds.voortgangsrapportage;
+
+  it.each(Object.keys(kind?.samples ?? {}))(
+    '%s has the five headings of the regulation in their order, none empty (R23)',
+    (name) => {
+      const { blocks } = kind?.toDocument(kind.samples[name]) ?? { blocks: [] };
+      const headings = blocks.flatMap((block, index) =>
+        block.kind === 'heading' && block.level === 2 ? [{ text: block.text, number: block.number, index }] : [],
+      );
+      const five = headings.filter(({ number }) => Number(number) >= 1 && Number(number) <= 5);
+      expect(five.map(({ text }) => text)).toEqual(Object.values(reportFieldLabels));
+      for (const { index } of five) expect(blocks[index + 1]?.kind).not.toBe('heading');
+    },
+  );
+
+  it('says of a field without events that it does not apply in this period', () => {
+    const text = kind ? textOf(kind.toDocument(kind.samples.minimaal)) : '';
+    expect(text.split('niet van toepassing in deze periode.')).toHaveLength(6);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { eindrapportage } from '#templates/eindrapportage/kind.ts';
+import type { Facts } from '#templates/facts.ts';
+import { outplacementFacts, privateFacts, proefFacts } from '#templates/samples/facts.ts';
+import { trajectplan } from '#templates/trajectplan/kind.ts';
+import { voortgangsrapportage } from '#templates/voortgangsrapportage/kind.ts';
+import { textOf } from './model-text.ts';
+
+function plan(name: string): string {
+  const sample = trajectplan.samples[name];
+  if (!sample) throw new Error(name);
+  return textOf(trajectplan.toDocument(sample));
+}
+
+describe('a trajectplan without a bsn', () => {
+  it('has no line for it, and does not say the sponsor gave it (R9)', () => {
+    expect(plan('outplacement')).not.toContain('burgerservicenummer');
+    expect(plan('voorbeeld')).toContain('•••••1644');
+  });
+});
+
+describe('how the client saw the plan', () => {
+  it('prints place and date of a signature', () => {
+    expect(plan('voorbeeld')).toContain('voorbeeldstad, 23 januari 2026');
+  });
+
+  it('prints a refusal to sign with the client’s own words', () => {
+    expect(plan('tweedeSpoor')).toContain('niet ondertekend op 20 april 2026');
+    expect(plan('tweedeSpoor')).toContain('"ik teken pas als mijn werkgever heeft gereageerd."');
+  });
+
+  it('prints that nobody reacted', () => {
+    expect(plan('outplacement')).toContain('geen reactie van de cliënt ontvangen tot en met 25 maart 2026');
+  });
+
+  it('leaves lines to sign on when it is not known yet', () => {
+    expect(plan('minimaal')).toContain('plaats en datum:');
+  });
+});
+
+describe('a decided plan', () => {
+  it('carries the stamp instead of the form, and says so on page 1 (R18)', () => {
+    const text = plan('metBesluit');
+    expect(text).toContain('✓ akkoord, besloten op 28 januari 2026');
+    expect(text).toContain('28 januari 2026, 14.03 uur');
+    expect(text).toContain('vingerafdruk 7f3a 91c2 e05b 4d18');
+    expect(text).toContain('akkoord, € 1.140,00 exclusief btw');
+    expect(text).not.toContain('terugsturen kan ook per post');
+  });
+});
+
+describe('a next version', () => {
+  it('says which version it replaces and what changed (R21)', () => {
+    expect(plan('lang')).toContain('vervangt versie 11');
+    expect(plan('lang')).toContain('duur 6 maanden langer, 41 uur meer');
+    expect(plan('lang')).toContain('uw besluit over het gewijzigde plan');
+  });
+});
+
+describe('the sponsor', () => {
+  it('who is the client gets no second copy and decides as "u" (R2)', () => {
+    const text = plan('particulier');
+    expect(text).toContain('dit plan is alleen voor u.');
+    expect(text).toContain('uw besluit');
+    expect(text).not.toContain('over de gevolgen van niet meewerken');
+  });
+
+  it('who is only informed is not asked for a decision about a report', () => {
+    const informed = voortgangsrapportage.samples.outplacement;
+    const text = informed ? textOf(voortgangsrapportage.toDocument(informed)) : '';
+    expect(text).toContain('ter kennisgeving');
+    expect(text).not.toContain('akkoord met opmerking');
+  });
+});
+
+describe('the end of a dossier', () => {
+  function closing(name: string): string {
+    const sample = eindrapportage.samples[name];
+    return sample ? textOf(eindrapportage.toDocument(sample)) : '';
+  }
+
+  it('is printed with the last archived day and the first day of destruction (P12, P13)', () => {
+    expect(closing('gestopt')).toContain(
+      'tot en met 15 juni 2028 in het archief bewaard en vanaf 16 juni 2028 vernietigd',
+    );
+    expect(closing('gestopt')).toContain('bewaard tot en met 31 december 2033');
+  });
+
+  it('tells of an objection to the survey, and after a death of no survey and no rights (E4)', () => {
+    expect(closing('gestopt')).toContain('hiertegen bezwaar gemaakt');
+    expect(closing('overleden')).not.toContain('tevredenheidsonderzoek');
+  });
+});
+
+describe('the form of address', () => {
+  it('decides the possessive, and none is used for who wants none', () => {
+    const sample = trajectplan.samples.voorbeeld;
+    if (!sample) throw new Error('no sample');
+    const words = (facts: Facts) => textOf(trajectplan.toDocument({ ...sample, facts }));
+    expect(words(proefFacts)).toContain("heeft zijn diploma's en een curriculum vitae meegebracht");
+    expect(words(outplacementFacts)).toContain("heeft diploma's en een curriculum vitae meegebracht");
+    expect(words(privateFacts)).not.toContain('de opdrachtgever heeft naam');
+  });
+});
