@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { BranchId, DossierId, UserId } from '#src/domain/ids.ts';
+import type { DossierSummary } from '#src/domain/summary.ts';
+import { createDossierLists } from '#src/store/lists/dossier-lists.ts';
+import { fold } from '#src/store/lists/sort-keys.ts';
+import type { ListQuery } from '#src/store/port.ts';
+import { idOf, sampleDossier, sampleSummary } from './sample-dossier.ts';
+
+const all: ListQuery = { scope: { kind: 'all' }, order: 'name', limit: 1000 };
+const summaryOf = (number: number, change: Partial<DossierSummary> = {}): DossierSummary => ({
+  ...sampleSummary(sampleDossier(number, 0)),
+  ...change,
+});
+
+function listsOf(summaries: readonly DossierSummary[]) {
+  const lists = createDossierLists();
+  lists.fill(summaries);
+  return lists;
+}
+
+function pages(lists: ReturnType<typeof createDossierLists>, query: ListQuery): DossierId[] {
+  const found: DossierId[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = lists.list({ ...query, ...(after !== undefined && { after }) });
+    found.push(...page.rows.map((row) => row.id));
+    if (page.next === undefined) return found;
+    after = page.next;
+  }
+}
+
+describe('the lists', () => {
+  it('order surnames as a Dutch reader expects, without regard to accents, capitals and prefixes', () => {
+    const names = [
+      'Zwart, A.',
+      'Özdemir, B.',
+      'Proef, J.M. van der',
+      'Proefman, A.',
+      'Proef, A.',
+      'Øster, C.',
+      'Łukasz, D.',
+      'Nguyễn, E.',
+    ];
+    const lists = listsOf(names.map((name, at) => summaryOf(at, { name })));
+    expect(lists.list(all).rows.map((row) => row.name)).toEqual([
+      'Łukasz, D.',
+      'Nguyễn, E.',
+      'Øster, C.',
+      'Özdemir, B.',
+      'Proef, A.',
+      'Proef, J.M. van der',
+      'Proefman, A.',
+      'Zwart, A.',
+    ]);
+  });
+
+  it('put the earliest deadline first and those without one last; the newest reference first, by number', () => {
+    const lists = listsOf([
+      summaryOf(1, { reference: 'MG-2026-9999', next: { kind: 'none' } }),
+      summaryOf(2, { reference: 'MG-2026-10000', next: { kind: 'writeReport', on: '2026-05-01' } }),
+      summaryOf(3, { reference: 'MG-2025-12000', next: { kind: 'writePlan', on: '2026-04-30' } }),
+    ]);
+    expect(lists.list({ ...all, order: 'next' }).rows.map((row) => row.next.on)).toEqual([
+      '2026-04-30',
+      '2026-05-01',
+      undefined,
+    ]);
+    expect(lists.list({ ...all, order: 'reference' }).rows.map((row) => row.reference)).toEqual([
+      'MG-2026-10000',
+      'MG-2026-9999',
+      'MG-2025-12000',
+    ]);
+  });
+
+  it('find by the start of a surname, reference or order number', () => {
+    const lists = listsOf([
+      summaryOf(1, { name: 'Şahin-Đorđević, A.', reference: 'MG-2026-0417', orderNumber: 'UWV/88' }),
+      summaryOf(2, { name: 'Proef, J.M. van der', reference: 'MG-2026-0500', orderNumber: '4500-12' }),
+    ]);
+    const find = (search: string) => lists.list({ ...all, search }).rows.map((row) => row.reference);
+    for (const search of ['sahin', 'ŞAHIN-Đ', 'mg-2026-04', '2026-0417', 'uwv/8'])
+      expect(find(search)).toEqual(['MG-2026-0417']);
+    for (const search of ['proe', 'van der Proef', 'Proef, J', '4500']) expect(find(search)).toEqual(['MG-2026-0500']);
+    expect(find('oef')).toEqual([]);
+    expect(find('  ')).toHaveLength(2);
+  });
+
+  it('show a scope nothing outside it', () => {
+    const summaries = Array.from({ length: 60 }, (_, at) => summaryOf(at, { open: at % 3 !== 0 }));
+    const lists = listsOf(summaries);
+    const coachIds = [idOf<UserId>('coach-1'), idOf<UserId>('coach-2')];
+    const branchIds = [idOf<BranchId>('branch-1')];
+    const expected = (keep: (summary: DossierSummary) => boolean) =>
+      new Set(summaries.filter(keep).map((one) => one.id));
+    expect(new Set(pages(lists, { ...all, scope: { kind: 'coaches', coachIds }, limit: 7 }))).toEqual(
+      expected((one) => coachIds.includes(one.coachId)),
+    );
+    expect(new Set(pages(lists, { ...all, scope: { kind: 'branches', branchIds }, open: true, limit: 7 }))).toEqual(
+      expected((one) => one.open && branchIds.includes(one.branchId)),
+    );
+    expect(lists.list({ ...all, scope: { kind: 'coaches', coachIds: [] } }).rows).toEqual([]);
+  });
+
+  it('page without losing or repeating a row, and a cursor names nobody', () => {
+    const lists = listsOf(Array.from({ length: 57 }, (_, at) => summaryOf(at)));
+    for (const order of ['name', 'next', 'reference'] as const) {
+      const whole = lists.list({ ...all, order }).rows.map((row) => row.id);
+      for (const limit of [1, 5, 57, 58]) expect(pages(lists, { ...all, order, limit })).toEqual(whole);
+    }
+    expect(lists.list({ ...all, limit: 5 }).next).toMatch(/^[0-9a-z]{26}$/);
+  });
+
+  it('tell whose tick or mail is due, the earliest first, and which order is known', () => {
+    const lists = listsOf([
+      summaryOf(1, { tickDueOn: '2026-03-02', mailDueAt: '2026-03-01T08:00:00.000Z' }),
+      summaryOf(2, { tickDueOn: '2026-03-01' }),
+      summaryOf(3, { tickDueOn: '2026-03-03', mailDueAt: '2026-03-01T07:59:00.000Z' }),
+    ]);
+    expect([...lists.tickDue('2026-03-02')]).toEqual([idOf('dossier-2'), idOf('dossier-1')]);
+    expect([...lists.mailDue('2026-03-01T08:00:00.000Z')]).toEqual([idOf('dossier-3'), idOf('dossier-1')]);
+    expect(lists.byOrder(summaryOf(1).sponsorId, ' opd-1 ')?.id).toBe(idOf('dossier-1'));
+    expect(lists.byOrder(summaryOf(2).sponsorId, 'OPD-1')).toBeUndefined();
+  });
+
+  it('answer the same after any row of changes as lists filled at once', () => {
+    const change = fc.record({
+      number: fc.nat(30),
+      remove: fc.boolean(),
+      name: fc.constantFrom('Aa, B.', 'Áb, C.', 'Bakker, D.', 'bakkerij, E.'),
+      coach: fc.nat(3),
+      open: fc.boolean(),
+      on: fc.constantFrom('2026-01-01', '2026-02-01', undefined),
+      tick: fc.constantFrom('2026-01-05', '2026-02-05', undefined),
+    });
+    const query = fc.record({
+      scope: fc.constantFrom<ListQuery['scope']>(
+        { kind: 'all' },
+        { kind: 'coaches', coachIds: [idOf<UserId>('coach-0'), idOf<UserId>('coach-2')] },
+        { kind: 'branches', branchIds: [idOf<BranchId>('branch-1')] },
+      ),
+      order: fc.constantFrom<ListQuery['order']>('name', 'next', 'reference'),
+      search: fc.constantFrom('', 'b', 'ab', 'mg', 'opd-1', 'bakker'),
+      limit: fc.integer({ min: 1, max: 5 }),
+    });
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 60 }), query, (changes, asked) => {
+        const lists = createDossierLists();
+        const present = new Map<DossierId, DossierSummary>();
+        for (const { number, remove, name, coach, open, on, tick } of changes) {
+          const { tickDueOn: _, ...plain } = summaryOf(number);
+          const summary: DossierSummary = {
+            ...plain,
+            name,
+            coachId: idOf<UserId>(`coach-${coach}`),
+            open,
+            next: { kind: 'writePlan', ...(on && { on }) },
+            ...(tick && { tickDueOn: tick }),
+          };
+          if (remove) lists.remove(summary.id);
+          else lists.put(summary);
+          if (remove) present.delete(summary.id);
+          else present.set(summary.id, summary);
+        }
+        const fresh = listsOf([...present.values()]);
+        expect(pages(lists, asked)).toEqual(pages(fresh, asked));
+        expect([...lists.tickDue('2026-01-31')]).toEqual([...fresh.tickDue('2026-01-31')]);
+        const naive = [...present.values()]
+          .filter((one) => asked.search === '' || isHit(one, asked.search))
+          .filter((one) => inScope(one, asked));
+        expect(new Set(pages(lists, asked))).toEqual(new Set(naive.map((one) => one.id)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function isHit(summary: DossierSummary, search: string): boolean {
+  const start = fold(search);
+  return [summary.name, summary.reference, summary.orderNumber].some((text) => fold(text).startsWith(start));
+}
+
+function inScope(summary: DossierSummary, { scope }: Pick<ListQuery, 'scope'>): boolean {
+  switch (scope.kind) {
+    case 'all':
+      return true;
+    case 'branches':
+      return scope.branchIds.includes(summary.branchId);
+    case 'coaches':
+      return scope.coachIds.includes(summary.coachId);
+  }
+}

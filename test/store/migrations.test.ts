@@ -1,0 +1,85 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { decode } from '#src/store/codec.ts';
+import type { Definition } from '#src/store/definition.ts';
+import { dossierDefinition } from '#src/store/definition.ts';
+import { openFileCollection } from '#src/store/lowdb/file-collection.ts';
+import { createQueues } from '#src/store/queue.ts';
+import { dataFolder } from './data-folder.ts';
+import { contentsOf, createMemoryDisk, type MemoryDisk } from './memory-disk.ts';
+import { memoryPlace, openOnDisk } from './memory-place.ts';
+import { sampleSummary } from './sample-dossier.ts';
+
+/** A kind of aggregate as it was, and as it became after two changes. */
+const first: Definition<string, { name: string }, { label: string }> = {
+  kind: 'case',
+  schema: z.strictObject({ name: z.string() }),
+  summarySchema: z.strictObject({ label: z.string() }),
+  version: 1,
+  migrations: [],
+  summarise: ({ name }) => ({ label: name }),
+  key: 'own',
+};
+const third: Definition<string, { title: string; open: boolean }, { title: string; open: boolean }> = {
+  kind: 'case',
+  schema: z.strictObject({ title: z.string(), open: z.boolean() }),
+  summarySchema: z.strictObject({ title: z.string(), open: z.boolean() }),
+  version: 3,
+  migrations: [
+    { to: 2, migrate: (stored) => ({ title: z.object({ name: z.string() }).parse(stored).name }) },
+    { to: 3, migrate: (stored) => ({ ...z.object({ title: z.string() }).parse(stored), open: true }) },
+  ],
+  summarise: (value) => value,
+  key: 'own',
+};
+
+async function openCases<T, S>(disk: MemoryDisk, definition: Definition<string, T, S>) {
+  const { ground } = await openOnDisk(disk);
+  return openFileCollection({ ground, definition, queues: createQueues(), ledger: new Map() });
+}
+
+async function later(disk: MemoryDisk): Promise<MemoryDisk> {
+  const contents = contentsOf(disk);
+  contents.delete('/data/lock');
+  return createMemoryDisk(contents);
+}
+
+it('brings an old value and its summary to the present shape at load, and writes it so at the next save', async () => {
+  const disk = await memoryPlace();
+  await (await openCases(disk, first)).create('abc', { name: 'klacht' });
+  const cases = await openCases(await later(disk), third);
+  expect(cases.summary('abc')).toEqual({ title: 'klacht', open: true });
+  expect(await cases.load('abc')).toEqual({ value: { title: 'klacht', open: true }, revision: 1 });
+  expect(await cases.save('abc', 1, { title: 'klacht', open: false })).toEqual({ ok: true, revision: 2 });
+  expect((await cases.load('abc'))?.value).toEqual({ title: 'klacht', open: false });
+});
+
+it('refuses a file of a newer version in Dutch, and leaves it', async () => {
+  const disk = await memoryPlace();
+  await (await openCases(disk, third)).create('abc', { title: 'klacht', open: true });
+  await expect(openCases(await later(disk), first)).rejects.toMatchObject({
+    code: 'tooNew',
+    message: expect.stringContaining('nieuwere versie'),
+  });
+});
+
+it('refuses a data folder that a newer program wrote, before it writes anything', async () => {
+  const folder = await dataFolder();
+  await (await folder.open()).close();
+  const marker = join(folder.dataDir, 'store.json');
+  const newer = (await readFile(marker, 'utf8')).replace('"dossier":1', '"dossier":2');
+  await writeFile(marker, newer);
+  await expect(folder.open()).rejects.toMatchObject({ code: 'tooNew' });
+  expect(await readFile(marker, 'utf8')).toBe(newer);
+});
+
+it('reads the kept sample of every earlier version of a dossier', async () => {
+  const definition = dossierDefinition(sampleSummary);
+  for (let version = 1; version <= definition.version; version++) {
+    const bytes = await readFile(new URL(`./samples/dossier-v${version}.json`, import.meta.url));
+    const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));
+    expect(decode(definition, id, version, bytes).reference).toMatch(/^MG-/);
+  }
+});
