@@ -15,7 +15,7 @@ const fixed: Readonly<Record<string, Form<Fields>>> = { ...intakeSteps, ...activ
 
 const made: Readonly<Record<string, (around: StepAround) => Form<Fields>>> = {
   'intake.held': ({ dossier }) => (intakeAnswers(dossier, 'conversation') ? heldShortForm : heldForm),
-  'coach.reassigned': (around) => reassignForm(candidateCoaches(around)),
+  'coach.reassigned': (around) => reassignForm(availableCoaches(around)),
   'sponsor.contactChanged': (around) => contactForm(otherContacts(around)),
 };
 
@@ -36,7 +36,7 @@ export function documentStepForm(event: string): Form<Fields> | undefined {
 }
 
 /** R60, R61, R64: coaches with a signed clause who are still here, the present one left out. */
-export function candidateCoaches({ dossier, organisation, today }: StepAround) {
+export function availableCoaches({ dossier, organisation, today }: StepAround) {
   const present = dossier.coaches.at(-1)?.userId;
   return organisation.users.filter(
     (user) =>

@@ -29,7 +29,7 @@ export type LowdbOptions = Place & {
 export type LowdbStore = Store & {
   readonly ground: Ground;
   readonly collections: readonly AnyCollection[];
-  readonly dossierFiles: FileCollection<DossierId, Dossier, DossierSummary>;
+  readonly sealedDossiers: FileCollection<DossierId, Dossier, DossierSummary>;
   /** The ledger of revisions could not be read at start: roll-backs before it went unnoticed. */
   readonly ledgerDamaged: boolean;
   /** New master key, everything wrapped anew; old copies of the keystore open nothing any more. */
@@ -95,7 +95,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     counter: openCounters(counters),
     ground,
     collections,
-    dossierFiles: dossiers,
+    sealedDossiers: dossiers,
     ledgerDamaged: damaged,
     rotateMasterKey: () => ground.keystore.rotate(),
     async close() {

@@ -3,7 +3,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import type { ContactId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
-import { candidateCoaches, otherContacts } from '#src/domain/steps.ts';
+import { availableCoaches, otherContacts } from '#src/domain/steps.ts';
 import { contactForm, reassignForm } from '#src/domain/steps-active.ts';
 import { type Acts, act, toClient, toSponsor } from '../act.ts';
 import type { Situation } from '../context.ts';
@@ -17,15 +17,15 @@ const contact = contactForm([]);
 export const peopleActs: Acts = {
   'coach.reassigned': act(reassign, {
     facts: (situation, values) => {
-      if (!values) return { active: candidateCoaches(situation).length > 0, sameBranchOrApproved: true };
-      const coach = candidateCoaches(situation).find((user) => user.id === values.coachId);
+      if (!values) return { active: availableCoaches(situation).length > 0, sameBranchOrApproved: true };
+      const coach = availableCoaches(situation).find((user) => user.id === values.coachId);
       return {
         active: coach !== undefined,
         sameBranchOrApproved: coach?.branchId === situation.dossier.branchId || isDirectorate(situation),
       };
     },
     problems: (situation, { coachId }) => {
-      const coach = candidateCoaches(situation).find((user) => user.id === coachId);
+      const coach = availableCoaches(situation).find((user) => user.id === coachId);
       if (!coach) return [{ field: 'coachId', message: 'Kies een coach die nu in dienst is' }];
       return coach.branchId === situation.dossier.branchId || isDirectorate(situation)
         ? []
@@ -33,7 +33,7 @@ export const peopleActs: Acts = {
     },
     apply: (situation, { coachId, reason }) => {
       const { dossier, today } = situation;
-      const coach = candidateCoaches(situation).find((user) => user.id === coachId);
+      const coach = availableCoaches(situation).find((user) => user.id === coachId);
       if (!coach) throw new Error('the answers were checked before: the coach exists');
       return {
         dossier: {
