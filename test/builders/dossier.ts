@@ -130,6 +130,8 @@ export function dossierBuilder(options: BuilderOptions = {}) {
       const event = outcomeEvents[outcome];
       return builder.document(event, { decision: decisionOn(newest(), outcome, remarks) }, { kind: 'sponsor' });
     },
+    /** The decision the sponsor would make about the version that is on its way. */
+    decision: (outcome: Outcome, remarks?: string) => decisionOn(newest(), outcome, remarks),
     tick() {
       dossier = accepted({ ok: true, value: tickUntil(situation({ kind: 'system' }), clock.today()) });
       return builder;

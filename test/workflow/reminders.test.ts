@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { approvalPath } from '#src/domain/document-versions.ts';
 import { addDays } from '#src/domain/calendar.ts';
-import type { Day } from '#src/domain/time.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import { ticksOf } from '#src/domain/ticks.ts';
+import type { Day } from '#src/domain/time.ts';
 import { tickUntil } from '#src/workflow/decide.ts';
 import { castOrganisation } from '#test/builders/cast.ts';
 import { dossierBuilder } from '#test/builders/dossier.ts';
@@ -78,7 +78,9 @@ describe('silence of the sponsor (R19)', () => {
     const before = builder.effects.length;
     builder.at(addDays(builder.clock.today(), 60)).tick();
     expect(mails(builder.effects.slice(before))).toEqual([]);
-    expect(builder.build().documents.findLast((one) => one.kind === 'voortgangsrapportage')?.approval?.value).toBe('noted');
+    expect(builder.build().documents.findLast((one) => one.kind === 'voortgangsrapportage')?.approval?.value).toBe(
+      'noted',
+    );
   });
 });
 
@@ -164,7 +166,10 @@ describe('the daily tick', () => {
     const { actor } = builder.situation();
     if (actor.kind !== 'user') throw new Error('the builder acts as a coach');
     const at = '2026-01-05T09:00:00.000Z';
-    builder.change((dossier) => ({ ...dossier, drafts: { 'intake.education': { raw: { level: 'mbo' }, by: actor.id, at } } }));
+    builder.change((dossier) => ({
+      ...dossier,
+      drafts: { 'intake.education': { raw: { level: 'mbo' }, by: actor.id, at } },
+    }));
     expect(builder.at('2026-02-04').tick().build().drafts).not.toEqual({});
     expect(builder.at('2026-02-05').tick().build().drafts).toEqual({});
   });
@@ -172,7 +177,9 @@ describe('the daily tick', () => {
   it('does what it can when one stored state is damaged', () => {
     const builder = dossierIn('awaitingApproval').change((dossier) => ({
       ...dossier,
-      documents: dossier.documents.map((one) => (one.approval ? { ...one, approval: { ...one.approval, version: 99 } } : one)),
+      documents: dossier.documents.map((one) =>
+        one.approval ? { ...one, approval: { ...one.approval, version: 99 } } : one,
+      ),
     }));
     const before = builder.build();
     const ticked = tickUntil(builder.at('2027-01-01').situation({ kind: 'system' }), '2027-01-01');

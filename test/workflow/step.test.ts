@@ -51,7 +51,10 @@ describe('moving a machine', () => {
   it('refuses an event nobody declared, and facts the event does not know', () => {
     const planned = stateAt('trajectory', 'intakePlanned');
     expect(step('trajectory', planned, { type: 'constructor' })).toEqual({ ok: false, reason: 'refused' });
-    expect(step('trajectory', planned, { type: 'intake.held', facts: { yes: true } })).toEqual({ ok: false, reason: 'badEvent' });
+    expect(step('trajectory', planned, { type: 'intake.held', facts: { yes: true } })).toEqual({
+      ok: false,
+      reason: 'badEvent',
+    });
   });
 
   it('never throws, whatever was stored', () => {

@@ -1,0 +1,317 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
+import { approvalPath, newestVersion } from '#src/domain/document-versions.ts';
+import { dossierSchema } from '#src/domain/dossier.ts';
+import type { Effect } from '#src/domain/effect.ts';
+import type { BlobId, ItemId } from '#src/domain/ids.ts';
+import { documentStep, mayStep, registerDossier, takeStep } from '#src/workflow/decide.ts';
+import { castClients, castId, sponsors, users } from '#test/builders/cast.ts';
+import { dossierBuilder } from '#test/builders/dossier.ts';
+import { dossierIn, trajectoryPaths } from '#test/builders/states.ts';
+import { trajectoryEvents } from '#workflows/trajectory-events.ts';
+
+const letters = (effects: readonly Effect[]) =>
+  effects.flatMap((one) => (one.kind === 'letter' ? [`${one.letter} ${one.to}`] : []));
+const manager = { kind: 'user', id: users.hugo.id } as const;
+
+describe('an order of a sponsor (R6)', () => {
+  it('opens a dossier, confirms to the sponsor and invites the client', () => {
+    const builder = dossierBuilder();
+    expect(letters(builder.effects)).toEqual(['L01 sponsor', 'L02 client']);
+    expect(builder.build().trajectory.intakeDueOn).toBe(addWorkingDays('2026-01-05', 10));
+    expect(builder.build().provenance['client.bsn']).toMatchObject({ source: 'sponsor' });
+  });
+
+  it.each([
+    [
+      'a BSN where the contract allows none (R9)',
+      'bsn',
+      { client: { ...castClients.client3.client, bsn: '999991644' } },
+    ],
+    ['an order that is already open', 'orderNumber', { orderIsOpen: true }],
+    ['a coach of another branch', 'coachId', { coachId: users.sanne.id }],
+  ])('refuses %s', (_, field, wrong) => {
+    const { dossier, ...around } = dossierBuilder({ client: 'client3' }).situation();
+    const { id, reference, branchId, client, assignment } = dossier;
+    const right = { id, reference, branchId, coachId: users.bram.id, client, assignment, orderIsOpen: false };
+    const refused = registerDossier(around, { ...right, ...wrong });
+    expect(refused.ok || refused.refusal.problems?.map((one) => one.field)).toEqual([field]);
+  });
+});
+
+describe('a step nobody may take now', () => {
+  it.each(trajectoryPaths)('is refused in %s, names event and state, and changes nothing', (path) => {
+    const builder = dossierIn(path);
+    const situation = builder.situation();
+    const before = structuredClone(situation.dossier);
+    for (const event of [...Object.keys(trajectoryEvents), 'nonsense.event', '__proto__']) {
+      if (mayStep(situation, event)) continue;
+      expect(takeStep(situation, event)).toEqual({
+        ok: false,
+        refusal: { code: 'illegalStep', params: { event, state: path } },
+      });
+    }
+    expect(situation.dossier).toEqual(before);
+  });
+
+  it('is a plan before the intake is complete and the privacy notice given (R14)', () => {
+    const builder = dossierIn('intakePlanned');
+    builder.at(builder.build().trajectory.intakePlannedOn ?? '2026-01-14');
+    const on = builder.clock.today();
+    const late = takeStep(builder.situation(), 'intake.held', {
+      on,
+      noticeGivenOn: addDays(on, 1),
+      identitySeen: true,
+    });
+    expect(late.ok || late.refusal.problems?.[0]?.field).toBe('noticeGivenOn');
+    builder.step('intake.held', { on, noticeGivenOn: on, identitySeen: true });
+    expect(mayStep(builder.situation(), 'plan.started')).toBe(false);
+    expect(mayStep(builder.intake().situation(), 'plan.started')).toBe(true);
+  });
+
+  it('is opening an ended trajectory again', () => {
+    expect(takeStep(dossierIn('ended').situation(), 'reopen.requested').ok).toBe(false);
+  });
+});
+
+describe('wrong answers', () => {
+  it.each([
+    ['intakePlanned', 'registered', 'intake.planned', { on: '2025-12-01', time: '10.00', place: 'Hier' }, 'on'],
+    ['no time', 'registered', 'intake.planned', { on: '2026-02-01', time: 'straks', place: 'Hier' }, 'time'],
+    [
+      'an unknown key',
+      'registered',
+      'intake.planned',
+      { on: '2026-02-01', time: '10.00', place: 'Hier', extra: 1 },
+      '',
+    ],
+    ['a pause before the start', 'active.running', 'pause.started', { from: '2025-01-01', reason: 'holiday' }, 'from'],
+    ['a medical reason', 'active.running', 'pause.started', { from: '2026-03-01', reason: 'illness' }, 'reason'],
+  ] as const)('are refused at their field: %s', (_, path, event, answers, field) => {
+    const refused = takeStep(dossierIn(path).situation(), event, answers);
+    expect(refused.ok || refused.refusal.problems?.[0]?.field).toBe(field);
+  });
+});
+
+describe('the dates of a trajectory', () => {
+  it('gives the plan twenty working days after the intake', () => {
+    const { trajectory } = dossierIn('intakeHeld').build();
+    expect(trajectory.planDueOn).toBe(addWorkingDays(trajectory.intakeHeldOn ?? '2026-01-01', 20));
+  });
+
+  it('runs from approval for the months of the order, the last day included', () => {
+    const builder = dossierIn('awaitingApproval').at('2026-02-03').decide('approved');
+    expect(builder.build().trajectory).toMatchObject({ startDate: '2026-02-03', maxEnd: '2027-02-02' });
+    expect(builder.build().trajectory.nextReport).toEqual({
+      number: 1,
+      from: '2026-02-03',
+      until: '2026-05-02',
+      dueOn: '2026-05-19',
+    });
+    expect(letters(builder.effects)).toContain('L07 client');
+  });
+
+  it('follows the start and the months the plan names', () => {
+    const builder = dossierIn('planning').change((dossier) => ({
+      ...dossier,
+      documents: dossier.documents.map((one) => ({
+        ...one,
+        sections: { activities: { startOn: '2026-03-01', months: 6 } },
+      })),
+    }));
+    builder.at('2026-02-02').send().at('2026-02-10').decide('approved');
+    expect(builder.build().trajectory).toMatchObject({ startDate: '2026-03-01', maxEnd: '2026-08-31' });
+  });
+
+  it('reports every six weeks on the second track, without gap or overlap (R22)', () => {
+    const builder = dossierIn('active.running', { client: 'client8' });
+    const periods = [];
+    for (let count = 0; count < 4; count++) {
+      const next = builder.build().trajectory.nextReport;
+      periods.push(next);
+      builder.at(next?.until ?? '2026-01-01').begin('voortgangsrapportage');
+    }
+    for (const [at, period] of periods.entries()) {
+      const after = periods[at + 1];
+      if (after && period) expect(after.from).toBe(addDays(period.until, 1));
+      expect(period && addDays(period.from, 41)).toBe(period?.until);
+    }
+  });
+
+  it('lets an interim report move no later period', () => {
+    const builder = dossierIn('active.running').at('2026-03-31');
+    const planned = builder.build().trajectory.nextReport;
+    builder.begin('voortgangsrapportage', '2026-03-31');
+    expect(builder.build().documents.at(-1)?.period?.until).toBe('2026-03-31');
+    expect(builder.build().trajectory.nextReport).toMatchObject({
+      number: 2,
+      from: '2026-04-01',
+      until: planned?.until,
+    });
+  });
+
+  it('extends only with the sponsor’s consent among the files', () => {
+    const builder = dossierIn('active.running');
+    const { maxEnd = '2027-01-01' } = builder.build().trajectory;
+    const answers = { until: addDays(maxEnd, 60), consentOn: builder.clock.today() };
+    expect(takeStep(builder.situation(), 'duration.extended', answers).ok).toBe(false);
+    builder.change((dossier) => ({
+      ...dossier,
+      uploads: [
+        {
+          id: castId<ItemId>('toestemming'),
+          kind: 'sponsorConsent',
+          title: 'Akkoord verlenging',
+          type: 'pdf',
+          blob: { id: castId<BlobId>('toestemming'), sha256: 'a'.repeat(64), size: 1 },
+          by: users.sanne.id,
+          at: builder.clock.now(),
+        },
+      ],
+    }));
+    expect(builder.step('duration.extended', answers).build().trajectory.maxEnd).toBe(answers.until);
+    expect(mayStep(builder.situation(), 'duration.extended')).toBe(false);
+  });
+});
+
+describe('the sponsor decides about the plan (R21)', () => {
+  it('starts version 2 with the words of version 1 when asked to change something', () => {
+    const builder = dossierIn('awaitingApproval').decide('asksChange', 'Graag minder uren begeleiding');
+    const plan = newestVersion(builder.build(), 'trajectplan');
+    expect(builder.state()).toBe('planning');
+    expect(plan).toMatchObject({ version: 2, sections: builder.build().documents[0]?.sections });
+    expect(plan && approvalPath(plan)).toBe('draft');
+    expect(plan?.decision).toBeUndefined();
+  });
+
+  it('wants a reason of ten letters for a change', () => {
+    expect(() => dossierIn('awaitingApproval').decide('asksChange', 'Nee')).toThrow('illegalStep');
+  });
+
+  it('binds the decision to the bytes that were sent (R18)', () => {
+    const builder = dossierIn('awaitingApproval');
+    const situation = builder.situation({ kind: 'sponsor' });
+    const decision = { ...builder.decision('approved'), pdfSha256: 'b'.repeat(64) };
+    expect(documentStep(situation, builder.newest().id, 'sponsor.approved', { decision }).ok).toBe(false);
+  });
+
+  it('lets the branch manager choose after a rejection: a new plan, or the end', () => {
+    const again = dossierIn('awaitingApproval').decide('rejected', 'Past niet bij de opdracht');
+    expect(again.state()).toBe('awaitingApproval');
+    again.step('plan.rejected', { next: 'newPlan', reason: 'Nieuw doel besproken' }, manager);
+    expect([again.state(), newestVersion(again.build(), 'trajectplan')?.version]).toEqual(['planning', 2]);
+    const over = dossierIn('awaitingApproval').decide('rejected', 'Past niet bij de opdracht');
+    over.step('plan.rejected', { next: 'close', reason: 'Geen kans meer' }, manager);
+    expect(over.state()).toBe('closing');
+    expect(letters(over.effects)).toContain('L08 client');
+  });
+
+  it('replaces the old plan only when the new version is agreed to', () => {
+    const builder = dossierIn('active.running').step('plan.changed', { what: ['hours'], reason: 'Meer uren nodig' });
+    const first = () => approvalPath(builder.build().documents.find((one) => one.version === 1) ?? builder.newest());
+    builder.send();
+    expect([builder.state(), first()]).toEqual(['active.running', 'approved']);
+    builder.decide('approvedWithRemarks', 'Akkoord, graag elk kwartaal overleg');
+    expect(first()).toBe('superseded');
+  });
+
+  it('asks to delete what was withdrawn after sending, and lets the plan be made anew', () => {
+    const builder = dossierIn('awaitingApproval').document('doc.withdrawn', { reason: 'Verkeerde uren' });
+    expect(builder.state()).toBe('planning');
+    expect(builder.effects.at(-1)).toMatchObject({ kind: 'mail', mail: 'M06' });
+    builder.begin('trajectplan');
+    expect(builder.newest().version).toBe(2);
+  });
+
+  it('lets whoever pays the own trajectory agree by signing; no mail leaves (R2)', () => {
+    const builder = dossierIn('planning', { client: 'client5' }).submit();
+    expect(builder.state()).toBe('active.running');
+    expect(builder.effects.filter((one) => one.kind === 'mail')).toEqual([]);
+  });
+});
+
+describe('the way to the end', () => {
+  it('tells only the fact to the sponsor when the client stops', () => {
+    const builder = dossierIn('active.running');
+    builder.step('client.withdrew', { contact: 'talk', endDate: builder.clock.today() });
+    expect(letters(builder.effects).slice(-2)).toEqual(['L09 client', 'L10 sponsor']);
+    expect(builder.build().trajectory.endReason).toBe('clientWithdrew');
+    expect(builder.build().trajectory.nextReport).toBeUndefined();
+  });
+
+  it('wants to know with whom at UWV it was discussed', () => {
+    const builder = dossierIn('active.running', { client: 'client2' });
+    const refused = takeStep(builder.situation(), 'client.withdrew', {
+      contact: 'talk',
+      endDate: builder.clock.today(),
+    });
+    expect(refused.ok || refused.refusal.problems?.[0]?.field).toBe('discussedWith');
+  });
+
+  it('stops all mail at once when the client dies (E4)', () => {
+    const builder = dossierIn('awaitingApproval', { client: 'client7' });
+    builder.step('client.died', { on: builder.clock.today(), source: 'Familie, per telefoon' });
+    expect(builder.effects.at(-1)).toEqual({ kind: 'cancelMail' });
+    expect(builder.build().documents.map(approvalPath)).toEqual(['withdrawn']);
+    builder.step('eindrapportage.waived', { basis: 'deceased' }, manager);
+    expect(builder.state()).toBe('ended');
+    expect(letters(builder.effects)).not.toContain('L13 client');
+  });
+
+  it('says goodbye with the dates of archive and destruction', () => {
+    const builder = dossierIn('ended');
+    expect(letters(builder.effects).at(-1)).toBe('L13 client');
+    expect(dossierSchema.safeParse(builder.build()).success).toBe(true);
+  });
+
+  it('can be undone for ten working days', () => {
+    const builder = dossierIn('ended');
+    const last = addWorkingDays(builder.clock.today(), 10);
+    expect(mayStep(builder.at(last).situation(), 'end.undone')).toBe(true);
+    expect(mayStep(builder.at(addDays(last, 1)).situation(), 'end.undone')).toBe(
+      addWorkingDays(last, 1) > addDays(last, 1),
+    );
+    expect(builder.at(last).step('end.undone', { reason: 'Te vroeg afgesloten' }, manager).state()).toBe('closing');
+  });
+
+  it('counts who did not come: a letter, then the sponsor, then a talk about going back', () => {
+    const builder = dossierBuilder();
+    const told: string[][] = [];
+    for (let count = 0; count < 3; count++) {
+      builder.step('intake.planned', { on: builder.clock.today(), time: '9.30', place: 'Vestiging' });
+      const before = builder.effects.length;
+      told.push(letters(builder.step('intake.noShow').effects.slice(before)));
+    }
+    expect(told).toEqual([['L05 client'], ['L05 client', 'L06 sponsor'], ['L05 client']]);
+  });
+});
+
+describe('people change', () => {
+  it('moves the dossier to the new coach at once and tells client and sponsor (R64)', () => {
+    const builder = dossierIn('planning').step(
+      'coach.reassigned',
+      { coachId: users.noor.id, reason: 'Verlof' },
+      manager,
+    );
+    expect(builder.build().coaches.map((one) => one.userId)).toEqual([users.sanne.id, users.noor.id]);
+    expect(builder.newest().authorId).toBe(users.noor.id);
+    expect(letters(builder.effects).slice(-2)).toEqual(['L12 client', 'L12 sponsor']);
+  });
+
+  it('lets only the directorate name a coach of another branch', () => {
+    const builder = dossierIn('planning');
+    const answers = { coachId: users.bram.id, reason: 'Verhuizing' };
+    expect(takeStep(builder.situation(manager), 'coach.reassigned', answers).ok).toBe(false);
+    builder.step('coach.reassigned', answers, { kind: 'user', id: users.ans.id });
+    expect(builder.build().branchId).toBe(users.bram.branchId);
+  });
+
+  it('sends again to a new contact what still waits, and lets the old link die (E7)', () => {
+    const builder = dossierIn('awaitingApproval');
+    const contact = sponsors.gemeente.contacts[1];
+    builder.step('sponsor.contactChanged', { contactId: contact?.id, confirmedBy: 'callBack', checked: true });
+    expect(approvalPath(builder.newest())).toBe('sending');
+    expect(builder.effects.slice(-2).map((one) => one.kind)).toEqual(['revokeLinks', 'mail']);
+    expect(builder.build().assignment.contactId).toBe(contact?.id);
+  });
+});
