@@ -27,7 +27,9 @@ const port = z
   .transform(Number)
   .refine((value) => value >= 0 && value < 65_536);
 
-const address = /^(?:"?([^"<>@]*?)"?\s*)?<?([^\s<>@,;"]+@[^\s<>@,;"]+)>?$/;
+const address = String.raw`[^\s<>@,;"]+@[^\s<>@,;"]+`;
+const bareSender = new RegExp(`^(${address})$`);
+const namedSender = new RegExp(String.raw`^"?([^"<>@\r\n]*?)"?\s*<(${address})>$`);
 
 /** One row a setting: what it is for, and how it is read. A string answer of `read` is what to do about it. */
 const settings = {
@@ -105,9 +107,10 @@ export function configTable(problems: readonly ConfigProblem[]): string {
 
 /** The name and address of MAIL_FROM; without a name the address stands for both. */
 export function readSender(text: string): Config['sender'] | undefined {
-  const found = address.exec(text);
-  const mail = found?.[2];
-  return mail === undefined ? undefined : { name: found?.[1]?.trim() || mail, address: mail };
+  const bare = bareSender.exec(text)?.[1];
+  if (bare !== undefined) return { name: bare, address: bare };
+  const [, name = '', mail] = namedSender.exec(text) ?? [];
+  return mail === undefined ? undefined : { name: name.trim() || mail, address: mail };
 }
 
 function readAppUrl(text: string): URL | undefined {

@@ -15,7 +15,7 @@ export function HealthWords({ name, warnings, context }: HealthWordsProps) {
   const reason = `_reden.${name}`;
   return (
     <div class="notice warn" id={`${id}-let`}>
-      <h3>Staat hier een gezondheids&shy;gegeven?</h3>
+      <p class="title">Staat hier een gezondheids&shy;gegeven?</p>
       {warnings.map((warning) => (
         <p>
           Er staat ‘{warning.word}’. {warning.advice}

@@ -1,0 +1,44 @@
+import { readConfig, type SettingName } from '#src/config.ts';
+import { isEmail } from '#src/domain/contact-data.ts';
+
+/** The six things `init` asks. Each is also an option, so that it can run without anybody at the keyboard. */
+export const questions = {
+  organisatie: 'Hoe heet uw organisatie',
+  vestiging: 'Hoe heet uw eerste vestiging',
+  beheerder: 'Wie wordt de eerste beheerder (Naam <adres>)',
+  adres: 'Op welk webadres openen mensen het programma',
+  mailserver: 'Wat is uw mailserver (smtp://gebruiker:wachtwoord@server:587)',
+  afzender: 'Van wie komt de post (Naam <adres>)',
+} as const;
+export type Question = keyof typeof questions;
+export type Answers = Readonly<Record<Question, string>>;
+
+/** What is wrong with an answer, or undefined. Values out of a manual are refused. */
+export function answerProblem(question: Question, answer: string): string | undefined {
+  switch (question) {
+    case 'organisatie':
+    case 'vestiging':
+      return answer.trim() === '' || answer.length > 80 ? 'Geef een naam van hoogstens 80 tekens' : undefined;
+    case 'beheerder':
+      return readPerson(answer)
+        ? undefined
+        : 'Geef een naam en een e-mailadres, zo: Stef Beheer <stef@uw-organisatie.nl>';
+    case 'adres':
+      return settingProblem('APP_URL', answer);
+    case 'mailserver':
+      return settingProblem('SMTP_URL', answer);
+    case 'afzender':
+      return settingProblem('MAIL_FROM', answer);
+  }
+}
+
+export function readPerson(answer: string): { readonly name: string; readonly email: string } | undefined {
+  const found = /^\s*([^<>]{2,120}?)\s*<([^<>\s]+)>\s*$/.exec(answer);
+  return found?.[1] && found[2] && isEmail(found[2]) ? { name: found[1], email: found[2] } : undefined;
+}
+
+function settingProblem(name: SettingName, answer: string): string | undefined {
+  const read = readConfig({ [name]: answer });
+  if (read.ok) return undefined;
+  return read.problems.find((problem) => problem.name === name)?.message;
+}

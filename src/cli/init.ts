@@ -1,0 +1,161 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { defineCommand } from 'citty';
+import type { Config } from '#src/config.ts';
+import { readConfig } from '#src/config.ts';
+import { type BranchId, newId, type UserId } from '#src/domain/ids.ts';
+import type { Organisation } from '#src/domain/organisation.ts';
+import { summarise } from '#src/domain/summarise.ts';
+import { newSigningKey } from '#src/mail/signer.ts';
+import { random, sealKeyFile } from '#src/main.ts';
+import { realDisk } from '#src/store/disk.ts';
+import { openLowdbStore } from '#src/store/lowdb/open.ts';
+import { createKeyFile } from '#src/store/master-key.ts';
+import { type Answers, answerProblem, type Question, questions, readPerson } from './init-answers.ts';
+import { oneTimeLink, terminalDeps } from './link.ts';
+import { settingsFile } from './settings.ts';
+import { ask, complain, say, settle } from './terminal.ts';
+
+export const init = defineCommand({
+  meta: { name: 'init', description: 'richt een nieuwe installatie in: zes vragen, sleutels, eerste account' },
+  args: {
+    organisatie: { type: 'string', description: questions.organisatie },
+    vestiging: { type: 'string', description: questions.vestiging },
+    beheerder: { type: 'string', description: questions.beheerder },
+    adres: { type: 'string', description: questions.adres },
+    mailserver: { type: 'string', description: questions.mailserver },
+    afzender: { type: 'string', description: questions.afzender },
+    data: { type: 'string', description: 'map voor de gegevens', default: './data/productie' },
+    sleutel: {
+      type: 'string',
+      description: 'sleutelbestand, buiten de gegevensmap',
+      default: './sleutels/trajectdossier.sleutel',
+    },
+    settings: { type: 'string', description: 'waar de instellingen komen te staan', default: `./${settingsFile}` },
+  },
+  run: ({ args }) =>
+    settle(async () => {
+      const answers = await gather(args);
+      if (!answers) return 2;
+      const environment = {
+        APP_URL: answers.adres,
+        DATA_DIR: resolve(args.data),
+        KEY_FILE: resolve(args.sleutel),
+        SMTP_URL: answers.mailserver,
+        MAIL_FROM: answers.afzender,
+      };
+      const read = readConfig(environment);
+      const file = resolve(args.settings);
+      if (!read.ok || existsSync(file)) {
+        complain(
+          read.ok ? `Er staat al een installatie: ${file}. Er is niets veranderd.` : (read.problems[0]?.message ?? ''),
+        );
+        return 2;
+      }
+      const link = await setUp(read.config, answers);
+      await writeFile(
+        file,
+        Object.entries(environment)
+          .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+          .join(''),
+        { mode: 0o600, flag: 'wx' },
+      );
+      await tell(read.config, file, link);
+      return 0;
+    }),
+});
+
+/** Options first; what is missing is asked, or refused when nobody can answer. */
+async function gather(args: Readonly<Partial<Record<Question, string>>>): Promise<Answers | undefined> {
+  const answers: Partial<Record<Question, string>> = {};
+  for (const question of Object.keys(questions) as Question[]) {
+    const given = args[question];
+    const problem = given === undefined ? undefined : answerProblem(question, given);
+    if (problem !== undefined || (given === undefined && !process.stdin.isTTY)) {
+      complain(`--${question}: ${problem ?? questions[question]}`);
+      return undefined;
+    }
+    answers[question] = given ?? (await ask(questions[question], (answer) => answerProblem(question, answer)));
+  }
+  // Every question was answered in the loop above.
+  return answers as Answers;
+}
+
+/** Keys first, then data, so that nothing is ever stored without them. */
+async function setUp(config: Config, answers: Answers): Promise<string> {
+  await mkdir(dirname(config.keyFile), { recursive: true, mode: 0o700 });
+  await createKeyFile(realDisk, config.keyFile);
+  await writeFile(sealKeyFile(config), newSigningKey(), { mode: 0o600, flag: 'wx' });
+  const userId = newId<UserId>(random.bytes);
+  const organisation = firstOrganisation(answers, userId);
+  const store = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise, organisation });
+  try {
+    const link = await oneTimeLink(await terminalDeps(config, store), config, { userId, why: 'first' });
+    if (link === undefined) throw new Error('the first user was stored a moment ago');
+    return link;
+  } finally {
+    await store.close();
+  }
+}
+
+function firstOrganisation(answers: Answers, userId: UserId): Organisation {
+  const person = readPerson(answers.beheerder);
+  if (!person) throw new Error('the answer was judged before');
+  const branchId = newId<BranchId>(random.bytes);
+  return {
+    name: answers.organisatie,
+    branches: [
+      {
+        id: branchId,
+        name: answers.vestiging,
+        street: '',
+        postcode: '',
+        town: answers.vestiging,
+        phone: '',
+        email: '',
+        envelopeWindow: 'links',
+      },
+    ],
+    users: [
+      {
+        id: userId,
+        ...person,
+        formOfAddress: 'neutraal',
+        jobTitle: 'Beheerder',
+        roles: ['systemAdmin'],
+        branchId,
+        display: 'system',
+      },
+    ],
+    substitutions: [],
+    sponsors: [],
+    settings: {
+      surveyAgency: 'Stratus',
+      supervisorName: 'Autoriteit Persoonsgegevens',
+      supervisorAddress: 'Postbus 93374, 2509 AJ Den Haag',
+      supervisorPhone: '088 180 52 50',
+    },
+  };
+}
+
+/** The recovery key is shown once, here, for the safe; it is what stands in the key file. */
+async function tell(config: Config, file: string, link: string): Promise<void> {
+  const key = (await readFile(config.keyFile, 'utf8')).trim();
+  say(
+    'De installatie is klaar.',
+    '',
+    `Instellingen     ${file}`,
+    `Gegevens         ${config.dataDir}`,
+    `Sleutelbestand   ${config.keyFile}`,
+    '',
+    'HERSTELSLEUTEL. Schrijf hem op en leg hem in de kluis. Hij wordt niet nog eens getoond.',
+    'Zonder sleutel kan niemand de gegevens of een back-up lezen, ook wij niet.',
+    `  ${key}`,
+    '',
+    'Open deze link om uw wachtwoord te kiezen. Hij werkt één keer, een week lang:',
+    `  ${link}`,
+    '',
+    'Start daarna met: npm start',
+  );
+}

@@ -1,0 +1,43 @@
+import { defineCommand } from 'citty';
+import { runDailyTick } from '#src/jobs/daily-tick.ts';
+import type { JobLine } from '#src/jobs/log.ts';
+import { createOutbox } from '#src/jobs/outbox.ts';
+import { createTransport } from '#src/mail/transport.ts';
+import { render } from '#src/main.ts';
+import { terminalDeps } from './link.ts';
+import { settingsArg, withConfig, withStore } from './settings.ts';
+import { complain, say, settle } from './terminal.ts';
+
+const run = defineCommand({
+  meta: { name: 'run', description: 'doe nu wat vandaag aan de beurt is, ook wat gemist werd' },
+  args: settingsArg,
+  run: ({ args }) =>
+    settle(() =>
+      withConfig(args.settings, (config) =>
+        withStore(config, async (store) => {
+          let failures = 0;
+          const log = (line: JobLine) => {
+            if (line.level === 'error') failures++;
+            if (line.level !== 'info') complain(JSON.stringify(line));
+          };
+          const deps = await terminalDeps(config, store);
+          const count = await runDailyTick(deps, log, deps.clock.today());
+          const transport = createTransport({ url: config.smtpUrl });
+          const outbox = createOutbox(
+            { ...deps, transport, render, sender: config.sender, appUrl: config.appUrl.origin },
+            { log },
+          );
+          outbox.poke();
+          await outbox.idle();
+          await outbox.stop();
+          say(`${count} dossiers bijgewerkt, de post is geprobeerd.`);
+          return failures > 0 ? 1 : 0;
+        }),
+      ),
+    ),
+});
+
+export const jobs = defineCommand({
+  meta: { name: 'jobs', description: 'werk dat vanzelf gaat: run' },
+  subCommands: { run },
+});

@@ -1,0 +1,32 @@
+import { invitationHours, inviteUser } from '#src/commands/account/invite-user.ts';
+import type { Deps } from '#src/commands/context.ts';
+import type { Config } from '#src/config.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import { random, readSigner, realClock, sealKeyFile } from '#src/main.ts';
+import type { Store } from '#src/store/port.ts';
+import { paths } from '#src/web/paths.ts';
+import { hashSecret, newSecret } from '#src/web/session.ts';
+
+/** What a command of the house needs, for one act from the terminal. */
+export async function terminalDeps(config: Config, store: Store): Promise<Deps> {
+  return {
+    store,
+    clock: realClock,
+    random,
+    signer: await readSigner(sealKeyFile(config)),
+    mailQueued: () => undefined,
+  };
+}
+
+/** A one-time link to choose a password; shown once, kept nowhere (R57). Undefined: no such user. */
+type Invited = { readonly userId: UserId; readonly why: keyof typeof invitationHours };
+
+export async function oneTimeLink(
+  deps: Deps,
+  config: Pick<Config, 'appUrl'>,
+  { userId, why }: Invited,
+): Promise<string | undefined> {
+  const secret = newSecret(random.bytes);
+  const invited = await inviteUser(deps, { userId, secretHash: hashSecret(secret), hours: invitationHours[why] });
+  return invited.ok ? new URL(paths.welcome({ secret }), config.appUrl).href : undefined;
+}

@@ -1,0 +1,61 @@
+import type { CommandDef } from 'citty';
+
+// biome-ignore lint/suspicious/noExplicitAny: commands differ in their options, and the list takes them all
+type AnyCommand = CommandDef<any>;
+
+/** Everything a person can type after `npm run -s cli --`. Loaded when asked for: most need only a part of the house. */
+export const commands: Readonly<Record<string, () => Promise<AnyCommand>>> = {
+  init: async () => (await import('./init.ts')).init,
+  start: async () => (await import('./start.ts')).start,
+  user: async () => (await import('./user.ts')).user,
+  verify: async () => (await import('./data.ts')).verify,
+  backup: async () => (await import('./data.ts')).backup,
+  restore: async () => (await import('./data.ts')).restore,
+  jobs: async () => (await import('./jobs.ts')).jobs,
+  evidence: async () => (await import('./evidence.ts')).evidence,
+  render: async () => (await import('./documents.ts')).render,
+  schema: async () => (await import('./documents.ts')).schema,
+  diagrams: async () => (await import('./documents.ts')).diagrams,
+};
+
+export type FoundCommand = { readonly command: AnyCommand; readonly rest: string[] };
+
+/** The command that words name, and what is left for it; undefined when there is none. */
+export async function findCommand(words: readonly string[]): Promise<FoundCommand | undefined> {
+  const [first = '', second = ''] = words;
+  const command = Object.hasOwn(commands, first) ? await commands[first]?.() : undefined;
+  if (!command?.subCommands) return command && { command, rest: words.slice(1) };
+  // Our subcommands are plain records, never promises.
+  const subCommands = command.subCommands as Readonly<Record<string, AnyCommand>>;
+  const sub = Object.hasOwn(subCommands, second) ? subCommands[second] : undefined;
+  return sub && { command: sub, rest: words.slice(2) };
+}
+
+/** What there is to type, in Dutch. */
+export async function usage(): Promise<string> {
+  const all = Object.entries(commands);
+  const lines = await Promise.all(all.map(async ([name, load]) => `  ${name.padEnd(10)} ${described(await load())}`));
+  return [
+    'Gebruik: npm run -s cli -- OPDRACHT [opties]',
+    '',
+    ...lines,
+    '',
+    'Opties van een opdracht: npm run -s cli -- OPDRACHT --help',
+  ].join('\n');
+}
+
+/** The options of one command. */
+export function usageOf(command: AnyCommand): string {
+  const args: Readonly<Record<string, { type?: string; description?: string; default?: unknown }>> =
+    command.args && typeof command.args === 'object' && !('then' in command.args) ? command.args : {};
+  const lines = Object.entries(args).map(([name, arg]) => {
+    const shown = arg.type === 'positional' ? name.toUpperCase() : `--${name}`;
+    return `  ${shown.padEnd(14)} ${arg.description ?? ''}${typeof arg.default === 'string' ? ` (anders ${arg.default})` : ''}`;
+  });
+  return [described(command), '', ...lines].join('\n');
+}
+
+function described(command: AnyCommand): string {
+  const { meta } = command;
+  return meta && typeof meta === 'object' && 'description' in meta ? (meta.description ?? '') : '';
+}

@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { type Config, configTable, readConfig } from '#src/config.ts';
+import { summarise } from '#src/domain/summarise.ts';
+import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
+import { complain, type ExitCode } from './terminal.ts';
+
+export const settingsFile = 'trajectdossier.env';
+
+/** The option every command with settings has. The environment wins over the file. */
+export const settingsArg = {
+  settings: { type: 'string', valueHint: 'BESTAND', description: `instellingen, anders ./${settingsFile}` },
+} as const;
+
+/** Environment and settings file together, or exit code 2 with the table of what is wrong. */
+export async function withConfig(
+  file: string | undefined,
+  run: (config: Config) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const path = resolve(file ?? settingsFile);
+  if (file !== undefined && !existsSync(path)) {
+    complain(`Het bestand met instellingen is er niet: ${path}`);
+    return 2;
+  }
+  const kept = existsSync(path) ? parseEnv(readFileSync(path, 'utf8')) : {};
+  const read = readConfig({ ...kept, ...process.env });
+  if (read.ok) return run(read.config);
+  complain(configTable(read.problems));
+  return 2;
+}
+
+/** Opens the data for one command and closes it again. A running server holds the lock: then it is refused. */
+export async function withStore(config: Config, run: (store: LowdbStore) => Promise<ExitCode>): Promise<ExitCode> {
+  const store = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise });
+  try {
+    return await run(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,100 @@
+import { defineCommand } from 'citty';
+import { addUser } from '#src/commands/account/add-user.ts';
+import { isEmail } from '#src/domain/contact-data.ts';
+import type { Branch, Organisation, Role } from '#src/domain/organisation.ts';
+import { roles } from '#src/domain/organisation.ts';
+import { oneTimeLink, terminalDeps } from './link.ts';
+import { settingsArg, withConfig, withStore } from './settings.ts';
+import { complain, say, settle } from './terminal.ts';
+
+const add = defineCommand({
+  meta: { name: 'add', description: 'maak een account; toont een link die één keer werkt' },
+  args: {
+    ...settingsArg,
+    naam: { type: 'string', description: 'voor- en achternaam' },
+    mail: { type: 'string', description: 'e-mailadres' },
+    rol: { type: 'string', description: roles.join(', '), default: 'coach' },
+    functie: { type: 'string', description: 'zoals in brieven', default: 'Medewerker' },
+    vestiging: { type: 'string', description: 'naam; nodig als er meer dan een is' },
+  },
+  run: ({ args }) =>
+    settle(() =>
+      withConfig(args.settings, (config) =>
+        withStore(config, async (store) => {
+          const chosen = args.rol.split(',').map((role) => roles.find((known) => known === role.trim()));
+          const branch = branchNamed(store.organisation.read().value, args.vestiging);
+          const wrong = wrongly({ naam: args.naam, mail: args.mail, chosen, branch });
+          if (wrong !== undefined || !args.naam || !args.mail || !branch) {
+            complain(wrong ?? 'Geef --naam, --mail en --vestiging');
+            return 2;
+          }
+          const deps = await terminalDeps(config, store);
+          const user = {
+            name: args.naam,
+            email: args.mail,
+            jobTitle: args.functie,
+            branchId: branch.id,
+            formOfAddress: 'neutraal',
+          } as const;
+          const added = await addUser(deps, {
+            ...user,
+            roles: chosen.filter((role): role is Role => role !== undefined),
+          });
+          if (!added.ok) {
+            complain(added.refusal.problems?.[0]?.message ?? 'Het account is niet gemaakt');
+            return 1;
+          }
+          say(
+            'Het account is gemaakt. Geef deze link aan de nieuwe collega; hij werkt één keer, een week lang:',
+            (await oneTimeLink(deps, config, { userId: added.value.id, why: 'first' })) ?? '',
+          );
+          return 0;
+        }),
+      ),
+    ),
+});
+
+const reset = defineCommand({
+  meta: { name: 'reset', description: 'nieuw wachtwoord; toont een link die één keer werkt' },
+  args: { ...settingsArg, mail: { type: 'string', description: 'e-mailadres' } },
+  run: ({ args }) =>
+    settle(() =>
+      withConfig(args.settings, (config) =>
+        withStore(config, async (store) => {
+          const wanted = args.mail?.toLowerCase();
+          const user = store.organisation.read().value.users.find((one) => one.email.toLowerCase() === wanted);
+          if (!user) {
+            complain('Er is geen account met dit e-mailadres. Geef het met --mail');
+            return 2;
+          }
+          const link = await oneTimeLink(await terminalDeps(config, store), config, { userId: user.id, why: 'reset' });
+          say('Het oude wachtwoord werkt niet meer. Deze link werkt één keer, een dag lang:', link ?? '');
+          return 0;
+        }),
+      ),
+    ),
+});
+
+export const user = defineCommand({
+  meta: { name: 'user', description: 'accounts: add, reset' },
+  subCommands: { add, reset },
+});
+
+type Asked = {
+  readonly naam: string | undefined;
+  readonly mail: string | undefined;
+  readonly chosen: readonly (Role | undefined)[];
+  readonly branch: Branch | undefined;
+};
+
+function wrongly({ naam, mail, chosen, branch }: Asked): string | undefined {
+  if (!naam?.trim()) return 'Geef een naam met --naam';
+  if (!mail || !isEmail(mail)) return 'Geef een e-mailadres met --mail';
+  if (chosen.includes(undefined)) return `Kies met --rol uit: ${roles.join(', ')}`;
+  return branch ? undefined : 'Geef een bestaande vestiging met --vestiging';
+}
+
+function branchNamed(organisation: Organisation, name: string | undefined): Branch | undefined {
+  if (name === undefined) return organisation.branches.length === 1 ? organisation.branches[0] : undefined;
+  return organisation.branches.find((branch) => branch.name.toLowerCase() === name.toLowerCase());
+}

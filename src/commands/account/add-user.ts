@@ -1,0 +1,23 @@
+import { newId, type UserId } from '#src/domain/ids.ts';
+import { findBranch, type User } from '#src/domain/organisation.ts';
+import { invalid, ok, type Result } from '#src/domain/result.ts';
+import { changeOrganisation } from '../change-organisation.ts';
+import type { Deps } from '../context.ts';
+
+export type NewUser = Omit<User, 'id' | 'passwordHash' | 'invitation' | 'clauseSignedOn' | 'leavesOn' | 'display'>;
+
+/**
+ * A new colleague without a password: the one-time link of `inviteUser` opens the account, after the secrecy clause (R60).
+ *
+ * @returns `invalid` when the e-mail address has an account already, or the branch is unknown.
+ */
+export function addUser(deps: Deps, user: NewUser): Promise<Result<User>> {
+  const id = newId<UserId>(deps.random.bytes);
+  return changeOrganisation(deps, (organisation) => {
+    if (organisation.users.some((one) => one.email.toLowerCase() === user.email.toLowerCase()))
+      return invalid({ field: 'email', message: 'Er is al een account met dit e-mailadres' });
+    if (!findBranch(organisation, user.branchId)) return invalid({ field: 'branchId', message: 'Kies een vestiging' });
+    const added: User = { ...user, id, display: 'system' };
+    return ok({ organisation: { ...organisation, users: [...organisation.users, added] }, value: added });
+  });
+}

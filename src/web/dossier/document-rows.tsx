@@ -1,0 +1,88 @@
+import { dayOf } from '#src/domain/calendar.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import { longDate, shortDate } from '#src/domain/format.ts';
+import { statePath } from '#src/domain/machine.ts';
+import { findKind } from '#templates/index.ts';
+import { stateLabel } from '#workflows/index.ts';
+import { type Status, Tag } from '../components/tag.tsx';
+import { WorkRows } from '../components/work-rows.tsx';
+import { paths } from '../paths.ts';
+import type { OpenDossier } from './open-dossier.ts';
+
+/** Every version of every document, newest first, with its state in word, shape and colour. */
+export function DocumentRows({ open, limit }: { readonly open: OpenDossier; readonly limit?: number }) {
+  const { dossier, visit } = open;
+  const newest = [...dossier.documents].sort((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
+  const shown = limit === undefined ? newest : newest.slice(0, limit);
+  if (shown.length === 0)
+    return <p>Er zijn nog geen documenten. De eerste brieven maakt het systeem bij de opdracht.</p>;
+  const linked = visit.mayHere('dossier.read') || visit.mayHere('document.send');
+  return (
+    <WorkRows
+      rows={shown.map((document) => ({
+        title: documentName(document),
+        href: linked ? paths.document({ dossier: dossier.id, document: document.id }) : undefined,
+        text: documentText(open, document),
+        action: <DocumentTag open={open} document={document} />,
+      }))}
+    />
+  );
+}
+
+/** 'Voortgangsrapportage 2, versie 1'. */
+export function documentName(document: DossierDocument): string {
+  const kind = findKind(document.kind);
+  if (!kind || kind.approval === 'none') return kind?.title ?? document.kind;
+  const number = document.kind === 'voortgangsrapportage' ? ` ${document.number}` : '';
+  return `${kind.title}${number}, versie ${document.version}`;
+}
+
+function documentText({ dossier }: OpenDossier, document: DossierDocument): string {
+  const { decision, period } = document;
+  const parts = [period ? `${shortDate(period.from)} tot en met ${shortDate(period.until)}.` : ''];
+  if (decision)
+    parts.push(
+      `Besloten op ${longDate(dayOf(decision.at))} door ${decision.deciderName}, ${decision.deciderFunction}.`,
+    );
+  else if (document.awaiting) parts.push(`Bij de opdrachtgever sinds ${longDate(document.awaiting.since)}.`);
+  else parts.push(`Gemaakt op ${longDate(dayOf(document.createdAt))}.`);
+  const lines = dossier.disclosures.filter((line) => line.what.kind === 'file' && line.what.documentId === document.id);
+  if (lines.some((line) => line.status === 'unknown')) parts.push('Bezorging onbekend.');
+  return parts.filter(Boolean).join(' ');
+}
+
+const statuses: Readonly<Record<string, Status>> = {
+  draft: 'info',
+  internalReview: 'info',
+  clientReview: 'warn',
+  ready: 'info',
+  sending: 'info',
+  mailFailed: 'danger',
+  approved: 'ok',
+  approvedWithRemarks: 'ok',
+  noted: 'ok',
+  returned: 'warn',
+  rejected: 'danger',
+};
+
+const mailStatuses: Readonly<Record<string, Status>> = {
+  failed: 'danger',
+  bounced: 'danger',
+  unknown: 'danger',
+  accepted: 'ok',
+  presumedDelivered: 'ok',
+  replied: 'ok',
+};
+
+function DocumentTag({ open, document }: { readonly open: OpenDossier; readonly document: DossierDocument }) {
+  const path = approvalPath(document);
+  if (path !== '') {
+    const status = path.startsWith('awaitingDecision') ? 'warn' : (statuses[path] ?? 'plain');
+    return <Tag status={status}>{stateLabel('approval', path)}</Tag>;
+  }
+  const message = open.dossier.messages.findLast((one) => one.documentId === document.id);
+  if (!message) return <Tag>Gemaakt</Tag>;
+  const state = statePath(message.state);
+  return <Tag status={mailStatuses[state] ?? 'info'}>{stateLabel('mail', state)}</Tag>;
+}

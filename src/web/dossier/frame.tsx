@@ -1,0 +1,150 @@
+import type { Child } from 'hono/jsx';
+import { maskBsn } from '#src/domain/bsn.ts';
+import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
+import { form, text } from '#src/domain/form.ts';
+import { statePath } from '#src/domain/machine.ts';
+import { plainName } from '#src/domain/names.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { stateLabel } from '#workflows/index.ts';
+import { Facts } from '../components/facts.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Tabs } from '../components/tabs.tsx';
+import { Tag } from '../components/tag.tsx';
+import { FormView } from '../form.tsx';
+import { paths } from '../paths.ts';
+import type { OpenDossier } from './open-dossier.ts';
+
+export type TabName = 'overview' | 'data' | 'documents' | 'disclosures' | 'log';
+
+type FrameProps = {
+  readonly open: OpenDossier;
+  readonly tab: TabName;
+  readonly title: string;
+  readonly problems?: readonly Problem[];
+  /** Between the facts and the tabs: steps and next step on the overview. */
+  readonly above?: Child;
+  readonly children?: Child;
+};
+
+/** The head of every dossier page: name, facts, tabs. The client's name is in the page, never in its title (R4). */
+export function DossierFrame({ open, tab, title, problems = [], above, children }: FrameProps) {
+  const { visit, dossier, sight } = open;
+  return (
+    <Layout
+      visit={visit}
+      title={`${title}, ${dossier.reference}`}
+      here="clients"
+      back={{ href: paths.clients(), label: 'Cliënten' }}
+      problems={problems}
+    >
+      <div class="bar apart">
+        <h1>{plainName(dossier.client)}</h1>
+        <Tag status={visit.summary.trouble ? 'danger' : visit.summary.open ? 'info' : 'plain'}>
+          {stateLabel('trajectory', statePath(dossier.trajectory.machine))}
+        </Tag>
+      </div>
+      <HeadFacts open={open} />
+      {dossier.restricted && (
+        <Notice kind="warn" title="Dit dossier is beperkt">
+          <p>U kunt lezen, maar niets wijzigen of versturen zolang de beperking duurt.</p>
+        </Notice>
+      )}
+      {above}
+      {sight === 'afterReason' ? (
+        <ReadReason open={open} />
+      ) : (
+        <>
+          <DossierTabs open={open} here={tab} />
+          {children}
+        </>
+      )}
+    </Layout>
+  );
+}
+
+function HeadFacts({ open }: { readonly open: OpenDossier }) {
+  const { visit, dossier } = open;
+  const { organisation } = visit;
+  const { assignment, client } = dossier;
+  const sponsor = organisation.sponsors.find((one) => one.id === assignment.sponsorId);
+  const coach = findUser(organisation, responsibleCoach(dossier));
+  const bsn =
+    client.bsn && visit.mayHere('bsn.show') ? [{ label: 'BSN', value: maskBsn(client.bsn), nowrap: true }] : [];
+  return (
+    <>
+      <Facts
+        facts={[
+          { label: 'Kenmerk', value: dossier.reference, nowrap: true },
+          { label: 'Opdrachtgever', value: sponsor?.name ?? '' },
+          { label: 'Ordernummer', value: assignment.orderNumber, nowrap: true },
+          { label: 'Coach', value: coach?.name ?? '' },
+          ...bsn,
+        ]}
+      />
+      {bsn.length > 0 && (
+        <p class="noprint">
+          <a href={paths.dossierBsn({ dossier: dossier.id })}>Toon het volledige BSN</a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function DossierTabs({ open, here }: { readonly open: OpenDossier; readonly here: TabName }) {
+  const { dossier, sight, visit } = open;
+  const at = { dossier: dossier.id };
+  const tabs = [
+    { name: 'overview', label: 'Overzicht', href: paths.dossier(at) },
+    { name: 'data', label: 'Gegevens', href: paths.dossierData(at) },
+    { name: 'documents', label: 'Documenten', href: paths.dossierDocuments(at), count: dossier.documents.length },
+    ...(visit.mayHere('disclosures.see')
+      ? [
+          {
+            name: 'disclosures',
+            label: 'Verstrekkingen',
+            href: paths.dossierDisclosures(at),
+            count: dossier.disclosures.length,
+          },
+        ]
+      : []),
+    ...(sight === 'content' ? [{ name: 'log', label: 'Logboek', href: paths.dossierLog(at) }] : []),
+  ];
+  return <Tabs label="Onderdelen van het dossier" tabs={tabs.map((tab) => ({ ...tab, here: tab.name === here }))} />;
+}
+
+/** DOMAIN 13: a manager or the directorate gives a reason before reading. */
+export const readReasonForm = form({
+  title: 'Dossier lezen',
+  why: 'Alleen wie het voor het werk nodig heeft, leest een dossier (privacyreglement, bepaling 14). De cliënt kan zien wie keek en waarom.',
+  fields: {
+    reason: text({
+      label: 'Waarom leest u dit dossier?',
+      hint: 'Wij leggen vast dat u dit dossier heeft bekeken, met deze reden. De reden geldt 24 uur.',
+      missing: 'Vul in waarom u dit dossier leest',
+      max: 500,
+    }),
+  },
+});
+
+function ReadReason({ open }: { readonly open: OpenDossier }) {
+  return (
+    <section class="panel">
+      <h2 class="first">Lezen met een reden</h2>
+      <FormView
+        visit={open.visit}
+        form={readReasonForm}
+        raw={open.visit.posted.raw}
+        action={paths.dossierRead({ dossier: open.dossier.id })}
+        submit="Open het dossier"
+      />
+    </section>
+  );
+}
+
+export function sponsorName(open: OpenDossier, dossier: Dossier = open.dossier): string {
+  return (
+    open.visit.organisation.sponsors.find((one) => one.id === dossier.assignment.sponsorId)?.name ?? 'de opdrachtgever'
+  );
+}

@@ -1,0 +1,50 @@
+import { allDeadlines } from '#src/domain/deadlines.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { shortDate } from '#src/domain/format.ts';
+import { destroyFrom, lastArchivedDay } from '#src/domain/retention.ts';
+import type { DeadlineKind } from '#src/domain/summary.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { Moment } from '../components/timeline.tsx';
+
+const deadlineWords: Partial<Record<DeadlineKind, string>> = {
+  planIntake: 'Intake uiterlijk',
+  holdIntake: 'Intakegesprek',
+  writePlan: 'Trajectplan uiterlijk bij de opdrachtgever',
+  finishPlan: 'Trajectplan uiterlijk bij de opdrachtgever',
+  sendPlan: 'Trajectplan uiterlijk bij de opdrachtgever',
+  awaitPlanDecision: 'Herinnering aan de opdrachtgever, als er geen antwoord is',
+  awaitReportDecision: 'Herinnering aan de opdrachtgever, als er geen antwoord is',
+  awaitFinalDecision: 'Herinnering aan de opdrachtgever, als er geen antwoord is',
+  writeReport: 'Voortgangsrapportage uiterlijk verstuurd',
+  finishReport: 'Voortgangsrapportage uiterlijk verstuurd',
+  writeFinalReport: 'Eindrapportage uiterlijk verstuurd',
+  endAftercare: 'Nazorg loopt af',
+  extendOrClose: 'Looptijd eindigt',
+};
+
+/** What will happen in this dossier and when, next first: terms, then archive and destruction (P12, R30). */
+export function futureOf(dossier: Dossier, today: Day): Moment[] {
+  const planned: { on: Day; what: string }[] = allDeadlines(dossier).flatMap(({ kind, on }) => {
+    const what = deadlineWords[kind];
+    return what && on && on >= today ? [{ on, what }] : [];
+  });
+  const moments = [...planned, ...afterEnd(dossier)].filter(({ on }) => on >= today);
+  moments.sort((one, other) => (one.on < other.on ? -1 : 1));
+  return [
+    { when: `Vandaag, ${shortDate(today)}`, datetime: today, what: '', place: 'now' },
+    ...moments.map(({ on, what }): Moment => ({ when: shortDate(on), datetime: on, what, place: 'future' })),
+  ];
+}
+
+/** From the end of participation, or from the latest end agreed on as long as there is none. */
+function afterEnd({ trajectory }: Dossier): { on: Day; what: string }[] {
+  const { endDate, maxEnd } = trajectory;
+  const end = endDate ?? maxEnd;
+  if (!end) return [];
+  const guess = endDate ? '' : ' (als de looptijd vol wordt gemaakt)';
+  return [
+    ...(endDate ? [{ on: endDate, what: 'Deelname eindigt' }] : []),
+    { on: lastArchivedDay(end), what: `Laatste dag in het archief${guess}` },
+    { on: destroyFrom(end), what: `Vernietigen vanaf deze dag: dossier, documenten en mails${guess}` },
+  ];
+}

@@ -1,0 +1,29 @@
+import type { Dossier } from '#src/domain/dossier.ts';
+import { hasReadReason } from '#src/domain/reading.ts';
+import { notFound } from '../respond.tsx';
+import type { DossierVisit } from '../visit.ts';
+
+/** How much of a dossier this visitor may see now. */
+export type Sight =
+  /** Name, address, state and what was sent (clerk). */
+  | 'outline'
+  /** Everything, after giving a reason (branch manager, directorate). */
+  | 'afterReason'
+  | 'content';
+
+export type OpenDossier = { readonly visit: DossierVisit; readonly dossier: Dossier; readonly sight: Sight };
+
+/** Loads the dossier and tells how much of it may be shown (DOMAIN 13). */
+export function withDossier(handler: (open: OpenDossier) => Response | Promise<Response>) {
+  return async (visit: DossierVisit): Promise<Response> => {
+    const stored = await visit.deps.store.dossiers.load(visit.dossierId);
+    if (!stored) return notFound(visit);
+    return handler({ visit, dossier: stored.value, sight: sightOf(visit, stored.value) });
+  };
+}
+
+function sightOf(visit: DossierVisit, dossier: Dossier): Sight {
+  if (!visit.mayHere('dossier.read')) return 'outline';
+  if (visit.mayHere('content.edit')) return 'content';
+  return hasReadReason(dossier, visit.user.id, visit.now) ? 'content' : 'afterReason';
+}

@@ -1,0 +1,115 @@
+import { hours } from '#src/domain/format.ts';
+import { statePath } from '#src/domain/machine.ts';
+import { hoursOf } from '#src/domain/spent-hours.ts';
+import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
+import { stateLabel } from '#workflows/index.ts';
+import { LinkButton } from '../components/button.tsx';
+import { ChartBar } from '../components/chart-bar.tsx';
+import { NextStep } from '../components/next-step.tsx';
+import { Panel } from '../components/panel.tsx';
+import { StepBar } from '../components/step-bar.tsx';
+import { Timeline } from '../components/timeline.tsx';
+import { offerLink } from '../offer-link.ts';
+import { paths } from '../paths.ts';
+import { DisclosureTable } from './disclosure-table.tsx';
+import { DocumentRows } from './document-rows.tsx';
+import { DossierFrame } from './frame.tsx';
+import { futureOf } from './future.ts';
+import type { OpenDossier } from './open-dossier.ts';
+import { phaseOf, phases } from './phases.ts';
+import { stepText, stepTitle } from './step-words.ts';
+
+/** Where the trajectory is, what comes next, what was made and sent, and what the future holds. */
+export function OverviewPage({ open }: { readonly open: OpenDossier }) {
+  const { visit, dossier, sight } = open;
+  const state = statePath(dossier.trajectory.machine);
+  const phase = phaseOf(state);
+  return (
+    <DossierFrame open={open} tab="overview" title="Dossier" above={<Above open={open} state={state} phase={phase} />}>
+      <div class="cols">
+        <div>
+          <Panel title="Documenten" count={dossier.documents.length}>
+            <DocumentRows open={open} limit={6} />
+          </Panel>
+          {sight === 'content' && <HoursPanel open={open} />}
+          {visit.mayHere('disclosures.see') && dossier.disclosures.length > 0 && (
+            <Panel
+              title="Verstrekkingen"
+              aside={
+                <a href={paths.dossierDisclosures({ dossier: dossier.id })}>Bekijk alle {dossier.disclosures.length}</a>
+              }
+            >
+              <p class="soft">Wie kreeg welke gegevens, en waarom. De cliënt kan dit overzicht opvragen.</p>
+              <DisclosureTable open={open} lines={dossier.disclosures.slice(-3).reverse()} />
+            </Panel>
+          )}
+        </div>
+        <aside>
+          <Panel title="Toekomst van dit dossier">
+            <p class="small soft">Dit zijn de termijnen zoals ze nu staan.</p>
+            <Timeline moments={futureOf(dossier, visit.today)} />
+          </Panel>
+        </aside>
+      </div>
+    </DossierFrame>
+  );
+}
+
+function Above({ open, state, phase }: { readonly open: OpenDossier; readonly state: string; readonly phase: number }) {
+  return (
+    <>
+      <section class="panel">
+        <StepBar label="Stappen van het traject" steps={phases} now={phase} />
+        <p class="small soft flush">
+          Stap {phase + 1} van {phases.length}: {stateLabel('trajectory', state).toLowerCase()}.
+        </p>
+      </section>
+      <Next open={open} />
+    </>
+  );
+}
+
+/** One filled button, the rest folded; none that machine and permission table do not both allow. */
+function Next({ open }: { readonly open: OpenDossier }) {
+  const { visit, dossier } = open;
+  const offers = offeredSteps(dossier, visit.user, visit.organisation, visit.today);
+  const primary = offers.find((offer) => offer.primary);
+  const others = offers.filter((offer) => offer !== primary);
+  const link = (offer: Offer, look: 'filled' | 'second') => (
+    <LinkButton href={offerLink(dossier.id, offer)} look={look}>
+      {offer.label}
+    </LinkButton>
+  );
+  const notes = visit.mayHere('content.edit') && (
+    <LinkButton href={paths.note({ dossier: dossier.id })} look="second">
+      Leg contact vast
+    </LinkButton>
+  );
+  const upload = visit.mayHere('upload.add') && (
+    <LinkButton href={paths.upload({ dossier: dossier.id })} look="second">
+      Voeg een bestand toe
+    </LinkButton>
+  );
+  const rest = [notes, upload, ...others.map((offer) => link(offer, 'second'))].filter((one) => one !== false);
+  return (
+    <NextStep
+      title={primary ? `Volgende stap: ${stepTitle(primary)}` : 'U hoeft nu niets te doen'}
+      text={stepText(dossier, primary, visit.today)}
+      action={primary && link(primary, 'filled')}
+      others={rest}
+    />
+  );
+}
+
+function HoursPanel({ open }: { readonly open: OpenDossier }) {
+  const { dossier } = open;
+  const { planned, used } = hoursOf(dossier);
+  const left = planned - used;
+  const sentence = `${hours(used)} van ${hours(planned)} gebruikt, ${left >= 0 ? `${hours(left)} over` : `${hours(-left)} te veel`}.`;
+  return (
+    <Panel title="Uren">
+      <p>{sentence}</p>
+      <ChartBar part={used} whole={planned} sentence={sentence} />
+    </Panel>
+  );
+}

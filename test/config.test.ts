@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { configTable, readConfig, readSender } from '#src/config.ts';
+
+const good = {
+  PORT: '3000',
+  APP_URL: 'https://dossier.maasgroep.test',
+  DATA_DIR: '/srv/td/data',
+  KEY_FILE: '/srv/td/sleutel',
+  SMTP_URL: 'smtp://u:geheim@mail.maasgroep.test:587',
+  MAIL_FROM: 'Maas groep <post@maasgroep.test>',
+};
+
+function wrongNames(environment: Record<string, string>): string[] {
+  const read = readConfig(environment);
+  return read.ok ? [] : read.problems.map(({ name }) => name);
+}
+
+describe('the settings', () => {
+  it('are read into one frozen object', () => {
+    const read = readConfig(good);
+    expect(read).toMatchObject({
+      ok: true,
+      config: { port: 3000, dataDir: '/srv/td/data', sender: { name: 'Maas groep', address: 'post@maasgroep.test' } },
+    });
+    expect(read.ok && Object.isFrozen(read.config)).toBe(true);
+  });
+
+  it('that are missing are named all at once, with what to do and without secrets', () => {
+    expect(wrongNames({})).toEqual(['DATA_DIR', 'APP_URL', 'KEY_FILE', 'SMTP_URL', 'MAIL_FROM']);
+    const read = readConfig({ ...good, APP_URL: 'x', SMTP_URL: 'http://u:geheim@h' });
+    const table = read.ok ? '' : configTable(read.problems);
+    expect(table).toContain('APP_URL   Geef een webadres');
+    expect(table).not.toContain('geheim');
+  });
+
+  it('that are wrong are refused one by one', () => {
+    const wrong: Record<string, string[]> = {
+      PORT: ['-1', '70000', 'drie'],
+      APP_URL: ['dossier', 'ftp://x.test', 'https://x.test/pad', 'https://u@x.test'],
+      KEY_FILE: ['/srv/td/data/sleutel', '/srv/td/data'],
+      SMTP_URL: ['mail.test', 'http://mail.test', 'smtp://'],
+      MAIL_FROM: ['geen adres', 'a@b.test, c@d.test', 'a@b.test\r\nBcc: x@y.test'],
+      MAILBOX_URL: ['pop3://x.test'],
+      DATABASE_URL: ['mysql://x.test'],
+    };
+    for (const [name, values] of Object.entries(wrong))
+      for (const value of values) expect(wrongNames({ ...good, [name]: value })).toEqual([name]);
+  });
+
+  it('copied out of a manual are refused', () => {
+    for (const [name, value] of Object.entries({
+      APP_URL: 'https://dossier.example.com',
+      SMTP_URL: 'smtp://mail.voorbeeld.example',
+      MAIL_FROM: 'Maas <post@example.nl>',
+    }))
+      expect(wrongNames({ ...good, [name]: value })).toEqual([name]);
+  });
+
+  it('take a sender with or without a name', () => {
+    expect(readSender('post@maasgroep.test')).toEqual({ name: 'post@maasgroep.test', address: 'post@maasgroep.test' });
+    expect(readSender('"Maas, groep" <post@maasgroep.test>')).toEqual({
+      name: 'Maas, groep',
+      address: 'post@maasgroep.test',
+    });
+  });
+});
