@@ -95,7 +95,7 @@ function totalRow(
   const cells: Cell[] = [];
   for (let column = 0; column < grid.length; ) {
     let span = 1;
-    while (column + span < grid.length && column === 0 && plain(total[column + span]) === '') span += 1;
+    while (column + span < grid.length && column === 0 && isEmpty(total[column + span])) span += 1;
     const width = grid.slice(column, column + span).reduce((sum, part) => sum + part, 0);
     const source = total[column];
     const bold = source && { ...source, text: source.text.map((run) => ({ ...run, bold: true })) };
@@ -103,6 +103,10 @@ function totalRow(
     column += span;
   }
   return { cells };
+}
+
+function isEmpty(source: DataCell | undefined): boolean {
+  return source?.mark === undefined && plain(source) === '';
 }
 
 function plain(source: DataCell | undefined): string {
