@@ -58,7 +58,12 @@ export const hostileModel: DocumentModel = {
         { head: 'B', width: 60 },
         { head: 'Uren', width: 200, align: 'number' },
       ],
-      rows: [cells(endless, hostileText, '1,5'), cells('weinig'), cells('veel', 'te', 'veel', 'cellen')],
+      rows: [
+        cells(endless, hostileText, '1,5'),
+        cells('1', 'Zeer uitgebreid beschreven activiteit. '.repeat(130), '2'),
+        cells('weinig'),
+        cells('veel', 'te', 'veel', 'cellen'),
+      ],
       total: cells('Totaal', '', hostileText),
     },
     { kind: 'dataTable', columns: [{ head: '', width: 0 }], rows: [] },

@@ -154,7 +154,7 @@ const acts = [
   'Sollicitatievoorbereiding per gesprek met videoterugkijken',
 ];
 
-/** Long table (48 rows and a total), long chart over 30 months, one row taller than half a page. */
+/** Long table (48 rows and a total), long chart over 30 months. */
 export const longTableModel: DocumentModel = {
   ...trajectplanModel,
   blocks: [
@@ -175,7 +175,7 @@ export const longTableModel: DocumentModel = {
         cells(
           String(index + 1),
           'Begeleiding',
-          index === 20 ? 'Zeer uitgebreid beschreven activiteit. '.repeat(40) : (acts[index % acts.length] ?? ''),
+          acts[index % acts.length] ?? '',
           people[index % people.length] ?? '',
           'feb – apr 2026',
           index % 5 === 0 ? '–' : index % 3 === 0 ? '2,25' : String(index),

@@ -1,3 +1,4 @@
+import { fixedWords } from '../../fixed-words.ts';
 import { mm, strokes, timeline, type } from '../../style.ts';
 import { breakCost, type Op, type Piece, rule, type TextOp } from '../layout/piece.ts';
 import { paragraphPieces, plainLine } from '../layout/set-text.ts';
@@ -5,6 +6,7 @@ import { axis, measureWidth, type Sheet, textWidth } from '../layout/sheet.ts';
 import { addNode, type StructNode } from '../layout/structure.ts';
 import { lineWidth } from '../text/lines.ts';
 import { baselineIn, cutToFit } from '../text/measure.ts';
+import { subhead } from './heading.ts';
 
 /** Parts that both charts share: labels at the left, amounts at the right, bars between, a legend below. */
 const labelX = mm(5);
@@ -84,12 +86,31 @@ export function axisLabel(
   };
 }
 
-/** The drawing as one piece under one element with its alternative text. */
-export function figurePiece(ops: readonly Op[], height: number, figure: StructNode): Piece {
-  return { height, before: 0, after: 3, ops, breakAfter: breakCost.free, figure };
+type Titled = { readonly title: string; readonly alt: string; readonly legend: string };
+export type Drawing = { readonly ops: readonly Op[]; readonly height: number };
+
+/**
+ * Title, drawing and legend. Up to fifteen rows stay whole; more go on in a second drawing, under the title with "(vervolg)".
+ */
+export function chartPieces<Row>(
+  sheet: Sheet,
+  block: Titled & { readonly rows: readonly Row[] },
+  draw: (rows: readonly Row[], at: { readonly figure: StructNode; readonly last: boolean }) => Drawing,
+): Piece[] {
+  const size = timeline.rowsWhole;
+  const groups = Math.max(1, Math.ceil(block.rows.length / size));
+  const charts = Array.from({ length: groups }, (_, index) => {
+    const last = index === groups - 1;
+    const suffix = index === 0 ? '' : ` ${fixedWords.continued}`;
+    const title = subhead(sheet, block.title + suffix, { x: 0 });
+    const figure = addNode(sheet.document, 'Figure', { alt: (block.alt || block.title) + suffix });
+    const drawing = draw(block.rows.slice(index * size, (index + 1) * size), { figure, last });
+    return [title, { ...drawing, before: 0, after: 3, breakAfter: last ? breakCost.never : breakCost.free, figure }];
+  });
+  return [...charts.flat(), ...legendPieces(sheet, block.legend)];
 }
 
-export function legendPieces(sheet: Sheet, legend: string): Piece[] {
+function legendPieces(sheet: Sheet, legend: string): Piece[] {
   const node = addNode(sheet.document, 'P');
   const role = { ...type.small, after: chartAfter };
   return paragraphPieces([{ text: legend }], { role, x: axis, width: measureWidth, node });

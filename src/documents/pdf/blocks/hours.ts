@@ -1,13 +1,11 @@
-import { fixedWords } from '../../fixed-words.ts';
 import type { Block } from '../../model.ts';
 import { marks, mm, timeline as sizes, strokes, type } from '../../style.ts';
-import { breakCost, type Op, type Piece, rule } from '../layout/piece.ts';
+import { type Op, type Piece, rule } from '../layout/piece.ts';
 import { plainLine } from '../layout/set-text.ts';
 import { axis, type Sheet, textWidth } from '../layout/sheet.ts';
-import { addNode, type StructNode } from '../layout/structure.ts';
+import type { StructNode } from '../layout/structure.ts';
 import { lineWidth } from '../text/lines.ts';
-import { bar, figurePiece, legendPieces, rowAmount, rowLabel, rowRule } from './chart.ts';
-import { subhead } from './heading.ts';
+import { bar, chartPieces, type Drawing, rowAmount, rowLabel, rowRule } from './chart.ts';
 
 type Hours = Extract<Block, { kind: 'hours' }>;
 type Row = Hours['rows'][number];
@@ -21,27 +19,17 @@ export function hours(sheet: Sheet, block: Hours): Piece[] {
   );
   const width = Math.max(mm(20), textWidth - axis - amounts - mm(8));
   const unit = most > 0 ? width / most : 0;
-  const size = sizes.rowsWhole;
-  const groups = Math.max(1, Math.ceil(block.rows.length / size));
-  const charts = Array.from({ length: groups }, (_, index) => index).flatMap((index): Piece[] => {
-    const rows = block.rows.slice(index * size, (index + 1) * size);
-    const suffix = index === 0 ? '' : ` ${fixedWords.continued}`;
-    const title = subhead(sheet, block.title + suffix, { x: 0 });
-    const figure = addNode(sheet.document, 'Figure', { alt: block.alt + suffix });
-    const piece = chart(rows, unit, figure);
-    return [title, { ...piece, breakAfter: index === groups - 1 ? breakCost.never : breakCost.free }];
-  });
-  return [...charts, ...legendPieces(sheet, block.legend)];
+  return chartPieces(sheet, block, (rows, { figure }) => chart(rows, unit, figure));
 }
 
-function chart(rows: readonly Row[], unit: number, figure: StructNode): Piece {
+function chart(rows: readonly Row[], unit: number, figure: StructNode): Drawing {
   const ops: Op[] = [{ ...rule({ x: 0, y: 0, width: textWidth }, strokes.tableHead, 'ink'), node: figure }];
   for (const [index, row] of rows.entries()) {
     const top = strokes.tableHead + index * sizes.row;
     ops.push(rowRule(top + sizes.row, index === rows.length - 1, figure));
     ops.push(...rowLabel(row, top, figure), ...rowBars(row, { unit, top, figure }), rowAmount(row.amount, top, figure));
   }
-  return figurePiece(ops, strokes.tableHead + rows.length * sizes.row, figure);
+  return { ops, height: strokes.tableHead + rows.length * sizes.row };
 }
 
 /** An overrun passes the outline: a tick in ink stands at the plan, and the sign to look here behind the bar. */

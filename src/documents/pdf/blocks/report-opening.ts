@@ -25,8 +25,8 @@ function letterhead(sheet: Sheet, model: DocumentModel): Piece {
   const section = addNode(sheet.document, 'Sect');
   const height = mm(blocks.letterheadHeightMm);
   const x = mm(blocks.letterheadAddressMm);
-  const address = addNode(section, 'P');
   const ops: Op[] = [...letterheadName(model, { x: 0, y: 0, section })];
+  const address = addNode(section, 'P');
   ops.push(
     ...model.branch.addressLines
       .slice(0, 3)

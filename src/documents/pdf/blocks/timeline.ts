@@ -1,42 +1,27 @@
 import { fixedWords } from '../../fixed-words.ts';
 import type { Block } from '../../model.ts';
 import { mm, timeline as sizes, strokes, type } from '../../style.ts';
-import { breakCost, type Op, type Piece, rule } from '../layout/piece.ts';
+import { type Op, type Piece, rule } from '../layout/piece.ts';
 import { plainLine } from '../layout/set-text.ts';
 import { type Sheet, textWidth } from '../layout/sheet.ts';
-import { addNode, type StructNode } from '../layout/structure.ts';
+import type { StructNode } from '../layout/structure.ts';
 import { lineWidth } from '../text/lines.ts';
-import { axisLabel, bar, figurePiece, legendPieces, rowAmount, rowLabel, rowRule } from './chart.ts';
-import { subhead } from './heading.ts';
+import { axisLabel, bar, chartPieces, type Drawing, rowAmount, rowLabel, rowRule } from './chart.ts';
 import { type TimeAxis, timeAxis } from './time-axis.ts';
 
 type Timeline = Extract<Block, { kind: 'timeline' }>;
 
 const headHeight = 2 * type.small.leading + 2.25;
 
-/** Bars over months with the dates of the sub-goals; up to fifteen rows stay whole, the rest goes on with the axis again. */
+/** Bars over months, with the dates of the sub-goals in a last row. */
 export function timeline(sheet: Sheet, block: Timeline): Piece[] {
   const axis = timeAxis(block.from, block.until);
-  const groups = chunks(block.rows, sizes.rowsWhole);
-  const charts = groups.flatMap((rows, index): Piece[] => {
-    const last = index === groups.length - 1;
-    const alt = index === 0 ? block.alt : `${block.alt} ${fixedWords.continued}`;
-    const title = subhead(sheet, index === 0 ? block.title : `${block.title} ${fixedWords.continued}`, { x: 0 });
-    const figure = addNode(sheet.document, 'Figure', { alt });
-    const piece = chart({ ...block, rows: [...rows] }, { axis, figure, milestones: last });
-    return [title, { ...piece, breakAfter: last ? breakCost.never : breakCost.free }];
-  });
-  return [...charts, ...legendPieces(sheet, block.legend)];
-}
-
-function chunks<T>(rows: readonly T[], size: number): (readonly T[])[] {
-  const groups = Array.from({ length: Math.ceil(rows.length / size) }, (_, index) =>
-    rows.slice(index * size, (index + 1) * size),
+  return chartPieces(sheet, block, (rows, { figure, last }) =>
+    chart({ ...block, rows: [...rows] }, { axis, figure, milestones: last }),
   );
-  return groups.length > 0 ? groups : [[]];
 }
 
-function chart(block: Timeline, at: { axis: TimeAxis; figure: StructNode; milestones: boolean }): Piece {
+function chart(block: Timeline, at: { axis: TimeAxis; figure: StructNode; milestones: boolean }): Drawing {
   const { axis, figure } = at;
   const withGoals = at.milestones && block.milestones.length > 0;
   const rowsHeight = block.rows.length * sizes.row;
@@ -49,7 +34,7 @@ function chart(block: Timeline, at: { axis: TimeAxis; figure: StructNode; milest
   }
   if (withGoals) ops.push(...goals(block, { axis, top: headHeight + rowsHeight, figure }));
   ops.push(...todayLine(block.today, { axis, height, figure }));
-  return figurePiece(ops, height, figure);
+  return { ops, height };
 }
 
 type At = { readonly axis: TimeAxis; readonly top: number; readonly figure: StructNode };

@@ -90,10 +90,10 @@ function blockPieces(sheet: Sheet, block: Block, around: Around): Piece[] {
 
 /** Sub heads stand where what they name begins: at the axis above text, at the left edge above tables and charts. */
 function heading(sheet: Sheet, block: Extract<Block, { kind: 'heading' }>, next: Block['kind'] | undefined): Piece {
-  if (block.level === 2)
-    return sheet.body === letterBody ? letterSection(sheet, block.text) : sectionHeading(sheet, block);
+  const words = block.number ? `${block.number} ${block.text}` : block.text;
+  if (block.level === 2) return sheet.body === letterBody ? letterSection(sheet, words) : sectionHeading(sheet, block);
   const overText = next === 'paragraph' || next === 'list';
-  return subhead(sheet, block.text, { x: overText ? sheet.body.x : 0 });
+  return subhead(sheet, words, { x: overText ? sheet.body.x : 0 });
 }
 
 /** Signatures never stand alone: their heading stays with the text before it. */
