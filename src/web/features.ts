@@ -1,4 +1,5 @@
 import { routes as clients } from './clients/routes.tsx';
+import { routes as dossier } from './dossier/routes.tsx';
 import { routes as health } from './health/routes.ts';
 import { routes as help } from './help/routes.tsx';
 import { routes as login } from './login/routes.tsx';
@@ -7,4 +8,12 @@ import type { Route } from './route.ts';
 import { routes as work } from './work/routes.tsx';
 
 /** Every route of the program. A feature adds its list here; nothing else answers (R58). */
-export const routes: readonly Route[] = [...health, ...login, ...help, ...organisation, ...work, ...clients];
+export const routes: readonly Route[] = [
+  ...health,
+  ...login,
+  ...help,
+  ...organisation,
+  ...work,
+  ...clients,
+  ...dossier,
+];

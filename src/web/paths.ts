@@ -59,6 +59,7 @@ export const paths = {
   dossierBsn: path('/dossiers/:dossier/bsn'),
   dossierStep: path('/dossiers/:dossier/stappen/:step'),
   dossierDraft: path('/dossiers/:dossier/concept/:section'),
+  clientData: path('/dossiers/:dossier/gegevens/wijzigen'),
   note: path('/dossiers/:dossier/contact'),
   upload: path('/dossiers/:dossier/bestanden'),
   uploadFile: path('/dossiers/:dossier/bestanden/:upload'),

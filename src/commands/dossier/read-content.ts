@@ -1,0 +1,30 @@
+import type { Actor } from '#src/domain/actor.ts';
+import type { DossierId } from '#src/domain/ids.ts';
+import { hasReadReason } from '#src/domain/reading.ts';
+import { invalid, ok, type Result } from '#src/domain/result.ts';
+import { logLine } from '#src/workflow/log.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+
+/** R3, DOMAIN 13: a manager or the directorate reads content only with a reason, which the log keeps. */
+export function readContent(deps: Deps, actor: Actor, id: DossierId, reason: string): Promise<Result<undefined>> {
+  return changeDossier<undefined>(deps, actor, id, 'content.readReason', (situation) => {
+    const { dossier } = situation;
+    if (reason.trim().length < 5) return invalid({ field: 'reason', message: 'Vul in waarom u dit dossier leest' });
+    if (actor.kind === 'user' && hasReadReason(dossier, actor.id, situation.now))
+      return ok({ dossier, effects: [], value: undefined });
+    const events = [...dossier.events, logLine(situation, { type: 'content.read', reason })];
+    return ok({ dossier: { ...dossier, events }, effects: [], value: undefined });
+  });
+}
+
+/** R9: shows the whole BSN once, with a reason the log keeps; the log never holds the number. */
+export function showBsn(deps: Deps, actor: Actor, id: DossierId, reason: string): Promise<Result<string>> {
+  return changeDossier<string>(deps, actor, id, 'bsn.show', (situation) => {
+    const { dossier } = situation;
+    if (reason.trim().length < 5) return invalid({ field: 'reason', message: 'Vul in waarom u het BSN nodig heeft' });
+    if (!dossier.client.bsn) return invalid({ field: 'reason', message: 'In dit dossier staat geen BSN' });
+    const events = [...dossier.events, logLine(situation, { type: 'bsn.shown', reason })];
+    return ok({ dossier: { ...dossier, events }, effects: [], value: dossier.client.bsn });
+  });
+}

@@ -1,0 +1,53 @@
+import type { Field, Fields, Form } from '#src/domain/form.ts';
+import { dutchNumber, longDate, longMonth } from '#src/domain/format.ts';
+import { type Day, dayPattern, type Month } from '#src/domain/time.ts';
+
+export type AnswerRow = { readonly name: string; readonly label: string; readonly value: string };
+
+/** Answers of a form in words, question by question; a repeating group gives one row with its items. */
+export function answerRows(form: Pick<Form<Fields>, 'fields'>, values: Readonly<Record<string, unknown>>): AnswerRow[] {
+  return Object.entries(form.fields).map(([name, field]) => ({
+    name,
+    label: field.label,
+    value: answerText(field, values[name]),
+  }));
+}
+
+/** One answer as a person reads it; '–' when nothing was filled in. */
+export function answerText(field: Field<unknown>, value: unknown): string {
+  const { control } = field;
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '–';
+  switch (control.kind) {
+    case 'radio':
+    case 'select':
+    case 'checkboxes': {
+      const chosen: readonly unknown[] = Array.isArray(value) ? value : [value];
+      return chosen
+        .map((one) => control.options.find((option) => option.value === one)?.label ?? String(one))
+        .join(', ');
+    }
+    case 'confirm':
+      return value === true ? 'Ja' : 'Nee';
+    case 'date':
+      // the pattern accepts exactly the days
+      return typeof value === 'string' && dayPattern.test(value) ? longDate(value as Day) : String(value);
+    case 'month':
+      // a month field keeps months only
+      return longMonth(value as Month);
+    case 'rows':
+      return Array.isArray(value) ? value.map((row) => rowText(control.fields, row)).join('\n') : '';
+    case 'text':
+    case 'textarea':
+      return typeof value === 'number'
+        ? `${dutchNumber(value)}${control.kind === 'text' && control.unit ? ` ${control.unit}` : ''}`
+        : String(value);
+  }
+}
+
+function rowText(fields: Fields, row: unknown): string {
+  const values: Readonly<Record<string, unknown>> = row !== null && typeof row === 'object' ? { ...row } : {};
+  return Object.entries(fields)
+    .filter(([name]) => values[name] !== undefined && values[name] !== '')
+    .map(([name, field]) => answerText(field, values[name]))
+    .join(' · ');
+}

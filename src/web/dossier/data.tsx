@@ -1,0 +1,129 @@
+import { addressLines, showPhone } from '#src/domain/contact-data.ts';
+import { longDate } from '#src/domain/format.ts';
+import { intakeSectionsFor } from '#src/domain/intake.ts';
+import {
+  assignmentTypeLabels,
+  civilStatusLabels,
+  legalSchemeLabels,
+  provenanceLabels,
+  representativeCapacityLabels,
+} from '#src/domain/labels.ts';
+import { fullName } from '#src/domain/names.ts';
+import { findAssigner, findUser } from '#src/domain/organisation.ts';
+import { answerRows } from '../answers.ts';
+import { Panel } from '../components/panel.tsx';
+import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
+import { paths } from '../paths.ts';
+import { DossierFrame, sponsorName } from './frame.tsx';
+import type { OpenDossier } from './open-dossier.ts';
+
+/** Every datum with where it came from, when and by whom (R10). */
+export function DataPage({ open }: { readonly open: OpenDossier }) {
+  const { visit, dossier, sight } = open;
+  const edit = visit.mayHere('address.edit') && (
+    <a href={paths.clientData({ dossier: dossier.id })}>
+      Wijzig<span class="vh"> de gegevens van de cliënt</span>
+    </a>
+  );
+  return (
+    <DossierFrame open={open} tab="data" title="Gegevens">
+      <Panel title="Cliënt" aside={edit}>
+        <SummaryList rows={clientRows(open)} />
+      </Panel>
+      <Panel title="Opdracht">
+        <SummaryList rows={assignmentRows(open)} />
+      </Panel>
+      {sight === 'content' && <IntakeData open={open} />}
+    </DossierFrame>
+  );
+}
+
+function clientRows(open: OpenDossier): SummaryRow[] {
+  const { client } = open.dossier;
+  const row = (key: string, label: string, value: string): SummaryRow => ({
+    label,
+    value: (
+      <>
+        {value}
+        <small class="soft"> {origin(open, `client.${key}`)}</small>
+      </>
+    ),
+  });
+  const { representative } = client;
+  const content = open.sight === 'content';
+  return [
+    row('name', 'Naam', fullName(client)),
+    ...(content ? [row('birthDate', 'Geboortedatum', longDate(client.birthDate))] : []),
+    row('address', client.addressProtected ? 'Adres (geheim)' : 'Adres', addressLines(client.address).join(', ')),
+    row('phone', 'Telefoon', client.phone ? showPhone(client.phone) : '–'),
+    row('email', 'E-mailadres', client.email ?? '–'),
+    ...(content ? [row('civilStatus', 'Burgerlijke staat', civilStatusLabels[client.civilStatus])] : []),
+    ...(representative
+      ? [
+          row(
+            'representative',
+            'Vertegenwoordiger',
+            `${representative.name}, ${representativeCapacityLabels[representative.capacity].toLowerCase()}`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** 'van de opdrachtgever, 5 januari 2026'. */
+function origin({ dossier, visit }: OpenDossier, key: string): string {
+  const from = dossier.provenance[key];
+  if (!from) return '';
+  const by = findUser(visit.organisation, from.by);
+  return `${provenanceLabels[from.source]}, ${longDate(from.on)}${by ? `, vastgelegd door ${by.name}` : ''}`;
+}
+
+function assignmentRows(open: OpenDossier): SummaryRow[] {
+  const { assignment } = open.dossier;
+  const assigner = findAssigner(open.visit.organisation, assignment);
+  return [
+    { label: 'Opdrachtgever', value: sponsorName(open) },
+    { label: 'Contactpersoon', value: assigner ? `${assigner.contact.name}, ${assigner.contact.jobTitle}` : '–' },
+    { label: 'Contract', value: assigner?.contract.name ?? '–' },
+    { label: 'Ordernummer', value: assignment.orderNumber },
+    { label: 'Soort opdracht', value: assignmentTypeLabels[assignment.type] },
+    { label: 'Regeling', value: legalSchemeLabels[assignment.legalScheme] },
+    { label: 'Ontvangen op', value: longDate(assignment.receivedOn) },
+    {
+      label: 'Uren en duur',
+      value: `${assignment.budgetHours.toLocaleString('nl-NL')} uur, hoogstens ${assignment.maxMonths} maanden`,
+    },
+    ...(open.sight === 'content' ? [{ label: 'Vraag', value: assignment.question }] : []),
+  ];
+}
+
+function IntakeData({ open }: { readonly open: OpenDossier }) {
+  const { dossier, visit } = open;
+  const kind = visit.organisation.sponsors.find((one) => one.id === dossier.assignment.sponsorId)?.kind;
+  const sections = kind ? intakeSectionsFor(dossier, kind) : [];
+  const filled = sections.filter(({ key }) => dossier.intake[key] !== undefined);
+  return (
+    <>
+      {filled.map(({ key, title, form }) => (
+        <Panel
+          title={title}
+          aside={
+            visit.mayHere('content.edit') && (
+              <a href={paths.intakeSection({ dossier: dossier.id, section: key })}>
+                Wijzig<span class="vh"> {title.toLowerCase()}</span>
+              </a>
+            )
+          }
+        >
+          <p class="small soft">{origin(open, `intake.${key}`)}</p>
+          <SummaryList
+            rows={answerRows(form, dossier.intake[key] ?? {}).map(({ label, value }) => ({
+              label,
+              value: <span class="text">{value}</span>,
+            }))}
+          />
+        </Panel>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { dayOf } from '#src/domain/calendar.ts';
+import type { DossierEvent } from '#src/domain/event.ts';
+import { eventLabel } from '#src/domain/event-labels.ts';
+import { clockTime, shortDate } from '#src/domain/format.ts';
+import { roleLabels } from '#src/domain/labels.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import { Panel } from '../components/panel.tsx';
+import { Table } from '../components/table.tsx';
+import { documentName } from './document-rows.tsx';
+import { DossierFrame } from './frame.tsx';
+import type { OpenDossier } from './open-dossier.ts';
+
+/** Everything that happened in this dossier, newest first. */
+export function LogPage({ open }: { readonly open: OpenDossier }) {
+  return (
+    <DossierFrame open={open} tab="log" title="Logboek">
+      <Panel title="Logboek" count={open.dossier.events.length}>
+        <Table<DossierEvent>
+          caption="Logboek"
+          captionHidden
+          rows={[...open.dossier.events].reverse()}
+          columns={[
+            {
+              label: 'Wanneer',
+              kind: 'nowrap',
+              cell: (one) => `${shortDate(dayOf(one.at))}, ${clockTime(one.at)} uur`,
+            },
+            { label: 'Wat', cell: (one) => what(open, one) },
+            { label: 'Wie', cell: (one) => who(open, one) },
+            { label: 'Reden', cell: (one) => one.reason ?? '–' },
+          ]}
+        />
+      </Panel>
+    </DossierFrame>
+  );
+}
+
+function what({ dossier }: OpenDossier, event: DossierEvent): string {
+  const document = dossier.documents.find((one) => one.id === event.documentId);
+  return document ? `${eventLabel(event)} (${documentName(document)})` : eventLabel(event);
+}
+
+function who({ visit }: OpenDossier, { by }: DossierEvent): string {
+  if (by === 'system') return 'Het systeem';
+  if (by === 'sponsor') return 'De opdrachtgever';
+  const user = findUser(visit.organisation, by);
+  return user
+    ? `${user.name} (${user.roles.map((role) => roleLabels[role].toLowerCase()).join(', ')})`
+    : 'Oud-medewerker';
+}

@@ -1,0 +1,109 @@
+import { readContent, showBsn } from '#src/commands/dossier/read-content.ts';
+import { dayOf } from '#src/domain/calendar.ts';
+import { parseForm } from '#src/domain/form.ts';
+import { numericDate } from '#src/domain/format.ts';
+import { channelLabels, disclosureStatusLabels, purposeLabels } from '#src/domain/labels.ts';
+import { toCsv } from '../csv.ts';
+import { paths } from '../paths.ts';
+import { download, notFound, page, refused, seeOther } from '../respond.tsx';
+import { route } from '../route.ts';
+import { DataPage } from './data.tsx';
+import { whatLeft } from './disclosure-table.tsx';
+import { DossierFrame, readReasonForm } from './frame.tsx';
+import { LogPage } from './log.tsx';
+import { type OpenDossier, withDossier } from './open-dossier.ts';
+import { OverviewPage } from './overview.tsx';
+import { BsnPage, bsnReasonForm, DisclosuresPage, DocumentsPage } from './small-pages.tsx';
+import { routes as steps } from './step-routes.tsx';
+
+const see = { dossier: 'dossier.see' } as const;
+const showBsnRow = { dossier: 'bsn.show' } as const;
+
+export const routes = [
+  route({
+    method: 'GET',
+    path: paths.dossier.pattern,
+    access: see,
+    handler: withDossier((open) => page(<OverviewPage open={open} />)),
+  }),
+  route({
+    method: 'GET',
+    path: paths.dossierData.pattern,
+    access: see,
+    handler: withDossier((open) => page(<DataPage open={open} />)),
+  }),
+  route({
+    method: 'GET',
+    path: paths.dossierDocuments.pattern,
+    access: see,
+    handler: withDossier((open) => page(<DocumentsPage open={open} />)),
+  }),
+  route({
+    method: 'GET',
+    path: paths.dossierDisclosures.pattern,
+    access: { dossier: 'disclosures.see' },
+    handler: withDossier(showDisclosures),
+  }),
+  route({
+    method: 'GET',
+    path: paths.dossierLog.pattern,
+    access: { dossier: 'dossier.read' },
+    handler: withDossier((open) => page(<LogPage open={open} />)),
+  }),
+  route({
+    method: 'POST',
+    path: paths.dossierRead.pattern,
+    access: { dossier: 'content.readReason' },
+    handler: withDossier(giveReason),
+  }),
+  route({
+    method: 'GET',
+    path: paths.dossierBsn.pattern,
+    access: showBsnRow,
+    handler: withDossier((open) => page(<BsnPage open={open} />)),
+  }),
+  route({ method: 'POST', path: paths.dossierBsn.pattern, access: showBsnRow, handler: withDossier(revealBsn) }),
+  ...steps,
+];
+
+async function giveReason(open: OpenDossier): Promise<Response> {
+  const { visit, dossier } = open;
+  const parsed = parseForm(readReasonForm, visit.posted.raw);
+  const given = parsed.ok ? await readContent(visit.deps, visit.actor, dossier.id, parsed.value.reason) : undefined;
+  if (given?.ok) return seeOther(paths.dossier({ dossier: dossier.id }));
+  if (given && given.refusal.code !== 'invalid') return refused(visit, given.refusal);
+  const problems = parsed.ok ? (given?.refusal.problems ?? []) : parsed.problems;
+  return page(<DossierFrame open={open} tab="overview" title="Dossier" problems={problems} />, 422);
+}
+
+async function revealBsn(open: OpenDossier): Promise<Response> {
+  const { visit, dossier } = open;
+  const parsed = parseForm(bsnReasonForm, visit.posted.raw);
+  if (!parsed.ok) return page(<BsnPage open={open} problems={parsed.problems} />, 422);
+  const shown = await showBsn(visit.deps, visit.actor, dossier.id, parsed.value.reason);
+  if (shown.ok) return page(<BsnPage open={open} shown={shown.value} />);
+  if (shown.refusal.code !== 'invalid') return refused(visit, shown.refusal);
+  return page(<BsnPage open={open} problems={shown.refusal.problems ?? []} />, 422);
+}
+
+function showDisclosures(open: OpenDossier): Response | Promise<Response> {
+  const { visit, dossier } = open;
+  if (visit.url.searchParams.get('als') !== 'csv') return page(<DisclosuresPage open={open} />);
+  if (open.sight !== 'content') return notFound(visit);
+  const rows = dossier.disclosures.map((line) => [
+    numericDate(line.sentOn ?? dayOf(line.at)),
+    line.recipientName,
+    whatLeft(open, line),
+    purposeLabels[line.purpose],
+    line.legalBasis,
+    channelLabels[line.channel],
+    disclosureStatusLabels[line.status],
+    line.what.kind === 'file' ? line.what.sha256 : '',
+  ]);
+  const head = ['Datum', 'Aan wie', 'Wat', 'Waarvoor', 'Grondslag', 'Hoe', 'Stand', 'SHA-256'];
+  return download({
+    bytes: toCsv([head, ...rows]),
+    type: 'text/csv; charset=utf-8',
+    fileName: `verstrekkingen-${dossier.reference}.csv`,
+  });
+}
