@@ -1,0 +1,67 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderFile } from '#src/cli/render.ts';
+import { kindKeys, schemaOf } from '#src/cli/schema.ts';
+import { trajectplan } from '#templates/trajectplan/kind.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'trajectdossier-render-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function input(value: unknown): Promise<string> {
+  const file = join(folder, 'input.json');
+  await writeFile(file, JSON.stringify(value));
+  return file;
+}
+
+describe('render', () => {
+  it('makes both files of a plan from JSON, without a server', async () => {
+    const order = {
+      kind: 'trajectplan',
+      inputFile: await input(trajectplan.samples.minimaal),
+      outDir: join(folder, 'uit'),
+    };
+    const made = await renderFile(order);
+    if (!made.ok) throw new Error(JSON.stringify(made.refusal));
+    const [pdf = '', docx = ''] = made.value;
+    expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect((await readFile(docx)).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('says where the JSON does not fit', async () => {
+    const order = {
+      kind: 'trajectplan',
+      inputFile: await input({ ...trajectplan.samples.minimaal, extra: 1 }),
+      outDir: folder,
+    };
+    expect(await renderFile(order)).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid', problems: [{ field: '' }] },
+    });
+  });
+
+  it('does not know a kind nobody made', async () => {
+    expect(await renderFile({ kind: 'nota', inputFile: await input({}), outDir: folder })).toMatchObject({
+      ok: false,
+      refusal: { code: 'notFound' },
+    });
+  });
+});
+
+describe('schema', () => {
+  it.each(kindKeys)('of %s is closed and has a title', (key) => {
+    expect(schemaOf(key)).toMatchObject({
+      ok: true,
+      value: { type: 'object', additionalProperties: false, title: expect.any(String) },
+    });
+  });
+
+  it('holds the length a text may have', () => {
+    const schema = schemaOf('trajectplan');
+    expect(schema.ok && JSON.stringify(schema.value)).toContain('"maxLength":1200');
+  });
+});
