@@ -11,15 +11,3 @@ export function possessive(form: Facts['client']['formOfAddress']): string {
       return '';
   }
 }
-
-/** 'hij', 'zij'; 'de cliënt' for who wants no form of address. */
-export function subjectWord(form: Facts['client']['formOfAddress']): string {
-  switch (form) {
-    case 'heer':
-      return 'hij';
-    case 'mevrouw':
-      return 'zij';
-    case 'neutraal':
-      return 'de cliënt';
-  }
-}
