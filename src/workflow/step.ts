@@ -81,7 +81,14 @@ function stored(
   workflow: Workflow,
   snapshot: Pick<AnyMachineSnapshot, 'value' | 'context'>,
 ): MachineState {
-  // a state value is a name or nested names: plain JSON
-  const value = structuredClone(snapshot.value) as MachineState['value'];
-  return { machine: key, version: workflow.version, value, context: { ...snapshot.context } };
+  return { machine: key, version: workflow.version, value: copied(snapshot.value), context: { ...snapshot.context } };
+}
+
+/** XState's own object must not end up in a dossier that others hold. */
+function copied(value: AnyMachineSnapshot['value']): MachineState['value'] {
+  if (typeof value === 'string') return value;
+  const entries = Object.entries(value).flatMap(([name, inner]) =>
+    inner === undefined ? [] : [[name, copied(inner)]],
+  );
+  return Object.fromEntries(entries);
 }
