@@ -36,9 +36,7 @@ export type MailServer = {
 
 /** Listens on the machine itself only; keeps the last 2,000 mails in memory. `port` 0 picks a free one. */
 export async function startMailServer(port = 0, options: SMTPServerOptions = {}): Promise<MailServer> {
-  const box: ReceivedMail[] = [];
-  const waiting = new Set<() => void>();
-  let number = 0;
+  const { box, add, waitFor } = createBox();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -49,19 +47,12 @@ export async function startMailServer(port = 0, options: SMTPServerOptions = {})
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('error', done);
       stream.on('end', () => {
-        const raw = Buffer.concat(chunks);
         const envelope = {
           recipients: session.envelope.rcptTo.map((one) => one.address),
           sender: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
           encrypted: session.secure,
         };
-        simpleParser(raw).then((parsed) => {
-          number += 1;
-          box.push(received(parsed, raw, { ...envelope, number }));
-          if (box.length > 2000) box.shift();
-          done();
-          for (const wake of waiting) wake();
-        }, done);
+        add(Buffer.concat(chunks), envelope).then(() => done(), done);
       });
     },
   });
@@ -73,26 +64,47 @@ export async function startMailServer(port = 0, options: SMTPServerOptions = {})
   });
   const address = server.server.address();
   if (address === null || typeof address === 'string') throw new Error('the mail server has no port');
-  const list = (to?: string) => (to === undefined ? [...box] : box.filter((one) => one.recipients.includes(to)));
   return {
     url: `smtp://127.0.0.1:${address.port}`,
-    list,
+    list: (to) => addressedTo(box, to),
     get: (wanted) => box.find((one) => one.number === wanted),
-    waitFor(count, to) {
-      return new Promise((resolve) => {
+    waitFor,
+    clear: () => box.splice(0),
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+
+const room = 2000;
+
+function createBox() {
+  const box: ReceivedMail[] = [];
+  const waiting = new Set<() => void>();
+  let number = 0;
+  return {
+    box,
+    async add(raw: Buffer, envelope: Omit<Envelope, 'number'>): Promise<void> {
+      const parsed = await simpleParser(raw);
+      number += 1;
+      box.push(received(parsed, raw, { ...envelope, number }));
+      if (box.length > room) box.shift();
+      for (const look of waiting) look();
+    },
+    waitFor: (count: number, to?: string) =>
+      new Promise<readonly ReceivedMail[]>((resolve) => {
         const look = () => {
-          const found = list(to);
+          const found = addressedTo(box, to);
           if (found.length < count) return;
           waiting.delete(look);
           resolve(found);
         };
         waiting.add(look);
         look();
-      });
-    },
-    clear: () => box.splice(0),
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+      }),
   };
+}
+
+function addressedTo(box: readonly ReceivedMail[], to: string | undefined): readonly ReceivedMail[] {
+  return to === undefined ? [...box] : box.filter((one) => one.recipients.includes(to));
 }
 
 type Envelope = Pick<ReceivedMail, 'number' | 'recipients' | 'sender' | 'encrypted'>;

@@ -26,8 +26,7 @@ export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Out
   let asked = false;
   let stopping = false;
   let running: Promise<void> | undefined;
-  /** What servers said about mails whose result could not be written down yet. */
-  const unwritten = new Map<MailId, Attempt>();
+  const serve = createService(post, log, () => stopping);
 
   async function rounds(): Promise<void> {
     while (asked && !stopping) {
@@ -38,56 +37,6 @@ export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Out
       });
       await Promise.all(workers);
     }
-  }
-
-  /** A failure in one dossier is told and stays there: the others go on. */
-  async function serve(id: DossierId): Promise<void> {
-    try {
-      const served = new Set<MailId>();
-      for (let mail = await next(id, served); mail && !stopping; mail = await next(id, served)) {
-        served.add(mail.mail.id);
-        await serveOne(mail.dossier, mail.mail);
-      }
-    } catch (error) {
-      log({ level: 'error', what: 'outbox.dossierFailed', dossierId: id, error: placeOf(error) });
-    }
-  }
-
-  async function next(id: DossierId, served: ReadonlySet<MailId>) {
-    const loaded = await post.store.dossiers.load(id);
-    const mail = loaded && firstDue(loaded.value, post.clock.now(), served);
-    return loaded && mail ? { dossier: loaded.value, mail } : undefined;
-  }
-
-  async function serveOne(dossier: Dossier, mail: Message): Promise<void> {
-    const ids = { dossierId: dossier.id, mailId: mail.id };
-    if (mailState(mail) === 'sending') {
-      await writeDown(dossier.id, mail.id, unwritten.get(mail.id) ?? orphaned);
-      log({ level: 'warn', what: 'outbox.foundSending', ...ids });
-      return;
-    }
-    try {
-      const onAttempt = (attempt: Attempt) => writeDown(dossier.id, mail.id, attempt);
-      const claim = await deliver(post, { dossier, mail, onAttempt });
-      log({ level: 'info', what: `outbox.${claim}`, ...ids });
-    } catch (error) {
-      log({ level: 'error', what: 'outbox.deliveryFailed', ...ids, error: placeOf(error) });
-      await putOff(dossier, mail);
-    }
-  }
-
-  async function writeDown(dossierId: DossierId, mailId: MailId, attempt: Attempt): Promise<void> {
-    // Remembered first: a write that fails must not forget what the server said.
-    unwritten.set(mailId, attempt);
-    const recorded = await recordAttempt(post, dossierId, mailId, attempt);
-    if (recorded.ok || recorded.refusal.code === 'notFound') unwritten.delete(mailId);
-  }
-
-  /** Files or words could not be made: the try counts, so that it is not tried for ever. Once sending, it stays so. */
-  async function putOff(dossier: Dossier, mail: Message): Promise<void> {
-    const now = await post.store.dossiers.load(dossier.id);
-    const same = now?.value.messages.find((one) => one.id === mail.id);
-    if (same && mailState(same) !== 'sending') await recordAttempt(post, dossier.id, mail.id, notMade);
   }
 
   function poke(): void {
@@ -113,10 +62,64 @@ export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Out
   };
 }
 
-const orphaned: Attempt = { kind: 'unknown', reply: 'Het programma stopte tijdens het verzenden' };
-const notMade: Attempt = { kind: 'deferred', reply: 'De mail kon niet worden opgemaakt', lost: false };
+/** Brings every due mail of one dossier to the relay, one after the other. A failure is told and stays in its dossier. */
+function createService(post: Post, log: JobLog, stopping: () => boolean): (id: DossierId) => Promise<void> {
+  /** What servers said about mails whose result could not be written down yet. */
+  const unwritten = new Map<MailId, Attempt>();
+
+  async function writeDown(dossierId: DossierId, mailId: MailId, attempt: Attempt): Promise<void> {
+    // Remembered first: a write that fails must not forget what the server said.
+    unwritten.set(mailId, attempt);
+    const recorded = await recordAttempt(post, dossierId, mailId, attempt);
+    if (recorded.ok || recorded.refusal.code === 'notFound') unwritten.delete(mailId);
+  }
+
+  async function serveOne(dossier: Dossier, mail: Message): Promise<void> {
+    const ids = { dossierId: dossier.id, mailId: mail.id };
+    if (mailState(mail) === 'sending') {
+      await writeDown(dossier.id, mail.id, unwritten.get(mail.id) ?? orphaned);
+      log({ level: 'warn', what: 'outbox.foundSending', ...ids });
+      return;
+    }
+    try {
+      const onAttempt = (attempt: Attempt) => writeDown(dossier.id, mail.id, attempt);
+      const claim = await deliver(post, { dossier, mail, onAttempt });
+      log({ level: 'info', what: `outbox.${claim}`, ...ids });
+    } catch (error) {
+      log({ level: 'error', what: 'outbox.deliveryFailed', ...ids, error: placeOf(error) });
+      await putOff(post, dossier.id, mail.id);
+    }
+  }
+
+  return async (id) => {
+    try {
+      const served = new Set<MailId>();
+      for (let due = await nextDue(post, id, served); due && !stopping(); due = await nextDue(post, id, served)) {
+        served.add(due.mail.id);
+        await serveOne(due.dossier, due.mail);
+      }
+    } catch (error) {
+      log({ level: 'error', what: 'outbox.dossierFailed', dossierId: id, error: placeOf(error) });
+    }
+  };
+}
+
+/** Files or words could not be made: the try counts, so that it is not tried for ever. Once sending, it stays so. */
+async function putOff(post: Post, dossierId: DossierId, mailId: MailId): Promise<void> {
+  const loaded = await post.store.dossiers.load(dossierId);
+  const mail = loaded?.value.messages.find((one) => one.id === mailId);
+  if (mail && mailState(mail) !== 'sending') await recordAttempt(post, dossierId, mailId, notMade);
+}
 
 /** Oldest first, so that a code asked for twice arrives in the order it was asked. */
-function firstDue(dossier: Dossier, now: string, served: ReadonlySet<MailId>): Message | undefined {
-  return dossier.messages.find((mail) => mail.nextTryAt !== undefined && mail.nextTryAt <= now && !served.has(mail.id));
+async function nextDue(post: Post, id: DossierId, served: ReadonlySet<MailId>) {
+  const dossier = (await post.store.dossiers.load(id))?.value;
+  const now = post.clock.now();
+  const mail = dossier?.messages.find(
+    (one) => one.nextTryAt !== undefined && one.nextTryAt <= now && !served.has(one.id),
+  );
+  return dossier && mail ? { dossier, mail } : undefined;
 }
+
+const orphaned: Attempt = { kind: 'unknown', reply: 'Het programma stopte tijdens het verzenden' };
+const notMade: Attempt = { kind: 'deferred', reply: 'De mail kon niet worden opgemaakt', lost: false };

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeDossier } from '#src/commands/change.ts';
 import { correctAddress, wrongRecipientConfirmed } from '#src/commands/mail-address.ts';
+import { recordBounce } from '#src/commands/mail-bounce.ts';
 import { markPosted } from '#src/commands/mail-posted.ts';
 import { confirmArrival, markBounced, resendMail } from '#src/commands/mail-repair.ts';
 import { mailState } from '#src/commands/mail-state.ts';
@@ -82,6 +83,25 @@ describe('a mail that came back', () => {
       await correctAddress(scene.deps, far, { ...at, email: 'x@gemeente.example', calledBack: true }),
     ).toMatchObject({ refusal: { code: 'notFound' } });
     expect(scene.store.organisation.read().value.sponsors[0]?.contacts[0]?.email).toBe(scene.contact.email);
+  });
+});
+
+describe('a returned mail that a clerk hands in', () => {
+  const report = (messageId: string) =>
+    Buffer.from(
+      `Content-Type: multipart/report; boundary="g"\r\n\r\n--g\r\nContent-Type: message/delivery-status\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--g\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${messageId}\r\n\r\n--g--\r\n`,
+    );
+
+  it('marks the mail it is about, and is refused when it is about another', async () => {
+    const at = await sent();
+    const [mail] = (await scene.dossier(at.dossierId)).messages;
+    const other = { dossierId: at.dossierId, raw: report('<iets@anders.example>') };
+    expect(await recordBounce(scene.deps, clerk(), other)).toMatchObject({
+      refusal: { problems: [{ field: 'bounce' }] },
+    });
+    const own = { dossierId: at.dossierId, raw: report(mail?.messageId ?? '') };
+    expect((await recordBounce(scene.deps, clerk(), own)).ok).toBe(true);
+    expect(approvalPath(await scene.document(at))).toBe('mailFailed');
   });
 });
 

@@ -7,7 +7,7 @@ import { changeDossier } from '../change.ts';
 import { decisionStep } from '../deliver-decision.ts';
 import { findVisit, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
-import { type Named, namedAs, type Told, told } from './open-link.ts';
+import { type Named, namedAs, type Told, told } from './named.ts';
 import { outcomesFor } from './visit.ts';
 
 /** What the sponsor fills in; nothing is chosen beforehand. */

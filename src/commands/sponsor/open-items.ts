@@ -8,7 +8,7 @@ import { later } from '../mail-later.ts';
 import { disclosedByVisit, type Visit, visitMinutes, withLink } from './enter-code.ts';
 import { type Found, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
-import { type Named, namedAs } from './open-link.ts';
+import { type Named, namedAs } from './named.ts';
 import { loadVisit } from './visit.ts';
 
 /** One more thing that waits for this contact. */

@@ -1,20 +1,10 @@
-import type { Decision, DossierDocument } from '#src/domain/document.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
 import type { Day } from '#src/domain/time.ts';
 import { maskAddress } from '#src/mail/address.ts';
-import { findKind } from '#templates/index.ts';
 import type { Deps } from '../context.ts';
 import { type Found, loadLink, standingOf } from './find-link.ts';
+import { type Named, namedAs, type Told, told } from './named.ts';
 import { loadVisit } from './visit.ts';
-
-/** What a page may tell before the code: organisation, reference and kind; no client, no content (DOMAIN 8.2). */
-export type Named = {
-  readonly organisation: string;
-  readonly reference: string;
-  /** 'Trajectplan' */
-  readonly title: string;
-  readonly number: number;
-  readonly version: number;
-};
 
 export type LinkPage =
   /** Unknown, mistyped, expired, revoked: all alike. */
@@ -30,9 +20,6 @@ export type LinkPage =
       readonly codeSent: boolean;
     })
   | (Named & { readonly page: 'visit' });
-
-/** Who decided what and when. */
-export type Told = Pick<Decision, 'outcome' | 'deciderName' | 'deciderFunction' | 'at' | 'channel'>;
 
 /**
  * Which page a decision link shows. Only reads, so scanners, previews and browsers that press links change nothing.
@@ -62,16 +49,6 @@ export async function openLink(deps: Deps, token: string, visit?: string): Promi
       return { page: 'askCode', ...named, ...askCode(found, deps.clock.now()) };
     }
   }
-}
-
-export function namedAs({ dossier, document }: Pick<Found, 'dossier' | 'document'>, organisation: string): Named {
-  const { kind, number, version } = document;
-  return { organisation, reference: dossier.reference, title: findKind(kind)?.title ?? kind, number, version };
-}
-
-export function told(decision: Decision): Told {
-  const { outcome, deciderName, deciderFunction, at, channel } = decision;
-  return { outcome, deciderName, deciderFunction, at, channel };
 }
 
 function askCode({ dossier, document, link }: Found, now: string) {

@@ -8,7 +8,7 @@ import { parseToken } from '#src/mail/secret.ts';
 import type { Deps } from '../context.ts';
 import { sponsorOf } from '../mail-recipient.ts';
 import { type Found, findVisit, standingOf } from './find-link.ts';
-import { type Named, namedAs } from './open-link.ts';
+import { type Named, namedAs } from './named.ts';
 
 /** The document as a visitor may read it after the code. */
 export type Reading = Named & {

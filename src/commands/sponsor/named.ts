@@ -1,0 +1,26 @@
+import type { Decision } from '#src/domain/document.ts';
+import { findKind } from '#templates/index.ts';
+import type { Found } from './find-link.ts';
+
+/** What a page may tell before the code: organisation, reference and kind; no client, no content (DOMAIN 8.2). */
+export type Named = {
+  readonly organisation: string;
+  readonly reference: string;
+  /** 'Trajectplan' */
+  readonly title: string;
+  readonly number: number;
+  readonly version: number;
+};
+
+/** Who decided what and when. */
+export type Told = Pick<Decision, 'outcome' | 'deciderName' | 'deciderFunction' | 'at' | 'channel'>;
+
+export function namedAs({ dossier, document }: Pick<Found, 'dossier' | 'document'>, organisation: string): Named {
+  const { kind, number, version } = document;
+  return { organisation, reference: dossier.reference, title: findKind(kind)?.title ?? kind, number, version };
+}
+
+export function told(decision: Decision): Told {
+  const { outcome, deciderName, deciderFunction, at, channel } = decision;
+  return { outcome, deciderName, deciderFunction, at, channel };
+}
