@@ -46,6 +46,8 @@ export type DossierAction = keyof typeof dossierActions;
 /** Acts outside a dossier. */
 export const houseActions = {
   'work.see': ['coach', 'clerk', 'branchManager', 'directorate', 'complaintHandler', 'systemAdmin'],
+  /** The branch the dossier comes to is judged by the row of the same name above. */
+  'assignment.register': ['clerk', 'branchManager'],
   'clients.list': ['coach', 'clerk', 'branchManager', 'directorate'],
   'sponsors.see': ['coach', 'clerk', 'branchManager', 'directorate', 'systemAdmin'],
   'sponsors.edit': ['clerk', 'branchManager'],

@@ -40,8 +40,13 @@ export function answerText(field: Field<unknown>, value: unknown): string {
     case 'textarea':
       return typeof value === 'number'
         ? `${dutchNumber(value)}${control.kind === 'text' && control.unit ? ` ${control.unit}` : ''}`
-        : String(value);
+        : shown(field.format(value, 'x').x);
   }
+}
+
+/** As it is typed: a phone number in groups, not as it is kept. */
+function shown(text: string | readonly string[] | undefined): string {
+  return typeof text === 'string' ? text : (text ?? []).join(', ');
 }
 
 function rowText(fields: Fields, row: unknown): string {

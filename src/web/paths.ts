@@ -52,6 +52,7 @@ export const paths = {
   register: path('/opdrachten/nieuw'),
   dossier: path('/dossiers/:dossier'),
   dossierData: path('/dossiers/:dossier/gegevens'),
+  clientPerson: path('/dossiers/:dossier/gegevens/persoon'),
   dossierDocuments: path('/dossiers/:dossier/documenten'),
   dossierDisclosures: path('/dossiers/:dossier/verstrekkingen'),
   dossierLog: path('/dossiers/:dossier/logboek'),
@@ -70,6 +71,7 @@ export const paths = {
 
   documentNew: path('/dossiers/:dossier/documenten/nieuw/:kind'),
   document: path('/dossiers/:dossier/documenten/:document'),
+  documentDraft: path('/dossiers/:dossier/documenten/:document/onderdeel/:section/concept'),
   documentSection: path('/dossiers/:dossier/documenten/:document/onderdeel/:section'),
   documentPreview: path('/dossiers/:dossier/documenten/:document/voorbeeld/:format'),
   documentFile: path('/dossiers/:dossier/documenten/:document/bestand/:format'),

@@ -5,6 +5,8 @@ export type SummaryRow = {
   readonly value: Child;
   /** Where to change it; hidden words say what. */
   readonly change?: { readonly href: string; readonly label?: string };
+  /** A button of the form around the list, where a link would lose what was typed. */
+  readonly action?: Child;
 };
 
 /** For 'controleer uw antwoorden': question, answer, Wijzig. */
@@ -23,6 +25,7 @@ export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) 
               </a>
             </dd>
           )}
+          {row.action && <dd>{row.action}</dd>}
         </div>
       ))}
     </dl>
