@@ -3,7 +3,8 @@ import type { Fields, Form, Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Button } from './components/button.tsx';
 import { Csrf } from './components/csrf.tsx';
-import { type FieldContext, FieldControl } from './components/field-control.tsx';
+import type { FieldContext } from './components/field-context.tsx';
+import { Group } from './components/field-control.tsx';
 import type { KeptReason, WordWarning } from './free-text.ts';
 
 /** What is needed to show any form of domain/form.ts. */
@@ -81,11 +82,5 @@ export function FormFields({
   readonly context: FieldContext;
   readonly prefix?: string;
 }) {
-  return (
-    <>
-      {Object.entries(fields).map(([key, field]) => (
-        <FieldControl field={field} name={prefix + key} context={context} />
-      ))}
-    </>
-  );
+  return <Group fields={fields} prefix={prefix} context={context} />;
 }

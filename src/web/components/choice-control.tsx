@@ -1,6 +1,6 @@
 import type { Control, Option, Raw } from '#src/domain/form.ts';
 import { fieldId } from './error-summary.tsx';
-import { type ControlProps, describedBy, Optional, shownText } from './field-control.tsx';
+import { type ControlProps, describedBy, Optional, shownText } from './field-context.tsx';
 import { FieldMessages } from './field-messages.tsx';
 
 /** Radio buttons or tick boxes; cards when the options explain themselves with a hint. Nothing is chosen beforehand. */

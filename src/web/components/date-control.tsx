@@ -1,6 +1,6 @@
 import type { Control } from '#src/domain/form.ts';
 import { fieldId } from './error-summary.tsx';
-import { type ControlProps, describedBy, Optional, shownText } from './field-control.tsx';
+import { type ControlProps, describedBy, Optional, shownText } from './field-context.tsx';
 import { FieldMessages } from './field-messages.tsx';
 
 const parts = [

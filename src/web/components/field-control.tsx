@@ -1,33 +1,18 @@
-import type { Control, Field, Raw } from '#src/domain/form.ts';
-import type { Problem } from '#src/domain/result.ts';
-import type { KeptReason, WordWarning } from '../free-text.ts';
+import type { Control, Fields } from '#src/domain/form.ts';
 import { ChoiceControl, ConfirmControl, SelectControl } from './choice-control.tsx';
 import { DateControl } from './date-control.tsx';
 import { fieldId } from './error-summary.tsx';
+import {
+  type AnyField,
+  type ControlProps,
+  describedBy,
+  type FieldContext,
+  Optional,
+  shownText,
+} from './field-context.tsx';
 import { FieldMessages } from './field-messages.tsx';
 import { RowsControl } from './rows-control.tsx';
 import { TextAreaControl } from './text-area-control.tsx';
-
-/** What is typed in the whole form, and what was wrong with it. */
-export type FieldContext = {
-  readonly raw: Raw;
-  readonly problems: readonly Problem[];
-  readonly warnings: readonly WordWarning[];
-  readonly kept: readonly KeptReason[];
-};
-
-// biome-ignore lint/suspicious/noExplicitAny: shows a field of any value type; the value itself is not touched here
-export type AnyField = Field<any>;
-
-/** One field with everything that belongs to it. The id of its first control is `fieldId(name)`: errors link there. */
-export type ControlProps<C extends Control = Control> = {
-  readonly field: AnyField;
-  readonly control: C;
-  readonly name: string;
-  readonly context: FieldContext;
-  /** The sentence that says what to do, when the answer was wrong. */
-  readonly problem: string | undefined;
-};
 
 export function FieldControl({
   field,
@@ -58,8 +43,27 @@ export function FieldControl({
     case 'confirm':
       return <ConfirmControl {...common} control={control} />;
     case 'rows':
-      return <RowsControl {...common} control={control} />;
+      return (
+        <RowsControl
+          {...common}
+          control={control}
+          fieldsOf={(prefix) => <Group fields={control.fields} prefix={prefix} context={context} />}
+        />
+      );
   }
+}
+
+type GroupProps = { readonly fields: Fields; readonly prefix: string; readonly context: FieldContext };
+
+/** Fields one after the other: a whole form, or one row of a repeating group. */
+export function Group({ fields, prefix, context }: GroupProps) {
+  return (
+    <>
+      {Object.entries(fields).map(([key, field]) => (
+        <FieldControl field={field} name={prefix + key} context={context} />
+      ))}
+    </>
+  );
 }
 
 const widths = { 3: 'w3', 5: 'w5', 10: 'w12', 20: 'w24' } as const;
@@ -96,20 +100,4 @@ function TextControl({ field, control, name, context, problem }: ControlProps<Co
       )}
     </div>
   );
-}
-
-/** '(niet verplicht)' in words; no stars. */
-export function Optional({ field }: { readonly field: AnyField }) {
-  return field.required ? null : <span class="count"> (niet verplicht)</span>;
-}
-
-/** The ids of hint and error, for aria-describedby. */
-export function describedBy(id: string, hint: string | undefined, problem: string | undefined): string | undefined {
-  return [hint && `${id}-hint`, problem && `${id}-fout`].filter(Boolean).join(' ') || undefined;
-}
-
-/** The typed text of a name; the first when it was posted more than once. */
-export function shownText(raw: Raw, name: string): string {
-  const value = raw[name];
-  return typeof value === 'string' ? value : (value?.[0] ?? '');
 }

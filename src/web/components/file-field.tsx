@@ -1,6 +1,6 @@
 import type { Problem } from '#src/domain/result.ts';
 import { fieldId } from './error-summary.tsx';
-import { describedBy } from './field-control.tsx';
+import { describedBy } from './field-context.tsx';
 import { FieldMessages } from './field-messages.tsx';
 
 type FileFieldProps = {

@@ -1,7 +1,7 @@
 import type { WordWarning } from '../free-text.ts';
 import { Button } from './button.tsx';
 import { fieldId } from './error-summary.tsx';
-import { type FieldContext, shownText } from './field-control.tsx';
+import { type FieldContext, shownText } from './field-context.tsx';
 
 type HealthWordsProps = {
   readonly name: string;

@@ -1,15 +1,20 @@
+import type { Child } from 'hono/jsx';
 import type { Control } from '#src/domain/form.ts';
-import { FormFields } from '../form.tsx';
 import { rowCount } from '../form-rows.ts';
 import { fieldId } from './error-summary.tsx';
-import type { ControlProps } from './field-control.tsx';
+import type { ControlProps } from './field-context.tsx';
 import { FieldMessages } from './field-messages.tsx';
+
+type RowsControlProps = ControlProps<Control & { kind: 'rows' }> & {
+  /** The fields of one row; `prefix`: 'jobs.0.'. */
+  readonly fieldsOf: (prefix: string) => Child;
+};
 
 /**
  * A repeating group. 'Voeg toe' and 'Verwijder' are submit buttons named `_rij`: the page comes back with the typed
  * text and one row more or less, and saves nothing (`changedRows`). The script does the adding without the round trip.
  */
-export function RowsControl({ field, control, name, context, problem }: ControlProps<Control & { kind: 'rows' }>) {
+export function RowsControl({ field, control, name, context, problem, fieldsOf }: RowsControlProps) {
   const id = fieldId(name);
   const count = rowCount(context.raw, name, control);
   return (
@@ -24,7 +29,7 @@ export function RowsControl({ field, control, name, context, problem }: ControlP
           <legend>
             {capital(control.noun)} <span class="row-number">{index + 1}</span>
           </legend>
-          <FormFields fields={control.fields} context={context} prefix={`${name}.${index}.`} />
+          {fieldsOf(`${name}.${index}.`)}
           {count > control.min && (
             <button class="button text" type="submit" name="_rij" value={`weg:${name}:${index}`}>
               Verwijder

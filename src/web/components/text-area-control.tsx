@@ -1,6 +1,6 @@
 import type { Control } from '#src/domain/form.ts';
 import { fieldId } from './error-summary.tsx';
-import { type ControlProps, Optional, shownText } from './field-control.tsx';
+import { type ControlProps, Optional, shownText } from './field-context.tsx';
 import { FieldMessages } from './field-messages.tsx';
 import { HealthWords } from './health-words.tsx';
 

@@ -1,0 +1,40 @@
+import type { Control, Field, Raw } from '#src/domain/form.ts';
+import type { Problem } from '#src/domain/result.ts';
+import type { KeptReason, WordWarning } from '../free-text.ts';
+
+/** What is typed in the whole form, and what was wrong with it. */
+export type FieldContext = {
+  readonly raw: Raw;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly WordWarning[];
+  readonly kept: readonly KeptReason[];
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: shows a field of any value type; the value itself is not touched here
+export type AnyField = Field<any>;
+
+/** One field with everything that belongs to it. The id of its first control is `fieldId(name)`: errors link there. */
+export type ControlProps<C extends Control = Control> = {
+  readonly field: AnyField;
+  readonly control: C;
+  readonly name: string;
+  readonly context: FieldContext;
+  /** The sentence that says what to do, when the answer was wrong. */
+  readonly problem: string | undefined;
+};
+
+/** '(niet verplicht)' in words; no stars. */
+export function Optional({ field }: { readonly field: AnyField }) {
+  return field.required ? null : <span class="count"> (niet verplicht)</span>;
+}
+
+/** The ids of hint and error, for aria-describedby. */
+export function describedBy(id: string, hint: string | undefined, problem: string | undefined): string | undefined {
+  return [hint && `${id}-hint`, problem && `${id}-fout`].filter(Boolean).join(' ') || undefined;
+}
+
+/** The typed text of a name; the first when it was posted more than once. */
+export function shownText(raw: Raw, name: string): string {
+  const value = raw[name];
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+}
