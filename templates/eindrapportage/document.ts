@@ -5,11 +5,11 @@ import { answer, howToAnswer, reportSignatures } from '../parts/endings.ts';
 import { resultLabels } from '../parts/lists.ts';
 import { labelled, lowerFirst, ownWords, paragraphs, prose } from '../parts/prose.ts';
 import {
-  band,
   clientRow,
   heading,
   notApplicable,
   type Row,
+  reportBand,
   reportModel,
   row,
   sponsorRow,
@@ -30,7 +30,7 @@ export function finalDocument(input: FinalInput): DocumentModel {
     subtitle: [...version, longDate(issue.date)],
     head: version,
     blocks: [
-      { kind: 'decisionBox', ...band(asked(input), issue), rows: boxRows(input) },
+      { kind: 'decisionBox', ...reportBand(facts, issue), rows: boxRows(input) },
       heading('1', 'Doel en resultaat'),
       ...goalResults(sections.result),
       heading('2', 'Plaatsing'),
@@ -55,10 +55,6 @@ export function finalDocument(input: FinalInput): DocumentModel {
       answer('final', facts, issue),
     ],
   });
-}
-
-function asked({ facts }: FinalInput): string {
-  return facts.reportApproval === 'required' ? 'Gevraagd: uw reactie' : 'Ter kennisgeving: reageren kan';
 }
 
 function boxRows({ facts, issue, sections }: FinalInput): Row[] {

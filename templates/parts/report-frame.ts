@@ -73,15 +73,22 @@ export function clientRow({ client }: Facts): Row {
   return row('Cliënt', [b(client.formalName)]);
 }
 
+/** What a report asks of the sponsor: a reaction, or nothing where the contract says it is for information. */
+export function reportBand(facts: Facts, issue: Issue): { band: string; decided?: true } {
+  return facts.reportApproval === 'required'
+    ? band('Gevraagd: uw reactie', issue)
+    : band('Ter kennisgeving: u kunt reageren', issue, ' tot en met');
+}
+
 /** The band of page 1: what is asked before the decision, what was decided after it. */
-export function band(asked: string, issue: Issue): { band: string; decided?: true } {
+export function band(asked: string, issue: Issue, until = ', uiterlijk'): { band: string; decided?: true } {
   const { decision, respondBy } = issue;
   if (decision)
     return {
       band: `${decisionWords[decision.outcome].short}, besloten op ${longDate(dayOf(decision.at))}`,
       decided: true,
     };
-  return { band: respondBy ? `${asked}, uiterlijk ${longDate(respondBy)}` : asked };
+  return { band: respondBy ? `${asked}${until} ${longDate(respondBy)}` : asked };
 }
 
 /** Words of the five outcomes (R21) with the mark that goes before them. */

@@ -1,6 +1,7 @@
 import { type Block, b, type DocumentModel, t } from '#src/documents/model.ts';
 import { dateRange, dutchNumber, hours, longDate, money } from '#src/domain/format.ts';
 import { assignmentTypeLabels, legalSchemeLabels } from '#src/domain/labels.ts';
+import { necessity } from '#src/domain/necessity.ts';
 import { answer, howToAnswer, planSignatures } from '../parts/endings.ts';
 import { lastDayOf } from '../parts/months.ts';
 import { labelled, lines, lowerFirst, ownWords, paragraphs, sentence, upperFirst } from '../parts/prose.ts';
@@ -130,7 +131,9 @@ function particulars(input: PlanInput): Block[] {
         row('Adres', client.address),
         row('Telefoon / e-mail', [t(contact)]),
         ...(client.maskedBsn ? [row('Burgerservicenummer', client.maskedBsn)] : []),
-        row('Burgerlijke staat', client.civilStatus),
+        ...(necessity('civilStatus', facts.sponsor.kind) === 'never'
+          ? []
+          : [row('Burgerlijke staat', client.civilStatus)]),
         ...(client.representative
           ? [row('Vertegenwoordiger', `${client.representative.name} (${client.representative.capacity})`)]
           : []),
@@ -141,7 +144,9 @@ function particulars(input: PlanInput): Block[] {
       title: 'Opdracht',
       rows: [
         row('Soort opdracht', assignmentWords(assignment.type)),
-        row('Regeling', assignment.legalScheme === 'none' ? 'geen' : legalSchemeLabels[assignment.legalScheme]),
+        ...(necessity('legalScheme', facts.sponsor.kind) === 'never'
+          ? []
+          : [row('Regeling', assignment.legalScheme === 'none' ? 'geen' : legalSchemeLabels[assignment.legalScheme])]),
         row('Datum aanmelding / intake', dates.join(' / ')),
         row('Re-integratiecoach', withPhone(coach.fullName, coach.phone)),
         row('Geplande looptijd', `${plannedRange(input)} (${inMonths(sections.activities.months)})`),

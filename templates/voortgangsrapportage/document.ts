@@ -3,7 +3,16 @@ import { dateRange, dutchNumber, longDate } from '#src/domain/format.ts';
 import { answer, howToAnswer, reportSignatures } from '../parts/endings.ts';
 import { outlookLabels } from '../parts/lists.ts';
 import { ownWords, paragraphs, prose, sentence, upperFirst } from '../parts/prose.ts';
-import { band, clientRow, heading, type Row, reportModel, row, sponsorRow, withPhone } from '../parts/report-frame.ts';
+import {
+  clientRow,
+  heading,
+  type Row,
+  reportBand,
+  reportModel,
+  row,
+  sponsorRow,
+  withPhone,
+} from '../parts/report-frame.ts';
 import { reportFieldBlocks } from './report-fields.ts';
 import type { ProgressInput, ProgressSections } from './sections.ts';
 import { activityTable, goalTable, hoursChart, progressTimeline, usedHours } from './state.ts';
@@ -21,7 +30,7 @@ export function progressDocument(input: ProgressInput): DocumentModel {
     subtitle: [...version, longDate(issue.date), ...period],
     head: version,
     blocks: [
-      { kind: 'decisionBox', ...band(asked(input), issue), rows: boxRows(input) },
+      { kind: 'decisionBox', ...reportBand(facts, issue), rows: boxRows(input) },
       heading(undefined, 'Samenvatting'),
       ...paragraphs(sections.summary.text),
       ...reportFieldBlocks(sections),
@@ -43,10 +52,6 @@ export function progressDocument(input: ProgressInput): DocumentModel {
       answer('report', facts, issue),
     ],
   });
-}
-
-function asked({ facts }: ProgressInput): string {
-  return facts.reportApproval === 'required' ? 'Gevraagd: uw reactie' : 'Ter kennisgeving: reageren kan';
 }
 
 function boxRows(input: ProgressInput): Row[] {
