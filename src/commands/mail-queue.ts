@@ -5,7 +5,7 @@ import { findBranch } from '#src/domain/organisation.ts';
 import { domainOf } from '#src/mail/address.ts';
 import type { Format } from '#src/mail/delivery.ts';
 import type { Situation } from '#src/workflow/context.ts';
-import { startMessage } from '#src/workflow/messages.ts';
+import { start } from '#src/workflow/step.ts';
 
 export type NewMail = {
   readonly kind: MailKind;
@@ -28,7 +28,7 @@ export function queueMail(situation: Situation, mail: NewMail): Dossier {
     ...(mail.documentId === undefined ? {} : { documentId: mail.documentId }),
     ...(mail.linkId === undefined ? {} : { linkId: mail.linkId }),
     attach: [...(mail.attach ?? [])],
-    state: startMessage(),
+    state: start('mail'),
     createdAt: now,
     ...(mail.to.email === '' ? {} : { nextTryAt: now }),
     tries: [],
