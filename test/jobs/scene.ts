@@ -59,7 +59,13 @@ export type Scene = {
 };
 export type PlanAt = { readonly dossierId: Dossier['id']; readonly documentId: DocumentId };
 export type PlanOptions = { readonly number?: number; readonly delivery?: Contract['delivery'] };
-export type SceneOptions = { readonly contact?: Partial<Contact>; readonly smtp?: string; readonly domains?: string[] };
+export type SceneOptions = {
+  /** Another store than memory. */
+  readonly openStore?: (organisation: Organisation) => Promise<Store>;
+  readonly contact?: Partial<Contact>;
+  readonly smtp?: string;
+  readonly domains?: string[];
+};
 
 /** An office, a sponsor, a memory store, a real mail server and a clock that moves when told. */
 export async function setScene(options: SceneOptions = {}): Promise<Scene> {
@@ -82,7 +88,8 @@ export async function setScene(options: SceneOptions = {}): Promise<Scene> {
     contacts: [contact],
   };
   const organisation: Organisation = { ...office.organisation, sponsors: [sponsor] };
-  const store = await openMemoryStore({ summarise, organisation });
+  const openStore = options.openStore ?? ((seed) => openMemoryStore({ summarise, organisation: seed }));
+  const store = await openStore(organisation);
   const clock = movableClock(start0);
   const server = await startMailServer();
   const random = { bytes: (size: number) => randomBytes(size) };
