@@ -4,11 +4,19 @@ import type { DocumentModel } from '#src/documents/model.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import { wordsOf } from '#src/documents/words.ts';
 import { hostileModel, letterModel, longTableModel, progressModel, trajectplanModel } from '../models.ts';
-import { letters, lettersOf, readPdf } from './read-pdf.ts';
+import { letters, lettersOf, type ReadPdf, readPdf } from './read-pdf.ts';
 
-async function readBack(model: DocumentModel) {
+type ReadBack = { readonly fingerprint: string; readonly file: ReadPdf };
+const read = new Map<DocumentModel, Promise<ReadBack>>();
+
+/** Renders and reads a model once for all tests here. */
+function readBack(model: DocumentModel): Promise<ReadBack> {
+  const known = read.get(model);
+  if (known) return known;
   const fingerprint = fingerprintOf(model);
-  return { fingerprint, file: await readPdf(await renderPdf(model, fingerprint)) };
+  const back = renderPdf(model, fingerprint).then(async (bytes) => ({ fingerprint, file: await readPdf(bytes) }));
+  read.set(model, back);
+  return back;
 }
 
 describe('the words of the PDF', () => {
