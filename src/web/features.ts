@@ -1,9 +1,11 @@
 import { routes as clients } from './clients/routes.tsx';
+import { routes as documents } from './documents/routes.tsx';
 import { routes as dossier } from './dossier/routes.tsx';
 import { routes as health } from './health/routes.ts';
 import { routes as help } from './help/routes.tsx';
 import { routes as login } from './login/routes.tsx';
 import { routes as organisation } from './organisation/routes.ts';
+import { routes as registration } from './registration/routes.tsx';
 import type { Route } from './route.ts';
 import { routes as work } from './work/routes.tsx';
 
@@ -16,4 +18,6 @@ export const routes: readonly Route[] = [
   ...work,
   ...clients,
   ...dossier,
+  ...registration,
+  ...documents,
 ];

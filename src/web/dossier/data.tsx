@@ -13,9 +13,9 @@ import { findAssigner, findUser } from '#src/domain/organisation.ts';
 import { answerRows } from '../answers.ts';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
+import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { DossierFrame, sponsorName } from './frame.tsx';
-import type { OpenDossier } from './open-dossier.ts';
 
 /** Every datum with where it came from, when and by whom (R10). */
 export function DataPage({ open }: { readonly open: OpenDossier }) {

@@ -3,8 +3,8 @@ import type { Disclosure } from '#src/domain/disclosure.ts';
 import { shortDate } from '#src/domain/format.ts';
 import { channelLabels, disclosureStatusLabels, purposeLabels, recipientKindLabels } from '#src/domain/labels.ts';
 import { Table } from '../components/table.tsx';
-import { documentName } from './document-rows.tsx';
-import type { OpenDossier } from './open-dossier.ts';
+import { documentName } from '../document-name.ts';
+import type { OpenDossier } from '../open-dossier.ts';
 
 type Props = {
   readonly open: OpenDossier;

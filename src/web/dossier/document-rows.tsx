@@ -3,12 +3,12 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
-import { findKind } from '#templates/index.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { type Status, Tag } from '../components/tag.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
+import { documentName } from '../document-name.ts';
+import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
-import type { OpenDossier } from './open-dossier.ts';
 
 /** Every version of every document, newest first, with its state in word, shape and colour. */
 export function DocumentRows({ open, limit }: { readonly open: OpenDossier; readonly limit?: number }) {
@@ -28,14 +28,6 @@ export function DocumentRows({ open, limit }: { readonly open: OpenDossier; read
       }))}
     />
   );
-}
-
-/** 'Voortgangsrapportage 2, versie 1'. */
-export function documentName(document: DossierDocument): string {
-  const kind = findKind(document.kind);
-  if (!kind || kind.approval === 'none') return kind?.title ?? document.kind;
-  const number = document.kind === 'voortgangsrapportage' ? ` ${document.number}` : '';
-  return `${kind.title}${number}, versie ${document.version}`;
 }
 
 function documentText({ dossier }: OpenDossier, document: DossierDocument): string {

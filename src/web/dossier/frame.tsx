@@ -13,8 +13,8 @@ import { Notice } from '../components/notice.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { Tag } from '../components/tag.tsx';
 import { FormView } from '../form.tsx';
+import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
-import type { OpenDossier } from './open-dossier.ts';
 
 export type TabName = 'overview' | 'data' | 'documents' | 'disclosures' | 'log';
 

@@ -6,9 +6,9 @@ import { roleLabels } from '#src/domain/labels.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { Panel } from '../components/panel.tsx';
 import { Table } from '../components/table.tsx';
-import { documentName } from './document-rows.tsx';
+import { documentName } from '../document-name.ts';
+import type { OpenDossier } from '../open-dossier.ts';
 import { DossierFrame } from './frame.tsx';
-import type { OpenDossier } from './open-dossier.ts';
 
 /** Everything that happened in this dossier, newest first. */
 export function LogPage({ open }: { readonly open: OpenDossier }) {

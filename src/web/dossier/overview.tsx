@@ -10,12 +10,12 @@ import { Panel } from '../components/panel.tsx';
 import { StepBar } from '../components/step-bar.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { offerLink } from '../offer-link.ts';
+import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { DisclosureTable } from './disclosure-table.tsx';
 import { DocumentRows } from './document-rows.tsx';
 import { DossierFrame } from './frame.tsx';
 import { futureOf } from './future.ts';
-import type { OpenDossier } from './open-dossier.ts';
 import { phaseOf, phases } from './phases.ts';
 import { stepText, stepTitle } from './step-words.ts';
 

@@ -7,11 +7,11 @@ import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { FormView } from '../form.tsx';
+import type { OpenDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { DisclosureTable } from './disclosure-table.tsx';
 import { DocumentRows } from './document-rows.tsx';
 import { DossierFrame } from './frame.tsx';
-import type { OpenDossier } from './open-dossier.ts';
 
 export function DocumentsPage({ open }: { readonly open: OpenDossier }) {
   return (

@@ -7,10 +7,10 @@ import { Layout } from '../components/layout.tsx';
 import { FormView } from '../form.tsx';
 import { changedRows } from '../form-rows.ts';
 import { checkFreeText, type WordWarning } from '../free-text.ts';
+import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
-import { type OpenDossier, withDossier } from './open-dossier.ts';
 
 const access = { dossier: 'dossier.see' } as const;
 

@@ -1,7 +1,7 @@
 import type { Dossier } from '#src/domain/dossier.ts';
 import { hasReadReason } from '#src/domain/reading.ts';
-import { notFound } from '../respond.tsx';
-import type { DossierVisit } from '../visit.ts';
+import { notFound } from './respond.tsx';
+import type { DossierVisit } from './visit.ts';
 
 /** How much of a dossier this visitor may see now. */
 export type Sight =

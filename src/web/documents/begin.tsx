@@ -1,0 +1,60 @@
+import { startDocument } from '#src/commands/start-document.ts';
+import { isSponsorDocument } from '#src/domain/document-versions.ts';
+import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
+import { LinkButton, PostButton } from '../components/button.tsx';
+import { Layout } from '../components/layout.tsx';
+import type { OpenDossier } from '../open-dossier.ts';
+import { paths, withQuery } from '../paths.ts';
+import { page, refused, seeOther } from '../respond.tsx';
+
+type Begin = Offer & { readonly kind: 'begin' };
+
+/** The document one may begin now, as machine and permission table offer it. */
+function offered({ visit, dossier }: OpenDossier): Begin | undefined {
+  const { organisation, today, user } = visit;
+  const number = visit.url.searchParams.get('nummer') ?? undefined;
+  return offeredSteps(dossier, user, organisation, today)
+    .filter((offer): offer is Begin => offer.kind === 'begin')
+    .find((offer) => offer.document === visit.param('kind') && String(offer.number ?? '') === (number ?? ''));
+}
+
+export function showBegin(open: OpenDossier): Promise<Response> {
+  const { visit, dossier } = open;
+  const offer = offered(open);
+  if (!offer) return refuse(open);
+  const action = withQuery(paths.documentNew({ dossier: dossier.id, kind: offer.document }), {
+    nummer: offer.number === undefined ? undefined : String(offer.number),
+  });
+  const back = { href: paths.dossier({ dossier: dossier.id }), label: `Dossier ${dossier.reference}` };
+  return page(
+    <Layout visit={visit} title={offer.label} here="clients" width="narrow" back={back}>
+      <h1>{offer.label}</h1>
+      <p>
+        Wij vullen alvast in wat in het dossier staat. U leest het na, verbetert het en bewaart het per onderdeel. Er
+        gaat nog niets naar de opdrachtgever.
+      </p>
+      <div class="bar">
+        <PostButton visit={visit} action={action}>
+          Begin
+        </PostButton>
+        <LinkButton look="text" href={back.href}>
+          Terug naar het dossier
+        </LinkButton>
+      </div>
+    </Layout>,
+  );
+}
+
+export async function postBegin(open: OpenDossier): Promise<Response> {
+  const { visit, dossier } = open;
+  const offer = offered(open);
+  const kind = visit.param('kind');
+  if (!offer || !isSponsorDocument(kind)) return refuse(open);
+  const begun = await startDocument(visit.deps, visit.actor, { dossierId: dossier.id, kind, number: offer.number });
+  if (!begun.ok) return refused(visit, begun.refusal);
+  return seeOther(paths.document({ dossier: dossier.id, document: begun.value }));
+}
+
+function refuse({ visit }: OpenDossier): Promise<Response> {
+  return refused(visit, { code: 'illegalStep', params: { event: 'doc.started', state: visit.summary.state } });
+}

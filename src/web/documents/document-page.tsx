@@ -1,0 +1,121 @@
+import { dayOf } from '#src/domain/calendar.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import { clockTime, longDate } from '#src/domain/format.ts';
+import { clientViewLabels, decisionChannelLabels, mailKindLabels, outcomeLabels } from '#src/domain/labels.ts';
+import { statePath } from '#src/domain/machine.ts';
+import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
+import { stateLabel } from '#workflows/index.ts';
+import { LinkButton } from '../components/button.tsx';
+import { NextStep } from '../components/next-step.tsx';
+import { Panel } from '../components/panel.tsx';
+import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
+import { type Task, TaskList } from '../components/task-list.tsx';
+import { WorkRows } from '../components/work-rows.tsx';
+import { offerLink } from '../offer-link.ts';
+import { paths } from '../paths.ts';
+import { page } from '../respond.tsx';
+import { DocumentFrame, PreviewLinks } from './frame.tsx';
+import type { OpenDocument } from './open-document.ts';
+import { sectionState, sectionTitle } from './section-state.ts';
+
+/** One document: its parts while it is written, its fate once the words are fixed. */
+export function showDocument(open: OpenDocument): Promise<Response> {
+  return page(<DocumentPage open={open} />);
+}
+
+function DocumentPage({ open }: { readonly open: OpenDocument }) {
+  const { isConcept, sight } = open;
+  return (
+    <DocumentFrame open={open}>
+      <Acts open={open} />
+      {sight === 'content' && isConcept && (
+        <Panel title="Onderdelen">
+          <TaskList tasks={tasksOf(open)} />
+        </Panel>
+      )}
+      <Panel title="Het document">
+        {sight === 'content' ? <PreviewLinks open={open} /> : <p>U ziet de stand van het document, niet de inhoud.</p>}
+        <SummaryList rows={facts(open)} />
+      </Panel>
+      <Mails open={open} />
+    </DocumentFrame>
+  );
+}
+
+function tasksOf(open: OpenDocument): Task[] {
+  const at = { dossier: open.dossier.id, document: open.document.id };
+  const may = open.visit.mayHere('content.edit');
+  return open.kind.sections.map((section) => ({
+    title: sectionTitle(section),
+    href: may ? paths.documentSection({ ...at, section: section.key }) : undefined,
+    state: sectionState(open, section),
+  }));
+}
+
+/** What may be done with this version now: the same offers as on the dossier page, this document's only. */
+function Acts({ open }: { readonly open: OpenDocument }) {
+  const { visit, dossier, document } = open;
+  const offers = offeredSteps(dossier, visit.user, visit.organisation, visit.today).filter(
+    (offer) => 'documentId' in offer && offer.documentId === document.id && offer.kind !== 'edit',
+  );
+  const first = offers.find(({ kind }) => kind === 'document') ?? offers[0];
+  if (!first) return null;
+  const link = (offer: Offer, look: 'filled' | 'second') => (
+    <LinkButton look={look} href={offerLink(dossier.id, offer)}>
+      {offer.label}
+    </LinkButton>
+  );
+  const others = offers.filter((offer) => offer !== first).map((offer) => link(offer, 'second'));
+  const title = approvalPath(document) === 'draft' ? 'Zijn alle onderdelen klaar?' : 'Wat wilt u doen?';
+  return <NextStep title={title} action={link(first, 'filled')} others={others} />;
+}
+
+function facts(open: OpenDocument): SummaryRow[] {
+  const { document, dossier } = open;
+  const { client, decision, frozen, files, awaiting } = document;
+  const rows: (SummaryRow | undefined)[] = [
+    { label: 'Stand', value: stateLabel('approval', approvalPath(document)) || 'Brief' },
+    frozen && { label: 'Tekst vastgesteld', value: moment(frozen.at) },
+    client && { label: 'Cliënt', value: `${clientViewLabels[client.how]}, ${longDate(client.on)}` },
+    awaiting && { label: 'Bij de opdrachtgever sinds', value: longDate(awaiting.since) },
+    decision && {
+      label: 'Besluit',
+      value: `${outcomeLabels[decision.outcome]}, door ${decision.deciderName}, ${decision.deciderFunction} (${decisionChannelLabels[decision.channel].toLowerCase()}), ${moment(decision.at)}`,
+    },
+    decision?.remarks
+      ? { label: 'Opmerking van de opdrachtgever', value: <span class="text">{decision.remarks}</span> }
+      : undefined,
+    files && { label: 'Vingerafdruk van de PDF', value: <span class="code">{files.pdf.sha256}</span> },
+    files && { label: 'Vingerafdruk van Word', value: <span class="code">{files.docx.sha256}</span> },
+    document.overrides.length > 0 && open.sight === 'content'
+      ? {
+          label: 'Woorden met een reden',
+          value: document.overrides.map((one) => `‘${one.word}’: ${one.reason}`).join('; '),
+        }
+      : undefined,
+    { label: 'Kenmerk', value: dossier.reference },
+  ];
+  return rows.filter((row): row is SummaryRow => row !== undefined);
+}
+
+function moment(at: Parameters<typeof dayOf>[0]): string {
+  return `${longDate(dayOf(at))}, ${clockTime(at)} uur`;
+}
+
+/** Every mail about this document, with what became of it (DOMAIN 8.8). */
+function Mails({ open }: { readonly open: OpenDocument }) {
+  const { dossier, document } = open;
+  const messages = dossier.messages.filter((one) => one.documentId === document.id && one.kind !== 'code');
+  if (messages.length === 0) return null;
+  return (
+    <Panel title="Mails" count={messages.length}>
+      <WorkRows
+        rows={[...messages].reverse().map((message) => ({
+          title: mailKindLabels[message.kind],
+          href: paths.message({ dossier: dossier.id, message: message.id }),
+          text: `Aan ${message.to.name}, ${moment(message.tries.at(-1)?.at ?? message.createdAt)}: ${stateLabel('mail', statePath(message.state)).toLowerCase()}`,
+        }))}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,38 @@
+import type { DossierDocument } from '#src/domain/document.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import { findKind } from '#templates/index.ts';
+import type { DocumentKind, Section } from '#templates/kind.ts';
+import { type OpenDossier, withDossier } from '../open-dossier.ts';
+import { notFound } from '../respond.tsx';
+
+export type OpenDocument = OpenDossier & {
+  readonly document: DossierDocument;
+  readonly kind: DocumentKind;
+  /** The words may still be changed. */
+  readonly isConcept: boolean;
+};
+
+/** One document of the dossier; unknown ids look like unknown pages. */
+export function withDocument(handler: (open: OpenDocument) => Response | Promise<Response>) {
+  return withDossier((open) => {
+    const document = open.dossier.documents.find((one) => one.id === open.visit.param('document'));
+    const kind = document && findKind(document.kind);
+    if (!document || !kind) return notFound(open.visit);
+    return handler({ ...open, document, kind, isConcept: approvalPath(document) === 'draft' });
+  });
+}
+
+/** The same, for who may see the words: the coach, or a manager after a reason. */
+export function withWords(handler: (open: OpenDocument) => Response | Promise<Response>) {
+  return withDocument((open) => (open.sight === 'content' ? handler(open) : notFound(open.visit)));
+}
+
+export type OpenSection = OpenDocument & { readonly section: Section };
+
+/** One section of a concept, for the coach who writes it. */
+export function withSection(handler: (open: OpenSection) => Response | Promise<Response>) {
+  return withWords((open) => {
+    const section = open.kind.sections.find((one) => one.key === open.visit.param('section'));
+    return section ? handler({ ...open, section }) : notFound(open.visit);
+  });
+}

@@ -1,0 +1,156 @@
+import { prefill } from '#src/commands/prefill/prefill.ts';
+import { saveDraft } from '#src/commands/save-draft.ts';
+import { saveSection } from '#src/commands/save-section.ts';
+import { formatForm, parseForm, type Raw } from '#src/domain/form.ts';
+import { clockTime } from '#src/domain/format.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { basisOf } from '../basis.ts';
+import { LinkButton } from '../components/button.tsx';
+import { ConflictNotice } from '../components/conflict-notice.tsx';
+import { Contents } from '../components/contents.tsx';
+import { documentName } from '../document-name.ts';
+import { FormView } from '../form.tsx';
+import { changedRows, typedText } from '../form-rows.ts';
+import { checkFreeText, type WordWarning } from '../free-text.ts';
+import { paths, withQuery } from '../paths.ts';
+import { page, refused, seeOther, shortText } from '../respond.tsx';
+import { DocumentFrame, PreviewLinks } from './frame.tsx';
+import type { OpenSection } from './open-document.ts';
+import { partsOf, sectionTitle } from './section-state.ts';
+
+/** The section as a form: typed text first, then what was saved, then what the dossier already knows. */
+export function showSection(open: OpenSection): Promise<Response> {
+  const { visit, dossier, document, section, isConcept } = open;
+  if (!isConcept) return Promise.resolve(seeOther(paths.document({ dossier: dossier.id, document: document.id })));
+  const draft = dossier.drafts[`${document.id}.${section.key}`];
+  const stored = document.sections[section.key];
+  const fill = visit.url.searchParams.get('vul') === 'ja' || (!stored && !draft);
+  const known = fill ? formatForm(section.form, prefill(document, section.key, visitAround(open))) : {};
+  const saved = stored ? formatForm(section.form, stored) : {};
+  const raw = draft && !fill ? draft.raw : fill ? merged(draft?.raw ?? saved, known) : saved;
+  const words = checkFreeText(section.form, raw, keptReasons(open));
+  return page(
+    <SectionPage
+      open={open}
+      raw={raw}
+      warnings={words.warnings}
+      saved={draft && `Bewaard om ${clockTime(draft.at)} uur`}
+    />,
+  );
+}
+
+/** What was typed stays; only empty answers are filled in. */
+function merged(typed: Raw, known: Raw): Raw {
+  const open = Object.entries(known).filter(([name]) => (typed[name] ?? '').length === 0);
+  return { ...typed, ...Object.fromEntries(open) };
+}
+
+function visitAround({ visit, dossier }: OpenSection) {
+  return { dossier, organisation: visit.organisation, today: visit.today };
+}
+
+function keptReasons({ document, section }: OpenSection) {
+  return document.overrides.filter((one) => one.section === section.key);
+}
+
+export async function postSection(open: OpenSection): Promise<Response> {
+  const { visit, dossier, document, section } = open;
+  const { raw } = visit.posted;
+  const again = (problems: readonly Problem[], typed: Raw = raw, warnings: readonly WordWarning[] = []) =>
+    page(<SectionPage open={open} raw={typed} problems={problems} warnings={warnings} />, 422);
+  const rows = changedRows(raw);
+  if (rows) return again([], rows);
+  const parsed = parseForm(section.form, raw);
+  const words = checkFreeText(section.form, raw, keptReasons(open));
+  if (!parsed.ok || words.warnings.length > 0) return again(parsed.ok ? [] : parsed.problems, raw, words.warnings);
+  const saved = await saveSection(visit.deps, visit.actor, {
+    dossierId: dossier.id,
+    documentId: document.id,
+    section: section.key,
+    values: parsed.value,
+    basis: typeof raw._basis === 'string' ? raw._basis : '',
+    reasons: words.overrides,
+  });
+  if (saved.ok) return seeOther(nextPage(open));
+  if (saved.refusal.code === 'conflict') return page(<SectionPage open={open} raw={raw} conflict />, 422);
+  return saved.refusal.code === 'invalid' ? again(saved.refusal.problems ?? []) : refused(visit, saved.refusal);
+}
+
+/** The next section, or the overview after the last one or after "terug naar de lijst". */
+function nextPage({ visit, dossier, document, kind, section }: OpenSection): string {
+  const at = { dossier: dossier.id, document: document.id };
+  const next = kind.sections[kind.sections.indexOf(section) + 1];
+  if (!next || visit.posted.raw._naar === 'lijst') return paths.document(at);
+  return paths.documentSection({ ...at, section: next.key });
+}
+
+/** Autosave. */
+export async function postDraft(open: OpenSection): Promise<Response> {
+  const { visit, dossier, document, section, isConcept } = open;
+  if (!isConcept) return shortText('Deze versie staat vast.', 409);
+  const draft = { dossierId: dossier.id, key: `${document.id}.${section.key}`, raw: typedText(visit.posted.raw) };
+  const kept = await saveDraft(visit.deps, visit.actor, draft);
+  return kept.ok ? shortText(`Bewaard om ${clockTime(kept.value.at)} uur`) : shortText('Nog niet bewaard', 409);
+}
+
+type SectionPageProps = {
+  readonly open: OpenSection;
+  readonly raw: Raw;
+  readonly problems?: readonly Problem[];
+  readonly warnings?: readonly WordWarning[];
+  readonly saved?: string | undefined;
+  readonly conflict?: boolean;
+};
+
+function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict }: SectionPageProps) {
+  const { visit, dossier, document, kind, section } = open;
+  const at = { dossier: dossier.id, document: document.id };
+  const here = paths.documentSection({ ...at, section: section.key });
+  const number = kind.sections.indexOf(section) + 1;
+  const stored = document.sections[section.key];
+  const summary = `Onderdeel ${number} van ${kind.sections.length}`;
+  const back = { href: paths.document(at), label: documentName(document) };
+  const others = (
+    <button class="button second" type="submit" name="_naar" value="lijst">
+      Bewaar en terug naar de lijst
+    </button>
+  );
+  return (
+    <DocumentFrame open={open} width="wide" problems={problems} back={back}>
+      <div class="cols left">
+        <Contents label="Onderdelen" summary={summary} parts={partsOf(open, section.key)} />
+        <section class="panel">
+          <div class="bar apart">
+            <h2 class="first">{sectionTitle(section)}</h2>
+            <LinkButton look="tint" href={withQuery(here, { vul: 'ja' })}>
+              Vul aan uit het dossier
+            </LinkButton>
+          </div>
+          {conflict && (
+            <ConflictNotice
+              fields={section.form.fields}
+              theirs={formatForm(section.form, stored ?? {})}
+              mine={raw}
+              who="Een collega of een ander tabblad heeft dit onderdeel intussen bewaard"
+            />
+          )}
+          <FormView
+            visit={visit}
+            form={section.form}
+            raw={raw}
+            problems={problems}
+            warnings={warnings}
+            kept={keptReasons(open)}
+            basis={basisOf(stored)}
+            draft={paths.documentDraft({ ...at, section: section.key })}
+            saved={saved}
+            action={here}
+            submit={number < kind.sections.length ? 'Bewaar en ga verder' : 'Bewaar'}
+            others={others}
+          />
+          <PreviewLinks open={open} />
+        </section>
+      </div>
+    </DocumentFrame>
+  );
+}
