@@ -7,6 +7,8 @@ import { mailContext, mailEvents, mailMachine, mailStateLabels } from './mail.ts
 import { trajectoryContext, trajectoryMachine, trajectoryStateLabels } from './trajectory.ts';
 import { trajectoryEvents } from './trajectory-events.ts';
 
+export type { EventDeclaration, StaffRight, Who } from './event.ts';
+
 /** A machine with everything the house tells about it. One source for run time, pages, tests and diagram. */
 export type Workflow = {
   /** Dutch name of what the machine is about. */

@@ -251,4 +251,3 @@ export const trajectoryEvents = {
 } as const satisfies Record<string, EventDeclaration>;
 
 export type TrajectoryEvent = EventOf<typeof trajectoryEvents>;
-export type TrajectoryEventType = TrajectoryEvent['type'];

@@ -2,7 +2,7 @@ import type { Actor } from '#src/domain/actor.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { type DossierAction, mayTouch } from '#src/domain/permissions.ts';
-import type { EventDeclaration, StaffRight, Who } from '#workflows/event.ts';
+import type { EventDeclaration, StaffRight, Who } from '#workflows/index.ts';
 import type { Deps } from './context.ts';
 
 /**

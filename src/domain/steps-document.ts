@@ -62,7 +62,6 @@ export const documentSteps = {
       reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 1000, rows: 3, checkWords: false }),
     },
   }),
-  'mail.bounced': form({ title: 'Bezorging mislukt', intro: 'De mail is teruggekomen.', fields: {} }),
   'address.corrected': form({
     title: 'Adres verbeterd',
     fields: {

@@ -2,8 +2,7 @@
 export { beginDocument, mayBegin, type Wanted } from './begin.ts';
 export type { DocumentAnswers } from './document/facts.ts';
 export { documentStep, mayDocumentStep } from './document-step.ts';
-export { messageStep, startMessage } from './messages.ts';
 export { type Offer, offeredSteps } from './offers.ts';
 export { type Registration, registerDossier } from './register.ts';
 export { type Answers, mayStep, takeStep } from './take-step.ts';
-export { tick, tickUntil } from './tick.ts';
+export { tickUntil } from './tick.ts';

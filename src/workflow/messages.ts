@@ -2,12 +2,7 @@ import type { MachineState } from '#src/domain/machine.ts';
 import { statePath } from '#src/domain/machine.ts';
 import type { Message } from '#src/domain/message.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
-import { type StepEvent, start, step } from './step.ts';
-
-/** The state of a mail that waits to be sent. */
-export function startMessage(): MachineState {
-  return start('mail');
-}
+import { type StepEvent, step } from './step.ts';
 
 /**
  * What a mail's state becomes: `messageStep(message, 'mail.accepted')`. Facts only for 'mail.presumed'

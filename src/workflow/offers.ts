@@ -140,8 +140,8 @@ function documentOffers(situation: Situation, document: DossierDocument, may: Ma
   return [...edit, ...steps, ...recorded];
 }
 
-/** Sent by another step: the contact is changed for the whole dossier at once. */
-const notButtons = new Set(['contact.changed']);
+/** Done elsewhere: the contact is changed for the whole dossier, a bounce is recorded at the mail that came back. */
+const notButtons = new Set(['contact.changed', 'mail.bounced']);
 
 const names = {
   trajectplan: 'Trajectplan',

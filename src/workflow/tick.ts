@@ -16,7 +16,7 @@ import { type StepEvent, step } from './step.ts';
  * Everything that falls due in one dossier on `situation.today`: reports, duration, pauses, silent clients, reminders,
  * delivered mail, old drafts. A second tick on the same day finds nothing to do.
  */
-export function tick(situation: Situation): Decided {
+function tick(situation: Situation): Decided {
   let decided: Decided = { dossier: situation.dossier, effects: [] };
   // a bad stored state refuses its step for ever; everything else still gets its turn
   const refused = new Set<string>();

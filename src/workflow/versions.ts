@@ -41,8 +41,3 @@ export function nextVersion(situation: Situation, previous: DossierDocument & { 
   const next = draft(situation, { kind, number, sections, period });
   return { ...next, overrides: structuredClone(previous.overrides) };
 }
-
-/** The number of the next document of a series (progress reports count 1, 2, 3). */
-export function nextNumber(situation: Situation, kind: SponsorDocumentKind): number {
-  return Math.max(0, ...situation.dossier.documents.filter((one) => one.kind === kind).map((one) => one.number)) + 1;
-}

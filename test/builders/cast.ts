@@ -1,4 +1,4 @@
 /** The fixture cast under the name tests look for it. */
-export { branches, castId, castOrganisation, sponsors, users } from '#src/demo/cast.ts';
+export { castId, castOrganisation, sponsors, users } from '#src/demo/cast.ts';
 export { type ClientKey, castClients } from '#src/demo/cast-clients.ts';
 export { castIntake } from '#src/demo/cast-intake.ts';

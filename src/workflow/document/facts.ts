@@ -1,7 +1,7 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import { emailDomain } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
-import { approvalPath, isInForce, replacedBy } from '#src/domain/document-versions.ts';
+import { isInForce, replacedBy } from '#src/domain/document-versions.ts';
 import type { ContactId } from '#src/domain/ids.ts';
 import type { Contact } from '#src/domain/organisation.ts';
 import { reminderOn } from '#src/domain/reminders.ts';
@@ -162,9 +162,4 @@ function sound({ situation, document, answers }: Around) {
 function said({ document, answers }: Around, length: number): boolean {
   if (!answers) return true;
   return ((answers.decision ?? document.decision)?.remarks ?? '').trim().length >= length;
-}
-
-/** 'awaitingDecision.fresh' and its three followers. */
-export function isAwaiting(document: DossierDocument): boolean {
-  return approvalPath(document).startsWith('awaitingDecision.');
 }
