@@ -1,8 +1,11 @@
+import { clockTime } from '#src/domain/format.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
 
 /** The code a visitor of the decision page asked for. It stands in the body only, never in the subject. */
 export function code(facts: MailFacts): MailWords {
-  const until = facts.codeMinutes ? `De code werkt ${facts.codeMinutes} minuten.` : 'De code werkt korte tijd.';
+  const until = facts.codeValidUntil
+    ? `De code werkt tot ${clockTime(facts.codeValidUntil)} uur.`
+    : 'De code werkt korte tijd.';
   return {
     subject: `Uw code voor ${facts.reference}`,
     preview: 'Vul de code in op de pagina die u open heeft.',

@@ -34,8 +34,8 @@ export type MailFacts = {
   /** Decision link; of a receipt: where the decision can be read again; of M04: the dossier. */
   readonly link?: string;
   readonly code?: string;
-  /** How many minutes the code works. */
-  readonly codeMinutes?: number;
+  /** Moment from which the code no longer works. */
+  readonly codeValidUntil?: Instant;
   /** `by` is printed for a contact only: a client who is the sponsor is not named. */
   readonly decision?: { readonly outcome: Outcome; readonly at: Instant; readonly by: string };
   /** File names of what goes along. */

@@ -26,7 +26,7 @@ const base: MailFacts = {
   changeAskedOn: '2026-11-18',
   link: 'https://dossier.voorbeeld.example/a/4Qm7',
   code: '482 913',
-  codeMinutes: 15,
+  codeValidUntil: '2026-11-28T13:18:00.000Z',
   decision: { outcome: 'approved', at: '2026-11-28T13:03:00.000Z', by: 'mevrouw A. Voorbeeld' },
   attachments: ['Trajectplan-MG-2026-0417-versie-2.pdf', 'Trajectplan-MG-2026-0417-versie-2.docx'],
 };
@@ -155,7 +155,7 @@ describe('reminders and receipts', () => {
   it('show the code in the body only', () => {
     const { subject, text } = mailFor('code', base);
     expect(text).toContain('482 913');
-    expect(text).toContain('De code werkt 15 minuten.');
+    expect(text).toContain('De code werkt tot 14.18 uur.');
     expect(subject).not.toContain('482');
   });
 
