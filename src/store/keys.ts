@@ -1,20 +1,9 @@
-import { join } from 'node:path';
 import type { Disk } from './disk.ts';
-import { writeDurably } from './durable-write.ts';
 import { Quarantined } from './errors.ts';
-import {
-  destroyedEntry,
-  drawKey,
-  type KeyEntry,
-  keyEntry,
-  readEntry,
-  recordId,
-  recordSize,
-  rewrap,
-  wrappedUnder,
-} from './key-record.ts';
+import { destroyedEntry, drawKey, type KeyEntry, keyEntry, rewrap, wrappedUnder } from './key-record.ts';
+import { type KeyShards, openShards, shardName } from './key-shards.ts';
 import { drawMaster, type MasterSource, type Masters } from './master-key.ts';
-import { createQueues } from './queue.ts';
+import { createQueues, type Queues } from './queue.ts';
 import type { DataKey } from './sealed.ts';
 
 /**
@@ -31,7 +20,7 @@ export type Keystore = {
   drop(id: string): Promise<void>;
   isDestroyed(id: string): boolean;
   /** Adds keys and destructions from a backup; what is here already stays as it is, so a destroyed key stays destroyed. */
-  adopt(keys: Iterable<readonly [string, DataKey | 'destroyed']>): Promise<void>;
+  adopt(keys: Iterable<Adopted>): Promise<void>;
   entries(): Iterable<readonly [string, KeyEntry]>;
   /** Wraps everything under a new master key, then forgets the old one. After a crash the next start goes on. */
   rotate(): Promise<void>;
@@ -40,8 +29,16 @@ export type Keystore = {
   openApart(sealed: Buffer): Promise<Buffer>;
 };
 
-type Shard = Map<string, KeyEntry>;
-const shardEnding = '.keys';
+/** A key from a backup, or the word that it was destroyed. */
+type Adopted = readonly [string, DataKey | 'destroyed'];
+
+/** The parts of an open keystore; what `wrapping` holds changes during a rotation. */
+type Parts = {
+  readonly shards: KeyShards;
+  readonly queues: Queues;
+  readonly source: MasterSource;
+  readonly wrapping: { masters: Masters };
+};
 
 /** Opens a keystore folder with its master keys. Finishes a rotation that a crash cut off. */
 export async function openKeystore(
@@ -50,126 +47,83 @@ export async function openKeystore(
   source: MasterSource,
   masters: Masters,
 ): Promise<Keystore> {
-  let wrappers = masters;
-  const shards = new Map<string, Shard>();
-  const torn = new Set<string>();
+  const wrapping = { masters };
+  const shards = openShards(disk, folder, () => wrapping.masters);
   const queues = createQueues();
-
-  const fileOf = (name: string) => join(folder, `${name}${shardEnding}`);
-  const entryOf = (id: string) => shards.get(shardName(id))?.get(id);
-  const load = (name: string) => {
-    const bytes = disk.readNow(fileOf(name)) ?? Buffer.alloc(0);
-    if (bytes.length % recordSize !== 0) torn.add(name);
-    shards.set(name, readShard(bytes, wrappers));
-  };
-  /** Replaces a shard on disk, then in memory. When it fails, memory is made equal to what the disk then holds. */
-  const replace = async (name: string, next: Shard) => {
-    if (torn.has(name))
-      await writeDurably(disk, `${fileOf(name)}.damaged`, disk.readNow(fileOf(name)) ?? Buffer.alloc(0));
-    try {
-      await writeDurably(disk, fileOf(name), Buffer.concat([...next.values()].map((entry) => entry.record)));
-    } catch (error) {
-      load(name);
-      throw error;
-    }
-    torn.delete(name);
-    shards.set(name, next);
-  };
-  const change = (id: string, entry: KeyEntry) =>
-    replace(shardName(id), new Map(shards.get(shardName(id))).set(id, entry));
-  const rewrapAll = async () => {
-    for (const name of [...shards.keys()]) {
-      await queues.run(name, async () => {
-        const shard = shards.get(name) ?? new Map<string, KeyEntry>();
-        if ([...shard.values()].every((entry) => entry.state === 'damaged' || wrappedUnder(entry, wrappers.current)))
-          return;
-        await replace(name, new Map([...shard].map(([id, entry]) => [id, rewrap(id, entry, wrappers.current)])));
-      });
-    }
-    await source.write({ current: wrappers.current });
-    wrappers = { current: wrappers.current };
-  };
-
-  for (const { name } of disk.list(folder)) {
-    if (name.endsWith(shardEnding)) load(name.slice(0, -shardEnding.length));
-  }
-  if (wrappers.retiring) await rewrapAll();
+  const parts: Parts = { shards, queues, source, wrapping };
+  if (masters.retiring) await rewrapAll(parts);
   return {
     folder,
     find(id) {
-      const entry = entryOf(id);
+      const entry = shards.entry(id);
       return entry?.state === 'key' ? entry.data : undefined;
     },
-    obtain: (id) =>
-      queues.run(shardName(id), async () => {
-        const entry = entryOf(id);
-        if (entry?.state === 'key') return entry.data;
-        if (entry) throw new Quarantined(id, 'keyMissing');
-        const data = drawKey();
-        await change(id, keyEntry(id, data, wrappers.current));
-        return data;
-      }),
+    obtain: (id) => queues.run(shardName(id), () => obtain(parts, id)),
     drop: (id) =>
       queues.run(shardName(id), async () => {
-        if (entryOf(id)?.state !== 'destroyed') await change(id, destroyedEntry(id, wrappers.current));
+        if (shards.entry(id)?.state !== 'destroyed')
+          await put(parts, id, destroyedEntry(id, parts.wrapping.masters.current));
       }),
-    isDestroyed: (id) => entryOf(id)?.state === 'destroyed',
+    isDestroyed: (id) => shards.entry(id)?.state === 'destroyed',
     async adopt(keys) {
-      for (const [name, added] of byShard(keys)) {
-        await queues.run(name, async () => {
-          const fresh = added
-            .filter(([id]) => !entryOf(id))
-            .map(([id, key]) => [id, adopted(id, key, wrappers)] as const);
-          if (fresh.length > 0) await replace(name, new Map([...(shards.get(name) ?? []), ...fresh]));
-        });
-      }
+      for (const [name, added] of byShard(keys)) await queues.run(name, () => adopt(parts, name, added));
     },
     *entries() {
-      for (const shard of shards.values()) for (const [id, entry] of shard) yield [id, entry] as const;
+      for (const name of shards.names()) yield* shards.get(name);
     },
-    async rotate() {
-      if (!wrappers.retiring) {
-        const next = { current: drawMaster(), retiring: wrappers.current };
-        await source.write(next);
-        wrappers = next;
-      }
-      await rewrapAll();
-    },
-    sealApart: (plain) => source.sealApart(plain, wrappers.current),
+    rotate: () => rotate(parts),
+    sealApart: (plain) => source.sealApart(plain, parts.wrapping.masters.current),
     openApart: source.openApart,
   };
 }
 
-/** Does any line of the keystore open with these keys? Undefined: there are no lines. Writes nothing. */
-export function opensWith(disk: Disk, folder: string, masters: Masters): boolean | undefined {
-  let seen = false;
-  for (const { name } of disk.list(folder)) {
-    if (!name.endsWith(shardEnding)) continue;
-    for (const entry of readShard(disk.readNow(join(folder, name)) ?? Buffer.alloc(0), masters).values()) {
-      if (entry.state !== 'damaged') return true;
-      seen = true;
-    }
-  }
-  return seen ? false : undefined;
+function put({ shards }: Parts, id: string, entry: KeyEntry): Promise<void> {
+  const name = shardName(id);
+  return shards.replace(name, new Map(shards.get(name)).set(id, entry));
 }
 
-function shardName(id: string): string {
-  return id.slice(0, 2);
+async function obtain(parts: Parts, id: string): Promise<DataKey> {
+  const entry = parts.shards.entry(id);
+  if (entry?.state === 'key') return entry.data;
+  if (entry) throw new Quarantined(id, 'keyMissing');
+  const data = drawKey();
+  await put(parts, id, keyEntry(id, data, parts.wrapping.masters.current));
+  return data;
 }
 
-function readShard(bytes: Buffer, masters: Masters): Shard {
-  const shard: Shard = new Map();
-  for (let at = 0; at + recordSize <= bytes.length; at += recordSize) {
-    const record = bytes.subarray(at, at + recordSize);
-    shard.set(recordId(record), readEntry(record, masters));
-  }
-  return shard;
+async function adopt({ shards, wrapping }: Parts, name: string, added: readonly Adopted[]): Promise<void> {
+  const present = shards.get(name);
+  const fresh = added.filter(([id]) => !present.has(id));
+  if (fresh.length === 0) return;
+  const entries = fresh.map(([id, key]) => [id, adopted(id, key, wrapping.masters)] as const);
+  await shards.replace(name, new Map([...present, ...entries]));
 }
-
-type Adopted = readonly [string, DataKey | 'destroyed'];
 
 function adopted(id: string, key: DataKey | 'destroyed', { current }: Masters): KeyEntry {
   return key === 'destroyed' ? destroyedEntry(id, current) : keyEntry(id, key, current);
+}
+
+async function rotate(parts: Parts): Promise<void> {
+  if (!parts.wrapping.masters.retiring) {
+    const next = { current: drawMaster(), retiring: parts.wrapping.masters.current };
+    await parts.source.write(next);
+    parts.wrapping.masters = next;
+  }
+  await rewrapAll(parts);
+}
+
+/** Brings every line under the current master key; the old one is forgotten when the last line is over. */
+async function rewrapAll(parts: Parts): Promise<void> {
+  const { current } = parts.wrapping.masters;
+  for (const name of parts.shards.names()) {
+    await parts.queues.run(name, async () => {
+      const lines = [...parts.shards.get(name)];
+      if (lines.every(([, entry]) => entry.state === 'damaged' || wrappedUnder(entry, current))) return;
+      await parts.shards.replace(name, new Map(lines.map(([id, entry]) => [id, rewrap(id, entry, current)])));
+    });
+  }
+  await parts.source.write({ current });
+  parts.wrapping.masters = { current };
 }
 
 function byShard(keys: Iterable<Adopted>): Map<string, Adopted[]> {

@@ -22,7 +22,7 @@ export function loadSqlite(say: (line: string) => void): SqliteConstructor | und
       say('installing the peer better-sqlite3 in test/bench/peers/node_modules …');
       spawnSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--no-package-lock'], {
         encoding: 'utf8',
-        timeout: 180_000,
+        timeout: 900_000,
       });
     }
     try {

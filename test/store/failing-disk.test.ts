@@ -6,24 +6,21 @@ import { sampleDossier } from './sample-dossier.ts';
 
 const codes = ['EIO', 'ENOSPC', 'EACCES'] as const;
 
-it.each(codes)(
-  'keeps memory equal to the disk when the n-th act fails with %s, for every n, and works on after it',
-  async (code) => {
-    for (let n = 1; ; n++) {
-      const disk = await memoryPlace();
-      const store = await openOnDisk(disk);
-      const failed = failAt(disk, n, code);
-      await work(store);
-      disk.beforeAct = () => {};
-      await expectEqual(store, disk);
-      const { id } = sampleDossier(1, 1);
-      const loaded = await store.dossiers.load(id);
-      if (loaded) expect(await store.dossiers.save(id, loaded.revision, loaded.value)).toMatchObject({ ok: true });
-      await store.close();
-      if (!failed()) break;
-    }
-  },
-);
+it('keeps memory equal to the disk when the n-th act fails, for every n, and works on after it', async () => {
+  for (let n = 1; ; n++) {
+    const disk = await memoryPlace();
+    const store = await openOnDisk(disk);
+    const failed = failAt(disk, n, codes[n % codes.length] ?? 'EIO');
+    await work(store);
+    disk.beforeAct = () => {};
+    await expectEqual(store, disk);
+    const { id } = sampleDossier(1, 1);
+    const loaded = await store.dossiers.load(id);
+    if (loaded) expect(await store.dossiers.save(id, loaded.revision, loaded.value)).toMatchObject({ ok: true });
+    await store.close();
+    if (!failed()) break;
+  }
+});
 
 it('finishes a write that the disk takes in small parts', async () => {
   const disk = await memoryPlace();

@@ -2,7 +2,8 @@ import { join, resolve } from 'node:path';
 import { type Disk, realDisk } from '../disk.ts';
 import { makeFolderDurably, sweepTemporaries } from '../durable-write.ts';
 import { StoreRefused } from '../errors.ts';
-import { openKeystore, opensWith } from '../keys.ts';
+import { opensWith } from '../key-shards.ts';
+import { openKeystore } from '../keys.ts';
 import {
   defaultKeystore,
   drawMaster,
