@@ -39,8 +39,7 @@ export function sponsorRecipient(contact: Contact): Recipient {
 }
 
 /** The client, or whoever lawfully acts for the client. Undefined: no e-mail address, so letters go by post. */
-export function clientRecipient(dossier: Dossier, today: Day): Recipient | undefined {
-  const { client } = dossier;
+export function clientRecipient({ client }: Pick<Dossier, 'client'>, today: Day): Recipient | undefined {
   const acting = client.representative;
   const valid = acting && acting.validFrom <= today && (acting.validUntil === undefined || today <= acting.validUntil);
   const email = valid ? acting.email : client.email;

@@ -1,0 +1,56 @@
+import type { Assignment } from '#src/domain/assignment.ts';
+import type { Client } from '#src/domain/client.ts';
+import { plainName } from '#src/domain/names.ts';
+import type { Contract, Sponsor } from '#src/domain/organisation.ts';
+import type { Day } from '#src/domain/time.ts';
+import { policies } from '#src/mail/delivery.ts';
+import { clientRecipient, mayReceive } from '../mail-recipient.ts';
+
+/** A letter that leaves when an order is registered: to whom, and where to or why by post. */
+export type FirstLetter = {
+  readonly kind: 'L01' | 'L02';
+  readonly name: string;
+  readonly about: string;
+  readonly how:
+    | { readonly kind: 'mail'; readonly email: string }
+    | { readonly kind: 'post'; readonly because: 'noAddress' | 'notVerified' | 'contract' };
+};
+
+type Registered = {
+  readonly sponsor: Sponsor;
+  readonly contract: Contract;
+  readonly client: Client;
+  readonly assignment: Pick<Assignment, 'contactId'>;
+};
+
+/** L01 to the sponsor and L02 to the client, as `registerAssignment` will make them. */
+export function firstLetters({ sponsor, contract, client, assignment }: Registered, today: Day): FirstLetter[] {
+  const contact = sponsor.contacts.find((one) => one.id === assignment.contactId);
+  const recipient = clientRecipient({ client }, today);
+  return [
+    {
+      kind: 'L01',
+      name: contact?.name ?? sponsor.name,
+      about: [contact?.jobTitle, sponsor.name].filter(Boolean).join(', '),
+      how: toSponsor(contract, contact, today),
+    },
+    {
+      kind: 'L02',
+      name: recipient?.name ?? client.representative?.name ?? plainName(client),
+      about:
+        client.representative && recipient?.name !== plainName(client) ? 'vertegenwoordiger van de cliënt' : 'cliënt',
+      how: recipient ? { kind: 'mail', email: recipient.email } : { kind: 'post', because: 'noAddress' },
+    },
+  ];
+}
+
+function toSponsor(
+  contract: Contract,
+  contact: Sponsor['contacts'][number] | undefined,
+  today: Day,
+): FirstLetter['how'] {
+  if (!policies[contract.delivery].attach.includes('pdf')) return { kind: 'post', because: 'contract' };
+  return contact && mayReceive(contact, today)
+    ? { kind: 'mail', email: contact.email }
+    : { kind: 'post', because: 'notVerified' };
+}

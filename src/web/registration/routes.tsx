@@ -1,0 +1,142 @@
+import { dossierIdOf, registerAssignment } from '#src/commands/registration/register-assignment.ts';
+import type { ContractId } from '#src/domain/ids.ts';
+import type { RegistrationAnswers, RegistrationPage } from '#src/domain/registration.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { checkFreeText, type KeptReason, type WordWarning } from '../free-text.ts';
+import { paths } from '../paths.ts';
+import { page, refused, seeOther } from '../respond.tsx';
+import { route } from '../route.ts';
+import type { UserVisit } from '../visit.ts';
+import { CheckPage } from './check-page.tsx';
+import { QuestionPage } from './question-page.tsx';
+import { nextPage, parse, readWizard, type Wizard } from './wizard.ts';
+
+const access = { house: 'assignment.register' } as const;
+
+/** R6: from a sponsor's order to a dossier. One address; the pages follow each other in its POST. */
+export const routes = [
+  route({ method: 'GET', path: paths.register.pattern, access, handler: (visit: UserVisit) => begin(visit) }),
+  route({ method: 'POST', path: paths.register.pattern, access, handler: goOn }),
+];
+
+function begin(visit: UserVisit): Promise<Response> {
+  const wizard = readWizard(visit);
+  return ask(visit, wizard, wizard.pages[0]);
+}
+
+function goOn(visit: UserVisit): Promise<Response> {
+  const { _pagina: at, _ga: wanted } = visit.posted.raw;
+  const wizard = readWizard(visit);
+  const here = wizard.pages.find(({ key }) => key === at);
+  const change = wizard.pages.find(({ key }) => key === wanted);
+  if (change) return ask(visit, wizard, change);
+  if (at === 'check') return submit(visit, wizard);
+  if (!here) return begin(visit);
+  const judged = judge(visit, wizard, here);
+  if (!judged.ok) return ask(visit, wizard, here, judged);
+  const further = { ...wizard, seen: [...new Set([...wizard.seen, here.key])] };
+  const next = nextPage(further);
+  return next ? ask(visit, further, next) : check(visit, further);
+}
+
+type Judged = {
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly WordWarning[];
+  readonly reasons: readonly KeptReason[];
+  readonly values: Readonly<Record<string, unknown>>;
+};
+
+function judge(visit: UserVisit, wizard: Wizard, here: RegistrationPage): Judged {
+  const parsed = parse(here, wizard.raw);
+  const text = checkFreeText(here.form, wizard.raw);
+  const twice = new Set<string>();
+  const problems = [
+    ...(parsed.ok ? taken(visit, wizard, { here, values: parsed.value }) : parsed.problems),
+    ...text.problems,
+    ...smuggledBsn(visit, wizard, here),
+  ].filter(({ field }) => !twice.has(field) && twice.add(field));
+  return {
+    ok: parsed.ok && problems.length === 0 && text.warnings.length === 0,
+    problems,
+    warnings: text.warnings,
+    reasons: text.overrides,
+    values: parsed.ok ? parsed.value : {},
+  };
+}
+
+/** The same order twice is seen here already, and judged again when the dossier is made. */
+function taken(
+  visit: UserVisit,
+  wizard: Wizard,
+  { here, values }: { readonly here: RegistrationPage; readonly values: Readonly<Record<string, unknown>> },
+): Problem[] {
+  if (here.key !== 'assignment' || !wizard.chosen) return [];
+  const found = visit.deps.store.lists.byOrder(wizard.chosen.sponsor.id, String(values.orderNumber));
+  return found?.open ? [{ field: 'orderNumber', message: 'Er is al een open dossier met dit ordernummer' }] : [];
+}
+
+/** R9: a BSN posted for an order that allows none is refused. Choosing another contract drops it without a word. */
+function smuggledBsn(visit: UserVisit, wizard: Wizard, here: RegistrationPage): Problem[] {
+  const allowed = wizard.pages.some(({ key }) => key === 'bsn');
+  const posted = visit.posted.raw.bsn ?? '';
+  return here.key === 'contract' || allowed || posted.length === 0
+    ? []
+    : [{ field: 'bsn', message: 'Bij deze opdracht mag het BSN niet worden vastgelegd' }];
+}
+
+function ask(visit: UserVisit, wizard: Wizard, here: RegistrationPage | undefined, judged?: Judged): Promise<Response> {
+  if (!here) throw new Error('the choice of a contract is always the first page');
+  return page(
+    <QuestionPage
+      visit={visit}
+      wizard={wizard}
+      here={here}
+      problems={judged?.problems ?? []}
+      warnings={judged?.warnings ?? []}
+    />,
+    judged ? 422 : 200,
+  );
+}
+
+function check(visit: UserVisit, wizard: Wizard): Promise<Response> {
+  return page(<CheckPage visit={visit} wizard={wizard} answers={answersOfAll(wizard)} />);
+}
+
+async function submit(visit: UserVisit, wizard: Wizard): Promise<Response> {
+  const id = dossierIdOf(visit.user.id, wizard.key);
+  if (visit.deps.store.dossiers.summary(id)) return seeOther(paths.dossier({ dossier: id }));
+  const reasons: KeptReason[] = [];
+  for (const here of wizard.pages) {
+    const judged = judge(visit, wizard, here);
+    if (!judged.ok) return ask(visit, wizard, here, judged);
+    reasons.push(...judged.reasons);
+  }
+  if (!wizard.chosen) return begin(visit);
+  const contractId: ContractId = wizard.chosen.contract.id;
+  const order = { key: wizard.key, contractId, answers: answersOfAll(wizard), reasons };
+  const registered = await registerAssignment(visit.deps, visit.actor, order);
+  if (registered.ok) return seeOther(paths.dossier({ dossier: registered.value }));
+  const { refusal } = registered;
+  const where = wizard.pages.find(({ form }) =>
+    refusal.problems?.some(({ field }) => Object.hasOwn(form.fields, field)),
+  );
+  if (!where) return refused(visit, refusal);
+  return ask(visit, wizard, where, {
+    ok: false,
+    problems: refusal.problems ?? [],
+    warnings: [],
+    reasons: [],
+    values: {},
+  });
+}
+
+/** The answers of all pages together. Only asked when every page is right. */
+function answersOfAll(wizard: Wizard): RegistrationAnswers {
+  const values = wizard.pages.map((here) => {
+    const parsed = parse(here, wizard.raw);
+    return parsed.ok ? parsed.value : {};
+  });
+  // field names are unique over the pages, and together the pages ask exactly these answers
+  return Object.assign({}, ...values) as RegistrationAnswers;
+}
