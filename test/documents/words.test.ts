@@ -37,13 +37,13 @@ describe('the words of a document', () => {
     const says = fc.asyncProperty(modelsOf(typedText), async (model) => {
       expect(await wordsOfDocx(model)).toEqual(expected(model));
     });
-    await fc.assert(says, { numRuns: 60, interruptAfterTimeLimit: 20_000 });
+    await fc.assert(says, { numRuns: 40, interruptAfterTimeLimit: 20_000 });
   });
 
   test('any document says in PDF what its model says, in that order', async () => {
     const says = fc.asyncProperty(modelsOf(spacedText), async (model) => {
       expect(await wordsOfPdf(model)).toEqual(expected(model));
     });
-    await fc.assert(says, { numRuns: 25, interruptAfterTimeLimit: 20_000 });
+    await fc.assert(says, { numRuns: 15, interruptAfterTimeLimit: 20_000 });
   });
 });

@@ -36,9 +36,21 @@ export function dataTable(block: DataTable, caption: string): string {
       indent,
       caption: block.title || caption,
       heads: 'column',
-      rows: [headRow(block, grid), ...rows, ...(block.total ? [totalRow(block, block.total, { grid, padding })] : [])],
+      rows: [
+        headRow(block, grid),
+        ...rows,
+        ...(block.total ? [totalRow(block, block.total, { grid, padding })] : []),
+      ].map(toTheEdge),
     })
   );
+}
+
+/** The last column needs no gutter: its text ends where the table ends. */
+function toTheEdge(row: Row): Row {
+  return {
+    ...row,
+    cells: row.cells.map((one, index) => (index === row.cells.length - 1 ? { ...one, right: 0 } : one)),
+  };
 }
 
 /** Millimetres of the model as they are when they fit, else in proportion. */
@@ -75,7 +87,7 @@ type Place = {
 
 function cell({ block, column, width, padding, keepNext, source }: Place): Cell {
   const extras: ParagraphExtras = keepNext ? { keepNext } : {};
-  const content = inlineRuns(source?.text ?? []);
+  const content = inlineRuns(source?.text ?? [], lettersIn(width));
   if (source?.mark !== undefined) {
     const sign = textRun(marks[source.mark], { properties: `<w:sz w:val="${blocks.markSize * 2}"/>` });
     return { width, content: paragraph('MGStatus', `${sign}${tab}${content}`, extras) };
@@ -103,6 +115,11 @@ function totalRow(
     column += span;
   }
   return { cells };
+}
+
+/** How many letters of a cell fit in a column of this many dxa, less its gutter; a letter is about half as wide as high. */
+function lettersIn(width: number): number {
+  return Math.floor((width - dxaMm(blocks.cellGutterMm)) / dxa(type.cell.size * 0.5));
 }
 
 function isEmpty(source: DataCell | undefined): boolean {

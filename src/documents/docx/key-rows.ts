@@ -35,7 +35,7 @@ function keyRow(row: KeyRow, look: Look): Row {
   const style = look.value ?? 'MGWaarde';
   return {
     cells: [
-      { width: label, right: labelGap, ...edges, content: paragraph('MGLabel', textRun(row.label), { keepNext }) },
+      { width: label, right: labelGap, ...edges, content: paragraph('MGLabel', labelRuns(row.label), { keepNext }) },
       {
         width: value,
         ...edges,
@@ -104,6 +104,11 @@ export function decisionStamp(block: Extract<Block, { kind: 'decisionStamp' }>):
   });
 }
 
+/** A word wider than the label column breaks between its syllables: about 21 bold letters fit. */
+function labelRuns(label: string): string {
+  return inlineRuns([{ text: label }], 21);
+}
+
 type Told = Extract<Block, { kind: 'labelled' | 'quote' }>;
 
 /** Labelled texts and the client's own words that follow each other are one table: label left, text on the axis. */
@@ -116,7 +121,7 @@ export function labelledTexts(
     return {
       splits: splits(block),
       cells: [
-        { width: label, right: labelGap, content: paragraph('MGTekstlabel', textRun(block.label)) },
+        { width: label, right: labelGap, content: paragraph('MGTekstlabel', labelRuns(block.label)) },
         { width: text, content: toldText(block, setting.letter) },
       ],
     };

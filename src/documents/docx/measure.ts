@@ -1,6 +1,6 @@
 import { mm, page } from '../style.ts';
 
-/** Word's units: dxa = twentieth of a point (lengths), half points (type), eighths of a point (strokes), EMU (drawings). */
+/** Word's units: dxa = twentieth of a point (lengths), half points (type), eighths of a point (strokes). */
 export function dxa(points: number): number {
   return Math.round(points * 20);
 }
@@ -12,9 +12,6 @@ export function halfPoints(points: number): number {
 }
 export function eighths(points: number): number {
   return Math.round(points * 8);
-}
-export function emuMm(millimetres: number): number {
-  return Math.round(millimetres * 36_000);
 }
 
 /** Type area and the axis, in dxa. */

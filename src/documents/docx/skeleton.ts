@@ -94,17 +94,7 @@ function bare(png: Uint8Array): Document {
       {
         properties: {
           titlePage: true,
-          page: {
-            size: { width: dxaMm(page.widthMm), height: dxaMm(page.heightMm) },
-            margin: {
-              top: dxaMm(page.topMm),
-              bottom: dxaMm(page.bottomMm),
-              left: area.left,
-              right: area.right,
-              header: dxaMm(page.firstTopMm),
-              footer: dxaMm(page.footerEndMm),
-            },
-          },
+          page: sheet,
         },
         headers: {
           first: new Header({ children: [new Paragraph({ children: [image] })] }),
@@ -123,6 +113,18 @@ function bare(png: Uint8Array): Document {
     ],
   });
 }
+
+const sheet = {
+  size: { width: dxaMm(page.widthMm), height: dxaMm(page.heightMm) },
+  margin: {
+    top: dxaMm(page.topMm),
+    bottom: dxaMm(page.bottomMm),
+    left: area.left,
+    right: area.right,
+    header: dxaMm(page.firstTopMm),
+    footer: dxaMm(page.footerEndMm),
+  },
+};
 
 function level(sign: { format: ILevelsOptions['format'] & string; text: string; bold: boolean }): ILevelsOptions {
   const hanging = dxaMm(blocks.listIndentMm);

@@ -16,6 +16,8 @@ type TableLook = {
 const hairline: Stroke = { points: strokes.hairline, colour: 'hairline' };
 const headRule: Stroke = { points: strokes.tableHead, colour: 'ink' };
 const boxLine: Stroke = { points: strokes.box, colour: 'accent' };
+/** A little less than the house style's: Word sets text a hair wider. */
+const cellGutter = dxaMm(blocks.cellGutterMm - 0.4);
 const padding = dxaMm(blocks.boxPaddingMm);
 
 const tableLooks = {
@@ -39,7 +41,7 @@ const tableLooks = {
     lines: { bottom: headRule, inside: hairline },
     above: 45,
     left: 0,
-    right: dxaMm(blocks.cellGutterMm),
+    right: cellGutter,
   },
   MGGrafiek: { name: 'MG Grafiek', lines: { bottom: headRule }, above: 0, left: 0, right: 0 },
   MGOndertekening: { name: 'MG Ondertekening', lines: {}, above: 0, left: 0, right: 0 },

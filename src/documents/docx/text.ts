@@ -1,5 +1,7 @@
 import { cleanText } from '../clean-text.ts';
 import type { Inline, Run } from '../model.ts';
+import { syllableBreaks } from '../pdf/text/syllables.ts';
+import { keepWords, keptHyphen } from './kept-together.ts';
 
 /** Escapes text for element content and for attribute values. The text must be clean (`cleanText`). */
 export function escapeXml(text: string): string {
@@ -18,16 +20,24 @@ export function attribute(text: string): string {
   return escapeXml(cleanText(text));
 }
 
-export type RunLook = { readonly bold?: boolean; readonly size?: number; readonly properties?: string };
+export type RunLook = {
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly properties?: string;
+  readonly letters?: number | undefined;
+};
 
 /** Plain text as one run. */
 export function textRun(text: string, look: RunLook = {}): string {
   return run({ text, ...(look.bold ? { bold: true } : {}) }, look);
 }
 
-/** The runs of a paragraph, in order. */
-export function inlineRuns(inline: Inline): string {
-  return inline.map((part) => run(part)).join('');
+/**
+ * The runs of a paragraph, in order. `letters`: how many fit in its column; longer words may break between syllables, with a
+ * hyphen that shows only there.
+ */
+export function inlineRuns(inline: Inline, letters?: number): string {
+  return inline.map((part) => run(part, { letters })).join('');
 }
 
 export const tab = '<w:r><w:tab/></w:r>';
@@ -35,21 +45,52 @@ export const tab = '<w:r><w:tab/></w:r>';
 function run(source: Run, look: RunLook = {}): string {
   const properties = `${source.bold ? '<w:b/>' : ''}${source.italic ? '<w:i/>' : ''}${look.properties ?? ''}`;
   const text = cleanText(source.text);
-  const content = source.nowrap ? unbreakable(text) : pieces(text);
+  const content = source.nowrap ? unbreakable(text) : pieces(text, look.letters);
   return content === '' ? '' : `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ''}${content}</w:r>`;
 }
 
 /** Line ends become breaks; the rest is text with its spaces kept. */
-function pieces(text: string): string {
-  if (!text.includes('\n')) return piece(text);
-  return text.split('\n').map(piece).join('<w:br/>');
+function pieces(text: string, letters = Number.POSITIVE_INFINITY): string {
+  if (!text.includes('\n')) return piece(text, letters);
+  return text
+    .split('\n')
+    .map((line) => piece(line, letters))
+    .join('<w:br/>');
 }
 
-function piece(text: string): string {
+/** Words that belong together are kept on one line; e-mail addresses may break where Word likes. */
+function piece(text: string, letters: number): string {
+  const kept = keepWords(text);
+  if (!kept.includes('-') || kept.includes('@')) return breakable(kept, letters);
+  return kept
+    .split(keptHyphen)
+    .map((part) => breakable(part, letters))
+    .join('<w:noBreakHyphen/>');
+}
+
+/** Words of more letters than fit get soft hyphens; clean text has none of its own. */
+function breakable(text: string, letters: number): string {
+  if (text.length <= letters) return characters(text);
+  return text
+    .replace(/\S+/gu, (word) => (word.length > letters ? parted(word) : word))
+    .split('\u00ad')
+    .map(characters)
+    .join('<w:softHyphen/>');
+}
+
+function parted(word: string): string {
+  const places = [0, ...syllableBreaks(word), word.length];
+  return places
+    .slice(1)
+    .map((place, index) => word.slice(places[index], place))
+    .join('\u00ad');
+}
+
+function characters(text: string): string {
   return text === '' ? '' : `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`;
 }
 
 /** Spaces that do not break, and Word's own sign for a hyphen that does not (it copies and reads as a hyphen). */
 function unbreakable(text: string): string {
-  return text.replace(/[\n ]/gu, '\u00a0').split('-').map(piece).join('<w:noBreakHyphen/>');
+  return text.replace(/[\n ]/gu, '\u00a0').split('-').map(characters).join('<w:noBreakHyphen/>');
 }

@@ -20,6 +20,10 @@ import { textRun } from './text.ts';
 import { type TimeScale, timeScale } from './time-scale.ts';
 
 type Timeline = Extract<Block, { kind: 'timeline' }>;
+/** Sizes at which the two glyphs are as large as the diamond of the house style. */
+const reachedSize = 16;
+const openSize = 13;
+
 type Setting = { readonly grid: ChartGrid; readonly scale: TimeScale; readonly lines: ReadonlyMap<number, Stroke> };
 
 /** The plan in time, as tables of merged and filled cells; the sentence of its message is their description. */
@@ -119,7 +123,7 @@ function milestoneRow(block: Timeline, { grid, scale, lines }: Setting): Row[] {
   });
   for (const milestone of known.sort((a, b) => a.at - b.at)) {
     const last = placed.at(-1);
-    const sign = textRun(milestone.reached ? '◆' : '◇', sized(milestone.reached ? 16 : measures.diamond));
+    const sign = textRun(milestone.reached ? '◆' : '◇', sized(milestone.reached ? reachedSize : openSize));
     if (last && milestone.at - last.at < 2) {
       last.numbers.push(milestone.number);
       last.signs.push(sign);

@@ -71,7 +71,8 @@ function label(paragraph: Element, lists: Lists): string {
   return (lists.format.get(id) ?? '').replace('%1', String(number));
 }
 
-function said(element: Element): string {
+/** What a paragraph, or all below an element, says. */
+export function said(element: Element): string {
   return element.children
     .map((child): string => {
       if (typeof child === 'string') return element.name === 'w:t' ? child : '';
