@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import pino from 'pino';
+import { createGuard } from '#src/commands/sponsor/guard.ts';
 import { renderDocx } from '#src/documents/docx/render.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import type { Renderer } from '#src/documents/render.ts';
@@ -79,6 +80,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     assets: loadAssets(),
     passwords: overrides.passwords ?? makePasswords(),
     throttle: makeThrottle(),
+    guard: createGuard(),
     version,
     ...(overrides.footnote ? { footnote: overrides.footnote } : {}),
     trouble: () => ([...store.dossiers.quarantined()].length > 0 ? ['gegevens'] : []),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createGuard } from '#src/commands/sponsor/guard.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
 import { summarise } from '#src/domain/summarise.ts';
@@ -73,6 +74,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     assets,
     passwords: quickPasswords,
     throttle: makeThrottle(),
+    guard: createGuard(),
     version: '0.0.0',
     trouble: () => [],
     ...options.deps,

@@ -1,4 +1,4 @@
-import type { Deps } from '#src/commands/context.ts';
+import type { SponsorDeps } from '#src/commands/sponsor/guard.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { Actor } from '#src/domain/actor.ts';
 import type { Raw } from '#src/domain/form.ts';
@@ -19,8 +19,8 @@ export type Log = {
   readonly error: (fields: Readonly<Record<string, unknown>>, message: string) => void;
 };
 
-/** What the pages need besides what every command gets. Made by main.ts, or by test/harness.ts. */
-export type WebDeps = Deps & {
+/** What the pages need besides what commands get. Made by main.ts, or by test/harness.ts. */
+export type WebDeps = SponsorDeps & {
   /** Where the program is reached: decides cookies, links and which origin may post. */
   readonly appUrl: URL;
   readonly log: Log;
