@@ -77,7 +77,10 @@ export const paths = {
   documentSend: path('/dossiers/:dossier/documenten/:document/versturen'),
   documentStep: path('/dossiers/:dossier/documenten/:document/stap/:step'),
   documentAnswer: path('/dossiers/:dossier/documenten/:document/antwoord'),
+  documentAnswerProof: path('/dossiers/:dossier/documenten/:document/antwoord/bewijs'),
   message: path('/dossiers/:dossier/berichten/:message'),
+  messageLetter: path('/dossiers/:dossier/berichten/:message/brief'),
+  messageAct: path('/dossiers/:dossier/berichten/:message/:act'),
 
   // The sponsor, without an account.
   decision: path('/besluit/:secret'),
@@ -86,6 +89,7 @@ export const paths = {
   decisionFile: path('/besluit/:secret/bestand/:format'),
   decisionCheck: path('/besluit/:secret/controleren'),
   decisionFinal: path('/besluit/:secret/definitief'),
+  decisionForwarded: path('/besluit/:secret/doorgestuurd'),
 
   // The organisation.
   sponsors: path('/opdrachtgevers'),
