@@ -19,8 +19,9 @@ const headers: Readonly<Record<string, string>> = {
   'strict-transport-security': 'max-age=63072000',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-  // same-origin, not no-referrer: with the latter browsers post `Origin: null` and no form would work.
-  'referrer-policy': 'same-origin',
+  // No path ever, since an address may hold a secret. Not no-referrer: with that, browsers post `Origin: null` and a
+  // browser without Sec-Fetch-Site could send no form.
+  'referrer-policy': 'strict-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',

@@ -13,7 +13,7 @@ function expectStrict(headers: Headers): void {
     31_536_000,
   );
   expect(headers.get('x-content-type-options')).toBe('nosniff');
-  expect(headers.get('referrer-policy')).toBe('same-origin');
+  expect(headers.get('referrer-policy')).toBe('strict-origin');
   expect(headers.get('permissions-policy')).toContain('camera=()');
 }
 
