@@ -61,11 +61,13 @@ export const paths = {
   dossierStep: path('/dossiers/:dossier/stappen/:step'),
   clientData: path('/dossiers/:dossier/gegevens/wijzigen'),
   note: path('/dossiers/:dossier/contact'),
+  noteDraft: path('/dossiers/:dossier/contact/concept'),
   upload: path('/dossiers/:dossier/bestanden'),
   uploadFile: path('/dossiers/:dossier/bestanden/:upload'),
 
   intake: path('/dossiers/:dossier/intake'),
   intakeSection: path('/dossiers/:dossier/intake/:section'),
+  intakeDraft: path('/dossiers/:dossier/intake/:section/concept'),
   intakeCheck: path('/dossiers/:dossier/intake/controleren'),
 
   documentNew: path('/dossiers/:dossier/documenten/nieuw/:kind'),

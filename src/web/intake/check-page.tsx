@@ -1,0 +1,119 @@
+import { longDate } from '#src/domain/format.ts';
+import { type IntakeSection, intakeComplete } from '#src/domain/intake.ts';
+import { provenanceLabels } from '#src/domain/labels.ts';
+import { plainName } from '#src/domain/names.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
+import { answerRows } from '../answers.ts';
+import { LinkButton } from '../components/button.tsx';
+import { Layout } from '../components/layout.tsx';
+import { NextStep } from '../components/next-step.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Panel } from '../components/panel.tsx';
+import { SummaryList } from '../components/summary-list.tsx';
+import { offerLink } from '../offer-link.ts';
+import type { OpenDossier } from '../open-dossier.ts';
+import { paths } from '../paths.ts';
+import { sectionLink, sectionsOf } from './sections.ts';
+
+/** All answers of the intake with what is missing, before the step that follows (R14). */
+export function CheckPage({ open }: { readonly open: OpenDossier }) {
+  const { visit, dossier } = open;
+  return (
+    <Layout
+      visit={visit}
+      title={`Controleer de intake, ${dossier.reference}`}
+      here="clients"
+      width="narrow"
+      back={{ href: paths.intake({ dossier: dossier.id }), label: 'Intake' }}
+    >
+      <h1>Controleer de intake</h1>
+      <p class="lead">
+        Dit zijn de antwoorden van {plainName(dossier.client)}. Het trajectplan begint met deze gegevens.
+      </p>
+      <Missing open={open} />
+      {sectionsOf(open).map((section) => (
+        <SectionAnswers open={open} section={section} />
+      ))}
+      <Next open={open} />
+    </Layout>
+  );
+}
+
+function Missing({ open }: { readonly open: OpenDossier }) {
+  const missing = intakeComplete(open.dossier);
+  if (missing.length === 0) return <Notice kind="ok" title="Alle onderdelen zijn klaar" />;
+  const count = missing.length === 1 ? '1 onderdeel' : `${missing.length} onderdelen`;
+  return (
+    <Notice kind="warn" title={`Nog niet klaar: vul ${count} in`}>
+      <ul class="flush">
+        {missing.map(({ section, title }) => (
+          <li>
+            <a href={sectionLink(open.dossier, section, 'check')}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function SectionAnswers({ open, section }: { readonly open: OpenDossier; readonly section: IntakeSection }) {
+  const { dossier } = open;
+  const stored = dossier.intake[section.key];
+  const href = sectionLink(dossier, section.key, 'check');
+  const rows = answerRows(section.form, stored ?? {})
+    .filter(({ name, value }) => value !== '–' && name !== 'source')
+    .map(({ label, value }) => ({ label, value: <span class="text">{value}</span>, change: { href } }));
+  return (
+    <Panel title={section.title}>
+      {stored ? (
+        <>
+          <SummaryList rows={rows} />
+          <p class="small soft">{originOf(open, section)}</p>
+        </>
+      ) : (
+        <p>
+          {section.required ? 'Nog niet ingevuld.' : 'Niet van toepassing.'}{' '}
+          <a href={href}>
+            Vul in<span class="vh">: {section.title.toLowerCase()}</span>
+          </a>
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+/** 'Van de cliënt, in het gesprek. Vastgelegd op 12 januari 2026 door Sanne Verzonnen'. */
+function originOf({ dossier, visit }: OpenDossier, { key }: IntakeSection): string {
+  const origin = dossier.provenance[`intake.${key}`];
+  if (!origin) return '';
+  const by = findUser(visit.organisation, origin.by);
+  return `${provenanceLabels[origin.source]}. Vastgelegd op ${longDate(origin.on)}${by ? ` door ${by.name}` : ''}.`;
+}
+
+/** Holding the intake, or what else stands between the intake and the plan. */
+function Next({ open }: { readonly open: OpenDossier }) {
+  const { visit, dossier } = open;
+  const offers = offeredSteps(dossier, visit.user, visit.organisation, visit.today);
+  const next =
+    offers.find(isStep('intake.held')) ??
+    offers.find((offer) => offer.kind === 'begin' && offer.document === 'trajectplan') ??
+    offers.find(isStep('intake.planned'));
+  const missing = intakeComplete(dossier).length;
+  const text =
+    missing > 0
+      ? 'U kunt vastleggen dat het gesprek er was. Het trajectplan kan beginnen als alle onderdelen klaar zijn.'
+      : 'Hierna kunt u beginnen met het trajectplan.';
+  if (!next) return null;
+  return (
+    <NextStep
+      title={`Volgende stap: ${next.label.charAt(0).toLowerCase()}${next.label.slice(1)}`}
+      text={next.kind === 'begin' ? 'De antwoorden staan dan al in het plan.' : text}
+      action={<LinkButton href={offerLink(dossier.id, next)}>{next.label}</LinkButton>}
+    />
+  );
+}
+
+function isStep(event: string) {
+  return (offer: Offer) => offer.kind === 'step' && offer.event === event;
+}

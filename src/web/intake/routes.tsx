@@ -1,0 +1,125 @@
+import { saveIntake } from '#src/commands/intake/save-intake.ts';
+import { formatForm, parseForm } from '#src/domain/form.ts';
+import { longDate } from '#src/domain/format.ts';
+import type { IntakeSection } from '#src/domain/intake.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import { basisOf } from '../basis.ts';
+import { ConflictNotice } from '../components/conflict-notice.tsx';
+import { changedRows } from '../form-rows.ts';
+import { checkFreeText } from '../free-text.ts';
+import { keepDraft } from '../keep-draft.ts';
+import { type OpenDossier, withDossier } from '../open-dossier.ts';
+import { paths, withQuery } from '../paths.ts';
+import { notFound, page, refused, seeOther } from '../respond.tsx';
+import { route } from '../route.ts';
+import { CheckPage } from './check-page.tsx';
+import { IntakePage } from './list-page.tsx';
+import { SectionPage } from './section-page.tsx';
+import { sectionsOf, shownAnswers } from './sections.ts';
+
+const access = { dossier: 'content.edit' } as const;
+
+export const routes = [
+  route({
+    method: 'GET',
+    path: paths.intake.pattern,
+    access,
+    handler: withDossier((open) => page(<IntakePage open={open} />)),
+  }),
+  route({
+    method: 'GET',
+    path: paths.intakeCheck.pattern,
+    access,
+    handler: withDossier((open) => page(<CheckPage open={open} />)),
+  }),
+  route({ method: 'GET', path: paths.intakeSection.pattern, access, handler: withSection(showSection) }),
+  route({ method: 'POST', path: paths.intakeSection.pattern, access, handler: withSection(saveSection) }),
+  route({
+    method: 'POST',
+    path: paths.intakeDraft.pattern,
+    access,
+    handler: withSection(({ visit }, { key }) => keepDraft(visit, `intake.${key}`)),
+  }),
+];
+
+function withSection(handler: (open: OpenDossier, section: IntakeSection) => Promise<Response>) {
+  return withDossier((open) => {
+    const section = sectionsOf(open).find(({ key }) => key === open.visit.param('section'));
+    return section ? handler(open, section) : notFound(open.visit);
+  });
+}
+
+function showSection(open: OpenDossier, section: IntakeSection): Promise<Response> {
+  const raw = shownAnswers(open.dossier, section);
+  return page(
+    <SectionPage open={open} section={section} raw={raw} basis={basisOf(open.dossier.intake[section.key])} />,
+  );
+}
+
+async function saveSection(open: OpenDossier, section: IntakeSection): Promise<Response> {
+  const { visit, dossier } = open;
+  const { raw } = visit.posted;
+  const basis = typeof raw._basis === 'string' ? raw._basis : '';
+  const rows = changedRows(raw);
+  if (rows) return page(<SectionPage open={open} section={section} raw={rows} basis={basis} />, 422);
+  const kept = dossier.overrides.filter((one) => one.section === `intake.${section.key}`);
+  const parsed = parseForm(section.form, raw);
+  const text = checkFreeText(section.form, raw, kept);
+  const problems = [...(parsed.ok ? [] : parsed.problems), ...missed(text.problems, parsed)];
+  const again = { open, section, raw, basis, kept };
+  if (!parsed.ok || problems.length > 0 || text.warnings.length > 0)
+    return page(<SectionPage {...again} problems={problems} warnings={text.warnings} />, 422);
+  const saved = await saveIntake(visit.deps, visit.actor, {
+    dossierId: visit.dossierId,
+    section: section.key,
+    values: parsed.value,
+    basis,
+    reasons: text.overrides,
+  });
+  if (saved.ok) return seeOther(after(open, section));
+  const { refusal } = saved;
+  if (refusal.code === 'conflict') return bothTexts(open, section);
+  return refusal.code === 'invalid'
+    ? page(<SectionPage {...again} problems={refusal.problems ?? []} />, 422)
+    : refused(visit, refusal);
+}
+
+/** A field says one thing at a time. */
+function missed<P extends { readonly field: string }>(found: readonly P[], parsed: ReturnType<typeof parseForm>): P[] {
+  return found.filter(({ field }) => parsed.ok || !parsed.problems.some((problem) => problem.field === field));
+}
+
+function after({ visit, dossier }: OpenDossier, { key }: IntakeSection): string {
+  return visit.url.searchParams.get('naar') === 'controleren'
+    ? paths.intakeCheck({ dossier: dossier.id })
+    : withQuery(paths.intake({ dossier: dossier.id }), { bewaard: key });
+}
+
+/** Somebody saved in between: both texts, and what was typed still in the form. */
+async function bothTexts({ visit, sight }: OpenDossier, section: IntakeSection): Promise<Response> {
+  const loaded = await visit.deps.store.dossiers.load(visit.dossierId);
+  if (!loaded) return notFound(visit);
+  const dossier = loaded.value;
+  const stored = dossier.intake[section.key];
+  const origin = dossier.provenance[`intake.${section.key}`];
+  const who = origin && findUser(visit.organisation, origin.by);
+  const conflict = (
+    <ConflictNotice
+      fields={section.form.fields}
+      theirs={formatForm(section.form, stored ?? {})}
+      mine={visit.posted.raw}
+      who={`${who?.name ?? 'Een collega'} bewaarde dit onderdeel${origin ? ` op ${longDate(origin.on)}` : ''}`}
+    />
+  );
+  const { raw } = visit.posted;
+  return page(
+    <SectionPage
+      open={{ visit, dossier, sight }}
+      section={section}
+      raw={raw}
+      basis={basisOf(stored)}
+      conflict={conflict}
+    />,
+    422,
+  );
+}

@@ -1,0 +1,40 @@
+import type { Dossier } from '#src/domain/dossier.ts';
+import { formatForm, type Raw } from '#src/domain/form.ts';
+import { type IntakeSection, intakeAnswers, intakeSectionsFor } from '#src/domain/intake.ts';
+import { findAssigner } from '#src/domain/organisation.ts';
+import type { TaskState } from '../components/task-list.tsx';
+import type { OpenDossier } from '../open-dossier.ts';
+import { paths, withQuery } from '../paths.ts';
+
+/** The sections this dossier has (necessity guard). */
+export function sectionsOf({ dossier, visit }: OpenDossier): IntakeSection[] {
+  const contract = findAssigner(visit.organisation, dossier.assignment)?.contract;
+  return contract ? intakeSectionsFor(dossier, contract.kind) : [];
+}
+
+/** Text typed after the last save makes a finished section busy again. */
+export function stateOf(dossier: Dossier, { key, form, required }: IntakeSection): TaskState {
+  if (dossier.drafts[`intake.${key}`]) return 'busy';
+  const answers = intakeAnswers(dossier, key);
+  if (answers && (form.check?.(answers) ?? []).length === 0) return 'done';
+  if (dossier.intake[key]) return 'busy';
+  return required ? 'notStarted' : 'notApplicable';
+}
+
+/** What a section shows at first: unfinished text, else what was saved, else what the sponsor already gave. */
+export function shownAnswers(dossier: Dossier, { key, form }: IntakeSection): Raw {
+  const draft = dossier.drafts[`intake.${key}`];
+  if (draft) return draft.raw;
+  const stored = dossier.intake[key];
+  if (stored) return formatForm(form, stored);
+  const { civilStatus } = dossier.client;
+  return key === 'civilStatus' && civilStatus !== 'notGiven'
+    ? formatForm(form, { civilStatus, source: dossier.provenance['client.civilStatus']?.source ?? 'sponsor' })
+    : {};
+}
+
+/** `back`: after saving, on to the page with all answers instead of the task list. */
+export function sectionLink(dossier: Dossier, key: string, back: 'check' | 'list' = 'list'): string {
+  const address = paths.intakeSection({ dossier: dossier.id, section: key });
+  return back === 'check' ? withQuery(address, { naar: 'controleren' }) : address;
+}

@@ -1,0 +1,13 @@
+import { saveDraft } from '#src/commands/save-draft.ts';
+import { clockTime } from '#src/domain/format.ts';
+import { typedText } from './form-rows.ts';
+import { shortText } from './respond.tsx';
+import type { DossierVisit } from './visit.ts';
+
+/** Autosave (UX): keeps what was typed under a key such as 'intake.education', and says so beside the form. */
+export async function keepDraft(visit: DossierVisit, key: string): Promise<Response> {
+  const draft = { dossierId: visit.dossierId, key, raw: typedText(visit.posted.raw) };
+  const kept = await saveDraft(visit.deps, visit.actor, draft);
+  if (kept.ok) return shortText(`Bewaard om ${clockTime(kept.value.at)} uur`);
+  return shortText('Nog niet bewaard. Bewaar met de knop', kept.refusal.code === 'unavailable' ? 503 : 422);
+}
