@@ -3,6 +3,7 @@ import { routes as documents } from './documents/routes.tsx';
 import { routes as dossier } from './dossier/routes.tsx';
 import { routes as health } from './health/routes.ts';
 import { routes as help } from './help/routes.tsx';
+import { routes as intake } from './intake/routes.tsx';
 import { routes as login } from './login/routes.tsx';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as registration } from './registration/routes.tsx';
@@ -19,5 +20,6 @@ export const routes: readonly Route[] = [
   ...clients,
   ...dossier,
   ...registration,
+  ...intake,
   ...documents,
 ];
