@@ -14,6 +14,9 @@ type SqliteConstructor = new (path: string) => Sqlite;
 /** A folder of its own: a package.json beside the benches would cut them off from the imports of the project. */
 const folder = new URL('./peers/', import.meta.url).pathname;
 
+/** Named apart, since it is no dependency of the project. */
+const peer = 'better-sqlite3';
+
 /** Installs the peers of this folder when they are not there yet. Undefined, with the reason told: not installable here. */
 export function loadSqlite(say: (line: string) => void): SqliteConstructor | undefined {
   const require = createRequire(`${folder}package.json`);
@@ -26,7 +29,7 @@ export function loadSqlite(say: (line: string) => void): SqliteConstructor | und
       });
     }
     try {
-      const Sqlite = require('better-sqlite3') as SqliteConstructor;
+      const Sqlite = require(peer) as SqliteConstructor;
       new Sqlite(':memory:').close();
       return Sqlite;
     } catch (error) {

@@ -17,7 +17,7 @@ const pathOf = (id: string) => `/data/dossier/${id.slice(0, 2)}/${id}.sealed`;
 type Damage = { readonly kind: 'flip' | 'swap' | 'truncate' | 'rollBack' | 'remove'; readonly at: number };
 
 it('finds 1,000 flips, swaps, truncations, roll-backs and removals, and only that dossier is out', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const disk = await memoryPlace();
   const store = await openOnDisk(disk);

@@ -140,10 +140,11 @@ function fill(all: readonly Row[], groupOf: (name: string) => Group): void {
   for (const term of inOrder(terms, (one) => one.key)) for (const group of groupsOf(term.row)) group.terms.append(term);
 }
 
-/** Sorts by unique keys. The built-in order of texts is the one `Sorted` uses, and many times as fast as a comparison of ours. */
+/** Sorts by unique keys, each asked for once. */
 function inOrder<R>(rows: readonly R[], keyOf: (row: R) => string): R[] {
-  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
-  return [...byKey.keys()].sort().flatMap((key) => byKey.get(key) ?? []);
+  const keyed = rows.map((row) => ({ key: keyOf(row), row }));
+  keyed.sort((one, other) => (one.key < other.key ? -1 : 1));
+  return keyed.map(({ row }) => row);
 }
 
 function createDues(momentOf: (summary: DossierSummary) => string | undefined) {

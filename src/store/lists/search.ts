@@ -1,7 +1,7 @@
 import type { ListQuery } from '../port.ts';
 import type { Group, Row } from './groups.ts';
 import { searchStarts } from './sort-keys.ts';
-import { endOf, merged } from './sorted.ts';
+import { endOf, merged, type Sorted, sortedView } from './sorted.ts';
 
 /** Up to so many hits are collected and put in order; beyond it hits are so dense that walking the order finds a page soon. */
 const collectAtMost = 400;
@@ -14,35 +14,36 @@ export function* searched(
   after: string | undefined,
 ): Generator<Row> {
   const starts = searchStarts(search);
-  const ranges = groups.flatMap((group) => [
-    ...starts.names.map((start) => rangeOf(group.name, start, (row: Row) => row)),
-    ...starts.terms.map((start) => rangeOf(group.terms, start, (term: { row: Row }) => term.row)),
-  ]);
-  if (ranges.reduce((sum, range) => sum + range.size, 0) > collectAtMost) {
+  const keyOf = (row: Row) => row.keys[order];
+  const named = groups.flatMap((group) => starts.names.map((start) => hits(group.name, start)));
+  const numbered = groups.flatMap((group) => starts.terms.map((start) => hits(group.terms, start)));
+  const numbers = numbered.reduce((sum, some) => sum + some.length, 0);
+  // Names that start alike stand together in the order of names: those parts are ready to be gone through.
+  const ready = order === 'name' ? named : [];
+  const loose = order === 'name' ? numbers : numbers + named.reduce((sum, some) => sum + some.length, 0);
+  if (loose > collectAtMost) {
     const isHit = matcher(starts);
     for (const row of merged(
       groups.map((group) => group[order]),
-      (one) => one.keys[order],
+      keyOf,
       after,
     ))
       if (isHit(row)) yield row;
     return;
   }
-  const hits = [...new Set(ranges.flatMap((range) => range.rows()))];
-  hits.sort((one, other) => (one.keys[order] < other.keys[order] ? -1 : 1));
-  for (const row of hits) if (after === undefined || row.keys[order] > after) yield row;
+  const collected = [...numbered.flat().map((term) => term.row), ...(order === 'name' ? [] : named.flat())];
+  collected.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  const parts: Sorted<Row>[] = [...ready, collected].map((rows) => sortedView(rows, keyOf));
+  let last: Row | undefined;
+  for (const row of merged(parts, keyOf, after)) {
+    if (row !== last) yield row;
+    last = row;
+  }
 }
 
-type Range = { readonly size: number; rows(): Row[] };
-
-function rangeOf<R>(
-  sorted: { readonly rows: readonly R[]; seek(key: string): number },
-  start: string,
-  rowOf: (one: R) => Row,
-): Range {
-  const from = sorted.seek(start);
-  const until = sorted.seek(endOf(start));
-  return { size: until - from, rows: () => sorted.rows.slice(from, until).map(rowOf) };
+/** The rows whose key starts with a text. */
+function hits<R>(sorted: Sorted<R>, start: string): R[] {
+  return sorted.rows.slice(sorted.seek(start), sorted.seek(endOf(start)));
 }
 
 function matcher({ names, terms }: ReturnType<typeof searchStarts>): (row: Row) => boolean {

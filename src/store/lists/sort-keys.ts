@@ -17,10 +17,13 @@ const special: Readonly<Record<string, string>> = {
 
 /** Letters and digits only, lower case, without accents: 'Şahin-Đorđević' is 'sahindordevic'. */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKD').toLowerCase();
-  if (/^[a-z0-9]*$/.test(plain)) return plain;
-  return plain.replace(/[ßøđðłæœıþħŋ]/g, (letter) => special[letter] ?? letter).replace(/[^\p{L}\p{N}]/gu, '');
+  if (plainLetters.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, '');
+  const taken = text.normalize('NFKD').toLowerCase();
+  return taken.replace(/[ßøđðłæœıþħŋ]/g, (letter) => special[letter] ?? letter).replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+/** Most texts: quicker by far without Unicode's tables, which counts when a start folds 100,000 of them. */
+const plainLetters = /^[\x20-\x7e]*$/;
 
 /** Keys compare by code unit; a dossier's id at the end makes each one unique and the order the same every time. */
 export type SortKeys = { readonly name: string; readonly next: string; readonly reference: string };
@@ -48,12 +51,12 @@ export function searchTerms(summary: DossierSummary): readonly string[] {
   return [fold(summary.reference), fold(summary.orderNumber)];
 }
 
-/** Numbers padded and turned round, so that a higher year and number come first. */
+/** Numbers of the same length and turned round, so that a higher year and number come first. */
 function newestFirst(reference: string): string {
-  return reference.replace(/\d+/g, (digits) =>
-    digits.padStart(10, '0').replace(/\d/g, (digit) => String(9 - Number(digit))),
-  );
+  return reference.replace(/\d+/g, (digits) => String(highest - Number(digits)));
 }
+
+const highest = 9_999_999_999;
 
 const particles = /^(?:(?:van|de|der|den|het|'t|ten|ter|te|in|op|aan|von|la|le|el|al|dos|da|di|du|ben|bin)\s+)+(?=\S)/i;
 

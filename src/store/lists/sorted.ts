@@ -11,7 +11,11 @@ export type Sorted<R> = {
 };
 
 export function createSorted<R>(keyOf: (row: R) => string): Sorted<R> {
-  const rows: R[] = [];
+  return sortedView([], keyOf);
+}
+
+/** The same over rows that are in order already. */
+export function sortedView<R>(rows: R[], keyOf: (row: R) => string): Sorted<R> {
   const seek = (key: string): number => {
     let low = 0;
     let high = rows.length;
