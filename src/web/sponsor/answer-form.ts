@@ -1,0 +1,79 @@
+import { decisionForm } from '#src/commands/sponsor/decide.ts';
+import type { Reading } from '#src/commands/sponsor/visit.ts';
+import type { Outcome } from '#src/domain/document.ts';
+import { choice, confirm, form, parseForm, type Raw } from '#src/domain/form.ts';
+import { outcomeLabels } from '#src/domain/labels.ts';
+
+/** "Ik ga hier niet over": no outcome, another way to answer (R21). */
+export const forwardChoice = 'forward';
+
+/** The questions under the document. Nothing is chosen beforehand; each choice says what it leads to. */
+export function answerForm(reading: Pick<Reading, 'outcomes' | 'title'>) {
+  const plan = isPlan(reading);
+  const base = decisionForm(isInformOnly(reading));
+  const options = [
+    ...reading.outcomes.map((value) => ({ value, label: outcomeLabels[value], hint: hints(plan)[value] })),
+    {
+      value: forwardChoice,
+      label: 'Ik ga hier niet over, stuur door',
+      hint: 'Wij sturen het naar uw collega. Uw link werkt dan niet meer.',
+    },
+  ];
+  return form({
+    title: base.title,
+    fields: {
+      outcome: choice({
+        label: 'Wat is uw besluit?',
+        hint: 'Wij hebben niets voor u ingevuld.',
+        missing: 'Kies uw besluit',
+        options,
+      }),
+      remarks: {
+        ...base.fields.remarks,
+        hint: 'Nodig bij een opmerking, als er iets anders moet en als u niet akkoord gaat. Schrijf niets over gezondheid.',
+      },
+      ...(plan ? { changesPlan: changesPlan() } : {}),
+      name: base.fields.name,
+      function: base.fields.function,
+    },
+  });
+}
+
+/** DOMAIN 8.2: a remark that changes goals or hours asks for a new version before anything starts. */
+export function changesPlan() {
+  return confirm({
+    label: 'Mijn opmerking verandert een doel, de uren of de kosten',
+    hint: 'Alleen bij ‘Akkoord met opmerking’. U krijgt dan eerst een nieuwe versie.',
+    optional: true,
+  });
+}
+
+/** Reads the answer as the command wants it; whoever forwards is asked other questions. */
+export function readAnswer(reading: Pick<Reading, 'outcomes' | 'title'>, raw: Raw) {
+  const parsed = parseForm(decisionForm(isInformOnly(reading)), raw);
+  const changes = isPlan(reading) && raw.changesPlan === 'ja';
+  return parsed.ok
+    ? {
+        ok: true as const,
+        value: { ...parsed.value, changesPlan: changes && parsed.value.outcome === 'approvedWithRemarks' },
+      }
+    : parsed;
+}
+
+export function isPlan({ title }: Pick<Reading, 'title'>): boolean {
+  return title === 'Trajectplan';
+}
+
+export function isInformOnly({ outcomes }: Pick<Reading, 'outcomes'>): boolean {
+  return outcomes.includes('noted');
+}
+
+function hints(plan: boolean): Readonly<Record<Outcome, string>> {
+  return {
+    approved: plan ? 'Wij beginnen met het traject.' : 'Het traject gaat verder zoals beschreven.',
+    approvedWithRemarks: plan ? 'Wij beginnen en nemen uw opmerking mee.' : 'Wij nemen uw opmerking mee.',
+    asksChange: 'U schrijft wat anders moet. U krijgt een nieuwe versie.',
+    rejected: 'U geeft de reden. Wij nemen contact met u op.',
+    noted: 'U heeft het gelezen. U hoeft verder niets te doen.',
+  };
+}

@@ -1,0 +1,142 @@
+import type { LinkPage } from '#src/commands/sponsor/open-link.ts';
+import { weekdayDate } from '#src/domain/format.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { Breadcrumb } from '../components/breadcrumb.tsx';
+import { Button } from '../components/button.tsx';
+import { Csrf } from '../components/csrf.tsx';
+import { Facts } from '../components/facts.tsx';
+import { FieldMessages } from '../components/field-messages.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Notice } from '../components/notice.tsx';
+import { paths } from '../paths.ts';
+import { waitSentence } from '../refusals.ts';
+import type { PublicVisit } from '../visit.ts';
+import { CallUs, nounOf, SponsorFrame } from './frame.tsx';
+
+type AskCode = LinkPage & { readonly page: 'askCode' };
+
+type StartProps = {
+  readonly visit: PublicVisit;
+  readonly link: AskCode;
+  /** Seconds to wait after too many codes or too many tries. */
+  readonly wait?: number;
+  /** Why the visitor is back here, above the button. */
+  readonly note?: string;
+  /** What was typed when the visit ended, to copy. */
+  readonly typed?: string;
+};
+
+/** Before the code: organisation, reference and kind; no client, no content. */
+export function StartPage({ visit, link, wait, note, typed }: StartProps) {
+  const asks =
+    link.title === 'Trajectplan' ? `${link.organisation} vraagt uw besluit` : `${link.organisation} vraagt uw reactie`;
+  return (
+    <SponsorFrame visit={visit} title={wait ? 'Fout: even wachten' : asks} width="narrow">
+      <h1>{asks}</h1>
+      {wait !== undefined && (
+        <Notice kind="warn" title={waitSentence(wait)}>
+          <p>Er zijn te veel codes gevraagd of geprobeerd. Na deze tijd kunt u weer verder.</p>
+        </Notice>
+      )}
+      {note && <Notice kind="warn" title={note} />}
+      {typed && <Typed text={typed} />}
+      <p class="lead">Het gaat om {nounOf(link)}.</p>
+      <div class="panel">
+        <Facts
+          facts={[
+            { label: 'Van', value: link.organisation },
+            { label: 'Kenmerk', value: link.reference, nowrap: true },
+            { label: 'Versie', value: link.version },
+            ...(link.respondBy ? [{ label: 'Antwoord graag uiterlijk', value: weekdayDate(link.respondBy) }] : []),
+          ]}
+        />
+      </div>
+      <h2>Eerst een code</h2>
+      <p>
+        Wij sturen een code naar het adres dat bij ons bekend is: <strong>{link.maskedEmail}</strong>. Zo weten wij
+        zeker dat alleen u het document ziet.
+      </p>
+      <form method="post" action={paths.decision({ secret: visit.param('secret') })}>
+        <Csrf visit={visit} />
+        <Button>
+          <Icon name="mail" />
+          Stuur mij de code
+        </Button>
+      </form>
+      <Help visit={visit} />
+    </SponsorFrame>
+  );
+}
+
+function Typed({ text }: { readonly text: string }) {
+  return (
+    <div class="field">
+      <label for="getypt">Dit had u getypt. Kopieer het als u het wilt bewaren.</label>
+      <textarea id="getypt" rows={4} readonly>
+        {`\n${text}`}
+      </textarea>
+    </div>
+  );
+}
+
+function Help({ visit }: { readonly visit: PublicVisit }) {
+  return (
+    <>
+      <details>
+        <summary>Ik ben niet de juiste persoon</summary>
+        <p>
+          Weet u wie er wel over gaat? Vraag dan de code aan en kies daarna ‘Ik ga hier niet over’. Of antwoord op onze
+          e-mail. Stuur de e-mail niet zelf door: de link werkt alleen voor u.
+        </p>
+        <CallUs visit={visit} known />
+      </details>
+      <details>
+        <summary>Ik krijg geen code</summary>
+        <p>
+          Kijk bij ongewenste e-mail. Na 2 minuten kunt u een nieuwe code vragen. Lukt het niet? Dan mag u ook per brief
+          of telefoon antwoorden.
+        </p>
+      </details>
+    </>
+  );
+}
+
+type CodeProps = { readonly visit: PublicVisit; readonly link: AskCode; readonly problems?: readonly Problem[] };
+
+export function CodePage({ visit, link, problems = [] }: CodeProps) {
+  const at = { secret: visit.param('secret') };
+  const problem = problems.find((one) => one.field === 'code')?.message;
+  return (
+    <SponsorFrame visit={visit} title="Code invullen" problems={problems} width="narrow">
+      <Breadcrumb href={paths.decision(at)} label="Terug" />
+      <h1>Vul de code in</h1>
+      <p role="status">
+        Wij sturen een code van 6 cijfers naar <strong>{link.maskedEmail}</strong>. Dat duurt soms een minuut. De code
+        werkt 15 minuten.
+      </p>
+      <form method="post" action={paths.decisionCode(at)} class="panel">
+        <Csrf visit={visit} />
+        <div class={problem ? 'field error' : 'field'}>
+          <label for="code">Code uit de e-mail</label>
+          <FieldMessages id="code" hint="Plakken mag." problem={problem} />
+          <input
+            type="text"
+            id="code"
+            name="code"
+            class="codeinput"
+            inputmode="numeric"
+            autocomplete="one-time-code"
+            aria-describedby={problem ? 'code-hint code-fout' : 'code-hint'}
+            aria-invalid={problem ? 'true' : undefined}
+          />
+        </div>
+        <Button>Open het document</Button>
+      </form>
+      <form method="post" action={paths.decision(at)} class="flush">
+        <Csrf visit={visit} />
+        <Button look="text">Stuur een nieuwe code</Button>
+      </form>
+      <Help visit={visit} />
+    </SponsorFrame>
+  );
+}

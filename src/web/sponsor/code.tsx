@@ -1,0 +1,89 @@
+import { enterCode } from '#src/commands/sponsor/enter-code.ts';
+import { type LinkPage, openLink } from '#src/commands/sponsor/open-link.ts';
+import { requestCode } from '#src/commands/sponsor/request-code.ts';
+import type { Refusal } from '#src/domain/result.ts';
+import { paths } from '../paths.ts';
+import { page, refused, seeOther } from '../respond.tsx';
+import type { PublicVisit } from '../visit.ts';
+import { CodePage, StartPage } from './code-pages.tsx';
+import { DecidedPage, ExpiredPage, ReplacedPage, WithdrawnPage } from './link-pages.tsx';
+import { visitCookie, visitOf } from './visit-cookie.ts';
+
+/** What the link is good for now. Mail scanners come here too: nothing changes, not even a counter. */
+export async function showLink(visit: PublicVisit): Promise<Response> {
+  return showPage(visit, await linkOf(visit));
+}
+
+/** The page of a link in any state but an open one without a visit, which the caller may say more about. */
+function showPage(visit: PublicVisit, link: LinkPage): Response | Promise<Response> {
+  switch (link.page) {
+    case 'expired':
+      return page(<ExpiredPage visit={visit} />, 410);
+    case 'withdrawn':
+      return page(<WithdrawnPage visit={visit} link={link} />);
+    case 'replaced':
+      return page(<ReplacedPage visit={visit} link={link} />);
+    case 'decided':
+      return page(<DecidedPage visit={visit} link={link} />);
+    case 'visit':
+      return seeOther(paths.decisionRead({ secret: visit.param('secret') }));
+    case 'askCode':
+      return page(<StartPage visit={visit} link={link} />);
+  }
+}
+
+/** "Stuur mij de code". */
+export async function requestNewCode(visit: PublicVisit): Promise<Response> {
+  const asked = await requestCode(visit.deps, visit.param('secret'));
+  if (asked.ok) return seeOther(paths.decisionCode({ secret: visit.param('secret') }));
+  return startAgain(visit, asked.refusal);
+}
+
+export async function showCode(visit: PublicVisit): Promise<Response> {
+  const link = await linkOf(visit);
+  if (link.page === 'askCode' && link.codeSent) return page(<CodePage visit={visit} link={link} />);
+  return link.page === 'askCode'
+    ? page(<StartPage visit={visit} link={link} note="Vraag eerst een code aan" />)
+    : showPage(visit, link);
+}
+
+export async function postCode(visit: PublicVisit): Promise<Response> {
+  const { code } = visit.posted.raw;
+  const typed = typeof code === 'string' ? code.trim().slice(0, 40) : '';
+  const entered = await (typed === '' ? nothingTyped : enterCode(visit.deps, visit.param('secret'), typed));
+  if (entered.ok) {
+    const answer = seeOther(paths.decisionRead({ secret: visit.param('secret') }));
+    answer.headers.append('set-cookie', visitCookie(visit, entered.value.visit));
+    return answer;
+  }
+  const { refusal } = entered;
+  const link = await linkOf(visit);
+  if (refusal.code !== 'invalid' || link.page !== 'askCode') return startAgain(visit, refusal);
+  return page(<CodePage visit={visit} link={link} problems={refusal.problems ?? []} />, 422);
+}
+
+const nothingTyped = {
+  ok: false,
+  refusal: { code: 'invalid', problems: [{ field: 'code', message: 'Vul de code uit de e-mail in' }] },
+} as const;
+
+/** Back at the start, with what to do next; what the link shows by then decides. */
+export async function startAgain(visit: PublicVisit, refusal: Refusal, typed?: string): Promise<Response> {
+  visit.deps.log.warn({ request: visit.number, refusal: refusal.code, reason: refusal.params?.reason }, 'refused');
+  if (refusal.code === 'unavailable') return refused(visit, refusal);
+  const link = await linkOf(visit);
+  if (link.page !== 'askCode') return link.page === 'visit' ? refused(visit, refusal) : showPage(visit, link);
+  if (refusal.code === 'tooManyTries') {
+    const wait = Number(refusal.params?.retryAfterSeconds ?? 60);
+    return page(<StartPage visit={visit} link={link} wait={wait} />, 429);
+  }
+  const note =
+    refusal.params?.reason === 'code'
+      ? 'De code werkt niet meer. Vraag een nieuwe code aan'
+      : 'Na een half uur sluit het document vanzelf. Vraag een nieuwe code aan';
+  return page(<StartPage visit={visit} link={link} note={note} {...(typed ? { typed } : {})} />, 422);
+}
+
+export function linkOf(visit: PublicVisit): Promise<LinkPage> {
+  return openLink(visit.deps, visit.param('secret'), visitOf(visit));
+}

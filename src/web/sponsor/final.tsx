@@ -1,0 +1,66 @@
+import { decide } from '#src/commands/sponsor/decide.ts';
+import { forward, forwardForm } from '#src/commands/sponsor/forward.ts';
+import { readReceipt } from '#src/commands/sponsor/receipt.ts';
+import type { Reading } from '#src/commands/sponsor/visit.ts';
+import { parseForm } from '#src/domain/form.ts';
+import type { Refusal } from '#src/domain/result.ts';
+import { paths } from '../paths.ts';
+import { page, seeOther } from '../respond.tsx';
+import type { PublicVisit } from '../visit.ts';
+import { forwardChoice, readAnswer } from './answer-form.ts';
+import { ForwardPage } from './check-page.tsx';
+import { startAgain } from './code.tsx';
+import { OutcomePage, TooLatePage } from './outcome-page.tsx';
+import { readingFor, showReading } from './read.tsx';
+import { endedVisit, visitOf } from './visit-cookie.ts';
+
+/** "Verstuur definitief": the one request that decides, bound to version and bytes (R18). */
+export async function finish(visit: PublicVisit): Promise<Response> {
+  const { raw } = visit.posted;
+  const reading = await readingFor(visit);
+  if (!reading.ok) return reading.answer;
+  if (raw.outcome === forwardChoice) return sendOn(visit, reading.value, reading.visit);
+  const parsed = readAnswer(reading.value, raw);
+  if (!parsed.ok) return showReading(visit, reading.value, { raw, problems: parsed.problems });
+  const decided = await decide(visit.deps, reading.visit, { ...parsed.value, hashes: reading.hashes });
+  if (decided.ok) {
+    visit.deps.log.info({ request: visit.number, outcome: parsed.value.outcome }, 'sponsor decided');
+    return seeOther(paths.decisionFinal({ secret: visit.param('secret') }));
+  }
+  return decided.refusal.code === 'invalid'
+    ? showReading(visit, reading.value, { raw, problems: decided.refusal.problems ?? [] })
+    : notDone(visit, decided.refusal);
+}
+
+async function sendOn(visit: PublicVisit, reading: Reading, secret: string): Promise<Response> {
+  const { raw } = visit.posted;
+  const parsed = parseForm(forwardForm, raw);
+  if (!parsed.ok)
+    return page(<ForwardPage visit={visit} reading={reading} raw={raw} problems={parsed.problems} />, 422);
+  const sent = await forward(visit.deps, secret, parsed.value);
+  if (sent.ok) {
+    const answer = seeOther(paths.decisionForwarded({ secret: visit.param('secret') }));
+    answer.headers.append('set-cookie', endedVisit(visit));
+    return answer;
+  }
+  const { refusal } = sent;
+  return refusal.code === 'invalid'
+    ? page(<ForwardPage visit={visit} reading={reading} raw={raw} problems={refusal.problems ?? []} />, 422)
+    : notDone(visit, refusal);
+}
+
+/** Somebody was first, or the version is gone: nothing was stored, and the page says so. */
+function notDone(visit: PublicVisit, refusal: Refusal): Promise<Response> {
+  if (refusal.code === 'unavailable' || refusal.params?.reason === 'visit') return startAgain(visit, refusal);
+  visit.deps.log.warn({ request: visit.number, refusal: refusal.code, reason: refusal.params?.reason }, 'refused');
+  return page(<TooLatePage visit={visit} />, 409);
+}
+
+/** The receipt while the visit lasts; afterwards what the link shows everybody who has it. */
+export async function showOutcome(visit: PublicVisit): Promise<Response> {
+  const secret = visitOf(visit);
+  const receipt = secret === undefined ? undefined : await readReceipt(visit.deps, secret);
+  return receipt
+    ? page(<OutcomePage visit={visit} receipt={receipt} />)
+    : seeOther(paths.decision({ secret: visit.param('secret') }));
+}

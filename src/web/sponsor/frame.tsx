@@ -1,0 +1,77 @@
+import type { Child } from 'hono/jsx';
+import type { Named } from '#src/commands/sponsor/named.ts';
+import type { DossierId } from '#src/domain/ids.ts';
+import { type Branch, findBranch } from '#src/domain/organisation.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { PublicLayout } from '../components/public-layout.tsx';
+import { paths } from '../paths.ts';
+import type { PublicVisit } from '../visit.ts';
+
+type FrameProps = {
+  readonly visit: PublicVisit;
+  readonly title: string;
+  readonly problems?: readonly Problem[];
+  readonly width?: 'narrow';
+  readonly children?: Child;
+};
+
+/** Around every page a sponsor sees. */
+export function SponsorFrame({ visit, title, problems, width, children }: FrameProps) {
+  return (
+    <PublicLayout
+      assets={visit.deps.assets}
+      organisation={visit.organisation}
+      title={title}
+      audience="Voor opdrachtgevers"
+      home={paths.decision({ secret: visit.param('secret') })}
+      problems={problems}
+      width={width}
+      footnote={visit.deps.footnote}
+    >
+      {children}
+    </PublicLayout>
+  );
+}
+
+/** 'Trajectplan'; 'Voortgangsrapportage 2'. */
+export function titleOf({ title, number }: Pick<Named, 'title' | 'number'>): string {
+  return title === 'Voortgangsrapportage' ? `${title} ${number}` : title;
+}
+
+/** 'Trajectplan MG-2026-0417, versie 1' */
+export function fullTitleOf(named: Named): string {
+  return `${titleOf(named)} ${named.reference}, versie ${named.version}`;
+}
+
+/** 'het trajectplan', 'de voortgangsrapportage 2' */
+export function nounOf(named: Pick<Named, 'title' | 'number'>): string {
+  const title = titleOf(named);
+  return `${named.title.endsWith('plan') ? 'het' : 'de'} ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+}
+
+/** Whom to call. For a link that opens nothing every branch is named, so that its page tells nothing. */
+export function CallUs({ visit, known }: { readonly visit: PublicVisit; readonly known: boolean }) {
+  const own = known ? branchOf(visit) : undefined;
+  if (own)
+    return (
+      <p>
+        Bel vestiging {own.name}, <span class="nowrap">{own.phone}</span>.
+      </p>
+    );
+  return (
+    <ul>
+      {visit.organisation.branches.map((branch) => (
+        <li>
+          Vestiging {branch.name}: <span class="nowrap">{branch.phone}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The branch of the dossier a link leads to; only for pages that already say that the link is known. */
+function branchOf(visit: PublicVisit): Branch | undefined {
+  // A link begins with the 26 characters of the dossier's id; any other text names no dossier.
+  const summary = visit.deps.store.dossiers.summary(visit.param('secret').slice(0, 26) as DossierId);
+  return summary && findBranch(visit.organisation, summary.branchId);
+}

@@ -1,0 +1,132 @@
+import type { OpenItem } from '#src/commands/sponsor/open-items.ts';
+import type { Reading } from '#src/commands/sponsor/visit.ts';
+import type { Raw } from '#src/domain/form.ts';
+import { longDate, weekdayDate } from '#src/domain/format.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { Button, LinkButton, PostButton } from '../components/button.tsx';
+import { Csrf } from '../components/csrf.tsx';
+import { Facts } from '../components/facts.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Panel } from '../components/panel.tsx';
+import { WorkRows } from '../components/work-rows.tsx';
+import { FormFields } from '../form.tsx';
+import { paths } from '../paths.ts';
+import type { PublicVisit } from '../visit.ts';
+import { answerForm, isInformOnly } from './answer-form.ts';
+import { fullTitleOf, SponsorFrame, titleOf } from './frame.tsx';
+import { ModelView } from './model-view.tsx';
+
+type ReadProps = {
+  readonly visit: PublicVisit;
+  readonly reading: Reading;
+  /** Everything that waits for this contact, the present document among it. */
+  readonly items: readonly OpenItem[];
+  readonly raw?: Raw;
+  readonly problems?: readonly Problem[];
+};
+
+/** After the code: the document to read, its files, and the questions about it. */
+export function ReadPage({ visit, reading, items, raw = {}, problems = [] }: ReadProps) {
+  const heading = `${titleOf(reading)} ter ${isInformOnly(reading) ? 'kennisneming' : 'accordering'}`;
+  return (
+    <SponsorFrame visit={visit} title={heading} problems={problems}>
+      <h1>{heading}</h1>
+      <Facts
+        facts={[
+          { label: 'Van', value: reading.organisation },
+          { label: 'Kenmerk', value: reading.reference, nowrap: true },
+          { label: 'Versie', value: reading.version },
+          ...(reading.respondBy ? [{ label: 'Antwoord graag uiterlijk', value: weekdayDate(reading.respondBy) }] : []),
+        ]}
+      />
+      <OtherItems visit={visit} items={items} />
+      <p class="bar noprint jump">
+        <LinkButton href="#besluit" look="second">
+          Naar uw besluit
+        </LinkButton>
+      </p>
+      <div class="cols besluit">
+        <section class="panel" id="document">
+          <h2>{titleOf(reading)}</h2>
+          <FileLinks visit={visit} reading={reading} />
+          <ModelView model={reading.model} />
+        </section>
+        <DecideForm visit={visit} reading={reading} raw={raw} problems={problems} />
+      </div>
+    </SponsorFrame>
+  );
+}
+
+const formatNames = { pdf: 'PDF', docx: 'Word' } as const;
+
+function FileLinks({ visit, reading }: { readonly visit: PublicVisit; readonly reading: Reading }) {
+  const secret = visit.param('secret');
+  return (
+    <p class="bar noprint">
+      {reading.files.map(({ format, size }) => (
+        <LinkButton href={paths.decisionFile({ secret, format })} look="tint">
+          <Icon name="download" />
+          {`${formatNames[format]} (${Math.max(1, Math.round(size / 1000))} kB)`}
+        </LinkButton>
+      ))}
+    </p>
+  );
+}
+
+type DecideProps = Required<Pick<ReadProps, 'visit' | 'reading' | 'raw' | 'problems'>>;
+
+/** Posts version and hashes along: the decision is about exactly what was shown (R18). */
+function DecideForm({ visit, reading, raw, problems }: DecideProps) {
+  const { fields } = answerForm(reading);
+  return (
+    <form
+      method="post"
+      action={paths.decisionCheck({ secret: visit.param('secret') })}
+      class="panel next noprint"
+      id="besluit"
+    >
+      <Csrf visit={visit} />
+      <ShownVersion reading={reading} />
+      <h2>{isInformOnly(reading) ? 'Uw reactie' : 'Uw besluit'}</h2>
+      <FormFields fields={fields} context={{ raw, problems, warnings: [], kept: [] }} />
+      <Button>{isInformOnly(reading) ? 'Controleer uw reactie' : 'Controleer uw besluit'}</Button>
+      <p class="hint">Pas na de volgende pagina is uw besluit definitief.</p>
+    </form>
+  );
+}
+
+export function ShownVersion({ reading }: { readonly reading: Pick<Reading, 'hashes'> }) {
+  return (
+    <>
+      <input type="hidden" name="pdf" value={reading.hashes.pdf} />
+      <input type="hidden" name="docx" value={reading.hashes.docx} />
+    </>
+  );
+}
+
+/** Several open items: one list, opened under the same code. */
+function OtherItems({ visit, items }: { readonly visit: PublicVisit; readonly items: readonly OpenItem[] }) {
+  const others = items.filter((one) => !one.current);
+  if (others.length === 0) return null;
+  return (
+    <Panel title="Er wacht meer op u" count={others.length}>
+      <WorkRows
+        rows={others.map((item) => ({
+          title: fullTitleOf(item),
+          text: item.respondBy ? `Antwoord graag uiterlijk ${longDate(item.respondBy)}.` : undefined,
+          action: (
+            <PostButton
+              visit={visit}
+              action={paths.decisionRead({ secret: visit.param('secret') })}
+              look="second"
+              fields={{ dossier: item.dossierId, document: item.documentId }}
+            >
+              Open {titleOf(item).toLowerCase()}
+              <span class="vh"> {item.reference}</span>
+            </PostButton>
+          ),
+        }))}
+      />
+    </Panel>
+  );
+}

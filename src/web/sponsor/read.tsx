@@ -1,0 +1,96 @@
+import type { Answer } from '#src/commands/sponsor/decide.ts';
+import { openItems, switchItem } from '#src/commands/sponsor/open-items.ts';
+import { type Reading, readDocument, readFile } from '#src/commands/sponsor/visit.ts';
+import type { Raw } from '#src/domain/form.ts';
+import type { DocumentId, DossierId } from '#src/domain/ids.ts';
+import type { Problem, Refusal } from '#src/domain/result.ts';
+import { paths } from '../paths.ts';
+import { download, page, seeOther } from '../respond.tsx';
+import type { PublicVisit } from '../visit.ts';
+import { forwardChoice, readAnswer } from './answer-form.ts';
+import { CheckPage, ForwardPage } from './check-page.tsx';
+import { startAgain } from './code.tsx';
+import { TooLatePage } from './outcome-page.tsx';
+import { ReadPage } from './read-page.tsx';
+import { visitCookie, visitOf } from './visit-cookie.ts';
+
+const noVisit: Refusal = { code: 'expired', params: { reason: 'visit' } };
+
+/** GET of the document, and of the check page when somebody reloads or types its address. */
+export async function showDocument(visit: PublicVisit): Promise<Response> {
+  const secret = visitOf(visit);
+  const reading = secret === undefined ? undefined : await readDocument(visit.deps, secret);
+  if (!reading?.ok) return seeOther(paths.decision({ secret: visit.param('secret') }));
+  return showReading(visit, reading.value);
+}
+
+export async function showReading(
+  visit: PublicVisit,
+  reading: Reading,
+  again: { readonly raw: Raw; readonly problems: readonly Problem[] } = { raw: {}, problems: [] },
+): Promise<Response> {
+  const items = await openItems(visit.deps, visitOf(visit) ?? '');
+  const status = Object.keys(again.raw).length > 0 ? 422 : 200;
+  return page(<ReadPage visit={visit} reading={reading} items={items.ok ? items.value : []} {...again} />, status);
+}
+
+/** Another item of the list, under the same code. */
+export async function openOther(visit: PublicVisit): Promise<Response> {
+  const { dossier, document } = visit.posted.raw;
+  const at = { secret: visit.param('secret') };
+  // Any text may be posted; the command finds the item among those of this contact or refuses.
+  const item = { dossierId: String(dossier) as DossierId, documentId: String(document) as DocumentId };
+  const opened = await switchItem(visit.deps, visitOf(visit) ?? '', item);
+  if (!opened.ok) return seeOther(paths.decisionRead(at));
+  const answer = seeOther(paths.decisionRead(at));
+  answer.headers.append('set-cookie', visitCookie(visit, opened.value.visit));
+  return answer;
+}
+
+const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+/** The very bytes that were stored and hashed. */
+export async function sendFile(visit: PublicVisit): Promise<Response> {
+  const format = visit.param('format');
+  const secret = visitOf(visit);
+  const file =
+    secret !== undefined && (format === 'pdf' || format === 'docx')
+      ? await readFile(visit.deps, secret, format)
+      : undefined;
+  if (!file?.ok) return seeOther(paths.decision({ secret: visit.param('secret') }));
+  return download({ ...file.value, type: format === 'pdf' ? types.pdf : types.docx });
+}
+
+/** "Controleer uw besluit". Stores nothing, so it may answer with the next page itself. */
+export async function check(visit: PublicVisit): Promise<Response> {
+  const { raw } = visit.posted;
+  const reading = await readingFor(visit);
+  if (!reading.ok) return reading.answer;
+  if (raw.wijzig !== undefined) return showReading(visit, reading.value, { raw, problems: [] });
+  if (raw.outcome === forwardChoice) return page(<ForwardPage visit={visit} reading={reading.value} />);
+  const parsed = readAnswer(reading.value, raw);
+  if (!parsed.ok) return showReading(visit, reading.value, { raw, problems: parsed.problems });
+  return page(<CheckPage visit={visit} reading={reading.value} answer={parsed.value} />);
+}
+
+type ReadingFor =
+  | { readonly ok: true; readonly value: Reading; readonly visit: string; readonly hashes: Answer['hashes'] }
+  | { readonly ok: false; readonly answer: Response };
+
+/** The document this visit is about, when the visitor was shown exactly what is stored now. */
+export async function readingFor(visit: PublicVisit): Promise<ReadingFor> {
+  const { raw } = visit.posted;
+  const secret = visitOf(visit);
+  const reading = secret === undefined ? undefined : await readDocument(visit.deps, secret);
+  if (!reading?.ok || secret === undefined) {
+    const typed = typeof raw.remarks === 'string' ? raw.remarks.slice(0, 4000) : '';
+    return { ok: false, answer: await startAgain(visit, noVisit, typed) };
+  }
+  const { hashes } = reading.value;
+  const isShown = raw.outcome === forwardChoice || (raw.pdf === hashes.pdf && raw.docx === hashes.docx);
+  if (!isShown) return { ok: false, answer: await page(<TooLatePage visit={visit} />, 409) };
+  return { ok: true, value: reading.value, visit: secret, hashes };
+}

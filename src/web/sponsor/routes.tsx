@@ -1,0 +1,34 @@
+import { paths } from '../paths.ts';
+import { page } from '../respond.tsx';
+import { route } from '../route.ts';
+import type { PublicVisit } from '../visit.ts';
+import { postCode, requestNewCode, showCode, showLink } from './code.tsx';
+import { finish, showOutcome } from './final.tsx';
+import { ForwardedPage } from './outcome-page.tsx';
+import { check, openOther, sendFile, showDocument } from './read.tsx';
+
+const access = 'public';
+
+/**
+ * The sponsor's way (R16-R21): link, code, document, decision. No account: the code, mailed at that moment to the
+ * registered address, is the proof. Every GET only looks; a press without a visit decides nothing.
+ */
+export const routes = [
+  route({ method: 'GET', path: paths.decision.pattern, access, handler: showLink }),
+  route({ method: 'POST', path: paths.decision.pattern, access, handler: requestNewCode }),
+  route({ method: 'GET', path: paths.decisionCode.pattern, access, handler: showCode }),
+  route({ method: 'POST', path: paths.decisionCode.pattern, access, handler: postCode }),
+  route({ method: 'GET', path: paths.decisionRead.pattern, access, handler: showDocument }),
+  route({ method: 'POST', path: paths.decisionRead.pattern, access, handler: openOther }),
+  route({ method: 'GET', path: paths.decisionFile.pattern, access, handler: sendFile }),
+  route({ method: 'GET', path: paths.decisionCheck.pattern, access, handler: showDocument }),
+  route({ method: 'POST', path: paths.decisionCheck.pattern, access, handler: check }),
+  route({ method: 'GET', path: paths.decisionFinal.pattern, access, handler: showOutcome }),
+  route({ method: 'POST', path: paths.decisionFinal.pattern, access, handler: finish }),
+  route({
+    method: 'GET',
+    path: paths.decisionForwarded.pattern,
+    access,
+    handler: (visit: PublicVisit) => page(<ForwardedPage visit={visit} />),
+  }),
+];
