@@ -8,6 +8,7 @@ import { routes as login } from './login/routes.tsx';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as registration } from './registration/routes.tsx';
 import type { Route } from './route.ts';
+import { routes as sponsor } from './sponsor/routes.tsx';
 import { routes as work } from './work/routes.tsx';
 
 /** Every route of the program. A feature adds its list here; nothing else answers (R58). */
@@ -22,4 +23,5 @@ export const routes: readonly Route[] = [
   ...registration,
   ...intake,
   ...documents,
+  ...sponsor,
 ];
