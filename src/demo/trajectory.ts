@@ -1,0 +1,221 @@
+import { basisOf } from '#src/commands/basis.ts';
+import { changeDossier } from '#src/commands/change.ts';
+import { stepDocument } from '#src/commands/document-steps.ts';
+import { prefill } from '#src/commands/prefill/prefill.ts';
+import { type Order, registerAssignment } from '#src/commands/registration/register-assignment.ts';
+import { saveSection } from '#src/commands/save-section.ts';
+import { decide } from '#src/commands/sponsor/decide.ts';
+import { enterCode } from '#src/commands/sponsor/enter-code.ts';
+import { requestCode } from '#src/commands/sponsor/request-code.ts';
+import { readDocument } from '#src/commands/sponsor/visit.ts';
+import { startDocument } from '#src/commands/start-document.ts';
+import { stepTrajectory } from '#src/commands/take-step.ts';
+import type { Actor } from '#src/domain/actor.ts';
+import type { Client } from '#src/domain/client.ts';
+import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';
+import type { DossierDocument, Outcome } from '#src/domain/document.ts';
+import { isPending, type SponsorDocumentKind } from '#src/domain/document-versions.ts';
+import type { Dossier, Note } from '#src/domain/dossier.ts';
+import type { DossierId, ItemId, UserId } from '#src/domain/ids.ts';
+import { statePath } from '#src/domain/machine.ts';
+import type { RegistrationAnswers } from '#src/domain/registration.ts';
+import { ok, type Result } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
+import { findKind } from '#templates/index.ts';
+import { sponsors, users } from './cast.ts';
+import type { CastClient } from './cast-clients.ts';
+import { castIntake } from './cast-intake.ts';
+import type { World } from './world.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+/** Words for a section of a document, given what the dossier already knows for it. */
+export type Writer = (section: string, known: Values, dossier: Dossier) => Values;
+
+/** One client's trajectory, played through the same commands the pages use. A refusal stops the demo with its reason. */
+export type Trajectory = ReturnType<typeof playTrajectory>;
+
+export function playTrajectory(world: World, member: CastClient, key: string) {
+  const { deps, clock } = world;
+  const coach = member.sponsor === 'drukkerij' ? users.bram : users.sanne;
+  const clerkUser = coach === users.bram ? users.piet : users.fatma;
+  const actor: Actor = { kind: 'user', id: coach.id };
+  const clerk: Actor = { kind: 'user', id: clerkUser.id };
+  let id: DossierId | undefined;
+
+  const dossierId = (): DossierId => {
+    if (!id) throw new Error(`${key} is not registered yet`);
+    return id;
+  };
+  const load = async (): Promise<Dossier> => {
+    const stored = await deps.store.dossiers.load(dossierId());
+    if (!stored) throw new Error(`${key} is gone`);
+    return stored.value;
+  };
+  const pending = async (): Promise<DossierDocument> => {
+    const found = (await load()).documents.findLast(isPending);
+    if (!found) throw new Error(`${key} has no document on its way`);
+    return found;
+  };
+  const must = <T>(what: string, result: Result<T>): T => {
+    if (!result.ok) throw new Error(`${key}, ${what}: ${JSON.stringify(result.refusal)}`);
+    return result.value;
+  };
+  const document = async (event: string, answers: Values = {}, by: Actor = actor) => {
+    const { id: documentId } = await pending();
+    must(event, await stepDocument(deps, by, { dossierId: dossierId(), documentId, event, answers }));
+  };
+
+  return {
+    coach,
+    clerkId: clerkUser.id,
+    /** The newest document lies with the sponsor and waits for an answer. */
+    async answerable() {
+      const newest = (await load()).documents.findLast((one) => one.approval !== undefined);
+      return newest !== undefined && newest.awaiting?.informOnly === false && newest.decision === undefined;
+    },
+    today: (): Day => clock.today(),
+    load,
+    state: async () => statePath((await load()).trajectory.machine),
+    post: world.post,
+
+    async register() {
+      id = must('register', await registerAssignment(deps, clerk, orderOf(member, key, coach, clock.today())));
+      await world.post();
+    },
+    async step(event: string, answers: Values = {}, by: UserId = coach.id) {
+      const who: Actor = { kind: 'user', id: by };
+      // Answers are judged by the step's own form.
+      must(event, await stepTrajectory(deps, who, { dossierId: dossierId(), event, answers: answers as never }));
+      await world.post();
+    },
+    /** Fills in every page of the intake, as the intake page does. */
+    async intake() {
+      const answers = JSON.parse(JSON.stringify(castIntake(clock.today())));
+      must(
+        'intake',
+        await changeDossier(deps, actor, dossierId(), 'content.edit', ({ dossier }) =>
+          ok({ dossier: { ...dossier, intake: answers }, effects: [], value: undefined }),
+        ),
+      );
+    },
+    async note(note: Pick<Note, 'field' | 'kind' | 'text' | 'hours' | 'attendance'> & { activity?: number }) {
+      must(
+        'note',
+        await changeDossier(deps, actor, dossierId(), 'content.edit', ({ dossier, now, today, newId }) => {
+          const added: Note = { id: newId<ItemId>(), on: today, by: coach.id, at: now, ...note };
+          return ok({ dossier: { ...dossier, notes: [...dossier.notes, added] }, effects: [], value: undefined });
+        }),
+      );
+    },
+    async begin(kind: SponsorDocumentKind, number?: number) {
+      must(
+        `begin ${kind}`,
+        await startDocument(deps, actor, { dossierId: dossierId(), kind, ...(number && { number }) }),
+      );
+    },
+    /** Fills in every section of the document that is on its way. */
+    async write(writer: Writer) {
+      const draft = await pending();
+      for (const { key: section } of findKind(draft.kind)?.sections ?? []) {
+        const dossier = await load();
+        const now = dossier.documents.find((one) => one.id === draft.id) ?? draft;
+        const known = prefill(now, section, {
+          dossier,
+          organisation: deps.store.organisation.read().value,
+          today: clock.today(),
+        });
+        const values = writer(section, { ...known, ...now.sections[section] }, dossier);
+        const saved = {
+          dossierId: dossierId(),
+          documentId: draft.id,
+          section,
+          values,
+          basis: basisOf(now.sections[section]),
+        };
+        must(`${draft.kind} ${section}`, await saveSection(deps, actor, saved));
+      }
+    },
+    document,
+    async submit() {
+      await document('doc.submitted');
+      await document('client.signed', { on: clock.today(), place: 'Voorbeeldstad' });
+    },
+    async send() {
+      await document('doc.send');
+      await world.post();
+    },
+    /** The sponsor reads the mail, asks for the code, reads that mail too, and decides. */
+    async sponsorDecides(outcome: Outcome, remarks?: string) {
+      const { reference, email } = await mailed(await load(), await pending());
+      const token = linkIn(world, email, reference);
+      must('code asked', await requestCode(deps, token));
+      await world.post();
+      const { visit } = must('code', await enterCode(deps, token, codeIn(world, email, reference)));
+      const { hashes } = must('reading', await readDocument(deps, visit));
+      const decider = sponsors[member.sponsor].contacts[0];
+      must(
+        'decision',
+        await decide(deps, visit, {
+          outcome,
+          remarks,
+          name: decider?.name ?? '',
+          function: decider?.jobTitle ?? '',
+          hashes,
+        }),
+      );
+      await world.post();
+    },
+  };
+}
+
+/** The order as the clerk types it on the registration pages. */
+function orderOf(member: CastClient, key: string, coach: (typeof users)[keyof typeof users], today: Day): Order {
+  const sponsor = sponsors[member.sponsor];
+  const [contact] = sponsor.contacts;
+  const contract = sponsor.contracts[member.contract];
+  if (!contract || !contact) throw new Error(`the cast has no contract for ${key}`);
+  const answers = {
+    ...personAnswers(member.client),
+    ...contactDataAnswers(member.client),
+    ...member.order,
+    contactId: contact.id,
+    receivedOn: today,
+    budgetHours: contract.budgetHours,
+    maxMonths: contract.maxMonths,
+    civilStatus: member.client.civilStatus,
+    bsn: member.client.bsn,
+    branchId: coach.branchId,
+    coachId: coach.id,
+    ...representativeAnswers(member.client),
+  };
+  // The cast is whole; Partial comes from the forms that may show an unfinished client.
+  return { key: `demo ${key}`, contractId: contract.id, answers: answers as RegistrationAnswers };
+}
+
+function representativeAnswers({ representative }: Client) {
+  if (!representative) return { represented: 'no' } as const;
+  const { name, capacity, authorityEvidence, validFrom } = representative;
+  return { represented: 'yes', representativeName: name, capacity, authorityEvidence, validFrom } as const;
+}
+
+async function mailed(dossier: Dossier, document: DossierDocument) {
+  const mail = dossier.messages.findLast((one) => one.documentId === document.id && one.to.kind === 'sponsor');
+  if (!mail) throw new Error('nothing was mailed about this document');
+  return { reference: dossier.reference, email: mail.to.email };
+}
+
+/** The decision link of the newest mail to this address about this dossier. */
+function linkIn({ mailServer }: World, email: string, reference: string): string {
+  const mails = mailServer.list(email).filter((mail) => mail.subject.includes(reference));
+  const found = mails.findLast((mail) => /\/besluit\/\S+/.test(mail.text));
+  const token = found && /\/besluit\/([\w.~-]+)/.exec(found.text)?.[1];
+  if (!token) throw new Error(`no link was mailed to ${email} about ${reference}`);
+  return token;
+}
+
+function codeIn({ mailServer }: World, email: string, reference: string): string {
+  const mail = mailServer.list(email).findLast(({ subject }) => subject.includes(reference));
+  const code = /\b(\d{3}\s?\d{3})\b/.exec(mail?.text ?? '')?.[1];
+  if (!code) throw new Error(`no code was mailed to ${email}`);
+  return code;
+}

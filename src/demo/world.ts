@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import type { Deps } from '#src/commands/context.ts';
+import { createGuard, type SponsorDeps } from '#src/commands/sponsor/guard.ts';
+import type { Renderer } from '#src/documents/render.ts';
+import type { Organisation } from '#src/domain/organisation.ts';
+import { summarise } from '#src/domain/summarise.ts';
+import { createOutbox } from '#src/jobs/outbox.ts';
+import type { Signer } from '#src/mail/signer.ts';
+import { createTransport } from '#src/mail/transport.ts';
+import { openLowdbStore } from '#src/store/lowdb/open.ts';
+import type { DemoClock } from './clock.ts';
+import type { MailServer } from './mail-server.ts';
+
+export type WorldOptions = {
+  readonly dataDir: string;
+  readonly keyFile: string;
+  readonly organisation: Organisation;
+  readonly signer: Signer;
+  readonly clock: DemoClock;
+  readonly mailServer: MailServer;
+  readonly render: Renderer;
+  readonly appUrl: string;
+};
+
+/** Everything the stories act on: the real store, the real commands, the real outbox over real SMTP. */
+export type World = {
+  readonly deps: SponsorDeps;
+  readonly clock: DemoClock;
+  readonly mailServer: MailServer;
+  readonly organisation: Organisation;
+  /** Sends what is due now. */
+  readonly post: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export const sender = { name: 'Maas groep', address: 'dossier@maasgroep.voorbeeld.example' } as const;
+
+export async function openWorld(options: WorldOptions): Promise<World> {
+  const { dataDir, keyFile, organisation, signer, clock, mailServer, render, appUrl } = options;
+  const store = await openLowdbStore({ dataDir, keyFile, summarise, organisation });
+  const random = { bytes: (size: number) => randomBytes(size) };
+  const core: Deps = { store, clock, random, signer, mailQueued: () => undefined };
+  const transport = createTransport({ url: mailServer.url });
+  const outbox = createOutbox({ ...core, transport, render, sender, appUrl }, { log: () => undefined });
+  return {
+    // The stories' visitors are many in no time at all; the limits are for real ones.
+    deps: { ...core, guard: createGuard({ perLink: 10_000, inTotal: 1_000_000 }) },
+    clock,
+    mailServer,
+    organisation,
+    async post() {
+      outbox.poke();
+      await outbox.idle();
+    },
+    async close() {
+      await outbox.stop();
+      await store.close();
+    },
+  };
+}
