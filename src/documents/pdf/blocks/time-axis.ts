@@ -1,7 +1,7 @@
 import { mm, timeline } from '../../style.ts';
 import { axis } from '../layout/sheet.ts';
 
-/** One column of a time axis: a month, or a quarter when there are many. */
+/** One column of a time axis: a month, a quarter when there are many, a year when there are very many. */
 export type Period = { readonly x: number; readonly label: string; readonly year: string | undefined };
 export type TimeAxis = {
   readonly periods: readonly Period[];
@@ -15,11 +15,15 @@ export type TimeAxis = {
 
 const monthNames = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
-/** Axis over whole months from the month of `from` to that of `until`; each month equally wide. */
+const quartersAtMost = 40;
+const yearsAtMost = 50;
+
+/** Axis over whole months from the month of `from` to that of `until`; each month equally wide. At most fifty years. */
 export function timeAxis(from: string, until: string): TimeAxis {
-  const start = monthOf(from) ?? 0;
-  const end = Math.max(monthOf(until) ?? start, start);
-  const per = end - start + 1 > timeline.monthsAtMost ? 3 : 1;
+  const start = monthOf(from) ?? monthOf(until) ?? 0;
+  const end = Math.min(Math.max(monthOf(until) ?? start, start), start + yearsAtMost * 12 - 1);
+  const months = end - start + 1;
+  const per = months <= timeline.monthsAtMost ? 1 : months <= quartersAtMost * 3 ? 3 : 12;
   const first = start - (start % per);
   const count = Math.ceil((end - first + 1) / per);
   const left = axis;
@@ -28,7 +32,8 @@ export function timeAxis(from: string, until: string): TimeAxis {
   const periods = Array.from({ length: count }, (_, index): Period => {
     const month = first + index * per;
     const turns = index === 0 || month % 12 === 0;
-    const label = per === 1 ? (monthNames[month % 12] ?? '') : `kw ${Math.floor((month % 12) / 3) + 1}`;
+    const quarter = per === 3 ? `kw ${Math.floor((month % 12) / 3) + 1}` : '';
+    const label = per === 1 ? (monthNames[month % 12] ?? '') : quarter;
     return { x: left + index * step, label, year: turns ? String(Math.floor(month / 12)) : undefined };
   });
   const xOf = (day: string, atEnd = false): number | undefined => {

@@ -6,8 +6,9 @@ import { plainLine } from '../layout/set-text.ts';
 import { type Sheet, textWidth } from '../layout/sheet.ts';
 import type { StructNode } from '../layout/structure.ts';
 import { lineWidth } from '../text/lines.ts';
+import { cutToFit } from '../text/measure.ts';
 import { axisLabel, bar, chartPieces, type Drawing, rowAmount, rowLabel, rowRule } from './chart.ts';
-import { type TimeAxis, timeAxis } from './time-axis.ts';
+import { type Period, type TimeAxis, timeAxis } from './time-axis.ts';
 
 type Timeline = Extract<Block, { kind: 'timeline' }>;
 
@@ -50,52 +51,65 @@ function rowBar(row: Timeline['rows'][number], at: At): Op[] {
 /** Years and months above their lines. Labels that would touch are left out; the word of today has the upper row first. */
 function grid(axis: TimeAxis, today: Timeline['today'], at: { height: number; figure: StructNode }): Op[] {
   const { figure } = at;
-  const ops: Op[] = [];
-  const todayX = today ? axis.xOf(today.on) : undefined;
-  const widest = lineWidth('mei.', { size: type.small.size });
-  for (const period of axis.periods) {
-    const turn = period.year !== undefined;
-    const weight = turn ? 0.75 : strokes.hairline;
-    const top = turn ? 0 : headHeight;
-    const line: Op = {
-      ...rule({ x: period.x, y: top, width: weight }, at.height - top, turn ? 'rule' : 'hairline'),
-      node: figure,
-    };
-    ops.push(line);
-    const clear = todayX === undefined || Math.abs(todayX - period.x - 12) > 36;
-    if (period.year && clear)
-      ops.push(axisLabel(period.year, { x: period.x + 2.25, top: 0, bold: true, left: true }, figure));
-    if (axis.step > widest) {
-      const label = axisLabel(period.label, { x: period.x + axis.step / 2, top: type.small.leading }, figure);
-      ops.push(label);
+  const word = todayWord(today, axis);
+  const monthsFit = axis.step > lineWidth('kw 4', { size: type.small.size });
+  let yearsUntil = axis.left;
+  const ops = axis.periods.flatMap((period): Op[] => {
+    const drawn: Op[] = [periodLine(period, at)];
+    const year = period.year ?? '';
+    const end = period.x + 4.5 + lineWidth(year, { size: type.small.size, bold: true });
+    const clear = period.x >= yearsUntil && (!word || end < word.from || period.x > word.until);
+    if (year && clear) {
+      drawn.push(axisLabel(year, { x: period.x + 2.25, top: 0, bold: true, left: true }, figure));
+      yearsUntil = end;
     }
-  }
-  ops.push({
-    ...rule({ x: axis.right, y: headHeight, width: strokes.hairline }, at.height - headHeight, 'hairline'),
-    node: figure,
+    const middle = { x: period.x + axis.step / 2, top: type.small.leading };
+    return monthsFit && period.label ? [...drawn, axisLabel(period.label, middle, figure)] : drawn;
   });
-  ops.push({
-    ...rule({ x: 0, y: headHeight - strokes.tableHead, width: textWidth }, strokes.tableHead, 'ink'),
-    node: figure,
-  });
-  return ops;
+  const under = headHeight - strokes.tableHead;
+  return [
+    ...ops,
+    {
+      ...rule({ x: axis.right, y: headHeight, width: strokes.hairline }, at.height - headHeight, 'hairline'),
+      node: figure,
+    },
+    { ...rule({ x: 0, y: under, width: textWidth }, strokes.tableHead, 'ink'), node: figure },
+  ];
+}
+
+function periodLine(period: Period, at: { height: number; figure: StructNode }): Op {
+  const turn = period.year !== undefined;
+  const top = turn ? 0 : headHeight;
+  const place = { x: period.x, y: top, width: turn ? yearLine : strokes.hairline };
+  return { ...rule(place, at.height - top, turn ? 'rule' : 'hairline'), node: at.figure };
+}
+
+const yearLine = 0.75;
+const todayWidest = mm(40);
+
+/** The word of today, kept between the ends of the axis, with the room it takes. */
+function todayWord(today: Timeline['today'], axis: TimeAxis) {
+  const x = today ? axis.xOf(today.on, true) : undefined;
+  if (!today || x === undefined) return undefined;
+  const text = cutToFit(today.label, { face: 'bold', size: type.small.size, width: todayWidest });
+  const half = lineWidth(text, { size: type.small.size, bold: true }) / 2;
+  const middle = Math.min(Math.max(x, axis.left + half), axis.right - half);
+  return { x, text, middle, from: middle - half - 3, until: middle + half + 3 };
 }
 
 function todayLine(today: Timeline['today'], at: { axis: TimeAxis; height: number; figure: StructNode }): Op[] {
-  const x = today ? at.axis.xOf(today.on, true) : undefined;
-  if (!today || x === undefined) return [];
-  const half = lineWidth(today.label, { size: type.small.size, bold: true }) / 2;
-  const middle = Math.min(Math.max(x, at.axis.left + half), at.axis.right - half);
+  const word = todayWord(today, at.axis);
+  if (!word) return [];
   const line: Op = {
     kind: 'line',
-    from: [x, type.small.leading],
-    to: [x, at.height],
+    from: [word.x, type.small.leading],
+    to: [word.x, at.height],
     colour: 'ink',
     width: strokes.today,
     dash: 2.5,
     node: at.figure,
   };
-  return [line, axisLabel(today.label, { x: middle, top: 0, bold: true }, at.figure)];
+  return [line, axisLabel(word.text, { x: word.middle, top: 0, bold: true }, at.figure)];
 }
 
 /** Last row: the sub-goals as diamonds with their numbers above; solid is reached. */

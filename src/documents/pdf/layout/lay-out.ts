@@ -28,7 +28,7 @@ const letterBody: Body = {
 };
 
 /** Blocks laid out between two turns of the event loop. */
-const blocksPerTurn = 12;
+const blocksPerTurn = 4;
 
 /** Lays out the opening and every block, in reading order, letting other work go first now and then. */
 export async function layOut(model: DocumentModel, fingerprint: string, nextTurn: () => Promise<void>): Promise<Sheet> {

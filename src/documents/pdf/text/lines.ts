@@ -16,9 +16,12 @@ export type Setting = {
   readonly hyphenate?: boolean;
 };
 
+/** A line may be longer than its column by this many points, which nobody sees at a ragged edge. */
+const tolerance = 0.25;
+
 /** Breaks runs into lines, ragged right, first fit. An empty text is one empty line. Works for any text and any width. */
 export function breakLines(inline: Inline, setting: Setting): Line[] {
-  const room = Math.max(1, (setting.width * 1000) / setting.size);
+  const room = Math.max(1, ((setting.width + tolerance) * 1000) / setting.size);
   const lines: Line[] = [];
   let open = emptyLine();
   const end = (): void => {

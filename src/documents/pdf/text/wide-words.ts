@@ -29,7 +29,7 @@ export function cutWide(
 }
 
 /** No line holds more letters than this; a word may be endless. */
-const lookAhead = 600;
+const lookAhead = 256;
 
 function lastBefore(places: readonly number[], limit: number): number {
   return places.findLast((place) => place <= limit) ?? 0;

@@ -17,7 +17,7 @@ export type Word = {
 
 /**
  * Cuts runs into unbreakable words. Breaks are allowed at spaces, and after a hyphen, dash or slash between letters; never
- * inside a `nowrap` run, nor where Dutch keeps two words together (number and unit, day and month, € and amount,
+ * inside a `nowrap` run, nor where Dutch keeps two words together (number and unit, day and month, short month and year, € and amount,
  * postcode, title and name), nor after a separating '·'.
  */
 export function splitWords(inline: Inline, bold = false): Word[] {
@@ -102,8 +102,9 @@ function isLetter(text: string, at: number): boolean {
 const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 const units =
   'uur|uren|minuten|dagen|dagdelen|weken|maanden|maand|jaar|km|kilometer|kg|kilo|procent|%|bladzijden|pagina’s';
+const shortMonths = 'jan|feb|mrt|apr|mei|jun|jul|aug|sep|sept|okt|nov|dec';
 const together = new RegExp(
-  `(?:(?<![\\p{L}\\d])\\d[\\d.,]*) (?:${months}|${units})(?!\\p{L})|€ \\d|(?<!\\d)\\d{4} [A-Z]{2}(?![\\p{L}\\d])|(?<!\\p{L})(?:drs|mr|dr|ir|ing|prof)\\. \\p{L}|· `,
+  `(?:(?<![\\p{L}\\d])\\d[\\d.,]*) (?:${months}|${units})(?!\\p{L})|€ \\d|(?<!\\p{L})(?:${shortMonths})\\.? \\d{4}|(?<!\\d)\\d{4} [A-Z]{2}(?![\\p{L}\\d])|(?<!\\p{L})(?:drs|mr|dr|ir|ing|prof)\\. \\p{L}|· `,
   'gu',
 );
 
