@@ -67,7 +67,7 @@ function trajectoryDeadlines(dossier: Dossier): Deadline[] {
 function activeDeadlines(dossier: Dossier, path: string): Deadline[] {
   const { nextReport, maxEnd, aftercareUntil, pausedFrom } = dossier.trajectory;
   const all: Deadline[] = [];
-  if (nextReport) all.push({ kind: 'writeReport', on: nextReport.dueOn });
+  if (nextReport) all.push({ kind: 'writeReport', on: nextReport.dueOn, number: nextReport.number });
   if (maxEnd) all.push({ kind: 'extendOrClose', on: maxEnd });
   if (path === 'active.aftercare' && aftercareUntil) all.push({ kind: 'endAftercare', on: aftercareUntil });
   const long = dossier.events.findLast((event) => event.type === 'pause.long' && event.data?.from === pausedFrom);
@@ -81,7 +81,14 @@ const working = {
   eindrapportage: { finish: 'writeFinalReport', send: 'writeFinalReport', wait: 'awaitFinalDecision' },
 } as const satisfies Record<string, Record<string, DeadlineKind>>;
 
-function documentDeadlines({ trajectory }: Dossier, document: DossierDocument): Deadline[] {
+function documentDeadlines(dossier: Dossier, document: DossierDocument): Deadline[] {
+  const { number } = document;
+  return stateDeadlines(dossier, document).map((deadline) =>
+    document.kind === 'voortgangsrapportage' ? { ...deadline, number } : deadline,
+  );
+}
+
+function stateDeadlines({ trajectory }: Dossier, document: DossierDocument): Deadline[] {
   const words = Object.hasOwn(working, document.kind) ? working[document.kind as keyof typeof working] : undefined;
   if (!words || !isPending(document)) return [];
   const { id: documentId, awaiting, clientReview } = document;
@@ -114,7 +121,11 @@ function documentDeadlines({ trajectory }: Dossier, document: DossierDocument): 
               kind: words.wait,
               documentId,
               on: nextReminder(path, awaiting),
-              waitsFor: { who: 'sponsor', since: awaiting.since },
+              waitsFor: {
+                who: 'sponsor',
+                since: awaiting.since,
+                followUp: path.endsWith('.remindedTwice') ? 'call' : 'reminder',
+              },
             },
           ]
         : [];

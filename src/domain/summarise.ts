@@ -1,3 +1,4 @@
+import { dayOf } from './calendar.ts';
 import { nextDeadline } from './deadlines.ts';
 import { approvalPath, isPending } from './document-versions.ts';
 import { type Dossier, responsibleCoach } from './dossier.ts';
@@ -5,7 +6,7 @@ import { statePath } from './machine.ts';
 import { sortName } from './names.ts';
 import type { DossierSummary } from './summary.ts';
 import { ticksOf } from './ticks.ts';
-import type { Instant } from './time.ts';
+import type { Day, Instant } from './time.ts';
 
 /** Bytes of JSON that fit the header of a dossier's file. */
 const room = 900;
@@ -15,7 +16,8 @@ const room = 900;
  * when its step was taken. Names are cut until the JSON takes at most 900 bytes of UTF-8.
  */
 export function summarise(dossier: Dossier): DossierSummary {
-  const { kind, on, waitsFor } = nextDeadline(dossier);
+  const { kind, on, waitsFor, number } = nextDeadline(dossier);
+  const overriddenOn = lastOverride(dossier);
   const mailDueAt = firstMail(dossier);
   const tickDueOn = ticksOf(dossier)[0]?.on;
   const state = statePath(dossier.trajectory.machine);
@@ -28,10 +30,11 @@ export function summarise(dossier: Dossier): DossierSummary {
     orderNumber: dossier.assignment.orderNumber,
     name: sortName(dossier.client.name),
     state,
-    next: { kind, ...(on && { on }), ...(waitsFor && { waitsFor }) },
+    next: { kind, ...(on && { on }), ...(waitsFor && { waitsFor }), ...(number && { number }) },
     ...(mailDueAt && { mailDueAt }),
     ...(tickDueOn && { tickDueOn }),
     trouble: hasTrouble(dossier),
+    ...(overriddenOn && { overriddenOn }),
     open: state !== 'ended' && state !== 'declined',
   };
   return fitted(summary);
@@ -51,6 +54,15 @@ function firstMail(dossier: Dossier): Instant | undefined {
     .flatMap((message) => (message.nextTryAt ? [message.nextTryAt] : []))
     .sort()
     .at(0);
+}
+
+/** R8: the last day on which somebody kept a word of the health list, in a document or in the dossier itself. */
+function lastOverride(dossier: Dossier): Day | undefined {
+  const last = [...dossier.overrides, ...dossier.documents.flatMap(({ overrides }) => overrides)]
+    .map(({ at }) => at)
+    .sort()
+    .at(-1);
+  return last && dayOf(last);
 }
 
 /** Something did not arrive, or nobody knows whether it did. */

@@ -46,13 +46,24 @@ export const summarySchema = z.strictObject({
     kind: z.enum(deadlineKinds),
     on: daySchema.optional(),
     /** Present when somebody else has to act, since this day. */
-    waitsFor: z.strictObject({ who: z.enum(['sponsor', 'client', 'mail']), since: daySchema }).optional(),
+    waitsFor: z
+      .strictObject({
+        who: z.enum(['sponsor', 'client', 'mail']),
+        since: daySchema,
+        /** What happens on `on` when nobody answered: another mail, or a telephone call (R19). */
+        followUp: z.enum(['reminder', 'call']).optional(),
+      })
+      .optional(),
+    /** Which voortgangsrapportage it is about. */
+    number: z.number().int().optional(),
   }),
   /** First moment a queued mail may be tried. */
   mailDueAt: instantSchema.optional(),
   /** First day the daily tick has something to do. */
   tickDueOn: daySchema.optional(),
   trouble: z.boolean(),
+  /** The last day on which a word of the health list was kept with a reason (R8). */
+  overriddenOn: daySchema.optional(),
   open: z.boolean(),
 });
 export type DossierSummary = z.infer<typeof summarySchema>;
