@@ -112,4 +112,5 @@ export const paths = {
   branches: path('/vestigingen'),
   branchNew: path('/vestigingen/nieuw'),
   branch: path('/vestigingen/:branch'),
+  branchWords: path('/vestiging/woorden'),
 } as const;
