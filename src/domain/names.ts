@@ -48,6 +48,14 @@ export function sortName(name: PersonName): string {
   return `${core}, ${joined(name.initials, prefix ?? '')}`;
 }
 
+/** 'J.M. van der Proef' from 'Proef, J.M. van der'. A name that was cut to fit a summary stays as it is. */
+export function nameFromSort(sorted: string): string {
+  const comma = sorted.indexOf(', ');
+  if (comma < 0 || sorted.endsWith('…')) return sorted;
+  const before = sorted.slice(comma + 2).trim();
+  return /[a-z]['’]$|-$/i.test(before) ? before + sorted.slice(0, comma) : joined(before, sorted.slice(0, comma));
+}
+
 const collator = new Intl.Collator('nl', { sensitivity: 'base' });
 
 /** Order of two sort names: accents and case do not count. */

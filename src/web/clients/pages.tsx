@@ -31,12 +31,12 @@ export function ClientsPage({
 }) {
   const { search, all, next, rows } = list;
   const kept = { zoek: search, alle: all ? 'ja' : undefined };
-  const clerk = visit.user.roles.includes('clerk') || visit.user.roles.includes('branchManager');
+  const register = visit.may('assignment.register');
   return (
     <Layout visit={visit} title="Cliënten" here="clients">
       <div class="bar apart">
         <h1>Cliënten</h1>
-        {clerk && <LinkButton href={paths.register()}>Registreer een opdracht</LinkButton>}
+        {register && <LinkButton href={paths.register()}>Registreer een opdracht</LinkButton>}
       </div>
       {whose && <p class="soft">{whose}</p>}
       <Panel>

@@ -1,4 +1,4 @@
-import { weekdayDate } from '#src/domain/format.ts';
+import { clockTime, weekdayDate } from '#src/domain/format.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -13,28 +13,34 @@ import { type Group, groupOf, groupTitles, workRow } from './rows.tsx';
 export type Work = {
   readonly rows: readonly DossierSummary[];
   /** Cursor of the rows after these. */
-  readonly more?: string;
+  readonly more?: string | undefined;
   /** Whose work this is, when it is not the visitor's own clients: 'Vestiging Voorbeeldstad'. */
-  readonly whose?: string;
+  readonly whose?: string | undefined;
+  /** How many running trajectories the visitor is responsible for, or stands in for. */
+  readonly clients?: number | undefined;
 };
+
+type Grouped = readonly { readonly group: Group; readonly rows: readonly DossierSummary[] }[];
 
 const order: readonly Group[] = ['late', 'today', 'week', 'later', 'waiting'];
 
 /** Deadline first, verb last: what has to be done, grouped by when. */
 export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly work: Work }) {
   const { today } = visit;
-  const groups = order.map((group) => ({ group, rows: work.rows.filter((row) => groupOf(row, today) === group) }));
-  const own = groups.filter(({ rows }) => rows.length > 0);
-  const first = own.find(({ group }) => group !== 'waiting')?.rows[0];
+  const groups = order
+    .map((group) => ({ group, rows: work.rows.filter((row) => groupOf(row, today) === group) }))
+    .filter(({ rows }) => rows.length > 0);
+  const first = groups.find(({ group }) => group !== 'waiting')?.rows[0];
+  const register = visit.may('assignment.register') && (
+    <LinkButton href={paths.register()} look={first ? 'second' : 'filled'}>
+      Registreer een opdracht
+    </LinkButton>
+  );
   return (
     <Layout visit={visit} title="Mijn werk" here="work">
       <div class="bar apart">
-        <h1>Mijn werk</h1>
-        {mayRegister(visit) && (
-          <LinkButton href={paths.register()} look={first ? 'second' : 'filled'}>
-            Registreer een opdracht
-          </LinkButton>
-        )}
+        <h1>{greeting(visit)}</h1>
+        {register}
       </div>
       <p class="lead">
         {capital(weekdayDate(today))}. {message(groups)}
@@ -42,49 +48,90 @@ export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly 
       <div class="cols">
         <div>
           {work.whose && <p class="soft">{work.whose}</p>}
-          {own.length === 0 && <Nothing />}
-          {own.map(({ group, rows }) => (
+          {!first && <Nothing visit={visit} />}
+          {groups.map(({ group, rows }) => (
             <Panel title={groupTitles[group]} count={rows.length}>
-              <WorkRows
-                rows={rows.map((row) =>
-                  workRow(row, { organisation: visit.organisation, today, group, filled: row === first }),
-                )}
-              />
+              <WorkRows rows={rows.map((row) => workRow(visit, row, { group, filled: row === first }))} />
             </Panel>
           ))}
           {work.more && <a href={withQuery(paths.work(), { na: work.more })}>Bekijk wat daarna komt</a>}
         </div>
         <aside>
-          {visit.may('clients.list') && (
-            <Panel title="Cliënten">
-              <Search action={paths.clients()} name="zoek" label="Zoek op naam, kenmerk of ordernummer" value="" />
-            </Panel>
-          )}
+          {visit.may('clients.list') && <Clients work={work} />}
+          {visit.may('overrides.see') && <KeptWords />}
         </aside>
       </div>
     </Layout>
   );
 }
 
-export function mayRegister(visit: UserVisit): boolean {
-  return visit.user.roles.includes('clerk') || visit.user.roles.includes('branchManager');
+function Clients({ work: { clients } }: { readonly work: Work }) {
+  return (
+    <Panel title={clients === undefined ? 'Cliënten' : 'Mijn cliënten'}>
+      {clients !== undefined && (
+        <>
+          <p class="figure">{clients}</p>
+          <p class="soft small">met een lopend traject</p>
+        </>
+      )}
+      <Search action={paths.clients()} name="zoek" label="Zoek op naam of kenmerk" value="" />
+    </Panel>
+  );
 }
 
-function Nothing() {
+function KeptWords() {
   return (
+    <Panel title="Woorden over gezondheid">
+      <p>Soms houdt een coach een woord over gezondheid, met een reden.</p>
+      <p class="flush">
+        <a href={paths.branchWords()}>Bekijk de woorden van deze maand</a>
+      </p>
+    </Panel>
+  );
+}
+
+/** Why the list is empty, and what comes instead. */
+function Nothing({ visit }: { readonly visit: UserVisit }) {
+  return visit.may('clients.list') ? (
     <EmptyState title="U bent bij">
-      <p>Er staat geen termijn open. Zodra er iets te doen is, staat het hier met de dag erbij.</p>
+      <p>U hoeft nu zelf niets te doen. Zodra er een termijn loopt, staat die hier met de dag erbij.</p>
+    </EmptyState>
+  ) : (
+    <EmptyState title="Hier staan geen termijnen voor u">
+      <p>Bij uw rol horen geen dossiers van cliënten. Wat u wel kunt doen, staat in het menu.</p>
     </EmptyState>
   );
 }
 
-function message(groups: readonly { readonly group: Group; readonly rows: readonly DossierSummary[] }[]): string {
-  const count = (wanted: Group) => groups.find(({ group }) => group === wanted)?.rows.length ?? 0;
-  const [late, today] = [count('late'), count('today')];
-  if (late === 0 && today === 0) return 'Vandaag loopt er geen termijn af.';
-  const gone = late === 0 ? '' : late === 1 ? 'Eén termijn is voorbij' : `${late} termijnen zijn voorbij`;
-  const now = today === 0 ? '' : today === 1 ? 'één loopt vandaag af' : `${today} lopen vandaag af`;
+/** 'Goedemorgen, Sanne'; with initials the whole name. */
+function greeting({ user, now }: UserVisit): string {
+  const hour = Number(clockTime(now).slice(0, 2));
+  const part = hour < 6 || hour >= 18 ? 'Goedenavond' : hour < 12 ? 'Goedemorgen' : 'Goedemiddag';
+  const [first = user.name] = user.name.split(' ');
+  return `${part}, ${first.includes('.') ? user.name : first}`;
+}
+
+function message(groups: Grouped): string {
+  const rowsOf = (wanted: Group) => groups.find(({ group }) => group === wanted)?.rows ?? [];
+  const [late, today] = [rowsOf('late').length, rowsOf('today').length];
+  if (late === 0 && today === 0) {
+    const soon = [...rowsOf('week'), ...rowsOf('later')].find(({ next }) => next.on)?.next.on;
+    const none = 'Er lopen vandaag geen termijnen af.';
+    return soon ? `${none} De eerste termijn is op ${weekdayDate(soon)}.` : none;
+  }
+  const gone = late === 0 ? '' : late === 1 ? 'één termijn is voorbij' : `${inWords(late)} termijnen zijn voorbij`;
+  const subject = late === 0 ? (today === 1 ? ' termijn' : ' termijnen') : '';
+  const now =
+    today === 0
+      ? ''
+      : `${today === 1 ? 'één' : inWords(today)}${subject} ${today === 1 ? 'loopt' : 'lopen'} vandaag af`;
   return `${capital([gone, now].filter(Boolean).join(', '))}.`;
+}
+
+const numbers = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
+
+function inWords(count: number): string {
+  return numbers[count] ?? String(count);
 }
 
 function capital(text: string): string {

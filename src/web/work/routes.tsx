@@ -1,12 +1,15 @@
+import type { Scope } from '#src/store/port.ts';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { route } from '../route.ts';
 import { scopeWords, workScope } from '../scope.ts';
 import type { UserVisit } from '../visit.ts';
+import { showKeptWords } from './kept-words.tsx';
 import { WorkPage } from './pages.tsx';
 
 export const routes = [
   route({ method: 'GET', path: paths.work.pattern, access: { house: 'work.see' }, handler: showWork }),
+  route({ method: 'GET', path: paths.branchWords.pattern, access: { house: 'overrides.see' }, handler: showKeptWords }),
 ];
 
 /** As many rows as a person looks through; the rest is one link away. */
@@ -17,5 +20,14 @@ function showWork(visit: UserVisit) {
   if (!scope) return page(<WorkPage visit={visit} work={{ rows: [] }} />);
   const after = visit.url.searchParams.get('na') ?? undefined;
   const { rows, next } = visit.deps.store.lists.list({ scope, order: 'next', open: true, after, limit: rowsShown });
-  return page(<WorkPage visit={visit} work={{ rows, more: next, whose: scopeWords(visit, scope) }} />);
+  const work = { rows, more: next, whose: scopeWords(visit, scope), clients: ownClients(visit, scope) };
+  return page(<WorkPage visit={visit} work={work} />);
+}
+
+/** No coach has this many clients; counting stops here. */
+const mostClients = 500;
+
+function ownClients({ deps }: UserVisit, scope: Scope): number | undefined {
+  if (scope.kind !== 'coaches') return undefined;
+  return deps.store.lists.list({ scope, order: 'name', open: true, limit: mostClients }).rows.length;
 }

@@ -1,43 +1,14 @@
 import { daysBetween, weekday, workingDaysBetween } from '#src/domain/calendar.ts';
-import { rowDate } from '#src/domain/format.ts';
-import type { Organisation } from '#src/domain/organisation.ts';
-import type { DeadlineKind, DossierSummary } from '#src/domain/summary.ts';
+import { longDate, rowDate } from '#src/domain/format.ts';
+import { nameFromSort } from '#src/domain/names.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import type { DossierSummary } from '#src/domain/summary.ts';
 import type { Day } from '#src/domain/time.ts';
 import { LinkButton } from '../components/button.tsx';
 import type { WorkRow } from '../components/work-rows.tsx';
 import { paths } from '../paths.ts';
-
-type Words = { readonly text: (sponsor: string) => string; readonly verb: string };
-
-/** One row, one verb (UX): what is to be done in a dossier, and the button that says so. */
-const words: Readonly<Record<DeadlineKind, Words>> = {
-  planIntake: { text: () => 'Uitnodiging en afspraak voor de intake', verb: 'Plan de intake' },
-  holdIntake: { text: () => 'Intakegesprek', verb: 'Doe de intake' },
-  finishIntake: { text: () => 'De intake is nog niet compleet', verb: 'Vul de intake aan' },
-  writePlan: { text: (sponsor) => `Trajectplan voor ${sponsor}`, verb: 'Maak het plan' },
-  finishPlan: { text: (sponsor) => `Trajectplan voor ${sponsor} is een concept`, verb: 'Maak het plan af' },
-  sendPlan: { text: (sponsor) => `Trajectplan naar ${sponsor}`, verb: 'Ga naar het plan' },
-  awaitPlanDecision: { text: (sponsor) => `Akkoord van ${sponsor} op het trajectplan`, verb: 'Bekijk' },
-  callSponsor: {
-    text: (sponsor) => `${sponsor} gaf geen antwoord, ook niet na twee herinneringen`,
-    verb: 'Bel de opdrachtgever',
-  },
-  writeReport: { text: (sponsor) => `Voortgangsrapportage voor ${sponsor}`, verb: 'Maak de rapportage' },
-  finishReport: {
-    text: (sponsor) => `Voortgangsrapportage voor ${sponsor} is nog niet verstuurd`,
-    verb: 'Maak de rapportage af',
-  },
-  awaitReportDecision: { text: (sponsor) => `Akkoord van ${sponsor} op de voortgangsrapportage`, verb: 'Bekijk' },
-  writeFinalReport: { text: (sponsor) => `Eindrapportage voor ${sponsor}`, verb: 'Maak de eindrapportage' },
-  awaitFinalDecision: { text: (sponsor) => `Reactie van ${sponsor} op de eindrapportage`, verb: 'Bekijk' },
-  mailTrouble: { text: () => 'Een mail is niet aangekomen', verb: 'Herstel de bezorging' },
-  postLetter: { text: () => 'Een brief moet met de post', verb: 'Print de brief' },
-  extendOrClose: { text: () => 'De looptijd eindigt: verlengen of afronden', verb: 'Kies' },
-  endAftercare: { text: () => 'De nazorg loopt af', verb: 'Rond de nazorg af' },
-  discussReturn: { text: (sponsor) => `Voortijdige terugmelding bespreken met ${sponsor}`, verb: 'Bespreek' },
-  decideRejection: { text: (sponsor) => `${sponsor} keurde het plan af`, verb: 'Kies het vervolg' },
-  none: { text: () => 'Er is nu niets te doen', verb: 'Bekijk' },
-};
+import type { UserVisit } from '../visit.ts';
+import { taskText, verbOf } from './words.ts';
 
 export type Group = 'late' | 'today' | 'week' | 'later' | 'waiting';
 export const groupTitles: Readonly<Record<Group, string>> = {
@@ -59,30 +30,36 @@ export function groupOf(summary: DossierSummary, today: Day): Group | undefined 
   return daysBetween(today, on) <= 7 - weekday(today) ? 'week' : 'later';
 }
 
-type RowContext = {
-  readonly organisation: Organisation;
-  readonly today: Day;
-  readonly group: Group;
-  readonly filled: boolean;
-};
-
 /** The row of one dossier. The first button of the page is filled, the others tinted. */
-export function workRow(summary: DossierSummary, { organisation, today, group, filled }: RowContext): WorkRow {
+export function workRow(visit: UserVisit, summary: DossierSummary, look: { group: Group; filled: boolean }): WorkRow {
+  const { organisation, today } = visit;
+  const { group, filled } = look;
   const sponsor = organisation.sponsors.find((one) => one.id === summary.sponsorId)?.name ?? 'de opdrachtgever';
-  const { text, verb } = words[summary.next.kind];
   const href = paths.dossier({ dossier: summary.id });
   return {
     when: group === 'waiting' ? waiting(summary, today) : due(summary, today, group),
-    title: summary.name,
+    title: nameFromSort(summary.name),
     href,
-    text: text(sponsor),
+    text: [taskText(summary, sponsor), ...whoseClient(visit, summary)].join('. '),
     action: (
       <LinkButton href={href} look={group === 'waiting' ? 'second' : filled ? 'filled' : 'tint'}>
-        {verb}
+        {verbOf(summary.next.kind)}
         <span class="vh">: {summary.reference}</span>
       </LinkButton>
     ),
   };
+}
+
+/** R37: for whom one stands in and until when; in a list of a whole branch the coach of each client. */
+function whoseClient({ organisation, user, today }: UserVisit, { coachId }: DossierSummary): string[] {
+  if (coachId === user.id) return [];
+  const coach = findUser(organisation, coachId)?.name;
+  if (!coach) return [];
+  const standsIn = organisation.substitutions.find(
+    (one) => one.coachId === coachId && one.substituteId === user.id && one.from <= today && today <= one.until,
+  );
+  if (!standsIn) return [`Coach: ${coach}`];
+  return [`U vervangt ${coach} tot en met ${longDate(standsIn.until)}`];
 }
 
 function due({ next }: DossierSummary, today: Day, group: Group): WorkRow['when'] {

@@ -1,0 +1,58 @@
+import { rowDate } from '#src/domain/format.ts';
+import type { DeadlineKind, DossierSummary } from '#src/domain/summary.ts';
+
+type About = { readonly sponsor: string; readonly report: string };
+type Words = { readonly text: (about: About) => string; readonly verb: string };
+
+/** One row, one verb (UX): what is to be done in a dossier, and the button that says so. */
+const words: Readonly<Record<DeadlineKind, Words>> = {
+  planIntake: { text: () => 'Uitnodiging en afspraak voor de intake', verb: 'Plan de intake' },
+  holdIntake: { text: () => 'Intakegesprek', verb: 'Doe de intake' },
+  finishIntake: { text: () => 'De intake is nog niet compleet', verb: 'Vul de intake aan' },
+  writePlan: { text: ({ sponsor }) => `Trajectplan voor ${sponsor}`, verb: 'Maak het plan' },
+  finishPlan: { text: ({ sponsor }) => `Trajectplan voor ${sponsor} is een concept`, verb: 'Maak het plan af' },
+  sendPlan: { text: ({ sponsor }) => `Trajectplan naar ${sponsor}`, verb: 'Ga naar het plan' },
+  awaitPlanDecision: { text: ({ sponsor }) => `Akkoord van ${sponsor} op het trajectplan`, verb: 'Bekijk' },
+  callSponsor: {
+    text: ({ sponsor }) => `${sponsor} gaf geen antwoord, ook niet na twee herinneringen`,
+    verb: 'Bel de opdrachtgever',
+  },
+  writeReport: { text: ({ sponsor, report }) => `${report} voor ${sponsor}`, verb: 'Maak de rapportage' },
+  finishReport: {
+    text: ({ sponsor, report }) => `${report} voor ${sponsor} is nog niet verstuurd`,
+    verb: 'Maak de rapportage af',
+  },
+  awaitReportDecision: {
+    text: ({ sponsor, report }) => `Akkoord van ${sponsor} op ${report.toLowerCase()}`,
+    verb: 'Bekijk',
+  },
+  writeFinalReport: { text: ({ sponsor }) => `Eindrapportage voor ${sponsor}`, verb: 'Maak de eindrapportage' },
+  awaitFinalDecision: { text: ({ sponsor }) => `Reactie van ${sponsor} op de eindrapportage`, verb: 'Bekijk' },
+  mailTrouble: { text: () => 'Een mail is niet aangekomen', verb: 'Herstel de bezorging' },
+  postLetter: { text: () => 'Een brief moet met de post', verb: 'Print de brief' },
+  extendOrClose: { text: () => 'De looptijd eindigt: verlengen of afronden', verb: 'Kies' },
+  endAftercare: { text: () => 'De nazorg loopt af', verb: 'Rond de nazorg af' },
+  discussReturn: { text: ({ sponsor }) => `Voortijdige terugmelding bespreken met ${sponsor}`, verb: 'Bespreek' },
+  decideRejection: { text: ({ sponsor }) => `${sponsor} keurde het plan af`, verb: 'Kies het vervolg' },
+  none: { text: () => 'Er is nu niets te doen', verb: 'Bekijk' },
+};
+
+export function verbOf(kind: DeadlineKind): string {
+  return words[kind].verb;
+}
+
+/** 'Akkoord van Gemeente Voorbeeldstad op voortgangsrapportage 3. Herinnering gaat op vr 27 nov.' */
+export function taskText({ next, trouble }: DossierSummary, sponsor: string): string {
+  const report = next.number === undefined ? 'Voortgangsrapportage' : `Voortgangsrapportage ${next.number}`;
+  const text = words[next.kind].text({ sponsor, report });
+  const alarm = trouble && next.kind !== 'mailTrouble' ? ['Let op: een mail is niet aangekomen'] : [];
+  return [text, ...followUp(next), ...alarm].join('. ');
+}
+
+/** What happens by itself, and when, if the other does nothing. */
+function followUp({ on, waitsFor }: DossierSummary['next']): string[] {
+  if (!on || waitsFor?.who !== 'sponsor') return [];
+  return waitsFor.followUp === 'call'
+    ? [`Zonder antwoord wordt er op ${rowDate(on)} gebeld`]
+    : [`Herinnering gaat op ${rowDate(on)}`];
+}
