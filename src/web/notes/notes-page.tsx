@@ -1,0 +1,106 @@
+import { noteDraftKey } from '#src/commands/notes/add-note.ts';
+import type { BudgetedActivity } from '#src/commands/notes/plan-activities.ts';
+import type { Raw } from '#src/domain/form.ts';
+import { hours } from '#src/domain/format.ts';
+import { plainName } from '#src/domain/names.ts';
+import { noteForm } from '#src/domain/note-form.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { hoursOf } from '#src/domain/spent-hours.ts';
+import { ChartBar } from '../components/chart-bar.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Panel } from '../components/panel.tsx';
+import { Table } from '../components/table.tsx';
+import { draftWords } from '../draft-words.ts';
+import { FormView } from '../form.tsx';
+import type { WordWarning } from '../free-text.ts';
+import type { OpenDossier } from '../open-dossier.ts';
+import { paths } from '../paths.ts';
+import { NoteList } from './note-list.tsx';
+
+type Props = {
+  readonly open: OpenDossier;
+  readonly activities: readonly BudgetedActivity[];
+  readonly raw: Raw;
+  readonly formKey: string;
+  readonly problems?: readonly Problem[];
+  readonly warnings?: readonly WordWarning[];
+};
+
+/** Writing down a contact, beside the hours and everything written before. */
+export function NotesPage(props: Props) {
+  const { open, activities, problems } = props;
+  const { visit, dossier } = open;
+  const writes = visit.mayHere('content.edit');
+  return (
+    <Layout
+      visit={visit}
+      title={`Contact, ${dossier.reference}`}
+      here="clients"
+      back={{ href: paths.dossier({ dossier: dossier.id }), label: `Dossier van ${plainName(dossier.client)}` }}
+      problems={problems}
+    >
+      <h1>{writes ? 'Contact vastleggen' : 'Contact met de cliënt'}</h1>
+      {visit.url.searchParams.has('bewaard') && (
+        <Notice kind="ok" title="Het contact is vastgelegd">
+          <p>Het staat klaar voor de volgende voortgangsrapportage.</p>
+        </Notice>
+      )}
+      <div class="cols">
+        <div>
+          {writes && <NoteForm {...props} />}
+          <NoteList open={open} activities={activities} />
+        </div>
+        <aside>
+          <Hours open={open} activities={activities} />
+        </aside>
+      </div>
+    </Layout>
+  );
+}
+
+function NoteForm({ open, activities, raw, formKey, problems, warnings }: Props) {
+  const { visit, dossier } = open;
+  return (
+    <Panel>
+      <FormView
+        visit={visit}
+        form={noteForm(activities, visit.today)}
+        raw={raw}
+        problems={problems}
+        warnings={warnings}
+        action={paths.note({ dossier: dossier.id })}
+        draft={paths.noteDraft({ dossier: dossier.id })}
+        saved={draftWords(dossier.drafts[noteDraftKey], visit.today)}
+        submit="Leg contact vast"
+      >
+        <input type="hidden" name="_sleutel" value={formKey} />
+      </FormView>
+    </Panel>
+  );
+}
+
+/** What is left of the assignment's hours, and of each activity's. */
+function Hours({ open, activities }: { readonly open: OpenDossier; readonly activities: readonly BudgetedActivity[] }) {
+  const { planned, used } = hoursOf(open.dossier);
+  const left = planned - used;
+  const sentence = `${hours(used)} van ${hours(planned)} gebruikt, ${left >= 0 ? `${hours(left)} over` : `${hours(-left)} te veel`}.`;
+  const counted = activities.filter((activity) => activity.hours !== undefined);
+  return (
+    <Panel title="Uren">
+      <p>{sentence}</p>
+      <ChartBar part={used} whole={planned} sentence={sentence} />
+      {counted.length > 0 && (
+        <Table
+          caption="Uren per activiteit"
+          rows={counted}
+          columns={[
+            { label: 'Activiteit', cell: ({ number, title }) => `${number}. ${title}` },
+            { label: 'Gepland', kind: 'number', cell: (activity) => hours(activity.hours ?? 0) },
+            { label: 'Gebruikt', kind: 'number', cell: (activity) => hours(activity.used ?? 0) },
+          ]}
+        />
+      )}
+    </Panel>
+  );
+}
