@@ -1,0 +1,40 @@
+import { source } from './answers.ts';
+import type { Client } from './client.ts';
+import { contactDataForm, personForm } from './client-form.ts';
+import { form } from './form.ts';
+import type { Day } from './time.ts';
+
+/** R10: whoever changes a datum says who gave it. */
+const givenBy = { source: source('client', 'sponsor') };
+
+/** Address, phone and mail as they are changed later on. Letters that were sent keep the address they went to. */
+export const contactChangeForm = form({
+  ...contactDataForm,
+  intro: 'Wat u hier wijzigt, geldt voor nieuwe brieven en documenten. Wat al is verstuurd, verandert niet.',
+  fields: { ...contactDataForm.fields, ...givenBy },
+});
+
+/** Name and birth date as they are corrected later on. */
+export function personChangeForm(today: Day) {
+  const base = personForm(today);
+  return form({
+    ...base,
+    intro: 'Wat u hier verbetert, geldt voor nieuwe brieven en documenten. Wat al is verstuurd, verandert niet.',
+    fields: { ...base.fields, ...givenBy },
+  });
+}
+
+/** Names of the data that differ, for the log and for provenance; never what is in them (R4). */
+export function changedFields(before: Client, after: Client): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  // both come from the same closed schema
+  const differs = (name: string) =>
+    JSON.stringify(sorted(before[name as keyof Client])) !== JSON.stringify(sorted(after[name as keyof Client]));
+  return [...names].filter(differs).sort();
+}
+
+function sorted(value: unknown): unknown {
+  return value !== null && typeof value === 'object'
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
+    : value;
+}

@@ -1,0 +1,61 @@
+import type { Child } from 'hono/jsx';
+import type { Fields, Form, Raw } from '#src/domain/form.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { Layout } from '../components/layout.tsx';
+import { FormView } from '../form.tsx';
+import type { OpenDossier } from '../open-dossier.ts';
+import { paths, withQuery } from '../paths.ts';
+
+type Props = {
+  readonly open: OpenDossier;
+  readonly title: string;
+  readonly form: Pick<Form<Fields>, 'intro' | 'why' | 'fields'>;
+  readonly raw: Raw;
+  readonly basis: string;
+  readonly action: string;
+  readonly problems?: readonly Problem[];
+  readonly conflict?: Child;
+  /** The other data of the client, for whoever may change them. */
+  readonly other?: { readonly href: string; readonly label: string };
+};
+
+/** The client's data in one form; the page of the data follows, or the part of the intake one came from. */
+export function ChangePage({ open, title, form, raw, basis, action, problems, conflict, other }: Props) {
+  const { visit, dossier } = open;
+  const back = returnTo(open);
+  return (
+    <Layout
+      visit={visit}
+      title={`${title}, ${dossier.reference}`}
+      here="clients"
+      width="narrow"
+      back={back}
+      problems={problems}
+    >
+      <h1>{title}</h1>
+      {conflict}
+      <FormView
+        visit={visit}
+        form={form}
+        raw={raw}
+        basis={basis}
+        problems={problems}
+        action={withQuery(action, { van: visit.url.searchParams.get('van') ?? undefined })}
+        submit="Bewaar de gegevens"
+      />
+      {other && (
+        <p>
+          <a href={other.href}>{other.label}</a>
+        </p>
+      )}
+    </Layout>
+  );
+}
+
+/** Where one came from: a part of the intake, or the page with all data. */
+export function returnTo({ visit, dossier }: OpenDossier): { readonly href: string; readonly label: string } {
+  const from = visit.url.searchParams.get('van');
+  if ((from === 'personal' || from === 'address') && visit.mayHere('content.edit'))
+    return { href: paths.intakeSection({ dossier: dossier.id, section: from }), label: 'Intake' };
+  return { href: paths.dossierData({ dossier: dossier.id }), label: 'Gegevens' };
+}
