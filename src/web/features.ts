@@ -1,3 +1,4 @@
+import { routes as clientData } from './client-data/routes.tsx';
 import { routes as clients } from './clients/routes.tsx';
 import { routes as documents } from './documents/routes.tsx';
 import { routes as dossier } from './dossier/routes.tsx';
@@ -5,10 +6,12 @@ import { routes as health } from './health/routes.ts';
 import { routes as help } from './help/routes.tsx';
 import { routes as intake } from './intake/routes.tsx';
 import { routes as login } from './login/routes.tsx';
+import { routes as notes } from './notes/routes.tsx';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as registration } from './registration/routes.tsx';
 import type { Route } from './route.ts';
 import { routes as sponsor } from './sponsor/routes.tsx';
+import { routes as uploads } from './uploads/routes.tsx';
 import { routes as work } from './work/routes.tsx';
 
 /** Every route of the program. A feature adds its list here; nothing else answers (R58). */
@@ -22,6 +25,9 @@ export const routes: readonly Route[] = [
   ...dossier,
   ...registration,
   ...intake,
+  ...notes,
+  ...uploads,
+  ...clientData,
   ...documents,
   ...sponsor,
 ];
