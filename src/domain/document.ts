@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type BlobId, type ContactId, type DocumentId, type ItemId, idSchema, type UserId } from './ids.ts';
+import { jsonSchema } from './json.ts';
 import { machineStateSchema } from './machine.ts';
 import { daySchema, instantSchema } from './time.ts';
 
@@ -75,7 +76,7 @@ export const documentSchema = z.strictObject({
   period: z.strictObject({ from: daySchema, until: daySchema }).optional(),
   dueOn: daySchema.optional(),
   /** Finished sections: form values by section key of the kind (templates/KIND/fields.ts parses them). */
-  sections: z.record(z.string(), z.record(z.string(), z.json())),
+  sections: z.record(z.string(), z.record(z.string(), jsonSchema)),
   overrides: z.array(wordOverrideSchema),
   /** DOMAIN 8.2; absent for letters, which nobody approves. */
   approval: machineStateSchema.optional(),

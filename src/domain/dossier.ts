@@ -4,7 +4,8 @@ import { clientSchema } from './client.ts';
 import { disclosureSchema } from './disclosure.ts';
 import { blobRefSchema, documentSchema, wordOverrideSchema } from './document.ts';
 import { eventSchema } from './event.ts';
-import { type BranchId, type DossierId, idSchema, type ItemId, type UserId } from './ids.ts';
+import { type BranchId, type DossierId, type ItemId, idSchema, type UserId } from './ids.ts';
+import { jsonSchema } from './json.ts';
 import { machineStateSchema } from './machine.ts';
 import { messageSchema } from './message.ts';
 import { daySchema, instantSchema } from './time.ts';
@@ -59,7 +60,7 @@ export const draftSchema = z.strictObject({
 export const trajectorySchema = z.strictObject({
   machine: machineStateSchema,
   /** Answers given when a step was taken, by event name; each step's form says what is in it (domain/steps.ts). */
-  facts: z.record(z.string(), z.record(z.string(), z.json())),
+  facts: z.record(z.string(), z.record(z.string(), jsonSchema)),
   intakeDueOn: daySchema.optional(),
   intakePlannedOn: daySchema.optional(),
   intakeHeldOn: daySchema.optional(),
@@ -67,7 +68,9 @@ export const trajectorySchema = z.strictObject({
   startDate: daySchema.optional(),
   maxEnd: daySchema.optional(),
   /** Period of the next progress report; due `reportWithin` working days after `until`. */
-  nextReport: z.strictObject({ number: z.number().int(), from: daySchema, until: daySchema, dueOn: daySchema }).optional(),
+  nextReport: z
+    .strictObject({ number: z.number().int(), from: daySchema, until: daySchema, dueOn: daySchema })
+    .optional(),
   pausedFrom: daySchema.optional(),
   placedFrom: daySchema.optional(),
   aftercareUntil: daySchema.optional(),
@@ -91,7 +94,7 @@ export const dossierSchema = z.strictObject({
   assignment: assignmentSchema,
   provenance: z.record(z.string(), provenanceSchema),
   /** Finished intake sections: form values by section key (domain/intake.ts parses them). */
-  intake: z.record(z.string(), z.record(z.string(), z.json())),
+  intake: z.record(z.string(), z.record(z.string(), jsonSchema)),
   overrides: z.array(wordOverrideSchema),
   trajectory: trajectorySchema,
   notes: z.array(noteSchema),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { jsonSchema } from './json.ts';
 
 /** A workflow's position as stored: validated on load, migrated by code when `version` is old (src/workflow/step.ts). */
 export const machineStateSchema = z.strictObject({
   machine: z.string(),
   version: z.number().int(),
   /** XState state value: a name or nested names. */
-  value: z.json(),
-  context: z.record(z.string(), z.json()),
+  value: jsonSchema,
+  context: z.record(z.string(), jsonSchema),
 });
 export type MachineState = z.infer<typeof machineStateSchema>;
 
