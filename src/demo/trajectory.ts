@@ -1,9 +1,8 @@
-import { basisOf } from '#src/commands/basis.ts';
 import { changeDossier } from '#src/commands/change.ts';
+import type { InputAround } from '#src/commands/document-input.ts';
 import { stepDocument } from '#src/commands/document-steps.ts';
 import { prefill } from '#src/commands/prefill/prefill.ts';
 import { type Order, registerAssignment } from '#src/commands/registration/register-assignment.ts';
-import { saveSection } from '#src/commands/save-section.ts';
 import { decide } from '#src/commands/sponsor/decide.ts';
 import { enterCode } from '#src/commands/sponsor/enter-code.ts';
 import { requestCode } from '#src/commands/sponsor/request-code.ts';
@@ -113,27 +112,17 @@ export function playTrajectory(world: World, member: CastClient, key: string) {
         await startDocument(deps, actor, { dossierId: dossierId(), kind, ...(number && { number }) }),
       );
     },
-    /** Fills in every section of the document that is on its way. */
+    /** Fills in every section of the document that is on its way, in one save; submitting judges them all. */
     async write(writer: Writer) {
       const draft = await pending();
-      for (const { key: section } of findKind(draft.kind)?.sections ?? []) {
-        const dossier = await load();
-        const now = dossier.documents.find((one) => one.id === draft.id) ?? draft;
-        const known = prefill(now, section, {
-          dossier,
-          organisation: deps.store.organisation.read().value,
-          today: clock.today(),
-        });
-        const values = writer(section, { ...known, ...now.sections[section] }, dossier);
-        const saved = {
-          dossierId: dossierId(),
-          documentId: draft.id,
-          section,
-          values,
-          basis: basisOf(now.sections[section]),
-        };
-        must(`${draft.kind} ${section}`, await saveSection(deps, actor, saved));
-      }
+      must(
+        `write ${draft.kind}`,
+        await changeDossier(deps, actor, dossierId(), 'content.edit', ({ dossier, organisation, today }) => {
+          const filled = filledIn(writer, draft, { dossier, organisation, today });
+          const documents = dossier.documents.map((one) => (one.id === draft.id ? filled : one));
+          return ok({ dossier: { ...dossier, documents }, effects: [], value: undefined });
+        }),
+      );
     },
     document,
     async submit() {
@@ -166,6 +155,14 @@ export function playTrajectory(world: World, member: CastClient, key: string) {
       await world.post();
     },
   };
+}
+
+function filledIn(writer: Writer, draft: DossierDocument, around: InputAround): DossierDocument {
+  const sections = (findKind(draft.kind)?.sections ?? []).map(({ key }) => {
+    const known = { ...prefill(draft, key, around), ...draft.sections[key] };
+    return [key, JSON.parse(JSON.stringify(writer(key, known, around.dossier)))] as const;
+  });
+  return { ...draft, sections: Object.fromEntries(sections) };
 }
 
 /** The order as the clerk types it on the registration pages. */
