@@ -1,0 +1,72 @@
+import { formatForm, type Raw } from '#src/domain/form.ts';
+import { mailKindLabels } from '#src/domain/labels.ts';
+import { statePath } from '#src/domain/machine.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { Layout } from '../components/layout.tsx';
+import { FormView } from '../form.tsx';
+import { paths } from '../paths.ts';
+import { page, refused, seeOther } from '../respond.tsx';
+import { findAct, type MessageAct } from './acts.ts';
+import type { OpenMessage } from './open-message.ts';
+
+/** The page of one act; refused when the mail is in no state for it. */
+export function showAct(open: OpenMessage): Promise<Response> {
+  const act = findAct(open, open.visit.param('act'));
+  return act ? page(<ActPage open={open} act={act} raw={startOf(open, act)} />) : refuseAct(open);
+}
+
+export async function postAct(open: OpenMessage): Promise<Response> {
+  const { visit, dossier, message } = open;
+  const act = findAct(open, visit.param('act'));
+  if (!act) return refuseAct(open);
+  const done = await act.run(open);
+  if (done.ok) return seeOther(paths.message({ dossier: dossier.id, message: message.id }));
+  return done.refusal.code === 'invalid'
+    ? page(<ActPage open={open} act={act} raw={visit.posted.raw} problems={done.refusal.problems ?? []} />, 422)
+    : refused(visit, done.refusal);
+}
+
+function refuseAct({ visit, message }: OpenMessage): Promise<Response> {
+  return refused(visit, {
+    code: 'illegalStep',
+    params: { event: visit.param('act').slice(0, 40), state: statePath(message.state) },
+  });
+}
+
+/** A letter is usually posted today. */
+function startOf({ visit }: OpenMessage, act: MessageAct): Raw {
+  return act.form.fields.on ? formatForm(act.form, { on: visit.today }) : {};
+}
+
+type ActProps = {
+  readonly open: OpenMessage;
+  readonly act: MessageAct;
+  readonly raw: Raw;
+  readonly problems?: readonly Problem[];
+};
+
+function ActPage({ open, act, raw, problems = [] }: ActProps) {
+  const { visit, dossier, message } = open;
+  const at = { dossier: dossier.id, message: message.id };
+  return (
+    <Layout
+      visit={visit}
+      title={`${act.form.title}, ${dossier.reference}`}
+      here="clients"
+      width="narrow"
+      problems={problems}
+      back={{ href: paths.message(at), label: mailKindLabels[message.kind] }}
+    >
+      <h1>{act.form.title}</h1>
+      <p class="soft">Aan {[message.to.name, message.to.email].filter(Boolean).join(', ')}.</p>
+      <FormView
+        visit={visit}
+        form={act.form}
+        raw={raw}
+        problems={problems}
+        action={paths.messageAct({ ...at, act: act.key })}
+        submit={act.label}
+      />
+    </Layout>
+  );
+}

@@ -1,0 +1,175 @@
+import { readMail } from '#src/commands/read-mail.ts';
+import { dayOf } from '#src/domain/calendar.ts';
+import { clockTime, longDate } from '#src/domain/format.ts';
+import { mailKindLabels } from '#src/domain/labels.ts';
+import type { Instant } from '#src/domain/time.ts';
+import { stateLabel } from '#workflows/index.ts';
+import { LinkButton } from '../components/button.tsx';
+import { Layout } from '../components/layout.tsx';
+import { NextStep } from '../components/next-step.tsx';
+import { Panel } from '../components/panel.tsx';
+import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
+import { Table } from '../components/table.tsx';
+import { type Status, Tag } from '../components/tag.tsx';
+import { documentName } from '../document-name.ts';
+import { paths } from '../paths.ts';
+import { page } from '../respond.tsx';
+import { messageActs } from './acts.ts';
+import { isLetter } from './offered.ts';
+import type { OpenMessage } from './open-message.ts';
+
+type Kept = Awaited<ReturnType<typeof readMail>>;
+
+/** One mail: to whom, what, what became of it, what can be done, and its words as they left. */
+export async function showMessage(open: OpenMessage): Promise<Response> {
+  const { visit, dossier, message, sight } = open;
+  const kept = sight === 'afterReason' ? undefined : await readMail(visit.deps, dossier.id, message);
+  return page(<MessagePage open={open} kept={kept} />);
+}
+
+function MessagePage({ open, kept }: { readonly open: OpenMessage; readonly kept: Kept }) {
+  const { visit, dossier, message, state } = open;
+  const title = mailKindLabels[message.kind];
+  return (
+    <Layout
+      visit={visit}
+      title={`${title}, ${dossier.reference}`}
+      here="clients"
+      back={{ href: paths.dossier({ dossier: dossier.id }), label: `Dossier ${dossier.reference}` }}
+    >
+      <div class="bar apart">
+        <h1>{title}</h1>
+        <Tag status={statuses[state] ?? 'info'}>{stateLabel('mail', state)}</Tag>
+      </div>
+      <Acts open={open} />
+      <Panel title="De mail">
+        <SummaryList rows={facts(open)} />
+      </Panel>
+      <Tries open={open} />
+      {kept && (
+        <Panel title="Wat er is verstuurd">
+          <p class="soft">Een link of code is niet bewaard. Alleen de ontvanger heeft die.</p>
+          <SummaryList
+            rows={[
+              { label: 'Onderwerp', value: kept.subject },
+              ...(kept.attachments.length > 0 ? [{ label: 'Bijlagen', value: kept.attachments.join(', ') }] : []),
+            ]}
+          />
+          <details>
+            <summary>Lees de tekst van de mail</summary>
+            <p class="text">{kept.text}</p>
+          </details>
+        </Panel>
+      )}
+    </Layout>
+  );
+}
+
+const statuses: Readonly<Record<string, Status>> = {
+  accepted: 'ok',
+  presumedDelivered: 'ok',
+  replied: 'ok',
+  posted: 'ok',
+  deferred: 'warn',
+  failed: 'danger',
+  bounced: 'danger',
+  unknown: 'danger',
+  cancelled: 'plain',
+};
+
+/** What the state means for whoever reads it. */
+const meanings: Readonly<Record<string, string>> = {
+  queued: 'De mail wordt zo verstuurd.',
+  sending: 'De mail wordt nu verstuurd.',
+  deferred: 'De mailserver van de ontvanger nam de mail nog niet aan. Wij proberen het vanzelf opnieuw.',
+  accepted: 'De mailserver van de ontvanger heeft de mail aangenomen. Dat is nog geen bewijs dat iemand hem las.',
+  presumedDelivered: 'De mail is aangenomen en na vijf dagen niet teruggekomen.',
+  unknown: 'De verbinding viel weg tijdens het versturen. Bel de ontvanger: is de mail aangekomen?',
+  failed: 'De mail is niet aangenomen. Controleer het adres.',
+  bounced: 'De mail is teruggekomen. Controleer het adres.',
+  replied: 'De ontvanger heeft geantwoord.',
+  posted: 'De brief is op papier verstuurd.',
+  cancelled: 'De mail is niet verstuurd en dat hoeft ook niet meer.',
+};
+
+function Acts({ open }: { readonly open: OpenMessage }) {
+  const { dossier, message, state } = open;
+  const offered = messageActs.filter((one) => one.offered(open));
+  const link = (act: (typeof offered)[number], look: 'filled' | 'second') => (
+    <LinkButton href={paths.messageAct({ dossier: dossier.id, message: message.id, act: act.key })} look={look}>
+      {act.label}
+    </LinkButton>
+  );
+  const troubled = !['accepted', 'presumedDelivered'].includes(state);
+  const [first, ...rest] = troubled ? offered : [undefined, ...offered];
+  return (
+    <NextStep
+      title={message.to.email === '' && state === 'queued' ? 'Deze brief gaat per post' : stateLabel('mail', state)}
+      text={
+        message.to.email === '' && state === 'queued'
+          ? 'Er is geen e-mailadres dat wij mogen gebruiken.'
+          : meanings[state]
+      }
+      action={first && link(first, 'filled')}
+      others={rest.flatMap((act) => (act ? [link(act, 'second')] : []))}
+    />
+  );
+}
+
+function facts(open: OpenMessage): SummaryRow[] {
+  const { dossier, message, document, visit } = open;
+  const files = dossier.disclosures.filter((line) => line.mailId === message.id && line.what.kind === 'file');
+  const at = { dossier: dossier.id, message: message.id };
+  const rows: (SummaryRow | false | undefined)[] = [
+    { label: 'Aan', value: [message.to.name, message.to.email].filter(Boolean).join(', ') || 'Per post' },
+    document && {
+      label: 'Document',
+      value: <a href={paths.document({ dossier: dossier.id, document: document.id })}>{documentName(document)}</a>,
+    },
+    files.length > 0 && { label: 'Meegestuurd', value: files.map((line) => <FileLine line={line} />) },
+    isLetter(open) &&
+      visit.mayHere('mail.repair') && {
+        label: 'Brief',
+        value: <a href={paths.messageLetter(at)}>Open de brief (PDF) om af te drukken</a>,
+      },
+    { label: 'Gemaakt', value: moment(message.createdAt) },
+    message.nextTryAt !== undefined &&
+      message.tries.length > 0 && { label: 'Volgende poging', value: moment(message.nextTryAt) },
+    { label: 'Kenmerk', value: dossier.reference },
+  ];
+  return rows.filter((row): row is SummaryRow => row !== undefined && row !== false);
+}
+
+function FileLine({ line }: { readonly line: OpenMessage['dossier']['disclosures'][number] }) {
+  if (line.what.kind !== 'file') return null;
+  return (
+    <p>
+      {line.what.fileName}
+      <br />
+      <span class="soft small">
+        Vingerafdruk <code>{line.what.sha256.slice(0, 16).match(/.{4}/g)?.join(' ')}</code>
+      </span>
+    </p>
+  );
+}
+
+function Tries({ open: { message } }: { readonly open: OpenMessage }) {
+  if (message.tries.length === 0) return null;
+  return (
+    <Panel title="Pogingen" count={message.tries.length}>
+      <Table
+        caption="Pogingen"
+        captionHidden
+        rows={message.tries}
+        columns={[
+          { label: 'Wanneer', kind: 'nowrap', cell: (one) => moment(one.at) },
+          { label: 'Antwoord van de mailserver', cell: (one) => one.reply || 'Geen' },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function moment(at: Instant): string {
+  return `${longDate(dayOf(at))}, ${clockTime(at)} uur`;
+}
