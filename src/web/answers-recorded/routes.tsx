@@ -1,0 +1,109 @@
+import { recordDecision } from '#src/commands/sponsor/record-decision.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import type { Parsed } from '#src/domain/form/language.ts';
+import { parseForm, type Raw } from '#src/domain/form.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { checkUpload } from '#src/domain/upload-check.ts';
+import { paths } from '../paths.ts';
+import { download, notFound, page, refused, seeOther } from '../respond.tsx';
+import { route } from '../route.ts';
+import type { Posted } from '../visit.ts';
+import { maySeeAnswer, type OpenAnswer, withAnswer } from './open-answer.ts';
+import { RecordedPage, RecordPage } from './pages.tsx';
+import { recordedForm } from './recorded-form.ts';
+
+const see = { dossier: 'dossier.see' } as const;
+const record = { dossier: 'decision.record' } as const;
+
+/** R20: answers that did not come through the link, recorded by the office with a scan or a note as proof. */
+export const routes = [
+  route({ method: 'GET', path: paths.documentAnswer.pattern, access: see, handler: withAnswer(showAnswer) }),
+  route({
+    method: 'POST',
+    path: paths.documentAnswer.pattern,
+    access: record,
+    accepts: 'file',
+    handler: withAnswer(postAnswer),
+  }),
+  route({ method: 'GET', path: paths.documentAnswerProof.pattern, access: see, handler: withAnswer(sendProof) }),
+];
+
+function showAnswer(open: OpenAnswer): Promise<Response> {
+  const { visit, document } = open;
+  if (!maySeeAnswer(open)) return notFound(visit);
+  if (open.mayRecord) return page(<RecordPage open={open} raw={{}} />);
+  if (document.decision?.recordedBy) return page(<RecordedPage open={open} decision={document.decision} />);
+  return tooLate(open);
+}
+
+async function postAnswer(open: OpenAnswer): Promise<Response> {
+  const { visit, dossier, document } = open;
+  if (!open.mayRecord) return tooLate(open);
+  const { raw } = visit.posted;
+  const parsed = parseForm(recordedForm({ ...open, organisation: visit.organisation, today: visit.today }), raw);
+  const proof = readProof(visit.posted);
+  const again = (problems: readonly Problem[]) => page(<RecordPage open={open} raw={raw} problems={problems} />, 422);
+  if (!parsed.ok || !proof.ok)
+    return again([...(parsed.ok ? [] : parsed.problems), ...(proof.ok ? [] : proof.problems)]);
+  const { note: _note, ...answer } = parsed.value;
+  const recorded = await recordDecision(visit.deps, visit.actor, {
+    ...answer,
+    changesPlan: answer.changesPlan && answer.outcome === 'approvedWithRemarks',
+    dossierId: dossier.id,
+    documentId: document.id,
+    proof: proof.value,
+  });
+  if (recorded.ok) return seeOther(paths.document({ dossier: dossier.id, document: document.id }));
+  return recorded.refusal.code === 'invalid'
+    ? again(recorded.refusal.problems ?? [])
+    : refused(visit, recorded.refusal);
+}
+
+/** The scan, or the typed note as a text file. Not both: one answer has one proof. */
+function readProof({ raw, files }: Posted): Parsed<Uint8Array> {
+  const file = files.proof;
+  const note = typedNote(raw);
+  if (!file) return note === '' ? wrong('Voeg een scan toe, of typ een notitie') : { ok: true, value: encoded(note) };
+  if (note !== '') return wrong('Voeg een scan toe of typ een notitie, niet allebei');
+  const checked = checkUpload(file.bytes);
+  return checked.ok ? { ok: true, value: file.bytes } : wrong(checked.message);
+}
+
+function typedNote(raw: Raw): string {
+  return typeof raw.note === 'string' ? raw.note.trim() : '';
+}
+
+function encoded(note: string): Uint8Array {
+  return new TextEncoder().encode(`${note}\n`);
+}
+
+function wrong(message: string): Parsed<never> {
+  return { ok: false, problems: [{ field: 'proof', message }] };
+}
+
+const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  txt: 'text/plain; charset=utf-8',
+} as const;
+
+/** The proof as a download; judged by its bytes again, never opened here. */
+async function sendProof(open: OpenAnswer): Promise<Response> {
+  const { visit, dossier, document } = open;
+  const proof = document.decision?.proof;
+  if (!proof || !maySeeAnswer(open)) return notFound(visit);
+  const bytes = await visit.deps.store.blobs.get(dossier.id, proof);
+  const checked = checkUpload(bytes);
+  const kind = checked.ok ? checked.type : 'txt';
+  const fileName = `${dossier.reference}-${document.kind}-v${document.version}-antwoord.${kind}`;
+  return download({ bytes, type: types[kind], fileName });
+}
+
+function tooLate({ visit, document }: OpenAnswer): Promise<Response> {
+  return refused(visit, {
+    code: 'illegalStep',
+    params: { event: 'decision.record', state: approvalPath(document) },
+  });
+}
