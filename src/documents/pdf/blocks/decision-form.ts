@@ -26,9 +26,9 @@ export function decisionForm(sheet: Sheet, block: Extract<Block, { kind: 'decisi
   const options = optionOps(block.options, section, top);
   const lines = writingLines(section, top);
   ops.push(...options.ops, ...lines.ops);
-  top = Math.max(options.bottom, lines.bottom) + 7.5;
+  top = Math.max(options.bottom, lines.bottom) + (block.returnTo ? 7.5 : 3);
   const back = { role: type.cell, x: padding, width: textWidth - 2 * padding, node: addNode(section, 'P') };
-  for (const line of setLines([{ text: block.returnTo }], back)) {
+  for (const line of block.returnTo ? setLines([{ text: block.returnTo }], back) : []) {
     ops.push(lineOp(line, back, top));
     top += type.cell.leading;
   }
@@ -41,7 +41,7 @@ export function decisionForm(sheet: Sheet, block: Extract<Block, { kind: 'decisi
     height: height - strokes.box,
     stroke: { colour: 'ink', width: strokes.box },
   };
-  return [{ height, before: 9, after: formAfter, ops: [frame, ...ops], breakAfter: breakCost.never }];
+  return [{ height, before: 7.5, after: formAfter, ops: [frame, ...ops], breakAfter: breakCost.never }];
 }
 
 /** Options with a box to tick, as a list. */

@@ -35,7 +35,9 @@ export function decisionStamp(sheet: Sheet, block: Extract<Block, { kind: 'decis
     top += piece.height;
   }
   const height = top + padding - 1.5;
-  return [{ height, before: 9, after: stampAfter, ops: [...doubleRule(height), ...ops], breakAfter: breakCost.never }];
+  return [
+    { height, before: 7.5, after: stampAfter, ops: [...doubleRule(height), ...ops], breakAfter: breakCost.never },
+  ];
 }
 
 function doubleRule(height: number): Op[] {
