@@ -1,3 +1,4 @@
+import { routes as recordedAnswers } from './answers-recorded/routes.tsx';
 import { routes as clientData } from './client-data/routes.tsx';
 import { routes as clients } from './clients/routes.tsx';
 import { routes as documents } from './documents/routes.tsx';
@@ -6,6 +7,7 @@ import { routes as health } from './health/routes.ts';
 import { routes as help } from './help/routes.tsx';
 import { routes as intake } from './intake/routes.tsx';
 import { routes as login } from './login/routes.tsx';
+import { routes as messages } from './messages/routes.tsx';
 import { routes as notes } from './notes/routes.tsx';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as registration } from './registration/routes.tsx';
@@ -29,5 +31,7 @@ export const routes: readonly Route[] = [
   ...uploads,
   ...clientData,
   ...documents,
+  ...recordedAnswers,
+  ...messages,
   ...sponsor,
 ];
