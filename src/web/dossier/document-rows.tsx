@@ -1,33 +1,68 @@
 import { dayOf } from '#src/domain/calendar.ts';
+import { allDeadlines } from '#src/domain/deadlines.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
+import type { DeadlineKind } from '#src/domain/summary.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { type Status, Tag } from '../components/tag.tsx';
-import { WorkRows } from '../components/work-rows.tsx';
+import { type WorkRow, WorkRows } from '../components/work-rows.tsx';
 import { documentName } from '../document-name.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 
+type Props = {
+  readonly open: OpenDossier;
+  readonly limit?: number;
+  /** First what is still to be written, with its day. */
+  readonly coming?: boolean;
+};
+
 /** Every version of every document, newest first, with its state in word, shape and colour. */
-export function DocumentRows({ open, limit }: { readonly open: OpenDossier; readonly limit?: number }) {
+export function DocumentRows({ open, limit, coming }: Props) {
   const { dossier, visit } = open;
+  const later = coming ? comingRows(dossier) : [];
   const newest = [...dossier.documents].sort((one, other) => (one.createdAt < other.createdAt ? 1 : -1));
   const shown = limit === undefined ? newest : newest.slice(0, limit);
-  if (shown.length === 0)
+  if (shown.length + later.length === 0)
     return <p>Er zijn nog geen documenten. De eerste brieven maakt het systeem bij de opdracht.</p>;
   const linked = visit.mayHere('dossier.read') || visit.mayHere('document.send');
   return (
     <WorkRows
-      rows={shown.map((document) => ({
-        title: documentName(document),
-        href: linked ? paths.document({ dossier: dossier.id, document: document.id }) : undefined,
-        text: documentText(open, document),
-        action: <DocumentTag open={open} document={document} />,
-      }))}
+      rows={[
+        ...later,
+        ...shown.map((document) => ({
+          title: documentName(document),
+          href: linked ? paths.document({ dossier: dossier.id, document: document.id }) : undefined,
+          text: <span class="small soft">{documentText(open, document)}</span>,
+          action: <DocumentTag open={open} document={document} />,
+        })),
+      ]}
     />
   );
+}
+
+const toWrite: Partial<Record<DeadlineKind, string>> = {
+  writePlan: 'Trajectplan',
+  writeReport: 'Voortgangsrapportage',
+  writeFinalReport: 'Eindrapportage',
+};
+
+/** What nobody began yet and has a last day. A version that was begun has its own row. */
+function comingRows(dossier: Dossier): WorkRow[] {
+  return allDeadlines(dossier).flatMap(({ kind, on, number, documentId }): WorkRow[] => {
+    const title = toWrite[kind];
+    if (!title || !on || documentId) return [];
+    return [
+      {
+        title: number === undefined ? title : `${title} ${number}`,
+        text: <span class="small soft">Uiterlijk {longDate(on)}</span>,
+        action: <Tag>Nog niet begonnen</Tag>,
+      },
+    ];
+  });
 }
 
 function documentText({ dossier }: OpenDossier, document: DossierDocument): string {

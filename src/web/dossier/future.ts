@@ -1,9 +1,11 @@
 import { allDeadlines } from '#src/domain/deadlines.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { shortDate } from '#src/domain/format.ts';
-import { destroyFrom, lastArchivedDay } from '#src/domain/retention.ts';
+import { statePath } from '#src/domain/machine.ts';
+import { destroyFrom, fiscalDestroyFrom, lastArchivedDay } from '#src/domain/retention.ts';
 import type { DeadlineKind } from '#src/domain/summary.ts';
 import type { Day } from '#src/domain/time.ts';
+import { stateLabel } from '#workflows/index.ts';
 import type { Moment } from '../components/timeline.tsx';
 
 const deadlineWords: Partial<Record<DeadlineKind, string>> = {
@@ -22,16 +24,22 @@ const deadlineWords: Partial<Record<DeadlineKind, string>> = {
   extendOrClose: 'Looptijd eindigt',
 };
 
-/** What will happen in this dossier and when, next first: terms, then archive and destruction (P12, R30). */
+/** The last lines of the future are a guess as long as nobody knows the end of participation. */
+export function endIsKnown({ trajectory }: Dossier): boolean {
+  return trajectory.endDate !== undefined;
+}
+
+/** What will happen in this dossier and when, next first: terms, then archive and destruction (P12, R30, R35). */
 export function futureOf(dossier: Dossier, today: Day): Moment[] {
   const planned: { on: Day; what: string }[] = allDeadlines(dossier).flatMap(({ kind, on }) => {
     const what = deadlineWords[kind];
     return what && on && on >= today ? [{ on, what }] : [];
   });
   const moments = [...planned, ...afterEnd(dossier)].filter(({ on }) => on >= today);
+  const now = stateLabel('trajectory', statePath(dossier.trajectory.machine));
   moments.sort((one, other) => (one.on < other.on ? -1 : 1));
   return [
-    { when: `Vandaag, ${shortDate(today)}`, datetime: today, what: '', place: 'now' },
+    { when: `Vandaag, ${shortDate(today)}`, datetime: today, what: now, place: 'now' },
     ...moments.map(({ on, what }): Moment => ({ when: shortDate(on), datetime: on, what, place: 'future' })),
   ];
 }
@@ -41,10 +49,10 @@ function afterEnd({ trajectory }: Dossier): { on: Day; what: string }[] {
   const { endDate, maxEnd } = trajectory;
   const end = endDate ?? maxEnd;
   if (!end) return [];
-  const guess = endDate ? '' : ' (als de looptijd vol wordt gemaakt)';
   return [
     ...(endDate ? [{ on: endDate, what: 'Deelname eindigt' }] : []),
-    { on: lastArchivedDay(end), what: `Laatste dag in het archief${guess}` },
-    { on: destroyFrom(end), what: `Vernietigen vanaf deze dag: dossier, documenten en mails${guess}` },
+    { on: lastArchivedDay(end), what: 'Laatste dag in het archief' },
+    { on: destroyFrom(end), what: 'Vernietigen vanaf deze dag: dossier, documenten en mails' },
+    { on: fiscalDestroyFrom(Number(end.slice(0, 4))), what: 'Factuurgegevens vernietigen' },
   ];
 }

@@ -15,9 +15,9 @@ import { paths } from '../paths.ts';
 import { DisclosureTable } from './disclosure-table.tsx';
 import { DocumentRows } from './document-rows.tsx';
 import { DossierFrame } from './frame.tsx';
-import { futureOf } from './future.ts';
+import { endIsKnown, futureOf } from './future.ts';
 import { phaseOf, phases } from './phases.ts';
-import { stepText, stepTitle } from './step-words.ts';
+import { stateDates, stepText, stepTitle } from './step-words.ts';
 
 /** Where the trajectory is, what comes next, what was made and sent, and what the future holds. */
 export function OverviewPage({ open }: { readonly open: OpenDossier }) {
@@ -29,14 +29,17 @@ export function OverviewPage({ open }: { readonly open: OpenDossier }) {
       <div class="cols">
         <div>
           <Panel title="Documenten" count={dossier.documents.length}>
-            <DocumentRows open={open} limit={6} />
+            <DocumentRows open={open} limit={6} coming />
           </Panel>
           {sight === 'content' && <HoursPanel open={open} />}
           {visit.mayHere('disclosures.see') && dossier.disclosures.length > 0 && (
             <Panel
               title="Verstrekkingen"
               aside={
-                <a href={paths.dossierDisclosures({ dossier: dossier.id })}>Bekijk alle {dossier.disclosures.length}</a>
+                <a href={paths.dossierDisclosures({ dossier: dossier.id })}>
+                  Bekijk alle {dossier.disclosures.length}
+                  <span class="vh"> verstrekkingen</span>
+                </a>
               }
             >
               <p class="soft">Wie kreeg welke gegevens, en waarom. De cliënt kan dit overzicht opvragen.</p>
@@ -46,7 +49,11 @@ export function OverviewPage({ open }: { readonly open: OpenDossier }) {
         </div>
         <aside>
           <Panel title="Toekomst van dit dossier">
-            <p class="small soft">Dit zijn de termijnen zoals ze nu staan.</p>
+            <p class="small soft">
+              {endIsKnown(dossier)
+                ? 'Dit doet het systeem vanzelf, op deze dagen.'
+                : 'De einddatum is nog niet bekend. De laatste regels gaan uit van de hele looptijd.'}
+            </p>
             <Timeline moments={futureOf(dossier, visit.today)} />
           </Panel>
         </aside>
@@ -61,7 +68,8 @@ function Above({ open, state, phase }: { readonly open: OpenDossier; readonly st
       <section class="panel">
         <StepBar label="Stappen van het traject" steps={phases} now={phase} />
         <p class="small soft flush">
-          Stap {phase + 1} van {phases.length}: {stateLabel('trajectory', state).toLowerCase()}.
+          Stap {phase + 1} van {phases.length}: {stateLabel('trajectory', state).toLowerCase()}.{' '}
+          {stateDates(open.dossier)}
         </p>
       </section>
       <Next open={open} />

@@ -1,6 +1,7 @@
 import { nextDeadline } from '#src/domain/deadlines.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { longDate } from '#src/domain/format.ts';
+import { statePath } from '#src/domain/machine.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Offer } from '#src/workflow/offers.ts';
 
@@ -14,10 +15,26 @@ export function stepText(dossier: Dossier, offer: Offer | undefined, today: Day)
   const { on, waitsFor, kind } = nextDeadline(dossier);
   if (waitsFor) {
     const who = { sponsor: 'de opdrachtgever', client: 'de cliënt', mail: 'de bezorging van de mail' }[waitsFor.who];
-    const after =
-      on && waitsFor.who === 'sponsor' ? ` Zonder antwoord gaat er op ${longDate(on)} een herinnering.` : '';
+    const act = waitsFor.followUp === 'call' ? 'wordt er gebeld' : 'gaat er een herinnering';
+    const after = on && waitsFor.who === 'sponsor' ? ` Zonder antwoord ${act} op ${longDate(on)}.` : '';
     return `Het wachten is op ${who}, sinds ${longDate(waitsFor.since)}.${after}`;
   }
   if (kind === 'none' || !on) return offer ? '' : 'Er loopt geen termijn.';
   return on < today ? `Dit had op ${longDate(on)} klaar moeten zijn.` : `Uiterlijk ${longDate(on)}.`;
+}
+
+/** 'Geplaatst sinds 1 oktober 2026, nazorg tot en met 31 december 2026.': the dates that make the present state plain. */
+export function stateDates({ trajectory }: Dossier): string {
+  const { intakePlannedOn, pausedFrom, placedFrom, aftercareUntil, maxEnd, endDate } = trajectory;
+  const path = statePath(trajectory.machine);
+  const parts = [
+    path === 'intakePlanned' && intakePlannedOn ? `gesprek op ${longDate(intakePlannedOn)}` : '',
+    path === 'active.paused' && pausedFrom ? `onderbroken sinds ${longDate(pausedFrom)}` : '',
+    path.startsWith('active.') && placedFrom ? `geplaatst sinds ${longDate(placedFrom)}` : '',
+    path === 'active.aftercare' && aftercareUntil ? `nazorg tot en met ${longDate(aftercareUntil)}` : '',
+    path === 'active.running' && maxEnd ? `looptijd tot en met ${longDate(maxEnd)}` : '',
+    endDate ? `deelname geëindigd op ${longDate(endDate)}` : '',
+  ];
+  const words = parts.filter(Boolean).join(', ');
+  return words && `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
