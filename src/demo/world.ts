@@ -10,7 +10,7 @@ import { createTransport } from '#src/mail/transport.ts';
 import { type Disk, realDisk } from '#src/store/disk.ts';
 import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import type { DemoClock } from './clock.ts';
-import { hasty, hastyDisk } from './hasty-store.ts';
+import { hasty } from './hasty-store.ts';
 import type { MailServer } from './mail-server.ts';
 
 export type WorldOptions = {
@@ -42,7 +42,7 @@ export const sender = { name: 'Maas groep', address: 'dossier@maasgroep.voorbeel
 
 export async function openWorld(options: WorldOptions): Promise<World> {
   const { dataDir, keyFile, organisation, signer, clock, mailServer, render, appUrl } = options;
-  const store = hasty(await openLowdbStore({ dataDir, keyFile, summarise, organisation, disk: hastyDisk }));
+  const store = hasty(await openLowdbStore({ dataDir, keyFile, summarise, organisation, disk: hurried }));
   const random = { bytes: (size: number) => randomBytes(size) };
   const core: Deps = { store, clock, random, signer, mailQueued: () => undefined };
   const transport = createTransport({ url: mailServer.url });
