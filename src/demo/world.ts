@@ -7,7 +7,6 @@ import { summarise } from '#src/domain/summarise.ts';
 import { createOutbox } from '#src/jobs/outbox.ts';
 import type { Signer } from '#src/mail/signer.ts';
 import { createTransport } from '#src/mail/transport.ts';
-import { type Disk, realDisk } from '#src/store/disk.ts';
 import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import type { DemoClock } from './clock.ts';
 import { hasty } from './hasty-store.ts';
@@ -35,14 +34,11 @@ export type World = {
   readonly close: () => Promise<void>;
 };
 
-/** Invented data need not survive a power cut while they are being invented; the demo itself runs on the real disk. */
-const hurried: Disk = { ...realDisk, sync: async () => undefined, syncFolder: async () => undefined };
-
 export const sender = { name: 'Maas groep', address: 'dossier@maasgroep.voorbeeld.example' } as const;
 
 export async function openWorld(options: WorldOptions): Promise<World> {
   const { dataDir, keyFile, organisation, signer, clock, mailServer, render, appUrl } = options;
-  const store = hasty(await openLowdbStore({ dataDir, keyFile, summarise, organisation, disk: hurried }));
+  const store = hasty(await openLowdbStore({ dataDir, keyFile, summarise, organisation, disk: hastyDisk }));
   const random = { bytes: (size: number) => randomBytes(size) };
   const core: Deps = { store, clock, random, signer, mailQueued: () => undefined };
   const transport = createTransport({ url: mailServer.url });
