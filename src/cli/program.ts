@@ -7,6 +7,7 @@ type AnyCommand = CommandDef<any>;
 export const commands: Readonly<Record<string, () => Promise<AnyCommand>>> = {
   init: async () => (await import('./init.ts')).init,
   start: async () => (await import('./start.ts')).start,
+  demo: async () => (await import('./demo.ts')).demo,
   user: async () => (await import('./user.ts')).user,
   verify: async () => (await import('./data.ts')).verify,
   backup: async () => (await import('./data.ts')).backup,

@@ -19,7 +19,7 @@ export const start = defineCommand({
 });
 
 /** Runs until SIGTERM or SIGINT; a second signal, or ten seconds, ends it at once. */
-export async function untilStopped(running: Running): Promise<void> {
+export async function untilStopped(running: Pick<Running, 'stop'>): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
   });

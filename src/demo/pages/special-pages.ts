@@ -1,0 +1,17 @@
+import { paths, withQuery } from '#src/web/paths.ts';
+import { demoPaths } from './paths.ts';
+
+export type SpecialPage = { readonly label: string; readonly href: string; readonly signIn?: true };
+
+/** Pages that nobody meets on an ordinary day: empty, at the door, or with a link that no longer works. */
+export const specialPages: readonly SpecialPage[] = [
+  { label: 'Inloggen', href: paths.login() },
+  { label: 'Inloggen lukt niet', href: paths.cannotLogin() },
+  { label: 'Link van een nieuw account die niet werkt', href: paths.welcome({ secret: 'bestaat-niet' }) },
+  { label: 'Link van een besluit die niet werkt', href: paths.decision({ secret: 'bestaat-niet' }) },
+  { label: 'Een adres dat er niet is', href: '/bestaat-niet' },
+  { label: 'Hulp', href: paths.help() },
+  { label: 'Toegankelijkheid', href: paths.accessibility() },
+  { label: 'Zoeken zonder resultaat', href: withQuery(paths.clients(), { zoek: 'Niemendal' }), signIn: true },
+  { label: 'Postvak zonder mail voor een adres', href: demoPaths.mailbox({ adres: 'niemand@voorbeeld.example' }) },
+];
