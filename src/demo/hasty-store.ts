@@ -2,6 +2,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
+import { type Disk, realDisk } from '#src/store/disk.ts';
 import { createDossierLists } from '#src/store/lists/dossier-lists.ts';
 import type { Collection, Revised, Store } from '#src/store/port.ts';
 
@@ -9,6 +10,9 @@ import type { Collection, Revised, Store } from '#src/store/port.ts';
  * For filling a demo within seconds: a year of forty dossiers is thousands of writes, and what a power loss would take
  * from a demo is made anew. What is in the files in the end was judged and sealed by the real store.
  */
+
+/** The real disk that does not wait until everything lies on it. */
+export const hastyDisk: Disk = { ...realDisk, sync: async () => undefined, syncFolder: async () => undefined };
 
 /**
  * The same store, which writes each dossier when it is made and once more when the store closes. In between dossiers are

@@ -9,7 +9,7 @@ import type { Signer } from '#src/mail/signer.ts';
 import { createTransport } from '#src/mail/transport.ts';
 import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import type { DemoClock } from './clock.ts';
-import { hasty } from './hasty-store.ts';
+import { hasty, hastyDisk } from './hasty-store.ts';
 import type { MailServer } from './mail-server.ts';
 
 export type WorldOptions = {
