@@ -59,8 +59,13 @@ export async function postCode(visit: PublicVisit): Promise<Response> {
   const { refusal } = entered;
   const link = await linkOf(visit);
   if (refusal.code !== 'invalid' || link.page !== 'askCode') return startAgain(visit, refusal);
+  // The last try is used up, or the code was never asked for: another code is the way on.
+  if (!link.codeSent)
+    return page(<StartPage visit={visit} link={link} note={refusal.problems?.[0]?.message ?? newCode} />, 422);
   return page(<CodePage visit={visit} link={link} problems={refusal.problems ?? []} />, 422);
 }
+
+const newCode = 'De code werkt niet meer. Vraag een nieuwe code aan';
 
 const nothingTyped = {
   ok: false,
@@ -79,7 +84,7 @@ export async function startAgain(visit: PublicVisit, refusal: Refusal, typed?: s
   }
   const note =
     refusal.params?.reason === 'code'
-      ? 'De code werkt niet meer. Vraag een nieuwe code aan'
+      ? newCode
       : 'Na een half uur sluit het document vanzelf. Vraag een nieuwe code aan';
   return page(<StartPage visit={visit} link={link} note={note} {...(typed ? { typed } : {})} />, 422);
 }

@@ -1,0 +1,216 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { changeDossier } from '#src/commands/change.ts';
+import { freezeModel } from '#src/commands/deliver-freeze.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { ok } from '#src/domain/result.ts';
+import { type DocumentAnswers, documentStep } from '#src/workflow/decide.ts';
+import { start } from '#src/workflow/step.ts';
+import { linkIn, type PlanAt, secretWords } from '../jobs/scene.ts';
+import { englishIn, htmlProblems } from './html.ts';
+import { hiddenIn, type Stage, setStage } from './sponsor-stage.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.close());
+
+const answer = { outcome: 'approved', name: 'A. Ambtenaar', function: 'Klantmanager' };
+const colleague = {
+  outcome: 'forward',
+  name: 'B. Collega',
+  function: 'Teamleider',
+  email: 'b.collega@gemeente.example',
+};
+
+async function take({ dossierId, documentId }: PlanAt, event: string, answers: DocumentAnswers = {}): Promise<void> {
+  const actor = { kind: 'user', id: stage.office.coach.id } as const;
+  const taken = await changeDossier(stage.deps, actor, dossierId, 'document.withdraw', (situation) => {
+    const stepped = documentStep(situation, documentId, event, answers);
+    return stepped.ok ? ok({ ...stepped.value, value: undefined }) : stepped;
+  });
+  if (!taken.ok) throw new Error(JSON.stringify(taken));
+}
+
+async function change({ dossierId }: PlanAt, edit: (dossier: Dossier) => Dossier): Promise<void> {
+  const stored = await stage.store.dossiers.load(dossierId);
+  if (stored) await stage.store.dossiers.save(dossierId, stored.revision, edit(stored.value));
+}
+
+describe('"ik ga hier niet over"', () => {
+  it("hands the decision to a colleague inside the sponsor's own domains; the old link dies", async () => {
+    const { address, ...at } = await stage.mailed();
+    const browser = await stage.visitor(address);
+    const asked = await browser.post(`${address}/controleren`, { outcome: 'forward' });
+    expect(asked.text).toContain('Een adres van uw eigen organisatie, zoals naam@gemeente.example');
+    expect(await htmlProblems(asked.text)).toEqual([]);
+    const sent = await browser.post(`${address}/definitief`, colleague);
+    expect([sent.status, sent.location]).toEqual([303, `${address}/doorgestuurd`]);
+    const done = await browser.get(`${address}/doorgestuurd`);
+    expect(done.text).toContain('Uw link werkt niet meer');
+    expect(await htmlProblems(done.text)).toEqual([]);
+    expect((await browser.get(address)).status).toBe(410);
+    expect((await browser.get(`${address}/lezen`)).location).toBe(address);
+
+    await stage.deliver();
+    const theirs = `/besluit/${linkIn(stage.server.list(colleague.email).at(-1))}`;
+    const next = await stage.visitor(theirs, colleague.email);
+    const hashes = hiddenIn((await next.get(`${theirs}/lezen`)).text);
+    expect((await next.post(`${theirs}/definitief`, { ...answer, ...hashes })).status).toBe(303);
+    expect(approvalPath(await stage.document(at))).toBe('approved');
+  });
+
+  it.each([
+    ['b.collega@elders.example', 'Dit adres hoort niet bij uw organisatie'],
+    ['a.ambtenaar@gemeente.example', 'Dit is uw eigen adres'],
+    ['geen adres', 'Vul een e-mailadres in'],
+    ['', 'Vul het e-mailadres van uw collega in'],
+  ])('is refused for %s, with what was typed', async (email, sentence) => {
+    const { address, ...at } = await stage.mailed();
+    const browser = await stage.visitor(address);
+    const refused = await browser.post(`${address}/definitief`, { ...colleague, email });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain(sentence);
+    expect(refused.text).toContain('value="B. Collega"');
+    expect(await htmlProblems(refused.text)).toEqual([]);
+    expect(approvalPath(await stage.document(at))).toBe('awaitingDecision.fresh');
+  });
+});
+
+describe('a link that decides nothing any more', () => {
+  it('points to the version that replaced its own, and says where that link is', async () => {
+    const { address, ...at } = await stage.mailed();
+    const browser = await stage.visitor(address);
+    const hashes = hiddenIn((await browser.get(`${address}/lezen`)).text);
+    const remarks = 'Meer uren voor scholing';
+    await browser.post(`${address}/definitief`, { ...answer, outcome: 'asksChange', remarks, ...hashes });
+    await sendSecond(at);
+    const old = await browser.get(address);
+    expect(old.text).toContain('Er is een nieuwe versie');
+    expect(old.text).toContain('vervangen door versie 2');
+    expect(old.text).toContain('e-mail van 23 november 2026');
+    expect(await htmlProblems(old.text)).toEqual([]);
+    const tried = await browser.post(`${address}/definitief`, { ...answer, ...hashes });
+    expect(tried.status).not.toBe(303);
+    expect((await stage.document(at)).decision?.outcome).toBe('asksChange');
+    const second = `/besluit/${linkIn(stage.server.list(stage.contact.email).at(-1))}`;
+    expect((await stage.anonymous().get(second)).text).toContain('vraagt uw besluit');
+  });
+
+  it('tells that its version was withdrawn, and asks to delete it', async () => {
+    const { address, ...at } = await stage.mailed();
+    const browser = await stage.visitor(address);
+    const hashes = hiddenIn((await browser.get(`${address}/lezen`)).text);
+    await take(at, 'doc.withdrawn', { reason: 'Verkeerde uren' });
+    const page = await browser.get(address);
+    expect(page.text).toContain('Dit document is ingetrokken');
+    expect(await htmlProblems(page.text)).toEqual([]);
+    const late = await browser.post(`${address}/definitief`, { ...answer, ...hashes });
+    expect(late.text).toContain('Dit document is ingetrokken');
+    expect((await stage.document(at)).decision).toBeUndefined();
+  });
+
+  it('looks the same when it is too old, mistyped or of nobody, and names every branch', async () => {
+    const { address } = await stage.mailed();
+    stage.clock.advance(31 * 24 * 60);
+    const pages = await Promise.all(
+      [address, `${address.slice(0, -1)}x`, '/besluit/x', `/besluit/${'0'.repeat(86)}`].map(async (path) => {
+        const answered = await stage.anonymous().get(path);
+        const pressed = await stage.anonymous().post(path);
+        expect([answered.status, pressed.status]).toEqual([410, 410]);
+        return answered.text.replaceAll(path, 'HIER');
+      }),
+    );
+    expect(new Set(pages).size).toBe(1);
+    expect(pages[0]).toContain('Vestiging Fictiedam');
+    for (const word of [...secretWords, 'MG-2026-0417']) expect(pages[0]).not.toContain(word);
+    expect(await htmlProblems(pages[0] ?? '')).toEqual([]);
+    expect(englishIn(pages[0] ?? '')).toBeUndefined();
+  });
+});
+
+describe('a report for information', () => {
+  it('is taken note of or sent back, and nothing else', async () => {
+    const at = await stage.plan();
+    await onlyInform(at);
+    await stage.send(at);
+    await stage.deliver();
+    const address = `/besluit/${linkIn(stage.server.list(stage.contact.email).at(-1))}`;
+    const browser = await stage.visitor(address);
+    const read = await browser.get(`${address}/lezen`);
+    expect(read.text).toContain('Voortgangsrapportage 1 ter kennisneming');
+    expect(read.text).toContain('Voor kennisgeving aangenomen');
+    expect(read.text).not.toContain('Niet akkoord');
+    const hashes = hiddenIn(read.text);
+    expect((await browser.post(`${address}/definitief`, { ...answer, ...hashes })).status).toBe(422);
+    expect((await browser.post(`${address}/definitief`, { ...answer, outcome: 'noted', ...hashes })).status).toBe(303);
+    expect(approvalPath(await stage.document(at))).toBe('noted');
+  });
+});
+
+describe('several open items', () => {
+  it('stand in one list and open under the same code', async () => {
+    const first = await stage.mailed();
+    const second = await stage.mailed({ number: 2 });
+    const browser = await stage.visitor(first.address);
+    const read = await browser.get(`${first.address}/lezen`);
+    expect(read.text).toContain('Er wacht meer op u');
+    expect(read.text).toContain('MG-2026-0002');
+    expect(await htmlProblems(read.text)).toEqual([]);
+    const other = { dossier: second.dossierId, document: second.documentId };
+    expect((await browser.post(`${first.address}/lezen`, other)).status).toBe(303);
+    const opened = await browser.get(`${first.address}/lezen`);
+    expect(opened.text).toContain('<dd class="nowrap">MG-2026-0002</dd>');
+    const hashes = hiddenIn(opened.text);
+    await browser.post(`${first.address}/definitief`, { ...answer, ...hashes });
+    expect((await browser.get(`${first.address}/definitief`)).text).toContain('MG-2026-0002');
+    expect(approvalPath(await stage.document(second))).toBe('approved');
+    expect(approvalPath(await stage.document(first))).toBe('awaitingDecision.fresh');
+  });
+
+  it('hold nothing of another contact', async () => {
+    const first = await stage.mailed();
+    const other = await stage.plan({ number: 2 });
+    const browser = await stage.visitor(first.address);
+    const asked = { dossier: other.dossierId, document: other.documentId };
+    expect((await browser.post(`${first.address}/lezen`, asked)).location).toBe(`${first.address}/lezen`);
+    expect((await browser.get(`${first.address}/lezen`)).text).toContain('<dd class="nowrap">MG-2026-0001</dd>');
+    expect((await browser.post(`${first.address}/lezen`, { dossier: '../x', document: '' })).status).toBe(303);
+  });
+});
+
+async function sendSecond(at: PlanAt): Promise<void> {
+  const dossier = await stage.dossier(at.dossierId);
+  const second = dossier.documents.find((one) => one.version === 2);
+  if (!second) throw new Error('no second version');
+  const first = dossier.documents[0];
+  if (!first?.frozen) throw new Error('nothing frozen');
+  const stored = await stage.store.blobs.get(dossier.id, first.frozen.model);
+  const model = JSON.parse(Buffer.from(stored).toString('utf8'));
+  const blocks = [...model.blocks, { kind: 'paragraph', text: [{ text: 'Scholing: 12 uur.' }] }];
+  const frozen = await freezeModel(stage.deps, dossier.id, { ...model, blocks }, stage.clock.now());
+  const ready = { ...second, frozen, approval: { ...start('approval', { subject: 'plan' }), value: 'ready' } };
+  await change(at, (one) => ({ ...one, documents: one.documents.map((old) => (old.version === 2 ? ready : old)) }));
+  await stage.send({ ...at, documentId: second.id });
+  await stage.deliver();
+}
+
+async function onlyInform(at: PlanAt): Promise<void> {
+  const { value, revision } = stage.store.organisation.read();
+  const sponsors = value.sponsors.map((sponsor) => ({
+    ...sponsor,
+    contracts: sponsor.contracts.map((one) => ({ ...one, reportApproval: 'informOnly' as const })),
+  }));
+  await stage.store.organisation.save(revision, { ...value, sponsors });
+  await change(at, (dossier) => ({
+    ...dossier,
+    trajectory: { ...dossier.trajectory, machine: { ...dossier.trajectory.machine, value: { active: 'running' } } },
+    documents: dossier.documents.map((one) => ({
+      ...one,
+      kind: 'voortgangsrapportage',
+      period: { from: '2026-08-23' as const, until: '2026-11-22' as const },
+      approval: { ...start('approval', { subject: 'report' }), value: 'ready' },
+    })),
+  }));
+}
