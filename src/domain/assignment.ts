@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { type ContactId, type ContractId, idSchema, type SponsorId } from './ids.ts';
 import { daySchema } from './time.ts';
 
-export const assignmentTypes = ['supplyStrengthening', 'workReady', 'toWork', 'outplacement', 'secondTrack', 'jobcoaching'] as const;
+export const assignmentTypes = [
+  'supplyStrengthening',
+  'workReady',
+  'toWork',
+  'outplacement',
+  'secondTrack',
+  'jobcoaching',
+] as const;
 export const legalSchemes = ['WW', 'WIA', 'Wajong', 'ZW', 'Participatiewet', 'IOAW', 'IOAZ', 'Anw', 'none'] as const;
 
 /** The sponsor's order for one client (R6: no dossier without it). */

@@ -22,12 +22,23 @@ export const addressSchema = z.discriminatedUnion('kind', [
     postcode: z.string(),
     town: z.string().min(1).max(80),
   }),
-  z.strictObject({ kind: z.literal('foreign'), lines: z.array(z.string().max(120)).min(1).max(4), country: z.string().max(60) }),
+  z.strictObject({
+    kind: z.literal('foreign'),
+    lines: z.array(z.string().max(120)).min(1).max(4),
+    country: z.string().max(60),
+  }),
 ]);
 export type Address = z.infer<typeof addressSchema>;
 
 /** DOMAIN 4.5. */
-export const civilStatuses = ['unmarried', 'married', 'registeredPartnership', 'divorced', 'widowed', 'notGiven'] as const;
+export const civilStatuses = [
+  'unmarried',
+  'married',
+  'registeredPartnership',
+  'divorced',
+  'widowed',
+  'notGiven',
+] as const;
 
 export const representativeSchema = z.strictObject({
   name: z.string().min(1).max(120),
@@ -51,7 +62,10 @@ export const clientSchema = z.strictObject({
   email: z.string().optional(),
   civilStatus: z.enum(civilStatuses),
   /** Only where the assignment allows it (R9); always nine digits. */
-  bsn: z.string().regex(/^\d{9}$/).optional(),
+  bsn: z
+    .string()
+    .regex(/^\d{9}$/)
+    .optional(),
   representative: representativeSchema.optional(),
 });
 export type Client = z.infer<typeof clientSchema>;

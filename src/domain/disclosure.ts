@@ -1,15 +1,36 @@
 import { z } from 'zod';
-import { type ContactId, type DocumentId, idSchema, type ItemId, type MailId, type UserId } from './ids.ts';
+import { type ContactId, type DocumentId, type ItemId, idSchema, type MailId, type UserId } from './ids.ts';
 import { daySchema, instantSchema } from './time.ts';
 
 /** R5: the closed list of reasons for which data may leave. */
-export const purposes = ['approval', 'periodicReport', 'finalReport', 'assignmentConfirmation', 'informClient', 'survey', 'partnerActivity', 'inspection', 'correctionNotice', 'legalDemand'] as const;
+export const purposes = [
+  'approval',
+  'periodicReport',
+  'finalReport',
+  'assignmentConfirmation',
+  'informClient',
+  'survey',
+  'partnerActivity',
+  'inspection',
+  'correctionNotice',
+  'legalDemand',
+] as const;
 
 /** DOMAIN 12.1 and R54: one line for each thing that left, to one recipient. Never removed, only marked. */
 export const disclosureSchema = z.strictObject({
   id: idSchema<ItemId>(),
   at: instantSchema,
-  recipientKind: z.enum(['sponsor', 'surveyAgency', 'partner', 'client', 'representative', 'placementEmployer', 'supervisor', 'court', 'other']),
+  recipientKind: z.enum([
+    'sponsor',
+    'surveyAgency',
+    'partner',
+    'client',
+    'representative',
+    'placementEmployer',
+    'supervisor',
+    'court',
+    'other',
+  ]),
   recipientName: z.string().max(200),
   contactId: idSchema<ContactId>().optional(),
   purpose: z.enum(purposes),

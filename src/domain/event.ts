@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DocumentId, idSchema, type ItemId, type UserId } from './ids.ts';
+import { type DocumentId, type ItemId, idSchema, type UserId } from './ids.ts';
 import { instantSchema } from './time.ts';
 
 /**

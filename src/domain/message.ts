@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blobRefSchema } from './document.ts';
-import { type ContactId, type DocumentId, idSchema, type ItemId, type MailId } from './ids.ts';
+import { type ContactId, type DocumentId, type ItemId, idSchema, type MailId } from './ids.ts';
 import { machineStateSchema } from './machine.ts';
 import { instantSchema } from './time.ts';
 

@@ -49,7 +49,13 @@ export const branchSchema = z.strictObject({
 });
 export type Branch = z.infer<typeof branchSchema>;
 
-export const sponsorKinds = ['uwv', 'municipality', 'employerOutplacement', 'employerSecondTrack', 'privatePerson'] as const;
+export const sponsorKinds = [
+  'uwv',
+  'municipality',
+  'employerOutplacement',
+  'employerSecondTrack',
+  'privatePerson',
+] as const;
 export type SponsorKind = (typeof sponsorKinds)[number];
 
 /** Terms of DOMAIN 2.6, all per contract. Days are Dutch working days unless the name says otherwise. */
