@@ -4,6 +4,7 @@ import { contactChangeForm, personChangeForm } from '#src/domain/client-change.t
 import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';
 import { type Fields, type Form, formatForm, parseForm, type Raw, type Values } from '#src/domain/form.ts';
 import type { Result } from '#src/domain/result.ts';
+import { addressParts, asAsked } from '../asked-fields.ts';
 import { ConflictNotice } from '../components/conflict-notice.tsx';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
@@ -106,7 +107,7 @@ async function save<F extends Fields>(open: OpenDossier, editor: Editor<F>): Pro
 
 function pageOf<F extends Fields>({ title, action, form, other }: Editor<F>) {
   const plain: Pick<Form<Fields>, 'intro' | 'why' | 'fields'> = form;
-  return { title, action, form: plain, ...(other && { other }) };
+  return { title, action, form: asAsked(plain, addressParts), ...(other && { other }) };
 }
 
 /** Somebody changed the same data in between: both, and what was typed still in the form. */

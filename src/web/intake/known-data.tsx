@@ -26,7 +26,7 @@ export function KnownData({ open, section }: { readonly open: OpenDossier; reado
         )}
       </Panel>
     );
-  return section === 'conversation' ? <Brought open={open} /> : null;
+  return null;
 }
 
 function knownRows(open: OpenDossier, section: IntakeKey): SummaryRow[] {
@@ -71,7 +71,7 @@ function originOf({ dossier }: OpenDossier, key: string): string {
 }
 
 /** R12: diplomas and cv are added here, beside the question about them. */
-function Brought({ open }: { readonly open: OpenDossier }) {
+export function Brought({ open }: { readonly open: OpenDossier }) {
   const { dossier } = open;
   const kinds: readonly Upload['kind'][] = ['diploma', 'cv'];
   const brought = dossier.uploads.filter(({ kind }) => kinds.includes(kind));

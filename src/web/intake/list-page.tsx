@@ -53,15 +53,15 @@ export function IntakePage({ open }: { readonly open: OpenDossier }) {
   );
 }
 
-function leadOf({ dossier }: OpenDossier, sections: readonly IntakeSection[]): string {
+function leadOf({ dossier, visit }: OpenDossier, sections: readonly IntakeSection[]): string {
   const counted = sections.filter(({ required }) => required);
   const done = counted.filter((section) => stateOf(dossier, section) === 'done').length;
   const { intakeHeldOn, intakePlannedOn, intakeDueOn, planDueOn } = dossier.trajectory;
   const ready = `${done} van ${counted.length} onderdelen ${done === 1 ? 'is' : 'zijn'} klaar.`;
   if (intakeHeldOn && planDueOn)
     return `${ready} Het trajectplan is uiterlijk ${longDate(planDueOn)} bij de opdrachtgever.`;
-  const on = intakePlannedOn ?? intakeDueOn;
-  return on ? `${ready} Het gesprek is ${intakePlannedOn ? 'op' : 'uiterlijk op'} ${longDate(on)}.` : ready;
+  if (!intakePlannedOn) return intakeDueOn ? `${ready} Het gesprek is uiterlijk op ${longDate(intakeDueOn)}.` : ready;
+  return `${ready} Het gesprek ${intakePlannedOn < visit.today ? 'was gepland' : 'is'} op ${longDate(intakePlannedOn)}.`;
 }
 
 function taskOf({ dossier }: OpenDossier, section: IntakeSection): Task {

@@ -8,7 +8,7 @@ import { FormView } from '../form.tsx';
 import type { KeptReason, WordWarning } from '../free-text.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
-import { KnownData } from './known-data.tsx';
+import { Brought, KnownData } from './known-data.tsx';
 import { sectionLink } from './sections.ts';
 
 type Props = {
@@ -56,6 +56,7 @@ export function SectionPage({ open, section, raw, basis, problems, warnings, kep
         saved={draftWords(dossier.drafts[`intake.${section.key}`], visit.today)}
         submit="Bewaar dit onderdeel"
       />
+      {section.key === 'conversation' && <Brought open={open} />}
     </Layout>
   );
 }

@@ -1,5 +1,5 @@
 import type { Note } from '#src/domain/dossier.ts';
-import { hours, longDate } from '#src/domain/format.ts';
+import { hours, shortDate } from '#src/domain/format.ts';
 import { attendanceLabels, noteKindLabels, reportFieldLabels } from '#src/domain/labels.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -30,7 +30,7 @@ export function NoteList({ open, activities }: Props) {
         {newest.map((note) => (
           <li>
             <p class="when">
-              {longDate(note.on)} <small>{hours(note.hours)}</small>
+              {shortDate(note.on)} <small>{hours(note.hours)}</small>
             </p>
             <div>
               <p class="title">

@@ -1,7 +1,7 @@
 import { noteDraftKey } from '#src/commands/notes/add-note.ts';
 import type { BudgetedActivity } from '#src/commands/notes/plan-activities.ts';
 import type { Raw } from '#src/domain/form.ts';
-import { hours } from '#src/domain/format.ts';
+import { dutchNumber, hours } from '#src/domain/format.ts';
 import { plainName } from '#src/domain/names.ts';
 import { noteForm } from '#src/domain/note-form.ts';
 import type { Problem } from '#src/domain/result.ts';
@@ -10,7 +10,6 @@ import { ChartBar } from '../components/chart-bar.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
-import { Table } from '../components/table.tsx';
 import { draftWords } from '../draft-words.ts';
 import { FormView } from '../form.tsx';
 import type { WordWarning } from '../free-text.ts';
@@ -91,15 +90,21 @@ function Hours({ open, activities }: { readonly open: OpenDossier; readonly acti
       <p>{sentence}</p>
       <ChartBar part={used} whole={planned} sentence={sentence} />
       {counted.length > 0 && (
-        <Table
-          caption="Uren per activiteit"
-          rows={counted}
-          columns={[
-            { label: 'Activiteit', cell: ({ number, title }) => `${number}. ${title}` },
-            { label: 'Gepland', kind: 'number', cell: (activity) => hours(activity.hours ?? 0) },
-            { label: 'Gebruikt', kind: 'number', cell: (activity) => hours(activity.used ?? 0) },
-          ]}
-        />
+        <>
+          <h3>Uren per activiteit</h3>
+          <ul class="tasks">
+            {counted.map((activity) => (
+              <li>
+                <p>
+                  {activity.number}. {activity.title}
+                </p>
+                <p class="soft nowrap">
+                  {dutchNumber(activity.used ?? 0)} van {hours(activity.hours ?? 0)}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Panel>
   );

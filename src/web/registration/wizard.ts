@@ -8,6 +8,7 @@ import {
   type RegistrationPage,
   registrationPages,
 } from '#src/domain/registration.ts';
+import { addressParts, asAsked } from '../asked-fields.ts';
 import type { UserVisit } from '../visit.ts';
 import { firstAnswers } from './prefill.ts';
 
@@ -85,15 +86,14 @@ function onlyChoice(form: Form<Fields>): Raw {
 /** Fields with nothing to choose for this sponsor are not shown: a scheme that is never registered, one's own name (R2). */
 export function visibleForm(wizard: Wizard, { form }: RegistrationPage): Form<Fields> {
   const kind = wizard.chosen?.contract.kind;
-  const hidden = [
-    ...(kind && necessity('legalScheme', kind) === 'never' ? ['legalScheme'] : []),
-    ...(kind === 'privatePerson' ? ['contactId'] : []),
-  ];
-  return {
-    ...form,
-    fields: Object.fromEntries(Object.entries(form.fields).filter(([name]) => !hidden.includes(name))),
-  };
+  const scheme = kind && necessity('legalScheme', kind);
+  const hidden = [...(scheme === 'never' ? ['legalScheme'] : []), ...(kind === 'privatePerson' ? ['contactId'] : [])];
+  const fields = Object.fromEntries(Object.entries(form.fields).filter(([name]) => !hidden.includes(name)));
+  return asAsked({ ...form, fields }, [...conditional, ...(scheme === 'needed' ? ['legalScheme'] : [])]);
 }
+
+/** Needed for one kind of address, or for a client with a representative. */
+const conditional = [...addressParts, 'representativeName', 'capacity', 'authorityEvidence', 'validFrom'];
 
 /** The first page that was not handed in or is not right any more, such as after choosing another contract. */
 export function nextPage(wizard: Wizard): RegistrationPage | undefined {
