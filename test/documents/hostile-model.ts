@@ -3,7 +3,7 @@ import { trajectplanModel } from './trajectplan/model.ts';
 import { cells, section } from './trajectplan/words.ts';
 
 /** Text as nobody should type it. Control, bidi and zero-width characters, halves of pairs, markup, emoji, accents apart. */
-export const hostileText = [
+const hostileText = [
   'voor\ufffena',
   '\ud800los\udc00',
   '{{bsn}}',
