@@ -95,12 +95,14 @@ function Hours({ open, activities }: { readonly open: OpenDossier; readonly acti
           <ul class="tasks">
             {counted.map((activity) => (
               <li>
-                <p>
-                  {activity.number}. {activity.title}
-                </p>
-                <p class="soft nowrap">
-                  {dutchNumber(activity.used ?? 0)} van {hours(activity.hours ?? 0)}
-                </p>
+                <div>
+                  <p>
+                    {activity.number}. {activity.title}
+                  </p>
+                  <p class="small soft nowrap">
+                    {dutchNumber(activity.used ?? 0)} van {hours(activity.hours ?? 0)}
+                  </p>
+                </div>
               </li>
             ))}
           </ul>
