@@ -1,5 +1,6 @@
 import type { DossierDocument } from '#src/domain/document.ts';
 import { findKind } from '#templates/index.ts';
+import type { Status } from './components/tag.tsx';
 
 /** 'Voortgangsrapportage 2, versie 1'; a letter has its own title only. */
 export function documentName(document: Pick<DossierDocument, 'kind' | 'number' | 'version'>): string {
@@ -7,4 +8,23 @@ export function documentName(document: Pick<DossierDocument, 'kind' | 'number' |
   if (!kind || kind.approval === 'none') return kind?.title ?? document.kind;
   const number = document.kind === 'voortgangsrapportage' ? ` ${document.number}` : '';
   return `${kind.title}${number}, versie ${document.version}`;
+}
+
+const statuses: Readonly<Record<string, Status>> = {
+  draft: 'info',
+  internalReview: 'info',
+  clientReview: 'warn',
+  ready: 'info',
+  sending: 'info',
+  mailFailed: 'danger',
+  approved: 'ok',
+  approvedWithRemarks: 'ok',
+  noted: 'ok',
+  returned: 'warn',
+  rejected: 'danger',
+};
+
+/** Colour and shape of a version's state: waiting, done, trouble. */
+export function approvalStatus(path: string): Status {
+  return path.startsWith('awaitingDecision') ? 'warn' : (statuses[path] ?? 'plain');
 }

@@ -4,6 +4,7 @@ import { saveSection } from '#src/commands/save-section.ts';
 import { formatForm, parseForm, type Raw } from '#src/domain/form.ts';
 import { clockTime } from '#src/domain/format.ts';
 import type { Problem } from '#src/domain/result.ts';
+import type { Section } from '#templates/kind.ts';
 import { basisOf } from '../basis.ts';
 import { LinkButton } from '../components/button.tsx';
 import { ConflictNotice } from '../components/conflict-notice.tsx';
@@ -14,8 +15,9 @@ import { changedRows, typedText } from '../form-rows.ts';
 import { checkFreeText, type WordWarning } from '../free-text.ts';
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther, shortText } from '../respond.tsx';
-import { DocumentFrame, PreviewLinks } from './frame.tsx';
+import { DocumentFrame } from './frame.tsx';
 import type { OpenSection } from './open-document.ts';
+import { Paper } from './paper.tsx';
 import { partsOf, sectionTitle } from './section-state.ts';
 
 /** The section as a form: typed text first, then what was saved, then what the dossier already knows. */
@@ -117,7 +119,7 @@ function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict 
   );
   return (
     <DocumentFrame open={open} width="wide" problems={problems} back={back}>
-      <div class="cols left">
+      <div class="cols left edit">
         <Contents label="Onderdelen" summary={summary} parts={partsOf(open, section.key)} />
         <section class="panel">
           <div class="bar apart">
@@ -145,12 +147,18 @@ function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict 
             draft={paths.documentDraft({ ...at, section: section.key })}
             saved={saved}
             action={here}
-            submit={number < kind.sections.length ? 'Bewaar en ga verder' : 'Bewaar'}
+            submit={submitWords(kind.sections[number])}
             others={others}
           />
-          <PreviewLinks open={open} />
         </section>
+        <Paper open={open} />
       </div>
     </DocumentFrame>
   );
+}
+
+/** Says where one goes: 'Bewaar en ga naar onderdeel 10'. */
+function submitWords(next: Section | undefined): string {
+  if (!next) return 'Bewaar';
+  return next.number ? `Bewaar en ga naar onderdeel ${next.number}` : 'Bewaar en ga verder';
 }

@@ -9,7 +9,7 @@ import type { DeadlineKind } from '#src/domain/summary.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { type Status, Tag } from '../components/tag.tsx';
 import { type WorkRow, WorkRows } from '../components/work-rows.tsx';
-import { documentName } from '../document-name.ts';
+import { approvalStatus, documentName } from '../document-name.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 
@@ -79,20 +79,6 @@ function documentText({ dossier }: OpenDossier, document: DossierDocument): stri
   return parts.filter(Boolean).join(' ');
 }
 
-const statuses: Readonly<Record<string, Status>> = {
-  draft: 'info',
-  internalReview: 'info',
-  clientReview: 'warn',
-  ready: 'info',
-  sending: 'info',
-  mailFailed: 'danger',
-  approved: 'ok',
-  approvedWithRemarks: 'ok',
-  noted: 'ok',
-  returned: 'warn',
-  rejected: 'danger',
-};
-
 const mailStatuses: Readonly<Record<string, Status>> = {
   failed: 'danger',
   bounced: 'danger',
@@ -104,10 +90,7 @@ const mailStatuses: Readonly<Record<string, Status>> = {
 
 function DocumentTag({ open, document }: { readonly open: OpenDossier; readonly document: DossierDocument }) {
   const path = approvalPath(document);
-  if (path !== '') {
-    const status = path.startsWith('awaitingDecision') ? 'warn' : (statuses[path] ?? 'plain');
-    return <Tag status={status}>{stateLabel('approval', path)}</Tag>;
-  }
+  if (path !== '') return <Tag status={approvalStatus(path)}>{stateLabel('approval', path)}</Tag>;
   const message = open.dossier.messages.findLast((one) => one.documentId === document.id);
   if (!message) return <Tag>Gemaakt</Tag>;
   const state = statePath(message.state);

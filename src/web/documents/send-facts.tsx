@@ -1,0 +1,170 @@
+import { mailFacts } from '#src/commands/mail-facts.ts';
+import { branchManagers, deciderOf, sponsorOf, sponsorRecipient } from '#src/commands/mail-recipient.ts';
+import { maskBsn } from '#src/domain/bsn.ts';
+import { addWorkingDays } from '#src/domain/calendar.ts';
+import { hours, longDate, weekdayDate } from '#src/domain/format.ts';
+import { type MailId, newId } from '#src/domain/ids.ts';
+import { intakeAnswers } from '#src/domain/intake.ts';
+import { clientViewLabels, deliveryLabels } from '#src/domain/labels.ts';
+import { formalName } from '#src/domain/names.ts';
+import { findAssigner } from '#src/domain/organisation.ts';
+import { hoursOf } from '#src/domain/spent-hours.ts';
+import { start } from '#src/workflow/step.ts';
+import { mailFor } from '#templates/mail/index.ts';
+import type { SummaryRow } from '../components/summary-list.tsx';
+import { Tag } from '../components/tag.tsx';
+import type { Moment } from '../components/timeline.tsx';
+import type { WorkRow } from '../components/work-rows.tsx';
+import { documentName } from '../document-name.ts';
+import type { OpenDocument } from './open-document.ts';
+import { sectionTitle } from './section-state.ts';
+
+function contractOf({ visit, dossier }: OpenDocument) {
+  return findAssigner(visit.organisation, dossier.assignment)?.contract;
+}
+
+/** A plan always asks for a decision; a report as the contract says (R16). */
+export function asksDecision(open: OpenDocument): boolean {
+  return open.kind.approval === 'plan' || contractOf(open)?.reportApproval === 'required';
+}
+
+/** To whom, which data, what stays, what for, how, and by when an answer is asked. */
+export function leaving(open: OpenDocument): SummaryRow[] {
+  const { visit, dossier, document, kind } = open;
+  const contract = contractOf(open);
+  const withLink = contract?.delivery === 'attached' ? ', met een link om te lezen en te reageren' : '';
+  const answerBy = contract && addWorkingDays(visit.today, contract.terms.firstReminder);
+  return [
+    { label: 'Aan wie', value: <Recipient open={open} /> },
+    { label: 'Document', value: `${documentName(document)}, kenmerk ${dossier.reference}` },
+    { label: 'Gegevens die meegaan', value: kind.sections.map(sectionTitle).join('; ') },
+    { label: 'Gegevens die niet meegaan', value: <Staying open={open} /> },
+    {
+      label: 'Waarvoor',
+      value:
+        kind.approval === 'plan'
+          ? 'Accordering van het trajectplan (reglement, bepaling 9)'
+          : 'Periodiek informeren (reglement, bepaling 10)',
+    },
+    { label: 'Hoe', value: contract ? `${deliveryLabels[contract.delivery]}${withLink}` : '–' },
+    ...(answerBy && asksDecision(open)
+      ? [
+          {
+            label: 'Antwoord uiterlijk',
+            value: `${capital(weekdayDate(answerBy))} (${contract.terms.firstReminder} werkdagen)`,
+          },
+        ]
+      : []),
+  ];
+}
+
+function Recipient({ open: { visit, dossier, document } }: { readonly open: OpenDocument }) {
+  const contact = deciderOf(visit.organisation, dossier, document);
+  if (!contact) return <>Er is geen contactpersoon</>;
+  const sponsor = sponsorOf(visit.organisation, dossier)?.name ?? '';
+  const proven = contact.verified ? `nagebeld op ${longDate(contact.verified.on)}` : 'nog niet nagebeld';
+  return (
+    <>
+      {capital(formalName(contact))}, {contact.jobTitle}
+      <br />
+      {[sponsor, contact.department].filter(Boolean).join(', ')}
+      <br />
+      <span class="soft">
+        {contact.email}, {contact.forwarded ? 'genoemd door de opdrachtgever' : proven}
+      </span>
+    </>
+  );
+}
+
+function Staying({ open }: { readonly open: OpenDocument }) {
+  const { client } = open.dossier;
+  const masked = client.bsn && contractOf(open)?.wantsBsnInDocuments;
+  const lines = [
+    client.addressProtected ? 'Adres: de cliënt heeft een geheim adres' : '',
+    masked && client.bsn ? `BSN: alleen de laatste vier cijfers gaan mee, ${maskBsn(client.bsn)}` : 'BSN',
+    'Notities en bestanden uit het dossier',
+  ].filter(Boolean);
+  return (
+    <ul class="flush">
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was looked at before this may leave, each with its outcome in a word. */
+export function checks({ dossier, document }: OpenDocument): WorkRow[] {
+  const { client } = document;
+  const { planned, used } = hoursOf(dossier);
+  const told = intakeAnswers(dossier, 'conversation')?.noticeGivenOn;
+  const kept = document.overrides.length;
+  return [
+    check(
+      'Cliënt heeft het gezien',
+      client ? `${clientViewLabels[client.how]} op ${longDate(client.on)}` : 'Nog niet vastgelegd',
+      client !== undefined,
+    ),
+    check('Uitleg over privacy gegeven', told ? `Op ${longDate(told)}` : 'Niet vastgelegd', told !== undefined),
+    check('Uren binnen de opdracht', `${hours(used)} gebruikt van ${hours(planned)}`, used <= planned),
+    check(
+      'Woorden over gezondheid',
+      kept === 0 ? 'Geen' : `${kept} ${kept === 1 ? 'woord' : 'woorden'} met een reden`,
+      true,
+    ),
+  ];
+}
+
+function check(title: string, text: string, right: boolean): WorkRow {
+  return {
+    title,
+    text: <span class="small soft">{text}</span>,
+    action: right ? <Tag status="ok">In orde</Tag> : <Tag status="warn">Kijk dit na</Tag>,
+  };
+}
+
+/** What follows by itself when this was sent (R19). */
+export function afterwards(open: OpenDocument): Moment[] {
+  const { visit, dossier } = open;
+  const terms = contractOf(open)?.terms;
+  const manager = branchManagers(visit.organisation, dossier, visit.today)[0]?.name ?? 'de vestigingsmanager';
+  const later = (days: number, what: string): Moment => {
+    const on = addWorkingDays(visit.today, days);
+    return { when: capital(weekdayDate(on)), datetime: on, what, place: 'future' };
+  };
+  const what = 'E-mail naar de opdrachtgever, met een regel in het register van verstrekkingen';
+  return [
+    { when: 'Vandaag', datetime: visit.today, what, place: 'now' },
+    ...(terms && asksDecision(open)
+      ? [
+          later(terms.firstReminder, 'Herinnering als er geen antwoord is'),
+          later(terms.secondReminder, 'Tweede herinnering'),
+          later(terms.escalation, `Taak voor ${manager}: bellen`),
+        ]
+      : []),
+  ];
+}
+
+/** Subject of the mail as it will leave. */
+export function mailSubject({ visit, dossier, document }: OpenDocument): string | undefined {
+  const { organisation, now, deps } = visit;
+  const contact = deciderOf(organisation, dossier, document);
+  if (!contact) return undefined;
+  const mail = {
+    id: newId<MailId>(deps.random.bytes),
+    kind: 'M01' as const,
+    to: sponsorRecipient(contact),
+    documentId: document.id,
+    attach: [],
+    state: start('mail'),
+    createdAt: now,
+    tries: [],
+    messageId: '',
+  };
+  const facts = mailFacts({ dossier, organisation, mail, now, link: deps.appUrl.href, attachments: [] });
+  return mailFor('M01', facts).subject;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
