@@ -1,12 +1,17 @@
+import { markPosted } from '#src/commands/mail-posted.ts';
 import { runTick } from '#src/commands/run-tick.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { Day } from '#src/domain/time.ts';
+import { users } from './cast.ts';
 import { type Story, stories } from './stories.ts';
 import { playTrajectory } from './trajectory.ts';
 import type { World } from './world.ts';
 
 /** The demo's today: a Monday with something in every state. */
 export const demoDay: Day = '2026-11-23';
+
+/** Letters of the last days still lie on the clerk's desk. */
+const lastPost = addDays(demoDay, -7);
 
 type Playing = { readonly story: Story; readonly acts: AsyncGenerator<Day, void>; on: Day };
 
@@ -17,7 +22,7 @@ type Playing = { readonly story: Story; readonly acts: AsyncGenerator<Day, void>
 export async function seedDemo(world: World, tell: (line: string) => void = () => undefined): Promise<void> {
   const playing: Playing[] = stories.map((story) => ({
     story,
-    acts: story.play(playTrajectory(world, story.client, story.key)),
+    acts: story.play(playTrajectory(world, story)),
     on: story.from,
   }));
   let day = stories.reduce((first, { from }) => (from < first ? from : first), demoDay);
@@ -25,6 +30,7 @@ export async function seedDemo(world: World, tell: (line: string) => void = () =
     world.clock.setDay(day);
     await runTick(world.deps, day);
     await world.post();
+    if (day < lastPost) await postLetters(world, day);
     for (const one of playing.filter(({ on }) => on <= day)) await goOn(one, day);
     if (day.endsWith('-01')) tell(`Demogegevens tot ${day}`);
   }
@@ -35,5 +41,19 @@ async function goOn(one: Playing, day: Day): Promise<void> {
   while (one.on <= day) {
     const next = await one.acts.next();
     one.on = next.done ? '9999-12-31' : next.value;
+  }
+}
+
+/** The clerk prints and posts what cannot be mailed. */
+async function postLetters({ deps, render }: World, day: Day): Promise<void> {
+  for (const dossierId of deps.store.dossiers.ids()) {
+    if (deps.store.dossiers.summary(dossierId)?.next.kind !== 'postLetter') continue;
+    const { messages, branchId } = (await deps.store.dossiers.load(dossierId))?.value ?? { messages: [] };
+    const clerk = Object.values(users).find((user) => user.branchId === branchId && user.roles.includes('clerk'));
+    for (const { documentId, to, kind } of messages) {
+      if (!documentId || !clerk || kind !== 'letter' || to.email !== '' || to.kind === 'staff') continue;
+      // A letter that went before is refused, and that is all.
+      await markPosted(deps, { kind: 'user', id: clerk.id }, { dossierId, documentId, on: day, to: to.kind }, render);
+    }
   }
 }

@@ -1,15 +1,13 @@
 import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
 import type { Day } from '#src/domain/time.ts';
 import { users } from './cast.ts';
-import { type CastClient, castClients } from './cast-clients.ts';
+import { castClients } from './cast-clients.ts';
 import { extraClient } from './people.ts';
-import type { Trajectory, Writer } from './trajectory.ts';
+import type { Role, Trajectory, Writer } from './trajectory.ts';
 import { writeFinal, writePlan, writeProgress, writeSamplePlan } from './writers.ts';
 
 /** A life in the program: acts, and after each the day on which it goes on. The demo's today cuts it off. */
-export type Story = {
-  readonly key: string;
-  readonly client: CastClient;
+export type Story = Role & {
   readonly from: Day;
   readonly play: (t: Trajectory) => AsyncGenerator<Day, void>;
 };
@@ -19,7 +17,8 @@ type Turns = {
   readonly returned?: boolean;
   /** The sponsor never answers the plan. */
   readonly silent?: boolean;
-  readonly rejected?: boolean;
+  /** The sponsor says no; `decided`: the branch manager chose what follows. */
+  readonly rejected?: 'open' | 'decided';
   readonly noShow?: boolean;
   readonly pause?: boolean;
   readonly withdraws?: boolean;
@@ -78,6 +77,10 @@ async function* plan(t: Trajectory, turns: Turns): AsyncGenerator<Day, boolean> 
   if (turns.silent || !(await t.answerable())) return false;
   if (turns.rejected) {
     await t.sponsorDecides('rejected', 'Wij zien op dit moment geen ruimte voor dit traject.');
+    if (turns.rejected === 'decided') {
+      yield addWorkingDays(t.today(), 2);
+      await t.step('plan.rejected', { next: 'close', reason: 'Besproken met de opdrachtgever.' }, users.hugo.id);
+    }
     return false;
   }
   if (turns.returned) {
@@ -168,6 +171,8 @@ async function* finalReport(t: Trajectory): AsyncGenerator<Day, void> {
 async function* death(t: Trajectory): AsyncGenerator<Day, void> {
   yield t.today();
   await t.step('client.died', { on: t.today(), source: 'de familie, per telefoon' });
+  yield addWorkingDays(t.today(), 3);
+  await t.step('eindrapportage.waived', { basis: 'deceased' }, users.hugo.id);
 }
 
 const cast = (key: keyof typeof castClients, from: Day, turns: Turns = {}): Story => ({
@@ -179,6 +184,7 @@ const cast = (key: keyof typeof castClients, from: Day, turns: Turns = {}): Stor
 const extra = (index: number, from: Day, turns: Turns = {}): Story => ({
   key: `extra ${index}`,
   client: extraClient(index),
+  ...(index % 2 === 1 && { coach: users.noor }),
   from,
   play: (t) => life(t, turns),
 });
@@ -213,8 +219,8 @@ export const stories: readonly Story[] = [
       ['2026-07-06', {}],
       ['2026-07-20', { lateReports: true }],
       ['2026-08-03', {}],
-      ['2026-08-17', { rejected: true }],
-      ['2026-08-31', {}],
+      ['2026-10-13', { rejected: 'open' }],
+      ['2026-08-31', { rejected: 'decided' }],
       ['2026-09-14', { silent: true }],
       ['2026-09-28', { silent: true }],
       ['2026-10-05', { silent: true }],

@@ -30,12 +30,19 @@ type Values = Readonly<Record<string, unknown>>;
 /** Words for a section of a document, given what the dossier already knows for it. */
 export type Writer = (section: string, known: Values, dossier: Dossier) => Values;
 
+/** Whose trajectory it is, and who guides it. */
+export type Role = { readonly client: CastClient; readonly key: string; readonly coach?: Coach };
+type Coach = (typeof users)[keyof typeof users];
+
+function coachOf(member: CastClient): Coach {
+  return member.sponsor === 'drukkerij' ? users.bram : users.sanne;
+}
+
 /** One client's trajectory, played through the same commands the pages use. A refusal stops the demo with its reason. */
 export type Trajectory = ReturnType<typeof playTrajectory>;
 
-export function playTrajectory(world: World, member: CastClient, key: string) {
+export function playTrajectory(world: World, { client: member, key, coach = coachOf(member) }: Role) {
   const { deps, clock } = world;
-  const coach = member.sponsor === 'drukkerij' ? users.bram : users.sanne;
   const clerkUser = coach === users.bram ? users.piet : users.fatma;
   const actor: Actor = { kind: 'user', id: coach.id };
   const clerk: Actor = { kind: 'user', id: clerkUser.id };
@@ -166,7 +173,7 @@ function filledIn(writer: Writer, draft: DossierDocument, around: InputAround): 
 }
 
 /** The order as the clerk types it on the registration pages. */
-function orderOf(member: CastClient, key: string, coach: (typeof users)[keyof typeof users], today: Day): Order {
+function orderOf(member: CastClient, key: string, coach: Coach, today: Day): Order {
   const sponsor = sponsors[member.sponsor];
   const [contact] = sponsor.contacts;
   const contract = sponsor.contracts[member.contract];

@@ -29,6 +29,7 @@ export type World = {
   readonly clock: DemoClock;
   readonly mailServer: MailServer;
   readonly organisation: Organisation;
+  readonly render: Renderer;
   /** Sends what is due now. */
   readonly post: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -49,6 +50,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
     clock,
     mailServer,
     organisation,
+    render,
     async post() {
       outbox.poke();
       await outbox.idle();
