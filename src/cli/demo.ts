@@ -23,7 +23,7 @@ export const demo = defineCommand({
       const progress = progressLine();
       const stop = new AbortController();
       const interrupt = () => stop.abort();
-      process.once('SIGINT', interrupt);
+      for (const signal of stopSignals) process.once(signal, interrupt);
       const started = await startDemo({
         port,
         ...(args.map ? { folder: args.map } : {}),
@@ -34,7 +34,7 @@ export const demo = defineCommand({
         return { ok: false as const, message: 'De demo is gestopt. Er is niets bewaard.' };
       });
       progress.clear();
-      process.off('SIGINT', interrupt);
+      for (const signal of stopSignals) process.off(signal, interrupt);
       if (!started.ok) {
         complain(started.message);
         return 2;
@@ -44,6 +44,8 @@ export const demo = defineCommand({
       return 0;
     }),
 });
+
+const stopSignals = ['SIGINT', 'SIGTERM'] as const;
 
 function welcome({ url, organisation, clock, folder }: Demo, seconds: number): readonly string[] {
   const at = (path: string) => new URL(path, url).href;

@@ -40,7 +40,7 @@ export function MailboxPage({ visit, shown }: { readonly visit: PublicVisit; rea
             columns={[
               { label: 'Onderwerp', cell: (mail) => <a href={demoPaths.mail(mail.number)}>{mail.subject}</a> },
               { label: 'Aan', cell: (mail) => mail.recipients.join(', ') },
-              { label: 'Van', cell: (mail) => mail.from },
+              { label: 'Van', cell: senderName },
               { label: 'Tijd', cell: (mail) => moment(mail), kind: 'nowrap' },
               { label: 'Bijlagen', cell: (mail) => mail.attachments.length || '', kind: 'number' },
             ]}
@@ -120,6 +120,11 @@ function Attachments({ mail }: { readonly mail: ReceivedMail }) {
       <p class="soft small">Bij de verstrekkingen van het dossier staat dezelfde SHA-256.</p>
     </Panel>
   );
+}
+
+/** 'Maas groep'; the address stands on the mail's own page. */
+function senderName({ from }: ReceivedMail): string {
+  return /^"?([^"<]+?)"?\s*</.exec(from)?.[1] ?? from;
 }
 
 function sha256(bytes: Uint8Array): string {
