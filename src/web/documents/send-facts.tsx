@@ -17,7 +17,6 @@ import type { Moment } from '../components/timeline.tsx';
 import type { WorkRow } from '../components/work-rows.tsx';
 import { documentName } from '../document-name.ts';
 import type { OpenDocument } from './open-document.ts';
-import { sectionTitle } from './section-state.ts';
 
 function contractOf({ visit, dossier }: OpenDocument) {
   return findAssigner(visit.organisation, dossier.assignment)?.contract;
@@ -37,7 +36,7 @@ export function leaving(open: OpenDocument): SummaryRow[] {
   return [
     { label: 'Aan wie', value: <Recipient open={open} /> },
     { label: 'Document', value: `${documentName(document)}, kenmerk ${dossier.reference}` },
-    { label: 'Gegevens die meegaan', value: kind.sections.map(sectionTitle).join('; ') },
+    { label: 'Gegevens die meegaan', value: kind.sections.map(({ form }) => form.title).join('; ') },
     { label: 'Gegevens die niet meegaan', value: <Staying open={open} /> },
     {
       label: 'Waarvoor',

@@ -20,6 +20,7 @@ export function stepText(dossier: Dossier, offer: Offer | undefined, today: Day)
     return `Het wachten is op ${who}, sinds ${longDate(waitsFor.since)}.${after}`;
   }
   if (kind === 'none' || !on) return offer ? '' : 'Er loopt geen termijn.';
+  if (!offer) return on < today ? `Een termijn was op ${longDate(on)}.` : `De eerste termijn is op ${longDate(on)}.`;
   return on < today ? `Dit had op ${longDate(on)} klaar moeten zijn.` : `Uiterlijk ${longDate(on)}.`;
 }
 

@@ -134,6 +134,8 @@ function inWords(count: number): string {
   return numbers[count] ?? String(count);
 }
 
+/** A capital 'één' has its first accent left out, as is usual. */
 function capital(text: string): string {
+  if (text.startsWith('één')) return `Eén${text.slice(3)}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -8,7 +8,7 @@ import { LinkButton } from '../components/button.tsx';
 import type { WorkRow } from '../components/work-rows.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
-import { taskText, verbOf } from './words.ts';
+import { sentences, taskTexts, verbOf } from './words.ts';
 
 export type Group = 'late' | 'today' | 'week' | 'later' | 'waiting';
 export const groupTitles: Readonly<Record<Group, string>> = {
@@ -40,7 +40,7 @@ export function workRow(visit: UserVisit, summary: DossierSummary, look: { group
     when: group === 'waiting' ? waiting(summary, today) : due(summary, today, group),
     title: nameFromSort(summary.name),
     href,
-    text: [taskText(summary, sponsor), ...whoseClient(visit, summary)].join('. '),
+    text: sentences([...taskTexts(summary, sponsor), ...whoseClient(visit, summary)]),
     action: (
       <LinkButton href={href} look={group === 'waiting' ? 'second' : filled ? 'filled' : 'tint'}>
         {verbOf(summary.next.kind)}

@@ -41,12 +41,17 @@ export function verbOf(kind: DeadlineKind): string {
   return words[kind].verb;
 }
 
-/** 'Akkoord van Gemeente Voorbeeldstad op voortgangsrapportage 3. Herinnering gaat op vr 27 nov.' */
-export function taskText({ next, trouble }: DossierSummary, sponsor: string): string {
+/** 'Akkoord van Gemeente Voorbeeldstad op voortgangsrapportage 3', 'Herinnering gaat op vr 27 nov.' */
+export function taskTexts({ next, trouble }: DossierSummary, sponsor: string): string[] {
   const report = next.number === undefined ? 'Voortgangsrapportage' : `Voortgangsrapportage ${next.number}`;
   const text = words[next.kind].text({ sponsor, report });
   const alarm = trouble && next.kind !== 'mailTrouble' ? ['Let op: een mail is niet aangekomen'] : [];
-  return [text, ...followUp(next), ...alarm].join('. ');
+  return [text, ...followUp(next), ...alarm];
+}
+
+/** One after another, with one full stop between, also after 'B.V.' or 'nov.' */
+export function sentences(texts: readonly string[]): string {
+  return texts.map((text, index) => (index < texts.length - 1 && !text.endsWith('.') ? `${text}.` : text)).join(' ');
 }
 
 /** What happens by itself, and when, if the other does nothing. */

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '#src/domain/calendar.ts';
+import { users } from '#test/builders/cast.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { dayParts } from '#test/web/day-parts.ts';
+import { englishIn, htmlProblems } from './html.ts';
+import { openScene } from './scene.ts';
+
+describe('a step of the trajectory', () => {
+  it('is taken with its answers and leads back to the dossier', async () => {
+    const builder = dossierIn('registered');
+    const scene = await openScene(builder);
+    const coach = await scene.as(users.sanne);
+    const address = `/dossiers/${scene.dossier.id}/stappen/intake.planned`;
+    const answers = {
+      ...dayParts('on', addDays(builder.clock.today(), 7)),
+      time: '10.00',
+      place: 'Vestiging Voorbeeldstad',
+    };
+    const taken = await coach.post(address, { ...answers, id: 'x', endDate: '2020-01-01', machine: 'ended' });
+    expect([taken.status, taken.location]).toEqual([303, `/dossiers/${scene.dossier.id}`]);
+    const after = await scene.stored();
+    expect(after.trajectory.machine.value).toBe('intakePlanned');
+    expect(after.id).toBe(scene.dossier.id);
+    expect(after.trajectory.endDate).toBeUndefined();
+    expect(after.events.at(-1)).toMatchObject({ type: 'intake.planned', by: users.sanne.id });
+    expect((await coach.post(address, answers)).status).toBe(409);
+    expect(await scene.stored()).toEqual(after);
+  });
+
+  it('comes back with the typed text and a sentence at the field, and writes nothing', async () => {
+    const scene = await openScene(dossierIn('registered'));
+    const coach = await scene.as(users.sanne);
+    const address = `/dossiers/${scene.dossier.id}/stappen/intake.planned`;
+    const answer = await coach.post(address, { place: 'Kamer <b>12</b>', time: 'laat' });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('<title>Fout: ');
+    expect(answer.text).toContain('Kamer &lt;b&gt;12&lt;/b&gt;');
+    expect(answer.text).toContain('value="laat"');
+    expect(answer.text).toMatch(/href="#on[^"]*"/);
+    expect(await htmlProblems(answer.text)).toEqual([]);
+    expect(englishIn(answer.text)).toBeUndefined();
+    expect(await scene.stored()).toEqual(scene.dossier);
+  });
+
+  it('gives the dossier to another coach: the new one sees it, the old one no longer does (R64)', async () => {
+    const scene = await openScene(dossierIn('active.running'));
+    const manager = await scene.as(users.hugo);
+    const address = `/dossiers/${scene.dossier.id}/stappen/coach.reassigned`;
+    expect((await manager.get(address)).text).toContain('Noor Invaller');
+    const foreign = await manager.post(address, { coachId: users.bram.id, reason: 'Ander werkgebied' });
+    expect([409, 422]).toContain(foreign.status);
+    const taken = await manager.post(address, { coachId: users.noor.id, reason: 'Verlof van de coach' });
+    expect(taken.status).toBe(303);
+    expect((await (await scene.as(users.noor)).get(`/dossiers/${scene.dossier.id}`)).status).toBe(200);
+    expect((await (await scene.as(users.sanne)).get(`/dossiers/${scene.dossier.id}`)).status).toBe(404);
+  });
+
+  it('needs the token of the form', async () => {
+    const scene = await openScene(dossierIn('registered'));
+    const coach = await scene.as(users.sanne);
+    coach.csrf = 'gestolen';
+    const answer = await coach.post(`/dossiers/${scene.dossier.id}/stappen/intake.planned`, {});
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(await scene.stored()).toEqual(scene.dossier);
+  });
+});

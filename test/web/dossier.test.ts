@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { stepEvents } from '#src/domain/steps.ts';
+import { offerLink } from '#src/web/offer-link.ts';
+import { offeredSteps } from '#src/workflow/offers.ts';
+import { castOrganisation, users } from '#test/builders/cast.ts';
+import { dossierIn, trajectoryPaths } from '#test/builders/states.ts';
+import { englishIn, htmlProblems } from './html.ts';
+import { openScene } from './scene.ts';
+
+const tabs = ['', '/gegevens', '/documenten', '/verstrekkingen', '/logboek'];
+const everybody = Object.values(users);
+
+describe('the pages of a dossier', () => {
+  it.each(trajectoryPaths)('in %s are valid, Dutch and hold the whole BSN nowhere', async (path) => {
+    const scene = await openScene(dossierIn(path));
+    const coach = await scene.as(users.sanne);
+    for (const tab of tabs) {
+      const { status, text } = await coach.get(`/dossiers/${scene.dossier.id}${tab}`);
+      expect(status).toBe(200);
+      expect(await htmlProblems(text)).toEqual([]);
+      expect(englishIn(text)).toBeUndefined();
+      expect(text).not.toContain('999991644');
+      expect(text).not.toMatch(/<title>[^<]*Proef/);
+    }
+  });
+
+  it.each(trajectoryPaths)('in %s offer only buttons that open a page, to everybody', async (path) => {
+    const builder = dossierIn(path);
+    const scene = await openScene(builder);
+    for (const user of everybody) {
+      const browser = await scene.as(user);
+      for (const offer of offeredSteps(scene.dossier, user, castOrganisation, builder.clock.today())) {
+        const link = offerLink(scene.dossier.id, offer);
+        const { status, text } = await browser.get(link);
+        expect([offer.label, status]).toEqual([offer.label, 200]);
+        expect(englishIn(text)).toBeUndefined();
+        if (user === users.sanne) expect(await htmlProblems(text)).toEqual([]);
+      }
+    }
+    expect(await scene.stored()).toEqual(scene.dossier);
+  });
+
+  it.each(trajectoryPaths)('in %s refuse every other step with 409 and write nothing', async (path) => {
+    const builder = dossierIn(path);
+    const scene = await openScene(builder);
+    for (const user of [users.sanne, users.fatma, users.hugo, users.ans]) {
+      const browser = await scene.as(user);
+      const offered = offeredSteps(scene.dossier, user, castOrganisation, builder.clock.today());
+      const others = stepEvents.filter((event) => !offered.some((one) => one.kind === 'step' && one.event === event));
+      for (const event of [...others, 'plan.approved', 'bestaat.niet']) {
+        const address = `/dossiers/${scene.dossier.id}/stappen/${event}`;
+        expect([event, (await browser.get(address)).status]).toEqual([event, 409]);
+        const answer = await browser.post(address, { reason: 'toch', on: builder.clock.today() });
+        expect([event, answer.status]).toEqual([event, 409]);
+        expect(englishIn(answer.text)).toBeUndefined();
+      }
+    }
+    expect(await scene.stored()).toEqual(scene.dossier);
+  });
+});

@@ -1,0 +1,69 @@
+import { renderDocx } from '#src/documents/docx/render.ts';
+import { renderPdf } from '#src/documents/pdf/render.ts';
+import type { Renderer } from '#src/documents/render.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { Organisation, User } from '#src/domain/organisation.ts';
+import { proefSections } from '#templates/trajectplan/sample-proef.ts';
+import { castOrganisation } from '#test/builders/cast.ts';
+import type { DossierBuilder } from '#test/builders/dossier.ts';
+import { type Harness, startHarness } from '#test/harness.ts';
+import type { Browser } from '../web-browser.ts';
+
+/** The cast's house with dossiers in it, on the day the first of them has come to. */
+export type Scene = {
+  readonly harness: Harness;
+  readonly as: (user: Pick<User, 'id'>) => Promise<Browser>;
+  /** The dossier as it is stored now. */
+  readonly stored: (id?: Dossier['id']) => Promise<Dossier>;
+  /** The first dossier as it was put in. */
+  readonly dossier: Dossier;
+};
+
+const render: Renderer = async (model, fingerprint) => ({
+  pdf: await renderPdf(model, fingerprint),
+  docx: await renderDocx(model, fingerprint),
+});
+
+export async function openScene(
+  first: DossierBuilder,
+  options: { readonly others?: readonly DossierBuilder[]; readonly organisation?: Organisation } = {},
+): Promise<Scene> {
+  const organisation = options.organisation ?? castOrganisation;
+  const startAt = `${first.clock.today()}T09:00:00.000Z` as const;
+  const harness = await startHarness({ organisation, startAt, deps: { render } });
+  const dossier = first.build();
+  for (const one of [dossier, ...(options.others ?? []).map((builder) => builder.build())])
+    await harness.store.dossiers.create(one.id, one);
+  return {
+    harness,
+    dossier,
+    as: (user) => harness.as(known(harness, user.id)),
+    async stored(id = dossier.id) {
+      const found = await harness.store.dossiers.load(id);
+      if (!found) throw new Error('the dossier is gone');
+      return found.value;
+    },
+  };
+}
+
+function known(harness: Harness, id: User['id']): User {
+  const user = harness.store.organisation.read().value.users.find((one) => one.id === id);
+  if (!user) throw new Error('nobody of this house');
+  return user;
+}
+
+/** A trajectplan whose every section is filled in with the words of the sample. */
+export function withPlanWords(builder: DossierBuilder): DossierBuilder {
+  const sections: DossierDocument['sections'] = JSON.parse(JSON.stringify(proefSections));
+  return builder.change((dossier) => ({
+    ...dossier,
+    documents: dossier.documents.map((one) => (one.kind === 'trajectplan' ? { ...one, sections } : one)),
+  }));
+}
+
+/** Changes the house itself, as another page would have done. */
+export async function changeHouse(scene: Scene, change: (before: Organisation) => Organisation): Promise<void> {
+  const { value, revision } = scene.harness.store.organisation.read();
+  await scene.harness.store.organisation.save(revision, change(value));
+}

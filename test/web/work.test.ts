@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { addDays } from '#src/domain/calendar.ts';
+import type { Organisation } from '#src/domain/organisation.ts';
+import { castOrganisation, users } from '#test/builders/cast.ts';
+import { dossierBuilder } from '#test/builders/dossier.ts';
+import { dossierIn, trajectoryPaths } from '#test/builders/states.ts';
+import { englishIn, htmlProblems } from './html.ts';
+import { changeHouse, openScene, withPlanWords } from './scene.ts';
+
+const address = '/mijn-werk';
+const words = '/vestiging/woorden';
+
+describe('Mijn werk', () => {
+  it('is valid and Dutch for every role, and shows dossiers to nobody who has none', async () => {
+    const scene = await openScene(dossierIn('planning'));
+    for (const user of Object.values(users)) {
+      const { status, text } = await (await scene.as(user)).get(address);
+      expect(status).toBe(200);
+      expect(await htmlProblems(text)).toEqual([]);
+      expect(englishIn(text)).toBeUndefined();
+      const sees = [users.sanne, users.fatma, users.hugo, users.ans].some(({ id }) => id === user.id);
+      expect(text.includes('J.M. van der Proef')).toBe(sees);
+      expect(text).not.toContain('999991644');
+    }
+  });
+
+  it.each(trajectoryPaths)('has for %s a row that leads to the dossier', async (path) => {
+    const scene = await openScene(dossierIn(path));
+    const { text } = await (await scene.as(users.sanne)).get(address);
+    const open = path !== 'ended' && path !== 'declined';
+    expect(text.includes(`href="/dossiers/${scene.dossier.id}"`)).toBe(open);
+    if (!open) expect(text).toContain('U bent bij');
+  });
+
+  it('says what a sponsor was asked, since when and when the reminder goes', async () => {
+    const scene = await openScene(dossierIn('awaitingApproval', { on: '2026-10-19' }));
+    const { text } = await (await scene.as(users.sanne)).get(address);
+    expect(text).toMatch(/Wacht op een ander/);
+    expect(text).toMatch(/Akkoord van Gemeente Voorbeeldstad op het trajectplan\. Herinnering gaat op \w\w \d+ \w+\./);
+  });
+
+  it('says that a call follows once both reminders have gone', async () => {
+    const builder = dossierIn('awaitingApproval', { on: '2026-10-19' });
+    const awaiting = builder.newest().awaiting;
+    if (!awaiting) throw new Error('nobody waits');
+    builder.at(awaiting.firstOn).tick().at(awaiting.secondOn).tick();
+    const { text } = await (await (await openScene(builder)).as(users.sanne)).get(address);
+    expect(text).toContain('Zonder antwoord wordt er op');
+  });
+
+  it('names the report by its number and puts what is late first', async () => {
+    const builder = dossierIn('active.running');
+    const due = builder.build().trajectory.nextReport?.dueOn;
+    if (!due) throw new Error('no report is due');
+    const scene = await openScene(builder.at(addDays(due, 1)));
+    const { text } = await (await scene.as(users.sanne)).get(address);
+    expect(text).toContain('Voortgangsrapportage 1 voor Gemeente Voorbeeldstad');
+    expect(text).toContain('te laat');
+    expect(text).toContain('Eén termijn is voorbij.');
+  });
+
+  it('shows the clients of an absent coach to the substitute, with the last day, and only in that time', async () => {
+    const builder = dossierIn('planning', { client: 'client3', on: '2026-11-02' });
+    const scene = await openScene(builder);
+    const noor = await scene.as(users.noor);
+    expect((await noor.get(address)).text).not.toContain('Hartje');
+    const today = builder.clock.today();
+    const substitution = { coachId: users.bram.id, substituteId: users.noor.id, from: today, until: today };
+    await changeHouse(scene, (house) => ({ ...house, substitutions: [substitution] }));
+    const { text } = await noor.get(address);
+    expect(text).toContain('L. &#39;t Hartje');
+    expect(text).toMatch(/B\.V\. is een concept\. U vervangt Bram Bedenksel tot en met \d+ november 2026/);
+    scene.harness.clock.advance(24 * 60);
+    expect((await (await scene.as(users.noor)).get(address)).text).not.toContain('Hartje');
+  });
+
+  it('tells a manager whose client it is, and of mail that did not arrive', async () => {
+    const builder = withPlanWords(dossierIn('planning')).submit();
+    builder.document('doc.send').document('mail.rejected', {}, { kind: 'system' });
+    const scene = await openScene(builder);
+    const { text } = await (await scene.as(users.hugo)).get(address);
+    expect(text).toContain('Een mail is niet aangekomen');
+    expect(text).toContain('Herstel de bezorging');
+    expect(text).toContain('Coach: Sanne Verzonnen');
+    expect((await (await scene.as(users.els)).get(address)).text).not.toContain('Proef');
+  });
+
+  it('shows a hundred rows and leads on to the rest', async () => {
+    const [first, ...others] = Array.from({ length: 101 }, (_, index) => dossierBuilder({ number: index + 1 }));
+    if (!first) throw new Error('no dossier');
+    const scene = await openScene(first, { others });
+    const coach = await scene.as(users.sanne);
+    const { text } = await coach.get(address);
+    const more = /href="(\/mijn-werk\?na=[^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+    expect(text.match(/<li>/g)?.length).toBeGreaterThanOrEqual(100);
+    expect(more && (await coach.get(more)).status).toBe(200);
+  });
+});
+
+const kept = (at: string, word: string) => ({
+  section: 'coachView',
+  field: 'text',
+  word,
+  reason: 'Woord van de cliënt zelf',
+  by: users.sanne.id,
+  at: `${at}T10:00:00.000Z` as const,
+});
+
+describe('the list of kept health words (R8)', () => {
+  const scene = async (organisation: Organisation = castOrganisation) => {
+    const builder = dossierIn('planning', { on: '2026-11-02' });
+    const month = builder.clock.today().slice(0, 7);
+    builder.change((before) => ({
+      ...before,
+      overrides: [{ ...kept('2026-09-15', 'griep'), section: 'assignment' }],
+      documents: before.documents.map((one) => ({ ...one, overrides: [kept(`${month}-01`, 'rugklachten')] })),
+    }));
+    return openScene(builder, { organisation });
+  };
+
+  it('shows the words of this month with reason, place and coach to the manager of the branch', async () => {
+    const { text, status } = await (await (await scene()).as(users.hugo)).get(words);
+    expect(status).toBe(200);
+    expect(text).toContain('rugklachten');
+    expect(text).toContain('Woord van de cliënt zelf');
+    expect(text).toContain('Trajectplan, versie 1: ');
+    expect(text).toContain('MG-2026-0417');
+    expect(text).not.toContain('griep');
+    expect(text).not.toContain('Proef');
+    expect(await htmlProblems(text)).toEqual([]);
+    expect(englishIn(text)).toBeUndefined();
+  });
+
+  it('shows nothing of another branch, and is there for no other role', async () => {
+    const opened = await scene();
+    const { text, status } = await (await opened.as(users.els)).get(words);
+    expect(status).toBe(200);
+    expect(text).toContain('Vestiging Fictendam');
+    expect(text).not.toContain('rugklachten');
+    for (const user of [users.sanne, users.fatma, users.ans, users.kees, users.stef])
+      expect((await (await opened.as(user)).get(words)).status).toBe(404);
+  });
+});
