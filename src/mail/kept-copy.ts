@@ -16,4 +16,4 @@ export async function readKeptCopy(raw: Uint8Array): Promise<KeptWords> {
   };
 }
 
-const secretShape = /(\/besluit\/)[0-9a-z]{20,}/g;
+const secretShape = /(\/besluit\/)[0-9a-z]{20,}(?:\[geheim, niet bewaard\])?/g;

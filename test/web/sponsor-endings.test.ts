@@ -96,6 +96,12 @@ describe('a link that decides nothing any more', () => {
     expect((await stage.document(at)).decision?.outcome).toBe('asksChange');
     const second = `/besluit/${linkIn(stage.server.list(stage.contact.email).at(-1))}`;
     expect((await stage.anonymous().get(second)).text).toContain('vraagt uw besluit');
+    const again = await (await stage.visitor(second)).get(`${second}/lezen`);
+    expect(again.text).toContain('Wat is er veranderd sinds versie 1?');
+    expect(again.text).toContain('Meer uren voor scholing');
+    expect(again.text).toContain('<ins>Scholing: 12 uur.</ins>');
+    expect(again.text).not.toContain('<del>');
+    expect(await htmlProblems(again.text)).toEqual([]);
   });
 
   it('tells that its version was withdrawn, and asks to delete it', async () => {

@@ -15,9 +15,15 @@ export function DataTable({ block }: { readonly block: BlockOf<'dataTable'> }) {
       captionHidden={title === undefined}
       heads={columns.map(({ head, align }) => ({ head, number: align === 'number' }))}
       rows={rows.map((row) => row.slice(0, columns.length).map(cell))}
-      total={total?.slice(0, columns.length).map(cell)}
+      total={total && { cells: total.slice(0, columns.length).map(cell), span: emptyAfterFirst(total) }}
     />
   );
+}
+
+/** How many columns the first cell of a total may fill: itself and the empty ones beside it. */
+function emptyAfterFirst(total: NonNullable<BlockOf<'dataTable'>['total']>): number {
+  const filled = total.findIndex((one, index) => index > 0 && one.text.some((run) => run.text.trim() !== ''));
+  return filled < 0 ? 1 : filled;
 }
 
 function cell(one: BlockOf<'dataTable'>['rows'][number][number]): Child {
@@ -87,26 +93,20 @@ type TextTableProps = {
   readonly captionHidden?: boolean;
   readonly heads: readonly { readonly head: string; readonly number?: boolean }[];
   readonly rows: readonly (readonly Child[])[];
-  readonly total?: readonly Child[] | undefined;
+  /** The last line; its words stand over `span` columns. */
+  readonly total?: { readonly cells: readonly Child[]; readonly span: number } | undefined;
 };
 
 function TextTable({ caption, captionHidden, heads, rows, total }: TextTableProps) {
   const kind = (index: number) => (heads[index]?.number ? 'num' : undefined);
-  const line = (cells: readonly Child[]) => (
-    <tr>
-      {cells.map((one, index) =>
-        index === 0 ? (
-          <th scope="row">{one}</th>
-        ) : (
-          <td class={kind(index)} data-l={heads[index]?.head}>
-            {one}
-          </td>
-        ),
-      )}
-    </tr>
-  );
+  const cells = (row: readonly Child[], from: number) =>
+    row.slice(from).map((one, index) => (
+      <td class={kind(index + from)} data-l={heads[index + from]?.head}>
+        {one}
+      </td>
+    ));
   return (
-    <div class="stack">
+    <div class={heads.length > 4 ? 'stack many' : 'stack'}>
       <table>
         <caption class={captionHidden ? 'vh' : undefined}>{caption}</caption>
         <thead>
@@ -118,8 +118,26 @@ function TextTable({ caption, captionHidden, heads, rows, total }: TextTableProp
             ))}
           </tr>
         </thead>
-        <tbody>{rows.map(line)}</tbody>
-        {total && <tfoot>{line(total)}</tfoot>}
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              <th scope="row" data-l={heads[0]?.head}>
+                {row[0]}
+              </th>
+              {cells(row, 1)}
+            </tr>
+          ))}
+        </tbody>
+        {total && (
+          <tfoot>
+            <tr>
+              <th scope="row" colspan={total.span > 1 ? total.span : undefined}>
+                {total.cells[0]}
+              </th>
+              {cells(total.cells, total.span)}
+            </tr>
+          </tfoot>
+        )}
       </table>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Changes } from '#src/commands/sponsor/changes.ts';
 import type { OpenItem } from '#src/commands/sponsor/open-items.ts';
 import type { Reading } from '#src/commands/sponsor/visit.ts';
 import type { Raw } from '#src/domain/form.ts';
@@ -13,6 +14,7 @@ import { FormFields } from '../form.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
 import { answerForm, isInformOnly } from './answer-form.ts';
+import { ChangesView } from './changes-view.tsx';
 import { fullTitleOf, SponsorFrame, titleOf } from './frame.tsx';
 import { ModelView } from './model-view.tsx';
 
@@ -21,12 +23,14 @@ type ReadProps = {
   readonly reading: Reading;
   /** Everything that waits for this contact, the present document among it. */
   readonly items: readonly OpenItem[];
+  /** What is different since the version that was sent back. */
+  readonly changes: Changes | undefined;
   readonly raw?: Raw;
   readonly problems?: readonly Problem[];
 };
 
 /** After the code: the document to read, its files, and the questions about it. */
-export function ReadPage({ visit, reading, items, raw = {}, problems = [] }: ReadProps) {
+export function ReadPage({ visit, reading, items, changes, raw = {}, problems = [] }: ReadProps) {
   const heading = `${titleOf(reading)} ter ${isInformOnly(reading) ? 'kennisneming' : 'accordering'}`;
   return (
     <SponsorFrame visit={visit} title={heading} problems={problems}>
@@ -46,9 +50,10 @@ export function ReadPage({ visit, reading, items, raw = {}, problems = [] }: Rea
         </LinkButton>
       </p>
       <div class="cols besluit">
-        <section class="panel" id="document">
+        <section class="panel document" id="document">
           <h2>{titleOf(reading)}</h2>
           <FileLinks visit={visit} reading={reading} />
+          {changes && <ChangesView changes={changes} />}
           <ModelView model={reading.model} />
         </section>
         <DecideForm visit={visit} reading={reading} raw={raw} problems={problems} />
@@ -87,7 +92,7 @@ function DecideForm({ visit, reading, raw, problems }: DecideProps) {
     >
       <Csrf visit={visit} />
       <ShownVersion reading={reading} />
-      <h2>{isInformOnly(reading) ? 'Uw reactie' : 'Uw besluit'}</h2>
+      <h2 class="first">{isInformOnly(reading) ? 'Uw reactie' : 'Uw besluit'}</h2>
       <FormFields fields={fields} context={{ raw, problems, warnings: [], kept: [] }} />
       <Button>{isInformOnly(reading) ? 'Controleer uw reactie' : 'Controleer uw besluit'}</Button>
       <p class="hint">Pas na de volgende pagina is uw besluit definitief.</p>

@@ -1,3 +1,4 @@
+import { readChanges } from '#src/commands/sponsor/changes.ts';
 import type { Answer } from '#src/commands/sponsor/decide.ts';
 import { openItems, switchItem } from '#src/commands/sponsor/open-items.ts';
 import { type Reading, readDocument, readFile } from '#src/commands/sponsor/visit.ts';
@@ -29,9 +30,11 @@ export async function showReading(
   reading: Reading,
   again: { readonly raw: Raw; readonly problems: readonly Problem[] } = { raw: {}, problems: [] },
 ): Promise<Response> {
-  const items = await openItems(visit.deps, visitOf(visit) ?? '');
+  const secret = visitOf(visit) ?? '';
+  const [items, changes] = await Promise.all([openItems(visit.deps, secret), readChanges(visit.deps, secret)]);
   const status = Object.keys(again.raw).length > 0 ? 422 : 200;
-  return page(<ReadPage visit={visit} reading={reading} items={items.ok ? items.value : []} {...again} />, status);
+  const shown = { visit, reading, changes, items: items.ok ? items.value : [], ...again };
+  return page(<ReadPage {...shown} />, status);
 }
 
 /** Another item of the list, under the same code. */
