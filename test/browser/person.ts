@@ -1,0 +1,96 @@
+import type { Browser, BrowserContextOptions, Locator, Page, Response } from 'playwright-core';
+import { demoPassword } from '#src/demo/log-ins.ts';
+import type { Fields, Form } from '#src/domain/form.ts';
+import { type Answers, fill } from './fill.ts';
+import { findings } from './inspect.ts';
+
+export type PersonOptions = BrowserContextOptions & {
+  readonly baseURL: string;
+  /** What was wrong with the pages this person saw, by page. */
+  readonly book: Map<string, readonly string[]>;
+};
+
+/** Somebody at a browser of their own: reads headings, follows links, fills in by labels, presses buttons. */
+export class Person {
+  readonly page: Page;
+  private readonly book: PersonOptions['book'];
+  private source: Response | undefined;
+
+  private constructor(page: Page, book: PersonOptions['book']) {
+    this.page = page;
+    this.book = book;
+    page.setDefaultTimeout(15_000);
+    page.on('response', (response) => {
+      const request = response.request();
+      if (request.isNavigationRequest() && request.frame() === page.mainFrame()) this.source = response;
+    });
+  }
+
+  static async sitDown(browser: Browser, { book, ...options }: PersonOptions): Promise<Person> {
+    const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, locale: 'nl-NL', ...options });
+    return new Person(await context.newPage(), book);
+  }
+
+  async leave(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  async logIn(email: string): Promise<void> {
+    await this.page.context().clearCookies();
+    await this.open('/inloggen');
+    await this.page.getByLabel('E-mailadres').fill(email);
+    await this.page.getByLabel('Wachtwoord').fill(demoPassword);
+    await this.press('Log in');
+  }
+
+  async open(address: string): Promise<void> {
+    await this.page.goto(address);
+    await this.look();
+  }
+
+  /** Presses the button with this name; not the unseen one that catches the Enter key. */
+  async press(name: string | RegExp): Promise<void> {
+    const seen = this.page.locator(':not([tabindex="-1"])');
+    await this.go(this.page.getByRole('button', { name, exact: true }).and(seen).first());
+  }
+
+  /** Follows the link with this name; the first when there are more. */
+  async follow(name: string | RegExp): Promise<void> {
+    const link = this.page.getByRole('link', { name, exact: true }).first();
+    if (!(await link.isVisible())) await this.unfold();
+    await this.go(link);
+  }
+
+  async fillIn<F extends Fields>(form: Pick<Form<F>, 'fields'>, answers: Answers): Promise<void> {
+    await fill(this.page.locator('main'), form.fields, answers);
+  }
+
+  heading(): Promise<string> {
+    return this.page.getByRole('heading', { level: 1 }).innerText();
+  }
+
+  text(): Promise<string> {
+    return this.page.locator('main').innerText();
+  }
+
+  /** Looks closely at a page not seen before. */
+  async look(): Promise<void> {
+    const { page, source } = this;
+    const address = new URL(page.url()).pathname.replace(/\/[0-9a-z]{26}\b/g, '/:id').replace(/\/besluit\/[^/]+/, '/besluit/:geheim');
+    const seen = `${source?.status()} ${address} – ${await page.title()}`;
+    if (this.book.has(seen)) return;
+    this.book.set(seen, []);
+    this.book.set(seen, await findings(page, (await source?.text()) ?? ''));
+  }
+
+  private async unfold(): Promise<void> {
+    for (const summary of await this.page.locator('main details:not([open]) > summary').all()) await summary.click();
+  }
+
+  private async go(target: Locator): Promise<void> {
+    const loaded = this.page.waitForEvent('load');
+    await target.click();
+    await loaded;
+    await this.look();
+  }
+}
