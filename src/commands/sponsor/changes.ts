@@ -6,7 +6,7 @@ import type { Found } from './find-link.ts';
 import { loadVisit } from './visit.ts';
 
 /** One part of the document in which lines came or went. */
-export type Change = { readonly part: string; readonly gone: readonly string[]; readonly added: readonly string[] };
+type Change = { readonly part: string; readonly gone: readonly string[]; readonly added: readonly string[] };
 export type Changes = { readonly since: number; readonly remarks?: string; readonly parts: readonly Change[] };
 
 /**
@@ -37,7 +37,7 @@ async function readModel(deps: Deps, { dossier }: Found, frozen: NonNullable<Dos
 }
 
 /** Part by part, the lines that are in one of the two only; parts that say the same are left out. */
-export function changesBetween(before: DocumentModel, after: DocumentModel): Change[] {
+function changesBetween(before: DocumentModel, after: DocumentModel): Change[] {
   const old = partsOf(before);
   const now = partsOf(after);
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((part): Change[] => {

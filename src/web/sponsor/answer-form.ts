@@ -40,7 +40,7 @@ export function answerForm(reading: Pick<Reading, 'outcomes' | 'title'>) {
 }
 
 /** DOMAIN 8.2: a remark that changes goals or hours asks for a new version before anything starts. */
-export function changesPlan() {
+function changesPlan() {
   return confirm({
     label: 'Mijn opmerking verandert een doel, de uren of de kosten',
     hint: 'Alleen bij ‘Akkoord met opmerking’. U krijgt dan eerst een nieuwe versie.',

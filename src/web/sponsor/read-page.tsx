@@ -55,6 +55,11 @@ export function ReadPage({ visit, reading, items, changes, raw = {}, problems = 
           <FileLinks visit={visit} reading={reading} />
           {changes && <ChangesView changes={changes} />}
           <ModelView model={reading.model} />
+          <p class="bar noprint">
+            <LinkButton href="#besluit" look="second">
+              Naar uw besluit
+            </LinkButton>
+          </p>
         </section>
         <DecideForm visit={visit} reading={reading} raw={raw} problems={problems} />
       </div>

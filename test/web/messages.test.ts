@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { statePath } from '#src/domain/machine.ts';
+import { linkIn, type PlanAt } from '../jobs/scene.ts';
+import { englishIn, htmlProblems } from './html.ts';
+import { hiddenIn, type Stage, setStage } from './sponsor-stage.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.close());
+
+const newAddress = 'anna.ambtenaar@gemeente.example';
+
+async function mailOf(at: PlanAt, kind = 'M01') {
+  const mail = (await stage.dossier(at.dossierId)).messages.findLast((one) => one.kind === kind);
+  if (!mail) throw new Error(`no ${kind}`);
+  return { mail, path: `/dossiers/${at.dossierId}/berichten/${mail.id}`, state: statePath(mail.state) };
+}
+
+async function change({ dossierId }: PlanAt, edit: (dossier: Dossier) => Dossier): Promise<void> {
+  const stored = await stage.store.dossiers.load(dossierId);
+  if (stored) await stage.store.dossiers.save(dossierId, stored.revision, edit(stored.value));
+}
+
+/** The connection broke after the mail was sent, and nobody knows whether it arrived. */
+const lost = (dossier: Dossier): Dossier => ({
+  ...dossier,
+  messages: dossier.messages.map((one) => ({ ...one, state: { ...one.state, value: 'unknown' } })),
+  disclosures: dossier.disclosures.map((one) => ({ ...one, status: 'unknown' as const })),
+  documents: dossier.documents.map(({ awaiting: _, ...one }) => ({
+    ...one,
+    ...(one.approval ? { approval: { ...one.approval, value: 'sending' } } : {}),
+  })),
+});
+
+describe('the page of a mail', () => {
+  it('tells to whom it went, with which files, what the server said and what it said, without its link', async () => {
+    const { address, ...at } = await stage.mailed();
+    const { path } = await mailOf(at);
+    for (const user of [stage.office.coach, stage.office.clerk]) {
+      const page = await (await stage.as(user)).get(path);
+      expect(page.status).toBe(200);
+      for (const words of ['A. Ambtenaar, a.ambtenaar@gemeente.example', 'MG-2026-0001-trajectplan-v1.docx', '250 '])
+        expect(page.text).toContain(words);
+      expect(page.text).toContain('Wilt u dit trajectplan beoordelen?');
+      expect(page.text).toContain('/besluit/[geheim, niet bewaard]\n');
+      expect(page.text).not.toContain(address.slice(-34));
+      expect(await htmlProblems(page.text)).toEqual([]);
+      expect(englishIn(page.text.replace(/250 OK: message queued/, ''))).toBeUndefined();
+    }
+  });
+
+  it('of a code shows no code', async () => {
+    const { address, ...at } = await stage.mailed();
+    await stage.visitor(address);
+    const page = await (await stage.as(stage.office.coach)).get((await mailOf(at, 'code')).path);
+    expect(page.text).toContain('[geheim, niet bewaard]');
+    expect(page.text.replace(/<[^>]*>/g, '')).not.toMatch(/\b\d{6}\b/);
+  });
+
+  it('is not there for another coach; a manager sees the state and not the words, and repairs nothing', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const { path } = await mailOf(at);
+    for (const user of [stage.office.otherCoach, stage.office.farCoach, stage.office.systemAdmin]) {
+      const browser = await stage.as(user);
+      expect((await browser.get(path)).status).toBe(404);
+      expect((await browser.post(`${path}/opnieuw`)).status).toBe(404);
+    }
+    const manager = await stage.as(stage.office.branchManager);
+    const page = await manager.get(path);
+    expect(page.status).toBe(200);
+    expect(page.text).not.toContain('Wilt u dit trajectplan beoordelen?');
+    expect(page.text).not.toContain('Verstuur opnieuw');
+    expect((await manager.post(`${path}/opnieuw`)).status).toBe(404);
+    expect((await (await stage.as(stage.office.coach)).get(`${path.slice(0, -1)}x`)).status).toBe(404);
+  });
+});
+
+describe('a mail can be repaired', () => {
+  it('by sending it again with a link that works', async () => {
+    const { address, ...at } = await stage.mailed();
+    const { path } = await mailOf(at);
+    const clerk = await stage.as(stage.office.clerk);
+    const asked = await clerk.get(`${path}/opnieuw`);
+    expect(asked.text).toContain('Opnieuw versturen');
+    expect(await htmlProblems(asked.text)).toEqual([]);
+    const sent = await clerk.post(`${path}/opnieuw`, { email: 'vreemd@elders.example', state: 'replied' });
+    expect([sent.status, sent.location]).toEqual([303, path]);
+    await stage.deliver();
+    const again = `/besluit/${linkIn(stage.server.list(stage.contact.email).at(-1))}`;
+    expect(again).not.toBe(address);
+    expect((await stage.anonymous().get(again)).text).toContain('Stuur mij de code');
+    expect(stage.server.list('vreemd@elders.example')).toEqual([]);
+  });
+
+  it('after it came back: the address is corrected only after calling back, and the old link dies', async () => {
+    const { address, ...at } = await stage.mailed();
+    const { path } = await mailOf(at);
+    const clerk = await stage.as(stage.office.clerk);
+    expect((await clerk.post(`${path}/mislukt`)).status).toBe(303);
+    expect(approvalPath(await stage.document(at))).toBe('mailFailed');
+    expect((await mailOf(at)).state).toBe('bounced');
+    expect((await clerk.get(path)).text).toContain('De mail is teruggekomen');
+
+    const unasked = await clerk.post(`${path}/adres`, { email: newAddress });
+    expect(unasked.status).toBe(422);
+    expect(unasked.text).toContain('Bel eerst terug om het adres te controleren');
+    expect(unasked.text).toContain(`value="${newAddress}"`);
+    expect(await htmlProblems(unasked.text)).toEqual([]);
+    const wrong = await clerk.post(`${path}/adres`, { email: 'a@b, c@d', calledBack: 'ja' });
+    expect(wrong.text).toContain('Vul een e-mailadres in, zoals naam@organisatie.nl');
+
+    expect((await clerk.post(`${path}/adres`, { email: newAddress, calledBack: 'ja' })).status).toBe(303);
+    await stage.deliver();
+    expect(approvalPath(await stage.document(at))).toBe('awaitingDecision.fresh');
+    const again = `/besluit/${linkIn(stage.server.list(newAddress).at(-1))}`;
+    expect((await stage.anonymous().get(again)).status).toBe(200);
+    expect((await stage.anonymous().get(address)).status).toBe(410);
+  });
+
+  it('when nobody knows whether it arrived: it did after all', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    await change(at, lost);
+    const { path } = await mailOf(at);
+    const coach = await stage.as(stage.office.coach);
+    expect((await coach.get(path)).text).toContain('Bel de ontvanger: is de mail aangekomen?');
+    expect((await coach.post(`${path}/aangekomen`)).status).toBe(303);
+    expect((await mailOf(at)).state).toBe('accepted');
+    expect(approvalPath(await stage.document(at))).toBe('awaitingDecision.fresh');
+  });
+
+  it('at the wrong recipient only by the coach, with what happened: the version is withdrawn', async () => {
+    const { address, ...at } = await stage.mailed();
+    const { path } = await mailOf(at);
+    const clerk = await stage.as(stage.office.clerk);
+    expect((await clerk.get(path)).text).not.toContain('Verkeerde ontvanger');
+    expect((await clerk.post(`${path}/verkeerd`, { reason: 'Verkeerd adres' })).status).toBe(409);
+    const coach = await stage.as(stage.office.coach);
+    expect((await coach.post(`${path}/verkeerd`, { reason: '' })).text).toContain('Vul in wat er is gebeurd');
+    expect(approvalPath(await stage.document(at))).toBe('awaitingDecision.fresh');
+    expect((await coach.post(`${path}/verkeerd`, { reason: 'Het adres was van een ander' })).status).toBe(303);
+    expect(approvalPath(await stage.document(at))).toBe('withdrawn');
+    await stage.deliver();
+    expect(stage.server.list(stage.contact.email).at(-1)?.subject).toMatch(/ingetrokken/i);
+    expect((await stage.anonymous().get(address)).text).toContain('Dit document is ingetrokken');
+  });
+
+  it('in no other way than its state allows, and then nothing is written', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const { path } = await mailOf(at);
+    const before = await stage.store.dossiers.load(at.dossierId);
+    const clerk = await stage.as(stage.office.clerk);
+    for (const act of ['aangekomen', 'post', 'verkeerd', 'bestaat-niet', '__proto__']) {
+      for (const answer of [await clerk.get(`${path}/${act}`), await clerk.post(`${path}/${act}`)]) {
+        expect(answer.status).toBe(409);
+        expect(englishIn(answer.text)).toBeUndefined();
+      }
+    }
+    expect(await stage.store.dossiers.load(at.dossierId)).toEqual(before);
+  });
+});
+
+describe('a letter without an address', () => {
+  it('is printed, posted and put in the register once', async () => {
+    const { address, ...at } = await stage.mailed();
+    const sponsor = await stage.visitor(address);
+    const hashes = hiddenIn((await sponsor.get(`${address}/lezen`)).text);
+    const answer = { outcome: 'approved', name: 'A. Ambtenaar', function: 'Klantmanager' };
+    await sponsor.post(`${address}/definitief`, { ...answer, ...hashes });
+    const { path } = await mailOf(at, 'letter');
+    const clerk = await stage.as(stage.office.clerk);
+    const page = await clerk.get(path);
+    expect(page.text).toContain('Deze brief gaat per post');
+    expect(await htmlProblems(page.text)).toEqual([]);
+    const before = await stage.store.dossiers.load(at.dossierId);
+    const letter = await clerk.get(`${path}/brief`);
+    expect(letter.headers.get('content-type')).toBe('application/pdf');
+    expect(letter.text).toContain('%PDF-');
+    expect(await stage.store.dossiers.load(at.dossierId)).toEqual(before);
+    expect((await (await stage.as(stage.office.branchManager)).get(`${path}/brief`)).status).toBe(404);
+
+    expect((await clerk.get(`${path}/post`)).text).toContain('Op de post gedaan op');
+    const late = { 'on-dag': '24', 'on-maand': '11', 'on-jaar': '2026' };
+    expect((await clerk.post(`${path}/post`, late)).text).toContain('Vul de dag in waarop de brief op de post ging');
+    expect((await clerk.post(`${path}/post`, { ...late, 'on-dag': '23' })).status).toBe(303);
+    const { disclosures } = await stage.dossier(at.dossierId);
+    expect(disclosures.filter((line) => line.channel === 'post')).toMatchObject([
+      { status: 'sent', sentOn: '2026-11-23' },
+    ]);
+    expect((await mailOf(at, 'letter')).state).toBe('posted');
+    expect((await clerk.post(`${path}/post`, { ...late, 'on-dag': '23' })).status).toBe(409);
+  });
+});

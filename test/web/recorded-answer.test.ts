@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import type { PlanAt } from '../jobs/scene.ts';
+import { contactId } from '../jobs/scene.ts';
+import { englishIn, htmlProblems } from './html.ts';
+import { type Stage, setStage } from './sponsor-stage.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.close());
+
+const pathOf = ({ dossierId, documentId }: PlanAt) => `/dossiers/${dossierId}/documenten/${documentId}/antwoord`;
+const pdf = '%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n';
+const scan = () => new File([pdf], 'mevrouw Proef akkoord.pdf', { type: 'application/pdf' });
+const fields = { channel: 'letter', contactId, function: 'Klantmanager', outcome: 'approved', remarks: '', note: '' };
+
+describe('an answer that came by letter, phone or mail', () => {
+  it('is recorded by the office with the scan as proof, and everybody concerned sees it', async () => {
+    const { address, ...at } = await stage.mailed();
+    const clerk = await stage.as(stage.office.clerk);
+    const asked = await clerk.get(pathOf(at));
+    expect(asked.text).toContain('A. Ambtenaar, Klantmanager');
+    expect(asked.text).not.toMatch(/checked| selected/);
+    expect(await htmlProblems(asked.text)).toEqual([]);
+    expect((await clerk.upload(pathOf(at), fields, { proof: scan() })).status).toBe(303);
+
+    const { decision, ...document } = await stage.document(at);
+    expect(approvalPath({ ...document, decision })).toBe('approved');
+    expect(decision).toMatchObject({
+      channel: 'letter',
+      deciderName: 'A. Ambtenaar',
+      recordedBy: stage.office.clerk.id,
+      pdfSha256: document.files?.pdf.sha256,
+    });
+    expect(decision?.seal).toBeDefined();
+
+    const coach = await stage.as(stage.office.coach);
+    const shown = await coach.get(pathOf(at));
+    expect(shown.text).toContain('Karin Kantoor');
+    expect(await htmlProblems(shown.text)).toEqual([]);
+    const proof = await coach.get(`${pathOf(at)}/bewijs`);
+    expect(proof.text).toBe(pdf);
+    expect(proof.headers.get('content-disposition')).toBe(
+      'attachment; filename="MG-2026-0001-trajectplan-v1-antwoord.pdf"',
+    );
+    const link = await stage.anonymous().get(address);
+    expect(link.text).toContain('Er is een besluit');
+  });
+
+  it('by phone is recorded with a typed note', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const clerk = await stage.as(stage.office.clerk);
+    const note = 'Mevrouw Ambtenaar belde op 23 november om 10.00 uur: akkoord.';
+    expect((await clerk.upload(pathOf(at), { ...fields, channel: 'phone', note }, {})).status).toBe(303);
+    const proof = await clerk.get(`${pathOf(at)}/bewijs`);
+    expect(proof.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(proof.text).toBe(`${note}\n`);
+  });
+
+  it('needs proof, a known contact, a function, a reason; the typed text stays', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const clerk = await stage.as(stage.office.clerk);
+    const empty = await clerk.upload(pathOf(at), {}, {});
+    expect(empty.status).toBe(422);
+    for (const sentence of [
+      'Kies hoe het antwoord binnenkwam',
+      'Kies wie heeft besloten',
+      'Vul de functie in van wie heeft besloten',
+      'Kies het besluit',
+      'Voeg een scan toe, of typ een notitie',
+    ])
+      expect(empty.text).toContain(sentence);
+    expect(await htmlProblems(empty.text)).toEqual([]);
+    expect(englishIn(empty.text)).toBeUndefined();
+
+    const stranger = await clerk.upload(pathOf(at), { ...fields, contactId: '0'.repeat(26) }, { proof: scan() });
+    expect(stranger.status).toBe(422);
+    expect(stranger.text).toContain('value="Klantmanager"');
+    const both = await clerk.upload(pathOf(at), { ...fields, note: 'Gebeld' }, { proof: scan() });
+    expect(both.text).toContain('niet allebei');
+    const program = new File(['MZ'], 'akkoord.pdf', { type: 'application/pdf' });
+    expect((await clerk.upload(pathOf(at), fields, { proof: program })).status).toBe(422);
+    const short = await clerk.upload(pathOf(at), { ...fields, outcome: 'rejected', remarks: 'nee' }, { proof: scan() });
+    expect(short.text).toContain('Vul de reden in, in minstens 10 tekens');
+    expect((await stage.document(at)).decision).toBeUndefined();
+  });
+
+  it('is recorded once, by the office only, about the version that lies with the sponsor', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    for (const user of [stage.office.coach, stage.office.otherCoach, stage.office.branchManager]) {
+      const browser = await stage.as(user);
+      expect((await browser.upload(pathOf(at), fields, { proof: scan() })).status).toBe(404);
+    }
+    expect((await (await stage.as(stage.office.coach)).get(pathOf(at))).status).toBe(409);
+    expect((await (await stage.as(stage.office.branchManager)).get(pathOf(at))).status).toBe(404);
+    const clerk = await stage.as(stage.office.clerk);
+    const hostile = { ...fields, deciderName: 'Iemand', recordedBy: 'x', pdfSha256: 'x', channel: 'letter' };
+    expect((await clerk.upload(pathOf(at), hostile, { proof: scan() })).status).toBe(303);
+    const before = await stage.store.dossiers.load(at.dossierId);
+    expect((await clerk.upload(pathOf(at), fields, { proof: scan() })).status).toBe(409);
+    expect(await stage.store.dossiers.load(at.dossierId)).toEqual(before);
+    const draft = await stage.plan({ number: 2 });
+    expect((await clerk.upload(pathOf(draft), fields, { proof: scan() })).status).toBe(409);
+    expect((await clerk.get(`${pathOf(draft)}/bewijs`)).status).toBe(404);
+  });
+});
