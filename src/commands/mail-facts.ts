@@ -1,4 +1,5 @@
 import { addWorkingDays, dayOf } from '#src/domain/calendar.ts';
+import { showPhone } from '#src/domain/contact-data.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, versionsOf } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
@@ -34,12 +35,12 @@ export function mailFacts(around: MailAround): MailFacts {
   return {
     reference: dossier.reference,
     organisation: organisation.name,
-    branch: { name: branch.name, phone: branch.phone },
+    branch: { name: branch.name, phone: showPhone(branch.phone) },
     coach: {
       name: plainName(coach),
       jobTitle: coach.jobTitle,
       email: coach.email,
-      ...(coach.phone === undefined ? {} : { phone: coach.phone }),
+      ...(coach.phone === undefined ? {} : { phone: showPhone(coach.phone) }),
     },
     to: mail.to.kind,
     ...(greeting === undefined ? {} : { salutation: greeting }),

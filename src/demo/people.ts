@@ -39,7 +39,6 @@ const people: readonly (readonly [string, string, string, Client['formOfAddress'
   ['M.J.', '', 'Papier', 'heer'],
   ['A.B.', 'ter', 'Loops', 'mevrouw'],
 ];
-export const extraPeople = people.length;
 
 /** Numbers of the test range 99999 that pass the eleven test, in order (DOMAIN 4.1). */
 function* testBsns(): Generator<string> {
@@ -67,7 +66,9 @@ export function extraClient(index: number): CastClient {
       },
       addressProtected: false,
       phone,
-      ...(index % 8 === 5 ? {} : { email: `client${index + 10}@voorbeeld.example` }),
+      ...(index % 8 === 5
+        ? {}
+        : { email: `${index === 14 ? 'onbestelbaar' : 'client'}${index + 10}@voorbeeld.example` }),
       civilStatus: 'notGiven',
       ...(bsns[index] && { bsn: bsns[index] }),
     },
