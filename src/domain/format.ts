@@ -1,7 +1,7 @@
 import { weekday } from './calendar.ts';
 import type { Day, Instant, Month } from './time.ts';
 
-const months = [
+export const monthNames = [
   'januari',
   'februari',
   'maart',
@@ -41,7 +41,7 @@ function partsOf(day: Day): Parts {
 /** '22 november 2026': letters and sentences. */
 export function longDate(day: Day): string {
   const { year, month, date } = partsOf(day);
-  return `${date} ${months[month - 1]} ${year}`;
+  return `${date} ${monthNames[month - 1]} ${year}`;
 }
 
 /** '22 nov. 2026': tables. */
@@ -84,7 +84,7 @@ export function dateRange(from: Day, until: Day): string {
 
 /** 'maart 2027'. */
 export function longMonth(month: Month): string {
-  return `${months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+  return `${monthNames[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
 }
 
 const amsterdamTime = new Intl.DateTimeFormat('nl-NL', {

@@ -1,25 +1,11 @@
 import { daysInMonth } from '../day-number.ts';
+import { monthNames } from '../format.ts';
 import { type Day, daySchema, type Month, monthSchema } from '../time.ts';
 import type { Answer, Common, Field, Raw } from './language.ts';
 import { lowerFirst, posted, wrong } from './posted.ts';
 import { scalar } from './scalar.ts';
 
 type DateOptions = Common & { readonly optional?: boolean };
-
-const monthNames = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
 
 /** A calendar day, posted as `name-dag`, `name-maand`, `name-jaar`, or typed whole (1-3-2026, 1 maart 2026) in `name` or the day box. */
 export function date<const O extends DateOptions>(options: O): Field<Answer<Day, O>> {
