@@ -1,15 +1,18 @@
 import type { Actor } from '#src/domain/actor.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import { type DossierId, newId } from '#src/domain/ids.ts';
+import { statePath } from '#src/domain/machine.ts';
 import { findUser } from '#src/domain/organisation.ts';
-import { type DossierAction, mayTouch } from '#src/domain/permissions.ts';
+import { type DossierAction, isHeldBack, mayTouch } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import type { Deps } from './context.ts';
 import { carryOut } from './effects.ts';
 
 /** A pure step from a situation to a decided dossier, with something to tell the caller. */
-export type Change<T> = (situation: Situation) => Result<Decided & { readonly value: T }> | Promise<Result<Decided & { readonly value: T }>>;
+export type Change<T> = (
+  situation: Situation,
+) => Result<Decided & { readonly value: T }> | Promise<Result<Decided & { readonly value: T }>>;
 
 const attempts = 6;
 
@@ -18,7 +21,8 @@ const attempts = 6;
  * else wrote in between, everything is decided again on the new dossier, so no decision rests on old facts.
  *
  * @param action the row of the permission table a user needs; `'system'` for jobs and sponsors, refused to users.
- * @returns `notFound` when the user may not even see the dossier (R3), `notAllowed` when seen but not permitted.
+ * @returns `notFound` when the user may not even see the dossier (R3), `notAllowed` when seen but not permitted,
+ *   `illegalStep` with `reason` restricted while AVG 18 holds the dossier still.
  */
 export async function changeDossier<T>(
   deps: Deps,
@@ -58,5 +62,8 @@ function permission(situation: Situation, action: DossierAction | 'system') {
   const user = findUser(organisation, actor.id);
   const subject = { id: dossier.id, branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
   if (!user || !mayTouch(user, 'dossier.see', subject, organisation, today)) return refuse('notFound');
-  return action !== 'system' && mayTouch(user, action, subject, organisation, today) ? undefined : refuse('notAllowed');
+  if (action === 'system' || !mayTouch(user, action, subject, organisation, today)) return refuse('notAllowed');
+  if (!isHeldBack(dossier, action)) return undefined;
+  const state = statePath(dossier.trajectory.machine);
+  return refuse('illegalStep', { params: { event: action, state, reason: 'restricted' } });
 }
