@@ -52,8 +52,8 @@ function claim(situation: Situation, ready: Ready) {
   }
   const moved = moveMail(mail, 'mail.tried');
   if (!moved.ok) return moved;
-  if (!isAddressable(situation, mail)) {
-    const reply = 'Het e-mailadres is niet bevestigd of niet meer in gebruik';
+  const reply = whyNot(situation, mail);
+  if (reply !== undefined) {
     const settled = settle(situation, moved.value, { kind: 'rejected', reply });
     return settled.ok ? ok({ ...settled.value, value: 'refusedHere' as const }) : settled;
   }
@@ -81,6 +81,17 @@ export function isWanted(dossier: Dossier, mail: Message): boolean {
     case 'letter':
       return true;
   }
+}
+
+/** Why this mail may not leave now, in the words the dossier keeps. */
+function whyNot(situation: Situation, mail: Message): string | undefined {
+  if (isHeld(situation.dossier, mail)) return 'Het dossier is beperkt: er wordt nu niets verstuurd';
+  return isAddressable(situation, mail) ? undefined : 'Het e-mailadres is niet bevestigd of niet meer in gebruik';
+}
+
+/** AVG 18: to a sponsor only what takes something back or confirms what the sponsor did. */
+function isHeld({ restricted }: Dossier, mail: Message): boolean {
+  return restricted && mail.to.kind === 'sponsor' && mail.kind !== 'M05' && mail.kind !== 'M06';
 }
 
 /** Asked again at the moment of sending: nothing goes to a contact who left or whose address is not proven. */

@@ -43,6 +43,25 @@ export const dossierActions = {
 } as const satisfies Record<string, readonly Rule[]>;
 export type DossierAction = keyof typeof dossierActions;
 
+/**
+ * AVG 18: in a restricted dossier a user reads, hands it to another coach and takes back what left; nothing else is
+ * written or sent while the restriction lasts.
+ */
+const whileRestricted: readonly DossierAction[] = [
+  'dossier.see',
+  'dossier.read',
+  'content.readReason',
+  'bsn.show',
+  'disclosures.see',
+  'coach.reassign',
+  'document.withdraw',
+];
+
+/** Is this act held back because the dossier is restricted? */
+export function isHeldBack({ restricted }: { readonly restricted: boolean }, action: DossierAction): boolean {
+  return restricted && !whileRestricted.includes(action);
+}
+
 /** Acts outside a dossier. */
 export const houseActions = {
   'work.see': ['coach', 'clerk', 'branchManager', 'directorate', 'complaintHandler', 'systemAdmin'],

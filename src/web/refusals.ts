@@ -20,6 +20,7 @@ export function explain(refusal: Refusal): ErrorWords {
         advice: 'Heeft u een link van een collega gekregen? Vraag dan of u de vervanger van de coach bent.',
       };
     case 'illegalStep':
+      if (refusal.params?.reason === 'restricted') return restricted;
       return {
         status: 409,
         title: 'Deze stap kan nu niet',
@@ -63,6 +64,14 @@ export function explain(refusal: Refusal): ErrorWords {
       };
   }
 }
+
+/** AVG 18. */
+const restricted: ErrorWords = {
+  status: 409,
+  title: 'Dit dossier is beperkt',
+  lead: 'U kunt het dossier lezen, maar niets wijzigen of versturen zolang de beperking duurt. Er is niets veranderd.',
+  advice: 'Heeft u een vraag over de beperking? Overleg dan met uw vestigingsmanager.',
+};
 
 /** 'Probeer het over 4 minuten opnieuw' (R57: never a permanent lock). */
 export function waitSentence(seconds: number): string {

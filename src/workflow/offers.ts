@@ -5,7 +5,7 @@ import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
-import { type DossierAction, mayTouch } from '#src/domain/permissions.ts';
+import { type DossierAction, isHeldBack, mayTouch } from '#src/domain/permissions.ts';
 import { stepEvents } from '#src/domain/steps.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { EventDeclaration } from '#workflows/event.ts';
@@ -53,7 +53,8 @@ export function offeredSteps(dossier: Dossier, user: User, organisation: Organis
     },
   };
   const subject = { id: dossier.id, branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
-  const may = (action: DossierAction) => mayTouch(user, action, subject, organisation, today);
+  const may = (action: DossierAction) =>
+    !isHeldBack(dossier, action) && mayTouch(user, action, subject, organisation, today);
   const offered = [
     ...stepOffers(situation, may),
     ...beginOffers(situation, may),

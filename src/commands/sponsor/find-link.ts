@@ -58,7 +58,8 @@ export function standingOf({ dossier, document, link }: Found, organisation: Org
   if (newer && wasSent(newer)) return { kind: 'replaced', by: newer };
   if (document.decision) return { kind: 'decided' };
   if (path === 'withdrawn') return { kind: 'withdrawn' };
-  const open = path === 'sending' || path.startsWith('awaitingDecision');
+  // AVG 18: while the dossier is restricted nobody outside reads or decides
+  const open = !dossier.restricted && (path === 'sending' || path.startsWith('awaitingDecision'));
   const contact = contactFor(organisation, dossier, link.contactId);
   if (!open || today > link.expiresOn || !contact) return { kind: 'dead' };
   const same = contact.email === link.email && mayReceive(contact, today);

@@ -1,5 +1,6 @@
 import { hours } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
+import { isHeldBack } from '#src/domain/permissions.ts';
 import { hoursOf } from '#src/domain/spent-hours.ts';
 import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
 import { stateLabel } from '#workflows/index.ts';
@@ -88,12 +89,12 @@ function Next({ open }: { readonly open: OpenDossier }) {
       {offer.label}
     </LinkButton>
   );
-  const notes = visit.mayHere('content.edit') && (
+  const notes = !isHeldBack(dossier, 'content.edit') && visit.mayHere('content.edit') && (
     <LinkButton href={paths.note({ dossier: dossier.id })} look="second">
       Leg contact vast
     </LinkButton>
   );
-  const upload = visit.mayHere('upload.add') && (
+  const upload = !isHeldBack(dossier, 'upload.add') && visit.mayHere('upload.add') && (
     <LinkButton href={paths.upload({ dossier: dossier.id })} look="second">
       Voeg een bestand toe
     </LinkButton>

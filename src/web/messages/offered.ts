@@ -1,14 +1,15 @@
 import { isWanted } from '#src/commands/deliver-claim.ts';
 import { moveMail } from '#src/commands/mail-state.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
+import { isHeldBack } from '#src/domain/permissions.ts';
 import type { OpenMessage } from './open-message.ts';
 
 /** Which repairs may show for a mail: what its machine, its document and the permission table allow. The command judges again. */
 
 const documentMails = ['M01', 'M02', 'M03'];
 
-function mayRepair({ visit }: OpenMessage): boolean {
-  return visit.mayHere('mail.repair');
+function mayRepair({ visit, dossier }: OpenMessage): boolean {
+  return !isHeldBack(dossier, 'mail.repair') && visit.mayHere('mail.repair');
 }
 
 function isDocumentMail({ message, document }: OpenMessage): boolean {
@@ -48,8 +49,9 @@ export function address(open: OpenMessage): boolean {
 }
 
 export function wrongRecipient(open: OpenMessage): boolean {
-  const { document, visit } = open;
-  if (!document || !isDocumentMail(open) || !visit.mayHere('trajectory.coach')) return false;
+  const { document, visit, dossier } = open;
+  const may = !isHeldBack(dossier, 'trajectory.coach') && visit.mayHere('trajectory.coach');
+  if (!document || !isDocumentMail(open) || !may) return false;
   return lies(open) || approvalPath(document) === 'mailFailed';
 }
 

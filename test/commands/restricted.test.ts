@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { markPosted } from '#src/commands/mail-posted.ts';
+import { mailState } from '#src/commands/mail-state.ts';
+import { enterCode } from '#src/commands/sponsor/enter-code.ts';
+import { requestCode } from '#src/commands/sponsor/request-code.ts';
+import { readDocument } from '#src/commands/sponsor/visit.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import type { DossierId } from '#src/domain/ids.ts';
+import { offeredSteps } from '#src/workflow/decide.ts';
+import { castOrganisation, users } from '#test/builders/cast.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { codeIn, linkIn, type Scene, setScene } from '#test/jobs/scene.ts';
+import { openScene } from '#test/web/scene.ts';
+
+const restricted = () => dossierIn('active.running').change((before) => ({ ...before, restricted: true }));
+
+describe('a restricted dossier (AVG 18)', () => {
+  it('is read, and refuses every other page and press of whoever works in it', async () => {
+    const scene = await openScene(restricted());
+    const address = `/dossiers/${scene.dossier.id}`;
+    const coach = await scene.as(users.sanne);
+    expect((await coach.get(address)).text).toContain('Dit dossier is beperkt');
+    for (const step of ['pause.started', 'client.withdrew', 'placement.recorded'])
+      expect((await coach.post(`${address}/stappen/${step}`, { reason: 'Een reden' })).status).toBe(409);
+    const draft = await coach.post(`${address}/contact/concept`, { text: 'Gesprek' }, { accept: 'text/plain' });
+    expect(draft.status).toBe(422);
+    expect((await coach.post(`${address}/documenten/nieuw/voortgangsrapportage`)).status).toBe(409);
+    expect(await scene.stored()).toEqual(scene.dossier);
+    expect((await coach.post(`${address}/bsn`, { reason: 'Vraag van de cliënt' })).status).toBe(200);
+    const manager = await scene.as(users.hugo);
+    expect((await manager.post(`${address}/lezen`, { reason: 'Verzoek van de cliënt' })).status).toBe(303);
+  });
+
+  it('offers nothing but handing it over and taking back', () => {
+    const builder = restricted();
+    const offers = Object.values(users).flatMap((user) =>
+      offeredSteps(builder.build(), user, castOrganisation, builder.clock.today()),
+    );
+    expect(offers.length).toBeGreaterThan(0);
+    expect(new Set(offers.map(({ action }) => action))).toEqual(new Set(['coach.reassign']));
+  });
+});
+
+describe('a dossier that is restricted after it was sent', () => {
+  async function restrict(scene: Scene, id: DossierId): Promise<void> {
+    const loaded = await scene.store.dossiers.load(id);
+    if (!loaded) throw new Error('the dossier is gone');
+    await scene.store.dossiers.save(id, loaded.revision, { ...loaded.value, restricted: true });
+  }
+
+  it('lets nothing leave that still lay in the outbox, and shows it', async () => {
+    const scene = await setScene();
+    const at = await scene.plan();
+    await scene.send(at);
+    await restrict(scene, at.dossierId);
+    await scene.deliver();
+    expect(scene.server.list()).toEqual([]);
+    const { messages, disclosures } = await scene.dossier(at.dossierId);
+    expect(messages.map(mailState)).toEqual(['failed']);
+    expect(messages[0]?.tries.at(-1)?.reply).toContain('beperkt');
+    expect(disclosures).toEqual([]);
+    expect(approvalPath(await scene.document(at))).toBe('mailFailed');
+    const posted = await markPosted(
+      scene.deps,
+      { kind: 'user', id: scene.office.coach.id },
+      { ...at, on: scene.clock.today(), to: 'sponsor' },
+      scene.post.render,
+    );
+    expect(posted).toMatchObject({ ok: false, refusal: { params: { reason: 'restricted' } } });
+    await scene.close();
+  });
+
+  it('can no longer be read or asked for through the link', async () => {
+    const scene = await setScene();
+    const at = await scene.plan();
+    await scene.send(at);
+    await scene.deliver();
+    const newest = () => scene.server.list(scene.contact.email).at(-1);
+    const link = linkIn(newest());
+    expect(await requestCode(scene.deps, link)).toMatchObject({ ok: true });
+    await scene.deliver();
+    const entered = await enterCode(scene.deps, link, codeIn(newest()));
+    if (!entered.ok) throw new Error('the code is right');
+    await restrict(scene, at.dossierId);
+    expect((await readDocument(scene.deps, entered.value.visit)).ok).toBe(false);
+    expect((await requestCode(scene.deps, link)).ok).toBe(false);
+    await scene.close();
+  });
+});
