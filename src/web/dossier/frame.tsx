@@ -7,6 +7,7 @@ import { plainName } from '#src/domain/names.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { stateLabel } from '#workflows/index.ts';
+import { LinkButton } from '../components/button.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -85,7 +86,9 @@ function HeadFacts({ open }: { readonly open: OpenDossier }) {
       />
       {bsn.length > 0 && (
         <p class="noprint">
-          <a href={paths.dossierBsn({ dossier: dossier.id })}>Toon het volledige BSN</a>
+          <LinkButton look="text" href={paths.dossierBsn({ dossier: dossier.id })}>
+            Toon het volledige BSN
+          </LinkButton>
         </p>
       )}
     </>

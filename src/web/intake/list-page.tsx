@@ -3,6 +3,7 @@ import { longDate, shortDate } from '#src/domain/format.ts';
 import { type IntakeSection, intakeAnswers, intakeComplete } from '#src/domain/intake.ts';
 import { provenanceLabels } from '#src/domain/labels.ts';
 import { plainName } from '#src/domain/names.ts';
+import { LinkButton } from '../components/button.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -40,7 +41,9 @@ export function IntakePage({ open }: { readonly open: OpenDossier }) {
           <Panel title="Afronden">
             <TaskList tasks={[checkTask(open)]} />
             <p>
-              <a href={paths.intakeCheck({ dossier: dossier.id })}>Bekijk alle antwoorden tot nu toe</a>
+              <LinkButton look="text" href={paths.intakeCheck({ dossier: dossier.id })}>
+                Bekijk alle antwoorden tot nu toe
+              </LinkButton>
             </p>
           </Panel>
         </div>
