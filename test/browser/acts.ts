@@ -5,8 +5,8 @@ import { castIntake } from '#src/demo/cast-intake.ts';
 import type { ReceivedMail } from '#src/demo/mail-server.ts';
 import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
-import { intakeForms } from '#src/domain/intake.ts';
 import type { DossierId } from '#src/domain/ids.ts';
+import { intakeForms } from '#src/domain/intake.ts';
 import { contractChoiceForm, registrationPages } from '#src/domain/registration.ts';
 import type { Day } from '#src/domain/time.ts';
 import { findKind } from '#templates/index.ts';
@@ -128,10 +128,20 @@ export class Walk {
       await coach.fillIn(section.form, sections[section.key] ?? {});
       await coach.press(/^Bewaar( en ga (naar onderdeel \d+|verder))?$/);
       const problem = coach.page.locator('.field.error, [role=alert]').first();
-      if (await problem.isVisible())
-        throw new Error(`${kind}, ${section.key}: ${await problem.innerText()}`);
+      if (await problem.isVisible()) throw new Error(`${kind}, ${section.key}: ${await problem.innerText()}`);
     }
     this.expectAddress(coach, new URL(overview).pathname);
+  }
+
+  /** Changes some sections, each from the document's list and back to it. */
+  async improve(coach: Person, kind: string, sections: Readonly<Record<string, Answers>>): Promise<void> {
+    for (const section of findKind(kind)?.sections ?? []) {
+      const answers = sections[section.key];
+      if (!answers) continue;
+      await coach.follow(titled(section));
+      await coach.fillIn(section.form, answers);
+      await coach.press('Bewaar en terug naar de lijst');
+    }
   }
 
   /** Fixes the words, writes down the client's signature and sends. From the document's page. */
@@ -159,11 +169,17 @@ export class Walk {
   async openDocument(sponsor: Person, link: string): Promise<void> {
     await sponsor.open(link);
     await sponsor.press('Stuur mij de code');
+    await sponsor.page.getByLabel('Code uit de e-mail').fill(await this.code());
+    await sponsor.press('Open het document');
+  }
+
+  /** The code in the newest mail to the sponsor. */
+  async code(): Promise<string> {
     await this.office.post();
     const mail = this.office.mailServer.list(contact?.email).at(-1);
-    const code = /\b(\d{3}\s?\d{3})\b/.exec(mail?.text ?? '')?.[1] ?? '';
-    await sponsor.page.getByLabel('Code uit de e-mail').fill(code);
-    await sponsor.press('Open het document');
+    const code = /\b(\d{3}\s?\d{3})\b/.exec(mail?.text ?? '')?.[1];
+    if (!code) throw new Error('no code was mailed');
+    return code;
   }
 
   async decide(sponsor: Person, outcome: string, remarks = ''): Promise<void> {

@@ -73,7 +73,10 @@ async function fillRows(group: Locator, control: Control & { kind: 'rows' }, row
   let count = 0;
   while ((await row(count + 1).count()) > 0) count++;
   for (; count < rows.length; count++) {
-    await group.getByRole('button', { name: /^Voeg .* toe$/ }).last().click();
+    await group
+      .getByRole('button', { name: /^Voeg .* toe$/ })
+      .last()
+      .click();
     await row(count + 1).waitFor();
   }
   for (; count > rows.length; count--) {

@@ -14,11 +14,13 @@ export type PersonOptions = BrowserContextOptions & {
 export class Person {
   readonly page: Page;
   private readonly book: PersonOptions['book'];
+  private readonly scripts: boolean;
   private source: Response | undefined;
 
-  private constructor(page: Page, book: PersonOptions['book']) {
+  private constructor(page: Page, { book, javaScriptEnabled = true }: PersonOptions) {
     this.page = page;
     this.book = book;
+    this.scripts = javaScriptEnabled;
     page.setDefaultTimeout(15_000);
     page.on('response', (response) => {
       const request = response.request();
@@ -26,9 +28,10 @@ export class Person {
     });
   }
 
-  static async sitDown(browser: Browser, { book, ...options }: PersonOptions): Promise<Person> {
-    const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, locale: 'nl-NL', ...options });
-    return new Person(await context.newPage(), book);
+  static async sitDown(browser: Browser, options: PersonOptions): Promise<Person> {
+    const { book, ...wishes } = options;
+    const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, locale: 'nl-NL', ...wishes });
+    return new Person(await context.newPage(), options);
   }
 
   async leave(): Promise<void> {
@@ -76,11 +79,10 @@ export class Person {
   /** Looks closely at a page not seen before. */
   async look(): Promise<void> {
     const { page, source } = this;
-    const address = new URL(page.url()).pathname.replace(/\/[0-9a-z]{26}\b/g, '/:id').replace(/\/besluit\/[^/]+/, '/besluit/:geheim');
-    const seen = `${source?.status()} ${address} – ${await page.title()}`;
+    const seen = `${source?.status()} ${withoutNames(page.url())}: ${(await page.title()).replace(/\d+/g, '#')}`;
     if (this.book.has(seen)) return;
     this.book.set(seen, []);
-    this.book.set(seen, await findings(page, (await source?.text()) ?? ''));
+    this.book.set(seen, await findings(page, (await source?.text()) ?? '', this.scripts));
   }
 
   private async unfold(): Promise<void> {
@@ -93,4 +95,9 @@ export class Person {
     await loaded;
     await this.look();
   }
+}
+
+/** The kind of page: ids and secrets left out of its address. */
+function withoutNames(url: string): string {
+  return new URL(url).pathname.replace(/\/[0-9a-z]{26}\b/g, '/:id').replace(/\/besluit\/[^/]+/, '/besluit/:secret');
 }

@@ -33,7 +33,7 @@ const reason = 'Graag de scholing preciezer: welke cursus, hoe lang en wat kost 
 const answer = 'Activiteit 3 noemt nu de cursus, de duur en de kosten.';
 const signature = (on: Day) => ({ form: documentSteps['client.signed'], answers: { on, place: 'Voorbeeldstad' } });
 
-test('a trajectory runs from the order to the day of destruction', { timeout: 240_000 }, async () => {
+test('a trajectory runs from the order to the day of destruction', { timeout: 600_000 }, async () => {
   const { office } = walk;
 
   // 5 January: the order
@@ -44,11 +44,14 @@ test('a trajectory runs from the order to the day of destruction', { timeout: 24
 
   // the coach plans the intake and holds it a week later
   let coach = await walk.coach();
-  await walk.step(coach, 'Intake plannen', { form: intakeSteps['intake.planned'], answers: {
-    on: '2026-01-12',
-    time: '10.00',
-    place: 'Vestiging Voorbeeldstad',
-  } });
+  await walk.step(coach, 'Intake plannen', {
+    form: intakeSteps['intake.planned'],
+    answers: {
+      on: '2026-01-12',
+      time: '10.00',
+      place: 'Vestiging Voorbeeldstad',
+    },
+  });
   await office.goTo('2026-01-12');
   await coach.leave();
   coach = await walk.coach();
@@ -79,7 +82,7 @@ test('a trajectory runs from the order to the day of destruction', { timeout: 24
   await coach.open(walk.dossier);
   await coach.follow(/Trajectplan.*versie 2|Trajectplan invullen/);
   expect(await coach.text()).toContain(reason);
-  await walk.write(coach, 'trajectplan', { question: { changes: answer } });
+  await walk.improve(coach, 'trajectplan', { question: { changes: answer } });
   await walk.finish(coach, signature('2026-01-28'));
   const second = walk.invitation();
   expect(second.link).not.toBe(first.link);
@@ -115,13 +118,19 @@ test('a trajectory runs from the order to the day of destruction', { timeout: 24
   await office.goTo(placed);
   await coach.leave();
   coach = await walk.coach();
-  await walk.step(coach, 'Plaatsing vastleggen', { form: activeSteps['placement.recorded'], answers: {
-    jobTitle: 'Medewerker goederenontvangst',
-    hours: 28,
-    from: placed,
-    contractKind: 'temporary',
-  } });
-  await walk.step(coach, 'Nazorg beginnen', { form: activeSteps['aftercare.started'], answers: { from: placed, until } });
+  await walk.step(coach, 'Plaatsing vastleggen', {
+    form: activeSteps['placement.recorded'],
+    answers: {
+      jobTitle: 'Medewerker goederenontvangst',
+      hours: 28,
+      from: placed,
+      contractKind: 'temporary',
+    },
+  });
+  await walk.step(coach, 'Nazorg beginnen', {
+    form: activeSteps['aftercare.started'],
+    answers: { from: placed, until },
+  });
   await office.goTo(until);
   await coach.leave();
   coach = await walk.coach();
