@@ -53,6 +53,20 @@ describe('who sees a dossier', () => {
   });
 });
 
+describe('what the sponsor remarked about a document', () => {
+  it('is content: the coach reads it, a clerk and a manager without a reason do not', async () => {
+    const remark = 'Meer aandacht voor het rijbewijs';
+    const scene = await openScene(dossierIn('awaitingApproval').decide('asksChange', remark));
+    const plan = scene.dossier.documents.find(({ decision }) => decision !== undefined)?.id;
+    const readers = [users.sanne, users.fatma, users.hugo].map(async (user) => {
+      const page = await (await scene.as(user)).get(`/dossiers/${scene.dossier.id}/documenten/${plan}`);
+      expect(page.status).toBe(200);
+      return page.text.includes(remark);
+    });
+    expect(await Promise.all(readers)).toEqual([true, false, false]);
+  });
+});
+
 describe('a manager or the directorate', () => {
   it.each([users.hugo, users.ans])('gives a reason before reading, which is logged: $jobTitle', async (user) => {
     const scene = await running();

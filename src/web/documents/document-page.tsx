@@ -82,7 +82,7 @@ function facts(open: OpenDocument): SummaryRow[] {
       label: 'Besluit',
       value: `${outcomeLabels[decision.outcome]}, door ${decision.deciderName}, ${decision.deciderFunction} (${decisionChannelLabels[decision.channel].toLowerCase()}), ${moment(decision.at)}`,
     },
-    decision?.remarks
+    decision?.remarks && open.sight === 'content'
       ? { label: 'Opmerking van de opdrachtgever', value: <span class="text">{decision.remarks}</span> }
       : undefined,
     files && { label: 'Vingerafdruk van de PDF', value: <span class="code">{files.pdf.sha256}</span> },
