@@ -42,7 +42,7 @@ function planWords(dossier: Dossier, start: Day, changed: boolean): Record<strin
   const activity = (field: string, label: string, last: Month, share: number, wanted: string) => ({
     field,
     text: label,
-    label: label.split(',')[0]?.slice(0, 30),
+    label: label.split(/,| en /)[0],
     by: 'coach',
     from: month(start),
     until: last,
@@ -127,7 +127,12 @@ export const writeFinal: Writer = (section, known, dossier) => {
       evidence: 'Het cv is af.',
     },
     clientView: { words: 'De gesprekken hebben mij geholpen.', hoursAgreed: 'yes', hoursRemark: undefined },
-    advice: { more: 'no', text: 'Verdere begeleiding is niet nodig.', clientAgrees: 'yes', clientText: undefined },
+    advice: {
+      more: 'no',
+      text: 'De cliënt kan zelf verder, met de contacten uit dit traject.',
+      clientAgrees: 'yes',
+      clientText: undefined,
+    },
     closing: { survey: dossier.client.addressProtected ? 'notEligible' : 'noObjection' },
   };
   const merged: Values = { ...sample, ...known, ...made[section] };
