@@ -106,7 +106,8 @@ function carryOut(situation: Situation, due: Tick): Decided | undefined {
     case 'informed':
       return stepped(documentStep(situation, due.documentId, 'doc.informed'));
     case 'remind':
-      return remind(situation, due.documentId);
+      // AVG 18: nobody outside can answer while the dossier is restricted, so their time does not run
+      return dossier.restricted ? undefined : remind(situation, due.documentId);
     case 'mailPresumed':
       return presume(dossier, due.mailId);
     case 'draftOld': {

@@ -4,6 +4,7 @@ import { mailState } from '#src/commands/mail-state.ts';
 import { enterCode } from '#src/commands/sponsor/enter-code.ts';
 import { requestCode } from '#src/commands/sponsor/request-code.ts';
 import { readDocument } from '#src/commands/sponsor/visit.ts';
+import { addDays } from '#src/domain/calendar.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { offeredSteps } from '#src/workflow/decide.ts';
@@ -39,6 +40,19 @@ describe('a restricted dossier (AVG 18)', () => {
     expect(offers.length).toBeGreaterThan(0);
     expect(new Set(offers.map(({ action }) => action))).toEqual(new Set(['coach.reassign']));
   });
+});
+
+it('reminds the sponsor only when the restriction is over', () => {
+  const builder = dossierIn('awaitingApproval');
+  const sentOn = builder.clock.today();
+  const asked = () => builder.effects.filter(({ kind }) => kind === 'mail').length;
+  const before = asked();
+  builder.change((dossier) => ({ ...dossier, restricted: true })).at(addDays(sentOn, 40));
+  expect(approvalPath(builder.tick().newest())).toBe('awaitingDecision.fresh');
+  expect(asked()).toBe(before);
+  builder.change((dossier) => ({ ...dossier, restricted: false })).at(addDays(sentOn, 41));
+  expect(approvalPath(builder.tick().newest())).toBe('awaitingDecision.escalated');
+  expect(asked()).toBeGreaterThan(before);
 });
 
 describe('a dossier that is restricted after it was sent', () => {
