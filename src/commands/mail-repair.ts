@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts';
+import type { Decision } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { longDate } from '#src/domain/format.ts';
@@ -52,9 +53,21 @@ export function resendMail(deps: Deps, actor: Actor, at: MailAt): Promise<Result
   });
 }
 
-/** "Bezorging mislukt": the mail came back, or somebody says it never came (E8). The sponsor's timers stop. */
+/** Whoever decided through the link in a mail has had that mail: it cannot have come back (R54). */
+export function isAnsweredByLink(mail: Message, decision: Decision | undefined): boolean {
+  return mail.kind === 'M01' && decision?.channel === 'link' && decision.contactId === mail.to.contactId;
+}
+
+/**
+ * "Bezorging mislukt": the mail came back, or somebody says it never came (E8). The sponsor's timers stop.
+ *
+ * @returns `illegalStep` for a mail whose link was used to decide.
+ */
 export function markBounced(deps: Deps, actor: Actor, at: MailAt): Promise<Result<undefined>> {
   return repair(deps, actor, at, (situation, mail) => {
+    const { decision } = situation.dossier.documents.find((one) => one.id === mail.documentId) ?? {};
+    if (isAnsweredByLink(mail, decision))
+      return refuse('illegalStep', { params: { event: 'mail.bounced', state: mailState(mail) } });
     const moved = moveMail(mail, 'mail.bounced');
     if (!moved.ok) return moved;
     const remark = `Teruggekomen op ${longDate(situation.today)}`;

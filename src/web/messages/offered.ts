@@ -1,4 +1,5 @@
 import { isWanted } from '#src/commands/deliver-claim.ts';
+import { isAnsweredByLink } from '#src/commands/mail-repair.ts';
 import { moveMail } from '#src/commands/mail-state.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { isHeldBack } from '#src/domain/permissions.ts';
@@ -25,9 +26,13 @@ export function arrival(open: OpenMessage): boolean {
 }
 
 export function bounce(open: OpenMessage): boolean {
-  const { message } = open;
+  const { message, document } = open;
   return (
-    mayRepair(open) && message.kind !== 'code' && message.to.kind !== 'staff' && moveMail(message, 'mail.bounced').ok
+    mayRepair(open) &&
+    !isAnsweredByLink(message, document?.decision) &&
+    message.kind !== 'code' &&
+    message.to.kind !== 'staff' &&
+    moveMail(message, 'mail.bounced').ok
   );
 }
 
