@@ -12,7 +12,7 @@ import type { Day } from '#src/domain/time.ts';
 import { findKind } from '#templates/index.ts';
 import type { Answers } from './fill.ts';
 import { type Office, openOffice } from './office.ts';
-import { Person, type PersonOptions } from './person.ts';
+import { Person, type PersonOptions, read } from './person.ts';
 
 const { client, order } = castClients.client1;
 const [contract] = sponsors.gemeente.contracts;
@@ -128,7 +128,7 @@ export class Walk {
       await coach.fillIn(section.form, sections[section.key] ?? {});
       await coach.press(/^Bewaar( en ga (naar onderdeel \d+|verder))?$/);
       const problem = coach.page.locator('.field.error, [role=alert]').first();
-      if (await problem.isVisible()) throw new Error(`${kind}, ${section.key}: ${await problem.innerText()}`);
+      if (await problem.isVisible()) throw new Error(`${kind}, ${section.key}: ${await read(problem)}`);
     }
     this.expectAddress(coach, new URL(overview).pathname);
   }
