@@ -51,7 +51,7 @@ export type ContactAnswers = ValuesOf<ReturnType<typeof contactForm>>;
 /** The contact with these answers. Another mail address has to be called back again before anything is sent to it. */
 export function toContact(answers: ContactAnswers, id: ContactId, before?: Contact): Contact {
   const { department, phone: number, leftOn, ...rest } = answers;
-  const verified = before?.email === answers.email ? before.verified : undefined;
+  const { verified, forwarded } = before?.email === answers.email ? before : {};
   return {
     id,
     ...rest,
@@ -59,6 +59,7 @@ export function toContact(answers: ContactAnswers, id: ContactId, before?: Conta
     ...(number && { phone: number }),
     ...(leftOn && { leftOn }),
     ...(verified && { verified }),
+    ...(forwarded && { forwarded }),
   };
 }
 
