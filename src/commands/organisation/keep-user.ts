@@ -39,7 +39,10 @@ export function keepUser(
     if (!mayEditUser(editor, user))
       return invalid({ field: 'roles', message: 'Kies een rol en een vestiging die u zelf mag beheren' });
     if (leavesOn && leavesOn <= deps.clock.today() && left > 0)
-      return invalid({ field: 'leavesOn', message: `Draag eerst ${left} cliënten over aan een andere coach` });
+      return invalid({
+        field: 'leavesOn',
+        message: `Draag eerst ${left} ${left === 1 ? 'cliënt' : 'cliënten'} over aan een andere coach`,
+      });
     const users = before
       ? organisation.users.map((one) => (one.id === wanted ? user : one))
       : [...organisation.users, user];

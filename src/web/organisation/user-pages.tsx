@@ -75,7 +75,7 @@ export function UserActs({ visit, user }: { readonly visit: UserVisit; readonly 
           <p>
             {clients === 0
               ? 'Deze coach heeft geen lopende cliënten.'
-              : `Deze coach heeft ${clients} lopende cliënten. Draag ze over vóór de laatste werkdag.`}
+              : `Deze coach heeft ${clients} lopende ${clients === 1 ? 'cliënt' : 'cliënten'}. Draag die over vóór de laatste werkdag.`}
           </p>
           <Substitutions visit={visit} coach={user} />
           <LinkButton look="second" href={paths.userSubstitute({ user: user.id })}>

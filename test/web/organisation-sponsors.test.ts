@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest';
+import { formatForm } from '#src/domain/form.ts';
+import { contractAnswers, contractForm } from '#src/domain/sponsor-form.ts';
+import { sponsors, users } from '#test/builders/cast.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { dayParts } from './day-parts.ts';
+import { englishIn, htmlProblems } from './html.ts';
+import { openScene, type Scene } from './scene.ts';
+
+const [gemeenteContract] = sponsors.gemeente.contracts;
+const [contact] = sponsors.gemeente.contacts;
+if (!gemeenteContract || !contact) throw new Error('the cast has no contract or contact');
+const gemeente = `/opdrachtgevers/${sponsors.gemeente.id}`;
+const open = () => openScene(dossierIn('registered'));
+
+const house = (scene: Scene) => scene.harness.store.organisation.read().value;
+const sponsorNow = (scene: Scene) => house(scene).sponsors.find(({ id }) => id === sponsors.gemeente.id);
+const contractFields = (change: object = {}) => ({
+  ...formatForm(contractForm('municipality'), contractAnswers(gemeenteContract)),
+  ...change,
+});
+
+describe('the pages of sponsors', () => {
+  it('are valid and Dutch, and ask the permission table for every button', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const pages = [
+      '/opdrachtgevers',
+      '/opdrachtgevers/nieuw',
+      gemeente,
+      `${gemeente}/wijzigen`,
+      `${gemeente}/contracten/nieuw`,
+      `${gemeente}/contracten/${gemeenteContract.id}`,
+      `${gemeente}/contactpersonen/nieuw`,
+      `${gemeente}/contactpersonen/${contact.id}`,
+      `${gemeente}/contactpersonen/${contact.id}/nabellen`,
+    ];
+    for (const page of pages) {
+      const { status, text } = await manager.get(page);
+      expect([page, status]).toEqual([page, 200]);
+      expect(await htmlProblems(text)).toEqual([]);
+      expect(englishIn(text)).toBeUndefined();
+    }
+    const coach = await scene.as(users.sanne);
+    const seen = await coach.get(gemeente);
+    expect(seen.status).toBe(200);
+    expect(seen.text).not.toMatch(/wijzigen|Voeg een/);
+    for (const page of pages.filter((one) => one !== '/opdrachtgevers' && one !== gemeente))
+      expect([page, (await coach.get(page)).status]).toEqual([page, 404]);
+    for (const user of [users.kees]) expect((await (await scene.as(user)).get('/opdrachtgevers')).status).toBe(404);
+  });
+
+  it('lets clerks keep contacts but not contracts, and the directorate contracts but not contacts', async () => {
+    const scene = await open();
+    const clerk = await scene.as(users.fatma);
+    const directorate = await scene.as(users.ans);
+    expect((await clerk.post(`${gemeente}/contracten/nieuw`, contractFields())).status).toBe(404);
+    expect((await directorate.post(`${gemeente}/contactpersonen/nieuw`, {})).status).toBe(404);
+    expect((await clerk.post(`${gemeente}/contactpersonen/nieuw`, {})).status).toBe(422);
+    expect((await directorate.post(`${gemeente}/contracten/nieuw`, {})).status).toBe(422);
+    expect(sponsorNow(scene)).toEqual(sponsors.gemeente);
+  });
+});
+
+describe('a contract', () => {
+  it('keeps its terms in working days as they were typed', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const terms = { firstReminder: '8', secondReminder: '12', escalation: '16', id: 'x', kind: 'privatePerson' };
+    const answer = await manager.post(`${gemeente}/contracten/${gemeenteContract.id}`, contractFields(terms));
+    expect([answer.status, answer.location]).toEqual([303, gemeente]);
+    const kept = sponsorNow(scene)?.contracts.find(({ id }) => id === gemeenteContract.id);
+    expect(kept).toMatchObject({
+      kind: 'municipality',
+      terms: { ...gemeenteContract.terms, firstReminder: 8, secondReminder: 12, escalation: 16 },
+    });
+  });
+
+  it.each([
+    [{ secondReminder: '5', firstReminder: '10' }, 'Vul meer werkdagen in dan bij de eerste herinnering'],
+    [{ firstReminder: 'gauw' }, 'Vul een aantal werkdagen in van 1 tot en met 60'],
+    [{ cadenceEvery: '40' }, 'Vul een getal in van 1 tot en met 26'],
+    [{ bsnBase: 'ZW' }, 'Kies een van de antwoorden'],
+  ])('comes back for %j with a sentence, the typed text kept', async (change, sentence) => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const fields = contractFields({ name: 'Mijn <contract>', ...change });
+    const answer = await manager.post(`${gemeente}/contracten/${gemeenteContract.id}`, fields);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(sentence);
+    expect(answer.text).toContain('value="Mijn &lt;contract&gt;"');
+    expect(await htmlProblems(answer.text)).toEqual([]);
+    expect(sponsorNow(scene)).toEqual(sponsors.gemeente);
+  });
+});
+
+describe('a contact', () => {
+  const person = { formOfAddress: 'heer', name: 'B. Nieuwkomer', jobTitle: 'Klantmanager' };
+  const email = 'b.nieuwkomer@gemeente.voorbeeld.example';
+
+  it('is added with an address of the sponsor only, and then has to be called back (R21)', async () => {
+    const scene = await open();
+    const clerk = await scene.as(users.fatma);
+    const foreign = await clerk.post(`${gemeente}/contactpersonen/nieuw`, { ...person, email: 'b@elders.example' });
+    expect(foreign.status).toBe(422);
+    expect(foreign.text).toContain('Gebruik een adres van de opdrachtgever');
+    expect(foreign.text).toContain('value="B. Nieuwkomer"');
+    const hostile = { ...person, email, verified: 'ja', 'verified.by': users.hugo.id };
+    const added = await clerk.post(`${gemeente}/contactpersonen/nieuw`, hostile);
+    const made = sponsorNow(scene)?.contacts.at(-1);
+    expect(made).toMatchObject({ name: 'B. Nieuwkomer', email });
+    expect(made?.verified).toBeUndefined();
+    expect(added.location).toBe(`${gemeente}/contactpersonen/${made?.id}/nabellen`);
+    expect((await clerk.get(gemeente)).text).toContain('Nog niet nagebeld');
+    const tomorrow = { calledBack: 'ja', ...dayParts('on', '2031-01-01') };
+    const early = await clerk.post(String(added.location), tomorrow);
+    expect(early.status).toBe(422);
+    expect(early.text).toContain('Vul een dag in tot en met vandaag');
+    const today = scene.harness.clock.today();
+    const called = await clerk.post(String(added.location), { calledBack: 'ja', ...dayParts('on', today) });
+    expect([called.status, called.location]).toEqual([303, gemeente]);
+    expect(sponsorNow(scene)?.contacts.at(-1)?.verified).toEqual({ on: today, by: users.fatma.id });
+  });
+
+  it('has to be called back again when the address changes', async () => {
+    const scene = await open();
+    const clerk = await scene.as(users.fatma);
+    const changed = await clerk.post(`${gemeente}/contactpersonen/${contact.id}`, { ...person, email });
+    expect(changed.location).toBe(`${gemeente}/contactpersonen/${contact.id}/nabellen`);
+    const kept = sponsorNow(scene)?.contacts.find(({ id }) => id === contact.id);
+    expect(kept?.email).toBe(email);
+    expect(kept?.verified).toBeUndefined();
+  });
+});
+
+describe('a sponsor', () => {
+  it('is added and leads to its page; unknown ones look like unknown pages', async () => {
+    const scene = await open();
+    const clerk = await scene.as(users.fatma);
+    const answers = {
+      name: 'Bedrijf Bedenksel',
+      kind: 'employerOutplacement',
+      street: 'Weg 1',
+      postcode: '1234 ab',
+      town: 'Fictendam',
+      domains: 'bedenksel.example',
+    };
+    const added = await clerk.post('/opdrachtgevers/nieuw', { ...answers, id: sponsors.gemeente.id });
+    const made = house(scene).sponsors.at(-1);
+    expect(made).toMatchObject({ name: 'Bedrijf Bedenksel', postcode: '1234 AB', contracts: [], contacts: [] });
+    expect(made?.id).not.toBe(sponsors.gemeente.id);
+    expect(added.location).toBe(`/opdrachtgevers/${made?.id}`);
+    expect((await clerk.get(String(added.location))).text).toContain('Zonder contract kunt u geen opdracht');
+    for (const wrong of ['/opdrachtgevers/onbekend', '/opdrachtgevers/constructor/wijzigen'])
+      expect((await clerk.get(wrong)).status).toBe(404);
+  });
+});

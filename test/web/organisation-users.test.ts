@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { branches } from '#src/demo/cast.ts';
+import { addDays } from '#src/domain/calendar.ts';
+import { formatForm } from '#src/domain/form.ts';
+import type { User } from '#src/domain/organisation.ts';
+import { userForm } from '#src/domain/user-form.ts';
+import { castOrganisation, users } from '#test/builders/cast.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { dayParts } from './day-parts.ts';
+import { englishIn, htmlProblems } from './html.ts';
+import { openScene, type Scene } from './scene.ts';
+
+const open = () => openScene(dossierIn('planning'));
+const house = (scene: Scene) => scene.harness.store.organisation.read().value;
+const now = (scene: Scene, { id }: Pick<User, 'id'>) => house(scene).users.find((one) => one.id === id);
+const fields = (user: User, change: object = {}) => ({
+  ...formatForm(userForm(castOrganisation, user.id), user),
+  ...change,
+});
+const page = (user: Pick<User, 'id'>) => `/medewerkers/${user.id}`;
+
+describe('the pages of accounts', () => {
+  it('are valid and Dutch', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    for (const address of [
+      '/medewerkers',
+      '/medewerkers/nieuw',
+      page(users.sanne),
+      `${page(users.sanne)}/vervanging`,
+    ]) {
+      const { status, text } = await manager.get(address);
+      expect([address, status]).toEqual([address, 200]);
+      expect(await htmlProblems(text)).toEqual([]);
+      expect(englishIn(text)).toBeUndefined();
+    }
+  });
+
+  it('show a branch manager the own branch only, the directorate everybody without buttons (R63)', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const list = await manager.get('/medewerkers');
+    expect(list.text).toContain('Sanne Verzonnen');
+    expect(list.text).not.toMatch(/Bram Bedenksel|Els Bedacht/);
+    for (const other of [users.bram, users.els, users.ans, users.stef]) {
+      expect((await manager.get(page(other))).status).toBe(404);
+      expect((await manager.post(page(other), fields(other, { name: 'Overgenomen' }))).status).toBe(404);
+      expect((await manager.post(`${page(other)}/link`)).status).toBe(404);
+      expect((await manager.post(`${page(other)}/vervanging`, {})).status).toBe(404);
+    }
+    const directorate = await scene.as(users.ans);
+    const all = await directorate.get('/medewerkers');
+    expect(all.text).toContain('Bram Bedenksel');
+    expect(all.text).not.toContain('Voeg een medewerker toe');
+    expect((await directorate.get(page(users.sanne))).status).toBe(404);
+    for (const user of [users.sanne, users.fatma, users.kees])
+      expect((await (await scene.as(user)).get('/medewerkers')).status).toBe(404);
+    expect(house(scene).users.map(({ name }) => name)).toEqual(castOrganisation.users.map(({ name }) => name));
+  });
+
+  it('let a manager make no directorate, no administrator and nobody of another branch', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    for (const change of [
+      { roles: ['directorate'] },
+      { roles: ['coach', 'systemAdmin'] },
+      { branchId: branches.fictendam.id },
+    ]) {
+      const answer = await manager.post(page(users.sanne), fields(users.sanne, change));
+      expect(answer.status).toBe(422);
+      expect(await htmlProblems(answer.text)).toEqual([]);
+      expect(now(scene, users.sanne)).toMatchObject({ roles: ['coach'], branchId: users.sanne.branchId });
+    }
+  });
+
+  it('keep wrong answers with a sentence at the field', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const answer = await manager.post('/medewerkers/nieuw', { name: 'Nieuw <b>', email: users.sanne.email });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Kies minstens één rol');
+    expect(answer.text).toContain('value="Nieuw &lt;b&gt;"');
+    expect(answer.text).toContain('<title>Fout: ');
+    const taken = await manager.post('/medewerkers/nieuw', fields(users.noor, { name: 'Dubbel', passwordHash: 'x' }));
+    expect(taken.text).toContain('Dit e-mailadres hoort bij een andere medewerker');
+    expect(house(scene).users).toHaveLength(castOrganisation.users.length);
+  });
+});
+
+describe('a one-time link', () => {
+  it('is shown once, kept as a hash only, and works once', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const shown = await manager.post(`${page(users.noor)}/link`);
+    expect(shown.status).toBe(200);
+    expect(await htmlProblems(shown.text)).toEqual([]);
+    const link = /https:\/\/[^<]*\/welkom\/([\w-]+)/.exec(shown.text);
+    const secret = link?.[1] ?? '';
+    expect(secret.length).toBeGreaterThan(20);
+    expect(JSON.stringify(house(scene))).not.toContain(secret);
+    expect(JSON.stringify(scene.harness.log)).not.toContain(secret);
+    expect((await manager.get(page(users.noor))).text).not.toContain(secret);
+    const visitor = scene.harness.anonymous();
+    expect((await visitor.get(`/welkom/${secret}`)).status).toBe(200);
+    const second = await manager.post(`${page(users.noor)}/link`);
+    expect(second.text).not.toContain(secret);
+    expect((await scene.harness.anonymous().get(`/welkom/${secret}`)).status).not.toBe(200);
+  });
+});
+
+describe('a substitution (R37)', () => {
+  it('gives access at once, from a page with a sentence for wrong days, and ends at once', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const noor = await scene.as(users.noor);
+    const dossier = `/dossiers/${scene.dossier.id}`;
+    const today = scene.harness.clock.today();
+    const address = `${page(users.sanne)}/vervanging`;
+    const days = (from: typeof today, until: typeof today) => ({
+      ...dayParts('from', from),
+      ...dayParts('until', until),
+    });
+    const turned = await manager.post(address, { substituteId: users.noor.id, ...days(addDays(today, 3), today) });
+    expect(turned.status).toBe(422);
+    expect(turned.text).toContain('Vul een laatste dag in die niet vóór de eerste dag ligt');
+    const clerk = await manager.post(address, { substituteId: users.fatma.id, ...days(today, today) });
+    expect(clerk.status).toBe(422);
+    expect((await noor.get(dossier)).status).toBe(404);
+    const kept = await manager.post(address, { substituteId: users.noor.id, ...days(today, addDays(today, 3)) });
+    expect([kept.status, kept.location]).toEqual([303, page(users.sanne)]);
+    expect((await noor.get(dossier)).status).toBe(200);
+    const shown = await manager.get(page(users.sanne));
+    expect(shown.text).toContain('Noor Invaller vervangt van');
+    expect(await htmlProblems(shown.text)).toEqual([]);
+    const ended = await manager.post(`${address}/beeindigen`, { vervanger: users.noor.id });
+    expect(ended.status).toBe(303);
+    expect((await noor.get(dossier)).status).toBe(404);
+  });
+});
+
+describe('the last working day (R61)', () => {
+  it('is refused today while there are clients, and may be set for later', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const today = scene.harness.clock.today();
+    const leave = (user: User, on: typeof today) => manager.post(page(user), fields(user, dayParts('leavesOn', on)));
+    const refused = await leave(users.sanne, today);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Draag eerst 1 cliënt over aan een andere coach');
+    expect(now(scene, users.sanne)?.leavesOn).toBeUndefined();
+    expect((await leave(users.sanne, addDays(today, 30))).status).toBe(303);
+    expect((await leave(users.noor, addDays(today, -1))).status).toBe(303);
+    const gone = await (await scene.as(users.noor)).get('/mijn-werk');
+    expect(gone.status).toBe(303);
+  });
+});
+
+describe('branches', () => {
+  it('are kept by directorate and administrator, and by nobody else', async () => {
+    const scene = await open();
+    const admin = await scene.as(users.stef);
+    const list = await admin.get('/vestigingen');
+    expect(await htmlProblems(list.text)).toEqual([]);
+    const wrong = await admin.post('/vestigingen/nieuw', { name: 'Nieuwdam', postcode: 'x', email: 'geen adres' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('value="Nieuwdam"');
+    expect(await htmlProblems(wrong.text)).toEqual([]);
+    const right = {
+      name: 'Nieuwdam',
+      street: 'Kade 1',
+      postcode: '1234 ab',
+      town: 'Nieuwdam',
+      phone: '010 000 00 00',
+      email: 'nieuwdam@voorbeeld.example',
+      envelopeWindow: 'links',
+    };
+    expect((await admin.post('/vestigingen/nieuw', right)).location).toBe('/vestigingen');
+    expect(house(scene).branches.at(-1)).toMatchObject({ name: 'Nieuwdam', postcode: '1234 AB' });
+    for (const user of [users.hugo, users.sanne, users.fatma])
+      expect((await (await scene.as(user)).get('/vestigingen')).status).toBe(404);
+  });
+});
