@@ -1,6 +1,7 @@
 import { prefill } from '#src/commands/prefill/prefill.ts';
 import { saveDraft } from '#src/commands/save-draft.ts';
 import { saveSection } from '#src/commands/save-section.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
 import { formatForm, parseForm, type Raw } from '#src/domain/form.ts';
 import { clockTime } from '#src/domain/format.ts';
 import type { Problem } from '#src/domain/result.ts';
@@ -57,6 +58,8 @@ function keptReasons({ document, section }: OpenSection) {
 
 export async function postSection(open: OpenSection): Promise<Response> {
   const { visit, dossier, document, section } = open;
+  if (!open.isConcept)
+    return refused(visit, { code: 'illegalStep', params: { event: 'doc.edited', state: approvalPath(document) } });
   const { raw } = visit.posted;
   const again = (problems: readonly Problem[], typed: Raw = raw, warnings: readonly WordWarning[] = []) =>
     page(<SectionPage open={open} raw={typed} problems={problems} warnings={warnings} />, 422);

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import { users } from '#test/builders/cast.ts';
+import type { DossierBuilder } from '#test/builders/dossier.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { dayParts } from './day-parts.ts';
+import { englishIn, htmlProblems } from './html.ts';
+import { openScene, withPlanWords } from './scene.ts';
+
+async function plan(prepare: (builder: DossierBuilder) => DossierBuilder) {
+  const builder = prepare(dossierIn('planning'));
+  const scene = await openScene(builder);
+  const id = builder.newest().id;
+  const newest = async () => (await scene.stored()).documents.find((one) => one.id === id);
+  const address = `/dossiers/${scene.dossier.id}/documenten/${id}`;
+  return { scene, address, newest, builder, coach: await scene.as(users.sanne) };
+}
+
+describe('fixing the words', () => {
+  it('lists what is missing, each line leading to where it is repaired', async () => {
+    const { scene, address, coach } = await plan((builder) => builder);
+    const asked = await coach.get(`${address}/vaststellen`);
+    expect(await htmlProblems(asked.text)).toEqual([]);
+    const answer = await coach.post(`${address}/vaststellen`);
+    expect(answer.status).toBe(422);
+    for (const key of ['question', 'goal', 'activities'])
+      expect(answer.text).toContain(`href="${address}/onderdeel/${key}"`);
+    expect(answer.text).toContain('<title>Fout: ');
+    expect(await htmlProblems(answer.text)).toEqual([]);
+    expect(englishIn(answer.text)).toBeUndefined();
+    expect(await scene.stored()).toEqual(scene.dossier);
+  });
+
+  it('freezes them; afterwards the client is asked, and a second press changes nothing', async () => {
+    const { scene, address, newest, coach } = await plan((builder) => withPlanWords(builder.at('2026-01-23')));
+    const answer = await coach.post(`${address}/vaststellen`, { fingerprint: 'f' });
+    expect([answer.status, answer.location]).toEqual([303, address]);
+    const fixed = await newest();
+    expect(fixed?.frozen).toBeDefined();
+    expect(fixed && approvalPath(fixed)).toBe('clientReview');
+    const after = await scene.stored();
+    expect((await coach.post(`${address}/vaststellen`)).status).toBe(409);
+    expect(await scene.stored()).toEqual(after);
+  });
+});
+
+describe('how the client saw it', () => {
+  it('is recorded with day and place, and wrong days come back with a sentence', async () => {
+    const { scene, address, newest, builder, coach } = await plan((one) =>
+      withPlanWords(one).document('doc.submitted'),
+    );
+    const step = `${address}/stap/client.signed`;
+    const late = await coach.post(step, { ...dayParts('on', '2031-01-01'), place: 'Voorbeeldstad' });
+    expect(late.status).toBe(422);
+    expect(late.text).toContain('Kies vandaag of een dag ervoor');
+    expect(late.text).toContain('value="Voorbeeldstad"');
+    expect(await htmlProblems(late.text)).toEqual([]);
+    expect(await scene.stored()).toEqual(scene.dossier);
+    const right = { ...dayParts('on', builder.clock.today()), place: 'Voorbeeldstad' };
+    expect((await coach.post(step, right)).location).toBe(address);
+    expect(await newest()).toMatchObject({ client: { how: 'signed', place: 'Voorbeeldstad' } });
+  });
+});
+
+describe('the files of a version', () => {
+  it('are made of the concept and of the fixed words, with a name that tells nothing, and nothing is stored', async () => {
+    for (const prepare of [withPlanWords, (one: DossierBuilder) => withPlanWords(one).document('doc.submitted')]) {
+      const { scene, address, coach } = await plan(prepare);
+      const pdf = await coach.get(`${address}/voorbeeld/pdf`);
+      expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+      expect(pdf.text.startsWith('%PDF-')).toBe(true);
+      expect(pdf.headers.get('content-disposition')).toBe('inline; filename="trajectplan-MG-2026-0417-v1.pdf"');
+      const word = await coach.get(`${address}/voorbeeld/docx`);
+      expect(word.status).toBe(200);
+      expect(word.headers.get('content-disposition')).toMatch(
+        /^attachment; filename="trajectplan-MG-2026-0417-v1\.docx"$/,
+      );
+      expect((await coach.get(`${address}/voorbeeld/exe`)).status).toBe(404);
+      expect(await scene.stored()).toEqual(scene.dossier);
+    }
+  });
+
+  it('cannot be made of half a plan: the page says which sections are missing', async () => {
+    const { address, coach } = await plan((builder) => builder);
+    const answer = await coach.get(`${address}/voorbeeld/pdf`);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(`href="${address}/onderdeel/goal"`);
+    expect(await htmlProblems(answer.text)).toEqual([]);
+  });
+});
+
+describe('checking and sending', () => {
+  const ready = () => plan((builder) => withPlanWords(builder).submit());
+
+  it('says to whom, which data, how, and what follows by which day', async () => {
+    const { address, coach, scene } = await ready();
+    const { text, status } = await coach.get(`${address}/versturen`);
+    expect(status).toBe(200);
+    expect(text).toContain('Mevrouw A. Voorbeeld, Klantmanager');
+    expect(text).toContain('a.voorbeeld@gemeente.voorbeeld.example, nagebeld op 6 januari 2025');
+    expect(text).toMatch(/Trajectplan MG-2026-0417 ter accordering \(uiterlijk \d+ \w+\.?\)/);
+    expect(text).toContain('Taak voor Hugo Fictema: bellen');
+    expect(text).toContain('Geen antwoord is geen akkoord.');
+    expect(text).toContain('Getekend door de cliënt op');
+    expect(text).not.toContain('999991644');
+    expect(await htmlProblems(text)).toEqual([]);
+    expect(englishIn(text)).toBeUndefined();
+    expect(await scene.stored()).toEqual(scene.dossier);
+  });
+
+  it('leaves only after the tick, once, and puts the mail in the outbox in the same write', async () => {
+    const { address, coach, scene, newest } = await ready();
+    const without = await coach.post(`${address}/versturen`);
+    expect(without.status).toBe(422);
+    expect(without.text).toContain('Controleer het document en zet een vinkje');
+    expect(await htmlProblems(without.text)).toEqual([]);
+    expect(await scene.stored()).toEqual(scene.dossier);
+    const sent = await coach.post(`${address}/versturen`, { read: 'ja', email: 'kwaad@elders.example' });
+    expect([sent.status, sent.location]).toEqual([303, address]);
+    const version = await newest();
+    expect(version && approvalPath(version)).toBe('sending');
+    const after = await scene.stored();
+    expect(after.messages.at(-1)).toMatchObject({
+      kind: 'M01',
+      to: { email: 'a.voorbeeld@gemeente.voorbeeld.example' },
+    });
+    expect((await coach.post(`${address}/versturen`, { read: 'ja' })).status).toBe(409);
+    expect(await scene.stored()).toEqual(after);
+    expect(JSON.stringify(scene.harness.log)).not.toMatch(/Proef|a\.voorbeeld@/);
+  });
+
+  it('may be done by the clerk of the branch, who does not see the words', async () => {
+    const { address, scene } = await ready();
+    const clerk = await scene.as(users.fatma);
+    const { text, status } = await clerk.get(`${address}/versturen`);
+    expect(status).toBe(200);
+    expect(text).not.toContain('/voorbeeld/');
+    expect(text).not.toContain('1644');
+    expect((await clerk.post(`${address}/versturen`, { read: 'ja' })).status).toBe(303);
+  });
+
+  it('is there for nobody else and for no other state', async () => {
+    const { address, scene } = await ready();
+    for (const user of [users.noor, users.bram, users.piet, users.ans, users.kees])
+      expect((await (await scene.as(user)).post(`${address}/versturen`, { read: 'ja' })).status).toBe(404);
+    const draft = await plan(withPlanWords);
+    expect((await draft.coach.get(`${draft.address}/versturen`)).status).toBe(409);
+    expect((await draft.coach.post(`${draft.address}/versturen`, { read: 'ja' })).status).toBe(409);
+    expect(await scene.stored()).toEqual(scene.dossier);
+  });
+});
+
+describe('version 2', () => {
+  const words = 'Graag de scholing preciezer: welke cursus?';
+  const returned = () => plan((builder) => withPlanWords(builder).send().decide('asksChange', words));
+
+  it("shows the sponsor's own words and every difference, old before new", async () => {
+    const { address, coach, builder, scene } = await returned();
+    expect(builder.newest().version).toBe(2);
+    const same = await coach.get(address);
+    expect(same.text).toContain('Gemeente Voorbeeldstad vroeg een aanpassing');
+    expect(same.text).toContain(words);
+    expect(same.text).toContain('zegt nog hetzelfde als versie 1');
+    await coach.post(`${address}/onderdeel/coachView`, {
+      text: 'De coach stelt een cursus van zes dagdelen voor, en meer tijd voor werkgevers.',
+      _basis:
+        /name="_basis" value="([\w-]+)"/.exec((await coach.get(`${address}/onderdeel/coachView`)).text)?.[1] ?? '',
+    });
+    const { text } = await coach.get(address);
+    expect(text).toContain('Bekijk het verschil met versie 1: 1 wijziging');
+    expect(text).toMatch(
+      /<del class="text">De wens en de mogelijkheden[\s\S]*<ins class="text">De coach stelt een cursus/,
+    );
+    expect(await htmlProblems(text)).toEqual([]);
+    const first = scene.dossier.documents.find(({ version, kind }) => kind === 'trajectplan' && version === 1);
+    const old = await coach.get(`/dossiers/${scene.dossier.id}/documenten/${first?.id}`);
+    expect(old.text).toContain('Vervangen door versie 2');
+    expect(old.text).toContain(`href="${address}"`);
+  });
+
+  it('hides them from the clerk', async () => {
+    const { address, scene } = await returned();
+    const { text, status } = await (await scene.as(users.fatma)).get(address);
+    expect(status).toBe(200);
+    expect(text).not.toContain(words);
+  });
+});
