@@ -106,7 +106,8 @@ export const documentFacts: FactsTable = {
   }),
   'coach.absent': none,
   'doc.withdrawn': reasoned,
-  'doc.corrected': () => ({ correctionGranted: true }),
+  // AVG 16: only a request can grant a correction, and requests come later; till then no version in force is lost by it
+  'doc.corrected': () => ({ correctionGranted: false }),
   'doc.replaced': ({ situation: { dossier }, document }) => {
     const newer = replacedBy(dossier, document);
     return { newerInForce: newer !== undefined && isInForce(newer) };
