@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { castClients } from '#src/demo/cast-clients.ts';
 import { addDays } from '#src/domain/calendar.ts';
-import { longDate, shortDate } from '#src/domain/format.ts';
+import { shortDate } from '#src/domain/format.ts';
 import { destroyFrom, lastArchivedDay } from '#src/domain/retention.ts';
 import { activeSteps } from '#src/domain/steps-active.ts';
 import { documentSteps } from '#src/domain/steps-document.ts';
@@ -16,9 +16,12 @@ import { progressSamples } from '#templates/voortgangsrapportage/samples.ts';
 import { Walk } from './acts.ts';
 import { launchChrome } from './chrome.ts';
 import type { Answers } from './fill.ts';
+import type { Person } from './person.ts';
 
 let chrome: Browser;
 let walk: Walk;
+let coach: Person | undefined;
+let sponsor: Person;
 beforeAll(async () => {
   chrome = await launchChrome();
   walk = await Walk.begin(chrome, '2026-01-05');
@@ -29,130 +32,130 @@ afterAll(async () => {
 });
 
 type Sections = Readonly<Record<string, Answers>>;
+const minutes = 60_000;
 const reason = 'Graag de scholing preciezer: welke cursus, hoe lang en wat kost die?';
 const answer = 'Activiteit 3 noemt nu de cursus, de duur en de kosten.';
+/** The link in the mail with version 1 of the plan. */
+let firstLink = '';
+
 const signature = (on: Day) => ({ form: documentSteps['client.signed'], answers: { on, place: 'Voorbeeldstad' } });
 
-test('a trajectory runs from the order to the day of destruction', { timeout: 600_000 }, async () => {
-  const { office } = walk;
+/** A sample's sections are records of answers, checked when the sample was loaded. */
+const sectionsOf = (sample: { readonly sections: unknown } | undefined) => sample?.sections as Sections;
 
-  // 5 January: the order
+/** The next act is on another day: the session of the last one is over. */
+async function coachOn(day: Day): Promise<Person> {
+  if (day > walk.office.clock.today()) await walk.office.goTo(day);
+  await coach?.leave();
+  coach = await walk.coach();
+  return coach;
+}
+
+/** The coach signs off, the sponsor agrees. */
+async function agreed(by: Person): Promise<void> {
+  await walk.finish(by, signature(walk.office.clock.today()));
+  await walk.openDocument(sponsor, walk.invitation().link);
+  await walk.decide(sponsor, 'Akkoord');
+}
+
+test('the clerk registers an order', { timeout: 2 * minutes }, async () => {
   const clerk = await walk.clerk();
   await walk.register(clerk);
   expect(await clerk.text()).toContain(castClients.client1.order.orderNumber);
   await clerk.leave();
+});
 
-  // the coach plans the intake and holds it a week later
-  let coach = await walk.coach();
-  await walk.step(coach, 'Intake plannen', {
+test('the coach plans the intake and holds it', { timeout: 3 * minutes }, async () => {
+  await walk.step(await coachOn('2026-01-05'), 'Intake plannen', {
     form: intakeSteps['intake.planned'],
-    answers: {
-      on: '2026-01-12',
-      time: '10.00',
-      place: 'Vestiging Voorbeeldstad',
-    },
+    answers: { on: '2026-01-12', time: '10.00', place: 'Vestiging Voorbeeldstad' },
   });
-  await office.goTo('2026-01-12');
-  await coach.leave();
-  coach = await walk.coach();
-  await walk.fillIntake(coach);
-  await walk.step(coach, 'Intake vastleggen', { form: heldShortForm, answers: { on: '2026-01-12' } });
+  const held = await coachOn('2026-01-12');
+  await walk.fillIntake(held);
+  await walk.step(held, 'Intake vastleggen', { form: heldShortForm, answers: { on: '2026-01-12' } });
+});
 
-  // 23 January: the plan, discussed, signed and sent
-  await office.goTo('2026-01-23');
-  await coach.leave();
-  coach = await walk.coach();
-  const plan = planSamples.voorbeeld?.sections as unknown as Sections;
-  await walk.beginDocument(coach, 'Trajectplan beginnen');
-  await walk.write(coach, 'trajectplan', plan);
-  await walk.finish(coach, signature('2026-01-23'));
-  const first = walk.invitation();
-  expect(first.mail.attachments.map(({ fileName }) => fileName.split('.').at(-1)).sort()).toEqual(['docx', 'pdf']);
+test('the plan is written, signed and sent with a link and two files', { timeout: 3 * minutes }, async () => {
+  const writer = await coachOn('2026-01-23');
+  await walk.beginDocument(writer, 'Trajectplan beginnen');
+  await walk.write(writer, 'trajectplan', sectionsOf(planSamples.voorbeeld));
+  await walk.finish(writer, signature('2026-01-23'));
+  const { mail, link } = walk.invitation();
+  expect(mail.attachments.map(({ fileName }) => fileName.split('.').at(-1)).sort()).toEqual(['docx', 'pdf']);
+  firstLink = link;
+});
 
-  // 28 January: the sponsor wants it changed
-  await office.goTo('2026-01-28');
-  const sponsor = await walk.person();
-  await walk.openDocument(sponsor, first.link);
+test('the sponsor asks for a change with a reason, after a mailed code', { timeout: minutes }, async () => {
+  await walk.office.goTo('2026-01-28');
+  sponsor = await walk.person();
+  await walk.openDocument(sponsor, firstLink);
   await walk.decide(sponsor, 'Graag aanpassen', reason);
   expect(await sponsor.text()).toContain('Graag aanpassen');
+});
 
-  // the coach reads why, and writes version 2
-  await coach.leave();
-  coach = await walk.coach();
-  await coach.open(walk.dossier);
-  await coach.follow(/Trajectplan.*versie 2|Trajectplan invullen/);
-  expect(await coach.text()).toContain(reason);
-  await walk.improve(coach, 'trajectplan', { question: { changes: answer } });
-  await walk.finish(coach, signature('2026-01-28'));
-  const second = walk.invitation();
-  expect(second.link).not.toBe(first.link);
+test('the coach reads why and sends version 2', { timeout: 2 * minutes }, async () => {
+  const writer = await coachOn('2026-01-28');
+  await writer.open(walk.dossier);
+  await writer.follow(/Trajectplan.*versie 2|Trajectplan invullen/);
+  expect(await writer.text()).toContain(reason);
+  await walk.improve(writer, 'trajectplan', { question: { changes: answer } });
+  await walk.finish(writer, signature('2026-01-28'));
+  expect(walk.invitation().link).not.toBe(firstLink);
+});
 
-  // the old link leads to the new version; the new one shows what is different
-  await sponsor.open(first.link);
+test('the old link leads to version 2, which shows what is different and is approved', {
+  timeout: minutes,
+}, async () => {
+  await sponsor.open(firstLink);
   expect(await sponsor.text()).toContain('vervangen door versie 2');
-  await walk.openDocument(sponsor, second.link);
+  await walk.openDocument(sponsor, walk.invitation().link);
   expect(await sponsor.text()).toContain(answer);
   await walk.decide(sponsor, 'Akkoord');
-  await coach.open(walk.dossier);
-  expect(await coach.text()).toContain('Loopt');
+  const reader = await coachOn('2026-01-28');
+  await reader.open(walk.dossier);
+  expect(await reader.text()).toContain('Loopt');
+});
 
-  // two progress reports on cadence
-  for (const number of [1, 2]) {
+test.each([1, 2])(
+  'progress report %i is asked for on cadence and approved',
+  { timeout: 3 * minutes },
+  async (number) => {
     const due = (await walk.stored()).trajectory.nextReport;
-    expect(due?.number ?? number).toBe(number);
     if (!due) throw new Error(`no report ${number} is planned`);
-    await office.goTo(addDays(due.until, 5));
-    await coach.leave();
-    coach = await walk.coach();
-    expect(await coach.text()).toContain('oortgangsrapportage');
-    await walk.beginDocument(coach, 'Voortgangsrapportage beginnen');
-    await walk.write(coach, 'voortgangsrapportage', report(number));
-    await walk.finish(coach, signature(office.clock.today()));
-    await walk.openDocument(sponsor, walk.invitation().link);
-    await walk.decide(sponsor, 'Akkoord');
-  }
+    expect(due.number).toBe(number);
+    const writer = await coachOn(addDays(due.until, 5));
+    expect(await writer.text()).toContain('oortgangsrapportage');
+    await walk.beginDocument(writer, 'Voortgangsrapportage beginnen');
+    await walk.write(writer, 'voortgangsrapportage', report(number));
+    await agreed(writer);
+  },
+);
 
-  // placed, aftercare, final report
-  const placed = addDays(office.clock.today(), 7);
+test('placement, aftercare and final report end the trajectory', { timeout: 3 * minutes }, async () => {
+  const placed = addDays(walk.office.clock.today(), 7);
   const until = addDays(placed, 60);
-  await office.goTo(placed);
-  await coach.leave();
-  coach = await walk.coach();
-  await walk.step(coach, 'Plaatsing vastleggen', {
+  const placer = await coachOn(placed);
+  await walk.step(placer, 'Plaatsing vastleggen', {
     form: activeSteps['placement.recorded'],
-    answers: {
-      jobTitle: 'Medewerker goederenontvangst',
-      hours: 28,
-      from: placed,
-      contractKind: 'temporary',
-    },
+    answers: { jobTitle: 'Medewerker goederenontvangst', hours: 28, from: placed, contractKind: 'temporary' },
   });
-  await walk.step(coach, 'Nazorg beginnen', {
+  await walk.step(placer, 'Nazorg beginnen', {
     form: activeSteps['aftercare.started'],
     answers: { from: placed, until },
   });
-  await office.goTo(until);
-  await coach.leave();
-  coach = await walk.coach();
-  await walk.step(coach, 'Nazorg afronden', { form: endingSteps['aftercare.completed'], answers: { on: until } });
-  await walk.beginDocument(coach, 'Eindrapportage beginnen');
-  await walk.write(coach, 'eindrapportage', finalReport(placed, until));
-  await walk.finish(coach, signature(until));
-  await walk.openDocument(sponsor, walk.invitation().link);
-  await walk.decide(sponsor, 'Akkoord');
-
-  // ended, with the days on which it leaves the archive and is destroyed
-  await coach.open(walk.dossier);
-  const ended = await coach.text();
-  const { endDate } = (await walk.stored()).trajectory;
-  expect(endDate).toBe(until);
-  expect(ended).toContain('Beëindigd');
-  expect(ended).toContain(shortDate(lastArchivedDay(until)));
-  expect(ended).toContain(shortDate(destroyFrom(until)));
-  expect(longDate(until)).not.toBe('');
+  const closer = await coachOn(until);
+  await walk.step(closer, 'Nazorg afronden', { form: endingSteps['aftercare.completed'], answers: { on: until } });
+  await walk.beginDocument(closer, 'Eindrapportage beginnen');
+  await walk.write(closer, 'eindrapportage', finalReport(placed, until));
+  await agreed(closer);
+  expect((await walk.stored()).trajectory.endDate).toBe(until);
+  await closer.open(walk.dossier);
+  const ended = await closer.text();
+  for (const wanted of ['Beëindigd', shortDate(lastArchivedDay(until)), shortDate(destroyFrom(until))])
+    expect(ended).toContain(wanted);
 });
 
-test('the register of disclosures has exactly the lines of what left', async () => {
+test('the register of disclosures has exactly the lines of what left', { timeout: minutes }, async () => {
   const coach = await walk.coach();
   await coach.open(`${walk.dossier}/verstrekkingen`);
   const shown = await coach.page.getByRole('row').allInnerTexts();
@@ -178,14 +181,16 @@ test('the program had nothing to complain about', () => {
   expect(walk.office.trouble).toEqual([]);
 });
 
+/** Goals and activities stand as the dossier filled them in. */
 function report(number: number): Sections {
-  const sample = (number === 1 ? progressSamples.minimaal : progressSamples.voorbeeld)?.sections as unknown as Sections;
-  const { goals, activities, ...rest } = sample;
+  const { goals, activities, ...rest } = sectionsOf(
+    number === 1 ? progressSamples.minimaal : progressSamples.voorbeeld,
+  );
   return rest;
 }
 
 function finalReport(placed: Day, endedOn: Day): Sections {
-  const sample = finalSamples.voorbeeld?.sections as unknown as Sections;
+  const sample = sectionsOf(finalSamples.voorbeeld);
   return {
     ...sample,
     result: { ...sample.result, endedOn },
