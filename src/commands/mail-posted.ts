@@ -1,5 +1,6 @@
 import type { Renderer } from '#src/documents/render.ts';
 import type { Actor } from '#src/domain/actor.ts';
+import { dayOf } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
@@ -50,7 +51,7 @@ export async function markPosted(
     if (isPosted(situation.dossier, document)) {
       return refuse('illegalStep', { params: { event: 'mail.posted', state: 'posted' } });
     }
-    if (posting.on > situation.today || posting.on < document.frozen.at.slice(0, 10)) {
+    if (posting.on > situation.today || posting.on < dayOf(document.frozen.at)) {
       const message = 'Vul de dag in waarop de brief op de post ging';
       return refuse('invalid', { problems: [{ field: 'on', message }] });
     }
