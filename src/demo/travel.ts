@@ -4,7 +4,7 @@ import type { Day } from '#src/domain/time.ts';
 import type { DemoClock } from './clock.ts';
 
 /** What happened while the clock moved. */
-export type Journey = {
+export type Passage = {
   readonly from: Day;
   readonly to: Day;
   /** Days whose daily tick ran, `to` included. */
@@ -17,10 +17,10 @@ export type Journey = {
 export type Traveller = {
   /** Why the clock may not go to this day, in Dutch; undefined when it may. */
   readonly objection: (day: Day) => string | undefined;
-  /** Goes to a later day, one day at a time; a second journey waits for the first. */
-  readonly travel: (day: Day) => Promise<Journey | undefined>;
-  /** The last journey of this run. */
-  readonly last: () => Journey | undefined;
+  /** Goes to a later day, one day at a time; a second passage waits for the first. */
+  readonly travel: (day: Day) => Promise<Passage | undefined>;
+  /** The last passage of this run. */
+  readonly last: () => Passage | undefined;
 };
 
 export type Way = {
@@ -31,7 +31,7 @@ export type Way = {
   readonly post: () => Promise<void>;
   /** How many mails have arrived in all. */
   readonly arrived: () => number;
-  /** Runs after every journey. */
+  /** Runs after every passage. */
   readonly afterwards: () => Promise<void>;
 };
 
@@ -40,7 +40,7 @@ const farthest = 3;
 
 /** Moves the demo's clock forward, with the tick and the mail of every day in between (E20). */
 export function createTraveller({ clock, runTick, post, arrived, afterwards }: Way): Traveller {
-  let last: Journey | undefined;
+  let last: Passage | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
   function objection(day: Day): string | undefined {
@@ -50,7 +50,7 @@ export function createTraveller({ clock, runTick, post, arrived, afterwards }: W
     return day > limit ? `Ga hoogstens drie jaar vooruit. Kies een dag tot en met ${longDate(limit)}` : undefined;
   }
 
-  async function go(to: Day): Promise<Journey | undefined> {
+  async function go(to: Day): Promise<Passage | undefined> {
     if (objection(to)) return undefined;
     const from = clock.today();
     const before = arrived();
@@ -68,9 +68,9 @@ export function createTraveller({ clock, runTick, post, arrived, afterwards }: W
   return {
     objection,
     travel(day) {
-      const journey = turn.then(() => go(day));
-      turn = journey.catch(() => undefined);
-      return journey;
+      const passage = turn.then(() => go(day));
+      turn = passage.catch(() => undefined);
+      return passage;
     },
     last: () => last,
   };

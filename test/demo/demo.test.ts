@@ -228,7 +228,7 @@ describe('the clock of the demo', () => {
       if (what.kind === 'file' && status === 'sent') expect(sentOn && sentOn <= demo.clock.today()).toBe(true);
   });
 
-  it('lets two journeys at once follow each other', async () => {
+  it('lets two passages at once follow each other', async () => {
     const from = demo.clock.today();
     const [first, second] = await Promise.all([
       demo.traveller.travel(addDays(from, 2)),

@@ -20,13 +20,13 @@ function scene() {
 describe('moving the clock of the demo', () => {
   it('does the tick of every missed day once and in order, each followed by its mail', async () => {
     const { ticked, posted, traveller } = scene();
-    const journey = await traveller.travel('2027-01-02');
+    const passage = await traveller.travel('2027-01-02');
     expect(ticked).toEqual(['2026-12-29', '2026-12-30', '2026-12-31', '2027-01-01', '2027-01-02']);
     expect(posted).toEqual(ticked);
-    expect(journey).toEqual({ from: '2026-12-28', to: '2027-01-02', days: 5, ticks: 10, mails: 5 });
+    expect(passage).toEqual({ from: '2026-12-28', to: '2027-01-02', days: 5, ticks: 10, mails: 5 });
   });
 
-  it('runs no day twice when two journeys overlap', async () => {
+  it('runs no day twice when two passages overlap', async () => {
     const { ticked, traveller } = scene();
     const [, second] = await Promise.all([traveller.travel('2027-01-05'), traveller.travel('2027-01-03')]);
     expect(second).toBeUndefined();

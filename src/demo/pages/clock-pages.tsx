@@ -8,7 +8,7 @@ import { Notice } from '#src/web/components/notice.tsx';
 import { Panel } from '#src/web/components/panel.tsx';
 import { FormView } from '#src/web/form.tsx';
 import type { PublicVisit } from '#src/web/visit.ts';
-import type { Journey } from '../travel.ts';
+import type { Passage } from '../travel.ts';
 import { DemoPage } from './demo-page.tsx';
 import { demoPaths } from './paths.ts';
 
@@ -17,10 +17,10 @@ type ClockPageProps = {
   readonly form: Form<Fields>;
   readonly raw: Raw;
   readonly problems?: readonly Problem[];
-  readonly journey: Journey | undefined;
+  readonly passage: Passage | undefined;
 };
 
-export function ClockPage({ visit, form, raw, problems = [], journey }: ClockPageProps) {
+export function ClockPage({ visit, form, raw, problems = [], passage }: ClockPageProps) {
   const { clock } = visit.deps;
   return (
     <DemoPage visit={visit} title="Klok" here="clock" problems={problems}>
@@ -28,7 +28,7 @@ export function ClockPage({ visit, form, raw, problems = [], journey }: ClockPag
       <p class="lead">
         In de demo is het {weekdayDate(clock.today())}, {clockTime(clock.now())} uur.
       </p>
-      {journey && problems.length === 0 && <JourneyNotice journey={journey} />}
+      {passage && problems.length === 0 && <PassageNotice passage={passage} />}
       <Panel title="Ga vooruit">
         <p>
           Elke dag die u overslaat, doet het programma wat die dag moet gebeuren: herinneringen, rapportages die klaar
@@ -61,8 +61,8 @@ export function ClockPage({ visit, form, raw, problems = [], journey }: ClockPag
   );
 }
 
-function JourneyNotice({ journey }: { readonly journey: Journey }) {
-  const { from, to, days, ticks, mails } = journey;
+function PassageNotice({ passage }: { readonly passage: Passage }) {
+  const { from, to, days, ticks, mails } = passage;
   return (
     <Notice kind="ok" title={`De klok ging van ${longDate(from)} naar ${longDate(to)}`}>
       <Facts

@@ -24,12 +24,12 @@ const jumps: Readonly<Record<string, (today: Day) => Day>> = {
 
 export function clockRoutes({ clock, traveller }: DemoWorld): readonly Route[] {
   const show = (visit: PublicVisit) =>
-    page(<ClockPage visit={visit} form={dayForm} raw={formatForm(dayForm, {})} journey={traveller.last()} />);
+    page(<ClockPage visit={visit} form={dayForm} raw={formatForm(dayForm, {})} passage={traveller.last()} />);
 
   async function move(visit: PublicVisit): Promise<Response> {
     const { raw } = visit.posted;
     const wrong = (problems: readonly Problem[]) =>
-      page(<ClockPage visit={visit} form={dayForm} raw={raw} problems={problems} journey={traveller.last()} />, 422);
+      page(<ClockPage visit={visit} form={dayForm} raw={raw} problems={problems} passage={traveller.last()} />, 422);
     const jump = typeof raw.sprong === 'string' && Object.hasOwn(jumps, raw.sprong) ? jumps[raw.sprong] : undefined;
     const parsed = jump ? { ok: true as const, value: { dag: jump(clock.today()) } } : parseForm(dayForm, raw);
     if (!parsed.ok) return wrong(parsed.problems);
