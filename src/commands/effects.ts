@@ -7,8 +7,8 @@ import { policies } from '#src/mail/delivery.ts';
 import { sealDecisions } from '#src/mail/evidence.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import type { Deps } from './context.ts';
-import { makeLetter } from './deliver-letter.ts';
-import { queueMail } from './mail-queue.ts';
+import { makeLetter } from './delivery/letter.ts';
+import { queueMail } from './mail/queue.ts';
 import {
   branchManagers,
   clientRecipient,
@@ -16,8 +16,8 @@ import {
   contactFor,
   sponsorRecipient,
   staffRecipient,
-} from './mail-recipient.ts';
-import { cancelled, isWaiting, mailState } from './mail-state.ts';
+} from './mail/recipient.ts';
+import { cancelled, isWaiting, mailState } from './mail/state.ts';
 
 type MailEffect = Extract<Effect, { kind: 'mail' }>;
 

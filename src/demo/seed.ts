@@ -1,5 +1,5 @@
-import { markPosted } from '#src/commands/mail-posted.ts';
-import { runTick } from '#src/commands/run-tick.ts';
+import { markPosted } from '#src/commands/delivery/posted.ts';
+import { runTick } from '#src/commands/trajectory/run-tick.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { Day } from '#src/domain/time.ts';
 import { users } from './cast.ts';

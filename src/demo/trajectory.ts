@@ -1,14 +1,14 @@
 import { changeDossier } from '#src/commands/change.ts';
-import type { InputAround } from '#src/commands/document-input.ts';
-import { stepDocument } from '#src/commands/document-steps.ts';
+import type { InputAround } from '#src/commands/documents/input.ts';
+import { startDocument } from '#src/commands/documents/start.ts';
+import { stepDocument } from '#src/commands/documents/steps.ts';
 import { prefill } from '#src/commands/prefill/prefill.ts';
 import { type Order, registerAssignment } from '#src/commands/registration/register-assignment.ts';
 import { decide } from '#src/commands/sponsor/decide.ts';
 import { enterCode } from '#src/commands/sponsor/enter-code.ts';
 import { requestCode } from '#src/commands/sponsor/request-code.ts';
 import { readDocument } from '#src/commands/sponsor/visit.ts';
-import { startDocument } from '#src/commands/start-document.ts';
-import { stepTrajectory } from '#src/commands/take-step.ts';
+import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
 import type { Actor } from '#src/domain/actor.ts';
 import type { Client } from '#src/domain/client.ts';
 import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';

@@ -1,5 +1,5 @@
 import type { Deps } from '#src/commands/context.ts';
-import { runTick } from '#src/commands/run-tick.ts';
+import { runTick } from '#src/commands/trajectory/run-tick.ts';
 import { addDays, dayOf } from '#src/domain/calendar.ts';
 import { clockTime } from '#src/domain/format.ts';
 import type { Day, Instant } from '#src/domain/time.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Deps } from '#src/commands/context.ts';
-import { type Claim, claimMail, isWanted, type Ready } from '#src/commands/deliver-claim.ts';
-import { type Files, filesOf } from '#src/commands/deliver-files.ts';
-import { mailFacts } from '#src/commands/mail-facts.ts';
+import { type Claim, claimMail, isWanted, type Ready } from '#src/commands/delivery/claim.ts';
+import { type Files, filesOf } from '#src/commands/delivery/files.ts';
+import { mailFacts } from '#src/commands/mail/facts.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';

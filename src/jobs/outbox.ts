@@ -1,5 +1,5 @@
-import { recordAttempt } from '#src/commands/deliver-record.ts';
-import { mailState } from '#src/commands/mail-state.ts';
+import { recordAttempt } from '#src/commands/delivery/record.ts';
+import { mailState } from '#src/commands/mail/state.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId, MailId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';

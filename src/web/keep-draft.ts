@@ -1,4 +1,4 @@
-import { saveDraft } from '#src/commands/save-draft.ts';
+import { saveDraft } from '#src/commands/sections/save-draft.ts';
 import { clockTime } from '#src/domain/format.ts';
 import { typedText } from './form-rows.ts';
 import { shortText } from './respond.tsx';

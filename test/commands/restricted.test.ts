@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markPosted } from '#src/commands/mail-posted.ts';
-import { mailState } from '#src/commands/mail-state.ts';
+import { markPosted } from '#src/commands/delivery/posted.ts';
+import { mailState } from '#src/commands/mail/state.ts';
 import { enterCode } from '#src/commands/sponsor/enter-code.ts';
 import { requestCode } from '#src/commands/sponsor/request-code.ts';
 import { readDocument } from '#src/commands/sponsor/visit.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { resendMail } from '#src/commands/mail-repair.ts';
-import { mailState } from '#src/commands/mail-state.ts';
+import { resendMail } from '#src/commands/mail/repair.ts';
+import { mailState } from '#src/commands/mail/state.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Post } from '#src/jobs/deliver.ts';

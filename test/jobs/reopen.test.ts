@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
-import { mailState } from '#src/commands/mail-state.ts';
+import { mailState } from '#src/commands/mail/state.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { realDisk } from '#src/store/disk.ts';
 import { openLowdbStore } from '#src/store/lowdb/open.ts';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeDossier } from '#src/commands/change.ts';
-import { correctAddress, wrongRecipientConfirmed } from '#src/commands/mail-address.ts';
-import { recordBounce } from '#src/commands/mail-bounce.ts';
-import { markPosted } from '#src/commands/mail-posted.ts';
-import { confirmArrival, markBounced, resendMail } from '#src/commands/mail-repair.ts';
-import { mailState } from '#src/commands/mail-state.ts';
+import { markPosted } from '#src/commands/delivery/posted.ts';
+import { correctAddress, wrongRecipientConfirmed } from '#src/commands/mail/address.ts';
+import { recordBounce } from '#src/commands/mail/bounce.ts';
+import { confirmArrival, markBounced, resendMail } from '#src/commands/mail/repair.ts';
+import { mailState } from '#src/commands/mail/state.ts';
 import { openLink } from '#src/commands/sponsor/open-link.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Effect } from '#src/domain/effect.ts';

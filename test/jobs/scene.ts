@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { changeDossier } from '#src/commands/change.ts';
-import { freezeModel } from '#src/commands/deliver-freeze.ts';
+import { freezeModel } from '#src/commands/delivery/freeze.ts';
 import { createGuard, type SponsorDeps } from '#src/commands/sponsor/guard.ts';
 import { type MailServer, type ReceivedMail, startMailServer } from '#src/demo/mail-server.ts';
 import type { DocumentModel } from '#src/documents/model.ts';

@@ -67,7 +67,7 @@ describe('a mail about a client', () => {
     birthYear: fc.integer({ min: 1950, max: 2008 }),
   });
 
-  it('holds no name, bsn or birth date of whoever it is about, whatever the document says', () => {
+  it('is the same whoever it is about: no name, bsn or birth date can be read from it (R4)', () => {
     fc.assert(
       fc.property(
         clients,
@@ -85,17 +85,13 @@ describe('a mail about a client', () => {
             birthDate: `${birthYear}-05-14` as const,
           };
           const model = trajectplan.toDocument({ ...sample, facts: { ...proefFacts, client } });
-          const facts: MailFacts = {
+          const ofClient = (title: string): MailFacts => ({
             ...base,
-            document: { title: model.title, asks: 'plan', version: 1 },
+            document: { title, asks: 'plan', version: 1 },
             decision: { outcome, at: '2026-11-28T13:03:00.000Z', by: 'mevrouw A. Voorbeeld' },
-          };
-          const { subject, text, html } = mailFor(kind, facts);
-          for (const part of [subject, text, html]) {
-            expect(part).not.toContain(surname);
-            expect(part).not.toContain(bsn.slice(5));
-            expect(part).not.toContain(`mei ${birthYear}`);
-          }
+          });
+          const proef = trajectplan.toDocument(sample);
+          expect(mailFor(kind, ofClient(model.title))).toEqual(mailFor(kind, ofClient(proef.title)));
         },
       ),
       { numRuns: 60 },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeDossier } from '#src/commands/change.ts';
-import { freezeModel } from '#src/commands/deliver-freeze.ts';
+import { freezeModel } from '#src/commands/delivery/freeze.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { ok } from '#src/domain/result.ts';

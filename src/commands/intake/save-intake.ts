@@ -9,7 +9,7 @@ import type { Situation } from '#src/workflow/context.ts';
 import { basisOf } from '../basis.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
-import { bsnProblems } from '../section-words.ts';
+import { bsnProblems } from '../sections/words.ts';
 import { refusedWhenClosed } from '../still-open.ts';
 
 type Values = Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
-import { bsnProblems } from '../section-words.ts';
+import { bsnProblems } from '../sections/words.ts';
 import { refusedWhenClosed } from '../still-open.ts';
 import { planActivities } from './plan-activities.ts';
 

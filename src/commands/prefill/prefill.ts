@@ -1,5 +1,5 @@
 import type { DossierDocument } from '#src/domain/document.ts';
-import type { InputAround } from '../document-input.ts';
+import type { InputAround } from '../documents/input.ts';
 import { finalPrefill } from './final.ts';
 import { planPrefill } from './plan.ts';
 import { progressPrefill } from './progress.ts';

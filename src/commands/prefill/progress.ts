@@ -6,7 +6,7 @@ import { findAssigner } from '#src/domain/organisation.ts';
 import { type Day, monthSchema } from '#src/domain/time.ts';
 import type { ActivityStatus } from '#templates/parts/lists.ts';
 import { progressInputSchema } from '#templates/voortgangsrapportage/sections.ts';
-import type { InputAround } from '../document-input.ts';
+import type { InputAround } from '../documents/input.ts';
 import { attendanceOf, notesFor, previousReport, told } from './notes.ts';
 import { type PlanActivity, planWork } from './plan-work.ts';
 import type { Prefill, Prefilled } from './prefill.ts';

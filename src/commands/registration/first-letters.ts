@@ -4,7 +4,7 @@ import { plainName } from '#src/domain/names.ts';
 import type { Contract, Sponsor } from '#src/domain/organisation.ts';
 import type { Day } from '#src/domain/time.ts';
 import { policies } from '#src/mail/delivery.ts';
-import { clientRecipient, mayReceive } from '../mail-recipient.ts';
+import { clientRecipient, mayReceive } from '../mail/recipient.ts';
 
 /** A letter that leaves when an order is registered: to whom, and where to or why by post. */
 export type FirstLetter = {

@@ -4,7 +4,7 @@ import { outcomeLabels } from '#src/domain/labels.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { parseToken } from '#src/mail/secret.ts';
 import { changeDossier } from '../change.ts';
-import { decisionStep } from '../deliver-decision.ts';
+import { decisionStep } from '../delivery/decision.ts';
 import { findVisit, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
 import { type Named, namedAs, type Told, told } from './named.ts';

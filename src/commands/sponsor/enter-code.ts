@@ -5,10 +5,10 @@ import { formatToken, hashSecret, matchesSecret, newSecret, parseToken } from '#
 import type { Situation } from '#src/workflow/context.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
-import { linesFor, renderedFiles } from '../deliver-lines.ts';
-import { arrived } from '../deliver-record.ts';
-import { later } from '../mail-later.ts';
-import { sponsorRecipient } from '../mail-recipient.ts';
+import { linesFor, renderedFiles } from '../delivery/lines.ts';
+import { arrived } from '../delivery/record.ts';
+import { later } from '../mail/later.ts';
+import { sponsorRecipient } from '../mail/recipient.ts';
 import { type Found, findLink, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
 import { deadLink } from './request-code.ts';

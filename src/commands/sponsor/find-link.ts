@@ -5,7 +5,7 @@ import type { Contact, Organisation } from '#src/domain/organisation.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { matchesSecret, parseToken, type Token } from '#src/mail/secret.ts';
 import type { Deps } from '../context.ts';
-import { contactFor, mayReceive } from '../mail-recipient.ts';
+import { contactFor, mayReceive } from '../mail/recipient.ts';
 
 export type Found = { readonly dossier: Dossier; readonly document: DossierDocument; readonly link: DecisionLink };
 

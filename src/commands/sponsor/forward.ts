@@ -7,7 +7,7 @@ import { parseToken } from '#src/mail/secret.ts';
 import { documentStep } from '#src/workflow/decide.ts';
 import { changeDossier } from '../change.ts';
 import { changeOrganisation } from '../change-organisation.ts';
-import { hasLeft, sponsorOf } from '../mail-recipient.ts';
+import { hasLeft, sponsorOf } from '../mail/recipient.ts';
 import { type Found, findVisit, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
 import { loadVisit } from './visit.ts';

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { formatToken, hashSecret, newSecret, parseToken } from '#src/mail/secret.ts';
 import { changeDossier } from '../change.ts';
-import { later } from '../mail-later.ts';
+import { later } from '../mail/later.ts';
 import { disclosedByVisit, type Visit, visitMinutes, withLink } from './enter-code.ts';
 import { type Found, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';

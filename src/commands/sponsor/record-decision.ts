@@ -4,8 +4,8 @@ import type { ContactId, DocumentId, DossierId } from '#src/domain/ids.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
-import { decisionStep } from '../deliver-decision.ts';
-import { contactFor } from '../mail-recipient.ts';
+import { decisionStep } from '../delivery/decision.ts';
+import { contactFor } from '../mail/recipient.ts';
 import { remarkProblems } from './decide.ts';
 
 /** An answer that reached us by reply mail, letter or phone (R20). */

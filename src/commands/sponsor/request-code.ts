@@ -3,9 +3,9 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { maskAddress } from '#src/mail/address.ts';
 import { parseToken } from '#src/mail/secret.ts';
 import { changeDossier } from '../change.ts';
-import { later } from '../mail-later.ts';
-import { queueMail } from '../mail-queue.ts';
-import { sponsorRecipient } from '../mail-recipient.ts';
+import { later } from '../mail/later.ts';
+import { queueMail } from '../mail/queue.ts';
+import { sponsorRecipient } from '../mail/recipient.ts';
 import { findLink, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
 

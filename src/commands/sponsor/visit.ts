@@ -6,7 +6,7 @@ import type { Day } from '#src/domain/time.ts';
 import { type Format, fileNameOf } from '#src/mail/delivery.ts';
 import { parseToken } from '#src/mail/secret.ts';
 import type { Deps } from '../context.ts';
-import { sponsorOf } from '../mail-recipient.ts';
+import { sponsorOf } from '../mail/recipient.ts';
 import { type Found, findVisit, standingOf } from './find-link.ts';
 import { type Named, namedAs } from './named.ts';
 

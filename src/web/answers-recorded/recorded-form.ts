@@ -1,4 +1,4 @@
-import { hasLeft } from '#src/commands/mail-recipient.ts';
+import { hasLeft } from '#src/commands/mail/recipient.ts';
 import { outcomesFor } from '#src/commands/sponsor/visit.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';

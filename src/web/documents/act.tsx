@@ -1,4 +1,4 @@
-import { type DocumentAct, stepDocument } from '#src/commands/document-steps.ts';
+import { type DocumentAct, stepDocument } from '#src/commands/documents/steps.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { type Fields, type Form, parseForm, type Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';

@@ -1,4 +1,4 @@
-import { startDocument } from '#src/commands/start-document.ts';
+import { startDocument } from '#src/commands/documents/start.ts';
 import { isSponsorDocument } from '#src/domain/document-versions.ts';
 import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
 import { LinkButton, PostButton } from '../components/button.tsx';

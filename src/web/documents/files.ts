@@ -1,4 +1,4 @@
-import { modelOf } from '#src/commands/document-input.ts';
+import { modelOf } from '#src/commands/documents/input.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import { modelSchema } from '#src/documents/model.ts';
 import type { BlobRef } from '#src/domain/document.ts';

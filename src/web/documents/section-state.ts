@@ -1,4 +1,4 @@
-import { openWords } from '#src/commands/section-words.ts';
+import { openWords } from '#src/commands/sections/words.ts';
 import { formSchema } from '#src/domain/form.ts';
 import type { Section } from '#templates/kind.ts';
 import type { Part } from '../components/contents.tsx';

@@ -1,6 +1,6 @@
 import { prefill } from '#src/commands/prefill/prefill.ts';
-import { saveDraft } from '#src/commands/save-draft.ts';
-import { saveSection } from '#src/commands/save-section.ts';
+import { saveDraft } from '#src/commands/sections/save-draft.ts';
+import { saveSection } from '#src/commands/sections/save-section.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { formatForm, parseForm, type Raw } from '#src/domain/form.ts';
 import { clockTime } from '#src/domain/format.ts';

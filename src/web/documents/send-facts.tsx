@@ -1,5 +1,5 @@
-import { mailFacts } from '#src/commands/mail-facts.ts';
-import { branchManagers, deciderOf, sponsorOf, sponsorRecipient } from '#src/commands/mail-recipient.ts';
+import { mailFacts } from '#src/commands/mail/facts.ts';
+import { branchManagers, deciderOf, sponsorOf, sponsorRecipient } from '#src/commands/mail/recipient.ts';
 import { maskBsn } from '#src/domain/bsn.ts';
 import { addWorkingDays } from '#src/domain/calendar.ts';
 import { hours, longDate, weekdayDate } from '#src/domain/format.ts';

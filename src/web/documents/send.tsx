@@ -1,5 +1,5 @@
-import { stepDocument } from '#src/commands/document-steps.ts';
-import { sponsorOf } from '#src/commands/mail-recipient.ts';
+import { stepDocument } from '#src/commands/documents/steps.ts';
+import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import { confirm, form, parseForm } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { LinkButton } from '../components/button.tsx';

@@ -1,4 +1,4 @@
-import { stepTrajectory } from '#src/commands/take-step.ts';
+import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
 import { type Fields, type Form, parseForm, type Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { stepForm } from '#src/domain/steps.ts';

@@ -1,6 +1,6 @@
-import { correctAddress, wrongRecipientConfirmed } from '#src/commands/mail-address.ts';
-import { markPosted } from '#src/commands/mail-posted.ts';
-import { confirmArrival, markBounced, resendMail } from '#src/commands/mail-repair.ts';
+import { markPosted } from '#src/commands/delivery/posted.ts';
+import { correctAddress, wrongRecipientConfirmed } from '#src/commands/mail/address.ts';
+import { confirmArrival, markBounced, resendMail } from '#src/commands/mail/repair.ts';
 import { area, confirm, date, type Fields, type Form, form, parseForm, text } from '#src/domain/form.ts';
 import type { Result } from '#src/domain/result.ts';
 import { refuse } from '#src/domain/result.ts';

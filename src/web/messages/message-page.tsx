@@ -1,4 +1,4 @@
-import { readMail } from '#src/commands/read-mail.ts';
+import { readMail } from '#src/commands/mail/read.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { clockTime, longDate } from '#src/domain/format.ts';
 import { mailKindLabels } from '#src/domain/labels.ts';

@@ -1,6 +1,6 @@
-import { isWanted } from '#src/commands/deliver-claim.ts';
-import { isAnsweredByLink } from '#src/commands/mail-repair.ts';
-import { moveMail } from '#src/commands/mail-state.ts';
+import { isWanted } from '#src/commands/delivery/claim.ts';
+import { isAnsweredByLink } from '#src/commands/mail/repair.ts';
+import { moveMail } from '#src/commands/mail/state.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { isHeldBack } from '#src/domain/permissions.ts';
 import type { OpenMessage } from './open-message.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeDossier } from '#src/commands/change.ts';
-import { resendMail } from '#src/commands/mail-repair.ts';
-import { mailState } from '#src/commands/mail-state.ts';
+import { resendMail } from '#src/commands/mail/repair.ts';
+import { mailState } from '#src/commands/mail/state.ts';
 import { type Answer, decide } from '#src/commands/sponsor/decide.ts';
 import { enterCode } from '#src/commands/sponsor/enter-code.ts';
 import { forward } from '#src/commands/sponsor/forward.ts';

@@ -1,7 +1,7 @@
 import type { DossierId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
 import { type KeptWords, readKeptCopy } from '#src/mail/kept-copy.ts';
-import type { Deps } from './context.ts';
+import type { Deps } from '../context.ts';
 
 /** The words of a mail as it left, secrets struck out; undefined when it never left. Reads only. */
 export async function readMail(

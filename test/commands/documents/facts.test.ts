@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '#src/commands/document-facts.ts';
-import { inputOf, modelOf } from '#src/commands/document-input.ts';
+import { factsOf } from '#src/commands/documents/facts.ts';
+import { inputOf, modelOf } from '#src/commands/documents/input.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { letterSections } from '#templates/brieven/letter.ts';

@@ -2,8 +2,8 @@ import type { Actor } from '#src/domain/actor.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { beginDocument, type Wanted } from '#src/workflow/decide.ts';
-import { changeDossier } from './change.ts';
-import type { Deps } from './context.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
 
 /**
  * Begins a trajectplan, the next voortgangsrapportage, the eindrapportage, or a new version of one that was withdrawn

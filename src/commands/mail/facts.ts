@@ -9,10 +9,10 @@ import { findAssigner, findBranch, type Organisation } from '#src/domain/organis
 import type { Day, Instant } from '#src/domain/time.ts';
 import { findKind } from '#templates/index.ts';
 import type { MailFacts } from '#templates/mail/facts.ts';
-import { codeMinutes } from './deliver-claim.ts';
-import { later } from './mail-later.ts';
-import { coachOnDuty, contactFor } from './mail-recipient.ts';
-import { mailState } from './mail-state.ts';
+import { codeMinutes } from '../delivery/claim.ts';
+import { later } from './later.ts';
+import { coachOnDuty, contactFor } from './recipient.ts';
+import { mailState } from './state.ts';
 
 export type MailAround = {
   readonly dossier: Dossier;

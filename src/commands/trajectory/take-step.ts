@@ -4,9 +4,9 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { stepEvents } from '#src/domain/steps.ts';
 import { type Answers, takeStep } from '#src/workflow/decide.ts';
 import { type EventDeclaration, workflows } from '#workflows/index.ts';
-import { changeDossier } from './change.ts';
-import type { Deps } from './context.ts';
-import { rightTo } from './right-to.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+import { rightTo } from '../right-to.ts';
 
 export type StepTaken = { readonly dossierId: DossierId; readonly event: string; readonly answers?: Answers };
 

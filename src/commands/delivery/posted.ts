@@ -10,12 +10,12 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { logLine } from '#src/workflow/log.ts';
-import { changeDossier } from './change.ts';
-import type { Deps } from './context.ts';
-import { type Files, filesOf } from './deliver-files.ts';
-import { linesFor, renderedFiles } from './deliver-lines.ts';
-import { contactFor, sponsorRecipient } from './mail-recipient.ts';
-import { moveMail, withMessage } from './mail-state.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+import { contactFor, sponsorRecipient } from '../mail/recipient.ts';
+import { moveMail, withMessage } from '../mail/state.ts';
+import { type Files, filesOf } from './files.ts';
+import { linesFor, renderedFiles } from './lines.ts';
 
 export type Posting = {
   readonly dossierId: DossierId;

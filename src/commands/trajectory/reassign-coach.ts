@@ -1,7 +1,7 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { DossierId, UserId } from '#src/domain/ids.ts';
 import type { Result } from '#src/domain/result.ts';
-import type { Deps } from './context.ts';
+import type { Deps } from '../context.ts';
 import { stepTrajectory } from './take-step.ts';
 
 /**

@@ -7,10 +7,10 @@ import type { DocumentId, DossierId } from '#src/domain/ids.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { findKind } from '#templates/index.ts';
-import { basisOf } from './basis.ts';
-import { changeDossier } from './change.ts';
-import type { Deps } from './context.ts';
-import { bsnProblems } from './section-words.ts';
+import { basisOf } from '../basis.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+import { bsnProblems } from './words.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Stored = DossierDocument['sections'][string];

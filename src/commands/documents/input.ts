@@ -9,7 +9,7 @@ import type { Day } from '#src/domain/time.ts';
 import { findKind } from '#templates/index.ts';
 import type { Issue } from '#templates/issue.ts';
 import type { DocumentKind } from '#templates/kind.ts';
-import { factsOf } from './document-facts.ts';
+import { factsOf } from './facts.ts';
 
 /** Everything of the dossier and the house that a document's input is made of. */
 export type InputAround = { readonly dossier: Dossier; readonly organisation: Organisation; readonly today: Day };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { markBounced } from '#src/commands/mail-repair.ts';
+import { markBounced } from '#src/commands/mail/repair.ts';
 import { decide } from '#src/commands/sponsor/decide.ts';
 import { enterCode } from '#src/commands/sponsor/enter-code.ts';
 import { requestCode } from '#src/commands/sponsor/request-code.ts';

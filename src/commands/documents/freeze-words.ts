@@ -3,9 +3,9 @@ import { approvalPath, isSponsorDocument } from '#src/domain/document-versions.t
 import type { Dossier } from '#src/domain/dossier.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
-import type { Deps } from './context.ts';
-import { freezeModel } from './deliver-freeze.ts';
-import { inputOf } from './document-input.ts';
+import type { Deps } from '../context.ts';
+import { freezeModel } from '../delivery/freeze.ts';
+import { inputOf } from './input.ts';
 
 /** States on arriving in which the words stand fixed. */
 const fixing = new Set(['internalReview', 'clientReview', 'ready', 'approved']);

@@ -2,9 +2,9 @@ import type { DossierId } from '#src/domain/ids.ts';
 import { ok } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { tickUntil } from '#src/workflow/decide.ts';
-import { changeDossier } from './change.ts';
-import type { Deps } from './context.ts';
-import { withFrozenWords } from './freeze-words.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+import { withFrozenWords } from '../documents/freeze-words.ts';
 
 export type Ticked = {
   /** Dossiers in which something was done. */

@@ -3,8 +3,8 @@ import type { Raw } from '#src/domain/form.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Instant } from '#src/domain/time.ts';
-import { changeDossier } from './change.ts';
-import type { Deps } from './context.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
 
 /** More than any form of ours holds; what is larger was not typed. */
 const most = 200_000;

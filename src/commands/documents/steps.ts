@@ -7,12 +7,12 @@ import type { Situation } from '#src/workflow/context.ts';
 import { type DocumentAnswers, documentStep, mayDocumentStep } from '#src/workflow/decide.ts';
 import { findKind } from '#templates/index.ts';
 import { type EventDeclaration, workflows } from '#workflows/index.ts';
-import { changeDossier } from './change.ts';
-import type { Deps } from './context.ts';
-import { inputOf } from './document-input.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+import { rightTo } from '../right-to.ts';
+import { openWords } from '../sections/words.ts';
 import { withFrozenWords } from './freeze-words.ts';
-import { rightTo } from './right-to.ts';
-import { openWords } from './section-words.ts';
+import { inputOf } from './input.ts';
 
 export type DocumentAct = {
   readonly dossierId: DossierId;

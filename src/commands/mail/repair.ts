@@ -9,13 +9,13 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { documentStep } from '#src/workflow/decide.ts';
 import { logLine } from '#src/workflow/log.ts';
-import { changeDossier } from './change.ts';
-import type { Deps } from './context.ts';
-import { markLines } from './deliver-lines.ts';
-import { acceptUnknown, documentAfter } from './deliver-record.ts';
-import { queueMail } from './mail-queue.ts';
-import { deciderOf, sponsorRecipient } from './mail-recipient.ts';
-import { findMessage, mailState, moveMail, withMessage } from './mail-state.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+import { markLines } from '../delivery/lines.ts';
+import { acceptUnknown, documentAfter } from '../delivery/record.ts';
+import { queueMail } from './queue.ts';
+import { deciderOf, sponsorRecipient } from './recipient.ts';
+import { findMessage, mailState, moveMail, withMessage } from './state.ts';
 
 /** One mail of one dossier, named by whoever repairs it. */
 export type MailAt = { readonly dossierId: DossierId; readonly mailId: MailId };

@@ -2,7 +2,7 @@ import { modelSchema } from '#src/documents/model.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { DossierId } from '#src/domain/ids.ts';
-import type { Deps } from './context.ts';
+import type { Deps } from '../context.ts';
 
 export type Files = NonNullable<DossierDocument['files']>;
 

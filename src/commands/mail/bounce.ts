@@ -2,8 +2,8 @@ import type { Actor } from '#src/domain/actor.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { type Result, refuse } from '#src/domain/result.ts';
 import { parseBounce } from '#src/mail/bounce.ts';
-import type { Deps } from './context.ts';
-import { markBounced } from './mail-repair.ts';
+import type { Deps } from '../context.ts';
+import { markBounced } from './repair.ts';
 
 /**
  * Takes a returned mail that a clerk saved from the mailbox and marks the mail it is about (E8).

@@ -6,10 +6,10 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { isSendable } from '#src/mail/address.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { documentStep } from '#src/workflow/decide.ts';
-import { changeDossier } from './change.ts';
-import { changeOrganisation } from './change-organisation.ts';
-import type { Deps } from './context.ts';
-import { deciderOf } from './mail-recipient.ts';
+import { changeDossier } from '../change.ts';
+import { changeOrganisation } from '../change-organisation.ts';
+import type { Deps } from '../context.ts';
+import { deciderOf } from './recipient.ts';
 
 export type Correction = {
   readonly dossierId: DossierId;

@@ -3,7 +3,7 @@ import type { DocumentModel } from '#src/documents/model.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import type { Instant } from '#src/domain/time.ts';
-import type { Deps } from './context.ts';
+import type { Deps } from '../context.ts';
 
 /**
  * Fixes the words of a version for good: its model as a sealed blob, with its fingerprint (R18). The blob is there

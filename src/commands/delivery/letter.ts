@@ -8,11 +8,11 @@ import { findAssigner } from '#src/domain/organisation.ts';
 import { policies } from '#src/mail/delivery.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { letterSections } from '#templates/brieven/letter.ts';
-import type { Deps } from './context.ts';
-import { freezeModel } from './deliver-freeze.ts';
-import { modelOf } from './document-input.ts';
-import { queueMail } from './mail-queue.ts';
-import { clientRecipient, contactFor, mayReceive, sponsorRecipient } from './mail-recipient.ts';
+import type { Deps } from '../context.ts';
+import { modelOf } from '../documents/input.ts';
+import { queueMail } from '../mail/queue.ts';
+import { clientRecipient, contactFor, mayReceive, sponsorRecipient } from '../mail/recipient.ts';
+import { freezeModel } from './freeze.ts';
 
 type LetterEffect = Extract<Effect, { kind: 'letter' }>;
 

@@ -6,11 +6,11 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Attempt } from '#src/mail/classify.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { documentStep } from '#src/workflow/decide.ts';
-import { changeDossier } from './change.ts';
-import type { Deps } from './context.ts';
-import { markLines } from './deliver-lines.ts';
-import { later } from './mail-later.ts';
-import { findMessage, isWaiting, mailState, moveMail, withMessage } from './mail-state.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+import { later } from '../mail/later.ts';
+import { findMessage, isWaiting, mailState, moveMail, withMessage } from '../mail/state.ts';
+import { markLines } from './lines.ts';
 
 /** DOMAIN 8.8: minutes until the next try after the first, second ... temporary refusal. */
 const retryMinutes = [5, 30, 120, 480, 1440];
