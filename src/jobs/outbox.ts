@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { recordAttempt } from '#src/commands/delivery/record.ts';
 import { mailState } from '#src/commands/mail/state.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
@@ -57,7 +58,11 @@ export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Out
     },
     async stop(patience = 8000) {
       stopping = true;
-      await Promise.all([post.transport.close(patience), running]);
+      const waiting = new AbortController();
+      // A mail that was claimed but is not yet on the line goes out too, so the transport closes after the round.
+      await Promise.race([running, delay(patience, undefined, { signal: waiting.signal }).catch(() => undefined)]);
+      waiting.abort();
+      await Promise.all([post.transport.close(0), running]);
     },
   };
 }
