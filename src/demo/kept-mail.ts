@@ -1,10 +1,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { createTransport } from '#src/mail/transport.ts';
 import type { MailServer } from './mail-server.ts';
 
-/** The mailbox of a demo in a named folder: written when it stops, delivered again when it is opened. */
+/** The mailbox of a demo in a named folder: written when it stops, put back when it is opened. */
 
 const envelopesSchema = z.array(
   z.strictObject({ sender: z.string(), recipients: z.array(z.string()), file: z.string().regex(/^\d{6}\.eml$/) }),
@@ -16,7 +15,7 @@ export async function keepMail(folder: string, mailServer: MailServer): Promise<
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const envelopes: z.infer<typeof envelopesSchema> = [];
-  for (const [index, { sender, recipients, raw }] of mailServer.list().entries()) {
+  for (const [index, { sender, recipients, raw }] of mailServer.arrivals().entries()) {
     const file = `${String(index + 1).padStart(6, '0')}.eml`;
     await writeFile(join(folder, file), raw, { mode: 0o600 });
     envelopes.push({ sender, recipients: [...recipients], file });
@@ -24,15 +23,12 @@ export async function keepMail(folder: string, mailServer: MailServer): Promise<
   await writeFile(join(folder, envelopesName), JSON.stringify(envelopes), { mode: 0o600 });
 }
 
-/** Delivers what was kept to the mail server, in the old order. A demo that was cut off kept nothing. */
-export async function deliverKept(folder: string, mailServer: MailServer): Promise<void> {
+/** Puts what was kept back into the box, in the old order. A demo that was cut off kept nothing. */
+export async function putBack(folder: string, mailServer: MailServer): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
   if (!names.includes(envelopesName)) return;
   const envelopes = envelopesSchema.parse(JSON.parse(await readFile(join(folder, envelopesName), 'utf8')));
-  const transport = createTransport({ url: mailServer.url, connections: 1 });
   for (const { sender, recipients, file } of envelopes) {
-    const wire = await readFile(join(folder, file));
-    for (const to of recipients) await transport.send({ from: sender, to, wire });
+    mailServer.put({ sender, recipients, raw: await readFile(join(folder, file)) });
   }
-  await transport.close(1_000);
 }

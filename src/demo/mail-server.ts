@@ -1,14 +1,18 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
-/** A mail as it arrived, for the demo's mailbox page and for tests. */
-export type ReceivedMail = {
+/** A mail as the server took it in: the envelope, which says who it was delivered to, and its bytes. */
+export type Arrival = {
   readonly number: number;
   readonly receivedAt: Date;
-  /** The envelope: who the server was told to deliver to. */
   readonly recipients: readonly string[];
   readonly sender: string;
   readonly encrypted: boolean;
+  readonly raw: Uint8Array;
+};
+
+/** The same mail opened, for the demo's mailbox page and for tests. */
+export type ReceivedMail = Arrival & {
   readonly to: string;
   readonly from: string;
   readonly replyTo: string;
@@ -19,24 +23,27 @@ export type ReceivedMail = {
   readonly inReplyTo?: string | undefined;
   readonly headers: ReadonlyMap<string, unknown>;
   readonly attachments: readonly { readonly fileName: string; readonly type: string; readonly bytes: Uint8Array }[];
-  readonly raw: Uint8Array;
 };
 
 export type MailServer = {
   /** smtp://127.0.0.1:port */
   readonly url: string;
-  /** Newest last; for one address when given. */
-  list(address?: string): readonly ReceivedMail[];
-  get(number: number): ReceivedMail | undefined;
+  /** Unopened, newest last; for one address when given. */
+  arrivals(address?: string): readonly Arrival[];
+  /** The same mails opened. A mail is opened once, when somebody first asks: most of a demo's mail is never read. */
+  list(address?: string): Promise<readonly ReceivedMail[]>;
+  get(number: number): Promise<ReceivedMail | undefined>;
   /** Resolves at once with the mails there are when there are `count`, else when they have come. */
   waitFor(count: number, address?: string): Promise<readonly ReceivedMail[]>;
+  /** Puts a mail in the box that was not sent: one of the past, or kept from another run. */
+  put(mail: Pick<Arrival, 'recipients' | 'sender' | 'raw'>): void;
   clear(): void;
   close(): Promise<void>;
 };
 
 /** Listens on the machine itself only; keeps the last 2,000 mails in memory. `port` 0 picks a free one. */
 export async function startMailServer(port = 0, options: SMTPServerOptions = {}): Promise<MailServer> {
-  const { box, add, waitFor } = createBox();
+  const box = createBox();
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -47,12 +54,13 @@ export async function startMailServer(port = 0, options: SMTPServerOptions = {})
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('error', done);
       stream.on('end', () => {
-        const envelope = {
+        box.add({
           recipients: session.envelope.rcptTo.map((one) => one.address),
           sender: session.envelope.mailFrom ? session.envelope.mailFrom.address : '',
           encrypted: session.secure,
-        };
-        add(Buffer.concat(chunks), envelope).then(() => done(), done);
+          raw: Buffer.concat(chunks),
+        });
+        done();
       });
     },
   });
@@ -66,10 +74,15 @@ export async function startMailServer(port = 0, options: SMTPServerOptions = {})
   if (address === null || typeof address === 'string') throw new Error('the mail server has no port');
   return {
     url: `smtp://127.0.0.1:${address.port}`,
-    list: (to) => addressedTo(box, to),
-    get: (wanted) => box.find((one) => one.number === wanted),
-    waitFor,
-    clear: () => box.splice(0),
+    arrivals: box.arrivals,
+    list: (to) => Promise.all(box.arrivals(to).map(opened)),
+    get: async (wanted) => {
+      const found = box.arrivals().find((one) => one.number === wanted);
+      return found && opened(found);
+    },
+    waitFor: box.waitFor,
+    put: (mail) => box.add({ ...mail, encrypted: false }),
+    clear: box.clear,
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
@@ -77,25 +90,27 @@ export async function startMailServer(port = 0, options: SMTPServerOptions = {})
 const room = 2000;
 
 function createBox() {
-  const box: ReceivedMail[] = [];
+  const box: Arrival[] = [];
   const waiting = new Set<() => void>();
   let number = 0;
+  const arrivals = (to?: string): readonly Arrival[] =>
+    to === undefined ? [...box] : box.filter((one) => one.recipients.includes(to));
   return {
-    box,
-    async add(raw: Buffer, envelope: Omit<Envelope, 'number'>): Promise<void> {
-      const parsed = await simpleParser(raw);
+    arrivals,
+    clear: () => box.splice(0),
+    add(mail: Omit<Arrival, 'number' | 'receivedAt'>): void {
       number += 1;
-      box.push(received(parsed, raw, { ...envelope, number }));
+      box.push({ ...mail, number, receivedAt: new Date() });
       if (box.length > room) box.shift();
       for (const look of waiting) look();
     },
     waitFor: (count: number, to?: string) =>
-      new Promise<readonly ReceivedMail[]>((resolve) => {
+      new Promise<readonly ReceivedMail[]>((resolve, reject) => {
         const look = () => {
-          const found = addressedTo(box, to);
+          const found = arrivals(to);
           if (found.length < count) return;
           waiting.delete(look);
-          resolve(found);
+          Promise.all(found.map(opened)).then(resolve, reject);
         };
         waiting.add(look);
         look();
@@ -103,17 +118,20 @@ function createBox() {
   };
 }
 
-function addressedTo(box: readonly ReceivedMail[], to: string | undefined): readonly ReceivedMail[] {
-  return to === undefined ? [...box] : box.filter((one) => one.recipients.includes(to));
+const openedBefore = new WeakMap<Arrival, Promise<ReceivedMail>>();
+
+/** Reads a mail's bytes, once. */
+export function opened(arrival: Arrival): Promise<ReceivedMail> {
+  const known = openedBefore.get(arrival);
+  if (known) return known;
+  const opening = simpleParser(Buffer.from(arrival.raw)).then((parsed) => ({ ...arrival, ...contentOf(parsed) }));
+  openedBefore.set(arrival, opening);
+  return opening;
 }
 
-type Envelope = Pick<ReceivedMail, 'number' | 'recipients' | 'sender' | 'encrypted'>;
-
-function received(parsed: ParsedMail, raw: Uint8Array, envelope: Envelope): ReceivedMail {
+function contentOf(parsed: ParsedMail): Omit<ReceivedMail, keyof Arrival> {
   const to = Array.isArray(parsed.to) ? parsed.to : parsed.to ? [parsed.to] : [];
   return {
-    ...envelope,
-    receivedAt: new Date(),
     to: to.map((one) => one.text).join(', '),
     from: parsed.from?.text ?? '',
     replyTo: parsed.replyTo?.text ?? '',
@@ -128,6 +146,5 @@ function received(parsed: ParsedMail, raw: Uint8Array, envelope: Envelope): Rece
       type: one.contentType,
       bytes: one.content,
     })),
-    raw,
   };
 }

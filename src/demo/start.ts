@@ -14,7 +14,8 @@ import type { Log } from '#src/web/visit.ts';
 import { castOrganisation } from './cast.ts';
 import { type DemoClock, demoClock } from './clock.ts';
 import { claimFolder, type DemoFolder } from './folder.ts';
-import { deliverKept, keepMail } from './kept-mail.ts';
+import { isUndeliverable, undeliverable } from './hasty-post.ts';
+import { keepMail, putBack } from './kept-mail.ts';
 import { withPasswords } from './log-ins.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 import { demoRoutes } from './pages/routes.ts';
@@ -109,7 +110,7 @@ async function openWith(folder: DemoFolder, { held, tell, mailServer }: Parts): 
     await fill(world, tell);
     clock.set(demoStart);
     await folder.leave(demoStart);
-  } else await deliverKept(folder.mailDir, mailServer);
+  } else await putBack(folder.mailDir, mailServer);
 
   // The pages need the server they stand on, and the server needs its pages.
   const server: { running?: Running } = {};
@@ -117,7 +118,7 @@ async function openWith(folder: DemoFolder, { held, tell, mailServer }: Parts): 
     clock,
     runTick: async () => (await server.running?.schedule.runNow()) ?? 0,
     post: async () => server.running?.outbox.idle(),
-    arrived: () => mailServer.list().at(-1)?.number ?? 0,
+    arrived: () => mailServer.arrivals().at(-1)?.number ?? 0,
     afterwards: () => folder.leave(clock.now()),
   });
   const config: Config = { port: held.port, appUrl, dataDir, keyFile, smtpUrl: mailServer.url, sender };
@@ -161,11 +162,10 @@ async function fill(options: Parameters<typeof openWorld>[0], tell: (line: strin
   }
 }
 
-/** Every address works, except those that say they do not: so the demo shows mail that failed too. */
 const refusesUndeliverable: Parameters<typeof startMailServer>[1] = {
   onRcptTo({ address }, _session, done) {
-    if (!address.includes('onbestelbaar')) return done();
-    done(Object.assign(new Error('5.1.1 Dit adres bestaat niet'), { responseCode: 550 }));
+    if (!isUndeliverable(address)) return done();
+    done(Object.assign(new Error(undeliverable), { responseCode: 550 }));
   },
 };
 

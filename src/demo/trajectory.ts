@@ -24,6 +24,7 @@ import { findKind } from '#templates/index.ts';
 import { sponsors, users } from './cast.ts';
 import type { CastClient } from './cast-clients.ts';
 import { castIntake } from './cast-intake.ts';
+import { type MailServer, opened } from './mail-server.ts';
 import type { World } from './world.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -143,10 +144,10 @@ export function playTrajectory(world: World, { client: member, key, coach = coac
     /** The sponsor reads the mail, asks for the code, reads that mail too, and decides. */
     async sponsorDecides(outcome: Outcome, remarks?: string) {
       const { reference, email } = await mailed(await load(), await pending());
-      const token = linkIn(world, email, reference);
+      const token = await linkIn(world, email, reference);
       must('code asked', await requestCode(deps, token));
       await world.post();
-      const { visit } = must('code', await enterCode(deps, token, codeIn(world, email, reference)));
+      const { visit } = must('code', await enterCode(deps, token, await codeIn(world, email, reference)));
       const { hashes } = must('reading', await readDocument(deps, visit));
       const decider = sponsors[member.sponsor].contacts[0];
       must(
@@ -177,12 +178,12 @@ function orderOf(member: CastClient, key: string, coach: Coach, today: Day): Ord
   const sponsor = sponsors[member.sponsor];
   const [contact] = sponsor.contacts;
   const contract = sponsor.contracts[member.contract];
-  if (!contract || !contact) throw new Error(`the cast has no contract for ${key}`);
+  if (!contract) throw new Error(`the cast has no contract for ${key}`);
   const answers = {
     ...personAnswers(member.client),
     ...contactDataAnswers(member.client),
     ...member.order,
-    contactId: contact.id,
+    contactId: contact?.id,
     receivedOn: today,
     budgetHours: contract.budgetHours,
     maxMonths: contract.maxMonths,
@@ -209,17 +210,24 @@ async function mailed(dossier: Dossier, document: DossierDocument) {
 }
 
 /** The decision link of the newest mail to this address about this dossier. */
-function linkIn({ mailServer }: World, email: string, reference: string): string {
-  const mails = mailServer.list(email).filter((mail) => mail.subject.includes(reference));
-  const found = mails.findLast((mail) => /\/besluit\/\S+/.test(mail.text));
-  const token = found && /\/besluit\/([\w.~-]+)/.exec(found.text)?.[1];
-  if (!token) throw new Error(`no link was mailed to ${email} about ${reference}`);
-  return token;
+async function linkIn({ mailServer }: World, email: string, reference: string): Promise<string> {
+  const [, token] = await newestWith(/\/besluit\/([\w.~-]+)/, { mailServer, email, reference });
+  return token ?? '';
 }
 
-function codeIn({ mailServer }: World, email: string, reference: string): string {
-  const mail = mailServer.list(email).findLast(({ subject }) => subject.includes(reference));
-  const code = /\b(\d{3}\s?\d{3})\b/.exec(mail?.text ?? '')?.[1];
-  if (!code) throw new Error(`no code was mailed to ${email}`);
-  return code;
+async function codeIn({ mailServer }: World, email: string, reference: string): Promise<string> {
+  const [, code] = await newestWith(/\b(\d{3}\s?\d{3})\b/, { mailServer, email, reference });
+  return code ?? '';
+}
+
+type Wanted = { readonly mailServer: MailServer; readonly email: string; readonly reference: string };
+
+/** Opens the mails to this address from the newest back, until one about this dossier holds what is looked for. */
+async function newestWith(pattern: RegExp, { mailServer, email, reference }: Wanted): Promise<RegExpExecArray> {
+  for (const arrival of mailServer.arrivals(email).toReversed()) {
+    const { subject, text } = await opened(arrival);
+    const found = subject.includes(reference) ? pattern.exec(text) : null;
+    if (found) return found;
+  }
+  throw new Error(`no mail to ${email} about ${reference} has ${pattern}`);
 }

@@ -6,9 +6,9 @@ import type { Organisation } from '#src/domain/organisation.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { createOutbox } from '#src/jobs/outbox.ts';
 import type { Signer } from '#src/mail/signer.ts';
-import { createTransport } from '#src/mail/transport.ts';
 import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import type { DemoClock } from './clock.ts';
+import { hastyPost } from './hasty-post.ts';
 import { hasty, hastyDisk } from './hasty-store.ts';
 import type { MailServer } from './mail-server.ts';
 
@@ -23,7 +23,7 @@ export type WorldOptions = {
   readonly appUrl: string;
 };
 
-/** Everything the stories act on: the real store, the real commands, the real outbox over real SMTP. */
+/** Everything the stories act on: the real store, the real commands, the real outbox. */
 export type World = {
   readonly deps: SponsorDeps;
   readonly clock: DemoClock;
@@ -42,7 +42,7 @@ export async function openWorld(options: WorldOptions): Promise<World> {
   const store = hasty(await openLowdbStore({ dataDir, keyFile, summarise, organisation, disk: hastyDisk }));
   const random = { bytes: (size: number) => randomBytes(size) };
   const core: Deps = { store, clock, random, signer, mailQueued: () => undefined };
-  const transport = createTransport({ url: mailServer.url });
+  const transport = hastyPost(mailServer);
   const outbox = createOutbox({ ...core, transport, render, sender, appUrl }, { log: () => undefined });
   return {
     // The stories' visitors are many in no time at all; the limits are for real ones.

@@ -21,6 +21,9 @@ const [contact] = sponsors.gemeente.contacts;
 /** A form and what somebody answers on it. */
 export type Asked = { readonly form: Form<Fields>; readonly answers: Answers };
 
+/** How the people of a walk work: with a mouse and scripts on a wide screen when nothing is said. */
+export type Manner = Omit<Partial<PersonOptions>, 'book' | 'baseURL'>;
+
 /** One trajectory from order to end, acted out in browsers against the whole program. */
 export class Walk {
   readonly office: Office;
@@ -28,15 +31,15 @@ export class Walk {
   /** The dossier's address, once there is one. */
   dossier = '';
   private readonly chrome: Browser;
-  private readonly manner: Partial<PersonOptions>;
+  private readonly manner: Manner;
 
-  private constructor(office: Office, chrome: Browser, manner: Partial<PersonOptions>) {
+  private constructor(office: Office, chrome: Browser, manner: Manner) {
     this.office = office;
     this.chrome = chrome;
     this.manner = manner;
   }
 
-  static async begin(chrome: Browser, today: Day, manner: Partial<PersonOptions> = {}): Promise<Walk> {
+  static async begin(chrome: Browser, today: Day, manner: Manner = {}): Promise<Walk> {
     return new Walk(await openOffice(today), chrome, manner);
   }
 
@@ -152,14 +155,14 @@ export class Walk {
     await coach.fillIn(signature.form, signature.answers);
     await coach.press('Ondertekening vastleggen');
     await coach.follow('Controleren en verzenden');
-    await coach.page.getByRole('checkbox').check();
+    await coach.tick('checkbox', /./);
     await coach.press('Verstuur naar Gemeente Voorbeeldstad');
     await this.office.post();
   }
 
   /** The newest mail to the sponsor that holds a decision link. */
-  invitation(): { readonly mail: ReceivedMail; readonly link: string } {
-    const mail = this.office.mailServer.list(contact?.email).findLast(({ text }) => /\/besluit\//.test(text));
+  async invitation(): Promise<{ readonly mail: ReceivedMail; readonly link: string }> {
+    const mail = (await this.office.mailServer.list(contact?.email)).findLast(({ text }) => /\/besluit\//.test(text));
     const link = /https?:\/\/\S+\/besluit\/[\w.~-]+/.exec(mail?.text ?? '')?.[0];
     if (!mail || !link) throw new Error('no decision link was mailed');
     return { mail, link };
@@ -169,24 +172,24 @@ export class Walk {
   async openDocument(sponsor: Person, link: string): Promise<void> {
     await sponsor.open(link);
     await sponsor.press('Stuur mij de code');
-    await sponsor.page.getByLabel('Code uit de e-mail').fill(await this.code());
+    await sponsor.type('Code uit de e-mail', await this.code());
     await sponsor.press('Open het document');
   }
 
   /** The code in the newest mail to the sponsor. */
   async code(): Promise<string> {
     await this.office.post();
-    const mail = this.office.mailServer.list(contact?.email).at(-1);
+    const mail = (await this.office.mailServer.list(contact?.email)).at(-1);
     const code = /\b(\d{3}\s?\d{3})\b/.exec(mail?.text ?? '')?.[1];
     if (!code) throw new Error('no code was mailed');
     return code;
   }
 
   async decide(sponsor: Person, outcome: string, remarks = ''): Promise<void> {
-    await sponsor.page.getByRole('radio', { name: outcome, exact: true }).check({ force: true });
-    await sponsor.page.getByLabel(/^Opmerking/).fill(remarks);
-    await sponsor.page.getByLabel(/naam/i).fill('A. Voorbeeld');
-    await sponsor.page.getByLabel(/functie/i).fill('Klantmanager');
+    await sponsor.tick('radio', outcome);
+    await sponsor.type(/^Opmerking/, remarks);
+    await sponsor.type(/naam/i, 'A. Voorbeeld');
+    await sponsor.type(/functie/i, 'Klantmanager');
     await sponsor.press(/^Controleer uw (besluit|reactie)$/);
     await sponsor.press('Verstuur definitief');
     await this.office.post();

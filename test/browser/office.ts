@@ -62,7 +62,7 @@ export async function openOffice(today: Day): Promise<Office> {
     clock,
     runTick: () => running.schedule.runNow(),
     post,
-    arrived: () => mailServer.list().length,
+    arrived: () => mailServer.arrivals().length,
     afterwards: async () => undefined,
   });
   return {

@@ -68,7 +68,7 @@ describe('a dossier that is restricted after it was sent', () => {
     await scene.send(at);
     await restrict(scene, at.dossierId);
     await scene.deliver();
-    expect(scene.server.list()).toEqual([]);
+    expect(scene.server.arrivals()).toEqual([]);
     const { messages, disclosures } = await scene.dossier(at.dossierId);
     expect(messages.map(mailState)).toEqual(['failed']);
     expect(messages[0]?.tries.at(-1)?.reply).toContain('beperkt');
@@ -89,11 +89,11 @@ describe('a dossier that is restricted after it was sent', () => {
     const at = await scene.plan();
     await scene.send(at);
     await scene.deliver();
-    const newest = () => scene.server.list(scene.contact.email).at(-1);
-    const link = linkIn(newest());
+    const newest = async () => (await scene.server.list(scene.contact.email)).at(-1);
+    const link = linkIn(await newest());
     expect(await requestCode(scene.deps, link)).toMatchObject({ ok: true });
     await scene.deliver();
-    const entered = await enterCode(scene.deps, link, codeIn(newest()));
+    const entered = await enterCode(scene.deps, link, codeIn(await newest()));
     if (!entered.ok) throw new Error('the code is right');
     await restrict(scene, at.dossierId);
     expect((await readDocument(scene.deps, entered.value.visit)).ok).toBe(false);

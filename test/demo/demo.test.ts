@@ -95,7 +95,7 @@ describe('the demo', () => {
 describe('the mailbox', () => {
   it('holds every attachment that the disclosure register says was sent, byte for byte', async () => {
     const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-    const received = demo.mailServer.list().flatMap((mail) => mail.attachments.map(({ bytes }) => hash(bytes)));
+    const received = (await demo.mailServer.list()).flatMap((mail) => mail.attachments.map(({ bytes }) => hash(bytes)));
     const sent = (await disclosed()).flatMap(({ what, channel, status }) =>
       what.kind === 'file' && channel === 'mail' && status === 'sent' ? [what.sha256] : [],
     );
@@ -104,7 +104,7 @@ describe('the mailbox', () => {
   });
 
   it('shows the hash of an attachment and gives the file with that hash', async () => {
-    const mail = demo.mailServer.list().find(({ attachments }) => attachments.length > 0);
+    const mail = (await demo.mailServer.list()).find(({ attachments }) => attachments.length > 0);
     const file = mail?.attachments[0];
     if (!mail || !file) throw new Error('no mail with an attachment');
     const shown = createHash('sha256').update(file.bytes).digest('hex');
@@ -119,7 +119,7 @@ describe('the mailbox', () => {
   });
 
   it('shows the HTML of a mail in a frame that may load, run and post nothing', async () => {
-    const mail = demo.mailServer.list().at(-1);
+    const mail = (await demo.mailServer.list()).at(-1);
     if (!mail) throw new Error('no mail');
     const policy = (await visitor().get(demoPaths.mailHtml(mail.number))).headers.get('content-security-policy') ?? '';
     for (const rule of ["default-src 'none'", "form-action 'none'", "frame-ancestors 'self'", 'sandbox'])
@@ -131,7 +131,7 @@ describe('the mailbox', () => {
   });
 
   it('finds mail by a part of the address, and says so when there is none', async () => {
-    const [first] = demo.mailServer.list();
+    const [first] = await demo.mailServer.list();
     const address = first?.recipients[0] ?? '';
     const found = await visitor().get(demoPaths.mailbox({ adres: address.toUpperCase() }));
     expect(found.text).toContain(address);
@@ -144,7 +144,7 @@ describe('the mailbox', () => {
     const answer = await transport.send({ from: 'a@voorbeeld.example', to, wire: Buffer.from('Subject: x\r\n\r\nx') });
     await transport.close(0);
     expect(answer.kind).toBe('rejected');
-    expect(demo.mailServer.list(to)).toEqual([]);
+    expect(demo.mailServer.arrivals(to)).toEqual([]);
   });
 
   it('knows no mail, attachment or sample that is not there', async () => {
@@ -164,7 +164,7 @@ describe('the mailbox', () => {
 
 describe('the pages of the demo', () => {
   it('are valid HTML in Dutch', async () => {
-    const withFile = demo.mailServer.list().find(({ attachments }) => attachments.length > 0);
+    const withFile = (await demo.mailServer.list()).find(({ attachments }) => attachments.length > 0);
     const shown = [
       demoPaths.mailbox(),
       demoPaths.mailbox({ adres: 'niemand' }),
@@ -214,13 +214,13 @@ describe('the clock of the demo', () => {
 
   it('runs each missed day once, and the one who moved it stays signed in', async () => {
     const browser = await signedIn(users.ans.email);
-    const mails = demo.mailServer.list().length;
+    const mails = demo.mailServer.arrivals().length;
     await browser.get(demoPaths.clock());
     expect((await browser.post(demoPaths.clock(), { sprong: 'week' })).status).toBe(303);
     expect(demo.clock.today()).toBe('2026-11-30');
     const shown = await browser.get(demoPaths.clock());
     expect(shown.text).toContain('De klok ging van 23 november 2026 naar 30 november 2026');
-    expect(demo.traveller.last()).toMatchObject({ days: 7, mails: demo.mailServer.list().length - mails });
+    expect(demo.traveller.last()).toMatchObject({ days: 7, mails: demo.mailServer.arrivals().length - mails });
     expect([...demo.running.store.lists.tickDue(demo.clock.today())]).toEqual([]);
     expect(await demo.running.schedule.runNow()).toBe(0);
     expect((await browser.get('/mijn-werk')).status).toBe(200);
@@ -245,14 +245,14 @@ describe('a demo in a named folder', () => {
     const before = {
       day: demo.clock.today(),
       dossiers: [...demo.running.store.dossiers.ids()].toSorted(),
-      mails: demo.mailServer.list().map(({ messageId, recipients }) => [messageId, recipients]),
+      mails: (await demo.mailServer.list()).map(({ messageId, recipients }) => [messageId, recipients]),
     };
     await demo.stop();
     demo = await open(path);
     expect({
       day: demo.clock.today(),
       dossiers: [...demo.running.store.dossiers.ids()].toSorted(),
-      mails: demo.mailServer.list().map(({ messageId, recipients }) => [messageId, recipients]),
+      mails: (await demo.mailServer.list()).map(({ messageId, recipients }) => [messageId, recipients]),
     }).toEqual(before);
     await signedIn(users.sanne.email);
   });

@@ -36,7 +36,7 @@ describe('a document that is sent', () => {
     const at = await sentPlan();
     await scene.deliver();
     const dossier = await scene.dossier(at.dossierId);
-    const [mail] = scene.server.list(scene.contact.email);
+    const [mail] = await scene.server.list(scene.contact.email);
     expect(mail?.recipients).toEqual([scene.contact.email]);
     const arrived = mail?.attachments.map((one) => [one.fileName, sha256(one.bytes)]);
     const registered = fileLines(dossier).map((line) => [line.what.fileName, line.what.sha256]);
@@ -49,7 +49,7 @@ describe('a document that is sent', () => {
   it('names no client, BSN or birth date in subject, body, headers or file names', async () => {
     await sentPlan();
     await scene.deliver();
-    const [mail] = scene.server.list();
+    const [mail] = await scene.server.list();
     const visible = `${mail?.subject}${mail?.text}${mail?.html}${mail?.attachments.map((one) => one.fileName).join()}`;
     const headers = Buffer.from(mail?.raw ?? [])
       .toString()
@@ -61,7 +61,7 @@ describe('a document that is sent', () => {
   it('goes without attachments and without register lines where the contract allows only the link', async () => {
     const at = await sentPlan({ delivery: 'linkOnly' });
     await scene.deliver();
-    const [mail] = scene.server.list();
+    const [mail] = await scene.server.list();
     expect(mail?.attachments).toHaveLength(0);
     expect(linkIn(mail)).toHaveLength(86);
     expect((await scene.dossier(at.dossierId)).disclosures).toHaveLength(0);
@@ -71,7 +71,7 @@ describe('a document that is sent', () => {
   it('keeps the secret of its link out of dossier, kept mail and log', async () => {
     const at = await sentPlan();
     await scene.deliver();
-    const link = linkIn(scene.server.list()[0]);
+    const link = linkIn((await scene.server.list())[0]);
     const secret = link.slice(52);
     const dossier = await scene.dossier(at.dossierId);
     const eml = dossier.messages[0]?.eml;
@@ -91,7 +91,7 @@ describe('a document that is sent', () => {
       sponsors: [{ ...scene.sponsor, contacts }],
     });
     await scene.deliver();
-    expect(scene.server.list()).toHaveLength(0);
+    expect(scene.server.arrivals()).toHaveLength(0);
     expect(approvalPath(await scene.document(at))).toBe('mailFailed');
   });
 });
@@ -151,7 +151,7 @@ describe('a mail that is put off', () => {
     await scene.deliver();
     const { links } = await scene.document(at);
     expect(links).toHaveLength(1);
-    expect(scene.server.list()).toHaveLength(1);
+    expect(scene.server.arrivals()).toHaveLength(1);
     expect((await scene.dossier(at.dossierId)).disclosures.map((one) => one.status)).toEqual(['sent', 'sent']);
   });
 });
@@ -162,7 +162,7 @@ describe('a mail whose fate is unknown', () => {
     await scene.deliver(await failing({ end: 'cut' }));
     scene.clock.advance(60 * 24 * 7);
     await scene.deliver();
-    expect(scene.server.list()).toHaveLength(0);
+    expect(scene.server.arrivals()).toHaveLength(0);
     const [before] = (await scene.dossier(at.dossierId)).messages;
     if (!before) throw new Error('no mail');
     const resent = await resendMail(
@@ -172,7 +172,7 @@ describe('a mail whose fate is unknown', () => {
     );
     expect(resent.ok).toBe(true);
     await scene.deliver();
-    expect(scene.server.list().map((one) => one.messageId)).toEqual([before.messageId]);
+    expect((await scene.server.list()).map((one) => one.messageId)).toEqual([before.messageId]);
     expect(approvalPath(await scene.document(at))).toBe('awaitingDecision.fresh');
     const lines = (await scene.dossier(at.dossierId)).disclosures.map((one) => one.status);
     expect(lines).toEqual(['unknown', 'unknown', 'sent', 'sent']);
@@ -214,17 +214,17 @@ describe('a process that dies while it delivers', () => {
     async (writes) => {
       const at = await sentPlan();
       await scene.deliver(dying(scene, writes));
-      const arrivedBefore = scene.server.list().length;
+      const arrivedBefore = scene.server.arrivals().length;
       const between = await scene.dossier(at.dossierId);
       // Whatever moment it was: what arrived stands in the register.
       const hashes = new Set(fileLines(between).map((line) => line.what.sha256));
-      for (const file of scene.server.list().flatMap((one) => one.attachments))
+      for (const file of (await scene.server.list()).flatMap((one) => one.attachments))
         expect(hashes.has(sha256(file.bytes))).toBe(true);
 
       await scene.deliver();
       const after = await scene.dossier(at.dossierId);
       const state = after.messages.map(mailState)[0];
-      expect(scene.server.list().length).toBeLessThanOrEqual(1);
+      expect(scene.server.arrivals().length).toBeLessThanOrEqual(1);
       if (arrivedBefore === 1 && writes < 5) expect(state).toBe('unknown');
       if (arrivedBefore === 0) expect(['accepted', 'unknown']).toContain(state);
       const statuses = new Set(after.disclosures.map((one) => one.status));
@@ -251,7 +251,7 @@ describe('a process that dies while it delivers', () => {
     outbox.poke();
     await outbox.idle();
     expect((await scene.dossier(at.dossierId)).messages.map(mailState)).toEqual(['accepted']);
-    expect(scene.server.list()).toHaveLength(1);
+    expect(scene.server.arrivals()).toHaveLength(1);
   });
 });
 
@@ -260,8 +260,8 @@ describe('the outbox', () => {
     for (let number = 1; number <= 40; number++) await sentPlan({ number });
     await scene.deliver();
     await scene.deliver();
-    expect(scene.server.list()).toHaveLength(40);
-    expect(new Set(scene.server.list().map((one) => one.messageId)).size).toBe(40);
+    expect(scene.server.arrivals()).toHaveLength(40);
+    expect(new Set((await scene.server.list()).map((one) => one.messageId)).size).toBe(40);
   });
 
   it('stops without losing what is on the line', async () => {
@@ -273,7 +273,7 @@ describe('the outbox', () => {
     await outbox.stop();
     const states: string[] = [];
     for (const id of scene.store.dossiers.ids()) states.push(...(await scene.dossier(id)).messages.map(mailState));
-    expect(states.filter((state) => state === 'accepted')).toHaveLength(scene.server.list().length);
+    expect(states.filter((state) => state === 'accepted')).toHaveLength(scene.server.arrivals().length);
     expect(states.every((state) => ['accepted', 'queued'].includes(state))).toBe(true);
   });
 

@@ -40,10 +40,10 @@ it.each([3, 4])(
     const again = await openLowdbStore({ ...place });
     await scene.deliver({ store: again });
     const dossier = (await again.dossiers.load(at.dossierId))?.value;
-    expect(scene.server.list()).toHaveLength(1);
+    expect(scene.server.arrivals()).toHaveLength(1);
     expect(dossier?.messages.map(mailState)).toEqual([writes === 3 ? 'accepted' : 'unknown']);
     const lines = dossier?.disclosures.map((line) => (line.what.kind === 'file' ? line.what.sha256 : ''));
-    expect(lines).toEqual(scene.server.list()[0]?.attachments.map((one) => sha256(one.bytes)));
+    expect(lines).toEqual((await scene.server.list())[0]?.attachments.map((one) => sha256(one.bytes)));
     await again.close();
   },
 );

@@ -54,7 +54,7 @@ describe('a mail that came back', () => {
 
   it('goes to a corrected address only after a call-back; the old link is dead, the new one works', async () => {
     const at = await sent();
-    const old = linkIn(scene.server.list()[0]);
+    const old = linkIn((await scene.server.list())[0]);
     await markBounced(scene.deps, clerk(), at);
     const correction = { ...at, email: 'anja@gemeente.example', calledBack: false };
     expect(await correctAddress(scene.deps, clerk(), correction)).toMatchObject({
@@ -68,7 +68,7 @@ describe('a mail that came back', () => {
     expect(scene.store.organisation.read().value.sponsors[0]?.contacts[0]?.email).toBe(scene.contact.email);
     expect((await correctAddress(scene.deps, clerk(), { ...correction, calledBack: true })).ok).toBe(true);
     await scene.deliver();
-    const mails = scene.server.list('anja@gemeente.example');
+    const mails = await scene.server.list('anja@gemeente.example');
     expect(mails).toHaveLength(1);
     expect(await openLink(scene.deps, old)).toEqual({ page: 'expired' });
     expect((await openLink(scene.deps, linkIn(mails[0]))).page).toBe('askCode');
@@ -112,19 +112,19 @@ describe('a document that lies with the sponsor', () => {
       (await correctAddress(scene.deps, clerk(), { ...at, email: 'anja@gemeente.example', calledBack: true })).ok,
     ).toBe(true);
     await scene.deliver();
-    expect(scene.server.list('anja@gemeente.example')).toHaveLength(1);
+    expect(scene.server.arrivals('anja@gemeente.example')).toHaveLength(1);
     expect(approvalPath(await scene.document(at))).toBe('awaitingDecision.fresh');
   });
 
   it('that reached a wrong person is withdrawn, its link is dead and deletion is asked', async () => {
     const at = await sent();
-    const link = linkIn(scene.server.list()[0]);
+    const link = linkIn((await scene.server.list())[0]);
     const told = { ...at, reason: 'Naamgenoot bij een andere gemeente' };
     expect((await wrongRecipientConfirmed(scene.deps, coach(), told)).ok).toBe(true);
     await scene.deliver();
     expect(approvalPath(await scene.document(at))).toBe('withdrawn');
     expect((await openLink(scene.deps, link)).page).toBe('withdrawn');
-    expect(scene.server.list().at(-1)?.subject).toContain('Ingetrokken');
+    expect((await scene.server.list()).at(-1)?.subject).toContain('Ingetrokken');
     expect((await scene.dossier(at.dossierId)).disclosures.map((line) => line.status)).toEqual([
       'recalled',
       'recalled',
@@ -147,7 +147,7 @@ describe('the death of a client', () => {
     await scene.send(at);
     await effect(at, { kind: 'cancelMail' });
     await scene.deliver();
-    expect(scene.server.list()).toHaveLength(0);
+    expect(scene.server.arrivals()).toHaveLength(0);
     expect((await scene.dossier(at.dossierId)).messages.map(mailState)).toEqual(['cancelled']);
   });
 });
@@ -157,7 +157,7 @@ describe('a letter', () => {
     const at = await scene.plan();
     await effect(at, { kind: 'letter', letter: 'L01', to: 'sponsor' });
     await scene.deliver();
-    const [mail] = scene.server.list(scene.contact.email);
+    const [mail] = await scene.server.list(scene.contact.email);
     const dossier = await scene.dossier(at.dossierId);
     expect(mail?.subject).toBe('Brief van Maas groep, kenmerk MG-2026-0001');
     expect(mail?.attachments.map((one) => one.fileName)).toEqual([
@@ -175,7 +175,7 @@ describe('a letter', () => {
     const at = await scene.plan();
     await effect(at, { kind: 'letter', letter: 'L07', to: 'client' });
     await scene.deliver();
-    expect(scene.server.list()).toHaveLength(0);
+    expect(scene.server.arrivals()).toHaveLength(0);
     const waiting = await scene.dossier(at.dossierId);
     const letter = waiting.documents.find((one) => one.kind === 'L07');
     expect(scene.store.dossiers.summary(at.dossierId)?.next.kind).toBe('postLetter');
@@ -203,7 +203,7 @@ describe('a letter', () => {
     await scene.store.dossiers.save(at.dossierId, loaded.revision, { ...loaded.value, client });
     await effect(at, { kind: 'letter', letter: 'L07', to: 'client' });
     await scene.deliver();
-    const [mail] = scene.server.list('client@voorbeeld.example');
+    const [mail] = await scene.server.list('client@voorbeeld.example');
     expect(mail?.text).toContain('Goedendag');
     expect(`${mail?.text}${mail?.html}`).not.toContain('Proef');
   });
@@ -212,7 +212,7 @@ describe('a letter', () => {
     const at = await scene.plan({ delivery: 'linkOnly' });
     await effect(at, { kind: 'letter', letter: 'L01', to: 'sponsor' });
     await scene.deliver();
-    expect(scene.server.list()).toHaveLength(0);
+    expect(scene.server.arrivals()).toHaveLength(0);
     expect(scene.store.dossiers.summary(at.dossierId)?.next.kind).toBe('postLetter');
   });
 });

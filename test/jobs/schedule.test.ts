@@ -36,7 +36,7 @@ describe('the daily tick', () => {
       await runDailyTick(scene.deps, () => undefined, scene.clock.today());
       await scene.deliver();
     }
-    const mails = scene.server.list(scene.contact.email);
+    const mails = await scene.server.list(scene.contact.email);
     expect(mails).toHaveLength(2);
     expect(mails[1]?.subject).toContain('Herinnering');
     expect(mails[1]?.inReplyTo).toBe(mails[0]?.messageId);
@@ -56,8 +56,8 @@ describe('the daily tick', () => {
     await outbox.idle();
     await schedule.stop();
     expect(approvalPath(await scene.document(at))).toBe('awaitingDecision.escalated');
-    expect(scene.server.list(scene.contact.email)).toHaveLength(2);
-    const [task] = scene.server.list(scene.office.branchManager.email);
+    expect(scene.server.arrivals(scene.contact.email)).toHaveLength(2);
+    const [task] = await scene.server.list(scene.office.branchManager.email);
     expect(task?.subject).toBe('Geen antwoord op Trajectplan MG-2026-0001');
     expect(task?.text).toContain(`https://dossier.voorbeeld.example/dossiers/${at.dossierId}`);
   });

@@ -121,7 +121,7 @@ describe('the transport', () => {
       wire: composed.wire,
     });
     expect(attempt.kind).toBe('accepted');
-    const [mail] = server.list();
+    const [mail] = await server.list();
     expect(mail?.recipients).toEqual([letter.to]);
     expect(mail?.messageId).toBe('<een@voorbeeld.example>');
     expect(mail?.inReplyTo).toBe('<nul@voorbeeld.example>');
@@ -203,7 +203,7 @@ describe('the transport', () => {
         expect(attempt.kind).toBe(sendable ? 'accepted' : 'rejected');
         if (!sendable) return;
         sent += 1;
-        const recipients = server.list().at(-1)?.recipients ?? [];
+        const recipients = (await server.list()).at(-1)?.recipients ?? [];
         expect(recipients.map((one) => one.toLowerCase())).toEqual([to.toLowerCase()]);
       }),
       { numRuns: 10_000 },

@@ -54,7 +54,7 @@ describe('"ik ga hier niet over"', () => {
     expect((await browser.get(`${address}/lezen`)).location).toBe(address);
 
     await stage.deliver();
-    const theirs = `/besluit/${linkIn(stage.server.list(colleague.email).at(-1))}`;
+    const theirs = `/besluit/${linkIn((await stage.server.list(colleague.email)).at(-1))}`;
     const next = await stage.visitor(theirs, colleague.email);
     const hashes = hiddenIn((await next.get(`${theirs}/lezen`)).text);
     expect((await next.post(`${theirs}/definitief`, { ...answer, ...hashes })).status).toBe(303);
@@ -94,7 +94,7 @@ describe('a link that decides nothing any more', () => {
     const tried = await browser.post(`${address}/definitief`, { ...answer, ...hashes });
     expect(tried.status).not.toBe(303);
     expect((await stage.document(at)).decision?.outcome).toBe('asksChange');
-    const second = `/besluit/${linkIn(stage.server.list(stage.contact.email).at(-1))}`;
+    const second = `/besluit/${linkIn((await stage.server.list(stage.contact.email)).at(-1))}`;
     expect((await stage.anonymous().get(second)).text).toContain('vraagt uw besluit');
     const again = await (await stage.visitor(second)).get(`${second}/lezen`);
     expect(again.text).toContain('Wat is er veranderd sinds versie 1?');
@@ -142,7 +142,7 @@ describe('a report for information', () => {
     await onlyInform(at);
     await stage.send(at);
     await stage.deliver();
-    const address = `/besluit/${linkIn(stage.server.list(stage.contact.email).at(-1))}`;
+    const address = `/besluit/${linkIn((await stage.server.list(stage.contact.email)).at(-1))}`;
     const browser = await stage.visitor(address);
     const read = await browser.get(`${address}/lezen`);
     expect(read.text).toContain('Voortgangsrapportage 1 ter kennisneming');

@@ -50,7 +50,7 @@ export async function setStage(options: SceneOptions = {}): Promise<Stage> {
   };
   const app = createApp(deps);
   const anonymous = () => new Browser((request) => Promise.resolve(app.request(request)), deps.appUrl);
-  const newest = (mailbox = scene.contact.email) => scene.server.list(mailbox).at(-1);
+  const newest = async (mailbox = scene.contact.email) => (await scene.server.list(mailbox)).at(-1);
   return {
     ...scene,
     deps,
@@ -76,14 +76,14 @@ export async function setStage(options: SceneOptions = {}): Promise<Stage> {
       const at = await scene.plan(plan);
       await scene.send(at);
       await scene.deliver();
-      return { ...at, address: `/besluit/${linkIn(newest())}` };
+      return { ...at, address: `/besluit/${linkIn(await newest())}` };
     },
     async visitor(address, mailbox) {
       const browser = anonymous();
       await browser.get(address);
       await browser.post(address);
       await scene.deliver();
-      const entered = await browser.post(`${address}/code`, { code: codeIn(newest(mailbox)) });
+      const entered = await browser.post(`${address}/code`, { code: codeIn(await newest(mailbox)) });
       if (entered.status !== 303) throw new Error(`no visit: ${entered.status}`);
       return browser;
     },

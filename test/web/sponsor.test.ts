@@ -31,7 +31,7 @@ describe('the way of a sponsor', () => {
       expect(await htmlProblems(page.text)).toEqual([]);
     }
 
-    const entered = await browser.post(`${address}/code`, { code: codeIn(stage.server.list().at(-1)) });
+    const entered = await browser.post(`${address}/code`, { code: codeIn((await stage.server.list()).at(-1)) });
     expect([entered.status, entered.location]).toEqual([303, `${address}/lezen`]);
     const cookie = entered.headers.getSetCookie().find((line) => line.startsWith('__Secure-inzage='));
     expect(cookie).toContain(`Path=${address};`);
@@ -71,14 +71,14 @@ describe('the way of a sponsor', () => {
     const dossier = await coach.get(`/dossiers/${at.dossierId}`);
     expect(dossier.text).toContain('Besloten op 23 november 2026 door A. Ambtenaar, Klantmanager.');
     await stage.deliver();
-    expect(stage.server.list(stage.contact.email).map((one) => one.subject)).toContain(
+    expect((await stage.server.list(stage.contact.email)).map((one) => one.subject)).toContain(
       'Ontvangen: uw besluit over Trajectplan MG-2026-0001',
     );
   });
 
   it('gives the very files that were mailed', async () => {
     const { address } = await stage.mailed();
-    const mail = stage.server.list(stage.contact.email)[0];
+    const mail = (await stage.server.list(stage.contact.email))[0];
     const browser = await stage.visitor(address);
     for (const [index, format] of (['pdf', 'docx'] as const).entries()) {
       const file = await browser.get(`${address}/bestand/${format}`);
@@ -187,7 +187,7 @@ describe('nobody but the reader of the mailbox', () => {
     expect((await browser.get(`${address}/code`)).text).toContain('Vraag eerst een code aan');
     await browser.post(address);
     await stage.deliver();
-    const right = codeIn(stage.server.list().at(-1));
+    const right = codeIn((await stage.server.list()).at(-1));
     const wrong = right === '000000' ? '000001' : '000000';
     const empty = await browser.post(`${address}/code`, { code: '' });
     expect([empty.status, empty.text.includes('Vul de code uit de e-mail in')]).toEqual([422, true]);

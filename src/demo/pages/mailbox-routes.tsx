@@ -1,7 +1,7 @@
 import { download, notFound, page } from '#src/web/respond.tsx';
 import { type Route, route } from '#src/web/route.ts';
 import type { PublicVisit } from '#src/web/visit.ts';
-import type { MailServer, ReceivedMail } from '../mail-server.ts';
+import { type MailServer, opened, type ReceivedMail } from '../mail-server.ts';
 import { MailboxPage, MailPage } from './mailbox-pages.tsx';
 import { demoPatterns } from './paths.ts';
 import { mailHtml, withFrame } from './shown-mail.tsx';
@@ -10,30 +10,31 @@ const perPage = 50;
 
 /** Everything the mail server took in, for whoever it was meant. */
 export function mailboxRoutes(mailServer: MailServer): readonly Route[] {
-  const mailOf = (visit: PublicVisit): ReceivedMail | undefined => mailServer.get(wholeNumber(visit.param('nummer')));
+  const mailOf = (visit: PublicVisit): Promise<ReceivedMail | undefined> =>
+    mailServer.get(wholeNumber(visit.param('nummer')));
 
-  function showMailbox(visit: PublicVisit) {
+  async function showMailbox(visit: PublicVisit) {
     const address = (visit.url.searchParams.get('adres') ?? '').trim().slice(0, 100);
-    const found = mailServer.list().filter((mail) => mail.recipients.some((one) => contains(one, address)));
+    const found = mailServer.arrivals().filter((mail) => mail.recipients.some((one) => contains(one, address)));
     const newest = found.toReversed();
     const pages = Math.max(1, Math.ceil(newest.length / perPage));
     const here = Math.min(Math.max(1, wholeNumber(visit.url.searchParams.get('blad') ?? '1')), pages);
-    const mails = newest.slice((here - 1) * perPage, here * perPage);
+    const mails = await Promise.all(newest.slice((here - 1) * perPage, here * perPage).map(opened));
     return page(<MailboxPage visit={visit} shown={{ address, mails, total: newest.length, here, pages }} />);
   }
 
   async function showMail(visit: PublicVisit) {
-    const mail = mailOf(visit);
+    const mail = await mailOf(visit);
     return mail ? withFrame(await page(<MailPage visit={visit} mail={mail} />)) : notFound(visit);
   }
 
-  function showHtml(visit: PublicVisit) {
-    const mail = mailOf(visit);
+  async function showHtml(visit: PublicVisit) {
+    const mail = await mailOf(visit);
     return mail?.html ? mailHtml(mail.html) : notFound(visit);
   }
 
-  function giveAttachment(visit: PublicVisit) {
-    const file = mailOf(visit)?.attachments[wholeNumber(visit.param('index'))];
+  async function giveAttachment(visit: PublicVisit) {
+    const file = (await mailOf(visit))?.attachments[wholeNumber(visit.param('index'))];
     return file ? download(file) : notFound(visit);
   }
 

@@ -10,11 +10,11 @@ it('a mail whose link was used to decide cannot have come back: its register lin
   const at = await scene.plan();
   await scene.send(at);
   await scene.deliver();
-  const newest = () => scene.server.list(scene.contact.email).at(-1);
-  const link = linkIn(newest());
+  const newest = async () => (await scene.server.list(scene.contact.email)).at(-1);
+  const link = linkIn(await newest());
   await requestCode(scene.deps, link);
   await scene.deliver();
-  const entered = await enterCode(scene.deps, link, codeIn(newest()));
+  const entered = await enterCode(scene.deps, link, codeIn(await newest()));
   if (!entered.ok) throw new Error('the code is right');
   const { files } = await scene.document(at);
   const decided = await decide(scene.deps, entered.value.visit, {

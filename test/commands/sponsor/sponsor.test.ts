@@ -22,21 +22,21 @@ beforeEach(async () => {
 });
 afterEach(() => scene.close());
 
-const newest = (address = scene.contact.email) => scene.server.list(address).at(-1);
+const newest = async (address = scene.contact.email) => (await scene.server.list(address)).at(-1);
 
 /** A plan that lies with the sponsor, and the link the sponsor got. */
 async function atSponsor(options?: PlanOptions): Promise<PlanAt & { link: string }> {
   const at = await scene.plan(options);
   await scene.send(at);
   await scene.deliver();
-  return { ...at, link: linkIn(newest()) };
+  return { ...at, link: linkIn(await newest()) };
 }
 
 async function visitOf(link: string, address = scene.contact.email): Promise<string> {
   const asked = await requestCode(scene.deps, link);
   if (!asked.ok) throw new Error(JSON.stringify(asked));
   await scene.deliver();
-  const entered = await enterCode(scene.deps, link, codeIn(newest(address)));
+  const entered = await enterCode(scene.deps, link, codeIn(await newest(address)));
   if (!entered.ok) throw new Error(JSON.stringify(entered));
   return entered.value.visit;
 }
@@ -132,7 +132,7 @@ describe('a decision link', () => {
     const clerk = { kind: 'user', id: scene.office.clerk.id } as const;
     expect((await resendMail(scene.deps, clerk, { dossierId: at.dossierId, mailId: mail.id })).ok).toBe(true);
     await scene.deliver();
-    const again = linkIn(newest());
+    const again = linkIn(await newest());
     expect(again).not.toBe(at.link);
     expect((await openLink(scene.deps, again)).page).toBe('askCode');
     const organisation = scene.store.organisation.read();
@@ -149,9 +149,9 @@ describe('the code', () => {
     const at = await atSponsor();
     await requestCode(scene.deps, at.link);
     await scene.deliver();
-    const code = codeIn(newest());
+    const code = codeIn(await newest());
     expect(code).toMatch(/^\d{6}$/);
-    expect(newest()?.subject).not.toContain(code);
+    expect((await newest())?.subject).not.toContain(code);
     const dossier = await scene.dossier(at.dossierId);
     const kept = dossier.messages.at(-1)?.eml;
     const eml = kept ? Buffer.from(await scene.store.blobs.get(dossier.id, kept)).toString() : '';
@@ -163,7 +163,7 @@ describe('the code', () => {
     const { link } = await atSponsor();
     await requestCode(scene.deps, link);
     await scene.deliver();
-    const code = codeIn(newest());
+    const code = codeIn(await newest());
     const wrong = code === '000000' ? '000001' : '000000';
     for (let left = 4; left >= 0; left--) {
       expect(await enterCode(scene.deps, link, wrong)).toMatchObject({
@@ -181,7 +181,7 @@ describe('the code', () => {
     await requestCode(scene.deps, link);
     await scene.deliver();
     scene.clock.advance(15);
-    expect(await enterCode(scene.deps, link, codeIn(newest()))).toMatchObject({
+    expect(await enterCode(scene.deps, link, codeIn(await newest()))).toMatchObject({
       ok: false,
       refusal: { code: 'expired' },
     });
@@ -203,7 +203,7 @@ describe('the code', () => {
     for (let round = 0; round < 5; round++) {
       await requestCode(scene.deps, link);
       await scene.deliver();
-      const wrong = codeIn(newest()) === '000000' ? '000001' : '000000';
+      const wrong = codeIn(await newest()) === '000000' ? '000001' : '000000';
       for (let count = 0; count < 5; count++) await enterCode(scene.deps, link, wrong);
     }
     expect(await enterCode(scene.deps, link, '123456')).toMatchObject({ ok: false, refusal: { code: 'tooManyTries' } });
@@ -213,7 +213,7 @@ describe('the code', () => {
     const { link } = await atSponsor();
     await requestCode(scene.deps, link);
     await scene.deliver();
-    const code = codeIn(newest());
+    const code = codeIn(await newest());
     const wrong = code === '111111' ? '222222' : '111111';
     const answers = await Promise.all(Array.from({ length: 5 }, () => enterCode(scene.deps, link, wrong)));
     expect(answers.filter((one) => !one.ok && one.refusal.code === 'invalid')).toHaveLength(5);
@@ -231,7 +231,7 @@ describe('a visit', () => {
       value: { outcomes: ['approved', 'approvedWithRemarks', 'asksChange', 'rejected'] },
     });
     const file = await readFile(scene.deps, visit, 'pdf');
-    const attached = scene.server.list()[0]?.attachments[0]?.bytes;
+    const attached = (await scene.server.list())[0]?.attachments[0]?.bytes;
     expect(file.ok && Buffer.from(file.value.bytes).equals(Buffer.from(attached ?? []))).toBe(true);
     scene.clock.advance(30);
     expect((await readDocument(scene.deps, visit)).ok).toBe(false);
@@ -298,7 +298,9 @@ describe('the decision', () => {
       },
     });
     await scene.deliver();
-    expect(scene.server.list(scene.contact.email).some((one) => one.subject.startsWith('Ontvangen'))).toBe(true);
+    expect((await scene.server.list(scene.contact.email)).some((one) => one.subject.startsWith('Ontvangen'))).toBe(
+      true,
+    );
     expect(await decide(scene.deps, visit, await answerTo(at))).toMatchObject({
       ok: false,
       refusal: { code: 'expired', params: { reason: 'decided' } },
@@ -357,7 +359,7 @@ describe('the decision', () => {
       refusal: { params: { reason: 'replaced' } },
     });
     expect(await requestCode(scene.deps, at.link)).toMatchObject({ ok: false });
-    expect(newest()?.text).toContain('23 november 2026 om een aanpassing');
+    expect((await newest())?.text).toContain('23 november 2026 om een aanpassing');
   });
 
   it('of two people at once is taken once, in 200 races', async () => {
@@ -400,8 +402,8 @@ describe('the decision', () => {
     expect((await openLink(scene.deps, at.link)).page).toBe('withdrawn');
     expect((await decide(scene.deps, visit, await answerTo(at))).ok).toBe(false);
     await scene.deliver();
-    expect(newest()?.subject).toContain('Ingetrokken');
-    expect(newest()?.inReplyTo).toBe(scene.server.list()[0]?.messageId);
+    expect((await newest())?.subject).toContain('Ingetrokken');
+    expect((await newest())?.inReplyTo).toBe((await scene.server.list())[0]?.messageId);
     const lines = (await scene.dossier(at.dossierId)).disclosures;
     expect(lines.map((line) => line.status)).toEqual(['recalled', 'recalled']);
     expect(lines[0]?.remark).toContain('verwijderen');
@@ -440,7 +442,7 @@ describe('forwarding', () => {
     expect(await openLink(scene.deps, at.link)).toEqual({ page: 'expired' });
     expect((await decide(scene.deps, visit, await answerTo(at))).ok).toBe(false);
     await scene.deliver();
-    const link = linkIn(newest(colleague.email));
+    const link = linkIn(await newest(colleague.email));
     const theirs = await visitOf(link, colleague.email);
     expect(
       (await decide(scene.deps, theirs, await answerTo(at, { name: 'B. Besluiter', function: 'Teamleider' }))).ok,
@@ -493,7 +495,7 @@ describe('a document whose mail is unknown', () => {
     });
     await scene.deliver();
     expect((await scene.dossier(at.dossierId)).messages.map(mailState)).toEqual(['unknown']);
-    const visit = await visitOf(linkIn(newest()));
+    const visit = await visitOf(linkIn(await newest()));
     expect(approvalPath(await scene.document(at))).toBe('awaitingDecision.fresh');
     expect((await decide(scene.deps, visit, await answerTo(at))).ok).toBe(true);
   });
