@@ -1,5 +1,5 @@
 import type { ContactId, ContractId, SponsorId, UserId } from '#src/domain/ids.ts';
-import type { Contact, Contract, Sponsor } from '#src/domain/organisation.ts';
+import { type Contact, type Contract, privateSponsorName, type Sponsor } from '#src/domain/organisation.ts';
 
 type Make = { readonly id: <T extends string>(name: string) => T; readonly verifiedBy: UserId };
 
@@ -26,7 +26,7 @@ const usual = {
   gdprRole: 'controller',
 } as const satisfies Partial<Contract>;
 
-/** The invented sponsors: a municipality, UWV, an employer with two contracts, and a person who pays alone. */
+/** The invented sponsors: a municipality, UWV, an employer with two contracts, and people who pay for themselves. */
 export function castSponsors({ id, verifiedBy }: Make) {
   const contract = (
     rest: Pick<Contract, 'name' | 'kind' | 'bsnBase' | 'budgetHours' | 'maxMonths'> & Partial<Contract>,
@@ -151,21 +151,13 @@ export function castSponsors({ id, verifiedBy }: Make) {
       ],
     }),
     particulier: sponsor({
-      name: 'S. El Amrani',
+      name: privateSponsorName,
       kind: 'privatePerson',
       domains: [],
       contracts: [
         contract({ name: 'Loopbaantraject', kind: 'privatePerson', bsnBase: 'none', budgetHours: 12, maxMonths: 6 }),
       ],
-      contacts: [
-        contact({
-          name: 'S. El Amrani',
-          formOfAddress: 'heer',
-          jobTitle: 'Opdrachtgever en cliënt',
-          email: 's.elamrani@voorbeeld.example',
-          phone: '+31600000050',
-        }),
-      ],
+      contacts: [],
     }),
   };
 }

@@ -16,7 +16,8 @@ export const legalSchemes = ['WW', 'WIA', 'Wajong', 'ZW', 'Participatiewet', 'IO
 export const assignmentSchema = z.strictObject({
   sponsorId: idSchema<SponsorId>(),
   contractId: idSchema<ContractId>(),
-  contactId: idSchema<ContactId>(),
+  /** Who receives and decides. Absent for a private person: the client, whose data are in the dossier alone (R2, R3). */
+  contactId: idSchema<ContactId>().optional(),
   orderNumber: z.string().min(1).max(60),
   type: z.enum(assignmentTypes),
   legalScheme: z.enum(legalSchemes),

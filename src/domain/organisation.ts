@@ -107,7 +107,13 @@ export const contactSchema = z.strictObject({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
-export const sponsorSchema = z.strictObject({
+/**
+ * The name of every private sponsor. Who it is, is personal data (P2, R3): it stands in the dossier of that client, goes
+ * when the dossier is destroyed, and is seen by who may see the dossier.
+ */
+export const privateSponsorName = 'Particuliere opdrachtgever';
+
+const sponsorFields = z.strictObject({
   id: idSchema<SponsorId>(),
   name: z.string().min(1).max(120),
   kind: z.enum(sponsorKinds),
@@ -119,7 +125,17 @@ export const sponsorSchema = z.strictObject({
   contracts: z.array(contractSchema),
   contacts: z.array(contactSchema),
 });
+export const sponsorSchema = sponsorFields.refine(
+  (sponsor) => sponsor.kind !== 'privatePerson' || isNameless(sponsor),
+  {
+    error: 'a private sponsor is a person: name, address and contact live in the dossier',
+  },
+);
 export type Sponsor = z.infer<typeof sponsorSchema>;
+
+function isNameless({ name, street, postcode, town, domains, contacts }: z.infer<typeof sponsorFields>): boolean {
+  return name === privateSponsorName && !(street || postcode || town) && domains.length + contacts.length === 0;
+}
 
 export const organisationSchema = z.strictObject({
   name: z.string(),
@@ -152,13 +168,21 @@ export function substitutesFor(organisation: Organisation, userId: UserId, today
     .map((one) => one.coachId);
 }
 
+export type Assigner = {
+  readonly sponsor: Sponsor;
+  readonly contract: Contract;
+  /** Undefined for a private person only: that is the client (R2). */
+  readonly contact: Contact | undefined;
+};
+
 /** The sponsor, contract and contact an assignment names. Undefined when one of them is unknown. */
 export function findAssigner(
   organisation: Organisation,
-  ids: { readonly sponsorId: SponsorId; readonly contractId: ContractId; readonly contactId: ContactId },
-): { sponsor: Sponsor; contract: Contract; contact: Contact } | undefined {
+  ids: { readonly sponsorId: SponsorId; readonly contractId: ContractId; readonly contactId?: ContactId | undefined },
+): Assigner | undefined {
   const sponsor = organisation.sponsors.find((one) => one.id === ids.sponsorId);
   const contract = sponsor?.contracts.find((one) => one.id === ids.contractId);
   const contact = sponsor?.contacts.find((one) => one.id === ids.contactId);
-  return sponsor && contract && contact ? { sponsor, contract, contact } : undefined;
+  const known = contact !== undefined || sponsor?.kind === 'privatePerson';
+  return sponsor && contract && known ? { sponsor, contract, contact } : undefined;
 }

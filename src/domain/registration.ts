@@ -99,18 +99,17 @@ export function toClient(answers: RegistrationAnswers, contract: Pick<Contract, 
   };
 }
 
-/** The assignment as stored. A private person is sponsor and client at once (R2): the contact is the sponsor's only one. */
+/** The assignment as stored. A private person is sponsor and client at once (R2), and so has no contact. */
 export function toAssignment(
   answers: AssignmentAnswers,
   chosen: { readonly sponsor: Sponsor; readonly contract: Contract },
 ): Assignment {
   const { orderNumber, type, legalScheme = 'none', question = '', receivedOn, budgetHours, maxMonths } = answers;
-  const contactId = answers.contactId ?? chosen.sponsor.contacts[0]?.id;
-  if (!contactId) throw new Error('a sponsor without a contact cannot be chosen');
+  const contactId = chosen.sponsor.kind === 'privatePerson' ? undefined : answers.contactId;
   return {
     sponsorId: chosen.sponsor.id,
     contractId: chosen.contract.id,
-    contactId,
+    ...(contactId && { contactId }),
     orderNumber,
     type,
     legalScheme,

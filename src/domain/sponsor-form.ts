@@ -2,7 +2,7 @@ import { email, optionalPostcode, phone, postcode } from './contact-fields.ts';
 import { choice, form, text, type ValuesOf } from './form.ts';
 import type { BranchId, SponsorId } from './ids.ts';
 import { optionsOf, sponsorKindLabels } from './labels.ts';
-import type { Branch, Sponsor } from './organisation.ts';
+import { type Branch, privateSponsorName, type Sponsor } from './organisation.ts';
 import type { Problem } from './result.ts';
 
 export {
@@ -48,17 +48,18 @@ export function toBranch(answers: ValuesOf<typeof branchForm>, id: BranchId): Br
 
 const domainPattern = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
-/** Who gives assignments (P1, R1). The kind decides which data and words go with it. */
+/** Who gives assignments (P1, R1). The kind decides which data and words go with it; a private person has no data here. */
 export const sponsorForm = form({
   title: 'Opdrachtgever',
   why: 'De soort opdrachtgever bepaalt welke gegevens nodig zijn en of een BSN mag (privacyreglement, bepaling 1; UAVG artikel 46).',
   fields: {
-    name: text({ label: 'Naam', missing: 'Vul de naam van de opdrachtgever in', max: 120 }),
     kind: choice({
       label: 'Soort opdrachtgever',
+      hint: 'Bij een particulier is de cliënt zelf opdrachtgever. Laat de andere vragen dan leeg.',
       missing: 'Kies de soort opdrachtgever',
       options: optionsOf(sponsorKindLabels),
     }),
+    name: text({ label: 'Naam', max: 120, optional: true }),
     street: text({ label: 'Straat en huisnummer, of postbus', max: 120, optional: true }),
     postcode: optionalPostcode,
     town: text({ label: 'Plaats', max: 80, optional: true }),
@@ -75,18 +76,27 @@ export const sponsorForm = form({
       },
     }),
   },
-  check: ({ kind, domains, street, postcode: code, town }): Problem[] => [
-    ...(kind !== 'privatePerson' && !street
-      ? [{ field: 'street', message: 'Vul de straat en het huisnummer in, of een postbus' }]
-      : []),
-    ...(kind !== 'privatePerson' && !code ? [{ field: 'postcode', message: 'Vul de postcode in' }] : []),
-    ...(kind !== 'privatePerson' && !town ? [{ field: 'town', message: 'Vul de plaats in' }] : []),
-    ...(kind !== 'privatePerson' && !domains
-      ? [{ field: 'domains', message: 'Vul het maildomein in. Alleen daarbinnen mag een besluit worden doorgestuurd' }]
-      : []),
-  ],
+  check: ({ kind, ...answers }): Problem[] =>
+    orgFields.flatMap((field) => {
+      const filled = answers[field] !== undefined;
+      if (kind === 'privatePerson') return filled ? [{ field, message: onlyInDossier }] : [];
+      return filled ? [] : [{ field, message: neededOfOrganisation[field] }];
+    }),
 });
 export type SponsorAnswers = ValuesOf<typeof sponsorForm>;
+
+const neededOfOrganisation = {
+  name: 'Vul de naam van de opdrachtgever in',
+  street: 'Vul de straat en het huisnummer in, of een postbus',
+  postcode: 'Vul de postcode in',
+  town: 'Vul de plaats in',
+  domains: 'Vul het maildomein in. Alleen daarbinnen mag een besluit worden doorgestuurd',
+} as const;
+// Object.keys widens the keys the record closes
+const orgFields = Object.keys(neededOfOrganisation) as (keyof typeof neededOfOrganisation)[];
+
+/** R3: who a private person is, stands in the dossier of that client alone. */
+const onlyInDossier = 'Laat dit leeg. Gegevens van een particulier staan alleen in het dossier';
 
 function splitDomains(line: string | undefined): string[] {
   return (line ?? '')
@@ -104,7 +114,7 @@ export function toSponsor(
   const { domains, street, postcode: code, town, name, kind } = answers;
   return {
     id: kept.id,
-    name,
+    name: name ?? privateSponsorName,
     kind,
     ...(street && { street }),
     ...(code && { postcode: code }),
@@ -123,5 +133,6 @@ export function sponsorAnswers({
   name,
   kind,
 }: Sponsor): Partial<SponsorAnswers> {
+  if (kind === 'privatePerson') return { kind };
   return { name, kind, street, postcode: code, town, domains: domains.join(', ') || undefined };
 }

@@ -1,3 +1,5 @@
+import { privateSponsorName } from '#src/domain/organisation.ts';
+
 /** One step of a stored shape: what version `to - 1` held becomes what version `to` holds. */
 export type Migration = { readonly to: number; readonly migrate: (stored: unknown) => unknown };
 
@@ -26,4 +28,24 @@ export function migrateStored(
 export const dossierMigrations: readonly Migration[] = [];
 
 /** Steps of the organisation's shape. */
-export const organisationMigrations: readonly Migration[] = [];
+export const organisationMigrations: readonly Migration[] = [{ to: 2, migrate: withoutPrivateData }];
+
+/**
+ * R3: who a private sponsor is, was kept here for everybody who sees sponsors, and outlived the dossier. The client of
+ * that dossier is the same person (R2), so nothing is lost by forgetting it here.
+ */
+function withoutPrivateData(stored: unknown): unknown {
+  // version 1 had this shape; the value is checked by the schema after the last step
+  const organisation = stored as { readonly sponsors: readonly (object & { readonly kind: string })[] };
+  const sponsors = organisation.sponsors.map((sponsor) => {
+    if (sponsor.kind !== 'privatePerson') return sponsor;
+    const {
+      street: _street,
+      postcode: _postcode,
+      town: _town,
+      ...rest
+    } = { street: '', postcode: '', town: '', ...sponsor };
+    return { ...rest, name: privateSponsorName, domains: [], contacts: [] };
+  });
+  return { ...organisation, sponsors };
+}

@@ -43,7 +43,7 @@ export function dossierBuilder(options: BuilderOptions = {}) {
   const sponsor = sponsors[member.sponsor];
   const [contact] = sponsor.contacts;
   const contract = sponsor.contracts[member.contract];
-  if (!contact || !contract) throw new Error(`the cast has no contract ${member.contract} for ${client}`);
+  if (!contract) throw new Error(`the cast has no contract ${member.contract} for ${client}`);
   const coach = member.sponsor === 'drukkerij' ? users.bram : users.sanne;
   const clerk: Actor = { kind: 'user', id: users.fatma.id };
   const effects: Effect[] = [];
@@ -64,7 +64,7 @@ export function dossierBuilder(options: BuilderOptions = {}) {
     assignment: {
       sponsorId: sponsor.id,
       contractId: contract.id,
-      contactId: contact.id,
+      ...(contact && { contactId: contact.id }),
       ...member.order,
       receivedOn: on,
       budgetHours: contract.budgetHours,

@@ -1,5 +1,14 @@
 import { formatForm, parseForm } from '#src/domain/form.ts';
-import type { Branch, Contact, Contract, Organisation, Sponsor, SponsorKind, User } from '#src/domain/organisation.ts';
+import {
+  type Branch,
+  type Contact,
+  type Contract,
+  type Organisation,
+  privateSponsorName,
+  type Sponsor,
+  type SponsorKind,
+  type User,
+} from '#src/domain/organisation.ts';
 import { contractDefaults, contractForm, toContract } from '#src/domain/sponsor-form.ts';
 import type { Day } from '#src/domain/time.ts';
 
@@ -44,9 +53,9 @@ export function sponsorOf(kind: SponsorKind, name: string): Sponsor {
     id: id(kind),
     name,
     kind,
-    domains: ['voorbeeld.example'],
+    domains: kind === 'privatePerson' ? [] : ['voorbeeld.example'],
     contracts: [contractOf(kind)],
-    contacts: [contact],
+    contacts: kind === 'privatePerson' ? [] : [contact],
   };
 }
 
@@ -83,7 +92,7 @@ export const organisation: Organisation = {
   sponsors: [
     sponsorOf('municipality', 'Gemeente Voorbeeldstad'),
     sponsorOf('employerOutplacement', 'Drukkerij Bedacht B.V.'),
-    sponsorOf('privatePerson', 'Particulier'),
+    sponsorOf('privatePerson', privateSponsorName),
   ],
   settings: {
     surveyAgency: 'Stratus Marktonderzoek',

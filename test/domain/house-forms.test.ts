@@ -110,7 +110,16 @@ describe('a sponsor', () => {
   it('needs a mail domain and an address unless it is a private person', () => {
     expect(firstProblem(sponsorForm, { ...typed, domains: '' })?.field).toBe('domains');
     expect(firstProblem(sponsorForm, { ...typed, domains: 'geen domein' })?.field).toBe('domains');
-    expect(firstProblem(sponsorForm, { name: 'Particulier', kind: 'privatePerson' })).toBeUndefined();
+    expect(firstProblem(sponsorForm, { kind: 'privatePerson' })).toBeUndefined();
+  });
+
+  it('keeps nothing that says who a private person is', () => {
+    for (const field of ['name', 'street', 'postcode', 'town', 'domains'] as const)
+      expect(firstProblem(sponsorForm, { kind: 'privatePerson', [field]: typed[field] })?.field).toBe(field);
+    const stored = toSponsor(answer(sponsorForm, { kind: 'privatePerson' }), { id: sponsor.id });
+    expect(sponsorSchema.parse(stored).name).toBe('Particuliere opdrachtgever');
+    for (const known of [{ name: 'S. El Amrani' }, { town: 'Voorbeeldstad' }, { contacts: [contact] }])
+      expect(sponsorSchema.safeParse({ ...stored, ...known }).success).toBe(false);
   });
 });
 

@@ -10,7 +10,7 @@ import {
   withPerson,
 } from '#src/domain/client-form.ts';
 import { type Fields, type Form, formatForm, parseForm } from '#src/domain/form.ts';
-import type { SponsorKind } from '#src/domain/organisation.ts';
+import { privateSponsorName, type SponsorKind } from '#src/domain/organisation.ts';
 
 import {
   contractChoiceForm,
@@ -151,7 +151,9 @@ describe('registering an assignment', () => {
   it('of a private person needs no contact: sponsor and client are one', () => {
     const { problems, answers, sponsor, contract } = register('privatePerson', { contactId: '', legalScheme: '' });
     expect(problems).toEqual([]);
-    expect(toAssignment(answers, { sponsor, contract })).toMatchObject({ contactId: contact.id, legalScheme: 'none' });
+    const assignment = toAssignment({ ...answers, contactId: contact.id }, { sponsor, contract });
+    expect(assignment).toMatchObject({ legalScheme: 'none' });
+    expect(assignment).not.toHaveProperty('contactId');
   });
 
   it('keeps a representative with the evidence of the authority', () => {
@@ -182,7 +184,7 @@ describe('registering an assignment', () => {
     expect('options' in control ? control.options.map(({ label }) => label) : []).toEqual([
       'Gemeente Voorbeeldstad',
       'Drukkerij Bedacht B.V.',
-      'Particulier',
+      privateSponsorName,
     ]);
     expect(findContract(house, ended.contracts[0]?.id ?? id('x'))?.sponsor.name).toBe('UWV');
     expect(findContract(house, id('n0ne'))).toBeUndefined();

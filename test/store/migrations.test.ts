@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { decode } from '#src/store/codec.ts';
 import type { Definition } from '#src/store/definition.ts';
-import { dossierDefinition } from '#src/store/definition.ts';
+import { dossierDefinition, organisationDefinition } from '#src/store/definition.ts';
 import { openFileCollection } from '#src/store/lowdb/file-collection.ts';
 import { createQueues } from '#src/store/queue.ts';
 import { dataFolder } from './data-folder.ts';
@@ -82,4 +82,15 @@ it('reads the kept sample of every earlier version of a dossier', async () => {
     const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));
     expect(decode(definition, id, version, bytes).reference).toMatch(/^MG-/);
   }
+});
+
+it('forgets who a private sponsor is: that is in the dossier of the client', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v1.json', import.meta.url));
+  const { sponsors } = decode(organisationDefinition, 'maas', 1, bytes);
+  expect(bytes.toString('utf8')).toMatch(/El Amrani/);
+  expect(JSON.stringify(sponsors)).not.toMatch(/Amrani|Huisweg/);
+  expect(sponsors.map(({ name, contracts, contacts }) => [name, contracts.length, contacts.length])).toEqual([
+    ['Gemeente Voorbeeldstad', 1, 1],
+    ['Particuliere opdrachtgever', 1, 0],
+  ]);
 });

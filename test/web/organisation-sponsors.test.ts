@@ -154,4 +154,28 @@ describe('a sponsor', () => {
     for (const wrong of ['/opdrachtgevers/onbekend', '/opdrachtgevers/constructor/wijzigen'])
       expect((await clerk.get(wrong)).status).toBe(404);
   });
+
+  it('that is a private person has contracts only: who it is stands in the dossier', async () => {
+    const scene = await open();
+    const [clerk, manager] = [await scene.as(users.fatma), await scene.as(users.hugo)];
+    const page = `/opdrachtgevers/${sponsors.particulier.id}`;
+    const shown = await clerk.get(page);
+    expect(shown.text).toContain('alleen in het dossier van die cliënt');
+    expect(await htmlProblems(shown.text)).toEqual([]);
+    expect(shown.text).not.toMatch(/Contactpersonen|Wijzig de opdrachtgever/);
+    const person = { formOfAddress: 'heer', name: 'S. El Amrani', jobTitle: 'cliënt', email: 's@voorbeeld.example' };
+    for (const path of [`${page}/wijzigen`, `${page}/contactpersonen/nieuw`])
+      expect([path, (await clerk.get(path)).status, (await clerk.post(path, person)).status]).toEqual([path, 404, 404]);
+    expect((await manager.get(`${page}/contracten/nieuw`)).status).toBe(200);
+    const named = await clerk.post('/opdrachtgevers/nieuw', { kind: 'privatePerson', name: 'S. El Amrani' });
+    expect([named.status, named.text.includes('Gegevens van een particulier staan alleen in het dossier')]).toEqual([
+      422,
+      true,
+    ]);
+    const second = await clerk.post('/opdrachtgevers/nieuw', { kind: 'privatePerson' });
+    expect([second.status, second.text.includes('Voeg daar een contract toe')]).toEqual([422, true]);
+    const turned = await clerk.post(`${gemeente}/wijzigen`, { kind: 'privatePerson' });
+    expect([turned.status, turned.text.includes('gaan niet in elkaar over')]).toEqual([422, true]);
+    expect(house(scene).sponsors).toHaveLength(Object.keys(sponsors).length);
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId } from '#src/domain/ids.ts';
+import { plainName } from '#src/domain/names.ts';
 import { sponsors, users } from '../builders/cast.ts';
 import { type Harness, startHarness } from '../harness.ts';
 import { englishIn, htmlProblems } from './html.ts';
@@ -195,9 +196,10 @@ describe('registering an order', () => {
     expect(answer.text).toContain('<h1>Opdracht</h1>');
   });
 
-  it('knows a private person already, who is sponsor and client at once', async () => {
+  it('knows a private person, who is sponsor and client at once, from the dossier alone', async () => {
     const harness = await start();
     const clerk = await harness.as(users.fatma);
+    expect((await clerk.get(address)).text).toContain('Particuliere opdrachtgever');
     const contractId = sponsors.particulier.contracts[0]?.id ?? '';
     const { contactId: _none, legalScheme: _never, ...order } = assignmentPage;
     const person = await clerk.post(address, {
@@ -208,11 +210,27 @@ describe('registering an order', () => {
       _pagina: 'assignment',
     });
     expect(person.text).toContain('<h1>Persoonsgegevens</h1>');
-    expect(person.text).toContain('value="El Amrani"');
+    expect(person.text).not.toContain('El Amrani');
     const { bsn: _bsn, civilStatus: _status, contactId: _contact, legalScheme: _scheme, ...rest } = allPages;
     const made = await clerk.post(address, { ...rest, ...hidden, contractId, type: 'toWork', _pagina: 'check' });
     expect(made.status).toBe(303);
-    expect((await only(harness)).assignment.contactId).toBe(sponsors.particulier.contacts[0]?.id);
+    const dossier = await only(harness);
+    expect(dossier.assignment.contactId).toBeUndefined();
+    expect(dossier.messages.map(({ to }) => [to.kind, to.name])).toEqual([
+      ['client', plainName(dossier.client)],
+      ['client', plainName(dossier.client)],
+    ]);
+    const letter = dossier.documents.find(({ kind }) => kind === 'L01');
+    const file = await clerk.get(`/dossiers/${dossier.id}/documenten/${letter?.id}`);
+    expect(file.status).toBe(200);
+    const surname = dossier.client.name.surname;
+    expect(JSON.stringify(harness.store.organisation.read().value)).not.toContain(surname);
+    for (const [user, page] of [
+      [users.bram, '/opdrachtgevers'],
+      [users.bram, `/opdrachtgevers/${sponsors.particulier.id}`],
+      [users.piet, address],
+    ] as const)
+      expect((await (await harness.as(user)).get(page)).text).not.toContain(surname);
   });
 
   it('is for clerks and managers, at their own branch only', async () => {

@@ -6,6 +6,7 @@ import type { Message } from '#src/domain/message.ts';
 import { plainName } from '#src/domain/names.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
 import { policies } from '#src/mail/delivery.ts';
+import { clientIsSponsor } from '#src/workflow/act.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { letterSections } from '#templates/brieven/letter.ts';
 import type { Deps } from '../context.ts';
@@ -48,7 +49,7 @@ export async function makeLetter(deps: Deps, situation: Situation, effect: Lette
 /** To whom and where; an empty address means: by post. */
 function recipient(situation: Situation, to: LetterEffect['to']): Message['to'] {
   const { organisation, dossier, today } = situation;
-  if (to === 'client') {
+  if (to === 'client' || clientIsSponsor(situation)) {
     const name = dossier.client.representative?.name ?? plainName(dossier.client);
     return clientRecipient(dossier, today) ?? { kind: 'client', name, email: '' };
   }

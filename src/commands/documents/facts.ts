@@ -14,13 +14,12 @@ import {
 } from '#src/domain/names.ts';
 import { bsnAllowed, necessity } from '#src/domain/necessity.ts';
 import {
-  type Contact,
+  type Assigner,
   type Contract,
   findAssigner,
   findBranch,
   findUser,
   type Organisation,
-  type Sponsor,
   type User,
 } from '#src/domain/organisation.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -56,7 +55,7 @@ export function factsOf(dossier: Dossier, organisation: Organisation, today: Day
     },
     coach: coachFacts(coach),
     client: clientFacts(dossier.client, contract, today),
-    sponsor: sponsorFacts(assigner),
+    sponsor: sponsorFacts(assigner, dossier.client),
     assignment: { orderNumber, type, legalScheme, receivedOn, budgetHours, maxMonths },
     cadence: contract.cadence,
     reportApproval: contract.reportApproval,
@@ -102,7 +101,7 @@ function clientFacts(client: Client, contract: Contract, today: Day): Facts['cli
     salutation: salutation(client),
     birthDate: client.birthDate,
     address: lines.join(', '),
-    addressLines: client.address.kind === 'dutch' ? postal(lines) : lines.slice(0, 4),
+    addressLines: envelopeLines(client),
     ...present({
       phone: client.phone === undefined ? undefined : showPhone(client.phone),
       email: client.email,
@@ -120,6 +119,11 @@ function representative({ representative: found }: Client, today: Day): Facts['c
   return { name: found.name, capacity: representativeCapacityLabels[found.capacity].toLowerCase() };
 }
 
+function envelopeLines({ address }: Client): string[] {
+  const lines = addressLines(address);
+  return address.kind === 'dutch' ? postal(lines) : lines.slice(0, 4);
+}
+
 /** The way an envelope has it: '1234 AB  VOORBEELDSTAD'. */
 function postal(lines: readonly string[]): string[] {
   return lines.map((line) =>
@@ -130,15 +134,17 @@ function postal(lines: readonly string[]): string[] {
   );
 }
 
-function sponsorFacts({
-  sponsor,
-  contract,
-  contact,
-}: {
-  sponsor: Sponsor;
-  contract: Contract;
-  contact: Contact;
-}): Facts['sponsor'] {
+/** A private person is the client: the words about the sponsor come from the dossier then (R2). */
+function sponsorFacts({ sponsor, contract, contact }: Assigner, client: Client): Facts['sponsor'] {
+  if (!contact)
+    return {
+      name: plainName(client),
+      kind: contract.kind,
+      contactName: formalName(client),
+      contactTitle: 'Opdrachtgever en cliënt',
+      salutation: salutation(client),
+      addressLines: envelopeLines(client),
+    };
   const place = sponsor.postcode && sponsor.town ? postal([`${sponsor.postcode} ${sponsor.town}`]) : [];
   return {
     name: sponsor.name,

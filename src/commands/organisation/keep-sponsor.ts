@@ -1,6 +1,6 @@
 import { type ContactId, type ContractId, newId, type SponsorId, type UserId } from '#src/domain/ids.ts';
 import type { Organisation, Sponsor } from '#src/domain/organisation.ts';
-import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import {
   type ContactAnswers,
   type ContractAnswers,
@@ -14,15 +14,33 @@ import type { Day } from '#src/domain/time.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
 
-/** Adds a sponsor, or changes one; its contracts and contacts stay. `notFound`: no such sponsor. */
+/**
+ * Adds a sponsor, or changes one; its contracts and contacts stay. `notFound`: no such sponsor. There is one private
+ * sponsor, without a name (R3), and no organisation ever turns into it.
+ */
 export function keepSponsor(deps: Deps, answers: SponsorAnswers, id?: SponsorId): Promise<Result<SponsorId>> {
   const wanted = id ?? newId<SponsorId>(deps.random.bytes);
   return changeOrganisation(deps, (organisation) => {
     const before = organisation.sponsors.find((one) => one.id === wanted);
     if (id && !before) return refuse('notFound');
+    const wrongKind = privateKindProblem(organisation, answers, before);
+    if (wrongKind) return invalid({ field: 'kind', message: wrongKind });
     const sponsor = toSponsor(answers, before ?? { id: wanted });
     return ok({ organisation: withSponsor(organisation, sponsor), value: wanted });
   });
+}
+
+function privateKindProblem(
+  { sponsors }: Organisation,
+  { kind }: SponsorAnswers,
+  before: Sponsor | undefined,
+): string | undefined {
+  const isPrivate = kind === 'privatePerson';
+  if (before && (before.kind === 'privatePerson') !== isPrivate)
+    return 'Maak een nieuwe opdrachtgever aan. Een organisatie en een particulier gaan niet in elkaar over';
+  return isPrivate && !before && sponsors.some((one) => one.kind === 'privatePerson')
+    ? 'Er is al een opdrachtgever voor particulieren. Voeg daar een contract toe'
+    : undefined;
 }
 
 /** Adds or changes a contract. Dates already fixed in dossiers stay; new steps follow the new terms. */
@@ -49,7 +67,7 @@ export function keepContact(
   const wanted = contact.id ?? newId<ContactId>(deps.random.bytes);
   return changeSponsor(deps, sponsorId, (sponsor) => {
     const before = sponsor.contacts.find((one) => one.id === wanted);
-    if (contact.id && !before) return refuse('notFound');
+    if ((contact.id && !before) || sponsor.kind === 'privatePerson') return refuse('notFound');
     const kept = toContact(contact.answers, wanted, before);
     return ok({ sponsor: { ...sponsor, contacts: replaced(sponsor.contacts, kept) }, value: wanted });
   });

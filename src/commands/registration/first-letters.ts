@@ -27,6 +27,20 @@ type Registered = {
 export function firstLetters({ sponsor, contract, client, assignment }: Registered, today: Day): FirstLetter[] {
   const contact = sponsor.contacts.find((one) => one.id === assignment.contactId);
   const recipient = clientRecipient({ client }, today);
+  const toClient = {
+    name: recipient?.name ?? client.representative?.name ?? plainName(client),
+    about:
+      client.representative && recipient?.name !== plainName(client) ? 'vertegenwoordiger van de cliënt' : 'cliënt',
+    how: recipient
+      ? ({ kind: 'mail', email: recipient.email } as const)
+      : ({ kind: 'post', because: 'noAddress' } as const),
+  };
+  // R2: a private person is the client, and gets both
+  if (sponsor.kind === 'privatePerson')
+    return [
+      { kind: 'L01', ...toClient },
+      { kind: 'L02', ...toClient },
+    ];
   return [
     {
       kind: 'L01',
@@ -34,13 +48,7 @@ export function firstLetters({ sponsor, contract, client, assignment }: Register
       about: [contact?.jobTitle, sponsor.name].filter(Boolean).join(', '),
       how: toSponsor(contract, contact, today),
     },
-    {
-      kind: 'L02',
-      name: recipient?.name ?? client.representative?.name ?? plainName(client),
-      about:
-        client.representative && recipient?.name !== plainName(client) ? 'vertegenwoordiger van de cliënt' : 'cliënt',
-      how: recipient ? { kind: 'mail', email: recipient.email } : { kind: 'post', because: 'noAddress' },
-    },
+    { kind: 'L02', ...toClient },
   ];
 }
 

@@ -8,10 +8,10 @@ import type { Problem } from '../result.ts';
 import { budgetFields } from '../sponsor-form/contract-fields.ts';
 import type { Day } from '../time.ts';
 
-/** First page: for which sponsor and under which contract. Only contracts valid today of sponsors with a contact. */
+/** First page: for which sponsor and under which contract. Only contracts valid today, of sponsors one can write to. */
 export function contractChoiceForm(organisation: Organisation, today: Day) {
   const options = organisation.sponsors
-    .filter((sponsor) => sponsor.contacts.some((contact) => isPresent(contact, today)))
+    .filter(({ kind, contacts }) => kind === 'privatePerson' || contacts.some((contact) => isPresent(contact, today)))
     .flatMap((sponsor) =>
       sponsor.contracts
         .filter(({ validFrom, validUntil }) => validFrom <= today && (!validUntil || today <= validUntil))
@@ -60,7 +60,10 @@ export function assignmentForm({ sponsor, contract }: { sponsor: Sponsor; contra
   const types = optionsOf(assignmentTypeLabels).filter(({ value }) => typesFor[contract.kind].includes(value));
   return form({
     title: 'Opdracht',
-    intro: `Opdracht van ${sponsor.name}, contract ${contract.name}.`,
+    intro:
+      sponsor.kind === 'privatePerson'
+        ? `De cliënt is zelf opdrachtgever, contract ${contract.name}.`
+        : `Opdracht van ${sponsor.name}, contract ${contract.name}.`,
     why: 'De opdracht is de grondslag van het dossier (privacyreglement, bepaling 4 en 6).',
     fields: {
       contactId: contactField(sponsor, contract, today),

@@ -7,7 +7,7 @@ import { notFound } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
 import { showEditor, submitEditor } from './form-page.tsx';
-import { backTo, withSponsor } from './with-sponsor.ts';
+import { backTo, withOrganisation } from './with-sponsor.ts';
 
 const edit = { house: 'sponsors.edit' } as const;
 
@@ -16,13 +16,13 @@ export const routes = [
     method: 'GET',
     path: paths.contactNew.pattern,
     access: edit,
-    handler: withSponsor((visit, sponsor) => showEditor(visit, contactEditor(sponsor), {})),
+    handler: withOrganisation((visit, sponsor) => showEditor(visit, contactEditor(sponsor), {})),
   }),
   route({
     method: 'POST',
     path: paths.contactNew.pattern,
     access: edit,
-    handler: withSponsor((visit, sponsor) => saveContact(visit, sponsor)),
+    handler: withOrganisation((visit, sponsor) => saveContact(visit, sponsor)),
   }),
   route({
     method: 'GET',
@@ -43,7 +43,7 @@ export const routes = [
 ];
 
 function withContact(handler: (visit: UserVisit, sponsor: Sponsor, contact: Contact) => Promise<Response>) {
-  return withSponsor((visit, sponsor) => {
+  return withOrganisation((visit, sponsor) => {
     const contact = sponsor.contacts.find((one) => one.id === visit.param('contact'));
     return contact ? handler(visit, sponsor, contact) : notFound(visit);
   });

@@ -59,21 +59,28 @@ export function SponsorPage({ visit, sponsor }: { readonly visit: UserVisit; rea
     >
       <div class="bar apart">
         <h1>{sponsor.name}</h1>
-        {visit.may('sponsors.edit') && (
+        {visit.may('sponsors.edit') && sponsor.kind !== 'privatePerson' && (
           <LinkButton look="second" href={paths.sponsorEdit(here)}>
             Wijzig de opdrachtgever
           </LinkButton>
         )}
       </div>
-      <Facts
-        facts={[
-          { label: 'Soort', value: sponsorKindLabels[sponsor.kind] },
-          { label: 'Adres', value: address.join(', ') || 'niet ingevuld' },
-          { label: 'Maildomeinen', value: sponsor.domains.join(', ') || 'geen' },
-        ]}
-      />
+      {sponsor.kind === 'privatePerson' ? (
+        <p>
+          De cliënt is zelf opdrachtgever. Naam, adres en e-mailadres staan alleen in het dossier van die cliënt. Daar
+          ziet wie het dossier mag zien ze, en ze verdwijnen als het dossier wordt vernietigd.
+        </p>
+      ) : (
+        <Facts
+          facts={[
+            { label: 'Soort', value: sponsorKindLabels[sponsor.kind] },
+            { label: 'Adres', value: address.join(', ') || 'niet ingevuld' },
+            { label: 'Maildomeinen', value: sponsor.domains.join(', ') || 'geen' },
+          ]}
+        />
+      )}
       <Contracts visit={visit} sponsor={sponsor} />
-      <Contacts visit={visit} sponsor={sponsor} />
+      {sponsor.kind !== 'privatePerson' && <Contacts visit={visit} sponsor={sponsor} />}
     </Layout>
   );
 }

@@ -2,13 +2,14 @@ import { keepSponsor } from '#src/commands/organisation/keep-sponsor.ts';
 import { formatForm } from '#src/domain/form.ts';
 import type { Sponsor } from '#src/domain/organisation.ts';
 import { sponsorAnswers, sponsorForm } from '#src/domain/sponsor-form.ts';
+import { asAsked } from '../asked-fields.ts';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
 import { type Editor, showEditor, submitEditor } from './form-page.tsx';
 import { SponsorPage, SponsorsPage } from './sponsor-pages.tsx';
-import { backTo, withSponsor } from './with-sponsor.ts';
+import { backTo, withOrganisation, withSponsor } from './with-sponsor.ts';
 
 const see = { house: 'sponsors.see' } as const;
 const edit = { house: 'sponsors.edit' } as const;
@@ -37,18 +38,18 @@ export const routes = [
     method: 'GET',
     path: paths.sponsorEdit.pattern,
     access: edit,
-    handler: withSponsor((visit, sponsor) =>
+    handler: withOrganisation((visit, sponsor) =>
       showEditor(visit, sponsorEditor(sponsor), formatForm(sponsorForm, sponsorAnswers(sponsor))),
     ),
   }),
-  route({ method: 'POST', path: paths.sponsorEdit.pattern, access: edit, handler: withSponsor(changeSponsor) }),
+  route({ method: 'POST', path: paths.sponsorEdit.pattern, access: edit, handler: withOrganisation(changeSponsor) }),
 ];
 
 const newSponsor: Editor<typeof sponsorForm.fields> = {
   title: 'Opdrachtgever toevoegen',
   here: 'sponsors',
   back: { href: paths.sponsors(), label: 'Opdrachtgevers' },
-  form: sponsorForm,
+  form: asAsked(sponsorForm, ['name', 'street', 'postcode', 'town', 'domains']),
   action: paths.sponsorNew(),
   submit: 'Voeg de opdrachtgever toe',
 };

@@ -11,6 +11,13 @@ export function withSponsor(handler: (visit: UserVisit, sponsor: Sponsor) => Pro
   };
 }
 
+/** The same for what a private sponsor has none of: a name, an address, contacts (R3). */
+export function withOrganisation(handler: (visit: UserVisit, sponsor: Sponsor) => Promise<Response>) {
+  return withSponsor((visit, sponsor) =>
+    sponsor.kind === 'privatePerson' ? notFound(visit) : handler(visit, sponsor),
+  );
+}
+
 export function backTo(sponsor: Sponsor) {
   return { href: paths.sponsor({ sponsor: sponsor.id }), label: sponsor.name };
 }

@@ -72,7 +72,7 @@ export function shownOn(wizard: Wizard, page: RegistrationPage): Raw {
   const typed = answersOf(page, wizard.raw);
   if (!wizard.chosen || wizard.seen.includes(page.key) || Object.keys(typed).length > 0) return typed;
   const branches = page.key === 'coach' ? onlyChoice(page.form) : {};
-  return { ...firstAnswers(page, wizard.chosen), ...branches };
+  return { ...firstAnswers(page, wizard.chosen.contract), ...branches };
 }
 
 /** There is one branch to choose from: one's own. */
