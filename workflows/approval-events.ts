@@ -61,12 +61,18 @@ export const approvalEvents = {
     who: ['document.send'],
     facts: facts('recipientAssigns', 'addressVerified', 'notRestricted', 'channelAllowed'),
   },
+  'doc.posted': {
+    label: 'Per post verzonden',
+    verb: 'Per post verzonden vastleggen',
+    who: ['mail.repair'],
+    facts: facts('recipientAssigns', 'notRestricted', 'channelAllowed', 'dayRight'),
+  },
   'mail.accepted': { label: 'Verzonden', verb: 'Verzending verwerken', who: ['system'], auto: true, facts: facts() },
   'mail.rejected': { label: 'Niet bezorgd', verb: 'Weigering verwerken', who: ['system'], auto: true, facts: facts() },
   'mail.bounced': {
     label: 'Teruggekomen',
     verb: 'Bezorging mislukt',
-    who: ['mail.repair', 'system'],
+    who: ['delivery.record', 'system'],
     facts: facts('matches'),
   },
   'address.corrected': {
@@ -78,7 +84,7 @@ export const approvalEvents = {
   'wrongRecipient.confirmed': {
     label: 'Verkeerde ontvanger',
     verb: 'Verkeerde ontvanger vastleggen',
-    who: [coach],
+    who: ['delivery.recall'],
     facts: facts(),
   },
   'sponsor.approved': {

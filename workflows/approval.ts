@@ -13,6 +13,17 @@ function sound({ proven, deciderKnown, bytesMatch }: Proven): boolean {
   return proven && deciderKnown && bytesMatch;
 }
 
+type Posted = {
+  readonly recipientAssigns: boolean;
+  readonly notRestricted: boolean;
+  readonly channelAllowed: boolean;
+  readonly dayRight: boolean;
+};
+
+function onPaper({ recipientAssigns, notRestricted, channelAllowed, dayRight }: Posted): boolean {
+  return recipientAssigns && notRestricted && channelAllowed && dayRight;
+}
+
 const types = setup({
   types: {
     // XState's way to say types: the values are never looked at
@@ -56,6 +67,14 @@ const decisions = {
   'sponsor.noted': {
     target: 'noted',
     guard: ({ context, event }) => context.subject === 'report' && sound(event.facts) && event.facts.informOnly,
+  },
+} satisfies TransitionsOf;
+
+/** R16, E8: on paper, when no mail can carry it; the day of posting counts. */
+const posted = {
+  'doc.posted': {
+    target: 'awaitingDecision',
+    guard: ({ event }) => onPaper(event.facts),
   },
 } satisfies TransitionsOf;
 
@@ -111,6 +130,7 @@ export const approvalMachine = types.createMachine({
         ...beforeDecision,
         // R2: first seen or not reacted to, signed later
         'client.signed': { target: 'approved', guard: ({ event }) => event.facts.clientIsSponsor },
+        ...posted,
         'doc.send': {
           target: 'sending',
           guard: ({ event: { facts } }) =>
@@ -118,10 +138,13 @@ export const approvalMachine = types.createMachine({
         },
       },
     },
-    sending: { on: { ...beforeDecision, 'mail.accepted': 'awaitingDecision', 'mail.rejected': 'mailFailed' } },
+    sending: {
+      on: { ...beforeDecision, ...posted, 'mail.accepted': 'awaitingDecision', 'mail.rejected': 'mailFailed' },
+    },
     mailFailed: {
       on: {
         ...beforeDecision,
+        ...posted,
         'address.corrected': { target: 'ready', guard: ({ event }) => event.facts.callBackDone },
         'wrongRecipient.confirmed': 'withdrawn',
       },
@@ -134,6 +157,8 @@ export const approvalMachine = types.createMachine({
         'mail.bounced': { target: 'mailFailed', guard: ({ event }) => event.facts.matches },
         // E9: a mail that arrived at the wrong person was accepted, not refused
         'wrongRecipient.confirmed': 'withdrawn',
+        // a copy on paper beside the mail leaves the sponsor's time as it runs
+        'doc.posted': { ...stay, guard: ({ event }) => onPaper(event.facts) },
         'contact.changed': { target: 'sending', guard: ({ event }) => event.facts.verified },
         'sponsor.forwarded': { target: 'sending', guard: ({ event }) => event.facts.withinDomains },
         'doc.informed': {

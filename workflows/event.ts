@@ -9,6 +9,8 @@ export type StaffRight =
   | 'document.review'
   | 'decision.record'
   | 'mail.repair'
+  | 'delivery.record'
+  | 'delivery.recall'
   | 'trajectory.coach'
   | 'trajectory.clerk'
   | 'trajectory.manager'

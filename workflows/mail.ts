@@ -17,7 +17,12 @@ export const mailEvents = {
   'mail.deferred': { ...job, label: 'Uitgesteld', verb: 'Uitstel verwerken' },
   'mail.rejected': { ...job, label: 'Geweigerd', verb: 'Weigering verwerken' },
   'mail.cut': { ...job, label: 'Verbinding verbroken', verb: 'Verbroken verbinding verwerken' },
-  'mail.bounced': { label: 'Teruggekomen', verb: 'Bezorging mislukt', who: ['mail.repair', 'system'], facts: facts() },
+  'mail.bounced': {
+    label: 'Teruggekomen',
+    verb: 'Bezorging mislukt',
+    who: ['delivery.record', 'system'],
+    facts: facts(),
+  },
   'mail.presumed': {
     label: 'Vermoedelijk bezorgd',
     verb: 'Bezorging aannemen',
@@ -25,7 +30,12 @@ export const mailEvents = {
     auto: true,
     facts: facts('fiveDaysPassed'),
   },
-  'mail.replied': { label: 'Beantwoord', verb: 'Antwoord vastleggen', who: ['mail.repair', 'system'], facts: facts() },
+  'mail.replied': {
+    label: 'Beantwoord',
+    verb: 'Antwoord vastleggen',
+    who: ['delivery.record', 'system'],
+    facts: facts(),
+  },
   'mail.resent': { label: 'Opnieuw verzenden', verb: 'Opnieuw verzenden', who: ['mail.repair'], facts: facts() },
   'mail.posted': {
     label: 'Per post verzonden',

@@ -45,6 +45,8 @@ export const decisionLinkSchema = z.strictObject({
   createdAt: instantSchema,
   expiresOn: daySchema,
   revokedAt: instantSchema.optional(),
+  /** Somebody with the mailed code read the document through this link: its mail arrived. */
+  openedAt: instantSchema.optional(),
   /** The code mailed when the visitor asked for it. */
   code: z.strictObject({ hash: z.string(), expiresAt: instantSchema, triesLeft: z.number().int() }).optional(),
   /** After a right code: the visit that may read and decide. */

@@ -244,7 +244,7 @@ export const channelLabels: Labels<Disclosure['channel']> = {
 export const disclosureStatusLabels: Labels<Disclosure['status']> = {
   pending: 'Klaar voor verzending',
   sent: 'Verzonden',
-  unknown: 'Onbekend: de verbinding viel weg tijdens het verzenden',
+  unknown: 'Onbekend of dit is aangekomen',
   void: 'Niet verzonden',
   recalled: 'Ingetrokken',
   corrected: 'Verbeterd bericht gestuurd',
@@ -258,6 +258,7 @@ export const mailKindLabels: Labels<MailKind> = {
   M05: 'Ontvangstbevestiging van het besluit',
   M06: 'Intrekking',
   letter: 'Brief',
+  copy: 'Exemplaar voor de cliënt',
   code: 'Code om te beslissen',
 };
 

@@ -4,8 +4,8 @@ import { type ContactId, type DocumentId, type ItemId, idSchema, type MailId } f
 import { machineStateSchema } from './machine.ts';
 import { instantSchema } from './time.ts';
 
-/** Mails of DOMAIN 11. `letter` carries an L-document to its addressee; `code` a decision code. */
-export const mailKinds = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'letter', 'code'] as const;
+/** Mails of DOMAIN 11. `letter` carries an L-document to its addressee, `copy` a version to the client; `code` a code. */
+export const mailKinds = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'letter', 'copy', 'code'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** One mail to one person, inside the dossier it belongs to (outbox and archive in one, DOMAIN 8.8). */

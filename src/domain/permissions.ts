@@ -34,6 +34,10 @@ export const dossierActions = {
   'document.review': [manager],
   'decision.record': [clerk],
   'mail.repair': [coach, clerk],
+  /** What became of something that left: it came back, it did arrive, it was answered. */
+  'delivery.record': [coach, clerk],
+  /** It reached somebody it was not meant for. */
+  'delivery.recall': [coach],
   'trajectory.coach': [coach],
   'trajectory.clerk': [clerk],
   'trajectory.manager': [manager],
@@ -44,8 +48,8 @@ export const dossierActions = {
 export type DossierAction = keyof typeof dossierActions;
 
 /**
- * AVG 18: in a restricted dossier a user reads, hands it to another coach and takes back what left; nothing else is
- * written or sent while the restriction lasts.
+ * AVG 18: in a restricted dossier a user reads, hands it to another coach, takes back what left and records what became
+ * of what left; nothing else is written or sent while the restriction lasts.
  */
 const whileRestricted: readonly DossierAction[] = [
   'dossier.see',
@@ -55,6 +59,8 @@ const whileRestricted: readonly DossierAction[] = [
   'disclosures.see',
   'coach.reassign',
   'document.withdraw',
+  'delivery.record',
+  'delivery.recall',
 ];
 
 /** Is this act held back because the dossier is restricted? */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Deps } from '#src/commands/context.ts';
 import { type Claim, claimMail, isWanted, type Ready } from '#src/commands/delivery/claim.ts';
 import { type Files, filesOf } from '#src/commands/delivery/files.ts';
+import { holdMail, waitsForRestriction } from '#src/commands/delivery/hold.ts';
 import { mailFacts } from '#src/commands/mail/facts.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
@@ -48,6 +49,10 @@ type Secret = {
  * @returns what the write before the sending said; `changed` when the mail changed meanwhile and is tried next round.
  */
 export async function deliver(post: Post, { dossier, mail, onAttempt }: Delivery): Promise<Claim | 'changed'> {
+  if (waitsForRestriction(dossier, mail)) {
+    const held = await holdMail(post, dossier.id, mail.id);
+    return held.ok ? held.value : 'changed';
+  }
   const document = dossier.documents.find((one) => one.id === mail.documentId);
   const carries = document && carriers.includes(mail.kind) && isWanted(dossier, mail);
   const files = carries ? await filesOf(post, post.render, dossier.id, document) : undefined;
@@ -77,13 +82,14 @@ export async function deliver(post: Post, { dossier, mail, onAttempt }: Delivery
 }
 
 /** Mails in which a version goes out for the first time: its files must exist then, also when they are read by link. */
-const carriers: readonly Message['kind'][] = ['M01', 'letter'];
+const carriers: readonly Message['kind'][] = ['M01', 'letter', 'copy'];
 
 type Going = { readonly document: DossierDocument; readonly mail: Message; readonly files: Files };
 
 async function attachmentsOf(post: Post, dossier: Dossier, { document, mail, files }: Going): Promise<Attachment[]> {
   const assigner = findAssigner(post.store.organisation.read().value, dossier.assignment);
-  const policy = policies[assigner?.contract.delivery ?? 'linkOnly'];
+  // What was agreed with the sponsor is about the sponsor's mail; the client gets the file as it is.
+  const policy = mail.kind === 'copy' ? policies.attached : policies[assigner?.contract.delivery ?? 'linkOnly'];
   return Promise.all(
     mail.attach.map(async (format) =>
       packed(policy, format, {

@@ -70,8 +70,16 @@ function isReminder(effect: Effect): effect is Extract<Effect, { kind: 'mail' }>
   return effect.kind === 'mail' && (effect.mail === 'M02' || effect.mail === 'M03');
 }
 
+/**
+ * AVG 18: a restricted dossier is only kept. What falls due is still counted and told (a report asked for, a term that
+ * nears, a mail that stayed away), for those terms are others'; what would decide, send or erase waits and is caught up
+ * on the first tick after the restriction.
+ */
+const heldBack: readonly Tick['kind'][] = ['durationExpired', 'clientSilent', 'informed', 'remind', 'draftOld'];
+
 function carryOut(situation: Situation, due: Tick): Decided | undefined {
   const { dossier } = situation;
+  if (dossier.restricted && heldBack.includes(due.kind)) return undefined;
   switch (due.kind) {
     case 'reportDue':
       return trajectoryTick(
@@ -106,8 +114,7 @@ function carryOut(situation: Situation, due: Tick): Decided | undefined {
     case 'informed':
       return stepped(documentStep(situation, due.documentId, 'doc.informed'));
     case 'remind':
-      // AVG 18: nobody outside can answer while the dossier is restricted, so their time does not run
-      return dossier.restricted ? undefined : remind(situation, due.documentId);
+      return remind(situation, due.documentId);
     case 'mailPresumed':
       return presume(dossier, due.mailId);
     case 'draftOld': {

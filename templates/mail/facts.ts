@@ -25,6 +25,8 @@ export type MailFacts = {
     /** What the sponsor is asked: a decision on a plan, on a report, or nothing. */
     readonly asks: 'plan' | 'report' | 'nothing';
     readonly version: number;
+    /** It went by post and no mail about it can be counted on, so nobody outside was reminded by mail. */
+    readonly onPaper?: boolean;
   };
   readonly respondBy?: Day;
   /** When the document first went out, for reminders and withdrawal. */

@@ -1,5 +1,6 @@
 import type { MailKind } from '#src/domain/message.ts';
 import { code } from './code.ts';
+import { copy } from './copy.ts';
 import type { MailFacts, MailWords } from './facts.ts';
 import { htmlPart } from './html.tsx';
 import { letterCover } from './letter-cover.ts';
@@ -18,6 +19,7 @@ const mails: Readonly<Record<MailKind, (facts: MailFacts) => MailWords>> = {
   M05: m05,
   M06: m06,
   letter: letterCover,
+  copy,
   code,
 };
 

@@ -2,17 +2,21 @@ import { longDate } from '#src/domain/format.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
 import { documentWords } from './words.ts';
 
-/** To our own branch manager: twenty working days and no answer, so call (R19, E2). */
+/**
+ * To our own people: no answer, so call (R19, E2). To the branch manager after twenty working days; to the coach on the
+ * days of the two reminders when the document went by post, for then nothing reminds by mail.
+ */
 export function m04(facts: MailFacts): MailWords {
   const document = needed(facts.document, 'document');
   const since = facts.sentOn ? ` sinds ${longDate(facts.sentOn)}` : '';
+  const reminded = document.onPaper
+    ? 'Het document ging per post. Daarom gaan er geen herinneringen per e-mail.'
+    : 'Er zijn twee herinneringen gestuurd.';
   return {
     subject: `Geen antwoord op ${document.title} ${facts.reference}`,
     preview: 'Bel de opdrachtgever.',
     title: 'Wilt u de opdrachtgever bellen?',
-    before: [
-      `De opdrachtgever heeft${since} niet beslist over ${documentWords(document).noun}. Er zijn twee herinneringen gestuurd.`,
-    ],
+    before: [`De opdrachtgever heeft${since} niet beslist over ${documentWords(document).noun}. ${reminded}`],
     rows: [
       { label: 'Kenmerk', value: facts.reference },
       { label: 'Versie', value: String(document.version) },

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeDossier } from '#src/commands/change.ts';
 import { markPosted } from '#src/commands/delivery/posted.ts';
 import { correctAddress, wrongRecipientConfirmed } from '#src/commands/mail/address.ts';
-import { recordBounce } from '#src/commands/mail/bounce.ts';
-import { confirmArrival, markBounced, resendMail } from '#src/commands/mail/repair.ts';
+import { confirmArrival, markBounced, recordBounce } from '#src/commands/mail/fate.ts';
+import { resendMail } from '#src/commands/mail/repair.ts';
 import { mailState } from '#src/commands/mail/state.ts';
 import { openLink } from '#src/commands/sponsor/open-link.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
@@ -20,6 +20,8 @@ beforeEach(async () => {
 afterEach(() => scene.close());
 
 const clerk = () => ({ kind: 'user', id: scene.office.clerk.id }) as const;
+/** How a clerk tells that a mail came back. */
+const cameBack = { how: 'returned', reason: 'De mail kwam terug' } as const;
 const coach = () => ({ kind: 'user', id: scene.office.coach.id }) as const;
 
 async function sent(script?: Script): Promise<PlanAt & { mailId: Parameters<typeof markBounced>[2]['mailId'] }> {
@@ -43,7 +45,7 @@ async function effect(at: PlanAt, ...effects: Effect[]): Promise<void> {
 describe('a mail that came back', () => {
   it('stops the timers, voids its lines and waits for a right address', async () => {
     const at = await sent();
-    expect((await markBounced(scene.deps, clerk(), at)).ok).toBe(true);
+    expect((await markBounced(scene.deps, clerk(), at, cameBack)).ok).toBe(true);
     const dossier = await scene.dossier(at.dossierId);
     expect(dossier.messages.map(mailState)).toEqual(['bounced']);
     expect(approvalPath(await scene.document(at))).toBe('mailFailed');
@@ -55,7 +57,7 @@ describe('a mail that came back', () => {
   it('goes to a corrected address only after a call-back; the old link is dead, the new one works', async () => {
     const at = await sent();
     const old = linkIn((await scene.server.list())[0]);
-    await markBounced(scene.deps, clerk(), at);
+    await markBounced(scene.deps, clerk(), at, cameBack);
     const correction = { ...at, email: 'anja@gemeente.example', calledBack: false };
     expect(await correctAddress(scene.deps, clerk(), correction)).toMatchObject({
       refusal: { problems: [{ field: 'calledBack' }] },
@@ -78,7 +80,7 @@ describe('a mail that came back', () => {
   it('of a stranger cannot be repaired: the dossier is not theirs', async () => {
     const at = await sent();
     const far = { kind: 'user', id: scene.office.farCoach.id } as const;
-    expect(await markBounced(scene.deps, far, at)).toMatchObject({ refusal: { code: 'notFound' } });
+    expect(await markBounced(scene.deps, far, at, cameBack)).toMatchObject({ refusal: { code: 'notFound' } });
     expect(
       await correctAddress(scene.deps, far, { ...at, email: 'x@gemeente.example', calledBack: true }),
     ).toMatchObject({ refusal: { code: 'notFound' } });

@@ -12,6 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
+const cameBack = { thisMail: 'ja', how: 'returned', reason: 'De mail kwam terug van de mailserver' };
 const newAddress = 'anna.ambtenaar@gemeente.example';
 
 async function mailOf(at: PlanAt, kind = 'M01') {
@@ -100,7 +101,7 @@ describe('a mail can be repaired', () => {
     const { address, ...at } = await stage.mailed();
     const { path } = await mailOf(at);
     const clerk = await stage.as(stage.office.clerk);
-    expect((await clerk.post(`${path}/mislukt`)).status).toBe(303);
+    expect((await clerk.post(`${path}/mislukt`, cameBack)).status).toBe(303);
     expect(approvalPath(await stage.document(at))).toBe('mailFailed');
     expect((await mailOf(at)).state).toBe('bounced');
     expect((await clerk.get(path)).text).toContain('De mail is teruggekomen');

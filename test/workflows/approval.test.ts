@@ -4,7 +4,8 @@ import { expectEachFactNeeded, expectOnlyTheseRows, pathAfter, type Row, send, s
 const awaiting = ['fresh', 'reminded', 'remindedTwice', 'escalated'].map((name) => `awaitingDecision.${name}`);
 const undecided = ['draft', 'internalReview', 'clientReview', 'ready', 'sending', 'mailFailed', ...awaiting];
 const inForce = ['approved', 'approvedWithRemarks', 'noted', 'closedUnanswered'];
-const groups = { awaiting, undecided, inForce, decided: [...inForce, 'returned', 'rejected'] };
+const unsent = ['ready', 'sending', 'mailFailed'];
+const groups = { awaiting, unsent, undecided, inForce, decided: [...inForce, 'returned', 'rejected'] };
 const sound = ['proven', 'deciderKnown', 'bytesMatch'];
 
 const rows: Row[] = spread(groups, [
@@ -21,6 +22,13 @@ const rows: Row[] = spread(groups, [
   ['clientReview', 'client.noReaction', ['termPassed', 'triedTwice'], 'ready'],
   ['clientReview', 'client.asksCorrection', [], 'draft'],
   ['ready', 'doc.send', ['recipientAssigns', 'addressVerified', 'notRestricted', 'channelAllowed'], 'sending'],
+  [
+    'unsent',
+    'doc.posted',
+    ['recipientAssigns', 'notRestricted', 'channelAllowed', 'dayRight'],
+    'awaitingDecision.fresh',
+  ],
+  ['awaiting', 'doc.posted', ['recipientAssigns', 'notRestricted', 'channelAllowed', 'dayRight'], 'same'],
   ['sending', 'mail.accepted', [], 'awaitingDecision.fresh'],
   ['sending', 'mail.rejected', [], 'mailFailed'],
   ['awaiting', 'mail.bounced', ['matches'], 'mailFailed'],

@@ -11,6 +11,7 @@ import type { Deps } from '../context.ts';
 import { later } from '../mail/later.ts';
 import { contactFor, mayReceive } from '../mail/recipient.ts';
 import { cancelled, findMessage, isWaiting, moveMail, withMessage } from '../mail/state.ts';
+import { heldUntilTomorrow, waitsForRestriction } from './hold.ts';
 import { type Leaving, linesFor } from './lines.ts';
 import { settle } from './record.ts';
 
@@ -30,14 +31,14 @@ export type Ready = {
   readonly eml: BlobRef;
 };
 
-export type Claim = 'claimed' | 'notWanted' | 'refusedHere';
+export type Claim = 'claimed' | 'notWanted' | 'refusedHere' | 'held';
 
 /**
  * Writes down, before anything leaves, that a mail is being sent: files, register lines `pending`, hash of the link or
  * code, state `sending`. One write; whoever finds `sending` later without a sender knows it may or may not have left.
  *
  * @returns `notWanted`: the mail lost its reason and is cancelled; `refusedHere`: the address may not be written to;
- *   refusal `conflict`: the mail changed since its words were written.
+ *   `held`: a letter waits for the end of a restriction; refusal `conflict`: the mail changed since its words were written.
  */
 export function claimMail(deps: Deps, dossierId: DossierId, ready: Ready): Promise<Result<Claim>> {
   return changeDossier<Claim>(deps, { kind: 'system' }, dossierId, 'system', (situation) => claim(situation, ready));
@@ -50,6 +51,7 @@ function claim(situation: Situation, ready: Ready) {
   if (!isWanted(dossier, mail)) {
     return ok({ dossier: cancelled(dossier, mail), effects: [], value: 'notWanted' as const });
   }
+  if (waitsForRestriction(dossier, mail)) return ok({ ...heldUntilTomorrow(situation, mail), value: 'held' as const });
   const moved = moveMail(mail, 'mail.tried');
   if (!moved.ok) return moved;
   const reply = whyNot(situation, mail);
@@ -72,10 +74,17 @@ export function isWanted(dossier: Dossier, mail: Message): boolean {
       return state === 'sending' || state.startsWith('awaitingDecision');
     case 'M02':
     case 'M03':
+      // AVG 18: nobody outside can read or answer while the dossier is restricted
+      return state.startsWith('awaitingDecision') && !dossier.restricted;
     case 'M04':
       return state.startsWith('awaitingDecision');
+    case 'copy':
+      return state !== 'withdrawn';
     case 'code':
-      return document?.links.some((link) => link.id === mail.linkId && link.revokedAt === undefined) === true;
+      return (
+        !dossier.restricted &&
+        document?.links.some((link) => link.id === mail.linkId && link.revokedAt === undefined) === true
+      );
     case 'M05':
     case 'M06':
     case 'letter':

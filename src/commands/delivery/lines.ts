@@ -78,7 +78,7 @@ const purposesByKind: Readonly<Record<string, Disclosure['purpose']>> = {
 };
 
 function purposeOf(document: DossierDocument, to: Message['to']): Disclosure['purpose'] {
-  return purposesByKind[document.kind] ?? (to.kind === 'sponsor' ? 'assignmentConfirmation' : 'informClient');
+  return to.kind === 'sponsor' ? (purposesByKind[document.kind] ?? 'assignmentConfirmation') : 'informClient';
 }
 
 /** The ground on which each kind of sponsor is told; the client is told because the law says so. */

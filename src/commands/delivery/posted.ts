@@ -1,6 +1,5 @@
 import type { Renderer } from '#src/documents/render.ts';
 import type { Actor } from '#src/domain/actor.ts';
-import { dayOf } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
@@ -8,13 +7,15 @@ import type { Message } from '#src/domain/message.ts';
 import { plainName } from '#src/domain/names.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
-import type { Situation } from '#src/workflow/context.ts';
+import type { Decided, Situation } from '#src/workflow/context.ts';
+import { documentStep } from '#src/workflow/decide.ts';
+import { isPostDay } from '#src/workflow/document/facts.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { contactFor, sponsorRecipient } from '../mail/recipient.ts';
 import { moveMail, withMessage } from '../mail/state.ts';
-import { type Files, filesOf } from './files.ts';
+import { filesOf } from './files.ts';
 import { linesFor, renderedFiles } from './lines.ts';
 
 export type Posting = {
@@ -27,61 +28,84 @@ export type Posting = {
 
 /**
  * "Per post verzonden": writes the register line for a letter or document that left on paper, with the SHA-256 of the
- * file that was printed. A mail with the same document that did not leave is closed with it.
+ * file that was printed. A mail with the same words to the same person that did not leave is closed with it. A plan or
+ * report then lies with the sponsor: its time runs from the day of posting (R19).
  *
  * @param render makes the file when nothing mailed it before; the same words always give the same bytes
- * @returns `invalid` at `on` for a day to come or before the letter existed; `illegalStep` while its words are not fixed
- *   and when it was posted already: pressing twice is one letter.
+ * @returns `invalid` at `on` for a day to come or before the words stood fixed; `illegalStep` while they are not fixed,
+ *   where the version waits for no sponsor, and when it was posted already: pressing twice is one letter.
  */
-export async function markPosted(
-  deps: Deps,
-  actor: Actor,
-  posting: Posting,
-  render: Renderer,
-): Promise<Result<undefined>> {
-  const loaded = await deps.store.dossiers.load(posting.dossierId);
-  const existing = loaded?.value.documents.find((one) => one.id === posting.documentId);
-  const files = existing && (await filesOf(deps, render, posting.dossierId, existing));
-  return changeDossier<undefined>(deps, actor, posting.dossierId, 'mail.repair', (situation) => {
-    const document = situation.dossier.documents.find((one) => one.id === posting.documentId);
+export function markPosted(deps: Deps, actor: Actor, posting: Posting, render: Renderer): Promise<Result<undefined>> {
+  const { dossierId, documentId, on } = posting;
+  return changeDossier<undefined>(deps, actor, dossierId, 'mail.repair', async (situation) => {
+    const document = situation.dossier.documents.find((one) => one.id === documentId);
     if (!document) return refuse('notFound');
-    if (!document.frozen || !files) {
-      return refuse('illegalStep', { params: { event: 'mail.posted', state: 'draft' } });
-    }
-    if (isPosted(situation.dossier, document)) {
+    if (!document.frozen) return refuse('illegalStep', { params: { event: 'mail.posted', state: 'draft' } });
+    const to = addressee(situation, document, posting);
+    if (isPosted(situation.dossier, document, to)) {
       return refuse('illegalStep', { params: { event: 'mail.posted', state: 'posted' } });
     }
-    if (posting.on > situation.today || posting.on < dayOf(document.frozen.at)) {
+    if (!isPostDay(on, document.frozen, situation.today)) {
       const message = 'Vul de dag in waarop de brief op de post ging';
       return refuse('invalid', { problems: [{ field: 'on', message }] });
     }
-    return ok({ dossier: posted(situation, { ...document, files }, posting), effects: [], value: undefined });
+    const stepped = laidBefore(situation, document, posting);
+    if (!stepped.ok) return stepped;
+    const files = await filesOf(deps, render, dossierId, document);
+    if (!files) throw new Error('words that stand fixed make files');
+    const { dossier, effects } = stepped.value;
+    return ok({ dossier: posted({ ...situation, dossier }, { documentId, files, to, on }), effects, value: undefined });
   });
 }
 
-function posted(situation: Situation, document: DossierDocument & { files: Files }, { on, to }: Posting): Dossier {
-  const documents = situation.dossier.documents.map((one) => (one.id === document.id ? document : one));
-  const closed = withoutUnsent({ ...situation.dossier, documents }, document.id);
-  const handover = { document, to: addressee(situation, to), channel: 'post', status: 'sent' } as const;
-  const lines = linesFor(situation, handover, renderedFiles(closed, document, ['pdf']));
+/** A letter only leaves; a plan or report lies with the sponsor from then on. */
+function laidBefore(situation: Situation, document: DossierDocument, { on }: Posting): Result<Decided> {
+  if (document.approval) return documentStep(situation, document.id, 'doc.posted', { on });
   const line = logLine(situation, { type: 'mail.posted', documentId: document.id, data: { on } });
-  return {
-    ...closed,
-    disclosures: [...closed.disclosures, ...lines.map((one) => ({ ...one, sentOn: on }))],
-    events: [...closed.events, line],
-  };
+  const { dossier } = situation;
+  return ok({ dossier: { ...dossier, events: [...dossier.events, line] }, effects: [] });
 }
 
-function isPosted(dossier: Dossier, document: DossierDocument): boolean {
-  return dossier.disclosures.some(
-    (line) => line.channel === 'post' && line.what.kind === 'file' && line.what.documentId === document.id,
+type Envelope = {
+  readonly documentId: DocumentId;
+  readonly files: NonNullable<DossierDocument['files']>;
+  readonly to: Message['to'];
+  readonly on: Day;
+};
+
+function posted(situation: Situation, { documentId, files, to, on }: Envelope): Dossier {
+  const documents = situation.dossier.documents.map((one) => (one.id === documentId ? { ...one, files } : one));
+  const closed = withoutUnsent({ ...situation.dossier, documents }, documentId, to);
+  const lines = documents
+    .filter((one) => one.id === documentId)
+    .flatMap((document) => {
+      const handover = { document, to, channel: 'post', status: 'sent' } as const;
+      return linesFor(situation, handover, renderedFiles(closed, document, ['pdf']));
+    });
+  return { ...closed, disclosures: [...closed.disclosures, ...lines.map((one) => ({ ...one, sentOn: on }))] };
+}
+
+/** The same words went to the same reader by post before: a letter once, a plan or report once to each contact. */
+export function isPosted(
+  { disclosures }: Pick<Dossier, 'disclosures'>,
+  document: DossierDocument,
+  to: Message['to'],
+): boolean {
+  return disclosures.some(
+    (line) =>
+      line.channel === 'post' &&
+      line.what.kind === 'file' &&
+      line.what.documentId === document.id &&
+      (line.recipientKind === 'sponsor') === (to.kind === 'sponsor') &&
+      (document.approval === undefined || line.contactId === to.contactId),
   );
 }
 
-/** Mails with this document that never left, or whose fate paper settles, need nobody any more. */
-function withoutUnsent(dossier: Dossier, documentId: DocumentId): Dossier {
+/** Mails with this document to this person that never left, or whose fate paper settles, need nobody any more. */
+function withoutUnsent(dossier: Dossier, documentId: DocumentId, to: Message['to']): Dossier {
   return dossier.messages
-    .filter((one) => one.documentId === documentId)
+    .filter((one) => one.documentId === documentId && (one.kind === 'M01' || one.kind === 'letter'))
+    .filter((one) => one.to.kind === to.kind && (one.kind === 'letter' || one.to.contactId === to.contactId))
     .reduce((rest, mail) => {
       const moved = moveMail(mail, 'mail.posted');
       if (!moved.ok) return rest;
@@ -90,8 +114,13 @@ function withoutUnsent(dossier: Dossier, documentId: DocumentId): Dossier {
     }, dossier);
 }
 
-function addressee({ dossier, organisation }: Situation, to: Posting['to']): Message['to'] {
-  const contact = to === 'sponsor' ? contactFor(organisation, dossier) : undefined;
+/** Who gets it on paper: the contact who decides about this version, or the client or whoever acts for the client. */
+export function addressee(
+  { dossier, organisation }: Pick<Situation, 'dossier' | 'organisation'>,
+  document: DossierDocument,
+  { to }: Pick<Posting, 'to'>,
+): Message['to'] {
+  const contact = to === 'sponsor' ? contactFor(organisation, dossier, document.contactId) : undefined;
   if (contact) return sponsorRecipient(contact);
   return { kind: 'client', name: dossier.client.representative?.name ?? plainName(dossier.client), email: '' };
 }

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Attempt } from '#src/mail/classify.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { documentStep } from '#src/workflow/decide.ts';
+import { mailsCarrying } from '#src/workflow/document/reached.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { later } from '../mail/later.ts';
@@ -90,16 +91,21 @@ function recalled(dossier: Situation['dossier'], mail: Message, remark: string) 
   );
 }
 
-/** Only the mail that carries a document moves the document, and only while the document waits for it. */
+/**
+ * Only the mail that carries a document to whoever decides about it moves the document, and only while the document
+ * waits for it: what became of a mail to an earlier contact, or beside one that is still on its way, says nothing.
+ */
 export function documentAfter(situation: Situation, mail: Message): Result<Decided> {
   const still = ok({ dossier: situation.dossier, effects: [] });
   const document = situation.dossier.documents.find((one) => one.id === mail.documentId);
   if (mail.kind !== 'M01' || !document?.approval || statePath(document.approval) !== 'sending') return still;
+  if (mail.to.contactId !== (document.contactId ?? situation.dossier.assignment.contactId)) return still;
   switch (mailState(mail)) {
     case 'accepted':
       return documentStep(situation, document.id, 'mail.accepted');
     case 'failed':
     case 'bounced':
+      if (mailsCarrying(situation.dossier, document).length > 0) return still;
       return documentStep(situation, document.id, 'mail.rejected');
     default:
       return still;

@@ -105,7 +105,7 @@ export function wrongRecipientConfirmed(
   actor: Actor,
   told: { readonly dossierId: DossierId; readonly documentId: DocumentId; readonly reason: string },
 ): Promise<Result<undefined>> {
-  return changeDossier<undefined>(deps, actor, told.dossierId, 'trajectory.coach', (situation) => {
+  return changeDossier<undefined>(deps, actor, told.dossierId, 'delivery.recall', (situation) => {
     const reason = told.reason.trim();
     if (reason === '') {
       return refuse('invalid', { problems: [{ field: 'reason', message: 'Vul in wat er is gebeurd' }] });

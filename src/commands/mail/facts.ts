@@ -7,6 +7,7 @@ import type { Message } from '#src/domain/message.ts';
 import { plainName, salutation } from '#src/domain/names.ts';
 import { findAssigner, findBranch, type Organisation } from '#src/domain/organisation.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
+import { isOnPaperOnly } from '#src/workflow/document/reached.ts';
 import { findKind } from '#templates/index.ts';
 import type { MailFacts } from '#templates/mail/facts.ts';
 import { codeMinutes } from '../delivery/claim.ts';
@@ -84,6 +85,7 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
       title: document.kind === 'voortgangsrapportage' ? `${title} ${document.number}` : title,
       asks: kind?.approval === 'plan' ? ('plan' as const) : report,
       version: document.version,
+      onPaper: isOnPaperOnly(dossier, document),
     } as const,
     ...(respondBy === undefined ? {} : { respondBy }),
     ...(sentOn === undefined ? {} : { sentOn }),

@@ -40,7 +40,7 @@ export function queueMail(situation: Situation, mail: NewMail): Dossier {
 
 /** Reminders, receipts and withdrawals stand under the mail that carried the document to the same person. */
 function startOfThread(dossier: Dossier, mail: NewMail): string | undefined {
-  if (mail.kind === 'M01' || mail.kind === 'letter' || mail.kind === 'code') return undefined;
+  if (['M01', 'letter', 'copy', 'code'].includes(mail.kind)) return undefined;
   const first = dossier.messages.findLast(
     (one) => one.kind === 'M01' && one.documentId === mail.documentId && one.to.email === mail.to.email,
   );

@@ -50,7 +50,7 @@ export async function enterCode(deps: SponsorDeps, text: string, code: string): 
     }
     const expiresAt = later(situation.now, visitMinutes);
     const { code: _, ...rest } = found.link;
-    const link = { ...rest, visit: { hash: hashSecret(rest.id, secret), expiresAt } };
+    const link = { openedAt: situation.now, ...rest, visit: { hash: hashSecret(rest.id, secret), expiresAt } };
     const opened = disclosedByVisit({ ...situation, dossier: withLink(found, link) }, found, standing.contact);
     const settled = arrived({ ...situation, dossier: opened }, found.document.id);
     const visit = formatToken({ ...token, secret });

@@ -72,7 +72,11 @@ export async function switchItem(
     if (!found || standing?.kind !== 'open') return refuse('expired', { params: { reason: 'link' } });
     const latest = later(situation.now, visitMinutes);
     const expiresAt = here.link.visit && here.link.visit.expiresAt < latest ? here.link.visit.expiresAt : latest;
-    const link = { ...found.link, visit: { hash: hashSecret(found.link.id, secret), expiresAt } };
+    const link = {
+      openedAt: situation.now,
+      ...found.link,
+      visit: { hash: hashSecret(found.link.id, secret), expiresAt },
+    };
     const dossier = disclosedByVisit({ ...situation, dossier: withLink(found, link) }, found, standing.contact);
     const token = formatToken({ dossierId: item.dossierId, linkId: link.id, secret });
     return ok({ dossier, effects: [], value: { visit: token, expiresAt } });

@@ -6,7 +6,8 @@ import { Layout } from '../components/layout.tsx';
 import { FormView } from '../form.tsx';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
-import { findAct, type MessageAct } from './acts.ts';
+import type { MessageAct } from './act.ts';
+import { findAct } from './acts.ts';
 import type { OpenMessage } from './open-message.ts';
 
 /** The page of one act; refused when the mail is in no state for it. */
@@ -34,8 +35,9 @@ function refuseAct({ visit, message }: OpenMessage): Promise<Response> {
 }
 
 /** A letter is usually posted today. */
-function startOf({ visit }: OpenMessage, act: MessageAct): Raw {
-  return act.form.fields.on ? formatForm(act.form, { on: visit.today }) : {};
+function startOf(open: OpenMessage, act: MessageAct): Raw {
+  const form = act.form(open);
+  return form.fields.on ? formatForm(form, { on: open.visit.today }) : {};
 }
 
 type ActProps = {
@@ -48,20 +50,21 @@ type ActProps = {
 function ActPage({ open, act, raw, problems = [] }: ActProps) {
   const { visit, dossier, message } = open;
   const at = { dossier: dossier.id, message: message.id };
+  const form = act.form(open);
   return (
     <Layout
       visit={visit}
-      title={`${act.form.title}, ${dossier.reference}`}
+      title={`${form.title}, ${dossier.reference}`}
       here="clients"
       width="narrow"
       problems={problems}
       back={{ href: paths.message(at), label: mailKindLabels[message.kind] }}
     >
-      <h1>{act.form.title}</h1>
+      <h1>{form.title}</h1>
       <p class="soft">Aan {[message.to.name, message.to.email].filter(Boolean).join(', ')}.</p>
       <FormView
         visit={visit}
-        form={act.form}
+        form={form}
         raw={raw}
         problems={problems}
         action={paths.messageAct({ ...at, act: act.key })}

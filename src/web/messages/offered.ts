@@ -1,16 +1,18 @@
 import { isWanted } from '#src/commands/delivery/claim.ts';
-import { isAnsweredByLink } from '#src/commands/mail/repair.ts';
+import { isPosted } from '#src/commands/delivery/posted.ts';
+import { wasRead } from '#src/commands/mail/fate.ts';
+import { arrivedStates } from '#src/commands/mail/repair.ts';
 import { moveMail } from '#src/commands/mail/state.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
-import { isHeldBack } from '#src/domain/permissions.ts';
+import { type DossierAction, isHeldBack } from '#src/domain/permissions.ts';
 import type { OpenMessage } from './open-message.ts';
 
-/** Which repairs may show for a mail: what its machine, its document and the permission table allow. The command judges again. */
+/** Which acts may show for a mail: what its machine, its document and the permission table allow. The command judges again. */
 
 const documentMails = ['M01', 'M02', 'M03'];
 
-function mayRepair({ visit, dossier }: OpenMessage): boolean {
-  return !isHeldBack(dossier, 'mail.repair') && visit.mayHere('mail.repair');
+function may({ visit, dossier }: OpenMessage, action: DossierAction): boolean {
+  return !isHeldBack(dossier, action) && visit.mayHere(action);
 }
 
 function isDocumentMail({ message, document }: OpenMessage): boolean {
@@ -22,16 +24,24 @@ function lies({ document }: OpenMessage): boolean {
 }
 
 export function arrival(open: OpenMessage): boolean {
-  return mayRepair(open) && open.state === 'unknown';
+  return may(open, 'delivery.record') && open.state === 'unknown';
+}
+
+/** A code answers itself, and colleagues answer each other. */
+function isToOthers({ message }: OpenMessage): boolean {
+  return message.kind !== 'code' && message.to.kind !== 'staff';
+}
+
+export function reply(open: OpenMessage): boolean {
+  return may(open, 'delivery.record') && isToOthers(open) && moveMail(open.message, 'mail.replied').ok;
 }
 
 export function bounce(open: OpenMessage): boolean {
   const { message, document } = open;
   return (
-    mayRepair(open) &&
-    !isAnsweredByLink(message, document?.decision) &&
-    message.kind !== 'code' &&
-    message.to.kind !== 'staff' &&
+    may(open, 'delivery.record') &&
+    !wasRead(message, document) &&
+    isToOthers(open) &&
     moveMail(message, 'mail.bounced').ok
   );
 }
@@ -39,8 +49,8 @@ export function bounce(open: OpenMessage): boolean {
 /** A mail that carries nothing any more, and a code, are not sent again: the visitor asks for a new one. */
 export function resend(open: OpenMessage): boolean {
   const { message, state, dossier, document } = open;
-  if (!mayRepair(open) || message.kind === 'code' || message.to.email === '') return false;
-  if (isDocumentMail(open) && lies(open) && ['accepted', 'presumedDelivered'].includes(state)) return true;
+  if (!may(open, 'mail.repair') || message.kind === 'code' || message.to.email === '') return false;
+  if (isDocumentMail(open) && lies(open) && arrivedStates.includes(state)) return true;
   const failed = message.kind === 'M01' && document !== undefined && approvalPath(document) === 'mailFailed';
   return !failed && isWanted(dossier, message) && moveMail(message, 'mail.resent').ok;
 }
@@ -48,31 +58,26 @@ export function resend(open: OpenMessage): boolean {
 /** Only for the contact who has the decision now. */
 export function address(open: OpenMessage): boolean {
   const { message, document, dossier } = open;
-  if (!mayRepair(open) || !document || !isDocumentMail(open)) return false;
+  if (!may(open, 'mail.repair') || !document || !isDocumentMail(open)) return false;
   const isDecider = message.to.contactId === (document.contactId ?? dossier.assignment.contactId);
   return isDecider && (lies(open) || approvalPath(document) === 'mailFailed');
 }
 
 export function wrongRecipient(open: OpenMessage): boolean {
-  const { document, visit, dossier } = open;
-  const may = !isHeldBack(dossier, 'trajectory.coach') && visit.mayHere('trajectory.coach');
-  if (!document || !isDocumentMail(open) || !may) return false;
+  const { document } = open;
+  if (!document || !isDocumentMail(open) || !may(open, 'delivery.recall')) return false;
   return lies(open) || approvalPath(document) === 'mailFailed';
 }
 
-/** A letter that did not leave by mail goes by post; what waits for a decision is mailed or answered on paper. */
+/** A letter that did not leave by mail goes by post; a plan or report does so from the page of the document. */
 export function posting(open: OpenMessage): boolean {
-  return isLetter(open) && mayRepair(open) && !isPosted(open) && moveMail(open.message, 'mail.posted').ok;
+  const { dossier, document, message } = open;
+  if (!document || !isLetter(open) || !may(open, 'mail.repair')) return false;
+  return !isPosted(dossier, document, message.to) && moveMail(message, 'mail.posted').ok;
 }
 
 export function isLetter({ document, message }: OpenMessage): boolean {
   return message.kind === 'letter' && document?.frozen !== undefined && document.approval === undefined;
-}
-
-function isPosted({ dossier, document }: OpenMessage): boolean {
-  return dossier.disclosures.some(
-    (line) => line.channel === 'post' && line.what.kind === 'file' && line.what.documentId === document?.id,
-  );
 }
 
 /** Whom the letter is for. */

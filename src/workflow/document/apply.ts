@@ -5,6 +5,7 @@ import type { Effect } from '#src/domain/effect.ts';
 import { contractOf, sponsorOf } from '../act.ts';
 import type { Situation } from '../context.ts';
 import { type Around, type DocumentAnswers, isInformOnly } from './facts.ts';
+import { isOnPaperOnly } from './reached.ts';
 
 type Patch = Partial<DossierDocument>;
 export type DocumentApplied = { readonly patch?: Patch; readonly effects?: readonly Effect[] };
@@ -72,6 +73,10 @@ export const documentApply: Readonly<Record<string, Apply>> = {
   'doc.send': ({ document }) => ({
     effects: [{ kind: 'mail', mail: 'M01', documentId: document.id, to: 'sponsor', contactId: document.contactId }],
   }),
+  'doc.posted': ({ situation, document, answers: { on = situation.today } }) =>
+    approvalPath(document).startsWith('awaitingDecision.')
+      ? {}
+      : { patch: { awaiting: timers({ ...situation, today: on }, document) } },
   'mail.accepted': ({ situation, document }) => ({ patch: { awaiting: timers(situation, document) } }),
   'mail.rejected': undelivered,
   'mail.bounced': undelivered,
@@ -84,7 +89,7 @@ export const documentApply: Readonly<Record<string, Apply>> = {
   'sponsor.forwarded': sentElsewhere,
   'contact.changed': sentElsewhere,
   'doc.informed': () => ({ patch: { awaiting: undefined } }),
-  'clock.tick': ({ document }) => ({ effects: [reminder(document)] }),
+  'clock.tick': (around) => ({ effects: [reminder(around)] }),
   'contract.tacitApproval': ({ situation, document }) => ({
     patch: { decision: tacit(situation, document), awaiting: undefined },
   }),
@@ -93,7 +98,7 @@ export const documentApply: Readonly<Record<string, Apply>> = {
   'doc.corrected': ({ document }) => ({ effects: [{ kind: 'revokeLinks', documentId: document.id }] }),
 };
 
-/** R19: 10, 15 and 20 working days from acceptance, as the contract says. They begin anew once, for a new contact. */
+/** R19: 10, 15 and 20 working days from acceptance or from the day of posting, as the contract says. They begin anew once, for a new contact. */
 function timers(situation: Situation, document: DossierDocument): DossierDocument['awaiting'] {
   const { today } = situation;
   const { terms } = contractOf(situation);
@@ -108,10 +113,16 @@ function timers(situation: Situation, document: DossierDocument): DossierDocumen
   };
 }
 
-/** `document` still stands where the reminder begins. */
-function reminder(document: DossierDocument): Effect {
+/**
+ * `document` still stands where the reminder begins. No mail reaches whoever only has the version on paper: there the
+ * coach is asked to call or write.
+ */
+function reminder({ situation: { dossier }, document }: Around): Effect {
   const mail = { kind: 'mail', documentId: document.id } as const;
-  switch (approvalPath(document)) {
+  const path = approvalPath(document);
+  if (isOnPaperOnly(dossier, document) && path !== 'awaitingDecision.remindedTwice')
+    return { ...mail, mail: 'M04', to: 'coach' };
+  switch (path) {
     case 'awaitingDecision.fresh':
       return { ...mail, mail: 'M02', to: 'sponsor', contactId: document.contactId };
     case 'awaitingDecision.reminded':

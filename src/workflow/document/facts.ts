@@ -74,6 +74,13 @@ export const documentFacts: FactsTable = {
     notRestricted: !situation.dossier.restricted,
     channelAllowed: !clientIsSponsor(situation),
   }),
+  // E8: paper is the way out where no mail works, so the mail address need not be proven
+  'doc.posted': ({ situation, document, answers }) => ({
+    recipientAssigns: recipient(situation, document) !== undefined,
+    notRestricted: !situation.dossier.restricted,
+    channelAllowed: !clientIsSponsor(situation),
+    dayRight: !answers || (document.frozen !== undefined && isPostDay(answers.on, document.frozen, situation.today)),
+  }),
   'mail.accepted': none,
   'mail.rejected': none,
   'mail.bounced': () => ({ matches: true }),
@@ -113,6 +120,11 @@ export const documentFacts: FactsTable = {
     return { newerInForce: newer !== undefined && isInForce(newer) };
   },
 };
+
+/** Nothing can have been posted before its words stood fixed, nor tomorrow. */
+export function isPostDay(on: Day | undefined, frozen: NonNullable<DossierDocument['frozen']>, today: Day): boolean {
+  return on !== undefined && on >= dayOf(frozen.at) && on <= today;
+}
 
 /** R19, R22: does this contract only want to read reports? A plan is always decided about. */
 export function isInformOnly(situation: Situation, document: DossierDocument): boolean {

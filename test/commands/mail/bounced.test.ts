@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { markBounced } from '#src/commands/mail/repair.ts';
+import { markBounced } from '#src/commands/mail/fate.ts';
 import { decide } from '#src/commands/sponsor/decide.ts';
 import { enterCode } from '#src/commands/sponsor/enter-code.ts';
 import { requestCode } from '#src/commands/sponsor/request-code.ts';
@@ -28,7 +28,12 @@ it('a mail whose link was used to decide cannot have come back: its register lin
   const mail = before.messages.find(({ kind }) => kind === 'M01');
   if (!mail) throw new Error('the plan was mailed');
   const clerk = { kind: 'user', id: scene.office.clerk.id } as const;
-  const marked = await markBounced(scene.deps, clerk, { dossierId: at.dossierId, mailId: mail.id });
+  const marked = await markBounced(
+    scene.deps,
+    clerk,
+    { dossierId: at.dossierId, mailId: mail.id },
+    { how: 'returned', reason: 'De mail kwam terug' },
+  );
   expect(marked).toMatchObject({ ok: false, refusal: { code: 'illegalStep' } });
   expect(await scene.dossier(at.dossierId)).toEqual(before);
   await scene.close();

@@ -1,0 +1,104 @@
+import type { Renderer } from '#src/documents/render.ts';
+import type { Actor } from '#src/domain/actor.ts';
+import type { Disclosure } from '#src/domain/disclosure.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { DocumentId, DossierId } from '#src/domain/ids.ts';
+import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { Situation } from '#src/workflow/context.ts';
+import { isPostDay } from '#src/workflow/document/facts.ts';
+import { logLine } from '#src/workflow/log.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+import { queueMail } from '../mail/queue.ts';
+import { clientRecipient } from '../mail/recipient.ts';
+import { filesOf } from './files.ts';
+import { linesFor, renderedFiles } from './lines.ts';
+import { addressee } from './posted.ts';
+
+/** How the client gets a copy: mailed now, or put down as posted or handed over on a day. */
+export type CopyWay = { readonly how: 'mail' } | { readonly how: 'post' | 'handed'; readonly on: Day };
+
+export type ClientCopy = { readonly dossierId: DossierId; readonly documentId: DocumentId } & CopyWay;
+
+/** States before words can no longer change, and the one in which everybody is asked to delete them. */
+const notToGive = new Set(['', 'draft', 'internalReview', 'clientReview', 'ready', 'withdrawn']);
+
+/** R56: may the client get a copy of this version? Only of words that no longer change, and never after death (E4). */
+export function mayGiveCopy({ trajectory }: Dossier, document: DossierDocument): boolean {
+  return document.frozen !== undefined && !notToGive.has(approvalPath(document)) && trajectory.endReason !== 'deceased';
+}
+
+/**
+ * R56: the client's copy is the very same version, byte for byte the file the sponsor gets. It is mailed as PDF, or put
+ * down as posted or handed over; every way has its line in the register (R54), with the SHA-256 of that file.
+ *
+ * @param render makes the file of a version that nothing sent before; the same words always give the same bytes
+ * @returns `illegalStep` while the words can still change; `invalid` at `how` without an address for mail, and at `on`
+ *   for a day to come or before the words stood fixed.
+ */
+export function giveCopy(deps: Deps, actor: Actor, copy: ClientCopy, render: Renderer): Promise<Result<undefined>> {
+  return changeDossier<undefined>(deps, actor, copy.dossierId, 'mail.repair', async (situation) => {
+    const document = situation.dossier.documents.find((one) => one.id === copy.documentId);
+    if (!document) return refuse('notFound');
+    if (!mayGiveCopy(situation.dossier, document)) {
+      return refuse('illegalStep', { params: { event: 'copy.given', state: approvalPath(document) } });
+    }
+    const problems = problemsOf(situation, document, copy);
+    if (problems.length > 0) return refuse('invalid', { problems });
+    const files = copy.how === 'mail' ? document.files : await filesOf(deps, render, copy.dossierId, document);
+    const whole = { ...document, ...(files ? { files } : {}) };
+    const documents = situation.dossier.documents.map((one) => (one.id === document.id ? whole : one));
+    const at = { ...situation, dossier: { ...situation.dossier, documents } };
+    const dossier = copy.how === 'mail' ? mailed(at, whole) : given(at, whole, copy);
+    const { how } = copy;
+    const line = logLine(situation, { type: 'copy.given', documentId: document.id, data: { how } });
+    return ok({ dossier: { ...dossier, events: [...dossier.events, line] }, effects: [], value: undefined });
+  });
+}
+
+function problemsOf({ dossier, today }: Situation, { frozen }: DossierDocument, copy: CopyWay): Problem[] {
+  if (copy.how === 'mail') {
+    const message = 'Van deze cliënt is geen e-mailadres bekend. Kies per post of meegegeven';
+    return clientRecipient(dossier, today) ? [] : [{ field: 'how', message }];
+  }
+  const message =
+    copy.how === 'post'
+      ? 'Vul de dag in waarop u het op de post deed'
+      : 'Vul de dag in waarop u het aan de cliënt meegaf';
+  return frozen && isPostDay(copy.on, frozen, today) ? [] : [{ field: 'on', message }];
+}
+
+/** The outbox makes the file, writes the line and sends. */
+function mailed(situation: Situation, document: DossierDocument): Dossier {
+  const to = clientRecipient(situation.dossier, situation.today);
+  if (!to) throw new Error('problemsOf saw the address');
+  return queueMail(situation, { kind: 'copy', to, documentId: document.id, attach: ['pdf'] });
+}
+
+function given(
+  situation: Situation,
+  document: DossierDocument,
+  { how, on }: Extract<CopyWay, { readonly on: Day }>,
+): Dossier {
+  const { dossier } = situation;
+  const to = addressee(situation, document, { to: 'client' });
+  const lines = linesFor(
+    situation,
+    { document, to, channel: how, status: 'sent' },
+    renderedFiles(dossier, document, ['pdf']),
+  );
+  return { ...dossier, disclosures: [...dossier.disclosures, ...lines.map((one) => ({ ...one, sentOn: on }))] };
+}
+
+/** What the register says about copies of this version that the client got. */
+export function copiesOf({ disclosures }: Pick<Dossier, 'disclosures'>, { id }: Pick<DossierDocument, 'id'>) {
+  return disclosures.filter(
+    (line): line is Disclosure =>
+      ['client', 'representative'].includes(line.recipientKind) &&
+      line.what.kind === 'file' &&
+      line.what.documentId === id,
+  );
+}

@@ -1,0 +1,77 @@
+import { markPosted } from '#src/commands/delivery/posted.ts';
+import { correctAddress } from '#src/commands/mail/address.ts';
+import { resendMail } from '#src/commands/mail/repair.ts';
+import { confirm, date, form, text } from '#src/domain/form.ts';
+import { refuse } from '#src/domain/result.ts';
+import { at, define } from './act.ts';
+import * as offered from './offered.ts';
+
+export const address = define({
+  key: 'adres',
+  label: 'Verbeter het adres',
+  form: () =>
+    form({
+      title: 'Adres verbeteren en opnieuw sturen',
+      intro: 'De mail gaat meteen naar het nieuwe adres. Oude links werken dan niet meer.',
+      why: 'Wie per mail vraagt om een ander adres te gebruiken, kan een ander zijn. Daarom belt u altijd zelf terug (bepaling 21).',
+      fields: {
+        email: text({
+          label: 'Nieuw e-mailadres',
+          missing: 'Vul het nieuwe e-mailadres in',
+          max: 254,
+          inputmode: 'email',
+        }),
+        calledBack: confirm({
+          label: 'Ik heb gebeld met het algemene nummer van de opdrachtgever, en daar gaf men dit adres',
+          missing: 'Bel eerst terug om het adres te controleren',
+        }),
+      },
+    }),
+  offered: offered.address,
+  act: async (open, { email, calledBack }) =>
+    open.document
+      ? correctAddress(open.visit.deps, open.visit.actor, {
+          dossierId: open.dossier.id,
+          documentId: open.document.id,
+          email,
+          calledBack,
+        })
+      : refuse('notFound'),
+});
+
+export const resend = define({
+  key: 'opnieuw',
+  label: 'Verstuur opnieuw',
+  form: () =>
+    form({
+      title: 'Opnieuw versturen',
+      intro: 'De mail gaat nog een keer naar hetzelfde adres. Een link daarin is nieuw en werkt 30 dagen.',
+      fields: {},
+    }),
+  offered: offered.resend,
+  act: (open) => resendMail(open.visit.deps, open.visit.actor, at(open)),
+});
+
+export const posting = define({
+  key: 'post',
+  label: 'Leg vast: per post verzonden',
+  form: () =>
+    form({
+      title: 'Per post verzonden',
+      intro:
+        'Druk de brief af, doe hem op de post en leg hier de dag vast. Hij komt in het overzicht van verstrekkingen.',
+      fields: {
+        on: date({ label: 'Op de post gedaan op', missing: 'Vul de dag in waarop de brief op de post ging' }),
+      },
+    }),
+  offered: offered.posting,
+  act: async (open, { on }) =>
+    open.document
+      ? markPosted(
+          open.visit.deps,
+          open.visit.actor,
+          { dossierId: open.dossier.id, documentId: open.document.id, on, to: offered.posted(open) },
+          open.visit.deps.render,
+        )
+      : refuse('notFound'),
+});

@@ -1,0 +1,45 @@
+import type { DossierDocument } from '#src/domain/document.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { statePath } from '#src/domain/machine.ts';
+import type { Message } from '#src/domain/message.ts';
+
+/** States of a mail that may have reached its reader, or still will. */
+const alive: readonly string[] = [
+  'queued',
+  'sending',
+  'deferred',
+  'accepted',
+  'presumedDelivered',
+  'unknown',
+  'replied',
+];
+
+/** The mails that carry this version to whoever decides about it now, those that came to nothing left out. */
+export function mailsCarrying(dossier: Dossier, document: DossierDocument): Message[] {
+  const decider = document.contactId ?? dossier.assignment.contactId;
+  return dossier.messages.filter(
+    (one) =>
+      one.kind === 'M01' &&
+      one.documentId === document.id &&
+      one.to.contactId === decider &&
+      alive.includes(statePath(one.state)),
+  );
+}
+
+/** This version went to the sponsor by post, to whoever decides about it now. */
+export function wentByPost(dossier: Dossier, document: DossierDocument): boolean {
+  const decider = document.contactId ?? dossier.assignment.contactId;
+  return dossier.disclosures.some(
+    ({ channel, contactId, recipientKind, what }) =>
+      channel === 'post' &&
+      recipientKind === 'sponsor' &&
+      contactId === decider &&
+      what.kind === 'file' &&
+      what.documentId === document.id,
+  );
+}
+
+/** The sponsor has this version on paper and no mail about it can be counted on. */
+export function isOnPaperOnly(dossier: Dossier, document: DossierDocument): boolean {
+  return wentByPost(dossier, document) && mailsCarrying(dossier, document).length === 0;
+}
