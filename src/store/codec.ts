@@ -38,11 +38,17 @@ export function decode<I extends string, T, S>(
   return checked.data;
 }
 
-/** A summary of the present version from its bytes. @throws Quarantined invalid */
-export function decodeSummary<I extends string, T, S>(definition: Definition<I, T, S>, id: string, bytes: Buffer): S {
-  const checked = definition.summarySchema.safeParse(readJson(id, bytes));
-  if (!checked.success) throw new Quarantined(id, 'invalid');
-  return checked.data;
+/**
+ * A summary of the present version from its bytes. It was checked against its schema when it was sealed, and the seal says
+ * that it is still that: a start reads 100,000 of them, so it is not checked again.
+ *
+ * @throws Quarantined invalid
+ */
+export function decodeSummary<S>(id: string, bytes: Buffer): S {
+  const read = readJson(id, bytes);
+  if (typeof read !== 'object' || read === null) throw new Quarantined(id, 'invalid');
+  // Sealed by `admit` under this version of the definition.
+  return read as S;
 }
 
 /** @throws StoreRefused tooNew, in Dutch: an older program would lose what it does not know */

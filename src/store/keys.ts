@@ -1,6 +1,15 @@
 import type { Disk } from './disk.ts';
 import { Quarantined } from './errors.ts';
-import { destroyedEntry, drawKey, type KeyEntry, keyEntry, rewrap, wrappedUnder } from './key-record.ts';
+import {
+  destroyedEntry,
+  drawKey,
+  isUnder,
+  type KeyEntry,
+  keyEntry,
+  readEntry,
+  rewrap,
+  saysDestroyed,
+} from './key-record.ts';
 import { type KeyShards, openShards, shardName } from './key-shards.ts';
 import { drawMaster, type MasterSource, type Masters } from './master-key.ts';
 import { createQueues, type Queues } from './queue.ts';
@@ -48,28 +57,28 @@ export async function openKeystore(
   masters: Masters,
 ): Promise<Keystore> {
   const wrapping = { masters };
-  const shards = openShards(disk, folder, () => wrapping.masters);
+  const shards = openShards(disk, folder);
   const queues = createQueues();
   const parts: Parts = { shards, queues, source, wrapping };
   if (masters.retiring) await rewrapAll(parts);
   return {
     folder,
     find(id) {
-      const entry = shards.entry(id);
+      const entry = entryOf(parts, id);
       return entry?.state === 'key' ? entry.data : undefined;
     },
     obtain: (id) => queues.run(shardName(id), () => obtain(parts, id)),
     drop: (id) =>
       queues.run(shardName(id), async () => {
-        if (shards.entry(id)?.state !== 'destroyed')
-          await put(parts, id, destroyedEntry(id, parts.wrapping.masters.current));
+        if (!isDestroyed(parts, id)) await put(parts, id, destroyedEntry(id, parts.wrapping.masters.current));
       }),
-    isDestroyed: (id) => shards.entry(id)?.state === 'destroyed',
+    isDestroyed: (id) => isDestroyed(parts, id),
     async adopt(keys) {
       for (const [name, added] of byShard(keys)) await queues.run(name, () => adopt(parts, name, added));
     },
     *entries() {
-      for (const name of shards.names()) yield* shards.get(name);
+      for (const name of shards.names())
+        for (const [id, line] of shards.get(name)) yield [id, readEntry(line, parts.wrapping.masters)];
     },
     rotate: () => rotate(parts),
     sealApart: (plain) => source.sealApart(plain, parts.wrapping.masters.current),
@@ -77,13 +86,24 @@ export async function openKeystore(
   };
 }
 
+function entryOf({ shards, wrapping }: Parts, id: string): KeyEntry | undefined {
+  const line = shards.line(id);
+  return line && readEntry(line, wrapping.masters);
+}
+
+/** Most lines hold a key, which shows without opening them; one that says otherwise must be genuine. */
+function isDestroyed({ shards, wrapping }: Parts, id: string): boolean {
+  const line = shards.line(id);
+  return line !== undefined && saysDestroyed(line) && readEntry(line, wrapping.masters).state === 'destroyed';
+}
+
 function put({ shards }: Parts, id: string, entry: KeyEntry): Promise<void> {
   const name = shardName(id);
-  return shards.replace(name, new Map(shards.get(name)).set(id, entry));
+  return shards.replace(name, new Map(shards.get(name)).set(id, entry.record));
 }
 
 async function obtain(parts: Parts, id: string): Promise<DataKey> {
-  const entry = parts.shards.entry(id);
+  const entry = entryOf(parts, id);
   if (entry?.state === 'key') return entry.data;
   if (entry) throw new Quarantined(id, 'keyMissing');
   const data = drawKey();
@@ -95,7 +115,7 @@ async function adopt({ shards, wrapping }: Parts, name: string, added: readonly 
   const present = shards.get(name);
   const fresh = added.filter(([id]) => !present.has(id));
   if (fresh.length === 0) return;
-  const entries = fresh.map(([id, key]) => [id, adopted(id, key, wrapping.masters)] as const);
+  const entries = fresh.map(([id, key]) => [id, adopted(id, key, wrapping.masters).record] as const);
   await shards.replace(name, new Map([...present, ...entries]));
 }
 
@@ -114,12 +134,14 @@ async function rotate(parts: Parts): Promise<void> {
 
 /** Brings every line under the current master key; the old one is forgotten when the last line is over. */
 async function rewrapAll(parts: Parts): Promise<void> {
-  const { current } = parts.wrapping.masters;
+  const { masters } = parts.wrapping;
+  const { current } = masters;
   for (const name of parts.shards.names()) {
     await parts.queues.run(name, async () => {
       const lines = [...parts.shards.get(name)];
-      if (lines.every(([, entry]) => entry.state === 'damaged' || wrappedUnder(entry, current))) return;
-      await parts.shards.replace(name, new Map(lines.map(([id, entry]) => [id, rewrap(id, entry, current)])));
+      const entries = lines.map(([id, line]) => [id, readEntry(line, masters)] as const);
+      if (entries.every(([, { state, record }]) => state === 'damaged' || isUnder(record, current))) return;
+      await parts.shards.replace(name, new Map(entries.map(([id, entry]) => [id, rewrap(id, entry, current).record])));
     });
   }
   await parts.source.write({ current });

@@ -15,13 +15,12 @@ export const summarySize = headerSize - 120;
 export const formatVersion = 1;
 
 const magic = Buffer.from('TRJD', 'latin1');
-const textEnd = /\0+$/;
 
 /** What names a sealed file. `revision` counts from 1. */
 export type Label = { readonly kind: string; readonly id: string; readonly revision: number; readonly schema: number };
 export type DataKey = { readonly keyId: Buffer; readonly key: Buffer };
 /** A header as read, not yet authenticated. */
-export type Header = Label & { readonly keyId: Buffer; readonly bodyLength: number; readonly bytes: Buffer };
+export type Header = Label & { readonly bodyLength: number; readonly bytes: Buffer };
 
 /**
  * Seals a summary of at most 904 bytes and a body into one file.
@@ -55,11 +54,10 @@ export function seal(label: Label, key: DataKey, summary: Uint8Array, body: Uint
  */
 export function readHeader(bytes: Buffer, expected: { readonly kind: string; readonly id: string }): Header {
   if (bytes.length < headerSize) throw new Quarantined(expected.id, 'truncated');
-  if (!bytes.subarray(0, 4).equals(magic) || bytes.readUInt16BE(4) !== formatVersion)
+  if (bytes.compare(magic, 0, 4, 0, 4) !== 0 || bytes.readUInt16BE(4) !== formatVersion)
     throw new Quarantined(expected.id, 'foreign');
-  const kind = bytes.toString('latin1', 8, 24).replace(textEnd, '');
-  const id = bytes.toString('latin1', 24, 56).replace(textEnd, '');
-  if (kind !== expected.kind || id !== expected.id) throw new Quarantined(expected.id, 'swapped');
+  const { kind, id } = expected;
+  if (!holds(bytes, 8, kind, 16) || !holds(bytes, 24, id, 32)) throw new Quarantined(id, 'swapped');
   const revision = Number(bytes.readBigUInt64BE(56));
   if (!Number.isSafeInteger(revision)) throw new Quarantined(expected.id, 'tampered');
   return {
@@ -67,10 +65,15 @@ export function readHeader(bytes: Buffer, expected: { readonly kind: string; rea
     id,
     revision,
     schema: bytes.readUInt16BE(6),
-    keyId: bytes.subarray(64, 72),
     bodyLength: bytes.readUInt32BE(72),
-    bytes: bytes.subarray(0, headerSize),
+    bytes: bytes.length === headerSize ? bytes : bytes.subarray(0, headerSize),
   };
+}
+
+/** Does a field of the header hold exactly this text? What is longer than the text is checked with the seal. */
+function holds(bytes: Buffer, from: number, text: string, size: number): boolean {
+  const end = from + text.length;
+  return bytes.toString('latin1', from, end) === text && (text.length === size || bytes[end] === 0);
 }
 
 /** The summary's bytes, ending in spaces. @throws Quarantined keyMissing, tampered */
@@ -121,7 +124,7 @@ function bodyIv(bytes: Buffer): Buffer {
 
 function keyFor(header: Header, key: DataKey | undefined): Buffer {
   if (!key) throw new Quarantined(header.id, 'keyMissing');
-  if (!key.keyId.equals(header.keyId)) throw new Quarantined(header.id, 'tampered');
+  if (header.bytes.compare(key.keyId, 0, 8, 64, 72) !== 0) throw new Quarantined(header.id, 'tampered');
   return key.key;
 }
 

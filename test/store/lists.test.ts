@@ -143,9 +143,11 @@ describe('the lists', () => {
       limit: fc.integer({ min: 1, max: 5 }),
     });
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 60 }), query, (changes, asked) => {
-        const lists = createDossierLists();
-        const present = new Map<DossierId, DossierSummary>();
+      fc.property(fc.array(change, { maxLength: 60 }), fc.nat(30), query, (changes, before, asked) => {
+        // filled at a start, and not looked at before the changes
+        const there = Array.from({ length: before }, (_, number) => summaryOf(number));
+        const lists = listsOf(there);
+        const present = new Map<DossierId, DossierSummary>(there.map((one) => [one.id, one]));
         for (const { number, remove, name, coach, open, on, tick } of changes) {
           const { tickDueOn: _, ...plain } = summaryOf(number);
           const summary: DossierSummary = {
@@ -164,6 +166,8 @@ describe('the lists', () => {
         const fresh = listsOf([...present.values()]);
         expect(pages(lists, asked)).toEqual(pages(fresh, asked));
         expect([...lists.tickDue('2026-01-31')]).toEqual([...fresh.tickDue('2026-01-31')]);
+        const [some] = present.values();
+        if (some) expect(lists.byOrder(some.sponsorId, some.orderNumber)?.id).toBe(some.id);
         const naive = [...present.values()]
           .filter((one) => asked.search === '' || isHit(one, asked.search))
           .filter((one) => inScope(one, asked));

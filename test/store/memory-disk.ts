@@ -126,6 +126,7 @@ export function createMemoryDisk(
           : [];
       });
     },
+    namesIn: (path) => disk.list(path).map((one) => one.name),
     status: (path) => {
       const found = names.get(path);
       return (

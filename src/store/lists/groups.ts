@@ -1,63 +1,129 @@
+import type { BranchId, UserId } from '#src/domain/ids.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import type { ListQuery, Scope } from '../port.ts';
-import { type SortKeys, searchTerms, sortKeys } from './sort-keys.ts';
+import { searchTerms, sortKeyOf } from './sort-keys.ts';
 import { createSorted, type Sorted } from './sorted.ts';
 
-/** One dossier in every array it stands in; replaced in place while its keys stay the same. */
-export type Row = { summary: DossierSummary; readonly keys: SortKeys; readonly terms: readonly Term[] };
+type Order = ListQuery['order'];
+
+/** One dossier in every array it stands in; replaced in place while its places stay the same. Keys are made when asked for. */
+export type Row = { summary: DossierSummary; terms: readonly Term[] | undefined } & {
+  [order in Order]: string | undefined;
+};
 /** A reference or order number, with an id behind it so that each is unique. */
 export type Term = { readonly key: string; readonly row: Row };
 
-/** The arrays of one coach, one branch or all, open and closed dossiers apart. */
-export type Group = { readonly [order in ListQuery['order']]: Sorted<Row> } & { readonly terms: Sorted<Term> };
+/** The arrays of one coach, one branch or all, open and closed dossiers apart. `terms` from the first search on. */
+export type Group = { readonly [order in Order]: Sorted<Row> } & { terms: Sorted<Term> | undefined };
 
-export const orders = ['name', 'next', 'reference'] as const;
+const orders = ['name', 'next', 'reference'] as const satisfies readonly Order[];
 
 export function rowOf(summary: DossierSummary): Row {
-  const terms: Term[] = [];
-  const row: Row = { summary, keys: sortKeys(summary), terms };
-  for (const [at, term] of searchTerms(summary).entries()) terms.push({ key: `${term}\u0001${summary.id}${at}`, row });
-  return row;
+  return { summary, terms: undefined, name: undefined, next: undefined, reference: undefined };
 }
 
-export function createGroup(): Group {
-  return {
-    name: createSorted((row) => row.keys.name),
-    next: createSorted((row) => row.keys.next),
-    reference: createSorted((row) => row.keys.reference),
-    terms: createSorted((term) => term.key),
-  };
+/** The place of a row in an order. */
+export function keyOf(row: Row, order: Order): string {
+  row[order] ??= sortKeyOf(row.summary, order);
+  return row[order];
+}
+
+/** Has a summary the same keys and the same groups as the one before it? */
+export function standsTheSame(old: DossierSummary, next: DossierSummary): boolean {
+  return (
+    old.open === next.open &&
+    old.coachId === next.coachId &&
+    old.branchId === next.branchId &&
+    old.name === next.name &&
+    old.next.on === next.next.on &&
+    old.reference === next.reference &&
+    old.orderNumber === next.orderNumber
+  );
 }
 
 export function addTo(group: Group, row: Row): void {
   for (const order of orders) group[order].insert(row);
-  for (const term of row.terms) group.terms.insert(term);
+  if (group.terms) for (const term of termsOf(row)) group.terms.insert(term);
 }
 
 export function removeFrom(group: Group, row: Row): void {
   for (const order of orders) group[order].remove(row);
-  for (const term of row.terms) group.terms.remove(term);
+  if (group.terms) for (const term of termsOf(row)) group.terms.remove(term);
 }
 
-/** The groups a dossier stands in. */
-export function groupNames(summary: DossierSummary): readonly string[] {
-  const state = summary.open ? 'open' : 'closed';
-  return [state, `${state}/branch/${summary.branchId}`, `${state}/coach/${summary.coachId}`];
+/** One of many at a start: sorted when somebody looks. */
+export function appendTo(group: Group, row: Row): void {
+  for (const order of orders) group[order].append(row);
 }
 
-/** The groups a query goes through. */
-export function scopeNames(scope: Scope, open: boolean | undefined): readonly string[] {
-  const states = open === undefined ? ['open', 'closed'] : [open ? 'open' : 'closed'];
-  return states.flatMap((state) => placesOf(scope).map((place) => state + place));
+/** The reference and order numbers of a group, in order. */
+export function termsIn(group: Group): Sorted<Term> {
+  if (group.terms) return group.terms;
+  const terms = createSorted<Term>((term) => term.key);
+  for (const row of group.reference.rows) for (const term of termsOf(row)) terms.append(term);
+  group.terms = terms;
+  return terms;
 }
 
-function placesOf(scope: Scope): readonly string[] {
+export function termsOf(row: Row): readonly Term[] {
+  const { id } = row.summary;
+  row.terms ??= searchTerms(row.summary).map((term, at) => ({ key: `${term}\u0001${id}${at}`, row }));
+  return row.terms;
+}
+
+/** All groups there are. */
+export type Groups = {
+  /** The three groups a dossier stands in. */
+  of(summary: DossierSummary): readonly Group[];
+  /** The groups a query goes through. */
+  within(scope: Scope, open: boolean | undefined): readonly Group[];
+};
+
+export function createGroups(): Groups {
+  const open = createPlaces();
+  const closed = createPlaces();
+  return {
+    of(summary) {
+      const places = summary.open ? open : closed;
+      return [places.whole, groupIn(places.branches, summary.branchId), groupIn(places.coaches, summary.coachId)];
+    },
+    within(scope, wanted) {
+      const asked = wanted === undefined ? [open, closed] : [wanted ? open : closed];
+      return asked.flatMap((places) => placesIn(places, scope));
+    },
+  };
+}
+
+type Places = {
+  readonly whole: Group;
+  readonly branches: Map<BranchId, Group>;
+  readonly coaches: Map<UserId, Group>;
+};
+
+function createPlaces(): Places {
+  return { whole: createGroup(), branches: new Map(), coaches: new Map() };
+}
+
+function placesIn(places: Places, scope: Scope): readonly Group[] {
   switch (scope.kind) {
     case 'all':
-      return [''];
+      return [places.whole];
     case 'branches':
-      return [...new Set(scope.branchIds)].map((id) => `/branch/${id}`);
+      return [...new Set(scope.branchIds)].flatMap((id) => places.branches.get(id) ?? []);
     case 'coaches':
-      return [...new Set(scope.coachIds)].map((id) => `/coach/${id}`);
+      return [...new Set(scope.coachIds)].flatMap((id) => places.coaches.get(id) ?? []);
   }
+}
+
+function groupIn<I>(groups: Map<I, Group>, id: I): Group {
+  const found = groups.get(id);
+  if (found) return found;
+  const group = createGroup();
+  groups.set(id, group);
+  return group;
+}
+
+function createGroup(): Group {
+  const sorted = (order: Order) => createSorted<Row>((row) => keyOf(row, order));
+  return { name: sorted('name'), next: sorted('next'), reference: sorted('reference'), terms: undefined };
 }

@@ -1,5 +1,5 @@
 import type { ListQuery } from '../port.ts';
-import type { Group, Row } from './groups.ts';
+import { type Group, keyOf, type Row, termsIn, termsOf } from './groups.ts';
 import { searchStarts } from './sort-keys.ts';
 import { endOf, merged, type Sorted, sortedView } from './sorted.ts';
 
@@ -14,9 +14,9 @@ export function* searched(
   after: string | undefined,
 ): Generator<Row> {
   const starts = searchStarts(search);
-  const keyOf = (row: Row) => row.keys[order];
+  const keyHere = (row: Row) => keyOf(row, order);
   const named = groups.flatMap((group) => starts.names.map((start) => hits(group.name, start)));
-  const numbered = groups.flatMap((group) => starts.terms.map((start) => hits(group.terms, start)));
+  const numbered = groups.flatMap((group) => starts.terms.map((start) => hits(termsIn(group), start)));
   const numbers = numbered.reduce((sum, some) => sum + some.length, 0);
   // Names that start alike stand together in the order of names: those parts are ready to be gone through.
   const ready = order === 'name' ? named : [];
@@ -25,17 +25,17 @@ export function* searched(
     const isHit = matcher(starts);
     for (const row of merged(
       groups.map((group) => group[order]),
-      keyOf,
+      keyHere,
       after,
     ))
       if (isHit(row)) yield row;
     return;
   }
   const collected = [...numbered.flat().map((term) => term.row), ...(order === 'name' ? [] : named.flat())];
-  collected.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-  const parts: Sorted<Row>[] = [...ready, collected].map((rows) => sortedView(rows, keyOf));
+  collected.sort((one, other) => (keyHere(one) < keyHere(other) ? -1 : 1));
+  const parts: Sorted<Row>[] = [...ready, collected].map((rows) => sortedView(rows, keyHere));
   let last: Row | undefined;
-  for (const row of merged(parts, keyOf, after)) {
+  for (const row of merged(parts, keyHere, after)) {
     if (row !== last) yield row;
     last = row;
   }
@@ -48,6 +48,6 @@ function hits<R>(sorted: Sorted<R>, start: string): R[] {
 
 function matcher({ names, terms }: ReturnType<typeof searchStarts>): (row: Row) => boolean {
   return (row) =>
-    names.some((start) => row.keys.name.startsWith(start)) ||
-    row.terms.some((term) => terms.some((start) => term.key.startsWith(start)));
+    names.some((start) => keyOf(row, 'name').startsWith(start)) ||
+    termsOf(row).some((term) => terms.some((start) => term.key.startsWith(start)));
 }

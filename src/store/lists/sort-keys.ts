@@ -1,4 +1,5 @@
 import type { DossierSummary } from '#src/domain/summary.ts';
+import type { ListQuery } from '../port.ts';
 
 /** Letters that Unicode does not take apart into a base letter and an accent. */
 const special: Readonly<Record<string, string>> = {
@@ -25,18 +26,22 @@ export function fold(text: string): string {
 /** Most texts: quicker by far without Unicode's tables, which counts when a start folds 100,000 of them. */
 const plainLetters = /^[\x20-\x7e]*$/;
 
-/** Keys compare by code unit; a dossier's id at the end makes each one unique and the order the same every time. */
-export type SortKeys = { readonly name: string; readonly next: string; readonly reference: string };
-
 const separator = '\u0001';
 
-export function sortKeys(summary: DossierSummary): SortKeys {
-  const end = separator + summary.id;
-  return {
-    name: nameKey(summary.name) + end,
-    next: (summary.next.on ?? '9999-99-99') + end,
-    reference: newestFirst(summary.reference) + end,
-  };
+/** Keys compare by code unit; a dossier's id at the end makes each one unique and the order the same every time. */
+export function sortKeyOf(summary: DossierSummary, order: ListQuery['order']): string {
+  return leadOf(summary, order) + separator + summary.id;
+}
+
+function leadOf(summary: DossierSummary, order: ListQuery['order']): string {
+  switch (order) {
+    case 'name':
+      return nameKey(summary.name);
+    case 'next':
+      return summary.next.on ?? '9999-99-99';
+    case 'reference':
+      return newestFirst(summary.reference);
+  }
 }
 
 /** Surname first, then the rest: 'Proef, J.M. van der' comes between 'Proef' and 'Proefman'. */

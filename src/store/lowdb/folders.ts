@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Disk } from '../disk.ts';
 import { temporaryEnding } from '../durable-write.ts';
 
@@ -17,15 +17,17 @@ export type Folders = {
 export const sealedEnding = '.sealed';
 
 export function foldersOf(root: string): Folders {
-  const shard = (kind: string, id: string) => join(root, kind, id.slice(0, 2));
-  const blobs = (dossierId: string) => join(shard('blob', dossierId), dossierId);
+  // Ids and kinds need no cleaning, and a start makes a path for each: joining text takes a tenth of the time of `join`.
+  const start = root.endsWith(sep) ? root : root + sep;
+  const shard = (kind: string, id: string) => start + kind + sep + id.slice(0, 2);
+  const blobs = (dossierId: string) => shard('blob', dossierId) + sep + dossierId;
   return {
     root,
     marker: join(root, 'store.json'),
     shard,
-    file: (kind, id) => join(shard(kind, id), `${id}${sealedEnding}`),
+    file: (kind, id) => shard(kind, id) + sep + id + sealedEnding,
     blobs,
-    blob: (dossierId, blobId) => join(blobs(dossierId), `${blobId}${sealedEnding}`),
+    blob: (dossierId, blobId) => blobs(dossierId) + sep + blobId + sealedEnding,
   };
 }
 
@@ -41,27 +43,27 @@ export function findFiles(disk: Disk, folders: Folders, kind: string): Found {
       found.strangers.push(join(kind, shard.name));
       continue;
     }
-    for (const { name } of disk.list(join(root, shard.name))) sortOut(found, join(kind, shard.name), name, folders);
+    for (const name of disk.namesIn(join(root, shard.name))) sortOut(found, join(kind, shard.name), name, folders);
   }
   return found;
 }
 
 function sortOut(found: Found, folder: string, name: string, folders: Folders): void {
-  if (name.endsWith(temporaryEnding)) found.leftovers.push(join(folders.root, folder, name));
-  else if (name.endsWith(sealedEnding)) found.ids.push(name.slice(0, -sealedEnding.length));
+  if (name.endsWith(sealedEnding)) found.ids.push(name.slice(0, -sealedEnding.length));
+  else if (name.endsWith(temporaryEnding)) found.leftovers.push(join(folders.root, folder, name));
   else found.strangers.push(join(folder, name));
 }
 
 /** Dossiers that have a folder for blobs. */
 export function blobOwners(disk: Disk, folders: Folders): string[] {
   const root = join(folders.root, 'blob');
-  return disk.list(root).flatMap((shard) => disk.list(join(root, shard.name)).map((one) => one.name));
+  return disk.namesIn(root).flatMap((shard) => disk.namesIn(join(root, shard)));
 }
 
 /** Ids of the blobs of a dossier, and leftovers of writes that a crash cut off. */
 export function findBlobs(disk: Disk, folders: Folders, dossierId: string): Found {
   const found: Found = { ids: [], leftovers: [], strangers: [] };
   const folder = join('blob', dossierId.slice(0, 2), dossierId);
-  for (const { name } of disk.list(folders.blobs(dossierId))) sortOut(found, folder, name, folders);
+  for (const name of disk.namesIn(folders.blobs(dossierId))) sortOut(found, folder, name, folders);
   return found;
 }

@@ -45,7 +45,7 @@ export function sealedAdapter<I extends string, T, S>(
       const glimpse = openSummary(header, key);
       const value = decode(definition, id, header.schema, openBody(header, key, file));
       const summary =
-        header.schema === definition.version ? decodeSummary(definition, id, glimpse) : definition.summarise(value);
+        header.schema === definition.version ? decodeSummary<S>(id, glimpse) : definition.summarise(value);
       return { revision: header.revision, value, summary };
     },
     async write(stored) {
@@ -74,8 +74,7 @@ export function glance<I extends string, T, S>(ground: Ground, definition: Defin
   const header = readHeader(head.subarray(0, readHead(ground.disk, path, id)), { kind: definition.kind, id });
   const key = ground.keystore.find(keyIdOf(definition, id));
   const bytes = openSummary(header, key);
-  if (header.schema === definition.version)
-    return { revision: header.revision, summary: decodeSummary(definition, id, bytes) };
+  if (header.schema === definition.version) return { revision: header.revision, summary: decodeSummary<S>(id, bytes) };
   return { revision: header.revision, summary: summaryFromBody(ground, definition, id, header) };
 }
 
