@@ -4,11 +4,13 @@ import { castClients } from '#src/demo/cast-clients.ts';
 import { castIntake } from '#src/demo/cast-intake.ts';
 import type { ReceivedMail } from '#src/demo/mail-server.ts';
 import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { intakeForms } from '#src/domain/intake.ts';
 import { contractChoiceForm, registrationPages } from '#src/domain/registration.ts';
 import type { Day } from '#src/domain/time.ts';
+import { paths } from '#src/web/paths.ts';
 import { findKind } from '#templates/index.ts';
 import type { Answers } from './fill.ts';
 import { type Office, openOffice } from './office.ts';
@@ -41,6 +43,12 @@ export class Walk {
 
   static async begin(chrome: Browser, today: Day, manner: Manner = {}): Promise<Walk> {
     return new Walk(await openOffice(today), chrome, manner);
+  }
+
+  /** Has this walk go on in a dossier that was begun before. */
+  async keep(dossier: Dossier): Promise<void> {
+    await this.office.running.store.dossiers.create(dossier.id, dossier);
+    this.dossier = paths.dossier({ dossier: dossier.id });
   }
 
   /** Somebody new at a browser; with an e-mail address, logged in. */

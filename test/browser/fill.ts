@@ -1,18 +1,27 @@
 import type { Locator } from 'playwright-core';
 import type { Control, Field, Fields } from '#src/domain/form.ts';
+import type { Hands } from './hands.ts';
 
 /** A page, or one row of a repeating group. */
-export type Scope = Pick<Locator, 'getByLabel' | 'getByRole'>;
+type Scope = Pick<Locator, 'getByLabel' | 'getByRole'>;
+type Choice = Control & { kind: 'radio' | 'select' | 'checkboxes' };
 export type Answers = Readonly<Record<string, unknown>>;
 
 /**
  * Fills in a form as a person does: by the label on the page, the name of a choice, day, month and year. Answers that
  * are undefined are left as the page shows them.
  */
-export async function fill(scope: Scope, fields: Fields, answers: Answers): Promise<void> {
+export function fill(hands: Hands, page: Scope, fields: Fields, answers: Answers): Promise<void> {
+  return fillFields({ hands, scope: page }, fields, answers);
+}
+
+/** Whose hands, and where on the page. */
+type At = { readonly hands: Hands; readonly scope: Scope };
+
+async function fillFields(at: At, fields: Fields, answers: Answers): Promise<void> {
   for (const [name, field] of Object.entries(fields)) {
     const value = answers[name];
-    if (value !== undefined) await fillField(scope, field, value);
+    if (value !== undefined) await fillField(at, field, value);
   }
 }
 
@@ -25,7 +34,7 @@ export function labelled({ label }: { readonly label: string }): RegExp {
 // biome-ignore lint/suspicious/noExplicitAny: fills a field of any value type; its own format() reads the value
 type AnyField = Field<any>;
 
-async function fillField(scope: Scope, field: AnyField, value: unknown): Promise<void> {
+async function fillField({ hands, scope }: At, field: AnyField, value: unknown): Promise<void> {
   const { control } = field;
   const name = labelled(field);
   const posted = field.format(value, 'x');
@@ -33,55 +42,46 @@ async function fillField(scope: Scope, field: AnyField, value: unknown): Promise
     case 'text':
     case 'textarea':
     case 'month':
-      return scope.getByLabel(name).fill(String(posted.x ?? ''));
+      return hands.type(scope.getByLabel(name), String(posted.x ?? ''));
     case 'date': {
       const group = scope.getByRole('group', { name });
-      await group.getByLabel('Dag', { exact: true }).fill(String(posted['x-dag'] ?? posted.x ?? ''));
-      await group.getByLabel('Maand', { exact: true }).fill(String(posted['x-maand'] ?? ''));
-      return group.getByLabel('Jaar', { exact: true }).fill(String(posted['x-jaar'] ?? ''));
+      await hands.type(group.getByLabel('Dag', { exact: true }), String(posted['x-dag'] ?? posted.x ?? ''));
+      await hands.type(group.getByLabel('Maand', { exact: true }), String(posted['x-maand'] ?? ''));
+      return hands.type(group.getByLabel('Jaar', { exact: true }), String(posted['x-jaar'] ?? ''));
     }
     case 'select':
-      return void (await scope.getByLabel(name).selectOption(String(posted.x ?? '')));
+      return hands.pick(scope.getByLabel(name), String(posted.x ?? ''));
     case 'confirm':
-      return scope.getByRole('checkbox', { name }).setChecked(value === true, { force: true });
+      return hands.tick(scope.getByRole('checkbox', { name }), value === true);
     case 'radio':
     case 'checkboxes':
-      return choose(scope.getByRole('group', { name }), control, [posted.x ?? []].flat());
+      return choose({ hands, scope: scope.getByRole('group', { name }) }, control, [posted.x ?? []].flat());
     case 'rows':
       // the value of a repeating group is a list of answers to its own fields
-      return fillRows(scope.getByRole('group', { name }), control, value as readonly Answers[]);
+      return fillRows({ hands, scope: scope.getByRole('group', { name }) }, control, value as readonly Answers[]);
   }
 }
 
-async function choose(
-  group: Locator,
-  control: Control & { kind: 'radio' | 'select' | 'checkboxes' },
-  wanted: readonly string[],
-): Promise<void> {
+async function choose({ hands, scope }: At, control: Choice, wanted: readonly string[]): Promise<void> {
   const role = control.kind === 'radio' ? 'radio' : 'checkbox';
   for (const { value, label } of control.options) {
-    const box = group.getByRole(role, { name: label, exact: true });
-    // the label of a card lies over its button, and takes the click for it
-    if (wanted.includes(value)) await box.check({ force: true });
-    else if (role === 'checkbox') await box.uncheck({ force: true });
+    const on = wanted.includes(value);
+    if (on || role === 'checkbox') await hands.tick(scope.getByRole(role, { name: label, exact: true }), on);
   }
 }
 
-async function fillRows(group: Locator, control: Control & { kind: 'rows' }, rows: readonly Answers[]): Promise<void> {
+async function fillRows({ hands, scope }: At, control: Control & { kind: 'rows' }, rows: readonly Answers[]) {
   const { noun, fields } = control;
-  const row = (number: number) => group.getByRole('group', { name: new RegExp(`^${noun}\\s+${number}$`, 'i') });
+  const row = (number: number) => scope.getByRole('group', { name: new RegExp(`^${noun}\\s+${number}$`, 'i') });
   let count = 0;
   while ((await row(count + 1).count()) > 0) count++;
   for (; count < rows.length; count++) {
-    await group
-      .getByRole('button', { name: /^Voeg .* toe$/ })
-      .last()
-      .click();
+    await hands.press(scope.getByRole('button', { name: /^Voeg .* toe$/ }).last());
     await row(count + 1).waitFor();
   }
   for (; count > rows.length; count--) {
-    await group.getByRole('button', { name: new RegExp(`^Verwijder\\s+${noun}\\s+${count}$`, 'i') }).click();
+    await hands.press(scope.getByRole('button', { name: new RegExp(`^Verwijder\\s+${noun}\\s+${count}$`, 'i') }));
     await row(count).waitFor({ state: 'detached' });
   }
-  for (const [index, answers] of rows.entries()) await fill(row(index + 1), fields, answers);
+  for (const [index, answers] of rows.entries()) await fillFields({ hands, scope: row(index + 1) }, fields, answers);
 }

@@ -1,55 +1,92 @@
 import type { Locator, Page } from 'playwright-core';
+import type { Hands } from './hands.ts';
 
-const farEnough = 120;
+/** More stops than any page has. */
+const farEnough = 250;
 
-/** Hands on the keyboard only: Tab, Shift+Tab, Space, Enter and letters. */
-export class Keyboard {
-  private readonly page: Page;
+/**
+ * Hands on the keyboard only: Tab, Shift+Tab, arrows, Space, Enter and letters, never a word to the page by another
+ * way. At every stop the focus must be seen, and lie inside the window.
+ */
+export function keyboardHands(page: Page): Hands {
+  const { keyboard } = page;
+  return {
+    async type(box, text) {
+      if ((await box.inputValue()) === text) return;
+      await reach(page, box);
+      await keyboard.press('Control+A');
+      await (text === '' ? keyboard.press('Delete') : keyboard.insertText(text));
+    },
+    async pick(list, value) {
+      if ((await list.inputValue()) === value) return;
+      await reach(page, list);
+      await keyboard.press('Home');
+      for (let presses = 0; (await list.inputValue()) !== value; presses++) {
+        if (presses > farEnough) throw new Error(`no arrow leads to ${value} in ${list}`);
+        await keyboard.press('ArrowDown');
+      }
+    },
+    async tick(box, on) {
+      if ((await box.isChecked()) === on) return;
+      await reach(page, box);
+      // Tab stops at a group of radio buttons once: arrows go on from there, and choose as they go
+      for (let presses = 0; !(await box.evaluate(hasFocus)); presses++) {
+        if (presses > farEnough) throw new Error(`no arrow leads to ${box}`);
+        await keyboard.press('ArrowDown');
+      }
+      if ((await box.isChecked()) !== on) await keyboard.press('Space');
+    },
+    async press(target) {
+      await reach(page, target);
+      await keyboard.press('Enter');
+    },
+  };
+}
 
-  constructor(page: Page) {
-    this.page = page;
+/** Tabs on, or back, until this has the focus; from the top of a page by the link that skips the menu. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  let way = await target.evaluate(wayTo);
+  for (let presses = 0; way !== 'here'; presses++) {
+    if (presses > farEnough) throw new Error(`no Tab leads to ${target}`);
+    await page.keyboard.press(way === 'skip' ? 'Enter' : way === 'back' ? 'Shift+Tab' : 'Tab');
+    if (way !== 'skip') await expectFocusSeen(page);
+    way = await target.evaluate(wayTo);
   }
+}
 
-  /** Tabs on until this has the focus, and sees to it that the focus shows. */
-  async reach(target: Locator): Promise<void> {
-    for (let presses = 0; presses < farEnough; presses++) {
-      await this.page.keyboard.press('Tab');
-      if (await target.evaluate((element) => element === document.activeElement)) return this.expectVisibleFocus();
-    }
-    throw new Error(`no Tab leads to ${target}`);
-  }
+async function expectFocusSeen(page: Page): Promise<void> {
+  const trouble = await page.evaluate(focusTrouble);
+  if (trouble) throw new Error(`${trouble} at ${new URL(page.url()).pathname}`);
+}
 
-  async type(label: string | RegExp, text: string): Promise<void> {
-    await this.reach(this.page.getByLabel(label));
-    await this.page.keyboard.press('Control+A');
-    await this.page.keyboard.insertText(text);
-  }
+/** Runs in the page: which key brings the focus nearer to this element. */
+function wayTo(element: Element): 'here' | 'skip' | 'on' | 'back' {
+  const { activeElement: focused } = document;
+  const sameGroup =
+    element instanceof HTMLInputElement &&
+    focused instanceof HTMLInputElement &&
+    element.type === 'radio' &&
+    element.name === focused.name;
+  if (element === focused || sameGroup) return 'here';
+  if (!focused || focused === document.body) return 'on';
+  if (focused.matches('.skip') && element.closest('main')) return 'skip';
+  return focused.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'on';
+}
 
-  /** Ticks the box or chooses the button with this name. Tab stops at a group of radio buttons once: arrows go on. */
-  async choose(name: string): Promise<void> {
-    const wanted = this.page.getByRole('radio', { name, exact: true });
-    const group = await wanted.getAttribute('name');
-    await this.reach(this.page.locator(`input[name="${group}"]`).first());
-    while (!(await wanted.evaluate((element) => element === document.activeElement)))
-      await this.page.keyboard.press('ArrowDown');
-    await this.page.keyboard.press('Space');
-  }
+/** Runs in the page. */
+function hasFocus(element: Element): boolean {
+  return element === document.activeElement;
+}
 
-  /** Tabs to a button or link and presses Enter; resolves on the next page. */
-  async enter(target: Locator): Promise<void> {
-    await this.reach(target);
-    const loaded = this.page.waitForEvent('load');
-    await this.page.keyboard.press('Enter');
-    await loaded;
-  }
-
-  private async expectVisibleFocus(): Promise<void> {
-    const shows = await this.page.evaluate(() => {
-      const focused = document.activeElement;
-      if (!focused) return false;
-      const { outlineStyle, boxShadow } = getComputedStyle(focused);
-      return outlineStyle !== 'none' || boxShadow !== 'none';
-    });
-    if (!shows) throw new Error('the focus cannot be seen');
-  }
+/** Runs in the page: why somebody who looks for the focus does not find it. */
+function focusTrouble(): string | undefined {
+  const { activeElement: focused } = document;
+  // past the last stop the focus is the browser's own for a moment
+  if (!focused || focused === document.body) return undefined;
+  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+  const what = focused.outerHTML.slice(0, 120);
+  if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `no focus to be seen on ${what}`;
+  const { top, bottom, left, right } = focused.getBoundingClientRect();
+  const outside = bottom <= 0 || right <= 0 || top >= window.innerHeight || left >= window.innerWidth;
+  return outside ? `the focus is out of sight on ${what}` : undefined;
 }

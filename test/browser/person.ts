@@ -2,23 +2,28 @@ import type { Browser, BrowserContextOptions, Locator, Page, Response } from 'pl
 import { demoPassword } from '#src/demo/log-ins.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
 import { type Answers, fill } from './fill.ts';
+import { type Hands, mouseHands } from './hands.ts';
 import { findings } from './inspect.ts';
 
 export type PersonOptions = BrowserContextOptions & {
   readonly baseURL: string;
   /** What was wrong with the pages this person saw, by page. */
   readonly book: Map<string, readonly string[]>;
+  /** How this person works a page; with a mouse when nothing is said. */
+  readonly hands?: (page: Page) => Hands;
 };
 
 /** Somebody at a browser of their own: reads headings, follows links, fills in by labels, presses buttons. */
 export class Person {
   readonly page: Page;
+  readonly hands: Hands;
   private readonly book: PersonOptions['book'];
   private readonly scripts: boolean;
   private source: Response | undefined;
 
-  private constructor(page: Page, { book, javaScriptEnabled = true }: PersonOptions) {
+  private constructor(page: Page, { book, javaScriptEnabled = true, hands = mouseHands }: PersonOptions) {
     this.page = page;
+    this.hands = hands(page);
     this.book = book;
     this.scripts = javaScriptEnabled;
     page.setDefaultTimeout(15_000);
@@ -29,7 +34,7 @@ export class Person {
   }
 
   static async sitDown(browser: Browser, options: PersonOptions): Promise<Person> {
-    const { book, ...wishes } = options;
+    const { book, hands, ...wishes } = options;
     const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, locale: 'nl-NL', ...wishes });
     return new Person(await context.newPage(), options);
   }
@@ -41,8 +46,8 @@ export class Person {
   async logIn(email: string): Promise<void> {
     await this.page.context().clearCookies();
     await this.open('/inloggen');
-    await this.page.getByLabel('E-mailadres').fill(email);
-    await this.page.getByLabel('Wachtwoord').fill(demoPassword);
+    await this.type('E-mailadres', email);
+    await this.type('Wachtwoord', demoPassword);
     await this.press('Log in');
   }
 
@@ -64,8 +69,17 @@ export class Person {
     await this.go(link);
   }
 
+  async type(label: string | RegExp, text: string): Promise<void> {
+    await this.hands.type(this.page.getByLabel(label), text);
+  }
+
+  /** Chooses the radio button, or ticks the box, with this name. */
+  async tick(role: 'radio' | 'checkbox', name: string | RegExp): Promise<void> {
+    await this.hands.tick(this.page.getByRole(role, { name, exact: true }), true);
+  }
+
   async fillIn<F extends Fields>(form: Pick<Form<F>, 'fields'>, answers: Answers): Promise<void> {
-    await fill(this.page.locator('main'), form.fields, answers);
+    await fill(this.hands, this.page.locator('main'), form.fields, answers);
   }
 
   heading(): Promise<string> {
@@ -86,12 +100,13 @@ export class Person {
   }
 
   private async unfold(): Promise<void> {
-    for (const summary of await this.page.locator('main details:not([open]) > summary').all()) await summary.click();
+    for (const summary of await this.page.locator('main details:not([open]) > summary').all())
+      await this.hands.press(summary);
   }
 
   private async go(target: Locator): Promise<void> {
     const loaded = this.page.waitForEvent('load');
-    await target.click();
+    await this.hands.press(target);
     await loaded;
     await this.look();
   }

@@ -1,0 +1,78 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { users } from '#src/demo/cast.ts';
+import { castIntake } from '#src/demo/cast-intake.ts';
+import { demoPassword } from '#src/demo/log-ins.ts';
+import { intakeForms } from '#src/domain/intake.ts';
+import { uploadForm } from '#src/domain/upload-check.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { Walk } from './acts.ts';
+import { launchChrome } from './chrome.ts';
+import { keyboardHands } from './keyboard.ts';
+import type { Person } from './person.ts';
+
+// The whole walk by keyboard runs no scripts: here are the pages on which a script takes part.
+let chrome: Browser;
+let walk: Walk;
+let coach: Person;
+beforeAll(async () => {
+  chrome = await launchChrome();
+  const intake = dossierIn('intakePlanned');
+  walk = await Walk.begin(chrome, intake.clock.today(), { hands: keyboardHands });
+  await walk.keep(intake.build());
+  coach = await walk.person();
+});
+afterAll(async () => {
+  await chrome?.close();
+  await walk?.office.close();
+});
+
+test('the password shows before it is sent', { timeout: 60_000 }, async () => {
+  const { page, hands } = coach;
+  const password = page.getByLabel('Wachtwoord');
+  await coach.open('/inloggen');
+  await coach.type('E-mailadres', users.sanne.email);
+  await coach.type('Wachtwoord', demoPassword);
+  await hands.press(page.getByRole('button', { name: 'Toon' }));
+  expect(await password.getAttribute('type')).toBe('text');
+  await coach.press('Log in');
+  expect(await coach.heading()).not.toBe('Inloggen');
+});
+
+test('rows come and go, the focus goes along, and the text is kept by itself', { timeout: 120_000 }, async () => {
+  const { page, hands } = coach;
+  const { experience } = castIntake(walk.office.clock.today());
+  const focused = page.locator('.row:focus-within legend').first();
+  await coach.open(`${walk.dossier}/intake/experience`);
+  await coach.fillIn(intakeForms.experience, experience);
+  await hands.press(page.getByRole('button', { name: 'Voeg nog een baan toe' }));
+  await page.getByText('Baan 2', { exact: true }).waitFor();
+  expect(await focused.innerText()).toBe('Baan 2');
+  await hands.press(page.getByRole('button', { name: 'Verwijder baan 2' }));
+  await page.getByText('Baan 2', { exact: true }).waitFor({ state: 'detached' });
+  expect(await focused.innerText()).toBe('Baan 1');
+  await hands.press(page.getByRole('button', { name: 'Verwijder baan 1' }));
+  await page.getByText('Baan 1', { exact: true }).waitFor({ state: 'detached' });
+  expect(await page.locator('button:focus').innerText()).toBe('Voeg een baan toe');
+  await coach.fillIn(intakeForms.experience, experience);
+  await page.getByText(/^Bewaard om/).waitFor();
+  await coach.press('Bewaar dit onderdeel');
+  expect(await coach.heading()).toMatch(/^Intake van/);
+  expect((await walk.stored()).intake.experience).toMatchObject(experience);
+});
+
+test('a diploma is handed in', { timeout: 60_000 }, async () => {
+  const { page, hands } = coach;
+  await coach.open(`${walk.dossier}/bestanden`);
+  await coach.fillIn(uploadForm, { kind: 'diploma', title: 'Diploma vmbo, 2003' });
+  const asked = page.waitForEvent('filechooser');
+  await hands.press(page.getByLabel('Bestand', { exact: true }));
+  const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
+  await (await asked).setFiles({ name: 'diploma.png', mimeType: 'image/png', buffer: png });
+  await coach.press('Voeg het bestand toe');
+  expect(await coach.text()).toContain('Het bestand is toegevoegd');
+});
+
+test('nothing is wrong with these pages', () => {
+  expect(Object.fromEntries([...walk.book].filter(([, found]) => found.length > 0))).toEqual({});
+});
