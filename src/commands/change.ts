@@ -3,7 +3,7 @@ import { responsibleCoach } from '#src/domain/dossier.ts';
 import { type DossierId, newId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { findUser } from '#src/domain/organisation.ts';
-import { type DossierAction, isHeldBack, mayTouch } from '#src/domain/permissions.ts';
+import { type DossierAction, heldBackBy, mayTouch } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import type { Deps } from './context.ts';
@@ -22,7 +22,7 @@ const attempts = 6;
  *
  * @param action the row of the permission table a user needs; `'system'` for jobs and sponsors, refused to users.
  * @returns `notFound` when the user may not even see the dossier (R3), `notAllowed` when seen but not permitted,
- *   `illegalStep` with `reason` restricted while AVG 18 holds the dossier still.
+ *   `illegalStep` with `reason` restricted while AVG 18 holds the dossier still, or closed once it has ended (R29).
  */
 export async function changeDossier<T>(
   deps: Deps,
@@ -63,7 +63,7 @@ function permission(situation: Situation, action: DossierAction | 'system') {
   const subject = { id: dossier.id, branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
   if (!user || !mayTouch(user, 'dossier.see', subject, organisation, today)) return refuse('notFound');
   if (action === 'system' || !mayTouch(user, action, subject, organisation, today)) return refuse('notAllowed');
-  if (!isHeldBack(dossier, action)) return undefined;
-  const state = statePath(dossier.trajectory.machine);
-  return refuse('illegalStep', { params: { event: action, state, reason: 'restricted' } });
+  const reason = heldBackBy(dossier, action);
+  if (!reason) return undefined;
+  return refuse('illegalStep', { params: { event: action, state: statePath(dossier.trajectory.machine), reason } });
 }

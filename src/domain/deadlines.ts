@@ -1,7 +1,7 @@
 import { dayOf } from './calendar.ts';
 import type { DossierDocument } from './document.ts';
-import { approvalPath, isPending, newestVersion } from './document-versions.ts';
-import type { Dossier } from './dossier.ts';
+import { approvalPath, isInForce, isPending, newestVersion } from './document-versions.ts';
+import { type Dossier, isClosed } from './dossier.ts';
 import type { DocumentId } from './ids.ts';
 import { statePath } from './machine.ts';
 import type { DeadlineKind, DossierSummary } from './summary.ts';
@@ -20,7 +20,7 @@ export function allDeadlines(dossier: Dossier): Deadline[] {
   const all = [
     ...trouble(dossier),
     ...trajectoryDeadlines(dossier),
-    ...dossier.documents.flatMap((one) => documentDeadlines(dossier, one)),
+    ...(isClosed(dossier) ? [] : dossier.documents.flatMap((one) => documentDeadlines(dossier, one))),
   ];
   const rank = ({ waitsFor, on }: Deadline) => `${waitsFor ? 1 : 0}${on ?? '9999-12-31'}`;
   return all.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
@@ -115,21 +115,16 @@ function stateDeadlines({ trajectory }: Dossier, document: DossierDocument): Dea
     case 'awaitingDecision.escalated':
       return [{ kind: 'callSponsor', documentId, ...(awaiting && { on: awaiting.escalateOn }) }];
     default:
-      return awaiting && !awaiting.informOnly
-        ? [
-            {
-              kind: words.wait,
-              documentId,
-              on: nextReminder(path, awaiting),
-              waitsFor: {
-                who: 'sponsor',
-                since: awaiting.since,
-                followUp: path.endsWith('.remindedTwice') ? 'call' : 'reminder',
-              },
-            },
-          ]
-        : [];
+      return awaiting ? [{ kind: words.wait, documentId, ...sponsorWait(path, awaiting) }] : [];
   }
+}
+
+/** A report for information waits for nobody but the mail: it counts as read on its day (R19, R22). */
+function sponsorWait(path: string, awaiting: NonNullable<DossierDocument['awaiting']>) {
+  const { since } = awaiting;
+  if (awaiting.informOnly) return { waitsFor: { who: 'mail' as const, since } };
+  const followUp = path.endsWith('.remindedTwice') ? ('call' as const) : ('reminder' as const);
+  return { on: nextReminder(path, awaiting), waitsFor: { who: 'sponsor' as const, since, followUp } };
 }
 
 function nextReminder(path: string, awaiting: NonNullable<DossierDocument['awaiting']>): Day {
@@ -160,8 +155,8 @@ function rejectedPlan(dossier: Dossier): boolean {
   return newest !== undefined && approvalPath(newest) === 'rejected';
 }
 
-/** The final report came to nothing and has to be made anew. */
+/** The final report came to nothing, or its end was undone, and has to be made anew. */
 function retake(dossier: Dossier): boolean {
   const newest = newestVersion(dossier, 'eindrapportage');
-  return newest !== undefined && ['withdrawn', 'rejected'].includes(approvalPath(newest));
+  return newest !== undefined && (['withdrawn', 'rejected'].includes(approvalPath(newest)) || isInForce(newest));
 }

@@ -1,5 +1,5 @@
 import type { DossierDocument } from './document.ts';
-import type { Dossier } from './dossier.ts';
+import { type Dossier, isClosed } from './dossier.ts';
 import { statePath } from './machine.ts';
 
 /** Kinds a sponsor decides about or is informed with, and what they are to the approval machine. */
@@ -46,6 +46,12 @@ export function newestVersion(dossier: Dossier, kind: string, number = 1): Dossi
 export function replacedBy(dossier: Dossier, document: DossierDocument): DossierDocument | undefined {
   const newest = newestVersion(dossier, document.kind, document.number);
   return newest && newest.version > document.version ? newest : undefined;
+}
+
+/** R29: the sponsor wanted something else when the trajectory had ended, so that no new version follows. */
+export function isUnheeded(dossier: Dossier, document: DossierDocument): boolean {
+  const asked = ['returned', 'rejected'].includes(approvalPath(document));
+  return asked && isClosed(dossier) && replacedBy(dossier, document) === undefined;
 }
 
 /** The plan by which work is done now: the newest the sponsor agreed to. */

@@ -6,7 +6,7 @@ import { blobRefSchema, documentSchema, wordOverrideSchema } from './document.ts
 import { eventSchema } from './event.ts';
 import { type BranchId, type DossierId, type ItemId, idSchema, type UserId } from './ids.ts';
 import { jsonSchema } from './json.ts';
-import { machineStateSchema } from './machine.ts';
+import { machineStateSchema, statePath } from './machine.ts';
 import { messageSchema } from './message.ts';
 import { daySchema, instantSchema } from './time.ts';
 
@@ -114,4 +114,9 @@ export function responsibleCoach(dossier: Dossier): UserId {
   const last = dossier.coaches.at(-1);
   if (!last) throw new Error('a dossier without a coach cannot pass its schema');
   return last.userId;
+}
+
+/** R29: the trajectory has ended or never started. What is in the dossier is read and no longer changed. */
+export function isClosed({ trajectory }: Pick<Dossier, 'trajectory'>): boolean {
+  return ['ended', 'declined'].includes(statePath(trajectory.machine));
 }

@@ -1,3 +1,4 @@
+import { type Dossier, isClosed } from './dossier.ts';
 import type { BranchId, DossierId, UserId } from './ids.ts';
 import { type Organisation, type Role, substitutesFor, type User } from './organisation.ts';
 import type { Day } from './time.ts';
@@ -63,9 +64,35 @@ const whileRestricted: readonly DossierAction[] = [
   'delivery.recall',
 ];
 
-/** Is this act held back because the dossier is restricted? */
-export function isHeldBack({ restricted }: { readonly restricted: boolean }, action: DossierAction): boolean {
-  return restricted && !whileRestricted.includes(action);
+/**
+ * R29: a dossier that has ended is read. It can be handed to another coach (R64), the sponsor's answer to what still lay
+ * there is kept (R20), and so is what became of what left; the end itself may be undone, which the machine judges.
+ */
+const whileClosed: readonly DossierAction[] = [
+  'dossier.see',
+  'dossier.read',
+  'content.readReason',
+  'bsn.show',
+  'disclosures.see',
+  'coach.reassign',
+  'decision.record',
+  'mail.repair',
+  'delivery.record',
+  'delivery.recall',
+  'trajectory.manager',
+];
+
+type Held = Pick<Dossier, 'restricted' | 'trajectory'>;
+
+/** Why this act, allowed by the table, cannot be done in this dossier now. Undefined: it can. */
+export function heldBackBy(dossier: Held, action: DossierAction): 'restricted' | 'closed' | undefined {
+  if (dossier.restricted && !whileRestricted.includes(action)) return 'restricted';
+  return isClosed(dossier) && !whileClosed.includes(action) ? 'closed' : undefined;
+}
+
+/** Is this act held back because the dossier is restricted or closed? */
+export function isHeldBack(dossier: Held, action: DossierAction): boolean {
+  return heldBackBy(dossier, action) !== undefined;
 }
 
 /** Acts outside a dossier. */

@@ -1,7 +1,7 @@
 import { dayOf } from './calendar.ts';
 import { nextDeadline } from './deadlines.ts';
 import { approvalPath, isPending } from './document-versions.ts';
-import { type Dossier, responsibleCoach } from './dossier.ts';
+import { type Dossier, isClosed, responsibleCoach } from './dossier.ts';
 import { statePath } from './machine.ts';
 import { sortName } from './names.ts';
 import type { DossierSummary } from './summary.ts';
@@ -20,7 +20,6 @@ export function summarise(dossier: Dossier): DossierSummary {
   const overriddenOn = lastOverride(dossier);
   const mailDueAt = firstMail(dossier);
   const tickDueOn = ticksOf(dossier)[0]?.on;
-  const state = statePath(dossier.trajectory.machine);
   const summary: DossierSummary = {
     id: dossier.id,
     reference: dossier.reference,
@@ -29,13 +28,13 @@ export function summarise(dossier: Dossier): DossierSummary {
     sponsorId: dossier.assignment.sponsorId,
     orderNumber: dossier.assignment.orderNumber,
     name: sortName(dossier.client.name),
-    state,
+    state: statePath(dossier.trajectory.machine),
     next: { kind, ...(on && { on }), ...(waitsFor && { waitsFor }), ...(number && { number }) },
     ...(mailDueAt && { mailDueAt }),
     ...(tickDueOn && { tickDueOn }),
     trouble: hasTrouble(dossier),
     ...(overriddenOn && { overriddenOn }),
-    open: state !== 'ended' && state !== 'declined',
+    open: !isClosed(dossier),
   };
   return fitted(summary);
 }

@@ -1,6 +1,7 @@
 import type { Dossier } from '#src/domain/dossier.ts';
+import { type DossierAction, heldBackBy, isHeldBack } from '#src/domain/permissions.ts';
 import { hasReadReason } from '#src/domain/reading.ts';
-import { notFound } from './respond.tsx';
+import { notFound, refused } from './respond.tsx';
 import type { DossierVisit } from './visit.ts';
 
 /** How much of a dossier this visitor may see now. */
@@ -26,4 +27,19 @@ function sightOf(visit: DossierVisit, dossier: Dossier): Sight {
   if (!visit.mayHere('dossier.read')) return 'outline';
   if (visit.mayHere('content.edit')) return 'content';
   return hasReadReason(dossier, visit.user.id, visit.now) ? 'content' : 'afterReason';
+}
+
+/** May this visitor do this here now: allowed by the table, and the dossier is neither restricted nor closed for it. */
+export function mayNow({ visit, dossier }: Pick<OpenDossier, 'visit' | 'dossier'>, action: DossierAction): boolean {
+  return visit.mayHere(action) && !isHeldBack(dossier, action);
+}
+
+/** The page for an act that cannot be done now; in a restricted or closed dossier it says so (AVG 18, R29). */
+export function refusedNow(
+  { visit, dossier }: Pick<OpenDossier, 'visit' | 'dossier'>,
+  act: { readonly event: string; readonly state?: string },
+): Promise<Response> {
+  const reason = heldBackBy(dossier, 'content.edit');
+  const params = { event: act.event, state: act.state ?? visit.summary.state, ...(reason && { reason }) };
+  return refused(visit, { code: 'illegalStep', params });
 }

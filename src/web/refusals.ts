@@ -21,6 +21,7 @@ export function explain(refusal: Refusal): ErrorWords {
       };
     case 'illegalStep':
       if (refusal.params?.reason === 'restricted') return restricted;
+      if (refusal.params?.reason === 'closed') return closed;
       return {
         status: 409,
         title: 'Deze stap kan nu niet',
@@ -71,6 +72,15 @@ const restricted: ErrorWords = {
   title: 'Dit dossier is beperkt',
   lead: 'U kunt het dossier lezen, maar niets wijzigen of versturen zolang de beperking duurt. Er is niets veranderd.',
   advice: 'Heeft u een vraag over de beperking? Overleg dan met uw vestigingsmanager.',
+};
+
+/** R29. */
+const closed: ErrorWords = {
+  status: 409,
+  title: 'Dit dossier is afgesloten',
+  lead: 'Het traject is voorbij. U kunt het dossier lezen, maar niets meer wijzigen of versturen. Er is niets veranderd.',
+  advice:
+    'Klopt het einde niet? De vestigingsmanager kan een einde binnen tien werkdagen ongedaan maken. Begint de cliënt opnieuw? Registreer dan een nieuwe opdracht.',
 };
 
 /** 'Probeer het over 4 minuten opnieuw' (R57: never a permanent lock). */

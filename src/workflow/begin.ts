@@ -1,6 +1,12 @@
 import { addDays } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { approvalPath, isPending, newestVersion, type SponsorDocumentKind } from '#src/domain/document-versions.ts';
+import {
+  approvalPath,
+  isInForce,
+  isPending,
+  newestVersion,
+  type SponsorDocumentKind,
+} from '#src/domain/document-versions.ts';
 import type { Trajectory } from '#src/domain/dossier.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -74,10 +80,19 @@ export function beginDocument(situation: Situation, wanted: Wanted): Begun {
   }
 }
 
-/** The version to go on from, when the newest one came to nothing. */
+/**
+ * The version to go on from, when the newest one came to nothing, or when the end it made was undone: a final report
+ * that settled the trajectory cannot settle it again.
+ */
 function needsNewVersion({ dossier }: Situation, { kind, number }: Wanted): DossierDocument | undefined {
   const newest = newestVersion(dossier, kind, number ?? (kind === 'voortgangsrapportage' ? 0 : 1));
-  return newest && ['withdrawn', 'rejected'].includes(approvalPath(newest)) ? newest : undefined;
+  const again = newest && (['withdrawn', 'rejected'].includes(approvalPath(newest)) || isUndone(newest));
+  return again ? newest : undefined;
+}
+
+/** Asked only while the trajectory is being closed, where no final report is in force unless its end was undone. */
+function isUndone(newest: DossierDocument): boolean {
+  return newest.kind === 'eindrapportage' && isInForce(newest);
 }
 
 /** R22, R23: the period is the planned one, so that every day and every note is told about exactly once. */

@@ -1,6 +1,6 @@
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
-import type { Dossier } from '#src/domain/dossier.ts';
+import { type Dossier, isClosed } from '#src/domain/dossier.ts';
 import type { DossierEvent } from '#src/domain/event.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
@@ -14,7 +14,7 @@ import { can, step } from './step.ts';
 
 /** Could this happen to this version now, if the answers were as they should be? */
 export function mayDocumentStep(situation: Situation, document: DossierDocument, event: string): boolean {
-  if (!document.approval || !isApprovalEvent(event)) return false;
+  if (!document.approval || !isApprovalEvent(event) || isOver(situation, event)) return false;
   const facts = documentFacts[event]({ situation, document, answers: undefined });
   return can('approval', document.approval, { type: event, facts });
 }
@@ -24,7 +24,8 @@ export function mayDocumentStep(situation: Situation, document: DossierDocument,
  * next version, and the trajectory's own step when a plan or final report arrives somewhere.
  *
  * @param answers what the event's form asked, and for `sponsor.*` the decision; `{}` when nothing is asked.
- * @returns `notFound` for an unknown document; `illegalStep` with `event` and `state` when the machine refuses.
+ * @returns `notFound` for an unknown document; `illegalStep` with `event` and `state` when the machine refuses, and with
+ *   `reason` closed when the trajectory has ended.
  */
 export function documentStep(
   situation: Situation,
@@ -36,6 +37,8 @@ export function documentStep(
   if (!document) return refuse('notFound');
   const illegal = refuse('illegalStep', { params: { event, state: approvalPath(document) } });
   if (!document.approval || !isApprovalEvent(event)) return illegal;
+  if (isOver(situation, event))
+    return refuse('illegalStep', { params: { event, state: approvalPath(document), reason: 'closed' } });
   const facts = documentFacts[event]({ situation, document, answers });
   const stepped = step('approval', document.approval, { type: event, facts });
   if (!stepped.ok) return illegal;
@@ -48,6 +51,28 @@ export function documentStep(
 
 function isApprovalEvent(event: string): event is ApprovalEventType {
   return Object.hasOwn(approvalEvents, event);
+}
+
+/**
+ * R29: after the end nothing is written, laid before the client or sent. What lies with the sponsor may be answered or
+ * passed on to a colleague (R21), and what became of what left is kept.
+ */
+const afterTheEnd: ReadonlySet<ApprovalEventType> = new Set<ApprovalEventType>([
+  'mail.accepted',
+  'mail.rejected',
+  'mail.bounced',
+  'wrongRecipient.confirmed',
+  'sponsor.approved',
+  'sponsor.approvedWithRemarks',
+  'sponsor.asksChange',
+  'sponsor.rejected',
+  'sponsor.noted',
+  'sponsor.forwarded',
+  'doc.informed',
+]);
+
+function isOver({ dossier }: Pick<Situation, 'dossier'>, event: ApprovalEventType): boolean {
+  return isClosed(dossier) && !afterTheEnd.has(event);
 }
 
 type Taken = { readonly event: string; readonly answers: DocumentAnswers };

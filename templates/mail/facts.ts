@@ -38,8 +38,16 @@ export type MailFacts = {
   readonly code?: string;
   /** Moment from which the code no longer works. */
   readonly codeValidUntil?: Instant;
-  /** `by` is printed for a contact only: a client who is the sponsor is not named. */
-  readonly decision?: { readonly outcome: Outcome; readonly at: Instant; readonly by: string };
+  /**
+   * `by` is printed for a contact only: a client who is the sponsor is not named. `afterEnd`: the trajectory had ended
+   * by then, so the answer is kept and changes nothing (R29).
+   */
+  readonly decision?: {
+    readonly outcome: Outcome;
+    readonly at: Instant;
+    readonly by: string;
+    readonly afterEnd?: boolean;
+  };
   /** File names of what goes along. */
   readonly attachments: readonly string[];
 };

@@ -7,7 +7,7 @@ import { documentWords } from './words.ts';
 /** Receipt of a decision: what was decided on which version, and what happens now (R21). */
 export function m05(facts: MailFacts): MailWords {
   const document = needed(facts.document, 'document');
-  const { outcome, at, by } = needed(facts.decision, 'decision');
+  const { outcome, at, by, afterEnd } = needed(facts.decision, 'decision');
   return {
     subject: `Ontvangen: uw besluit over ${document.title} ${facts.reference}`,
     preview: outcomeLabels[outcome],
@@ -20,9 +20,13 @@ export function m05(facts: MailFacts): MailWords {
       { label: 'Vastgelegd op', value: `${longDate(dayOf(at))}, ${clockTime(at)} uur` },
     ],
     ...(facts.link ? { button: { label: 'Bekijk uw besluit', href: facts.link } } : {}),
-    after: [whatNow(document.asks, outcome)],
+    after: [afterEnd ? overNow(facts) : whatNow(document.asks, outcome)],
     notYou: { question: 'Heeft u dit besluit niet genomen?', answer: `Bel ons dan meteen: ${facts.branch.phone}.` },
   };
+}
+
+function overNow({ branch }: MailFacts): string {
+  return `Het traject is al beëindigd. Wij bewaren uw antwoord, en maken geen nieuwe versie meer. Wilt u overleggen? Bel ons: ${branch.phone}.`;
 }
 
 function whatNow(

@@ -66,7 +66,7 @@ const scripts: Record<
     from: 'closing',
     play: (b) => {
       b.begin('eindrapportage').send();
-      return b.state() === 'ended' ? b : b.decide('approved');
+      return b.decide(b.newest().awaiting?.informOnly ? 'noted' : 'approved');
     },
   },
   declined: {

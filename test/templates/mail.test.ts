@@ -159,6 +159,15 @@ describe('reminders and receipts', () => {
     expect(mailFor('M05', base).text).toContain('28 november 2026, 14.03 uur');
   });
 
+  it('promise no new version to whoever asks for a change after the end (R29)', () => {
+    const decision = { outcome: 'asksChange', at: '2026-11-28T13:03:00.000Z', by: 'A. Ambtenaar' } as const;
+    const textOf = (afterEnd: boolean) =>
+      mailFor('M05', { ...base, decision: { ...decision, afterEnd } }).text.replace(/\s+/gu, ' ');
+    expect(textOf(false)).toContain('U krijgt een nieuwe versie');
+    expect(textOf(true)).not.toContain('U krijgt een nieuwe versie');
+    expect(textOf(true)).toContain('Het traject is al beëindigd.');
+  });
+
   it('escape what they are given in HTML', () => {
     expect(mailFor('M05', { ...base, organisation: '<b>Maas</b>' }).html).not.toContain('<b>Maas');
   });

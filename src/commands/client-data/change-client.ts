@@ -13,7 +13,6 @@ import { logLine } from '#src/workflow/log.ts';
 import { basisOf } from '../basis.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
-import { refusedWhenClosed } from '../still-open.ts';
 
 type ContactChange = ValuesOf<typeof contactChangeForm>;
 type PersonChange = ValuesOf<ReturnType<typeof personChangeForm>>;
@@ -68,8 +67,6 @@ type Change = {
 function change(deps: Deps, actor: Actor, asked: Change): Promise<Result<undefined>> {
   return changeDossier<undefined>(deps, actor, asked.dossierId, asked.action, (situation) => {
     const { dossier, today } = situation;
-    const closed = refusedWhenClosed(dossier, 'data.corrected');
-    if (closed) return closed;
     const problems = asked.check(today);
     if (problems.length > 0) return refuse('invalid', { problems });
     const client = asked.apply(dossier.client);

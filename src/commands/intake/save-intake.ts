@@ -10,7 +10,6 @@ import { basisOf } from '../basis.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { bsnProblems } from '../sections/words.ts';
-import { refusedWhenClosed } from '../still-open.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 type Stored = Dossier['intake'][string];
@@ -35,8 +34,6 @@ export type IntakeSaved = {
  */
 export function saveIntake(deps: Deps, actor: Actor, saved: IntakeSaved): Promise<Result<undefined>> {
   return changeDossier<undefined>(deps, actor, saved.dossierId, 'content.edit', (situation) => {
-    const closed = refusedWhenClosed(situation.dossier, 'intake.filled');
-    if (closed) return closed;
     const form = formOf(situation, saved.section);
     if (!form) return refuse('notFound');
     const values = plain(saved.values);

@@ -1,7 +1,7 @@
 import { addWorkingDays, dayOf } from '#src/domain/calendar.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
-import type { DossierDocument } from '#src/domain/document.ts';
-import { approvalPath, versionsOf } from '#src/domain/document-versions.ts';
+import type { Decision, DossierDocument } from '#src/domain/document.ts';
+import { approvalPath, isUnheeded, versionsOf } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Message } from '#src/domain/message.ts';
 import { plainName, salutation } from '#src/domain/names.ts';
@@ -90,8 +90,14 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
     ...(respondBy === undefined ? {} : { respondBy }),
     ...(sentOn === undefined ? {} : { sentOn }),
     ...(changeAskedOn === undefined ? {} : { changeAskedOn }),
-    ...(decision ? { decision: { outcome: decision.outcome, at: decision.at, by: decision.deciderName } } : {}),
+    ...(decision ? { decision: decisionFacts(dossier, document, decision) } : {}),
   } satisfies Partial<MailFacts>;
+}
+
+/** R29: after the end what was asked for makes no new version, and the receipt says so. */
+function decisionFacts(dossier: Dossier, document: DossierDocument, decision: Decision) {
+  const { outcome, at, deciderName: by } = decision;
+  return { outcome, at, by, afterEnd: isUnheeded(dossier, document) };
 }
 
 /** The day the version first left for this address. */

@@ -9,7 +9,6 @@ import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { bsnProblems } from '../sections/words.ts';
-import { refusedWhenClosed } from '../still-open.ts';
 import { planActivities } from './plan-activities.ts';
 
 export type NoteAdded = {
@@ -35,8 +34,6 @@ export function addNote(deps: Deps, actor: Actor, added: NoteAdded): Promise<Res
     if (actor.kind !== 'user') return refuse('notAllowed');
     const id = noteId(dossier.id, added.key);
     if (dossier.notes.some((note) => note.id === id)) return ok({ dossier, effects: [], value: undefined });
-    const closed = refusedWhenClosed(dossier, 'note.added');
-    if (closed) return closed;
     // Values are judged again as plain answers: the plan may have changed since the form was shown.
     const form: Form<Fields> = noteForm(planActivities(dossier), today);
     const parsed = formSchema(form).safeParse(added.answers);

@@ -1,4 +1,5 @@
 import type { DecisionLink } from '#src/domain/document.ts';
+import { approvalPath, isUnheeded } from '#src/domain/document-versions.ts';
 import type { Deps } from '../context.ts';
 import type { Found } from './find-link.ts';
 import { type Named, namedAs, type Told, told } from './named.ts';
@@ -11,6 +12,8 @@ export type Receipt = Named & {
   readonly pdfSha256: string;
   /** The remark changes goals or hours, so a new version follows (DOMAIN 8.2). */
   readonly newVersion: boolean;
+  /** The trajectory had ended: the answer is kept and changes nothing (R29). */
+  readonly afterEnd: boolean;
 };
 
 /** The receipt of the decision made in this visit, while the visit lasts; undefined when there is none. Reads only. */
@@ -22,7 +25,8 @@ export async function readReceipt(deps: Deps, visit: string): Promise<Receipt | 
     ...namedAs(found, deps.store.organisation.read().value.name),
     decision: { ...told(decision), ...(decision.remarks === undefined ? {} : { remarks: decision.remarks }) },
     pdfSha256: decision.pdfSha256,
-    newVersion: found.document.approval?.value === 'returned',
+    newVersion: approvalPath(found.document) === 'returned',
+    afterEnd: isUnheeded(found.dossier, found.document),
   };
 }
 

@@ -7,7 +7,6 @@ import { checkUpload } from '#src/domain/upload-check.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
-import { refusedWhenClosed } from '../still-open.ts';
 
 export type UploadAdded = {
   readonly dossierId: DossierId;
@@ -27,8 +26,6 @@ export function addUpload(deps: Deps, actor: Actor, added: UploadAdded): Promise
   return changeDossier<ItemId>(deps, actor, added.dossierId, 'upload.add', async (situation) => {
     const { dossier, now } = situation;
     if (actor.kind !== 'user') return refuse('notAllowed');
-    const closed = refusedWhenClosed(dossier, 'upload.added');
-    if (closed) return closed;
     const checked = checkUpload(added.bytes);
     if (!checked.ok) return invalid({ field: 'file', message: checked.message });
     blob ??= await deps.store.blobs.put(dossier.id, added.bytes);

@@ -6,7 +6,7 @@ import { type Fields, type Form, formatForm, parseForm, type Raw, type Values } 
 import type { Result } from '#src/domain/result.ts';
 import { addressParts, asAsked } from '../asked-fields.ts';
 import { ConflictNotice } from '../components/conflict-notice.tsx';
-import { type OpenDossier, withDossier } from '../open-dossier.ts';
+import { mayNow, type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
@@ -86,6 +86,7 @@ function personEditor({ visit, dossier }: OpenDossier): Editor<ReturnType<typeof
 
 function show<F extends Fields>(open: OpenDossier, editor: Editor<F>): Promise<Response> {
   const { client } = open.dossier;
+  if (!mayNow(open, 'address.edit')) return refusedNow(open, { event: 'data.corrected' });
   return page(<ChangePage open={open} {...pageOf(editor)} raw={editor.shown(client)} basis={editor.basis(client)} />);
 }
 

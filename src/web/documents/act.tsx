@@ -8,6 +8,7 @@ import { Notice } from '../components/notice.tsx';
 import { documentName } from '../document-name.ts';
 import { FormView } from '../form.tsx';
 import { checkFreeText, type WordWarning } from '../free-text.ts';
+import { refusedNow } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { DocumentFrame, PreviewLinks } from './frame.tsx';
@@ -23,7 +24,7 @@ export function offeredAct(open: OpenDocument, event: string) {
 }
 
 export function refuseAct(open: OpenDocument, event: string): Promise<Response> {
-  return refused(open.visit, { code: 'illegalStep', params: { event, state: approvalPath(open.document) } });
+  return refusedNow(open, { event, state: approvalPath(open.document) });
 }
 
 /** GET and POST of everything that happens to a version and asks something: how the client saw it, withdrawing. */

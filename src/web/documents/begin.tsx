@@ -3,7 +3,7 @@ import { isSponsorDocument } from '#src/domain/document-versions.ts';
 import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
 import { LinkButton, PostButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
-import type { OpenDossier } from '../open-dossier.ts';
+import { type OpenDossier, refusedNow } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 
@@ -55,6 +55,6 @@ export async function postBegin(open: OpenDossier): Promise<Response> {
   return seeOther(paths.document({ dossier: dossier.id, document: begun.value }));
 }
 
-function refuse({ visit }: OpenDossier): Promise<Response> {
-  return refused(visit, { code: 'illegalStep', params: { event: 'doc.started', state: visit.summary.state } });
+function refuse(open: OpenDossier): Promise<Response> {
+  return refusedNow(open, { event: 'doc.started' });
 }

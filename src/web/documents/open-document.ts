@@ -1,5 +1,6 @@
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
+import { isHeldBack } from '#src/domain/permissions.ts';
 import { findKind } from '#templates/index.ts';
 import type { DocumentKind, Section } from '#templates/kind.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
@@ -8,7 +9,7 @@ import { notFound } from '../respond.tsx';
 export type OpenDocument = OpenDossier & {
   readonly document: DossierDocument;
   readonly kind: DocumentKind;
-  /** The words may still be changed. */
+  /** The words may still be changed: a concept, in a dossier that is neither restricted nor closed. */
   readonly isConcept: boolean;
 };
 
@@ -18,7 +19,12 @@ export function withDocument(handler: (open: OpenDocument) => Response | Promise
     const document = open.dossier.documents.find((one) => one.id === open.visit.param('document'));
     const kind = document && findKind(document.kind);
     if (!document || !kind) return notFound(open.visit);
-    return handler({ ...open, document, kind, isConcept: approvalPath(document) === 'draft' });
+    return handler({
+      ...open,
+      document,
+      kind,
+      isConcept: approvalPath(document) === 'draft' && !isHeldBack(open.dossier, 'content.edit'),
+    });
   });
 }
 

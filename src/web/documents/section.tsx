@@ -14,6 +14,7 @@ import { documentName } from '../document-name.ts';
 import { FormView } from '../form.tsx';
 import { changedRows, typedText } from '../form-rows.ts';
 import { checkFreeText, type WordWarning } from '../free-text.ts';
+import { refusedNow } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther, shortText } from '../respond.tsx';
 import { DocumentFrame } from './frame.tsx';
@@ -58,8 +59,7 @@ function keptReasons({ document, section }: OpenSection) {
 
 export async function postSection(open: OpenSection): Promise<Response> {
   const { visit, dossier, document, section } = open;
-  if (!open.isConcept)
-    return refused(visit, { code: 'illegalStep', params: { event: 'doc.edited', state: approvalPath(document) } });
+  if (!open.isConcept) return refusedNow(open, { event: 'doc.edited', state: approvalPath(document) });
   const { raw } = visit.posted;
   const again = (problems: readonly Problem[], typed: Raw = raw, warnings: readonly WordWarning[] = []) =>
     page(<SectionPage open={open} raw={typed} problems={problems} warnings={warnings} />, 422);

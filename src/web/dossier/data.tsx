@@ -9,18 +9,18 @@ import {
   representativeCapacityLabels,
 } from '#src/domain/labels.ts';
 import { fullName } from '#src/domain/names.ts';
-import { findAssigner, findUser } from '#src/domain/organisation.ts';
+import { type Assigner, findAssigner, findUser } from '#src/domain/organisation.ts';
 import { answerRows } from '../answers.ts';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
-import type { OpenDossier } from '../open-dossier.ts';
+import { mayNow, type OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { DossierFrame, sponsorName } from './frame.tsx';
 
 /** Every datum with where it came from, when and by whom (R10). */
 export function DataPage({ open }: { readonly open: OpenDossier }) {
-  const { visit, dossier, sight } = open;
-  const edit = visit.mayHere('address.edit') && (
+  const { dossier, sight } = open;
+  const edit = mayNow(open, 'address.edit') && (
     <a href={paths.clientData({ dossier: dossier.id })}>
       Wijzig<span class="vh"> de gegevens van de cliënt</span>
     </a>
@@ -83,7 +83,7 @@ function assignmentRows(open: OpenDossier): SummaryRow[] {
   const assigner = findAssigner(open.visit.organisation, assignment);
   return [
     { label: 'Opdrachtgever', value: sponsorName(open) },
-    { label: 'Contactpersoon', value: assigner ? `${assigner.contact.name}, ${assigner.contact.jobTitle}` : '–' },
+    { label: 'Contactpersoon', value: contactLine(assigner) },
     { label: 'Contract', value: assigner?.contract.name ?? '–' },
     { label: 'Ordernummer', value: assignment.orderNumber },
     { label: 'Soort opdracht', value: assignmentTypeLabels[assignment.type] },
@@ -97,6 +97,11 @@ function assignmentRows(open: OpenDossier): SummaryRow[] {
   ];
 }
 
+function contactLine(assigner: Assigner | undefined): string {
+  if (!assigner) return '–';
+  return assigner.contact ? `${assigner.contact.name}, ${assigner.contact.jobTitle}` : 'De cliënt zelf';
+}
+
 function IntakeData({ open }: { readonly open: OpenDossier }) {
   const { dossier, visit } = open;
   const kind = visit.organisation.sponsors.find((one) => one.id === dossier.assignment.sponsorId)?.kind;
@@ -108,7 +113,7 @@ function IntakeData({ open }: { readonly open: OpenDossier }) {
         <Panel
           title={title}
           aside={
-            visit.mayHere('content.edit') && (
+            mayNow(open, 'content.edit') && (
               <a href={paths.intakeSection({ dossier: dossier.id, section: key })}>
                 Wijzig<span class="vh"> {title.toLowerCase()}</span>
               </a>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { maskBsn } from '#src/domain/bsn.ts';
-import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
+import { type Dossier, isClosed, responsibleCoach } from '#src/domain/dossier.ts';
 import { form, text } from '#src/domain/form.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { plainName } from '#src/domain/names.ts';
@@ -50,6 +50,11 @@ export function DossierFrame({ open, tab, title, problems = [], above, children 
       {dossier.restricted && (
         <Notice kind="warn" title="Dit dossier is beperkt">
           <p>U kunt lezen, maar niets wijzigen of versturen zolang de beperking duurt.</p>
+        </Notice>
+      )}
+      {isClosed(dossier) && (
+        <Notice title="Dit dossier is afgesloten">
+          <p>U kunt lezen, maar niets meer wijzigen of versturen.</p>
         </Notice>
       )}
       {above}

@@ -1,6 +1,5 @@
 import { hours } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
-import { isHeldBack } from '#src/domain/permissions.ts';
 import { hoursOf } from '#src/domain/spent-hours.ts';
 import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
 import { stateLabel } from '#workflows/index.ts';
@@ -11,7 +10,7 @@ import { Panel } from '../components/panel.tsx';
 import { StepBar } from '../components/step-bar.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { offerLink } from '../offer-link.ts';
-import type { OpenDossier } from '../open-dossier.ts';
+import { mayNow, type OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { DisclosureTable } from './disclosure-table.tsx';
 import { DocumentRows } from './document-rows.tsx';
@@ -89,12 +88,12 @@ function Next({ open }: { readonly open: OpenDossier }) {
       {offer.label}
     </LinkButton>
   );
-  const notes = !isHeldBack(dossier, 'content.edit') && visit.mayHere('content.edit') && (
+  const notes = mayNow(open, 'content.edit') && (
     <LinkButton href={paths.note({ dossier: dossier.id })} look="second">
       Leg contact vast
     </LinkButton>
   );
-  const upload = !isHeldBack(dossier, 'upload.add') && visit.mayHere('upload.add') && (
+  const upload = mayNow(open, 'upload.add') && (
     <LinkButton href={paths.upload({ dossier: dossier.id })} look="second">
       Voeg een bestand toe
     </LinkButton>

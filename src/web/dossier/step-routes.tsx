@@ -7,7 +7,7 @@ import { Layout } from '../components/layout.tsx';
 import { FormView } from '../form.tsx';
 import { changedRows } from '../form-rows.ts';
 import { checkFreeText, type WordWarning } from '../free-text.ts';
-import { type OpenDossier, withDossier } from '../open-dossier.ts';
+import { type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
@@ -56,9 +56,8 @@ function findStep({ visit, dossier }: OpenDossier): Step | undefined {
   return offer && form ? { event, label: offer.label, form } : undefined;
 }
 
-function refuseStep({ visit }: OpenDossier): Promise<Response> {
-  const params = { event: visit.param('step'), state: visit.summary.state };
-  return refused(visit, { code: 'illegalStep', params });
+function refuseStep(open: OpenDossier): Promise<Response> {
+  return refusedNow(open, { event: open.visit.param('step') });
 }
 
 type StepPageProps = {

@@ -8,7 +8,7 @@ import { ConflictNotice } from '../components/conflict-notice.tsx';
 import { changedRows } from '../form-rows.ts';
 import { checkFreeText } from '../free-text.ts';
 import { keepDraft } from '../keep-draft.ts';
-import { type OpenDossier, withDossier } from '../open-dossier.ts';
+import { mayNow, type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
@@ -24,13 +24,13 @@ export const routes = [
     method: 'GET',
     path: paths.intake.pattern,
     access,
-    handler: withDossier((open) => page(<IntakePage open={open} />)),
+    handler: withFilling((open) => page(<IntakePage open={open} />)),
   }),
   route({
     method: 'GET',
     path: paths.intakeCheck.pattern,
     access,
-    handler: withDossier((open) => page(<CheckPage open={open} />)),
+    handler: withFilling((open) => page(<CheckPage open={open} />)),
   }),
   route({ method: 'GET', path: paths.intakeSection.pattern, access, handler: withSection(showSection) }),
   route({ method: 'POST', path: paths.intakeSection.pattern, access, handler: withSection(saveSection) }),
@@ -42,6 +42,13 @@ export const routes = [
   }),
 ];
 
+/** While nothing may be filled in, the answers are read with the other data of the dossier. */
+function withFilling(handler: (open: OpenDossier) => Promise<Response>) {
+  return withDossier((open) =>
+    mayNow(open, 'content.edit') ? handler(open) : seeOther(paths.dossierData({ dossier: open.dossier.id })),
+  );
+}
+
 function withSection(handler: (open: OpenDossier, section: IntakeSection) => Promise<Response>) {
   return withDossier((open) => {
     const section = sectionsOf(open).find(({ key }) => key === open.visit.param('section'));
@@ -50,6 +57,7 @@ function withSection(handler: (open: OpenDossier, section: IntakeSection) => Pro
 }
 
 function showSection(open: OpenDossier, section: IntakeSection): Promise<Response> {
+  if (!mayNow(open, 'content.edit')) return refusedNow(open, { event: 'intake.filled' });
   const raw = shownAnswers(open.dossier, section);
   return page(
     <SectionPage open={open} section={section} raw={raw} basis={basisOf(open.dossier.intake[section.key])} />,

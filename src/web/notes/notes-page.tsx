@@ -13,7 +13,7 @@ import { Panel } from '../components/panel.tsx';
 import { draftWords } from '../draft-words.ts';
 import { FormView } from '../form.tsx';
 import type { WordWarning } from '../free-text.ts';
-import type { OpenDossier } from '../open-dossier.ts';
+import { mayNow, type OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { NoteList } from './note-list.tsx';
 
@@ -30,7 +30,7 @@ type Props = {
 export function NotesPage(props: Props) {
   const { open, activities, problems } = props;
   const { visit, dossier } = open;
-  const writes = visit.mayHere('content.edit');
+  const writes = mayNow(open, 'content.edit');
   return (
     <Layout
       visit={visit}

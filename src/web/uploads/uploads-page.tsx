@@ -15,7 +15,7 @@ import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
 import { FormView } from '../form.tsx';
-import type { OpenDossier } from '../open-dossier.ts';
+import { mayNow, type OpenDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { sizeWords } from './upload-words.ts';
 
@@ -25,7 +25,7 @@ type Props = { readonly open: OpenDossier; readonly raw: Raw; readonly problems?
 export function UploadsPage({ open, raw, problems = [] }: Props) {
   const { visit, dossier } = open;
   const fromIntake = cameFromIntake(open);
-  const adds = visit.mayHere('upload.add');
+  const adds = mayNow(open, 'upload.add');
   return (
     <Layout
       visit={visit}
@@ -66,8 +66,8 @@ export function UploadsPage({ open, raw, problems = [] }: Props) {
   );
 }
 
-export function cameFromIntake({ visit }: OpenDossier): boolean {
-  return visit.url.searchParams.get('van') === 'intake' && visit.mayHere('content.edit');
+export function cameFromIntake(open: OpenDossier): boolean {
+  return open.visit.url.searchParams.get('van') === 'intake' && mayNow(open, 'content.edit');
 }
 
 function UploadList({ open }: { readonly open: OpenDossier }) {

@@ -1,6 +1,6 @@
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isSponsorDocument, newestVersion, versionsOf } from '#src/domain/document-versions.ts';
-import type { Dossier, Trajectory } from '#src/domain/dossier.ts';
+import { type Dossier, isClosed, type Trajectory } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import { clientIsSponsor, contractOf, toClient } from '../act.ts';
 import { farewell } from '../acts/ending.ts';
@@ -21,14 +21,14 @@ export function follow(situation: Situation, document: DossierDocument, event: s
 
 type Arrived = { readonly document: DossierDocument; readonly path: string };
 
-/** R21: what has to be changed is changed in version N+1, which starts with the words of N. */
+/** R21: what has to be changed is changed in version N+1, which starts with the words of N; after the end no more (R29). */
 function withNextVersion(
   decided: Decided,
   situation: Situation,
   arrived: Arrived & { readonly event: string },
 ): Decided {
   const { document, path, event } = arrived;
-  const wanted = path === 'returned' || event === 'doc.corrected';
+  const wanted = (path === 'returned' || event === 'doc.corrected') && !isClosed(situation.dossier);
   const newest = newestVersion(situation.dossier, document.kind, document.number);
   if (!wanted || !isSponsorDocument(document.kind) || newest?.id !== document.id) return decided;
   const next = nextVersion(situation, { ...document, kind: document.kind });
@@ -97,27 +97,25 @@ function replaceOlder(situation: Situation, newest: DossierDocument): Dossier {
   return { ...situation.dossier, documents };
 }
 
+/**
+ * R25: the final report is settled once the sponsor agreed, took note of it, or let it be closed. One for information is
+ * settled when its mail is presumed delivered: until then the sponsor may still ask for a change.
+ */
 function followFinal(situation: Situation, decided: Decided, { document, path }: Arrived): Decided {
-  const at = { ...situation, dossier: decided.dossier };
-  const informed = document.awaiting?.informOnly ?? false;
-  const ended = (event: StepEvent): Decided => {
-    const moved = drive(at, decided, event);
-    return moved === decided ? decided : { ...moved, effects: [...moved.effects, ...farewell(moved.dossier)] };
-  };
-  switch (path) {
-    case 'awaitingDecision.fresh':
-      return ended({ type: 'eindrapportage.sent', facts: { settled: informed } });
-    case 'closedUnanswered':
-      return ended({ type: 'eindrapportage.sent', facts: { settled: true } });
-    case 'approved':
-    case 'approvedWithRemarks':
-      return ended({ type: 'eindrapportage.approved', facts: { approved: true } });
-    case 'noted':
-      return ended({ type: 'eindrapportage.noted', facts: { noted: true } });
-    default:
-      return decided;
-  }
+  const event = endings[path];
+  if (!event) return decided;
+  const moved = drive({ ...situation, dossier: decided.dossier }, decided, event);
+  if (moved === decided) return decided;
+  const dossier = replaceOlder({ ...situation, dossier: moved.dossier }, document);
+  return { dossier, effects: [...moved.effects, ...farewell(dossier)] };
 }
+
+const endings: Readonly<Record<string, StepEvent>> = {
+  closedUnanswered: { type: 'eindrapportage.sent', facts: { settled: true } },
+  approved: { type: 'eindrapportage.approved', facts: { approved: true } },
+  approvedWithRemarks: { type: 'eindrapportage.approved', facts: { approved: true } },
+  noted: { type: 'eindrapportage.noted', facts: { noted: true } },
+};
 
 /** Moves the trajectory along when its machine has such a step now; else leaves everything as it is. */
 function drive(situation: Situation, decided: Decided, event: StepEvent, patch: Partial<Trajectory> = {}): Decided {
