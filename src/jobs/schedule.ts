@@ -3,7 +3,7 @@ import type { Day } from '#src/domain/time.ts';
 import { runDailyTick, tickDay } from './daily-tick.ts';
 import { type JobLog, placeOf } from './log.ts';
 import type { Outbox } from './outbox.ts';
-import { sweepBlobs } from './sweep.ts';
+import { sweepBlobs, sweepSessions } from './sweep.ts';
 
 export type Schedule = {
   /** Does now what is due today: the daily tick and the mail. Resolves with the number of dossiers ticked. */
@@ -17,7 +17,7 @@ const rounds = 30_000;
 
 /**
  * Looks at start and every half minute: a machine that slept or was off catches up at once, day by day. The tick of a
- * day runs from six in the morning; unnamed blobs are swept once a day after it. One thing at a time.
+ * day runs from six in the morning; ended log-ins and unnamed blobs are swept once a day after it. One thing at a time.
  */
 export function runSchedule(deps: Deps, outbox: Outbox, log: JobLog): Schedule {
   let stopped = false;
@@ -44,6 +44,7 @@ export function runSchedule(deps: Deps, outbox: Outbox, log: JobLog): Schedule {
     await tick(day);
     if (sweptOn === day) return;
     sweptOn = day;
+    await sweepSessions(deps, log);
     await sweepBlobs(deps, log, () => stopped);
   }
 

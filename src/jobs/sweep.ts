@@ -1,5 +1,7 @@
 import type { Deps } from '#src/commands/context.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
+import { sessionLimits } from '#src/domain/session-limits.ts';
+import type { Instant } from '#src/domain/time.ts';
 import { type JobLog, placeOf } from './log.ts';
 
 /**
@@ -22,6 +24,16 @@ export async function sweepBlobs(deps: Pick<Deps, 'store'>, log: JobLog, stopped
     }
   }
   if (count > 0) log({ level: 'info', what: 'sweep.done', count });
+  return count;
+}
+
+/** Removes log-ins that can never be used again: whoever closes the browser without logging off leaves one behind. */
+export async function sweepSessions({ store, clock }: Pick<Deps, 'store' | 'clock'>, log: JobLog): Promise<number> {
+  const longest = sessionLimits.absoluteSeconds * 1000;
+  // toISOString always ends in Z, which is all the type says.
+  const since = new Date(Date.parse(clock.now()) - longest).toISOString() as Instant;
+  const count = await store.sessions.removeUnseenSince(since);
+  if (count > 0) log({ level: 'info', what: 'sweep.sessions', count });
   return count;
 }
 

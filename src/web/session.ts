@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Organisation, User } from '#src/domain/organisation.ts';
 import { findUser } from '#src/domain/organisation.ts';
+import { sessionLimits } from '#src/domain/session-limits.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import type { Session } from '#src/store/port.ts';
 import type { WebDeps } from './visit.ts';
-
-/** DOMAIN 8.11: half an hour idle; twelve hours at most, whatever happens. */
-export const sessionLimits = { idleSeconds: 30 * 60, absoluteSeconds: 12 * 60 * 60 } as const;
 
 /** Over https the `__Host-` prefix keeps sub-domains and plain http from planting a cookie. */
 export function cookieNames(appUrl: URL): { readonly session: string; readonly visitor: string } {
