@@ -10,7 +10,7 @@ type FileFieldProps = {
   readonly optional?: boolean;
 };
 
-/** A file to hand in (R12); `readUpload` judges it by its content. */
+/** A file to hand in (R12); `checkUpload` judges it by its content. */
 export function FileField({ name, label, problems = [], optional }: FileFieldProps) {
   const id = fieldId(name);
   const hint = 'PDF, Word, JPG of PNG, niet groter dan 10 MB';
