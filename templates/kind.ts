@@ -24,6 +24,8 @@ export type DocumentKind<I = unknown> = {
   readonly toDocument: (input: I) => DocumentModel;
   /** What still has to be repaired over the whole document before it may leave; empty when nothing. */
   readonly completeness: (input: I) => SectionProblem[];
+  /** Guidance hours the document asks for, where it plans them; absent where it tells about hours spent (DOMAIN 2.3). */
+  readonly plannedHours?: (input: I) => number;
   /** Named sample inputs for gallery, golden tests and demo. */
   readonly samples: Readonly<Record<string, I>>;
 };
@@ -44,9 +46,11 @@ export type SectionProblem = Problem & { readonly section: string };
  * a kind by name cannot hand it the wrong shape. Throws a ZodError on input that does not fit.
  */
 export function registered<I>(kind: DocumentKind<I>): DocumentKind {
+  const { plannedHours, ...rest } = kind;
   return {
-    ...kind,
+    ...rest,
     toDocument: (input) => kind.toDocument(kind.input.parse(input)),
     completeness: (input) => kind.completeness(kind.input.parse(input)),
+    ...(plannedHours && { plannedHours: (input: unknown) => plannedHours(kind.input.parse(input)) }),
   };
 }

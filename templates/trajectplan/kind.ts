@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../kind.ts';
 import { planCompleteness } from './completeness.ts';
-import { planDocument } from './document.ts';
+import { planDocument, totalHours } from './document.ts';
 import { planSamples } from './samples.ts';
 import { type PlanInput, planInputSchema, planSections } from './sections.ts';
 
@@ -14,5 +14,6 @@ export const trajectplan: DocumentKind<PlanInput> = {
   input: planInputSchema,
   toDocument: planDocument,
   completeness: planCompleteness,
+  plannedHours: totalHours,
   samples: planSamples,
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { approvalPath } from '#src/domain/document-versions.ts';
-import { users } from '#test/builders/cast.ts';
+import type { Note } from '#src/domain/dossier.ts';
+import type { ItemId } from '#src/domain/ids.ts';
+import { castId, users } from '#test/builders/cast.ts';
 import type { DossierBuilder } from '#test/builders/dossier.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { dayParts } from './day-parts.ts';
@@ -106,6 +108,28 @@ describe('checking and sending', () => {
     expect(await htmlProblems(text)).toEqual([]);
     expect(englishIn(text)).toBeUndefined();
     expect(await scene.stored()).toEqual(scene.dossier);
+  });
+
+  it('holds the hours a plan asks for against the order, not the hours spent', async () => {
+    const spent = (id: string): Note => ({
+      id: castId<ItemId>(id),
+      on: '2026-01-06',
+      field: 'guidance',
+      kind: 'talk',
+      text: 'Gesprek',
+      hours: 20,
+      attendance: 'kept',
+      by: users.sanne.id,
+      at: '2026-01-06T10:00:00.000Z',
+    });
+    const { address, coach } = await plan((builder) =>
+      withPlanWords(builder)
+        .submit()
+        .change((dossier) => ({ ...dossier, notes: ['note a', 'note b', 'note c'].map(spent) })),
+    );
+    const { text } = await coach.get(`${address}/versturen`);
+    expect(text).toMatch(/Uren binnen de opdracht[\s\S]*?43 uur gepland van 48 uur[\s\S]*?In orde/);
+    expect(text).not.toContain('60 uur');
   });
 
   it('leaves only after the tick, once, and puts the mail in the outbox in the same write', async () => {

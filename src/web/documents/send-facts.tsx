@@ -1,3 +1,4 @@
+import { inputOf } from '#src/commands/documents/input.ts';
 import { mailFacts } from '#src/commands/mail/facts.ts';
 import { branchManagers, deciderOf, sponsorOf, sponsorRecipient } from '#src/commands/mail/recipient.ts';
 import { maskBsn } from '#src/domain/bsn.ts';
@@ -93,9 +94,10 @@ function Staying({ open }: { readonly open: OpenDocument }) {
 }
 
 /** What was looked at before this may leave, each with its outcome in a word. */
-export function checks({ dossier, document }: OpenDocument): WorkRow[] {
+export function checks(open: OpenDocument): WorkRow[] {
+  const { dossier, document } = open;
   const { client } = document;
-  const { planned, used } = hoursOf(dossier);
+  const { text, fit } = hoursFit(open);
   const told = intakeAnswers(dossier, 'conversation')?.noticeGivenOn;
   const kept = document.overrides.length;
   return [
@@ -105,13 +107,24 @@ export function checks({ dossier, document }: OpenDocument): WorkRow[] {
       client !== undefined,
     ),
     check('Uitleg over privacy gegeven', told ? `Op ${longDate(told)}` : 'Niet vastgelegd', told !== undefined),
-    check('Uren binnen de opdracht', `${hours(used)} gebruikt van ${hours(planned)}`, used <= planned),
+    check('Uren binnen de opdracht', text, fit),
     check(
       'Woorden over gezondheid',
       kept === 0 ? 'Geen' : `${kept} ${kept === 1 ? 'woord' : 'woorden'} met een reden`,
       true,
     ),
   ];
+}
+
+/** A plan asks for hours, a report tells how many were used; both stay inside the budget (DOMAIN 2.3, 2.4). */
+function hoursFit({ dossier, document, kind, visit }: OpenDocument): { readonly text: string; readonly fit: boolean } {
+  const { planned: budget, used } = hoursOf(dossier);
+  const { organisation, today } = visit;
+  const made = kind.plannedHours && inputOf(document, { dossier, organisation, today });
+  if (!kind.plannedHours || !made?.ok)
+    return { text: `${hours(used)} gebruikt van ${hours(budget)}`, fit: used <= budget };
+  const asked = kind.plannedHours(made.value.input);
+  return { text: `${hours(asked)} gepland van ${hours(budget)}`, fit: asked <= budget };
 }
 
 function check(title: string, text: string, right: boolean): WorkRow {
