@@ -128,7 +128,7 @@ describe('checking and sending', () => {
         .change((dossier) => ({ ...dossier, notes: ['note a', 'note b', 'note c'].map(spent) })),
     );
     const { text } = await coach.get(`${address}/versturen`);
-    expect(text).toMatch(/Uren binnen de opdracht[\s\S]*?43 uur gepland van 48 uur[\s\S]*?In orde/);
+    expect(text).toMatch(/Uren binnen de opdracht[\s\S]*?48 uur gepland van 48 uur[\s\S]*?In orde/);
     expect(text).not.toContain('60 uur');
   });
 
