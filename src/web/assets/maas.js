@@ -50,7 +50,8 @@ document.addEventListener('submit', async (event) => {
   if (left) return target.submit();
   submitter.closest('[data-rijen]').replaceWith(group);
   dirty.add(target);
-  [...group.querySelectorAll('.row')].at(-1)?.querySelector('input,select,textarea').focus();
+  const row = [...group.querySelectorAll('.row')].at(-1) ?? group;
+  row.querySelector('input:not([type=hidden]),select,textarea,button').focus();
 });
 addEventListener('beforeunload', (event) => dirty.size && !left && event.preventDefault());
 
