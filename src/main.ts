@@ -36,7 +36,7 @@ export type Overrides = {
   readonly log?: Log;
   /** More pages, such as the demo's mailbox. */
   readonly routes?: readonly Route[];
-  readonly footnote?: string;
+  readonly footnote?: WebDeps['footnote'];
   /** Cheaper password hashes, for many log-ins in one run. */
   readonly passwords?: WebDeps['passwords'];
 };

@@ -118,13 +118,19 @@ function createBox() {
   };
 }
 
+/** Every mail of ours has both parts; nothing is made up for a missing one. */
+const asItIs = { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true } as const;
+
 const openedBefore = new WeakMap<Arrival, Promise<ReceivedMail>>();
 
 /** Reads a mail's bytes, once. */
 export function opened(arrival: Arrival): Promise<ReceivedMail> {
   const known = openedBefore.get(arrival);
   if (known) return known;
-  const opening = simpleParser(Buffer.from(arrival.raw)).then((parsed) => ({ ...arrival, ...contentOf(parsed) }));
+  const opening = simpleParser(Buffer.from(arrival.raw), asItIs).then((parsed) => ({
+    ...arrival,
+    ...contentOf(parsed),
+  }));
   openedBefore.set(arrival, opening);
   return opening;
 }

@@ -31,7 +31,10 @@ export async function seedDemo(world: World, tell: (line: string) => void = () =
     await runTick(world.deps, day);
     await world.post();
     if (day < lastPost) await postLetters(world, day);
-    for (const one of playing.filter(({ on }) => on <= day)) await goOn(one, day);
+    const due = playing.filter(({ on }) => on <= day);
+    // Those that begin do so in turn, so that the same trajectory always has the same reference.
+    for (const one of due.filter(({ on, story }) => on === story.from)) await goOn(one, day);
+    await Promise.all(due.map((one) => goOn(one, day)));
     if (day.endsWith('-01')) tell(`Demogegevens tot ${day}`);
   }
 }

@@ -18,6 +18,7 @@ import { isUndeliverable, undeliverable } from './hasty-post.ts';
 import { keepMail, putBack } from './kept-mail.ts';
 import { withPasswords } from './log-ins.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
+import { footnote } from './pages/footnote.tsx';
 import { demoRoutes } from './pages/routes.ts';
 import { seedDemo } from './seed.ts';
 import { createTraveller, type Traveller } from './travel.ts';
@@ -51,7 +52,6 @@ export type DemoStarted = { readonly ok: true; readonly demo: Demo } | { readonl
 
 /** Monday 23 November 2026, nine o'clock in Amsterdam. */
 export const demoStart: Instant = '2026-11-23T08:00:00.000Z';
-const footnote = 'Demonstratie: alle personen en gegevens zijn verzonnen.';
 /** Cheap on purpose: the password stands on the screen. */
 const passwords = makePasswords(12);
 

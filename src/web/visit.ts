@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { SponsorDeps } from '#src/commands/sponsor/guard.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { Actor } from '#src/domain/actor.ts';
@@ -30,7 +31,7 @@ export type WebDeps = SponsorDeps & {
   readonly throttle: Throttle;
   readonly version: string;
   /** A sentence in every footer, such as the demo's. */
-  readonly footnote?: string;
+  readonly footnote?: Child;
   /** Names of the parts that do not work now; empty when ready (/gezond/gereed). */
   readonly trouble: () => readonly string[];
 };

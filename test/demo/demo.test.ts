@@ -68,6 +68,7 @@ describe('the demo', () => {
       const work = await browser.get('/mijn-werk');
       expect(work.status).toBe(200);
       expect(work.text).toContain('alle personen en gegevens zijn verzonnen');
+      for (const page of [demoPaths.mailbox(), demoPaths.clock()]) expect(work.text).toContain(`href="${page}"`);
     }
   });
 

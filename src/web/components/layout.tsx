@@ -88,7 +88,7 @@ function Footer({ visit }: { readonly visit: UserVisit }) {
         </button>
       </form>
       <p>
-        {visit.deps.footnote ? `${visit.deps.footnote} ` : ''}Versie {visit.deps.version}
+        {visit.deps.footnote ? <>{visit.deps.footnote} · </> : ''}Versie {visit.deps.version}
       </p>
     </>
   );

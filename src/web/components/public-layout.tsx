@@ -15,7 +15,7 @@ type PublicLayoutProps = {
   readonly home?: string;
   readonly problems?: readonly Problem[];
   readonly width?: 'narrow';
-  readonly footnote?: string;
+  readonly footnote?: Child;
   readonly children?: Child;
 };
 
@@ -52,13 +52,7 @@ export function PublicLayout({
   );
 }
 
-function OfficeFooter({
-  organisation,
-  footnote,
-}: {
-  readonly organisation: Organisation;
-  readonly footnote: string | undefined;
-}) {
+function OfficeFooter({ organisation, footnote }: { readonly organisation: Organisation; readonly footnote: Child }) {
   const branch = organisation.branches[0];
   return (
     <>
@@ -73,7 +67,7 @@ function OfficeFooter({
       </p>
       <p>
         <a href={paths.help()}>Hulp</a> · <a href={paths.accessibility()}>Toegankelijkheid</a>
-        {footnote ? ` · ${footnote}` : ''}
+        {footnote ? <> · {footnote}</> : ''}
       </p>
     </>
   );
