@@ -19,10 +19,15 @@ const types = setup({
 
 const stay = { actions: 'stay' } as const;
 
+/** R64: exactly one coach at any moment, also in a dossier that is only kept. */
+const handedOver = {
+  'coach.reassigned': { ...stay, guard: ({ event }) => event.facts.active && event.facts.sameBranchOrApproved },
+} satisfies TransitionsOf;
+
 /** What may happen as long as the dossier is open, also while the final report is being made. */
 const always = {
+  ...handedOver,
   'client.died': { target: '#trajectory.closing', guard: ({ event }) => event.facts.sourceNoted },
-  'coach.reassigned': { ...stay, guard: ({ event }) => event.facts.active && event.facts.sameBranchOrApproved },
   'sponsor.contactChanged': { ...stay, guard: ({ event }) => event.facts.confirmed },
   'data.corrected': stay,
 } satisfies TransitionsOf;
@@ -128,13 +133,14 @@ export const trajectoryMachine = types.createMachine({
     },
     ended: {
       on: {
+        ...handedOver,
         'end.undone': {
           target: 'closing',
           guard: ({ event }) => event.facts.withinTenWorkingDays && event.facts.notExported && event.facts.notArchived,
         },
       },
     },
-    declined: { type: 'final' },
+    declined: { on: handedOver },
   },
 });
 

@@ -17,34 +17,40 @@ const coach: Rule = { role: 'coach', relation: 'ownClient' };
 const clerk: Rule = { role: 'clerk', relation: 'ownBranch' };
 const manager: Rule = { role: 'branchManager', relation: 'ownBranch' };
 const directorate: Rule = { role: 'directorate', relation: 'anyBranch' };
+/** E5: as long as no coach is appointed the branch manager, or without one the directorate, is acting coach. */
+const guide: readonly Rule[] = [
+  coach,
+  { role: 'branchManager', relation: 'ownClient' },
+  { role: 'directorate', relation: 'ownClient' },
+];
 
 /** Acts on one dossier. */
 export const dossierActions = {
   'assignment.register': [clerk, manager],
   /** Name, address, state and what was sent; no content. */
-  'dossier.see': [coach, clerk, manager, directorate],
+  'dossier.see': [...guide, clerk, manager, directorate],
   /** Intake, notes, plan, reports. Managers and directorate give a reason, which is logged. */
-  'dossier.read': [coach, manager, directorate],
-  'bsn.show': [coach, manager],
-  'address.edit': [coach, clerk],
-  'content.edit': [coach],
+  'dossier.read': [...guide, manager, directorate],
+  'bsn.show': [...guide, manager],
+  'address.edit': [...guide, clerk],
+  'content.edit': guide,
   'content.readReason': [manager, directorate],
-  'upload.add': [coach, clerk],
-  'document.send': [coach, clerk, manager],
-  'document.withdraw': [coach, manager],
+  'upload.add': [...guide, clerk],
+  'document.send': [...guide, clerk, manager],
+  'document.withdraw': [...guide, manager],
   'document.review': [manager],
   'decision.record': [clerk],
-  'mail.repair': [coach, clerk],
+  'mail.repair': [...guide, clerk],
   /** What became of something that left: it came back, it did arrive, it was answered. */
-  'delivery.record': [coach, clerk],
+  'delivery.record': [...guide, clerk],
   /** It reached somebody it was not meant for. */
-  'delivery.recall': [coach],
-  'trajectory.coach': [coach],
+  'delivery.recall': guide,
+  'trajectory.coach': guide,
   'trajectory.clerk': [clerk],
   'trajectory.manager': [manager],
   'trajectory.directorate': [directorate],
   'coach.reassign': [manager, directorate],
-  'disclosures.see': [coach, manager, directorate],
+  'disclosures.see': [...guide, manager, directorate],
 } as const satisfies Record<string, readonly Rule[]>;
 export type DossierAction = keyof typeof dossierActions;
 

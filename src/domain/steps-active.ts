@@ -109,20 +109,30 @@ export const activeSteps = {
   }),
 } as const;
 
-/** R64: who may become the responsible coach; the list comes from the organisation. */
-export function reassignForm(coaches: readonly User[]) {
+/**
+ * R64: who may become the responsible coach; the list comes from the organisation.
+ *
+ * @param after.tells the trajectory still runs, so that client and sponsor are told.
+ */
+export function reassignForm(coaches: readonly User[], after: { readonly tells: boolean }) {
+  const told = after.tells ? 'Cliënt en opdrachtgever krijgen een brief.' : 'Er gaat geen brief uit.';
   return form({
     title: 'Andere coach aanwijzen',
-    intro: 'De nieuwe coach ziet het dossier meteen, de oude niet meer. Cliënt en opdrachtgever krijgen een brief.',
+    intro: `De nieuwe coach ziet het dossier meteen, de oude niet meer. ${told}`,
     fields: {
       coachId: choice({
         label: 'Nieuwe coach',
         missing: 'Kies de nieuwe coach',
-        options: coaches.map((user) => ({ value: user.id, label: user.name })),
+        options: coaches.map(coachChoice),
       }),
       reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 500, rows: 2, checkWords: false }),
     },
   });
+}
+
+/** E5: somebody who is no coach stands in until there is one. */
+export function coachChoice({ id, name, roles }: User) {
+  return { value: id, label: roles.includes('coach') ? name : `${name} (waarnemend)` };
 }
 
 /** E7: whom the sponsor names instead; checked by a known mail domain or by calling back. */

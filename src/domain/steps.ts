@@ -1,7 +1,8 @@
-import type { Dossier } from './dossier.ts';
+import { type Dossier, isClosed, responsibleCoach } from './dossier.ts';
+import { actingCoaches, isEmployed } from './employment.ts';
 import type { Fields, Form } from './form.ts';
 import { intakeAnswers } from './intake.ts';
-import type { Organisation } from './organisation.ts';
+import type { Organisation, User } from './organisation.ts';
 import { activeSteps, contactForm, reassignForm } from './steps-active.ts';
 import { documentSteps } from './steps-document.ts';
 import { endingSteps } from './steps-ending.ts';
@@ -15,7 +16,7 @@ const fixed: Readonly<Record<string, Form<Fields>>> = { ...intakeSteps, ...activ
 
 const made: Readonly<Record<string, (around: StepAround) => Form<Fields>>> = {
   'intake.held': ({ dossier }) => (intakeAnswers(dossier, 'conversation') ? heldShortForm : heldForm),
-  'coach.reassigned': (around) => reassignForm(availableCoaches(around)),
+  'coach.reassigned': (around) => reassignForm(availableCoaches(around), { tells: !isClosed(around.dossier) }),
   'sponsor.contactChanged': (around) => contactForm(otherContacts(around)),
 };
 
@@ -35,16 +36,12 @@ export function documentStepForm(event: string): Form<Fields> | undefined {
   return Object.hasOwn(documentForms, event) ? documentForms[event] : undefined;
 }
 
-/** R60, R61, R64: coaches with a signed clause who are still here, the present one left out. */
-export function availableCoaches({ dossier, organisation, today }: StepAround) {
-  const present = dossier.coaches.at(-1)?.userId;
-  return organisation.users.filter(
-    (user) =>
-      user.id !== present &&
-      user.roles.includes('coach') &&
-      user.clauseSignedOn !== undefined &&
-      (user.leavesOn === undefined || user.leavesOn >= today),
-  );
+/** R60, R61, R64: coaches who are still here, and the acting coach of the branch (E5); the present one left out. */
+export function availableCoaches({ dossier, organisation, today }: StepAround): User[] {
+  const present = responsibleCoach(dossier);
+  const coaches = organisation.users.filter((user) => user.roles.includes('coach') && isEmployed(user, today));
+  const acting = actingCoaches(organisation, dossier.branchId, today);
+  return [...new Set([...coaches, ...acting])].filter(({ id }) => id !== present);
 }
 
 /** Contacts of the assigning sponsor to whom something may be sent, the present one left out. */

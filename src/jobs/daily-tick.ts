@@ -1,4 +1,5 @@
 import type { Deps } from '#src/commands/context.ts';
+import { handOver } from '#src/commands/trajectory/hand-over.ts';
 import { runTick } from '#src/commands/trajectory/run-tick.ts';
 import { addDays, dayOf } from '#src/domain/calendar.ts';
 import { clockTime } from '#src/domain/format.ts';
@@ -15,13 +16,17 @@ export function tickDay(now: Instant): Day {
 }
 
 /**
- * Runs what falls due in every dossier up to and including `day`, missed days first (E20). Safe to run at any moment
- * and more than once a day: a dossier with nothing due is not opened. A failing dossier is told and left.
+ * Hands over what coaches who left still had (R61), then runs what falls due in every dossier up to and including
+ * `day`, missed days first (E20). Safe to run at any moment and more than once a day: a dossier with nothing due is not
+ * opened. A failing dossier is told and left.
  *
  * @returns how many dossiers were written.
  */
 export async function runDailyTick(deps: Deps, log: JobLog, day: Day): Promise<number> {
-  const { done, failed } = await runTick(deps, day);
+  const handed = await handOver(deps, day);
+  const ticked = await runTick(deps, day);
+  const done = handed.done + ticked.done;
+  const failed = [...handed.failed, ...ticked.failed];
   for (const { id, error } of failed) {
     const reason = typeof error === 'string' ? error : placeOf(error);
     log({ level: 'error', what: 'tick.dossierFailed', dossierId: id, error: reason });

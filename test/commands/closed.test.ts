@@ -46,7 +46,7 @@ describe('a dossier that has ended (R29)', () => {
     const offers = Object.values(users).flatMap((user) =>
       offeredSteps(builder.build(), user, castOrganisation, builder.clock.today()),
     );
-    expect(new Set(offers.map((one) => ('event' in one ? one.event : one.kind)))).toEqual(new Set(['end.undone']));
+    expect(new Set(offers.map((one) => ('event' in one ? one.event : one.kind)))).toEqual(new Set(['coach.reassigned', 'end.undone']));
   });
 
   it('is read on every page, and refuses every press that would change it', async () => {

@@ -40,6 +40,8 @@ const rows: Row[] = spread(groups, [
   ['beforeEnd', 'sponsor.terminated', ['written'], 'closing'],
   ['open', 'client.died', ['sourceNoted'], 'closing'],
   ['open', 'coach.reassigned', ['active', 'sameBranchOrApproved'], 'same'],
+  ['ended', 'coach.reassigned', ['active', 'sameBranchOrApproved'], 'same'],
+  ['declined', 'coach.reassigned', ['active', 'sameBranchOrApproved'], 'same'],
   ['open', 'sponsor.contactChanged', ['confirmed'], 'same'],
   ['open', 'data.corrected', [], 'same'],
   ['closing', 'eindrapportage.sent', ['settled'], 'ended'],

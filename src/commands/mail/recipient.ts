@@ -1,5 +1,6 @@
 import type { DossierDocument } from '#src/domain/document.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
+import { isEmployed, substituteOf, successorOf } from '#src/domain/employment.ts';
 import type { ContactId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
 import { plainName } from '#src/domain/names.ts';
@@ -47,13 +48,16 @@ export function clientRecipient({ client }: Pick<Dossier, 'client'>, today: Day)
   return { kind: 'client', name: valid ? acting.name : plainName(client), email };
 }
 
-/** The responsible coach, or whoever stands in today (DOMAIN 8.2 `coach.absent`). */
+/**
+ * Whoever stands in today (DOMAIN 8.2 `coach.absent`), else the responsible coach; of a coach who left the successor
+ * (R61, E5), so that nothing is signed by, or answered to, somebody who no longer works here.
+ */
 export function coachOnDuty(organisation: Organisation, dossier: Dossier, today: Day): User | undefined {
   const coachId = responsibleCoach(dossier);
-  const standIn = organisation.substitutions.find(
-    (one) => one.coachId === coachId && one.from <= today && today <= one.until,
-  );
-  return findUser(organisation, standIn?.substituteId ?? coachId) ?? findUser(organisation, coachId);
+  const coach = findUser(organisation, coachId);
+  const substitute = substituteOf(organisation, coachId, today);
+  if (substitute || (coach && isEmployed(coach, today))) return substitute ?? coach;
+  return successorOf(organisation, { coachId, branchId: dossier.branchId }, today) ?? coach;
 }
 
 /** Every manager of the dossier's branch who still works here. */

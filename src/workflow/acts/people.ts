@@ -1,5 +1,5 @@
 import { approvalPath, isPending } from '#src/domain/document-versions.ts';
-import type { Dossier } from '#src/domain/dossier.ts';
+import { type Dossier, isClosed } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import type { ContactId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
@@ -10,7 +10,7 @@ import type { Situation } from '../context.ts';
 import { step } from '../step.ts';
 
 /** Only the shape of the questions; the choices are made anew for every dossier. */
-const reassign = reassignForm([]);
+const reassign = reassignForm([], { tells: true });
 const contact = contactForm([]);
 
 /** P26, R64, E5-E7: who guides the client and whom we write to. */
@@ -21,13 +21,13 @@ export const peopleActs: Acts = {
       const coach = availableCoaches(situation).find((user) => user.id === values.coachId);
       return {
         active: coach !== undefined,
-        sameBranchOrApproved: coach?.branchId === situation.dossier.branchId || isDirectorate(situation),
+        sameBranchOrApproved: coach?.branchId === situation.dossier.branchId || isApproved(situation),
       };
     },
     problems: (situation, { coachId }) => {
       const coach = availableCoaches(situation).find((user) => user.id === coachId);
       if (!coach) return [{ field: 'coachId', message: 'Kies een coach die nu in dienst is' }];
-      return coach.branchId === situation.dossier.branchId || isDirectorate(situation)
+      return coach.branchId === situation.dossier.branchId || isApproved(situation)
         ? []
         : [{ field: 'coachId', message: 'Een coach van een andere vestiging kan alleen de directie aanwijzen' }];
     },
@@ -38,14 +38,15 @@ export const peopleActs: Acts = {
       return {
         dossier: {
           ...dossier,
-          branchId: coach.branchId,
+          // R63: a dossier moves with its coach; an acting coach takes it nowhere
+          branchId: coach.roles.includes('coach') ? coach.branchId : dossier.branchId,
           coaches: [...dossier.coaches, { userId: coach.id, from: today, reason }],
           // E5: what the old coach had not finished is the new one's
           documents: dossier.documents.map((one) =>
             approvalPath(one) === 'draft' ? { ...one, authorId: coach.id } : one,
           ),
         },
-        effects: [toClient('L12'), ...toSponsor(situation, 'L12')],
+        effects: isClosed(dossier) ? [] : [toClient('L12'), ...toSponsor(situation, 'L12')],
         reason,
       };
     },
@@ -66,7 +67,9 @@ export const peopleActs: Acts = {
   }),
 };
 
-function isDirectorate({ actor, organisation }: Situation): boolean {
+/** The directorate may cross branches; so may the tick, which finds nobody else (E5). */
+function isApproved({ actor, organisation }: Situation): boolean {
+  if (actor.kind === 'system') return true;
   return actor.kind === 'user' && (findUser(organisation, actor.id)?.roles.includes('directorate') ?? false);
 }
 

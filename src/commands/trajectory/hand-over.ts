@@ -1,0 +1,58 @@
+import { hasLeft, successorOf } from '#src/domain/employment.ts';
+import type { DossierId, UserId } from '#src/domain/ids.ts';
+import { ok, refuse } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
+import { takeStep } from '#src/workflow/decide.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+import type { Ticked } from './run-tick.ts';
+
+/** Printed nowhere; kept with the dossier's coaches and in its log. */
+const reason = 'De vorige coach is uit dienst';
+
+/**
+ * R61, R64, E5: on the day after a coach's last working day every dossier still theirs goes to the substitute, else to
+ * the branch's acting coach, with the letters any other change of coach brings. Doing it again does nothing.
+ *
+ * @returns as the daily tick does; `noSuccessor` when a branch has nobody left, so that somebody is told.
+ */
+export async function handOver(deps: Deps, today: Day): Promise<Ticked> {
+  const left = deps.store.organisation.read().value.users.filter((user) => hasLeft(user, today));
+  const failed: { id: DossierId; error: unknown }[] = [];
+  let done = 0;
+  for (const id of left.flatMap((user) => dossiersOf(deps, user.id))) {
+    try {
+      const moved = await handOverOne(deps, id, today);
+      if (moved.ok) done += 1;
+      else failed.push({ id, error: moved.refusal.params?.reason ?? moved.refusal.code });
+    } catch (error) {
+      // one damaged dossier must not leave the others without a coach; the job reports it
+      failed.push({ id, error });
+    }
+  }
+  return { done, failed };
+}
+
+function handOverOne(deps: Deps, id: DossierId, today: Day) {
+  return changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', (situation) => {
+    const { dossier, organisation } = situation;
+    const coachId = dossier.coaches.at(-1)?.userId;
+    const successor = coachId && successorOf(organisation, { coachId, branchId: dossier.branchId }, today);
+    if (!successor) return refuse('unavailable', { params: { reason: 'noSuccessor' } });
+    const taken = takeStep({ ...situation, today }, 'coach.reassigned', { coachId: successor.id, reason });
+    return taken.ok ? ok({ ...taken.value, value: undefined }) : taken;
+  });
+}
+
+/** All of them, also those only kept; a copy, as every write moves a dossier in the list this reads from. */
+function dossiersOf(deps: Pick<Deps, 'store'>, coachId: UserId): DossierId[] {
+  const found: DossierId[] = [];
+  let after: string | undefined;
+  do {
+    const scope = { kind: 'coaches', coachIds: [coachId] } as const;
+    const page = deps.store.lists.list({ scope, order: 'reference', after, limit: 500 });
+    found.push(...page.rows.map(({ id }) => id));
+    after = page.next;
+  } while (after);
+  return found;
+}

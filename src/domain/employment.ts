@@ -1,0 +1,42 @@
+import type { BranchId, UserId } from './ids.ts';
+import type { Organisation, User } from './organisation.ts';
+import type { Day } from './time.ts';
+
+/** R61: access ends after the last working day. */
+export function hasLeft({ leavesOn }: Pick<User, 'leavesOn'>, today: Day): boolean {
+  return leavesOn !== undefined && leavesOn < today;
+}
+
+/** R60, R61: works here today, under a signed secrecy clause. */
+export function isEmployed(user: User, today: Day): boolean {
+  return user.clauseSignedOn !== undefined && !hasLeft(user, today);
+}
+
+/**
+ * E5: who is acting coach in a branch when there is no coach: its managers, and only without one the directorate.
+ */
+export function actingCoaches({ users }: Organisation, branchId: BranchId, today: Day): User[] {
+  const here = users.filter((user) => isEmployed(user, today));
+  const managers = here.filter((user) => user.roles.includes('branchManager') && user.branchId === branchId);
+  return managers.length > 0 ? managers : here.filter((user) => user.roles.includes('directorate'));
+}
+
+/** R37: whoever stands in for this coach today and still works here. */
+export function substituteOf(organisation: Organisation, coachId: UserId, today: Day): User | undefined {
+  const running = organisation.substitutions.filter(
+    (one) => one.coachId === coachId && one.from <= today && today <= one.until,
+  );
+  return running
+    .map(({ substituteId }) => organisation.users.find(({ id }) => id === substituteId))
+    .find((user) => user !== undefined && isEmployed(user, today));
+}
+
+/** R61, E5: to whom the clients of a coach who left go: the substitute, else the branch's acting coach. */
+export function successorOf(
+  organisation: Organisation,
+  left: { readonly coachId: UserId; readonly branchId: BranchId },
+  today: Day,
+): User | undefined {
+  const substitute = substituteOf(organisation, left.coachId, today);
+  return substitute ?? actingCoaches(organisation, left.branchId, today).find(({ id }) => id !== left.coachId);
+}
