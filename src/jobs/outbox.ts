@@ -5,6 +5,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId, MailId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
 import type { Attempt } from '#src/mail/classify.ts';
+import { ourReplies } from '#src/mail/reply-words.ts';
 import { deliver, type Post } from './deliver.ts';
 import { type JobLog, placeOf } from './log.ts';
 
@@ -126,5 +127,5 @@ async function nextDue(post: Post, id: DossierId, served: ReadonlySet<MailId>) {
   return dossier && mail ? { dossier, mail } : undefined;
 }
 
-const orphaned: Attempt = { kind: 'unknown', reply: 'Het programma stopte tijdens het verzenden' };
-const notMade: Attempt = { kind: 'deferred', reply: 'De mail kon niet worden opgemaakt', lost: false };
+const orphaned: Attempt = { kind: 'unknown', reply: ourReplies.stopped };
+const notMade: Attempt = { kind: 'deferred', reply: ourReplies.notMade, lost: false };

@@ -1,3 +1,5 @@
+import { ourReplies } from './reply-words.ts';
+
 /** What became of one try to hand a mail over (DOMAIN 8.8). */
 export type Attempt =
   | { readonly kind: 'accepted'; readonly reply: string }
@@ -43,12 +45,12 @@ function aboutThisMail(error: SendError): boolean {
 }
 
 const sentences: Readonly<Record<string, string>> = {
-  ETLS: 'De mailserver biedt geen beveiligde verbinding; de mail is niet verstuurd',
-  EAUTH: 'De mailserver weigerde onze inloggegevens',
-  EDNS: 'De mailserver is niet gevonden',
-  ETIMEDOUT: 'De mailserver antwoordde niet op tijd',
-  ECONNECTION: 'De verbinding met de mailserver viel weg',
-  ESOCKET: 'Er kwam geen verbinding met de mailserver',
+  ETLS: ourReplies.noTls,
+  EAUTH: ourReplies.logInRefused,
+  EDNS: ourReplies.notFound,
+  ETIMEDOUT: ourReplies.tooLate,
+  ECONNECTION: ourReplies.lost,
+  ESOCKET: ourReplies.noConnection,
 };
 
 function replyOf(error: SendError): string {

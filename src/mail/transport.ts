@@ -3,6 +3,7 @@ import { createTransport as createMailer } from 'nodemailer';
 import SMTPPool from 'nodemailer/lib/smtp-pool';
 import { isSendable } from './address.ts';
 import { type Attempt, classify, type SendError } from './classify.ts';
+import { ourReplies } from './reply-words.ts';
 
 /** Carries composed mails to the relay. Nobody outside this file speaks SMTP. */
 export type Transport = {
@@ -55,7 +56,7 @@ export function createTransport(options: TransportOptions): Transport {
       const info = await mailer.sendMail({ envelope: { from: parcel.from, to: [parcel.to] }, raw, signal });
       const refused = info.rejected.length > 0 || info.accepted.length !== 1;
       return refused
-        ? { kind: 'rejected', reply: 'De mailserver weigerde de ontvanger' }
+        ? { kind: 'rejected', reply: ourReplies.recipientRefused }
         : { kind: 'accepted', reply: info.response };
     } catch (error) {
       // Whatever nodemailer throws is an Error with optional SMTP details; classify reads only those.
@@ -64,7 +65,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   async function deliver(parcel: Parcel): Promise<Attempt> {
-    if (!isSendable(parcel.to)) return { kind: 'rejected', reply: 'Dit is geen geldig e-mailadres' };
+    if (!isSendable(parcel.to)) return { kind: 'rejected', reply: ourReplies.noAddress };
     const first = await once(parcel);
     // A server may drop a pooled connection between two mails; nothing was sent then, so a fresh one is tried at once.
     return first.kind === 'deferred' && first.lost ? once(parcel) : first;

@@ -1,6 +1,7 @@
 import { routes as recordedAnswers } from './answers-recorded/routes.tsx';
 import { routes as clientData } from './client-data/routes.tsx';
 import { routes as clients } from './clients/routes.tsx';
+import { routes as delivery } from './delivery/routes.tsx';
 import { routes as documents } from './documents/routes.tsx';
 import { routes as dossier } from './dossier/routes.tsx';
 import { routes as health } from './health/routes.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...clientData,
   ...documents,
   ...recordedAnswers,
+  ...delivery,
   ...messages,
   ...sponsor,
 ];

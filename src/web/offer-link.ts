@@ -27,5 +27,6 @@ function documentActLink(dossier: string, offer: Offer & { kind: 'document' }): 
   const at = { dossier, document: offer.documentId };
   if (offer.event === 'doc.submitted') return paths.documentSubmit(at);
   if (offer.event === 'doc.send') return paths.documentSend(at);
+  if (offer.event === 'doc.posted') return paths.documentPost(at);
   return paths.documentStep({ ...at, step: offer.event });
 }

@@ -1,9 +1,11 @@
 import type { Block } from '#src/documents/model.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { clockTime, longDate } from '#src/domain/format.ts';
+import { outcomeLabels } from '#src/domain/labels.ts';
+import { outcomesFor } from '#src/domain/outcomes.ts';
 import type { Facts } from '../facts.ts';
 import type { Issue } from '../issue.ts';
-import { typographic } from './prose.ts';
+import { lowerFirst, typographic } from './prose.ts';
 import { clientSigner, decisionWords, type Row, row } from './report-frame.ts';
 
 type Signatures = Extract<Block, { kind: 'signatures' }>;
@@ -53,12 +55,8 @@ function clientSignature(facts: Facts, { client }: Issue): Signature {
   }
 }
 
-const planOptions = ['akkoord', 'akkoord met opmerking', 'graag aanpassen', 'niet akkoord'];
-const reportOptions = ['akkoord', 'akkoord met opmerking', 'graag aanpassen'];
-const informOptions = ['voor kennisgeving aangenomen', 'graag aanpassen'];
-
 /**
- * The paper way to decide; in the copy made after the decision its stamp. `facts` says whether a report asks for a
+ * The paper way to decide, with the answers the page behind the link offers (R21); in the copy made after the decision its stamp. `facts` says whether a report asks for a
  * decision at all; a plan always does (R17). Extra rows, such as costs, stand in the stamp.
  */
 export function answer(
@@ -71,13 +69,9 @@ export function answer(
   const own = facts.sponsor.kind === 'privatePerson';
   const title =
     what === 'plan' ? (own ? 'Uw besluit' : 'Besluit opdrachtgever') : own ? 'Uw reactie' : 'Reactie opdrachtgever';
-  const asks = facts.reportApproval === 'required';
-  const options = {
-    plan: planOptions,
-    report: asks ? reportOptions : informOptions,
-    final: asks ? ['akkoord', 'voor kennisgeving aangenomen'] : ['voor kennisgeving aangenomen'],
-  }[what];
-  return { kind: 'decisionForm', title, options: [...options], returnTo: what === 'plan' ? returnTo(facts) : '' };
+  const outcomes = outcomesFor(what !== 'plan' && facts.reportApproval === 'informOnly');
+  const options = outcomes.map((outcome) => lowerFirst(outcomeLabels[outcome]));
+  return { kind: 'decisionForm', title, options, returnTo: what === 'plan' ? returnTo(facts) : '' };
 }
 
 function returnTo({ organisation, branch, reference }: Facts): string {

@@ -5,6 +5,7 @@ import type { DossierId, ItemId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import type { Message } from '#src/domain/message.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { ourReplies } from '#src/mail/reply-words.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
@@ -94,8 +95,8 @@ export function isWanted(dossier: Dossier, mail: Message): boolean {
 
 /** Why this mail may not leave now, in the words the dossier keeps. */
 function whyNot(situation: Situation, mail: Message): string | undefined {
-  if (isHeld(situation.dossier, mail)) return 'Het dossier is beperkt: er wordt nu niets verstuurd';
-  return isAddressable(situation, mail) ? undefined : 'Het e-mailadres is niet bevestigd of niet meer in gebruik';
+  if (isHeld(situation.dossier, mail)) return ourReplies.restricted;
+  return isAddressable(situation, mail) ? undefined : ourReplies.notProven;
 }
 
 /** AVG 18: to a sponsor only what takes something back or confirms what the sponsor did. */

@@ -1,5 +1,5 @@
 import { modelSchema } from '#src/documents/model.ts';
-import type { Renderer } from '#src/documents/render.ts';
+import type { Rendered, Renderer } from '#src/documents/render.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import type { Deps } from '../context.ts';
@@ -18,8 +18,31 @@ export async function filesOf(
 ): Promise<Files | undefined> {
   if (document.files || !document.frozen) return document.files;
   const { blobs } = deps.store;
-  const stored = await blobs.get(dossierId, document.frozen.model);
-  const model = modelSchema.parse(JSON.parse(Buffer.from(stored).toString('utf8')));
-  const { pdf, docx } = await render(model, document.frozen.fingerprint);
+  const { pdf, docx } = await rendered(deps, render, dossierId, document.frozen);
   return { pdf: await blobs.put(dossierId, pdf), docx: await blobs.put(dossierId, docx) };
+}
+
+/**
+ * The PDF to print: the stored one when there is one, else made now from the frozen words, which gives the same bytes.
+ * Reads only. Undefined while the words are not frozen.
+ */
+export async function pdfToPrint(
+  deps: Pick<Deps, 'store'>,
+  render: Renderer,
+  dossierId: DossierId,
+  document: DossierDocument,
+): Promise<Uint8Array | undefined> {
+  if (document.files) return deps.store.blobs.get(dossierId, document.files.pdf);
+  return document.frozen && (await rendered(deps, render, dossierId, document.frozen)).pdf;
+}
+
+async function rendered(
+  { store }: Pick<Deps, 'store'>,
+  render: Renderer,
+  dossierId: DossierId,
+  frozen: NonNullable<DossierDocument['frozen']>,
+): Promise<Rendered> {
+  const stored = await store.blobs.get(dossierId, frozen.model);
+  const model = modelSchema.parse(JSON.parse(Buffer.from(stored).toString('utf8')));
+  return render(model, frozen.fingerprint);
 }

@@ -1,6 +1,7 @@
 import type { Decision, Outcome } from '#src/domain/document.ts';
 import { area, choice, form, text } from '#src/domain/form.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
+import { outcomesFor } from '#src/domain/outcomes.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { parseToken } from '#src/mail/secret.ts';
 import { changeDossier } from '../change.ts';
@@ -8,7 +9,6 @@ import { decisionStep } from '../delivery/decision.ts';
 import { findVisit, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
 import { type Named, namedAs, type Told, told } from './named.ts';
-import { outcomesFor } from './visit.ts';
 
 /** What the sponsor fills in; nothing is chosen beforehand. */
 export type Answer = {

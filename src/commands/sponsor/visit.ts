@@ -1,6 +1,7 @@
 import type { DocumentModel } from '#src/documents/model.ts';
 import { modelSchema } from '#src/documents/model.ts';
 import type { Outcome } from '#src/domain/document.ts';
+import { outcomesFor } from '#src/domain/outcomes.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type Format, fileNameOf } from '#src/mail/delivery.ts';
@@ -56,11 +57,6 @@ export async function readDocument(deps: Deps, visit: string): Promise<Result<Re
     domains: sponsor?.domains ?? [],
     contactName: standing.contact.name,
   });
-}
-
-/** A report for information is noted or sent back; everything else is decided about. */
-export function outcomesFor(informOnly: boolean): readonly Outcome[] {
-  return informOnly ? ['noted', 'asksChange'] : ['approved', 'approvedWithRemarks', 'asksChange', 'rejected'];
 }
 
 /** The bytes of a file to save, for a visitor. */

@@ -1,10 +1,10 @@
 import { hasLeft } from '#src/commands/mail/recipient.ts';
-import { outcomesFor } from '#src/commands/sponsor/visit.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { area, choice, confirm, form, text } from '#src/domain/form.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
+import { outcomesFor } from '#src/domain/outcomes.ts';
 import type { Day } from '#src/domain/time.ts';
 
 type Around = {

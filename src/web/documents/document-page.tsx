@@ -14,7 +14,9 @@ import { WorkRows } from '../components/work-rows.tsx';
 import { offerLink } from '../offer-link.ts';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
+import { ClientCopies } from './client-copies.tsx';
 import { DocumentFrame, PreviewLinks } from './frame.tsx';
+import { NotSent } from './not-sent.tsx';
 import type { OpenDocument } from './open-document.ts';
 import { sectionState, sectionTitle } from './section-state.ts';
 
@@ -27,6 +29,7 @@ function DocumentPage({ open }: { readonly open: OpenDocument }) {
   const { isConcept, sight } = open;
   return (
     <DocumentFrame open={open}>
+      <NotSent open={open} />
       <Acts open={open} />
       {sight === 'content' && isConcept && (
         <Panel title="Onderdelen">
@@ -37,6 +40,7 @@ function DocumentPage({ open }: { readonly open: OpenDocument }) {
         {sight === 'content' ? <PreviewLinks open={open} /> : <p>U ziet de stand van het document, niet de inhoud.</p>}
         <SummaryList rows={facts(open)} />
       </Panel>
+      <ClientCopies open={open} />
       <Mails open={open} />
     </DocumentFrame>
   );
@@ -82,6 +86,9 @@ function facts(open: OpenDocument): SummaryRow[] {
       label: 'Besluit',
       value: `${outcomeLabels[decision.outcome]}, door ${decision.deciderName}, ${decision.deciderFunction} (${decisionChannelLabels[decision.channel].toLowerCase()}), ${moment(decision.at)}`,
     },
+    decision?.recordedBy && maySeeAnswer(open)
+      ? { label: 'Antwoord van de opdrachtgever', value: <RecordedAnswer open={open} /> }
+      : undefined,
     decision?.remarks && open.sight === 'content'
       ? { label: 'Opmerking van de opdrachtgever', value: <span class="text">{decision.remarks}</span> }
       : undefined,
@@ -96,6 +103,26 @@ function facts(open: OpenDocument): SummaryRow[] {
     { label: 'Kenmerk', value: dossier.reference },
   ];
   return rows.filter((row): row is SummaryRow => row !== undefined);
+}
+
+/** R20: the proof is what a clerk keeps and a coach reads. */
+function maySeeAnswer({ visit, sight }: OpenDocument): boolean {
+  return sight === 'content' || visit.mayHere('decision.record');
+}
+
+function RecordedAnswer({ open: { dossier, document } }: { readonly open: OpenDocument }) {
+  const at = { dossier: dossier.id, document: document.id };
+  return (
+    <>
+      <a href={paths.documentAnswer(at)}>Bekijk het vastgelegde antwoord</a>
+      {document.decision?.proof && (
+        <>
+          <br />
+          <a href={paths.documentAnswerProof(at)}>Open het bewijs</a>
+        </>
+      )}
+    </>
+  );
 }
 
 function moment(at: Parameters<typeof dayOf>[0]): string {

@@ -3,10 +3,9 @@ import { dayOf } from '#src/domain/calendar.ts';
 import { clockTime, longDate } from '#src/domain/format.ts';
 import { mailKindLabels } from '#src/domain/labels.ts';
 import type { Instant } from '#src/domain/time.ts';
+import { replyWords } from '#src/mail/reply-words.ts';
 import { stateLabel } from '#workflows/index.ts';
-import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
-import { NextStep } from '../components/next-step.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { Table } from '../components/table.tsx';
@@ -14,7 +13,7 @@ import { type Status, Tag } from '../components/tag.tsx';
 import { documentName } from '../document-name.ts';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
-import { messageActs } from './acts.ts';
+import { MessageActs } from './message-acts.tsx';
 import { isLetter } from './offered.ts';
 import type { OpenMessage } from './open-message.ts';
 
@@ -41,7 +40,7 @@ function MessagePage({ open, kept }: { readonly open: OpenMessage; readonly kept
         <h1>{title}</h1>
         <Tag status={statuses[state] ?? 'info'}>{stateLabel('mail', state)}</Tag>
       </div>
-      <Acts open={open} />
+      <MessageActs open={open} />
       <Panel title="De mail">
         <SummaryList rows={facts(open)} />
       </Panel>
@@ -76,45 +75,6 @@ const statuses: Readonly<Record<string, Status>> = {
   unknown: 'danger',
   cancelled: 'plain',
 };
-
-/** What the state means for whoever reads it. */
-const meanings: Readonly<Record<string, string>> = {
-  queued: 'De mail wordt zo verstuurd.',
-  sending: 'De mail wordt nu verstuurd.',
-  deferred: 'De mailserver van de ontvanger nam de mail nog niet aan. Wij proberen het vanzelf opnieuw.',
-  accepted: 'De mailserver van de ontvanger heeft de mail aangenomen. Dat is nog geen bewijs dat iemand hem las.',
-  presumedDelivered: 'De mail is aangenomen en na vijf dagen niet teruggekomen.',
-  unknown: 'De verbinding viel weg tijdens het versturen. Bel de ontvanger: is de mail aangekomen?',
-  failed: 'De mail is niet aangenomen. Controleer het adres.',
-  bounced: 'De mail is teruggekomen. Controleer het adres.',
-  replied: 'De ontvanger heeft geantwoord.',
-  posted: 'De brief is op papier verstuurd.',
-  cancelled: 'De mail is niet verstuurd en dat hoeft ook niet meer.',
-};
-
-function Acts({ open }: { readonly open: OpenMessage }) {
-  const { dossier, message, state } = open;
-  const offered = messageActs.filter((one) => one.offered(open));
-  const link = (act: (typeof offered)[number], look: 'filled' | 'second') => (
-    <LinkButton href={paths.messageAct({ dossier: dossier.id, message: message.id, act: act.key })} look={look}>
-      {act.label}
-    </LinkButton>
-  );
-  const troubled = !['accepted', 'presumedDelivered'].includes(state);
-  const [first, ...rest] = troubled ? offered : [undefined, ...offered];
-  return (
-    <NextStep
-      title={message.to.email === '' && state === 'queued' ? 'Deze brief gaat per post' : stateLabel('mail', state)}
-      text={
-        message.to.email === '' && state === 'queued'
-          ? 'Er is geen e-mailadres dat wij mogen gebruiken.'
-          : meanings[state]
-      }
-      action={first && link(first, 'filled')}
-      others={rest.flatMap((act) => (act ? [link(act, 'second')] : []))}
-    />
-  );
-}
 
 function facts(open: OpenMessage): SummaryRow[] {
   const { dossier, message, document, visit } = open;
@@ -163,10 +123,26 @@ function Tries({ open: { message } }: { readonly open: OpenMessage }) {
         rows={message.tries}
         columns={[
           { label: 'Wanneer', kind: 'nowrap', cell: (one) => moment(one.at) },
-          { label: 'Antwoord van de mailserver', cell: (one) => one.reply || 'Geen' },
+          { label: 'Wat er gebeurde', cell: (one) => <ReplyCell reply={one.reply} /> },
         ]}
       />
     </Panel>
+  );
+}
+
+/** The server's own words are English mostly, and for whoever runs the mail server. */
+function ReplyCell({ reply }: { readonly reply: string }) {
+  const { sentence, raw } = replyWords(reply);
+  return (
+    <>
+      {sentence}
+      {raw && (
+        <details>
+          <summary>Technische melding</summary>
+          <code lang="en">{raw}</code>
+        </details>
+      )}
+    </>
   );
 }
 
