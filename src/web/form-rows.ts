@@ -1,4 +1,4 @@
-import { type Raw, rowIndexes } from '#src/domain/form.ts';
+import { type Control, type Field, type Raw, rowIndexes } from '#src/domain/form.ts';
 
 type Bounds = { readonly min: number; readonly max: number };
 
@@ -34,6 +34,56 @@ function withoutRow(raw: Raw, name: string, removed: number, count: number): Raw
     return [[key, value]];
   });
   return { ...Object.fromEntries(moved), [`_aantal.${name}`]: String(Math.max(0, count - 1)) };
+}
+
+/** Whether a row is folded to one line, and the words of that line. */
+export type RowLook =
+  | { readonly folds: false }
+  | { readonly folds: true; readonly open: boolean; readonly brief: string };
+
+type Found = readonly { readonly field: string }[];
+type Typed = { readonly raw: Raw; readonly problems: Found; readonly warnings: Found };
+type Row = { readonly name: string; readonly index: number; readonly count: number };
+
+/** A row of one or two questions is a line already. The others fold, unless there is something to do in them. */
+export function rowLook(
+  { raw, problems, warnings }: Typed,
+  { name, index, count }: Row,
+  { fields, brief }: Control & { kind: 'rows' },
+): RowLook {
+  if (Object.keys(fields).length < 3) return { folds: false };
+  const prefix = `${name}.${index}.`;
+  const touched = [...problems, ...warnings].some(({ field }) => field.startsWith(prefix));
+  const parts = brief.flatMap((key) => {
+    const text = fields[key] ? typedWords(fields[key], raw, prefix + key) : '';
+    return text === '' ? [] : [text];
+  });
+  const empty = !rowIndexes(raw, name).includes(index);
+  return { folds: true, open: touched || empty || count === 1, brief: empty ? '' : parts.join(' · ') };
+}
+
+/** An answer as it was typed, right or wrong: the label of a choice, a date in figures, a number with its unit. */
+function typedWords({ control }: Pick<Field<unknown>, 'control'>, raw: Raw, name: string): string {
+  const typed = [raw[name] ?? []].flat();
+  switch (control.kind) {
+    case 'radio':
+    case 'select':
+    case 'checkboxes':
+      return typed.map((one) => control.options.find(({ value }) => value === one)?.label ?? '').join(', ');
+    case 'date':
+      return ['dag', 'maand', 'jaar']
+        .flatMap((part) => [raw[`${name}-${part}`] ?? []].flat())
+        .filter(Boolean)
+        .join('-');
+    case 'text':
+      return typed[0] && control.unit ? `${typed[0]} ${control.unit}` : (typed[0] ?? '');
+    case 'month':
+    case 'textarea':
+      return typed[0] ?? '';
+    case 'confirm':
+    case 'rows':
+      return '';
+  }
 }
 
 /** What a person typed: without the hidden names of ours (`_basis`, `_rij`, `_aantal.…`), as drafts keep it. */

@@ -37,7 +37,7 @@ export type FormViewProps = {
 /** A whole form. The page around it shows the title and, through Layout's `problems`, the error summary. */
 export function FormView(props: FormViewProps) {
   const { visit, form, raw, action, submit, problems = [], warnings = [], kept = [], basis, draft, saved } = props;
-  const context: FieldContext = { raw, problems, warnings, kept };
+  const context: FieldContext = { raw, problems, warnings, kept, action };
   return (
     <form method="post" action={action} enctype={props.files ? 'multipart/form-data' : undefined} data-concept={draft}>
       <Csrf visit={visit} />
@@ -63,10 +63,14 @@ export function FormView(props: FormViewProps) {
   );
 }
 
-/** Enter in a field presses the first button of a form: that must not be 'Voeg toe' or 'Verwijder'. */
+/**
+ * Enter in a field presses the first button of a form: that must not be 'Voeg toe' or 'Verwijder'. Only Enter finds this
+ * one: it is not shown, not in the order of Tab, and not read out beside its double at the end.
+ */
 function FirstButton({ children }: { readonly children?: Child }) {
   return (
-    <button class="vh" type="submit" tabindex={-1}>
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing puts the focus on it; `hidden` would lose Enter in Safari
+    <button class="vh" type="submit" tabindex={-1} aria-hidden="true">
       {children}
     </button>
   );

@@ -148,7 +148,15 @@ function hoursField(label: string) {
 
 export const activitiesForm = form({
   title: 'Uitgevoerde activiteiten',
-  fields: { activities: rows({ label: 'Activiteiten', noun: 'activiteit', fields: usedRow, max: 40 }) },
+  fields: {
+    activities: rows({
+      label: 'Activiteiten',
+      noun: 'activiteit',
+      fields: usedRow,
+      brief: ['label', 'planned', 'used'],
+      max: 40,
+    }),
+  },
 });
 
 export const progressForm = form({

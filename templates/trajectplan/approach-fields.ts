@@ -6,7 +6,9 @@ import { activityRow, goalRow } from './rows.ts';
 
 export const goalsForm = form({
   title: 'Plan van aanpak: subdoelen',
-  fields: { goals: rows({ label: 'Subdoelen', noun: 'subdoel', fields: goalRow, min: 1, max: 12 }) },
+  fields: {
+    goals: rows({ label: 'Subdoelen', noun: 'subdoel', fields: goalRow, brief: ['label', 'on'], min: 1, max: 12 }),
+  },
 });
 
 export const activitiesForm = form({
@@ -22,7 +24,14 @@ export const activitiesForm = form({
       unit: 'maanden',
       wrong: 'Vul een aantal hele maanden in van 1 tot en met 60',
     }),
-    activities: rows({ label: 'Activiteiten', noun: 'activiteit', fields: activityRow, min: 1, max: 40 }),
+    activities: rows({
+      label: 'Activiteiten',
+      noun: 'activiteit',
+      fields: activityRow,
+      brief: ['label', 'field', 'from', 'until', 'hours'],
+      min: 1,
+      max: 40,
+    }),
     phases: area({
       label: 'Fasen',
       hint: 'De grote stappen van het traject, met hun maanden',

@@ -91,7 +91,13 @@ export const startForm = form({
   fields: {
     education: rows({ label: 'Opleidingen', noun: 'opleiding', fields: educationRow, max: 12 }),
     educationText: area({ label: 'Toelichting bij de opleidingen', optional: true, max: 1200, rows: 4 }),
-    experience: rows({ label: 'Werkervaring', noun: 'baan', fields: experienceRow, max: 20 }),
+    experience: rows({
+      label: 'Werkervaring',
+      noun: 'baan',
+      fields: experienceRow,
+      brief: ['job', 'employer', 'from', 'until'],
+      max: 20,
+    }),
     experienceText: area({
       label: 'Toelichting bij de werkervaring',
       hint: 'Bijvoorbeeld waardoor de laatste baan eindigde. Neutraal en zonder gezondheid.',

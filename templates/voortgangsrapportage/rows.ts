@@ -96,7 +96,14 @@ export const goalStatesForm = form({
 export const activityStatesForm = form({
   title: 'Activiteiten en uren',
   fields: {
-    activities: rows({ label: 'Activiteiten', noun: 'activiteit', fields: activityStateRow, min: 1, max: 40 }),
+    activities: rows({
+      label: 'Activiteiten',
+      noun: 'activiteit',
+      fields: activityStateRow,
+      brief: ['label', 'planned', 'used', 'status'],
+      min: 1,
+      max: 40,
+    }),
   },
   check: ({ activities }) =>
     activities.flatMap(({ from, until }, index) =>

@@ -79,9 +79,17 @@ async function fillRows({ hands, scope }: At, control: Control & { kind: 'rows' 
     await hands.press(scope.getByRole('button', { name: /^Voeg .* toe$/ }).last());
     await row(count + 1).waitFor();
   }
+  const unfold = async (number: number) => {
+    const folded = row(number).locator('> details:not([open]) > summary');
+    if ((await folded.count()) > 0) await hands.press(folded);
+  };
   for (; count > rows.length; count--) {
+    await unfold(count);
     await hands.press(scope.getByRole('button', { name: new RegExp(`^Verwijder\\s+${noun}\\s+${count}$`, 'i') }));
     await row(count).waitFor({ state: 'detached' });
   }
-  for (const [index, answers] of rows.entries()) await fillFields({ hands, scope: row(index + 1) }, fields, answers);
+  for (const [index, answers] of rows.entries()) {
+    await unfold(index + 1);
+    await fillFields({ hands, scope: row(index + 1) }, fields, answers);
+  }
 }

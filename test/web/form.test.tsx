@@ -165,6 +165,66 @@ describe('rows', () => {
     expect(page.match(/weg:jobs:/g)).toHaveLength(3);
   });
 
+  const plan = form({
+    title: 'Plan',
+    fields: {
+      acts: rows({
+        label: 'Activiteiten',
+        noun: 'activiteit',
+        brief: ['label', 'field', 'on', 'hours'],
+        fields: {
+          field: choice({ label: 'Onderdeel', as: 'select', options: [{ value: 'g', label: 'Begeleiding' }] }),
+          label: text({ label: 'Korte naam' }),
+          on: date({ label: 'Klaar op' }),
+          hours: number({ label: 'Uren', min: 0, max: 40, unit: 'uur', wrong: 'Vul 0 tot en met 40 uur in' }),
+        },
+      }),
+    },
+  });
+  const filled = (count: number) =>
+    formatForm(plan, {
+      acts: Array.from({ length: count }, (_, index) => ({
+        field: 'g',
+        label: `Gesprek <${index + 1}>`,
+        on: '2027-03-01',
+        hours: index,
+      })),
+    });
+  const rowsOn = async (props: Partial<Parameters<typeof FormView>[0]>) => {
+    const page = await shown({ form: plan, ...props });
+    expect(await htmlProblems(`<main><h1>Proef</h1>${page}</main>`)).toEqual([]);
+    return { page, open: [...page.matchAll(/<details( open="")?>/g)].map(([, open]) => open !== undefined) };
+  };
+
+  it('are a line each that tells them apart, and fold open to be changed', async () => {
+    const { page, open } = await rowsOn({ raw: filled(3) });
+    expect(open).toEqual([false, false, false]);
+    expect(page).toContain('Gesprek &lt;2&gt; · Begeleiding · 1-3-2027 · 1 uur');
+    expect(page).toMatch(/<legend class="vh">Activiteit <span class="row-number">2<\/span><\/legend>/);
+    expect((await rowsOn({ raw: filled(1) })).open).toEqual([true]);
+  });
+
+  it('stand open where something is empty, wrong or to be explained, and come back at their own place', async () => {
+    const more = await rowsOn({ raw: changedRows({ ...filled(2), '_aantal.acts': '2', _rij: 'erbij:acts' }) ?? {} });
+    expect(more.open).toEqual([false, false, true]);
+    expect(more.page).toContain('formaction="/x#acts-rij-4"');
+    expect(more.page).toContain('id="acts-rij-3"');
+    const raw = { ...filled(3), 'acts.1.hours': '99' };
+    const parsed = parseForm(plan, raw);
+    const wrong = await rowsOn({ raw, problems: parsed.ok ? [] : parsed.problems });
+    expect(wrong.open).toEqual([false, true, false]);
+    const warned = await rowsOn({ raw: filled(3), warnings: [{ field: 'acts.2.label', word: 'ziek', advice: '' }] });
+    expect(warned.open).toEqual([false, false, true]);
+  });
+
+  it('leave Enter to the button of the form, which is read out once', async () => {
+    const { page } = await rowsOn({ raw: filled(2) });
+    const buttons = [...page.matchAll(/<button([^>]*)>/g)].map(([, attributes = '']) => attributes);
+    expect(buttons[0]).toContain('tabindex="-1"');
+    expect(buttons[0]).toContain('aria-hidden="true"');
+    expect(page.match(/>Bewaar</g)).toHaveLength(2);
+  });
+
   it('leave the names of ours out of what a person typed', () => {
     expect(typedText({ _basis: 'x', '_aantal.jobs': '2', '_reden.remark': 'r', hours: '3' })).toEqual({ hours: '3' });
   });

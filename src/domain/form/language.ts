@@ -28,6 +28,8 @@ export type Control =
       readonly min: number;
       readonly max: number;
       readonly noun: string;
+      /** The fields that tell one row from another, shown while a row is closed. */
+      readonly brief: readonly string[];
     };
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };

@@ -10,6 +10,8 @@ type RowsOptions<F extends Fields> = {
   /** With its article left out: 'opleiding', 'baan'. */
   readonly noun: string;
   readonly fields: F;
+  /** The fields that tell one row from another; the first three unless told. */
+  readonly brief?: readonly (keyof F & string)[];
   readonly min?: number;
   readonly max?: number;
   /** The sentence when there are fewer rows than `min`. */
@@ -18,13 +20,13 @@ type RowsOptions<F extends Fields> = {
 
 /** A repeating group, posted as `name.0.field`, `name.1.field`; rows left wholly empty are skipped. */
 export function rows<F extends Fields>(options: RowsOptions<F>): Field<Values<F>[]> {
-  const { label, hint, fields, noun, min = 0, max = 40 } = options;
+  const { label, hint, fields, noun, min = 0, max = 40, brief = Object.keys(fields).slice(0, 3) } = options;
   const tooFew = options.missing ?? (min === 1 ? `Voeg een ${noun} toe` : `Voeg minstens ${min} keer een ${noun} toe`);
   return {
     label,
     hint,
     required: min > 0,
-    control: { kind: 'rows', fields, min, max, noun },
+    control: { kind: 'rows', fields, min, max, noun, brief },
     schema: z.array(fieldsSchema(fields)).min(min).max(max).describe(label),
     parse(raw, name) {
       const indexes = rowIndexes(raw, name);

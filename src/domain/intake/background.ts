@@ -84,6 +84,7 @@ export const experienceForm = form({
     jobs: rows({
       label: 'Banen',
       noun: 'baan',
+      brief: ['job', 'employer', 'from', 'until'],
       max: 30,
       fields: {
         employer: text({ label: 'Werkgever', max: 120, missing: 'Vul de naam van de werkgever in' }),

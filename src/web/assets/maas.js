@@ -51,7 +51,7 @@ document.addEventListener('submit', async (event) => {
   submitter.closest('[data-rijen]').replaceWith(group);
   dirty.add(target);
   const row = [...group.querySelectorAll('.row')].at(-1) ?? group;
-  row.querySelector('input:not([type=hidden]),select,textarea,button').focus();
+  row.querySelector('details:not([open])>summary,input:not([type=hidden]),select,textarea,button').focus();
 });
 addEventListener('beforeunload', (event) => dirty.size && !left && event.preventDefault());
 

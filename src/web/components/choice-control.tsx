@@ -1,6 +1,7 @@
 import type { Control, Option, Raw } from '#src/domain/form.ts';
 import { fieldId } from './error-summary.tsx';
-import { type ControlProps, describedBy, Optional, shownText } from './field-context.tsx';
+import { GroupedField, LabelledField } from './field-box.tsx';
+import { type ControlProps, describedBy, shownText } from './field-context.tsx';
 import { FieldMessages } from './field-messages.tsx';
 
 /** Radio buttons or tick boxes; cards when the options explain themselves with a hint. Nothing is chosen beforehand. */
@@ -15,12 +16,13 @@ export function ChoiceControl({
   const chosen = chosenValues(context.raw, name);
   const type = control.kind === 'checkboxes' ? 'checkbox' : 'radio';
   return (
-    <fieldset class={problem ? 'field error' : 'field'} aria-describedby={describedBy(id, field.hint, problem)}>
-      <legend>
-        {field.label}
-        {type === 'radio' && <Optional field={field} />}
-      </legend>
-      <FieldMessages id={id} hint={field.hint} problem={problem} />
+    <GroupedField
+      field={field}
+      name={name}
+      problem={problem}
+      legend={type === 'checkbox' ? field.label : undefined}
+      describedBy={describedBy(id, field.hint, problem)}
+    >
       {control.options.map((option, index) => (
         <ChoiceOption
           type={type}
@@ -30,7 +32,7 @@ export function ChoiceControl({
           checked={chosen.includes(option.value)}
         />
       ))}
-    </fieldset>
+    </GroupedField>
   );
 }
 
@@ -73,12 +75,7 @@ export function SelectControl({
   const id = fieldId(name);
   const chosen = shownText(context.raw, name);
   return (
-    <div class={problem ? 'field error' : 'field'}>
-      <label for={id}>
-        {field.label}
-        <Optional field={field} />
-      </label>
-      <FieldMessages id={id} hint={field.hint} problem={problem} />
+    <LabelledField field={field} name={name} problem={problem}>
       <select
         id={id}
         name={name}
@@ -93,7 +90,7 @@ export function SelectControl({
           </option>
         ))}
       </select>
-    </div>
+    </LabelledField>
   );
 }
 

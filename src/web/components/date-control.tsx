@@ -1,7 +1,7 @@
 import type { Control } from '#src/domain/form.ts';
 import { fieldId } from './error-summary.tsx';
-import { type ControlProps, describedBy, Optional, shownText } from './field-context.tsx';
-import { FieldMessages } from './field-messages.tsx';
+import { GroupedField } from './field-box.tsx';
+import { type ControlProps, describedBy, shownText } from './field-context.tsx';
 
 const parts = [
   { key: 'dag', label: 'Dag', width: 'w5' },
@@ -13,12 +13,7 @@ const parts = [
 export function DateControl({ field, name, context, problem }: ControlProps<Control & { kind: 'date' }>) {
   const id = fieldId(name);
   return (
-    <fieldset class={problem ? 'field error' : 'field'} aria-describedby={describedBy(id, field.hint, problem)}>
-      <legend>
-        {field.label}
-        <Optional field={field} />
-      </legend>
-      <FieldMessages id={id} hint={field.hint} problem={problem} />
+    <GroupedField field={field} name={name} problem={problem} describedBy={describedBy(id, field.hint, problem)}>
       <div class="date">
         {parts.map((part, index) => (
           <div>
@@ -36,6 +31,6 @@ export function DateControl({ field, name, context, problem }: ControlProps<Cont
           </div>
         ))}
       </div>
-    </fieldset>
+    </GroupedField>
   );
 }

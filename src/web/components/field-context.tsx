@@ -8,6 +8,8 @@ export type FieldContext = {
   readonly problems: readonly Problem[];
   readonly warnings: readonly WordWarning[];
   readonly kept: readonly KeptReason[];
+  /** Where the form posts to; a button that changes rows comes back at its own row. */
+  readonly action?: string;
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: shows a field of any value type; the value itself is not touched here

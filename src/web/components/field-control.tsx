@@ -2,15 +2,8 @@ import type { Control, Fields } from '#src/domain/form.ts';
 import { ChoiceControl, ConfirmControl, SelectControl } from './choice-control.tsx';
 import { DateControl } from './date-control.tsx';
 import { fieldId } from './error-summary.tsx';
-import {
-  type AnyField,
-  type ControlProps,
-  describedBy,
-  type FieldContext,
-  Optional,
-  shownText,
-} from './field-context.tsx';
-import { FieldMessages } from './field-messages.tsx';
+import { LabelledField } from './field-box.tsx';
+import { type AnyField, type ControlProps, describedBy, type FieldContext, shownText } from './field-context.tsx';
 import { RowsControl } from './rows-control.tsx';
 import { TextAreaControl } from './text-area-control.tsx';
 
@@ -84,12 +77,7 @@ function TextControl({ field, control, name, context, problem }: ControlProps<Co
     />
   );
   return (
-    <div class={problem ? 'field error' : 'field'}>
-      <label for={id}>
-        {field.label}
-        <Optional field={field} />
-      </label>
-      <FieldMessages id={id} hint={field.hint} problem={problem} />
+    <LabelledField field={field} name={name} problem={problem}>
       {control.unit ? (
         <span class="with">
           {input}
@@ -98,6 +86,6 @@ function TextControl({ field, control, name, context, problem }: ControlProps<Co
       ) : (
         input
       )}
-    </div>
+    </LabelledField>
   );
 }

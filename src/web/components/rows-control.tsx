@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { Control } from '#src/domain/form.ts';
-import { rowCount } from '../form-rows.ts';
+import { type RowLook, rowCount, rowLook } from '../form-rows.ts';
 import { fieldId } from './error-summary.tsx';
+import { GroupedField } from './field-box.tsx';
 import type { ControlProps } from './field-context.tsx';
-import { FieldMessages } from './field-messages.tsx';
 
 type RowsControlProps = ControlProps<Control & { kind: 'rows' }> & {
   /** The fields of one row; `prefix`: 'jobs.0.'. */
@@ -13,41 +13,96 @@ type RowsControlProps = ControlProps<Control & { kind: 'rows' }> & {
 /**
  * A repeating group. 'Voeg toe' and 'Verwijder' are submit buttons named `_rij`: the page comes back with the typed
  * text and one row more or less, and saves nothing (`changedRows`). The script does the adding without the round trip.
+ * Of many rows a page shows a line each; a row folds open to be changed, and stands open when something is wrong in it.
  */
 export function RowsControl({ field, control, name, context, problem, fieldsOf }: RowsControlProps) {
   const id = fieldId(name);
   const count = rowCount(context.raw, name, control);
+  const back = (anchor: string) => context.action && `${context.action}#${anchor}`;
   return (
-    <fieldset class={problem ? 'field error' : 'field'} data-rijen={name}>
-      <legend>
-        <span class="group">{field.label}</span>
-      </legend>
-      <FieldMessages id={id} hint={field.hint} problem={problem} />
+    <GroupedField
+      field={field}
+      name={name}
+      problem={problem}
+      legend={<span class="group">{field.label}</span>}
+      rowsOf={name}
+    >
       <input type="hidden" name={`_aantal.${name}`} value={count} />
       {Array.from({ length: count }, (_, index) => (
-        <fieldset class="row">
-          <legend>
-            {capital(control.noun)} <span class="row-number">{index + 1}</span>
-          </legend>
+        <RowFrame
+          id={rowId(name, index)}
+          title={<RowName noun={capital(control.noun)} index={index} />}
+          look={rowLook(context, { name, index, count }, control)}
+        >
           {fieldsOf(`${name}.${index}.`)}
           {count > control.min && (
-            <button class="button text" type="submit" name="_rij" value={`weg:${name}:${index}`}>
+            <button class="button text" type="submit" name="_rij" value={`weg:${name}:${index}`} formaction={back(id)}>
               Verwijder
               <span class="vh">
                 {' '}
-                {control.noun} <span class="row-number">{index + 1}</span>
+                <RowName noun={control.noun} index={index} />
               </span>
             </button>
           )}
-        </fieldset>
+        </RowFrame>
       ))}
       {count < control.max && (
-        <button class="button second" type="submit" name="_rij" value={`erbij:${name}`} id={id}>
+        <button
+          class="button second"
+          type="submit"
+          name="_rij"
+          value={`erbij:${name}`}
+          id={id}
+          formaction={back(rowId(name, count))}
+        >
           Voeg {count === 0 ? 'een' : 'nog een'} {control.noun} toe
         </button>
       )}
+    </GroupedField>
+  );
+}
+
+type RowFrameProps = {
+  readonly id: string;
+  readonly title: Child;
+  readonly look: RowLook;
+  readonly children?: Child;
+};
+
+/** The legend names the row for who hears the page; who sees a folded row reads the same in its line. */
+function RowFrame({ id, title, look, children }: RowFrameProps) {
+  if (!look.folds)
+    return (
+      <fieldset class="row" id={id}>
+        <legend>{title}</legend>
+        {children}
+      </fieldset>
+    );
+  return (
+    <fieldset class="row folds" id={id}>
+      <legend class="vh">{title}</legend>
+      <details open={look.open}>
+        <summary>
+          <span class="line">
+            <span class="soft">{title}</span> {look.brief}
+          </span>
+        </summary>
+        {children}
+      </details>
     </fieldset>
   );
+}
+
+function RowName({ noun, index }: { readonly noun: string; readonly index: number }) {
+  return (
+    <>
+      {noun} <span class="row-number">{index + 1}</span>
+    </>
+  );
+}
+
+function rowId(name: string, index: number): string {
+  return `${fieldId(name)}-rij-${index + 1}`;
 }
 
 function capital(noun: string): string {

@@ -1,7 +1,7 @@
 import type { Control } from '#src/domain/form.ts';
 import { fieldId } from './error-summary.tsx';
-import { type ControlProps, Optional, shownText } from './field-context.tsx';
-import { FieldMessages } from './field-messages.tsx';
+import { LabelledField } from './field-box.tsx';
+import { type ControlProps, shownText } from './field-context.tsx';
 import { HealthWords } from './health-words.tsx';
 
 /** Free text with the characters left; the script keeps the count, without it the page does at each turn. */
@@ -24,12 +24,7 @@ export function TextAreaControl({
     .filter(Boolean)
     .join(' ');
   return (
-    <div class={problem ? 'field error' : 'field'}>
-      <label for={id}>
-        {field.label}
-        <Optional field={field} />
-      </label>
-      <FieldMessages id={id} hint={field.hint} problem={problem} />
+    <LabelledField field={field} name={name} problem={problem}>
       <textarea
         id={id}
         name={name}
@@ -45,6 +40,6 @@ export function TextAreaControl({
         Nog {Math.max(0, control.max - typed.length).toLocaleString('nl-NL')} tekens
       </p>
       {warnings.length > 0 && <HealthWords name={name} warnings={warnings} context={context} />}
-    </div>
+    </LabelledField>
   );
 }
