@@ -58,10 +58,6 @@ export class Walk {
     return person;
   }
 
-  coach(): Promise<Person> {
-    return this.person(users.sanne.email);
-  }
-
   clerk(): Promise<Person> {
     return this.person(users.fatma.email);
   }

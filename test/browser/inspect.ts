@@ -6,26 +6,57 @@ import { htmlProblems } from '#test/web/html.ts';
 // The locale is JSON, which Node 20 reads without a warning through require only.
 const dutch: unknown = createRequire(import.meta.url)('axe-core/locales/nl.json');
 
-/** What is wrong with the page as it stands: axe, html-validate, width at 360 px, size of what is pressed. */
+/**
+ * What is wrong with the page as it stands. Where scripts run: axe in light, in dark and on paper. Where they do not,
+ * axe cannot wait, and html-validate reads the source: every page comes from the server, the same for both. Always:
+ * width at 360 px, size of what is pressed.
+ */
 export async function findings(page: Page, source: string, scripts: boolean): Promise<string[]> {
-  const found = (await htmlProblems(source)).map((one) => `html-validate ${one}`);
-  // axe waits by timers, which do not run in a page without scripts
-  if (scripts) found.push(...(await axeFindings(page)));
+  const found = scripts ? await axeFindings(page) : await htmlProblems(source);
   const { width, height } = page.viewportSize() ?? { width: 1100, height: 800 };
-  await page.setViewportSize({ width: 360, height: 740 });
+  if (width !== 360) await page.setViewportSize({ width: 360, height: 740 });
   found.push(...(await page.evaluate(narrowFindings)));
-  await page.setViewportSize({ width, height });
+  if (width !== 360) await page.setViewportSize({ width, height });
   return found;
 }
 
+/** Paper is white, whatever somebody wishes on the screen. */
+const otherMedia = [
+  { media: 'screen', colorScheme: 'dark' },
+  { media: 'print', colorScheme: 'dark' },
+] as const;
+
 async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (locale) => {
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    checker.configure({ locale: locale as Parameters<typeof axe.configure>[0]['locale'] });
-    const { violations } = await checker.run(document, { resultTypes: ['violations'] });
-    return violations.map(({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`);
-  }, dutch);
+  await page.evaluate(`${axe.source}; axe.configure(${JSON.stringify({ locale: dutch })})`);
+  const found = await page.evaluate(runAxe, undefined);
+  for (const { media, colorScheme } of otherMedia) {
+    await page.emulateMedia({ media, colorScheme });
+    const other = await page.evaluate(runAxe, ['color-contrast']);
+    if (media === 'print') other.push(...(await page.evaluate(paperFindings)));
+    found.push(...other.map((one) => `${media}, ${colorScheme}: ${one}`));
+  }
+  await page.emulateMedia({ media: null, colorScheme: null });
+  return found;
+}
+
+/** Runs in the page; all rules when none are named. */
+async function runAxe(rules: string[] | undefined): Promise<string[]> {
+  // axe was put there by the line above
+  const { axe: checker } = window as unknown as { axe: typeof axe };
+  const { violations } = await checker.run(document, {
+    resultTypes: ['violations'],
+    ...(rules && { runOnly: rules }),
+  });
+  return violations.map(({ id, help, nodes }) => `axe ${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+/** Runs in the page: on paper nothing is pressed, and the ground is white. */
+function paperFindings(): string[] {
+  const pressed = [...document.querySelectorAll('button, .button, nav')]
+    .filter((one) => one.getClientRects().length > 0 && !one.closest('.vh'))
+    .map((one) => `to be pressed: ${one.outerHTML.slice(0, 120)}`);
+  const { backgroundColor } = getComputedStyle(document.body);
+  return backgroundColor === 'rgb(255, 255, 255)' ? pressed : [...pressed, `ground is ${backgroundColor}`];
 }
 
 /** Runs in the page. */

@@ -45,48 +45,52 @@ export function keyboardHands(page: Page): Hands {
 
 /** Tabs on, or back, until this has the focus; from the top of a page by the link that skips the menu. */
 async function reach(page: Page, target: Locator): Promise<void> {
-  let way = await target.evaluate(wayTo);
+  const element = await target.elementHandle();
+  if (!element) throw new Error(`nothing to reach: ${target}`);
+  let { way, trouble } = await element.evaluate(lookAround);
   for (let presses = 0; way !== 'here'; presses++) {
     if (presses > farEnough) throw new Error(`no Tab leads to ${target}`);
-    await page.keyboard.press(way === 'skip' ? 'Enter' : way === 'back' ? 'Shift+Tab' : 'Tab');
-    if (way !== 'skip') await expectFocusSeen(page);
-    way = await target.evaluate(wayTo);
+    await page.keyboard.press(way);
+    ({ way, trouble } = await element.evaluate(lookAround));
+    if (trouble) throw new Error(`${trouble} at ${new URL(page.url()).pathname}`);
   }
+  await element.dispose();
 }
 
-async function expectFocusSeen(page: Page): Promise<void> {
-  const trouble = await page.evaluate(focusTrouble);
-  if (trouble) throw new Error(`${trouble} at ${new URL(page.url()).pathname}`);
-}
+type Around = {
+  /** The key that brings the focus nearer. */
+  readonly way: 'here' | 'Tab' | 'Shift+Tab' | 'Enter';
+  /** Why somebody who looks for the focus does not find it. */
+  readonly trouble?: string | undefined;
+};
 
-/** Runs in the page: which key brings the focus nearer to this element. */
-function wayTo(element: Element): 'here' | 'skip' | 'on' | 'back' {
+/** Runs in the page: where the focus is, and where from there this element is. */
+function lookAround(element: Node): Around {
   const { activeElement: focused } = document;
+  // before the first stop and past the last the focus is the browser's own
+  if (!focused || focused === document.body || !(element instanceof Element)) return { way: 'Tab' };
+  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+  const { top, bottom, left, right } = focused.getBoundingClientRect();
+  const what = focused.outerHTML.slice(0, 120);
+  const trouble = focused.matches('main')
+    ? undefined
+    : outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2
+      ? `no focus to be seen on ${what}`
+      : bottom <= 0 || right <= 0 || top >= window.innerHeight || left >= window.innerWidth
+        ? `the focus is out of sight on ${what}`
+        : undefined;
   const sameGroup =
     element instanceof HTMLInputElement &&
     focused instanceof HTMLInputElement &&
     element.type === 'radio' &&
     element.name === focused.name;
-  if (element === focused || sameGroup) return 'here';
-  if (!focused || focused === document.body) return 'on';
-  if (focused.matches('.skip') && element.closest('main')) return 'skip';
-  return focused.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'back' : 'on';
+  if (element === focused || sameGroup) return { way: 'here', trouble };
+  if (focused.matches('.skip') && element.closest('main')) return { way: 'Enter', trouble };
+  const isBefore = focused.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING;
+  return { way: isBefore ? 'Shift+Tab' : 'Tab', trouble };
 }
 
 /** Runs in the page. */
 function hasFocus(element: Element): boolean {
   return element === document.activeElement;
-}
-
-/** Runs in the page: why somebody who looks for the focus does not find it. */
-function focusTrouble(): string | undefined {
-  const { activeElement: focused } = document;
-  // past the last stop the focus is the browser's own for a moment
-  if (!focused || focused === document.body) return undefined;
-  const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-  const what = focused.outerHTML.slice(0, 120);
-  if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) return `no focus to be seen on ${what}`;
-  const { top, bottom, left, right } = focused.getBoundingClientRect();
-  const outside = bottom <= 0 || right <= 0 || top >= window.innerHeight || left >= window.innerWidth;
-  return outside ? `the focus is out of sight on ${what}` : undefined;
 }

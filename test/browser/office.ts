@@ -42,6 +42,7 @@ export async function openOffice(today: Day): Promise<Office> {
     void trouble.push(`${message} ${JSON.stringify(fields)}`);
   const running = await startServer(
     {
+      host: '127.0.0.1',
       port: 0,
       appUrl: new URL('http://127.0.0.1'),
       dataDir: join(folder, 'data'),

@@ -105,9 +105,7 @@ export class Person {
   }
 
   private async go(target: Locator): Promise<void> {
-    const loaded = this.page.waitForEvent('load');
-    await this.hands.press(target);
-    await loaded;
+    await Promise.all([this.page.waitForEvent('load'), this.hands.press(target)]);
     await this.look();
   }
 }

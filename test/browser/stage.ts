@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { users } from '#src/demo/cast.ts';
 import { documentSteps } from '#src/domain/steps-document.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type Asked, type Manner, Walk } from './acts.ts';
@@ -34,8 +35,8 @@ export class Stage {
   async coachOn(day: Day): Promise<Person> {
     const { walk } = this;
     if (day > walk.office.clock.today()) await walk.office.goTo(day);
-    await this.coach?.leave();
-    this.coach = await walk.coach();
+    this.coach ??= await walk.person();
+    await this.coach.logIn(users.sanne.email);
     return this.coach;
   }
 

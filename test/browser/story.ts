@@ -164,8 +164,9 @@ function playEnding(now: Now): void {
 
 function playRegister(now: Now): void {
   test('the register of disclosures has exactly the lines of what left', { timeout: minutes }, async () => {
-    const { walk } = now();
-    const coach = await walk.coach();
+    const stage = now();
+    const { walk } = stage;
+    const coach = await stage.coachOn(walk.office.clock.today());
     await coach.open(`${walk.dossier}/verstrekkingen`);
     const shown = await coach.page.getByRole('row').allInnerTexts();
     const csv = await coach.page.request.get(`${walk.dossier}/verstrekkingen?als=csv`);
