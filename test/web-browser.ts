@@ -32,6 +32,12 @@ export class Browser {
     return this.request(path, { headers });
   }
 
+  /** Follows an address and whatever it leads on to, as a person does who presses a link. */
+  async open(path: string): Promise<Answer> {
+    const answer = await this.get(path);
+    return answer.status === 303 && answer.location !== null ? this.open(answer.location) : answer;
+  }
+
   /** Posts fields with the token of this browser, as a form of ours does. An anonymous one fetches its token first. */
   async post(path: string, fields: Fields = {}, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
     if (this.csrf === '') await this.get('/inloggen');

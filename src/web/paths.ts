@@ -89,13 +89,15 @@ export const paths = {
   messageAct: path('/dossiers/:dossier/berichten/:message/:act'),
 
   // The sponsor, without an account.
+  // Only the address in the mail holds a secret; the pages it leads to are named by a place that opens nothing.
   decision: path('/besluit/:secret'),
-  decisionCode: path('/besluit/:secret/code'),
-  decisionRead: path('/besluit/:secret/lezen'),
-  decisionFile: path('/besluit/:secret/bestand/:format'),
-  decisionCheck: path('/besluit/:secret/controleren'),
-  decisionFinal: path('/besluit/:secret/definitief'),
-  decisionForwarded: path('/besluit/:secret/doorgestuurd'),
+  decisionPlace: path('/inzage/:place'),
+  decisionCode: path('/inzage/:place/code'),
+  decisionRead: path('/inzage/:place/lezen'),
+  decisionFile: path('/inzage/:place/bestand/:format'),
+  decisionCheck: path('/inzage/:place/controleren'),
+  decisionFinal: path('/inzage/:place/definitief'),
+  decisionForwarded: path('/inzage/:place/doorgestuurd'),
 
   // The organisation.
   sponsors: path('/opdrachtgevers'),
@@ -111,6 +113,7 @@ export const paths = {
   userNew: path('/medewerkers/nieuw'),
   user: path('/medewerkers/:user'),
   userLink: path('/medewerkers/:user/link'),
+  userHandOver: path('/medewerkers/:user/overdracht'),
   userSubstitute: path('/medewerkers/:user/vervanging'),
   userSubstituteEnd: path('/medewerkers/:user/vervanging/beeindigen'),
   branches: path('/vestigingen'),

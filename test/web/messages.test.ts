@@ -4,7 +4,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { linkIn, type PlanAt } from '../jobs/scene.ts';
 import { englishIn, htmlProblems } from './html.ts';
-import { hiddenIn, type Stage, setStage } from './sponsor-stage.ts';
+import { hiddenIn, inzage, type Stage, setStage } from './sponsor-stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -93,7 +93,7 @@ describe('a mail can be repaired', () => {
     await stage.deliver();
     const again = `/besluit/${linkIn((await stage.server.list(stage.contact.email)).at(-1))}`;
     expect(again).not.toBe(address);
-    expect((await stage.anonymous().get(again)).text).toContain('Stuur mij de code');
+    expect((await stage.anonymous().open(again)).text).toContain('Stuur mij de code');
     expect(stage.server.arrivals('vreemd@elders.example')).toEqual([]);
   });
 
@@ -118,8 +118,8 @@ describe('a mail can be repaired', () => {
     await stage.deliver();
     expect(approvalPath(await stage.document(at))).toBe('awaitingDecision.fresh');
     const again = `/besluit/${linkIn((await stage.server.list(newAddress)).at(-1))}`;
-    expect((await stage.anonymous().get(again)).status).toBe(200);
-    expect((await stage.anonymous().get(address)).status).toBe(410);
+    expect((await stage.anonymous().open(again)).status).toBe(200);
+    expect((await stage.anonymous().open(address)).status).toBe(410);
   });
 
   it('when nobody knows whether it arrived: it did after all', async () => {
@@ -146,7 +146,7 @@ describe('a mail can be repaired', () => {
     expect(approvalPath(await stage.document(at))).toBe('withdrawn');
     await stage.deliver();
     expect((await stage.server.list(stage.contact.email)).at(-1)?.subject).toMatch(/ingetrokken/i);
-    expect((await stage.anonymous().get(address)).text).toContain('Dit document is ingetrokken');
+    expect((await stage.anonymous().open(address)).text).toContain('Dit document is ingetrokken');
   });
 
   it('in no other way than its state allows, and then nothing is written', async () => {
@@ -168,9 +168,9 @@ describe('a letter without an address', () => {
   it('is printed, posted and put in the register once', async () => {
     const { address, ...at } = await stage.mailed();
     const sponsor = await stage.visitor(address);
-    const hashes = hiddenIn((await sponsor.get(`${address}/lezen`)).text);
+    const hashes = hiddenIn((await sponsor.get(`${inzage(address)}/lezen`)).text);
     const answer = { outcome: 'approved', name: 'A. Ambtenaar', function: 'Klantmanager' };
-    await sponsor.post(`${address}/definitief`, { ...answer, ...hashes });
+    await sponsor.post(`${inzage(address)}/definitief`, { ...answer, ...hashes });
     const { path } = await mailOf(at, 'letter');
     const clerk = await stage.as(stage.office.clerk);
     const page = await clerk.get(path);

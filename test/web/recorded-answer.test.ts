@@ -45,7 +45,7 @@ describe('an answer that came by letter, phone or mail', () => {
     expect(proof.headers.get('content-disposition')).toBe(
       'attachment; filename="MG-2026-0001-trajectplan-v1-antwoord.pdf"',
     );
-    const link = await stage.anonymous().get(address);
+    const link = await stage.anonymous().open(address);
     expect(link.text).toContain('Er is een besluit');
   });
 

@@ -8,7 +8,7 @@ import { type DocumentAnswers, documentStep } from '#src/workflow/decide.ts';
 import { start } from '#src/workflow/step.ts';
 import { linkIn, type PlanAt, secretWords } from '../jobs/scene.ts';
 import { englishIn, htmlProblems } from './html.ts';
-import { hiddenIn, type Stage, setStage } from './sponsor-stage.ts';
+import { hiddenIn, inzage, type Stage, setStage } from './sponsor-stage.ts';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -42,22 +42,22 @@ describe('"ik ga hier niet over"', () => {
   it("hands the decision to a colleague inside the sponsor's own domains; the old link dies", async () => {
     const { address, ...at } = await stage.mailed();
     const browser = await stage.visitor(address);
-    const asked = await browser.post(`${address}/controleren`, { outcome: 'forward' });
+    const asked = await browser.post(`${inzage(address)}/controleren`, { outcome: 'forward' });
     expect(asked.text).toContain('Een adres van uw eigen organisatie, zoals naam@gemeente.example');
     expect(await htmlProblems(asked.text)).toEqual([]);
-    const sent = await browser.post(`${address}/definitief`, colleague);
-    expect([sent.status, sent.location]).toEqual([303, `${address}/doorgestuurd`]);
-    const done = await browser.get(`${address}/doorgestuurd`);
+    const sent = await browser.post(`${inzage(address)}/definitief`, colleague);
+    expect([sent.status, sent.location]).toEqual([303, `${inzage(address)}/doorgestuurd`]);
+    const done = await browser.get(`${inzage(address)}/doorgestuurd`);
     expect(done.text).toContain('Uw link werkt niet meer');
     expect(await htmlProblems(done.text)).toEqual([]);
-    expect((await browser.get(address)).status).toBe(410);
-    expect((await browser.get(`${address}/lezen`)).location).toBe(address);
+    expect((await browser.open(address)).status).toBe(410);
+    expect((await browser.get(`${inzage(address)}/lezen`)).location).toBe(inzage(address));
 
     await stage.deliver();
     const theirs = `/besluit/${linkIn((await stage.server.list(colleague.email)).at(-1))}`;
     const next = await stage.visitor(theirs, colleague.email);
-    const hashes = hiddenIn((await next.get(`${theirs}/lezen`)).text);
-    expect((await next.post(`${theirs}/definitief`, { ...answer, ...hashes })).status).toBe(303);
+    const hashes = hiddenIn((await next.get(`${inzage(theirs)}/lezen`)).text);
+    expect((await next.post(`${inzage(theirs)}/definitief`, { ...answer, ...hashes })).status).toBe(303);
     expect(approvalPath(await stage.document(at))).toBe('approved');
   });
 
@@ -69,7 +69,7 @@ describe('"ik ga hier niet over"', () => {
   ])('is refused for %s, with what was typed', async (email, sentence) => {
     const { address, ...at } = await stage.mailed();
     const browser = await stage.visitor(address);
-    const refused = await browser.post(`${address}/definitief`, { ...colleague, email });
+    const refused = await browser.post(`${inzage(address)}/definitief`, { ...colleague, email });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain(sentence);
     expect(refused.text).toContain('value="B. Collega"');
@@ -82,21 +82,21 @@ describe('a link that decides nothing any more', () => {
   it('points to the version that replaced its own, and says where that link is', async () => {
     const { address, ...at } = await stage.mailed();
     const browser = await stage.visitor(address);
-    const hashes = hiddenIn((await browser.get(`${address}/lezen`)).text);
+    const hashes = hiddenIn((await browser.get(`${inzage(address)}/lezen`)).text);
     const remarks = 'Meer uren voor scholing';
-    await browser.post(`${address}/definitief`, { ...answer, outcome: 'asksChange', remarks, ...hashes });
+    await browser.post(`${inzage(address)}/definitief`, { ...answer, outcome: 'asksChange', remarks, ...hashes });
     await sendSecond(at);
-    const old = await browser.get(address);
+    const old = await browser.open(address);
     expect(old.text).toContain('Er is een nieuwe versie');
     expect(old.text).toContain('vervangen door versie 2');
     expect(old.text).toContain('e-mail van 23 november 2026');
     expect(await htmlProblems(old.text)).toEqual([]);
-    const tried = await browser.post(`${address}/definitief`, { ...answer, ...hashes });
+    const tried = await browser.post(`${inzage(address)}/definitief`, { ...answer, ...hashes });
     expect(tried.status).not.toBe(303);
     expect((await stage.document(at)).decision?.outcome).toBe('asksChange');
     const second = `/besluit/${linkIn((await stage.server.list(stage.contact.email)).at(-1))}`;
-    expect((await stage.anonymous().get(second)).text).toContain('vraagt uw besluit');
-    const again = await (await stage.visitor(second)).get(`${second}/lezen`);
+    expect((await stage.anonymous().open(second)).text).toContain('vraagt uw besluit');
+    const again = await (await stage.visitor(second)).get(`${inzage(second)}/lezen`);
     expect(again.text).toContain('Wat is er veranderd sinds versie 1?');
     expect(again.text).toContain('Meer uren voor scholing');
     expect(again.text).toContain('<ins>Scholing: 12 uur.</ins>');
@@ -107,12 +107,12 @@ describe('a link that decides nothing any more', () => {
   it('tells that its version was withdrawn, and asks to delete it', async () => {
     const { address, ...at } = await stage.mailed();
     const browser = await stage.visitor(address);
-    const hashes = hiddenIn((await browser.get(`${address}/lezen`)).text);
+    const hashes = hiddenIn((await browser.get(`${inzage(address)}/lezen`)).text);
     await take(at, 'doc.withdrawn', { reason: 'Verkeerde uren' });
-    const page = await browser.get(address);
+    const page = await browser.open(address);
     expect(page.text).toContain('Dit document is ingetrokken');
     expect(await htmlProblems(page.text)).toEqual([]);
-    const late = await browser.post(`${address}/definitief`, { ...answer, ...hashes });
+    const late = await browser.post(`${inzage(address)}/definitief`, { ...answer, ...hashes });
     expect(late.text).toContain('Dit document is ingetrokken');
     expect((await stage.document(at)).decision).toBeUndefined();
   });
@@ -123,9 +123,8 @@ describe('a link that decides nothing any more', () => {
     const pages = await Promise.all(
       [address, `${address.slice(0, -1)}x`, '/besluit/x', `/besluit/${'0'.repeat(86)}`].map(async (path) => {
         const answered = await stage.anonymous().get(path);
-        const pressed = await stage.anonymous().post(path);
-        expect([answered.status, pressed.status]).toEqual([410, 410]);
-        return answered.text.replaceAll(path, 'HIER');
+        expect(answered.status).toBe(410);
+        return answered.text.replaceAll(inzage(path), 'HIER');
       }),
     );
     expect(new Set(pages).size).toBe(1);
@@ -144,14 +143,29 @@ describe('a report for information', () => {
     await stage.deliver();
     const address = `/besluit/${linkIn((await stage.server.list(stage.contact.email)).at(-1))}`;
     const browser = await stage.visitor(address);
-    const read = await browser.get(`${address}/lezen`);
+    const read = await browser.get(`${inzage(address)}/lezen`);
     expect(read.text).toContain('Voortgangsrapportage 1 ter kennisneming');
     expect(read.text).toContain('Voor kennisgeving aangenomen');
     expect(read.text).not.toContain('Niet akkoord');
     const hashes = hiddenIn(read.text);
-    expect((await browser.post(`${address}/definitief`, { ...answer, ...hashes })).status).toBe(422);
-    expect((await browser.post(`${address}/definitief`, { ...answer, outcome: 'noted', ...hashes })).status).toBe(303);
+    expect((await browser.post(`${inzage(address)}/definitief`, { ...answer, ...hashes })).status).toBe(422);
+    expect(
+      (await browser.post(`${inzage(address)}/definitief`, { ...answer, outcome: 'noted', ...hashes })).status,
+    ).toBe(303);
     expect(approvalPath(await stage.document(at))).toBe('noted');
+  });
+});
+
+describe('an address without its link', () => {
+  it('opens nothing, and leads to the mail; what was typed is shown again', async () => {
+    const { address } = await stage.mailed();
+    const copied = await stage.anonymous().get(inzage(address));
+    expect(copied.status).toBe(403);
+    expect(copied.text).toContain('Open de link in onze e-mail');
+    for (const word of [...secretWords, 'MG-2026-0001']) expect(copied.text).not.toContain(word);
+    expect(await htmlProblems(copied.text)).toEqual([]);
+    const late = await stage.anonymous().post(`${inzage(address)}/controleren`, { remarks: 'Een lange reden' });
+    expect([late.status, late.text.includes('Een lange reden')]).toEqual([403, true]);
   });
 });
 
@@ -160,17 +174,20 @@ describe('several open items', () => {
     const first = await stage.mailed();
     const second = await stage.mailed({ number: 2 });
     const browser = await stage.visitor(first.address);
-    const read = await browser.get(`${first.address}/lezen`);
+    const read = await browser.get(`${inzage(first.address)}/lezen`);
     expect(read.text).toContain('Er wacht meer op u');
     expect(read.text).toContain('MG-2026-0002');
     expect(await htmlProblems(read.text)).toEqual([]);
     const other = { dossier: second.dossierId, document: second.documentId };
-    expect((await browser.post(`${first.address}/lezen`, other)).status).toBe(303);
-    const opened = await browser.get(`${first.address}/lezen`);
+    const switched = await browser.post(`${inzage(first.address)}/lezen`, other);
+    expect([switched.status, switched.location]).toEqual([303, `${inzage(second.address)}/lezen`]);
+    const opened = await browser.get(`${inzage(second.address)}/lezen`);
     expect(opened.text).toContain('<dd class="nowrap">MG-2026-0002</dd>');
+    for (const { address } of [first, second]) expect(opened.text).not.toContain(address.slice(-34));
+    expect((await browser.get(inzage(second.address))).location).toBe(`${inzage(second.address)}/lezen`);
     const hashes = hiddenIn(opened.text);
-    await browser.post(`${first.address}/definitief`, { ...answer, ...hashes });
-    expect((await browser.get(`${first.address}/definitief`)).text).toContain('MG-2026-0002');
+    await browser.post(`${inzage(second.address)}/definitief`, { ...answer, ...hashes });
+    expect((await browser.get(`${inzage(second.address)}/definitief`)).text).toContain('MG-2026-0002');
     expect(approvalPath(await stage.document(second))).toBe('approved');
     expect(approvalPath(await stage.document(first))).toBe('awaitingDecision.fresh');
   });
@@ -180,9 +197,13 @@ describe('several open items', () => {
     const other = await stage.plan({ number: 2 });
     const browser = await stage.visitor(first.address);
     const asked = { dossier: other.dossierId, document: other.documentId };
-    expect((await browser.post(`${first.address}/lezen`, asked)).location).toBe(`${first.address}/lezen`);
-    expect((await browser.get(`${first.address}/lezen`)).text).toContain('<dd class="nowrap">MG-2026-0001</dd>');
-    expect((await browser.post(`${first.address}/lezen`, { dossier: '../x', document: '' })).status).toBe(303);
+    expect((await browser.post(`${inzage(first.address)}/lezen`, asked)).location).toBe(
+      `${inzage(first.address)}/lezen`,
+    );
+    expect((await browser.get(`${inzage(first.address)}/lezen`)).text).toContain(
+      '<dd class="nowrap">MG-2026-0001</dd>',
+    );
+    expect((await browser.post(`${inzage(first.address)}/lezen`, { dossier: '../x', document: '' })).status).toBe(303);
   });
 });
 

@@ -80,10 +80,10 @@ export async function setStage(options: SceneOptions = {}): Promise<Stage> {
     },
     async visitor(address, mailbox) {
       const browser = anonymous();
-      await browser.get(address);
-      await browser.post(address);
+      await browser.open(address);
+      await browser.post(inzage(address));
       await scene.deliver();
-      const entered = await browser.post(`${address}/code`, { code: codeIn(await newest(mailbox)) });
+      const entered = await browser.post(`${inzage(address)}/code`, { code: codeIn(await newest(mailbox)) });
       if (entered.status !== 303) throw new Error(`no visit: ${entered.status}`);
       return browser;
     },
@@ -94,6 +94,11 @@ async function allowLogin({ store }: Scene): Promise<void> {
   const passwordHash = await quickPasswords.hash(housePassword);
   const { value, revision } = store.organisation.read();
   await store.organisation.save(revision, { ...value, users: value.users.map((user) => ({ ...user, passwordHash })) });
+}
+
+/** Where the pages behind a mailed link are: the part of its text that opens nothing. */
+export function inzage(address: string): string {
+  return `/inzage/${address.slice('/besluit/'.length, '/besluit/'.length + 52)}`;
 }
 
 /** The version and hashes a page posts along. */

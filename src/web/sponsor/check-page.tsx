@@ -15,6 +15,7 @@ import type { PublicVisit } from '../visit.ts';
 import { forwardChoice, isInformOnly } from './answer-form.ts';
 import { fullTitleOf, SponsorFrame } from './frame.tsx';
 import { ShownVersion } from './read-page.tsx';
+import { placeOf } from './visit-cookie.ts';
 
 type CheckProps = {
   readonly visit: PublicVisit;
@@ -24,7 +25,7 @@ type CheckProps = {
 
 /** The last page before it counts. Nothing is stored yet; the answers travel along as typed. */
 export function CheckPage({ visit, reading, answer }: CheckProps) {
-  const at = { secret: visit.param('secret') };
+  const at = { place: placeOf(visit) };
   const word = isInformOnly(reading) ? 'reactie' : 'besluit';
   return (
     <SponsorFrame visit={visit} title={`Controleer uw ${word}`} width="narrow">
@@ -79,7 +80,7 @@ function Change({ visit, what }: { readonly visit: PublicVisit; readonly what: s
       type="submit"
       name="wijzig"
       value="ja"
-      formaction={paths.decisionCheck({ secret: visit.param('secret') })}
+      formaction={paths.decisionCheck({ place: placeOf(visit) })}
     >
       Wijzig<span class="vh"> {what}</span>
     </button>
@@ -99,7 +100,7 @@ type ForwardProps = {
 
 /** R21: "ik ga hier niet over". The page says what happens before it happens. */
 export function ForwardPage({ visit, reading, raw = {}, problems = [] }: ForwardProps) {
-  const at = { secret: visit.param('secret') };
+  const at = { place: placeOf(visit) };
   const [domain] = reading.domains;
   const hint = domain
     ? `Een adres van uw eigen organisatie, zoals naam@${domain}`

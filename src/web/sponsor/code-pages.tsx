@@ -12,6 +12,8 @@ import { paths } from '../paths.ts';
 import { waitSentence } from '../refusals.ts';
 import type { PublicVisit } from '../visit.ts';
 import { CallUs, nounOf, SponsorFrame } from './frame.tsx';
+import { Typed } from './typed.tsx';
+import { placeOf } from './visit-cookie.ts';
 
 type AskCode = LinkPage & { readonly page: 'askCode' };
 
@@ -56,7 +58,7 @@ export function StartPage({ visit, link, wait, note, typed }: StartProps) {
         Wij sturen een code naar het adres dat bij ons bekend is: <strong>{link.maskedEmail}</strong>. Zo weten wij
         zeker dat alleen u het document ziet.
       </p>
-      <form method="post" action={paths.decision({ secret: visit.param('secret') })}>
+      <form method="post" action={paths.decisionPlace({ place: placeOf(visit) })}>
         <Csrf visit={visit} />
         <Button>
           <Icon name="mail" />
@@ -65,17 +67,6 @@ export function StartPage({ visit, link, wait, note, typed }: StartProps) {
       </form>
       <Help visit={visit} />
     </SponsorFrame>
-  );
-}
-
-function Typed({ text }: { readonly text: string }) {
-  return (
-    <div class="field">
-      <label for="getypt">Dit had u getypt. Kopieer het als u het wilt bewaren.</label>
-      <textarea id="getypt" rows={4} readonly>
-        {`\n${text}`}
-      </textarea>
-    </div>
   );
 }
 
@@ -104,11 +95,11 @@ function Help({ visit }: { readonly visit: PublicVisit }) {
 type CodeProps = { readonly visit: PublicVisit; readonly link: AskCode; readonly problems?: readonly Problem[] };
 
 export function CodePage({ visit, link, problems = [] }: CodeProps) {
-  const at = { secret: visit.param('secret') };
+  const at = { place: placeOf(visit) };
   const problem = problems.find((one) => one.field === 'code')?.message;
   return (
     <SponsorFrame visit={visit} title="Code invullen" problems={problems} width="narrow">
-      <Breadcrumb href={paths.decision(at)} label="Terug" />
+      <Breadcrumb href={paths.decisionPlace(at)} label="Terug" />
       <h1>Vul de code in</h1>
       <p role="status">
         Wij sturen een code van 6 cijfers naar <strong>{link.maskedEmail}</strong>. Dat duurt soms een minuut. De code
@@ -132,7 +123,7 @@ export function CodePage({ visit, link, problems = [] }: CodeProps) {
         </div>
         <Button>Open het document</Button>
       </form>
-      <form method="post" action={paths.decision(at)} class="flush">
+      <form method="post" action={paths.decisionPlace(at)} class="flush">
         <Csrf visit={visit} />
         <Button look="text">Stuur een nieuwe code</Button>
       </form>

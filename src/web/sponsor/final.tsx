@@ -12,7 +12,7 @@ import { ForwardPage } from './check-page.tsx';
 import { startAgain } from './code.tsx';
 import { OutcomePage, TooLatePage } from './outcome-page.tsx';
 import { readingFor, showReading } from './read.tsx';
-import { endedVisit, visitOf } from './visit-cookie.ts';
+import { endedVisit, placeOf, visitOf } from './visit-cookie.ts';
 
 /** "Verstuur definitief": the one request that decides, bound to version and bytes (R18). */
 export async function finish(visit: PublicVisit): Promise<Response> {
@@ -25,7 +25,7 @@ export async function finish(visit: PublicVisit): Promise<Response> {
   const decided = await decide(visit.deps, reading.visit, { ...parsed.value, hashes: reading.hashes });
   if (decided.ok) {
     visit.deps.log.info({ request: visit.number, outcome: parsed.value.outcome }, 'sponsor decided');
-    return seeOther(paths.decisionFinal({ secret: visit.param('secret') }));
+    return seeOther(paths.decisionFinal({ place: placeOf(visit) }));
   }
   return decided.refusal.code === 'invalid'
     ? showReading(visit, reading.value, { raw, problems: decided.refusal.problems ?? [] })
@@ -39,7 +39,7 @@ async function sendOn(visit: PublicVisit, reading: Reading, secret: string): Pro
     return page(<ForwardPage visit={visit} reading={reading} raw={raw} problems={parsed.problems} />, 422);
   const sent = await forward(visit.deps, secret, parsed.value);
   if (sent.ok) {
-    const answer = seeOther(paths.decisionForwarded({ secret: visit.param('secret') }));
+    const answer = seeOther(paths.decisionForwarded({ place: placeOf(visit) }));
     answer.headers.append('set-cookie', endedVisit(visit));
     return answer;
   }
@@ -62,5 +62,5 @@ export async function showOutcome(visit: PublicVisit): Promise<Response> {
   const receipt = secret === undefined ? undefined : await readReceipt(visit.deps, secret);
   return receipt
     ? page(<OutcomePage visit={visit} receipt={receipt} />)
-    : seeOther(paths.decision({ secret: visit.param('secret') }));
+    : seeOther(paths.decisionPlace({ place: placeOf(visit) }));
 }

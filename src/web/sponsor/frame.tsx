@@ -6,6 +6,7 @@ import type { Problem } from '#src/domain/result.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
+import { placeOf } from './visit-cookie.ts';
 
 type FrameProps = {
   readonly visit: PublicVisit;
@@ -23,7 +24,7 @@ export function SponsorFrame({ visit, title, problems, width, children }: FrameP
       organisation={visit.organisation}
       title={title}
       audience="Voor opdrachtgevers"
-      home={paths.decision({ secret: visit.param('secret') })}
+      home={paths.decisionPlace({ place: placeOf(visit) })}
       problems={problems}
       width={width}
       footnote={visit.deps.footnote}
@@ -71,7 +72,7 @@ export function CallUs({ visit, known }: { readonly visit: PublicVisit; readonly
 
 /** The branch of the dossier a link leads to; only for pages that already say that the link is known. */
 function branchOf(visit: PublicVisit): Branch | undefined {
-  // A link begins with the 26 characters of the dossier's id; any other text names no dossier.
-  const summary = visit.deps.store.dossiers.summary(visit.param('secret').slice(0, 26) as DossierId);
+  // A place begins with the 26 characters of the dossier's id; any other text names no dossier.
+  const summary = visit.deps.store.dossiers.summary(placeOf(visit).slice(0, 26) as DossierId);
   return summary && findBranch(visit.organisation, summary.branchId);
 }

@@ -6,6 +6,7 @@ import { Notice } from '../components/notice.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import type { PublicVisit } from '../visit.ts';
 import { CallUs, fullTitleOf, nounOf, SponsorFrame } from './frame.tsx';
+import { Typed } from './typed.tsx';
 
 type Shown<P extends LinkPage['page']> = { readonly visit: PublicVisit; readonly link: LinkPage & { page: P } };
 
@@ -18,6 +19,19 @@ export function ExpiredPage({ visit }: { readonly visit: PublicVisit }) {
       <p>Kijk eerst of u een nieuwere e-mail van ons heeft. Vraag anders een nieuwe link aan de vestiging:</p>
       <CallUs visit={visit} known={false} />
       <p>Noem het kenmerk uit de e-mail, bijvoorbeeld MG-2026-0001. U krijgt dan een e-mail met een link die werkt.</p>
+    </SponsorFrame>
+  );
+}
+
+/** A page of the way without the link: the visit is over, or the address was copied. The mail is the way in. */
+export function OpenMailPage({ visit, typed }: { readonly visit: PublicVisit; readonly typed?: string }) {
+  return (
+    <SponsorFrame visit={visit} title="Open de link in onze e-mail" width="narrow">
+      <h1>Open de link in onze e-mail</h1>
+      <p class="lead">Na een half uur sluit het document vanzelf. Open de link in onze e-mail dan opnieuw.</p>
+      {typed && <Typed text={typed} />}
+      <p>U krijgt daarna weer een code. Lukt het niet? Bel dan de vestiging:</p>
+      <CallUs visit={visit} known={false} />
     </SponsorFrame>
   );
 }

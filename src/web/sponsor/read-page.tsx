@@ -17,6 +17,7 @@ import { answerForm, isInformOnly } from './answer-form.ts';
 import { ChangesView } from './changes-view.tsx';
 import { fullTitleOf, SponsorFrame, titleOf } from './frame.tsx';
 import { ModelView } from './model-view.tsx';
+import { placeOf } from './visit-cookie.ts';
 
 type ReadProps = {
   readonly visit: PublicVisit;
@@ -70,11 +71,11 @@ export function ReadPage({ visit, reading, items, changes, raw = {}, problems = 
 const formatNames = { pdf: 'PDF', docx: 'Word' } as const;
 
 function FileLinks({ visit, reading }: { readonly visit: PublicVisit; readonly reading: Reading }) {
-  const secret = visit.param('secret');
+  const place = placeOf(visit);
   return (
     <p class="bar noprint">
       {reading.files.map(({ format, size }) => (
-        <LinkButton href={paths.decisionFile({ secret, format })} look="tint">
+        <LinkButton href={paths.decisionFile({ place, format })} look="tint">
           <Icon name="download" />
           {`${formatNames[format]} (${Math.max(1, Math.round(size / 1000))} kB)`}
         </LinkButton>
@@ -89,12 +90,7 @@ type DecideProps = Required<Pick<ReadProps, 'visit' | 'reading' | 'raw' | 'probl
 function DecideForm({ visit, reading, raw, problems }: DecideProps) {
   const { fields } = answerForm(reading);
   return (
-    <form
-      method="post"
-      action={paths.decisionCheck({ secret: visit.param('secret') })}
-      class="panel next noprint"
-      id="besluit"
-    >
+    <form method="post" action={paths.decisionCheck({ place: placeOf(visit) })} class="panel next noprint" id="besluit">
       <Csrf visit={visit} />
       <ShownVersion reading={reading} />
       <h2 class="first">{isInformOnly(reading) ? 'Uw reactie' : 'Uw besluit'}</h2>
@@ -127,7 +123,7 @@ function OtherItems({ visit, items }: { readonly visit: PublicVisit; readonly it
           action: (
             <PostButton
               visit={visit}
-              action={paths.decisionRead({ secret: visit.param('secret') })}
+              action={paths.decisionRead({ place: placeOf(visit) })}
               look="second"
               fields={{ dossier: item.dossierId, document: item.documentId }}
             >

@@ -13,7 +13,7 @@ import { CheckPage, ForwardPage } from './check-page.tsx';
 import { startAgain } from './code.tsx';
 import { TooLatePage } from './outcome-page.tsx';
 import { ReadPage } from './read-page.tsx';
-import { visitCookie, visitOf } from './visit-cookie.ts';
+import { placeIn, placeOf, visitCookie, visitOf } from './visit-cookie.ts';
 
 const noVisit: Refusal = { code: 'expired', params: { reason: 'visit' } };
 
@@ -21,7 +21,7 @@ const noVisit: Refusal = { code: 'expired', params: { reason: 'visit' } };
 export async function showDocument(visit: PublicVisit): Promise<Response> {
   const secret = visitOf(visit);
   const reading = secret === undefined ? undefined : await readDocument(visit.deps, secret);
-  if (!reading?.ok) return seeOther(paths.decision({ secret: visit.param('secret') }));
+  if (!reading?.ok) return seeOther(paths.decisionPlace({ place: placeOf(visit) }));
   return showReading(visit, reading.value);
 }
 
@@ -37,15 +37,14 @@ export async function showReading(
   return page(<ReadPage {...shown} />, status);
 }
 
-/** Another item of the list, under the same code. */
+/** Another item of the list, under the same code, at its own address with its own cookie. */
 export async function openOther(visit: PublicVisit): Promise<Response> {
   const { dossier, document } = visit.posted.raw;
-  const at = { secret: visit.param('secret') };
   // Any text may be posted; the command finds the item among those of this contact or refuses.
   const item = { dossierId: String(dossier) as DossierId, documentId: String(document) as DocumentId };
   const opened = await switchItem(visit.deps, visitOf(visit) ?? '', item);
-  if (!opened.ok) return seeOther(paths.decisionRead(at));
-  const answer = seeOther(paths.decisionRead(at));
+  if (!opened.ok) return seeOther(paths.decisionRead({ place: placeOf(visit) }));
+  const answer = seeOther(paths.decisionRead({ place: placeIn(opened.value.visit) }));
   answer.headers.append('set-cookie', visitCookie(visit, opened.value.visit));
   return answer;
 }
@@ -63,7 +62,7 @@ export async function sendFile(visit: PublicVisit): Promise<Response> {
     secret !== undefined && (format === 'pdf' || format === 'docx')
       ? await readFile(visit.deps, secret, format)
       : undefined;
-  if (!file?.ok) return seeOther(paths.decision({ secret: visit.param('secret') }));
+  if (!file?.ok) return seeOther(paths.decisionPlace({ place: placeOf(visit) }));
   return download({ ...file.value, type: format === 'pdf' ? types.pdf : types.docx });
 }
 

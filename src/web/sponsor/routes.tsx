@@ -2,7 +2,7 @@ import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { PublicVisit } from '../visit.ts';
-import { postCode, requestNewCode, showCode, showLink } from './code.tsx';
+import { followLink, postCode, requestNewCode, showCode, showLink } from './code.tsx';
 import { finish, showOutcome } from './final.tsx';
 import { ForwardedPage } from './outcome-page.tsx';
 import { check, openOther, sendFile, showDocument } from './read.tsx';
@@ -14,8 +14,9 @@ const access = 'public';
  * registered address, is the proof. Every GET only looks; a press without a visit decides nothing.
  */
 export const routes = [
-  route({ method: 'GET', path: paths.decision.pattern, access, handler: showLink }),
-  route({ method: 'POST', path: paths.decision.pattern, access, handler: requestNewCode }),
+  route({ method: 'GET', path: paths.decision.pattern, access, handler: followLink }),
+  route({ method: 'GET', path: paths.decisionPlace.pattern, access, handler: showLink }),
+  route({ method: 'POST', path: paths.decisionPlace.pattern, access, handler: requestNewCode }),
   route({ method: 'GET', path: paths.decisionCode.pattern, access, handler: showCode }),
   route({ method: 'POST', path: paths.decisionCode.pattern, access, handler: postCode }),
   route({ method: 'GET', path: paths.decisionRead.pattern, access, handler: showDocument }),

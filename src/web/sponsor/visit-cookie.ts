@@ -4,29 +4,62 @@ import { readCookie } from '../session.ts';
 import type { PublicVisit, WebDeps } from '../visit.ts';
 
 /**
- * The proof that a visitor read the mail with the code. Only the pages of this one link get it, so two links in two tabs
- * do not disturb each other. Lax and not Strict: the link is opened from a mail, also during a visit.
+ * What a sponsor's browser carries instead of addresses with secrets in them. A link and a visit are texts of the same
+ * shape: 52 characters that name dossier and link and open nothing, then a secret. The first part is the place in the
+ * address; the whole text is in a cookie that only the pages of that place get. So no address bar and no history holds a
+ * secret, and two documents in two tabs do not disturb each other. Lax and not Strict: the link is opened from a mail.
  */
-export function visitOf(visit: PublicVisit): string | undefined {
-  return readCookie(visit.request, nameOf(visit.deps));
+const placeLength = 52;
+
+/** The part of a link's or visit's text that may stand in an address. */
+export function placeIn(text: string): string {
+  return text.slice(0, placeLength);
 }
 
+/** Where this request is about; of a mailed link, the place it leads to. */
+export function placeOf(visit: PublicVisit): string {
+  return visit.param('place') || placeIn(visit.param('secret'));
+}
+
+/** The proof that this visitor read the mail with the code. */
+export function visitOf(visit: PublicVisit): string | undefined {
+  return ofThisPlace(visit, nameOf(visit.deps, 'inzage'));
+}
+
+/** The text of the mailed link this browser came with; '' when it came without one. */
+export function linkTextOf(visit: PublicVisit): string {
+  return visit.param('secret') || (ofThisPlace(visit, nameOf(visit.deps, 'link')) ?? '');
+}
+
+function ofThisPlace(visit: PublicVisit, name: string): string | undefined {
+  const text = readCookie(visit.request, name);
+  return text !== undefined && placeIn(text) === placeOf(visit) ? text : undefined;
+}
+
+/** Ends with the visit. */
 export function visitCookie(visit: PublicVisit, secret: string): string {
-  return line(visit, secret, visitMinutes * 60);
+  return line(visit.deps, 'inzage', { text: secret, place: placeIn(secret), seconds: visitMinutes * 60 });
+}
+
+/** Ends with the browser: later on, the mail is opened again. */
+export function linkCookie(visit: PublicVisit, text: string): string {
+  return line(visit.deps, 'link', { text, place: placeIn(text) });
 }
 
 export function endedVisit(visit: PublicVisit): string {
-  return line(visit, '', 0);
+  return line(visit.deps, 'inzage', { text: '', place: placeOf(visit), seconds: 0 });
 }
 
-function line(visit: PublicVisit, value: string, seconds: number): string {
-  const path = paths.decision({ secret: visit.param('secret') });
-  const secure = isSecure(visit.deps) ? '; Secure' : '';
-  return `${nameOf(visit.deps)}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure}`;
+type Carried = { readonly text: string; readonly place: string; readonly seconds?: number };
+
+function line(deps: WebDeps, name: 'inzage' | 'link', { text, place, seconds }: Carried): string {
+  const age = seconds === undefined ? '' : `; Max-Age=${seconds}`;
+  const secure = isSecure(deps) ? '; Secure' : '';
+  return `${nameOf(deps, name)}=${text}; Path=${paths.decisionPlace({ place })}${age}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-function nameOf(deps: WebDeps): string {
-  return isSecure(deps) ? '__Secure-inzage' : 'inzage';
+function nameOf(deps: WebDeps, name: 'inzage' | 'link'): string {
+  return isSecure(deps) ? `__Secure-${name}` : name;
 }
 
 function isSecure({ appUrl }: WebDeps): boolean {
