@@ -4,15 +4,51 @@ import { approvalPath, isInForce, isPending, newestVersion } from './document-ve
 import { type Dossier, isClosed } from './dossier.ts';
 import type { DocumentId } from './ids.ts';
 import { statePath } from './machine.ts';
-import type { DeadlineKind, DossierSummary } from './summary.ts';
+import type { DeadlineKind, Task, TaskRight } from './summary.ts';
 import type { Day } from './time.ts';
 
 /** What is to be done in a dossier, by when, or whom it waits for since when. */
-export type Deadline = DossierSummary['next'] & { readonly documentId?: DocumentId };
+export type Deadline = Task & { readonly documentId?: DocumentId };
+
+const rights: Readonly<Record<DeadlineKind, TaskRight | undefined>> = {
+  planIntake: 'trajectory.coach',
+  holdIntake: 'trajectory.coach',
+  finishIntake: 'trajectory.coach',
+  writePlan: 'trajectory.coach',
+  finishPlan: 'trajectory.coach',
+  sendPlan: 'document.send',
+  awaitPlanDecision: undefined,
+  callSponsor: 'trajectory.manager',
+  writeReport: 'trajectory.coach',
+  finishReport: 'trajectory.coach',
+  awaitReportDecision: undefined,
+  writeFinalReport: 'trajectory.coach',
+  awaitFinalDecision: undefined,
+  mailTrouble: 'mail.repair',
+  postLetter: 'mail.repair',
+  extendOrClose: 'trajectory.coach',
+  endAftercare: 'trajectory.coach',
+  discussReturn: 'trajectory.coach',
+  decideRejection: 'trajectory.manager',
+  none: undefined,
+};
+
+/** The row of the permission table by which this is done (DOMAIN 13). Undefined: nobody of ours has to do anything. */
+export function taskRight({ kind, right, waitsFor }: Task): TaskRight | undefined {
+  return waitsFor ? undefined : (right ?? rights[kind]);
+}
 
 /** The one thing to show in a list: our own work by date first, then what waits for somebody else. */
 export function nextDeadline(dossier: Dossier): Deadline {
   return allDeadlines(dossier)[0] ?? { kind: 'none' };
+}
+
+/** The first of what each right asks for, earliest first; at least what `nextDeadline` tells. */
+export function firstTasks(dossier: Dossier): Deadline[] {
+  const all = allDeadlines(dossier);
+  const first = all.filter((one, index) => all.findIndex((other) => taskRight(other) === taskRight(one)) === index);
+  const [next = { kind: 'none' as const }, ...others] = first;
+  return [next, ...others.filter((one) => taskRight(one) !== undefined)];
 }
 
 /** Everything open in this dossier: own work by date (none last), then what waits for another by date. */
@@ -96,12 +132,13 @@ function stateDeadlines({ trajectory }: Dossier, document: DossierDocument): Dea
   const path = approvalPath(document);
   switch (path) {
     case 'draft':
-    case 'internalReview':
       return [{ kind: words.finish, documentId, ...(on && { on }) }];
+    case 'internalReview':
+      return [{ kind: words.finish, right: 'document.review', documentId, ...(on && { on }) }];
     case 'clientReview':
       return [{ kind: words.send, documentId, ...clientWait(clientReview) }];
     case 'ready':
-      return [{ kind: words.send, documentId, ...(on && { on }) }];
+      return [{ kind: words.send, right: 'document.send', documentId, ...(on && { on }) }];
     case 'sending':
       return [
         {

@@ -21,6 +21,12 @@ export function actingCoaches({ users }: Organisation, branchId: BranchId, today
   return managers.length > 0 ? managers : here.filter((user) => user.roles.includes('directorate'));
 }
 
+/** R60, R61, R64: who may be made the coach of a client in this branch today, the acting coach last. */
+export function mayGuide(organisation: Organisation, branchId: BranchId, today: Day): User[] {
+  const coaches = organisation.users.filter((user) => user.roles.includes('coach') && isEmployed(user, today));
+  return [...new Set([...coaches, ...actingCoaches(organisation, branchId, today)])];
+}
+
 /** R37: whoever stands in for this coach today and still works here. */
 export function substituteOf(organisation: Organisation, coachId: UserId, today: Day): User | undefined {
   const running = organisation.substitutions.filter(

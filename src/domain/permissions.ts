@@ -113,6 +113,8 @@ export const houseActions = {
   'users.see': ['branchManager', 'directorate', 'systemAdmin'],
   'users.edit': ['branchManager', 'systemAdmin'],
   'branches.edit': ['directorate', 'systemAdmin'],
+  /** Whose clients are judged by 'coach.reassign' above. */
+  'clients.handOver': ['branchManager', 'directorate'],
   'overrides.see': ['branchManager'],
   'settings.see': ['directorate', 'systemAdmin'],
 } as const satisfies Record<string, readonly Role[]>;

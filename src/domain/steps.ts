@@ -1,5 +1,5 @@
 import { type Dossier, isClosed, responsibleCoach } from './dossier.ts';
-import { actingCoaches, isEmployed } from './employment.ts';
+import { mayGuide } from './employment.ts';
 import type { Fields, Form } from './form.ts';
 import { intakeAnswers } from './intake.ts';
 import type { Organisation, User } from './organisation.ts';
@@ -36,12 +36,9 @@ export function documentStepForm(event: string): Form<Fields> | undefined {
   return Object.hasOwn(documentForms, event) ? documentForms[event] : undefined;
 }
 
-/** R60, R61, R64: coaches who are still here, and the acting coach of the branch (E5); the present one left out. */
+/** Who may become the coach of this client; the present one left out. */
 export function availableCoaches({ dossier, organisation, today }: StepAround): User[] {
-  const present = responsibleCoach(dossier);
-  const coaches = organisation.users.filter((user) => user.roles.includes('coach') && isEmployed(user, today));
-  const acting = actingCoaches(organisation, dossier.branchId, today);
-  return [...new Set([...coaches, ...acting])].filter(({ id }) => id !== present);
+  return mayGuide(organisation, dossier.branchId, today).filter(({ id }) => id !== responsibleCoach(dossier));
 }
 
 /** Contacts of the assigning sponsor to whom something may be sent, the present one left out. */

@@ -1,10 +1,10 @@
 import { dayOf } from './calendar.ts';
-import { nextDeadline } from './deadlines.ts';
+import { type Deadline, firstTasks } from './deadlines.ts';
 import { approvalPath, isPending } from './document-versions.ts';
 import { type Dossier, isClosed, responsibleCoach } from './dossier.ts';
 import { statePath } from './machine.ts';
 import { sortName } from './names.ts';
-import type { DossierSummary } from './summary.ts';
+import type { DossierSummary, Task } from './summary.ts';
 import { ticksOf } from './ticks.ts';
 import type { Day, Instant } from './time.ts';
 
@@ -16,7 +16,7 @@ const room = 900;
  * when its step was taken. Names are cut until the JSON takes at most 900 bytes of UTF-8.
  */
 export function summarise(dossier: Dossier): DossierSummary {
-  const { kind, on, waitsFor, number } = nextDeadline(dossier);
+  const [next = { kind: 'none' as const }, ...also] = firstTasks(dossier).map(task);
   const overriddenOn = lastOverride(dossier);
   const mailDueAt = firstMail(dossier);
   const tickDueOn = ticksOf(dossier)[0]?.on;
@@ -29,7 +29,8 @@ export function summarise(dossier: Dossier): DossierSummary {
     orderNumber: dossier.assignment.orderNumber,
     name: sortName(dossier.client.name),
     state: statePath(dossier.trajectory.machine),
-    next: { kind, ...(on && { on }), ...(waitsFor && { waitsFor }), ...(number && { number }) },
+    next,
+    ...(also.length > 0 && { also }),
     ...(mailDueAt && { mailDueAt }),
     ...(tickDueOn && { tickDueOn }),
     trouble: hasTrouble(dossier),
@@ -37,6 +38,11 @@ export function summarise(dossier: Dossier): DossierSummary {
     open: !isClosed(dossier),
   };
   return fitted(summary);
+}
+
+/** Without the document it is about: that is looked up in the dossier. */
+function task({ kind, right, on, waitsFor, number }: Deadline): Task {
+  return { kind, ...(right && { right }), ...(on && { on }), ...(waitsFor && { waitsFor }), ...(number && { number }) };
 }
 
 function fitted(summary: DossierSummary): DossierSummary {

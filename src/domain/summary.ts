@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type BranchId, type DossierId, idSchema, type SponsorId, type UserId } from './ids.ts';
+import type { DossierAction } from './permissions.ts';
 import { daySchema, instantSchema } from './time.ts';
 
 /** What a person has to do next in a dossier, or whom it waits for: one row of "Mijn werk". */
@@ -27,6 +28,35 @@ export const deadlineKinds = [
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
+/** Rows of the permission table by which tasks are done (DOMAIN 13). */
+export const taskRights = [
+  'trajectory.coach',
+  'trajectory.manager',
+  'mail.repair',
+  'document.send',
+  'document.review',
+] as const satisfies readonly DossierAction[];
+export type TaskRight = (typeof taskRights)[number];
+
+const taskSchema = z.strictObject({
+  kind: z.enum(deadlineKinds),
+  /** Who may do it, when that is not what goes with the kind (`taskRight` in deadlines.ts). */
+  right: z.enum(taskRights).optional(),
+  on: daySchema.optional(),
+  /** Present when somebody else has to act, since this day. */
+  waitsFor: z
+    .strictObject({
+      who: z.enum(['sponsor', 'client', 'mail']),
+      since: daySchema,
+      /** What happens on `on` when nobody answered: another mail, or a telephone call (R19). */
+      followUp: z.enum(['reminder', 'call']).optional(),
+    })
+    .optional(),
+  /** Which voortgangsrapportage it is about. */
+  number: z.number().int().optional(),
+});
+export type Task = z.infer<typeof taskSchema>;
+
 /**
  * What lists, search, jobs and counts need to know of a dossier without opening it. Sealed in the file's header; at
  * most 900 bytes as JSON, so names are cut. Made by `summarise` (domain/summarise.ts) at every save.
@@ -42,21 +72,9 @@ export const summarySchema = z.strictObject({
   name: z.string(),
   /** Trajectory state as a dotted path: 'active.running'. */
   state: z.string(),
-  next: z.strictObject({
-    kind: z.enum(deadlineKinds),
-    on: daySchema.optional(),
-    /** Present when somebody else has to act, since this day. */
-    waitsFor: z
-      .strictObject({
-        who: z.enum(['sponsor', 'client', 'mail']),
-        since: daySchema,
-        /** What happens on `on` when nobody answered: another mail, or a telephone call (R19). */
-        followUp: z.enum(['reminder', 'call']).optional(),
-      })
-      .optional(),
-    /** Which voortgangsrapportage it is about. */
-    number: z.number().int().optional(),
-  }),
+  next: taskSchema,
+  /** The first task for each right that `next` does not ask for: everybody finds their own work (R36). */
+  also: z.array(taskSchema).optional(),
   /** First moment a queued mail may be tried. */
   mailDueAt: instantSchema.optional(),
   /** First day the daily tick has something to do. */

@@ -80,9 +80,61 @@ describe('Mijn werk', () => {
     const scene = await openScene(builder);
     const { text } = await (await scene.as(users.hugo)).get(address);
     expect(text).toContain('Een mail is niet aangekomen');
-    expect(text).toContain('Herstel de bezorging');
     expect(text).toContain('Coach: Sanne Verzonnen');
     expect((await (await scene.as(users.els)).get(address)).text).not.toContain('Proef');
+  });
+
+  it('offers to everybody what they may do, and shows the rest as work of a colleague (R36)', async () => {
+    const builder = withPlanWords(dossierIn('planning')).submit();
+    builder.document('doc.send').document('mail.rejected', {}, { kind: 'system' });
+    const scene = await openScene(builder);
+    const textFor = async (user: (typeof users)[keyof typeof users]) =>
+      (await (await scene.as(user)).get(address)).text;
+    for (const user of [users.sanne, users.fatma]) expect(await textFor(user)).toContain('Herstel de bezorging');
+    for (const user of [users.hugo, users.ans]) {
+      const text = await textFor(user);
+      expect(text).toContain('Bij een collega');
+      expect(text).not.toContain('Herstel de bezorging');
+      expect(text).toContain('U bent bij');
+    }
+  });
+
+  it('gives the call after the reminders to the branch manager', async () => {
+    const scene = await openScene(dossierIn('awaitingApproval').at('2026-12-01').tick());
+    expect((await (await scene.as(users.hugo)).get(address)).text).toContain('Bel de opdrachtgever');
+    const { text } = await (await scene.as(users.sanne)).get(address);
+    expect(text).toContain('Bij een collega');
+    expect(text).not.toContain('Bel de opdrachtgever');
+  });
+
+  it('does not hide work of one role behind earlier work of another', async () => {
+    const builder = dossierIn('active.running').begin('voortgangsrapportage').send();
+    const scene = await openScene(builder.at(addDays(builder.clock.today(), 120)).tick());
+    const textFor = async (user: (typeof users)[keyof typeof users]) => (await (await scene.as(user)).get(address)).text;
+    expect(await textFor(users.hugo)).toContain('Bel de opdrachtgever');
+    expect(await textFor(users.sanne)).toContain('Maak de rapportage');
+    expect(await textFor(users.sanne)).not.toContain('Bel de opdrachtgever');
+  });
+
+  it('asks the manager to hand over as soon as a last working day is known (R61)', async () => {
+    const scene = await openScene(dossierIn('planning', { on: '2026-11-02' }));
+    const manager = await scene.as(users.hugo);
+    expect((await manager.get(address)).text).not.toContain('Draag over');
+    const today = scene.harness.deps.clock.today();
+    const leave = (on: ReturnType<typeof addDays>) =>
+      changeHouse(scene, (house) => ({
+        ...house,
+        users: house.users.map((one) => (one.id === users.sanne.id ? { ...one, leavesOn: on } : one)),
+      }));
+    await leave(addDays(today, 60));
+    const { text } = await manager.get(address);
+    expect(text).toContain('Laatste werkdag. Nog 1 cliënt over te dragen');
+    expect(text).toContain(`href="/medewerkers/${users.sanne.id}/overdracht"`);
+    expect(await htmlProblems(text)).toEqual([]);
+    for (const user of [users.els, users.ans, users.fatma, users.noor])
+      expect((await (await scene.as(user)).get(address)).text).not.toContain('Draag over');
+    await leave(addDays(today, -1));
+    expect((await manager.get(address)).text).toContain('te laat');
   });
 
   it('shows a hundred rows and leads on to the rest', async () => {

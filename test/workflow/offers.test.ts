@@ -119,6 +119,13 @@ describe('the summary of a dossier', () => {
     expect(summarise(dossierIn('registered').build()).tickDueOn).toBeUndefined();
   });
 
+  it('names the first task of each right, so that nobody looks past their own (R36)', () => {
+    const builder = dossierIn('active.running').begin('voortgangsrapportage').send();
+    builder.at(addDays(builder.clock.today(), 120)).tick();
+    const { next, also } = summarise(builder.build());
+    expect([next, ...(also ?? [])].map(({ kind }) => kind)).toEqual(['callSponsor', 'writeReport']);
+  });
+
   it('cuts a long name to fit, and nothing else', () => {
     const builder = dossierIn('registered').change((dossier) => ({
       ...dossier,

@@ -21,7 +21,8 @@ export function clientsOf(deps: Pick<Deps, 'store'>, coachId: UserId, limit = 50
 
 /**
  * Adds or changes an account. A last working day that has come or is today is refused while the coach still has
- * clients: they need a successor first (R61).
+ * clients, and so is no longer being a coach: they need a successor first (R61, R64). With a later day the branch
+ * manager is asked to hand them over, and what is left then goes by itself (trajectory/hand-over.ts).
  */
 export function keepUser(
   deps: Deps,
@@ -38,11 +39,10 @@ export function keepUser(
     const user = toUser(account.answers, wanted, before || undefined);
     if (!mayEditUser(editor, user))
       return invalid({ field: 'roles', message: 'Kies een rol en een vestiging die u zelf mag beheren' });
-    if (leavesOn && leavesOn <= deps.clock.today() && left > 0)
-      return invalid({
-        field: 'leavesOn',
-        message: `Draag eerst ${left} ${left === 1 ? 'cliënt' : 'cliënten'} over aan een andere coach`,
-      });
+    const message = `Draag eerst ${left} ${left === 1 ? 'cliënt' : 'cliënten'} over aan een andere coach`;
+    if (leavesOn && leavesOn <= deps.clock.today() && left > 0) return invalid({ field: 'leavesOn', message });
+    const stops = before ? before.roles.includes('coach') && !user.roles.includes('coach') : false;
+    if (stops && left > 0) return invalid({ field: 'roles', message });
     const users = before
       ? organisation.users.map((one) => (one.id === wanted ? user : one))
       : [...organisation.users, user];

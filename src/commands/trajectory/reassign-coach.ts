@@ -1,6 +1,6 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { DossierId, UserId } from '#src/domain/ids.ts';
-import type { Result } from '#src/domain/result.ts';
+import { ok, type Result } from '#src/domain/result.ts';
 import type { Deps } from '../context.ts';
 import { stepTrajectory } from './take-step.ts';
 
@@ -14,4 +14,24 @@ export function reassignCoach(
   { dossierId, ...answers }: { readonly dossierId: DossierId; readonly coachId: UserId; readonly reason: string },
 ): Promise<Result<undefined>> {
   return stepTrajectory(deps, actor, { dossierId, event: 'coach.reassigned', answers });
+}
+
+/**
+ * The same for several clients of one coach, one write each: what was handed over stays so when a later one is refused.
+ *
+ * @returns the first refusal.
+ */
+export async function reassignCoaches(
+  deps: Deps,
+  actor: Actor,
+  {
+    dossierIds,
+    ...answers
+  }: { readonly dossierIds: readonly DossierId[]; readonly coachId: UserId; readonly reason: string },
+): Promise<Result<undefined>> {
+  for (const dossierId of dossierIds) {
+    const given = await reassignCoach(deps, actor, { dossierId, ...answers });
+    if (!given.ok) return given;
+  }
+  return ok(undefined);
 }

@@ -77,6 +77,11 @@ export function UserActs({ visit, user }: { readonly visit: UserVisit; readonly 
               ? 'Deze coach heeft geen lopende cliënten.'
               : `Deze coach heeft ${clients} lopende ${clients === 1 ? 'cliënt' : 'cliënten'}. Draag die over vóór de laatste werkdag.`}
           </p>
+          {clients > 0 && visit.may('clients.handOver') && (
+            <p class="alone">
+              <a href={paths.userHandOver({ user: user.id })}>Draag cliënten over aan een andere coach</a>
+            </p>
+          )}
           <Substitutions visit={visit} coach={user} />
           <LinkButton look="second" href={paths.userSubstitute({ user: user.id })}>
             Regel een vervanger

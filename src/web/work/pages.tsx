@@ -1,5 +1,4 @@
 import { clockTime, weekdayDate } from '#src/domain/format.ts';
-import type { DossierSummary } from '#src/domain/summary.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -8,11 +7,12 @@ import { Search } from '../components/search.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
 import { paths, withQuery } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
-import { type Group, groupOf, groupTitles, workRow } from './rows.tsx';
+import type { Entry } from './entries.tsx';
+import { type Group, groups, groupTitles, isOwn } from './groups.ts';
 
 export type Work = {
-  readonly rows: readonly DossierSummary[];
-  /** Cursor of the rows after these. */
+  readonly entries: readonly Entry[];
+  /** Place of the rows after these. */
   readonly more?: string | undefined;
   /** Whose work this is, when it is not the visitor's own clients: 'Vestiging Voorbeeldstad'. */
   readonly whose?: string | undefined;
@@ -20,17 +20,15 @@ export type Work = {
   readonly clients?: number | undefined;
 };
 
-type Grouped = readonly { readonly group: Group; readonly rows: readonly DossierSummary[] }[];
-
-const order: readonly Group[] = ['late', 'today', 'week', 'later', 'waiting'];
+type Grouped = readonly { readonly group: Group; readonly entries: readonly Entry[] }[];
 
 /** Deadline first, verb last: what has to be done, grouped by when. */
 export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly work: Work }) {
   const { today } = visit;
-  const groups = order
-    .map((group) => ({ group, rows: work.rows.filter((row) => groupOf(row, today) === group) }))
-    .filter(({ rows }) => rows.length > 0);
-  const first = groups.find(({ group }) => group !== 'waiting')?.rows[0];
+  const shown = groups
+    .map((group) => ({ group, entries: work.entries.filter((entry) => entry.group === group) }))
+    .filter(({ entries }) => entries.length > 0);
+  const first = shown.find(({ group }) => isOwn(group))?.entries[0];
   const register = visit.may('assignment.register') && (
     <LinkButton href={paths.register()} look={first ? 'second' : 'filled'}>
       Registreer een opdracht
@@ -43,15 +41,15 @@ export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly 
         {register}
       </div>
       <p class="lead">
-        {capital(weekdayDate(today))}. {message(groups)}
+        {capital(weekdayDate(today))}. {message(shown)}
       </p>
       <div class="cols">
         <div>
           {work.whose && <p class="soft">{work.whose}</p>}
           {!first && <Nothing visit={visit} />}
-          {groups.map(({ group, rows }) => (
-            <Panel title={groupTitles[group]} count={rows.length}>
-              <WorkRows rows={rows.map((row) => workRow(visit, row, { group, filled: row === first }))} />
+          {shown.map(({ group, entries }) => (
+            <Panel title={groupTitles[group]} count={entries.length}>
+              <WorkRows rows={entries.map((entry) => entry.row(entry === first))} />
             </Panel>
           ))}
           {work.more && <a href={withQuery(paths.work(), { na: work.more })}>Bekijk wat daarna komt</a>}
@@ -111,11 +109,11 @@ function greeting({ user, now }: UserVisit): string {
   return `${part}, ${first.includes('.') ? user.name : first}`;
 }
 
-function message(groups: Grouped): string {
-  const rowsOf = (wanted: Group) => groups.find(({ group }) => group === wanted)?.rows ?? [];
-  const [late, today] = [rowsOf('late').length, rowsOf('today').length];
+function message(shown: Grouped): string {
+  const entriesIn = (wanted: Group) => shown.find(({ group }) => group === wanted)?.entries ?? [];
+  const [late, today] = [entriesIn('late').length, entriesIn('today').length];
   if (late === 0 && today === 0) {
-    const soon = [...rowsOf('week'), ...rowsOf('later')].find(({ next }) => next.on)?.next.on;
+    const soon = [...entriesIn('week'), ...entriesIn('later')].find(({ on }) => on)?.on;
     const none = 'Er lopen vandaag geen termijnen af.';
     return soon ? `${none} De eerste termijn is op ${weekdayDate(soon)}.` : none;
   }

@@ -4,6 +4,7 @@ import { page } from '../respond.tsx';
 import { route } from '../route.ts';
 import { scopeWords, workScope } from '../scope.ts';
 import type { UserVisit } from '../visit.ts';
+import { entriesOf } from './entries.tsx';
 import { showKeptWords } from './kept-words.tsx';
 import { WorkPage } from './pages.tsx';
 
@@ -17,10 +18,13 @@ const rowsShown = 100;
 
 function showWork(visit: UserVisit) {
   const scope = workScope(visit);
-  if (!scope) return page(<WorkPage visit={visit} work={{ rows: [] }} />);
-  const after = visit.url.searchParams.get('na') ?? undefined;
-  const { rows, next } = visit.deps.store.lists.list({ scope, order: 'next', open: true, after, limit: rowsShown });
-  const work = { rows, more: next, whose: scopeWords(visit, scope), clients: ownClients(visit, scope) };
+  if (!scope) return page(<WorkPage visit={visit} work={{ entries: [] }} />);
+  const all = entriesOf(visit, scope);
+  const from = Math.max(0, Math.floor(Number(visit.url.searchParams.get('na') ?? 0)) || 0);
+  const upTo = from + rowsShown;
+  const more = upTo < all.length ? String(upTo) : undefined;
+  const entries = all.slice(from, upTo);
+  const work = { entries, more, whose: scopeWords(visit, scope), clients: ownClients(visit, scope) };
   return page(<WorkPage visit={visit} work={work} />);
 }
 

@@ -1,5 +1,5 @@
 import { rowDate } from '#src/domain/format.ts';
-import type { DeadlineKind, DossierSummary } from '#src/domain/summary.ts';
+import type { DeadlineKind, Task } from '#src/domain/summary.ts';
 
 type About = { readonly sponsor: string; readonly report: string };
 type Words = { readonly text: (about: About) => string; readonly verb: string };
@@ -42,11 +42,11 @@ export function verbOf(kind: DeadlineKind): string {
 }
 
 /** 'Akkoord van Gemeente Voorbeeldstad op voortgangsrapportage 3', 'Herinnering gaat op vr 27 nov.' */
-export function taskTexts({ next, trouble }: DossierSummary, sponsor: string): string[] {
-  const report = next.number === undefined ? 'Voortgangsrapportage' : `Voortgangsrapportage ${next.number}`;
-  const text = words[next.kind].text({ sponsor, report });
-  const alarm = trouble && next.kind !== 'mailTrouble' ? ['Let op: een mail is niet aangekomen'] : [];
-  return [text, ...followUp(next), ...alarm];
+export function taskTexts(task: Task, { sponsor, trouble }: { sponsor: string; trouble: boolean }): string[] {
+  const report = task.number === undefined ? 'Voortgangsrapportage' : `Voortgangsrapportage ${task.number}`;
+  const text = words[task.kind].text({ sponsor, report });
+  const alarm = trouble && task.kind !== 'mailTrouble' ? ['Let op: een mail is niet aangekomen'] : [];
+  return [text, ...followUp(task), ...alarm];
 }
 
 /** One after another, with one full stop between, also after 'B.V.' or 'nov.' */
@@ -55,7 +55,7 @@ export function sentences(texts: readonly string[]): string {
 }
 
 /** What happens by itself, and when, if the other does nothing. */
-function followUp({ on, waitsFor }: DossierSummary['next']): string[] {
+function followUp({ on, waitsFor }: Task): string[] {
   if (!on || waitsFor?.who !== 'sponsor') return [];
   return waitsFor.followUp === 'call'
     ? [`Zonder antwoord wordt er op ${rowDate(on)} gebeld`]

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { handOver } from '#src/commands/trajectory/hand-over.ts';
+import { addDays } from '#src/domain/calendar.ts';
+import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
+import type { Day } from '#src/domain/time.ts';
+import { users } from '#test/builders/cast.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { englishIn, htmlProblems } from './html.ts';
+import { changeHouse, openScene, type Scene } from './scene.ts';
+
+const page = `/medewerkers/${users.sanne.id}/overdracht`;
+const second = () => dossierIn('active.running', { client: 'client2', number: 418, on: '2026-01-05' });
+const open = () => openScene(dossierIn('active.running'), { others: [second()] });
+const idOf = (builder: ReturnType<typeof second>) => builder.build().id;
+const coachOf = async (scene: Scene, id?: Dossier['id']) => responsibleCoach(await scene.stored(id));
+
+async function leave(scene: Scene, leavesOn: Day | undefined) {
+  await changeHouse(scene, (house) => ({
+    ...house,
+    users: house.users.map((one) => (one.id === users.sanne.id ? { ...one, leavesOn } : one)),
+  }));
+}
+
+describe('handing over the clients of a coach who leaves (R61)', () => {
+  it('shows every client, and gives the chosen ones to another coach', async () => {
+    const scene = await open();
+    await leave(scene, addDays(scene.harness.deps.clock.today(), 30));
+    const manager = await scene.as(users.hugo);
+    const { text, status } = await manager.get(page);
+    expect(status).toBe(200);
+    expect(text).toContain('J.M. van der Proef, MG-2026-0417');
+    expect(text).toContain('De laatste werkdag van Sanne Verzonnen is');
+    expect(await htmlProblems(text)).toEqual([]);
+    expect(englishIn(text)).toBeUndefined();
+    const answers = { coachId: users.noor.id, reason: 'Sanne gaat uit dienst' };
+    expect((await manager.post(page, { ...answers, dossierIds: [scene.dossier.id] })).status).toBe(303);
+    expect(await coachOf(scene)).toBe(users.noor.id);
+    expect(await coachOf(scene, idOf(second()))).toBe(users.sanne.id);
+    expect((await manager.get(page)).text).not.toContain('Proef');
+    expect((await manager.post(page, { ...answers, dossierIds: [idOf(second())] })).status).toBe(303);
+    expect((await manager.get(page)).text).toContain('Er is niets meer over te dragen');
+  });
+
+  it('asks again what is missing or wrong, with what was chosen', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const wrong = await manager.post(page, { dossierIds: [], coachId: '', reason: '' });
+    expect(wrong.status).toBe(422);
+    for (const sentence of ['Kies minstens één cliënt', 'Kies de nieuwe coach', 'Vul de reden in'])
+      expect(wrong.text).toContain(sentence);
+    const stranger = { dossierIds: [scene.dossier.id], coachId: users.bram.id, reason: 'Een reden' };
+    expect((await manager.post(page, stranger)).status).toBe(422);
+    const foreign = { dossierIds: ['0'.repeat(26)], coachId: users.noor.id, reason: 'Een reden' };
+    expect((await manager.post(page, foreign)).status).toBe(422);
+    expect(await coachOf(scene)).toBe(users.sanne.id);
+  });
+
+  it('is there for the manager of the branch and the directorate only', async () => {
+    const scene = await open();
+    for (const user of [users.sanne, users.noor, users.fatma, users.els, users.stef, users.kees])
+      expect((await (await scene.as(user)).get(page)).status).toBe(404);
+    const directorate = await scene.as(users.ans);
+    const answers = { dossierIds: [scene.dossier.id], coachId: users.bram.id, reason: 'Verhuizing van de cliënt' };
+    expect((await directorate.post(page, answers)).status).toBe(303);
+    expect((await scene.stored()).branchId).toBe(users.bram.branchId);
+  });
+
+  it('asks the acting coach for a coach until there is one (E5)', async () => {
+    const scene = await open();
+    const today = scene.harness.deps.clock.today();
+    await leave(scene, addDays(today, -1));
+    await handOver(scene.harness.deps, today);
+    const manager = await scene.as(users.hugo);
+    expect((await manager.get('/mijn-werk')).text).toContain('U neemt 2 cliënten waar. Wijs een coach aan');
+    const mine = `/medewerkers/${users.hugo.id}/overdracht`;
+    const { text } = await manager.get(mine);
+    expect(text).not.toContain('Sanne');
+    const ids = [scene.dossier.id, idOf(second())];
+    await manager.post(mine, { dossierIds: ids, coachId: users.noor.id, reason: 'Vaste coach' });
+    expect((await manager.get('/mijn-werk')).text).not.toContain('Wijs een coach aan');
+  });
+});
+
+describe('the account of a coach with clients', () => {
+  it('keeps the role of coach until they are handed over (R64)', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const account = `/medewerkers/${users.sanne.id}`;
+    const { formOfAddress, name, email, jobTitle, branchId } = users.sanne;
+    const answers = { formOfAddress, name, email, jobTitle, branchId, roles: ['clerk'] };
+    const refused = await manager.post(account, answers);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Draag eerst 2 cliënten over aan een andere coach');
+    expect((await manager.get(account)).text).toContain(`href="${page}"`);
+  });
+});
