@@ -28,7 +28,6 @@ function options<T extends string>(labels: Readonly<Record<T, string>>): { value
 export const activeSteps = {
   'plan.changed': form({
     title: 'Trajectplan aanpassen',
-    intro: 'Er komt een nieuwe versie. Het huidige plan geldt tot de opdrachtgever akkoord is met de nieuwe versie.',
     fields: {
       what: choices({
         label: 'Wat verandert er?',
@@ -45,7 +44,7 @@ export const activeSteps = {
   }),
   'pause.started': form({
     title: 'Traject onderbreken',
-    intro: 'Rapportages gaan door. Leg geen medische reden vast.',
+    intro: 'Leg geen medische reden vast.',
     fields: {
       from: date({ label: 'Onderbroken vanaf', missing: 'Vul in vanaf welke dag het traject is onderbroken' }),
       reason: choice({ label: 'Reden', missing: 'Kies een reden', options: options(pauseReasonLabels) }),
@@ -87,7 +86,7 @@ export const activeSteps = {
   }),
   'placement.failed': form({
     title: 'Plaatsing is niet doorgegaan',
-    intro: 'Het traject loopt weer. Leg geen medische reden vast.',
+    intro: 'Leg geen medische reden vast.',
     fields: { on: date({ label: 'Laatste werkdag', missing: 'Vul de laatste werkdag in' }) },
   }),
   'aftercare.started': form({
@@ -139,7 +138,6 @@ export function coachChoice({ id, name, roles }: User) {
 export function contactForm(contacts: readonly Contact[]) {
   return form({
     title: 'Contactpersoon wijzigen',
-    intro: 'Wat nog op antwoord wacht, gaat opnieuw naar de nieuwe contactpersoon. De oude link werkt dan niet meer.',
     fields: {
       contactId: choice({
         label: 'Nieuwe contactpersoon',

@@ -19,7 +19,6 @@ export const documentSteps = {
   'client.saw': form({ title: 'Gezien vastleggen', fields: { on } }),
   'client.refusedToSign': form({
     title: 'Cliënt tekent niet',
-    intro: 'De woorden van de cliënt komen in het document te staan.',
     fields: {
       on,
       words: area({
@@ -47,17 +46,14 @@ export const documentSteps = {
   }),
   'client.noReaction': form({
     title: 'Geen reactie vastleggen',
-    intro: 'In het document komt te staan dat de cliënt niet heeft gereageerd.',
     fields: {},
   }),
   'client.asksCorrection': form({
     title: 'Cliënt vraagt verbetering',
-    intro: 'Het document wordt weer een concept.',
     fields: { reason: area({ label: 'Wat klopt er niet?', missing: 'Vul in wat niet klopt', max: 1000 }) },
   }),
   'doc.withdrawn': form({
     title: 'Intrekken',
-    intro: 'Is het document al bij de opdrachtgever, dan vragen wij per mail om het te verwijderen.',
     fields: {
       reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 1000, rows: 3, checkWords: false }),
     },
@@ -73,7 +69,6 @@ export const documentSteps = {
   }),
   'wrongRecipient.confirmed': form({
     title: 'Verkeerde ontvanger',
-    intro: 'Het document wordt ingetrokken. Meld dit ook als datalek.',
     fields: {
       reason: area({ label: 'Wat is er gebeurd?', missing: 'Vul in wat er is gebeurd', max: 1000, checkWords: false }),
     },
@@ -91,7 +86,7 @@ export const documentSteps = {
   }),
   'doc.corrected': form({
     title: 'Verbeteren in een nieuwe versie',
-    intro: 'De oude versie blijft bewaard en wordt als vervangen gemerkt.',
+    intro: 'De oude versie blijft bewaard.',
     fields: { reason: area({ label: 'Wat wordt verbeterd?', missing: 'Vul in wat wordt verbeterd', max: 1000 }) },
   }),
 } as const;

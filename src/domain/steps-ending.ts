@@ -16,12 +16,12 @@ const lastDay = date({ label: 'Laatste dag van deelname', missing: 'Vul de laats
 export const endingSteps = {
   'aftercare.completed': form({
     title: 'Nazorg afronden',
-    intro: 'De laatste dag van de nazorg is de laatste dag van deelname. Daarna maakt u de eindrapportage.',
+    intro: 'De laatste dag van de nazorg is de laatste dag van deelname.',
     fields: { on: lastDay },
   }),
   'trajectory.concluded': form({
     title: 'Traject afronden',
-    intro: 'Hierna maakt u de eindrapportage. Bespreek het einde eerst met de opdrachtgever.',
+    intro: 'Bespreek het einde eerst met de opdrachtgever.',
     fields: {
       endReason: choice({
         label: 'Waarom eindigt het traject?',
@@ -43,7 +43,6 @@ export const endingSteps = {
   }),
   'client.withdrew': form({
     title: 'Cliënt stopt',
-    intro: 'De cliënt en de opdrachtgever krijgen een brief. De opdrachtgever leest alleen dat de cliënt is gestopt.',
     fields: {
       contact: choice({
         label: 'Is er met de cliënt gesproken?',
@@ -80,7 +79,6 @@ export const endingSteps = {
   }),
   'client.died': form({
     title: 'Overlijden vastleggen',
-    intro: 'Alle mail en herinneringen stoppen meteen. U schrijft zelf een condoleancebrief.',
     fields: {
       on: date({ label: 'Dag van overlijden', missing: 'Vul de dag van overlijden in' }),
       source: text({ label: 'Van wie weten wij dit?', max: 200, missing: 'Vul in van wie wij dit weten' }),
@@ -88,7 +86,6 @@ export const endingSteps = {
   }),
   'sponsor.terminated': form({
     title: 'Opdrachtgever beëindigt',
-    intro: 'De cliënt krijgt hierover een brief.',
     fields: {
       receivedOn: date({ label: 'Bericht ontvangen op', missing: 'Vul in wanneer het bericht kwam' }),
       endDate: lastDay,

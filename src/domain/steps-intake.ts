@@ -14,14 +14,12 @@ const reason = (label: string, missing: string) => area({ label, missing, max: 1
 export const intakeSteps = {
   'assignment.declined': form({
     title: 'Opdracht niet aanvaarden',
-    intro: 'De opdrachtgever krijgt hierover een brief. Het dossier sluit.',
     fields: {
       reason: reason('Waarom aanvaarden wij de opdracht niet?', 'Vul in waarom wij de opdracht niet aanvaarden'),
     },
   }),
   'intake.planned': form({
     title: 'Intake plannen',
-    intro: 'De cliënt krijgt een brief met de afspraak.',
     fields: {
       on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
       time: text({ label: 'Tijd', hint: 'Bijvoorbeeld 14.30', width: 5, missing: 'Vul de tijd in', read: readTime }),
@@ -30,8 +28,7 @@ export const intakeSteps = {
   }),
   'intake.noShow': form({
     title: 'Niet verschenen',
-    intro:
-      'De cliënt krijgt een brief. De tweede keer krijgt ook de opdrachtgever bericht. Wij leggen geen reden vast.',
+    intro: 'Wij leggen geen reden vast.',
     fields: {},
   }),
   'plan.started': form({
@@ -41,7 +38,6 @@ export const intakeSteps = {
   }),
   'plan.rejected': form({
     title: 'Besluiten na afwijzing van het trajectplan',
-    intro: 'De cliënt krijgt hierover een brief in gewone woorden.',
     fields: {
       next: choice({
         label: 'Hoe gaat het verder?',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#src/domain/calendar.ts';
+import { stepFollows } from '#src/domain/step-follows.ts';
+import { stepEvents } from '#src/domain/steps.ts';
+import { documentSteps } from '#src/domain/steps-document.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { dayParts } from '#test/web/day-parts.ts';
@@ -63,5 +66,31 @@ describe('a step of the trajectory', () => {
     const answer = await coach.post(`/dossiers/${scene.dossier.id}/stappen/intake.planned`, {});
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(await scene.stored()).toEqual(scene.dossier);
+  });
+
+  it.each(['registered', 'intakePlanned', 'planning', 'active.running', 'active.placed', 'closing'] as const)(
+    'says on its page what follows, in a dossier that is %s',
+    async (state) => {
+      const scene = await openScene(dossierIn(state));
+      const pages = new Map<string, string>();
+      for (const user of [users.sanne, users.hugo, users.fatma]) {
+        const browser = await scene.as(user);
+        const { text } = await browser.get(`/dossiers/${scene.dossier.id}`);
+        const steps = [...text.matchAll(/href="([^"]*\/stap(?:pen)?\/[^"]+)"/g)].map(([, href = '']) => href);
+        for (const step of steps) pages.set(step, (await browser.get(step)).text);
+      }
+      expect(pages.size).toBeGreaterThan(0);
+      for (const [step, text] of pages) expect([step, text.includes('<p>Hierna ')]).toEqual([step, true]);
+    },
+  );
+
+  it('tells a client who is the sponsor of no letter to somebody else (R2)', () => {
+    for (const event of [...stepEvents, ...Object.keys(documentSteps)]) {
+      const said = [false, true].map((own) => stepFollows(event, own));
+      for (const text of said) expect([event, text]).toEqual([event, expect.stringMatching(/^Hierna .*\.$/)]);
+    }
+    expect(stepFollows('client.withdrew', false)).toContain('de opdrachtgever elk een brief');
+    expect(stepFollows('client.withdrew', true)).not.toContain('opdrachtgever');
+    expect(stepFollows('constructor', false)).toBeUndefined();
   });
 });

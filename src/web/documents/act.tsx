@@ -1,13 +1,15 @@
 import { type DocumentAct, stepDocument } from '#src/commands/documents/steps.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
-import { type Fields, type Form, parseForm, type Raw } from '#src/domain/form.ts';
+import type { Fields, Form } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
+import { stepFollows } from '#src/domain/step-follows.ts';
 import { documentStepForm } from '#src/domain/steps.ts';
+import { clientIsSponsor } from '#src/workflow/act.ts';
 import { offeredSteps } from '#src/workflow/offers.ts';
 import { Notice } from '../components/notice.tsx';
 import { documentName } from '../document-name.ts';
 import { FormView } from '../form.tsx';
-import { checkFreeText, type WordWarning } from '../free-text.ts';
+import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { refusedNow } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
@@ -29,30 +31,21 @@ export function refuseAct(open: OpenDocument, event: string): Promise<Response> 
 
 /** GET and POST of everything that happens to a version and asks something: how the client saw it, withdrawing. */
 export function showAct(open: OpenDocument): Promise<Response> {
-  const found = findAct(open);
-  return found ? page(<ActPage open={open} act={found} raw={{}} />) : refuseAct(open, open.visit.param('step'));
+  const act = findAct(open);
+  return act ? showEditor(open.visit, editorOf(open, act), {}) : refuseAct(open, open.visit.param('step'));
 }
 
-export async function postAct(open: OpenDocument): Promise<Response> {
+export function postAct(open: OpenDocument): Promise<Response> {
   const { visit, dossier, document } = open;
-  const found = findAct(open);
-  if (!found) return refuseAct(open, visit.param('step'));
-  const { raw } = visit.posted;
-  const again = (problems: readonly Problem[], warnings: readonly WordWarning[] = []) =>
-    page(<ActPage open={open} act={found} raw={raw} problems={problems} warnings={warnings} />, 422);
-  const parsed = parseForm(found.form, raw);
-  const words = checkFreeText(found.form, raw);
-  if (!parsed.ok || words.warnings.length > 0) return again(parsed.ok ? [] : parsed.problems, words.warnings);
-  // the form of this event asks exactly the answers the event knows
-  const answers = parsed.value as DocumentAct['answers'];
-  const acted = await stepDocument(visit.deps, visit.actor, {
-    dossierId: dossier.id,
-    documentId: document.id,
-    event: found.event,
-    answers,
-  });
-  if (acted.ok) return seeOther(paths.document({ dossier: dossier.id, document: document.id }));
-  return acted.refusal.code === 'invalid' ? again(acted.refusal.problems ?? []) : refused(visit, acted.refusal);
+  const act = findAct(open);
+  if (!act) return refuseAct(open, visit.param('step'));
+  const { event } = act;
+  const carryOut = (values: Readonly<Record<string, unknown>>) => {
+    // the form of this event asks exactly the answers the event knows
+    const answers = values as DocumentAct['answers'];
+    return stepDocument(visit.deps, visit.actor, { dossierId: dossier.id, documentId: document.id, event, answers });
+  };
+  return submitEditor(visit, editorOf(open, act), carryOut, () => pageOf(open));
 }
 
 type Act = { readonly event: string; readonly label: string; readonly form: Form<Fields> };
@@ -64,30 +57,21 @@ function findAct(open: OpenDocument): Act | undefined {
   return form && offer ? { event, form, label: offer.label } : undefined;
 }
 
-type ActPageProps = {
-  readonly open: OpenDocument;
-  readonly act: Act;
-  readonly raw: Raw;
-  readonly problems?: readonly Problem[];
-  readonly warnings?: readonly WordWarning[];
-};
+function editorOf(open: OpenDocument, { event, form, label }: Act): Editor<Fields> {
+  const { visit, dossier, document } = open;
+  return {
+    title: form.title,
+    here: 'clients',
+    back: { href: pageOf(open), label: documentName(document) },
+    form,
+    action: paths.documentStep({ dossier: dossier.id, document: document.id, step: event }),
+    submit: label,
+    follows: stepFollows(event, clientIsSponsor({ dossier, organisation: visit.organisation })),
+  };
+}
 
-function ActPage({ open, act, raw, problems = [], warnings = [] }: ActPageProps) {
-  const at = { dossier: open.dossier.id, document: open.document.id };
-  const back = { href: paths.document(at), label: documentName(open.document) };
-  return (
-    <DocumentFrame open={open} title={act.form.title} width="narrow" problems={problems} back={back}>
-      <FormView
-        visit={open.visit}
-        form={act.form}
-        raw={raw}
-        problems={problems}
-        warnings={warnings}
-        action={paths.documentStep({ ...at, step: act.event })}
-        submit={act.label}
-      />
-    </DocumentFrame>
-  );
+function pageOf({ dossier, document }: OpenDocument): string {
+  return paths.document({ dossier: dossier.id, document: document.id });
 }
 
 /** Fixing the words: what is still wrong is listed with a link to where it is repaired. */
@@ -125,7 +109,7 @@ function SubmitPage({ open, problems = [] }: { readonly open: OpenDocument; read
         </Notice>
       )}
       <p>
-        De tekst ligt daarna vast. U bespreekt het document met de cliënt en legt vast hoe de cliënt het heeft gezien.
+        Hierna ligt de tekst vast. U bespreekt het document met de cliënt en legt vast hoe de cliënt het heeft gezien.
         Pas daarna kunt u het versturen. Wilt u later iets wijzigen, dan wordt het weer een concept.
       </p>
       <PreviewLinks open={open} />

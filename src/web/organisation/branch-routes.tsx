@@ -6,11 +6,11 @@ import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Table } from '../components/table.tsx';
+import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound, page } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
-import { showEditor, submitEditor } from './form-page.tsx';
 
 const edit = { house: 'branches.edit' } as const;
 

@@ -2,11 +2,11 @@ import { keepContact, verifyContact } from '#src/commands/organisation/keep-spon
 import { formatForm } from '#src/domain/form.ts';
 import type { Contact, Sponsor } from '#src/domain/organisation.ts';
 import { contactForm, verifyContactForm } from '#src/domain/sponsor-form.ts';
+import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
-import { showEditor, submitEditor } from './form-page.tsx';
 import { backTo, withOrganisation } from './with-sponsor.ts';
 
 const edit = { house: 'sponsors.edit' } as const;

@@ -3,11 +3,11 @@ import { formatForm } from '#src/domain/form.ts';
 import type { Contract, Sponsor } from '#src/domain/organisation.ts';
 import { contractAnswers, contractDefaults, contractForm } from '#src/domain/sponsor-form.ts';
 import { Notice } from '../components/notice.tsx';
+import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
-import { showEditor, submitEditor } from './form-page.tsx';
 import { backTo, withSponsor } from './with-sponsor.ts';
 
 const contracts = { house: 'contracts.edit' } as const;

@@ -3,11 +3,11 @@ import { formatForm } from '#src/domain/form.ts';
 import type { Sponsor } from '#src/domain/organisation.ts';
 import { sponsorAnswers, sponsorForm } from '#src/domain/sponsor-form.ts';
 import { asAsked } from '../asked-fields.ts';
+import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
-import { type Editor, showEditor, submitEditor } from './form-page.tsx';
 import { SponsorPage, SponsorsPage } from './sponsor-pages.tsx';
 import { backTo, withOrganisation, withSponsor } from './with-sponsor.ts';
 

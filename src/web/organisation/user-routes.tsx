@@ -3,12 +3,12 @@ import { endSubstitution, keepSubstitution, keepUser, mayEditUser } from '#src/c
 import { formatForm } from '#src/domain/form.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { userForm } from '#src/domain/user-form.ts';
+import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
 import { hashSecret, newSecret } from '../session.ts';
 import type { UserVisit } from '../visit.ts';
-import { showEditor, submitEditor } from './form-page.tsx';
 import { LinkPage, substituteForm, UserActs, UsersPage } from './user-pages.tsx';
 
 const see = { house: 'users.see' } as const;

@@ -1,13 +1,15 @@
 import type { Child } from 'hono/jsx';
 import { type Fields, type Form, parseForm, type Raw, type Values } from '#src/domain/form.ts';
 import type { Problem, Result } from '#src/domain/result.ts';
-import { Layout } from '../components/layout.tsx';
-import { FormView } from '../form.tsx';
-import type { Section } from '../navigation.ts';
-import { page, refused, seeOther } from '../respond.tsx';
-import type { UserVisit } from '../visit.ts';
+import { Layout } from './components/layout.tsx';
+import { FormView } from './form.tsx';
+import { changedRows } from './form-rows.ts';
+import { checkFreeText, type WordWarning } from './free-text.ts';
+import type { Section } from './navigation.ts';
+import { page, refused, seeOther } from './respond.tsx';
+import type { UserVisit } from './visit.ts';
 
-/** One thing of the organisation in one form: the same page for adding and changing. */
+/** One act in one form: the same page for adding, changing, and taking a step. */
 export type Editor<F extends Fields> = {
   readonly title: string;
   readonly here: Section;
@@ -17,6 +19,8 @@ export type Editor<F extends Fields> = {
   readonly submit: string;
   /** What happens by this change, above the form. */
   readonly note?: Child;
+  /** 'Hierna …': what follows when it is done, above the button. */
+  readonly follows?: string | undefined;
   /** Other acts on the same thing, below the form. */
   readonly below?: Child;
 };
@@ -25,7 +29,7 @@ export function showEditor<F extends Fields>(visit: UserVisit, editor: Editor<F>
   return page(<EditorPage visit={visit} editor={editor} raw={raw} problems={[]} />);
 }
 
-/** Reads the answers, keeps them, and goes on; wrong answers come back with the typed text. */
+/** Reads the answers, keeps them, and goes on; wrong answers and health words come back with the typed text (R8). */
 export async function submitEditor<F extends Fields, T>(
   visit: UserVisit,
   editor: Editor<F>,
@@ -33,10 +37,13 @@ export async function submitEditor<F extends Fields, T>(
   next: (kept: T) => string,
 ): Promise<Response> {
   const { raw } = visit.posted;
-  const again = (problems: readonly Problem[]) =>
-    page(<EditorPage visit={visit} editor={editor} raw={raw} problems={problems} />, 422);
+  const again = (problems: readonly Problem[], typed: Raw = raw, warnings: readonly WordWarning[] = []) =>
+    page(<EditorPage visit={visit} editor={editor} raw={typed} problems={problems} warnings={warnings} />, 422);
+  const rows = changedRows(raw);
+  if (rows) return again([], rows);
   const parsed = parseForm(editor.form, raw);
-  if (!parsed.ok) return again(parsed.problems);
+  const words = checkFreeText(editor.form, raw);
+  if (!parsed.ok || words.warnings.length > 0) return again(parsed.ok ? [] : parsed.problems, raw, words.warnings);
   const kept = await keep(parsed.value);
   if (kept.ok) return seeOther(next(kept.value));
   return kept.refusal.code === 'invalid' ? again(kept.refusal.problems ?? []) : refused(visit, kept.refusal);
@@ -47,15 +54,26 @@ type EditorPageProps = {
   readonly editor: Omit<Editor<Fields>, 'form'> & { readonly form: Pick<Form<Fields>, 'intro' | 'why' | 'fields'> };
   readonly raw: Raw;
   readonly problems: readonly Problem[];
+  readonly warnings?: readonly WordWarning[];
 };
 
-function EditorPage({ visit, editor, raw, problems }: EditorPageProps) {
-  const { title, here, back, form, action, submit, note, below } = editor;
+function EditorPage({ visit, editor, raw, problems, warnings }: EditorPageProps) {
+  const { title, here, back, form, action, submit, note, follows, below } = editor;
   return (
     <Layout visit={visit} title={title} here={here} width="narrow" back={back} problems={problems}>
       <h1>{title}</h1>
       {note}
-      <FormView visit={visit} form={form} raw={raw} problems={problems} action={action} submit={submit} />
+      <FormView
+        visit={visit}
+        form={form}
+        raw={raw}
+        problems={problems}
+        warnings={warnings}
+        action={action}
+        submit={submit}
+      >
+        {follows && <p>{follows}</p>}
+      </FormView>
       {below}
     </Layout>
   );
