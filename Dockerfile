@@ -7,7 +7,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production PORT=3000 DATA_DIR=/gegevens KEY_FILE=/sleutels/trajectdossier.sleutel
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/gegevens KEY_FILE=/sleutels/trajectdossier.sleutel
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY package.json tsconfig.json LICENSE NOTICE ./

@@ -1,8 +1,11 @@
+import { isIP } from 'node:net';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** Everything that differs from one installation to another; read once, at start. */
 export type Config = {
+  /** The address it listens on: of this machine only, unless HOST says otherwise. */
+  readonly host: string;
   readonly port: number;
   /** Where people reach the program; links in mails start with it and only it may post forms. */
   readonly appUrl: URL;
@@ -33,6 +36,10 @@ const namedSender = new RegExp(String.raw`^"?([^"<>@\r\n]*?)"?\s*<(${address})>$
 
 /** One row a setting: what it is for, and how it is read. A string answer of `read` is what to do about it. */
 const settings = {
+  HOST: {
+    missing: undefined,
+    wrong: 'Geef een IP-adres: 127.0.0.1 voor alleen deze computer, 0.0.0.0 voor elk adres',
+  },
   PORT: { missing: undefined, wrong: 'Geef een poortnummer van 0 tot en met 65535, bijvoorbeeld 3000' },
   APP_URL: {
     missing: 'Geef het adres waarop mensen het programma openen, bijvoorbeeld https://dossier.uw-organisatie.nl',
@@ -77,9 +84,10 @@ export function readConfig(
     return value;
   };
   const dataDir = get('DATA_DIR', (text) => resolve(text));
+  const appUrl = get('APP_URL', readAppUrl);
   const values = {
-    port: get('PORT', (text) => port.safeParse(text).data) ?? 3000,
-    appUrl: get('APP_URL', readAppUrl),
+    host: get('HOST', (text) => (isIP(text) === 0 ? undefined : text)) ?? usualHost(appUrl),
+    port: get('PORT', (text) => port.safeParse(text).data) ?? usualPort(appUrl),
     dataDir,
     keyFile: get('KEY_FILE', (text) =>
       dataDir !== undefined && isWithin(dataDir, resolve(text)) ? undefined : resolve(text),
@@ -89,12 +97,12 @@ export function readConfig(
     mailboxUrl: get('MAILBOX_URL', (text) => urlText(text, ['imap:', 'imaps:'])),
     databaseUrl: get('DATABASE_URL', (text) => urlText(text, ['postgres:', 'postgresql:'])),
   };
-  const { appUrl, keyFile, smtpUrl, sender, mailboxUrl, databaseUrl } = values;
+  const { host, keyFile, smtpUrl, sender, mailboxUrl, databaseUrl } = values;
   if (problems.length > 0 || !appUrl || !dataDir || !keyFile || !smtpUrl || !sender) return { ok: false, problems };
   const optional = { ...(mailboxUrl && { mailboxUrl }), ...(databaseUrl && { databaseUrl }) };
   return {
     ok: true,
-    config: Object.freeze({ port: values.port, appUrl, dataDir, keyFile, smtpUrl, sender, ...optional }),
+    config: Object.freeze({ host, port: values.port, appUrl, dataDir, keyFile, smtpUrl, sender, ...optional }),
   };
 }
 
@@ -111,6 +119,21 @@ export function readSender(text: string): Config['sender'] | undefined {
   if (bare !== undefined) return { name: bare, address: bare };
   const [, name = '', mail] = namedSender.exec(text) ?? [];
   return mail === undefined ? undefined : { name: name.trim() || mail, address: mail };
+}
+
+/** Nobody from outside, until somebody asks for it: a proxy on this machine does https. */
+export function usualHost(appUrl: URL | undefined): string {
+  return appUrl?.hostname === '[::1]' ? '::1' : '127.0.0.1';
+}
+
+/** A local address with a port is where people come without a proxy, so the program listens there. */
+export function usualPort(appUrl: URL | undefined): number {
+  return appUrl && isLocal(appUrl) && appUrl.port !== '' ? Number(appUrl.port) : 3000;
+}
+
+/** Is this an address of this machine itself? */
+export function isLocal({ hostname }: URL): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');
 }
 
 function readAppUrl(text: string): URL | undefined {

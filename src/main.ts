@@ -1,8 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import pino from 'pino';
 import { createGuard } from '#src/commands/sponsor/guard.ts';
 import { renderDocx } from '#src/documents/docx/render.ts';
@@ -15,8 +11,8 @@ import type { Clock, Instant, Random } from '#src/domain/time.ts';
 import type { JobLine } from '#src/jobs/log.ts';
 import { createOutbox, type Outbox } from '#src/jobs/outbox.ts';
 import { runSchedule, type Schedule } from '#src/jobs/schedule.ts';
-import { type Signer, signerOf } from '#src/mail/signer.ts';
-import { createTransport, isLoopback } from '#src/mail/transport.ts';
+import type { Signer } from '#src/mail/signer.ts';
+import { createTransport } from '#src/mail/transport.ts';
 import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
 import { createApp } from '#src/web/app.tsx';
 import { loadAssets } from '#src/web/assets.ts';
@@ -26,6 +22,8 @@ import { makeThrottle } from '#src/web/login/throttle.ts';
 import type { Route } from '#src/web/route.ts';
 import type { Log, WebDeps } from '#src/web/visit.ts';
 import type { Config } from './config.ts';
+import { closed, listen } from './listen.ts';
+import { readSigner, sealKeyFile } from './seal-key.ts';
 
 /** What the demo and the tests replace; production replaces nothing. */
 export type Overrides = {
@@ -57,14 +55,18 @@ const patience = 5_000;
 /**
  * The composition root: store, mail, jobs, pages, server, in that order. Nothing else in the house acts on import.
  *
- * @throws StoreRefused when the data folder cannot be opened; its message is a Dutch sentence for the operator.
+ * @throws StoreRefused when the data folder or a key cannot be opened, ListenRefused when the port cannot: each message is
+ * a Dutch sentence for the operator.
  */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<Running> {
   const log = overrides.log ?? structuredLog();
   const signer = overrides.signer ?? (await readSigner(sealKeyFile(config)));
   const { organisation } = overrides;
   const store = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise, organisation });
-  const { server, url, answer } = await listen(config);
+  const { server, url, answer } = await listen(config).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const transport = createTransport({ url: config.smtpUrl });
   const core = { store, clock: overrides.clock ?? realClock, random, signer, mailQueued: () => outbox.poke() };
   const jobLog = (line: JobLine) => log[line.level]({ ...line }, 'job');
@@ -91,22 +93,13 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
 
   let stopping: Promise<void> | undefined;
   const stop = async () => {
-    await closed(server);
+    await closed(server, patience);
     await schedule.stop();
     await outbox.stop(patience);
     await store.close();
     log.info({}, 'stopped');
   };
   return { url, store, deps, outbox, schedule, stop: () => (stopping ??= stop()) };
-}
-
-/** The key that seals decisions stands beside the master key, outside the data folder. */
-export function sealKeyFile(config: Pick<Config, 'keyFile'>): string {
-  return `${config.keyFile}.zegel.pem`;
-}
-
-export async function readSigner(file: string): Promise<Signer> {
-  return signerOf(await readFile(file, 'utf8'));
 }
 
 /** The only real sources of time and chance. */
@@ -127,54 +120,4 @@ export const render: Renderer = async (model, fingerprint) => {
 export function structuredLog(): Log {
   const personal = ['name', 'email', 'phone', 'bsn', 'password', 'address', 'text', 'raw', 'cookie', 'authorization'];
   return pino({ base: null, redact: { paths: personal.flatMap((key) => [key, `*.${key}`]), censor: '[weggelaten]' } });
-}
-
-type Fetch = ReturnType<typeof createApp>['fetch'];
-type Listening = { readonly server: Server; readonly url: URL; readonly answer: (fetch: Fetch) => void };
-
-/** Opens the port; requests wait for `answer`. Port 0 takes a free one, which then stands in `url`. */
-async function listen(config: Config): Promise<Listening> {
-  let answer: (fetch: Fetch) => void = () => undefined;
-  const ready = new Promise<Fetch>((resolve) => {
-    answer = resolve;
-  });
-  const hostname = isLoopback(config.appUrl.hostname) ? config.appUrl.hostname.replace(/^\[|\]$/g, '') : undefined;
-  const server = await new Promise<Server>((resolve, reject) => {
-    const opening = serve(
-      {
-        fetch: async (request, bindings) => (await ready)(request, bindings),
-        port: config.port,
-        ...(hostname ? { hostname } : {}),
-        serverOptions: timeouts,
-      },
-      // Without TLS options the library makes a plain http server.
-      () => resolve(opening as Server),
-    );
-    opening.once('error', reject);
-  });
-  const url = new URL(config.appUrl);
-  // A listening TCP server has an address with a port.
-  if (config.port === 0) url.port = String((server.address() as AddressInfo).port);
-  return { server, url, answer };
-}
-
-/** Slow senders hold a connection no longer than this; a file of 10 MB on a slow line fits. */
-const timeouts = {
-  headersTimeout: 8_000,
-  requestTimeout: 120_000,
-  keepAliveTimeout: 5_000,
-  connectionsCheckingInterval: 2_000,
-  maxHeaderSize: 16_384,
-} as const;
-
-/** Waits for answers under way; idle connections are closed at once, the rest after `patience`. */
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), patience / 2);
-    server.close(() => {
-      clearTimeout(cut);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

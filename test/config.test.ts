@@ -35,6 +35,7 @@ describe('the settings', () => {
 
   it('that are wrong are refused one by one', () => {
     const wrong: Record<string, string[]> = {
+      HOST: ['overal', 'dossier.maasgroep.test', '127.0.0.1:3000', '999.1.1.1'],
       PORT: ['-1', '70000', 'drie'],
       APP_URL: ['dossier', 'ftp://x.test', 'https://x.test/pad', 'https://u@x.test'],
       KEY_FILE: ['/srv/td/data/sleutel', '/srv/td/data'],
@@ -45,6 +46,19 @@ describe('the settings', () => {
     };
     for (const [name, values] of Object.entries(wrong))
       for (const value of values) expect(wrongNames({ ...good, [name]: value })).toEqual([name]);
+  });
+
+  it('let the program listen on this machine only, until HOST says otherwise', () => {
+    const listening = (environment: Record<string, string>) => {
+      const read = readConfig(environment);
+      return read.ok ? [read.config.host, read.config.port] : read.problems;
+    };
+    const { PORT: _, ...unset } = good;
+    expect(listening(unset)).toEqual(['127.0.0.1', 3000]);
+    expect(listening({ ...unset, HOST: '0.0.0.0', PORT: '8080' })).toEqual(['0.0.0.0', 8080]);
+    expect(listening({ ...unset, APP_URL: 'http://localhost:4199' })).toEqual(['127.0.0.1', 4199]);
+    expect(listening({ ...unset, APP_URL: 'http://[::1]:4199' })).toEqual(['::1', 4199]);
+    expect(listening({ ...unset, APP_URL: 'https://dossier.maasgroep.test:8443' })).toEqual(['127.0.0.1', 3000]);
   });
 
   it('copied out of a manual are refused', () => {

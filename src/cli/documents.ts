@@ -25,8 +25,10 @@ export const render = defineCommand({
       }
       if (made.refusal.code === 'notFound')
         return askedWrongly(`Deze soort is er niet. Kies uit: ${kindKeys.join(', ')}`);
-      for (const { field, message } of made.refusal.problems ?? []) complain(`${field || '(geheel)'}  ${message}`);
-      return 1;
+      const problems = made.refusal.problems ?? [];
+      if (args.json) sayJson({ problems });
+      else for (const { field, message } of problems) complain(`${field || '(geheel)'}  ${message}`);
+      return 2;
     }),
 });
 

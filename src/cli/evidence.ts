@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import type { DossierId } from '#src/domain/ids.ts';
 import { verifyEvidence } from '#src/mail/verify-evidence.ts';
-import { readSigner, sealKeyFile } from '#src/main.ts';
+import { readSigner, sealKeyFile } from '#src/seal-key.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
 import { complain, say, sayJson, settle } from './terminal.ts';
 

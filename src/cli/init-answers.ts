@@ -1,4 +1,4 @@
-import { readConfig, type SettingName } from '#src/config.ts';
+import { isLocal, readConfig, type SettingName } from '#src/config.ts';
 import { isEmail } from '#src/domain/contact-data.ts';
 
 /** The six things `init` asks. Each is also an option, so that it can run without anybody at the keyboard. */
@@ -24,7 +24,7 @@ export function answerProblem(question: Question, answer: string): string | unde
         ? undefined
         : 'Geef een naam en een e-mailadres, zo: Stef Beheer <stef@uw-organisatie.nl>';
     case 'adres':
-      return settingProblem('APP_URL', answer);
+      return settingProblem('APP_URL', answer) ?? portProblem(new URL(answer));
     case 'mailserver':
       return settingProblem('SMTP_URL', answer);
     case 'afzender':
@@ -35,6 +35,13 @@ export function answerProblem(question: Question, answer: string): string | unde
 export function readPerson(answer: string): { readonly name: string; readonly email: string } | undefined {
   const found = /^\s*([^<>]{2,120}?)\s*<([^<>\s]+)>\s*$/.exec(answer);
   return found?.[1] && found[2] && isEmail(found[2]) ? { name: found[1], email: found[2] } : undefined;
+}
+
+/** Without a proxy people come to the port itself, so it must be in the address. */
+function portProblem(url: URL): string | undefined {
+  return isLocal(url) && url.port === ''
+    ? `Geef ook een poort, bijvoorbeeld ${url.protocol}//${url.hostname}:3000`
+    : undefined;
 }
 
 function settingProblem(name: SettingName, answer: string): string | undefined {

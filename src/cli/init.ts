@@ -3,12 +3,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import type { Config } from '#src/config.ts';
-import { readConfig } from '#src/config.ts';
+import { isLocal, readConfig, usualHost, usualPort } from '#src/config.ts';
 import { type BranchId, newId, type UserId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { newSigningKey } from '#src/mail/signer.ts';
-import { random, sealKeyFile } from '#src/main.ts';
+import { random } from '#src/main.ts';
+import { sealKeyFile } from '#src/seal-key.ts';
 import { realDisk } from '#src/store/disk.ts';
 import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
@@ -40,6 +41,7 @@ export const init = defineCommand({
       if (!answers) return 2;
       const environment = {
         APP_URL: answers.adres,
+        ...listening(answers.adres),
         DATA_DIR: resolve(args.data),
         KEY_FILE: resolve(args.sleutel),
         SMTP_URL: answers.mailserver,
@@ -65,6 +67,12 @@ export const init = defineCommand({
       return 0;
     }),
 });
+
+/** Where the program listens is written down too, so that nobody has to look it up. */
+function listening(address: string): { readonly HOST: string; readonly PORT: string } {
+  const url = new URL(address);
+  return { HOST: usualHost(url), PORT: String(usualPort(url)) };
+}
 
 /** Options first; what is missing is asked, or refused when nobody can answer. */
 async function gather(args: Readonly<Partial<Record<Question, string>>>): Promise<Answers | undefined> {
@@ -148,6 +156,8 @@ async function tell(config: Config, file: string, link: string): Promise<void> {
     `Instellingen     ${file}`,
     `Gegevens         ${config.dataDir}`,
     `Sleutelbestand   ${config.keyFile}`,
+    `Zegelsleutel     ${sealKeyFile(config)} (zit in elke back-up)`,
+    `Luistert op      ${config.host}, poort ${config.port}${isLocal(config.appUrl) ? '' : '; zet er een proxy met https voor'}`,
     '',
     'HERSTELSLEUTEL. Schrijf hem op en leg hem in de kluis. Hij wordt niet nog eens getoond.',
     'Zonder sleutel kan niemand de gegevens of een back-up lezen, ook wij niet.',
@@ -156,6 +166,6 @@ async function tell(config: Config, file: string, link: string): Promise<void> {
     'Open deze link om uw wachtwoord te kiezen. Hij werkt één keer, een week lang:',
     `  ${link}`,
     '',
-    'Start daarna met: npm start',
+    `Start daarna met: npm start${file === resolve(settingsFile) ? '' : ` -- --settings ${file}`}`,
   );
 }

@@ -14,25 +14,29 @@ const run = defineCommand({
   run: ({ args }) =>
     settle(() =>
       withConfig(args.settings, (config) =>
-        withStore(config, async (store) => {
-          let failures = 0;
-          const log = (line: JobLine) => {
-            if (line.level === 'error') failures++;
-            if (line.level !== 'info') complain(JSON.stringify(line));
-          };
-          const deps = await terminalDeps(config, store);
-          const count = await runDailyTick(deps, log, deps.clock.today());
-          const transport = createTransport({ url: config.smtpUrl });
-          const outbox = createOutbox(
-            { ...deps, transport, render, sender: config.sender, appUrl: config.appUrl.origin },
-            { log },
-          );
-          outbox.poke();
-          await outbox.idle();
-          await outbox.stop();
-          say(`${count} dossiers bijgewerkt, de post is geprobeerd.`);
-          return failures > 0 ? 1 : 0;
-        }),
+        withStore(
+          config,
+          async (store) => {
+            let failures = 0;
+            const log = (line: JobLine) => {
+              if (line.level === 'error') failures++;
+              if (line.level !== 'info') complain(JSON.stringify(line));
+            };
+            const deps = await terminalDeps(config, store);
+            const count = await runDailyTick(deps, log, deps.clock.today());
+            const transport = createTransport({ url: config.smtpUrl });
+            const outbox = createOutbox(
+              { ...deps, transport, render, sender: config.sender, appUrl: config.appUrl.origin },
+              { log },
+            );
+            outbox.poke();
+            await outbox.idle();
+            await outbox.stop();
+            say(`${count} dossiers bijgewerkt, de post is geprobeerd.`);
+            return failures > 0 ? 1 : 0;
+          },
+          'Het programma dat draait doet dit werk zelf, elke halve minuut.',
+        ),
       ),
     ),
 });

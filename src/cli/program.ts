@@ -1,7 +1,8 @@
 import type { CommandDef } from 'citty';
+import { argsOf } from './arguments.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: commands differ in their options, and the list takes them all
-type AnyCommand = CommandDef<any>;
+export type AnyCommand = CommandDef<any>;
 
 /** Everything a person can type after `npm run -s cli --`. Loaded when asked for: most need only a part of the house. */
 export const commands: Readonly<Record<string, () => Promise<AnyCommand>>> = {
@@ -9,9 +10,9 @@ export const commands: Readonly<Record<string, () => Promise<AnyCommand>>> = {
   start: async () => (await import('./start.ts')).start,
   demo: async () => (await import('./demo.ts')).demo,
   user: async () => (await import('./user.ts')).user,
-  verify: async () => (await import('./data.ts')).verify,
-  backup: async () => (await import('./data.ts')).backup,
-  restore: async () => (await import('./data.ts')).restore,
+  verify: async () => (await import('./verify.ts')).verify,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
   jobs: async () => (await import('./jobs.ts')).jobs,
   evidence: async () => (await import('./evidence.ts')).evidence,
   render: async () => (await import('./documents.ts')).render,
@@ -45,11 +46,19 @@ export async function usage(): Promise<string> {
   ].join('\n');
 }
 
+/** The commands within a command such as `user`; undefined when the first word names none. */
+export async function groupUsage([first = '']: readonly string[]): Promise<string | undefined> {
+  const command = Object.hasOwn(commands, first) ? await commands[first]?.() : undefined;
+  if (!command?.subCommands) return undefined;
+  const lines = Object.entries(command.subCommands as Readonly<Record<string, AnyCommand>>).map(
+    ([name, sub]) => `  ${`${first} ${name}`.padEnd(16)} ${described(sub)}`,
+  );
+  return ['Kies uit:', '', ...lines].join('\n');
+}
+
 /** The options of one command. */
 export function usageOf(command: AnyCommand): string {
-  const args: Readonly<Record<string, { type?: string; description?: string; default?: unknown }>> =
-    command.args && typeof command.args === 'object' && !('then' in command.args) ? command.args : {};
-  const lines = Object.entries(args).map(([name, arg]) => {
+  const lines = Object.entries(argsOf(command)).map(([name, arg]) => {
     const shown = arg.type === 'positional' ? name.toUpperCase() : `--${name}`;
     return `  ${shown.padEnd(14)} ${arg.description ?? ''}${typeof arg.default === 'string' ? ` (anders ${arg.default})` : ''}`;
   });

@@ -1,11 +1,13 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { renderDocx } from '#src/documents/docx/render.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { findKind } from '#templates/index.ts';
+import { readJsonFile } from './render-input.ts';
 
 export type RenderOrder = {
   /** Registry key: 'trajectplan', 'L01'. */
@@ -20,11 +22,13 @@ export type RenderOrder = {
  * made when it is not there.
  *
  * @returns the paths written; `notFound` for a kind nobody knows, `invalid` with the path into the JSON and what is wrong.
- * @throws when the file cannot be read, is no JSON, or the folder cannot be written.
+ * @throws when the file cannot be read or the folder cannot be written.
  */
 export async function renderFile(order: RenderOrder): Promise<Result<readonly string[]>> {
-  const input: unknown = JSON.parse(await readFile(order.inputFile, 'utf8'));
-  const model = modelOfInput(order.kind, input);
+  if (!findKind(order.kind)) return refuse('notFound');
+  const read = await readJsonFile(order.inputFile);
+  if (!read) return invalid({ field: '', message: `Dit bestand is geen JSON: ${order.inputFile}` });
+  const model = modelOfInput(order.kind, read.json);
   return model.ok ? ok(await writeFiles(model.value, order.outDir, order.kind)) : model;
 }
 
@@ -32,12 +36,14 @@ export async function renderFile(order: RenderOrder): Promise<Result<readonly st
 export function modelOfInput(key: string, input: unknown): Result<DocumentModel> {
   const kind = findKind(key);
   if (!kind) return refuse('notFound');
-  const parsed = kind.input.safeParse(input);
+  const parsed = kind.input.safeParse(input, { error: dutch });
   if (!parsed.success) return invalid(...parsed.error.issues.map(problemOf));
   return ok(kind.toDocument(parsed.data));
 }
 
-/** A machine-readable place and zod's own words: this is for who writes JSON, not for a page. */
+const { localeError: dutch } = z.locales.nl();
+
+/** A machine-readable place and zod's own Dutch: this is for who writes JSON, not for a page. */
 function problemOf({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): Problem {
   return { field: path.map(String).join('.'), message };
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { type Config, configTable, readConfig } from '#src/config.ts';
 import { summarise } from '#src/domain/summarise.ts';
+import { StoreRefused } from '#src/store/errors.ts';
 import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
 import { complain, type ExitCode } from './terminal.ts';
 
@@ -30,9 +31,24 @@ export async function withConfig(
   return 2;
 }
 
-/** Opens the data for one command and closes it again. A running server holds the lock: then it is refused. */
-export async function withStore(config: Config, run: (store: LowdbStore) => Promise<ExitCode>): Promise<ExitCode> {
-  const store = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise });
+/**
+ * Opens the data for one command and closes it again. A running server holds the lock: then it is refused.
+ *
+ * @param whenRunning what a person can do instead while the program runs
+ */
+export async function withStore(
+  config: Pick<Config, 'dataDir' | 'keyFile'>,
+  run: (store: LowdbStore) => Promise<ExitCode>,
+  whenRunning?: string,
+): Promise<ExitCode> {
+  const store = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise }).catch(
+    (error: unknown) => {
+      if (!(error instanceof StoreRefused) || error.code !== 'locked') throw error;
+      complain(error.message, ...(whenRunning ? [whenRunning] : []));
+      return undefined;
+    },
+  );
+  if (!store) return 1;
   try {
     return await run(store);
   } finally {

@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { defineCommand } from 'citty';
+import { type Config, isLocal } from '#src/config.ts';
 import { type Running, startServer } from '#src/main.ts';
 import { settingsArg, withConfig } from './settings.ts';
 import { complain, say, settle } from './terminal.ts';
@@ -11,12 +13,19 @@ export const start = defineCommand({
       withConfig(args.settings, async (config) => {
         noticeOldNode();
         const running = await startServer(config);
-        say(`Het programma draait op ${running.url.origin}`);
+        say(`Het programma draait op ${running.url.origin}`, ...listeningWords(config));
         await untilStopped(running);
         return 0;
       }),
     ),
 });
+
+/** Whoever listens to the outside is told so; only the proxy should come in there. */
+function listeningWords({ host, port }: Config): readonly string[] {
+  if (isLocal(new URL(`http://${isIP(host) === 6 ? `[${host}]` : host}`))) return [];
+  const where = host === '0.0.0.0' || host === '::' ? 'op elk adres van deze computer' : `op ${host}`;
+  return [`Let op: het luistert ${where}, poort ${port}. Laat met de firewall alleen de proxy toe.`];
+}
 
 /** Runs until SIGTERM or SIGINT; a second signal, or ten seconds, ends it at once. */
 export async function untilStopped(running: Pick<Running, 'stop'>): Promise<void> {

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { StoreRefused } from '#src/store/errors.ts';
+import { refusalIn } from './refusals.ts';
 
 /** 0: done. 1: refused or something is wrong with the data. 2: asked wrongly, or the settings are not right. */
 export type ExitCode = 0 | 1 | 2;
@@ -13,19 +13,23 @@ export function complain(...lines: readonly string[]): void {
   process.stderr.write(`${lines.join('\n')}\n`);
 }
 
+/** The option of commands whose outcome a program may read. */
+export const jsonArg = { json: { type: 'boolean', description: 'uitkomst als JSON', default: false } } as const;
+
 /** One JSON document on stdout, for `--json`. */
 export function sayJson(value: unknown): void {
   say(JSON.stringify(value, null, 2));
 }
 
 /** Runs a command; an expected refusal becomes its Dutch sentence, a bug keeps its stack for who must mend it. */
-export async function settle(run: () => Promise<ExitCode>): Promise<void> {
+export async function settle(run: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
-    process.exitCode = await run();
+    return await run();
   } catch (error) {
-    if (!(error instanceof StoreRefused) && !isFileTrouble(error)) throw error;
-    complain(error.message);
-    process.exitCode = 1;
+    const refusal = refusalIn(error);
+    if (!refusal) throw error;
+    complain(refusal.sentence);
+    return refusal.code;
   }
 }
 
@@ -42,12 +46,4 @@ export async function ask(question: string, wrong: (answer: string) => string | 
   } finally {
     terminal.close();
   }
-}
-
-function isFileTrouble(error: unknown): error is Error {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    ['ENOENT', 'EACCES', 'EEXIST', 'ENOSPC', 'EISDIR'].includes(String(error.code))
-  );
 }

@@ -7,6 +7,8 @@ import { oneTimeLink, terminalDeps } from './link.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
 import { complain, say, settle } from './terminal.ts';
 
+const onAPage = 'Een beheerder kan dit ook doen terwijl het programma draait, op de pagina Medewerkers.';
+
 const add = defineCommand({
   meta: { name: 'add', description: 'maak een account; toont een link die één keer werkt' },
   args: {
@@ -20,36 +22,40 @@ const add = defineCommand({
   run: ({ args }) =>
     settle(() =>
       withConfig(args.settings, (config) =>
-        withStore(config, async (store) => {
-          const chosen = args.rol.split(',').map((role) => roles.find((known) => known === role.trim()));
-          const branch = branchNamed(store.organisation.read().value, args.vestiging);
-          const wrong = wrongly({ naam: args.naam, mail: args.mail, chosen, branch });
-          if (wrong !== undefined || !args.naam || !args.mail || !branch) {
-            complain(wrong ?? 'Geef --naam, --mail en --vestiging');
-            return 2;
-          }
-          const deps = await terminalDeps(config, store);
-          const user = {
-            name: args.naam,
-            email: args.mail,
-            jobTitle: args.functie,
-            branchId: branch.id,
-            formOfAddress: 'neutraal',
-          } as const;
-          const added = await addUser(deps, {
-            ...user,
-            roles: chosen.filter((role): role is Role => role !== undefined),
-          });
-          if (!added.ok) {
-            complain(added.refusal.problems?.[0]?.message ?? 'Het account is niet gemaakt');
-            return 1;
-          }
-          say(
-            'Het account is gemaakt. Geef deze link aan de nieuwe collega; hij werkt één keer, een week lang:',
-            (await oneTimeLink(deps, config, { userId: added.value.id, why: 'first' })) ?? '',
-          );
-          return 0;
-        }),
+        withStore(
+          config,
+          async (store) => {
+            const chosen = args.rol.split(',').map((role) => roles.find((known) => known === role.trim()));
+            const branch = branchNamed(store.organisation.read().value, args.vestiging);
+            const wrong = wrongly({ naam: args.naam, mail: args.mail, chosen, branch });
+            if (wrong !== undefined || !args.naam || !args.mail || !branch) {
+              complain(wrong ?? 'Geef --naam, --mail en --vestiging');
+              return 2;
+            }
+            const deps = await terminalDeps(config, store);
+            const user = {
+              name: args.naam,
+              email: args.mail,
+              jobTitle: args.functie,
+              branchId: branch.id,
+              formOfAddress: 'neutraal',
+            } as const;
+            const added = await addUser(deps, {
+              ...user,
+              roles: chosen.filter((role): role is Role => role !== undefined),
+            });
+            if (!added.ok) {
+              complain(added.refusal.problems?.[0]?.message ?? 'Het account is niet gemaakt');
+              return 1;
+            }
+            say(
+              'Het account is gemaakt. Geef deze link aan de nieuwe collega; hij werkt één keer, een week lang:',
+              (await oneTimeLink(deps, config, { userId: added.value.id, why: 'first' })) ?? '',
+            );
+            return 0;
+          },
+          onAPage,
+        ),
       ),
     ),
 });
@@ -60,17 +66,24 @@ const reset = defineCommand({
   run: ({ args }) =>
     settle(() =>
       withConfig(args.settings, (config) =>
-        withStore(config, async (store) => {
-          const wanted = args.mail?.toLowerCase();
-          const user = store.organisation.read().value.users.find((one) => one.email.toLowerCase() === wanted);
-          if (!user) {
-            complain('Er is geen account met dit e-mailadres. Geef het met --mail');
-            return 2;
-          }
-          const link = await oneTimeLink(await terminalDeps(config, store), config, { userId: user.id, why: 'reset' });
-          say('Het oude wachtwoord werkt niet meer. Deze link werkt één keer, een dag lang:', link ?? '');
-          return 0;
-        }),
+        withStore(
+          config,
+          async (store) => {
+            const wanted = args.mail?.toLowerCase();
+            const user = store.organisation.read().value.users.find((one) => one.email.toLowerCase() === wanted);
+            if (!user) {
+              complain('Er is geen account met dit e-mailadres. Geef het met --mail');
+              return 2;
+            }
+            const link = await oneTimeLink(await terminalDeps(config, store), config, {
+              userId: user.id,
+              why: 'reset',
+            });
+            say('Het oude wachtwoord werkt niet meer. Deze link werkt één keer, een dag lang:', link ?? '');
+            return 0;
+          },
+          onAPage,
+        ),
       ),
     ),
 });

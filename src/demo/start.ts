@@ -6,7 +6,8 @@ import type { Config } from '#src/config.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { Instant } from '#src/domain/time.ts';
 import { newSigningKey, type Signer } from '#src/mail/signer.ts';
-import { type Running, readSigner, render, sealKeyFile, startServer, structuredLog } from '#src/main.ts';
+import { type Running, render, startServer, structuredLog } from '#src/main.ts';
+import { readSigner, sealKeyFile } from '#src/seal-key.ts';
 import { realDisk } from '#src/store/disk.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
 import { makePasswords } from '#src/web/login/passwords.ts';
@@ -121,7 +122,15 @@ async function openWith(folder: DemoFolder, { held, tell, mailServer }: Parts): 
     arrived: () => mailServer.arrivals().at(-1)?.number ?? 0,
     afterwards: () => folder.leave(clock.now()),
   });
-  const config: Config = { port: held.port, appUrl, dataDir, keyFile, smtpUrl: mailServer.url, sender };
+  const config: Config = {
+    host: '127.0.0.1',
+    port: held.port,
+    appUrl,
+    dataDir,
+    keyFile,
+    smtpUrl: mailServer.url,
+    sender,
+  };
   await held.release();
   const running = await startServer(config, {
     clock,

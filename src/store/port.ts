@@ -80,7 +80,7 @@ export type DossierLists = {
   tickDue(today: Day): Iterable<DossierId>;
   /** Dossiers with a mail to try at or before `now`, earliest first. */
   mailDue(now: Instant): Iterable<DossierId>;
-  /** A dossier that already has this order number of this sponsor (trajectory guard, DOMAIN 8.1). */
+  /** A dossier that already has this order number of this sponsor, an open one first (trajectory guard, DOMAIN 8.1). */
   byOrder(sponsorId: string, orderNumber: string): DossierSummary | undefined;
 };
 

@@ -7,6 +7,7 @@ export type Orders = {
   add(summary: DossierSummary): void;
   remove(summary: DossierSummary): void;
   replace(old: DossierSummary, next: DossierSummary): void;
+  /** The open one when there is one: only that stands in the way of a new order. */
   find(sponsorId: string, orderNumber: string): DossierId | undefined;
 };
 
@@ -35,8 +36,8 @@ export function createOrders(rows: ReadonlyMap<DossierId, Row>): Orders {
         index = new Map();
         for (const { summary } of rows.values()) add(summary);
       }
-      const [id] = index.get(keyOf(sponsorId, orderNumber)) ?? [];
-      return id;
+      const ids = [...(index.get(keyOf(sponsorId, orderNumber)) ?? [])];
+      return ids.find((id) => rows.get(id)?.summary.open) ?? ids[0];
     },
   };
 }

@@ -19,6 +19,8 @@ const keysSchema = z.strictObject({
   /** id, key id, key */
   keys: z.array(z.tuple([z.string(), z.base64(), z.base64()])),
   destroyed: z.array(z.string()),
+  /** The key that seals decisions, as its file has it. */
+  sealKey: z.string().optional(),
 });
 export type BackupKeys = {
   readonly archiveKey: Buffer;
@@ -26,6 +28,7 @@ export type BackupKeys = {
   readonly versions: Readonly<Record<string, number>>;
   readonly keys: ReadonlyMap<string, DataKey>;
   readonly destroyed: readonly string[];
+  readonly sealKey?: string | undefined;
 };
 
 export type BackupReport = {
@@ -43,9 +46,10 @@ export function keysFileOf(file: string): string {
  * Copies an open store, also while it works, into `file` and its keys into `file`.keys, then reads both back and opens
  * everything in them. Each dossier is copied at one moment, together with its blobs. Logins are not copied.
  *
+ * @param sealKey text of the key that seals decisions; it goes with the keys, never with the data
  * @throws StoreRefused notEmpty when either file exists, badArchive when reading back finds a difference
  */
-export async function backupStore(store: LowdbStore, file: string): Promise<BackupReport> {
+export async function backupStore(store: LowdbStore, file: string, sealKey?: string): Promise<BackupReport> {
   const target = resolve(file);
   for (const path of [target, keysFileOf(target)]) await refuseExisting(path);
   const archiveKey = randomBytes(32);
@@ -54,7 +58,9 @@ export async function backupStore(store: LowdbStore, file: string): Promise<Back
     const written = await writeArchive(store, temporary, archiveKey);
     await writeWhole(
       `${keysFileOf(target)}.tmp`,
-      await store.ground.keystore.sealApart(encode(keysOf(store, archiveKey))),
+      await store.ground.keystore.sealApart(
+        encode({ ...keysOf(store, archiveKey), ...(sealKey !== undefined && { sealKey }) }),
+      ),
     );
     const keys = parseKeys(await store.ground.keystore.openApart(await readFile(`${keysFileOf(target)}.tmp`)));
     const found = await checkArchive(temporary, keys);

@@ -168,6 +168,6 @@ function refusal(holder: Holder): StoreRefused {
       : `proces ${holder.pid} op computer ${holder.host}`;
   return new StoreRefused(
     'locked',
-    `Deze gegevensmap is al in gebruik door ${where}. Stop dat programma eerst. Weet u zeker dat het niet meer draait? Verwijder dan het bestand "lock" in de gegevensmap.`,
+    `Deze gegevensmap is al in gebruik door ${where}. Stop dat programma, doe dit opnieuw en start het daarna weer. Weet u zeker dat het niet meer draait? Verwijder dan het bestand "lock" in de gegevensmap.`,
   );
 }

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { refuseNewer } from '../codec.ts';
 import type { Disk } from '../disk.ts';
 import { errorCode } from '../disk.ts';
@@ -21,7 +22,14 @@ export type RestoreReport = {
   readonly blobs: number;
   /** Destroyed since the backup was made, or while it ran: they stay destroyed. */
   readonly destroyed: number;
+  readonly sealKey: SealKeyFate;
 };
+
+/** `differs`: another key stood in its place and was left there. `absent`: the backup has none, and none was there. */
+export type SealKeyFate = 'restored' | 'kept' | 'differs' | 'absent';
+
+/** A place, and the file of the key that seals decisions; without it that key stays in the backup. */
+export type RestorePlace = Place & { readonly sealKeyFile?: string | undefined };
 
 /**
  * Puts a backup into an empty data folder. Everything is checked before the first byte is written. A keystore that is still
@@ -29,7 +37,7 @@ export type RestoreReport = {
  *
  * @throws StoreRefused notEmpty, wrongKey, badArchive, tooNew, locked · Quarantined for an entry that does not open
  */
-export async function restoreStore(file: string, place: Place): Promise<RestoreReport> {
+export async function restoreStore(file: string, place: RestorePlace): Promise<RestoreReport> {
   const { disk, folders, keystoreDir, source } = settle(place);
   if (disk.status(folders.marker) || holdsData(disk, folders)) {
     throw new StoreRefused(
@@ -37,7 +45,7 @@ export async function restoreStore(file: string, place: Place): Promise<RestoreR
       'De gegevensmap is niet leeg. Een back-up wordt alleen in een lege map teruggezet. Er is niets veranderd.',
     );
   }
-  const keys = parseKeys(await source.openApart(await readKeys(file)));
+  const keys = await openKeys(file, source);
   for (const [kind, version] of Object.entries(keys.versions)) refuseNewer(kind, version, storedVersions[kind] ?? 0);
   await checkArchive(file, keys);
   const keystore = await keystoreFor(disk, keystoreDir, { source, keys });
@@ -48,13 +56,44 @@ export async function restoreStore(file: string, place: Place): Promise<RestoreR
     const report = await writeEntries(file, { disk, folders, keystore, keys });
     await forgetLedger({ disk, folders, keystore });
     await writeMarker(disk, folders, keys.store, keys.versions);
-    return report;
+    return { ...report, sealKey: await putSealKey(disk, keys, place.sealKeyFile) };
   } finally {
     await lock.release();
   }
 }
 
+/**
+ * Puts back only the key that seals decisions; the data are not touched, and may be in use.
+ *
+ * @throws StoreRefused wrongKey, keyMissing, badArchive
+ */
+export async function restoreSealKey(file: string, place: RestorePlace): Promise<SealKeyFate> {
+  const { disk, source } = settle(place);
+  return putSealKey(disk, await openKeys(file, source), place.sealKeyFile);
+}
+
+async function putSealKey(disk: Disk, { sealKey }: BackupKeys, path: string | undefined): Promise<SealKeyFate> {
+  if (path === undefined) return 'absent';
+  const present = disk.readNow(path)?.toString('utf8');
+  if (sealKey === undefined) return present === undefined ? 'absent' : 'kept';
+  if (present !== undefined) return present.trim() === sealKey.trim() ? 'kept' : 'differs';
+  await makeFolderDurably(disk, dirname(path));
+  await writeDurably(disk, path, Buffer.from(sealKey, 'utf8'));
+  return 'restored';
+}
+
+async function openKeys(file: string, source: MasterSource): Promise<BackupKeys> {
+  const sealed = await readKeys(file);
+  if (!source.drawsFirst && !(await source.read()))
+    throw new StoreRefused(
+      'keyMissing',
+      'Het sleutelbestand (KEY_FILE) bestaat niet. Zet het terug, of zet de herstelsleutel erin. Er is niets veranderd.',
+    );
+  return parseKeys(await source.openApart(sealed));
+}
+
 async function readKeys(file: string): Promise<Buffer> {
+  if (!(await exists(file))) throw new StoreRefused('badArchive', `Deze back-up is er niet: ${file}`);
   try {
     return await readFile(keysFileOf(file));
   } catch (error) {
@@ -64,6 +103,13 @@ async function readKeys(file: string): Promise<Buffer> {
       'Bij de back-up ontbreekt het bestand dat op .keys eindigt. Er is niets veranderd.',
     );
   }
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The keystore that is there, when it is of this store and opens; else a new one. */
@@ -99,7 +145,10 @@ type Target = {
   readonly keys: BackupKeys;
 };
 
-async function writeEntries(file: string, { disk, folders, keystore, keys }: Target): Promise<RestoreReport> {
+async function writeEntries(
+  file: string,
+  { disk, folders, keystore, keys }: Target,
+): Promise<Omit<RestoreReport, 'sealKey'>> {
   const report = { aggregates: 0, blobs: 0, destroyed: 0 };
   for await (const [entry, bytes] of entriesOf(file, keys.archiveKey)) {
     if (!keystore.find(keyNameOf(entry))) {

@@ -1,0 +1,53 @@
+import { defineCommand } from 'citty';
+import { sealKeyFile } from '#src/seal-key.ts';
+import { restoreSealKey, restoreStore, type SealKeyFate } from '#src/store/lowdb/restore.ts';
+import { settingsArg, withConfig } from './settings.ts';
+import { complain, type ExitCode, jsonArg, say, sayJson, settle } from './terminal.ts';
+
+export const restore = defineCommand({
+  meta: { name: 'restore', description: 'zet een back-up in een lege gegevensmap: restore BESTAND' },
+  args: {
+    ...settingsArg,
+    ...jsonArg,
+    zegel: { type: 'boolean', description: 'zet alleen de zegelsleutel terug, naast de gegevens', default: false },
+    file: { type: 'positional', required: false, description: 'de back-up' },
+  },
+  run: ({ args }) =>
+    settle(() =>
+      withConfig(args.settings, async (config): Promise<ExitCode> => {
+        const { file } = args;
+        if (!file) {
+          complain('Noem het bestand: restore BESTAND');
+          return 2;
+        }
+        const path = sealKeyFile(config);
+        const place = { dataDir: config.dataDir, keyFile: config.keyFile, sealKeyFile: path };
+        const report = args.zegel ? { sealKey: await restoreSealKey(file, place) } : await restoreStore(file, place);
+        if (args.json) sayJson(report);
+        else if ('aggregates' in report)
+          say(
+            `Teruggezet: ${report.aggregates} bestanden, ${report.blobs} bijlagen. Vernietigd gebleven: ${report.destroyed}.`,
+          );
+        const { words, code } = told(report.sealKey, path);
+        if (code !== 0) complain(words);
+        else if (!args.json) say(words);
+        return code;
+      }),
+    ),
+});
+
+function told(fate: SealKeyFate, path: string): { readonly words: string; readonly code: ExitCode } {
+  switch (fate) {
+    case 'restored':
+      return { words: `De zegelsleutel is teruggezet: ${path}`, code: 0 };
+    case 'kept':
+      return { words: 'De zegelsleutel stond er al.', code: 0 };
+    case 'differs':
+      return {
+        words: `Er staat een andere zegelsleutel dan in de back-up: ${path}. Die is zo gelaten. Wilt u die uit de back-up? Zet de andere weg en gebruik \`restore BESTAND --zegel\`.`,
+        code: 1,
+      };
+    case 'absent':
+      return { words: `In deze back-up zit geen zegelsleutel. Zet hem uit de kluis terug: ${path}`, code: 1 };
+  }
+}

@@ -1,0 +1,26 @@
+import { runCommand } from 'citty';
+import { argumentProblem } from './arguments.ts';
+import { findCommand, groupUsage, usage, usageOf } from './program.ts';
+import { complain, type ExitCode, say } from './terminal.ts';
+
+/** Carries out what a person typed, words after the name of the program. */
+export async function run(words: readonly string[]): Promise<ExitCode> {
+  const found = await findCommand(words);
+  const group = found ? undefined : await groupUsage(words);
+  if (words.length === 0 || words.includes('--help') || words.includes('-h')) {
+    say(found ? usageOf(found.command) : (group ?? (await usage())));
+    return 0;
+  }
+  if (!found) {
+    complain(`Deze opdracht is er niet: ${words.slice(0, 2).join(' ')}`, '', group ?? (await usage()));
+    return 2;
+  }
+  const problem = argumentProblem(found.command, found.rest);
+  if (problem !== undefined) {
+    complain(problem);
+    return 2;
+  }
+  const { result } = await runCommand(found.command, { rawArgs: found.rest });
+  // Every command of ours ends in `settle`, which gives an exit code.
+  return result as ExitCode;
+}
