@@ -44,7 +44,7 @@ export function ChangePage({ open, title, form, raw, basis, action, problems, co
         submit="Bewaar de gegevens"
       />
       {other && (
-        <p>
+        <p class="alone">
           <a href={other.href}>{other.label}</a>
         </p>
       )}

@@ -46,7 +46,7 @@ export function ClientsPage({
           label="Zoek op achternaam, kenmerk of ordernummer"
           value={search}
         />
-        <p>
+        <p class="alone">
           {all ? (
             <a href={withQuery(paths.clients(), { zoek: search })}>Toon alleen lopende trajecten</a>
           ) : (
@@ -55,7 +55,11 @@ export function ClientsPage({
         </p>
       </Panel>
       {rows.length === 0 ? <Nobody search={search} /> : <Found visit={visit} rows={rows} />}
-      {next && <a href={withQuery(paths.clients(), { ...kept, na: next })}>Volgende bladzijde</a>}
+      {next && (
+        <p class="alone">
+          <a href={withQuery(paths.clients(), { ...kept, na: next })}>Volgende bladzijde</a>
+        </p>
+      )}
     </Layout>
   );
 }
