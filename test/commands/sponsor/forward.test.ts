@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '#src/commands/sponsor/decide.ts';
+import { forward } from '#src/commands/sponsor/forward.ts';
+import { openLink } from '#src/commands/sponsor/open-link.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import { linkIn } from '#test/jobs/scene.ts';
+import { sponsorScene } from './sponsor-scene.ts';
+
+const stage = sponsorScene();
+const { atSponsor, visitOf, answerTo, newest } = stage;
+
+describe('forwarding', () => {
+  const colleague = { name: 'B. Besluiter', function: 'Teamleider', email: 'b.besluiter@gemeente.example' };
+
+  it('inside the own domains kills the old link and gives the colleague a mail and a code of their own', async () => {
+    const at = await atSponsor();
+    const visit = await visitOf(at.link);
+    expect(await forward(stage.scene.deps, visit, colleague)).toMatchObject({
+      ok: true,
+      value: { name: 'B. Besluiter' },
+    });
+    expect(await openLink(stage.scene.deps, at.link)).toEqual({ page: 'expired' });
+    expect((await decide(stage.scene.deps, visit, await answerTo(at))).ok).toBe(false);
+    await stage.scene.deliver();
+    const link = linkIn(await newest(colleague.email));
+    const theirs = await visitOf(link, colleague.email);
+    expect(
+      (await decide(stage.scene.deps, theirs, await answerTo(at, { name: 'B. Besluiter', function: 'Teamleider' }))).ok,
+    ).toBe(true);
+    expect(approvalPath(await stage.scene.document(at))).toBe('approved');
+    const recipients = (await stage.scene.dossier(at.dossierId)).disclosures.map((line) => line.recipientName);
+    expect(recipients.filter((name) => name.startsWith('B. Besluiter'))).toHaveLength(2);
+    expect((await openLink(stage.scene.deps, link)).page).toBe('decided');
+    expect(await openLink(stage.scene.deps, at.link)).toEqual({ page: 'expired' });
+  });
+
+  it.each([
+    'b@elders.example',
+    'b@gemeente.example.elders.example',
+    'b@sub.gemeente.example',
+    'x@gemeente.example,y@elders.example',
+    'a.ambtenaar@gemeente.example',
+    'geen adres',
+  ])('to %s is refused and changes nothing', async (email) => {
+    const at = await atSponsor();
+    const visit = await visitOf(at.link);
+    expect(await forward(stage.scene.deps, visit, { ...colleague, email })).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid' },
+    });
+    expect(stage.scene.store.organisation.read().value.sponsors[0]?.contacts).toHaveLength(1);
+    expect((await openLink(stage.scene.deps, at.link, visit)).page).toBe('visit');
+  });
+});
