@@ -33,6 +33,30 @@ describe('fixing the words', () => {
     expect(await scene.stored()).toEqual(scene.dossier);
   });
 
+  it('shows every section once more, with a link that says what it changes', async () => {
+    const { address, coach } = await plan(withPlanWords);
+    const { text } = await coach.get(`${address}/vaststellen`);
+    expect(text.match(/>Wijzig</g)).toHaveLength(12);
+    expect(text).toContain(
+      `<a href="${address}/onderdeel/coachView">Wijzig<span class="vh"> 7. visie van de coach</span></a>`,
+    );
+  });
+
+  it('leads from a row that is wrong to that very field', async () => {
+    const { address, coach } = await plan((builder) =>
+      withPlanWords(builder).change((dossier) => ({
+        ...dossier,
+        documents: dossier.documents.map((one) => ({
+          ...one,
+          sections: { ...one.sections, goals: { goals: [{ label: 'Cv', text: 'Een cv', on: '2031-01-01' }] } },
+        })),
+      })),
+    );
+    const { text } = await coach.post(`${address}/vaststellen`);
+    expect(text).toContain(`href="${address}/onderdeel/goals#goals-0-on"`);
+    expect((await coach.get(`${address}/onderdeel/goals`)).text).toContain('id="goals-0-on"');
+  });
+
   it('freezes them; afterwards the client is asked, and a second press changes nothing', async () => {
     const { scene, address, newest, coach } = await plan((builder) => withPlanWords(builder.at('2026-01-23')));
     const answer = await coach.post(`${address}/vaststellen`, { fingerprint: 'f' });
@@ -130,6 +154,19 @@ describe('checking and sending', () => {
     const { text } = await coach.get(`${address}/versturen`);
     expect(text).toMatch(/Uren binnen de opdracht[\s\S]*?48 uur gepland van 48 uur[\s\S]*?In orde/);
     expect(text).not.toContain('60 uur');
+  });
+
+  it('offers to change the contact and the way of sending to who may, saying what', async () => {
+    const { address, scene, coach } = await ready();
+    const change = (of: string, what: string) => new RegExp(`href="[^"]*${of}[^"]*">Wijzig<span class="vh"> ${what}<`);
+    const manager = (await (await scene.as(users.hugo)).get(`${address}/versturen`)).text;
+    expect(manager).toMatch(change('/contracten/', 'hoe'));
+    const clerk = (await (await scene.as(users.fatma)).get(`${address}/versturen`)).text;
+    expect(clerk).toMatch(change('/stappen/sponsor.contactChanged', 'aan wie'));
+    expect(clerk).not.toMatch(change('/contracten/', 'hoe'));
+    const own = (await coach.get(`${address}/versturen`)).text;
+    expect(own).not.toContain('>Wijzig<');
+    expect(own).toMatch(/voorbeeld\/pdf">Bekijk<span class="vh"> document</);
   });
 
   it('leaves only after the tick, once, and puts the mail in the outbox in the same write', async () => {

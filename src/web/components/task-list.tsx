@@ -20,6 +20,11 @@ export type Task = {
   readonly state: TaskState;
 };
 
+/** How far something is, in a word with its shape. */
+export function StateTag({ state }: { readonly state: TaskState }) {
+  return <Tag status={states[state].status}>{states[state].label}</Tag>;
+}
+
 /** Link and one line of help left, state right. 'Kan nog niet' is no link. */
 export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
   return (
@@ -36,7 +41,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
             </p>
             {task.help && <p class="small soft">{task.help}</p>}
           </div>
-          <Tag status={states[task.state].status}>{states[task.state].label}</Tag>
+          <StateTag state={task.state} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import type { Problem } from '#src/domain/result.ts';
+import { fieldId } from '../components/error-summary.tsx';
 import { Notice } from '../components/notice.tsx';
 import { documentName } from '../document-name.ts';
 import { paths } from '../paths.ts';
@@ -15,7 +16,8 @@ export function RepairList({ open, problems }: { readonly open: OpenDocument; re
         const [section = '', ...name] = field.split('.');
         const known = open.kind.sections.find((one) => one.key === section);
         const href =
-          known && `${paths.documentSection({ ...at, section })}${name.length > 0 ? `#${name.join('.')}` : ''}`;
+          known &&
+          `${paths.documentSection({ ...at, section })}${name.length > 0 ? `#${fieldId(name.join('.'))}` : ''}`;
         return (
           <li>
             {href ? <a href={href}>{message}</a> : message}

@@ -1,13 +1,14 @@
 import { withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { route } from '../route.ts';
-import { postAct, postSubmit, showAct, showSubmit } from './act.tsx';
+import { postAct, showAct } from './act.ts';
 import { postBegin, showBegin } from './begin.tsx';
 import { showDocument } from './document-page.tsx';
 import { showFile } from './files.ts';
 import { withDocument, withSection, withWords } from './open-document.ts';
 import { postDraft, postSection, showSection } from './section.tsx';
 import { postSend, showSend } from './send.tsx';
+import { postSubmit, showSubmit } from './submit.tsx';
 
 const see = { dossier: 'dossier.see' } as const;
 const read = { dossier: 'dossier.read' } as const;

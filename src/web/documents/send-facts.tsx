@@ -1,22 +1,20 @@
-import { inputOf } from '#src/commands/documents/input.ts';
 import { mailFacts } from '#src/commands/mail/facts.ts';
 import { branchManagers, deciderOf, sponsorOf, sponsorRecipient } from '#src/commands/mail/recipient.ts';
 import { maskBsn } from '#src/domain/bsn.ts';
 import { addWorkingDays } from '#src/domain/calendar.ts';
-import { hours, longDate, weekdayDate } from '#src/domain/format.ts';
+import { longDate, weekdayDate } from '#src/domain/format.ts';
 import { type MailId, newId } from '#src/domain/ids.ts';
-import { intakeAnswers } from '#src/domain/intake.ts';
-import { clientViewLabels, deliveryLabels } from '#src/domain/labels.ts';
+import { deliveryLabels } from '#src/domain/labels.ts';
 import { formalName } from '#src/domain/names.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
-import { hoursOf } from '#src/domain/spent-hours.ts';
+import { offeredSteps } from '#src/workflow/offers.ts';
 import { start } from '#src/workflow/step.ts';
 import { mailFor } from '#templates/mail/index.ts';
 import type { SummaryRow } from '../components/summary-list.tsx';
-import { Tag } from '../components/tag.tsx';
 import type { Moment } from '../components/timeline.tsx';
-import type { WorkRow } from '../components/work-rows.tsx';
 import { documentName } from '../document-name.ts';
+import { offerLink } from '../offer-link.ts';
+import { paths } from '../paths.ts';
 import type { OpenDocument } from './open-document.ts';
 
 function contractOf({ visit, dossier }: OpenDocument) {
@@ -30,13 +28,21 @@ export function asksDecision(open: OpenDocument): boolean {
 
 /** To whom, which data, what stays, what for, how, and by when an answer is asked. */
 export function leaving(open: OpenDocument): SummaryRow[] {
-  const { visit, dossier, document, kind } = open;
+  const { visit, dossier, document, kind, sight } = open;
   const contract = contractOf(open);
   const withLink = contract?.delivery === 'attached' ? ', met een link om te lezen en te reageren' : '';
   const answerBy = contract && addWorkingDays(visit.today, contract.terms.firstReminder);
+  const at = { dossier: dossier.id, document: document.id };
+  const { recipient, way } = changeable(open);
   return [
-    { label: 'Aan wie', value: <Recipient open={open} /> },
-    { label: 'Document', value: `${documentName(document)}, kenmerk ${dossier.reference}` },
+    { label: 'Aan wie', value: <Recipient open={open} />, ...(recipient && { change: { href: recipient } }) },
+    {
+      label: 'Document',
+      value: `${documentName(document)}, kenmerk ${dossier.reference}`,
+      ...(sight === 'content' && {
+        change: { href: paths.documentPreview({ ...at, format: 'pdf' }), label: 'Bekijk' },
+      }),
+    },
     { label: 'Gegevens die meegaan', value: kind.sections.map(({ form }) => form.title).join('; ') },
     { label: 'Gegevens die niet meegaan', value: <Staying open={open} /> },
     {
@@ -46,7 +52,11 @@ export function leaving(open: OpenDocument): SummaryRow[] {
           ? 'Accordering van het trajectplan (reglement, bepaling 9)'
           : 'Periodiek informeren (reglement, bepaling 10)',
     },
-    { label: 'Hoe', value: contract ? `${deliveryLabels[contract.delivery]}${withLink}` : '–' },
+    {
+      label: 'Hoe',
+      value: contract ? `${deliveryLabels[contract.delivery]}${withLink}` : '–',
+      ...(way && { change: { href: way } }),
+    },
     ...(answerBy && asksDecision(open)
       ? [
           {
@@ -56,6 +66,18 @@ export function leaving(open: OpenDocument): SummaryRow[] {
         ]
       : []),
   ];
+}
+
+/** Where the contact and the way of sending are changed, for who may do that now. */
+function changeable(open: OpenDocument): { readonly recipient: string | undefined; readonly way: string | undefined } {
+  const { visit, dossier } = open;
+  const offered = offeredSteps(dossier, visit.user, visit.organisation, visit.today);
+  const step = offered.find((offer) => offer.kind === 'step' && offer.event === 'sponsor.contactChanged');
+  const { sponsorId, contractId } = dossier.assignment;
+  return {
+    recipient: step && offerLink(dossier.id, step),
+    way: visit.may('contracts.edit') ? paths.contract({ sponsor: sponsorId, contract: contractId }) : undefined,
+  };
 }
 
 function Recipient({ open: { visit, dossier, document } }: { readonly open: OpenDocument }) {
@@ -91,48 +113,6 @@ function Staying({ open }: { readonly open: OpenDocument }) {
       ))}
     </ul>
   );
-}
-
-/** What was looked at before this may leave, each with its outcome in a word. */
-export function checks(open: OpenDocument): WorkRow[] {
-  const { dossier, document } = open;
-  const { client } = document;
-  const { text, fit } = hoursFit(open);
-  const told = intakeAnswers(dossier, 'conversation')?.noticeGivenOn;
-  const kept = document.overrides.length;
-  return [
-    check(
-      'Cliënt heeft het gezien',
-      client ? `${clientViewLabels[client.how]} op ${longDate(client.on)}` : 'Nog niet vastgelegd',
-      client !== undefined,
-    ),
-    check('Uitleg over privacy gegeven', told ? `Op ${longDate(told)}` : 'Niet vastgelegd', told !== undefined),
-    check('Uren binnen de opdracht', text, fit),
-    check(
-      'Woorden over gezondheid',
-      kept === 0 ? 'Geen' : `${kept} ${kept === 1 ? 'woord' : 'woorden'} met een reden`,
-      true,
-    ),
-  ];
-}
-
-/** A plan asks for hours, a report tells how many were used; both stay inside the budget (DOMAIN 2.3, 2.4). */
-function hoursFit({ dossier, document, kind, visit }: OpenDocument): { readonly text: string; readonly fit: boolean } {
-  const { planned: budget, used } = hoursOf(dossier);
-  const { organisation, today } = visit;
-  const made = kind.plannedHours && inputOf(document, { dossier, organisation, today });
-  if (!kind.plannedHours || !made?.ok)
-    return { text: `${hours(used)} gebruikt van ${hours(budget)}`, fit: used <= budget };
-  const asked = kind.plannedHours(made.value.input);
-  return { text: `${hours(asked)} gepland van ${hours(budget)}`, fit: asked <= budget };
-}
-
-function check(title: string, text: string, right: boolean): WorkRow {
-  return {
-    title,
-    text: <span class="small soft">{text}</span>,
-    action: right ? <Tag status="ok">In orde</Tag> : <Tag status="warn">Kijk dit na</Tag>,
-  };
 }
 
 /** What follows by itself when this was sent (R19). */

@@ -11,10 +11,11 @@ import { documentName } from '../document-name.ts';
 import { FormView } from '../form.tsx';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
-import { offeredAct, refuseAct } from './act.tsx';
+import { offeredAct, refuseAct } from './act.ts';
 import { DocumentFrame, PreviewLinks } from './frame.tsx';
 import type { OpenDocument } from './open-document.ts';
-import { afterwards, asksDecision, checks, leaving, mailSubject } from './send-facts.tsx';
+import { checks } from './send-checks.tsx';
+import { afterwards, asksDecision, leaving, mailSubject } from './send-facts.tsx';
 
 const readForm = form({
   title: 'Controleren en versturen',

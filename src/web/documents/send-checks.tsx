@@ -1,0 +1,50 @@
+import { inputOf } from '#src/commands/documents/input.ts';
+import { hours, longDate } from '#src/domain/format.ts';
+import { intakeAnswers } from '#src/domain/intake.ts';
+import { clientViewLabels } from '#src/domain/labels.ts';
+import { hoursOf } from '#src/domain/spent-hours.ts';
+import { Tag } from '../components/tag.tsx';
+import type { WorkRow } from '../components/work-rows.tsx';
+import type { OpenDocument } from './open-document.ts';
+
+/** What was looked at before this may leave, each with its outcome in a word. */
+export function checks(open: OpenDocument): WorkRow[] {
+  const { dossier, document } = open;
+  const { client } = document;
+  const { text, fit } = hoursFit(open);
+  const told = intakeAnswers(dossier, 'conversation')?.noticeGivenOn;
+  const kept = document.overrides.length;
+  return [
+    check(
+      'Cliënt heeft het gezien',
+      client ? `${clientViewLabels[client.how]} op ${longDate(client.on)}` : 'Nog niet vastgelegd',
+      client !== undefined,
+    ),
+    check('Uitleg over privacy gegeven', told ? `Op ${longDate(told)}` : 'Niet vastgelegd', told !== undefined),
+    check('Uren binnen de opdracht', text, fit),
+    check(
+      'Woorden over gezondheid',
+      kept === 0 ? 'Geen' : `${kept} ${kept === 1 ? 'woord' : 'woorden'} met een reden`,
+      true,
+    ),
+  ];
+}
+
+/** A plan asks for hours, a report tells how many were used; both stay inside the budget (DOMAIN 2.3, 2.4). */
+function hoursFit({ dossier, document, kind, visit }: OpenDocument): { readonly text: string; readonly fit: boolean } {
+  const { planned: budget, used } = hoursOf(dossier);
+  const { organisation, today } = visit;
+  const made = kind.plannedHours && inputOf(document, { dossier, organisation, today });
+  if (!kind.plannedHours || !made?.ok)
+    return { text: `${hours(used)} gebruikt van ${hours(budget)}`, fit: used <= budget };
+  const asked = kind.plannedHours(made.value.input);
+  return { text: `${hours(asked)} gepland van ${hours(budget)}`, fit: asked <= budget };
+}
+
+function check(title: string, text: string, right: boolean): WorkRow {
+  return {
+    title,
+    text: <span class="small soft">{text}</span>,
+    action: right ? <Tag status="ok">In orde</Tag> : <Tag status="warn">Kijk dit na</Tag>,
+  };
+}

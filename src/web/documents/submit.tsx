@@ -1,0 +1,79 @@
+import { stepDocument } from '#src/commands/documents/steps.ts';
+import type { Fields, Form } from '#src/domain/form.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { Notice } from '../components/notice.tsx';
+import { Panel } from '../components/panel.tsx';
+import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
+import { StateTag } from '../components/task-list.tsx';
+import { documentName } from '../document-name.ts';
+import { FormView } from '../form.tsx';
+import { paths } from '../paths.ts';
+import { page, refused, seeOther } from '../respond.tsx';
+import { offeredAct, refuseAct } from './act.ts';
+import { DocumentFrame, PreviewLinks } from './frame.tsx';
+import { RepairList } from './incomplete.tsx';
+import type { OpenDocument } from './open-document.ts';
+import { sectionState, sectionTitle } from './section-state.ts';
+
+/** Fixing the words: what is still wrong is listed with a link to where it is repaired. */
+export function showSubmit(open: OpenDocument): Promise<Response> {
+  return offeredAct(open, 'doc.submitted') ? page(<SubmitPage open={open} />) : refuseAct(open, 'doc.submitted');
+}
+
+export async function postSubmit(open: OpenDocument): Promise<Response> {
+  const { visit, dossier, document } = open;
+  const act = { dossierId: dossier.id, documentId: document.id, event: 'doc.submitted' };
+  const acted = await stepDocument(visit.deps, visit.actor, act);
+  if (acted.ok) return seeOther(paths.document({ dossier: dossier.id, document: document.id }));
+  if (acted.refusal.code !== 'invalid') return refused(visit, acted.refusal);
+  return page(<SubmitPage open={open} problems={acted.refusal.problems ?? []} />, 422);
+}
+
+const nothingAsked: Form<Fields> = { title: 'Tekst vaststellen', fields: {} };
+
+function SubmitPage({ open, problems = [] }: { readonly open: OpenDocument; readonly problems?: readonly Problem[] }) {
+  const at = { dossier: open.dossier.id, document: open.document.id };
+  const title = problems.length > 0 ? 'Fout: tekst vaststellen' : 'Tekst vaststellen';
+  return (
+    <DocumentFrame
+      open={open}
+      title={title}
+      width="narrow"
+      back={{ href: paths.document(at), label: documentName(open.document) }}
+    >
+      {problems.length > 0 && (
+        <Notice
+          kind="danger"
+          title={`Nog niet vastgesteld: verbeter ${problems.length} ${problems.length === 1 ? 'antwoord' : 'antwoorden'}`}
+        >
+          <RepairList open={open} problems={problems} />
+        </Notice>
+      )}
+      <p>
+        Hierna ligt de tekst vast. U bespreekt het document met de cliënt en legt vast hoe de cliënt het heeft gezien.
+        Pas daarna kunt u het versturen. Wilt u later iets wijzigen, dan wordt het weer een concept.
+      </p>
+      <PreviewLinks open={open} />
+      <Panel title="Wat er in staat">
+        <SummaryList rows={sectionRows(open)} />
+      </Panel>
+      <FormView
+        visit={open.visit}
+        form={nothingAsked}
+        raw={{}}
+        action={paths.documentSubmit(at)}
+        submit="Stel de tekst vast"
+      />
+    </DocumentFrame>
+  );
+}
+
+/** Every section with how far it is, and the way back to it. */
+function sectionRows(open: OpenDocument): SummaryRow[] {
+  const at = { dossier: open.dossier.id, document: open.document.id };
+  return open.kind.sections.map((section) => ({
+    label: sectionTitle(section),
+    value: <StateTag state={sectionState(open, section)} />,
+    change: { href: paths.documentSection({ ...at, section: section.key }) },
+  }));
+}
