@@ -10,11 +10,11 @@ import { coachChoice } from '#src/domain/steps-active.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Layout } from '../components/layout.tsx';
+import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound, page } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
-import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 
 const access = { house: 'clients.handOver' } as const;
 
