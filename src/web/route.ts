@@ -23,6 +23,8 @@ export type RouteDefinition<A extends Access> = {
   /** `file`: bodies to 10 MB with files; otherwise 1 MB and text only. */
   readonly accepts?: 'file';
   readonly handler: (visit: VisitOf<A>) => Answer;
+  /** Instead of the staff's page for a form whose token is too old; `posted` holds what was typed. Does nothing. */
+  readonly askAgain?: (visit: PublicVisit) => Answer;
 };
 
 /** A route as registered. `handler` takes the visit that `access` promises; only `serve` (serve.ts) calls it. */

@@ -43,7 +43,7 @@ async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<
   if (!read.ok) return errorPage(visit, bodyWords(read.trouble, limit / 1024 / 1024));
   const { posted } = read;
   if (admission.kind === 'signIn') return signInAgain(visit, posted);
-  if (!sameText(read.csrf, visit.csrf)) return resend(visit, posted);
+  if (!sameText(read.csrf, visit.csrf)) return route.askAgain?.({ ...visit, posted }) ?? resend(visit, posted);
   return run(route, admission, posted);
 }
 

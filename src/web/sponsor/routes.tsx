@@ -2,6 +2,7 @@ import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { PublicVisit } from '../visit.ts';
+import { askAgain } from './again.tsx';
 import { followLink, postCode, requestNewCode, showCode, showLink } from './code.tsx';
 import { finish, showOutcome } from './final.tsx';
 import { ForwardedPage } from './outcome-page.tsx';
@@ -16,16 +17,16 @@ const access = 'public';
 export const routes = [
   route({ method: 'GET', path: paths.decision.pattern, access, handler: followLink }),
   route({ method: 'GET', path: paths.decisionPlace.pattern, access, handler: showLink }),
-  route({ method: 'POST', path: paths.decisionPlace.pattern, access, handler: requestNewCode }),
+  route({ method: 'POST', path: paths.decisionPlace.pattern, access, askAgain, handler: requestNewCode }),
   route({ method: 'GET', path: paths.decisionCode.pattern, access, handler: showCode }),
-  route({ method: 'POST', path: paths.decisionCode.pattern, access, handler: postCode }),
+  route({ method: 'POST', path: paths.decisionCode.pattern, access, askAgain, handler: postCode }),
   route({ method: 'GET', path: paths.decisionRead.pattern, access, handler: showDocument }),
-  route({ method: 'POST', path: paths.decisionRead.pattern, access, handler: openOther }),
+  route({ method: 'POST', path: paths.decisionRead.pattern, access, askAgain, handler: openOther }),
   route({ method: 'GET', path: paths.decisionFile.pattern, access, handler: sendFile }),
   route({ method: 'GET', path: paths.decisionCheck.pattern, access, handler: showDocument }),
-  route({ method: 'POST', path: paths.decisionCheck.pattern, access, handler: check }),
+  route({ method: 'POST', path: paths.decisionCheck.pattern, access, askAgain, handler: check }),
   route({ method: 'GET', path: paths.decisionFinal.pattern, access, handler: showOutcome }),
-  route({ method: 'POST', path: paths.decisionFinal.pattern, access, handler: finish }),
+  route({ method: 'POST', path: paths.decisionFinal.pattern, access, askAgain, handler: finish }),
   route({
     method: 'GET',
     path: paths.decisionForwarded.pattern,
