@@ -122,6 +122,14 @@ describe('the lists', () => {
     expect(lists.byOrder(summaryOf(2).sponsorId, 'OPD-1')).toBeUndefined();
   });
 
+  it('find the open dossier of an order number, whatever ended with that number before or after', () => {
+    const same = { sponsorId: summaryOf(1).sponsorId, orderNumber: 'OPD-1' };
+    const ended = { ...same, open: false, state: 'ended' };
+    const lists = listsOf([summaryOf(1, ended), summaryOf(2, same), summaryOf(3, ended)]);
+    expect(lists.byOrder(same.sponsorId, 'opd-1')?.id).toBe(idOf('dossier-2'));
+    expect(listsOf([summaryOf(1, ended)]).byOrder(same.sponsorId, 'OPD-1')?.open).toBe(false);
+  });
+
   it('answer the same after any row of changes as lists filled at once', () => {
     const change = fc.record({
       number: fc.nat(30),

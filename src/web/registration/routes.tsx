@@ -1,5 +1,6 @@
 import { dossierIdOf, registerAssignment } from '#src/commands/registration/register-assignment.ts';
 import type { ContractId } from '#src/domain/ids.ts';
+import { mayTouch } from '#src/domain/permissions.ts';
 import type { RegistrationAnswers, RegistrationPage } from '#src/domain/registration.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { checkFreeText, type KeptReason, type WordWarning } from '../free-text.ts';
@@ -73,7 +74,10 @@ function taken(
 ): Problem[] {
   if (here.key !== 'assignment' || !wizard.chosen) return [];
   const found = visit.deps.store.lists.byOrder(wizard.chosen.sponsor.id, String(values.orderNumber));
-  return found?.open ? [{ field: 'orderNumber', message: 'Er is al een open dossier met dit ordernummer' }] : [];
+  if (!found?.open) return [];
+  const seen = mayTouch(visit.user, 'dossier.see', found, visit.organisation, visit.today);
+  const which = seen ? `: ${found.reference}` : '';
+  return [{ field: 'orderNumber', message: `Er is al een open dossier met dit ordernummer${which}` }];
 }
 
 /** R9: a BSN posted for an order that allows none is refused. Choosing another contract drops it without a word. */
