@@ -58,3 +58,27 @@ describe('the pages of a dossier', () => {
     expect(await scene.stored()).toEqual(scene.dossier);
   });
 });
+
+describe('the documents on the overview', () => {
+  const versions = (text: string) => text.match(/href="\/dossiers\/[0-9a-z]+\/documenten\/[0-9a-z]+"/g)?.length;
+
+  it('lead on to the others when there are more than are shown, with how many there are', async () => {
+    const scene = await openScene(dossierIn('active.running'));
+    const [first] = scene.dossier.documents;
+    if (!first) throw new Error('there is a plan');
+    const at = `/dossiers/${scene.dossier.id}`;
+    const coach = await scene.as(users.sanne);
+    expect((await coach.get(at)).text).not.toContain('Bekijk alle 1');
+    const documents = Array.from({ length: 7 }, (_, index) => ({
+      ...first,
+      id: `${first.id.slice(0, -1)}${index}` as typeof first.id,
+    }));
+    await scene.harness.store.dossiers.save(scene.dossier.id, 1, { ...scene.dossier, documents });
+    const { text } = await coach.get(at);
+    expect(text).toMatch(/<a href="[^"]+\/documenten">Bekijk alle 7<span class="vh"> documenten<\/span>/);
+    expect(versions(text)).toBe(6);
+    expect(text).not.toMatch(/<h2[^>]*>Documenten<span class="count">/);
+    expect(versions((await coach.get(`${at}/documenten`)).text)).toBe(7);
+    expect(await htmlProblems(text)).toEqual([]);
+  });
+});

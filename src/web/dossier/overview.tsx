@@ -28,8 +28,8 @@ export function OverviewPage({ open }: { readonly open: OpenDossier }) {
     <DossierFrame open={open} tab="overview" title="Dossier" above={<Above open={open} state={state} phase={phase} />}>
       <div class="cols">
         <div>
-          <Panel title="Documenten" count={dossier.documents.length}>
-            <DocumentRows open={open} limit={6} coming />
+          <Panel title="Documenten" aside={dossier.documents.length > documentsShown && <AllDocuments open={open} />}>
+            <DocumentRows open={open} limit={documentsShown} coming />
           </Panel>
           {sight === 'content' && <HoursPanel open={open} />}
           {visit.mayHere('disclosures.see') && dossier.disclosures.length > 0 && (
@@ -59,6 +59,18 @@ export function OverviewPage({ open }: { readonly open: OpenDossier }) {
         </aside>
       </div>
     </DossierFrame>
+  );
+}
+
+/** As many as one looks over; what is still to be written comes on top. */
+const documentsShown = 6;
+
+function AllDocuments({ open: { dossier } }: { readonly open: OpenDossier }) {
+  return (
+    <a href={paths.dossierDocuments({ dossier: dossier.id })}>
+      Bekijk alle {dossier.documents.length}
+      <span class="vh"> documenten</span>
+    </a>
   );
 }
 
