@@ -7,12 +7,12 @@ import { htmlProblems } from '#test/web/html.ts';
 const dutch: unknown = createRequire(import.meta.url)('axe-core/locales/nl.json');
 
 /**
- * What is wrong with the page as it stands. Where scripts run: axe in light, in dark and on paper. Where they do not,
- * axe cannot wait, and html-validate reads the source: every page comes from the server, the same for both. Always:
- * width at 360 px, size of what is pressed.
+ * What is wrong with the page as it stands: html-validate on its source, width at 360 px, size of what is pressed, and
+ * axe in light, in dark and on paper. Axe waits by timers, which do not run in a page without scripts.
  */
 export async function findings(page: Page, source: string, scripts: boolean): Promise<string[]> {
-  const found = scripts ? await axeFindings(page) : await htmlProblems(source);
+  const found = (await htmlProblems(source)).map((one) => `html-validate ${one}`);
+  if (scripts) found.push(...(await axeFindings(page)));
   const { width, height } = page.viewportSize() ?? { width: 1100, height: 800 };
   if (width !== 360) await page.setViewportSize({ width: 360, height: 740 });
   found.push(...(await page.evaluate(narrowFindings)));

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { castOrganisation } from '#src/demo/cast.ts';
@@ -6,6 +6,7 @@ import { type DemoClock, demoClock } from '#src/demo/clock.ts';
 import { withPasswords } from '#src/demo/log-ins.ts';
 import { type MailServer, startMailServer } from '#src/demo/mail-server.ts';
 import { createTraveller } from '#src/demo/travel.ts';
+import type { DossierId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
 import { newSigningKey, signerOf } from '#src/mail/signer.ts';
 import { type Running, startServer } from '#src/main.ts';
@@ -25,6 +26,8 @@ export type Office = {
   readonly goTo: (day: Day) => Promise<void>;
   /** Resolves when every mail that is due has been sent. */
   readonly post: () => Promise<void>;
+  /** Where a dossier lies on disk. */
+  readonly fileOf: (id: DossierId) => Promise<string>;
   readonly close: () => Promise<void>;
 };
 
@@ -74,6 +77,12 @@ export async function openOffice(today: Day): Promise<Office> {
     trouble,
     goTo: async (day) => void (await traveller.travel(day)),
     post,
+    async fileOf(id) {
+      const files = await readdir(folder, { recursive: true, withFileTypes: true });
+      const found = files.find((file) => file.isFile() && file.name.startsWith(id));
+      if (!found) throw new Error('this dossier has no file');
+      return join(found.parentPath, found.name);
+    },
     async close() {
       await running.stop();
       await mailServer.close();

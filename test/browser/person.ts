@@ -82,6 +82,11 @@ export class Person {
     await fill(this.hands, this.page.locator('main'), form.fields, answers);
   }
 
+  /** Of the page as it came from the server. */
+  status(): number | undefined {
+    return this.source?.status();
+  }
+
   heading(): Promise<string> {
     return read(this.page.getByRole('heading', { level: 1 }));
   }
@@ -105,7 +110,10 @@ export class Person {
   }
 
   private async go(target: Locator): Promise<void> {
-    await Promise.all([this.page.waitForEvent('load'), this.hands.press(target)]);
+    await Promise.all([this.page.waitForEvent('load'), this.hands.press(target)]).catch(async (cause: unknown) => {
+      const where = `${this.status()} ${new URL(this.page.url()).pathname}`;
+      throw new Error(`${target} led nowhere at ${where}: ${(await this.text()).slice(0, 600)}`, { cause });
+    });
     await this.look();
   }
 }
@@ -118,5 +126,7 @@ export async function read(part: Locator): Promise<string> {
 
 /** The kind of page: ids and secrets left out of its address. */
 function withoutNames(url: string): string {
-  return new URL(url).pathname.replace(/\/[0-9a-z]{26}\b/g, '/:id').replace(/\/besluit\/[^/]+/, '/besluit/:secret');
+  return new URL(url).pathname
+    .replace(/\/[0-9a-z]{26}\b/g, '/:id')
+    .replace(/\/(?:besluit|inzage)\/[^/]+/, '/besluit/:secret');
 }
