@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changeDossier } from '#src/commands/change.ts';
 import { markPosted } from '#src/commands/delivery/posted.ts';
 import { mailState } from '#src/commands/mail/state.ts';
 import { enterCode } from '#src/commands/sponsor/enter-code.ts';
@@ -7,6 +8,7 @@ import { readDocument } from '#src/commands/sponsor/visit.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { DossierId } from '#src/domain/ids.ts';
+import { ok } from '#src/domain/result.ts';
 import { offeredSteps } from '#src/workflow/decide.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
@@ -55,11 +57,41 @@ it('reminds the sponsor only when the restriction is over', () => {
   expect(asked()).toBeGreaterThan(before);
 });
 
+it('moves by no clock, tells what falls due for others, and catches up when the restriction is over', () => {
+  const builder = dossierIn('active.running');
+  const { maxEnd = '2026-01-01' } = builder.build().trajectory;
+  const { actor } = builder.situation();
+  if (actor.kind !== 'user') throw new Error('the builder acts as a coach');
+  const drafts = {
+    'intake.education': { raw: { level: 'mbo' }, by: actor.id, at: '2026-01-05T09:00:00.000Z' as const },
+  };
+  builder.change((before) => ({ ...before, restricted: true, drafts })).at(addDays(maxEnd, 10));
+  const held = builder.tick().build();
+  expect(builder.state()).toBe('active.running');
+  expect(held.drafts).toEqual(drafts);
+  const types = held.events.map(({ type }) => type);
+  for (const told of ['report.due', 'report.overdue', 'duration.warning']) expect(types).toContain(told);
+  builder.change((before) => ({ ...before, restricted: false })).at(addDays(maxEnd, 11));
+  expect(builder.tick().build().drafts).toEqual({});
+  expect(builder.state()).toBe('closing');
+  expect(builder.build().trajectory.endDate).toBe(maxEnd);
+});
+
+it('records no silence of the client while it is restricted', () => {
+  const builder = dossierIn('planning').document('doc.submitted');
+  const on = builder.clock.today();
+  builder.document('client.attempted', { on, how: 'phone' }).document('client.attempted', { on, how: 'mail' });
+  builder.change((before) => ({ ...before, restricted: true })).at(addDays(on, 30));
+  expect(approvalPath(builder.tick().newest())).toBe('clientReview');
+  builder.change((before) => ({ ...before, restricted: false })).at(addDays(on, 31));
+  expect(approvalPath(builder.tick().newest())).toBe('ready');
+});
+
 describe('a dossier that is restricted after it was sent', () => {
-  async function restrict(scene: Scene, id: DossierId): Promise<void> {
+  async function restrict(scene: Scene, id: DossierId, restricted = true): Promise<void> {
     const loaded = await scene.store.dossiers.load(id);
     if (!loaded) throw new Error('the dossier is gone');
-    await scene.store.dossiers.save(id, loaded.revision, { ...loaded.value, restricted: true });
+    await scene.store.dossiers.save(id, loaded.revision, { ...loaded.value, restricted });
   }
 
   it('lets nothing leave that still lay in the outbox, and shows it', async () => {
@@ -81,6 +113,26 @@ describe('a dossier that is restricted after it was sent', () => {
       scene.post.render,
     );
     expect(posted).toMatchObject({ ok: false, refusal: { params: { reason: 'restricted' } } });
+    await scene.close();
+  });
+
+  it('keeps a letter to the sponsor waiting, without a failed try, until the restriction is over', async () => {
+    const scene = await setScene();
+    const at = await scene.plan();
+    await restrict(scene, at.dossierId);
+    const letter = { kind: 'letter', letter: 'L12', to: 'sponsor' } as const;
+    await changeDossier(scene.deps, { kind: 'system' }, at.dossierId, 'system', ({ dossier }) =>
+      ok({ dossier, effects: [letter], value: undefined }),
+    );
+    await scene.deliver();
+    const [waiting] = (await scene.dossier(at.dossierId)).messages;
+    expect(waiting && [mailState(waiting), waiting.tries, waiting.eml]).toEqual(['queued', [], undefined]);
+    expect(scene.store.dossiers.summary(at.dossierId)?.trouble).toBe(false);
+    await restrict(scene, at.dossierId, false);
+    scene.clock.advance(24 * 60);
+    await scene.deliver();
+    expect((await scene.dossier(at.dossierId)).messages.map(mailState)).toEqual(['accepted']);
+    expect(scene.server.arrivals(scene.contact.email)).toHaveLength(1);
     await scene.close();
   });
 

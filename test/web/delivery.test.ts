@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { statePath } from '#src/domain/machine.ts';
+import type { PlanAt } from '../jobs/scene.ts';
+import { englishIn, htmlProblems } from './html.ts';
+import { type Stage, setStage } from './sponsor-stage.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await setStage();
+});
+afterEach(() => stage.close());
+
+const today = { 'on-dag': '23', 'on-maand': '11', 'on-jaar': '2026' };
+const documentAt = ({ dossierId, documentId }: PlanAt) => `/dossiers/${dossierId}/documenten/${documentId}`;
+
+async function change({ dossierId }: PlanAt, edit: (dossier: Dossier) => Dossier): Promise<void> {
+  const stored = await stage.store.dossiers.load(dossierId);
+  if (stored) await stage.store.dossiers.save(dossierId, stored.revision, edit(stored.value));
+}
+
+const restricted = (dossier: Dossier): Dossier => ({ ...dossier, restricted: true });
+
+async function expectGoodPage(text: string): Promise<void> {
+  expect(await htmlProblems(text)).toEqual([]);
+  expect(englishIn(text)).toBeUndefined();
+}
+
+describe('a plan on paper', () => {
+  it('is printed, put down as posted, and then waits for an answer that the office records', async () => {
+    const at = await stage.plan();
+    const clerk = await stage.as(stage.office.clerk);
+    const document = await clerk.get(documentAt(at));
+    expect(document.text).toContain(`href="${documentAt(at)}/post"`);
+    const asked = await clerk.get(`${documentAt(at)}/post`);
+    expect(asked.text).toContain('A. Ambtenaar, Gemeente Voorbeeldstad');
+    await expectGoodPage(asked.text);
+    const printed = await clerk.get(`${documentAt(at)}/afdruk`);
+    expect(printed.headers.get('content-type')).toBe('application/pdf');
+    expect((await stage.document(at)).files).toBeUndefined();
+
+    const empty = await clerk.post(`${documentAt(at)}/post`, { ...today, 'on-dag': '' });
+    expect(empty.status).toBe(422);
+    await expectGoodPage(empty.text);
+    const late = await clerk.post(`${documentAt(at)}/post`, { ...today, 'on-dag': '24' });
+    expect(late.text).toContain('Vul de dag in waarop de brief op de post ging');
+    expect((await clerk.post(`${documentAt(at)}/post`, { ...today, to: 'client' })).status).toBe(303);
+    expect(approvalPath(await stage.document(at))).toBe('awaitingDecision.fresh');
+    const after = await clerk.get(documentAt(at));
+    expect(after.text).toContain('Antwoord vastleggen');
+    expect((await clerk.post(`${documentAt(at)}/post`, today)).status).toBe(409);
+  });
+
+  it('is not there for others, and refused while the dossier is restricted', async () => {
+    const at = await stage.plan();
+    for (const user of [stage.office.otherCoach, stage.office.farCoach, stage.office.branchManager])
+      for (const page of ['post', 'exemplaar', 'afdruk'])
+        expect((await (await stage.as(user)).get(`${documentAt(at)}/${page}`)).status).toBe(404);
+    await change(at, restricted);
+    const before = await stage.store.dossiers.load(at.dossierId);
+    const clerk = await stage.as(stage.office.clerk);
+    const refused = await clerk.post(`${documentAt(at)}/post`, today);
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('Dit dossier is beperkt');
+    expect((await clerk.get(`${documentAt(at)}/afdruk`)).status).toBe(404);
+    expect(await stage.store.dossiers.load(at.dossierId)).toEqual(before);
+  });
+});
+
+describe("the client's copy", () => {
+  it('is handed over with a line, and the document shows it', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const coach = await stage.as(stage.office.coach);
+    expect((await coach.get(documentAt(at))).text).toContain('Geef de cliënt een exemplaar');
+    const asked = await coach.get(`${documentAt(at)}/exemplaar`);
+    expect(asked.text).not.toContain('Per e-mail, naar');
+    await expectGoodPage(asked.text);
+    const empty = await coach.post(`${documentAt(at)}/exemplaar`, { how: 'post' });
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('Vul de dag in waarop de cliënt het kreeg of u het op de post deed');
+    expect((await coach.post(`${documentAt(at)}/exemplaar`, { how: 'mail', ...today })).status).toBe(422);
+    expect((await coach.post(`${documentAt(at)}/exemplaar`, { how: 'handed', ...today })).status).toBe(303);
+    const shown = await coach.get(documentAt(at));
+    expect(shown.text).toContain('Zelf meegegeven, 23 november 2026');
+    await expectGoodPage(shown.text);
+  });
+});
+
+describe('the message of a mail server', () => {
+  const report = (messageId: string) =>
+    `Content-Type: multipart/report; boundary="g"\r\n\r\n--g\r\nContent-Type: message/delivery-status\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--g\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${messageId}\r\n\r\n--g--\r\n`;
+
+  it('finds its own mail, as a file and as pasted text, and nothing else', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const path = `/dossiers/${at.dossierId}/teruggekomen`;
+    const clerk = await stage.as(stage.office.clerk);
+    await expectGoodPage((await clerk.get(path)).text);
+    const none = await clerk.upload(path, { source: '' }, {});
+    expect([none.status, none.text.includes('Voeg het bericht toe, of plak de bron ervan')]).toEqual([422, true]);
+    await expectGoodPage(none.text);
+    const words = await clerk.upload(path, { source: 'Uw mail kon niet worden bezorgd.' }, {});
+    expect(words.text).toContain('Dit is geen bericht van een mailserver');
+    expect(words.text).toContain('Uw mail kon niet worden bezorgd.');
+    const other = await clerk.upload(path, { source: report('<iets@anders.example>') }, {});
+    expect(other.text).toContain('Dit bericht gaat niet over een mail uit dit dossier');
+
+    const [mail] = (await stage.dossier(at.dossierId)).messages;
+    const file = new File([report(mail?.messageId ?? '')], 'terug.eml', { type: 'message/rfc822' });
+    const done = await clerk.upload(path, { source: '' }, { bounce: file });
+    expect([done.status, done.location]).toEqual([303, `/dossiers/${at.dossierId}/berichten/${mail?.id}`]);
+    expect(approvalPath(await stage.document(at))).toBe('mailFailed');
+    expect((await (await stage.as(stage.office.otherCoach)).get(path)).status).toBe(404);
+  });
+});
+
+describe('the page of a mail', () => {
+  async function mailPath(at: PlanAt) {
+    const [mail] = (await stage.dossier(at.dossierId)).messages;
+    return `/dossiers/${at.dossierId}/berichten/${mail?.id}`;
+  }
+
+  it('asks which mail it is and why, before it counts as not delivered', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const path = await mailPath(at);
+    const clerk = await stage.as(stage.office.clerk);
+    const asked = await clerk.get(`${path}/mislukt`);
+    expect(asked.text).toContain(
+      'Het gaat om deze mail: Document ter accordering aan A. Ambtenaar (a.ambtenaar@gemeente.example), verstuurd op 23 november 2026 om 10.00 uur',
+    );
+    await expectGoodPage(asked.text);
+    const before = await stage.store.dossiers.load(at.dossierId);
+    const empty = await clerk.post(`${path}/mislukt`);
+    expect(empty.status).toBe(422);
+    for (const sentence of ['Controleer of het om deze mail gaat', 'Kies hoe u dit weet', 'Vul in wat er is gebeurd'])
+      expect(empty.text).toContain(sentence);
+    await expectGoodPage(empty.text);
+    expect(await stage.store.dossiers.load(at.dossierId)).toEqual(before);
+  });
+
+  it('records an answer, and leads on to the decision in it', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const path = await mailPath(at);
+    const clerk = await stage.as(stage.office.clerk);
+    await expectGoodPage((await clerk.get(`${path}/beantwoord`)).text);
+    expect((await clerk.post(`${path}/beantwoord`, { by: 'person' })).status).toBe(422);
+    expect((await clerk.post(`${path}/beantwoord`, { by: 'person', note: 'Akkoord, schrijft zij' })).status).toBe(303);
+    const [mail] = (await stage.dossier(at.dossierId)).messages;
+    expect(mail && statePath(mail.state)).toBe('replied');
+    const page = await clerk.get(path);
+    expect(page.text).toContain('Leg het besluit vast');
+    await expectGoodPage(page.text);
+  });
+
+  it('tells in Dutch what the server said, its own words folded away as what they are', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const page = await (await stage.as(stage.office.clerk)).get(await mailPath(at));
+    expect(page.text).toContain('De mailserver van de ontvanger nam de mail aan');
+    expect(page.text).toMatch(/<summary>Technische melding<\/summary><code lang="en">250 /);
+  });
+});
+
+describe('a restricted dossier (AVG 18)', () => {
+  it('says why a document cannot be sent, and still takes what became of a mail', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    await change(at, restricted);
+    const coach = await stage.as(stage.office.coach);
+    const document = await coach.get(documentAt(at));
+    expect(document.text).toContain('U kunt dit document nu niet wijzigen of versturen');
+    await expectGoodPage(document.text);
+    const [mail] = (await stage.dossier(at.dossierId)).messages;
+    const path = `/dossiers/${at.dossierId}/berichten/${mail?.id}`;
+    const page = await coach.get(path);
+    expect(page.text).toContain('u kunt nu niets versturen, alleen vastleggen wat er met deze mail gebeurde');
+    expect(page.text).not.toContain('Verstuur opnieuw');
+    expect((await coach.post(`${path}/opnieuw`)).status).toBe(409);
+    expect((await coach.post(`${path}/verkeerd`, { reason: 'Verkeerde gemeente' })).status).toBe(303);
+    expect(approvalPath(await stage.document(at))).toBe('withdrawn');
+  });
+});
+
+it('a document with a recorded answer leads to it and to its proof', async () => {
+  const { address: _, ...at } = await stage.mailed();
+  const clerk = await stage.as(stage.office.clerk);
+  const [contact] = stage.sponsor.contacts;
+  await clerk.upload(
+    `${documentAt(at)}/antwoord`,
+    { channel: 'phone', contactId: contact?.id ?? '', function: 'Klantmanager', outcome: 'approved', note: 'Gebeld' },
+    {},
+  );
+  const page = await clerk.get(documentAt(at));
+  for (const link of [`${documentAt(at)}/antwoord`, `${documentAt(at)}/antwoord/bewijs`])
+    expect(page.text).toContain(`href="${link}"`);
+  await expectGoodPage(page.text);
+  expect((await (await stage.as(stage.office.branchManager)).get(documentAt(at))).text).not.toContain(
+    'antwoord/bewijs',
+  );
+});
