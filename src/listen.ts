@@ -5,7 +5,14 @@ import type { Config } from './config.ts';
 import { errorCode } from './store/disk.ts';
 
 type Fetch = (request: Request, bindings: object) => Response | Promise<Response>;
-export type Listening = { readonly server: Server; readonly url: URL; readonly answer: (fetch: Fetch) => void };
+export type Listening = {
+  readonly server: Server;
+  /** Where people come. */
+  readonly url: URL;
+  /** Where it listens. */
+  readonly port: number;
+  readonly answer: (fetch: Fetch) => void;
+};
 
 /** The port cannot be opened. `message` is the Dutch sentence for the operator. */
 export class ListenRefused extends Error {
@@ -36,8 +43,9 @@ export async function listen(config: Pick<Config, 'host' | 'port' | 'appUrl'>): 
   });
   const url = new URL(config.appUrl);
   // A listening TCP server has an address with a port.
-  if (config.port === 0) url.port = String((server.address() as AddressInfo).port);
-  return { server, url, answer };
+  const { port } = server.address() as AddressInfo;
+  if (config.port === 0) url.port = String(port);
+  return { server, url, port, answer };
 }
 
 /** Waits for answers under way; idle connections are closed at once, the rest after half of `patience` milliseconds. */

@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import { createGuard } from '#src/commands/sponsor/guard.ts';
 import { renderDocx } from '#src/documents/docx/render.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import type { Renderer } from '#src/documents/render.ts';
-import { dayOf } from '#src/domain/calendar.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { summarise } from '#src/domain/summarise.ts';
-import type { Clock, Instant, Random } from '#src/domain/time.ts';
+import type { Clock } from '#src/domain/time.ts';
 import type { JobLine } from '#src/jobs/log.ts';
 import { createOutbox, type Outbox } from '#src/jobs/outbox.ts';
 import { runSchedule, type Schedule } from '#src/jobs/schedule.ts';
@@ -24,6 +22,7 @@ import type { Log, WebDeps } from '#src/web/visit.ts';
 import type { Config } from './config.ts';
 import { closed, listen } from './listen.ts';
 import { readSigner, sealKeyFile } from './seal-key.ts';
+import { random, realClock } from './sources.ts';
 
 /** What the demo and the tests replace; production replaces nothing. */
 export type Overrides = {
@@ -63,7 +62,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const signer = overrides.signer ?? (await readSigner(sealKeyFile(config)));
   const { organisation } = overrides;
   const store = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise, organisation });
-  const { server, url, answer } = await listen(config).catch(async (error: unknown) => {
+  const { server, url, port, answer } = await listen(config).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
@@ -89,7 +88,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   };
   answer(createApp(deps, [...houseRoutes, ...(overrides.routes ?? [])]).fetch);
   const schedule = runSchedule(core, outbox, jobLog);
-  log.info({ port: url.port, version, node: process.version }, 'started');
+  log.info({ host: config.host, port, version, node: process.version }, 'started');
 
   let stopping: Promise<void> | undefined;
   const stop = async () => {
@@ -101,14 +100,6 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   };
   return { url, store, deps, outbox, schedule, stop: () => (stopping ??= stop()) };
 }
-
-/** The only real sources of time and chance. */
-export const realClock: Clock = {
-  // toISOString always ends in Z, which is all the type says.
-  now: () => new Date().toISOString() as Instant,
-  today: () => dayOf(realClock.now()),
-};
-export const random: Random = { bytes: (size) => randomBytes(size) };
 
 /** Both engines, one model. */
 export const render: Renderer = async (model, fingerprint) => {

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import type { AnyCommand } from './program.ts';
 
-type Arg = { readonly type?: string };
+type Arg = {
+  readonly type?: string;
+  readonly description?: string;
+  readonly valueHint?: string;
+  readonly default?: unknown;
+};
 
 /** What a command takes, by name; positional words too. */
-export function argsOf(
-  command: AnyCommand,
-): Readonly<Record<string, Arg & { description?: string; default?: unknown }>> {
+export function argsOf(command: AnyCommand): Readonly<Record<string, Arg>> {
   return command.args && typeof command.args === 'object' && !('then' in command.args) ? command.args : {};
 }
 

@@ -5,12 +5,16 @@ import type { Config } from '#src/config.ts';
 import { sealKeyFile } from '#src/seal-key.ts';
 import { backupStore } from '#src/store/lowdb/backup.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
-import { complain, jsonArg, say, sayJson, settle } from './terminal.ts';
+import { complain, countedFiles, jsonArg, say, sayJson, settle } from './terminal.ts';
 import { sealKeyTrouble } from './verify.ts';
 
 export const backup = defineCommand({
   meta: { name: 'backup', description: 'maak een back-up en lees hem terug: backup BESTAND' },
-  args: { ...settingsArg, ...jsonArg, file: { type: 'positional', required: false, description: 'nieuw bestand' } },
+  args: {
+    ...settingsArg,
+    ...jsonArg,
+    file: { type: 'positional', valueHint: 'BESTAND', required: false, description: 'nieuw bestand' },
+  },
   run: ({ args }) =>
     settle(() =>
       withConfig(args.settings, async (config) => {
@@ -27,7 +31,7 @@ export const backup = defineCommand({
           if (args.json) sayJson({ ...report, sealKey: sealKey !== undefined });
           else
             say(
-              `Back-up gemaakt en teruggelezen: ${report.aggregates} bestanden, ${report.blobs} bijlagen.`,
+              `Back-up gemaakt en teruggelezen: ${countedFiles(report)}.`,
               'Bewaar het bestand .keys apart van de back-up.',
             );
           if (report.skipped.length > 0) complain(`Beschadigd en dus niet in de back-up: ${report.skipped.join(', ')}`);

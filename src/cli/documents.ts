@@ -8,7 +8,7 @@ import { complain, type ExitCode, say, sayJson, settle } from './terminal.ts';
 export const render = defineCommand({
   meta: { name: 'render', description: 'maak PDF en Word van een JSON-bestand: render SOORT --input F.json --out MAP' },
   args: {
-    kind: { type: 'positional', required: false, description: 'soort document' },
+    kind: { type: 'positional', valueHint: 'SOORT', required: false, description: 'soort document' },
     input: { type: 'string', description: 'JSON-bestand dat past bij `schema SOORT`' },
     out: { type: 'string', description: 'map voor de bestanden', default: '.' },
     json: { type: 'boolean', description: 'uitkomst als JSON', default: false },
@@ -34,7 +34,7 @@ export const render = defineCommand({
 
 export const schema = defineCommand({
   meta: { name: 'schema', description: 'JSON Schema van de invoer van een soort document: schema SOORT' },
-  args: { kind: { type: 'positional', required: false, description: 'soort document' } },
+  args: { kind: { type: 'positional', valueHint: 'SOORT', required: false, description: 'soort document' } },
   run: ({ args }) =>
     settle(async (): Promise<ExitCode> => {
       const found = schemaOf(args.kind ?? '');

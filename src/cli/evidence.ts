@@ -3,14 +3,19 @@ import type { DossierId } from '#src/domain/ids.ts';
 import { verifyEvidence } from '#src/mail/verify-evidence.ts';
 import { readSigner, sealKeyFile } from '#src/seal-key.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
-import { complain, say, sayJson, settle } from './terminal.ts';
+import { complain, counted, say, sayJson, settle } from './terminal.ts';
 
 const verify = defineCommand({
   meta: { name: 'verify', description: 'controleer elk besluit in een dossier: evidence verify DOSSIER' },
   args: {
     ...settingsArg,
     json: { type: 'boolean', description: 'uitkomst als JSON', default: false },
-    dossier: { type: 'positional', required: false, description: 'nummer uit het adres, of kenmerk' },
+    dossier: {
+      type: 'positional',
+      valueHint: 'DOSSIER',
+      required: false,
+      description: 'nummer uit het adres, of kenmerk',
+    },
   },
   run: ({ args }) =>
     settle(() =>
@@ -32,7 +37,7 @@ const verify = defineCommand({
           else {
             for (const problem of report.problems) complain(`${problem.documentId ?? ''}  ${problem.what}`);
             say(
-              `${report.decisions} besluiten gecontroleerd: ${report.problems.length === 0 ? 'alles klopt' : 'er klopt iets niet'}.`,
+              `${counted(report.decisions, 'besluit', 'besluiten')} gecontroleerd: ${report.problems.length === 0 ? 'alles klopt' : 'er klopt iets niet'}.`,
             );
           }
           return report.problems.length === 0 ? 0 : 1;

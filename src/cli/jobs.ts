@@ -6,7 +6,7 @@ import { createTransport } from '#src/mail/transport.ts';
 import { render } from '#src/main.ts';
 import { terminalDeps } from './link.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
-import { complain, say, settle } from './terminal.ts';
+import { complain, counted, say, settle } from './terminal.ts';
 
 const run = defineCommand({
   meta: { name: 'run', description: 'doe nu wat vandaag aan de beurt is, ook wat gemist werd' },
@@ -32,7 +32,7 @@ const run = defineCommand({
             outbox.poke();
             await outbox.idle();
             await outbox.stop();
-            say(`${count} dossiers bijgewerkt, de post is geprobeerd.`);
+            say(`${counted(count, 'dossier', 'dossiers')} bijgewerkt, de post is geprobeerd.`);
             return failures > 0 ? 1 : 0;
           },
           'Het programma dat draait doet dit werk zelf, elke halve minuut.',

@@ -2,8 +2,8 @@ import { invitationHours, inviteUser } from '#src/commands/account/invite-user.t
 import type { Deps } from '#src/commands/context.ts';
 import type { Config } from '#src/config.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import { random, realClock } from '#src/main.ts';
 import { readSigner, sealKeyFile } from '#src/seal-key.ts';
+import { random, realClock } from '#src/sources.ts';
 import type { Store } from '#src/store/port.ts';
 import { paths } from '#src/web/paths.ts';
 import { hashSecret, newSecret } from '#src/web/session.ts';

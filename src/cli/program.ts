@@ -59,7 +59,7 @@ export async function groupUsage([first = '']: readonly string[]): Promise<strin
 /** The options of one command. */
 export function usageOf(command: AnyCommand): string {
   const lines = Object.entries(argsOf(command)).map(([name, arg]) => {
-    const shown = arg.type === 'positional' ? name.toUpperCase() : `--${name}`;
+    const shown = arg.type === 'positional' ? (arg.valueHint ?? name.toUpperCase()) : `--${name}`;
     return `  ${shown.padEnd(14)} ${arg.description ?? ''}${typeof arg.default === 'string' ? ` (anders ${arg.default})` : ''}`;
   });
   return [described(command), '', ...lines].join('\n');

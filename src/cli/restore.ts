@@ -2,7 +2,7 @@ import { defineCommand } from 'citty';
 import { sealKeyFile } from '#src/seal-key.ts';
 import { restoreSealKey, restoreStore, type SealKeyFate } from '#src/store/lowdb/restore.ts';
 import { settingsArg, withConfig } from './settings.ts';
-import { complain, type ExitCode, jsonArg, say, sayJson, settle } from './terminal.ts';
+import { complain, countedFiles, type ExitCode, jsonArg, say, sayJson, settle } from './terminal.ts';
 
 export const restore = defineCommand({
   meta: { name: 'restore', description: 'zet een back-up in een lege gegevensmap: restore BESTAND' },
@@ -10,7 +10,7 @@ export const restore = defineCommand({
     ...settingsArg,
     ...jsonArg,
     zegel: { type: 'boolean', description: 'zet alleen de zegelsleutel terug, naast de gegevens', default: false },
-    file: { type: 'positional', required: false, description: 'de back-up' },
+    file: { type: 'positional', valueHint: 'BESTAND', required: false, description: 'de back-up' },
   },
   run: ({ args }) =>
     settle(() =>
@@ -25,9 +25,7 @@ export const restore = defineCommand({
         const report = args.zegel ? { sealKey: await restoreSealKey(file, place) } : await restoreStore(file, place);
         if (args.json) sayJson(report);
         else if ('aggregates' in report)
-          say(
-            `Teruggezet: ${report.aggregates} bestanden, ${report.blobs} bijlagen. Vernietigd gebleven: ${report.destroyed}.`,
-          );
+          say(`Teruggezet: ${countedFiles(report)}. Vernietigd gebleven: ${report.destroyed}.`);
         const { words, code } = told(report.sealKey, path);
         if (code !== 0) complain(words);
         else if (!args.json) say(words);

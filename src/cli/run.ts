@@ -12,7 +12,9 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
     return 0;
   }
   if (!found) {
-    complain(`Deze opdracht is er niet: ${words.slice(0, 2).join(' ')}`, '', group ?? (await usage()));
+    const asked = words.slice(0, 2).join(' ');
+    complain(group && words.length === 1 ? `Deze opdracht is niet af: ${asked}` : `Deze opdracht is er niet: ${asked}`);
+    complain('', group ?? (await usage()));
     return 2;
   }
   const problem = argumentProblem(found.command, found.rest);

@@ -13,6 +13,16 @@ export function complain(...lines: readonly string[]): void {
   process.stderr.write(`${lines.join('\n')}\n`);
 }
 
+/** '1 bestand' and '12 bestanden'. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** Aggregates and blobs, in words an operator knows. */
+export function countedFiles(report: { readonly aggregates: number; readonly blobs: number }): string {
+  return `${counted(report.aggregates, 'bestand', 'bestanden')} en ${counted(report.blobs, 'bijlage', 'bijlagen')}`;
+}
+
 /** The option of commands whose outcome a program may read. */
 export const jsonArg = { json: { type: 'boolean', description: 'uitkomst als JSON', default: false } } as const;
 

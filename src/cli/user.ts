@@ -1,12 +1,14 @@
 import { defineCommand } from 'citty';
 import { addUser } from '#src/commands/account/add-user.ts';
 import { isEmail } from '#src/domain/contact-data.ts';
+import { roleLabels } from '#src/domain/labels.ts';
 import type { Branch, Organisation, Role } from '#src/domain/organisation.ts';
 import { roles } from '#src/domain/organisation.ts';
 import { oneTimeLink, terminalDeps } from './link.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
 import { complain, say, settle } from './terminal.ts';
 
+const roleNames = roles.map((role) => roleLabels[role].toLowerCase()).join(', ');
 const onAPage = 'Een beheerder kan dit ook doen terwijl het programma draait, op de pagina Medewerkers.';
 
 const add = defineCommand({
@@ -15,7 +17,11 @@ const add = defineCommand({
     ...settingsArg,
     naam: { type: 'string', description: 'voor- en achternaam' },
     mail: { type: 'string', description: 'e-mailadres' },
-    rol: { type: 'string', description: roles.join(', '), default: 'coach' },
+    rol: {
+      type: 'string',
+      description: `een of meer, met een komma ertussen: ${roleNames}`,
+      default: 're-integratiecoach',
+    },
     functie: { type: 'string', description: 'zoals in brieven', default: 'Medewerker' },
     vestiging: { type: 'string', description: 'naam; nodig als er meer dan een is' },
   },
@@ -25,7 +31,7 @@ const add = defineCommand({
         withStore(
           config,
           async (store) => {
-            const chosen = args.rol.split(',').map((role) => roles.find((known) => known === role.trim()));
+            const chosen = args.rol.split(',').map(roleNamed);
             const branch = branchNamed(store.organisation.read().value, args.vestiging);
             const wrong = wrongly({ naam: args.naam, mail: args.mail, chosen, branch });
             if (wrong !== undefined || !args.naam || !args.mail || !branch) {
@@ -103,8 +109,14 @@ type Asked = {
 function wrongly({ naam, mail, chosen, branch }: Asked): string | undefined {
   if (!naam?.trim()) return 'Geef een naam met --naam';
   if (!mail || !isEmail(mail)) return 'Geef een e-mailadres met --mail';
-  if (chosen.includes(undefined)) return `Kies met --rol uit: ${roles.join(', ')}`;
+  if (chosen.includes(undefined)) return `Kies met --rol uit: ${roleNames}`;
   return branch ? undefined : 'Geef een bestaande vestiging met --vestiging';
+}
+
+/** A role by its Dutch name, or by the one the code has. */
+function roleNamed(typed: string): Role | undefined {
+  const wanted = typed.trim().toLowerCase();
+  return roles.find((role) => role.toLowerCase() === wanted || roleLabels[role].toLowerCase() === wanted);
 }
 
 function branchNamed(organisation: Organisation, name: string | undefined): Branch | undefined {

@@ -5,7 +5,7 @@ import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
 import { findingLine } from './findings.ts';
 import { refusalIn } from './refusals.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
-import { complain, jsonArg, say, sayJson, settle } from './terminal.ts';
+import { complain, countedFiles, jsonArg, say, sayJson, settle } from './terminal.ts';
 
 export const verify = defineCommand({
   meta: { name: 'verify', description: 'controleer of alles er is en heel is; met --data ook elke inhoud' },
@@ -21,9 +21,7 @@ export const verify = defineCommand({
           else {
             for (const finding of report.findings) complain(findingLine(finding));
             if (sealKey !== undefined) complain(sealKey);
-            say(
-              `${report.aggregates} bestanden en ${report.blobs} bijlagen gecontroleerd: ${sound ? 'alles is heel' : 'er is iets beschadigd'}.`,
-            );
+            say(`${countedFiles(report)} gecontroleerd: ${sound ? 'alles is heel' : 'er is iets beschadigd'}.`);
           }
           return sound ? 0 : 1;
         }),

@@ -16,7 +16,7 @@ export async function openSingle<I extends string, T, S>(
   if (!stored && seed === undefined) {
     throw new StoreRefused(
       'noOrganisation',
-      'Deze gegevensmap is nog leeg. Richt hem eerst in met: trajectdossier init.',
+      'Deze gegevensmap is nog leeg. Klopt DATA_DIR? Zet anders een back-up terug met restore, of richt een nieuwe installatie in met init.',
     );
   }
   let current: Revised<T> = freezeDeep(stored ?? (await create(collection, id, seed)));

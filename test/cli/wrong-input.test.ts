@@ -30,7 +30,7 @@ function expectRefused({ code, out, err }: Outcome, sentence: RegExp): void {
 describe('every command that is asked wrongly answers with a Dutch sentence and 2', () => {
   const cases: readonly (readonly [string, () => readonly string[], RegExp])[] = [
     ['a command that is not there', () => ['bestaat'], /Deze opdracht is er niet: bestaat/],
-    ['half a command', () => ['user'], /user add[\s\S]*user reset/],
+    ['half a command', () => ['user'], /niet af: user[\s\S]*user add[\s\S]*user reset/],
     ['a command of a group that is not there', () => ['jobs', 'stop'], /jobs run/],
     ['an option that is not there', () => ['verify', '--dta'], /Deze optie is er niet: --dta. Kies uit: .*--data/],
     ['an option without its value', () => ['render', 'L01', '--input'], /Geef een waarde bij --input/],

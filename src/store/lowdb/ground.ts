@@ -127,7 +127,7 @@ async function inspect(
   if (!marker && !mayBegin) {
     throw new StoreRefused(
       'noOrganisation',
-      'Deze gegevensmap is nog leeg. Richt hem eerst in met: trajectdossier init.',
+      'Deze gegevensmap is nog leeg. Klopt DATA_DIR? Zet anders een back-up terug met restore, of richt een nieuwe installatie in met init.',
     );
   }
   if (!masters && !source.drawsFirst)
