@@ -4,7 +4,6 @@ import { branches, sponsors, users } from '#src/demo/cast.ts';
 import { paths } from '#src/web/paths.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { withPlanWords } from '#test/web/scene.ts';
-import { findings } from './inspect.ts';
 import type { Person } from './person.ts';
 import { Stage } from './stage.ts';
 
@@ -161,7 +160,7 @@ test('on white paper, also for whoever chose dark', { timeout }, async () => {
   await coach.tick('radio', 'Donker');
   await coach.press('Bewaar weergave');
   await coach.open(paths.dossier(at));
-  expect(await findings(coach.page, await coach.page.content(), true)).toEqual([]);
+  expect(await coach.inspect()).toEqual([]);
 });
 
 test('a broken dossier file says sorry with a number', { timeout }, async () => {

@@ -97,11 +97,16 @@ export class Person {
 
   /** Looks closely at a page not seen before. */
   async look(): Promise<void> {
-    const { page, source } = this;
-    const seen = `${source?.status()} ${withoutNames(page.url())}: ${(await page.title()).replace(/\d+/g, '#')}`;
+    const { page } = this;
+    const seen = `${this.status()} ${withoutNames(page.url())}: ${(await page.title()).replace(/\d+/g, '#')}`;
     if (this.book.has(seen)) return;
     this.book.set(seen, []);
-    this.book.set(seen, await findings(page, (await source?.text()) ?? '', this.scripts));
+    this.book.set(seen, await this.inspect());
+  }
+
+  /** What is wrong with the page, seen before or not. */
+  async inspect(): Promise<string[]> {
+    return findings(this.page, (await this.source?.text()) ?? '', this.scripts);
   }
 
   private async unfold(): Promise<void> {
