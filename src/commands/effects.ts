@@ -1,11 +1,13 @@
+import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import type { DocumentId, ItemId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
-import { findAssigner } from '#src/domain/organisation.ts';
+import { type Contact, findAssigner } from '#src/domain/organisation.ts';
 import { policies } from '#src/mail/delivery.ts';
 import { sealDecisions } from '#src/mail/evidence.ts';
 import type { Situation } from '#src/workflow/context.ts';
+import { isOnPaperOnly, mailsCarrying } from '#src/workflow/document/reached.ts';
 import type { Deps } from './context.ts';
 import { makeLetter } from './delivery/letter.ts';
 import { queueMail } from './mail/queue.ts';
@@ -14,6 +16,7 @@ import {
   clientRecipient,
   coachOnDuty,
   contactFor,
+  mayReceive,
   sponsorRecipient,
   staffRecipient,
 } from './mail/recipient.ts';
@@ -70,7 +73,8 @@ function recipientsOf(situation: Situation, effect: MailEffect): Message['to'][]
       if (effect.mail === 'M06') return everyoneMailed(dossier, effect.documentId);
       const document = dossier.documents.find((one) => one.id === effect.documentId);
       const contact = contactFor(organisation, dossier, effect.contactId ?? document?.contactId);
-      return contact ? [sponsorRecipient(contact)] : [];
+      if (!contact || (effect.mail === 'M05' && document && !mayConfirm(situation, document, contact))) return [];
+      return [sponsorRecipient(contact)];
     }
     case 'client': {
       const client = clientRecipient(dossier, today);
@@ -83,6 +87,12 @@ function recipientsOf(situation: Situation, effect: MailEffect): Message['to'][]
     case 'branchManager':
       return branchManagers(organisation, dossier, today).map(staffRecipient);
   }
+}
+
+/** A receipt goes where the version went by mail, or to an address that is proven; not where only paper came. */
+function mayConfirm({ dossier, today }: Situation, document: DossierDocument, contact: Contact): boolean {
+  if (isOnPaperOnly(dossier, document)) return false;
+  return mayReceive(contact, today) || mailsCarrying(dossier, document).some((one) => one.to.email === contact.email);
 }
 
 /** M06 asks to delete: it goes to every address this version may have reached. */

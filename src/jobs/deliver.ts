@@ -76,7 +76,12 @@ export async function deliver(post: Post, { dossier, mail, onAttempt }: Delivery
   const claim = await claimMail(post, dossier.id, ready);
   if (!claim.ok) return 'changed';
   if (claim.value !== 'claimed') return claim.value;
-  const attempt = await post.transport.send({ from: post.sender.address, to: mail.to.email, wire: composed.wire });
+  const attempt = await post.transport.send({
+    id: mail.id,
+    from: post.sender.address,
+    to: mail.to.email,
+    wire: composed.wire,
+  });
   await onAttempt(attempt);
   return 'claimed';
 }

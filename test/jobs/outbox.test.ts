@@ -28,7 +28,9 @@ async function sentPlan(options?: Parameters<Scene['plan']>[0]): Promise<PlanAt>
 /** A transport to a server that fails as the script says. */
 async function failing(script: Script): Promise<Partial<Post>> {
   const server = await startFailingServer(script);
-  return { transport: createTransport({ url: server.url, timeouts: { connect: 300, silence: 300, delivery: 900 } }) };
+  return {
+    transport: createTransport({ url: server.url, timeouts: { connect: 2000, silence: 1000, delivery: 4000 } }),
+  };
 }
 
 describe('a document that is sent', () => {

@@ -18,11 +18,12 @@ export type Script = {
 /** A real SMTP server on a real socket that fails in the way the script says. */
 export async function startFailingServer(script: Script, host = '127.0.0.1') {
   const received: string[] = [];
+  const commands: string[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
-    converse(socket, script, received);
+    converse(socket, script, { received, commands });
   });
   await new Promise<void>((resolve) => {
     server.listen(0, host, resolve);
@@ -33,6 +34,8 @@ export async function startFailingServer(script: Script, host = '127.0.0.1') {
     port: address.port,
     url: `smtp://127.0.0.1:${address.port}`,
     received,
+    /** Every MAIL and RCPT line. */
+    commands,
     close: () =>
       new Promise<void>((resolve) => {
         for (const socket of sockets) socket.destroy();
@@ -41,7 +44,9 @@ export async function startFailingServer(script: Script, host = '127.0.0.1') {
   };
 }
 
-function converse(socket: Socket, script: Script, received: string[]): void {
+type Heard = { readonly received: string[]; readonly commands: string[] };
+
+function converse(socket: Socket, script: Script, { received, commands }: Heard): void {
   let inData = false;
   let buffer = '';
   let mails = 0;
@@ -58,6 +63,7 @@ function converse(socket: Socket, script: Script, received: string[]): void {
 
   function command(line: string) {
     const verb = line.slice(0, 4).toUpperCase();
+    if (verb === 'MAIL' || verb === 'RCPT') commands.push(line);
     if (verb === 'EHLO') for (const one of script.ehlo ?? ['250 proef']) say(one);
     else if (verb === 'MAIL') {
       mails += 1;

@@ -22,7 +22,7 @@ const letter: Letter = {
   ],
   secrets: ['geheimgeheimgeheimgeheimgeheim'],
 };
-const timeouts = { connect: 300, silence: 400, delivery: 1500 };
+const timeouts = { connect: 2000, silence: 1500, delivery: 5000 };
 const closers: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
@@ -67,6 +67,16 @@ describe('a mail server that', () => {
       wire: await wire(),
     });
     expect(attempt.kind).toBe(kind);
+  });
+
+  it('can report about delivery is asked for failure and delay, with the headers only; another is asked nothing', async () => {
+    const knowing = await startFailingServer({ ehlo: ['250-proef', '250 DSN'] });
+    const plain = await startFailingServer({});
+    closers.push(knowing.close, plain.close);
+    const parcel = { id: '01jdsn', from: letter.from.address, to: letter.to, wire: await wire() };
+    for (const { url } of [knowing, plain]) expect((await transportTo(url).send(parcel)).kind).toBe('accepted');
+    expect(knowing.commands.join(' ')).toMatch(/RET=HDRS ENVID=01jdsn.*NOTIFY=FAILURE,DELAY/);
+    expect(plain.commands.join(' ')).not.toMatch(/RET=|NOTIFY=/);
   });
 
   it('does not exist makes the mail wait', async () => {

@@ -32,6 +32,7 @@ const facts: MailFacts = {
 const readers: Partial<Record<MailKind, Partial<MailFacts>>> = {
   M04: { to: 'staff', salutation: 'Beste Sanne,' },
   letter: { to: 'client', document: { title: 'Uitnodiging intake', asks: 'nothing', version: 1 } },
+  copy: { to: 'client' },
 };
 
 /** A mail of this kind as it would leave; undefined for a kind nobody knows. */

@@ -94,7 +94,11 @@ export const documentFacts: FactsTable = {
   }),
   'sponsor.asksChange': (around) => ({ ...sound(around), reasonTenLong: said(around, 10) }),
   'sponsor.rejected': (around) => ({ ...sound(around), reasonGiven: said(around, 1) }),
-  'sponsor.noted': (around) => ({ ...sound(around), informOnly: isInformOnly(around.situation, around.document) }),
+  // what was asked when it was sent counts, also when the contract has changed since
+  'sponsor.noted': (around) => ({
+    ...sound(around),
+    informOnly: around.document.awaiting?.informOnly ?? isInformOnly(around.situation, around.document),
+  }),
   'sponsor.forwarded': ({ situation, answers }) => ({
     withinDomains: !answers || isColleague(situation, answers.contactId),
   }),

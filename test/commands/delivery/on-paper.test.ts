@@ -108,3 +108,19 @@ describe('a plan that goes by post', () => {
     expect(made).toEqual([]);
   });
 });
+
+it('a decision on paper about a plan that only went by post is confirmed to no address that does not work', async () => {
+  const at = await stage.scene.plan();
+  await post(at);
+  await recordDecision(stage.scene.deps, clerk(), {
+    ...at,
+    outcome: 'approved',
+    contactId,
+    function: 'Klantmanager',
+    channel: 'letter',
+    proof: Buffer.from('%PDF brief'),
+  });
+  const { messages, events } = await stage.scene.dossier(at.dossierId);
+  expect(messages.filter((one) => one.kind === 'M05')).toEqual([]);
+  expect(events.map(({ type }) => type)).toContain('mail.noRecipient');
+});
