@@ -1,7 +1,7 @@
 import { dayOf } from './calendar.ts';
 import type { DossierDocument } from './document.ts';
-import { approvalPath, isInForce, isPending, newestVersion } from './document-versions.ts';
-import { type Dossier, isClosed } from './dossier.ts';
+import { approvalPath, isInForce, isPending, isTooLate, newestVersion } from './document-versions.ts';
+import type { Dossier } from './dossier.ts';
 import type { DocumentId } from './ids.ts';
 import { statePath } from './machine.ts';
 import type { DeadlineKind, Task, TaskRight } from './summary.ts';
@@ -56,7 +56,7 @@ export function allDeadlines(dossier: Dossier): Deadline[] {
   const all = [
     ...trouble(dossier),
     ...trajectoryDeadlines(dossier),
-    ...(isClosed(dossier) ? [] : dossier.documents.flatMap((one) => documentDeadlines(dossier, one))),
+    ...dossier.documents.flatMap((one) => (isTooLate(dossier, one) ? [] : documentDeadlines(dossier, one))),
   ];
   const rank = ({ waitsFor, on }: Deadline) => `${waitsFor ? 1 : 0}${on ?? '9999-12-31'}`;
   return all.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));

@@ -48,10 +48,18 @@ export function replacedBy(dossier: Dossier, document: DossierDocument): Dossier
   return newest && newest.version > document.version ? newest : undefined;
 }
 
-/** R29: the sponsor wanted something else when the trajectory had ended, so that no new version follows. */
+/**
+ * Nothing new comes of this document any more: the trajectory has ended (R29), or it is being closed and this is a plan,
+ * which would only be carried out by a trajectory that runs (R17).
+ */
+export function isTooLate(dossier: Dossier, { kind }: Pick<DossierDocument, 'kind'>): boolean {
+  return isClosed(dossier) || (kind === 'trajectplan' && statePath(dossier.trajectory.machine) === 'closing');
+}
+
+/** The sponsor wanted something else when it was too late, so that no new version follows. */
 export function isUnheeded(dossier: Dossier, document: DossierDocument): boolean {
   const asked = ['returned', 'rejected'].includes(approvalPath(document));
-  return asked && isClosed(dossier) && replacedBy(dossier, document) === undefined;
+  return asked && isTooLate(dossier, document) && replacedBy(dossier, document) === undefined;
 }
 
 /** The plan by which work is done now: the newest the sponsor agreed to. */

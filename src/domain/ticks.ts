@@ -1,7 +1,7 @@
 import { addDays, dayOf } from './calendar.ts';
 import type { DossierDocument } from './document.ts';
-import { approvalPath } from './document-versions.ts';
-import { type Dossier, isClosed } from './dossier.ts';
+import { approvalPath, isTooLate } from './document-versions.ts';
+import type { Dossier } from './dossier.ts';
 import type { DocumentId, MailId } from './ids.ts';
 import { statePath } from './machine.ts';
 import { reminderOn } from './reminders.ts';
@@ -77,7 +77,7 @@ function pauseTicks(dossier: Dossier): Tick[] {
 
 function documentTicks(dossier: Dossier, document: DossierDocument): Tick[] {
   const { id: documentId, awaiting, clientReview } = document;
-  if (!isClosed(dossier) && approvalPath(document) === 'clientReview' && clientReview) {
+  if (!isTooLate(dossier, document) && approvalPath(document) === 'clientReview' && clientReview) {
     const tried = dossier.events.filter(
       (event) =>
         event.type === 'client.attempted' && event.documentId === documentId && dayOf(event.at) >= clientReview.since,
@@ -87,7 +87,7 @@ function documentTicks(dossier: Dossier, document: DossierDocument): Tick[] {
   if (!awaiting || !approvalPath(document).startsWith('awaitingDecision.')) return [];
   if (awaiting.informOnly) return [{ kind: 'informed', on: addDays(awaiting.since, presumedAfter), documentId }];
   // R29: nobody is reminded of what no longer changes anything
-  const on = isClosed(dossier) ? undefined : reminderOn(document);
+  const on = isTooLate(dossier, document) ? undefined : reminderOn(document);
   return on ? [{ kind: 'remind', on, documentId }] : [];
 }
 

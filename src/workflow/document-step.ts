@@ -1,5 +1,5 @@
 import type { DossierDocument } from '#src/domain/document.ts';
-import { approvalPath } from '#src/domain/document-versions.ts';
+import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
 import { type Dossier, isClosed } from '#src/domain/dossier.ts';
 import type { DossierEvent } from '#src/domain/event.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
@@ -14,7 +14,7 @@ import { can, step } from './step.ts';
 
 /** Could this happen to this version now, if the answers were as they should be? */
 export function mayDocumentStep(situation: Situation, document: DossierDocument, event: string): boolean {
-  if (!document.approval || !isApprovalEvent(event) || isOver(situation, event)) return false;
+  if (!document.approval || !isApprovalEvent(event) || isOver(situation, document, event)) return false;
   const facts = documentFacts[event]({ situation, document, answers: undefined });
   return can('approval', document.approval, { type: event, facts });
 }
@@ -37,8 +37,10 @@ export function documentStep(
   if (!document) return refuse('notFound');
   const illegal = refuse('illegalStep', { params: { event, state: approvalPath(document) } });
   if (!document.approval || !isApprovalEvent(event)) return illegal;
-  if (isOver(situation, event))
-    return refuse('illegalStep', { params: { event, state: approvalPath(document), reason: 'closed' } });
+  if (isOver(situation, document, event))
+    return refuse('illegalStep', {
+      params: { event, state: approvalPath(document), ...(isClosed(situation.dossier) && { reason: 'closed' }) },
+    });
   const facts = documentFacts[event]({ situation, document, answers });
   const stepped = step('approval', document.approval, { type: event, facts });
   if (!stepped.ok) return illegal;
@@ -71,8 +73,10 @@ const afterTheEnd: ReadonlySet<ApprovalEventType> = new Set<ApprovalEventType>([
   'doc.informed',
 ]);
 
-function isOver({ dossier }: Pick<Situation, 'dossier'>, event: ApprovalEventType): boolean {
-  return isClosed(dossier) && !afterTheEnd.has(event);
+function isOver({ dossier }: Situation, document: DossierDocument, event: ApprovalEventType): boolean {
+  if (!isTooLate(dossier, document) || afterTheEnd.has(event)) return false;
+  // a plan that still lies with the sponsor while the trajectory is being closed may be taken back
+  return isClosed(dossier) || event !== 'doc.withdrawn';
 }
 
 type Taken = { readonly event: string; readonly answers: DocumentAnswers };

@@ -26,7 +26,7 @@ export function m05(facts: MailFacts): MailWords {
 }
 
 function overNow({ branch }: MailFacts): string {
-  return `Het traject is al beëindigd. Wij bewaren uw antwoord, en maken geen nieuwe versie meer. Wilt u overleggen? Bel ons: ${branch.phone}.`;
+  return `Het traject loopt niet meer. Wij bewaren uw antwoord, en maken geen nieuwe versie meer. Wilt u overleggen? Bel ons: ${branch.phone}.`;
 }
 
 function whatNow(

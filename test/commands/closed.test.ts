@@ -46,7 +46,9 @@ describe('a dossier that has ended (R29)', () => {
     const offers = Object.values(users).flatMap((user) =>
       offeredSteps(builder.build(), user, castOrganisation, builder.clock.today()),
     );
-    expect(new Set(offers.map((one) => ('event' in one ? one.event : one.kind)))).toEqual(new Set(['coach.reassigned', 'end.undone']));
+    expect(new Set(offers.map((one) => ('event' in one ? one.event : one.kind)))).toEqual(
+      new Set(['coach.reassigned', 'end.undone']),
+    );
   });
 
   it('is read on every page, and refuses every press that would change it', async () => {
@@ -150,5 +152,39 @@ describe('a final report for information (R25)', () => {
     const builder = sent().decide('asksChange', 'De uren kloppen niet');
     expect(builder.state()).toBe('closing');
     expect(versionsOf(builder.build(), 'eindrapportage').map(approvalPath)).toEqual(['returned', 'draft']);
+  });
+});
+
+describe('a plan, once the trajectory is being closed (R17)', () => {
+  const closingWith = (builder: DossierBuilder) =>
+    builder.step('client.withdrew', { contact: 'talk', endDate: builder.clock.today() });
+
+  it('is written and sent no further, and is nobody’s work', async () => {
+    const builder = closingWith(dossierIn('planning'));
+    const [plan] = builder.build().documents;
+    if (!plan) throw new Error('the plan was begun');
+    const offers = offeredSteps(builder.build(), users.sanne, castOrganisation, builder.clock.today());
+    expect(offers.flatMap((one) => ('documentId' in one && one.documentId === plan.id ? [one] : []))).toMatchObject([
+      { event: 'doc.withdrawn' },
+    ]);
+    expect(allDeadlines(builder.build()).map(({ kind }) => kind)).toEqual(['writeFinalReport']);
+    const scene = await openScene(builder);
+    const coach = await scene.as(users.sanne);
+    const section = `/dossiers/${scene.dossier.id}/documenten/${plan.id}/onderdeel/coachView`;
+    expect((await coach.get(section)).status).toBe(303);
+    expect((await coach.post(section, { text: 'Te laat' })).status).toBe(409);
+  });
+
+  it('may still be answered, without a letter to the client, a new version or a reminder', () => {
+    const lies = () => closingWith(dossierIn('awaitingApproval'));
+    const letters = (builder: DossierBuilder) =>
+      builder.effects.flatMap((one) => (one.kind === 'letter' ? [one.letter] : []));
+    const agreed = lies().decide('approved');
+    expect([agreed.state(), letters(agreed).includes('L07')]).toEqual(['closing', false]);
+    const asked = lies().decide('asksChange', 'Graag minder uren');
+    expect(versionsOf(asked.build(), 'trajectplan').map(approvalPath)).toEqual(['returned']);
+    const silent = lies();
+    silent.at(addDays(silent.clock.today(), 60)).tick();
+    expect(approvalPath(silent.newest())).toBe('awaitingDecision.fresh');
   });
 });

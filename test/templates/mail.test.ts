@@ -165,7 +165,7 @@ describe('reminders and receipts', () => {
       mailFor('M05', { ...base, decision: { ...decision, afterEnd } }).text.replace(/\s+/gu, ' ');
     expect(textOf(false)).toContain('U krijgt een nieuwe versie');
     expect(textOf(true)).not.toContain('U krijgt een nieuwe versie');
-    expect(textOf(true)).toContain('Het traject is al beëindigd.');
+    expect(textOf(true)).toContain('Het traject loopt niet meer.');
   });
 
   it('escape what they are given in HTML', () => {

@@ -1,6 +1,6 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { approvalPath } from '#src/domain/document-versions.ts';
+import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
@@ -22,7 +22,7 @@ export type SectionSaved = Handed & {
 /**
  * Keeps the finished answers of one section of a concept and drops its draft. One write.
  *
- * @returns the new basis; what `judgeSection` refuses; `illegalStep` once the words are fixed.
+ * @returns the new basis; what `judgeSection` refuses; `illegalStep` once the words are fixed, or too late.
  */
 export function saveSection(
   deps: Deps,
@@ -49,7 +49,9 @@ function concept(
   const form = document && findKind(document.kind)?.sections.find((one) => one.key === section)?.form;
   if (!document || !form) return refuse('notFound');
   const state = approvalPath(document);
-  return state === 'draft' ? ok({ document, form }) : refuse('illegalStep', { params: { event: 'doc.edited', state } });
+  return state === 'draft' && !isTooLate(dossier, document)
+    ? ok({ document, form })
+    : refuse('illegalStep', { params: { event: 'doc.edited', state } });
 }
 
 type Kept = Omit<SectionSaved, 'values'> & { readonly values: Stored };

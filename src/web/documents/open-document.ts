@@ -1,5 +1,5 @@
 import type { DossierDocument } from '#src/domain/document.ts';
-import { approvalPath } from '#src/domain/document-versions.ts';
+import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
 import { isHeldBack } from '#src/domain/permissions.ts';
 import { findKind } from '#templates/index.ts';
 import type { DocumentKind, Section } from '#templates/kind.ts';
@@ -9,7 +9,7 @@ import { notFound } from '../respond.tsx';
 export type OpenDocument = OpenDossier & {
   readonly document: DossierDocument;
   readonly kind: DocumentKind;
-  /** The words may still be changed: a concept, in a dossier that is neither restricted nor closed. */
+  /** The words may still be changed: a concept, not too late, in a dossier that is not restricted. */
   readonly isConcept: boolean;
 };
 
@@ -23,7 +23,10 @@ export function withDocument(handler: (open: OpenDocument) => Response | Promise
       ...open,
       document,
       kind,
-      isConcept: approvalPath(document) === 'draft' && !isHeldBack(open.dossier, 'content.edit'),
+      isConcept:
+        approvalPath(document) === 'draft' &&
+        !isHeldBack(open.dossier, 'content.edit') &&
+        !isTooLate(open.dossier, document),
     });
   });
 }

@@ -67,7 +67,7 @@ function whatNext(receipt: Receipt): Moment[] {
 function nextSentence(receipt: Receipt): string {
   const plan = isPlan(receipt);
   if (receipt.afterEnd)
-    return 'Het traject is al beëindigd. Wij bewaren uw antwoord, en maken geen nieuwe versie meer. Wilt u overleggen? Bel ons.';
+    return 'Het traject loopt niet meer. Wij bewaren uw antwoord, en maken geen nieuwe versie meer. Wilt u overleggen? Bel ons.';
   if (receipt.newVersion) return 'Wij passen het document aan. U krijgt een nieuwe versie met wat er anders is.';
   switch (receipt.decision.outcome) {
     case 'approved':

@@ -1,6 +1,12 @@
 import type { DossierDocument } from '#src/domain/document.ts';
-import { approvalPath, isSponsorDocument, newestVersion, versionsOf } from '#src/domain/document-versions.ts';
-import { type Dossier, isClosed, type Trajectory } from '#src/domain/dossier.ts';
+import {
+  approvalPath,
+  isSponsorDocument,
+  isTooLate,
+  newestVersion,
+  versionsOf,
+} from '#src/domain/document-versions.ts';
+import type { Dossier, Trajectory } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import { clientIsSponsor, contractOf, toClient } from '../act.ts';
 import { farewell } from '../acts/ending.ts';
@@ -21,14 +27,14 @@ export function follow(situation: Situation, document: DossierDocument, event: s
 
 type Arrived = { readonly document: DossierDocument; readonly path: string };
 
-/** R21: what has to be changed is changed in version N+1, which starts with the words of N; after the end no more (R29). */
+/** R21: what has to be changed is changed in version N+1, which starts with the words of N; too late, no more. */
 function withNextVersion(
   decided: Decided,
   situation: Situation,
   arrived: Arrived & { readonly event: string },
 ): Decided {
   const { document, path, event } = arrived;
-  const wanted = (path === 'returned' || event === 'doc.corrected') && !isClosed(situation.dossier);
+  const wanted = (path === 'returned' || event === 'doc.corrected') && !isTooLate(situation.dossier, document);
   const newest = newestVersion(situation.dossier, document.kind, document.number);
   if (!wanted || !isSponsorDocument(document.kind) || newest?.id !== document.id) return decided;
   const next = nextVersion(situation, { ...document, kind: document.kind });
@@ -55,7 +61,7 @@ function followPlan(situation: Situation, decided: Decided, { document, path }: 
 function approved(situation: Situation, decided: Decided, document: DossierDocument): Decided {
   const newest = newestVersion(situation.dossier, 'trajectplan')?.id === document.id;
   const dossier = newest ? replaceOlder(situation, document) : situation.dossier;
-  const letter: Effect[] = newest ? [toClient('L07')] : [];
+  const letter: Effect[] = newest && !isTooLate(situation.dossier, document) ? [toClient('L07')] : [];
   const told = { dossier, effects: [...decided.effects, ...letter] };
   // R2: the client signed as the one who pays; the plan never lay with anybody else
   const sent = clientIsSponsor(situation)
