@@ -39,6 +39,7 @@ describe('every page of the base', () => {
     expect(answer.text).toContain('<title>Fout: Inloggen – Maas groep</title>');
     expect(answer.text).toMatch(/role="alert" tabindex="-1" autofocus/);
     expect(answer.text).toContain('value="iemand@voorbeeld.example"');
+    expect(answer.text).toMatch(/id="wachtwoord-fout"[\s\S]*aria-describedby="wachtwoord-hint wachtwoord-fout"/);
   });
 
   it('follows the wish for light or dark', async () => {

@@ -41,7 +41,7 @@ export function LoginPage({ visit, to, email = '', problems = [], wait }: LoginP
       <form method="post" action={paths.login()} class="panel">
         <Csrf visit={visit} />
         <input type="hidden" name="naar" value={to} />
-        <LoginFields email={email} />
+        <LoginFields email={email} problems={problems} />
         <div class="bar">
           <Button>Log in</Button>
           <LinkButton href={paths.cannotLogin()} look="text">
