@@ -36,6 +36,8 @@ export type Section = {
   /** Printed paragraph number, if any. */
   readonly number?: string;
   readonly form: Form<Fields>;
+  /** Keys of other sections whose answers its words use too. */
+  readonly needs?: readonly string[];
 };
 
 /** A problem with the section it is repaired in; `field` is the field's posted name, or '' for the section as a whole. */

@@ -23,7 +23,7 @@ export const finalSections: readonly Section[] = [
   { key: 'aftercare', number: '5', form: aftercareForm },
   { key: 'clientView', number: '6', form: clientViewForm },
   { key: 'advice', number: '7', form: adviceForm },
-  { key: 'closing', number: '8', form: closingForm },
+  { key: 'closing', number: '8', form: closingForm, needs: ['result'] },
 ];
 
 export const finalInputSchema = z.strictObject({

@@ -25,12 +25,12 @@ export const progressSections: readonly Section[] = [
   { key: 'mediation', number: '3', form: mediationForm },
   { key: 'placement', number: '4', form: placementForm },
   { key: 'aftercare', number: '5', form: aftercareForm },
-  { key: 'goals', number: '6', form: goalStatesForm },
+  { key: 'goals', number: '6', form: goalStatesForm, needs: ['activities'] },
   { key: 'activities', number: '7', form: activityStatesForm },
   { key: 'attendance', number: '8', form: attendanceForm },
   { key: 'obstacles', number: '9', form: obstaclesForm },
   { key: 'clientView', number: '10', form: clientViewForm },
-  { key: 'next', number: '11', form: nextForm },
+  { key: 'next', number: '11', form: nextForm, needs: ['summary'] },
 ];
 
 export const progressInputSchema = z.strictObject({

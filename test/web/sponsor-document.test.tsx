@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Block, blockSchema, type DocumentModel, modelSchema } from '#src/documents/model.ts';
-import { ModelView } from '#src/web/sponsor/model-view.tsx';
+import { ModelView } from '#src/web/components/model-view.tsx';
 import { htmlProblems } from './html.ts';
 
 const kinds = ['trajectplan', 'voortgangsrapportage', 'eindrapportage'] as const;

@@ -1,22 +1,23 @@
+import { sectionWords } from '#src/commands/documents/section-words.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { longDate } from '#src/domain/format.ts';
 import { findBranch } from '#src/domain/organisation.ts';
-import { answerRows } from '../answers.ts';
+import type { Section } from '#templates/kind.ts';
+import { BlocksView } from '../components/model-view.tsx';
 import { documentName } from '../document-name.ts';
 import { PreviewLinks } from './frame.tsx';
 import type { OpenSection } from './open-document.ts';
 import { sectionTitle } from './section-state.ts';
 
-/** Beside the editor: what of this section is kept now, as it stands on paper, and the whole document in both formats. */
+/** Beside the editor: what this section says as it is kept now, in the document's own words, and the whole in both formats. */
 export function Paper({ open }: { readonly open: OpenSection }) {
   const { visit, dossier, document, section } = open;
   const branch = findBranch(visit.organisation, dossier.branchId);
-  const stored = document.sections[section.key];
-  const rows = stored ? answerRows(section.form, stored).filter(({ value }) => value !== '–') : [];
+  const words = sectionWords(document, section, { dossier, organisation: visit.organisation, today: visit.today });
   return (
     <aside class="noprint">
       <h2 class="first">Voorbeeld</h2>
-      <section class="paper" aria-label="Voorbeeld van dit onderdeel">
+      <section class="paper document" aria-label="Voorbeeld van dit onderdeel">
         <p>
           <strong>{visit.organisation.name}</strong>
           {branch && `, vestiging ${branch.name}`}
@@ -28,16 +29,25 @@ export function Paper({ open }: { readonly open: OpenSection }) {
           <br />
           Kenmerk {dossier.reference}, {longDate(visit.today)}
         </p>
-        <h3>{sectionTitle(section)}</h3>
-        {rows.map(({ label, value }) => (
+        {words.kind === 'words' ? (
+          <BlocksView blocks={words.blocks} />
+        ) : (
           <>
-            <h4>{label}</h4>
-            <p class="text">{value}</p>
+            <h3>{sectionTitle(section)}</h3>
+            <p>{waiting(open, words.for)}</p>
           </>
-        ))}
-        {rows.length === 0 && <p>Zodra u dit onderdeel bewaart, staat hier de tekst.</p>}
+        )}
       </section>
       <PreviewLinks open={open} />
     </aside>
   );
+}
+
+function waiting({ section }: OpenSection, missing: readonly Section[]): string {
+  const others = missing.filter(({ key }) => key !== section.key).map(({ form }) => `‘${form.title}’`);
+  const own = missing.length > others.length;
+  if (others.length === 0) return 'Zodra u dit onderdeel bewaart, staat hier de tekst.';
+  return own
+    ? `Zodra dit onderdeel en ${others.join(' en ')} zijn bewaard, staat hier de tekst.`
+    : `Zodra ook ${others.join(' en ')} is bewaard, staat hier de tekst.`;
 }

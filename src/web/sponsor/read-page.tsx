@@ -8,6 +8,7 @@ import { Button, LinkButton, PostButton } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Icon } from '../components/icon.tsx';
+import { ModelView } from '../components/model-view.tsx';
 import { Panel } from '../components/panel.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
 import { FormFields } from '../form.tsx';
@@ -16,7 +17,6 @@ import type { PublicVisit } from '../visit.ts';
 import { answerForm, isInformOnly } from './answer-form.ts';
 import { ChangesView } from './changes-view.tsx';
 import { fullTitleOf, SponsorFrame, titleOf } from './frame.tsx';
-import { ModelView } from './model-view.tsx';
 import { placeOf } from './visit-cookie.ts';
 
 type ReadProps = {

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Block } from '#src/documents/model.ts';
 import { dutchNumber, shortDate } from '#src/domain/format.ts';
 import { type Day, dayPattern } from '#src/domain/time.ts';
-import { MarkSign, Words } from './inline.tsx';
+import { MarkSign, Words } from './inline-words.tsx';
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Block, DocumentModel, Inline } from '#src/documents/model.ts';
-import { Words } from './inline.tsx';
+import { Words } from './inline-words.tsx';
 import { DataTable, HoursTable, PlanningTable } from './model-tables.tsx';
 
 type BlockOf<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -14,8 +14,17 @@ export function ModelView({ model }: { readonly model: DocumentModel }) {
   return (
     <>
       <Opening model={model} />
-      {model.blocks.map((block, index) => (
-        <BlockView block={block} level={headingLevel(model.blocks, index)} />
+      <BlocksView blocks={model.blocks} />
+    </>
+  );
+}
+
+/** A part of a document, such as one section beside the form it is written in. */
+export function BlocksView({ blocks }: { readonly blocks: readonly Block[] }) {
+  return (
+    <>
+      {blocks.map((block, index) => (
+        <BlockView block={block} level={headingLevel(blocks, index)} />
       ))}
     </>
   );
