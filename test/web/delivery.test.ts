@@ -72,7 +72,10 @@ describe("the client's copy", () => {
   it('is handed over with a line, and the document shows it', async () => {
     const { address: _, ...at } = await stage.mailed();
     const coach = await stage.as(stage.office.coach);
-    expect((await coach.get(documentAt(at))).text).toContain('Geef de cliënt een exemplaar');
+    const before = (await coach.get(documentAt(at))).text;
+    expect(before).toContain('Geef de cliënt een exemplaar');
+    // nobody's next step is taking back, or paper beside a mail that arrived
+    expect(before).not.toMatch(/<a class="button" [^>]*>(Per post|Verkeerde|Intrekken)/);
     const asked = await coach.get(`${documentAt(at)}/exemplaar`);
     expect(asked.text).not.toContain('Per e-mail, naar');
     await expectGoodPage(asked.text);

@@ -28,7 +28,7 @@ function copyForm({ dossier, visit }: OpenPaper) {
         options: [
           ...mail,
           { value: 'handed' as const, label: 'Meegegeven aan de cliënt', hint: 'Op papier, in een gesprek.' },
-          { value: 'post' as const, label: 'Per post' },
+          { value: 'post' as const, label: 'Per post', hint: 'U drukt het af en doet het op de post.' },
         ],
       }),
       on: date({

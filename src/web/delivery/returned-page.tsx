@@ -13,10 +13,10 @@ import { page, refused, seeOther } from '../respond.tsx';
 const returnedForm = form({
   title: 'Teruggekomen mail verwerken',
   intro:
-    'Krijgt u een bericht dat een mail niet bezorgd kon worden? Bewaar dat bericht als bestand en voeg het hier toe. Het programma zoekt zelf de mail waar het over gaat. Alleen die mail wordt als teruggekomen vastgelegd.',
+    'Krijgt u een bericht dat een mail niet bezorgd kon worden? Plak dat bericht hier, of bewaar het als bestand en voeg het toe. Het programma zoekt zelf de mail waar het over gaat. Alleen die mail wordt als teruggekomen vastgelegd.',
   fields: {
     source: area({
-      label: 'Of plak de volledige bron van het bericht',
+      label: 'Plak de volledige bron van het bericht',
       hint: 'In uw mailprogramma: ‘Bron bekijken’ of ‘Oorspronkelijk bericht’. De gewone tekst is niet genoeg.',
       optional: true,
       max: 200_000,
@@ -82,7 +82,7 @@ function MailFile({ problems }: { readonly problems: readonly Problem[] }) {
   const problem = problems.find((one) => one.field === 'bounce')?.message;
   return (
     <div class={problem ? 'field error' : 'field'}>
-      <label for={id}>Het bericht als bestand</label>
+      <label for={id}>Of voeg het bericht toe als bestand</label>
       <FieldMessages id={id} hint={hint} problem={problem} />
       <input
         type="file"

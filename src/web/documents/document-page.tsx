@@ -62,8 +62,8 @@ function Acts({ open }: { readonly open: OpenDocument }) {
   const offers = offeredSteps(dossier, visit.user, visit.organisation, visit.today).filter(
     (offer) => 'documentId' in offer && offer.documentId === document.id && offer.kind !== 'edit',
   );
-  const first = offers.find(({ kind }) => kind === 'document') ?? offers[0];
-  if (!first) return null;
+  if (offers.length === 0) return null;
+  const first = nextOf(offers, approvalPath(document));
   const link = (offer: Offer, look: 'filled' | 'second') => (
     <LinkButton look={look} href={offerLink(dossier.id, offer)}>
       {offer.label}
@@ -71,8 +71,17 @@ function Acts({ open }: { readonly open: OpenDocument }) {
   );
   const others = offers.filter((offer) => offer !== first).map((offer) => link(offer, 'second'));
   const title = approvalPath(document) === 'draft' ? 'Zijn alle onderdelen klaar?' : 'Wat wilt u doen?';
-  return <NextStep title={title} action={link(first, 'filled')} others={others} />;
+  return <NextStep title={title} action={first && link(first, 'filled')} others={others} />;
 }
+
+/** What helps this version on. Taking back is nobody's next step, and paper is one only where no mail can go. */
+function nextOf(offers: readonly Offer[], path: string): Offer | undefined {
+  const eventOf = (offer: Offer) => (offer.kind === 'document' ? offer.event : '');
+  const usual = offers.find((offer) => offer.kind === 'document' && !seldom.has(offer.event));
+  const paper = ['ready', 'mailFailed'].includes(path) && offers.find((offer) => eventOf(offer) === 'doc.posted');
+  return usual ?? offers.find(({ kind }) => kind !== 'document') ?? (paper || undefined);
+}
+const seldom = new Set(['doc.posted', 'doc.withdrawn', 'wrongRecipient.confirmed']);
 
 function facts(open: OpenDocument): SummaryRow[] {
   const { document, dossier } = open;
