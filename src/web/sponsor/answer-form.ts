@@ -12,7 +12,7 @@ export function answerForm(reading: Pick<Reading, 'outcomes' | 'title'>) {
   const plan = isPlan(reading);
   const base = decisionForm(isInformOnly(reading));
   const options = [
-    ...reading.outcomes.map((value) => ({ value, label: outcomeLabels[value], hint: hints(plan)[value] })),
+    ...reading.outcomes.map((value) => ({ value, label: outcomeLabels[value], hint: hints(reading)[value] })),
     {
       value: forwardChoice,
       label: 'Ik ga hier niet over, stuur door',
@@ -68,9 +68,12 @@ export function isInformOnly({ outcomes }: Pick<Reading, 'outcomes'>): boolean {
   return outcomes.includes('noted');
 }
 
-function hints(plan: boolean): Readonly<Record<Outcome, string>> {
+function hints(reading: Pick<Reading, 'title'>): Readonly<Record<Outcome, string>> {
+  const plan = isPlan(reading);
+  const report =
+    reading.title === 'Eindrapportage' ? 'Wij sluiten het dossier af.' : 'Het traject gaat verder zoals beschreven.';
   return {
-    approved: plan ? 'Wij beginnen met het traject.' : 'Het traject gaat verder zoals beschreven.',
+    approved: plan ? 'Wij beginnen met het traject.' : report,
     approvedWithRemarks: plan ? 'Wij beginnen en nemen uw opmerking mee.' : 'Wij nemen uw opmerking mee.',
     asksChange: 'U schrijft wat anders moet. U krijgt een nieuwe versie.',
     rejected: 'U geeft de reden. Wij nemen contact met u op.',
