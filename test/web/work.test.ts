@@ -110,7 +110,8 @@ describe('Mijn werk', () => {
   it('does not hide work of one role behind earlier work of another', async () => {
     const builder = dossierIn('active.running').begin('voortgangsrapportage').send();
     const scene = await openScene(builder.at(addDays(builder.clock.today(), 120)).tick());
-    const textFor = async (user: (typeof users)[keyof typeof users]) => (await (await scene.as(user)).get(address)).text;
+    const textFor = async (user: (typeof users)[keyof typeof users]) =>
+      (await (await scene.as(user)).get(address)).text;
     expect(await textFor(users.hugo)).toContain('Bel de opdrachtgever');
     expect(await textFor(users.sanne)).toContain('Maak de rapportage');
     expect(await textFor(users.sanne)).not.toContain('Bel de opdrachtgever');
