@@ -7,9 +7,8 @@ import { htmlProblems } from '#test/web/html.ts';
 const dutch: unknown = createRequire(import.meta.url)('axe-core/locales/nl.json');
 
 /**
- * What is wrong with the page as it stands: html-validate on its source, width at 360 px, size of what is pressed, and
- * axe in light and in dark, and
- * what comes on paper. Axe waits by timers, which do not run in a page without scripts.
+ * What is wrong with the page as it stands: html-validate on its source, width at 360 px, size of what is pressed, axe
+ * in light and in dark, and what comes on paper. Axe waits by timers, which do not run in a page without scripts.
  */
 export async function findings(page: Page, source: string, scripts: boolean): Promise<string[]> {
   const found = (await htmlProblems(source)).map((one) => `html-validate ${one}`);
