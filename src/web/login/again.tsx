@@ -3,10 +3,10 @@ import { Button, LinkButton } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { KeptFields } from '../components/kept-fields.tsx';
 import { Notice } from '../components/notice.tsx';
-import { PublicLayout } from '../components/public-layout.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
 import { LoginFields } from './login-fields.tsx';
+import { LoginFrame } from './login-frame.tsx';
 
 /** Before the names of typed text that waits for a new login. */
 export const keptPrefix = '_bewaard.';
@@ -19,14 +19,7 @@ type AgainProps = { readonly visit: PublicVisit; readonly action: string; readon
 export function SignInAgainPage({ visit, action, kept }: AgainProps) {
   const any = Object.keys(kept).length > 0;
   return (
-    <PublicLayout
-      assets={visit.deps.assets}
-      organisation={visit.organisation}
-      title="Log opnieuw in"
-      width="narrow"
-      footnote={visit.deps.footnote}
-    >
-      <h1>Log opnieuw in</h1>
+    <LoginFrame visit={visit} title="Log opnieuw in">
       {any ? (
         <Notice kind="ok" title="Uw tekst is er nog">
           <p>
@@ -45,21 +38,18 @@ export function SignInAgainPage({ visit, action, kept }: AgainProps) {
         <LoginFields email="" />
         <Button>Log in en ga verder</Button>
       </form>
-    </PublicLayout>
+    </LoginFrame>
   );
 }
 
 /** One press sends the kept text again, now with a token that counts. `fresh`: just after the new login. */
 export function ResendPage({ visit, action, kept, fresh }: AgainProps & { readonly fresh: boolean }) {
   return (
-    <PublicLayout
-      assets={visit.deps.assets}
-      organisation={visit.organisation}
+    <LoginFrame
+      visit={visit}
       title="Verstuur uw tekst opnieuw"
-      width="narrow"
-      footnote={visit.deps.footnote}
+      heading={fresh ? 'U bent weer ingelogd' : 'Dit formulier is nog niet bewaard'}
     >
-      <h1>{fresh ? 'U bent weer ingelogd' : 'Dit formulier is nog niet bewaard'}</h1>
       <p class="lead">
         {fresh
           ? 'Uw tekst is er nog. Verstuur hem nog één keer.'
@@ -75,6 +65,6 @@ export function ResendPage({ visit, action, kept, fresh }: AgainProps & { readon
           </LinkButton>
         </div>
       </form>
-    </PublicLayout>
+    </LoginFrame>
   );
 }

@@ -1,11 +1,11 @@
 import type { Problem } from '#src/domain/result.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
-import { PublicLayout } from '../components/public-layout.tsx';
 import { paths } from '../paths.ts';
 import { waitSentence } from '../refusals.ts';
 import type { PublicVisit } from '../visit.ts';
 import { LoginFields } from './login-fields.tsx';
+import { LoginFrame } from './login-frame.tsx';
 
 type LoginPageProps = {
   readonly visit: PublicVisit;
@@ -17,17 +17,9 @@ type LoginPageProps = {
 };
 
 export function LoginPage({ visit, to, email = '', problems = [], wait }: LoginPageProps) {
-  const { deps, organisation } = visit;
+  const { organisation } = visit;
   return (
-    <PublicLayout
-      assets={deps.assets}
-      organisation={organisation}
-      title={wait ? 'Fout: Inloggen' : 'Inloggen'}
-      problems={problems}
-      width="narrow"
-      footnote={deps.footnote}
-    >
-      <h1>Inloggen</h1>
+    <LoginFrame visit={visit} title={wait ? 'Fout: Inloggen' : 'Inloggen'} heading="Inloggen" problems={problems}>
       {wait !== undefined && (
         <div class="notice warn" role="alert" tabindex={-1} autofocus>
           <h2>{waitSentence(wait)}</h2>
@@ -52,20 +44,13 @@ export function LoginPage({ visit, to, email = '', problems = [], wait }: LoginP
       <p class="soft small">
         Alleen voor medewerkers van {organisation.name}. Wij leggen vast wie wanneer een dossier opent.
       </p>
-    </PublicLayout>
+    </LoginFrame>
   );
 }
 
 export function CannotLoginPage({ visit }: { readonly visit: PublicVisit }) {
   return (
-    <PublicLayout
-      assets={visit.deps.assets}
-      organisation={visit.organisation}
-      title="Ik kan niet inloggen"
-      width="narrow"
-      footnote={visit.deps.footnote}
-    >
-      <h1>Ik kan niet inloggen</h1>
+    <LoginFrame visit={visit} title="Ik kan niet inloggen">
       <h2>Wachtwoord vergeten</h2>
       <p>
         Vraag uw vestigingsmanager of de beheerder om een link. Met die link kiest u zelf een nieuw wachtwoord. Wij
@@ -80,7 +65,7 @@ export function CannotLoginPage({ visit }: { readonly visit: PublicVisit }) {
           Terug naar inloggen
         </LinkButton>
       </p>
-    </PublicLayout>
+    </LoginFrame>
   );
 }
 
@@ -98,15 +83,7 @@ type WelcomePageProps = {
 export function WelcomePage({ visit, action, name, email, askClause, confirmed, problems = [] }: WelcomePageProps) {
   const clause = problems.find((problem) => problem.field === 'geheimhouding')?.message;
   return (
-    <PublicLayout
-      assets={visit.deps.assets}
-      organisation={visit.organisation}
-      title="Kies uw wachtwoord"
-      problems={problems}
-      width="narrow"
-      footnote={visit.deps.footnote}
-    >
-      <h1>Welkom, {name}</h1>
+    <LoginFrame visit={visit} title="Kies uw wachtwoord" heading={`Welkom, ${name}`} problems={problems}>
       <p class="lead">Kies een wachtwoord. Deze link werkt één keer.</p>
       <form method="post" action={action} class="panel">
         <Csrf visit={visit} />
@@ -141,7 +118,7 @@ export function WelcomePage({ visit, action, name, email, askClause, confirmed, 
         )}
         <Button>Bewaar en log in</Button>
       </form>
-    </PublicLayout>
+    </LoginFrame>
   );
 }
 
