@@ -183,6 +183,8 @@ describe('the intake as a task list', () => {
     const coach = await harness.as(users.sanne);
     const check = await coach.get(`${at}/controleren`);
     expect(check.text).toContain('Nog niet klaar: vul 1 onderdeel in');
+    expect(check.text).not.toMatch(/<p class="small soft">\s*<\/p>/);
+    expect(check.text).toContain('>Wijzig<span class="vh"> heeft de cliënt een cv meegebracht?</span>');
     expect(check.text).toContain('Fictief Vervoer B.V.');
     expect(check.text).toContain('/stappen/intake.held');
     expect(await htmlProblems(check.text)).toEqual([]);

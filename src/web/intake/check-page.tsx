@@ -57,7 +57,9 @@ function Missing({ open }: { readonly open: OpenDossier }) {
   );
 }
 
-function SectionAnswers({ open, section }: { readonly open: OpenDossier; readonly section: IntakeSection }) {
+type SectionProps = { readonly open: OpenDossier; readonly section: IntakeSection };
+
+function SectionAnswers({ open, section }: SectionProps) {
   const { dossier } = open;
   const stored = dossier.intake[section.key];
   const href = sectionLink(dossier, section.key, 'check');
@@ -69,7 +71,7 @@ function SectionAnswers({ open, section }: { readonly open: OpenDossier; readonl
       {stored ? (
         <>
           <SummaryList rows={rows} />
-          <p class="small soft">{originOf(open, section)}</p>
+          <Origin open={open} section={section} />
         </>
       ) : (
         <p>
@@ -84,11 +86,16 @@ function SectionAnswers({ open, section }: { readonly open: OpenDossier; readonl
 }
 
 /** 'Van de cliënt, in het gesprek. Vastgelegd op 12 januari 2026 door Sanne Verzonnen'. */
-function originOf({ dossier, visit }: OpenDossier, { key }: IntakeSection): string {
-  const origin = dossier.provenance[`intake.${key}`];
-  if (!origin) return '';
+function Origin({ open: { dossier, visit }, section }: SectionProps) {
+  const origin = dossier.provenance[`intake.${section.key}`];
+  if (!origin) return null;
   const by = findUser(visit.organisation, origin.by);
-  return `${provenanceLabels[origin.source]}. Vastgelegd op ${longDate(origin.on)}${by ? ` door ${by.name}` : ''}.`;
+  return (
+    <p class="small soft">
+      {provenanceLabels[origin.source]}. Vastgelegd op {longDate(origin.on)}
+      {by && ` door ${by.name}`}.
+    </p>
+  );
 }
 
 /** Holding the intake, or what else stands between the intake and the plan. */
