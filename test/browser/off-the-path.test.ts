@@ -171,6 +171,6 @@ test('a broken dossier file says sorry with a number', { timeout }, async () => 
   expect(await coach.text()).toMatch(/F-[0-9A-Z]{4}-[0-9A-Z]{4}/);
 });
 
-test('axe, html-validate and a ruler find nothing', () => {
+test('nothing is wrong with any of these pages', () => {
   expect(Object.fromEntries([...stage.walk.book].filter(([, found]) => found.length > 0))).toEqual({});
 });
