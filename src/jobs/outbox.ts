@@ -4,8 +4,8 @@ import { mailState } from '#src/commands/mail/state.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId, MailId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
+import { ourReplies } from '#src/domain/reply-words.ts';
 import type { Attempt } from '#src/mail/classify.ts';
-import { ourReplies } from '#src/mail/reply-words.ts';
 import { deliver, type Post } from './deliver.ts';
 import { type JobLog, placeOf } from './log.ts';
 

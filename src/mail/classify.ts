@@ -1,4 +1,4 @@
-import { ourReplies } from './reply-words.ts';
+import { ourReplies } from '../domain/reply-words.ts';
 
 /** What became of one try to hand a mail over (DOMAIN 8.8). */
 export type Attempt =

@@ -1,8 +1,6 @@
-import type { DossierDocument } from '#src/domain/document.ts';
+import type { Format } from '#src/domain/file-name.ts';
 import type { Contract } from '#src/domain/organisation.ts';
 import type { Attachment } from './compose.ts';
-
-export type Format = 'pdf' | 'docx';
 
 /** How a document may reach a sponsor (R16). Another way is another entry in `policies`. */
 export type Policy = {
@@ -24,16 +22,6 @@ const types: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
-
-/** 'MG-2026-0417-voortgangsrapportage-2-v1.pdf': reference and kind, never a name (R4). */
-export function fileNameOf(
-  reference: string,
-  document: Pick<DossierDocument, 'kind' | 'number' | 'version'>,
-  format: Format,
-): string {
-  const series = document.number > 1 || document.kind === 'voortgangsrapportage' ? `-${document.number}` : '';
-  return `${reference}-${document.kind}${series}-v${document.version}.${format}`;
-}
 
 /** One attachment, packed as the policy says; its bytes are what the disclosure register hashes. */
 export async function packed(

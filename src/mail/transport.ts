@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { createTransport as createMailer } from 'nodemailer';
 import SMTPPool from 'nodemailer/lib/smtp-pool';
+import { ourReplies } from '../domain/reply-words.ts';
 import { isSendable } from './address.ts';
 import { type Attempt, classify, type SendError } from './classify.ts';
-import { ourReplies } from './reply-words.ts';
 
 /** Carries composed mails to the relay. Nobody outside this file speaks SMTP. */
 export type Transport = {

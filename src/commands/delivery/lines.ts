@@ -1,10 +1,10 @@
 import type { Disclosure } from '#src/domain/disclosure.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
+import { type Format, fileNameOf } from '#src/domain/file-name.ts';
 import type { ItemId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
 import { findAssigner, type SponsorKind } from '#src/domain/organisation.ts';
-import { type Format, fileNameOf } from '#src/mail/delivery.ts';
 import type { Situation } from '#src/workflow/context.ts';
 
 /** What is about to leave: one file, with the SHA-256 of the bytes that really go. */

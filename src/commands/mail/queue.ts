@@ -1,9 +1,9 @@
 import type { Dossier } from '#src/domain/dossier.ts';
+import type { Format } from '#src/domain/file-name.ts';
 import type { DocumentId, ItemId, MailId } from '#src/domain/ids.ts';
 import type { MailKind, Message } from '#src/domain/message.ts';
 import { findBranch } from '#src/domain/organisation.ts';
 import { domainOf } from '#src/mail/address.ts';
-import type { Format } from '#src/mail/delivery.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { start } from '#src/workflow/step.ts';
 

@@ -1,10 +1,10 @@
 import type { DocumentModel } from '#src/documents/model.ts';
 import { modelSchema } from '#src/documents/model.ts';
 import type { Outcome } from '#src/domain/document.ts';
+import { type Format, fileNameOf } from '#src/domain/file-name.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
-import { type Format, fileNameOf } from '#src/mail/delivery.ts';
 import { parseToken } from '#src/mail/secret.ts';
 import type { Deps } from '../context.ts';
 import { sponsorOf } from '../mail/recipient.ts';

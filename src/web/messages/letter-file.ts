@@ -1,5 +1,5 @@
 import { pdfToPrint } from '#src/commands/delivery/files.ts';
-import { fileNameOf } from '#src/mail/delivery.ts';
+import { fileNameOf } from '#src/domain/file-name.ts';
 import { download, notFound } from '../respond.tsx';
 import { isLetter } from './offered.ts';
 import type { OpenMessage } from './open-message.ts';

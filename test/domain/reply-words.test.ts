@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ourReplies, replyWords } from '#src/mail/reply-words.ts';
+import { ourReplies, replyWords } from '#src/domain/reply-words.ts';
 
 describe('what a mail server said', () => {
   it.each([
