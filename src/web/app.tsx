@@ -79,7 +79,13 @@ function asset(deps: WebDeps, c: Context<WebEnv>): Response | Promise<Response> 
 function errorPage(deps: WebDeps, c: Context<WebEnv>, words: ErrorWords): Promise<Response> {
   const organisation = deps.store.organisation.read().value;
   return page(
-    <ErrorPage assets={deps.assets} organisation={organisation} number={c.get('number')} words={words} />,
+    <ErrorPage
+      assets={deps.assets}
+      organisation={organisation}
+      number={c.get('number')}
+      at={c.req.path}
+      words={words}
+    />,
     words.status,
   );
 }

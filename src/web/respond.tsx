@@ -25,7 +25,13 @@ export function refused(visit: PublicVisit, refusal: Refusal): Promise<Response>
   const words = explain(refusal);
   visit.deps.log.warn({ request: visit.number, user: visit.user?.id, refusal: refusal.code }, 'refused');
   return page(
-    <ErrorPage assets={visit.deps.assets} organisation={visit.organisation} number={visit.number} words={words} />,
+    <ErrorPage
+      assets={visit.deps.assets}
+      organisation={visit.organisation}
+      number={visit.number}
+      at={visit.url.pathname}
+      words={words}
+    />,
     words.status,
   );
 }

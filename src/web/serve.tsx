@@ -80,7 +80,13 @@ function greet(
 
 function errorPage(visit: PublicVisit, words: ErrorWords): Promise<Response> {
   return page(
-    <ErrorPage assets={visit.deps.assets} organisation={visit.organisation} number={visit.number} words={words} />,
+    <ErrorPage
+      assets={visit.deps.assets}
+      organisation={visit.organisation}
+      number={visit.number}
+      at={visit.url.pathname}
+      words={words}
+    />,
     words.status,
   );
 }

@@ -212,6 +212,14 @@ describe('what may happen to a version', () => {
     rejected: (builder) => withPlanWords(builder).send().decide('rejected', 'Dit past niet bij de opdracht'),
   };
 
+  it('is for the manager to say once the sponsor does not agree, and the dossier tells the coach so', async () => {
+    const builder = ways.rejected?.(dossierIn('planning'));
+    if (!builder) throw new Error('no such state');
+    const scene = await openScene(builder);
+    const page = await (await scene.as(users.sanne)).get(`/dossiers/${scene.dossier.id}`);
+    expect(page.text).toContain('De vestigingsmanager is aan zet, sinds');
+  });
+
   it.each(Object.keys(ways))('in %s is offered or refused with 409, and nothing is written', async (state) => {
     const builder = ways[state]?.(dossierIn('planning'));
     if (!builder) throw new Error('no such state');

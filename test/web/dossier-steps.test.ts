@@ -27,7 +27,9 @@ describe('a step of the trajectory', () => {
     expect(after.id).toBe(scene.dossier.id);
     expect(after.trajectory.endDate).toBeUndefined();
     expect(after.events.at(-1)).toMatchObject({ type: 'intake.planned', by: users.sanne.id });
-    expect((await coach.post(address, answers)).status).toBe(409);
+    const again = await coach.post(address, answers);
+    expect(again.status).toBe(409);
+    expect(again.text).toContain(`href="/dossiers/${scene.dossier.id}"`);
     expect(await scene.stored()).toEqual(after);
   });
 

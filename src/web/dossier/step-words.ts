@@ -1,4 +1,4 @@
-import { nextDeadline } from '#src/domain/deadlines.ts';
+import { nextDeadline, taskRight } from '#src/domain/deadlines.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { longDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -12,7 +12,8 @@ export function stepTitle(offer: Offer): string {
 
 /** The sentence under it: by when, or whom we wait for. */
 export function stepText(dossier: Dossier, offer: Offer | undefined, today: Day): string {
-  const { on, waitsFor, kind } = nextDeadline(dossier);
+  const next = nextDeadline(dossier);
+  const { on, waitsFor, kind } = next;
   if (waitsFor) {
     const who = { sponsor: 'de opdrachtgever', client: 'de cliënt', mail: 'de bezorging van de mail' }[waitsFor.who];
     const act = waitsFor.followUp === 'call' ? 'wordt er gebeld' : 'gaat er een herinnering';
@@ -20,6 +21,9 @@ export function stepText(dossier: Dossier, offer: Offer | undefined, today: Day)
     return `Het wachten is op ${who}, sinds ${longDate(waitsFor.since)}.${after}`;
   }
   if (kind === 'none' || !on) return offer ? '' : 'Er loopt geen termijn.';
+  const other = offer ? undefined : taskRight(next);
+  if (other === 'trajectory.manager' && on <= today)
+    return `De vestigingsmanager is aan zet, sinds ${longDate(on)}.`;
   if (!offer) return on < today ? `Een termijn was op ${longDate(on)}.` : `De eerste termijn is op ${longDate(on)}.`;
   return on < today ? `Dit had op ${longDate(on)} klaar moeten zijn.` : `Uiterlijk ${longDate(on)}.`;
 }

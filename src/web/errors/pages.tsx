@@ -9,23 +9,36 @@ type ErrorPageProps = {
   readonly assets: Assets;
   readonly organisation: Organisation;
   readonly number: string;
+  /** Where it went wrong: decides where the button leads. */
+  readonly at: string;
   readonly words: ErrorWords;
 };
 
 /** Calm, Dutch, with a number to name on the phone; never a stack, never a person's data (R4). */
-export function ErrorPage({ assets, organisation, number, words }: ErrorPageProps) {
+export function ErrorPage({ assets, organisation, number, at, words }: ErrorPageProps) {
+  const back = wayBack(at, words.status);
   return (
     <PublicLayout assets={assets} organisation={organisation} title={words.title} width="narrow">
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <p>{words.advice}</p>
-      <p class="bar">
-        <LinkButton href={paths.work()}>Naar Mijn werk</LinkButton>
-      </p>
+      {back && (
+        <p class="bar">
+          <LinkButton href={back.href}>{back.label}</LinkButton>
+        </p>
+      )}
       <hr />
       <p class="soft small">
         Belt of mailt u ons? Noem dan dit nummer: <strong class="nowrap">{number}</strong> (fout {words.status}).
       </p>
     </PublicLayout>
   );
+}
+
+/** A refused step leads back to its dossier; a sponsor has no page of ours to go to but the one in the mail. */
+function wayBack(at: string, status: number): { readonly href: string; readonly label: string } | undefined {
+  if (/^\/(?:besluit|inzage)\//.test(at)) return undefined;
+  const dossier = status === 409 ? /^\/dossiers\/([^/]+)/.exec(at)?.[1] : undefined;
+  if (dossier) return { href: paths.dossier({ dossier }), label: 'Naar het dossier' };
+  return { href: paths.work(), label: 'Naar Mijn werk' };
 }
