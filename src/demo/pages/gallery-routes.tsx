@@ -58,7 +58,13 @@ function showError(visit: PublicVisit) {
   if (!words) return notFound(visit);
   const { deps, organisation, number } = visit;
   return page(
-    <ErrorPage assets={deps.assets} organisation={organisation} number={number} at={visit.url.pathname} words={words} />,
+    <ErrorPage
+      assets={deps.assets}
+      organisation={organisation}
+      number={number}
+      at={visit.url.pathname}
+      words={words}
+    />,
     words.status,
   );
 }

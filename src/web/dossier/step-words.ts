@@ -22,8 +22,7 @@ export function stepText(dossier: Dossier, offer: Offer | undefined, today: Day)
   }
   if (kind === 'none' || !on) return offer ? '' : 'Er loopt geen termijn.';
   const other = offer ? undefined : taskRight(next);
-  if (other === 'trajectory.manager' && on <= today)
-    return `De vestigingsmanager is aan zet, sinds ${longDate(on)}.`;
+  if (other === 'trajectory.manager' && on <= today) return `De vestigingsmanager is aan zet, sinds ${longDate(on)}.`;
   if (!offer) return on < today ? `Een termijn was op ${longDate(on)}.` : `De eerste termijn is op ${longDate(on)}.`;
   return on < today ? `Dit had op ${longDate(on)} klaar moeten zijn.` : `Uiterlijk ${longDate(on)}.`;
 }
