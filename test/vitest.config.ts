@@ -1,13 +1,29 @@
 import { defineConfig } from 'vitest/config';
 
+/** Browsers want the machine for themselves, so they come last and one after the other; the rest takes every core. */
+const browser = 'test/browser/**/*.test.ts';
+
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     pool: 'forks',
-    // Every core: on two, vitest would keep one idle.
-    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: [browser],
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'browser', include: [browser], maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });

@@ -25,7 +25,7 @@ export async function seedDemo(world: World, tell: (line: string) => void = () =
     acts: story.play(playTrajectory(world, story)),
     on: story.from,
   }));
-  let day = stories.reduce((first, { from }) => (from < first ? from : first), demoDay);
+  let day = stories.map(({ from }) => from).toSorted()[0] ?? demoDay;
   for (; day <= demoDay; day = addDays(day, 1)) {
     world.clock.setDay(day);
     await runTick(world.deps, day);

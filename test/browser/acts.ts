@@ -132,7 +132,10 @@ export class Walk {
     const all = findKind(kind)?.sections ?? [];
     await coach.follow(titled(all[0]));
     for (const section of all) {
-      await coach.fillIn(section.form, sections[section.key] ?? {});
+      await coach.fillIn(section.form, sections[section.key] ?? {}).catch(async (cause: unknown) => {
+        const at = `${coach.status()} ${new URL(coach.page.url()).pathname}`;
+        throw new Error(`${kind}, ${section.key} at ${at}: ${(await coach.text()).slice(0, 600)}`, { cause });
+      });
       await coach.press(/^Bewaar( en ga (naar onderdeel \d+|verder))?$/);
       const problem = coach.page.locator('.field.error, [role=alert]').first();
       if (await problem.isVisible()) throw new Error(`${kind}, ${section.key}: ${await read(problem)}`);
