@@ -50,6 +50,7 @@ describe('a plan on paper', () => {
     const after = await clerk.get(documentAt(at));
     expect(after.text).toContain('Antwoord vastleggen');
     expect((await clerk.post(`${documentAt(at)}/post`, today)).status).toBe(409);
+    expect((await clerk.get(`${documentAt(at)}/afdruk`)).status).toBe(404);
   });
 
   it('is not there for others, and refused while the dossier is restricted', async () => {
