@@ -47,6 +47,10 @@ export type MailFacts = {
     readonly at: Instant;
     readonly by: string;
     readonly afterEnd?: boolean;
+    /** What was asked for makes a new version, also when it came as a remark. */
+    readonly newVersion?: boolean;
+    /** An earlier plan was agreed to and stays in force until this one is. */
+    readonly runsAlready?: boolean;
   };
   /** File names of what goes along. */
   readonly attachments: readonly string[];

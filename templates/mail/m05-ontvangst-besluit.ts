@@ -7,7 +7,8 @@ import { documentWords } from './words.ts';
 /** Receipt of a decision: what was decided on which version, and what happens now (R21). */
 export function m05(facts: MailFacts): MailWords {
   const document = needed(facts.document, 'document');
-  const { outcome, at, by, afterEnd } = needed(facts.decision, 'decision');
+  const decision = needed(facts.decision, 'decision');
+  const { outcome, at, by, afterEnd } = decision;
   return {
     subject: `Ontvangen: uw besluit over ${document.title} ${facts.reference}`,
     preview: outcomeLabels[outcome],
@@ -20,7 +21,7 @@ export function m05(facts: MailFacts): MailWords {
       { label: 'Vastgelegd op', value: `${longDate(dayOf(at))}, ${clockTime(at)} uur` },
     ],
     ...(facts.link ? { button: { label: 'Bekijk uw besluit', href: facts.link } } : {}),
-    after: [afterEnd ? overNow(facts) : whatNow(document.asks, outcome)],
+    after: [afterEnd ? overNow(facts) : whatNow(document.asks, decision)],
     notYou: { question: 'Heeft u dit besluit niet genomen?', answer: `Bel ons dan meteen: ${facts.branch.phone}.` },
   };
 }
@@ -31,8 +32,13 @@ function overNow({ branch }: MailFacts): string {
 
 function whatNow(
   asks: NonNullable<MailFacts['document']>['asks'],
-  outcome: NonNullable<MailFacts['decision']>['outcome'],
+  { outcome, newVersion, runsAlready }: NonNullable<MailFacts['decision']>,
 ): string {
+  if (newVersion) return 'Wij passen het document aan. U krijgt een nieuwe versie met wat er anders is.';
+  if (asks === 'plan' && runsAlready && outcome !== 'asksChange')
+    return outcome === 'rejected'
+      ? 'Het plan dat u eerder goedkeurde, blijft gelden. Wij nemen contact met u op.'
+      : 'Het gewijzigde plan geldt vanaf nu.';
   switch (outcome) {
     case 'approved':
     case 'approvedWithRemarks':

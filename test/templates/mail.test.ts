@@ -60,6 +60,22 @@ describe.each(mailKinds)('mail %s', (kind) => {
   });
 });
 
+describe('the receipt of a decision', () => {
+  const said = (decision: Partial<MailFacts['decision']>) => {
+    const { text } = mailFor('M05', { ...base, decision: { ...needed, ...decision } });
+    return text.replace(/\s+/gu, ' ');
+  };
+  const needed = { outcome: 'approvedWithRemarks', at: '2026-11-28T13:03:00.000Z', by: 'A.' } as const;
+
+  it('tells that remarks make a new version, and what stays in force meanwhile', () => {
+    expect(said({})).toContain('Het traject begint.');
+    expect(said({ newVersion: true })).toContain('U krijgt een nieuwe versie');
+    expect(said({ newVersion: true })).not.toContain('Het traject begint');
+    expect(said({ runsAlready: true })).toContain('Het gewijzigde plan geldt vanaf nu');
+    expect(said({ runsAlready: true, outcome: 'rejected' })).toContain('blijft gelden');
+  });
+});
+
 describe('a mail about a client', () => {
   const clients = fc.record({
     surname: fc.stringMatching(/^[A-Z][a-z]{5,12}qz$/u),

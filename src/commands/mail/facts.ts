@@ -97,7 +97,25 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
 /** R29: after the end what was asked for makes no new version, and the receipt says so. */
 function decisionFacts(dossier: Dossier, document: DossierDocument, decision: Decision) {
   const { outcome, at, deciderName: by } = decision;
-  return { outcome, at, by, afterEnd: isUnheeded(dossier, document) };
+  return {
+    outcome,
+    at,
+    by,
+    afterEnd: isUnheeded(dossier, document),
+    // R21: remarks that change goals or hours make a new version
+    newVersion: approvalPath(document) === 'returned',
+    runsAlready: document.kind === 'trajectplan' && hadPlanBefore(dossier, document),
+  };
+}
+
+/** An earlier version of the plan was agreed to, so the trajectory runs whatever is said about this one. */
+function hadPlanBefore(dossier: Dossier, { kind, version }: DossierDocument): boolean {
+  return versionsOf(dossier, kind).some(
+    (one) =>
+      one.version < version &&
+      (one.decision?.outcome === 'approved' || one.decision?.outcome === 'approvedWithRemarks') &&
+      approvalPath(one) !== 'returned',
+  );
 }
 
 /** The day the version first left for this address. */
