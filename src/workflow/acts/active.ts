@@ -1,3 +1,4 @@
+import { addDays } from '#src/domain/calendar.ts';
 import { isPending, newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Problem } from '#src/domain/result.ts';
@@ -90,7 +91,7 @@ function resumed(situation: Parameters<typeof contractOf>[0], trajectory: Dossie
     .flatMap((one) => (one.period ? [one.period.until] : []))
     .sort()
     .at(-1);
-  const from = told ?? trajectory.startDate;
+  const from = told ? addDays(told, 1) : trajectory.startDate;
   const number = Math.max(0, ...reports.map((one) => one.number)) + 1;
   return from && reportFrom(contractOf(situation), trajectory, { number, from });
 }
