@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#src/domain/calendar.ts';
+import { type MailId, newId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import { dossierBuilder } from '#test/builders/dossier.ts';
@@ -82,6 +83,31 @@ describe('Mijn werk', () => {
     expect(text).toContain('Een mail is niet aangekomen');
     expect(text).toContain('Coach: Sanne Verzonnen');
     expect((await (await scene.as(users.els)).get(address)).text).not.toContain('Proef');
+  });
+
+  it('keeps showing mail that did not arrive after the dossier was closed', async () => {
+    const builder = dossierIn('planning');
+    const id = newId<MailId>((size) => new Uint8Array(size));
+    builder.change((dossier) => ({
+      ...dossier,
+      messages: [
+        {
+          id,
+          kind: 'letter',
+          to: { kind: 'client', name: 'J.M. van der Proef', email: 'joris@voorbeeld.example' },
+          attach: [],
+          state: { ...dossier.trajectory.machine, value: 'failed' },
+          createdAt: builder.clock.now(),
+          tries: [],
+          messageId: `<${id}@voorbeeld.example>`,
+        },
+      ],
+      trajectory: { ...dossier.trajectory, machine: { ...dossier.trajectory.machine, value: 'declined' } },
+    }));
+    const scene = await openScene(builder);
+    expect(scene.harness.store.dossiers.summary(scene.dossier.id)?.open).toBe(false);
+    for (const user of [users.sanne, users.fatma])
+      expect((await (await scene.as(user)).get(address)).text).toContain('Een mail is niet aangekomen');
   });
 
   it('offers to everybody what they may do, and shows the rest as work of a colleague (R36)', async () => {

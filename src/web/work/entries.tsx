@@ -25,10 +25,20 @@ export function entriesOf(visit: UserVisit, scope: Scope): Entry[] {
 }
 
 function* dossierEntries(visit: UserVisit, scope: Scope): Generator<Entry> {
+  yield* entriesIn(visit, { scope, open: true });
+  // a letter to post, or a mail that came back, may be left when a trajectory ends
+  yield* entriesIn(visit, { scope, open: false });
+}
+
+type Listed = { readonly scope: Scope; readonly open: boolean };
+
+function* entriesIn(visit: UserVisit, listed: Listed): Generator<Entry> {
   let after: string | undefined;
   do {
-    const { rows, next } = visit.deps.store.lists.list({ scope, order: 'next', open: true, after, limit: 500 });
+    const { rows, next } = visit.deps.store.lists.list({ ...listed, order: 'next', after, limit: 500 });
     for (const summary of rows) {
+      // those with nothing to do come last, and of what is closed that is nearly everything
+      if (!listed.open && summary.next.kind === 'none') return;
       const { task, mine } = taskFor(visit, summary);
       const group = groupOf(task, { mine, today: visit.today });
       if (group) yield { group, on: task.on, row: (filled) => workRow(visit, { summary, task, group, filled }) };
