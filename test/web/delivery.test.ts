@@ -51,6 +51,12 @@ describe('a plan on paper', () => {
     expect(after.text).toContain('Antwoord vastleggen');
     expect((await clerk.post(`${documentAt(at)}/post`, today)).status).toBe(409);
     expect((await clerk.get(`${documentAt(at)}/afdruk`)).status).toBe(404);
+    for (const page of ['post', 'exemplaar']) {
+      const shown = await clerk.get(`${documentAt(at)}/${page}`);
+      expect(shown.text).toContain('Vraag de afdruk aan de coach');
+      expect(shown.text).not.toContain('/afdruk');
+      await expectGoodPage(shown.text);
+    }
   });
 
   it('is not there for others, and refused while the dossier is restricted', async () => {

@@ -1,14 +1,11 @@
 import { giveCopy } from '#src/commands/delivery/client-copy.ts';
 import { clientRecipient } from '#src/commands/mail/recipient.ts';
-import { choice, date, form, formatForm, parseForm, type Raw } from '#src/domain/form.ts';
-import type { Problem } from '#src/domain/result.ts';
-import { LinkButton } from '../components/button.tsx';
-import { Layout } from '../components/layout.tsx';
+import { choice, date, form, formatForm, type Values } from '#src/domain/form.ts';
 import { documentName } from '../document-name.ts';
-import { FormView } from '../form.tsx';
+import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
-import { page, refused, seeOther } from '../respond.tsx';
 import { type OpenPaper, refusePaper } from './open-paper.ts';
+import { PrintLink } from './print-link.tsx';
 
 /** What is asked; mail is only offered when there is an address. */
 function copyForm({ dossier, visit }: OpenPaper) {
@@ -48,54 +45,40 @@ function copyForm({ dossier, visit }: OpenPaper) {
 /** R56: the client's own copy of a plan or report. */
 export function showCopy(open: OpenPaper): Response | Promise<Response> {
   if (!open.mayCopy) return refusePaper(open, 'copy.given');
-  return page(<CopyPage open={open} raw={formatForm(copyForm(open), { on: open.visit.today })} />);
+  const editor = editorOf(open);
+  return showEditor(open.visit, editor, formatForm(editor.form, { on: open.visit.today }));
 }
 
-export async function postCopy(open: OpenPaper): Promise<Response> {
+export function postCopy(open: OpenPaper): Response | Promise<Response> {
   const { visit, dossier, document, mayCopy } = open;
   if (!mayCopy) return refusePaper(open, 'copy.given');
-  const { raw } = visit.posted;
-  const parsed = parseForm(copyForm(open), raw);
-  const again = (problems: readonly Problem[]) => page(<CopyPage open={open} raw={raw} problems={problems} />, 422);
-  if (!parsed.ok) return again(parsed.problems);
-  const { how, on = visit.today } = parsed.value;
-  const copy = { dossierId: dossier.id, documentId: document.id, ...(how === 'mail' ? { how } : { how, on }) };
-  const given = await giveCopy(visit.deps, visit.actor, copy, visit.deps.render);
-  if (given.ok) return seeOther(paths.document({ dossier: dossier.id, document: document.id }));
-  return given.refusal.code === 'invalid' ? again(given.refusal.problems ?? []) : refused(visit, given.refusal);
+  const editor = editorOf(open);
+  const give = ({ how, on = visit.today }: Values<CopyFields>) => {
+    const copy = { dossierId: dossier.id, documentId: document.id, ...(how === 'mail' ? { how } : { how, on }) };
+    return giveCopy(visit.deps, visit.actor, copy, visit.deps.render);
+  };
+  return submitEditor(visit, editor, give, () => editor.back.href);
 }
 
-type CopyPageProps = { readonly open: OpenPaper; readonly raw: Raw; readonly problems?: readonly Problem[] };
+type CopyFields = ReturnType<typeof copyForm>['fields'];
 
-function CopyPage({ open, raw, problems = [] }: CopyPageProps) {
-  const { visit, dossier, document } = open;
+function editorOf(open: OpenPaper): Editor<CopyFields> {
+  const { dossier, document } = open;
   const at = { dossier: dossier.id, document: document.id };
-  return (
-    <Layout
-      visit={visit}
-      title={`Exemplaar voor de cliënt, ${dossier.reference}`}
-      here="clients"
-      width="narrow"
-      problems={problems}
-      back={{ href: paths.document(at), label: documentName(document) }}
-    >
-      <h1>Exemplaar voor de cliënt</h1>
-      <p class="soft">
-        {documentName(document)}, kenmerk {dossier.reference}
-      </p>
-      <p class="bar">
-        <LinkButton href={paths.documentPrint(at)} look="tint">
-          Open de PDF om af te drukken
-        </LinkButton>
-      </p>
-      <FormView
-        visit={visit}
-        form={copyForm(open)}
-        raw={raw}
-        problems={problems}
-        action={paths.documentCopy(at)}
-        submit="Geef het exemplaar en leg dat vast"
-      />
-    </Layout>
-  );
+  return {
+    title: 'Exemplaar voor de cliënt',
+    here: 'clients',
+    back: { href: paths.document(at), label: documentName(document) },
+    form: copyForm(open),
+    action: paths.documentCopy(at),
+    submit: 'Geef het exemplaar en leg dat vast',
+    note: (
+      <>
+        <p class="soft">
+          {documentName(document)}, kenmerk {dossier.reference}
+        </p>
+        <PrintLink {...open} />
+      </>
+    ),
+  };
 }

@@ -12,7 +12,11 @@ export type OpenPaper = OpenDossier & {
   readonly mayPost: boolean;
   /** The client may get a copy of this version now (R56). */
   readonly mayCopy: boolean;
+  /** The paper may be opened here. Who may not read the content (DOMAIN 13) gets it only while it must go into an envelope. */
+  readonly mayPrint: boolean;
 };
+
+const mustLeave = new Set(['ready', 'sending', 'mailFailed']);
 
 /** One plan or report that leaves on paper; unknown ids look like unknown pages. */
 export function withPaper(handler: (open: OpenPaper) => Response | Promise<Response>) {
@@ -24,7 +28,11 @@ export function withPaper(handler: (open: OpenPaper) => Response | Promise<Respo
       (offer) => offer.kind === 'document' && offer.event === 'doc.posted' && offer.documentId === document.id,
     );
     const may = !isHeldBack(dossier, 'mail.repair') && visit.mayHere('mail.repair');
-    return handler({ ...open, document, mayPost, mayCopy: may && mayGiveCopy(dossier, document) });
+    const mayCopy = may && mayGiveCopy(dossier, document);
+    const mayPrint = visit.mayHere('content.edit')
+      ? mayPost || mayCopy
+      : mayPost && mustLeave.has(approvalPath(document));
+    return handler({ ...open, document, mayPost, mayCopy, mayPrint });
   });
 }
 
