@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Refusal } from '#src/domain/result.ts';
 import { ErrorPage } from './errors/pages.tsx';
-import { explain } from './refusals.ts';
+import { type ErrorWords, explain } from './refusals.ts';
 import type { PublicVisit } from './visit.ts';
 
 /** A whole page: `return page(<ClientsPage visit={visit} … />)`. 422 when the same page comes back with problems. */
@@ -24,6 +24,11 @@ export function notFound(visit: PublicVisit): Promise<Response> {
 export function refused(visit: PublicVisit, refusal: Refusal): Promise<Response> {
   const words = explain(refusal);
   visit.deps.log.warn({ request: visit.number, user: visit.user?.id, refusal: refusal.code }, 'refused');
+  return failed(visit, words);
+}
+
+/** Any error as its calm page. */
+export function failed(visit: PublicVisit, words: ErrorWords): Promise<Response> {
   return page(
     <ErrorPage
       assets={visit.deps.assets}

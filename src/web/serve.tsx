@@ -1,13 +1,11 @@
 import type { Context } from 'hono';
 import type { WebEnv } from './app.tsx';
 import { bodyLimits, readPosted } from './body.ts';
-import { ErrorPage } from './errors/pages.tsx';
 import { bodyWords, foreignForm } from './errors/words.ts';
 import { type Admission, admit } from './gate.ts';
 import { ResendPage, SignInAgainPage } from './login/again.tsx';
 import { paths, withQuery } from './paths.ts';
-import type { ErrorWords } from './refusals.ts';
-import { notFound, page, seeOther, shortText } from './respond.tsx';
+import { failed, notFound, page, seeOther, shortText } from './respond.tsx';
 import type { Route } from './route.ts';
 import { isSameOrigin, sameText, visitorToken } from './security.ts';
 import { cookieNames, newSecret, type Recognised, readCookie, recognise, setCookie } from './session.ts';
@@ -33,14 +31,14 @@ export function serve(deps: WebDeps, route: Route): (c: Context<WebEnv>) => Prom
 
 async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<Response> {
   const unsafe = route.method !== 'GET';
-  if (unsafe && !isSameOrigin(visit.request, visit.deps.appUrl)) return errorPage(visit, foreignForm);
+  if (unsafe && !isSameOrigin(visit.request, visit.deps.appUrl)) return failed(visit, foreignForm);
   const admission = admit(route.access, visit, who);
   if (admission.kind === 'hidden') return notFound(visit);
   if (!unsafe) return admission.kind === 'signIn' ? askToSignIn(visit) : run(route, admission, nothingPosted);
 
   const limit = bodyLimits[route.accepts ?? 'form'];
   const read = await readPosted(visit.request, limit);
-  if (!read.ok) return errorPage(visit, bodyWords(read.trouble, limit / 1024 / 1024));
+  if (!read.ok) return failed(visit, bodyWords(read.trouble, limit / 1024 / 1024));
   const { posted } = read;
   if (admission.kind === 'signIn') return signInAgain(visit, posted);
   if (!sameText(read.csrf, visit.csrf)) return route.askAgain?.({ ...visit, posted }) ?? resend(visit, posted);
@@ -76,19 +74,6 @@ function greet(
     user: undefined,
   };
   return { visit, cookie: known === undefined ? setCookie(deps.appUrl, visitor, secret) : undefined };
-}
-
-function errorPage(visit: PublicVisit, words: ErrorWords): Promise<Response> {
-  return page(
-    <ErrorPage
-      assets={visit.deps.assets}
-      organisation={visit.organisation}
-      number={visit.number}
-      at={visit.url.pathname}
-      words={words}
-    />,
-    words.status,
-  );
 }
 
 function askToSignIn(visit: PublicVisit): Response {
