@@ -2,16 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
 import { approvalPath, newestVersion } from '#src/domain/document-versions.ts';
 import { dossierSchema } from '#src/domain/dossier.ts';
-import type { Effect } from '#src/domain/effect.ts';
-import type { BlobId, ItemId } from '#src/domain/ids.ts';
 import { documentStep, mayStep, registerDossier, takeStep } from '#src/workflow/decide.ts';
-import { castClients, castId, sponsors, users } from '#test/builders/cast.ts';
+import { castClients, sponsors, users } from '#test/builders/cast.ts';
 import { dossierBuilder } from '#test/builders/dossier.ts';
+import { letters } from '#test/builders/letters.ts';
 import { dossierIn, trajectoryPaths } from '#test/builders/states.ts';
 import { trajectoryEvents } from '#workflows/trajectory-events.ts';
 
-const letters = (effects: readonly Effect[]) =>
-  effects.flatMap((one) => (one.kind === 'letter' ? [`${one.letter} ${one.to}`] : []));
 const manager = { kind: 'user', id: users.hugo.id } as const;
 
 describe('an order of a sponsor (R6)', () => {
@@ -90,87 +87,6 @@ describe('wrong answers', () => {
   ] as const)('are refused at their field: %s', (_, path, event, answers, field) => {
     const refused = takeStep(dossierIn(path).situation(), event, answers);
     expect(refused.ok || refused.refusal.problems?.[0]?.field).toBe(field);
-  });
-});
-
-describe('the dates of a trajectory', () => {
-  it('gives the plan twenty working days after the intake', () => {
-    const { trajectory } = dossierIn('intakeHeld').build();
-    expect(trajectory.planDueOn).toBe(addWorkingDays(trajectory.intakeHeldOn ?? '2026-01-01', 20));
-  });
-
-  it('runs from approval for the months of the order, the last day included', () => {
-    const builder = dossierIn('awaitingApproval').at('2026-02-03').decide('approved');
-    expect(builder.build().trajectory).toMatchObject({ startDate: '2026-02-03', maxEnd: '2027-02-02' });
-    expect(builder.build().trajectory.nextReport).toEqual({
-      number: 1,
-      from: '2026-02-03',
-      until: '2026-05-02',
-      dueOn: '2026-05-19',
-    });
-    expect(letters(builder.effects)).toContain('L07 client');
-  });
-
-  it('follows the start and the months the plan names', () => {
-    const builder = dossierIn('planning').change((dossier) => ({
-      ...dossier,
-      documents: dossier.documents.map((one) => ({
-        ...one,
-        sections: { activities: { startOn: '2026-03-01', months: 6 } },
-      })),
-    }));
-    builder.at('2026-02-02').send().at('2026-02-10').decide('approved');
-    expect(builder.build().trajectory).toMatchObject({ startDate: '2026-03-01', maxEnd: '2026-08-31' });
-  });
-
-  it('reports every six weeks on the second track, without gap or overlap (R22)', () => {
-    const builder = dossierIn('active.running', { client: 'client8' });
-    const periods = [];
-    for (let count = 0; count < 4; count++) {
-      const next = builder.build().trajectory.nextReport;
-      periods.push(next);
-      builder.at(next?.until ?? '2026-01-01').begin('voortgangsrapportage');
-    }
-    for (const [at, period] of periods.entries()) {
-      const after = periods[at + 1];
-      if (after && period) expect(after.from).toBe(addDays(period.until, 1));
-      expect(period && addDays(period.from, 41)).toBe(period?.until);
-    }
-  });
-
-  it('lets an interim report move no later period', () => {
-    const builder = dossierIn('active.running').at('2026-03-31');
-    const planned = builder.build().trajectory.nextReport;
-    builder.begin('voortgangsrapportage', '2026-03-31');
-    expect(builder.build().documents.at(-1)?.period?.until).toBe('2026-03-31');
-    expect(builder.build().trajectory.nextReport).toMatchObject({
-      number: 2,
-      from: '2026-04-01',
-      until: planned?.until,
-    });
-  });
-
-  it('extends only with the sponsor’s consent among the files', () => {
-    const builder = dossierIn('active.running');
-    const { maxEnd = '2027-01-01' } = builder.build().trajectory;
-    const answers = { until: addDays(maxEnd, 60), consentOn: builder.clock.today() };
-    expect(takeStep(builder.situation(), 'duration.extended', answers).ok).toBe(false);
-    builder.change((dossier) => ({
-      ...dossier,
-      uploads: [
-        {
-          id: castId<ItemId>('toestemming'),
-          kind: 'sponsorConsent',
-          title: 'Akkoord verlenging',
-          type: 'pdf',
-          blob: { id: castId<BlobId>('toestemming'), sha256: 'a'.repeat(64), size: 1 },
-          by: users.sanne.id,
-          at: builder.clock.now(),
-        },
-      ],
-    }));
-    expect(builder.step('duration.extended', answers).build().trajectory.maxEnd).toBe(answers.until);
-    expect(mayStep(builder.situation(), 'duration.extended')).toBe(false);
   });
 });
 
