@@ -31,10 +31,14 @@ export type Composed = {
 
 const struck = '[geheim, niet bewaard]';
 
-/** Writes the mail out twice: once to send, once to keep. Both have the same headers, parts and attachments. */
+/**
+ * Writes the mail out to send and, when it holds a secret, once more to keep. Both have the same headers, parts and
+ * attachments.
+ */
 export async function compose(letter: Letter): Promise<Composed> {
   const boundary = randomBytes(12).toString('hex');
   const wire = await build(letter, letter, boundary);
+  if (letter.secrets.length === 0) return { wire, copy: wire };
   const copy = await build(letter, { text: strike(letter.text, letter), html: strike(letter.html, letter) }, boundary);
   return { wire, copy };
 }
@@ -51,8 +55,8 @@ function build(letter: Letter, body: { text: string; html: string }, baseBoundar
     to: { name: '', address: letter.to },
     replyTo: letter.replyTo,
     subject: letter.subject,
-    text: body.text,
-    html: body.html,
+    text: mailLines(body.text),
+    html: mailLines(body.html),
     messageId: letter.messageId,
     ...references,
     date: letter.date,
@@ -68,9 +72,13 @@ function build(letter: Letter, body: { text: string; html: string }, baseBoundar
       content: Buffer.from(one.bytes),
     })),
     baseBoundary,
-    newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
   });
   return composer.compile().build();
+}
+
+/** Lines that end as RFC 5322 (2.3) wants them; whatever else the composer writes ends its lines so by itself. */
+function mailLines(text: string): string {
+  return text.replaceAll(/\r\n|\r|\n/g, '\r\n');
 }
