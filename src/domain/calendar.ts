@@ -1,4 +1,4 @@
-import { dayNumber, daysInMonth, fromDayNumber } from './day-number.ts';
+import { dayNumber, daysInMonth, fromDayNumber, weekdayOf, yearOf } from './day-number.ts';
 import { publicHolidays } from './holidays.ts';
 import type { Day, Instant } from './time.ts';
 
@@ -45,9 +45,7 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export function weekday(day: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  const zeroIsMonday = (((dayNumber(day) + 3) % 7) + 7) % 7;
-  // a remainder of seven, plus one
-  return (zeroIsMonday + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  return weekdayOf(dayNumber(day));
 }
 
 /** ISO week: the week with the year's first Thursday is week 1. */
@@ -60,7 +58,12 @@ export function isoWeek(day: Day): { readonly year: number; readonly week: numbe
 
 /** Not a Saturday, Sunday or public holiday (Algemene termijnenwet art. 1 and 3). */
 export function isWorkingDay(day: Day): boolean {
-  return weekday(day) <= 5 && !holidaysOf(Number(day.slice(0, 4))).has(day);
+  return isWorkingNumber(dayNumber(day));
+}
+
+/** The same of a day's number: terms count hundreds of days, and turning each into text costs most of it. */
+function isWorkingNumber(number: number): boolean {
+  return weekdayOf(number) <= 5 && !holidaysOf(yearOf(number)).has(number);
 }
 
 /**
@@ -69,22 +72,20 @@ export function isWorkingDay(day: Day): boolean {
  */
 export function addWorkingDays(day: Day, count: number): Day {
   const step = Math.sign(count);
-  let at = day;
+  let at = dayNumber(day);
   for (let left = Math.abs(count); left > 0; ) {
-    at = addDays(at, step);
-    if (isWorkingDay(at)) left -= 1;
+    at += step;
+    if (isWorkingNumber(at)) left -= 1;
   }
-  return at;
+  return fromDayNumber(at);
 }
 
 /** Working days after `from` up to and including `to`; the inverse of `addWorkingDays`. Negative when `to` is earlier. */
 export function workingDaysBetween(from: Day, to: Day): number {
   if (to < from) return -workingDaysBetween(addDays(to, -1), addDays(from, -1));
+  const last = dayNumber(to);
   let count = 0;
-  for (let at = from; at < to; ) {
-    at = addDays(at, 1);
-    if (isWorkingDay(at)) count += 1;
-  }
+  for (let at = dayNumber(from) + 1; at <= last; at += 1) if (isWorkingNumber(at)) count += 1;
   return count;
 }
 
@@ -103,10 +104,10 @@ export function weeksAfter(day: Day, weeks: number): Day {
   return nextWorkingDay(addDays(day, weeks * 7));
 }
 
-const holidays = new Map<number, ReadonlySet<Day>>();
+const holidays = new Map<number, ReadonlySet<number>>();
 
-function holidaysOf(year: number): ReadonlySet<Day> {
-  const known = holidays.get(year) ?? new Set(publicHolidays(year));
+function holidaysOf(year: number): ReadonlySet<number> {
+  const known = holidays.get(year) ?? new Set(publicHolidays(year).map(dayNumber));
   holidays.set(year, known);
   return known;
 }

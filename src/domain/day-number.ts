@@ -7,8 +7,10 @@ import type { Day } from './time.ts';
 export function dayNumber(day: Day): number {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const moment = utc(year, month, date);
-  if (moment.toISOString().slice(0, 10) !== day) throw new RangeError('not a calendar day');
-  return Math.round(moment.getTime() / 86_400_000);
+  // Day and month that came back changed did not exist; ten characters are the shape written in full.
+  if (day.length !== 10 || moment.getUTCDate() !== date || moment.getUTCMonth() !== month - 1)
+    throw new RangeError('not a calendar day');
+  return moment.getTime() / 86_400_000;
 }
 
 /** The day with this number; the inverse of `dayNumber`. Years 0000-9999. */
@@ -17,6 +19,18 @@ export function fromDayNumber(number: number): Day {
   if (iso.length !== 24) throw new RangeError('outside the years 0000-9999');
   // toISOString writes four-digit years in exactly this shape
   return iso.slice(0, 10) as Day;
+}
+
+/** The calendar year of the day with this number. */
+export function yearOf(number: number): number {
+  return new Date(number * 86_400_000).getUTCFullYear();
+}
+
+/** 1 is Monday, 7 is Sunday (ISO 8601); 1 January 1970 was a Thursday. */
+export function weekdayOf(number: number): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
+  const zeroIsMonday = (((number + 3) % 7) + 7) % 7;
+  // a remainder of seven, plus one
+  return (zeroIsMonday + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
 /** Days in a month; `month` counts from 1. */

@@ -1,4 +1,4 @@
-import { dayNumber, fromDayNumber } from './day-number.ts';
+import { dayNumber, fromDayNumber, weekdayOf } from './day-number.ts';
 import type { Day } from './time.ts';
 
 /**
@@ -32,16 +32,11 @@ function easterNumber(year: number): number {
   const epact = (19 * golden + correction + 15) % 30;
   const moon = epact - (epact > 28 || (epact === 28 && golden > 10) ? 1 : 0);
   const fullMoon = dayNumber(`${pad(year, 4)}-03-21` as Day) + moon;
-  return fullMoon + 7 - weekdayOf(fullMoon);
-}
-
-/** 0 is Sunday; 1 January 1970 was a Thursday. */
-function weekdayOf(number: number): number {
-  return (((number + 4) % 7) + 7) % 7;
+  return fullMoon + 7 - (weekdayOf(fullMoon) % 7);
 }
 
 function isSunday(number: number): boolean {
-  return weekdayOf(number) === 0;
+  return weekdayOf(number) === 7;
 }
 
 function pad(number: number, length: number): string {
