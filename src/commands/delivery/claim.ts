@@ -4,6 +4,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId, ItemId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import type { Message } from '#src/domain/message.ts';
+import { isOvertaken } from '#src/domain/overtaken.ts';
 import { ourReplies } from '#src/domain/reply-words.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
@@ -38,7 +39,7 @@ export type Claim = 'claimed' | 'notWanted' | 'refusedHere' | 'held';
  * Writes down, before anything leaves, that a mail is being sent: files, register lines `pending`, hash of the link or
  * code, state `sending`. One write; whoever finds `sending` later without a sender knows it may or may not have left.
  *
- * @returns `notWanted`: the mail lost its reason and is cancelled; `refusedHere`: the address may not be written to;
+ * @returns `notWanted`: the mail lost its reason, or its words went otherwise, and it is cancelled; `refusedHere`: the address may not be written to;
  *   `held`: a letter waits for the end of a restriction; refusal `conflict`: the mail changed since its words were written.
  */
 export function claimMail(deps: Deps, dossierId: DossierId, ready: Ready): Promise<Result<Claim>> {
@@ -49,7 +50,7 @@ function claim(situation: Situation, ready: Ready) {
   const { dossier } = situation;
   const mail = findMessage(dossier, ready.mail.id);
   if (!mail || !isWaiting(mail) || mail.to.email !== ready.mail.to.email) return refuse('conflict');
-  if (!isWanted(dossier, mail)) {
+  if (!isWanted(dossier, mail) || isOvertaken(dossier, mail)) {
     return ok({ dossier: cancelled(dossier, mail), effects: [], value: 'notWanted' as const });
   }
   if (waitsForRestriction(dossier, mail)) return ok({ ...heldUntilTomorrow(situation, mail), value: 'held' as const });

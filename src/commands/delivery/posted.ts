@@ -14,7 +14,7 @@ import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { contactFor, sponsorRecipient } from '../mail/recipient.ts';
-import { moveMail, withMessage } from '../mail/state.ts';
+import { closed } from '../mail/state.ts';
 import { filesOf } from './files.ts';
 import { linesFor, renderedFiles } from './lines.ts';
 
@@ -106,12 +106,7 @@ function withoutUnsent(dossier: Dossier, documentId: DocumentId, to: Message['to
   return dossier.messages
     .filter((one) => one.documentId === documentId && (one.kind === 'M01' || one.kind === 'letter'))
     .filter((one) => one.to.kind === to.kind && (one.kind === 'letter' || one.to.contactId === to.contactId))
-    .reduce((rest, mail) => {
-      const moved = moveMail(mail, 'mail.posted');
-      if (!moved.ok) return rest;
-      const { nextTryAt: _, ...settled } = moved.value;
-      return withMessage(rest, settled);
-    }, dossier);
+    .reduce((rest, mail) => closed(rest, mail, 'mail.posted'), dossier);
 }
 
 /** Who gets it on paper: the contact who decides about this version, or the client or whoever acts for the client. */

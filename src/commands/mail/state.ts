@@ -41,9 +41,14 @@ export function isWaiting(message: Message): boolean {
   return ['queued', 'deferred'].includes(mailState(message));
 }
 
-/** Takes a mail that waits out of the outbox; what it would have disclosed is marked as never left. */
+/** Takes a mail that waits out of the outbox. */
 export function cancelled(dossier: Dossier, message: Message): Dossier {
-  const moved = moveMail(message, 'mail.cancelled');
+  return closed(dossier, message, 'mail.cancelled');
+}
+
+/** Ends a mail for good: it is tried no more, and what it would have disclosed is marked as never left. */
+export function closed(dossier: Dossier, message: Message, event: 'mail.cancelled' | 'mail.posted'): Dossier {
+  const moved = moveMail(message, event);
   if (!moved.ok) return dossier;
   const { nextTryAt: _, ...rest } = moved.value;
   return {

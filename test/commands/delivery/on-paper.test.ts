@@ -7,8 +7,10 @@ import { recordDecision } from '#src/commands/sponsor/record-decision.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { ok } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
+import { createTransport } from '#src/mail/transport.ts';
 import { tickUntil } from '#src/workflow/decide.ts';
 import { contactId, type PlanAt } from '#test/jobs/scene.ts';
+import { startFailingServer } from '#test/mail/failing-server.ts';
 import { sponsorScene } from '../sponsor/sponsor-scene.ts';
 
 const stage = sponsorScene();
@@ -29,6 +31,8 @@ async function tick(at: PlanAt, today: Day): Promise<void> {
 const state = async (at: PlanAt) => approvalPath(await stage.scene.document(at));
 const mails = async (at: PlanAt) =>
   (await stage.scene.dossier(at.dossierId)).messages.map((one) => [one.kind, one.to.kind, mailState(one)]);
+const lines = async (at: PlanAt) =>
+  (await stage.scene.dossier(at.dossierId)).disclosures.map((one) => [one.channel, one.status]);
 
 describe('a plan that goes by post', () => {
   it('after its mail came back lies with the sponsor: an answer on paper can be recorded', async () => {
@@ -70,6 +74,54 @@ describe('a plan that goes by post', () => {
     ]);
     expect(awaiting).toMatchObject({ since: '2026-11-24', firstOn: '2026-12-08' });
     expect(await post(at, '2026-11-24')).toMatchObject({ refusal: { params: { state: 'posted' } } });
+  });
+
+  it('while its mail is still being tried takes that mail back: the register tells of the letter alone', async () => {
+    const at = await stage.scene.plan();
+    await stage.scene.send(at);
+    const busy = await startFailingServer({ rcpt: '451 Later' });
+    await stage.scene.deliver({ transport: createTransport({ url: busy.url }) });
+    await busy.close();
+    expect(await lines(at)).toEqual([
+      ['mail', 'pending'],
+      ['mail', 'pending'],
+    ]);
+    expect((await post(at)).ok).toBe(true);
+    expect(await lines(at)).toEqual([
+      ['mail', 'void'],
+      ['mail', 'void'],
+      ['post', 'sent'],
+    ]);
+    stage.scene.clock.advance(48 * 60);
+    await stage.scene.deliver();
+    expect(stage.scene.server.arrivals()).toEqual([]);
+    expect(await mails(at)).toEqual([['M01', 'sponsor', 'posted']]);
+  });
+
+  it('while its mail is on the line lets that try end and makes no other', async () => {
+    const at = await stage.scene.plan();
+    await stage.scene.send(at);
+    const busy = await startFailingServer({ rcpt: '451 Later' });
+    const transport = createTransport({ url: busy.url });
+    const meanwhile: typeof transport = {
+      ...transport,
+      async send(parcel) {
+        expect((await post(at)).ok).toBe(true);
+        return transport.send(parcel);
+      },
+    };
+    await stage.scene.deliver({ transport: meanwhile });
+    await busy.close();
+    expect(await mails(at)).toEqual([['M01', 'sponsor', 'deferred']]);
+    stage.scene.clock.advance(48 * 60);
+    await stage.scene.deliver();
+    expect(stage.scene.server.arrivals()).toEqual([]);
+    expect(await mails(at)).toEqual([['M01', 'sponsor', 'cancelled']]);
+    expect((await lines(at)).map(([channel, status]) => `${channel} ${status}`).sort()).toEqual([
+      'mail void',
+      'mail void',
+      'post sent',
+    ]);
   });
 
   it('is not posted tomorrow, nor before its words stood fixed, and then nothing is written or made', async () => {

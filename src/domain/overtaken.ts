@@ -1,0 +1,50 @@
+import type { Disclosure } from './disclosure.ts';
+import type { Dossier } from './dossier.ts';
+import type { MailKind, Message } from './message.ts';
+
+/** Later mails that leave nothing for an earlier one to do. A withdrawal and a code each have an errand of their own. */
+const successors: Readonly<Record<MailKind, readonly MailKind[]>> = {
+  M01: ['M01'],
+  M02: ['M01', 'M02', 'M03'],
+  M03: ['M01', 'M02', 'M03'],
+  M04: ['M04'],
+  M05: ['M05'],
+  M06: [],
+  letter: ['letter'],
+  copy: ['copy'],
+  code: [],
+};
+
+/** The same words went, or are going, to the same reader since: by a newer mail or on paper. */
+export function isOvertaken(dossier: Dossier, mail: Message): boolean {
+  return mail.documentId !== undefined && (hasNewer(dossier, mail) || isOnPaper(dossier, mail));
+}
+
+function hasNewer({ messages }: Dossier, mail: Message): boolean {
+  const later = messages.slice(messages.findIndex((one) => one.id === mail.id) + 1);
+  return later.some(
+    (one) =>
+      successors[mail.kind].includes(one.kind) && one.documentId === mail.documentId && isSameReader(one.to, mail.to),
+  );
+}
+
+/** A client is one reader with whoever acts for the client; a colleague is known by the address alone. */
+function isSameReader(one: Message['to'], other: Message['to']): boolean {
+  if (one.kind !== other.kind) return false;
+  return one.kind === 'staff' ? one.email === other.email : one.contactId === other.contactId;
+}
+
+/** Only what was tried before can be overtaken by paper: a mail that is new was made in spite of it. */
+function isOnPaper({ disclosures }: Dossier, mail: Message): boolean {
+  return mail.tries.length > 0 && disclosures.some((line) => line.at >= mail.createdAt && isPaperFor(line, mail));
+}
+
+function isPaperFor({ channel, contactId, recipientKind, what }: Disclosure, { documentId, to }: Message): boolean {
+  return (
+    (channel === 'post' || channel === 'handed') &&
+    (recipientKind === 'sponsor') === (to.kind === 'sponsor') &&
+    contactId === to.contactId &&
+    what.kind === 'file' &&
+    what.documentId === documentId
+  );
+}
