@@ -65,7 +65,7 @@ export const approvalEvents = {
     label: 'Per post verzonden',
     verb: 'Per post verzonden vastleggen',
     who: ['mail.repair'],
-    facts: facts('recipientAssigns', 'notRestricted', 'channelAllowed', 'dayRight'),
+    facts: facts('recipientAssigns', 'notRestricted', 'channelAllowed', 'dayRight', 'notPostedYet'),
   },
   'mail.accepted': { label: 'Verzonden', verb: 'Verzending verwerken', who: ['system'], auto: true, facts: facts() },
   'mail.rejected': { label: 'Niet bezorgd', verb: 'Weigering verwerken', who: ['system'], auto: true, facts: facts() },

@@ -18,10 +18,11 @@ type Posted = {
   readonly notRestricted: boolean;
   readonly channelAllowed: boolean;
   readonly dayRight: boolean;
+  readonly notPostedYet: boolean;
 };
 
-function onPaper({ recipientAssigns, notRestricted, channelAllowed, dayRight }: Posted): boolean {
-  return recipientAssigns && notRestricted && channelAllowed && dayRight;
+function onPaper({ recipientAssigns, notRestricted, channelAllowed, dayRight, notPostedYet }: Posted): boolean {
+  return recipientAssigns && notRestricted && channelAllowed && dayRight && notPostedYet;
 }
 
 const types = setup({

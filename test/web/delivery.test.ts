@@ -51,12 +51,37 @@ describe('a plan on paper', () => {
     expect(after.text).toContain('Antwoord vastleggen');
     expect((await clerk.post(`${documentAt(at)}/post`, today)).status).toBe(409);
     expect((await clerk.get(`${documentAt(at)}/afdruk`)).status).toBe(404);
-    for (const page of ['post', 'exemplaar']) {
-      const shown = await clerk.get(`${documentAt(at)}/${page}`);
-      expect(shown.text).toContain('Vraag de afdruk aan de coach');
-      expect(shown.text).not.toContain('/afdruk');
-      await expectGoodPage(shown.text);
-    }
+    const shown = await clerk.get(`${documentAt(at)}/exemplaar`);
+    expect(shown.text).toContain('Vraag de afdruk aan de coach');
+    expect(shown.text).not.toContain('/afdruk');
+    await expectGoodPage(shown.text);
+  });
+
+  it('is offered once: what was posted is not posted again', async () => {
+    const at = await stage.plan();
+    const clerk = await stage.as(stage.office.clerk);
+    await clerk.post(`${documentAt(at)}/post`, today);
+    expect((await clerk.get(documentAt(at))).text).not.toContain(`href="${documentAt(at)}/post"`);
+    expect((await clerk.get(`${documentAt(at)}/post`)).status).toBe(409);
+  });
+
+  it('tells what will really happen: a term that begins now, or one that already runs by mail', async () => {
+    const fresh = await stage.plan();
+    const clerk = await stage.as(stage.office.clerk);
+    const begins = (await clerk.get(`${documentAt(fresh)}/post`)).text;
+    expect(begins).toContain('De termijn van de opdrachtgever loopt vanaf deze dag.');
+    expect(begins).toContain('Herinneringen gaan niet per e-mail');
+
+    const { address: _, ...mailed } = await stage.mailed({ number: 2 });
+    const runs = (await clerk.get(`${documentAt(mailed)}/post`)).text;
+    expect(runs).toContain(
+      'Het document ligt sinds 23 november 2026 al bij de opdrachtgever. Die termijn verandert niet.',
+    );
+    expect(runs).toContain('Herinneringen blijven per e-mail gaan.');
+    expect(runs).not.toMatch(/loopt vanaf deze dag|niet per e-mail/);
+    await expectGoodPage(runs);
+    await clerk.post(`${documentAt(mailed)}/post`, today);
+    expect((await stage.document(mailed)).awaiting?.since).toBe('2026-11-23');
   });
 
   it('is not there for others, and refused while the dossier is restricted', async () => {

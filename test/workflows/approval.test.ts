@@ -25,10 +25,15 @@ const rows: Row[] = spread(groups, [
   [
     'unsent',
     'doc.posted',
-    ['recipientAssigns', 'notRestricted', 'channelAllowed', 'dayRight'],
+    ['recipientAssigns', 'notRestricted', 'channelAllowed', 'dayRight', 'notPostedYet'],
     'awaitingDecision.fresh',
   ],
-  ['awaiting', 'doc.posted', ['recipientAssigns', 'notRestricted', 'channelAllowed', 'dayRight'], 'same'],
+  [
+    'awaiting',
+    'doc.posted',
+    ['recipientAssigns', 'notRestricted', 'channelAllowed', 'dayRight', 'notPostedYet'],
+    'same',
+  ],
   ['sending', 'mail.accepted', [], 'awaitingDecision.fresh'],
   ['sending', 'mail.rejected', [], 'mailFailed'],
   ['awaiting', 'mail.bounced', ['matches'], 'mailFailed'],

@@ -10,11 +10,12 @@ import type { Day } from '#src/domain/time.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { documentStep } from '#src/workflow/decide.ts';
 import { isPostDay } from '#src/workflow/document/facts.ts';
+import { mailsCarrying } from '#src/workflow/document/reached.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { contactFor, sponsorRecipient } from '../mail/recipient.ts';
-import { closed } from '../mail/state.ts';
+import { closed, moveMail } from '../mail/state.ts';
 import { filesOf } from './files.ts';
 import { linesFor, renderedFiles } from './lines.ts';
 
@@ -99,6 +100,11 @@ export function isPosted(
       (line.recipientKind === 'sponsor') === (to.kind === 'sponsor') &&
       (document.approval === undefined || line.contactId === to.contactId),
   );
+}
+
+/** This version lies, or may come to lie, with whoever decides by a mail that paper beside it leaves as it is. */
+export function staysByMail(dossier: Dossier, document: DossierDocument): boolean {
+  return mailsCarrying(dossier, document).some((mail) => !moveMail(mail, 'mail.posted').ok);
 }
 
 /** Mails with this document to this person that never left, or whose fate paper settles, need nobody any more. */

@@ -1,6 +1,8 @@
-import { addressee, markPosted } from '#src/commands/delivery/posted.ts';
+import { addressee, markPosted, staysByMail } from '#src/commands/delivery/posted.ts';
 import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import { date, form, formatForm, type Values } from '#src/domain/form.ts';
+import { longDate } from '#src/domain/format.ts';
+import { isInformOnly } from '#src/workflow/document/facts.ts';
 import { SummaryList } from '../components/summary-list.tsx';
 import { documentName } from '../document-name.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
@@ -10,9 +12,7 @@ import { PrintLink } from './print-link.tsx';
 
 const postForm = form({
   title: 'Per post verzonden',
-  intro:
-    'De termijn van de opdrachtgever loopt vanaf deze dag. Herinneringen gaan niet per e-mail: de coach krijgt bericht om te bellen. Komt er antwoord, kies dan bij het document ‘Antwoord vastleggen’.',
-  why: 'Van alles wat de deur uit gaat, staat in het dossier wat, wanneer en aan wie (bepaling 20). De opdrachtgever beslist over precies deze versie (bepaling 9).',
+  why: 'Van alles wat de deur uit gaat, staat in het dossier wat, wanneer en aan wie (bepaling 20).',
   fields: {
     on: date({ label: 'Op de post gedaan op', missing: 'Vul de dag in waarop het document op de post ging' }),
   },
@@ -44,7 +44,7 @@ function editorOf(open: OpenPaper): Editor<typeof postForm.fields> {
     title: postForm.title,
     here: 'clients',
     back: { href: paths.document(at), label: documentName(document) },
-    form: postForm,
+    form: { ...postForm, intro: whatFollows(open) },
     action: paths.documentPost(at),
     submit: 'Leg vast: per post verzonden',
     note: (
@@ -62,4 +62,18 @@ function editorOf(open: OpenPaper): Editor<typeof postForm.fields> {
       </>
     ),
   };
+}
+
+/** What posting does to the sponsor's time and to the reminders (R19). */
+function whatFollows({ visit, dossier, document }: OpenPaper): string {
+  const { awaiting } = document;
+  const term = awaiting
+    ? `Het document ligt sinds ${longDate(awaiting.since)} al bij de opdrachtgever. Die termijn verandert niet.`
+    : 'De termijn van de opdrachtgever loopt vanaf deze dag.';
+  const reminders = staysByMail(dossier, document)
+    ? 'Herinneringen blijven per e-mail gaan.'
+    : 'Herinneringen gaan niet per e-mail: de coach krijgt bericht om te bellen.';
+  const informOnly = awaiting?.informOnly ?? isInformOnly({ dossier, organisation: visit.organisation }, document);
+  const first = informOnly ? 'De opdrachtgever hoeft niet te antwoorden.' : `${term} ${reminders}`;
+  return `${first} Komt er antwoord op papier, kies dan bij het document ‘Antwoord vastleggen’.`;
 }

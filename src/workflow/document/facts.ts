@@ -9,6 +9,7 @@ import type { Day } from '#src/domain/time.ts';
 import type { ApprovalEvent, ApprovalEventType } from '#workflows/approval-events.ts';
 import { clientIsSponsor, contractOf, sponsorOf } from '../act.ts';
 import type { Situation } from '../context.ts';
+import { wentByPost } from './reached.ts';
 
 /** What may come with a document event. Left out altogether: tell what would be true of right answers. */
 export type DocumentAnswers = {
@@ -80,6 +81,7 @@ export const documentFacts: FactsTable = {
     notRestricted: !situation.dossier.restricted,
     channelAllowed: !clientIsSponsor(situation),
     dayRight: !answers || (document.frozen !== undefined && isPostDay(answers.on, document.frozen, situation.today)),
+    notPostedYet: !wentByPost(situation.dossier, document),
   }),
   'mail.accepted': none,
   'mail.rejected': none,
@@ -131,7 +133,10 @@ export function isPostDay(on: Day | undefined, frozen: NonNullable<DossierDocume
 }
 
 /** R19, R22: does this contract only want to read reports? A plan is always decided about. */
-export function isInformOnly(situation: Situation, document: DossierDocument): boolean {
+export function isInformOnly(
+  situation: Pick<Situation, 'dossier' | 'organisation'>,
+  document: DossierDocument,
+): boolean {
   return document.kind !== 'trajectplan' && contractOf(situation).reportApproval === 'informOnly';
 }
 
