@@ -1,6 +1,10 @@
 import type { Disclosure } from './disclosure.ts';
 import type { Dossier } from './dossier.ts';
+import { statePath } from './machine.ts';
 import type { MailKind, Message } from './message.ts';
+
+/** States of a mail that arrived as far as anybody knows. */
+export const arrivedStates: readonly string[] = ['accepted', 'presumedDelivered', 'replied'];
 
 /** Later mails that leave nothing for an earlier one to do. A withdrawal and a code each have an errand of their own. */
 const successors: Readonly<Record<MailKind, readonly MailKind[]>> = {
@@ -15,7 +19,7 @@ const successors: Readonly<Record<MailKind, readonly MailKind[]>> = {
   code: [],
 };
 
-/** The same words went, or are going, to the same reader since: by a newer mail or on paper. */
+/** The same words went, or are going, to the same reader since: by a newer mail, or on paper where no mail arrived. */
 export function isOvertaken(dossier: Dossier, mail: Message): boolean {
   return mail.documentId !== undefined && (hasNewer(dossier, mail) || isOnPaper(dossier, mail));
 }
@@ -34,9 +38,10 @@ function isSameReader(one: Message['to'], other: Message['to']): boolean {
   return one.kind === 'staff' ? one.email === other.email : one.contactId === other.contactId;
 }
 
-/** Only what was tried before can be overtaken by paper: a mail that is new was made in spite of it. */
+/** A mail that was never tried is new, and was made in spite of the paper. */
 function isOnPaper({ disclosures }: Dossier, mail: Message): boolean {
-  return mail.tries.length > 0 && disclosures.some((line) => line.at >= mail.createdAt && isPaperFor(line, mail));
+  if (mail.tries.length === 0 || arrivedStates.includes(statePath(mail.state))) return false;
+  return disclosures.some((line) => line.at >= mail.createdAt && isPaperFor(line, mail));
 }
 
 function isPaperFor({ channel, contactId, recipientKind, what }: Disclosure, { documentId, to }: Message): boolean {

@@ -122,6 +122,65 @@ describe("the client's copy", () => {
   });
 });
 
+describe('pressing a button five times at once', () => {
+  const five = async (press: () => Promise<{ status: number }>) =>
+    (await Promise.all(Array.from({ length: 5 }, press))).map(({ status }) => status);
+
+  it('hands over one copy, and mails one', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    await change(at, (dossier) => ({ ...dossier, client: { ...dossier.client, email: 'joris@voorbeeld.example' } }));
+    const coach = await stage.as(stage.office.coach);
+    for (const how of ['handed', 'mail'])
+      expect(await five(() => coach.post(`${documentAt(at)}/exemplaar`, { how, ...today }))).toEqual(
+        Array(5).fill(303),
+      );
+    await stage.deliver();
+    expect(await stage.server.list('joris@voorbeeld.example')).toHaveLength(1);
+    // once it has left, the button pressed again is still the same copy
+    await coach.post(`${documentAt(at)}/exemplaar`, { how: 'mail', ...today });
+    await stage.deliver();
+    const { disclosures, events } = await stage.dossier(at.dossierId);
+    const copies = disclosures.filter((line) => line.recipientKind === 'client');
+    expect(copies.map(({ channel, status }) => [channel, status])).toEqual([
+      ['handed', 'sent'],
+      ['mail', 'sent'],
+    ]);
+    expect(events.filter(({ type }) => type === 'copy.given')).toHaveLength(2);
+  });
+
+  it('gives another copy on another day', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const give = async (day: string) => {
+      const coach = await stage.as(stage.office.coach);
+      await coach.post(`${documentAt(at)}/exemplaar`, { how: 'handed', ...today, 'on-dag': day });
+    };
+    await give('23');
+    stage.clock.advance(24 * 60);
+    await give('24');
+    const { disclosures } = await stage.dossier(at.dossierId);
+    expect(disclosures.filter((line) => line.recipientKind === 'client').map(({ sentOn }) => sentOn)).toEqual([
+      '2026-11-23',
+      '2026-11-24',
+    ]);
+  });
+
+  it('mails a document once more, not five times, and keeps one automatic reply', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const clerk = await stage.as(stage.office.clerk);
+    const [mail] = (await stage.dossier(at.dossierId)).messages;
+    const path = `/dossiers/${at.dossierId}/berichten/${mail?.id}`;
+    const reply = { by: 'machine', note: 'Afwezig tot en met vrijdag' };
+    await five(() => clerk.post(`${path}/beantwoord`, reply));
+    const { events } = await stage.dossier(at.dossierId);
+    expect(events.filter(({ type }) => type === 'mail.autoReplied')).toHaveLength(1);
+    const answers = await five(() => clerk.post(`${path}/opnieuw`));
+    expect(answers.filter((status) => status === 303)).toHaveLength(1);
+    await stage.deliver();
+    expect(await stage.server.list(stage.contact.email)).toHaveLength(2);
+    expect((await clerk.get(path)).text).not.toContain('Verstuur opnieuw');
+  });
+});
+
 describe('the message of a mail server', () => {
   const report = (messageId: string) =>
     `Content-Type: multipart/report; boundary="g"\r\n\r\n--g\r\nContent-Type: message/delivery-status\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--g\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${messageId}\r\n\r\n--g--\r\n`;

@@ -1,10 +1,12 @@
 import type { Renderer } from '#src/documents/render.ts';
 import type { Actor } from '#src/domain/actor.ts';
+import { dayOf } from '#src/domain/calendar.ts';
 import type { Disclosure } from '#src/domain/disclosure.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
+import { arrivedStates } from '#src/domain/overtaken.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Situation } from '#src/workflow/context.ts';
@@ -14,6 +16,7 @@ import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { queueMail } from '../mail/queue.ts';
 import { clientRecipient } from '../mail/recipient.ts';
+import { isUnderWay, mailState } from '../mail/state.ts';
 import { filesOf } from './files.ts';
 import { linesFor, renderedFiles } from './lines.ts';
 import { addressee } from './posted.ts';
@@ -33,7 +36,8 @@ export function mayGiveCopy({ trajectory }: Dossier, document: DossierDocument):
 
 /**
  * R56: the client's copy is the very same version, byte for byte the file the sponsor gets. It is mailed as PDF, or put
- * down as posted or handed over; every way has its line in the register (R54), with the SHA-256 of that file.
+ * down as posted or handed over; every way has its line in the register (R54), with the SHA-256 of that file. Giving the
+ * same copy again changes nothing.
  *
  * @param render makes the file of a version that nothing sent before; the same words always give the same bytes
  * @returns `illegalStep` while the words can still change; `invalid` at `how` without an address for mail, and at `on`
@@ -48,6 +52,7 @@ export function giveCopy(deps: Deps, actor: Actor, copy: ClientCopy, render: Ren
     }
     const problems = problemsOf(situation, document, copy);
     if (problems.length > 0) return refuse('invalid', { problems });
+    if (isGiven(situation, document, copy)) return ok({ dossier: situation.dossier, effects: [], value: undefined });
     const files = copy.how === 'mail' ? document.files : await filesOf(deps, render, copy.dossierId, document);
     const whole = { ...document, ...(files ? { files } : {}) };
     const documents = situation.dossier.documents.map((one) => (one.id === document.id ? whole : one));
@@ -69,6 +74,21 @@ function problemsOf({ dossier, today }: Situation, { frozen }: DossierDocument, 
       ? 'Vul de dag in waarop u het op de post deed'
       : 'Vul de dag in waarop u het aan de cliënt meegaf';
   return frozen && isPostDay(copy.on, frozen, today) ? [] : [{ field: 'on', message }];
+}
+
+/** The same copy was put down before, or its mail is under way or left today: pressing twice is one copy. */
+function isGiven(situation: Situation, document: DossierDocument, copy: CopyWay): boolean {
+  const { dossier, today } = situation;
+  if (copy.how !== 'mail') {
+    const { name } = addressee(situation, document, { to: 'client' });
+    return copiesOf(dossier, document).some(
+      (line) => line.channel === copy.how && line.sentOn === copy.on && line.recipientName === name,
+    );
+  }
+  const email = clientRecipient(dossier, today)?.email;
+  return dossier.messages
+    .filter((one) => one.kind === 'copy' && one.documentId === document.id && one.to.email === email)
+    .some((one) => isUnderWay(one) || (arrivedStates.includes(mailState(one)) && dayOf(one.createdAt) === today));
 }
 
 /** The outbox makes the file, writes the line and sends. */

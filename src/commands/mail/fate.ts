@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts';
+import { dayOf } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { longDate } from '#src/domain/format.ts';
@@ -13,7 +14,7 @@ import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { markLines } from '../delivery/lines.ts';
 import { acceptUnknown, documentAfter } from '../delivery/record.ts';
-import { logged, type MailAt } from './repair.ts';
+import { logged, type MailAt, type Told } from './repair.ts';
 import { findMessage, mailState, moveMail, withMessage } from './state.ts';
 
 /** What became of a mail that left. Facts about what left are recorded also while the dossier is restricted (AVG 18). */
@@ -134,8 +135,21 @@ export function markReplied(deps: Deps, actor: Actor, at: MailAt, reply: Reply):
     const { dossier, effects } = arrived.value;
     const answered = reply.by === 'person' ? withMessage(dossier, moved.value) : dossier;
     const type = reply.by === 'person' ? 'mail.replied' : 'mail.autoReplied';
+    if (isLogged(situation, { type, mail, reason })) return ok({ dossier: answered, effects });
     return ok({ dossier: logged(situation, answered, { type, mail, reason }), effects });
   });
+}
+
+/** A machine's reply moves nothing, so only the log can tell that it was put down today already. */
+function isLogged({ dossier, today }: Situation, { type, mail, reason }: Told): boolean {
+  return dossier.events.some(
+    (event) =>
+      event.type === type &&
+      event.documentId === mail.documentId &&
+      event.data?.mail === mail.kind &&
+      event.reason === reason &&
+      dayOf(event.at) === today,
+  );
 }
 
 function unchanged({ dossier }: Situation): Result<Decided> {

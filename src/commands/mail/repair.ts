@@ -3,6 +3,7 @@ import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId, MailId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
+import { arrivedStates, isOvertaken } from '#src/domain/overtaken.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { logLine } from '#src/workflow/log.ts';
@@ -15,14 +16,12 @@ import { findMessage, mailState, moveMail, withMessage } from './state.ts';
 /** One mail of one dossier, named by whoever repairs it. */
 export type MailAt = { readonly dossierId: DossierId; readonly mailId: MailId };
 
-/** States of a mail that arrived as far as anybody knows: what it carried may be sent once more beside it. */
-export const arrivedStates: readonly string[] = ['accepted', 'presumedDelivered', 'replied'];
-
 /**
  * "Opnieuw verzenden": a mail that failed, came back or is `unknown` goes into the outbox again under its own
  * Message-ID; a document that lies with the sponsor is mailed once more with a fresh link that works.
  *
- * @returns `illegalStep` for a mail that is on its way, and for a document whose address must be corrected first.
+ * @returns `illegalStep` for a mail that is on its way or that something newer overtook (pressing twice is one mail), and
+ *   for a document whose address must be corrected first.
  */
 export function resendMail(deps: Deps, actor: Actor, { dossierId, mailId }: MailAt): Promise<Result<undefined>> {
   return changeDossier<undefined>(deps, actor, dossierId, 'mail.repair', (situation) => {
@@ -40,7 +39,7 @@ function queuedAgain(situation: Situation, mail: Message): Result<Dossier> {
   const document = dossier.documents.find((one) => one.id === mail.documentId);
   const path = document ? approvalPath(document) : '';
   const state = mailState(mail);
-  if (mail.kind === 'M01' && path === 'mailFailed')
+  if ((mail.kind === 'M01' && path === 'mailFailed') || isOvertaken(dossier, mail))
     return refuse('illegalStep', { params: { event: 'mail.resent', state } });
   if (document && path.startsWith('awaitingDecision') && arrivedStates.includes(state)) {
     const contact = deciderOf(organisation, dossier, document);
@@ -57,7 +56,7 @@ function queuedAgain(situation: Situation, mail: Message): Result<Dossier> {
   return moved.ok ? ok(withMessage(dossier, { ...moved.value, nextTryAt: situation.now })) : moved;
 }
 
-type Told = { readonly type: string; readonly mail: Message; readonly reason?: string };
+export type Told = { readonly type: string; readonly mail: Message; readonly reason?: string };
 
 /** The dossier with a line in its log about one mail. */
 export function logged(situation: Situation, dossier: Dossier, { type, mail, reason }: Told): Dossier {

@@ -41,6 +41,11 @@ export function isWaiting(message: Message): boolean {
   return ['queued', 'deferred'].includes(mailState(message));
 }
 
+/** Waits, or is being sent at this moment. */
+export function isUnderWay(message: Message): boolean {
+  return isWaiting(message) || mailState(message) === 'sending';
+}
+
 /** Takes a mail that waits out of the outbox. */
 export function cancelled(dossier: Dossier, message: Message): Dossier {
   return closed(dossier, message, 'mail.cancelled');

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { waitsForRestriction } from '#src/commands/delivery/hold.ts';
-import { arrivedStates } from '#src/commands/mail/repair.ts';
+import { arrivedStates } from '#src/domain/overtaken.ts';
 import { offeredSteps } from '#src/workflow/offers.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';

@@ -1,9 +1,9 @@
 import { isWanted } from '#src/commands/delivery/claim.ts';
 import { isPosted } from '#src/commands/delivery/posted.ts';
 import { wasRead } from '#src/commands/mail/fate.ts';
-import { arrivedStates } from '#src/commands/mail/repair.ts';
 import { moveMail } from '#src/commands/mail/state.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
+import { arrivedStates, isOvertaken } from '#src/domain/overtaken.ts';
 import { type DossierAction, isHeldBack } from '#src/domain/permissions.ts';
 import type { OpenMessage } from './open-message.ts';
 
@@ -50,6 +50,7 @@ export function bounce(open: OpenMessage): boolean {
 export function resend(open: OpenMessage): boolean {
   const { message, state, dossier, document } = open;
   if (!may(open, 'mail.repair') || message.kind === 'code' || message.to.email === '') return false;
+  if (isOvertaken(dossier, message)) return false;
   if (isDocumentMail(open) && lies(open) && arrivedStates.includes(state)) return true;
   const failed = message.kind === 'M01' && document !== undefined && approvalPath(document) === 'mailFailed';
   return !failed && isWanted(dossier, message) && moveMail(message, 'mail.resent').ok;
