@@ -17,6 +17,7 @@ export const ourReplies = {
   stopped: 'Het programma stopte tijdens het verzenden',
   notMade: 'De mail kon niet worden opgemaakt',
   restricted: 'Het dossier is beperkt: er wordt nu niets verstuurd',
+  authorityEnded: 'Deze vertegenwoordiger mag niet (meer) optreden voor de cliënt',
   notProven: 'Het e-mailadres is niet bevestigd of niet meer in gebruik',
 } as const;
 

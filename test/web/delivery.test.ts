@@ -122,6 +122,33 @@ describe("the client's copy", () => {
   });
 });
 
+it('a copy for a representative without authority is refused, with the question who got it', async () => {
+  const { address: _, ...at } = await stage.mailed();
+  await change(at, (dossier) => ({
+    ...dossier,
+    client: {
+      ...dossier.client,
+      representative: {
+        name: 'V. Voogd',
+        capacity: 'curator',
+        authorityEvidence: 'Beschikking van 5 januari 2026',
+        validFrom: '2026-01-05',
+        validUntil: '2026-11-20',
+      },
+    },
+  }));
+  const coach = await stage.as(stage.office.coach);
+  const asked = await coach.get(`${documentAt(at)}/exemplaar`);
+  expect(asked.text).toContain('Meegegeven aan V. Voogd');
+  expect(asked.text).toContain('Vertegenwoordiger (curator) tot en met 20 november 2026.');
+  await expectGoodPage(asked.text);
+  const refused = await coach.post(`${documentAt(at)}/exemplaar`, { how: 'handedToRepresentative', ...today });
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain('V. Voogd mocht op deze dag niet optreden voor de cliënt');
+  await expectGoodPage(refused.text);
+  expect((await coach.post(`${documentAt(at)}/exemplaar`, { how: 'handed', ...today })).status).toBe(303);
+});
+
 describe('pressing a button five times at once', () => {
   const five = async (press: () => Promise<{ status: number }>) =>
     (await Promise.all(Array.from({ length: 5 }, press))).map(({ status }) => status);

@@ -1,3 +1,4 @@
+import { isWithoutAuthority } from '#src/domain/acting.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { BlobRef, DecisionLink, DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
@@ -96,7 +97,10 @@ export function isWanted(dossier: Dossier, mail: Message): boolean {
 
 /** Why this mail may not leave now, in the words the dossier keeps. */
 function whyNot(situation: Situation, mail: Message): string | undefined {
-  if (isHeld(situation.dossier, mail)) return ourReplies.restricted;
+  const { dossier, today } = situation;
+  if (isHeld(dossier, mail)) return ourReplies.restricted;
+  if (mail.to.kind === 'client' && isWithoutAuthority(dossier.client, mail.to.name, today))
+    return ourReplies.authorityEnded;
   return isAddressable(situation, mail) ? undefined : ourReplies.notProven;
 }
 

@@ -1,4 +1,5 @@
 import type { Renderer } from '#src/documents/render.ts';
+import { actingFor } from '#src/domain/acting.ts';
 import type { Actor } from '#src/domain/actor.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Disclosure } from '#src/domain/disclosure.ts';
@@ -6,6 +7,8 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
+import type { Message } from '#src/domain/message.ts';
+import { plainName } from '#src/domain/names.ts';
 import { arrivedStates } from '#src/domain/overtaken.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -15,14 +18,16 @@ import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { queueMail } from '../mail/queue.ts';
-import { clientRecipient } from '../mail/recipient.ts';
+import { clientRecipient, readerName } from '../mail/recipient.ts';
 import { isUnderWay, mailState } from '../mail/state.ts';
 import { filesOf } from './files.ts';
 import { linesFor, renderedFiles } from './lines.ts';
-import { addressee } from './posted.ts';
 
+/** Who got it on paper. Left out: whoever lawfully acts for the client on that day, which must then be somebody. */
+export type Reader = 'client' | 'representative';
 /** How the client gets a copy: mailed now, or put down as posted or handed over on a day. */
-export type CopyWay = { readonly how: 'mail' } | { readonly how: 'post' | 'handed'; readonly on: Day };
+export type CopyWay = { readonly how: 'mail' } | Paper;
+type Paper = { readonly how: 'post' | 'handed'; readonly on: Day; readonly to?: Reader | undefined };
 
 export type ClientCopy = { readonly dossierId: DossierId; readonly documentId: DocumentId } & CopyWay;
 
@@ -40,8 +45,8 @@ export function mayGiveCopy({ trajectory }: Dossier, document: DossierDocument):
  * same copy again changes nothing.
  *
  * @param render makes the file of a version that nothing sent before; the same words always give the same bytes
- * @returns `illegalStep` while the words can still change; `invalid` at `how` without an address for mail, and at `on`
- *   for a day to come or before the words stood fixed.
+ * @returns `illegalStep` while the words can still change; `invalid` at `how` without an address for mail and for a
+ *   representative without authority on that day (E19), at `on` for a day to come or before the words stood fixed.
  */
 export function giveCopy(deps: Deps, actor: Actor, copy: ClientCopy, render: Renderer): Promise<Result<undefined>> {
   return changeDossier<undefined>(deps, actor, copy.dossierId, 'mail.repair', async (situation) => {
@@ -73,14 +78,33 @@ function problemsOf({ dossier, today }: Situation, { frozen }: DossierDocument, 
     copy.how === 'post'
       ? 'Vul de dag in waarop u het op de post deed'
       : 'Vul de dag in waarop u het aan de cliënt meegaf';
-  return frozen && isPostDay(copy.on, frozen, today) ? [] : [{ field: 'on', message }];
+  if (!frozen || !isPostDay(copy.on, frozen, today)) return [{ field: 'on', message }];
+  return authorityProblems(dossier, copy);
+}
+
+/** E19: with a representative on record who does not act on that day, somebody must say that the client got it. */
+function authorityProblems({ client }: Dossier, { on, to }: Paper): Problem[] {
+  const { representative } = client;
+  if (!representative)
+    return to === 'representative' ? [{ field: 'how', message: 'De cliënt heeft geen vertegenwoordiger' }] : [];
+  if (to === 'client' || actingFor(client, on)) return [];
+  const { name } = representative;
+  return [
+    { field: 'how', message: `${name} mocht op deze dag niet optreden voor de cliënt. Geef het niet aan ${name}` },
+  ];
+}
+
+/** Asked after `authorityProblems`. */
+function readerOf({ client }: Dossier, { on, to }: Paper): Message['to'] {
+  const name = to === 'client' ? plainName(client) : readerName(client, on);
+  return { kind: 'client', name, email: '' };
 }
 
 /** The same copy was put down before, or its mail is under way or left today: pressing twice is one copy. */
 function isGiven(situation: Situation, document: DossierDocument, copy: CopyWay): boolean {
   const { dossier, today } = situation;
   if (copy.how !== 'mail') {
-    const { name } = addressee(situation, document, { to: 'client' });
+    const { name } = readerOf(dossier, copy);
     return copiesOf(dossier, document).some(
       (line) => line.channel === copy.how && line.sentOn === copy.on && line.recipientName === name,
     );
@@ -98,19 +122,11 @@ function mailed(situation: Situation, document: DossierDocument): Dossier {
   return queueMail(situation, { kind: 'copy', to, documentId: document.id, attach: ['pdf'] });
 }
 
-function given(
-  situation: Situation,
-  document: DossierDocument,
-  { how, on }: Extract<CopyWay, { readonly on: Day }>,
-): Dossier {
+function given(situation: Situation, document: DossierDocument, copy: Paper): Dossier {
   const { dossier } = situation;
-  const to = addressee(situation, document, { to: 'client' });
-  const lines = linesFor(
-    situation,
-    { document, to, channel: how, status: 'sent' },
-    renderedFiles(dossier, document, ['pdf']),
-  );
-  return { ...dossier, disclosures: [...dossier.disclosures, ...lines.map((one) => ({ ...one, sentOn: on }))] };
+  const handover = { document, to: readerOf(dossier, copy), channel: copy.how, status: 'sent' } as const;
+  const lines = linesFor(situation, handover, renderedFiles(dossier, document, ['pdf']));
+  return { ...dossier, disclosures: [...dossier.disclosures, ...lines.map((one) => ({ ...one, sentOn: copy.on }))] };
 }
 
 /** What the register says about copies of this version that the client got. */

@@ -3,7 +3,6 @@ import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
-import { plainName } from '#src/domain/names.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
 import { policies } from '#src/mail/delivery.ts';
 import { clientIsSponsor } from '#src/workflow/act.ts';
@@ -12,7 +11,7 @@ import { letterSections } from '#templates/brieven/letter.ts';
 import type { Deps } from '../context.ts';
 import { modelOf } from '../documents/input.ts';
 import { queueMail } from '../mail/queue.ts';
-import { clientRecipient, contactFor, mayReceive, sponsorRecipient } from '../mail/recipient.ts';
+import { clientRecipient, contactFor, mayReceive, readerName, sponsorRecipient } from '../mail/recipient.ts';
 import { freezeModel } from './freeze.ts';
 
 type LetterEffect = Extract<Effect, { kind: 'letter' }>;
@@ -50,8 +49,7 @@ export async function makeLetter(deps: Deps, situation: Situation, effect: Lette
 function recipient(situation: Situation, to: LetterEffect['to']): Message['to'] {
   const { organisation, dossier, today } = situation;
   if (to === 'client' || clientIsSponsor(situation)) {
-    const name = dossier.client.representative?.name ?? plainName(dossier.client);
-    return clientRecipient(dossier, today) ?? { kind: 'client', name, email: '' };
+    return clientRecipient(dossier, today) ?? { kind: 'client', name: readerName(dossier.client, today), email: '' };
   }
   const contract = findAssigner(organisation, dossier.assignment)?.contract;
   const contact = contactFor(organisation, dossier);

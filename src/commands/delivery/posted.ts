@@ -1,4 +1,5 @@
 import type { Renderer } from '#src/documents/render.ts';
+import { isWithoutAuthority } from '#src/domain/acting.ts';
 import type { Actor } from '#src/domain/actor.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
@@ -33,7 +34,8 @@ export type Posting = {
  * report then lies with the sponsor: its time runs from the day of posting (R19).
  *
  * @param render makes the file when nothing mailed it before; the same words always give the same bytes
- * @returns `invalid` at `on` for a day to come or before the words stood fixed; `illegalStep` while they are not fixed,
+ * @returns `invalid` at `on` for a day to come or before the words stood fixed, and for a letter to a representative
+ *   whose authority did not hold on that day (E19); `illegalStep` while they are not fixed,
  *   where the version waits for no sponsor, and when it was posted already: pressing twice is one letter.
  */
 export function markPosted(deps: Deps, actor: Actor, posting: Posting, render: Renderer): Promise<Result<undefined>> {
@@ -48,6 +50,10 @@ export function markPosted(deps: Deps, actor: Actor, posting: Posting, render: R
     }
     if (!isPostDay(on, document.frozen, situation.today)) {
       const message = 'Vul de dag in waarop de brief op de post ging';
+      return refuse('invalid', { problems: [{ field: 'on', message }] });
+    }
+    if (to.kind === 'client' && isWithoutAuthority(situation.dossier.client, to.name, on)) {
+      const message = `${to.name} mocht op deze dag niet optreden voor de cliënt. Stuur deze brief niet naar ${to.name}`;
       return refuse('invalid', { problems: [{ field: 'on', message }] });
     }
     const stepped = laidBefore(situation, document, posting);
@@ -115,7 +121,7 @@ function withoutUnsent(dossier: Dossier, documentId: DocumentId, to: Message['to
     .reduce((rest, mail) => closed(rest, mail, 'mail.posted'), dossier);
 }
 
-/** Who gets it on paper: the contact who decides about this version, or the client or whoever acts for the client. */
+/** Who gets it on paper: the contact who decides about this version, or whoever the letter was written to. */
 export function addressee(
   { dossier, organisation }: Pick<Situation, 'dossier' | 'organisation'>,
   document: DossierDocument,
@@ -123,5 +129,6 @@ export function addressee(
 ): Message['to'] {
   const contact = to === 'sponsor' ? contactFor(organisation, dossier, document.contactId) : undefined;
   if (contact) return sponsorRecipient(contact);
-  return { kind: 'client', name: dossier.client.representative?.name ?? plainName(dossier.client), email: '' };
+  const letter = dossier.messages.find((one) => one.kind === 'letter' && one.documentId === document.id);
+  return { kind: 'client', name: letter?.to.name ?? plainName(dossier.client), email: '' };
 }

@@ -1,3 +1,4 @@
+import { actingFor } from '#src/domain/acting.ts';
 import { maskBsn } from '#src/domain/bsn.ts';
 import type { Client } from '#src/domain/client.ts';
 import { addressLines, showPhone } from '#src/domain/contact-data.ts';
@@ -112,11 +113,9 @@ function clientFacts(client: Client, contract: Contract, today: Day): Facts['cli
   };
 }
 
-/** P17: only while the authority is valid. */
-function representative({ representative: found }: Client, today: Day): Facts['client']['representative'] {
-  if (!found || found.validFrom > today || (found.validUntil !== undefined && found.validUntil < today))
-    return undefined;
-  return { name: found.name, capacity: representativeCapacityLabels[found.capacity].toLowerCase() };
+function representative(client: Client, today: Day): Facts['client']['representative'] {
+  const found = actingFor(client, today);
+  return found && { name: found.name, capacity: representativeCapacityLabels[found.capacity].toLowerCase() };
 }
 
 function envelopeLines({ address }: Client): string[] {

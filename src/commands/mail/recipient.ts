@@ -1,3 +1,5 @@
+import { actingFor } from '#src/domain/acting.ts';
+import type { Client } from '#src/domain/client.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import { isEmployed, substituteOf, successorOf } from '#src/domain/employment.ts';
@@ -41,11 +43,14 @@ export function sponsorRecipient(contact: Contact): Recipient {
 
 /** The client, or whoever lawfully acts for the client. Undefined: no e-mail address, so letters go by post. */
 export function clientRecipient({ client }: Pick<Dossier, 'client'>, today: Day): Recipient | undefined {
-  const acting = client.representative;
-  const valid = acting && acting.validFrom <= today && (acting.validUntil === undefined || today <= acting.validUntil);
-  const email = valid ? acting.email : client.email;
+  const { email } = actingFor(client, today) ?? client;
   if (email === undefined || !isSendable(email)) return undefined;
-  return { kind: 'client', name: valid ? acting.name : plainName(client), email };
+  return { kind: 'client', name: readerName(client, today), email };
+}
+
+/** Name of the client, or of whoever lawfully acts for the client on this day. */
+export function readerName(client: Client, day: Day): string {
+  return actingFor(client, day)?.name ?? plainName(client);
 }
 
 /**

@@ -1,6 +1,9 @@
-import { giveCopy } from '#src/commands/delivery/client-copy.ts';
+import { type CopyWay, giveCopy } from '#src/commands/delivery/client-copy.ts';
 import { clientRecipient } from '#src/commands/mail/recipient.ts';
 import { choice, date, form, formatForm, type Values } from '#src/domain/form.ts';
+import { longDate } from '#src/domain/format.ts';
+import { representativeCapacityLabels } from '#src/domain/labels.ts';
+import type { Day } from '#src/domain/time.ts';
 import { documentName } from '../document-name.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
@@ -11,7 +14,7 @@ import { PrintLink } from './print-link.tsx';
 function copyForm({ dossier, visit }: OpenPaper) {
   const to = clientRecipient(dossier, visit.today);
   const mail = to
-    ? [{ value: 'mail' as const, label: `Per e-mail, naar ${to.email}`, hint: 'De mail gaat meteen.' }]
+    ? [{ value: 'mail' as const, label: `Per e-mail, naar ${to.name} (${to.email})`, hint: 'De mail gaat meteen.' }]
     : [];
   return form({
     title: 'Exemplaar voor de cliënt',
@@ -25,7 +28,8 @@ function copyForm({ dossier, visit }: OpenPaper) {
         options: [
           ...mail,
           { value: 'handed' as const, label: 'Meegegeven aan de cliënt', hint: 'Op papier, in een gesprek.' },
-          { value: 'post' as const, label: 'Per post', hint: 'U drukt het af en doet het op de post.' },
+          { value: 'post' as const, label: 'Per post aan de cliënt', hint: 'U drukt het af en doet het op de post.' },
+          ...toRepresentative(dossier.client),
         ],
       }),
       on: date({
@@ -42,6 +46,17 @@ function copyForm({ dossier, visit }: OpenPaper) {
   });
 }
 
+/** E19: until when the authority holds is said; whether it held on the day is judged by the command. */
+function toRepresentative({ representative: found }: OpenPaper['dossier']['client']) {
+  if (!found) return [];
+  const role = representativeCapacityLabels[found.capacity].toLowerCase();
+  const hint = `Vertegenwoordiger (${role}) ${found.validUntil ? `tot en met ${longDate(found.validUntil)}` : `vanaf ${longDate(found.validFrom)}`}.`;
+  return [
+    { value: 'handedToRepresentative' as const, label: `Meegegeven aan ${found.name}`, hint },
+    { value: 'postedToRepresentative' as const, label: `Per post aan ${found.name}`, hint },
+  ];
+}
+
 /** R56: the client's own copy of a plan or report. */
 export function showCopy(open: OpenPaper): Response | Promise<Response> {
   if (!open.mayCopy) return refusePaper(open, 'copy.given');
@@ -53,11 +68,26 @@ export function postCopy(open: OpenPaper): Response | Promise<Response> {
   const { visit, dossier, document, mayCopy } = open;
   if (!mayCopy) return refusePaper(open, 'copy.given');
   const editor = editorOf(open);
-  const give = ({ how, on = visit.today }: Values<CopyFields>) => {
-    const copy = { dossierId: dossier.id, documentId: document.id, ...(how === 'mail' ? { how } : { how, on }) };
+  const give = (values: Values<CopyFields>) => {
+    const copy = { dossierId: dossier.id, documentId: document.id, ...wayOf(values, visit.today) };
     return giveCopy(visit.deps, visit.actor, copy, visit.deps.render);
   };
   return submitEditor(visit, editor, give, () => editor.back.href);
+}
+
+function wayOf({ how, on: day }: Values<CopyFields>, today: Day): CopyWay {
+  const on = day ?? today;
+  switch (how) {
+    case 'mail':
+      return { how };
+    case 'handed':
+    case 'post':
+      return { how, on, to: 'client' };
+    case 'handedToRepresentative':
+      return { how: 'handed', on, to: 'representative' };
+    case 'postedToRepresentative':
+      return { how: 'post', on, to: 'representative' };
+  }
 }
 
 type CopyFields = ReturnType<typeof copyForm>['fields'];
