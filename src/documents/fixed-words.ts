@@ -11,6 +11,9 @@ export const fixedWords = {
   quoteLabel: 'Cliënt, in eigen woorden',
   continued: '(vervolg)',
   milestones: 'Subdoelen',
+  /** A figure always tells a screen reader something (PDF/UA-1, 7.3). */
+  figureText: ({ alt, title }: { readonly alt: string; readonly title: string }) =>
+    alt.trim() || title.trim() || 'Figuur zonder beschrijving',
   form: { nameAndFunction: 'Naam en functie', remarks: 'Opmerkingen', date: 'Datum', signature: 'Handtekening' },
   colophonLead: 'Over dit document.',
   colophonFingerprint: (fingerprint: string) =>

@@ -122,7 +122,7 @@ export function chartTable(
     grid: columns,
     rows,
     caption: block.title + suffix,
-    description: block.alt + suffix,
+    description: fixedWords.figureText(block) + suffix,
   } as const;
   return title + table(chart);
 }

@@ -39,6 +39,13 @@ describe('what a screen reader meets', () => {
     expect(alts).toEqual(asked);
   });
 
+  it('hears something of a chart that nobody described', async () => {
+    const blocks = progressModel.blocks.map((block) => ('alt' in block ? { ...block, alt: ' ', title: '' } : block));
+    const file = await readBack({ ...progressModel, blocks });
+    const alts = file.pages.flatMap((page) => (page.tree ? figures(page.tree) : [])).map((figure) => figure.alt);
+    expect(new Set(alts)).toEqual(new Set(['Figuur zonder beschrijving']));
+  });
+
   it('finds the sections as bookmarks', async () => {
     const { outline } = await readBack(trajectplanModel);
     expect(outline[0]).toBe('1 Gegevens');

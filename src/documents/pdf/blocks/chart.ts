@@ -103,7 +103,7 @@ export function chartPieces<Row>(
     const last = index === groups - 1;
     const suffix = index === 0 ? '' : ` ${fixedWords.continued}`;
     const title = subhead(sheet, block.title + suffix, { x: 0 });
-    const figure = addNode(sheet.document, 'Figure', { alt: (block.alt || block.title) + suffix });
+    const figure = addNode(sheet.document, 'Figure', { alt: fixedWords.figureText(block) + suffix });
     const drawing = draw(block.rows.slice(index * size, (index + 1) * size), { figure, last });
     return [title, { ...drawing, before: 0, after: 3, breakAfter: last ? breakCost.never : breakCost.free, figure }];
   });
