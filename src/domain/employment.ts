@@ -1,5 +1,5 @@
 import type { BranchId, UserId } from './ids.ts';
-import type { Organisation, User } from './organisation.ts';
+import { isRunning, type Organisation, type User } from './organisation.ts';
 import type { Day } from './time.ts';
 
 /** R61: access ends after the last working day. */
@@ -29,9 +29,7 @@ export function mayGuide(organisation: Organisation, branchId: BranchId, today: 
 
 /** R37: whoever stands in for this coach today and still works here. */
 export function substituteOf(organisation: Organisation, coachId: UserId, today: Day): User | undefined {
-  const running = organisation.substitutions.filter(
-    (one) => one.coachId === coachId && one.from <= today && today <= one.until,
-  );
+  const running = organisation.substitutions.filter((one) => one.coachId === coachId && isRunning(one, today));
   return running
     .map(({ substituteId }) => organisation.users.find(({ id }) => id === substituteId))
     .find((user) => user !== undefined && isEmployed(user, today));

@@ -34,7 +34,10 @@ export const substitutionSchema = z.strictObject({
   substituteId: idSchema<UserId>(),
   from: daySchema,
   until: daySchema,
+  /** Ended before its last day, or before it began; it gives no access from then on and is kept as evidence (P14). */
+  ended: z.strictObject({ at: instantSchema, by: idSchema<UserId>() }).optional(),
 });
+export type Substitution = z.infer<typeof substitutionSchema>;
 
 export const branchSchema = z.strictObject({
   id: idSchema<BranchId>(),
@@ -161,10 +164,15 @@ export function findBranch(organisation: Organisation, id: BranchId): Branch | u
   return organisation.branches.find((branch) => branch.id === id);
 }
 
+/** R37: does it give access today? */
+export function isRunning({ from, until, ended }: Substitution, today: Day): boolean {
+  return !ended && from <= today && today <= until;
+}
+
 /** Who stands in for whom today: the coaches whose clients `userId` may also see (R37). */
 export function substitutesFor(organisation: Organisation, userId: UserId, today: Day): UserId[] {
   return organisation.substitutions
-    .filter((one) => one.substituteId === userId && one.from <= today && today <= one.until)
+    .filter((one) => one.substituteId === userId && isRunning(one, today))
     .map((one) => one.coachId);
 }
 

@@ -28,7 +28,10 @@ export function migrateStored(
 export const dossierMigrations: readonly Migration[] = [];
 
 /** Steps of the organisation's shape. */
-export const organisationMigrations: readonly Migration[] = [{ to: 2, migrate: withoutPrivateData }];
+export const organisationMigrations: readonly Migration[] = [
+  { to: 2, migrate: withoutPrivateData },
+  { to: 3, migrate: withEndedSubstitutions },
+];
 
 /**
  * R3: who a private sponsor is, was kept here for everybody who sees sponsors, and outlived the dossier. The client of
@@ -48,4 +51,9 @@ function withoutPrivateData(stored: unknown): unknown {
     return { ...rest, name: privateSponsorName, domains: [], contacts: [] };
   });
   return { ...organisation, sponsors };
+}
+
+/** P14: a substitution that is ended early is kept, with when and by whom. Before, it was thrown away: none is ended. */
+function withEndedSubstitutions(stored: unknown): unknown {
+  return stored;
 }

@@ -94,3 +94,9 @@ it('forgets who a private sponsor is: that is in the dossier of the client', asy
     ['Particuliere opdrachtgever', 1, 0],
   ]);
 });
+
+it('keeps the substitutions of before they could be ended early', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v2.json', import.meta.url));
+  const { substitutions } = decode(organisationDefinition, 'maas', 2, bytes);
+  expect(substitutions).toMatchObject([{ from: '2026-07-06', until: '2026-07-24' }]);
+});

@@ -132,9 +132,14 @@ describe('a substitution (R37)', () => {
     const shown = await manager.get(page(users.sanne));
     expect(shown.text).toContain('Noor Invaller vervangt van');
     expect(await htmlProblems(shown.text)).toEqual([]);
-    const ended = await manager.post(`${address}/beeindigen`, { vervanger: users.noor.id });
+    const ended = await manager.post(`${address}/beeindigen`, { vervanger: users.noor.id, vanaf: today });
     expect(ended.status).toBe(303);
     expect((await noor.get(dossier)).status).toBe(404);
+    const past = await manager.get(page(users.sanne));
+    expect(past.text).toMatch(/Noor Invaller verving van .* Hugo Fictema beëindigde dit op .* om 10\.00 uur/);
+    expect(past.text).not.toContain('Beëindig de vervanging');
+    expect(await htmlProblems(past.text)).toEqual([]);
+    expect((await manager.post(`${address}/beeindigen`, { vervanger: users.noor.id, vanaf: today })).status).toBe(404);
   });
 });
 

@@ -1,7 +1,6 @@
 import { type BranchId, newId, type UserId } from '#src/domain/ids.ts';
-import { type Branch, findUser, type Organisation, type User } from '#src/domain/organisation.ts';
+import { type Branch, findUser, type User } from '#src/domain/organisation.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
-import type { Day } from '#src/domain/time.ts';
 import { toUser, type UserAnswers } from '#src/domain/user-form.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
@@ -47,46 +46,6 @@ export function keepUser(
       ? organisation.users.map((one) => (one.id === wanted ? user : one))
       : [...organisation.users, user];
     return ok({ organisation: { ...organisation, users }, value: wanted });
-  });
-}
-
-/** R37: lets a colleague see and do a coach's work between two days. */
-export function keepSubstitution(
-  deps: Deps,
-  editor: User,
-  substitution: { readonly coachId: UserId; readonly substituteId: UserId; readonly from: Day; readonly until: Day },
-): Promise<Result<UserId>> {
-  return changeOrganisation(deps, (organisation) => {
-    const [coach, substitute] = [substitution.coachId, substitution.substituteId].map((id) =>
-      findUser(organisation, id),
-    );
-    if (!coach || !substitute || !mayEditUser(editor, coach)) return refuse('notFound');
-    if (!substitute.roles.includes('coach') || substitute.id === coach.id)
-      return invalid({ field: 'substituteId', message: 'Kies een andere coach als vervanger' });
-    const substitutions = [...organisation.substitutions.filter((one) => !same(one, substitution)), substitution];
-    return ok({ organisation: { ...organisation, substitutions }, value: coach.id });
-  });
-}
-
-function same(one: { coachId: UserId; substituteId: UserId; from: Day }, other: typeof one): boolean {
-  return one.coachId === other.coachId && one.substituteId === other.substituteId && one.from === other.from;
-}
-
-/** Ends a substitution today: access ends at the next click. */
-export function endSubstitution(
-  deps: Deps,
-  editor: User,
-  coachId: UserId,
-  substituteId: UserId,
-): Promise<Result<UserId>> {
-  const today = deps.clock.today();
-  return changeOrganisation(deps, (organisation) => {
-    const coach = findUser(organisation, coachId);
-    if (!coach || !mayEditUser(editor, coach)) return refuse('notFound');
-    const ends = (one: Organisation['substitutions'][number]) =>
-      one.coachId === coachId && one.substituteId === substituteId && one.until >= today;
-    const substitutions = organisation.substitutions.filter((one) => !ends(one));
-    return ok({ organisation: { ...organisation, substitutions }, value: coachId });
   });
 }
 

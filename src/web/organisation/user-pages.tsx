@@ -1,9 +1,6 @@
 import { clientsOf, mayEditUser } from '#src/commands/organisation/keep-user.ts';
-import { choice, date, form } from '#src/domain/form.ts';
-import { longDate } from '#src/domain/format.ts';
-import type { UserId } from '#src/domain/ids.ts';
 import { roleLabels } from '#src/domain/labels.ts';
-import { findBranch, findUser, type Organisation, type User } from '#src/domain/organisation.ts';
+import { findBranch, type User } from '#src/domain/organisation.ts';
 import { LinkButton, PostButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -12,6 +9,7 @@ import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
+import { Substitutions } from './substitutions.tsx';
 
 /** Accounts: a branch manager sees the own branch (R63), the directorate and the administrator all. */
 export function UsersPage({ visit }: { readonly visit: UserVisit }) {
@@ -90,51 +88,6 @@ export function UserActs({ visit, user }: { readonly visit: UserVisit; readonly 
       )}
     </>
   );
-}
-
-function Substitutions({ visit, coach }: { readonly visit: UserVisit; readonly coach: User }) {
-  const { organisation, today } = visit;
-  const running = organisation.substitutions.filter((one) => one.coachId === coach.id && one.until >= today);
-  return (
-    <>
-      {running.map((one) => (
-        <div class="bar">
-          <p class="flush">
-            {findUser(organisation, one.substituteId)?.name} vervangt van {longDate(one.from)} tot en met{' '}
-            {longDate(one.until)}.
-          </p>
-          <PostButton
-            visit={visit}
-            look="text"
-            action={paths.userSubstituteEnd({ user: coach.id })}
-            fields={{ vervanger: one.substituteId }}
-          >
-            Beëindig de vervanging
-          </PostButton>
-        </div>
-      ))}
-    </>
-  );
-}
-
-/** R37: who stands in, from when until when. */
-export function substituteForm(organisation: Organisation, coach: User) {
-  const others = organisation.users.filter((one) => one.roles.includes('coach') && one.id !== coach.id);
-  return form({
-    title: 'Vervanging',
-    why: 'Een vervanger ziet de dossiers van deze coach alleen in deze periode (privacyreglement, bepaling 14).',
-    fields: {
-      substituteId: choice<UserId, { optional?: false }>({
-        label: 'Vervanger',
-        missing: 'Kies wie vervangt',
-        options: others.map(({ id, name }) => ({ value: id, label: name })),
-      }),
-      from: date({ label: 'Eerste dag', missing: 'Vul de eerste dag van de vervanging in' }),
-      until: date({ label: 'Laatste dag', missing: 'Vul de laatste dag van de vervanging in' }),
-    },
-    check: ({ from, until }) =>
-      until < from ? [{ field: 'until', message: 'Vul een laatste dag in die niet vóór de eerste dag ligt' }] : [],
-  });
 }
 
 /** The link is shown once; only its hash is kept. */

@@ -1,5 +1,6 @@
 import { invitationHours, inviteUser } from '#src/commands/account/invite-user.ts';
-import { endSubstitution, keepSubstitution, keepUser, mayEditUser } from '#src/commands/organisation/keep-user.ts';
+import { keepUser, mayEditUser } from '#src/commands/organisation/keep-user.ts';
+import { endSubstitution, keepSubstitution } from '#src/commands/organisation/substitution.ts';
 import { formatForm } from '#src/domain/form.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { userForm } from '#src/domain/user-form.ts';
@@ -9,7 +10,8 @@ import { notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
 import { hashSecret, newSecret } from '../session.ts';
 import type { UserVisit } from '../visit.ts';
-import { LinkPage, substituteForm, UserActs, UsersPage } from './user-pages.tsx';
+import { substituteForm } from './substitutions.tsx';
+import { LinkPage, UserActs, UsersPage } from './user-pages.tsx';
 
 const see = { house: 'users.see' } as const;
 const edit = { house: 'users.edit' } as const;
@@ -101,8 +103,11 @@ function saveSubstitute(visit: UserVisit, user: User) {
 }
 
 async function endSubstitute(visit: UserVisit, user: User): Promise<Response> {
-  const substitute = visit.organisation.users.find((one) => one.id === visit.posted.raw.vervanger);
-  if (!substitute) return notFound(visit);
-  const ended = await endSubstitution(visit.deps, visit.user, user.id, substitute.id);
+  const { vervanger, vanaf } = visit.posted.raw;
+  const one = visit.organisation.substitutions.find(
+    ({ coachId, substituteId, from }) => coachId === user.id && substituteId === vervanger && from === vanaf,
+  );
+  if (!one) return notFound(visit);
+  const ended = await endSubstitution(visit.deps, visit.user, one);
   return ended.ok ? seeOther(paths.user({ user: user.id })) : refused(visit, ended.refusal);
 }

@@ -1,7 +1,7 @@
 import { daysBetween, workingDaysBetween } from '#src/domain/calendar.ts';
 import { longDate, rowDate } from '#src/domain/format.ts';
 import { nameFromSort } from '#src/domain/names.ts';
-import { findUser } from '#src/domain/organisation.ts';
+import { findUser, isRunning } from '#src/domain/organisation.ts';
 import type { DossierSummary, Task } from '#src/domain/summary.ts';
 import type { Day } from '#src/domain/time.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -44,7 +44,7 @@ function whoseClient({ organisation, user, today }: UserVisit, { coachId }: Doss
   const coach = findUser(organisation, coachId)?.name;
   if (!coach) return [];
   const standsIn = organisation.substitutions.find(
-    (one) => one.coachId === coachId && one.substituteId === user.id && one.from <= today && today <= one.until,
+    (one) => one.coachId === coachId && one.substituteId === user.id && isRunning(one, today),
   );
   if (!standsIn) return [`Coach: ${coach}`];
   return [`U vervangt ${coach} tot en met ${longDate(standsIn.until)}`];
