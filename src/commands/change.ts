@@ -60,7 +60,7 @@ function permission(situation: Situation, action: DossierAction | 'system') {
   const { actor, dossier, organisation, today } = situation;
   if (actor.kind !== 'user') return action === 'system' ? undefined : refuse('notAllowed');
   const user = findUser(organisation, actor.id);
-  const subject = { id: dossier.id, branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
+  const subject = { branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
   if (!user || !mayTouch(user, 'dossier.see', subject, organisation, today)) return refuse('notFound');
   if (action === 'system' || !mayTouch(user, action, subject, organisation, today)) return refuse('notAllowed');
   const reason = heldBackBy(dossier, action);

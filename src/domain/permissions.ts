@@ -1,5 +1,5 @@
 import { type Dossier, isClosed } from './dossier.ts';
-import type { BranchId, DossierId, UserId } from './ids.ts';
+import type { BranchId, UserId } from './ids.ts';
 import { type Organisation, type Role, substitutesFor, type User } from './organisation.ts';
 import type { Day } from './time.ts';
 
@@ -120,8 +120,8 @@ export const houseActions = {
 } as const satisfies Record<string, readonly Role[]>;
 export type HouseAction = keyof typeof houseActions;
 
-/** What the table needs to know of a dossier; a summary has it. */
-export type Subject = { readonly id: DossierId; readonly branchId: BranchId; readonly coachId: UserId };
+/** What the table needs to know of a dossier; a summary has it. Without a coach: one whose coach the user is not, nor stands in for. */
+export type Subject = { readonly branchId: BranchId; readonly coachId?: UserId };
 
 /** R3, R36, R37: may this user do this to this dossier today? */
 export function mayTouch(
@@ -141,10 +141,15 @@ export function mayDo(user: User, action: HouseAction): boolean {
   return houseActions[action].some((role) => user.roles.includes(role));
 }
 
+/** R37: whose clients are this user's own: their own, and those of coaches they stand in for today. */
+export function ownCoaches(user: Pick<User, 'id'>, organisation: Organisation, today: Day): UserId[] {
+  return [user.id, ...substitutesFor(organisation, user.id, today)];
+}
+
 function related(user: User, relation: Relation, subject: Subject, organisation: Organisation, today: Day): boolean {
   switch (relation) {
     case 'ownClient':
-      return subject.coachId === user.id || substitutesFor(organisation, user.id, today).includes(subject.coachId);
+      return subject.coachId !== undefined && ownCoaches(user, organisation, today).includes(subject.coachId);
     case 'ownBranch':
       return subject.branchId === user.branchId;
     case 'anyBranch':

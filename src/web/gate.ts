@@ -1,5 +1,5 @@
 import type { DossierId } from '#src/domain/ids.ts';
-import { mayDo, mayTouch, type Subject } from '#src/domain/permissions.ts';
+import { mayDo, mayTouch } from '#src/domain/permissions.ts';
 import type { Access } from './route.ts';
 import type { Recognised } from './session.ts';
 import type { DossierVisit, PublicVisit, UserVisit } from './visit.ts';
@@ -31,8 +31,7 @@ export function admit(access: Access, visit: PublicVisit, who: Recognised): Admi
   // Any text may stand in the address; the store knows it as an id or does not know it.
   const summary = visit.deps.store.dossiers.summary(visit.param('dossier') as DossierId);
   if (!summary) return { kind: 'hidden' };
-  const subject: Subject = { id: summary.id, branchId: summary.branchId, coachId: summary.coachId };
-  const mayHere: DossierVisit['mayHere'] = (action) => mayTouch(user, action, subject, visit.organisation, visit.today);
+  const mayHere: DossierVisit['mayHere'] = (action) => mayTouch(user, action, summary, visit.organisation, visit.today);
   if (!mayHere('dossier.see') || !mayHere(access.dossier)) return { kind: 'hidden' };
-  return { kind: 'in', visit: { ...here, dossierId: summary.id, summary, subject, mayHere } };
+  return { kind: 'in', visit: { ...here, dossierId: summary.id, summary, mayHere } };
 }

@@ -1,4 +1,5 @@
-import { findBranch, substitutesFor } from '#src/domain/organisation.ts';
+import { findBranch } from '#src/domain/organisation.ts';
+import { ownCoaches } from '#src/domain/permissions.ts';
 import type { Scope } from '#src/store/port.ts';
 import type { UserVisit } from './visit.ts';
 
@@ -32,5 +33,5 @@ export function scopeWords(visit: UserVisit, scope: Scope): string | undefined {
 }
 
 function coachScope({ organisation, user, today }: UserVisit): Scope {
-  return { kind: 'coaches', coachIds: [user.id, ...substitutesFor(organisation, user.id, today)] };
+  return { kind: 'coaches', coachIds: ownCoaches(user, organisation, today) };
 }

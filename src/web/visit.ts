@@ -5,7 +5,7 @@ import type { Actor } from '#src/domain/actor.ts';
 import type { Raw } from '#src/domain/form.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
-import type { DossierAction, HouseAction, Subject } from '#src/domain/permissions.ts';
+import type { DossierAction, HouseAction } from '#src/domain/permissions.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import type { Session } from '#src/store/port.ts';
@@ -74,7 +74,6 @@ export type UserVisit = PublicVisit & {
 export type DossierVisit = UserVisit & {
   readonly dossierId: DossierId;
   readonly summary: DossierSummary;
-  readonly subject: Subject;
   /** May this user do this to this dossier? Same table as the route's. */
   readonly mayHere: (action: DossierAction) => boolean;
 };

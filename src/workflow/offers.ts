@@ -52,7 +52,7 @@ export function offeredSteps(dossier: Dossier, user: User, organisation: Organis
       throw new Error('an offer makes nothing');
     },
   };
-  const subject = { id: dossier.id, branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
+  const subject = { branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
   const may = (action: DossierAction) =>
     !isHeldBack(dossier, action) && mayTouch(user, action, subject, organisation, today);
   const offered = [

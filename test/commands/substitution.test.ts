@@ -13,7 +13,7 @@ async function open() {
   const { harness, dossier } = await openScene(dossierIn('planning'));
   const { deps, clock, store } = harness;
   const house = () => store.organisation.read().value;
-  const subject = { id: dossier.id, branchId: dossier.branchId, coachId: users.sanne.id };
+  const subject = { branchId: dossier.branchId, coachId: users.sanne.id };
   return {
     today: clock.today(),
     move: (to: Day) => clock.set(`${to}T09:00:00.000Z`),

@@ -27,7 +27,7 @@ const probes: Route[] = [
     method: 'GET',
     path: '/proef/:dossier',
     access: { dossier: 'content.edit' },
-    handler: (visit: DossierVisit) => shortText(`binnen ${visit.subject.coachId}`),
+    handler: (visit: DossierVisit) => shortText(`binnen ${visit.summary.coachId}`),
   }),
 ];
 

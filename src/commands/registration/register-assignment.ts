@@ -56,7 +56,7 @@ async function register(deps: Deps, actor: Actor, order: Order): Promise<Result<
   const { answers } = order;
   const refused = forbidden(
     around.organisation,
-    { id, userId: actor.id, answers, contract: chosen.contract },
+    { userId: actor.id, answers, contract: chosen.contract },
     around.today,
   );
   if (refused) return refused;
@@ -82,19 +82,18 @@ async function register(deps: Deps, actor: Actor, order: Order): Promise<Result<
 }
 
 type Asked = {
-  readonly id: DossierId;
   readonly userId: UserId;
   readonly answers: RegistrationAnswers;
   readonly contract: Parameters<typeof bsnAllowed>[0];
 };
 
 /** The permission table and the BSN rule, whatever was posted. */
-function forbidden(organisation: Organisation, { id, userId, answers, contract }: Asked, today: Day) {
+function forbidden(organisation: Organisation, { userId, answers, contract }: Asked, today: Day) {
   const user = findUser(organisation, userId);
   const { branchId, coachId, bsn } = answers;
   if (!user || !mayDo(user, 'assignment.register')) return refuse('notAllowed');
   const problems: Problem[] = [
-    ...(mayTouch(user, 'assignment.register', { id, branchId, coachId }, organisation, today)
+    ...(mayTouch(user, 'assignment.register', { branchId, coachId }, organisation, today)
       ? []
       : [{ field: 'branchId', message: 'Kies uw eigen vestiging' }]),
     ...(bsn && !bsnAllowed(contract)
