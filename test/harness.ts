@@ -44,6 +44,8 @@ export type HarnessOptions = {
   readonly routes?: readonly Route[];
   readonly startAt?: Instant;
   readonly deps?: Partial<WebDeps>;
+  /** Instead of a plain store in memory. */
+  readonly openStore?: (organisation: Organisation) => Promise<Store>;
 };
 
 export const housePassword = 'vier blauwe fietsen zingen';
@@ -57,7 +59,8 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
   const passwordHash = await hashOf(housePassword);
   const office = makeOffice(passwordHash);
   const organisation = withPasswords(options.organisation ?? office.organisation, passwordHash);
-  const store = await openMemoryStore({ summarise, organisation });
+  const openStore = options.openStore ?? ((house) => openMemoryStore({ summarise, organisation: house }));
+  const store = await openStore(organisation);
   const clock = movableClock(options.startAt ?? '2026-11-23T08:00:00.000Z');
   const log: LogLine[] = [];
   const write = (level: string) => (fields: Readonly<Record<string, unknown>>, message: string) =>

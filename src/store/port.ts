@@ -2,8 +2,9 @@ import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { BranchId, DossierId, UserId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
-import type { DossierSummary } from '#src/domain/summary.ts';
+import type { DossierSummary, TaskRight } from '#src/domain/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
+import type { Standing } from '#src/domain/work.ts';
 import type { DamageReason } from './errors.ts';
 
 /**
@@ -55,16 +56,16 @@ export type Single<T> = {
   save(expected: number, value: T): Promise<Saved>;
 };
 
-/** Whose dossiers: a coach's own and substituted ones, whole branches, or all (directorate). */
+/** Whose dossiers: a coach's own and substituted ones (in one branch or in all), whole branches, or all (directorate). */
 export type Scope =
-  | { readonly kind: 'coaches'; readonly coachIds: readonly UserId[] }
+  | { readonly kind: 'coaches'; readonly coachIds: readonly UserId[]; readonly branchId?: BranchId }
   | { readonly kind: 'branches'; readonly branchIds: readonly BranchId[] }
   | { readonly kind: 'all' };
 
 export type ListQuery = {
   readonly scope: Scope;
-  /** By surname, by next deadline (none last), or newest reference first. */
-  readonly order: 'name' | 'next' | 'reference';
+  /** By surname, or newest reference first. */
+  readonly order: 'name' | 'reference';
   /** Start of a surname, reference or order number; letters with and without accents are equal. */
   readonly search?: string;
   readonly open?: boolean;
@@ -73,9 +74,33 @@ export type ListQuery = {
 };
 export type Page<T> = { readonly rows: readonly T[]; readonly next?: string };
 
-/** Answers from sorted arrays in memory: cost does not grow with the number of dossiers outside the scope. */
+/** Dossiers in each of which somebody has the same rights (R36). */
+export type WorkPart = { readonly scope: Scope; readonly rights: readonly TaskRight[] };
+
+export type WorkQuery = {
+  /** No dossier stands in two of them. */
+  readonly parts: readonly WorkPart[];
+  /** A `next` of before: the place of a row, which stays where it is when the work is done. */
+  readonly after?: string;
+  readonly limit: number;
+};
+export type WorkCount = {
+  readonly parts: readonly WorkPart[];
+  readonly standing: Standing;
+  /** Only with a day before this one. */
+  readonly before?: Day;
+};
+
+/** Answers from sorted arrays in memory: cost does not grow with the number of dossiers, only with that of rows asked for. */
 export type DossierLists = {
   list(query: ListQuery): Page<DossierSummary>;
+  /** How many dossiers. */
+  count(scope: Scope, open?: boolean): number;
+  /** What is to be done in open dossiers, and in closed ones what was left, in the order of `placeOf` (domain/work.ts). */
+  work(query: WorkQuery): Page<DossierSummary>;
+  workCount(query: WorkCount): number;
+  /** Dossiers in which a word of the health list was kept on or after a day, the last first (R8). */
+  keptWords(scope: Scope, since: Day): readonly DossierSummary[];
   /** Dossiers with a tick due on or before `today`, earliest first. */
   tickDue(today: Day): Iterable<DossierId>;
   /** Dossiers with a mail to try at or before `now`, earliest first. */

@@ -7,6 +7,7 @@ import { dossierDefinition } from '#src/store/definition.ts';
 import { type Disk, realDisk } from '#src/store/disk.ts';
 import { type LowdbOptions, type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
+import type { WorkPart } from '#src/store/port.ts';
 import { seal } from '#src/store/sealed.ts';
 import { sampleDossier, sampleOrganisation, sampleSummary } from '#test/store/sample-dossier.ts';
 import { type Bench, type Contender, compared, interleave, type Measured, measured } from './measure.ts';
@@ -139,26 +140,31 @@ async function listPages([few, many]: readonly [LowdbStore, LowdbStore]): Promis
     for (let time = 0; time < 20; time++)
       store.lists.list({ scope: { kind: 'all' }, order: 'name', limit: 50, ...(search && { search }) });
   };
-  const coach = (store: LowdbStore) => {
-    const { coachId } = sampleSummary(sampleDossierOf(0));
-    return () => {
-      for (let time = 0; time < 20; time++)
-        store.lists.list({ scope: { kind: 'coaches', coachIds: [coachId] }, order: 'next', open: true, limit: 14 });
-    };
+  const { coachId } = sampleSummary(sampleDossierOf(0));
+  const coach: WorkPart = { scope: { kind: 'coaches', coachIds: [coachId] }, rights: ['trajectory.coach'] };
+  const directorate: WorkPart = { scope: { kind: 'all' }, rights: [] };
+  const work = (store: LowdbStore, part: WorkPart, limit: number) => () => {
+    for (let time = 0; time < 20; time++) {
+      store.lists.work({ parts: [part], limit });
+      for (const standing of ['own', 'waiting', 'colleague'] as const)
+        store.lists.workCount({ parts: [part], standing, before: '2026-06-01' });
+    }
   };
   const lines = await interleave(
     [
       { what: `20 × first page of 50 at ${small}`, act: page(few) },
       { what: `20 × first page of 50 at ${large}`, act: page(many) },
-      { what: `20 × a coach's work at ${small}`, act: coach(few) },
-      { what: `20 × a coach's work at ${large}`, act: coach(many) },
+      { what: `20 × a coach's work list at ${small}`, act: work(few, coach, 10) },
+      { what: `20 × a coach's work list at ${large}`, act: work(many, coach, 10) },
+      { what: `20 × the directorate's work list at ${small}`, act: work(few, directorate, 50) },
+      { what: `20 × the directorate's work list at ${large}`, act: work(many, directorate, 50) },
       { what: `20 × search on one letter at ${large}`, act: page(many, 's') },
     ],
     { turns: 400, warmUp: 100 },
   );
   return lines.map((line, at) => {
     const before = lines[at - 1];
-    return (at === 1 || at === 3) && before ? compared(line, before, 1.3) : line;
+    return [1, 3, 5].includes(at) && before ? compared(line, before, 1.3) : line;
   });
 }
 

@@ -100,6 +100,11 @@ function dossierPromises(open: () => Promise<StoreSubject>): void {
       store.lists.list({ scope: { kind: 'all' }, order: 'name', limit: 5 }).rows.map((row) => row.reference),
     ).toEqual(['MG-2026-7777']);
     expect(store.lists.byOrder(idOf<SponsorId>('sponsor-1'), 'OPD-1')?.id).toBe(dossier.id);
+    const parts = [{ scope: { kind: 'all' } as const, rights: [] }];
+    expect(store.lists.work({ parts, limit: 5 }).rows.map((row) => row.id)).toEqual([dossier.id]);
+    expect([store.lists.workCount({ parts, standing: 'colleague' }), store.lists.count({ kind: 'all' })]).toEqual([
+      1, 1,
+    ]);
     expect([...store.dossiers.ids()]).toEqual([dossier.id]);
   });
 

@@ -131,6 +131,14 @@ export function sampleSummary(dossier: Dossier): DossierSummary {
   };
 }
 
+/** The summary of a numbered sample, with changes; the sample itself is made once. */
+export function summaryOf(number: number, change: Partial<DossierSummary> = {}): DossierSummary {
+  const made = summaries.get(number) ?? sampleSummary(sampleDossier(number, 0));
+  summaries.set(number, made);
+  return { ...made, ...change };
+}
+const summaries = new Map<number, DossierSummary>();
+
 export const sampleOrganisation: Organisation = {
   name: 'Voorbeeld Re-integratie',
   branches: [],

@@ -12,10 +12,9 @@ export function mayEditUser(editor: User, user: Pick<User, 'branchId' | 'roles'>
   return editor.roles.includes('branchManager') && user.branchId === editor.branchId && !high;
 }
 
-/** How many open dossiers this coach is responsible for: at most `limit` are counted. */
-export function clientsOf(deps: Pick<Deps, 'store'>, coachId: UserId, limit = 500): number {
-  const scope = { kind: 'coaches', coachIds: [coachId] } as const;
-  return deps.store.lists.list({ scope, order: 'name', open: true, limit }).rows.length;
+/** How many open dossiers this coach is responsible for. */
+export function clientsOf(deps: Pick<Deps, 'store'>, coachId: UserId): number {
+  return deps.store.lists.count({ kind: 'coaches', coachIds: [coachId] }, true);
 }
 
 /**

@@ -2,20 +2,12 @@ import type { DossierId } from '#src/domain/ids.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import type { DossierLists, ListQuery, Page } from '../port.ts';
 import { createDues } from './dues.ts';
-import {
-  addTo,
-  appendTo,
-  createGroups,
-  type Groups,
-  keyOf,
-  type Row,
-  removeFrom,
-  rowOf,
-  standsTheSame,
-} from './groups.ts';
+import { addTo, appendTo, createGroups, type Groups, removeFrom } from './groups.ts';
 import { createOrders } from './orders.ts';
+import { keyOf, type Row, rowOf, standsTheSame } from './rows.ts';
 import { searched } from './search.ts';
 import { merged } from './sorted.ts';
+import { keptWordsSince, workCount, workPage } from './work.ts';
 
 /** The lists, and how the store that owns them keeps them current. */
 export type KeptLists = DossierLists & {
@@ -67,6 +59,10 @@ export function createDossierLists(): KeptLists {
       }
     },
     list: (query) => page(query, rows, groups),
+    count: (scope, open) => groups.within(scope, open).reduce((sum, group) => sum + group.name.size, 0),
+    work: (query) => workPage(groups, query),
+    workCount: (query) => workCount(groups, query),
+    keptWords: (scope, since) => keptWordsSince(groups.within(scope, undefined), since),
     tickDue: (today) => ticks.until(today),
     mailDue: (now) => mails.until(now),
     byOrder(sponsorId, orderNumber) {

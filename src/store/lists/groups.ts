@@ -1,54 +1,20 @@
 import type { BranchId, UserId } from '#src/domain/ids.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
-import type { ListQuery, Scope } from '../port.ts';
-import { searchTerms, sortKeyOf } from './sort-keys.ts';
+import type { Scope } from '../port.ts';
+import { keyOf, type Order, orders, type Place, placesOf, type Row, type View } from './rows.ts';
 import { createSorted, type Sorted } from './sorted.ts';
 
-type Order = ListQuery['order'];
-
-/** One dossier in every array it stands in; replaced in place while its places stay the same. Keys are made when asked for. */
-export type Row = { summary: DossierSummary; terms: readonly Term[] | undefined } & {
-  [order in Order]: string | undefined;
-};
-/** A reference or order number, with an id behind it so that each is unique. */
-export type Term = { readonly key: string; readonly row: Row };
-
-/** The arrays of one coach, one branch or all, open and closed dossiers apart. `terms` from the first search on. */
-export type Group = { readonly [order in Order]: Sorted<Row> } & { terms: Sorted<Term> | undefined };
-
-const orders = ['name', 'next', 'reference'] as const satisfies readonly Order[];
-
-export function rowOf(summary: DossierSummary): Row {
-  return { summary, terms: undefined, name: undefined, next: undefined, reference: undefined };
-}
-
-/** The place of a row in an order. */
-export function keyOf(row: Row, order: Order): string {
-  row[order] ??= sortKeyOf(row.summary, order);
-  return row[order];
-}
-
-/** Has a summary the same keys and the same groups as the one before it? */
-export function standsTheSame(old: DossierSummary, next: DossierSummary): boolean {
-  return (
-    old.open === next.open &&
-    old.coachId === next.coachId &&
-    old.branchId === next.branchId &&
-    old.name === next.name &&
-    old.next.on === next.next.on &&
-    old.reference === next.reference &&
-    old.orderNumber === next.orderNumber
-  );
-}
+/** The arrays of one coach in one branch, one branch or all, open and closed dossiers apart. A view from its first use on. */
+export type Group = { readonly [order in Order]: Sorted<Row> } & { readonly views: Map<View, Sorted<Place>> };
 
 export function addTo(group: Group, row: Row): void {
   for (const order of orders) group[order].insert(row);
-  if (group.terms) for (const term of termsOf(row)) group.terms.insert(term);
+  for (const [view, sorted] of group.views) for (const place of placesOf(row, view)) sorted.insert(place);
 }
 
 export function removeFrom(group: Group, row: Row): void {
   for (const order of orders) group[order].remove(row);
-  if (group.terms) for (const term of termsOf(row)) group.terms.remove(term);
+  for (const [view, sorted] of group.views) for (const place of placesOf(row, view)) sorted.remove(place);
 }
 
 /** One of many at a start: sorted when somebody looks. */
@@ -56,74 +22,76 @@ export function appendTo(group: Group, row: Row): void {
   for (const order of orders) group[order].append(row);
 }
 
-/** The reference and order numbers of a group, in order. */
-export function termsIn(group: Group): Sorted<Term> {
-  if (group.terms) return group.terms;
-  const terms = createSorted<Term>((term) => term.key);
-  for (const row of group.reference.rows) for (const term of termsOf(row)) terms.append(term);
-  group.terms = terms;
-  return terms;
-}
-
-export function termsOf(row: Row): readonly Term[] {
-  const { id } = row.summary;
-  row.terms ??= searchTerms(row.summary).map((term, at) => ({ key: `${term}\u0001${id}${at}`, row }));
-  return row.terms;
+/** A view of a group: its first use goes through the whole group, from then on every change keeps it. */
+export function viewOf(group: Group, view: View): Sorted<Place> {
+  const known = group.views.get(view);
+  if (known) return known;
+  const made = createSorted<Place>(({ key }) => key);
+  for (const row of group.name.rows) for (const place of placesOf(row, view)) made.append(place);
+  group.views.set(view, made);
+  return made;
 }
 
 /** All groups there are. */
 export type Groups = {
   /** The three groups a dossier stands in. */
   of(summary: DossierSummary): readonly Group[];
-  /** The groups a query goes through. */
+  /** The groups a query goes through; no dossier stands in two of them. */
   within(scope: Scope, open: boolean | undefined): readonly Group[];
 };
 
 export function createGroups(): Groups {
-  const open = createPlaces();
-  const closed = createPlaces();
+  const open = createHalf();
+  const closed = createHalf();
   return {
     of(summary) {
-      const places = summary.open ? open : closed;
-      return [places.whole, groupIn(places.branches, summary.branchId), groupIn(places.coaches, summary.coachId)];
+      const { whole, branches, coaches } = summary.open ? open : closed;
+      const { branchId, coachId } = summary;
+      const ofCoach = foundIn(coaches, coachId, () => new Map<BranchId, Group>());
+      return [whole, foundIn(branches, branchId, createGroup), foundIn(ofCoach, branchId, createGroup)];
     },
     within(scope, wanted) {
       const asked = wanted === undefined ? [open, closed] : [wanted ? open : closed];
-      return asked.flatMap((places) => placesIn(places, scope));
+      return asked.flatMap((half) => groupsIn(half, scope));
     },
   };
 }
 
-type Places = {
+type Half = {
   readonly whole: Group;
   readonly branches: Map<BranchId, Group>;
-  readonly coaches: Map<UserId, Group>;
+  readonly coaches: Map<UserId, Map<BranchId, Group>>;
 };
 
-function createPlaces(): Places {
+function createHalf(): Half {
   return { whole: createGroup(), branches: new Map(), coaches: new Map() };
 }
 
-function placesIn(places: Places, scope: Scope): readonly Group[] {
+function groupsIn({ whole, branches, coaches }: Half, scope: Scope): readonly Group[] {
   switch (scope.kind) {
     case 'all':
-      return [places.whole];
+      return [whole];
     case 'branches':
-      return [...new Set(scope.branchIds)].flatMap((id) => places.branches.get(id) ?? []);
-    case 'coaches':
-      return [...new Set(scope.coachIds)].flatMap((id) => places.coaches.get(id) ?? []);
+      return [...new Set(scope.branchIds)].flatMap((id) => branches.get(id) ?? []);
+    case 'coaches': {
+      const { branchId } = scope;
+      return [...new Set(scope.coachIds)].flatMap((id) => {
+        const groups = coaches.get(id);
+        return branchId ? (groups?.get(branchId) ?? []) : [...(groups?.values() ?? [])];
+      });
+    }
   }
 }
 
-function groupIn<I>(groups: Map<I, Group>, id: I): Group {
+function foundIn<I, G>(groups: Map<I, G>, id: I, create: () => G): G {
   const found = groups.get(id);
   if (found) return found;
-  const group = createGroup();
-  groups.set(id, group);
-  return group;
+  const made = create();
+  groups.set(id, made);
+  return made;
 }
 
 function createGroup(): Group {
   const sorted = (order: Order) => createSorted<Row>((row) => keyOf(row, order));
-  return { name: sorted('name'), next: sorted('next'), reference: sorted('reference'), terms: undefined };
+  return { name: sorted('name'), reference: sorted('reference'), views: new Map() };
 }

@@ -1,6 +1,6 @@
 import type { DossierId } from '#src/domain/ids.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
-import type { Row } from './groups.ts';
+import type { Row } from './rows.ts';
 
 /** Which dossiers have an order number of a sponsor; made when it is first asked for, from then on kept. */
 export type Orders = {

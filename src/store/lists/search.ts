@@ -1,7 +1,9 @@
 import type { ListQuery } from '../port.ts';
-import { type Group, keyOf, type Row, termsIn, termsOf } from './groups.ts';
+import { type Group, viewOf } from './groups.ts';
+import { keyOf, placesOf, type Row } from './rows.ts';
 import { searchStarts } from './sort-keys.ts';
 import { endOf, merged, type Sorted, sortedView } from './sorted.ts';
+import { terms } from './views.ts';
 
 /** Up to so many hits are collected and put in order; beyond it hits are so dense that walking the order finds a page soon. */
 const collectAtMost = 400;
@@ -16,7 +18,7 @@ export function* searched(
   const starts = searchStarts(search);
   const keyHere = (row: Row) => keyOf(row, order);
   const named = groups.flatMap((group) => starts.names.map((start) => hits(group.name, start)));
-  const numbered = groups.flatMap((group) => starts.terms.map((start) => hits(termsIn(group), start)));
+  const numbered = groups.flatMap((group) => starts.terms.map((start) => hits(viewOf(group, terms), start)));
   const numbers = numbered.reduce((sum, some) => sum + some.length, 0);
   // Names that start alike stand together in the order of names: those parts are ready to be gone through.
   const ready = order === 'name' ? named : [];
@@ -46,8 +48,8 @@ function hits<R>(sorted: Sorted<R>, start: string): R[] {
   return sorted.rows.slice(sorted.seek(start), sorted.seek(endOf(start)));
 }
 
-function matcher({ names, terms }: ReturnType<typeof searchStarts>): (row: Row) => boolean {
+function matcher(starts: ReturnType<typeof searchStarts>): (row: Row) => boolean {
   return (row) =>
-    names.some((start) => keyOf(row, 'name').startsWith(start)) ||
-    termsOf(row).some((term) => terms.some((start) => term.key.startsWith(start)));
+    starts.names.some((start) => keyOf(row, 'name').startsWith(start)) ||
+    placesOf(row, terms).some((term) => starts.terms.some((start) => term.key.startsWith(start)));
 }

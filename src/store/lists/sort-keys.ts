@@ -37,8 +37,6 @@ function leadOf(summary: DossierSummary, order: ListQuery['order']): string {
   switch (order) {
     case 'name':
       return nameKey(summary.name);
-    case 'next':
-      return summary.next.on ?? '9999-99-99';
     case 'reference':
       return newestFirst(summary.reference);
   }

@@ -5,6 +5,8 @@
 export type Sorted<R> = {
   /** In order. */
   readonly rows: readonly R[];
+  /** How many, without putting them in order. */
+  readonly size: number;
   insert(row: R): void;
   /** The row must still have the key it was inserted with. */
   remove(row: R): void;
@@ -42,6 +44,9 @@ export function sortedView<R>(start: R[], keyOf: (row: R) => string): Sorted<R> 
   return {
     get rows() {
       return settled();
+    },
+    get size() {
+      return rows.length;
     },
     seek,
     insert(row) {

@@ -1,58 +1,78 @@
-import { taskRight } from '#src/domain/deadlines.ts';
-import { mayTouch } from '#src/domain/permissions.ts';
-import type { DossierSummary, Task } from '#src/domain/summary.ts';
+import type { DossierSummary } from '#src/domain/summary.ts';
 import type { Day } from '#src/domain/time.ts';
-import type { Scope } from '#src/store/port.ts';
+import { placeOf, workIn } from '#src/domain/work.ts';
+import type { Scope, WorkPart } from '#src/store/port.ts';
 import type { WorkRow } from '../components/work-rows.tsx';
 import type { UserVisit } from '../visit.ts';
-import { type Group, groupOf } from './groups.ts';
+import { countGroups, type Group, groupOf, isOwn } from './groups.ts';
 import { handOverEntries } from './hand-over-rows.tsx';
+import { rightsIn, workParts } from './parts.ts';
 import { workRow } from './rows.tsx';
 
 /** One row of "Mijn werk", made when it is shown. */
 export type Entry = {
   readonly group: Group;
-  readonly on?: Day | undefined;
+  readonly on: Day | undefined;
+  /** Sorts the rows of a page; see `placeOf`. */
+  readonly place: string;
   readonly row: (filled: boolean) => WorkRow;
 };
 
-/** Everything open in the scope: own work by day first, then what waits for another, then what a colleague does. */
-export function entriesOf(visit: UserVisit, scope: Scope): Entry[] {
-  const found = [...handOverEntries(visit), ...dossierEntries(visit, scope)];
-  const rank = ({ group, on }: Entry) =>
-    `${group === 'colleague' ? 2 : group === 'waiting' ? 1 : 0}${on ?? '9999-12-31'}`;
-  return found.sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
+export type Entries = {
+  /** Those of this page. */
+  readonly shown: readonly Entry[];
+  /** How many there are, on this page and the others. */
+  readonly counts: Readonly<Record<Group, number>>;
+  /** The first day of own work. */
+  readonly firstOn: Day | undefined;
+  /** Where the next page begins. */
+  readonly next: string | undefined;
+};
+
+/** As many rows as a person looks through; the rest is one link away. */
+const rowsShown = 100;
+
+/**
+ * Everything to be done in the scope: own work by day first, then what waits for another, then what a colleague does.
+ * Reads the rows of one page and no other dossier.
+ */
+export function entriesOf(visit: UserVisit, scope: Scope, after?: string): Entries {
+  const { lists } = visit.deps.store;
+  const parts = workParts(visit, scope);
+  const { rows, next } = lists.work({ parts, after, limit: rowsShown });
+  const handOvers = handOverEntries(visit);
+  const here = handOvers.filter(({ place }) => (!after || after < place) && (!next || place <= next));
+  const counts = countGroups((standing, before) => lists.workCount({ parts, standing, before }), visit.today);
+  return {
+    shown: [...here, ...rows.flatMap((summary) => dossierEntry(visit, summary) ?? [])].sort(byPlace),
+    counts: withHandOvers(counts, handOvers),
+    firstOn: [...handOvers, ...firstEntry(visit, parts)].sort(byPlace)[0]?.on,
+    next,
+  };
 }
 
-function* dossierEntries(visit: UserVisit, scope: Scope): Generator<Entry> {
-  yield* entriesIn(visit, { scope, open: true });
-  // a letter to post, or a mail that came back, may be left when a trajectory ends
-  yield* entriesIn(visit, { scope, open: false });
+function dossierEntry(visit: UserVisit, summary: DossierSummary): Entry | undefined {
+  const work = workIn(summary, rightsIn(visit, summary));
+  if (!work) return undefined;
+  const { task, standing } = work;
+  const { on } = task;
+  const group = groupOf({ standing, on }, visit.today);
+  const place = placeOf({ standing, on }, summary.id);
+  return { group, on, place, row: (filled) => workRow(visit, { summary, task, group, filled }) };
 }
 
-type Listed = { readonly scope: Scope; readonly open: boolean };
-
-function* entriesIn(visit: UserVisit, listed: Listed): Generator<Entry> {
-  let after: string | undefined;
-  do {
-    const { rows, next } = visit.deps.store.lists.list({ ...listed, order: 'next', after, limit: 500 });
-    for (const summary of rows) {
-      // those with nothing to do come last, and of what is closed that is nearly everything
-      if (!listed.open && summary.next.kind === 'none') return;
-      const { task, mine } = taskFor(visit, summary);
-      const group = groupOf(task, { mine, today: visit.today });
-      if (group) yield { group, on: task.on, row: (filled) => workRow(visit, { summary, task, group, filled }) };
-    }
-    after = next;
-  } while (after);
+/** The first of own work on any page. */
+function firstEntry(visit: UserVisit, parts: readonly WorkPart[]): Entry[] {
+  const { rows } = visit.deps.store.lists.work({ parts, limit: 1 });
+  return rows.flatMap((summary) => dossierEntry(visit, summary) ?? []).filter(({ group }) => isOwn(group));
 }
 
-/** The first task this visitor may do here (R36); else what is next, which somebody else does. */
-function taskFor(visit: UserVisit, summary: DossierSummary): { readonly task: Task; readonly mine: boolean } {
-  const { user, organisation, today } = visit;
-  const own = [summary.next, ...(summary.also ?? [])].find((task) => {
-    const right = taskRight(task);
-    return right !== undefined && mayTouch(user, right, summary, organisation, today);
-  });
-  return { task: own ?? summary.next, mine: own !== undefined };
+function withHandOvers(counts: Entries['counts'], handOvers: readonly Entry[]): Entries['counts'] {
+  const more = { ...counts };
+  for (const { group } of handOvers) more[group] += 1;
+  return more;
+}
+
+function byPlace(one: Entry, other: Entry): number {
+  return one.place < other.place ? -1 : 1;
 }

@@ -1,6 +1,6 @@
-import { daysBetween, weekday } from '#src/domain/calendar.ts';
-import type { Task } from '#src/domain/summary.ts';
+import { addDays, weekday } from '#src/domain/calendar.ts';
 import type { Day } from '#src/domain/time.ts';
+import type { Standing } from '#src/domain/work.ts';
 
 /** In the order of the page. */
 export const groups = ['late', 'today', 'week', 'later', 'waiting', 'colleague'] as const;
@@ -20,19 +20,32 @@ export function isOwn(group: Group): boolean {
   return group !== 'waiting' && group !== 'colleague';
 }
 
-/** Undefined when there is nothing to do and nobody to wait for. `mine`: the visitor may do it (R36). */
-export function groupOf(
-  task: Task,
-  { mine, today }: { readonly mine: boolean; readonly today: Day },
-): Group | undefined {
-  if (task.kind === 'none') return undefined;
-  if (task.waitsFor) return 'waiting';
-  return mine ? groupOfDay(task.on, today) : 'colleague';
-}
-
-export function groupOfDay(on: Day | undefined, today: Day): Group {
+export function groupOf({ standing, on }: { standing: Standing; on: Day | undefined }, today: Day): Group {
+  if (standing !== 'own') return standing;
   if (on === undefined) return 'later';
   if (on < today) return 'late';
   if (on === today) return 'today';
-  return daysBetween(today, on) <= 7 - weekday(today) ? 'week' : 'later';
+  return on < nextMonday(today) ? 'week' : 'later';
+}
+
+/** How many are in each group, from how many there are before a day. */
+export function countGroups(
+  count: (standing: Standing, before?: Day) => number,
+  today: Day,
+): Readonly<Record<Group, number>> {
+  const late = count('own', today);
+  const untilToday = count('own', addDays(today, 1));
+  const thisWeek = count('own', nextMonday(today));
+  return {
+    late,
+    today: untilToday - late,
+    week: thisWeek - untilToday,
+    later: count('own') - thisWeek,
+    waiting: count('waiting'),
+    colleague: count('colleague'),
+  };
+}
+
+function nextMonday(today: Day): Day {
+  return addDays(today, 8 - weekday(today));
 }

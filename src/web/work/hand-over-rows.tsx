@@ -1,32 +1,39 @@
-import { clientsOf } from '#src/commands/organisation/keep-user.ts';
 import { actingCoaches } from '#src/domain/employment.ts';
+import type { BranchId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
+import { placeOf } from '#src/domain/work.ts';
 import { LinkButton } from '../components/button.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import type { Entry } from './entries.tsx';
-import { groupOfDay } from './groups.ts';
+import { groupOf } from './groups.ts';
 import { due } from './rows.tsx';
 
 /**
  * R61, E5: coaches who leave, from the moment their last working day is known, and people who stand in for a coach, as
- * long as they have clients. It is the task of whoever would be acting coach there: the manager, or without one the
- * directorate.
+ * long as they have clients. It is the task of whoever would be acting coach in the branch of those clients: the manager,
+ * or without one the directorate.
  */
 export function handOverEntries(visit: UserVisit): Entry[] {
   const { organisation, today, user } = visit;
   if (!visit.may('clients.handOver')) return [];
+  const branches = organisation.branches
+    .map(({ id }) => id)
+    .filter((id) => actingCoaches(organisation, id, today).some((one) => one.id === user.id));
   const leaving = organisation.users.filter((one) => one.leavesOn !== undefined || !one.roles.includes('coach'));
-  return leaving
-    .filter((one) => actingCoaches(organisation, one.branchId, today).some(({ id }) => id === user.id))
-    .flatMap((one) => entryOf(visit, one, clientsOf(visit.deps, one.id)));
+  return leaving.flatMap((one) => entryOf(visit, one, clientsIn(visit, one, branches)));
+}
+
+function clientsIn({ deps }: UserVisit, coach: User, branches: readonly BranchId[]): number {
+  const scope = { kind: 'coaches', coachIds: [coach.id] } as const;
+  return branches.reduce((sum, branchId) => sum + deps.store.lists.count({ ...scope, branchId }, true), 0);
 }
 
 function entryOf(visit: UserVisit, coach: User, clients: number): Entry[] {
   if (clients === 0) return [];
   const { today, user } = visit;
   const on = coach.leavesOn ?? today;
-  const group = groupOfDay(on, today);
+  const group = groupOf({ standing: 'own', on }, today);
   const href = paths.userHandOver({ user: coach.id });
   const count = `${clients} ${clients === 1 ? 'cliënt' : 'cliënten'}`;
   const standsIn = coach.id === user.id ? `U neemt ${count} waar` : `${coach.name} neemt ${count} waar`;
@@ -44,5 +51,5 @@ function entryOf(visit: UserVisit, coach: User, clients: number): Entry[] {
       </LinkButton>
     ),
   });
-  return [{ group, on, row }];
+  return [{ group, on, place: placeOf({ standing: 'own', on }, coach.id), row }];
 }

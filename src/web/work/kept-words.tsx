@@ -2,7 +2,6 @@ import { dayOf } from '#src/domain/calendar.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { longMonth, shortDate } from '#src/domain/format.ts';
 import { findBranch, findUser } from '#src/domain/organisation.ts';
-import type { DossierSummary } from '#src/domain/summary.ts';
 import type { Day, Month } from '#src/domain/time.ts';
 import { findKind } from '#templates/index.ts';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -25,25 +24,15 @@ type KeptWord = {
 
 /** R8: the words of the health list that coaches of the own branch kept this month, each with its reason. */
 export async function showKeptWords(visit: UserVisit): Promise<Response> {
-  const since: Day = `${monthOf(visit.today)}-01`;
+  const { deps, user, today } = visit;
+  const since: Day = `${monthOf(today)}-01`;
   const found: KeptWord[] = [];
-  for (const summary of touchedSince(visit, since)) {
-    const stored = await visit.deps.store.dossiers.load(summary.id);
+  for (const { id } of deps.store.lists.keptWords({ kind: 'branches', branchIds: [user.branchId] }, since)) {
+    const stored = await deps.store.dossiers.load(id);
     if (stored) found.push(...wordsIn(visit, stored.value).filter(({ on }) => on >= since));
   }
   found.sort((one, other) => (one.on < other.on ? 1 : -1));
   return page(<KeptWordsPage visit={visit} words={found} />);
-}
-
-/** By the summaries alone; only dossiers with a word of this month are opened. */
-function* touchedSince({ deps, user }: UserVisit, since: Day): Generator<DossierSummary> {
-  const scope = { kind: 'branches', branchIds: [user.branchId] } as const;
-  let after: string | undefined;
-  do {
-    const { rows, next } = deps.store.lists.list({ scope, order: 'reference', after, limit: 500 });
-    for (const row of rows) if (row.overriddenOn && row.overriddenOn >= since) yield row;
-    after = next;
-  } while (after);
 }
 
 function wordsIn({ organisation }: UserVisit, dossier: Dossier): KeptWord[] {

@@ -7,28 +7,21 @@ import { Search } from '../components/search.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
 import { paths, withQuery } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
-import type { Entry } from './entries.tsx';
-import { type Group, groups, groupTitles, isOwn } from './groups.ts';
+import type { Entries } from './entries.tsx';
+import { groups, groupTitles, isOwn } from './groups.ts';
 
 export type Work = {
-  readonly entries: readonly Entry[];
-  /** Place of the rows after these. */
-  readonly more?: string | undefined;
+  readonly entries: Entries;
   /** Whose work this is, when it is not the visitor's own clients: 'Vestiging Voorbeeldstad'. */
   readonly whose?: string | undefined;
   /** How many running trajectories the visitor is responsible for, or stands in for. */
   readonly clients?: number | undefined;
 };
 
-type Grouped = readonly { readonly group: Group; readonly entries: readonly Entry[] }[];
-
-/** Deadline first, verb last: what has to be done, grouped by when. */
-export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly work: Work }) {
-  const { today } = visit;
-  const shown = groups
-    .map((group) => ({ group, entries: work.entries.filter((entry) => entry.group === group) }))
-    .filter(({ entries }) => entries.length > 0);
-  const first = shown.find(({ group }) => isOwn(group))?.entries[0];
+/** Deadline first, verb last: what has to be done, grouped by when. Without `work`: somebody who sees no dossiers. */
+export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly work: Work | undefined }) {
+  const { shown = [], next } = work?.entries ?? {};
+  const first = shown.find(({ group }) => isOwn(group));
   const register = visit.may('assignment.register') && (
     <LinkButton href={paths.register()} look={first ? 'second' : 'filled'}>
       Registreer een opdracht
@@ -41,21 +34,24 @@ export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly 
         {register}
       </div>
       <p class="lead">
-        {capital(weekdayDate(today))}. {message(shown)}
+        {capital(weekdayDate(visit.today))}. {message(work?.entries)}
       </p>
       <div class="cols">
         <div>
-          {work.whose && <p class="soft">{work.whose}</p>}
-          {!first && <Nothing visit={visit} />}
-          {shown.map(({ group, entries }) => (
-            <Panel title={groupTitles[group]} count={entries.length}>
-              <WorkRows rows={entries.map((entry) => entry.row(entry === first))} />
-            </Panel>
-          ))}
-          {work.more && <a href={withQuery(paths.work(), { na: work.more })}>Bekijk wat daarna komt</a>}
+          {work?.whose && <p class="soft">{work.whose}</p>}
+          {!hasOwn(work?.entries) && <Nothing visit={visit} />}
+          {groups
+            .map((group) => ({ group, entries: shown.filter((entry) => entry.group === group) }))
+            .filter(({ entries }) => entries.length > 0)
+            .map(({ group, entries }) => (
+              <Panel title={groupTitles[group]} count={work?.entries.counts[group] ?? 0}>
+                <WorkRows rows={entries.map((entry) => entry.row(entry === first))} />
+              </Panel>
+            ))}
+          {next && <a href={withQuery(paths.work(), { na: next })}>Bekijk wat daarna komt</a>}
         </div>
         <aside>
-          {visit.may('clients.list') && <Clients work={work} />}
+          {visit.may('clients.list') && <Clients clients={work?.clients} />}
           {visit.may('overrides.see') && <KeptWords />}
         </aside>
       </div>
@@ -63,7 +59,7 @@ export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly 
   );
 }
 
-function Clients({ work: { clients } }: { readonly work: Work }) {
+function Clients({ clients }: { readonly clients: number | undefined }) {
   return (
     <Panel title={clients === undefined ? 'Cliënten' : 'Mijn cliënten'}>
       {clients !== undefined && (
@@ -109,13 +105,15 @@ function greeting({ user, now }: UserVisit): string {
   return `${part}, ${first.includes('.') ? user.name : first}`;
 }
 
-function message(shown: Grouped): string {
-  const entriesIn = (wanted: Group) => shown.find(({ group }) => group === wanted)?.entries ?? [];
-  const [late, today] = [entriesIn('late').length, entriesIn('today').length];
+function hasOwn(entries: Entries | undefined): boolean {
+  return entries !== undefined && groups.some((group) => isOwn(group) && entries.counts[group] > 0);
+}
+
+function message(entries: Entries | undefined): string {
+  const { late = 0, today = 0 } = entries?.counts ?? {};
   if (late === 0 && today === 0) {
-    const soon = [...entriesIn('week'), ...entriesIn('later')].find(({ on }) => on)?.on;
     const none = 'Er lopen vandaag geen termijnen af.';
-    return soon ? `${none} De eerste termijn is op ${weekdayDate(soon)}.` : none;
+    return entries?.firstOn ? `${none} De eerste termijn is op ${weekdayDate(entries.firstOn)}.` : none;
   }
   const gone = late === 0 ? '' : late === 1 ? 'één termijn is voorbij' : `${inWords(late)} termijnen zijn voorbij`;
   const subject = late === 0 ? (today === 1 ? ' termijn' : ' termijnen') : '';

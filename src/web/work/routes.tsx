@@ -13,25 +13,14 @@ export const routes = [
   route({ method: 'GET', path: paths.branchWords.pattern, access: { house: 'overrides.see' }, handler: showKeptWords }),
 ];
 
-/** As many rows as a person looks through; the rest is one link away. */
-const rowsShown = 100;
-
 function showWork(visit: UserVisit) {
   const scope = workScope(visit);
-  if (!scope) return page(<WorkPage visit={visit} work={{ entries: [] }} />);
-  const all = entriesOf(visit, scope);
-  const from = Math.max(0, Math.floor(Number(visit.url.searchParams.get('na') ?? 0)) || 0);
-  const upTo = from + rowsShown;
-  const more = upTo < all.length ? String(upTo) : undefined;
-  const entries = all.slice(from, upTo);
-  const work = { entries, more, whose: scopeWords(visit, scope), clients: ownClients(visit, scope) };
+  if (!scope) return page(<WorkPage visit={visit} work={undefined} />);
+  const entries = entriesOf(visit, scope, visit.url.searchParams.get('na') ?? undefined);
+  const work = { entries, whose: scopeWords(visit, scope), clients: ownClients(visit, scope) };
   return page(<WorkPage visit={visit} work={work} />);
 }
 
-/** No coach has this many clients; counting stops here. */
-const mostClients = 500;
-
 function ownClients({ deps }: UserVisit, scope: Scope): number | undefined {
-  if (scope.kind !== 'coaches') return undefined;
-  return deps.store.lists.list({ scope, order: 'name', open: true, limit: mostClients }).rows.length;
+  return scope.kind === 'coaches' ? deps.store.lists.count(scope, true) : undefined;
 }

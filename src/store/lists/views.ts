@@ -1,0 +1,32 @@
+import { type TaskRight, taskRights } from '#src/domain/summary.ts';
+import { workPlace } from '#src/domain/work.ts';
+import type { View } from './rows.ts';
+import { searchTerms } from './sort-keys.ts';
+
+/** By reference and order number, which a search may start with. */
+export const terms: View = {
+  keysOf: (summary) => searchTerms(summary).map((term, at) => `${term}\u0001${summary.id}${at}`),
+};
+
+/** R8: by the last day on which a word of the health list was kept. */
+export const keptWords: View = {
+  keysOf: ({ id, overriddenOn }) => (overriddenOn ? [`${overriddenOn}\u0001${id}`] : []),
+};
+
+const works = new Map<string, View>();
+
+/** By what somebody with these rights has to do there; the same rights are the same view. */
+export function workOf(rights: readonly TaskRight[]): View {
+  const wanted = taskRights.filter((right) => rights.includes(right));
+  const name = wanted.join();
+  const known = works.get(name);
+  if (known) return known;
+  const view: View = {
+    keysOf(summary) {
+      const place = workPlace(summary, wanted);
+      return place === undefined ? [] : [place];
+    },
+  };
+  works.set(name, view);
+  return view;
+}
