@@ -21,8 +21,11 @@ export type Config = {
 
 export type ConfigProblem = { readonly name: string; readonly message: string };
 
-/** Hosts that stand in manuals; whoever leaves one in has not finished setting up. */
-const exampleHost = /(^|[.@])(example\.(com|org|net|nl)|voorbeeld\.nl|jouwdomein\.nl|uwdomein\.nl)$|\.example$/i;
+/** Hosts that stand in manuals, ours among them; whoever leaves one in has not finished setting up. */
+const exampleHost =
+  /(^|[.@])(example\.(com|org|net|nl)|voorbeeld\.nl|jouwdomein\.nl|uwdomein\.nl|uw-organisatie\.nl)$|\.example$/i;
+/** The same of a log-in. */
+const exampleLogIn = /^(gebruiker|user):(wachtwoord|password)$/i;
 
 const port = z
   .string()
@@ -150,8 +153,9 @@ function urlText(text: string, protocols: readonly string[]): string | undefined
 }
 
 function isExample(text: string): boolean {
-  const host = URL.canParse(text) ? new URL(text).hostname : text.replace(/[>"\s]+$/, '');
-  return exampleHost.test(host);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const host = url?.hostname || text.replace(/[>"\s]+$/, '');
+  return exampleHost.test(host) || exampleLogIn.test(`${url?.username}:${url?.password}`);
 }
 
 function isWithin(folder: string, path: string): boolean {

@@ -62,11 +62,15 @@ describe('the settings', () => {
   });
 
   it('copied out of a manual are refused', () => {
-    for (const [name, value] of Object.entries({
-      APP_URL: 'https://dossier.example.com',
-      SMTP_URL: 'smtp://mail.voorbeeld.example',
-      MAIL_FROM: 'Maas <post@example.nl>',
-    }))
+    for (const [name, value] of [
+      ['APP_URL', 'https://dossier.example.com'],
+      ['APP_URL', 'https://dossier.uw-organisatie.nl'],
+      ['SMTP_URL', 'smtp://mail.voorbeeld.example'],
+      ['SMTP_URL', 'smtp://mail.uw-organisatie.nl:587'],
+      ['SMTP_URL', 'smtp://gebruiker:wachtwoord@mail.maasgroep.test:587'],
+      ['MAIL_FROM', 'Maas <post@example.nl>'],
+      ['MAIL_FROM', '"Maas groep <post@uw-organisatie.nl>"'],
+    ] as const)
       expect(wrongNames({ ...good, [name]: value })).toEqual([name]);
   });
 
