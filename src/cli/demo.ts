@@ -9,14 +9,18 @@ import { complain, say, settle } from './terminal.ts';
 export const demo = defineCommand({
   meta: { name: 'demo', description: 'probeer het programma met verzonnen mensen, zonder iets in te richten' },
   args: {
-    poort: { type: 'string', description: 'waarop het draait; 0 neemt een vrije', default: '3000' },
+    poort: {
+      type: 'string',
+      description: 'waarop het draait, anders PORT; 0 neemt een vrije',
+      default: process.env.PORT || '3000',
+    },
     map: { type: 'string', valueHint: 'MAP', description: 'bewaar de demo in deze map en ga er later mee verder' },
   },
   run: ({ args }) =>
     settle(async () => {
       const port = Number(args.poort);
       if (!/^\d{1,5}$/.test(args.poort) || port > 65_535) {
-        complain('Geef met --poort een getal van 0 tot en met 65535');
+        complain('Geef met --poort (of PORT) een getal van 0 tot en met 65535');
         return 2;
       }
       const began = performance.now();
