@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { renderDocx } from '#src/documents/docx/render.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { findKind } from '#templates/index.ts';
+import { jsonWords } from './json-words.ts';
 import { readJsonFile } from './render-input.ts';
 
 export type RenderOrder = {
@@ -36,14 +36,12 @@ export async function renderFile(order: RenderOrder): Promise<Result<readonly st
 export function modelOfInput(key: string, input: unknown): Result<DocumentModel> {
   const kind = findKind(key);
   if (!kind) return refuse('notFound');
-  const parsed = kind.input.safeParse(input, { error: dutch });
+  const parsed = kind.input.safeParse(input, { error: jsonWords });
   if (!parsed.success) return invalid(...parsed.error.issues.map(problemOf));
   return ok(kind.toDocument(parsed.data));
 }
 
-const { localeError: dutch } = z.locales.nl();
-
-/** A machine-readable place and zod's own Dutch: this is for who writes JSON, not for a page. */
+/** A machine-readable place: this is for who writes JSON, not for a page. */
 function problemOf({ path, message }: { readonly path: readonly PropertyKey[]; readonly message: string }): Problem {
   return { field: path.map(String).join('.'), message };
 }

@@ -44,6 +44,22 @@ describe('render', () => {
     });
   });
 
+  it('says in Dutch what each place must hold, and repeats no value', async () => {
+    const { minimaal } = trajectplan.samples;
+    const problemsOf = async (changed: Record<string, unknown>) => {
+      const made = await renderFile({ kind: 'trajectplan', inputFile: await input(changed), outDir: folder });
+      return made.ok ? [] : (made.refusal.problems ?? []).map(({ field, message }) => `${field}: ${message}`);
+    };
+    const asking = (question: unknown) => problemsOf({ ...minimaal, sections: { ...minimaal?.sections, question } });
+    expect(await problemsOf({})).toContain('sections: ontbreekt');
+    expect(await asking(4)).toEqual(['sections.question: moet een object zijn']);
+    expect(await asking({})).toEqual(['sections.question.text: ontbreekt']);
+    const withBsn = await asking({ text: 'Zijn nummer is 999990019' });
+    expect(withBsn).toEqual([expect.stringContaining('lijkt')]);
+    expect(withBsn.join()).not.toContain('999990019');
+    expect(await asking({ text: 'a'.repeat(9000) })).toContainEqual(expect.stringMatching(/hoogstens [\d.]+ tekens/));
+  });
+
   it('does not know a kind nobody made', async () => {
     expect(await renderFile({ kind: 'nota', inputFile: await input({}), outDir: folder })).toMatchObject({
       ok: false,

@@ -29,11 +29,7 @@ export function text<const O extends TextOptions>(options: O): Field<Answer<stri
     return !secret && bsnLike(single).length > 0 ? bsnInText : { value: single };
   };
   const control: Control = { kind: 'text', width, inputmode, autocomplete, secret };
-  const schema = z
-    .string()
-    .min(1)
-    .max(max)
-    .refine((value) => typeof read(value) !== 'string');
+  const schema = readable(max, read);
   return scalar(options, {
     control,
     schema,
@@ -41,6 +37,19 @@ export function text<const O extends TextOptions>(options: O): Field<Answer<stri
     write: secret ? () => '' : String,
     take: secret ? secretAsTyped : undefined,
   });
+}
+
+/** What is stored must be what could have been typed; who sends it as JSON gets the sentence of the page. */
+function readable(max: number, read: Read<string>): z.ZodType<string> {
+  const refusal = (value: unknown) => {
+    const answer = read(String(value));
+    return typeof answer === 'string' ? answer : undefined;
+  };
+  return z
+    .string()
+    .min(1)
+    .max(max)
+    .refine((value) => refusal(value) === undefined, { error: ({ input }) => refusal(input) });
 }
 
 /** Spaces count in a password; only what no keyboard types and different codings of one letter are evened out. */
@@ -63,11 +72,7 @@ export function area<const O extends AreaOptions>(options: O): Field<Answer<stri
     if (value.length > max) return `Maak de tekst korter: hoogstens ${max.toLocaleString('nl-NL')} tekens`;
     return bsnLike(value).length > 0 ? bsnInText : { value };
   };
-  const schema = z
-    .string()
-    .min(1)
-    .max(max)
-    .refine((value) => typeof read(value) !== 'string');
+  const schema = readable(max, read);
   return scalar(options, { control: { kind: 'textarea', rows, max, checkWords }, schema, read });
 }
 
