@@ -1,6 +1,6 @@
 import { dayOf } from './calendar.ts';
 import type { DossierDocument } from './document.ts';
-import { approvalPath, isInForce, isPending, isTooLate, newestVersion } from './document-versions.ts';
+import { approvalPath, isInForce, isPending, isTooLate, newestVersion, sentBack } from './document-versions.ts';
 import type { Dossier } from './dossier.ts';
 import type { DocumentId } from './ids.ts';
 import { statePath } from './machine.ts';
@@ -16,13 +16,16 @@ const rights: Readonly<Record<DeadlineKind, TaskRight | undefined>> = {
   finishIntake: 'trajectory.coach',
   writePlan: 'trajectory.coach',
   finishPlan: 'trajectory.coach',
+  changePlan: 'trajectory.coach',
   sendPlan: 'document.send',
   awaitPlanDecision: undefined,
   callSponsor: 'trajectory.manager',
   writeReport: 'trajectory.coach',
   finishReport: 'trajectory.coach',
+  changeReport: 'trajectory.coach',
   awaitReportDecision: undefined,
   writeFinalReport: 'trajectory.coach',
+  changeFinalReport: 'trajectory.coach',
   awaitFinalDecision: undefined,
   mailTrouble: 'mail.repair',
   postLetter: 'mail.repair',
@@ -112,9 +115,19 @@ function activeDeadlines(dossier: Dossier, path: string): Deadline[] {
 }
 
 const working = {
-  trajectplan: { finish: 'finishPlan', send: 'sendPlan', wait: 'awaitPlanDecision' },
-  voortgangsrapportage: { finish: 'finishReport', send: 'finishReport', wait: 'awaitReportDecision' },
-  eindrapportage: { finish: 'writeFinalReport', send: 'writeFinalReport', wait: 'awaitFinalDecision' },
+  trajectplan: { finish: 'finishPlan', change: 'changePlan', send: 'sendPlan', wait: 'awaitPlanDecision' },
+  voortgangsrapportage: {
+    finish: 'finishReport',
+    change: 'changeReport',
+    send: 'finishReport',
+    wait: 'awaitReportDecision',
+  },
+  eindrapportage: {
+    finish: 'writeFinalReport',
+    change: 'changeFinalReport',
+    send: 'writeFinalReport',
+    wait: 'awaitFinalDecision',
+  },
 } as const satisfies Record<string, Record<string, DeadlineKind>>;
 
 function documentDeadlines(dossier: Dossier, document: DossierDocument): Deadline[] {
@@ -124,15 +137,15 @@ function documentDeadlines(dossier: Dossier, document: DossierDocument): Deadlin
   );
 }
 
-function stateDeadlines({ trajectory }: Dossier, document: DossierDocument): Deadline[] {
+function stateDeadlines(dossier: Dossier, document: DossierDocument): Deadline[] {
   const words = Object.hasOwn(working, document.kind) ? working[document.kind as keyof typeof working] : undefined;
   if (!words || !isPending(document)) return [];
   const { id: documentId, awaiting, clientReview } = document;
-  const on = document.dueOn ?? (document.kind === 'trajectplan' ? trajectory.planDueOn : undefined);
+  const on = document.dueOn ?? (document.kind === 'trajectplan' ? dossier.trajectory.planDueOn : undefined);
   const path = approvalPath(document);
   switch (path) {
     case 'draft':
-      return [{ kind: words.finish, documentId, ...(on && { on }) }];
+      return [{ kind: sentBack(dossier, document) ? words.change : words.finish, documentId, ...(on && { on }) }];
     case 'internalReview':
       return [{ kind: words.finish, right: 'document.review', documentId, ...(on && { on }) }];
     case 'clientReview':

@@ -48,6 +48,14 @@ export function replacedBy(dossier: Dossier, document: DossierDocument): Dossier
   return newest && newest.version > document.version ? newest : undefined;
 }
 
+/** The version the sponsor sent back for a change, when this one is made to answer it (R21). */
+export function sentBack(dossier: Dossier, document: DossierDocument): DossierDocument | undefined {
+  const before = versionsOf(dossier, document.kind, document.number).findLast(
+    (one) => one.version < document.version && approvalPath(one) !== 'withdrawn',
+  );
+  return before && approvalPath(before) === 'returned' ? before : undefined;
+}
+
 /**
  * Nothing new comes of this document any more: the trajectory has ended (R29), or it is being closed and this is a plan,
  * which would only be carried out by a trajectory that runs (R17).

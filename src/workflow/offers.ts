@@ -1,6 +1,6 @@
 import { daysBetween } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { isSponsorDocument, type SponsorDocumentKind } from '#src/domain/document-versions.ts';
+import { isSponsorDocument, type SponsorDocumentKind, sentBack } from '#src/domain/document-versions.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -134,9 +134,17 @@ function documentOffers(situation: Situation, document: DossierDocument, may: Ma
     may('decision.record') && allowed.some(([event]) => event === 'sponsor.approved')
       ? [{ kind: 'recordDecision', documentId, label: 'Antwoord vastleggen', action: 'decision.record' }]
       : [];
+  const asked = sentBack(situation.dossier, document) !== undefined;
   const edit: Offered[] =
     may('content.edit') && allowed.some(([event]) => event === 'doc.submitted')
-      ? [{ kind: 'edit', documentId, label: `${names[document.kind]} invullen`, action: 'content.edit' }]
+      ? [
+          {
+            kind: 'edit',
+            documentId,
+            label: `${names[document.kind]} ${asked ? 'aanpassen' : 'invullen'}`,
+            action: 'content.edit',
+          },
+        ]
       : [];
   return [...edit, ...steps, ...recorded];
 }

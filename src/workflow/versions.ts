@@ -1,3 +1,4 @@
+import { addWorkingDays } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { newestVersion, type SponsorDocumentKind, sponsorDocuments } from '#src/domain/document-versions.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
@@ -35,9 +36,19 @@ export function draft(
   };
 }
 
-/** Version N+1 with the words of version N, so that only what is asked for has to be changed (R21). */
-export function nextVersion(situation: Situation, previous: DossierDocument & { kind: SponsorDocumentKind }) {
-  const { kind, number, sections, period } = previous;
-  const next = draft(situation, { kind, number, sections, period });
+type Previous = DossierDocument & { kind: SponsorDocumentKind };
+
+/** Working days for a new version after what asked for it: the sponsor's answer, or a change of the plan. */
+const changeWithin = 10;
+
+/** The version that answers something that happened today; its term is its own (R21). */
+export function changedVersion(situation: Situation, previous: Previous): DossierDocument {
+  return nextVersion(situation, { ...previous, dueOn: addWorkingDays(situation.today, changeWithin) });
+}
+
+/** Version N+1 with the words and the term of version N, so that only what is asked for has to be changed (R21). */
+export function nextVersion(situation: Situation, previous: Previous): DossierDocument {
+  const { kind, number, sections, period, dueOn } = previous;
+  const next = draft(situation, { kind, number, sections, period, dueOn });
   return { ...next, overrides: structuredClone(previous.overrides) };
 }

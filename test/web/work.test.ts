@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays } from '#src/domain/calendar.ts';
+import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
+import { longDate, rowDate } from '#src/domain/format.ts';
 import { type MailId, newId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
@@ -47,6 +48,22 @@ describe('Mijn werk', () => {
     builder.at(awaiting.firstOn).tick().at(awaiting.secondOn).tick();
     const { text } = await (await (await openScene(builder)).as(users.sanne)).get(address);
     expect(text).toContain('Zonder antwoord wordt er op');
+  });
+
+  it('says that the sponsor wants the plan changed, by ten working days after the answer (R21)', async () => {
+    const builder = dossierIn('awaitingApproval', { on: '2026-10-19' });
+    const scene = await openScene(builder.decide('asksChange', 'Graag een andere opleiding kiezen'));
+    const coach = await scene.as(users.sanne);
+    const { text } = await coach.get(address);
+    expect(text).toContain('Gemeente Voorbeeldstad vroeg een aanpassing: pas het plan aan');
+    expect(text).toContain(rowDate(addWorkingDays(builder.clock.today(), 10)));
+    const overview = (await coach.get(`/dossiers/${scene.dossier.id}`)).text;
+    expect(overview).toContain('Volgende stap: trajectplan aanpassen');
+    expect(overview).toContain('<blockquote>Graag een andere opleiding kiezen</blockquote>');
+    expect(overview).toContain(`Uiterlijk ${longDate(addWorkingDays(builder.clock.today(), 10))}`);
+    expect(await htmlProblems(overview)).toEqual([]);
+    const clerk = (await (await scene.as(users.fatma)).get(`/dossiers/${scene.dossier.id}`)).text;
+    expect(clerk).not.toContain('Graag een andere opleiding kiezen');
   });
 
   it('names the report by its number and puts what is late first', async () => {

@@ -1,7 +1,6 @@
-import { dayOf } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { replacedBy } from '#src/domain/document-versions.ts';
-import { clockTime, longDate } from '#src/domain/format.ts';
+import { DecisionWords } from '../components/decision-words.tsx';
 import { Notice } from '../components/notice.tsx';
 import { VersionDiff } from '../components/version-diff.tsx';
 import { paths } from '../paths.ts';
@@ -24,19 +23,12 @@ export function SponsorWords({ open }: { readonly open: OpenDocument }) {
 
 function After({ open, before }: { readonly open: OpenDocument; readonly before: DossierDocument }) {
   const { document, kind } = open;
-  const { decision } = before;
   const differences = differencesOf(kind, before, document);
   const count = differences.length === 1 ? '1 wijziging' : `${differences.length} wijzigingen`;
   return (
     <section class="notice warn">
       <h2>{title(open, before)}</h2>
-      {decision?.remarks && <blockquote>{decision.remarks}</blockquote>}
-      {decision && (
-        <p class="small">
-          {decision.deciderName}, {decision.deciderFunction}, {longDate(dayOf(decision.at))} om {clockTime(decision.at)}{' '}
-          uur, over versie {before.version}.
-        </p>
-      )}
+      <DecisionWords document={before} />
       {differences.length === 0 ? (
         <p class="flush">Deze versie zegt nog hetzelfde als versie {before.version}.</p>
       ) : (

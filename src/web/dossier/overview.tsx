@@ -12,6 +12,7 @@ import { Timeline } from '../components/timeline.tsx';
 import { offerLink } from '../offer-link.ts';
 import { mayNow, type OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
+import { AskedChanges } from './asked-changes.tsx';
 import { DisclosureTable } from './disclosure-table.tsx';
 import { DocumentRows } from './document-rows.tsx';
 import { DossierFrame } from './frame.tsx';
@@ -84,6 +85,7 @@ function Above({ open, state, phase }: { readonly open: OpenDossier; readonly st
           {stateDates(open.dossier)}
         </p>
       </section>
+      {open.sight === 'content' && <AskedChanges open={open} />}
       <Next open={open} />
     </>
   );

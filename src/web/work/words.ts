@@ -11,6 +11,7 @@ const words: Readonly<Record<DeadlineKind, Words>> = {
   finishIntake: { text: () => 'De intake is nog niet compleet', verb: 'Vul de intake aan' },
   writePlan: { text: ({ sponsor }) => `Trajectplan voor ${sponsor}`, verb: 'Maak het plan' },
   finishPlan: { text: ({ sponsor }) => `Trajectplan voor ${sponsor} is een concept`, verb: 'Maak het plan af' },
+  changePlan: { text: ({ sponsor }) => `${sponsor} vroeg een aanpassing: pas het plan aan`, verb: 'Pas het plan aan' },
   sendPlan: { text: ({ sponsor }) => `Trajectplan naar ${sponsor}`, verb: 'Ga naar het plan' },
   awaitPlanDecision: { text: ({ sponsor }) => `Akkoord van ${sponsor} op het trajectplan`, verb: 'Bekijk' },
   callSponsor: {
@@ -22,11 +23,19 @@ const words: Readonly<Record<DeadlineKind, Words>> = {
     text: ({ sponsor, report }) => `${report} voor ${sponsor} is nog niet verstuurd`,
     verb: 'Maak de rapportage af',
   },
+  changeReport: {
+    text: ({ sponsor, report }) => `${sponsor} vroeg een aanpassing: pas ${report.toLowerCase()} aan`,
+    verb: 'Pas de rapportage aan',
+  },
   awaitReportDecision: {
     text: ({ sponsor, report }) => `Akkoord van ${sponsor} op ${report.toLowerCase()}`,
     verb: 'Bekijk',
   },
   writeFinalReport: { text: ({ sponsor }) => `Eindrapportage voor ${sponsor}`, verb: 'Maak de eindrapportage' },
+  changeFinalReport: {
+    text: ({ sponsor }) => `${sponsor} vroeg een aanpassing: pas de eindrapportage aan`,
+    verb: 'Pas de eindrapportage aan',
+  },
   awaitFinalDecision: { text: ({ sponsor }) => `Reactie van ${sponsor} op de eindrapportage`, verb: 'Bekijk' },
   mailTrouble: { text: () => 'Een mail is niet aangekomen', verb: 'Herstel de bezorging' },
   postLetter: { text: () => 'Een brief moet met de post', verb: 'Print de brief' },

@@ -6,7 +6,7 @@ import { activeSteps } from '#src/domain/steps-active.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type Acts, act, contractOf, plainAct } from '../act.ts';
 import { reportFrom } from '../schedule.ts';
-import { nextVersion } from '../versions.ts';
+import { changedVersion } from '../versions.ts';
 
 /** P10: a trajectory that runs. */
 export const activeActs: Acts = {
@@ -15,7 +15,7 @@ export const activeActs: Acts = {
     apply: (situation, { reason, what }) => {
       const newest = newestVersion(situation.dossier, 'trajectplan');
       if (!newest) return { reason };
-      const plan = nextVersion(situation, { ...newest, kind: 'trajectplan' });
+      const plan = changedVersion(situation, { ...newest, kind: 'trajectplan' });
       return {
         dossier: { ...situation.dossier, documents: [...situation.dossier.documents, plan] },
         reason,

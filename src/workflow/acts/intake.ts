@@ -6,7 +6,7 @@ import { heldForm, intakeSteps } from '#src/domain/steps-intake.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type Acts, act, contractOf, toClient, toSponsor } from '../act.ts';
 import { closeOn, startOn } from '../schedule.ts';
-import { draft, nextVersion } from '../versions.ts';
+import { changedVersion, draft } from '../versions.ts';
 
 /** How often the client did not come to the intake. */
 export function noShows(dossier: Dossier): number {
@@ -88,7 +88,7 @@ export const intakeActs: Acts = {
       const effects = [toClient('L08', { next })];
       if (next === 'close') return { trajectory: closing(situation), effects, reason };
       const rejected = newestVersion(situation.dossier, 'trajectplan');
-      const plan = rejected && nextVersion(situation, { ...rejected, kind: 'trajectplan' });
+      const plan = rejected && changedVersion(situation, { ...rejected, kind: 'trajectplan' });
       const documents = [...situation.dossier.documents, ...(plan ? [plan] : [])];
       return { dossier: { ...situation.dossier, documents }, effects, reason };
     },

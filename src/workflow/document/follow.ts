@@ -14,7 +14,7 @@ import type { Decided, Situation } from '../context.ts';
 import { logLine } from '../log.ts';
 import { lastDayOf, startOn } from '../schedule.ts';
 import { type StepEvent, step } from '../step.ts';
-import { nextVersion } from '../versions.ts';
+import { changedVersion } from '../versions.ts';
 
 /** What a document version that came to a new state means for the rest of the dossier. */
 export function follow(situation: Situation, document: DossierDocument, event: string): Decided {
@@ -37,7 +37,7 @@ function withNextVersion(
   const wanted = (path === 'returned' || event === 'doc.corrected') && !isTooLate(situation.dossier, document);
   const newest = newestVersion(situation.dossier, document.kind, document.number);
   if (!wanted || !isSponsorDocument(document.kind) || newest?.id !== document.id) return decided;
-  const next = nextVersion(situation, { ...document, kind: document.kind });
+  const next = changedVersion(situation, { ...document, kind: document.kind });
   return { ...decided, dossier: { ...decided.dossier, documents: [...decided.dossier.documents, next] } };
 }
 
