@@ -1,5 +1,7 @@
+import { addWorkingDays } from './calendar.ts';
 import type { DossierDocument } from './document.ts';
 import { approvalPath } from './document-versions.ts';
+import type { Contract } from './organisation.ts';
 import type { Day } from './time.ts';
 
 /**
@@ -19,4 +21,36 @@ export function reminderOn(document: DossierDocument): Day | undefined {
     default:
       return undefined;
   }
+}
+
+type Awaiting = NonNullable<DossierDocument['awaiting']>;
+type Term = Omit<Awaiting, 'informOnly'>;
+
+/** Working days a next decider has at least, also when the term has begun anew before. */
+const leastDays = 5;
+
+/**
+ * R19: the term of a version that reaches the sponsor on this day. For another decider it begins anew, once; after that
+ * it goes on, so that passing a document around does not put off the call for ever.
+ */
+export function answerTerm(terms: Contract['terms'], before: Awaiting | undefined, today: Day): Term {
+  if (before?.restarted) return extended(terms, before, addWorkingDays(today, leastDays));
+  return {
+    since: today,
+    firstOn: addWorkingDays(today, terms.firstReminder),
+    secondOn: addWorkingDays(today, terms.secondReminder),
+    escalateOn: addWorkingDays(today, terms.escalation),
+    restarted: before !== undefined,
+  };
+}
+
+function extended(terms: Contract['terms'], before: Awaiting, least: Day): Term {
+  const firstOn = later(before.firstOn, least);
+  const secondOn = later(before.secondOn, addWorkingDays(firstOn, terms.secondReminder - terms.firstReminder));
+  const escalateOn = later(before.escalateOn, addWorkingDays(secondOn, terms.escalation - terms.secondReminder));
+  return { since: before.since, firstOn, secondOn, escalateOn, restarted: true };
+}
+
+function later(one: Day, other: Day): Day {
+  return one > other ? one : other;
 }

@@ -39,6 +39,20 @@ async function change({ dossierId }: PlanAt, edit: (dossier: Dossier) => Dossier
 }
 
 describe('"ik ga hier niet over"', () => {
+  it('gives the colleague a term of their own: one day in the mail, on the pages and in the dossier', async () => {
+    const { address, ...at } = await stage.mailed();
+    stage.clock.set('2026-12-02T09:00:00.000Z');
+    await (await stage.visitor(address)).post(`${inzage(address)}/definitief`, colleague);
+    await stage.deliver();
+    const mail = (await stage.server.list(colleague.email)).at(-1);
+    expect(mail?.raw.toString()).toContain('woensdag 16 december 2026');
+    const theirs = `/besluit/${linkIn(mail)}`;
+    const browser = stage.anonymous();
+    await browser.open(theirs);
+    expect((await browser.get(inzage(theirs))).text).toContain('woensdag 16 december 2026');
+    expect((await stage.document(at)).awaiting).toMatchObject({ since: '2026-12-02', firstOn: '2026-12-16' });
+  });
+
   it("hands the decision to a colleague inside the sponsor's own domains; the old link dies", async () => {
     const { address, ...at } = await stage.mailed();
     const browser = await stage.visitor(address);

@@ -72,6 +72,23 @@ describe('silence of the sponsor (R19)', () => {
     expect(builder.newest().awaiting?.since).toBe('2027-01-06');
   });
 
+  it('leaves whoever gets it after that at least five working days', () => {
+    const builder = planSentOn('2026-12-18');
+    const [first, second] = castOrganisation.sponsors[0]?.contacts ?? [];
+    const resend = (contact: typeof first, day: Day) => {
+      builder.at(day).document('contact.changed', { contactId: contact?.id });
+      builder.document('mail.accepted', {}, { kind: 'system' });
+      return builder.newest().awaiting;
+    };
+    expect(resend(second, '2027-01-06')).toMatchObject({ firstOn: '2027-01-20', escalateOn: '2027-02-03' });
+    expect(resend(first, '2027-01-12')).toMatchObject({ firstOn: '2027-01-20', escalateOn: '2027-02-03' });
+    expect(resend(second, '2027-01-19')).toMatchObject({
+      firstOn: '2027-01-26',
+      secondOn: '2027-02-02',
+      escalateOn: '2027-02-09',
+    });
+  });
+
   it('asks nothing of a sponsor who only wants to be informed', () => {
     const builder = dossierIn('active.running', { client: 'client2' });
     builder.at(addDays(builder.clock.today(), 100)).begin('voortgangsrapportage').send();

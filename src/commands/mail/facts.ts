@@ -1,11 +1,12 @@
-import { addWorkingDays, dayOf } from '#src/domain/calendar.ts';
+import { dayOf } from '#src/domain/calendar.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isUnheeded, versionsOf } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Message } from '#src/domain/message.ts';
 import { plainName, salutation } from '#src/domain/names.ts';
-import { findAssigner, findBranch, type Organisation } from '#src/domain/organisation.ts';
+import { type Contract, findAssigner, findBranch, type Organisation } from '#src/domain/organisation.ts';
+import { answerTerm } from '#src/domain/reminders.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { isOnPaperOnly } from '#src/workflow/document/reached.ts';
 import { findKind } from '#templates/index.ts';
@@ -76,8 +77,7 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
   const informOnly = document.awaiting?.informOnly ?? contract?.reportApproval === 'informOnly';
   const report = informOnly ? 'nothing' : 'report';
   const { decision } = document;
-  const respondBy =
-    document.awaiting?.firstOn ?? (contract && addWorkingDays(dayOf(now), contract.terms.firstReminder));
+  const respondBy = answerBy(document, contract, dayOf(now));
   const sentOn = document.awaiting?.since ?? firstSent(dossier, mail);
   const changeAskedOn = changeAsked(dossier, document);
   return {
@@ -92,6 +92,13 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
     ...(changeAskedOn === undefined ? {} : { changeAskedOn }),
     ...(decision ? { decision: decisionFacts(dossier, document, decision) } : {}),
   } satisfies Partial<MailFacts>;
+}
+
+/** A version on its way gets its term when its mail is accepted, which is now: the mail names the day the pages will. */
+function answerBy(document: DossierDocument, contract: Contract | undefined, today: Day): Day | undefined {
+  const { awaiting } = document;
+  if (!contract || (awaiting && approvalPath(document) !== 'sending')) return awaiting?.firstOn;
+  return answerTerm(contract.terms, awaiting, today).firstOn;
 }
 
 /** R29: after the end what was asked for makes no new version, and the receipt says so. */

@@ -2,6 +2,7 @@ import { addWorkingDays } from '#src/domain/calendar.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Effect } from '#src/domain/effect.ts';
+import { answerTerm } from '#src/domain/reminders.ts';
 import { contractOf, sponsorOf } from '../act.ts';
 import type { Situation } from '../context.ts';
 import { type Around, type DocumentAnswers, isInformOnly } from './facts.ts';
@@ -98,19 +99,11 @@ export const documentApply: Readonly<Record<string, Apply>> = {
   'doc.corrected': ({ document }) => ({ effects: [{ kind: 'revokeLinks', documentId: document.id }] }),
 };
 
-/** R19: 10, 15 and 20 working days from acceptance or from the day of posting, as the contract says. They begin anew once, for a new contact. */
+/** From acceptance or from the day of posting, as the contract says. */
 function timers(situation: Situation, document: DossierDocument): DossierDocument['awaiting'] {
-  const { today } = situation;
-  const { terms } = contractOf(situation);
-  if (document.awaiting?.restarted) return document.awaiting;
-  return {
-    since: today,
-    informOnly: isInformOnly(situation, document),
-    firstOn: addWorkingDays(today, terms.firstReminder),
-    secondOn: addWorkingDays(today, terms.secondReminder),
-    escalateOn: addWorkingDays(today, terms.escalation),
-    restarted: document.awaiting !== undefined,
-  };
+  const { awaiting } = document;
+  const informOnly = awaiting?.restarted ? awaiting.informOnly : isInformOnly(situation, document);
+  return { ...answerTerm(contractOf(situation).terms, awaiting, situation.today), informOnly };
 }
 
 /**
