@@ -118,6 +118,19 @@ describe('a document that lies with the sponsor', () => {
     expect(approvalPath(await scene.document(at))).toBe('awaitingDecision.fresh');
   });
 
+  it('whose new address is refused as well waits for a right one: the old mail carries it no more', async () => {
+    const at = await sent();
+    const correct = (email: string) => correctAddress(scene.deps, clerk(), { ...at, email, calledBack: true });
+    await correct('anja@gemeente.example');
+    const server = await startFailingServer({ rcpt: '550 5.1.1 unknown' });
+    await scene.deliver({ transport: createTransport({ url: server.url }) });
+    await server.close();
+    expect(approvalPath(await scene.document(at))).toBe('mailFailed');
+    expect((await correct('anna@gemeente.example')).ok).toBe(true);
+    await scene.deliver();
+    expect(approvalPath(await scene.document(at))).toBe('awaitingDecision.fresh');
+  });
+
   it('that reached a wrong person is withdrawn, its link is dead and deletion is asked', async () => {
     const at = await sent();
     const link = linkIn((await scene.server.list())[0]);

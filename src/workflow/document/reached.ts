@@ -14,15 +14,21 @@ const alive: readonly string[] = [
   'replied',
 ];
 
-/** The mails that carry this version to whoever decides about it now, those that came to nothing left out. */
+/**
+ * The mails that carry this version to whoever decides about it now, those that came to nothing left out. Only the
+ * address of the newest counts: once it was corrected, links at the old one are dead (E7).
+ */
 export function mailsCarrying(dossier: Dossier, document: DossierDocument): Message[] {
+  const mails = mailsToDecider(dossier, document);
+  const address = mails.at(-1)?.to.email;
+  return mails.filter((one) => one.to.email === address && alive.includes(statePath(one.state)));
+}
+
+/** Every mail that was made to carry this version to whoever decides about it now, oldest first. */
+export function mailsToDecider(dossier: Dossier, document: DossierDocument): Message[] {
   const decider = document.contactId ?? dossier.assignment.contactId;
   return dossier.messages.filter(
-    (one) =>
-      one.kind === 'M01' &&
-      one.documentId === document.id &&
-      one.to.contactId === decider &&
-      alive.includes(statePath(one.state)),
+    ({ kind, documentId, to }) => kind === 'M01' && documentId === document.id && to.contactId === decider,
   );
 }
 
