@@ -43,7 +43,7 @@ export const workflows = {
   mail: {
     title: 'Mailbericht',
     machine: mailMachine,
-    version: 1,
+    version: 2,
     context: mailContext,
     stateLabels: mailStateLabels,
     events: mailEvents,

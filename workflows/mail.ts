@@ -43,6 +43,7 @@ export const mailEvents = {
     who: ['mail.repair'],
     facts: facts(),
   },
+  'mail.settled': { label: 'Afgehandeld', verb: 'Afhandelen', who: ['mail.repair'], facts: facts() },
   'mail.cancelled': {
     label: 'Niet meer verzenden',
     verb: 'Niet meer verzenden',
@@ -99,14 +100,15 @@ export const mailMachine = types.createMachine({
         'mail.accepted': 'accepted',
         'mail.bounced': 'bounced',
         'mail.replied': 'replied',
-        'mail.cancelled': 'cancelled',
+        'mail.settled': 'settled',
         'mail.posted': 'posted',
       },
     },
-    failed: { on: { 'mail.resent': again, 'mail.cancelled': 'cancelled', 'mail.posted': 'posted' } },
-    bounced: { on: { 'mail.resent': again, 'mail.cancelled': 'cancelled', 'mail.posted': 'posted' } },
+    failed: { on: { 'mail.resent': again, 'mail.settled': 'settled', 'mail.posted': 'posted' } },
+    bounced: { on: { 'mail.resent': again, 'mail.settled': 'settled', 'mail.posted': 'posted' } },
     replied: { type: 'final' },
     posted: { type: 'final' },
+    settled: { type: 'final' },
     cancelled: { type: 'final' },
   },
 });
@@ -122,5 +124,6 @@ export const mailStateLabels = {
   bounced: 'Teruggekomen',
   replied: 'Beantwoord',
   posted: 'Per post verzonden',
+  settled: 'Afgehandeld',
   cancelled: 'Niet verzonden',
 } as const;

@@ -4,6 +4,7 @@ import { approvalPath, isInForce, isPending, isTooLate, newestVersion, sentBack 
 import type { Dossier } from './dossier.ts';
 import type { DocumentId } from './ids.ts';
 import { statePath } from './machine.ts';
+import { isToPost, isTrouble } from './mail-trouble.ts';
 import type { DeadlineKind, Task, TaskRight } from './summary.ts';
 import type { Day } from './time.ts';
 
@@ -69,12 +70,8 @@ export function allDeadlines(dossier: Dossier): Deadline[] {
 function trouble(dossier: Dossier): Deadline[] {
   return dossier.messages.flatMap((message): Deadline[] => {
     const on = dayOf(message.tries.at(-1)?.at ?? message.createdAt);
-    const path = statePath(message.state);
-    const byPost = message.kind === 'letter' && message.to.email === '';
-    if (byPost && ['queued', 'failed'].includes(path)) return [{ kind: 'postLetter', on }];
-    return ['failed', 'bounced', 'unknown'].includes(path) && message.kind !== 'code'
-      ? [{ kind: 'mailTrouble', on }]
-      : [];
+    if (isToPost(message)) return [{ kind: 'postLetter', on }];
+    return isTrouble(dossier, message) ? [{ kind: 'mailTrouble', on }] : [];
   });
 }
 

@@ -60,6 +60,7 @@ const sentences: Readonly<Record<string, string>> = {
   'mail.bounced': 'Mail is teruggekomen',
   'mail.resent': 'Mail opnieuw verzonden',
   'mail.posted': 'Per post verzonden',
+  'mail.settled': 'Mail die niet aankwam, afgehandeld',
   'mail.replied': 'Antwoord op een mail ontvangen',
   'mail.autoReplied': 'Automatisch antwoord op een mail ontvangen',
   'mail.noRecipient': 'Geen mail verzonden: er is niemand om aan te schrijven',

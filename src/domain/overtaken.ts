@@ -21,10 +21,12 @@ const successors: Readonly<Record<MailKind, readonly MailKind[]>> = {
 
 /** The same words went, or are going, to the same reader since: by a newer mail, or on paper where no mail arrived. */
 export function isOvertaken(dossier: Dossier, mail: Message): boolean {
-  return mail.documentId !== undefined && (hasNewer(dossier, mail) || isOnPaper(dossier, mail));
+  return hasNewerMail(dossier, mail) || isOnPaper(dossier, mail);
 }
 
-function hasNewer({ messages }: Dossier, mail: Message): boolean {
+/** A newer mail with the same errand is there for the same reader, whatever became of it: that one tells how it stands. */
+export function hasNewerMail({ messages }: Dossier, mail: Message): boolean {
+  if (mail.documentId === undefined) return false;
   const later = messages.slice(messages.findIndex((one) => one.id === mail.id) + 1);
   return later.some(
     (one) =>
@@ -40,7 +42,8 @@ function isSameReader(one: Message['to'], other: Message['to']): boolean {
 
 /** A mail that was never tried is new, and was made in spite of the paper. */
 function isOnPaper({ disclosures }: Dossier, mail: Message): boolean {
-  if (mail.tries.length === 0 || arrivedStates.includes(statePath(mail.state))) return false;
+  if (mail.documentId === undefined || mail.tries.length === 0 || arrivedStates.includes(statePath(mail.state)))
+    return false;
   return disclosures.some((line) => line.at >= mail.createdAt && isPaperFor(line, mail));
 }
 

@@ -1,8 +1,9 @@
 import { dayOf } from './calendar.ts';
 import { type Deadline, firstTasks } from './deadlines.ts';
-import { approvalPath, isPending } from './document-versions.ts';
+import { approvalPath, isTooLate } from './document-versions.ts';
 import { type Dossier, isClosed, responsibleCoach } from './dossier.ts';
 import { statePath } from './machine.ts';
+import { isTrouble } from './mail-trouble.ts';
 import { sortName } from './names.ts';
 import type { DossierSummary, Task } from './summary.ts';
 import { ticksOf } from './ticks.ts';
@@ -73,8 +74,7 @@ function lastOverride(dossier: Dossier): Day | undefined {
 /** Something did not arrive, or nobody knows whether it did. */
 function hasTrouble(dossier: Dossier): boolean {
   return (
-    dossier.messages.some(
-      (one) => ['failed', 'bounced', 'unknown'].includes(statePath(one.state)) && one.kind !== 'code',
-    ) || dossier.documents.some((one) => isPending(one) && approvalPath(one) === 'mailFailed')
+    dossier.messages.some((one) => isTrouble(dossier, one)) ||
+    dossier.documents.some((one) => approvalPath(one) === 'mailFailed' && !isTooLate(dossier, one))
   );
 }

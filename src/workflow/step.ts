@@ -15,7 +15,12 @@ export type Stepped =
 
 type Migration = (stored: MachineState) => MachineState;
 /** By machine: what carries a state stored at version N (index N-1) to version N+1. */
-const migrations: Readonly<Record<WorkflowKey, readonly Migration[]>> = { trajectory: [], approval: [], mail: [] };
+const migrations: Readonly<Record<WorkflowKey, readonly Migration[]>> = {
+  trajectory: [],
+  approval: [],
+  // 2 adds `settled` and changes nothing that was stored
+  mail: [(before) => before],
+};
 
 /** The first state of a new machine, ready to be stored. Throws on a context the machine does not know. */
 export function start(key: WorkflowKey, context: Readonly<Record<string, string | number>> = {}): MachineState {

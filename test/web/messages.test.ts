@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { statePath } from '#src/domain/machine.ts';
+import { createTransport } from '#src/mail/transport.ts';
 import { linkIn, type PlanAt } from '../jobs/scene.ts';
+import { startFailingServer } from '../mail/failing-server.ts';
 import { englishIn, htmlProblems } from './html.ts';
 import { hiddenIn, inzage, type Stage, setStage } from './sponsor-stage.ts';
 
@@ -161,6 +163,59 @@ describe('a mail can be repaired', () => {
       }
     }
     expect(await stage.store.dossiers.load(at.dossierId)).toEqual(before);
+  });
+});
+
+describe('a mail that did not arrive', () => {
+  async function receiptRefused() {
+    const { address, ...at } = await stage.mailed();
+    const sponsor = await stage.visitor(address);
+    const hashes = hiddenIn((await sponsor.get(`${inzage(address)}/lezen`)).text);
+    const answer = { outcome: 'approved', name: 'A. Ambtenaar', function: 'Klantmanager' };
+    await sponsor.post(`${inzage(address)}/definitief`, { ...answer, ...hashes });
+    const server = await startFailingServer({ rcpt: '550 5.1.1 unknown' });
+    await stage.deliver({ transport: createTransport({ url: server.url }) });
+    await server.close();
+    return { at, ...(await mailOf(at, 'M05')) };
+  }
+
+  it('is work until it is settled with a reason, and says then that nothing has to be done', async () => {
+    const { at, path } = await receiptRefused();
+    const clerk = await stage.as(stage.office.clerk);
+    expect((await clerk.get('/mijn-werk')).text).toContain('Een mail is niet aangekomen');
+    const shown = await clerk.get(path);
+    for (const act of ['opnieuw', 'afhandelen']) expect(shown.text).toContain(`href="${path}/${act}"`);
+    const asked = await clerk.get(`${path}/afhandelen`);
+    expect(await htmlProblems(asked.text)).toEqual([]);
+    expect(englishIn(asked.text)).toBeUndefined();
+    const empty = await clerk.post(`${path}/afhandelen`, { reason: '' });
+    expect([empty.status, empty.text.includes('Vul in waarom er niets meer nodig is')]).toEqual([422, true]);
+    const wordy = await clerk.post(`${path}/afhandelen`, { reason: 'Cliënt heeft een depressie' });
+    expect([wordy.status, wordy.text.includes('depressie')]).toEqual([422, true]);
+    expect(await htmlProblems(wordy.text)).toEqual([]);
+    expect((await clerk.post(`${path}/afhandelen`, { reason: 'Telefonisch bevestigd' })).status).toBe(303);
+    const after = await clerk.get(path);
+    expect(after.text).toContain('De mail kwam niet aan, en dat hoeft ook niet meer.');
+    expect(await htmlProblems(after.text)).toEqual([]);
+    expect((await clerk.get('/mijn-werk')).text).not.toContain('Een mail is niet aangekomen');
+    expect((await stage.dossier(at.dossierId)).events.at(-1)?.reason).toBe('Telefonisch bevestigd');
+  });
+
+  it('of a client leads to the address in the dossier and to paper', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    await change(at, (dossier) => ({ ...dossier, client: { ...dossier.client, email: 'joriss@voorbeeld.example' } }));
+    const coach = await stage.as(stage.office.coach);
+    await coach.post(`/dossiers/${at.dossierId}/documenten/${at.documentId}/exemplaar`, { how: 'mail' });
+    const server = await startFailingServer({ rcpt: '550 5.1.1 unknown' });
+    await stage.deliver({ transport: createTransport({ url: server.url }) });
+    await server.close();
+    const { path } = await mailOf(at, 'copy');
+    const page = await coach.get(path);
+    expect(page.text).toContain('Wijzig het adres van de cliënt');
+    expect(page.text).toContain('Geef het exemplaar op papier');
+    expect(page.text).not.toContain('Verbeter het adres');
+    await change(at, (dossier) => ({ ...dossier, client: { ...dossier.client, email: 'joris@voorbeeld.example' } }));
+    expect((await coach.get(`${path}/opnieuw`)).text).toContain('joris@voorbeeld.example');
   });
 });
 

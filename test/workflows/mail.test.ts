@@ -19,7 +19,7 @@ const rows: Row[] = spread(groups, [
   ['gone', 'mail.replied', [], 'replied'],
   ['stuck', 'mail.resent', [], 'queued'],
   ['waiting', 'mail.cancelled', [], 'cancelled'],
-  ['stuck', 'mail.cancelled', [], 'cancelled'],
+  ['stuck', 'mail.settled', [], 'settled'],
   ['waiting', 'mail.posted', [], 'posted'],
   ['stuck', 'mail.posted', [], 'posted'],
 ]);
@@ -44,6 +44,11 @@ describe('a mail', () => {
     }
     const again = send('mail', state, 'mail.tried', []);
     expect(again.ok && pathAfter(send('mail', again.stored, 'mail.deferred', []))).toBe('failed');
+  });
+
+  it('that was stored before it could be settled still moves', () => {
+    const before = { ...stateAt('mail', 'bounced'), version: 1 };
+    expect(pathAfter(send('mail', before, 'mail.settled', []))).toBe('settled');
   });
 
   it('counts from nothing when a person sends it again', () => {

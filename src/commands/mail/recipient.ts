@@ -1,4 +1,4 @@
-import { actingFor } from '#src/domain/acting.ts';
+import { actingFor, isWithoutAuthority } from '#src/domain/acting.ts';
 import type { Client } from '#src/domain/client.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
@@ -9,6 +9,7 @@ import { plainName } from '#src/domain/names.ts';
 import { type Contact, findUser, type Organisation, type Sponsor, type User } from '#src/domain/organisation.ts';
 import type { Day } from '#src/domain/time.ts';
 import { isSendable } from '#src/mail/address.ts';
+import type { Situation } from '#src/workflow/context.ts';
 
 type Recipient = Message['to'];
 
@@ -46,6 +47,30 @@ export function clientRecipient({ client }: Pick<Dossier, 'client'>, today: Day)
   const { email } = actingFor(client, today) ?? client;
   if (email === undefined || !isSendable(email)) return undefined;
   return { kind: 'client', name: readerName(client, today), email };
+}
+
+/**
+ * To whom and where a mail goes when it is made again today. A contact's other address only counts once it is proven; a
+ * withdrawal asks whoever got the version, at the address it went to. Undefined: no mail goes to this reader any more.
+ */
+export function readerNow(
+  { organisation, dossier, today }: Pick<Situation, 'organisation' | 'dossier' | 'today'>,
+  { kind, to }: Pick<Message, 'kind' | 'to'>,
+): Recipient | undefined {
+  switch (to.kind) {
+    case 'staff':
+      return to;
+    case 'sponsor': {
+      const contact = kind === 'M06' ? undefined : contactFor(organisation, dossier, to.contactId);
+      return contact && mayReceive(contact, today) ? sponsorRecipient(contact) : to;
+    }
+    case 'client': {
+      const isGone = dossier.trajectory.endReason === 'deceased';
+      // E19: a letter names whom it was written to
+      const isBarred = kind === 'letter' && isWithoutAuthority(dossier.client, to.name, today);
+      return isGone || isBarred ? undefined : clientRecipient(dossier, today);
+    }
+  }
 }
 
 /** Name of the client, or of whoever lawfully acts for the client on this day. */

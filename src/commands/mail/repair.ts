@@ -2,58 +2,69 @@ import type { Actor } from '#src/domain/actor.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId, MailId } from '#src/domain/ids.ts';
-import type { Message } from '#src/domain/message.ts';
+import { isTrouble } from '#src/domain/mail-trouble.ts';
+import type { MailKind, Message } from '#src/domain/message.ts';
 import { arrivedStates, isOvertaken } from '#src/domain/overtaken.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
+import { mailsToDecider } from '#src/workflow/document/reached.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
+import { isWanted } from '../delivery/claim.ts';
 import { queueMail } from './queue.ts';
-import { deciderOf, sponsorRecipient } from './recipient.ts';
+import { deciderOf, readerNow, sponsorRecipient } from './recipient.ts';
 import { findMessage, mailState, moveMail, withMessage } from './state.ts';
 
 /** One mail of one dossier, named by whoever repairs it. */
 export type MailAt = { readonly dossierId: DossierId; readonly mailId: MailId };
 
+/** Mails that ask a sponsor to decide about a version, with a link to it. */
+export const askingMails: readonly MailKind[] = ['M01', 'M02', 'M03'];
+
 /**
  * "Opnieuw verzenden": a mail that failed, came back or is `unknown` goes into the outbox again under its own
- * Message-ID; a document that lies with the sponsor is mailed once more with a fresh link that works.
+ * Message-ID, or as a mail of its own where its reader has another address by now; a document that lies with the sponsor
+ * is mailed once more with a fresh link that works.
  *
- * @returns `illegalStep` for a mail that is on its way or that something newer overtook (pressing twice is one mail), and
- *   for a document whose address must be corrected first.
+ * @returns `illegalStep` for a mail that is on its way, that something newer overtook (pressing twice is one mail) or that
+ *   nobody needs any more, and for a document whose address must be corrected first.
  */
 export function resendMail(deps: Deps, actor: Actor, { dossierId, mailId }: MailAt): Promise<Result<undefined>> {
   return changeDossier<undefined>(deps, actor, dossierId, 'mail.repair', (situation) => {
     const mail = findMessage(situation.dossier, mailId);
     if (!mail) return refuse('notFound');
-    const again = queuedAgain(situation, mail);
+    const again = sentAgain(situation, mail);
     if (!again.ok) return again;
     const dossier = logged(situation, again.value, { type: 'mail.resent', mail });
     return ok({ dossier, effects: [], value: undefined });
   });
 }
 
-function queuedAgain(situation: Situation, mail: Message): Result<Dossier> {
-  const { dossier, organisation } = situation;
-  const document = dossier.documents.find((one) => one.id === mail.documentId);
-  const path = document ? approvalPath(document) : '';
+/** The dossier in which this mail goes once more. */
+export function sentAgain(situation: Situation, mail: Message): Result<Dossier> {
+  const { dossier } = situation;
   const state = mailState(mail);
-  if ((mail.kind === 'M01' && path === 'mailFailed') || isOvertaken(dossier, mail))
-    return refuse('illegalStep', { params: { event: 'mail.resent', state } });
-  if (document && path.startsWith('awaitingDecision') && arrivedStates.includes(state)) {
-    const contact = deciderOf(organisation, dossier, document);
-    if (!contact) return refuse('notFound');
-    const again = {
-      kind: 'M01' as const,
-      to: sponsorRecipient(contact),
-      documentId: document.id,
-      attach: mail.attach,
-    };
-    return ok(queueMail(situation, again));
-  }
+  const illegal = refuse('illegalStep', { params: { event: 'mail.resent', state } });
+  if (isOvertaken(dossier, mail)) return illegal;
+  if (arrivedStates.includes(state)) return lyingAgain(situation, mail) ?? illegal;
+  const to = readerNow(situation, mail);
+  if (!to || !isTrouble(dossier, mail) || !isWanted(dossier, mail)) return illegal;
+  const { kind, documentId, attach } = mail;
+  if (to.email !== mail.to.email) return ok(queueMail(situation, { kind, to, documentId, attach }));
   const moved = moveMail(mail, 'mail.resent');
   return moved.ok ? ok(withMessage(dossier, { ...moved.value, nextTryAt: situation.now })) : moved;
+}
+
+/** A mail that arrived is sent once more only while its version lies with whoever decides. */
+function lyingAgain(situation: Situation, mail: Message): Result<Dossier> | undefined {
+  const { dossier, organisation } = situation;
+  const document = dossier.documents.find((one) => one.id === mail.documentId);
+  if (!document || !askingMails.includes(mail.kind)) return undefined;
+  const contact = deciderOf(organisation, dossier, document);
+  if (!contact || !approvalPath(document).startsWith('awaitingDecision')) return undefined;
+  const { attach } = mailsToDecider(dossier, document).at(-1) ?? mail;
+  return ok(queueMail(situation, { kind: 'M01', to: sponsorRecipient(contact), documentId: document.id, attach }));
 }
 
 export type Told = { readonly type: string; readonly mail: Message; readonly reason?: string };

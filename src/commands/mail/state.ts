@@ -15,6 +15,7 @@ export type MailEventName =
   | 'mail.replied'
   | 'mail.resent'
   | 'mail.posted'
+  | 'mail.settled'
   | 'mail.cancelled';
 
 /** Moves one mail (DOMAIN 8.8). Refused as `illegalStep` when the machine has no such step in this state. */
@@ -51,8 +52,10 @@ export function cancelled(dossier: Dossier, message: Message): Dossier {
   return closed(dossier, message, 'mail.cancelled');
 }
 
+type Ending = 'mail.cancelled' | 'mail.posted' | 'mail.settled';
+
 /** Ends a mail for good: it is tried no more, and what it would have disclosed is marked as never left. */
-export function closed(dossier: Dossier, message: Message, event: 'mail.cancelled' | 'mail.posted'): Dossier {
+export function closed(dossier: Dossier, message: Message, event: Ending): Dossier {
   const moved = moveMail(message, event);
   if (!moved.ok) return dossier;
   const { nextTryAt: _, ...rest } = moved.value;

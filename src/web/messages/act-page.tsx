@@ -4,6 +4,7 @@ import { statePath } from '#src/domain/machine.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Layout } from '../components/layout.tsx';
 import { FormView } from '../form.tsx';
+import { checkFreeText, type WordWarning } from '../free-text.ts';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import type { MessageAct } from './act.ts';
@@ -20,11 +21,14 @@ export async function postAct(open: OpenMessage): Promise<Response> {
   const { visit, dossier, message } = open;
   const act = findAct(open, visit.param('act'));
   if (!act) return refuseAct(open);
+  const { raw } = visit.posted;
+  const again = (problems: readonly Problem[], warnings: readonly WordWarning[] = []) =>
+    page(<ActPage open={open} act={act} raw={raw} problems={problems} warnings={warnings} />, 422);
+  const words = checkFreeText(act.form(open), raw);
+  if (words.problems.length + words.warnings.length > 0) return again(words.problems, words.warnings);
   const done = await act.run(open);
   if (done.ok) return seeOther(paths.message({ dossier: dossier.id, message: message.id }));
-  return done.refusal.code === 'invalid'
-    ? page(<ActPage open={open} act={act} raw={visit.posted.raw} problems={done.refusal.problems ?? []} />, 422)
-    : refused(visit, done.refusal);
+  return done.refusal.code === 'invalid' ? again(done.refusal.problems ?? []) : refused(visit, done.refusal);
 }
 
 function refuseAct({ visit, message }: OpenMessage): Promise<Response> {
@@ -45,9 +49,10 @@ type ActProps = {
   readonly act: MessageAct;
   readonly raw: Raw;
   readonly problems?: readonly Problem[];
+  readonly warnings?: readonly WordWarning[];
 };
 
-function ActPage({ open, act, raw, problems = [] }: ActProps) {
+function ActPage({ open, act, raw, problems = [], warnings = [] }: ActProps) {
   const { visit, dossier, message } = open;
   const at = { dossier: dossier.id, message: message.id };
   const form = act.form(open);
@@ -67,6 +72,7 @@ function ActPage({ open, act, raw, problems = [] }: ActProps) {
         form={form}
         raw={raw}
         problems={problems}
+        warnings={warnings}
         action={paths.messageAct({ ...at, act: act.key })}
         submit={act.label}
       />

@@ -11,6 +11,7 @@ export const messageActs: readonly MessageAct[] = [
   repair.posting,
   fate.reply,
   fate.bounce,
+  repair.settling,
   fate.wrongRecipient,
 ];
 

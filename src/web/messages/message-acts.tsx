@@ -1,30 +1,17 @@
-import type { Child } from 'hono/jsx';
-import { waitsForRestriction } from '#src/commands/delivery/hold.ts';
+import { mayGiveCopy } from '#src/commands/delivery/client-copy.ts';
+import { actingFor } from '#src/domain/acting.ts';
+import { isTrouble } from '#src/domain/mail-trouble.ts';
 import { arrivedStates } from '#src/domain/overtaken.ts';
 import { offeredSteps } from '#src/workflow/offers.ts';
-import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
 import { NextStep } from '../components/next-step.tsx';
+import { mayNow } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import type { MessageAct } from './act.ts';
 import { messageActs } from './acts.ts';
+import { isOver, stateTitle, whatItMeans } from './message-words.ts';
 import * as offered from './offered.ts';
 import type { OpenMessage } from './open-message.ts';
-
-/** What the state means for whoever reads it. */
-const meanings: Readonly<Record<string, string>> = {
-  queued: 'De mail wordt zo verstuurd.',
-  sending: 'De mail wordt nu verstuurd.',
-  deferred: 'De mailserver van de ontvanger nam de mail nog niet aan. Wij proberen het vanzelf opnieuw.',
-  accepted: 'De mailserver van de ontvanger heeft de mail aangenomen. Dat is nog geen bewijs dat iemand hem las.',
-  presumedDelivered: 'De mail is aangenomen en na vijf dagen niet teruggekomen.',
-  unknown: 'De verbinding viel weg tijdens het versturen. Bel de ontvanger: is de mail aangekomen?',
-  failed: 'De mail is niet aangenomen. Controleer het adres.',
-  bounced: 'De mail is teruggekomen. Controleer het adres.',
-  replied: 'De ontvanger heeft geantwoord.',
-  posted: 'De brief is op papier verstuurd.',
-  cancelled: 'De mail is niet verstuurd en dat hoeft ook niet meer.',
-};
 
 /** What can be done with this mail now, the most helpful act filled when something went wrong. */
 export function MessageActs({ open }: { readonly open: OpenMessage }) {
@@ -34,13 +21,13 @@ export function MessageActs({ open }: { readonly open: OpenMessage }) {
     label: act.label,
   });
   const ways = [...decisionWay(open), ...messageActs.filter((one) => one.offered(open)).map(toAct), ...otherWays(open)];
-  const calm = arrivedStates.includes(state) && !(state === 'replied' && decisionWay(open).length > 0);
+  const calm =
+    isOver(open) || (arrivedStates.includes(state) && !(state === 'replied' && decisionWay(open).length > 0));
   const [first, ...rest] = calm ? [undefined, ...ways] : ways;
-  const byPost = message.to.email === '' && state === 'queued';
   return (
     <NextStep
-      title={byPost ? 'Deze brief gaat per post' : stateLabel('mail', state)}
-      text={whatItMeans(open, byPost)}
+      title={stateTitle(open)}
+      text={whatItMeans(open)}
       action={first && <WayLink way={first} look="filled" />}
       others={rest.flatMap((way) => (way ? [<WayLink way={way} look="second" />] : []))}
     />
@@ -55,16 +42,6 @@ function WayLink({ way, look }: { readonly way: Way; readonly look: 'filled' | '
       {way.label}
     </LinkButton>
   );
-}
-
-/** AVG 18: a restriction is no failure, and why so little can be done is said. */
-function whatItMeans({ dossier, message, state }: OpenMessage, byPost: boolean): Child {
-  if (waitsForRestriction(dossier, message) && ['queued', 'deferred'].includes(state))
-    return 'Dit dossier is beperkt. De brief wacht en gaat vanzelf weg als de beperking voorbij is.';
-  const meaning = byPost ? 'Er is geen e-mailadres dat wij mogen gebruiken.' : meanings[state];
-  return dossier.restricted
-    ? `${meaning} Dit dossier is beperkt: u kunt nu niets versturen, alleen vastleggen wat er met deze mail gebeurde.`
-    : meaning;
 }
 
 /** R20: an answer to the mail that carried a document may be the decision itself. */
@@ -91,7 +68,23 @@ function otherWays(open: OpenMessage): Way[] {
   const returned: Way[] = offered.bounce(open)
     ? [{ href: paths.dossierReturned({ dossier: dossier.id }), label: 'Verwerk een teruggekomen bericht' }]
     : [];
-  return [...paper, ...returned];
+  return [...clientWays(open), ...paper, ...returned];
+}
+
+/** The client's address stands in the dossier; a copy can be given on paper instead (R56). */
+function clientWays(open: OpenMessage): Way[] {
+  const { dossier, document, message, visit } = open;
+  if (message.to.kind !== 'client' || !isTrouble(dossier, message)) return [];
+  const at = { dossier: dossier.id };
+  const address: Way[] =
+    mayNow(open, 'address.edit') && !actingFor(dossier.client, visit.today)
+      ? [{ href: paths.clientData(at), label: 'Wijzig het adres van de cliënt' }]
+      : [];
+  const paper: Way[] =
+    message.kind === 'copy' && document && mayNow(open, 'mail.repair') && mayGiveCopy(dossier, document)
+      ? [{ href: paths.documentCopy({ ...at, document: document.id }), label: 'Geef het exemplaar op papier' }]
+      : [];
+  return [...address, ...paper];
 }
 
 function isOffered({ visit, dossier, document }: OpenMessage, act: 'recordDecision' | 'doc.posted'): boolean {

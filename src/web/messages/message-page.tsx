@@ -14,6 +14,7 @@ import { documentName } from '../document-name.ts';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { MessageActs } from './message-acts.tsx';
+import { isOver } from './message-words.ts';
 import { isLetter } from './offered.ts';
 import type { OpenMessage } from './open-message.ts';
 
@@ -38,7 +39,7 @@ function MessagePage({ open, kept }: { readonly open: OpenMessage; readonly kept
     >
       <div class="bar apart">
         <h1>{title}</h1>
-        <Tag status={statuses[state] ?? 'info'}>{stateLabel('mail', state)}</Tag>
+        <Tag status={isOver(open) ? 'plain' : (statuses[state] ?? 'info')}>{stateLabel('mail', state)}</Tag>
       </div>
       <MessageActs open={open} />
       <Panel title="De mail">
@@ -73,6 +74,7 @@ const statuses: Readonly<Record<string, Status>> = {
   failed: 'danger',
   bounced: 'danger',
   unknown: 'danger',
+  settled: 'plain',
   cancelled: 'plain',
 };
 

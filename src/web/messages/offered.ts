@@ -1,30 +1,28 @@
-import { isWanted } from '#src/commands/delivery/claim.ts';
 import { isPosted } from '#src/commands/delivery/posted.ts';
 import { wasRead } from '#src/commands/mail/fate.ts';
+import { askingMails, sentAgain } from '#src/commands/mail/repair.ts';
+import { maySettle } from '#src/commands/mail/settle.ts';
 import { moveMail } from '#src/commands/mail/state.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
-import { arrivedStates, isOvertaken } from '#src/domain/overtaken.ts';
-import { type DossierAction, isHeldBack } from '#src/domain/permissions.ts';
+import { newId } from '#src/domain/ids.ts';
+import { isOvertaken } from '#src/domain/overtaken.ts';
+import type { Situation } from '#src/workflow/context.ts';
+import { mayNow } from '../open-dossier.ts';
 import type { OpenMessage } from './open-message.ts';
 
-/** Which acts may show for a mail: what its machine, its document and the permission table allow. The command judges again. */
+/**
+ * Which acts may show for a mail: what its machine, its document and the permission table allow. Where a command decides
+ * by more than that, it is asked what it would do.
+ */
 
-const documentMails = ['M01', 'M02', 'M03'];
-
-function may({ visit, dossier }: OpenMessage, action: DossierAction): boolean {
-  return !isHeldBack(dossier, action) && visit.mayHere(action);
-}
-
-function isDocumentMail({ message, document }: OpenMessage): boolean {
-  return document !== undefined && documentMails.includes(message.kind) && message.to.kind === 'sponsor';
-}
-
-function lies({ document }: OpenMessage): boolean {
-  return document !== undefined && approvalPath(document).startsWith('awaitingDecision');
+/** The dossier as a command would find it at this moment. */
+function situationOf({ visit, dossier }: OpenMessage): Situation {
+  const { actor, deps, now, organisation, today } = visit;
+  return { dossier, organisation, actor, now, today, newId: <T extends string>() => newId<T>(deps.random.bytes) };
 }
 
 export function arrival(open: OpenMessage): boolean {
-  return may(open, 'delivery.record') && open.state === 'unknown';
+  return mayNow(open, 'delivery.record') && open.state === 'unknown';
 }
 
 /** A code answers itself, and colleagues answer each other. */
@@ -33,47 +31,45 @@ function isToOthers({ message }: OpenMessage): boolean {
 }
 
 export function reply(open: OpenMessage): boolean {
-  return may(open, 'delivery.record') && isToOthers(open) && moveMail(open.message, 'mail.replied').ok;
+  return mayNow(open, 'delivery.record') && isToOthers(open) && moveMail(open.message, 'mail.replied').ok;
 }
 
 export function bounce(open: OpenMessage): boolean {
   const { message, document } = open;
   return (
-    may(open, 'delivery.record') &&
+    mayNow(open, 'delivery.record') &&
     !wasRead(message, document) &&
     isToOthers(open) &&
     moveMail(message, 'mail.bounced').ok
   );
 }
 
-/** A mail that carries nothing any more, and a code, are not sent again: the visitor asks for a new one. */
 export function resend(open: OpenMessage): boolean {
-  const { message, state, dossier, document } = open;
-  if (!may(open, 'mail.repair') || message.kind === 'code' || message.to.email === '') return false;
-  if (isOvertaken(dossier, message)) return false;
-  if (isDocumentMail(open) && lies(open) && arrivedStates.includes(state)) return true;
-  const failed = message.kind === 'M01' && document !== undefined && approvalPath(document) === 'mailFailed';
-  return !failed && isWanted(dossier, message) && moveMail(message, 'mail.resent').ok;
+  return mayNow(open, 'mail.repair') && sentAgain(situationOf(open), open.message).ok;
 }
 
-/** Only for the contact who has the decision now. */
 export function address(open: OpenMessage): boolean {
   const { message, document, dossier } = open;
-  if (!may(open, 'mail.repair') || !document || !isDocumentMail(open)) return false;
+  if (!mayNow(open, 'mail.repair') || !document || !askingMails.includes(message.kind)) return false;
   const isDecider = message.to.contactId === (document.contactId ?? dossier.assignment.contactId);
-  return isDecider && (lies(open) || approvalPath(document) === 'mailFailed');
+  const path = approvalPath(document);
+  return isDecider && !isOvertaken(dossier, message) && (path.startsWith('awaitingDecision') || path === 'mailFailed');
+}
+
+export function settling(open: OpenMessage): boolean {
+  return mayNow(open, 'mail.repair') && maySettle(open.dossier, open.message);
 }
 
 export function wrongRecipient(open: OpenMessage): boolean {
-  const { document } = open;
-  if (!document || !isDocumentMail(open) || !may(open, 'delivery.recall')) return false;
-  return lies(open) || approvalPath(document) === 'mailFailed';
+  const { document, message } = open;
+  if (!document || !askingMails.includes(message.kind) || !mayNow(open, 'delivery.recall')) return false;
+  return approvalPath(document).startsWith('awaitingDecision') || approvalPath(document) === 'mailFailed';
 }
 
 /** A letter that did not leave by mail goes by post; a plan or report does so from the page of the document. */
 export function posting(open: OpenMessage): boolean {
   const { dossier, document, message } = open;
-  if (!document || !isLetter(open) || !may(open, 'mail.repair')) return false;
+  if (!document || !isLetter(open) || !mayNow(open, 'mail.repair')) return false;
   return !isPosted(dossier, document, message.to) && moveMail(message, 'mail.posted').ok;
 }
 

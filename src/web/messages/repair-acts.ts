@@ -1,10 +1,13 @@
 import { markPosted } from '#src/commands/delivery/posted.ts';
 import { correctAddress } from '#src/commands/mail/address.ts';
-import { resendMail } from '#src/commands/mail/repair.ts';
-import { confirm, date, form, text } from '#src/domain/form.ts';
+import { readerNow } from '#src/commands/mail/recipient.ts';
+import { askingMails, resendMail } from '#src/commands/mail/repair.ts';
+import { settleMail } from '#src/commands/mail/settle.ts';
+import { area, confirm, date, form, text } from '#src/domain/form.ts';
 import { refuse } from '#src/domain/result.ts';
 import { at, define } from './act.ts';
 import * as offered from './offered.ts';
+import type { OpenMessage } from './open-message.ts';
 
 export const address = define({
   key: 'adres',
@@ -42,14 +45,39 @@ export const address = define({
 export const resend = define({
   key: 'opnieuw',
   label: 'Verstuur opnieuw',
-  form: () =>
-    form({
-      title: 'Opnieuw versturen',
-      intro: 'De mail gaat nog een keer naar hetzelfde adres. Een link daarin is nieuw en werkt 30 dagen.',
-      fields: {},
-    }),
+  form: (open) => form({ title: 'Opnieuw versturen', intro: whereTo(open), fields: {} }),
   offered: offered.resend,
   act: (open) => resendMail(open.visit.deps, open.visit.actor, at(open)),
+});
+
+/** An address that changed in the meantime is used, and said. */
+function whereTo({ visit: { organisation, today }, dossier, message }: OpenMessage): string {
+  const to = readerNow({ organisation, dossier, today }, message) ?? message.to;
+  const where = to.email === message.to.email ? 'nog een keer naar hetzelfde adres' : `nu naar ${to.name}, ${to.email}`;
+  const link = askingMails.includes(message.kind) ? ' De link daarin is nieuw en werkt 30 dagen.' : '';
+  return `De mail gaat ${where}.${link}`;
+}
+
+export const settling = define({
+  key: 'afhandelen',
+  label: 'Er is niets meer nodig',
+  form: () =>
+    form({
+      title: 'Er is niets meer nodig',
+      intro:
+        'Kies dit als de ontvanger het op een andere manier weet, of als het niet meer hoeft. Dan verdwijnt dit uit Mijn werk. Kreeg iemand het document op papier? Leg dat dan vast bij het document, niet hier.',
+      fields: {
+        reason: area({
+          label: 'Waarom is er niets meer nodig?',
+          hint: 'Bijvoorbeeld hoe en wanneer de ontvanger het hoorde.',
+          missing: 'Vul in waarom er niets meer nodig is',
+          max: 1000,
+          rows: 3,
+        }),
+      },
+    }),
+  offered: offered.settling,
+  act: (open, { reason }) => settleMail(open.visit.deps, open.visit.actor, at(open), reason),
 });
 
 export const posting = define({
