@@ -32,28 +32,41 @@ export async function changeDossier<T>(
   change: Change<T>,
 ): Promise<Result<T>> {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const loaded = await deps.store.dossiers.load(id);
-    if (!loaded) return refuse('notFound');
-    const situation: Situation = {
-      dossier: loaded.value,
-      organisation: deps.store.organisation.read().value,
-      actor,
-      now: deps.clock.now(),
-      today: deps.clock.today(),
-      newId: <I extends string>() => newId<I>(deps.random.bytes),
-    };
-    const refusal = permission(situation, action);
-    if (refusal) return refusal;
+    const opened = await openDossier(deps, actor, id, action);
+    if (!opened.ok) return opened;
+    const { situation, revision } = opened.value;
     const decided = await change(situation);
     if (!decided.ok) return decided;
     const dossier = await carryOut(deps, { ...situation, dossier: decided.value.dossier }, decided.value.effects);
-    const saved = await deps.store.dossiers.save(id, loaded.revision, dossier);
+    const saved = await deps.store.dossiers.save(id, revision, dossier);
     if (saved.ok) {
       deps.mailQueued();
       return ok(decided.value.value);
     }
   }
   return refuse('unavailable');
+}
+
+type Opened = { readonly situation: Situation; readonly revision: number };
+
+/** Loads a dossier and asks the permission table; refuses as `changeDossier` does. Writes nothing. */
+export async function openDossier(
+  deps: Deps,
+  actor: Actor,
+  id: DossierId,
+  action: DossierAction | 'system',
+): Promise<Result<Opened>> {
+  const loaded = await deps.store.dossiers.load(id);
+  if (!loaded) return refuse('notFound');
+  const situation: Situation = {
+    dossier: loaded.value,
+    organisation: deps.store.organisation.read().value,
+    actor,
+    now: deps.clock.now(),
+    today: deps.clock.today(),
+    newId: <I extends string>() => newId<I>(deps.random.bytes),
+  };
+  return permission(situation, action) ?? ok({ situation, revision: loaded.revision });
 }
 
 function permission(situation: Situation, action: DossierAction | 'system') {

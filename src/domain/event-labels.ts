@@ -76,7 +76,7 @@ const sentences: Readonly<Record<string, string>> = {
   'clock.tick': 'Herinnering verstuurd',
   'contract.tacitApproval': 'Akkoord door verstrijken van de termijn, volgens het contract',
   'doc.closedUnanswered': 'Zonder reactie gesloten',
-  'contact.changed': 'Opnieuw verstuurd aan een andere contactpersoon',
+  'contact.changed': 'Opnieuw verstuurd aan een andere contactpersoon of een ander adres',
   'coach.absent': 'Coach afwezig: de vervanger krijgt bericht',
   'doc.withdrawn': 'Document ingetrokken',
   'doc.corrected': 'Document verbeterd in een nieuwe versie',

@@ -8,6 +8,7 @@ import type { Problem } from './result.ts';
 export {
   type ContactAnswers,
   contactForm,
+  domainProblems,
   toContact,
   verifiedContact,
   verifyContactForm,

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeDossier } from '#src/commands/change.ts';
 import { markPosted } from '#src/commands/delivery/posted.ts';
-import { correctAddress, wrongRecipientConfirmed } from '#src/commands/mail/address.ts';
+import { correctAddress } from '#src/commands/mail/address.ts';
 import { confirmArrival, markBounced, recordBounce } from '#src/commands/mail/fate.ts';
 import { resendMail } from '#src/commands/mail/repair.ts';
 import { mailState } from '#src/commands/mail/state.ts';
+import { wrongRecipientConfirmed } from '#src/commands/mail/wrong-recipient.ts';
 import { openLink } from '#src/commands/sponsor/open-link.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Effect } from '#src/domain/effect.ts';
@@ -120,7 +121,10 @@ describe('a document that lies with the sponsor', () => {
 
   it('whose new address is refused as well waits for a right one: the old mail carries it no more', async () => {
     const at = await sent();
-    const correct = (email: string) => correctAddress(scene.deps, clerk(), { ...at, email, calledBack: true });
+    const correct = async (email: string) => {
+      const mailId = (await scene.dossier(at.dossierId)).messages.at(-1)?.id ?? at.mailId;
+      return correctAddress(scene.deps, clerk(), { ...at, mailId, email, calledBack: true });
+    };
     await correct('anja@gemeente.example');
     const server = await startFailingServer({ rcpt: '550 5.1.1 unknown' });
     await scene.deliver({ transport: createTransport({ url: server.url }) });

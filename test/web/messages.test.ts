@@ -184,7 +184,7 @@ describe('a mail that did not arrive', () => {
     const clerk = await stage.as(stage.office.clerk);
     expect((await clerk.get('/mijn-werk')).text).toContain('Een mail is niet aangekomen');
     const shown = await clerk.get(path);
-    for (const act of ['opnieuw', 'afhandelen']) expect(shown.text).toContain(`href="${path}/${act}"`);
+    for (const act of ['adres', 'opnieuw', 'afhandelen']) expect(shown.text).toContain(`href="${path}/${act}"`);
     const asked = await clerk.get(`${path}/afhandelen`);
     expect(await htmlProblems(asked.text)).toEqual([]);
     expect(englishIn(asked.text)).toBeUndefined();
@@ -199,6 +199,37 @@ describe('a mail that did not arrive', () => {
     expect(await htmlProblems(after.text)).toEqual([]);
     expect((await clerk.get('/mijn-werk')).text).not.toContain('Een mail is niet aangekomen');
     expect((await stage.dossier(at.dossierId)).events.at(-1)?.reason).toBe('Telefonisch bevestigd');
+  });
+
+  it('says, once something newer went, that nothing has to be done, and offers nothing', async () => {
+    const { path } = await receiptRefused();
+    const clerk = await stage.as(stage.office.clerk);
+    const outside = await clerk.post(`${path}/adres`, { email: 'anja@elders.example', calledBack: 'ja' });
+    expect(outside.status).toBe(422);
+    expect(outside.text).toContain('Gebruik een adres van de opdrachtgever (gemeente.example)');
+    expect((await clerk.post(`${path}/adres`, { email: newAddress, calledBack: 'ja' })).status).toBe(303);
+    await stage.deliver();
+    expect(await stage.server.list(newAddress)).toHaveLength(1);
+    const page = await clerk.get(path);
+    expect(page.text).toContain('De mail is niet aangenomen. U hoeft hier niets meer aan te doen.');
+    for (const act of ['adres', 'opnieuw', 'afhandelen']) expect(page.text).not.toContain(`href="${path}/${act}"`);
+  });
+
+  it.each(['closing', 'ended'])('in a trajectory that is %s offers no act that is refused then', async (value) => {
+    const { address: _, ...at } = await stage.mailed();
+    const { path } = await mailOf(at);
+    const clerk = await stage.as(stage.office.clerk);
+    await clerk.post(`${path}/mislukt`, cameBack);
+    await change(at, ({ trajectory, ...dossier }) => ({
+      ...dossier,
+      trajectory: { ...trajectory, machine: { ...trajectory.machine, value } },
+    }));
+    const page = await clerk.get(path);
+    expect(page.text).not.toContain('Verbeter het adres');
+    expect((await clerk.post(`${path}/adres`, { email: newAddress, calledBack: 'ja' })).status).toBe(409);
+    const offered = [...page.text.matchAll(new RegExp(`href="${path}/([a-z]+)"`, 'g'))].map(([, act]) => act);
+    expect(offered).toEqual(['afhandelen']);
+    expect((await clerk.post(`${path}/afhandelen`, { reason: 'Het traject is voorbij' })).status).toBe(303);
   });
 
   it('of a client leads to the address in the dossier and to paper', async () => {

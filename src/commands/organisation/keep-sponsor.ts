@@ -13,6 +13,7 @@ import {
 import type { Day } from '#src/domain/time.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
+import { followAddress } from '../mail/follow-address.ts';
 
 /**
  * Adds a sponsor, or changes one; its contracts and contacts stay. `notFound`: no such sponsor. There is one private
@@ -73,18 +74,20 @@ export function keepContact(
   });
 }
 
-/** Records the call-back that makes an address fit to send to. */
-export function verifyContact(
+/** Records the call-back that makes an address fit to send to; what lies with the contact at an older one goes there. */
+export async function verifyContact(
   deps: Deps,
   sponsorId: SponsorId,
   call: { readonly contactId: ContactId; readonly on: Day; readonly by: UserId },
 ): Promise<Result<ContactId>> {
-  return changeSponsor(deps, sponsorId, (sponsor) => {
+  const kept = await changeSponsor(deps, sponsorId, (sponsor) => {
     const contact = sponsor.contacts.find((one) => one.id === call.contactId);
     if (!contact) return refuse('notFound');
     const kept = verifiedContact(contact, call.on, call.by);
     return ok({ sponsor: { ...sponsor, contacts: replaced(sponsor.contacts, kept) }, value: contact.id });
   });
+  if (kept.ok) await followAddress(deps, { sponsorId, contactId: call.contactId });
+  return kept;
 }
 
 type SponsorChange<T> = (sponsor: Sponsor) => Result<{ readonly sponsor: Sponsor; readonly value: T }>;

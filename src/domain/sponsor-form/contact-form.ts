@@ -35,16 +35,14 @@ export function contactForm(sponsor: Pick<Sponsor, 'name' | 'domains'>) {
         optional: true,
       }),
     },
-    check: (answers): Problem[] =>
-      inDomains(answers.email, sponsor.domains)
-        ? []
-        : [
-            {
-              field: 'email',
-              message: `Gebruik een adres van de opdrachtgever (${sponsor.domains.join(', ')}), of voeg eerst het domein toe`,
-            },
-          ],
+    check: ({ email }): Problem[] => domainProblems(email, sponsor),
   });
+}
+
+/** R21: documents go only to addresses inside the sponsor's own mail domains, when these are known. */
+export function domainProblems(email: string, { domains }: Pick<Sponsor, 'domains'>): Problem[] {
+  const message = `Gebruik een adres van de opdrachtgever (${domains.join(', ')}), of voeg eerst het domein toe`;
+  return inDomains(email, domains) ? [] : [{ field: 'email', message }];
 }
 export type ContactAnswers = ValuesOf<ReturnType<typeof contactForm>>;
 

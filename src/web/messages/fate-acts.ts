@@ -1,5 +1,5 @@
-import { wrongRecipientConfirmed } from '#src/commands/mail/address.ts';
 import { confirmArrival, markBounced, markReplied } from '#src/commands/mail/fate.ts';
+import { wrongRecipientConfirmed } from '#src/commands/mail/wrong-recipient.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { area, choice, confirm, form } from '#src/domain/form.ts';
 import { clockTime, longDate } from '#src/domain/format.ts';

@@ -1,11 +1,11 @@
 import { isPosted } from '#src/commands/delivery/posted.ts';
+import { mayCorrectAddress } from '#src/commands/mail/address.ts';
 import { wasRead } from '#src/commands/mail/fate.ts';
 import { askingMails, sentAgain } from '#src/commands/mail/repair.ts';
 import { maySettle } from '#src/commands/mail/settle.ts';
 import { moveMail } from '#src/commands/mail/state.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { newId } from '#src/domain/ids.ts';
-import { isOvertaken } from '#src/domain/overtaken.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { mayNow } from '../open-dossier.ts';
 import type { OpenMessage } from './open-message.ts';
@@ -49,11 +49,7 @@ export function resend(open: OpenMessage): boolean {
 }
 
 export function address(open: OpenMessage): boolean {
-  const { message, document, dossier } = open;
-  if (!mayNow(open, 'mail.repair') || !document || !askingMails.includes(message.kind)) return false;
-  const isDecider = message.to.contactId === (document.contactId ?? dossier.assignment.contactId);
-  const path = approvalPath(document);
-  return isDecider && !isOvertaken(dossier, message) && (path.startsWith('awaitingDecision') || path === 'mailFailed');
+  return mayNow(open, 'mail.repair') && mayCorrectAddress(situationOf(open), open.message);
 }
 
 export function settling(open: OpenMessage): boolean {

@@ -15,7 +15,8 @@ export const address = define({
   form: () =>
     form({
       title: 'Adres verbeteren en opnieuw sturen',
-      intro: 'De mail gaat meteen naar het nieuwe adres. Oude links werken dan niet meer.',
+      intro:
+        'De mail gaat meteen naar het nieuwe adres. Oude links werken dan niet meer. Ligt er meer bij deze contactpersoon, dan sturen wij dat daar ook opnieuw heen.',
       why: 'Wie per mail vraagt om een ander adres te gebruiken, kan een ander zijn. Daarom belt u altijd zelf terug (bepaling 21).',
       fields: {
         email: text({
@@ -31,15 +32,7 @@ export const address = define({
       },
     }),
   offered: offered.address,
-  act: async (open, { email, calledBack }) =>
-    open.document
-      ? correctAddress(open.visit.deps, open.visit.actor, {
-          dossierId: open.dossier.id,
-          documentId: open.document.id,
-          email,
-          calledBack,
-        })
-      : refuse('notFound'),
+  act: (open, answers) => correctAddress(open.visit.deps, open.visit.actor, { ...at(open), ...answers }),
 });
 
 export const resend = define({

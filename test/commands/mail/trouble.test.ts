@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { changeDossier } from '#src/commands/change.ts';
 import { giveCopy } from '#src/commands/delivery/client-copy.ts';
 import { markPosted } from '#src/commands/delivery/posted.ts';
+import { correctAddress } from '#src/commands/mail/address.ts';
 import { markBounced } from '#src/commands/mail/fate.ts';
 import { resendMail } from '#src/commands/mail/repair.ts';
 import { settleMail } from '#src/commands/mail/settle.ts';
@@ -70,6 +71,14 @@ describe('a plan that did not arrive is work until', () => {
     return { ...at, mailId };
   }
 
+  it('it was sent to a corrected address', async () => {
+    const at = await bounced();
+    expect((await correctAddress(stage.scene.deps, clerk(), { ...at, email: anja, calledBack: true })).ok).toBe(true);
+    await stage.scene.deliver();
+    expect(work(at)).toEqual(over);
+    expect((await newest(at, 'M01')).to.email).toBe(anja);
+  });
+
   it('it went by post', async () => {
     const at = await bounced();
     expect((await posted(at)).ok).toBe(true);
@@ -108,6 +117,24 @@ it('a reminder that did not arrive is over once the sponsor has decided', async 
 });
 
 describe('a receipt that was refused', () => {
+  it('goes to a corrected address, also after the dossier was closed', async () => {
+    const at = await receiptRefused();
+    await change(at, ({ trajectory, ...dossier }) => ({
+      ...dossier,
+      trajectory: { ...trajectory, machine: { ...trajectory.machine, value: 'ended' } },
+    }));
+    expect(work(at)).toEqual(open);
+    const { id: mailId } = await newest(at, 'M05');
+    const corrected = { ...at, mailId, email: anja, calledBack: true };
+    expect((await correctAddress(stage.scene.deps, clerk(), corrected)).ok).toBe(true);
+    expect(await correctAddress(stage.scene.deps, clerk(), corrected)).toMatchObject({
+      refusal: { code: 'illegalStep' },
+    });
+    await stage.scene.deliver();
+    expect((await stage.scene.server.list(anja)).map(({ subject }) => subject)).toHaveLength(1);
+    expect(work(at)).toEqual(over);
+  });
+
   it('is sent again to the address that was proven since', async () => {
     const at = await receiptRefused();
     const { store, deps } = stage.scene;

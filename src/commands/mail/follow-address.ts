@@ -1,0 +1,44 @@
+import type { ContactId, DossierId, SponsorId } from '#src/domain/ids.ts';
+import { ok, refuse } from '#src/domain/result.ts';
+import type { Decided, Situation } from '#src/workflow/context.ts';
+import { isOnPaperOnly, mailsToDecider } from '#src/workflow/document/reached.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+import { versionReaddressed } from './readdress.ts';
+import { contactFor, mayReceive } from './recipient.ts';
+
+type Moved = { readonly sponsorId: SponsorId; readonly contactId: ContactId };
+
+/**
+ * E7: a link works at the address it was mailed to. Every version that is out to this contact at another address than
+ * the proven one is mailed anew, in whichever open dossier it is; what is there already is left alone.
+ */
+export async function followAddress(deps: Deps, moved: Moved): Promise<void> {
+  const { dossiers } = deps.store;
+  const damaged = new Set<DossierId>([...dossiers.quarantined()].map(({ id }) => id));
+  for (const id of [...dossiers.ids()]) {
+    const summary = dossiers.summary(id);
+    if (summary?.sponsorId !== moved.sponsorId || !summary.open || damaged.has(id)) continue;
+    await changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', (situation) => {
+      const followed = followedIn(situation, moved.contactId);
+      // nothing to send is no reason to write
+      return followed ? ok({ ...followed, value: undefined }) : refuse('conflict');
+    });
+  }
+}
+
+function followedIn(situation: Situation, contactId: ContactId): Decided | undefined {
+  const contact = contactFor(situation.organisation, situation.dossier, contactId);
+  if (!contact || !mayReceive(contact, situation.today) || situation.dossier.restricted) return undefined;
+  let decided: Decided | undefined;
+  for (const { id } of situation.dossier.documents) {
+    const { dossier, effects } = decided ?? { dossier: situation.dossier, effects: [] };
+    const document = dossier.documents.find((one) => one.id === id);
+    const mail = document && mailsToDecider(dossier, document).at(-1);
+    if (!document || mail?.to.contactId !== contactId || mail.to.email === contact.email) continue;
+    if (isOnPaperOnly(dossier, document)) continue;
+    const sent = versionReaddressed({ ...situation, dossier }, document);
+    if (sent.ok) decided = { dossier: sent.value.dossier, effects: [...effects, ...sent.value.effects] };
+  }
+  return decided;
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '#src/domain/actor.ts';
+import type { DocumentId, DossierId } from '#src/domain/ids.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { documentStep } from '#src/workflow/decide.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+
+/**
+ * E9: the mail reached somebody it was not meant for. The version is withdrawn, its links die, deletion is asked, and
+ * the log says so; the breach is handled apart.
+ *
+ * @param told.reason what happened, for the log
+ */
+export function wrongRecipientConfirmed(
+  deps: Deps,
+  actor: Actor,
+  told: { readonly dossierId: DossierId; readonly documentId: DocumentId; readonly reason: string },
+): Promise<Result<undefined>> {
+  return changeDossier<undefined>(deps, actor, told.dossierId, 'delivery.recall', (situation) => {
+    const reason = told.reason.trim();
+    if (reason === '') {
+      return refuse('invalid', { problems: [{ field: 'reason', message: 'Vul in wat er is gebeurd' }] });
+    }
+    const stepped = documentStep(situation, told.documentId, 'wrongRecipient.confirmed', { reason });
+    return stepped.ok ? ok({ ...stepped.value, value: undefined }) : stepped;
+  });
+}
