@@ -1,4 +1,5 @@
 import type { Dossier } from './dossier.ts';
+import { unsavedSections } from './drafts.ts';
 import { type Fields, type Form, formSchema, type ValuesOf } from './form.ts';
 import { employabilityForm, languageForm, skillsForm, wishesForm } from './intake/assessment.ts';
 import { availabilityForm } from './intake/availability.ts';
@@ -84,18 +85,26 @@ export function intakeAnswers<K extends IntakeKey>(
   return parsed.success ? (parsed.data as IntakeValues<K>) : undefined;
 }
 
-export type Missing = { readonly section: IntakeKey; readonly title: string };
+export type Missing = {
+  readonly section: IntakeKey;
+  readonly title: string;
+  /** Text was typed that nobody saved: that is what has to be done here. */
+  readonly unsaved: boolean;
+};
 
 /**
  * R14: what still keeps the intake from being complete, in the order of the task list; empty when a plan may be begun.
  * The privacy notice and the identity check are in the section `conversation`.
  */
-export function intakeComplete(dossier: Pick<Dossier, 'intake' | 'client'>): Missing[] {
-  return intakeSections
-    .filter(({ key, required }) => required && (key !== 'bsn' || dossier.client.bsn !== undefined))
-    .filter(({ key, form }) => {
-      const answers = intakeAnswers(dossier, key);
-      return answers === undefined || (form.check?.(answers) ?? []).length > 0;
-    })
-    .map(({ key, title }) => ({ section: key, title }));
+export function intakeComplete(dossier: Pick<Dossier, 'intake' | 'client' | 'drafts'>): Missing[] {
+  const asked = intakeSections.filter(({ key }) => key !== 'bsn' || dossier.client.bsn !== undefined);
+  const unsaved = unsavedSections(dossier, 'intake', asked);
+  return asked
+    .filter((section) => unsaved.includes(section) || (section.required && !isFinished(dossier, section)))
+    .map((section) => ({ section: section.key, title: section.title, unsaved: unsaved.includes(section) }));
+}
+
+function isFinished(dossier: Pick<Dossier, 'intake'>, { key, form }: IntakeSection): boolean {
+  const answers = intakeAnswers(dossier, key);
+  return answers !== undefined && (form.check?.(answers) ?? []).length === 0;
 }

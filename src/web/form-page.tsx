@@ -21,6 +21,8 @@ export type Editor<F extends Fields> = {
   readonly note?: Child;
   /** 'Hierna …': what follows when it is done, above the button. */
   readonly follows?: string | undefined;
+  /** Where a problem is mended that is not one of this form's answers. */
+  readonly repairs?: (field: string) => string | undefined;
   /** Other acts on the same thing, below the form. */
   readonly below?: Child;
 };
@@ -58,9 +60,9 @@ type EditorPageProps = {
 };
 
 function EditorPage({ visit, editor, raw, problems, warnings }: EditorPageProps) {
-  const { title, here, back, form, action, submit, note, follows, below } = editor;
+  const { title, here, back, form, action, submit, note, follows, repairs, below } = editor;
   return (
-    <Layout visit={visit} title={title} here={here} width="narrow" back={back} problems={problems}>
+    <Layout visit={visit} title={title} here={here} width="narrow" back={back} problems={problems} repairs={repairs}>
       <h1>{title}</h1>
       {note}
       <FormView

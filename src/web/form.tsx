@@ -25,7 +25,7 @@ export type FormViewProps = {
   readonly basis?: string;
   /** Where the script posts the unfinished text to, every 20 seconds and on leaving a field. */
   readonly draft?: string;
-  /** 'Bewaard om 14.03 uur', from a draft or a save. */
+  /** 'Bewaard om 14.03 uur', of text that autosave kept; it may be thrown away (keep-draft.ts). */
   readonly saved?: string;
   /** File fields (components/file-field.tsx) or other fields above the buttons; `files` makes the form multipart. */
   readonly children?: Child;
@@ -55,6 +55,11 @@ export function FormView(props: FormViewProps) {
       <div class="bar">
         <Button>{submit}</Button>
         {props.others}
+        {saved && (
+          <Button look="text" name="_concept" value="weg">
+            Gooi deze tekst weg
+          </Button>
+        )}
       </div>
       <p class="soft small" role="status" data-bewaard>
         {saved ?? ''}

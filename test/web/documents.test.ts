@@ -190,6 +190,27 @@ describe('autosave', () => {
     expect((await coach.get(plan)).text).toContain('Bezig');
   });
 
+  it('never leaves text out of the fixed document: it is kept or thrown away first', async () => {
+    const { scene, plan, id, coach } = await concept((plan) => withPlanWords(plan.at('2026-01-23')));
+    const section = `${plan}/onderdeel/coachView`;
+    const typed = { ...coachView, text: 'Nieuwe tekst die nog niet is bewaard.' };
+    await coach.post(`${section}/concept`, { ...typed, _basis: basisIn((await coach.get(section)).text) });
+    const refused = await coach.post(`${plan}/vaststellen`);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('heeft tekst die nog niet is bewaard');
+    expect(refused.text).toContain(`href="${section}"`);
+    expect(await htmlProblems(refused.text)).toEqual([]);
+    const page = await coach.get(section);
+    expect(page.text).toContain('Gooi deze tekst weg');
+    expect(await htmlProblems(page.text)).toEqual([]);
+    const thrown = await coach.post(section, { ...typed, _basis: basisIn(page.text), _concept: 'weg' });
+    expect([thrown.status, thrown.location]).toEqual([303, section]);
+    expect((await scene.stored()).drafts).toEqual({});
+    expect((await coach.post(`${plan}/vaststellen`)).status).toBe(303);
+    const fixed = (await scene.stored()).documents.find((one) => one.id === id);
+    expect(fixed?.sections.coachView?.text).toBe(proefSections.coachView.text);
+  });
+
   it('is refused once the words are fixed, and to whoever may not write', async () => {
     const { scene, plan } = await concept((builder) => withPlanWords(builder).document('doc.submitted'));
     const coach = await scene.as(users.sanne);

@@ -131,6 +131,25 @@ describe('the intake as a task list', () => {
     expect((await coach.post(`${at}/medisch/concept`, { x: 'y' })).status).toBe(404);
   });
 
+  it('is not finished while a section has text that is not saved', async () => {
+    const dossier = dossierIn('intakePlanned').intake().build();
+    const { harness, stored, at } = await startWith(dossier);
+    const coach = await harness.as(users.sanne);
+    const page = await coach.get(`${at}/wishes`);
+    await coach.post(`${at}/wishes/concept`, { ...posted('wishes'), work: 'Anders', _basis: basisIn(page.text) });
+    const check = await coach.get(`${at}/controleren`);
+    expect(check.text).toContain('heeft tekst die nog niet is bewaard');
+    expect(check.text).not.toContain('Alle onderdelen zijn klaar');
+    const step = `/dossiers/${dossier.id}/stappen/intake.held`;
+    const refused = await coach.post(step, { 'on-dag': '12-1-2026' });
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain(`href="${at}/wishes"`);
+    const thrown = await coach.post(`${at}/wishes`, { _concept: 'weg' });
+    expect([thrown.status, thrown.location]).toEqual([303, `${at}/wishes`]);
+    expect((await stored()).drafts).toEqual({});
+    expect((await coach.post(step, { 'on-dag': '12-1-2026' })).status).toBe(303);
+  });
+
   it('shows both texts when a colleague was first, and overwrites nothing', async () => {
     const { harness, stored, at } = await startWith(registered());
     const coach = await harness.as(users.sanne);
@@ -182,7 +201,7 @@ describe('the intake as a task list', () => {
     const { harness, at } = await startWith(half.build());
     const coach = await harness.as(users.sanne);
     const check = await coach.get(`${at}/controleren`);
-    expect(check.text).toContain('Nog niet klaar: vul 1 onderdeel in');
+    expect(check.text).toContain('Nog niet klaar: werk 1 onderdeel af');
     expect(check.text).not.toMatch(/<p class="small soft">\s*<\/p>/);
     expect(check.text).toContain('>Wijzig<span class="vh"> heeft de cliënt een cv meegebracht?</span>');
     expect(check.text).toContain('Fictief Vervoer B.V.');

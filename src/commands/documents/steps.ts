@@ -1,5 +1,6 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
+import { unsavedSections } from '#src/domain/drafts.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
 import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { documentStepForm } from '#src/domain/steps.ts';
@@ -71,9 +72,12 @@ function documentStepFormProblems(event: string, answers: DocumentAnswers): Prob
 
 /** DOMAIN 2.3: required sections, rules over the whole document, and every word warning answered (R8). */
 function incomplete(situation: Situation, document: DossierDocument): Problem[] {
+  const unsaved = unsavedText(situation, document);
   const made = inputOf(document, situation);
-  if (!made.ok)
-    return [...(made.refusal.problems ?? [{ field: '', message: 'Dit document kan nog niet worden gemaakt' }])];
+  if (!made.ok) {
+    const open = made.refusal.problems ?? [{ field: '', message: 'Dit document kan nog niet worden gemaakt' }];
+    return [...unsaved, ...open.filter(({ field }) => !unsaved.some((one) => one.field === field))];
+  }
   const { kind, input } = made.value;
   const whole = kind
     .completeness(input)
@@ -82,5 +86,15 @@ function incomplete(situation: Situation, document: DossierDocument): Problem[] 
     const kept = document.overrides.filter((one) => one.section === key);
     return openWords(form, document.sections[key] ?? {}, kept).map((one) => ({ ...one, field: `${key}.${one.field}` }));
   });
-  return [...whole, ...words];
+  return [...unsaved, ...whole, ...words];
+}
+
+/** What autosave kept is in no document: it would silently be left out of the fixed words. */
+function unsavedText({ dossier }: Situation, document: DossierDocument): Problem[] {
+  return unsavedSections(dossier, document.id, findKind(document.kind)?.sections ?? []).map(
+    ({ key, number, form }) => ({
+      field: key,
+      message: `Onderdeel ${number ?? `"${form.title}"`} heeft tekst die nog niet is bewaard`,
+    }),
+  );
 }

@@ -34,3 +34,15 @@ export function saveDraft(
     return ok({ dossier: { ...dossier, drafts }, effects: [], value: { at: now } });
   });
 }
+
+/** Throws away what autosave kept: what was saved before counts again. */
+export function dropDraft(
+  deps: Deps,
+  actor: Actor,
+  { dossierId, key }: { readonly dossierId: DossierId; readonly key: string },
+): Promise<Result<undefined>> {
+  return changeDossier<undefined>(deps, actor, dossierId, 'content.edit', ({ dossier }) => {
+    const { [key]: _thrown, ...drafts } = dossier.drafts;
+    return ok({ dossier: { ...dossier, drafts }, effects: [], value: undefined });
+  });
+}

@@ -5,8 +5,14 @@ export function fieldId(name: string): string {
   return name.replaceAll('.', '-');
 }
 
+type ErrorSummaryProps = {
+  readonly problems: readonly Problem[];
+  /** Where something is mended that is not asked on this page; undefined when it is. */
+  readonly repairs?: (field: string) => string | undefined;
+};
+
 /** First in main and focused, with the same sentence as at the field (UX). Nothing when there are no problems. */
-export function ErrorSummary({ problems }: { readonly problems: readonly Problem[] }) {
+export function ErrorSummary({ problems, repairs }: ErrorSummaryProps) {
   if (problems.length === 0) return null;
   const count = problems.length === 1 ? '1 antwoord' : `${problems.length} antwoorden`;
   return (
@@ -15,7 +21,7 @@ export function ErrorSummary({ problems }: { readonly problems: readonly Problem
       <ul class="flush">
         {problems.map((problem) => (
           <li>
-            <a href={`#${fieldId(problem.field)}`}>{problem.message}</a>
+            <a href={repairs?.(problem.field) ?? `#${fieldId(problem.field)}`}>{problem.message}</a>
           </li>
         ))}
       </ul>

@@ -19,19 +19,20 @@ type LayoutProps = {
   readonly here?: Section;
   readonly back?: { readonly href: string; readonly label: string };
   readonly problems?: readonly Problem[];
+  readonly repairs?: (field: string) => string | undefined;
   /** 'narrow' for forms and reading, 'wide' for the editor with its preview. */
   readonly width?: 'narrow' | 'wide';
   readonly children?: Child;
 };
 
 /** A page behind the log-in. */
-export function Layout({ visit, title, here, back, problems = [], width, children }: LayoutProps) {
+export function Layout({ visit, title, here, back, problems = [], repairs, width, children }: LayoutProps) {
   const { deps, organisation, user } = visit;
   const branch = findBranch(organisation, user.branchId);
   const content = (
     <>
       {back && <Breadcrumb {...back} />}
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems} repairs={repairs} />
       {children}
     </>
   );

@@ -11,9 +11,11 @@ import { LinkButton } from '../components/button.tsx';
 import { ConflictNotice } from '../components/conflict-notice.tsx';
 import { Contents } from '../components/contents.tsx';
 import { documentName } from '../document-name.ts';
+import { draftWords } from '../draft-words.ts';
 import { FormView } from '../form.tsx';
 import { changedRows, typedText } from '../form-rows.ts';
 import { checkFreeText, type WordWarning } from '../free-text.ts';
+import { throwAway, throwsAway } from '../keep-draft.ts';
 import { refusedNow } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther, shortText } from '../respond.tsx';
@@ -33,14 +35,7 @@ export function showSection(open: OpenSection): Promise<Response> {
   const saved = stored ? formatForm(section.form, stored) : {};
   const raw = draft && !fill ? draft.raw : fill ? merged(draft?.raw ?? saved, known) : saved;
   const words = checkFreeText(section.form, raw, keptReasons(open));
-  return page(
-    <SectionPage
-      open={open}
-      raw={raw}
-      warnings={words.warnings}
-      saved={draft && `Bewaard om ${clockTime(draft.at)} uur`}
-    />,
-  );
+  return page(<SectionPage open={open} raw={raw} warnings={words.warnings} saved={draftWords(draft, visit.today)} />);
 }
 
 /** What was typed stays; only empty answers are filled in. */
@@ -60,6 +55,7 @@ function keptReasons({ document, section }: OpenSection) {
 export async function postSection(open: OpenSection): Promise<Response> {
   const { visit, dossier, document, section } = open;
   if (!open.isConcept) return refusedNow(open, { event: 'doc.edited', state: approvalPath(document) });
+  if (throwsAway(visit)) return throwAway(visit, `${document.id}.${section.key}`);
   const { raw } = visit.posted;
   const again = (problems: readonly Problem[], typed: Raw = raw, warnings: readonly WordWarning[] = []) =>
     page(<SectionPage open={open} raw={typed} problems={problems} warnings={warnings} />, 422);

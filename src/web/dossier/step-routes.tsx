@@ -1,4 +1,5 @@
 import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
 import { stepFollows } from '#src/domain/step-follows.ts';
 import { stepForm } from '#src/domain/steps.ts';
@@ -57,6 +58,13 @@ function editorOf({ visit, dossier }: OpenDossier, { event, form, label }: Step)
     form,
     action: paths.dossierStep({ ...at, step: event }),
     submit: label,
+    repairs: (field) => intakeRepair(dossier, field),
     follows: stepFollows(event, clientIsSponsor({ dossier, organisation: visit.organisation })),
   };
+}
+
+/** What a section of the intake keeps back is mended in that section. */
+function intakeRepair({ id }: Dossier, field: string): string | undefined {
+  const [owner, section] = field.split('.');
+  return owner === 'intake' && section ? paths.intakeSection({ dossier: id, section }) : undefined;
 }

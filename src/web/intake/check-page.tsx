@@ -45,11 +45,13 @@ function Missing({ open }: { readonly open: OpenDossier }) {
   if (missing.length === 0) return <Notice kind="ok" title="Alle onderdelen zijn klaar" />;
   const count = missing.length === 1 ? '1 onderdeel' : `${missing.length} onderdelen`;
   return (
-    <Notice kind="warn" title={`Nog niet klaar: vul ${count} in`}>
+    <Notice kind="warn" title={`Nog niet klaar: werk ${count} af`}>
       <ul class="flush">
-        {missing.map(({ section, title }) => (
+        {missing.map(({ section, title, unsaved }) => (
           <li>
-            <a href={sectionLink(open.dossier, section, 'check')}>{title}</a>
+            <a href={sectionLink(open.dossier, section, 'check')}>
+              {unsaved ? `${title} heeft tekst die nog niet is bewaard` : title}
+            </a>
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { basisOf } from '../basis.ts';
 import { ConflictNotice } from '../components/conflict-notice.tsx';
 import { changedRows } from '../form-rows.ts';
 import { checkFreeText } from '../free-text.ts';
-import { keepDraft } from '../keep-draft.ts';
+import { keepDraft, throwAway, throwsAway } from '../keep-draft.ts';
 import { mayNow, type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
@@ -66,6 +66,7 @@ function showSection(open: OpenDossier, section: IntakeSection): Promise<Respons
 
 async function saveSection(open: OpenDossier, section: IntakeSection): Promise<Response> {
   const { visit, dossier } = open;
+  if (throwsAway(visit)) return throwAway(visit, `intake.${section.key}`);
   const { raw } = visit.posted;
   const basis = typeof raw._basis === 'string' ? raw._basis : '';
   const rows = changedRows(raw);

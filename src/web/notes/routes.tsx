@@ -4,7 +4,7 @@ import { type Fields, type Form, parseForm } from '#src/domain/form.ts';
 import { newId } from '#src/domain/ids.ts';
 import { noteForm } from '#src/domain/note-form.ts';
 import { checkFreeText } from '../free-text.ts';
-import { keepDraft } from '../keep-draft.ts';
+import { keepDraft, throwAway, throwsAway } from '../keep-draft.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
@@ -45,6 +45,7 @@ function showNotes(open: OpenDossier): Promise<Response> | Response {
 
 async function saveNote(open: OpenDossier): Promise<Response> {
   const { visit, dossier } = open;
+  if (throwsAway(visit)) return throwAway(visit, noteDraftKey);
   const { raw } = visit.posted;
   const activities = planActivities(dossier);
   const form = noteForm(activities, visit.today);

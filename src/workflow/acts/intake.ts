@@ -2,6 +2,7 @@ import { addWorkingDays } from '#src/domain/calendar.ts';
 import { approvalPath, newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { intakeAnswers, intakeComplete } from '#src/domain/intake.ts';
+import type { Problem } from '#src/domain/result.ts';
 import { heldForm, intakeSteps } from '#src/domain/steps-intake.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type Acts, act, contractOf, toClient, toSponsor } from '../act.ts';
@@ -15,6 +16,16 @@ export function noShows(dossier: Dossier): number {
 
 function inFuture(field: string, day: Day, today: Day) {
   return day > today ? [{ field, message: 'Kies vandaag of een dag ervoor' }] : [];
+}
+
+/** What was talked about is written down first: text that nobody saved reaches no plan. */
+function unsaved(dossier: Dossier): Problem[] {
+  return intakeComplete(dossier)
+    .filter((missing) => missing.unsaved)
+    .map(({ section, title }) => ({
+      field: `intake.${section}`,
+      message: `Onderdeel "${title}" heeft tekst die nog niet is bewaard`,
+    }));
 }
 
 /** P6, P8, P9: from the order to the sponsor's decision about the plan. */
@@ -62,6 +73,7 @@ export const intakeActs: Acts = {
       const tooLate = (told ?? noticeGivenOn) > on;
       return [
         ...inFuture('on', on, today),
+        ...unsaved(dossier),
         ...(tooLate
           ? [{ field, message: 'De cliënt moet de uitleg over privacy krijgen voor of tijdens het gesprek' }]
           : []),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Fields, type Form, formatForm, parseForm } from '#src/domain/form.ts';
+import { newId, type UserId } from '#src/domain/ids.ts';
 import {
   type IntakeKey,
   intakeAnswers,
@@ -61,7 +62,7 @@ describe('the intake', () => {
 });
 
 describe('an intake is complete', () => {
-  const dossier = { client: { ...client, bsn: '999991644' }, intake: finishedIntake() };
+  const dossier = { client: { ...client, bsn: '999991644' }, intake: finishedIntake(), drafts: {} };
 
   it('when every required section is finished', () => {
     expect(intakeComplete(dossier)).toEqual([]);
@@ -86,7 +87,7 @@ describe('an intake is complete', () => {
 
   it('without a BSN check when the dossier has no BSN', () => {
     const { bsn: _bsn, ...rest } = dossier.intake;
-    expect(intakeComplete({ client, intake: rest })).toEqual([]);
+    expect(intakeComplete({ ...dossier, client, intake: rest })).toEqual([]);
     expect(intakeComplete({ ...dossier, intake: rest }).map(({ title }) => title)).toEqual(['BSN nakijken']);
   });
 
@@ -97,6 +98,14 @@ describe('an intake is complete', () => {
         intakeComplete({ ...dossier, intake: { ...dossier.intake, conversation: rest } }).map(({ section }) => section),
       ).toEqual(['conversation']);
     }
+  });
+
+  it('not while a section has text that nobody saved', () => {
+    const by = newId<UserId>((size) => new Uint8Array(size));
+    const draft = { raw: { work: 'Anders' }, by, at: '2026-01-12T09:00:00.000Z' } as const;
+    expect(intakeComplete({ ...dossier, drafts: { 'intake.wishes': draft } })).toMatchObject([
+      { section: 'wishes', unsaved: true },
+    ]);
   });
 
   it('not with an unknown key in a section', () => {
