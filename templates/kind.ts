@@ -26,6 +26,8 @@ export type DocumentKind<I = unknown> = {
   readonly completeness: (input: I) => SectionProblem[];
   /** Guidance hours the document asks for, where it plans them; absent where it tells about hours spent (DOMAIN 2.3). */
   readonly plannedHours?: (input: I) => number;
+  /** Guidance hours the document tells were spent; absent where it plans them. */
+  readonly toldHours?: (input: I) => number;
   /** Named sample inputs for gallery, golden tests and demo. */
   readonly samples: Readonly<Record<string, I>>;
 };
@@ -48,11 +50,12 @@ export type SectionProblem = Problem & { readonly section: string };
  * a kind by name cannot hand it the wrong shape. Throws a ZodError on input that does not fit.
  */
 export function registered<I>(kind: DocumentKind<I>): DocumentKind {
-  const { plannedHours, ...rest } = kind;
+  const { plannedHours, toldHours, ...rest } = kind;
   return {
     ...rest,
     toDocument: (input) => kind.toDocument(kind.input.parse(input)),
     completeness: (input) => kind.completeness(kind.input.parse(input)),
     ...(plannedHours && { plannedHours: (input: unknown) => plannedHours(kind.input.parse(input)) }),
+    ...(toldHours && { toldHours: (input: unknown) => toldHours(kind.input.parse(input)) }),
   };
 }

@@ -129,7 +129,8 @@ async function* contacts(t: Trajectory, from: Day, until: Day, round: number): A
     if (on > until) return;
     if (on > t.today()) yield on;
     const field = index === 2 && round > 1 ? 'mediation' : 'guidance';
-    await t.note({ field, kind: 'talk', text, hours: 1.5, attendance: 'kept' });
+    const activity = field === 'mediation' ? 4 : 1;
+    await t.note({ field, kind: 'talk', text, hours: 1.5, attendance: 'kept', activity });
   }
 }
 

@@ -1,10 +1,24 @@
-import type { Dossier } from './dossier.ts';
+import type { Dossier, Note } from './dossier.ts';
+import type { Day } from './time.ts';
 
-/** Hours of the assignment and hours spent on contacts so far, in hours with quarters. */
-export function hoursOf(dossier: Pick<Dossier, 'assignment' | 'notes'>): {
+/** Hours of the assignment and hours spent on contacts, in hours with quarters: all so far, or until a day. */
+export function hoursOf(
+  dossier: Pick<Dossier, 'assignment' | 'notes'>,
+  until?: Day,
+): {
   readonly planned: number;
   readonly used: number;
 } {
-  const used = dossier.notes.reduce((sum, note) => sum + note.hours, 0);
-  return { planned: dossier.assignment.budgetHours, used };
+  return { planned: dossier.assignment.budgetHours, used: hoursIn(notesUntil(dossier, until)) };
+}
+
+/** Notes of days up to and including this one; without a day all of them. */
+export function notesUntil({ notes }: Pick<Dossier, 'notes'>, until: Day | undefined): readonly Note[] {
+  return until === undefined ? notes : notes.filter(({ on }) => on <= until);
+}
+
+/** Hours these notes took together, to the quarter. */
+export function hoursIn(notes: readonly Note[]): number {
+  const total = notes.reduce((sum, { hours }) => sum + hours, 0);
+  return Math.round(total * 4) / 4;
 }

@@ -59,8 +59,7 @@ export function finalDocument(input: FinalInput): DocumentModel {
 
 function boxRows({ facts, issue, sections }: FinalInput): Row[] {
   const { result, activities, advice } = sections;
-  const planned = activities.activities.reduce((sum, row) => sum + (row.planned ?? 0), 0);
-  const used = activities.activities.reduce((sum, row) => sum + (row.used ?? 0), 0);
+  const used = finalHours(activities.activities);
   const outcome = [lowerFirst(resultLabels[result.result]), result.resultText]
     .filter((part) => part !== undefined)
     .join(' ');
@@ -73,13 +72,18 @@ function boxRows({ facts, issue, sections }: FinalInput): Row[] {
     clientRow(facts),
     sponsorRow(facts),
     row('Looptijd', [b(`${from}${longDate(result.endedOn)}`), t(' (einddatum deelname)')]),
-    row('Uren', `${dutchNumber(used)} van ${dutchNumber(planned)} besteed`),
+    row('Uren', `${dutchNumber(used)} van ${dutchNumber(facts.assignment.budgetHours)} besteed`),
     row(
       'Advies',
       advice.more === 'no' ? 'verdere begeleiding is niet nodig' : 'verdere begeleiding is nodig (paragraaf 7)',
     ),
     howToAnswer('report', undefined, issue),
   ];
+}
+
+/** Hours the report tells of, over all activities. */
+export function finalHours(activities: FinalSections['activities']['activities']): number {
+  return activities.reduce((sum, { used }) => sum + (used ?? 0), 0);
 }
 
 function mark({ result }: FinalSections['result']): string {

@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../kind.ts';
 import { finalCompleteness } from './completeness.ts';
-import { finalDocument } from './document.ts';
+import { finalDocument, finalHours } from './document.ts';
 import { finalSamples } from './samples.ts';
 import { type FinalInput, finalInputSchema, finalSections } from './sections.ts';
 
@@ -14,5 +14,6 @@ export const eindrapportage: DocumentKind<FinalInput> = {
   input: finalInputSchema,
   toDocument: finalDocument,
   completeness: finalCompleteness,
+  toldHours: ({ sections }) => finalHours(sections.activities.activities),
   samples: finalSamples,
 };

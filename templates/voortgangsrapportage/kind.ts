@@ -3,6 +3,7 @@ import { progressCompleteness } from './completeness.ts';
 import { progressDocument } from './document.ts';
 import { progressSamples } from './samples.ts';
 import { type ProgressInput, progressInputSchema, progressSections } from './sections.ts';
+import { usedHours } from './state.ts';
 
 /** Periodic information to the sponsor on the five fields of P10. */
 export const voortgangsrapportage: DocumentKind<ProgressInput> = {
@@ -14,5 +15,6 @@ export const voortgangsrapportage: DocumentKind<ProgressInput> = {
   input: progressInputSchema,
   toDocument: progressDocument,
   completeness: progressCompleteness,
+  toldHours: ({ sections }) => usedHours(sections.activities.activities),
   samples: progressSamples,
 };

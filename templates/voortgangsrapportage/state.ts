@@ -37,7 +37,7 @@ function goalWords({ status, reachedOn, remark }: Goal, today: Day): string {
 export function progressTimeline({ issue, sections }: ProgressInput): Block {
   return timeline({
     title: 'Stand in de tijd',
-    activities: sections.activities.activities,
+    activities: ofThePlan(sections.activities.activities),
     goals: sections.goals.goals.map(({ on, status }) => ({ on, reached: status === 'done' })),
     today: { on: issue.period?.until ?? issue.date, label: 'peildatum' },
     legend: 'Gevuld = uitgevoerd, omlijnd = nog te doen. ◆ = subdoel behaald, open ruit = nog niet.',
@@ -46,9 +46,14 @@ export function progressTimeline({ issue, sections }: ProgressInput): Block {
   });
 }
 
-/** Only activities with hours of our own; what others do has none. */
+/** Only rows with hours of our own; what others do has none. */
 function counted(activities: readonly Activity[]): Activity[] {
-  return activities.filter(({ planned, used }) => planned !== undefined || used !== undefined);
+  return activities.filter((row) => row.planned !== undefined || row.used !== undefined);
+}
+
+/** Only what the plan promised; hours besides it stand in the table alone. */
+function ofThePlan(activities: readonly Activity[]): Activity[] {
+  return activities.filter((row) => row.planned !== undefined || row.used === undefined);
 }
 
 export function plannedHours(activities: readonly Activity[]): number {
@@ -90,7 +95,8 @@ export function activityTable({ issue, sections }: ProgressInput): Block {
 }
 
 export function hoursChart(activities: readonly Activity[]): Block[] {
-  const rows = counted(activities).map(({ number, label, planned = 0, used = 0 }) => ({
+  const charted = ofThePlan(counted(activities));
+  const rows = charted.map(({ number, label, planned = 0, used = 0 }) => ({
     number: String(number),
     label,
     planned,
@@ -98,7 +104,7 @@ export function hoursChart(activities: readonly Activity[]): Block[] {
     amount: `${dutchNumber(used)} van ${dutchNumber(planned)} uur`,
   }));
   if (rows.length === 0) return [];
-  const alt = `Van de ${dutchNumber(plannedHours(activities))} geplande uren zijn er ${dutchNumber(usedHours(activities))} besteed. Dezelfde getallen staan in de tabel hierboven.`;
+  const alt = `Van de ${dutchNumber(plannedHours(charted))} geplande uren zijn er ${dutchNumber(usedHours(charted))} besteed. Dezelfde getallen staan in de tabel hierboven.`;
   return [
     { kind: 'hours', title: 'Uren gepland en besteed', rows, legend: 'Omlijnd = gepland, gevuld = besteed.', alt },
   ];

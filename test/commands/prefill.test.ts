@@ -6,6 +6,7 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier, Note } from '#src/domain/dossier.ts';
 import { formatForm, parseForm } from '#src/domain/form.ts';
 import type { DocumentId, ItemId } from '#src/domain/ids.ts';
+import { hoursOf } from '#src/domain/spent-hours.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { findKind } from '#templates/index.ts';
 import { trajectplan } from '#templates/trajectplan/kind.ts';
@@ -180,16 +181,27 @@ describe('a voortgangsrapportage begins with the notes', () => {
     const dossier = running(
       [
         note('2026-03-02', { hours: 1.5, activity: 2 }),
-        note('2026-05-02', { hours: 2 }),
+        note('2026-05-02', { hours: 2, activity: 1 }),
         note('2026-06-02', { field: 'training', hours: 1, activity: 3 }),
+        note('2026-07-02', { hours: 0.25 }),
         note('2026-09-01', { hours: 9 }),
       ],
       [spring, summer],
     );
     const { activities } = prefill(summer, 'activities', around(dossier)) as {
-      activities: { number: number; used?: number; status: string }[];
+      activities: { number: number; label: string; used?: number; status: string }[];
     };
-    expect(activities.map(({ used }) => used)).toEqual([2, 1.5, undefined, 0, 0, 0, 0]);
+    expect(activities.map(({ used }) => used)).toEqual([2, 1.5, undefined, 0, 0, 0, 0, 1.25]);
+    expect(activities.at(-1)).toEqual({
+      number: 8,
+      label: 'Overige begeleiding',
+      from: '2026-06',
+      until: '2026-07',
+      used: 1.25,
+      status: 'running',
+    });
+    const told = activities.reduce((sum, { used = 0 }) => sum + used, 0);
+    expect(told).toBe(hoursOf(dossier, summer.period?.until).used);
     expect(activities.map(({ status }) => status)).toEqual([
       'running',
       'running',
@@ -198,6 +210,7 @@ describe('a voortgangsrapportage begins with the notes', () => {
       'running',
       'planned',
       'planned',
+      'running',
     ]);
   });
 
@@ -251,6 +264,14 @@ describe('an eindrapportage begins with plan, reports and steps', () => {
     expect(result.endedOn).toBe(dossier.trajectory.endDate);
     expect(result.endReason).toBe(dossier.trajectory.endReason);
     expect(prefill(final, 'closing', around(dossier)).bookYear).toBe(Number(dossier.trajectory.endDate?.slice(0, 4)));
+  });
+
+  it('tells as many hours as the dossier holds, also those of no activity', () => {
+    const dossier = running([note('2026-03-02', { hours: 4.5, activity: 1 }), note('2026-03-09', { hours: 0.25 })]);
+    const final = { ...report(1, '2026-02-03', '2026-07-31'), kind: 'eindrapportage', period: undefined };
+    const { activities } = prefill(final, 'activities', around(dossier)) as { activities: { used?: number }[] };
+    expect(activities.at(-1)).toEqual({ field: 'guidance', label: 'Overige begeleiding', used: 0.25 });
+    expect(activities.reduce((sum, { used = 0 }) => sum + used, 0)).toBe(4.75);
   });
 
   it('tells the aftercare notes no report has told yet', () => {

@@ -12,13 +12,7 @@ import { shorten } from './shorten.ts';
 export const finalPrefill: Readonly<Record<string, Prefill>> = {
   result: (document, { dossier }) => ({ ...result(dossier), goals: goals(document, dossier) }),
   placement: (_document, { dossier }) => placement(dossier),
-  activities: (_document, { dossier }) => ({
-    activities: planWork(dossier, dossier.trajectory.endDate).activities.map(({ field, label, hours, used }) => ({
-      field,
-      label,
-      ...(hours === undefined ? {} : { planned: hours, used: used ?? 0 }),
-    })),
-  }),
+  activities: (_document, { dossier }) => ({ activities: activities(dossier) }),
   aftercare: (document, { dossier }) => ({
     text: shorten(told(notesFor(document, dossier), 'aftercare', dossier.trajectory.endDate), 2500),
   }),
@@ -27,6 +21,19 @@ export const finalPrefill: Readonly<Record<string, Prefill>> = {
     survey: dossier.client.addressProtected || dossier.trajectory.endReason === 'deceased' ? 'notEligible' : undefined,
   }),
 };
+
+/** What was planned and done; hours of no activity in a row of their own, so that the total is the dossier's. */
+function activities(dossier: Dossier) {
+  const { activities: planned, other } = planWork(dossier, dossier.trajectory.endDate);
+  return [
+    ...planned.map(({ field, label, hours, used }) => ({
+      field,
+      label,
+      ...(hours === undefined ? {} : { planned: hours, used: used ?? 0 }),
+    })),
+    ...(other ? [{ field: 'guidance', label: other.label, used: other.used }] : []),
+  ];
+}
 
 function result({ trajectory }: Dossier): Prefilled {
   const reason = endReasons.find((one) => one === trajectory.endReason);

@@ -57,7 +57,8 @@ function activities(document: DossierDocument, dossier: Dossier) {
   const until = document.period?.until;
   const before = sectionShapes.activities.safeParse(previousReport(document, dossier)?.sections.activities);
   const known = before.success ? before.data.activities : [];
-  return planWork(dossier, until).activities.map((activity) => {
+  const { activities: planned, other } = planWork(dossier, until);
+  const rows = planned.map((activity) => {
     const { number, label, from, until: last, hours, used } = activity;
     const status = statusOf(activity, known.find((row) => row.number === number)?.status, until);
     return {
@@ -69,6 +70,7 @@ function activities(document: DossierDocument, dossier: Dossier) {
       status,
     };
   });
+  return other ? [...rows, { ...other, number: rows.length + 1, status: 'running' }] : rows;
 }
 
 /** Done and cancelled stay so; work with hours, or whose month has come, is running. */

@@ -30,15 +30,21 @@ export function checks(open: OpenDocument): WorkRow[] {
   ];
 }
 
-/** A plan asks for hours, a report tells how many were used; both stay inside the budget (DOMAIN 2.3, 2.4). */
+/**
+ * A plan asks for hours, a report tells how many were used: both stay inside the budget (DOMAIN 2.3, 2.4), and what is
+ * told is what the dossier holds.
+ */
 function hoursFit({ dossier, document, kind, visit }: OpenDocument): { readonly text: string; readonly fit: boolean } {
-  const { planned: budget, used } = hoursOf(dossier);
+  const until = document.period?.until;
+  const { planned: budget, used } = hoursOf(dossier, until);
   const { organisation, today } = visit;
-  const made = kind.plannedHours && inputOf(document, { dossier, organisation, today });
-  if (!kind.plannedHours || !made?.ok)
-    return { text: `${hours(used)} gebruikt van ${hours(budget)}`, fit: used <= budget };
-  const asked = kind.plannedHours(made.value.input);
-  return { text: `${hours(asked)} gepland van ${hours(budget)}`, fit: asked <= budget };
+  const made = inputOf(document, { dossier, organisation, today });
+  const asked = made.ok && kind.plannedHours?.(made.value.input);
+  if (typeof asked === 'number') return { text: `${hours(asked)} gepland van ${hours(budget)}`, fit: asked <= budget };
+  const told = made.ok ? kind.toldHours?.(made.value.input) : undefined;
+  const text = `${hours(used)} gebruikt van ${hours(budget)}${until ? ` tot en met ${longDate(until)}` : ''}`;
+  if (told === undefined || told === used) return { text, fit: used <= budget };
+  return { text: `${text}, maar ${hours(told)} in dit document`, fit: false };
 }
 
 function check(title: string, text: string, right: boolean): WorkRow {
