@@ -1,3 +1,4 @@
+import { ageOn, isUnusualAge } from './age.ts';
 import { addYears } from './calendar.ts';
 import type { Client } from './client.ts';
 import {
@@ -13,7 +14,10 @@ import { nameFields, nameProblems, toPersonName } from './name-fields.ts';
 import type { Problem } from './result.ts';
 import type { Day } from './time.ts';
 
-/** P5, kind 1: who the client is. The day is today's; a birth date lies before it. */
+/**
+ * P5, kind 1: who the client is. The day is today's; a birth date lies before it. `ageChecked` is asked when the age is
+ * unusual, and kept nowhere.
+ */
 export function personForm(today: Day) {
   return form({
     title: 'Persoonsgegevens',
@@ -22,17 +26,24 @@ export function personForm(today: Day) {
     fields: {
       ...nameFields,
       birthDate: date({ label: 'Geboortedatum', hint: 'Bijvoorbeeld 14 5 1986', missing: 'Vul de geboortedatum in' }),
+      ageChecked: confirm({
+        label: 'Ik heb de geboortedatum nagekeken. De leeftijd klopt.',
+        optional: true,
+      }),
     },
-    check: (answers): Problem[] => [...nameProblems(answers), ...birthProblems(answers.birthDate, today)],
+    check: (answers): Problem[] => [...nameProblems(answers), ...birthProblems(answers, today)],
   });
 }
 export type PersonAnswers = ValuesOf<ReturnType<typeof personForm>>;
 
-function birthProblems(birthDate: Day, today: Day): Problem[] {
+function birthProblems({ birthDate, ageChecked }: { birthDate: Day; ageChecked: boolean }, today: Day): Problem[] {
   if (birthDate >= today) return [{ field: 'birthDate', message: 'Vul een geboortedatum in die in het verleden ligt' }];
   if (birthDate < addYears(today, -110))
     return [{ field: 'birthDate', message: 'Controleer het jaar van de geboortedatum' }];
-  return [];
+  if (ageChecked || !isUnusualAge(birthDate, today)) return [];
+  const age = ageOn(birthDate, today);
+  const message = `Controleer de geboortedatum: de cliënt is dan ${age} jaar. Klopt dat? Zet dan een vinkje`;
+  return [{ field: 'ageChecked', message }];
 }
 
 const contactDataFields = {

@@ -106,6 +106,12 @@ export const addressFields = {
 } as const;
 export type AddressAnswers = Values<typeof addressFields>;
 
+/** Fields that tell nothing of an address of this kind. */
+export const otherAddress: Readonly<Record<AddressAnswers['addressKind'], readonly string[]>> = {
+  dutch: ['foreignLines', 'country'],
+  foreign: ['street', 'houseNumber', 'addition', 'postcode', 'town'],
+};
+
 /** What is still missing or too much for the chosen kind of address. */
 export function addressProblems(answers: AddressAnswers): Problem[] {
   const missing = (field: keyof AddressAnswers, message: string): Problem[] =>

@@ -44,7 +44,7 @@ export const civilStatusLabels: Labels<Client['civilStatus']> = {
 export const representativeCapacityLabels: Labels<NonNullable<Client['representative']>['capacity']> = {
   curator: 'Curator',
   mentor: 'Mentor',
-  parent: 'Ouder',
+  parent: 'Ouder of voogd',
   attorney: 'Gemachtigde',
 };
 

@@ -2,7 +2,7 @@ import type { Assignment } from './assignment.ts';
 import { isBsn, normaliseBsn } from './bsn.ts';
 import type { Client } from './client.ts';
 import { type ContactDataAnswers, contactDataForm, type PersonAnswers, personForm } from './client-form.ts';
-import { toAddress } from './contact-fields.ts';
+import { otherAddress, toAddress } from './contact-fields.ts';
 import { type Fields, type Form, form, text } from './form.ts';
 import { toPersonName } from './name-fields.ts';
 import { bsnAllowed, necessity } from './necessity.ts';
@@ -15,13 +15,15 @@ import {
 } from './registration/assignment-forms.ts';
 import { type CoachAnswers, coachForm } from './registration/coach-form.ts';
 import {
+  type Born,
   type RepresentativeAnswers,
+  representativeDetails,
   representativeForm,
   toRepresentative,
 } from './registration/representative-form.ts';
-import type { Day } from './time.ts';
 
 export { contractChoiceForm, findContract } from './registration/assignment-forms.ts';
+export { minorProblems } from './registration/representative-form.ts';
 
 /** P5, kind 4, as the sponsor gave it. Rendered only where `bsnAllowed`; the number is kept as nine digits. */
 export const bsnNumberForm = form({
@@ -52,14 +54,15 @@ export type RegistrationPage = { readonly key: string; readonly form: Form<Field
 
 /**
  * The pages of registering an assignment after the contract was chosen (R6), in order. A page that this kind of sponsor
- * never needs is not there (R9, necessity guard). Field names are unique over all pages.
+ * never needs is not there (R9, necessity guard). Field names are unique over all pages. `birthDate`: as answered so far.
  */
 export function registrationPages(
   organisation: Organisation,
   chosen: { readonly sponsor: Sponsor; readonly contract: Contract },
-  today: Day,
+  born: Born,
 ): RegistrationPage[] {
   const { contract } = chosen;
+  const { today } = born;
   return [
     { key: 'assignment', form: assignmentForm(chosen, today) },
     { key: 'person', form: personForm(today) },
@@ -68,7 +71,7 @@ export function registrationPages(
     ...(necessity('civilStatus', contract.kind) === 'never'
       ? []
       : [{ key: 'civilStatus', form: registrationCivilStatusForm }]),
-    { key: 'representative', form: representativeForm },
+    { key: 'representative', form: representativeForm(born) },
     { key: 'coach', form: coachForm(organisation, today) },
   ];
 }
@@ -80,6 +83,14 @@ export type RegistrationAnswers = AssignmentAnswers &
   RepresentativeAnswers &
   CoachAnswers &
   Partial<CivilStatusAnswers> & { readonly bsn?: string };
+
+/** Answers that count for nothing beside another one, also when they were typed: who does not act, the other address. */
+export function idleFields({ represented, addressKind }: Partial<RegistrationAnswers>): string[] {
+  return [
+    ...(represented === 'no' ? representativeDetails : []),
+    ...(addressKind === undefined ? [] : otherAddress[addressKind]),
+  ];
+}
 
 /** The client as stored. A BSN is left out where the contract does not allow one, whatever was posted (R9). */
 export function toClient(answers: RegistrationAnswers, contract: Pick<Contract, 'kind' | 'bsnBase'>): Client {

@@ -1,4 +1,7 @@
-import type { Fields, Form } from '#src/domain/form.ts';
+import { isUnusualAge } from '#src/domain/age.ts';
+import { personForm } from '#src/domain/client-form.ts';
+import type { Fields, Form, Raw } from '#src/domain/form.ts';
+import type { Day } from '#src/domain/time.ts';
 
 /** Asked for one kind of address each, by a rule of the form and not by the field. */
 export const addressParts = ['street', 'houseNumber', 'postcode', 'town', 'foreignLines', 'country'];
@@ -11,5 +14,21 @@ export function asAsked<F extends Pick<Form<Fields>, 'fields'>>(form: F, names: 
       names.includes(name) ? { ...field, required: true } : field,
     ]),
   );
+  return { ...form, fields };
+}
+
+/** The birth date in what was typed so far, when it is a day. */
+export function typedBirthDate(raw: Raw, today: Day): Day | undefined {
+  const parsed = personForm(today).fields.birthDate.parse(raw, 'birthDate');
+  return parsed.ok ? parsed.value : undefined;
+}
+
+type Typed = { readonly raw: Raw; readonly today: Day };
+
+/** The tick for an unusual age is asked once a birth date asks for it, and not of everybody. */
+export function withoutAgeCheck<F extends Pick<Form<Fields>, 'fields'>>(form: F, { raw, today }: Typed): F {
+  const birthDate = typedBirthDate(raw, today);
+  if (birthDate && isUnusualAge(birthDate, today)) return form;
+  const { ageChecked: _, ...fields } = form.fields;
   return { ...form, fields };
 }

@@ -83,7 +83,11 @@ export class Walk {
       branchId: users.sanne.branchId,
       coachId: users.sanne.id,
     };
-    for (const { form } of registrationPages(castOrganisation, { sponsor: sponsors.gemeente, contract }, today)) {
+    for (const { form } of registrationPages(
+      castOrganisation,
+      { sponsor: sponsors.gemeente, contract },
+      { today, birthDate: undefined },
+    )) {
       await this.expectHeading(clerk, form.title);
       await clerk.fillIn(form, answers);
       await clerk.press('Ga verder');

@@ -14,9 +14,11 @@ import { healthWords } from '#src/domain/words.ts';
 import { contractOf, organisation, sponsorOf, today } from './fixtures.ts';
 
 const registration = sponsorKinds.flatMap((kind) =>
-  registrationPages(organisation, { sponsor: sponsorOf(kind, 'Opdrachtgever'), contract: contractOf(kind) }, today).map(
-    (page): [string, Form<Fields>] => [`${kind}.${page.key}`, page.form],
-  ),
+  registrationPages(
+    organisation,
+    { sponsor: sponsorOf(kind, 'Opdrachtgever'), contract: contractOf(kind) },
+    { today, birthDate: undefined },
+  ).map((page): [string, Form<Fields>] => [`${kind}.${page.key}`, page.form]),
 );
 
 const forms: [string, Form<Fields>][] = [

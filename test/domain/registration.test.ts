@@ -65,7 +65,7 @@ function register(kind: SponsorKind, change: Record<string, string> = {}) {
   };
   const scheme: Record<string, string> = kind === 'employerOutplacement' ? { legalScheme: 'none' } : {};
   const raw = { ...typed, type: typeFor[kind], ...scheme, ...change };
-  const pages = registrationPages(organisation, chosen, today);
+  const pages = registrationPages(organisation, chosen, { today, birthDate: undefined });
   const problems = pages.flatMap(({ form }) => {
     const parsed = parseForm(form, raw);
     return parsed.ok ? [] : parsed.problems;
@@ -119,8 +119,8 @@ describe('registering an assignment', () => {
 
   it('uses one name for one question over all pages', () => {
     const { sponsor, contract } = register('uwv');
-    const names = registrationPages(organisation, { sponsor, contract }, today).flatMap(({ form }) =>
-      Object.keys(form.fields),
+    const names = registrationPages(organisation, { sponsor, contract }, { today, birthDate: undefined }).flatMap(
+      ({ form }) => Object.keys(form.fields),
     );
     expect(new Set(names).size).toBe(names.length);
   });

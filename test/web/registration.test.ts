@@ -22,6 +22,15 @@ import {
 } from './registration-answers.ts';
 
 const address = '/opdrachten/nieuw';
+const representative = {
+  represented: 'yes',
+  representativeName: 'P. Ouder',
+  capacity: 'parent',
+  authorityEvidence: 'Geboorteakte',
+  'validFrom-dag': '14',
+  'validFrom-maand': '5',
+  'validFrom-jaar': '2009',
+};
 const start = () => startHarness({ organisation });
 const ids = (harness: Harness) => [...harness.store.dossiers.ids()];
 
@@ -158,6 +167,48 @@ describe('registering an order', () => {
     expect((await only(harness)).overrides).toMatchObject([
       { section: 'assignment', field: 'question', word: 'rugklachten', by: users.fatma.id },
     ]);
+  });
+
+  it('asks to look again at the birth date of whoever is younger than 16 or older than 75', async () => {
+    const harness = await start();
+    const clerk = await harness.as(users.fatma);
+    const born = (year: string) => ({ ...contractPage, ...assignmentPage, ...personPage, 'birthDate-jaar': year });
+    const asked = (year: string, more = {}) =>
+      clerk.post(address, { ...born(year), ...hidden, _gezien: 'contract.assignment', _pagina: 'person', ...more });
+    for (const year of ['2024', '1940']) {
+      const answer = await asked(year);
+      expect(answer.status).toBe(422);
+      expect(answer.text).toMatch(/Controleer de geboortedatum: de cliënt is dan (2|86) jaar/);
+      expect(await htmlProblems(answer.text)).toEqual([]);
+      expect((await asked(year, { ageChecked: 'ja' })).status).toBe(200);
+    }
+    const usual = await asked('1986', { surname: '' });
+    expect(usual.status).toBe(422);
+    expect(usual.text).not.toContain('ageChecked');
+  });
+
+  it('makes no dossier of a minor without a parent or guardian (P17)', async () => {
+    const harness = await start();
+    const clerk = await harness.as(users.fatma);
+    const minor = { ...allPages, ...hidden, 'birthDate-jaar': '2009', _pagina: 'check' };
+    const refused = await clerk.post(address, minor);
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('<h1>Vertegenwoordiger</h1>');
+    expect(refused.text).toContain('De cliënt is jonger dan 18 jaar');
+    const parent = { ...representative, capacity: 'parent' };
+    expect((await clerk.post(address, { ...minor, ...parent, capacity: 'attorney' })).status).toBe(422);
+    expect((await clerk.post(address, { ...minor, ...parent })).status).toBe(303);
+    expect((await only(harness)).client.representative?.name).toBe('P. Ouder');
+  });
+
+  it('shows nothing of a representative typed before the answer became no, nor of the other address', async () => {
+    const harness = await start();
+    const clerk = await harness.as(users.fatma);
+    const changed = { ...representative, represented: 'no', foreignLines: 'Rue Inventée 3', country: 'België' };
+    const { text } = await clerk.post(address, { ...allPages, ...hidden, ...changed, _pagina: 'coach' });
+    expect(text).toContain('<h1>Controleer uw antwoorden</h1>');
+    const summary = text.replace(/<input[^>]*type="hidden"[^>]*>/g, '');
+    for (const word of ['P. Ouder', 'Geboorteakte', 'Rue Inventée']) expect(summary).not.toContain(word);
   });
 
   it('has no page for a BSN where none is allowed, and refuses one that is posted', async () => {

@@ -5,7 +5,13 @@ import { type ContractId, type DossierId, newId, type UserId } from '#src/domain
 import { bsnAllowed } from '#src/domain/necessity.ts';
 import { findUser, type Organisation } from '#src/domain/organisation.ts';
 import { mayDo, mayTouch } from '#src/domain/permissions.ts';
-import { findContract, type RegistrationAnswers, toAssignment, toClient } from '#src/domain/registration.ts';
+import {
+  findContract,
+  minorProblems,
+  type RegistrationAnswers,
+  toAssignment,
+  toClient,
+} from '#src/domain/registration.ts';
 import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Situation } from '#src/workflow/context.ts';
@@ -87,7 +93,7 @@ type Asked = {
   readonly contract: Parameters<typeof bsnAllowed>[0];
 };
 
-/** The permission table and the BSN rule, whatever was posted. */
+/** The permission table, the BSN rule and the one for minors, whatever was posted. */
 function forbidden(organisation: Organisation, { userId, answers, contract }: Asked, today: Day) {
   const user = findUser(organisation, userId);
   const { branchId, coachId, bsn } = answers;
@@ -99,6 +105,7 @@ function forbidden(organisation: Organisation, { userId, answers, contract }: As
     ...(bsn && !bsnAllowed(contract)
       ? [{ field: 'bsn', message: 'Bij deze opdracht mag het BSN niet worden vastgelegd' }]
       : []),
+    ...minorProblems(answers, { birthDate: answers.birthDate, today }),
   ];
   return problems.length > 0 ? refuse('invalid', { problems }) : undefined;
 }

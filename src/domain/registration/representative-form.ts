@@ -1,52 +1,85 @@
+import { isMinor } from '../age.ts';
 import { yesNo } from '../answers.ts';
 import type { Client } from '../client.ts';
 import { optionalEmail, optionalPhone } from '../contact-fields.ts';
-import { choice, date, form, text, type ValuesOf } from '../form.ts';
+import { choice, date, form, text, type Values } from '../form.ts';
 import { optionsOf, representativeCapacityLabels } from '../labels.ts';
 import type { Problem } from '../result.ts';
+import type { Day } from '../time.ts';
 
-/** Who acts for the client, if anybody: curator, mentor, parent, or an attorney by written power (P17, UAVG 5). */
-export const representativeForm = form({
-  title: 'Vertegenwoordiger',
-  why: 'Een wettelijk vertegenwoordiger mag de rechten van de cliënt uitoefenen (privacyreglement, bepaling 17). Wij leggen vast waaruit dat blijkt en tot wanneer het geldt.',
-  fields: {
-    represented: choice({
-      label: 'Heeft de cliënt een vertegenwoordiger?',
-      missing: 'Kies of de cliënt een vertegenwoordiger heeft',
-      options: yesNo,
-    }),
-    representativeName: text({ label: 'Naam van de vertegenwoordiger', max: 120, optional: true, autocomplete: 'off' }),
-    capacity: choice({ label: 'Rol', options: optionsOf(representativeCapacityLabels), optional: true }),
-    authorityEvidence: text({
-      label: 'Waaruit blijkt dat?',
-      hint: 'Bijvoorbeeld: beschikking van 3 maart 2025',
-      max: 200,
-      optional: true,
-    }),
-    validFrom: date({ label: 'Geldig vanaf', optional: true }),
-    validUntil: date({ label: 'Geldig tot en met', hint: 'Laat leeg als er geen einddatum is', optional: true }),
-    representativePhone: optionalPhone({ label: 'Telefoonnummer van de vertegenwoordiger' }),
-    representativeEmail: optionalEmail({ label: 'E-mailadres van de vertegenwoordiger' }),
-  },
-  check: (answers): Problem[] => {
-    if (answers.represented === 'no') return [];
-    const { validFrom, validUntil } = answers;
-    return [
-      ...(answers.representativeName
-        ? []
-        : [{ field: 'representativeName', message: 'Vul de naam van de vertegenwoordiger in' }]),
-      ...(answers.capacity ? [] : [{ field: 'capacity', message: 'Kies de rol van de vertegenwoordiger' }]),
-      ...(answers.authorityEvidence
-        ? []
-        : [{ field: 'authorityEvidence', message: 'Vul in waaruit blijkt dat deze persoon mag optreden' }]),
-      ...(validFrom ? [] : [{ field: 'validFrom', message: 'Vul in vanaf welke dag dit geldt' }]),
-      ...(validFrom && validUntil && validUntil < validFrom
-        ? [{ field: 'validUntil', message: 'Vul een dag in die na de eerste dag ligt' }]
-        : []),
-    ];
-  },
-});
-export type RepresentativeAnswers = ValuesOf<typeof representativeForm>;
+const fields = {
+  represented: choice({
+    label: 'Heeft de cliënt een vertegenwoordiger?',
+    missing: 'Kies of de cliënt een vertegenwoordiger heeft',
+    options: yesNo,
+  }),
+  representativeName: text({ label: 'Naam van de vertegenwoordiger', max: 120, optional: true, autocomplete: 'off' }),
+  capacity: choice({ label: 'Rol', options: optionsOf(representativeCapacityLabels), optional: true }),
+  authorityEvidence: text({
+    label: 'Waaruit blijkt dat?',
+    hint: 'Bijvoorbeeld: beschikking van 3 maart 2025',
+    max: 200,
+    optional: true,
+  }),
+  validFrom: date({ label: 'Geldig vanaf', optional: true }),
+  validUntil: date({ label: 'Geldig tot en met', hint: 'Laat leeg als er geen einddatum is', optional: true }),
+  representativePhone: optionalPhone({ label: 'Telefoonnummer van de vertegenwoordiger' }),
+  representativeEmail: optionalEmail({ label: 'E-mailadres van de vertegenwoordiger' }),
+} as const;
+
+export type RepresentativeAnswers = Values<typeof fields>;
+
+/** What was typed about a representative counts for nothing once there is none. */
+export const representativeDetails = Object.keys(fields).filter((name) => name !== 'represented');
+
+/**
+ * Who acts for the client, if anybody: curator, mentor, parent, or an attorney by written power (P17, UAVG 5). For a
+ * minor somebody always does.
+ */
+export function representativeForm(born: Born) {
+  return form({
+    title: 'Vertegenwoordiger',
+    why: 'Een wettelijk vertegenwoordiger mag de rechten van de cliënt uitoefenen (privacyreglement, bepaling 17). Wij leggen vast waaruit dat blijkt en tot wanneer het geldt.',
+    fields,
+    check: (answers): Problem[] => [...detailProblems(answers), ...minorProblems(answers, born)],
+  });
+}
+
+/** When the client was born, as far as that was answered. */
+export type Born = { readonly birthDate: Day | undefined; readonly today: Day };
+
+/** P17: what is missing for a client under eighteen. */
+export function minorProblems(
+  { represented, capacity }: Pick<RepresentativeAnswers, 'represented' | 'capacity'>,
+  { birthDate, today }: Born,
+): Problem[] {
+  if (!birthDate || !isMinor(birthDate, today)) return [];
+  if (represented === 'no') {
+    const message = 'De cliënt is jonger dan 18 jaar. Kies "Ja" en vul een ouder of voogd in';
+    return [{ field: 'represented', message }];
+  }
+  return capacity && capacity !== 'parent'
+    ? [{ field: 'capacity', message: 'De cliënt is jonger dan 18 jaar. Kies "Ouder of voogd"' }]
+    : [];
+}
+
+function detailProblems(answers: RepresentativeAnswers): Problem[] {
+  if (answers.represented === 'no') return [];
+  const { validFrom, validUntil } = answers;
+  return [
+    ...(answers.representativeName
+      ? []
+      : [{ field: 'representativeName', message: 'Vul de naam van de vertegenwoordiger in' }]),
+    ...(answers.capacity ? [] : [{ field: 'capacity', message: 'Kies de rol van de vertegenwoordiger' }]),
+    ...(answers.authorityEvidence
+      ? []
+      : [{ field: 'authorityEvidence', message: 'Vul in waaruit blijkt dat deze persoon mag optreden' }]),
+    ...(validFrom ? [] : [{ field: 'validFrom', message: 'Vul in vanaf welke dag dit geldt' }]),
+    ...(validFrom && validUntil && validUntil < validFrom
+      ? [{ field: 'validUntil', message: 'Vul een dag in die na de eerste dag ligt' }]
+      : []),
+  ];
+}
 
 /** The representative as stored; undefined when the client acts alone. */
 export function toRepresentative(answers: RepresentativeAnswers): Client['representative'] {

@@ -4,7 +4,7 @@ import { contactChangeForm, personChangeForm } from '#src/domain/client-change.t
 import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';
 import { type Fields, type Form, formatForm, parseForm, type Raw, type Values } from '#src/domain/form.ts';
 import type { Result } from '#src/domain/result.ts';
-import { addressParts, asAsked } from '../asked-fields.ts';
+import { addressParts, asAsked, withoutAgeCheck } from '../asked-fields.ts';
 import { ConflictNotice } from '../components/conflict-notice.tsx';
 import { mayNow, type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
@@ -87,14 +87,15 @@ function personEditor({ visit, dossier }: OpenDossier): Editor<ReturnType<typeof
 function show<F extends Fields>(open: OpenDossier, editor: Editor<F>): Promise<Response> {
   const { client } = open.dossier;
   if (!mayNow(open, 'address.edit')) return refusedNow(open, { event: 'data.corrected' });
-  return page(<ChangePage open={open} {...pageOf(editor)} raw={editor.shown(client)} basis={editor.basis(client)} />);
+  const raw = editor.shown(client);
+  return page(<ChangePage open={open} {...pageOf(open, editor, raw)} raw={raw} basis={editor.basis(client)} />);
 }
 
 async function save<F extends Fields>(open: OpenDossier, editor: Editor<F>): Promise<Response> {
   const { visit } = open;
   const { raw } = visit.posted;
   const basis = typeof raw._basis === 'string' ? raw._basis : '';
-  const again = { open, ...pageOf(editor), raw, basis };
+  const again = { open, ...pageOf(open, editor, raw), raw, basis };
   const parsed = parseForm(editor.form, raw);
   if (!parsed.ok) return page(<ChangePage {...again} problems={parsed.problems} />, 422);
   const kept = await editor.keep(visit, parsed.value, basis);
@@ -106,9 +107,15 @@ async function save<F extends Fields>(open: OpenDossier, editor: Editor<F>): Pro
     : refused(visit, refusal);
 }
 
-function pageOf<F extends Fields>({ title, action, form, other }: Editor<F>) {
+function pageOf<F extends Fields>({ visit: { today } }: OpenDossier, editor: Editor<F>, raw: Raw) {
+  const { title, action, form, other } = editor;
   const plain: Pick<Form<Fields>, 'intro' | 'why' | 'fields'> = form;
-  return { title, action, form: asAsked(plain, addressParts), ...(other && { other }) };
+  return {
+    title,
+    action,
+    form: asAsked(withoutAgeCheck(plain, { raw, today }), addressParts),
+    ...(other && { other }),
+  };
 }
 
 /** Somebody changed the same data in between: both, and what was typed still in the form. */
@@ -125,7 +132,13 @@ async function bothTexts<F extends Fields>(open: OpenDossier, editor: Editor<F>,
     />
   );
   return page(
-    <ChangePage open={open} {...pageOf(editor)} raw={raw} basis={editor.basis(client)} conflict={conflict} />,
+    <ChangePage
+      open={open}
+      {...pageOf(open, editor, raw)}
+      raw={raw}
+      basis={editor.basis(client)}
+      conflict={conflict}
+    />,
     422,
   );
 }

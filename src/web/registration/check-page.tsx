@@ -2,7 +2,13 @@ import { type FirstLetter, firstLetters } from '#src/commands/registration/first
 import { maskBsn } from '#src/domain/bsn.ts';
 import { addWorkingDays } from '#src/domain/calendar.ts';
 import { longDate } from '#src/domain/format.ts';
-import { type RegistrationAnswers, type RegistrationPage, toAssignment, toClient } from '#src/domain/registration.ts';
+import {
+  idleFields,
+  type RegistrationAnswers,
+  type RegistrationPage,
+  toAssignment,
+  toClient,
+} from '#src/domain/registration.ts';
 import { answerRows } from '../answers.ts';
 import { Button } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
@@ -66,8 +72,9 @@ function rowsOf(wizard: Wizard, page: RegistrationPage, answers: RegistrationAns
       Wijzig<span class="vh"> {label.toLowerCase()}</span>
     </button>
   );
+  const idle = idleFields(answers);
   const rows = answerRows(visibleForm(wizard, page), { ...answers, contractId: wizard.chosen?.contract.id })
-    .filter(({ value }) => value !== '–')
+    .filter(({ name, value }) => value !== '–' && !idle.includes(name))
     .map(({ name, label, value }): SummaryRow => ({ label, value: shown(wizard, name, value), action: action(label) }));
   return rows.length > 0 ? rows : [{ label: page.form.title, value: 'Niet ingevuld', action: action(page.form.title) }];
 }

@@ -8,7 +8,8 @@ import {
   type RegistrationPage,
   registrationPages,
 } from '#src/domain/registration.ts';
-import { addressParts, asAsked } from '../asked-fields.ts';
+import type { Day } from '#src/domain/time.ts';
+import { addressParts, asAsked, typedBirthDate, withoutAgeCheck } from '../asked-fields.ts';
 import type { UserVisit } from '../visit.ts';
 import { firstAnswers } from './prefill.ts';
 
@@ -22,6 +23,7 @@ export type Wizard = {
   readonly chosen: { readonly sponsor: Sponsor; readonly contract: Contract } | undefined;
   /** Every page this order has; only the choice of the contract until one was chosen. */
   readonly pages: readonly RegistrationPage[];
+  readonly today: Day;
   /** Answers of these pages; anything else that was posted is left behind (R7). */
   readonly raw: Raw;
   /** Pages that were handed in. */
@@ -29,16 +31,19 @@ export type Wizard = {
 };
 
 export function readWizard(visit: UserVisit): Wizard {
+  const { today } = visit;
   const { raw } = visit.posted;
-  const contract: RegistrationPage = { key: 'contract', form: contractChoiceForm(visit.organisation, visit.today) };
-  const choice = parseForm(contractChoiceForm(visit.organisation, visit.today), raw);
+  const contract: RegistrationPage = { key: 'contract', form: contractChoiceForm(visit.organisation, today) };
+  const choice = parseForm(contractChoiceForm(visit.organisation, today), raw);
+  const birthDate = typedBirthDate(raw, today);
   const chosen = choice.ok ? findContract(visit.organisation, choice.value.contractId) : undefined;
   const own = ownBranch(visit.organisation, visit.user);
-  const pages = [contract, ...(chosen ? registrationPages(own, chosen, visit.today) : [])];
+  const pages = [contract, ...(chosen ? registrationPages(own, chosen, { today, birthDate }) : [])];
   return {
     key: /^[0-9a-z]{26}$/.test(text(raw, '_sleutel')) ? text(raw, '_sleutel') : newId(visit.deps.random.bytes),
     chosen,
     pages,
+    today,
     raw: Object.assign({}, ...pages.map((page) => answersOf(page, raw))),
     seen: text(raw, '_gezien')
       .split('.')
@@ -89,7 +94,10 @@ export function visibleForm(wizard: Wizard, { form }: RegistrationPage): Form<Fi
   const scheme = kind && necessity('legalScheme', kind);
   const hidden = [...(scheme === 'never' ? ['legalScheme'] : []), ...(kind === 'privatePerson' ? ['contactId'] : [])];
   const fields = Object.fromEntries(Object.entries(form.fields).filter(([name]) => !hidden.includes(name)));
-  return asAsked({ ...form, fields }, [...conditional, ...(scheme === 'needed' ? ['legalScheme'] : [])]);
+  return asAsked(withoutAgeCheck({ ...form, fields }, wizard), [
+    ...conditional,
+    ...(scheme === 'needed' ? ['legalScheme'] : []),
+  ]);
 }
 
 /** Needed for one kind of address, or for a client with a representative. */
