@@ -242,10 +242,11 @@ describe('a mail that did not arrive', () => {
     await server.close();
     const { path } = await mailOf(at, 'copy');
     const page = await coach.get(path);
-    expect(page.text).toContain('Wijzig het adres van de cliënt');
+    expect(page.text).toMatch(/<a class="button" [^>]*>Wijzig het adres van de cliënt/);
     expect(page.text).toContain('Geef het exemplaar op papier');
     expect(page.text).not.toContain('Verbeter het adres');
     await change(at, (dossier) => ({ ...dossier, client: { ...dossier.client, email: 'joris@voorbeeld.example' } }));
+    expect((await coach.get(path)).text).toMatch(/<a class="button" [^>]*>Verstuur opnieuw/);
     expect((await coach.get(`${path}/opnieuw`)).text).toContain('joris@voorbeeld.example');
   });
 });

@@ -20,7 +20,8 @@ export function MessageActs({ open }: { readonly open: OpenMessage }) {
     href: paths.messageAct({ dossier: dossier.id, message: message.id, act: act.key }),
     label: act.label,
   });
-  const ways = [...decisionWay(open), ...messageActs.filter((one) => one.offered(open)).map(toAct), ...otherWays(open)];
+  const acts = messageActs.filter((one) => one.offered(open)).map(toAct);
+  const ways = [...decisionWay(open), ...clientAddress(open), ...acts, ...otherWays(open)];
   const calm =
     isOver(open) || (arrivedStates.includes(state) && !(state === 'replied' && decisionWay(open).length > 0));
   const [first, ...rest] = calm ? [undefined, ...ways] : ways;
@@ -68,23 +69,32 @@ function otherWays(open: OpenMessage): Way[] {
   const returned: Way[] = offered.bounce(open)
     ? [{ href: paths.dossierReturned({ dossier: dossier.id }), label: 'Verwerk een teruggekomen bericht' }]
     : [];
-  return [...clientWays(open), ...paper, ...returned];
+  return [...copyOnPaper(open), ...paper, ...returned];
 }
 
-/** The client's address stands in the dossier; a copy can be given on paper instead (R56). */
-function clientWays(open: OpenMessage): Way[] {
-  const { dossier, document, message, visit } = open;
-  if (message.to.kind !== 'client' || !isTrouble(dossier, message)) return [];
-  const at = { dossier: dossier.id };
-  const address: Way[] =
-    mayNow(open, 'address.edit') && !actingFor(dossier.client, visit.today)
-      ? [{ href: paths.clientData(at), label: 'Wijzig het adres van de cliënt' }]
-      : [];
-  const paper: Way[] =
-    message.kind === 'copy' && document && mayNow(open, 'mail.repair') && mayGiveCopy(dossier, document)
-      ? [{ href: paths.documentCopy({ ...at, document: document.id }), label: 'Geef het exemplaar op papier' }]
-      : [];
-  return [...address, ...paper];
+/** The address of a client stands in the dossier: as long as it is the one that failed, sending again is of no use. */
+function clientAddress(open: OpenMessage): Way[] {
+  const { visit, dossier, message, state } = open;
+  if (message.to.kind !== 'client' || state === 'unknown' || !isTrouble(dossier, message)) return [];
+  const { client } = dossier;
+  const isOwn = !actingFor(client, visit.today) && client.email === message.to.email;
+  return isOwn && mayNow(open, 'address.edit')
+    ? [{ href: paths.clientData({ dossier: dossier.id }), label: 'Wijzig het adres van de cliënt' }]
+    : [];
+}
+
+/** R56: a copy can be given on paper instead. */
+function copyOnPaper(open: OpenMessage): Way[] {
+  const { dossier, document, message } = open;
+  if (message.kind !== 'copy' || !document || !isTrouble(dossier, message)) return [];
+  return mayNow(open, 'mail.repair') && mayGiveCopy(dossier, document)
+    ? [
+        {
+          href: paths.documentCopy({ dossier: dossier.id, document: document.id }),
+          label: 'Geef het exemplaar op papier',
+        },
+      ]
+    : [];
 }
 
 function isOffered({ visit, dossier, document }: OpenMessage, act: 'recordDecision' | 'doc.posted'): boolean {
