@@ -6,9 +6,13 @@ import type { DossierVisit } from './visit.ts';
 
 /** Autosave (UX): keeps what was typed under a key such as 'intake.education', and says so beside the form. */
 export async function keepDraft(visit: DossierVisit, key: string): Promise<Response> {
-  const draft = { dossierId: visit.dossierId, key, raw: typedText(visit.posted.raw) };
+  const { raw } = visit.posted;
+  const basis = String(raw._basis ?? raw._sleutel ?? '');
+  const draft = { dossierId: visit.dossierId, key, raw: typedText(raw), basis };
   const kept = await saveDraft(visit.deps, visit.actor, draft);
   if (kept.ok) return shortText(`Bewaard om ${clockTime(kept.value.at)} uur`);
+  if (kept.refusal.code === 'conflict')
+    return shortText('Hier is intussen iets bewaard. Bewaar uw tekst met de knop', 409);
   return shortText('Nog niet bewaard. Bewaar met de knop', kept.refusal.code === 'unavailable' ? 503 : 422);
 }
 

@@ -90,7 +90,12 @@ describe('a dossier that has ended (R29)', () => {
     const { deps } = scene.harness;
     const section = { dossierId, documentId: report(builder).id, section: 'guidance', values: {} };
     expect(await saveSection(deps, actor, { ...section, basis: basisOf(undefined) })).toMatchObject(refused);
-    const draft = { dossierId, key: `${report(builder).id}.guidance`, raw: { text: 'Half' } };
+    const draft = {
+      dossierId,
+      key: `${report(builder).id}.guidance`,
+      raw: { text: 'Half' },
+      basis: basisOf(undefined),
+    };
     expect(await saveDraft(deps, actor, draft)).toMatchObject(refused);
     expect(await scene.stored()).toEqual(scene.dossier);
   });

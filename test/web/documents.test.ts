@@ -76,7 +76,8 @@ describe('writing a section', () => {
     const { plan, coach, scene } = await concept();
     const before = await coach.get(`${plan}/onderdeel/question`);
     expect(before.text).toContain('begeleiding naar betaald werk');
-    await coach.post(`${plan}/onderdeel/question/concept`, { text: 'Eigen woorden van de coach' });
+    const typed = { text: 'Eigen woorden van de coach', _basis: basisIn(before.text) };
+    await coach.post(`${plan}/onderdeel/question/concept`, typed);
     const filled = await coach.get(`${plan}/onderdeel/question?vul=ja`);
     expect(filled.text).toContain('Eigen woorden van de coach');
     expect((await scene.stored()).documents[0]?.sections).toEqual(scene.dossier.documents[0]?.sections);
@@ -179,6 +180,7 @@ describe('autosave', () => {
       short: 'Half af',
       hoursFrom: 'veel',
       _rij: 'x',
+      _basis: basisIn((await coach.get(`${plan}/onderdeel/goal`)).text),
     });
     expect(answer.text).toMatch(/^Bewaard om \d\d\.\d\d uur$/);
     const { drafts, documents } = await scene.stored();
@@ -188,6 +190,18 @@ describe('autosave', () => {
     expect(page.text).toContain('value="Half af"');
     expect(page.text).toContain('Bewaard om');
     expect((await coach.get(plan)).text).toContain('Bezig');
+  });
+
+  it('that arrives after the section was saved is refused, and the section stays finished', async () => {
+    const { scene, plan, coach } = await concept((builder) => withPlanWords(builder));
+    const section = `${plan}/onderdeel/coachView`;
+    const _basis = basisIn((await coach.get(section)).text);
+    const typed = { ...coachView, text: 'De tekst die met de knop is bewaard, heel en af.' };
+    expect((await coach.post(section, { ...typed, _basis })).status).toBe(303);
+    const saved = await scene.stored();
+    const late = await coach.post(`${section}/concept`, { ...typed, text: 'De tekst die', _basis });
+    expect([late.status, late.text]).toEqual([409, 'Hier is intussen iets bewaard. Bewaar uw tekst met de knop']);
+    expect(await scene.stored()).toEqual(saved);
   });
 
   it('never leaves text out of the fixed document: it is kept or thrown away first', async () => {

@@ -120,13 +120,16 @@ describe('the intake as a task list', () => {
   it('keeps unfinished text by itself and shows it again', async () => {
     const { harness, stored, at } = await startWith(registered());
     const coach = await harness.as(users.sanne);
-    const saved = await coach.post(`${at}/wishes/concept`, { 'x.y': '1', text: 'half een ant', _basis: 'x' });
+    const _basis = basisIn((await coach.get(`${at}/wishes`)).text);
+    const saved = await coach.post(`${at}/wishes/concept`, { 'x.y': '1', text: 'half een ant', _basis });
     expect(saved.text).toBe('Bewaard om 10.00 uur');
     expect((await stored()).drafts['intake.wishes']?.raw).toEqual({ 'x.y': '1', text: 'half een ant' });
     expect((await coach.get(at)).text).toContain('Bezig');
     const page = await coach.get(`${at}/wishes`);
     expect(page.text).toContain('Bewaard om 10.00 uur');
     await coach.post(`${at}/wishes`, { ...posted('wishes'), _basis: basisIn(page.text) });
+    const late = await coach.post(`${at}/wishes/concept`, { text: 'half een ant', _basis });
+    expect(late.status).toBe(409);
     expect((await stored()).drafts).toEqual({});
     expect((await coach.post(`${at}/medisch/concept`, { x: 'y' })).status).toBe(404);
   });

@@ -107,7 +107,9 @@ describe('a contact note', () => {
     const coach = await harness.as(users.sanne);
     expect((await coach.post(`${at}/concept`, { text: 'half' })).text).toBe('Bewaard om 10.00 uur');
     expect((await coach.get(at)).text).toContain('half');
-    await coach.post(at, note);
+    const _sleutel = /name="_sleutel" value="(\w+)"/.exec((await coach.get(at)).text)?.[1] ?? '';
+    await coach.post(at, { ...note, _sleutel });
+    expect((await coach.post(`${at}/concept`, { text: 'half', _sleutel })).status).toBe(409);
     expect((await stored()).drafts).toEqual({});
   });
 

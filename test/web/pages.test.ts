@@ -59,12 +59,12 @@ describe('every page of the base', () => {
 });
 
 describe('assets', () => {
-  it('stay light: 20 kB of style, 2.5 kB of script, fonts only from here', () => {
+  it('stay light: 20 kB of style, 2.7 kB of script, fonts only from here', () => {
     const assets = loadAssets();
     const css = Buffer.from(assets.get('maas.css')?.bytes ?? []).toString();
     expect(css.length).toBeGreaterThan(10_000);
     expect(css.length).toBeLessThan(20_000);
-    expect(assets.get('maas.js')?.bytes.length).toBeLessThan(2500);
+    expect(assets.get('maas.js')?.bytes.length).toBeLessThan(2750);
     expect(css.match(/url\([^)]*\)/g)).toEqual([
       expect.stringMatching(/^url\(\/vast\/[0-9a-f]{12}\/maas-tekst-latin\.woff2\)$/),
       expect.stringMatching(/latin-ext\.woff2\)$/),

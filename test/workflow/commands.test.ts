@@ -185,7 +185,8 @@ describe('a document on its way', () => {
     const { deps, dossierId, builder, stored } = await scene('planning');
     const documentId = builder.newest().id;
     const key = `${documentId}.coachView`;
-    expect(await saveDraft(deps, coach, { dossierId, key, raw: { text: 'Half' } })).toMatchObject({ ok: true });
+    const draft = { dossierId, key, raw: { text: 'Half' }, basis: basisOf(undefined) };
+    expect(await saveDraft(deps, coach, draft)).toMatchObject({ ok: true });
     expect((await stored()).drafts[key]?.raw).toEqual({ text: 'Half' });
     await saveSection(deps, coach, {
       dossierId,
@@ -194,6 +195,8 @@ describe('a document on its way', () => {
       values: { text: 'Heel.' },
       basis: basisOf(undefined),
     });
+    expect((await stored()).drafts).toEqual({});
+    expect(await saveDraft(deps, coach, draft)).toMatchObject({ refusal: { code: 'conflict' } });
     expect((await stored()).drafts).toEqual({});
   });
 });

@@ -63,7 +63,7 @@ export function addNote(deps: Deps, actor: Actor, added: NoteAdded): Promise<Res
 }
 
 /** The same press twice gives the same id. */
-function noteId(dossierId: DossierId, key: string): ItemId {
+export function noteId(dossierId: DossierId, key: string): ItemId {
   const bytes = createHash('sha256').update(`note ${dossierId} ${key}`).digest();
   return newId<ItemId>((size) => bytes.subarray(0, size));
 }

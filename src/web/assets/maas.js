@@ -1,23 +1,29 @@
 // Enhancements only: every page is complete without this file. Events are caught at the document, so that rows that
 // come later are served too.
 const all = (selector) => [...document.querySelectorAll(selector)];
-const post = (url, body) =>
+const post = (url, body, signal) =>
   fetch(url, {
     method: 'POST',
     body: new URLSearchParams([...body].filter((pair) => !pair[1].name)),
     headers: { accept: 'text/plain' },
+    signal,
   });
 const dirty = new Set();
 let left = false;
 let active = Date.now();
 
-// Autosave: the unfinished text goes to the form's draft address, every 20 s and on leaving a field.
+// Autosave: the unfinished text goes to the form's draft address, every 20 s and on leaving a field. One draft at a time
+// is under way, and none any more once the form itself is sent.
+let sending;
 const save = async (form) => {
   const url = form.dataset.concept;
-  if (!url || !dirty.delete(form)) return;
-  const answer = await post(url, new FormData(form)).catch(() => 0);
+  if (!url || left || sending || !dirty.delete(form)) return;
+  sending = new AbortController();
+  const answer = await post(url, new FormData(form), sending.signal).catch(() => 0);
+  sending = null;
   if (answer.ok) active = Date.now();
   else dirty.add(form);
+  if (left) return;
   form.querySelector('[data-bewaard]').textContent = answer
     ? await answer.text()
     : 'Nog niet bewaard: geen verbinding.';
@@ -38,7 +44,7 @@ document.addEventListener('input', ({ target }) => {
 document.addEventListener('submit', async (event) => {
   const { submitter, target } = event;
   left = submitter?.name !== '_rij' || target.enctype[0] === 'm';
-  if (left) return;
+  if (left) return target.dataset.concept && sending?.abort();
   event.preventDefault();
   const page = new DOMParser().parseFromString(
     await (await post(target.action, new FormData(target, submitter))).text(),
@@ -52,6 +58,9 @@ document.addEventListener('submit', async (event) => {
   dirty.add(target);
   const row = [...group.querySelectorAll('.row')].at(-1) ?? group;
   row.querySelector('details:not([open])>summary,input:not([type=hidden]),select,textarea,button').focus();
+});
+addEventListener('pageshow', () => {
+  left = false;
 });
 addEventListener('beforeunload', (event) => dirty.size && !left && event.preventDefault());
 

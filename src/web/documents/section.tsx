@@ -1,9 +1,7 @@
 import { prefill } from '#src/commands/prefill/prefill.ts';
-import { saveDraft } from '#src/commands/sections/save-draft.ts';
 import { saveSection } from '#src/commands/sections/save-section.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { formatForm, parseForm, type Raw } from '#src/domain/form.ts';
-import { clockTime } from '#src/domain/format.ts';
 import type { Problem } from '#src/domain/result.ts';
 import type { Section } from '#templates/kind.ts';
 import { basisOf } from '../basis.ts';
@@ -13,9 +11,9 @@ import { Contents } from '../components/contents.tsx';
 import { documentName } from '../document-name.ts';
 import { draftWords } from '../draft-words.ts';
 import { FormView } from '../form.tsx';
-import { changedRows, typedText } from '../form-rows.ts';
+import { changedRows } from '../form-rows.ts';
 import { checkFreeText, type WordWarning } from '../free-text.ts';
-import { throwAway, throwsAway } from '../keep-draft.ts';
+import { keepDraft, throwAway, throwsAway } from '../keep-draft.ts';
 import { refusedNow } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther, shortText } from '../respond.tsx';
@@ -87,11 +85,9 @@ function nextPage({ visit, dossier, document, kind, section }: OpenSection): str
 
 /** Autosave. */
 export async function postDraft(open: OpenSection): Promise<Response> {
-  const { visit, dossier, document, section, isConcept } = open;
+  const { visit, document, section, isConcept } = open;
   if (!isConcept) return shortText('Deze versie staat vast.', 409);
-  const draft = { dossierId: dossier.id, key: `${document.id}.${section.key}`, raw: typedText(visit.posted.raw) };
-  const kept = await saveDraft(visit.deps, visit.actor, draft);
-  return kept.ok ? shortText(`Bewaard om ${clockTime(kept.value.at)} uur`) : shortText('Nog niet bewaard', 409);
+  return keepDraft(visit, `${document.id}.${section.key}`);
 }
 
 type SectionPageProps = {
