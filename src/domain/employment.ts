@@ -1,5 +1,6 @@
+import type { Actor } from './actor.ts';
 import type { BranchId, UserId } from './ids.ts';
-import { isRunning, type Organisation, type User } from './organisation.ts';
+import { findUser, isRunning, type Organisation, type User } from './organisation.ts';
 import type { Day } from './time.ts';
 
 /** R61: access ends after the last working day. */
@@ -25,6 +26,14 @@ export function actingCoaches({ users }: Organisation, branchId: BranchId, today
 export function mayGuide(organisation: Organisation, branchId: BranchId, today: Day): User[] {
   const coaches = organisation.users.filter((user) => user.roles.includes('coach') && isEmployed(user, today));
   return [...new Set([...coaches, ...actingCoaches(organisation, branchId, today)])];
+}
+
+/** R63: whom of these this actor may name: only the directorate crosses branches, and the tick, which finds nobody else (E5). */
+export function mayAppoint(organisation: Organisation, actor: Actor, branchId: BranchId, today: Day): User[] {
+  const all = mayGuide(organisation, branchId, today);
+  const roles = actor.kind === 'user' ? findUser(organisation, actor.id)?.roles : undefined;
+  const crosses = actor.kind === 'system' || roles?.includes('directorate');
+  return crosses ? all : all.filter((user) => user.branchId === branchId);
 }
 
 /** R37: whoever stands in for this coach today and still works here. */

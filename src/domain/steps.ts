@@ -1,5 +1,6 @@
+import type { Actor } from './actor.ts';
 import { type Dossier, isClosed, responsibleCoach } from './dossier.ts';
-import { mayGuide } from './employment.ts';
+import { mayAppoint } from './employment.ts';
 import type { Fields, Form } from './form.ts';
 import { intakeAnswers } from './intake.ts';
 import type { Organisation, User } from './organisation.ts';
@@ -10,7 +11,12 @@ import { heldForm, heldShortForm, intakeSteps } from './steps-intake.ts';
 import type { Day } from './time.ts';
 
 /** What the choices of a step may depend on. */
-export type StepAround = { readonly dossier: Dossier; readonly organisation: Organisation; readonly today: Day };
+export type StepAround = {
+  readonly dossier: Dossier;
+  readonly organisation: Organisation;
+  readonly actor: Actor;
+  readonly today: Day;
+};
 
 const fixed: Readonly<Record<string, Form<Fields>>> = { ...intakeSteps, ...activeSteps, ...endingSteps };
 
@@ -36,13 +42,13 @@ export function documentStepForm(event: string): Form<Fields> | undefined {
   return Object.hasOwn(documentForms, event) ? documentForms[event] : undefined;
 }
 
-/** Who may become the coach of this client; the present one left out. */
-export function availableCoaches({ dossier, organisation, today }: StepAround): User[] {
-  return mayGuide(organisation, dossier.branchId, today).filter(({ id }) => id !== responsibleCoach(dossier));
+/** Whom this actor may make the coach of this client (R63, R64); the present one left out. */
+export function availableCoaches({ dossier, organisation, actor, today }: StepAround): User[] {
+  return mayAppoint(organisation, actor, dossier.branchId, today).filter(({ id }) => id !== responsibleCoach(dossier));
 }
 
 /** Contacts of the assigning sponsor to whom something may be sent, the present one left out. */
-export function otherContacts({ dossier, organisation }: StepAround) {
+export function otherContacts({ dossier, organisation }: Pick<StepAround, 'dossier' | 'organisation'>) {
   const sponsor = organisation.sponsors.find((one) => one.id === dossier.assignment.sponsorId);
   return (sponsor?.contacts ?? []).filter(
     (contact) =>

@@ -41,6 +41,59 @@ describe('handing over the clients of a coach who leaves (R61)', () => {
     expect((await manager.get(page)).text).toContain('Er is niets meer over te dragen');
   });
 
+  it('chooses nobody until somebody chooses, one by one or all at once', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const first = await manager.get(page);
+    expect(first.text).not.toMatch(/ checked/);
+    expect(first.text).toContain(`href="${page}?kies=alle"`);
+    const all = await manager.get(`${page}?kies=alle`);
+    expect(all.text.match(/type="checkbox"[^>]* checked/g)).toHaveLength(2);
+    expect(all.text).not.toMatch(/type="radio"[^>]* checked/);
+    expect(await htmlProblems(all.text)).toEqual([]);
+  });
+
+  it('offers whom the branch of the clients allows, also when their coach works elsewhere now (R63)', async () => {
+    const scene = await open();
+    await changeHouse(scene, (house) => ({
+      ...house,
+      users: house.users.map((one) => (one.id === users.sanne.id ? { ...one, branchId: users.bram.branchId } : one)),
+    }));
+    await leave(scene, addDays(scene.harness.deps.clock.today(), 30));
+    const manager = await scene.as(users.hugo);
+    expect((await manager.get('/mijn-werk')).text).toContain('Nog 2 cliënten over te dragen');
+    const { text } = await manager.get(page);
+    expect(text).toContain('Noor Invaller');
+    expect(text).not.toContain('Bram Bedenksel');
+    const answers = { coachId: users.noor.id, reason: 'Sanne werkt nu elders', dossierIds: [scene.dossier.id] };
+    expect((await manager.post(page, answers)).status).toBe(303);
+    const other = await scene.as(users.els);
+    expect((await other.get('/mijn-werk')).text).not.toContain('Draag over');
+    expect((await other.get(page)).text).toContain('Er is niets meer over te dragen');
+  });
+
+  it('shows the directorate one branch at a time, with the acting coaches of that branch', async () => {
+    const there = dossierIn('active.running', { client: 'client2', number: 418, on: '2026-01-05' }).change((one) => ({
+      ...one,
+      branchId: users.bram.branchId,
+    }));
+    const scene = await openScene(dossierIn('active.running'), { others: [there] });
+    const directorate = await scene.as(users.ans);
+    const { text } = await directorate.get(page);
+    const link = /href="([^"]*vestiging=[^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const elsewhere = await directorate.get(link);
+    const shown = [text, elsewhere.text].sort((one) => (one.includes('MG-2026-0417') ? -1 : 1));
+    expect(shown[0]).toContain('Hugo Fictema (waarnemend)');
+    expect(shown[0]).not.toMatch(/MG-2026-0418|Els Bedacht/);
+    expect(shown[1]).toContain('Els Bedacht (waarnemend)');
+    expect(shown[1]).not.toMatch(/MG-2026-0417|Hugo Fictema/);
+    expect(await htmlProblems(elsewhere.text)).toEqual([]);
+    const answers = { coachId: users.els.id, reason: 'Waarneming', dossierIds: [there.build().id] };
+    const given = await directorate.post(`${page}?vestiging=${users.bram.branchId}`, answers);
+    expect(given.status).toBe(303);
+    expect((await directorate.get(given.location ?? '')).text).toContain('MG-2026-0417');
+  });
+
   it('asks again what is missing or wrong, with what was chosen', async () => {
     const scene = await open();
     const manager = await scene.as(users.hugo);
@@ -78,6 +131,17 @@ describe('handing over the clients of a coach who leaves (R61)', () => {
     const ids = [scene.dossier.id, idOf(second())];
     await manager.post(mine, { dossierIds: ids, coachId: users.noor.id, reason: 'Vaste coach' });
     expect((await manager.get('/mijn-werk')).text).not.toContain('Wijs een coach aan');
+  });
+});
+
+describe('another coach for one client', () => {
+  it('is offered from the own branch only, to all but the directorate (R63)', async () => {
+    const scene = await open();
+    const step = `/dossiers/${scene.dossier.id}/stappen/coach.reassigned`;
+    const asManager = (await (await scene.as(users.hugo)).get(step)).text;
+    expect(asManager).toContain('Noor Invaller');
+    expect(asManager).not.toContain('Bram Bedenksel');
+    expect((await (await scene.as(users.ans)).get(step)).text).toContain('Bram Bedenksel');
   });
 });
 

@@ -36,12 +36,12 @@ function takeStep(open: OpenDossier): Promise<Response> {
 type Step = { readonly event: string; readonly label: string; readonly form: Form<Fields> };
 
 function findStep({ visit, dossier }: OpenDossier): Step | undefined {
-  const { organisation, today, user } = visit;
+  const { organisation, today, user, actor } = visit;
   const event = visit.param('step');
   const offer = offeredSteps(dossier, user, organisation, today).find(
     (one) => one.kind === 'step' && one.event === event,
   );
-  const form = stepForm(event, { dossier, organisation, today });
+  const form = stepForm(event, { dossier, organisation, actor, today });
   return offer && form ? { event, label: offer.label, form } : undefined;
 }
 

@@ -1,17 +1,17 @@
 import { reassignCoaches } from '#src/commands/trajectory/reassign-coach.ts';
-import { mayGuide } from '#src/domain/employment.ts';
+import { mayAppoint } from '#src/domain/employment.ts';
 import { area, choice, choices, form } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
-import type { DossierId, UserId } from '#src/domain/ids.ts';
+import type { BranchId, DossierId, UserId } from '#src/domain/ids.ts';
 import { nameFromSort } from '#src/domain/names.ts';
-import type { User } from '#src/domain/organisation.ts';
+import type { Branch, User } from '#src/domain/organisation.ts';
 import { mayTouch } from '#src/domain/permissions.ts';
 import { coachChoice } from '#src/domain/steps-active.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Layout } from '../components/layout.tsx';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
-import { paths } from '../paths.ts';
+import { paths, withQuery } from '../paths.ts';
 import { notFound, page } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
@@ -24,27 +24,48 @@ export const routes = [
   route({ method: 'POST', path: paths.userHandOver.pattern, access, handler: withClients(handOver) }),
 ];
 
-type Leaving = { readonly coach: User; readonly clients: readonly DossierSummary[] };
+/** Some clients of one coach, all in one branch: who may be their coach next, is decided by the branch (R63). */
+type Leaving = {
+  readonly coach: User;
+  readonly branch: Branch;
+  readonly clients: readonly DossierSummary[];
+  /** Other branches where this coach has clients the visitor may hand over. */
+  readonly others: readonly Branch[];
+};
 
 /** As many as one page can show; the rest comes when these have been handed over. */
 const most = 200;
 
-/** The clients this visitor may give to another coach. Somebody of another branch looks unknown (R63). */
+/** The clients this visitor may give to another coach. A coach of another branch without any here looks unknown (R63). */
 function withClients(handler: (visit: UserVisit, leaving: Leaving) => Promise<Response>) {
   return (visit: UserVisit): Promise<Response> => {
-    const { organisation, user, today, deps } = visit;
+    const { organisation, user, deps, url } = visit;
     const coach = organisation.users.find((one) => one.id === visit.param('user'));
-    const wide = user.roles.includes('directorate');
-    if (!coach || !(wide || coach.branchId === user.branchId)) return notFound(visit);
-    const scope = { kind: 'coaches', coachIds: [coach.id] } as const;
-    const { rows } = deps.store.lists.list({ scope, order: 'name', open: true, limit: most });
-    const clients = rows.filter((row) => mayTouch(user, 'coach.reassign', row, organisation, today));
-    return clients.length > 0 ? handler(visit, { coach, clients }) : page(<NobodyPage visit={visit} coach={coach} />);
+    if (!coach) return notFound(visit);
+    const branches = organisation.branches.filter(({ id }) => hasClients(visit, coach, id));
+    const branch = branches.find(({ id }) => id === url.searchParams.get('vestiging')) ?? branches[0];
+    if (!branch) {
+      const known = user.roles.includes('directorate') || coach.branchId === user.branchId;
+      return known ? page(<NobodyPage visit={visit} coach={coach} />) : notFound(visit);
+    }
+    const scope = { kind: 'coaches', coachIds: [coach.id], branchId: branch.id } as const;
+    const { rows: clients } = deps.store.lists.list({ scope, order: 'name', open: true, limit: most });
+    return handler(visit, { coach, branch, clients, others: branches.filter((one) => one !== branch) });
   };
 }
 
+function hasClients(
+  { deps, user, organisation, today }: UserVisit,
+  { id: coachId }: User,
+  branchId: BranchId,
+): boolean {
+  const may = mayTouch(user, 'coach.reassign', { branchId, coachId }, organisation, today);
+  return may && deps.store.lists.count({ kind: 'coaches', coachIds: [coachId], branchId }, true) > 0;
+}
+
 function show(visit: UserVisit, leaving: Leaving): Promise<Response> {
-  return showEditor(visit, editor(visit, leaving), { dossierIds: leaving.clients.map(({ id }) => id) });
+  const all = visit.url.searchParams.get('kies') === 'alle';
+  return showEditor(visit, editor(visit, leaving), all ? { dossierIds: leaving.clients.map(({ id }) => id) } : {});
 }
 
 function handOver(visit: UserVisit, leaving: Leaving): Promise<Response> {
@@ -52,20 +73,54 @@ function handOver(visit: UserVisit, leaving: Leaving): Promise<Response> {
     visit,
     editor(visit, leaving),
     (answers) => reassignCoaches(visit.deps, visit.actor, answers),
-    () => paths.userHandOver({ user: leaving.coach.id }),
+    () => addressOf(leaving),
   );
 }
 
-function editor(visit: UserVisit, { coach, clients }: Leaving) {
+function editor(visit: UserVisit, leaving: Leaving) {
+  const { coach } = leaving;
   return {
     title: `Cliënten van ${coach.name} overdragen`,
     here: 'work' as const,
     back: { href: paths.work(), label: 'Mijn werk' },
-    form: handOverForm(visit, { coach, clients }),
-    action: paths.userHandOver({ user: coach.id }),
+    form: handOverForm(visit, leaving),
+    action: addressOf(leaving),
     submit: 'Draag de cliënten over',
-    note: coach.leavesOn && <p class="lead">{lastDay(coach.name, coach.leavesOn, visit.today)}</p>,
+    note: <Before visit={visit} leaving={leaving} />,
+    follows: 'Hierna staan deze dossiers in Mijn werk van de nieuwe coach.',
   } satisfies Editor<ReturnType<typeof handOverForm>['fields']>;
+}
+
+/** Stays with the branch that is shown, when there are several. */
+function addressOf({ coach, branch, others }: Omit<Leaving, 'clients'>, kies?: 'alle'): string {
+  const vestiging = others.length > 0 ? branch.id : undefined;
+  return withQuery(paths.userHandOver({ user: coach.id }), { vestiging, kies });
+}
+
+function Before({ visit, leaving }: { readonly visit: UserVisit; readonly leaving: Leaving }) {
+  const { coach, branch, clients, others } = leaving;
+  return (
+    <>
+      {coach.leavesOn && <p class="lead">{lastDay(coach.name, coach.leavesOn, visit.today)}</p>}
+      {others.length > 0 && (
+        <p>
+          Dit zijn de cliënten van vestiging {branch.name}. Er zijn er ook bij{' '}
+          {others.map((other, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={addressOf({ coach, branch: other, others })}>vestiging {other.name}</a>
+            </>
+          ))}
+          .
+        </p>
+      )}
+      {clients.length > 1 && (
+        <p>
+          <a href={addressOf(leaving, 'alle')}>Kruis alle {clients.length} cliënten aan</a>
+        </p>
+      )}
+    </>
+  );
 }
 
 function lastDay(name: string, leavesOn: NonNullable<User['leavesOn']>, today: UserVisit['today']): string {
@@ -73,12 +128,9 @@ function lastDay(name: string, leavesOn: NonNullable<User['leavesOn']>, today: U
   return `De laatste werkdag van ${name} is ${longDate(leavesOn)}. Wat dan nog niet is overgedragen, gaat vanzelf naar de vervanger of de vestigingsmanager.`;
 }
 
-/** The directorate may name a coach of another branch; the dossier then moves there (R63). */
-function handOverForm({ organisation, user, today }: UserVisit, { coach, clients }: Leaving) {
-  const wide = user.roles.includes('directorate');
-  const others = mayGuide(organisation, coach.branchId, today).filter(
-    (one) => one.id !== coach.id && (wide || one.branchId === coach.branchId),
-  );
+/** Only whom the command accepts for these clients: the directorate may name a coach of another branch (R63). */
+function handOverForm({ organisation, actor, today }: UserVisit, { coach, branch, clients }: Leaving) {
+  const coaches = mayAppoint(organisation, actor, branch.id, today).filter(({ id }) => id !== coach.id);
   return form({
     title: 'Cliënten overdragen',
     intro: 'De nieuwe coach ziet de dossiers meteen, de oude niet meer. Elke cliënt en opdrachtgever krijgt een brief.',
@@ -95,7 +147,7 @@ function handOverForm({ organisation, user, today }: UserVisit, { coach, clients
       coachId: choice<UserId, { optional?: false }>({
         label: 'Nieuwe coach',
         missing: 'Kies de nieuwe coach',
-        options: others.map(coachChoice),
+        options: coaches.map(coachChoice),
       }),
       reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 500, rows: 2, checkWords: false }),
     },

@@ -1,12 +1,12 @@
 import { approvalPath, isPending } from '#src/domain/document-versions.ts';
 import { type Dossier, isClosed } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
+import { mayGuide } from '#src/domain/employment.ts';
 import type { ContactId } from '#src/domain/ids.ts';
-import { findUser } from '#src/domain/organisation.ts';
+import type { User } from '#src/domain/organisation.ts';
 import { availableCoaches, otherContacts } from '#src/domain/steps.ts';
 import { contactForm, reassignForm } from '#src/domain/steps-active.ts';
 import { type Acts, act, toClient, toSponsor } from '../act.ts';
-import type { Situation } from '../context.ts';
 import { step } from '../step.ts';
 
 /** Only the shape of the questions; the choices are made anew for every dossier. */
@@ -17,19 +17,14 @@ const contact = contactForm([]);
 export const peopleActs: Acts = {
   'coach.reassigned': act(reassign, {
     facts: (situation, values) => {
-      if (!values) return { active: availableCoaches(situation).length > 0, sameBranchOrApproved: true };
-      const coach = availableCoaches(situation).find((user) => user.id === values.coachId);
+      const coaches = availableCoaches(situation);
+      if (!values) return { active: coaches.length > 0, sameBranchOrApproved: true };
+      const { dossier, organisation, today } = situation;
+      const isNamed = ({ id }: User) => id === values.coachId;
       return {
-        active: coach !== undefined,
-        sameBranchOrApproved: coach?.branchId === situation.dossier.branchId || isApproved(situation),
+        active: mayGuide(organisation, dossier.branchId, today).some(isNamed),
+        sameBranchOrApproved: coaches.some(isNamed),
       };
-    },
-    problems: (situation, { coachId }) => {
-      const coach = availableCoaches(situation).find((user) => user.id === coachId);
-      if (!coach) return [{ field: 'coachId', message: 'Kies een coach die nu in dienst is' }];
-      return coach.branchId === situation.dossier.branchId || isApproved(situation)
-        ? []
-        : [{ field: 'coachId', message: 'Een coach van een andere vestiging kan alleen de directie aanwijzen' }];
     },
     apply: (situation, { coachId, reason }) => {
       const { dossier, today } = situation;
@@ -66,12 +61,6 @@ export const peopleActs: Acts = {
     },
   }),
 };
-
-/** The directorate may cross branches; so may the tick, which finds nobody else (E5). */
-function isApproved({ actor, organisation }: Situation): boolean {
-  if (actor.kind === 'system') return true;
-  return actor.kind === 'user' && (findUser(organisation, actor.id)?.roles.includes('directorate') ?? false);
-}
 
 /** E7: what waits for an answer goes out again, to the new contact; the old link dies. */
 function readdressed(dossier: Dossier, contactId: ContactId): { dossier: Dossier; effects: Effect[] } {
