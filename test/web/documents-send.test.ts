@@ -174,6 +174,7 @@ describe('checking and sending', () => {
     const without = await coach.post(`${address}/versturen`);
     expect(without.status).toBe(422);
     expect(without.text).toContain('Controleer het document en zet een vinkje');
+    expect(without.text).toContain('Nog niet verstuurd: verbeter 1 antwoord');
     expect(await htmlProblems(without.text)).toEqual([]);
     expect(await scene.stored()).toEqual(scene.dossier);
     const sent = await coach.post(`${address}/versturen`, { read: 'ja', email: 'kwaad@elders.example' });

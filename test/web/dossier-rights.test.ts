@@ -85,6 +85,7 @@ describe('a manager or the directorate', () => {
       const answer = await browser.post(`${address}/lezen`, { reason: wrong });
       expect(answer.status).toBe(422);
       expect(answer.text).toContain('Vul in waarom u dit dossier leest');
+      expect(answer.text).toContain('Nog niet geopend: verbeter 1 antwoord');
       expect(answer.text).toContain('<title>Fout: ');
       expect(await htmlProblems(answer.text)).toEqual([]);
     }
@@ -118,6 +119,7 @@ describe('the BSN', () => {
     const empty = await coach.post(address, { reason: ' ' });
     expect(empty.status).toBe(422);
     expect(empty.text).toContain('Vul in waarvoor u het BSN nodig heeft');
+    expect(empty.text).toContain('Nog niet getoond: verbeter 1 antwoord');
     expect(empty.text).not.toContain('999991644');
     expect((await scene.stored()).events).toEqual(scene.dossier.events);
     const shown = await coach.post(address, { reason });

@@ -56,6 +56,7 @@ describe('logging in', () => {
     for (const answer of answers) {
       expect(answer.status).toBe(422);
       expect(seen(answer.text)).toBe(seen(answers[0].text));
+      expect(answer.text).toContain('Nog niet ingelogd: verbeter 1 antwoord');
     }
   });
 

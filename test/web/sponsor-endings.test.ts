@@ -86,6 +86,7 @@ describe('"ik ga hier niet over"', () => {
     const refused = await browser.post(`${inzage(address)}/definitief`, { ...colleague, email });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain(sentence);
+    expect(refused.text).toMatch(/Nog niet doorgestuurd: verbeter \d antwoord/);
     expect(refused.text).toContain('value="B. Collega"');
     expect(await htmlProblems(refused.text)).toEqual([]);
     expect(approvalPath(await stage.document(at))).toBe('awaitingDecision.fresh');

@@ -135,6 +135,7 @@ describe('the way of a sponsor', () => {
       const again = await browser.post(`${inzage(address)}/${step}`, fields);
       expect(again.status).toBe(422);
       expect(again.text).toContain('Vul uw functie in');
+      expect(again.text).toContain('Nog niet verstuurd: verbeter 1 antwoord');
       expect(again.text).toContain('value="A. Ambtenaar"');
       expect(again.text).toMatch(/value="asksChange" checked/);
       expect(await htmlProblems(again.text)).toEqual([]);
@@ -197,6 +198,7 @@ describe('nobody but the reader of the mailbox', () => {
     const wrong = right === '000000' ? '000001' : '000000';
     const empty = await browser.post(`${inzage(address)}/code`, { code: '' });
     expect([empty.status, empty.text.includes('Vul de code uit de e-mail in')]).toEqual([422, true]);
+    expect(empty.text).toContain('Nog niet geopend: verbeter 1 antwoord');
     for (const left of ['nog 4 keer', 'nog 3 keer', 'nog 2 keer', 'nog 1 keer']) {
       const page = await browser.post(`${inzage(address)}/code`, { code: wrong });
       expect([page.status, page.text.includes(left)]).toEqual([422, true]);

@@ -23,7 +23,7 @@ type ClockPageProps = {
 export function ClockPage({ visit, form, raw, problems = [], passage }: ClockPageProps) {
   const { clock } = visit.deps;
   return (
-    <DemoPage visit={visit} title="Klok" here="clock" problems={problems}>
+    <DemoPage visit={visit} title="Klok" here="clock" problems={problems} notYet="verzet">
       <h1>Klok</h1>
       <p class="lead">
         In de demo is het {weekdayDate(clock.today())}, {clockTime(clock.now())} uur.

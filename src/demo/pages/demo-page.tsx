@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { clockTime, weekdayDate } from '#src/domain/format.ts';
-import type { Problem } from '#src/domain/result.ts';
 import { minifyStyles } from '#src/web/assets.ts';
+import type { ErrorSummaryProps } from '#src/web/components/error-summary.tsx';
 import { PublicLayout } from '#src/web/components/public-layout.tsx';
 import { Tabs } from '#src/web/components/tabs.tsx';
 import { paths } from '#src/web/paths.ts';
@@ -10,16 +10,15 @@ import { demoPaths, demoPatterns } from './paths.ts';
 
 export type DemoPart = 'mailbox' | 'clock' | 'gallery';
 
-type DemoPageProps = {
+type DemoPageProps = ErrorSummaryProps & {
   readonly visit: PublicVisit;
   readonly title: string;
   readonly here: DemoPart;
-  readonly problems?: readonly Problem[];
   readonly children?: Child;
 };
 
 /** A page around the program: looks like it, says that it is the demo, and leads back. */
-export function DemoPage({ visit, title, here, problems = [], children }: DemoPageProps) {
+export function DemoPage({ visit, title, here, problems = [], notYet, children }: DemoPageProps) {
   const { assets, footnote, clock } = visit.deps;
   const now = clock.now();
   return (
@@ -30,6 +29,7 @@ export function DemoPage({ visit, title, here, problems = [], children }: DemoPa
       audience="Demonstratie"
       home={paths.work()}
       problems={problems}
+      notYet={notYet}
       footnote={footnote}
     >
       <link rel="stylesheet" href={demoPatterns.styles} />

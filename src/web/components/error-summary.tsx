@@ -5,19 +5,28 @@ export function fieldId(name: string): string {
   return name.replaceAll('.', '-');
 }
 
-type ErrorSummaryProps = {
-  readonly problems: readonly Problem[];
-  /** Where something is mended that is not asked on this page; undefined when it is. */
-  readonly repairs?: (field: string) => string | undefined;
+export type ErrorSummaryProps = {
+  readonly problems?: readonly Problem[];
+  /** What the button of this page would have done, after 'Nog niet': 'bewaard', 'ingelogd'. */
+  readonly notYet?: string;
 };
 
+/** Where something is mended that is not asked on this page; undefined when it is. */
+export type Repairs = (field: string) => string | undefined;
+
 /** First in main and focused, with the same sentence as at the field (UX). Nothing when there are no problems. */
-export function ErrorSummary({ problems, repairs }: ErrorSummaryProps) {
+export function ErrorSummary({
+  problems = [],
+  notYet = 'bewaard',
+  repairs,
+}: ErrorSummaryProps & { readonly repairs?: Repairs }) {
   if (problems.length === 0) return null;
   const count = problems.length === 1 ? '1 antwoord' : `${problems.length} antwoorden`;
   return (
     <div class="notice danger" role="alert" tabindex={-1} autofocus aria-labelledby="fouten">
-      <h2 id="fouten">Nog niet bewaard: verbeter {count}</h2>
+      <h2 id="fouten">
+        Nog niet {notYet}: verbeter {count}
+      </h2>
       <ul class="flush">
         {problems.map((problem) => (
           <li>

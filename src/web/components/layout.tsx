@@ -1,38 +1,36 @@
 import type { Child } from 'hono/jsx';
 import { findBranch } from '#src/domain/organisation.ts';
 import { mayDo } from '#src/domain/permissions.ts';
-import type { Problem } from '#src/domain/result.ts';
 import { sessionLimits } from '#src/domain/session-limits.ts';
 import { menu, type Section } from '../navigation.ts';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { Csrf } from './csrf.tsx';
-import { ErrorSummary } from './error-summary.tsx';
+import { ErrorSummary, type ErrorSummaryProps, type Repairs } from './error-summary.tsx';
 import { Frame } from './frame.tsx';
 import { Icon } from './icon.tsx';
 
-type LayoutProps = {
+type LayoutProps = ErrorSummaryProps & {
   readonly visit: UserVisit;
   /** In the browser's tab; becomes 'Fout: …' when there are problems. No client's name (it stays in the history). */
   readonly title: string;
   readonly here?: Section;
   readonly back?: { readonly href: string; readonly label: string };
-  readonly problems?: readonly Problem[];
-  readonly repairs?: (field: string) => string | undefined;
+  readonly repairs?: Repairs;
   /** 'narrow' for forms and reading, 'wide' for the editor with its preview. */
   readonly width?: 'narrow' | 'wide';
   readonly children?: Child;
 };
 
 /** A page behind the log-in. */
-export function Layout({ visit, title, here, back, problems = [], repairs, width, children }: LayoutProps) {
+export function Layout({ visit, title, here, back, problems = [], notYet, repairs, width, children }: LayoutProps) {
   const { deps, organisation, user } = visit;
   const branch = findBranch(organisation, user.branchId);
   const content = (
     <>
       {back && <Breadcrumb {...back} />}
-      <ErrorSummary problems={problems} repairs={repairs} />
+      <ErrorSummary problems={problems} notYet={notYet} repairs={repairs} />
       {children}
     </>
   );

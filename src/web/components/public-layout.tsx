@@ -1,19 +1,17 @@
 import type { Child } from 'hono/jsx';
 import type { Organisation } from '#src/domain/organisation.ts';
-import type { Problem } from '#src/domain/result.ts';
 import type { Assets } from '../assets.ts';
 import { paths } from '../paths.ts';
-import { ErrorSummary } from './error-summary.tsx';
+import { ErrorSummary, type ErrorSummaryProps } from './error-summary.tsx';
 import { Frame } from './frame.tsx';
 
-type PublicLayoutProps = {
+type PublicLayoutProps = ErrorSummaryProps & {
   readonly assets: Assets;
   readonly organisation: Organisation;
   readonly title: string;
   /** 'Voor opdrachtgevers', 'Voor cliënten'; 'Trajectdossier' at the door. */
   readonly audience?: string;
   readonly home?: string;
-  readonly problems?: readonly Problem[];
   readonly width?: 'narrow';
   readonly footnote?: Child;
   readonly children?: Child;
@@ -27,13 +25,14 @@ export function PublicLayout({
   audience = 'Trajectdossier',
   home = '/',
   problems = [],
+  notYet,
   width,
   footnote,
   children,
 }: PublicLayoutProps) {
   const content = (
     <>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={problems} notYet={notYet} />
       {children}
     </>
   );

@@ -57,6 +57,7 @@ function ReturnedPage({ open: { visit, dossier }, raw, problems = [] }: Returned
       here="clients"
       width="narrow"
       problems={problems}
+      notYet="verwerkt"
       back={{ href: paths.dossier({ dossier: dossier.id }), label: `Dossier ${dossier.reference}` }}
     >
       <h1>{returnedForm.title}</h1>

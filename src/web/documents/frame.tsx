@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { approvalPath } from '#src/domain/document-versions.ts';
-import type { Problem } from '#src/domain/result.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
+import type { ErrorSummaryProps } from '../components/error-summary.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Tag } from '../components/tag.tsx';
 import { approvalStatus, documentName } from '../document-name.ts';
@@ -10,18 +10,17 @@ import { paths } from '../paths.ts';
 import type { OpenDocument } from './open-document.ts';
 import { SponsorWords } from './sponsor-words.tsx';
 
-type FrameProps = {
+type FrameProps = ErrorSummaryProps & {
   readonly open: OpenDocument;
   /** The page's own title; the document's name when there is none. */
   readonly title?: string;
-  readonly problems?: readonly Problem[];
   readonly width?: 'narrow' | 'wide';
   readonly back?: { readonly href: string; readonly label: string };
   readonly children?: Child;
 };
 
 /** Head of every page about one document: name, state, what the sponsor said about the version before. */
-export function DocumentFrame({ open, title, problems, width, back, children }: FrameProps) {
+export function DocumentFrame({ open, title, problems, notYet, width, back, children }: FrameProps) {
   const { visit, dossier, document } = open;
   const name = documentName(document);
   const path = approvalPath(document);
@@ -32,6 +31,7 @@ export function DocumentFrame({ open, title, problems, width, back, children }: 
       here="clients"
       width={width}
       problems={problems}
+      notYet={notYet}
       back={back ?? { href: paths.dossier({ dossier: dossier.id }), label: `Dossier ${dossier.reference}` }}
     >
       <div class="bar apart">

@@ -57,6 +57,7 @@ function SendPage({ open, problems = [] }: SendPageProps) {
       open={open}
       title="Controleren en versturen"
       problems={problems}
+      notYet="verstuurd"
       back={{ href: paths.document(at), label: name }}
     >
       <p class="lead">

@@ -5,9 +5,9 @@ import { form, text } from '#src/domain/form.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { plainName } from '#src/domain/names.ts';
 import { findUser } from '#src/domain/organisation.ts';
-import type { Problem } from '#src/domain/result.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
+import type { ErrorSummaryProps } from '../components/error-summary.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -19,18 +19,17 @@ import { paths } from '../paths.ts';
 
 export type TabName = 'overview' | 'data' | 'documents' | 'disclosures' | 'log';
 
-type FrameProps = {
+type FrameProps = ErrorSummaryProps & {
   readonly open: OpenDossier;
   readonly tab: TabName;
   readonly title: string;
-  readonly problems?: readonly Problem[];
   /** Between the facts and the tabs: steps and next step on the overview. */
   readonly above?: Child;
   readonly children?: Child;
 };
 
 /** The head of every dossier page: name, facts, tabs. The client's name is in the page, never in its title (R4). */
-export function DossierFrame({ open, tab, title, problems = [], above, children }: FrameProps) {
+export function DossierFrame({ open, tab, title, problems = [], notYet, above, children }: FrameProps) {
   const { visit, dossier, sight } = open;
   return (
     <Layout
@@ -39,6 +38,7 @@ export function DossierFrame({ open, tab, title, problems = [], above, children 
       here="clients"
       back={{ href: paths.clients(), label: 'Cliënten' }}
       problems={problems}
+      notYet={notYet}
     >
       <div class="bar apart">
         <h1>{plainName(dossier.client)}</h1>

@@ -73,7 +73,7 @@ async function giveReason(open: OpenDossier): Promise<Response> {
   if (given?.ok) return seeOther(paths.dossier({ dossier: dossier.id }));
   if (given && given.refusal.code !== 'invalid') return refused(visit, given.refusal);
   const problems = parsed.ok ? (given?.refusal.problems ?? []) : parsed.problems;
-  return page(<DossierFrame open={open} tab="overview" title="Dossier" problems={problems} />, 422);
+  return page(<DossierFrame open={open} tab="overview" title="Dossier" problems={problems} notYet="geopend" />, 422);
 }
 
 async function revealBsn(open: OpenDossier): Promise<Response> {

@@ -73,6 +73,7 @@ export function BsnPage({ open, problems = [], shown }: BsnProps) {
       here="clients"
       width="narrow"
       problems={problems}
+      notYet="getoond"
       back={{ href: paths.dossier(at), label: 'Dossier' }}
     >
       <h1>Burgerservicenummer</h1>

@@ -1,25 +1,25 @@
 import type { Child } from 'hono/jsx';
-import type { Problem } from '#src/domain/result.ts';
+import type { ErrorSummaryProps } from '../components/error-summary.tsx';
 import { PublicLayout } from '../components/public-layout.tsx';
 import type { PublicVisit } from '../visit.ts';
 
-type LoginFrameProps = {
+type LoginFrameProps = ErrorSummaryProps & {
   readonly visit: PublicVisit;
   readonly title: string;
   /** What stands on the page itself; the title when there is none. */
   readonly heading?: Child;
-  readonly problems?: readonly Problem[];
   readonly children?: Child;
 };
 
 /** Every page around logging in: narrow, without a menu. */
-export function LoginFrame({ visit, title, heading, problems, children }: LoginFrameProps) {
+export function LoginFrame({ visit, title, heading, problems, notYet, children }: LoginFrameProps) {
   return (
     <PublicLayout
       assets={visit.deps.assets}
       organisation={visit.organisation}
       title={title}
       problems={problems}
+      notYet={notYet}
       width="narrow"
       footnote={visit.deps.footnote}
     >

@@ -19,7 +19,13 @@ type LoginPageProps = {
 export function LoginPage({ visit, to, email = '', problems = [], wait }: LoginPageProps) {
   const { organisation } = visit;
   return (
-    <LoginFrame visit={visit} title={wait ? 'Fout: Inloggen' : 'Inloggen'} heading="Inloggen" problems={problems}>
+    <LoginFrame
+      visit={visit}
+      title={wait ? 'Fout: Inloggen' : 'Inloggen'}
+      heading="Inloggen"
+      problems={problems}
+      notYet="ingelogd"
+    >
       {wait !== undefined && (
         <div class="notice warn" role="alert" tabindex={-1} autofocus>
           <h2>{waitSentence(wait)}</h2>

@@ -107,7 +107,13 @@ export function ForwardPage({ visit, reading, raw = {}, problems = [] }: Forward
     : 'Een adres van uw eigen organisatie';
   const fields = { ...forwardForm.fields, email: { ...forwardForm.fields.email, hint } };
   return (
-    <SponsorFrame visit={visit} title="Doorsturen naar een collega" problems={problems} width="narrow">
+    <SponsorFrame
+      visit={visit}
+      title="Doorsturen naar een collega"
+      problems={problems}
+      notYet="doorgestuurd"
+      width="narrow"
+    >
       <Breadcrumb href={paths.decisionRead(at)} label="Terug naar het document" />
       <h1>Doorsturen naar een collega</h1>
       <p class="lead">

@@ -98,7 +98,7 @@ export function CodePage({ visit, link, problems = [] }: CodeProps) {
   const at = { place: placeOf(visit) };
   const problem = problems.find((one) => one.field === 'code')?.message;
   return (
-    <SponsorFrame visit={visit} title="Code invullen" problems={problems} width="narrow">
+    <SponsorFrame visit={visit} title="Code invullen" problems={problems} notYet="geopend" width="narrow">
       <Breadcrumb href={paths.decisionPlace(at)} label="Terug" />
       <h1>Vul de code in</h1>
       <p role="status">

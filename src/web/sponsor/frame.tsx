@@ -2,22 +2,21 @@ import type { Child } from 'hono/jsx';
 import type { Named } from '#src/commands/sponsor/named.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { type Branch, findBranch } from '#src/domain/organisation.ts';
-import type { Problem } from '#src/domain/result.ts';
+import type { ErrorSummaryProps } from '../components/error-summary.tsx';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
 import { placeOf } from './visit-cookie.ts';
 
-type FrameProps = {
+type FrameProps = ErrorSummaryProps & {
   readonly visit: PublicVisit;
   readonly title: string;
-  readonly problems?: readonly Problem[];
   readonly width?: 'narrow';
   readonly children?: Child;
 };
 
 /** Around every page a sponsor sees. */
-export function SponsorFrame({ visit, title, problems, width, children }: FrameProps) {
+export function SponsorFrame({ visit, title, problems, notYet, width, children }: FrameProps) {
   return (
     <PublicLayout
       assets={visit.deps.assets}
@@ -26,6 +25,7 @@ export function SponsorFrame({ visit, title, problems, width, children }: FrameP
       audience="Voor opdrachtgevers"
       home={paths.decisionPlace({ place: placeOf(visit) })}
       problems={problems}
+      notYet={notYet}
       width={width}
       footnote={visit.deps.footnote}
     >

@@ -34,7 +34,7 @@ type ReadProps = {
 export function ReadPage({ visit, reading, items, changes, raw = {}, problems = [] }: ReadProps) {
   const heading = `${titleOf(reading)} ter ${isInformOnly(reading) ? 'kennisneming' : 'accordering'}`;
   return (
-    <SponsorFrame visit={visit} title={heading} problems={problems}>
+    <SponsorFrame visit={visit} title={heading} problems={problems} notYet="verstuurd">
       <h1>{heading}</h1>
       <Facts
         facts={[
