@@ -29,7 +29,8 @@ export function weigh({ dossier, today }: Situation, offer: Offered): number {
     case 'edit':
       return 90;
     case 'begin':
-      return offer.document === 'voortgangsrapportage' && !(nextReport && today > nextReport.until) ? 10 : 82;
+      // a report is begun when its period is over; till then there is only something to tell about
+      return offer.document === 'voortgangsrapportage' && !(nextReport && today > nextReport.until) ? 0 : 82;
     case 'intake':
       return statePath(machine) === 'intakeHeld' ? 81 : 0;
     case 'recordDecision':

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '#src/domain/calendar.ts';
+import { longDate } from '#src/domain/format.ts';
 import { stepEvents } from '#src/domain/steps.ts';
 import { offerLink } from '#src/web/offer-link.ts';
 import { offeredSteps } from '#src/workflow/offers.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
+import type { DossierBuilder } from '#test/builders/dossier.ts';
 import { dossierIn, trajectoryPaths } from '#test/builders/states.ts';
 import { englishIn, htmlProblems } from './html.ts';
 import { openScene } from './scene.ts';
@@ -56,6 +59,55 @@ describe('the pages of a dossier', () => {
       }
     }
     expect(await scene.stored()).toEqual(scene.dossier);
+  });
+});
+
+describe('the next step', () => {
+  const nextOn = async (builder: DossierBuilder, user = users.sanne) => {
+    const scene = await openScene(builder);
+    const { text } = await (await scene.as(user)).get(`/dossiers/${scene.dossier.id}`);
+    const panel = text.slice(text.indexOf('class="panel next"'));
+    return {
+      title: /<h2[^>]*>([^<]+)/.exec(panel)?.[1],
+      text: /<p class="flush">([^<]+)/.exec(panel)?.[1] ?? '',
+      button: /<\/div><a class="button" [^>]+>([^<]+)/.exec(panel)?.[1],
+    };
+  };
+  const reportOf = (builder: DossierBuilder) => {
+    const report = builder.build().trajectory.nextReport;
+    if (!report) throw new Error('no report is due');
+    return report;
+  };
+
+  it('is to note a contact until the period of the report is over', async () => {
+    const builder = dossierIn('active.running');
+    const { until, dueOn } = reportOf(builder);
+    expect(await nextOn(builder.at(until))).toEqual({
+      title: 'Volgende stap: contact vastleggen',
+      text: `Voortgangsrapportage uiterlijk verstuurd: ${longDate(dueOn)}.`,
+      button: 'Leg contact vast',
+    });
+    expect(await nextOn(builder.at(addDays(until, 1)))).toEqual({
+      title: 'Volgende stap: voortgangsrapportage beginnen',
+      text: `Uiterlijk ${longDate(dueOn)}.`,
+      button: 'Voortgangsrapportage beginnen',
+    });
+  });
+
+  it('has no day of something else: aftercare after a placement, a report in aftercare', async () => {
+    const placed = await nextOn(dossierIn('active.placed'));
+    expect([placed.title, placed.text]).toEqual(['Volgende stap: nazorg beginnen', '']);
+    const builder = dossierIn('active.aftercare');
+    const { until, dueOn } = reportOf(builder);
+    const report = await nextOn(builder.at(addDays(until, 1)));
+    expect(report.text).toBe(`Uiterlijk ${longDate(dueOn)}.`);
+  });
+
+  it('says whose turn it is to whoever has nothing to do', async () => {
+    const builder = dossierIn('registered').at('2026-03-02');
+    const { title, text } = await nextOn(builder, users.hugo);
+    expect(title).toBe('U hoeft nu niets te doen');
+    expect(text).toMatch(/^De coach is aan zet, sinds /);
   });
 });
 

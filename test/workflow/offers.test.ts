@@ -37,7 +37,7 @@ describe('the buttons of a dossier', () => {
     ['intakeHeld', 'begin trajectplan'],
     ['planning', 'edit'],
     ['awaitingApproval', undefined],
-    ['active.running', 'begin voortgangsrapportage'],
+    ['active.running', undefined],
     ['active.placed', 'aftercare.started'],
     ['closing', 'begin eindrapportage'],
     ['ended', undefined],

@@ -3,29 +3,10 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import { shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { destroyFrom, fiscalDestroyFrom, lastArchivedDay } from '#src/domain/retention.ts';
-import type { DeadlineKind } from '#src/domain/summary.ts';
 import type { Day } from '#src/domain/time.ts';
 import { stateLabel } from '#workflows/index.ts';
 import type { Moment } from '../components/timeline.tsx';
-
-const deadlineWords: Partial<Record<DeadlineKind, string>> = {
-  planIntake: 'Intake uiterlijk',
-  holdIntake: 'Intakegesprek',
-  writePlan: 'Trajectplan uiterlijk bij de opdrachtgever',
-  finishPlan: 'Trajectplan uiterlijk bij de opdrachtgever',
-  changePlan: 'Aangepast trajectplan uiterlijk bij de opdrachtgever',
-  sendPlan: 'Trajectplan uiterlijk bij de opdrachtgever',
-  awaitPlanDecision: 'Herinnering aan de opdrachtgever, als er geen antwoord is',
-  awaitReportDecision: 'Herinnering aan de opdrachtgever, als er geen antwoord is',
-  awaitFinalDecision: 'Herinnering aan de opdrachtgever, als er geen antwoord is',
-  writeReport: 'Voortgangsrapportage uiterlijk verstuurd',
-  finishReport: 'Voortgangsrapportage uiterlijk verstuurd',
-  changeReport: 'Aangepaste voortgangsrapportage uiterlijk verstuurd',
-  writeFinalReport: 'Eindrapportage uiterlijk verstuurd',
-  changeFinalReport: 'Aangepaste eindrapportage uiterlijk verstuurd',
-  endAftercare: 'Nazorg loopt af',
-  extendOrClose: 'Looptijd eindigt',
-};
+import { deadlineWords } from './deadline-words.ts';
 
 /** The last lines of the future are a guess as long as nobody knows the end of participation. */
 export function endIsKnown({ trajectory }: Dossier): boolean {

@@ -18,7 +18,7 @@ import { DocumentRows } from './document-rows.tsx';
 import { DossierFrame } from './frame.tsx';
 import { endIsKnown, futureOf } from './future.ts';
 import { phaseOf, phases } from './phases.ts';
-import { stateDates, stepText, stepTitle } from './step-words.ts';
+import { restWords, stateDates, stepWords } from './step-words.ts';
 
 /** Where the trajectory is, what comes next, what was made and sent, and what the future holds. */
 export function OverviewPage({ open }: { readonly open: OpenDossier }) {
@@ -91,7 +91,9 @@ function Above({ open, state, phase }: { readonly open: OpenDossier; readonly st
   );
 }
 
-/** One filled button, the rest folded; none that machine and permission table do not both allow. */
+/**
+ * One filled button, the rest folded; while a trajectory runs and no step is due, it is to note a contact. None that machine and permission table do not both allow.
+ */
 function Next({ open }: { readonly open: OpenDossier }) {
   const { visit, dossier } = open;
   const offers = offeredSteps(dossier, visit.user, visit.organisation, visit.today);
@@ -102,8 +104,10 @@ function Next({ open }: { readonly open: OpenDossier }) {
       {offer.label}
     </LinkButton>
   );
-  const notes = mayNow(open, 'content.edit') && (
-    <LinkButton href={paths.note({ dossier: dossier.id })} look="second">
+  const maySay = mayNow(open, 'content.edit');
+  const notesFirst = maySay && !primary && statePath(dossier.trajectory.machine).startsWith('active.');
+  const notes = maySay && (
+    <LinkButton href={paths.note({ dossier: dossier.id })} look={notesFirst ? 'filled' : 'second'}>
       Leg contact vast
     </LinkButton>
   );
@@ -112,12 +116,13 @@ function Next({ open }: { readonly open: OpenDossier }) {
       Voeg een bestand toe
     </LinkButton>
   );
-  const rest = [notes, upload, ...others.map((offer) => link(offer, 'second'))].filter((one) => one !== false);
+  const rest = [!notesFirst && notes, upload, ...others.map((offer) => link(offer, 'second'))].filter(
+    (one) => one !== false,
+  );
   return (
     <NextStep
-      title={primary ? `Volgende stap: ${stepTitle(primary)}` : 'U hoeft nu niets te doen'}
-      text={stepText(dossier, primary, visit.today)}
-      action={primary && link(primary, 'filled')}
+      {...(primary ? stepWords(dossier, primary, visit.today) : restWords(open, notesFirst))}
+      action={primary ? link(primary, 'filled') : notesFirst && notes}
       others={rest}
     />
   );

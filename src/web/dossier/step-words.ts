@@ -1,30 +1,109 @@
-import { nextDeadline, taskRight } from '#src/domain/deadlines.ts';
+import { addWorkingDays } from '#src/domain/calendar.ts';
+import { allDeadlines, type Deadline, nextDeadline, taskRight } from '#src/domain/deadlines.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { longDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
+import type { DeadlineKind, TaskRight } from '#src/domain/summary.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Offer } from '#src/workflow/offers.ts';
+import type { OpenDossier } from '../open-dossier.ts';
+import { deadlineWords } from './deadline-words.ts';
 
-/** The heading's words for the next step: 'intake plannen'. */
-export function stepTitle(offer: Offer): string {
-  return offer.label.charAt(0).toLowerCase() + offer.label.slice(1);
+type NextWords = { readonly title: string; readonly text: string };
+
+/** What comes next by this button, and by when: the day of this step and of no other. */
+export function stepWords(dossier: Dossier, offer: Offer, today: Day): NextWords {
+  const title = `Volgende stap: ${offer.label.charAt(0).toLowerCase()}${offer.label.slice(1)}`;
+  const { on, waitsFor } = deadlineOf(dossier, offer) ?? {};
+  if (waitsFor) return { title, text: waitingText({ on, waitsFor }) };
+  if (!on) return { title, text: '' };
+  const text = on < today ? `Dit had op ${longDate(on)} klaar moeten zijn.` : `Uiterlijk ${longDate(on)}.`;
+  return { title, text };
 }
 
-/** The sentence under it: by when, or whom we wait for. */
-export function stepText(dossier: Dossier, offer: Offer | undefined, today: Day): string {
+/** The same while no step has to be taken. `notes`: the client is being coached, and contacts are noted. */
+export function restWords({ visit, dossier }: OpenDossier, notes: boolean): NextWords {
   const next = nextDeadline(dossier);
-  const { on, waitsFor, kind } = next;
-  if (waitsFor) {
-    const who = { sponsor: 'de opdrachtgever', client: 'de cliënt', mail: 'de bezorging van de mail' }[waitsFor.who];
-    const act = waitsFor.followUp === 'call' ? 'wordt er gebeld' : 'gaat er een herinnering';
-    const after = on && waitsFor.who === 'sponsor' ? ` Zonder antwoord ${act} op ${longDate(on)}.` : '';
-    return `Het wachten is op ${who}, sinds ${longDate(waitsFor.since)}.${after}`;
+  const right = taskRight(next);
+  const mine = right !== undefined && visit.mayHere(right);
+  const near = next.on !== undefined && next.on <= addWorkingDays(visit.today, nearDays);
+  const step = (mine && near && stepsElsewhere[next.kind]) || (notes && 'contact vastleggen');
+  const text = restText(next, { mine, today: visit.today });
+  return { title: step ? `Volgende stap: ${step}` : 'U hoeft nu niets te doen', text };
+}
+
+/** Working days before its day in which a thing without a button of its own is the next step. */
+const nearDays = 10;
+
+/** What is done on another page, or by choosing among the other steps. */
+const stepsElsewhere: Partial<Record<DeadlineKind, string>> = {
+  mailTrouble: 'een mail herstellen die niet aankwam',
+  postLetter: 'een brief met de post versturen',
+  callSponsor: 'de opdrachtgever bellen',
+  extendOrClose: 'verlengen of afronden',
+  discussReturn: 'de voortijdige terugmelding bespreken',
+};
+
+const stepDeadlines: Readonly<Record<string, DeadlineKind>> = {
+  'intake.planned': 'planIntake',
+  'intake.held': 'holdIntake',
+  'plan.rejected': 'decideRejection',
+  'approval.lapsed': 'callSponsor',
+  'aftercare.completed': 'endAftercare',
+};
+
+const beginDeadlines = {
+  trajectplan: 'writePlan',
+  voortgangsrapportage: 'writeReport',
+  eindrapportage: 'writeFinalReport',
+} as const;
+
+function deadlineOf(dossier: Dossier, offer: Offer): Deadline | undefined {
+  const all = allDeadlines(dossier);
+  switch (offer.kind) {
+    case 'step':
+      return all.find(({ kind }) => kind === stepDeadlines[offer.event]);
+    case 'begin':
+      // a report that is made anew is not the one that is due
+      if (offer.document === 'voortgangsrapportage' && offer.number !== undefined) return undefined;
+      return all.find(({ kind }) => kind === beginDeadlines[offer.document]);
+    case 'document':
+    case 'edit':
+    case 'recordDecision':
+      return all.find(({ documentId }) => documentId === offer.documentId);
+    case 'upload':
+      return all.find(({ kind }) => kind === 'extendOrClose');
+    case 'intake':
+      return undefined;
   }
-  if (kind === 'none' || !on) return offer ? '' : 'Er loopt geen termijn.';
-  const other = offer ? undefined : taskRight(next);
-  if (other === 'trajectory.manager' && on <= today) return `De vestigingsmanager is aan zet, sinds ${longDate(on)}.`;
-  if (!offer) return on < today ? `Een termijn was op ${longDate(on)}.` : `De eerste termijn is op ${longDate(on)}.`;
-  return on < today ? `Dit had op ${longDate(on)} klaar moeten zijn.` : `Uiterlijk ${longDate(on)}.`;
+}
+
+type Waiting = { readonly on?: Day | undefined; readonly waitsFor: NonNullable<Deadline['waitsFor']> };
+
+function waitingText({ on, waitsFor }: Waiting): string {
+  const who = { sponsor: 'de opdrachtgever', client: 'de cliënt', mail: 'de bezorging van de mail' }[waitsFor.who];
+  const act = waitsFor.followUp === 'call' ? 'wordt er gebeld' : 'gaat er een herinnering';
+  const after = on && waitsFor.who === 'sponsor' ? ` Zonder antwoord ${act} op ${longDate(on)}.` : '';
+  return `Het wachten is op ${who}, sinds ${longDate(waitsFor.since)}.${after}`;
+}
+
+const whoseTurn: Readonly<Record<TaskRight, string>> = {
+  'trajectory.coach': 'De coach',
+  'trajectory.manager': 'De vestigingsmanager',
+  'document.review': 'De vestigingsmanager',
+  'document.send': 'De coach of de administratie',
+  'mail.repair': 'De coach of de administratie',
+};
+
+function restText(next: Deadline, { mine, today }: { readonly mine: boolean; readonly today: Day }): string {
+  const { on, waitsFor, kind } = next;
+  if (waitsFor) return waitingText({ on, waitsFor });
+  const right = taskRight(next);
+  if (!on || !right) return 'Er loopt geen termijn.';
+  if (!mine && on <= today) return `${whoseTurn[right]} is aan zet, sinds ${longDate(on)}.`;
+  const what = deadlineWords[kind];
+  if (on < today) return what ? `${what}: dat was ${longDate(on)}.` : `Sinds ${longDate(on)}.`;
+  return what ? `${what}: ${longDate(on)}.` : `De eerste termijn is op ${longDate(on)}.`;
 }
 
 /** 'Geplaatst sinds 1 oktober 2026, nazorg tot en met 31 december 2026.': the dates that make the present state plain. */
