@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assignmentTypes, legalSchemes } from '#src/domain/assignment.ts';
 import { sponsorKinds } from '#src/domain/organisation.ts';
+import { personalData } from '#src/domain/personal-data.ts';
 import { daySchema } from '#src/domain/time.ts';
 
 /**
@@ -33,17 +34,19 @@ const clientFactsSchema = z.strictObject({
   /** 'Geachte heer Van der Proef,'. */
   salutation: z.string(),
   birthDate: daySchema,
-  /** On one line: 'Fictielaan 12, 1234 AB Voorbeeldstad'. */
-  address: z.string(),
+  /** On one line: 'Fictielaan 12, 1234 AB Voorbeeldstad'; absent when it is protected. */
+  address: z.string().optional(),
   /** Under the name on an envelope, at most four lines. */
   addressLines: z.array(z.string()).max(4),
   phone: z.string().optional(),
   email: z.string().optional(),
-  /** Absent where the assignment allows none. */
+  /** Absent where the assignment allows none, or the sponsor does not want it. */
   maskedBsn: z
     .string()
     .regex(/^•{5}\d{4}$/)
     .optional(),
+  /** What the sponsor gave of all this (AVG 14, P6). */
+  fromSponsor: z.array(z.enum(personalData)),
   /** 'ongehuwd'; absent when not given. */
   civilStatus: z.string().optional(),
   /** Name and capacity of who signs for the client: 'R. Toezicht', 'curator'. */

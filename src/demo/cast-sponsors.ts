@@ -58,6 +58,7 @@ export function castSponsors({ id, verifiedBy }: Make) {
           name: 'Re-integratie 2025-2028',
           kind: 'municipality',
           bsnBase: 'Participatiewet',
+          wantsBsnInDocuments: true,
           budgetHours: 48,
           maxMonths: 12,
         }),

@@ -1,3 +1,4 @@
+import type { Source } from './dossier.ts';
 import { choice, type Field, type Option } from './form.ts';
 import { optionsOf, provenanceLabels } from './labels.ts';
 
@@ -6,8 +7,6 @@ export const yesNo = [
   { value: 'yes', label: 'Ja' },
   { value: 'no', label: 'Nee' },
 ] as const satisfies readonly Option[];
-
-type Source = keyof typeof provenanceLabels;
 
 /** R10: who gave these answers. Saved with the section and in the dossier's provenance. */
 export function source<S extends Source>(...allowed: readonly S[]): Field<S> {

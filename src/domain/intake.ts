@@ -1,4 +1,4 @@
-import type { Dossier } from './dossier.ts';
+import type { Dossier, Source } from './dossier.ts';
 import { unsavedSections } from './drafts.ts';
 import { type Fields, type Form, formSchema, type ValuesOf } from './form.ts';
 import { employabilityForm, languageForm, skillsForm, wishesForm } from './intake/assessment.ts';
@@ -37,24 +37,33 @@ export type IntakeSection = {
   readonly kind?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
   /** An optional section may be left alone: "niet van toepassing". */
   readonly required: boolean;
+  /** R10: who gives the answers where the form does not ask. */
+  readonly source: Source;
   readonly form: Form<Fields>;
 };
 
-type Row = Pick<IntakeSection, 'group' | 'about' | 'kind'> & { readonly optional?: true };
+type Row = Pick<IntakeSection, 'group' | 'about' | 'kind'> & {
+  readonly optional?: true;
+  readonly source?: Source;
+};
 
 const rows: Record<IntakeKey, Row> = {
-  conversation: { group: 'Voor het gesprek', about: 'Uitleg over privacy, identiteit, diploma’s en cv' },
+  conversation: {
+    group: 'Voor het gesprek',
+    about: 'Uitleg over privacy, identiteit, diploma’s en cv',
+    source: 'observed',
+  },
   personal: { group: 'Gegevens', kind: 1, about: 'Gekregen van de opdrachtgever, nagekeken met de cliënt' },
   address: { group: 'Gegevens', kind: 2, about: 'Gekregen van de opdrachtgever, nagekeken met de cliënt' },
   civilStatus: { group: 'Gegevens', kind: 3, about: 'Alleen als de opdrachtgever het nodig heeft', optional: true },
-  bsn: { group: 'Gegevens', kind: 4, about: 'Vergelijken, niet vragen' },
+  bsn: { group: 'Gegevens', kind: 4, about: 'Vergelijken, niet vragen', source: 'observed' },
   education: { group: 'Gegevens', kind: 5, about: 'Opleidingen, cursussen en certificaten' },
   experience: { group: 'Gegevens', kind: 6, about: 'Banen, vrijwilligerswerk en stages' },
   availability: { group: 'Gegevens', kind: 7, about: 'Uren, dagen en reisafstand' },
   language: { group: 'Beoordeling', kind: 8, about: 'Spreken, luisteren, lezen en schrijven' },
   employability: { group: 'Beoordeling', kind: 8, about: 'Wat kan iemand in het werk? Geen gezondheidsgegevens' },
   skills: { group: 'Beoordeling', kind: 8, about: 'Sterke punten, leren en solliciteren' },
-  wishes: { group: 'Beoordeling', kind: 8, about: 'In de woorden van de cliënt' },
+  wishes: { group: 'Beoordeling', kind: 8, about: 'In de woorden van de cliënt', source: 'client' },
 };
 
 // Object.keys widens the closed list of keys
@@ -62,8 +71,8 @@ const keys = Object.keys(intakeForms) as IntakeKey[];
 
 /** Every section of the intake in the order of the task list (P5, P6). */
 export const intakeSections: readonly IntakeSection[] = keys.map((key) => {
-  const { optional, ...row } = rows[key];
-  return { key, ...row, title: intakeForms[key].title, required: !optional, form: intakeForms[key] };
+  const { optional, source = 'staff', ...row } = rows[key];
+  return { key, ...row, source, title: intakeForms[key].title, required: !optional, form: intakeForms[key] };
 });
 
 /** The sections of this dossier: BSN only when there is one, civil status only where it may be asked (necessity guard). */

@@ -2,7 +2,7 @@ import type { Assignment } from './assignment.ts';
 import type { Client, PersonName } from './client.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Decision, DossierDocument } from './document.ts';
-import type { Note, ReportField, Upload } from './dossier.ts';
+import type { Note, ReportField, Source, Upload } from './dossier.ts';
 import type { MailKind } from './message.ts';
 import type { Contract, Role, SponsorKind, User } from './organisation.ts';
 
@@ -262,9 +262,10 @@ export const mailKindLabels: Labels<MailKind> = {
   code: 'Code om te beslissen',
 };
 
-export const provenanceLabels: Labels<'sponsor' | 'client' | 'document' | 'staff'> = {
+export const provenanceLabels: Labels<Source> = {
   sponsor: 'Van de opdrachtgever',
   client: 'Van de cliënt, in het gesprek',
   document: 'Uit het cv of een diploma',
   staff: 'Van mij, als inschatting',
+  observed: 'Door de coach vastgesteld',
 };

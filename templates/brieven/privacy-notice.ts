@@ -1,4 +1,5 @@
 import type { Block } from '#src/documents/model.ts';
+import { personalDataLabels } from '#src/domain/personal-data.ts';
 import type { Facts } from '../facts.ts';
 import { labelled, listed } from '../parts/prose.ts';
 import { withPhone } from '../parts/report-frame.ts';
@@ -32,14 +33,9 @@ export function privacyNotice(facts: Facts): Block[] {
   ];
 }
 
-/** What the sponsor gave (AVG 14) and what the talk asks (AVG 13); civil status and bsn only where they are held. */
+/** What came with the order (AVG 14) and what the talk asks (AVG 13). */
 function kinds(facts: Facts): string {
-  const given = [
-    'naam',
-    'adres',
-    ...(facts.client.civilStatus ? ['burgerlijke staat'] : []),
-    ...(facts.client.maskedBsn ? ['burgerservicenummer'] : []),
-  ];
+  const given = facts.client.fromSponsor.map((datum) => personalDataLabels[datum]);
   const source =
     facts.sponsor.kind === 'privatePerson' ? 'die kregen wij van u' : `die kregen wij van ${sponsorShort(facts)}`;
   return `Uw ${listed(given)} (${source}). In het gesprek vragen wij naar uw opleiding, werkervaring, beschikbaarheid en vaardigheden. Wij leggen geen medische gegevens vast.`;

@@ -35,6 +35,7 @@ const proef: Facts['client'] = {
   phone: '06-00 00 00 01',
   email: 'joris.vanderproef@voorbeeld.example',
   maskedBsn: '•••••1644',
+  fromSponsor: ['name', 'birthDate', 'address', 'phone', 'email', 'civilStatus', 'bsn'],
   civilStatus: 'ongehuwd',
 };
 
@@ -92,6 +93,7 @@ export const outplacementFacts: Facts = {
     address: 'Denkbeeldweg 101, 3456 EF Fictendam',
     addressLines: ['Denkbeeldweg 101', '3456 EF  FICTENDAM'],
     email: 'l.hartje@voorbeeld.example',
+    fromSponsor: ['name', 'birthDate', 'address', 'email'],
   },
   sponsor: {
     name: 'Drukkerij Bedacht B.V.',
@@ -131,6 +133,7 @@ export const secondTrackFacts: Facts = {
     addressLines: ['Letterstraat 8', '3456 EH  FICTENDAM'],
     phone: '06-00 00 00 08',
     maskedBsn: '•••••0822',
+    fromSponsor: ['name', 'birthDate', 'address', 'email', 'bsn'],
   },
   sponsor: { ...outplacementFacts.sponsor, kind: 'employerSecondTrack' },
   assignment: {
@@ -209,6 +212,7 @@ export const privateFacts: Facts = {
     address: 'Eigenweg 5, 1234 AD Voorbeeldstad',
     addressLines: ['Eigenweg 5', '1234 AD  VOORBEELDSTAD'],
     email: 's.elamrani@voorbeeld.example',
+    fromSponsor: ['name', 'birthDate', 'address', 'email'],
   },
   sponsor: {
     name: 'S. El Amrani',

@@ -128,7 +128,7 @@ function particulars(input: PlanInput): Block[] {
       rows: [
         row('Naam', client.fullName),
         row('Geboortedatum', longDate(client.birthDate)),
-        row('Adres', client.address),
+        row('Adres', client.address ?? 'geheim'),
         row('Telefoon / e-mail', [t(contact)]),
         ...(client.maskedBsn ? [row('Burgerservicenummer', client.maskedBsn)] : []),
         ...(necessity('civilStatus', facts.sponsor.kind) === 'never'

@@ -1,4 +1,5 @@
 import { area, choice, choices, date, form, number, rows, text } from '#src/domain/form.ts';
+import { type PersonalDatum, personalDataLabels } from '#src/domain/personal-data.ts';
 import { noneHint } from '../parts/field-words.ts';
 import { educationRow, experienceRow, jobRow } from './rows.ts';
 
@@ -36,6 +37,9 @@ const seenOptions = [
   { value: 'none', label: 'Nee, niet beschikbaar' },
 ] as const;
 
+/** P6: what a sponsor gives; the bsn where it may. */
+export const suppliedKinds = ['name', 'address', 'civilStatus', 'bsn'] as const satisfies readonly PersonalDatum[];
+
 export const sourcesForm = form({
   title: 'Waarop dit plan is gebaseerd',
   why: 'Bij elk gegeven staat van wie het komt. Bij de intake neemt de cliënt diploma’s en een cv mee (bepaling P6).',
@@ -60,12 +64,7 @@ export const sourcesForm = form({
     }),
     fromSponsor: choices({
       label: 'Wat heeft de opdrachtgever verstrekt?',
-      options: [
-        { value: 'name', label: 'naam' },
-        { value: 'address', label: 'adres' },
-        { value: 'civilStatus', label: 'burgerlijke staat' },
-        { value: 'bsn', label: 'burgerservicenummer' },
-      ],
+      options: suppliedKinds.map((value) => ({ value, label: personalDataLabels[value] })),
     }),
     adReport: choice({
       label: 'Is er een arbeidsdeskundig rapport?',

@@ -1,5 +1,6 @@
 import type { Block } from '#src/documents/model.ts';
 import { longDate } from '#src/domain/format.ts';
+import { personalDataLabels } from '#src/domain/personal-data.ts';
 import { monthSchema } from '#src/domain/time.ts';
 import { monthRange } from '../parts/months.ts';
 import { possessive } from '../parts/pronouns.ts';
@@ -47,19 +48,14 @@ function broughtSentence({ client }: PlanInput['facts'], { diplomas, cv }: PlanS
   return `${client.sentenceStart} heeft ${listed(brought)} meegebracht${seen}.${missing}`;
 }
 
-const supplied = {
-  name: 'naam',
-  address: 'adres',
-  civilStatus: 'burgerlijke staat',
-  bsn: 'burgerservicenummer',
-} as const;
-
 /** The bsn is only named where the assignment allows one (R9). */
 function suppliedSentence(
   { sponsor, client }: PlanInput['facts'],
   kinds: PlanSections['sources']['fromSponsor'],
 ): string {
-  const named = kinds.filter((kind) => kind !== 'bsn' || client.maskedBsn !== undefined).map((kind) => supplied[kind]);
+  const named = kinds
+    .filter((kind) => kind !== 'bsn' || client.fromSponsor.includes('bsn'))
+    .map((kind) => personalDataLabels[kind]);
   if (named.length === 0 || sponsor.kind === 'privatePerson') return '';
   return `De opdrachtgever heeft ${listed(named)} verstrekt.`;
 }

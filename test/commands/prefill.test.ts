@@ -5,7 +5,7 @@ import { prefill } from '#src/commands/prefill/prefill.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier, Note } from '#src/domain/dossier.ts';
 import { formatForm, parseForm } from '#src/domain/form.ts';
-import type { DocumentId, ItemId } from '#src/domain/ids.ts';
+import type { DocumentId, ItemId, UserId } from '#src/domain/ids.ts';
 import { hoursOf } from '#src/domain/spent-hours.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { findKind } from '#templates/index.ts';
@@ -98,6 +98,16 @@ describe('a plan begins with the order and the intake', () => {
     expect(prefill(plan, 'sources', around(dossier)).fromSponsor).toContain('bsn');
     const private_ = dossierBuilder({ client: 'client5' }).intake().build();
     expect(prefill(plan, 'sources', around(private_)).fromSponsor).not.toContain('bsn');
+  });
+
+  it('without a civil status the client gave in the talk (R10)', () => {
+    const origin = { source: 'client', on: '2026-01-14', by: castId<UserId>('user sanne') } as const;
+    const told: Dossier = {
+      ...dossier,
+      client: { ...dossier.client, civilStatus: 'married' },
+      provenance: { ...dossier.provenance, 'client.civilStatus': origin },
+    };
+    expect(prefill(plan, 'sources', around(told)).fromSponsor).toEqual(['name', 'address', 'bsn']);
   });
 
   it('with nothing where nothing is known', () => {

@@ -128,6 +128,9 @@ describe('checking and sending', () => {
     expect(text).toContain('Taak voor Hugo Fictema: bellen');
     expect(text).toContain('Geen antwoord is geen akkoord.');
     expect(text).toContain('Getekend door de cliënt op');
+    expect(text).toContain('Van de cliënt: naam, geboortedatum, adres, telefoonnummer, e-mailadres');
+    expect(text).toContain('BSN: alleen de laatste vier cijfers</li>');
+    expect(text).not.toContain('<li>BSN</li>');
     expect(text).not.toContain('999991644');
     expect(await htmlProblems(text)).toEqual([]);
     expect(englishIn(text)).toBeUndefined();

@@ -58,7 +58,9 @@ describe('the intake as a task list', () => {
       on: '2026-01-12',
       by: users.sanne.id,
     });
-    expect(dossier.provenance['intake.conversation']?.source).toBe('staff');
+    expect(dossier.provenance['intake.conversation']?.source).toBe('observed');
+    expect(dossier.provenance['intake.bsn']?.source).toBe('observed');
+    expect(dossier.provenance['intake.wishes']?.source).toBe('client');
     expect(dossier.provenance['client.civilStatus']?.source).toBe('client');
     const list = await coach.get(`${at}?bewaard=wishes`);
     expect(list.text).toContain('11 van 11 onderdelen zijn klaar');

@@ -1,8 +1,8 @@
-import { modelSchema } from '#src/documents/model.ts';
 import type { Rendered, Renderer } from '#src/documents/render.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import type { Deps } from '../context.ts';
+import { frozenModel } from '../documents/frozen-model.ts';
 
 export type Files = NonNullable<DossierDocument['files']>;
 
@@ -37,12 +37,10 @@ export async function pdfToPrint(
 }
 
 async function rendered(
-  { store }: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store'>,
   render: Renderer,
   dossierId: DossierId,
   frozen: NonNullable<DossierDocument['frozen']>,
 ): Promise<Rendered> {
-  const stored = await store.blobs.get(dossierId, frozen.model);
-  const model = modelSchema.parse(JSON.parse(Buffer.from(stored).toString('utf8')));
-  return render(model, frozen.fingerprint);
+  return render(await frozenModel(deps, dossierId, frozen), frozen.fingerprint);
 }

@@ -23,11 +23,12 @@ import {
   type Organisation,
   type User,
 } from '#src/domain/organisation.ts';
+import { givenBySponsor } from '#src/domain/personal-data.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Facts } from '#templates/facts.ts';
 
 /**
- * What documents are told about a dossier. A bsn is absent where the assignment allows none and masked otherwise (R9);
+ * What documents are told about a dossier. A bsn is absent where the assignment allows none or the sponsor wants none, and masked otherwise (R9);
  * a civil status is absent where this kind of sponsor has no use for it.
  *
  * @param today decides whether a representative's authority is valid now.
@@ -55,7 +56,7 @@ export function factsOf(dossier: Dossier, organisation: Organisation, today: Day
       envelopeWindow: branch.envelopeWindow,
     },
     coach: coachFacts(coach),
-    client: clientFacts(dossier.client, contract, today),
+    client: { ...clientFacts(dossier.client, contract, today), fromSponsor: givenBySponsor(dossier, contract) },
     sponsor: sponsorFacts(assigner, dossier.client),
     assignment: { orderNumber, type, legalScheme, receivedOn, budgetHours, maxMonths },
     cadence: contract.cadence,
@@ -88,7 +89,7 @@ function coachFacts(coach: User): Facts['coach'] {
   return { ...names(coach), jobTitle: coach.jobTitle, email: coach.email, ...present({ phone }) };
 }
 
-function clientFacts(client: Client, contract: Contract, today: Day): Facts['client'] {
+function clientFacts(client: Client, contract: Contract, today: Day): Omit<Facts['client'], 'fromSponsor'> {
   const lines = addressLines(client.address);
   const status =
     client.civilStatus === 'notGiven' || necessity('civilStatus', contract.kind) === 'never'
@@ -101,16 +102,21 @@ function clientFacts(client: Client, contract: Contract, today: Day): Facts['cli
     sentenceStart: sentenceStart(client),
     salutation: salutation(client),
     birthDate: client.birthDate,
-    address: lines.join(', '),
     addressLines: envelopeLines(client),
     ...present({
+      address: client.addressProtected ? undefined : lines.join(', '),
       phone: client.phone === undefined ? undefined : showPhone(client.phone),
       email: client.email,
-      maskedBsn: client.bsn !== undefined && bsnAllowed(contract) ? maskBsn(client.bsn) : undefined,
+      maskedBsn: maskedBsn(client, contract),
       civilStatus: status && civilStatusLabels[status].toLowerCase(),
       representative: representative(client, today),
     }),
   };
+}
+
+/** Only where a statute allows the number and the contract says the sponsor wants it in documents (DOMAIN 2.2). */
+function maskedBsn({ bsn }: Client, contract: Contract): string | undefined {
+  return bsn !== undefined && bsnAllowed(contract) && contract.wantsBsnInDocuments ? maskBsn(bsn) : undefined;
 }
 
 function representative(client: Client, today: Day): Facts['client']['representative'] {

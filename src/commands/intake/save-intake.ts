@@ -1,9 +1,8 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { Client } from '#src/domain/client.ts';
-import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
-import type { Fields, Form } from '#src/domain/form.ts';
+import { type Dossier, responsibleCoach, type Source } from '#src/domain/dossier.ts';
 import type { DossierId, UserId } from '#src/domain/ids.ts';
-import { type IntakeKey, type IntakeValues, intakeSectionsFor } from '#src/domain/intake.ts';
+import { type IntakeKey, type IntakeSection, type IntakeValues, intakeSectionsFor } from '#src/domain/intake.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { changeDossier } from '../change.ts';
@@ -20,27 +19,28 @@ export type IntakeSaved = Handed & { readonly dossierId: DossierId; readonly sec
  */
 export function saveIntake(deps: Deps, actor: Actor, saved: IntakeSaved): Promise<Result<undefined>> {
   return changeDossier<undefined>(deps, actor, saved.dossierId, 'content.edit', (situation) => {
-    const form = formOf(situation, saved.section);
-    if (!form) return refuse('notFound');
-    const values = judgeSection(form, saved, situation.dossier.intake[saved.section]);
+    const section = sectionOf(situation, saved.section);
+    if (!section) return refuse('notFound');
+    const values = judgeSection(section.form, saved, situation.dossier.intake[saved.section]);
     if (!values.ok) return values;
-    return ok({ dossier: kept(situation, { ...saved, values: values.value }), effects: [], value: undefined });
+    const source = sourceOf(section, values.value);
+    return ok({ dossier: kept(situation, { ...saved, values: values.value, source }), effects: [], value: undefined });
   });
 }
 
-function formOf({ dossier, organisation }: Situation, section: IntakeKey): Form<Fields> | undefined {
+function sectionOf({ dossier, organisation }: Situation, section: IntakeKey): IntakeSection | undefined {
   const sponsor = organisation.sponsors.find(({ id }) => id === dossier.assignment.sponsorId);
   const contract = sponsor?.contracts.find(({ id }) => id === dossier.assignment.contractId);
-  return contract && intakeSectionsFor(dossier, contract.kind).find(({ key }) => key === section)?.form;
+  return contract && intakeSectionsFor(dossier, contract.kind).find(({ key }) => key === section);
 }
 
-type Kept = Omit<IntakeSaved, 'values'> & { readonly values: Stored };
+type Kept = Omit<IntakeSaved, 'values'> & { readonly values: Stored; readonly source: Source };
 
-function kept(situation: Situation, { section, values, reasons }: Kept): Dossier {
+function kept(situation: Situation, { section, values, source, reasons }: Kept): Dossier {
   const { dossier, actor, now, today } = situation;
   const by: UserId = actor.kind === 'user' ? actor.id : responsibleCoach(dossier);
   const key = `intake.${section}`;
-  const origin = { source: sourceOf(values), on: today, by };
+  const origin = { source, on: today, by };
   const { [key]: _finished, ...drafts } = dossier.drafts;
   const changed: Dossier = {
     ...dossier,
@@ -60,7 +60,9 @@ function withCivilStatus(dossier: Dossier, values: Stored, origin: Dossier['prov
   return { ...dossier, client, provenance: { ...dossier.provenance, 'client.civilStatus': origin } };
 }
 
-/** Who gave the answers (R10). Facts about the talk itself come from whoever held it. */
-function sourceOf({ source }: Stored): Dossier['provenance'][string]['source'] {
-  return source === 'sponsor' || source === 'client' || source === 'document' ? source : 'staff';
+/** Who gave the answers (R10): as the form asked, else as the section says. */
+function sourceOf(section: IntakeSection, { source }: Stored): Source {
+  return source === 'sponsor' || source === 'client' || source === 'document' || source === 'staff'
+    ? source
+    : section.source;
 }

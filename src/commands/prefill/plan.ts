@@ -2,8 +2,9 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { educationLevelLabels } from '#src/domain/intake/labels.ts';
 import { intakeAnswers } from '#src/domain/intake.ts';
 import { sentenceStart } from '#src/domain/names.ts';
-import { bsnAllowed } from '#src/domain/necessity.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
+import { givenBySponsor, type PersonalDatum } from '#src/domain/personal-data.ts';
+import { suppliedKinds } from '#templates/trajectplan/fields.ts';
 import { availabilitySentences, employabilitySentences, languageSentences } from './intake-sentences.ts';
 import type { Prefill, Prefilled } from './prefill.ts';
 import { closed, shorten } from './shorten.ts';
@@ -13,7 +14,7 @@ export const planPrefill: Readonly<Record<string, Prefill>> = {
   question: (_document, { dossier }) => ({ text: shorten(dossier.assignment.question, 3000) }),
   sources: (_document, { dossier, organisation }) => {
     const contract = findAssigner(organisation, dossier.assignment)?.contract;
-    return sources(dossier, contract !== undefined && bsnAllowed(contract));
+    return sources(dossier, contract ? givenBySponsor(dossier, contract) : []);
   },
   start: (_document, { dossier }) => start(dossier),
   market: (_document, { dossier }) => ({ strengths: intakeAnswers(dossier, 'skills')?.strengths }),
@@ -43,16 +44,11 @@ function evaluation(months: number): string {
   return `${when} evalueren cliënt, coach en opdrachtgever gezamenlijk.`;
 }
 
-/** What was seen at the intake and what the sponsor gave; the bsn only where it is allowed (R9, R10, R12). */
-function sources(dossier: Dossier, mayHoldBsn: boolean): Prefilled {
+/** What was seen at the intake and what the sponsor gave of the kinds of P6 (R9, R10, R12). */
+function sources(dossier: Dossier, given: readonly PersonalDatum[]): Prefilled {
   const talk = intakeAnswers(dossier, 'conversation');
   const copied = (kind: 'diploma' | 'cv') => dossier.uploads.some((upload) => upload.kind === kind);
-  const fromSponsor = [
-    'name',
-    'address',
-    ...(dossier.client.civilStatus === 'notGiven' ? [] : ['civilStatus']),
-    ...(dossier.client.bsn !== undefined && mayHoldBsn ? ['bsn'] : []),
-  ];
+  const fromSponsor = suppliedKinds.filter((datum) => given.includes(datum));
   if (!talk) return { fromSponsor };
   return {
     diplomas: talk.diplomaCopy === 'yes' ? 'copied' : 'none',

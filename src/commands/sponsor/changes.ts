@@ -1,7 +1,8 @@
-import { type Block, type DocumentModel, type Inline, modelSchema } from '#src/documents/model.ts';
+import type { Block, DocumentModel, Inline } from '#src/documents/model.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { versionsOf } from '#src/domain/document-versions.ts';
 import type { Deps } from '../context.ts';
+import { frozenModel } from '../documents/frozen-model.ts';
 import type { Found } from './find-link.ts';
 import { loadVisit } from './visit.ts';
 
@@ -18,8 +19,8 @@ export async function readChanges(deps: Deps, visit: string): Promise<Changes | 
   const before = found && sentBack(found);
   if (!found?.document.frozen || !before?.frozen) return undefined;
   const [old, now] = await Promise.all([
-    readModel(deps, found, before.frozen),
-    readModel(deps, found, found.document.frozen),
+    frozenModel(deps, found.dossier.id, before.frozen),
+    frozenModel(deps, found.dossier.id, found.document.frozen),
   ]);
   const remarks = before.decision?.remarks;
   return { since: before.version, ...(remarks === undefined ? {} : { remarks }), parts: changesBetween(old, now) };
@@ -29,11 +30,6 @@ function sentBack({ dossier, document }: Found): DossierDocument | undefined {
   return versionsOf(dossier, document.kind, document.number).findLast(
     (one) => one.version < document.version && one.decision !== undefined,
   );
-}
-
-async function readModel(deps: Deps, { dossier }: Found, frozen: NonNullable<DossierDocument['frozen']>) {
-  const stored = await deps.store.blobs.get(dossier.id, frozen.model);
-  return modelSchema.parse(JSON.parse(Buffer.from(stored).toString('utf8')));
 }
 
 /** Part by part, the lines that are in one of the two only; parts that say the same are left out. */

@@ -1,5 +1,4 @@
 import type { DocumentModel } from '#src/documents/model.ts';
-import { modelSchema } from '#src/documents/model.ts';
 import type { Outcome } from '#src/domain/document.ts';
 import { type Format, fileNameOf } from '#src/domain/file-name.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
@@ -7,6 +6,7 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { parseToken } from '#src/mail/secret.ts';
 import type { Deps } from '../context.ts';
+import { frozenModel } from '../documents/frozen-model.ts';
 import { sponsorOf } from '../mail/recipient.ts';
 import { type Found, findVisit, standingOf } from './find-link.ts';
 import { type Named, namedAs } from './named.ts';
@@ -41,11 +41,10 @@ export async function readDocument(deps: Deps, visit: string): Promise<Result<Re
   const standing = standingOf(found, organisation, deps.clock.today());
   const { frozen, files } = document;
   if (standing.kind !== 'open' || !frozen || !files) return refuse('expired', { params: { reason: standing.kind } });
-  const stored = await deps.store.blobs.get(dossier.id, frozen.model);
   const sponsor = sponsorOf(organisation, dossier);
   return ok({
     ...namedAs(found, organisation.name),
-    model: modelSchema.parse(JSON.parse(Buffer.from(stored).toString('utf8'))),
+    model: await frozenModel(deps, dossier.id, frozen),
     files: (['pdf', 'docx'] as const).map((format) => ({
       format,
       fileName: fileNameOf(dossier.reference, document, format),

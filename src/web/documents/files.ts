@@ -1,6 +1,7 @@
+import { frozenModel } from '#src/commands/documents/frozen-model.ts';
 import { modelOf } from '#src/commands/documents/input.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
-import { modelSchema } from '#src/documents/model.ts';
+import type { DocumentModel } from '#src/documents/model.ts';
 import type { BlobRef } from '#src/domain/document.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { download, notFound, refused } from '../respond.tsx';
@@ -39,13 +40,16 @@ async function stored({ visit, dossier }: OpenDocument, ref: BlobRef): Promise<R
 }
 
 async function rendered(open: OpenDocument, format: Format): Promise<Result<Uint8Array>> {
-  const { visit, dossier, document } = open;
-  const { organisation, today } = visit;
-  const frozen = document.frozen && (await visit.deps.store.blobs.get(dossier.id, document.frozen.model));
-  const made = frozen
-    ? ok(modelSchema.parse(JSON.parse(new TextDecoder().decode(frozen))))
-    : modelOf(document, { dossier, organisation, today });
+  const made = await currentModel(open);
   if (!made.ok) return made;
-  const files = await visit.deps.render(made.value, fingerprintOf(made.value));
+  const files = await open.visit.deps.render(made.value, fingerprintOf(made.value));
   return ok(files[format]);
+}
+
+/** The words as they stand: fixed ones when they are fixed, else those of the concept. */
+export async function currentModel({ visit, dossier, document }: OpenDocument): Promise<Result<DocumentModel>> {
+  const { deps, organisation, today } = visit;
+  return document.frozen
+    ? ok(await frozenModel(deps, dossier.id, document.frozen))
+    : modelOf(document, { dossier, organisation, today });
 }

@@ -1,12 +1,14 @@
+import { carriedData } from '#src/commands/documents/carried.ts';
+import { factsOf } from '#src/commands/documents/facts.ts';
 import { mailFacts } from '#src/commands/mail/facts.ts';
 import { branchManagers, deciderOf, sponsorOf, sponsorRecipient } from '#src/commands/mail/recipient.ts';
-import { maskBsn } from '#src/domain/bsn.ts';
 import { addWorkingDays } from '#src/domain/calendar.ts';
 import { longDate, weekdayDate } from '#src/domain/format.ts';
 import { type MailId, newId } from '#src/domain/ids.ts';
 import { deliveryLabels } from '#src/domain/labels.ts';
 import { formalName } from '#src/domain/names.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
+import { type PersonalDatum, personalData, personalDataLabels } from '#src/domain/personal-data.ts';
 import { offeredSteps } from '#src/workflow/offers.ts';
 import { start } from '#src/workflow/step.ts';
 import { mailFor } from '#templates/mail/index.ts';
@@ -15,6 +17,7 @@ import type { Moment } from '../components/timeline.tsx';
 import { documentName } from '../document-name.ts';
 import { offerLink } from '../offer-link.ts';
 import { paths } from '../paths.ts';
+import { currentModel } from './files.ts';
 import type { OpenDocument } from './open-document.ts';
 
 function contractOf({ visit, dossier }: OpenDocument) {
@@ -27,13 +30,14 @@ export function asksDecision(open: OpenDocument): boolean {
 }
 
 /** To whom, which data, what stays, what for, how, and by when an answer is asked. */
-export function leaving(open: OpenDocument): SummaryRow[] {
+export async function leaving(open: OpenDocument): Promise<SummaryRow[]> {
   const { visit, dossier, document, kind, sight } = open;
   const contract = contractOf(open);
   const withLink = contract?.delivery === 'attached' ? ', met een link om te lezen en te reageren' : '';
   const answerBy = contract && addWorkingDays(visit.today, contract.terms.firstReminder);
   const at = { dossier: dossier.id, document: document.id };
   const { recipient, way } = changeable(open);
+  const carried = await carriedHere(open);
   return [
     { label: 'Aan wie', value: <Recipient open={open} />, ...(recipient && { change: { href: recipient } }) },
     {
@@ -43,8 +47,8 @@ export function leaving(open: OpenDocument): SummaryRow[] {
         change: { href: paths.documentPreview({ ...at, format: 'pdf' }), label: 'Bekijk' },
       }),
     },
-    { label: 'Gegevens die meegaan', value: kind.sections.map(({ form }) => form.title).join('; ') },
-    { label: 'Gegevens die niet meegaan', value: <Staying open={open} /> },
+    { label: 'Gegevens die meegaan', value: <Going open={open} carried={carried} /> },
+    { label: 'Gegevens die niet meegaan', value: <Staying open={open} carried={carried} /> },
     {
       label: 'Waarvoor',
       value:
@@ -98,17 +102,44 @@ function Recipient({ open: { visit, dossier, document } }: { readonly open: Open
   );
 }
 
-function Staying({ open }: { readonly open: OpenDocument }) {
-  const { client } = open.dossier;
-  const masked = client.bsn && contractOf(open)?.wantsBsnInDocuments;
+/** Data of the client in the words that leave (R5); none while a concept cannot be made into a document yet. */
+async function carriedHere(open: OpenDocument): Promise<readonly PersonalDatum[]> {
+  const { visit, dossier } = open;
+  const model = await currentModel(open);
+  return model.ok ? carriedData(model.value, factsOf(dossier, visit.organisation, visit.today)) : [];
+}
+
+type DataProps = { readonly open: OpenDocument; readonly carried: readonly PersonalDatum[] };
+
+function Going({ open, carried }: DataProps) {
+  const words = carried
+    .filter((datum) => datum !== 'bsn')
+    .map((datum) => personalDataLabels[datum])
+    .join(', ');
   const lines = [
-    client.addressProtected ? 'Adres: de cliënt heeft een geheim adres' : '',
-    masked && client.bsn ? `BSN: alleen de laatste vier cijfers gaan mee, ${maskBsn(client.bsn)}` : 'BSN',
-    'Notities en bestanden uit het dossier',
-  ].filter(Boolean);
+    words && `Van de cliënt: ${words}`,
+    carried.includes('bsn') ? 'BSN: alleen de laatste vier cijfers' : '',
+    `Onderdelen: ${open.kind.sections.map(({ form }) => form.title).join('; ')}`,
+  ];
+  return <Lines lines={lines} />;
+}
+
+/** Data the dossier holds and these words do not. */
+function Staying({ open, carried }: DataProps) {
+  const { client } = open.dossier;
+  const held = personalData.filter((datum) => client[datum] !== undefined && !carried.includes(datum));
+  const words = held.map((datum) => {
+    if (datum === 'bsn') return 'BSN';
+    const label = capital(personalDataLabels[datum]);
+    return datum === 'address' && client.addressProtected ? `${label}: de cliënt heeft een geheim adres` : label;
+  });
+  return <Lines lines={[...words, 'Notities en bestanden uit het dossier']} />;
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ul class="flush">
-      {lines.map((line) => (
+      {lines.filter(Boolean).map((line) => (
         <li>{line}</li>
       ))}
     </ul>

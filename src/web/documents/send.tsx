@@ -4,7 +4,7 @@ import { confirm, form, parseForm } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Panel } from '../components/panel.tsx';
-import { SummaryList } from '../components/summary-list.tsx';
+import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
 import { documentName } from '../document-name.ts';
@@ -28,26 +28,31 @@ const readForm = form({
 });
 
 /** "Controleer uw antwoorden" before anything leaves the house: to whom, which data, how, and what follows. */
-export function showSend(open: OpenDocument): Promise<Response> {
-  return offeredAct(open, 'doc.send') ? page(<SendPage open={open} />) : refuseAct(open, 'doc.send');
+export async function showSend(open: OpenDocument): Promise<Response> {
+  if (!offeredAct(open, 'doc.send')) return refuseAct(open, 'doc.send');
+  return page(<SendPage open={open} rows={await leaving(open)} />);
 }
 
 export async function postSend(open: OpenDocument): Promise<Response> {
   const { visit, dossier, document } = open;
   if (!offeredAct(open, 'doc.send')) return refuseAct(open, 'doc.send');
   const parsed = parseForm(readForm, visit.posted.raw);
-  if (!parsed.ok) return page(<SendPage open={open} problems={parsed.problems} />, 422);
+  if (!parsed.ok) return page(<SendPage open={open} rows={await leaving(open)} problems={parsed.problems} />, 422);
   const act = { dossierId: dossier.id, documentId: document.id, event: 'doc.send' };
   const sent = await stepDocument(visit.deps, visit.actor, act);
   if (sent.ok) return seeOther(paths.document({ dossier: dossier.id, document: document.id }));
   if (sent.refusal.code !== 'invalid') return refused(visit, sent.refusal);
   const problems = (sent.refusal.problems ?? []).map((problem) => ({ ...problem, field: 'read' }));
-  return page(<SendPage open={open} problems={problems} />, 422);
+  return page(<SendPage open={open} rows={await leaving(open)} problems={problems} />, 422);
 }
 
-type SendPageProps = { readonly open: OpenDocument; readonly problems?: readonly Problem[] };
+type SendPageProps = {
+  readonly open: OpenDocument;
+  readonly rows: readonly SummaryRow[];
+  readonly problems?: readonly Problem[];
+};
 
-function SendPage({ open, problems = [] }: SendPageProps) {
+function SendPage({ open, rows, problems = [] }: SendPageProps) {
   const { visit, dossier, document, sight } = open;
   const at = { dossier: dossier.id, document: document.id };
   const sponsor = sponsorOf(visit.organisation, dossier)?.name ?? 'de opdrachtgever';
@@ -66,7 +71,7 @@ function SendPage({ open, problems = [] }: SendPageProps) {
       <div class="cols">
         <div>
           <Panel title="Wat gaat er weg?">
-            <SummaryList rows={leaving(open)} />
+            <SummaryList rows={rows} />
             {sight === 'content' && <PreviewLinks open={open} />}
           </Panel>
           <Panel title="Controles">

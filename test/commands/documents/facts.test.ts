@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { carriedData } from '#src/commands/documents/carried.ts';
 import { factsOf } from '#src/commands/documents/facts.ts';
 import { inputOf, modelOf } from '#src/commands/documents/input.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
@@ -31,6 +32,31 @@ describe('facts of a dossier', () => {
     expect(factsOf(dossierBuilder({ client: 'client1' }).build(), organisation, today).client.maskedBsn).toBe(
       '•••••1644',
     );
+  });
+
+  it('hold a masked bsn only where the contract says the sponsor wants it (DOMAIN 2.2)', () => {
+    const sponsors = organisation.sponsors.map((sponsor) => ({
+      ...sponsor,
+      contracts: sponsor.contracts.map((contract) => ({ ...contract, wantsBsnInDocuments: false })),
+    }));
+    const facts = factsOf(dossierBuilder({ client: 'client1' }).build(), { ...organisation, sponsors }, today);
+    expect(facts.client.maskedBsn).toBeUndefined();
+    expect(facts.client.fromSponsor).toContain('bsn');
+  });
+
+  it('hold no protected address, and of the rest only what the sponsor gave as given by the sponsor (R10)', () => {
+    const hidden = dossierBuilder({ client: 'client4' }).build();
+    expect(factsOf(hidden, organisation, today).client.address).toBeUndefined();
+    const known = dossierBuilder({ client: 'client1' }).build();
+    const moved: Dossier = {
+      ...known,
+      provenance: {
+        ...known.provenance,
+        'client.address': { source: 'client', on: today, by: known.coaches[0]?.userId as never },
+      },
+    };
+    expect(factsOf(known, organisation, today).client.fromSponsor).toContain('address');
+    expect(factsOf(moved, organisation, today).client.fromSponsor).not.toContain('address');
   });
 
   it('leave civil status out where this sponsor has no use for it', () => {
@@ -70,6 +96,32 @@ function withPlan(edit: Partial<DossierDocument> = {}): { dossier: Dossier; docu
   const dossier = builder.build();
   return { dossier: { ...dossier, documents: [document] }, document };
 }
+
+describe('the data of the client in a document', () => {
+  const carried = (dossier: Dossier, document: DossierDocument) => {
+    const model = modelOf(document, around(dossier));
+    return model.ok ? carriedData(model.value, factsOf(dossier, organisation, today)) : [];
+  };
+
+  it('are those that are printed (R5)', () => {
+    const { dossier, document } = withPlan();
+    expect(carried(dossier, document)).toEqual([
+      'name',
+      'birthDate',
+      'address',
+      'phone',
+      'email',
+      'civilStatus',
+      'bsn',
+    ]);
+  });
+
+  it('are without an address that is protected', () => {
+    const { dossier, document } = withPlan();
+    const hidden = { ...dossier, client: { ...dossier.client, addressProtected: true } };
+    expect(carried(hidden, document)).not.toContain('address');
+  });
+});
 
 describe('the input of a document', () => {
   it('is made of facts, issue and the stored sections, and asks an answer within the contract’s first term', () => {

@@ -1,0 +1,31 @@
+import type { Dossier } from './dossier.ts';
+import { bsnAllowed } from './necessity.ts';
+import type { Contract } from './organisation.ts';
+
+/** What an order holds about a client, in the words of letters and lists. */
+export const personalDataLabels = {
+  name: 'naam',
+  birthDate: 'geboortedatum',
+  address: 'adres',
+  phone: 'telefoonnummer',
+  email: 'e-mailadres',
+  civilStatus: 'burgerlijke staat',
+  bsn: 'burgerservicenummer',
+  representative: 'gegevens van de vertegenwoordiger',
+} as const;
+export type PersonalDatum = keyof typeof personalDataLabels;
+
+// Object.keys widens the closed list of keys
+export const personalData = Object.keys(personalDataLabels) as PersonalDatum[];
+
+/** P6, R10: what is held now as the sponsor gave it; a datum the client gave since is the client's. */
+export function givenBySponsor(
+  { client, provenance }: Pick<Dossier, 'client' | 'provenance'>,
+  contract: Contract,
+): PersonalDatum[] {
+  return personalData.filter((datum) => {
+    if (client[datum] === undefined || provenance[`client.${datum}`]?.source !== 'sponsor') return false;
+    if (datum === 'civilStatus') return client.civilStatus !== 'notGiven';
+    return datum !== 'bsn' || bsnAllowed(contract);
+  });
+}
