@@ -28,6 +28,11 @@ export async function oneTimeLink(
   { userId, why }: Invited,
 ): Promise<string | undefined> {
   const secret = newSecret(random.bytes);
-  const invited = await inviteUser(deps, { userId, secretHash: hashSecret(secret), hours: invitationHours[why] });
+  const invited = await inviteUser(deps, {
+    userId,
+    secretHash: hashSecret(secret),
+    hours: invitationHours[why],
+    by: 'server',
+  });
   return invited.ok ? new URL(paths.welcome({ secret }), config.appUrl).href : undefined;
 }

@@ -9,7 +9,7 @@ import { settingsArg, withConfig, withStore } from './settings.ts';
 import { complain, say, settle } from './terminal.ts';
 
 const roleNames = roles.map((role) => roleLabels[role].toLowerCase()).join(', ');
-const onAPage = 'Een beheerder kan dit ook doen terwijl het programma draait, op de pagina Medewerkers.';
+const onAPage = 'Dit kan ook terwijl het programma draait, op de pagina Medewerkers, door wie die rol mag geven.';
 
 const add = defineCommand({
   meta: { name: 'add', description: 'maak een account; toont een link die één keer werkt' },

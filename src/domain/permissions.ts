@@ -1,6 +1,6 @@
 import { type Dossier, isClosed } from './dossier.ts';
 import type { BranchId, UserId } from './ids.ts';
-import { type Organisation, type Role, substitutesFor, type User } from './organisation.ts';
+import { type Organisation, type Role, roles, substitutesFor, type User } from './organisation.ts';
 import type { Day } from './time.ts';
 
 /**
@@ -111,7 +111,8 @@ export const houseActions = {
   'sponsors.edit': ['clerk', 'branchManager'],
   'contracts.edit': ['branchManager', 'directorate'],
   'users.see': ['branchManager', 'directorate', 'systemAdmin'],
-  'users.edit': ['branchManager', 'systemAdmin'],
+  /** Which accounts, and which roles they may get, is judged by `roleGivers` below. */
+  'users.edit': ['branchManager', 'directorate', 'systemAdmin'],
   'branches.edit': ['directorate', 'systemAdmin'],
   /** Whose clients are judged by 'coach.reassign' above. */
   'clients.handOver': ['branchManager', 'directorate'],
@@ -119,6 +120,19 @@ export const houseActions = {
   'settings.see': ['directorate', 'systemAdmin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type HouseAction = keyof typeof houseActions;
+
+/**
+ * Who gives and takes which role. Whoever gives a role can come to see what that role sees, so nobody gives more than the
+ * own role sees: the administrator gives none that opens a dossier (R37), a branch manager those of the own branch (R63).
+ */
+export const roleGivers = {
+  coach: ['branchManager', 'directorate'],
+  clerk: ['branchManager', 'directorate'],
+  branchManager: ['directorate'],
+  directorate: ['directorate'],
+  complaintHandler: ['directorate'],
+  systemAdmin: ['directorate', 'systemAdmin'],
+} as const satisfies Record<Role, readonly Role[]>;
 
 /** What the table needs to know of a dossier; a summary has it. Without a coach: one whose coach the user is not, nor stands in for. */
 export type Subject = { readonly branchId: BranchId; readonly coachId?: UserId };
@@ -144,6 +158,30 @@ export function mayDo(user: User, action: HouseAction): boolean {
 /** R37: whose clients are this user's own: their own, and those of coaches they stand in for today. */
 export function ownCoaches(user: Pick<User, 'id'>, organisation: Organisation, today: Day): UserId[] {
   return [user.id, ...substitutesFor(organisation, user.id, today)];
+}
+
+/** The roles this user may give to somebody else. */
+export function rolesToGive(editor: User): Role[] {
+  return roles.filter((role) => roleGivers[role].some((giver) => editor.roles.includes(giver)));
+}
+
+/** May this user keep accounts of this branch? A branch manager only those of the own one (R63). */
+export function mayStaff(editor: User, branchId: BranchId): boolean {
+  const wide = editor.roles.includes('directorate') || editor.roles.includes('systemAdmin');
+  return wide || (editor.roles.includes('branchManager') && editor.branchId === branchId);
+}
+
+/** May this user make, change and close somebody else's account, and make its one-time link? */
+export function mayEditUser(editor: User, other: Pick<User, 'id' | 'branchId' | 'roles'>): boolean {
+  const givable = rolesToGive(editor);
+  return (
+    editor.id !== other.id && mayStaff(editor, other.branchId) && other.roles.every((role) => givable.includes(role))
+  );
+}
+
+/** R37: every other role comes with dossiers or complaints, so the administrator has no other. */
+export function isSoleRole(held: readonly Role[]): boolean {
+  return held.length === 1 || !held.includes('systemAdmin');
 }
 
 function related(user: User, relation: Relation, subject: Subject, organisation: Organisation, today: Day): boolean {

@@ -3,10 +3,14 @@ import { choice, choices, date, form, text, type ValuesOf } from './form.ts';
 import type { BranchId, UserId } from './ids.ts';
 import { formOfAddressLabels, optionsOf, roleLabels } from './labels.ts';
 import type { Organisation, User } from './organisation.ts';
+import { isSoleRole, mayStaff, rolesToGive } from './permissions.ts';
 import type { Problem } from './result.ts';
 
-/** An account of an employee: roles (R36), branch (R63), secrecy clause (R60) and last working day (R61). */
-export function userForm(organisation: Pick<Organisation, 'branches' | 'users'>, editing?: UserId) {
+/**
+ * An account of an employee: roles (R36), branch (R63), secrecy clause (R60) and last working day (R61). It offers what
+ * the editor may give; the roles of the own account stay as they are.
+ */
+export function userForm(organisation: Pick<Organisation, 'branches' | 'users'>, editor: User, editing?: UserId) {
   return form({
     title: 'Medewerker',
     why: 'Wie mag wat zien, volgt uit de rol (privacyreglement, bepaling 14). Zonder getekende geheimhouding is er geen toegang (bepaling 23).',
@@ -30,11 +34,13 @@ export function userForm(organisation: Pick<Organisation, 'branches' | 'users'>,
         missing: 'Vul de functie van de medewerker in',
         max: 80,
       }),
-      roles: choices({ label: 'Rollen', min: 1, missing: 'Kies minstens één rol', options: optionsOf(roleLabels) }),
+      roles: rolesField(editor, editing),
       branchId: choice<BranchId, { optional?: false }>({
         label: 'Vestiging',
         missing: 'Kies de vestiging',
-        options: organisation.branches.map(({ id, name }) => ({ value: id, label: name })),
+        options: organisation.branches
+          .filter(({ id }) => mayStaff(editor, id))
+          .map(({ id, name }) => ({ value: id, label: name })),
       }),
       clauseSignedOn: date({
         label: 'Geheimhouding getekend op',
@@ -50,21 +56,28 @@ export function userForm(organisation: Pick<Organisation, 'branches' | 'users'>,
       ),
   });
 }
+function rolesField(editor: User, editing: UserId | undefined) {
+  const own = editing === editor.id;
+  const offered = own ? editor.roles : rolesToGive(editor);
+  return choices({
+    label: 'Rollen',
+    ...(own && { hint: 'Uw eigen rollen wijzigt een ander' }),
+    min: own ? offered.length : 1,
+    missing: own ? 'Zet uw eigen rollen terug: die wijzigt een ander' : 'Kies minstens één rol',
+    options: optionsOf(roleLabels).filter(({ value }) => offered.includes(value)),
+  });
+}
 export type UserAnswers = ValuesOf<ReturnType<typeof userForm>>;
+
+/** R37. */
+export const soleRole = 'De systeembeheerder ziet geen dossiers. Kies daarnaast geen andere rol';
 
 function accountProblems({ email: typed, roles }: UserAnswers, others: readonly User[]): Problem[] {
   return [
     ...(others.some((user) => user.email.toLowerCase() === typed.toLowerCase())
       ? [{ field: 'email', message: 'Dit e-mailadres hoort bij een andere medewerker. Gebruik een eigen adres' }]
       : []),
-    ...(roles.includes('systemAdmin') && roles.includes('coach')
-      ? [
-          {
-            field: 'roles',
-            message: 'De systeembeheerder ziet geen dossiers. Kies daarnaast niet ook re-integratiecoach',
-          },
-        ]
-      : []),
+    ...(isSoleRole(roles) ? [] : [{ field: 'roles', message: soleRole }]),
   ];
 }
 
@@ -79,6 +92,7 @@ export function toUser(answers: UserAnswers, id: UserId, before?: User): User {
     ...(leavesOn && { leavesOn }),
     ...(before?.passwordHash && { passwordHash: before.passwordHash }),
     ...(before?.invitation && { invitation: before.invitation }),
+    ...(before?.links && { links: before.links }),
     display: before?.display ?? 'system',
   };
 }

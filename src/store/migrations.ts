@@ -31,6 +31,7 @@ export const dossierMigrations: readonly Migration[] = [];
 export const organisationMigrations: readonly Migration[] = [
   { to: 2, migrate: withoutPrivateData },
   { to: 3, migrate: withEndedSubstitutions },
+  { to: 4, migrate: withMadeLinks },
 ];
 
 /**
@@ -55,5 +56,10 @@ function withoutPrivateData(stored: unknown): unknown {
 
 /** P14: a substitution that is ended early is kept, with when and by whom. Before, it was thrown away: none is ended. */
 function withEndedSubstitutions(stored: unknown): unknown {
+  return stored;
+}
+
+/** R57: who made a one-time link is kept. Of earlier links nobody knows. */
+function withMadeLinks(stored: unknown): unknown {
   return stored;
 }

@@ -11,7 +11,7 @@ import { branchForm, contactForm, contractForm, sponsorForm, verifyContactForm }
 import { uploadForm } from '#src/domain/upload-check.ts';
 import { userForm } from '#src/domain/user-form.ts';
 import { healthWords } from '#src/domain/words.ts';
-import { contractOf, organisation, sponsorOf, today } from './fixtures.ts';
+import { coach, contractOf, id, organisation, sponsorOf, today } from './fixtures.ts';
 
 const registration = sponsorKinds.flatMap((kind) =>
   registrationPages(
@@ -34,7 +34,8 @@ const forms: [string, Form<Fields>][] = [
   ['contact', contactForm({ name: 'Gemeente', domains: ['voorbeeld.example'] })],
   ['verifyContact', verifyContactForm(today)],
   ['upload', uploadForm],
-  ['user', userForm(organisation)],
+  ['user', userForm(organisation, { ...coach, id: id('directie'), roles: ['directorate'] })],
+  ['ownAccount', userForm(organisation, coach, coach.id)],
 ];
 
 type Named = { readonly name: string; readonly field: Fields[string] };

@@ -8,6 +8,7 @@ import {
   contractSchema,
   sponsorKinds,
   sponsorSchema,
+  type User,
   userSchema,
 } from '#src/domain/organisation.ts';
 import {
@@ -159,21 +160,34 @@ describe('a contact', () => {
 });
 
 describe('a branch and a user', () => {
+  const directorate: User = { ...coach, id: id('directie'), roles: ['directorate'] };
   it('are shown and stored the same again', () => {
     expect(branchSchema.parse(toBranch(answer(branchForm, formatForm(branchForm, branch)), branch.id))).toEqual(branch);
-    const form = userForm(organisation, coach.id);
-    const kept = { ...coach, passwordHash: 'x', display: 'donker' as const, clauseSignedOn: today };
+    const form = userForm(organisation, directorate, coach.id);
+    const links = [{ at: '2026-11-02T09:00:00.000Z' as const, by: directorate.id }];
+    const kept = { ...coach, links, passwordHash: 'x', display: 'donker' as const, clauseSignedOn: today };
     expect(userSchema.parse(toUser(answer(form, formatForm(form, kept)), coach.id, kept))).toEqual(kept);
   });
 
   it('a user has a mail address of his own and at least one role', () => {
-    const form = userForm(organisation);
+    const form = userForm(organisation, directorate);
     const raw = formatForm(form, coach);
     expect(firstProblem(form, { ...raw, email: 'SANNE@voorbeeld.example' })?.field).toBe('email');
     expect(firstProblem(form, { ...raw, email: 'nieuw@voorbeeld.example', roles: [] })?.field).toBe('roles');
     expect(
       firstProblem(form, { ...raw, email: 'nieuw@voorbeeld.example', roles: ['coach', 'systemAdmin'] })?.field,
     ).toBe('roles');
+  });
+
+  it('a user is offered the roles and branches the editor may give, and keeps the own roles', () => {
+    const offered = (editor: User, editing?: User['id']) => {
+      const { roles, branchId } = userForm(organisation, editor, editing).fields;
+      return [roles, branchId].map(({ control }) => 'options' in control && control.options.map(({ value }) => value));
+    };
+    const manager: User = { ...coach, id: id('manager'), roles: ['branchManager'] };
+    expect(offered(manager)).toEqual([['coach', 'clerk'], [manager.branchId]]);
+    expect(offered({ ...manager, roles: ['systemAdmin'] })[0]).toEqual(['systemAdmin']);
+    expect(offered(manager, manager.id)[0]).toEqual(['branchManager']);
   });
 });
 

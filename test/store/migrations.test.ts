@@ -100,3 +100,13 @@ it('keeps the substitutions of before they could be ended early', async () => {
   const { substitutions } = decode(organisationDefinition, 'maas', 2, bytes);
   expect(substitutions).toMatchObject([{ from: '2026-07-06', until: '2026-07-24' }]);
 });
+
+it('keeps accounts of before the makers of one-time links were kept', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v3.json', import.meta.url));
+  const { users, substitutions } = decode(organisationDefinition, 'maas', 3, bytes);
+  expect(users.map(({ name, links }) => [name, links])).toEqual([
+    ['Sanne Verzonnen', undefined],
+    ['Noor Invaller', undefined],
+  ]);
+  expect(substitutions).toMatchObject([{ ended: { at: '2026-07-10T08:14:00.000Z' } }]);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addUser } from '#src/commands/account/add-user.ts';
 import { branches } from '#src/demo/cast.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import { formatForm } from '#src/domain/form.ts';
@@ -14,7 +15,7 @@ const open = () => openScene(dossierIn('planning'));
 const house = (scene: Scene) => scene.harness.store.organisation.read().value;
 const now = (scene: Scene, { id }: Pick<User, 'id'>) => house(scene).users.find((one) => one.id === id);
 const fields = (user: User, change: object = {}) => ({
-  ...formatForm(userForm(castOrganisation, user.id), user),
+  ...formatForm(userForm(castOrganisation, users.ans, user.id), user),
   ...change,
 });
 const page = (user: Pick<User, 'id'>) => `/medewerkers/${user.id}`;
@@ -36,13 +37,13 @@ describe('the pages of accounts', () => {
     }
   });
 
-  it('show a branch manager the own branch only, the directorate everybody without buttons (R63)', async () => {
+  it('show a branch manager the own branch only, the directorate and the administrator everybody (R63)', async () => {
     const scene = await open();
     const manager = await scene.as(users.hugo);
     const list = await manager.get('/medewerkers');
     expect(list.text).toContain('Sanne Verzonnen');
     expect(list.text).not.toMatch(/Bram Bedenksel|Els Bedacht/);
-    for (const other of [users.bram, users.els, users.ans, users.stef]) {
+    for (const other of [users.bram, users.els, users.ans, users.stef, users.kees]) {
       expect((await manager.get(page(other))).status).toBe(404);
       expect((await manager.post(page(other), fields(other, { name: 'Overgenomen' }))).status).toBe(404);
       expect((await manager.post(`${page(other)}/link`)).status).toBe(404);
@@ -51,18 +52,20 @@ describe('the pages of accounts', () => {
     const directorate = await scene.as(users.ans);
     const all = await directorate.get('/medewerkers');
     expect(all.text).toContain('Bram Bedenksel');
-    expect(all.text).not.toContain('Voeg een medewerker toe');
-    expect((await directorate.get(page(users.sanne))).status).toBe(404);
+    expect(all.text).toContain('Voeg een medewerker toe');
+    expect((await directorate.get(page(users.els))).status).toBe(200);
     for (const user of [users.sanne, users.fatma, users.kees])
       expect((await (await scene.as(user)).get('/medewerkers')).status).toBe(404);
     expect(house(scene).users.map(({ name }) => name)).toEqual(castOrganisation.users.map(({ name }) => name));
   });
 
-  it('let a manager make no directorate, no administrator and nobody of another branch', async () => {
+  it('let a manager give the roles of the branch only, and nobody of another branch', async () => {
     const scene = await open();
     const manager = await scene.as(users.hugo);
     for (const change of [
       { roles: ['directorate'] },
+      { roles: ['branchManager'] },
+      { roles: ['complaintHandler'] },
       { roles: ['coach', 'systemAdmin'] },
       { branchId: branches.fictendam.id },
     ]) {
@@ -71,6 +74,53 @@ describe('the pages of accounts', () => {
       expect(await htmlProblems(answer.text)).toEqual([]);
       expect(now(scene, users.sanne)).toMatchObject({ roles: ['coach'], branchId: users.sanne.branchId });
     }
+    const shown = await manager.get(page(users.sanne));
+    expect(shown.text).not.toMatch(/value="(directorate|branchManager|systemAdmin|complaintHandler)"/);
+  });
+
+  it('let the administrator give nobody a role with dossiers, not even by making an account and its link (R37)', async () => {
+    const scene = await open();
+    const admin = await scene.as(users.stef);
+    for (const user of [users.stef, { ...users.stef, email: 'tweede@voorbeeld.example' }])
+      for (const roles of [['systemAdmin', 'directorate'], ['coach'], ['directorate']]) {
+        const address = user === users.stef ? page(user) : '/medewerkers/nieuw';
+        expect((await admin.post(address, fields(user, { roles }))).status).toBe(422);
+      }
+    for (const user of [users.ans, users.hugo, users.sanne, users.kees]) {
+      expect((await admin.get(page(user))).status).toBe(404);
+      expect((await admin.post(`${page(user)}/link`)).status).toBe(404);
+      expect((await admin.post(`${page(user)}/vervanging`, { substituteId: users.noor.id })).status).toBe(404);
+    }
+    expect(house(scene).users).toEqual(castOrganisation.users.map((one) => expect.objectContaining({ ...one })));
+    const second = fields(users.stef, { email: 'tweede@voorbeeld.example', name: 'Tweede Beheer' });
+    expect((await admin.post('/medewerkers/nieuw', second)).status).toBe(303);
+  });
+
+  it('let everybody who keeps accounts change the own one, but not its roles', async () => {
+    const scene = await open();
+    const directorate = await scene.as(users.ans);
+    expect((await directorate.post(page(users.ans), fields(users.ans, { jobTitle: 'Directrice' }))).status).toBe(303);
+    expect(now(scene, users.ans)).toMatchObject({ jobTitle: 'Directrice', roles: ['directorate'] });
+    const more = await directorate.post(page(users.ans), fields(users.ans, { roles: ['directorate', 'coach'] }));
+    expect(more.status).toBe(422);
+    const none = await directorate.post(page(users.ans), fields(users.ans, { roles: [] }));
+    expect(none.text).toContain('Zet uw eigen rollen terug');
+    expect((await directorate.post(`${page(users.ans)}/link`)).status).toBe(404);
+    const own = await directorate.get(page(users.ans));
+    expect(own.text).not.toContain('eenmalige link');
+    expect(await htmlProblems(own.text)).toEqual([]);
+  });
+
+  it('give an administrator no other role, whoever asks', async () => {
+    const scene = await open();
+    const directorate = await scene.as(users.ans);
+    const both = await directorate.post(page(users.stef), fields(users.stef, { roles: ['systemAdmin', 'clerk'] }));
+    expect(both.status).toBe(422);
+    expect(both.text).toContain('De systeembeheerder ziet geen dossiers');
+    const { id: _, ...stef } = users.stef;
+    const typed = { ...stef, email: 'derde@voorbeeld.example', roles: ['systemAdmin', 'coach'] as const };
+    const added = await addUser(scene.harness.deps, { ...typed, roles: [...typed.roles] });
+    expect(added).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
   });
 
   it('keep wrong answers with a sentence at the field', async () => {
@@ -88,6 +138,36 @@ describe('the pages of accounts', () => {
 });
 
 describe('a one-time link', () => {
+  it('is made after a page that says what it ends', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const asked = await manager.get(`${page(users.noor)}/link`);
+    expect(asked.text).toContain('Het oude wachtwoord werkt niet meer');
+    expect(asked.text).toContain('wordt overal uitgelogd');
+    expect(await htmlProblems(asked.text)).toEqual([]);
+    expect(englishIn(asked.text)).toBeUndefined();
+    expect(now(scene, users.noor)).toMatchObject({ passwordHash: expect.any(String) });
+    expect((await manager.get(page(users.noor))).text).not.toContain(`action="${page(users.noor)}/link"`);
+  });
+
+  it('is told to the owner of the account after the next log-in, for two weeks, and stays on the account page', async () => {
+    const scene = await open();
+    const made = await (await scene.as(users.hugo)).post(`${page(users.noor)}/link`);
+    const welcome = /\/welkom\/[\w-]+/.exec(made.text)?.[0] ?? '';
+    const answer = await scene.harness.anonymous().post(welcome, { nieuw: 'rode daken glimmen zacht' });
+    expect(answer.location).toBe('/mijn-werk');
+    const told = /Op .* 2026 om 10\.00 uur maakte Hugo Fictema een eenmalige link voor uw account/;
+    for (const address of ['/mijn-werk', '/account']) {
+      const { text } = await (await scene.as(users.noor)).get(address);
+      expect(text).toMatch(told);
+      expect(await htmlProblems(text)).toEqual([]);
+      expect((await (await scene.as(users.sanne)).get(address)).text).not.toMatch(told);
+    }
+    scene.harness.clock.advance(15 * 24 * 60);
+    expect((await (await scene.as(users.noor)).get('/mijn-werk')).text).not.toMatch(told);
+    expect((await (await scene.as(users.noor)).get('/account')).text).toMatch(told);
+  });
+
   it('is shown once, kept as a hash only, and works once', async () => {
     const scene = await open();
     const manager = await scene.as(users.hugo);

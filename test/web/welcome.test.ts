@@ -16,7 +16,12 @@ async function invite(harness: Harness, clause = false): Promise<string> {
   });
   await harness.store.organisation.save(revision, { ...value, users });
   const secret = newSecret(harness.deps.random.bytes);
-  const invited = await inviteUser(harness.deps, { userId: coach.id, secretHash: hashSecret(secret), hours: 24 });
+  const invited = await inviteUser(harness.deps, {
+    userId: coach.id,
+    secretHash: hashSecret(secret),
+    hours: 24,
+    by: 'server',
+  });
   expect(invited.ok).toBe(true);
   return `/welkom/${secret}`;
 }

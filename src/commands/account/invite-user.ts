@@ -1,6 +1,7 @@
 import type { UserId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
-import { ok, type Result } from '#src/domain/result.ts';
+import { mayEditUser } from '#src/domain/permissions.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Instant } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
 import { changeUser } from './change-user.ts';
@@ -13,17 +14,26 @@ type Invitation = {
   /** SHA-256 in hex of the link's secret; the secret itself is shown once and kept nowhere. */
   readonly secretHash: string;
   readonly hours: number;
+  /** Who makes it; whoever types at the server has the data in hands anyway. */
+  readonly by: User | 'server';
 };
 
 /**
  * Makes the one-time link with which somebody chooses a password (R57). The old password stops working at once and
- * running sessions end: whoever asks for a new one may have lost the old one to somebody else.
+ * running sessions end: whoever asks for a new one may have lost the old one to somebody else. Who made it and when is
+ * kept and shown to the account's owner, for whoever holds the link can enter as that person.
+ *
+ * @returns `notFound` when the maker may not keep this account.
  */
-export async function inviteUser(deps: Deps, { userId, secretHash, hours }: Invitation): Promise<Result<User>> {
-  const expiresAt = new Date(Date.parse(deps.clock.now()) + hours * 3_600_000).toISOString() as Instant;
-  const changed = await changeUser(deps, userId, ({ passwordHash: _, ...user }) =>
-    ok({ ...user, invitation: { hash: secretHash, expiresAt } }),
-  );
+export async function inviteUser(deps: Deps, { userId, secretHash, hours, by }: Invitation): Promise<Result<User>> {
+  const at = deps.clock.now();
+  const expiresAt = new Date(Date.parse(at) + hours * 3_600_000).toISOString() as Instant;
+  const changed = await changeUser(deps, userId, (user) => {
+    if (by !== 'server' && !mayEditUser(by, user)) return refuse('notFound');
+    const { passwordHash: _, ...rest } = user;
+    const made = { at, ...(by !== 'server' && { by: by.id }) };
+    return ok({ ...rest, invitation: { hash: secretHash, expiresAt }, links: [...(user.links ?? []), made] });
+  });
   if (changed.ok) await deps.store.sessions.removeOf(userId);
   return changed;
 }

@@ -1,16 +1,10 @@
 import { type BranchId, newId, type UserId } from '#src/domain/ids.ts';
 import { type Branch, findUser, type User } from '#src/domain/organisation.ts';
+import { isSoleRole, mayEditUser, mayStaff } from '#src/domain/permissions.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
-import { toUser, type UserAnswers } from '#src/domain/user-form.ts';
+import { soleRole, toUser, type UserAnswers } from '#src/domain/user-form.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
-
-/** R63: who may edit whom. A branch manager keeps the own branch's accounts, and makes no directorate or administrator. */
-export function mayEditUser(editor: User, user: Pick<User, 'branchId' | 'roles'>): boolean {
-  if (editor.roles.includes('systemAdmin')) return true;
-  const high = user.roles.includes('directorate') || user.roles.includes('systemAdmin');
-  return editor.roles.includes('branchManager') && user.branchId === editor.branchId && !high;
-}
 
 /** How many open dossiers this coach is responsible for. */
 export function clientsOf(deps: Pick<Deps, 'store'>, coachId: UserId): number {
@@ -18,7 +12,7 @@ export function clientsOf(deps: Pick<Deps, 'store'>, coachId: UserId): number {
 }
 
 /**
- * Adds or changes an account. A last working day that has come or is today is refused while the coach still has
+ * Adds or changes an account, with roles the editor may give; the roles of the own account stay. A last working day that has come or is today is refused while the coach still has
  * clients, and so is no longer being a coach: they need a successor first (R61, R64). With a later day the branch
  * manager is asked to hand them over, and what is left then goes by itself (trajectory/hand-over.ts).
  */
@@ -31,12 +25,14 @@ export function keepUser(
   const { leavesOn } = account.answers;
   const left = account.id ? clientsOf(deps, account.id) : 0;
   return changeOrganisation(deps, (organisation) => {
-    const before = account.id && findUser(organisation, account.id);
+    const before = account.id === undefined ? undefined : findUser(organisation, account.id);
     if (account.id && !before) return refuse('notFound');
-    if (before && !mayEditUser(editor, before)) return refuse('notFound');
-    const user = toUser(account.answers, wanted, before || undefined);
-    if (!mayEditUser(editor, user))
-      return invalid({ field: 'roles', message: 'Kies een rol en een vestiging die u zelf mag beheren' });
+    const own = before !== undefined && wanted === editor.id;
+    if (before && !own && !mayEditUser(editor, before)) return refuse('notFound');
+    const user = toUser(account.answers, wanted, before);
+    const given = own ? sameRoles(before, user) && mayStaff(editor, user.branchId) : mayEditUser(editor, user);
+    if (!given) return invalid({ field: 'roles', message: 'Kies een rol en een vestiging die u zelf mag geven' });
+    if (!isSoleRole(user.roles)) return invalid({ field: 'roles', message: soleRole });
     const message = `Draag eerst ${left} ${left === 1 ? 'cliënt' : 'cliënten'} over aan een andere coach`;
     if (leavesOn && leavesOn <= deps.clock.today() && left > 0) return invalid({ field: 'leavesOn', message });
     const stops = before ? before.roles.includes('coach') && !user.roles.includes('coach') : false;
@@ -46,6 +42,11 @@ export function keepUser(
       : [...organisation.users, user];
     return ok({ organisation: { ...organisation, users }, value: wanted });
   });
+}
+
+/** Nobody gives a role to himself, or takes one from himself. */
+function sameRoles({ roles: before }: User, { roles: after }: User): boolean {
+  return before.length === after.length && before.every((role) => after.includes(role));
 }
 
 /** Adds a branch, or changes one (P25). */

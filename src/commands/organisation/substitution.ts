@@ -1,9 +1,9 @@
 import type { UserId } from '#src/domain/ids.ts';
 import { findUser, type Substitution, type User } from '#src/domain/organisation.ts';
+import { mayEditUser } from '#src/domain/permissions.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
-import { mayEditUser } from './keep-user.ts';
 
 /** The days that were agreed on. Who could see which dossiers, and when, is evidence (P14): none of this is ever removed. */
 type Agreed = Omit<Substitution, 'ended'>;

@@ -6,6 +6,7 @@ import { Csrf } from '../components/csrf.tsx';
 import { Facts } from '../components/facts.tsx';
 import { FieldControl } from '../components/field-control.tsx';
 import { Layout } from '../components/layout.tsx';
+import { linkWords } from '../components/made-links.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { paths } from '../paths.ts';
@@ -73,6 +74,16 @@ export function AccountPage({
           <NewPassword problems={problems} />
           <Button look="second">Bewaar nieuw wachtwoord</Button>
         </form>
+        {user.links && (
+          <details>
+            <summary>Eenmalige links voor uw account</summary>
+            <ul>
+              {user.links.toReversed().map((link) => (
+                <li>{linkWords(visit, link)}.</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </Panel>
       <Panel title="Licht of donker">
         <form method="post" action={paths.accountDisplay()}>

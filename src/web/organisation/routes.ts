@@ -2,8 +2,9 @@ import { routes as branches } from './branch-routes.tsx';
 import { routes as contacts } from './contact-routes.tsx';
 import { routes as contracts } from './contract-routes.tsx';
 import { routes as handOver } from './hand-over.tsx';
+import { routes as links } from './one-time-link.tsx';
 import { routes as sponsors } from './sponsor-routes.tsx';
 import { routes as users } from './user-routes.tsx';
 
 /** Pages to keep sponsors with contracts and contacts, accounts with roles, and branches. */
-export const routes = [...sponsors, ...contracts, ...contacts, ...users, ...handOver, ...branches];
+export const routes = [...sponsors, ...contracts, ...contacts, ...users, ...links, ...handOver, ...branches];

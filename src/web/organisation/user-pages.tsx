@@ -1,9 +1,9 @@
-import { clientsOf, mayEditUser } from '#src/commands/organisation/keep-user.ts';
+import { clientsOf } from '#src/commands/organisation/keep-user.ts';
 import { roleLabels } from '#src/domain/labels.ts';
 import { findBranch, type User } from '#src/domain/organisation.ts';
-import { LinkButton, PostButton } from '../components/button.tsx';
+import { mayEditUser } from '#src/domain/permissions.ts';
+import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
@@ -29,7 +29,8 @@ export function UsersPage({ visit }: { readonly visit: UserVisit }) {
           columns={[
             {
               label: 'Naam',
-              cell: (one) => (edit && mayEditUser(visit.user, one) ? <UserLink user={one} /> : one.name),
+              cell: (one) =>
+                edit && (one.id === visit.user.id || mayEditUser(visit.user, one)) ? <UserLink user={one} /> : one.name,
             },
             { label: 'Rol', cell: (one) => one.roles.map((role) => roleLabels[role]).join(', ') },
             { label: 'Vestiging', cell: (one) => findBranch(visit.organisation, one.branchId)?.name ?? '' },
@@ -63,10 +64,10 @@ export function UserActs({ visit, user }: { readonly visit: UserVisit; readonly 
   return (
     <>
       <Panel title="Wachtwoord">
-        <p>Maak een link waarmee {user.name} zelf een wachtwoord kiest. Het oude wachtwoord werkt dan niet meer.</p>
-        <PostButton visit={visit} look="second" action={paths.userLink({ user: user.id })}>
+        <p>Met een eenmalige link kiest {user.name} zelf een nieuw wachtwoord.</p>
+        <LinkButton look="second" href={paths.userLink({ user: user.id })}>
           Maak een eenmalige link
-        </PostButton>
+        </LinkButton>
       </Panel>
       {user.roles.includes('coach') && (
         <Panel title="Cliënten en vervanging">
@@ -87,34 +88,5 @@ export function UserActs({ visit, user }: { readonly visit: UserVisit; readonly 
         </Panel>
       )}
     </>
-  );
-}
-
-/** The link is shown once; only its hash is kept. */
-export function LinkPage({
-  visit,
-  user,
-  link,
-  hours,
-}: {
-  readonly visit: UserVisit;
-  readonly user: User;
-  readonly link: string;
-  readonly hours: number;
-}) {
-  return (
-    <Layout
-      visit={visit}
-      title="Eenmalige link"
-      here="users"
-      width="narrow"
-      back={{ href: paths.users(), label: 'Medewerkers' }}
-    >
-      <h1>Eenmalige link voor {user.name}</h1>
-      <Notice kind="warn" title="U ziet deze link maar één keer">
-        <p class="code">{link}</p>
-        <p>Geef de link zelf, niet per mail aan een ander. De link werkt één keer en hoogstens {hours} uur.</p>
-      </Notice>
-    </Layout>
   );
 }

@@ -1,17 +1,16 @@
-import { invitationHours, inviteUser } from '#src/commands/account/invite-user.ts';
-import { keepUser, mayEditUser } from '#src/commands/organisation/keep-user.ts';
+import { keepUser } from '#src/commands/organisation/keep-user.ts';
 import { endSubstitution, keepSubstitution } from '#src/commands/organisation/substitution.ts';
 import { formatForm } from '#src/domain/form.ts';
 import type { User } from '#src/domain/organisation.ts';
+import { mayEditUser } from '#src/domain/permissions.ts';
 import { userForm } from '#src/domain/user-form.ts';
 import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
-import { hashSecret, newSecret } from '../session.ts';
 import type { UserVisit } from '../visit.ts';
 import { substituteForm } from './substitutions.tsx';
-import { LinkPage, UserActs, UsersPage } from './user-pages.tsx';
+import { UserActs, UsersPage } from './user-pages.tsx';
 
 const see = { house: 'users.see' } as const;
 const edit = { house: 'users.edit' } as const;
@@ -34,12 +33,11 @@ export const routes = [
     method: 'GET',
     path: paths.user.pattern,
     access: edit,
-    handler: withUser((visit, user) =>
-      showEditor(visit, userEditor(visit, user), formatForm(userForm(visit.organisation, user.id), user)),
+    handler: withKept((visit, user) =>
+      showEditor(visit, userEditor(visit, user), formatForm(userForm(visit.organisation, visit.user, user.id), user)),
     ),
   }),
-  route({ method: 'POST', path: paths.user.pattern, access: edit, handler: withUser(saveUser) }),
-  route({ method: 'POST', path: paths.userLink.pattern, access: edit, handler: withUser(makeLink) }),
+  route({ method: 'POST', path: paths.user.pattern, access: edit, handler: withKept(saveUser) }),
   route({
     method: 'GET',
     path: paths.userSubstitute.pattern,
@@ -50,11 +48,19 @@ export const routes = [
   route({ method: 'POST', path: paths.userSubstituteEnd.pattern, access: edit, handler: withUser(endSubstitute) }),
 ];
 
-/** An account the visitor may keep; any other looks unknown (R3). */
-function withUser(handler: (visit: UserVisit, user: User) => Promise<Response>) {
+type UserHandler = (visit: UserVisit, user: User) => Promise<Response>;
+
+/** Somebody else's account that the visitor may keep; any other looks unknown (R3). */
+function withUser(handler: UserHandler) {
+  return withKept((visit, user) => (user.id === visit.user.id ? notFound(visit) : handler(visit, user)));
+}
+
+/** The same, or the own account, of which the roles stay as they are. */
+function withKept(handler: UserHandler) {
   return (visit: UserVisit) => {
     const user = visit.organisation.users.find((one) => one.id === visit.param('user'));
-    return user && mayEditUser(visit.user, user) ? handler(visit, user) : notFound(visit);
+    const may = user && (user.id === visit.user.id || mayEditUser(visit.user, user));
+    return may ? handler(visit, user) : notFound(visit);
   };
 }
 
@@ -63,10 +69,10 @@ function userEditor(visit: UserVisit, user?: User) {
     title: user ? 'Medewerker wijzigen' : 'Medewerker toevoegen',
     here: 'users' as const,
     back: { href: paths.users(), label: 'Medewerkers' },
-    form: userForm(visit.organisation, user?.id),
+    form: userForm(visit.organisation, visit.user, user?.id),
     action: user ? paths.user({ user: user.id }) : paths.userNew(),
     submit: user ? 'Bewaar de medewerker' : 'Voeg de medewerker toe',
-    below: user && <UserActs visit={visit} user={user} />,
+    below: user && user.id !== visit.user.id && <UserActs visit={visit} user={user} />,
   };
 }
 
@@ -74,15 +80,6 @@ function saveUser(visit: UserVisit, user?: User) {
   const keep = (answers: Parameters<typeof keepUser>[2]['answers']) =>
     keepUser(visit.deps, visit.user, { answers, id: user?.id });
   return submitEditor(visit, userEditor(visit, user), keep, (id) => (user ? paths.users() : paths.user({ user: id })));
-}
-
-async function makeLink(visit: UserVisit, user: User): Promise<Response> {
-  const secret = newSecret(visit.deps.random.bytes);
-  const hours = user.passwordHash ? invitationHours.reset : invitationHours.first;
-  const invited = await inviteUser(visit.deps, { userId: user.id, secretHash: hashSecret(secret), hours });
-  if (!invited.ok) return refused(visit, invited.refusal);
-  const link = new URL(paths.welcome({ secret }), visit.deps.appUrl).href;
-  return page(<LinkPage visit={visit} user={user} link={link} hours={hours} />);
 }
 
 function substituteEditor(visit: UserVisit, user: User) {

@@ -2,6 +2,7 @@ import { clockTime, weekdayDate } from '#src/domain/format.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Layout } from '../components/layout.tsx';
+import { LastLink } from '../components/made-links.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Search } from '../components/search.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
@@ -33,6 +34,7 @@ export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly 
         <h1>{greeting(visit)}</h1>
         {register}
       </div>
+      <LastLink visit={visit} />
       <p class="lead">
         {capital(weekdayDate(visit.today))}. {message(work?.entries)}
       </p>
