@@ -75,6 +75,7 @@ export const paths = {
   documentDraft: path('/dossiers/:dossier/documenten/:document/onderdeel/:section/concept'),
   documentSection: path('/dossiers/:dossier/documenten/:document/onderdeel/:section'),
   documentPreview: path('/dossiers/:dossier/documenten/:document/voorbeeld/:format'),
+  documentDecided: path('/dossiers/:dossier/documenten/:document/besluit/:format'),
   documentSubmit: path('/dossiers/:dossier/documenten/:document/vaststellen'),
   documentSend: path('/dossiers/:dossier/documenten/:document/versturen'),
   documentStep: path('/dossiers/:dossier/documenten/:document/stap/:step'),

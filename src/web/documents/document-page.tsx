@@ -15,7 +15,7 @@ import { offerLink } from '../offer-link.ts';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { ClientCopies } from './client-copies.tsx';
-import { DocumentFrame, PreviewLinks } from './frame.tsx';
+import { DecidedLinks, DocumentFrame, PreviewLinks } from './frame.tsx';
 import { NotSent } from './not-sent.tsx';
 import type { OpenDocument } from './open-document.ts';
 import { sectionState, sectionTitle } from './section-state.ts';
@@ -39,6 +39,7 @@ function DocumentPage({ open }: { readonly open: OpenDocument }) {
       <Panel title="Het document">
         {sight === 'content' ? <PreviewLinks open={open} /> : <p>U ziet de stand van het document, niet de inhoud.</p>}
         <SummaryList rows={facts(open)} />
+        {sight === 'content' && <DecidedLinks open={open} />}
       </Panel>
       <ClientCopies open={open} />
       <Mails open={open} />

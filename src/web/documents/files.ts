@@ -1,3 +1,4 @@
+import { decidedCopy } from '#src/commands/documents/decided-copy.ts';
 import { frozenModel } from '#src/commands/documents/frozen-model.ts';
 import { modelOf } from '#src/commands/documents/input.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
@@ -27,11 +28,29 @@ export async function showFile(open: OpenDocument): Promise<Response> {
   const format = visit.param('format');
   if (!isFormat(format)) return notFound(visit);
   const made = document.files ? await stored(open, document.files[format]) : await rendered(open, format);
+  return answer(open, made, { format, mark: '' });
+}
+
+/** The version with its decision in it, made when it is asked for; the file that was sent stays as it was. */
+export async function showDecided(open: OpenDocument): Promise<Response> {
+  const { visit, dossier, document } = open;
+  const format = visit.param('format');
+  if (!isFormat(format)) return notFound(visit);
+  const copy = await decidedCopy(visit.deps, document, { dossier, organisation: visit.organisation });
+  return answer(open, copy.ok ? await inFormat(open, copy.value, format) : copy, { format, mark: '-besluit' });
+}
+
+function answer(
+  open: OpenDocument,
+  made: Result<Uint8Array>,
+  { format, mark }: { readonly format: Format; readonly mark: string },
+): Response | Promise<Response> {
+  const { visit, dossier, document } = open;
   if (!made.ok)
     return made.refusal.code === 'invalid'
       ? IncompletePage(open, made.refusal.problems ?? [])
       : refused(visit, made.refusal);
-  const fileName = `${document.kind}-${open.dossier.reference}-v${document.version}.${format}`;
+  const fileName = `${document.kind}-${dossier.reference}-v${document.version}${mark}.${format}`;
   return download({ bytes: made.value, type: types[format], fileName, view: format === 'pdf' });
 }
 
@@ -41,8 +60,11 @@ async function stored({ visit, dossier }: OpenDocument, ref: BlobRef): Promise<R
 
 async function rendered(open: OpenDocument, format: Format): Promise<Result<Uint8Array>> {
   const made = await currentModel(open);
-  if (!made.ok) return made;
-  const files = await open.visit.deps.render(made.value, fingerprintOf(made.value));
+  return made.ok ? inFormat(open, made.value, format) : made;
+}
+
+async function inFormat({ visit }: OpenDocument, model: DocumentModel, format: Format): Promise<Result<Uint8Array>> {
+  const files = await visit.deps.render(model, fingerprintOf(model));
   return ok(files[format]);
 }
 

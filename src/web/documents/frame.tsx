@@ -58,3 +58,22 @@ export function PreviewLinks({ open }: { readonly open: OpenDocument }) {
     </div>
   );
 }
+
+/** The copy that carries the decision, beside the version as it was sent. */
+export function DecidedLinks({ open: { dossier, document } }: { readonly open: OpenDocument }) {
+  if (!document.decision || !document.frozen) return null;
+  const at = { dossier: dossier.id, document: document.id };
+  return (
+    <>
+      <p>Er is ook een exemplaar met het besluit erin. Wat is verstuurd, blijft zoals het was.</p>
+      <div class="bar">
+        <LinkButton look="second" href={paths.documentDecided({ ...at, format: 'pdf' })}>
+          Bekijk PDF met besluit
+        </LinkButton>
+        <LinkButton look="second" href={paths.documentDecided({ ...at, format: 'docx' })}>
+          Bekijk Word met besluit
+        </LinkButton>
+      </div>
+    </>
+  );
+}

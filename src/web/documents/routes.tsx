@@ -4,7 +4,7 @@ import { route } from '../route.ts';
 import { postAct, showAct } from './act.ts';
 import { postBegin, showBegin } from './begin.tsx';
 import { showDocument } from './document-page.tsx';
-import { showFile } from './files.ts';
+import { showDecided, showFile } from './files.ts';
 import { withDocument, withSection, withWords } from './open-document.ts';
 import { postDraft, postSection, showSection } from './section.tsx';
 import { postSend, showSend } from './send.tsx';
@@ -24,6 +24,7 @@ export const routes = [
   route({ method: 'POST', path: paths.documentSection.pattern, access: edit, handler: withSection(postSection) }),
   route({ method: 'POST', path: paths.documentDraft.pattern, access: edit, handler: withSection(postDraft) }),
   route({ method: 'GET', path: paths.documentPreview.pattern, access: read, handler: withWords(showFile) }),
+  route({ method: 'GET', path: paths.documentDecided.pattern, access: read, handler: withWords(showDecided) }),
   route({ method: 'GET', path: paths.documentSubmit.pattern, access: edit, handler: withWords(showSubmit) }),
   route({ method: 'POST', path: paths.documentSubmit.pattern, access: edit, handler: withWords(postSubmit) }),
   route({ method: 'GET', path: paths.documentStep.pattern, access: see, handler: withDocument(showAct) }),
