@@ -9,7 +9,7 @@ import {
   optionalPhone,
   toAddress,
 } from './contact-fields.ts';
-import { confirm, date, form, type Values, type ValuesOf } from './form.ts';
+import { confirm, date, form, type Judged, type Values, type ValuesOf } from './form.ts';
 import { nameFields, nameProblems, toPersonName } from './name-fields.ts';
 import type { Problem } from './result.ts';
 import type { Day } from './time.ts';
@@ -36,7 +36,8 @@ export function personForm(today: Day) {
 }
 export type PersonAnswers = ValuesOf<ReturnType<typeof personForm>>;
 
-function birthProblems({ birthDate, ageChecked }: { birthDate: Day; ageChecked: boolean }, today: Day): Problem[] {
+function birthProblems({ birthDate, ageChecked }: Judged<PersonAnswers>, today: Day): Problem[] {
+  if (!birthDate) return [];
   if (birthDate >= today) return [{ field: 'birthDate', message: 'Vul een geboortedatum in die in het verleden ligt' }];
   if (birthDate < addYears(today, -110))
     return [{ field: 'birthDate', message: 'Controleer het jaar van de geboortedatum' }];

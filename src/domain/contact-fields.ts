@@ -1,6 +1,6 @@
 import type { Address } from './client.ts';
 import { emailDomain, isEmail, normalisePhone, normalisePostcode, showPhone } from './contact-data.ts';
-import { area, choice, type Field, text, type Values } from './form.ts';
+import { area, choice, type Field, type Judged, text, type Values } from './form.ts';
 import type { Problem } from './result.ts';
 
 /** Fields that forms about people and organisations share: phone, mail, postcode, address. */
@@ -113,9 +113,10 @@ export const otherAddress: Readonly<Record<AddressAnswers['addressKind'], readon
 };
 
 /** What is still missing or too much for the chosen kind of address. */
-export function addressProblems(answers: AddressAnswers): Problem[] {
+export function addressProblems(answers: Judged<AddressAnswers>): Problem[] {
   const missing = (field: keyof AddressAnswers, message: string): Problem[] =>
     answers[field] === undefined ? [{ field, message }] : [];
+  if (!answers.addressKind) return [];
   switch (answers.addressKind) {
     case 'dutch':
       return [

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { fieldsSchema, formatFields, parseFields } from './form/fields.ts';
+import { fieldsSchema, formatFields, readFields } from './form/fields.ts';
 import type { Fields, Form, Parsed, Raw, Values } from './form/language.ts';
 import type { Problem } from './result.ts';
 
 export { choice, choices, confirm } from './form/choice-fields.ts';
 export { date, month } from './form/date-fields.ts';
-export type { Control, Field, Fields, Form, Option, Parsed, Raw, Values, ValuesOf } from './form/language.ts';
+export type { Control, Field, Fields, Form, Judged, Option, Parsed, Raw, Values, ValuesOf } from './form/language.ts';
 export { cleanText } from './form/posted.ts';
 export { rowIndexes, rows } from './form/rows.ts';
 export { area, number, text } from './form/text-fields.ts';
@@ -19,12 +19,15 @@ export function form<F extends Fields>(definition: Form<F>): Form<F> {
   return definition;
 }
 
-/** Reads every field, so that all errors show at once (UX), in the order of the page. */
+/** Reads every field and asks every rule, so that all errors show at once (UX), in the order of the page. */
 export function parseForm<F extends Fields>(definition: Form<F>, raw: Raw): Parsed<Values<F>> {
-  const parsed = parseFields(definition.fields, raw, '');
-  if (!parsed.ok) return parsed;
-  const problems = definition.check?.(parsed.value) ?? [];
-  return problems.length > 0 ? { ok: false, problems: inPageOrder(definition.fields, problems) } : parsed;
+  const { values, problems } = readFields(definition.fields, raw, '');
+  const told = new Set(problems.map(({ field }) => field));
+  // a field says one thing at a time
+  const rules = (definition.check?.(values) ?? []).filter(({ field }) => !told.has(field));
+  const all = inPageOrder(definition.fields, [...problems, ...rules]);
+  // without problems every field has its value
+  return all.length > 0 ? { ok: false, problems: all } : { ok: true, value: values as Values<F> };
 }
 
 /** Values back to posted text: what a page shows when nothing was typed yet. */

@@ -1,5 +1,5 @@
 import type { PersonName } from './client.ts';
-import { choice, text, type Values } from './form.ts';
+import { choice, type Judged, text, type Values } from './form.ts';
 import { formOfAddressLabels, nameUseLabels, optionsOf } from './labels.ts';
 import type { Problem } from './result.ts';
 
@@ -92,8 +92,8 @@ export const nameFields = {
 export type NameAnswers = Values<typeof nameFields>;
 
 /** A partner's name is asked when it is used, and only then. */
-export function nameProblems({ nameUse, partnerSurname }: NameAnswers): Problem[] {
-  if (nameUse !== 'own' && partnerSurname === undefined) {
+export function nameProblems({ nameUse, partnerSurname }: Judged<NameAnswers>): Problem[] {
+  if (nameUse && nameUse !== 'own' && partnerSurname === undefined) {
     return [{ field: 'partnerSurname', message: 'Vul de achternaam van de partner in, of kies "Eigen naam"' }];
   }
   return [];

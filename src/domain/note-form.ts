@@ -52,7 +52,7 @@ export function noteForm(activities: readonly NoteActivity[], today: Day) {
       }),
     },
     check: ({ on }): Problem[] =>
-      on > today ? [{ field: 'on', message: `Vul een dag in tot en met vandaag, ${longDate(today)}` }] : [],
+      on && on > today ? [{ field: 'on', message: `Vul een dag in tot en met vandaag, ${longDate(today)}` }] : [],
   });
 }
 export type NoteAnswers = ValuesOf<ReturnType<typeof noteForm>>;

@@ -79,6 +79,7 @@ export const sponsorForm = form({
   },
   check: ({ kind, ...answers }): Problem[] =>
     orgFields.flatMap((field) => {
+      if (!kind) return [];
       const filled = answers[field] !== undefined;
       if (kind === 'privatePerson') return filled ? [{ field, message: onlyInDossier }] : [];
       return filled ? [] : [{ field, message: neededOfOrganisation[field] }];

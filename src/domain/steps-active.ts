@@ -82,7 +82,7 @@ export const activeSteps = {
       }),
     },
     check: ({ from, until }) =>
-      until && until < from ? [{ field: 'until', message: 'Kies een dag na de eerste werkdag' }] : [],
+      from && until && until < from ? [{ field: 'until', message: 'Kies een dag na de eerste werkdag' }] : [],
   }),
   'placement.failed': form({
     title: 'Plaatsing is niet doorgegaan',
@@ -96,7 +96,7 @@ export const activeSteps = {
       until: date({ label: 'Nazorg tot en met', missing: 'Vul in tot wanneer de nazorg duurt' }),
     },
     check: ({ from, until }) =>
-      until < from ? [{ field: 'until', message: 'Kies een dag na het begin van de nazorg' }] : [],
+      from && until && until < from ? [{ field: 'until', message: 'Kies een dag na het begin van de nazorg' }] : [],
   }),
   'duration.extended': form({
     title: 'Looptijd verlengen',

@@ -1,5 +1,5 @@
 import { email, optionalPhone } from './contact-fields.ts';
-import { choice, choices, date, form, text, type ValuesOf } from './form.ts';
+import { choice, choices, date, form, type Judged, text, type ValuesOf } from './form.ts';
 import type { BranchId, UserId } from './ids.ts';
 import { formOfAddressLabels, optionsOf, roleLabels } from './labels.ts';
 import type { Organisation, User } from './organisation.ts';
@@ -72,7 +72,7 @@ export type UserAnswers = ValuesOf<ReturnType<typeof userForm>>;
 /** R37. */
 export const soleRole = 'De systeembeheerder ziet geen dossiers. Kies daarnaast geen andere rol';
 
-function accountProblems({ email: typed, roles }: UserAnswers, others: readonly User[]): Problem[] {
+function accountProblems({ email: typed = '', roles = [] }: Judged<UserAnswers>, others: readonly User[]): Problem[] {
   return [
     ...(others.some((user) => user.email.toLowerCase() === typed.toLowerCase())
       ? [{ field: 'email', message: 'Dit e-mailadres hoort bij een andere medewerker. Gebruik een eigen adres' }]

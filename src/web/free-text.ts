@@ -1,5 +1,5 @@
 import { bsnLike } from '#src/domain/bsn.ts';
-import type { Fields, Form, Raw } from '#src/domain/form.ts';
+import type { Fields, Form, Parsed, Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { healthWords } from '#src/domain/words.ts';
 import { rowCount } from './form-rows.ts';
@@ -44,6 +44,12 @@ export function checkFreeText(
     }
   }
   return { problems, warnings, overrides };
+}
+
+/** All that is wrong with a form, told at once: its answers and its free text. A field says one thing at a time. */
+export function problemsOf(parsed: Parsed<unknown>, text: FreeTextCheck): Problem[] {
+  const answers = parsed.ok ? [] : parsed.problems;
+  return [...answers, ...text.problems.filter(({ field }) => !answers.some((one) => one.field === field))];
 }
 
 function* freeTexts(fields: Fields, raw: Raw, prefix: string): Generator<{ name: string; text: string }> {

@@ -65,7 +65,7 @@ export const resultForm = form({
     }),
   },
   check: ({ endReason, explanation, discussedWith }) => {
-    if (!earlyReasons.includes(endReason)) return [];
+    if (!endReason || !earlyReasons.includes(endReason)) return [];
     return [
       ...(explanation ? [] : [{ field: 'explanation', message: 'Schrijf op waarom de deelname eerder stopt' }]),
       ...(discussedWith

@@ -57,7 +57,7 @@ export const activitiesForm = form({
     }),
     costsText: area({ label: 'Toelichting op de kosten', optional: true, max: 600, rows: 3 }),
   },
-  check: ({ activities, costs, costsFor }) => [
+  check: ({ activities = [], costs, costsFor }) => [
     ...activities.flatMap(({ from, until }, index) =>
       until < from
         ? [

@@ -109,6 +109,10 @@ export const attendanceForm = form({
     text: area({ label: 'Toelichting', hint: 'Feiten over de medewerking', optional: true, max: 800, rows: 3 }),
   },
   check: ({ planned, kept, cancelled, missed }) =>
+    planned === undefined ||
+    kept === undefined ||
+    cancelled === undefined ||
+    missed === undefined ||
     planned === kept + cancelled + missed
       ? []
       : [

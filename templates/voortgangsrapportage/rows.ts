@@ -80,7 +80,7 @@ function hoursField(label: string) {
 export const goalStatesForm = form({
   title: 'Stand van de subdoelen',
   fields: { goals: rows({ label: 'Subdoelen', noun: 'subdoel', fields: goalStateRow, min: 1, max: 12 }) },
-  check: ({ goals }) =>
+  check: ({ goals = [] }) =>
     goals.flatMap(({ status, reachedOn }, index) =>
       reachedOn !== undefined && status !== 'done'
         ? [
@@ -105,7 +105,7 @@ export const activityStatesForm = form({
       max: 40,
     }),
   },
-  check: ({ activities }) =>
+  check: ({ activities = [] }) =>
     activities.flatMap(({ from, until }, index) =>
       until < from
         ? [

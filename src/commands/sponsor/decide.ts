@@ -46,7 +46,7 @@ export function decisionForm(informOnly: boolean) {
         autocomplete: 'organization-title',
       }),
     },
-    check: ({ outcome, remarks }) => remarkProblems(outcome, remarks),
+    check: ({ outcome, remarks }) => (outcome ? remarkProblems(outcome, remarks) : []),
   });
 }
 

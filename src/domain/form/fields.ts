@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../result.ts';
-import type { Fields, Parsed, Raw, Values } from './language.ts';
+import type { Fields, Judged, Parsed, Raw, Values } from './language.ts';
 
 /** Closed schema of a set of fields (R7: an unknown key is refused). */
 export function fieldsSchema<F extends Fields>(fields: F): z.ZodType<Values<F>> {
@@ -11,6 +11,17 @@ export function fieldsSchema<F extends Fields>(fields: F): z.ZodType<Values<F>> 
 
 /** Reads every field, so that all problems show at once, in the order of the fields. */
 export function parseFields<F extends Fields>(fields: F, raw: Raw, prefix: string): Parsed<Values<F>> {
+  const { values, problems } = readFields(fields, raw, prefix);
+  // without problems every field has its value
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: values as Values<F> };
+}
+
+/** What could be read, and what is wrong with the rest. */
+export function readFields<F extends Fields>(
+  fields: F,
+  raw: Raw,
+  prefix: string,
+): { readonly values: Judged<Values<F>>; readonly problems: Problem[] } {
   const values: Record<string, unknown> = {};
   const problems: Problem[] = [];
   for (const [key, field] of Object.entries(fields)) {
@@ -18,9 +29,8 @@ export function parseFields<F extends Fields>(fields: F, raw: Raw, prefix: strin
     if (!parsed.ok) problems.push(...parsed.problems);
     else if (parsed.value !== undefined) values[key] = parsed.value;
   }
-  if (problems.length > 0) return { ok: false, problems };
   // each key was read by its own field
-  return { ok: true, value: values as Values<F> };
+  return { values: values as Judged<Values<F>>, problems };
 }
 
 export function formatFields(

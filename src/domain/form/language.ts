@@ -58,9 +58,15 @@ export type Form<F extends Fields> = {
   /** Folded under "Waarom vragen wij dit?", naming the provision. */
   readonly why?: string;
   readonly fields: F;
-  /** Rules over several fields, after each field is right by itself. */
-  check?(values: Values<NoInfer<F>>): Problem[];
+  /**
+   * Rules over several fields. A rule is also asked while other answers are wrong, so that all problems are told at
+   * once; what is wrong or missing is undefined then, and a rule that needs it finds nothing.
+   */
+  check?(values: Judged<Values<NoInfer<F>>>): Problem[];
 };
+
+/** Answers of which some could not be read. */
+export type Judged<V> = { readonly [K in keyof V]?: V[K] | undefined };
 
 export type ValuesOf<T> = T extends Form<infer F> ? Values<F> : never;
 

@@ -85,7 +85,7 @@ export const employabilityForm = form({
     }),
     source: source('client', 'staff'),
   },
-  check: ({ fits, fitsNot }): Problem[] => {
+  check: ({ fits = [], fitsNot = [] }): Problem[] => {
     const both = fits.find((demand) => fitsNot.includes(demand));
     return both
       ? [{ field: 'fitsNot', message: `"${demandLabels[both]}" staat ook bij wat goed past. Kies een van de twee` }]

@@ -102,12 +102,12 @@ export const availabilityForm = form({
     }),
     source: source('client', 'document', 'staff'),
   },
-  check: (values): Problem[] => [
-    ...(Object.keys(dayFields).every((day) => values[day as DayName].length === 0)
+  check: ({ buildUp = [], ...values }): Problem[] => [
+    ...(Object.keys(dayFields).every((day) => values[day as DayName]?.length === 0)
       ? [{ field: 'monday', message: 'Kies minstens één dagdeel waarop de cliënt kan werken' }]
       : []),
-    ...values.buildUp.flatMap((step, index) => {
-      const before = values.buildUp[index - 1];
+    ...buildUp.flatMap((step, index) => {
+      const before = buildUp[index - 1];
       return before && step.from <= before.from
         ? [{ field: `buildUp.${index}.from`, message: 'Vul een dag in die na de vorige stap ligt' }]
         : [];

@@ -64,7 +64,7 @@ export const educationForm = form({
     source: source('client', 'document'),
   },
   check: ({ level, courses }): Problem[] =>
-    courses.length === 0 && level !== 'none' && level !== 'primary'
+    courses?.length === 0 && level && level !== 'none' && level !== 'primary'
       ? [{ field: 'courses', message: 'Voeg de opleiding toe die bij het hoogste niveau hoort' }]
       : [],
 });
@@ -103,6 +103,7 @@ export const experienceForm = form({
     source: source('client', 'document'),
   },
   check: ({ hasWorked, jobs }): Problem[] => {
+    if (!jobs) return [];
     if (hasWorked === 'yes' && jobs.length === 0) return [{ field: 'jobs', message: 'Voeg minstens één baan toe' }];
     if (hasWorked === 'no' && jobs.length > 0) {
       return [{ field: 'hasWorked', message: 'U heeft een baan ingevuld. Kies dan "Ja"' }];

@@ -93,7 +93,7 @@ export function assignmentForm({ sponsor, contract }: { sponsor: Sponsor; contra
       ...(necessity('legalScheme', contract.kind) === 'needed' && legalScheme === undefined
         ? [{ field: 'legalScheme', message: 'Kies de regeling waar de cliënt onder valt' }]
         : []),
-      ...(receivedOn > today
+      ...(receivedOn && receivedOn > today
         ? [{ field: 'receivedOn', message: `Vul een dag in tot en met vandaag, ${longDate(today)}` }]
         : []),
     ],

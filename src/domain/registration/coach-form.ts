@@ -25,7 +25,7 @@ export function coachForm(organisation: Organisation, today: Day) {
     },
     check: ({ branchId, coachId }): Problem[] => {
       const coach = coaches.find((one) => one.id === coachId);
-      return coach && coach.branchId !== branchId
+      return coach && branchId && coach.branchId !== branchId
         ? [{ field: 'coachId', message: `Kies een coach van vestiging ${branchName(branchId)}` }]
         : [];
     },

@@ -2,7 +2,7 @@ import { isMinor } from '../age.ts';
 import { yesNo } from '../answers.ts';
 import type { Client } from '../client.ts';
 import { optionalEmail, optionalPhone } from '../contact-fields.ts';
-import { choice, date, form, text, type Values } from '../form.ts';
+import { choice, date, form, type Judged, text, type Values } from '../form.ts';
 import { optionsOf, representativeCapacityLabels } from '../labels.ts';
 import type { Problem } from '../result.ts';
 import type { Day } from '../time.ts';
@@ -50,7 +50,7 @@ export type Born = { readonly birthDate: Day | undefined; readonly today: Day };
 
 /** P17: what is missing for a client under eighteen. */
 export function minorProblems(
-  { represented, capacity }: Pick<RepresentativeAnswers, 'represented' | 'capacity'>,
+  { represented, capacity }: Judged<Pick<RepresentativeAnswers, 'represented' | 'capacity'>>,
   { birthDate, today }: Born,
 ): Problem[] {
   if (!birthDate || !isMinor(birthDate, today)) return [];
@@ -63,8 +63,8 @@ export function minorProblems(
     : [];
 }
 
-function detailProblems(answers: RepresentativeAnswers): Problem[] {
-  if (answers.represented === 'no') return [];
+function detailProblems(answers: Judged<RepresentativeAnswers>): Problem[] {
+  if (answers.represented !== 'yes') return [];
   const { validFrom, validUntil } = answers;
   return [
     ...(answers.representativeName

@@ -35,7 +35,7 @@ export function contactForm(sponsor: Pick<Sponsor, 'name' | 'domains'>) {
         optional: true,
       }),
     },
-    check: ({ email }): Problem[] => domainProblems(email, sponsor),
+    check: ({ email }): Problem[] => (email ? domainProblems(email, sponsor) : []),
   });
 }
 
@@ -75,7 +75,7 @@ export function verifyContactForm(today: Day) {
       on: date({ label: 'Gebeld op', missing: 'Vul in op welke dag u heeft gebeld' }),
     },
     check: ({ on }): Problem[] =>
-      on > today ? [{ field: 'on', message: `Vul een dag in tot en met vandaag, ${longDate(today)}` }] : [],
+      on && on > today ? [{ field: 'on', message: `Vul een dag in tot en met vandaag, ${longDate(today)}` }] : [],
   });
 }
 

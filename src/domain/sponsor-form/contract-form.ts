@@ -1,4 +1,4 @@
-import { choice, confirm, date, form, text, type ValuesOf } from '../form.ts';
+import { choice, confirm, date, form, type Judged, text, type ValuesOf } from '../form.ts';
 import type { ContractId } from '../ids.ts';
 import { bsnBaseLabels, gdprRoleLabels, optionsOf } from '../labels.ts';
 import { necessity } from '../necessity.ts';
@@ -57,21 +57,22 @@ export function contractForm(kind: SponsorKind) {
 export type ContractAnswers = ValuesOf<ReturnType<typeof contractForm>>;
 
 /** Terms and dates that follow one another. */
-function orderProblems(answers: ContractAnswers): Problem[] {
+function orderProblems(answers: Judged<ContractAnswers>): Problem[] {
+  const { validFrom, validUntil, firstReminder, secondReminder, escalation } = answers;
   return [
-    ...(answers.validUntil && answers.validUntil < answers.validFrom
+    ...(validFrom && validUntil && validUntil < validFrom
       ? [{ field: 'validUntil', message: 'Vul een dag in die na de eerste dag ligt' }]
       : []),
-    ...(answers.secondReminder <= answers.firstReminder
+    ...(firstReminder && secondReminder && secondReminder <= firstReminder
       ? [{ field: 'secondReminder', message: 'Vul meer werkdagen in dan bij de eerste herinnering' }]
       : []),
-    ...(answers.escalation <= answers.secondReminder
+    ...(secondReminder && escalation && escalation <= secondReminder
       ? [{ field: 'escalation', message: 'Vul meer werkdagen in dan bij de tweede herinnering' }]
       : []),
   ];
 }
 
-function bsnProblems(answers: ContractAnswers, noBsn: boolean): Problem[] {
+function bsnProblems(answers: Judged<ContractAnswers>, noBsn: boolean): Problem[] {
   return answers.wantsBsnInDocuments && (noBsn || answers.bsnBase === 'none')
     ? [{ field: 'wantsBsnInDocuments', message: 'Zonder wet staat er geen BSN in documenten. Haal dit vinkje weg' }]
     : [];

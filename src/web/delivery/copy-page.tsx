@@ -40,7 +40,7 @@ function copyForm({ dossier, visit }: OpenPaper) {
       }),
     },
     check: ({ how, on }) =>
-      how !== 'mail' && on === undefined
+      how && how !== 'mail' && on === undefined
         ? [{ field: 'on', message: 'Vul de dag in waarop de cliënt het kreeg of u het op de post deed' }]
         : [],
   });

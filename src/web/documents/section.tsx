@@ -12,7 +12,7 @@ import { documentName } from '../document-name.ts';
 import { draftWords } from '../draft-words.ts';
 import { FormView } from '../form.tsx';
 import { changedRows } from '../form-rows.ts';
-import { checkFreeText, type WordWarning } from '../free-text.ts';
+import { checkFreeText, problemsOf, type WordWarning } from '../free-text.ts';
 import { keepDraft, throwAway, throwsAway } from '../keep-draft.ts';
 import { refusedNow } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
@@ -61,7 +61,8 @@ export async function postSection(open: OpenSection): Promise<Response> {
   if (rows) return again([], rows);
   const parsed = parseForm(section.form, raw);
   const words = checkFreeText(section.form, raw, keptReasons(open));
-  if (!parsed.ok || words.warnings.length > 0) return again(parsed.ok ? [] : parsed.problems, raw, words.warnings);
+  const problems = problemsOf(parsed, words);
+  if (!parsed.ok || problems.length > 0 || words.warnings.length > 0) return again(problems, raw, words.warnings);
   const saved = await saveSection(visit.deps, visit.actor, {
     dossierId: dossier.id,
     documentId: document.id,

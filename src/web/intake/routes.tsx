@@ -6,7 +6,7 @@ import { findUser } from '#src/domain/organisation.ts';
 import { basisOf } from '../basis.ts';
 import { ConflictNotice } from '../components/conflict-notice.tsx';
 import { changedRows } from '../form-rows.ts';
-import { checkFreeText } from '../free-text.ts';
+import { checkFreeText, problemsOf } from '../free-text.ts';
 import { keepDraft, throwAway, throwsAway } from '../keep-draft.ts';
 import { mayNow, type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
@@ -74,7 +74,7 @@ async function saveSection(open: OpenDossier, section: IntakeSection): Promise<R
   const kept = dossier.overrides.filter((one) => one.section === `intake.${section.key}`);
   const parsed = parseForm(section.form, raw);
   const text = checkFreeText(section.form, raw, kept);
-  const problems = [...(parsed.ok ? [] : parsed.problems), ...missed(text.problems, parsed)];
+  const problems = problemsOf(parsed, text);
   const again = { open, section, raw, basis, kept };
   if (!parsed.ok || problems.length > 0 || text.warnings.length > 0)
     return page(<SectionPage {...again} problems={problems} warnings={text.warnings} />, 422);
@@ -91,11 +91,6 @@ async function saveSection(open: OpenDossier, section: IntakeSection): Promise<R
   return refusal.code === 'invalid'
     ? page(<SectionPage {...again} problems={refusal.problems ?? []} />, 422)
     : refused(visit, refusal);
-}
-
-/** A field says one thing at a time. */
-function missed<P extends { readonly field: string }>(found: readonly P[], parsed: ReturnType<typeof parseForm>): P[] {
-  return found.filter(({ field }) => parsed.ok || !parsed.problems.some((problem) => problem.field === field));
 }
 
 function after({ visit, dossier }: OpenDossier, { key }: IntakeSection): string {

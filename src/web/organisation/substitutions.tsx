@@ -77,6 +77,8 @@ export function substituteForm(organisation: Organisation, coach: User) {
       until: date({ label: 'Laatste dag', missing: 'Vul de laatste dag van de vervanging in' }),
     },
     check: ({ from, until }) =>
-      until < from ? [{ field: 'until', message: 'Vul een laatste dag in die niet vóór de eerste dag ligt' }] : [],
+      from && until && until < from
+        ? [{ field: 'until', message: 'Vul een laatste dag in die niet vóór de eerste dag ligt' }]
+        : [],
   });
 }

@@ -53,7 +53,8 @@ function judge(visit: UserVisit, wizard: Wizard, here: RegistrationPage): Judged
   const text = checkFreeText(here.form, wizard.raw);
   const twice = new Set<string>();
   const problems = [
-    ...(parsed.ok ? taken(visit, wizard, { here, values: parsed.value }) : parsed.problems),
+    ...(parsed.ok ? [] : parsed.problems),
+    ...taken(visit, wizard, here),
     ...text.problems,
     ...smuggledBsn(visit, wizard, here),
   ].filter(({ field }) => !twice.has(field) && twice.add(field));
@@ -67,13 +68,10 @@ function judge(visit: UserVisit, wizard: Wizard, here: RegistrationPage): Judged
 }
 
 /** The same order twice is seen here already, and judged again when the dossier is made. */
-function taken(
-  visit: UserVisit,
-  wizard: Wizard,
-  { here, values }: { readonly here: RegistrationPage; readonly values: Readonly<Record<string, unknown>> },
-): Problem[] {
-  if (here.key !== 'assignment' || !wizard.chosen) return [];
-  const found = visit.deps.store.lists.byOrder(wizard.chosen.sponsor.id, String(values.orderNumber));
+function taken(visit: UserVisit, wizard: Wizard, here: RegistrationPage): Problem[] {
+  const order = here.form.fields.orderNumber?.parse(wizard.raw, 'orderNumber');
+  if (!order?.ok || !wizard.chosen) return [];
+  const found = visit.deps.store.lists.byOrder(wizard.chosen.sponsor.id, String(order.value));
   if (!found?.open) return [];
   const seen = mayTouch(visit.user, 'dossier.see', found, visit.organisation, visit.today);
   const which = seen ? `: ${found.reference}` : '';

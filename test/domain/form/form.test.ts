@@ -128,6 +128,27 @@ describe('reading a form', () => {
     expect(parsed.ok ? [] : parsed.problems.map((problem) => problem.message)).toEqual(['a', 'b', 'c']);
   });
 
+  it('asks rules over several fields while other answers are wrong, and says one thing a field', () => {
+    const rule = form({
+      title: 'Drie vragen',
+      fields: {
+        name: text({ label: 'Naam', missing: 'Vul de naam in' }),
+        from: date({ label: 'Vanaf', missing: 'Vul de eerste dag in' }),
+        why: text({ label: 'Waarom', optional: true }),
+      },
+      check: ({ from, why }) => [
+        ...(from === undefined ? [{ field: 'from', message: 'nooit gezegd' }] : []),
+        ...(why === undefined ? [{ field: 'why', message: 'Vul in waarom' }] : []),
+      ],
+    });
+    const parsed = parseForm(rule, {});
+    expect(parsed.ok ? [] : parsed.problems.map(({ message }) => message)).toEqual([
+      'Vul de naam in',
+      'Vul de eerste dag in',
+      'Vul in waarom',
+    ]);
+  });
+
   it('stands, with and without a rule, where any form is meant', () => {
     const anyForms: Form<Fields>[] = [everything, form({ title: 'Leeg', fields: {} })];
     expect(anyForms.map((one) => one.title)).toEqual(['Alle soorten vragen', 'Leeg']);
