@@ -59,9 +59,30 @@ export function startOn(
   const whole = addDays(addMonths(startDate, dossier.assignment.maxMonths), -1);
   const planned = plan && lastDayOf(plan, startDate);
   const maxEnd = planned && planned < whole ? planned : whole;
-  const reports = dossier.documents.filter((one) => one.kind === 'voortgangsrapportage');
-  const number = Math.max(0, ...reports.map((one) => one.number)) + 1;
+  const number = nextNumber(progressReports(dossier));
   return { startDate, maxEnd, nextReport: reportFrom(contract, { startDate, maxEnd }, { number, from: startDate }) };
+}
+
+/**
+ * A later last day. Where no report was planned any more because the old one came first, the reports go on from the day
+ * after the last that told of anything.
+ */
+export function extendTo(contract: Contract, { trajectory, documents }: Dossier, maxEnd: Day): Partial<Trajectory> {
+  const { startDate, nextReport } = trajectory;
+  const reports = progressReports({ documents });
+  const told = reports.flatMap((one) => (one.period ? [one.period.until] : [])).toSorted();
+  const last = told.at(-1);
+  const from = last ? addDays(last, 1) : startDate;
+  const resumed = from && reportFrom(contract, { startDate, maxEnd }, { number: nextNumber(reports), from });
+  return { maxEnd, nextReport: nextReport ?? resumed };
+}
+
+function progressReports({ documents }: Pick<Dossier, 'documents'>): DossierDocument[] {
+  return documents.filter((one) => one.kind === 'voortgangsrapportage');
+}
+
+function nextNumber(reports: readonly DossierDocument[]): number {
+  return Math.max(0, ...reports.map((one) => one.number)) + 1;
 }
 
 /** The end has begun: the last day, why, and by when the final report must be there. */

@@ -102,4 +102,25 @@ describe('the dates of a trajectory', () => {
     builder.step('duration.extended', { until: addMonths(maxEnd, 6), consentOn: builder.clock.today() });
     expect(builder.build().trajectory.nextReport?.from).toBe(addDays(told, 1));
   });
+
+  it('reports on up to the new last day when the sponsor agrees to a longer plan (R22)', () => {
+    const builder = dossierIn('active.running');
+    const { maxEnd = '2027-01-01' } = builder.build().trajectory;
+    for (let next = builder.build().trajectory.nextReport; next; next = builder.build().trajectory.nextReport)
+      builder.at([next.until, maxEnd].sort()[0] ?? maxEnd).begin('voortgangsrapportage');
+    const told = builder.build().documents.at(-1)?.period?.until ?? maxEnd;
+    builder.step('plan.changed', { what: ['duration'], reason: 'Meer tijd nodig' }).change((dossier) => ({
+      ...dossier,
+      documents: dossier.documents.map((one) =>
+        one.version === 2 ? { ...one, sections: { activities: { months: 18 } } } : one,
+      ),
+    }));
+    const plan = builder.build().documents.findLast((one) => one.kind === 'trajectplan');
+    builder.send().decide('approved');
+    expect(plan?.version).toBe(2);
+    expect(builder.build().trajectory.maxEnd).toBe(
+      addDays(addMonths(builder.build().trajectory.startDate ?? maxEnd, 18), -1),
+    );
+    expect(builder.build().trajectory.nextReport).toMatchObject({ number: 5, from: addDays(told, 1) });
+  });
 });

@@ -1,11 +1,10 @@
-import { addDays } from '#src/domain/calendar.ts';
 import { isPending, newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { activeSteps } from '#src/domain/steps-active.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type Acts, act, contractOf, plainAct } from '../act.ts';
-import { reportFrom } from '../schedule.ts';
+import { extendTo } from '../schedule.ts';
 import { changedVersion } from '../versions.ts';
 
 /** P10: a trajectory that runs. */
@@ -61,12 +60,10 @@ export const activeActs: Acts = {
         : []),
       ...between('consentOn', consentOn, { last: today }),
     ],
-    apply: (situation, { until }) => {
-      const { trajectory } = situation.dossier;
-      const extended = { ...trajectory, maxEnd: until };
-      const nextReport = trajectory.nextReport ?? resumed(situation, extended);
-      return { trajectory: { maxEnd: until, nextReport }, data: { maxEnd: until } };
-    },
+    apply: (situation, { until }) => ({
+      trajectory: extendTo(contractOf(situation), situation.dossier, until),
+      data: { maxEnd: until },
+    }),
   }),
   'data.corrected': plainAct({
     apply: (_situation, values) => ({ data: { what: String(values.what ?? '') } }),
@@ -82,18 +79,6 @@ function hasOpenPlan(dossier: Dossier): boolean {
 function hasFreshConsent(dossier: Dossier): boolean {
   const last = dossier.events.findLast((event) => event.type === 'duration.extended')?.at ?? '';
   return dossier.uploads.some((upload) => upload.kind === 'sponsorConsent' && upload.at > last);
-}
-
-/** No report was planned because the old last day came first; with the new one there may be one. */
-function resumed(situation: Parameters<typeof contractOf>[0], trajectory: Dossier['trajectory']) {
-  const reports = situation.dossier.documents.filter((one) => one.kind === 'voortgangsrapportage');
-  const told = reports
-    .flatMap((one) => (one.period ? [one.period.until] : []))
-    .sort()
-    .at(-1);
-  const from = told ? addDays(told, 1) : trajectory.startDate;
-  const number = Math.max(0, ...reports.map((one) => one.number)) + 1;
-  return from && reportFrom(contractOf(situation), trajectory, { number, from });
 }
 
 /** One sentence when a day lies outside what is possible. */

@@ -12,7 +12,7 @@ import { clientIsSponsor, contractOf, toClient } from '../act.ts';
 import { farewell } from '../acts/ending.ts';
 import type { Decided, Situation } from '../context.ts';
 import { logLine } from '../log.ts';
-import { lastDayOf, startOn } from '../schedule.ts';
+import { extendTo, lastDayOf, startOn } from '../schedule.ts';
 import { type StepEvent, step } from '../step.ts';
 import { changedVersion } from '../versions.ts';
 
@@ -75,15 +75,16 @@ function approved(situation: Situation, decided: Decided, document: DossierDocum
     approval,
     startOn(contractOf(situation), sent.dossier, { today: situation.today, plan: document }),
   );
-  return moved === sent && newest ? { ...sent, dossier: withLongerTerm(sent.dossier, document) } : moved;
+  return moved === sent && newest ? { ...sent, dossier: withLongerTerm(at, document) } : moved;
 }
 
 /** A new version agreed to while the trajectory runs may make it longer: the approval is the sponsor's consent. */
-function withLongerTerm(dossier: Dossier, plan: DossierDocument): Dossier {
+function withLongerTerm(situation: Situation, plan: DossierDocument): Dossier {
+  const { dossier } = situation;
   const { startDate, maxEnd } = dossier.trajectory;
   const end = startDate && lastDayOf(plan, startDate);
-  if (!end || !maxEnd || end <= maxEnd) return dossier;
-  return { ...dossier, trajectory: { ...dossier.trajectory, maxEnd: end } };
+  if (isTooLate(dossier, plan) || !end || !maxEnd || end <= maxEnd) return dossier;
+  return { ...dossier, trajectory: { ...dossier.trajectory, ...extendTo(contractOf(situation), dossier, end) } };
 }
 
 /** Once version N is in force, version N-1 no longer is. */
