@@ -1,11 +1,13 @@
-import { dayOf } from './calendar.ts';
+import { addDays, dayOf } from './calendar.ts';
 import type { DossierDocument } from './document.ts';
 import { approvalPath, isInForce, isPending, isTooLate, newestVersion, sentBack } from './document-versions.ts';
-import type { Dossier } from './dossier.ts';
+import { type Dossier, isClosed } from './dossier.ts';
 import type { DocumentId } from './ids.ts';
 import { statePath } from './machine.ts';
 import { isToPost, isTrouble } from './mail-trouble.ts';
+import { handOverWantedOn } from './moved-away.ts';
 import type { DeadlineKind, Task, TaskRight } from './summary.ts';
+import { unsentReports } from './ticks.ts';
 import type { Day } from './time.ts';
 
 /** What is to be done in a dossier, by when, or whom it waits for since when. */
@@ -34,6 +36,8 @@ const rights: Readonly<Record<DeadlineKind, TaskRight | undefined>> = {
   endAftercare: 'trajectory.coach',
   discussReturn: 'trajectory.coach',
   decideRejection: 'trajectory.manager',
+  lateReport: 'trajectory.manager',
+  assignCoach: 'trajectory.manager',
   none: undefined,
 };
 
@@ -59,6 +63,7 @@ export function firstTasks(dossier: Dossier): Deadline[] {
 export function allDeadlines(dossier: Dossier): Deadline[] {
   const all = [
     ...trouble(dossier),
+    ...managerDeadlines(dossier),
     ...trajectoryDeadlines(dossier),
     ...dossier.documents.flatMap((one) => (isTooLate(dossier, one) ? [] : documentDeadlines(dossier, one))),
   ];
@@ -73,6 +78,23 @@ function trouble(dossier: Dossier): Deadline[] {
     if (isToPost(message)) return [{ kind: 'postLetter', on }];
     return isTrouble(dossier, message) ? [{ kind: 'mailTrouble', on }] : [];
   });
+}
+
+/** What DOMAIN 8.1 lays before the branch manager: a report that is late, a client who moved and needs another coach. */
+function managerDeadlines(dossier: Dossier): Deadline[] {
+  // a report sent back for a change has a term of its own, which is not over because the first one was
+  const late = unsentReports(dossier).filter(({ number, dueOn }) =>
+    dossier.events.some(
+      (event) => event.type === 'report.overdue' && event.data?.number === number && dayOf(event.at) > dueOn,
+    ),
+  );
+  const movedOn = handOverWantedOn(dossier);
+  return [
+    ...(isClosed(dossier) ? [] : late).map(
+      ({ number, dueOn }): Deadline => ({ kind: 'lateReport', on: addDays(dueOn, 1), number }),
+    ),
+    ...(movedOn ? [{ kind: 'assignCoach' as const, on: movedOn }] : []),
+  ];
 }
 
 function trajectoryDeadlines(dossier: Dossier): Deadline[] {

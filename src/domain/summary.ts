@@ -27,6 +27,8 @@ export const deadlineKinds = [
   'endAftercare',
   'discussReturn',
   'decideRejection',
+  'lateReport',
+  'assignCoach',
   'none',
 ] as const;
 export type DeadlineKind = (typeof deadlineKinds)[number];

@@ -42,19 +42,24 @@ function logged(dossier: Dossier, type: string, data: Readonly<Record<string, st
 /** R22: due on the day after the period, overdue on the day after the term. */
 function reportTicks(dossier: Dossier): Tick[] {
   const { nextReport } = dossier.trajectory;
-  const begun = dossier.documents.flatMap((one) =>
-    one.kind === 'voortgangsrapportage' && one.dueOn && unsent.has(approvalPath(one))
-      ? [{ number: one.number, dueOn: one.dueOn }]
-      : [],
-  );
   const due: Tick[] =
     nextReport && !logged(dossier, 'report.due', { number: nextReport.number })
       ? [{ kind: 'reportDue', on: addDays(nextReport.until, 1), number: nextReport.number }]
       : [];
-  const overdue = [...begun, ...(nextReport ? [nextReport] : [])]
+  const overdue = unsentReports(dossier)
     .filter(({ number }) => !logged(dossier, 'report.overdue', { number }))
     .map(({ number, dueOn }): Tick => ({ kind: 'reportOverdue', on: addDays(dueOn, 1), number }));
   return [...due, ...overdue];
+}
+
+/** Progress reports the sponsor did not get yet: those begun, and the next one. */
+export function unsentReports({ documents, trajectory }: Dossier): { readonly number: number; readonly dueOn: Day }[] {
+  const begun = documents.flatMap((one) =>
+    one.kind === 'voortgangsrapportage' && one.dueOn && unsent.has(approvalPath(one))
+      ? [{ number: one.number, dueOn: one.dueOn }]
+      : [],
+  );
+  return [...begun, ...(trajectory.nextReport ? [trajectory.nextReport] : [])];
 }
 const unsent = new Set(['draft', 'internalReview', 'clientReview', 'ready']);
 

@@ -1,4 +1,5 @@
 import { statePath } from '#src/domain/machine.ts';
+import { handOverWantedOn } from '#src/domain/moved-away.ts';
 import type { Situation } from './context.ts';
 import type { Offered } from './offers.ts';
 
@@ -23,6 +24,7 @@ export function weigh({ dossier, today }: Situation, offer: Offered): number {
   switch (offer.kind) {
     case 'step':
       if (offer.event === 'aftercare.completed') return aftercareUntil && today >= aftercareUntil ? 70 : 0;
+      if (offer.event === 'coach.reassigned') return handOverWantedOn(dossier) ? 94 : 0;
       return steps[offer.event] ?? 0;
     case 'document':
       return documentEvents[offer.event] ?? 0;

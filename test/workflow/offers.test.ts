@@ -151,3 +151,32 @@ describe('the summary of a dossier', () => {
     expect(summarise(bounced.build())).toMatchObject({ open: true, trouble: true, next: { kind: 'mailTrouble' } });
   });
 });
+
+describe('what DOMAIN 8.1 lays before the branch manager', () => {
+  const next = (builder: DossierBuilder) => named(offersTo(builder, users.hugo).find((one) => one.primary));
+  const kinds = (builder: DossierBuilder) => allDeadlines(builder.build()).map((one) => one.kind);
+
+  it('is a client who moved and goes on, until another coach is named', () => {
+    const builder = dossierIn('active.running').step('client.moved', { next: 'handover' });
+    expect(kinds(builder)).toContain('assignCoach');
+    expect(next(builder)).toBe('coach.reassigned');
+    builder.step(
+      'coach.reassigned',
+      { coachId: users.noor.id, reason: 'Verhuisd' },
+      { kind: 'user', id: users.hugo.id },
+    );
+    expect(kinds(builder)).not.toContain('assignCoach');
+    expect(next(builder)).toBeUndefined();
+  });
+
+  it('is a report that is late, until it was sent', () => {
+    const builder = dossierIn('active.running');
+    const { dueOn = '2026-01-01', until = '2026-01-01' } = builder.build().trajectory.nextReport ?? {};
+    builder.at(dueOn).tick();
+    expect(kinds(builder)).not.toContain('lateReport');
+    builder.at(addDays(dueOn, 1)).tick().begin('voortgangsrapportage', until);
+    expect(allDeadlines(builder.build())).toContainEqual({ kind: 'lateReport', number: 1, on: addDays(dueOn, 1) });
+    builder.send();
+    expect(kinds(builder)).not.toContain('lateReport');
+  });
+});
