@@ -18,7 +18,7 @@ export const trajectoryEvents = {
     label: 'Cliënt niet verschenen',
     verb: 'Niet verschenen vastleggen',
     who: ['trajectory.coach'],
-    facts: facts(),
+    facts: facts('dayCame'),
   },
   'intake.held': {
     label: 'Intake gehouden',
@@ -76,7 +76,7 @@ export const trajectoryEvents = {
     label: 'Besluit na uitblijven van antwoord',
     verb: 'Besluiten na uitblijven van antwoord',
     who: ['trajectory.manager'],
-    facts: facts('escalated', 'stop'),
+    facts: facts('escalated', 'eightWeeks', 'stop'),
   },
   'plan.changed': {
     label: 'Trajectplan wordt aangepast',

@@ -61,7 +61,7 @@ export const trajectoryMachine = types.createMachine({
     intakePlanned: {
       on: {
         ...endings,
-        'intake.noShow': 'registered',
+        'intake.noShow': { target: 'registered', guard: ({ event }) => event.facts.dayCame },
         'intake.held': {
           target: 'intakeHeld',
           guard: ({ event }) => event.facts.noticeGiven && event.facts.identitySeen,
@@ -86,8 +86,11 @@ export const trajectoryMachine = types.createMachine({
         ],
         'start.overridden': { target: 'active', guard: ({ event }) => event.facts.reasonGiven },
         'approval.lapsed': [
-          { target: 'closing', guard: ({ event }) => event.facts.escalated && event.facts.stop },
-          { ...stay, guard: ({ event }) => event.facts.escalated },
+          {
+            target: 'closing',
+            guard: ({ event }) => event.facts.escalated && event.facts.eightWeeks && event.facts.stop,
+          },
+          { ...stay, guard: ({ event }) => event.facts.escalated && event.facts.eightWeeks },
         ],
       },
     },

@@ -28,7 +28,7 @@ export const noteSchema = z.strictObject({
   id: idSchema<ItemId>(),
   on: daySchema,
   field: z.enum(reportFields),
-  kind: z.enum(['talk', 'phone', 'visit', 'mail', 'employer', 'other']),
+  kind: z.enum(['talk', 'phone', 'visit', 'mail', 'attempt', 'employer', 'other']),
   text: z.string().max(4000),
   /** Number of the plan activity it belongs to, and hours spent on it. */
   activity: z.number().int().optional(),

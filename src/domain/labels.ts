@@ -126,6 +126,7 @@ export const noteKindLabels: Labels<Note['kind']> = {
   phone: 'Telefoongesprek',
   visit: 'Bezoek',
   mail: 'Mail of brief',
+  attempt: 'Poging om de cliënt te bereiken',
   employer: 'Contact met een werkgever',
   other: 'Anders',
 };

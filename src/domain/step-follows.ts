@@ -80,7 +80,8 @@ const trajectory: Readonly<Record<TrajectoryStep, Follows>> = {
     text: 'Hierna maakt de coach de eindrapportage als het traject stopt. Anders wijst de vestigingsmanager een andere coach aan.',
   },
   'client.died': {
-    text: 'Hierna stoppen alle mails en herinneringen meteen. Een condoleancebrief schrijft u zelf.',
+    text: 'Hierna stoppen alle mails en herinneringen meteen. Een condoleancebrief schrijft u zelf. Vertel de opdrachtgever alleen dat de cliënt is overleden.',
+    own: 'Hierna stoppen alle mails en herinneringen meteen. Een condoleancebrief schrijft u zelf.',
   },
   'sponsor.terminated': { text: `Hierna krijgt de cliënt een brief. ${finalReport}` },
   'eindrapportage.waived': {

@@ -49,7 +49,11 @@ export const endingSteps = {
         missing: 'Kies wat er is gebeurd',
         options: [
           { value: 'talk', label: 'Ja, de gevolgen zijn besproken' },
-          { value: 'attempts', label: 'Nee, twee pogingen zijn vastgelegd' },
+          {
+            value: 'attempts',
+            label: 'Nee, twee pogingen zijn vastgelegd',
+            hint: 'Leg elke poging vast met ‘Leg contact vast’.',
+          },
         ],
       }),
       endDate: lastDay,

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '#src/domain/actor.ts';
 import type { BlobRef, Decision, DossierDocument, Outcome } from '#src/domain/document.ts';
 import { isPending, type SponsorDocumentKind } from '#src/domain/document-versions.ts';
-import { type Dossier, dossierSchema } from '#src/domain/dossier.ts';
+import { type Dossier, dossierSchema, type Note } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
-import { type BlobId, type DossierId, newId } from '#src/domain/ids.ts';
+import { type BlobId, type DossierId, type ItemId, newId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { Result } from '#src/domain/result.ts';
@@ -135,6 +135,15 @@ export function dossierBuilder(options: BuilderOptions = {}) {
     tick() {
       dossier = accepted({ ok: true, value: tickUntil(situation({ kind: 'system' }), clock.today()) });
       return builder;
+    },
+    /** A contact of today in the dossier's notes. */
+    note(told: Partial<Note>) {
+      const note: Note = {
+        ...{ id: newId<ItemId>(random.bytes), on: clock.today(), field: 'guidance', kind: 'talk', text: 'Contact' },
+        ...{ hours: 0, attendance: 'none', by: coach.id, at: clock.now() },
+        ...told,
+      };
+      return builder.change((before) => ({ ...before, notes: [...before.notes, note] }));
     },
     intake() {
       const intake = castIntake(clock.today());

@@ -131,6 +131,15 @@ describe('the sponsor decides about the plan (R21)', () => {
     expect(first()).toBe('superseded');
   });
 
+  it('who stays silent leaves the branch manager to stop or wait on after eight weeks, not before (E2)', () => {
+    const builder = dossierIn('awaitingApproval');
+    const since = builder.newest().awaiting?.since ?? '2026-01-01';
+    expect(mayStep(builder.at(addDays(since, 55)).tick().situation(manager), 'approval.lapsed')).toBe(false);
+    builder.at(addDays(since, 56)).step('approval.lapsed', { next: 'hold', reason: 'Er wordt nog overlegd' }, manager);
+    builder.step('approval.lapsed', { next: 'stop', reason: 'Geen antwoord' }, manager);
+    expect([builder.state(), builder.build().trajectory.endReason]).toEqual(['closing', 'sponsorTerminated']);
+  });
+
   it('asks to delete what was withdrawn after sending, and lets the plan be made anew', () => {
     const builder = dossierIn('awaitingApproval').document('doc.withdrawn', { reason: 'Verkeerde uren' });
     expect(builder.state()).toBe('planning');
@@ -164,6 +173,20 @@ describe('the way to the end', () => {
     expect(refused.ok || refused.refusal.problems?.[0]?.field).toBe('discussedWith');
   });
 
+  it('needs a talk with the client who stops, or two attempts logged since the client was last there', () => {
+    const builder = dossierIn('active.running');
+    const answers = { contact: 'attempts', endDate: builder.clock.today() };
+    const refused = takeStep(builder.situation(), 'client.withdrew', answers);
+    expect(refused).toMatchObject({ refusal: { problems: [{ field: 'contact' }] } });
+    builder.note({ kind: 'attempt' }).note({ kind: 'talk', attendance: 'kept' }).at(addDays(builder.clock.today(), 1));
+    builder.note({ kind: 'attempt' });
+    expect(takeStep(builder.situation(), 'client.withdrew', answers)).toMatchObject({
+      refusal: { problems: [{ message: expect.stringContaining('pas één poging') }] },
+    });
+    builder.note({ kind: 'talk', attendance: 'missed' }).step('client.withdrew', answers);
+    expect(builder.state()).toBe('closing');
+  });
+
   it('stops all mail at once when the client dies (E4)', () => {
     const builder = dossierIn('awaitingApproval', { client: 'client7' });
     builder.step('client.died', { on: builder.clock.today(), source: 'Familie, per telefoon' });
@@ -194,7 +217,10 @@ describe('the way to the end', () => {
     const builder = dossierBuilder();
     const told: string[][] = [];
     for (let count = 0; count < 3; count++) {
-      builder.step('intake.planned', { on: builder.clock.today(), time: '9.30', place: 'Vestiging' });
+      const on = addDays(builder.clock.today(), 1);
+      builder.step('intake.planned', { on, time: '9.30', place: 'Vestiging' });
+      expect(mayStep(builder.situation(), 'intake.noShow')).toBe(false);
+      builder.at(on);
       const before = builder.effects.length;
       told.push(letters(builder.step('intake.noShow').effects.slice(before)));
     }

@@ -1,4 +1,5 @@
 import { dayOf, daysBetween, workingDaysBetween } from '#src/domain/calendar.ts';
+import { contactAttempts } from '#src/domain/contact-attempts.ts';
 import { isPending } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
@@ -26,8 +27,11 @@ export const endingActs: Acts = {
     }),
   }),
   'client.withdrew': act(endingSteps['client.withdrew'], {
-    facts: () => ({ talkedOrTriedTwice: true }),
-    problems: (situation, { endDate, discussedWith }) => [
+    facts: ({ dossier }, values) => ({
+      talkedOrTriedTwice: values?.contact !== 'attempts' || contactAttempts(dossier).length >= 2,
+    }),
+    problems: (situation, { contact, endDate, discussedWith }) => [
+      ...(contact === 'attempts' ? triedTwice(situation.dossier) : []),
       ...lastDay(situation, endDate),
       ...(sponsorOf(situation).kind === 'uwv' && !discussedWith
         ? [{ field: 'discussedWith', message: 'Vul in met wie bij UWV u dit heeft besproken' }]
@@ -48,7 +52,7 @@ export const endingActs: Acts = {
     facts: () => ({ sourceNoted: true }),
     problems: ({ today }, { on }) => between('on', on, { last: today }),
     apply: (situation, { on }) => ({
-      trajectory: { ...close(situation, on, 'deceased'), pausedFrom: undefined },
+      trajectory: { ...close(situation, on, 'deceased'), pausedFrom: undefined, intakePlannedOn: undefined },
       dossier: withdrawSilently(situation.dossier),
       effects: [{ kind: 'cancelMail' }, ...revoked(situation.dossier)],
     }),
@@ -98,6 +102,13 @@ export const endingActs: Acts = {
 /** L13, with last archived day and destruction date, goes to a client who is alive (E4). */
 export function farewell(dossier: Dossier): Effect[] {
   return dossier.trajectory.endReason === 'deceased' ? [] : [toClient('L13')];
+}
+
+function triedTwice(dossier: Dossier): Problem[] {
+  const count = contactAttempts(dossier).length;
+  if (count >= 2) return [];
+  const found = count === 1 ? 'Er is pas één poging vastgelegd' : 'Er is nog geen poging vastgelegd';
+  return [{ field: 'contact', message: `${found} sinds de cliënt er voor het laatst was. Leg er eerst twee vast` }];
 }
 
 function close(situation: Situation, on: Day, why: string) {

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '#src/domain/calendar.ts';
+import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
 import { approvalPath, newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { intakeAnswers, intakeComplete } from '#src/domain/intake.ts';
@@ -47,6 +47,7 @@ export const intakeActs: Acts = {
     }),
   }),
   'intake.noShow': act(intakeSteps['intake.noShow'], {
+    facts: ({ dossier, today }) => ({ dayCame: (dossier.trajectory.intakePlannedOn ?? today) <= today }),
     apply: (situation) => {
       const count = noShows(situation.dossier) + 1;
       const on = situation.dossier.trajectory.intakePlannedOn ?? situation.today;
@@ -116,13 +117,17 @@ export const intakeActs: Acts = {
     }),
   }),
   'approval.lapsed': act(intakeSteps['approval.lapsed'], {
-    facts: ({ dossier }, values) => ({
+    facts: ({ dossier, today }, values) => ({
       escalated: newestPlanIs(dossier, 'awaitingDecision.escalated'),
+      eightWeeks: addDays(newestVersion(dossier, 'trajectplan')?.awaiting?.since ?? today, decideAfter) <= today,
       stop: values?.next === 'stop',
     }),
     apply: (situation, { next, reason }) => (next === 'stop' ? { trajectory: closing(situation), reason } : { reason }),
   }),
 };
+
+/** E2: days without an answer after which the branch manager may decide to stop or to wait on. */
+const decideAfter = 56;
 
 function newestPlanIs(dossier: Dossier, path: string): boolean {
   const plan = newestVersion(dossier, 'trajectplan');
