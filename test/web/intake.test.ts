@@ -6,6 +6,7 @@ import { castIntake, castOrganisation, users } from '../builders/cast.ts';
 import { type BuilderOptions, dossierBuilder } from '../builders/dossier.ts';
 import { dossierIn } from '../builders/states.ts';
 import { startHarness } from '../harness.ts';
+import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
 
 async function startWith(dossier: Dossier) {
@@ -65,6 +66,21 @@ describe('the intake as a task list', () => {
     const list = await coach.get(`${at}?bewaard=wishes`);
     expect(list.text).toContain('11 van 11 onderdelen zijn klaar');
     expect(list.text).not.toContain('Kan nog niet');
+  });
+
+  it('takes no explanation of privacy from before the order or from tomorrow', async () => {
+    const { harness, stored, at } = await startWith(registered());
+    const coach = await harness.as(users.sanne);
+    const basis = basisIn((await coach.get(`${at}/conversation`)).text);
+    for (const [day, sentence] of [
+      ['2026-01-04', 'Vul een dag in vanaf 5 januari 2026, toen de opdracht binnenkwam'],
+      ['2026-01-13', 'Vul een dag in tot en met vandaag, 12 januari 2026'],
+    ] as const) {
+      const told = { ...posted('conversation'), ...dayParts('noticeGivenOn', day), _basis: basis };
+      const answer = await coach.post(`${at}/conversation`, told);
+      expect([answer.status, answer.text.includes(sentence)]).toEqual([422, true]);
+    }
+    expect((await stored()).intake.conversation).toBeUndefined();
   });
 
   it('comes back with a sentence at each wrong field and the typed text', async () => {

@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts';
+import { dayProblems, type Limit, notBefore, untilToday } from '#src/domain/day-limits.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { unsavedSections } from '#src/domain/drafts.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
@@ -56,8 +57,14 @@ function isForPeople(event: string): boolean {
 function judge(situation: Situation, document: DossierDocument, { event, answers = {} }: DocumentAct): Problem[] {
   if (event === 'doc.submitted') return incomplete(situation, document);
   const days =
-    answers.on && answers.on > situation.today ? [{ field: 'on', message: 'Kies vandaag of een dag ervoor' }] : [];
-  return [...days, ...documentStepFormProblems(event, answers)];
+    answers.on && dayProblems('on', answers.on, { first: laidBefore(document), last: untilToday(situation.today) });
+  return [...(days ?? []), ...documentStepFormProblems(event, answers)];
+}
+
+/** The client did nothing with these words before seeing them. */
+function laidBefore({ clientReview, client }: DossierDocument): Limit | undefined {
+  if (clientReview) return notBefore(clientReview.since, 'toen de cliënt het document kreeg');
+  return client && notBefore(client.on, 'toen de cliënt het document zag');
 }
 
 /** What the form of the act says about the answers, for callers that are no page. */

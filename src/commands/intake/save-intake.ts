@@ -1,9 +1,11 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { Client } from '#src/domain/client.ts';
+import { dayProblems, notAfter, sinceOrder, untilToday } from '#src/domain/day-limits.ts';
 import { type Dossier, responsibleCoach, type Source } from '#src/domain/dossier.ts';
 import type { DossierId, UserId } from '#src/domain/ids.ts';
 import { type IntakeKey, type IntakeSection, type IntakeValues, intakeSectionsFor } from '#src/domain/intake.ts';
-import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
+import { daySchema } from '#src/domain/time.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
@@ -23,6 +25,8 @@ export function saveIntake(deps: Deps, actor: Actor, saved: IntakeSaved): Promis
     if (!section) return refuse('notFound');
     const values = judgeSection(section.form, saved, situation.dossier.intake[saved.section]);
     if (!values.ok) return values;
+    const problems = saved.section === 'conversation' ? noticeProblems(situation, values.value) : [];
+    if (problems.length > 0) return refuse('invalid', { problems });
     const source = sourceOf(section, values.value);
     return ok({ dossier: kept(situation, { ...saved, values: values.value, source }), effects: [], value: undefined });
   });
@@ -32,6 +36,13 @@ function sectionOf({ dossier, organisation }: Situation, section: IntakeKey): In
   const sponsor = organisation.sponsors.find(({ id }) => id === dossier.assignment.sponsorId);
   const contract = sponsor?.contracts.find(({ id }) => id === dossier.assignment.contractId);
   return contract && intakeSectionsFor(dossier, contract.kind).find(({ key }) => key === section);
+}
+
+/** R14: the client was told since the order, and before the talk was over. */
+function noticeProblems({ dossier, today }: Situation, { noticeGivenOn }: Stored): Problem[] {
+  const { intakeHeldOn } = dossier.trajectory;
+  const last = intakeHeldOn ? notAfter(intakeHeldOn, 'de dag van het gesprek') : untilToday(today);
+  return dayProblems('noticeGivenOn', daySchema.parse(noticeGivenOn), { first: sinceOrder(dossier), last });
 }
 
 type Kept = Omit<IntakeSaved, 'values'> & { readonly values: Stored; readonly source: Source };

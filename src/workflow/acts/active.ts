@@ -1,11 +1,15 @@
+import { addDays, addMonths, addYears } from '#src/domain/calendar.ts';
+import { dayProblems, notAfter, notBefore, sinceOrder, sinceStart, untilToday } from '#src/domain/day-limits.ts';
 import { isPending, newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { Problem } from '#src/domain/result.ts';
+import { longDate } from '#src/domain/format.ts';
 import { activeSteps } from '#src/domain/steps-active.ts';
-import type { Day } from '#src/domain/time.ts';
 import { type Acts, act, contractOf, plainAct } from '../act.ts';
 import { extendTo } from '../schedule.ts';
 import { changedVersion } from '../versions.ts';
+
+/** Years: the longest an order may be for (`maxMonths`). */
+const longest = 5;
 
 /** P10: a trajectory that runs. */
 export const activeActs: Acts = {
@@ -25,27 +29,51 @@ export const activeActs: Acts = {
   'pause.started': act(activeSteps['pause.started'], {
     facts: () => ({ reasonNeutral: true }),
     problems: ({ dossier, today }, { from }) =>
-      between('from', from, { first: dossier.trajectory.startDate, last: today }),
+      dayProblems('from', from, { first: sinceStart(dossier, today), last: untilToday(today) }),
     apply: (_situation, { from, reason }) => ({ trajectory: { pausedFrom: from }, data: { reason } }),
   }),
   'pause.ended': act(activeSteps['pause.ended'], {
-    problems: ({ dossier, today }, { on }) => between('on', on, { first: dossier.trajectory.pausedFrom, last: today }),
+    problems: ({ dossier, today }, { on }) => {
+      const { pausedFrom } = dossier.trajectory;
+      const first = pausedFrom && notBefore(pausedFrom, 'toen de onderbreking begon');
+      return dayProblems('on', on, { first, last: untilToday(today) });
+    },
     apply: (_situation, { on }) => ({ trajectory: { pausedFrom: undefined }, data: { on } }),
   }),
   'placement.recorded': act(activeSteps['placement.recorded'], {
     facts: () => ({ jobKnown: true }),
+    problems: ({ dossier, today }, { from, until }) => [
+      ...dayProblems('from', from, {
+        first: sinceStart(dossier, today),
+        last: notAfter(addMonths(today, 3), 'want later werk legt u vast als het dichterbij is'),
+      }),
+      ...(until
+        ? dayProblems('until', until, { last: notAfter(addYears(from, 5), 'vijf jaar na de eerste werkdag') })
+        : []),
+    ],
     apply: (_situation, { from }) => ({ trajectory: { placedFrom: from } }),
   }),
   'placement.failed': act(activeSteps['placement.failed'], {
-    problems: ({ today }, { on }) => between('on', on, { last: today }),
+    problems: ({ dossier, today }, { on }) => {
+      const { placedFrom } = dossier.trajectory;
+      const first =
+        placedFrom && placedFrom <= today ? notBefore(placedFrom, 'de eerste werkdag') : sinceStart(dossier, today);
+      return dayProblems('on', on, { first, last: untilToday(today) });
+    },
     apply: (_situation, { on }) => ({ trajectory: { placedFrom: undefined }, data: { on } }),
   }),
   'aftercare.started': act(activeSteps['aftercare.started'], {
-    problems: ({ dossier }, { until }) => {
-      const { maxEnd } = dossier.trajectory;
-      return maxEnd && until > maxEnd
-        ? [{ field: 'until', message: 'De looptijd eindigt eerder. Verleng eerst de looptijd of kies een eerdere dag' }]
-        : [];
+    problems: ({ dossier, today }, { from, until }) => {
+      const { maxEnd, placedFrom } = dossier.trajectory;
+      const first = placedFrom && notBefore(placedFrom, 'de eerste werkdag');
+      const last = maxEnd && {
+        on: maxEnd,
+        says: 'De looptijd eindigt eerder. Verleng eerst de looptijd of kies een eerdere dag',
+      };
+      return [
+        ...dayProblems('from', from, { first, last: untilToday(today) }),
+        ...dayProblems('until', until, { last }),
+      ];
     },
     apply: (_situation, { until }) => ({ trajectory: { aftercareUntil: until } }),
   }),
@@ -54,12 +82,18 @@ export const activeActs: Acts = {
       consentAttached: hasFreshConsent(dossier),
       later: !values || values.until > (dossier.trajectory.maxEnd ?? values.until),
     }),
-    problems: ({ dossier, today }, { until, consentOn }) => [
-      ...(until <= (dossier.trajectory.maxEnd ?? until)
-        ? [{ field: 'until', message: 'Kies een dag na de huidige laatste dag' }]
-        : []),
-      ...between('consentOn', consentOn, { last: today }),
-    ],
+    problems: ({ dossier, today }, { until, consentOn }) => {
+      const { maxEnd, startDate } = dossier.trajectory;
+      const first = maxEnd && {
+        on: addDays(maxEnd, 1),
+        says: `Kies een dag na ${longDate(maxEnd)}, de huidige laatste dag`,
+      };
+      const last = startDate && notAfter(addYears(startDate, longest), 'want langer duurt geen traject');
+      return [
+        ...dayProblems('until', until, { first, last }),
+        ...dayProblems('consentOn', consentOn, { first: sinceOrder(dossier), last: untilToday(today) }),
+      ];
+    },
     apply: (situation, { until }) => ({
       trajectory: extendTo(contractOf(situation), situation.dossier, until),
       data: { maxEnd: until },
@@ -79,11 +113,4 @@ function hasOpenPlan(dossier: Dossier): boolean {
 function hasFreshConsent(dossier: Dossier): boolean {
   const last = dossier.events.findLast((event) => event.type === 'duration.extended')?.at ?? '';
   return dossier.uploads.some((upload) => upload.kind === 'sponsorConsent' && upload.at > last);
-}
-
-/** One sentence when a day lies outside what is possible. */
-export function between(field: string, day: Day, limits: { readonly first?: Day; readonly last?: Day }): Problem[] {
-  if (limits.last && day > limits.last) return [{ field, message: 'Kies vandaag of een dag ervoor' }];
-  if (limits.first && day < limits.first) return [{ field, message: 'Deze dag is te vroeg. Kies een latere dag' }];
-  return [];
 }

@@ -1,21 +1,25 @@
-import { dayOf, daysBetween, workingDaysBetween } from '#src/domain/calendar.ts';
+import { addMonths, dayOf, workingDaysBetween } from '#src/domain/calendar.ts';
 import { contactAttempts } from '#src/domain/contact-attempts.ts';
+import { dayProblems, notAfter, notBefore, sinceOrder, sinceStart, untilToday } from '#src/domain/day-limits.ts';
 import { isPending } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { endingSteps } from '#src/domain/steps-ending.ts';
-import type { Day } from '#src/domain/time.ts';
+import { type Day, daySchema } from '#src/domain/time.ts';
 import { type Acts, act, contractOf, sponsorOf, toClient, toSponsor } from '../act.ts';
 import type { Situation } from '../context.ts';
 import { closeOn } from '../schedule.ts';
 import { withdrawSilently } from '../silence.ts';
-import { between } from './active.ts';
 
 /** P12, E3, E4: ways to the end, and the end itself. */
 export const endingActs: Acts = {
   'aftercare.completed': act(endingSteps['aftercare.completed'], {
-    problems: ({ dossier, today }, { on }) => between('on', on, { first: dossier.trajectory.startDate, last: today }),
+    problems: ({ dossier, today }, { on }) => {
+      const begun = daySchema.safeParse(dossier.trajectory.facts['aftercare.started']?.from).data;
+      const first = begun ? notBefore(begun, 'toen de nazorg begon') : sinceStart(dossier, today);
+      return dayProblems('on', on, { first, last: untilToday(today) });
+    },
     apply: (situation, { on }) => ({ trajectory: close(situation, on, 'goalReached') }),
   }),
   'trajectory.concluded': act(endingSteps['trajectory.concluded'], {
@@ -50,7 +54,8 @@ export const endingActs: Acts = {
   }),
   'client.died': act(endingSteps['client.died'], {
     facts: () => ({ sourceNoted: true }),
-    problems: ({ today }, { on }) => between('on', on, { last: today }),
+    problems: ({ dossier, today }, { on }) =>
+      dayProblems('on', on, { first: sinceOrder(dossier), last: untilToday(today) }),
     apply: (situation, { on }) => ({
       trajectory: { ...close(situation, on, 'deceased'), pausedFrom: undefined, intakePlannedOn: undefined },
       dossier: withdrawSilently(situation.dossier),
@@ -60,7 +65,10 @@ export const endingActs: Acts = {
   'sponsor.terminated': act(endingSteps['sponsor.terminated'], {
     facts: (_situation, values) => ({ written: values?.written ?? true }),
     problems: (situation, { endDate, receivedOn }) => [
-      ...between('receivedOn', receivedOn, { last: situation.today }),
+      ...dayProblems('receivedOn', receivedOn, {
+        first: sinceOrder(situation.dossier),
+        last: untilToday(situation.today),
+      }),
       ...lastDay(situation, endDate),
     ],
     apply: (situation, { endDate }) => ({
@@ -115,13 +123,15 @@ function close(situation: Situation, on: Day, why: string) {
   return closeOn(contractOf(situation), { on, why });
 }
 
-/** A last day long ago or far ahead is a slip of the pen. */
+/** Participation ends inside the term the sponsor agreed to; a last day long ago or far ahead is a slip of the pen. */
 function lastDay({ dossier, today }: Situation, day: Day): Problem[] {
-  const first = dossier.trajectory.startDate ?? dossier.assignment.receivedOn;
-  if (day < first) return [{ field: 'endDate', message: 'Deze dag ligt voor het begin van het traject' }];
-  return daysBetween(today, day) > 92
-    ? [{ field: 'endDate', message: 'Kies een laatste dag binnen drie maanden' }]
-    : [];
+  const { maxEnd } = dossier.trajectory;
+  const far = addMonths(today, 3);
+  const last =
+    maxEnd && maxEnd < far
+      ? notAfter(maxEnd, 'de laatste dag van het traject')
+      : notAfter(far, 'want een einde legt u hoogstens drie maanden vooruit vast');
+  return dayProblems('endDate', day, { first: sinceStart(dossier, today), last });
 }
 
 /** The day the dossier ended: of the last event that ends one. */

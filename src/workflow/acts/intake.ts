@@ -1,4 +1,5 @@
-import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
+import { addDays, addMonths, addWorkingDays } from '#src/domain/calendar.ts';
+import { dayProblems, notAfter, sinceOrder, untilToday } from '#src/domain/day-limits.ts';
 import { approvalPath, newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { intakeAnswers, intakeComplete } from '#src/domain/intake.ts';
@@ -12,10 +13,6 @@ import { changedVersion, draft } from '../versions.ts';
 /** How often the client did not come to the intake. */
 export function noShows(dossier: Dossier): number {
   return dossier.events.filter((event) => event.type === 'intake.noShow').length;
-}
-
-function inFuture(field: string, day: Day, today: Day) {
-  return day > today ? [{ field, message: 'Kies vandaag of een dag ervoor' }] : [];
 }
 
 /** What was talked about is written down first: text that nobody saved reaches no plan. */
@@ -40,7 +37,11 @@ export const intakeActs: Acts = {
   }),
   'intake.planned': act(intakeSteps['intake.planned'], {
     facts: ({ today }, values) => ({ notPast: !values || values.on >= today }),
-    problems: ({ today }, { on }) => (on < today ? [{ field: 'on', message: 'Kies vandaag of een dag erna' }] : []),
+    problems: ({ today }, { on }) =>
+      dayProblems('on', on, {
+        first: { on: today, says: 'Kies vandaag of een dag erna' },
+        last: notAfter(addMonths(today, 6), 'want een intake is binnen een half jaar'),
+      }),
     apply: (_situation, { on, time, place }) => ({
       trajectory: { intakePlannedOn: on },
       effects: [toClient('L04', { on, time, place })],
@@ -72,8 +73,10 @@ export const intakeActs: Acts = {
       const told = intakeAnswers(dossier, 'conversation')?.noticeGivenOn;
       const field = told ? 'on' : 'noticeGivenOn';
       const tooLate = (told ?? noticeGivenOn) > on;
+      const held = { first: sinceOrder(dossier), last: untilToday(today) };
       return [
-        ...inFuture('on', on, today),
+        ...dayProblems('on', on, held),
+        ...(told ? [] : dayProblems('noticeGivenOn', noticeGivenOn, { first: held.first })),
         ...unsaved(dossier),
         ...(tooLate
           ? [{ field, message: 'De cliënt moet de uitleg over privacy krijgen voor of tijdens het gesprek' }]
