@@ -31,6 +31,7 @@ export const issueSchema = z.strictObject({
       deciderFunction: z.string(),
       channel: z.enum(['link', 'reply', 'letter', 'phone', 'tacit']),
       at: instantSchema,
+      answeredOn: daySchema.optional(),
       /** Fingerprint of the text decided on, hex. */
       fingerprint: z.string(),
     })

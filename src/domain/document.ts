@@ -27,6 +27,8 @@ export const decisionSchema = z.strictObject({
   pdfSha256: z.string(),
   docxSha256: z.string(),
   at: instantSchema,
+  /** R20: the day of the letter, mail or call, where that is not the moment of recording it. */
+  answeredOn: daySchema.optional(),
   recordedBy: idSchema<UserId>().optional(),
   /** The letter, mail or note in which a decision reached us on paper or by phone (R20). */
   proof: blobRefSchema.optional(),

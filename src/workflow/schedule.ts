@@ -47,15 +47,15 @@ export function lastDayOf(plan: DossierDocument, startDate: Day): Day | undefine
 
 /**
  * Start, last possible day (included) and first report, from the day the plan may be carried out: the day the plan
- * names, or today when that has passed. A year from 3 February ends on 2 February.
+ * names, or the day it was agreed to when that is later. A year from 3 February ends on 2 February.
  */
 export function startOn(
   contract: Contract,
   dossier: Dossier,
-  { today, plan }: { readonly today: Day; readonly plan: DossierDocument | undefined },
+  { from, plan }: { readonly from: Day; readonly plan: DossierDocument | undefined },
 ): Partial<Trajectory> {
   const named = termOf(plan).startOn;
-  const startDate = named && named > today ? named : today;
+  const startDate = named && named > from ? named : from;
   const whole = addDays(addMonths(startDate, dossier.assignment.maxMonths), -1);
   const planned = plan && lastDayOf(plan, startDate);
   const maxEnd = planned && planned < whole ? planned : whole;

@@ -46,6 +46,8 @@ export type MailFacts = {
     readonly outcome: Outcome;
     readonly at: Instant;
     readonly by: string;
+    /** The day of a letter, mail or call that was recorded by us. */
+    readonly answeredOn?: Day;
     readonly afterEnd?: boolean;
     /** What was asked for makes a new version, also when it came as a remark. */
     readonly newVersion?: boolean;

@@ -18,6 +18,7 @@ export function m05(facts: MailFacts): MailWords {
       { label: 'Ons kenmerk', value: facts.reference },
       { label: 'Besluit', value: outcomeLabels[outcome] },
       ...(facts.salutation ? [{ label: 'Door', value: by }] : []),
+      ...(decision.answeredOn ? [{ label: 'Uw antwoord van', value: longDate(decision.answeredOn) }] : []),
       { label: 'Vastgelegd op', value: `${longDate(dayOf(at))}, ${clockTime(at)} uur` },
     ],
     ...(facts.link ? { button: { label: 'Bekijk uw besluit', href: facts.link } } : {}),

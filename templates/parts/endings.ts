@@ -103,7 +103,9 @@ function stamp(facts: Facts, issue: Issue, decision: NonNullable<Issue['decision
     rows: [
       row('Besluit op', `versie ${issue.version}, kenmerk ${facts.reference}`),
       row('Besloten door', decider.filter((part) => part !== '').join(', ')),
-      row('Datum en tijd', `${longDate(dayOf(decision.at))}, ${clockTime(decision.at)} uur`),
+      decision.answeredOn
+        ? row('Datum', longDate(decision.answeredOn))
+        : row('Datum en tijd', `${longDate(dayOf(decision.at))}, ${clockTime(decision.at)} uur`),
       row('Hoe vastgesteld', channels[decision.channel]),
       row('Opmerking', decision.remarks ?? 'geen'),
       ...extra,

@@ -1,6 +1,6 @@
 import { type Block, b, type DocumentModel, nb, type Run, t } from '#src/documents/model.ts';
-import { dayOf } from '#src/domain/calendar.ts';
 import { longDate } from '#src/domain/format.ts';
+import { answeredOn } from '#src/domain/outcomes.ts';
 import type { Facts } from '../facts.ts';
 import type { Issue } from '../issue.ts';
 import { prose } from './prose.ts';
@@ -85,7 +85,7 @@ export function band(asked: string, issue: Issue, until = ', uiterlijk'): { band
   const { decision, respondBy } = issue;
   if (decision)
     return {
-      band: `${decisionWords[decision.outcome].short}, besloten op ${longDate(dayOf(decision.at))}`,
+      band: `${decisionWords[decision.outcome].short}, besloten op ${longDate(answeredOn(decision))}`,
       decided: true,
     };
   return { band: respondBy ? `${asked}${until} ${longDate(respondBy)}` : asked };

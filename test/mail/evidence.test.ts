@@ -29,6 +29,7 @@ async function decided(): Promise<Dossier> {
   const recorded = await recordDecision(scene.deps, clerk, {
     ...answer,
     channel: 'letter',
+    answeredOn: '2026-11-23',
     proof: Buffer.from('%PDF brief'),
   });
   if (!recorded.ok) throw new Error(JSON.stringify(recorded));

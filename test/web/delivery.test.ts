@@ -3,6 +3,7 @@ import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { statePath } from '#src/domain/machine.ts';
 import type { PlanAt } from '../jobs/scene.ts';
+import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
 import { type Stage, setStage } from './sponsor-stage.ts';
 
@@ -306,7 +307,10 @@ it('a document with a recorded answer leads to it and to its proof', async () =>
   const [contact] = stage.sponsor.contacts;
   await clerk.upload(
     `${documentAt(at)}/antwoord`,
-    { channel: 'phone', contactId: contact?.id ?? '', function: 'Klantmanager', outcome: 'approved', note: 'Gebeld' },
+    {
+      ...{ channel: 'phone', contactId: contact?.id ?? '', function: 'Klantmanager', outcome: 'approved' },
+      ...{ note: 'Gebeld', ...dayParts('answeredOn', '2026-11-23') },
+    },
     {},
   );
   const page = await clerk.get(documentAt(at));

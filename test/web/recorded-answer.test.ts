@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { PlanAt } from '../jobs/scene.ts';
 import { contactId } from '../jobs/scene.ts';
+import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
 import { type Stage, setStage } from './sponsor-stage.ts';
 
@@ -14,7 +15,10 @@ afterEach(() => stage.close());
 const pathOf = ({ dossierId, documentId }: PlanAt) => `/dossiers/${dossierId}/documenten/${documentId}/antwoord`;
 const pdf = '%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n';
 const scan = () => new File([pdf], 'mevrouw Proef akkoord.pdf', { type: 'application/pdf' });
-const fields = { channel: 'letter', contactId, function: 'Klantmanager', outcome: 'approved', remarks: '', note: '' };
+const fields = {
+  ...{ channel: 'letter', contactId, function: 'Klantmanager', outcome: 'approved', remarks: '', note: '' },
+  ...dayParts('answeredOn', '2026-11-23'),
+};
 
 describe('an answer that came by letter, phone or mail', () => {
   it('is recorded by the office with the scan as proof, and everybody concerned sees it', async () => {
@@ -57,6 +61,28 @@ describe('an answer that came by letter, phone or mail', () => {
     const proof = await clerk.get(`${pathOf(at)}/bewijs`);
     expect(proof.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     expect(proof.text).toBe(`${note}\n`);
+  });
+
+  it('has the day of the answer, today unless told otherwise, from which the trajectory counts', async () => {
+    const { address, ...at } = await stage.mailed();
+    stage.clock.advance(3 * 24 * 60);
+    const clerk = await stage.as(stage.office.clerk);
+    const asked = await clerk.get(pathOf(at));
+    expect(asked.text).toMatch(/name="answeredOn-dag"[^>]*value="26"/);
+    for (const [day, sentence] of [
+      ['2026-11-22', 'Vul een dag in vanaf 23 november 2026, toen deze versie bij de opdrachtgever kwam'],
+      ['2026-11-27', 'Vul een dag in tot en met vandaag, 26 november 2026'],
+    ] as const) {
+      const wrong = await clerk.upload(pathOf(at), { ...fields, ...dayParts('answeredOn', day) }, { proof: scan() });
+      expect([wrong.status, wrong.text.includes(sentence)]).toEqual([422, true]);
+    }
+    const day = dayParts('answeredOn', '2026-11-24');
+    expect((await clerk.upload(pathOf(at), { ...fields, ...day }, { proof: scan() })).status).toBe(303);
+    expect((await stage.document(at)).decision).toMatchObject({ answeredOn: '2026-11-24', at: stage.clock.now() });
+    const { trajectory } = await stage.dossier(at.dossierId);
+    expect(trajectory).toMatchObject({ startDate: '2026-11-24' });
+    expect((await clerk.get(pathOf(at))).text).toMatch(/24 november 2026[\s\S]*Vastgelegd[\s\S]*26 november 2026/);
+    expect((await stage.anonymous().open(address)).text).toContain('dinsdag 24 november 2026');
   });
 
   it('needs proof, a known contact, a function, a reason; the typed text stays', async () => {

@@ -64,6 +64,7 @@ export function issueOf(document: DossierDocument, { dossier, organisation, toda
             deciderFunction: decision.deciderFunction,
             channel: decision.channel,
             at: decision.at,
+            ...(decision.answeredOn && { answeredOn: decision.answeredOn }),
             fingerprint: document.frozen?.fingerprint ?? '',
             ...(decision.remarks === undefined ? {} : { remarks: decision.remarks }),
           },

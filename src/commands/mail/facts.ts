@@ -6,6 +6,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { Message } from '#src/domain/message.ts';
 import { plainName, salutation } from '#src/domain/names.ts';
 import { type Contract, findAssigner, findBranch, type Organisation } from '#src/domain/organisation.ts';
+import { answeredOn } from '#src/domain/outcomes.ts';
 import { answerTerm } from '#src/domain/reminders.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { isOnPaperOnly } from '#src/workflow/document/reached.ts';
@@ -108,6 +109,7 @@ function decisionFacts(dossier: Dossier, document: DossierDocument, decision: De
     outcome,
     at,
     by,
+    ...(decision.answeredOn && { answeredOn: decision.answeredOn }),
     afterEnd: isUnheeded(dossier, document),
     // R21: remarks that change goals or hours make a new version
     newVersion: approvalPath(document) === 'returned',
@@ -140,5 +142,5 @@ function firstSent(dossier: Dossier, mail: Message): Day | undefined {
 
 function changeAsked(dossier: Dossier, document: DossierDocument): Day | undefined {
   const before = versionsOf(dossier, document.kind, document.number).findLast((one) => one.version < document.version);
-  return before?.decision && approvalPath(before) === 'returned' ? dayOf(before.decision.at) : undefined;
+  return before?.decision && approvalPath(before) === 'returned' ? answeredOn(before.decision) : undefined;
 }

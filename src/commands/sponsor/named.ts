@@ -13,7 +13,7 @@ export type Named = {
 };
 
 /** Who decided what and when. */
-export type Told = Pick<Decision, 'outcome' | 'deciderName' | 'deciderFunction' | 'at' | 'channel'>;
+export type Told = Pick<Decision, 'outcome' | 'deciderName' | 'deciderFunction' | 'at' | 'answeredOn' | 'channel'>;
 
 export function namedAs({ dossier, document }: Pick<Found, 'dossier' | 'document'>, organisation: string): Named {
   const { kind, number, version } = document;
@@ -21,6 +21,6 @@ export function namedAs({ dossier, document }: Pick<Found, 'dossier' | 'document
 }
 
 export function told(decision: Decision): Told {
-  const { outcome, deciderName, deciderFunction, at, channel } = decision;
-  return { outcome, deciderName, deciderFunction, at, channel };
+  const { outcome, deciderName, deciderFunction, at, answeredOn, channel } = decision;
+  return { outcome, deciderName, deciderFunction, at, ...(answeredOn && { answeredOn }), channel };
 }

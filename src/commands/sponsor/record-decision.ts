@@ -1,7 +1,11 @@
 import type { Actor } from '#src/domain/actor.ts';
-import type { Decision, Outcome } from '#src/domain/document.ts';
+import { dayProblems, type Limit, notBefore, untilToday } from '#src/domain/day-limits.ts';
+import type { Decision, DossierDocument, Outcome } from '#src/domain/document.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
 import type { ContactId, DocumentId, DossierId } from '#src/domain/ids.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
+import { firstCameOn } from '#src/workflow/document/reached.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { decisionStep } from '../delivery/decision.ts';
@@ -18,6 +22,8 @@ export type RecordedAnswer = {
   readonly contactId: ContactId;
   /** Function of the contact, as the answer says. */
   readonly function: string;
+  /** The day of the letter, the mail or the call. */
+  readonly answeredOn: Day;
   readonly channel: 'reply' | 'letter' | 'phone';
   /** The scan, the saved mail or the note of the call. */
   readonly proof: Uint8Array;
@@ -27,7 +33,7 @@ const mostBytes = 10 * 1024 * 1024;
 
 /**
  * Records a sponsor's answer that did not come through the link. It holds for the bytes this version was sent with; the
- * proof is sealed with it, and who recorded it is part of the evidence.
+ * proof is sealed with it, and who recorded it is part of the evidence. Terms run from the day of the answer.
  *
  * @returns `invalid` with a sentence a field; `illegalStep` when the version waits for no decision.
  */
@@ -41,6 +47,11 @@ export async function recordDecision(deps: Deps, actor: Actor, answer: RecordedA
     const contact = contactFor(situation.organisation, situation.dossier, answer.contactId);
     if (!document) return refuse('notFound');
     if (!contact) return refuse('invalid', { problems: [{ field: 'contactId', message: 'Kies wie heeft besloten' }] });
+    const late = dayProblems('answeredOn', answer.answeredOn, {
+      first: cameOn(situation.dossier, document),
+      last: untilToday(situation.today),
+    });
+    if (late.length > 0) return refuse('invalid', { problems: late });
     const decision: Decision = {
       outcome: answer.outcome,
       ...(answer.remarks?.trim() ? { remarks: answer.remarks.trim() } : {}),
@@ -51,12 +62,18 @@ export async function recordDecision(deps: Deps, actor: Actor, answer: RecordedA
       pdfSha256: document.files?.pdf.sha256 ?? '',
       docxSha256: document.files?.docx.sha256 ?? '',
       at: situation.now,
+      answeredOn: answer.answeredOn,
       recordedBy,
       proof: await deps.store.blobs.put(answer.dossierId, answer.proof),
     };
     const stepped = decisionStep(situation, document.id, decision, answer.changesPlan === true);
     return stepped.ok ? ok({ ...stepped.value, value: undefined }) : stepped;
   });
+}
+
+function cameOn(dossier: Dossier, document: DossierDocument): Limit | undefined {
+  const on = firstCameOn(dossier, document);
+  return on && notBefore(on, 'toen deze versie bij de opdrachtgever kwam');
 }
 
 function answerProblems(answer: RecordedAnswer): Problem[] {

@@ -4,6 +4,7 @@ import type { Raw } from '#src/domain/form.ts';
 import { clockTime, longDate } from '#src/domain/format.ts';
 import { decisionChannelLabels, outcomeLabels } from '#src/domain/labels.ts';
 import { findUser } from '#src/domain/organisation.ts';
+import { answeredOn } from '#src/domain/outcomes.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { LinkButton } from '../components/button.tsx';
 import { FileField } from '../components/file-field.tsx';
@@ -78,6 +79,7 @@ export function RecordedPage({ open, decision }: { readonly open: OpenAnswer; re
               ? [{ label: 'Opmerking of reden', value: <span class="text">{decision.remarks}</span> }]
               : []),
             { label: 'Door', value: `${decision.deciderName}, ${decision.deciderFunction}` },
+            { label: 'Wanneer', value: longDate(answeredOn(decision)) },
             { label: 'Hoe', value: decisionChannelLabels[decision.channel] },
             { label: 'Vastgelegd', value: `${moment}${by ? `, door ${by.name}` : ''}` },
           ]}

@@ -1,7 +1,7 @@
 import { hasLeft } from '#src/commands/mail/recipient.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import { area, choice, confirm, form, text } from '#src/domain/form.ts';
+import { area, choice, confirm, date, form, text } from '#src/domain/form.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
@@ -32,6 +32,11 @@ export function recordedForm({ dossier, document, organisation, today }: Around)
           { value: 'letter', label: 'Brief' },
           { value: 'phone', label: 'Telefoon' },
         ],
+      }),
+      answeredOn: date({
+        label: 'Wanneer antwoordde de opdrachtgever?',
+        hint: 'De dag van de brief, de mail of het gesprek. Bijvoorbeeld 1 3 2027',
+        missing: 'Vul in op welke dag de opdrachtgever antwoordde',
       }),
       contactId: choice({
         label: 'Wie heeft besloten?',

@@ -1,7 +1,7 @@
 import { recordDecision } from '#src/commands/sponsor/record-decision.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Parsed } from '#src/domain/form/language.ts';
-import { parseForm, type Raw } from '#src/domain/form.ts';
+import { formatForm, parseForm, type Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { checkUpload } from '#src/domain/upload-check.ts';
 import { paths } from '../paths.ts';
@@ -31,7 +31,10 @@ export const routes = [
 function showAnswer(open: OpenAnswer): Promise<Response> {
   const { visit, document } = open;
   if (!maySeeAnswer(open)) return notFound(visit);
-  if (open.mayRecord) return page(<RecordPage open={open} raw={{}} />);
+  if (open.mayRecord) {
+    const form = recordedForm({ ...open, organisation: visit.organisation, today: visit.today });
+    return page(<RecordPage open={open} raw={formatForm(form, { answeredOn: visit.today })} />);
+  }
   if (document.decision?.recordedBy) return page(<RecordedPage open={open} decision={document.decision} />);
   return tooLate(open);
 }

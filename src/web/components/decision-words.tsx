@@ -1,6 +1,5 @@
-import { dayOf } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { clockTime, longDate } from '#src/domain/format.ts';
+import { answeredWhen } from '#src/domain/outcomes.ts';
 
 /** What the sponsor said about a version, word for word, and who said it when. Only for whoever may read the content. */
 export function DecisionWords({ document: { decision, version } }: { readonly document: DossierDocument }) {
@@ -9,8 +8,7 @@ export function DecisionWords({ document: { decision, version } }: { readonly do
     <>
       {decision.remarks && <blockquote>{decision.remarks}</blockquote>}
       <p class="small">
-        {decision.deciderName}, {decision.deciderFunction}, {longDate(dayOf(decision.at))} om {clockTime(decision.at)}{' '}
-        uur, over versie {version}.
+        {decision.deciderName}, {decision.deciderFunction}, {answeredWhen(decision)}, over versie {version}.
       </p>
     </>
   );

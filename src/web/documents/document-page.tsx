@@ -3,6 +3,7 @@ import { approvalPath } from '#src/domain/document-versions.ts';
 import { clockTime, longDate } from '#src/domain/format.ts';
 import { clientViewLabels, decisionChannelLabels, mailKindLabels, outcomeLabels } from '#src/domain/labels.ts';
 import { statePath } from '#src/domain/machine.ts';
+import { answeredWhen } from '#src/domain/outcomes.ts';
 import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -94,7 +95,7 @@ function facts(open: OpenDocument): SummaryRow[] {
     awaiting && { label: 'Bij de opdrachtgever sinds', value: longDate(awaiting.since) },
     decision && {
       label: 'Besluit',
-      value: `${outcomeLabels[decision.outcome]}, door ${decision.deciderName}, ${decision.deciderFunction} (${decisionChannelLabels[decision.channel].toLowerCase()}), ${moment(decision.at)}`,
+      value: `${outcomeLabels[decision.outcome]}, door ${decision.deciderName}, ${decision.deciderFunction} (${decisionChannelLabels[decision.channel].toLowerCase()}), ${answeredWhen(decision)}`,
     },
     decision?.recordedBy && maySeeAnswer(open)
       ? { label: 'Antwoord van de opdrachtgever', value: <RecordedAnswer open={open} /> }

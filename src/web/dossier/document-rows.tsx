@@ -5,6 +5,7 @@ import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
+import { answeredOn } from '#src/domain/outcomes.ts';
 import type { DeadlineKind } from '#src/domain/summary.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { type Status, Tag } from '../components/tag.tsx';
@@ -70,7 +71,7 @@ function documentText({ dossier }: OpenDossier, document: DossierDocument): stri
   const parts = [period ? `${shortDate(period.from)} tot en met ${shortDate(period.until)}.` : ''];
   if (decision)
     parts.push(
-      `Besloten op ${longDate(dayOf(decision.at))} door ${decision.deciderName}, ${decision.deciderFunction}.`,
+      `Besloten op ${longDate(answeredOn(decision))} door ${decision.deciderName}, ${decision.deciderFunction}.`,
     );
   else if (document.awaiting) parts.push(`Bij de opdrachtgever sinds ${longDate(document.awaiting.since)}.`);
   else parts.push(`Gemaakt op ${longDate(dayOf(document.createdAt))}.`);

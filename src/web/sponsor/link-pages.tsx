@@ -1,7 +1,7 @@
 import type { LinkPage } from '#src/commands/sponsor/open-link.ts';
-import { dayOf } from '#src/domain/calendar.ts';
-import { clockTime, longDate, weekdayDate } from '#src/domain/format.ts';
+import { longDate, weekdayDate } from '#src/domain/format.ts';
 import { decisionChannelLabels, outcomeLabels } from '#src/domain/labels.ts';
+import { answeredWhen } from '#src/domain/outcomes.ts';
 import { Notice } from '../components/notice.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import type { PublicVisit } from '../visit.ts';
@@ -83,7 +83,7 @@ export function DecidedPage({ visit, link }: Shown<'decided'>) {
             { label: 'Document', value: fullTitleOf(link) },
             { label: 'Besluit', value: <strong>{outcomeLabels[decision.outcome]}</strong> },
             { label: 'Door', value: [decision.deciderName, decision.deciderFunction].filter(Boolean).join(', ') },
-            { label: 'Wanneer', value: `${weekdayDate(dayOf(decision.at))} om ${clockTime(decision.at)} uur` },
+            { label: 'Wanneer', value: answeredWhen(decision, weekdayDate) },
             { label: 'Hoe', value: decisionChannelLabels[decision.channel] },
           ]}
         />

@@ -113,7 +113,7 @@ export const intakeActs: Acts = {
     facts: () => ({ reasonGiven: true }),
     apply: (situation, { reason }) => ({
       trajectory: startOn(contractOf(situation), situation.dossier, {
-        today: situation.today,
+        from: situation.today,
         plan: newestVersion(situation.dossier, 'trajectplan'),
       }),
       reason,

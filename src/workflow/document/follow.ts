@@ -8,6 +8,8 @@ import {
 } from '#src/domain/document-versions.ts';
 import type { Dossier, Trajectory } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
+import { answeredOn } from '#src/domain/outcomes.ts';
+import type { Day } from '#src/domain/time.ts';
 import { clientIsSponsor, contractOf, toClient } from '../act.ts';
 import { farewell } from '../acts/ending.ts';
 import type { Decided, Situation } from '../context.ts';
@@ -37,7 +39,8 @@ function withNextVersion(
   const wanted = (path === 'returned' || event === 'doc.corrected') && !isTooLate(situation.dossier, document);
   const newest = newestVersion(situation.dossier, document.kind, document.number);
   if (!wanted || !isSponsorDocument(document.kind) || newest?.id !== document.id) return decided;
-  const next = changedVersion(situation, { ...document, kind: document.kind });
+  const answered = { ...situation, today: decidedOn(situation, document) };
+  const next = changedVersion(answered, { ...document, kind: document.kind });
   return { ...decided, dossier: { ...decided.dossier, documents: [...decided.dossier.documents, next] } };
 }
 
@@ -73,9 +76,14 @@ function approved(situation: Situation, decided: Decided, document: DossierDocum
     at,
     sent,
     approval,
-    startOn(contractOf(situation), sent.dossier, { today: situation.today, plan: document }),
+    startOn(contractOf(situation), sent.dossier, { from: decidedOn(situation, document), plan: document }),
   );
   return moved === sent && newest ? { ...sent, dossier: withLongerTerm(at, document) } : moved;
+}
+
+/** The day the sponsor decided; who pays the own trajectory does so by signing (R2). What was recorded later holds from then. */
+function decidedOn({ today }: Situation, { decision, client }: DossierDocument): Day {
+  return decision ? answeredOn(decision) : (client?.on ?? today);
 }
 
 /** A new version agreed to while the trajectory runs may make it longer: the approval is the sponsor's consent. */

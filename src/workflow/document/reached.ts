@@ -1,7 +1,9 @@
+import { dayOf } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { statePath } from '#src/domain/machine.ts';
 import type { Message } from '#src/domain/message.ts';
+import { type Day, daySchema } from '#src/domain/time.ts';
 
 /** States of a mail that may have reached its reader, or still will. */
 const alive: readonly string[] = [
@@ -48,4 +50,12 @@ export function wentByPost(dossier: Dossier, document: DossierDocument): boolean
 /** The sponsor has this version on paper and no mail about it can be counted on. */
 export function isOnPaperOnly(dossier: Dossier, document: DossierDocument): boolean {
   return wentByPost(dossier, document) && mailsCarrying(dossier, document).length === 0;
+}
+
+/** The day on which this version first came to the sponsor, by mail or by post: no answer to it is older (R20). */
+export function firstCameOn({ events }: Pick<Dossier, 'events'>, document: DossierDocument): Day | undefined {
+  const first = events.find(
+    ({ documentId, type }) => documentId === document.id && (type === 'mail.accepted' || type === 'doc.posted'),
+  );
+  return first && (daySchema.safeParse(first.data?.on).data ?? dayOf(first.at));
 }

@@ -51,6 +51,7 @@ describe('a plan that goes by post', () => {
       contactId,
       function: 'Klantmanager',
       channel: 'letter',
+      answeredOn: '2026-11-23',
       proof: Buffer.from('%PDF brief'),
     });
     expect(recorded.ok).toBe(true);
@@ -170,6 +171,7 @@ it('a decision on paper about a plan that only went by post is confirmed to no a
     contactId,
     function: 'Klantmanager',
     channel: 'letter',
+    answeredOn: '2026-11-23',
     proof: Buffer.from('%PDF brief'),
   });
   const { messages, events } = await stage.scene.dossier(at.dossierId);

@@ -128,6 +128,7 @@ describe('the decision', () => {
       contactId,
       function: 'Klantmanager',
       channel: 'letter',
+      answeredOn: '2026-11-23',
       proof: Buffer.from('%PDF brief'),
     } as const;
     expect(await recordDecision(stage.scene.deps, clerk, { ...answer, proof: new Uint8Array() })).toMatchObject({
