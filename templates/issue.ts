@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outcomes } from '#src/domain/document.ts';
+import { planCourses } from '#src/domain/document-versions.ts';
 import { daySchema, instantSchema } from '#src/domain/time.ts';
 
 /** What is true of one version of one document and stands outside its sections. */
@@ -11,6 +12,8 @@ export const issueSchema = z.strictObject({
   date: daySchema,
   /** Last day of the wanted answer. */
   respondBy: daySchema.optional(),
+  /** Of a plan: what agreeing to it does; absent means that the trajectory begins. */
+  course: z.enum(planCourses).optional(),
   /** For reports: the period told about. */
   period: z.strictObject({ from: daySchema, until: daySchema }).optional(),
   /** How the client saw it; absent means: lines to sign on. */

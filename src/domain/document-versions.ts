@@ -74,3 +74,22 @@ export function isUnheeded(dossier: Dossier, document: DossierDocument): boolean
 export function planInForce(dossier: Dossier): DossierDocument | undefined {
   return versionsOf(dossier, 'trajectplan').filter(isInForce).at(-1);
 }
+
+/**
+ * What agreeing to a version of the plan does. `begins`: the trajectory. `changes`: the plan by which it runs, which
+ * stays in force until then. `runs`: it began without an agreement, by decision of the directorate (R17).
+ */
+export const planCourses = ['begins', 'changes', 'runs'] as const;
+export type PlanCourse = (typeof planCourses)[number];
+
+export function courseOf(dossier: Dossier, { kind, version }: DossierDocument): PlanCourse {
+  const earlier = versionsOf(dossier, kind).filter((one) => one.version < version);
+  if (earlier.some(wasAgreed)) return 'changes';
+  return dossier.events.some((event) => event.type === 'start.overridden') ? 'runs' : 'begins';
+}
+
+/** In force, or it was until a newer version replaced it. */
+function wasAgreed(document: DossierDocument): boolean {
+  const agreed = ['approved', 'approvedWithRemarks'].includes(document.decision?.outcome ?? '');
+  return isInForce(document) || (agreed && approvalPath(document) === 'superseded');
+}

@@ -1,22 +1,25 @@
+import { z } from 'zod';
+import { planCourses } from '#src/domain/document-versions.ts';
 import { dateRange, longDate } from '#src/domain/format.ts';
+import { courseWords } from '../parts/course.ts';
 import { upperFirst } from '../parts/prose.ts';
 import { row, withPhone } from '../parts/report-frame.ts';
 import { client, privateClient, running } from '../samples/letters.ts';
 import { letterKind, say } from './letter.ts';
 import { callCoach, sponsorPhrase } from './phrases.ts';
 
-/** Tells the client that the sponsor agreed and that the plan starts (P9). */
+/** Tells the client that the sponsor agreed, and that the trajectory begins or goes on by this plan (P9). */
 export const l07 = letterKind({
   key: 'L07',
   title: 'Akkoord op plan',
   recipient: 'client',
-  answers: {},
+  answers: { course: z.enum(planCourses).optional() },
   subject: () => 'Uw trajectplan is akkoord',
-  body: ({ facts }) => [
+  body: ({ facts, letter: { course = 'begins' } }) => [
     say(
       facts.sponsor.kind === 'privatePerson'
-        ? 'U bent akkoord met uw trajectplan. Wij gaan beginnen.'
-        : `${upperFirst(sponsorPhrase(facts))} is akkoord met uw trajectplan. Wij gaan beginnen.`,
+        ? `U bent akkoord met uw trajectplan. ${courseWords[course].toClient}`
+        : `${upperFirst(sponsorPhrase(facts))} is akkoord met uw trajectplan. ${courseWords[course].toClient}`,
     ),
     {
       kind: 'keyTable',
@@ -29,7 +32,11 @@ export const l07 = letterKind({
       `Uw coach maakt een afspraak met u. U kunt het plan en alle rapportages bij uw coach inzien. Heeft u een vraag? ${callCoach(facts)}`,
     ),
   ],
-  samples: { gemeente: running(client({}, '2026-02-03')), particulier: running(privateClient({})) },
+  samples: {
+    gemeente: running(client({}, '2026-02-03')),
+    gewijzigd: running(client({ course: 'changes' }, '2026-05-12')),
+    particulier: running(privateClient({})),
+  },
 });
 
 function period(

@@ -1,4 +1,5 @@
 import type { Outcome } from '#src/domain/document.ts';
+import type { PlanCourse } from '#src/domain/document-versions.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 
 /**
@@ -25,6 +26,8 @@ export type MailFacts = {
     /** What the sponsor is asked: a decision on a plan, on a report, or nothing. */
     readonly asks: 'plan' | 'report' | 'nothing';
     readonly version: number;
+    /** Of a plan: what agreeing to it does. */
+    readonly course?: PlanCourse;
     /** It went by post and no mail about it can be counted on, so nobody outside was reminded by mail. */
     readonly onPaper?: boolean;
   };
@@ -51,8 +54,6 @@ export type MailFacts = {
     readonly afterEnd?: boolean;
     /** What was asked for makes a new version, also when it came as a remark. */
     readonly newVersion?: boolean;
-    /** An earlier plan was agreed to and stays in force until this one is. */
-    readonly runsAlready?: boolean;
   };
   /** File names of what goes along. */
   readonly attachments: readonly string[];

@@ -1,4 +1,5 @@
 import { briefDate, longDate, weekdayDate } from '#src/domain/format.ts';
+import { courseWords } from '../parts/course.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
 import { documentWords } from './words.ts';
 
@@ -25,7 +26,7 @@ export function m01(facts: MailFacts): MailWords {
     after: [
       'U krijgt eerst een code op dit e-mailadres.',
       asks
-        ? `U kunt akkoord gaan, om een aanpassing vragen, niet akkoord gaan of het doorsturen naar een collega.${document.asks === 'plan' ? ' Zolang u niet beslist, begint het traject niet.' : ''}`
+        ? `U kunt akkoord gaan, om een aanpassing vragen, niet akkoord gaan of het doorsturen naar een collega.${document.course ? ` ${courseWords[document.course].undecided}` : ''}`
         : 'U kunt laten weten dat u het heeft gelezen, of om een aanpassing vragen.',
     ],
     notYou: {

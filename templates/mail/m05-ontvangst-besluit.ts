@@ -1,6 +1,7 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import { clockTime, longDate } from '#src/domain/format.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
+import { courseWords } from '../parts/course.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
 import { documentWords } from './words.ts';
 
@@ -22,7 +23,7 @@ export function m05(facts: MailFacts): MailWords {
       { label: 'Vastgelegd op', value: `${longDate(dayOf(at))}, ${clockTime(at)} uur` },
     ],
     ...(facts.link ? { button: { label: 'Bekijk uw besluit', href: facts.link } } : {}),
-    after: [afterEnd ? overNow(facts) : whatNow(document.asks, decision)],
+    after: [afterEnd ? overNow(facts) : whatNow(document.course, decision)],
     notYou: { question: 'Heeft u dit besluit niet genomen?', answer: `Bel ons dan meteen: ${facts.branch.phone}.` },
   };
 }
@@ -32,22 +33,18 @@ function overNow({ branch }: MailFacts): string {
 }
 
 function whatNow(
-  asks: NonNullable<MailFacts['document']>['asks'],
-  { outcome, newVersion, runsAlready }: NonNullable<MailFacts['decision']>,
+  course: NonNullable<MailFacts['document']>['course'],
+  { outcome, newVersion }: NonNullable<MailFacts['decision']>,
 ): string {
   if (newVersion) return 'Wij passen het document aan. U krijgt een nieuwe versie met wat er anders is.';
-  if (asks === 'plan' && runsAlready && outcome !== 'asksChange')
-    return outcome === 'rejected'
-      ? 'Het plan dat u eerder goedkeurde, blijft gelden. Wij nemen contact met u op.'
-      : 'Het gewijzigde plan geldt vanaf nu.';
   switch (outcome) {
     case 'approved':
     case 'approvedWithRemarks':
-      return asks === 'plan' ? 'Het traject begint. Er gaat een brief naar de cliënt.' : 'U hoeft niets meer te doen.';
+      return course ? courseWords[course].approved : 'U hoeft niets meer te doen.';
     case 'asksChange':
       return 'Wij passen het document aan. U krijgt een nieuwe versie met wat er anders is.';
     case 'rejected':
-      return asks === 'plan' ? 'Het traject begint niet. Wij nemen contact met u op.' : 'Wij nemen contact met u op.';
+      return course ? courseWords[course].rejected : 'Wij nemen contact met u op.';
     case 'noted':
       return 'U hoeft niets meer te doen.';
   }

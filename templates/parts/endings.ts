@@ -5,6 +5,7 @@ import { outcomeLabels } from '#src/domain/labels.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
 import type { Facts } from '../facts.ts';
 import type { Issue } from '../issue.ts';
+import { courseWords } from './course.ts';
 import { lowerFirst, typographic } from './prose.ts';
 import { clientSigner, decisionWords, type Row, row } from './report-frame.ts';
 
@@ -123,6 +124,6 @@ export function howToAnswer(what: 'plan' | 'report', paragraph: string | undefin
   }
   const paper = `via de link in onze e-mail, of onderteken ${place} en stuur die terug.`;
   return what === 'plan'
-    ? row('Zo besluit u', paper, 'Zonder uw besluit begint het traject niet.')
+    ? row('Zo besluit u', paper, courseWords[issue.course ?? 'begins'].printed)
     : row('Zo reageert u', paper);
 }

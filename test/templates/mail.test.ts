@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { outcomes } from '#src/domain/document.ts';
+import type { PlanCourse } from '#src/domain/document-versions.ts';
 import { mailKinds } from '#src/domain/message.ts';
 import type { MailFacts } from '#templates/mail/facts.ts';
 import { mailFor } from '#templates/mail/index.ts';
@@ -20,7 +21,7 @@ const base: MailFacts = {
   to: 'sponsor',
   salutation: 'Geachte mevrouw Voorbeeld,',
   orderNumber: 'VBS-2026-00417',
-  document: { title: 'Trajectplan', asks: 'plan', version: 2 },
+  document: { title: 'Trajectplan', asks: 'plan', version: 2, course: 'begins' },
   respondBy: '2026-12-07',
   sentOn: '2026-11-23',
   changeAskedOn: '2026-11-18',
@@ -61,8 +62,9 @@ describe.each(mailKinds)('mail %s', (kind) => {
 });
 
 describe('the receipt of a decision', () => {
-  const said = (decision: Partial<MailFacts['decision']>) => {
-    const { text } = mailFor('M05', { ...base, decision: { ...needed, ...decision } });
+  const said = (decision: Partial<MailFacts['decision']>, course: PlanCourse = 'begins') => {
+    const document = { title: 'Trajectplan', asks: 'plan', version: 2, course } as const;
+    const { text } = mailFor('M05', { ...base, document, decision: { ...needed, ...decision } });
     return text.replace(/\s+/gu, ' ');
   };
   const needed = { outcome: 'approvedWithRemarks', at: '2026-11-28T13:03:00.000Z', by: 'A.' } as const;
@@ -71,8 +73,24 @@ describe('the receipt of a decision', () => {
     expect(said({})).toContain('Het traject begint.');
     expect(said({ newVersion: true })).toContain('U krijgt een nieuwe versie');
     expect(said({ newVersion: true })).not.toContain('Het traject begint');
-    expect(said({ runsAlready: true })).toContain('Het gewijzigde plan geldt vanaf nu');
-    expect(said({ runsAlready: true, outcome: 'rejected' })).toContain('blijft gelden');
+    expect(said({}, 'changes')).toContain('Het gewijzigde plan geldt vanaf nu');
+    expect(said({ outcome: 'rejected' }, 'changes')).toContain('blijft gelden');
+  });
+
+  it('names the day of an answer that came on paper beside the moment it was recorded', () => {
+    expect(said({ answeredOn: '2026-11-26' })).toContain('Uw antwoord van: 26 november 2026');
+  });
+});
+
+describe('a plan for a trajectory that runs', () => {
+  it.each(['M01', 'M02', 'M03'] as const)('is not said in %s to hold up its beginning', (kind) => {
+    const asked = (course: PlanCourse) => {
+      const document = { title: 'Trajectplan', asks: 'plan', version: 2, course } as const;
+      return mailFor(kind, { ...base, document }).text.replace(/\s+/gu, ' ');
+    };
+    expect(asked('begins')).toContain('Zolang u niet beslist, begint het traject niet.');
+    expect(asked('changes')).toContain('blijft het plan gelden dat u eerder goedkeurde.');
+    expect(asked('runs')).toContain('Het traject loopt al.');
   });
 });
 

@@ -2,11 +2,14 @@ import { expect, it } from 'vitest';
 import { answerForm, readAnswer } from '#src/web/sponsor/answer-form.ts';
 
 it.each([
-  ['Trajectplan', 'Wij beginnen met het traject.'],
-  ['Voortgangsrapportage 2', 'Het traject gaat verder zoals beschreven.'],
-  ['Eindrapportage', 'Wij sluiten het dossier af.'],
-])('says what agreeing to a %s leads to', (title, hint) => {
-  const { control } = answerForm({ title, outcomes: ['approved', 'rejected'] }).fields.outcome;
+  ['Trajectplan', 'begins', 'Wij beginnen met het traject.'],
+  ['Trajectplan', 'changes', 'Dit plan komt in de plaats van het vorige.'],
+  ['Trajectplan', 'runs', 'Wij gaan verder zoals in dit plan staat.'],
+  ['Voortgangsrapportage 2', undefined, 'Het traject gaat verder zoals beschreven.'],
+  ['Eindrapportage', undefined, 'Wij sluiten het dossier af.'],
+] as const)('says what agreeing to a %s leads to (%s)', (title, course, hint) => {
+  const { control } = answerForm({ title, outcomes: ['approved', 'rejected'], ...(course && { course }) }).fields
+    .outcome;
   const options = 'options' in control ? control.options : [];
   expect(options.find(({ value }) => value === 'approved')?.hint).toBe(hint);
   expect(options.every((option) => option.hint)).toBe(true);

@@ -1,7 +1,7 @@
 import type { DocumentModel } from '#src/documents/model.ts';
 import { addWorkingDays, dayOf } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { newestVersion } from '#src/domain/document-versions.ts';
+import { courseOf, newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { findAssigner, type Organisation } from '#src/domain/organisation.ts';
 import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
@@ -54,6 +54,7 @@ export function issueOf(document: DossierDocument, { dossier, organisation, toda
     version: document.version,
     date,
     ...(terms ? { respondBy: document.awaiting?.firstOn ?? addWorkingDays(date, terms.firstReminder) } : {}),
+    ...(document.kind === 'trajectplan' ? { course: courseOf(dossier, document) } : {}),
     ...(period ? { period } : {}),
     ...(client ? { client } : {}),
     ...(decision

@@ -1,7 +1,7 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
-import { approvalPath, isUnheeded, versionsOf } from '#src/domain/document-versions.ts';
+import { approvalPath, courseOf, isUnheeded, versionsOf } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Message } from '#src/domain/message.ts';
 import { plainName, salutation } from '#src/domain/names.ts';
@@ -86,6 +86,7 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
       title: document.kind === 'voortgangsrapportage' ? `${title} ${document.number}` : title,
       asks: kind?.approval === 'plan' ? ('plan' as const) : report,
       version: document.version,
+      ...(document.kind === 'trajectplan' && { course: courseOf(dossier, document) }),
       onPaper: isOnPaperOnly(dossier, document),
     } as const,
     ...(respondBy === undefined ? {} : { respondBy }),
@@ -113,18 +114,7 @@ function decisionFacts(dossier: Dossier, document: DossierDocument, decision: De
     afterEnd: isUnheeded(dossier, document),
     // R21: remarks that change goals or hours make a new version
     newVersion: approvalPath(document) === 'returned',
-    runsAlready: document.kind === 'trajectplan' && hadPlanBefore(dossier, document),
   };
-}
-
-/** An earlier version of the plan was agreed to, so the trajectory runs whatever is said about this one. */
-function hadPlanBefore(dossier: Dossier, { kind, version }: DossierDocument): boolean {
-  return versionsOf(dossier, kind).some(
-    (one) =>
-      one.version < version &&
-      (one.decision?.outcome === 'approved' || one.decision?.outcome === 'approvedWithRemarks') &&
-      approvalPath(one) !== 'returned',
-  );
 }
 
 /** The day the version first left for this address. */

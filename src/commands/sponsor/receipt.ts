@@ -1,5 +1,5 @@
 import type { DecisionLink } from '#src/domain/document.ts';
-import { approvalPath, isUnheeded } from '#src/domain/document-versions.ts';
+import { approvalPath, courseOf, isUnheeded, type PlanCourse } from '#src/domain/document-versions.ts';
 import type { Deps } from '../context.ts';
 import type { Found } from './find-link.ts';
 import { type Named, namedAs, type Told, told } from './named.ts';
@@ -10,6 +10,8 @@ export type Receipt = Named & {
   readonly decision: Told & { readonly remarks?: string };
   /** SHA-256 of the PDF decided on (R18). */
   readonly pdfSha256: string;
+  /** Of a plan: what agreeing to it does. */
+  readonly course?: PlanCourse;
   /** The remark changes goals or hours, so a new version follows (DOMAIN 8.2). */
   readonly newVersion: boolean;
   /** The trajectory had ended: the answer is kept and changes nothing (R29). */
@@ -25,6 +27,7 @@ export async function readReceipt(deps: Deps, visit: string): Promise<Receipt | 
     ...namedAs(found, deps.store.organisation.read().value.name),
     decision: { ...told(decision), ...(decision.remarks === undefined ? {} : { remarks: decision.remarks }) },
     pdfSha256: decision.pdfSha256,
+    ...(found.document.kind === 'trajectplan' ? { course: courseOf(found.dossier, found.document) } : {}),
     newVersion: approvalPath(found.document) === 'returned',
     afterEnd: isUnheeded(found.dossier, found.document),
   };

@@ -1,5 +1,6 @@
 import type { DocumentModel } from '#src/documents/model.ts';
 import type { Outcome } from '#src/domain/document.ts';
+import { courseOf, type PlanCourse } from '#src/domain/document-versions.ts';
 import { type Format, fileNameOf } from '#src/domain/file-name.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
@@ -19,6 +20,8 @@ export type Reading = Named & {
   readonly hashes: { readonly pdf: string; readonly docx: string };
   readonly outcomes: readonly Outcome[];
   readonly respondBy?: Day;
+  /** Of a plan: what agreeing to it does. */
+  readonly course?: PlanCourse;
   /** Who may be forwarded to: addresses in these domains (R21). */
   readonly domains: readonly string[];
   readonly contactName: string;
@@ -53,6 +56,7 @@ export async function readDocument(deps: Deps, visit: string): Promise<Result<Re
     hashes: { pdf: files.pdf.sha256, docx: files.docx.sha256 },
     outcomes: outcomesFor(document.awaiting?.informOnly === true),
     ...(document.awaiting ? { respondBy: document.awaiting.firstOn } : {}),
+    ...(document.kind === 'trajectplan' ? { course: courseOf(dossier, document) } : {}),
     domains: sponsor?.domains ?? [],
     contactName: standing.contact.name,
   });

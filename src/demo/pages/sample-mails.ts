@@ -17,7 +17,7 @@ const facts: MailFacts = {
   to: 'sponsor',
   salutation: proefFacts.sponsor.salutation,
   orderNumber: proefFacts.assignment.orderNumber,
-  document: { title: 'Trajectplan', asks: 'plan', version: 2 },
+  document: { title: 'Trajectplan', asks: 'plan', version: 2, course: 'begins' },
   respondBy: '2026-12-07',
   sentOn: '2026-11-23',
   changeAskedOn: '2026-11-18',

@@ -3,13 +3,16 @@ import type { Reading } from '#src/commands/sponsor/visit.ts';
 import type { Outcome } from '#src/domain/document.ts';
 import { choice, confirm, form, parseForm, type Raw } from '#src/domain/form.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
+import { courseWords } from '#templates/parts/course.ts';
 
 /** "Ik ga hier niet over": no outcome, another way to answer (R21). */
 export const forwardChoice = 'forward';
 
+/** What the questions depend on; only a plan has a course. */
+type Asked = Pick<Reading, 'outcomes' | 'title' | 'course'>;
+
 /** The questions under the document. Nothing is chosen beforehand; each choice says what it leads to. */
-export function answerForm(reading: Pick<Reading, 'outcomes' | 'title'>) {
-  const plan = isPlan(reading);
+export function answerForm(reading: Asked) {
   const base = decisionForm(isInformOnly(reading));
   const options = [
     ...reading.outcomes.map((value) => ({ value, label: outcomeLabels[value], hint: hints(reading)[value] })),
@@ -32,7 +35,7 @@ export function answerForm(reading: Pick<Reading, 'outcomes' | 'title'>) {
         ...base.fields.remarks,
         hint: 'Nodig bij een opmerking, als er iets anders moet en als u niet akkoord gaat. Schrijf niets over gezondheid.',
       },
-      ...(plan ? { changesPlan: changesPlan() } : {}),
+      ...(reading.course ? { changesPlan: changesPlan() } : {}),
       name: base.fields.name,
       function: base.fields.function,
     },
@@ -49,9 +52,9 @@ function changesPlan() {
 }
 
 /** Reads the answer as the command wants it; whoever forwards is asked other questions. */
-export function readAnswer(reading: Pick<Reading, 'outcomes' | 'title'>, raw: Raw) {
+export function readAnswer(reading: Asked, raw: Raw) {
   const parsed = parseForm(decisionForm(isInformOnly(reading)), raw);
-  const changes = isPlan(reading) && raw.changesPlan === 'ja';
+  const changes = reading.course !== undefined && raw.changesPlan === 'ja';
   return parsed.ok
     ? {
         ok: true as const,
@@ -60,21 +63,17 @@ export function readAnswer(reading: Pick<Reading, 'outcomes' | 'title'>, raw: Ra
     : parsed;
 }
 
-export function isPlan({ title }: Pick<Reading, 'title'>): boolean {
-  return title === 'Trajectplan';
-}
-
 export function isInformOnly({ outcomes }: Pick<Reading, 'outcomes'>): boolean {
   return outcomes.includes('noted');
 }
 
-function hints(reading: Pick<Reading, 'title'>): Readonly<Record<Outcome, string>> {
-  const plan = isPlan(reading);
+function hints(reading: Asked): Readonly<Record<Outcome, string>> {
+  const plan = reading.course && courseWords[reading.course];
   const report =
     reading.title === 'Eindrapportage' ? 'Wij sluiten het dossier af.' : 'Het traject gaat verder zoals beschreven.';
   return {
-    approved: plan ? 'Wij beginnen met het traject.' : report,
-    approvedWithRemarks: plan ? 'Wij beginnen en nemen uw opmerking mee.' : 'Wij nemen uw opmerking mee.',
+    approved: plan?.approve ?? report,
+    approvedWithRemarks: plan?.approveWithRemarks ?? 'Wij nemen uw opmerking mee.',
     asksChange: 'U schrijft wat anders moet. U krijgt een nieuwe versie.',
     rejected: 'U geeft de reden. Wij nemen contact met u op.',
     noted: 'U heeft het gelezen. U hoeft verder niets te doen.',

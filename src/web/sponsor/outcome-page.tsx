@@ -2,12 +2,12 @@ import type { Receipt } from '#src/commands/sponsor/receipt.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { clockTime, weekdayDate } from '#src/domain/format.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
+import { courseWords } from '#templates/parts/course.ts';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { type Moment, Timeline } from '../components/timeline.tsx';
 import type { PublicVisit } from '../visit.ts';
-import { isPlan } from './answer-form.ts';
 import { CallUs, fullTitleOf, SponsorFrame } from './frame.tsx';
 
 /** The receipt, right after deciding. Later the link shows who decided what and when. */
@@ -65,18 +65,18 @@ function whatNext(receipt: Receipt): Moment[] {
 }
 
 function nextSentence(receipt: Receipt): string {
-  const plan = isPlan(receipt);
+  const { course } = receipt;
   if (receipt.afterEnd)
     return 'Het traject loopt niet meer. Wij bewaren uw antwoord, en maken geen nieuwe versie meer. Wilt u overleggen? Bel ons.';
   if (receipt.newVersion) return 'Wij passen het document aan. U krijgt een nieuwe versie met wat er anders is.';
   switch (receipt.decision.outcome) {
     case 'approved':
     case 'approvedWithRemarks':
-      return plan ? 'Het traject begint. De cliënt krijgt een brief.' : 'U hoeft niets meer te doen.';
+      return course ? courseWords[course].approved : 'U hoeft niets meer te doen.';
     case 'asksChange':
       return 'Wij passen het document aan. U krijgt een nieuwe versie met wat er anders is.';
     case 'rejected':
-      return plan ? 'Het traject begint niet. Wij nemen contact met u op.' : 'Wij nemen contact met u op.';
+      return course ? courseWords[course].rejected : 'Wij nemen contact met u op.';
     case 'noted':
       return 'U hoeft niets meer te doen.';
   }

@@ -1,6 +1,7 @@
 import type { DossierDocument } from '#src/domain/document.ts';
 import {
   approvalPath,
+  courseOf,
   isSponsorDocument,
   isTooLate,
   newestVersion,
@@ -64,7 +65,10 @@ function followPlan(situation: Situation, decided: Decided, { document, path }: 
 function approved(situation: Situation, decided: Decided, document: DossierDocument): Decided {
   const newest = newestVersion(situation.dossier, 'trajectplan')?.id === document.id;
   const dossier = newest ? replaceOlder(situation, document) : situation.dossier;
-  const letter: Effect[] = newest && !isTooLate(situation.dossier, document) ? [toClient('L07')] : [];
+  const letter: Effect[] =
+    newest && !isTooLate(situation.dossier, document)
+      ? [toClient('L07', { course: courseOf(situation.dossier, document) })]
+      : [];
   const told = { dossier, effects: [...decided.effects, ...letter] };
   // R2: the client signed as the one who pays; the plan never lay with anybody else
   const sent = clientIsSponsor(situation)
