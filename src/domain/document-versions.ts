@@ -31,6 +31,11 @@ export function isInForce(document: DossierDocument): boolean {
   return ['approved', 'approvedWithRemarks', 'noted', 'closedUnanswered'].includes(approvalPath(document));
 }
 
+/** The sponsor is only informed with this version: an answer is welcome and not waited for (R19, R22). */
+export function isForInformation(document: DossierDocument): boolean {
+  return document.awaiting?.informOnly === true || approvalPath(document) === 'noted';
+}
+
 /** All versions of one document, oldest first. */
 export function versionsOf(dossier: Dossier, kind: string, number = 1): DossierDocument[] {
   return dossier.documents

@@ -9,7 +9,7 @@ import { linesFor, renderedFiles } from '../delivery/lines.ts';
 import { arrived } from '../delivery/record.ts';
 import { later } from '../mail/later.ts';
 import { sponsorRecipient } from '../mail/recipient.ts';
-import { type Found, findLink, standingOf } from './find-link.ts';
+import { type Found, findLink, readerOf, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
 import { deadLink } from './request-code.ts';
 
@@ -37,8 +37,8 @@ export async function enterCode(deps: SponsorDeps, text: string, code: string): 
   const secret = newSecret(deps.random);
   const result = await changeDossier<Answer>(deps, { kind: 'sponsor' }, token.dossierId, 'system', (situation) => {
     const found = findLink(situation.dossier, token);
-    const standing = found && standingOf(found, situation.organisation, situation.today);
-    if (!found || standing?.kind !== 'open') return deadLink;
+    const reader = found && readerOf(standingOf(found, situation.organisation, situation.today));
+    if (!found || !reader) return deadLink;
     const kept = found.link.code;
     if (!kept || kept.expiresAt <= situation.now || kept.triesLeft < 1) {
       return refuse('expired', { params: { reason: 'code' } });
@@ -51,7 +51,7 @@ export async function enterCode(deps: SponsorDeps, text: string, code: string): 
     const expiresAt = later(situation.now, visitMinutes);
     const { code: _, ...rest } = found.link;
     const link = { openedAt: situation.now, ...rest, visit: { hash: hashSecret(rest.id, secret), expiresAt } };
-    const opened = disclosedByVisit({ ...situation, dossier: withLink(found, link) }, found, standing.contact);
+    const opened = disclosedByVisit({ ...situation, dossier: withLink(found, link) }, found, reader);
     const settled = arrived({ ...situation, dossier: opened }, found.document.id);
     const visit = formatToken({ ...token, secret });
     return settled.ok ? ok({ ...settled.value, value: { kind: 'right', visit: { visit, expiresAt } } }) : settled;

@@ -16,7 +16,15 @@ export type Standing =
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'replaced'; readonly by: DossierDocument }
   | { readonly kind: 'decided' }
-  | { readonly kind: 'open'; readonly contact: Contact };
+  /** May be read, and asks for an answer. */
+  | { readonly kind: 'open'; readonly contact: Contact }
+  /** A report for information that counts as delivered: may be read as long as the link lives, and asks for nothing. */
+  | { readonly kind: 'informed'; readonly contact: Contact };
+
+/** Whoever may read the document through this link now. */
+export function readerOf(standing: Standing | undefined): Contact | undefined {
+  return standing?.kind === 'open' || standing?.kind === 'informed' ? standing.contact : undefined;
+}
 
 const nobody = { id: '0'.repeat(26) as DecisionLink['id'], hash: '0'.repeat(64) };
 
@@ -59,11 +67,16 @@ export function standingOf({ dossier, document, link }: Found, organisation: Org
   if (document.decision) return { kind: 'decided' };
   if (path === 'withdrawn') return { kind: 'withdrawn' };
   // AVG 18: while the dossier is restricted nobody outside reads or decides
-  const open = !dossier.restricted && (path === 'sending' || path.startsWith('awaitingDecision'));
+  const kind = dossier.restricted ? undefined : readable(path);
   const contact = contactFor(organisation, dossier, link.contactId);
-  if (!open || today > link.expiresOn || !contact) return { kind: 'dead' };
+  if (!kind || today > link.expiresOn || !contact) return { kind: 'dead' };
   const same = contact.email === link.email && mayReceive(contact, today);
-  return same ? { kind: 'open', contact } : { kind: 'dead' };
+  return same ? { kind, contact } : { kind: 'dead' };
+}
+
+function readable(path: string): 'open' | 'informed' | undefined {
+  if (path === 'sending' || path.startsWith('awaitingDecision')) return 'open';
+  return path === 'noted' ? 'informed' : undefined;
 }
 
 const endings = ['doc.withdrawn', 'wrongRecipient.confirmed', 'doc.corrected', 'doc.replaced', 'doc.closedUnanswered'];

@@ -1,4 +1,5 @@
 import type { DossierDocument } from '#src/domain/document.ts';
+import { isForInformation } from '#src/domain/document-versions.ts';
 import type { Day } from '#src/domain/time.ts';
 import { maskAddress } from '#src/mail/address.ts';
 import type { Deps } from '../context.ts';
@@ -16,6 +17,8 @@ export type LinkPage =
       readonly page: 'askCode';
       readonly maskedEmail: string;
       readonly respondBy?: Day;
+      /** Nobody has to answer: a report for information. */
+      readonly forInformation: boolean;
       /** A code is on its way or has come, so the page may ask for it. */
       readonly codeSent: boolean;
     })
@@ -43,7 +46,8 @@ export async function openLink(deps: Deps, token: string, visit?: string): Promi
       return found.document.decision
         ? { page: 'decided', ...named, decision: told(found.document.decision) }
         : { page: 'expired' };
-    case 'open': {
+    case 'open':
+    case 'informed': {
       const visiting = visit === undefined ? undefined : await loadVisit(deps, visit);
       if (visiting?.link.id === found.link.id) return { page: 'visit', ...named };
       return { page: 'askCode', ...named, ...askCode(found, deps.clock.now()) };
@@ -58,6 +62,7 @@ function askCode({ dossier, document, link }: Found, now: string) {
   return {
     maskedEmail: maskAddress(link.email),
     ...(document.awaiting ? { respondBy: document.awaiting.firstOn } : {}),
+    forInformation: isForInformation(document),
     codeSent: queued || (link.code !== undefined && link.code.expiresAt > now && link.code.triesLeft > 0),
   };
 }

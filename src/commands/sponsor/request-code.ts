@@ -6,7 +6,7 @@ import { changeDossier } from '../change.ts';
 import { later } from '../mail/later.ts';
 import { queueMail } from '../mail/queue.ts';
 import { sponsorRecipient } from '../mail/recipient.ts';
-import { findLink, standingOf } from './find-link.ts';
+import { findLink, readerOf, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
 
 const codesPerHour = 5;
@@ -24,8 +24,8 @@ export async function requestCode(deps: SponsorDeps, text: string): Promise<Resu
   const id: DossierId = token.dossierId;
   const result = await changeDossier(deps, { kind: 'sponsor' }, id, 'system', (situation) => {
     const found = findLink(situation.dossier, token);
-    const standing = found && standingOf(found, situation.organisation, situation.today);
-    if (!found || standing?.kind !== 'open') return deadLink;
+    const reader = found && readerOf(standingOf(found, situation.organisation, situation.today));
+    if (!found || !reader) return deadLink;
     const hourAgo = later(situation.now, -60);
     const recent = situation.dossier.messages.filter(
       (one) => one.kind === 'code' && one.linkId === found.link.id && one.createdAt > hourAgo,
@@ -37,7 +37,7 @@ export async function requestCode(deps: SponsorDeps, text: string): Promise<Resu
     }
     const dossier = queueMail(situation, {
       kind: 'code',
-      to: sponsorRecipient(standing.contact),
+      to: sponsorRecipient(reader),
       documentId: found.document.id,
       linkId: found.link.id,
     });

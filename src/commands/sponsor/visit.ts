@@ -1,6 +1,6 @@
 import type { DocumentModel } from '#src/documents/model.ts';
 import type { Outcome } from '#src/domain/document.ts';
-import { courseOf, type PlanCourse } from '#src/domain/document-versions.ts';
+import { courseOf, isForInformation, type PlanCourse } from '#src/domain/document-versions.ts';
 import { type Format, fileNameOf } from '#src/domain/file-name.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
@@ -9,7 +9,7 @@ import { parseToken } from '#src/mail/secret.ts';
 import type { Deps } from '../context.ts';
 import { frozenModel } from '../documents/frozen-model.ts';
 import { sponsorOf } from '../mail/recipient.ts';
-import { type Found, findVisit, standingOf } from './find-link.ts';
+import { type Found, findVisit, readerOf, standingOf } from './find-link.ts';
 import { type Named, namedAs } from './named.ts';
 
 /** The document as a visitor may read it after the code. */
@@ -18,7 +18,10 @@ export type Reading = Named & {
   readonly files: readonly { readonly format: Format; readonly fileName: string; readonly size: number }[];
   /** Post these back with the decision: it holds for exactly these bytes (R18). */
   readonly hashes: { readonly pdf: string; readonly docx: string };
+  /** The answers one may give; none to a report for information that counts as delivered. */
   readonly outcomes: readonly Outcome[];
+  /** The last day the link works. */
+  readonly readUntil: Day;
   readonly respondBy?: Day;
   /** Of a plan: what agreeing to it does. */
   readonly course?: PlanCourse;
@@ -43,7 +46,8 @@ export async function readDocument(deps: Deps, visit: string): Promise<Result<Re
   const organisation = deps.store.organisation.read().value;
   const standing = standingOf(found, organisation, deps.clock.today());
   const { frozen, files } = document;
-  if (standing.kind !== 'open' || !frozen || !files) return refuse('expired', { params: { reason: standing.kind } });
+  const reader = readerOf(standing);
+  if (!reader || !frozen || !files) return refuse('expired', { params: { reason: standing.kind } });
   const sponsor = sponsorOf(organisation, dossier);
   return ok({
     ...namedAs(found, organisation.name),
@@ -54,11 +58,12 @@ export async function readDocument(deps: Deps, visit: string): Promise<Result<Re
       size: files[format].size,
     })),
     hashes: { pdf: files.pdf.sha256, docx: files.docx.sha256 },
-    outcomes: outcomesFor(document.awaiting?.informOnly === true),
+    outcomes: standing.kind === 'open' ? outcomesFor(isForInformation(document)) : [],
+    readUntil: found.link.expiresOn,
     ...(document.awaiting ? { respondBy: document.awaiting.firstOn } : {}),
     ...(document.kind === 'trajectplan' ? { course: courseOf(dossier, document) } : {}),
     domains: sponsor?.domains ?? [],
-    contactName: standing.contact.name,
+    contactName: reader.name,
   });
 }
 
@@ -72,7 +77,7 @@ export async function readFile(
   const files = found?.document.files;
   if (!found || !files) return refuse('expired', { params: { reason: 'visit' } });
   const standing = standingOf(found, deps.store.organisation.read().value, deps.clock.today());
-  if (standing.kind !== 'open') return refuse('expired', { params: { reason: standing.kind } });
+  if (!readerOf(standing)) return refuse('expired', { params: { reason: standing.kind } });
   const { dossier, document } = found;
   const bytes = await deps.store.blobs.get(dossier.id, files[format]);
   return ok({ fileName: fileNameOf(dossier.reference, document, format), bytes });

@@ -64,7 +64,7 @@ export function readAnswer(reading: Asked, raw: Raw) {
 }
 
 export function isInformOnly({ outcomes }: Pick<Reading, 'outcomes'>): boolean {
-  return outcomes.includes('noted');
+  return !outcomes.includes('approved');
 }
 
 function hints(reading: Asked): Readonly<Record<Outcome, string>> {

@@ -1,6 +1,7 @@
 import type { LinkPage } from '#src/commands/sponsor/open-link.ts';
 import { weekdayDate } from '#src/domain/format.ts';
 import type { Problem } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
 import { Breadcrumb } from '../components/breadcrumb.tsx';
 import { Button } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
@@ -30,8 +31,7 @@ type StartProps = {
 
 /** Before the code: organisation, reference and kind; no client, no content. */
 export function StartPage({ visit, link, wait, note, typed }: StartProps) {
-  const asks =
-    link.title === 'Trajectplan' ? `${link.organisation} vraagt uw besluit` : `${link.organisation} vraagt uw reactie`;
+  const asks = `${link.organisation} ${askedWords(link)}`;
   return (
     <SponsorFrame visit={visit} title={wait ? 'Fout: even wachten' : asks} width="narrow">
       <h1>{asks}</h1>
@@ -49,7 +49,7 @@ export function StartPage({ visit, link, wait, note, typed }: StartProps) {
             { label: 'Van', value: link.organisation },
             { label: 'Kenmerk', value: link.reference, nowrap: true },
             { label: 'Versie', value: link.version },
-            ...(link.respondBy ? [{ label: 'Antwoord graag uiterlijk', value: weekdayDate(link.respondBy) }] : []),
+            ...(link.respondBy ? [respondByFact(link.respondBy, link.forInformation)] : []),
           ]}
         />
       </div>
@@ -68,6 +68,16 @@ export function StartPage({ visit, link, wait, note, typed }: StartProps) {
       <Help visit={visit} />
     </SponsorFrame>
   );
+}
+
+function askedWords({ title, forInformation }: AskCode): string {
+  if (forInformation) return 'informeert u';
+  return title === 'Trajectplan' ? 'vraagt uw besluit' : 'vraagt uw reactie';
+}
+
+/** The last day of the wanted answer, or of the answer that is welcome (R19, R22). */
+export function respondByFact(on: Day, forInformation: boolean) {
+  return { label: forInformation ? 'Reageren kan tot en met' : 'Antwoord graag uiterlijk', value: weekdayDate(on) };
 }
 
 function Help({ visit }: { readonly visit: PublicVisit }) {

@@ -2,7 +2,7 @@ import type { Changes } from '#src/commands/sponsor/changes.ts';
 import type { OpenItem } from '#src/commands/sponsor/open-items.ts';
 import type { Reading } from '#src/commands/sponsor/visit.ts';
 import type { Raw } from '#src/domain/form.ts';
-import { longDate, weekdayDate } from '#src/domain/format.ts';
+import { longDate } from '#src/domain/format.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Button, LinkButton, PostButton } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
@@ -16,7 +16,8 @@ import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
 import { answerForm, isInformOnly } from './answer-form.ts';
 import { ChangesView } from './changes-view.tsx';
-import { fullTitleOf, SponsorFrame, titleOf } from './frame.tsx';
+import { respondByFact } from './code-pages.tsx';
+import { CallUs, fullTitleOf, SponsorFrame, titleOf } from './frame.tsx';
 import { placeOf } from './visit-cookie.ts';
 
 type ReadProps = {
@@ -32,6 +33,7 @@ type ReadProps = {
 
 /** After the code: the document to read, its files, and the questions about it. */
 export function ReadPage({ visit, reading, items, changes, raw = {}, problems = [] }: ReadProps) {
+  const answerable = reading.outcomes.length > 0;
   const heading = `${titleOf(reading)} ter ${isInformOnly(reading) ? 'kennisneming' : 'accordering'}`;
   return (
     <SponsorFrame visit={visit} title={heading} problems={problems} notYet="verstuurd">
@@ -41,30 +43,48 @@ export function ReadPage({ visit, reading, items, changes, raw = {}, problems = 
           { label: 'Van', value: reading.organisation },
           { label: 'Kenmerk', value: reading.reference, nowrap: true },
           { label: 'Versie', value: reading.version },
-          ...(reading.respondBy ? [{ label: 'Antwoord graag uiterlijk', value: weekdayDate(reading.respondBy) }] : []),
+          ...(reading.respondBy ? [respondByFact(reading.respondBy, isInformOnly(reading))] : []),
         ]}
       />
       <OtherItems visit={visit} items={items} />
-      <p class="bar noprint jump">
-        <LinkButton href="#besluit" look="second">
-          Naar uw besluit
-        </LinkButton>
-      </p>
+      {answerable && <ToAnswer above />}
       <div class="cols besluit">
         <section class="panel document" id="document">
           <h2>{titleOf(reading)}</h2>
           <FileLinks visit={visit} reading={reading} />
           {changes && <ChangesView changes={changes} />}
           <ModelView model={reading.model} />
-          <p class="bar noprint">
-            <LinkButton href="#besluit" look="second">
-              Naar uw besluit
-            </LinkButton>
-          </p>
+          {answerable && <ToAnswer />}
         </section>
-        <DecideForm visit={visit} reading={reading} raw={raw} problems={problems} />
+        {answerable ? (
+          <DecideForm visit={visit} reading={reading} raw={raw} problems={problems} />
+        ) : (
+          <NothingAsked visit={visit} reading={reading} />
+        )}
       </div>
     </SponsorFrame>
+  );
+}
+
+function ToAnswer({ above }: { readonly above?: true }) {
+  return (
+    <p class={above ? 'bar noprint jump' : 'bar noprint'}>
+      <LinkButton href="#besluit" look="second">
+        Naar uw besluit
+      </LinkButton>
+    </p>
+  );
+}
+
+/** A report for information that counts as delivered is read, and no longer answered here. */
+function NothingAsked({ visit, reading }: Pick<ReadProps, 'visit' | 'reading'>) {
+  return (
+    <section class="panel">
+      <h2 class="first">U hoeft niets te doen</h2>
+      <p>Met de link in onze e-mail kunt u dit lezen tot en met {longDate(reading.readUntil)}.</p>
+      <p>Wilt u reageren?</p>
+      <CallUs visit={visit} known />
+    </section>
   );
 }
 
