@@ -54,7 +54,10 @@ export const blockSchema = z.discriminatedUnion('kind', [
   /** Ten seconds on page 1: the band asks, the rows tell. */
   z.strictObject({
     kind: z.literal('decisionBox'),
+    /** The wanted act, or what was decided. */
     band: z.string(),
+    /** The last day to answer, in words, behind the band: filled in when the document leaves. */
+    until: z.string().optional(),
     decided: z.boolean().optional(),
     rows: z.array(keyRowSchema),
   }),
@@ -155,6 +158,11 @@ export const modelSchema = z.strictObject({
   blocks: z.array(blockSchema),
 });
 export type DocumentModel = z.infer<typeof modelSchema>;
+
+/** 'Gevraagd: uw besluit, uiterlijk 6 februari 2026' */
+export function bandText({ band, until }: { readonly band: string; readonly until?: string | undefined }): string {
+  return until ? `${band} ${until}` : band;
+}
 
 /** Plain run: `t('tekst')`, `b('vet')`. */
 export function t(text: string): Run {

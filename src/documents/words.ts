@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import { fixedWords } from './fixed-words.ts';
-import type { Block, DocumentModel, Inline } from './model.ts';
+import { type Block, bandText, type DocumentModel, type Inline } from './model.ts';
 import { marks, timeline } from './style.ts';
 
 /**
@@ -42,7 +42,7 @@ function furniture(model: DocumentModel): string[] {
 function lines(block: Block, fingerprint: string): string[] {
   switch (block.kind) {
     case 'decisionBox':
-      return [block.band, ...keyRows(block.rows)];
+      return [bandText(block), ...keyRows(block.rows)];
     case 'heading':
       return [block.number ?? '', block.text];
     case 'paragraph':

@@ -97,6 +97,8 @@ export const documentSchema = z.strictObject({
       restarted: z.boolean(),
     })
     .optional(),
+  /** The last day of the wanted answer, as it was asked when this version was last sent. */
+  respondBy: daySchema.optional(),
   /** The contact this version was or is being sent to, when not the assigning one (R21 forward). */
   contactId: idSchema<ContactId>().optional(),
   /** How the client saw it: signature, seen, refused with own words, no reaction. */
@@ -108,8 +110,15 @@ export const documentSchema = z.strictObject({
       words: z.string().max(2000).optional(),
     })
     .optional(),
-  /** Words fixed: the document model as a sealed blob, and the fingerprint of the model. */
-  frozen: z.strictObject({ at: instantSchema, model: blobRefSchema, fingerprint: z.string() }).optional(),
+  /** Words fixed: the document model as a sealed blob, the fingerprint of the model, and the answer day it names. */
+  frozen: z
+    .strictObject({
+      at: instantSchema,
+      model: blobRefSchema,
+      fingerprint: z.string(),
+      respondBy: daySchema.optional(),
+    })
+    .optional(),
   /** The rendered files, made once from the frozen model. */
   files: z.strictObject({ pdf: blobRefSchema, docx: blobRefSchema }).optional(),
   links: z.array(decisionLinkSchema),

@@ -54,3 +54,18 @@ function extended(terms: Contract['terms'], before: Awaiting, least: Day): Term 
 function later(one: Day, other: Day): Day {
   return one > other ? one : other;
 }
+
+/** The last day of the wanted answer, the same for document, mails, the sponsor's page and our own work. */
+export function respondBy({ respondBy: asked, awaiting }: DossierDocument): Day | undefined {
+  return asked ?? awaiting?.firstOn;
+}
+
+/**
+ * The day the words still name when another is asked now: their bytes had left before, so they stay as they are while
+ * the version goes to a colleague or to an address that works (R18).
+ */
+export function outdatedDay(document: DossierDocument): Day | undefined {
+  const printed = document.frozen?.respondBy;
+  const asked = respondBy(document);
+  return printed && asked && printed !== asked ? printed : undefined;
+}

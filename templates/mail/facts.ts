@@ -32,6 +32,8 @@ export type MailFacts = {
     readonly onPaper?: boolean;
   };
   readonly respondBy?: Day;
+  /** The document itself still names this day instead. */
+  readonly outdatedDay?: Day;
   /** When the document first went out, for reminders and withdrawal. */
   readonly sentOn?: Day;
   /** When the sponsor asked for a change that this version answers. */

@@ -17,10 +17,12 @@ export function m01(facts: MailFacts): MailWords {
       ? `Wij vragen uw besluit${respondBy ? `, uiterlijk ${weekdayDate(respondBy)}` : ''}.`
       : 'U hoeft niets te doen. Reageren mag.',
     title: asks ? `Wilt u ${words.this} beoordelen?` : `Ter kennisneming: ${words.noun}`,
-    before: [opening(facts, words)],
+    before: [opening(facts, words), ...otherDay(facts)],
     rows: [
       { label: 'Ons kenmerk', value: facts.reference },
-      ...(asks && respondBy ? [{ label: 'Antwoord graag uiterlijk', value: weekdayDate(respondBy) }] : []),
+      ...(respondBy
+        ? [{ label: asks ? 'Antwoord graag uiterlijk' : 'Reageren kan tot en met', value: weekdayDate(respondBy) }]
+        : []),
     ],
     button: { label: asks ? `Lees ${words.the} en beslis` : `Lees ${words.the}`, href: needed(facts.link, 'link') },
     after: [
@@ -34,6 +36,14 @@ export function m01(facts: MailFacts): MailWords {
       answer: 'Antwoord dan op deze e-mail. Stuur hem niet zelf door: de link werkt alleen voor u.',
     },
   };
+}
+
+/** The document was made for an earlier reader or address, and says the day of then. */
+function otherDay({ outdatedDay, respondBy }: MailFacts): string[] {
+  if (!outdatedDay || !respondBy) return [];
+  return [
+    `In het document staat nog ${longDate(outdatedDay)} als laatste dag. Voor u geldt ${weekdayDate(respondBy)}.`,
+  ];
 }
 
 function opening(facts: MailFacts, { noun, that }: ReturnType<typeof documentWords>): string {

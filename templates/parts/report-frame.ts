@@ -73,22 +73,24 @@ export function clientRow({ client }: Facts): Row {
   return row('Cliënt', [b(client.formalName)]);
 }
 
+type Band = { readonly band: string; readonly until?: string; readonly decided?: true };
+
 /** What a report asks of the sponsor: a reaction, or nothing where the contract says it is for information. */
-export function reportBand(facts: Facts, issue: Issue): { band: string; decided?: true } {
+export function reportBand(facts: Facts, issue: Issue): Band {
   return facts.reportApproval === 'required'
     ? band('Gevraagd: uw reactie', issue)
     : band('Ter kennisgeving: u kunt reageren', issue, ' tot en met');
 }
 
 /** The band of page 1: what is asked before the decision, what was decided after it. */
-export function band(asked: string, issue: Issue, until = ', uiterlijk'): { band: string; decided?: true } {
+export function band(asked: string, issue: Issue, until = ', uiterlijk'): Band {
   const { decision, respondBy } = issue;
   if (decision)
     return {
       band: `${decisionWords[decision.outcome].short}, besloten op ${longDate(answeredOn(decision))}`,
       decided: true,
     };
-  return { band: respondBy ? `${asked}${until} ${longDate(respondBy)}` : asked };
+  return respondBy ? { band: `${asked}${until}`, until: longDate(respondBy) } : { band: asked };
 }
 
 /** Words of the five outcomes (R21) with the mark that goes before them. */

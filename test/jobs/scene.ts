@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { changeDossier } from '#src/commands/change.ts';
 import { freezeModel } from '#src/commands/delivery/freeze.ts';
+import { stepDocument } from '#src/commands/documents/steps.ts';
 import { createGuard, type SponsorDeps } from '#src/commands/sponsor/guard.ts';
 import { type MailServer, type ReceivedMail, startMailServer } from '#src/demo/mail-server.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
@@ -16,7 +16,6 @@ import {
   type UserId,
 } from '#src/domain/ids.ts';
 import type { Contact, Contract, Organisation, Sponsor } from '#src/domain/organisation.ts';
-import { ok } from '#src/domain/result.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import type { Instant } from '#src/domain/time.ts';
 import type { Post } from '#src/jobs/deliver.ts';
@@ -26,7 +25,6 @@ import { newSigningKey, signerOf } from '#src/mail/signer.ts';
 import { createTransport } from '#src/mail/transport.ts';
 import { openMemoryStore } from '#src/store/memory.ts';
 import type { Store } from '#src/store/port.ts';
-import { documentStep } from '#src/workflow/decide.ts';
 import { start } from '#src/workflow/step.ts';
 import { makeOffice, type Office } from '#test/office.ts';
 import { idOf, sampleDossier } from '#test/store/sample-dossier.ts';
@@ -183,7 +181,10 @@ const model: DocumentModel = {
   author: 'S. Verzonnen',
   date: '2026-11-23',
   opening: { kind: 'report', subtitle: 'de heer J.M. (Joris) van der Proef' },
-  blocks: [{ kind: 'paragraph', text: [{ text: 'Joris van der Proef zoekt werk.' }] }],
+  blocks: [
+    { kind: 'decisionBox', band: 'Gevraagd: uw besluit, uiterlijk', until: '7 december 2026', rows: [] },
+    { kind: 'paragraph', text: [{ text: 'Joris van der Proef zoekt werk.' }] },
+  ],
 };
 
 async function makePlan(
@@ -217,24 +218,15 @@ async function makePlan(
     sections: {},
     overrides: [],
     approval: { ...start('approval', { subject: 'plan' }), value: 'ready' },
-    frozen,
+    frozen: { ...frozen, respondBy: '2026-12-07' },
     links: [],
   };
   await store.dossiers.save(dossier.id, created.revision, { ...dossier, documents: [document] });
   return { dossierId: dossier.id, documentId };
 }
 
-async function sendPlan({ deps, office }: Scene, { dossierId, documentId }: PlanAt): Promise<void> {
-  const sent = await changeDossier(
-    deps,
-    { kind: 'user', id: office.coach.id },
-    dossierId,
-    'document.send',
-    (situation) => {
-      const stepped = documentStep(situation, documentId, 'doc.send');
-      return stepped.ok ? ok({ ...stepped.value, value: undefined }) : stepped;
-    },
-  );
+async function sendPlan({ deps, office }: Scene, at: PlanAt): Promise<void> {
+  const sent = await stepDocument(deps, { kind: 'user', id: office.coach.id }, { ...at, event: 'doc.send' });
   if (!sent.ok) throw new Error(`not sent: ${JSON.stringify(sent.refusal)}`);
 }
 

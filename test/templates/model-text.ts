@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Inline } from '#src/documents/model.ts';
+import { type Block, bandText, type DocumentModel, type Inline } from '#src/documents/model.ts';
 
 /** All words of a model in reading order, one line a piece, with quotes and spaces made alike. */
 export function textOf(model: DocumentModel): string {
@@ -31,7 +31,7 @@ function run(inline: Inline): string {
 function wordsOf(block: Block): string[] {
   switch (block.kind) {
     case 'decisionBox':
-      return [block.band, ...rows(block.rows)];
+      return [bandText(block), ...rows(block.rows)];
     case 'keyTable':
       return [block.title ?? '', ...rows(block.rows)];
     case 'decisionStamp':

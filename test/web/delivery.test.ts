@@ -37,6 +37,8 @@ describe('a plan on paper', () => {
     const asked = await clerk.get(`${documentAt(at)}/post`);
     expect(asked.text).toContain('A. Ambtenaar, Gemeente Voorbeeldstad');
     await expectGoodPage(asked.text);
+    const dated = await clerk.post(`${documentAt(at)}/afdruk`);
+    expect([dated.status, dated.location]).toEqual([303, `${documentAt(at)}/afdruk`]);
     const printed = await clerk.get(`${documentAt(at)}/afdruk`);
     expect(printed.headers.get('content-type')).toBe('application/pdf');
     expect((await stage.document(at)).files).toBeUndefined();
@@ -90,6 +92,8 @@ describe('a plan on paper', () => {
     for (const user of [stage.office.otherCoach, stage.office.farCoach, stage.office.branchManager])
       for (const page of ['post', 'exemplaar', 'afdruk'])
         expect((await (await stage.as(user)).get(`${documentAt(at)}/${page}`)).status).toBe(404);
+    for (const user of [stage.office.otherCoach, stage.office.farCoach, stage.office.branchManager])
+      expect((await (await stage.as(user)).post(`${documentAt(at)}/afdruk`)).status).toBe(404);
     await change(at, restricted);
     const before = await stage.store.dossiers.load(at.dossierId);
     const clerk = await stage.as(stage.office.clerk);

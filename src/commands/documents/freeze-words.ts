@@ -3,17 +3,21 @@ import { approvalPath, isSponsorDocument } from '#src/domain/document-versions.t
 import type { Dossier } from '#src/domain/dossier.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
+import { hasLeft } from '#src/workflow/document/reached.ts';
 import type { Deps } from '../context.ts';
 import { freezeModel } from '../delivery/freeze.ts';
-import { inputOf } from './input.ts';
+import { datedWords } from './date-words.ts';
+import { inputOf, issueOf } from './input.ts';
 
 /** States on arriving in which the words stand fixed. */
 const fixing = new Set(['internalReview', 'clientReview', 'ready', 'approved']);
+/** States from which a version is sent. */
+const unsent = new Set(['ready', 'mailFailed']);
 
 /**
  * Freezes the words of every version that a step brought to where they stand fixed: when it is submitted, and once
- * more when the client's reaction is known, since the document says how the client saw it. What was rendered for
- * sending never changes.
+ * more when the client's reaction is known, since the document says how the client saw it. Sending fills in the day by
+ * which an answer is asked, and nothing else. What has left never changes.
  *
  * @param situation before the step; `after` is the dossier the step decided.
  * @returns `invalid` when a version's sections cannot be made into a document.
@@ -24,6 +28,12 @@ export async function withFrozenWords(deps: Deps, situation: Situation, after: D
     const before = situation.dossier.documents.find((one) => one.id === document.id);
     const path = approvalPath(document);
     const arrived = fixing.has(path) && (!before || approvalPath(before) !== path);
+    if (before && document.respondBy && path === 'sending' && unsent.has(approvalPath(before))) {
+      documents.push(
+        hasLeft(after, document) ? document : await datedWords(deps, after.id, document, document.respondBy),
+      );
+      continue;
+    }
     if (!isSponsorDocument(document.kind) || !arrived || document.files) {
       documents.push(document);
       continue;
@@ -32,7 +42,9 @@ export async function withFrozenWords(deps: Deps, situation: Situation, after: D
     const made = inputOf(unfrozen, { ...situation, dossier: after });
     if (!made.ok) return made;
     const model = made.value.kind.toDocument(made.value.input);
-    documents.push({ ...document, frozen: await freezeModel(deps, after.id, model, situation.now) });
+    const frozen = await freezeModel(deps, after.id, model, situation.now);
+    const { respondBy } = issueOf(unfrozen, { ...situation, dossier: after });
+    documents.push({ ...document, frozen: { ...frozen, ...(respondBy && { respondBy }) } });
   }
   return ok({ ...after, documents });
 }

@@ -1,11 +1,13 @@
 import type { DocumentModel } from '#src/documents/model.ts';
-import { addWorkingDays, dayOf } from '#src/domain/calendar.ts';
+import { dayOf } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { courseOf, newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import { findAssigner, type Organisation } from '#src/domain/organisation.ts';
+import type { Organisation } from '#src/domain/organisation.ts';
+import { respondBy } from '#src/domain/reminders.ts';
 import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
+import { answerDay } from '#src/workflow/document/answer-day.ts';
 import { findKind } from '#templates/index.ts';
 import type { Issue } from '#templates/issue.ts';
 import type { DocumentKind } from '#templates/kind.ts';
@@ -47,13 +49,12 @@ export function modelOf(document: DossierDocument, around: InputAround): Result<
 /** What stands outside the sections: number, version, day, last day to answer, client and decision. */
 export function issueOf(document: DossierDocument, { dossier, organisation, today }: InputAround): Issue {
   const date = document.frozen ? dayOf(document.frozen.at) : today;
-  const terms = findAssigner(organisation, dossier.assignment)?.contract.terms;
   const { period, client, decision } = document;
   return {
     number: document.number,
     version: document.version,
     date,
-    ...(terms ? { respondBy: document.awaiting?.firstOn ?? addWorkingDays(date, terms.firstReminder) } : {}),
+    respondBy: respondBy(document) ?? answerDay({ dossier, organisation }, document, today),
     ...(document.kind === 'trajectplan' ? { course: courseOf(dossier, document) } : {}),
     ...(period ? { period } : {}),
     ...(client ? { client } : {}),

@@ -9,6 +9,7 @@ import type { Situation } from '#src/workflow/context.ts';
 import { changeDossier, openDossier } from '../change.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
+import { withFrozenWords } from '../documents/freeze-words.ts';
 import { followAddress } from './follow-address.ts';
 import { readdressed } from './readdress.ts';
 import { contactFor, hasLeft, sponsorOf } from './recipient.ts';
@@ -45,10 +46,12 @@ export async function correctAddress(deps: Deps, actor: Actor, correction: Corre
     ok({ organisation: withContact(organisation, contact.id, { email, verified }), value: undefined }),
   );
   if (!changed.ok) return changed;
-  const sent = await changeDossier<undefined>(deps, actor, dossierId, 'mail.repair', (situation) => {
+  const sent = await changeDossier<undefined>(deps, actor, dossierId, 'mail.repair', async (situation) => {
     const mail = findMessage(situation.dossier, mailId);
     const again = mail ? readdressed(situation, mail) : refuse('notFound');
-    return again.ok ? ok({ ...again.value, value: undefined }) : again;
+    if (!again.ok) return again;
+    const dated = await withFrozenWords(deps, situation, again.value.dossier);
+    return dated.ok ? ok({ dossier: dated.value, effects: again.value.effects, value: undefined }) : dated;
   });
   await followAddress(deps, { sponsorId: sponsor.id, contactId: contact.id });
   return sent;

@@ -5,10 +5,11 @@ import { approvalPath, courseOf, isUnheeded, versionsOf } from '#src/domain/docu
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Message } from '#src/domain/message.ts';
 import { plainName, salutation } from '#src/domain/names.ts';
-import { type Contract, findAssigner, findBranch, type Organisation } from '#src/domain/organisation.ts';
+import { findAssigner, findBranch, type Organisation } from '#src/domain/organisation.ts';
 import { answeredOn } from '#src/domain/outcomes.ts';
-import { answerTerm } from '#src/domain/reminders.ts';
+import { outdatedDay, respondBy } from '#src/domain/reminders.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
+import { answerDay, isInformOnly } from '#src/workflow/document/answer-day.ts';
 import { isOnPaperOnly } from '#src/workflow/document/reached.ts';
 import { findKind } from '#templates/index.ts';
 import type { MailFacts } from '#templates/mail/facts.ts';
@@ -72,13 +73,13 @@ function salutationOf({ dossier, organisation, mail }: MailAround): string | und
 }
 
 function documentFacts({ dossier, organisation, mail, now }: MailAround, document: DossierDocument) {
-  const contract = findAssigner(organisation, dossier.assignment)?.contract;
   const kind = findKind(document.kind);
   const title = kind?.title ?? document.kind;
-  const informOnly = document.awaiting?.informOnly ?? contract?.reportApproval === 'informOnly';
+  const informOnly = document.awaiting?.informOnly ?? isInformOnly({ dossier, organisation }, document);
   const report = informOnly ? 'nothing' : 'report';
   const { decision } = document;
-  const respondBy = answerBy(document, contract, dayOf(now));
+  const asked = respondBy(document) ?? answerDay({ dossier, organisation }, document, dayOf(now));
+  const outdated = outdatedDay(document);
   const sentOn = document.awaiting?.since ?? firstSent(dossier, mail);
   const changeAskedOn = changeAsked(dossier, document);
   return {
@@ -89,18 +90,12 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
       ...(document.kind === 'trajectplan' && { course: courseOf(dossier, document) }),
       onPaper: isOnPaperOnly(dossier, document),
     } as const,
-    ...(respondBy === undefined ? {} : { respondBy }),
+    respondBy: asked,
+    ...(outdated && { outdatedDay: outdated }),
     ...(sentOn === undefined ? {} : { sentOn }),
     ...(changeAskedOn === undefined ? {} : { changeAskedOn }),
     ...(decision ? { decision: decisionFacts(dossier, document, decision) } : {}),
   } satisfies Partial<MailFacts>;
-}
-
-/** A version on its way gets its term when its mail is accepted, which is now: the mail names the day the pages will. */
-function answerBy(document: DossierDocument, contract: Contract | undefined, today: Day): Day | undefined {
-  const { awaiting } = document;
-  if (!contract || (awaiting && approvalPath(document) !== 'sending')) return awaiting?.firstOn;
-  return answerTerm(contract.terms, awaiting, today).firstOn;
 }
 
 /** R29: after the end what was asked for makes no new version, and the receipt says so. */

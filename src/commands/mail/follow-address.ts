@@ -4,6 +4,7 @@ import type { Decided, Situation } from '#src/workflow/context.ts';
 import { isOnPaperOnly, mailsToDecider } from '#src/workflow/document/reached.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
+import { withFrozenWords } from '../documents/freeze-words.ts';
 import { versionReaddressed } from './readdress.ts';
 import { contactFor, mayReceive } from './recipient.ts';
 
@@ -19,10 +20,12 @@ export async function followAddress(deps: Deps, moved: Moved): Promise<void> {
   for (const id of [...dossiers.ids()]) {
     const summary = dossiers.summary(id);
     if (summary?.sponsorId !== moved.sponsorId || !summary.open || damaged.has(id)) continue;
-    await changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', (situation) => {
+    await changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', async (situation) => {
       const followed = followedIn(situation, moved.contactId);
       // nothing to send is no reason to write
-      return followed ? ok({ ...followed, value: undefined }) : refuse('conflict');
+      if (!followed) return refuse('conflict');
+      const dated = await withFrozenWords(deps, situation, followed.dossier);
+      return dated.ok ? ok({ dossier: dated.value, effects: followed.effects, value: undefined }) : dated;
     });
   }
 }

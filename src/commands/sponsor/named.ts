@@ -1,4 +1,7 @@
 import type { Decision } from '#src/domain/document.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
+import { outdatedDay, respondBy } from '#src/domain/reminders.ts';
+import type { Day } from '#src/domain/time.ts';
 import { findKind } from '#templates/index.ts';
 import type { Found } from './find-link.ts';
 
@@ -23,4 +26,11 @@ export function namedAs({ dossier, document }: Pick<Found, 'dossier' | 'document
 export function told(decision: Decision): Told {
   const { outcome, deciderName, deciderFunction, at, answeredOn, channel } = decision;
   return { outcome, deciderName, deciderFunction, at, ...(answeredOn && { answeredOn }), channel };
+}
+
+/** By when an answer is asked of whoever holds the link, as long as one may be given. */
+export function answerBy(document: Found['document']): { respondBy?: Day; outdatedDay?: Day } {
+  const on = approvalPath(document) === 'noted' ? undefined : respondBy(document);
+  const outdated = outdatedDay(document);
+  return on ? { respondBy: on, ...(outdated && { outdatedDay: outdated }) } : {};
 }

@@ -8,7 +8,7 @@ import { later } from '../mail/later.ts';
 import { disclosedByVisit, type Visit, visitMinutes, withLink } from './enter-code.ts';
 import { type Found, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
-import { type Named, namedAs } from './named.ts';
+import { answerBy, type Named, namedAs } from './named.ts';
 import { loadVisit } from './visit.ts';
 
 /** One more thing that waits for this contact. */
@@ -45,7 +45,7 @@ export async function openItems(deps: SponsorDeps, visit: string): Promise<Resul
         ...namedAs(found, organisation.name),
         dossierId: id,
         documentId: document.id,
-        ...(document.awaiting ? { respondBy: document.awaiting.firstOn } : {}),
+        ...answerBy(document),
         current: document.id === here.document.id,
       });
     }

@@ -4,7 +4,7 @@ import type { Day } from '#src/domain/time.ts';
 import { maskAddress } from '#src/mail/address.ts';
 import type { Deps } from '../context.ts';
 import { type Found, loadLink, standingOf } from './find-link.ts';
-import { type Named, namedAs, type Told, told } from './named.ts';
+import { answerBy, type Named, namedAs, type Told, told } from './named.ts';
 import { loadVisit } from './visit.ts';
 
 export type LinkPage =
@@ -61,7 +61,7 @@ function askCode({ dossier, document, link }: Found, now: string) {
   );
   return {
     maskedEmail: maskAddress(link.email),
-    ...(document.awaiting ? { respondBy: document.awaiting.firstOn } : {}),
+    ...answerBy(document),
     forInformation: isForInformation(document),
     codeSent: queued || (link.code !== undefined && link.code.expiresAt > now && link.code.triesLeft > 0),
   };

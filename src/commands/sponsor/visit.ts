@@ -10,7 +10,7 @@ import type { Deps } from '../context.ts';
 import { frozenModel } from '../documents/frozen-model.ts';
 import { sponsorOf } from '../mail/recipient.ts';
 import { type Found, findVisit, readerOf, standingOf } from './find-link.ts';
-import { type Named, namedAs } from './named.ts';
+import { answerBy, type Named, namedAs } from './named.ts';
 
 /** The document as a visitor may read it after the code. */
 export type Reading = Named & {
@@ -23,6 +23,8 @@ export type Reading = Named & {
   /** The last day the link works. */
   readonly readUntil: Day;
   readonly respondBy?: Day;
+  /** The document itself still names this day instead. */
+  readonly outdatedDay?: Day;
   /** Of a plan: what agreeing to it does. */
   readonly course?: PlanCourse;
   /** Who may be forwarded to: addresses in these domains (R21). */
@@ -60,7 +62,7 @@ export async function readDocument(deps: Deps, visit: string): Promise<Result<Re
     hashes: { pdf: files.pdf.sha256, docx: files.docx.sha256 },
     outcomes: standing.kind === 'open' ? outcomesFor(isForInformation(document)) : [],
     readUntil: found.link.expiresOn,
-    ...(document.awaiting ? { respondBy: document.awaiting.firstOn } : {}),
+    ...answerBy(document),
     ...(document.kind === 'trajectplan' ? { course: courseOf(dossier, document) } : {}),
     domains: sponsor?.domains ?? [],
     contactName: reader.name,

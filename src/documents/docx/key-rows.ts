@@ -1,6 +1,6 @@
 import { cleanText } from '../clean-text.ts';
 import { fixedWords } from '../fixed-words.ts';
-import type { Block, Inline } from '../model.ts';
+import { type Block, bandText, type Inline } from '../model.ts';
 import { strokes, wholeTableRows } from '../style.ts';
 import { area, dxa } from './measure.ts';
 import { gap, paragraph } from './paragraph.ts';
@@ -52,12 +52,12 @@ export function decisionBox(block: Extract<Block, { kind: 'decisionBox' }>): str
     width: area.width,
     span: 2,
     ...(block.decided ? {} : { fill: 'accent' as const }),
-    content: paragraph(block.decided ? 'MGBesluitGenomen' : 'MGBesluitkop', textRun(block.band)),
+    content: paragraph(block.decided ? 'MGBesluitGenomen' : 'MGBesluitkop', textRun(bandText(block))),
   };
   return table({
     style: 'MGBesluitvak',
     grid: columns,
-    caption: block.band,
+    caption: bandText(block),
     heads: 'both',
     rows: [
       { header: true, cells: [band] },

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Block, DocumentModel, Inline } from '#src/documents/model.ts';
+import { type Block, bandText, type DocumentModel, type Inline } from '#src/documents/model.ts';
 import { Words } from './inline-words.tsx';
 import { DataTable, HoursTable, PlanningTable } from './model-tables.tsx';
 
@@ -55,9 +55,9 @@ function BlockView({ block, level }: { readonly block: Block; readonly level: 3 
   switch (block.kind) {
     case 'decisionBox':
       return (
-        <section class="notice" aria-label={block.band}>
+        <section class="notice" aria-label={bandText(block)}>
           <p>
-            <strong>{block.band}</strong>
+            <strong>{bandText(block)}</strong>
           </p>
           <KeyRows rows={block.rows} />
         </section>

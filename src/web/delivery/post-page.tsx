@@ -1,8 +1,9 @@
+import { isToLeave } from '#src/commands/delivery/date-print.ts';
 import { addressee, markPosted, staysByMail } from '#src/commands/delivery/posted.ts';
 import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import { date, form, formatForm, type Values } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
-import { isInformOnly } from '#src/workflow/document/facts.ts';
+import { isInformOnly } from '#src/workflow/document/answer-day.ts';
 import { SummaryList } from '../components/summary-list.tsx';
 import { documentName } from '../document-name.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
@@ -50,6 +51,12 @@ function editorOf(open: OpenPaper): Editor<typeof postForm.fields> {
     note: (
       <>
         <p>Druk het document af, doe het op de post en leg daarna hier de dag vast.</p>
+        {isToLeave(dossier, document) && (
+          <p>
+            In het document staat de laatste dag om te antwoorden. Die telt vanaf vandaag: doe het nog vandaag op de
+            post.
+          </p>
+        )}
         <section class="panel">
           <SummaryList
             rows={[

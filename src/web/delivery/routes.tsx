@@ -4,7 +4,7 @@ import { route } from '../route.ts';
 import { postCopy, showCopy } from './copy-page.tsx';
 import { withPaper } from './open-paper.ts';
 import { postPost, showPost } from './post-page.tsx';
-import { showPrint } from './print.ts';
+import { postPrint, showPrint } from './print.ts';
 import { postReturned, showReturned } from './returned-page.tsx';
 
 const repair = { dossier: 'mail.repair' } as const;
@@ -17,6 +17,7 @@ export const routes = [
   route({ method: 'GET', path: paths.documentCopy.pattern, access: repair, handler: withPaper(showCopy) }),
   route({ method: 'POST', path: paths.documentCopy.pattern, access: repair, handler: withPaper(postCopy) }),
   route({ method: 'GET', path: paths.documentPrint.pattern, access: repair, handler: withPaper(showPrint) }),
+  route({ method: 'POST', path: paths.documentPrint.pattern, access: repair, handler: withPaper(postPrint) }),
   route({ method: 'GET', path: paths.dossierReturned.pattern, access: record, handler: withDossier(showReturned) }),
   route({
     method: 'POST',

@@ -1,10 +1,13 @@
+import { withAnswerDay } from '#src/commands/documents/date-words.ts';
 import { decidedCopy } from '#src/commands/documents/decided-copy.ts';
 import { frozenModel } from '#src/commands/documents/frozen-model.ts';
 import { modelOf } from '#src/commands/documents/input.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import type { BlobRef } from '#src/domain/document.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
 import { ok, type Result } from '#src/domain/result.ts';
+import { answerDay } from '#src/workflow/document/answer-day.ts';
 import { download, notFound, refused } from '../respond.tsx';
 import { IncompletePage } from './incomplete.tsx';
 import type { OpenDocument } from './open-document.ts';
@@ -69,9 +72,22 @@ async function inFormat({ visit }: OpenDocument, model: DocumentModel, format: F
 }
 
 /** The words as they stand: fixed ones when they are fixed, else those of the concept. */
-export async function currentModel({ visit, dossier, document }: OpenDocument): Promise<Result<DocumentModel>> {
-  const { deps, organisation, today } = visit;
+export async function currentModel(open: OpenDocument): Promise<Result<DocumentModel>> {
+  const { visit, dossier, document } = open;
+  const { organisation, today } = visit;
   return document.frozen
-    ? ok(await frozenModel(deps, dossier.id, document.frozen))
+    ? ok(await asItLeaves(open, document.frozen))
     : modelOf(document, { dossier, organisation, today });
+}
+
+/** What waits to be sent shows the answer day it would have today. */
+async function asItLeaves(
+  { visit, dossier, document }: OpenDocument,
+  frozen: NonNullable<OpenDocument['document']['frozen']>,
+): Promise<DocumentModel> {
+  const { organisation, today, deps } = visit;
+  const model = await frozenModel(deps, dossier.id, frozen);
+  return approvalPath(document) === 'ready'
+    ? withAnswerDay(model, answerDay({ dossier, organisation }, document, today))
+    : model;
 }

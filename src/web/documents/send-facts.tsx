@@ -9,6 +9,7 @@ import { deliveryLabels } from '#src/domain/labels.ts';
 import { formalName } from '#src/domain/names.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
 import { type PersonalDatum, personalData, personalDataLabels } from '#src/domain/personal-data.ts';
+import { answerDay } from '#src/workflow/document/answer-day.ts';
 import { offeredSteps } from '#src/workflow/offers.ts';
 import { start } from '#src/workflow/step.ts';
 import { mailFor } from '#templates/mail/index.ts';
@@ -34,7 +35,7 @@ export async function leaving(open: OpenDocument): Promise<SummaryRow[]> {
   const { visit, dossier, document, kind, sight } = open;
   const contract = contractOf(open);
   const withLink = contract?.delivery === 'attached' ? ', met een link om te lezen en te reageren' : '';
-  const answerBy = contract && addWorkingDays(visit.today, contract.terms.firstReminder);
+  const answerBy = contract && answerDay({ dossier, organisation: visit.organisation }, document, visit.today);
   const at = { dossier: dossier.id, document: document.id };
   const { recipient, way } = changeable(open);
   const carried = await carriedHere(open);

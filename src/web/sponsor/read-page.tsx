@@ -2,7 +2,7 @@ import type { Changes } from '#src/commands/sponsor/changes.ts';
 import type { OpenItem } from '#src/commands/sponsor/open-items.ts';
 import type { Reading } from '#src/commands/sponsor/visit.ts';
 import type { Raw } from '#src/domain/form.ts';
-import { longDate } from '#src/domain/format.ts';
+import { longDate, weekdayDate } from '#src/domain/format.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Button, LinkButton, PostButton } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
@@ -46,6 +46,12 @@ export function ReadPage({ visit, reading, items, changes, raw = {}, problems = 
           ...(reading.respondBy ? [respondByFact(reading.respondBy, isInformOnly(reading))] : []),
         ]}
       />
+      {reading.respondBy && reading.outdatedDay && (
+        <p>
+          In het document staat nog {longDate(reading.outdatedDay)} als laatste dag. Voor u geldt{' '}
+          {weekdayDate(reading.respondBy)}.
+        </p>
+      )}
       <OtherItems visit={visit} items={items} />
       {answerable && <ToAnswer above />}
       <div class="cols besluit">

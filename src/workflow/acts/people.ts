@@ -7,6 +7,8 @@ import type { User } from '#src/domain/organisation.ts';
 import { availableCoaches, otherContacts } from '#src/domain/steps.ts';
 import { contactForm, reassignForm } from '#src/domain/steps-active.ts';
 import { type Acts, act, toClient, toSponsor } from '../act.ts';
+import type { Situation } from '../context.ts';
+import { answerDay } from '../document/answer-day.ts';
 import { step } from '../step.ts';
 
 /** Only the shape of the questions; the choices are made anew for every dossier. */
@@ -54,16 +56,18 @@ export const peopleActs: Acts = {
       otherContacts(situation).some((one) => one.id === contactId)
         ? []
         : [{ field: 'contactId', message: 'Kies een contactpersoon van wie het adres is gecontroleerd' }],
-    apply: ({ dossier }, { contactId, confirmedBy }) => {
+    apply: (situation, { contactId, confirmedBy }) => {
+      const { dossier } = situation;
       const chosen = contactId as ContactId; // problems() saw it among the sponsor's contacts
       const assignment = { ...dossier.assignment, contactId: chosen };
-      return { ...readdressed({ ...dossier, assignment }, chosen), data: { confirmedBy } };
+      return { ...readdressed({ ...situation, dossier: { ...dossier, assignment } }, chosen), data: { confirmedBy } };
     },
   }),
 };
 
 /** E7: what waits for an answer goes out again, to the new contact; the old link dies. */
-function readdressed(dossier: Dossier, contactId: ContactId): { dossier: Dossier; effects: Effect[] } {
+function readdressed(situation: Situation, contactId: ContactId): { dossier: Dossier; effects: Effect[] } {
+  const { dossier } = situation;
   const effects: Effect[] = [];
   const documents = dossier.documents.map((document) => {
     if (!document.approval) return document;
@@ -71,7 +75,12 @@ function readdressed(dossier: Dossier, contactId: ContactId): { dossier: Dossier
     if (!stepped.ok) return isPending(document) ? { ...document, contactId: undefined } : document;
     effects.push({ kind: 'revokeLinks', documentId: document.id });
     effects.push({ kind: 'mail', mail: 'M01', documentId: document.id, to: 'sponsor', contactId });
-    return { ...document, approval: stepped.stored, contactId };
+    return {
+      ...document,
+      approval: stepped.stored,
+      contactId,
+      respondBy: answerDay(situation, document, situation.today),
+    };
   });
   return { dossier: { ...dossier, documents }, effects };
 }

@@ -5,7 +5,8 @@ import type { Effect } from '#src/domain/effect.ts';
 import { answerTerm } from '#src/domain/reminders.ts';
 import { contractOf, sponsorOf } from '../act.ts';
 import type { Situation } from '../context.ts';
-import { type Around, type DocumentAnswers, isInformOnly } from './facts.ts';
+import { answerDay, isInformOnly } from './answer-day.ts';
+import type { Around, DocumentAnswers } from './facts.ts';
 import { isOnPaperOnly } from './reached.ts';
 
 type Patch = Partial<DossierDocument>;
@@ -28,7 +29,7 @@ const seen =
   });
 
 const undelivered: Apply = ({ document }) => ({
-  patch: { awaiting: undefined },
+  patch: { awaiting: undefined, respondBy: undefined },
   effects: [{ kind: 'revokeLinks', documentId: document.id }],
 });
 
@@ -41,8 +42,8 @@ const decided: Apply = ({ document, answers }) => {
 };
 
 /** The old link dies and the version goes to somebody else. */
-const sentElsewhere: Apply = ({ document, answers: { contactId } }) => ({
-  patch: { contactId },
+const sentElsewhere: Apply = ({ situation, document, answers: { contactId } }) => ({
+  patch: { contactId, respondBy: answerDay(situation, document, situation.today) },
   effects: [
     { kind: 'revokeLinks', documentId: document.id },
     { kind: 'mail', mail: 'M01', documentId: document.id, to: 'sponsor', contactId },
@@ -71,13 +72,14 @@ export const documentApply: Readonly<Record<string, Apply>> = {
   'client.refusedToSign': seen('refused'),
   'client.noReaction': seen('noReaction'),
   'client.asksCorrection': backToDraft,
-  'doc.send': ({ document }) => ({
+  'doc.send': ({ situation, document }) => ({
+    patch: { respondBy: answerDay(situation, document, situation.today) },
     effects: [{ kind: 'mail', mail: 'M01', documentId: document.id, to: 'sponsor', contactId: document.contactId }],
   }),
   'doc.posted': ({ situation, document, answers: { on = situation.today } }) =>
     approvalPath(document).startsWith('awaitingDecision.')
       ? {}
-      : { patch: { awaiting: timers({ ...situation, today: on }, document) } },
+      : { patch: posted({ ...situation, today: on }, document) },
   'mail.accepted': ({ situation, document }) => ({ patch: { awaiting: timers(situation, document) } }),
   'mail.rejected': undelivered,
   'mail.bounced': undelivered,
@@ -99,11 +101,19 @@ export const documentApply: Readonly<Record<string, Apply>> = {
   'doc.corrected': ({ document }) => ({ effects: [{ kind: 'revokeLinks', documentId: document.id }] }),
 };
 
-/** From acceptance or from the day of posting, as the contract says. */
+/** On paper the sponsor has nothing but the words: the day they name counts, unless it had passed when they were posted. */
+function posted(situation: Situation, document: DossierDocument): Patch {
+  const { today } = situation;
+  const printed = document.frozen?.respondBy;
+  const respondBy = printed && printed > today ? printed : answerDay(situation, document, today);
+  return { respondBy, awaiting: timers(situation, { ...document, respondBy }) };
+}
+
+/** From acceptance or from the day of posting, as the contract says; first the day by which an answer was asked. */
 function timers(situation: Situation, document: DossierDocument): DossierDocument['awaiting'] {
-  const { awaiting } = document;
+  const { awaiting, respondBy: firstOn = answerDay(situation, document, situation.today) } = document;
   const informOnly = awaiting?.restarted ? awaiting.informOnly : isInformOnly(situation, document);
-  return { ...answerTerm(contractOf(situation).terms, awaiting, situation.today), informOnly };
+  return { ...answerTerm(contractOf(situation).terms, awaiting, situation.today), firstOn, informOnly };
 }
 
 /**

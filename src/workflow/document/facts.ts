@@ -9,6 +9,7 @@ import type { Day } from '#src/domain/time.ts';
 import type { ApprovalEvent, ApprovalEventType } from '#workflows/approval-events.ts';
 import { clientIsSponsor, contractOf, sponsorOf } from '../act.ts';
 import type { Situation } from '../context.ts';
+import { isInformOnly, presumedAfterDays } from './answer-day.ts';
 import { wentByPost } from './reached.ts';
 
 /** What may come with a document event. Left out altogether: tell what would be true of right answers. */
@@ -45,9 +46,6 @@ const reasoned = ({ answers }: Around) => ({ reasonGiven: !answers || (answers.r
 const reviewed = ({ situation: { actor }, document }: Around) => ({
   notAuthor: actor.kind !== 'user' || actor.id !== document.authorId,
 });
-
-/** Days after which a mail that did not come back counts as delivered. */
-export const presumedAfterDays = 5;
 
 /** What is true for the guards of the approval machine, from the dossier, the contract and the answers. */
 export const documentFacts: FactsTable = {
@@ -130,14 +128,6 @@ export const documentFacts: FactsTable = {
 /** Nothing can have been posted before its words stood fixed, nor tomorrow. */
 export function isPostDay(on: Day | undefined, frozen: NonNullable<DossierDocument['frozen']>, today: Day): boolean {
   return on !== undefined && on >= dayOf(frozen.at) && on <= today;
-}
-
-/** R19, R22: does this contract only want to read reports? A plan is always decided about. */
-export function isInformOnly(
-  situation: Pick<Situation, 'dossier' | 'organisation'>,
-  document: DossierDocument,
-): boolean {
-  return document.kind !== 'trajectplan' && contractOf(situation).reportApproval === 'informOnly';
 }
 
 /** How often staff tried to reach the client since this version was laid before them. */

@@ -59,3 +59,10 @@ export function firstCameOn({ events }: Pick<Dossier, 'events'>, document: Dossi
   );
   return first && (daySchema.safeParse(first.data?.on).data ?? dayOf(first.at));
 }
+
+/** A file of this version left for somebody, or may have: its bytes stay what they are (R18, R54, R56). */
+export function hasLeft({ disclosures }: Pick<Dossier, 'disclosures'>, document: DossierDocument): boolean {
+  return disclosures.some(
+    ({ what, status }) => what.kind === 'file' && what.documentId === document.id && status !== 'void',
+  );
+}

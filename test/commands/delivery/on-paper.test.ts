@@ -73,7 +73,7 @@ describe('a plan that goes by post', () => {
         what: { format: 'pdf', sha256: files?.pdf.sha256 },
       },
     ]);
-    expect(awaiting).toMatchObject({ since: '2026-11-24', firstOn: '2026-12-08' });
+    expect(awaiting).toMatchObject({ since: '2026-11-24', firstOn: '2026-12-07' });
     expect(await post(at, '2026-11-24')).toMatchObject({ refusal: { params: { state: 'posted' } } });
   });
 

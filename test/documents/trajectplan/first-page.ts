@@ -6,7 +6,8 @@ export function firstPage(): Block[] {
   return [
     {
       kind: 'decisionBox',
-      band: 'Gevraagd: uw besluit, uiterlijk 6 februari 2026',
+      band: 'Gevraagd: uw besluit, uiterlijk',
+      until: '6 februari 2026',
       rows: [
         row(
           'Opdrachtgever',

@@ -1,4 +1,4 @@
-import type { Block } from '../../model.ts';
+import { type Block, bandText } from '../../model.ts';
 import { blocks, mm, strokes, type } from '../../style.ts';
 import { breakCost, type Op, type Piece, rule } from '../layout/piece.ts';
 import { type RowPart, rowPieces, spaced } from '../layout/rows.ts';
@@ -30,7 +30,7 @@ export function decisionBox(sheet: Sheet, block: Extract<Block, { kind: 'decisio
 }
 
 /** Asked: white on the accent. Decided: ink on white, so that nobody answers twice. */
-function bandPiece(row: StructNode, block: { readonly band: string; readonly decided?: boolean | undefined }): Piece {
+function bandPiece(row: StructNode, block: Extract<Block, { kind: 'decisionBox' }>): Piece {
   const decided = block.decided === true;
   const setting = {
     role: type.band,
@@ -39,7 +39,7 @@ function bandPiece(row: StructNode, block: { readonly band: string; readonly dec
     node: addHeaderCell(row, 'Column', 2),
     colour: decided ? ('ink' as const) : type.band.colour,
   };
-  const lines = setLines([{ text: block.band }], setting);
+  const lines = setLines([{ text: bandText(block) }], setting);
   const height = type.band.before + lines.length * type.band.leading + type.band.after;
   const words = lines.map((line, index) => lineOp(line, setting, type.band.before + index * type.band.leading));
   const top = rule({ x: 0, y: 0, width: textWidth }, strokes.box, 'accent');

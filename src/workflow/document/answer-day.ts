@@ -1,0 +1,26 @@
+import { addDays } from '#src/domain/calendar.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
+import { answerTerm } from '#src/domain/reminders.ts';
+import type { Day } from '#src/domain/time.ts';
+import { contractOf } from '../act.ts';
+import type { Situation } from '../context.ts';
+
+/** Days after which a mail that did not come back counts as delivered. */
+export const presumedAfterDays = 5;
+
+type Around = Pick<Situation, 'dossier' | 'organisation'>;
+
+/** R19, R22: does this contract only want to read reports? A plan is always decided about. */
+export function isInformOnly(around: Around, document: Pick<DossierDocument, 'kind'>): boolean {
+  return document.kind !== 'trajectplan' && contractOf(around).reportApproval === 'informOnly';
+}
+
+/**
+ * The last day of the wanted answer to a version that leaves on this day: the day of the first reminder (R19); of a
+ * report for information the last day before it counts as read. For the next reader of a version that lies with the
+ * sponsor the term goes on as `answerTerm` says.
+ */
+export function answerDay(around: Around, document: Pick<DossierDocument, 'kind' | 'awaiting'>, leavesOn: Day): Day {
+  const { since, firstOn } = answerTerm(contractOf(around).terms, document.awaiting, leavesOn);
+  return isInformOnly(around, document) ? addDays(since, presumedAfterDays - 1) : firstOn;
+}
