@@ -40,7 +40,7 @@ function withNextVersion(
   const wanted = (path === 'returned' || event === 'doc.corrected') && !isTooLate(situation.dossier, document);
   const newest = newestVersion(situation.dossier, document.kind, document.number);
   if (!wanted || !isSponsorDocument(document.kind) || newest?.id !== document.id) return decided;
-  const answered = { ...situation, today: decidedOn(situation, document) };
+  const answered = path === 'returned' ? { ...situation, today: decidedOn(situation, document) } : situation;
   const next = changedVersion(answered, { ...document, kind: document.kind });
   return { ...decided, dossier: { ...decided.dossier, documents: [...decided.dossier.documents, next] } };
 }
