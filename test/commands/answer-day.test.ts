@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { datePrint } from '#src/commands/delivery/date-print.ts';
-import { frozenModel } from '#src/commands/delivery/freeze.ts';
 import { markPosted } from '#src/commands/delivery/posted.ts';
+import { frozenModel } from '#src/commands/documents/frozen-model.ts';
 import { correctAddress } from '#src/commands/mail/address.ts';
 import { markBounced } from '#src/commands/mail/fate.ts';
 import { forward } from '#src/commands/sponsor/forward.ts';

@@ -4,7 +4,8 @@ import { longDate } from '#src/domain/format.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
-import { freezeModel, frozenModel } from '../delivery/freeze.ts';
+import { freezeModel } from '../delivery/freeze.ts';
+import { frozenModel } from './frozen-model.ts';
 
 /** The words with another last day to answer; nothing else in them changes. */
 export function withAnswerDay(model: DocumentModel, on: Day): DocumentModel {
