@@ -62,9 +62,10 @@ export function numericDate(day: Day): string {
   return `${date}-${month}-${year}`;
 }
 
-/** 'do 19 nov.': rows of a list. */
-export function rowDate(day: Day): string {
-  return `${weekdayName(day).slice(0, 2)} ${briefDate(day)}`;
+/** 'do 19 nov.': rows of a list; with its year when that is not this year's: 'ma 22 jun. 2026'. */
+export function rowDate(day: Day, today: Day): string {
+  const date = day.slice(0, 4) === today.slice(0, 4) ? briefDate(day) : shortDate(day);
+  return `${weekdayName(day).slice(0, 2)} ${date}`;
 }
 
 /** 'donderdag 10 december 2026': appointments. */

@@ -22,7 +22,8 @@ describe('dates in Dutch', () => {
     expect(shortDate('2026-05-04')).toBe('4 mei 2026');
     expect(briefDate('2026-12-07')).toBe('7 dec.');
     expect(numericDate('2026-03-01')).toBe('01-03-2026');
-    expect(rowDate('2026-11-19')).toBe('do 19 nov.');
+    expect(rowDate('2026-11-19', '2026-12-31')).toBe('do 19 nov.');
+    expect(rowDate('2026-06-22', '2027-09-01')).toBe('ma 22 jun. 2026');
     expect(weekdayDate('2026-12-10')).toBe('donderdag 10 december 2026');
     expect(dateRange('2026-05-01', '2026-07-31')).toBe('1 mei 2026 tot en met 31 juli 2026');
     expect(longMonth('2027-03')).toBe('maart 2027');

@@ -103,6 +103,15 @@ describe('the next step', () => {
     expect(report.text).toBe(`Uiterlijk ${longDate(dueOn)}.`);
   });
 
+  it('comes with a future that names its last lines a guess only where they are', async () => {
+    const textOf = async (builder: DossierBuilder) => {
+      const scene = await openScene(builder);
+      return (await (await scene.as(users.sanne)).get(`/dossiers/${scene.dossier.id}`)).text;
+    };
+    expect(await textOf(dossierIn('registered'))).not.toContain('De laatste regels');
+    expect(await textOf(dossierIn('active.running'))).toContain('De laatste regels');
+  });
+
   it('says whose turn it is to whoever has nothing to do', async () => {
     const builder = dossierIn('registered').at('2026-03-02');
     const { title, text } = await nextOn(builder, users.hugo);

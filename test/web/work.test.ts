@@ -41,6 +41,21 @@ describe('Mijn werk', () => {
     expect(text).toMatch(/Akkoord van Gemeente Voorbeeldstad op het trajectplan\. Herinnering gaat op \w\w \d+ \w+\./);
   });
 
+  it('names the year of a day that is not in this one', async () => {
+    const builder = dossierIn('registered', { on: '2026-06-08' });
+    const scene = await openScene(builder.at('2027-09-01'));
+    expect((await (await scene.as(users.sanne)).get(address)).text).toContain('ma 22 jun. 2026');
+  });
+
+  it('sends nobody to a menu that has nothing else in it', async () => {
+    const scene = await openScene(dossierIn('planning'));
+    const textFor = async (user: (typeof users)[keyof typeof users]) =>
+      (await (await scene.as(user)).get(address)).text;
+    expect(await textFor(users.kees)).toContain('U hoeft hier nu niets te doen.');
+    expect(await textFor(users.kees)).not.toContain('staat in het menu');
+    expect(await textFor(users.stef)).toContain('staat in het menu');
+  });
+
   it('says that a call follows once both reminders have gone', async () => {
     const builder = dossierIn('awaitingApproval', { on: '2026-10-19' });
     const awaiting = builder.newest().awaiting;
@@ -56,7 +71,7 @@ describe('Mijn werk', () => {
     const coach = await scene.as(users.sanne);
     const { text } = await coach.get(address);
     expect(text).toContain('Gemeente Voorbeeldstad vroeg een aanpassing: pas het plan aan');
-    expect(text).toContain(rowDate(addWorkingDays(builder.clock.today(), 10)));
+    expect(text).toContain(rowDate(addWorkingDays(builder.clock.today(), 10), builder.clock.today()));
     const overview = (await coach.get(`/dossiers/${scene.dossier.id}`)).text;
     expect(overview).toContain('Volgende stap: trajectplan aanpassen');
     expect(overview).toContain('<blockquote>Graag een andere opleiding kiezen</blockquote>');

@@ -88,7 +88,11 @@ function Found({ visit, rows }: { readonly visit: UserVisit; readonly rows: read
               </Tag>
             ),
           },
-          { label: 'Eerste termijn', kind: 'nowrap', cell: (row) => (row.next.on ? rowDate(row.next.on) : '–') },
+          {
+            label: 'Eerste termijn',
+            kind: 'nowrap',
+            cell: (row) => (row.next.on ? rowDate(row.next.on, visit.today) : '–'),
+          },
         ]}
       />
     </Panel>

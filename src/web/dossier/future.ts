@@ -8,9 +8,11 @@ import { stateLabel } from '#workflows/index.ts';
 import type { Moment } from '../components/timeline.tsx';
 import { deadlineWords } from './deadline-words.ts';
 
-/** The last lines of the future are a guess as long as nobody knows the end of participation. */
-export function endIsKnown({ trajectory }: Dossier): boolean {
-  return trajectory.endDate !== undefined;
+/** How sure the lines of the future are: the last ones are a guess as long as nobody knows the end of participation. */
+export function futureNote({ trajectory: { endDate, maxEnd } }: Dossier): string {
+  if (endDate) return 'Dit doet het systeem vanzelf, op deze dagen.';
+  const open = 'De einddatum is nog niet bekend.';
+  return maxEnd ? `${open} De laatste regels gaan uit van de hele looptijd.` : open;
 }
 
 /** What will happen in this dossier and when, next first: terms, then archive and destruction (P12, R30, R35). */

@@ -16,7 +16,7 @@ import { AskedChanges } from './asked-changes.tsx';
 import { DisclosureTable } from './disclosure-table.tsx';
 import { DocumentRows } from './document-rows.tsx';
 import { DossierFrame } from './frame.tsx';
-import { endIsKnown, futureOf } from './future.ts';
+import { futureNote, futureOf } from './future.ts';
 import { phaseOf, phases } from './phases.ts';
 import { restWords, stateDates, stepWords } from './step-words.ts';
 
@@ -50,11 +50,7 @@ export function OverviewPage({ open }: { readonly open: OpenDossier }) {
         </div>
         <aside>
           <Panel title="Toekomst van dit dossier">
-            <p class="small soft">
-              {endIsKnown(dossier)
-                ? 'Dit doet het systeem vanzelf, op deze dagen.'
-                : 'De einddatum is nog niet bekend. De laatste regels gaan uit van de hele looptijd.'}
-            </p>
+            <p class="small soft">{futureNote(dossier)}</p>
             <Timeline moments={futureOf(dossier, visit.today)} />
           </Panel>
         </aside>

@@ -23,7 +23,7 @@ export function workRow(visit: UserVisit, { summary, task, group, filled }: Show
   const { organisation, today } = visit;
   const sponsor = organisation.sponsors.find((one) => one.id === summary.sponsorId)?.name ?? 'de opdrachtgever';
   const href = paths.dossier({ dossier: summary.id });
-  const about = { sponsor, trouble: summary.trouble };
+  const about = { sponsor, trouble: summary.trouble, today };
   return {
     when: group === 'waiting' ? waiting(task, today) : due(task.on, today, group),
     title: nameFromSort(summary.name),
@@ -57,15 +57,15 @@ export function due(on: Day | undefined, today: Day, group: Group): WorkRow['whe
   if (on < today) {
     const days = workingDaysBetween(on, today);
     const note = `${days} ${days === 1 ? 'werkdag' : 'werkdagen'} te laat`;
-    return { day: rowDate(on), note, late: isOwn(group) };
+    return { day: rowDate(on, today), note, late: isOwn(group) };
   }
   const days = daysBetween(today, on);
   const note = days < 14 ? `over ${days} ${days === 1 ? 'dag' : 'dagen'}` : `over ${Math.floor(days / 7)} weken`;
-  return { day: rowDate(on), note };
+  return { day: rowDate(on, today), note };
 }
 
 function waiting({ waitsFor }: Task, today: Day): WorkRow['when'] {
   if (!waitsFor) return undefined;
   const days = daysBetween(waitsFor.since, today);
-  return { day: `${days} ${days === 1 ? 'dag' : 'dagen'}`, note: `sinds ${rowDate(waitsFor.since)}` };
+  return { day: `${days} ${days === 1 ? 'dag' : 'dagen'}`, note: `sinds ${rowDate(waitsFor.since, today)}` };
 }

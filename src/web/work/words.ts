@@ -1,7 +1,9 @@
 import { rowDate } from '#src/domain/format.ts';
 import type { DeadlineKind, Task } from '#src/domain/summary.ts';
+import type { Day } from '#src/domain/time.ts';
 
 type About = { readonly sponsor: string; readonly report: string };
+type AboutTask = { readonly sponsor: string; readonly trouble: boolean; readonly today: Day };
 type Words = { readonly text: (about: About) => string; readonly verb: string };
 
 /** One row, one verb (UX): what is to be done in a dossier, and the button that says so. */
@@ -53,11 +55,11 @@ export function verbOf(kind: DeadlineKind): string {
 }
 
 /** 'Akkoord van Gemeente Voorbeeldstad op voortgangsrapportage 3', 'Herinnering gaat op vr 27 nov.' */
-export function taskTexts(task: Task, { sponsor, trouble }: { sponsor: string; trouble: boolean }): string[] {
+export function taskTexts(task: Task, { sponsor, trouble, today }: AboutTask): string[] {
   const report = task.number === undefined ? 'Voortgangsrapportage' : `Voortgangsrapportage ${task.number}`;
   const text = words[task.kind].text({ sponsor, report });
   const alarm = trouble && task.kind !== 'mailTrouble' ? ['Let op: een mail is niet aangekomen'] : [];
-  return [text, ...followUp(task), ...alarm];
+  return [text, ...followUp(task, today), ...alarm];
 }
 
 /** One after another, with one full stop between, also after 'B.V.' or 'nov.' */
@@ -66,9 +68,9 @@ export function sentences(texts: readonly string[]): string {
 }
 
 /** What happens by itself, and when, if the other does nothing. */
-function followUp({ on, waitsFor }: Task): string[] {
+function followUp({ on, waitsFor }: Task, today: Day): string[] {
   if (!on || waitsFor?.who !== 'sponsor') return [];
   return waitsFor.followUp === 'call'
-    ? [`Zonder antwoord wordt er op ${rowDate(on)} gebeld`]
-    : [`Herinnering gaat op ${rowDate(on)}`];
+    ? [`Zonder antwoord wordt er op ${rowDate(on, today)} gebeld`]
+    : [`Herinnering gaat op ${rowDate(on, today)}`];
 }
