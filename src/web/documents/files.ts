@@ -71,23 +71,11 @@ async function inFormat({ visit }: OpenDocument, model: DocumentModel, format: F
   return ok(files[format]);
 }
 
-/** The words as they stand: fixed ones when they are fixed, else those of the concept. */
-export async function currentModel(open: OpenDocument): Promise<Result<DocumentModel>> {
-  const { visit, dossier, document } = open;
-  const { organisation, today } = visit;
-  return document.frozen
-    ? ok(await asItLeaves(open, document.frozen))
-    : modelOf(document, { dossier, organisation, today });
-}
-
-/** What waits to be sent shows the answer day it would have today. */
-async function asItLeaves(
-  { visit, dossier, document }: OpenDocument,
-  frozen: NonNullable<OpenDocument['document']['frozen']>,
-): Promise<DocumentModel> {
-  const { organisation, today, deps } = visit;
-  const model = await frozenModel(deps, dossier.id, frozen);
-  return approvalPath(document) === 'ready'
-    ? withAnswerDay(model, answerDay({ dossier, organisation }, document, today))
-    : model;
+/** The words as they stand: those of the concept, or fixed ones with the answer day they would have if sent today. */
+export async function currentModel({ visit, dossier, document }: OpenDocument): Promise<Result<DocumentModel>> {
+  const { deps, organisation, today } = visit;
+  if (!document.frozen) return modelOf(document, { dossier, organisation, today });
+  const model = await frozenModel(deps, dossier.id, document.frozen);
+  if (approvalPath(document) !== 'ready') return ok(model);
+  return ok(withAnswerDay(model, answerDay({ dossier, organisation }, document, today)));
 }

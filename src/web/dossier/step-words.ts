@@ -42,12 +42,14 @@ const stepsElsewhere: Partial<Record<DeadlineKind, string>> = {
   callSponsor: 'de opdrachtgever bellen',
   extendOrClose: 'verlengen of afronden',
   discussReturn: 'de voortijdige terugmelding bespreken',
+  lateReport: 'met de coach bespreken waarom de rapportage te laat is',
 };
 
 const stepDeadlines: Readonly<Record<string, DeadlineKind>> = {
   'intake.planned': 'planIntake',
   'intake.held': 'holdIntake',
   'plan.rejected': 'decideRejection',
+  'coach.reassigned': 'assignCoach',
   'approval.lapsed': 'callSponsor',
   'aftercare.completed': 'endAftercare',
 };
