@@ -1,4 +1,5 @@
 import type { Block } from '#src/documents/model.ts';
+import { addDays, daysBetween } from '#src/domain/calendar.ts';
 import { hours as hoursText, longMonth } from '#src/domain/format.ts';
 import { type Day, type Month, monthSchema } from '#src/domain/time.ts';
 import type { ActivityStatus } from './lists.ts';
@@ -12,6 +13,8 @@ export type PlannedActivity = {
   readonly until: Month;
   /** Guidance hours; absent when somebody outside does it. */
   readonly hours?: number;
+  /** Part of the hours that was spent, from 0; absent when nobody counts them. */
+  readonly spent?: number;
   readonly status: ActivityStatus;
 };
 
@@ -25,8 +28,8 @@ export function span(activities: readonly PlannedActivity[], days: readonly Day[
 }
 
 /**
- * Bars of the activities with the sub-goals below them. With `today` a bar is solid up to that day, or whole when the
- * activity is done; without it only finished activities are solid.
+ * Bars of the activities with the sub-goals below them. A bar is solid as far as its hours are spent, and whole when the
+ * activity is done: never because a day has passed. `today` is only a line.
  */
 export function timeline(input: {
   readonly title: string;
@@ -49,46 +52,34 @@ export function timeline(input: {
     from,
     until,
     ...(today && today.on >= from && today.on <= until ? { today } : {}),
-    rows: activities.map((activity, index) => bar(activity, index, { today: today?.on, amounts: input.amounts })),
+    rows: activities.map((activity, index) => bar(activity, index, input.amounts)),
     milestones: goals.map(({ on, reached }, index) => ({ number: String(index + 1), on, reached })),
     legend: input.legend,
     alt: `Tijdschema van ${count(activities.length, 'activiteit', 'activiteiten')} en ${count(goals.length, 'subdoel', 'subdoelen')}, van ${longMonth(monthOf(from))} tot en met ${longMonth(monthOf(until))}. Dezelfde gegevens staan in ${input.table}.`,
   };
 }
 
-function bar(
-  activity: PlannedActivity,
-  index: number,
-  how: { today?: Day; amounts: boolean },
-): Timeline['rows'][number] {
+function bar(activity: PlannedActivity, index: number, amounts: boolean): Timeline['rows'][number] {
   const from = firstDay(activity.from);
   const until = lastDay(activity.until);
-  const doneUntil = solidUntil(activity.status, { from, until }, how.today);
+  const doneUntil = solidUntil(activity, { from, until });
   return {
     number: String(index + 1),
     label: activity.label,
     from,
     until,
     ...(doneUntil ? { doneUntil } : {}),
-    amount: how.amounts ? (activity.hours === undefined ? 'extern' : hoursText(activity.hours)) : '',
+    amount: amounts ? (activity.hours === undefined ? 'extern' : hoursText(activity.hours)) : '',
   };
 }
 
 function solidUntil(
-  status: ActivityStatus,
+  { status, spent = 0 }: PlannedActivity,
   { from, until }: { from: Day; until: Day },
-  today: Day | undefined,
 ): Day | undefined {
-  switch (status) {
-    case 'done':
-      return until;
-    case 'running':
-      if (today === undefined || today < from) return undefined;
-      return today < until ? today : until;
-    case 'planned':
-    case 'cancelled':
-      return undefined;
-  }
+  if (status === 'done') return until;
+  const days = Math.round((daysBetween(from, until) + 1) * Math.min(spent, 1));
+  return days > 0 ? addDays(from, days - 1) : undefined;
 }
 
 export function monthOf(day: Day): Month {

@@ -22,9 +22,21 @@ export function goalTable({ issue, sections }: ProgressInput): Block {
     rows: sections.goals.goals.map((goal, index) => [
       { text: prose(`${index + 1} ${goal.label}`) },
       { text: prose(longDate(goal.on)) },
-      { text: prose(goalWords(goal, issue.date)), mark: goal.status },
+      isLate(goal, measuredOn(issue))
+        ? { text: prose(`${goalWords(goal, issue.date)}, later dan afgesproken`), mark: 'attention' }
+        : { text: prose(goalWords(goal, issue.date)), mark: goal.status },
     ]),
   };
+}
+
+/** The day the state in this report is about. */
+function measuredOn({ period, date }: ProgressInput['issue']): Day {
+  return period?.until ?? date;
+}
+
+/** Past its day and not reached; what was given up is not late. */
+function isLate({ on, status }: Goal, today: Day): boolean {
+  return on < today && (status === 'planned' || status === 'running');
 }
 
 /** 'afgerond op 27 maart', 'loopt: twee van vier gesprekken', 'gepland'; the year only when it is another one. */
@@ -37,13 +49,19 @@ function goalWords({ status, reachedOn, remark }: Goal, today: Day): string {
 export function progressTimeline({ issue, sections }: ProgressInput): Block {
   return timeline({
     title: 'Stand in de tijd',
-    activities: ofThePlan(sections.activities.activities),
+    activities: ofThePlan(sections.activities.activities).map((row) => ({ ...row, spent: share(row) })),
     goals: sections.goals.goals.map(({ on, status }) => ({ on, reached: status === 'done' })),
-    today: { on: issue.period?.until ?? issue.date, label: 'peildatum' },
-    legend: 'Gevuld = uitgevoerd, omlijnd = nog te doen. ◆ = subdoel behaald, open ruit = nog niet.',
+    today: { on: measuredOn(issue), label: 'peildatum' },
+    legend:
+      'Gevuld = deel van de uren dat is besteed, omlijnd = nog te doen. ◆ = subdoel behaald, open ruit = nog niet.',
     table: 'paragraaf 6 en 7',
     amounts: false,
   });
+}
+
+/** Part of the planned hours that was spent. */
+function share({ planned, used }: Activity): number {
+  return planned === undefined || planned === 0 ? 0 : (used ?? 0) / planned;
 }
 
 /** Only rows with hours of our own; what others do has none. */
@@ -66,7 +84,7 @@ export function usedHours(activities: readonly Activity[]): number {
 
 export function activityTable({ issue, sections }: ProgressInput): Block {
   const { activities } = sections.activities;
-  const until = longDate(issue.period?.until ?? issue.date).replace(/ \d{4}$/u, '');
+  const until = longDate(measuredOn(issue)).replace(/ \d{4}$/u, '');
   const cell = (text: string) => ({ text: prose(text) });
   return {
     kind: 'dataTable',

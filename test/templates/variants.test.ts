@@ -57,6 +57,50 @@ describe('a next version', () => {
   });
 });
 
+describe('how far a progress report says the work is', () => {
+  const sample = voortgangsrapportage.samples.voorbeeld;
+  if (!sample) throw new Error('voorbeeld');
+
+  it('fills a bar by the hours spent or by what is done, never by the calendar', () => {
+    const chart = voortgangsrapportage.toDocument(sample).blocks.find((block) => block.kind === 'timeline');
+    const filled = chart?.kind === 'timeline' ? chart.rows.map(({ doneUntil }) => doneUntil) : [];
+    expect(filled).toEqual([
+      '2026-08-29',
+      '2026-04-30',
+      '2026-05-31',
+      '2026-06-30',
+      '2026-07-21',
+      undefined,
+      undefined,
+    ]);
+    const idle = {
+      ...sample,
+      sections: {
+        ...sample.sections,
+        activities: {
+          activities: sample.sections.activities.activities.map((row) => ({
+            ...row,
+            used: 0,
+            status: 'running' as const,
+          })),
+        },
+      },
+    };
+    const empty = voortgangsrapportage.toDocument(idle).blocks.find((block) => block.kind === 'timeline');
+    expect(empty?.kind === 'timeline' && empty.rows.every(({ doneUntil }) => doneUntil === undefined)).toBe(true);
+  });
+
+  it('marks a sub-goal whose day has passed and that was not reached', () => {
+    const goals = sample.sections.goals.goals.map((goal) => ({ ...goal, on: '2026-07-01' as const }));
+    const late = { ...sample, sections: { ...sample.sections, goals: { goals } } };
+    const text = textOf(voortgangsrapportage.toDocument(late));
+    expect(text).toContain('gepland, later dan afgesproken');
+    expect(text).not.toMatch(/afgerond[^\n]*later dan afgesproken/);
+    expect(JSON.stringify(voortgangsrapportage.toDocument(late))).toContain('"mark":"attention"');
+    expect(textOf(voortgangsrapportage.toDocument(sample))).not.toContain('later dan afgesproken');
+  });
+});
+
 describe('the sponsor', () => {
   it('who is the client gets no second copy and decides as "u" (R2)', () => {
     const text = plan('particulier');
