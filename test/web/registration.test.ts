@@ -4,6 +4,7 @@ import type { DossierId } from '#src/domain/ids.ts';
 import { plainName } from '#src/domain/names.ts';
 import { sponsors, users } from '../builders/cast.ts';
 import { type Harness, startHarness } from '../harness.ts';
+import type { Browser } from '../web-browser.ts';
 import { englishIn, htmlProblems } from './html.ts';
 import {
   allPages,
@@ -34,6 +35,13 @@ const representative = {
 const start = () => startHarness({ organisation });
 const ids = (harness: Harness) => [...harness.store.dossiers.ids()];
 
+/** Posts one page and goes where it leads, as a browser does. */
+async function goOn(browser: Browser, fields: Record<string, string>) {
+  const answer = await browser.post(address, fields);
+  expect(answer.status).toBe(303);
+  return browser.get(answer.location ?? '');
+}
+
 async function only(harness: Harness): Promise<Dossier> {
   const [id] = ids(harness);
   const loaded = id && (await harness.store.dossiers.load(id));
@@ -61,7 +69,7 @@ describe('registering an order', () => {
     const titles: (string | undefined)[] = [];
     for (const [index, fields] of pages.entries()) {
       Object.assign(answers, fields, { _pagina: pageKeys[index], _gezien: pageKeys.slice(0, index).join('.') });
-      const answer = await clerk.post(address, answers);
+      const answer = await goOn(clerk, answers);
       expect(answer.status).toBe(200);
       expect(await htmlProblems(answer.text)).toEqual([]);
       expect(englishIn(answer.text)).toBeUndefined();
@@ -78,6 +86,22 @@ describe('registering an order', () => {
       'Controleer uw antwoorden',
     ]);
     expect(ids(harness)).toEqual([]);
+  });
+
+  it('leads to each page with an address that may be reloaded, gone back to, and read by nobody else', async () => {
+    const harness = await start();
+    const clerk = await harness.as(users.fatma);
+    const posted = await clerk.post(address, { ...allPages, ...hidden, _pagina: 'coach' });
+    const location = posted.location ?? '';
+    expect(location).toBe(`${address}?order=${key}&stap=check`);
+    expect((await clerk.get(location)).text).toContain('Controleer uw antwoorden');
+    const back = await clerk.get(location.replace('check', 'person'));
+    expect([back.status, back.text.includes('value="Proef"')]).toEqual([200, true]);
+    for (const other of [await harness.as(users.hugo), await harness.as(users.fatma)]) {
+      const seen = await other.get(location);
+      expect(seen.text).toContain('<h1>Opdrachtgever</h1>');
+      expect(seen.text).not.toContain('Proef');
+    }
   });
 
   it('makes the dossier with both letters and leads to it', async () => {
@@ -124,17 +148,17 @@ describe('registering an order', () => {
   it('shows to whom the letters go, what stays, and how to change each answer', async () => {
     const harness = await start();
     const clerk = await harness.as(users.fatma);
-    const { text } = await clerk.post(address, { ...allPages, ...hidden, _pagina: 'coach' });
+    const { text } = await goOn(clerk, { ...allPages, ...hidden, _pagina: 'coach' });
     expect(text).toContain('Opdrachtbevestiging');
     expect(text).toContain('Per e-mail naar a.voorbeeld@gemeente.voorbeeld.example');
     expect(text).toContain('Per e-mail naar joris.vanderproef@voorbeeld.example');
     expect(text).toContain('•••••1644');
     expect(text).toContain('14 mei 1986');
-    const change = await clerk.post(address, { ...allPages, ...hidden, _pagina: 'check', _ga: 'person' });
+    const change = await goOn(clerk, { ...allPages, ...hidden, _pagina: 'check', _ga: 'person' });
     expect(change.status).toBe(200);
     expect(change.text).toContain('<h1>Persoonsgegevens</h1>');
     expect(change.text).toContain('value="Proef"');
-    const back = await clerk.post(address, { ...allPages, ...hidden, surname: 'Anders', _pagina: 'person' });
+    const back = await goOn(clerk, { ...allPages, ...hidden, surname: 'Anders', _pagina: 'person' });
     expect(back.text).toContain('<h1>Controleer uw antwoorden</h1>');
     expect(back.text).toContain('Anders');
   });
@@ -180,7 +204,7 @@ describe('registering an order', () => {
       expect(answer.status).toBe(422);
       expect(answer.text).toMatch(/Controleer de geboortedatum: de cliënt is dan (2|86) jaar/);
       expect(await htmlProblems(answer.text)).toEqual([]);
-      expect((await asked(year, { ageChecked: 'ja' })).status).toBe(200);
+      expect((await asked(year, { ageChecked: 'ja' })).status).toBe(303);
     }
     const usual = await asked('1986', { surname: '' });
     expect(usual.status).toBe(422);
@@ -205,7 +229,7 @@ describe('registering an order', () => {
     const harness = await start();
     const clerk = await harness.as(users.fatma);
     const changed = { ...representative, represented: 'no', foreignLines: 'Rue Inventée 3', country: 'België' };
-    const { text } = await clerk.post(address, { ...allPages, ...hidden, ...changed, _pagina: 'coach' });
+    const { text } = await goOn(clerk, { ...allPages, ...hidden, ...changed, _pagina: 'coach' });
     expect(text).toContain('<h1>Controleer uw antwoorden</h1>');
     const summary = text.replace(/<input[^>]*type="hidden"[^>]*>/g, '');
     for (const word of ['P. Ouder', 'Geboorteakte', 'Rue Inventée']) expect(summary).not.toContain(word);
@@ -229,7 +253,7 @@ describe('registering an order', () => {
     expect(refused.text).not.toContain('999991644');
     expect(ids(harness)).toEqual([]);
     const { bsn: _three, ...without } = rest;
-    const answer = await clerk.post(address, { ...without, _pagina: 'coach' });
+    const answer = await goOn(clerk, { ...without, _pagina: 'coach' });
     expect(answer.text).toContain('Controleer uw antwoorden');
     expect(answer.text).not.toContain('BSN');
     expect(answer.text).toContain('Per post: volgens het contract');
@@ -241,7 +265,7 @@ describe('registering an order', () => {
     const harness = await start();
     const clerk = await harness.as(users.fatma);
     const contractId = sponsors.drukkerij.contracts[0]?.id ?? '';
-    const answer = await clerk.post(address, { ...allPages, ...hidden, contractId, _pagina: 'contract' });
+    const answer = await goOn(clerk, { ...allPages, ...hidden, contractId, _pagina: 'contract' });
     expect(answer.status).toBe(200);
     expect(answer.text).not.toContain('999991644');
     expect(answer.text).toContain('<h1>Opdracht</h1>');
@@ -253,7 +277,7 @@ describe('registering an order', () => {
     expect((await clerk.get(address)).text).toContain('Particuliere opdrachtgever');
     const contractId = sponsors.particulier.contracts[0]?.id ?? '';
     const { contactId: _none, legalScheme: _never, ...order } = assignmentPage;
-    const person = await clerk.post(address, {
+    const person = await goOn(clerk, {
       contractId,
       ...order,
       type: 'toWork',

@@ -49,7 +49,9 @@ describe('the way of a sponsor', () => {
     expect(await htmlProblems(read.text)).toEqual([]);
 
     const hashes = hiddenIn(read.text);
-    const check = await browser.post(`${inzage(address)}/controleren`, { ...answer, ...hashes });
+    const posted = await browser.post(`${inzage(address)}/controleren`, { ...answer, ...hashes });
+    expect([posted.status, posted.location]).toEqual([303, `${inzage(address)}/controleren`]);
+    const check = await browser.get(`${inzage(address)}/controleren`);
     expect(check.text).toContain('Verstuur definitief');
     expect(await htmlProblems(check.text)).toEqual([]);
     expect(approvalPath(await stage.document(at))).toBe('awaitingDecision.fresh');
@@ -119,9 +121,8 @@ describe('the way of a sponsor', () => {
       changesPlan: 'ja',
       ...hashes,
     };
-    expect((await browser.post(`${inzage(address)}/controleren`, fields)).text).toContain(
-      'Uw opmerking verandert het plan',
-    );
+    await browser.post(`${inzage(address)}/controleren`, fields);
+    expect((await browser.get(`${inzage(address)}/controleren`)).text).toContain('Uw opmerking verandert het plan');
     await browser.post(`${inzage(address)}/definitief`, fields);
     expect(approvalPath(await stage.document(at))).toBe('returned');
   });
@@ -135,7 +136,7 @@ describe('the way of a sponsor', () => {
       const again = await browser.post(`${inzage(address)}/${step}`, fields);
       expect(again.status).toBe(422);
       expect(again.text).toContain('Vul uw functie in');
-      expect(again.text).toContain('Nog niet verstuurd: verbeter 1 antwoord');
+      expect(again.text).toContain('Nog niet verstuurd: verbeter 2 antwoorden');
       expect(again.text).toContain('value="A. Ambtenaar"');
       expect(again.text).toMatch(/value="asksChange" checked/);
       expect(await htmlProblems(again.text)).toEqual([]);
@@ -146,7 +147,8 @@ describe('the way of a sponsor', () => {
     const empty = await browser.post(`${inzage(address)}/controleren`, hashes);
     for (const sentence of ['Kies uw besluit', 'Vul uw naam in']) expect(empty.text).toContain(sentence);
     const change = await browser.post(`${inzage(address)}/controleren`, { ...answer, wijzig: 'ja', ...hashes });
-    expect(change.text).toMatch(/value="approved" checked/);
+    expect([change.status, change.location]).toEqual([303, `${inzage(address)}/lezen#besluit`]);
+    expect((await browser.get(`${inzage(address)}/lezen`)).text).toMatch(/value="approved" checked/);
   });
 });
 

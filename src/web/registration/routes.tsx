@@ -4,9 +4,10 @@ import { mayTouch } from '#src/domain/permissions.ts';
 import type { RegistrationAnswers, RegistrationPage } from '#src/domain/registration.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { checkFreeText, type KeptReason, type WordWarning } from '../free-text.ts';
-import { paths } from '../paths.ts';
+import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
+import { dropTyped, keepTyped, keptTyped } from '../typed-answers.ts';
 import type { UserVisit } from '../visit.ts';
 import { CheckPage } from './check-page.tsx';
 import { QuestionPage } from './question-page.tsx';
@@ -14,30 +15,46 @@ import { nextPage, parse, readWizard, type Wizard } from './wizard.ts';
 
 const access = { house: 'assignment.register' } as const;
 
-/** R6: from a sponsor's order to a dossier. One address; the pages follow each other in its POST. */
+/** R6: from a sponsor's order to a dossier. One address; each page is posted to it and leads on to the next. */
 export const routes = [
-  route({ method: 'GET', path: paths.register.pattern, access, handler: (visit: UserVisit) => begin(visit) }),
+  route({ method: 'GET', path: paths.register.pattern, access, handler: show }),
   route({ method: 'POST', path: paths.register.pattern, access, handler: goOn }),
 ];
 
-function begin(visit: UserVisit): Promise<Response> {
-  const wizard = readWizard(visit);
-  return ask(visit, wizard, wizard.pages[0]);
+/** The page that was come to with the answers so far; the first one when nothing is known of this order. */
+function show(visit: UserVisit): Promise<Response> {
+  const { searchParams } = visit.url;
+  const wizard = readWizard(visit, keptTyped(visit, nameOf(visit, searchParams.get('order') ?? '')) ?? {});
+  const wanted = searchParams.get('stap');
+  const here = wizard.pages.find(({ key }) => key === wanted);
+  if (here) return ask(visit, wizard, here);
+  const open = nextPage(wizard);
+  return wanted === 'check' && !open ? check(visit, wizard) : ask(visit, wizard, open ?? wizard.pages[0]);
 }
 
-function goOn(visit: UserVisit): Promise<Response> {
+/** On to a page that may be reloaded and gone back to; the answers stay out of its address (R4). */
+function leadTo(visit: UserVisit, wizard: Wizard, stap: string): Response {
+  const { key, raw, seen } = wizard;
+  keepTyped(visit, nameOf(visit, key), { ...raw, _sleutel: key, _gezien: seen.join('.') });
+  return seeOther(withQuery(paths.register(), { order: key, stap }));
+}
+
+function nameOf({ session }: UserVisit, order: string): string {
+  return `${session.hash} ${order}`;
+}
+
+function goOn(visit: UserVisit): Response | Promise<Response> {
   const { _pagina: at, _ga: wanted } = visit.posted.raw;
-  const wizard = readWizard(visit);
+  const wizard = readWizard(visit, visit.posted.raw);
   const here = wizard.pages.find(({ key }) => key === at);
   const change = wizard.pages.find(({ key }) => key === wanted);
-  if (change) return ask(visit, wizard, change);
+  if (change) return leadTo(visit, wizard, change.key);
   if (at === 'check') return submit(visit, wizard);
-  if (!here) return begin(visit);
+  if (!here) return seeOther(paths.register());
   const judged = judge(visit, wizard, here);
   if (!judged.ok) return ask(visit, wizard, here, judged);
   const further = { ...wizard, seen: [...new Set([...wizard.seen, here.key])] };
-  const next = nextPage(further);
-  return next ? ask(visit, further, next) : check(visit, further);
+  return leadTo(visit, further, nextPage(further)?.key ?? 'check');
 }
 
 type Judged = {
@@ -114,11 +131,14 @@ async function submit(visit: UserVisit, wizard: Wizard): Promise<Response> {
     if (!judged.ok) return ask(visit, wizard, here, judged);
     reasons.push(...judged.reasons);
   }
-  if (!wizard.chosen) return begin(visit);
+  if (!wizard.chosen) return seeOther(paths.register());
   const contractId: ContractId = wizard.chosen.contract.id;
   const order = { key: wizard.key, contractId, answers: answersOfAll(wizard), reasons };
   const registered = await registerAssignment(visit.deps, visit.actor, order);
-  if (registered.ok) return seeOther(paths.dossier({ dossier: registered.value }));
+  if (registered.ok) {
+    dropTyped(visit, nameOf(visit, wizard.key));
+    return seeOther(paths.dossier({ dossier: registered.value }));
+  }
   const { refusal } = registered;
   const where = wizard.pages.find(({ form }) =>
     refusal.problems?.some(({ field }) => Object.hasOwn(form.fields, field)),

@@ -15,7 +15,8 @@ import { firstAnswers } from './prefill.ts';
 
 /**
  * Registering one order over several pages. Nothing is stored before the last page: the answers so far travel in the
- * form itself, as hidden fields, and every page is judged again at the end.
+ * form itself, as hidden fields, and every page is judged again at the end. After each page a 303 leads to the next, which
+ * finds them again in typed-answers.ts.
  */
 export type Wizard = {
   /** Makes a double press of the last button one dossier. */
@@ -30,9 +31,8 @@ export type Wizard = {
   readonly seen: readonly string[];
 };
 
-export function readWizard(visit: UserVisit): Wizard {
+export function readWizard(visit: UserVisit, raw: Raw): Wizard {
   const { today } = visit;
-  const { raw } = visit.posted;
   const contract: RegistrationPage = { key: 'contract', form: contractChoiceForm(visit.organisation, today) };
   const choice = parseForm(contractChoiceForm(visit.organisation, today), raw);
   const birthDate = typedBirthDate(raw, today);

@@ -6,6 +6,8 @@ import { parseForm } from '#src/domain/form.ts';
 import type { Refusal } from '#src/domain/result.ts';
 import { paths } from '../paths.ts';
 import { page, seeOther } from '../respond.tsx';
+import { hashSecret } from '../session.ts';
+import { dropTyped } from '../typed-answers.ts';
 import type { PublicVisit } from '../visit.ts';
 import { forwardChoice, readAnswer } from './answer-form.ts';
 import { ForwardPage } from './check-page.tsx';
@@ -24,6 +26,7 @@ export async function finish(visit: PublicVisit): Promise<Response> {
   if (!parsed.ok) return showReading(visit, reading.value, { raw, problems: parsed.problems });
   const decided = await decide(visit.deps, reading.visit, { ...parsed.value, hashes: reading.hashes });
   if (decided.ok) {
+    dropTyped(visit, hashSecret(reading.visit));
     visit.deps.log.info({ request: visit.number, outcome: parsed.value.outcome }, 'sponsor decided');
     return seeOther(paths.decisionFinal({ place: placeOf(visit) }));
   }

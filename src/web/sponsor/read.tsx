@@ -7,6 +7,8 @@ import type { DocumentId, DossierId } from '#src/domain/ids.ts';
 import type { Problem, Refusal } from '#src/domain/result.ts';
 import { paths } from '../paths.ts';
 import { download, page, seeOther } from '../respond.tsx';
+import { hashSecret } from '../session.ts';
+import { keepTyped, keptTyped } from '../typed-answers.ts';
 import type { PublicVisit } from '../visit.ts';
 import { forwardChoice, readAnswer } from './answer-form.ts';
 import { CheckPage, ForwardPage } from './check-page.tsx';
@@ -17,12 +19,33 @@ import { placeIn, placeOf, visitCookie, visitOf } from './visit-cookie.ts';
 
 const noVisit: Refusal = { code: 'expired', params: { reason: 'visit' } };
 
-/** GET of the document, and of the check page when somebody reloads or types its address. */
+/** GET of the document, with what was answered before going back to it. */
 export async function showDocument(visit: PublicVisit): Promise<Response> {
+  const reading = await openReading(visit);
+  if (!reading) return seeOther(paths.decisionPlace({ place: placeOf(visit) }));
+  return showReading(visit, reading, { raw: typedBefore(visit), problems: [] });
+}
+
+/** "Controleer uw besluit", of what was answered; the document when nothing was. */
+export async function showCheck(visit: PublicVisit): Promise<Response> {
+  const reading = await openReading(visit);
+  if (!reading) return seeOther(paths.decisionPlace({ place: placeOf(visit) }));
+  const raw = typedBefore(visit);
+  if (raw.outcome === forwardChoice) return page(<ForwardPage visit={visit} reading={reading} />);
+  const parsed = readAnswer(reading, raw);
+  return parsed.ok
+    ? page(<CheckPage visit={visit} reading={reading} answer={parsed.value} />)
+    : seeOther(paths.decisionRead({ place: placeOf(visit) }));
+}
+
+async function openReading(visit: PublicVisit): Promise<Reading | undefined> {
   const secret = visitOf(visit);
   const reading = secret === undefined ? undefined : await readDocument(visit.deps, secret);
-  if (!reading?.ok) return seeOther(paths.decisionPlace({ place: placeOf(visit) }));
-  return showReading(visit, reading.value);
+  return reading?.ok ? reading.value : undefined;
+}
+
+function typedBefore(visit: PublicVisit): Raw {
+  return keptTyped(visit, hashSecret(visitOf(visit) ?? '')) ?? {};
 }
 
 export async function showReading(
@@ -32,7 +55,7 @@ export async function showReading(
 ): Promise<Response> {
   const secret = visitOf(visit) ?? '';
   const [items, changes] = await Promise.all([openItems(visit.deps, secret), readChanges(visit.deps, secret)]);
-  const status = Object.keys(again.raw).length > 0 ? 422 : 200;
+  const status = again.problems.length > 0 ? 422 : 200;
   const shown = { visit, reading, changes, items: items.ok ? items.value : [], ...again };
   return page(<ReadPage {...shown} />, status);
 }
@@ -66,16 +89,18 @@ export async function sendFile(visit: PublicVisit): Promise<Response> {
   return download({ ...file.value, type: format === 'pdf' ? types.pdf : types.docx });
 }
 
-/** "Controleer uw besluit". Stores nothing, so it may answer with the next page itself. */
+/** The answer is read and kept for the next page, or for the document when something has to be changed. */
 export async function check(visit: PublicVisit): Promise<Response> {
   const { raw } = visit.posted;
   const reading = await readingFor(visit);
   if (!reading.ok) return reading.answer;
-  if (raw.wijzig !== undefined) return showReading(visit, reading.value, { raw, problems: [] });
-  if (raw.outcome === forwardChoice) return page(<ForwardPage visit={visit} reading={reading.value} />);
+  const at = { place: placeOf(visit) };
+  const changes = raw.wijzig !== undefined;
   const parsed = readAnswer(reading.value, raw);
-  if (!parsed.ok) return showReading(visit, reading.value, { raw, problems: parsed.problems });
-  return page(<CheckPage visit={visit} reading={reading.value} answer={parsed.value} />);
+  if (!changes && raw.outcome !== forwardChoice && !parsed.ok)
+    return showReading(visit, reading.value, { raw, problems: parsed.problems });
+  keepTyped(visit, hashSecret(reading.visit), raw);
+  return seeOther(changes ? `${paths.decisionRead(at)}#besluit` : paths.decisionCheck(at));
 }
 
 type ReadingFor =

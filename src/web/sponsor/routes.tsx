@@ -6,7 +6,7 @@ import { askAgain } from './again.tsx';
 import { followLink, postCode, requestNewCode, showCode, showLink } from './code.tsx';
 import { finish, showOutcome } from './final.tsx';
 import { ForwardedPage } from './outcome-page.tsx';
-import { check, openOther, sendFile, showDocument } from './read.tsx';
+import { check, openOther, sendFile, showCheck, showDocument } from './read.tsx';
 
 const access = 'public';
 
@@ -23,7 +23,7 @@ export const routes = [
   route({ method: 'GET', path: paths.decisionRead.pattern, access, handler: showDocument }),
   route({ method: 'POST', path: paths.decisionRead.pattern, access, askAgain, handler: openOther }),
   route({ method: 'GET', path: paths.decisionFile.pattern, access, handler: sendFile }),
-  route({ method: 'GET', path: paths.decisionCheck.pattern, access, handler: showDocument }),
+  route({ method: 'GET', path: paths.decisionCheck.pattern, access, handler: showCheck }),
   route({ method: 'POST', path: paths.decisionCheck.pattern, access, askAgain, handler: check }),
   route({ method: 'GET', path: paths.decisionFinal.pattern, access, handler: showOutcome }),
   route({ method: 'POST', path: paths.decisionFinal.pattern, access, askAgain, handler: finish }),

@@ -1,0 +1,41 @@
+import type { Raw } from '#src/domain/form.ts';
+import { sessionLimits } from '#src/domain/session-limits.ts';
+import type { Instant } from '#src/domain/time.ts';
+import type { Store } from '#src/store/port.ts';
+import { secondsBetween } from './session.ts';
+import type { PublicVisit } from './visit.ts';
+
+type Kept = { readonly raw: Raw; readonly at: Instant };
+
+const kept = new WeakMap<Store, Map<string, Kept>>();
+const most = 500;
+
+/**
+ * What was typed on one page and is shown on the next: a POST ends in 303, and no answer may stand in an address. In
+ * memory alone, never on disk. The next page carries the same answers in its form, so a restart loses nothing typed:
+ * only going back leads to the first page then.
+ *
+ * @param key holds a secret of this visitor, so that nobody else comes by these answers.
+ */
+export function keepTyped({ deps, now }: PublicVisit, key: string, raw: Raw): void {
+  const mine = kept.get(deps.store) ?? new Map<string, Kept>();
+  kept.set(deps.store, mine);
+  mine.delete(key);
+  mine.set(key, { raw, at: now });
+  const oldest = mine.keys().next().value;
+  if (oldest !== undefined && (mine.size > most || isOld(mine.get(oldest), now))) mine.delete(oldest);
+}
+
+export function keptTyped({ deps, now }: PublicVisit, key: string): Raw | undefined {
+  const found = kept.get(deps.store)?.get(key);
+  return isOld(found, now) ? undefined : found?.raw;
+}
+
+/** Once it was done with them. */
+export function dropTyped({ deps }: PublicVisit, key: string): void {
+  kept.get(deps.store)?.delete(key);
+}
+
+function isOld(one: Kept | undefined, now: Instant): boolean {
+  return one !== undefined && secondsBetween(one.at, now) > sessionLimits.absoluteSeconds;
+}
