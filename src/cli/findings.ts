@@ -1,5 +1,5 @@
 import type { DamageReason } from '#src/store/errors.ts';
-import type { Finding } from '#src/store/lowdb/verify.ts';
+import { type Finding, isHarmless } from '#src/store/lowdb/verify.ts';
 
 /** What is wrong with a stored file, after "het bestand is niet te gebruiken:". */
 export const damageWords: Readonly<Record<DamageReason, string>> = {
@@ -13,8 +13,25 @@ export const damageWords: Readonly<Record<DamageReason, string>> = {
   invalid: 'de inhoud past niet bij dit programma',
 };
 
-/** One line for a person; only ids and paths. */
-export function findingLine(finding: Finding): string {
+/** Lines for a person: each damage first, then in one line what is left over and harms nothing. */
+export function findingLines(findings: readonly Finding[]): string[] {
+  const leftovers = findings.filter(isHarmless);
+  const damage = findings.filter((one) => !isHarmless(one)).map(findingLine);
+  if (leftovers.length <= 1) return [...damage, ...leftovers.map(findingLine)];
+  const of = (kind: Finding['kind'], one: string, more: string) => {
+    const count = leftovers.filter((left) => left.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : more}`];
+  };
+  const parts = [
+    ...of('orphanBlob', 'bijlage die nergens bij hoort', 'bijlagen die nergens bij horen'),
+    ...of('orphanFolder', 'map met bijlagen zonder dossier', 'mappen met bijlagen zonder dossier'),
+    ...of('unusedKey', 'ongebruikte sleutel', 'ongebruikte sleutels'),
+  ];
+  return [...damage, `wat over is en geen kwaad kan: ${parts.join(', ')}`];
+}
+
+/** One line; only ids and paths. */
+function findingLine(finding: Finding): string {
   switch (finding.kind) {
     case 'aggregate':
       return `${collectionWord(finding.collection)} ${finding.id}: ${damageWords[finding.reason]}`;

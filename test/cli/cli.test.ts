@@ -103,6 +103,10 @@ describe('the command line', () => {
     const copy = join(folder, 'kopie.tdb');
     const verified = await place.type('verify', '--data', '--json');
     expect(JSON.parse(verified.out)).toMatchObject({ sound: true, findings: [] });
+    expect((await place.type('verify', '--data')).out).toContain('alles is heel');
+    const quick = (await place.type('verify')).out;
+    expect(quick).toContain('Niet gecontroleerd: of elke bijlage er is');
+    expect(quick).not.toContain('alles is heel');
     expect(await place.type('backup', copy)).toMatchObject({
       code: 0,
       out: expect.stringContaining('teruggelezen'),

@@ -31,14 +31,19 @@ export type VerifyReport = {
 /** Leftovers that harm nothing, and that a crash may leave: no reason to call a store damaged. */
 const harmless: ReadonlySet<Finding['kind']> = new Set(['orphanBlob', 'orphanFolder', 'unusedKey']);
 
-/** Is everything that was acknowledged there and whole? */
+export function isHarmless({ kind }: Finding): boolean {
+  return harmless.has(kind);
+}
+
+/** Is everything that was acknowledged there and whole, as far as it was looked at? */
 export function isSound(report: VerifyReport): boolean {
-  return report.findings.every((finding) => harmless.has(finding.kind));
+  return report.findings.every(isHarmless);
 }
 
 /**
  * Checks an open store, also while it works: files, keys and folders against each other; with `data` every body against
- * its seal and schema and every blob against its SHA-256.
+ * its seal and schema and every blob against its SHA-256. Which blobs there should be stands in the sealed bodies alone,
+ * so without `data` a blob that is gone is not missed.
  */
 export async function verifyStore(store: LowdbStore, { data }: { readonly data: boolean }): Promise<VerifyReport> {
   const findings: Finding[] = [];
