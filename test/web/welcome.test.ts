@@ -119,4 +119,17 @@ describe('a new password', () => {
     for (const password of ['SanneVerzonnen1', 'verzonnen-2026'])
       expect(passwordProblem(password, user)).toContain('eigen naam');
   });
+
+  it('neither holds the own name or mail address nor is mostly made of it', () => {
+    const stef = { name: 'Stef Beheer', email: 'stef.beheer@maasgroep.voorbeeld.example' };
+    for (const password of [
+      'stef.beheer@maasgroep',
+      'stef.beheer@maasgroep.voorbeeld.example',
+      'St3f.B3h33r@maasgroep',
+      'stef.beheer fietst naar huis',
+      'maasgroep.voorbeeld1',
+    ])
+      expect(passwordProblem(password, stef), password).toMatch(/eigen naam|lijst die/);
+    expect(passwordProblem('stef eet graag blauwe appels', stef)).toBeUndefined();
+  });
 });

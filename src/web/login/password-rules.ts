@@ -18,7 +18,7 @@ export function passwordProblem(password: string, user: Pick<User, 'name' | 'ema
   if (isRepetition(plain) || isSequence(plain)) return 'Kies een ander wachtwoord: dit is een reeks of een herhaling';
   const readings = [lettersOf(plain), lettersOf(unleet(trimSigns(plain)))];
   if (readings.some((letters) => isOwn(letters, user)))
-    return 'Kies een ander wachtwoord: uw eigen naam is makkelijk te raden';
+    return 'Kies een ander wachtwoord: uw eigen naam of e-mailadres is makkelijk te raden';
   if (readings.some(isCommon))
     return 'Kies een ander wachtwoord: dit staat op de lijst die inbrekers als eerste proberen';
   return undefined;
@@ -62,10 +62,14 @@ function isSequence(text: string): boolean {
   return steps.filter(wraps).length >= steps.length - 1;
 }
 
+/** Holds the whole name or mail address, or is made of their words for half or more, the words of the domain too. */
 function isOwn(letters: string, { name, email }: Pick<User, 'name' | 'email'>): boolean {
-  const words = `${name} ${email.split('@')[0] ?? ''}`.toLowerCase().split(/[^\p{L}]+/u);
+  const [local = ''] = email.split('@');
+  const whole = [name, local].map((text) => lettersOf(text.toLowerCase())).filter(({ length }) => length >= 6);
+  if (whole.some((text) => letters.includes(text))) return true;
+  const words = `${name} ${email}`.toLowerCase().split(/[^\p{L}]+/u);
   const rest = words.filter((word) => word.length >= 4).reduce((left, word) => left.replaceAll(word, ''), letters);
-  return rest.length < letters.length && rest.length < 6;
+  return rest.length < letters.length && (rest.length < 6 || rest.length <= letters.length / 2);
 }
 
 /** One or two words of the list, once digits and signs are gone. No letters at all is for `isSequence` to judge. */
