@@ -3,6 +3,7 @@ import { choice, form, text, type ValuesOf } from './form.ts';
 import type { BranchId, SponsorId } from './ids.ts';
 import { optionsOf, sponsorKindLabels } from './labels.ts';
 import { type Branch, privateSponsorName, type Sponsor } from './organisation.ts';
+import { isPublicMailDomain } from './public-mail.ts';
 import type { Problem } from './result.ts';
 
 export {
@@ -71,6 +72,8 @@ export const sponsorForm = form({
       optional: true,
       read: (line) => {
         const domains = splitDomains(line);
+        const open = domains.find(isPublicMailDomain);
+        if (open) return `Vul het eigen domein van de opdrachtgever in: bij ${open} kan iedereen een adres krijgen`;
         return domains.every((domain) => domainPattern.test(domain))
           ? { value: domains.join(', ') }
           : 'Vul domeinen in zoals voorbeeld.example, met een komma ertussen';

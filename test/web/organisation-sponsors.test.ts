@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatForm } from '#src/domain/form.ts';
-import { contractAnswers, contractForm } from '#src/domain/sponsor-form.ts';
+import { contractAnswers, contractForm, sponsorAnswers, sponsorForm } from '#src/domain/sponsor-form.ts';
 import { sponsors, users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { dayParts } from './day-parts.ts';
@@ -134,6 +134,41 @@ describe('a contact', () => {
 });
 
 describe('a sponsor', () => {
+  const gemeenteFields = (change: object) => ({
+    ...formatForm(sponsorForm, sponsorAnswers(sponsors.gemeente)),
+    ...change,
+  });
+
+  it.each(['gmail.com', 'gemeente.voorbeeld.example, Hotmail.nl', '@mail.gmail.com'])(
+    'does not own %s, where anybody gets an address (R21)',
+    async (domains) => {
+      const scene = await open();
+      const answer = await (await scene.as(users.hugo)).post(`${gemeente}/wijzigen`, gemeenteFields({ domains }));
+      expect(answer.status).toBe(422);
+      expect(answer.text).toContain('Vul het eigen domein van de opdrachtgever in');
+      expect(sponsorNow(scene)).toEqual(sponsors.gemeente);
+    },
+  );
+
+  it('keeps the domain of a contact who works there, and names that contact', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const answer = await manager.post(`${gemeente}/wijzigen`, gemeenteFields({ domains: 'elders.example' }));
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(`${contact.name} (${contact.email})`);
+    expect(await htmlProblems(answer.text)).toEqual([]);
+    expect(sponsorNow(scene)).toEqual(sponsors.gemeente);
+  });
+
+  it('keeps its kind from its first contract on', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const answer = await manager.post(`${gemeente}/wijzigen`, gemeenteFields({ kind: 'employerOutplacement' }));
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('Bij deze hoort al een contract');
+    expect(sponsorNow(scene)?.kind).toBe('municipality');
+  });
+
   it('is added and leads to its page; unknown ones look like unknown pages', async () => {
     const scene = await open();
     const clerk = await scene.as(users.fatma);

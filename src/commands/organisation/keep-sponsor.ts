@@ -1,3 +1,4 @@
+import { inDomains } from '#src/domain/contact-fields.ts';
 import { type ContactId, type ContractId, newId, type SponsorId, type UserId } from '#src/domain/ids.ts';
 import type { Organisation, Sponsor } from '#src/domain/organisation.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
@@ -24,9 +25,11 @@ export function keepSponsor(deps: Deps, answers: SponsorAnswers, id?: SponsorId)
   return changeOrganisation(deps, (organisation) => {
     const before = organisation.sponsors.find((one) => one.id === wanted);
     if (id && !before) return refuse('notFound');
-    const wrongKind = privateKindProblem(organisation, answers, before);
+    const wrongKind = privateKindProblem(organisation, answers, before) ?? fixedKindProblem(answers, before);
     if (wrongKind) return invalid({ field: 'kind', message: wrongKind });
     const sponsor = toSponsor(answers, before ?? { id: wanted });
+    const left = outsideDomains(sponsor, deps.clock.today());
+    if (left) return invalid({ field: 'domains', message: left });
     return ok({ organisation: withSponsor(organisation, sponsor), value: wanted });
   });
 }
@@ -42,6 +45,24 @@ function privateKindProblem(
   return isPrivate && !before && sponsors.some((one) => one.kind === 'privatePerson')
     ? 'Er is al een opdrachtgever voor particulieren. Voeg daar een contract toe'
     : undefined;
+}
+
+/**
+ * Which data, statute and BSN go with a dossier hangs on the kind its contract was made under. A contract keeps that
+ * kind, so the sponsor keeps it too from its first contract on; before that a slip is corrected freely.
+ */
+function fixedKindProblem({ kind }: SponsorAnswers, before: Sponsor | undefined): string | undefined {
+  if (!before || before.kind === kind || before.contracts.length === 0) return undefined;
+  return 'Maak een nieuwe opdrachtgever aan. Bij deze hoort al een contract, en dat is gemaakt voor de oude soort';
+}
+
+/** R21: a contact was called back at an address of the sponsor; without its domain it would be nobody's. */
+function outsideDomains({ domains, contacts }: Sponsor, today: Day): string | undefined {
+  const working = contacts.filter(({ leftOn }) => leftOn === undefined || leftOn >= today);
+  const outside = working.filter(({ email }) => !inDomains(email, domains));
+  if (outside.length === 0) return undefined;
+  const named = outside.map(({ name, email }) => `${name} (${email})`).join(', ');
+  return `Laat het domein staan, of geef eerst een ander adres of een laatste werkdag aan: ${named}`;
 }
 
 /** Adds or changes a contract. Dates already fixed in dossiers stay; new steps follow the new terms. */
