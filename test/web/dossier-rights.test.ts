@@ -81,10 +81,13 @@ describe('a manager or the directorate', () => {
     expect((await browser.get(`${address}/verstrekkingen?als=csv`)).status).toBe(404);
     const plan = scene.dossier.documents.find(({ kind }) => kind === 'trajectplan')?.id;
     expect((await browser.get(`${address}/documenten/${plan}/voorbeeld/pdf`)).status).toBe(404);
-    for (const wrong of ['', 'ja']) {
+    for (const [wrong, sentence] of [
+      ['', 'Vul in waarom u dit dossier leest'],
+      ['ja', 'Schrijf de reden in een paar woorden op: minstens 5 tekens'],
+    ] as const) {
       const answer = await browser.post(`${address}/lezen`, { reason: wrong });
       expect(answer.status).toBe(422);
-      expect(answer.text).toContain('Vul in waarom u dit dossier leest');
+      expect(answer.text).toContain(sentence);
       expect(answer.text).toContain('Nog niet geopend: verbeter 1 antwoord');
       expect(answer.text).toContain('<title>Fout: ');
       expect(await htmlProblems(answer.text)).toEqual([]);
@@ -121,6 +124,9 @@ describe('the BSN', () => {
     expect(empty.text).toContain('Vul in waarvoor u het BSN nodig heeft');
     expect(empty.text).toContain('Nog niet getoond: verbeter 1 antwoord');
     expect(empty.text).not.toContain('999991644');
+    const short = await coach.post(address, { reason: 'x' });
+    expect(short.text).toContain('Schrijf de reden in een paar woorden op: minstens 5 tekens');
+    expect(short.text).not.toContain('999991644');
     expect((await scene.stored()).events).toEqual(scene.dossier.events);
     const shown = await coach.post(address, { reason });
     expect(shown.text).toContain('999991644');

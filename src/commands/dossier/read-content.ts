@@ -6,11 +6,18 @@ import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 
+const sayMore = 'Schrijf de reden in een paar woorden op: minstens 5 tekens. De cliënt kan die lezen';
+
+/** A reason of a letter or two tells nobody anything later on. */
+function tooShort(reason: string): boolean {
+  return reason.trim().length < 5;
+}
+
 /** R3, DOMAIN 13: a manager or the directorate reads content only with a reason, which the log keeps. */
 export function readContent(deps: Deps, actor: Actor, id: DossierId, reason: string): Promise<Result<undefined>> {
   return changeDossier<undefined>(deps, actor, id, 'content.readReason', (situation) => {
     const { dossier } = situation;
-    if (reason.trim().length < 5) return invalid({ field: 'reason', message: 'Vul in waarom u dit dossier leest' });
+    if (tooShort(reason)) return invalid({ field: 'reason', message: sayMore });
     if (actor.kind === 'user' && hasReadReason(dossier, actor.id, situation.now))
       return ok({ dossier, effects: [], value: undefined });
     const events = [...dossier.events, logLine(situation, { type: 'content.read', reason })];
@@ -22,7 +29,7 @@ export function readContent(deps: Deps, actor: Actor, id: DossierId, reason: str
 export function showBsn(deps: Deps, actor: Actor, id: DossierId, reason: string): Promise<Result<string>> {
   return changeDossier<string>(deps, actor, id, 'bsn.show', (situation) => {
     const { dossier } = situation;
-    if (reason.trim().length < 5) return invalid({ field: 'reason', message: 'Vul in waarom u het BSN nodig heeft' });
+    if (tooShort(reason)) return invalid({ field: 'reason', message: sayMore });
     if (!dossier.client.bsn) return invalid({ field: 'reason', message: 'In dit dossier staat geen BSN' });
     const events = [...dossier.events, logLine(situation, { type: 'bsn.shown', reason })];
     return ok({ dossier: { ...dossier, events }, effects: [], value: dossier.client.bsn });
