@@ -1,4 +1,5 @@
 import type { Block } from '#src/documents/model.ts';
+import { historicNotificationNumber } from '#src/domain/notification.ts';
 import { personalDataLabels } from '#src/domain/personal-data.ts';
 import type { Facts } from '../facts.ts';
 import { labelled, listed } from '../parts/prose.ts';
@@ -27,7 +28,11 @@ export function privacyNotice(facts: Facts): Block[] {
     ),
     ...labelled(
       'Niet eens met ons',
-      `Vraag een gesprek met de directie. Helpt dat niet, dan kunt u een klacht indienen bij ${facts.organisation}. U kunt ook altijd terecht bij de ${facts.supervisor.name}, ${facts.supervisor.address}.`,
+      `Vraag een gesprek met de directie. Helpt dat niet, dan kunt u een klacht indienen bij ${facts.organisation}. U kunt ook altijd terecht bij de ${facts.supervisor.name}, ${facts.supervisor.address}, telefoon ${facts.supervisor.phone}.`,
+    ),
+    ...labelled(
+      'Melding',
+      `Wij waren gemeld bij het College bescherming persoonsgegevens, onder nummer ${historicNotificationNumber}. Deze meldplicht is vervallen. Het College heet nu ${facts.supervisor.name}.`,
     ),
     ...labelled('Vragen', `Bel ${withPhone(facts.coach.formalName, facts.coach.phone)}, of kom langs op de vestiging.`),
   ];

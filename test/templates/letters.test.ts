@@ -34,6 +34,7 @@ describe('the invitation to the intake (L02)', () => {
       'Hoe lang',
       'Uw rechten',
       'Niet eens met ons',
+      'Melding',
       'Vragen',
     ]);
     const text = textOf({ ...letter('L02'), blocks: second });
@@ -44,6 +45,8 @@ describe('the invitation to the intake (L02)', () => {
       'twee jaar',
       'binnen een maand',
       'autoriteit persoonsgegevens',
+      'onder nummer 1299193',
+      '088 000 00 00',
     ]) {
       expect(text).toContain(words);
     }

@@ -79,4 +79,11 @@ describe('health', () => {
     expect(await harness.anonymous().get('/gezond')).toMatchObject({ status: 200, text: 'gezond' });
     expect(await harness.anonymous().get('/gezond/gereed')).toMatchObject({ status: 503, text: 'niet gereed: post' });
   });
+
+  it('tell on the help page who the supervisor is, and the old number of the notification (R62)', async () => {
+    const harness = await startHarness();
+    const { text } = await harness.anonymous().get('/hulp');
+    for (const words of ['1299193', 'Autoriteit Persoonsgegevens', 'Postbus 93374', '088 180 52 50'])
+      expect(text).toContain(words);
+  });
 });

@@ -1,3 +1,4 @@
+import { historicNotificationNumber } from '#src/domain/notification.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
@@ -5,6 +6,7 @@ import type { PublicVisit } from '../visit.ts';
 /** The same help for everybody, in the same place on every page. */
 export function HelpPage({ visit }: { readonly visit: PublicVisit }) {
   const { deps, organisation } = visit;
+  const { supervisorName, supervisorAddress, supervisorPhone } = organisation.settings;
   return (
     <PublicLayout assets={deps.assets} organisation={organisation} title="Hulp" width="narrow" footnote={deps.footnote}>
       <h1>Hulp</h1>
@@ -22,6 +24,16 @@ export function HelpPage({ visit }: { readonly visit: PublicVisit }) {
         en geeft u antwoord.
       </p>
       <p>Bent u niet de juiste persoon? Dan kunt u dat op dezelfde pagina zeggen. Stuur de e-mail zelf niet door.</p>
+      <h2>Uw gegevens</h2>
+      <p>
+        Wij houden ons aan ons privacyreglement. Bent u het niet eens met hoe wij met uw gegevens omgaan? Bel dan eerst
+        de vestiging. U kunt ook altijd terecht bij de toezichthouder: {supervisorName}, {supervisorAddress}, telefoon{' '}
+        <span class="nowrap">{supervisorPhone}</span>.
+      </p>
+      <p>
+        Wij waren gemeld bij het College bescherming persoonsgegevens, onder nummer {historicNotificationNumber}. Deze
+        meldplicht is vervallen. Het College heet nu {supervisorName}.
+      </p>
       <h2>Bel of mail ons</h2>
       <ul>
         {organisation.branches.map((branch) => (
