@@ -83,8 +83,12 @@ export const factsSchema = z.strictObject({
   cadence: z.strictObject({ every: z.number().int().min(1), unit: z.enum(['months', 'weeks']) }),
   /** Whether the sponsor decides about reports or only reads them. */
   reportApproval: z.enum(['required', 'informOnly']),
-  /** Working days the contract gives for intake and plan. */
-  terms: z.strictObject({ intakeWithin: z.number().int(), planWithin: z.number().int() }),
+  /** Working days the contract gives for intake, plan and report. */
+  terms: z.strictObject({
+    intakeWithin: z.number().int(),
+    planWithin: z.number().int(),
+    reportWithin: z.number().int(),
+  }),
   /** Who was responsible before, for the letter that tells of the change (R64). */
   previousCoach: z.string().optional(),
   intakeHeldOn: daySchema.optional(),

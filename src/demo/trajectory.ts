@@ -166,11 +166,14 @@ export function playTrajectory(world: World, { client: member, key, coach = coac
 }
 
 function filledIn(writer: Writer, draft: DossierDocument, around: InputAround): DossierDocument {
-  const sections = (findKind(draft.kind)?.sections ?? []).map(({ key }) => {
-    const known = { ...prefill(draft, key, around), ...draft.sections[key] };
-    return [key, JSON.parse(JSON.stringify(writer(key, known, around.dossier)))] as const;
-  });
-  return { ...draft, sections: Object.fromEntries(sections) };
+  let written = draft;
+  for (const { key } of findKind(draft.kind)?.sections ?? []) {
+    // what was written so far tells what is known of the rest
+    const known = { ...draft.sections[key], ...prefill(written, key, around) };
+    const answers = JSON.parse(JSON.stringify(writer(key, known, around.dossier)));
+    written = { ...written, sections: { ...written.sections, [key]: answers } };
+  }
+  return written;
 }
 
 /** The order as the clerk types it on the registration pages. */

@@ -97,7 +97,6 @@ function planWords(dossier: Dossier, start: Day, changed: boolean): Record<strin
       ],
     },
     agreements: { discussedOn: addDays(start, -14) },
-    reporting: { firstBefore: addMonths(start, 4) },
     remarks: { words: 'Ik ben het eens met het plan.' },
   };
 }

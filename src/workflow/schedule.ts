@@ -3,6 +3,7 @@ import { addDays, addMonths, addWorkingDays } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier, Trajectory } from '#src/domain/dossier.ts';
 import type { Contract } from '#src/domain/organisation.ts';
+import { periodEnd } from '#src/domain/report-periods.ts';
 import { type Day, daySchema } from '#src/domain/time.ts';
 
 /** R22: progress reports follow each other from the start date on, without gaps or overlap. */
@@ -21,13 +22,7 @@ export function reportFrom(
 ): NextReport | undefined {
   const { startDate, maxEnd } = trajectory;
   if (!startDate || (maxEnd && from > maxEnd)) return undefined;
-  const { every, unit } = contract.cadence;
-  let until = startDate;
-  for (let count = 1; until <= from; count++) {
-    const next = unit === 'months' ? addMonths(startDate, every * count) : addDays(startDate, 7 * every * count);
-    until = addDays(next, -1);
-    // a period of one day at the most would say nothing; it joins the next one
-  }
+  const until = periodEnd(contract.cadence, startDate, from);
   return { number, from, until, dueOn: addWorkingDays(until, contract.terms.reportWithin) };
 }
 

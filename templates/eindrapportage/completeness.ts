@@ -32,11 +32,11 @@ export function finalCompleteness({ facts, issue, sections }: FinalInput): Secti
       message: 'De deelname is nog niet voorbij. Maak de eindrapportage na de laatste dag',
     });
   }
-  if (closing.bookYear < Number(facts.assignment.receivedOn.slice(0, 4))) {
+  if (closing.bookYear < Number((facts.startDate ?? facts.assignment.receivedOn).slice(0, 4))) {
     problems.push({
       section: 'closing',
       field: 'bookYear',
-      message: 'Dit boekjaar is van voor de opdracht. Vul een later jaar in',
+      message: 'Dit boekjaar is van voor het begin van het traject. Vul een later jaar in',
     });
   }
   return problems;

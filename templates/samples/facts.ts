@@ -67,7 +67,7 @@ export const proefFacts: Facts = {
   },
   cadence: { every: 3, unit: 'months' },
   reportApproval: 'required',
-  terms: { intakeWithin: 10, planWithin: 20 },
+  terms: { intakeWithin: 10, planWithin: 20, reportWithin: 10 },
   intakeHeldOn: '2026-01-14',
   surveyAgency: 'Stratus Marktonderzoek',
   supervisor: {

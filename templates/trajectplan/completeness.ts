@@ -1,4 +1,5 @@
 import { dutchNumber, longDate } from '#src/domain/format.ts';
+import { firstReportBefore } from '#src/domain/report-periods.ts';
 import type { SectionProblem } from '../kind.ts';
 import { lastDayOf } from '../parts/months.ts';
 import { totalHours } from './document.ts';
@@ -6,7 +7,7 @@ import type { PlanInput } from './sections.ts';
 
 /** The guard of DOMAIN 2.3 before a plan may leave, for what one section cannot see by itself. */
 export function planCompleteness(input: PlanInput): SectionProblem[] {
-  return [...hoursProblems(input), ...dateProblems(input), ...versionProblems(input)];
+  return [...hoursProblems(input), ...dateProblems(input), ...reportProblems(input), ...versionProblems(input)];
 }
 
 function hoursProblems(input: PlanInput): SectionProblem[] {
@@ -61,6 +62,15 @@ function dateProblems({ facts, sections, issue }: PlanInput): SectionProblem[] {
     });
   }
   return problems;
+}
+
+/** R22: what is promised is what the contract's own terms say, as long as nothing has begun. */
+function reportProblems({ facts, sections }: PlanInput): SectionProblem[] {
+  if (facts.startDate) return [];
+  const before = firstReportBefore(facts.cadence, facts.terms.reportWithin, sections.activities.startOn);
+  if (sections.reporting.firstBefore === before) return [];
+  const message = `Bij deze eerste dag en dit contract komt de eerste voortgangsrapportage vóór ${longDate(before)}. Vul die dag in`;
+  return [{ section: 'reporting', field: 'firstBefore', message }];
 }
 
 /** R21: a next version tells the sponsor what changed. */

@@ -195,7 +195,7 @@ export const proefSections: PlanSections = {
     discussedOn: '2026-01-23',
   },
   reporting: {
-    firstBefore: '2026-05-15',
+    firstBefore: '2026-05-20',
     evaluation: 'Na zes maanden evalueren cliënt, coach en klantmanager gezamenlijk.',
   },
   remarks: {

@@ -54,7 +54,7 @@ const short: PlanSections = {
     coach: 'De coach reageert binnen twee werkdagen.',
     discussedOn: '2026-03-18',
   },
-  reporting: { firstBefore: '2026-07-15', evaluation: 'Na drie maanden evalueren cliënt en coach.' },
+  reporting: { firstBefore: '2026-07-07', evaluation: 'Na drie maanden evalueren cliënt en coach.' },
   remarks: { words: 'geen' },
 };
 
@@ -73,6 +73,7 @@ export const planSamples: Readonly<Record<string, PlanInput>> = {
       goals: short.goals,
       goal: short.goal,
       agreements: short.agreements,
+      reporting: short.reporting,
     },
   }),
   tweedeSpoor: planInputSchema.parse({
@@ -87,6 +88,7 @@ export const planSamples: Readonly<Record<string, PlanInput>> = {
       ...short,
       sources: { ...short.sources, adReport: 'yes', adReportOn: '2026-03-20' },
       activities: { ...short.activities, startOn: '2026-05-04' },
+      reporting: { ...short.reporting, firstBefore: '2026-06-27' },
       agreements: { ...short.agreements, discussedOn: '2026-04-20' },
       remarks: { words: 'Ik wil eerst weten wat mijn werkgever ervan vindt.' },
     },

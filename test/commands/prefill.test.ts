@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notesFor } from '#src/commands/prefill/notes.ts';
 import { prefill } from '#src/commands/prefill/prefill.ts';
+import { bookYearOf } from '#src/domain/book-year.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier, Note } from '#src/domain/dossier.ts';
 import { formatForm, parseForm } from '#src/domain/form.ts';
@@ -98,6 +99,12 @@ describe('a plan begins with the order and the intake', () => {
     expect(prefill(plan, 'sources', around(dossier)).fromSponsor).toContain('bsn');
     const private_ = dossierBuilder({ client: 'client5' }).intake().build();
     expect(prefill(plan, 'sources', around(private_)).fromSponsor).not.toContain('bsn');
+  });
+
+  it('with the day of the first report by its own first day and the contract (R22)', () => {
+    const written = { ...plan, sections: planSections };
+    expect(prefill(written, 'reporting', around(dossier)).firstBefore).toBe('2026-05-20');
+    expect(prefill(plan, 'reporting', around(dossier)).firstBefore).toBeUndefined();
   });
 
   it('without a civil status the client gave in the talk (R10)', () => {
@@ -274,6 +281,14 @@ describe('an eindrapportage begins with plan, reports and steps', () => {
     expect(result.endedOn).toBe(dossier.trajectory.endDate);
     expect(result.endReason).toBe(dossier.trajectory.endReason);
     expect(prefill(final, 'closing', around(dossier)).bookYear).toBe(Number(dossier.trajectory.endDate?.slice(0, 4)));
+  });
+
+  it('keeps invoices as long as the report tells, for whoever looks at the dossier (P13)', () => {
+    const dossier = dossierIn('closing').build();
+    const final = { ...report(1, '2026-02-03', '2026-07-31'), kind: 'eindrapportage', period: undefined };
+    const told = { ...final, sections: { closing: { bookYear: 2027 } } };
+    expect(bookYearOf({ ...dossier, documents: [...dossier.documents, told] }, '2026-07-31')).toBe(2027);
+    expect(bookYearOf(dossier, '2026-07-31')).toBe(2026);
   });
 
   it('tells as many hours as the dossier holds, also those of no activity', () => {

@@ -50,6 +50,14 @@ describe('a trajectplan may not leave', () => {
     ).toContain('activities/startOn');
   });
 
+  it('with another day for the first report than the schedule has (R22)', () => {
+    expect(
+      broken((copy) => {
+        copy.sections.reporting.firstBefore = '2026-05-15';
+      }),
+    ).toEqual(['reporting/firstBefore']);
+  });
+
   it('with an end goal or a sub-goal after the last day', () => {
     expect(
       broken((copy) => {
@@ -157,9 +165,10 @@ describe('an eindrapportage may not leave', () => {
     ).toEqual(['placement/job']);
   });
 
-  it('with a book year from before the order', () => {
+  it('with a book year from before the trajectory began', () => {
     expect(
       broken((copy) => {
+        copy.facts.startDate = '2026-02-03';
         copy.sections.closing.bookYear = 2025;
       }),
     ).toEqual(['closing/bookYear']);

@@ -61,7 +61,11 @@ export function factsOf(dossier: Dossier, organisation: Organisation, today: Day
     assignment: { orderNumber, type, legalScheme, receivedOn, budgetHours, maxMonths },
     cadence: contract.cadence,
     reportApproval: contract.reportApproval,
-    terms: { intakeWithin: contract.terms.intakeWithin, planWithin: contract.terms.planWithin },
+    terms: {
+      intakeWithin: contract.terms.intakeWithin,
+      planWithin: contract.terms.planWithin,
+      reportWithin: contract.terms.reportWithin,
+    },
     surveyAgency: organisation.settings.surveyAgency,
     supervisor: {
       name: organisation.settings.supervisorName,

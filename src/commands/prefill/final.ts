@@ -1,3 +1,4 @@
+import { bookYearOf } from '#src/domain/book-year.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { type EndReason, endReasons } from '#src/domain/labels.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -17,7 +18,7 @@ export const finalPrefill: Readonly<Record<string, Prefill>> = {
     text: shorten(told(notesFor(document, dossier), 'aftercare', dossier.trajectory.endDate), 2500),
   }),
   closing: (_document, { dossier, today }) => ({
-    bookYear: Number((dossier.trajectory.endDate ?? today).slice(0, 4)),
+    bookYear: bookYearOf(dossier, dossier.trajectory.endDate ?? today),
     survey: dossier.client.addressProtected || dossier.trajectory.endReason === 'deceased' ? 'notEligible' : undefined,
   }),
 };

@@ -2,9 +2,12 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { educationLevelLabels } from '#src/domain/intake/labels.ts';
 import { intakeAnswers } from '#src/domain/intake.ts';
 import { sentenceStart } from '#src/domain/names.ts';
-import { findAssigner } from '#src/domain/organisation.ts';
+import { type Contract, findAssigner } from '#src/domain/organisation.ts';
 import { givenBySponsor, type PersonalDatum } from '#src/domain/personal-data.ts';
+import { firstReportBefore } from '#src/domain/report-periods.ts';
+import type { Day } from '#src/domain/time.ts';
 import { suppliedKinds } from '#templates/trajectplan/fields.ts';
+import { planSectionsSchema } from '#templates/trajectplan/sections.ts';
 import { availabilitySentences, employabilitySentences, languageSentences } from './intake-sentences.ts';
 import type { Prefill, Prefilled } from './prefill.ts';
 import { closed, shorten } from './shorten.ts';
@@ -36,8 +39,18 @@ export const planPrefill: Readonly<Record<string, Prefill>> = {
     coach:
       'De coach reageert binnen twee werkdagen, bereidt gesprekken voor, benadert werkgevers alleen na overleg en verstrekt het cv pas als de cliënt daarmee instemt.',
   }),
-  reporting: (_document, { dossier }) => ({ evaluation: evaluation(dossier.assignment.maxMonths) }),
+  reporting: (document, { dossier, organisation }) => ({
+    firstBefore: firstBefore(document, findAssigner(organisation, dossier.assignment)?.contract),
+    evaluation: evaluation(dossier.assignment.maxMonths),
+  }),
 };
+
+/** By the first day this plan names and the contract's cadence (R22). */
+function firstBefore(document: Parameters<Prefill>[0], contract: Contract | undefined): Day | undefined {
+  const activities = planSectionsSchema.shape.activities.safeParse(document.sections.activities);
+  if (!activities.success || !contract) return undefined;
+  return firstReportBefore(contract.cadence, contract.terms.reportWithin, activities.data.startOn);
+}
 
 function evaluation(months: number): string {
   const when = months > 6 ? 'Na zes maanden' : 'Halverwege het traject';

@@ -1,3 +1,4 @@
+import { bookYearOf } from '#src/domain/book-year.ts';
 import { allDeadlines } from '#src/domain/deadlines.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { shortDate } from '#src/domain/format.ts';
@@ -31,14 +32,14 @@ export function futureOf(dossier: Dossier, today: Day): Moment[] {
 }
 
 /** From the end of participation, or from the latest end agreed on as long as there is none. */
-function afterEnd({ trajectory }: Dossier): { on: Day; what: string }[] {
-  const { endDate, maxEnd } = trajectory;
+function afterEnd(dossier: Dossier): { on: Day; what: string }[] {
+  const { endDate, maxEnd } = dossier.trajectory;
   const end = endDate ?? maxEnd;
   if (!end) return [];
   return [
     ...(endDate ? [{ on: endDate, what: 'Deelname eindigt' }] : []),
     { on: lastArchivedDay(end), what: 'Laatste dag in het archief' },
     { on: destroyFrom(end), what: 'Vernietigen vanaf deze dag: dossier, documenten en mails' },
-    { on: fiscalDestroyFrom(Number(end.slice(0, 4))), what: 'Factuurgegevens vernietigen' },
+    { on: fiscalDestroyFrom(bookYearOf(dossier, end)), what: 'Factuurgegevens vernietigen' },
   ];
 }
