@@ -1,6 +1,6 @@
 import type { DecisionLink } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { formatToken, hashSecret, matchesSecret, newSecret, parseToken } from '#src/mail/secret.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { logLine } from '#src/workflow/log.ts';
@@ -34,6 +34,7 @@ export async function enterCode(deps: SponsorDeps, text: string, code: string): 
   const wait = await deps.guard.mustWait(token.linkId);
   if (wait !== undefined) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
   const digits = code.replace(/[\s.-]/g, '');
+  if (!/^\d{6}$/.test(digits)) return notACode;
   const secret = newSecret(deps.random);
   const result = await changeDossier<Answer>(deps, { kind: 'sponsor' }, token.dossierId, 'system', (situation) => {
     const found = findLink(situation.dossier, token);
@@ -61,6 +62,9 @@ export async function enterCode(deps: SponsorDeps, text: string, code: string): 
   await deps.guard.wrong(token.linkId);
   return wrongCode(result.value.triesLeft);
 }
+
+/** What cannot be a code is a typing slip, and costs no try. */
+const notACode = invalid({ field: 'code', message: 'De code heeft 6 cijfers. Neem hem over uit de e-mail' });
 
 function wrongCode(triesLeft: number) {
   const rest = triesLeft === 1 ? 'U kunt het nog 1 keer proberen' : `U kunt het nog ${triesLeft} keer proberen`;

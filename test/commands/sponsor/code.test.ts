@@ -40,6 +40,15 @@ describe('the code', () => {
     expect(await visitOf(link)).toHaveLength(86);
   });
 
+  it('costs no try when what was typed cannot be a code', async () => {
+    const { link } = await atSponsor();
+    await requestCode(stage.scene.deps, link);
+    await stage.scene.deliver();
+    for (let count = 0; count < 6; count++)
+      expect(await enterCode(stage.scene.deps, link, 'abc')).toMatchObject({ refusal: { code: 'invalid' } });
+    expect(await enterCode(stage.scene.deps, link, codeIn(await newest()))).toMatchObject({ ok: true });
+  });
+
   it('works for fifteen minutes', async () => {
     const { link } = await atSponsor();
     await requestCode(stage.scene.deps, link);
