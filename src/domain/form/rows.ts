@@ -34,10 +34,12 @@ export function rows<F extends Fields>(options: RowsOptions<F>): Field<Values<F>
       if (indexes.length > max) return wrong(name, `Voeg hoogstens ${max} keer een ${noun} toe`);
       const values: Values<F>[] = [];
       const problems: Problem[] = [];
+      // of several rows each error says whose it is: five alike at the top of a page lead nowhere
+      const whose = (index: number) => (indexes.length > 1 ? `${upperFirst(noun)} ${index + 1}: ` : '');
       for (const index of indexes) {
         const parsed = parseFields(fields, raw, `${name}.${index}.`);
         if (parsed.ok) values.push(parsed.value);
-        else problems.push(...parsed.problems);
+        else problems.push(...parsed.problems.map((one) => ({ ...one, message: whose(index) + one.message })));
       }
       return problems.length > 0 ? { ok: false, problems } : { ok: true, value: values };
     },
@@ -49,6 +51,10 @@ export function rows<F extends Fields>(options: RowsOptions<F>): Field<Values<F>
       return raw;
     },
   };
+}
+
+function upperFirst(noun: string): string {
+  return noun.charAt(0).toUpperCase() + noun.slice(1);
 }
 
 /** The row numbers of a repeating group that hold any answer, in order. */

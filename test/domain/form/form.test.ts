@@ -99,8 +99,8 @@ describe('reading a form', () => {
     expect(parsed).toMatchObject({
       ok: false,
       problems: [
-        { field: 'jobs.5.title', message: 'Vul de functie in' },
-        { field: 'jobs.5.until', message: 'Vul een maand en een jaar in, bijvoorbeeld 3-2027' },
+        { field: 'jobs.5.title', message: 'Baan 6: Vul de functie in' },
+        { field: 'jobs.5.until', message: 'Baan 6: Vul een maand en een jaar in, bijvoorbeeld 3-2027' },
       ],
     });
   });
@@ -147,6 +147,31 @@ describe('reading a form', () => {
       'Vul de eerste dag in',
       'Vul in waarom',
     ]);
+  });
+
+  it('says of several rows whose error it is', () => {
+    const list = form({
+      title: 'Doelen',
+      fields: {
+        goals: rows({
+          label: 'Doelen',
+          noun: 'doel',
+          fields: {
+            name: text({ label: 'Naam', missing: 'Vul het doel in' }),
+            by: text({ label: 'Wie', optional: true }),
+          },
+        }),
+      },
+    });
+    const told = (raw: Record<string, string>) => {
+      const parsed = parseForm(list, raw);
+      return parsed.ok ? [] : parsed.problems.map(({ message }) => message);
+    };
+    expect(told({ 'goals.0.by': 'a', 'goals.1.by': 'b' })).toEqual([
+      'Doel 1: Vul het doel in',
+      'Doel 2: Vul het doel in',
+    ]);
+    expect(told({ 'goals.0.by': 'a' })).toEqual(['Vul het doel in']);
   });
 
   it('stands, with and without a rule, where any form is meant', () => {

@@ -148,6 +148,8 @@ const raws: fc.Arbitrary<Raw> = fc.dictionary(
   { maxKeys: 20 },
 );
 
+/** Of several rows an error says whose it is. */
+const ofRow = /^((Regel|Deel) \d+: )+/;
 /** Every sentence this form can say, and nothing else. */
 const sentences = [
   /^Vul (de regel|de dag|de maand|het woord|uren|halve uren|een bedrag|een cijfer) in$/,
@@ -173,7 +175,7 @@ describe('ten thousand posts of any content', () => {
         if (parsed.ok) expect(formSchema(sample).safeParse(parsed.value).success).toBe(true);
         else {
           const strange = parsed.problems.filter(
-            ({ message }) => !sentences.some((sentence) => sentence.test(message)),
+            ({ message }) => !sentences.some((sentence) => sentence.test(message.replace(ofRow, ''))),
           );
           expect(strange).toEqual([]);
         }
