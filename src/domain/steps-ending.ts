@@ -11,6 +11,8 @@ const concluding = [
   'noShow',
   'otherReason',
 ] as const;
+/** An example of a day that lies behind us. */
+const pastDay = 'Bijvoorbeeld 1 3 2026';
 const lastDay = date({ label: 'Laatste dag van deelname', missing: 'Vul de laatste dag van deelname in' });
 
 export const endingSteps = {
@@ -84,14 +86,14 @@ export const endingSteps = {
   'client.died': form({
     title: 'Overlijden vastleggen',
     fields: {
-      on: date({ label: 'Dag van overlijden', missing: 'Vul de dag van overlijden in' }),
+      on: date({ label: 'Dag van overlijden', hint: pastDay, missing: 'Vul de dag van overlijden in' }),
       source: text({ label: 'Van wie weten wij dit?', max: 200, missing: 'Vul in van wie wij dit weten' }),
     },
   }),
   'sponsor.terminated': form({
     title: 'Opdrachtgever beëindigt',
     fields: {
-      receivedOn: date({ label: 'Bericht ontvangen op', missing: 'Vul in wanneer het bericht kwam' }),
+      receivedOn: date({ label: 'Bericht ontvangen op', hint: pastDay, missing: 'Vul in wanneer het bericht kwam' }),
       endDate: lastDay,
       written: confirm({
         label: 'De opdrachtgever heeft dit op schrift gezet',

@@ -85,6 +85,7 @@ export function assignmentForm({ sponsor, contract }: { sponsor: Sponsor; contra
       }),
       receivedOn: date({
         label: 'Wanneer kwam de opdracht binnen?',
+        hint: 'Bijvoorbeeld 1 3 2026',
         missing: 'Vul in op welke dag de opdracht binnenkwam',
       }),
       ...budgetFields(contract),

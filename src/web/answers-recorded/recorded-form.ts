@@ -35,7 +35,7 @@ export function recordedForm({ dossier, document, organisation, today }: Around)
       }),
       answeredOn: date({
         label: 'Wanneer antwoordde de opdrachtgever?',
-        hint: 'De dag van de brief, de mail of het gesprek. Bijvoorbeeld 1 3 2027',
+        hint: 'De dag van de brief, de mail of het gesprek. Bijvoorbeeld 1 3 2026',
         missing: 'Vul in op welke dag de opdrachtgever antwoordde',
       }),
       contactId: choice({
