@@ -31,8 +31,8 @@ export function explain(refusal: Refusal): ErrorWords {
     case 'conflict':
       return {
         status: 409,
-        title: 'Iemand anders was u voor',
-        lead: 'Een collega bewaarde dit onderdeel terwijl u eraan werkte. Er is niets overschreven.',
+        title: 'Dit is intussen al bewaard',
+        lead: 'Een collega, of u op een ander tabblad, bewaarde dit onderdeel terwijl u eraan werkte. Er is niets overschreven.',
         advice: 'Open het onderdeel opnieuw en bekijk de nieuwe tekst.',
       };
     case 'invalid':

@@ -106,7 +106,7 @@ describe('changing the data of a client', () => {
     await clerk.post(contact, { ...moved, _basis: basis });
     const second = await coach.post(contact, { ...moved, street: 'Andere Kade', _basis: basis });
     expect(second.status).toBe(422);
-    expect(second.text).toContain('Een collega was u voor');
+    expect(second.text).toContain('Dit is intussen al bewaard');
     expect(await htmlProblems(second.text)).toEqual([]);
     expect(JSON.stringify((await stored()).client)).toContain('Nieuwe Kade');
     const third = { ...moved, street: 'Andere Kade', _basis: basisIn(second.text) };

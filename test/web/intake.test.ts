@@ -171,15 +171,14 @@ describe('the intake as a task list', () => {
     expect((await coach.post(step, { 'on-dag': '12-1-2026' })).status).toBe(303);
   });
 
-  it('shows both texts when a colleague was first, and overwrites nothing', async () => {
+  it('shows both texts when it was saved meanwhile, says by whom, and overwrites nothing', async () => {
     const { harness, stored, at } = await startWith(registered());
     const coach = await harness.as(users.sanne);
     const basis = basisIn((await coach.get(`${at}/conversation`)).text);
     await coach.post(`${at}/conversation`, { ...posted('conversation'), _basis: basis });
     const second = await coach.post(`${at}/conversation`, { ...posted('conversation'), cv: 'no', _basis: basis });
     expect(second.status).toBe(422);
-    expect(second.text).toContain('Een collega was u voor');
-    expect(second.text).toContain('Sanne Verzonnen bewaarde dit onderdeel');
+    expect(second.text).toContain('U zelf, op een ander tabblad, bewaarde dit onderdeel');
     expect(await htmlProblems(second.text)).toEqual([]);
     expect((await stored()).intake.conversation?.cv).toBe('yes');
     const third = { ...posted('conversation'), cv: 'no', _basis: basisIn(second.text) };

@@ -18,7 +18,7 @@ export function ConflictNotice({ fields, theirs, mine, who }: ConflictNoticeProp
     .filter((difference) => difference.before !== difference.after);
   return (
     <section class="notice warn" role="alert" tabindex={-1}>
-      <h2>Een collega was u voor. Er is niets overschreven</h2>
+      <h2>Dit is intussen al bewaard. Er is niets overschreven</h2>
       <p>{who}. Hieronder staat het verschil. In het formulier staat uw eigen tekst.</p>
       <VersionDiff from="Nu bewaard" to="Uw tekst" differences={differences} />
       <p>Neem over wat u wilt houden. Als u daarna bewaart, geldt uw tekst.</p>

@@ -107,12 +107,13 @@ async function bothTexts({ visit, sight }: OpenDossier, section: IntakeSection):
   const stored = dossier.intake[section.key];
   const origin = dossier.provenance[`intake.${section.key}`];
   const who = origin && findUser(visit.organisation, origin.by);
+  const whose = who?.id === visit.user.id ? 'U zelf, op een ander tabblad,' : (who?.name ?? 'Een collega');
   const conflict = (
     <ConflictNotice
       fields={section.form.fields}
       theirs={formatForm(section.form, stored ?? {})}
       mine={visit.posted.raw}
-      who={`${who?.name ?? 'Een collega'} bewaarde dit onderdeel${origin ? ` op ${longDate(origin.on)}` : ''}`}
+      who={`${whose} bewaarde dit onderdeel${origin ? ` op ${longDate(origin.on)}` : ''}`}
     />
   );
   const { raw } = visit.posted;
