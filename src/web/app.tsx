@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { clientAddress, type ServerBindings } from './client-address.ts';
-import { ErrorPage } from './errors/pages.tsx';
-import { ourFault, unknownMethod } from './errors/words.ts';
+import { ErrorPage, isSponsors } from './errors/pages.tsx';
+import { brokenLink, ourFault, unknownMethod } from './errors/words.ts';
 import { routes as allRoutes } from './features.ts';
 import { paths } from './paths.ts';
 import { type ErrorWords, explain } from './refusals.ts';
@@ -55,7 +55,7 @@ export function createApp(deps: WebDeps, routes: readonly Route[] = allRoutes): 
     });
   }
 
-  app.notFound((c) => errorPage(deps, c, explain({ code: 'notFound' })));
+  app.notFound((c) => errorPage(deps, c, isSponsors(c.req.path) ? brokenLink : explain({ code: 'notFound' })));
   app.onError((error, c) => {
     deps.log.error(
       { request: c.get('number'), route: c.req.routePath, error: error.name, at: whereOf(error) },

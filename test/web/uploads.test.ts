@@ -84,6 +84,8 @@ describe('a file that is handed in', () => {
     large.set(png);
     const answer = await (await harness.as(users.sanne)).upload(at, answers, { file: file(large) });
     expect(answer.status).toBe(413);
+    expect(answer.text).toContain('hoogstens 10 MB');
+    expect(answer.text).toContain(`href="${at}"`);
     expect((await stored()).uploads).toEqual([]);
   });
 

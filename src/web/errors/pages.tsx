@@ -35,9 +35,18 @@ export function ErrorPage({ assets, organisation, number, at, words }: ErrorPage
   );
 }
 
-/** A refused step leads back to its dossier; a sponsor has no page of ours to go to but the one in the mail. */
+/** Is this an address of the way of a sponsor, who has no account? */
+export function isSponsors(at: string): boolean {
+  return /^\/(?:besluit|inzage)(?:\/|$)/.test(at);
+}
+
+/**
+ * What was too large leads back to its own form, a refused step to its dossier; a sponsor has no page of ours to go to
+ * but the one in the mail.
+ */
 function wayBack(at: string, status: number): { readonly href: string; readonly label: string } | undefined {
-  if (/^\/(?:besluit|inzage)\//.test(at)) return undefined;
+  if (isSponsors(at)) return undefined;
+  if (status === 413) return { href: at, label: 'Terug naar het formulier' };
   const dossier = status === 409 ? /^\/dossiers\/([^/]+)/.exec(at)?.[1] : undefined;
   if (dossier) return { href: paths.dossier({ dossier }), label: 'Naar het dossier' };
   return { href: paths.work(), label: 'Naar Mijn werk' };

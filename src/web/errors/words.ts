@@ -10,6 +10,15 @@ export const foreignForm: ErrorWords = {
     'Vaak helpt het om de pagina opnieuw te openen vanuit Mijn werk. Staat het adres van ons goed in de adresbalk?',
 };
 
+/** An address of the sponsor's way that is none: words about colleagues and dossiers would mean nothing there. */
+export const brokenLink: ErrorWords = {
+  status: 404,
+  title: 'Deze link klopt niet',
+  lead: 'Het adres is niet compleet, of er is een teken veranderd.',
+  advice:
+    'Open de link in onze e-mail nog een keer, of kopieer hem helemaal. Lukt het niet? Antwoord dan op de e-mail of bel de vestiging die erin staat.',
+};
+
 export const unknownMethod: ErrorWords = {
   status: 405,
   title: 'Dit kan hier niet',
