@@ -42,10 +42,19 @@ export function salutation(person: Addressed): string {
   return `Geachte ${person.formOfAddress} ${loneSurname(person.name)},`;
 }
 
-/** 'Proef, J.M. van der': the Dutch order for lists, by core word. */
+/** 'Proef, J.M. van der': the Dutch order for lists, by core word, also when the prefix was typed with the surname. */
 export function sortName(name: PersonName): string {
-  const { prefix, core } = surnameOf(name);
+  const surname = surnameOf(name);
+  const { prefix, core } = surname.prefix ? surname : withoutPrefix(surname.core);
   return `${core}, ${joined(name.initials, prefix ?? '')}`;
+}
+
+const prefixes = /^(?:(?:van|de|der|den|het|'t|ten|ter|te|in|op|aan|von|la|le|el|al|dos|da|di|du|ben|bin)\s+)+(?=\S)/i;
+
+/** 'El Amrani' apart: its prefix and 'Amrani'. */
+export function withoutPrefix(surname: string): Surname {
+  const [found] = prefixes.exec(surname) ?? [];
+  return found ? { prefix: found.trim(), core: surname.slice(found.length) } : { core: surname };
 }
 
 /** 'J.M. van der Proef' from 'Proef, J.M. van der'. A name that was cut to fit a summary stays as it is. */

@@ -47,6 +47,8 @@ describe('a name with a prefix', () => {
     expect(plainName(amrani)).toBe('S. El Amrani');
     expect(inSentence(amrani)).toBe('de heer El Amrani');
     expect(sortName(amrani.name)).toBe('Amrani, S. El');
+    expect(sortName({ initials: 'S.', surname: 'El Amrani', nameUse: 'own' })).toBe('Amrani, S. El');
+    expect(sortName({ initials: 'P.', surname: 'Elbers', nameUse: 'own' })).toBe('Elbers, P.');
   });
 
   it('has no title with a neutral form of address', () => {

@@ -76,6 +76,26 @@ describe('the lists', () => {
     expect(find('  ')).toHaveLength(2);
   });
 
+  it('find by any word of a surname, in every order', () => {
+    const lists = listsOf([
+      summaryOf(1, { name: 'El Amrani, S.', reference: 'MG-2026-0001' }),
+      summaryOf(2, { name: 'Bakker-van der Berg, A.', reference: 'MG-2026-0002' }),
+      summaryOf(3, { name: 'Berger, A.', reference: 'MG-2026-0003' }),
+      summaryOf(4, { name: 'Amrani, S. El', reference: 'MG-2026-0004' }),
+    ]);
+    for (const order of ['name', 'reference'] as const) {
+      const find = (search: string) =>
+        lists
+          .list({ ...all, order, search })
+          .rows.map((row) => Number(row.reference.slice(-1)))
+          .sort();
+      for (const search of ['amrani', 'El Amrani', 'el amr']) expect([search, find(search)]).toEqual([search, [1, 4]]);
+      for (const search of ['bakker-van', 'Bakker-van der Berg', 'Bakker']) expect(find(search)).toEqual([2]);
+      for (const search of ['berg', 'van der berg']) expect(find(search)).toEqual([2, 3]);
+      expect(find('erg')).toEqual([]);
+    }
+  });
+
   it('show a scope nothing outside it', () => {
     const summaries = Array.from({ length: 60 }, (_, at) => summaryOf(at, { open: at % 3 !== 0 }));
     const lists = listsOf(summaries);

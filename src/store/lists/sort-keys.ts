@@ -1,3 +1,4 @@
+import { withoutPrefix } from '#src/domain/names.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import type { ListQuery } from '../port.ts';
 
@@ -49,9 +50,17 @@ export function nameKey(name: string): string {
   return fold(name.slice(0, comma)) + separator + fold(name.slice(comma));
 }
 
-/** What a search may start with, besides the surname. */
-export function searchTerms(summary: DossierSummary): readonly string[] {
-  return [fold(summary.reference), fold(summary.orderNumber)];
+/** What a search may start with, besides the surname: a later word of it, the reference, the order number. */
+export function searchTerms({ reference, orderNumber, name }: DossierSummary): readonly string[] {
+  return [fold(reference), fold(orderNumber), ...laterWords(name)];
+}
+
+/** 'Bakker-van der Berg' from its second word on, from its third, and so on. Most surnames are one word. */
+function laterWords(name: string): string[] {
+  const [surname = ''] = name.split(',', 1);
+  if (!/[\s-]/.test(surname)) return [];
+  const words = surname.split(/[\s-]+/).map(fold);
+  return words.slice(1).flatMap((word, at) => (word === '' ? [] : [words.slice(at + 1).join('')]));
 }
 
 /** Numbers of the same length and turned round, so that a higher year and number come first. */
@@ -61,14 +70,13 @@ function newestFirst(reference: string): string {
 
 const highest = 9_999_999_999;
 
-const particles = /^(?:(?:van|de|der|den|het|'t|ten|ter|te|in|op|aan|von|la|le|el|al|dos|da|di|du|ben|bin)\s+)+(?=\S)/i;
-
-/** The starts a search looks for: of a surname (also typed with its prefix) and of a reference or order number. */
+/** The starts a search looks for: of a surname (also typed with its prefix), and of what `searchTerms` gives. */
 export function searchStarts(search: string): { readonly names: readonly string[]; readonly terms: readonly string[] } {
   const typed = search.trim();
   const nameStart = (text: string) => (text.includes(',') ? nameKey(text) : fold(text));
-  const names = new Set([nameStart(typed), nameStart(typed.replace(particles, ''))]);
+  const names = new Set([nameStart(typed), nameStart(withoutPrefix(typed).core)]);
   const term = fold(typed);
-  const terms = /^\d/.test(term) ? [term, `mg${term}`] : [term];
-  return { names: [...names].filter((name) => name !== ''), terms: terms.filter((one) => one !== '') };
+  const terms = new Set([term, ...names, ...(/^\d/.test(term) ? [`mg${term}`] : [])]);
+  const filled = (starts: Iterable<string>) => [...starts].filter((start) => start !== '');
+  return { names: filled(names), terms: filled(terms) };
 }
