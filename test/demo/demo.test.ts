@@ -8,10 +8,13 @@ import { markerName } from '#src/demo/folder.ts';
 import { demoPassword } from '#src/demo/log-ins.ts';
 import { demoPaths } from '#src/demo/pages/paths.ts';
 import { sampleErrors } from '#src/demo/pages/sample-errors.ts';
+import { samplePages } from '#src/demo/pages/sample-pages.tsx';
+import { sampleTitle } from '#src/demo/pages/sample-titles.ts';
 import { type Demo, startDemo } from '#src/demo/start.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import { mailKinds } from '#src/domain/message.ts';
 import { createTransport } from '#src/mail/transport.ts';
+import { kinds } from '#templates/index.ts';
 import { englishIn, htmlProblems } from '../web/html.ts';
 import { Browser } from '../web-browser.ts';
 
@@ -158,12 +161,18 @@ describe('the mailbox', () => {
       '/demo/galerij/document/trajectplan/constructor/pdf',
       '/demo/galerij/mail/constructor',
       '/demo/galerij/fout/constructor',
+      '/demo/galerij/pagina/constructor',
     ];
     for (const path of odd) expect((await visitor().get(path)).status, path).toBe(404);
   });
 });
 
 describe('the pages of the demo', () => {
+  it('name every sample of a document in Dutch', () => {
+    const samples = Object.values(kinds).flatMap((kind) => Object.keys(kind.samples));
+    expect(samples.filter((sample) => sampleTitle(sample) === sample)).toEqual([]);
+  });
+
   it('are valid HTML in Dutch', async () => {
     const withFile = (await demo.mailServer.list()).find(({ attachments }) => attachments.length > 0);
     const shown = [
@@ -172,6 +181,7 @@ describe('the pages of the demo', () => {
       demoPaths.mail(withFile?.number ?? 0),
       demoPaths.clock(),
       demoPaths.gallery(),
+      ...Object.keys(samplePages).map((name) => demoPaths.samplePage(name)),
       ...mailKinds.map((kind) => demoPaths.sampleMail(kind)),
     ];
     for (const path of shown) {

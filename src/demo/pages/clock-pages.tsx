@@ -34,6 +34,10 @@ export function ClockPage({ visit, form, raw, problems = [], passage }: ClockPag
           Elke dag die u overslaat, doet het programma wat die dag moet gebeuren: herinneringen, rapportages die klaar
           moeten zijn, termijnen die aflopen. Daarna gaat de mail van die dag weg.
         </p>
+        <p>
+          U blijft ingelogd. Wie in een andere browser is ingelogd, logt daarna opnieuw in. Codes voor opdrachtgevers
+          die nog openstonden, werken dan niet meer.
+        </p>
         <form method="post" action={demoPaths.clock()} class="bar">
           <Csrf visit={visit} />
           <Button look="second" name="sprong" value="dag">

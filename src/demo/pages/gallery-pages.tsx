@@ -10,6 +10,8 @@ import { stateLabel } from '#workflows/index.ts';
 import { DemoPage } from './demo-page.tsx';
 import { demoPaths } from './paths.ts';
 import { sampleErrors } from './sample-errors.ts';
+import { samplePages } from './sample-pages.tsx';
+import { sampleTitle } from './sample-titles.ts';
 import { ShownMail } from './shown-mail.tsx';
 import { specialPages } from './special-pages.ts';
 
@@ -44,7 +46,7 @@ function Documents() {
             label: 'Document',
             cell: (row) => (row.kind === row.title.toLowerCase() ? row.title : `${row.kind} ${row.title}`),
           },
-          { label: 'Voorbeeld', cell: (row) => row.sample },
+          { label: 'Voorbeeld', cell: (row) => sampleTitle(row.sample) },
           { label: 'PDF', cell: (row) => <SampleLink {...row} format="pdf" /> },
           { label: 'Word', cell: (row) => <SampleLink {...row} format="docx" /> },
         ]}
@@ -66,7 +68,7 @@ function SampleLink({ kind, title, sample, format }: Sample) {
       Open {format === 'pdf' ? 'PDF' : 'Word'}
       <span class="vh">
         {' '}
-        van {title}, {sample}
+        van {title}, {sampleTitle(sample)}
       </span>
     </a>
   );
@@ -125,9 +127,15 @@ function Dossiers({ dossiers }: { readonly dossiers: readonly DossierSummary[] }
 const shownDossiers = 4;
 
 function SpecialPages() {
+  const samples = Object.entries(samplePages);
   return (
-    <Panel title="Bijzondere pagina’s" count={specialPages.length} id="bijzonder">
+    <Panel title="Bijzondere pagina’s" count={specialPages.length + samples.length} id="bijzonder">
       <ul>
+        {samples.map(([name, { label }]) => (
+          <li>
+            <a href={demoPaths.samplePage(name)}>{label}</a>
+          </li>
+        ))}
         {specialPages.map(({ label, href, signIn }) => (
           <li>
             <a href={href}>{label}</a>

@@ -8,6 +8,7 @@ import { GalleryPage, SampleMailPage } from './gallery-pages.tsx';
 import { demoPatterns } from './paths.ts';
 import { sampleErrors } from './sample-errors.ts';
 import { sampleMail } from './sample-mails.ts';
+import { samplePages } from './sample-pages.tsx';
 import { mailHtml, withFrame } from './shown-mail.tsx';
 
 const types = {
@@ -21,6 +22,7 @@ export const galleryRoutes: readonly Route[] = [
   route({ method: 'GET', path: demoPatterns.sampleDocument, access: 'public', handler: showDocument }),
   route({ method: 'GET', path: demoPatterns.sampleMail, access: 'public', handler: showMail }),
   route({ method: 'GET', path: demoPatterns.sampleMailHtml, access: 'public', handler: showMailHtml }),
+  route({ method: 'GET', path: demoPatterns.samplePage, access: 'public', handler: showPage }),
   route({ method: 'GET', path: demoPatterns.sampleError, access: 'public', handler: showError }),
 ];
 
@@ -50,6 +52,12 @@ async function showMail(visit: PublicVisit): Promise<Response> {
 function showMailHtml(visit: PublicVisit) {
   const mail = sampleMail(visit.param('kind'));
   return mail ? mailHtml(mail.html) : notFound(visit);
+}
+
+function showPage(visit: PublicVisit) {
+  const name = visit.param('name');
+  const sample = Object.hasOwn(samplePages, name) ? samplePages[name] : undefined;
+  return sample ? page(sample.show(visit)) : notFound(visit);
 }
 
 function showError(visit: PublicVisit) {

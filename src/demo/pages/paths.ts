@@ -12,6 +12,7 @@ export const demoPatterns = {
   sampleDocument: '/demo/galerij/document/:kind/:sample/:format',
   sampleMail: '/demo/galerij/mail/:kind',
   sampleMailHtml: '/demo/galerij/mail/:kind/html',
+  samplePage: '/demo/galerij/pagina/:name',
   sampleError: '/demo/galerij/fout/:name',
 } as const;
 
@@ -30,5 +31,6 @@ export const demoPaths = {
     `${demoPatterns.gallery}/document/${kind}/${sample}/${format}`,
   sampleMail: (kind: string) => `${demoPatterns.gallery}/mail/${kind}`,
   sampleMailHtml: (kind: string) => `${demoPatterns.gallery}/mail/${kind}/html`,
+  samplePage: (name: string) => `${demoPatterns.gallery}/pagina/${name}`,
   sampleError: (name: string) => `${demoPatterns.gallery}/fout/${name}`,
 } as const;

@@ -1,0 +1,27 @@
+/** What each sample of a document shows, by the name it has in its template. */
+const titles: Readonly<Record<string, string>> = {
+  voorbeeld: 'Gewoon traject',
+  minimaal: 'Alleen wat verplicht is',
+  lang: 'Zo lang als het kan',
+  gemeente: 'Opdracht van een gemeente',
+  outplacement: 'Outplacement, opdracht van een werkgever',
+  tweedeSpoor: 'Tweede spoor, opdracht van een werkgever',
+  particulier: 'De cliënt is zelf opdrachtgever',
+  metBesluit: 'Met het besluit van de opdrachtgever',
+  gestopt: 'Eerder gestopt',
+  overleden: 'De cliënt is overleden',
+  metAfspraak: 'Met een afspraak',
+  zonderAfspraak: 'Nog zonder afspraak',
+  intake: 'Afspraak voor de intake',
+  gewijzigd: 'Een gewijzigd plan',
+  nieuwPlan: 'Er komt een nieuw plan',
+  gesloten: 'Het traject stopt',
+  client: 'Aan de cliënt',
+  opdrachtgever: 'Aan de opdrachtgever',
+  bezwaar: 'De cliënt wil geen onderzoek',
+};
+
+/** A sample without a title shows its name; the test of the gallery finds it. */
+export function sampleTitle(sample: string): string {
+  return titles[sample] ?? sample;
+}
