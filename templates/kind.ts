@@ -38,6 +38,8 @@ export type Section = {
   /** Printed paragraph number, if any. */
   readonly number?: string;
   readonly form: Form<Fields>;
+  /** Fields that ask about the version before; not asked in a first version. */
+  readonly aboutVersionBefore?: readonly string[];
   /** Keys of other sections whose answers its words use too. */
   readonly needs?: readonly string[];
 };

@@ -120,15 +120,17 @@ export const writeFinal: Writer = (section, known, dossier) => {
   const sample = sampleSections(finalSamples, 'gestopt')[section] ?? {};
   const placed = dossier.trajectory.placedFrom !== undefined;
   const made: Record<string, Values> = {
-    result: placed ? { result: 'placed' } : { result: 'stoppedEarly', explanation: 'De cliënt zoekt zelf verder.' },
+    result: placed
+      ? { result: 'placed', explanation: undefined, discussedWith: undefined }
+      : { result: 'stoppedEarly', explanation: 'De cliënt zoekt zelf verder.' },
     progress: {
       text: 'De cliënt heeft een nieuw cv, oefende gesprekken en kent de vacatures in de regio.',
-      evidence: 'Het cv is af.',
+      evidence: placed ? 'De cliënt werkt.' : 'Het cv is af.',
     },
     clientView: { words: 'De gesprekken hebben mij geholpen.', hoursAgreed: 'yes', hoursRemark: undefined },
     advice: {
       more: 'no',
-      text: 'De cliënt kan zelf verder, met de contacten uit dit traject.',
+      text: placed ? undefined : 'De cliënt kan zelf verder, met de contacten uit dit traject.',
       clientAgrees: 'yes',
       clientText: undefined,
     },

@@ -38,7 +38,7 @@ export function answerText(field: Field<unknown>, value: unknown): string {
       return Array.isArray(value) ? value.map((row) => rowText(control.fields, row)).join('\n') : '';
     case 'text':
     case 'textarea':
-      return typeof value === 'number'
+      return typeof value === 'number' && !(control.kind === 'text' && control.year)
         ? `${dutchNumber(value)}${control.kind === 'text' && control.unit ? ` ${control.unit}` : ''}`
         : shown(field.format(value, 'x').x);
   }
@@ -49,10 +49,16 @@ function shown(text: string | readonly string[] | undefined): string {
   return typeof text === 'string' ? text : (text ?? []).join(', ');
 }
 
+/** The items of one row; the first speaks for itself, before the others stands what was asked. */
 function rowText(fields: Fields, row: unknown): string {
   const values: Readonly<Record<string, unknown>> = row !== null && typeof row === 'object' ? { ...row } : {};
   return Object.entries(fields)
     .filter(([name]) => values[name] !== undefined && values[name] !== '')
-    .map(([name, field]) => answerText(field, values[name]))
+    .map(([name, field], index) => (index === 0 ? '' : asked(field.label)) + answerText(field, values[name]))
     .join(' · ');
+}
+
+/** 'Jaar: ', 'Diploma gehaald? ': what the answer behind it is about. */
+function asked(label: string): string {
+  return label.endsWith('?') ? `${label} ` : `${label}: `;
 }

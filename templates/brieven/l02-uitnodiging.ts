@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { b, t } from '#src/documents/model.ts';
 import { weekdayDate } from '#src/domain/format.ts';
 import { daySchema } from '#src/domain/time.ts';
-import { upperFirst } from '../parts/prose.ts';
+import { lowerFirst, upperFirst } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
 import { client, outplacementClient, privateClient } from '../samples/letters.ts';
 import { type LetterInput, letterKind, say } from './letter.ts';
@@ -17,7 +17,7 @@ export const appointment = {
 };
 type Appointment = { on?: z.infer<typeof daySchema>; time?: string; place?: string };
 
-/** Invites to the intake, asks for diplomas and cv (P6, R11), and carries the notice of AVG 14 as its second page. */
+/** Invites to the intake, asks for an identity document to look at, diplomas and cv (P6, R11), and carries the notice of AVG 14 as its second page. */
 export const l02 = letterKind({
   key: 'L02',
   title: 'Uitnodiging intake en privacy-informatie',
@@ -33,7 +33,10 @@ export const l02 = letterKind({
     ),
     {
       kind: 'keyTable',
-      rows: [...appointmentRows(input), row('Meenemen', "uw diploma's (of een kopie) en uw cv, als u dat heeft")],
+      rows: [
+        ...appointmentRows(input),
+        row('Meenemen', "een identiteitsbewijs, uw diploma's (of een kopie) en uw cv, als u dat heeft"),
+      ],
     },
     say(
       'In het gesprek praten we over uw opleiding, uw werkervaring, wanneer u kunt werken en wat u graag wilt. Daarna maken we samen een plan. U mag iemand meenemen.',
@@ -55,7 +58,7 @@ export const l02 = letterKind({
 
 /** When, where and with whom; before the appointment is made: how it will be. */
 export function appointmentRows({ facts, letter }: LetterInput<Appointment>) {
-  const with_ = row('Met wie', `${facts.coach.formalName}, uw ${facts.coach.jobTitle}`);
+  const with_ = row('Met wie', `${facts.coach.formalName}, uw ${lowerFirst(facts.coach.jobTitle)}`);
   if (!letter.on) return [row('Wanneer', 'wij bellen u om samen een dag te kiezen'), with_];
   const time = letter.time ? ` om ${letter.time} uur` : '';
   return [

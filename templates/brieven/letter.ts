@@ -4,7 +4,7 @@ import { longDate } from '#src/domain/format.ts';
 import { type Facts, factsSchema } from '../facts.ts';
 import { type Issue, issueSchema } from '../issue.ts';
 import type { DocumentKind } from '../kind.ts';
-import { prose, upperFirst } from '../parts/prose.ts';
+import { lowerFirst, prose, upperFirst } from '../parts/prose.ts';
 import { whereToAsk, withPhone } from '../parts/report-frame.ts';
 
 /** To whom this copy of a letter goes. */
@@ -132,7 +132,7 @@ function sponsorAddress({ sponsor }: Facts): string[] {
 function closing({ coach }: Facts, appendix: string | undefined): Block[] {
   return [
     { kind: 'paragraph', text: [t('Met vriendelijke groet,')] },
-    { kind: 'paragraph', text: [t(`${coach.plainName}, ${coach.jobTitle}`)] },
+    { kind: 'paragraph', text: prose(`${coach.plainName}, ${lowerFirst(coach.jobTitle)}`) },
     ...(appendix ? [{ kind: 'paragraph' as const, text: [t(`Bijlage: ${appendix}`)] }] : []),
   ];
 }

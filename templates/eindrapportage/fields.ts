@@ -237,6 +237,7 @@ export const closingForm = form({
   fields: {
     bookYear: number({
       label: 'Boekjaar van de laatste factuur',
+      year: true,
       missing: 'Vul het boekjaar van de laatste factuur in',
       min: 2000,
       max: 2100,

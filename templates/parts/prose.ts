@@ -2,7 +2,7 @@ import { type Block, nb, type Run, t } from '#src/documents/model.ts';
 
 /**
  * Words into runs. Typed quotes become printed ones, and what may not be broken over two lines (day and month, number
- * and unit, amount, postcode, our reference) becomes a run of its own. The text itself is never changed otherwise.
+ * and unit, amount, postcode, our reference, phone number, 're-integratie') becomes a run of its own. The text itself is never changed otherwise.
  */
 export function prose(text: string): Run[] {
   const printed = typographic(text);
@@ -19,6 +19,8 @@ export function prose(text: string): Run[] {
 
 const monthNames = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 const units = 'uur|minuten|kilometer|km|maanden|weken|jaar|dagdelen|keer|procent';
+/** '06 12 34 56 78', '06-00 00 00 02', '010 123 45 67'. */
+const phone = '\\b0\\d{1,3}[- ]\\d{2,3}(?: \\d{2,3}){1,3}\\b';
 const unbreakable = new RegExp(
   [
     `\\b\\d{1,2} (?:${monthNames})\\b`,
@@ -26,6 +28,8 @@ const unbreakable = new RegExp(
     `\\b\\d[\\d.,]* (?:${units})\\b`,
     '\\b\\d{4} [A-Z]{2}\\b',
     '\\bMG-\\d{4}-\\d{4,}\\b',
+    phone,
+    '\\b[Rr]e-integratie[a-z]*',
   ].join('|'),
   'gu',
 );

@@ -23,7 +23,7 @@ export const questionForm = form({
     }),
     changes: area({
       label: 'Wat is er anders dan in de vorige versie?',
-      hint: 'Alleen nodig vanaf versie 2. Bijvoorbeeld: duur 6 maanden langer, 41 uur meer.',
+      hint: 'Bijvoorbeeld: duur 6 maanden langer, 41 uur meer.',
       optional: true,
       max: 600,
       rows: 3,

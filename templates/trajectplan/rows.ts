@@ -18,6 +18,12 @@ function readPeriod(line: string): { value: string } | string {
   return { value: typed[1] ? `${typed[2]}-${typed[1].padStart(2, '0')}` : (typed[2] ?? '') };
 }
 
+/** '2019-03' as the hint says: '3-2019'. */
+function periodAsTyped(kept: string): string {
+  const [year, month] = kept.split('-');
+  return month === undefined ? kept : `${Number(month)}-${year}`;
+}
+
 export const educationRow = {
   course: text({
     label: 'Opleiding en niveau',
@@ -47,6 +53,7 @@ export const experienceRow = {
     width: 10,
     max: 10,
     read: readPeriod,
+    write: periodAsTyped,
   }),
   until: text({
     label: 'Tot',
@@ -55,6 +62,7 @@ export const experienceRow = {
     width: 10,
     max: 10,
     read: readPeriod,
+    write: periodAsTyped,
   }),
   job: text({ label: 'Functie', missing: 'Vul de functie in', max: 100 }),
   employer: text({ label: 'Werkgever', missing: 'Vul de werkgever in', max: 100 }),

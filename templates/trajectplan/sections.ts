@@ -8,7 +8,7 @@ import { clientViewForm, coachViewForm, goalForm, marketForm, questionForm, sour
 
 /** In the order of the document; numbers as printed. §1, §12 and §14 need nobody's typing. */
 export const planSections: readonly Section[] = [
-  { key: 'question', number: '2', form: questionForm },
+  { key: 'question', number: '2', form: questionForm, aboutVersionBefore: ['changes'] },
   { key: 'sources', number: '3', form: sourcesForm },
   { key: 'start', number: '4', form: startForm },
   { key: 'market', number: '5', form: marketForm },

@@ -116,3 +116,25 @@ describe('the closing letter (L13)', () => {
     expect(closing()).toMatch(/gesprek met de directie.*klacht indienen.*autoriteit persoonsgegevens/su);
   });
 });
+
+describe('the invitation', () => {
+  const coach = { ...proefFacts.coach, jobTitle: 'Re-integratiecoach' };
+  const model = letter('L02', { on: '2026-02-10' }, { ...proefFacts, coach });
+
+  it('names everything that came with the order as given by the sponsor (AVG 14)', () => {
+    expect(textOf(model)).toContain(
+      'uw naam, geboortedatum, adres, telefoonnummer, e-mailadres, burgerlijke staat en burgerservicenummer',
+    );
+  });
+
+  it('asks to bring the identity document the intake looks at (R11)', () => {
+    expect(textOf(model)).toContain('een identiteitsbewijs, uw diploma');
+  });
+
+  it('keeps a phone number and a job title together, the title small within a sentence', () => {
+    const runs = JSON.stringify(model);
+    expect(runs).toContain('{"text":"06-00 00 00 02","nowrap":true}');
+    expect(runs).toContain('{"text":"re-integratiecoach","nowrap":true}');
+    expect(runs).not.toContain('uw Re-integratiecoach');
+  });
+});

@@ -24,6 +24,15 @@ async function plan(prepare: (builder: DossierBuilder) => DossierBuilder) {
   return { scene, address, newest, builder, coach: await scene.as(users.sanne) };
 }
 
+describe('writing a first version', () => {
+  it('asks nothing about a version before, and counts the parts that are done', async () => {
+    const { address, coach } = await plan((builder) => builder);
+    const { text } = await coach.get(`${address}/onderdeel/question`);
+    expect(text).not.toContain('vorige versie');
+    expect(text).toMatch(/\d+ van 12 onderdelen klaar/);
+  });
+});
+
 describe('fixing the words', () => {
   it('lists what is missing, each line leading to where it is repaired', async () => {
     const { scene, address, coach } = await plan((builder) => builder);

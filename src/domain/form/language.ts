@@ -13,6 +13,8 @@ export type Control =
       readonly width?: 3 | 5 | 10 | 20;
       readonly inputmode?: 'numeric' | 'decimal' | 'tel' | 'email';
       readonly unit?: string;
+      /** A number that counts nothing: a year is written without a point. */
+      readonly year?: boolean;
       readonly autocomplete?: string;
       readonly secret?: boolean;
     }

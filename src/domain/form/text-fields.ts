@@ -14,6 +14,8 @@ type TextOptions = Common & {
   readonly secret?: boolean;
   /** Normalises and checks: the value to keep, or the Dutch sentence that refuses. */
   readonly read?: Read<string>;
+  /** As it is typed, from what is kept; the same unless told. */
+  readonly write?: (kept: string) => string;
 };
 
 /** R8: a number like a BSN in free text is refused, not warned about. The number itself is not repeated. */
@@ -34,7 +36,7 @@ export function text<const O extends TextOptions>(options: O): Field<Answer<stri
     control,
     schema,
     read,
-    write: secret ? () => '' : String,
+    write: secret ? () => '' : (options.write ?? String),
     take: secret ? secretAsTyped : undefined,
   });
 }
@@ -83,20 +85,21 @@ type NumberOptions = Common & {
   /** 1 for whole numbers, 0.5 for half hours, 0.01 for money. */
   readonly step?: number;
   readonly unit?: string;
+  readonly year?: boolean;
   /** The sentence for a wrong number, e.g. "Vul een reistijd in van 0 tot en met 120 minuten". */
   readonly wrong: string;
 };
 
 /** A number typed the Dutch way: 1.234,50 or 28,5. */
 export function number<const O extends NumberOptions>(options: O): Field<Answer<number, O>> {
-  const { min, max, step = 1, unit } = options;
+  const { min, max, step = 1, unit, year } = options;
   const read = (line: string) => {
     const typed = parseDutchNumber(line);
     const value = typed === undefined ? undefined : onStep(typed, step);
     return value !== undefined && value >= min && value <= max ? { value } : options.wrong;
   };
   return scalar(options, {
-    control: { kind: 'text', width: 5, inputmode: step === 1 ? 'numeric' : 'decimal', unit },
+    control: { kind: 'text', width: 5, inputmode: step === 1 ? 'numeric' : 'decimal', unit, year },
     schema: z.number().min(min).max(max).multipleOf(step),
     read,
     write: (value) => String(value).replace('.', ','),

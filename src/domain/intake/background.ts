@@ -48,6 +48,7 @@ export const educationForm = form({
         }),
         year: number({
           label: 'Jaar waarin de opleiding stopte',
+          year: true,
           min: 1950,
           max: 2100,
           missing: 'Vul het jaar in waarin de opleiding stopte',

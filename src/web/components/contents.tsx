@@ -7,7 +7,7 @@ export type Part = {
   readonly here?: boolean;
 };
 
-/** The parts of a plan or report, left of the text; folded on a phone. `summary`: 'Onderdeel 9 van 12'. */
+/** The parts of a plan or report, left of the text; folded on a phone. `summary`: '8 van 12 onderdelen klaar'. */
 export function Contents({
   label,
   summary,

@@ -42,6 +42,14 @@ export type OpenSection = OpenDocument & { readonly section: Section };
 export function withSection(handler: (open: OpenSection) => Response | Promise<Response>) {
   return withWords((open) => {
     const section = open.kind.sections.find((one) => one.key === open.visit.param('section'));
-    return section ? handler({ ...open, section }) : notFound(open.visit);
+    return section ? handler({ ...open, section: askedIn(open.document, section) }) : notFound(open.visit);
   });
+}
+
+/** A first version is asked nothing about the version before. */
+function askedIn({ version }: DossierDocument, section: Section): Section {
+  const { form, aboutVersionBefore = [] } = section;
+  if (version > 1 || aboutVersionBefore.length === 0) return section;
+  const fields = Object.entries(form.fields).filter(([name]) => !aboutVersionBefore.includes(name));
+  return { ...section, form: { ...form, fields: Object.fromEntries(fields) } };
 }

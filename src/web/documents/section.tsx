@@ -104,9 +104,10 @@ function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict 
   const { visit, dossier, document, kind, section } = open;
   const at = { dossier: dossier.id, document: document.id };
   const here = paths.documentSection({ ...at, section: section.key });
-  const number = kind.sections.indexOf(section) + 1;
+  const number = kind.sections.findIndex(({ key }) => key === section.key) + 1;
   const stored = document.sections[section.key];
-  const summary = `Onderdeel ${number} van ${kind.sections.length}`;
+  const parts = partsOf(open, section.key);
+  const summary = `${parts.filter(({ state }) => state === 'done').length} van ${parts.length} onderdelen klaar`;
   const back = { href: paths.document(at), label: documentName(document) };
   const others = (
     <button class="button second" type="submit" name="_naar" value="lijst">
@@ -116,7 +117,7 @@ function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict 
   return (
     <DocumentFrame open={open} width="wide" problems={problems} back={back}>
       <div class="cols left edit">
-        <Contents label="Onderdelen" summary={summary} parts={partsOf(open, section.key)} />
+        <Contents label="Onderdelen" summary={summary} parts={parts} />
         <section class="panel">
           <div class="bar apart">
             <h2 class="first">{sectionTitle(section)}</h2>

@@ -105,7 +105,10 @@ function Contracts({ visit, sponsor }: { readonly visit: UserVisit; readonly spo
           columns={[
             { label: 'Contract', cell: (one) => (may ? <a href={link(one)}>{one.name}</a> : one.name) },
             { label: 'Geldig', cell: (one) => validity(one) },
-            { label: 'Rapportage', cell: (one) => `elke ${one.cadence.every} ${cadenceUnitLabels[one.cadence.unit]}` },
+            {
+              label: 'Rapportage',
+              cell: (one) => `elke ${one.cadence.every} ${cadenceUnitLabels[one.cadence.unit].toLowerCase()}`,
+            },
             { label: 'Akkoord', cell: (one) => reportApprovalLabels[one.reportApproval] },
             { label: 'Versturen', cell: (one) => deliveryLabels[one.delivery] },
             { label: 'Uren', kind: 'number', cell: (one) => one.budgetHours.toLocaleString('nl-NL') },

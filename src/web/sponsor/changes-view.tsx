@@ -5,7 +5,14 @@ export function ChangesView({ changes }: { readonly changes: Changes }) {
   return (
     <details open>
       <summary>Wat is er veranderd sinds versie {changes.since}?</summary>
-      {changes.remarks && <blockquote class="text">{changes.remarks}</blockquote>}
+      {changes.remarks && (
+        <>
+          <p class="flush">
+            <strong>U vroeg</strong>
+          </p>
+          <blockquote class="text">{changes.remarks}</blockquote>
+        </>
+      )}
       {changes.parts.length === 0 && <p>De tekst is gelijk gebleven.</p>}
       {changes.parts.map(({ part, gone, added }) => (
         <>
