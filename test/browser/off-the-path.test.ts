@@ -69,7 +69,8 @@ test('sponsors and accounts', { timeout }, async () => {
     [paths.userSubstitute({ user: users.sanne.id })]: 'Regel de vervanging',
   });
   await manager.open(paths.user({ user: users.noor.id }));
-  await manager.press('Maak een eenmalige link');
+  await manager.follow('Maak een eenmalige link');
+  await manager.press('Maak de eenmalige link');
   await manager.leave();
 });
 
