@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { fieldsSchema, formatFields, readFields } from './form/fields.ts';
 import type { Fields, Form, Parsed, Raw, Values } from './form/language.ts';
+import { unaskedProblems } from './form/unasked.ts';
 import type { Problem } from './result.ts';
 
 export { choice, choices, confirm } from './form/choice-fields.ts';
@@ -9,6 +10,7 @@ export type { Control, Field, Fields, Form, Judged, Option, Parsed, Raw, Values,
 export { cleanText } from './form/posted.ts';
 export { rowIndexes, rows } from './form/rows.ts';
 export { area, number, text } from './form/text-fields.ts';
+export { isAsked, unaskedProblems } from './form/unasked.ts';
 
 /**
  * The language forms are written in. A form is a titled set of fields; a field knows its Dutch label and sentence, how
@@ -19,13 +21,21 @@ export function form<F extends Fields>(definition: Form<F>): Form<F> {
   return definition;
 }
 
-/** Reads every field and asks every rule, so that all errors show at once (UX), in the order of the page. */
-export function parseForm<F extends Fields>(definition: Form<F>, raw: Raw): Parsed<Values<F>> {
+/**
+ * Reads every field and asks every rule, so that all errors show at once (UX), in the order of the page. A name no field
+ * has is refused (R7); `besides` are names that belong to other questions of the same page.
+ */
+export function parseForm<F extends Fields>(
+  definition: Form<F>,
+  raw: Raw,
+  besides: readonly string[] = [],
+): Parsed<Values<F>> {
   const { values, problems } = readFields(definition.fields, raw, '');
   const told = new Set(problems.map(({ field }) => field));
   // a field says one thing at a time
   const rules = (definition.check?.(values) ?? []).filter(({ field }) => !told.has(field));
-  const all = inPageOrder(definition.fields, [...problems, ...rules]);
+  const unasked = unaskedProblems(definition.fields, raw, besides);
+  const all = [...unasked, ...inPageOrder(definition.fields, [...problems, ...rules])];
   // without problems every field has its value
   return all.length > 0 ? { ok: false, problems: all } : { ok: true, value: values as Values<F> };
 }

@@ -76,6 +76,16 @@ export function registrationPages(
   ];
 }
 
+/** Every field of the pages of one order, and those that only another contract asks for: choosing again drops these. */
+export function allFields(pages: readonly RegistrationPage[]): Fields {
+  return Object.assign(
+    {},
+    bsnNumberForm.fields,
+    registrationCivilStatusForm.fields,
+    ...pages.map((p) => p.form.fields),
+  );
+}
+
 /** All answers of the pages together. */
 export type RegistrationAnswers = AssignmentAnswers &
   PersonAnswers &

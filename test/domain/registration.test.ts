@@ -67,7 +67,7 @@ function register(kind: SponsorKind, change: Record<string, string> = {}) {
   const raw = { ...typed, type: typeFor[kind], ...scheme, ...change };
   const pages = registrationPages(organisation, chosen, { today, birthDate: undefined });
   const problems = pages.flatMap(({ form }) => {
-    const parsed = parseForm(form, raw);
+    const parsed = parseForm(form, raw, Object.keys(raw));
     return parsed.ok ? [] : parsed.problems;
   });
   const answers = Object.assign({}, ...pages.map(({ form }) => values(form, raw))) as RegistrationAnswers;
@@ -75,7 +75,7 @@ function register(kind: SponsorKind, change: Record<string, string> = {}) {
 }
 
 function values(form: Form<Fields>, raw: Record<string, string>): object {
-  const parsed = parseForm(form, raw);
+  const parsed = parseForm(form, raw, Object.keys(raw));
   return parsed.ok ? parsed.value : {};
 }
 

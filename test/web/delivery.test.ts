@@ -48,7 +48,8 @@ describe('a plan on paper', () => {
     await expectGoodPage(empty.text);
     const late = await clerk.post(`${documentAt(at)}/post`, { ...today, 'on-dag': '24' });
     expect(late.text).toContain('Vul de dag in waarop de brief op de post ging');
-    expect((await clerk.post(`${documentAt(at)}/post`, { ...today, to: 'client' })).status).toBe(303);
+    expect((await clerk.post(`${documentAt(at)}/post`, { ...today, to: 'client' })).status).toBe(422);
+    expect((await clerk.post(`${documentAt(at)}/post`, today)).status).toBe(303);
     expect(approvalPath(await stage.document(at))).toBe('awaitingDecision.fresh');
     const after = await clerk.get(documentAt(at));
     expect(after.text).toContain('Antwoord vastleggen');

@@ -239,7 +239,9 @@ describe('checking and sending', () => {
     expect(without.text).toContain('Nog niet verstuurd: verbeter 1 antwoord');
     expect(await htmlProblems(without.text)).toEqual([]);
     expect(await scene.stored()).toEqual(scene.dossier);
-    const sent = await coach.post(`${address}/versturen`, { read: 'ja', email: 'kwaad@elders.example' });
+    expect((await coach.post(`${address}/versturen`, { read: 'ja', email: 'kwaad@elders.example' })).status).toBe(422);
+    expect(await scene.stored()).toEqual(scene.dossier);
+    const sent = await coach.post(`${address}/versturen`, { read: 'ja' });
     expect([sent.status, sent.location]).toEqual([303, address]);
     const version = await newest();
     expect(version && approvalPath(version)).toBe('sending');

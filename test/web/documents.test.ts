@@ -86,7 +86,9 @@ describe('writing a section', () => {
   it('keeps it and goes on to the next section, or back to the list', async () => {
     const { scene, plan, id, coach } = await concept();
     const basis = basisIn((await coach.get(`${plan}/onderdeel/coachView`)).text);
-    const saved = await coach.post(`${plan}/onderdeel/coachView`, { ...coachView, _basis: basis, diagnosis: 'onzin' });
+    const hostile = { ...coachView, _basis: basis, diagnosis: 'onzin' };
+    expect((await coach.post(`${plan}/onderdeel/coachView`, hostile)).status).toBe(422);
+    const saved = await coach.post(`${plan}/onderdeel/coachView`, { ...coachView, _basis: basis });
     expect([saved.status, saved.location]).toEqual([303, `${plan}/onderdeel/goal`]);
     const document = (await scene.stored()).documents.find((one) => one.id === id);
     expect(document?.sections.coachView).toEqual(JSON.parse(JSON.stringify(proefSections.coachView)));

@@ -20,7 +20,9 @@ describe('a step of the trajectory', () => {
       time: '10.00',
       place: 'Vestiging Voorbeeldstad',
     };
-    const taken = await coach.post(address, { ...answers, id: 'x', endDate: '2020-01-01', machine: 'ended' });
+    const hostile = await coach.post(address, { ...answers, id: 'x', endDate: '2020-01-01', machine: 'ended' });
+    expect([hostile.status, await htmlProblems(hostile.text)]).toEqual([422, []]);
+    const taken = await coach.post(address, answers);
     expect([taken.status, taken.location]).toEqual([303, `/dossiers/${scene.dossier.id}`]);
     const after = await scene.stored();
     expect(after.trajectory.machine.value).toBe('intakePlanned');

@@ -258,12 +258,15 @@ describe('the intake as a task list', () => {
     expect(await stored()).toEqual(before);
   });
 
-  it('stores no field the form does not know', async () => {
+  it('refuses a field the form does not know, and stores nothing (R7)', async () => {
     const { harness, stored, at } = await startWith(registered());
     const coach = await harness.as(users.sanne);
     const page = await coach.get(`${at}/bsn`);
     const hostile = { ...posted('bsn'), diagnosis: 'onzin', bsn: '999991644', _basis: basisIn(page.text) };
-    expect((await coach.post(`${at}/bsn`, hostile)).status).toBe(303);
-    expect((await stored()).intake.bsn).toEqual({ check: 'matches' });
+    const answer = await coach.post(`${at}/bsn`, hostile);
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain('dit formulier vraagt niet naar “diagnosis”');
+    expect(answer.text).not.toContain('onzin');
+    expect((await stored()).intake.bsn).toBeUndefined();
   });
 });

@@ -90,7 +90,9 @@ describe('a mail can be repaired', () => {
     const asked = await clerk.get(`${path}/opnieuw`);
     expect(asked.text).toContain('Opnieuw versturen');
     expect(await htmlProblems(asked.text)).toEqual([]);
-    const sent = await clerk.post(`${path}/opnieuw`, { email: 'vreemd@elders.example', state: 'replied' });
+    const hostile = await clerk.post(`${path}/opnieuw`, { email: 'vreemd@elders.example', state: 'replied' });
+    expect([hostile.status, await htmlProblems(hostile.text)]).toEqual([422, []]);
+    const sent = await clerk.post(`${path}/opnieuw`);
     expect([sent.status, sent.location]).toEqual([303, path]);
     await stage.deliver();
     const again = `/besluit/${linkIn((await stage.server.list(stage.contact.email)).at(-1))}`;

@@ -66,8 +66,11 @@ describe('a contract', () => {
   it('keeps its terms in working days as they were typed', async () => {
     const scene = await open();
     const manager = await scene.as(users.hugo);
-    const terms = { firstReminder: '8', secondReminder: '12', escalation: '16', id: 'x', kind: 'privatePerson' };
-    const answer = await manager.post(`${gemeente}/contracten/${gemeenteContract.id}`, contractFields(terms));
+    const terms = { firstReminder: '8', secondReminder: '12', escalation: '16' };
+    const address = `${gemeente}/contracten/${gemeenteContract.id}`;
+    const hostile = { ...contractFields(terms), id: 'x', kind: 'privatePerson' };
+    expect((await manager.post(address, hostile)).status).toBe(422);
+    const answer = await manager.post(address, contractFields(terms));
     expect([answer.status, answer.location]).toEqual([303, gemeente]);
     const kept = sponsorNow(scene)?.contracts.find(({ id }) => id === gemeenteContract.id);
     expect(kept).toMatchObject({
@@ -106,7 +109,8 @@ describe('a contact', () => {
     expect(foreign.text).toContain('Gebruik een adres van de opdrachtgever');
     expect(foreign.text).toContain('value="B. Nieuwkomer"');
     const hostile = { ...person, email, verified: 'ja', 'verified.by': users.hugo.id };
-    const added = await clerk.post(`${gemeente}/contactpersonen/nieuw`, hostile);
+    expect((await clerk.post(`${gemeente}/contactpersonen/nieuw`, hostile)).status).toBe(422);
+    const added = await clerk.post(`${gemeente}/contactpersonen/nieuw`, { ...person, email });
     const made = sponsorNow(scene)?.contacts.at(-1);
     expect(made).toMatchObject({ name: 'B. Nieuwkomer', email });
     expect(made?.verified).toBeUndefined();
@@ -180,7 +184,8 @@ describe('a sponsor', () => {
       town: 'Fictendam',
       domains: 'bedenksel.example',
     };
-    const added = await clerk.post('/opdrachtgevers/nieuw', { ...answers, id: sponsors.gemeente.id });
+    expect((await clerk.post('/opdrachtgevers/nieuw', { ...answers, id: sponsors.gemeente.id })).status).toBe(422);
+    const added = await clerk.post('/opdrachtgevers/nieuw', answers);
     const made = house(scene).sponsors.at(-1);
     expect(made).toMatchObject({ name: 'Bedrijf Bedenksel', postcode: '1234 AB', contracts: [], contacts: [] });
     expect(made?.id).not.toBe(sponsors.gemeente.id);

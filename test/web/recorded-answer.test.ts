@@ -123,7 +123,8 @@ describe('an answer that came by letter, phone or mail', () => {
     expect((await (await stage.as(stage.office.branchManager)).get(pathOf(at))).status).toBe(404);
     const clerk = await stage.as(stage.office.clerk);
     const hostile = { ...fields, deciderName: 'Iemand', recordedBy: 'x', pdfSha256: 'x', channel: 'letter' };
-    expect((await clerk.upload(pathOf(at), hostile, { proof: scan() })).status).toBe(303);
+    expect((await clerk.upload(pathOf(at), hostile, { proof: scan() })).status).toBe(422);
+    expect((await clerk.upload(pathOf(at), fields, { proof: scan() })).status).toBe(303);
     const before = await stage.store.dossiers.load(at.dossierId);
     expect((await clerk.upload(pathOf(at), fields, { proof: scan() })).status).toBe(409);
     expect(await stage.store.dossiers.load(at.dossierId)).toEqual(before);

@@ -14,7 +14,7 @@ export type ErrorSummaryProps = {
 /** Where something is mended that is not asked on this page; undefined when it is. */
 export type Repairs = (field: string) => string | undefined;
 
-/** First in main and focused, with the same sentence as at the field (UX). Nothing when there are no problems. */
+/** A problem without a field stands here alone. First in main and focused, with the same sentence as at the field (UX). Nothing when there are no problems. */
 export function ErrorSummary({
   problems = [],
   notYet = 'bewaard',
@@ -30,7 +30,11 @@ export function ErrorSummary({
       <ul class="flush">
         {problems.map((problem) => (
           <li>
-            <a href={repairs?.(problem.field) ?? `#${fieldId(problem.field)}`}>{problem.message}</a>
+            {problem.field === '' ? (
+              problem.message
+            ) : (
+              <a href={repairs?.(problem.field) ?? `#${fieldId(problem.field)}`}>{problem.message}</a>
+            )}
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
 import { dossierIdOf, registerAssignment } from '#src/commands/registration/register-assignment.ts';
+import { unaskedProblems } from '#src/domain/form.ts';
 import type { ContractId } from '#src/domain/ids.ts';
 import { mayTouch } from '#src/domain/permissions.ts';
-import type { RegistrationAnswers, RegistrationPage } from '#src/domain/registration.ts';
+import { allFields, type RegistrationAnswers, type RegistrationPage } from '#src/domain/registration.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { checkFreeText, type KeptReason, type WordWarning } from '../free-text.ts';
 import { paths, withQuery } from '../paths.ts';
@@ -70,6 +71,7 @@ function judge(visit: UserVisit, wizard: Wizard, here: RegistrationPage): Judged
   const text = checkFreeText(here.form, wizard.raw);
   const twice = new Set<string>();
   const problems = [
+    ...unasked(visit, wizard),
     ...(parsed.ok ? [] : parsed.problems),
     ...taken(visit, wizard, here),
     ...text.problems,
@@ -82,6 +84,11 @@ function judge(visit: UserVisit, wizard: Wizard, here: RegistrationPage): Judged
     reasons: text.overrides,
     values: parsed.ok ? parsed.value : {},
   };
+}
+
+/** R7: the pages before are carried along unseen, so what nobody asked for is looked for in all that was posted. */
+function unasked(visit: UserVisit, { chosen, pages }: Wizard): Problem[] {
+  return chosen ? unaskedProblems(allFields(pages), visit.posted.raw) : [];
 }
 
 /** The same order twice is seen here already, and judged again when the dossier is made. */

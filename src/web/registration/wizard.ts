@@ -1,4 +1,4 @@
-import { type Fields, type Form, formatForm, type Parsed, parseForm, type Raw } from '#src/domain/form.ts';
+import { type Fields, type Form, formatForm, isAsked, type Parsed, parseForm, type Raw } from '#src/domain/form.ts';
 import { newId } from '#src/domain/ids.ts';
 import { necessity } from '#src/domain/necessity.ts';
 import type { Contract, Organisation, Sponsor, User } from '#src/domain/organisation.ts';
@@ -34,7 +34,7 @@ export type Wizard = {
 export function readWizard(visit: UserVisit, raw: Raw): Wizard {
   const { today } = visit;
   const contract: RegistrationPage = { key: 'contract', form: contractChoiceForm(visit.organisation, today) };
-  const choice = parseForm(contractChoiceForm(visit.organisation, today), raw);
+  const choice = parseForm(contractChoiceForm(visit.organisation, today), answersOf(contract, raw));
   const birthDate = typedBirthDate(raw, today);
   const chosen = choice.ok ? findContract(visit.organisation, choice.value.contractId) : undefined;
   const own = ownBranch(visit.organisation, visit.user);
@@ -62,7 +62,7 @@ function ownBranch(organisation: Organisation, user: User): Organisation {
 
 /** What was typed on one page, with the reasons given there. */
 export function answersOf({ form }: RegistrationPage, raw: Raw): Raw {
-  const mine = (name: string) => Object.hasOwn(form.fields, name.replace(/^_reden\./, '').split(/[-.]/)[0] ?? '');
+  const mine = (name: string) => isAsked(form.fields, name.replace(/^_reden\./, ''));
   return Object.fromEntries(Object.entries(raw).filter(([name]) => mine(name)));
 }
 
@@ -109,7 +109,7 @@ export function nextPage(wizard: Wizard): RegistrationPage | undefined {
 }
 
 export function parse(page: RegistrationPage, raw: Raw): Parsed<Readonly<Record<string, unknown>>> {
-  return parseForm(page.form, raw);
+  return parseForm(page.form, answersOf(page, raw));
 }
 
 function text(raw: Raw, name: string): string {

@@ -51,9 +51,12 @@ function changesPlan() {
   });
 }
 
+/** Posted with the answer: which files were read, and a tick that is judged by itself. */
+export const besideAnswer = ['pdf', 'docx', 'changesPlan', 'wijzig'];
+
 /** Reads the answer as the command wants it; whoever forwards is asked other questions. */
 export function readAnswer(reading: Asked, raw: Raw) {
-  const parsed = parseForm(decisionForm(isInformOnly(reading)), raw);
+  const parsed = parseForm(decisionForm(isInformOnly(reading)), raw, besideAnswer);
   const changes = reading.course !== undefined && raw.changesPlan === 'ja';
   return parsed.ok
     ? {

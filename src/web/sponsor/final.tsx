@@ -9,7 +9,7 @@ import { page, seeOther } from '../respond.tsx';
 import { hashSecret } from '../session.ts';
 import { dropTyped } from '../typed-answers.ts';
 import type { PublicVisit } from '../visit.ts';
-import { forwardChoice, readAnswer } from './answer-form.ts';
+import { besideAnswer, forwardChoice, readAnswer } from './answer-form.ts';
 import { ForwardPage } from './check-page.tsx';
 import { startAgain } from './code.tsx';
 import { OutcomePage, TooLatePage } from './outcome-page.tsx';
@@ -37,7 +37,7 @@ export async function finish(visit: PublicVisit): Promise<Response> {
 
 async function sendOn(visit: PublicVisit, reading: Reading, secret: string): Promise<Response> {
   const { raw } = visit.posted;
-  const parsed = parseForm(forwardForm, raw);
+  const parsed = parseForm(forwardForm, raw, [...besideAnswer, 'outcome', 'remarks']);
   if (!parsed.ok)
     return page(<ForwardPage visit={visit} reading={reading} raw={raw} problems={parsed.problems} />, 422);
   const sent = await forward(visit.deps, secret, parsed.value);
