@@ -16,7 +16,7 @@ export function closing({ sections }: FinalInput): Block[] {
     'Inzage, verbetering en klacht blijven tot de vernietiging mogelijk via de vestiging.',
   ];
   const deceased = sections.result.endReason === 'deceased';
-  return paragraphs((deceased ? sentences.slice(0, 3) : sentences).join(' '));
+  return paragraphs((deceased ? sentences.slice(1, 3) : sentences).join(' '));
 }
 
 const surveyWords = {

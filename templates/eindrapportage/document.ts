@@ -1,6 +1,6 @@
 import { type Block, b, type DocumentModel, t } from '#src/documents/model.ts';
-import { dutchNumber, longDate } from '#src/domain/format.ts';
-import { endReasonLabels, reportFieldLabels } from '#src/domain/labels.ts';
+import { longDate } from '#src/domain/format.ts';
+import { endReasonLabels } from '#src/domain/labels.ts';
 import { answer, howToAnswer, reportSignatures } from '../parts/endings.ts';
 import { resultLabels } from '../parts/lists.ts';
 import { labelled, lowerFirst, ownWords, paragraphs, prose } from '../parts/prose.ts';
@@ -14,13 +14,16 @@ import {
   row,
   sponsorRow,
 } from '../parts/report-frame.ts';
+import { activityTable, hoursRow } from './activities.ts';
 import { closing } from './closing.ts';
+import { deceasedDocument } from './deceased.ts';
 import { goalResultLabels } from './fields.ts';
 import { placementSentence } from './placement.ts';
 import type { FinalInput, FinalSections } from './sections.ts';
 
 /** The words of an eindrapportage (DOMAIN 2.5): result first, then what was done, said and advised, and the end of the dossier. */
 export function finalDocument(input: FinalInput): DocumentModel {
+  if (input.sections.result.endReason === 'deceased') return deceasedDocument(input);
   const { facts, issue, sections } = input;
   const version = issue.version > 1 ? [`versie ${issue.version}`] : [];
   return reportModel({
@@ -57,9 +60,9 @@ export function finalDocument(input: FinalInput): DocumentModel {
   });
 }
 
-function boxRows({ facts, issue, sections }: FinalInput): Row[] {
-  const { result, activities, advice } = sections;
-  const used = finalHours(activities.activities);
+function boxRows(input: FinalInput): Row[] {
+  const { facts, issue, sections } = input;
+  const { result, advice } = sections;
   const outcome = [lowerFirst(resultLabels[result.result]), result.resultText]
     .filter((part) => part !== undefined)
     .join(' ');
@@ -72,18 +75,13 @@ function boxRows({ facts, issue, sections }: FinalInput): Row[] {
     clientRow(facts),
     sponsorRow(facts),
     row('Looptijd', [b(`${from}${longDate(result.endedOn)}`), t(' (einddatum deelname)')]),
-    row('Uren', `${dutchNumber(used)} van ${dutchNumber(facts.assignment.budgetHours)} besteed`),
+    hoursRow(input),
     row(
       'Advies',
       advice.more === 'no' ? 'verdere begeleiding is niet nodig' : 'verdere begeleiding is nodig (paragraaf 7)',
     ),
     howToAnswer('report', undefined, issue),
   ];
-}
-
-/** Hours the report tells of, over all activities. */
-export function finalHours(activities: FinalSections['activities']['activities']): number {
-  return activities.reduce((sum, { used }) => sum + (used ?? 0), 0);
 }
 
 function mark({ result }: FinalSections['result']): string {
@@ -122,29 +120,6 @@ function goalResults({ goals, explanation, discussedWith }: FinalSections['resul
 
 function orNothing(blocks: Block[], none: string): Block[] {
   return blocks.length > 0 ? blocks : [notApplicable(none)];
-}
-
-function activityTable(activities: FinalSections['activities']['activities']): Block {
-  const cell = (text: string) => ({ text: prose(text) });
-  const shown = (hours: number | undefined) => cell(hours === undefined ? '–' : dutchNumber(hours));
-  const sum = (key: 'planned' | 'used') =>
-    cell(dutchNumber(activities.reduce((total, row) => total + (row[key] ?? 0), 0)));
-  return {
-    kind: 'dataTable',
-    columns: [
-      { head: 'Onderdeel', width: 30 },
-      { head: 'Activiteit', width: 89 },
-      { head: 'Gepland', width: 24, align: 'number' },
-      { head: 'Besteed', width: 24, align: 'number' },
-    ],
-    rows: activities.map(({ field, label, planned, used }) => [
-      cell(reportFieldLabels[field]),
-      cell(label),
-      shown(planned),
-      shown(used),
-    ]),
-    total: [cell('Totaal'), cell(''), sum('planned'), sum('used')],
-  };
 }
 
 function clientView({ words, hoursAgreed, hoursRemark }: FinalSections['clientView']): Block[] {

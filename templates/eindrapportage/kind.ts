@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../kind.ts';
+import { finalHours } from './activities.ts';
 import { finalCompleteness } from './completeness.ts';
-import { finalDocument, finalHours } from './document.ts';
+import { finalDocument } from './document.ts';
 import { finalSamples } from './samples.ts';
 import { type FinalInput, finalInputSchema, finalSections } from './sections.ts';
 

@@ -23,6 +23,8 @@ export function reportModel(input: {
   /** After the reference in the running head. */
   readonly head: readonly string[];
   readonly blocks: readonly Block[];
+  /** Nobody else is to have it: the client died. */
+  readonly forSponsorOnly?: true;
 }): DocumentModel {
   const { facts, issue, title } = input;
   const { branch } = facts;
@@ -38,7 +40,7 @@ export function reportModel(input: {
     author: facts.coach.plainName,
     date: issue.date,
     opening: { kind: 'report', subtitle: [`Kenmerk ${facts.reference}`, ...input.subtitle].join(' · ') },
-    blocks: [...input.blocks, colophon(facts, issue)],
+    blocks: [...input.blocks, colophon(facts, issue, input.forSponsorOnly)],
   };
 }
 
@@ -102,8 +104,9 @@ export const decisionWords = {
   noted: { short: '✓ Voor kennisgeving aangenomen', stamp: '✓ VOOR KENNISGEVING AANGENOMEN' },
 } as const;
 
-function colophon(facts: Facts, issue: Issue): Block {
-  const forWhom = facts.sponsor.kind === 'privatePerson' ? 'de cliënt' : 'de opdrachtgever en de cliënt';
+function colophon(facts: Facts, issue: Issue, forSponsorOnly: true | undefined): Block {
+  const both = facts.sponsor.kind === 'privatePerson' ? 'de cliënt' : 'de opdrachtgever en de cliënt';
+  const forWhom = forSponsorOnly ? 'de opdrachtgever' : both;
   const text = `Opgemaakt door ${facts.coach.formalName} op ${longDate(issue.date)}. Bestemd voor ${forWhom}.`;
   return { kind: 'colophon', text: prose(text) };
 }

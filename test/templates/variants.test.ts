@@ -134,6 +134,18 @@ describe('the end of a dossier', () => {
     expect(closing('gestopt')).toContain('hiertegen bezwaar gemaakt');
     expect(closing('overleden')).not.toContain('tevredenheidsonderzoek');
   });
+
+  it('of a client who died tells the facts alone: no opinion, advice, signature or copy of the client (E4)', () => {
+    const sample = eindrapportage.samples.overleden;
+    if (!sample) throw new Error('overleden');
+    const model = eindrapportage.toDocument(sample);
+    const text = textOf(model);
+    expect(text).toContain('de deelname is op 15 juni 2026 geëindigd door het overlijden van mevrouw inkt.');
+    expect(text).toContain('bestemd voor de opdrachtgever.');
+    for (const words of ['opmerken', 'kent de vacatures', 'begeleiding is niet nodig', 'voortijdig', '×', 'wil zelf'])
+      expect(text).not.toContain(words);
+    expect(model.blocks.map(({ kind }) => kind)).not.toContain('signatures');
+  });
 });
 
 describe('the form of address', () => {

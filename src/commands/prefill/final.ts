@@ -12,6 +12,9 @@ import { shorten } from './shorten.ts';
 /** First answers of an eindrapportage, from the plan, the reports and the steps taken (R25). */
 export const finalPrefill: Readonly<Record<string, Prefill>> = {
   result: (document, { dossier }) => ({ ...result(dossier), goals: goals(document, dossier) }),
+  progress: (_document, { dossier }) => afterDeath(dossier, { text: 'De deelname eindigde door overlijden.' }),
+  clientView: (_document, { dossier }) => afterDeath(dossier, { words: 'geen', hoursAgreed: 'notAsked' }),
+  advice: (_document, { dossier }) => afterDeath(dossier, { more: 'no', clientAgrees: 'notAsked' }),
   placement: (_document, { dossier }) => placement(dossier),
   activities: (_document, { dossier }) => ({ activities: activities(dossier) }),
   aftercare: (document, { dossier }) => ({
@@ -48,9 +51,15 @@ function result({ trajectory }: Dossier): Prefilled {
   };
 }
 
+/** Nobody can be asked any more; none of it is printed (E4). */
+function afterDeath({ trajectory }: Dossier, values: Prefilled): Prefilled {
+  return trajectory.endReason === 'deceased' ? values : {};
+}
+
 function resultOf(reason: EndReason | undefined, placedFrom: Day | undefined): string | undefined {
   if (placedFrom !== undefined) return 'placed';
-  return reason !== undefined && earlyReasons.includes(reason) ? 'stoppedEarly' : undefined;
+  const early = reason !== undefined && (reason === 'deceased' || earlyReasons.includes(reason));
+  return early ? 'stoppedEarly' : undefined;
 }
 
 /** What the last report said of the plan's goals; a goal no report spoke of is left for the coach to judge. */

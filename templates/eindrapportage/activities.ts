@@ -1,0 +1,41 @@
+import type { Block } from '#src/documents/model.ts';
+import { dutchNumber } from '#src/domain/format.ts';
+import { reportFieldLabels } from '#src/domain/labels.ts';
+import { prose } from '../parts/prose.ts';
+import { type Row, row } from '../parts/report-frame.ts';
+import type { FinalInput, FinalSections } from './sections.ts';
+
+/** What was done and how many hours it took. */
+
+/** Hours the report tells of, over all activities. */
+export function finalHours(activities: FinalSections['activities']['activities']): number {
+  return activities.reduce((sum, { used }) => sum + (used ?? 0), 0);
+}
+
+export function hoursRow({ facts, sections }: FinalInput): Row {
+  const used = finalHours(sections.activities.activities);
+  return row('Uren', `${dutchNumber(used)} van ${dutchNumber(facts.assignment.budgetHours)} besteed`);
+}
+
+export function activityTable(activities: FinalSections['activities']['activities']): Block {
+  const cell = (text: string) => ({ text: prose(text) });
+  const shown = (hours: number | undefined) => cell(hours === undefined ? '–' : dutchNumber(hours));
+  const sum = (key: 'planned' | 'used') =>
+    cell(dutchNumber(activities.reduce((total, row) => total + (row[key] ?? 0), 0)));
+  return {
+    kind: 'dataTable',
+    columns: [
+      { head: 'Onderdeel', width: 30 },
+      { head: 'Activiteit', width: 89 },
+      { head: 'Gepland', width: 24, align: 'number' },
+      { head: 'Besteed', width: 24, align: 'number' },
+    ],
+    rows: activities.map(({ field, label, planned, used }) => [
+      cell(reportFieldLabels[field]),
+      cell(label),
+      shown(planned),
+      shown(used),
+    ]),
+    total: [cell('Totaal'), cell(''), sum('planned'), sum('used')],
+  };
+}
