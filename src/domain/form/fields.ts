@@ -4,9 +4,17 @@ import type { Fields, Judged, Parsed, Raw, Values } from './language.ts';
 
 /** Closed schema of a set of fields (R7: an unknown key is refused). */
 export function fieldsSchema<F extends Fields>(fields: F): z.ZodType<Values<F>> {
-  const shape = Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.schema]));
+  const schema = schemas.get(fields) ?? strictSchema(fields);
+  schemas.set(fields, schema);
   // zod cannot infer from a computed shape; Values<F> is the same mapping, checked by the round-trip property test
-  return z.strictObject(shape) as unknown as z.ZodType<Values<F>>;
+  return schema as unknown as z.ZodType<Values<F>>;
+}
+
+/** One for each form: zod compiles a schema at its first use, which costs far more than a use. */
+const schemas = new WeakMap<Fields, z.ZodType>();
+
+function strictSchema(fields: Fields): z.ZodType {
+  return z.strictObject(Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, field.schema])));
 }
 
 /** Reads every field, so that all problems show at once, in the order of the fields. */
