@@ -42,7 +42,29 @@ export type Offered = Act & Pick<Offer, 'label' | 'action'>;
 
 /** Everything this user may do next in this dossier today, the next step first. */
 export function offeredSteps(dossier: Dossier, user: User, organisation: Organisation, today: Day): Offer[] {
-  const situation: Situation = {
+  const situation = situationOf(dossier, user, organisation, today);
+  const may = rightsOf(user, situation);
+  const offered = [
+    ...stepEvents.flatMap((event) => stepOffer(situation, may, event) ?? []),
+    ...beginOffers(situation, may),
+    ...dossier.documents.flatMap((document) => documentOffers(situation, document, may)),
+  ];
+  const weighed = offered.map((offer) => ({ offer, weight: weigh(situation, offer) }));
+  weighed.sort((a, b) => b.weight - a.weight);
+  return weighed.map(({ offer, weight }, index) => ({ ...offer, primary: index === 0 && weight > 0 }));
+}
+
+/** Whether one step of the trajectory is among them. */
+export function offeredStep(
+  event: string,
+  { dossier, user, organisation, today }: { dossier: Dossier; user: User; organisation: Organisation; today: Day },
+): Offered | undefined {
+  const situation = situationOf(dossier, user, organisation, today);
+  return stepEvents.includes(event) ? stepOffer(situation, rightsOf(user, situation), event) : undefined;
+}
+
+function situationOf(dossier: Dossier, user: User, organisation: Organisation, today: Day): Situation {
+  return {
     dossier,
     organisation,
     actor: { kind: 'user', id: user.id },
@@ -52,35 +74,27 @@ export function offeredSteps(dossier: Dossier, user: User, organisation: Organis
       throw new Error('an offer makes nothing');
     },
   };
-  const subject = { branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
-  const may = (action: DossierAction) =>
-    !isHeldBack(dossier, action) && mayTouch(user, action, subject, organisation, today);
-  const offered = [
-    ...stepOffers(situation, may),
-    ...beginOffers(situation, may),
-    ...dossier.documents.flatMap((document) => documentOffers(situation, document, may)),
-  ];
-  const weighed = offered.map((offer) => ({ offer, weight: weigh(situation, offer) }));
-  weighed.sort((a, b) => b.weight - a.weight);
-  return weighed.map(({ offer, weight }, index) => ({ ...offer, primary: index === 0 && weight > 0 }));
 }
 
 type May = (action: DossierAction) => boolean;
+
+function rightsOf(user: User, { dossier, organisation, today }: Situation): May {
+  const subject = { branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
+  return (action) => !isHeldBack(dossier, action) && mayTouch(user, action, subject, organisation, today);
+}
 
 /** The right of this user among those who may send the event. */
 function rightFor({ who }: EventDeclaration, may: May): DossierAction | undefined {
   return who.filter((one) => one !== 'sponsor' && one !== 'system').find(may);
 }
 
-function stepOffers(situation: Situation, may: May): Offered[] {
+function stepOffer(situation: Situation, may: May, event: string): Offered | undefined {
   const events: Readonly<Record<string, EventDeclaration>> = workflows.trajectory.events;
-  return stepEvents.flatMap((event): Offered[] => {
-    const declaration = events[event];
-    // a plan is begun with its own button, which knows the document
-    if (!declaration || event === 'plan.started' || !mayStep(situation, event)) return [];
-    const action = rightFor(declaration, may);
-    return action ? [{ kind: 'step', event, label: declaration.verb, action }] : [];
-  });
+  const declaration = events[event];
+  // a plan is begun with its own button, which knows the document
+  if (!declaration || event === 'plan.started' || !mayStep(situation, event)) return undefined;
+  const action = rightFor(declaration, may);
+  return action && { kind: 'step', event, label: declaration.verb, action };
 }
 
 const beginLabels = {

@@ -4,7 +4,7 @@ import type { Fields, Form } from '#src/domain/form.ts';
 import { stepFollows } from '#src/domain/step-follows.ts';
 import { stepForm } from '#src/domain/steps.ts';
 import { clientIsSponsor } from '#src/workflow/act.ts';
-import { offeredSteps } from '#src/workflow/offers.ts';
+import { offeredStep } from '#src/workflow/offers.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
@@ -38,9 +38,7 @@ type Step = { readonly event: string; readonly label: string; readonly form: For
 function findStep({ visit, dossier }: OpenDossier): Step | undefined {
   const { organisation, today, user, actor } = visit;
   const event = visit.param('step');
-  const offer = offeredSteps(dossier, user, organisation, today).find(
-    (one) => one.kind === 'step' && one.event === event,
-  );
+  const offer = offeredStep(event, { dossier, user, organisation, today });
   const form = stepForm(event, { dossier, organisation, actor, today });
   return offer && form ? { event, label: offer.label, form } : undefined;
 }
