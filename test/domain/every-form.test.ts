@@ -11,7 +11,8 @@ import { branchForm, contactForm, contractForm, sponsorForm, verifyContactForm }
 import { uploadForm } from '#src/domain/upload-check.ts';
 import { userForm } from '#src/domain/user-form.ts';
 import { healthWords } from '#src/domain/words.ts';
-import { coach, contractOf, id, organisation, sponsorOf, today } from './fixtures.ts';
+import { anyCharacter } from '#test/any-character.ts';
+import { coach, contractOf, contractOf, id, organisation, organisation, sponsorOf, sponsorOf, today, today } from './fixtures.ts';
 
 const registration = sponsorKinds.flatMap((kind) =>
   registrationPages(
@@ -90,7 +91,7 @@ describe.each(forms)('the form %s', (_name, form) => {
         'a@voorbeeld.example',
         ...options,
       ),
-      fc.string({ unit: 'binary', maxLength: 20 }),
+      fc.string({ unit: anyCharacter, maxLength: 20 }),
     );
     const raws = fc
       .record(

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Disk } from '#src/store/disk.ts';
 
 /** A file's bytes: what programs see, and what a power loss is sure to leave. */
@@ -29,8 +29,12 @@ export function createMemoryDisk(
   const open = new Map<number, Inode>();
   let handles = 0;
 
+  /** What stands in each folder, made when somebody looks and thrown away at every change. */
+  let folders: Map<string, Entry[]> | undefined;
+
   const change = (folder: string, apply: NameChange['apply']) => {
     apply(names);
+    folders = undefined;
     pending.push({ folder, apply });
   };
   const act = <T>(kind: Act, task: () => T): T => {
@@ -118,13 +122,8 @@ export function createMemoryDisk(
     },
     readHead: (path, into) => inodeOf(path).now.copy(into),
     list: (path) => {
-      const prefix = path.endsWith('/') ? path : `${path}/`;
-      return [...names].flatMap(([name, found]) => {
-        const rest = name.slice(prefix.length);
-        return name.startsWith(prefix) && rest !== '' && !rest.includes('/')
-          ? [{ name: rest, folder: found === 'folder' }]
-          : [];
-      });
+      folders ??= foldersOf(names);
+      return folders.get(path) ?? [];
     },
     namesIn: (path) => disk.list(path).map((one) => one.name),
     status: (path) => {
@@ -142,6 +141,20 @@ export function createMemoryDisk(
     now: () => 0,
   };
   return disk;
+}
+
+type Entry = { readonly name: string; readonly folder: boolean };
+
+function foldersOf(names: ReadonlyMap<string, Inode | 'folder'>): Map<string, Entry[]> {
+  const folders = new Map<string, Entry[]>();
+  for (const [path, found] of names) {
+    if (path === '/') continue;
+    const parent = dirname(path);
+    const entries = folders.get(parent) ?? [];
+    entries.push({ name: basename(path), folder: found === 'folder' });
+    folders.set(parent, entries);
+  }
+  return folders;
 }
 
 /** What stands on a memory disk now. */

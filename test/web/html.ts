@@ -1,6 +1,6 @@
-import { HtmlValidate } from 'html-validate';
+import { type ConfigData, HtmlValidate, type ResolvedConfig, StaticConfigLoader } from 'html-validate';
 
-const validator = new HtmlValidate({
+const rules: ConfigData = {
   extends: ['html-validate:recommended'],
   rules: {
     // hono writes void elements with a slash and boolean attributes with an empty value; both are valid HTML.
@@ -15,7 +15,19 @@ const validator = new HtmlValidate({
     // Lines of a name, such as telephone numbers of fictional branches, are no links.
     'tel-non-breaking': 'off',
   },
-});
+};
+
+/** Works the rules out once: the usual loader does so again for every page, which takes as long as the page itself. */
+class OneConfig extends StaticConfigLoader {
+  private resolved: ResolvedConfig | Promise<ResolvedConfig> | undefined;
+
+  override getConfigFor(handle: string): ResolvedConfig | Promise<ResolvedConfig> {
+    this.resolved ??= super.getConfigFor(handle);
+    return this.resolved;
+  }
+}
+
+const validator = new HtmlValidate(new OneConfig(rules));
 
 /** What html-validate finds in a page, one sentence each. Empty: nothing. */
 export async function htmlProblems(page: string): Promise<string[]> {

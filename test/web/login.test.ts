@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makePasswords } from '#src/web/login/passwords.ts';
+import { anyCharacter } from '#test/any-character.ts';
 import { type Harness, housePassword, startHarness } from '../harness.ts';
 
 const wrong = 'niet het goede wachtwoord';
@@ -61,7 +62,7 @@ describe('logging in', () => {
   });
 
   it('computes one hash whether or not the account is known, so that both take equally long', async () => {
-    const passwords = makePasswords(14);
+    const passwords = makePasswords(12);
     const hash = await passwords.hash(housePassword);
     const median = async (known: string | undefined) => {
       const times: number[] = [];
@@ -99,9 +100,16 @@ describe('logging in', () => {
     const harness = await startHarness();
     const { email } = harness.office.coach;
     const judged: number[] = [];
+    // who guesses keeps the page and its token
+    const guesser = harness.anonymous();
+    await guesser.get('/inloggen');
     for (let minute = 0; minute < 15; minute++) {
       const guesses = Array.from({ length: 100 }, (_, index) =>
-        tryLogin(harness, email, `gok ${minute} ${index}`, { 'x-forwarded-for': `10.0.0.${index}` }),
+        guesser.post(
+          '/inloggen',
+          { email, wachtwoord: `gok ${minute} ${index}`, naar: '' },
+          { 'x-forwarded-for': `10.0.0.${index}` },
+        ),
       );
       judged.push((await Promise.all(guesses)).filter((answer) => answer.status === 422).length);
       harness.clock.advance(1);
@@ -121,7 +129,7 @@ describe('logging in', () => {
   });
 
   it('answers calmly when too many wait for their turn', async () => {
-    const passwords = makePasswords(14);
+    const passwords = makePasswords(10);
     const harness = await startHarness({ deps: { passwords } });
     const answers = await Promise.all(
       Array.from({ length: 60 }, (_, index) => passwords.verify(`${index}`, undefined)),
@@ -214,32 +222,37 @@ describe('a session', () => {
 describe('the login form', () => {
   it('takes ten thousand made up inputs without a failure or a stall', async () => {
     const harness = await startHarness({
-      deps: { passwords: { hash: async () => 'busy', verify: async () => false } },
+      deps: {
+        passwords: { hash: async () => 'busy', verify: async () => false },
+        // nobody has to wait, so that every input comes as far as it can
+        throttle: { attempt: () => 0, forgive: () => undefined, takeBack: () => undefined },
+      },
     });
     const browser = harness.anonymous();
     await browser.get('/inloggen');
     const text = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: anyCharacter, maxLength: 40 }),
       fc.string({ maxLength: 200 }),
       fc.constantFrom('', '{{bsn}}', '<script>', "' OR 1=1 --", '\u0000', '\u202e', '../../etc/passwd', '=1+1'),
     );
     const names = fc.constantFrom('email', 'wachtwoord', 'naar', '_opnieuw', '_bewaard.x', '_rij', '__proto__', 'x');
     let slowest = 0;
+    let spent = process.cpuUsage();
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(names, text), { maxLength: 8 }), async (pairs) => {
         const body = new URLSearchParams([
           ['_csrf', browser.csrf],
           ...pairs.map(([name, value]): [string, string] => [name, value.toWellFormed()]),
         ]);
-        const started = process.cpuUsage();
         const answer = await browser.request('/inloggen', {
           method: 'POST',
           body,
           headers: { origin: 'https://dossier.voorbeeld.example' },
         });
-        const spent = process.cpuUsage(started);
-        slowest = Math.max(slowest, (spent.user + spent.system) / 1000);
-        expect(answer.status).toBeLessThan(500);
+        const now = process.cpuUsage();
+        slowest = Math.max(slowest, (now.user + now.system - spent.user - spent.system) / 1000);
+        spent = now;
+        if (answer.status >= 500) expect.fail(`${answer.status} for ${body}`);
       }),
       { numRuns: 10_000 },
     );

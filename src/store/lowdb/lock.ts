@@ -31,7 +31,7 @@ export async function takeLock(disk: Disk, dataDir: string): Promise<Lock> {
   const mine: Holder = {
     pid: process.pid,
     host: hostname(),
-    startedAt: processStart(process.pid) ?? '',
+    startedAt: ownStart(),
     token: randomBytes(12).toString('hex'),
   };
   for (let attempt = 0; attempt < 3; attempt++) {
@@ -131,6 +131,13 @@ function runs(pid: number): boolean {
   } catch (error) {
     return errorCode(error) === 'EPERM';
   }
+}
+
+let knownStart: string | undefined;
+
+function ownStart(): string {
+  knownStart ??= processStart(process.pid) ?? '';
+  return knownStart;
 }
 
 /** When a process started, in the system's own words; undefined where that cannot be asked. */

@@ -18,6 +18,7 @@ import {
   rows,
   text,
 } from '#src/domain/form.ts';
+import { anyCharacter } from '#test/any-character.ts';
 
 const options = ['a', 'b', 'c'].map((value) => ({ value, label: `Antwoord ${value}` }));
 
@@ -63,7 +64,10 @@ const sample = form({
   },
 });
 
-const anyText = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ unit: 'binary', maxLength: 60 }));
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: anyCharacter, maxLength: 60 }),
+);
 const line = (max: number) =>
   anyText
     .map((typed) => cleanText(cleanText(typed).replace(/\s+/g, ' ')).slice(0, max))
