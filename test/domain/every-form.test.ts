@@ -12,7 +12,7 @@ import { uploadForm } from '#src/domain/upload-check.ts';
 import { userForm } from '#src/domain/user-form.ts';
 import { healthWords } from '#src/domain/words.ts';
 import { anyCharacter } from '#test/any-character.ts';
-import { coach, contractOf, contractOf, id, organisation, organisation, sponsorOf, sponsorOf, today, today } from './fixtures.ts';
+import { coach, contractOf, id, organisation, sponsorOf, today } from './fixtures.ts';
 
 const registration = sponsorKinds.flatMap((kind) =>
   registrationPages(
