@@ -59,8 +59,8 @@ document.addEventListener('submit', async (event) => {
   const row = [...group.querySelectorAll('.row')].at(-1) ?? group;
   row.querySelector('details:not([open])>summary,input:not([type=hidden]),select,textarea,button').focus();
 });
-addEventListener('pageshow', () => {
-  left = false;
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) left = false;
 });
 addEventListener('beforeunload', (event) => dirty.size && !left && event.preventDefault());
 
