@@ -9,7 +9,9 @@ import { type InputAround, inputOf } from './input.ts';
 export type SectionWords =
   | { readonly kind: 'words'; readonly blocks: readonly Block[] }
   /** The words cannot be made yet: these sections are not filled in, or not right. */
-  | { readonly kind: 'waits'; readonly for: readonly Section[] };
+  | { readonly kind: 'waits'; readonly for: readonly Section[] }
+  /** This document has no place of its own for the section. */
+  | { readonly kind: 'notPrinted' };
 
 /**
  * What one section of a concept says in the document, word for word as PDF, Word file and the sponsor's page will have
@@ -23,7 +25,8 @@ export function sectionWords(document: DossierDocument, wanted: Section, around:
   if (missing.length > 0) return { kind: 'waits', for: missing };
   const made = inputOf({ ...document, sections: withBlanks(kind, document) }, around);
   if (!made.ok) return { kind: 'waits', for: [wanted] };
-  return { kind: 'words', blocks: under(kind.toDocument(made.value.input).blocks, wanted.number) };
+  const blocks = under(kind.toDocument(made.value.input).blocks, wanted.number);
+  return blocks.length > 0 ? { kind: 'words', blocks } : { kind: 'notPrinted' };
 }
 
 function isRight(document: DossierDocument, { key, form }: Section): boolean {

@@ -34,7 +34,11 @@ export function Paper({ open }: { readonly open: OpenSection }) {
         ) : (
           <>
             <h3>{sectionTitle(section)}</h3>
-            <p>{waiting(open, words.for)}</p>
+            <p>
+              {words.kind === 'waits'
+                ? waiting(open, words.for)
+                : 'Dit onderdeel staat niet apart in dit document. Bekijk hieronder het geheel.'}
+            </p>
           </>
         )}
       </section>
