@@ -79,9 +79,14 @@ export async function postSection(open: OpenSection): Promise<Response> {
 /** The next section, or the overview after the last one or after "terug naar de lijst". */
 function nextPage({ visit, dossier, document, kind, section }: OpenSection): string {
   const at = { dossier: dossier.id, document: document.id };
-  const next = kind.sections[kind.sections.indexOf(section) + 1];
+  const next = kind.sections[numberOf({ kind, section })];
   if (!next || visit.posted.raw._naar === 'lijst') return paths.document(at);
   return paths.documentSection({ ...at, section: next.key });
+}
+
+/** Counts from 1. */
+function numberOf({ kind, section }: Pick<OpenSection, 'kind' | 'section'>): number {
+  return kind.sections.findIndex(({ key }) => key === section.key) + 1;
 }
 
 /** Autosave. */
@@ -104,7 +109,7 @@ function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict 
   const { visit, dossier, document, kind, section } = open;
   const at = { dossier: dossier.id, document: document.id };
   const here = paths.documentSection({ ...at, section: section.key });
-  const number = kind.sections.findIndex(({ key }) => key === section.key) + 1;
+  const number = numberOf(open);
   const stored = document.sections[section.key];
   const parts = partsOf(open, section.key);
   const summary = `${parts.filter(({ state }) => state === 'done').length} van ${parts.length} onderdelen klaar`;
