@@ -3,6 +3,7 @@ import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { createTransport } from '#src/mail/transport.ts';
+import { messageActs } from '#src/web/messages/acts.ts';
 import { linkIn, type PlanAt } from '../jobs/scene.ts';
 import { startFailingServer } from '../mail/failing-server.ts';
 import { englishIn, htmlProblems } from './html.ts';
@@ -80,6 +81,21 @@ describe('the page of a mail', () => {
     expect((await manager.post(`${path}/opnieuw`)).status).toBe(404);
     const unknown = path.slice(0, -1) + (path.endsWith('x') ? 'y' : 'x');
     expect((await (await stage.as(stage.office.coach)).get(unknown)).status).toBe(404);
+  });
+});
+
+describe('an act on a mail', () => {
+  it('says on its page what follows', async () => {
+    for (const { key, follows } of messageActs)
+      expect([key, follows]).toEqual([key, expect.stringMatching(/^Hierna .*\.$/)]);
+    const { address: _, ...at } = await stage.mailed();
+    const { path } = await mailOf(at);
+    const clerk = await stage.as(stage.office.clerk);
+    for (const key of ['opnieuw', 'beantwoord', 'mislukt']) {
+      const { text } = await clerk.get(`${path}/${key}`);
+      expect([key, text.includes('<p>Hierna ')]).toEqual([key, true]);
+      expect(await htmlProblems(text)).toEqual([]);
+    }
   });
 });
 

@@ -75,7 +75,9 @@ function ActPage({ open, act, raw, problems = [], warnings = [] }: ActProps) {
         warnings={warnings}
         action={paths.messageAct({ ...at, act: act.key })}
         submit={act.label}
-      />
+      >
+        <p>{act.follows}</p>
+      </FormView>
     </Layout>
   );
 }

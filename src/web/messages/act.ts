@@ -10,6 +10,8 @@ export type MessageAct = {
   readonly label: string;
   /** The questions; some name the mail they are about. */
   readonly form: (open: OpenMessage) => Form<Fields>;
+  /** 'Hierna …': what follows when it is done, above the button. */
+  readonly follows: string;
   /** Whether machine and permission table allow it now. */
   readonly offered: (open: OpenMessage) => boolean;
   /** Reads what was posted and does it; `invalid` with a sentence a field. */

@@ -25,6 +25,7 @@ export const arrival = define({
       intro: 'Kies dit als de ontvanger zegt dat de mail er is. De termijn van de opdrachtgever loopt vanaf vandaag.',
       fields: {},
     }),
+  follows: 'Hierna staat de mail in het dossier en in het overzicht van verstrekkingen als verzonden.',
   offered: offered.arrival,
   act: (open) => confirmArrival(open.visit.deps, open.visit.actor, at(open)),
 });
@@ -59,6 +60,8 @@ export const reply = define({
         }),
       },
     }),
+  follows:
+    'Hierna staat het antwoord in het logboek. Wacht een document op een besluit, dan gaan de herinneringen door.',
   offered: offered.reply,
   act: (open, values) => markReplied(open.visit.deps, open.visit.actor, at(open), values),
 });
@@ -98,6 +101,7 @@ export const bounce = define({
         }),
       },
     }),
+  follows: 'Hierna staat in Mijn werk dat de mail niet is aangekomen, tot iemand dat oplost.',
   offered: offered.bounce,
   act: (open, { how, reason }) => markBounced(open.visit.deps, open.visit.actor, at(open), { how, reason }),
 });
@@ -109,7 +113,7 @@ export const wrongRecipient = define({
     form({
       title: 'Verkeerde ontvanger',
       intro:
-        'Het document wordt ingetrokken, de link werkt niet meer en wij vragen de ontvanger om alles te verwijderen. Meld dit ook meteen als datalek bij uw vestigingsmanager.',
+        'Kies dit als het document bij iemand kwam voor wie het niet was. Meld het ook meteen als datalek bij uw vestigingsmanager.',
       fields: {
         reason: area({
           label: 'Wat is er gebeurd?',
@@ -120,6 +124,8 @@ export const wrongRecipient = define({
         }),
       },
     }),
+  follows:
+    'Hierna is het document ingetrokken en werkt de link niet meer. Wij vragen de ontvanger per mail om alles te verwijderen.',
   offered: offered.wrongRecipient,
   act: async (open, { reason }) =>
     open.document

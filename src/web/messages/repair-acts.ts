@@ -9,6 +9,8 @@ import { at, define } from './act.ts';
 import * as offered from './offered.ts';
 import type { OpenMessage } from './open-message.ts';
 
+const toSeeAgain = 'Hierna ziet u bij de mail of hij is verstuurd. Komt hij niet aan, dan staat dat weer in Mijn werk.';
+
 export const address = define({
   key: 'adres',
   label: 'Verbeter het adres',
@@ -31,6 +33,7 @@ export const address = define({
         }),
       },
     }),
+  follows: toSeeAgain,
   offered: offered.address,
   act: (open, answers) => correctAddress(open.visit.deps, open.visit.actor, { ...at(open), ...answers }),
 });
@@ -39,6 +42,7 @@ export const resend = define({
   key: 'opnieuw',
   label: 'Verstuur opnieuw',
   form: (open) => form({ title: 'Opnieuw versturen', intro: whereTo(open), fields: {} }),
+  follows: toSeeAgain,
   offered: offered.resend,
   act: (open) => resendMail(open.visit.deps, open.visit.actor, at(open)),
 });
@@ -69,6 +73,7 @@ export const settling = define({
         }),
       },
     }),
+  follows: 'Hierna staat uw reden in het logboek.',
   offered: offered.settling,
   act: (open, { reason }) => settleMail(open.visit.deps, open.visit.actor, at(open), reason),
 });
@@ -85,6 +90,7 @@ export const posting = define({
         on: date({ label: 'Op de post gedaan op', missing: 'Vul de dag in waarop de brief op de post ging' }),
       },
     }),
+  follows: 'Hierna staat de brief als verzonden in het dossier. U hoeft er niets meer mee te doen.',
   offered: offered.posting,
   act: async (open, { on }) =>
     open.document
