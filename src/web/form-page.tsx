@@ -4,7 +4,7 @@ import type { Problem, Result } from '#src/domain/result.ts';
 import { Layout } from './components/layout.tsx';
 import { FormView } from './form.tsx';
 import { changedRows } from './form-rows.ts';
-import { checkFreeText, problemsOf, type WordWarning } from './free-text.ts';
+import { checkFreeText, problemsOf, toSummarise, type WordWarning } from './free-text.ts';
 import type { Section } from './navigation.ts';
 import { page, refused, seeOther } from './respond.tsx';
 import type { UserVisit } from './visit.ts';
@@ -63,7 +63,15 @@ type EditorPageProps = {
 function EditorPage({ visit, editor, raw, problems, warnings }: EditorPageProps) {
   const { title, here, back, form, action, submit, note, follows, repairs, below } = editor;
   return (
-    <Layout visit={visit} title={title} here={here} width="narrow" back={back} problems={problems} repairs={repairs}>
+    <Layout
+      visit={visit}
+      title={title}
+      here={here}
+      width="narrow"
+      back={back}
+      problems={toSummarise(problems, warnings)}
+      repairs={repairs}
+    >
       <h1>{title}</h1>
       {note}
       <FormView

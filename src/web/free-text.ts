@@ -52,6 +52,15 @@ export function problemsOf(parsed: Parsed<unknown>, text: FreeTextCheck): Proble
   return [...answers, ...text.problems.filter(({ field }) => !answers.some((one) => one.field === field))];
 }
 
+/** What the summary at the top of the page says, where a health word is all that keeps an answer back (UX). */
+export function toSummarise(problems: readonly Problem[] = [], warnings: readonly WordWarning[] = []): Problem[] {
+  const asked = warnings.map(({ field, word }) => ({
+    field,
+    message: `Kijk naar ‘${word}’: schrijf het anders of geef een reden`,
+  }));
+  return [...problems, ...asked];
+}
+
 function* freeTexts(fields: Fields, raw: Raw, prefix: string): Generator<{ name: string; text: string }> {
   for (const [key, { control }] of Object.entries(fields)) {
     const name = prefix + key;

@@ -96,7 +96,9 @@ describe('a contact note', () => {
     const { harness, stored, at } = await startWith(dossierBuilder({ on: '2026-11-10' }).build());
     const coach = await harness.as(users.sanne);
     const sick = { ...note, text: 'Kon niet door migraine.' };
-    expect((await coach.post(at, sick)).status).toBe(422);
+    const warned = await coach.post(at, sick);
+    expect(warned.status).toBe(422);
+    expect(warned.text).toMatch(/<title>Fout: [\s\S]*href="#text">Kijk naar ‘migraine’/);
     expect((await coach.post(at, { ...sick, '_reden.text': 'Naam van een bedrijf' })).status).toBe(303);
     const dossier = await stored();
     expect(dossier.overrides).toMatchObject([{ section: `note.${dossier.notes[0]?.id}`, word: 'migraine' }]);

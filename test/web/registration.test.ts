@@ -186,7 +186,9 @@ describe('registering an order', () => {
     const sick = { ...allPages, ...hidden, question: 'Zij heeft rugklachten en zoekt zittend werk.' };
     const warned = await clerk.post(address, { ...sick, _pagina: 'assignment' });
     expect(warned.status).toBe(422);
-    expect(warned.text).toContain('rugklachten');
+    expect(warned.text).toContain('<title>Fout: ');
+    expect(warned.text).toMatch(/role="alert"[^>]*autofocus[\s\S]*href="#question">Kijk naar ‘rugklachten’/);
+    expect(await htmlProblems(warned.text)).toEqual([]);
     await clerk.post(address, { ...sick, '_reden.question': 'Woord van de opdrachtgever', _pagina: 'check' });
     expect((await only(harness)).overrides).toMatchObject([
       { section: 'assignment', field: 'question', word: 'rugklachten', by: users.fatma.id },

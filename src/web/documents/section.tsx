@@ -12,7 +12,7 @@ import { documentName } from '../document-name.ts';
 import { draftWords } from '../draft-words.ts';
 import { FormView } from '../form.tsx';
 import { changedRows } from '../form-rows.ts';
-import { checkFreeText, problemsOf, type WordWarning } from '../free-text.ts';
+import { checkFreeText, problemsOf, toSummarise, type WordWarning } from '../free-text.ts';
 import { keepDraft, throwAway, throwsAway } from '../keep-draft.ts';
 import { refusedNow } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
@@ -33,7 +33,9 @@ export function showSection(open: OpenSection): Promise<Response> {
   const saved = stored ? formatForm(section.form, stored) : {};
   const raw = draft && !fill ? draft.raw : fill ? merged(draft?.raw ?? saved, known) : saved;
   const words = checkFreeText(section.form, raw, keptReasons(open));
-  return page(<SectionPage open={open} raw={raw} warnings={words.warnings} saved={draftWords(draft, visit.today)} />);
+  return page(
+    <SectionPage open={open} raw={raw} warnings={words.warnings} saved={draftWords(draft, visit.today)} looking />,
+  );
 }
 
 /** What was typed stays; only empty answers are filled in. */
@@ -103,9 +105,11 @@ type SectionPageProps = {
   readonly warnings?: readonly WordWarning[];
   readonly saved?: string | undefined;
   readonly conflict?: boolean;
+  /** Nothing was handed in yet, so nothing is wrong: words are told at their field only. */
+  readonly looking?: boolean;
 };
 
-function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict }: SectionPageProps) {
+function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict, looking }: SectionPageProps) {
   const { visit, dossier, document, kind, section } = open;
   const at = { dossier: dossier.id, document: document.id };
   const here = paths.documentSection({ ...at, section: section.key });
@@ -120,7 +124,7 @@ function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict 
     </button>
   );
   return (
-    <DocumentFrame open={open} width="wide" problems={problems} back={back}>
+    <DocumentFrame open={open} width="wide" problems={toSummarise(problems, looking ? [] : warnings)} back={back}>
       <div class="cols left edit">
         <Contents label="Onderdelen" summary={summary} parts={parts} />
         <section class="panel">

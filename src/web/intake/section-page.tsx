@@ -5,7 +5,7 @@ import type { Problem } from '#src/domain/result.ts';
 import { Layout } from '../components/layout.tsx';
 import { draftWords } from '../draft-words.ts';
 import { FormView } from '../form.tsx';
-import type { KeptReason, WordWarning } from '../free-text.ts';
+import { type KeptReason, toSummarise, type WordWarning } from '../free-text.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { Brought, KnownData } from './known-data.tsx';
@@ -38,7 +38,7 @@ export function SectionPage({ open, section, raw, basis, problems, warnings, kep
           ? { href: paths.intakeCheck({ dossier: dossier.id }), label: 'Controleer de intake' }
           : { href: paths.intake({ dossier: dossier.id }), label: 'Intake' }
       }
-      problems={problems}
+      problems={toSummarise(problems, warnings)}
     >
       <h1>{section.title}</h1>
       {conflict}

@@ -4,7 +4,7 @@ import { statePath } from '#src/domain/machine.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Layout } from '../components/layout.tsx';
 import { FormView } from '../form.tsx';
-import { checkFreeText, type WordWarning } from '../free-text.ts';
+import { checkFreeText, toSummarise, type WordWarning } from '../free-text.ts';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import type { MessageAct } from './act.ts';
@@ -62,7 +62,7 @@ function ActPage({ open, act, raw, problems = [], warnings = [] }: ActProps) {
       title={`${form.title}, ${dossier.reference}`}
       here="clients"
       width="narrow"
-      problems={problems}
+      problems={toSummarise(problems, warnings)}
       back={{ href: paths.message(at), label: mailKindLabels[message.kind] }}
     >
       <h1>{form.title}</h1>

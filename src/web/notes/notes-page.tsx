@@ -12,7 +12,7 @@ import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { draftWords } from '../draft-words.ts';
 import { FormView } from '../form.tsx';
-import type { WordWarning } from '../free-text.ts';
+import { toSummarise, type WordWarning } from '../free-text.ts';
 import { mayNow, type OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { NoteList } from './note-list.tsx';
@@ -28,7 +28,7 @@ type Props = {
 
 /** Writing down a contact, beside the hours and everything written before. */
 export function NotesPage(props: Props) {
-  const { open, activities, problems } = props;
+  const { open, activities, problems, warnings } = props;
   const { visit, dossier } = open;
   const writes = mayNow(open, 'content.edit');
   return (
@@ -37,7 +37,7 @@ export function NotesPage(props: Props) {
       title={`Contact, ${dossier.reference}`}
       here="clients"
       back={{ href: paths.dossier({ dossier: dossier.id }), label: `Dossier van ${plainName(dossier.client)}` }}
-      problems={problems}
+      problems={toSummarise(problems, warnings)}
     >
       <h1>{writes ? 'Contact vastleggen' : 'Contact met de cliënt'}</h1>
       {visit.url.searchParams.has('bewaard') && (

@@ -5,7 +5,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { KeptFields } from '../components/kept-fields.tsx';
 import { Layout } from '../components/layout.tsx';
 import { FormView } from '../form.tsx';
-import type { WordWarning } from '../free-text.ts';
+import { toSummarise, type WordWarning } from '../free-text.ts';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import { carriedBy, shownOn, visibleForm, type Wizard } from './wizard.ts';
@@ -29,7 +29,7 @@ export function QuestionPage({ visit, wizard, here, problems, warnings }: Props)
       here="clients"
       width="narrow"
       back={{ href: paths.clients(), label: 'Cliënten' }}
-      problems={problems}
+      problems={toSummarise(problems, warnings)}
     >
       <p class="soft flush">{wizard.chosen ? `Stap ${index + 1} van ${wizard.pages.length + 1}` : 'Nieuwe opdracht'}</p>
       <h1>{here.form.title}</h1>
