@@ -73,7 +73,7 @@ export const addressFields = {
       { value: 'foreign', label: 'In een ander land' },
     ],
   }),
-  street: text({ label: 'Straat', max: 120, optional: true, autocomplete: 'off' }),
+  street: text({ label: 'Straat', max: 120, optional: true, autocomplete: 'off', checkWords: false }),
   houseNumber: text({
     label: 'Huisnummer',
     max: 5,
@@ -91,9 +91,10 @@ export const addressFields = {
     width: 5,
     optional: true,
     autocomplete: 'off',
+    checkWords: false,
   }),
   postcode: optionalPostcode,
-  town: text({ label: 'Woonplaats', max: 80, optional: true, autocomplete: 'off' }),
+  town: text({ label: 'Woonplaats', max: 80, optional: true, autocomplete: 'off', checkWords: false }),
   foreignLines: area({
     label: 'Adres in het andere land',
     hint: 'Hoogstens vier regels, zonder de naam en het land',
@@ -102,7 +103,7 @@ export const addressFields = {
     optional: true,
     checkWords: false,
   }),
-  country: text({ label: 'Land', max: 60, optional: true, autocomplete: 'off' }),
+  country: text({ label: 'Land', max: 60, optional: true, autocomplete: 'off', checkWords: false }),
 } as const;
 export type AddressAnswers = Values<typeof addressFields>;
 

@@ -26,10 +26,20 @@ export {
 export const branchForm = form({
   title: 'Vestiging',
   fields: {
-    name: text({ label: 'Naam van de vestiging', missing: 'Vul de naam van de vestiging in', max: 80 }),
-    street: text({ label: 'Straat en huisnummer', missing: 'Vul de straat en het huisnummer in', max: 120 }),
+    name: text({
+      label: 'Naam van de vestiging',
+      missing: 'Vul de naam van de vestiging in',
+      max: 80,
+      checkWords: false,
+    }),
+    street: text({
+      label: 'Straat en huisnummer',
+      missing: 'Vul de straat en het huisnummer in',
+      max: 120,
+      checkWords: false,
+    }),
     postcode,
-    town: text({ label: 'Plaats', missing: 'Vul de plaats in', max: 80 }),
+    town: text({ label: 'Plaats', missing: 'Vul de plaats in', max: 80, checkWords: false }),
     phone: phone({ label: 'Telefoonnummer', missing: 'Vul het telefoonnummer van de vestiging in' }),
     email: email({ label: 'E-mailadres', missing: 'Vul het e-mailadres van de vestiging in' }),
     envelopeWindow: choice({
@@ -61,10 +71,10 @@ export const sponsorForm = form({
       missing: 'Kies de soort opdrachtgever',
       options: optionsOf(sponsorKindLabels),
     }),
-    name: text({ label: 'Naam', max: 120, optional: true }),
-    street: text({ label: 'Straat en huisnummer, of postbus', max: 120, optional: true }),
+    name: text({ label: 'Naam', max: 120, optional: true, checkWords: false }),
+    street: text({ label: 'Straat en huisnummer, of postbus', max: 120, optional: true, checkWords: false }),
     postcode: optionalPostcode,
-    town: text({ label: 'Plaats', max: 80, optional: true }),
+    town: text({ label: 'Plaats', max: 80, optional: true, checkWords: false }),
     domains: text({
       label: 'Maildomeinen van de opdrachtgever',
       hint: 'Het deel na de @. Meer dan een: zet er een komma tussen.',

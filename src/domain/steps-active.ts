@@ -124,7 +124,7 @@ export function reassignForm(coaches: readonly User[], after: { readonly tells: 
         missing: 'Kies de nieuwe coach',
         options: coaches.map(coachChoice),
       }),
-      reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 500, rows: 2, checkWords: false }),
+      reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 500, rows: 2 }),
     },
   });
 }

@@ -9,12 +9,12 @@ export const documentSteps = {
   'review.changes': form({
     title: 'Aanpassing vragen',
     fields: {
-      reason: area({ label: 'Wat moet anders?', missing: 'Vul in wat anders moet', max: 1000, checkWords: false }),
+      reason: area({ label: 'Wat moet anders?', missing: 'Vul in wat anders moet', max: 1000 }),
     },
   }),
   'client.signed': form({
     title: 'Ondertekening vastleggen',
-    fields: { on, place: text({ label: 'Plaats', max: 80, missing: 'Vul de plaats in' }) },
+    fields: { on, place: text({ label: 'Plaats', max: 80, missing: 'Vul de plaats in', checkWords: false }) },
   }),
   'client.saw': form({ title: 'Gezien vastleggen', fields: { on } }),
   'client.refusedToSign': form({
@@ -55,7 +55,7 @@ export const documentSteps = {
   'doc.withdrawn': form({
     title: 'Intrekken',
     fields: {
-      reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 1000, rows: 3, checkWords: false }),
+      reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 1000, rows: 3 }),
     },
   }),
   'address.corrected': form({
@@ -70,7 +70,7 @@ export const documentSteps = {
   'wrongRecipient.confirmed': form({
     title: 'Verkeerde ontvanger',
     fields: {
-      reason: area({ label: 'Wat is er gebeurd?', missing: 'Vul in wat er is gebeurd', max: 1000, checkWords: false }),
+      reason: area({ label: 'Wat is er gebeurd?', missing: 'Vul in wat er is gebeurd', max: 1000 }),
     },
   }),
   'doc.closedUnanswered': form({
@@ -80,7 +80,6 @@ export const documentSteps = {
         label: 'Wanneer en met wie is gebeld?',
         missing: 'Vul in wanneer en met wie is gebeld',
         max: 1000,
-        checkWords: false,
       }),
     },
   }),

@@ -112,7 +112,7 @@ export const endingSteps = {
           { value: 'deceased', label: 'De cliënt is overleden' },
         ],
       }),
-      remark: area({ label: 'Toelichting', max: 500, rows: 2, optional: true, checkWords: false }),
+      remark: area({ label: 'Toelichting', max: 500, rows: 2, optional: true }),
     },
   }),
   'end.undone': form({
@@ -124,7 +124,6 @@ export const endingSteps = {
         missing: 'Vul in waarom het einde niet klopt',
         max: 1000,
         rows: 3,
-        checkWords: false,
       }),
     },
   }),

@@ -9,7 +9,7 @@ function readTime(line: string): { value: string } | string {
   return fits ? { value: `${hours.padStart(2, '0')}.${minutes}` } : 'Vul een tijd in, bijvoorbeeld 14.30';
 }
 
-const reason = (label: string, missing: string) => area({ label, missing, max: 1000, rows: 3, checkWords: false });
+const reason = (label: string, missing: string) => area({ label, missing, max: 1000, rows: 3 });
 
 export const intakeSteps = {
   'assignment.declined': form({
@@ -23,7 +23,13 @@ export const intakeSteps = {
     fields: {
       on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
       time: text({ label: 'Tijd', hint: 'Bijvoorbeeld 14.30', width: 5, missing: 'Vul de tijd in', read: readTime }),
-      place: text({ label: 'Plaats', hint: 'Vestiging of adres', max: 120, missing: 'Vul in waar het gesprek is' }),
+      place: text({
+        label: 'Plaats',
+        hint: 'Vestiging of adres',
+        max: 120,
+        missing: 'Vul in waar het gesprek is',
+        checkWords: false,
+      }),
     },
   }),
   'intake.noShow': form({

@@ -4,7 +4,7 @@ import type { Problem, Result } from '#src/domain/result.ts';
 import { Layout } from './components/layout.tsx';
 import { FormView } from './form.tsx';
 import { changedRows } from './form-rows.ts';
-import { checkFreeText, problemsOf, toSummarise, type WordWarning } from './free-text.ts';
+import { checkFreeText, type KeptReason, problemsOf, toSummarise, type WordWarning } from './free-text.ts';
 import type { Section } from './navigation.ts';
 import { page, refused, seeOther } from './respond.tsx';
 import type { UserVisit } from './visit.ts';
@@ -35,7 +35,7 @@ export function showEditor<F extends Fields>(visit: UserVisit, editor: Editor<F>
 export async function submitEditor<F extends Fields, T>(
   visit: UserVisit,
   editor: Editor<F>,
-  keep: (values: Values<F>) => Promise<Result<T>>,
+  keep: (values: Values<F>, reasons: readonly KeptReason[]) => Promise<Result<T>>,
   next: (kept: T) => string,
 ): Promise<Response> {
   const { raw } = visit.posted;
@@ -47,7 +47,7 @@ export async function submitEditor<F extends Fields, T>(
   const words = checkFreeText(editor.form, raw);
   const problems = problemsOf(parsed, words);
   if (!parsed.ok || problems.length > 0 || words.warnings.length > 0) return again(problems, raw, words.warnings);
-  const kept = await keep(parsed.value);
+  const kept = await keep(parsed.value, words.overrides);
   if (kept.ok) return seeOther(next(kept.value));
   return kept.refusal.code === 'invalid' ? again(kept.refusal.problems ?? []) : refused(visit, kept.refusal);
 }

@@ -1,5 +1,5 @@
 import { bsnLike } from '#src/domain/bsn.ts';
-import type { Fields, Form, Parsed, Raw } from '#src/domain/form.ts';
+import { type Fields, type Form, isWordChecked, type Parsed, type Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { healthWords } from '#src/domain/words.ts';
 import { rowCount } from './form-rows.ts';
@@ -64,7 +64,7 @@ export function toSummarise(problems: readonly Problem[] = [], warnings: readonl
 function* freeTexts(fields: Fields, raw: Raw, prefix: string): Generator<{ name: string; text: string }> {
   for (const [key, { control }] of Object.entries(fields)) {
     const name = prefix + key;
-    if (control.kind === 'textarea' && control.checkWords) yield { name, text: typed(raw, name) };
+    if (isWordChecked(control)) yield { name, text: typed(raw, name) };
     if (control.kind !== 'rows') continue;
     for (let index = 0; index < rowCount(raw, name, control); index++)
       yield* freeTexts(control.fields, raw, `${name}.${index}.`);

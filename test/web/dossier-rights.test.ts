@@ -101,6 +101,31 @@ describe('a manager or the directorate', () => {
     expect((await (await scene.as(user)).get(`${address}/gegevens`)).text).not.toContain('14 mei 1986');
   });
 
+  it('keeps no word about health in a reason without saying why (R8)', async () => {
+    const scene = await running();
+    const manager = await scene.as(users.hugo);
+    const coach = await scene.as(users.sanne);
+    const acts = [
+      { browser: manager, page: 'lezen', type: 'content.read' },
+      { browser: coach, page: 'bsn', type: 'bsn.shown' },
+    ];
+    for (const { browser, page, type } of acts) {
+      const address = `/dossiers/${scene.dossier.id}/${page}`;
+      const sick = { reason: 'Vraag over de diagnose kanker' };
+      const before = await scene.stored();
+      const warned = await browser.post(address, sick);
+      expect(warned.status).toBe(422);
+      expect(warned.text).toMatch(/<title>Fout: [\s\S]*href="#reason">Kijk naar ‘diagnose’/);
+      expect(warned.text).not.toContain('999991644');
+      expect(await htmlProblems(warned.text)).toEqual([]);
+      expect(await scene.stored()).toEqual(before);
+      const kept = await browser.post(address, { ...sick, '_reden.reason': 'Woorden van de opdrachtgever' });
+      expect(kept.status).toBeLessThan(400);
+      expect((await scene.stored()).events.at(-1)).toMatchObject({ type });
+      expect((await scene.stored()).overrides.at(-1)).toMatchObject({ section: type, field: 'reason', word: 'kanker' });
+    }
+  });
+
   it('writes nothing in the dossier, although it may be read', async () => {
     const scene = await running();
     const manager = await scene.as(users.hugo);

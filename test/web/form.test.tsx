@@ -214,7 +214,8 @@ describe('rows', () => {
     const wrong = await rowsOn({ raw, problems: parsed.ok ? [] : parsed.problems });
     expect(wrong.open).toEqual([false, true, false]);
     const warned = await rowsOn({ raw: filled(3), warnings: [{ field: 'acts.2.label', word: 'ziek', advice: '' }] });
-    expect(warned.open).toEqual([false, false, true]);
+    // the last is where a reason for the word can be given
+    expect(warned.open).toEqual([false, false, true, false]);
   });
 
   it('leave Enter to the button of the form, which is read out once', async () => {

@@ -195,6 +195,17 @@ describe('registering an order', () => {
     ]);
   });
 
+  it('refuses a BSN as the number of the order (R9)', async () => {
+    const harness = await start();
+    const clerk = await harness.as(users.fatma);
+    for (const orderNumber of ['999991644', 'VBS 999.991.644']) {
+      const answer = await clerk.post(address, { ...allPages, ...hidden, orderNumber, _pagina: 'check' });
+      expect(answer.status).toBe(422);
+      expect(answer.text).toContain('Hier staat een nummer dat op een BSN lijkt');
+    }
+    expect(harness.store.dossiers.count()).toBe(0);
+  });
+
   it('asks to look again at the birth date of whoever is younger than 16 or older than 75', async () => {
     const harness = await start();
     const clerk = await harness.as(users.fatma);

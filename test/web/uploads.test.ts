@@ -44,6 +44,24 @@ describe('a file that is handed in', () => {
     expect(englishIn(list.text)).toBeUndefined();
   });
 
+  it('has a description without words about health, or with a reason for them that is kept (R8)', async () => {
+    const { harness, stored, at } = await startWith();
+    const coach = await harness.as(users.sanne);
+    const sick = { ...answers, title: 'Rapport over diagnose hernia' };
+    const warned = await coach.upload(at, sick, { file: file(png) });
+    expect(warned.status).toBe(422);
+    expect(warned.text).toMatch(/<title>Fout: [\s\S]*href="#title">Kijk naar ‘diagnose’/);
+    expect(warned.text).toContain('Kies het bestand opnieuw');
+    expect(await htmlProblems(warned.text)).toEqual([]);
+    expect((await stored()).uploads).toEqual([]);
+    const kept = { ...sick, '_reden.title': 'Zo heet het boek' };
+    expect((await coach.upload(at, kept, { file: file(png) })).status).toBe(303);
+    expect((await stored()).overrides).toMatchObject([
+      { section: 'upload.added', field: 'title', word: 'diagnose', by: users.sanne.id },
+      { word: 'hernia' },
+    ]);
+  });
+
   it('is given back as a download under a name without personal data', async () => {
     const { harness, stored, at } = await startWith();
     const coach = await harness.as(users.sanne);

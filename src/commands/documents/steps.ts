@@ -12,6 +12,8 @@ import { type EventDeclaration, workflows } from '#workflows/index.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { rightTo } from '../right-to.ts';
+import type { Handed } from '../sections/judge.ts';
+import { keepWords } from '../sections/keep-words.ts';
 import { openWords } from '../sections/words.ts';
 import { withFrozenWords } from './freeze-words.ts';
 import { inputOf } from './input.ts';
@@ -21,7 +23,7 @@ export type DocumentAct = {
   readonly documentId: DocumentId;
   readonly event: string;
   readonly answers?: DocumentAnswers;
-};
+} & Pick<Handed, 'reasons'>;
 
 /**
  * A person does something with a document version: submits it, records how the client saw it, sends it, withdraws it.
@@ -32,7 +34,7 @@ export type DocumentAct = {
  *   `section.field` when something in the document has to be repaired first.
  */
 export async function stepDocument(deps: Deps, actor: Actor, act: DocumentAct): Promise<Result<undefined>> {
-  const { dossierId, documentId, event, answers = {} } = act;
+  const { dossierId, documentId, event, answers = {}, reasons } = act;
   const events: Readonly<Record<string, EventDeclaration>> = workflows.approval.events;
   const declaration = isForPeople(event) ? events[event] : undefined;
   const action = declaration && rightTo(deps, actor, { dossierId, declaration });
@@ -44,7 +46,8 @@ export async function stepDocument(deps: Deps, actor: Actor, act: DocumentAct): 
     if (problems.length > 0) return invalid(...problems);
     const stepped = documentStep(situation, documentId, event, answers);
     if (!stepped.ok) return stepped;
-    const frozen = await withFrozenWords(deps, situation, stepped.value.dossier);
+    const kept = keepWords(situation, stepped.value.dossier, { section: event, reasons });
+    const frozen = await withFrozenWords(deps, situation, kept);
     return frozen.ok ? ok({ dossier: frozen.value, effects: stepped.value.effects, value: undefined }) : frozen;
   });
 }

@@ -1,6 +1,6 @@
 import { bsnLike } from '#src/domain/bsn.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import type { Fields, Form } from '#src/domain/form.ts';
+import { type Fields, type Form, isWordChecked } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { healthWords } from '#src/domain/words.ts';
 
@@ -33,8 +33,7 @@ export function openWords(form: Pick<Form<Fields>, 'fields'>, values: Values, ke
 function* freeTexts(fields: Fields, values: Values, prefix: string): Generator<{ name: string; text: string }> {
   for (const [key, { control }] of Object.entries(fields)) {
     const value = values[key];
-    if (control.kind === 'textarea' && control.checkWords && typeof value === 'string')
-      yield { name: prefix + key, text: value };
+    if (isWordChecked(control) && typeof value === 'string') yield { name: prefix + key, text: value };
     if (control.kind !== 'rows' || !Array.isArray(value)) continue;
     // the schema of a repeating group says that its rows are records
     for (const [index, row] of (value as Values[]).entries())

@@ -18,8 +18,13 @@ export type Colleague = { readonly name: string; readonly email: string; readonl
 export const forwardForm = form({
   title: 'Doorsturen naar een collega',
   fields: {
-    name: text({ label: 'Naam van uw collega', missing: 'Vul de naam van uw collega in', max: 120 }),
-    function: text({ label: 'Functie van uw collega', missing: 'Vul de functie van uw collega in', max: 80 }),
+    name: text({ label: 'Naam van uw collega', missing: 'Vul de naam van uw collega in', max: 120, checkWords: false }),
+    function: text({
+      label: 'Functie van uw collega',
+      missing: 'Vul de functie van uw collega in',
+      max: 80,
+      checkWords: false,
+    }),
     email: text({
       label: 'E-mailadres van uw collega',
       missing: 'Vul het e-mailadres van uw collega in',

@@ -7,8 +7,14 @@ import { type EventDeclaration, workflows } from '#workflows/index.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { rightTo } from '../right-to.ts';
+import type { Handed } from '../sections/judge.ts';
+import { keepWords } from '../sections/keep-words.ts';
 
-export type StepTaken = { readonly dossierId: DossierId; readonly event: string; readonly answers?: Answers };
+export type StepTaken = {
+  readonly dossierId: DossierId;
+  readonly event: string;
+  readonly answers?: Answers;
+} & Pick<Handed, 'reasons'>;
 
 /**
  * A person takes one step of the trajectory: permission, machine and answers are judged on the newest dossier, then
@@ -17,7 +23,7 @@ export type StepTaken = { readonly dossierId: DossierId; readonly event: string;
  * @returns `illegalStep` for an event no person sends or the state does not know; `invalid` with a sentence a field.
  */
 export async function stepTrajectory(deps: Deps, actor: Actor, step: StepTaken): Promise<Result<undefined>> {
-  const { dossierId, event, answers } = step;
+  const { dossierId, event, answers, reasons } = step;
   const events: Readonly<Record<string, EventDeclaration>> = workflows.trajectory.events;
   const declaration = stepEvents.includes(event) ? events[event] : undefined;
   const action = declaration && rightTo(deps, actor, { dossierId, declaration });
@@ -25,6 +31,8 @@ export async function stepTrajectory(deps: Deps, actor: Actor, step: StepTaken):
     return refuse('illegalStep', { params: { event, state: deps.store.dossiers.summary(dossierId)?.state ?? '' } });
   return changeDossier<undefined>(deps, actor, dossierId, action, (situation) => {
     const taken = takeStep(situation, event, answers);
-    return taken.ok ? ok({ ...taken.value, value: undefined }) : taken;
+    if (!taken.ok) return taken;
+    const dossier = keepWords(situation, taken.value.dossier, { section: event, reasons });
+    return ok({ ...taken.value, dossier, value: undefined });
   });
 }

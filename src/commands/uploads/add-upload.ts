@@ -7,13 +7,15 @@ import { checkUpload } from '#src/domain/upload-check.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
+import type { Handed } from '../sections/judge.ts';
+import { keepWords } from '../sections/keep-words.ts';
 
 export type UploadAdded = {
   readonly dossierId: DossierId;
   readonly kind: Upload['kind'];
   readonly title: string;
   readonly bytes: Uint8Array;
-};
+} & Pick<Handed, 'reasons'>;
 
 /**
  * R12: keeps a file that was handed in, judged by its content. The sealed blob is written first and the dossier that
@@ -40,8 +42,9 @@ export function addUpload(deps: Deps, actor: Actor, added: UploadAdded): Promise
       at: now,
     };
     const event = logLine(situation, { type: 'upload.added', data: { kind, type: checked.type } });
+    const kept = keepWords(situation, dossier, { section: 'upload.added', reasons: added.reasons });
     return ok({
-      dossier: { ...dossier, uploads: [...dossier.uploads, upload], events: [...dossier.events, event] },
+      dossier: { ...kept, uploads: [...dossier.uploads, upload], events: [...dossier.events, event] },
       effects: [],
       value: upload.id,
     });

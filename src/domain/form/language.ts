@@ -17,6 +17,7 @@ export type Control =
       readonly year?: boolean;
       readonly autocomplete?: string;
       readonly secret?: boolean;
+      readonly checkWords?: boolean;
     }
   | { readonly kind: 'textarea'; readonly rows: number; readonly max: number; readonly checkWords: boolean }
   | { readonly kind: 'date' }

@@ -16,21 +16,27 @@ type TextOptions = Common & {
   readonly read?: Read<string>;
   /** As it is typed, from what is kept; the same unless told. */
   readonly write?: (kept: string) => string;
+  /** False for a name, a place or another text that tells nothing about a client. */
+  readonly checkWords?: boolean;
 };
 
 /** R8: a number like a BSN in free text is refused, not warned about. The number itself is not repeated. */
 export const bsnInText = 'Hier staat een nummer dat op een BSN lijkt. Haal het weg: een BSN hoort niet in deze tekst';
 
-/** One line of text, 200 characters unless told. Without a `read` of its own it is free text, in which no BSN may stand. */
+/**
+ * One line of text, 200 characters unless told. Without a `read` of its own it is free text: no BSN may stand in it, and
+ * it is checked for health words unless told otherwise (R8).
+ */
 export function text<const O extends TextOptions>(options: O): Field<Answer<string, O>> {
   const { max = 200, width, inputmode, autocomplete, secret } = options;
+  const checkWords = options.checkWords ?? !(options.read || secret);
   const read = (line: string) => {
     const single = secret ? line : line.replace(/\s+/g, ' ');
     if (single.length > max) return `Gebruik voor ${lowerFirst(options.label)} hoogstens ${max} tekens`;
     if (options.read) return options.read(single);
     return !secret && bsnLike(single).length > 0 ? bsnInText : { value: single };
   };
-  const control: Control = { kind: 'text', width, inputmode, autocomplete, secret };
+  const control: Control = { kind: 'text', width, inputmode, autocomplete, secret, checkWords };
   const schema = readable(max, read);
   return scalar(options, {
     control,
@@ -57,6 +63,11 @@ function readable(max: number, read: Read<string>): z.ZodType<string> {
 /** Spaces count in a password; only what no keyboard types and different codings of one letter are evened out. */
 function secretAsTyped(raw: Parameters<typeof postedAsTyped>[0], name: string): string {
   return postedAsTyped(raw, name).toWellFormed().normalize('NFC');
+}
+
+/** Is this a question whose answer is read for health words (R8)? */
+export function isWordChecked(control: Control): boolean {
+  return (control.kind === 'text' || control.kind === 'textarea') && control.checkWords === true;
 }
 
 type AreaOptions = Common & {

@@ -73,7 +73,6 @@ export function assignmentForm({ sponsor, contract }: { sponsor: Sponsor; contra
         max: 60,
         width: 20,
         autocomplete: 'off',
-        read: (line) => ({ value: line }),
       }),
       type: choice({ label: 'Soort opdracht', missing: 'Kies de soort opdracht', options: types, as: 'radio' }),
       legalScheme: schemeField(contract.kind),

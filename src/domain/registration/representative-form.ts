@@ -13,7 +13,13 @@ const fields = {
     missing: 'Kies of de cliënt een vertegenwoordiger heeft',
     options: yesNo,
   }),
-  representativeName: text({ label: 'Naam van de vertegenwoordiger', max: 120, optional: true, autocomplete: 'off' }),
+  representativeName: text({
+    label: 'Naam van de vertegenwoordiger',
+    max: 120,
+    optional: true,
+    autocomplete: 'off',
+    checkWords: false,
+  }),
   capacity: choice({ label: 'Rol', options: optionsOf(representativeCapacityLabels), optional: true }),
   authorityEvidence: text({
     label: 'Waaruit blijkt dat?',

@@ -24,9 +24,15 @@ export function contactForm(sponsor: Pick<Sponsor, 'name' | 'domains'>) {
         hint: 'Met voorletters, bijvoorbeeld A. Voorbeeld',
         missing: 'Vul de naam van de contactpersoon in',
         max: 120,
+        checkWords: false,
       }),
-      jobTitle: text({ label: 'Functie', missing: 'Vul de functie van de contactpersoon in', max: 80 }),
-      department: text({ label: 'Afdeling', max: 120, optional: true }),
+      jobTitle: text({
+        label: 'Functie',
+        missing: 'Vul de functie van de contactpersoon in',
+        max: 80,
+        checkWords: false,
+      }),
+      department: text({ label: 'Afdeling', max: 120, optional: true, checkWords: false }),
       email: email({ label: 'E-mailadres', missing: 'Vul het e-mailadres van de contactpersoon in' }),
       phone: optionalPhone({ label: 'Telefoonnummer' }),
       leftOn: date({

@@ -27,7 +27,7 @@ export function contractForm(kind: SponsorKind) {
         label: 'Naam of nummer van het contract',
         missing: 'Vul de naam of het nummer van het contract in',
         max: 120,
-        read: (line) => ({ value: line }),
+        checkWords: false,
       }),
       validFrom: date({ label: 'Geldig vanaf', missing: 'Vul in vanaf welke dag het contract geldt' }),
       validUntil: date({ label: 'Geldig tot en met', hint: 'Laat leeg als er geen einddatum is', optional: true }),

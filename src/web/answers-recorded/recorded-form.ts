@@ -50,6 +50,7 @@ export function recordedForm({ dossier, document, organisation, today }: Around)
         hint: 'Zoals het in het antwoord staat',
         missing: 'Vul de functie in van wie heeft besloten',
         max: 120,
+        checkWords: false,
       }),
       outcome: choice({
         label: 'Wat is het besluit?',

@@ -4,6 +4,7 @@ import { DateControl } from './date-control.tsx';
 import { fieldId } from './error-summary.tsx';
 import { LabelledField } from './field-box.tsx';
 import { type AnyField, type ControlProps, describedBy, type FieldContext, shownText } from './field-context.tsx';
+import { HealthWords } from './health-words.tsx';
 import { RowsControl } from './rows-control.tsx';
 import { TextAreaControl } from './text-area-control.tsx';
 
@@ -63,6 +64,8 @@ const widths = { 3: 'w3', 5: 'w5', 10: 'w12', 20: 'w24' } as const;
 
 function TextControl({ field, control, name, context, problem }: ControlProps<Control & { kind: 'text' }>) {
   const id = fieldId(name);
+  const warnings = context.warnings.filter((warning) => warning.field === name);
+  const described = [describedBy(id, field.hint, problem), warnings.length > 0 && `${id}-let`];
   const input = (
     <input
       type={control.secret ? 'password' : 'text'}
@@ -73,7 +76,7 @@ function TextControl({ field, control, name, context, problem }: ControlProps<Co
       autocomplete={control.autocomplete ?? 'off'}
       class={control.width ? widths[control.width] : undefined}
       aria-invalid={problem ? 'true' : undefined}
-      aria-describedby={describedBy(id, field.hint, problem)}
+      aria-describedby={described.filter(Boolean).join(' ') || undefined}
     />
   );
   return (
@@ -86,6 +89,7 @@ function TextControl({ field, control, name, context, problem }: ControlProps<Co
       ) : (
         input
       )}
+      {warnings.length > 0 && <HealthWords name={name} warnings={warnings} context={context} />}
     </LabelledField>
   );
 }

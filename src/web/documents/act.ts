@@ -7,6 +7,7 @@ import { clientIsSponsor } from '#src/workflow/act.ts';
 import { offeredSteps } from '#src/workflow/offers.ts';
 import { documentName } from '../document-name.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
+import type { KeptReason } from '../free-text.ts';
 import { refusedNow } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -34,10 +35,11 @@ export function postAct(open: OpenDocument): Promise<Response> {
   const act = findAct(open);
   if (!act) return refuseAct(open, visit.param('step'));
   const { event } = act;
-  const carryOut = (values: Readonly<Record<string, unknown>>) => {
+  const carryOut = (values: Readonly<Record<string, unknown>>, reasons: readonly KeptReason[]) => {
     // the form of this event asks exactly the answers the event knows
     const answers = values as DocumentAct['answers'];
-    return stepDocument(visit.deps, visit.actor, { dossierId: dossier.id, documentId: document.id, event, answers });
+    const taken = { dossierId: dossier.id, documentId: document.id, event, answers, reasons };
+    return stepDocument(visit.deps, visit.actor, taken);
   };
   return submitEditor(visit, editorOf(open, act), carryOut, () => pageOf(open));
 }

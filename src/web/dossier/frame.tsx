@@ -14,6 +14,7 @@ import { Notice } from '../components/notice.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { Tag } from '../components/tag.tsx';
 import { FormView } from '../form.tsx';
+import { toSummarise, type WordWarning } from '../free-text.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 
@@ -23,13 +24,15 @@ type FrameProps = ErrorSummaryProps & {
   readonly open: OpenDossier;
   readonly tab: TabName;
   readonly title: string;
+  /** Words about health in the reason for reading (R8). */
+  readonly warnings?: readonly WordWarning[];
   /** Between the facts and the tabs: steps and next step on the overview. */
   readonly above?: Child;
   readonly children?: Child;
 };
 
 /** The head of every dossier page: name, facts, tabs. The client's name is in the page, never in its title (R4). */
-export function DossierFrame({ open, tab, title, problems = [], notYet, above, children }: FrameProps) {
+export function DossierFrame({ open, tab, title, problems = [], warnings = [], notYet, above, children }: FrameProps) {
   const { visit, dossier, sight } = open;
   return (
     <Layout
@@ -37,7 +40,7 @@ export function DossierFrame({ open, tab, title, problems = [], notYet, above, c
       title={`${title}, ${dossier.reference}`}
       here="clients"
       back={{ href: paths.clients(), label: 'Cliënten' }}
-      problems={problems}
+      problems={toSummarise(problems, warnings)}
       notYet={notYet}
     >
       <div class="bar apart">
@@ -59,7 +62,7 @@ export function DossierFrame({ open, tab, title, problems = [], notYet, above, c
       )}
       {above}
       {sight === 'afterReason' ? (
-        <ReadReason open={open} />
+        <ReadReason open={open} problems={problems} warnings={warnings} />
       ) : (
         <>
           <DossierTabs open={open} here={tab} />
@@ -136,7 +139,7 @@ export const readReasonForm = form({
   },
 });
 
-function ReadReason({ open }: { readonly open: OpenDossier }) {
+function ReadReason({ open, problems, warnings }: Pick<FrameProps, 'open' | 'problems' | 'warnings'>) {
   return (
     <section class="panel">
       <h2 class="first">Lezen met een reden</h2>
@@ -144,6 +147,8 @@ function ReadReason({ open }: { readonly open: OpenDossier }) {
         visit={open.visit}
         form={readReasonForm}
         raw={open.visit.posted.raw}
+        problems={problems ?? []}
+        warnings={warnings ?? []}
         action={paths.dossierRead({ dossier: open.dossier.id })}
         submit="Open het dossier"
       />

@@ -4,6 +4,7 @@ import { parseForm } from '#src/domain/form.ts';
 import { numericDate } from '#src/domain/format.ts';
 import { channelLabels, disclosureStatusLabels, purposeLabels } from '#src/domain/labels.ts';
 import { toCsv } from '../csv.ts';
+import { checkFreeText } from '../free-text.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { download, notFound, page, refused, seeOther } from '../respond.tsx';
@@ -68,19 +69,26 @@ export const routes = [
 
 async function giveReason(open: OpenDossier): Promise<Response> {
   const { visit, dossier } = open;
-  const parsed = parseForm(readReasonForm, visit.posted.raw);
-  const given = parsed.ok ? await readContent(visit.deps, visit.actor, dossier.id, parsed.value.reason) : undefined;
+  const { raw } = visit.posted;
+  const parsed = parseForm(readReasonForm, raw);
+  const { warnings, overrides } = checkFreeText(readReasonForm, raw);
+  const reason = parsed.ok && warnings.length === 0 ? { ...parsed.value, words: overrides } : undefined;
+  const given = reason && (await readContent(visit.deps, visit.actor, dossier.id, reason));
   if (given?.ok) return seeOther(paths.dossier({ dossier: dossier.id }));
   if (given && given.refusal.code !== 'invalid') return refused(visit, given.refusal);
   const problems = parsed.ok ? (given?.refusal.problems ?? []) : parsed.problems;
-  return page(<DossierFrame open={open} tab="overview" title="Dossier" problems={problems} notYet="geopend" />, 422);
+  const shown = { open, tab: 'overview', title: 'Dossier', problems, warnings, notYet: 'geopend' } as const;
+  return page(<DossierFrame {...shown} />, 422);
 }
 
 async function revealBsn(open: OpenDossier): Promise<Response> {
   const { visit, dossier } = open;
-  const parsed = parseForm(bsnReasonForm, visit.posted.raw);
-  if (!parsed.ok) return page(<BsnPage open={open} problems={parsed.problems} />, 422);
-  const shown = await showBsn(visit.deps, visit.actor, dossier.id, parsed.value.reason);
+  const { raw } = visit.posted;
+  const parsed = parseForm(bsnReasonForm, raw);
+  const { warnings, overrides } = checkFreeText(bsnReasonForm, raw);
+  if (!parsed.ok || warnings.length > 0)
+    return page(<BsnPage open={open} problems={parsed.ok ? [] : parsed.problems} warnings={warnings} />, 422);
+  const shown = await showBsn(visit.deps, visit.actor, dossier.id, { ...parsed.value, words: overrides });
   if (shown.ok) return page(<BsnPage open={open} shown={shown.value} />);
   if (shown.refusal.code !== 'invalid') return refused(visit, shown.refusal);
   return page(<BsnPage open={open} problems={shown.refusal.problems ?? []} />, 422);

@@ -7,6 +7,7 @@ import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { FormView } from '../form.tsx';
+import { toSummarise, type WordWarning } from '../free-text.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { DisclosureTable } from './disclosure-table.tsx';
@@ -61,9 +62,14 @@ export const bsnReasonForm = form({
   },
 });
 
-type BsnProps = { readonly open: OpenDossier; readonly problems?: readonly Problem[]; readonly shown?: string };
+type BsnProps = {
+  readonly open: OpenDossier;
+  readonly problems?: readonly Problem[];
+  readonly warnings?: readonly WordWarning[];
+  readonly shown?: string;
+};
 
-export function BsnPage({ open, problems = [], shown }: BsnProps) {
+export function BsnPage({ open, problems = [], warnings = [], shown }: BsnProps) {
   const { visit, dossier } = open;
   const at = { dossier: dossier.id };
   return (
@@ -72,7 +78,7 @@ export function BsnPage({ open, problems = [], shown }: BsnProps) {
       title="BSN tonen"
       here="clients"
       width="narrow"
-      problems={problems}
+      problems={toSummarise(problems, warnings)}
       notYet="getoond"
       back={{ href: paths.dossier(at), label: 'Dossier' }}
     >
@@ -91,6 +97,7 @@ export function BsnPage({ open, problems = [], shown }: BsnProps) {
               form={bsnReasonForm}
               raw={visit.posted.raw}
               problems={problems}
+              warnings={warnings}
               action={paths.dossierBsn(at)}
               submit="Toon het BSN"
             />

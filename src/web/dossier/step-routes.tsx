@@ -6,6 +6,7 @@ import { stepForm } from '#src/domain/steps.ts';
 import { clientIsSponsor } from '#src/workflow/act.ts';
 import { offeredStep } from '#src/workflow/offers.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
+import type { KeptReason } from '../free-text.ts';
 import { type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { route } from '../route.ts';
@@ -28,8 +29,8 @@ function takeStep(open: OpenDossier): Promise<Response> {
   const { visit, dossier } = open;
   const step = findStep(open);
   if (!step) return refuseStep(open);
-  const take = (answers: Readonly<Record<string, unknown>>) =>
-    stepTrajectory(visit.deps, visit.actor, { dossierId: dossier.id, event: step.event, answers });
+  const take = (answers: Readonly<Record<string, unknown>>, reasons: readonly KeptReason[]) =>
+    stepTrajectory(visit.deps, visit.actor, { dossierId: dossier.id, event: step.event, answers, reasons });
   return submitEditor(visit, editorOf(open, step), take, () => paths.dossier({ dossier: dossier.id }));
 }
 

@@ -2,6 +2,7 @@ import { addUpload } from '#src/commands/uploads/add-upload.ts';
 import { parseForm } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { checkUpload, uploadForm } from '#src/domain/upload-check.ts';
+import { checkFreeText } from '../free-text.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { download, notFound, page, refused, seeOther } from '../respond.tsx';
@@ -44,10 +45,13 @@ async function saveUpload(open: OpenDossier): Promise<Response> {
   const { raw, files } = visit.posted;
   const parsed = parseForm(uploadForm, raw);
   const bytes = files.file?.bytes;
+  const { warnings, overrides } = checkFreeText(uploadForm, raw);
   const problems = [...(parsed.ok ? [] : parsed.problems), ...fileProblems(bytes)];
-  const again = (found: readonly Problem[]) => page(<UploadsPage open={open} raw={raw} problems={found} />, 422);
-  if (!parsed.ok || !bytes || problems.length > 0) return again(problems);
-  const added = await addUpload(visit.deps, visit.actor, { dossierId: visit.dossierId, ...parsed.value, bytes });
+  const again = (found: readonly Problem[]) =>
+    page(<UploadsPage open={open} raw={raw} problems={found} warnings={warnings} />, 422);
+  if (!parsed.ok || !bytes || problems.length > 0 || warnings.length > 0) return again(problems);
+  const upload = { dossierId: visit.dossierId, ...parsed.value, bytes, reasons: overrides };
+  const added = await addUpload(visit.deps, visit.actor, upload);
   if (!added.ok)
     return added.refusal.code === 'invalid' ? again(added.refusal.problems ?? []) : refused(visit, added.refusal);
   return seeOther(

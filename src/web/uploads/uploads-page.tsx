@@ -15,14 +15,20 @@ import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
 import { FormView } from '../form.tsx';
+import { toSummarise, type WordWarning } from '../free-text.ts';
 import { mayNow, type OpenDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { sizeWords } from './upload-words.ts';
 
-type Props = { readonly open: OpenDossier; readonly raw: Raw; readonly problems?: readonly Problem[] };
+type Props = {
+  readonly open: OpenDossier;
+  readonly raw: Raw;
+  readonly problems?: readonly Problem[];
+  readonly warnings?: readonly WordWarning[];
+};
 
 /** Adding a file, and what was added before. */
-export function UploadsPage({ open, raw, problems = [] }: Props) {
+export function UploadsPage({ open, raw, problems = [], warnings = [] }: Props) {
   const { visit, dossier } = open;
   const fromIntake = cameFromIntake(open);
   const adds = mayNow(open, 'upload.add');
@@ -37,7 +43,7 @@ export function UploadsPage({ open, raw, problems = [] }: Props) {
           ? { href: paths.intakeSection({ dossier: dossier.id, section: 'conversation' }), label: 'Het intakegesprek' }
           : { href: paths.dossier({ dossier: dossier.id }), label: `Dossier van ${plainName(dossier.client)}` }
       }
-      problems={problems}
+      problems={toSummarise(problems, warnings)}
     >
       <h1>{adds ? uploadForm.title : 'Bestanden'}</h1>
       {visit.url.searchParams.has('bewaard') && (
@@ -52,12 +58,15 @@ export function UploadsPage({ open, raw, problems = [] }: Props) {
             form={uploadForm}
             raw={raw}
             problems={problems}
+            warnings={warnings}
             action={withQuery(paths.upload({ dossier: dossier.id }), { van: fromIntake ? 'intake' : undefined })}
             submit="Voeg het bestand toe"
             files
           >
             <FileField name="file" label="Bestand" problems={problems} />
-            {problems.length > 0 && <p class="soft">Kies het bestand opnieuw: een browser onthoudt dat niet.</p>}
+            {problems.length + warnings.length > 0 && (
+              <p class="soft">Kies het bestand opnieuw: een browser onthoudt dat niet.</p>
+            )}
           </FormView>
         </Panel>
       )}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { forwardForm } from '#src/commands/sponsor/forward.ts';
+import { contactDataForm, personForm } from '#src/domain/client-form.ts';
+import { type Control, type Fields, type Form, isWordChecked } from '#src/domain/form.ts';
+import { intakeForms } from '#src/domain/intake.ts';
+import { noteForm } from '#src/domain/note-form.ts';
+import { sponsorKinds } from '#src/domain/organisation.ts';
+import { registrationPages } from '#src/domain/registration.ts';
+import { branchForm, contactForm, contractForm, sponsorForm } from '#src/domain/sponsor-form.ts';
+import { activeSteps } from '#src/domain/steps-active.ts';
+import { documentSteps } from '#src/domain/steps-document.ts';
+import { endingSteps } from '#src/domain/steps-ending.ts';
+import { heldForm, intakeSteps } from '#src/domain/steps-intake.ts';
+import { uploadForm } from '#src/domain/upload-check.ts';
+import { userForm } from '#src/domain/user-form.ts';
+import { readReasonForm } from '#src/web/dossier/frame.tsx';
+import { bsnReasonForm } from '#src/web/dossier/small-pages.tsx';
+import { kinds } from '#templates/index.ts';
+import { coach, contractOf, organisation, sponsorOf, today } from './fixtures.ts';
+
+const registration = sponsorKinds.flatMap((kind) =>
+  registrationPages(
+    organisation,
+    { sponsor: sponsorOf(kind, 'Opdrachtgever'), contract: contractOf(kind) },
+    { today, birthDate: undefined },
+  ).map((page) => page.form),
+);
+const steps: Readonly<Record<string, Form<Fields>>> = {
+  ...intakeSteps,
+  ...activeSteps,
+  ...endingSteps,
+  ...documentSteps,
+};
+
+/** Every form in which something about a client can be typed, and those of the house. */
+const forms: readonly Form<Fields>[] = [
+  ...Object.values(intakeForms),
+  ...registration,
+  ...Object.values(steps),
+  ...Object.values(kinds).flatMap(({ sections }) => sections.map(({ form }) => form)),
+  ...sponsorKinds.map((kind): Form<Fields> => contractForm(kind)),
+  heldForm,
+  personForm(today),
+  contactDataForm,
+  noteForm([], today),
+  uploadForm,
+  readReasonForm,
+  bsnReasonForm,
+  branchForm,
+  sponsorForm,
+  contactForm({ name: 'Gemeente', domains: [] }),
+  forwardForm,
+  userForm(organisation, coach),
+];
+
+type Typed = { readonly label: string; readonly field: Fields[string] };
+
+function typedFields(fields: Fields): Typed[] {
+  return Object.values(fields).flatMap((field) => {
+    if (field.control.kind === 'rows') return typedFields(field.control.fields);
+    return field.control.kind === 'text' || field.control.kind === 'textarea' ? [{ label: field.label, field }] : [];
+  });
+}
+
+const all = forms.flatMap(({ fields }) => typedFields(fields));
+const labelsOf = (typed: readonly Typed[]) => [...new Set(typed.map(({ label }) => label))].sort();
+
+/** Names, places, numbers and posts: what they say is not about the health of a client. */
+const unchecked = all.filter(({ field }) => !isWordChecked(field.control) && !isNumber(field.control));
+
+function isNumber(control: Control): boolean {
+  return control.kind === 'text' && (control.inputmode === 'numeric' || control.inputmode === 'decimal');
+}
+
+describe('every field somebody types in', () => {
+  it('refuses a BSN, save the one that asks for it (R8, R9)', () => {
+    const kept = all.filter(({ field }) =>
+      ['999991644', '999.991.644', '999 991 644'].some((bsn) => field.parse({ x: bsn }, 'x').ok),
+    );
+    expect(labelsOf(kept)).toEqual(['BSN']);
+  });
+
+  it('is read for health words, save names, places and numbers (R8)', () => {
+    expect(labelsOf(unchecked)).toEqual([
+      'Achternaam',
+      'Achternaam van de partner',
+      'Adres in het andere land',
+      'Afdeling',
+      'E-mailadres',
+      'E-mailadres van de vertegenwoordiger',
+      'Functie',
+      'Functie van uw collega',
+      'Land',
+      'Maildomeinen van de opdrachtgever',
+      'Naam',
+      'Naam of nummer van het contract',
+      'Naam van de vertegenwoordiger',
+      'Naam van de vestiging',
+      'Naam van uw collega',
+      'Plaats',
+      'Postcode',
+      'Roepnaam',
+      'Straat',
+      'Straat en huisnummer',
+      'Straat en huisnummer, of postbus',
+      'Telefoonnummer',
+      'Telefoonnummer van de vertegenwoordiger',
+      'Tijd',
+      'Toevoeging',
+      'Tot',
+      'Tussenvoegsel',
+      'Tussenvoegsel van de partner',
+      'Van',
+      'Voorletters',
+      'Woonplaats',
+    ]);
+  });
+});
