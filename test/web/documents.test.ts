@@ -95,6 +95,8 @@ describe('writing a section', () => {
     const again = await coach.get(`${plan}/onderdeel/coachView`);
     const paper = again.text.slice(again.text.indexOf('class="paper'));
     expect(paper.slice(0, paper.indexOf('</section>'))).toContain(String(proefSections.coachView.text).slice(0, 60));
+    const first = { text: 'Eigen woorden', _basis: basisIn((await coach.get(`${plan}/onderdeel/question`)).text) };
+    expect((await coach.post(`${plan}/onderdeel/question`, first)).location).toBe(`${plan}/onderdeel/sources`);
     const back = { ...coachView, _basis: basisIn(again.text), _naar: 'lijst' };
     expect((await coach.post(`${plan}/onderdeel/coachView`, back)).location).toBe(plan);
   });
