@@ -16,15 +16,15 @@ import {
 } from '../parts/report-frame.ts';
 import { activityTable, hoursRow } from './activities.ts';
 import { closing } from './closing.ts';
-import { deceasedDocument } from './deceased.ts';
+import { deceasedBlocks } from './deceased.ts';
 import { goalResultLabels } from './fields.ts';
 import { placementSentence } from './placement.ts';
 import type { FinalInput, FinalSections } from './sections.ts';
 
 /** The words of an eindrapportage (DOMAIN 2.5): result first, then what was done, said and advised, and the end of the dossier. */
 export function finalDocument(input: FinalInput): DocumentModel {
-  if (input.sections.result.endReason === 'deceased') return deceasedDocument(input);
   const { facts, issue, sections } = input;
+  const deceased = sections.result.endReason === 'deceased';
   const version = issue.version > 1 ? [`versie ${issue.version}`] : [];
   return reportModel({
     facts,
@@ -32,32 +32,37 @@ export function finalDocument(input: FinalInput): DocumentModel {
     title: 'Eindrapportage',
     subtitle: [...version, longDate(issue.date)],
     head: version,
-    blocks: [
-      { kind: 'decisionBox', ...reportBand(facts, issue), rows: boxRows(input) },
-      heading('1', 'Doel en resultaat'),
-      ...goalResults(sections.result),
-      heading('2', 'Plaatsing'),
-      ...orNothing(
-        paragraphs([placementSentence(sections.placement), sections.placement.text ?? ''].join(' ')),
-        'Er is geen plaatsing.',
-      ),
-      heading('3', 'Uitgevoerde activiteiten'),
-      activityTable(sections.activities.activities),
-      heading('4', 'Vorderingen'),
-      ...paragraphs(sections.progress.text),
-      ...labelled('Onderbouwing', sections.progress.evidence),
-      heading('5', 'Nazorg'),
-      ...orNothing(paragraphs(sections.aftercare.text ?? ''), 'Er was geen nazorg.'),
-      heading('6', 'Mening van de cliënt'),
-      ...clientView(sections.clientView),
-      heading('7', 'Advies'),
-      ...advice(input),
-      heading('8', 'Afsluiting van het dossier'),
-      ...closing(input),
-      reportSignatures(facts, issue),
-      answer('final', facts, issue),
-    ],
+    ...(deceased ? { forSponsorOnly: true, blocks: deceasedBlocks(input) } : { blocks: finalBlocks(input) }),
   });
+}
+
+function finalBlocks(input: FinalInput): Block[] {
+  const { facts, issue, sections } = input;
+  return [
+    { kind: 'decisionBox', ...reportBand(facts, issue), rows: boxRows(input) },
+    heading('1', 'Doel en resultaat'),
+    ...goalResults(sections.result),
+    heading('2', 'Plaatsing'),
+    ...orNothing(
+      paragraphs([placementSentence(sections.placement), sections.placement.text ?? ''].join(' ')),
+      'Er is geen plaatsing.',
+    ),
+    heading('3', 'Uitgevoerde activiteiten'),
+    activityTable(sections.activities.activities),
+    heading('4', 'Vorderingen'),
+    ...paragraphs(sections.progress.text),
+    ...labelled('Onderbouwing', sections.progress.evidence),
+    heading('5', 'Nazorg'),
+    ...orNothing(paragraphs(sections.aftercare.text ?? ''), 'Er was geen nazorg.'),
+    heading('6', 'Mening van de cliënt'),
+    ...clientView(sections.clientView),
+    heading('7', 'Advies'),
+    ...advice(input),
+    heading('8', 'Afsluiting van het dossier'),
+    ...closing(input),
+    reportSignatures(facts, issue),
+    answer('final', facts, issue),
+  ];
 }
 
 function boxRows(input: FinalInput): Row[] {

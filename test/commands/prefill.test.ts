@@ -2,64 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { notesFor } from '#src/commands/prefill/notes.ts';
 import { prefill } from '#src/commands/prefill/prefill.ts';
-import { bookYearOf } from '#src/domain/book-year.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import type { Dossier, Note } from '#src/domain/dossier.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
 import { formatForm, parseForm } from '#src/domain/form.ts';
-import type { DocumentId, ItemId, UserId } from '#src/domain/ids.ts';
+import type { UserId } from '#src/domain/ids.ts';
 import { hoursOf } from '#src/domain/spent-hours.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { findKind } from '#templates/index.ts';
-import { trajectplan } from '#templates/trajectplan/kind.ts';
-import { castId, castOrganisation } from '#test/builders/cast.ts';
-import { blob, dossierBuilder } from '#test/builders/dossier.ts';
+import { castId } from '#test/builders/cast.ts';
+import { dossierBuilder } from '#test/builders/dossier.ts';
 import { dossierIn } from '#test/builders/states.ts';
-
-const around = (dossier: Dossier, today: Day = '2026-08-06') => ({ dossier, organisation: castOrganisation, today });
-const planSections = JSON.parse(JSON.stringify(trajectplan.samples.voorbeeld?.sections));
-
-function note(on: Day, rest: Partial<Note> = {}): Note {
-  return {
-    id: castId<ItemId>(`note ${on} ${JSON.stringify(rest)}`),
-    on,
-    field: 'guidance',
-    kind: 'talk',
-    text: 'Gesprek over het cv',
-    hours: 1,
-    attendance: 'kept',
-    by: castId('user sanne'),
-    at: `${on}T12:00:00.000Z`,
-    ...rest,
-  };
-}
-
-function report(number: number, from: Day, until: Day, frozenAt?: Instant): DossierDocument {
-  return {
-    id: castId<DocumentId>(`report ${number}`),
-    kind: 'voortgangsrapportage',
-    number,
-    version: 1,
-    authorId: castId('user sanne'),
-    createdAt: `${until}T08:00:00.000Z`,
-    period: { from, until },
-    sections: {},
-    overrides: [],
-    links: [],
-    ...(frozenAt ? { frozen: { at: frozenAt, model: blob(`model ${number}`), fingerprint: 'f'.repeat(64) } } : {}),
-  };
-}
-
-const spring = report(1, '2026-02-03', '2026-04-30', '2026-05-06T10:00:00.000Z');
-const summer = report(2, '2026-05-01', '2026-07-31');
-
-/** A running trajectory by the sample plan, with these notes and reports. */
-function running(notes: Note[], reports: DossierDocument[] = []): Dossier {
-  const dossier = dossierIn('active.running').build();
-  const documents = dossier.documents.map((one) =>
-    one.kind === 'trajectplan' ? { ...one, sections: planSections } : one,
-  );
-  return { ...dossier, notes, documents: [...documents, ...reports] };
-}
+import { around, note, planSections, report, running, spring, summer } from './prefill-scene.ts';
 
 describe('a plan begins with the order and the intake', () => {
   const dossier = dossierIn('planning').build();
@@ -270,46 +223,5 @@ describe('a voortgangsrapportage begins with the notes', () => {
         : parsed.problems.filter(({ field }) => given[field.split('.')[0] ?? ''] !== undefined);
       expect(wrong).toEqual([]);
     }
-  });
-});
-
-describe('an eindrapportage begins with plan, reports and steps', () => {
-  it('takes end, placement and hours from the dossier', () => {
-    const dossier = dossierIn('closing').build();
-    const final = { ...report(1, '2026-02-03', '2026-07-31'), kind: 'eindrapportage', period: undefined };
-    const result = prefill(final, 'result', around(dossier));
-    expect(result.endedOn).toBe(dossier.trajectory.endDate);
-    expect(result.endReason).toBe(dossier.trajectory.endReason);
-    expect(prefill(final, 'closing', around(dossier)).bookYear).toBe(Number(dossier.trajectory.endDate?.slice(0, 4)));
-  });
-
-  it('keeps invoices as long as the report tells, for whoever looks at the dossier (P13)', () => {
-    const dossier = dossierIn('closing').build();
-    const final = { ...report(1, '2026-02-03', '2026-07-31'), kind: 'eindrapportage', period: undefined };
-    const told = { ...final, sections: { closing: { bookYear: 2027 } } };
-    expect(bookYearOf({ ...dossier, documents: [...dossier.documents, told] }, '2026-07-31')).toBe(2027);
-    expect(bookYearOf(dossier, '2026-07-31')).toBe(2026);
-  });
-
-  it('tells as many hours as the dossier holds, also those of no activity', () => {
-    const dossier = running([note('2026-03-02', { hours: 4.5, activity: 1 }), note('2026-03-09', { hours: 0.25 })]);
-    const final = { ...report(1, '2026-02-03', '2026-07-31'), kind: 'eindrapportage', period: undefined };
-    const { activities } = prefill(final, 'activities', around(dossier)) as { activities: { used?: number }[] };
-    expect(activities.at(-1)).toEqual({ field: 'guidance', label: 'Overige begeleiding', used: 0.25 });
-    expect(activities.reduce((sum, { used = 0 }) => sum + used, 0)).toBe(4.75);
-  });
-
-  it('tells the aftercare notes no report has told yet', () => {
-    const dossier = running(
-      [
-        note('2026-04-20', { field: 'aftercare', text: 'Al verteld' }),
-        note('2026-08-01', { field: 'aftercare', text: 'Gebeld met de leidinggevende' }),
-      ],
-      [spring],
-    );
-    const final = { ...report(1, '2026-02-03', '2026-07-31'), kind: 'eindrapportage', period: undefined };
-    expect(prefill(final, 'aftercare', around(dossier)).text).toMatch(
-      /^Op 1 augustus.*Gebeld met de leidinggevende\.$/u,
-    );
   });
 });

@@ -46,6 +46,8 @@ export type Scene = {
   readonly contact: Contact;
   readonly sponsor: Sponsor;
   /** A dossier with a trajectplan that is ready to be sent. */
+  /** Changes what is stored, as something that is not on this stage would have done. */
+  change(at: PlanAt, edit: (dossier: Dossier) => Dossier): Promise<void>;
   plan(options?: PlanOptions): Promise<{ readonly dossierId: Dossier['id']; readonly documentId: DocumentId }>;
   /** The coach presses "verzenden". */
   send(at: PlanAt): Promise<void>;
@@ -123,6 +125,11 @@ export async function setScene(options: SceneOptions = {}): Promise<Scene> {
       const loaded = await store.dossiers.load(id);
       if (!loaded) throw new Error('no such dossier');
       return loaded.value;
+    },
+    async change({ dossierId }, edit) {
+      const stored = await store.dossiers.load(dossierId);
+      if (!stored) throw new Error('no such dossier');
+      await store.dossiers.save(dossierId, stored.revision, edit(stored.value));
     },
     async document({ dossierId, documentId }) {
       const found = (await scene.dossier(dossierId)).documents.find((one) => one.id === documentId);

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import { statePath } from '#src/domain/machine.ts';
 import type { PlanAt } from '../jobs/scene.ts';
 import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
@@ -15,11 +14,6 @@ afterEach(() => stage.close());
 
 const today = { 'on-dag': '23', 'on-maand': '11', 'on-jaar': '2026' };
 const documentAt = ({ dossierId, documentId }: PlanAt) => `/dossiers/${dossierId}/documenten/${documentId}`;
-
-async function change({ dossierId }: PlanAt, edit: (dossier: Dossier) => Dossier): Promise<void> {
-  const stored = await stage.store.dossiers.load(dossierId);
-  if (stored) await stage.store.dossiers.save(dossierId, stored.revision, edit(stored.value));
-}
 
 const restricted = (dossier: Dossier): Dossier => ({ ...dossier, restricted: true });
 
@@ -95,7 +89,7 @@ describe('a plan on paper', () => {
         expect((await (await stage.as(user)).get(`${documentAt(at)}/${page}`)).status).toBe(404);
     for (const user of [stage.office.otherCoach, stage.office.farCoach, stage.office.branchManager])
       expect((await (await stage.as(user)).post(`${documentAt(at)}/afdruk`)).status).toBe(404);
-    await change(at, restricted);
+    await stage.change(at, restricted);
     const before = await stage.store.dossiers.load(at.dossierId);
     const clerk = await stage.as(stage.office.clerk);
     const refused = await clerk.post(`${documentAt(at)}/post`, today);
@@ -130,7 +124,7 @@ describe("the client's copy", () => {
 
 it('a copy for a representative without authority is refused, with the question who got it', async () => {
   const { address: _, ...at } = await stage.mailed();
-  await change(at, (dossier) => ({
+  await stage.change(at, (dossier) => ({
     ...dossier,
     client: {
       ...dossier.client,
@@ -161,7 +155,10 @@ describe('pressing a button five times at once', () => {
 
   it('hands over one copy, and mails one', async () => {
     const { address: _, ...at } = await stage.mailed();
-    await change(at, (dossier) => ({ ...dossier, client: { ...dossier.client, email: 'joris@voorbeeld.example' } }));
+    await stage.change(at, (dossier) => ({
+      ...dossier,
+      client: { ...dossier.client, email: 'joris@voorbeeld.example' },
+    }));
     const coach = await stage.as(stage.office.coach);
     for (const how of ['handed', 'mail'])
       expect(await five(() => coach.post(`${documentAt(at)}/exemplaar`, { how, ...today }))).toEqual(
@@ -214,83 +211,10 @@ describe('pressing a button five times at once', () => {
   });
 });
 
-describe('the message of a mail server', () => {
-  const report = (messageId: string) =>
-    `Content-Type: multipart/report; boundary="g"\r\n\r\n--g\r\nContent-Type: message/delivery-status\r\n\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--g\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${messageId}\r\n\r\n--g--\r\n`;
-
-  it('finds its own mail, as a file and as pasted text, and nothing else', async () => {
-    const { address: _, ...at } = await stage.mailed();
-    const path = `/dossiers/${at.dossierId}/teruggekomen`;
-    const clerk = await stage.as(stage.office.clerk);
-    await expectGoodPage((await clerk.get(path)).text);
-    const none = await clerk.upload(path, { source: '' }, {});
-    expect([none.status, none.text.includes('Voeg het bericht toe, of plak de bron ervan')]).toEqual([422, true]);
-    await expectGoodPage(none.text);
-    const words = await clerk.upload(path, { source: 'Uw mail kon niet worden bezorgd.' }, {});
-    expect(words.text).toContain('Dit is geen bericht van een mailserver');
-    expect(words.text).toContain('Uw mail kon niet worden bezorgd.');
-    const other = await clerk.upload(path, { source: report('<iets@anders.example>') }, {});
-    expect(other.text).toContain('Dit bericht gaat niet over een mail uit dit dossier');
-
-    const [mail] = (await stage.dossier(at.dossierId)).messages;
-    const file = new File([report(mail?.messageId ?? '')], 'terug.eml', { type: 'message/rfc822' });
-    const done = await clerk.upload(path, { source: '' }, { bounce: file });
-    expect([done.status, done.location]).toEqual([303, `/dossiers/${at.dossierId}/berichten/${mail?.id}`]);
-    expect(approvalPath(await stage.document(at))).toBe('mailFailed');
-    expect((await (await stage.as(stage.office.otherCoach)).get(path)).status).toBe(404);
-  });
-});
-
-describe('the page of a mail', () => {
-  async function mailPath(at: PlanAt) {
-    const [mail] = (await stage.dossier(at.dossierId)).messages;
-    return `/dossiers/${at.dossierId}/berichten/${mail?.id}`;
-  }
-
-  it('asks which mail it is and why, before it counts as not delivered', async () => {
-    const { address: _, ...at } = await stage.mailed();
-    const path = await mailPath(at);
-    const clerk = await stage.as(stage.office.clerk);
-    const asked = await clerk.get(`${path}/mislukt`);
-    expect(asked.text).toContain(
-      'Het gaat om deze mail: Document ter accordering aan A. Ambtenaar (a.ambtenaar@gemeente.example), verstuurd op 23 november 2026 om 10.00 uur',
-    );
-    await expectGoodPage(asked.text);
-    const before = await stage.store.dossiers.load(at.dossierId);
-    const empty = await clerk.post(`${path}/mislukt`);
-    expect(empty.status).toBe(422);
-    for (const sentence of ['Controleer of het om deze mail gaat', 'Kies hoe u dit weet', 'Vul in wat er is gebeurd'])
-      expect(empty.text).toContain(sentence);
-    await expectGoodPage(empty.text);
-    expect(await stage.store.dossiers.load(at.dossierId)).toEqual(before);
-  });
-
-  it('records an answer, and leads on to the decision in it', async () => {
-    const { address: _, ...at } = await stage.mailed();
-    const path = await mailPath(at);
-    const clerk = await stage.as(stage.office.clerk);
-    await expectGoodPage((await clerk.get(`${path}/beantwoord`)).text);
-    expect((await clerk.post(`${path}/beantwoord`, { by: 'person' })).status).toBe(422);
-    expect((await clerk.post(`${path}/beantwoord`, { by: 'person', note: 'Akkoord, schrijft zij' })).status).toBe(303);
-    const [mail] = (await stage.dossier(at.dossierId)).messages;
-    expect(mail && statePath(mail.state)).toBe('replied');
-    const page = await clerk.get(path);
-    expect(page.text).toContain('Leg het besluit vast');
-    await expectGoodPage(page.text);
-  });
-
-  it('tells in Dutch what the server said, its own words folded away as what they are', async () => {
-    const { address: _, ...at } = await stage.mailed();
-    const page = await (await stage.as(stage.office.clerk)).get(await mailPath(at));
-    expect(page.text).toContain('De mailserver van de ontvanger nam de mail aan');
-    expect(page.text).toMatch(/<summary>Technische melding<\/summary><code lang="en">250 /);
-  });
-});
-
 describe('a restricted dossier (AVG 18)', () => {
   it('says why a document cannot be sent, and still takes what became of a mail', async () => {
     const { address: _, ...at } = await stage.mailed();
-    await change(at, restricted);
+    await stage.change(at, restricted);
     const coach = await stage.as(stage.office.coach);
     const document = await coach.get(documentAt(at));
     expect(document.text).toContain('U kunt dit document nu niet wijzigen of versturen');

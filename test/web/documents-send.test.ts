@@ -1,32 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { decidedCopy } from '#src/commands/documents/decided-copy.ts';
-import { modelOf } from '#src/commands/documents/input.ts';
-import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import { addDays } from '#src/domain/calendar.ts';
-import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Note } from '#src/domain/dossier.ts';
 import type { ItemId } from '#src/domain/ids.ts';
-import { castId, castOrganisation, users } from '#test/builders/cast.ts';
-import { blob, type DossierBuilder } from '#test/builders/dossier.ts';
-import { dossierIn } from '#test/builders/states.ts';
-import { textOf } from '../templates/model-text.ts';
+import { castId, users } from '#test/builders/cast.ts';
 import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
-import { openScene, withPlanWords } from './scene.ts';
-
-async function plan(prepare: (builder: DossierBuilder) => DossierBuilder) {
-  const builder = prepare(dossierIn('planning'));
-  const scene = await openScene(builder);
-  const id = builder.newest().id;
-  const newest = async () => (await scene.stored()).documents.find((one) => one.id === id);
-  const address = `/dossiers/${scene.dossier.id}/documenten/${id}`;
-  return { scene, address, newest, builder, coach: await scene.as(users.sanne) };
-}
+import { openPlan, withPlanWords } from './scene.ts';
 
 describe('writing a first version', () => {
   it('asks nothing about a version before, and counts the parts that are done', async () => {
-    const { address, coach } = await plan((builder) => builder);
+    const { address, coach } = await openPlan((builder) => builder);
     const { text } = await coach.get(`${address}/onderdeel/question`);
     expect(text).not.toContain('vorige versie');
     expect(text).toMatch(/\d+ van 12 onderdelen klaar/);
@@ -35,7 +19,7 @@ describe('writing a first version', () => {
 
 describe('fixing the words', () => {
   it('lists what is missing, each line leading to where it is repaired', async () => {
-    const { scene, address, coach } = await plan((builder) => builder);
+    const { scene, address, coach } = await openPlan((builder) => builder);
     const asked = await coach.get(`${address}/vaststellen`);
     expect(await htmlProblems(asked.text)).toEqual([]);
     const answer = await coach.post(`${address}/vaststellen`);
@@ -49,7 +33,7 @@ describe('fixing the words', () => {
   });
 
   it('shows every section once more, with a link that says what it changes', async () => {
-    const { address, coach } = await plan(withPlanWords);
+    const { address, coach } = await openPlan(withPlanWords);
     const { text } = await coach.get(`${address}/vaststellen`);
     expect(text.match(/>Wijzig</g)).toHaveLength(12);
     expect(text).toContain(
@@ -58,7 +42,7 @@ describe('fixing the words', () => {
   });
 
   it('leads from a row that is wrong to that very field', async () => {
-    const { address, coach } = await plan((builder) =>
+    const { address, coach } = await openPlan((builder) =>
       withPlanWords(builder).change((dossier) => ({
         ...dossier,
         documents: dossier.documents.map((one) => ({
@@ -73,7 +57,7 @@ describe('fixing the words', () => {
   });
 
   it('freezes them; afterwards the client is asked, and a second press changes nothing', async () => {
-    const { scene, address, newest, coach } = await plan((builder) => withPlanWords(builder.at('2026-01-23')));
+    const { scene, address, newest, coach } = await openPlan((builder) => withPlanWords(builder.at('2026-01-23')));
     const answer = await coach.post(`${address}/vaststellen`, { fingerprint: 'f' });
     expect([answer.status, answer.location]).toEqual([303, address]);
     const fixed = await newest();
@@ -87,7 +71,7 @@ describe('fixing the words', () => {
 
 describe('how the client saw it', () => {
   it('is recorded with day and place, and wrong days come back with a sentence', async () => {
-    const { scene, address, newest, builder, coach } = await plan((one) =>
+    const { scene, address, newest, builder, coach } = await openPlan((one) =>
       withPlanWords(one).document('doc.submitted'),
     );
     const step = `${address}/stap/client.signed`;
@@ -105,77 +89,8 @@ describe('how the client saw it', () => {
   });
 });
 
-describe('the files of a version', () => {
-  it('are made of the concept and of the fixed words, with a name that tells nothing, and nothing is stored', async () => {
-    for (const prepare of [withPlanWords, (one: DossierBuilder) => withPlanWords(one).document('doc.submitted')]) {
-      const { scene, address, coach } = await plan(prepare);
-      const pdf = await coach.get(`${address}/voorbeeld/pdf`);
-      expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
-      expect(pdf.text.startsWith('%PDF-')).toBe(true);
-      expect(pdf.headers.get('content-disposition')).toBe('inline; filename="trajectplan-MG-2026-0417-v1.pdf"');
-      const word = await coach.get(`${address}/voorbeeld/docx`);
-      expect(word.status).toBe(200);
-      expect(word.headers.get('content-disposition')).toMatch(
-        /^attachment; filename="trajectplan-MG-2026-0417-v1\.docx"$/,
-      );
-      expect((await coach.get(`${address}/voorbeeld/exe`)).status).toBe(404);
-      expect(await scene.stored()).toEqual(scene.dossier);
-    }
-  });
-
-  it('cannot be made of half a plan: the page says which sections are missing', async () => {
-    const { address, coach } = await plan((builder) => builder);
-    const answer = await coach.get(`${address}/voorbeeld/pdf`);
-    expect(answer.status).toBe(422);
-    expect(answer.text).toContain(`href="${address}/onderdeel/goal"`);
-    expect(await htmlProblems(answer.text)).toEqual([]);
-  });
-});
-
-describe('a version that was decided about', () => {
-  it('can be had with the decision in it, each time the same, and stays as it was sent (R18)', async () => {
-    const builder = withPlanWords(dossierIn('planning')).send().decide('approved');
-    const scene = await openScene(builder);
-    const { dossier } = scene;
-    const sent = builder.newest();
-    const { decision: _later, ...asSent } = sent;
-    const around = { dossier, organisation: castOrganisation, today: builder.clock.today() };
-    const model = modelOf(asSent, around);
-    if (!model.ok) throw new Error('the sample plan is complete');
-    const bytes = Buffer.from(JSON.stringify(model.value), 'utf8');
-    const ref = await scene.harness.store.blobs.put(dossier.id, bytes);
-    const frozen = { at: sent.frozen?.at ?? around.today, model: ref, fingerprint: fingerprintOf(model.value) };
-    const document = { ...sent, frozen } as DossierDocument;
-    const copy = await decidedCopy(scene.harness.deps, document, around);
-    if (!copy.ok) throw new Error(JSON.stringify(copy.refusal));
-    const text = textOf(copy.value);
-    expect(textOf(model.value)).toContain('gevraagd: uw besluit');
-    expect(text).not.toContain('gevraagd: uw besluit');
-    expect(text).toContain('✓ akkoord, besloten op');
-    expect(text).toContain(`vingerafdruk ${frozen.fingerprint.slice(0, 4)}`);
-    expect(text).not.toContain('terugsturen kan ook per post');
-    const later = await decidedCopy(scene.harness.deps, document, around);
-    expect(later).toEqual(copy);
-    expect(Buffer.from(await scene.harness.store.blobs.get(dossier.id, ref)).equals(bytes)).toBe(true);
-  });
-
-  it('leads to that copy, and one nobody decided about has none', async () => {
-    const frozen = { at: '2026-01-14T10:00:00.000Z', model: blob('model'), fingerprint: 'f'.repeat(64) } as const;
-    const decided = await plan((builder) =>
-      withPlanWords(builder)
-        .send()
-        .decide('approved')
-        .change((dossier) => ({ ...dossier, documents: dossier.documents.map((one) => ({ ...one, frozen })) })),
-    );
-    expect((await decided.coach.get(decided.address)).text).toContain(`href="${decided.address}/besluit/pdf"`);
-    const open = await plan((builder) => withPlanWords(builder).send());
-    expect((await open.coach.get(open.address)).text).not.toContain('/besluit/');
-    expect((await open.coach.get(`${open.address}/besluit/pdf`)).status).toBe(404);
-  });
-});
-
 describe('checking and sending', () => {
-  const ready = () => plan((builder) => withPlanWords(builder).submit());
+  const ready = () => openPlan((builder) => withPlanWords(builder).submit());
 
   it('says to whom, which data, how, and what follows by which day', async () => {
     const { address, coach, scene } = await ready();
@@ -208,7 +123,7 @@ describe('checking and sending', () => {
       by: users.sanne.id,
       at: '2026-01-06T10:00:00.000Z',
     });
-    const { address, coach } = await plan((builder) =>
+    const { address, coach } = await openPlan((builder) =>
       withPlanWords(builder)
         .submit()
         .change((dossier) => ({ ...dossier, notes: ['note a', 'note b', 'note c'].map(spent) })),
@@ -269,7 +184,7 @@ describe('checking and sending', () => {
     const { address, scene } = await ready();
     for (const user of [users.noor, users.bram, users.piet, users.ans, users.kees])
       expect((await (await scene.as(user)).post(`${address}/versturen`, { read: 'ja' })).status).toBe(404);
-    const draft = await plan(withPlanWords);
+    const draft = await openPlan(withPlanWords);
     expect((await draft.coach.get(`${draft.address}/versturen`)).status).toBe(409);
     expect((await draft.coach.post(`${draft.address}/versturen`, { read: 'ja' })).status).toBe(409);
     expect(await scene.stored()).toEqual(scene.dossier);
@@ -278,7 +193,7 @@ describe('checking and sending', () => {
 
 describe('version 2', () => {
   const words = 'Graag de scholing preciezer: welke cursus?';
-  const returned = () => plan((builder) => withPlanWords(builder).send().decide('asksChange', words));
+  const returned = () => openPlan((builder) => withPlanWords(builder).send().decide('asksChange', words));
 
   it("shows the sponsor's own words and every difference, old before new", async () => {
     const { address, coach, builder, scene } = await returned();

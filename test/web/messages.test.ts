@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import { statePath } from '#src/domain/machine.ts';
 import { createTransport } from '#src/mail/transport.ts';
 import { messageActs } from '#src/web/messages/acts.ts';
-import { linkIn, type PlanAt } from '../jobs/scene.ts';
+import { linkIn } from '../jobs/scene.ts';
 import { startFailingServer } from '../mail/failing-server.ts';
 import { englishIn, htmlProblems } from './html.ts';
 import { hiddenIn, inzage, type Stage, setStage } from './sponsor-stage.ts';
@@ -17,17 +16,6 @@ afterEach(() => stage.close());
 
 const cameBack = { thisMail: 'ja', how: 'returned', reason: 'De mail kwam terug van de mailserver' };
 const newAddress = 'anna.ambtenaar@gemeente.example';
-
-async function mailOf(at: PlanAt, kind = 'M01') {
-  const mail = (await stage.dossier(at.dossierId)).messages.findLast((one) => one.kind === kind);
-  if (!mail) throw new Error(`no ${kind}`);
-  return { mail, path: `/dossiers/${at.dossierId}/berichten/${mail.id}`, state: statePath(mail.state) };
-}
-
-async function change({ dossierId }: PlanAt, edit: (dossier: Dossier) => Dossier): Promise<void> {
-  const stored = await stage.store.dossiers.load(dossierId);
-  if (stored) await stage.store.dossiers.save(dossierId, stored.revision, edit(stored.value));
-}
 
 /** The connection broke after the mail was sent, and nobody knows whether it arrived. */
 const lost = (dossier: Dossier): Dossier => ({
@@ -43,7 +31,7 @@ const lost = (dossier: Dossier): Dossier => ({
 describe('the page of a mail', () => {
   it('tells to whom it went, with which files, what the server said and what it said, without its link', async () => {
     const { address, ...at } = await stage.mailed();
-    const { path } = await mailOf(at);
+    const { path } = await stage.mailOf(at);
     for (const user of [stage.office.coach, stage.office.clerk]) {
       const page = await (await stage.as(user)).get(path);
       expect(page.status).toBe(200);
@@ -60,14 +48,14 @@ describe('the page of a mail', () => {
   it('of a code shows no code', async () => {
     const { address, ...at } = await stage.mailed();
     await stage.visitor(address);
-    const page = await (await stage.as(stage.office.coach)).get((await mailOf(at, 'code')).path);
+    const page = await (await stage.as(stage.office.coach)).get((await stage.mailOf(at, 'code')).path);
     expect(page.text).toContain('[geheim, niet bewaard]');
     expect(page.text.replace(/<[^>]*>/g, '')).not.toMatch(/\b\d{6}\b/);
   });
 
   it('is not there for another coach; a manager sees the state and not the words, and repairs nothing', async () => {
     const { address: _, ...at } = await stage.mailed();
-    const { path } = await mailOf(at);
+    const { path } = await stage.mailOf(at);
     for (const user of [stage.office.otherCoach, stage.office.farCoach, stage.office.systemAdmin]) {
       const browser = await stage.as(user);
       expect((await browser.get(path)).status).toBe(404);
@@ -89,7 +77,7 @@ describe('an act on a mail', () => {
     for (const { key, follows } of messageActs)
       expect([key, follows]).toEqual([key, expect.stringMatching(/^Hierna .*\.$/)]);
     const { address: _, ...at } = await stage.mailed();
-    const { path } = await mailOf(at);
+    const { path } = await stage.mailOf(at);
     const clerk = await stage.as(stage.office.clerk);
     for (const key of ['opnieuw', 'beantwoord', 'mislukt']) {
       const { text } = await clerk.get(`${path}/${key}`);
@@ -102,7 +90,7 @@ describe('an act on a mail', () => {
 describe('a mail can be repaired', () => {
   it('by sending it again with a link that works', async () => {
     const { address, ...at } = await stage.mailed();
-    const { path } = await mailOf(at);
+    const { path } = await stage.mailOf(at);
     const clerk = await stage.as(stage.office.clerk);
     const asked = await clerk.get(`${path}/opnieuw`);
     expect(asked.text).toContain('Opnieuw versturen');
@@ -120,11 +108,11 @@ describe('a mail can be repaired', () => {
 
   it('after it came back: the address is corrected only after calling back, and the old link dies', async () => {
     const { address, ...at } = await stage.mailed();
-    const { path } = await mailOf(at);
+    const { path } = await stage.mailOf(at);
     const clerk = await stage.as(stage.office.clerk);
     expect((await clerk.post(`${path}/mislukt`, cameBack)).status).toBe(303);
     expect(approvalPath(await stage.document(at))).toBe('mailFailed');
-    expect((await mailOf(at)).state).toBe('bounced');
+    expect((await stage.mailOf(at)).state).toBe('bounced');
     expect((await clerk.get(path)).text).toContain('De mail is teruggekomen');
 
     const unasked = await clerk.post(`${path}/adres`, { email: newAddress });
@@ -145,18 +133,18 @@ describe('a mail can be repaired', () => {
 
   it('when nobody knows whether it arrived: it did after all', async () => {
     const { address: _, ...at } = await stage.mailed();
-    await change(at, lost);
-    const { path } = await mailOf(at);
+    await stage.change(at, lost);
+    const { path } = await stage.mailOf(at);
     const coach = await stage.as(stage.office.coach);
     expect((await coach.get(path)).text).toContain('Bel de ontvanger: is de mail aangekomen?');
     expect((await coach.post(`${path}/aangekomen`)).status).toBe(303);
-    expect((await mailOf(at)).state).toBe('accepted');
+    expect((await stage.mailOf(at)).state).toBe('accepted');
     expect(approvalPath(await stage.document(at))).toBe('awaitingDecision.fresh');
   });
 
   it('at the wrong recipient only by the coach, with what happened: the version is withdrawn', async () => {
     const { address, ...at } = await stage.mailed();
-    const { path } = await mailOf(at);
+    const { path } = await stage.mailOf(at);
     const clerk = await stage.as(stage.office.clerk);
     expect((await clerk.get(path)).text).not.toContain('Verkeerde ontvanger');
     expect((await clerk.post(`${path}/verkeerd`, { reason: 'Verkeerd adres' })).status).toBe(409);
@@ -172,7 +160,7 @@ describe('a mail can be repaired', () => {
 
   it('in no other way than its state allows, and then nothing is written', async () => {
     const { address: _, ...at } = await stage.mailed();
-    const { path } = await mailOf(at);
+    const { path } = await stage.mailOf(at);
     const before = await stage.store.dossiers.load(at.dossierId);
     const clerk = await stage.as(stage.office.clerk);
     for (const act of ['aangekomen', 'post', 'verkeerd', 'bestaat-niet', '__proto__']) {
@@ -195,7 +183,7 @@ describe('a mail that did not arrive', () => {
     const server = await startFailingServer({ rcpt: '550 5.1.1 unknown' });
     await stage.deliver({ transport: createTransport({ url: server.url }) });
     await server.close();
-    return { at, ...(await mailOf(at, 'M05')) };
+    return { at, ...(await stage.mailOf(at, 'M05')) };
   }
 
   it('is work until it is settled with a reason, and says then that nothing has to be done', async () => {
@@ -236,10 +224,10 @@ describe('a mail that did not arrive', () => {
 
   it.each(['closing', 'ended'])('in a trajectory that is %s offers no act that is refused then', async (value) => {
     const { address: _, ...at } = await stage.mailed();
-    const { path } = await mailOf(at);
+    const { path } = await stage.mailOf(at);
     const clerk = await stage.as(stage.office.clerk);
     await clerk.post(`${path}/mislukt`, cameBack);
-    await change(at, ({ trajectory, ...dossier }) => ({
+    await stage.change(at, ({ trajectory, ...dossier }) => ({
       ...dossier,
       trajectory: { ...trajectory, machine: { ...trajectory.machine, value } },
     }));
@@ -253,51 +241,25 @@ describe('a mail that did not arrive', () => {
 
   it('of a client leads to the address in the dossier and to paper', async () => {
     const { address: _, ...at } = await stage.mailed();
-    await change(at, (dossier) => ({ ...dossier, client: { ...dossier.client, email: 'joriss@voorbeeld.example' } }));
+    await stage.change(at, (dossier) => ({
+      ...dossier,
+      client: { ...dossier.client, email: 'joriss@voorbeeld.example' },
+    }));
     const coach = await stage.as(stage.office.coach);
     await coach.post(`/dossiers/${at.dossierId}/documenten/${at.documentId}/exemplaar`, { how: 'mail' });
     const server = await startFailingServer({ rcpt: '550 5.1.1 unknown' });
     await stage.deliver({ transport: createTransport({ url: server.url }) });
     await server.close();
-    const { path } = await mailOf(at, 'copy');
+    const { path } = await stage.mailOf(at, 'copy');
     const page = await coach.get(path);
     expect(page.text).toMatch(/<a class="button" [^>]*>Wijzig het adres van de cliënt/);
     expect(page.text).toContain('Geef het exemplaar op papier');
     expect(page.text).not.toContain('Verbeter het adres');
-    await change(at, (dossier) => ({ ...dossier, client: { ...dossier.client, email: 'joris@voorbeeld.example' } }));
+    await stage.change(at, (dossier) => ({
+      ...dossier,
+      client: { ...dossier.client, email: 'joris@voorbeeld.example' },
+    }));
     expect((await coach.get(path)).text).toMatch(/<a class="button" [^>]*>Verstuur opnieuw/);
     expect((await coach.get(`${path}/opnieuw`)).text).toContain('joris@voorbeeld.example');
-  });
-});
-
-describe('a letter without an address', () => {
-  it('is printed, posted and put in the register once', async () => {
-    const { address, ...at } = await stage.mailed();
-    const sponsor = await stage.visitor(address);
-    const hashes = hiddenIn((await sponsor.get(`${inzage(address)}/lezen`)).text);
-    const answer = { outcome: 'approved', name: 'A. Ambtenaar', function: 'Klantmanager' };
-    await sponsor.post(`${inzage(address)}/definitief`, { ...answer, ...hashes });
-    const { path } = await mailOf(at, 'letter');
-    const clerk = await stage.as(stage.office.clerk);
-    const page = await clerk.get(path);
-    expect(page.text).toContain('Deze brief gaat per post');
-    expect(await htmlProblems(page.text)).toEqual([]);
-    const before = await stage.store.dossiers.load(at.dossierId);
-    const letter = await clerk.get(`${path}/brief`);
-    expect(letter.headers.get('content-type')).toBe('application/pdf');
-    expect(letter.text).toContain('%PDF-');
-    expect(await stage.store.dossiers.load(at.dossierId)).toEqual(before);
-    expect((await (await stage.as(stage.office.branchManager)).get(`${path}/brief`)).status).toBe(404);
-
-    expect((await clerk.get(`${path}/post`)).text).toContain('Op de post gedaan op');
-    const late = { 'on-dag': '24', 'on-maand': '11', 'on-jaar': '2026' };
-    expect((await clerk.post(`${path}/post`, late)).text).toContain('Vul de dag in waarop de brief op de post ging');
-    expect((await clerk.post(`${path}/post`, { ...late, 'on-dag': '23' })).status).toBe(303);
-    const { disclosures } = await stage.dossier(at.dossierId);
-    expect(disclosures.filter((line) => line.channel === 'post')).toMatchObject([
-      { status: 'sent', sentOn: '2026-11-23' },
-    ]);
-    expect((await mailOf(at, 'letter')).state).toBe('posted');
-    expect((await clerk.post(`${path}/post`, { ...late, 'on-dag': '23' })).status).toBe(409);
   });
 });

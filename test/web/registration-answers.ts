@@ -1,4 +1,7 @@
+import type { Dossier } from '#src/domain/dossier.ts';
 import { castOrganisation, sponsors, users } from '../builders/cast.ts';
+import { type Harness, startHarness } from '../harness.ts';
+import type { Browser } from '../web-browser.ts';
 
 /** The answers of one order, page by page, as a clerk types them. */
 export const gemeente = sponsors.gemeente;
@@ -65,3 +68,22 @@ export const pageKeys = [
 ];
 export const hidden = { _sleutel: key, _gezien: pageKeys.join('.') };
 export const organisation = castOrganisation;
+
+export const address = '/opdrachten/nieuw';
+export const start = () => startHarness({ organisation });
+export const ids = (harness: Harness) => [...harness.store.dossiers.ids()];
+
+/** Posts one page and goes where it leads, as a browser does. */
+export async function goOn(browser: Browser, fields: Record<string, string>) {
+  const answer = await browser.post(address, fields);
+  if (answer.status !== 303) throw new Error(`not taken: ${answer.status}`);
+  return browser.get(answer.location ?? '');
+}
+
+/** The one dossier that was made. */
+export async function only(harness: Harness): Promise<Dossier> {
+  const [id] = ids(harness);
+  const loaded = id && (await harness.store.dossiers.load(id));
+  if (!loaded) throw new Error('no dossier was made');
+  return loaded.value;
+}

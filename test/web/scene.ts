@@ -5,8 +5,9 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
 import { proefSections } from '#templates/trajectplan/sample-proef.ts';
-import { castOrganisation } from '#test/builders/cast.ts';
+import { castOrganisation, users } from '#test/builders/cast.ts';
 import type { DossierBuilder } from '#test/builders/dossier.ts';
+import { dossierIn } from '#test/builders/states.ts';
 import { type Harness, startHarness } from '#test/harness.ts';
 import type { Browser } from '../web-browser.ts';
 
@@ -66,4 +67,14 @@ export function withPlanWords(builder: DossierBuilder): DossierBuilder {
 export async function changeHouse(scene: Scene, change: (before: Organisation) => Organisation): Promise<void> {
   const { value, revision } = scene.harness.store.organisation.read();
   await scene.harness.store.organisation.save(revision, change(value));
+}
+
+/** A scene with one plan in it, and its coach before the screen. */
+export async function openPlan(prepare: (builder: DossierBuilder) => DossierBuilder) {
+  const builder = prepare(dossierIn('planning'));
+  const scene = await openScene(builder);
+  const id = builder.newest().id;
+  const newest = async () => (await scene.stored()).documents.find((one) => one.id === id);
+  const address = `/dossiers/${scene.dossier.id}/documenten/${id}`;
+  return { scene, address, newest, builder, coach: await scene.as(users.sanne) };
 }

@@ -3,7 +3,6 @@ import { changeDossier } from '#src/commands/change.ts';
 import { freezeModel } from '#src/commands/delivery/freeze.ts';
 import { runTick } from '#src/commands/trajectory/run-tick.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
-import type { Dossier } from '#src/domain/dossier.ts';
 import { ok } from '#src/domain/result.ts';
 import { type DocumentAnswers, documentStep } from '#src/workflow/decide.ts';
 import { start } from '#src/workflow/step.ts';
@@ -32,11 +31,6 @@ async function take({ dossierId, documentId }: PlanAt, event: string, answers: D
     return stepped.ok ? ok({ ...stepped.value, value: undefined }) : stepped;
   });
   if (!taken.ok) throw new Error(JSON.stringify(taken));
-}
-
-async function change({ dossierId }: PlanAt, edit: (dossier: Dossier) => Dossier): Promise<void> {
-  const stored = await stage.store.dossiers.load(dossierId);
-  if (stored) await stage.store.dossiers.save(dossierId, stored.revision, edit(stored.value));
 }
 
 describe('"ik ga hier niet over"', () => {
@@ -268,7 +262,10 @@ async function sendSecond(at: PlanAt): Promise<void> {
   const blocks = [...model.blocks, { kind: 'paragraph', text: [{ text: 'Scholing: 12 uur.' }] }];
   const frozen = await freezeModel(stage.deps, dossier.id, { ...model, blocks }, stage.clock.now());
   const ready = { ...second, frozen, approval: { ...start('approval', { subject: 'plan' }), value: 'ready' } };
-  await change(at, (one) => ({ ...one, documents: one.documents.map((old) => (old.version === 2 ? ready : old)) }));
+  await stage.change(at, (one) => ({
+    ...one,
+    documents: one.documents.map((old) => (old.version === 2 ? ready : old)),
+  }));
   await stage.send({ ...at, documentId: second.id });
   await stage.deliver();
 }
@@ -284,7 +281,7 @@ async function onlyInform(at: PlanAt, delivery?: 'linkOnly'): Promise<void> {
     })),
   }));
   await stage.store.organisation.save(revision, { ...value, sponsors });
-  await change(at, (dossier) => ({
+  await stage.change(at, (dossier) => ({
     ...dossier,
     trajectory: { ...dossier.trajectory, machine: { ...dossier.trajectory.machine, value: { active: 'running' } } },
     documents: dossier.documents.map((one) => ({

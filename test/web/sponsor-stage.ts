@@ -1,4 +1,6 @@
 import { createGuard } from '#src/commands/sponsor/guard.ts';
+import { statePath } from '#src/domain/machine.ts';
+import type { MailKind, Message } from '#src/domain/message.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { createApp } from '#src/web/app.tsx';
 import { loadAssets } from '#src/web/assets.ts';
@@ -24,6 +26,8 @@ export type Stage = Scene & {
   readonly as: (user: User) => Promise<Browser>;
   /** A plan that was mailed for real, and the address in the mail the sponsor got. */
   readonly mailed: (options?: PlanOptions) => Promise<PlanAt & { readonly address: string }>;
+  /** The newest mail of a kind, with its page and the state it is in. */
+  readonly mailOf: (at: PlanAt, kind?: MailKind) => Promise<{ mail: Message; path: string; state: string }>;
   /** A browser that asked for the code, read it in the mail and typed it. */
   readonly visitor: (address: string, mailbox?: string) => Promise<Browser>;
 };
@@ -77,6 +81,11 @@ export async function setStage(options: SceneOptions = {}): Promise<Stage> {
       await scene.send(at);
       await scene.deliver();
       return { ...at, address: `/besluit/${linkIn(await newest())}` };
+    },
+    async mailOf({ dossierId }, kind = 'M01') {
+      const mail = (await scene.dossier(dossierId)).messages.findLast((one) => one.kind === kind);
+      if (!mail) throw new Error(`no ${kind}`);
+      return { mail, path: `/dossiers/${dossierId}/berichten/${mail.id}`, state: statePath(mail.state) };
     },
     async visitor(address, mailbox) {
       const browser = anonymous();

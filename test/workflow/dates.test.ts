@@ -25,6 +25,16 @@ const withConsent =
     ],
   });
 
+/** A running trajectory whose every planned report was begun, and the day the last of them tells about. */
+function reportedToTheEnd() {
+  const builder = dossierIn('active.running');
+  const { maxEnd = '2027-01-01' } = builder.build().trajectory;
+  for (let next = builder.build().trajectory.nextReport; next; next = builder.build().trajectory.nextReport)
+    builder.at([next.until, maxEnd].sort()[0] ?? maxEnd).begin('voortgangsrapportage');
+  const told = builder.build().documents.at(-1)?.period?.until ?? maxEnd;
+  return { builder, maxEnd, told };
+}
+
 describe('the dates of a trajectory', () => {
   it('gives the plan twenty working days after the intake', () => {
     const { trajectory } = dossierIn('intakeHeld').build();
@@ -93,22 +103,14 @@ describe('the dates of a trajectory', () => {
   });
 
   it('reports from the day after the last report when an extension makes room for one (R22)', () => {
-    const builder = dossierIn('active.running');
-    const { maxEnd = '2027-01-01' } = builder.build().trajectory;
-    for (let next = builder.build().trajectory.nextReport; next; next = builder.build().trajectory.nextReport)
-      builder.at([next.until, maxEnd].sort()[0] ?? maxEnd).begin('voortgangsrapportage');
-    const told = builder.build().documents.at(-1)?.period?.until ?? maxEnd;
+    const { builder, maxEnd, told } = reportedToTheEnd();
     builder.change(withConsent(builder));
     builder.step('duration.extended', { until: addMonths(maxEnd, 6), consentOn: builder.clock.today() });
     expect(builder.build().trajectory.nextReport?.from).toBe(addDays(told, 1));
   });
 
   it('reports on up to the new last day when the sponsor agrees to a longer plan (R22)', () => {
-    const builder = dossierIn('active.running');
-    const { maxEnd = '2027-01-01' } = builder.build().trajectory;
-    for (let next = builder.build().trajectory.nextReport; next; next = builder.build().trajectory.nextReport)
-      builder.at([next.until, maxEnd].sort()[0] ?? maxEnd).begin('voortgangsrapportage');
-    const told = builder.build().documents.at(-1)?.period?.until ?? maxEnd;
+    const { builder, maxEnd, told } = reportedToTheEnd();
     builder.step('plan.changed', { what: ['duration'], reason: 'Meer tijd nodig' }).change((dossier) => ({
       ...dossier,
       documents: dossier.documents.map((one) =>

@@ -14,11 +14,6 @@ const stage = sponsorScene();
 const coach = () => ({ kind: 'user', id: stage.scene.office.coach.id }) as const;
 const address = 'client@voorbeeld.example';
 
-async function change({ dossierId }: PlanAt, edit: (dossier: Dossier) => Dossier): Promise<void> {
-  const stored = await stage.scene.store.dossiers.load(dossierId);
-  if (stored) await stage.scene.store.dossiers.save(dossierId, stored.revision, edit(stored.value));
-}
-
 const withAddress = (dossier: Dossier): Dossier => ({ ...dossier, client: { ...dossier.client, email: address } });
 
 function give(at: PlanAt, way: CopyWay) {
@@ -32,7 +27,7 @@ const clientLines = async (at: PlanAt) =>
 describe("the client's own copy (R56)", () => {
   it('by mail is the very file the sponsor got, with a line of its own in the register', async () => {
     const at = await stage.atSponsor();
-    await change(at, withAddress);
+    await stage.scene.change(at, withAddress);
     expect((await give(at, { how: 'mail' })).ok).toBe(true);
     await stage.scene.deliver();
     const [mail] = await stage.scene.server.list(address);
@@ -104,7 +99,7 @@ describe('a representative (E19)', () => {
 
   it('gets the copy as long as the authority lasts', async () => {
     const at = await stage.atSponsor();
-    await change(at, represented('2026-11-23'));
+    await stage.scene.change(at, represented('2026-11-23'));
     expect((await give(at, { how: 'handed', on: '2026-11-23' })).ok).toBe(true);
     expect((await give(at, { how: 'post', on: '2026-11-23', to: 'representative' })).ok).toBe(true);
     expect(await readers(at)).toEqual([
@@ -115,7 +110,7 @@ describe('a representative (E19)', () => {
 
   it('gets none once it has ended, and nobody gets one in that name: who got it must be said', async () => {
     const at = await stage.atSponsor();
-    await change(at, represented('2026-11-22'));
+    await stage.scene.change(at, represented('2026-11-22'));
     for (const to of [undefined, 'representative'] as const)
       expect(await give(at, { how: 'handed', on: '2026-11-23', to })).toMatchObject({
         refusal: {
@@ -129,7 +124,7 @@ describe('a representative (E19)', () => {
 
   it('whose authority ended while the mail waited gets no mail', async () => {
     const at = await stage.atSponsor();
-    await change(at, represented('2026-11-23'));
+    await stage.scene.change(at, represented('2026-11-23'));
     expect((await give(at, { how: 'mail' })).ok).toBe(true);
     stage.scene.clock.advance(24 * 60);
     await stage.scene.deliver();
@@ -142,7 +137,7 @@ describe('a representative (E19)', () => {
 
   it('gets no letter by post on a day without authority', async () => {
     const at = await stage.scene.plan();
-    await change(at, represented('2026-11-23', {}));
+    await stage.scene.change(at, represented('2026-11-23', {}));
     await changeDossier(stage.scene.deps, { kind: 'system' }, at.dossierId, 'system', ({ dossier }) =>
       ok({ dossier, effects: [{ kind: 'letter', letter: 'L07', to: 'client' }], value: undefined }),
     );

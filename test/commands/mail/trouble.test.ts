@@ -22,11 +22,6 @@ const cameBack = { how: 'returned', reason: 'De mail kwam terug' } as const;
 const anja = 'anja@gemeente.example';
 const today = '2026-11-23';
 
-async function change({ dossierId }: PlanAt, edit: (dossier: Dossier) => Dossier): Promise<void> {
-  const stored = await stage.scene.store.dossiers.load(dossierId);
-  if (stored) await stage.scene.store.dossiers.save(dossierId, stored.revision, edit(stored.value));
-}
-
 async function newest(at: PlanAt, kind: MailKind): Promise<Message> {
   const mail = (await stage.scene.dossier(at.dossierId)).messages.findLast((one) => one.kind === kind);
   if (!mail) throw new Error(`no ${kind}`);
@@ -119,7 +114,7 @@ it('a reminder that did not arrive is over once the sponsor has decided', async 
 describe('a receipt that was refused', () => {
   it('goes to a corrected address, also after the dossier was closed', async () => {
     const at = await receiptRefused();
-    await change(at, ({ trajectory, ...dossier }) => ({
+    await stage.scene.change(at, ({ trajectory, ...dossier }) => ({
       ...dossier,
       trajectory: { ...trajectory, machine: { ...trajectory.machine, value: 'ended' } },
     }));
@@ -178,7 +173,7 @@ describe("a client's copy that was refused", () => {
 
   async function copyRefused(): Promise<PlanAt> {
     const at = await stage.atSponsor();
-    await change(at, reachable(wrong));
+    await stage.scene.change(at, reachable(wrong));
     expect((await give(at, { how: 'mail' })).ok).toBe(true);
     await refuseAll();
     expect(work(at)).toEqual(open);
@@ -193,7 +188,7 @@ describe("a client's copy that was refused", () => {
 
   it('is sent again to the address that stands in the dossier by then', async () => {
     const at = await copyRefused();
-    await change(at, reachable(right));
+    await stage.scene.change(at, reachable(right));
     const { id: mailId } = await newest(at, 'copy');
     expect((await resendMail(stage.scene.deps, clerk(), { ...at, mailId })).ok).toBe(true);
     await stage.scene.deliver();
@@ -209,7 +204,10 @@ describe("a client's copy that was refused", () => {
   it('is nobody’s work and goes nowhere after the client has died (E4)', async () => {
     const at = await copyRefused();
     const { id: mailId } = await newest(at, 'copy');
-    await change(at, (dossier) => ({ ...dossier, trajectory: { ...dossier.trajectory, endReason: 'deceased' } }));
+    await stage.scene.change(at, (dossier) => ({
+      ...dossier,
+      trajectory: { ...dossier.trajectory, endReason: 'deceased' },
+    }));
     expect(work(at)).toEqual(over);
     expect(await resendMail(stage.scene.deps, clerk(), { ...at, mailId })).toMatchObject({
       refusal: { code: 'illegalStep' },
