@@ -1,3 +1,4 @@
+import { renameSync } from 'node:fs';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { summarise } from '#src/domain/summarise.ts';
@@ -11,8 +12,14 @@ import type { Collection, Revised, Store } from '#src/store/port.ts';
  * from a demo is made anew. What is in the files in the end was judged and sealed by the real store.
  */
 
-/** The real disk that does not wait until everything lies on it. */
-export const hastyDisk: Disk = { ...realDisk, sync: async () => undefined, syncFolder: async () => undefined };
+/** The real disk that does not wait until everything lies on it, and does each act at once: nobody else needs the thread. */
+export const hastyDisk: Disk = {
+  ...realDisk,
+  sync: async () => undefined,
+  syncFolder: async () => undefined,
+  rename: async (from, to) => renameSync(from, to),
+  read: async (path) => realDisk.readNow(path),
+};
 
 /**
  * The same store, which writes each dossier when it is made and once more when the store closes. In between dossiers are
