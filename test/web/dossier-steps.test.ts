@@ -23,7 +23,12 @@ describe('a step of the trajectory', () => {
     const hostile = await coach.post(address, { ...answers, id: 'x', endDate: '2020-01-01', machine: 'ended' });
     expect([hostile.status, await htmlProblems(hostile.text)]).toEqual([422, []]);
     const taken = await coach.post(address, answers);
-    expect([taken.status, taken.location]).toEqual([303, `/dossiers/${scene.dossier.id}`]);
+    const planned = `/dossiers/${scene.dossier.id}?bewaard=intake.planned`;
+    expect([taken.status, taken.location]).toEqual([303, planned]);
+    const told = await coach.get(planned);
+    expect(told.text).toContain('De intake is gepland');
+    expect(await htmlProblems(told.text)).toEqual([]);
+    expect((await coach.get(`/dossiers/${scene.dossier.id}`)).text).not.toContain('De intake is gepland');
     const after = await scene.stored();
     expect(after.trajectory.machine.value).toBe('intakePlanned');
     expect(after.id).toBe(scene.dossier.id);

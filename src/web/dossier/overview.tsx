@@ -6,6 +6,7 @@ import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
 import { ChartBar } from '../components/chart-bar.tsx';
 import { NextStep } from '../components/next-step.tsx';
+import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { StepBar } from '../components/step-bar.tsx';
 import { Timeline } from '../components/timeline.tsx';
@@ -72,8 +73,14 @@ function AllDocuments({ open: { dossier } }: { readonly open: OpenDossier }) {
 }
 
 function Above({ open, state, phase }: { readonly open: OpenDossier; readonly state: string; readonly phase: number }) {
+  const planned = state === 'intakePlanned' && open.visit.url.searchParams.get('bewaard') === 'intake.planned';
   return (
     <>
+      {planned && (
+        <Notice kind="ok" title="De intake is gepland">
+          <p>De cliënt krijgt een brief met de dag, de tijd en de plaats.</p>
+        </Notice>
+      )}
       <section class="panel">
         <StepBar label="Stappen van het traject" steps={phases} now={phase} />
         <p class="small soft flush">

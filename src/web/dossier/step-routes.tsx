@@ -8,7 +8,7 @@ import { offeredStep } from '#src/workflow/offers.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import type { KeptReason } from '../free-text.ts';
 import { type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
-import { paths } from '../paths.ts';
+import { paths, withQuery } from '../paths.ts';
 import { route } from '../route.ts';
 
 const access = { dossier: 'dossier.see' } as const;
@@ -31,7 +31,12 @@ function takeStep(open: OpenDossier): Promise<Response> {
   if (!step) return refuseStep(open);
   const take = (answers: Readonly<Record<string, unknown>>, reasons: readonly KeptReason[]) =>
     stepTrajectory(visit.deps, visit.actor, { dossierId: dossier.id, event: step.event, answers, reasons });
-  return submitEditor(visit, editorOf(open, step), take, () => paths.dossier({ dossier: dossier.id }));
+  return submitEditor(visit, editorOf(open, step), take, () => afterStep(dossier, step));
+}
+
+/** Planning leaves most of the page as it was, so the page says that it is done. */
+function afterStep({ id }: Dossier, { event }: Step): string {
+  return withQuery(paths.dossier({ dossier: id }), { bewaard: event === 'intake.planned' ? event : undefined });
 }
 
 type Step = { readonly event: string; readonly label: string; readonly form: Form<Fields> };
