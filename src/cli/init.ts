@@ -150,6 +150,7 @@ function firstOrganisation(answers: Answers, userId: UserId): Organisation {
 /** The recovery key is shown once, here, for the safe; it is what stands in the key file. */
 async function tell(config: Config, file: string, link: string): Promise<void> {
   const key = (await readFile(config.keyFile, 'utf8')).trim();
+  const settings = file === resolve(settingsFile) ? '' : ` --settings ${file}`;
   say(
     'De installatie is klaar.',
     '',
@@ -166,6 +167,9 @@ async function tell(config: Config, file: string, link: string): Promise<void> {
     'Open deze link om uw wachtwoord te kiezen. Hij werkt één keer, een week lang:',
     `  ${link}`,
     '',
-    `Start daarna met: npm start${file === resolve(settingsFile) ? '' : ` -- --settings ${file}`}`,
+    'Maak eerst het account van de directie. Van daaruit komen alle andere accounts, op de pagina Medewerkers:',
+    `  npm run -s cli -- user add --rol directie --mail ADRES --naam "VOORLETTERS ACHTERNAAM"${settings}`,
+    '',
+    `Start daarna met: npm start${settings && ` --${settings}`}`,
   );
 }
