@@ -157,9 +157,13 @@ describe('checking and sending', () => {
     expect((await coach.post(`${address}/versturen`, { read: 'ja', email: 'kwaad@elders.example' })).status).toBe(422);
     expect(await scene.stored()).toEqual(scene.dossier);
     const sent = await coach.post(`${address}/versturen`, { read: 'ja' });
-    expect([sent.status, sent.location]).toEqual([303, address]);
+    expect([sent.status, sent.location]).toEqual([303, `${address}?bewaard=doc.send`]);
     const version = await newest();
     expect(version && approvalPath(version)).toBe('sending');
+    const told = await coach.get(`${address}?bewaard=doc.send`);
+    expect(told.text).toContain('Uw opdracht om te versturen is vastgelegd');
+    expect(await htmlProblems(told.text)).toEqual([]);
+    expect((await coach.get(address)).text).not.toContain('Uw opdracht om te versturen');
     const after = await scene.stored();
     expect(after.messages.at(-1)).toMatchObject({
       kind: 'M01',

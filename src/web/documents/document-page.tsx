@@ -1,3 +1,4 @@
+import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { clockTime, longDate } from '#src/domain/format.ts';
@@ -8,6 +9,7 @@ import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
 import { NextStep } from '../components/next-step.tsx';
+import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { type Task, TaskList } from '../components/task-list.tsx';
@@ -30,6 +32,7 @@ function DocumentPage({ open }: { readonly open: OpenDocument }) {
   const { isConcept, sight } = open;
   return (
     <DocumentFrame open={open}>
+      <JustSent open={open} />
       <NotSent open={open} />
       <Acts open={open} />
       {sight === 'content' && isConcept && (
@@ -45,6 +48,20 @@ function DocumentPage({ open }: { readonly open: OpenDocument }) {
       <ClientCopies open={open} />
       <Mails open={open} />
     </DocumentFrame>
+  );
+}
+
+/** Said after the press, as long as it is true. That the mail arrived is not known yet: the outbox sends it. */
+function JustSent({ open: { visit, dossier, document } }: { readonly open: OpenDocument }) {
+  const leaves = ['sending', 'awaitingDecision'].includes(approvalPath(document));
+  if (!leaves || visit.url.searchParams.get('bewaard') !== 'doc.send') return null;
+  return (
+    <Notice kind="ok" title="Uw opdracht om te versturen is vastgelegd">
+      <p>
+        De e-mail gaat zo snel mogelijk naar {sponsorOf(visit.organisation, dossier)?.name ?? 'de opdrachtgever'}. Onder
+        ‘Mails’ ziet u of dat is gelukt.
+      </p>
+    </Notice>
   );
 }
 

@@ -9,7 +9,7 @@ import { Timeline } from '../components/timeline.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
 import { documentName } from '../document-name.ts';
 import { FormView } from '../form.tsx';
-import { paths } from '../paths.ts';
+import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { offeredAct, refuseAct } from './act.ts';
 import { DocumentFrame, PreviewLinks } from './frame.tsx';
@@ -40,7 +40,8 @@ export async function postSend(open: OpenDocument): Promise<Response> {
   if (!parsed.ok) return page(<SendPage open={open} rows={await leaving(open)} problems={parsed.problems} />, 422);
   const act = { dossierId: dossier.id, documentId: document.id, event: 'doc.send' };
   const sent = await stepDocument(visit.deps, visit.actor, act);
-  if (sent.ok) return seeOther(paths.document({ dossier: dossier.id, document: document.id }));
+  if (sent.ok)
+    return seeOther(withQuery(paths.document({ dossier: dossier.id, document: document.id }), { bewaard: act.event }));
   if (sent.refusal.code !== 'invalid') return refused(visit, sent.refusal);
   const problems = (sent.refusal.problems ?? []).map((problem) => ({ ...problem, field: 'read' }));
   return page(<SendPage open={open} rows={await leaving(open)} problems={problems} />, 422);
