@@ -8,7 +8,7 @@ import { routes as health } from './health/routes.ts';
 import { routes as help } from './help/routes.tsx';
 import { routes as intake } from './intake/routes.tsx';
 import { routes as login } from './login/routes.tsx';
-import { routes as messages } from './messages/routes.tsx';
+import { routes as messages } from './messages/routes.ts';
 import { routes as notes } from './notes/routes.tsx';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as registration } from './registration/routes.tsx';

@@ -200,12 +200,15 @@ describe('a mail that did not arrive', () => {
     const wordy = await clerk.post(`${path}/afhandelen`, { reason: 'Cliënt heeft een depressie' });
     expect([wordy.status, wordy.text.includes('depressie')]).toEqual([422, true]);
     expect(await htmlProblems(wordy.text)).toEqual([]);
-    expect((await clerk.post(`${path}/afhandelen`, { reason: 'Telefonisch bevestigd' })).status).toBe(303);
+    const kept = { reason: 'Gebeld over de depressie', '_reden.reason': 'Zo heet de brochure' };
+    expect((await clerk.post(`${path}/afhandelen`, kept)).status).toBe(303);
     const after = await clerk.get(path);
     expect(after.text).toContain('De mail kwam niet aan, en dat hoeft ook niet meer.');
     expect(await htmlProblems(after.text)).toEqual([]);
     expect((await clerk.get('/mijn-werk')).text).not.toContain('Een mail is niet aangekomen');
-    expect((await stage.dossier(at.dossierId)).events.at(-1)?.reason).toBe('Telefonisch bevestigd');
+    const { events, overrides } = await stage.dossier(at.dossierId);
+    expect(events.at(-1)?.reason).toBe('Gebeld over de depressie');
+    expect(overrides).toMatchObject([{ section: 'mail.settled', word: 'depressie', reason: 'Zo heet de brochure' }]);
   });
 
   it('says, once something newer went, that nothing has to be done, and offers nothing', async () => {

@@ -14,6 +14,8 @@ import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { markLines } from '../delivery/lines.ts';
 import { acceptUnknown, documentAfter } from '../delivery/record.ts';
+import type { Handed } from '../sections/judge.ts';
+import { keepWords } from '../sections/keep-words.ts';
 import { logged, type MailAt, type Told } from './repair.ts';
 import { findMessage, mailState, moveMail, withMessage } from './state.ts';
 
@@ -31,7 +33,7 @@ function record(deps: Deps, actor: Actor, { dossierId, mailId }: MailAt, judge: 
 }
 
 /** Why a mail counts as not delivered: the mail itself came back, or somebody says that it never came. */
-export type Failure = { readonly how: 'returned' | 'told'; readonly reason: string };
+export type Failure = { readonly how: 'returned' | 'told'; readonly reason: string } & Pick<Handed, 'reasons'>;
 
 /** Whoever decided or read through the link in a mail has had that mail: it cannot have come back (R54). */
 export function wasRead(mail: Message, document: DossierDocument | undefined): boolean {
@@ -50,7 +52,9 @@ export function wasRead(mail: Message, document: DossierDocument | undefined): b
  */
 export function markBounced(deps: Deps, actor: Actor, at: MailAt, failure: Failure): Promise<Result<undefined>> {
   if (failure.reason.trim() === '') return Promise.resolve(invalidAt('reason', 'Vul in hoe u dit weet'));
-  return record(deps, actor, at, (situation, mail) => bounced(situation, mail, failure));
+  return record(deps, actor, at, (situation, mail) =>
+    bounced(keeping(situation, 'mail.bounced', failure), mail, failure),
+  );
 }
 
 function bounced(situation: Situation, mail: Message, failure: Failure): Result<Decided> {
@@ -117,7 +121,7 @@ export function confirmArrival(deps: Deps, actor: Actor, at: MailAt): Promise<Re
 }
 
 /** An answer by a person, or a machine's absence notice, which answers nothing and decides nothing (DOMAIN 8.8). */
-export type Reply = { readonly by: 'person' | 'machine'; readonly note: string };
+export type Reply = { readonly by: 'person' | 'machine'; readonly note: string } & Pick<Handed, 'reasons'>;
 
 /**
  * Records that a mail was answered: it arrived. What the answer decides, if anything, is recorded apart (R20).
@@ -127,7 +131,8 @@ export type Reply = { readonly by: 'person' | 'machine'; readonly note: string }
 export function markReplied(deps: Deps, actor: Actor, at: MailAt, reply: Reply): Promise<Result<undefined>> {
   const reason = reply.note.trim();
   if (reason === '') return Promise.resolve(invalidAt('note', 'Vul kort in wat er staat'));
-  return record(deps, actor, at, (situation, mail) => {
+  return record(deps, actor, at, (found, mail) => {
+    const situation = keeping(found, 'mail.replied', reply);
     const moved = moveMail(mail, 'mail.replied');
     if (!moved.ok) return moved;
     const arrived = mailState(mail) === 'unknown' ? acceptUnknown(situation, mail) : unchanged(situation);
@@ -150,6 +155,11 @@ function isLogged({ dossier, today }: Situation, { type, mail, reason }: Told): 
       event.reason === reason &&
       dayOf(event.at) === today,
   );
+}
+
+/** The words kept with a reason in what is told of a mail (R8). */
+function keeping(situation: Situation, section: string, { reasons }: Pick<Handed, 'reasons'>): Situation {
+  return { ...situation, dossier: keepWords(situation, situation.dossier, { section, reasons }) };
 }
 
 function unchanged({ dossier }: Situation): Result<Decided> {

@@ -6,6 +6,8 @@ import type { Message } from '#src/domain/message.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
+import type { Handed } from '../sections/judge.ts';
+import { keepWords } from '../sections/keep-words.ts';
 import { logged, type MailAt } from './repair.ts';
 import { closed, findMessage, mailState } from './state.ts';
 
@@ -25,10 +27,15 @@ function isAwaited(dossier: Dossier, { kind, documentId }: Message): boolean {
  * "Handel af": the reader was told otherwise, or need not be told any more. The mail is tried no more and is nobody's
  * work; the register keeps what it says of it.
  *
- * @param reason why nothing more has to be done, for the log
+ * @param why.reason why nothing more has to be done, for the log
  * @returns `invalid` at `reason` without one; `illegalStep` for a mail that arrived, is on its way, or is waited for.
  */
-export function settleMail(deps: Deps, actor: Actor, at: MailAt, reason: string): Promise<Result<undefined>> {
+export function settleMail(
+  deps: Deps,
+  actor: Actor,
+  at: MailAt,
+  { reason, reasons }: { readonly reason: string } & Pick<Handed, 'reasons'>,
+): Promise<Result<undefined>> {
   return changeDossier<undefined>(deps, actor, at.dossierId, 'mail.repair', (situation) => {
     const { dossier } = situation;
     const mail = findMessage(dossier, at.mailId);
@@ -42,6 +49,7 @@ export function settleMail(deps: Deps, actor: Actor, at: MailAt, reason: string)
     }
     const settled = closed(dossier, mail, isToPost(mail) ? 'mail.cancelled' : 'mail.settled');
     const told = logged(situation, settled, { type: 'mail.settled', mail, reason: reason.trim() });
-    return ok({ dossier: told, effects: [], value: undefined });
+    const kept = keepWords(situation, told, { section: 'mail.settled', reasons });
+    return ok({ dossier: kept, effects: [], value: undefined });
   });
 }

@@ -4,6 +4,8 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { documentStep } from '#src/workflow/decide.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
+import type { Handed } from '../sections/judge.ts';
+import { keepWords } from '../sections/keep-words.ts';
 
 /**
  * E9: the mail reached somebody it was not meant for. The version is withdrawn, its links die, deletion is asked, and
@@ -14,7 +16,10 @@ import type { Deps } from '../context.ts';
 export function wrongRecipientConfirmed(
   deps: Deps,
   actor: Actor,
-  told: { readonly dossierId: DossierId; readonly documentId: DocumentId; readonly reason: string },
+  told: { readonly dossierId: DossierId; readonly documentId: DocumentId; readonly reason: string } & Pick<
+    Handed,
+    'reasons'
+  >,
 ): Promise<Result<undefined>> {
   return changeDossier<undefined>(deps, actor, told.dossierId, 'delivery.recall', (situation) => {
     const reason = told.reason.trim();
@@ -22,6 +27,11 @@ export function wrongRecipientConfirmed(
       return refuse('invalid', { problems: [{ field: 'reason', message: 'Vul in wat er is gebeurd' }] });
     }
     const stepped = documentStep(situation, told.documentId, 'wrongRecipient.confirmed', { reason });
-    return stepped.ok ? ok({ ...stepped.value, value: undefined }) : stepped;
+    if (!stepped.ok) return stepped;
+    const dossier = keepWords(situation, stepped.value.dossier, {
+      section: 'wrongRecipient.confirmed',
+      reasons: told.reasons,
+    });
+    return ok({ ...stepped.value, dossier, value: undefined });
   });
 }

@@ -1,4 +1,4 @@
-import type { MessageAct } from './act.ts';
+import type { MessageAct } from './act.tsx';
 import * as fate from './fate-acts.ts';
 import type { OpenMessage } from './open-message.ts';
 import * as repair from './repair-acts.ts';

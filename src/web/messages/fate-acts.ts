@@ -1,11 +1,12 @@
 import { confirmArrival, markBounced, markReplied } from '#src/commands/mail/fate.ts';
 import { wrongRecipientConfirmed } from '#src/commands/mail/wrong-recipient.ts';
 import { dayOf } from '#src/domain/calendar.ts';
-import { area, choice, confirm, form } from '#src/domain/form.ts';
+import { form } from '#src/domain/form.ts';
 import { clockTime, longDate } from '#src/domain/format.ts';
 import { mailKindLabels } from '#src/domain/labels.ts';
 import { refuse } from '#src/domain/result.ts';
-import { at, define } from './act.ts';
+import { at, define } from './act.tsx';
+import { bounceForm, replyForm, wrongRecipientForm } from './forms.ts';
 import * as offered from './offered.ts';
 import type { OpenMessage } from './open-message.ts';
 
@@ -33,106 +34,37 @@ export const arrival = define({
 export const reply = define({
   key: 'beantwoord',
   label: 'Leg een antwoord vast',
-  form: () =>
-    form({
-      title: 'Antwoord op deze mail vastleggen',
-      intro:
-        'Leg vast dat er antwoord kwam. Staat er een besluit in? Leg dat daarna vast bij het document, met het antwoord als bewijs.',
-      fields: {
-        by: choice({
-          label: 'Wat voor antwoord is het?',
-          missing: 'Kies wat voor antwoord het is',
-          options: [
-            { value: 'person', label: 'Een antwoord van de ontvanger' },
-            {
-              value: 'machine',
-              label: 'Een automatisch bericht',
-              hint: 'Bijvoorbeeld bij afwezigheid. Dat telt niet als antwoord; de herinneringen gaan door.',
-            },
-          ],
-        }),
-        note: area({
-          label: 'Wat staat er kort in?',
-          hint: 'Schrijf niets over gezondheid.',
-          missing: 'Vul kort in wat er staat',
-          max: 1000,
-          rows: 4,
-        }),
-      },
-    }),
+  form: () => replyForm,
   follows:
     'Hierna staat het antwoord in het logboek. Wacht een document op een besluit, dan gaan de herinneringen door.',
   offered: offered.reply,
-  act: (open, values) => markReplied(open.visit.deps, open.visit.actor, at(open), values),
+  act: (open, values, reasons) => markReplied(open.visit.deps, open.visit.actor, at(open), { ...values, reasons }),
 });
 
 export const bounce = define({
   key: 'mislukt',
   label: 'Bezorging mislukt',
-  form: (open) =>
-    form({
-      title: 'Bezorging mislukt',
-      intro:
-        'Kies dit als de mail terugkwam, of als de ontvanger zegt dat hij niet kwam. Is dit de mail waarmee het document bij de opdrachtgever ligt? Dan stopt de termijn tot het document opnieuw is verstuurd.',
-      fields: {
-        thisMail: confirm({
-          label: `Het gaat om deze mail: ${thisMail(open)}`,
-          missing: 'Controleer of het om deze mail gaat en zet een vinkje',
-        }),
-        how: choice({
-          label: 'Hoe weet u dit?',
-          missing: 'Kies hoe u dit weet',
-          options: [
-            { value: 'returned', label: 'De mail kwam terug', hint: 'In het register komt: niet verzonden.' },
-            {
-              value: 'told',
-              label: 'De ontvanger zegt dat de mail niet kwam',
-              hint: 'In het register komt: onbekend of dit is aangekomen.',
-            },
-          ],
-        }),
-        reason: area({
-          label: 'Wat is er gebeurd?',
-          hint: 'Bijvoorbeeld wat er in het teruggekomen bericht staat, of wie belde en wanneer.',
-          missing: 'Vul in wat er is gebeurd',
-          max: 1000,
-          rows: 4,
-          checkWords: false,
-        }),
-      },
-    }),
+  form: (open) => bounceForm(thisMail(open)),
   follows: 'Hierna staat in Mijn werk dat de mail niet is aangekomen, tot iemand dat oplost.',
   offered: offered.bounce,
-  act: (open, { how, reason }) => markBounced(open.visit.deps, open.visit.actor, at(open), { how, reason }),
+  act: (open, { how, reason }, reasons) =>
+    markBounced(open.visit.deps, open.visit.actor, at(open), { how, reason, reasons }),
 });
 
 export const wrongRecipient = define({
   key: 'verkeerd',
   label: 'Verkeerde ontvanger',
-  form: () =>
-    form({
-      title: 'Verkeerde ontvanger',
-      intro:
-        'Kies dit als het document bij iemand kwam voor wie het niet was. Meld het ook meteen als datalek bij uw vestigingsmanager.',
-      fields: {
-        reason: area({
-          label: 'Wat is er gebeurd?',
-          missing: 'Vul in wat er is gebeurd',
-          max: 1000,
-          rows: 4,
-          checkWords: false,
-        }),
-      },
-    }),
+  form: () => wrongRecipientForm,
   follows:
     'Hierna is het document ingetrokken en werkt de link niet meer. Wij vragen de ontvanger per mail om alles te verwijderen.',
   offered: offered.wrongRecipient,
-  act: async (open, { reason }) =>
+  act: async (open, { reason }, reasons) =>
     open.document
       ? wrongRecipientConfirmed(open.visit.deps, open.visit.actor, {
           dossierId: open.dossier.id,
           documentId: open.document.id,
           reason,
+          reasons,
         })
       : refuse('notFound'),
 });

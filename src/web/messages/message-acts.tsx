@@ -7,7 +7,7 @@ import { LinkButton } from '../components/button.tsx';
 import { NextStep } from '../components/next-step.tsx';
 import { mayNow } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
-import type { MessageAct } from './act.ts';
+import type { MessageAct } from './act.tsx';
 import { messageActs } from './acts.ts';
 import { isOver, stateTitle, whatItMeans } from './message-words.ts';
 import * as offered from './offered.ts';

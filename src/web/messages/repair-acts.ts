@@ -3,9 +3,10 @@ import { correctAddress } from '#src/commands/mail/address.ts';
 import { readerNow } from '#src/commands/mail/recipient.ts';
 import { askingMails, resendMail } from '#src/commands/mail/repair.ts';
 import { settleMail } from '#src/commands/mail/settle.ts';
-import { area, confirm, date, form, text } from '#src/domain/form.ts';
+import { date, form } from '#src/domain/form.ts';
 import { refuse } from '#src/domain/result.ts';
-import { at, define } from './act.ts';
+import { at, define } from './act.tsx';
+import { addressForm, settlingForm } from './forms.ts';
 import * as offered from './offered.ts';
 import type { OpenMessage } from './open-message.ts';
 
@@ -14,25 +15,7 @@ const toSeeAgain = 'Hierna ziet u bij de mail of hij is verstuurd. Komt hij niet
 export const address = define({
   key: 'adres',
   label: 'Verbeter het adres',
-  form: () =>
-    form({
-      title: 'Adres verbeteren en opnieuw sturen',
-      intro:
-        'De mail gaat meteen naar het nieuwe adres. Oude links werken dan niet meer. Ligt er meer bij deze contactpersoon, dan sturen wij dat daar ook opnieuw heen.',
-      why: 'Wie per mail vraagt om een ander adres te gebruiken, kan een ander zijn. Daarom belt u altijd zelf terug (bepaling 21).',
-      fields: {
-        email: text({
-          label: 'Nieuw e-mailadres',
-          missing: 'Vul het nieuwe e-mailadres in',
-          max: 254,
-          inputmode: 'email',
-        }),
-        calledBack: confirm({
-          label: 'Ik heb gebeld met het algemene nummer van de opdrachtgever, en daar gaf men dit adres',
-          missing: 'Bel eerst terug om het adres te controleren',
-        }),
-      },
-    }),
+  form: () => addressForm,
   follows: toSeeAgain,
   offered: offered.address,
   act: (open, answers) => correctAddress(open.visit.deps, open.visit.actor, { ...at(open), ...answers }),
@@ -58,24 +41,10 @@ function whereTo({ visit: { organisation, today }, dossier, message }: OpenMessa
 export const settling = define({
   key: 'afhandelen',
   label: 'Er is niets meer nodig',
-  form: () =>
-    form({
-      title: 'Er is niets meer nodig',
-      intro:
-        'Kies dit als de ontvanger het op een andere manier weet, of als het niet meer hoeft. Dan verdwijnt dit uit Mijn werk. Kreeg iemand het document op papier? Leg dat dan vast bij het document, niet hier.',
-      fields: {
-        reason: area({
-          label: 'Waarom is er niets meer nodig?',
-          hint: 'Bijvoorbeeld hoe en wanneer de ontvanger het hoorde.',
-          missing: 'Vul in waarom er niets meer nodig is',
-          max: 1000,
-          rows: 3,
-        }),
-      },
-    }),
+  form: () => settlingForm,
   follows: 'Hierna staat uw reden in het logboek.',
   offered: offered.settling,
-  act: (open, { reason }) => settleMail(open.visit.deps, open.visit.actor, at(open), reason),
+  act: (open, { reason }, reasons) => settleMail(open.visit.deps, open.visit.actor, at(open), { reason, reasons }),
 });
 
 export const posting = define({
@@ -90,6 +59,7 @@ export const posting = define({
         on: date({ label: 'Op de post gedaan op', missing: 'Vul de dag in waarop de brief op de post ging' }),
       },
     }),
+  start: ({ visit }) => ({ on: visit.today }),
   follows: 'Hierna staat de brief als verzonden in het dossier. U hoeft er niets meer mee te doen.',
   offered: offered.posting,
   act: async (open, { on }) =>

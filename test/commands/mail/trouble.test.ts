@@ -88,7 +88,7 @@ describe('a plan that did not arrive is work until', () => {
 
   it('and is not called settled before', async () => {
     const at = await bounced();
-    expect(await settleMail(stage.scene.deps, clerk(), at, 'Laat maar')).toMatchObject({
+    expect(await settleMail(stage.scene.deps, clerk(), at, { reason: 'Laat maar' })).toMatchObject({
       refusal: { code: 'illegalStep' },
     });
   });
@@ -151,7 +151,7 @@ describe('a receipt that was refused', () => {
   it('is settled with a reason, which the log keeps', async () => {
     const at = await receiptRefused();
     const { id: mailId } = await newest(at, 'M05');
-    const settle = (reason: string) => settleMail(stage.scene.deps, clerk(), { ...at, mailId }, reason);
+    const settle = (reason: string) => settleMail(stage.scene.deps, clerk(), { ...at, mailId }, { reason });
     expect(await settle(' ')).toMatchObject({ refusal: { problems: [{ field: 'reason' }] } });
     expect((await settle('Telefonisch bevestigd aan mevrouw Ambtenaar')).ok).toBe(true);
     expect(mailState(await newest(at, 'M05'))).toBe('settled');
@@ -226,7 +226,7 @@ it('a letter that waits for the post is taken off the list with a reason', async
     stage.scene.deps,
     clerk(),
     { ...at, mailId },
-    'Besproken in het gesprek van vandaag',
+    { reason: 'Besproken in het gesprek van vandaag' },
   );
   expect(settled.ok).toBe(true);
   expect(mailState(await newest(at, 'letter'))).toBe('cancelled');
