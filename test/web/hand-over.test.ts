@@ -41,6 +41,20 @@ describe('handing over the clients of a coach who leaves (R61)', () => {
     expect((await manager.get(page)).text).toContain('Er is niets meer over te dragen');
   });
 
+  it('keeps a word about health in the reason with why, in every dossier that is handed over (R8)', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const dossierIds = [scene.dossier.id, idOf(second())];
+    const answers = { coachId: users.noor.id, reason: 'Noor heeft een opleiding over depressie', dossierIds };
+    const warned = await manager.post(page, answers);
+    expect([warned.status, warned.text.includes('Kijk naar ‘depressie’')]).toEqual([422, true]);
+    expect((await manager.post(page, { ...answers, '_reden.reason': 'Naam van de opleiding' })).status).toBe(303);
+    for (const id of dossierIds)
+      expect((await scene.stored(id)).overrides).toMatchObject([
+        { word: 'depressie', reason: 'Naam van de opleiding' },
+      ]);
+  });
+
   it('chooses nobody until somebody chooses, one by one or all at once', async () => {
     const scene = await open();
     const manager = await scene.as(users.hugo);

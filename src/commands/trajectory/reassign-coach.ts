@@ -2,7 +2,10 @@ import type { Actor } from '#src/domain/actor.ts';
 import type { DossierId, UserId } from '#src/domain/ids.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import type { Deps } from '../context.ts';
+import type { Handed } from '../sections/judge.ts';
 import { stepTrajectory } from './take-step.ts';
+
+type NextCoach = { readonly coachId: UserId; readonly reason: string } & Pick<Handed, 'reasons'>;
 
 /**
  * R64: another coach becomes responsible at once; client and sponsor get L12. Only the directorate names a coach of
@@ -11,9 +14,9 @@ import { stepTrajectory } from './take-step.ts';
 export function reassignCoach(
   deps: Deps,
   actor: Actor,
-  { dossierId, ...answers }: { readonly dossierId: DossierId; readonly coachId: UserId; readonly reason: string },
+  { dossierId, reasons, ...answers }: { readonly dossierId: DossierId } & NextCoach,
 ): Promise<Result<undefined>> {
-  return stepTrajectory(deps, actor, { dossierId, event: 'coach.reassigned', answers });
+  return stepTrajectory(deps, actor, { dossierId, event: 'coach.reassigned', answers, reasons });
 }
 
 /**
@@ -24,13 +27,10 @@ export function reassignCoach(
 export async function reassignCoaches(
   deps: Deps,
   actor: Actor,
-  {
-    dossierIds,
-    ...answers
-  }: { readonly dossierIds: readonly DossierId[]; readonly coachId: UserId; readonly reason: string },
+  { dossierIds, ...next }: { readonly dossierIds: readonly DossierId[] } & NextCoach,
 ): Promise<Result<undefined>> {
   for (const dossierId of dossierIds) {
-    const given = await reassignCoach(deps, actor, { dossierId, ...answers });
+    const given = await reassignCoach(deps, actor, { dossierId, ...next });
     if (!given.ok) return given;
   }
   return ok(undefined);

@@ -72,7 +72,7 @@ function handOver(visit: UserVisit, leaving: Leaving): Promise<Response> {
   return submitEditor(
     visit,
     editor(visit, leaving),
-    (answers) => reassignCoaches(visit.deps, visit.actor, answers),
+    (answers, reasons) => reassignCoaches(visit.deps, visit.actor, { ...answers, reasons }),
     () => addressOf(leaving),
   );
 }
@@ -149,7 +149,7 @@ function handOverForm({ organisation, actor, today }: UserVisit, { coach, branch
         missing: 'Kies de nieuwe coach',
         options: coaches.map(coachChoice),
       }),
-      reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 500, rows: 2, checkWords: false }),
+      reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 500, rows: 2 }),
     },
   });
 }
