@@ -113,6 +113,23 @@ describe('an answer that came by letter, phone or mail', () => {
     expect((await stage.document(at)).decision).toBeUndefined();
   });
 
+  it('with a word about health is recorded with the reason why it stays (R8)', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const clerk = await stage.as(stage.office.clerk);
+    const remarks = 'Graag rekening houden met de depressie van mijn cliënt';
+    const answer = { ...fields, outcome: 'asksChange', remarks };
+    const warned = await clerk.upload(pathOf(at), answer, { proof: scan() });
+    expect([warned.status, warned.text.includes('Kijk naar ‘depressie’')]).toEqual([422, true]);
+    expect(warned.text).toContain('Kies het dan opnieuw');
+    expect(await htmlProblems(warned.text)).toEqual([]);
+    const reason = 'Woorden van de opdrachtgever';
+    const kept = await clerk.upload(pathOf(at), { ...answer, '_reden.remarks': reason }, { proof: scan() });
+    expect(kept.status).toBe(303);
+    expect((await stage.document(at)).decision?.remarks).toBe(remarks);
+    const [override] = (await stage.dossier(at.dossierId)).overrides;
+    expect(override).toMatchObject({ section: 'decision.recorded', field: 'remarks', word: 'depressie', reason });
+  });
+
   it('is recorded once, by the office only, about the version that lies with the sponsor', async () => {
     const { address: _, ...at } = await stage.mailed();
     for (const user of [stage.office.coach, stage.office.otherCoach, stage.office.branchManager]) {

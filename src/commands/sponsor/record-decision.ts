@@ -10,6 +10,8 @@ import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { decisionStep } from '../delivery/decision.ts';
 import { contactFor } from '../mail/recipient.ts';
+import type { Handed } from '../sections/judge.ts';
+import { keepWords } from '../sections/keep-words.ts';
 import { remarkProblems } from './decide.ts';
 
 /** An answer that reached us by reply mail, letter or phone (R20). */
@@ -27,7 +29,7 @@ export type RecordedAnswer = {
   readonly channel: 'reply' | 'letter' | 'phone';
   /** The scan, the saved mail or the note of the call. */
   readonly proof: Uint8Array;
-};
+} & Pick<Handed, 'reasons'>;
 
 const mostBytes = 10 * 1024 * 1024;
 
@@ -67,7 +69,9 @@ export async function recordDecision(deps: Deps, actor: Actor, answer: RecordedA
       proof: await deps.store.blobs.put(answer.dossierId, answer.proof),
     };
     const stepped = decisionStep(situation, document.id, decision, answer.changesPlan === true);
-    return stepped.ok ? ok({ ...stepped.value, value: undefined }) : stepped;
+    if (!stepped.ok) return stepped;
+    const kept = keepWords(situation, stepped.value.dossier, { section: 'decision.recorded', reasons: answer.reasons });
+    return ok({ ...stepped.value, dossier: kept, value: undefined });
   });
 }
 

@@ -12,14 +12,20 @@ import { Layout } from '../components/layout.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { documentName } from '../document-name.ts';
 import { FormView } from '../form.tsx';
+import { toSummarise, type WordWarning } from '../free-text.ts';
 import { paths } from '../paths.ts';
 import type { OpenAnswer } from './open-answer.ts';
 import { recordedForm } from './recorded-form.ts';
 
-type RecordProps = { readonly open: OpenAnswer; readonly raw: Raw; readonly problems?: readonly Problem[] };
+type RecordProps = {
+  readonly open: OpenAnswer;
+  readonly raw: Raw;
+  readonly problems?: readonly Problem[];
+  readonly warnings?: readonly WordWarning[];
+};
 
 /** R20: an answer on paper or by phone, with its proof. */
-export function RecordPage({ open, raw, problems = [] }: RecordProps) {
+export function RecordPage({ open, raw, problems = [], warnings = [] }: RecordProps) {
   const { visit, dossier, document } = open;
   const form = recordedForm({ ...open, organisation: visit.organisation, today: visit.today });
   const at = { dossier: dossier.id, document: document.id };
@@ -29,7 +35,7 @@ export function RecordPage({ open, raw, problems = [] }: RecordProps) {
       title={`Antwoord vastleggen, ${dossier.reference}`}
       here="clients"
       width="narrow"
-      problems={problems}
+      problems={toSummarise(problems, warnings)}
       back={{ href: paths.document(at), label: documentName(document) }}
     >
       <h1>{form.title}</h1>
@@ -41,11 +47,15 @@ export function RecordPage({ open, raw, problems = [] }: RecordProps) {
         form={form}
         raw={raw}
         problems={problems}
+        warnings={warnings}
         action={paths.documentAnswer(at)}
         submit="Leg het besluit vast"
         files
       >
         <FileField name="proof" label="Scan van de brief of de mail" problems={problems} optional />
+        {problems.length + warnings.length > 0 && (
+          <p class="soft">Had u een bestand gekozen? Kies het dan opnieuw: een browser onthoudt dat niet.</p>
+        )}
         <p class="hint">
           Voeg een bestand toe of typ een notitie. Het bewijs wordt verzegeld bij het besluit bewaard. U kunt het
           besluit daarna niet meer wijzigen.

@@ -61,7 +61,6 @@ export function recordedForm({ dossier, document, organisation, today }: Around)
         label: 'Opmerking of reden',
         hint: 'In de woorden van de opdrachtgever. Nodig bij een opmerking, een aanpassing en als het niet akkoord is.',
         optional: true,
-        checkWords: false,
       }),
       changesPlan: confirm({
         label: 'De opmerking verandert een doel, de uren of de kosten',
@@ -72,7 +71,6 @@ export function recordedForm({ dossier, document, organisation, today }: Around)
         label: 'Notitie van het gesprek',
         hint: 'Als er geen brief of mail is om toe te voegen: wie belde wanneer, en wat is er gezegd.',
         optional: true,
-        checkWords: false,
       }),
     },
   });

@@ -4,6 +4,7 @@ import type { Parsed } from '#src/domain/form/language.ts';
 import { formatForm, parseForm, type Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { checkUpload } from '#src/domain/upload-check.ts';
+import { checkFreeText } from '../free-text.ts';
 import { paths } from '../paths.ts';
 import { download, notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
@@ -43,10 +44,13 @@ async function postAnswer(open: OpenAnswer): Promise<Response> {
   const { visit, dossier, document } = open;
   if (!open.mayRecord) return tooLate(open);
   const { raw } = visit.posted;
-  const parsed = parseForm(recordedForm({ ...open, organisation: visit.organisation, today: visit.today }), raw);
+  const form = recordedForm({ ...open, organisation: visit.organisation, today: visit.today });
+  const parsed = parseForm(form, raw);
   const proof = readProof(visit.posted);
-  const again = (problems: readonly Problem[]) => page(<RecordPage open={open} raw={raw} problems={problems} />, 422);
-  if (!parsed.ok || !proof.ok)
+  const { warnings, overrides } = checkFreeText(form, raw);
+  const again = (problems: readonly Problem[]) =>
+    page(<RecordPage open={open} raw={raw} problems={problems} warnings={warnings} />, 422);
+  if (!parsed.ok || !proof.ok || warnings.length > 0)
     return again([...(parsed.ok ? [] : parsed.problems), ...(proof.ok ? [] : proof.problems)]);
   const { note: _note, ...answer } = parsed.value;
   const recorded = await recordDecision(visit.deps, visit.actor, {
@@ -55,6 +59,7 @@ async function postAnswer(open: OpenAnswer): Promise<Response> {
     dossierId: dossier.id,
     documentId: document.id,
     proof: proof.value,
+    reasons: overrides,
   });
   if (recorded.ok) return seeOther(paths.document({ dossier: dossier.id, document: document.id }));
   return recorded.refusal.code === 'invalid'
