@@ -84,6 +84,7 @@ const sentences: Readonly<Record<string, string>> = {
   'link.opened': 'Opdrachtgever heeft het document geopend met de code',
   'note.added': 'Contact vastgelegd',
   'upload.added': 'Bestand toegevoegd',
+  'upload.removed': 'Bestand verwijderd',
   'bsn.shown': 'BSN getoond',
   'content.read': 'Inhoud van het dossier gelezen',
 };

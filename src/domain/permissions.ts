@@ -36,6 +36,8 @@ export const dossierActions = {
   'content.edit': guide,
   'content.readReason': [manager, directorate],
   'upload.add': [...guide, clerk],
+  /** A clerk only what was added by that clerk (`mayRemoveUpload`). */
+  'upload.remove': [...guide, clerk],
   'document.send': [...guide, clerk, manager],
   'document.withdraw': [...guide, manager],
   'document.review': [manager],

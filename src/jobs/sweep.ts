@@ -5,8 +5,8 @@ import type { Instant } from '#src/domain/time.ts';
 import { type JobLog, placeOf } from './log.ts';
 
 /**
- * Removes blobs that no write came to name: files of a try that died, copies of mails that were written again. One
- * dossier at a time, so that pages stay quick; the store itself spares whatever is younger than a day.
+ * Removes blobs that no dossier names: files of a try that died, copies of mails that were written again, files that were
+ * taken out. One dossier at a time, so that pages stay quick; the store itself spares whatever is younger than a day.
  *
  * @param stopped asked between dossiers
  * @returns how many blobs went

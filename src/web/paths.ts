@@ -64,6 +64,7 @@ export const paths = {
   noteDraft: path('/dossiers/:dossier/contact/concept'),
   upload: path('/dossiers/:dossier/bestanden'),
   uploadFile: path('/dossiers/:dossier/bestanden/:upload'),
+  uploadRemove: path('/dossiers/:dossier/bestanden/:upload/verwijderen'),
 
   intake: path('/dossiers/:dossier/intake'),
   intakeSection: path('/dossiers/:dossier/intake/:section'),

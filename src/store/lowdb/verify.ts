@@ -11,7 +11,7 @@ import type { Stored } from './sealed-files.ts';
 export type Finding =
   | { readonly kind: 'aggregate'; readonly collection: string; readonly id: string; readonly reason: DamageReason }
   | { readonly kind: 'blob'; readonly dossierId: string; readonly id: string; readonly reason: DamageReason }
-  /** A blob no dossier names: left by a crash between blob and dossier, swept after a day. */
+  /** A blob no dossier names: left by a crash between blob and dossier, or of a file that was taken out; swept after a day. */
   | { readonly kind: 'orphanBlob'; readonly dossierId: string; readonly id: string }
   /** Blobs whose dossier does not exist. */
   | { readonly kind: 'orphanFolder'; readonly dossierId: string }

@@ -7,6 +7,7 @@ import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { download, notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
+import { postRemoval, showRemoval } from './remove.tsx';
 import { contentTypeOf, fileNameOf } from './upload-words.ts';
 import { cameFromIntake, UploadsPage } from './uploads-page.tsx';
 
@@ -30,6 +31,18 @@ export const routes = [
     path: paths.uploadFile.pattern,
     access: { dossier: 'dossier.read' },
     handler: withDossier(sendUpload),
+  }),
+  route({
+    method: 'GET',
+    path: paths.uploadRemove.pattern,
+    access: { dossier: 'upload.remove' },
+    handler: withDossier(showRemoval),
+  }),
+  route({
+    method: 'POST',
+    path: paths.uploadRemove.pattern,
+    access: { dossier: 'upload.remove' },
+    handler: withDossier(postRemoval),
   }),
 ];
 

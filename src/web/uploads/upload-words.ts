@@ -1,4 +1,9 @@
+import { dayOf } from '#src/domain/calendar.ts';
 import type { Upload } from '#src/domain/dossier.ts';
+import { longDate } from '#src/domain/format.ts';
+import { uploadTypeLabels } from '#src/domain/labels.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import type { OpenDossier } from '../open-dossier.ts';
 
 const contentTypes: Readonly<Record<Upload['type'], string>> = {
   pdf: 'application/pdf',
@@ -25,8 +30,16 @@ export function fileNameOf(reference: string, upload: Pick<Upload, 'kind' | 'typ
   return `${reference}-${kindNames[upload.kind]}-${number}.${upload.type}`;
 }
 
+/** Somebody who may not read content sees that there is a file, and the title only of what was added by themselves. */
+export function uploadWords({ visit, sight }: OpenDossier, upload: Upload): string {
+  const by = findUser(visit.organisation, upload.by);
+  const title = sight === 'content' || upload.by === visit.user.id ? `${upload.title}. ` : '';
+  const size = sizeWords(upload.blob.size);
+  return `${title}${uploadTypeLabels[upload.type]}, ${size}. Toegevoegd op ${longDate(dayOf(upload.at))}${by ? ` door ${by.name}` : ''}.`;
+}
+
 /** '84 kB', '1,2 MB'. */
-export function sizeWords(bytes: number): string {
+function sizeWords(bytes: number): string {
   const kilo = Math.max(1, Math.round(bytes / 1024));
   return kilo < 1000 ? `${kilo} kB` : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
 }

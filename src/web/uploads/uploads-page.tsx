@@ -1,12 +1,10 @@
-import { dayOf } from '#src/domain/calendar.ts';
 import type { Upload } from '#src/domain/dossier.ts';
 import type { Raw } from '#src/domain/form.ts';
-import { longDate } from '#src/domain/format.ts';
-import { uploadKindLabels, uploadTypeLabels } from '#src/domain/labels.ts';
+import { uploadKindLabels } from '#src/domain/labels.ts';
 import { plainName } from '#src/domain/names.ts';
-import { findUser } from '#src/domain/organisation.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { uploadForm } from '#src/domain/upload-check.ts';
+import { whatRestsOn } from '#src/domain/upload-removal.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { FileField } from '../components/file-field.tsx';
@@ -18,7 +16,8 @@ import { FormView } from '../form.tsx';
 import { toSummarise, type WordWarning } from '../free-text.ts';
 import { mayNow, type OpenDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
-import { sizeWords } from './upload-words.ts';
+import { mayRemove } from './remove.tsx';
+import { uploadWords } from './upload-words.ts';
 
 type Props = {
   readonly open: OpenDossier;
@@ -46,11 +45,7 @@ export function UploadsPage({ open, raw, problems = [], warnings = [] }: Props) 
       problems={toSummarise(problems, warnings)}
     >
       <h1>{adds ? uploadForm.title : 'Bestanden'}</h1>
-      {visit.url.searchParams.has('bewaard') && (
-        <Notice kind="ok" title="Het bestand is toegevoegd">
-          <p>Het staat alleen in dit dossier. Het gaat niet vanzelf naar iemand toe.</p>
-        </Notice>
-      )}
+      <Done saved={visit.url.searchParams.get('bewaard')} />
       {adds && (
         <Panel>
           <FormView
@@ -75,6 +70,20 @@ export function UploadsPage({ open, raw, problems = [], warnings = [] }: Props) 
   );
 }
 
+function Done({ saved }: { readonly saved: string | null }) {
+  if (saved === 'verwijderd')
+    return (
+      <Notice kind="ok" title="Het bestand is verwijderd">
+        <p>Het staat niet meer in dit dossier. In het logboek staat waarom.</p>
+      </Notice>
+    );
+  return saved === null ? null : (
+    <Notice kind="ok" title="Het bestand is toegevoegd">
+      <p>Het staat alleen in dit dossier. Het gaat niet vanzelf naar iemand toe.</p>
+    </Notice>
+  );
+}
+
 export function cameFromIntake(open: OpenDossier): boolean {
   return open.visit.url.searchParams.get('van') === 'intake' && mayNow(open, 'content.edit');
 }
@@ -95,7 +104,7 @@ function UploadList({ open }: { readonly open: OpenDossier }) {
       <WorkRows
         rows={newest.map((upload) => ({
           title: uploadKindLabels[upload.kind],
-          text: textOf(open, upload),
+          text: <UploadText open={open} upload={upload} />,
           action: sight === 'content' && (
             <LinkButton href={paths.uploadFile({ dossier: dossier.id, upload: upload.id })} look="second">
               Download<span class="vh"> {upload.title}</span>
@@ -108,10 +117,19 @@ function UploadList({ open }: { readonly open: OpenDossier }) {
   );
 }
 
-/** Somebody who may not read content sees that there is a file, and the title only of what was added by themselves. */
-function textOf({ visit, sight }: OpenDossier, upload: Upload): string {
-  const by = findUser(visit.organisation, upload.by);
-  const title = sight === 'content' || upload.by === visit.user.id ? `${upload.title}. ` : '';
-  const size = sizeWords(upload.blob.size);
-  return `${title}${uploadTypeLabels[upload.type]}, ${size}. Toegevoegd op ${longDate(dayOf(upload.at))}${by ? ` door ${by.name}` : ''}.`;
+/** What it is, and the way to take it out; where something rests on it, why it stays. */
+function UploadText({ open, upload }: { readonly open: OpenDossier; readonly upload: Upload }) {
+  const { dossier } = open;
+  const stays = whatRestsOn(upload, dossier);
+  return (
+    <>
+      {uploadWords(open, upload)}{' '}
+      {mayRemove(open, upload) &&
+        (stays ?? (
+          <a href={paths.uploadRemove({ dossier: dossier.id, upload: upload.id })}>
+            Verwijder<span class="vh"> {upload.title}</span>
+          </a>
+        ))}
+    </>
+  );
 }
