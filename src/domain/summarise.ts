@@ -2,6 +2,7 @@ import { dayOf } from './calendar.ts';
 import { type Deadline, firstTasks } from './deadlines.ts';
 import { approvalPath, isTooLate } from './document-versions.ts';
 import { type Dossier, isClosed, responsibleCoach } from './dossier.ts';
+import type { ContactId } from './ids.ts';
 import { statePath } from './machine.ts';
 import { isTrouble } from './mail-trouble.ts';
 import { sortName } from './names.ts';
@@ -20,6 +21,7 @@ export function summarise(dossier: Dossier): DossierSummary {
   const [next = { kind: 'none' as const }, ...also] = firstTasks(dossier).map(task);
   const overriddenOn = lastOverride(dossier);
   const mailDueAt = firstMail(dossier);
+  const liesWith = deciders(dossier);
   const tickDueOn = ticksOf(dossier)[0]?.on;
   const summary: DossierSummary = {
     id: dossier.id,
@@ -36,6 +38,7 @@ export function summarise(dossier: Dossier): DossierSummary {
     ...(tickDueOn && { tickDueOn }),
     trouble: hasTrouble(dossier),
     ...(overriddenOn && { overriddenOn }),
+    ...(liesWith.length > 0 && { liesWith }),
     open: !isClosed(dossier),
   };
   return fitted(summary);
@@ -69,6 +72,15 @@ function lastOverride(dossier: Dossier): Day | undefined {
     .sort()
     .at(-1);
   return last && dayOf(last);
+}
+
+/** Who has to decide about a version that left, or should have: whoever it was passed to, or the contact of the order. */
+function deciders({ documents, assignment }: Dossier): ContactId[] {
+  const out = documents.filter((one) => {
+    const path = approvalPath(one);
+    return path === 'sending' || path === 'mailFailed' || path.startsWith('awaitingDecision');
+  });
+  return [...new Set(out.flatMap(({ contactId }) => contactId ?? assignment.contactId ?? []))];
 }
 
 /** Something did not arrive, or nobody knows whether it did. */

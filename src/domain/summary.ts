@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BranchId, type DossierId, idSchema, type SponsorId, type UserId } from './ids.ts';
+import { type BranchId, type ContactId, type DossierId, idSchema, type SponsorId, type UserId } from './ids.ts';
 import type { DossierAction } from './permissions.ts';
 import { daySchema, instantSchema } from './time.ts';
 
@@ -87,6 +87,8 @@ export const summarySchema = z.strictObject({
   trouble: z.boolean(),
   /** The last day on which a word of the health list was kept with a reason (R8). */
   overriddenOn: daySchema.optional(),
+  /** Contacts of the sponsor with whom a version lies, or to whom it is on its way. */
+  liesWith: z.array(idSchema<ContactId>()).optional(),
   open: z.boolean(),
 });
 export type DossierSummary = z.infer<typeof summarySchema>;

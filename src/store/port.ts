@@ -1,6 +1,6 @@
 import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { BranchId, DossierId, UserId } from '#src/domain/ids.ts';
+import type { BranchId, ContactId, DossierId, UserId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary, TaskRight } from '#src/domain/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
@@ -107,6 +107,8 @@ export type DossierLists = {
   mailDue(now: Instant): Iterable<DossierId>;
   /** A dossier that already has this order number of this sponsor, an open one first (trajectory guard, DOMAIN 8.1). */
   byOrder(sponsorId: string, orderNumber: string): DossierSummary | undefined;
+  /** Dossiers of which a version lies with this contact, or is on its way there. */
+  lyingWith(contactId: ContactId): readonly DossierSummary[];
 };
 
 /** Sealed files of one dossier, encrypted under the dossier's key: destroyed with it. */

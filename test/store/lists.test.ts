@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BranchId, DossierId, UserId } from '#src/domain/ids.ts';
+import type { BranchId, ContactId, DossierId, UserId } from '#src/domain/ids.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { createDossierLists } from '#src/store/lists/dossier-lists.ts';
 import { fold } from '#src/store/lists/sort-keys.ts';
@@ -154,6 +154,7 @@ describe('the lists', () => {
       open: fc.boolean(),
       on: fc.constantFrom('2026-01-01', '2026-02-01', undefined),
       tick: fc.constantFrom('2026-01-05', '2026-02-05', undefined),
+      contacts: fc.uniqueArray(fc.constantFrom('anna', 'bea'), { maxLength: 2 }),
     });
     const query = fc.record({
       scope: fc.constantFrom<ListQuery['scope']>(
@@ -171,7 +172,7 @@ describe('the lists', () => {
         const there = Array.from({ length: before }, (_, number) => summaryOf(number));
         const lists = listsOf(there);
         const present = new Map<DossierId, DossierSummary>(there.map((one) => [one.id, one]));
-        for (const { number, remove, name, coach, open, on, tick } of changes) {
+        for (const { number, remove, name, coach, open, on, tick, contacts } of changes) {
           const { tickDueOn: _, ...plain } = summaryOf(number);
           const summary: DossierSummary = {
             ...plain,
@@ -180,15 +181,19 @@ describe('the lists', () => {
             open,
             next: { kind: 'writePlan', ...(on && { on }) },
             ...(tick && { tickDueOn: tick }),
+            ...(contacts.length > 0 && { liesWith: contacts.map(idOf<ContactId>) }),
           };
           if (remove) lists.remove(summary.id);
           else lists.put(summary);
           if (remove) present.delete(summary.id);
           else present.set(summary.id, summary);
+          lists.lyingWith(idOf<ContactId>('anna'));
         }
         const fresh = listsOf([...present.values()]);
         expect(pages(lists, asked)).toEqual(pages(fresh, asked));
         expect([...lists.tickDue('2026-01-31')]).toEqual([...fresh.tickDue('2026-01-31')]);
+        const anna = [...present.values()].filter((one) => one.liesWith?.includes(idOf<ContactId>('anna')));
+        expect(new Set(lists.lyingWith(idOf<ContactId>('anna')))).toEqual(new Set(anna));
         const [some] = present.values();
         if (some) expect(lists.byOrder(some.sponsorId, some.orderNumber)?.id).toBe(some.id);
         const naive = [...present.values()]

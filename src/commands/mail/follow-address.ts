@@ -12,14 +12,14 @@ type Moved = { readonly sponsorId: SponsorId; readonly contactId: ContactId };
 
 /**
  * E7: a link works at the address it was mailed to. Every version that is out to this contact at another address than
- * the proven one is mailed anew, in whichever open dossier it is; what is there already is left alone.
+ * the proven one is mailed anew, in whichever open dossier it is; what is there already is left alone. Costs as much as
+ * lies with this contact.
  */
 export async function followAddress(deps: Deps, moved: Moved): Promise<void> {
-  const { dossiers } = deps.store;
+  const { dossiers, lists } = deps.store;
   const damaged = new Set<DossierId>([...dossiers.quarantined()].map(({ id }) => id));
-  for (const id of [...dossiers.ids()]) {
-    const summary = dossiers.summary(id);
-    if (summary?.sponsorId !== moved.sponsorId || !summary.open || damaged.has(id)) continue;
+  for (const { id, sponsorId, open } of lists.lyingWith(moved.contactId)) {
+    if (sponsorId !== moved.sponsorId || !open || damaged.has(id)) continue;
     await changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', async (situation) => {
       const followed = followedIn(situation, moved.contactId);
       // nothing to send is no reason to write

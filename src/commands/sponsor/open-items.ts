@@ -23,7 +23,7 @@ const most = 50;
 
 /**
  * Everything that waits for the contact of this visit, the present one first: who proved to read a contact's mail may
- * read what was mailed there. Reads only; looks at summaries first and opens only dossiers of the same sponsor.
+ * read what was mailed there. Reads only, and opens only dossiers of which something lies with this contact.
  */
 export async function openItems(deps: SponsorDeps, visit: string): Promise<Result<readonly OpenItem[]>> {
   const here = await loadVisit(deps, visit);
@@ -31,11 +31,9 @@ export async function openItems(deps: SponsorDeps, visit: string): Promise<Resul
   const { store, clock } = deps;
   const organisation = store.organisation.read().value;
   const items: OpenItem[] = [];
-  for (const id of [here.dossier.id, ...store.dossiers.ids()]) {
-    const summary = store.dossiers.summary(id);
-    const waiting = id === here.dossier.id || summary?.next.waitsFor?.who === 'sponsor';
-    const known = items.some((one) => one.dossierId === id);
-    if (summary?.sponsorId !== here.dossier.assignment.sponsorId || !waiting || known) continue;
+  const sponsorHere = here.dossier.assignment.sponsorId;
+  const waiting = store.lists.lyingWith(here.link.contactId).filter(({ sponsorId }) => sponsorId === sponsorHere);
+  for (const id of new Set([here.dossier.id, ...waiting.map((one) => one.id)])) {
     if (items.length >= most) break;
     const dossier = id === here.dossier.id ? here.dossier : (await store.dossiers.load(id))?.value;
     for (const document of dossier?.documents ?? []) {

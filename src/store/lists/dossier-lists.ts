@@ -3,7 +3,7 @@ import type { DossierSummary } from '#src/domain/summary.ts';
 import type { DossierLists, ListQuery, Page } from '../port.ts';
 import { createDues } from './dues.ts';
 import { addTo, appendTo, createGroups, type Groups, removeFrom } from './groups.ts';
-import { createOrders } from './orders.ts';
+import { createKeyed } from './keyed.ts';
 import { keyOf, type Row, rowOf, standsTheSame } from './rows.ts';
 import { searched } from './search.ts';
 import { merged } from './sorted.ts';
@@ -23,19 +23,21 @@ export function createDossierLists(): KeptLists {
   const groups = createGroups();
   const ticks = createDues((summary) => summary.tickDueOn);
   const mails = createDues((summary) => summary.mailDueAt);
-  const orders = createOrders(rows);
+  const orders = createKeyed(rows, ({ sponsorId, orderNumber }) => [orderKey(sponsorId, orderNumber)]);
+  const contacts = createKeyed(rows, ({ liesWith = [] }) => liesWith);
+  const kept = [ticks, mails, orders, contacts];
 
   const remove = (id: DossierId) => {
     const row = rows.get(id);
     if (!row) return;
     rows.delete(id);
-    for (const kept of [ticks, mails, orders]) kept.remove(row.summary);
+    for (const one of kept) one.remove(row.summary);
     for (const group of groups.of(row.summary)) removeFrom(group, row);
   };
   const add = (summary: DossierSummary) => {
     const row = rowOf(summary);
     rows.set(summary.id, row);
-    for (const kept of [ticks, mails, orders]) kept.add(summary);
+    for (const one of kept) one.add(summary);
     for (const group of groups.of(summary)) addTo(group, row);
   };
   return {
@@ -45,7 +47,7 @@ export function createDossierLists(): KeptLists {
         remove(summary.id);
         return add(summary);
       }
-      for (const kept of [ticks, mails, orders]) kept.replace(row.summary, summary);
+      for (const one of kept) one.replace(row.summary, summary);
       row.summary = summary;
     },
     remove,
@@ -66,10 +68,15 @@ export function createDossierLists(): KeptLists {
     tickDue: (today) => ticks.until(today),
     mailDue: (now) => mails.until(now),
     byOrder(sponsorId, orderNumber) {
-      const id = orders.find(sponsorId, orderNumber);
-      return id && rows.get(id)?.summary;
+      const found = orders.find(orderKey(sponsorId, orderNumber));
+      return found.find(({ open }) => open) ?? found[0];
     },
+    lyingWith: (contactId) => contacts.find(contactId),
   };
+}
+
+function orderKey(sponsorId: string, orderNumber: string): string {
+  return `${sponsorId}/${orderNumber.trim().toLowerCase()}`;
 }
 
 /** `after` is the id of the last row shown, which tells nobody anything; its place is that of its present key. */

@@ -59,6 +59,29 @@ describe('a visit', () => {
     expect(approvalPath(await stage.scene.document(second))).toBe('approved');
     expect(approvalPath(await stage.scene.document(first))).toBe('awaitingDecision.fresh');
   });
+
+  it('opens no dossier of which nothing lies with that contact, of this sponsor or another', async () => {
+    const first = await atSponsor({ number: 1 });
+    const decided = await atSponsor({ number: 2 });
+    await decide(stage.scene.deps, await visitOf(decided.link), await answerTo(decided));
+    await stage.scene.plan({ number: 3 });
+    const visit = await visitOf(first.link);
+    const { deps } = stage.scene;
+    const loaded = new Set<string>();
+    const dossiers: typeof deps.store.dossiers = {
+      ...deps.store.dossiers,
+      ids: () => {
+        throw new Error('this would cost more with each dossier');
+      },
+      load: (id) => {
+        loaded.add(id);
+        return deps.store.dossiers.load(id);
+      },
+    };
+    const items = await openItems({ ...deps, store: { ...deps.store, dossiers } }, visit);
+    expect(items.ok && items.value).toHaveLength(1);
+    expect([...loaded]).toEqual([first.dossierId]);
+  });
 });
 
 describe('a document whose mail is unknown', () => {
