@@ -111,6 +111,12 @@ export const approvalEvents = {
     who: decision,
     facts: facts('proven', 'deciderKnown', 'bytesMatch', 'reasonGiven'),
   },
+  'rejection.decided': {
+    label: 'Besluit na afwijzing van het document',
+    verb: 'Besluiten na afwijzing',
+    who: ['trajectory.manager'],
+    facts: facts('undecided', 'reasonGiven'),
+  },
   'sponsor.noted': {
     label: 'Voor kennisgeving aangenomen',
     verb: 'Voor kennisgeving aannemen',

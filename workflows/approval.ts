@@ -192,7 +192,13 @@ export const approvalMachine = types.createMachine({
     noted: { on: inForce },
     closedUnanswered: { on: inForce },
     returned: { on: afterDecision },
-    rejected: { on: afterDecision },
+    rejected: {
+      on: {
+        ...afterDecision,
+        // the branch manager notes what was agreed: a new version follows, or it stands
+        'rejection.decided': { ...stay, guard: ({ event }) => event.facts.undecided && event.facts.reasonGiven },
+      },
+    },
     withdrawn: { type: 'final' },
     superseded: { type: 'final' },
   },

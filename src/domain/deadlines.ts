@@ -1,11 +1,20 @@
 import { addDays, dayOf } from './calendar.ts';
 import type { DossierDocument } from './document.ts';
-import { approvalPath, isInForce, isPending, isTooLate, newestVersion, sentBack } from './document-versions.ts';
+import {
+  approvalPath,
+  isPending,
+  isRejectionOpen,
+  isToMakeAgain,
+  isTooLate,
+  newestVersion,
+  sentBack,
+} from './document-versions.ts';
 import { type Dossier, isClosed } from './dossier.ts';
 import type { DocumentId } from './ids.ts';
 import { statePath } from './machine.ts';
 import { isToPost, isTrouble } from './mail-trouble.ts';
 import { handOverWantedOn } from './moved-away.ts';
+import { answeredOn } from './outcomes.ts';
 import type { DeadlineKind, Task, TaskRight } from './summary.ts';
 import { unsentReports } from './ticks.ts';
 import type { Day } from './time.ts';
@@ -36,6 +45,8 @@ const rights: Readonly<Record<DeadlineKind, TaskRight | undefined>> = {
   endAftercare: 'trajectory.coach',
   discussReturn: 'trajectory.coach',
   decideRejection: 'trajectory.manager',
+  decideReportRejection: 'trajectory.manager',
+  decideFinalRejection: 'trajectory.manager',
   lateReport: 'trajectory.manager',
   assignCoach: 'trajectory.manager',
   none: undefined,
@@ -134,18 +145,26 @@ function activeDeadlines(dossier: Dossier, path: string): Deadline[] {
 }
 
 const working = {
-  trajectplan: { finish: 'finishPlan', change: 'changePlan', send: 'sendPlan', wait: 'awaitPlanDecision' },
+  trajectplan: {
+    finish: 'finishPlan',
+    change: 'changePlan',
+    send: 'sendPlan',
+    wait: 'awaitPlanDecision',
+    rejected: 'decideRejection',
+  },
   voortgangsrapportage: {
     finish: 'finishReport',
     change: 'changeReport',
     send: 'finishReport',
     wait: 'awaitReportDecision',
+    rejected: 'decideReportRejection',
   },
   eindrapportage: {
     finish: 'writeFinalReport',
     change: 'changeFinalReport',
     send: 'writeFinalReport',
     wait: 'awaitFinalDecision',
+    rejected: 'decideFinalRejection',
   },
 } as const satisfies Record<string, Record<string, DeadlineKind>>;
 
@@ -158,8 +177,11 @@ function documentDeadlines(dossier: Dossier, document: DossierDocument): Deadlin
 
 function stateDeadlines(dossier: Dossier, document: DossierDocument): Deadline[] {
   const words = Object.hasOwn(working, document.kind) ? working[document.kind as keyof typeof working] : undefined;
-  if (!words || !isPending(document)) return [];
-  const { id: documentId, awaiting, clientReview } = document;
+  if (!words) return [];
+  const { id: documentId, awaiting, clientReview, decision } = document;
+  if (isRejectionOpen(dossier, document))
+    return [{ kind: words.rejected, documentId, ...(decision && { on: answeredOn(decision) }) }];
+  if (!isPending(document)) return [];
   const on = document.dueOn ?? (document.kind === 'trajectplan' ? dossier.trajectory.planDueOn : undefined);
   const path = approvalPath(document);
   switch (path) {
@@ -224,8 +246,7 @@ function rejectedPlan(dossier: Dossier): boolean {
   return newest !== undefined && approvalPath(newest) === 'rejected';
 }
 
-/** The final report came to nothing, or its end was undone, and has to be made anew. */
 function retake(dossier: Dossier): boolean {
   const newest = newestVersion(dossier, 'eindrapportage');
-  return newest !== undefined && (['withdrawn', 'rejected'].includes(approvalPath(newest)) || isInForce(newest));
+  return newest !== undefined && isToMakeAgain(dossier, newest);
 }

@@ -69,6 +69,30 @@ export function isTooLate(dossier: Dossier, { kind }: Pick<DossierDocument, 'kin
   return isClosed(dossier) || (kind === 'trajectplan' && statePath(dossier.trajectory.machine) === 'closing');
 }
 
+/**
+ * The sponsor rejected this version and the branch manager has not noted yet how it goes on. Not the plan a trajectory
+ * waits for: about that one the trajectory itself is decided ('plan.rejected').
+ */
+export function isRejectionOpen(dossier: Dossier, document: DossierDocument): boolean {
+  if (approvalPath(document) !== 'rejected' || replacedBy(dossier, document) || isTooLate(dossier, document))
+    return false;
+  const isWaitedFor = document.kind === 'trajectplan' && statePath(dossier.trajectory.machine) === 'awaitingApproval';
+  return !isWaitedFor && !isRejectionDecided(dossier, document);
+}
+
+function isRejectionDecided({ events }: Dossier, { id }: DossierDocument): boolean {
+  return events.some(({ type, documentId }) => type === 'rejection.decided' && documentId === id);
+}
+
+/**
+ * The newest version came to nothing, or it settled a trajectory whose end was undone: a final report cannot settle it
+ * again, so a new version has to be made.
+ */
+export function isToMakeAgain(dossier: Dossier, newest: DossierDocument): boolean {
+  if (approvalPath(newest) === 'withdrawn') return true;
+  return newest.kind === 'eindrapportage' && (isInForce(newest) || isRejectionDecided(dossier, newest));
+}
+
 /** The sponsor wanted something else when it was too late, so that no new version follows. */
 export function isUnheeded(dossier: Dossier, document: DossierDocument): boolean {
   const asked = ['returned', 'rejected'].includes(approvalPath(document));

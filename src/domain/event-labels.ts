@@ -70,6 +70,7 @@ const sentences: Readonly<Record<string, string>> = {
   'sponsor.approvedWithRemarks': 'Opdrachtgever is akkoord met een opmerking',
   'sponsor.asksChange': 'Opdrachtgever vraagt om aanpassing',
   'sponsor.rejected': 'Opdrachtgever is niet akkoord',
+  'rejection.decided': 'Besloten na afwijzing van het document',
   'sponsor.noted': 'Opdrachtgever heeft het document voor kennisgeving aangenomen',
   'sponsor.forwarded': 'Doorgestuurd aan een collega bij de opdrachtgever',
   'doc.informed': 'Ter kennisneming bezorgd',

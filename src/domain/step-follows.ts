@@ -96,6 +96,9 @@ const toSponsorNext = 'kan het document naar de opdrachtgever.';
 const toSignNext = 'wacht het document nog op de handtekening van de cliënt, die zelf opdrachtgever is.';
 
 const documents: Readonly<Record<keyof typeof documentSteps, Follows>> = {
+  'rejection.decided': {
+    text: 'Hierna krijgt de cliënt een brief in gewone woorden. De coach maakt een nieuwe versie, of het document blijft zoals het is. Blijft de eindrapportage zo, dan sluit het dossier.',
+  },
   'review.ok': { text: 'Hierna bespreekt de coach het document met de cliënt.' },
   'review.changes': { text: 'Hierna is het document weer een concept. De coach past het aan.' },
   'client.signed': {

@@ -4,7 +4,35 @@ import { area, choice, confirm, date, form, text } from './form.ts';
 
 const on = date({ label: 'Datum', missing: 'Vul de datum in' });
 
+/** After a rejection: version N+1 follows, or nothing changes. */
+export type RejectionNext = 'newVersion' | 'stands';
+const rejectionNext = [
+  { value: 'newVersion', label: 'De coach maakt een nieuwe versie' },
+  {
+    value: 'stands',
+    label: 'Het blijft zoals het is',
+    hint: 'Een plan dat al loopt, blijft gelden. Een rapportage blijft staan, met het antwoord van de opdrachtgever.',
+  },
+] as const satisfies { value: RejectionNext; label: string; hint?: string }[];
+
 export const documentSteps = {
+  'rejection.decided': form({
+    title: 'Besluiten na afwijzing',
+    fields: {
+      next: choice({
+        label: 'Wat is er afgesproken?',
+        missing: 'Kies wat er is afgesproken',
+        options: rejectionNext,
+      }),
+      reason: area({
+        label: 'Toelichting',
+        hint: 'Met wie is het besproken en wat is de afspraak?',
+        missing: 'Licht uw besluit toe',
+        max: 1000,
+        rows: 3,
+      }),
+    },
+  }),
   'review.ok': form({ title: 'Akkoord na controle', fields: {} }),
   'review.changes': form({
     title: 'Aanpassing vragen',

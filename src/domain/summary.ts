@@ -27,6 +27,8 @@ export const deadlineKinds = [
   'endAftercare',
   'discussReturn',
   'decideRejection',
+  'decideReportRejection',
+  'decideFinalRejection',
   'lateReport',
   'assignCoach',
   'none',

@@ -67,6 +67,11 @@ export function toClient(letter: string, answers?: Readonly<Record<string, strin
   return { kind: 'letter', letter, to: 'client', ...(answers && { answers }) };
 }
 
+/** E4: nobody writes to a client who died. */
+export function toLivingClient({ trajectory }: Dossier, letter: string, answers?: Readonly<Record<string, string>>) {
+  return trajectory.endReason === 'deceased' ? [] : [toClient(letter, answers)];
+}
+
 /** A letter to the sponsor, unless that is the client, who gets the client's own letter. */
 export function toSponsor(situation: Situation, letter: string, answers?: Readonly<Record<string, string>>): Effect[] {
   return clientIsSponsor(situation) ? [] : [{ kind: 'letter', letter, to: 'sponsor', ...(answers && { answers }) }];

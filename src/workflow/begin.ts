@@ -1,12 +1,6 @@
 import { addDays } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import {
-  approvalPath,
-  isInForce,
-  isPending,
-  newestVersion,
-  type SponsorDocumentKind,
-} from '#src/domain/document-versions.ts';
+import { isPending, isToMakeAgain, newestVersion, type SponsorDocumentKind } from '#src/domain/document-versions.ts';
 import type { Trajectory } from '#src/domain/dossier.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -21,7 +15,7 @@ import { draft, nextVersion } from './versions.ts';
 
 export type Wanted = {
   readonly kind: SponsorDocumentKind;
-  /** Which of a series, for a new version of one that was withdrawn or rejected; left out: the next of the series. */
+  /** Which of a series, for a new version of one that was withdrawn; left out: the next of the series. */
   readonly number?: number;
   /** An interim report, for instance after a placement: told up to this day instead of the end of the period. */
   readonly until?: Day;
@@ -58,7 +52,7 @@ function isActive(path: string, kind: SponsorDocumentKind): boolean {
 
 /**
  * Begins a document: plan version 1 after the intake, the next progress report with its period, the final report, or a
- * new version of what was withdrawn or rejected. Answers the id of the new concept.
+ * new version of what was withdrawn. Answers the id of the new concept.
  */
 export function beginDocument(situation: Situation, wanted: Wanted): Begun {
   if (!mayBegin(situation, wanted)) return illegal(situation.dossier, 'doc.started');
@@ -80,19 +74,10 @@ export function beginDocument(situation: Situation, wanted: Wanted): Begun {
   }
 }
 
-/**
- * The version to go on from, when the newest one came to nothing, or when the end it made was undone: a final report
- * that settled the trajectory cannot settle it again.
- */
+/** The version to go on from. Asked only while its kind may be made: no final report is in force then, unless undone. */
 function needsNewVersion({ dossier }: Situation, { kind, number }: Wanted): DossierDocument | undefined {
   const newest = newestVersion(dossier, kind, number ?? (kind === 'voortgangsrapportage' ? 0 : 1));
-  const again = newest && (['withdrawn', 'rejected'].includes(approvalPath(newest)) || isUndone(newest));
-  return again ? newest : undefined;
-}
-
-/** Asked only while the trajectory is being closed, where no final report is in force unless its end was undone. */
-function isUndone(newest: DossierDocument): boolean {
-  return newest.kind === 'eindrapportage' && isInForce(newest);
+  return newest && isToMakeAgain(dossier, newest) ? newest : undefined;
 }
 
 /** R22, R23: the period is the planned one, so that every day and every note is told about exactly once. */

@@ -47,7 +47,7 @@ export function documentStep(
   const { patch, effects = [] } = documentApply[event]?.({ situation, document, answers }) ?? {};
   const moved: DossierDocument = { ...document, ...patch, approval: stepped.stored };
   const dossier = replaced(situation, moved, { event, answers });
-  const followed = follow({ ...situation, dossier }, moved, event);
+  const followed = follow({ ...situation, dossier }, moved, { event, next: answers.next });
   return ok({ dossier: followed.dossier, effects: [...effects, ...followed.effects] });
 }
 
@@ -97,7 +97,8 @@ function replaced(situation: Situation, document: DossierDocument, { event, answ
 }
 
 /** What the log tells beside the event itself; the client's own words stay in the document. */
-function data({ decision, on, how }: DocumentAnswers): DossierEvent['data'] {
-  const told = { ...(decision && { channel: decision.channel }), ...(on && { on }), ...(how && { how }) };
+function data({ decision, on, how, next }: DocumentAnswers): DossierEvent['data'] {
+  const channel = decision?.channel;
+  const told = { ...(channel && { channel }), ...(on && { on }), ...(how && { how }), ...(next && { next }) };
   return Object.keys(told).length > 0 ? told : undefined;
 }

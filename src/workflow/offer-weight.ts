@@ -12,6 +12,7 @@ const steps: Readonly<Record<string, number>> = {
   'aftercare.started': 30,
 };
 const documentEvents: Readonly<Record<string, number>> = {
+  'rejection.decided': 95,
   'address.corrected': 92,
   'review.ok': 87,
   'doc.send': 86,

@@ -112,8 +112,8 @@ export function dossierBuilder(options: BuilderOptions = {}) {
       return builder;
     },
     /** Something happens to the version that is on its way. */
-    document(event: string, answers: DocumentAnswers = {}, actor?: Actor) {
-      dossier = accepted(documentStep(situation(actor), newest().id, event, answers));
+    document(event: string, answers: DocumentAnswers = {}, actor?: Actor, documentId = newest().id) {
+      dossier = accepted(documentStep(situation(actor), documentId, event, answers));
       return builder;
     },
     /** The client signed and the mail was accepted: the version lies with the sponsor. */

@@ -45,6 +45,7 @@ const rows: Row[] = spread(groups, [
   ['awaiting', 'sponsor.approvedWithRemarks', [...sound, 'remarksGiven', 'changesPlan'], 'returned'],
   ['awaiting', 'sponsor.asksChange', [...sound, 'reasonTenLong'], 'returned'],
   ['awaiting', 'sponsor.rejected', [...sound, 'reasonGiven'], 'rejected'],
+  ['rejected', 'rejection.decided', ['undecided', 'reasonGiven'], 'same'],
   ['awaiting', 'sponsor.noted', [...sound, 'informOnly'], 'noted'],
   ['awaiting', 'sponsor.forwarded', ['withinDomains'], 'sending'],
   ['awaiting', 'doc.informed', ['informOnly', 'presumedDelivered'], 'noted'],

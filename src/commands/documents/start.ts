@@ -6,8 +6,8 @@ import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 
 /**
- * Begins a trajectplan, the next voortgangsrapportage, the eindrapportage, or a new version of one that was withdrawn
- * or rejected, and answers the id of the concept.
+ * Begins a trajectplan, the next voortgangsrapportage, the eindrapportage, or a new version of one that was withdrawn,
+ * and answers the id of the concept.
  *
  * @returns `illegalStep` when the trajectory is not there yet.
  */

@@ -45,6 +45,14 @@ const words: Readonly<Record<DeadlineKind, Words>> = {
   endAftercare: { text: () => 'De nazorg loopt af', verb: 'Rond de nazorg af' },
   discussReturn: { text: ({ sponsor }) => `Voortijdige terugmelding bespreken met ${sponsor}`, verb: 'Bespreek' },
   decideRejection: { text: ({ sponsor }) => `${sponsor} keurde het plan af`, verb: 'Kies het vervolg' },
+  decideReportRejection: {
+    text: ({ sponsor, report }) => `${sponsor} is niet akkoord met ${report.toLowerCase()}`,
+    verb: 'Kies het vervolg',
+  },
+  decideFinalRejection: {
+    text: ({ sponsor }) => `${sponsor} is niet akkoord met de eindrapportage`,
+    verb: 'Kies het vervolg',
+  },
   lateReport: { text: ({ sponsor, report }) => `${report} voor ${sponsor} is te laat`, verb: 'Bespreek met de coach' },
   assignCoach: { text: () => 'De cliënt is verhuisd. Een andere coach neemt het over', verb: 'Wijs een coach aan' },
   none: { text: () => 'Er is nu niets te doen', verb: 'Bekijk' },

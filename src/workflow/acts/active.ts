@@ -1,6 +1,6 @@
 import { addDays, addMonths, addYears } from '#src/domain/calendar.ts';
 import { dayProblems, notAfter, notBefore, sinceOrder, sinceStart, untilToday } from '#src/domain/day-limits.ts';
-import { isPending, newestVersion } from '#src/domain/document-versions.ts';
+import { isPending, isRejectionOpen, newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { longDate } from '#src/domain/format.ts';
 import { activeSteps } from '#src/domain/steps-active.ts';
@@ -106,7 +106,7 @@ export const activeActs: Acts = {
 
 function hasOpenPlan(dossier: Dossier): boolean {
   const newest = newestVersion(dossier, 'trajectplan');
-  return newest !== undefined && isPending(newest);
+  return newest !== undefined && (isPending(newest) || isRejectionOpen(dossier, newest));
 }
 
 /** A consent handed in after the duration was last set: an old one does not extend twice. */

@@ -7,7 +7,7 @@ import type { Effect } from '#src/domain/effect.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { endingSteps } from '#src/domain/steps-ending.ts';
 import { type Day, daySchema } from '#src/domain/time.ts';
-import { type Acts, act, contractOf, sponsorOf, toClient, toSponsor } from '../act.ts';
+import { type Acts, act, contractOf, sponsorOf, toClient, toLivingClient, toSponsor } from '../act.ts';
 import type { Situation } from '../context.ts';
 import { closeOn } from '../schedule.ts';
 import { withdrawSilently } from '../silence.ts';
@@ -109,7 +109,7 @@ export const endingActs: Acts = {
 
 /** L13, with last archived day and destruction date, goes to a client who is alive (E4). */
 export function farewell(dossier: Dossier): Effect[] {
-  return dossier.trajectory.endReason === 'deceased' ? [] : [toClient('L13')];
+  return toLivingClient(dossier, 'L13');
 }
 
 function triedTwice(dossier: Dossier): Problem[] {

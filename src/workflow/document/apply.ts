@@ -3,7 +3,7 @@ import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import { answerTerm } from '#src/domain/reminders.ts';
-import { contractOf, sponsorOf } from '../act.ts';
+import { contractOf, sponsorOf, toLivingClient } from '../act.ts';
 import type { Situation } from '../context.ts';
 import { answerDay, isInformOnly } from './answer-day.ts';
 import type { Around, DocumentAnswers } from './facts.ts';
@@ -88,6 +88,9 @@ export const documentApply: Readonly<Record<string, Apply>> = {
   'sponsor.approvedWithRemarks': decided,
   'sponsor.asksChange': decided,
   'sponsor.rejected': decided,
+  'rejection.decided': ({ situation, document, answers: { next } }) => ({
+    effects: toLivingClient(situation.dossier, 'L08', { ...(next && { next }), about: document.kind }),
+  }),
   'sponsor.noted': decided,
   'sponsor.forwarded': sentElsewhere,
   'contact.changed': sentElsewhere,

@@ -1,10 +1,11 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import { emailDomain } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
-import { isInForce, replacedBy } from '#src/domain/document-versions.ts';
+import { isInForce, isRejectionOpen, replacedBy } from '#src/domain/document-versions.ts';
 import type { ContactId } from '#src/domain/ids.ts';
 import type { Contact } from '#src/domain/organisation.ts';
 import { reminderOn } from '#src/domain/reminders.ts';
+import type { RejectionNext } from '#src/domain/steps-document.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { ApprovalEvent, ApprovalEventType } from '#workflows/approval-events.ts';
 import { clientIsSponsor, contractOf, sponsorOf } from '../act.ts';
@@ -19,6 +20,8 @@ export type DocumentAnswers = {
   readonly words?: string;
   readonly how?: string;
   readonly reason?: string;
+  /** What was agreed after a rejection. */
+  readonly next?: RejectionNext;
   readonly callBack?: boolean;
   readonly contactId?: ContactId;
   /** R18: who decided what about which bytes, by which way it came. */
@@ -94,6 +97,10 @@ export const documentFacts: FactsTable = {
   }),
   'sponsor.asksChange': (around) => ({ ...sound(around), reasonTenLong: said(around, 10) }),
   'sponsor.rejected': (around) => ({ ...sound(around), reasonGiven: said(around, 1) }),
+  'rejection.decided': (around) => ({
+    undecided: isRejectionOpen(around.situation.dossier, around.document),
+    ...reasoned(around),
+  }),
   // what was asked when it was sent counts, also when the contract has changed since
   'sponsor.noted': (around) => ({
     ...sound(around),

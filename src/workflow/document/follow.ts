@@ -10,6 +10,7 @@ import {
 import type { Dossier, Trajectory } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import { answeredOn } from '#src/domain/outcomes.ts';
+import type { RejectionNext } from '#src/domain/steps-document.ts';
 import type { Day } from '#src/domain/time.ts';
 import { clientIsSponsor, contractOf, toClient } from '../act.ts';
 import { farewell } from '../acts/ending.ts';
@@ -20,24 +21,34 @@ import { type StepEvent, step } from '../step.ts';
 import { changedVersion } from '../versions.ts';
 
 /** What a document version that came to a new state means for the rest of the dossier. */
-export function follow(situation: Situation, document: DossierDocument, event: string): Decided {
-  const path = approvalPath(document);
-  const decided = withNextVersion({ dossier: situation.dossier, effects: [] }, situation, { document, path, event });
-  if (document.kind === 'trajectplan') return followPlan(situation, decided, { document, path });
-  if (document.kind === 'eindrapportage') return followFinal(situation, decided, { document, path });
+export function follow(
+  situation: Situation,
+  document: DossierDocument,
+  { event, next }: { readonly event: string; readonly next?: RejectionNext | undefined },
+): Decided {
+  const arrived = { document, path: approvalPath(document), event, next };
+  const decided = withNextVersion({ dossier: situation.dossier, effects: [] }, situation, arrived);
+  if (document.kind === 'trajectplan') return followPlan(situation, decided, arrived);
+  if (document.kind === 'eindrapportage') return followFinal(situation, decided, arrived);
   return decided;
 }
 
-type Arrived = { readonly document: DossierDocument; readonly path: string };
+type Arrived = {
+  readonly document: DossierDocument;
+  readonly path: string;
+  readonly event: string;
+  /** What was agreed after a rejection. */
+  readonly next: RejectionNext | undefined;
+};
 
 /** R21: what has to be changed is changed in version N+1, which starts with the words of N; too late, no more. */
 function withNextVersion(
   decided: Decided,
   situation: Situation,
-  arrived: Arrived & { readonly event: string },
+  { document, path, event, next: agreed }: Arrived,
 ): Decided {
-  const { document, path, event } = arrived;
-  const wanted = (path === 'returned' || event === 'doc.corrected') && !isTooLate(situation.dossier, document);
+  const changed = path === 'returned' || event === 'doc.corrected' || agreed === 'newVersion';
+  const wanted = changed && !isTooLate(situation.dossier, document);
   const newest = newestVersion(situation.dossier, document.kind, document.number);
   if (!wanted || !isSponsorDocument(document.kind) || newest?.id !== document.id) return decided;
   const answered = path === 'returned' ? { ...situation, today: decidedOn(situation, document) } : situation;
@@ -117,11 +128,12 @@ function replaceOlder(situation: Situation, newest: DossierDocument): Dossier {
 }
 
 /**
- * R25: the final report is settled once the sponsor agreed, took note of it, or let it be closed. One for information is
+ * R25: the final report is settled once the sponsor agreed, took note of it, or let it be closed; a rejected one once
+ * the branch manager noted that it stands. One for information is
  * settled when its mail is presumed delivered: until then the sponsor may still ask for a change.
  */
-function followFinal(situation: Situation, decided: Decided, { document, path }: Arrived): Decided {
-  const event = endings[path];
+function followFinal(situation: Situation, decided: Decided, { document, path, next }: Arrived): Decided {
+  const event = next === 'stands' ? settled : endings[path];
   if (!event) return decided;
   const moved = drive({ ...situation, dossier: decided.dossier }, decided, event);
   if (moved === decided) return decided;
@@ -129,8 +141,10 @@ function followFinal(situation: Situation, decided: Decided, { document, path }:
   return { dossier, effects: [...moved.effects, ...farewell(dossier)] };
 }
 
+const settled: StepEvent = { type: 'eindrapportage.sent', facts: { settled: true } };
+
 const endings: Readonly<Record<string, StepEvent>> = {
-  closedUnanswered: { type: 'eindrapportage.sent', facts: { settled: true } },
+  closedUnanswered: settled,
   approved: { type: 'eindrapportage.approved', facts: { approved: true } },
   approvedWithRemarks: { type: 'eindrapportage.approved', facts: { approved: true } },
   noted: { type: 'eindrapportage.noted', facts: { noted: true } },
