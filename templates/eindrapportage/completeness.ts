@@ -1,4 +1,5 @@
 import { longDate } from '#src/domain/format.ts';
+import type { Day } from '#src/domain/time.ts';
 import type { SectionProblem } from '../kind.ts';
 import type { FinalInput } from './sections.ts';
 
@@ -10,13 +11,6 @@ export function finalCompleteness({ facts, issue, sections }: FinalInput): Secti
   const problems: SectionProblem[] = [];
   if (placedResults.includes(result.result) && placement.job === undefined) {
     problems.push({ section: 'placement', field: 'job', message: 'Het resultaat is een plaatsing. Vul de functie in' });
-  }
-  if (facts.startDate && result.endedOn < facts.startDate) {
-    problems.push({
-      section: 'result',
-      field: 'endedOn',
-      message: `Het traject begon op ${longDate(facts.startDate)}. Vul een latere einddatum in`,
-    });
   }
   if (facts.endDate && facts.endDate !== result.endedOn) {
     problems.push({
@@ -32,7 +26,7 @@ export function finalCompleteness({ facts, issue, sections }: FinalInput): Secti
       message: 'De deelname is nog niet voorbij. Maak de eindrapportage na de laatste dag',
     });
   }
-  if (closing.bookYear < Number((facts.startDate ?? facts.assignment.receivedOn).slice(0, 4))) {
+  if (closing.bookYear < Number(firstDay(facts, result.endedOn).slice(0, 4))) {
     problems.push({
       section: 'closing',
       field: 'bookYear',
@@ -40,4 +34,10 @@ export function finalCompleteness({ facts, issue, sections }: FinalInput): Secti
     });
   }
   return problems;
+}
+
+/** Of the trajectory; of one that ended while its start was still to come, the day it ended. */
+function firstDay({ startDate, assignment }: FinalInput['facts'], endedOn: Day): Day {
+  const begun = startDate ?? assignment.receivedOn;
+  return endedOn < begun ? endedOn : begun;
 }

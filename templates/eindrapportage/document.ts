@@ -71,7 +71,9 @@ function boxRows(input: FinalInput): Row[] {
   const outcome = [lowerFirst(resultLabels[result.result]), result.resultText]
     .filter((part) => part !== undefined)
     .join(' ');
-  const from = facts.startDate ? `${longDate(facts.startDate)} tot en met ` : 'tot en met ';
+  const { startDate } = facts;
+  // who stops before the first day has no term that began
+  const from = startDate && startDate <= result.endedOn ? `${longDate(startDate)} tot en met ` : 'tot en met ';
   return [
     row('Resultaat', [
       b(`${mark(result)} ${endReasonLabels[result.endReason].replace(', namelijk', '')}`),
