@@ -31,7 +31,7 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 1,
+    version: 2,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,

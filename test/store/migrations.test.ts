@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { summarise } from '#src/domain/summarise.ts';
 import { decode } from '#src/store/codec.ts';
 import type { Definition } from '#src/store/definition.ts';
 import { dossierDefinition, organisationDefinition } from '#src/store/definition.ts';
@@ -10,7 +12,7 @@ import { createQueues } from '#src/store/queue.ts';
 import { dataFolder } from './data-folder.ts';
 import { contentsOf, createMemoryDisk, type MemoryDisk } from './memory-disk.ts';
 import { memoryPlace, openOnDisk } from './memory-place.ts';
-import { sampleSummary } from './sample-dossier.ts';
+import { sampleDossier, sampleSummary } from './sample-dossier.ts';
 
 /** A kind of aggregate as it was, and as it became after two changes. */
 const first: Definition<string, { name: string }, { label: string }> = {
@@ -35,7 +37,7 @@ const third: Definition<string, { title: string; open: boolean }, { title: strin
   key: 'own',
 };
 
-async function openCases<T, S>(disk: MemoryDisk, definition: Definition<string, T, S>) {
+async function openCases<I extends string, T, S>(disk: MemoryDisk, definition: Definition<I, T, S>) {
   const { ground } = await openOnDisk(disk);
   return openFileCollection({ ground, definition, queues: createQueues(), ledger: new Map() });
 }
@@ -69,7 +71,7 @@ it('refuses a data folder that a newer program wrote, before it writes anything'
   const folder = await dataFolder();
   await (await folder.open()).close();
   const marker = join(folder.dataDir, 'store.json');
-  const newer = (await readFile(marker, 'utf8')).replace('"dossier":1', '"dossier":2');
+  const newer = (await readFile(marker, 'utf8')).replace(/"dossier":\d+/, '"dossier":99');
   await writeFile(marker, newer);
   await expect(folder.open()).rejects.toMatchObject({ code: 'tooNew' });
   expect(await readFile(marker, 'utf8')).toBe(newer);
@@ -77,11 +79,25 @@ it('refuses a data folder that a newer program wrote, before it writes anything'
 
 it('reads the kept sample of every earlier version of a dossier', async () => {
   const definition = dossierDefinition(sampleSummary);
-  for (let version = 1; version <= definition.version; version++) {
+  for (let version = 1; version < definition.version; version++) {
     const bytes = await readFile(new URL(`./samples/dossier-v${version}.json`, import.meta.url));
     const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));
     expect(decode(definition, id, version, bytes).reference).toMatch(/^MG-/);
   }
+});
+
+it('lists a dossier of an earlier version by what lists show today', async () => {
+  const disk = await memoryPlace();
+  const today = dossierDefinition(summarise);
+  const dossier = sampleDossier(1);
+  const before = {
+    ...today,
+    version: 1,
+    summarise: (one: Dossier) => ({ ...summarise(one), name: 'Jansen, van der' }),
+  };
+  await (await openCases(disk, before)).create(dossier.id, dossier);
+  const dossiers = await openCases(await later(disk), today);
+  expect(dossiers.summary(dossier.id)).toEqual(summarise(dossier));
 });
 
 it('forgets who a private sponsor is: that is in the dossier of the client', async () => {
