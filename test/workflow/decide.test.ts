@@ -209,6 +209,22 @@ describe('the way to the end', () => {
     expect(builder.state()).toBe('closing');
   });
 
+  it('counts no attempt of before the intake, at which the client was', () => {
+    const missed = (builder: DossierBuilder) =>
+      builder
+        .step('intake.planned', { on: builder.clock.today(), time: '9.30', place: 'Vestiging' })
+        .step('intake.noShow');
+    const builder = missed(missed(dossierBuilder()));
+    builder.at(addDays(builder.clock.today(), 2));
+    const on = builder.clock.today();
+    builder.step('intake.planned', { on, time: '9.30', place: 'Vestiging' }).intake().step('intake.held', { on });
+    builder.at(addDays(on, 60));
+    const answers = { contact: 'attempts', endDate: builder.clock.today() };
+    expect(takeStep(builder.situation(), 'client.withdrew', answers)).toMatchObject({
+      refusal: { problems: [{ message: expect.stringContaining('nog geen poging') }] },
+    });
+  });
+
   it('stops all mail at once when the client dies (E4)', () => {
     const builder = dossierIn('awaitingApproval', { client: 'client7' });
     builder.step('client.died', { on: builder.clock.today(), source: 'Familie, per telefoon' });
