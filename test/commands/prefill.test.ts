@@ -198,10 +198,18 @@ describe('a voortgangsrapportage begins with the notes', () => {
     expect(goals[0]?.reachedOn).toBe('2026-03-27');
   });
 
-  it('names the next period by the contract’s cadence (R22)', () => {
-    expect(prefill(summer, 'next', around(running([], [summer])))).toMatchObject({
-      period: 'augustus tot en met oktober 2026',
-    });
+  it('names the next period as the dossier plans it, and none when it plans none (R22)', () => {
+    const next = { number: 3, from: '2026-08-01', until: '2026-10-31', dueOn: '2026-11-13' } as const;
+    const given = (dossier: Dossier, document = summer) => prefill(document, 'next', around(dossier));
+    const planned = (nextReport?: typeof next) => {
+      const dossier = running([], [summer]);
+      return given({ ...dossier, trajectory: { ...dossier.trajectory, nextReport } });
+    };
+    expect(planned(next)).toEqual({ period: 'augustus tot en met oktober 2026', before: '2026-11-14' });
+    expect(planned()).toEqual({});
+    const monthEnd = dossierIn('awaitingApproval').at('2026-11-30').decide('approved');
+    monthEnd.at('2027-02-27').begin('voortgangsrapportage');
+    expect(given(monthEnd.build(), monthEnd.newest()).period).toBe('28 februari 2027 tot en met 29 mei 2027');
   });
 
   it('tells a placement in the period it began in (R24)', () => {

@@ -1,8 +1,7 @@
-import { addDays, addMonths, addWorkingDays } from '#src/domain/calendar.ts';
+import { addDays } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { type ReportField, reportFields } from '#src/domain/dossier.ts';
 import { dateRange, dutchNumber, longDate, longMonth } from '#src/domain/format.ts';
-import { findAssigner } from '#src/domain/organisation.ts';
 import { type Day, monthSchema } from '#src/domain/time.ts';
 import type { ActivityStatus } from '#templates/parts/lists.ts';
 import { progressInputSchema } from '#templates/voortgangsrapportage/sections.ts';
@@ -22,7 +21,7 @@ export const progressPrefill: Readonly<Record<string, Prefill>> = {
   activities: (document, { dossier }) => ({ activities: activities(document, dossier) }),
   attendance: (document, { dossier }) => attendanceOf(notesFor(document, dossier)),
   obstacles: () => ({ planChange: 'no' }),
-  next: (document, around) => nextReport(document, around),
+  next: (document, { dossier }) => nextReport(document, dossier.trajectory),
 };
 
 /** The facts of a placement in the report of the period it began in (R24). */
@@ -81,16 +80,12 @@ function statusOf(activity: PlanActivity, before: ActivityStatus | undefined, un
   return begun ? 'running' : 'planned';
 }
 
-/** The period after this one by the contract's cadence, and the day it is due (R22). */
-function nextReport(document: DossierDocument, { dossier, organisation }: InputAround): Prefilled {
-  const contract = findAssigner(organisation, dossier.assignment)?.contract;
-  if (!contract || !document.period) return {};
-  const { every, unit } = contract.cadence;
-  const from = addDays(document.period.until, 1);
-  const until = unit === 'months' ? addDays(addMonths(from, every), -1) : addDays(from, every * 7 - 1);
-  const wholeMonths = from.endsWith('-01') && unit === 'months';
-  const period = wholeMonths ? monthsInWords(from, until) : dateRange(from, until);
-  return { period, before: addDays(addWorkingDays(until, contract.terms.reportWithin), 1) };
+/** The period after this one and the day it is due, as the dossier plans them; nothing when no report follows (R22). */
+function nextReport({ period: told }: DossierDocument, { nextReport: next }: Dossier['trajectory']): Prefilled {
+  if (!told || next?.from !== addDays(told.until, 1)) return {};
+  const { from, until, dueOn } = next;
+  const wholeMonths = from.endsWith('-01') && addDays(until, 1).endsWith('-01');
+  return { period: wholeMonths ? monthsInWords(from, until) : dateRange(from, until), before: addDays(dueOn, 1) };
 }
 
 /** 'augustus tot en met oktober 2026'. */
