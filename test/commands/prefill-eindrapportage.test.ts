@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { prefill } from '#src/commands/prefill/prefill.ts';
 import { bookYearOf } from '#src/domain/book-year.ts';
+import { formatForm, parseForm } from '#src/domain/form.ts';
+import { eindrapportage } from '#templates/eindrapportage/kind.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { around, note, report, running, spring } from './prefill-scene.ts';
 
@@ -42,5 +44,15 @@ describe('an eindrapportage begins with plan, reports and steps', () => {
     expect(prefill(final, 'aftercare', around(dossier)).text).toMatch(
       /^Op 1 augustus.*Gebeld met de leidinggevende\.$/u,
     );
+  });
+
+  it('leaves nothing open after a death, when nobody can be asked (E4)', () => {
+    const planned = running([note('2026-03-02', { hours: 4.5, activity: 1 })]);
+    const builder = dossierIn('active.running').change((dossier) => ({ ...dossier, documents: planned.documents }));
+    builder.step('client.died', { on: builder.clock.today(), source: 'Familie' }).begin('eindrapportage');
+    for (const { key, form } of eindrapportage.sections) {
+      const given = prefill(builder.newest(), key, around(builder.build()));
+      expect([key, parseForm(form, formatForm(form, given))]).toMatchObject([key, { ok: true }]);
+    }
   });
 });

@@ -62,8 +62,12 @@ function resultOf(reason: EndReason | undefined, placedFrom: Day | undefined): s
   return early ? 'stoppedEarly' : undefined;
 }
 
-/** What the last report said of the plan's goals; a goal no report spoke of is left for the coach to judge. */
+/**
+ * What the last report said of the plan's goals; a goal no report spoke of is left for the coach to judge. None after a
+ * death: no result is told then (E4).
+ */
 function goals(document: Parameters<Prefill>[0], dossier: Dossier) {
+  if (dossier.trajectory.endReason === 'deceased') return [];
   const last = progressInputSchema.shape.sections.shape.goals.safeParse(
     previousReport(document, dossier)?.sections.goals,
   );
