@@ -53,7 +53,7 @@ export function replacedBy(dossier: Dossier, document: DossierDocument): Dossier
   return newest && newest.version > document.version ? newest : undefined;
 }
 
-/** The version the sponsor sent back for a change, when this one is made to answer it (R21). */
+/** The version before this one, when the sponsor sent it back for a change; what we took back ourselves is passed over (R21). */
 export function sentBack(dossier: Dossier, document: DossierDocument): DossierDocument | undefined {
   const before = versionsOf(dossier, document.kind, document.number).findLast(
     (one) => one.version < document.version && approvalPath(one) !== 'withdrawn',

@@ -11,12 +11,12 @@ type Change = { readonly part: string; readonly gone: readonly string[]; readonl
 export type Changes = { readonly since: number; readonly remarks?: string; readonly parts: readonly Change[] };
 
 /**
- * R21: what this version says otherwise than the one the sponsor sent back, from the frozen words of both: nothing shows
- * here that was not in a document the sponsor got. Undefined when there was no such version. Reads only.
+ * R21: what this version says otherwise than the last one the sponsor decided about, from the frozen words of both:
+ * nothing shows here that was not in a document the sponsor got. Undefined when there was no such version. Reads only.
  */
 export async function readChanges(deps: Deps, visit: string): Promise<Changes | undefined> {
   const found = await loadVisit(deps, visit);
-  const before = found && sentBack(found);
+  const before = found && lastDecided(found);
   if (!found?.document.frozen || !before?.frozen) return undefined;
   const [old, now] = await Promise.all([
     frozenModel(deps, found.dossier.id, before.frozen),
@@ -26,7 +26,8 @@ export async function readChanges(deps: Deps, visit: string): Promise<Changes | 
   return { since: before.version, ...(remarks === undefined ? {} : { remarks }), parts: changesBetween(old, now) };
 }
 
-function sentBack({ dossier, document }: Found): DossierDocument | undefined {
+/** The newest version before this one that has an answer, whatever it was: also a plan that runs and is changed now. */
+function lastDecided({ dossier, document }: Found): DossierDocument | undefined {
   return versionsOf(dossier, document.kind, document.number).findLast(
     (one) => one.version < document.version && one.decision !== undefined,
   );

@@ -25,7 +25,7 @@ type ReadProps = {
   readonly reading: Reading;
   /** Everything that waits for this contact, the present document among it. */
   readonly items: readonly OpenItem[];
-  /** What is different since the version that was sent back. */
+  /** What is different since the last version that was decided about. */
   readonly changes: Changes | undefined;
   readonly raw?: Raw;
   readonly problems?: readonly Problem[];
