@@ -1,6 +1,6 @@
+import { dayProblems, untilToday } from './day-limits.ts';
 import type { Note } from './dossier.ts';
 import { area, choice, date, type Field, form, number, type ValuesOf } from './form.ts';
-import { longDate } from './format.ts';
 import type { ItemId, UserId } from './ids.ts';
 import { attendanceLabels, noteKindLabels, optionsOf, reportFieldLabels } from './labels.ts';
 import type { Problem } from './result.ts';
@@ -51,8 +51,7 @@ export function noteForm(activities: readonly NoteActivity[], today: Day) {
         rows: 6,
       }),
     },
-    check: ({ on }): Problem[] =>
-      on && on > today ? [{ field: 'on', message: `Vul een dag in tot en met vandaag, ${longDate(today)}` }] : [],
+    check: ({ on }): Problem[] => (on ? dayProblems('on', on, { last: untilToday(today) }) : []),
   });
 }
 export type NoteAnswers = ValuesOf<ReturnType<typeof noteForm>>;

@@ -1,5 +1,5 @@
+import { dayProblems, untilToday } from '../day-limits.ts';
 import { area, choice, date, type Field, form, text, type ValuesOf } from '../form.ts';
-import { longDate } from '../format.ts';
 import type { ContactId, ContractId } from '../ids.ts';
 import { assignmentTypeLabels, civilStatusLabels, legalSchemeLabels, optionsOf } from '../labels.ts';
 import { necessity } from '../necessity.ts';
@@ -93,9 +93,7 @@ export function assignmentForm({ sponsor, contract }: { sponsor: Sponsor; contra
       ...(necessity('legalScheme', contract.kind) === 'needed' && legalScheme === undefined
         ? [{ field: 'legalScheme', message: 'Kies de regeling waar de cliënt onder valt' }]
         : []),
-      ...(receivedOn && receivedOn > today
-        ? [{ field: 'receivedOn', message: `Vul een dag in tot en met vandaag, ${longDate(today)}` }]
-        : []),
+      ...(receivedOn ? dayProblems('receivedOn', receivedOn, { last: untilToday(today) }) : []),
     ],
   });
 }

@@ -1,6 +1,6 @@
 import { email, inDomains, optionalPhone } from '../contact-fields.ts';
+import { dayProblems, untilToday } from '../day-limits.ts';
 import { choice, confirm, date, form, text, type ValuesOf } from '../form.ts';
-import { longDate } from '../format.ts';
 import type { ContactId, UserId } from '../ids.ts';
 import { formOfAddressLabels, optionsOf } from '../labels.ts';
 import type { Contact, Sponsor } from '../organisation.ts';
@@ -80,8 +80,7 @@ export function verifyContactForm(today: Day) {
       }),
       on: date({ label: 'Gebeld op', missing: 'Vul in op welke dag u heeft gebeld' }),
     },
-    check: ({ on }): Problem[] =>
-      on && on > today ? [{ field: 'on', message: `Vul een dag in tot en met vandaag, ${longDate(today)}` }] : [],
+    check: ({ on }): Problem[] => (on ? dayProblems('on', on, { last: untilToday(today) }) : []),
   });
 }
 
