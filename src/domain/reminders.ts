@@ -23,6 +23,9 @@ export function reminderOn(document: DossierDocument): Day | undefined {
   }
 }
 
+/** Days after which a mail that did not come back counts as delivered. */
+export const presumedAfterDays = 5;
+
 type Awaiting = NonNullable<DossierDocument['awaiting']>;
 type Term = Omit<Awaiting, 'informOnly'>;
 

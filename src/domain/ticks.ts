@@ -4,7 +4,7 @@ import { approvalPath, isTooLate } from './document-versions.ts';
 import type { Dossier } from './dossier.ts';
 import type { DocumentId, MailId } from './ids.ts';
 import { statePath } from './machine.ts';
-import { reminderOn } from './reminders.ts';
+import { presumedAfterDays, reminderOn } from './reminders.ts';
 import type { Day } from './time.ts';
 
 /** One thing the daily tick has to do, and the first day it may. Gone from the list once it was done. */
@@ -18,7 +18,6 @@ export type Tick =
 
 /** Days of the rules that no contract changes. */
 const warnBefore = 42;
-const presumedAfter = 5;
 const draftKept = 30;
 
 /** Everything the tick will do in this dossier as it stands, earliest first. Nobody needs to ask the contract. */
@@ -90,7 +89,7 @@ function documentTicks(dossier: Dossier, document: DossierDocument): Tick[] {
     return tried.length >= 2 ? [{ kind: 'clientSilent', on: clientReview.dueOn, documentId }] : [];
   }
   if (!awaiting || !approvalPath(document).startsWith('awaitingDecision.')) return [];
-  if (awaiting.informOnly) return [{ kind: 'informed', on: addDays(awaiting.since, presumedAfter), documentId }];
+  if (awaiting.informOnly) return [{ kind: 'informed', on: addDays(awaiting.since, presumedAfterDays), documentId }];
   // R29: nobody is reminded of what no longer changes anything
   const on = isTooLate(dossier, document) ? undefined : reminderOn(document);
   return on ? [{ kind: 'remind', on, documentId }] : [];
@@ -101,7 +100,7 @@ function mailTicks(dossier: Dossier): Tick[] {
   return dossier.messages.flatMap((message): Tick[] => {
     const last = message.tries.at(-1);
     if (!last || statePath(message.state) !== 'accepted') return [];
-    return [{ kind: 'mailPresumed', on: addDays(dayOf(last.at), presumedAfter), mailId: message.id }];
+    return [{ kind: 'mailPresumed', on: addDays(dayOf(last.at), presumedAfterDays), mailId: message.id }];
   });
 }
 

@@ -1,12 +1,9 @@
 import { addDays } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { answerTerm } from '#src/domain/reminders.ts';
+import { answerTerm, presumedAfterDays } from '#src/domain/reminders.ts';
 import type { Day } from '#src/domain/time.ts';
 import { contractOf } from '../act.ts';
 import type { Situation } from '../context.ts';
-
-/** Days after which a mail that did not come back counts as delivered. */
-export const presumedAfterDays = 5;
 
 type Around = Pick<Situation, 'dossier' | 'organisation'>;
 

@@ -4,13 +4,13 @@ import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { isInForce, isRejectionOpen, replacedBy } from '#src/domain/document-versions.ts';
 import type { ContactId } from '#src/domain/ids.ts';
 import type { Contact } from '#src/domain/organisation.ts';
-import { reminderOn } from '#src/domain/reminders.ts';
+import { presumedAfterDays, reminderOn } from '#src/domain/reminders.ts';
 import type { RejectionNext } from '#src/domain/steps-document.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { ApprovalEvent, ApprovalEventType } from '#workflows/approval-events.ts';
 import { clientIsSponsor, contractOf, sponsorOf } from '../act.ts';
 import type { Situation } from '../context.ts';
-import { isInformOnly, presumedAfterDays } from './answer-day.ts';
+import { isInformOnly } from './answer-day.ts';
 import { wentByPost } from './reached.ts';
 
 /** What may come with a document event. Left out altogether: tell what would be true of right answers. */
