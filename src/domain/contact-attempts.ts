@@ -1,5 +1,7 @@
 import { dayOf } from './calendar.ts';
+import type { DossierDocument } from './document.ts';
 import type { Dossier } from './dossier.ts';
+import type { DossierEvent } from './event.ts';
 import { type Day, daySchema } from './time.ts';
 
 /**
@@ -19,4 +21,17 @@ export function contactAttempts({
     .filter((event) => event.type === 'client.attempted' || event.type === 'intake.noShow')
     .map((event) => daySchema.safeParse(event.data?.on).data ?? dayOf(event.at));
   return [...noted, ...logged].filter((on) => last === undefined || on > last).toSorted();
+}
+
+/** Did the client not react to two attempts since this version was laid before them? */
+export function isTriedTwice({ events }: Pick<Dossier, 'events'>, { id, clientReview }: DossierDocument): boolean {
+  if (!clientReview) return false;
+  const isTry = ({ type, documentId, at }: DossierEvent) =>
+    type === 'client.attempted' && documentId === id && dayOf(at) >= clientReview.since;
+  return events.filter(isTry).length >= 2;
+}
+
+/** How often the client did not come to the intake. */
+export function noShows({ events }: Pick<Dossier, 'events'>): number {
+  return events.filter((event) => event.type === 'intake.noShow').length;
 }

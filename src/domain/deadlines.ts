@@ -1,4 +1,5 @@
 import { addDays, dayOf } from './calendar.ts';
+import { noShows } from './contact-attempts.ts';
 import type { DossierDocument } from './document.ts';
 import {
   approvalPath,
@@ -113,7 +114,7 @@ function trajectoryDeadlines(dossier: Dossier): Deadline[] {
   const path = statePath(trajectory.machine);
   switch (path) {
     case 'registered':
-      return noShowCount(dossier) >= 3
+      return noShows(dossier) >= 3
         ? [{ kind: 'discussReturn', on: lastDay(dossier, 'intake.noShow') }]
         : [{ kind: 'planIntake', on: trajectory.intakeDueOn }];
     case 'intakePlanned':
@@ -225,10 +226,6 @@ function nextReminder(path: string, awaiting: NonNullable<DossierDocument['await
 
 function clientWait(review: DossierDocument['clientReview']) {
   return review ? { on: review.dueOn, waitsFor: { who: 'client' as const, since: review.since } } : {};
-}
-
-function noShowCount(dossier: Dossier): number {
-  return dossier.events.filter((event) => event.type === 'intake.noShow').length;
 }
 
 function lastDay(dossier: Dossier, type: string): Day {

@@ -1,4 +1,5 @@
 import { addDays, dayOf } from './calendar.ts';
+import { isTriedTwice } from './contact-attempts.ts';
 import type { DossierDocument } from './document.ts';
 import { approvalPath, isTooLate } from './document-versions.ts';
 import type { Dossier } from './dossier.ts';
@@ -82,11 +83,7 @@ function pauseTicks(dossier: Dossier): Tick[] {
 function documentTicks(dossier: Dossier, document: DossierDocument): Tick[] {
   const { id: documentId, awaiting, clientReview } = document;
   if (!isTooLate(dossier, document) && approvalPath(document) === 'clientReview' && clientReview) {
-    const tried = dossier.events.filter(
-      (event) =>
-        event.type === 'client.attempted' && event.documentId === documentId && dayOf(event.at) >= clientReview.since,
-    );
-    return tried.length >= 2 ? [{ kind: 'clientSilent', on: clientReview.dueOn, documentId }] : [];
+    return isTriedTwice(dossier, document) ? [{ kind: 'clientSilent', on: clientReview.dueOn, documentId }] : [];
   }
   if (!awaiting || !approvalPath(document).startsWith('awaitingDecision.')) return [];
   if (awaiting.informOnly) return [{ kind: 'informed', on: addDays(awaiting.since, presumedAfterDays), documentId }];

@@ -1,4 +1,5 @@
 import { addDays, addMonths, addWorkingDays } from '#src/domain/calendar.ts';
+import { noShows } from '#src/domain/contact-attempts.ts';
 import { dayProblems, notAfter, sinceOrder, untilToday } from '#src/domain/day-limits.ts';
 import { approvalPath, newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
@@ -9,11 +10,6 @@ import type { Day } from '#src/domain/time.ts';
 import { type Acts, act, contractOf, toClient, toSponsor } from '../act.ts';
 import { closeOn, startOn } from '../schedule.ts';
 import { changedVersion, draft } from '../versions.ts';
-
-/** How often the client did not come to the intake. */
-export function noShows(dossier: Dossier): number {
-  return dossier.events.filter((event) => event.type === 'intake.noShow').length;
-}
 
 /** What was talked about is written down first: text that nobody saved reaches no plan. */
 function unsaved(dossier: Dossier): Problem[] {

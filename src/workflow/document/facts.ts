@@ -1,4 +1,5 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
+import { isTriedTwice } from '#src/domain/contact-attempts.ts';
 import { emailDomain } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { isInForce, isRejectionOpen, replacedBy } from '#src/domain/document-versions.ts';
@@ -67,7 +68,7 @@ export const documentFacts: FactsTable = {
   'client.attempted': none,
   'client.noReaction': ({ situation, document }) => ({
     termPassed: (document.clientReview?.dueOn ?? '9999-12-31') <= situation.today,
-    triedTwice: attempts(situation, document) >= 2,
+    triedTwice: isTriedTwice(situation.dossier, document),
   }),
   'client.asksCorrection': none,
   'doc.send': ({ situation, document }) => ({
@@ -135,14 +136,6 @@ export const documentFacts: FactsTable = {
 /** Nothing can have been posted before its words stood fixed, nor tomorrow. */
 export function isPostDay(on: Day | undefined, frozen: NonNullable<DossierDocument['frozen']>, today: Day): boolean {
   return on !== undefined && on >= dayOf(frozen.at) && on <= today;
-}
-
-/** How often staff tried to reach the client since this version was laid before them. */
-export function attempts({ dossier }: Pick<Situation, 'dossier'>, document: DossierDocument): number {
-  const since = document.clientReview?.since ?? '9999-12-31';
-  return dossier.events.filter(
-    (event) => event.type === 'client.attempted' && event.documentId === document.id && dayOf(event.at) >= since,
-  ).length;
 }
 
 /** To whom this version goes: the contact it was forwarded to, else the one who gave the order. */
