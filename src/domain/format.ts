@@ -120,3 +120,14 @@ export function money(euros: number): string {
 export function hours(value: number): string {
   return `${dutchNumber(value)} uur`;
 }
+
+export function upperFirst(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('nl') + text.slice(first.length);
+}
+
+/** For words used inside a sentence: 'Achternaam' becomes 'achternaam'; 'BSN' and 'HR-adviseur' stay. */
+export function lowerFirst(text: string): string {
+  const [first = ''] = text;
+  return /^\p{Lu}{2}/u.test(text) ? text : first.toLocaleLowerCase('nl') + text.slice(first.length);
+}

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { b, t } from '#src/documents/model.ts';
-import { weekdayDate } from '#src/domain/format.ts';
+import { lowerFirst, upperFirst, weekdayDate } from '#src/domain/format.ts';
 import { daySchema } from '#src/domain/time.ts';
-import { lowerFirst, upperFirst } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
 import { client, outplacementClient, privateClient } from '../samples/letters.ts';
 import { type LetterInput, letterKind, say } from './letter.ts';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { planCourses } from '#src/domain/document-versions.ts';
-import { dateRange, longDate } from '#src/domain/format.ts';
+import { dateRange, longDate, upperFirst } from '#src/domain/format.ts';
 import { courseWords } from '../parts/course.ts';
-import { upperFirst } from '../parts/prose.ts';
 import { row, withPhone } from '../parts/report-frame.ts';
 import { client, privateClient, running } from '../samples/letters.ts';
 import { letterKind, say } from './letter.ts';

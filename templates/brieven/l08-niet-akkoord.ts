@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { upperFirst } from '../parts/prose.ts';
+import { upperFirst } from '#src/domain/format.ts';
 import { client } from '../samples/letters.ts';
 import { letterKind, say } from './letter.ts';
 import { callCoach, sponsorPhrase } from './phrases.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Block, type DocumentModel, t } from '#src/documents/model.ts';
-import { longDate } from '#src/domain/format.ts';
+import { longDate, lowerFirst, upperFirst } from '#src/domain/format.ts';
 import { type Facts, factsSchema } from '../facts.ts';
 import { type Issue, issueSchema } from '../issue.ts';
 import type { DocumentKind } from '../kind.ts';
-import { lowerFirst, prose, upperFirst } from '../parts/prose.ts';
+import { prose } from '../parts/prose.ts';
 import { whereToAsk, withPhone } from '../parts/report-frame.ts';
 
 /** To whom this copy of a letter goes. */

@@ -1,9 +1,9 @@
 import { type Block, b, type DocumentModel, t } from '#src/documents/model.ts';
-import { longDate } from '#src/domain/format.ts';
+import { longDate, lowerFirst } from '#src/domain/format.ts';
 import { endReasonLabels } from '#src/domain/labels.ts';
 import { answer, howToAnswer, reportSignatures } from '../parts/endings.ts';
 import { resultLabels } from '../parts/lists.ts';
-import { labelled, lowerFirst, ownWords, paragraphs, prose } from '../parts/prose.ts';
+import { labelled, ownWords, paragraphs, prose } from '../parts/prose.ts';
 import {
   clientRow,
   heading,

@@ -1,4 +1,4 @@
-import { lowerFirst } from '../parts/prose.ts';
+import { lowerFirst } from '#src/domain/format.ts';
 import type { MailFacts } from './facts.ts';
 
 type Document = NonNullable<MailFacts['document']>;

@@ -1,12 +1,12 @@
 import type { Block } from '#src/documents/model.ts';
 import { dayOf } from '#src/domain/calendar.ts';
-import { clockTime, longDate } from '#src/domain/format.ts';
+import { clockTime, longDate, lowerFirst } from '#src/domain/format.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
 import type { Facts } from '../facts.ts';
 import type { Issue } from '../issue.ts';
 import { courseWords } from './course.ts';
-import { lowerFirst, typographic } from './prose.ts';
+import { typographic } from './prose.ts';
 import { clientSigner, decisionWords, type Row, row } from './report-frame.ts';
 
 type Signatures = Extract<Block, { kind: 'signatures' }>;

@@ -1,4 +1,5 @@
 import { type Block, nb, type Run, t } from '#src/documents/model.ts';
+import { upperFirst } from '#src/domain/format.ts';
 
 /**
  * Words into runs. Typed quotes become printed ones, and what may not be broken over two lines (day and month, number
@@ -71,16 +72,6 @@ export function ownWords(words: string, none: string): Block[] {
 /** Did somebody write that there is nothing to say? */
 export function isNone(words: string): boolean {
   return /^(geen|nee|n\.?v\.?t\.?|-)\.?$/iu.test(words.trim());
-}
-
-export function upperFirst(text: string): string {
-  const [first = ''] = text;
-  return first.toLocaleUpperCase('nl') + text.slice(first.length);
-}
-
-export function lowerFirst(text: string): string {
-  const [first = ''] = text;
-  return first.toLocaleLowerCase('nl') + text.slice(first.length);
 }
 
 /** Closes a typed text with a full stop unless it has an end of its own. */

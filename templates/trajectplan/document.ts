@@ -1,10 +1,10 @@
 import { type Block, b, type DocumentModel, t } from '#src/documents/model.ts';
-import { dateRange, dutchNumber, hours, longDate, money } from '#src/domain/format.ts';
+import { dateRange, dutchNumber, hours, longDate, lowerFirst, money, upperFirst } from '#src/domain/format.ts';
 import { assignmentTypeLabels, legalSchemeLabels } from '#src/domain/labels.ts';
 import { necessity } from '#src/domain/necessity.ts';
 import { answer, howToAnswer, planSignatures } from '../parts/endings.ts';
 import { lastDayOf } from '../parts/months.ts';
-import { labelled, lines, lowerFirst, ownWords, paragraphs, sentence, upperFirst } from '../parts/prose.ts';
+import { labelled, lines, ownWords, paragraphs, sentence } from '../parts/prose.ts';
 import { band, clientRow, heading, type Row, reportModel, row, sponsorRow, withPhone } from '../parts/report-frame.ts';
 import { approach } from './approach.ts';
 import type { PlanInput } from './sections.ts';

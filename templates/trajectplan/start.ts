@@ -1,10 +1,10 @@
 import type { Block } from '#src/documents/model.ts';
-import { longDate } from '#src/domain/format.ts';
+import { longDate, upperFirst } from '#src/domain/format.ts';
 import { personalDataLabels } from '#src/domain/personal-data.ts';
 import { monthSchema } from '#src/domain/time.ts';
 import { monthRange } from '../parts/months.ts';
 import { possessive } from '../parts/pronouns.ts';
-import { labelled, listed, paragraphs, prose, sentence, upperFirst } from '../parts/prose.ts';
+import { labelled, listed, paragraphs, prose, sentence } from '../parts/prose.ts';
 import type { PlanInput, PlanSections } from './sections.ts';
 
 /** §3 and §4 of a trajectplan: what it rests on and where the client starts. */

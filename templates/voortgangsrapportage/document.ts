@@ -1,8 +1,8 @@
 import { type Block, b, type DocumentModel, t } from '#src/documents/model.ts';
-import { dateRange, dutchNumber, longDate } from '#src/domain/format.ts';
+import { dateRange, dutchNumber, longDate, upperFirst } from '#src/domain/format.ts';
 import { answer, howToAnswer, reportSignatures } from '../parts/endings.ts';
 import { outlookLabels } from '../parts/lists.ts';
-import { ownWords, paragraphs, prose, sentence, upperFirst } from '../parts/prose.ts';
+import { ownWords, paragraphs, prose, sentence } from '../parts/prose.ts';
 import {
   clientRow,
   heading,

@@ -8,6 +8,7 @@ import {
   hours,
   longDate,
   longMonth,
+  lowerFirst,
   money,
   numericDate,
   rowDate,
@@ -67,4 +68,9 @@ describe('numbers in Dutch', () => {
       }),
     );
   });
+});
+
+it('writes a word inside a sentence small, and leaves an abbreviation', () => {
+  const words = ['Achternaam', 'BSN', 'HR-adviseur', 'E-mailadres', 'Één dag', ''];
+  expect(words.map(lowerFirst)).toEqual(['achternaam', 'BSN', 'HR-adviseur', 'e-mailadres', 'één dag', '']);
 });

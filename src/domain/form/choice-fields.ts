@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { lowerFirst } from '../format.ts';
 import type { Answer, Common, Field } from './language.ts';
-import { lowerFirst, posted, postedList, wrong } from './posted.ts';
+import { posted, postedList, wrong } from './posted.ts';
 import { scalar } from './scalar.ts';
 
 type OptionOf<V extends string> = { readonly value: V; readonly label: string; readonly hint?: string };

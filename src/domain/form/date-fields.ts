@@ -1,8 +1,8 @@
 import { daysInMonth } from '../day-number.ts';
-import { monthNames } from '../format.ts';
+import { lowerFirst, monthNames } from '../format.ts';
 import { type Day, daySchema, type Month, monthSchema } from '../time.ts';
 import type { Answer, Common, Field, Raw } from './language.ts';
-import { lowerFirst, posted, wrong } from './posted.ts';
+import { posted, wrong } from './posted.ts';
 import { scalar } from './scalar.ts';
 
 type DateOptions = Common & { readonly optional?: boolean };

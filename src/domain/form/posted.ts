@@ -36,8 +36,3 @@ export function postedList(raw: Raw, name: string): string[] {
 export function wrong(field: string, message: string): { ok: false; problems: Problem[] } {
   return { ok: false, problems: [{ field, message }] };
 }
-
-/** For a label used inside a sentence: 'Achternaam' becomes 'achternaam', 'BSN' stays. */
-export function lowerFirst(text: string): string {
-  return /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { upperFirst } from '../format.ts';
 import type { Problem } from '../result.ts';
 import { fieldsSchema, formatFields, parseFields } from './fields.ts';
 import type { Field, Fields, Raw, Values } from './language.ts';
@@ -51,10 +52,6 @@ export function rows<F extends Fields>(options: RowsOptions<F>): Field<Values<F>
       return raw;
     },
   };
-}
-
-function upperFirst(noun: string): string {
-  return noun.charAt(0).toUpperCase() + noun.slice(1);
 }
 
 /** The row numbers of a repeating group that hold any answer, in order. */

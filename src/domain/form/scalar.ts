@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import { lowerFirst } from '../format.ts';
 import type { Answer, Common, Control, Field } from './language.ts';
-import { lowerFirst, posted, wrong } from './posted.ts';
+import { posted, wrong } from './posted.ts';
 
 /** The value read from a text, or the Dutch sentence that refuses it. */
 export type Read<T> = (text: string) => { value: T } | string;

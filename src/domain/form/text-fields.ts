@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { bsnLike } from '../bsn.ts';
+import { lowerFirst } from '../format.ts';
 import type { Answer, Common, Control, Field } from './language.ts';
-import { lowerFirst, postedAsTyped } from './posted.ts';
+import { postedAsTyped } from './posted.ts';
 import { type Read, scalar } from './scalar.ts';
 
 type TextOptions = Common & {
