@@ -1,27 +1,21 @@
 import type { Block } from '#src/documents/model.ts';
 import { dutchNumber } from '#src/domain/format.ts';
 import { reportFieldLabels } from '#src/domain/labels.ts';
+import { plannedHours, usedHours } from '../parts/hours.ts';
 import { prose } from '../parts/prose.ts';
 import { type Row, row } from '../parts/report-frame.ts';
 import type { FinalInput, FinalSections } from './sections.ts';
 
 /** What was done and how many hours it took. */
 
-/** Hours the report tells of, over all activities. */
-export function finalHours(activities: FinalSections['activities']['activities']): number {
-  return activities.reduce((sum, { used }) => sum + (used ?? 0), 0);
-}
-
 export function hoursRow({ facts, sections }: FinalInput): Row {
-  const used = finalHours(sections.activities.activities);
+  const used = usedHours(sections.activities.activities);
   return row('Uren', `${dutchNumber(used)} van ${dutchNumber(facts.assignment.budgetHours)} besteed`);
 }
 
 export function activityTable(activities: FinalSections['activities']['activities']): Block {
   const cell = (text: string) => ({ text: prose(text) });
   const shown = (hours: number | undefined) => cell(hours === undefined ? '–' : dutchNumber(hours));
-  const sum = (key: 'planned' | 'used') =>
-    cell(dutchNumber(activities.reduce((total, row) => total + (row[key] ?? 0), 0)));
   return {
     kind: 'dataTable',
     columns: [
@@ -36,6 +30,6 @@ export function activityTable(activities: FinalSections['activities']['activitie
       shown(planned),
       shown(used),
     ]),
-    total: [cell('Totaal'), cell(''), sum('planned'), sum('used')],
+    total: [cell('Totaal'), cell(''), shown(plannedHours(activities)), shown(usedHours(activities))],
   };
 }

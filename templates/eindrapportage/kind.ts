@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../kind.ts';
-import { finalHours } from './activities.ts';
+import { usedHours } from '../parts/hours.ts';
 import { finalCompleteness } from './completeness.ts';
 import { finalDocument } from './document.ts';
 import { finalSamples } from './samples.ts';
@@ -15,6 +15,6 @@ export const eindrapportage: DocumentKind<FinalInput> = {
   input: finalInputSchema,
   toDocument: finalDocument,
   completeness: finalCompleteness,
-  toldHours: ({ sections }) => finalHours(sections.activities.activities),
+  toldHours: ({ sections }) => usedHours(sections.activities.activities),
   samples: finalSamples,
 };

@@ -1,7 +1,7 @@
 import { dutchNumber, longDate } from '#src/domain/format.ts';
 import type { SectionProblem } from '../kind.ts';
+import { usedHours } from '../parts/hours.ts';
 import type { ProgressInput } from './sections.ts';
-import { usedHours } from './state.ts';
 
 /** What has to be right over the whole report before it may leave (R23). */
 export function progressCompleteness(input: ProgressInput): SectionProblem[] {

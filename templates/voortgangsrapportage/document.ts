@@ -1,6 +1,7 @@
 import { type Block, b, type DocumentModel, t } from '#src/documents/model.ts';
 import { dateRange, dutchNumber, longDate, upperFirst } from '#src/domain/format.ts';
 import { answer, howToAnswer, reportSignatures } from '../parts/endings.ts';
+import { usedHours } from '../parts/hours.ts';
 import { outlookLabels } from '../parts/lists.ts';
 import { ownWords, paragraphs, prose, sentence } from '../parts/prose.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from '../parts/report-frame.ts';
 import { reportFieldBlocks } from './report-fields.ts';
 import type { ProgressInput, ProgressSections } from './sections.ts';
-import { activityTable, goalTable, hoursChart, progressTimeline, usedHours } from './state.ts';
+import { activityTable, goalTable, hoursChart, progressTimeline } from './state.ts';
 
 /** The words of a voortgangsrapportage (DOMAIN 2.4): five fixed headings, then state, hours, client and outlook. */
 export function progressDocument(input: ProgressInput): DocumentModel {

@@ -1,9 +1,9 @@
 import type { DocumentKind } from '../kind.ts';
+import { usedHours } from '../parts/hours.ts';
 import { progressCompleteness } from './completeness.ts';
 import { progressDocument } from './document.ts';
 import { progressSamples } from './samples.ts';
 import { type ProgressInput, progressInputSchema, progressSections } from './sections.ts';
-import { usedHours } from './state.ts';
 
 /** Periodic information to the sponsor on the five fields of P10. */
 export const voortgangsrapportage: DocumentKind<ProgressInput> = {

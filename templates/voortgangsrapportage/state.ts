@@ -1,6 +1,7 @@
 import type { Block } from '#src/documents/model.ts';
 import { dutchNumber, longDate } from '#src/domain/format.ts';
 import type { Day } from '#src/domain/time.ts';
+import { plannedHours, usedHours } from '../parts/hours.ts';
 import { activityStatusLabels } from '../parts/lists.ts';
 import { timeline } from '../parts/planning.ts';
 import { prose } from '../parts/prose.ts';
@@ -72,14 +73,6 @@ function counted(activities: readonly Activity[]): Activity[] {
 /** Only what the plan promised; hours besides it stand in the table alone. */
 function ofThePlan(activities: readonly Activity[]): Activity[] {
   return activities.filter((row) => row.planned !== undefined || row.used === undefined);
-}
-
-export function plannedHours(activities: readonly Activity[]): number {
-  return activities.reduce((sum, { planned }) => sum + (planned ?? 0), 0);
-}
-
-export function usedHours(activities: readonly Activity[]): number {
-  return activities.reduce((sum, { used }) => sum + (used ?? 0), 0);
 }
 
 export function activityTable({ issue, sections }: ProgressInput): Block {
