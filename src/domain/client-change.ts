@@ -1,7 +1,10 @@
+import { actingFor } from './acting.ts';
+import { isMinor } from './age.ts';
 import { source } from './answers.ts';
 import type { Client } from './client.ts';
 import { contactDataForm, personForm } from './client-form.ts';
 import { form } from './form.ts';
+import type { Problem } from './result.ts';
 import type { Day } from './time.ts';
 
 /** R10: whoever changes a datum says who gave it. */
@@ -22,6 +25,15 @@ export function personChangeForm(today: Day) {
     intro: 'Wat u hier verbetert, geldt voor nieuwe brieven en documenten. Wat al is verstuurd, verandert niet.',
     fields: { ...base.fields, ...givenBy },
   });
+}
+
+/** P17: for whoever turns out to be a minor somebody acts, as at registration; so that is recorded first. */
+export function minorAlone(client: Client, birthDate: Day, today: Day): Problem[] {
+  if (birthDate === client.birthDate || !isMinor(birthDate, today)) return [];
+  if (actingFor(client, today)?.capacity === 'parent') return [];
+  const message =
+    'Met deze geboortedatum is de cliënt jonger dan 18 jaar. Dan moet eerst een ouder of voogd zijn vastgelegd die voor de cliënt optreedt';
+  return [{ field: 'birthDate', message }];
 }
 
 /** Names of the data that differ, for the log and for provenance; never what is in them (R4). */

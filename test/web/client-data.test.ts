@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Dossier } from '#src/domain/dossier.ts';
+import { type Dossier, dossierSchema } from '#src/domain/dossier.ts';
 import { castOrganisation, users } from '../builders/cast.ts';
 import { dossierBuilder } from '../builders/dossier.ts';
 import { dossierIn } from '../builders/states.ts';
@@ -73,6 +73,31 @@ describe('changing the data of a client', () => {
     expect((await coach.post(person, { ...named, _basis: basisIn(page.text) })).status).toBe(303);
     expect((await stored()).client.name.surname).toBe('Proefje');
     expect((await stored()).events.at(-1)?.data).toEqual({ fields: 'name' });
+  });
+
+  it('makes nobody a minor for whom no parent or guardian acts (P17)', async () => {
+    const minor = { ...named, 'birthDate-jaar': '2009' };
+    const parent = {
+      capacity: 'parent',
+      name: 'R. Toezicht',
+      authorityEvidence: 'Uittreksel',
+      validFrom: '2026-01-05',
+    };
+    const saved = async (representative?: object) => {
+      const dossier = dossierBuilder({ on: '2026-11-10' }).change((one) => ({
+        ...one,
+        client: dossierSchema.shape.client.parse({ ...one.client, representative }),
+      }));
+      const { harness, person } = await startWith(dossier.build());
+      const coach = await harness.as(users.sanne);
+      return coach.post(person, { ...minor, _basis: basisIn((await coach.get(person)).text) });
+    };
+    const refused = await saved();
+    expect(refused.status).toBe(422);
+    expect(refused.text).toContain('Met deze geboortedatum is de cliënt jonger dan 18 jaar');
+    expect((await saved({ ...parent, validUntil: '2026-11-01' })).status).toBe(422);
+    expect((await saved({ ...parent, capacity: 'mentor' })).status).toBe(422);
+    expect((await saved(parent)).status).toBe(303);
   });
 
   it('writes no line in the log when nothing changed', async () => {

@@ -1,13 +1,12 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { Client } from '#src/domain/client.ts';
-import { changedFields, contactChangeForm, personChangeForm } from '#src/domain/client-change.ts';
+import { changedFields, contactChangeForm, minorAlone, personChangeForm } from '#src/domain/client-change.ts';
 import { contactDataAnswers, personAnswers, withContactData, withPerson } from '#src/domain/client-form.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import type { ValuesOf } from '#src/domain/form.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import type { DossierAction } from '#src/domain/permissions.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
-import type { Day } from '#src/domain/time.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { basisOf } from '../basis.ts';
@@ -50,7 +49,10 @@ export function changePerson(deps: Deps, actor: Actor, asked: Asked<PersonChange
     action: 'content.edit',
     basisNow: personBasis,
     apply: (client) => withPerson(client, asked.answers),
-    check: (today) => personChangeForm(today).check?.(asked.answers) ?? [],
+    check: ({ dossier, today }) => [
+      ...(personChangeForm(today).check?.(asked.answers) ?? []),
+      ...minorAlone(dossier.client, asked.answers.birthDate, today),
+    ],
   });
 }
 
@@ -61,13 +63,13 @@ type Change = {
   readonly basis: string;
   readonly basisNow: (client: Client) => string;
   readonly apply: (client: Client) => Client;
-  readonly check: (today: Day) => Problem[];
+  readonly check: (situation: Situation) => Problem[];
 };
 
 function change(deps: Deps, actor: Actor, asked: Change): Promise<Result<undefined>> {
   return changeDossier<undefined>(deps, actor, asked.dossierId, asked.action, (situation) => {
-    const { dossier, today } = situation;
-    const problems = asked.check(today);
+    const { dossier } = situation;
+    const problems = asked.check(situation);
     if (problems.length > 0) return refuse('invalid', { problems });
     const client = asked.apply(dossier.client);
     const fields = changedFields(dossier.client, client);
