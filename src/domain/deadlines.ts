@@ -17,7 +17,7 @@ import { isToPost, isTrouble } from './mail-trouble.ts';
 import { handOverWantedOn } from './moved-away.ts';
 import { answeredOn } from './outcomes.ts';
 import type { DeadlineKind, Task, TaskRight } from './summary.ts';
-import { unsentReports } from './ticks.ts';
+import { isToldLate, unsentReports } from './ticks.ts';
 import type { Day } from './time.ts';
 
 /** What is to be done in a dossier, by when, or whom it waits for since when. */
@@ -94,12 +94,7 @@ function trouble(dossier: Dossier): Deadline[] {
 
 /** What DOMAIN 8.1 lays before the branch manager: a report that is late, a client who moved and needs another coach. */
 function managerDeadlines(dossier: Dossier): Deadline[] {
-  // a report sent back for a change has a term of its own, which is not over because the first one was
-  const late = unsentReports(dossier).filter(({ number, dueOn }) =>
-    dossier.events.some(
-      (event) => event.type === 'report.overdue' && event.data?.number === number && dayOf(event.at) > dueOn,
-    ),
-  );
+  const late = unsentReports(dossier).filter((report) => isToldLate(dossier, report));
   const movedOn = handOverWantedOn(dossier);
   return [
     ...(isClosed(dossier) ? [] : late).map(

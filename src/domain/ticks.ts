@@ -10,7 +10,8 @@ import type { Day } from './time.ts';
 
 /** One thing the daily tick has to do, and the first day it may. Gone from the list once it was done. */
 export type Tick =
-  | { readonly kind: 'reportDue' | 'reportOverdue'; readonly on: Day; readonly number: number }
+  | { readonly kind: 'reportDue'; readonly on: Day; readonly number: number }
+  | { readonly kind: 'reportOverdue'; readonly on: Day; readonly report: UnsentReport }
   | { readonly kind: 'durationWarning' | 'durationExpired'; readonly on: Day; readonly maxEnd: Day }
   | { readonly kind: 'pauseLong'; readonly on: Day; readonly from: Day }
   | { readonly kind: 'clientSilent' | 'remind' | 'informed'; readonly on: Day; readonly documentId: DocumentId }
@@ -47,19 +48,27 @@ function reportTicks(dossier: Dossier): Tick[] {
       ? [{ kind: 'reportDue', on: addDays(nextReport.until, 1), number: nextReport.number }]
       : [];
   const overdue = unsentReports(dossier)
-    .filter(({ number }) => !logged(dossier, 'report.overdue', { number }))
-    .map(({ number, dueOn }): Tick => ({ kind: 'reportOverdue', on: addDays(dueOn, 1), number }));
+    .filter((report) => !isToldLate(dossier, report))
+    .map((report): Tick => ({ kind: 'reportOverdue', on: addDays(report.dueOn, 1), report }));
   return [...due, ...overdue];
 }
 
+/** A report sent back for a change has a term of its own, of which nothing was told when the first one was over. */
+export function isToldLate(dossier: Dossier, report: UnsentReport): boolean {
+  return logged(dossier, 'report.overdue', report);
+}
+
+export type UnsentReport = { readonly number: number; readonly dueOn: Day };
+
 /** Progress reports the sponsor did not get yet: those begun, and the next one. */
-export function unsentReports({ documents, trajectory }: Dossier): { readonly number: number; readonly dueOn: Day }[] {
+export function unsentReports({ documents, trajectory }: Dossier): UnsentReport[] {
   const begun = documents.flatMap((one) =>
     one.kind === 'voortgangsrapportage' && one.dueOn && unsent.has(approvalPath(one))
       ? [{ number: one.number, dueOn: one.dueOn }]
       : [],
   );
-  return [...begun, ...(trajectory.nextReport ? [trajectory.nextReport] : [])];
+  const { nextReport: next } = trajectory;
+  return [...begun, ...(next ? [{ number: next.number, dueOn: next.dueOn }] : [])];
 }
 const unsent = new Set(['draft', 'internalReview', 'clientReview', 'ready']);
 

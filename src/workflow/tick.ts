@@ -88,11 +88,7 @@ function carryOut(situation: Situation, due: Tick): Decided | undefined {
         { data: { number: due.number } },
       );
     case 'reportOverdue':
-      return trajectoryTick(
-        situation,
-        { type: 'report.overdue', facts: { termPassed: true } },
-        { data: { number: due.number } },
-      );
+      return trajectoryTick(situation, { type: 'report.overdue', facts: { termPassed: true } }, { data: due.report });
     case 'durationWarning':
       return trajectoryTick(
         situation,

@@ -179,4 +179,17 @@ describe('what DOMAIN 8.1 lays before the branch manager', () => {
     builder.send();
     expect(kinds(builder)).not.toContain('lateReport');
   });
+
+  it('is also the new version of such a report, once its own term is over', () => {
+    const builder = dossierIn('active.running');
+    const { dueOn = '2026-01-01', until = '2026-01-01' } = builder.build().trajectory.nextReport ?? {};
+    builder.at(addDays(dueOn, 1)).tick().begin('voortgangsrapportage', until).send();
+    builder.decide('asksChange', 'Graag de uren per week');
+    const again = builder.newest().dueOn ?? dueOn;
+    builder.at(again).tick();
+    expect(kinds(builder)).not.toContain('lateReport');
+    builder.at(addDays(again, 1)).tick().tick();
+    expect(allDeadlines(builder.build())).toContainEqual({ kind: 'lateReport', number: 1, on: addDays(again, 1) });
+    expect(builder.build().events.filter(({ type }) => type === 'report.overdue')).toHaveLength(2);
+  });
 });
