@@ -117,8 +117,7 @@ export function courseOf(dossier: Dossier, { kind, version }: DossierDocument): 
   return dossier.events.some((event) => event.type === 'start.overridden') ? 'runs' : 'begins';
 }
 
-/** In force, or it was until a newer version replaced it. */
+/** In force, or it was until a newer version replaced it: only what is in force is replaced. */
 function wasAgreed(document: DossierDocument): boolean {
-  const agreed = ['approved', 'approvedWithRemarks'].includes(document.decision?.outcome ?? '');
-  return isInForce(document) || (agreed && approvalPath(document) === 'superseded');
+  return isInForce(document) || approvalPath(document) === 'superseded';
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
-import { approvalPath, courseOf, newestVersion, versionsOf } from '#src/domain/document-versions.ts';
+import { approvalPath, newestVersion } from '#src/domain/document-versions.ts';
 import { dossierSchema } from '#src/domain/dossier.ts';
 import { documentStep, mayStep, registerDossier, takeStep } from '#src/workflow/decide.ts';
 import { castClients, sponsors, users } from '#test/builders/cast.ts';
@@ -120,28 +120,6 @@ describe('the sponsor decides about the plan (R21)', () => {
     over.step('plan.rejected', { next: 'close', reason: 'Geen kans meer' }, manager);
     expect(over.state()).toBe('closing');
     expect(letters(over.effects)).toContain('L08 client');
-  });
-
-  it('tells a plan that begins the trajectory from one that changes it, and from one that came too late (R17)', () => {
-    const course = (builder: DossierBuilder, version: number) => {
-      const plan = versionsOf(builder.build(), 'trajectplan')[version - 1] ?? builder.newest();
-      return courseOf(builder.build(), plan);
-    };
-    const returned = dossierIn('awaitingApproval').decide('asksChange', 'Graag minder uren begeleiding');
-    expect([course(returned, 1), course(returned, 2)]).toEqual(['begins', 'begins']);
-    const changed = dossierIn('active.running').step('plan.changed', { what: ['hours'], reason: 'Meer uren nodig' });
-    expect([course(changed, 1), course(changed, 2)]).toEqual(['begins', 'changes']);
-    changed.send().decide('approved');
-    expect([course(changed, 1), course(changed, 2)]).toEqual(['begins', 'changes']);
-    expect(changed.effects).toContainEqual({
-      kind: 'letter',
-      letter: 'L07',
-      to: 'client',
-      answers: { course: 'changes' },
-    });
-    const ans = { kind: 'user', id: users.ans.id } as const;
-    const early = dossierIn('awaitingApproval').step('start.overridden', { reason: 'De cursus begint morgen' }, ans);
-    expect(course(early, 1)).toBe('runs');
   });
 
   it('replaces the old plan only when the new version is agreed to', () => {
