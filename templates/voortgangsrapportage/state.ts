@@ -115,7 +115,7 @@ export function hoursChart(activities: readonly Activity[]): Block[] {
     amount: `${dutchNumber(used)} van ${dutchNumber(planned)} uur`,
   }));
   if (rows.length === 0) return [];
-  const alt = `Van de ${dutchNumber(plannedHours(charted))} geplande uren zijn er ${dutchNumber(usedHours(charted))} besteed. Dezelfde getallen staan in de tabel hierboven.`;
+  const alt = `Van de ${dutchNumber(plannedHours(charted))} geplande uren zijn er ${dutchNumber(usedHours(charted))} besteed. Per activiteit staan dezelfde getallen in de tabel hierboven.`;
   return [
     { kind: 'hours', title: 'Uren gepland en besteed', rows, legend: 'Omlijnd = gepland, gevuld = besteed.', alt },
   ];
