@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assignmentTypes, legalSchemes } from '#src/domain/assignment.ts';
+import { endReasons } from '#src/domain/labels.ts';
 import { sponsorKinds } from '#src/domain/organisation.ts';
 import { personalData } from '#src/domain/personal-data.ts';
 import { daySchema } from '#src/domain/time.ts';
@@ -95,6 +96,7 @@ export const factsSchema = z.strictObject({
   startDate: daySchema.optional(),
   maxEnd: daySchema.optional(),
   endDate: daySchema.optional(),
+  endReason: z.enum(endReasons).optional(),
   /** Bureau of the Blik op Werk survey (R28) and the supervisor (R62), from the settings. */
   surveyAgency: z.string(),
   supervisor: z.strictObject({ name: z.string(), address: z.string(), phone: z.string() }),

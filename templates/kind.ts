@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { DocumentModel } from '#src/documents/model.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
+import type { EndReason } from '#src/domain/labels.ts';
 import type { Problem } from '#src/domain/result.ts';
 
 /**
@@ -40,6 +41,8 @@ export type Section = {
   readonly form: Form<Fields>;
   /** Fields that ask about the version before; not asked in a first version. */
   readonly aboutVersionBefore?: readonly string[];
+  /** Endings of the trajectory after which it is not asked, because nothing of it is printed. */
+  readonly leftOutAfter?: readonly EndReason[];
   /** Keys of other sections whose answers its words use too. */
   readonly needs?: readonly string[];
 };

@@ -1,4 +1,5 @@
 import { longDate } from '#src/domain/format.ts';
+import { endReasonLabels } from '#src/domain/labels.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { SectionProblem } from '../kind.ts';
 import type { FinalInput } from './sections.ts';
@@ -9,7 +10,9 @@ const placedResults: readonly string[] = ['placed', 'placedSustainably'];
 export function finalCompleteness({ facts, issue, sections }: FinalInput): SectionProblem[] {
   const { result, placement, closing } = sections;
   const problems: SectionProblem[] = [];
-  if (placedResults.includes(result.result) && placement.job === undefined) {
+  const deceased = result.endReason === 'deceased';
+  // after a death no placement is asked for or printed (E4)
+  if (!deceased && placedResults.includes(result.result) && placement.job === undefined) {
     problems.push({ section: 'placement', field: 'job', message: 'Het resultaat is een plaatsing. Vul de functie in' });
   }
   if (facts.endDate && facts.endDate !== result.endedOn) {
@@ -17,6 +20,13 @@ export function finalCompleteness({ facts, issue, sections }: FinalInput): Secti
       section: 'result',
       field: 'endedOn',
       message: `In het dossier staat ${longDate(facts.endDate)} als einddatum. Maak beide gelijk`,
+    });
+  }
+  if (facts.endReason && (facts.endReason === 'deceased') !== deceased) {
+    problems.push({
+      section: 'result',
+      field: 'endReason',
+      message: `In het dossier staat "${endReasonLabels[facts.endReason]}" als reden van het einde. Maak beide gelijk`,
     });
   }
   if (result.endedOn > issue.date) {

@@ -14,15 +14,15 @@ import {
   resultForm,
 } from './fields.ts';
 
-/** In the order of the document, numbers as printed. How the trajectory ended decides whether the others are printed at all. */
+/** In the order of the document, numbers as printed. How the trajectory ended decides whether the others are asked and printed. */
 export const finalSections: readonly Section[] = [
   { key: 'result', number: '1', form: resultForm },
-  { key: 'placement', number: '2', form: placementForm, needs: ['result'] },
+  { key: 'placement', number: '2', form: placementForm, needs: ['result'], leftOutAfter: ['deceased'] },
   { key: 'activities', number: '3', form: activitiesForm, needs: ['result'] },
-  { key: 'progress', number: '4', form: progressForm, needs: ['result'] },
-  { key: 'aftercare', number: '5', form: aftercareForm, needs: ['result'] },
-  { key: 'clientView', number: '6', form: clientViewForm, needs: ['result'] },
-  { key: 'advice', number: '7', form: adviceForm, needs: ['result'] },
+  { key: 'progress', number: '4', form: progressForm, needs: ['result'], leftOutAfter: ['deceased'] },
+  { key: 'aftercare', number: '5', form: aftercareForm, needs: ['result'], leftOutAfter: ['deceased'] },
+  { key: 'clientView', number: '6', form: clientViewForm, needs: ['result'], leftOutAfter: ['deceased'] },
+  { key: 'advice', number: '7', form: adviceForm, needs: ['result'], leftOutAfter: ['deceased'] },
   { key: 'closing', number: '8', form: closingForm, needs: ['result'] },
 ];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { askedKind } from '#src/commands/documents/asked-sections.ts';
 import { prefill } from '#src/commands/prefill/prefill.ts';
 import { bookYearOf } from '#src/domain/book-year.ts';
 import { formatForm, parseForm } from '#src/domain/form.ts';
-import { eindrapportage } from '#templates/eindrapportage/kind.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { around, note, report, running, spring } from './prefill-scene.ts';
 
@@ -46,11 +46,13 @@ describe('an eindrapportage begins with plan, reports and steps', () => {
     );
   });
 
-  it('leaves nothing open after a death, when nobody can be asked (E4)', () => {
+  it('asks after a death for what is printed, and leaves nothing of it open (E4)', () => {
     const planned = running([note('2026-03-02', { hours: 4.5, activity: 1 })]);
     const builder = dossierIn('active.running').change((dossier) => ({ ...dossier, documents: planned.documents }));
     builder.step('client.died', { on: builder.clock.today(), source: 'Familie' }).begin('eindrapportage');
-    for (const { key, form } of eindrapportage.sections) {
+    const asked = askedKind(builder.newest(), { dossier: builder.build() })?.sections ?? [];
+    expect(asked.map(({ key }) => key)).toEqual(['result', 'activities', 'closing']);
+    for (const { key, form } of asked) {
       const given = prefill(builder.newest(), key, around(builder.build()));
       expect([key, parseForm(form, formatForm(form, given))]).toMatchObject([key, { ok: true }]);
     }

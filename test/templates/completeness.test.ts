@@ -157,6 +157,17 @@ describe('an eindrapportage may not leave', () => {
     ).toEqual(['result/endedOn']);
   });
 
+  it('as if the client lived, or died, when the dossier says otherwise (E4)', () => {
+    const ending = (told: 'deceased' | 'goalReached', dossier: 'deceased' | 'clientWithdrew') =>
+      broken((copy) => {
+        copy.sections.result.endReason = told;
+        copy.facts.endReason = dossier;
+      });
+    expect(ending('goalReached', 'deceased')).toEqual(['result/endReason']);
+    expect(ending('deceased', 'clientWithdrew')).toEqual(['result/endReason']);
+    expect(ending('goalReached', 'clientWithdrew')).toEqual([]);
+  });
+
   it('as a placement without a job', () => {
     expect(
       broken((copy) => {

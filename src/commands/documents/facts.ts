@@ -3,7 +3,7 @@ import { maskBsn } from '#src/domain/bsn.ts';
 import type { Client } from '#src/domain/client.ts';
 import { addressLines, showPhone } from '#src/domain/contact-data.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
-import { civilStatusLabels, representativeCapacityLabels } from '#src/domain/labels.ts';
+import { civilStatusLabels, endReasons, representativeCapacityLabels } from '#src/domain/labels.ts';
 import {
   type Addressed,
   formalName,
@@ -43,6 +43,7 @@ export function factsOf(dossier: Dossier, organisation: Organisation, today: Day
   const { contract } = assigner;
   const { orderNumber, type, legalScheme, receivedOn, budgetHours, maxMonths } = dossier.assignment;
   const { intakeHeldOn, startDate, maxEnd, endDate } = dossier.trajectory;
+  const endReason = endReasons.find((one) => one === dossier.trajectory.endReason);
   return {
     organisation: organisation.name,
     reference: dossier.reference,
@@ -72,7 +73,14 @@ export function factsOf(dossier: Dossier, organisation: Organisation, today: Day
       address: organisation.settings.supervisorAddress,
       phone: organisation.settings.supervisorPhone,
     },
-    ...present({ intakeHeldOn, startDate, maxEnd, endDate, previousCoach: previousCoach(dossier, organisation) }),
+    ...present({
+      intakeHeldOn,
+      startDate,
+      maxEnd,
+      endDate,
+      endReason,
+      previousCoach: previousCoach(dossier, organisation),
+    }),
   };
 }
 

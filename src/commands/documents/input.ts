@@ -8,9 +8,9 @@ import { respondBy } from '#src/domain/reminders.ts';
 import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { answerDay } from '#src/workflow/document/answer-day.ts';
-import { findKind } from '#templates/index.ts';
 import type { Issue } from '#templates/issue.ts';
 import type { DocumentKind } from '#templates/kind.ts';
+import { askedKind, leftOutValues } from './asked-sections.ts';
 import { factsOf } from './facts.ts';
 
 /** Everything of the dossier and the house that a document's input is made of. */
@@ -26,7 +26,7 @@ export function inputOf(
   document: DossierDocument,
   around: InputAround,
 ): Result<{ kind: DocumentKind; input: unknown }> {
-  const kind = findKind(document.kind);
+  const kind = askedKind(document, around);
   if (!kind) return refuse('notFound');
   const common = {
     facts: factsOf(around.dossier, around.organisation, around.today),
@@ -35,7 +35,7 @@ export function inputOf(
   const parsed = kind.input.safeParse(
     kind.sections.length === 0
       ? { ...common, letter: letterAnswers(document, around.dossier) }
-      : { ...common, sections: document.sections },
+      : { ...common, sections: { ...document.sections, ...leftOutValues(document, around) } },
   );
   return parsed.success ? ok({ kind, input: parsed.data }) : invalid(...sectionProblems(kind, parsed.error.issues));
 }

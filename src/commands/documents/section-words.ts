@@ -2,8 +2,8 @@ import type { Block } from '#src/documents/model.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { blankValues } from '#src/domain/form/blank.ts';
 import { formSchema } from '#src/domain/form.ts';
-import { findKind } from '#templates/index.ts';
 import type { DocumentKind, Section } from '#templates/kind.ts';
+import { askedKind } from './asked-sections.ts';
 import { type InputAround, inputOf } from './input.ts';
 
 export type SectionWords =
@@ -18,7 +18,7 @@ export type SectionWords =
  * it. Sections that have nothing to do with it may still be empty.
  */
 export function sectionWords(document: DossierDocument, wanted: Section, around: InputAround): SectionWords {
-  const kind = findKind(document.kind);
+  const kind = askedKind(document, around);
   if (!kind) return { kind: 'waits', for: [wanted] };
   const needed = kind.sections.filter(({ key }) => key === wanted.key || wanted.needs?.includes(key));
   const missing = needed.filter((section) => !isRight(document, section));

@@ -7,7 +7,6 @@ import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/resu
 import { documentStepForm } from '#src/domain/steps.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { type DocumentAnswers, documentStep, mayDocumentStep } from '#src/workflow/decide.ts';
-import { findKind } from '#templates/index.ts';
 import { type EventDeclaration, workflows } from '#workflows/index.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
@@ -15,6 +14,7 @@ import { rightTo } from '../right-to.ts';
 import type { Handed } from '../sections/judge.ts';
 import { keepWords } from '../sections/keep-words.ts';
 import { openWords } from '../sections/words.ts';
+import { askedKind } from './asked-sections.ts';
 import { withFrozenWords } from './freeze-words.ts';
 import { inputOf } from './input.ts';
 
@@ -92,7 +92,7 @@ function incomplete(situation: Situation, document: DossierDocument): Problem[] 
   const whole = kind
     .completeness(input)
     .map(({ section, field, message }) => ({ field: `${section}.${field}`, message }));
-  const words = (findKind(document.kind)?.sections ?? []).flatMap(({ key, form }) => {
+  const words = kind.sections.flatMap(({ key, form }) => {
     const kept = document.overrides.filter((one) => one.section === key);
     return openWords(form, document.sections[key] ?? {}, kept).map((one) => ({ ...one, field: `${key}.${one.field}` }));
   });
@@ -101,7 +101,7 @@ function incomplete(situation: Situation, document: DossierDocument): Problem[] 
 
 /** What autosave kept is in no document: it would silently be left out of the fixed words. */
 function unsavedText({ dossier }: Situation, document: DossierDocument): Problem[] {
-  return unsavedSections(dossier, document.id, findKind(document.kind)?.sections ?? []).map(
+  return unsavedSections(dossier, document.id, askedKind(document, { dossier })?.sections ?? []).map(
     ({ key, number, form }) => ({
       field: key,
       message: `Onderdeel ${number ?? `"${form.title}"`} heeft tekst die nog niet is bewaard`,

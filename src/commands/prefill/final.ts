@@ -12,9 +12,6 @@ import { shorten } from './shorten.ts';
 /** First answers of an eindrapportage, from the plan, the reports and the steps taken (R25). */
 export const finalPrefill: Readonly<Record<string, Prefill>> = {
   result: (document, { dossier }) => ({ ...result(dossier), goals: goals(document, dossier) }),
-  progress: (_document, { dossier }) => afterDeath(dossier, { text: 'De deelname eindigde door overlijden.' }),
-  clientView: (_document, { dossier }) => afterDeath(dossier, { words: 'geen', hoursAgreed: 'notAsked' }),
-  advice: (_document, { dossier }) => afterDeath(dossier, { more: 'no', clientAgrees: 'notAsked' }),
   placement: (_document, { dossier }) => placement(dossier),
   activities: (_document, { dossier }) => ({ activities: activities(dossier) }),
   aftercare: (document, { dossier }) => ({
@@ -49,11 +46,6 @@ function result({ trajectory }: Dossier): Prefilled {
     result: resultOf(reason, trajectory.placedFrom),
     discussedWith: typeof spoken === 'string' ? spoken : undefined,
   };
-}
-
-/** Nobody can be asked any more; none of it is printed (E4). */
-function afterDeath({ trajectory }: Dossier, values: Prefilled): Prefilled {
-  return trajectory.endReason === 'deceased' ? values : {};
 }
 
 function resultOf(reason: EndReason | undefined, placedFrom: Day | undefined): string | undefined {

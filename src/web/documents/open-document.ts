@@ -1,7 +1,7 @@
+import { askedKind } from '#src/commands/documents/asked-sections.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
 import { isHeldBack } from '#src/domain/permissions.ts';
-import { findKind } from '#templates/index.ts';
 import type { DocumentKind, Section } from '#templates/kind.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { notFound } from '../respond.tsx';
@@ -17,7 +17,7 @@ export type OpenDocument = OpenDossier & {
 export function withDocument(handler: (open: OpenDocument) => Response | Promise<Response>) {
   return withDossier((open) => {
     const document = open.dossier.documents.find((one) => one.id === open.visit.param('document'));
-    const kind = document && findKind(document.kind);
+    const kind = document && askedKind(document, open);
     if (!document || !kind) return notFound(open.visit);
     return handler({
       ...open,
