@@ -23,9 +23,8 @@ export type Source = z.infer<typeof provenanceSchema>['source'];
 export const reportFields = ['guidance', 'training', 'mediation', 'placement', 'aftercare'] as const;
 export type ReportField = (typeof reportFields)[number];
 
-/** A contact note: one appointment or action, filed under one reporting field (R23: told exactly once). */
-export const noteSchema = z.strictObject({
-  id: idSchema<ItemId>(),
+/** What a note says. */
+const noteWords = {
   on: daySchema,
   field: z.enum(reportFields),
   kind: z.enum(['talk', 'phone', 'visit', 'mail', 'attempt', 'employer', 'other']),
@@ -34,8 +33,19 @@ export const noteSchema = z.strictObject({
   activity: z.number().int().optional(),
   hours: z.number().min(0).max(24),
   attendance: z.enum(['kept', 'cancelledInTime', 'missed', 'none']),
+};
+const noteMendedSchema = z.strictObject({ by: idSchema<UserId>(), at: instantSchema, reason: z.string().max(1000) });
+
+/** A contact note: one appointment or action, filed under one reporting field (R23: told exactly once). */
+export const noteSchema = z.strictObject({
+  id: idSchema<ItemId>(),
+  ...noteWords,
   by: idSchema<UserId>(),
   at: instantSchema,
+  /** What it said before it was corrected, oldest first, with who corrected it, when and why. */
+  earlier: z.array(z.strictObject({ ...noteWords, corrected: noteMendedSchema })).optional(),
+  /** Struck out: it stands in the wrong dossier and counts nowhere any more. */
+  struck: noteMendedSchema.optional(),
 });
 export type Note = z.infer<typeof noteSchema>;
 

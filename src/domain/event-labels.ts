@@ -84,6 +84,8 @@ const sentences: Readonly<Record<string, string>> = {
   'doc.replaced': 'Document vervangen door een nieuwere versie',
   'link.opened': 'Opdrachtgever heeft het document geopend met de code',
   'note.added': 'Contact vastgelegd',
+  'note.corrected': 'Contact verbeterd',
+  'note.struck': 'Contact doorgehaald',
   'upload.added': 'Bestand toegevoegd',
   'upload.removed': 'Bestand verwijderd',
   'bsn.shown': 'BSN getoond',

@@ -1,4 +1,5 @@
 import type { Dossier, Note } from './dossier.ts';
+import { standingNotes } from './note-mending.ts';
 import type { Day } from './time.ts';
 
 /** Hours of the assignment and hours spent on contacts, in hours with quarters: all so far, or until a day. */
@@ -12,8 +13,9 @@ export function hoursOf(
   return { planned: dossier.assignment.budgetHours, used: hoursIn(notesUntil(dossier, until)) };
 }
 
-/** Notes of days up to and including this one; without a day all of them. */
-export function notesUntil({ notes }: Pick<Dossier, 'notes'>, until: Day | undefined): readonly Note[] {
+/** Notes that count, of days up to and including this one; without a day all of them. */
+export function notesUntil(dossier: Pick<Dossier, 'notes'>, until: Day | undefined): readonly Note[] {
+  const notes = standingNotes(dossier);
   return until === undefined ? notes : notes.filter(({ on }) => on <= until);
 }
 

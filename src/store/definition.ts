@@ -31,7 +31,7 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 2,
+    version: 3,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,

@@ -25,7 +25,10 @@ export function migrateStored(
 }
 
 /** Steps of the dossier's shape. A changed schema or summary adds one here, with an old sample in test/store/samples. */
-export const dossierMigrations: readonly Migration[] = [{ to: 2, migrate: withNewSummary }];
+export const dossierMigrations: readonly Migration[] = [
+  { to: 2, migrate: withNewSummary },
+  { to: 3, migrate: withMendedNotes },
+];
 
 /** Steps of the organisation's shape. */
 export const organisationMigrations: readonly Migration[] = [
@@ -36,6 +39,11 @@ export const organisationMigrations: readonly Migration[] = [
 
 /** Answers may be told that were not before, and lists show other names and tasks: only the summary has to be made anew. */
 function withNewSummary(stored: unknown): unknown {
+  return stored;
+}
+
+/** R23: a note can be corrected or struck out, and what it said is kept. Before, none was. */
+function withMendedNotes(stored: unknown): unknown {
   return stored;
 }
 

@@ -62,6 +62,8 @@ export const paths = {
   clientData: path('/dossiers/:dossier/gegevens/wijzigen'),
   note: path('/dossiers/:dossier/contact'),
   noteDraft: path('/dossiers/:dossier/contact/concept'),
+  noteCorrect: path('/dossiers/:dossier/contact/:note/verbeteren'),
+  noteStrike: path('/dossiers/:dossier/contact/:note/doorhalen'),
   upload: path('/dossiers/:dossier/bestanden'),
   uploadFile: path('/dossiers/:dossier/bestanden/:upload'),
   uploadRemove: path('/dossiers/:dossier/bestanden/:upload/verwijderen'),

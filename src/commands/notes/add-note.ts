@@ -68,7 +68,8 @@ export function noteId(dossierId: DossierId, key: string): ItemId {
   return newId<ItemId>((size) => bytes.subarray(0, size));
 }
 
-function beforeOrder({ on }: NoteAnswers, receivedOn: NoteAnswers['on']) {
+/** A contact is about this order, so not from before it. */
+export function beforeOrder({ on }: NoteAnswers, receivedOn: NoteAnswers['on']) {
   return on < receivedOn
     ? [{ field: 'on', message: `Vul een dag in vanaf ${longDate(receivedOn)}, toen de opdracht binnenkwam` }]
     : [];

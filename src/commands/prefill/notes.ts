@@ -2,6 +2,7 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import { newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier, Note, ReportField } from '#src/domain/dossier.ts';
 import { longDate } from '#src/domain/format.ts';
+import { dayNamedAt, standingNotes } from '#src/domain/note-mending.ts';
 import type { Day } from '#src/domain/time.ts';
 import { closed } from './shorten.ts';
 
@@ -13,7 +14,7 @@ import { closed } from './shorten.ts';
 export function notesFor(document: DossierDocument, dossier: Dossier): Note[] {
   const until = document.period?.until;
   const earlier = earlierReports(document, dossier);
-  return dossier.notes
+  return standingNotes(dossier)
     .filter((note) => (until === undefined || note.on <= until) && !earlier.some((report) => tells(report, note)))
     .toSorted((a, b) => a.on.localeCompare(b.on) || a.at.localeCompare(b.at));
 }
@@ -23,18 +24,29 @@ export function previousReport(document: DossierDocument, dossier: Dossier): Dos
   return earlierReports(document, dossier).at(-1);
 }
 
-/** Newest versions of the progress reports that come before; for another kind of document all of them. */
+/** The progress reports that come before; for another kind of document all of them. */
 function earlierReports(document: DossierDocument, dossier: Dossier): DossierDocument[] {
-  const progress = dossier.documents.filter((one) => one.kind === 'voortgangsrapportage');
-  const numbers = [...new Set(progress.map((one) => one.number))].sort((a, b) => a - b);
-  return numbers
-    .filter((number) => document.kind !== 'voortgangsrapportage' || number < document.number)
-    .flatMap((number) => newestVersion(dossier, 'voortgangsrapportage', number) ?? []);
+  const isBefore = ({ number }: DossierDocument) => number < document.number;
+  return progressReports(dossier).filter((one) => document.kind !== 'voortgangsrapportage' || isBefore(one));
 }
 
-function tells(report: DossierDocument, note: Note): boolean {
-  const inPeriod = report.period !== undefined && note.on <= report.period.until;
-  return inPeriod && (report.frozen === undefined || note.at <= report.frozen.at);
+/** Newest version of each, in their order. */
+function progressReports(dossier: Dossier): DossierDocument[] {
+  const progress = dossier.documents.filter((one) => one.kind === 'voortgangsrapportage');
+  const numbers = [...new Set(progress.map((one) => one.number))].sort((a, b) => a - b);
+  return numbers.flatMap((number) => newestVersion(dossier, 'voortgangsrapportage', number) ?? []);
+}
+
+/** Fixed words tell what the note said then, so a correction afterwards makes no other report tell it again. */
+function tells({ period, frozen }: DossierDocument, note: Note): boolean {
+  const on = frozen ? dayNamedAt(note, frozen.at) : note.on;
+  return period !== undefined && on <= period.until && (frozen === undefined || note.at <= frozen.at);
+}
+
+/** The progress report with fixed words that told this note; what is mended or struck afterwards stays told there. */
+export function toldIn(note: Note, dossier: Dossier): DossierDocument | undefined {
+  const report = progressReports(dossier).find((one) => tells(one, note));
+  return report?.frozen && (note.struck === undefined || note.struck.at > report.frozen.at) ? report : undefined;
 }
 
 /** 'Op 18 juni: …' a line, the year only when it is not the year of the period. */

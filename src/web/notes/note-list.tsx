@@ -5,6 +5,7 @@ import { findUser } from '#src/domain/organisation.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Panel } from '../components/panel.tsx';
 import type { OpenDossier } from '../open-dossier.ts';
+import { NoteFate, NoteText } from './note-words.tsx';
 
 type Props = {
   readonly open: OpenDossier;
@@ -36,8 +37,9 @@ export function NoteList({ open, activities }: Props) {
               <p class="title">
                 {reportFieldLabels[note.field]}: {noteKindLabels[note.kind].toLowerCase()}
               </p>
-              <p class="text">{note.text}</p>
+              <NoteText note={note} />
               <p class="small soft">{detailsOf(open, note, activities)}</p>
+              <NoteFate open={open} note={note} />
             </div>
           </li>
         ))}

@@ -40,11 +40,7 @@ export function NotesPage(props: Props) {
       problems={toSummarise(problems, warnings)}
     >
       <h1>{writes ? 'Contact vastleggen' : 'Contact met de cliënt'}</h1>
-      {visit.url.searchParams.has('bewaard') && (
-        <Notice kind="ok" title="Het contact is vastgelegd">
-          <p>Het staat klaar voor de volgende voortgangsrapportage.</p>
-        </Notice>
-      )}
+      <Done saved={visit.url.searchParams.get('bewaard')} />
       <div class="cols">
         <div>
           {writes && <NoteForm {...props} />}
@@ -57,6 +53,21 @@ export function NotesPage(props: Props) {
     </Layout>
   );
 }
+
+function Done({ saved }: { readonly saved: string | null }) {
+  const { title, text } = done[saved ?? ''] ?? {};
+  return title === undefined ? null : (
+    <Notice kind="ok" title={title}>
+      <p>{text}</p>
+    </Notice>
+  );
+}
+
+const done: Readonly<Record<string, { readonly title: string; readonly text: string }>> = {
+  ja: { title: 'Het contact is vastgelegd', text: 'Het staat klaar voor de volgende voortgangsrapportage.' },
+  verbeterd: { title: 'Het contact is verbeterd', text: 'Wat er eerst stond, blijft bij het contact bewaard.' },
+  doorgehaald: { title: 'Het contact is doorgehaald', text: 'Het telt niet meer mee voor uren en rapportages.' },
+};
 
 function NoteForm({ open, activities, raw, formKey, problems, warnings }: Props) {
   const { visit, dossier } = open;

@@ -10,6 +10,7 @@ import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { DossierVisit } from '../visit.ts';
+import { postCorrection, postStriking, showCorrection, showStriking } from './mend.tsx';
 import { NotesPage } from './notes-page.tsx';
 
 /** R23: what was done with and for the client, under the five reporting fields. */
@@ -32,7 +33,19 @@ export const routes = [
     access: { dossier: 'content.edit' },
     handler: (visit: DossierVisit) => keepDraft(visit, noteDraftKey),
   }),
+  mending('GET', paths.noteCorrect, showCorrection),
+  mending('POST', paths.noteCorrect, postCorrection),
+  mending('GET', paths.noteStrike, showStriking),
+  mending('POST', paths.noteStrike, postStriking),
 ];
+
+function mending(
+  method: 'GET' | 'POST',
+  { pattern }: { readonly pattern: string },
+  handler: (open: OpenDossier) => Promise<Response>,
+) {
+  return route({ method, path: pattern, access: { dossier: 'content.edit' }, handler: withDossier(handler) });
+}
 
 function showNotes(open: OpenDossier): Promise<Response> | Response {
   const { visit, dossier, sight } = open;
