@@ -24,6 +24,8 @@ describe('breaking lines', () => {
         expect(kept(lines.map((line) => line.runs.map((run) => run.text).join('')).join(''))).toBe(kept(text));
         for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.5);
       }),
+      // a pair that is set further apart makes it too wide
+      { examples: [[['rN:i\\j '], 21, false]] },
     );
   });
 

@@ -1,4 +1,4 @@
-import { findGlyph } from '../fonts/faces.ts';
+import { advanceOf, kernBetween, tablesOf } from '../fonts/latin-tables.ts';
 import { measure } from './measure.ts';
 import { syllableBreaks } from './syllables.ts';
 import { type Part, partOf, type Word, wordOf } from './words.ts';
@@ -50,10 +50,14 @@ function fittingLength(parts: readonly Part[], room: number): number {
   let length = 0;
   let safe = 0;
   for (const part of parts) {
+    const tables = tablesOf(part.face);
+    let before = 0;
     for (const letter of part.text) {
       const mark = /\p{M}/u.test(letter);
       if (!mark) safe = length;
-      width += findGlyph(part.face, letter.codePointAt(0) ?? 0).advance;
+      const code = letter.codePointAt(0) ?? 0;
+      width += advanceOf(part.face, tables, code) + (before === 0 ? 0 : kernBetween(part.face, tables, before, code));
+      before = code;
       if (width > room) return safe;
       length += letter.length;
     }
