@@ -83,6 +83,7 @@ export const paths = {
   documentSend: path('/dossiers/:dossier/documenten/:document/versturen'),
   documentStep: path('/dossiers/:dossier/documenten/:document/stap/:step'),
   documentAnswer: path('/dossiers/:dossier/documenten/:document/antwoord'),
+  documentAnswerCheck: path('/dossiers/:dossier/documenten/:document/antwoord/controleren'),
   documentAnswerProof: path('/dossiers/:dossier/documenten/:document/antwoord/bewijs'),
   documentPost: path('/dossiers/:dossier/documenten/:document/post'),
   documentCopy: path('/dossiers/:dossier/documenten/:document/exemplaar'),

@@ -136,7 +136,7 @@ test('a document on its way, and the sponsor who makes mistakes', { timeout }, a
   await walk.office.post();
   await coach.open(paths.document(plan));
   const clerk = await walk.person(users.fatma.email);
-  await sendEmpty(clerk, { [paths.documentAnswer(plan)]: 'Leg het besluit vast' });
+  await sendEmpty(clerk, { [paths.documentAnswer(plan)]: 'Ga verder' });
   await clerk.leave();
   const { link } = await walk.invitation();
   await sponsor.open(link);

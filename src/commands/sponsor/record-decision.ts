@@ -42,18 +42,15 @@ const mostBytes = 10 * 1024 * 1024;
 export async function recordDecision(deps: Deps, actor: Actor, answer: RecordedAnswer): Promise<Result<undefined>> {
   if (actor.kind !== 'user') return refuse('notAllowed');
   const recordedBy = actor.id;
-  const problems = answerProblems(answer);
+  const problems = proofProblems(answer);
   if (problems.length > 0) return refuse('invalid', { problems });
   return changeDossier<undefined>(deps, actor, answer.dossierId, 'decision.record', async (situation) => {
     const document = situation.dossier.documents.find((one) => one.id === answer.documentId);
     const contact = contactFor(situation.organisation, situation.dossier, answer.contactId);
     if (!document) return refuse('notFound');
     if (!contact) return refuse('invalid', { problems: [{ field: 'contactId', message: 'Kies wie heeft besloten' }] });
-    const late = dayProblems('answeredOn', answer.answeredOn, {
-      first: cameOn(situation.dossier, document),
-      last: untilToday(situation.today),
-    });
-    if (late.length > 0) return refuse('invalid', { problems: late });
+    const found = answerProblems(situation, document, answer);
+    if (found.length > 0) return refuse('invalid', { problems: found });
     const decision: Decision = {
       outcome: answer.outcome,
       ...(answer.remarks?.trim() ? { remarks: answer.remarks.trim() } : {}),
@@ -80,7 +77,13 @@ function cameOn(dossier: Dossier, document: DossierDocument): Limit | undefined 
   return on && notBefore(on, 'toen deze versie bij de opdrachtgever kwam');
 }
 
-function answerProblems(answer: RecordedAnswer): Problem[] {
+/** What keeps the words or the day of an answer back, also asked before it is recorded; its proof is judged apart. */
+export function answerProblems(
+  { dossier, today }: { readonly dossier: Dossier; readonly today: Day },
+  document: DossierDocument,
+  answer: Pick<RecordedAnswer, 'outcome' | 'remarks' | 'function' | 'answeredOn'>,
+): Problem[] {
+  const limits = { first: cameOn(dossier, document), last: untilToday(today) };
   const problems = remarkProblems(answer.outcome, answer.remarks);
   if ((answer.remarks?.length ?? 0) > 4000) {
     problems.push({ field: 'remarks', message: 'Maak de tekst korter: hoogstens 4.000 tekens' });
@@ -88,10 +91,10 @@ function answerProblems(answer: RecordedAnswer): Problem[] {
   if (answer.function.trim() === '' || answer.function.length > 120) {
     problems.push({ field: 'function', message: 'Vul de functie in van wie heeft besloten' });
   }
-  if (answer.proof.length === 0) {
-    problems.push({ field: 'proof', message: 'Voeg de brief, de mail of uw gespreksnotitie toe' });
-  } else if (answer.proof.length > mostBytes) {
-    problems.push({ field: 'proof', message: 'Kies een bestand van hoogstens 10 MB' });
-  }
-  return problems;
+  return [...problems, ...dayProblems('answeredOn', answer.answeredOn, limits)];
+}
+
+function proofProblems({ proof }: RecordedAnswer): Problem[] {
+  if (proof.length === 0) return [{ field: 'proof', message: 'Voeg de brief, de mail of uw gespreksnotitie toe' }];
+  return proof.length > mostBytes ? [{ field: 'proof', message: 'Kies een bestand van hoogstens 10 MB' }] : [];
 }

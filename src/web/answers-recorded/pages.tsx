@@ -7,7 +7,6 @@ import { findUser } from '#src/domain/organisation.ts';
 import { answeredOn } from '#src/domain/outcomes.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { LinkButton } from '../components/button.tsx';
-import { FileField } from '../components/file-field.tsx';
 import { Layout } from '../components/layout.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { documentName } from '../document-name.ts';
@@ -48,18 +47,10 @@ export function RecordPage({ open, raw, problems = [], warnings = [] }: RecordPr
         raw={raw}
         problems={problems}
         warnings={warnings}
-        action={paths.documentAnswer(at)}
-        submit="Leg het besluit vast"
-        files
+        action={paths.documentAnswerCheck(at)}
+        submit="Ga verder"
       >
-        <FileField name="proof" label="Scan van de brief of de mail" problems={problems} optional />
-        {problems.length + warnings.length > 0 && (
-          <p class="soft">Had u een bestand gekozen? Kies het dan opnieuw: een browser onthoudt dat niet.</p>
-        )}
-        <p class="hint">
-          Voeg een bestand toe of typ een notitie. Het bewijs wordt verzegeld bij het besluit bewaard. U kunt het
-          besluit daarna niet meer wijzigen.
-        </p>
+        <p>Hierna controleert u uw antwoorden. Heeft u een scan van de brief of de mail? Die voegt u daar toe.</p>
       </FormView>
     </Layout>
   );

@@ -1,14 +1,15 @@
-import { recordDecision } from '#src/commands/sponsor/record-decision.ts';
+import { answerProblems, recordDecision } from '#src/commands/sponsor/record-decision.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Parsed } from '#src/domain/form/language.ts';
 import { formatForm, parseForm, type Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { checkUpload } from '#src/domain/upload-check.ts';
-import { checkFreeText } from '../free-text.ts';
+import { checkFreeText, problemsOf } from '../free-text.ts';
 import { paths } from '../paths.ts';
 import { download, notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { Posted } from '../visit.ts';
+import { CheckPage, changesPlan } from './check-page.tsx';
 import { maySeeAnswer, type OpenAnswer, withAnswer } from './open-answer.ts';
 import { RecordedPage, RecordPage } from './pages.tsx';
 import { recordedForm } from './recorded-form.ts';
@@ -26,6 +27,15 @@ export const routes = [
     accepts: 'file',
     handler: withAnswer(postAnswer),
   }),
+  // whoever comes back to this address by hand or after logging in finds the questions
+  route({ method: 'GET', path: paths.documentAnswerCheck.pattern, access: see, handler: withAnswer(showAnswer) }),
+  route({
+    method: 'POST',
+    path: paths.documentAnswerCheck.pattern,
+    access: record,
+    accepts: 'file',
+    handler: withAnswer(postCheck),
+  }),
   route({ method: 'GET', path: paths.documentAnswerProof.pattern, access: see, handler: withAnswer(sendProof) }),
 ];
 
@@ -40,31 +50,52 @@ function showAnswer(open: OpenAnswer): Promise<Response> {
   return tooLate(open);
 }
 
+/** Shows the answers once more before they count; 'Wijzig' leads back with all that was typed. */
+function postCheck(open: OpenAnswer): Promise<Response> {
+  if (!open.mayRecord) return tooLate(open);
+  const { _wijzig, ...raw } = open.visit.posted.raw;
+  if (_wijzig !== undefined) return page(<RecordPage open={open} raw={raw} />);
+  const judged = judge(open, raw);
+  return judged.ok ? page(<CheckPage open={open} {...judged} raw={raw} />) : judged.again;
+}
+
 async function postAnswer(open: OpenAnswer): Promise<Response> {
   const { visit, dossier, document } = open;
   if (!open.mayRecord) return tooLate(open);
   const { raw } = visit.posted;
-  const form = recordedForm({ ...open, organisation: visit.organisation, today: visit.today });
-  const parsed = parseForm(form, raw);
+  const judged = judge(open, raw);
+  if (!judged.ok) return judged.again;
   const proof = readProof(visit.posted);
-  const { warnings, overrides } = checkFreeText(form, raw);
   const again = (problems: readonly Problem[]) =>
-    page(<RecordPage open={open} raw={raw} problems={problems} warnings={warnings} />, 422);
-  if (!parsed.ok || !proof.ok || warnings.length > 0)
-    return again([...(parsed.ok ? [] : parsed.problems), ...(proof.ok ? [] : proof.problems)]);
-  const { note: _note, ...answer } = parsed.value;
+    page(<CheckPage open={open} {...judged} raw={raw} problems={problems} />, 422);
+  if (!proof.ok) return again(proof.problems);
+  const { note: _note, ...answer } = judged.values;
   const recorded = await recordDecision(visit.deps, visit.actor, {
     ...answer,
-    changesPlan: answer.changesPlan && answer.outcome === 'approvedWithRemarks',
+    changesPlan: changesPlan(answer),
     dossierId: dossier.id,
     documentId: document.id,
     proof: proof.value,
-    reasons: overrides,
+    reasons: judged.reasons,
   });
   if (recorded.ok) return seeOther(paths.document({ dossier: dossier.id, document: document.id }));
   return recorded.refusal.code === 'invalid'
     ? again(recorded.refusal.problems ?? [])
     : refused(visit, recorded.refusal);
+}
+
+/** The typed answers, right in themselves and by the days of this version; else the questions again with what is wrong. */
+function judge(open: OpenAnswer, raw: Raw) {
+  const { visit, dossier, document } = open;
+  const form = recordedForm({ ...open, organisation: visit.organisation, today: visit.today });
+  const parsed = parseForm(form, raw);
+  const words = checkFreeText(form, raw);
+  const late = parsed.ok ? answerProblems({ dossier, today: visit.today }, document, parsed.value) : [];
+  const problems = [...problemsOf(parsed, words), ...late];
+  if (parsed.ok && problems.length === 0 && words.warnings.length === 0)
+    return { ok: true, form, values: parsed.value, reasons: words.overrides } as const;
+  const again = page(<RecordPage open={open} raw={raw} problems={problems} warnings={words.warnings} />, 422);
+  return { ok: false, again } as const;
 }
 
 /** The scan, or the typed note as a text file. Not both: one answer has one proof. */
