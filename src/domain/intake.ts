@@ -39,10 +39,12 @@ export type IntakeSection = {
   readonly required: boolean;
   /** R10: who gives the answers where the form does not ask. */
   readonly source: Source;
+  /** Each answer says itself how we know it (DOMAIN 4.7), so no word about the whole is shown. */
+  readonly sourcePerAnswer?: true;
   readonly form: Form<Fields>;
 };
 
-type Row = Pick<IntakeSection, 'group' | 'about' | 'kind'> & {
+type Row = Pick<IntakeSection, 'group' | 'about' | 'kind' | 'sourcePerAnswer'> & {
   readonly optional?: true;
   readonly source?: Source;
 };
@@ -60,7 +62,12 @@ const rows: Record<IntakeKey, Row> = {
   education: { group: 'Gegevens', kind: 5, about: 'Opleidingen, cursussen en certificaten' },
   experience: { group: 'Gegevens', kind: 6, about: 'Banen, vrijwilligerswerk en stages' },
   availability: { group: 'Gegevens', kind: 7, about: 'Uren, dagen en reisafstand' },
-  language: { group: 'Beoordeling', kind: 8, about: 'Spreken, luisteren, lezen en schrijven' },
+  language: {
+    group: 'Beoordeling',
+    kind: 8,
+    about: 'Spreken, luisteren, lezen en schrijven',
+    sourcePerAnswer: true,
+  },
   employability: { group: 'Beoordeling', kind: 8, about: 'Wat kan iemand in het werk? Geen gezondheidsgegevens' },
   skills: { group: 'Beoordeling', kind: 8, about: 'Sterke punten, leren en solliciteren' },
   wishes: { group: 'Beoordeling', kind: 8, about: 'In de woorden van de cliënt', source: 'client' },

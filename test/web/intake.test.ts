@@ -237,6 +237,25 @@ describe('the intake as a task list', () => {
     expect((await coach.get(`${at}/controleren`)).text).toContain('Alle onderdelen zijn klaar');
   });
 
+  it('says of a level how we know it, and not of all levels together (DOMAIN 4.7)', async () => {
+    const language = { ...whole.language, readingSource: 'test', source: 'staff' };
+    const dossier = dossierIn('intakeHeld', { on: '2026-01-05' }).build();
+    const origin = { source: 'staff', on: '2026-01-10', by: users.sanne.id } as const;
+    const { harness, at } = await startWith({
+      ...dossier,
+      intake: { ...dossier.intake, language: JSON.parse(JSON.stringify(language)) },
+      provenance: { ...dossier.provenance, 'intake.language': origin },
+    });
+    const coach = await harness.as(users.sanne);
+    const pages = [await coach.get(at), await coach.get(`${at}/controleren`)];
+    for (const { text } of pages) {
+      expect(text).toContain('Bij elk niveau staat hoe wij het weten');
+      expect(text).not.toContain('Van mij, als inschatting');
+      expect(await htmlProblems(text)).toEqual([]);
+    }
+    expect(pages[1]?.text).toMatch(/Lezen: hoe weet u dit\?<\/dt><dd><span class="text">Toets/);
+  });
+
   it('is the responsible coach’s alone', async () => {
     const { harness, at } = await startWith(registered());
     for (const user of [users.noor, users.bram, users.fatma, users.hugo, users.ans, users.stef]) {

@@ -1,6 +1,5 @@
 import { longDate } from '#src/domain/format.ts';
 import { type IntakeSection, intakeComplete } from '#src/domain/intake.ts';
-import { provenanceLabels } from '#src/domain/labels.ts';
 import { plainName } from '#src/domain/names.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
@@ -14,7 +13,7 @@ import { SummaryList } from '../components/summary-list.tsx';
 import { offerLink } from '../offer-link.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
-import { sectionLink, sectionsOf } from './sections.ts';
+import { originWords, sectionLink, sectionsOf } from './sections.ts';
 
 /** All answers of the intake with what is missing, before the step that follows (R14). */
 export function CheckPage({ open }: { readonly open: OpenDossier }) {
@@ -94,7 +93,7 @@ function Origin({ open: { dossier, visit }, section }: SectionProps) {
   const by = findUser(visit.organisation, origin.by);
   return (
     <p class="small soft">
-      {provenanceLabels[origin.source]}. Vastgelegd op {longDate(origin.on)}
+      {originWords(section, origin.source)}. Vastgelegd op {longDate(origin.on)}
       {by && ` door ${by.name}`}.
     </p>
   );

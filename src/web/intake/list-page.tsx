@@ -1,7 +1,6 @@
 import type { Upload } from '#src/domain/dossier.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { type IntakeSection, intakeAnswers, intakeComplete } from '#src/domain/intake.ts';
-import { provenanceLabels } from '#src/domain/labels.ts';
 import { plainName } from '#src/domain/names.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Facts } from '../components/facts.tsx';
@@ -12,7 +11,7 @@ import { type Status, Tag } from '../components/tag.tsx';
 import { type Task, TaskList } from '../components/task-list.tsx';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
-import { sectionLink, sectionsOf, stateOf } from './sections.ts';
+import { originWords, sectionLink, sectionsOf, stateOf } from './sections.ts';
 
 const groups = ['Voor het gesprek', 'Gegevens', 'Beoordeling'] as const;
 
@@ -74,7 +73,7 @@ function taskOf({ dossier }: OpenDossier, section: IntakeSection): Task {
     title: section.title,
     help:
       state === 'done' && origin
-        ? `${provenanceLabels[origin.source]}, vastgelegd op ${shortDate(origin.on)}`
+        ? `${originWords(section, origin.source)}, vastgelegd op ${shortDate(origin.on)}`
         : section.about,
     href: sectionLink(dossier, section.key),
     state,

@@ -1,6 +1,7 @@
-import type { Dossier } from '#src/domain/dossier.ts';
+import type { Dossier, Source } from '#src/domain/dossier.ts';
 import { formatForm, type Raw } from '#src/domain/form.ts';
 import { type IntakeSection, intakeAnswers, intakeSectionsFor } from '#src/domain/intake.ts';
+import { provenanceLabels } from '#src/domain/labels.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
 import type { TaskState } from '../components/task-list.tsx';
 import type { OpenDossier } from '../open-dossier.ts';
@@ -10,6 +11,11 @@ import { paths, withQuery } from '../paths.ts';
 export function sectionsOf({ dossier, visit }: OpenDossier): IntakeSection[] {
   const contract = findAssigner(visit.organisation, dossier.assignment)?.contract;
   return contract ? intakeSectionsFor(dossier, contract.kind) : [];
+}
+
+/** 'Van de cliënt, in het gesprek'; of a section whose answers say it one by one, that they do. */
+export function originWords({ sourcePerAnswer }: IntakeSection, source: Source): string {
+  return sourcePerAnswer ? 'Bij elk niveau staat hoe wij het weten' : provenanceLabels[source];
 }
 
 /** Text typed after the last save makes a finished section busy again. */
