@@ -33,6 +33,9 @@ describe('the message of a mail server', () => {
     const other = await clerk.upload(path, { source: report('<iets@anders.example>') }, {});
     expect(other.text).toContain('Dit bericht gaat niet over een mail uit dit dossier');
 
+    const numbered = await clerk.upload(path, { source: report('<999991644@anders.example>') }, {});
+    expect(numbered.text).toContain('Dit bericht gaat niet over een mail uit dit dossier');
+
     const [mail] = (await stage.dossier(at.dossierId)).messages;
     const file = new File([report(mail?.messageId ?? '')], 'terug.eml', { type: 'message/rfc822' });
     const done = await clerk.upload(path, { source: '' }, { bounce: file });

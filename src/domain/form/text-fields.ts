@@ -75,15 +75,21 @@ type AreaOptions = Common & {
   readonly optional?: boolean;
   readonly max?: number;
   readonly rows?: number;
-  /** False for text that is not about the client, such as a reason for staff. */
+  /** Normalises and checks, as for one line of text. */
+  readonly read?: Read<string>;
+  /** False for text that is not about the client, or not in the words of staff. */
   readonly checkWords?: boolean;
 };
 
-/** Free text over several lines; checked for health words unless told otherwise (R8). */
+/**
+ * Free text over several lines: without a `read` of its own no BSN may stand in it, and it is checked for health words
+ * unless told otherwise (R8).
+ */
 export function area<const O extends AreaOptions>(options: O): Field<Answer<string, O>> {
-  const { max = 4000, rows = 5, checkWords = true } = options;
+  const { max = 4000, rows = 5, checkWords = !options.read } = options;
   const read = (value: string) => {
     if (value.length > max) return `Maak de tekst korter: hoogstens ${max.toLocaleString('nl-NL')} tekens`;
+    if (options.read) return options.read(value);
     return bsnLike(value).length > 0 ? bsnInText : { value };
   };
   const schema = readable(max, read);

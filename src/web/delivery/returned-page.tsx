@@ -10,7 +10,7 @@ import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 
-const returnedForm = form({
+export const returnedForm = form({
   title: 'Teruggekomen mail verwerken',
   intro:
     'Krijgt u een bericht dat een mail niet bezorgd kon worden? Plak dat bericht hier, of bewaar het als bestand en voeg het toe. Het programma zoekt zelf de mail waar het over gaat. Alleen die mail wordt als teruggekomen vastgelegd.',
@@ -21,7 +21,8 @@ const returnedForm = form({
       optional: true,
       max: 200_000,
       rows: 6,
-      checkWords: false,
+      // read as the file is and not kept: numbers of mail servers look like a BSN often enough
+      read: (source) => ({ value: source }),
     }),
   },
 });
