@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Deps } from '#src/commands/context.ts';
-import { type Claim, claimMail, isWanted, type Ready } from '#src/commands/delivery/claim.ts';
+import { type Claim, claimMail, type Ready } from '#src/commands/delivery/claim.ts';
 import { type Files, filesOf } from '#src/commands/delivery/files.ts';
 import { holdMail, waitsForRestriction } from '#src/commands/delivery/hold.ts';
 import { mailFacts } from '#src/commands/mail/facts.ts';
@@ -9,6 +9,7 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { fileNameOf } from '#src/domain/file-name.ts';
 import { type ItemId, newId } from '#src/domain/ids.ts';
+import { isWanted } from '#src/domain/mail-reason.ts';
 import type { Message } from '#src/domain/message.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
 import type { Attempt } from '#src/mail/classify.ts';

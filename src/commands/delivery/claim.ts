@@ -4,6 +4,7 @@ import type { BlobRef, DecisionLink, DossierDocument } from '#src/domain/documen
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId, ItemId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
+import { isWanted } from '#src/domain/mail-reason.ts';
 import type { Message } from '#src/domain/message.ts';
 import { isOvertaken } from '#src/domain/overtaken.ts';
 import { ourReplies } from '#src/domain/reply-words.ts';
@@ -66,33 +67,6 @@ function claim(situation: Situation, ready: Ready) {
   const sending: Message = { ...moved.value, eml: ready.eml, ...(ready.secret ? { linkId: ready.secret.linkId } : {}) };
   const named = withDocument(situation, withMessage(dossier, sending), mail, ready);
   return ok({ dossier: withLines(situation, named, sending, ready), effects: [], value: 'claimed' as const });
-}
-
-/** A link is asked for as long as the decision is; a code as long as its link lives. */
-export function isWanted(dossier: Dossier, mail: Message): boolean {
-  const document = dossier.documents.find((one) => one.id === mail.documentId);
-  const state = document?.approval ? statePath(document.approval) : '';
-  switch (mail.kind) {
-    case 'M01':
-      return state === 'sending' || state.startsWith('awaitingDecision');
-    case 'M02':
-    case 'M03':
-      // AVG 18: nobody outside can read or answer while the dossier is restricted
-      return state.startsWith('awaitingDecision') && !dossier.restricted;
-    case 'M04':
-      return state.startsWith('awaitingDecision');
-    case 'copy':
-      return state !== 'withdrawn';
-    case 'code':
-      return (
-        !dossier.restricted &&
-        document?.links.some((link) => link.id === mail.linkId && link.revokedAt === undefined) === true
-      );
-    case 'M05':
-    case 'M06':
-    case 'letter':
-      return true;
-  }
 }
 
 /** Why this mail may not leave now, in the words the dossier keeps. */

@@ -3,6 +3,9 @@ import { decide } from '#src/commands/sponsor/decide.ts';
 import { forward } from '#src/commands/sponsor/forward.ts';
 import { openLink } from '#src/commands/sponsor/open-link.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
+import type { MailId } from '#src/domain/ids.ts';
+import { statePath } from '#src/domain/machine.ts';
+import { castId } from '#test/builders/cast.ts';
 import { linkIn } from '#test/jobs/scene.ts';
 import { sponsorScene } from './sponsor-scene.ts';
 
@@ -32,6 +35,26 @@ describe('forwarding', () => {
     expect(recipients.filter((name) => name.startsWith('B. Besluiter'))).toHaveLength(2);
     expect((await openLink(stage.scene.deps, link)).page).toBe('decided');
     expect(await openLink(stage.scene.deps, at.link)).toEqual({ page: 'expired' });
+  });
+
+  it("leaves no reminder to go to whoever passed it on, whatever became of the colleague's mail", async () => {
+    const at = await atSponsor();
+    const visit = await visitOf(at.link);
+    await stage.scene.change(at, (dossier) => {
+      const [asked] = dossier.messages;
+      if (!asked) throw new Error('nothing was mailed');
+      const { eml: _eml, linkId: _linkId, ...plain } = asked;
+      const state = { ...asked.state, value: 'deferred' };
+      const reminder = { ...plain, id: castId<MailId>('reminder'), kind: 'M02' as const, state, attach: [] };
+      return { ...dossier, messages: [...dossier.messages, { ...reminder, nextTryAt: stage.scene.clock.now() }] };
+    });
+    expect((await forward(stage.scene.deps, visit, colleague)).ok).toBe(true);
+    const before = (await stage.scene.server.list(stage.scene.contact.email)).length;
+    await stage.scene.deliver();
+    expect(await stage.scene.server.list(stage.scene.contact.email)).toHaveLength(before);
+    expect(await stage.scene.server.list(colleague.email)).toHaveLength(1);
+    const reminder = (await stage.scene.dossier(at.dossierId)).messages.find(({ kind }) => kind === 'M02');
+    expect(reminder && statePath(reminder.state)).toBe('cancelled');
   });
 
   it.each([

@@ -1,0 +1,57 @@
+import type { DossierDocument } from './document.ts';
+import { approvalPath, isTooLate } from './document-versions.ts';
+import type { Dossier } from './dossier.ts';
+import type { Message } from './message.ts';
+
+/**
+ * Is there still a reason for this mail? A question ends with its answer, and when somebody else is asked; a letter, a
+ * receipt and a withdrawal have their reason in themselves; a code as long as its link lives. What died with the client
+ * is not told to the client (E4).
+ */
+export function hasReason(dossier: Dossier, mail: Message): boolean {
+  if (mail.to.kind === 'client' && dossier.trajectory.endReason === 'deceased') return false;
+  const document = dossier.documents.find((one) => one.id === mail.documentId);
+  switch (mail.kind) {
+    case 'M01':
+      return document !== undefined && (isOut(dossier, document, mail) || countsAsRead(document));
+    case 'M02':
+    case 'M03':
+      return document !== undefined && isOut(dossier, document, mail) && !isTooLate(dossier, document);
+    case 'M04':
+      return document !== undefined && isAsked(document) && !isTooLate(dossier, document);
+    case 'copy':
+      return document === undefined || approvalPath(document) !== 'withdrawn';
+    case 'code':
+      return document?.links.some((link) => link.id === mail.linkId && link.revokedAt === undefined) === true;
+    case 'M05':
+    case 'M06':
+    case 'letter':
+      return true;
+  }
+}
+
+/**
+ * May it leave now? While the dossier is restricted nobody outside reads or answers (AVG 18), and a version that did not
+ * arrive waits for a right address first.
+ */
+export function isWanted(dossier: Dossier, mail: Message): boolean {
+  if (!hasReason(dossier, mail)) return false;
+  const document = dossier.documents.find((one) => one.id === mail.documentId);
+  if (mail.kind === 'M01') return document !== undefined && approvalPath(document) !== 'mailFailed';
+  return !(dossier.restricted && ['M02', 'M03', 'code'].includes(mail.kind));
+}
+
+/** The version is out for a decision of the very contact this mail was for. */
+function isOut(dossier: Dossier, document: DossierDocument, { to }: Message): boolean {
+  const decider = document.contactId ?? dossier.assignment.contactId;
+  return decider === to.contactId && (isAsked(document) || ['sending', 'mailFailed'].includes(approvalPath(document)));
+}
+
+function isAsked(document: DossierDocument): boolean {
+  return approvalPath(document).startsWith('awaitingDecision');
+}
+
+/** A report for information was taken for read because no mail came back (R22); no person said so. */
+function countsAsRead(document: DossierDocument): boolean {
+  return approvalPath(document) === 'noted' && document.decision === undefined;
+}
