@@ -97,6 +97,13 @@ describe('a form on a page', () => {
       ).toEqual([]);
   });
 
+  it('counts the answers to mend, however much is wrong with one', async () => {
+    const twice = ['Kijk naar ‘diagnose’', 'Kijk naar ‘kanker’'].map((message) => ({ field: 'note', message }));
+    const name = { field: 'name', message: 'Vul een naam in' };
+    expect(String(await (<ErrorSummary problems={twice} />))).toContain('verbeter 1 antwoord<');
+    expect(String(await (<ErrorSummary problems={[...twice, name]} />))).toContain('verbeter 2 antwoorden');
+  });
+
   it('ties every error to its field, with the same sentence in the summary that links to it', async () => {
     const wrong = parseForm(sample, {});
     if (wrong.ok) throw new Error('an empty form is wrong');

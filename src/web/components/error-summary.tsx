@@ -14,14 +14,18 @@ export type ErrorSummaryProps = {
 /** Where something is mended that is not asked on this page; undefined when it is. */
 export type Repairs = (field: string) => string | undefined;
 
-/** A problem without a field stands here alone. First in main and focused, with the same sentence as at the field (UX). Nothing when there are no problems. */
+/**
+ * First in main and focused, with the same sentence as at the field (UX). Two problems with one field are one answer to
+ * mend; a problem without a field stands here alone. Nothing when there are no problems.
+ */
 export function ErrorSummary({
   problems = [],
   notYet = 'bewaard',
   repairs,
 }: ErrorSummaryProps & { readonly repairs?: Repairs }) {
   if (problems.length === 0) return null;
-  const count = problems.length === 1 ? '1 antwoord' : `${problems.length} antwoorden`;
+  const answers = new Set(problems.map(({ field }) => field)).size;
+  const count = answers === 1 ? '1 antwoord' : `${answers} antwoorden`;
   return (
     <div class="notice danger" role="alert" tabindex={-1} autofocus aria-labelledby="fouten">
       <h2 id="fouten">
