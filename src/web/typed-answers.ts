@@ -5,6 +5,7 @@ import type { Store } from '#src/store/port.ts';
 import { secondsBetween } from './session.ts';
 import type { PublicVisit } from './visit.ts';
 
+type At = Pick<PublicVisit, 'deps' | 'now'>;
 type Kept = { readonly raw: Raw; readonly at: Instant };
 
 const kept = new WeakMap<Store, Map<string, Kept>>();
@@ -13,29 +14,38 @@ const most = 500;
 /**
  * What was typed on one page and is shown on the next: a POST ends in 303, and no answer may stand in an address. In
  * memory alone, never on disk. The next page carries the same answers in its form, so a restart loses nothing typed:
- * only going back leads to the first page then.
+ * only going back leads to the first page then. Nothing is kept longer than a session may rest.
  *
- * @param key holds a secret of this visitor, so that nobody else comes by these answers.
+ * @param key begins with the hash of a secret of this visitor, so that nobody else comes by these answers.
  */
-export function keepTyped({ deps, now }: PublicVisit, key: string, raw: Raw): void {
+export function keepTyped({ deps, now }: At, key: string, raw: Raw): void {
   const mine = kept.get(deps.store) ?? new Map<string, Kept>();
   kept.set(deps.store, mine);
   mine.delete(key);
   mine.set(key, { raw, at: now });
-  const oldest = mine.keys().next().value;
-  if (oldest !== undefined && (mine.size > most || isOld(mine.get(oldest), now))) mine.delete(oldest);
+  // the oldest stand first
+  for (const [name, one] of mine) {
+    if (mine.size <= most && !isOld(one, now)) break;
+    mine.delete(name);
+  }
 }
 
-export function keptTyped({ deps, now }: PublicVisit, key: string): Raw | undefined {
+export function keptTyped({ deps, now }: At, key: string): Raw | undefined {
   const found = kept.get(deps.store)?.get(key);
   return isOld(found, now) ? undefined : found?.raw;
 }
 
 /** Once it was done with them. */
-export function dropTyped({ deps }: PublicVisit, key: string): void {
+export function dropTyped({ deps }: At, key: string): void {
   kept.get(deps.store)?.delete(key);
 }
 
+/** Once this visitor has gone: nobody can reach any of it any more. */
+export function dropAllTyped({ deps }: At, hash: string): void {
+  const mine = kept.get(deps.store);
+  for (const key of mine?.keys() ?? []) if (key.startsWith(hash)) mine?.delete(key);
+}
+
 function isOld(one: Kept | undefined, now: Instant): boolean {
-  return one !== undefined && secondsBetween(one.at, now) > sessionLimits.absoluteSeconds;
+  return one !== undefined && secondsBetween(one.at, now) >= sessionLimits.idleSeconds;
 }

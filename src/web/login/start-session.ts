@@ -1,5 +1,6 @@
 import type { User } from '#src/domain/organisation.ts';
 import { cookieNames, hashSecret, newSecret, readCookie, setCookie } from '../session.ts';
+import { dropAllTyped } from '../typed-answers.ts';
 import type { PublicVisit } from '../visit.ts';
 
 export type Started = { readonly cookie: string; readonly csrf: string };
@@ -21,5 +22,8 @@ export async function startSession(visit: PublicVisit, user: User): Promise<Star
 /** Ends the session of this browser, if there is one. */
 export async function endSession(visit: PublicVisit): Promise<void> {
   const secret = readCookie(visit.request, cookieNames(visit.deps.appUrl).session);
-  if (secret !== undefined) await visit.deps.store.sessions.remove(hashSecret(secret));
+  if (secret === undefined) return;
+  const hash = hashSecret(secret);
+  dropAllTyped(visit, hash);
+  await visit.deps.store.sessions.remove(hash);
 }

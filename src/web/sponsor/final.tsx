@@ -42,6 +42,7 @@ async function sendOn(visit: PublicVisit, reading: Reading, secret: string): Pro
     return page(<ForwardPage visit={visit} reading={reading} raw={raw} problems={parsed.problems} />, 422);
   const sent = await forward(visit.deps, secret, parsed.value);
   if (sent.ok) {
+    dropTyped(visit, hashSecret(secret));
     const answer = seeOther(paths.decisionForwarded({ place: placeOf(visit) }));
     answer.headers.append('set-cookie', endedVisit(visit));
     return answer;
