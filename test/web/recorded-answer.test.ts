@@ -150,6 +150,8 @@ describe('an answer that came by letter, phone or mail', () => {
     expect([warned.status, warned.text.includes('Kijk naar ‘depressie’')]).toEqual([422, true]);
     expect(await htmlProblems(warned.text)).toEqual([]);
     const reason = 'Woorden van de opdrachtgever';
+    const checked = await clerk.upload(`${pathOf(at)}/controleren`, { ...answer, '_reden.remarks': reason }, {});
+    expect(checked.text).toContain(`<input type="hidden" name="_reden.remarks" value="${reason}"`);
     const kept = await clerk.upload(pathOf(at), { ...answer, '_reden.remarks': reason }, { proof: scan() });
     expect(kept.status).toBe(303);
     expect((await stage.document(at)).decision?.remarks).toBe(remarks);
