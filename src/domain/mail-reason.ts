@@ -52,6 +52,6 @@ function isAsked(document: DossierDocument): boolean {
 }
 
 /** A report for information was taken for read because no mail came back (R22); no person said so. */
-function countsAsRead(document: DossierDocument): boolean {
+export function countsAsRead(document: DossierDocument): boolean {
   return approvalPath(document) === 'noted' && document.decision === undefined;
 }

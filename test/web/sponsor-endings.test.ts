@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeDossier } from '#src/commands/change.ts';
 import { freezeModel } from '#src/commands/delivery/freeze.ts';
-import { runTick } from '#src/commands/trajectory/run-tick.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { ok } from '#src/domain/result.ts';
 import { type DocumentAnswers, documentStep } from '#src/workflow/decide.ts';
 import { start } from '#src/workflow/step.ts';
 import { linkIn, type PlanAt, secretWords } from '../jobs/scene.ts';
 import { englishIn, htmlProblems } from './html.ts';
+import { onlyInform } from './only-inform.ts';
 import { hiddenIn, inzage, type Stage, setStage } from './sponsor-stage.ts';
 
 let stage: Stage;
@@ -149,7 +149,7 @@ describe('a link that decides nothing any more', () => {
 describe('a report for information', () => {
   it('is taken note of or sent back, and nothing else', async () => {
     const at = await stage.plan();
-    await onlyInform(at);
+    await onlyInform(stage, at);
     await stage.send(at);
     await stage.deliver();
     const address = `/besluit/${linkIn((await stage.server.list(stage.contact.email)).at(-1))}`;
@@ -164,39 +164,6 @@ describe('a report for information', () => {
       (await browser.post(`${inzage(address)}/definitief`, { ...answer, outcome: 'noted', ...hashes })).status,
     ).toBe(303);
     expect(approvalPath(await stage.document(at))).toBe('noted');
-  });
-});
-
-describe('a report for information that counts as delivered', () => {
-  it('can be read through its link until the link expires, and is no longer answered', async () => {
-    const at = await stage.plan();
-    await onlyInform(at, 'linkOnly');
-    await stage.send(at);
-    await stage.deliver();
-    const address = `/besluit/${linkIn((await stage.server.list(stage.contact.email)).at(-1))}`;
-    const early = await stage.visitor(address);
-    const hashes = hiddenIn((await early.get(`${inzage(address)}/lezen`)).text);
-    stage.clock.advance(5 * 24 * 60);
-    await runTick(stage.deps, stage.clock.today());
-    expect(approvalPath(await stage.document(at))).toBe('noted');
-
-    const start = await stage.anonymous().open(address);
-    expect(start.text).toContain('informeert u');
-    const browser = await stage.visitor(address);
-    const read = await browser.get(`${inzage(address)}/lezen`);
-    expect(read.text).toContain('Voortgangsrapportage 1 ter kennisneming');
-    expect(read.text).toContain('kunt u dit lezen tot en met 23 december 2026');
-    expect(read.text).not.toContain('id="besluit"');
-    expect(await htmlProblems(read.text)).toEqual([]);
-    expect((await browser.get(`${inzage(address)}/bestand/pdf`)).status).toBe(200);
-    const late = await browser.post(`${inzage(address)}/definitief`, { ...answer, outcome: 'noted', ...hashes });
-    expect(late.status).toBe(409);
-    expect((await stage.document(at)).decision).toBeUndefined();
-
-    stage.clock.advance(25 * 24 * 60);
-    expect((await stage.anonymous().open(address)).status).toBe(200);
-    stage.clock.advance(24 * 60);
-    expect((await stage.anonymous().get(address)).status).toBe(410);
   });
 });
 
@@ -268,27 +235,4 @@ async function sendSecond(at: PlanAt): Promise<void> {
   }));
   await stage.send({ ...at, documentId: second.id });
   await stage.deliver();
-}
-
-async function onlyInform(at: PlanAt, delivery?: 'linkOnly'): Promise<void> {
-  const { value, revision } = stage.store.organisation.read();
-  const sponsors = value.sponsors.map((sponsor) => ({
-    ...sponsor,
-    contracts: sponsor.contracts.map((one) => ({
-      ...one,
-      reportApproval: 'informOnly' as const,
-      ...(delivery && { delivery }),
-    })),
-  }));
-  await stage.store.organisation.save(revision, { ...value, sponsors });
-  await stage.change(at, (dossier) => ({
-    ...dossier,
-    trajectory: { ...dossier.trajectory, machine: { ...dossier.trajectory.machine, value: { active: 'running' } } },
-    documents: dossier.documents.map((one) => ({
-      ...one,
-      kind: 'voortgangsrapportage',
-      period: { from: '2026-08-23' as const, until: '2026-11-22' as const },
-      approval: { ...start('approval', { subject: 'report' }), value: 'ready' },
-    })),
-  }));
 }

@@ -3,6 +3,7 @@ import { showPhone } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, courseOf, isUnheeded, versionsOf } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
+import { countsAsRead } from '#src/domain/mail-reason.ts';
 import type { Message } from '#src/domain/message.ts';
 import { plainName, salutation } from '#src/domain/names.ts';
 import { findAssigner, findBranch, type Organisation } from '#src/domain/organisation.ts';
@@ -78,7 +79,10 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
   const informOnly = document.awaiting?.informOnly ?? isInformOnly({ dossier, organisation }, document);
   const report = informOnly ? 'nothing' : 'report';
   const { decision } = document;
-  const asked = respondBy(document) ?? answerDay({ dossier, organisation }, document, dayOf(now));
+  // what was taken for read asks for nothing any more, also when it goes once more
+  const asked = countsAsRead(document)
+    ? undefined
+    : (respondBy(document) ?? answerDay({ dossier, organisation }, document, dayOf(now)));
   const outdated = outdatedDay(document);
   const sentOn = document.awaiting?.since ?? firstSent(dossier, mail);
   const changeAskedOn = changeAsked(dossier, document);

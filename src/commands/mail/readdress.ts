@@ -1,5 +1,6 @@
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
+import { countsAsRead } from '#src/domain/mail-reason.ts';
 import { isTrouble } from '#src/domain/mail-trouble.ts';
 import type { Message } from '#src/domain/message.ts';
 import { hasNewerMail } from '#src/domain/overtaken.ts';
@@ -38,7 +39,10 @@ export function versionReaddressed(situation: Situation, document: DossierDocume
   const mail = mailsToDecider(situation.dossier, document).at(-1);
   // R29: what comes too late may still be answered, in a term that no longer runs
   const isBeside = path.startsWith('awaitingDecision') && isTooLate(situation.dossier, document);
-  if (mail && (isBeside || (path === 'sending' && isWaiting(mail)))) return mailedInstead(situation, document, mail);
+  // it stays taken for read, once it went to an address that works
+  const isMissed = mail && countsAsRead(document) && isTrouble(situation.dossier, mail);
+  if (mail && (isBeside || isMissed || (path === 'sending' && isWaiting(mail))))
+    return mailedInstead(situation, document, mail);
   if (path.startsWith('awaitingDecision')) {
     const contactId = document.contactId ?? situation.dossier.assignment.contactId;
     return documentStep(situation, document.id, 'contact.changed', { contactId });
