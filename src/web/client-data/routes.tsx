@@ -128,7 +128,7 @@ async function bothTexts<F extends Fields>(open: OpenDossier, editor: Editor<F>,
       fields={editor.form.fields}
       theirs={editor.shown(client)}
       mine={raw}
-      who="Een collega bewaarde deze gegevens terwijl u typte"
+      who="Een collega, of u op een ander tabblad, bewaarde deze gegevens terwijl u typte"
     />
   );
   return page(

@@ -139,7 +139,7 @@ function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict,
               fields={section.form.fields}
               theirs={formatForm(section.form, stored ?? {})}
               mine={raw}
-              who="Een collega of een ander tabblad heeft dit onderdeel intussen bewaard"
+              who="Een collega, of u op een ander tabblad, bewaarde dit onderdeel terwijl u eraan werkte"
             />
           )}
           <FormView
