@@ -10,13 +10,13 @@ import { requestCode } from '#src/commands/sponsor/request-code.ts';
 import { readDocument } from '#src/commands/sponsor/visit.ts';
 import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
 import type { Actor } from '#src/domain/actor.ts';
-import type { Client } from '#src/domain/client.ts';
 import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';
 import type { DossierDocument, Outcome } from '#src/domain/document.ts';
 import { isPending, type SponsorDocumentKind } from '#src/domain/document-versions.ts';
 import type { Dossier, Note } from '#src/domain/dossier.ts';
 import type { DossierId, ItemId, UserId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
+import { representativeAnswers } from '#src/domain/registration/representative-form.ts';
 import type { RegistrationAnswers } from '#src/domain/registration.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -198,12 +198,6 @@ function orderOf(member: CastClient, key: string, coach: Coach, today: Day): Ord
   };
   // The cast is whole; Partial comes from the forms that may show an unfinished client.
   return { key: `demo ${key}`, contractId: contract.id, answers: answers as RegistrationAnswers };
-}
-
-function representativeAnswers({ representative }: Client) {
-  if (!representative) return { represented: 'no' } as const;
-  const { name, capacity, authorityEvidence, validFrom } = representative;
-  return { represented: 'yes', representativeName: name, capacity, authorityEvidence, validFrom } as const;
 }
 
 async function mailed(dossier: Dossier, document: DossierDocument) {

@@ -4,6 +4,12 @@ import { source } from './answers.ts';
 import type { Client } from './client.ts';
 import { contactDataForm, personForm } from './client-form.ts';
 import { form } from './form.ts';
+import {
+  type Born,
+  type RepresentativeAnswers,
+  representativeForm,
+  toRepresentative,
+} from './registration/representative-form.ts';
 import type { Problem } from './result.ts';
 import type { Day } from './time.ts';
 
@@ -25,6 +31,22 @@ export function personChangeForm(today: Day) {
     intro: 'Wat u hier verbetert, geldt voor nieuwe brieven en documenten. Wat al is verstuurd, verandert niet.',
     fields: { ...base.fields, ...givenBy },
   });
+}
+
+/** Who acts for the client from now on: another curator, an authority that ended, a new address (E19). */
+export function representativeChangeForm(born: Born) {
+  const base = representativeForm(born);
+  return form({
+    ...base,
+    intro: 'Wie niet meer mag optreden, krijgt vanaf nu geen brieven meer. Wat al is verstuurd, verandert niet.',
+    fields: { ...base.fields, ...givenBy },
+  });
+}
+
+/** The client with another representative, or with none. */
+export function withRepresentative({ representative: _, ...client }: Client, answers: RepresentativeAnswers): Client {
+  const representative = toRepresentative(answers);
+  return { ...client, ...(representative && { representative }) };
 }
 
 /** P17: for whoever turns out to be a minor somebody acts, as at registration; so that is recorded first. */

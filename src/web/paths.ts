@@ -53,6 +53,7 @@ export const paths = {
   dossier: path('/dossiers/:dossier'),
   dossierData: path('/dossiers/:dossier/gegevens'),
   clientPerson: path('/dossiers/:dossier/gegevens/persoon'),
+  clientRepresentative: path('/dossiers/:dossier/gegevens/vertegenwoordiger'),
   dossierDocuments: path('/dossiers/:dossier/documenten'),
   dossierDisclosures: path('/dossiers/:dossier/verstrekkingen'),
   dossierLog: path('/dossiers/:dossier/logboek'),

@@ -84,7 +84,13 @@ test('branches', { timeout }, async () => {
 test('a dossier, and forms of each kind that come back', { timeout }, async () => {
   const coach = await stage.coachOn(planning.clock.today());
   await see(coach, [paths.dossierData(at), paths.dossierDocuments(at), paths.dossierDisclosures(at)]);
-  await see(coach, [paths.dossierLog(at), paths.clientData(at), paths.clientPerson(at), paths.document(plan)]);
+  await see(coach, [
+    paths.dossierLog(at),
+    paths.clientData(at),
+    paths.clientPerson(at),
+    paths.clientRepresentative(at),
+    paths.document(plan),
+  ]);
   await sendEmpty(coach, {
     [paths.note(at)]: 'Leg contact vast',
     [paths.upload(at)]: 'Voeg het bestand toe',

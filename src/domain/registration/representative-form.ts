@@ -2,17 +2,12 @@ import { isMinor } from '../age.ts';
 import { yesNo } from '../answers.ts';
 import type { Client } from '../client.ts';
 import { optionalEmail, optionalPhone } from '../contact-fields.ts';
-import { choice, date, form, type Judged, text, type Values } from '../form.ts';
+import { choice, date, form, isAsked, type Judged, type Raw, text, type Values } from '../form.ts';
 import { optionsOf, representativeCapacityLabels } from '../labels.ts';
 import type { Problem } from '../result.ts';
 import type { Day } from '../time.ts';
 
-const fields = {
-  represented: choice({
-    label: 'Heeft de cliënt een vertegenwoordiger?',
-    missing: 'Kies of de cliënt een vertegenwoordiger heeft',
-    options: yesNo,
-  }),
+const details = {
   representativeName: text({
     label: 'Naam van de vertegenwoordiger',
     max: 120,
@@ -33,10 +28,25 @@ const fields = {
   representativeEmail: optionalEmail({ label: 'E-mailadres van de vertegenwoordiger' }),
 } as const;
 
+const fields = {
+  represented: choice({
+    label: 'Heeft de cliënt een vertegenwoordiger?',
+    missing: 'Kies of de cliënt een vertegenwoordiger heeft',
+    options: yesNo,
+  }),
+  ...details,
+} as const;
+
 export type RepresentativeAnswers = Values<typeof fields>;
 
 /** What was typed about a representative counts for nothing once there is none. */
-export const representativeDetails = Object.keys(fields).filter((name) => name !== 'represented');
+export const representativeDetails = Object.keys(details);
+
+/** The same for what was posted, half typed or whole. */
+export function withoutIdleDetails(raw: Raw): Raw {
+  if (raw.represented !== 'no') return raw;
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => !isAsked(details, name)));
+}
 
 /**
  * Who acts for the client, if anybody: curator, mentor, parent, or an attorney by written power (P17, UAVG 5). For a
@@ -85,6 +95,21 @@ function detailProblems(answers: Judged<RepresentativeAnswers>): Problem[] {
       ? [{ field: 'validUntil', message: 'Vul een dag in die na de eerste dag ligt' }]
       : []),
   ];
+}
+
+/** What the form shows for a client that exists. */
+export function representativeAnswers({
+  representative,
+}: Pick<Client, 'representative'>): Partial<RepresentativeAnswers> {
+  if (!representative) return { represented: 'no' };
+  const { name, phone, email, ...rest } = representative;
+  return {
+    ...rest,
+    represented: 'yes',
+    representativeName: name,
+    representativePhone: phone,
+    representativeEmail: email,
+  };
 }
 
 /** The representative as stored; undefined when the client acts alone. */

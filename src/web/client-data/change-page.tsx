@@ -3,6 +3,7 @@ import type { Fields, Form, Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Layout } from '../components/layout.tsx';
 import { FormView } from '../form.tsx';
+import { toSummarise, type WordWarning } from '../free-text.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 
@@ -14,13 +15,14 @@ type Props = {
   readonly basis: string;
   readonly action: string;
   readonly problems?: readonly Problem[];
+  readonly warnings?: readonly WordWarning[];
   readonly conflict?: Child;
   /** The other data of the client, for whoever may change them. */
-  readonly other?: { readonly href: string; readonly label: string };
+  readonly others: readonly { readonly href: string; readonly label: string }[];
 };
 
 /** The client's data in one form; the page of the data follows, or the part of the intake one came from. */
-export function ChangePage({ open, title, form, raw, basis, action, problems, conflict, other }: Props) {
+export function ChangePage({ open, title, form, raw, basis, action, problems, warnings, conflict, others }: Props) {
   const { visit, dossier } = open;
   const back = returnTo(open);
   return (
@@ -30,7 +32,7 @@ export function ChangePage({ open, title, form, raw, basis, action, problems, co
       here="clients"
       width="narrow"
       back={back}
-      problems={problems}
+      problems={toSummarise(problems, warnings)}
     >
       <h1>{title}</h1>
       {conflict}
@@ -40,14 +42,15 @@ export function ChangePage({ open, title, form, raw, basis, action, problems, co
         raw={raw}
         basis={basis}
         problems={problems}
+        warnings={warnings}
         action={withQuery(action, { van: visit.url.searchParams.get('van') ?? undefined })}
         submit="Bewaar de gegevens"
       />
-      {other && (
+      {others.map(({ href, label }) => (
         <p class="alone">
-          <a href={other.href}>{other.label}</a>
+          <a href={href}>{label}</a>
         </p>
-      )}
+      ))}
     </Layout>
   );
 }

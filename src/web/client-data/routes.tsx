@@ -1,11 +1,20 @@
-import { changeContactData, changePerson, contactBasis, personBasis } from '#src/commands/client-data/change-client.ts';
+import {
+  changeContactData,
+  changePerson,
+  changeRepresentative,
+  contactBasis,
+  personBasis,
+  representativeBasis,
+} from '#src/commands/client-data/change-client.ts';
 import type { Client } from '#src/domain/client.ts';
-import { contactChangeForm, personChangeForm } from '#src/domain/client-change.ts';
+import { contactChangeForm, personChangeForm, representativeChangeForm } from '#src/domain/client-change.ts';
 import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';
 import { type Fields, type Form, formatForm, parseForm, type Raw, type Values } from '#src/domain/form.ts';
+import { representativeAnswers, withoutIdleDetails } from '#src/domain/registration/representative-form.ts';
 import type { Result } from '#src/domain/result.ts';
-import { addressParts, asAsked, withoutAgeCheck } from '../asked-fields.ts';
+import { addressParts, asAsked, representativeParts, withoutAgeCheck } from '../asked-fields.ts';
 import { ConflictNotice } from '../components/conflict-notice.tsx';
+import { checkFreeText, type KeptReason, problemsOf } from '../free-text.ts';
 import { mayNow, type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
@@ -42,7 +51,21 @@ export const routes = [
     access: person,
     handler: withDossier((open) => save(open, personEditor(open))),
   }),
+  route({
+    method: 'GET',
+    path: paths.clientRepresentative.pattern,
+    access: contact,
+    handler: withDossier((open) => show(open, representativeEditor(open))),
+  }),
+  route({
+    method: 'POST',
+    path: paths.clientRepresentative.pattern,
+    access: contact,
+    handler: withDossier((open) => save(open, representativeEditor(open))),
+  }),
 ];
+
+type Handed = { readonly basis: string; readonly reasons: readonly KeptReason[] };
 
 /** One group of the client's data: its form, what it shows, and the command that keeps it. */
 type Editor<F extends Fields> = {
@@ -51,22 +74,18 @@ type Editor<F extends Fields> = {
   readonly form: Form<F>;
   readonly shown: (client: Client) => Record<string, string | string[]>;
   readonly basis: (client: Client) => string;
-  readonly keep: (visit: DossierVisit, answers: Values<F>, basis: string) => Promise<Result<undefined>>;
-  readonly other?: { readonly href: string; readonly label: string };
+  readonly keep: (visit: DossierVisit, answers: Values<F>, handed: Handed) => Promise<Result<undefined>>;
 };
 
-function contactEditor({ visit, dossier }: OpenDossier): Editor<typeof contactChangeForm.fields> {
+function contactEditor({ dossier }: OpenDossier): Editor<typeof contactChangeForm.fields> {
   return {
     title: 'Adres, telefoon en e-mail wijzigen',
     action: paths.clientData({ dossier: dossier.id }),
     form: contactChangeForm,
     shown: (client) => formatForm(contactChangeForm, contactDataAnswers(client)),
     basis: contactBasis,
-    keep: (asking, answers, basis) =>
-      changeContactData(asking.deps, asking.actor, { dossierId: dossier.id, answers, basis }),
-    ...(visit.mayHere('content.edit') && {
-      other: { href: paths.clientPerson({ dossier: dossier.id }), label: 'Verbeter de naam of de geboortedatum' },
-    }),
+    keep: (asking, answers, handed) =>
+      changeContactData(asking.deps, asking.actor, { dossierId: dossier.id, answers, ...handed }),
   };
 }
 
@@ -78,10 +97,36 @@ function personEditor({ visit, dossier }: OpenDossier): Editor<ReturnType<typeof
     form,
     shown: (client) => formatForm(form, personAnswers(client)),
     basis: personBasis,
-    keep: (asking, answers, basis) =>
-      changePerson(asking.deps, asking.actor, { dossierId: dossier.id, answers, basis }),
-    other: { href: paths.clientData({ dossier: dossier.id }), label: 'Wijzig adres, telefoon of e-mail' },
+    keep: (asking, answers, handed) =>
+      changePerson(asking.deps, asking.actor, { dossierId: dossier.id, answers, ...handed }),
   };
+}
+
+function representativeEditor({
+  visit,
+  dossier,
+}: OpenDossier): Editor<ReturnType<typeof representativeChangeForm>['fields']> {
+  const form = representativeChangeForm({ birthDate: dossier.client.birthDate, today: visit.today });
+  return {
+    title: 'Vertegenwoordiger wijzigen',
+    action: paths.clientRepresentative({ dossier: dossier.id }),
+    form,
+    shown: (client) => formatForm(form, representativeAnswers(client)),
+    basis: representativeBasis,
+    keep: (asking, answers, handed) =>
+      changeRepresentative(asking.deps, asking.actor, { dossierId: dossier.id, answers, ...handed }),
+  };
+}
+
+/** The other data of the client, for whoever may change them. */
+function othersThan(action: string, { visit, dossier: { id } }: OpenDossier) {
+  return [
+    { href: paths.clientData({ dossier: id }), label: 'Wijzig adres, telefoon of e-mail' },
+    ...(visit.mayHere('content.edit')
+      ? [{ href: paths.clientPerson({ dossier: id }), label: 'Verbeter de naam of de geboortedatum' }]
+      : []),
+    { href: paths.clientRepresentative({ dossier: id }), label: 'Wijzig de vertegenwoordiger' },
+  ].filter(({ href }) => href !== action);
 }
 
 function show<F extends Fields>(open: OpenDossier, editor: Editor<F>): Promise<Response> {
@@ -93,12 +138,15 @@ function show<F extends Fields>(open: OpenDossier, editor: Editor<F>): Promise<R
 
 async function save<F extends Fields>(open: OpenDossier, editor: Editor<F>): Promise<Response> {
   const { visit } = open;
-  const { raw } = visit.posted;
+  const raw = withoutIdleDetails(visit.posted.raw);
   const basis = typeof raw._basis === 'string' ? raw._basis : '';
   const again = { open, ...pageOf(open, editor, raw), raw, basis };
   const parsed = parseForm(editor.form, raw);
-  if (!parsed.ok) return page(<ChangePage {...again} problems={parsed.problems} />, 422);
-  const kept = await editor.keep(visit, parsed.value, basis);
+  const text = checkFreeText(editor.form, raw);
+  const problems = problemsOf(parsed, text);
+  if (!parsed.ok || problems.length > 0 || text.warnings.length > 0)
+    return page(<ChangePage {...again} problems={problems} warnings={text.warnings} />, 422);
+  const kept = await editor.keep(visit, parsed.value, { basis, reasons: text.overrides });
   if (kept.ok) return seeOther(returnTo(open).href);
   const { refusal } = kept;
   if (refusal.code === 'conflict') return bothTexts(open, editor, raw);
@@ -107,14 +155,15 @@ async function save<F extends Fields>(open: OpenDossier, editor: Editor<F>): Pro
     : refused(visit, refusal);
 }
 
-function pageOf<F extends Fields>({ visit: { today } }: OpenDossier, editor: Editor<F>, raw: Raw) {
-  const { title, action, form, other } = editor;
+function pageOf<F extends Fields>(open: OpenDossier, editor: Editor<F>, raw: Raw) {
+  const { title, action, form } = editor;
+  const { today } = open.visit;
   const plain: Pick<Form<Fields>, 'intro' | 'why' | 'fields'> = form;
   return {
     title,
     action,
-    form: asAsked(withoutAgeCheck(plain, { raw, today }), addressParts),
-    ...(other && { other }),
+    form: asAsked(withoutAgeCheck(plain, { raw, today }), [...addressParts, ...representativeParts]),
+    others: othersThan(action, open),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Client } from '#src/domain/client.ts';
 import { addressLines, showPhone } from '#src/domain/contact-data.ts';
 import { longDate } from '#src/domain/format.ts';
 import { intakeSectionsFor } from '#src/domain/intake.ts';
@@ -19,15 +20,10 @@ import { DossierFrame, sponsorName } from './frame.tsx';
 
 /** Every datum with where it came from, when and by whom (R10). */
 export function DataPage({ open }: { readonly open: OpenDossier }) {
-  const { dossier, sight } = open;
-  const edit = mayNow(open, 'address.edit') && (
-    <a href={paths.clientData({ dossier: dossier.id })}>
-      Wijzig<span class="vh"> de gegevens van de cliënt</span>
-    </a>
-  );
+  const { sight } = open;
   return (
     <DossierFrame open={open} tab="data" title="Gegevens">
-      <Panel title="Cliënt" aside={edit}>
+      <Panel title="Cliënt">
         <SummaryList rows={clientRows(open)} />
       </Panel>
       <Panel title="Opdracht">
@@ -39,9 +35,13 @@ export function DataPage({ open }: { readonly open: OpenDossier }) {
 }
 
 function clientRows(open: OpenDossier): SummaryRow[] {
-  const { client } = open.dossier;
-  const row = (key: string, label: string, value: string): SummaryRow => ({
+  const { client, id } = open.dossier;
+  const contact = mayNow(open, 'address.edit') && paths.clientData({ dossier: id });
+  const person = mayNow(open, 'content.edit') && paths.clientPerson({ dossier: id });
+  const represented = mayNow(open, 'address.edit') && paths.clientRepresentative({ dossier: id });
+  const row = (key: string, label: string, value: string, href?: string | false): SummaryRow => ({
     label,
+    ...(href && { change: { href } }),
     value: (
       <>
         {value}
@@ -52,22 +52,25 @@ function clientRows(open: OpenDossier): SummaryRow[] {
   const { representative } = client;
   const content = open.sight === 'content';
   return [
-    row('name', 'Naam', fullName(client)),
-    ...(content ? [row('birthDate', 'Geboortedatum', longDate(client.birthDate))] : []),
-    row('address', client.addressProtected ? 'Adres (geheim)' : 'Adres', addressLines(client.address).join(', ')),
-    row('phone', 'Telefoon', client.phone ? showPhone(client.phone) : '–'),
-    row('email', 'E-mailadres', client.email ?? '–'),
+    row('name', 'Naam', fullName(client), person),
+    ...(content ? [row('birthDate', 'Geboortedatum', longDate(client.birthDate), person)] : []),
+    row(
+      'address',
+      client.addressProtected ? 'Adres (geheim)' : 'Adres',
+      addressLines(client.address).join(', '),
+      contact,
+    ),
+    row('phone', 'Telefoon', client.phone ? showPhone(client.phone) : '–', contact),
+    row('email', 'E-mailadres', client.email ?? '–', contact),
     ...(content ? [row('civilStatus', 'Burgerlijke staat', civilStatusLabels[client.civilStatus])] : []),
-    ...(representative
-      ? [
-          row(
-            'representative',
-            'Vertegenwoordiger',
-            `${representative.name}, ${representativeCapacityLabels[representative.capacity].toLowerCase()}`,
-          ),
-        ]
-      : []),
+    row('representative', 'Vertegenwoordiger', representative ? actsFor(representative) : '–', represented),
   ];
+}
+
+/** 'R. Toezicht, curator, vanaf 3 maart 2025 tot en met 2 maart 2027'. */
+function actsFor({ name, capacity, validFrom, validUntil }: NonNullable<Client['representative']>): string {
+  const until = validUntil ? ` tot en met ${longDate(validUntil)}` : '';
+  return `${name}, ${representativeCapacityLabels[capacity].toLowerCase()}, vanaf ${longDate(validFrom)}${until}`;
 }
 
 /** 'van de opdrachtgever, 5 januari 2026'. */

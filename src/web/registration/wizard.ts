@@ -9,7 +9,7 @@ import {
   registrationPages,
 } from '#src/domain/registration.ts';
 import type { Day } from '#src/domain/time.ts';
-import { addressParts, asAsked, typedBirthDate, withoutAgeCheck } from '../asked-fields.ts';
+import { addressParts, asAsked, representativeParts, typedBirthDate, withoutAgeCheck } from '../asked-fields.ts';
 import type { UserVisit } from '../visit.ts';
 import { firstAnswers } from './prefill.ts';
 
@@ -95,13 +95,11 @@ export function visibleForm(wizard: Wizard, { form }: RegistrationPage): Form<Fi
   const hidden = [...(scheme === 'never' ? ['legalScheme'] : []), ...(kind === 'privatePerson' ? ['contactId'] : [])];
   const fields = Object.fromEntries(Object.entries(form.fields).filter(([name]) => !hidden.includes(name)));
   return asAsked(withoutAgeCheck({ ...form, fields }, wizard), [
-    ...conditional,
+    ...addressParts,
+    ...representativeParts,
     ...(scheme === 'needed' ? ['legalScheme'] : []),
   ]);
 }
-
-/** Needed for one kind of address, or for a client with a representative. */
-const conditional = [...addressParts, 'representativeName', 'capacity', 'authorityEvidence', 'validFrom'];
 
 /** The first page that was not handed in or is not right any more, such as after choosing another contract. */
 export function nextPage(wizard: Wizard): RegistrationPage | undefined {
