@@ -55,7 +55,10 @@ export class Browser {
     for (const [name, value] of Object.entries(fields))
       for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
     for (const [name, file] of Object.entries(files)) body.append(name, file);
-    return this.request(path, { method: 'POST', body, headers: { origin: this.base.origin } });
+    // As bytes, for a program that refuses a form before it has read all of it breaks a form that is still being written.
+    const form = new Response(body);
+    const headers = { origin: this.base.origin, 'content-type': form.headers.get('content-type') ?? '' };
+    return this.request(path, { method: 'POST', body: await form.arrayBuffer(), headers });
   }
 
   /** Any request, as raw as wanted. */
