@@ -113,7 +113,7 @@ export const approvalEvents = {
   },
   'rejection.decided': {
     label: 'Besluit na afwijzing van het document',
-    verb: 'Besluiten na afwijzing',
+    verb: 'Besluit na afwijzing vastleggen',
     who: ['trajectory.manager'],
     facts: facts('undecided', 'reasonGiven'),
   },

@@ -62,7 +62,7 @@ export const trajectoryEvents = {
   },
   'plan.rejected': {
     label: 'Besluit na afwijzing van het trajectplan',
-    verb: 'Besluiten na afwijzing',
+    verb: 'Besluit na afwijzing vastleggen',
     who: ['trajectory.manager'],
     facts: facts('rejected', 'close'),
   },

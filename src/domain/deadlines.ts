@@ -11,7 +11,6 @@ import {
   sentBack,
 } from './document-versions.ts';
 import { type Dossier, isClosed } from './dossier.ts';
-import type { DocumentId } from './ids.ts';
 import { statePath } from './machine.ts';
 import { isToPost, isTrouble } from './mail-trouble.ts';
 import { handOverWantedOn } from './moved-away.ts';
@@ -19,9 +18,6 @@ import { answeredOn } from './outcomes.ts';
 import type { DeadlineKind, Task, TaskRight } from './summary.ts';
 import { isToldLate, unsentReports } from './ticks.ts';
 import type { Day } from './time.ts';
-
-/** What is to be done in a dossier, by when, or whom it waits for since when. */
-export type Deadline = Task & { readonly documentId?: DocumentId };
 
 const rights: Readonly<Record<DeadlineKind, TaskRight | undefined>> = {
   planIntake: 'trajectory.coach',
@@ -59,12 +55,12 @@ export function taskRight({ kind, right, waitsFor }: Task): TaskRight | undefine
 }
 
 /** The one thing to show in a list: our own work by date first, then what waits for somebody else. */
-export function nextDeadline(dossier: Dossier): Deadline {
+export function nextDeadline(dossier: Dossier): Task {
   return allDeadlines(dossier)[0] ?? { kind: 'none' };
 }
 
 /** The first of what each right asks for, earliest first; at least what `nextDeadline` tells. */
-export function firstTasks(dossier: Dossier): Deadline[] {
+export function firstTasks(dossier: Dossier): Task[] {
   const all = allDeadlines(dossier);
   const first = all.filter((one, index) => all.findIndex((other) => taskRight(other) === taskRight(one)) === index);
   const [next = { kind: 'none' as const }, ...others] = first;
@@ -72,39 +68,39 @@ export function firstTasks(dossier: Dossier): Deadline[] {
 }
 
 /** Everything open in this dossier: own work by date (none last), then what waits for another by date. */
-export function allDeadlines(dossier: Dossier): Deadline[] {
+export function allDeadlines(dossier: Dossier): Task[] {
   const all = [
     ...trouble(dossier),
     ...managerDeadlines(dossier),
     ...trajectoryDeadlines(dossier),
     ...dossier.documents.flatMap((one) => (isTooLate(dossier, one) ? [] : documentDeadlines(dossier, one))),
   ];
-  const rank = ({ waitsFor, on }: Deadline) => `${waitsFor ? 1 : 0}${on ?? '9999-12-31'}`;
+  const rank = ({ waitsFor, on }: Task) => `${waitsFor ? 1 : 0}${on ?? '9999-12-31'}`;
   return all.sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }
 
 /** Mail that did not arrive: to be looked at on the day it went wrong. */
-function trouble(dossier: Dossier): Deadline[] {
-  return dossier.messages.flatMap((message): Deadline[] => {
+function trouble(dossier: Dossier): Task[] {
+  return dossier.messages.flatMap((message): Task[] => {
     const on = dayOf(message.tries.at(-1)?.at ?? message.createdAt);
-    if (isToPost(message)) return [{ kind: 'postLetter', on }];
-    return isTrouble(dossier, message) ? [{ kind: 'mailTrouble', on }] : [];
+    if (isToPost(message)) return [{ kind: 'postLetter', on, messageId: message.id }];
+    return isTrouble(dossier, message) ? [{ kind: 'mailTrouble', on, messageId: message.id }] : [];
   });
 }
 
 /** What DOMAIN 8.1 lays before the branch manager: a report that is late, a client who moved and needs another coach. */
-function managerDeadlines(dossier: Dossier): Deadline[] {
+function managerDeadlines(dossier: Dossier): Task[] {
   const late = unsentReports(dossier).filter((report) => isToldLate(dossier, report));
   const movedOn = handOverWantedOn(dossier);
   return [
     ...(isClosed(dossier) ? [] : late).map(
-      ({ number, dueOn }): Deadline => ({ kind: 'lateReport', on: addDays(dueOn, 1), number }),
+      ({ number, dueOn }): Task => ({ kind: 'lateReport', on: addDays(dueOn, 1), number }),
     ),
     ...(movedOn ? [{ kind: 'assignCoach' as const, on: movedOn }] : []),
   ];
 }
 
-function trajectoryDeadlines(dossier: Dossier): Deadline[] {
+function trajectoryDeadlines(dossier: Dossier): Task[] {
   const { trajectory } = dossier;
   const path = statePath(trajectory.machine);
   switch (path) {
@@ -129,9 +125,9 @@ function trajectoryDeadlines(dossier: Dossier): Deadline[] {
   }
 }
 
-function activeDeadlines(dossier: Dossier, path: string): Deadline[] {
+function activeDeadlines(dossier: Dossier, path: string): Task[] {
   const { nextReport, maxEnd, aftercareUntil, pausedFrom } = dossier.trajectory;
-  const all: Deadline[] = [];
+  const all: Task[] = [];
   if (nextReport) all.push({ kind: 'writeReport', on: nextReport.dueOn, number: nextReport.number });
   if (maxEnd) all.push({ kind: 'extendOrClose', on: maxEnd });
   if (path === 'active.aftercare' && aftercareUntil) all.push({ kind: 'endAftercare', on: aftercareUntil });
@@ -164,14 +160,14 @@ const working = {
   },
 } as const satisfies Record<string, Record<string, DeadlineKind>>;
 
-function documentDeadlines(dossier: Dossier, document: DossierDocument): Deadline[] {
+function documentDeadlines(dossier: Dossier, document: DossierDocument): Task[] {
   const { number } = document;
   return stateDeadlines(dossier, document).map((deadline) =>
     document.kind === 'voortgangsrapportage' ? { ...deadline, number } : deadline,
   );
 }
 
-function stateDeadlines(dossier: Dossier, document: DossierDocument): Deadline[] {
+function stateDeadlines(dossier: Dossier, document: DossierDocument): Task[] {
   const words = Object.hasOwn(working, document.kind) ? working[document.kind as keyof typeof working] : undefined;
   if (!words) return [];
   const { id: documentId, awaiting, clientReview, decision } = document;
@@ -198,12 +194,18 @@ function stateDeadlines(dossier: Dossier, document: DossierDocument): Deadline[]
         },
       ];
     case 'mailFailed':
-      return [{ kind: 'mailTrouble', documentId, ...(on && { on }) }];
+      return [{ kind: 'mailTrouble', documentId, ...(on && { on }), ...failedMail(dossier, document) }];
     case 'awaitingDecision.escalated':
       return [{ kind: 'callSponsor', documentId, ...(awaiting && { on: awaiting.escalateOn }) }];
     default:
       return awaiting ? [{ kind: words.wait, documentId, ...sponsorWait(path, awaiting) }] : [];
   }
+}
+
+/** The mail that the version waits for to be mended. */
+function failedMail(dossier: Dossier, { id }: DossierDocument): Pick<Task, 'messageId'> {
+  const mail = dossier.messages.find((one) => one.documentId === id && isTrouble(dossier, one));
+  return mail ? { messageId: mail.id } : {};
 }
 
 /** A report for information waits for nobody but the mail: it counts as read on its day (R19, R22). */

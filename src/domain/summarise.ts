@@ -1,12 +1,12 @@
 import { dayOf } from './calendar.ts';
-import { type Deadline, firstTasks } from './deadlines.ts';
+import { firstTasks } from './deadlines.ts';
 import { approvalPath, isTooLate } from './document-versions.ts';
 import { type Dossier, isClosed, responsibleCoach } from './dossier.ts';
 import type { ContactId } from './ids.ts';
 import { statePath } from './machine.ts';
 import { isTrouble } from './mail-trouble.ts';
 import { sortName } from './names.ts';
-import type { DossierSummary, Task } from './summary.ts';
+import type { DeadlineKind, DossierSummary, Task } from './summary.ts';
 import { ticksOf } from './ticks.ts';
 import type { Day, Instant } from './time.ts';
 
@@ -44,10 +44,12 @@ export function summarise(dossier: Dossier): DossierSummary {
   return fitted(summary);
 }
 
-/** Without the document it is about: that is looked up in the dossier. */
-function task({ kind, right, on, waitsFor, number }: Deadline): Task {
-  return { kind, ...(right && { right }), ...(on && { on }), ...(waitsFor && { waitsFor }), ...(number && { number }) };
+/** There is little room: the version it is about is kept where the task is done on a page of that version. */
+function task({ documentId, ...rest }: Task): Task {
+  return documentId && onPageOfVersion.includes(rest.kind) ? { ...rest, documentId } : rest;
 }
+
+const onPageOfVersion: readonly DeadlineKind[] = ['decideRejection', 'decideReportRejection', 'decideFinalRejection'];
 
 function fitted(summary: DossierSummary): DossierSummary {
   const tooLong = new TextEncoder().encode(JSON.stringify(summary)).length - room;

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type BranchId, type ContactId, type DossierId, idSchema, type SponsorId, type UserId } from './ids.ts';
+import {
+  type BranchId,
+  type ContactId,
+  type DocumentId,
+  type DossierId,
+  idSchema,
+  type MailId,
+  type SponsorId,
+  type UserId,
+} from './ids.ts';
 import type { DossierAction } from './permissions.ts';
 import { daySchema, instantSchema } from './time.ts';
 
@@ -61,6 +70,10 @@ const taskSchema = z.strictObject({
     .optional(),
   /** Which voortgangsrapportage it is about. */
   number: z.number().int().optional(),
+  /** The version it is about. A summary keeps it of what is done on a page of that version. */
+  documentId: idSchema<DocumentId>().optional(),
+  /** The mail that is to be seen to. */
+  messageId: idSchema<MailId>().optional(),
 });
 export type Task = z.infer<typeof taskSchema>;
 

@@ -31,7 +31,7 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 3,
+    version: 4,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,

@@ -28,6 +28,7 @@ export function migrateStored(
 export const dossierMigrations: readonly Migration[] = [
   { to: 2, migrate: withNewSummary },
   { to: 3, migrate: withMendedNotes },
+  { to: 4, migrate: withNewSummary },
 ];
 
 /** Steps of the organisation's shape. */
@@ -37,7 +38,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 4, migrate: withMadeLinks },
 ];
 
-/** Answers may be told that were not before, and lists show other names and tasks: only the summary has to be made anew. */
+/** Only the summary has to be made anew: to 2, lists show other names and tasks; to 4, a task knows the page it is done on. */
 function withNewSummary(stored: unknown): unknown {
   return stored;
 }

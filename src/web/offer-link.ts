@@ -14,6 +14,8 @@ export function offerLink(dossier: string, offer: Offer): string {
       return paths.document({ dossier, document: offer.documentId });
     case 'recordDecision':
       return paths.documentAnswer({ dossier, document: offer.documentId });
+    case 'mail':
+      return paths.message({ dossier, message: offer.messageId });
     case 'intake':
       return paths.intake({ dossier });
     case 'upload':

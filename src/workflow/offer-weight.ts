@@ -29,6 +29,8 @@ export function weigh({ dossier, today }: Situation, offer: Offered): number {
       return steps[offer.event] ?? 0;
     case 'document':
       return documentEvents[offer.event] ?? 0;
+    case 'mail':
+      return 93;
     case 'edit':
       return 90;
     case 'begin':

@@ -2,8 +2,9 @@ import { daysBetween } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { isSponsorDocument, type SponsorDocumentKind, sentBack } from '#src/domain/document-versions.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
-import type { DocumentId } from '#src/domain/ids.ts';
+import type { DocumentId, MailId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
+import { isToPost, isTrouble } from '#src/domain/mail-trouble.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
 import { type DossierAction, isHeldBack, mayTouch } from '#src/domain/permissions.ts';
 import { stepEvents } from '#src/domain/steps.ts';
@@ -27,6 +28,8 @@ type Act =
   /** Go on with a concept: fill in its sections and finish it. */
   | { readonly kind: 'edit'; readonly documentId: DocumentId }
   | { readonly kind: 'intake' }
+  /** See to a mail that did not arrive, or to a letter that has to be posted. */
+  | { readonly kind: 'mail'; readonly messageId: MailId }
   /** What has to be handed in before the next step can be taken. */
   | { readonly kind: 'upload'; readonly upload: 'sponsorConsent' };
 
@@ -47,6 +50,7 @@ export function offeredSteps(dossier: Dossier, user: User, organisation: Organis
   const offered = [
     ...stepEvents.flatMap((event) => stepOffer(situation, may, event) ?? []),
     ...beginOffers(situation, may),
+    ...mailOffers(situation, may),
     ...dossier.documents.flatMap((document) => documentOffers(situation, document, may)),
   ];
   const weighed = offered.map((offer) => ({ offer, weight: weigh(situation, offer) }));
@@ -132,6 +136,18 @@ function consentOffers(situation: Situation, may: May): Offered[] {
   if (!near || !path.startsWith('active.') || mayStep(situation, 'duration.extended') || !may('upload.add')) return [];
   const label = 'Toestemming voor verlenging toevoegen';
   return [{ kind: 'upload', upload: 'sponsorConsent', label, action: 'upload.add' }];
+}
+
+/** One of each at a time: the first that went wrong, the first to be posted. */
+function mailOffers({ dossier }: Situation, may: May): Offered[] {
+  const action = 'mail.repair' as const;
+  if (!may(action)) return [];
+  const failed = dossier.messages.find((one) => isTrouble(dossier, one));
+  const letter = dossier.messages.find((one) => isToPost(one));
+  return [
+    ...(failed ? [{ kind: 'mail' as const, messageId: failed.id, label: 'Bezorging herstellen', action }] : []),
+    ...(letter ? [{ kind: 'mail' as const, messageId: letter.id, label: 'Brief posten', action }] : []),
+  ];
 }
 
 function documentOffers(situation: Situation, document: DossierDocument, may: May): Offered[] {

@@ -71,6 +71,7 @@ describe('the next step', () => {
       title: /<h2[^>]*>([^<]+)/.exec(panel)?.[1],
       text: /<p class="flush">([^<]+)/.exec(panel)?.[1] ?? '',
       button: /<\/div><a class="button" [^>]+>([^<]+)/.exec(panel)?.[1],
+      unfolded: /<details[^>]* open/.test(panel.slice(0, panel.indexOf('</section>'))),
     };
   };
   const reportOf = (builder: DossierBuilder) => {
@@ -86,11 +87,13 @@ describe('the next step', () => {
       title: 'Volgende stap: contact vastleggen',
       text: `Voortgangsrapportage uiterlijk verstuurd: ${longDate(dueOn)}.`,
       button: 'Leg contact vast',
+      unfolded: false,
     });
     expect(await nextOn(builder.at(addDays(until, 1)))).toEqual({
       title: 'Volgende stap: voortgangsrapportage beginnen',
       text: `Uiterlijk ${longDate(dueOn)}.`,
       button: 'Voortgangsrapportage beginnen',
+      unfolded: false,
     });
   });
 
@@ -110,6 +113,22 @@ describe('the next step', () => {
     };
     expect(await textOf(dossierIn('registered'))).not.toContain('De laatste regels');
     expect(await textOf(dossierIn('active.running'))).toContain('De laatste regels');
+  });
+
+  it('is to choose among the other steps, which are shown, when the end comes near', async () => {
+    const builder = dossierIn('active.running');
+    const { maxEnd } = builder.build().trajectory;
+    if (!maxEnd) throw new Error('it has no end');
+    const near = builder.change(({ trajectory: { nextReport: _, ...trajectory }, ...dossier }) => ({
+      ...dossier,
+      trajectory,
+    }));
+    expect(await nextOn(near.at(addDays(maxEnd, -7)))).toEqual({
+      title: 'Volgende stap: verlengen of afronden',
+      text: `Looptijd eindigt: ${longDate(maxEnd)}.`,
+      button: undefined,
+      unfolded: true,
+    });
   });
 
   it('says whose turn it is to whoever has nothing to do', async () => {

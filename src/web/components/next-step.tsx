@@ -7,10 +7,12 @@ type NextStepProps = {
   readonly action?: Child;
   /** Folded under 'Andere stappen'. */
   readonly others?: readonly Child[];
+  /** The choice lies among the others, so they are shown. */
+  readonly unfolded?: boolean;
 };
 
 /** One on a page: what to do now, and the rest folded away. */
-export function NextStep({ title, text, action, others = [] }: NextStepProps) {
+export function NextStep({ title, text, action, others = [], unfolded = false }: NextStepProps) {
   return (
     <section class="panel next">
       <div class="bar apart">
@@ -21,7 +23,7 @@ export function NextStep({ title, text, action, others = [] }: NextStepProps) {
         {action}
       </div>
       {others.length > 0 && (
-        <details class="noprint">
+        <details class="noprint" open={unfolded}>
           <summary>Andere stappen</summary>
           <div class="bar">{others}</div>
         </details>

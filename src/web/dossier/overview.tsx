@@ -19,7 +19,7 @@ import { DocumentRows } from './document-rows.tsx';
 import { DossierFrame } from './frame.tsx';
 import { futureNote, futureOf } from './future.ts';
 import { phaseOf, phases } from './phases.ts';
-import { restWords, stateDates, stepWords } from './step-words.ts';
+import { restWords, stateDates, stepElsewhere, stepWords } from './step-words.ts';
 
 /** Where the trajectory is, what comes next, what was made and sent, and what the future holds. */
 export function OverviewPage({ open }: { readonly open: OpenDossier }) {
@@ -95,7 +95,8 @@ function Above({ open, state, phase }: { readonly open: OpenDossier; readonly st
 }
 
 /**
- * One filled button, the rest folded; while a trajectory runs and no step is due, it is to note a contact. None that machine and permission table do not both allow.
+ * One filled button, which is the step of the heading, and the rest folded; while a trajectory runs and no step is due, it
+ * is to note a contact. None that machine and permission table do not both allow.
  */
 function Next({ open }: { readonly open: OpenDossier }) {
   const { visit, dossier } = open;
@@ -108,7 +109,8 @@ function Next({ open }: { readonly open: OpenDossier }) {
     </LinkButton>
   );
   const maySay = mayNow(open, 'content.edit');
-  const notesFirst = maySay && !primary && statePath(dossier.trajectory.machine).startsWith('active.');
+  const elsewhere = primary ? undefined : stepElsewhere(open);
+  const notesFirst = maySay && !primary && !elsewhere && statePath(dossier.trajectory.machine).startsWith('active.');
   const notes = maySay && (
     <LinkButton href={paths.note({ dossier: dossier.id })} look={notesFirst ? 'filled' : 'second'}>
       Leg contact vast
@@ -124,9 +126,12 @@ function Next({ open }: { readonly open: OpenDossier }) {
   );
   return (
     <NextStep
-      {...(primary ? stepWords(dossier, primary, visit.today) : restWords(open, notesFirst))}
+      {...(primary
+        ? stepWords(dossier, primary, visit.today)
+        : restWords(open, elsewhere ?? (notesFirst ? 'contact vastleggen' : undefined)))}
       action={primary ? link(primary, 'filled') : notesFirst && notes}
       others={rest}
+      unfolded={elsewhere !== undefined}
     />
   );
 }

@@ -1,9 +1,9 @@
 import { addWorkingDays } from '#src/domain/calendar.ts';
-import { allDeadlines, type Deadline, nextDeadline, taskRight } from '#src/domain/deadlines.ts';
+import { allDeadlines, nextDeadline, taskRight } from '#src/domain/deadlines.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { longDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
-import type { DeadlineKind, TaskRight } from '#src/domain/summary.ts';
+import type { DeadlineKind, Task, TaskRight } from '#src/domain/summary.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Offer } from '#src/workflow/offers.ts';
 import type { OpenDossier } from '../open-dossier.ts';
@@ -14,31 +14,37 @@ type NextWords = { readonly title: string; readonly text: string };
 /** What comes next by this button, and by when: the day of this step and of no other. */
 export function stepWords(dossier: Dossier, offer: Offer, today: Day): NextWords {
   const title = `Volgende stap: ${offer.label.charAt(0).toLowerCase()}${offer.label.slice(1)}`;
-  const { on, waitsFor } = deadlineOf(dossier, offer) ?? {};
+  const { kind, on, waitsFor } = deadlineOf(dossier, offer) ?? {};
   if (waitsFor) return { title, text: waitingText({ on, waitsFor }) };
   if (!on) return { title, text: '' };
+  if (kind === 'mailTrouble' || kind === 'postLetter') return { title, text: `Sinds ${longDate(on)}.` };
   const text = on < today ? `Dit had op ${longDate(on)} klaar moeten zijn.` : `Uiterlijk ${longDate(on)}.`;
   return { title, text };
 }
 
-/** The same while no step has to be taken. `notes`: the client is being coached, and contacts are noted. */
-export function restWords({ visit, dossier }: OpenDossier, notes: boolean): NextWords {
+/** A next step without a button of its own: it is a talk, or a choice among the other steps. Undefined: there is none. */
+export function stepElsewhere({ visit, dossier }: OpenDossier): string | undefined {
   const next = nextDeadline(dossier);
-  const right = taskRight(next);
-  const mine = right !== undefined && visit.mayHere(right);
   const near = next.on !== undefined && next.on <= addWorkingDays(visit.today, nearDays);
-  const step = (mine && near && stepsElsewhere[next.kind]) || (notes && 'contact vastleggen');
-  const text = restText(next, { mine, today: visit.today });
+  return near && isMine(visit, next) ? stepsElsewhere[next.kind] : undefined;
+}
+
+/** The same while no step is offered as the next one. `step`: what there is to do all the same. */
+export function restWords({ visit, dossier }: OpenDossier, step: string | undefined): NextWords {
+  const next = nextDeadline(dossier);
+  const text = restText(next, { mine: isMine(visit, next), today: visit.today });
   return { title: step ? `Volgende stap: ${step}` : 'U hoeft nu niets te doen', text };
+}
+
+function isMine(visit: OpenDossier['visit'], task: Task): boolean {
+  const right = taskRight(task);
+  return right !== undefined && visit.mayHere(right);
 }
 
 /** Working days before its day in which a thing without a button of its own is the next step. */
 const nearDays = 10;
 
-/** What is done on another page, or by choosing among the other steps. */
 const stepsElsewhere: Partial<Record<DeadlineKind, string>> = {
-  mailTrouble: 'een mail herstellen die niet aankwam',
-  postLetter: 'een brief met de post versturen',
   callSponsor: 'de opdrachtgever bellen',
   extendOrClose: 'verlengen of afronden',
   discussReturn: 'de voortijdige terugmelding bespreken',
@@ -60,7 +66,7 @@ const beginDeadlines = {
   eindrapportage: 'writeFinalReport',
 } as const;
 
-function deadlineOf(dossier: Dossier, offer: Offer): Deadline | undefined {
+function deadlineOf(dossier: Dossier, offer: Offer): Task | undefined {
   const all = allDeadlines(dossier);
   switch (offer.kind) {
     case 'step':
@@ -73,6 +79,8 @@ function deadlineOf(dossier: Dossier, offer: Offer): Deadline | undefined {
     case 'edit':
     case 'recordDecision':
       return all.find(({ documentId }) => documentId === offer.documentId);
+    case 'mail':
+      return all.find(({ messageId }) => messageId === offer.messageId);
     case 'upload':
       return all.find(({ kind }) => kind === 'extendOrClose');
     case 'intake':
@@ -80,7 +88,7 @@ function deadlineOf(dossier: Dossier, offer: Offer): Deadline | undefined {
   }
 }
 
-type Waiting = { readonly on?: Day | undefined; readonly waitsFor: NonNullable<Deadline['waitsFor']> };
+type Waiting = { readonly on?: Day | undefined; readonly waitsFor: NonNullable<Task['waitsFor']> };
 
 function waitingText({ on, waitsFor }: Waiting): string {
   const who = { sponsor: 'de opdrachtgever', client: 'de cliënt', mail: 'de bezorging van de mail' }[waitsFor.who];
@@ -97,7 +105,7 @@ const whoseTurn: Readonly<Record<TaskRight, string>> = {
   'mail.repair': 'De coach of de administratie',
 };
 
-function restText(next: Deadline, { mine, today }: { readonly mine: boolean; readonly today: Day }): string {
+function restText(next: Task, { mine, today }: { readonly mine: boolean; readonly today: Day }): string {
   const { on, waitsFor, kind } = next;
   if (waitsFor) return waitingText({ on, waitsFor });
   const right = taskRight(next);

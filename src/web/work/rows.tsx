@@ -9,6 +9,7 @@ import type { WorkRow } from '../components/work-rows.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import { type Group, isOwn } from './groups.ts';
+import { taskLink } from './task-link.ts';
 import { sentences, taskTexts, verbOf } from './words.ts';
 
 type Shown = {
@@ -22,15 +23,17 @@ type Shown = {
 export function workRow(visit: UserVisit, { summary, task, group, filled }: Shown): WorkRow {
   const { organisation, today } = visit;
   const sponsor = organisation.sponsors.find((one) => one.id === summary.sponsorId)?.name ?? 'de opdrachtgever';
-  const href = paths.dossier({ dossier: summary.id });
   const about = { sponsor, trouble: summary.trouble, today };
   return {
     when: group === 'waiting' ? waiting(task, today) : due(task.on, today, group),
     title: nameFromSort(summary.name),
-    href,
+    href: paths.dossier({ dossier: summary.id }),
     text: sentences([...taskTexts(task, about), ...whoseClient(visit, summary)]),
     action: (
-      <LinkButton href={href} look={!isOwn(group) ? 'second' : filled ? 'filled' : 'tint'}>
+      <LinkButton
+        href={isOwn(group) ? taskLink(summary.id, task) : paths.dossier({ dossier: summary.id })}
+        look={!isOwn(group) ? 'second' : filled ? 'filled' : 'tint'}
+      >
         {group === 'colleague' ? 'Bekijk' : verbOf(task.kind)}
         <span class="vh">: {summary.reference}</span>
       </LinkButton>

@@ -40,7 +40,7 @@ const words: Readonly<Record<DeadlineKind, Words>> = {
   },
   awaitFinalDecision: { text: ({ sponsor }) => `Reactie van ${sponsor} op de eindrapportage`, verb: 'Bekijk' },
   mailTrouble: { text: () => 'Een mail is niet aangekomen', verb: 'Herstel de bezorging' },
-  postLetter: { text: () => 'Een brief moet met de post', verb: 'Print de brief' },
+  postLetter: { text: () => 'Een brief moet met de post', verb: 'Post deze brief' },
   extendOrClose: { text: () => 'De looptijd eindigt: verlengen of afronden', verb: 'Kies' },
   endAftercare: { text: () => 'De nazorg loopt af', verb: 'Rond de nazorg af' },
   discussReturn: { text: ({ sponsor }) => `Voortijdige terugmelding bespreken met ${sponsor}`, verb: 'Bespreek' },
