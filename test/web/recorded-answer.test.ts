@@ -60,13 +60,15 @@ describe('an answer that came by letter, phone or mail', () => {
     const before = await stage.store.dossiers.load(at.dossierId);
     expect((await clerk.get(pathOf(at))).text).toContain(`action="${check}"`);
     expect((await clerk.get(check)).status).toBe(200);
-    const answer = { ...fields, outcome: 'asksChange', remarks: 'Graag een andere cursus in het plan' };
+    const remarks = 'Graag een andere cursus in het plan';
+    const answer = { ...fields, outcome: 'asksChange', remarks, function: 'Teammanager' };
     const wrong = await clerk.post(check, { ...answer, remarks: 'kort' });
     expect([wrong.status, wrong.text.includes('>\nkort</textarea>')]).toEqual([422, true]);
     const shown = await clerk.post(check, answer);
     expect(shown.status).toBe(200);
-    for (const words of ['Controleer het antwoord', 'A. Ambtenaar, Klantmanager', '23 november 2026', answer.remarks])
+    for (const words of ['Controleer het antwoord', 'A. Ambtenaar, Teammanager', '23 november 2026', remarks])
       expect(shown.text).toContain(words);
+    expect(shown.text.match(/Teammanager<|Klantmanager<|Functie van/g)).toHaveLength(1);
     expect(shown.text).toContain(`name="remarks" value="${answer.remarks}"`);
     expect(await htmlProblems(shown.text)).toEqual([]);
     expect(englishIn(shown.text)).toBeUndefined();
@@ -128,6 +130,14 @@ describe('an answer that came by letter, phone or mail', () => {
       expect(empty.text).toContain(sentence);
     expect(await htmlProblems(empty.text)).toEqual([]);
     expect(englishIn(empty.text)).toBeUndefined();
+
+    const halfway = await clerk.upload(
+      pathOf(at),
+      { outcome: 'rejected', ...dayParts('answeredOn', '2026-11-27') },
+      {},
+    );
+    for (const sentence of ['Kies wie heeft besloten', 'Vul de reden in, in minstens 10 tekens', 'tot en met vandaag'])
+      expect(halfway.text).toContain(sentence);
 
     const stranger = await clerk.upload(pathOf(at), { ...fields, contactId: '0'.repeat(26) }, { proof: scan() });
     expect(stranger.status).toBe(422);

@@ -2,6 +2,7 @@ import type { Actor } from '#src/domain/actor.ts';
 import { dayProblems, type Limit, notBefore, untilToday } from '#src/domain/day-limits.ts';
 import type { Decision, DossierDocument, Outcome } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
+import type { Judged } from '#src/domain/form.ts';
 import type { ContactId, DocumentId, DossierId } from '#src/domain/ids.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -77,21 +78,24 @@ function cameOn(dossier: Dossier, document: DossierDocument): Limit | undefined 
   return on && notBefore(on, 'toen deze versie bij de opdrachtgever kwam');
 }
 
-/** What keeps the words or the day of an answer back, also asked before it is recorded; its proof is judged apart. */
+/**
+ * What keeps the words or the day of an answer back, also asked of a form of which some is not filled in yet; its proof is
+ * judged apart.
+ */
 export function answerProblems(
   { dossier, today }: { readonly dossier: Dossier; readonly today: Day },
   document: DossierDocument,
-  answer: Pick<RecordedAnswer, 'outcome' | 'remarks' | 'function' | 'answeredOn'>,
+  answer: Judged<Pick<RecordedAnswer, 'outcome' | 'remarks' | 'function' | 'answeredOn'>>,
 ): Problem[] {
   const limits = { first: cameOn(dossier, document), last: untilToday(today) };
-  const problems = remarkProblems(answer.outcome, answer.remarks);
+  const problems = answer.outcome ? remarkProblems(answer.outcome, answer.remarks) : [];
   if ((answer.remarks?.length ?? 0) > 4000) {
     problems.push({ field: 'remarks', message: 'Maak de tekst korter: hoogstens 4.000 tekens' });
   }
-  if (answer.function.trim() === '' || answer.function.length > 120) {
+  if (answer.function !== undefined && (answer.function.trim() === '' || answer.function.length > 120)) {
     problems.push({ field: 'function', message: 'Vul de functie in van wie heeft besloten' });
   }
-  return [...problems, ...dayProblems('answeredOn', answer.answeredOn, limits)];
+  return [...problems, ...(answer.answeredOn ? dayProblems('answeredOn', answer.answeredOn, limits) : [])];
 }
 
 function proofProblems({ proof }: RecordedAnswer): Problem[] {

@@ -1,4 +1,5 @@
-import type { Raw } from '#src/domain/form.ts';
+import { contactFor } from '#src/commands/mail/recipient.ts';
+import type { Raw, ValuesOf } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { answerRows } from '../answers.ts';
 import { Button } from '../components/button.tsx';
@@ -13,10 +14,11 @@ import { paths } from '../paths.ts';
 import type { OpenAnswer } from './open-answer.ts';
 import type { recordedForm } from './recorded-form.ts';
 
+type RecordedValues = ValuesOf<ReturnType<typeof recordedForm>>;
 type Props = {
   readonly open: OpenAnswer;
   readonly form: ReturnType<typeof recordedForm>;
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly values: RecordedValues;
   readonly raw: Raw;
   readonly problems?: readonly Problem[];
 };
@@ -28,7 +30,9 @@ type Props = {
 export function CheckPage({ open, form, values, raw, problems = [] }: Props) {
   const { visit, dossier, document } = open;
   const at = { dossier: dossier.id, document: document.id };
-  const rows = answerRows(form, values).filter(({ name, value }) => value !== '–' && name !== 'changesPlan');
+  const rows = answerRows(form, values)
+    .filter(({ name, value }) => value !== '–' && name !== 'changesPlan' && name !== 'function')
+    .map((row) => (row.name === 'contactId' ? { ...row, value: deciderWords(open, values) } : row));
   return (
     <Layout
       visit={visit}
@@ -64,6 +68,12 @@ export function CheckPage({ open, form, values, raw, problems = [] }: Props) {
       </form>
     </Layout>
   );
+}
+
+/** 'A. Ambtenaar, Teammanager': with the function the answer has, which need not be the one we know. */
+function deciderWords({ visit, dossier }: OpenAnswer, { contactId, function: jobTitle }: RecordedValues): string {
+  const contact = contactFor(visit.organisation, dossier, contactId);
+  return [contact?.name, jobTitle].filter(Boolean).join(', ');
 }
 
 /** A remark asks for a new version only where the sponsor agrees with it. */

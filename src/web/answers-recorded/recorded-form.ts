@@ -1,4 +1,5 @@
 import { hasLeft } from '#src/commands/mail/recipient.ts';
+import { answerProblems } from '#src/commands/sponsor/record-decision.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { area, choice, confirm, date, form, text } from '#src/domain/form.ts';
@@ -73,5 +74,6 @@ export function recordedForm({ dossier, document, organisation, today }: Around)
         optional: true,
       }),
     },
+    check: (answer) => answerProblems({ dossier, today }, document, answer),
   });
 }

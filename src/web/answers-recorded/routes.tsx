@@ -1,4 +1,4 @@
-import { answerProblems, recordDecision } from '#src/commands/sponsor/record-decision.ts';
+import { recordDecision } from '#src/commands/sponsor/record-decision.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Parsed } from '#src/domain/form/language.ts';
 import { formatForm, parseForm, type Raw } from '#src/domain/form.ts';
@@ -84,14 +84,13 @@ async function postAnswer(open: OpenAnswer): Promise<Response> {
     : refused(visit, recorded.refusal);
 }
 
-/** The typed answers, right in themselves and by the days of this version; else the questions again with what is wrong. */
+/** The typed answers, if nothing is wrong with them; else the questions again with all that is. */
 function judge(open: OpenAnswer, raw: Raw) {
-  const { visit, dossier, document } = open;
+  const { visit } = open;
   const form = recordedForm({ ...open, organisation: visit.organisation, today: visit.today });
   const parsed = parseForm(form, raw);
   const words = checkFreeText(form, raw);
-  const late = parsed.ok ? answerProblems({ dossier, today: visit.today }, document, parsed.value) : [];
-  const problems = [...problemsOf(parsed, words), ...late];
+  const problems = problemsOf(parsed, words);
   if (parsed.ok && problems.length === 0 && words.warnings.length === 0)
     return { ok: true, form, values: parsed.value, reasons: words.overrides } as const;
   const again = page(<RecordPage open={open} raw={raw} problems={problems} warnings={words.warnings} />, 422);
