@@ -215,8 +215,10 @@ describe('autosave', () => {
     await coach.post(`${section}/concept`, { ...typed, _basis: basisIn((await coach.get(section)).text) });
     const refused = await coach.post(`${plan}/vaststellen`);
     expect(refused.status).toBe(422);
-    expect(refused.text).toContain('heeft tekst die nog niet is bewaard');
-    expect(refused.text).toContain(`href="${section}"`);
+    expect(refused.text).toContain('<title>Fout: Tekst vaststellen');
+    const summary = /<div class="notice danger" role="alert"[\s\S]*?<\/div>/.exec(refused.text)?.[0];
+    expect(summary).toContain('Nog niet vastgesteld: verbeter 1 antwoord');
+    expect(summary).toMatch(new RegExp(`href="${section}">[^<]*heeft tekst die nog niet is bewaard`));
     expect(await htmlProblems(refused.text)).toEqual([]);
     const page = await coach.get(section);
     expect(page.text).toContain('Gooi deze tekst weg');

@@ -9,20 +9,15 @@ export type ErrorSummaryProps = {
   readonly problems?: readonly Problem[];
   /** What the button of this page would have done, after 'Nog niet': 'bewaard', 'ingelogd'. */
   readonly notYet?: string;
+  /** Where something is mended that is not asked on this page; undefined when it is. */
+  readonly repairs?: ((field: string) => string | undefined) | undefined;
 };
-
-/** Where something is mended that is not asked on this page; undefined when it is. */
-export type Repairs = (field: string) => string | undefined;
 
 /**
  * First in main and focused, with the same sentence as at the field (UX). Two problems with one field are one answer to
  * mend; a problem without a field stands here alone. Nothing when there are no problems.
  */
-export function ErrorSummary({
-  problems = [],
-  notYet = 'bewaard',
-  repairs,
-}: ErrorSummaryProps & { readonly repairs?: Repairs }) {
+export function ErrorSummary({ problems = [], notYet = 'bewaard', repairs }: ErrorSummaryProps) {
   if (problems.length === 0) return null;
   const answers = new Set(problems.map(({ field }) => field)).size;
   const count = answers === 1 ? '1 antwoord' : `${answers} antwoorden`;

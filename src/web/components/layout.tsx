@@ -7,7 +7,7 @@ import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import { Breadcrumb } from './breadcrumb.tsx';
 import { Csrf } from './csrf.tsx';
-import { ErrorSummary, type ErrorSummaryProps, type Repairs } from './error-summary.tsx';
+import { ErrorSummary, type ErrorSummaryProps } from './error-summary.tsx';
 import { Frame } from './frame.tsx';
 import { Icon } from './icon.tsx';
 
@@ -17,7 +17,6 @@ type LayoutProps = ErrorSummaryProps & {
   readonly title: string;
   readonly here?: Section;
   readonly back?: { readonly href: string; readonly label: string };
-  readonly repairs?: Repairs;
   /** 'narrow' for forms and reading, 'wide' for the editor with its preview. */
   readonly width?: 'narrow' | 'wide';
   readonly children?: Child;

@@ -20,7 +20,7 @@ type FrameProps = ErrorSummaryProps & {
 };
 
 /** Head of every page about one document: name, state, what the sponsor said about the version before. */
-export function DocumentFrame({ open, title, problems, notYet, width, back, children }: FrameProps) {
+export function DocumentFrame({ open, title, problems, notYet, repairs, width, back, children }: FrameProps) {
   const { visit, dossier, document } = open;
   const name = documentName(document);
   const path = approvalPath(document);
@@ -32,6 +32,7 @@ export function DocumentFrame({ open, title, problems, notYet, width, back, chil
       width={width}
       problems={problems}
       notYet={notYet}
+      repairs={repairs}
       back={back ?? { href: paths.dossier({ dossier: dossier.id }), label: `Dossier ${dossier.reference}` }}
     >
       <div class="bar apart">

@@ -1,32 +1,28 @@
 import type { Problem } from '#src/domain/result.ts';
-import { fieldId } from '../components/error-summary.tsx';
-import { Notice } from '../components/notice.tsx';
+import { type ErrorSummaryProps, fieldId } from '../components/error-summary.tsx';
 import { documentName } from '../document-name.ts';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { DocumentFrame } from './frame.tsx';
 import type { OpenDocument } from './open-document.ts';
 
-/** What has to be repaired, each line leading to the section it is repaired in. */
-export function RepairList({ open, problems }: { readonly open: OpenDocument; readonly problems: readonly Problem[] }) {
+/** What is wrong with the whole document, each line naming and leading to the section it is mended in. */
+export function wholeProblems(open: OpenDocument, problems: readonly Problem[]): ErrorSummaryProps {
   const at = { dossier: open.dossier.id, document: open.document.id };
-  return (
-    <ul>
-      {problems.map(({ field, message }) => {
-        const [section = '', ...name] = field.split('.');
-        const known = open.kind.sections.find((one) => one.key === section);
-        const href =
-          known &&
-          `${paths.documentSection({ ...at, section })}${name.length > 0 ? `#${fieldId(name.join('.'))}` : ''}`;
-        return (
-          <li>
-            {href ? <a href={href}>{message}</a> : message}
-            {known && <span class="soft"> ({known.form.title})</span>}
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const sectionOf = (field: string) => open.kind.sections.find(({ key }) => key === field.split('.')[0]);
+  return {
+    problems: problems.map(({ field, message }) => {
+      const section = sectionOf(field);
+      return section ? { field, message: `${message} (${section.form.title})` } : { field: '', message };
+    }),
+    repairs: (field) => {
+      const [, ...name] = field.split('.');
+      const section = sectionOf(field);
+      if (!section) return undefined;
+      const mark = name.length > 0 ? `#${fieldId(name.join('.'))}` : '';
+      return `${paths.documentSection({ ...at, section: section.key })}${mark}`;
+    },
+  };
 }
 
 /** 422: the document cannot be made yet. */
@@ -36,16 +32,13 @@ export function IncompletePage(open: OpenDocument, problems: readonly Problem[])
       open={open}
       width="narrow"
       title="Nog niet compleet"
+      {...wholeProblems(open, problems)}
+      notYet="gemaakt"
       back={{
         href: paths.document({ dossier: open.dossier.id, document: open.document.id }),
         label: documentName(open.document),
       }}
-    >
-      <Notice kind="warn" title="Dit document kan nog niet worden gemaakt">
-        <p>Vul eerst deze onderdelen in:</p>
-        <RepairList open={open} problems={problems} />
-      </Notice>
-    </DocumentFrame>,
+    />,
     422,
   );
 }

@@ -1,7 +1,6 @@
 import { stepDocument } from '#src/commands/documents/steps.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
-import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { StateTag } from '../components/task-list.tsx';
@@ -11,7 +10,7 @@ import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { offeredAct, refuseAct } from './act.ts';
 import { DocumentFrame, PreviewLinks } from './frame.tsx';
-import { RepairList } from './incomplete.tsx';
+import { wholeProblems } from './incomplete.tsx';
 import type { OpenDocument } from './open-document.ts';
 import { sectionState, sectionTitle } from './section-state.ts';
 
@@ -33,22 +32,15 @@ const nothingAsked: Form<Fields> = { title: 'Tekst vaststellen', fields: {} };
 
 function SubmitPage({ open, problems = [] }: { readonly open: OpenDocument; readonly problems?: readonly Problem[] }) {
   const at = { dossier: open.dossier.id, document: open.document.id };
-  const title = problems.length > 0 ? 'Fout: tekst vaststellen' : 'Tekst vaststellen';
   return (
     <DocumentFrame
       open={open}
-      title={title}
+      title="Tekst vaststellen"
       width="narrow"
+      {...wholeProblems(open, problems)}
+      notYet="vastgesteld"
       back={{ href: paths.document(at), label: documentName(open.document) }}
     >
-      {problems.length > 0 && (
-        <Notice
-          kind="danger"
-          title={`Nog niet vastgesteld: verbeter ${problems.length} ${problems.length === 1 ? 'antwoord' : 'antwoorden'}`}
-        >
-          <RepairList open={open} problems={problems} />
-        </Notice>
-      )}
       <p>
         Hierna ligt de tekst vast. U bespreekt het document met de cliënt en legt vast hoe de cliënt het heeft gezien.
         Pas daarna kunt u het versturen. Wilt u later iets wijzigen, dan wordt het weer een concept.
