@@ -13,7 +13,7 @@ import { type Fields, type Form, formatForm, parseForm, type Raw, type Values } 
 import { representativeAnswers, withoutIdleDetails } from '#src/domain/registration/representative-form.ts';
 import type { Result } from '#src/domain/result.ts';
 import { addressParts, asAsked, representativeParts, withoutAgeCheck } from '../asked-fields.ts';
-import { ConflictNotice } from '../components/conflict-notice.tsx';
+import { ConflictNotice, savedBy } from '../components/conflict-notice.tsx';
 import { checkFreeText, type KeptReason, problemsOf } from '../free-text.ts';
 import { mayNow, type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
@@ -177,7 +177,7 @@ async function bothTexts<F extends Fields>(open: OpenDossier, editor: Editor<F>,
       fields={editor.form.fields}
       theirs={editor.shown(client)}
       mine={raw}
-      who="Een collega, of u op een ander tabblad, bewaarde deze gegevens terwijl u typte"
+      who={savedBy(open.visit, 'deze gegevens')}
     />
   );
   return page(

@@ -1,4 +1,9 @@
 import type { Fields, Raw } from '#src/domain/form.ts';
+import { longDate } from '#src/domain/format.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { UserVisit } from '../visit.ts';
 import { VersionDiff } from './version-diff.tsx';
 
 type ConflictNoticeProps = {
@@ -24,6 +29,17 @@ export function ConflictNotice({ fields, theirs, mine, who }: ConflictNoticeProp
       <p>Neem over wat u wilt houden. Als u daarna bewaart, geldt uw tekst.</p>
     </section>
   );
+}
+
+/** Who saved meanwhile, by name and day where the dossier knows: 'Bram Bedenksel bewaarde dit onderdeel op 3 maart 2026'. */
+export function savedBy(
+  { user, organisation }: UserVisit,
+  what: string,
+  last?: { readonly by: UserId; readonly on: Day },
+): string {
+  if (!last) return `Een collega, of u op een ander tabblad, bewaarde ${what} terwijl u eraan werkte`;
+  const name = last.by === user.id ? 'U zelf, op een ander tabblad,' : findUser(organisation, last.by)?.name;
+  return `${name ?? 'Een collega'} bewaarde ${what} op ${longDate(last.on)}`;
 }
 
 /** Everything typed under a name: a date has three parts, a repeating group many. */

@@ -6,7 +6,7 @@ import type { Problem } from '#src/domain/result.ts';
 import type { Section } from '#templates/kind.ts';
 import { basisOf } from '../basis.ts';
 import { LinkButton } from '../components/button.tsx';
-import { ConflictNotice } from '../components/conflict-notice.tsx';
+import { ConflictNotice, savedBy } from '../components/conflict-notice.tsx';
 import { Contents } from '../components/contents.tsx';
 import { documentName } from '../document-name.ts';
 import { draftWords } from '../draft-words.ts';
@@ -139,7 +139,7 @@ function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict,
               fields={section.form.fields}
               theirs={formatForm(section.form, stored ?? {})}
               mine={raw}
-              who="Een collega, of u op een ander tabblad, bewaarde dit onderdeel terwijl u eraan werkte"
+              who={savedBy(visit, 'dit onderdeel')}
             />
           )}
           <FormView

@@ -1,10 +1,8 @@
 import { saveIntake } from '#src/commands/intake/save-intake.ts';
 import { formatForm, parseForm } from '#src/domain/form.ts';
-import { longDate } from '#src/domain/format.ts';
 import type { IntakeSection } from '#src/domain/intake.ts';
-import { findUser } from '#src/domain/organisation.ts';
 import { basisOf } from '../basis.ts';
-import { ConflictNotice } from '../components/conflict-notice.tsx';
+import { ConflictNotice, savedBy } from '../components/conflict-notice.tsx';
 import { changedRows } from '../form-rows.ts';
 import { checkFreeText, problemsOf } from '../free-text.ts';
 import { keepDraft, throwAway, throwsAway } from '../keep-draft.ts';
@@ -105,15 +103,12 @@ async function bothTexts({ visit, sight }: OpenDossier, section: IntakeSection):
   if (!loaded) return notFound(visit);
   const dossier = loaded.value;
   const stored = dossier.intake[section.key];
-  const origin = dossier.provenance[`intake.${section.key}`];
-  const who = origin && findUser(visit.organisation, origin.by);
-  const whose = who?.id === visit.user.id ? 'U zelf, op een ander tabblad,' : (who?.name ?? 'Een collega');
   const conflict = (
     <ConflictNotice
       fields={section.form.fields}
       theirs={formatForm(section.form, stored ?? {})}
       mine={visit.posted.raw}
-      who={`${whose} bewaarde dit onderdeel${origin ? ` op ${longDate(origin.on)}` : ''}`}
+      who={savedBy(visit, 'dit onderdeel', dossier.provenance[`intake.${section.key}`])}
     />
   );
   const { raw } = visit.posted;
