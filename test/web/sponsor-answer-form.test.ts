@@ -8,15 +8,19 @@ it.each([
   ['Voortgangsrapportage 2', undefined, 'Het traject gaat verder zoals beschreven.'],
   ['Eindrapportage', undefined, 'Wij sluiten het dossier af.'],
 ] as const)('says what agreeing to a %s leads to (%s)', (title, course, hint) => {
-  const { control } = answerForm({ title, outcomes: ['approved', 'rejected'], ...(course && { course }) }).fields
-    .outcome;
+  const { control } = answerForm({
+    title,
+    outcomes: ['approved', 'rejected'],
+    forInformation: false,
+    ...(course && { course }),
+  }).fields.outcome;
   const options = 'options' in control ? control.options : [];
   expect(options.find(({ value }) => value === 'approved')?.hint).toBe(hint);
   expect(options.every((option) => option.hint)).toBe(true);
 });
 
 it('tells a reason that is too short beside a missing name', () => {
-  const reading = { title: 'Trajectplan', outcomes: ['approved', 'rejected'] } as const;
+  const reading = { title: 'Trajectplan', outcomes: ['approved', 'rejected'], forInformation: false } as const;
   const read = readAnswer(reading, { outcome: 'rejected', remarks: 'nee', name: '', function: 'Casemanager' });
   expect(read.ok ? [] : read.problems.map(({ field }) => field)).toEqual(['remarks', 'name']);
 });

@@ -18,6 +18,8 @@ export type Reading = Named & {
   readonly files: readonly { readonly format: Format; readonly fileName: string; readonly size: number }[];
   /** Post these back with the decision: it holds for exactly these bytes (R18). */
   readonly hashes: { readonly pdf: string; readonly docx: string };
+  /** Nobody has to answer: a report for information. */
+  readonly forInformation: boolean;
   /** The answers one may give; none to a report for information that counts as delivered. */
   readonly outcomes: readonly Outcome[];
   /** The last day the link works. */
@@ -60,6 +62,7 @@ export async function readDocument(deps: Deps, visit: string): Promise<Result<Re
       size: files[format].size,
     })),
     hashes: { pdf: files.pdf.sha256, docx: files.docx.sha256 },
+    forInformation: isForInformation(document),
     outcomes: standing.kind === 'open' ? outcomesFor(isForInformation(document)) : [],
     readUntil: found.link.expiresOn,
     ...answerBy(document),

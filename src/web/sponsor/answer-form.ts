@@ -9,11 +9,11 @@ import { courseWords } from '#templates/parts/course.ts';
 export const forwardChoice = 'forward';
 
 /** What the questions depend on; only a plan has a course. */
-type Asked = Pick<Reading, 'outcomes' | 'title' | 'course'>;
+type Asked = Pick<Reading, 'outcomes' | 'forInformation' | 'title' | 'course'>;
 
 /** The questions under the document. Nothing is chosen beforehand; each choice says what it leads to. */
 export function answerForm(reading: Asked) {
-  const base = decisionForm(isInformOnly(reading));
+  const base = decisionForm(reading.forInformation);
   const options = [
     ...reading.outcomes.map((value) => ({ value, label: outcomeLabels[value], hint: hints(reading)[value] })),
     {
@@ -56,7 +56,7 @@ export const besideAnswer = ['pdf', 'docx', 'changesPlan', 'wijzig'];
 
 /** Reads the answer as the command wants it; whoever forwards is asked other questions. */
 export function readAnswer(reading: Asked, raw: Raw) {
-  const parsed = parseForm(decisionForm(isInformOnly(reading)), raw, besideAnswer);
+  const parsed = parseForm(decisionForm(reading.forInformation), raw, besideAnswer);
   const changes = reading.course !== undefined && raw.changesPlan === 'ja';
   return parsed.ok
     ? {
@@ -64,10 +64,6 @@ export function readAnswer(reading: Asked, raw: Raw) {
         value: { ...parsed.value, changesPlan: changes && parsed.value.outcome === 'approvedWithRemarks' },
       }
     : parsed;
-}
-
-export function isInformOnly({ outcomes }: Pick<Reading, 'outcomes'>): boolean {
-  return !outcomes.includes('approved');
 }
 
 function hints(reading: Asked): Readonly<Record<Outcome, string>> {

@@ -12,7 +12,7 @@ import { SummaryList } from '../components/summary-list.tsx';
 import { FormFields } from '../form.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
-import { forwardChoice, isInformOnly } from './answer-form.ts';
+import { forwardChoice } from './answer-form.ts';
 import { fullTitleOf, SponsorFrame } from './frame.tsx';
 import { ShownVersion } from './read-page.tsx';
 import { placeOf } from './visit-cookie.ts';
@@ -23,10 +23,10 @@ type CheckProps = {
   readonly answer: Omit<Answer, 'hashes'>;
 };
 
-/** The last page before it counts. Nothing is stored yet; the answers travel along as typed. */
+/** The last page before it counts. The dossier holds nothing of it yet: the typed answers travel along in the form. */
 export function CheckPage({ visit, reading, answer }: CheckProps) {
   const at = { place: placeOf(visit) };
-  const word = isInformOnly(reading) ? 'reactie' : 'besluit';
+  const word = reading.forInformation ? 'reactie' : 'besluit';
   return (
     <SponsorFrame visit={visit} title={`Controleer uw ${word}`} width="narrow">
       <Breadcrumb href={paths.decisionRead(at)} label="Terug naar het document" />
@@ -72,7 +72,7 @@ export function CheckPage({ visit, reading, answer }: CheckProps) {
   );
 }
 
-/** A button of the form around it: a link would lose what was typed. */
+/** A button of the form around it posts what was typed; a link would find it only while memory keeps it. */
 function Change({ visit, what }: { readonly visit: PublicVisit; readonly what: string }) {
   return (
     <button

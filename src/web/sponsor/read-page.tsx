@@ -14,7 +14,7 @@ import { WorkRows } from '../components/work-rows.tsx';
 import { FormFields } from '../form.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
-import { answerForm, isInformOnly } from './answer-form.ts';
+import { answerForm } from './answer-form.ts';
 import { ChangesView } from './changes-view.tsx';
 import { respondByFact } from './code-pages.tsx';
 import { CallUs, fullTitleOf, SponsorFrame, titleOf } from './frame.tsx';
@@ -34,7 +34,7 @@ type ReadProps = {
 /** After the code: the document to read, its files, and the questions about it. */
 export function ReadPage({ visit, reading, items, changes, raw = {}, problems = [] }: ReadProps) {
   const answerable = reading.outcomes.length > 0;
-  const heading = `${titleOf(reading)} ter ${isInformOnly(reading) ? 'kennisneming' : 'accordering'}`;
+  const heading = `${titleOf(reading)} ter ${reading.forInformation ? 'kennisneming' : 'accordering'}`;
   return (
     <SponsorFrame visit={visit} title={heading} problems={problems} notYet="verstuurd">
       <h1>{heading}</h1>
@@ -43,7 +43,7 @@ export function ReadPage({ visit, reading, items, changes, raw = {}, problems = 
           { label: 'Van', value: reading.organisation },
           { label: 'Kenmerk', value: reading.reference, nowrap: true },
           { label: 'Versie', value: reading.version },
-          ...(reading.respondBy ? [respondByFact(reading.respondBy, isInformOnly(reading))] : []),
+          ...(reading.respondBy ? [respondByFact(reading.respondBy, reading.forInformation)] : []),
         ]}
       />
       {reading.respondBy && reading.outdatedDay && (
@@ -119,9 +119,9 @@ function DecideForm({ visit, reading, raw, problems }: DecideProps) {
     <form method="post" action={paths.decisionCheck({ place: placeOf(visit) })} class="panel next noprint" id="besluit">
       <Csrf visit={visit} />
       <ShownVersion reading={reading} />
-      <h2 class="first">{isInformOnly(reading) ? 'Uw reactie' : 'Uw besluit'}</h2>
+      <h2 class="first">{reading.forInformation ? 'Uw reactie' : 'Uw besluit'}</h2>
       <FormFields fields={fields} context={{ raw, problems, warnings: [], kept: [] }} />
-      <Button>{isInformOnly(reading) ? 'Controleer uw reactie' : 'Controleer uw besluit'}</Button>
+      <Button>{reading.forInformation ? 'Controleer uw reactie' : 'Controleer uw besluit'}</Button>
       <p class="hint">Pas na de volgende pagina is uw besluit definitief.</p>
     </form>
   );
