@@ -9,7 +9,7 @@ import { handOverEntries } from './hand-over-rows.tsx';
 import { rightsIn, workParts } from './parts.ts';
 import { workRow } from './rows.tsx';
 
-/** One row of "Mijn werk", made when it is shown. */
+/** One thing to do in "Mijn werk"; its row is made when it is shown. */
 export type Entry = {
   readonly group: Group;
   readonly on: Day | undefined;
@@ -18,14 +18,14 @@ export type Entry = {
   readonly row: (filled: boolean) => WorkRow;
 };
 
+/** One page of them. */
 export type Entries = {
-  /** Those of this page. */
   readonly shown: readonly Entry[];
-  /** How many there are, on this page and the others. */
+  /** How many there are in each group, on this page and the others. */
   readonly counts: Readonly<Record<Group, number>>;
-  /** The first day of own work. */
+  /** The first day of own work, on whichever page it stands. */
   readonly firstOn: Day | undefined;
-  /** Where the next page begins. */
+  /** The place after which the next page begins; undefined on the last one. */
   readonly next: string | undefined;
 };
 
@@ -33,8 +33,10 @@ export type Entries = {
 const rowsShown = 100;
 
 /**
- * Everything to be done in the scope: own work by day first, then what waits for another, then what a colleague does.
- * Reads the rows of one page and no other dossier.
+ * What is to be done in the scope: own work by day first, then what waits for another, then what a colleague does. Reads
+ * summaries only: those of one page, and the very first for its day.
+ *
+ * @param after the place after which the page begins
  */
 export function entriesOf(visit: UserVisit, scope: Scope, after?: string): Entries {
   const { lists } = visit.deps.store;
