@@ -1,4 +1,4 @@
-import { hasLeft } from '#src/commands/mail/recipient.ts';
+import { hasLeft, sponsorOf } from '#src/commands/mail/recipient.ts';
 import { answerProblems } from '#src/commands/sponsor/record-decision.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
@@ -17,7 +17,7 @@ type Around = {
 
 /** R20: what a clerk fills in about an answer that came by letter, phone or reply mail. Only known contacts decide. */
 export function recordedForm({ dossier, document, organisation, today }: Around) {
-  const sponsor = organisation.sponsors.find((one) => one.id === dossier.assignment.sponsorId);
+  const sponsor = sponsorOf(organisation, dossier);
   const contacts = (sponsor?.contacts ?? []).filter((one) => !hasLeft(one, today));
   const outcomes = outcomesFor(document.awaiting?.informOnly === true);
   return form({

@@ -1,3 +1,4 @@
+import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { replacedBy } from '#src/domain/document-versions.ts';
 import { DecisionWords } from '../components/decision-words.tsx';
@@ -44,8 +45,7 @@ function After({ open, before }: { readonly open: OpenDocument; readonly before:
 }
 
 function title({ visit, dossier }: OpenDocument, { decision, version }: DossierDocument): string {
-  const { sponsorId } = dossier.assignment;
-  const sponsor = visit.organisation.sponsors.find((one) => one.id === sponsorId)?.name ?? 'De opdrachtgever';
+  const sponsor = sponsorOf(visit.organisation, dossier)?.name ?? 'De opdrachtgever';
   if (decision?.outcome === 'asksChange') return `${sponsor} vroeg een aanpassing`;
   return decision?.outcome === 'rejected'
     ? `${sponsor} keurde versie ${version} niet goed`

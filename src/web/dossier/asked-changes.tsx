@@ -1,3 +1,4 @@
+import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import { approvalPath, isTooLate, sentBack } from '#src/domain/document-versions.ts';
 import { DecisionWords } from '../components/decision-words.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -7,8 +8,7 @@ import { paths } from '../paths.ts';
 
 /** What a sponsor wants changed and is not yet sent again, in the sponsor's own words (R21). */
 export function AskedChanges({ open: { visit, dossier } }: { readonly open: OpenDossier }) {
-  const { sponsorId } = dossier.assignment;
-  const sponsor = visit.organisation.sponsors.find((one) => one.id === sponsorId)?.name ?? 'De opdrachtgever';
+  const sponsor = sponsorOf(visit.organisation, dossier)?.name ?? 'De opdrachtgever';
   return dossier.documents.map((document) => {
     const before = sentBack(dossier, document);
     if (!before || approvalPath(document) !== 'draft' || isTooLate(dossier, document)) return null;

@@ -1,3 +1,4 @@
+import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import type { Client } from '#src/domain/client.ts';
 import { addressLines, showPhone } from '#src/domain/contact-data.ts';
 import { longDate } from '#src/domain/format.ts';
@@ -107,7 +108,7 @@ function contactLine(assigner: Assigner | undefined): string {
 
 function IntakeData({ open }: { readonly open: OpenDossier }) {
   const { dossier, visit } = open;
-  const kind = visit.organisation.sponsors.find((one) => one.id === dossier.assignment.sponsorId)?.kind;
+  const kind = sponsorOf(visit.organisation, dossier)?.kind;
   const sections = kind ? intakeSectionsFor(dossier, kind) : [];
   const filled = sections.filter(({ key }) => dossier.intake[key] !== undefined);
   return (

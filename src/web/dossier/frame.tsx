@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import { maskBsn } from '#src/domain/bsn.ts';
 import { type Dossier, isClosed, responsibleCoach } from '#src/domain/dossier.ts';
 import { form, text } from '#src/domain/form.ts';
@@ -77,7 +78,7 @@ function HeadFacts({ open }: { readonly open: OpenDossier }) {
   const { visit, dossier } = open;
   const { organisation } = visit;
   const { assignment, client } = dossier;
-  const sponsor = organisation.sponsors.find((one) => one.id === assignment.sponsorId);
+  const sponsor = sponsorOf(organisation, dossier);
   const coach = findUser(organisation, responsibleCoach(dossier));
   const bsn =
     client.bsn && visit.mayHere('bsn.show') ? [{ label: 'BSN', value: maskBsn(client.bsn), nowrap: true }] : [];
@@ -157,7 +158,5 @@ function ReadReason({ open, problems, warnings }: Pick<FrameProps, 'open' | 'pro
 }
 
 export function sponsorName(open: OpenDossier, dossier: Dossier = open.dossier): string {
-  return (
-    open.visit.organisation.sponsors.find((one) => one.id === dossier.assignment.sponsorId)?.name ?? 'de opdrachtgever'
-  );
+  return sponsorOf(open.visit.organisation, dossier)?.name ?? 'de opdrachtgever';
 }

@@ -1,3 +1,4 @@
+import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import type { Upload } from '#src/domain/dossier.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { type IntakeSection, intakeAnswers, intakeComplete } from '#src/domain/intake.ts';
@@ -95,7 +96,7 @@ function About({ open }: { readonly open: OpenDossier }) {
   const { dossier, visit } = open;
   const { intakeHeldOn, intakePlannedOn, planDueOn } = dossier.trajectory;
   const talk = intakeHeldOn ?? intakePlannedOn;
-  const sponsor = visit.organisation.sponsors.find(({ id }) => id === dossier.assignment.sponsorId);
+  const sponsor = sponsorOf(visit.organisation, dossier);
   return (
     <Panel title="Over deze intake">
       <Facts
