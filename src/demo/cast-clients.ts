@@ -1,5 +1,6 @@
 import type { Assignment } from '#src/domain/assignment.ts';
 import type { Client } from '#src/domain/client.ts';
+import type { ItemId } from '#src/domain/ids.ts';
 import type { SponsorKey } from './cast.ts';
 
 /** An invented client with the order it came by. `contract` counts from 0 in the sponsor's list. */
@@ -137,6 +138,8 @@ export const castClients = {
       email: 'a.curatelius@voorbeeld.example',
       bsn: '999991784',
       representative: {
+        // a meaningless name, as newId draws it
+        id: 'r7t0ez1cht00000000000000zz' as ItemId,
         name: 'R. Toezicht',
         capacity: 'curator',
         authorityEvidence: 'Beschikking van 3 maart 2025 gezien',

@@ -1,4 +1,5 @@
 import type { Client } from './client.ts';
+import type { Message } from './message.ts';
 import type { Day } from './time.ts';
 
 type Represented = Pick<Client, 'representative'>;
@@ -9,7 +10,11 @@ export function actingFor({ representative: found }: Represented, day: Day): Cli
   return found;
 }
 
-/** E19: this is the name of a representative who does not act for the client on this day, and gets nothing then. */
-export function isWithoutAuthority({ representative }: Represented, name: string, day: Day): boolean {
-  return representative?.name === name && actingFor({ representative }, day) === undefined;
+/** E19: written to a representative who does not act for the client on this day, or who was replaced: it stays here. */
+export function isWithoutAuthority(
+  client: Represented,
+  { representativeId }: Pick<Message['to'], 'representativeId'>,
+  day: Day,
+): boolean {
+  return representativeId !== undefined && actingFor(client, day)?.id !== representativeId;
 }

@@ -4,6 +4,7 @@ import { source } from './answers.ts';
 import type { Client } from './client.ts';
 import { contactDataForm, personForm } from './client-form.ts';
 import { form } from './form.ts';
+import type { ItemId } from './ids.ts';
 import {
   type Born,
   type RepresentativeAnswers,
@@ -43,9 +44,19 @@ export function representativeChangeForm(born: Born) {
   });
 }
 
-/** The client with another representative, or with none. */
-export function withRepresentative({ representative: _, ...client }: Client, answers: RepresentativeAnswers): Client {
-  const representative = toRepresentative(answers);
+/**
+ * The client with another representative, or with none.
+ *
+ * @param newId names somebody else than who acted before. Whoever bears the same name is the same person, also with
+ *   another authority or address.
+ */
+export function withRepresentative(
+  { representative: before, ...client }: Client,
+  answers: RepresentativeAnswers,
+  newId: () => ItemId,
+): Client {
+  const same = before?.name === answers.representativeName ? before : undefined;
+  const representative = toRepresentative(answers, same?.id ?? newId());
   return { ...client, ...(representative && { representative }) };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ItemId, idSchema } from './ids.ts';
 import { daySchema } from './time.ts';
 
 /** DOMAIN 4.2. `initials` upper case with dots: J.M., Th., IJ. */
@@ -41,6 +42,8 @@ export const civilStatuses = [
 ] as const;
 
 export const representativeSchema = z.strictObject({
+  /** Another person has another id: what was written to one never goes to the other (E19). */
+  id: idSchema<ItemId>(),
   name: z.string().min(1).max(120),
   capacity: z.enum(['curator', 'mentor', 'parent', 'attorney']),
   authorityEvidence: z.string().max(200),

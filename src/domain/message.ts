@@ -17,6 +17,8 @@ export const messageSchema = z.strictObject({
     name: z.string().max(200),
     email: z.string(),
     contactId: idSchema<ContactId>().optional(),
+    /** For `client`: the representative it was written to, as named by the client's data. Absent: the client. */
+    representativeId: idSchema<ItemId>().optional(),
   }),
   documentId: idSchema<DocumentId>().optional(),
   /** For `code`: the link that asked. */

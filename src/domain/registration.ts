@@ -4,6 +4,7 @@ import type { Client } from './client.ts';
 import { type ContactDataAnswers, contactDataForm, type PersonAnswers, personForm } from './client-form.ts';
 import { otherAddress, toAddress } from './contact-fields.ts';
 import { type Fields, type Form, form, text } from './form.ts';
+import type { ItemId } from './ids.ts';
 import { toPersonName } from './name-fields.ts';
 import { bsnAllowed, necessity } from './necessity.ts';
 import type { Contract, Organisation, Sponsor } from './organisation.ts';
@@ -103,8 +104,12 @@ export function idleFields({ represented, addressKind }: Partial<RegistrationAns
 }
 
 /** The client as stored. A BSN is left out where the contract does not allow one, whatever was posted (R9). */
-export function toClient(answers: RegistrationAnswers, contract: Pick<Contract, 'kind' | 'bsnBase'>): Client {
-  const representative = toRepresentative(answers);
+export function toClient(
+  answers: RegistrationAnswers,
+  contract: Pick<Contract, 'kind' | 'bsnBase'>,
+  representativeId: ItemId,
+): Client {
+  const representative = toRepresentative(answers, representativeId);
   const civilStatus = necessity('civilStatus', contract.kind) === 'never' ? undefined : answers.civilStatus;
   return {
     name: toPersonName(answers),

@@ -31,7 +31,7 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 4,
+    version: 5,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,

@@ -29,6 +29,7 @@ export const dossierMigrations: readonly Migration[] = [
   { to: 2, migrate: withNewSummary },
   { to: 3, migrate: withMendedNotes },
   { to: 4, migrate: withNewSummary },
+  { to: 5, migrate: withNamedRepresentative },
 ];
 
 /** Steps of the organisation's shape. */
@@ -46,6 +47,27 @@ function withNewSummary(stored: unknown): unknown {
 /** R23: a note can be corrected or struck out, and what it said is kept. Before, none was. */
 function withMendedNotes(stored: unknown): unknown {
   return stored;
+}
+
+/**
+ * E19: a representative is known by an id, and a mail written to one says to whom. Before, the name told it: so it does
+ * once more for what was written to the one who is on record. There was only one, so the dossier's id names that one.
+ */
+function withNamedRepresentative(stored: unknown): unknown {
+  // version 4 had this shape; the value is checked by the schema after the last step
+  const dossier = stored as {
+    readonly id: string;
+    readonly client: { readonly representative?: { readonly name: string } };
+    readonly messages: readonly { readonly to: { readonly kind: string; readonly name: string } }[];
+  };
+  const { representative } = dossier.client;
+  if (!representative) return stored;
+  const messages = dossier.messages.map((one) =>
+    one.to.kind === 'client' && one.to.name === representative.name
+      ? { ...one, to: { ...one.to, representativeId: dossier.id } }
+      : one,
+  );
+  return { ...dossier, client: { ...dossier.client, representative: { id: dossier.id, ...representative } }, messages };
 }
 
 /**

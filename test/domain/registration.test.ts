@@ -83,7 +83,7 @@ describe('registering an assignment', () => {
   it('stores client and assignment as typed, in their fixed form', () => {
     const { problems, answers, sponsor, contract } = register('municipality');
     expect(problems).toEqual([]);
-    const stored = toClient(answers, contract);
+    const stored = toClient(answers, contract, id('voogd'));
     expect(clientSchema.parse(stored)).toEqual({ ...client, bsn: '999991644' });
     expect(assignmentSchema.parse(toAssignment(answers, { sponsor, contract }))).toMatchObject({
       sponsorId: sponsor.id,
@@ -112,7 +112,7 @@ describe('registering an assignment', () => {
 
   it('drops a BSN and civil status that were posted where none is allowed', () => {
     const { answers, contract } = register('employerOutplacement');
-    const stored = toClient({ ...answers, bsn: '999991644', civilStatus: 'married' }, contract);
+    const stored = toClient({ ...answers, bsn: '999991644', civilStatus: 'married' }, contract, id('voogd'));
     expect(stored.bsn).toBeUndefined();
     expect(stored.civilStatus).toBe('notGiven');
   });
@@ -165,7 +165,8 @@ describe('registering an assignment', () => {
       validFrom: '3-3-2025',
     });
     expect(problems).toEqual([]);
-    expect(clientSchema.parse(toClient(answers, contract)).representative).toEqual({
+    expect(clientSchema.parse(toClient(answers, contract, id('voogd'))).representative).toEqual({
+      id: id('voogd'),
       name: 'R. Toezicht',
       capacity: 'curator',
       authorityEvidence: 'beschikking van 3 maart 2025',

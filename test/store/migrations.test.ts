@@ -86,6 +86,18 @@ it('reads the kept sample of every earlier version of a dossier', async () => {
   }
 });
 
+it('names the representative on record, and what was written to that one, before mails said to whom', async () => {
+  const bytes = await readFile(new URL('./samples/dossier-v4.json', import.meta.url));
+  const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));
+  const { client, messages } = decode(dossierDefinition(sampleSummary), id, 4, bytes);
+  expect(client.representative).toMatchObject({ id, name: 'R. Toezicht' });
+  expect(messages.map(({ to }) => [to.name, to.representativeId])).toEqual([
+    ['R. Toezicht', id],
+    ['J.M. van der Jansen', undefined],
+    ['V. Voogd', undefined],
+  ]);
+});
+
 it('lists a dossier of an earlier version by what lists show today', async () => {
   const disk = await memoryPlace();
   const today = dossierDefinition(summarise);

@@ -4,6 +4,7 @@ import { castOrganisation, users } from '../builders/cast.ts';
 import { dossierBuilder } from '../builders/dossier.ts';
 import { dossierIn } from '../builders/states.ts';
 import { startHarness } from '../harness.ts';
+import { idOf } from '../store/sample-dossier.ts';
 import { englishIn, htmlProblems } from './html.ts';
 
 async function startWith(dossier: Dossier = dossierBuilder({ on: '2026-11-10' }).build()) {
@@ -78,6 +79,7 @@ describe('changing the data of a client', () => {
   it('makes nobody a minor for whom no parent or guardian acts (P17)', async () => {
     const minor = { ...named, 'birthDate-jaar': '2009' };
     const parent = {
+      id: idOf('toezicht'),
       capacity: 'parent',
       name: 'R. Toezicht',
       authorityEvidence: 'Uittreksel',

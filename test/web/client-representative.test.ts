@@ -3,9 +3,11 @@ import { dossierSchema } from '#src/domain/dossier.ts';
 import { castOrganisation, users } from '../builders/cast.ts';
 import { dossierBuilder } from '../builders/dossier.ts';
 import { startHarness } from '../harness.ts';
+import { idOf } from '../store/sample-dossier.ts';
 import { englishIn, htmlProblems } from './html.ts';
 
 const toezicht = {
+  id: idOf('toezicht'),
   name: 'R. Toezicht',
   capacity: 'curator',
   authorityEvidence: 'beschikking van 3 maart 2025',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { PlanAt } from '../jobs/scene.ts';
+import { idOf } from '../store/sample-dossier.ts';
 import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
 import { type Stage, setStage } from './sponsor-stage.ts';
@@ -129,6 +130,7 @@ it('a copy for a representative without authority is refused, with the question 
     client: {
       ...dossier.client,
       representative: {
+        id: idOf('voogd'),
         name: 'V. Voogd',
         capacity: 'curator',
         authorityEvidence: 'Beschikking van 5 januari 2026',

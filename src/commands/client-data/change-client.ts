@@ -79,7 +79,7 @@ export function changeRepresentative(
     action: 'address.edit',
     form: ({ dossier: { client }, today }) => representativeChangeForm({ birthDate: client.birthDate, today }),
     basisNow: representativeBasis,
-    apply: (client) => withRepresentative(client, asked.answers),
+    apply: (client, { newId }) => withRepresentative(client, asked.answers, newId),
   });
 }
 
@@ -88,7 +88,7 @@ type Change<F extends Fields> = {
   readonly action: DossierAction;
   readonly form: (situation: Situation) => Form<F>;
   readonly basisNow: (client: Client) => string;
-  readonly apply: (client: Client) => Client;
+  readonly apply: (client: Client, situation: Situation) => Client;
   /** What the form alone cannot tell. */
   readonly check?: (situation: Situation) => Problem[];
 };
@@ -110,7 +110,7 @@ function change<F extends Fields>(
       ...bsnProblems(form, answers),
     ];
     if (problems.length > 0) return refuse('invalid', { problems });
-    const client = change.apply(dossier.client);
+    const client = change.apply(dossier.client, situation);
     const fields = changedFields(dossier.client, client);
     if (fields.length === 0) return ok({ dossier, effects: [], value: undefined });
     if (change.basisNow(dossier.client) !== asked.basis) return refuse('conflict');

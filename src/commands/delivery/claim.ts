@@ -73,8 +73,7 @@ function claim(situation: Situation, ready: Ready) {
 function whyNot(situation: Situation, mail: Message): string | undefined {
   const { dossier, today } = situation;
   if (isHeld(dossier, mail)) return ourReplies.restricted;
-  if (mail.to.kind === 'client' && isWithoutAuthority(dossier.client, mail.to.name, today))
-    return ourReplies.authorityEnded;
+  if (isWithoutAuthority(dossier.client, mail.to, today)) return ourReplies.authorityEnded;
   return isAddressable(situation, mail) ? undefined : ourReplies.notProven;
 }
 

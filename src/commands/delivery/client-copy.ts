@@ -18,7 +18,7 @@ import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { queueMail } from '../mail/queue.ts';
-import { clientRecipient, readerName } from '../mail/recipient.ts';
+import { clientReader, clientRecipient } from '../mail/recipient.ts';
 import { isUnderWay, mailState } from '../mail/state.ts';
 import { filesOf } from './files.ts';
 import { linesFor, renderedFiles } from './lines.ts';
@@ -96,8 +96,7 @@ function authorityProblems({ client }: Dossier, { on, to }: Paper): Problem[] {
 
 /** Asked after `authorityProblems`. */
 function readerOf({ client }: Dossier, { on, to }: Paper): Message['to'] {
-  const name = to === 'client' ? plainName(client) : readerName(client, on);
-  return { kind: 'client', name, email: '' };
+  return to === 'client' ? { kind: 'client', name: plainName(client), email: '' } : clientReader(client, on);
 }
 
 /** The same copy was put down before, or its mail is under way or left today: pressing twice is one copy. */

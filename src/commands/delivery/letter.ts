@@ -11,7 +11,7 @@ import { letterSections } from '#templates/brieven/letter.ts';
 import type { Deps } from '../context.ts';
 import { modelOf } from '../documents/input.ts';
 import { queueMail } from '../mail/queue.ts';
-import { clientRecipient, contactFor, mayReceive, readerName, sponsorRecipient } from '../mail/recipient.ts';
+import { clientReader, clientRecipient, contactFor, mayReceive, sponsorRecipient } from '../mail/recipient.ts';
 import { freezeModel } from './freeze.ts';
 
 type LetterEffect = Extract<Effect, { kind: 'letter' }>;
@@ -49,7 +49,7 @@ export async function makeLetter(deps: Deps, situation: Situation, effect: Lette
 function recipient(situation: Situation, to: LetterEffect['to']): Message['to'] {
   const { organisation, dossier, today } = situation;
   if (to === 'client' || clientIsSponsor(situation)) {
-    return clientRecipient(dossier, today) ?? { kind: 'client', name: readerName(dossier.client, today), email: '' };
+    return clientRecipient(dossier, today) ?? clientReader(dossier.client, today);
   }
   const contract = findAssigner(organisation, dossier.assignment)?.contract;
   const contact = contactFor(organisation, dossier);

@@ -26,7 +26,7 @@ export function linesFor(situation: Situation, handover: Handover, leaving: read
   return leaving.map((file) => ({
     id: situation.newId<ItemId>(),
     at: situation.now,
-    recipientKind: recipientKind(dossier, to),
+    recipientKind: recipientKind(to),
     recipientName: [to.name, to.kind === 'sponsor' ? assigner?.sponsor.name : undefined].filter(Boolean).join(', '),
     ...(to.contactId === undefined ? {} : { contactId: to.contactId }),
     purpose: purposeOf(document, to),
@@ -65,10 +65,10 @@ export function markLines(
   return { ...dossier, disclosures };
 }
 
-function recipientKind(dossier: Dossier, to: Message['to']): Disclosure['recipientKind'] {
+function recipientKind(to: Message['to']): Disclosure['recipientKind'] {
   if (to.kind === 'sponsor') return 'sponsor';
   if (to.kind === 'staff') return 'other';
-  return dossier.client.representative?.name === to.name ? 'representative' : 'client';
+  return to.representativeId ? 'representative' : 'client';
 }
 
 const purposesByKind: Readonly<Record<string, Disclosure['purpose']>> = {

@@ -52,7 +52,7 @@ export function markPosted(deps: Deps, actor: Actor, posting: Posting, render: R
       const message = 'Vul de dag in waarop de brief op de post ging';
       return refuse('invalid', { problems: [{ field: 'on', message }] });
     }
-    if (to.kind === 'client' && isWithoutAuthority(situation.dossier.client, to.name, on)) {
+    if (isWithoutAuthority(situation.dossier.client, to, on)) {
       const message = `${to.name} mocht op deze dag niet optreden voor de cliënt. Stuur deze brief niet naar ${to.name}`;
       return refuse('invalid', { problems: [{ field: 'on', message }] });
     }
@@ -130,5 +130,6 @@ export function addressee(
   const contact = to === 'sponsor' ? contactFor(organisation, dossier, document.contactId) : undefined;
   if (contact) return sponsorRecipient(contact);
   const letter = dossier.messages.find((one) => one.kind === 'letter' && one.documentId === document.id);
-  return { kind: 'client', name: letter?.to.name ?? plainName(dossier.client), email: '' };
+  const { name, representativeId } = letter?.to ?? { name: plainName(dossier.client) };
+  return { kind: 'client', name, email: '', ...(representativeId && { representativeId }) };
 }

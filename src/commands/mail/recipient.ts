@@ -46,7 +46,7 @@ export function sponsorRecipient(contact: Contact): Recipient {
 export function clientRecipient({ client }: Pick<Dossier, 'client'>, today: Day): Recipient | undefined {
   const { email } = actingFor(client, today) ?? client;
   if (email === undefined || !isSendable(email)) return undefined;
-  return { kind: 'client', name: readerName(client, today), email };
+  return { ...clientReader(client, today), email };
 }
 
 /**
@@ -67,15 +67,18 @@ export function readerNow(
     case 'client': {
       const isGone = dossier.trajectory.endReason === 'deceased';
       // E19: a letter names whom it was written to
-      const isBarred = kind === 'letter' && isWithoutAuthority(dossier.client, to.name, today);
+      const isBarred = kind === 'letter' && isWithoutAuthority(dossier.client, to, today);
       return isGone || isBarred ? undefined : clientRecipient(dossier, today);
     }
   }
 }
 
-/** Name of the client, or of whoever lawfully acts for the client on this day. */
-export function readerName(client: Client, day: Day): string {
-  return actingFor(client, day)?.name ?? plainName(client);
+/** The client, or whoever lawfully acts for the client on this day, on paper: without an address for mail. */
+export function clientReader(client: Client, day: Day): Recipient {
+  const acting = actingFor(client, day);
+  return acting
+    ? { kind: 'client', name: acting.name, email: '', representativeId: acting.id }
+    : { kind: 'client', name: plainName(client), email: '' };
 }
 
 /**

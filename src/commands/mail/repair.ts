@@ -51,7 +51,8 @@ export function sentAgain(situation: Situation, mail: Message): Result<Dossier> 
   const to = readerNow(situation, mail);
   if (!to || !isTrouble(dossier, mail) || !isWanted(dossier, mail)) return illegal;
   const { kind, documentId, attach } = mail;
-  if (to.email !== mail.to.email) return ok(queueMail(situation, { kind, to, documentId, attach }));
+  const isOther = to.email !== mail.to.email || to.representativeId !== mail.to.representativeId;
+  if (isOther) return ok(queueMail(situation, { kind, to, documentId, attach }));
   const moved = moveMail(mail, 'mail.resent');
   return moved.ok ? ok(withMessage(dossier, { ...moved.value, nextTryAt: situation.now })) : moved;
 }

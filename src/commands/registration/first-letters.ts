@@ -1,10 +1,9 @@
 import type { Assignment } from '#src/domain/assignment.ts';
 import type { Client } from '#src/domain/client.ts';
-import { plainName } from '#src/domain/names.ts';
 import type { Contract, Sponsor } from '#src/domain/organisation.ts';
 import type { Day } from '#src/domain/time.ts';
 import { policies } from '#src/mail/delivery.ts';
-import { clientRecipient, mayReceive } from '../mail/recipient.ts';
+import { clientReader, clientRecipient, mayReceive } from '../mail/recipient.ts';
 
 /** A letter that leaves when an order is registered: to whom, and where to or why by post. */
 export type FirstLetter = {
@@ -27,10 +26,10 @@ type Registered = {
 export function firstLetters({ sponsor, contract, client, assignment }: Registered, today: Day): FirstLetter[] {
   const contact = sponsor.contacts.find((one) => one.id === assignment.contactId);
   const recipient = clientRecipient({ client }, today);
+  const reader = clientReader(client, today);
   const toClient = {
-    name: recipient?.name ?? client.representative?.name ?? plainName(client),
-    about:
-      client.representative && recipient?.name !== plainName(client) ? 'vertegenwoordiger van de cliënt' : 'cliënt',
+    name: reader.name,
+    about: reader.representativeId ? 'vertegenwoordiger van de cliënt' : 'cliënt',
     how: recipient
       ? ({ kind: 'mail', email: recipient.email } as const)
       : ({ kind: 'post', because: 'noAddress' } as const),

@@ -72,7 +72,7 @@ async function register(deps: Deps, actor: Actor, order: Order): Promise<Result<
     reference: '',
     branchId: answers.branchId,
     coachId: answers.coachId,
-    client: toClient(answers, chosen.contract),
+    client: toClient(answers, chosen.contract, around.newId()),
     assignment,
     orderIsOpen: deps.store.lists.byOrder(assignment.sponsorId, assignment.orderNumber)?.open === true,
   });

@@ -3,6 +3,7 @@ import { yesNo } from '../answers.ts';
 import type { Client } from '../client.ts';
 import { optionalEmail, optionalPhone } from '../contact-fields.ts';
 import { choice, date, form, isAsked, type Judged, type Raw, text, type Values } from '../form.ts';
+import type { ItemId } from '../ids.ts';
 import { optionsOf, representativeCapacityLabels } from '../labels.ts';
 import type { Problem } from '../result.ts';
 import type { Day } from '../time.ts';
@@ -102,7 +103,7 @@ export function representativeAnswers({
   representative,
 }: Pick<Client, 'representative'>): Partial<RepresentativeAnswers> {
   if (!representative) return { represented: 'no' };
-  const { name, phone, email, ...rest } = representative;
+  const { id: _, name, phone, email, ...rest } = representative;
   return {
     ...rest,
     represented: 'yes',
@@ -113,10 +114,11 @@ export function representativeAnswers({
 }
 
 /** The representative as stored; undefined when the client acts alone. */
-export function toRepresentative(answers: RepresentativeAnswers): Client['representative'] {
+export function toRepresentative(answers: RepresentativeAnswers, id: ItemId): Client['representative'] {
   const { represented, representativeName: name, capacity, authorityEvidence, validFrom } = answers;
   if (represented === 'no' || !name || !capacity || !authorityEvidence || !validFrom) return undefined;
   return {
+    id,
     name,
     capacity,
     authorityEvidence,

@@ -2,6 +2,7 @@ import { type FirstLetter, firstLetters } from '#src/commands/registration/first
 import { maskBsn } from '#src/domain/bsn.ts';
 import { addWorkingDays } from '#src/domain/calendar.ts';
 import { longDate } from '#src/domain/format.ts';
+import { newId } from '#src/domain/ids.ts';
 import {
   idleFields,
   type RegistrationAnswers,
@@ -99,7 +100,7 @@ const words = {
 function Leaving({ visit, wizard, answers }: Props) {
   const { chosen } = wizard;
   if (!chosen) return null;
-  const client = toClient(answers, chosen.contract);
+  const client = toClient(answers, chosen.contract, newId(visit.deps.random.bytes));
   const assignment = toAssignment(answers, chosen);
   const letters = firstLetters({ ...chosen, client, assignment }, visit.today);
   const stays = ['Geboortedatum en contactgegevens', ...(client.bsn ? ['BSN'] : []), 'De vraag van de opdrachtgever'];

@@ -8,6 +8,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import { ok } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { PlanAt } from '#test/jobs/scene.ts';
+import { idOf } from '#test/store/sample-dossier.ts';
 import { sponsorScene } from '../sponsor/sponsor-scene.ts';
 
 const stage = sponsorScene();
@@ -83,6 +84,7 @@ describe('a representative (E19)', () => {
         ...dossier.client,
         email: address,
         representative: {
+          id: idOf('voogd'),
           name,
           capacity: 'mentor',
           authorityEvidence: 'Beschikking van 5 januari 2026',
