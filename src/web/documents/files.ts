@@ -1,3 +1,4 @@
+import { isToLeave } from '#src/commands/delivery/date-print.ts';
 import { withAnswerDay } from '#src/commands/documents/date-words.ts';
 import { decidedCopy } from '#src/commands/documents/decided-copy.ts';
 import { frozenModel } from '#src/commands/documents/frozen-model.ts';
@@ -5,7 +6,6 @@ import { modelOf } from '#src/commands/documents/input.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import type { BlobRef } from '#src/domain/document.ts';
-import { approvalPath } from '#src/domain/document-versions.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { answerDay } from '#src/workflow/document/answer-day.ts';
 import { download, notFound, refused } from '../respond.tsx';
@@ -76,6 +76,6 @@ export async function currentModel({ visit, dossier, document }: OpenDocument): 
   const { deps, organisation, today } = visit;
   if (!document.frozen) return modelOf(document, { dossier, organisation, today });
   const model = await frozenModel(deps, dossier.id, document.frozen);
-  if (approvalPath(document) !== 'ready') return ok(model);
+  if (!isToLeave(dossier, document)) return ok(model);
   return ok(withAnswerDay(model, answerDay({ dossier, organisation }, document, today)));
 }
