@@ -1,6 +1,7 @@
 import type { Dossier } from '#src/domain/dossier.ts';
 import { type DossierAction, heldBackBy, isHeldBack } from '#src/domain/permissions.ts';
 import { hasReadReason } from '#src/domain/reading.ts';
+import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
 import { notFound, refused } from './respond.tsx';
 import type { DossierVisit } from './visit.ts';
 
@@ -12,14 +13,35 @@ export type Sight =
   | 'afterReason'
   | 'content';
 
-export type OpenDossier = { readonly visit: DossierVisit; readonly dossier: Dossier; readonly sight: Sight };
+export type OpenDossier = {
+  readonly visit: DossierVisit;
+  readonly dossier: Dossier;
+  readonly sight: Sight;
+  /** What this visitor may do next here, found once a request. */
+  readonly offers: () => readonly Offer[];
+};
 
 /** Loads the dossier and tells how much of it may be shown (DOMAIN 13). */
 export function withDossier(handler: (open: OpenDossier) => Response | Promise<Response>) {
   return async (visit: DossierVisit): Promise<Response> => {
     const stored = await visit.deps.store.dossiers.load(visit.dossierId);
     if (!stored) return notFound(visit);
-    return handler({ visit, dossier: stored.value, sight: sightOf(visit, stored.value) });
+    return handler(openFor(visit, stored.value));
+  };
+}
+
+/** The dossier as this visitor finds it. */
+export function openFor(visit: DossierVisit, dossier: Dossier): OpenDossier {
+  const { user, organisation, today } = visit;
+  let offers: readonly Offer[] | undefined;
+  return {
+    visit,
+    dossier,
+    sight: sightOf(visit, dossier),
+    offers: () => {
+      offers ??= offeredSteps(dossier, user, organisation, today);
+      return offers;
+    },
   };
 }
 

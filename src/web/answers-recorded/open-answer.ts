@@ -1,5 +1,4 @@
 import type { DossierDocument } from '#src/domain/document.ts';
-import { offeredSteps } from '#src/workflow/offers.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { notFound } from '../respond.tsx';
 
@@ -15,9 +14,9 @@ export function withAnswer(handler: (open: OpenAnswer) => Response | Promise<Res
     const { visit, dossier } = open;
     const document = dossier.documents.find((one) => one.id === visit.param('document'));
     if (!document) return notFound(visit);
-    const mayRecord = offeredSteps(dossier, visit.user, visit.organisation, visit.today).some(
-      (offer) => offer.kind === 'recordDecision' && offer.documentId === document.id,
-    );
+    const mayRecord = open
+      .offers()
+      .some((offer) => offer.kind === 'recordDecision' && offer.documentId === document.id);
     return handler({ ...open, document, mayRecord });
   });
 }

@@ -2,7 +2,6 @@ import { mayGiveCopy } from '#src/commands/delivery/client-copy.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { isHeldBack } from '#src/domain/permissions.ts';
-import { offeredSteps } from '#src/workflow/offers.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { notFound, refused } from '../respond.tsx';
 
@@ -24,9 +23,9 @@ export function withPaper(handler: (open: OpenPaper) => Response | Promise<Respo
     const { visit, dossier } = open;
     const document = dossier.documents.find((one) => one.id === visit.param('document'));
     if (!document) return notFound(visit);
-    const mayPost = offeredSteps(dossier, visit.user, visit.organisation, visit.today).some(
-      (offer) => offer.kind === 'document' && offer.event === 'doc.posted' && offer.documentId === document.id,
-    );
+    const mayPost = open
+      .offers()
+      .some((offer) => offer.kind === 'document' && offer.event === 'doc.posted' && offer.documentId === document.id);
     const may = !isHeldBack(dossier, 'mail.repair') && visit.mayHere('mail.repair');
     const mayCopy = may && mayGiveCopy(dossier, document);
     const mayPrint = visit.mayHere('content.edit')

@@ -4,7 +4,6 @@ import type { Fields, Form } from '#src/domain/form.ts';
 import { stepFollows } from '#src/domain/step-follows.ts';
 import { documentStepForm } from '#src/domain/steps.ts';
 import { clientIsSponsor } from '#src/workflow/act.ts';
-import { offeredSteps } from '#src/workflow/offers.ts';
 import { documentName } from '../document-name.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import type { KeptReason } from '../free-text.ts';
@@ -14,10 +13,9 @@ import type { OpenDocument } from './open-document.ts';
 
 /** The offered act with this event on this version; undefined when machine or permission table refuse it now. */
 export function offeredAct(open: OpenDocument, event: string) {
-  const { visit, dossier, document } = open;
-  return offeredSteps(dossier, visit.user, visit.organisation, visit.today).find(
-    (offer) => offer.kind === 'document' && offer.event === event && offer.documentId === document.id,
-  );
+  return open
+    .offers()
+    .find((offer) => offer.kind === 'document' && offer.event === event && offer.documentId === open.document.id);
 }
 
 export function refuseAct(open: OpenDocument, event: string): Promise<Response> {

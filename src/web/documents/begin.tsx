@@ -1,6 +1,6 @@
 import { startDocument } from '#src/commands/documents/start.ts';
 import { isSponsorDocument } from '#src/domain/document-versions.ts';
-import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
+import type { Offer } from '#src/workflow/offers.ts';
 import { LinkButton, PostButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { type OpenDossier, refusedNow } from '../open-dossier.ts';
@@ -10,10 +10,9 @@ import { page, refused, seeOther } from '../respond.tsx';
 type Begin = Offer & { readonly kind: 'begin' };
 
 /** The document one may begin now, as machine and permission table offer it. */
-function offered({ visit, dossier }: OpenDossier): Begin | undefined {
-  const { organisation, today, user } = visit;
+function offered({ visit, offers }: OpenDossier): Begin | undefined {
   const number = visit.url.searchParams.get('nummer') ?? undefined;
-  return offeredSteps(dossier, user, organisation, today)
+  return offers()
     .filter((offer): offer is Begin => offer.kind === 'begin')
     .find((offer) => offer.document === visit.param('kind') && String(offer.number ?? '') === (number ?? ''));
 }

@@ -5,7 +5,7 @@ import { clockTime, longDate } from '#src/domain/format.ts';
 import { clientViewLabels, decisionChannelLabels, mailKindLabels, outcomeLabels } from '#src/domain/labels.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { answeredWhen } from '#src/domain/outcomes.ts';
-import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
+import type { Offer } from '#src/workflow/offers.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
 import { NextStep } from '../components/next-step.tsx';
@@ -77,10 +77,10 @@ function tasksOf(open: OpenDocument): Task[] {
 
 /** What may be done with this version now: the same offers as on the dossier page, this document's only. */
 function Acts({ open }: { readonly open: OpenDocument }) {
-  const { visit, dossier, document } = open;
-  const offers = offeredSteps(dossier, visit.user, visit.organisation, visit.today).filter(
-    (offer) => 'documentId' in offer && offer.documentId === document.id && offer.kind !== 'edit',
-  );
+  const { dossier, document } = open;
+  const offers = open
+    .offers()
+    .filter((offer) => 'documentId' in offer && offer.documentId === document.id && offer.kind !== 'edit');
   if (offers.length === 0) return null;
   const first = nextOf(offers, approvalPath(document));
   const link = (offer: Offer, look: 'filled' | 'second') => (

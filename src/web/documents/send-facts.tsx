@@ -10,7 +10,6 @@ import { formalName } from '#src/domain/names.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
 import { type PersonalDatum, personalData, personalDataLabels } from '#src/domain/personal-data.ts';
 import { answerDay } from '#src/workflow/document/answer-day.ts';
-import { offeredSteps } from '#src/workflow/offers.ts';
 import { start } from '#src/workflow/step.ts';
 import { mailFor } from '#templates/mail/index.ts';
 import type { SummaryRow } from '../components/summary-list.tsx';
@@ -76,8 +75,7 @@ export async function leaving(open: OpenDocument): Promise<SummaryRow[]> {
 /** Where the contact and the way of sending are changed, for who may do that now. */
 function changeable(open: OpenDocument): { readonly recipient: string | undefined; readonly way: string | undefined } {
   const { visit, dossier } = open;
-  const offered = offeredSteps(dossier, visit.user, visit.organisation, visit.today);
-  const step = offered.find((offer) => offer.kind === 'step' && offer.event === 'sponsor.contactChanged');
+  const step = open.offers().find((offer) => offer.kind === 'step' && offer.event === 'sponsor.contactChanged');
   const { sponsorId, contractId } = dossier.assignment;
   return {
     recipient: step && offerLink(dossier.id, step),

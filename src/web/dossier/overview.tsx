@@ -1,7 +1,7 @@
 import { hours } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { hoursOf } from '#src/domain/spent-hours.ts';
-import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
+import type { Offer } from '#src/workflow/offers.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
 import { ChartBar } from '../components/chart-bar.tsx';
@@ -100,7 +100,7 @@ function Above({ open, state, phase }: { readonly open: OpenDossier; readonly st
  */
 function Next({ open }: { readonly open: OpenDossier }) {
   const { visit, dossier } = open;
-  const offers = offeredSteps(dossier, visit.user, visit.organisation, visit.today);
+  const offers = open.offers();
   const primary = offers.find((offer) => offer.primary);
   const others = offers.filter((offer) => offer !== primary);
   const link = (offer: Offer, look: 'filled' | 'second') => (

@@ -2,7 +2,7 @@ import { longDate } from '#src/domain/format.ts';
 import { type IntakeSection, intakeComplete } from '#src/domain/intake.ts';
 import { plainName } from '#src/domain/names.ts';
 import { findUser } from '#src/domain/organisation.ts';
-import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
+import type { Offer } from '#src/workflow/offers.ts';
 import { answerRows } from '../answers.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -101,8 +101,8 @@ function Origin({ open: { dossier, visit }, section }: SectionProps) {
 
 /** Holding the intake, or what else stands between the intake and the plan. */
 function Next({ open }: { readonly open: OpenDossier }) {
-  const { visit, dossier } = open;
-  const offers = offeredSteps(dossier, visit.user, visit.organisation, visit.today);
+  const { dossier } = open;
+  const offers = open.offers();
   const next =
     offers.find(isStep('intake.held')) ??
     offers.find((offer) => offer.kind === 'begin' && offer.document === 'trajectplan') ??

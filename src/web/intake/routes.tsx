@@ -6,7 +6,7 @@ import { ConflictNotice, savedBy } from '../components/conflict-notice.tsx';
 import { changedRows } from '../form-rows.ts';
 import { checkFreeText, problemsOf } from '../free-text.ts';
 import { keepDraft, throwAway, throwsAway } from '../keep-draft.ts';
-import { mayNow, type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
+import { mayNow, type OpenDossier, openFor, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
@@ -98,7 +98,7 @@ function after({ visit, dossier }: OpenDossier, { key }: IntakeSection): string 
 }
 
 /** Somebody saved in between: both texts, and what was typed still in the form. */
-async function bothTexts({ visit, sight }: OpenDossier, section: IntakeSection): Promise<Response> {
+async function bothTexts({ visit }: OpenDossier, section: IntakeSection): Promise<Response> {
   const loaded = await visit.deps.store.dossiers.load(visit.dossierId);
   if (!loaded) return notFound(visit);
   const dossier = loaded.value;
@@ -114,7 +114,7 @@ async function bothTexts({ visit, sight }: OpenDossier, section: IntakeSection):
   const { raw } = visit.posted;
   return page(
     <SectionPage
-      open={{ visit, dossier, sight }}
+      open={openFor(visit, dossier)}
       section={section}
       raw={raw}
       basis={basisOf(stored)}

@@ -2,7 +2,6 @@ import { mayGiveCopy } from '#src/commands/delivery/client-copy.ts';
 import { actingFor } from '#src/domain/acting.ts';
 import { isTrouble } from '#src/domain/mail-trouble.ts';
 import { arrivedStates } from '#src/domain/overtaken.ts';
-import { offeredSteps } from '#src/workflow/offers.ts';
 import { LinkButton } from '../components/button.tsx';
 import { NextStep } from '../components/next-step.tsx';
 import { mayNow } from '../open-dossier.ts';
@@ -97,11 +96,13 @@ function copyOnPaper(open: OpenMessage): Way[] {
     : [];
 }
 
-function isOffered({ visit, dossier, document }: OpenMessage, act: 'recordDecision' | 'doc.posted'): boolean {
-  return offeredSteps(dossier, visit.user, visit.organisation, visit.today).some(
-    (offer) =>
-      'documentId' in offer &&
-      offer.documentId === document?.id &&
-      (offer.kind === 'document' ? offer.event === act : offer.kind === act),
-  );
+function isOffered(open: OpenMessage, act: 'recordDecision' | 'doc.posted'): boolean {
+  return open
+    .offers()
+    .some(
+      (offer) =>
+        'documentId' in offer &&
+        offer.documentId === open.document?.id &&
+        (offer.kind === 'document' ? offer.event === act : offer.kind === act),
+    );
 }
