@@ -171,4 +171,34 @@ describe('the account of a coach with clients', () => {
     expect(refused.text).toContain('Draag eerst 2 cliënten over aan een andere coach');
     expect((await manager.get(account)).text).toContain(`href="${page}"`);
   });
+
+  it('asks a manager to hand over those of the own branch only, and says who hands over the others (R63)', async () => {
+    const away = (builder: ReturnType<typeof second>) =>
+      builder.change((one) => ({ ...one, branchId: users.bram.branchId }));
+    const account = `/medewerkers/${users.sanne.id}`;
+    const { formOfAddress, name, email, jobTitle, branchId } = users.sanne;
+    const answers = { formOfAddress, name, email, jobTitle, branchId, roles: ['clerk'] };
+    const others = 'Cliënten van vestiging Fictendam draagt de manager daar of de directie over';
+
+    const both = await openScene(dossierIn('active.running'), { others: [away(second())] });
+    const manager = await both.as(users.hugo);
+    const refused = await manager.post(account, answers);
+    expect(refused.text).toContain(`Draag eerst 1 cliënt over aan een andere coach. ${others}`);
+    const shown = (await manager.get(account)).text;
+    expect(shown).toContain('Deze coach heeft 2 lopende cliënten');
+    expect(shown).toContain(others);
+    expect(shown).toContain(`href="${page}"`);
+
+    const elsewhere = await (await openScene(away(dossierIn('active.running')))).as(users.hugo);
+    const told = await elsewhere.post(account, answers);
+    expect(told.status).toBe(422);
+    expect(told.text).toContain(others);
+    expect(told.text).not.toContain('Draag eerst');
+    expect((await elsewhere.get(account)).text).not.toContain(`href="${page}"`);
+    const nothing = await elsewhere.get(page);
+    expect(nothing.text).toContain('Er is niets meer over te dragen');
+    expect(nothing.text).not.toContain('heeft geen lopende cliënten meer');
+    expect(nothing.text).toContain(others);
+    expect(await htmlProblems(nothing.text)).toEqual([]);
+  });
 });

@@ -5,11 +5,7 @@ import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { soleRole, toUser, type UserAnswers } from '#src/domain/user-form.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
-
-/** How many open dossiers this coach is responsible for. */
-export function clientsOf(deps: Pick<Deps, 'store'>, coachId: UserId): number {
-  return deps.store.lists.count({ kind: 'coaches', coachIds: [coachId] }, true);
-}
+import { branchesOf, clientsOf, whoElse } from '../trajectory/clients-of.ts';
 
 /**
  * Adds or changes an account, with roles the editor may give; the roles of the own account stay. A last working day that has come or is today is refused while the coach still has
@@ -23,7 +19,6 @@ export function keepUser(
 ): Promise<Result<UserId>> {
   const wanted = account.id ?? newId<UserId>(deps.random.bytes);
   const { leavesOn } = account.answers;
-  const left = account.id ? clientsOf(deps, account.id) : 0;
   return changeOrganisation(deps, (organisation) => {
     const before = account.id === undefined ? undefined : findUser(organisation, account.id);
     if (account.id && !before) return refuse('notFound');
@@ -33,15 +28,25 @@ export function keepUser(
     const given = own ? sameRoles(before, user) && mayStaff(editor, user.branchId) : mayEditUser(editor, user);
     if (!given) return invalid({ field: 'roles', message: 'Kies een rol en een vestiging die u zelf mag geven' });
     if (!isSoleRole(user.roles)) return invalid({ field: 'roles', message: soleRole });
-    const message = `Draag eerst ${left} ${left === 1 ? 'cliënt' : 'cliënten'} over aan een andere coach`;
-    if (leavesOn && leavesOn <= deps.clock.today() && left > 0) return invalid({ field: 'leavesOn', message });
-    const stops = before ? before.roles.includes('coach') && !user.roles.includes('coach') : false;
-    if (stops && left > 0) return invalid({ field: 'roles', message });
+    const today = deps.clock.today();
+    const message = before && leftToHandOver({ deps, organisation, user: editor, today }, before);
+    if (message && leavesOn && leavesOn <= today) return invalid({ field: 'leavesOn', message });
+    const stops = before?.roles.includes('coach') && !user.roles.includes('coach');
+    if (message && stops) return invalid({ field: 'roles', message });
     const users = before
       ? organisation.users.map((one) => (one.id === wanted ? user : one))
       : [...organisation.users, user];
     return ok({ organisation: { ...organisation, users }, value: wanted });
   });
+}
+
+/** What the editor has to hand over first, and what somebody else has to (R63). Undefined: the coach has no clients. */
+function leftToHandOver(around: Parameters<typeof branchesOf>[0], { id }: User): string | undefined {
+  const { mine, others } = branchesOf(around, id);
+  const left = mine.reduce((sum, branch) => sum + clientsOf(around.deps, id, branch.id), 0);
+  const first = `Draag eerst ${left} ${left === 1 ? 'cliënt' : 'cliënten'} over aan een andere coach`;
+  const sentences = [...(left > 0 ? [first] : []), ...(others.length > 0 ? [whoElse(others)] : [])];
+  return sentences.length > 0 ? sentences.join('. ') : undefined;
 }
 
 /** Nobody gives a role to himself, or takes one from himself. */

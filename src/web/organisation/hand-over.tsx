@@ -1,11 +1,11 @@
+import { branchesOf, whoElse } from '#src/commands/trajectory/clients-of.ts';
 import { reassignCoaches } from '#src/commands/trajectory/reassign-coach.ts';
 import { mayAppoint } from '#src/domain/employment.ts';
 import { area, choice, choices, form } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
-import type { BranchId, DossierId, UserId } from '#src/domain/ids.ts';
+import type { DossierId, UserId } from '#src/domain/ids.ts';
 import { nameFromSort } from '#src/domain/names.ts';
 import type { Branch, User } from '#src/domain/organisation.ts';
-import { mayTouch } from '#src/domain/permissions.ts';
 import { coachChoice } from '#src/domain/steps-active.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -42,25 +42,16 @@ function withClients(handler: (visit: UserVisit, leaving: Leaving) => Promise<Re
     const { organisation, user, deps, url } = visit;
     const coach = organisation.users.find((one) => one.id === visit.param('user'));
     if (!coach) return notFound(visit);
-    const branches = organisation.branches.filter(({ id }) => hasClients(visit, coach, id));
+    const { mine: branches, others: elsewhere } = branchesOf(visit, coach.id);
     const branch = branches.find(({ id }) => id === url.searchParams.get('vestiging')) ?? branches[0];
     if (!branch) {
       const known = user.roles.includes('directorate') || coach.branchId === user.branchId;
-      return known ? page(<NobodyPage visit={visit} coach={coach} />) : notFound(visit);
+      return known ? page(<NobodyPage visit={visit} coach={coach} elsewhere={elsewhere} />) : notFound(visit);
     }
     const scope = { kind: 'coaches', coachIds: [coach.id], branchId: branch.id } as const;
     const { rows: clients } = deps.store.lists.list({ scope, order: 'name', open: true, limit: most });
     return handler(visit, { coach, branch, clients, others: branches.filter((one) => one !== branch) });
   };
-}
-
-function hasClients(
-  { deps, user, organisation, today }: UserVisit,
-  { id: coachId }: User,
-  branchId: BranchId,
-): boolean {
-  const may = mayTouch(user, 'coach.reassign', { branchId, coachId }, organisation, today);
-  return may && deps.store.lists.count({ kind: 'coaches', coachIds: [coachId], branchId }, true) > 0;
 }
 
 function show(visit: UserVisit, leaving: Leaving): Promise<Response> {
@@ -154,13 +145,15 @@ function handOverForm({ organisation, actor, today }: UserVisit, { coach, branch
   });
 }
 
-function NobodyPage({ visit, coach }: { readonly visit: UserVisit; readonly coach: User }) {
+type Nobody = { readonly visit: UserVisit; readonly coach: User; readonly elsewhere: readonly Branch[] };
+
+function NobodyPage({ visit, coach, elsewhere }: Nobody) {
   const title = `Cliënten van ${coach.name}`;
   return (
     <Layout visit={visit} title={title} here="work" width="narrow" back={{ href: paths.work(), label: 'Mijn werk' }}>
       <h1>{title}</h1>
       <EmptyState title="Er is niets meer over te dragen">
-        <p>{coach.name} heeft geen lopende cliënten meer.</p>
+        <p>{elsewhere.length > 0 ? `${whoElse(elsewhere)}.` : `${coach.name} heeft geen lopende cliënten meer.`}</p>
       </EmptyState>
     </Layout>
   );

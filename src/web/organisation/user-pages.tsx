@@ -1,4 +1,4 @@
-import { clientsOf } from '#src/commands/organisation/keep-user.ts';
+import { branchesOf, clientsOf, whoElse } from '#src/commands/trajectory/clients-of.ts';
 import { roleLabels } from '#src/domain/labels.ts';
 import { findBranch, type User } from '#src/domain/organisation.ts';
 import { mayEditUser } from '#src/domain/permissions.ts';
@@ -60,7 +60,6 @@ function AccessState({ user, today }: { readonly user: User; readonly today: str
 
 /** Below the form of an account: one-time link, clients to hand over, substitution. */
 export function UserActs({ visit, user }: { readonly visit: UserVisit; readonly user: User }) {
-  const clients = clientsOf(visit.deps, user.id);
   return (
     <>
       <Panel title="Wachtwoord">
@@ -71,21 +70,33 @@ export function UserActs({ visit, user }: { readonly visit: UserVisit; readonly 
       </Panel>
       {user.roles.includes('coach') && (
         <Panel title="Cliënten en vervanging">
-          <p>
-            {clients === 0
-              ? 'Deze coach heeft geen lopende cliënten.'
-              : `Deze coach heeft ${clients} lopende ${clients === 1 ? 'cliënt' : 'cliënten'}. Draag die over vóór de laatste werkdag.`}
-          </p>
-          {clients > 0 && visit.may('clients.handOver') && (
-            <p class="alone">
-              <a href={paths.userHandOver({ user: user.id })}>Draag cliënten over aan een andere coach</a>
-            </p>
-          )}
+          <Clients visit={visit} coach={user} />
           <Substitutions visit={visit} coach={user} />
           <LinkButton look="second" href={paths.userSubstitute({ user: user.id })}>
             Regel een vervanger
           </LinkButton>
         </Panel>
+      )}
+    </>
+  );
+}
+
+/** R61: handed over before the last working day, each branch by whoever may (R63). */
+function Clients({ visit, coach }: { readonly visit: UserVisit; readonly coach: User }) {
+  const clients = clientsOf(visit.deps, coach.id);
+  const { mine, others } = branchesOf(visit, coach.id);
+  if (clients === 0) return <p>Deze coach heeft geen lopende cliënten.</p>;
+  return (
+    <>
+      <p>
+        Deze coach heeft {clients} lopende {clients === 1 ? 'cliënt' : 'cliënten'}.
+        {mine.length > 0 && ' Draag die over vóór de laatste werkdag.'}
+        {others.length > 0 && ` ${whoElse(others)}.`}
+      </p>
+      {mine.length > 0 && (
+        <p class="alone">
+          <a href={paths.userHandOver({ user: coach.id })}>Draag cliënten over aan een andere coach</a>
+        </p>
       )}
     </>
   );

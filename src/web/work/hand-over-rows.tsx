@@ -1,5 +1,5 @@
+import { clientsOf } from '#src/commands/trajectory/clients-of.ts';
 import { actingCoaches } from '#src/domain/employment.ts';
-import type { BranchId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { placeOf } from '#src/domain/work.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -21,12 +21,8 @@ export function handOverEntries(visit: UserVisit): Entry[] {
     .map(({ id }) => id)
     .filter((id) => actingCoaches(organisation, id, today).some((one) => one.id === user.id));
   const leaving = organisation.users.filter((one) => one.leavesOn !== undefined || !one.roles.includes('coach'));
-  return leaving.flatMap((one) => entryOf(visit, one, clientsIn(visit, one, branches)));
-}
-
-function clientsIn({ deps }: UserVisit, coach: User, branches: readonly BranchId[]): number {
-  const scope = { kind: 'coaches', coachIds: [coach.id] } as const;
-  return branches.reduce((sum, branchId) => sum + deps.store.lists.count({ ...scope, branchId }, true), 0);
+  const clientsIn = (coach: User) => branches.reduce((sum, id) => sum + clientsOf(visit.deps, coach.id, id), 0);
+  return leaving.flatMap((one) => entryOf(visit, one, clientsIn(one)));
 }
 
 function entryOf(visit: UserVisit, coach: User, clients: number): Entry[] {
