@@ -57,6 +57,7 @@ export function explain(refusal: Refusal): ErrorWords {
         advice: 'Lukt het daarna niet? Bel dan met de vestiging.',
       };
     case 'unavailable':
+      if (refusal.params?.reason === 'notEverywhere') return notEverywhere;
       return {
         status: 503,
         title: 'Bewaren lukt nu niet',
@@ -72,6 +73,15 @@ const restricted: ErrorWords = {
   title: 'Dit dossier is beperkt',
   lead: 'U kunt het dossier lezen, maar niets wijzigen of versturen zolang de beperking duurt. Er is niets veranderd.',
   advice: 'Heeft u een vraag over de beperking? Overleg dan met uw vestigingsmanager.',
+};
+
+/** E7: the address of a contact. */
+const notEverywhere: ErrorWords = {
+  status: 503,
+  title: 'Nog niet alles gaat naar het nieuwe adres',
+  lead: 'Het adres is bewaard. Een ander dossier van deze contactpersoon kon nog niet mee: daar werkt de oude link niet meer.',
+  advice:
+    'Laat bij de contactpersoon nog een keer vastleggen dat het adres is nagebeld. Dan gaat ook dat dossier mee. Blijft het misgaan? Bel dan de beheerder.',
 };
 
 /** R29. */

@@ -30,7 +30,8 @@ export type Correction = MailAt & {
  * More aggregates, more writes: the contact first, then the dossier, then the others. Dying in between leaves a right
  * address and versions still waiting for it; doing it again finishes the job.
  *
- * @returns `invalid` at `email` or `calledBack`; `illegalStep` when nothing would go to another address.
+ * @returns `invalid` at `email` or `calledBack`; `illegalStep` when nothing would go to another address; `unavailable`
+ *   with `reason` notEverywhere when another dossier could not follow: calling the contact again (`verifyContact`) does it.
  */
 export async function correctAddress(deps: Deps, actor: Actor, correction: Correction): Promise<Result<undefined>> {
   const { dossierId, mailId } = correction;
@@ -53,8 +54,8 @@ export async function correctAddress(deps: Deps, actor: Actor, correction: Corre
     const dated = await withFrozenWords(deps, situation, again.value.dossier);
     return dated.ok ? ok({ dossier: dated.value, effects: again.value.effects, value: undefined }) : dated;
   });
-  await followAddress(deps, { sponsorId: sponsor.id, contactId: contact.id });
-  return sent;
+  const followed = await followAddress(deps, { sponsorId: sponsor.id, contactId: contact.id });
+  return sent.ok ? followed : sent;
 }
 
 /** May the address behind this mail be corrected now, so that what it carried goes there? */

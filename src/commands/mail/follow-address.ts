@@ -1,5 +1,5 @@
 import type { ContactId, DossierId, SponsorId } from '#src/domain/ids.ts';
-import { ok, refuse } from '#src/domain/result.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { isOnPaperOnly, mailsToDecider } from '#src/workflow/document/reached.ts';
 import { changeDossier } from '../change.ts';
@@ -12,22 +12,38 @@ type Moved = { readonly sponsorId: SponsorId; readonly contactId: ContactId };
 
 /**
  * E7: a link works at the address it was mailed to. Every version that is out to this contact at another address than
- * the proven one is mailed anew, in whichever open dossier it is; what is there already is left alone. Costs as much as
- * lies with this contact.
+ * the proven one is mailed anew, in whichever open dossier it is; what is there already is left alone, so that doing it
+ * again finishes what was left. Costs as much as lies with this contact.
+ *
+ * @returns `unavailable` with `reason` notEverywhere and how many dossiers are `left`.
+ * @throws what a damaged dossier throws, once the others have followed.
  */
-export async function followAddress(deps: Deps, moved: Moved): Promise<void> {
+export async function followAddress(deps: Deps, moved: Moved): Promise<Result<undefined>> {
   const { dossiers, lists } = deps.store;
   const damaged = new Set<DossierId>([...dossiers.quarantined()].map(({ id }) => id));
+  const thrown: unknown[] = [];
+  let left = 0;
   for (const { id, sponsorId, open } of lists.lyingWith(moved.contactId)) {
     if (sponsorId !== moved.sponsorId || !open || damaged.has(id)) continue;
-    await changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', async (situation) => {
-      const followed = followedIn(situation, moved.contactId);
-      // nothing to send is no reason to write
-      if (!followed) return refuse('conflict');
-      const dated = await withFrozenWords(deps, situation, followed.dossier);
-      return dated.ok ? ok({ dossier: dated.value, effects: followed.effects, value: undefined }) : dated;
-    });
+    try {
+      const sent = await mailedAnew(deps, id, moved.contactId);
+      if (!sent.ok && sent.refusal.code !== 'notFound') left += 1;
+    } catch (error) {
+      thrown.push(error);
+    }
   }
+  if (thrown.length > 0) throw thrown[0];
+  return left === 0 ? ok(undefined) : refuse('unavailable', { params: { reason: 'notEverywhere', left } });
+}
+
+/** @returns `notFound` when nothing in this dossier is out to the contact at another address: no reason to write. */
+function mailedAnew(deps: Deps, id: DossierId, contactId: ContactId): Promise<Result<undefined>> {
+  return changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', async (situation) => {
+    const followed = followedIn(situation, contactId);
+    if (!followed) return refuse('notFound');
+    const dated = await withFrozenWords(deps, situation, followed.dossier);
+    return dated.ok ? ok({ dossier: dated.value, effects: followed.effects, value: undefined }) : dated;
+  });
 }
 
 function followedIn(situation: Situation, contactId: ContactId): Decided | undefined {

@@ -95,7 +95,11 @@ export function keepContact(
   });
 }
 
-/** Records the call-back that makes an address fit to send to; what lies with the contact at an older one goes there. */
+/**
+ * Records the call-back that makes an address fit to send to; what lies with the contact at an older one goes there.
+ *
+ * @returns `unavailable` with `reason` notEverywhere when a dossier could not follow: doing it again does.
+ */
 export async function verifyContact(
   deps: Deps,
   sponsorId: SponsorId,
@@ -107,8 +111,9 @@ export async function verifyContact(
     const kept = verifiedContact(contact, call.on, call.by);
     return ok({ sponsor: { ...sponsor, contacts: replaced(sponsor.contacts, kept) }, value: contact.id });
   });
-  if (kept.ok) await followAddress(deps, { sponsorId, contactId: call.contactId });
-  return kept;
+  if (!kept.ok) return kept;
+  const followed = await followAddress(deps, { sponsorId, contactId: call.contactId });
+  return followed.ok ? kept : followed;
 }
 
 type SponsorChange<T> = (sponsor: Sponsor) => Result<{ readonly sponsor: Sponsor; readonly value: T }>;
