@@ -66,6 +66,7 @@ export async function deliver(post: Post, { dossier, mail, onAttempt }: Delivery
   const eml = await post.store.blobs.put(dossier.id, composed.copy);
   const ready: Ready = {
     mail,
+    fingerprint: document?.frozen?.fingerprint,
     ...(files ? { files } : {}),
     leaving: attachments.map((one, index) => ({
       format: mail.attach[index] ?? 'pdf',

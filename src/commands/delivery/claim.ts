@@ -27,6 +27,8 @@ const codeTries = 5;
 export type Ready = {
   /** The mail as it stood when the words were written; another one in the meantime means: write them again. */
   readonly mail: Message;
+  /** Of the words it carries or is about, as they stood fixed then; others in the meantime make files of before wrong. */
+  readonly fingerprint?: string | undefined;
   readonly files?: DossierDocument['files'];
   readonly leaving: readonly Leaving[];
   /** Only hashes come here; the secrets go into the mail and nowhere else. */
@@ -42,7 +44,7 @@ export type Claim = 'claimed' | 'notWanted' | 'refusedHere' | 'held';
  * code, state `sending`. One write; whoever finds `sending` later without a sender knows it may or may not have left.
  *
  * @returns `notWanted`: the mail lost its reason, or its words went otherwise, and it is cancelled; `refusedHere`: the address may not be written to;
- *   `held`: a letter waits for the end of a restriction; refusal `conflict`: the mail changed since its words were written.
+ *   `held`: a letter waits for the end of a restriction; refusal `conflict`: the mail, or what it is about, changed since its words were written.
  */
 export function claimMail(deps: Deps, dossierId: DossierId, ready: Ready): Promise<Result<Claim>> {
   return changeDossier<Claim>(deps, { kind: 'system' }, dossierId, 'system', (situation) => claim(situation, ready));
@@ -52,6 +54,8 @@ function claim(situation: Situation, ready: Ready) {
   const { dossier } = situation;
   const mail = findMessage(dossier, ready.mail.id);
   if (!mail || !isWaiting(mail) || mail.to.email !== ready.mail.to.email) return refuse('conflict');
+  const document = dossier.documents.find((one) => one.id === mail.documentId);
+  if (document?.frozen?.fingerprint !== ready.fingerprint) return refuse('conflict');
   if (!isWanted(dossier, mail) || isOvertaken(dossier, mail)) {
     return ok({ dossier: cancelled(dossier, mail), effects: [], value: 'notWanted' as const });
   }
