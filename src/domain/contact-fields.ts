@@ -1,6 +1,7 @@
+import { bsnLike } from './bsn.ts';
 import type { Address } from './client.ts';
 import { emailDomain, isEmail, normalisePhone, normalisePostcode, showPhone } from './contact-data.ts';
-import { area, choice, type Field, type Judged, text, type Values } from './form.ts';
+import { area, bsnInText, choice, type Field, type Judged, text, type Values } from './form.ts';
 import type { Problem } from './result.ts';
 
 /** Fields that forms about people and organisations share: phone, mail, postcode, address. */
@@ -17,6 +18,10 @@ function readPhone(line: string): { value: string } | string {
 
 function readEmail(line: string): { value: string } | string {
   return isEmail(line) ? { value: line } : emailSentence;
+}
+
+function readPlace(line: string): { value: string } | string {
+  return /\p{L}/u.test(line) && !/[\d<>@]/.test(line) ? { value: line } : 'Vul een plaats of land in, zonder cijfers';
 }
 
 /** Shown as people write it, kept as E.164. */
@@ -73,7 +78,18 @@ export const addressFields = {
       { value: 'foreign', label: 'In een ander land' },
     ],
   }),
-  street: text({ label: 'Straat', max: 120, optional: true, autocomplete: 'off', checkWords: false }),
+  street: text({
+    label: 'Straat',
+    hint: 'Straat tot en met woonplaats: voor een adres in Nederland',
+    max: 120,
+    optional: true,
+    autocomplete: 'off',
+    checkWords: false,
+    read: (line) => {
+      if (bsnLike(line).length > 0) return bsnInText;
+      return /\p{L}/u.test(line) && !/[<>@]/.test(line) ? { value: line } : 'Vul de naam van de straat in';
+    },
+  }),
   houseNumber: text({
     label: 'Huisnummer',
     max: 5,
@@ -94,16 +110,23 @@ export const addressFields = {
     checkWords: false,
   }),
   postcode: optionalPostcode,
-  town: text({ label: 'Woonplaats', max: 80, optional: true, autocomplete: 'off', checkWords: false }),
+  town: text({ label: 'Woonplaats', max: 80, optional: true, autocomplete: 'off', read: readPlace }),
   foreignLines: area({
     label: 'Adres in het andere land',
-    hint: 'Hoogstens vier regels, zonder de naam en het land',
+    hint: 'Voor een adres in een ander land: hoogstens vier regels, zonder de naam en het land',
     max: 484,
     rows: 4,
     optional: true,
     checkWords: false,
   }),
-  country: text({ label: 'Land', max: 60, optional: true, autocomplete: 'off', checkWords: false }),
+  country: text({
+    label: 'Land',
+    hint: 'Voor een adres in een ander land',
+    max: 60,
+    optional: true,
+    autocomplete: 'off',
+    read: readPlace,
+  }),
 } as const;
 export type AddressAnswers = Values<typeof addressFields>;
 
