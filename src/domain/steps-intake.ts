@@ -1,4 +1,7 @@
+import { publicHolidays, weekday } from './calendar.ts';
 import { area, choice, confirm, date, form, text } from './form.ts';
+import type { Problem } from './result.ts';
+import type { Day } from './time.ts';
 
 /** What is asked when a step of the opening of a trajectory is taken (P6, P8, P9, R14, R17). */
 
@@ -7,6 +10,11 @@ function readTime(line: string): { value: string } | string {
   const [, hours = '', minutes = ''] = /^(\d{1,2})[.:](\d{2})$/.exec(line) ?? [];
   const fits = hours !== '' && Number(hours) < 24 && Number(minutes) < 60;
   return fits ? { value: `${hours.padStart(2, '0')}.${minutes}` } : 'Vul een tijd in, bijvoorbeeld 14.30';
+}
+
+/** The letter with the appointment leaves at once, so a slip is caught here: nobody is invited on a Sunday or a holiday. */
+function isDayOff(day: Day): boolean {
+  return weekday(day) === 7 || publicHolidays(Number(day.slice(0, 4))).includes(day);
 }
 
 const reason = (label: string, missing: string) => area({ label, missing, max: 1000, rows: 3 });
@@ -31,6 +39,14 @@ export const intakeSteps = {
         checkWords: false,
       }),
     },
+    check: ({ on, time }): Problem[] => [
+      ...(on && isDayOff(on)
+        ? [{ field: 'on', message: 'Kies een dag van maandag tot en met zaterdag die geen feestdag is' }]
+        : []),
+      ...(time && (Number(time) < 7 || Number(time) > 22)
+        ? [{ field: 'time', message: 'Kies een tijd tussen 7.00 en 22.00 uur' }]
+        : []),
+    ],
   }),
   'intake.noShow': form({
     title: 'Niet verschenen',

@@ -24,7 +24,7 @@ const soon = (dates: Dates) => addMonths(dates.today, 3);
 
 const cases: readonly Case[] = [
   ['registered', 'intake.planned', 'on', { time: '10.00', place: 'Hier' }, today, (d) => addMonths(d.today, 6)],
-  ['intakePlanned', 'intake.held', 'on', { noticeGivenOn: '2026-01-05', identitySeen: true }, order, today],
+  ['intakePlanned', 'intake.held', 'on', { noticeGivenOn: '2026-01-06', identitySeen: true }, order, today],
   ['active.running', 'pause.started', 'from', { reason: 'holiday' }, start, today],
   ['active.paused', 'pause.ended', 'on', {}, today, today],
   ['active.running', 'placement.recorded', 'from', job, start, soon],
@@ -49,7 +49,7 @@ describe('a day in a step of the trajectory', () => {
   };
 
   it.each(cases)('in %s at %s: %s is neither too early nor too late', (path, event, field, others, first, last) => {
-    const builder = dossierIn(path);
+    const builder = dossierIn(path, { on: '2026-01-06' });
     const dates = datesOf(builder);
     const problem = (day: Day) => {
       const around = typeof others === 'function' ? others(dates) : others;

@@ -74,6 +74,9 @@ describe('a step nobody may take now', () => {
 describe('wrong answers', () => {
   it.each([
     ['intakePlanned', 'registered', 'intake.planned', { on: '2025-12-01', time: '10.00', place: 'Hier' }, 'on'],
+    ['a Sunday', 'registered', 'intake.planned', { on: '2026-01-18', time: '10.00', place: 'Hier' }, 'on'],
+    ['a holiday', 'registered', 'intake.planned', { on: '2026-04-06', time: '10.00', place: 'Hier' }, 'on'],
+    ['at night', 'registered', 'intake.planned', { on: '2026-02-02', time: '3.00', place: 'Hier' }, 'time'],
     ['no time', 'registered', 'intake.planned', { on: '2026-02-01', time: 'straks', place: 'Hier' }, 'time'],
     [
       'an unknown key',
