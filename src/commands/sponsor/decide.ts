@@ -1,5 +1,5 @@
 import type { Decision, Outcome } from '#src/domain/document.ts';
-import { area, choice, form, text } from '#src/domain/form.ts';
+import { area, choice, form, text, tooLong } from '#src/domain/form.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
@@ -51,8 +51,10 @@ export function decisionForm(informOnly: boolean) {
   });
 }
 
-/** R21: a change is asked for and a refusal given with a reason the coach can work with. */
+/** R21: a change is asked for and a refusal given with a reason the coach can work with, of at most 4,000 characters. */
 export function remarkProblems(outcome: Outcome, remarks: string | undefined): Problem[] {
+  const long = tooLong(remarks ?? '', 4000);
+  if (long !== undefined) return [{ field: 'remarks', message: long }];
   const length = remarks?.trim().length ?? 0;
   switch (outcome) {
     case 'approved':
@@ -112,9 +114,6 @@ export async function decide(deps: SponsorDeps, visit: string, answer: Answer): 
 
 function answerProblems(answer: Answer): Problem[] {
   const problems = remarkProblems(answer.outcome, answer.remarks);
-  if ((answer.remarks?.length ?? 0) > 4000) {
-    problems.push({ field: 'remarks', message: 'Maak de tekst korter: hoogstens 4.000 tekens' });
-  }
   if (answer.name.trim() === '' || answer.name.length > 120)
     problems.push({ field: 'name', message: 'Vul uw naam in' });
   if (answer.function.trim() === '' || answer.function.length > 120) {

@@ -89,9 +89,6 @@ export function answerProblems(
 ): Problem[] {
   const limits = { first: cameOn(dossier, document), last: untilToday(today) };
   const problems = answer.outcome ? remarkProblems(answer.outcome, answer.remarks) : [];
-  if ((answer.remarks?.length ?? 0) > 4000) {
-    problems.push({ field: 'remarks', message: 'Maak de tekst korter: hoogstens 4.000 tekens' });
-  }
   if (answer.function !== undefined && (answer.function.trim() === '' || answer.function.length > 120)) {
     problems.push({ field: 'function', message: 'Vul de functie in van wie heeft besloten' });
   }

@@ -88,12 +88,21 @@ type AreaOptions = Common & {
 export function area<const O extends AreaOptions>(options: O): Field<Answer<string, O>> {
   const { max = 4000, rows = 5, checkWords = !options.read } = options;
   const read = (value: string) => {
-    if (value.length > max) return `Maak de tekst korter: hoogstens ${max.toLocaleString('nl-NL')} tekens`;
+    const long = tooLong(value, max);
+    if (long !== undefined) return long;
     if (options.read) return options.read(value);
     return bsnLike(value).length > 0 ? bsnInText : { value };
   };
   const schema = readable(max, read);
   return scalar(options, { control: { kind: 'textarea', rows, max, checkWords }, schema, read });
+}
+
+/** How much too long a text is, in Dutch; undefined when it fits. */
+export function tooLong(value: string, max: number): string | undefined {
+  const over = value.length - max;
+  if (over <= 0) return undefined;
+  const shown = (count: number) => count.toLocaleString('nl-NL');
+  return `Maak de tekst ${shown(over)} ${over === 1 ? 'teken' : 'tekens'} korter: hoogstens ${shown(max)} tekens`;
 }
 
 type NumberOptions = Common & {

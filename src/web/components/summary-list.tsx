@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { lowerFirst } from '#src/domain/format.ts';
 
 export type SummaryRow = {
   readonly label: string;
@@ -8,6 +9,11 @@ export type SummaryRow = {
   /** A button of the form around the list, where a link would lose what was typed. */
   readonly action?: Child;
 };
+
+/** 'het adres is geheim' of 'Het adres is geheim. Het gaat niet …'; what is an abbreviation stays one. */
+function named(label: string): string {
+  return lowerFirst(label.replace(/[.?].*/s, ''));
+}
 
 /** For 'controleer uw antwoorden': question, answer, Wijzig. */
 export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) {
@@ -21,7 +27,7 @@ export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) 
             <dd>
               <a href={row.change.href}>
                 {row.change.label ?? 'Wijzig'}
-                <span class="vh"> {row.label.toLowerCase()}</span>
+                <span class="vh"> {named(row.label)}</span>
               </a>
             </dd>
           )}

@@ -14,6 +14,7 @@ export function TextAreaControl({
 }: ControlProps<Control & { kind: 'textarea' }>) {
   const id = fieldId(name);
   const typed = shownText(context.raw, name);
+  const left = control.max - typed.length;
   const warnings = context.warnings.filter((warning) => warning.field === name);
   const described = [
     field.hint && `${id}-hint`,
@@ -37,7 +38,7 @@ export function TextAreaControl({
         {`\n${typed}`}
       </textarea>
       <p class="hint small" id={`${id}-tekens`}>
-        Nog {Math.max(0, control.max - typed.length).toLocaleString('nl-NL')} tekens
+        {left < 0 ? `${(-left).toLocaleString('nl-NL')} tekens te veel` : `Nog ${left.toLocaleString('nl-NL')} tekens`}
       </p>
       {warnings.length > 0 && <HealthWords name={name} warnings={warnings} context={context} />}
     </LabelledField>

@@ -161,7 +161,7 @@ const sentences = [
   /^Kies een antwoord$/,
   /^Kies een van de antwoorden$/,
   /^Gebruik voor \p{L}+ hoogstens \d+ tekens$/u,
-  /^Maak de tekst korter: hoogstens [\d.]+ tekens$/,
+  /^Maak de tekst [\d.]+ tekens? korter: hoogstens [\d.]+ tekens$/,
   /^Vul een dag, een maand en een jaar in, bijvoorbeeld 1 3 2027$/,
   /^\d+ \p{L}+ bestaat niet\. Vul een andere dag of maand in$/u,
   /^Vul een maand in van 1 tot en met 12$/,
