@@ -37,7 +37,7 @@ describe('fixing the words', () => {
     const { text } = await coach.get(`${address}/vaststellen`);
     expect(text.match(/>Wijzig</g)).toHaveLength(12);
     expect(text).toContain(
-      `<a href="${address}/onderdeel/coachView">Wijzig<span class="vh"> 7. visie van de coach</span></a>`,
+      `<a href="${address}/onderdeel/coachView">Wijzig<span class="vh"> 7. Visie van de coach</span></a>`,
     );
   });
 

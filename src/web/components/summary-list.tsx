@@ -10,9 +10,9 @@ export type SummaryRow = {
   readonly action?: Child;
 };
 
-/** 'het adres is geheim' of 'Het adres is geheim. Het gaat niet …'; what is an abbreviation stays one. */
+/** The first sentence of a label, in a sentence: 'het adres is geheim.', 'BSN'. */
 function named(label: string): string {
-  return lowerFirst(label.replace(/[.?].*/s, ''));
+  return lowerFirst(label.replace(/(?<=\p{L}[.?]) .*/su, ''));
 }
 
 /** For 'controleer uw antwoorden': question, answer, Wijzig. */
