@@ -67,7 +67,11 @@ describe('logging in', () => {
     const hash = await passwords.hash(housePassword);
     const computed = async (known: string | undefined) => {
       let hashes = 0;
-      const watch = createHook({ init: (_, type) => void (hashes += type === 'SCRYPTREQUEST' ? 1 : 0) }).enable();
+      const watch = createHook({
+        init: (_, type) => {
+          if (type === 'SCRYPTREQUEST') hashes++;
+        },
+      }).enable();
       expect(await passwords.verify(wrong, known)).toBe(false);
       watch.disable();
       return hashes;
