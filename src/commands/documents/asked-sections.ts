@@ -6,10 +6,19 @@ import type { DocumentKind, Section } from '#templates/kind.ts';
 
 type Around = { readonly dossier: Pick<Dossier, 'trajectory'> };
 
-/** A document's kind with the sections that are asked as the trajectory ended, if it did (E4). */
+/**
+ * A document's kind with the sections that are asked as the trajectory ended, if it did (E4). Where some are left out, the
+ * others are printed without numbers and have none.
+ */
 export function askedKind({ kind: key }: Pick<DossierDocument, 'kind'>, { dossier }: Around): DocumentKind | undefined {
   const kind = findKind(key);
-  return kind && { ...kind, sections: kind.sections.filter((section) => !isLeftOut(section, dossier)) };
+  if (!kind) return undefined;
+  const asked = kind.sections.filter((section) => !isLeftOut(section, dossier));
+  return { ...kind, sections: asked.length === kind.sections.length ? asked : asked.map(withoutNumber) };
+}
+
+function withoutNumber({ number: _printed, ...section }: Section): Section {
+  return section;
 }
 
 /** What stands in the input for sections nobody is asked; the document prints nothing of them. */
