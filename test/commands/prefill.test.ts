@@ -147,6 +147,22 @@ describe('a voortgangsrapportage begins with the notes', () => {
     expect(prefill(summer, 'attendance', around(dossier))).toEqual({ planned: 3, kept: 1, cancelled: 1, missed: 1 });
   });
 
+  it('gives a new activity of a changed plan no state of other work that had its number', () => {
+    const other = {
+      number: 7,
+      label: 'Overige begeleiding',
+      from: '2026-03',
+      until: '2026-04',
+      used: 1,
+      status: 'done',
+    };
+    const told = { ...spring, sections: { activities: { activities: [other] } } };
+    const { activities } = prefill(summer, 'activities', around(running([], [told, summer]))) as {
+      activities: { number: number; label: string; status: string }[];
+    };
+    expect(activities.at(-1)).toMatchObject({ number: 7, status: 'planned' });
+  });
+
   it('adds the hours of all notes to the plan’s activities, none lost and none twice', () => {
     const dossier = running(
       [

@@ -54,12 +54,14 @@ function goals(document: DossierDocument, dossier: Dossier) {
 
 function activities(document: DossierDocument, dossier: Dossier) {
   const until = document.period?.until;
-  const before = sectionShapes.activities.safeParse(previousReport(document, dossier)?.sections.activities);
-  const known = before.success ? before.data.activities : [];
+  const reported = sectionShapes.activities.safeParse(previousReport(document, dossier)?.sections.activities);
+  const known = reported.success ? reported.data.activities : [];
   const { activities: planned, other } = planWork(dossier, until);
   const rows = planned.map((activity) => {
     const { number, label, from, until: last, hours, used } = activity;
-    const status = statusOf(activity, known.find((row) => row.number === number)?.status, until);
+    // in a changed plan a number may belong to other work than it did
+    const before = known.find((row) => row.number === number && row.label === label);
+    const status = statusOf(activity, before?.status, until);
     return {
       number,
       label,
