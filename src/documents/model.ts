@@ -59,7 +59,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
     /** The last day to answer, in words, behind the band: filled in when the document leaves. */
     until: z.string().optional(),
     decided: z.boolean().optional(),
-    rows: z.array(keyRowSchema),
+    /** `answer`: the row that says how one answers, or who did. */
+    rows: z.array(keyRowSchema.extend({ answer: z.literal(true).optional() })),
   }),
   z.strictObject({
     kind: z.literal('heading'),

@@ -5,10 +5,10 @@ import { answer, howToAnswer, reportSignatures } from '../parts/endings.ts';
 import { resultLabels } from '../parts/lists.ts';
 import { labelled, ownWords, paragraphs, prose } from '../parts/prose.ts';
 import {
+  type BoxRow,
   clientRow,
   heading,
   notApplicable,
-  type Row,
   reportBand,
   reportModel,
   row,
@@ -65,7 +65,7 @@ function finalBlocks(input: FinalInput): Block[] {
   ];
 }
 
-function boxRows(input: FinalInput): Row[] {
+function boxRows(input: FinalInput): BoxRow[] {
   const { facts, issue, sections } = input;
   const { result, advice } = sections;
   const outcome = [lowerFirst(resultLabels[result.result]), result.resultText]

@@ -7,7 +7,7 @@ import type { Facts } from '../facts.ts';
 import type { Issue } from '../issue.ts';
 import { courseWords } from './course.ts';
 import { typographic } from './prose.ts';
-import { clientSigner, decisionWords, type Row, row } from './report-frame.ts';
+import { type BoxRow, clientSigner, decisionWords, type Row, row } from './report-frame.ts';
 
 type Signatures = Extract<Block, { kind: 'signatures' }>;
 type Signature = Signatures['left'];
@@ -116,14 +116,16 @@ function stamp(facts: Facts, issue: Issue, decision: NonNullable<Issue['decision
 }
 
 /** How to answer, for the decision box. */
-export function howToAnswer(what: 'plan' | 'report', paragraph: string | undefined, issue: Issue): Row {
+export function howToAnswer(what: 'plan' | 'report', paragraph: string | undefined, issue: Issue): BoxRow {
   const place = paragraph ? `paragraaf ${paragraph}` : 'de laatste pagina';
   if (issue.decision) {
     const by = [issue.decision.deciderName, issue.decision.deciderFunction].filter((part) => part !== '').join(', ');
-    return row('Besluit genomen door', `${by} · zie het besluit in ${place}`);
+    return { ...row('Besluit genomen door', `${by} · zie het besluit in ${place}`), answer: true };
   }
   const paper = `via de link in onze e-mail, of onderteken ${place} en stuur die terug.`;
-  return what === 'plan'
-    ? row('Zo besluit u', paper, courseWords[issue.course ?? 'begins'].printed)
-    : row('Zo reageert u', paper);
+  const asked =
+    what === 'plan'
+      ? row('Zo besluit u', paper, courseWords[issue.course ?? 'begins'].printed)
+      : row('Zo reageert u', paper);
+  return { ...asked, answer: true };
 }

@@ -7,6 +7,8 @@ import { prose } from './prose.ts';
 
 /** One row of a decision box or key table; each value is a line of its own. */
 export type Row = { readonly label: string; readonly value: Run[][] };
+/** A row of the box of page 1. */
+export type BoxRow = Row & { readonly answer?: true };
 
 export function row(label: string, ...value: (Run[] | string | undefined)[]): Row {
   const given = value.flatMap((line) => (typeof line === 'string' ? [prose(line)] : line ? [line] : []));

@@ -5,7 +5,17 @@ import { necessity } from '#src/domain/necessity.ts';
 import { answer, howToAnswer, planSignatures } from '../parts/endings.ts';
 import { lastDayOf } from '../parts/months.ts';
 import { labelled, lines, ownWords, paragraphs, sentence } from '../parts/prose.ts';
-import { band, clientRow, heading, type Row, reportModel, row, sponsorRow, withPhone } from '../parts/report-frame.ts';
+import {
+  type BoxRow,
+  band,
+  clientRow,
+  heading,
+  type Row,
+  reportModel,
+  row,
+  sponsorRow,
+  withPhone,
+} from '../parts/report-frame.ts';
 import { approach } from './approach.ts';
 import type { PlanInput } from './sections.ts';
 import { basis, start } from './start.ts';
@@ -66,7 +76,7 @@ function asked({ issue, sections }: PlanInput): string {
     : 'Gevraagd: uw besluit';
 }
 
-function boxRows(input: PlanInput): Row[] {
+function boxRows(input: PlanInput): BoxRow[] {
   const { facts, issue, sections } = input;
   const { costs, costsFor, months } = sections.activities;
   const changes = issue.version > 1 ? sections.question.changes : undefined;

@@ -5,9 +5,9 @@ import { usedHours } from '../parts/hours.ts';
 import { outlookLabels } from '../parts/lists.ts';
 import { ownWords, paragraphs, prose, sentence } from '../parts/prose.ts';
 import {
+  type BoxRow,
   clientRow,
   heading,
-  type Row,
   reportBand,
   reportModel,
   row,
@@ -55,7 +55,7 @@ export function progressDocument(input: ProgressInput): DocumentModel {
   });
 }
 
-function boxRows(input: ProgressInput): Row[] {
+function boxRows(input: ProgressInput): BoxRow[] {
   const { facts, issue, sections } = input;
   const { outlook, outlookText } = sections.summary;
   const used = usedHours(sections.activities.activities);

@@ -29,15 +29,22 @@ export async function decidedCopy(
 /** Nothing of `decided` but its stamp, its band and the row that says who decided. */
 function withDecision(fixed: DocumentModel, decided: DocumentModel): DocumentModel {
   const box = blockOf(decided, 'decisionBox');
+  const decider = box && answerRow(box);
   const stamp = blockOf(decided, 'decisionStamp');
   return {
     ...fixed,
     blocks: fixed.blocks.map((block): Block => {
       if (block.kind === 'decisionForm') return stamp ?? block;
-      if (block.kind !== 'decisionBox' || !box) return block;
-      return { ...box, rows: [...block.rows.slice(0, -1), ...box.rows.slice(-1)] };
+      if (block.kind !== 'decisionBox' || !box || !decider) return block;
+      const asked = answerRow(block);
+      return { ...box, rows: block.rows.map((row) => (row === asked ? decider : row)) };
     }),
   };
+}
+
+/** Words that were fixed before this row had a name have it last. */
+function answerRow({ rows }: Extract<Block, { kind: 'decisionBox' }>) {
+  return rows.find(({ answer }) => answer) ?? rows.at(-1);
 }
 
 function blockOf<K extends Block['kind']>({ blocks }: DocumentModel, kind: K): Extract<Block, { kind: K }> | undefined {
