@@ -224,8 +224,6 @@ describe('the login form', () => {
     const harness = await startHarness({
       deps: {
         passwords: { hash: async () => 'busy', verify: async () => false },
-        // nobody has to wait, so that every input comes as far as it can
-        throttle: { attempt: () => 0, forgive: () => undefined, takeBack: () => undefined },
       },
     });
     const browser = harness.anonymous();
@@ -240,6 +238,8 @@ describe('the login form', () => {
     let spent = process.cpuUsage();
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(names, text), { maxLength: 8 }), async (pairs) => {
+        // so much later that nobody has to wait, and every input comes as far as it can
+        harness.clock.advance(61);
         const body = new URLSearchParams([
           ['_csrf', browser.csrf],
           ...pairs.map(([name, value]): [string, string] => [name, value.toWellFormed()]),
@@ -252,7 +252,7 @@ describe('the login form', () => {
         const now = process.cpuUsage();
         slowest = Math.max(slowest, (now.user + now.system - spent.user - spent.system) / 1000);
         spent = now;
-        if (answer.status >= 500) expect.fail(`${answer.status} for ${body}`);
+        if (answer.status >= 500 || answer.status === 429) expect.fail(`${answer.status} for ${body}`);
       }),
       { numRuns: 10_000 },
     );
