@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#src/domain/calendar.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
-import type { Note } from '#src/domain/dossier.ts';
-import type { ItemId } from '#src/domain/ids.ts';
-import { castId, users } from '#test/builders/cast.ts';
+import { users } from '#test/builders/cast.ts';
 import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
 import { openPlan, withPlanWords } from './scene.ts';
@@ -112,21 +110,8 @@ describe('checking and sending', () => {
   });
 
   it('holds the hours a plan asks for against the order, not the hours spent', async () => {
-    const spent = (id: string): Note => ({
-      id: castId<ItemId>(id),
-      on: '2026-01-06',
-      field: 'guidance',
-      kind: 'talk',
-      text: 'Gesprek',
-      hours: 20,
-      attendance: 'kept',
-      by: users.sanne.id,
-      at: '2026-01-06T10:00:00.000Z',
-    });
     const { address, coach } = await openPlan((builder) =>
-      withPlanWords(builder)
-        .submit()
-        .change((dossier) => ({ ...dossier, notes: ['note a', 'note b', 'note c'].map(spent) })),
+      withPlanWords(builder).submit().note({ hours: 20 }).note({ hours: 20 }).note({ hours: 20 }),
     );
     const { text } = await coach.get(`${address}/versturen`);
     expect(text).toMatch(/Uren binnen de opdracht[\s\S]*?48 uur gepland van 48 uur[\s\S]*?In orde/);
