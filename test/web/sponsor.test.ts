@@ -214,14 +214,30 @@ describe('nobody but the reader of the mailbox', () => {
     for (const page of [last, late]) expect(page.headers.getSetCookie().join()).not.toContain('__Secure-inzage');
   });
 
-  it('gets more than five codes an hour', async () => {
+  it('gets more than five codes an hour, and the page says which one works and how many are left', async () => {
     const { address } = await stage.mailed();
     const browser = stage.anonymous();
     await browser.open(address);
-    for (let count = 0; count < 5; count++) expect((await browser.post(inzage(address))).status).toBe(303);
+    const code = async () => {
+      expect((await browser.post(inzage(address))).status).toBe(303);
+      return browser.get(`${inzage(address)}/code`);
+    };
+    expect((await code()).text).not.toContain('nieuwe code gevraagd');
+    stage.clock.advance(5);
+    const second = await code();
+    expect(second.text).toContain('Om 10.05 uur heeft u een nieuwe code gevraagd');
+    expect(second.text).toContain('Alleen de code uit de nieuwste e-mail werkt, een eerdere niet meer.');
+    expect(second.text).not.toMatch(/nog \d keer een/);
+    expect(await htmlProblems(second.text)).toEqual([]);
+    await code();
+    expect((await code()).text).toContain('U kunt nog 1 keer een nieuwe code vragen');
+    const last = await code();
+    expect(last.text).toContain('Vanaf 11.00 uur kunt u weer een nieuwe code vragen');
+    expect(last.text).not.toContain('Stuur een nieuwe code');
+    expect(await htmlProblems(last.text)).toEqual([]);
     const sixth = await browser.post(inzage(address));
     expect(sixth.status).toBe(429);
-    expect(sixth.text).toContain('Probeer het over 60 minuten opnieuw');
+    expect(sixth.text).toContain('Probeer het over 55 minuten opnieuw');
   });
 
   it('decides after the visit is over; the typed reason is there to copy', async () => {

@@ -1,8 +1,9 @@
 import type { DossierDocument } from '#src/domain/document.ts';
 import { isForInformation } from '#src/domain/document-versions.ts';
-import type { Day } from '#src/domain/time.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
 import { maskAddress } from '#src/mail/address.ts';
 import type { Deps } from '../context.ts';
+import { codesAsked } from './codes-asked.ts';
 import { type Found, loadLink, standingOf } from './find-link.ts';
 import { answerBy, type Named, namedAs, type Told, told } from './named.ts';
 import { loadVisit } from './visit.ts';
@@ -21,6 +22,8 @@ export type LinkPage =
       readonly forInformation: boolean;
       /** A code is on its way or has come, so the page may ask for it. */
       readonly codeSent: boolean;
+      /** When codes were asked for in the last hour, oldest first. */
+      readonly codesAsked: readonly Instant[];
     })
   | (Named & { readonly page: 'visit' });
 
@@ -55,7 +58,7 @@ export async function openLink(deps: Deps, token: string, visit?: string): Promi
   }
 }
 
-function askCode({ dossier, document, link }: Found, now: string) {
+function askCode({ dossier, document, link }: Found, now: Instant) {
   const queued = dossier.messages.some(
     (one) => one.kind === 'code' && one.linkId === link.id && one.nextTryAt !== undefined,
   );
@@ -64,6 +67,7 @@ function askCode({ dossier, document, link }: Found, now: string) {
     ...answerBy(document),
     forInformation: isForInformation(document),
     codeSent: queued || (link.code !== undefined && link.code.expiresAt > now && link.code.triesLeft > 0),
+    codesAsked: codesAsked(dossier, link, now),
   };
 }
 

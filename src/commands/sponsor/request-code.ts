@@ -3,13 +3,12 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { maskAddress } from '#src/mail/address.ts';
 import { parseToken } from '#src/mail/secret.ts';
 import { changeDossier } from '../change.ts';
-import { later } from '../mail/later.ts';
 import { queueMail } from '../mail/queue.ts';
 import { sponsorRecipient } from '../mail/recipient.ts';
+import { codesAsked, nextCodeFrom } from './codes-asked.ts';
 import { findLink, readerOf, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
 
-const codesPerHour = 5;
 export const deadLink = refuse('expired', { params: { reason: 'link' } });
 
 /**
@@ -26,13 +25,9 @@ export async function requestCode(deps: SponsorDeps, text: string): Promise<Resu
     const found = findLink(situation.dossier, token);
     const reader = found && readerOf(standingOf(found, situation.organisation, situation.today));
     if (!found || !reader) return deadLink;
-    const hourAgo = later(situation.now, -60);
-    const recent = situation.dossier.messages.filter(
-      (one) => one.kind === 'code' && one.linkId === found.link.id && one.createdAt > hourAgo,
-    );
-    const [oldest] = recent;
-    if (oldest && recent.length >= codesPerHour) {
-      const wait = Date.parse(oldest.createdAt) - Date.parse(hourAgo);
+    const next = nextCodeFrom(codesAsked(situation.dossier, found.link, situation.now));
+    if (next) {
+      const wait = Date.parse(next) - Date.parse(situation.now);
       return refuse('tooManyTries', { params: { retryAfterSeconds: Math.ceil(wait / 1000) } });
     }
     const dossier = queueMail(situation, {

@@ -28,7 +28,9 @@ const askCode: LinkPage & { page: 'askCode' } = {
   respondBy: '2026-12-07',
   forInformation: false,
   codeSent: true,
+  codesAsked: ['2026-11-23T08:02:00.000Z'],
 };
+const newCode = { ...askCode, codesAsked: [...askCode.codesAsked, '2026-11-23T08:07:00.000Z'] } as const;
 const decision = {
   outcome: 'approved',
   deciderName: 'A. Voorbeeld',
@@ -53,6 +55,10 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'code-invullen': {
     label: 'Opdrachtgever: code invullen',
     show: (visit) => <CodePage visit={visit} link={askCode} />,
+  },
+  'code-opnieuw': {
+    label: 'Opdrachtgever: een nieuwe code',
+    show: (visit) => <CodePage visit={visit} link={newCode} />,
   },
   'code-klopt-niet': {
     label: 'Opdrachtgever: de code klopt niet',

@@ -1,5 +1,6 @@
+import { codesPerHour, nextCodeFrom } from '#src/commands/sponsor/codes-asked.ts';
 import type { LinkPage } from '#src/commands/sponsor/open-link.ts';
-import { weekdayDate } from '#src/domain/format.ts';
+import { clockTime, weekdayDate } from '#src/domain/format.ts';
 import type { Problem } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { Breadcrumb } from '../components/breadcrumb.tsx';
@@ -107,6 +108,7 @@ type CodeProps = { readonly visit: PublicVisit; readonly link: AskCode; readonly
 export function CodePage({ visit, link, problems = [] }: CodeProps) {
   const at = { place: placeOf(visit) };
   const problem = problems.find((one) => one.field === 'code')?.message;
+  const next = nextCodeFrom(link.codesAsked);
   return (
     <SponsorFrame visit={visit} title="Code invullen" problems={problems} notYet="geopend" width="narrow">
       <Breadcrumb href={paths.decisionPlace(at)} label="Terug" />
@@ -115,6 +117,7 @@ export function CodePage({ visit, link, problems = [] }: CodeProps) {
         Wij sturen een code van 6 cijfers naar <strong>{link.maskedEmail}</strong>. Dat duurt soms een minuut. De code
         werkt 15 minuten.
       </p>
+      <AskedAgain asked={link.codesAsked} />
       <form method="post" action={paths.decisionCode(at)} class="panel">
         <Csrf visit={visit} />
         <div class={problem ? 'field error' : 'field'}>
@@ -133,11 +136,28 @@ export function CodePage({ visit, link, problems = [] }: CodeProps) {
         </div>
         <Button>Open het document</Button>
       </form>
-      <form method="post" action={paths.decisionPlace(at)} class="flush">
-        <Csrf visit={visit} />
-        <Button look="text">Stuur een nieuwe code</Button>
-      </form>
+      {next ? (
+        <p>Vanaf {clockTime(next)} uur kunt u weer een nieuwe code vragen.</p>
+      ) : (
+        <form method="post" action={paths.decisionPlace(at)} class="flush">
+          <Csrf visit={visit} />
+          <Button look="text">Stuur een nieuwe code</Button>
+        </form>
+      )}
       <Help visit={visit} />
     </SponsorFrame>
+  );
+}
+
+/** Says what the last press did: a page that stays the same is pressed again, until no code may be asked for any more. */
+function AskedAgain({ asked }: { readonly asked: AskCode['codesAsked'] }) {
+  const last = asked.at(-1);
+  const left = codesPerHour - asked.length;
+  if (last === undefined || asked.length < 2) return null;
+  return (
+    <Notice title={`Om ${clockTime(last)} uur heeft u een nieuwe code gevraagd`}>
+      <p>Alleen de code uit de nieuwste e-mail werkt, een eerdere niet meer.</p>
+      {left === 1 && <p>U kunt nog 1 keer een nieuwe code vragen.</p>}
+    </Notice>
   );
 }

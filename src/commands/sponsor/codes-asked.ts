@@ -1,0 +1,20 @@
+import type { DecisionLink } from '#src/domain/document.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { Instant } from '#src/domain/time.ts';
+import { later } from '../mail/later.ts';
+
+export const codesPerHour = 5;
+
+/** When codes for this link were asked for in the last hour, oldest first. */
+export function codesAsked({ messages }: Dossier, link: DecisionLink, now: Instant): Instant[] {
+  const hourAgo = later(now, -60);
+  return messages
+    .filter((one) => one.kind === 'code' && one.linkId === link.id && one.createdAt > hourAgo)
+    .map((one) => one.createdAt);
+}
+
+/** From when another code may be asked for; undefined: now. */
+export function nextCodeFrom(asked: readonly Instant[]): Instant | undefined {
+  const [oldest] = asked;
+  return oldest && asked.length >= codesPerHour ? later(oldest, 60) : undefined;
+}
