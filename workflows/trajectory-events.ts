@@ -14,6 +14,12 @@ export const trajectoryEvents = {
     who: ['trajectory.coach'],
     facts: facts('notPast'),
   },
+  'intake.rescheduled': {
+    label: 'Afspraak voor de intake gewijzigd',
+    verb: 'Afspraak wijzigen',
+    who: ['trajectory.coach'],
+    facts: facts('notPast'),
+  },
   'intake.noShow': {
     label: 'Cliënt niet verschenen',
     verb: 'Niet verschenen vastleggen',

@@ -61,6 +61,8 @@ export const trajectoryMachine = types.createMachine({
     intakePlanned: {
       on: {
         ...endings,
+        // somebody rings before the day: another day is no attempt that failed
+        'intake.rescheduled': { ...stay, guard: ({ event }) => event.facts.notPast },
         'intake.noShow': { target: 'registered', guard: ({ event }) => event.facts.dayCame },
         'intake.held': {
           target: 'intakeHeld',

@@ -5,6 +5,7 @@ const sentences: Readonly<Record<string, string>> = {
   'assignment.received': 'Opdracht aangemeld',
   'assignment.declined': 'Opdracht niet aanvaard',
   'intake.planned': 'Intake gepland',
+  'intake.rescheduled': 'Afspraak voor de intake gewijzigd',
   'intake.noShow': 'Cliënt is niet bij de intake verschenen',
   'intake.held': 'Intake gehouden',
   'plan.started': 'Trajectplan begonnen',

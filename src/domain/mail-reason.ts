@@ -5,7 +5,7 @@ import type { Message } from './message.ts';
 
 /**
  * Is there still a reason for this mail? A question ends with its answer, and when somebody else is asked; a letter, a
- * receipt and a withdrawal have their reason in themselves; a code as long as its link lives. What died with the client
+ * receipt and a withdrawal have their reason in themselves, but for an appointment that was changed; a code as long as its link lives. What died with the client
  * is not told to the client (E4).
  */
 export function hasReason(dossier: Dossier, mail: Message): boolean {
@@ -25,8 +25,9 @@ export function hasReason(dossier: Dossier, mail: Message): boolean {
       return document?.links.some((link) => link.id === mail.linkId && link.revokedAt === undefined) === true;
     case 'M05':
     case 'M06':
-    case 'letter':
       return true;
+    case 'letter':
+      return document === undefined || !isOldAppointment(dossier, document);
   }
 }
 
@@ -39,6 +40,11 @@ export function isWanted(dossier: Dossier, mail: Message): boolean {
   const document = dossier.documents.find((one) => one.id === mail.documentId);
   if (mail.kind === 'M01') return document !== undefined && approvalPath(document) !== 'mailFailed';
   return !(dossier.restricted && ['M02', 'M03', 'code'].includes(mail.kind));
+}
+
+/** Another appointment was made since: whoever reads this letter now would come on the wrong day. */
+function isOldAppointment({ documents }: Dossier, { id, kind }: DossierDocument): boolean {
+  return kind === 'L04' && documents.findLast((one) => one.kind === 'L04')?.id !== id;
 }
 
 /** The version is out for a decision of the very contact this mail was for. */

@@ -29,6 +29,9 @@ const trajectory: Readonly<Record<TrajectoryStep, Follows>> = {
   'intake.planned': {
     text: 'Hierna krijgt de cliënt een brief met de dag, de tijd en de plaats. Na het gesprek legt de coach de intake vast.',
   },
+  'intake.rescheduled': {
+    text: 'Hierna krijgt de cliënt een brief met de nieuwe dag, tijd en plaats. Het telt niet als niet verschenen.',
+  },
   'intake.noShow': {
     text: 'Hierna krijgt de cliënt een brief en kunt u een nieuw gesprek plannen. De tweede keer krijgt ook de opdrachtgever een brief.',
     own: 'Hierna krijgt de cliënt een brief en kunt u een nieuw gesprek plannen.',

@@ -19,15 +19,10 @@ function isDayOff(day: Day): boolean {
 
 const reason = (label: string, missing: string) => area({ label, missing, max: 1000, rows: 3 });
 
-export const intakeSteps = {
-  'assignment.declined': form({
-    title: 'Opdracht niet aanvaarden',
-    fields: {
-      reason: reason('Waarom aanvaarden wij de opdracht niet?', 'Vul in waarom wij de opdracht niet aanvaarden'),
-    },
-  }),
-  'intake.planned': form({
-    title: 'Intake plannen',
+/** When and where the client and the coach meet for the intake. */
+const appointment = (title: string) =>
+  form({
+    title,
     fields: {
       on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
       time: text({ label: 'Tijd', hint: 'Bijvoorbeeld 14.30', width: 5, missing: 'Vul de tijd in', read: readTime }),
@@ -47,7 +42,17 @@ export const intakeSteps = {
         ? [{ field: 'time', message: 'Kies een tijd tussen 7.00 en 22.00 uur' }]
         : []),
     ],
+  });
+
+export const intakeSteps = {
+  'assignment.declined': form({
+    title: 'Opdracht niet aanvaarden',
+    fields: {
+      reason: reason('Waarom aanvaarden wij de opdracht niet?', 'Vul in waarom wij de opdracht niet aanvaarden'),
+    },
   }),
+  'intake.planned': appointment('Intake plannen'),
+  'intake.rescheduled': appointment('Afspraak wijzigen'),
   'intake.noShow': form({
     title: 'Niet verschenen',
     intro: 'Wij leggen geen reden vast.',

@@ -34,10 +34,25 @@ describe('a step of the trajectory', () => {
     expect(after.id).toBe(scene.dossier.id);
     expect(after.trajectory.endDate).toBeUndefined();
     expect(after.events.at(-1)).toMatchObject({ type: 'intake.planned', by: users.sanne.id });
+    const moved = await coach.post(address.replace('planned', 'rescheduled'), { ...answers, time: '11.00' });
+    expect(moved.location).toBe(`/dossiers/${scene.dossier.id}?bewaard=intake.rescheduled`);
+    expect((await coach.get(moved.location ?? '')).text).toContain('De afspraak is gewijzigd');
+    expect((await scene.stored()).documents.at(-1)).toMatchObject({
+      kind: 'L04',
+      sections: { letter: { time: '11.00' } },
+    });
+  });
+
+  it('is refused the second time, and says where to go', async () => {
+    const builder = dossierIn('intakePlanned');
+    const scene = await openScene(builder);
+    const coach = await scene.as(users.sanne);
+    const address = `/dossiers/${scene.dossier.id}/stappen/intake.planned`;
+    const answers = { ...dayParts('on', addDays(builder.clock.today(), 7)), time: '10.00', place: 'Vestiging' };
     const again = await coach.post(address, answers);
     expect(again.status).toBe(409);
     expect(again.text).toContain(`href="/dossiers/${scene.dossier.id}"`);
-    expect(await scene.stored()).toEqual(after);
+    expect(await scene.stored()).toEqual(scene.dossier);
   });
 
   it('comes back with the typed text and a sentence at the field, and writes nothing', async () => {

@@ -10,9 +10,11 @@ import { reassignCoach } from '#src/commands/trajectory/reassign-coach.ts';
 import { runTick } from '#src/commands/trajectory/run-tick.ts';
 import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
 import { modelSchema } from '#src/documents/model.ts';
-import { addDays } from '#src/domain/calendar.ts';
+import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
+import { noShows } from '#src/domain/contact-attempts.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
+import { hasReason } from '#src/domain/mail-reason.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { newSigningKey, signerOf } from '#src/mail/signer.ts';
 import { openMemoryStore } from '#src/store/memory.ts';
@@ -69,6 +71,20 @@ describe('a person takes a step', () => {
     expect(after.events.at(-1)).toMatchObject({ type: 'intake.planned', by: users.sanne.id });
     expect(after.messages.at(-1)).toMatchObject({ kind: 'letter' });
     expect(after.documents.at(-1)).toMatchObject({ kind: 'L04' });
+  });
+
+  it('moves an appointment by a letter that replaces the old one, which then has no reason any more', async () => {
+    const { deps, dossierId, stored, clock } = await scene('registered');
+    const [was, on] = [addWorkingDays(clock.today(), 5), addWorkingDays(clock.today(), 6)];
+    const at = { time: '13.30', place: 'Vestiging Voorbeeldstad' };
+    const take = (event: string, answers: Record<string, string>) => stepTrajectory(deps, coach, { dossierId, event, answers });
+    expect(await take('intake.planned', { on: was, ...at })).toMatchObject({ ok: true });
+    expect(await take('intake.rescheduled', { on, ...at })).toMatchObject({ ok: true });
+    const after = await stored();
+    expect([after.trajectory.machine.value, after.trajectory.intakePlannedOn]).toEqual(['intakePlanned', on]);
+    expect(after.documents.at(-1)).toMatchObject({ kind: 'L04', sections: { letter: { on, replaces: was } } });
+    expect(noShows(after)).toBe(0);
+    expect(after.messages.slice(-2).map((mail) => hasReason(after, mail))).toEqual([false, true]);
   });
 
   it('is refused without a word about the dossier to who may not see it, and to who lacks the right', async () => {

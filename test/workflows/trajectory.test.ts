@@ -8,6 +8,7 @@ const groups = { active, beforeEnd, open: [...beforeEnd, 'closing'] };
 const rows: Row[] = spread(groups, [
   ['registered', 'assignment.declined', ['reasonGiven'], 'declined'],
   ['registered', 'intake.planned', ['notPast'], 'intakePlanned'],
+  ['intakePlanned', 'intake.rescheduled', ['notPast'], 'same'],
   ['intakePlanned', 'intake.noShow', ['dayCame'], 'registered'],
   ['intakePlanned', 'intake.held', ['noticeGiven', 'identitySeen'], 'intakeHeld'],
   ['intakeHeld', 'plan.started', ['intakeComplete'], 'planning'],

@@ -72,12 +72,19 @@ function AllDocuments({ open: { dossier } }: { readonly open: OpenDossier }) {
   );
 }
 
+/** What was just done, where the page stays much as it was. */
+const plannedTitles: Readonly<Record<string, string>> = {
+  'intake.planned': 'De intake is gepland',
+  'intake.rescheduled': 'De afspraak is gewijzigd',
+};
+
 function Above({ open, state, phase }: { readonly open: OpenDossier; readonly state: string; readonly phase: number }) {
-  const planned = state === 'intakePlanned' && open.visit.url.searchParams.get('bewaard') === 'intake.planned';
+  const saved = open.visit.url.searchParams.get('bewaard');
+  const planned = state === 'intakePlanned' && plannedTitles[saved ?? ''];
   return (
     <>
       {planned && (
-        <Notice kind="ok" title="De intake is gepland">
+        <Notice kind="ok" title={planned}>
           <p>De cliënt krijgt een brief met de dag, de tijd en de plaats.</p>
         </Notice>
       )}

@@ -8,6 +8,7 @@ import type { Problem } from '#src/domain/result.ts';
 import { heldForm, intakeSteps } from '#src/domain/steps-intake.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type Acts, act, contractOf, toClient, toSponsor } from '../act.ts';
+import type { Situation } from '../context.ts';
 import { closeOn, startOn } from '../schedule.ts';
 import { changedVersion, draft } from '../versions.ts';
 
@@ -19,6 +20,13 @@ function unsaved(dossier: Dossier): Problem[] {
       field: `intake.${section}`,
       message: `Onderdeel "${title}" heeft tekst die nog niet is bewaard`,
     }));
+}
+
+function appointmentProblems({ today }: Situation, { on }: { readonly on: Day }): Problem[] {
+  return dayProblems('on', on, {
+    first: { on: today, says: 'Kies vandaag of een dag erna' },
+    last: notAfter(addMonths(today, 6), 'want een intake is binnen een half jaar'),
+  });
 }
 
 /** P6, P8, P9: from the order to the sponsor's decision about the plan. */
@@ -33,15 +41,22 @@ export const intakeActs: Acts = {
   }),
   'intake.planned': act(intakeSteps['intake.planned'], {
     facts: ({ today }, values) => ({ notPast: !values || values.on >= today }),
-    problems: ({ today }, { on }) =>
-      dayProblems('on', on, {
-        first: { on: today, says: 'Kies vandaag of een dag erna' },
-        last: notAfter(addMonths(today, 6), 'want een intake is binnen een half jaar'),
-      }),
+    problems: appointmentProblems,
     apply: (_situation, { on, time, place }) => ({
       trajectory: { intakePlannedOn: on },
       effects: [toClient('L04', { on, time, place })],
     }),
+  }),
+  'intake.rescheduled': act(intakeSteps['intake.rescheduled'], {
+    facts: ({ today }, values) => ({ notPast: !values || values.on >= today }),
+    problems: appointmentProblems,
+    apply: ({ dossier }, { on, time, place }) => {
+      const { intakePlannedOn: replaces } = dossier.trajectory;
+      return {
+        trajectory: { intakePlannedOn: on },
+        effects: [toClient('L04', { on, time, place, ...(replaces && { replaces }) })],
+      };
+    },
   }),
   'intake.noShow': act(intakeSteps['intake.noShow'], {
     facts: ({ dossier, today }) => ({ dayCame: (dossier.trajectory.intakePlannedOn ?? today) <= today }),
