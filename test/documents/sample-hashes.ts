@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { renderDocx } from '#src/documents/docx/render.ts';
+import { fingerprintOf } from '#src/documents/fingerprint.ts';
+import type { DocumentModel } from '#src/documents/model.ts';
+import { renderPdf } from '#src/documents/pdf/render.ts';
+import { kinds } from '#templates/index.ts';
+
+/** Every kind with every sample: 'L13 gemeente' and its words. */
+export const sampleModels: readonly (readonly [name: string, model: DocumentModel])[] = Object.values(kinds).flatMap(
+  (kind) =>
+    Object.entries(kind.samples).map(([sample, input]) => [`${kind.key} ${sample}`, kind.toDocument(input)] as const),
+);
+
+/** SHA-256 of both files of every sample. */
+export async function hashesOfSamples(): Promise<Record<string, string>> {
+  const hashes: Record<string, string> = {};
+  for (const [name, model] of sampleModels) {
+    const fingerprint = fingerprintOf(model);
+    const hash = createHash('sha256');
+    hash.update(await renderPdf(model, fingerprint));
+    hash.update(await renderDocx(model, fingerprint));
+    hashes[name] = hash.digest('hex');
+  }
+  return hashes;
+}
