@@ -46,7 +46,10 @@ export const l02 = letterKind({
         : `Heeft u een vraag? ${callCoach(input.facts)}`,
     ),
   ],
-  appendix: { title: ({ organisation }) => `Uw gegevens bij ${organisation}`, blocks: privacyNotice },
+  appendix: {
+    title: ({ facts }) => `Uw gegevens bij ${facts.organisation}`,
+    blocks: ({ facts }) => privacyNotice(facts),
+  },
   samples: {
     metAfspraak: client({ on: '2026-01-14', time: '10.00', place: 'Verzinselkade 7, Voorbeeldstad' }, '2026-01-07'),
     zonderAfspraak: client({}, '2026-01-06'),

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { type Block, type DocumentModel, t } from '#src/documents/model.ts';
+import { longDate, lowerFirst } from '#src/domain/format.ts';
+import type { Facts } from '../facts.ts';
+import { type Issue, issueSchema } from '../issue.ts';
+import type { DocumentKind } from '../kind.ts';
+import { prose } from '../parts/prose.ts';
+import { withPhone } from '../parts/report-frame.ts';
+
+/** What a letter knows: facts, and the answers of the step that asked for it. */
+export type Input<F, L> = { readonly facts: F; readonly issue: Issue; readonly letter: L };
+
+/** The words of a letter; what stands around them comes from its furniture. */
+export type Words<F, L> = {
+  readonly key: string;
+  readonly title: string;
+  readonly recipient: DocumentKind['recipient'];
+  /** Printed above the salutation; never a client's name. */
+  readonly subject: (input: Input<F, L>) => string;
+  /** Between salutation and closing words. */
+  readonly body: (input: Input<F, L>) => Block[];
+  /** Second page with its title, named under the signature. */
+  readonly appendix?: {
+    readonly title: (input: Input<F, L>) => string;
+    readonly blocks: (input: Input<F, L>) => Block[];
+  };
+  /** Before the schema has judged them. */
+  readonly samples: Readonly<Record<string, Input<F, object>>>;
+};
+
+/** What stands around a letter's words: from whom, to whom, about what. */
+export type Furniture = {
+  readonly organisation: string;
+  readonly reference: string;
+  readonly branch: Facts['branch'];
+  readonly sender: Pick<Facts['coach'], 'formalName' | 'plainName' | 'jobTitle' | 'phone'>;
+  readonly address: readonly string[];
+  readonly personal: boolean;
+  readonly salutation: string;
+  readonly footer: string;
+};
+
+/** A letter as a document kind: nobody approves it, nobody fills in sections. */
+export function asKind<F, L>(
+  words: Words<F, L>,
+  schemas: { readonly facts: z.ZodType<F>; readonly letter: z.ZodRawShape },
+  furniture: (input: Input<F, L>) => Furniture,
+): DocumentKind<Input<F, L>> {
+  const schema = z.strictObject({ facts: schemas.facts, issue: issueSchema, letter: z.strictObject(schemas.letter) });
+  // L is what the shape of the answers parses to; zod loses that in a generic shape
+  const input = schema as unknown as z.ZodType<Input<F, L>>;
+  return {
+    key: words.key,
+    title: words.title,
+    recipient: words.recipient,
+    approval: 'none',
+    sections: [],
+    input,
+    toDocument: (given) => letterModel(given, words, furniture(given)),
+    completeness: () => [],
+    samples: Object.fromEntries(Object.entries(words.samples).map(([name, sample]) => [name, input.parse(sample)])),
+  };
+}
+
+function letterModel<F, L>(input: Input<F, L>, words: Words<F, L>, around: Furniture): DocumentModel {
+  const { branch, sender, reference } = around;
+  const { date } = input.issue;
+  const appendix = words.appendix?.title(input);
+  const second = words.appendix?.blocks(input) ?? [];
+  return {
+    title: words.subject(input),
+    runningHead: `Brief · ${reference} · ${longDate(date)}`,
+    footer: around.footer,
+    organisation: around.organisation,
+    branch: {
+      name: `vestiging ${branch.name}`,
+      addressLines: [branch.street, `${branch.postcode} ${branch.town}`, branch.phone, branch.email],
+    },
+    author: sender.plainName,
+    date,
+    opening: {
+      kind: 'letter',
+      address: around.address.slice(0, 5),
+      personal: around.personal,
+      references: [
+        { label: 'Datum', value: longDate(date) },
+        { label: 'Ons kenmerk', value: reference },
+        { label: 'Behandeld door', value: withPhone(sender.formalName, sender.phone) },
+      ],
+      salutation: around.salutation,
+      window: branch.envelopeWindow,
+    },
+    blocks: [
+      ...words.body(input).filter(says),
+      ...closing(sender, appendix),
+      ...(appendix
+        ? [{ kind: 'pageBreak' as const }, { kind: 'heading' as const, level: 2 as const, text: appendix }, ...second]
+        : []),
+    ],
+  };
+}
+
+function closing({ plainName, jobTitle }: Furniture['sender'], appendix: string | undefined): Block[] {
+  return [
+    { kind: 'paragraph', text: [t('Met vriendelijke groet,')] },
+    { kind: 'paragraph', text: prose(`${plainName}, ${lowerFirst(jobTitle)}`) },
+    ...(appendix ? [{ kind: 'paragraph' as const, text: [t(`Bijlage: ${appendix}`)] }] : []),
+  ];
+}
+
+/** A sentence that does not apply leaves no empty paragraph behind. */
+function says(block: Block): boolean {
+  return block.kind !== 'paragraph' || block.text.length > 0;
+}
+
+/** A paragraph of whole sentences; none when all are empty. */
+export function say(...sentences: readonly string[]): Block {
+  return { kind: 'paragraph', text: prose(sentences.filter((sentence) => sentence !== '').join(' ')) };
+}
