@@ -14,7 +14,7 @@ import { daySchema } from '#src/domain/time.ts';
 /** 'mevrouw S. Verzonnen', 'mevrouw S. (Sanne) Verzonnen', 'S. Verzonnen'. */
 const personNames = { formalName: z.string(), fullName: z.string(), plainName: z.string() };
 
-const branchFactsSchema = z.strictObject({
+export const branchFactsSchema = z.strictObject({
   /** 'Voorbeeldstad'. */
   name: z.string(),
   street: z.string(),
@@ -65,6 +65,9 @@ const sponsorFactsSchema = z.strictObject({
   addressLines: z.array(z.string()).max(3),
 });
 
+/** Where a complaint about our use of data goes (R62). */
+export const supervisorFactsSchema = z.strictObject({ name: z.string(), address: z.string(), phone: z.string() });
+
 export const factsSchema = z.strictObject({
   organisation: z.string(),
   reference: z.string(),
@@ -99,6 +102,6 @@ export const factsSchema = z.strictObject({
   endReason: z.enum(endReasons).optional(),
   /** Bureau of the Blik op Werk survey (R28) and the supervisor (R62), from the settings. */
   surveyAgency: z.string(),
-  supervisor: z.strictObject({ name: z.string(), address: z.string(), phone: z.string() }),
+  supervisor: supervisorFactsSchema,
 });
 export type Facts = z.infer<typeof factsSchema>;

@@ -9,6 +9,7 @@ import { l08 } from './brieven/l08-niet-akkoord.ts';
 import { l09, l10, l11 } from './brieven/l09-l10-l11-beeindiging.ts';
 import { l12 } from './brieven/l12-andere-coach.ts';
 import { l13 } from './brieven/l13-afronding.ts';
+import { l20, l21, l22 } from './brieven/l20-l21-l22-verzoek-ontvangen.ts';
 import { eindrapportage } from './eindrapportage/kind.ts';
 import { type DocumentKind, registered } from './kind.ts';
 import { trajectplan } from './trajectplan/kind.ts';
@@ -32,6 +33,9 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
   L11: registered(l11),
   L12: registered(l12),
   L13: registered(l13),
+  L20: registered(l20),
+  L21: registered(l21),
+  L22: registered(l22),
 };
 
 /** The kind of this key; undefined for a key nobody knows. */

@@ -1,3 +1,4 @@
+import type { CaseFacts } from '../case-facts.ts';
 import type { Facts } from '../facts.ts';
 
 /** 'de gemeente Voorbeeldstad', 'UWV district Fictie', 'Drukkerij Bedacht B.V.' within a sentence. */
@@ -22,12 +23,19 @@ export function sponsorShort({ sponsor }: Facts): string {
 
 /** 'Bel mevrouw S. Verzonnen, 06-00 00 00 02.' or the branch when the coach has no number. */
 export function callCoach({ coach, branch }: Facts): string {
-  return coach.phone
-    ? `Bel ${coach.formalName}, ${coach.phone}.`
-    : `Bel de vestiging, ${branch.phone}, en vraag naar ${coach.formalName}.`;
+  return call(coach, branch);
+}
+
+/** The same of whoever handles a request or a complaint. */
+export function callSender({ sender, branch }: CaseFacts): string {
+  return call(sender, branch);
+}
+
+function call({ formalName, phone }: CaseFacts['sender'], branch: Facts['branch']): string {
+  return phone ? `Bel ${formalName}, ${phone}.` : `Bel de vestiging, ${branch.phone}, en vraag naar ${formalName}.`;
 }
 
 /** How to object or complain, the whole way (P17-P19). */
-export function ladder({ organisation, supervisor }: Facts): string {
+export function ladder({ organisation, supervisor }: Pick<Facts, 'organisation' | 'supervisor'>): string {
   return `Bent u het niet eens met ons? Vraag een gesprek met de directie. Helpt dat niet, dan kunt u een klacht indienen bij ${organisation}. U kunt ook altijd terecht bij de ${supervisor.name}.`;
 }

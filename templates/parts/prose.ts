@@ -28,7 +28,7 @@ const unbreakable = new RegExp(
     '€[ \\u00a0][\\d.,]*\\d',
     `\\b\\d[\\d.,]* (?:${units})\\b`,
     '\\b\\d{4} [A-Z]{2}\\b',
-    '\\bMG-\\d{4}-\\d{4,}\\b',
+    '\\b(?:MG|V|K|GV|PV)-\\d{4}-\\d{3,}\\b',
     phone,
     '\\b[Rr]e-integratie[a-z]*',
   ].join('|'),

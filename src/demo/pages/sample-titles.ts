@@ -22,6 +22,12 @@ const titles: Readonly<Record<string, string>> = {
   client: 'Aan de cliënt',
   opdrachtgever: 'Aan de opdrachtgever',
   bezwaar: 'De cliënt wil geen onderzoek',
+  inzage: 'Verzoek om inzage',
+  verbetering: 'Verzoek om verbetering',
+  schriftelijk: 'Antwoord per brief',
+  vertegenwoordiger: 'Gevraagd door een vertegenwoordiger',
+  zelf: 'Gevraagd door de persoon zelf',
+  omvang: 'Veel stukken',
 };
 
 /** A sample without a title shows its name; the test of the gallery finds it. */

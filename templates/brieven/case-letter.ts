@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import { upperFirst } from '#src/domain/format.ts';
+import { type CaseFacts, caseFactsSchema } from '../case-facts.ts';
+import type { DocumentKind } from '../kind.ts';
+import { withPhone } from '../parts/report-frame.ts';
+import { asKind, type Furniture, type Input, type Words } from './letter-kind.ts';
+
+export { say } from './letter-kind.ts';
+
+/** What a letter about a request or a complaint knows: the facts of the case and the answers of its step. */
+export type CaseInput<A> = Input<CaseFacts, A>;
+
+type Definition<S extends z.ZodRawShape> = Words<CaseFacts, z.infer<z.ZodObject<S>>> & {
+  /** What the law wants told is no optional answer: a letter without it cannot be made. */
+  readonly answers: S;
+};
+
+/** A letter about a request or a complaint: to whoever asked, from whoever handles it. */
+export function caseLetterKind<S extends z.ZodRawShape>(
+  definition: Definition<S>,
+): DocumentKind<CaseInput<z.infer<z.ZodObject<S>>>> {
+  return asKind(definition, { facts: caseFactsSchema, letter: definition.answers }, furniture);
+}
+
+function furniture({ facts }: CaseInput<unknown>): Furniture {
+  const { organisation, reference, branch, sender, addressee } = facts;
+  return {
+    organisation,
+    reference,
+    branch,
+    sender,
+    address: [upperFirst(addressee.formalName), ...addressee.addressLines],
+    personal: true,
+    salutation: addressee.salutation,
+    footer: `Vragen: ${withPhone(sender.formalName, sender.phone)}, of vestiging ${branch.phone}`,
+  };
+}

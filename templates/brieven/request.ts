@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { type RequestKind, requestKinds } from '#src/domain/request-kinds.ts';
+import { daySchema } from '#src/domain/time.ts';
+import type { CaseFacts } from '../case-facts.ts';
+import { listed } from '../parts/prose.ts';
+
+/** What every letter about a request knows: when it reached us and what is asked. */
+export const request = { receivedOn: daySchema, asks: z.array(z.enum(requestKinds)).min(1) };
+export type Request = { readonly receivedOn: z.infer<typeof daySchema>; readonly asks: readonly RequestKind[] };
+
+/** 'uw', or 'de' to a representative. */
+export function whose({ addressee }: CaseFacts): 'uw' | 'de' {
+  return addressee.onBehalfOf === undefined ? 'uw' : 'de';
+}
+
+/** ' namens de heer A. Curatelius'; nothing when it is the addressee's own case. */
+export function onBehalf({ addressee }: CaseFacts): string {
+  return addressee.onBehalfOf === undefined ? '' : ` namens ${addressee.onBehalfOf}`;
+}
+
+/** 'uw gegevens inzien en uw gegevens laten verbeteren': behind 'U wilt'. */
+export function wish(facts: CaseFacts, asks: readonly RequestKind[]): string {
+  return listed(asks.map((ask) => wishes[ask](`${whose(facts)} gegevens`)));
+}
+
+const wishes: Readonly<Record<RequestKind, (data: string) => string>> = {
+  inspection: (data) => `${data} inzien`,
+  correction: (data) => `${data} laten verbeteren`,
+  completion: (data) => `${data} laten aanvullen`,
+  erasure: (data) => `${data} laten wissen`,
+  restriction: (data) => `dat wij ${data} voorlopig niet gebruiken`,
+  objection: (data) => `bezwaar maken tegen het gebruik van ${data}`,
+  portability: (data) => `${data} als bestand meekrijgen`,
+  disclosureOverview: (data) => `weten wie ${data} kreeg`,
+};

@@ -1,0 +1,48 @@
+import type { Day } from '#src/domain/time.ts';
+import type { Input } from '../brieven/letter-kind.ts';
+import type { CaseFacts } from '../case-facts.ts';
+import { proefFacts } from './facts.ts';
+
+/** Sample letters about a request or a complaint: whose case, who writes, which day, with which answers. */
+type CaseSample = Input<CaseFacts, object>;
+
+const { organisation, branch, coach, supervisor } = proefFacts;
+const { formalName, plainName, jobTitle, phone } = coach;
+
+const proef: CaseFacts = {
+  organisation,
+  reference: 'V-2026-0012',
+  branch,
+  sender: { formalName, plainName, jobTitle, ...(phone && { phone }) },
+  addressee: {
+    formalName: proefFacts.client.formalName,
+    salutation: proefFacts.client.salutation,
+    addressLines: proefFacts.client.addressLines,
+  },
+  sponsor: { name: proefFacts.sponsor.name, kind: proefFacts.sponsor.kind },
+  supervisor,
+};
+
+export function forRequest(letter: object, date: Day): CaseSample {
+  return { facts: proef, issue: { number: 1, version: 1, date }, letter };
+}
+
+/** A curator asks about the data of the person she acts for. */
+export function byRepresentative(given: CaseSample): CaseSample {
+  const addressee: CaseFacts['addressee'] = {
+    formalName: 'mevrouw R. Toezicht',
+    salutation: 'Geachte mevrouw Toezicht,',
+    addressLines: ['Bewindplein 4', '1234 AE  VOORBEELDSTAD'],
+    onBehalfOf: 'de heer A. Curatelius',
+  };
+  return { ...given, facts: { ...given.facts, addressee } };
+}
+
+export function fromDirectorate(given: CaseSample): CaseSample {
+  const sender: CaseFacts['sender'] = {
+    formalName: 'mevrouw A. Directeur',
+    plainName: 'A. Directeur',
+    jobTitle: 'directeur',
+  };
+  return { ...given, facts: { ...given.facts, sender } };
+}
