@@ -1,4 +1,5 @@
 import type { DocumentModel } from '../model.ts';
+import { nextTurn } from '../take-turns.ts';
 import { body, bulletNumbering, type Flow } from './body.ts';
 import { footer, letterHead, reportHead, runningHead } from './furniture.ts';
 import { opening } from './opening.ts';
@@ -8,10 +9,12 @@ import { type Skeleton, skeleton } from './skeleton.ts';
 
 /**
  * Makes the Word file of a model. `fingerprint` is the SHA-256 hex of the model. The same model gives the same bytes, in any
- * process and on any day. Never refuses a text: what XML cannot hold is left out. Packing happens off the event loop.
+ * process and on any day. Never refuses a text: what XML cannot hold is left out. Lets other work go first between documents;
+ * packing happens off the event loop.
  */
 export async function renderDocx(model: DocumentModel, fingerprint: string): Promise<Uint8Array> {
   const base = await skeleton();
+  await nextTurn();
   const written = await Promise.all(
     [...documentParts(model, fingerprint, base)].map(([path, xml]) => pack(path, encode(xml))),
   );

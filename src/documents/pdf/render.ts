@@ -1,11 +1,11 @@
 import type { DocumentModel } from '../model.ts';
+import { nextTurn } from '../take-turns.ts';
 import { cleanModel } from './clean-model.ts';
 import { assembleFile } from './file/assemble.ts';
 import { openFonts } from './fonts/document-fonts.ts';
 import { layOut } from './layout/lay-out.ts';
 import { paginate } from './layout/paginate.ts';
 import { paintPages, rooms } from './paint/paint.ts';
-import { nextTurn } from './take-turns.ts';
 
 /**
  * Makes the PDF of a document model: house style, tagged (PDF/UA-1), archival (PDF/A-2a). `fingerprint` is the SHA-256 in

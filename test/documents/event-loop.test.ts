@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { z } from 'zod';
+import { renderDocx } from '#src/documents/docx/render.ts';
+import { fingerprintOf } from '#src/documents/fingerprint.ts';
+import { renderPdf } from '#src/documents/pdf/render.ts';
+import { trajectplanModel } from './models.ts';
+
+const roundsSchema = z.array(z.strictObject({ p50: z.number(), p99: z.number(), max: z.number() }));
+
+/** Turns of the event loop that others had while twenty documents were made at once. */
+async function turnsDuring(render: typeof renderPdf): Promise<number> {
+  const models = Array.from({ length: 20 }, () => trajectplanModel);
+  let turns = 0;
+  let busy = true;
+  const count = (): void => {
+    turns++;
+    if (busy) setImmediate(count);
+  };
+  count();
+  const files = await Promise.all(models.map((model) => render(model, fingerprintOf(model))));
+  busy = false;
+  expect(files).toHaveLength(20);
+  return turns;
+}
+
+it('twenty PDF files at once leave a turn to other work after every page', async () => {
+  expect(await turnsDuring(renderPdf)).toBeGreaterThan(20 * 6);
+});
+
+it('twenty Word files at once leave a turn to other work after every file', async () => {
+  await renderDocx(trajectplanModel, fingerprintOf(trajectplanModel));
+  expect(await turnsDuring(renderDocx)).toBeGreaterThan(20);
+});
+
+it('twenty long documents at once hold nobody up for a fifth of a second', async () => {
+  const script = new URL('./measure-delay.ts', import.meta.url).pathname;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script]);
+  const rounds = roundsSchema.parse(JSON.parse(stdout));
+  const told = rounds.map(({ p50, p99, max }) => `p50 ${p50.toFixed(0)}, p99 ${p99.toFixed(0)}, max ${max.toFixed(0)}`);
+  process.stdout.write(`event loop delay with 20 documents at once, in ms: ${told.join(' | ')}\n`);
+  // Other work on the machine only ever adds delay, so the quietest round says most about ours.
+  expect(Math.min(...rounds.map(({ p99 }) => p99))).toBeLessThan(200);
+});
