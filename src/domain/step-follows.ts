@@ -19,7 +19,7 @@ type TrajectoryStep =
   | 'sponsor.contactChanged';
 
 const finalReport = 'Daarna maakt de coach de eindrapportage.';
-const participationEnds = `Hierna eindigt de deelname op de dag die u invult. Vanaf die dag telt de bewaartermijn van twee jaar. ${finalReport}`;
+const participationEnds = `Hierna eindigt de deelname op de ingevulde dag. Vanaf die dag telt de bewaartermijn van twee jaar. ${finalReport}`;
 
 const trajectory: Readonly<Record<TrajectoryStep, Follows>> = {
   'assignment.declined': {
@@ -64,7 +64,7 @@ const trajectory: Readonly<Record<TrajectoryStep, Follows>> = {
   },
   'placement.failed': { text: 'Hierna loopt het traject weer, met de rapportages die daarbij horen.' },
   'aftercare.started': {
-    text: 'Hierna loopt de nazorg tot en met de dag die u invult. De rapportages gaan door. Het afronden doet u zelf.',
+    text: 'Hierna loopt de nazorg tot en met de ingevulde dag. De rapportages gaan door. Het afronden doet u zelf.',
   },
   'duration.extended': {
     text: 'Hierna loopt het traject tot en met de nieuwe laatste dag, met de rapportages die daarbij horen.',

@@ -15,7 +15,8 @@ const room = 900;
 
 /**
  * What lists, jobs and search need of a dossier, made at every save from the dossier alone: every date in it was stored
- * when its step was taken. Names are cut until the JSON takes at most 900 bytes of UTF-8.
+ * when its step was taken. Names are cut until the JSON takes at most 900 bytes of UTF-8; should that not
+ * do, the last of several tasks waits until another is done: a dossier can always be saved.
  */
 export function summarise(dossier: Dossier): DossierSummary {
   const [next = { kind: 'none' as const }, ...also] = firstTasks(dossier).map(task);
@@ -56,7 +57,10 @@ function fitted(summary: DossierSummary): DossierSummary {
   if (tooLong <= 0) return summary;
   const letters = [...summary.name];
   const kept = Math.max(1, letters.length - Math.max(1, Math.ceil(tooLong / 4)) - 1);
-  return letters.length <= 2 ? summary : fitted({ ...summary, name: `${letters.slice(0, kept).join('')}…` });
+  if (letters.length > 2) return fitted({ ...summary, name: `${letters.slice(0, kept).join('')}…` });
+  const { also = [], ...rest } = summary;
+  if (also.length === 0) return summary;
+  return fitted({ ...rest, ...(also.length > 1 && { also: also.slice(0, -1) }) });
 }
 
 /** First moment the outbox has something to do here. */

@@ -32,6 +32,13 @@ const base: MailFacts = {
   attachments: ['Trajectplan-MG-2026-0417-versie-2.pdf', 'Trajectplan-MG-2026-0417-versie-2.docx'],
 };
 
+it('calls a report by its name and number, without an article', () => {
+  const report = { title: 'Voortgangsrapportage 1', asks: 'report', version: 1 } as const;
+  const { text } = mailFor('M01', { ...base, document: report });
+  expect(text).toContain('Wilt u voortgangsrapportage 1 beoordelen?');
+  expect(text).not.toMatch(/(de|deze) voortgangsrapportage 1/);
+});
+
 describe.each(mailKinds)('mail %s', (kind) => {
   const mail = mailFor(kind, base);
 

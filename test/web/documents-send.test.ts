@@ -196,6 +196,8 @@ describe('version 2', () => {
       _basis:
         /name="_basis" value="([\w-]+)"/.exec((await coach.get(`${address}/onderdeel/coachView`)).text)?.[1] ?? '',
     });
+    const asked = await coach.get(`${address}/onderdeel/question`);
+    expect(asked.text).toMatch(/Wat is er anders dan in de vorige versie\?\s*<\/label>/);
     const { text } = await coach.get(address);
     expect(text).toContain('Bekijk het verschil met versie 1: 1 wijziging');
     expect(text).toMatch(

@@ -26,9 +26,11 @@ describe('a step of the trajectory', () => {
     const planned = `/dossiers/${scene.dossier.id}?bewaard=intake.planned`;
     expect([taken.status, taken.location]).toEqual([303, planned]);
     const told = await coach.get(planned);
-    expect(told.text).toContain('De intake is gepland');
+    expect(told.text).toContain('Intake gepland');
     expect(await htmlProblems(told.text)).toEqual([]);
-    expect((await coach.get(`/dossiers/${scene.dossier.id}`)).text).not.toContain('De intake is gepland');
+    expect((await coach.get(`/dossiers/${scene.dossier.id}`)).text).not.toContain(
+      'Hierna krijgt de cliënt een brief met de dag',
+    );
     const after = await scene.stored();
     expect(after.trajectory.machine.value).toBe('intakePlanned');
     expect(after.id).toBe(scene.dossier.id);
@@ -36,7 +38,7 @@ describe('a step of the trajectory', () => {
     expect(after.events.at(-1)).toMatchObject({ type: 'intake.planned', by: users.sanne.id });
     const moved = await coach.post(address.replace('planned', 'rescheduled'), { ...answers, time: '11.00' });
     expect(moved.location).toBe(`/dossiers/${scene.dossier.id}?bewaard=intake.rescheduled`);
-    expect((await coach.get(moved.location ?? '')).text).toContain('De afspraak is gewijzigd');
+    expect((await coach.get(moved.location ?? '')).text).toContain('Afspraak voor de intake gewijzigd');
     expect((await scene.stored()).documents.at(-1)).toMatchObject({
       kind: 'L04',
       sections: { letter: { time: '11.00' } },

@@ -77,7 +77,8 @@ describe('a person takes a step', () => {
     const { deps, dossierId, stored, clock } = await scene('registered');
     const [was, on] = [addWorkingDays(clock.today(), 5), addWorkingDays(clock.today(), 6)];
     const at = { time: '13.30', place: 'Vestiging Voorbeeldstad' };
-    const take = (event: string, answers: Record<string, string>) => stepTrajectory(deps, coach, { dossierId, event, answers });
+    const take = (event: string, answers: Record<string, string>) =>
+      stepTrajectory(deps, coach, { dossierId, event, answers });
     expect(await take('intake.planned', { on: was, ...at })).toMatchObject({ ok: true });
     expect(await take('intake.rescheduled', { on, ...at })).toMatchObject({ ok: true });
     const after = await stored();

@@ -145,6 +145,15 @@ describe('the summary of a dossier', () => {
     expect(summary.name.startsWith('ŞŞŞ')).toBe(true);
   });
 
+  it('lets the last of several tasks wait rather than not fit, so that every dossier can be saved', () => {
+    const builder = dossierIn('active.running').begin('voortgangsrapportage').send();
+    builder.at(addDays(builder.clock.today(), 120)).tick();
+    const dossier = builder.build();
+    const crowded = { ...dossier, assignment: { ...dossier.assignment, orderNumber: '€'.repeat(180) } };
+    const { next, also } = summarise(crowded);
+    expect([next.kind, also]).toEqual(['callSponsor', undefined]);
+  });
+
   it('says whether the dossier is open and whether something did not arrive', () => {
     expect(summarise(dossierIn('ended').build())).toMatchObject({ open: false, trouble: false });
     const bounced = dossierIn('awaitingApproval').document('mail.bounced');

@@ -3,6 +3,7 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
 import { isHeldBack } from '#src/domain/permissions.ts';
 import type { DocumentKind, Section } from '#templates/kind.ts';
+import { asAsked } from '../asked-fields.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { notFound } from '../respond.tsx';
 
@@ -46,10 +47,10 @@ export function withSection(handler: (open: OpenSection) => Response | Promise<R
   });
 }
 
-/** A first version is asked nothing about the version before. */
+/** A first version is asked nothing about the version before; of a later one it is asked. */
 function askedIn({ version }: DossierDocument, section: Section): Section {
   const { form, aboutVersionBefore = [] } = section;
-  if (version > 1 || aboutVersionBefore.length === 0) return section;
+  if (version > 1) return { ...section, form: asAsked(form, aboutVersionBefore) };
   const fields = Object.entries(form.fields).filter(([name]) => !aboutVersionBefore.includes(name));
   return { ...section, form: { ...form, fields: Object.fromEntries(fields) } };
 }

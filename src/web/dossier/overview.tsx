@@ -1,6 +1,10 @@
+import { eventLabel } from '#src/domain/event-labels.ts';
 import { hours } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { hoursOf } from '#src/domain/spent-hours.ts';
+import { stepFollows } from '#src/domain/step-follows.ts';
+import { stepEvents } from '#src/domain/steps.ts';
+import { clientIsSponsor } from '#src/workflow/act.ts';
 import type { Offer } from '#src/workflow/offers.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -72,22 +76,24 @@ function AllDocuments({ open: { dossier } }: { readonly open: OpenDossier }) {
   );
 }
 
-/** What was just done, where the page stays much as it was. */
-const plannedTitles: Readonly<Record<string, string>> = {
-  'intake.planned': 'De intake is gepland',
-  'intake.rescheduled': 'De afspraak is gewijzigd',
-};
+/** What was just done and what follows, as long as it is the last step of the log: an address tells nothing untrue. */
+function JustDone({ open }: { readonly open: OpenDossier }) {
+  const { visit, dossier } = open;
+  const event = visit.url.searchParams.get('bewaard');
+  const last = dossier.events.findLast(({ type }) => stepEvents.includes(type));
+  if (!last || last.type !== event) return null;
+  const own = clientIsSponsor({ dossier, organisation: visit.organisation });
+  return (
+    <Notice kind="ok" title={eventLabel(last)}>
+      <p>{stepFollows(event, own)}</p>
+    </Notice>
+  );
+}
 
 function Above({ open, state, phase }: { readonly open: OpenDossier; readonly state: string; readonly phase: number }) {
-  const saved = open.visit.url.searchParams.get('bewaard');
-  const planned = state === 'intakePlanned' && plannedTitles[saved ?? ''];
   return (
     <>
-      {planned && (
-        <Notice kind="ok" title={planned}>
-          <p>De cliënt krijgt een brief met de dag, de tijd en de plaats.</p>
-        </Notice>
-      )}
+      <JustDone open={open} />
       <section class="panel">
         <StepBar label="Stappen van het traject" steps={phases} now={phase} />
         <p class="small soft flush">

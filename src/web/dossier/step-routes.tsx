@@ -34,12 +34,9 @@ function takeStep(open: OpenDossier): Promise<Response> {
   return submitEditor(visit, editorOf(open, step), take, () => afterStep(dossier, step));
 }
 
-/** Events after which the page says that it is done. */
-const told = ['intake.planned', 'intake.rescheduled'];
-
-/** Planning leaves most of the page as it was, so the page says that it is done. */
+/** The page of the dossier says what was done and what follows. */
 function afterStep({ id }: Dossier, { event }: Step): string {
-  return withQuery(paths.dossier({ dossier: id }), { bewaard: told.includes(event) ? event : undefined });
+  return withQuery(paths.dossier({ dossier: id }), { bewaard: event });
 }
 
 type Step = { readonly event: string; readonly label: string; readonly form: Form<Fields> };
