@@ -10,6 +10,8 @@ import { l09, l10, l11 } from './brieven/l09-l10-l11-beeindiging.ts';
 import { l12 } from './brieven/l12-andere-coach.ts';
 import { l13 } from './brieven/l13-afronding.ts';
 import { l20, l21, l22 } from './brieven/l20-l21-l22-verzoek-ontvangen.ts';
+import { l23, l24 } from './brieven/l23-l24-verzoek-beantwoord.ts';
+import { l25, l26 } from './brieven/l25-l26-directie.ts';
 import { eindrapportage } from './eindrapportage/kind.ts';
 import { type DocumentKind, registered } from './kind.ts';
 import { trajectplan } from './trajectplan/kind.ts';
@@ -36,6 +38,10 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
   L20: registered(l20),
   L21: registered(l21),
   L22: registered(l22),
+  L23: registered(l23),
+  L24: registered(l24),
+  L25: registered(l25),
+  L26: registered(l26),
 };
 
 /** The kind of this key; undefined for a key nobody knows. */

@@ -1,20 +1,10 @@
-import { z } from 'zod';
-import { b, t } from '#src/documents/model.ts';
-import { lowerFirst, upperFirst, weekdayDate } from '#src/domain/format.ts';
-import { daySchema } from '#src/domain/time.ts';
-import { row } from '../parts/report-frame.ts';
+import { lowerFirst, upperFirst } from '#src/domain/format.ts';
+import { type Row, row } from '../parts/report-frame.ts';
 import { client, outplacementClient, privateClient } from '../samples/letters.ts';
+import { type Appointment, appointment, appointmentRows } from './appointment.ts';
 import { type LetterInput, letterKind, say } from './letter.ts';
 import { callCoach, sponsorPhrase } from './phrases.ts';
 import { privacyNotice } from './privacy-notice.ts';
-
-/** An appointment that may already be made when the invitation leaves. */
-export const appointment = {
-  on: daySchema.optional(),
-  time: z.string().max(5).optional(),
-  place: z.string().max(120).optional(),
-};
-type Appointment = { on?: z.infer<typeof daySchema>; time?: string; place?: string };
 
 /** Invites to the intake, asks for an identity document to look at, diplomas and cv (P6, R11), and carries the notice of AVG 14 as its second page. */
 export const l02 = letterKind({
@@ -33,7 +23,7 @@ export const l02 = letterKind({
     {
       kind: 'keyTable',
       rows: [
-        ...appointmentRows(input),
+        ...intakeRows(input),
         row('Meenemen', "een identiteitsbewijs, uw diploma's (of een kopie) en uw cv, als u dat heeft"),
       ],
     },
@@ -46,10 +36,7 @@ export const l02 = letterKind({
         : `Heeft u een vraag? ${callCoach(input.facts)}`,
     ),
   ],
-  appendix: {
-    title: ({ facts }) => `Uw gegevens bij ${facts.organisation}`,
-    blocks: ({ facts }) => privacyNotice(facts),
-  },
+  appendix: ({ facts }) => ({ title: `Uw gegevens bij ${facts.organisation}`, blocks: privacyNotice(facts) }),
   samples: {
     metAfspraak: client({ on: '2026-01-14', time: '10.00', place: 'Verzinselkade 7, Voorbeeldstad' }, '2026-01-07'),
     zonderAfspraak: client({}, '2026-01-06'),
@@ -58,14 +45,9 @@ export const l02 = letterKind({
   },
 });
 
-/** When, where and with whom; before the appointment is made: how it will be. */
-export function appointmentRows({ facts, letter }: LetterInput<Appointment>) {
-  const with_ = row('Met wie', `${facts.coach.formalName}, uw ${lowerFirst(facts.coach.jobTitle)}`);
-  if (!letter.on) return [row('Wanneer', 'wij bellen u om samen een dag te kiezen'), with_];
-  const time = letter.time ? ` om ${letter.time} uur` : '';
-  return [
-    row('Wanneer', [b(`${weekdayDate(letter.on)}${time}`), t(' (ongeveer anderhalf uur)')]),
-    row('Waar', letter.place ?? `${facts.branch.street}, ${facts.branch.town}`),
-    with_,
-  ];
+/** When, where and with whom the intake is. */
+export function intakeRows({ facts, letter }: LetterInput<Appointment>): Row[] {
+  const { branch, coach } = facts;
+  const withWhom = `${coach.formalName}, uw ${lowerFirst(coach.jobTitle)}`;
+  return appointmentRows(letter, { branch, withWhom, lasts: 'ongeveer anderhalf uur' });
 }

@@ -2,7 +2,8 @@ import { longDate } from '#src/domain/format.ts';
 import { daySchema } from '#src/domain/time.ts';
 import { row } from '../parts/report-frame.ts';
 import { client } from '../samples/letters.ts';
-import { appointment, appointmentRows } from './l02-uitnodiging.ts';
+import { appointment } from './appointment.ts';
+import { intakeRows } from './l02-uitnodiging.ts';
 import { letterKind, say } from './letter.ts';
 import { callCoach } from './phrases.ts';
 
@@ -24,7 +25,7 @@ export const l04 = letterKind({
     ),
     {
       kind: 'keyTable',
-      rows: [...appointmentRows(input), row('Meenemen', "uw diploma's (of een kopie) en uw cv, als u dat heeft")],
+      rows: [...intakeRows(input), row('Meenemen', "uw diploma's (of een kopie) en uw cv, als u dat heeft")],
     },
     say('Neem ook een geldig identiteitsbewijs mee. Wij kijken er alleen naar en maken geen kopie.'),
     say(`Kunt u niet komen? ${callCoach(input.facts)} Dan maken we een nieuwe afspraak.`),

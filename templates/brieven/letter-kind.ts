@@ -19,14 +19,13 @@ export type Words<F, L> = {
   readonly subject: (input: Input<F, L>) => string;
   /** Between salutation and closing words. */
   readonly body: (input: Input<F, L>) => Block[];
-  /** Second page with its title, named under the signature. */
-  readonly appendix?: {
-    readonly title: (input: Input<F, L>) => string;
-    readonly blocks: (input: Input<F, L>) => Block[];
-  };
+  /** A second page, named under the signature. */
+  readonly appendix?: (input: Input<F, L>) => Appendix | undefined;
   /** Before the schema has judged them. */
   readonly samples: Readonly<Record<string, Input<F, object>>>;
 };
+
+export type Appendix = { readonly title: string; readonly blocks: readonly Block[] };
 
 /** What stands around a letter's words: from whom, to whom, about what. */
 export type Furniture = {
@@ -65,8 +64,7 @@ export function asKind<F, L>(
 function letterModel<F, L>(input: Input<F, L>, words: Words<F, L>, around: Furniture): DocumentModel {
   const { branch, sender, reference } = around;
   const { date } = input.issue;
-  const appendix = words.appendix?.title(input);
-  const second = words.appendix?.blocks(input) ?? [];
+  const appendix = words.appendix?.(input);
   return {
     title: words.subject(input),
     runningHead: `Brief · ${reference} · ${longDate(date)}`,
@@ -90,14 +88,14 @@ function letterModel<F, L>(input: Input<F, L>, words: Words<F, L>, around: Furni
       salutation: around.salutation,
       window: branch.envelopeWindow,
     },
-    blocks: [
-      ...words.body(input).filter(says),
-      ...closing(sender, appendix),
-      ...(appendix
-        ? [{ kind: 'pageBreak' as const }, { kind: 'heading' as const, level: 2 as const, text: appendix }, ...second]
-        : []),
-    ],
+    blocks: [...words.body(input).filter(says), ...closing(sender, appendix?.title), ...secondPage(appendix)],
   };
+}
+
+function secondPage(appendix: Appendix | undefined): Block[] {
+  return appendix
+    ? [{ kind: 'pageBreak' }, { kind: 'heading', level: 2, text: appendix.title }, ...appendix.blocks]
+    : [];
 }
 
 function closing({ plainName, jobTitle }: Furniture['sender'], appendix: string | undefined): Block[] {

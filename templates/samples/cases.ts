@@ -1,7 +1,7 @@
 import type { Day } from '#src/domain/time.ts';
 import type { Input } from '../brieven/letter-kind.ts';
 import type { CaseFacts } from '../case-facts.ts';
-import { proefFacts } from './facts.ts';
+import { outplacementFacts, proefFacts } from './facts.ts';
 
 /** Sample letters about a request or a complaint: whose case, who writes, which day, with which answers. */
 type CaseSample = Input<CaseFacts, object>;
@@ -36,6 +36,20 @@ export function byRepresentative(given: CaseSample): CaseSample {
     onBehalfOf: 'de heer A. Curatelius',
   };
   return { ...given, facts: { ...given.facts, addressee } };
+}
+
+/** Another client, of another kind of sponsor, without a form of address. */
+export function byOutplacement(given: CaseSample): CaseSample {
+  const { client, sponsor } = outplacementFacts;
+  const { formalName, salutation, addressLines } = client;
+  return {
+    ...given,
+    facts: {
+      ...given.facts,
+      addressee: { formalName, salutation, addressLines },
+      sponsor: { name: sponsor.name, kind: sponsor.kind },
+    },
+  };
 }
 
 export function fromDirectorate(given: CaseSample): CaseSample {

@@ -27,6 +27,12 @@ const titles: Readonly<Record<string, string>> = {
   schriftelijk: 'Antwoord per brief',
   vertegenwoordiger: 'Gevraagd door een vertegenwoordiger',
   zelf: 'Gevraagd door de persoon zelf',
+  deels: 'Voor een deel gelijk',
+  wissen: 'Verzoek om te wissen',
+  identiteit: 'Niet duidelijk wie het vraagt',
+  gelijk: 'De cliënt krijgt gelijk',
+  ongelijk: 'Ons antwoord blijft staan',
+  naTermijn: 'De termijn voor de rechter is voorbij',
   omvang: 'Veel stukken',
 };
 

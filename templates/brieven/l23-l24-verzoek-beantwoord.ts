@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import { type Block, t } from '#src/documents/model.ts';
+import { longDate } from '#src/domain/format.ts';
+import type { RequestKind } from '#src/domain/request-kinds.ts';
+import { daySchema } from '#src/domain/time.ts';
+import type { CaseFacts } from '../case-facts.ts';
+import { prose, sentence } from '../parts/prose.ts';
+import { row } from '../parts/report-frame.ts';
+import { byOutplacement, byRepresentative, forRequest } from '../samples/cases.ts';
+import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
+import { callSender, ladder } from './phrases.ts';
+import { onBehalf, request, whose, wish } from './request.ts';
+import { routesAfterAnswer, seeRoutes } from './routes.ts';
+
+const words = z.string().min(1).max(2000);
+
+/** What becomes of the client's own view beside a datum that stays as it is (R47, E12). */
+const statements = {
+  offered:
+    'U mag in uw eigen woorden opschrijven hoe u het ziet. Wij zetten dat bij deze gegevens. Wie de gegevens krijgt, krijgt dan ook uw woorden.',
+  kept: 'Uw eigen verklaring staat nu bij deze gegevens. Wie de gegevens krijgt, krijgt ook uw verklaring.',
+} as const;
+
+/** A refusal, whole or in part: what, why, and every way to disagree with its last day (AVG 12(4)). */
+export const l23 = caseLetterKind({
+  key: 'L23',
+  title: 'Afwijzing van een verzoek, geheel of voor een deel',
+  recipient: 'client',
+  answers: {
+    ...request,
+    /** Present when a part is granted. */
+    granted: words.optional(),
+    refused: words.optional(),
+    reason: words,
+    statement: z.enum(['offered', 'kept']).optional(),
+  },
+  subject: ({ letter }) => (letter.granted ? 'Wij doen een deel van uw verzoek' : 'Wij wijzen uw verzoek af'),
+  body: ({ facts, letter }) => [
+    say(
+      `Op ${longDate(letter.receivedOn)} kregen wij${onBehalf(facts)} uw verzoek.`,
+      letter.granted ? 'Wij doen een deel van wat u vraagt.' : 'Wij doen niet wat u vraagt. Hieronder staat waarom.',
+    ),
+    {
+      kind: 'keyTable',
+      rows: [
+        row('U wilt', wish(facts, letter.asks)),
+        ...(letter.granted ? [row('Dit doen wij', sentence(letter.granted))] : []),
+        ...(letter.refused ? [row('Dit doen wij niet', sentence(letter.refused))] : []),
+        row('Waarom niet', sentence(letter.reason)),
+      ],
+    },
+    say(letter.statement ? statements[letter.statement] : ''),
+    say(seeRoutes, `Heeft u een vraag? ${callSender(facts)}`),
+  ],
+  appendix: ({ facts, issue }) => routesAfterAnswer(facts, { answeredOn: issue.date, today: issue.date }),
+  samples: {
+    deels: forRequest(
+      {
+        receivedOn: '2026-03-03',
+        asks: ['correction'],
+        granted: 'Uw werkervaring bij de drukkerij staat nu goed in het dossier: van 2012 tot en met 2019',
+        refused: 'Het oordeel van de coach over het reizen met de bus blijft staan',
+        reason: 'Dat is geen feit maar een mening van de coach. Een mening kan niet goed of fout zijn',
+        statement: 'offered',
+      },
+      '2026-03-24',
+    ),
+    wissen: byOutplacement(
+      forRequest(
+        {
+          receivedOn: '2026-11-25',
+          asks: ['erasure'],
+          reason:
+            'Uw traject loopt nog. Zonder deze gegevens kunnen wij u niet begeleiden. Factuurgegevens moeten wij van de belastingwet zeven jaar bewaren',
+        },
+        '2026-12-14',
+      ),
+    ),
+    identiteit: byRepresentative(
+      forRequest(
+        {
+          receivedOn: '2026-03-03',
+          asks: ['inspection'],
+          reason: 'Wij weten niet zeker of u deze persoon mag vertegenwoordigen. U heeft ons dat niet laten zien',
+        },
+        '2026-04-03',
+      ),
+    ),
+  },
+});
+
+/** Told to whoever had the old data, with the day; without a day the recipient could not be reached (AVG 19). */
+const recipient = z.strictObject({ name: z.string().min(1).max(200), toldOn: daySchema.optional() });
+const change = z.strictObject({ what: words, before: words.optional(), after: words });
+
+type Done = {
+  readonly receivedOn: z.infer<typeof daySchema>;
+  readonly asks: readonly RequestKind[];
+  readonly changes?: readonly z.infer<typeof change>[];
+  readonly recipients?: readonly z.infer<typeof recipient>[];
+};
+
+/** What was done, old beside new, and who was told of it (AVG 16 to 19, R47, R48). */
+export const l24 = caseLetterKind({
+  key: 'L24',
+  title: 'Uitvoering van een verzoek',
+  recipient: 'client',
+  answers: { ...request, changes: z.array(change).optional(), recipients: z.array(recipient).optional() },
+  subject: () => 'Wij hebben uw verzoek uitgevoerd',
+  body: (input) => [
+    say(
+      `Op ${longDate(input.letter.receivedOn)} kregen wij${onBehalf(input.facts)} uw verzoek.`,
+      'Wij hebben gedaan wat u vroeg.',
+    ),
+    ...doneWords(input),
+    ...changesTable(input),
+    ...recipientsTable(input),
+    say(`Klopt er nog iets niet? ${callSender(input.facts)}`),
+    say(ladder(input.facts)),
+  ],
+  samples: {
+    inzage: forRequest({ receivedOn: '2026-03-03', asks: ['inspection', 'disclosureOverview'] }, '2026-03-17'),
+    verbetering: forRequest(
+      {
+        receivedOn: '2026-03-03',
+        asks: ['correction'],
+        changes: [
+          { what: 'Opleiding', before: 'vmbo, niet afgemaakt', after: 'vmbo, diploma in 2003' },
+          { what: 'Rijbewijs', after: 'B en BE' },
+        ],
+        recipients: [
+          { name: 'Gemeente Voorbeeldstad, mevrouw A. Voorbeeld', toldOn: '2026-03-18' },
+          { name: 'Opleidingscentrum Denkbeeldig, de heer T. Lesgever' },
+        ],
+      },
+      '2026-03-19',
+    ),
+    bezwaar: byOutplacement(forRequest({ receivedOn: '2026-03-03', asks: ['objection'] }, '2026-03-05')),
+    wissen: forRequest({ receivedOn: '2026-03-03', asks: ['erasure'], recipients: [] }, '2026-03-12'),
+  },
+});
+
+const done: Readonly<Record<RequestKind, (facts: CaseFacts) => string>> = {
+  inspection: ({ addressee }) =>
+    `U kreeg een overzicht van alles wat wij over ${addressee.onBehalfOf ?? 'u'} hebben vastgelegd.`,
+  correction: (facts) => `Wij hebben ${data(facts)} verbeterd.`,
+  completion: (facts) => `Wij hebben ${data(facts)} aangevuld.`,
+  erasure: (facts) => `Wij hebben ${data(facts)} gewist.`,
+  restriction: (facts) => `Wij bewaren ${data(facts)}, maar gebruiken ze voorlopig niet.`,
+  objection: (facts) => `Wij gebruiken ${data(facts)} niet meer voor het doel waartegen u bezwaar maakte.`,
+  portability: (facts) => `U kreeg ${data(facts)} als bestand.`,
+  disclosureOverview: (facts) => `U kreeg een lijst van wie ${data(facts)} kreeg.`,
+};
+
+function doneWords({ facts, letter }: CaseInput<Done>): Block[] {
+  const sentences = letter.asks.map((ask) => done[ask](facts));
+  return sentences.length === 1
+    ? [say(...sentences)]
+    : [{ kind: 'list', ordered: false, items: sentences.map((one) => prose(one)) }];
+}
+
+function data(facts: CaseFacts): string {
+  return `${whose(facts)} gegevens`;
+}
+
+function changesTable({ letter: { changes = [] } }: CaseInput<Done>): Block[] {
+  if (changes.length === 0) return [];
+  return [
+    {
+      kind: 'dataTable',
+      title: 'Wat er is veranderd',
+      columns: [
+        { head: 'Gegeven', width: 40 },
+        { head: 'Stond er', width: 60 },
+        { head: 'Staat er nu', width: 67 },
+      ],
+      rows: changes.map(({ what, before, after }) =>
+        [what, before ?? '–', after].map((text) => ({ text: prose(text) })),
+      ),
+    },
+  ];
+}
+
+const passedOn: readonly RequestKind[] = ['correction', 'completion', 'erasure', 'restriction'];
+
+/** Only a change is passed on; that nobody had the data is told too. */
+function recipientsTable({ letter: { asks, recipients = [] } }: CaseInput<Done>): Block[] {
+  if (!asks.some((ask) => passedOn.includes(ask))) return [];
+  if (recipients.length === 0) return [say('Niemand buiten ons had deze gegevens van ons gekregen.')];
+  return [
+    {
+      kind: 'dataTable',
+      title: 'Wie deze gegevens van ons had',
+      columns: [
+        { head: 'Ontvanger', width: 117 },
+        { head: 'Ons bericht', width: 50 },
+      ],
+      rows: recipients.map(({ name, toldOn }) => [
+        { text: prose(name) },
+        { text: toldOn ? prose(longDate(toldOn)) : [t('niet meer te bereiken')] },
+      ]),
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+import type { Block } from '#src/documents/model.ts';
+import { courtUntil } from '#src/domain/case-terms.ts';
+import { longDate } from '#src/domain/format.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { CaseFacts } from '../case-facts.ts';
+import { labelled } from '../parts/prose.ts';
+import { type Appendix, say } from './letter-kind.ts';
+
+/** Stands on page 1 wherever we refuse something. */
+export const seeRoutes = 'Bent u het niet eens met ons? In de bijlage staat wat u kunt doen, en tot wanneer.';
+
+/** `answeredOn`: the day of our first answer, from which the court's six weeks run. */
+type Answered = { readonly answeredOn: Day; readonly today: Day };
+
+/** Every way open after we refused a request (AVG 12(4), P18, P19). */
+export function routesAfterAnswer(facts: CaseFacts, answered: Answered): Appendix {
+  const until = longDate(courtUntil(answered.answeredOn));
+  return routes([
+    ...labelled(
+      'Directie',
+      `Vraag een gesprek met de directie, het liefst uiterlijk op ${until}. De directie hoort u en de medewerker die u het antwoord gaf. Daarna beslist de directie. ${reach(facts)}`,
+    ),
+    ...complaint(facts),
+    ...supervisor(facts),
+    ...court(answered),
+  ]);
+}
+
+/** The ways left after the directorate decided. */
+export function routesAfterDirectorate(facts: CaseFacts, answered: Answered): Appendix {
+  return routes([...complaint(facts), ...supervisor(facts), ...court(answered)]);
+}
+
+/** The ladder is an offer: each way is open at once. */
+function routes(ways: readonly Block[]): Appendix {
+  return {
+    title: 'Als u het niet eens bent met ons',
+    blocks: [say('U kiest zelf wat u doet. U hoeft niet eerst het een en dan het ander te proberen.'), ...ways],
+  };
+}
+
+function complaint(facts: CaseFacts): Block[] {
+  return labelled(
+    'Klacht',
+    `U kunt altijd een klacht indienen bij ${facts.organisation}. Iemand die er niet bij betrokken was, behandelt uw klacht. ${reach(facts)}`,
+  );
+}
+
+function reach({ organisation, branch }: CaseFacts): string {
+  return `Bel ${branch.phone}, mail naar ${branch.email}, of schrijf naar ${organisation}, ${branch.street}, ${branch.postcode} ${branch.town}.`;
+}
+
+function supervisor({ supervisor: { name, address, phone } }: CaseFacts): Block[] {
+  return labelled('Toezichthouder', `U kunt altijd een klacht indienen bij de ${name}, ${address}, telefoon ${phone}.`);
+}
+
+/** UAVG 35: asking us again starts no new term, so a term that is over is told as over. */
+function court({ answeredOn, today }: Answered): Block[] {
+  const until = courtUntil(answeredOn);
+  return labelled(
+    'Rechter',
+    until < today
+      ? `U kon de rechtbank om een beslissing vragen tot zes weken na ons antwoord van ${longDate(answeredOn)}. Die tijd was voorbij op ${longDate(until)}.`
+      : `U kunt de rechtbank vragen om te beslissen. Uw verzoek moet er uiterlijk op ${longDate(until)} zijn.`,
+  );
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '#src/domain/time.ts';
+import { findKind } from '#templates/index.ts';
+import { forRequest } from '#templates/samples/cases.ts';
+import { textOf } from './model-text.ts';
+
+function letter(key: string, answers: object, date: Day = '2026-03-24'): string {
+  const kind = findKind(key);
+  if (!kind) throw new Error(`no letter ${key}`);
+  return textOf(kind.toDocument(forRequest(answers, date)));
+}
+
+const asked = { receivedOn: '2026-03-03', asks: ['correction'] };
+
+describe('a refusal (L23)', () => {
+  const reason = 'Dat is een mening en geen feit';
+
+  it('cannot be made without a reason (AVG 12(4))', () => {
+    expect(() => letter('L23', asked)).toThrow();
+    expect(letter('L23', { ...asked, reason })).toContain('dat is een mening en geen feit.');
+  });
+
+  // six weeks after 24 March is 5 May, a holiday
+  it('names directorate, complaint, supervisor and court, with the last day for the court (UAVG 35, P18, P19)', () => {
+    const text = letter('L23', { ...asked, reason });
+    expect(text).toMatch(/directie.*klacht.*autoriteit persoonsgegevens, postbus 93374.*rechtbank.*6 mei 2026/su);
+  });
+
+  it('says which part is granted', () => {
+    const text = letter('L23', { ...asked, granted: 'Uw diploma staat er nu bij', reason });
+    expect(text).toContain('wij doen een deel van uw verzoek');
+    expect(text).toContain('uw diploma staat er nu bij.');
+  });
+
+  it('offers the client’s own statement beside a datum that stays (R47)', () => {
+    expect(letter('L23', { ...asked, reason, statement: 'offered' })).toContain('in uw eigen woorden');
+    expect(letter('L23', { ...asked, reason, statement: 'kept' })).toContain('uw eigen verklaring staat nu bij');
+  });
+});
+
+describe('what was done (L24)', () => {
+  it('shows old beside new, and when each recipient was told (R47, R48)', () => {
+    const text = letter('L24', {
+      ...asked,
+      changes: [{ what: 'Opleiding', before: 'vmbo', after: 'havo' }],
+      recipients: [{ name: 'Gemeente Voorbeeldstad', toldOn: '2026-03-18' }, { name: 'Bureau Weg' }],
+    });
+    expect(text).toMatch(/opleiding\nvmbo\nhavo/u);
+    expect(text).toMatch(/gemeente voorbeeldstad\n18 maart 2026\nbureau weg\nniet meer te bereiken/u);
+  });
+
+  it('says that nobody had the data, where a change would have been passed on (AVG 19)', () => {
+    expect(letter('L24', asked)).toContain('niemand buiten ons');
+    expect(letter('L24', { ...asked, asks: ['inspection'] })).not.toContain('niemand buiten ons');
+  });
+});
+
+describe('the directorate', () => {
+  it('invites to a talk and promises its decision within ten working days (L25)', () => {
+    const text = letter('L25', { answeredOn: '2026-03-24', on: '2026-04-14', time: '14.00' });
+    expect(text).toContain('dinsdag 14 april 2026 om 14.00 uur');
+    expect(text).toContain('uiterlijk 29 april 2026');
+  });
+
+  const decided = {
+    ...asked,
+    answeredOn: '2026-03-24',
+    clientView: 'Niet waar',
+    coachView: 'Wel waar',
+    reason: 'Daarom',
+  };
+
+  it('tells both views, its decision and what is to be done by when (L26, R49)', () => {
+    const orders = [{ what: 'De coach haalt de zin weg', by: '2026-04-28' }];
+    const text = letter('L26', { ...decided, decision: 'partly', orders });
+    for (const words of [
+      'niet waar.',
+      'wel waar.',
+      'voor een deel gelijk',
+      'haalt de zin weg, uiterlijk 28 april 2026.',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('prints complaint, supervisor and court where it refuses, and starts no new six weeks', () => {
+    expect(letter('L26', { ...decided, decision: 'uphold' }, '2026-04-21')).toMatch(/klacht.*rechtbank.*6 mei 2026/su);
+    expect(letter('L26', { ...decided, decision: 'uphold' }, '2026-05-26')).toContain('was voorbij op 6 mei 2026');
+    expect(letter('L26', { ...decided, decision: 'grant' }, '2026-04-21')).not.toContain('rechtbank');
+  });
+});
