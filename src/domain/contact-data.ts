@@ -52,6 +52,12 @@ export function emailDomain(email: string): string {
   return email.slice(email.lastIndexOf('@') + 1 || email.length).toLowerCase();
 }
 
+/** R21: does this address lie in one of the sponsor's own mail domains? A subdomain is a domain of its own. */
+export function isWithin(email: string, domains: readonly string[]): boolean {
+  const domain = emailDomain(email);
+  return domain !== '' && domains.some((one) => one.toLowerCase().replace(/^@/, '') === domain);
+}
+
 /** 'Fictielaan 12', '1234 AB Voorbeeldstad'; a foreign address ends with its country. */
 export function addressLines(address: Address): string[] {
   switch (address.kind) {

@@ -1,6 +1,6 @@
 import { bsnLike } from './bsn.ts';
 import type { Address } from './client.ts';
-import { emailDomain, isEmail, normalisePhone, normalisePostcode, showPhone } from './contact-data.ts';
+import { isEmail, normalisePhone, normalisePostcode, showPhone } from './contact-data.ts';
 import { area, bsnInText, choice, type Field, type Judged, text, type Values } from './form.ts';
 import type { Problem } from './result.ts';
 
@@ -45,11 +45,6 @@ export function email(words: Words): Field<string> {
 
 export function optionalEmail(words: Words): Field<string | undefined> {
   return text({ ...words, max: 254, inputmode: 'email', autocomplete: 'off', optional: true, read: readEmail });
-}
-
-/** Is this mail address inside one of the domains? No domains: any address is. */
-export function inDomains(address: string, domains: readonly string[]): boolean {
-  return domains.length === 0 || domains.some((domain) => emailDomain(address) === domain.toLowerCase());
 }
 
 const postcodeWords = {

@@ -11,17 +11,6 @@ export function isSendable(address: string): boolean {
   return address.length <= 254 && at <= 64 && addressPattern.test(address);
 }
 
-/** The domain of an address in lower case; empty when there is none. */
-export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-}
-
-/** Whether the address lies in one of the sponsor's own mail domains (R21); a subdomain is a domain of its own. */
-export function isWithin(address: string, domains: readonly string[]): boolean {
-  const domain = domainOf(address);
-  return domain.includes('.') && domains.some((one) => one.toLowerCase().replace(/^@/, '') === domain);
-}
-
 /** 'k••••••@voorbeeld.example': enough to recognise one's own address, not enough to learn another's. */
 export function maskAddress(address: string): string {
   const at = address.lastIndexOf('@');

@@ -4,6 +4,7 @@ import {
   addressLines,
   emailDomain,
   isEmail,
+  isWithin,
   normalisePhone,
   normalisePostcode,
   showPhone,
@@ -86,6 +87,15 @@ describe('a mail address', () => {
   it('belongs to its domain in lower case', () => {
     expect(emailDomain('A.Voorbeeld@Voorbeeld.EXAMPLE')).toBe('voorbeeld.example');
     expect(emailDomain('geen adres')).toBe('');
+  });
+
+  it('of a sponsor are matched as a whole, however they are written', () => {
+    const domains = ['@Gemeente.Example', 'dienst.example'];
+    expect(isWithin('A.Voorbeeld@GEMEENTE.example', domains)).toBe(true);
+    expect(isWithin('a@dienst.example', domains)).toBe(true);
+    for (const address of ['a@sub.dienst.example', 'a@dienst.example.elders.example', 'dienst.example', 'geen adres'])
+      expect(isWithin(address, domains)).toBe(false);
+    expect(isWithin('a@dienst.example', [])).toBe(false);
   });
 });
 

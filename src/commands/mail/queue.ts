@@ -1,9 +1,9 @@
+import { emailDomain } from '#src/domain/contact-data.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Format } from '#src/domain/file-name.ts';
 import type { DocumentId, ItemId, MailId } from '#src/domain/ids.ts';
 import type { MailKind, Message } from '#src/domain/message.ts';
 import { findBranch } from '#src/domain/organisation.ts';
-import { domainOf } from '#src/mail/address.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { start } from '#src/workflow/step.ts';
 
@@ -32,7 +32,7 @@ export function queueMail(situation: Situation, mail: NewMail): Dossier {
     createdAt: now,
     ...(mail.to.email === '' ? {} : { nextTryAt: now }),
     tries: [],
-    messageId: `<${id}@${(branch && domainOf(branch.email)) || 'trajectdossier.invalid'}>`,
+    messageId: `<${id}@${(branch && emailDomain(branch.email)) || 'trajectdossier.invalid'}>`,
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
   };
   return { ...dossier, messages: [...dossier.messages, message] };

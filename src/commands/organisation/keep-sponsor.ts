@@ -1,10 +1,10 @@
-import { inDomains } from '#src/domain/contact-fields.ts';
 import { type ContactId, type ContractId, newId, type SponsorId, type UserId } from '#src/domain/ids.ts';
 import type { Organisation, Sponsor } from '#src/domain/organisation.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import {
   type ContactAnswers,
   type ContractAnswers,
+  domainProblems,
   type SponsorAnswers,
   toContact,
   toContract,
@@ -57,9 +57,9 @@ function fixedKindProblem({ kind }: SponsorAnswers, before: Sponsor | undefined)
 }
 
 /** R21: a contact was called back at an address of the sponsor; without its domain it would be nobody's. */
-function outsideDomains({ domains, contacts }: Sponsor, today: Day): string | undefined {
-  const working = contacts.filter(({ leftOn }) => leftOn === undefined || leftOn >= today);
-  const outside = working.filter(({ email }) => !inDomains(email, domains));
+function outsideDomains(sponsor: Sponsor, today: Day): string | undefined {
+  const working = sponsor.contacts.filter(({ leftOn }) => leftOn === undefined || leftOn >= today);
+  const outside = working.filter(({ email }) => domainProblems(email, sponsor).length > 0);
   if (outside.length === 0) return undefined;
   const named = outside.map(({ name, email }) => `${name} (${email})`).join(', ');
   return `Laat het domein staan, of geef eerst een ander adres of een laatste werkdag aan: ${named}`;

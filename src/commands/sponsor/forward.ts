@@ -1,8 +1,9 @@
+import { isWithin } from '#src/domain/contact-data.ts';
 import { form, text } from '#src/domain/form.ts';
 import { type ContactId, type DossierId, newId } from '#src/domain/ids.ts';
 import type { Contact, Sponsor } from '#src/domain/organisation.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
-import { isSendable, isWithin } from '#src/mail/address.ts';
+import { isSendable } from '#src/mail/address.ts';
 import { parseToken } from '#src/mail/secret.ts';
 import { documentStep } from '#src/workflow/decide.ts';
 import { changeDossier } from '../change.ts';

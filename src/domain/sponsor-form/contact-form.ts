@@ -1,4 +1,5 @@
-import { email, inDomains, optionalPhone } from '../contact-fields.ts';
+import { isWithin } from '../contact-data.ts';
+import { email, optionalPhone } from '../contact-fields.ts';
 import { dayProblems, untilToday } from '../day-limits.ts';
 import { choice, confirm, date, form, text, type ValuesOf } from '../form.ts';
 import type { ContactId, UserId } from '../ids.ts';
@@ -48,7 +49,7 @@ export function contactForm(sponsor: Pick<Sponsor, 'name' | 'domains'>) {
 /** R21: documents go only to addresses inside the sponsor's own mail domains, when these are known. */
 export function domainProblems(email: string, { domains }: Pick<Sponsor, 'domains'>): Problem[] {
   const message = `Gebruik een adres van de opdrachtgever (${domains.join(', ')}), of voeg eerst het domein toe`;
-  return inDomains(email, domains) ? [] : [{ field: 'email', message }];
+  return domains.length === 0 || isWithin(email, domains) ? [] : [{ field: 'email', message }];
 }
 export type ContactAnswers = ValuesOf<ReturnType<typeof contactForm>>;
 

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import { isTriedTwice } from '#src/domain/contact-attempts.ts';
-import { emailDomain } from '#src/domain/contact-data.ts';
+import { isWithin } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { isInForce, isRejectionOpen, replacedBy } from '#src/domain/document-versions.ts';
 import type { ContactId } from '#src/domain/ids.ts';
@@ -153,8 +153,7 @@ function isVerified(found: Contact | undefined): boolean {
 
 function isColleague(situation: Situation, id: ContactId | undefined): boolean {
   const found = contact(situation, id);
-  const domain = found && emailDomain(found.email);
-  return domain !== undefined && sponsorOf(situation).domains.includes(domain);
+  return found !== undefined && isWithin(found.email, sponsorOf(situation).domains);
 }
 
 /** R18, R20: the decision came through the link or was recorded by staff, from a known contact, about these bytes. */

@@ -5,6 +5,7 @@ import { openLink } from '#src/commands/sponsor/open-link.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { MailId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
+import type { Sponsor } from '#src/domain/organisation.ts';
 import { castId } from '#test/builders/cast.ts';
 import { linkIn } from '#test/jobs/scene.ts';
 import { sponsorScene } from './sponsor-scene.ts';
@@ -56,6 +57,25 @@ describe('forwarding', () => {
     const reminder = (await stage.scene.dossier(at.dossierId)).messages.find(({ kind }) => kind === 'M02');
     expect(reminder && statePath(reminder.state)).toBe('cancelled');
   });
+
+  it.each<[string, Partial<Sponsor>]>([['whose domain was written otherwise', { domains: ['@Gemeente.Example'] }]])(
+    'reaches a colleague %s',
+    async (_, sponsor) => {
+      const at = await atSponsor();
+      const visit = await visitOf(at.link);
+      const { organisation } = stage.scene.store;
+      const { value, revision } = organisation.read();
+      const sponsors = value.sponsors.map((one) => ({
+        ...one,
+        domains: sponsor.domains ?? one.domains,
+        contacts: [...one.contacts, ...(sponsor.contacts ?? [])],
+      }));
+      await organisation.save(revision, { ...value, sponsors });
+      expect(await forward(stage.scene.deps, visit, colleague)).toMatchObject({ ok: true });
+      await stage.scene.deliver();
+      expect(await stage.scene.server.list(colleague.email)).toHaveLength(1);
+    },
+  );
 
   it.each([
     'b@elders.example',
