@@ -112,6 +112,11 @@ export const contactSchema = z.strictObject({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
+/** Does this contact work at the sponsor on this day? The last working day still counts. */
+export function isPresent({ leftOn }: Pick<Contact, 'leftOn'>, on: Day): boolean {
+  return leftOn === undefined || on <= leftOn;
+}
+
 /**
  * The name of every private sponsor. Who it is, is personal data (P2, R3): it stands in the dossier of that client, goes
  * when the dossier is destroyed, and is seen by who may see the dossier.

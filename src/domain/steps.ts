@@ -3,7 +3,7 @@ import { type Dossier, isClosed, responsibleCoach } from './dossier.ts';
 import { mayAppoint } from './employment.ts';
 import type { Fields, Form } from './form.ts';
 import { intakeAnswers } from './intake.ts';
-import type { Organisation, User } from './organisation.ts';
+import { isPresent, type Organisation, type User } from './organisation.ts';
 import { activeSteps, contactForm, reassignForm } from './steps-active.ts';
 import { documentSteps } from './steps-document.ts';
 import { endingSteps } from './steps-ending.ts';
@@ -48,10 +48,14 @@ export function availableCoaches({ dossier, organisation, actor, today }: StepAr
 }
 
 /** Contacts of the assigning sponsor to whom something may be sent, the present one left out. */
-export function otherContacts({ dossier, organisation }: Pick<StepAround, 'dossier' | 'organisation'>) {
+export function otherContacts({
+  dossier,
+  organisation,
+  today,
+}: Pick<StepAround, 'dossier' | 'organisation' | 'today'>) {
   const sponsor = organisation.sponsors.find((one) => one.id === dossier.assignment.sponsorId);
   return (sponsor?.contacts ?? []).filter(
     (contact) =>
-      contact.id !== dossier.assignment.contactId && contact.verified !== undefined && contact.leftOn === undefined,
+      contact.id !== dossier.assignment.contactId && contact.verified !== undefined && isPresent(contact, today),
   );
 }

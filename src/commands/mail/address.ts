@@ -1,7 +1,7 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { ContactId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
-import type { Contact, Organisation, Sponsor } from '#src/domain/organisation.ts';
+import { type Contact, isPresent, type Organisation, type Sponsor } from '#src/domain/organisation.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { domainProblems } from '#src/domain/sponsor-form.ts';
 import { isSendable } from '#src/mail/address.ts';
@@ -12,7 +12,7 @@ import type { Deps } from '../context.ts';
 import { withFrozenWords } from '../documents/freeze-words.ts';
 import { followAddress } from './follow-address.ts';
 import { readdressed } from './readdress.ts';
-import { contactFor, hasLeft, sponsorOf } from './recipient.ts';
+import { contactFor, sponsorOf } from './recipient.ts';
 import type { MailAt } from './repair.ts';
 import { findMessage, mailState } from './state.ts';
 
@@ -76,7 +76,7 @@ function targetOf(situation: Situation, mailId: Message['id']): Result<Target> {
   // a withdrawal goes to whoever got the version, right or wrong
   if (mail.to.kind !== 'sponsor' || mail.kind === 'M06') return illegal;
   const contact = contactFor(organisation, dossier, mail.to.contactId);
-  if (!contact || hasLeft(contact, today)) return illegal;
+  if (!contact || !isPresent(contact, today)) return illegal;
   const verified = { on: today, by: actor.id };
   const then = { ...situation, organisation: withContact(organisation, contact.id, { verified }) };
   return readdressed(then, mail).ok ? ok({ sponsor, contact, verified }) : illegal;

@@ -6,7 +6,14 @@ import { isEmployed, substituteOf, successorOf } from '#src/domain/employment.ts
 import type { ContactId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
 import { plainName } from '#src/domain/names.ts';
-import { type Contact, findUser, type Organisation, type Sponsor, type User } from '#src/domain/organisation.ts';
+import {
+  type Contact,
+  findUser,
+  isPresent,
+  type Organisation,
+  type Sponsor,
+  type User,
+} from '#src/domain/organisation.ts';
 import type { Day } from '#src/domain/time.ts';
 import { isSendable } from '#src/mail/address.ts';
 import type { Situation } from '#src/workflow/context.ts';
@@ -31,11 +38,7 @@ export function deciderOf(organisation: Organisation, dossier: Dossier, document
 /** Whether a contact may get mail today: address proven by call-back or forward, not left, one plain address. */
 export function mayReceive(contact: Contact, today: Day): boolean {
   const proven = contact.verified !== undefined || contact.forwarded !== undefined;
-  return proven && !hasLeft(contact, today) && isSendable(contact.email);
-}
-
-export function hasLeft(contact: Contact, today: Day): boolean {
-  return contact.leftOn !== undefined && contact.leftOn < today;
+  return proven && isPresent(contact, today) && isSendable(contact.email);
 }
 
 export function sponsorRecipient(contact: Contact): Recipient {

@@ -1,5 +1,5 @@
 import { type ContactId, type ContractId, newId, type SponsorId, type UserId } from '#src/domain/ids.ts';
-import type { Organisation, Sponsor } from '#src/domain/organisation.ts';
+import { isPresent, type Organisation, type Sponsor } from '#src/domain/organisation.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import {
   type ContactAnswers,
@@ -58,7 +58,7 @@ function fixedKindProblem({ kind }: SponsorAnswers, before: Sponsor | undefined)
 
 /** R21: a contact was called back at an address of the sponsor; without its domain it would be nobody's. */
 function outsideDomains(sponsor: Sponsor, today: Day): string | undefined {
-  const working = sponsor.contacts.filter(({ leftOn }) => leftOn === undefined || leftOn >= today);
+  const working = sponsor.contacts.filter((one) => isPresent(one, today));
   const outside = working.filter(({ email }) => domainProblems(email, sponsor).length > 0);
   if (outside.length === 0) return undefined;
   const named = outside.map(({ name, email }) => `${name} (${email})`).join(', ');

@@ -1,14 +1,14 @@
 import { isWithin } from '#src/domain/contact-data.ts';
 import { form, text } from '#src/domain/form.ts';
 import { type ContactId, type DossierId, newId } from '#src/domain/ids.ts';
-import type { Contact, Sponsor } from '#src/domain/organisation.ts';
+import { type Contact, isPresent, type Sponsor } from '#src/domain/organisation.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { isSendable } from '#src/mail/address.ts';
 import { parseToken } from '#src/mail/secret.ts';
 import { documentStep } from '#src/workflow/decide.ts';
 import { changeDossier } from '../change.ts';
 import { changeOrganisation } from '../change-organisation.ts';
-import { hasLeft, sponsorOf } from '../mail/recipient.ts';
+import { sponsorOf } from '../mail/recipient.ts';
 import { type Found, findVisit, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
 import { loadVisit } from './visit.ts';
@@ -92,7 +92,7 @@ function addColleague(deps: SponsorDeps, sponsor: Sponsor, colleague: Colleague,
   return changeOrganisation<ContactId>(deps, (organisation) => {
     const contacts = organisation.sponsors.find((one) => one.id === sponsor.id)?.contacts ?? [];
     const known = contacts.find((one) => one.email.toLowerCase() === email.toLowerCase());
-    if (known && hasLeft(known, today)) {
+    if (known && !isPresent(known, today)) {
       const message = 'Deze collega staat bij ons als vertrokken. Vraag onze coach om hulp';
       return refuse('invalid', { problems: [{ field: 'email', message }] });
     }

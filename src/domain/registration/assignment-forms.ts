@@ -3,7 +3,7 @@ import { area, choice, date, type Field, form, text, type ValuesOf } from '../fo
 import type { ContactId, ContractId } from '../ids.ts';
 import { assignmentTypeLabels, civilStatusLabels, legalSchemeLabels, optionsOf } from '../labels.ts';
 import { necessity } from '../necessity.ts';
-import type { Contract, Organisation, Sponsor, SponsorKind } from '../organisation.ts';
+import { type Contract, isPresent, type Organisation, type Sponsor, type SponsorKind } from '../organisation.ts';
 import type { Problem } from '../result.ts';
 import { budgetFields } from '../sponsor-form/contract-fields.ts';
 import type { Day } from '../time.ts';
@@ -41,10 +41,6 @@ export function findContract(
     if (contract) return { sponsor, contract };
   }
   return undefined;
-}
-
-function isPresent(contact: { readonly leftOn?: Day }, today: Day): boolean {
-  return contact.leftOn === undefined || today <= contact.leftOn;
 }
 
 const typesFor: Record<SponsorKind, readonly (keyof typeof assignmentTypeLabels)[]> = {

@@ -1,6 +1,6 @@
 import { longDate } from '#src/domain/format.ts';
 import { cadenceUnitLabels, deliveryLabels, reportApprovalLabels, sponsorKindLabels } from '#src/domain/labels.ts';
-import type { Contact, Contract, Sponsor } from '#src/domain/organisation.ts';
+import { type Contact, type Contract, isPresent, type Sponsor } from '#src/domain/organisation.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Facts } from '../components/facts.tsx';
@@ -153,7 +153,7 @@ function Contacts({ visit, sponsor }: { readonly visit: UserVisit; readonly spon
   );
 }
 
-function ContactState({ contact, today }: { readonly contact: Contact; readonly today: string }) {
-  if (contact.leftOn && contact.leftOn < today) return <Tag>Vertrokken</Tag>;
+function ContactState({ contact, today }: { readonly contact: Contact; readonly today: UserVisit['today'] }) {
+  if (!isPresent(contact, today)) return <Tag>Vertrokken</Tag>;
   return contact.verified ? <Tag status="ok">Nagebeld</Tag> : <Tag status="danger">Nog niet nagebeld</Tag>;
 }

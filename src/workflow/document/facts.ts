@@ -4,7 +4,7 @@ import { isWithin } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { isInForce, isRejectionOpen, replacedBy } from '#src/domain/document-versions.ts';
 import type { ContactId } from '#src/domain/ids.ts';
-import type { Contact } from '#src/domain/organisation.ts';
+import { type Contact, isPresent } from '#src/domain/organisation.ts';
 import { presumedAfterDays, reminderOn } from '#src/domain/reminders.ts';
 import type { RejectionNext } from '#src/domain/steps-document.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -144,7 +144,7 @@ function recipient(situation: Situation, document: DossierDocument): Contact | u
 }
 
 function contact(situation: Situation, id: ContactId | undefined): Contact | undefined {
-  return sponsorOf(situation).contacts.find((one) => one.id === id && one.leftOn === undefined);
+  return sponsorOf(situation).contacts.find((one) => one.id === id && isPresent(one, situation.today));
 }
 
 function isVerified(found: Contact | undefined): boolean {

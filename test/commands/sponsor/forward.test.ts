@@ -5,7 +5,7 @@ import { openLink } from '#src/commands/sponsor/open-link.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { MailId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
-import type { Sponsor } from '#src/domain/organisation.ts';
+import type { Contact, Sponsor } from '#src/domain/organisation.ts';
 import { castId } from '#test/builders/cast.ts';
 import { linkIn } from '#test/jobs/scene.ts';
 import { sponsorScene } from './sponsor-scene.ts';
@@ -14,6 +14,14 @@ const stage = sponsorScene();
 const { atSponsor, visitOf, answerTo, newest } = stage;
 
 describe('forwarding', () => {
+  const leaving: Contact = {
+    id: castId('leaving'),
+    name: 'B. Besluiter',
+    formOfAddress: 'neutraal',
+    jobTitle: 'Teamleider',
+    email: 'b.besluiter@gemeente.example',
+    leftOn: '2026-11-30',
+  };
   const colleague = { name: 'B. Besluiter', function: 'Teamleider', email: 'b.besluiter@gemeente.example' };
 
   it('inside the own domains kills the old link and gives the colleague a mail and a code of their own', async () => {
@@ -58,24 +66,24 @@ describe('forwarding', () => {
     expect(reminder && statePath(reminder.state)).toBe('cancelled');
   });
 
-  it.each<[string, Partial<Sponsor>]>([['whose domain was written otherwise', { domains: ['@Gemeente.Example'] }]])(
-    'reaches a colleague %s',
-    async (_, sponsor) => {
-      const at = await atSponsor();
-      const visit = await visitOf(at.link);
-      const { organisation } = stage.scene.store;
-      const { value, revision } = organisation.read();
-      const sponsors = value.sponsors.map((one) => ({
-        ...one,
-        domains: sponsor.domains ?? one.domains,
-        contacts: [...one.contacts, ...(sponsor.contacts ?? [])],
-      }));
-      await organisation.save(revision, { ...value, sponsors });
-      expect(await forward(stage.scene.deps, visit, colleague)).toMatchObject({ ok: true });
-      await stage.scene.deliver();
-      expect(await stage.scene.server.list(colleague.email)).toHaveLength(1);
-    },
-  );
+  it.each<[string, Partial<Sponsor>]>([
+    ['whose domain was written otherwise', { domains: ['@Gemeente.Example'] }],
+    ['who works there until a day to come', { contacts: [leaving] }],
+  ])('reaches a colleague %s', async (_, sponsor) => {
+    const at = await atSponsor();
+    const visit = await visitOf(at.link);
+    const { organisation } = stage.scene.store;
+    const { value, revision } = organisation.read();
+    const sponsors = value.sponsors.map((one) => ({
+      ...one,
+      domains: sponsor.domains ?? one.domains,
+      contacts: [...one.contacts, ...(sponsor.contacts ?? [])],
+    }));
+    await organisation.save(revision, { ...value, sponsors });
+    expect(await forward(stage.scene.deps, visit, colleague)).toMatchObject({ ok: true });
+    await stage.scene.deliver();
+    expect(await stage.scene.server.list(colleague.email)).toHaveLength(1);
+  });
 
   it.each([
     'b@elders.example',
