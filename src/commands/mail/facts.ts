@@ -1,7 +1,7 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
-import { approvalPath, courseOf, isUnheeded, versionsOf } from '#src/domain/document-versions.ts';
+import { approvalPath, courseOf, isUnheeded, sentBack } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { countsAsRead } from '#src/domain/mail-reason.ts';
 import type { Message } from '#src/domain/message.ts';
@@ -130,6 +130,6 @@ function firstSent(dossier: Dossier, mail: Message): Day | undefined {
 }
 
 function changeAsked(dossier: Dossier, document: DossierDocument): Day | undefined {
-  const before = versionsOf(dossier, document.kind, document.number).findLast((one) => one.version < document.version);
-  return before?.decision && approvalPath(before) === 'returned' ? answeredOn(before.decision) : undefined;
+  const { decision } = sentBack(dossier, document) ?? {};
+  return decision && answeredOn(decision);
 }
