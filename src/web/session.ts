@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isEmployed } from '#src/domain/employment.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { sessionLimits } from '#src/domain/session-limits.ts';
@@ -69,11 +70,7 @@ export function hasEnded(session: Session, now: Instant): boolean {
 
 /** R60, R61: no access without a password and a secrecy clause, nor after the last working day. */
 export function mayWork(user: User, today: Day): boolean {
-  return (
-    user.passwordHash !== undefined &&
-    user.clauseSignedOn !== undefined &&
-    (user.leavesOn === undefined || today <= user.leavesOn)
-  );
+  return user.passwordHash !== undefined && isEmployed(user, today);
 }
 
 export function secondsBetween(from: Instant, until: Instant): number {

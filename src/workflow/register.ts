@@ -2,6 +2,7 @@ import type { Assignment } from '#src/domain/assignment.ts';
 import { addWorkingDays } from '#src/domain/calendar.ts';
 import type { Client } from '#src/domain/client.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
+import { hasLeft } from '#src/domain/employment.ts';
 import type { BranchId, DossierId, UserId } from '#src/domain/ids.ts';
 import { bsnAllowed } from '#src/domain/necessity.ts';
 import { findAssigner, findBranch, findUser } from '#src/domain/organisation.ts';
@@ -86,7 +87,7 @@ function judge({ organisation, today }: Around, registration: Registration): Pro
     contract &&
     contract.validFrom <= receivedOn &&
     (contract.validUntil === undefined || receivedOn <= contract.validUntil);
-  const here = coach?.roles.includes('coach') && (coach.leavesOn === undefined || coach.leavesOn >= today);
+  const here = coach?.roles.includes('coach') && !hasLeft(coach, today);
   const rules: [boolean, Problem][] = [
     [receivedOn > today, { field: 'receivedOn', message: 'Kies vandaag of een dag ervoor' }],
     [!valid, { field: 'contractId', message: 'Dit contract gold niet op de dag van de opdracht' }],

@@ -1,3 +1,4 @@
+import { hasLeft } from '#src/domain/employment.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
@@ -12,7 +13,7 @@ export function findInvited(
 ): User | undefined {
   const user = organisation.users.find((one) => one.invitation?.hash === secretHash);
   if (!user?.invitation || user.invitation.expiresAt <= at.now) return undefined;
-  return user.leavesOn !== undefined && user.leavesOn < at.today ? undefined : user;
+  return hasLeft(user, at.today) ? undefined : user;
 }
 
 type Acceptance = { readonly secretHash: string; readonly passwordHash: string; readonly clauseConfirmed: boolean };

@@ -2,7 +2,7 @@ import { actingFor, isWithoutAuthority } from '#src/domain/acting.ts';
 import type { Client } from '#src/domain/client.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
-import { isEmployed, substituteOf, successorOf } from '#src/domain/employment.ts';
+import { hasLeft, isEmployed, substituteOf, successorOf } from '#src/domain/employment.ts';
 import type { ContactId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
 import { plainName } from '#src/domain/names.ts';
@@ -99,10 +99,7 @@ export function coachOnDuty(organisation: Organisation, dossier: Dossier, today:
 /** Every manager of the dossier's branch who still works here. */
 export function branchManagers(organisation: Organisation, dossier: Dossier, today: Day): User[] {
   return organisation.users.filter(
-    (user) =>
-      user.roles.includes('branchManager') &&
-      user.branchId === dossier.branchId &&
-      (user.leavesOn === undefined || today <= user.leavesOn),
+    (user) => user.roles.includes('branchManager') && user.branchId === dossier.branchId && !hasLeft(user, today),
   );
 }
 

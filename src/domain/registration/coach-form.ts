@@ -1,6 +1,7 @@
+import { hasLeft } from '../employment.ts';
 import { choice, form, type ValuesOf } from '../form.ts';
 import type { BranchId, UserId } from '../ids.ts';
-import type { Organisation, User } from '../organisation.ts';
+import type { Organisation } from '../organisation.ts';
 import type { Problem } from '../result.ts';
 import type { Day } from '../time.ts';
 
@@ -32,7 +33,3 @@ export function coachForm(organisation: Organisation, today: Day) {
   });
 }
 export type CoachAnswers = ValuesOf<ReturnType<typeof coachForm>>;
-
-function hasLeft(user: User, today: Day): boolean {
-  return user.leavesOn !== undefined && user.leavesOn < today;
-}

@@ -1,4 +1,5 @@
 import { branchesOf, clientsOf, whoElse } from '#src/commands/trajectory/clients-of.ts';
+import { hasLeft } from '#src/domain/employment.ts';
 import { roleLabels } from '#src/domain/labels.ts';
 import { findBranch, type User } from '#src/domain/organisation.ts';
 import { mayEditUser } from '#src/domain/permissions.ts';
@@ -51,8 +52,8 @@ function UserLink({ user }: { readonly user: User }) {
   return <a href={paths.user({ user: user.id })}>{user.name}</a>;
 }
 
-function AccessState({ user, today }: { readonly user: User; readonly today: string }) {
-  if (user.leavesOn && user.leavesOn < today) return <Tag>Uit dienst</Tag>;
+function AccessState({ user, today }: { readonly user: User; readonly today: UserVisit['today'] }) {
+  if (hasLeft(user, today)) return <Tag>Uit dienst</Tag>;
   if (!user.clauseSignedOn) return <Tag status="warn">Geheimhouding ontbreekt</Tag>;
   if (!user.passwordHash) return <Tag status="warn">Nog geen wachtwoord</Tag>;
   return <Tag status="ok">Actief</Tag>;
