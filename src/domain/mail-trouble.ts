@@ -11,7 +11,7 @@ export function isStuck({ state }: Message): boolean {
 
 /** A letter that no mail carries and that still has to be put in an envelope. */
 export function isToPost({ kind, to, state }: Message): boolean {
-  return kind === 'letter' && to.email === '' && ['queued', 'failed'].includes(statePath(state));
+  return kind === 'letter' && to.email === '' && statePath(state) === 'queued';
 }
 
 /**

@@ -118,7 +118,11 @@ function withoutUnsent(dossier: Dossier, documentId: DocumentId, to: Message['to
   return dossier.messages
     .filter((one) => one.documentId === documentId && (one.kind === 'M01' || one.kind === 'letter'))
     .filter((one) => one.to.kind === to.kind && (one.kind === 'letter' || one.to.contactId === to.contactId))
-    .reduce((rest, mail) => closed(rest, mail, 'mail.posted'), dossier);
+    .reduce((rest, mail) => {
+      const ended = closed(rest, mail, 'mail.posted');
+      // one that arrived stays what it is
+      return ended.ok ? ended.value : rest;
+    }, dossier);
 }
 
 /** Who gets it on paper: the contact who decides about this version, or whoever the letter was written to. */

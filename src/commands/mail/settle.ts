@@ -48,7 +48,8 @@ export function settleMail(
       return refuse('illegalStep', { params: { event: 'mail.settled', state: mailState(mail) } });
     }
     const settled = closed(dossier, mail, isToPost(mail) ? 'mail.cancelled' : 'mail.settled');
-    const told = logged(situation, settled, { type: 'mail.settled', mail, reason: reason.trim() });
+    if (!settled.ok) return settled;
+    const told = logged(situation, settled.value, { type: 'mail.settled', mail, reason: reason.trim() });
     const kept = keepWords(situation, told, { section: 'mail.settled', reasons });
     return ok({ dossier: kept, effects: [], value: undefined });
   });

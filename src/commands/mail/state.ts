@@ -47,22 +47,27 @@ export function isUnderWay(message: Message): boolean {
   return isWaiting(message) || mailState(message) === 'sending';
 }
 
-/** Takes a mail that waits out of the outbox. */
+/** Takes a mail that waits out of the outbox; the caller knows that it waits (`isWaiting`). */
 export function cancelled(dossier: Dossier, message: Message): Dossier {
-  return closed(dossier, message, 'mail.cancelled');
+  const ended = closed(dossier, message, 'mail.cancelled');
+  if (!ended.ok) throw new Error(`a mail that is ${mailState(message)} cannot be cancelled`);
+  return ended.value;
 }
 
 type Ending = 'mail.cancelled' | 'mail.posted' | 'mail.settled';
 
-/** Ends a mail for good: it is tried no more, and what it would have disclosed is marked as never left. */
-export function closed(dossier: Dossier, message: Message, event: Ending): Dossier {
+/**
+ * Ends a mail for good: it is tried no more, and what it would have disclosed is marked as never left. Refused as
+ * `moveMail` is.
+ */
+export function closed(dossier: Dossier, message: Message, event: Ending): Result<Dossier> {
   const moved = moveMail(message, event);
-  if (!moved.ok) return dossier;
+  if (!moved.ok) return moved;
   const { nextTryAt: _, ...rest } = moved.value;
-  return {
+  return ok({
     ...withMessage(dossier, rest),
     disclosures: dossier.disclosures.map((line) =>
       line.mailId === message.id && line.status === 'pending' ? { ...line, status: 'void' as const } : line,
     ),
-  };
+  });
 }
