@@ -26,6 +26,11 @@ export function isPending(document: DossierDocument): boolean {
 }
 const pendingStates = new Set(['draft', 'internalReview', 'clientReview', 'ready', 'sending', 'mailFailed']);
 
+/** Its words stand fixed and nothing is under way: it waits to be sent, for the first time or once more. */
+export function isToSend(document: DossierDocument): boolean {
+  return ['ready', 'mailFailed'].includes(approvalPath(document));
+}
+
 /** R18: the sponsor agreed, or was informed as the contract says. */
 export function isInForce(document: DossierDocument): boolean {
   return ['approved', 'approvedWithRemarks', 'noted', 'closedUnanswered'].includes(approvalPath(document));

@@ -1,6 +1,6 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { approvalPath } from '#src/domain/document-versions.ts';
+import { isToSend } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
@@ -12,7 +12,7 @@ import { datedWords } from '../documents/date-words.ts';
 
 /** Is this version still to leave, so that a print of it names its own answer day? */
 export function isToLeave(dossier: Dossier, document: DossierDocument): boolean {
-  return ['ready', 'mailFailed'].includes(approvalPath(document)) && !hasLeft(dossier, document);
+  return isToSend(document) && !hasLeft(dossier, document);
 }
 
 /**

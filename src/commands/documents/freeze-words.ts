@@ -1,5 +1,5 @@
 import type { DossierDocument } from '#src/domain/document.ts';
-import { approvalPath, isSponsorDocument } from '#src/domain/document-versions.ts';
+import { approvalPath, isSponsorDocument, isToSend } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
@@ -11,8 +11,6 @@ import { inputOf, issueOf } from './input.ts';
 
 /** States on arriving in which the words stand fixed. */
 const fixing = new Set(['internalReview', 'clientReview', 'ready', 'approved']);
-/** States from which a version is sent. */
-const unsent = new Set(['ready', 'mailFailed']);
 
 /**
  * Freezes the words of every version that a step brought to where they stand fixed: when it is submitted, and once
@@ -28,7 +26,7 @@ export async function withFrozenWords(deps: Deps, situation: Situation, after: D
     const before = situation.dossier.documents.find((one) => one.id === document.id);
     const path = approvalPath(document);
     const arrived = fixing.has(path) && (!before || approvalPath(before) !== path);
-    if (before && document.respondBy && path === 'sending' && unsent.has(approvalPath(before))) {
+    if (before && document.respondBy && path === 'sending' && isToSend(before)) {
       documents.push(
         hasLeft(after, document) ? document : await datedWords(deps, after.id, document, document.respondBy),
       );

@@ -1,6 +1,7 @@
 import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import { dayOf } from '#src/domain/calendar.ts';
-import { approvalPath } from '#src/domain/document-versions.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
+import { approvalPath, isToSend } from '#src/domain/document-versions.ts';
 import { clockTime, longDate } from '#src/domain/format.ts';
 import { clientViewLabels, decisionChannelLabels, mailKindLabels, outcomeLabels } from '#src/domain/labels.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -82,7 +83,7 @@ function Acts({ open }: { readonly open: OpenDocument }) {
     .offers()
     .filter((offer) => 'documentId' in offer && offer.documentId === document.id && offer.kind !== 'edit');
   if (offers.length === 0) return null;
-  const first = nextOf(offers, approvalPath(document));
+  const first = nextOf(offers, document);
   const link = (offer: Offer, look: 'filled' | 'second') => (
     <LinkButton look={look} href={offerLink(dossier.id, offer)}>
       {offer.label}
@@ -94,10 +95,10 @@ function Acts({ open }: { readonly open: OpenDocument }) {
 }
 
 /** What helps this version on. Taking back is nobody's next step, and paper is one only where no mail can go. */
-function nextOf(offers: readonly Offer[], path: string): Offer | undefined {
+function nextOf(offers: readonly Offer[], document: DossierDocument): Offer | undefined {
   const eventOf = (offer: Offer) => (offer.kind === 'document' ? offer.event : '');
   const usual = offers.find((offer) => offer.kind === 'document' && !seldom.has(offer.event));
-  const paper = ['ready', 'mailFailed'].includes(path) && offers.find((offer) => eventOf(offer) === 'doc.posted');
+  const paper = isToSend(document) && offers.find((offer) => eventOf(offer) === 'doc.posted');
   return usual ?? offers.find(({ kind }) => kind !== 'document') ?? (paper || undefined);
 }
 const seldom = new Set(['doc.posted', 'doc.withdrawn', 'wrongRecipient.confirmed']);
