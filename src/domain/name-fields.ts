@@ -24,10 +24,17 @@ function capitalInitial(part: string): string {
   return (part.startsWith('-') ? '-' : '') + first.toLocaleUpperCase('nl') + rest.join('').toLocaleLowerCase('nl');
 }
 
-function readName(line: string): { value: string } | string {
+/** A person's name, or a part of it; the sentence when it has no letter, or something no name has. */
+export function readName(line: string): { value: string } | string {
   return /\p{L}/u.test(line) && !/[\d<>@]/.test(line)
     ? { value: line.replaceAll('`', "'") }
     : 'Vul een naam in, zonder cijfers';
+}
+
+/** What keeps a whole name back that did not come through a form of ours. */
+export function wholeNameProblems(name: string, missing: string): Problem[] {
+  const read = name.trim() === '' || name.length > 120 ? missing : readName(name);
+  return typeof read === 'string' ? [{ field: 'name', message: read }] : [];
 }
 
 /** The parts of a client's name (DOMAIN 4.2); asks for a form of address, not for a sex. */

@@ -2,6 +2,7 @@ import { email, optionalPhone } from './contact-fields.ts';
 import { choice, choices, date, form, type Judged, text, type ValuesOf } from './form.ts';
 import type { BranchId, UserId } from './ids.ts';
 import { formOfAddressLabels, optionsOf, roleLabels } from './labels.ts';
+import { readName } from './name-fields.ts';
 import type { Organisation, User } from './organisation.ts';
 import { isSoleRole, mayStaff, rolesToGive } from './permissions.ts';
 import type { Problem } from './result.ts';
@@ -25,7 +26,7 @@ export function userForm(organisation: Pick<Organisation, 'branches' | 'users'>,
         hint: 'Zoals die in documenten staat, bijvoorbeeld Sanne Verzonnen',
         missing: 'Vul de naam van de medewerker in',
         max: 120,
-        checkWords: false,
+        read: readName,
       }),
       email: email({ label: 'E-mailadres', missing: 'Vul het e-mailadres van de medewerker in' }),
       phone: optionalPhone({ label: 'Telefoonnummer' }),

@@ -19,6 +19,12 @@ it.each([
   expect(options.every((option) => option.hint)).toBe(true);
 });
 
+it.each(['😀', '...', 'A. Ambtenaar 2', '<b>'])('takes no "%s" for the name of who decides', (name) => {
+  const reading = { title: 'Trajectplan', outcomes: ['approved'], forInformation: false } as const;
+  const read = readAnswer(reading, { outcome: 'approved', name, function: 'Casemanager' });
+  expect(read.ok ? [] : read.problems).toEqual([{ field: 'name', message: 'Vul een naam in, zonder cijfers' }]);
+});
+
 it('tells a reason that is too short beside a missing name', () => {
   const reading = { title: 'Trajectplan', outcomes: ['approved', 'rejected'], forInformation: false } as const;
   const read = readAnswer(reading, { outcome: 'rejected', remarks: 'nee', name: '', function: 'Casemanager' });

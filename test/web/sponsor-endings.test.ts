@@ -71,6 +71,13 @@ describe('"ik ga hier niet over"', () => {
     expect(approvalPath(await stage.document(at))).toBe('approved');
   });
 
+  it('is refused for a colleague without a name', async () => {
+    const { address } = await stage.mailed();
+    const browser = await stage.visitor(address);
+    const refused = await browser.post(`${inzage(address)}/definitief`, { ...colleague, name: '😀' });
+    expect([refused.status, refused.text.includes('Vul een naam in, zonder cijfers')]).toEqual([422, true]);
+  });
+
   it.each([
     ['b.collega@elders.example', 'Dit adres hoort niet bij uw organisatie'],
     ['a.ambtenaar@gemeente.example', 'Dit is uw eigen adres'],

@@ -1,6 +1,7 @@
 import type { Decision, Outcome } from '#src/domain/document.ts';
 import { area, choice, form, text, tooLong } from '#src/domain/form.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
+import { readName, wholeNameProblems } from '#src/domain/name-fields.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { parseToken } from '#src/mail/secret.ts';
@@ -38,7 +39,7 @@ export function decisionForm(informOnly: boolean) {
         optional: true,
         checkWords: false,
       }),
-      name: text({ label: 'Uw naam', missing: 'Vul uw naam in', max: 120, autocomplete: 'name', checkWords: false }),
+      name: text({ label: 'Uw naam', missing: 'Vul uw naam in', max: 120, autocomplete: 'name', read: readName }),
       function: text({
         label: 'Uw functie',
         missing: 'Vul uw functie in',
@@ -114,8 +115,7 @@ export async function decide(deps: SponsorDeps, visit: string, answer: Answer): 
 
 function answerProblems(answer: Answer): Problem[] {
   const problems = remarkProblems(answer.outcome, answer.remarks);
-  if (answer.name.trim() === '' || answer.name.length > 120)
-    problems.push({ field: 'name', message: 'Vul uw naam in' });
+  problems.push(...wholeNameProblems(answer.name, 'Vul uw naam in'));
   if (answer.function.trim() === '' || answer.function.length > 120) {
     problems.push({ field: 'function', message: 'Vul uw functie in' });
   }

@@ -1,6 +1,7 @@
 import { isWithin } from '#src/domain/contact-data.ts';
 import { form, text } from '#src/domain/form.ts';
 import { type ContactId, type DossierId, newId } from '#src/domain/ids.ts';
+import { readName, wholeNameProblems } from '#src/domain/name-fields.ts';
 import { type Contact, isPresent, type Sponsor } from '#src/domain/organisation.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { isSendable } from '#src/mail/address.ts';
@@ -19,7 +20,7 @@ export type Colleague = { readonly name: string; readonly email: string; readonl
 export const forwardForm = form({
   title: 'Doorsturen naar een collega',
   fields: {
-    name: text({ label: 'Naam van uw collega', missing: 'Vul de naam van uw collega in', max: 120, checkWords: false }),
+    name: text({ label: 'Naam van uw collega', missing: 'Vul de naam van uw collega in', max: 120, read: readName }),
     function: text({
       label: 'Functie van uw collega',
       missing: 'Vul de functie van uw collega in',
@@ -67,10 +68,7 @@ const over = refuse('expired', { params: { reason: 'visit' } });
 
 function colleagueProblems(colleague: Colleague, sponsor: Sponsor, { link }: Found): Problem[] {
   const email = colleague.email.trim();
-  const problems: Problem[] = [];
-  if (colleague.name.trim() === '' || colleague.name.length > 120) {
-    problems.push({ field: 'name', message: 'Vul de naam van uw collega in' });
-  }
+  const problems = wholeNameProblems(colleague.name, 'Vul de naam van uw collega in');
   if (colleague.function.trim() === '' || colleague.function.length > 80) {
     problems.push({ field: 'function', message: 'Vul de functie van uw collega in' });
   }

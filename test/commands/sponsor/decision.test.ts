@@ -59,6 +59,7 @@ describe('the decision', () => {
       { outcome: 'rejected' },
       { outcome: 'approvedWithRemarks', remarks: ' ' },
       { name: ' ' },
+      { name: '😀' },
       { function: '' },
     ];
     for (const change of wrong) {
