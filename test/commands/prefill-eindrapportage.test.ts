@@ -3,6 +3,8 @@ import { askedKind } from '#src/commands/documents/asked-sections.ts';
 import { prefill } from '#src/commands/prefill/prefill.ts';
 import { bookYearOf } from '#src/domain/book-year.ts';
 import { formatForm, parseForm } from '#src/domain/form.ts';
+import { longDate } from '#src/domain/format.ts';
+import type { Day } from '#src/domain/time.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { around, note, report, running, spring } from './prefill-scene.ts';
 
@@ -44,6 +46,15 @@ describe('an eindrapportage begins with plan, reports and steps', () => {
     expect(prefill(final, 'aftercare', around(dossier)).text).toMatch(
       /^Op 1 augustus.*Gebeld met de leidinggevende\.$/u,
     );
+  });
+
+  it('tells from when until when there was aftercare, also when nobody noted a contact (R25)', () => {
+    const dossier = dossierIn('closing').build();
+    const final = { ...report(1, '2026-02-03', '2026-07-31'), kind: 'eindrapportage', period: undefined };
+    const { from } = dossier.trajectory.facts['aftercare.started'] ?? {};
+    const period = `Nazorg van ${longDate(from as Day)} tot en met ${longDate(dossier.trajectory.endDate ?? '2026-01-01')}.`;
+    expect(prefill(final, 'aftercare', around(dossier)).text).toBe(period);
+    expect(prefill(final, 'aftercare', around(running([]))).text).toBeUndefined();
   });
 
   it('asks after a death for what is printed, and leaves nothing of it open (E4)', () => {

@@ -1,7 +1,8 @@
 import { bookYearOf } from '#src/domain/book-year.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
+import { longDate } from '#src/domain/format.ts';
 import { type EndReason, endReasons } from '#src/domain/labels.ts';
-import type { Day } from '#src/domain/time.ts';
+import { type Day, daySchema } from '#src/domain/time.ts';
 import { earlyReasons } from '#templates/eindrapportage/fields.ts';
 import { progressInputSchema } from '#templates/voortgangsrapportage/sections.ts';
 import { notesFor, previousReport, told } from './notes.ts';
@@ -15,13 +16,26 @@ export const finalPrefill: Readonly<Record<string, Prefill>> = {
   placement: (_document, { dossier }) => placement(dossier),
   activities: (_document, { dossier }) => ({ activities: activities(dossier) }),
   aftercare: (document, { dossier }) => ({
-    text: shorten(told(notesFor(document, dossier), 'aftercare', dossier.trajectory.endDate), 2500),
+    text: shorten(
+      [aftercarePeriod(dossier), told(notesFor(document, dossier), 'aftercare', dossier.trajectory.endDate)]
+        .filter((part) => part !== '')
+        .join('\n'),
+      2500,
+    ),
   }),
   closing: (_document, { dossier, today }) => ({
     bookYear: bookYearOf(dossier, dossier.trajectory.endDate ?? today),
     survey: dossier.client.addressProtected || dossier.trajectory.endReason === 'deceased' ? 'notEligible' : undefined,
   }),
 };
+
+/** 'Nazorg van 15 juni 2027 tot en met 31 augustus 2027.': as it was begun and ended. Empty when there was none. */
+function aftercarePeriod({ trajectory }: Dossier): string {
+  const begun = daySchema.safeParse(trajectory.facts['aftercare.started']?.from);
+  const until = trajectory.endDate ?? trajectory.aftercareUntil;
+  if (!begun.success || until === undefined || until < begun.data) return '';
+  return `Nazorg van ${longDate(begun.data)} tot en met ${longDate(until)}.`;
+}
 
 /** What was planned and done; hours of no activity in a row of their own, so that the total is the dossier's. */
 function activities(dossier: Dossier) {
