@@ -57,6 +57,18 @@ describe('a step of the trajectory', () => {
     expect(await scene.stored()).toEqual(scene.dossier);
   });
 
+  it('has a page for what there is, and tells of nothing else that the dossier is further', async () => {
+    const scene = await openScene(dossierIn('registered'));
+    const coach = await scene.as(users.sanne);
+    const at = `/dossiers/${scene.dossier.id}`;
+    for (const address of [`${at}/stappen/onzin`, `${at}/documenten/nieuw/onzin`]) {
+      expect((await coach.get(address)).status).toBe(404);
+      expect((await coach.post(address)).status).toBe(404);
+    }
+    expect((await coach.get(`${at}/stappen/pause.ended`)).status).toBe(409);
+    expect((await coach.get(`${at}/documenten/nieuw/eindrapportage`)).status).toBe(409);
+  });
+
   it('comes back with the typed text and a sentence at the field, and writes nothing', async () => {
     const scene = await openScene(dossierIn('registered'));
     const coach = await scene.as(users.sanne);

@@ -5,7 +5,7 @@ import { LinkButton, PostButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { type OpenDossier, refusedNow } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
-import { page, refused, seeOther } from '../respond.tsx';
+import { notFound, page, refused, seeOther } from '../respond.tsx';
 
 type Begin = Offer & { readonly kind: 'begin' };
 
@@ -55,5 +55,6 @@ export async function postBegin(open: OpenDossier): Promise<Response> {
 }
 
 function refuse(open: OpenDossier): Promise<Response> {
-  return refusedNow(open, { event: 'doc.started' });
+  const { visit } = open;
+  return isSponsorDocument(visit.param('kind')) ? refusedNow(open, { event: 'doc.started' }) : notFound(visit);
 }

@@ -2,13 +2,14 @@ import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
 import { stepFollows } from '#src/domain/step-follows.ts';
-import { stepForm } from '#src/domain/steps.ts';
+import { stepEvents, stepForm } from '#src/domain/steps.ts';
 import { clientIsSponsor } from '#src/workflow/act.ts';
 import { offeredStep } from '#src/workflow/offers.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import type { KeptReason } from '../free-text.ts';
 import { type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
+import { notFound } from '../respond.tsx';
 import { route } from '../route.ts';
 
 const access = { dossier: 'dossier.see' } as const;
@@ -50,7 +51,8 @@ function findStep({ visit, dossier }: OpenDossier): Step | undefined {
 }
 
 function refuseStep(open: OpenDossier): Promise<Response> {
-  return refusedNow(open, { event: open.visit.param('step') });
+  const event = open.visit.param('step');
+  return stepEvents.includes(event) ? refusedNow(open, { event }) : notFound(open.visit);
 }
 
 function editorOf({ visit, dossier }: OpenDossier, { event, form, label }: Step): Editor<Fields> {
