@@ -12,6 +12,8 @@ import { l13 } from './brieven/l13-afronding.ts';
 import { l20, l21, l22 } from './brieven/l20-l21-l22-verzoek-ontvangen.ts';
 import { l23, l24 } from './brieven/l23-l24-verzoek-beantwoord.ts';
 import { l25, l26 } from './brieven/l25-l26-directie.ts';
+import { l30, l31 } from './brieven/l30-l31-klacht-ontvangen.ts';
+import { l32, l33, l34 } from './brieven/l32-l33-l34-klacht-behandeld.ts';
 import { eindrapportage } from './eindrapportage/kind.ts';
 import { type DocumentKind, registered } from './kind.ts';
 import { trajectplan } from './trajectplan/kind.ts';
@@ -42,6 +44,11 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
   L24: registered(l24),
   L25: registered(l25),
   L26: registered(l26),
+  L30: registered(l30),
+  L31: registered(l31),
+  L32: registered(l32),
+  L33: registered(l33),
+  L34: registered(l34),
 };
 
 /** The kind of this key; undefined for a key nobody knows. */

@@ -20,3 +20,18 @@ export function courtUntil(answeredOn: Day): Day {
 export function directorateDecidesBy(talkOn: Day): Day {
   return addWorkingDays(talkOn, 10);
 }
+
+/** R50: last day to say whether a complaint is handled, four weeks after it was filed. */
+export function complaintAdmittedBy(filedOn: Day): Day {
+  return weeksAfter(filedOn, 4);
+}
+
+/** R50: last day for the judgment on a complaint, six weeks after it was filed. */
+export function complaintDecidedBy(filedOn: Day): Day {
+  return weeksAfter(filedOn, 6);
+}
+
+/** R50: last day after the one extension of four weeks. */
+export function extendedComplaintBy(filedOn: Day): Day {
+  return weeksAfter(filedOn, 10);
+}

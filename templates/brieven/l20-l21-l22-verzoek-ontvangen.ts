@@ -10,6 +10,7 @@ import { byRepresentative, forRequest, fromDirectorate } from '../samples/cases.
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender, ladder } from './phrases.ts';
 import { onBehalf, type Request, request, wish } from './request.ts';
+import { words } from './words.ts';
 
 const channels = {
   form: 'via het formulier op onze website',
@@ -135,7 +136,7 @@ export const l22 = caseLetterKind({
   key: 'L22',
   title: 'Verlenging van de termijn',
   recipient: 'client',
-  answers: { ...request, reason: z.string().min(1).max(2000) },
+  answers: { ...request, reason: words },
   subject: () => 'Wij hebben meer tijd nodig voor uw verzoek',
   body: (input) => [
     say(

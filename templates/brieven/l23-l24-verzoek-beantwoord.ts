@@ -11,8 +11,7 @@ import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender, ladder } from './phrases.ts';
 import { onBehalf, request, whose, wish } from './request.ts';
 import { routesAfterAnswer, seeRoutes } from './routes.ts';
-
-const words = z.string().min(1).max(2000);
+import { words } from './words.ts';
 
 /** What becomes of the client's own view beside a datum that stays as it is (R47, E12). */
 const statements = {

@@ -11,6 +11,7 @@ import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender } from './phrases.ts';
 import { onBehalf, request, wish } from './request.ts';
 import { routesAfterDirectorate, seeRoutes } from './routes.ts';
+import { promise, promised, words } from './words.ts';
 
 /** Invites whoever disagrees with our answer to a talk with the directorate (P18). */
 export const l25 = caseLetterKind({
@@ -59,8 +60,6 @@ const decisions = {
   grant: { subject: 'U krijgt gelijk', words: 'U krijgt gelijk. Wij doen alsnog wat u vroeg.' },
 } as const;
 
-const words = z.string().min(1).max(2000);
-
 /** What the directorate decided, with both views and its reason; it may order a correction (P18, R49). */
 export const l26 = caseLetterKind({
   key: 'L26',
@@ -75,7 +74,7 @@ export const l26 = caseLetterKind({
     coachView: words,
     reason: words,
     /** What is to be done, and by when. */
-    orders: z.array(z.strictObject({ what: words, by: daySchema })).optional(),
+    orders: z.array(promise).optional(),
   },
   subject: ({ letter }) => decisions[letter.decision].subject,
   body: ({ facts, letter }) => [
@@ -93,7 +92,7 @@ export const l26 = caseLetterKind({
         row('De medewerker vindt', sentence(letter.coachView)),
         row('Ons besluit', [b(decisions[letter.decision].words)]),
         row('Waarom', sentence(letter.reason)),
-        ...(letter.orders?.length ? [row('Wat wij doen', ...letter.orders.map(orderWords))] : []),
+        ...(letter.orders?.length ? [row('Wat wij doen', ...letter.orders.map(promised))] : []),
       ],
     },
     say(letter.decision === 'grant' ? '' : seeRoutes, `Heeft u een vraag? ${callSender(facts)}`),
@@ -129,10 +128,6 @@ export const l26 = caseLetterKind({
     naTermijn: fromDirectorate(forRequest(sampleAnswers({ decision: 'uphold', talkOn: '2026-05-12' }), '2026-05-26')),
   },
 });
-
-function orderWords({ what, by }: { readonly what: string; readonly by: Parameters<typeof longDate>[0] }): string {
-  return sentence(`${what.replace(/\.$/u, '')}, uiterlijk ${longDate(by)}`);
-}
 
 function sampleAnswers(changed: object): object {
   return {

@@ -2,7 +2,7 @@ import type { CaseFacts } from '../case-facts.ts';
 import type { Facts } from '../facts.ts';
 
 /** 'de gemeente Voorbeeldstad', 'UWV district Fictie', 'Drukkerij Bedacht B.V.' within a sentence. */
-export function sponsorPhrase({ sponsor }: Facts): string {
+export function sponsorPhrase({ sponsor }: { readonly sponsor: Pick<Facts['sponsor'], 'name'> }): string {
   return /^gemeente /iu.test(sponsor.name) ? `de gemeente ${sponsor.name.slice(9)}` : sponsor.name;
 }
 

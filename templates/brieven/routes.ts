@@ -5,9 +5,13 @@ import type { Day } from '#src/domain/time.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { labelled } from '../parts/prose.ts';
 import { type Appendix, say } from './letter-kind.ts';
+import { sponsorPhrase } from './phrases.ts';
 
 /** Stands on page 1 wherever we refuse something. */
 export const seeRoutes = 'Bent u het niet eens met ons? In de bijlage staat wat u kunt doen, en tot wanneer.';
+
+/** The same after a complaint, whose other routes have no last day. */
+export const seeOtherRoutes = 'Bent u het niet eens met ons? In de bijlage staat waar u dan naartoe kunt.';
 
 /** `answeredOn`: the day of our first answer, from which the court's six weeks run. */
 type Answered = { readonly answeredOn: Day; readonly today: Day };
@@ -31,6 +35,24 @@ export function routesAfterDirectorate(facts: CaseFacts, answered: Answered): Ap
   return routes([...complaint(facts), ...supervisor(facts), ...court(answered)]);
 }
 
+/** Where a complaint goes that we did not handle, or about which we gave our judgment (DOMAIN 6.4). */
+export function routesAfterComplaint(facts: CaseFacts): Appendix {
+  return routes([
+    ...sponsorDesk(facts),
+    ...labelled('Keurmerk', 'U kunt uw klacht melden bij Blik op Werk. Van die organisatie hebben wij ons keurmerk.'),
+    ...labelled('Toezichthouder', `Gaat uw klacht over uw persoonsgegevens? ${supervisorWords(facts)}`),
+    ...labelled('Rechter', 'U kunt ook altijd naar de rechter gaan.'),
+  ]);
+}
+
+/** The sponsor's own complaints desk; of a public body the ombudsman comes after it. */
+function sponsorDesk({ sponsor }: CaseFacts): Block[] {
+  if (!sponsor || sponsor.kind === 'privatePerson') return [];
+  const isPublic = sponsor.kind === 'uwv' || sponsor.kind === 'municipality';
+  const after = isPublic ? ' Bent u het daarna nog niet eens, dan kunt u naar de Nationale ombudsman.' : '';
+  return labelled('Opdrachtgever', `U kunt ook bij ${sponsorPhrase({ sponsor })} een klacht indienen.${after}`);
+}
+
 /** The ladder is an offer: each way is open at once. */
 function routes(ways: readonly Block[]): Appendix {
   return {
@@ -50,8 +72,12 @@ function reach({ organisation, branch }: CaseFacts): string {
   return `Bel ${branch.phone}, mail naar ${branch.email}, of schrijf naar ${organisation}, ${branch.street}, ${branch.postcode} ${branch.town}.`;
 }
 
-function supervisor({ supervisor: { name, address, phone } }: CaseFacts): Block[] {
-  return labelled('Toezichthouder', `U kunt altijd een klacht indienen bij de ${name}, ${address}, telefoon ${phone}.`);
+function supervisor(facts: CaseFacts): Block[] {
+  return labelled('Toezichthouder', supervisorWords(facts));
+}
+
+function supervisorWords({ supervisor: { name, address, phone } }: CaseFacts): string {
+  return `U kunt altijd een klacht indienen bij de ${name}, ${address}, telefoon ${phone}.`;
 }
 
 /** UAVG 35: asking us again starts no new term, so a term that is over is told as over. */

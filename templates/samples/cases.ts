@@ -27,6 +27,36 @@ export function forRequest(letter: object, date: Day): CaseSample {
   return { facts: proef, issue: { number: 1, version: 1, date }, letter };
 }
 
+export function forComplaint(letter: object, date: Day): CaseSample {
+  const sender: CaseFacts['sender'] = {
+    formalName: 'de heer K. Klachtenhof',
+    plainName: 'K. Klachtenhof',
+    jobTitle: 'klachtbehandelaar',
+    phone: '06-00 00 00 07',
+  };
+  return { facts: { ...proef, reference: 'K-2026-007', sender }, issue: { number: 1, version: 1, date }, letter };
+}
+
+/** The sponsor's official complains; no other sponsor has to do with it. */
+export function bySponsor(given: CaseSample): CaseSample {
+  const { contactName, salutation, name, addressLines } = proefFacts.sponsor;
+  const { sponsor: _, ...facts } = given.facts;
+  return {
+    ...given,
+    facts: { ...facts, addressee: { formalName: contactName, salutation, addressLines: [name, ...addressLines] } },
+  };
+}
+
+/** The employee whom the complaint is about. */
+export function toEmployee(given: CaseSample): CaseSample {
+  const addressee: CaseFacts['addressee'] = {
+    formalName,
+    salutation: 'Geachte mevrouw Verzonnen,',
+    addressLines: [organisation, branch.street, `${branch.postcode}  ${branch.town.toUpperCase()}`],
+  };
+  return { ...given, facts: { ...given.facts, addressee } };
+}
+
 /** A curator asks about the data of the person she acts for. */
 export function byRepresentative(given: CaseSample): CaseSample {
   const addressee: CaseFacts['addressee'] = {

@@ -33,6 +33,16 @@ const titles: Readonly<Record<string, string>> = {
   gelijk: 'De cliënt krijgt gelijk',
   ongelijk: 'Ons antwoord blijft staan',
   naTermijn: 'De termijn voor de rechter is voorbij',
+  brief: 'Een klacht per brief',
+  mondeling: 'Een klacht in een gesprek',
+  langGeleden: 'Langer dan een jaar geleden',
+  doorgestuurd: 'Met toestemming doorgestuurd',
+  afspraken: 'Met afspraken',
+  gegrond: 'De klacht is terecht',
+  deelsGegrond: 'De klacht is voor een deel terecht',
+  ongegrond: 'De klacht is niet terecht',
+  geenOordeel: 'Geen oordeel',
+  medewerker: 'Aan de medewerker over wie het gaat',
   omvang: 'Veel stukken',
 };
 

@@ -1,0 +1,222 @@
+import { z } from 'zod';
+import { b } from '#src/documents/model.ts';
+import { complaintDecidedBy, extendedComplaintBy } from '#src/domain/case-terms.ts';
+import { longDate } from '#src/domain/format.ts';
+import { daySchema } from '#src/domain/time.ts';
+import { sentence } from '../parts/prose.ts';
+import { type Row, row } from '../parts/report-frame.ts';
+import { byOutplacement, bySponsor, forComplaint, fromDirectorate, toEmployee } from '../samples/cases.ts';
+import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
+import { complaint } from './complaint.ts';
+import { callSender } from './phrases.ts';
+import { onBehalf } from './request.ts';
+import { routesAfterComplaint, seeOtherRoutes } from './routes.ts';
+import { promise, promised, words } from './words.ts';
+
+/** Confirms in writing what both sides agreed; whoever is not content after all says so and the complaint goes on. */
+export const l32 = caseLetterKind({
+  key: 'L32',
+  title: 'Klacht samen opgelost',
+  recipient: 'either',
+  answers: { ...complaint, agreedOn: daySchema, agreements: z.array(promise).min(1) },
+  subject: () => 'Wij hebben uw klacht samen opgelost',
+  body: ({ facts, letter }) => [
+    say(
+      `Op ${longDate(letter.agreedOn)} spraken wij over uw klacht van ${longDate(letter.filedOn)}. Samen vonden wij een oplossing. In deze brief staat wat wij afspraken.`,
+    ),
+    {
+      kind: 'keyTable',
+      rows: [row('Uw klacht', sentence(letter.about)), row('Afgesproken', ...letter.agreements.map(promised))],
+    },
+    say('Uw klacht is hiermee klaar. U krijgt geen oordeel meer.'),
+    say(
+      `Klopt dit niet, of doen wij niet wat wij beloofden? ${callSender(facts)} Dan behandelen wij uw klacht verder. U kunt ook altijd naar de ${facts.supervisor.name} of naar de rechter gaan.`,
+    ),
+  ],
+  samples: {
+    afspraken: forComplaint(
+      {
+        filedOn: '2026-11-23',
+        about: 'De coach belde twee keer niet terug',
+        agreedOn: '2026-12-03',
+        agreements: [
+          { what: 'De coach belt u elke dinsdag', by: '2026-12-08' },
+          { what: 'U krijgt ook het nummer van een tweede coach', by: '2026-12-04' },
+        ],
+      },
+      '2026-12-03',
+    ),
+  },
+});
+
+/** The one extension of four weeks, told with its reason before the first term ends (R50). */
+export const l33 = caseLetterKind({
+  key: 'L33',
+  title: 'Verlenging bij een klacht',
+  recipient: 'either',
+  answers: { ...complaint, reason: words },
+  subject: () => 'Wij hebben meer tijd nodig voor uw klacht',
+  body: ({ facts, letter }) => [
+    say(
+      `Op ${longDate(letter.filedOn)} kregen wij${onBehalf(facts)} uw klacht. Het lukt ons niet om op tijd een goed oordeel te geven. Wij nemen daarom vier weken meer tijd.`,
+    ),
+    {
+      kind: 'keyTable',
+      rows: [
+        row('Uw klacht', sentence(letter.about)),
+        row('Eerst beloofd', `uiterlijk ${longDate(complaintDecidedBy(letter.filedOn))}`),
+        row('U krijgt ons oordeel', [b(`uiterlijk ${longDate(extendedComplaintBy(letter.filedOn))}`)]),
+        row('Waarom', sentence(letter.reason)),
+      ],
+    },
+    say('Dit kan één keer. Is er daarna nog meer tijd nodig, dan vragen wij eerst of u dat goed vindt.'),
+    say(
+      `Heeft u een vraag? ${callSender(facts)} U kunt ook altijd naar de ${facts.supervisor.name} of naar de rechter gaan.`,
+    ),
+  ],
+  samples: {
+    omvang: bySponsor(
+      forComplaint(
+        {
+          filedOn: '2026-11-23',
+          about: 'De voortgangsrapportage kwam zes weken te laat',
+          reason: 'De medewerker is tot half december met verlof. Wij willen ook die kant horen',
+        },
+        '2026-12-21',
+      ),
+    ),
+  },
+});
+
+const judgments = {
+  upheld: { short: 'terecht', is: 'terecht (gegrond).' },
+  partlyUpheld: { short: 'voor een deel terecht', is: 'voor een deel terecht (deels gegrond).' },
+  notUpheld: { short: 'niet terecht', is: 'niet terecht (ongegrond).' },
+  noFinding: undefined,
+} as const;
+type Judgment = keyof typeof judgments;
+
+/** What the directorate judges, to who complained with every other route, and to whom it was about (R50). */
+export const l34 = caseLetterKind({
+  key: 'L34',
+  title: 'Oordeel over een klacht',
+  recipient: 'either',
+  answers: {
+    ...complaint,
+    to: z.enum(['complainant', 'respondent']),
+    /** Absent: nobody wanted to be heard. */
+    heardOn: daySchema.optional(),
+    findings: words,
+    judgment: z.enum(['upheld', 'partlyUpheld', 'notUpheld', 'noFinding']),
+    reason: words,
+    measures: z.array(promise).optional(),
+  },
+  subject: ({ letter }) => (letter.to === 'complainant' ? subject(letter.judgment) : 'Ons oordeel over een klacht'),
+  body: (input) => [
+    say(...(input.letter.to === 'complainant' ? toComplainant(input) : toRespondent(input))),
+    { kind: 'keyTable', rows: judgmentRows(input) },
+    say(
+      input.letter.to === 'complainant'
+        ? seeOtherRoutes
+        : 'Wie de klacht indiende, krijgt hierover ook een brief. Alles over de klacht is geheim.',
+      `Heeft u een vraag? ${callSender(input.facts)}`,
+    ),
+  ],
+  appendix: ({ facts, letter }) => (letter.to === 'complainant' ? routesAfterComplaint(facts) : undefined),
+  samples: {
+    gegrond: fromDirectorate(forComplaint(sampleJudgment({ judgment: 'upheld' }), '2027-01-04')),
+    deelsGegrond: fromDirectorate(
+      byOutplacement(forComplaint(sampleJudgment({ judgment: 'partlyUpheld' }), '2027-01-04')),
+    ),
+    ongegrond: fromDirectorate(
+      forComplaint(
+        sampleJudgment({
+          heardOn: undefined,
+          judgment: 'notUpheld',
+          findings: 'De coach belde beide keren terug, maar kreeg geen gehoor. Dat staat in het dossier',
+          reason: 'De coach deed wat was afgesproken',
+          measures: [],
+        }),
+        '2027-01-04',
+      ),
+    ),
+    geenOordeel: fromDirectorate(
+      bySponsor(
+        forComplaint(
+          sampleJudgment({
+            judgment: 'noFinding',
+            findings: 'U en de medewerker vertellen iets anders. Niemand anders was erbij',
+            reason: 'Wij kunnen niet nagaan wie gelijk heeft',
+            measures: [],
+          }),
+          '2027-01-04',
+        ),
+      ),
+    ),
+    medewerker: fromDirectorate(
+      toEmployee(forComplaint(sampleJudgment({ to: 'respondent', judgment: 'upheld' }), '2027-01-04')),
+    ),
+  },
+});
+
+type Judged = {
+  readonly filedOn: z.infer<typeof daySchema>;
+  readonly heardOn?: z.infer<typeof daySchema>;
+  readonly about: string;
+  readonly to: 'complainant' | 'respondent';
+  readonly findings: string;
+  readonly judgment: Judgment;
+  readonly reason: string;
+  readonly measures?: readonly z.infer<typeof promise>[];
+};
+
+function subject(judgment: Judgment): string {
+  const found = judgments[judgment];
+  return found ? `Uw klacht is ${found.short}` : 'Wij kunnen niet oordelen over uw klacht';
+}
+
+function toComplainant({ facts, letter }: CaseInput<Judged>): string[] {
+  return [
+    `Op ${longDate(letter.filedOn)} kregen wij${onBehalf(facts)} uw klacht.`,
+    letter.heardOn
+      ? `Op ${longDate(letter.heardOn)} hoorden wij u en de medewerker.`
+      : 'U wilde daarover geen gesprek met ons.',
+    'Dit is ons oordeel.',
+    letter.judgment === 'upheld' ? 'Het spijt ons wat er is gebeurd.' : '',
+  ];
+}
+
+function toRespondent({ letter }: CaseInput<Judged>): string[] {
+  return [
+    `Op ${longDate(letter.filedOn)} kregen wij een klacht over iets waarbij u betrokken was.`,
+    letter.heardOn ? `Op ${longDate(letter.heardOn)} hoorden wij u en wie de klacht indiende.` : '',
+    'Dit is ons oordeel.',
+  ];
+}
+
+function judgmentRows({ letter }: CaseInput<Judged>): Row[] {
+  const whose = letter.to === 'complainant' ? 'Uw klacht' : 'De klacht';
+  const found = judgments[letter.judgment];
+  const judged = found ? `${whose} is ${found.is}` : 'Wij kunnen hierover niet oordelen (geen oordeel).';
+  const measures = letter.measures ?? [];
+  return [
+    row(whose, sentence(letter.about)),
+    row('Wat wij vaststellen', sentence(letter.findings)),
+    row('Ons oordeel', [b(judged)]),
+    row('Waarom', sentence(letter.reason)),
+    row('Wat wij doen', ...(measures.length > 0 ? measures.map(promised) : ['Wij hoeven niets te veranderen.'])),
+  ];
+}
+
+function sampleJudgment(changed: object): object {
+  return {
+    filedOn: '2026-11-23',
+    about: 'De coach belde twee keer niet terug',
+    to: 'complainant',
+    heardOn: '2026-12-15',
+    findings: 'De coach beloofde op 2 en op 9 november 2026 te bellen en deed dat niet',
+    reason: 'U mag erop rekenen dat wij bellen als wij dat beloven',
+    measures: [{ what: 'De coach plant elk telefoongesprek in de agenda', by: '2027-01-11' }],
+    ...changed,
+  };
+}

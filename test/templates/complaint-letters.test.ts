@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Day } from '#src/domain/time.ts';
+import { findKind } from '#templates/index.ts';
+import { byOutplacement, bySponsor, forComplaint } from '#templates/samples/cases.ts';
+import { textOf } from './model-text.ts';
+
+const filed = { filedOn: '2026-11-23', about: 'De coach belde niet terug' };
+type Given = ReturnType<typeof forComplaint>;
+
+function letter(key: string, answers: object, change = (given: Given) => given): string {
+  const kind = findKind(key);
+  if (!kind) throw new Error(`no letter ${key}`);
+  return textOf(kind.toDocument(change(forComplaint({ ...filed, ...answers }, '2026-12-14'))));
+}
+
+describe('the receipt of a complaint (L30)', () => {
+  it.each([
+    ['2026-11-23', '21 december 2026', '4 januari 2027'],
+    ['2026-12-18', '15 januari 2027', '29 januari 2027'],
+  ] as const)('of %s promises word by %s and a judgment by %s (R50)', (filedOn: Day, admitted, decided) => {
+    const text = letter('L30', { filedOn, how: 'written' });
+    expect(text).toContain(`hoort u uiterlijk ${admitted}`);
+    expect(text).toContain(`uiterlijk ${decided}`);
+  });
+
+  it('asks whether an oral complaint was written down well', () => {
+    expect(letter('L30', { how: 'oral' })).toContain('klopt het niet, laat het ons dan weten');
+  });
+
+  it('names the ways outside at once (R52)', () => {
+    expect(letter('L30', { how: 'written' })).toMatch(
+      /ook nu al naar de autoriteit persoonsgegevens of naar de rechter/u,
+    );
+  });
+});
+
+describe('a complaint that is not handled (L31)', () => {
+  const refused = { ground: 'olderThanYear', reason: 'Niemand weet het nog' };
+
+  it('says why, and where it can go', () => {
+    const text = letter('L31', refused);
+    expect(text).toContain('langer dan een jaar geleden');
+    expect(text).toMatch(/gemeente voorbeeldstad.*nationale ombudsman.*blik op werk.*autoriteit.*rechter/su);
+    expect(() => letter('L31', { ground: 'olderThanYear' })).toThrow();
+  });
+
+  it('names the ombudsman only behind a public body, and no sponsor to the sponsor', () => {
+    expect(letter('L31', refused, byOutplacement)).toContain('bij drukkerij bedacht b.v. een klacht');
+    expect(letter('L31', refused, byOutplacement)).not.toContain('ombudsman');
+    expect(letter('L31', refused, bySponsor)).not.toMatch(/ombudsman|bij de gemeente/u);
+  });
+});
+
+it('an extension (L33) names both days and the reason', () => {
+  const text = letter('L33', { reason: 'Wij horen nog iemand' });
+  for (const words of ['uiterlijk 4 januari 2027', 'uiterlijk 1 februari 2027', 'wij horen nog iemand.'])
+    expect(text).toContain(words);
+});
+
+it('an agreement (L32) tells each promise with its day, and that the complaint can go on', () => {
+  const text = letter('L32', { agreedOn: '2026-12-03', agreements: [{ what: 'De coach belt.', by: '2026-12-08' }] });
+  expect(text).toContain('de coach belt, uiterlijk 8 december 2026.');
+  expect(text).toContain('dan behandelen wij uw klacht verder');
+});
+
+describe('the judgment (L34)', () => {
+  const judged = { to: 'complainant', findings: 'Het klopt', judgment: 'upheld', reason: 'Beloofd is beloofd' };
+
+  it.each([
+    ['upheld', 'uw klacht is terecht (gegrond).'],
+    ['partlyUpheld', 'uw klacht is voor een deel terecht (deels gegrond).'],
+    ['notUpheld', 'uw klacht is niet terecht (ongegrond).'],
+    ['noFinding', 'wij kunnen hierover niet oordelen (geen oordeel).'],
+  ])('%s is said in plain words', (judgment, words) => {
+    expect(letter('L34', { ...judged, judgment })).toContain(words);
+  });
+
+  it('tells findings, reason and measures with their day, and the other routes', () => {
+    const text = letter('L34', { ...judged, measures: [{ what: 'De coach belt', by: '2027-01-11' }] });
+    for (const words of [
+      'het klopt.',
+      'beloofd is beloofd.',
+      'de coach belt, uiterlijk 11 januari 2027.',
+      'blik op werk',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('tells the employee it was about the same judgment, without routes', () => {
+    const text = letter('L34', { ...judged, to: 'respondent' });
+    expect(text).toContain('de klacht is terecht (gegrond).');
+    expect(text).not.toMatch(/blik op werk|uw klacht|het spijt ons/u);
+  });
+});
