@@ -52,14 +52,17 @@ describe('"ik ga hier niet over"', () => {
     const { address, ...at } = await stage.mailed();
     const browser = await stage.visitor(address);
     await browser.post(`${inzage(address)}/controleren`, { outcome: 'forward' });
+    const forwarded = () => browser.get(`${inzage(address)}/doorgestuurd`);
+    expect((await forwarded()).location).toBe(inzage(address));
     const asked = await browser.get(`${inzage(address)}/controleren`);
     expect(asked.text).toContain('Een adres van uw eigen organisatie, zoals naam@gemeente.example');
     expect(await htmlProblems(asked.text)).toEqual([]);
     const sent = await browser.post(`${inzage(address)}/definitief`, colleague);
     expect([sent.status, sent.location]).toEqual([303, `${inzage(address)}/doorgestuurd`]);
-    const done = await browser.get(`${inzage(address)}/doorgestuurd`);
+    const done = await forwarded();
     expect(done.text).toContain('Uw link werkt niet meer');
     expect(await htmlProblems(done.text)).toEqual([]);
+    expect((await stage.anonymous().get(`${inzage(address)}/doorgestuurd`)).location).toBe(inzage(address));
     expect((await browser.open(address)).status).toBe(410);
     expect((await browser.get(`${inzage(address)}/lezen`)).location).toBe(inzage(address));
 

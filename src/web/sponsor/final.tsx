@@ -12,9 +12,9 @@ import type { PublicVisit } from '../visit.ts';
 import { besideAnswer, forwardChoice, readAnswer } from './answer-form.ts';
 import { ForwardPage } from './check-page.tsx';
 import { startAgain } from './code.tsx';
-import { OutcomePage, TooLatePage } from './outcome-page.tsx';
+import { ForwardedPage, OutcomePage, TooLatePage } from './outcome-page.tsx';
 import { readingFor, showReading } from './read.tsx';
-import { endedVisit, placeOf, visitOf } from './visit-cookie.ts';
+import { endedVisit, forwardedCookie, hasForwarded, placeOf, visitOf } from './visit-cookie.ts';
 
 /** "Verstuur definitief": the one request that decides, bound to version and bytes (R18). */
 export async function finish(visit: PublicVisit): Promise<Response> {
@@ -45,6 +45,7 @@ async function sendOn(visit: PublicVisit, reading: Reading, secret: string): Pro
     dropTyped(visit, hashSecret(secret));
     const answer = seeOther(paths.decisionForwarded({ place: placeOf(visit) }));
     answer.headers.append('set-cookie', endedVisit(visit));
+    answer.headers.append('set-cookie', forwardedCookie(visit));
     return answer;
   }
   const { refusal } = sent;
@@ -66,5 +67,12 @@ export async function showOutcome(visit: PublicVisit): Promise<Response> {
   const receipt = secret === undefined ? undefined : await readReceipt(visit.deps, secret);
   return receipt
     ? page(<OutcomePage visit={visit} receipt={receipt} />)
+    : seeOther(paths.decisionPlace({ place: placeOf(visit) }));
+}
+
+/** After forwarding, for whoever just did; for anybody else what the link shows now. */
+export function showForwarded(visit: PublicVisit): Response | Promise<Response> {
+  return hasForwarded(visit)
+    ? page(<ForwardedPage visit={visit} />)
     : seeOther(paths.decisionPlace({ place: placeOf(visit) }));
 }

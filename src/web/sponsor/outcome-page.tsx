@@ -82,7 +82,7 @@ function nextSentence(receipt: Receipt): string {
   }
 }
 
-/** The same words for whoever opens this address: it tells nothing about any link. */
+/** After forwarding. */
 export function ForwardedPage({ visit }: { readonly visit: PublicVisit }) {
   return (
     <SponsorFrame visit={visit} title="Doorgestuurd" width="narrow">

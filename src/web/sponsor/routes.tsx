@@ -1,11 +1,8 @@
 import { paths } from '../paths.ts';
-import { page } from '../respond.tsx';
 import { route } from '../route.ts';
-import type { PublicVisit } from '../visit.ts';
 import { askAgain } from './again.tsx';
 import { followLink, postCode, requestNewCode, showCode, showLink } from './code.tsx';
-import { finish, showOutcome } from './final.tsx';
-import { ForwardedPage } from './outcome-page.tsx';
+import { finish, showForwarded, showOutcome } from './final.tsx';
 import { check, openOther, sendFile, showCheck, showDocument } from './read.tsx';
 
 const access = 'public';
@@ -27,10 +24,5 @@ export const routes = [
   route({ method: 'POST', path: paths.decisionCheck.pattern, access, askAgain, handler: check }),
   route({ method: 'GET', path: paths.decisionFinal.pattern, access, handler: showOutcome }),
   route({ method: 'POST', path: paths.decisionFinal.pattern, access, askAgain, handler: finish }),
-  route({
-    method: 'GET',
-    path: paths.decisionForwarded.pattern,
-    access,
-    handler: (visit: PublicVisit) => page(<ForwardedPage visit={visit} />),
-  }),
+  route({ method: 'GET', path: paths.decisionForwarded.pattern, access, handler: showForwarded }),
 ];

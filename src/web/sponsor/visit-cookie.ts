@@ -50,15 +50,26 @@ export function endedVisit(visit: PublicVisit): string {
   return line(visit.deps, 'inzage', { text: '', place: placeOf(visit), seconds: 0 });
 }
 
+/** Tells the page after forwarding, to this browser only, that it was done; it opens nothing. */
+export function forwardedCookie(visit: PublicVisit): string {
+  const place = placeOf(visit);
+  return line(visit.deps, 'doorgestuurd', { text: place, place, seconds: visitMinutes * 60 });
+}
+
+export function hasForwarded(visit: PublicVisit): boolean {
+  return ofThisPlace(visit, nameOf(visit.deps, 'doorgestuurd')) !== undefined;
+}
+
+type Name = 'inzage' | 'link' | 'doorgestuurd';
 type Carried = { readonly text: string; readonly place: string; readonly seconds?: number };
 
-function line(deps: WebDeps, name: 'inzage' | 'link', { text, place, seconds }: Carried): string {
+function line(deps: WebDeps, name: Name, { text, place, seconds }: Carried): string {
   const age = seconds === undefined ? '' : `; Max-Age=${seconds}`;
   const secure = isSecure(deps) ? '; Secure' : '';
   return `${nameOf(deps, name)}=${text}; Path=${paths.decisionPlace({ place })}${age}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-function nameOf(deps: WebDeps, name: 'inzage' | 'link'): string {
+function nameOf(deps: WebDeps, name: Name): string {
   return isSecure(deps) ? `__Secure-${name}` : name;
 }
 
