@@ -1,9 +1,13 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { decisionForm } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
 import { contactDataForm, personForm } from '#src/domain/client-form.ts';
 import { type Control, type Fields, type Form, isWordChecked } from '#src/domain/form.ts';
 import { intakeForms } from '#src/domain/intake.ts';
 import { noteForm } from '#src/domain/note-form.ts';
+import { correctNoteForm, strikeNoteForm } from '#src/domain/note-mending.ts';
 import { sponsorKinds } from '#src/domain/organisation.ts';
 import { registrationPages } from '#src/domain/registration.ts';
 import { branchForm, contactForm, contractForm, sponsorForm } from '#src/domain/sponsor-form.ts';
@@ -12,10 +16,15 @@ import { documentSteps } from '#src/domain/steps-document.ts';
 import { endingSteps } from '#src/domain/steps-ending.ts';
 import { heldForm, intakeSteps } from '#src/domain/steps-intake.ts';
 import { uploadForm } from '#src/domain/upload-check.ts';
+import { removeUploadForm } from '#src/domain/upload-removal.ts';
 import { userForm } from '#src/domain/user-form.ts';
+import { recordedForm } from '#src/web/answers-recorded/recorded-form.ts';
+import { returnedForm } from '#src/web/delivery/returned-page.tsx';
 import { readReasonForm } from '#src/web/dossier/frame.tsx';
 import { bsnReasonForm } from '#src/web/dossier/small-pages.tsx';
+import { addressForm, bounceForm, replyForm, settlingForm, wrongRecipientForm } from '#src/web/messages/forms.ts';
 import { kinds } from '#templates/index.ts';
+import { dossierIn } from '#test/builders/states.ts';
 import { coach, contractOf, organisation, sponsorOf, today } from './fixtures.ts';
 
 const registration = sponsorKinds.flatMap((kind) =>
@@ -31,6 +40,11 @@ const steps: Readonly<Record<string, Form<Fields>>> = {
   ...endingSteps,
   ...documentSteps,
 };
+
+const dossier = dossierIn('active.running').build();
+const [document] = dossier.documents;
+if (!document) throw new Error('a trajectory that runs has a plan');
+const recorded = { dossier, document };
 
 /** Every form in which something about a client can be typed, and those of the house. */
 const forms: readonly Form<Fields>[] = [
@@ -50,6 +64,17 @@ const forms: readonly Form<Fields>[] = [
   sponsorForm,
   contactForm({ name: 'Gemeente', domains: [] }),
   forwardForm,
+  decisionForm(false),
+  recordedForm({ ...recorded, organisation, today }),
+  correctNoteForm([], today),
+  strikeNoteForm,
+  removeUploadForm,
+  returnedForm,
+  replyForm,
+  bounceForm('deze mail'),
+  wrongRecipientForm,
+  addressForm,
+  settlingForm,
   userForm(organisation, coach),
 ];
 
@@ -65,19 +90,37 @@ function typedFields(fields: Fields): Typed[] {
 const all = forms.flatMap(({ fields }) => typedFields(fields));
 const labelsOf = (typed: readonly Typed[]) => [...new Set(typed.map(({ label }) => label))].sort();
 
-/** Names, places, numbers and posts: what they say is not about the health of a client. */
+/** Names, places, numbers and posts tell nothing about the health of a client; what a sponsor says is not in our words. */
 const unchecked = all.filter(({ field }) => !isWordChecked(field.control) && !isNumber(field.control));
 
 function isNumber(control: Control): boolean {
   return control.kind === 'text' && (control.inputmode === 'numeric' || control.inputmode === 'decimal');
 }
 
+/** Labels of text that can be typed anywhere in the program, as the source has them. */
+async function labelsInSource(): Promise<string[]> {
+  const labels = new Set<string>();
+  for (const folder of ['src', 'templates'])
+    for (const file of await readdir(folder, { recursive: true })) {
+      if (!/\.tsx?$/.test(file) || (folder === 'src' && file.startsWith('demo/'))) continue;
+      const source = await readFile(join(folder, file), 'utf8');
+      for (const [, label = ''] of source.matchAll(/\b(?:text|area)\(\{\s*label:\s*'([^']+)'/g)) labels.add(label);
+    }
+  return [...labels].sort();
+}
+
 describe('every field somebody types in', () => {
-  it('refuses a BSN, save the one that asks for it (R8, R9)', () => {
+  it('stands in a form of this test', async () => {
+    const known = labelsOf(all);
+    expect((await labelsInSource()).filter((label) => !known.includes(label))).toEqual([]);
+  });
+
+  it('refuses a BSN, save the one that asks for it, and what is not kept (R8, R9)', () => {
     const kept = all.filter(({ field }) =>
       ['999991644', '999.991.644', '999 991 644'].some((bsn) => field.parse({ x: bsn }, 'x').ok),
     );
-    expect(labelsOf(kept)).toEqual(['BSN']);
+    // the source of a mail that came back is read and not kept
+    expect(labelsOf(kept)).toEqual(['BSN', 'Plak de volledige bron van het bericht']);
   });
 
   it('is read for health words, save names, places and numbers (R8)', () => {
@@ -90,6 +133,7 @@ describe('every field somebody types in', () => {
       'E-mailadres van de vertegenwoordiger',
       'Functie',
       'Functie van uw collega',
+      'Functie van wie heeft besloten',
       'Land',
       'Maildomeinen van de opdrachtgever',
       'Naam',
@@ -97,7 +141,10 @@ describe('every field somebody types in', () => {
       'Naam van de vertegenwoordiger',
       'Naam van de vestiging',
       'Naam van uw collega',
+      'Nieuw e-mailadres',
+      'Opmerking of reden',
       'Plaats',
+      'Plak de volledige bron van het bericht',
       'Postcode',
       'Roepnaam',
       'Straat',
@@ -110,6 +157,8 @@ describe('every field somebody types in', () => {
       'Tot',
       'Tussenvoegsel',
       'Tussenvoegsel van de partner',
+      'Uw functie',
+      'Uw naam',
       'Van',
       'Voorletters',
       'Woonplaats',
