@@ -4,7 +4,7 @@ import type { Problem, Result } from '#src/domain/result.ts';
 import { Layout } from './components/layout.tsx';
 import { FormView } from './form.tsx';
 import { changedRows } from './form-rows.ts';
-import { checkFreeText, type KeptReason, problemsOf, toSummarise, type WordWarning } from './free-text.ts';
+import { checkFreeText, type KeptReason, toSummarise, type WordWarning } from './free-text.ts';
 import type { Section } from './navigation.ts';
 import { page, refused, seeOther } from './respond.tsx';
 import type { UserVisit } from './visit.ts';
@@ -45,7 +45,7 @@ export async function submitEditor<F extends Fields, T>(
   if (rows) return again([], rows);
   const parsed = parseForm(editor.form, raw);
   const words = checkFreeText(editor.form, raw);
-  const problems = problemsOf(parsed, words);
+  const problems = parsed.ok ? [] : parsed.problems;
   if (!parsed.ok || problems.length > 0 || words.warnings.length > 0) return again(problems, raw, words.warnings);
   const kept = await keep(parsed.value, words.overrides);
   if (kept.ok) return seeOther(next(kept.value));

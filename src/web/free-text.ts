@@ -1,5 +1,4 @@
-import { bsnLike } from '#src/domain/bsn.ts';
-import { type Fields, type Form, isWordChecked, type Parsed, type Raw } from '#src/domain/form.ts';
+import { type Fields, type Form, isWordChecked, type Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { healthWords } from '#src/domain/words.ts';
 import { rowCount } from './form-rows.ts';
@@ -10,8 +9,6 @@ export type WordWarning = { readonly field: string; readonly word: string; reado
 export type KeptReason = { readonly field: string; readonly word: string; readonly reason: string };
 
 export type FreeTextCheck = {
-  /** A number like a BSN in free text: refused, hard. */
-  readonly problems: readonly Problem[];
   /** Words without a reason yet: show the form again with these. Empty: the text may be saved. */
   readonly warnings: readonly WordWarning[];
   /** Words for which a reason was given just now: save them as overrides with the section. */
@@ -19,7 +16,7 @@ export type FreeTextCheck = {
 };
 
 /**
- * R8: reads every free text of a form. `kept` holds the reasons given before for this section, so that nobody is asked
+ * R8: reads every free text of a form for health words; a number like a BSN is refused by the field itself. `kept` holds the reasons given before for this section, so that nobody is asked
  * twice about the same word in the same field.
  */
 export function checkFreeText(
@@ -27,15 +24,9 @@ export function checkFreeText(
   raw: Raw,
   kept: readonly KeptReason[] = [],
 ): FreeTextCheck {
-  const problems: Problem[] = [];
   const warnings: WordWarning[] = [];
   const overrides: KeptReason[] = [];
   for (const { name, text } of freeTexts(form.fields, raw, '')) {
-    if (bsnLike(text).length > 0)
-      problems.push({
-        field: name,
-        message: 'Hier staat een nummer dat op een BSN lijkt. Haal het weg: een BSN hoort niet in deze tekst',
-      });
     const reason = typed(raw, `_reden.${name}`).trim();
     for (const { word, advice } of healthWords(text)) {
       if (kept.some((one) => one.field === name && one.word === word)) continue;
@@ -43,13 +34,7 @@ export function checkFreeText(
       else overrides.push({ field: name, word, reason: reason.slice(0, 500) });
     }
   }
-  return { problems, warnings, overrides };
-}
-
-/** All that is wrong with a form, told at once: its answers and its free text. A field says one thing at a time. */
-export function problemsOf(parsed: Parsed<unknown>, text: FreeTextCheck): Problem[] {
-  const answers = parsed.ok ? [] : parsed.problems;
-  return [...answers, ...text.problems.filter(({ field }) => !answers.some((one) => one.field === field))];
+  return { warnings, overrides };
 }
 
 /** What the summary at the top of the page says, where a health word is all that keeps an answer back (UX). */

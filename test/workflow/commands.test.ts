@@ -14,6 +14,7 @@ import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
 import { noShows } from '#src/domain/contact-attempts.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
+import { bsnInText } from '#src/domain/form.ts';
 import { hasReason } from '#src/domain/mail-reason.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { newSigningKey, signerOf } from '#src/mail/signer.ts';
@@ -179,7 +180,9 @@ describe('a document on its way', () => {
       values,
       basis: basisOf(undefined),
     };
-    expect(await saveSection(deps, coach, save)).toMatchObject({ refusal: { code: 'invalid' } });
+    expect(await saveSection(deps, coach, save)).toMatchObject({
+      refusal: { code: 'invalid', problems: [{ field: 'text', message: bsnInText }] },
+    });
     expect((await stored()).documents.at(-1)?.sections).toEqual({});
   });
 

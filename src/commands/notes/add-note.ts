@@ -8,7 +8,6 @@ import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
-import { bsnProblems } from '../sections/words.ts';
 import { planActivities } from './plan-activities.ts';
 
 export type NoteAdded = {
@@ -41,7 +40,6 @@ export function addNote(deps: Deps, actor: Actor, added: NoteAdded): Promise<Res
       return invalid({ field: 'activity', message: 'Kies een activiteit uit het trajectplan dat nu geldt' });
     const problems = [
       ...(form.check?.(parsed.data) ?? []),
-      ...bsnProblems(form, parsed.data),
       ...beforeOrder(added.answers, dossier.assignment.receivedOn),
     ];
     if (problems.length > 0) return refuse('invalid', { problems });

@@ -1,10 +1,9 @@
 import type { Dossier } from '#src/domain/dossier.ts';
 import { type Fields, type Form, formSchema } from '#src/domain/form.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
+import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import type { Instant } from '#src/domain/time.ts';
 import { basisOf } from '../basis.ts';
-import { bsnProblems } from './words.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 /** Answers as a dossier keeps them, of an intake and of a document alike. */
@@ -32,7 +31,7 @@ export function judgeSection(form: Form<Fields>, handed: Handed, stored: Stored 
   const values: Values = JSON.parse(JSON.stringify(handed.values));
   const parsed = formSchema(form).safeParse(values);
   if (!parsed.success) return invalid(...asked(form, parsed.error.issues));
-  const problems = [...(form.check?.(parsed.data) ?? []), ...bsnProblems(form, values)];
+  const problems = form.check?.(parsed.data) ?? [];
   if (problems.length > 0) return refuse('invalid', { problems });
   const now = basisOf(stored);
   if (now !== handed.basis && basisOf(values) !== now) return refuse('conflict', { params: { basis: now } });
@@ -52,9 +51,13 @@ export function withReasons(
   return [...before.filter((one) => !again(one)), ...given];
 }
 
-function asked(form: Form<Fields>, issues: readonly { readonly path: readonly PropertyKey[] }[]) {
-  return issues.map(({ path }) => {
+type Issue = { readonly path: readonly PropertyKey[]; readonly code?: string; readonly message: string };
+
+/** A text that a field refuses has its sentence (`readable`); anything else did not come from a page. */
+function asked(form: Form<Fields>, issues: readonly Issue[]): Problem[] {
+  return issues.map(({ path, code, message }) => {
     const field = path.map(String).join('.');
+    if (code === 'custom') return { field, message };
     return { field, message: `Controleer: ${form.fields[String(path[0])]?.label ?? form.title}` };
   });
 }

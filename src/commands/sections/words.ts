@@ -1,23 +1,16 @@
 import { bsnLike } from '#src/domain/bsn.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { type Fields, type Form, isWordChecked } from '#src/domain/form.ts';
+import { bsnInText, type Fields, type Form, isWordChecked } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { healthWords } from '#src/domain/words.ts';
 
 type Kept = Pick<DossierDocument['overrides'][number], 'field' | 'word'>;
 type Values = Readonly<Record<string, unknown>>;
 
-/** R8: a number like a BSN in free text is refused, whatever page or program the text came by. */
+/** R8: a number like a BSN in answers that come past the schema of their form, which refuses it by itself. */
 export function bsnProblems(form: Pick<Form<Fields>, 'fields'>, values: Values): Problem[] {
   return [...freeTexts(form.fields, values, '')].flatMap(({ name, text }) =>
-    bsnLike(text).length > 0
-      ? [
-          {
-            field: name,
-            message: 'Hier staat een nummer dat op een BSN lijkt. Haal het weg: een BSN hoort niet in deze tekst',
-          },
-        ]
-      : [],
+    bsnLike(text).length > 0 ? [{ field: name, message: bsnInText }] : [],
   );
 }
 

@@ -4,7 +4,7 @@ import type { Parsed } from '#src/domain/form/language.ts';
 import { formatForm, parseForm, type Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { checkUpload } from '#src/domain/upload-check.ts';
-import { checkFreeText, problemsOf } from '../free-text.ts';
+import { checkFreeText } from '../free-text.ts';
 import { paths } from '../paths.ts';
 import { download, notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
@@ -90,7 +90,7 @@ function judge(open: OpenAnswer, raw: Raw) {
   const form = recordedForm({ ...open, organisation: visit.organisation, today: visit.today });
   const parsed = parseForm(form, raw);
   const words = checkFreeText(form, raw);
-  const problems = problemsOf(parsed, words);
+  const problems = parsed.ok ? [] : parsed.problems;
   if (parsed.ok && problems.length === 0 && words.warnings.length === 0)
     return { ok: true, form, values: parsed.value, reasons: words.overrides } as const;
   const again = page(<RecordPage open={open} raw={raw} problems={problems} warnings={words.warnings} />, 422);

@@ -14,7 +14,7 @@ import { representativeAnswers, withoutIdleDetails } from '#src/domain/registrat
 import type { Result } from '#src/domain/result.ts';
 import { addressParts, asAsked, representativeParts, withoutAgeCheck } from '../asked-fields.ts';
 import { ConflictNotice, savedBy } from '../components/conflict-notice.tsx';
-import { checkFreeText, type KeptReason, problemsOf } from '../free-text.ts';
+import { checkFreeText, type KeptReason } from '../free-text.ts';
 import { mayNow, type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
@@ -143,7 +143,7 @@ async function save<F extends Fields>(open: OpenDossier, editor: Editor<F>): Pro
   const again = { open, ...pageOf(open, editor, raw), raw, basis };
   const parsed = parseForm(editor.form, raw);
   const text = checkFreeText(editor.form, raw);
-  const problems = problemsOf(parsed, text);
+  const problems = parsed.ok ? [] : parsed.problems;
   if (!parsed.ok || problems.length > 0 || text.warnings.length > 0)
     return page(<ChangePage {...again} problems={problems} warnings={text.warnings} />, 422);
   const kept = await editor.keep(visit, parsed.value, { basis, reasons: text.overrides });

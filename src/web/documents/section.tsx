@@ -12,7 +12,7 @@ import { documentName } from '../document-name.ts';
 import { draftWords } from '../draft-words.ts';
 import { FormView } from '../form.tsx';
 import { changedRows } from '../form-rows.ts';
-import { checkFreeText, problemsOf, toSummarise, type WordWarning } from '../free-text.ts';
+import { checkFreeText, toSummarise, type WordWarning } from '../free-text.ts';
 import { keepDraft, throwAway, throwsAway } from '../keep-draft.ts';
 import { refusedNow } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
@@ -63,7 +63,7 @@ export async function postSection(open: OpenSection): Promise<Response> {
   if (rows) return again([], rows);
   const parsed = parseForm(section.form, raw);
   const words = checkFreeText(section.form, raw, keptReasons(open));
-  const problems = problemsOf(parsed, words);
+  const problems = parsed.ok ? [] : parsed.problems;
   if (!parsed.ok || problems.length > 0 || words.warnings.length > 0) return again(problems, raw, words.warnings);
   const saved = await saveSection(visit.deps, visit.actor, {
     dossierId: dossier.id,

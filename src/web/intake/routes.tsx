@@ -4,7 +4,7 @@ import type { IntakeSection } from '#src/domain/intake.ts';
 import { basisOf } from '../basis.ts';
 import { ConflictNotice, savedBy } from '../components/conflict-notice.tsx';
 import { changedRows } from '../form-rows.ts';
-import { checkFreeText, problemsOf } from '../free-text.ts';
+import { checkFreeText } from '../free-text.ts';
 import { keepDraft, throwAway, throwsAway } from '../keep-draft.ts';
 import { mayNow, type OpenDossier, openFor, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
@@ -72,7 +72,7 @@ async function saveSection(open: OpenDossier, section: IntakeSection): Promise<R
   const kept = dossier.overrides.filter((one) => one.section === `intake.${section.key}`);
   const parsed = parseForm(section.form, raw);
   const text = checkFreeText(section.form, raw, kept);
-  const problems = problemsOf(parsed, text);
+  const problems = parsed.ok ? [] : parsed.problems;
   const again = { open, section, raw, basis, kept };
   if (!parsed.ok || problems.length > 0 || text.warnings.length > 0)
     return page(<SectionPage {...again} problems={problems} warnings={text.warnings} />, 422);

@@ -3,7 +3,7 @@ import { planActivities } from '#src/commands/notes/plan-activities.ts';
 import { type Fields, type Form, parseForm } from '#src/domain/form.ts';
 import { newId } from '#src/domain/ids.ts';
 import { noteForm } from '#src/domain/note-form.ts';
-import { checkFreeText, problemsOf } from '../free-text.ts';
+import { checkFreeText } from '../free-text.ts';
 import { keepDraft, throwAway, throwsAway } from '../keep-draft.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
@@ -67,7 +67,7 @@ async function saveNote(open: OpenDossier): Promise<Response> {
   const text = checkFreeText(plainForm, raw);
   const key = typeof raw._sleutel === 'string' && raw._sleutel !== '' ? raw._sleutel : newId(visit.deps.random.bytes);
   const again = { open, activities, raw, formKey: key };
-  const problems = problemsOf(parsed, text);
+  const problems = parsed.ok ? [] : parsed.problems;
   if (!parsed.ok || problems.length > 0 || text.warnings.length > 0)
     return page(<NotesPage {...again} problems={problems} warnings={text.warnings} />, 422);
   const added = await addNote(visit.deps, visit.actor, {

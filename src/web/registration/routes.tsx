@@ -74,7 +74,6 @@ function judge(visit: UserVisit, wizard: Wizard, here: RegistrationPage): Judged
     ...unasked(visit, wizard),
     ...(parsed.ok ? [] : parsed.problems),
     ...taken(visit, wizard, here),
-    ...text.problems,
     ...smuggledBsn(visit, wizard, here),
   ].filter(({ field }) => !twice.has(field) && twice.add(field));
   return {
