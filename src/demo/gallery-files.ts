@@ -1,22 +1,30 @@
-import { writeFiles } from '#src/cli/render.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { renderDocx } from '#src/documents/docx/render.ts';
+import { renderPdf } from '#src/documents/pdf/render.ts';
 import { kinds } from '#templates/index.ts';
 
-/** Every kind with every sample as PDF and DOCX in one folder, to look at. Tells each pair through `tell`. */
-export async function writeGallery(outDir: string, tell: (line: string) => void): Promise<number> {
-  let written = 0;
+/** Of no document: a real one stands on every page, so one changed word would change every page beside it. */
+const fingerprint = '0'.repeat(64);
+
+/**
+ * Every kind with every sample as PDF and DOCX in one folder, which is made when it is not there. Answers their names in
+ * the order of the registry: 'L04-intake' for L04-intake.pdf and L04-intake.docx.
+ */
+export async function writeGallery(outDir: string): Promise<string[]> {
+  await mkdir(outDir, { recursive: true });
+  const names: string[] = [];
   for (const kind of Object.values(kinds)) {
     for (const [sample, input] of Object.entries(kind.samples)) {
       const name = `${kind.key}-${sample}`;
-      await writeFiles(kind.toDocument(input), outDir, name);
-      tell(name);
-      written += 1;
+      const model = kind.toDocument(input);
+      await writeFile(join(outDir, `${name}.pdf`), await renderPdf(model, fingerprint));
+      await writeFile(join(outDir, `${name}.docx`), await renderDocx(model, fingerprint));
+      names.push(name);
     }
   }
-  return written;
+  return names;
 }
 
-if (process.argv[1] !== undefined && import.meta.filename === process.argv[1]) {
-  const out = process.argv[2] ?? 'gallery';
-  const written = await writeGallery(out, (line) => process.stdout.write(`${line}\n`));
-  process.stdout.write(`${written} documenten in ${out}/\n`);
-}
+if (process.argv[1] !== undefined && import.meta.filename === process.argv[1])
+  await writeGallery(process.argv[2] ?? 'gallery');

@@ -1,0 +1,77 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeGallery } from '#src/demo/gallery-files.ts';
+import { compare } from './compare.ts';
+import { contactSheet } from './contact-sheet.ts';
+import { changesPage, sheetsPage } from './index-page.tsx';
+import { picturesOf } from './pictures.ts';
+import { commitOf, writeGalleryAt } from './revision.ts';
+import { tell } from './tell.ts';
+
+/**
+ * `npm run gallery`: every kind with every sample as PDF, Word file and contact sheet, with an index.
+ * `npm run gallery -- --against REV`: what changed between that commit and this folder as it is now, in words and pages.
+ * Written to `gallery/`, or to `--out FOLDER`. Exit 2 when asked wrongly.
+ */
+const usage = 'Use: npm run gallery [-- [--against REV] [--out FOLDER]]';
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(words: readonly string[]): Promise<0 | 2> {
+  const asked = options(words);
+  if (!asked) return refuse(usage);
+  const { out, against } = asked;
+  if (against === undefined) return await makeSheets(out);
+  const commit = await commitOf(against);
+  if (!commit) return refuse(`There is no revision '${against}' here: name a commit, a branch or a tag.`);
+  return await showChanges(join(out, 'against'), { name: against, commit });
+}
+
+function options(words: readonly string[]): { readonly out: string; readonly against?: string } | undefined {
+  try {
+    const { values } = parseArgs({
+      args: [...words],
+      options: { against: { type: 'string' }, out: { type: 'string', default: 'gallery' } },
+    });
+    return values;
+  } catch {
+    return undefined;
+  }
+}
+
+async function makeSheets(out: string): Promise<0> {
+  const names = await writeGallery(out);
+  for (const name of names) {
+    const pages = await picturesOf(await readFile(join(out, `${name}.pdf`)));
+    await writeFile(join(out, `${name}.png`), contactSheet(pages));
+  }
+  return await done(out, sheetsPage(names), `${names.length} documents.`);
+}
+
+async function showChanges(out: string, revision: { readonly name: string; readonly commit: string }): Promise<0> {
+  await rm(out, { recursive: true, force: true });
+  const [before, after] = [join(out, 'before'), join(out, 'after')];
+  await mkdir(before, { recursive: true });
+  await writeGalleryAt(revision.commit, before);
+  const names = await writeGallery(after);
+  const prints = { folder: before, names: await namesIn(before) };
+  const changes = await compare(prints, { folder: after, names }, out);
+  const said = tell(changes, revision.name, names.length);
+  return await done(out, changesPage(changes, said), said);
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((file) => file.endsWith('.pdf')).map((file) => file.slice(0, -'.pdf'.length));
+}
+
+async function done(out: string, html: string, said: string): Promise<0> {
+  const index = join(out, 'index.html');
+  await writeFile(index, html);
+  process.stdout.write(`${said} See ${index}\n`);
+  return 0;
+}
+
+function refuse(sentence: string): 2 {
+  process.stderr.write(`${sentence}\n`);
+  return 2;
+}
