@@ -1,8 +1,12 @@
 import type { Raw } from '#src/domain/form.ts';
+import { maxUploadBytes } from '#src/domain/upload-check.ts';
 import type { Posted, PostedFile } from './visit.ts';
 
-/** Largest bodies accepted, in bytes. */
-export const bodyLimits = { form: 1024 * 1024, file: 10 * 1024 * 1024 } as const;
+/**
+ * Largest bodies read, in bytes. With a file it is twice what a file may be: the form of one that is somewhat too large
+ * comes back with a sentence and what was typed.
+ */
+export const bodyLimits = { form: 1024 * 1024, file: 2 * maxUploadBytes } as const;
 const maxFields = 2000;
 
 /** Why a body was not read; `serve` turns it into a Dutch page. */

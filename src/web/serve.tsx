@@ -36,9 +36,9 @@ async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<
   if (admission.kind === 'hidden') return notFound(visit);
   if (!unsafe) return admission.kind === 'signIn' ? askToSignIn(visit) : run(route, admission, nothingPosted);
 
-  const limit = bodyLimits[route.accepts ?? 'form'];
-  const read = await readPosted(visit.request, limit);
-  if (!read.ok) return failed(visit, bodyWords(read.trouble, limit / 1024 / 1024));
+  const body = route.accepts ?? 'form';
+  const read = await readPosted(visit.request, bodyLimits[body]);
+  if (!read.ok) return failed(visit, bodyWords(read.trouble, body));
   const { posted } = read;
   if (admission.kind === 'signIn') return signInAgain(visit, posted);
   if (!sameText(read.csrf, visit.csrf)) return route.askAgain?.({ ...visit, posted }) ?? resend(visit, posted);

@@ -96,14 +96,23 @@ describe('a file that is handed in', () => {
     expect((await stored()).uploads).toEqual([]);
   });
 
-  it('is not larger than 10 MB', async () => {
+  it('is not larger than 10 MB; up to twice that the form comes back with what was typed', async () => {
     const { harness, stored, at } = await startWith();
-    const large = new Uint8Array(10 * 1024 * 1024 + 1);
-    large.set(png);
-    const answer = await (await harness.as(users.sanne)).upload(at, answers, { file: file(large) });
-    expect(answer.status).toBe(413);
-    expect(answer.text).toContain('hoogstens 10 MB');
-    expect(answer.text).toContain(`href="${at}"`);
+    const coach = await harness.as(users.sanne);
+    const large = (megabytes: number) => {
+      const bytes = new Uint8Array(megabytes * 1024 * 1024 + 1);
+      bytes.set(png);
+      return file(bytes);
+    };
+    const again = await coach.upload(at, answers, { file: large(10) });
+    expect(again.status).toBe(422);
+    expect(again.text).toContain('Dit bestand is te groot. Kies een bestand van hoogstens 10 MB');
+    expect(again.text).toContain(`value="${answers.title}"`);
+    expect(await htmlProblems(again.text)).toEqual([]);
+    const refused = await coach.upload(at, answers, { file: large(20) });
+    expect(refused.status).toBe(413);
+    expect(refused.text).toContain('hoogstens 10 MB');
+    expect(refused.text).toContain(`href="${at}"`);
     expect((await stored()).uploads).toEqual([]);
   });
 

@@ -12,9 +12,9 @@ export const sampleErrors: Readonly<Record<string, ErrorWords>> = {
   'bewaren-lukt-niet': explain({ code: 'unavailable' }),
   'vreemd-formulier': foreignForm,
   'kan-hier-niet': unknownMethod,
-  'te-groot': bodyWords('tooLarge', 10),
-  'kwam-niet-aan': bodyWords('malformed', 1),
-  'niet-te-lezen': bodyWords('notAForm', 1),
+  'te-groot': bodyWords('tooLarge', 'file'),
+  'kwam-niet-aan': bodyWords('malformed', 'form'),
+  'niet-te-lezen': bodyWords('notAForm', 'form'),
   vernietigd: destroyed,
   'onze-fout': ourFault,
 };

@@ -41,15 +41,21 @@ export const destroyed: ErrorWords = {
   advice: 'Vraagt iemand naar dit dossier? Antwoord: ‘Wij hebben geen gegevens meer van u.’',
 };
 
-export function bodyWords(trouble: BodyTrouble, limitInMb: number): ErrorWords {
+const tooLarge = {
+  form: {
+    lead: 'Wij kunnen hoogstens 1 MB in één keer ontvangen. Er is niets bewaard.',
+    advice: 'Maak de tekst korter.',
+  },
+  file: {
+    lead: 'Een bestand mag hoogstens 10 MB zijn. Er is niets bewaard.',
+    advice: 'Maak het bestand kleiner, of stuur het in delen.',
+  },
+} as const;
+
+export function bodyWords(trouble: BodyTrouble, body: 'form' | 'file'): ErrorWords {
   switch (trouble) {
     case 'tooLarge':
-      return {
-        status: 413,
-        title: 'Dit is te groot',
-        lead: `Wij kunnen hoogstens ${limitInMb} MB in één keer ontvangen. Er is niets bewaard.`,
-        advice: 'Is het een bestand? Maak het kleiner, of stuur het in delen.',
-      };
+      return { status: 413, title: 'Dit is te groot', ...tooLarge[body] };
     case 'malformed':
       return {
         status: 400,
