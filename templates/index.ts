@@ -14,6 +14,9 @@ import { l23, l24 } from './brieven/l23-l24-verzoek-beantwoord.ts';
 import { l25, l26 } from './brieven/l25-l26-directie.ts';
 import { l30, l31 } from './brieven/l30-l31-klacht-ontvangen.ts';
 import { l32, l33, l34 } from './brieven/l32-l33-l34-klacht-behandeld.ts';
+import { l40 } from './brieven/l40-geen-gegevens.ts';
+import { l50 } from './brieven/l50-geheimhoudingsverklaring.ts';
+import { l60 } from './brieven/l60-vernietiging.ts';
 import { eindrapportage } from './eindrapportage/kind.ts';
 import { type DocumentKind, registered } from './kind.ts';
 import { trajectplan } from './trajectplan/kind.ts';
@@ -49,6 +52,9 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
   L32: registered(l32),
   L33: registered(l33),
   L34: registered(l34),
+  L40: registered(l40),
+  L50: registered(l50),
+  L60: registered(l60),
 };
 
 /** The kind of this key; undefined for a key nobody knows. */

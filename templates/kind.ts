@@ -13,8 +13,8 @@ export type DocumentKind<I = unknown> = {
   readonly key: string;
   /** 'Trajectplan', 'Uitnodiging intake'. */
   readonly title: string;
-  /** Who gets it; `either` for a letter with a client's and a sponsor's variant. */
-  readonly recipient: 'sponsor' | 'client' | 'either';
+  /** Who gets it; `either` for a letter that a client or a sponsor may get; `house` stays in the archive. */
+  readonly recipient: 'sponsor' | 'client' | 'either' | 'partner' | 'house';
   /** plan: always a decision. report: as the contract says. none: a letter. */
   readonly approval: 'plan' | 'report' | 'none';
   /** The sections a person fills in, in order; empty for letters made from dossier facts and a step's answers. */

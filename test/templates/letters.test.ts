@@ -97,6 +97,17 @@ describe('letters', () => {
   });
 });
 
+describe('the refusal of data (L40)', () => {
+  const refusal = (ground: string) => textOf(letter('L40', { ground }, proefFacts, 'sponsor'));
+
+  it('says why, and what the sponsor does get (E16)', () => {
+    expect(refusal('health')).toContain('voor de bedrijfsarts of de verzekeringsarts');
+    expect(refusal('bsn')).toContain('als een wet dat regelt');
+    expect(refusal('notNeeded')).toContain('volgens ons privacyreglement');
+    expect(refusal('health')).toContain('wat u wel krijgt, zijn het trajectplan');
+  });
+});
+
 describe('the closing letter (L13)', () => {
   const closing = (answers = {}) => textOf(letter('L13', answers, { ...proefFacts, endDate: '2024-02-29' }));
 

@@ -43,6 +43,15 @@ const titles: Readonly<Record<string, string>> = {
   ongegrond: 'De klacht is niet terecht',
   geenOordeel: 'Geen oordeel',
   medewerker: 'Aan de medewerker over wie het gaat',
+  gezondheid: 'Gevraagd naar gezondheid',
+  bsn: 'Gevraagd naar een burgerservicenummer',
+  nietNodig: 'Niet nodig voor de opdracht',
+  teTekenen: 'Om te tekenen',
+  gearchiveerd: 'Met een nummer van het archief',
+  tweeJaar: 'Na twee jaar in het archief',
+  naBewaarplicht: 'Na een bewaarplicht',
+  opVerzoek: 'Op verzoek van de cliënt',
+  facturen: 'Facturen van een boekjaar',
   omvang: 'Veel stukken',
 };
 

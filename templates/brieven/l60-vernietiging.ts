@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import type { Block } from '#src/documents/model.ts';
+import { addYears, dayOf } from '#src/domain/calendar.ts';
+import { clockTime, longDate } from '#src/domain/format.ts';
+import { fiscalKeptUntil, lastArchivedDay } from '#src/domain/retention.ts';
+import { daySchema, instantSchema } from '#src/domain/time.ts';
+import { labelled, prose } from '../parts/prose.ts';
+import { heading, row } from '../parts/report-frame.ts';
+import { ofHouse } from '../samples/house.ts';
+import { destroyedParts, partWords } from './destroyed-parts.ts';
+import { type FormInput, houseFormKind } from './house-form.ts';
+
+/** Our number of the dossier. */
+const reference = z.string().regex(/^MG-\d{4}-\d{4,}$/);
+
+/** What is destroyed and why it may be: two years passed (P12), seven years passed (P13), or a request was granted (AVG 17). */
+const groundSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('retention'), reference, endDate: daySchema }),
+  z.strictObject({ kind: z.literal('fiscal'), bookYear: z.number().int() }),
+  z.strictObject({
+    kind: z.literal('erasure'),
+    reference,
+    request: z.string().regex(/^V-\d{4}-\d{3,}$/),
+    decidedOn: daySchema,
+  }),
+]);
+const personSchema = z.strictObject({ name: z.string().min(1).max(120), jobTitle: z.string().min(1).max(120) });
+
+const answers = {
+  certificate: z.string().regex(/^PV-\d{4}-\d{3,}$/),
+  ground: groundSchema,
+  destroyedOn: daySchema,
+  /** The day of the list that two people confirmed. */
+  listedOn: daySchema,
+  parts: z.array(z.strictObject({ part: z.enum(destroyedParts), count: z.number().int().min(0).optional() })).min(1),
+  /** Book years whose invoices remain. */
+  keptBookYears: z.array(z.number().int()),
+  /** A hold that ended before: why it is later than the archive's last day. */
+  heldUntil: daySchema.optional(),
+  /** When it was asked for afterwards and could not be read. */
+  checkedAt: instantSchema,
+  /** SHA-256 of the list of what was destroyed. */
+  manifest: z.string().regex(/^[0-9a-f]{64}$/),
+  confirmedBy: z.tuple([personSchema, personSchema]),
+};
+type Certificate = z.infer<z.ZodObject<typeof answers>>;
+type Input = FormInput<Certificate>;
+
+/** What was destroyed, why, by whom and how it was checked; no word about the client (R31, R32). */
+export const l60 = houseFormKind({
+  key: 'L60',
+  title: 'Proces-verbaal van vernietiging',
+  recipient: 'house',
+  answers,
+  subtitle: ({ form, issue }) => `Nummer ${form.certificate} · ${longDate(issue.date)}`,
+  blocks: (input) => [
+    {
+      kind: 'decisionBox',
+      band: `Vastgelegd: ${subject(input.form)} vernietigd op ${longDate(input.form.destroyedOn)}`,
+      rows: [
+        row('Grond', groundWords(input.form.ground)),
+        row(
+          'Uitgevoerd',
+          `door vestiging ${input.facts.branch.name}, volgens de vernietigingslijst van ${longDate(input.form.listedOn)}`,
+        ),
+      ],
+    },
+    heading('1', 'Wat is vernietigd'),
+    partsTable(input),
+    heading('2', 'Wat blijft bewaard, en tot wanneer'),
+    keptTable(input),
+    heading('3', 'Controle'),
+    ...labelled('Vooraf', before(input.form)),
+    ...labelled('Achteraf', after(input.form)),
+    ...labelled('Lijst, SHA-256', input.form.manifest.match(/.{16}/gu)?.join(' ')),
+    heading('4', 'Bevestiging'),
+    signatures(input),
+  ],
+  samples: {
+    tweeJaar: ofHouse(sampleCertificate({}), '2029-01-09'),
+    naBewaarplicht: ofHouse(sampleCertificate({ heldUntil: '2028-12-19' }), '2029-01-09'),
+    opVerzoek: ofHouse(
+      sampleCertificate({
+        ground: { kind: 'erasure', reference: 'MG-2026-0417', request: 'V-2026-0012', decidedOn: '2028-12-18' },
+      }),
+      '2029-01-09',
+    ),
+    facturen: ofHouse(
+      sampleCertificate({
+        ground: { kind: 'fiscal', bookYear: 2021 },
+        parts: [{ part: 'invoices', count: 212 }, { part: 'backups' }],
+        keptBookYears: [],
+      }),
+      '2029-01-09',
+    ),
+  },
+});
+
+function subject({ ground }: Certificate): string {
+  return ground.kind === 'fiscal'
+    ? `factuurgegevens van boekjaar ${ground.bookYear} zijn`
+    : `dossier ${ground.reference} is`;
+}
+
+function groundWords(ground: Certificate['ground']): string {
+  switch (ground.kind) {
+    case 'retention':
+      return `twee jaar na de deelname (einde ${longDate(ground.endDate)}, archief tot en met ${longDate(lastArchivedDay(ground.endDate))})`;
+    case 'fiscal':
+      return `zeven jaar na het boekjaar (bewaard tot en met ${longDate(fiscalKeptUntil(ground.bookYear))})`;
+    case 'erasure':
+      return `verzoek ${ground.request} om te wissen, toegewezen op ${longDate(ground.decidedOn)}`;
+  }
+}
+
+function partsTable({ form }: Input): Block {
+  return {
+    kind: 'dataTable',
+    columns: [
+      { head: 'Soort gegevens', width: 76 },
+      { head: 'Plaats', width: 36 },
+      { head: 'Aantal', width: 15, align: 'number' },
+      { head: 'Wijze van vernietiging', width: 40 },
+    ],
+    rows: form.parts.map(({ part, count }) => {
+      const { what, place, how } = partWords[part];
+      return [what, place, count === undefined ? '–' : String(count), how].map((text) => ({ text: prose(text) }));
+    }),
+  };
+}
+
+function keptTable({ form }: Input): Block {
+  const invoices = form.keptBookYears.map((year) => [
+    `Factuurgegevens ${year}, zonder inhoud van het dossier`,
+    'belastingwet, zeven jaar',
+    longDate(fiscalKeptUntil(year)),
+  ]);
+  const line = [
+    'Dit proces-verbaal en de regel in het vernietigingsregister',
+    'bewijs van vernietiging',
+    longDate(addYears(form.destroyedOn, 7)),
+  ];
+  return {
+    kind: 'dataTable',
+    columns: [
+      { head: 'Gegevens', width: 90 },
+      { head: 'Reden', width: 42 },
+      { head: 'Bewaard tot en met', width: 35 },
+    ],
+    rows: [...invoices, line].map((cells) => cells.map((text) => ({ text: prose(text) }))),
+  };
+}
+
+function before({ destroyedOn, heldUntil }: Certificate): string {
+  return heldUntil
+    ? `Bewaarplicht liep tot en met ${longDate(heldUntil)}, daarna niets meer open.`
+    : `Geen verzoek, klacht of bewaarplicht open op ${longDate(destroyedOn)}.`;
+}
+
+function after({ checkedAt }: Certificate): string {
+  return `Opgevraagd op ${longDate(dayOf(checkedAt))} om ${clockTime(checkedAt)} uur: niet meer leesbaar.`;
+}
+
+function signatures({ facts, form }: Input): Block {
+  const placeAndDate = `${facts.branch.town}, ${longDate(form.destroyedOn)}`;
+  const [one, other] = form.confirmedBy;
+  return {
+    kind: 'signatures',
+    left: { role: one.jobTitle, name: one.name, placeAndDate },
+    right: { role: `${other.jobTitle}, tweede bevestiger`, name: other.name, placeAndDate },
+  };
+}
+
+function sampleCertificate(changed: object): object {
+  return {
+    certificate: 'PV-2029-0031',
+    ground: { kind: 'retention', reference: 'MG-2026-0417', endDate: '2026-12-31' },
+    destroyedOn: '2029-01-09',
+    listedOn: '2029-01-02',
+    parts: [
+      { part: 'dossier', count: 1 },
+      { part: 'documents', count: 23 },
+      { part: 'uploads', count: 4 },
+      { part: 'lists', count: 2 },
+      { part: 'papers', count: 23 },
+      { part: 'backups' },
+    ],
+    keptBookYears: [2026],
+    checkedAt: '2029-01-09T09:42:00.000Z',
+    manifest: '7f3a91c2e05b4d1860bb2f3c9a417de85c1f0a7392d46b8e7f3a91c2e05b4d18',
+    confirmedBy: [
+      { name: 'de heer H. Fictema', jobTitle: 'Vestigingsmanager' },
+      { name: 'mevrouw A. Directeur', jobTitle: 'Directeur' },
+    ],
+    ...changed,
+  };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { findKind } from '#templates/index.ts';
+import { textOf } from './model-text.ts';
+import { objectAt } from './sample-input.ts';
+
+function form(key: string, sample: string, change: object = {}): string {
+  const kind = findKind(key);
+  const given = structuredClone(kind?.samples[sample]);
+  if (!kind || !given) throw new Error(`no sample ${key} ${sample}`);
+  Object.assign(objectAt(given, ['form']), change);
+  return textOf(kind.toDocument(given));
+}
+
+describe('the declaration of secrecy (L50)', () => {
+  it('names the one employee, who signs it and sends it back (P15)', () => {
+    const text = form('L50', 'teTekenen');
+    expect(text).toMatch(/gevraagd: uw handtekening.*t\. lesgever, docent.*verzinselkade 7/su);
+    expect(text).toContain('vult maas groep in');
+    expect(form('L50', 'gearchiveerd')).toContain('gv-2026-003');
+  });
+
+  it('promises secrecy also afterwards, wiping within ten working days, and a call when something goes wrong', () => {
+    const text = form('L50', 'teTekenen');
+    for (const words of ['binnen tien werkdagen', 'dan bel ik meteen', 'blijft gelden', 'in het archief ligt'])
+      expect(text).toContain(words);
+  });
+});
+
+describe('the certificate of destruction (L60)', () => {
+  it('tells the ground with the dates that follow from it (P12, P13)', () => {
+    expect(form('L60', 'tweeJaar')).toContain('einde 31 december 2026, archief tot en met 31 december 2028');
+    expect(form('L60', 'facturen')).toContain('bewaard tot en met 31 december 2028');
+    expect(form('L60', 'opVerzoek')).toContain('verzoek v-2026-0012 om te wissen');
+  });
+
+  it('tells what remains and until when', () => {
+    expect(form('L60', 'tweeJaar')).toMatch(/factuurgegevens 2026.*31 december 2033.*proces-verbaal.*9 januari 2036/su);
+    expect(form('L60', 'facturen')).not.toContain('belastingwet');
+  });
+
+  it('tells the hold that ended, the check afterwards and both who confirmed', () => {
+    const text = form('L60', 'naBewaarplicht');
+    for (const words of [
+      'bewaarplicht liep tot en met 19 december 2028',
+      '9 januari 2029 om 10.42 uur',
+      'tweede bevestiger',
+    ])
+      expect(text).toContain(words);
+  });
+
+  it('knows only parts of a closed list, so it cannot name a client (R31)', () => {
+    expect(() => form('L60', 'tweeJaar', { parts: [{ part: 'Dossier van de heer Van der Proef' }] })).toThrow();
+    expect(() =>
+      form('L60', 'tweeJaar', { ground: { kind: 'retention', reference: 'Van der Proef', endDate: '2026-12-31' } }),
+    ).toThrow();
+  });
+});
