@@ -13,6 +13,7 @@ const titles: Readonly<Record<string, string>> = {
   metAfspraak: 'Met een afspraak',
   zonderAfspraak: 'Nog zonder afspraak',
   intake: 'Afspraak voor de intake',
+  verzet: 'Een andere dag voor de intake',
   gewijzigd: 'Een gewijzigd plan',
   nieuwPlan: 'Er komt een nieuw plan',
   gesloten: 'Het traject stopt',
