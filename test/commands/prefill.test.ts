@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { notesFor } from '#src/commands/prefill/notes.ts';
 import { prefill } from '#src/commands/prefill/prefill.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import type { Dossier } from '#src/domain/dossier.ts';
+import type { Dossier, Upload } from '#src/domain/dossier.ts';
 import { formatForm, parseForm } from '#src/domain/form.ts';
-import type { UserId } from '#src/domain/ids.ts';
+import type { BlobId, ItemId, UserId } from '#src/domain/ids.ts';
 import { hoursOf } from '#src/domain/spent-hours.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { findKind } from '#templates/index.ts';
@@ -13,6 +13,16 @@ import { castId } from '#test/builders/cast.ts';
 import { dossierBuilder } from '#test/builders/dossier.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { around, note, planSections, report, running, spring, summer } from './prefill-scene.ts';
+
+const handedIn: Upload = {
+  id: castId<ItemId>('upload'),
+  kind: 'diploma',
+  title: 'Diploma vmbo',
+  type: 'pdf',
+  blob: { id: castId<BlobId>('upload'), sha256: 'a'.repeat(64), size: 1 },
+  by: castId<UserId>('coach'),
+  at: '2026-01-12T09:00:00.000Z',
+};
 
 describe('a plan begins with the order and the intake', () => {
   const dossier = dossierIn('planning').build();
@@ -52,6 +62,21 @@ describe('a plan begins with the order and the intake', () => {
     expect(prefill(plan, 'sources', around(dossier)).fromSponsor).toContain('bsn');
     const private_ = dossierBuilder({ client: 'client5' }).intake().build();
     expect(prefill(plan, 'sources', around(private_)).fromSponsor).not.toContain('bsn');
+  });
+
+  it('with a copy of a diploma or cv only where the file is in the dossier', () => {
+    const brought = (kinds: readonly Upload['kind'][]) => {
+      const uploads = kinds.map((kind): Upload => ({ ...handedIn, kind }));
+      return prefill(plan, 'sources', around({ ...dossier, uploads }));
+    };
+    expect(brought([])).toMatchObject({ diplomas: 'seen', cv: 'seen' });
+    expect(brought(['diploma'])).toMatchObject({ diplomas: 'copied', cv: 'seen' });
+    expect(brought(['diploma', 'cv'])).toMatchObject({ diplomas: 'copied', cv: 'copied' });
+    const conversation = { ...dossier.intake.conversation, diplomaCopy: 'no', cv: 'no' };
+    const told = { ...dossier, intake: { ...dossier.intake, conversation } };
+    expect(prefill(plan, 'sources', around(told))).toMatchObject({ diplomas: 'none', cv: 'none' });
+    const later = { ...told, uploads: [{ ...handedIn, kind: 'diploma' as const }] };
+    expect(prefill(plan, 'sources', around(later))).toMatchObject({ diplomas: 'copied', cv: 'none' });
   });
 
   it('with the day of the first report by its own first day and the contract (R22)', () => {

@@ -61,11 +61,12 @@ function evaluation(months: number): string {
 function sources(dossier: Dossier, given: readonly PersonalDatum[]): Prefilled {
   const talk = intakeAnswers(dossier, 'conversation');
   const copied = (kind: 'diploma' | 'cv') => dossier.uploads.some((upload) => upload.kind === kind);
+  const how = (kind: 'diploma' | 'cv', brought: boolean) => (copied(kind) ? 'copied' : brought ? 'seen' : 'none');
   const fromSponsor = suppliedKinds.filter((datum) => given.includes(datum));
   if (!talk) return { fromSponsor };
   return {
-    diplomas: talk.diplomaCopy === 'yes' ? 'copied' : 'none',
-    cv: talk.cv === 'no' ? 'none' : copied('cv') ? 'copied' : 'seen',
+    diplomas: how('diploma', talk.diplomaCopy === 'yes'),
+    cv: how('cv', talk.cv === 'yes'),
     fromSponsor,
   };
 }
