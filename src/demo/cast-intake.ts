@@ -3,6 +3,12 @@ import type { Day } from '#src/domain/time.ts';
 
 type Intake = { [K in IntakeKey]: IntakeValues<K> };
 
+/** The diploma an intake of the demo tells of: a picture of one grey dot. */
+export const castDiploma = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** A whole intake in answers that every form accepts. */
 export function castIntake(on: Day): Intake {
   return {

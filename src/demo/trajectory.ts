@@ -9,6 +9,7 @@ import { enterCode } from '#src/commands/sponsor/enter-code.ts';
 import { requestCode } from '#src/commands/sponsor/request-code.ts';
 import { readDocument } from '#src/commands/sponsor/visit.ts';
 import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
+import { addUpload } from '#src/commands/uploads/add-upload.ts';
 import type { Actor } from '#src/domain/actor.ts';
 import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';
 import type { DossierDocument, Outcome } from '#src/domain/document.ts';
@@ -23,7 +24,7 @@ import type { Day } from '#src/domain/time.ts';
 import { findKind } from '#templates/index.ts';
 import { sponsors, users } from './cast.ts';
 import type { CastClient } from './cast-clients.ts';
-import { castIntake } from './cast-intake.ts';
+import { castDiploma, castIntake } from './cast-intake.ts';
 import { type MailServer, opened } from './mail-server.ts';
 import type { World } from './world.ts';
 
@@ -95,8 +96,15 @@ export function playTrajectory(world: World, { client: member, key, coach = coac
       must(event, await stepTrajectory(deps, who, { dossierId: dossierId(), event, answers: answers as never }));
       await world.post();
     },
-    /** Fills in every page of the intake, as the intake page does. */
+    /** Hands in the diploma and fills in every page of the intake, as the intake page does. */
     async intake() {
+      const diploma = {
+        dossierId: dossierId(),
+        kind: 'diploma',
+        title: 'Diploma vmbo, 2003',
+        bytes: castDiploma,
+      } as const;
+      must('diploma', await addUpload(deps, actor, { ...diploma, reasons: [] }));
       const answers = JSON.parse(JSON.stringify(castIntake(clock.today())));
       must(
         'intake',

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { castOrganisation, sponsors, users } from '#src/demo/cast.ts';
 import { castClients } from '#src/demo/cast-clients.ts';
-import { castIntake } from '#src/demo/cast-intake.ts';
+import { castDiploma, castIntake } from '#src/demo/cast-intake.ts';
 import type { ReceivedMail } from '#src/demo/mail-server.ts';
 import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
@@ -10,6 +10,7 @@ import type { DossierId } from '#src/domain/ids.ts';
 import { intakeForms } from '#src/domain/intake.ts';
 import { contractChoiceForm, registrationPages } from '#src/domain/registration.ts';
 import type { Day } from '#src/domain/time.ts';
+import { uploadForm } from '#src/domain/upload-check.ts';
 import { paths } from '#src/web/paths.ts';
 import { findKind } from '#templates/index.ts';
 import type { Answers } from './fill.ts';
@@ -106,10 +107,20 @@ export class Walk {
       const form: Form<Fields> | undefined = Object.entries(intakeForms).find(([name]) => name === key)?.[1];
       if (!form) throw new Error(`the intake has no section ${key}`);
       await coach.follow(form.title);
+      if (key === 'conversation') await this.handInDiploma(coach);
       await coach.fillIn(form, answers[key] ?? {});
       await coach.press('Bewaar dit onderdeel');
       await this.expectHeading(coach, /^Intake van /);
     }
+  }
+
+  /** From the page about the talk, which asks for it, and back to it. */
+  private async handInDiploma(coach: Person): Promise<void> {
+    await coach.follow('Voeg een diploma toe');
+    await coach.fillIn(uploadForm, { kind: 'diploma', title: 'Diploma vmbo, 2003' });
+    await coach.attach('Bestand', { name: 'diploma.png', mimeType: 'image/png', buffer: castDiploma });
+    await coach.press('Voeg het bestand toe');
+    await this.expectHeading(coach, intakeForms.conversation.title);
   }
 
   /** A step of the trajectory, from the dossier page. */

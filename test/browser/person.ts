@@ -78,6 +78,13 @@ export class Person {
     await this.hands.tick(this.page.getByRole(role, { name, exact: true }), true);
   }
 
+  /** Chooses a file, given by its bytes, in the window that the button with this label opens. */
+  async attach(label: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    const asked = this.page.waitForEvent('filechooser');
+    await this.hands.press(this.page.getByLabel(label, { exact: true }));
+    await (await asked).setFiles(file);
+  }
+
   async fillIn<F extends Fields>(form: Pick<Form<F>, 'fields'>, answers: Answers): Promise<void> {
     await fill(this.hands, this.page.locator('main'), form.fields, answers);
   }

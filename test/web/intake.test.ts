@@ -21,7 +21,8 @@ async function startWith(dossier: Dossier) {
 }
 
 const registered = (options: BuilderOptions = {}) => dossierBuilder({ on: '2026-01-05', ...options }).build();
-const whole = castIntake('2026-01-12');
+const cast = castIntake('2026-01-12');
+const whole = { ...cast, conversation: { ...cast.conversation, diplomaCopy: 'no' } } as const;
 
 function posted<K extends IntakeKey>(key: K): Record<string, string | string[]> {
   return formatForm<(typeof intakeForms)[IntakeKey]['fields']>(intakeForms[key], whole[key]);

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#src/domain/dossier.ts';
-import { castOrganisation, users } from '../builders/cast.ts';
+import { formatForm } from '#src/domain/form.ts';
+import { conversationForm } from '#src/domain/intake/conversation.ts';
+import { castIntake, castOrganisation, users } from '../builders/cast.ts';
 import { dossierBuilder } from '../builders/dossier.ts';
 import { dossierIn } from '../builders/states.ts';
 import { startHarness } from '../harness.ts';
@@ -152,6 +154,25 @@ describe('a file that is handed in', () => {
     expect((await coach.upload(`${at}?van=//boos.example`, answers, { file: file(png) })).location).toBe(
       `${at}?bewaard=ja`,
     );
+  });
+
+  it('has to be there before the intake may say that a copy of the diploma is in the dossier', async () => {
+    const { harness, stored, at } = await startWith();
+    const coach = await harness.as(users.sanne);
+    const section = `${at.replace('/bestanden', '')}/intake/conversation`;
+    const said = formatForm(conversationForm, castIntake('2026-11-23').conversation);
+    const save = async () => {
+      const _basis = /name="_basis" value="([\w-]+)"/.exec((await coach.get(section)).text)?.[1] ?? '';
+      return coach.post(section, { ...said, _basis });
+    };
+    await coach.upload(at, { kind: 'cv', title: 'Cv' }, { file: file(png) });
+    const early = await save();
+    expect([early.status, (await stored()).intake.conversation]).toEqual([422, undefined]);
+    expect(early.text).toMatch(/href="#diplomaCopy[^"]*">Er staat nog geen diploma in het dossier/);
+    expect(early.text).toMatch(/value="yes" checked/);
+    expect(await htmlProblems(early.text)).toEqual([]);
+    await coach.upload(`${at}?van=intake`, answers, { file: file(png) });
+    expect((await save()).status).toBe(303);
   });
 
   it('is refused once the dossier has ended', async () => {

@@ -25,7 +25,7 @@ export function saveIntake(deps: Deps, actor: Actor, saved: IntakeSaved): Promis
     if (!section) return refuse('notFound');
     const values = judgeSection(section.form, saved, situation.dossier.intake[saved.section]);
     if (!values.ok) return values;
-    const problems = saved.section === 'conversation' ? noticeProblems(situation, values.value) : [];
+    const problems = saved.section === 'conversation' ? talkProblems(situation, values.value) : [];
     if (problems.length > 0) return refuse('invalid', { problems });
     const source = sourceOf(section, values.value);
     return ok({ dossier: kept(situation, { ...saved, values: values.value, source }), effects: [], value: undefined });
@@ -38,11 +38,23 @@ function sectionOf({ dossier, organisation }: Situation, section: IntakeKey): In
   return contract && intakeSectionsFor(dossier, contract.kind).find(({ key }) => key === section);
 }
 
+/** What the answers about the talk say that the dossier itself contradicts. */
+function talkProblems(situation: Situation, values: Stored): Problem[] {
+  return [...noticeProblems(situation, values), ...copyProblems(situation, values)];
+}
+
 /** R14: the client was told since the order, and before the talk was over. */
 function noticeProblems({ dossier, today }: Situation, { noticeGivenOn }: Stored): Problem[] {
   const { intakeHeldOn } = dossier.trajectory;
   const last = intakeHeldOn ? notAfter(intakeHeldOn, 'de dag van het gesprek') : untilToday(today);
   return dayProblems('noticeGivenOn', daySchema.parse(noticeGivenOn), { first: sinceOrder(dossier), last });
+}
+
+/** R12: only a file that was handed in is a copy in the dossier. */
+function copyProblems({ dossier }: Situation, { diplomaCopy }: Stored): Problem[] {
+  if (diplomaCopy !== 'yes' || dossier.uploads.some(({ kind }) => kind === 'diploma')) return [];
+  const message = 'Er staat nog geen diploma in het dossier. Voeg het eerst toe, of kies een ander antwoord';
+  return [{ field: 'diplomaCopy', message }];
 }
 
 type Kept = Omit<IntakeSaved, 'values'> & { readonly values: Stored; readonly source: Source };

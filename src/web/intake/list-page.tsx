@@ -116,12 +116,11 @@ function Brought({ open }: { readonly open: OpenDossier }) {
   const { dossier } = open;
   const talk = intakeAnswers(dossier, 'conversation');
   const here = (kind: Upload['kind']) => dossier.uploads.some((upload) => upload.kind === kind);
-  const diploma = here('diploma') || talk?.diplomaCopy === 'yes';
   const cv = here('cv') || talk?.cv === 'yes';
   return (
     <Panel title="Meegebracht">
       <ul class="tasks">
-        <Item title="Kopie diploma" {...broughtState(diploma, talk?.diplomaCopy)} />
+        <Item title="Kopie diploma" {...broughtState(here('diploma'), talk?.diplomaCopy)} />
         <Item title="Cv" {...broughtState(cv, talk?.cv === 'no' ? 'notAvailable' : undefined)} />
       </ul>
     </Panel>
