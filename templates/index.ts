@@ -57,6 +57,9 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
   L60: registered(l60),
 };
 
+/** Keys of the kinds a coach may begin whenever there is something to tell. */
+export const onDemand: readonly string[] = Object.values(kinds).flatMap((kind) => (kind.onDemand ? [kind.key] : []));
+
 /** The kind of this key; undefined for a key nobody knows. */
 export function findKind(key: string): DocumentKind | undefined {
   return Object.hasOwn(kinds, key) ? kinds[key] : undefined;

@@ -6,6 +6,7 @@ import type { Problem } from '#src/domain/result.ts';
 
 /**
  * What a document kind is: three files (fields, document, samples) and one line in the registry (templates/index.ts).
+ * `test/newcomer` adds one and walks it from its form to its mail.
  * Form pages, validation, preview, DOCX, PDF, gallery, CLI and mail follow from this declaration alone.
  */
 export type DocumentKind<I = unknown> = {
@@ -15,8 +16,13 @@ export type DocumentKind<I = unknown> = {
   readonly title: string;
   /** Who gets it; `either` for a letter that a client or a sponsor may get; `house` stays in the archive. */
   readonly recipient: 'sponsor' | 'client' | 'either' | 'partner' | 'house';
-  /** plan: always a decision. report: as the contract says. none: a letter. */
+  /** plan: always a decision, for the trajectplan only. report: as the contract says. none: a letter. */
   readonly approval: 'plan' | 'report' | 'none';
+  /**
+   * A report that no trajectory asks for by itself: the coach may begin one whenever the trajectory is active. Its key is its
+   * title in lower case.
+   */
+  readonly onDemand?: true;
   /** The sections a person fills in, in order; empty for letters made from dossier facts and a step's answers. */
   readonly sections: readonly Section[];
   /** Everything the document needs: facts of the dossier and the sections' values. Closed (R7); source of the JSON Schema. */

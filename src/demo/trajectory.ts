@@ -13,7 +13,7 @@ import { addUpload } from '#src/commands/uploads/add-upload.ts';
 import type { Actor } from '#src/domain/actor.ts';
 import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';
 import type { DossierDocument, Outcome } from '#src/domain/document.ts';
-import { isPending, type SponsorDocumentKind } from '#src/domain/document-versions.ts';
+import { isPending } from '#src/domain/document-versions.ts';
 import type { Dossier, Note } from '#src/domain/dossier.ts';
 import type { DossierId, ItemId, UserId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -122,7 +122,7 @@ export function playTrajectory(world: World, { client: member, key, coach = coac
         }),
       );
     },
-    async begin(kind: SponsorDocumentKind, number?: number) {
+    async begin(kind: string, number?: number) {
       must(
         `begin ${kind}`,
         await startDocument(deps, actor, { dossierId: dossierId(), kind, ...(number && { number }) }),

@@ -5,6 +5,7 @@ import {
   approvalPath,
   isPending,
   isRejectionOpen,
+  isSponsorDocument,
   isToMakeAgain,
   isTooLate,
   newestVersion,
@@ -32,6 +33,9 @@ const rights: Readonly<Record<DeadlineKind, TaskRight | undefined>> = {
   writeReport: 'trajectory.coach',
   finishReport: 'trajectory.coach',
   changeReport: 'trajectory.coach',
+  finishDocument: 'trajectory.coach',
+  changeDocument: 'trajectory.coach',
+  awaitDocumentDecision: undefined,
   awaitReportDecision: undefined,
   writeFinalReport: 'trajectory.coach',
   changeFinalReport: 'trajectory.coach',
@@ -43,6 +47,7 @@ const rights: Readonly<Record<DeadlineKind, TaskRight | undefined>> = {
   discussReturn: 'trajectory.coach',
   decideRejection: 'trajectory.manager',
   decideReportRejection: 'trajectory.manager',
+  decideDocumentRejection: 'trajectory.manager',
   decideFinalRejection: 'trajectory.manager',
   lateReport: 'trajectory.manager',
   assignCoach: 'trajectory.manager',
@@ -160,6 +165,15 @@ const working = {
   },
 } as const satisfies Record<string, Record<string, DeadlineKind>>;
 
+/** Of a kind no trajectory asks for by itself. */
+const otherwise = {
+  finish: 'finishDocument',
+  change: 'changeDocument',
+  send: 'finishDocument',
+  wait: 'awaitDocumentDecision',
+  rejected: 'decideDocumentRejection',
+} as const;
+
 function documentDeadlines(dossier: Dossier, document: DossierDocument): Task[] {
   const { number } = document;
   return stateDeadlines(dossier, document).map((deadline) =>
@@ -168,8 +182,8 @@ function documentDeadlines(dossier: Dossier, document: DossierDocument): Task[] 
 }
 
 function stateDeadlines(dossier: Dossier, document: DossierDocument): Task[] {
-  const words = Object.hasOwn(working, document.kind) ? working[document.kind as keyof typeof working] : undefined;
-  if (!words) return [];
+  if (!isSponsorDocument(document)) return [];
+  const words = Object.hasOwn(working, document.kind) ? working[document.kind as keyof typeof working] : otherwise;
   const { id: documentId, awaiting, clientReview, decision } = document;
   if (isRejectionOpen(dossier, document))
     return [{ kind: words.rejected, documentId, ...(decision && { on: answeredOn(decision) }) }];

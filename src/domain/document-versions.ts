@@ -2,16 +2,19 @@ import type { DossierDocument } from './document.ts';
 import { type Dossier, isClosed } from './dossier.ts';
 import { statePath } from './machine.ts';
 
-/** Kinds a sponsor decides about or is informed with, and what they are to the approval machine. */
-export const sponsorDocuments = {
-  trajectplan: 'plan',
-  voortgangsrapportage: 'report',
-  eindrapportage: 'report',
-} as const;
-export type SponsorDocumentKind = keyof typeof sponsorDocuments;
+/** The sponsor decides about it or is informed with it. Nobody approves a letter. */
+export function isSponsorDocument({ approval }: Pick<DossierDocument, 'approval'>): boolean {
+  return approval !== undefined;
+}
 
-export function isSponsorDocument(kind: string): kind is SponsorDocumentKind {
-  return Object.hasOwn(sponsorDocuments, kind);
+/** There is one plan and one final report; of other documents for the sponsor there may be several, one after another. */
+export function isSeries(kind: string): boolean {
+  return kind !== 'trajectplan' && kind !== 'eindrapportage';
+}
+
+/** The number a document is named with: each voortgangsrapportage has one, another document from the second on. */
+export function namedNumber({ kind, number }: Pick<DossierDocument, 'kind' | 'number'>): number | undefined {
+  return kind === 'voortgangsrapportage' || number > 1 ? number : undefined;
 }
 
 /** 'awaitingDecision.fresh'; '' for letters, which nobody approves. */

@@ -1,4 +1,5 @@
 import type { DossierDocument } from './document.ts';
+import { namedNumber } from './document-versions.ts';
 
 export type Format = 'pdf' | 'docx';
 
@@ -8,6 +9,6 @@ export function fileNameOf(
   document: Pick<DossierDocument, 'kind' | 'number' | 'version'>,
   format: Format,
 ): string {
-  const series = document.number > 1 || document.kind === 'voortgangsrapportage' ? `-${document.number}` : '';
-  return `${reference}-${document.kind}${series}-v${document.version}.${format}`;
+  const number = namedNumber(document);
+  return `${reference}-${document.kind}${number === undefined ? '' : `-${number}`}-v${document.version}.${format}`;
 }

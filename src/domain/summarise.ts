@@ -50,7 +50,12 @@ function task({ documentId, ...rest }: Task): Task {
   return documentId && onPageOfVersion.includes(rest.kind) ? { ...rest, documentId } : rest;
 }
 
-const onPageOfVersion: readonly DeadlineKind[] = ['decideRejection', 'decideReportRejection', 'decideFinalRejection'];
+const onPageOfVersion: readonly DeadlineKind[] = [
+  'decideRejection',
+  'decideReportRejection',
+  'decideFinalRejection',
+  'decideDocumentRejection',
+];
 
 function fitted(summary: DossierSummary): DossierSummary {
   const tooLong = new TextEncoder().encode(JSON.stringify(summary)).length - room;

@@ -1,4 +1,5 @@
 import type { DossierDocument } from '#src/domain/document.ts';
+import { namedNumber } from '#src/domain/document-versions.ts';
 import { findKind } from '#templates/index.ts';
 import type { Status } from './components/tag.tsx';
 
@@ -6,8 +7,8 @@ import type { Status } from './components/tag.tsx';
 export function documentName(document: Pick<DossierDocument, 'kind' | 'number' | 'version'>): string {
   const kind = findKind(document.kind);
   if (!kind || kind.approval === 'none') return kind?.title ?? document.kind;
-  const number = document.kind === 'voortgangsrapportage' ? ` ${document.number}` : '';
-  return `${kind.title}${number}, versie ${document.version}`;
+  const number = namedNumber(document);
+  return `${kind.title}${number === undefined ? '' : ` ${number}`}, versie ${document.version}`;
 }
 
 const statuses: Readonly<Record<string, Status>> = {

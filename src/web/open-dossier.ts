@@ -2,6 +2,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import { type DossierAction, heldBackBy, isHeldBack } from '#src/domain/permissions.ts';
 import { hasReadReason } from '#src/domain/reading.ts';
 import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
+import { onDemand } from '#templates/index.ts';
 import { notFound, refused } from './respond.tsx';
 import type { DossierVisit } from './visit.ts';
 
@@ -39,7 +40,7 @@ export function openFor(visit: DossierVisit, dossier: Dossier): OpenDossier {
     dossier,
     sight: sightOf(visit, dossier),
     offers: () => {
-      offers ??= offeredSteps(dossier, user, organisation, today);
+      offers ??= offeredSteps(dossier, user, { organisation, today, onDemand });
       return offers;
     },
   };

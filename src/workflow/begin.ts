@@ -1,6 +1,6 @@
 import { addDays } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { isPending, isToMakeAgain, newestVersion, type SponsorDocumentKind } from '#src/domain/document-versions.ts';
+import { isPending, isSeries, isToMakeAgain, newestVersion } from '#src/domain/document-versions.ts';
 import type { Trajectory } from '#src/domain/dossier.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -14,7 +14,7 @@ import { illegal, mayStep, takeStep } from './take-step.ts';
 import { draft, nextVersion } from './versions.ts';
 
 export type Wanted = {
-  readonly kind: SponsorDocumentKind;
+  readonly kind: string;
   /** Which of a series, for a new version of one that was withdrawn; left out: the next of the series. */
   readonly number?: number;
   /** An interim report, for instance after a placement: told up to this day instead of the end of the period. */
@@ -26,7 +26,7 @@ type Begun = Result<Decided & { readonly value: DocumentId }>;
 export function mayBegin(situation: Situation, wanted: Wanted): boolean {
   const { dossier, today } = situation;
   const path = statePath(dossier.trajectory.machine);
-  if (needsNewVersion(situation, wanted)) return path === statesOf[wanted.kind] || isActive(path, wanted.kind);
+  if (needsNewVersion(situation, wanted)) return mayMakeAgain(path, wanted.kind);
   switch (wanted.kind) {
     case 'trajectplan':
       return mayStep(situation, 'plan.started');
@@ -41,23 +41,28 @@ export function mayBegin(situation: Situation, wanted: Wanted): boolean {
     }
     case 'eindrapportage':
       return path === 'closing' && newestVersion(dossier, 'eindrapportage') === undefined;
+    default:
+      return wanted.number === undefined && path.startsWith('active.') && !series(dossier, wanted.kind).some(isPending);
   }
 }
 
-const statesOf = { trajectplan: 'planning', voortgangsrapportage: 'closing', eindrapportage: 'closing' } as const;
+function mayMakeAgain(path: string, kind: string): boolean {
+  if (kind === 'trajectplan') return path === 'planning';
+  return path === 'closing' || (isSeries(kind) && path.startsWith('active.'));
+}
 
-function isActive(path: string, kind: SponsorDocumentKind): boolean {
-  return kind === 'voortgangsrapportage' && path.startsWith('active.');
+function series({ documents }: Situation['dossier'], kind: string): DossierDocument[] {
+  return documents.filter((one) => one.kind === kind);
 }
 
 /**
- * Begins a document: plan version 1 after the intake, the next progress report with its period, the final report, or a
- * new version of what was withdrawn. Answers the id of the new concept.
+ * Begins a document: plan version 1 after the intake, the next progress report with its period, the final report, the
+ * next of another kind, or a new version of what was withdrawn. Answers the id of the new concept.
  */
 export function beginDocument(situation: Situation, wanted: Wanted): Begun {
   if (!mayBegin(situation, wanted)) return illegal(situation.dossier, 'doc.started');
   const previous = needsNewVersion(situation, wanted);
-  if (previous) return added(situation, nextVersion(situation, { ...previous, kind: wanted.kind }));
+  if (previous) return added(situation, nextVersion(situation, previous));
   switch (wanted.kind) {
     case 'trajectplan': {
       const taken = takeStep(situation, 'plan.started');
@@ -71,12 +76,16 @@ export function beginDocument(situation: Situation, wanted: Wanted): Begun {
       const dueOn = situation.dossier.trajectory.finalReportDueOn;
       return added(situation, draft(situation, { kind: 'eindrapportage', dueOn }));
     }
+    default: {
+      const numbers = series(situation.dossier, wanted.kind).map(({ number }) => number);
+      return added(situation, draft(situation, { kind: wanted.kind, number: Math.max(0, ...numbers) + 1 }));
+    }
   }
 }
 
 /** The version to go on from. Asked only while its kind may be made: no final report is in force then, unless undone. */
 function needsNewVersion({ dossier }: Situation, { kind, number }: Wanted): DossierDocument | undefined {
-  const newest = newestVersion(dossier, kind, number ?? (kind === 'voortgangsrapportage' ? 0 : 1));
+  const newest = newestVersion(dossier, kind, number ?? (isSeries(kind) ? 0 : 1));
   return newest && isToMakeAgain(dossier, newest) ? newest : undefined;
 }
 
@@ -118,7 +127,7 @@ export function retakable(situation: Situation): Wanted[] {
     (one) => newestVersion(situation.dossier, one.kind, one.number)?.id === one.id && !isPending(one),
   );
   return newest.flatMap((one) => {
-    const wanted = { kind: one.kind as SponsorDocumentKind, number: one.number };
+    const wanted = { kind: one.kind, number: one.number };
     return needsNewVersion(situation, wanted) && mayBegin(situation, wanted) ? [wanted] : [];
   });
 }

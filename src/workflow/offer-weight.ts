@@ -1,3 +1,4 @@
+import { isSeries } from '#src/domain/document-versions.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { handOverWantedOn } from '#src/domain/moved-away.ts';
 import type { Situation } from './context.ts';
@@ -35,7 +36,8 @@ export function weigh({ dossier, today }: Situation, offer: Offered): number {
       return 90;
     case 'begin':
       // a report is begun when its period is over; till then there is only something to tell about
-      return offer.document === 'voortgangsrapportage' && !(nextReport && today > nextReport.until) ? 0 : 82;
+      if (offer.document === 'voortgangsrapportage') return nextReport && today > nextReport.until ? 82 : 0;
+      return isSeries(offer.document) ? 0 : 82;
     case 'intake':
       return statePath(machine) === 'intakeHeld' ? 81 : 0;
     case 'recordDecision':

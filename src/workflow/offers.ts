@@ -1,7 +1,8 @@
 import { daysBetween } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { isSponsorDocument, type SponsorDocumentKind, sentBack } from '#src/domain/document-versions.ts';
+import { isSeries, isSponsorDocument, sentBack } from '#src/domain/document-versions.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
+import { upperFirst } from '#src/domain/format.ts';
 import type { DocumentId, MailId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { isToPost, isTrouble } from '#src/domain/mail-trouble.ts';
@@ -24,7 +25,7 @@ type Act =
   | { readonly kind: 'document'; readonly event: string; readonly documentId: DocumentId }
   /** R20: an answer that came by letter, phone or mail. */
   | { readonly kind: 'recordDecision'; readonly documentId: DocumentId }
-  | { readonly kind: 'begin'; readonly document: SponsorDocumentKind; readonly number?: number }
+  | { readonly kind: 'begin'; readonly document: string; readonly number?: number }
   /** Go on with a concept: fill in its sections and finish it. */
   | { readonly kind: 'edit'; readonly documentId: DocumentId }
   | { readonly kind: 'intake' }
@@ -43,13 +44,16 @@ export type Offer = Act & {
 };
 export type Offered = Act & Pick<Offer, 'label' | 'action'>;
 
+/** Where somebody looks at a dossier, and the kinds a coach may begin whenever there is something to tell (by their keys). */
+type Around = { readonly organisation: Organisation; readonly today: Day; readonly onDemand?: readonly string[] };
+
 /** Everything this user may do next in this dossier today, the next step first. */
-export function offeredSteps(dossier: Dossier, user: User, organisation: Organisation, today: Day): Offer[] {
+export function offeredSteps(dossier: Dossier, user: User, { organisation, today, onDemand = [] }: Around): Offer[] {
   const situation = situationOf(dossier, user, organisation, today);
   const may = rightsOf(user, situation);
   const offered = [
     ...stepEvents.flatMap((event) => stepOffer(situation, may, event) ?? []),
-    ...beginOffers(situation, may),
+    ...beginOffers(situation, may, onDemand),
     ...mailOffers(situation, may),
     ...dossier.documents.flatMap((document) => documentOffers(situation, document, may)),
   ];
@@ -101,24 +105,20 @@ function stepOffer(situation: Situation, may: May, event: string): Offered | und
   return action && { kind: 'step', event, label: declaration.verb, action };
 }
 
-const beginLabels = {
-  trajectplan: 'Trajectplan beginnen',
-  voortgangsrapportage: 'Voortgangsrapportage beginnen',
-  eindrapportage: 'Eindrapportage beginnen',
-} as const;
+/** What a trajectory asks for by itself. */
+const asked = ['trajectplan', 'voortgangsrapportage', 'eindrapportage'];
 
-function beginOffers(situation: Situation, may: May): Offered[] {
+function beginOffers(situation: Situation, may: May, onDemand: readonly string[]): Offered[] {
   if (!may('content.edit')) return [];
   const action = 'content.edit' as const;
-  const kinds: readonly SponsorDocumentKind[] = ['trajectplan', 'voortgangsrapportage', 'eindrapportage'];
   const again = retakable(situation);
-  const fresh = kinds
-    .filter((kind) => !again.some((one) => one.kind === kind && kind !== 'voortgangsrapportage'))
+  const fresh = [...asked, ...onDemand]
+    .filter((kind) => !again.some((one) => one.kind === kind && !isSeries(kind)))
     .map((kind): Wanted => ({ kind }));
   const begins = [...again, ...fresh].flatMap((wanted): Offered[] => {
     if (!mayBegin(situation, wanted)) return [];
     const { kind: document, number } = wanted;
-    const label = number === undefined ? beginLabels[document] : `Nieuwe versie van de ${document} maken`;
+    const label = number === undefined ? `${upperFirst(document)} beginnen` : `Nieuwe versie van de ${document} maken`;
     return [{ kind: 'begin', document, ...(number !== undefined && { number }), label, action }];
   });
   const path = statePath(situation.dossier.trajectory.machine);
@@ -151,7 +151,7 @@ function mailOffers({ dossier }: Situation, may: May): Offered[] {
 }
 
 function documentOffers(situation: Situation, document: DossierDocument, may: May): Offered[] {
-  if (!isSponsorDocument(document.kind)) return [];
+  if (!isSponsorDocument(document)) return [];
   const documentId = document.id;
   const events: [string, EventDeclaration][] = Object.entries(workflows.approval.events);
   const allowed = events.filter(([event]) => mayDocumentStep(situation, document, event));
@@ -164,14 +164,14 @@ function documentOffers(situation: Situation, document: DossierDocument, may: Ma
     may('decision.record') && allowed.some(([event]) => event === 'sponsor.approved')
       ? [{ kind: 'recordDecision', documentId, label: 'Antwoord vastleggen', action: 'decision.record' }]
       : [];
-  const asked = sentBack(situation.dossier, document) !== undefined;
+  const back = sentBack(situation.dossier, document) !== undefined;
   const edit: Offered[] =
     may('content.edit') && allowed.some(([event]) => event === 'doc.submitted')
       ? [
           {
             kind: 'edit',
             documentId,
-            label: `${names[document.kind]} ${asked ? 'aanpassen' : 'invullen'}`,
+            label: `${upperFirst(document.kind)} ${back ? 'aanpassen' : 'invullen'}`,
             action: 'content.edit',
           },
         ]
@@ -181,9 +181,3 @@ function documentOffers(situation: Situation, document: DossierDocument, may: Ma
 
 /** Done elsewhere: the contact is changed for the whole dossier, a bounce is recorded at the mail that came back. */
 const notButtons = new Set(['contact.changed', 'mail.bounced']);
-
-const names = {
-  trajectplan: 'Trajectplan',
-  voortgangsrapportage: 'Voortgangsrapportage',
-  eindrapportage: 'Eindrapportage',
-} as const;

@@ -1,13 +1,13 @@
 import { addWorkingDays } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { newestVersion, type SponsorDocumentKind, sponsorDocuments } from '#src/domain/document-versions.ts';
+import { newestVersion } from '#src/domain/document-versions.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
 import type { Situation } from './context.ts';
 import { start } from './step.ts';
 
 type Draft = {
-  readonly kind: SponsorDocumentKind;
+  readonly kind: string;
   readonly number?: number;
   readonly sections?: DossierDocument['sections'];
   readonly period?: DossierDocument['period'];
@@ -31,23 +31,21 @@ export function draft(
     ...(dueOn && { dueOn }),
     sections: structuredClone(sections),
     overrides: [],
-    approval: start('approval', { subject: sponsorDocuments[kind] }),
+    approval: start('approval', { subject: kind === 'trajectplan' ? 'plan' : 'report' }),
     links: [],
   };
 }
-
-type Previous = DossierDocument & { kind: SponsorDocumentKind };
 
 /** Working days for a new version after what asked for it: the sponsor's answer, or a change of the plan. */
 const changeWithin = 10;
 
 /** The version that answers something that happened today; its term is its own (R21). */
-export function changedVersion(situation: Situation, previous: Previous): DossierDocument {
+export function changedVersion(situation: Situation, previous: DossierDocument): DossierDocument {
   return nextVersion(situation, { ...previous, dueOn: addWorkingDays(situation.today, changeWithin) });
 }
 
 /** Version N+1 with the words and the term of version N, so that only what is asked for has to be changed (R21). */
-export function nextVersion(situation: Situation, previous: Previous): DossierDocument {
+export function nextVersion(situation: Situation, previous: DossierDocument): DossierDocument {
   const { kind, number, sections, period, dueOn } = previous;
   const next = draft(situation, { kind, number, sections, period, dueOn });
   return { ...next, overrides: structuredClone(previous.overrides) };

@@ -30,12 +30,13 @@ export const l08 = letterKind({
   recipient: 'client',
   answers: {
     next: z.enum(['newPlan', 'close', 'newVersion', 'stands']).optional(),
-    about: z.enum(['trajectplan', 'voortgangsrapportage', 'eindrapportage']).optional(),
+    /** Key of the kind of document, which is its Dutch name. */
+    about: z.string().optional(),
   },
   subject: ({ letter: { about = 'trajectplan' } }) => `Uw ${about} is niet akkoord`,
   body: ({ facts, letter: { next, about } }) => [
     say(
-      `${upperFirst(sponsorPhrase(facts))} is niet akkoord met ${about ? abouts[about].what : 'uw trajectplan'}. De opdrachtgever beslist hierover, niet ${facts.organisation}.`,
+      `${upperFirst(sponsorPhrase(facts))} is niet akkoord met ${about ? wordsAbout(about).what : 'uw trajectplan'}. De opdrachtgever beslist hierover, niet ${facts.organisation}.`,
     ),
     say(nextSentence(next, about)),
     say(`Wilt u weten waarom? Uw coach legt het u uit. ${callCoach(facts)}`),
@@ -51,7 +52,12 @@ export const l08 = letterKind({
 
 type Next = keyof typeof nextWords | 'stands' | undefined;
 
-function nextSentence(next: Next, about: keyof typeof abouts = 'trajectplan'): string {
-  if (next === 'stands') return abouts[about].stands;
+function nextSentence(next: Next, about = 'trajectplan'): string {
+  if (next === 'stands') return wordsAbout(about).stands;
   return next ? nextWords[next] : 'Uw coach bespreekt met u hoe het verder gaat.';
+}
+
+function wordsAbout(about: string): { readonly what: string; readonly stands: string } {
+  if (Object.hasOwn(abouts, about)) return abouts[about as keyof typeof abouts];
+  return { what: `uw ${about}`, stands: 'Het document blijft zoals het is. Wij bewaren het antwoord erbij.' };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#src/domain/actor.ts';
 import type { BlobRef, Decision, DossierDocument, Outcome } from '#src/domain/document.ts';
-import { isPending, type SponsorDocumentKind } from '#src/domain/document-versions.ts';
+import { isPending } from '#src/domain/document-versions.ts';
 import { type Dossier, dossierSchema, type Note } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import { type BlobId, type DossierId, type ItemId, newId } from '#src/domain/ids.ts';
@@ -107,7 +107,7 @@ export function dossierBuilder(options: BuilderOptions = {}) {
       dossier = accepted(takeStep(situation(actor), event, answers));
       return builder;
     },
-    begin(kind: SponsorDocumentKind, until?: Day) {
+    begin(kind: string, until?: Day) {
       dossier = accepted(beginDocument(situation(), { kind, ...(until && { until }) }));
       return builder;
     },

@@ -44,7 +44,7 @@ describe('a dossier that has ended (R29)', () => {
     expect(builder.state()).toBe('ended');
     expect(approvalPath(report(builder))).toBe('draft');
     const offers = Object.values(users).flatMap((user) =>
-      offeredSteps(builder.build(), user, castOrganisation, builder.clock.today()),
+      offeredSteps(builder.build(), user, { organisation: castOrganisation, today: builder.clock.today() }),
     );
     expect(new Set(offers.map((one) => ('event' in one ? one.event : one.kind)))).toEqual(
       new Set(['coach.reassigned', 'end.undone']),
@@ -168,7 +168,10 @@ describe('a plan, once the trajectory is being closed (R17)', () => {
     const builder = closingWith(dossierIn('planning'));
     const [plan] = builder.build().documents;
     if (!plan) throw new Error('the plan was begun');
-    const offers = offeredSteps(builder.build(), users.sanne, castOrganisation, builder.clock.today());
+    const offers = offeredSteps(builder.build(), users.sanne, {
+      organisation: castOrganisation,
+      today: builder.clock.today(),
+    });
     expect(offers.flatMap((one) => ('documentId' in one && one.documentId === plan.id ? [one] : []))).toMatchObject([
       { event: 'doc.withdrawn' },
     ]);

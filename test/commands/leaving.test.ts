@@ -99,7 +99,7 @@ describe('the acting coach (E5)', () => {
     const { deps, stored, today } = await theDayAfter(house({ [users.sanne.id]: leaving }));
     const organisation = deps.store.organisation.read().value;
     const actions = async () =>
-      new Set(offeredSteps(await stored(), users.hugo, organisation, today).map(({ action }) => action));
+      new Set(offeredSteps(await stored(), users.hugo, { organisation, today }).map(({ action }) => action));
     expect((await actions()).has('trajectory.coach')).toBe(false);
     await handOver(deps, today);
     expect((await actions()).has('trajectory.coach')).toBe(true);

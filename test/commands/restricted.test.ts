@@ -37,7 +37,7 @@ describe('a restricted dossier (AVG 18)', () => {
   it('offers nothing but handing it over and taking back', () => {
     const builder = restricted();
     const offers = Object.values(users).flatMap((user) =>
-      offeredSteps(builder.build(), user, castOrganisation, builder.clock.today()),
+      offeredSteps(builder.build(), user, { organisation: castOrganisation, today: builder.clock.today() }),
     );
     expect(offers.length).toBeGreaterThan(0);
     expect(new Set(offers.map(({ action }) => action))).toEqual(new Set(['coach.reassign']));

@@ -66,6 +66,11 @@ describe('the registry', () => {
     for (const kind of Object.values(kinds)) expect(() => kind.toDocument({})).toThrow();
   });
 
+  it('lets a coach begin only reports, offered by the title that is their key', () => {
+    for (const kind of Object.values(kinds).filter((one) => one.onDemand))
+      expect([kind.key, kind.approval]).toEqual([kind.title.toLowerCase(), 'report']);
+  });
+
   it('has sections whose keys and numbers follow the document', () => {
     for (const kind of Object.values(kinds)) {
       expect(new Set(kind.sections.map(({ key }) => key)).size).toBe(kind.sections.length);

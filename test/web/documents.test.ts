@@ -273,9 +273,10 @@ describe('what may happen to a version', () => {
       const page = await browser.get(address);
       expect(page.status).toBe(200);
       expect(await htmlProblems(page.text)).toEqual([]);
-      const offered = offeredSteps(scene.dossier, user, castOrganisation, builder.clock.today()).flatMap((offer) =>
-        offer.kind === 'document' && offer.documentId === id ? [offer.event] : [],
-      );
+      const offered = offeredSteps(scene.dossier, user, {
+        organisation: castOrganisation,
+        today: builder.clock.today(),
+      }).flatMap((offer) => (offer.kind === 'document' && offer.documentId === id ? [offer.event] : []));
       const events = [...Object.keys(documentSteps), 'sponsor.approved', 'mail.accepted', 'constructor'];
       for (const event of events.filter((one) => !offered.includes(one))) {
         const [seen, done] = [

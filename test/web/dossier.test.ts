@@ -32,7 +32,10 @@ describe('the pages of a dossier', () => {
     const scene = await openScene(builder);
     for (const user of everybody) {
       const browser = await scene.as(user);
-      for (const offer of offeredSteps(scene.dossier, user, castOrganisation, builder.clock.today())) {
+      for (const offer of offeredSteps(scene.dossier, user, {
+        organisation: castOrganisation,
+        today: builder.clock.today(),
+      })) {
         const link = offerLink(scene.dossier.id, offer);
         const { status, text } = await browser.get(link);
         expect([offer.label, status]).toEqual([offer.label, 200]);
@@ -48,7 +51,10 @@ describe('the pages of a dossier', () => {
     const scene = await openScene(builder);
     for (const user of [users.sanne, users.fatma, users.hugo, users.ans]) {
       const browser = await scene.as(user);
-      const offered = offeredSteps(scene.dossier, user, castOrganisation, builder.clock.today());
+      const offered = offeredSteps(scene.dossier, user, {
+        organisation: castOrganisation,
+        today: builder.clock.today(),
+      });
       const others = stepEvents.filter((event) => !offered.some((one) => one.kind === 'step' && one.event === event));
       for (const event of [...others, 'plan.approved', 'bestaat.niet']) {
         const address = `/dossiers/${scene.dossier.id}/stappen/${event}`;

@@ -9,7 +9,7 @@ import type { DossierBuilder } from '#test/builders/dossier.ts';
 import { dossierIn, type TrajectoryPath, trajectoryPaths } from '#test/builders/states.ts';
 
 const offersTo = (builder: DossierBuilder, user: (typeof users)[keyof typeof users]) =>
-  offeredSteps(builder.build(), user, castOrganisation, builder.clock.today());
+  offeredSteps(builder.build(), user, { organisation: castOrganisation, today: builder.clock.today() });
 const named = (offer: ReturnType<typeof offersTo>[number] | undefined) =>
   offer && ('event' in offer ? offer.event : 'document' in offer ? `${offer.kind} ${offer.document}` : offer.kind);
 const everybody = Object.values(users);

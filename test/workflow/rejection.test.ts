@@ -33,7 +33,7 @@ const versions = (builder: DossierBuilder, kind: string) =>
 const task = (builder: DossierBuilder) =>
   firstTasks(builder.build()).find((one) => taskRight(one) === 'trajectory.manager')?.kind;
 const offers = (builder: DossierBuilder, user: typeof users.hugo | typeof users.bram) =>
-  offeredSteps(builder.build(), user, castOrganisation, builder.clock.today()).map((one) =>
+  offeredSteps(builder.build(), user, { organisation: castOrganisation, today: builder.clock.today() }).map((one) =>
     one.kind === 'document' ? one.event : one.kind === 'begin' ? `begin ${one.label}` : one.kind,
   );
 const decide = (builder: DossierBuilder, kind: string, next: 'newVersion' | 'stands') => {

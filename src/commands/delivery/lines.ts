@@ -1,5 +1,6 @@
 import type { Disclosure } from '#src/domain/disclosure.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
+import { isSponsorDocument } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { type Format, fileNameOf } from '#src/domain/file-name.ts';
 import type { ItemId } from '#src/domain/ids.ts';
@@ -78,7 +79,12 @@ const purposesByKind: Readonly<Record<string, Disclosure['purpose']>> = {
 };
 
 function purposeOf(document: DossierDocument, to: Message['to']): Disclosure['purpose'] {
-  return to.kind === 'sponsor' ? (purposesByKind[document.kind] ?? 'assignmentConfirmation') : 'informClient';
+  return to.kind === 'sponsor' ? (purposesByKind[document.kind] ?? reportOrLetter(document)) : 'informClient';
+}
+
+/** Of a document that no trajectory asks for by itself. */
+function reportOrLetter(document: DossierDocument): Disclosure['purpose'] {
+  return isSponsorDocument(document) ? 'periodicReport' : 'assignmentConfirmation';
 }
 
 /** The ground on which each kind of sponsor is told; the client is told because the law says so. */

@@ -32,7 +32,7 @@ export async function withFrozenWords(deps: Deps, situation: Situation, after: D
       );
       continue;
     }
-    if (!isSponsorDocument(document.kind) || !arrived || document.files) {
+    if (!isSponsorDocument(document) || !arrived || document.files) {
       documents.push(document);
       continue;
     }

@@ -1,7 +1,7 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
-import { approvalPath, courseOf, isUnheeded, sentBack } from '#src/domain/document-versions.ts';
+import { approvalPath, courseOf, isUnheeded, namedNumber, sentBack } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { countsAsRead } from '#src/domain/mail-reason.ts';
 import type { Message } from '#src/domain/message.ts';
@@ -78,6 +78,7 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
   const title = kind?.title ?? document.kind;
   const informOnly = document.awaiting?.informOnly ?? isInformOnly({ dossier, organisation }, document);
   const report = informOnly ? 'nothing' : 'report';
+  const number = namedNumber(document);
   const { decision } = document;
   // what was taken for read asks for nothing any more, also when it goes once more
   const asked = countsAsRead(document)
@@ -88,7 +89,7 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
   const changeAskedOn = changeAsked(dossier, document);
   return {
     document: {
-      title: document.kind === 'voortgangsrapportage' ? `${title} ${document.number}` : title,
+      title: number === undefined ? title : `${title} ${number}`,
       asks: kind?.approval === 'plan' ? ('plan' as const) : report,
       version: document.version,
       ...(document.kind === 'trajectplan' && { course: courseOf(dossier, document) }),

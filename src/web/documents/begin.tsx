@@ -1,6 +1,6 @@
 import { startDocument } from '#src/commands/documents/start.ts';
-import { isSponsorDocument } from '#src/domain/document-versions.ts';
 import type { Offer } from '#src/workflow/offers.ts';
+import { findKind } from '#templates/index.ts';
 import { LinkButton, PostButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { type OpenDossier, refusedNow } from '../open-dossier.ts';
@@ -48,7 +48,7 @@ export async function postBegin(open: OpenDossier): Promise<Response> {
   const { visit, dossier } = open;
   const offer = offered(open);
   const kind = visit.param('kind');
-  if (!offer || !isSponsorDocument(kind)) return refuse(open);
+  if (!offer) return refuse(open);
   const begun = await startDocument(visit.deps, visit.actor, { dossierId: dossier.id, kind, number: offer.number });
   if (!begun.ok) return refused(visit, begun.refusal);
   return seeOther(paths.document({ dossier: dossier.id, document: begun.value }));
@@ -56,5 +56,6 @@ export async function postBegin(open: OpenDossier): Promise<Response> {
 
 function refuse(open: OpenDossier): Promise<Response> {
   const { visit } = open;
-  return isSponsorDocument(visit.param('kind')) ? refusedNow(open, { event: 'doc.started' }) : notFound(visit);
+  const { approval = 'none' } = findKind(visit.param('kind')) ?? {};
+  return approval !== 'none' ? refusedNow(open, { event: 'doc.started' }) : notFound(visit);
 }

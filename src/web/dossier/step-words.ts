@@ -60,11 +60,11 @@ const stepDeadlines: Readonly<Record<string, DeadlineKind>> = {
   'aftercare.completed': 'endAftercare',
 };
 
-const beginDeadlines = {
+const beginDeadlines: Readonly<Record<string, DeadlineKind>> = {
   trajectplan: 'writePlan',
   voortgangsrapportage: 'writeReport',
   eindrapportage: 'writeFinalReport',
-} as const;
+};
 
 function deadlineOf(dossier: Dossier, offer: Offer): Task | undefined {
   const all = allDeadlines(dossier);

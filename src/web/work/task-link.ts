@@ -7,6 +7,7 @@ export function taskLink(dossier: string, { kind, documentId, messageId }: Task)
   switch (kind) {
     case 'decideRejection':
     case 'decideReportRejection':
+    case 'decideDocumentRejection':
     case 'decideFinalRejection':
       // about the plan a trajectory waits for, the trajectory itself is decided
       return documentId

@@ -33,6 +33,12 @@ const words: Readonly<Record<DeadlineKind, Words>> = {
     text: ({ sponsor, report }) => `Akkoord van ${sponsor} op ${report.toLowerCase()}`,
     verb: 'Bekijk',
   },
+  finishDocument: { text: ({ sponsor }) => `Een document voor ${sponsor} is nog niet verstuurd`, verb: 'Maak het af' },
+  changeDocument: {
+    text: ({ sponsor }) => `${sponsor} vroeg een aanpassing: pas het document aan`,
+    verb: 'Pas het document aan',
+  },
+  awaitDocumentDecision: { text: ({ sponsor }) => `Reactie van ${sponsor} op een document`, verb: 'Bekijk' },
   writeFinalReport: { text: ({ sponsor }) => `Eindrapportage voor ${sponsor}`, verb: 'Maak de eindrapportage' },
   changeFinalReport: {
     text: ({ sponsor }) => `${sponsor} vroeg een aanpassing: pas de eindrapportage aan`,
@@ -47,6 +53,10 @@ const words: Readonly<Record<DeadlineKind, Words>> = {
   decideRejection: { text: ({ sponsor }) => `${sponsor} keurde het plan af`, verb: 'Kies het vervolg' },
   decideReportRejection: {
     text: ({ sponsor, report }) => `${sponsor} is niet akkoord met ${report.toLowerCase()}`,
+    verb: 'Kies het vervolg',
+  },
+  decideDocumentRejection: {
+    text: ({ sponsor }) => `${sponsor} is niet akkoord met een document`,
     verb: 'Kies het vervolg',
   },
   decideFinalRejection: {

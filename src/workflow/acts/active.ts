@@ -18,7 +18,7 @@ export const activeActs: Acts = {
     apply: (situation, { reason, what }) => {
       const newest = newestVersion(situation.dossier, 'trajectplan');
       if (!newest) return { reason };
-      const plan = changedVersion(situation, { ...newest, kind: 'trajectplan' });
+      const plan = changedVersion(situation, newest);
       return {
         dossier: { ...situation.dossier, documents: [...situation.dossier.documents, plan] },
         reason,

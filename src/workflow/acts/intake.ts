@@ -115,7 +115,7 @@ export const intakeActs: Acts = {
       const effects = [toClient('L08', { next })];
       if (next === 'close') return { trajectory: closing(situation), effects, reason };
       const rejected = newestVersion(situation.dossier, 'trajectplan');
-      const plan = rejected && changedVersion(situation, { ...rejected, kind: 'trajectplan' });
+      const plan = rejected && changedVersion(situation, rejected);
       const documents = [...situation.dossier.documents, ...(plan ? [plan] : [])];
       return { dossier: { ...situation.dossier, documents }, effects, reason };
     },

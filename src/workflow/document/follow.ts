@@ -50,9 +50,9 @@ function withNextVersion(
   const changed = path === 'returned' || event === 'doc.corrected' || agreed === 'newVersion';
   const wanted = changed && !isTooLate(situation.dossier, document);
   const newest = newestVersion(situation.dossier, document.kind, document.number);
-  if (!wanted || !isSponsorDocument(document.kind) || newest?.id !== document.id) return decided;
+  if (!wanted || !isSponsorDocument(document) || newest?.id !== document.id) return decided;
   const answered = path === 'returned' ? { ...situation, today: decidedOn(situation, document) } : situation;
-  const next = changedVersion(answered, { ...document, kind: document.kind });
+  const next = changedVersion(answered, document);
   return { ...decided, dossier: { ...decided.dossier, documents: [...decided.dossier.documents, next] } };
 }
 
