@@ -7,7 +7,13 @@ import type { PlanInput } from './sections.ts';
 
 /** The guard of DOMAIN 2.3 before a plan may leave, for what one section cannot see by itself. */
 export function planCompleteness(input: PlanInput): SectionProblem[] {
-  return [...hoursProblems(input), ...dateProblems(input), ...reportProblems(input), ...versionProblems(input)];
+  return [
+    ...hoursProblems(input),
+    ...dateProblems(input),
+    ...courseProblems(input),
+    ...reportProblems(input),
+    ...versionProblems(input),
+  ];
 }
 
 function hoursProblems(input: PlanInput): SectionProblem[] {
@@ -22,7 +28,6 @@ function dateProblems({ facts, sections, issue }: PlanInput): SectionProblem[] {
   const { startOn, months } = sections.activities;
   const problems: SectionProblem[] = [];
   const { maxMonths, receivedOn } = facts.assignment;
-  const end = lastDayOf(startOn, months);
   if (months > maxMonths) {
     problems.push({
       section: 'activities',
@@ -37,23 +42,6 @@ function dateProblems({ facts, sections, issue }: PlanInput): SectionProblem[] {
       message: `De opdracht is van ${longDate(receivedOn)}. Vul een latere eerste dag in`,
     });
   }
-  const latest = facts.maxEnd ?? end;
-  if (sections.goal.on > latest) {
-    problems.push({
-      section: 'goal',
-      field: 'on',
-      message: `Het traject duurt tot en met ${longDate(latest)}. Vul een eerdere datum voor het doel in`,
-    });
-  }
-  sections.goals.goals.forEach((goal, index) => {
-    if (goal.on > latest) {
-      problems.push({
-        section: 'goals',
-        field: `goals.${index}.on`,
-        message: `Het traject duurt tot en met ${longDate(latest)}. Vul een eerdere datum in`,
-      });
-    }
-  });
   if (sections.agreements.discussedOn > issue.date) {
     problems.push({
       section: 'agreements',
@@ -62,6 +50,32 @@ function dateProblems({ facts, sections, issue }: PlanInput): SectionProblem[] {
     });
   }
   return problems;
+}
+
+/** Goals are reached, and activities are done, from the first day of the trajectory to the last. */
+function courseProblems({ facts, sections }: PlanInput): SectionProblem[] {
+  const { startOn, months, activities } = sections.activities;
+  const first = facts.startDate !== undefined && facts.startDate < startOn ? facts.startDate : startOn;
+  const latest = facts.maxEnd ?? lastDayOf(startOn, months);
+  // a month is compared with the month of a day
+  const outside = (when: string, what: string): string | undefined => {
+    if (when > latest.slice(0, when.length))
+      return `Het traject duurt tot en met ${longDate(latest)}. Vul een eerdere ${what} in`;
+    if (when < first.slice(0, when.length))
+      return `Het traject begint op ${longDate(first)}. Vul een latere ${what} in`;
+    return undefined;
+  };
+  const at = (section: string, field: string, message: string | undefined): SectionProblem[] =>
+    message === undefined ? [] : [{ section, field, message }];
+  const { on } = sections.goal;
+  return [
+    ...at('goal', 'on', outside(on, 'datum voor het doel')),
+    ...sections.goals.goals.flatMap((goal, index) => at('goals', `goals.${index}.on`, outside(goal.on, 'datum'))),
+    ...activities.flatMap(({ from, until }, index) => [
+      ...at('activities', `activities.${index}.from`, outside(from, 'maand')),
+      ...at('activities', `activities.${index}.until`, outside(until, 'maand')),
+    ]),
+  ];
 }
 
 /** R22: what is promised is what the contract's own terms say, as long as nothing has begun. */

@@ -87,7 +87,11 @@ export const planSamples: Readonly<Record<string, PlanInput>> = {
     sections: {
       ...short,
       sources: { ...short.sources, adReport: 'yes', adReportOn: '2026-03-20' },
-      activities: { ...short.activities, startOn: '2026-05-04' },
+      activities: {
+        ...short.activities,
+        startOn: '2026-05-04',
+        activities: [activity('guidance', 'Gesprekken', 'Gesprekken', ['2026-05', '2026-10'], 12, 'een baan')],
+      },
       reporting: { ...short.reporting, firstBefore: '2026-06-27' },
       agreements: { ...short.agreements, discussedOn: '2026-04-20' },
       remarks: { words: 'Ik wil eerst weten wat mijn werkgever ervan vindt.' },

@@ -37,18 +37,17 @@ function hoursProblems({ facts, sections }: ProgressInput): SectionProblem[] {
   return [{ section: 'obstacles', field: 'planChange', message }];
 }
 
-function goalProblems({ issue, sections }: ProgressInput): SectionProblem[] {
-  return sections.goals.goals.flatMap(({ reachedOn }, index) =>
-    reachedOn !== undefined && reachedOn > issue.date
-      ? [
-          {
-            section: 'goals',
-            field: `goals.${index}.reachedOn`,
-            message: 'Deze dag moet nog komen. Vul de dag in waarop het subdoel is bereikt',
-          },
-        ]
-      : [],
-  );
+function goalProblems({ facts, issue, sections }: ProgressInput): SectionProblem[] {
+  const { receivedOn } = facts.assignment;
+  return sections.goals.goals.flatMap(({ reachedOn }, index) => {
+    if (reachedOn === undefined || (receivedOn <= reachedOn && reachedOn <= issue.date)) return [];
+    const wrong =
+      reachedOn > issue.date
+        ? 'Deze dag moet nog komen'
+        : `Deze dag is van voor de opdracht van ${longDate(receivedOn)}`;
+    const message = `${wrong}. Vul de dag in waarop het subdoel is bereikt`;
+    return [{ section: 'goals', field: `goals.${index}.reachedOn`, message }];
+  });
 }
 
 function outlookProblems({ sections }: ProgressInput): SectionProblem[] {

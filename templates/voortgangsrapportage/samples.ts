@@ -58,6 +58,13 @@ export const progressSamples: Readonly<Record<string, ProgressInput>> = {
         outlookText: 'De duur moet zes maanden langer worden.',
         text: 'Het traject loopt achter op het plan.',
       },
+      goals: {
+        ...proefProgress.goals,
+        // the order is of 1 April
+        goals: proefProgress.goals.goals.map((goal, index) =>
+          index === 0 ? { ...goal, on: '2026-04-30' as const, reachedOn: '2026-04-28' as const } : goal,
+        ),
+      },
       obstacles: {
         text: 'Er zijn weinig vacatures binnen de reisafstand',
         planChange: 'yes',

@@ -72,6 +72,39 @@ describe('a trajectplan may not leave', () => {
     ).toEqual(['goals/goals.4.on']);
   });
 
+  it('with a goal or an activity of before the first day, or an activity of after the last', () => {
+    const early = changed(trajectplan.samples, (copy) => {
+      copy.sections.goal.on = '1999-08-01';
+      const [goal] = copy.sections.goals.goals;
+      if (goal) goal.on = '1990-02-01';
+      const [activity] = copy.sections.activities.activities;
+      Object.assign(activity ?? {}, { from: '1990-12', until: '2037-09' });
+    });
+    const problems = trajectplan.completeness(early);
+    expect(places(problems)).toEqual([
+      'goal/on',
+      'goals/goals.0.on',
+      'activities/activities.0.from',
+      'activities/activities.0.until',
+    ]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Het traject begint op 3 februari 2026. Vul een latere datum voor het doel in',
+      'Het traject begint op 3 februari 2026. Vul een latere datum in',
+      'Het traject begint op 3 februari 2026. Vul een latere maand in',
+      'Het traject duurt tot en met 2 februari 2027. Vul een eerdere maand in',
+    ]);
+  });
+
+  it('but with goals of before a change, in a trajectory that runs', () => {
+    expect(
+      broken((copy) => {
+        copy.facts.startDate = '2025-12-01';
+        const [goal] = copy.sections.goals.goals;
+        if (goal) goal.on = '2025-12-15';
+      }),
+    ).toEqual([]);
+  });
+
   it('with agreements still to be discussed', () => {
     expect(
       broken((copy) => {
