@@ -25,10 +25,15 @@ export function isOvertaken(dossier: Dossier, mail: Message): boolean {
 }
 
 /** A newer mail with the same errand is there for the same reader, whatever became of it: that one tells how it stands. */
-export function hasNewerMail({ messages }: Dossier, mail: Message): boolean {
-  if (mail.documentId === undefined) return false;
+export function hasNewerMail(dossier: Dossier, mail: Message): boolean {
+  return newerMail(dossier, mail) !== undefined;
+}
+
+/** The newest mail with the same errand for the same reader that was made after this one. */
+export function newerMail({ messages }: Pick<Dossier, 'messages'>, mail: Message): Message | undefined {
+  if (mail.documentId === undefined) return undefined;
   const later = messages.slice(messages.findIndex((one) => one.id === mail.id) + 1);
-  return later.some(
+  return later.findLast(
     (one) =>
       successors[mail.kind].includes(one.kind) && one.documentId === mail.documentId && isSameReader(one.to, mail.to),
   );

@@ -156,6 +156,7 @@ describe('a contact', () => {
   it('is called back before anything is sent, not tomorrow', () => {
     expect(firstProblem(verifyContactForm(today), { on: '23-11-2026' })?.field).toBe('calledBack');
     expect(firstProblem(verifyContactForm(today), { calledBack: 'ja', on: '24-11-2026' })?.field).toBe('on');
+    expect(firstProblem(verifyContactForm(today), { calledBack: 'ja', on: '1-1-1990' })?.field).toBe('on');
   });
 });
 

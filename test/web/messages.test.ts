@@ -212,7 +212,7 @@ describe('a mail that did not arrive', () => {
   });
 
   it('says, once something newer went, that nothing has to be done, and offers nothing', async () => {
-    const { path } = await receiptRefused();
+    const { at, path } = await receiptRefused();
     const clerk = await stage.as(stage.office.clerk);
     const outside = await clerk.post(`${path}/adres`, { email: 'anja@elders.example', calledBack: 'ja' });
     expect(outside.status).toBe(422);
@@ -221,7 +221,10 @@ describe('a mail that did not arrive', () => {
     await stage.deliver();
     expect(await stage.server.list(newAddress)).toHaveLength(1);
     const page = await clerk.get(path);
-    expect(page.text).toContain('De mail is niet aangenomen. U hoeft hier niets meer aan te doen.');
+    expect(page.text).toContain('De mail is niet aangenomen. Er is een nieuwe mail gemaakt. Die staat hieronder.');
+    const newer = (await stage.dossier(at.dossierId)).messages.at(-1);
+    expect(page.text).toContain(`/berichten/${newer?.id}"`);
+    expect(page.text).toContain(`, aan ${newAddress}: `);
     for (const act of ['adres', 'opnieuw', 'afhandelen']) expect(page.text).not.toContain(`href="${path}/${act}"`);
   });
 

@@ -1,6 +1,7 @@
+import { addDays } from '../calendar.ts';
 import { isWithin } from '../contact-data.ts';
 import { email, optionalPhone } from '../contact-fields.ts';
-import { dayProblems, untilToday } from '../day-limits.ts';
+import { dayProblems, type Limit, notBefore, untilToday } from '../day-limits.ts';
 import { choice, confirm, date, form, text, type ValuesOf } from '../form.ts';
 import type { ContactId, UserId } from '../ids.ts';
 import { formOfAddressLabels, optionsOf } from '../labels.ts';
@@ -82,8 +83,14 @@ export function verifyContactForm(today: Day) {
       }),
       on: date({ label: 'Gebeld op', missing: 'Vul in op welke dag u heeft gebeld' }),
     },
-    check: ({ on }): Problem[] => (on ? dayProblems('on', on, { last: untilToday(today) }) : []),
+    check: ({ on }): Problem[] =>
+      on ? dayProblems('on', on, { first: recentCall(today), last: untilToday(today) }) : [],
   });
+}
+
+/** A call of long ago says nothing about the address that stands here now. */
+function recentCall(today: Day): Limit {
+  return notBefore(addDays(today, -7), 'of bel opnieuw: een gesprek van langer geleden telt niet');
 }
 
 export function verifiedContact(contact: Contact, on: Day, by: UserId): Contact {

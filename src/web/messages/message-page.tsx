@@ -1,7 +1,11 @@
 import { readMail } from '#src/commands/mail/read.ts';
 import { dayOf } from '#src/domain/calendar.ts';
-import { clockTime, longDate } from '#src/domain/format.ts';
+import { clockTime, longDate, lowerFirst } from '#src/domain/format.ts';
 import { mailKindLabels } from '#src/domain/labels.ts';
+import { statePath } from '#src/domain/machine.ts';
+import { isStuck } from '#src/domain/mail-trouble.ts';
+import type { Message } from '#src/domain/message.ts';
+import { newerMail } from '#src/domain/overtaken.ts';
 import { replyWords } from '#src/domain/reply-words.ts';
 import type { Instant } from '#src/domain/time.ts';
 import { stateLabel } from '#workflows/index.ts';
@@ -47,7 +51,7 @@ function MessagePage({ open, kept }: { readonly open: OpenMessage; readonly kept
       </Panel>
       <Tries open={open} />
       {kept && (
-        <Panel title="Wat er is verstuurd">
+        <Panel title={isStuck(message) ? 'Wat er in stond' : 'Wat er is verstuurd'}>
           <p class="soft">Een link of code is niet bewaard. Alleen de ontvanger heeft die.</p>
           <SummaryList
             rows={[
@@ -82,6 +86,7 @@ function facts(open: OpenMessage): SummaryRow[] {
   const { dossier, message, document, visit } = open;
   const files = dossier.disclosures.filter((line) => line.mailId === message.id && line.what.kind === 'file');
   const at = { dossier: dossier.id, message: message.id };
+  const newer = newerMail(dossier, message);
   const rows: (SummaryRow | false | undefined)[] = [
     { label: 'Aan', value: [message.to.name, message.to.email].filter(Boolean).join(', ') || 'Per post' },
     document && {
@@ -95,11 +100,24 @@ function facts(open: OpenMessage): SummaryRow[] {
         value: <a href={paths.messageLetter(at)}>Open de brief (PDF) om af te drukken</a>,
       },
     { label: 'Gemaakt', value: moment(message.createdAt) },
+    newer && { label: 'Opnieuw gemaild', value: <NewerMail open={open} newer={newer} /> },
     message.nextTryAt !== undefined &&
       message.tries.length > 0 && { label: 'Volgende poging', value: moment(message.nextTryAt) },
     { label: 'Kenmerk', value: dossier.reference },
   ];
   return rows.filter((row): row is SummaryRow => row !== undefined && row !== false);
+}
+
+/** Whoever sent a mail again comes back here, and finds the one that left. */
+function NewerMail({ open: { dossier }, newer }: { readonly open: OpenMessage; readonly newer: Message }) {
+  return (
+    <>
+      <a href={paths.message({ dossier: dossier.id, message: newer.id })}>
+        {mailKindLabels[newer.kind]}, {moment(newer.createdAt)}
+      </a>
+      {newer.to.email && `, aan ${newer.to.email}`}: {lowerFirst(stateLabel('mail', statePath(newer.state)))}
+    </>
+  );
 }
 
 function FileLine({ line }: { readonly line: OpenMessage['dossier']['disclosures'][number] }) {

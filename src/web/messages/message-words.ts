@@ -1,5 +1,6 @@
 import { waitsForRestriction } from '#src/commands/delivery/hold.ts';
 import { isStuck, isToPost, isTrouble } from '#src/domain/mail-trouble.ts';
+import { newerMail } from '#src/domain/overtaken.ts';
 import { stateLabel } from '#workflows/index.ts';
 import * as offered from './offered.ts';
 import type { OpenMessage } from './open-message.ts';
@@ -43,6 +44,8 @@ export function whatItMeans(open: OpenMessage): string {
 
 /** What helps now, when it did not arrive. */
 function advice(open: OpenMessage): string {
+  if (isOver(open) && newerMail(open.dossier, open.message))
+    return 'Er is een nieuwe mail gemaakt. Die staat hieronder.';
   if (isOver(open)) return 'U hoeft hier niets meer aan te doen.';
   if (open.state === 'unknown') return 'Bel de ontvanger: is de mail aangekomen?';
   const isWrong = ['failed', 'bounced'].includes(open.state);
