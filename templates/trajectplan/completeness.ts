@@ -7,11 +7,13 @@ import type { PlanInput } from './sections.ts';
 
 /** The guard of DOMAIN 2.3 before a plan may leave, for what one section cannot see by itself. */
 export function planCompleteness(input: PlanInput): SectionProblem[] {
+  const term = termProblems(input);
   return [
     ...hoursProblems(input),
-    ...dateProblems(input),
-    ...courseProblems(input),
-    ...reportProblems(input),
+    ...term,
+    ...discussionProblems(input),
+    // what follows from a term that is refused would be wrong advice
+    ...(term.length > 0 ? [] : [...courseProblems(input), ...reportProblems(input)]),
     ...versionProblems(input),
   ];
 }
@@ -24,7 +26,7 @@ function hoursProblems(input: PlanInput): SectionProblem[] {
   return [{ section: 'activities', field: 'activities', message }];
 }
 
-function dateProblems({ facts, sections, issue }: PlanInput): SectionProblem[] {
+function termProblems({ facts, sections }: PlanInput): SectionProblem[] {
   const { startOn, months } = sections.activities;
   const problems: SectionProblem[] = [];
   const { maxMonths, receivedOn } = facts.assignment;
@@ -42,21 +44,23 @@ function dateProblems({ facts, sections, issue }: PlanInput): SectionProblem[] {
       message: `De opdracht is van ${longDate(receivedOn)}. Vul een latere eerste dag in`,
     });
   }
-  if (sections.agreements.discussedOn > issue.date) {
-    problems.push({
-      section: 'agreements',
-      field: 'discussedOn',
-      message: 'De afspraken zijn nog niet besproken. Vul de dag in waarop u ze besprak',
-    });
-  }
   return problems;
+}
+
+function discussionProblems({ sections, issue }: PlanInput): SectionProblem[] {
+  if (sections.agreements.discussedOn <= issue.date) return [];
+  const message = 'De afspraken zijn nog niet besproken. Vul de dag in waarop u ze besprak';
+  return [{ section: 'agreements', field: 'discussedOn', message }];
 }
 
 /** Goals are reached, and activities are done, from the first day of the trajectory to the last. */
 function courseProblems({ facts, sections }: PlanInput): SectionProblem[] {
   const { startOn, months, activities } = sections.activities;
-  const first = facts.startDate !== undefined && facts.startDate < startOn ? facts.startDate : startOn;
-  const latest = facts.maxEnd ?? lastDayOf(startOn, months);
+  const { startDate = startOn, maxEnd } = facts;
+  const first = startDate < startOn ? startDate : startOn;
+  // a next version may make a running trajectory longer
+  const planned = lastDayOf(startDate, months);
+  const latest = maxEnd !== undefined && maxEnd > planned ? maxEnd : planned;
   // a month is compared with the month of a day
   const outside = (when: string, what: string): string | undefined => {
     if (when > latest.slice(0, when.length))

@@ -98,11 +98,32 @@ describe('a trajectplan may not leave', () => {
   it('but with goals of before a change, in a trajectory that runs', () => {
     expect(
       broken((copy) => {
-        copy.facts.startDate = '2025-12-01';
+        copy.facts = { ...copy.facts, startDate: '2025-12-01', maxEnd: '2027-01-31' };
         const [goal] = copy.sections.goals.goals;
         if (goal) goal.on = '2025-12-15';
       }),
     ).toEqual([]);
+  });
+
+  it('but with goals and activities of a course that a next version makes longer', () => {
+    expect(
+      broken((copy) => {
+        copy.facts = { ...copy.facts, startDate: '2026-02-03', maxEnd: '2027-02-02' };
+        copy.facts.assignment.maxMonths = 18;
+        copy.sections.activities.months = 18;
+        copy.sections.goal.on = '2027-08-02';
+        const [activity] = copy.sections.activities.activities;
+        if (activity) activity.until = '2027-08';
+      }),
+    ).toEqual([]);
+  });
+
+  it('with a first day that is refused, about which nothing else is advised', () => {
+    expect(
+      broken((copy) => {
+        copy.sections.activities.startOn = '1990-12-14';
+      }),
+    ).toEqual(['activities/startOn']);
   });
 
   it('with agreements still to be discussed', () => {
