@@ -57,7 +57,7 @@ function discussionProblems({ sections, issue }: PlanInput): SectionProblem[] {
 function courseProblems({ facts, sections }: PlanInput): SectionProblem[] {
   const { startOn, months, activities } = sections.activities;
   const { startDate = startOn, maxEnd } = facts;
-  const first = startDate < startOn ? startDate : startOn;
+  const [first = startOn] = [startDate, startOn].toSorted();
   // a next version may make a running trajectory longer
   const planned = lastDayOf(startDate, months);
   const latest = maxEnd !== undefined && maxEnd > planned ? maxEnd : planned;
