@@ -15,6 +15,11 @@ describe('writing a first version', () => {
   });
 });
 
+/** How far a section is, in the list above the button. */
+function stateOf(key: string, text: string): string | undefined {
+  return new RegExp(`>([^<]*)</span></dd><dd><a href="[^"]*/onderdeel/${key}">`).exec(text)?.[1];
+}
+
 describe('fixing the words', () => {
   it('lists what is missing, each line leading to where it is repaired', async () => {
     const { scene, address, coach } = await openPlan((builder) => builder);
@@ -24,6 +29,7 @@ describe('fixing the words', () => {
     expect(answer.status).toBe(422);
     for (const key of ['question', 'goal', 'activities'])
       expect(answer.text).toContain(`href="${address}/onderdeel/${key}"`);
+    expect(answer.text).toContain('>Vul eerst onderdeel 7, Visie van de coach in</a>');
     expect(answer.text).toContain('<title>Fout: ');
     expect(await htmlProblems(answer.text)).toEqual([]);
     expect(englishIn(answer.text)).toBeUndefined();
@@ -50,7 +56,9 @@ describe('fixing the words', () => {
       })),
     );
     const { text } = await coach.post(`${address}/vaststellen`);
+    expect(text).toContain('<h1>Tekst vaststellen</h1>');
     expect(text).toContain(`href="${address}/onderdeel/goals#goals-0-on"`);
+    expect([stateOf('goals', text), stateOf('goal', text)]).toEqual(['Bezig', 'Klaar']);
     expect((await coach.get(`${address}/onderdeel/goals`)).text).toContain('id="goals-0-on"');
   });
 

@@ -10,7 +10,7 @@ import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { offeredAct, refuseAct } from './act.ts';
 import { DocumentFrame, PreviewLinks } from './frame.tsx';
-import { wholeProblems } from './incomplete.tsx';
+import { sectionOf, wholeProblems } from './incomplete.tsx';
 import type { OpenDocument } from './open-document.ts';
 import { sectionState, sectionTitle } from './section-state.ts';
 
@@ -47,7 +47,7 @@ function SubmitPage({ open, problems = [] }: { readonly open: OpenDocument; read
       </p>
       <PreviewLinks open={open} />
       <Panel title="Wat er in staat">
-        <SummaryList rows={sectionRows(open)} />
+        <SummaryList rows={sectionRows(open, problems)} />
       </Panel>
       <FormView
         visit={open.visit}
@@ -60,12 +60,16 @@ function SubmitPage({ open, problems = [] }: { readonly open: OpenDocument; read
   );
 }
 
-/** Every section with how far it is, and the way back to it. */
-function sectionRows(open: OpenDocument): SummaryRow[] {
+/** Every section with how far it is, and the way back to it. One that has to be mended is not done. */
+function sectionRows(open: OpenDocument, problems: readonly Problem[]): SummaryRow[] {
   const at = { dossier: open.dossier.id, document: open.document.id };
-  return open.kind.sections.map((section) => ({
-    label: sectionTitle(section),
-    value: <StateTag state={sectionState(open, section)} />,
-    change: { href: paths.documentSection({ ...at, section: section.key }) },
-  }));
+  const wrong = new Set(problems.map(({ field }) => sectionOf(open, field)));
+  return open.kind.sections.map((section) => {
+    const state = sectionState(open, section);
+    return {
+      label: sectionTitle(section),
+      value: <StateTag state={state === 'done' && wrong.has(section) ? 'busy' : state} />,
+      change: { href: paths.documentSection({ ...at, section: section.key }) },
+    };
+  });
 }
