@@ -57,6 +57,16 @@ describe('a step of the trajectory', () => {
     expect(await scene.stored()).toEqual(scene.dossier);
   });
 
+  it('leads who decides about a rejected plan to the reason', async () => {
+    const builder = dossierIn('awaitingApproval').decide('rejected', 'Wij zien geen ruimte voor dit traject.');
+    const scene = await openScene(builder);
+    const manager = await scene.as(users.hugo);
+    const at = `/dossiers/${scene.dossier.id}`;
+    const page = await manager.get(`${at}/stappen/plan.rejected`);
+    expect(page.text).toContain(`href="${at}/documenten/${builder.newest().id}">Lees de reden bij`);
+    expect(await htmlProblems(page.text)).toEqual([]);
+  });
+
   it('has a page for what there is, and tells of nothing else that the dossier is further', async () => {
     const scene = await openScene(dossierIn('registered'));
     const coach = await scene.as(users.sanne);

@@ -1,10 +1,14 @@
 import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
+import { dayOf } from '#src/domain/calendar.ts';
+import { newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
+import { longDate } from '#src/domain/format.ts';
 import { stepFollows } from '#src/domain/step-follows.ts';
 import { stepEvents, stepForm } from '#src/domain/steps.ts';
 import { clientIsSponsor } from '#src/workflow/act.ts';
 import { offeredStep } from '#src/workflow/offers.ts';
+import { documentName } from '../document-name.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import type { KeptReason } from '../free-text.ts';
 import { type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
@@ -64,9 +68,22 @@ function editorOf({ visit, dossier }: OpenDossier, { event, form, label }: Step)
     form,
     action: paths.dossierStep({ ...at, step: event }),
     submit: label,
+    ...(event === 'plan.rejected' && { note: <WhyRejected dossier={dossier} /> }),
     repairs: (field) => intakeRepair(dossier, field),
     follows: stepFollows(event, clientIsSponsor({ dossier, organisation: visit.organisation })),
   };
+}
+
+/** Whoever decides what follows reads the sponsor's reason where it stands, with the right to read it. */
+function WhyRejected({ dossier }: { readonly dossier: Dossier }) {
+  const plan = newestVersion(dossier, 'trajectplan');
+  if (!plan?.decision) return null;
+  return (
+    <p>
+      De opdrachtgever besloot op {longDate(dayOf(plan.decision.at))}: niet akkoord.{' '}
+      <a href={paths.document({ dossier: dossier.id, document: plan.id })}>Lees de reden bij {documentName(plan)}</a>.
+    </p>
+  );
 }
 
 /** What a section of the intake keeps back is mended in that section. */
