@@ -67,6 +67,15 @@ describe('a step of the trajectory', () => {
     expect(await htmlProblems(page.text)).toEqual([]);
   });
 
+  it('says on every page of the dossier that the client died', async () => {
+    const builder = dossierIn('active.running');
+    builder.step('client.died', { on: builder.clock.today(), source: 'Familie' });
+    const scene = await openScene(builder);
+    const coach = await scene.as(users.sanne);
+    for (const tab of ['', '/gegevens', '/documenten', '/logboek'])
+      expect((await coach.get(`/dossiers/${scene.dossier.id}${tab}`)).text).toContain('De cliënt is overleden</h2>');
+  });
+
   it('has a page for what there is, and tells of nothing else that the dossier is further', async () => {
     const scene = await openScene(dossierIn('registered'));
     const coach = await scene.as(users.sanne);

@@ -51,6 +51,11 @@ export function DossierFrame({ open, tab, title, problems = [], warnings = [], n
         </Tag>
       </div>
       <HeadFacts open={open} />
+      {dossier.trajectory.endReason === 'deceased' && (
+        <Notice kind="warn" title="De cliënt is overleden">
+          <p>Bel en schrijf de cliënt niet meer. Vanuit dit dossier gaat niets meer naar de cliënt.</p>
+        </Notice>
+      )}
       {dossier.restricted && (
         <Notice kind="warn" title="Dit dossier is beperkt">
           <p>U kunt lezen, maar niets wijzigen of versturen zolang de beperking duurt.</p>
