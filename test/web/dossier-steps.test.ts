@@ -36,6 +36,10 @@ describe('a step of the trajectory', () => {
     expect(after.id).toBe(scene.dossier.id);
     expect(after.trajectory.endDate).toBeUndefined();
     expect(after.events.at(-1)).toMatchObject({ type: 'intake.planned', by: users.sanne.id });
+    const asked = await coach.get(address.replace('planned', 'rescheduled'));
+    for (const value of ['10.00', 'Vestiging Voorbeeldstad']) expect(asked.text).toContain(`value="${value}"`);
+    const same = await coach.post(address.replace('planned', 'rescheduled'), answers);
+    expect([same.status, same.text.includes('Deze afspraak staat er al')]).toEqual([422, true]);
     const moved = await coach.post(address.replace('planned', 'rescheduled'), { ...answers, time: '11.00' });
     expect(moved.location).toBe(`/dossiers/${scene.dossier.id}?bewaard=intake.rescheduled`);
     expect((await coach.get(moved.location ?? '')).text).toContain('Afspraak voor de intake gewijzigd');

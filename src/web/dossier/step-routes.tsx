@@ -1,8 +1,9 @@
 import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
+import { appointmentOf } from '#src/domain/appointment.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { Fields, Form } from '#src/domain/form.ts';
+import { type Fields, type Form, formatForm, type Raw } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
 import { stepFollows } from '#src/domain/step-follows.ts';
 import { stepEvents, stepForm } from '#src/domain/steps.ts';
@@ -27,7 +28,12 @@ export const routes = [
 /** Only a step that machine and permission table allow now has a page; any other is a visible refusal. */
 function showStep(open: OpenDossier): Promise<Response> {
   const step = findStep(open);
-  return step ? showEditor(open.visit, editorOf(open, step), {}) : refuseStep(open);
+  return step ? showEditor(open.visit, editorOf(open, step), firstAnswers(open.dossier, step)) : refuseStep(open);
+}
+
+/** What is moved stands in the form as it is planned now. */
+function firstAnswers(dossier: Dossier, { event, form }: Step): Raw {
+  return event === 'intake.rescheduled' ? formatForm(form, appointmentOf(dossier) ?? {}) : {};
 }
 
 function takeStep(open: OpenDossier): Promise<Response> {

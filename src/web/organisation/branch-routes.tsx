@@ -1,4 +1,5 @@
 import { keepBranch } from '#src/commands/organisation/keep-user.ts';
+import { showPhone } from '#src/domain/contact-data.ts';
 import { formatForm } from '#src/domain/form.ts';
 import type { Branch } from '#src/domain/organisation.ts';
 import { branchForm } from '#src/domain/sponsor-form.ts';
@@ -85,7 +86,7 @@ function BranchesPage({ visit }: { readonly visit: UserVisit }) {
           columns={[
             { label: 'Naam', cell: (one) => <a href={paths.branch({ branch: one.id })}>{one.name}</a> },
             { label: 'Adres', cell: (one) => `${one.street}, ${one.postcode} ${one.town}` },
-            { label: 'Telefoon', kind: 'nowrap', cell: (one) => one.phone },
+            { label: 'Telefoon', kind: 'nowrap', cell: (one) => showPhone(one.phone) },
             { label: 'E-mailadres', cell: (one) => one.email },
           ]}
         />

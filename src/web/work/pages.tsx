@@ -111,7 +111,7 @@ function hasMenu(visit: UserVisit): boolean {
 /** 'Goedemorgen, Sanne'; with initials the whole name. */
 function greeting({ user, now }: UserVisit): string {
   const hour = Number(clockTime(now).slice(0, 2));
-  const part = hour < 6 || hour >= 18 ? 'Goedenavond' : hour < 12 ? 'Goedemorgen' : 'Goedemiddag';
+  const part = hour < 5 || hour >= 18 ? 'Goedenavond' : hour < 12 ? 'Goedemorgen' : 'Goedemiddag';
   const [first = user.name] = user.name.split(' ');
   return `${part}, ${first.includes('.') ? user.name : first}`;
 }

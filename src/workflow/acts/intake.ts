@@ -1,3 +1,4 @@
+import { appointmentOf } from '#src/domain/appointment.ts';
 import { addDays, addMonths, addWorkingDays } from '#src/domain/calendar.ts';
 import { noShows } from '#src/domain/contact-attempts.ts';
 import { dayProblems, notAfter, sinceOrder, untilToday } from '#src/domain/day-limits.ts';
@@ -29,6 +30,15 @@ function appointmentProblems({ today }: Situation, { on }: { readonly on: Day })
   });
 }
 
+type Appointment = { readonly on: Day; readonly time: string; readonly place: string };
+
+/** The client gets no second letter about the appointment that stands. */
+function unchanged(planned: Appointment | undefined, { on, time, place }: Appointment): Problem[] {
+  return planned?.on === on && planned.time === time && planned.place === place
+    ? [{ field: 'on', message: 'Deze afspraak staat er al. Vul een andere dag, tijd of plaats in' }]
+    : [];
+}
+
 /** P6, P8, P9: from the order to the sponsor's decision about the plan. */
 export const intakeActs: Acts = {
   'assignment.declined': act(intakeSteps['assignment.declined'], {
@@ -49,7 +59,10 @@ export const intakeActs: Acts = {
   }),
   'intake.rescheduled': act(intakeSteps['intake.rescheduled'], {
     facts: ({ today }, values) => ({ notPast: !values || values.on >= today }),
-    problems: appointmentProblems,
+    problems: (situation, values) => [
+      ...appointmentProblems(situation, values),
+      ...unchanged(appointmentOf(situation.dossier), values),
+    ],
     apply: ({ dossier }, { on, time, place }) => {
       const { intakePlannedOn: replaces } = dossier.trajectory;
       return {
