@@ -52,7 +52,7 @@ export function factsOf(dossier: Dossier, organisation: Organisation, today: Day
       street: branch.street,
       postcode: branch.postcode,
       town: branch.town,
-      phone: branch.phone,
+      phone: showPhone(branch.phone),
       email: branch.email,
       envelopeWindow: branch.envelopeWindow,
     },

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { showPhone } from '#src/domain/contact-data.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { Assets } from '../assets.ts';
 import { paths } from '../paths.ts';
@@ -60,7 +61,7 @@ function OfficeFooter({ organisation, footnote }: { readonly organisation: Organ
         {branch && (
           <>
             {`, vestiging ${branch.name} · ${branch.street}, ${branch.postcode} ${branch.town} · `}
-            <span class="nowrap">{branch.phone}</span>
+            <span class="nowrap">{showPhone(branch.phone)}</span>
           </>
         )}
       </p>

@@ -1,3 +1,4 @@
+import { showPhone } from '#src/domain/contact-data.ts';
 import { historicNotificationNumber } from '#src/domain/notification.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { paths } from '../paths.ts';
@@ -38,7 +39,7 @@ export function HelpPage({ visit }: { readonly visit: PublicVisit }) {
       <ul>
         {organisation.branches.map((branch) => (
           <li>
-            Vestiging {branch.name}: <span class="nowrap">{branch.phone}</span>, {branch.email}
+            Vestiging {branch.name}: <span class="nowrap">{showPhone(branch.phone)}</span>, {branch.email}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Named } from '#src/commands/sponsor/named.ts';
+import { showPhone } from '#src/domain/contact-data.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { type Branch, findBranch } from '#src/domain/organisation.ts';
 import type { ErrorSummaryProps } from '../components/error-summary.tsx';
@@ -56,14 +57,14 @@ export function CallUs({ visit, known }: { readonly visit: PublicVisit; readonly
   if (own)
     return (
       <p>
-        Bel vestiging {own.name}, <span class="nowrap">{own.phone}</span>.
+        Bel vestiging {own.name}, <span class="nowrap">{showPhone(own.phone)}</span>.
       </p>
     );
   return (
     <ul>
       {visit.organisation.branches.map((branch) => (
         <li>
-          Vestiging {branch.name}: <span class="nowrap">{branch.phone}</span>
+          Vestiging {branch.name}: <span class="nowrap">{showPhone(branch.phone)}</span>
         </li>
       ))}
     </ul>

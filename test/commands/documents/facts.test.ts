@@ -25,6 +25,12 @@ describe('facts of a dossier', () => {
     if (dossier.client.bsn) expect(JSON.stringify(facts)).not.toContain(dossier.client.bsn);
   });
 
+  it("print a branch's number as people write it", () => {
+    const branches = organisation.branches.map((branch) => ({ ...branch, phone: '+31301234567' }));
+    const facts = factsOf(dossierBuilder().build(), { ...organisation, branches }, today);
+    expect(facts.branch.phone).toBe('030 123 45 67');
+  });
+
   it('hold a bsn only where the assignment allows one (R9)', () => {
     const outplacement = dossierBuilder({ client: 'client3' }).build();
     const planted = { ...outplacement, client: { ...outplacement.client, bsn: '999991644' } };
