@@ -12,6 +12,9 @@ export const assignmentTypes = [
 ] as const;
 export const legalSchemes = ['WW', 'WIA', 'Wajong', 'ZW', 'Participatiewet', 'IOAW', 'IOAZ', 'Anw', 'none'] as const;
 
+/** Years: the longest an order may be for, so that no trajectory is longer. */
+export const longestOrder = 5;
+
 /** The sponsor's order for one client (R6: no dossier without it). */
 export const assignmentSchema = z.strictObject({
   sponsorId: idSchema<SponsorId>(),
@@ -25,6 +28,10 @@ export const assignmentSchema = z.strictObject({
   question: z.string().max(4000),
   receivedOn: daySchema,
   budgetHours: z.number().min(0).max(2000),
-  maxMonths: z.number().int().min(1).max(60),
+  maxMonths: z
+    .number()
+    .int()
+    .min(1)
+    .max(12 * longestOrder),
 });
 export type Assignment = z.infer<typeof assignmentSchema>;

@@ -1,13 +1,16 @@
+import { addYears } from '#src/domain/calendar.ts';
 import { longDate } from '#src/domain/format.ts';
 import { endReasonLabels } from '#src/domain/labels.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { SectionProblem } from '../kind.ts';
+import { fromOrder, outside } from '../parts/limits.ts';
 import type { FinalInput } from './sections.ts';
 
 const placedResults: readonly string[] = ['placed', 'placedSustainably'];
 
 /** What has to agree over the whole report before it may leave (R25). */
-export function finalCompleteness({ facts, issue, sections }: FinalInput): SectionProblem[] {
+export function finalCompleteness(input: FinalInput): SectionProblem[] {
+  const { facts, issue, sections } = input;
   const { result, placement, closing } = sections;
   const problems: SectionProblem[] = [];
   const deceased = result.endReason === 'deceased';
@@ -43,7 +46,19 @@ export function finalCompleteness({ facts, issue, sections }: FinalInput): Secti
       message: 'Dit boekjaar is van voor het begin van het traject. Vul een later jaar in',
     });
   }
-  return problems;
+  return [...problems, ...dayProblems(input)];
+}
+
+/** A last day the dossier has none of to compare with, and work that may begin somewhat later. */
+function dayProblems({ facts, issue, sections: { result, placement } }: FinalInput): SectionProblem[] {
+  const first = fromOrder(facts);
+  const last = { on: addYears(issue.date, 1), says: 'Deze dag is pas over meer dan een jaar' };
+  const endedOn = facts.endDate ? undefined : result.endedOn;
+  const from = placement.job === undefined ? undefined : placement.from;
+  return [
+    ...outside({ section: 'result', field: 'endedOn', when: endedOn, named: 'datum', first }),
+    ...outside({ section: 'placement', field: 'from', when: from, named: 'datum', first, last }),
+  ];
 }
 
 /** Of the trajectory; of one that ended while its start was still to come, the day it ended. */

@@ -1,6 +1,7 @@
 import { dutchNumber, longDate } from '#src/domain/format.ts';
 import { firstReportBefore } from '#src/domain/report-periods.ts';
 import type { SectionProblem } from '../kind.ts';
+import { fromOrder, monthProblems, outside, untilIssue } from '../parts/limits.ts';
 import { lastDayOf } from '../parts/months.ts';
 import { totalHours } from './document.ts';
 import type { PlanInput } from './sections.ts';
@@ -11,7 +12,7 @@ export function planCompleteness(input: PlanInput): SectionProblem[] {
   return [
     ...hoursProblems(input),
     ...term,
-    ...discussionProblems(input),
+    ...pastProblems(input),
     // what follows from a term that is refused would be wrong advice
     ...(term.length > 0 ? [] : [...courseProblems(input), ...reportProblems(input)]),
     ...versionProblems(input),
@@ -28,57 +29,61 @@ function hoursProblems(input: PlanInput): SectionProblem[] {
 
 function termProblems({ facts, sections }: PlanInput): SectionProblem[] {
   const { startOn, months } = sections.activities;
-  const problems: SectionProblem[] = [];
-  const { maxMonths, receivedOn } = facts.assignment;
-  if (months > maxMonths) {
-    problems.push({
-      section: 'activities',
-      field: 'months',
-      message: `De opdracht duurt hoogstens ${maxMonths} maanden. Vul een kortere duur in`,
-    });
-  }
-  if (startOn < receivedOn) {
-    problems.push({
+  const { maxMonths } = facts.assignment;
+  const message = `De opdracht duurt hoogstens ${maxMonths} maanden. Vul een kortere duur in`;
+  return [
+    ...(months > maxMonths ? [{ section: 'activities', field: 'months', message }] : []),
+    ...outside({
       section: 'activities',
       field: 'startOn',
-      message: `De opdracht is van ${longDate(receivedOn)}. Vul een latere eerste dag in`,
-    });
-  }
-  return problems;
+      when: startOn,
+      named: 'eerste dag',
+      first: fromOrder(facts),
+    }),
+  ];
 }
 
-function discussionProblems({ sections, issue }: PlanInput): SectionProblem[] {
-  if (sections.agreements.discussedOn <= issue.date) return [];
-  const message = 'De afspraken zijn nog niet besproken. Vul de dag in waarop u ze besprak';
-  return [{ section: 'agreements', field: 'discussedOn', message }];
+/** What was there, or was done, when the plan is made. */
+function pastProblems({ facts, issue, sections }: PlanInput): SectionProblem[] {
+  const last = untilIssue(issue);
+  const { adReport, adReportOn } = sections.sources;
+  return [
+    ...outside({
+      section: 'sources',
+      field: 'adReportOn',
+      when: adReport === 'yes' ? adReportOn : undefined,
+      named: 'datum van het rapport',
+      last,
+    }),
+    ...outside({
+      section: 'agreements',
+      field: 'discussedOn',
+      when: sections.agreements.discussedOn,
+      named: 'datum van het gesprek',
+      first: fromOrder(facts),
+      last,
+    }),
+  ];
 }
 
 /** Goals are reached, and activities are done, from the first day of the trajectory to the last. */
 function courseProblems({ facts, sections }: PlanInput): SectionProblem[] {
   const { startOn, months, activities } = sections.activities;
   const { startDate = startOn, maxEnd } = facts;
-  const [first = startOn] = [startDate, startOn].toSorted();
+  const [begin = startOn] = [startDate, startOn].toSorted();
   // a next version may make a running trajectory longer
   const planned = lastDayOf(startDate, months);
-  const latest = maxEnd !== undefined && maxEnd > planned ? maxEnd : planned;
-  // a month is compared with the month of a day
-  const outside = (when: string, what: string): string | undefined => {
-    if (when > latest.slice(0, when.length))
-      return `Het traject duurt tot en met ${longDate(latest)}. Vul een eerdere ${what} in`;
-    if (when < first.slice(0, when.length))
-      return `Het traject begint op ${longDate(first)}. Vul een latere ${what} in`;
-    return undefined;
+  const end = maxEnd !== undefined && maxEnd > planned ? maxEnd : planned;
+  const course = {
+    first: { on: begin, says: `Het traject begint op ${longDate(begin)}` },
+    last: { on: end, says: `Het traject duurt tot en met ${longDate(end)}` },
   };
-  const at = (section: string, field: string, message: string | undefined): SectionProblem[] =>
-    message === undefined ? [] : [{ section, field, message }];
-  const { on } = sections.goal;
   return [
-    ...at('goal', 'on', outside(on, 'datum voor het doel')),
-    ...sections.goals.goals.flatMap((goal, index) => at('goals', `goals.${index}.on`, outside(goal.on, 'datum'))),
-    ...activities.flatMap(({ from, until }, index) => [
-      ...at('activities', `activities.${index}.from`, outside(from, 'maand')),
-      ...at('activities', `activities.${index}.until`, outside(until, 'maand')),
-    ]),
+    ...outside({ section: 'goal', field: 'on', when: sections.goal.on, named: 'datum voor het doel', ...course }),
+    ...sections.goals.goals.flatMap(({ on }, index) =>
+      outside({ section: 'goals', field: `goals.${index}.on`, when: on, named: 'datum', ...course }),
+    ),
+    ...monthProblems(activities, course),
   ];
 }
 

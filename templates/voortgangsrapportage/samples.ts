@@ -65,6 +65,11 @@ export const progressSamples: Readonly<Record<string, ProgressInput>> = {
           index === 0 ? { ...goal, on: '2026-04-30' as const, reachedOn: '2026-04-28' as const } : goal,
         ),
       },
+      activities: {
+        activities: proefProgress.activities.activities.map((row) =>
+          row.from < '2026-04' ? { ...row, from: '2026-04' as const } : row,
+        ),
+      },
       obstacles: {
         text: 'Er zijn weinig vacatures binnen de reisafstand',
         planChange: 'yes',

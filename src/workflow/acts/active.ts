@@ -1,3 +1,4 @@
+import { longestOrder } from '#src/domain/assignment.ts';
 import { addDays, addMonths, addYears } from '#src/domain/calendar.ts';
 import { dayProblems, notAfter, notBefore, sinceOrder, sinceStart, untilToday } from '#src/domain/day-limits.ts';
 import { isPending, isRejectionOpen, newestVersion } from '#src/domain/document-versions.ts';
@@ -7,9 +8,6 @@ import { activeSteps } from '#src/domain/steps-active.ts';
 import { type Acts, act, contractOf, plainAct } from '../act.ts';
 import { extendTo } from '../schedule.ts';
 import { changedVersion } from '../versions.ts';
-
-/** Years: the longest an order may be for (`maxMonths`). */
-const longest = 5;
 
 /** P10: a trajectory that runs. */
 export const activeActs: Acts = {
@@ -88,7 +86,7 @@ export const activeActs: Acts = {
         on: addDays(maxEnd, 1),
         says: `Kies een dag na ${longDate(maxEnd)}, de huidige laatste dag`,
       };
-      const last = startDate && notAfter(addYears(startDate, longest), 'want langer duurt geen traject');
+      const last = startDate && notAfter(addYears(startDate, longestOrder), 'want langer duurt geen traject');
       return [
         ...dayProblems('until', until, { first, last }),
         ...dayProblems('consentOn', consentOn, { first: sinceOrder(dossier), last: untilToday(today) }),
