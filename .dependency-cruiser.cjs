@@ -102,6 +102,7 @@ module.exports = {
       '^workflows/index\\.ts$',
       '^templates/',
       model,
+      '^src/documents/undrawn\\.ts$',
       port,
     ]),
     packages('web', room('web'), [

@@ -62,6 +62,28 @@ describe('fixing the words', () => {
     expect((await coach.get(`${address}/onderdeel/goals`)).text).toContain('id="goals-0-on"');
   });
 
+  it('tells of signs the PDF cannot show, and lets them stand', async () => {
+    const said = 'De PDF kan deze tekens niet laten zien';
+    const written = (region: string) =>
+      openPlan((builder) =>
+        withPlanWords(builder.at('2026-01-23')).change((dossier) => ({
+          ...dossier,
+          documents: dossier.documents.map((one) => ({
+            ...one,
+            sections: { ...one.sections, market: { ...one.sections.market, region } },
+          })),
+        })),
+      );
+    const chinese = await written('Vacatures bij 中文.');
+    const { text } = await chinese.coach.get(`${chinese.address}/vaststellen`);
+    expect(text).toContain(said);
+    expect(text).toMatch(/onderdeel\/market">5\. Arbeidsmarktpositie<\/a>: 中 文</);
+    expect(await htmlProblems(text)).toEqual([]);
+    expect((await chinese.coach.post(`${chinese.address}/vaststellen`)).status).toBe(303);
+    const polish = await written('Vacatures in Łódź en Αθήνα.');
+    expect((await polish.coach.get(`${polish.address}/vaststellen`)).text).not.toContain(said);
+  });
+
   it('freezes them; afterwards the client is asked, and a second press changes nothing', async () => {
     const { scene, address, newest, coach } = await openPlan((builder) => withPlanWords(builder.at('2026-01-23')));
     const answer = await coach.post(`${address}/vaststellen`, { fingerprint: 'f' });

@@ -13,6 +13,7 @@ import { DocumentFrame, PreviewLinks } from './frame.tsx';
 import { sectionOf, wholeProblems } from './incomplete.tsx';
 import type { OpenDocument } from './open-document.ts';
 import { sectionState, sectionTitle } from './section-state.ts';
+import { UndrawnNotice } from './undrawn-notice.tsx';
 
 /** Fixing the words: what is still wrong is listed with a link to where it is repaired. */
 export function showSubmit(open: OpenDocument): Promise<Response> {
@@ -45,6 +46,7 @@ function SubmitPage({ open, problems = [] }: { readonly open: OpenDocument; read
         Hierna ligt de tekst vast. U bespreekt het document met de cliënt en legt vast hoe de cliënt het heeft gezien.
         Pas daarna kunt u het versturen. Wilt u later iets wijzigen, dan wordt het weer een concept.
       </p>
+      <UndrawnNotice open={open} />
       <PreviewLinks open={open} />
       <Panel title="Wat er in staat">
         <SummaryList rows={sectionRows(open, problems)} />

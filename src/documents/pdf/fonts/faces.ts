@@ -48,12 +48,19 @@ export function findGlyph(key: FaceKey, codePoint: number): Glyph {
   return found;
 }
 
+/** Is there a font that draws this code point, so that no box stands in its place? */
+export function isDrawn(codePoint: number): boolean {
+  return glyphOf('regular', codePoint) !== undefined;
+}
+
 function pick(key: FaceKey, codePoint: number): Glyph {
-  const own = glyphIn(key, codePoint);
-  if (own) return own;
-  const other = glyphIn('fallback', codePoint);
-  if (other) return other;
+  const found = glyphOf(key, codePoint);
+  if (found) return found;
   return glyphIn(key, replacement) ?? glyphIn('fallback', replacement) ?? { face: key, glyph: 0, advance: 0 };
+}
+
+function glyphOf(key: FaceKey, codePoint: number): Glyph | undefined {
+  return glyphIn(key, codePoint) ?? glyphIn('fallback', codePoint);
 }
 
 function glyphIn(key: FaceKey, codePoint: number): Glyph | undefined {
