@@ -10,7 +10,7 @@ export function hasLeft({ leavesOn }: Pick<User, 'leavesOn'>, today: Day): boole
 
 /** R60, R61: works here today, under a signed secrecy clause. */
 export function isEmployed(user: User, today: Day): boolean {
-  return user.clauseSignedOn !== undefined && !hasLeft(user, today);
+  return user.clauseSignedOn !== undefined && user.clauseSignedOn <= today && !hasLeft(user, today);
 }
 
 /**

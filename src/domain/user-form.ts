@@ -1,4 +1,5 @@
 import { email, optionalPhone } from './contact-fields.ts';
+import { dayProblems, untilToday } from './day-limits.ts';
 import { choice, choices, date, form, type Judged, text, type ValuesOf } from './form.ts';
 import type { BranchId, UserId } from './ids.ts';
 import { formOfAddressLabels, optionsOf, roleLabels } from './labels.ts';
@@ -6,12 +7,17 @@ import { readName } from './name-fields.ts';
 import type { Organisation, User } from './organisation.ts';
 import { isSoleRole, mayStaff, rolesToGive } from './permissions.ts';
 import type { Problem } from './result.ts';
+import type { Day } from './time.ts';
 
 /**
  * An account of an employee: roles (R36), branch (R63), secrecy clause (R60) and last working day (R61). It offers what
  * the editor may give; the roles of the own account stay as they are.
  */
-export function userForm(organisation: Pick<Organisation, 'branches' | 'users'>, editor: User, editing?: UserId) {
+export function userForm(
+  organisation: Pick<Organisation, 'branches' | 'users'>,
+  editor: User,
+  { today, editing }: { readonly today: Day; readonly editing?: UserId | undefined },
+) {
   return form({
     title: 'Medewerker',
     why: 'Wie mag wat zien, volgt uit de rol (privacyreglement, bepaling 14). Zonder getekende geheimhouding is er geen toegang (bepaling 23).',
@@ -52,11 +58,15 @@ export function userForm(organisation: Pick<Organisation, 'branches' | 'users'>,
       }),
       leavesOn: date({ label: 'Laatste werkdag', hint: 'Na deze dag is er geen toegang meer', optional: true }),
     },
-    check: (answers): Problem[] =>
-      accountProblems(
+    check: (answers): Problem[] => [
+      ...accountProblems(
         answers,
         organisation.users.filter(({ id }) => id !== editing),
       ),
+      ...(answers.clauseSignedOn
+        ? dayProblems('clauseSignedOn', answers.clauseSignedOn, { last: untilToday(today) })
+        : []),
+    ],
   });
 }
 function rolesField(editor: User, editing: UserId | undefined) {

@@ -35,8 +35,8 @@ const forms: [string, Form<Fields>][] = [
   ['contact', contactForm({ name: 'Gemeente', domains: ['voorbeeld.example'] })],
   ['verifyContact', verifyContactForm(today)],
   ['upload', uploadForm],
-  ['user', userForm(organisation, { ...coach, id: id('directie'), roles: ['directorate'] })],
-  ['ownAccount', userForm(organisation, coach, coach.id)],
+  ['user', userForm(organisation, { ...coach, id: id('directie'), roles: ['directorate'] }, { today })],
+  ['ownAccount', userForm(organisation, coach, { today, editing: coach.id })],
 ];
 
 type Named = { readonly name: string; readonly field: Fields[string] };

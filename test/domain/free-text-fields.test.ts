@@ -75,7 +75,7 @@ const forms: readonly Form<Fields>[] = [
   wrongRecipientForm,
   addressForm,
   settlingForm,
-  userForm(organisation, coach),
+  userForm(organisation, coach, { today }),
 ];
 
 type Typed = { readonly label: string; readonly field: Fields[string] };

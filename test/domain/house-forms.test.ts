@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '#src/domain/calendar.ts';
 import { noteSchema } from '#src/domain/dossier.ts';
+import { isEmployed } from '#src/domain/employment.ts';
 import { type Fields, type Form, formatForm, parseForm } from '#src/domain/form.ts';
 import { noteForm, toNote } from '#src/domain/note-form.ts';
 import {
@@ -164,14 +166,25 @@ describe('a branch and a user', () => {
   const directorate: User = { ...coach, id: id('directie'), roles: ['directorate'] };
   it('are shown and stored the same again', () => {
     expect(branchSchema.parse(toBranch(answer(branchForm, formatForm(branchForm, branch)), branch.id))).toEqual(branch);
-    const form = userForm(organisation, directorate, coach.id);
+    const form = userForm(organisation, directorate, { today, editing: coach.id });
     const links = [{ at: '2026-11-02T09:00:00.000Z' as const, by: directorate.id }];
     const kept = { ...coach, links, passwordHash: 'x', display: 'donker' as const, clauseSignedOn: today };
     expect(userSchema.parse(toUser(answer(form, formatForm(form, kept)), coach.id, kept))).toEqual(kept);
   });
 
+  it('a clause is signed by now, and nobody works here before it is (R60)', () => {
+    const form = userForm(organisation, directorate, { today });
+    const raw = {
+      ...formatForm(form, { ...coach, clauseSignedOn: addDays(today, 1) }),
+      email: 'nieuw@voorbeeld.example',
+    };
+    expect(firstProblem(form, raw)?.field).toBe('clauseSignedOn');
+    expect(isEmployed({ ...coach, clauseSignedOn: addDays(today, 1) }, today)).toBe(false);
+    expect(isEmployed({ ...coach, clauseSignedOn: today }, today)).toBe(true);
+  });
+
   it('a user has a mail address of his own and at least one role', () => {
-    const form = userForm(organisation, directorate);
+    const form = userForm(organisation, directorate, { today });
     const raw = formatForm(form, coach);
     expect(firstProblem(form, { ...raw, email: 'SANNE@voorbeeld.example' })?.field).toBe('email');
     expect(firstProblem(form, { ...raw, email: 'nieuw@voorbeeld.example', roles: [] })?.field).toBe('roles');
@@ -182,7 +195,7 @@ describe('a branch and a user', () => {
 
   it('a user is offered the roles and branches the editor may give, and keeps the own roles', () => {
     const offered = (editor: User, editing?: User['id']) => {
-      const { roles, branchId } = userForm(organisation, editor, editing).fields;
+      const { roles, branchId } = userForm(organisation, editor, { today, editing }).fields;
       return [roles, branchId].map(({ control }) => 'options' in control && control.options.map(({ value }) => value));
     };
     const manager: User = { ...coach, id: id('manager'), roles: ['branchManager'] };

@@ -15,7 +15,7 @@ const open = () => openScene(dossierIn('planning'));
 const house = (scene: Scene) => scene.harness.store.organisation.read().value;
 const now = (scene: Scene, { id }: Pick<User, 'id'>) => house(scene).users.find((one) => one.id === id);
 const fields = (user: User, change: object = {}) => ({
-  ...formatForm(userForm(castOrganisation, users.ans, user.id), user),
+  ...formatForm(userForm(castOrganisation, users.ans, { today: '2026-11-23', editing: user.id }), user),
   ...change,
 });
 const page = (user: Pick<User, 'id'>) => `/medewerkers/${user.id}`;

@@ -34,7 +34,11 @@ export const routes = [
     path: paths.user.pattern,
     access: edit,
     handler: withKept((visit, user) =>
-      showEditor(visit, userEditor(visit, user), formatForm(userForm(visit.organisation, visit.user, user.id), user)),
+      showEditor(
+        visit,
+        userEditor(visit, user),
+        formatForm(userForm(visit.organisation, visit.user, { today: visit.today, editing: user.id }), user),
+      ),
     ),
   }),
   route({ method: 'POST', path: paths.user.pattern, access: edit, handler: withKept(saveUser) }),
@@ -69,7 +73,7 @@ function userEditor(visit: UserVisit, user?: User) {
     title: user ? 'Medewerker wijzigen' : 'Medewerker toevoegen',
     here: 'users' as const,
     back: { href: paths.users(), label: 'Medewerkers' },
-    form: userForm(visit.organisation, visit.user, user?.id),
+    form: userForm(visit.organisation, visit.user, { today: visit.today, editing: user?.id }),
     action: user ? paths.user({ user: user.id }) : paths.userNew(),
     submit: user ? 'Bewaar de medewerker' : 'Voeg de medewerker toe',
     below: user && user.id !== visit.user.id && <UserActs visit={visit} user={user} />,
