@@ -75,7 +75,7 @@ const sentences: Readonly<Record<string, string>> = {
   'sponsor.noted': 'Opdrachtgever heeft het document voor kennisgeving aangenomen',
   'sponsor.forwarded': 'Doorgestuurd aan een collega bij de opdrachtgever',
   'doc.informed': 'Ter kennisneming bezorgd',
-  'clock.tick': 'Herinnering verstuurd',
+  'clock.tick': 'Herinnering verstuurd, of gemeld dat er geen antwoord kwam',
   'contract.tacitApproval': 'Akkoord door verstrijken van de termijn, volgens het contract',
   'doc.closedUnanswered': 'Zonder reactie gesloten',
   'contact.changed': 'Opnieuw verstuurd aan een andere contactpersoon of een ander adres',

@@ -46,6 +46,11 @@ function hoursFor(user: User): number {
   return user.passwordHash ? invitationHours.reset : invitationHours.first;
 }
 
+/** '7 dagen', '24 uur'. */
+function termOf(hours: number): string {
+  return hours > 24 && hours % 24 === 0 ? `${hours / 24} dagen` : `${hours} uur`;
+}
+
 type LinkPageProps = { readonly visit: UserVisit; readonly user: User };
 
 function AskLinkPage({ visit, user }: LinkPageProps) {
@@ -67,8 +72,8 @@ function AskLinkPage({ visit, user }: LinkPageProps) {
         </ul>
       </Notice>
       <p>
-        Met de link kiest {user.name} zelf een nieuw wachtwoord. De link werkt één keer en hoogstens {hoursFor(user)}{' '}
-        uur.
+        Met de link kiest {user.name} zelf een nieuw wachtwoord. De link werkt één keer en hoogstens{' '}
+        {termOf(hoursFor(user))}.
       </p>
       <div class="bar">
         <PostButton visit={visit} action={paths.userLink({ user: user.id })}>
@@ -95,7 +100,7 @@ function LinkPage({ visit, user, link, hours }: LinkPageProps & { readonly link:
       <h1>Eenmalige link voor {user.name}</h1>
       <Notice kind="warn" title="U ziet deze link maar één keer">
         <p class="code">{link}</p>
-        <p>Geef de link zelf, niet per mail aan een ander. De link werkt één keer en hoogstens {hours} uur.</p>
+        <p>Geef de link zelf, niet per mail aan een ander. De link werkt één keer en hoogstens {termOf(hours)}.</p>
       </Notice>
     </Layout>
   );
