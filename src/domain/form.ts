@@ -40,6 +40,11 @@ export function parseForm<F extends Fields>(
   return all.length > 0 ? { ok: false, problems: all } : { ok: true, value: values as Values<F> };
 }
 
+/** What was wrong with what was read; nothing when it became values. */
+export function problemsOf(parsed: Parsed<unknown>): readonly Problem[] {
+  return parsed.ok ? [] : parsed.problems;
+}
+
 /** Values back to posted text: what a page shows when nothing was typed yet. */
 export function formatForm<F extends Fields>(
   definition: Form<F>,

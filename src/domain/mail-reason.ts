@@ -5,8 +5,8 @@ import type { Message } from './message.ts';
 
 /**
  * Is there still a reason for this mail? A question ends with its answer, and when somebody else is asked; a letter, a
- * receipt and a withdrawal have their reason in themselves, but for an appointment that was changed; a code as long as its link lives. What died with the client
- * is not told to the client (E4).
+ * receipt and a withdrawal have their reason in themselves, but for an appointment that was changed; a code as long as its
+ * link lives. What died with the client is not told to the client (E4).
  */
 export function hasReason(dossier: Dossier, mail: Message): boolean {
   if (mail.to.kind === 'client' && dossier.trajectory.endReason === 'deceased') return false;

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { type Fields, type Form, parseForm, type Raw, type Values } from '#src/domain/form.ts';
+import { type Fields, type Form, parseForm, problemsOf, type Raw, type Values } from '#src/domain/form.ts';
 import type { Problem, Result } from '#src/domain/result.ts';
 import { Layout } from './components/layout.tsx';
 import { FormView } from './form.tsx';
@@ -45,8 +45,7 @@ export async function submitEditor<F extends Fields, T>(
   if (rows) return again([], rows);
   const parsed = parseForm(editor.form, raw);
   const words = checkFreeText(editor.form, raw);
-  const problems = parsed.ok ? [] : parsed.problems;
-  if (!parsed.ok || problems.length > 0 || words.warnings.length > 0) return again(problems, raw, words.warnings);
+  if (!parsed.ok || words.warnings.length > 0) return again(problemsOf(parsed), raw, words.warnings);
   const kept = await keep(parsed.value, words.overrides);
   if (kept.ok) return seeOther(next(kept.value));
   return kept.refusal.code === 'invalid' ? again(kept.refusal.problems ?? []) : refused(visit, kept.refusal);

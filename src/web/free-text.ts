@@ -16,8 +16,8 @@ export type FreeTextCheck = {
 };
 
 /**
- * R8: reads every free text of a form for health words; a number like a BSN is refused by the field itself. `kept` holds the reasons given before for this section, so that nobody is asked
- * twice about the same word in the same field.
+ * R8: reads every free text of a form for health words; a number like a BSN is refused by the field itself. `kept` holds
+ * the reasons given before for this section, so that nobody is asked twice about the same word in the same field.
  */
 export function checkFreeText(
   form: Pick<Form<Fields>, 'fields'>,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dossierSchema } from '#src/domain/dossier.ts';
-import { castOrganisation, users } from '../builders/cast.ts';
+import type { Day } from '#src/domain/time.ts';
+import { users } from '../builders/cast.ts';
 import { dossierBuilder } from '../builders/dossier.ts';
-import { startHarness } from '../harness.ts';
 import { idOf } from '../store/sample-dossier.ts';
 import { englishIn, htmlProblems } from './html.ts';
+import { openScene } from './scene.ts';
 
 const toezicht = {
   id: idOf('toezicht'),
@@ -15,22 +16,14 @@ const toezicht = {
   email: 'r.toezicht@voorbeeld.example',
 };
 
-async function startWith(representative?: object) {
-  const harness = await startHarness({ organisation: castOrganisation, startAt: '2026-11-23T09:00:00.000Z' });
-  const dossier = dossierBuilder({ on: '2026-11-10' })
-    .change((one) => ({
-      ...one,
-      client: dossierSchema.shape.client.parse({ ...one.client, representative }),
-    }))
-    .build();
-  await harness.store.dossiers.create(dossier.id, dossier);
-  const stored = async () => {
-    const loaded = await harness.store.dossiers.load(dossier.id);
-    if (!loaded) throw new Error('the dossier is gone');
-    return loaded.value;
-  };
-  const data = `/dossiers/${dossier.id}/gegevens`;
-  return { harness, stored, data, page: `${data}/vertegenwoordiger` };
+async function startWith(representative?: object, birthDate?: Day) {
+  const builder = dossierBuilder({ on: '2026-11-23' }).change((one) => ({
+    ...one,
+    client: dossierSchema.shape.client.parse({ ...one.client, ...(birthDate && { birthDate }), representative }),
+  }));
+  const scene = await openScene(builder);
+  const data = `/dossiers/${scene.dossier.id}/gegevens`;
+  return { ...scene, data, page: `${data}/vertegenwoordiger` };
 }
 
 const basisIn = (page: string) => /name="_basis" value="([\w-]+)"/.exec(page)?.[1] ?? '';
@@ -47,8 +40,8 @@ const bewind = {
 
 describe('changing who acts for the client (P17, E19)', () => {
   it('is found on the page of the data and shows what is known', async () => {
-    const { harness, data, page } = await startWith(toezicht);
-    const clerk = await harness.as(users.fatma);
+    const { as, data, page } = await startWith(toezicht);
+    const clerk = await as(users.fatma);
     const shown = await clerk.get(data);
     expect(shown.text).toContain('R. Toezicht, curator, vanaf 3 maart 2025');
     expect(shown.text).toContain(`href="${page}"`);
@@ -59,8 +52,8 @@ describe('changing who acts for the client (P17, E19)', () => {
   });
 
   it('keeps another representative, with who said so, and logs no name', async () => {
-    const { harness, stored, data, page } = await startWith(toezicht);
-    const coach = await harness.as(users.sanne);
+    const { as, stored, data, page } = await startWith(toezicht);
+    const coach = await as(users.sanne);
     const saved = await coach.post(page, { ...bewind, _basis: basisIn((await coach.get(page)).text) });
     expect([saved.status, saved.location]).toEqual([303, data]);
     const dossier = await stored();
@@ -72,8 +65,8 @@ describe('changing who acts for the client (P17, E19)', () => {
   });
 
   it('keeps that nobody acts, whatever was half typed about somebody', async () => {
-    const { harness, stored, page } = await startWith(toezicht);
-    const coach = await harness.as(users.sanne);
+    const { as, stored, page } = await startWith(toezicht);
+    const coach = await as(users.sanne);
     const basis = basisIn((await coach.get(page)).text);
     const none = { ...bewind, represented: 'no', 'validFrom-dag': '31', 'validFrom-maand': '2', _basis: basis };
     expect((await coach.post(page, none)).status).toBe(303);
@@ -81,8 +74,8 @@ describe('changing who acts for the client (P17, E19)', () => {
   });
 
   it('asks what is missing and refuses a BSN, and shows what a colleague saved', async () => {
-    const { harness, stored, page } = await startWith(toezicht);
-    const [coach, clerk] = [await harness.as(users.sanne), await harness.as(users.fatma)];
+    const { as, stored, page } = await startWith(toezicht);
+    const [coach, clerk] = [await as(users.sanne), await as(users.fatma)];
     const basis = basisIn((await coach.get(page)).text);
     const before = await stored();
     const wrong = await coach.post(page, { ...bewind, representativeName: '', authorityEvidence: 'bsn 999990019' });
@@ -98,8 +91,8 @@ describe('changing who acts for the client (P17, E19)', () => {
   });
 
   it('asks a reason for a health word and keeps it (R8)', async () => {
-    const { harness, stored, page } = await startWith();
-    const coach = await harness.as(users.sanne);
+    const { as, stored, page } = await startWith();
+    const coach = await as(users.sanne);
     const evidence = { ...bewind, authorityEvidence: 'Beschikking, na een diagnose' };
     const basis = basisIn((await coach.get(page)).text);
     const asked = await coach.post(page, { ...evidence, _basis: basis });
@@ -113,13 +106,8 @@ describe('changing who acts for the client (P17, E19)', () => {
   });
 
   it('lets no minor act alone', async () => {
-    const { harness, page, stored } = await startWith({ ...toezicht, capacity: 'parent' });
-    const loaded = await harness.store.dossiers.load((await stored()).id);
-    if (!loaded) throw new Error('the dossier is gone');
-    const { value, revision } = loaded;
-    const minor = { ...value, client: { ...value.client, birthDate: '2010-05-14' as const } };
-    await harness.store.dossiers.save(value.id, revision, minor);
-    const coach = await harness.as(users.sanne);
+    const { as, page } = await startWith({ ...toezicht, capacity: 'parent' }, '2010-05-14');
+    const coach = await as(users.sanne);
     const basis = basisIn((await coach.get(page)).text);
     const refused = await coach.post(page, { ...bewind, represented: 'no', _basis: basis });
     expect(refused.status).toBe(422);
@@ -127,8 +115,8 @@ describe('changing who acts for the client (P17, E19)', () => {
   });
 
   it('is hidden from whoever may not change the data', async () => {
-    const { harness, page } = await startWith(toezicht);
+    const { as, page } = await startWith(toezicht);
     for (const user of [users.noor, users.bram, users.piet, users.hugo, users.ans, users.stef])
-      expect((await (await harness.as(user)).post(page, bewind)).status).toBe(404);
+      expect((await (await as(user)).post(page, bewind)).status).toBe(404);
   });
 });

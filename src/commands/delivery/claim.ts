@@ -43,8 +43,9 @@ export type Claim = 'claimed' | 'notWanted' | 'refusedHere' | 'held';
  * Writes down, before anything leaves, that a mail is being sent: files, register lines `pending`, hash of the link or
  * code, state `sending`. One write; whoever finds `sending` later without a sender knows it may or may not have left.
  *
- * @returns `notWanted`: the mail lost its reason, or its words went otherwise, and it is cancelled; `refusedHere`: the address may not be written to;
- *   `held`: a letter waits for the end of a restriction; refusal `conflict`: the mail, or what it is about, changed since its words were written.
+ * @returns `notWanted`: the mail lost its reason, or its words went otherwise, and it is cancelled; `refusedHere`: the
+ *   address may not be written to; `held`: a letter waits for the end of a restriction; refusal `conflict`: the mail, or
+ *   what it is about, changed since its words were written.
  */
 export function claimMail(deps: Deps, dossierId: DossierId, ready: Ready): Promise<Result<Claim>> {
   return changeDossier<Claim>(deps, { kind: 'system' }, dossierId, 'system', (situation) => claim(situation, ready));

@@ -1,7 +1,7 @@
 import { recordDecision } from '#src/commands/sponsor/record-decision.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Parsed } from '#src/domain/form/language.ts';
-import { formatForm, parseForm, type Raw } from '#src/domain/form.ts';
+import { formatForm, parseForm, problemsOf, type Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { checkUpload } from '#src/domain/upload-check.ts';
 import { checkFreeText } from '../free-text.ts';
@@ -90,10 +90,9 @@ function judge(open: OpenAnswer, raw: Raw) {
   const form = recordedForm({ ...open, organisation: visit.organisation, today: visit.today });
   const parsed = parseForm(form, raw);
   const words = checkFreeText(form, raw);
-  const problems = parsed.ok ? [] : parsed.problems;
-  if (parsed.ok && problems.length === 0 && words.warnings.length === 0)
+  if (parsed.ok && words.warnings.length === 0)
     return { ok: true, form, values: parsed.value, reasons: words.overrides } as const;
-  const again = page(<RecordPage open={open} raw={raw} problems={problems} warnings={words.warnings} />, 422);
+  const again = page(<RecordPage open={open} raw={raw} problems={problemsOf(parsed)} warnings={words.warnings} />, 422);
   return { ok: false, again } as const;
 }
 

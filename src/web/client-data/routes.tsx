@@ -9,7 +9,7 @@ import {
 import type { Client } from '#src/domain/client.ts';
 import { contactChangeForm, personChangeForm, representativeChangeForm } from '#src/domain/client-change.ts';
 import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';
-import { type Fields, type Form, formatForm, parseForm, type Raw, type Values } from '#src/domain/form.ts';
+import { type Fields, type Form, formatForm, parseForm, problemsOf, type Raw, type Values } from '#src/domain/form.ts';
 import { representativeAnswers, withoutIdleDetails } from '#src/domain/registration/representative-form.ts';
 import type { Result } from '#src/domain/result.ts';
 import { addressParts, asAsked, representativeParts, withoutAgeCheck } from '../asked-fields.ts';
@@ -143,9 +143,8 @@ async function save<F extends Fields>(open: OpenDossier, editor: Editor<F>): Pro
   const again = { open, ...pageOf(open, editor, raw), raw, basis };
   const parsed = parseForm(editor.form, raw);
   const text = checkFreeText(editor.form, raw);
-  const problems = parsed.ok ? [] : parsed.problems;
-  if (!parsed.ok || problems.length > 0 || text.warnings.length > 0)
-    return page(<ChangePage {...again} problems={problems} warnings={text.warnings} />, 422);
+  if (!parsed.ok || text.warnings.length > 0)
+    return page(<ChangePage {...again} problems={problemsOf(parsed)} warnings={text.warnings} />, 422);
   const kept = await editor.keep(visit, parsed.value, { basis, reasons: text.overrides });
   if (kept.ok) return seeOther(returnTo(open).href);
   const { refusal } = kept;

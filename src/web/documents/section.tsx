@@ -1,7 +1,7 @@
 import { prefill } from '#src/commands/prefill/prefill.ts';
 import { saveSection } from '#src/commands/sections/save-section.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
-import { formatForm, parseForm, type Raw } from '#src/domain/form.ts';
+import { formatForm, parseForm, problemsOf, type Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import type { Section } from '#templates/kind.ts';
 import { basisOf } from '../basis.ts';
@@ -63,8 +63,7 @@ export async function postSection(open: OpenSection): Promise<Response> {
   if (rows) return again([], rows);
   const parsed = parseForm(section.form, raw);
   const words = checkFreeText(section.form, raw, keptReasons(open));
-  const problems = parsed.ok ? [] : parsed.problems;
-  if (!parsed.ok || problems.length > 0 || words.warnings.length > 0) return again(problems, raw, words.warnings);
+  if (!parsed.ok || words.warnings.length > 0) return again(problemsOf(parsed), raw, words.warnings);
   const saved = await saveSection(visit.deps, visit.actor, {
     dossierId: dossier.id,
     documentId: document.id,

@@ -1,6 +1,6 @@
 import { readContent, showBsn } from '#src/commands/dossier/read-content.ts';
 import { dayOf } from '#src/domain/calendar.ts';
-import { parseForm } from '#src/domain/form.ts';
+import { parseForm, problemsOf } from '#src/domain/form.ts';
 import { numericDate } from '#src/domain/format.ts';
 import { channelLabels, disclosureStatusLabels, purposeLabels } from '#src/domain/labels.ts';
 import { toCsv } from '../csv.ts';
@@ -87,7 +87,7 @@ async function revealBsn(open: OpenDossier): Promise<Response> {
   const parsed = parseForm(bsnReasonForm, raw);
   const { warnings, overrides } = checkFreeText(bsnReasonForm, raw);
   if (!parsed.ok || warnings.length > 0)
-    return page(<BsnPage open={open} problems={parsed.ok ? [] : parsed.problems} warnings={warnings} />, 422);
+    return page(<BsnPage open={open} problems={problemsOf(parsed)} warnings={warnings} />, 422);
   const shown = await showBsn(visit.deps, visit.actor, dossier.id, { ...parsed.value, words: overrides });
   if (shown.ok) return page(<BsnPage open={open} shown={shown.value} />);
   if (shown.refusal.code !== 'invalid') return refused(visit, shown.refusal);

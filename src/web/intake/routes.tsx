@@ -1,5 +1,5 @@
 import { saveIntake } from '#src/commands/intake/save-intake.ts';
-import { formatForm, parseForm } from '#src/domain/form.ts';
+import { formatForm, parseForm, problemsOf } from '#src/domain/form.ts';
 import type { IntakeSection } from '#src/domain/intake.ts';
 import { basisOf } from '../basis.ts';
 import { ConflictNotice, savedBy } from '../components/conflict-notice.tsx';
@@ -72,10 +72,9 @@ async function saveSection(open: OpenDossier, section: IntakeSection): Promise<R
   const kept = dossier.overrides.filter((one) => one.section === `intake.${section.key}`);
   const parsed = parseForm(section.form, raw);
   const text = checkFreeText(section.form, raw, kept);
-  const problems = parsed.ok ? [] : parsed.problems;
   const again = { open, section, raw, basis, kept };
-  if (!parsed.ok || problems.length > 0 || text.warnings.length > 0)
-    return page(<SectionPage {...again} problems={problems} warnings={text.warnings} />, 422);
+  if (!parsed.ok || text.warnings.length > 0)
+    return page(<SectionPage {...again} problems={problemsOf(parsed)} warnings={text.warnings} />, 422);
   const saved = await saveIntake(visit.deps, visit.actor, {
     dossierId: visit.dossierId,
     section: section.key,

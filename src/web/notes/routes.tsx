@@ -1,6 +1,6 @@
 import { addNote, noteDraftKey } from '#src/commands/notes/add-note.ts';
 import { planActivities } from '#src/commands/notes/plan-activities.ts';
-import { type Fields, type Form, parseForm } from '#src/domain/form.ts';
+import { type Fields, type Form, parseForm, problemsOf } from '#src/domain/form.ts';
 import { newId } from '#src/domain/ids.ts';
 import { noteForm } from '#src/domain/note-form.ts';
 import { checkFreeText } from '../free-text.ts';
@@ -67,9 +67,8 @@ async function saveNote(open: OpenDossier): Promise<Response> {
   const text = checkFreeText(plainForm, raw);
   const key = typeof raw._sleutel === 'string' && raw._sleutel !== '' ? raw._sleutel : newId(visit.deps.random.bytes);
   const again = { open, activities, raw, formKey: key };
-  const problems = parsed.ok ? [] : parsed.problems;
-  if (!parsed.ok || problems.length > 0 || text.warnings.length > 0)
-    return page(<NotesPage {...again} problems={problems} warnings={text.warnings} />, 422);
+  if (!parsed.ok || text.warnings.length > 0)
+    return page(<NotesPage {...again} problems={problemsOf(parsed)} warnings={text.warnings} />, 422);
   const added = await addNote(visit.deps, visit.actor, {
     dossierId: visit.dossierId,
     key,

@@ -1,5 +1,5 @@
 import { dossierIdOf, registerAssignment } from '#src/commands/registration/register-assignment.ts';
-import { unaskedProblems } from '#src/domain/form.ts';
+import { problemsOf, unaskedProblems } from '#src/domain/form.ts';
 import type { ContractId } from '#src/domain/ids.ts';
 import { mayTouch } from '#src/domain/permissions.ts';
 import { allFields, type RegistrationAnswers, type RegistrationPage } from '#src/domain/registration.ts';
@@ -72,7 +72,7 @@ function judge(visit: UserVisit, wizard: Wizard, here: RegistrationPage): Judged
   const twice = new Set<string>();
   const problems = [
     ...unasked(visit, wizard),
-    ...(parsed.ok ? [] : parsed.problems),
+    ...problemsOf(parsed),
     ...taken(visit, wizard, here),
     ...smuggledBsn(visit, wizard, here),
   ].filter(({ field }) => !twice.has(field) && twice.add(field));

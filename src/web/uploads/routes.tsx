@@ -1,5 +1,5 @@
 import { addUpload } from '#src/commands/uploads/add-upload.ts';
-import { parseForm } from '#src/domain/form.ts';
+import { parseForm, problemsOf } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { checkUpload, uploadForm } from '#src/domain/upload-check.ts';
 import { checkFreeText } from '../free-text.ts';
@@ -59,7 +59,7 @@ async function saveUpload(open: OpenDossier): Promise<Response> {
   const parsed = parseForm(uploadForm, raw);
   const bytes = files.file?.bytes;
   const { warnings, overrides } = checkFreeText(uploadForm, raw);
-  const problems = [...(parsed.ok ? [] : parsed.problems), ...fileProblems(bytes)];
+  const problems = [...problemsOf(parsed), ...fileProblems(bytes)];
   const again = (found: readonly Problem[]) =>
     page(<UploadsPage open={open} raw={raw} problems={found} warnings={warnings} />, 422);
   if (!parsed.ok || !bytes || problems.length > 0 || warnings.length > 0) return again(problems);
