@@ -22,6 +22,9 @@ const types = room('domain');
 const port = '^src/store/port\\.ts$';
 const model = '^src/documents/(model|fingerprint|render|style)\\.ts$';
 
+/** Where the files of the project lie. */
+const place = '^src/project-file\\.ts$';
+
 module.exports = {
   forbidden: [
     {
@@ -60,7 +63,7 @@ module.exports = {
       from: { path: '^(src|templates)/', pathNot: ['^src/workflow/step\\.ts$', '^src/cli/diagrams\\.ts$'] },
       to: { path: 'node_modules/xstate/' },
     },
-    floor('documents', room('documents'), []),
+    floor('documents', room('documents'), [place]),
     packages('documents', room('documents'), ['zod', 'docx', 'pdf-lib', 'fflate']),
     floor('templates', '^templates/', [types, model]),
     packages('templates', '^templates/', ['zod', 'hono']),
@@ -103,6 +106,7 @@ module.exports = {
       '^templates/',
       model,
       '^src/documents/undrawn\\.ts$',
+      place,
       port,
     ]),
     packages('web', room('web'), [

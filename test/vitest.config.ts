@@ -6,6 +6,7 @@ const browser = 'test/browser/**/*.test.ts';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
+    globalSetup: 'test/build.ts',
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { projectFile } from '#src/project-file.ts';
 import { paths } from './paths.ts';
 
 /** Files of our own that a page may load; nothing comes from elsewhere (R42). */
@@ -10,7 +11,7 @@ export type Assets = {
   readonly get: (file: string) => { readonly bytes: Uint8Array; readonly type: string } | undefined;
 };
 
-const folder = new URL('./assets/', import.meta.url);
+const folder = projectFile('src/web/assets/');
 /** In this order, since later rules win. */
 const styles = ['tokens', 'elements', 'frame', 'parts', 'forms', 'office', 'print'] as const;
 /** Cuts of Source Sans 3.052 (npm source-sans): pyftsubset --no-hinting over the ranges in styles/tokens.css. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { projectFile } from '#src/project-file.ts';
 import { font } from './styles.ts';
 
 /** The three cuts, each a subset (Latin, Vietnamese, the signs of the house style), with the key it is obfuscated with. */
@@ -17,7 +18,7 @@ const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/rela
 export async function embedFonts(): Promise<Map<string, Uint8Array>> {
   const parts = new Map<string, Uint8Array>();
   for (const [index, cut] of cuts.entries()) {
-    const bytes = await readFile(new URL(`./assets/${cut.file}`, import.meta.url));
+    const bytes = await readFile(projectFile(`src/documents/docx/assets/${cut.file}`));
     parts.set(`word/fonts/font${index + 1}.odttf`, obfuscate(bytes, cut.key));
   }
   const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';

@@ -12,6 +12,7 @@ import {
   Paragraph,
 } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
+import { projectFile } from '#src/project-file.ts';
 import { blocks, colours, mark, page } from '../style.ts';
 import { embedFonts } from './fonts.ts';
 import { area, dxaMm } from './measure.ts';
@@ -46,7 +47,7 @@ export function skeleton(): Promise<Skeleton> {
 const markMm = 7.76;
 
 async function make(): Promise<Skeleton> {
-  const png = await readFile(new URL('./assets/mark.png', import.meta.url));
+  const png = await readFile(projectFile('src/documents/docx/assets/mark.png'));
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(await Packer.toBuffer(bare(png)))));
   const text = (path: string) => strFromU8(parts.get(path) ?? new Uint8Array());
   const write = (path: string, xml: string) => parts.set(path, new TextEncoder().encode(xml));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { projectFile } from '#src/project-file.ts';
 import { readTrueType, type TrueType } from './true-type.ts';
 
 /** regular, bold and italic of the house family; `fallback` for characters the family lacks. */
@@ -17,7 +18,7 @@ const loaded = new Map<FaceKey, TrueType>();
 export function loadFace(key: FaceKey): TrueType {
   const known = loaded.get(key);
   if (known) return known;
-  const font = readTrueType(readFileSync(new URL(`../../../../templates/fonts/${files[key]}`, import.meta.url)));
+  const font = readTrueType(readFileSync(projectFile(`templates/fonts/${files[key]}`)));
   loaded.set(key, font);
   return font;
 }
