@@ -1,6 +1,7 @@
 import { daysBetween } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { isSeries, isSponsorDocument, sentBack } from '#src/domain/document-versions.ts';
+import { isSeries, isSponsorDocument, namedNumber, sentBack } from '#src/domain/document-versions.ts';
+import { documentWords } from '#src/domain/document-words.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import { upperFirst } from '#src/domain/format.ts';
 import type { DocumentId, MailId } from '#src/domain/ids.ts';
@@ -118,7 +119,7 @@ function beginOffers(situation: Situation, may: May, onDemand: readonly string[]
   const begins = [...again, ...fresh].flatMap((wanted): Offered[] => {
     if (!mayBegin(situation, wanted)) return [];
     const { kind: document, number } = wanted;
-    const label = number === undefined ? `${upperFirst(document)} beginnen` : `Nieuwe versie van de ${document} maken`;
+    const label = number === undefined ? `${upperFirst(document)} beginnen` : againLabel(document, number);
     return [{ kind: 'begin', document, ...(number !== undefined && { number }), label, action }];
   });
   const path = statePath(situation.dossier.trajectory.machine);
@@ -126,6 +127,12 @@ function beginOffers(situation: Situation, may: May, onDemand: readonly string[]
     ? [{ kind: 'intake', label: 'Intake invullen', action }]
     : [];
   return [...begins, ...intake, ...consentOffers(situation, may)];
+}
+
+/** 'Nieuwe versie van het trajectplan maken'. The key of a sponsor's kind is its Dutch name. */
+function againLabel(kind: string, number: number): string {
+  const named = namedNumber({ kind, number });
+  return `Nieuwe versie van ${documentWords(named === undefined ? kind : `${kind} ${named}`).noun} maken`;
 }
 
 /** The duration can be extended only with the sponsor's consent among the files. */

@@ -1,10 +1,10 @@
+import { documentWords } from '#src/domain/document-words.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
-import { documentWords } from './words.ts';
 
 /** R56: the client's copy of a plan or report, the very same version. */
 export function copy(facts: MailFacts): MailWords {
   const document = needed(facts.document, 'document');
-  const { noun } = documentWords(document);
+  const { noun } = documentWords(document.title);
   return {
     subject: `${document.title} ${facts.reference}: uw exemplaar`,
     preview: 'Het document zit bij deze e-mail.',

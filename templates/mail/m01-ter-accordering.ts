@@ -1,12 +1,12 @@
+import { type DocumentWords, documentWords } from '#src/domain/document-words.ts';
 import { briefDate, longDate, weekdayDate } from '#src/domain/format.ts';
 import { courseWords } from '../parts/course.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
-import { documentWords } from './words.ts';
 
 /** A document to decide about, or a report for information (P9, P10, R16). */
 export function m01(facts: MailFacts): MailWords {
   const document = needed(facts.document, 'document');
-  const words = documentWords(document);
+  const words = documentWords(document.title);
   const respondBy = facts.respondBy;
   const asks = document.asks !== 'nothing';
   return {
@@ -24,7 +24,7 @@ export function m01(facts: MailFacts): MailWords {
         ? [{ label: asks ? 'Antwoord graag uiterlijk' : 'Reageren kan tot en met', value: weekdayDate(respondBy) }]
         : []),
     ],
-    button: { label: asks ? `Lees ${words.the} en beslis` : `Lees ${words.the}`, href: needed(facts.link, 'link') },
+    button: { label: asks ? `Lees ${words.short} en beslis` : `Lees ${words.short}`, href: needed(facts.link, 'link') },
     after: [
       'U krijgt eerst een code op dit e-mailadres.',
       asks
@@ -46,7 +46,7 @@ function otherDay({ outdatedDay, respondBy }: MailFacts): string[] {
   ];
 }
 
-function opening(facts: MailFacts, { noun, that }: ReturnType<typeof documentWords>): string {
+function opening(facts: MailFacts, { noun, that }: DocumentWords): string {
   const document = needed(facts.document, 'document');
   const order = facts.orderNumber ? ` ${that} hoort bij uw opdracht ${facts.orderNumber}` : '';
   const where = facts.attachments.length > 0 ? 'Bij deze e-mail zit' : 'Via de link hieronder leest u';

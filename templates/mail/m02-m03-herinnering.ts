@@ -1,7 +1,7 @@
+import { documentWords } from '#src/domain/document-words.ts';
 import { longDate } from '#src/domain/format.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
 import { m01 } from './m01-ter-accordering.ts';
-import { documentWords } from './words.ts';
 
 /** First reminder: the same question, shorter (R19). */
 export function m02(facts: MailFacts): MailWords {
@@ -15,7 +15,7 @@ export function m03(facts: MailFacts): MailWords {
 
 function reminder(facts: MailFacts, what: string, more: readonly string[]): MailWords {
   const document = needed(facts.document, 'document');
-  const words = documentWords(document);
+  const words = documentWords(document.title);
   const first = m01(facts);
   const since = facts.sentOn
     ? `Op ${longDate(facts.sentOn)} stuurden wij u versie ${document.version} van ${words.noun}.`

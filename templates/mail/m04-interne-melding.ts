@@ -1,6 +1,6 @@
+import { documentWords } from '#src/domain/document-words.ts';
 import { longDate } from '#src/domain/format.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
-import { documentWords } from './words.ts';
 
 /**
  * To our own people: no answer, so call (R19, E2). To the branch manager after twenty working days; to the coach on the
@@ -16,7 +16,7 @@ export function m04(facts: MailFacts): MailWords {
     subject: `Geen antwoord op ${document.title} ${facts.reference}`,
     preview: 'Bel de opdrachtgever.',
     title: 'Wilt u de opdrachtgever bellen?',
-    before: [`De opdrachtgever heeft${since} niet beslist over ${documentWords(document).noun}. ${reminded}`],
+    before: [`De opdrachtgever heeft${since} niet beslist over ${documentWords(document.title).noun}. ${reminded}`],
     rows: [
       { label: 'Kenmerk', value: facts.reference },
       { label: 'Versie', value: String(document.version) },

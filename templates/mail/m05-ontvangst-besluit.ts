@@ -1,9 +1,9 @@
 import { dayOf } from '#src/domain/calendar.ts';
+import { documentWords } from '#src/domain/document-words.ts';
 import { clockTime, longDate } from '#src/domain/format.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
 import { courseWords } from '../parts/course.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
-import { documentWords } from './words.ts';
 
 /** Receipt of a decision: what was decided on which version, and what happens now (R21). */
 export function m05(facts: MailFacts): MailWords {
@@ -14,7 +14,7 @@ export function m05(facts: MailFacts): MailWords {
     subject: `Ontvangen: uw besluit over ${document.title} ${facts.reference}`,
     preview: outcomeLabels[outcome],
     title: 'Wij hebben uw besluit ontvangen',
-    before: [`Dank voor uw besluit over versie ${document.version} van ${documentWords(document).noun}.`],
+    before: [`Dank voor uw besluit over versie ${document.version} van ${documentWords(document.title).noun}.`],
     rows: [
       { label: 'Ons kenmerk', value: facts.reference },
       { label: 'Besluit', value: outcomeLabels[outcome] },

@@ -1,11 +1,11 @@
+import { documentWords } from '#src/domain/document-words.ts';
 import { longDate } from '#src/domain/format.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
-import { documentWords } from './words.ts';
 
 /** Withdrawal: please delete what you got. The decision link is dead already. */
 export function m06(facts: MailFacts): MailWords {
   const document = needed(facts.document, 'document');
-  const words = documentWords(document);
+  const words = documentWords(document.title);
   const earlier = facts.sentOn ? `onze e-mail van ${longDate(facts.sentOn)}` : 'onze eerdere e-mail';
   return {
     subject: `Ingetrokken: ${document.title} ${facts.reference}, versie ${document.version}`,

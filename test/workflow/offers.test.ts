@@ -68,6 +68,19 @@ describe('the buttons of a dossier', () => {
     expect(named(offersTo(builder, users.hugo)[0])).toBe('plan.rejected');
   });
 
+  it.each([
+    [dossierIn('awaitingApproval'), 'Nieuwe versie van het trajectplan maken'],
+    [
+      dossierIn('active.running').begin('voortgangsrapportage').send(),
+      'Nieuwe versie van voortgangsrapportage 1 maken',
+    ],
+    [dossierIn('closing').begin('eindrapportage').send(), 'Nieuwe versie van de eindrapportage maken'],
+    [dossierIn('active.running').begin('evaluatieverslag').send(), 'Nieuwe versie van het evaluatieverslag maken'],
+  ])('name what was withdrawn with its own article (%#)', (builder, label) => {
+    builder.document('doc.withdrawn', { reason: 'Verkeerde uren' });
+    expect(offersTo(builder, users.sanne).map((offer) => offer.label)).toContain(label);
+  });
+
   it('let the directorate, and nobody else, start without approval (R17)', () => {
     const builder = dossierIn('awaitingApproval');
     const who = everybody.filter((user) => offersTo(builder, user).some((one) => named(one) === 'start.overridden'));

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Named } from '#src/commands/sponsor/named.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
+import { documentWords } from '#src/domain/document-words.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { type Branch, findBranch } from '#src/domain/organisation.ts';
 import type { ErrorSummaryProps } from '../components/error-summary.tsx';
@@ -45,10 +46,9 @@ export function fullTitleOf(named: Named): string {
   return `${titleOf(named)} ${named.reference}, versie ${named.version}`;
 }
 
-/** 'het trajectplan', 'de voortgangsrapportage 2' */
+/** 'het trajectplan', 'voortgangsrapportage 2' */
 export function nounOf(named: Pick<Named, 'title' | 'number'>): string {
-  const title = titleOf(named);
-  return `${named.title.endsWith('plan') ? 'het' : 'de'} ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  return documentWords(titleOf(named)).noun;
 }
 
 /** Whom to call. For a link that opens nothing every branch is named, so that its page tells nothing. */
