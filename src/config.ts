@@ -110,10 +110,10 @@ export function readConfig(
 }
 
 /** The problems as a table for a terminal; never the values, since some are secret. */
-export function configTable(problems: readonly ConfigProblem[]): string {
+export function configTable(problems: readonly ConfigProblem[], heading = 'De instellingen kloppen nog niet:'): string {
   const width = Math.max(...problems.map(({ name }) => name.length));
   const lines = problems.map(({ name, message }) => `  ${name.padEnd(width)}  ${message}`);
-  return ['De instellingen kloppen nog niet:', '', ...lines, ''].join('\n');
+  return [heading, '', ...lines, ''].join('\n');
 }
 
 /** The name and address of MAIL_FROM; without a name the address stands for both. */

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import type { Config } from '#src/config.ts';
-import { isLocal, readConfig, usualHost, usualPort } from '#src/config.ts';
+import { configTable, isLocal, readConfig, usualHost, usualPort } from '#src/config.ts';
 import { type BranchId, newId, type UserId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { summarise } from '#src/domain/summarise.ts';
@@ -74,20 +74,28 @@ function listening(address: string): { readonly HOST: string; readonly PORT: str
   return { HOST: usualHost(url), PORT: String(usualPort(url)) };
 }
 
-/** Options first; what is missing is asked, or refused when nobody can answer. */
+/** Options first; what is missing is asked, or refused when nobody can answer: then all of it at once. */
 async function gather(args: Readonly<Partial<Record<Question, string>>>): Promise<Answers | undefined> {
-  const answers: Partial<Record<Question, string>> = {};
-  for (const question of Object.keys(questions) as Question[]) {
+  const names = Object.keys(questions) as Question[];
+  const problems = names.flatMap((question) => {
     const given = args[question];
-    const problem = given === undefined ? undefined : answerProblem(question, given);
-    if (problem !== undefined || (given === undefined && !process.stdin.isTTY)) {
-      complain(`--${question}: ${problem ?? questions[question]}`);
-      return undefined;
-    }
-    answers[question] = given ?? (await ask(questions[question], (answer) => answerProblem(question, answer)));
+    const message = given === undefined ? unasked(question) : answerProblem(question, given);
+    return message === undefined ? [] : [{ name: `--${question}`, message }];
+  });
+  if (problems.length > 0) {
+    complain(configTable(problems, 'Deze opties ontbreken of kloppen nog niet:'));
+    return undefined;
   }
+  const answers: Partial<Record<Question, string>> = {};
+  for (const question of names)
+    answers[question] = args[question] ?? (await ask(questions[question], (answer) => answerProblem(question, answer)));
   // Every question was answered in the loop above.
   return answers as Answers;
+}
+
+/** A question that nobody is there to answer. */
+function unasked(question: Question): string | undefined {
+  return process.stdin.isTTY ? undefined : questions[question];
 }
 
 /** Keys first, then data, so that nothing is ever stored without them. */

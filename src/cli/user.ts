@@ -34,8 +34,8 @@ const add = defineCommand({
             const chosen = args.rol.split(',').map(roleNamed);
             const branch = branchNamed(store.organisation.read().value, args.vestiging);
             const wrong = wrongly({ naam: args.naam, mail: args.mail, chosen, branch });
-            if (wrong !== undefined || !args.naam || !args.mail || !branch) {
-              complain(wrong ?? 'Geef --naam, --mail en --vestiging');
+            if (wrong.length > 0 || !args.naam || !args.mail || !branch) {
+              complain(...wrong);
               return 2;
             }
             const deps = await terminalDeps(config, store);
@@ -106,11 +106,13 @@ type Asked = {
   readonly branch: Branch | undefined;
 };
 
-function wrongly({ naam, mail, chosen, branch }: Asked): string | undefined {
-  if (!naam?.trim()) return 'Geef een naam met --naam';
-  if (!mail || !isEmail(mail)) return 'Geef een e-mailadres met --mail';
-  if (chosen.includes(undefined)) return `Kies met --rol uit: ${roleNames}`;
-  return branch ? undefined : 'Geef een bestaande vestiging met --vestiging';
+function wrongly({ naam, mail, chosen, branch }: Asked): string[] {
+  return [
+    ...(naam?.trim() ? [] : ['Geef een naam met --naam']),
+    ...(mail && isEmail(mail) ? [] : ['Geef een e-mailadres met --mail']),
+    ...(chosen.includes(undefined) ? [`Kies met --rol uit: ${roleNames}`] : []),
+    ...(branch ? [] : ['Geef een bestaande vestiging met --vestiging']),
+  ];
 }
 
 /** A role by its Dutch name, or by the one the code has. */

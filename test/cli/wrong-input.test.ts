@@ -79,14 +79,22 @@ describe('every command that is asked wrongly answers with a Dutch sentence and 
       () => ['evidence', 'verify', 'x', '--settings', place.settings],
       /Dit dossier is er niet/,
     ],
-    ['an account without a name', () => ['user', 'add', '--settings', place.settings], /Geef een naam met --naam/],
+    [
+      'an account without a name or an address: both are named',
+      () => ['user', 'add', '--settings', place.settings],
+      /Geef een naam met --naam\nGeef een e-mailadres met --mail/,
+    ],
     [
       'an account without an address',
       () => ['user', 'add', '--naam', 'A', '--mail', 'a', '--settings', place.settings],
       /Geef een e-mailadres/,
     ],
     ['a reset without an address', () => ['user', 'reset', '--settings', place.settings], /Geef het met --mail/],
-    ['an installation without answers', () => ['init', '--settings', at('nieuw.env')], /--organisatie/],
+    [
+      'an installation without answers: every option that is missing, and the one that is wrong',
+      () => ['init', '--settings', at('nieuw.env'), '--adres', 'hier'],
+      /--organisatie +Hoe heet[\s\S]*--vestiging[\s\S]*--beheerder[\s\S]*--adres +Geef een webadres[\s\S]*--mailserver[\s\S]*--afzender/,
+    ],
     ['a demo on no port', () => ['demo', '--poort', 'tachtig'], /Geef met --poort .* een getal/],
     ['a demo on a file', () => ['demo', '--poort', '0', '--map', at('tekst.txt')], /\S/],
   ];
