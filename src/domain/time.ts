@@ -9,7 +9,10 @@ export type Instant = `${string}Z`;
 
 export const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 // The patterns accept exactly the strings the types describe.
-export const daySchema = z.string().regex(dayPattern).refine(existsInCalendar) as unknown as z.ZodType<Day>;
+export const daySchema = z
+  .string()
+  .regex(dayPattern, { error: 'moet een dag zijn zoals 2026-12-31', abort: true })
+  .refine(existsInCalendar, 'deze dag bestaat niet') as unknown as z.ZodType<Day>;
 export const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) as unknown as z.ZodType<Month>;
 export const instantSchema = z.iso.datetime() as unknown as z.ZodType<Instant>;
 

@@ -60,6 +60,19 @@ describe('render', () => {
     expect(await asking({ text: 'a'.repeat(9000) })).toContainEqual(expect.stringMatching(/hoogstens [\d.]+ tekens/));
   });
 
+  it.each([
+    ['2026-02-30', 'deze dag bestaat niet'],
+    ['30 februari', 'moet een dag zijn zoals 2026-12-31'],
+  ])('says of %s what is wrong with it as a day', async (date, message) => {
+    const { minimaal } = trajectplan.samples;
+    const changed = { ...minimaal, issue: { ...minimaal?.issue, date } };
+    const order = { kind: 'trajectplan', inputFile: await input(changed), outDir: folder };
+    expect(await renderFile(order)).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid', problems: [{ field: 'issue.date', message }] },
+    });
+  });
+
   it('does not know a kind nobody made', async () => {
     expect(await renderFile({ kind: 'nota', inputFile: await input({}), outDir: folder })).toMatchObject({
       ok: false,
