@@ -1,5 +1,7 @@
 import { isLocal, readConfig, type SettingName } from '#src/config.ts';
 import { isEmail } from '#src/domain/contact-data.ts';
+import { hasLetter } from '#src/domain/form.ts';
+import { isName } from '#src/domain/name-fields.ts';
 
 /** The six things `init` asks. Each is also an option, so that it can run without anybody at the keyboard. */
 export const questions = {
@@ -18,7 +20,7 @@ export function answerProblem(question: Question, answer: string): string | unde
   switch (question) {
     case 'organisatie':
     case 'vestiging':
-      return answer.trim() === '' || answer.length > 80 ? 'Geef een naam van hoogstens 80 tekens' : undefined;
+      return hasLetter(answer) && answer.length <= 80 ? undefined : 'Geef een naam van hoogstens 80 tekens';
     case 'beheerder':
       return readPerson(answer)
         ? undefined
@@ -33,8 +35,8 @@ export function answerProblem(question: Question, answer: string): string | unde
 }
 
 export function readPerson(answer: string): { readonly name: string; readonly email: string } | undefined {
-  const found = /^\s*([^<>]{2,120}?)\s*<([^<>\s]+)>\s*$/.exec(answer);
-  return found?.[1] && found[2] && isEmail(found[2]) ? { name: found[1], email: found[2] } : undefined;
+  const [, name = '', email = ''] = /^\s*([^<>]{2,120}?)\s*<([^<>\s]+)>\s*$/.exec(answer) ?? [];
+  return isName(name) && isEmail(email) ? { name, email } : undefined;
 }
 
 /** Without a proxy people come to the port itself, so it must be in the address. */

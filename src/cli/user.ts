@@ -1,7 +1,9 @@
 import { defineCommand } from 'citty';
 import { addUser } from '#src/commands/account/add-user.ts';
 import { isEmail } from '#src/domain/contact-data.ts';
+import { hasLetter } from '#src/domain/form.ts';
 import { roleLabels } from '#src/domain/labels.ts';
+import { isName } from '#src/domain/name-fields.ts';
 import type { Branch, Organisation, Role } from '#src/domain/organisation.ts';
 import { roles } from '#src/domain/organisation.ts';
 import { oneTimeLink, terminalDeps } from './link.ts';
@@ -33,7 +35,7 @@ const add = defineCommand({
           async (store) => {
             const chosen = args.rol.split(',').map(roleNamed);
             const branch = branchNamed(store.organisation.read().value, args.vestiging);
-            const wrong = wrongly({ naam: args.naam, mail: args.mail, chosen, branch });
+            const wrong = wrongly({ naam: args.naam, mail: args.mail, chosen, functie: args.functie, branch });
             if (wrong.length > 0 || !args.naam || !args.mail || !branch) {
               complain(...wrong);
               return 2;
@@ -103,14 +105,16 @@ type Asked = {
   readonly naam: string | undefined;
   readonly mail: string | undefined;
   readonly chosen: readonly (Role | undefined)[];
+  readonly functie: string;
   readonly branch: Branch | undefined;
 };
 
-function wrongly({ naam, mail, chosen, branch }: Asked): string[] {
+function wrongly({ naam, mail, chosen, functie, branch }: Asked): string[] {
   return [
-    ...(naam?.trim() ? [] : ['Geef een naam met --naam']),
+    ...(naam && isName(naam) ? [] : ['Geef een naam met --naam']),
     ...(mail && isEmail(mail) ? [] : ['Geef een e-mailadres met --mail']),
     ...(chosen.includes(undefined) ? [`Kies met --rol uit: ${roleNames}`] : []),
+    ...(hasLetter(functie) ? [] : ['Geef een functie met --functie']),
     ...(branch ? [] : ['Geef een bestaande vestiging met --vestiging']),
   ];
 }

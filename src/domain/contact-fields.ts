@@ -1,7 +1,7 @@
 import { bsnLike } from './bsn.ts';
 import type { Address } from './client.ts';
 import { isEmail, normalisePhone, normalisePostcode, showPhone } from './contact-data.ts';
-import { area, bsnInText, choice, type Field, type Judged, text, type Values } from './form.ts';
+import { area, bsnInText, choice, type Field, hasLetter, type Judged, text, type Values } from './form.ts';
 import type { Problem } from './result.ts';
 
 /** Fields that forms about people and organisations share: phone, mail, postcode, address. */
@@ -20,8 +20,9 @@ function readEmail(line: string): { value: string } | string {
   return isEmail(line) ? { value: line } : emailSentence;
 }
 
-function readPlace(line: string): { value: string } | string {
-  return /\p{L}/u.test(line) && !/[\d<>@]/.test(line) ? { value: line } : 'Vul een plaats of land in, zonder cijfers';
+/** A town or a country, or the sentence when it has no letter or something no place has. */
+export function readPlace(line: string): { value: string } | string {
+  return hasLetter(line) && !/[\d<>@]/.test(line) ? { value: line } : 'Vul een plaats of land in, zonder cijfers';
 }
 
 /** Shown as people write it, kept as E.164. */
@@ -82,7 +83,7 @@ export const addressFields = {
     checkWords: false,
     read: (line) => {
       if (bsnLike(line).length > 0) return bsnInText;
-      return /\p{L}/u.test(line) && !/[<>@]/.test(line) ? { value: line } : 'Vul de naam van de straat in';
+      return hasLetter(line) && !/[<>@]/.test(line) ? { value: line } : 'Vul de naam van de straat in';
     },
   }),
   houseNumber: text({

@@ -9,7 +9,7 @@ export { date, month } from './form/date-fields.ts';
 export type { Control, Field, Fields, Form, Judged, Option, Parsed, Raw, Values, ValuesOf } from './form/language.ts';
 export { cleanText } from './form/posted.ts';
 export { rowIndexes, rows } from './form/rows.ts';
-export { area, bsnInText, isWordChecked, number, text, tooLong } from './form/text-fields.ts';
+export { area, bsnInText, hasLetter, isWordChecked, number, text, tooLong } from './form/text-fields.ts';
 export { isAsked, unaskedProblems } from './form/unasked.ts';
 
 /**

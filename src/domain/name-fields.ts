@@ -1,5 +1,5 @@
 import type { PersonName } from './client.ts';
-import { choice, type Judged, text, type Values } from './form.ts';
+import { choice, hasLetter, type Judged, text, type Values } from './form.ts';
 import { formOfAddressLabels, nameUseLabels, optionsOf } from './labels.ts';
 import type { Problem } from './result.ts';
 
@@ -26,9 +26,14 @@ function capitalInitial(part: string): string {
 
 /** A person's name, or a part of it; the sentence when it has no letter, or something no name has. */
 export function readName(line: string): { value: string } | string {
-  return /\p{L}/u.test(line) && !/[\d<>@]/.test(line)
+  return hasLetter(line) && !/[\d<>@]/.test(line)
     ? { value: line.replaceAll('`', "'") }
     : 'Vul een naam in, zonder cijfers';
+}
+
+/** Could this be how a person is called? */
+export function isName(line: string): boolean {
+  return typeof readName(line) !== 'string';
 }
 
 /** What keeps a whole name back that did not come through a form of ours. */

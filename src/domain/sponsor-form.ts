@@ -1,4 +1,4 @@
-import { email, optionalPostcode, phone, postcode } from './contact-fields.ts';
+import { email, optionalPostcode, phone, postcode, readPlace } from './contact-fields.ts';
 import { choice, form, text, type ValuesOf } from './form.ts';
 import type { BranchId, SponsorId } from './ids.ts';
 import { optionsOf, sponsorKindLabels } from './labels.ts';
@@ -31,15 +31,17 @@ export const branchForm = form({
       missing: 'Vul de naam van de vestiging in',
       max: 80,
       checkWords: false,
+      named: true,
     }),
     street: text({
       label: 'Straat en huisnummer',
       missing: 'Vul de straat en het huisnummer in',
       max: 120,
       checkWords: false,
+      named: true,
     }),
     postcode,
-    town: text({ label: 'Plaats', missing: 'Vul de plaats in', max: 80, checkWords: false }),
+    town: text({ label: 'Plaats', missing: 'Vul de plaats in', max: 80, read: readPlace }),
     phone: phone({ label: 'Telefoonnummer', missing: 'Vul het telefoonnummer van de vestiging in' }),
     email: email({ label: 'E-mailadres', missing: 'Vul het e-mailadres van de vestiging in' }),
     envelopeWindow: choice({
@@ -71,10 +73,16 @@ export const sponsorForm = form({
       missing: 'Kies de soort opdrachtgever',
       options: optionsOf(sponsorKindLabels),
     }),
-    name: text({ label: 'Naam', max: 120, optional: true, checkWords: false }),
-    street: text({ label: 'Straat en huisnummer, of postbus', max: 120, optional: true, checkWords: false }),
+    name: text({ label: 'Naam', max: 120, optional: true, checkWords: false, named: true }),
+    street: text({
+      label: 'Straat en huisnummer, of postbus',
+      max: 120,
+      optional: true,
+      checkWords: false,
+      named: true,
+    }),
     postcode: optionalPostcode,
-    town: text({ label: 'Plaats', max: 80, optional: true, checkWords: false }),
+    town: text({ label: 'Plaats', max: 80, optional: true, read: readPlace }),
     domains: text({
       label: 'Maildomeinen van de opdrachtgever',
       hint: 'Het deel na de @. Meer dan een: zet er een komma tussen.',

@@ -57,7 +57,7 @@ export const activeSteps = {
   'placement.recorded': form({
     title: 'Plaatsing vastleggen',
     fields: {
-      jobTitle: text({ label: 'Functie', max: 120, missing: 'Vul de functie in' }),
+      jobTitle: text({ label: 'Functie', max: 120, missing: 'Vul de functie in', named: true }),
       hours: number({
         label: 'Uren per week',
         min: 1,
@@ -79,6 +79,7 @@ export const activeSteps = {
         hint: 'Alleen als de opdrachtgever dit moet weten',
         max: 120,
         optional: true,
+        named: true,
       }),
     },
     check: ({ from, until }) =>

@@ -1,3 +1,4 @@
+import { readPlace } from './contact-fields.ts';
 import { area, choice, confirm, date, form, text } from './form.ts';
 
 /** What is asked when something happens to a document version (P8, P9, R19-R21). */
@@ -42,7 +43,7 @@ export const documentSteps = {
   }),
   'client.signed': form({
     title: 'Ondertekening vastleggen',
-    fields: { on, place: text({ label: 'Plaats', max: 80, missing: 'Vul de plaats in', checkWords: false }) },
+    fields: { on, place: text({ label: 'Plaats', max: 80, missing: 'Vul de plaats in', read: readPlace }) },
   }),
   'client.saw': form({ title: 'Gezien vastleggen', fields: { on } }),
   'client.refusedToSign': form({

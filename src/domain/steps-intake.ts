@@ -32,6 +32,7 @@ const appointment = (title: string) =>
         max: 120,
         missing: 'Vul in waar het gesprek is',
         checkWords: false,
+        named: true,
       }),
     },
     check: ({ on, time }): Problem[] => [

@@ -42,6 +42,7 @@ export function userForm(
         missing: 'Vul de functie van de medewerker in',
         max: 80,
         checkWords: false,
+        named: true,
       }),
       roles: rolesField(editor, editing),
       branchId: choice<BranchId, { optional?: false }>({

@@ -87,12 +87,13 @@ export const placementForm = form({
   title: 'Plaatsing',
   intro: 'Laat alles leeg als er geen plaatsing is.',
   fields: {
-    job: text({ label: 'Functie', optional: true, max: 100 }),
+    job: text({ label: 'Functie', optional: true, max: 100, named: true }),
     employer: text({
       label: 'Werkgever',
       hint: 'Alleen als de opdrachtgever de naam nodig heeft',
       optional: true,
       max: 120,
+      named: true,
     }),
     hours: number({
       label: 'Uren per week',

@@ -64,12 +64,12 @@ export const experienceRow = {
     read: readPeriod,
     write: periodAsTyped,
   }),
-  job: text({ label: 'Functie', missing: 'Vul de functie in', max: 100 }),
-  employer: text({ label: 'Werkgever', missing: 'Vul de werkgever in', max: 100 }),
+  job: text({ label: 'Functie', missing: 'Vul de functie in', max: 100, named: true }),
+  employer: text({ label: 'Werkgever', missing: 'Vul de werkgever in', max: 100, named: true }),
   tasks: text({ label: 'Taken', optional: true, max: 300 }),
 };
 
-export const jobRow = { job: text({ label: 'Functie', missing: 'Vul de functie in', max: 80 }) };
+export const jobRow = { job: text({ label: 'Functie', missing: 'Vul de functie in', max: 80, named: true }) };
 
 export const goalRow = {
   label: text({
@@ -77,6 +77,7 @@ export const goalRow = {
     hint: 'Voor het tijdschema en de rapportages. Bijvoorbeeld: Cv, profiel, pitch',
     missing: 'Geef het subdoel een korte naam',
     max: 40,
+    named: true,
   }),
   text: text({
     label: 'Subdoel',
@@ -95,12 +96,14 @@ export const activityRow = {
     hint: 'Voor het tijdschema en de rapportages',
     missing: 'Geef de activiteit een korte naam',
     max: 40,
+    named: true,
   }),
   by: text({
     label: 'Wie voert het uit?',
     hint: 'Coach, of de naam van het bedrijf waarmee wij samenwerken',
     missing: 'Vul in wie de activiteit uitvoert',
     max: 100,
+    named: true,
   }),
   from: month({ label: 'Van maand', missing: 'Vul de eerste maand in, bijvoorbeeld 3-2027' }),
   until: month({ label: 'Tot en met maand', missing: 'Vul de laatste maand in, bijvoorbeeld 5-2027' }),

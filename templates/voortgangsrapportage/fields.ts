@@ -166,7 +166,7 @@ export const clientViewForm = form({
 
 export const stepRow = {
   action: text({ label: 'Actie', missing: 'Beschrijf de actie', max: 200 }),
-  who: text({ label: 'Wie', missing: 'Vul in wie de actie doet', max: 80 }),
+  who: text({ label: 'Wie', missing: 'Vul in wie de actie doet', max: 80, named: true }),
   when: text({
     label: 'Wanneer',
     hint: 'Bijvoorbeeld: vóór 31 augustus, of week 34',

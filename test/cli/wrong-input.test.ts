@@ -89,6 +89,22 @@ describe('every command that is asked wrongly answers with a Dutch sentence and 
       () => ['user', 'add', '--naam', 'A', '--mail', 'a', '--settings', place.settings],
       /Geef een e-mailadres/,
     ],
+    [
+      'an account of signs',
+      () => [
+        'user',
+        'add',
+        '--naam',
+        '🙂',
+        '--mail',
+        'a@maasgroep.test',
+        '--functie',
+        '?',
+        '--settings',
+        place.settings,
+      ],
+      /Geef een naam met --naam\nGeef een functie met --functie/,
+    ],
     ['a reset without an address', () => ['user', 'reset', '--settings', place.settings], /Geef het met --mail/],
     [
       'an installation without answers: every option that is missing, and the one that is wrong',

@@ -123,6 +123,16 @@ describe('every field somebody types in', () => {
     expect(labelsOf(kept)).toEqual(['BSN', 'Plak de volledige bron van het bericht']);
   });
 
+  it('takes no signs or pictures alone for a name, a place or a function', () => {
+    const names = all.filter(({ label }) =>
+      /naam(?! of nummer)|plaats\b|functie(?!,)|werkgever|afdeling|^land$|^wie\b/i.test(label),
+    );
+    const taken = names.filter(({ field }) =>
+      ['🙂', '-', '?!', '🙂 🙂'].some((line) => field.parse({ x: line }, 'x').ok),
+    );
+    expect(labelsOf(taken)).toEqual([]);
+  });
+
   it('is read for health words, save names, places and numbers (R8)', () => {
     expect(labelsOf(unchecked)).toEqual([
       'Achternaam',

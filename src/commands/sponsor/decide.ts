@@ -1,7 +1,7 @@
 import type { Decision, Outcome } from '#src/domain/document.ts';
-import { area, choice, form, text, tooLong } from '#src/domain/form.ts';
+import { area, choice, form, problemsOf, text, tooLong } from '#src/domain/form.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
-import { readName, wholeNameProblems } from '#src/domain/name-fields.ts';
+import { readName } from '#src/domain/name-fields.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { parseToken } from '#src/mail/secret.ts';
@@ -46,6 +46,7 @@ export function decisionForm(informOnly: boolean) {
         max: 120,
         autocomplete: 'organization-title',
         checkWords: false,
+        named: true,
       }),
     },
     check: ({ outcome, remarks }) => (outcome ? remarkProblems(outcome, remarks) : []),
@@ -113,11 +114,12 @@ export async function decide(deps: SponsorDeps, visit: string, answer: Answer): 
   return !result.ok && result.refusal.code === 'notFound' ? refuse('expired', { params: { reason: 'visit' } }) : result;
 }
 
-function answerProblems(answer: Answer): Problem[] {
-  const problems = remarkProblems(answer.outcome, answer.remarks);
-  problems.push(...wholeNameProblems(answer.name, 'Vul uw naam in'));
-  if (answer.function.trim() === '' || answer.function.length > 120) {
-    problems.push({ field: 'function', message: 'Vul uw functie in' });
-  }
-  return problems;
+function answerProblems(answer: Answer): readonly Problem[] {
+  const { fields } = decisionForm(false);
+  const typed = { name: answer.name, function: answer.function };
+  return [
+    ...remarkProblems(answer.outcome, answer.remarks),
+    ...problemsOf(fields.name.parse(typed, 'name')),
+    ...problemsOf(fields.function.parse(typed, 'function')),
+  ];
 }

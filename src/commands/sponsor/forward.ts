@@ -26,6 +26,7 @@ export const forwardForm = form({
       missing: 'Vul de functie van uw collega in',
       max: 80,
       checkWords: false,
+      named: true,
     }),
     email: text({
       label: 'E-mailadres van uw collega',

@@ -1,10 +1,10 @@
 import type { Field, Fields, Form } from './language.ts';
 
-/** What stands where nobody wrote anything yet. */
-export const blankText = '…';
+/** What stands where nobody wrote anything yet; letters, since some answers are a name. */
+export const blankText = 'leeg…';
 
 /**
- * Values that fit a form nobody filled in: a row of dots for words, the first choice, no more rows than it needs. Only
+ * Values that fit a form nobody filled in: the word that it is empty for words, the first choice, no more rows than it needs. Only
  * to make the rest of a document; never stored, and never shown where the form's own answers would stand.
  */
 export function blankValues({ fields }: Pick<Form<Fields>, 'fields'>): Record<string, unknown> {

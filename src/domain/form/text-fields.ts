@@ -19,7 +19,14 @@ type TextOptions = Common & {
   readonly write?: (kept: string) => string;
   /** False for a name, a place or another text that tells nothing about a client. */
   readonly checkWords?: boolean;
+  /** A name, a place or a function: signs alone are none. */
+  readonly named?: boolean;
 };
+
+/** Signs and pictures alone name nobody and nothing. */
+export function hasLetter(line: string): boolean {
+  return /\p{L}/u.test(line);
+}
 
 /** R8: a number like a BSN in free text is refused, not warned about. The number itself is not repeated. */
 export const bsnInText = 'Hier staat een nummer dat op een BSN lijkt. Haal het weg: een BSN hoort niet in deze tekst';
@@ -34,6 +41,7 @@ export function text<const O extends TextOptions>(options: O): Field<Answer<stri
   const read = (line: string) => {
     const single = secret ? line : line.replace(/\s+/g, ' ');
     if (single.length > max) return `Gebruik voor ${lowerFirst(options.label)} hoogstens ${max} tekens`;
+    if (options.named && !hasLetter(single)) return `Gebruik voor ${lowerFirst(options.label)} letters`;
     if (options.read) return options.read(single);
     return !secret && bsnLike(single).length > 0 ? bsnInText : { value: single };
   };

@@ -40,6 +40,7 @@ export const educationForm = form({
           label: 'Naam van de opleiding of cursus',
           max: 120,
           missing: 'Vul de naam van de opleiding in',
+          named: true,
         }),
         level: choice({
           label: 'Niveau',
@@ -88,8 +89,8 @@ export const experienceForm = form({
       brief: ['job', 'employer', 'from', 'until'],
       max: 30,
       fields: {
-        employer: text({ label: 'Werkgever', max: 120, missing: 'Vul de naam van de werkgever in' }),
-        job: text({ label: 'Functie', max: 120, missing: 'Vul de functie in' }),
+        employer: text({ label: 'Werkgever', max: 120, missing: 'Vul de naam van de werkgever in', named: true }),
+        job: text({ label: 'Functie', max: 120, missing: 'Vul de functie in', named: true }),
         from: month({ label: 'Begonnen in', missing: 'Vul in in welke maand de cliënt begon, bijvoorbeeld 3-2019' }),
         until: month({ label: 'Gestopt in', hint: 'Laat leeg als de cliënt hier nog werkt', optional: true }),
         tasks: text({ label: 'Taken', max: 600, missing: 'Vul in wat de cliënt in deze baan deed' }),

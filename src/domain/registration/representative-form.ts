@@ -15,6 +15,7 @@ const details = {
     optional: true,
     autocomplete: 'off',
     checkWords: false,
+    named: true,
   }),
   capacity: choice({ label: 'Rol', options: optionsOf(representativeCapacityLabels), optional: true }),
   authorityEvidence: text({

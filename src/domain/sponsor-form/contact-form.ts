@@ -34,8 +34,9 @@ export function contactForm(sponsor: Pick<Sponsor, 'name' | 'domains'>) {
         missing: 'Vul de functie van de contactpersoon in',
         max: 80,
         checkWords: false,
+        named: true,
       }),
-      department: text({ label: 'Afdeling', max: 120, optional: true, checkWords: false }),
+      department: text({ label: 'Afdeling', max: 120, optional: true, checkWords: false, named: true }),
       email: email({ label: 'E-mailadres', missing: 'Vul het e-mailadres van de contactpersoon in' }),
       phone: optionalPhone({ label: 'Telefoonnummer' }),
       leftOn: date({

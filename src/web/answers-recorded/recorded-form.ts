@@ -52,6 +52,7 @@ export function recordedForm({ dossier, document, organisation, today }: Around)
         missing: 'Vul de functie in van wie heeft besloten',
         max: 120,
         checkWords: false,
+        named: true,
       }),
       outcome: choice({
         label: 'Wat is het besluit?',
