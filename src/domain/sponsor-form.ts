@@ -21,6 +21,7 @@ export {
   contractForm,
   toContract,
 } from './sponsor-form/contract-form.ts';
+export { sponsorProblems } from './sponsor-form/sponsor-rules.ts';
 
 /** A branch of the agency (P25), as printed on letters. */
 export const branchForm = form({
@@ -100,7 +101,6 @@ export const sponsorForm = form({
   },
   check: ({ kind, ...answers }): Problem[] =>
     orgFields.flatMap((field) => {
-      if (!kind) return [];
       const filled = answers[field] !== undefined;
       if (kind === 'privatePerson') return filled ? [{ field, message: onlyInDossier }] : [];
       return filled ? [] : [{ field, message: neededOfOrganisation[field] }];

@@ -167,6 +167,23 @@ describe('a sponsor', () => {
     expect(await htmlProblems(page)).toEqual([]);
   });
 
+  it('is told all that is wrong at once, also what only the house knows', async () => {
+    const page = await refused({ kind: 'employerOutplacement', name: '', domains: 'elders.example' });
+    expect(page).toContain('Vul de naam van de opdrachtgever in');
+    expect(page).toContain('Bij deze hoort al een contract');
+    expect(page).toContain('Laat het domein staan');
+    const empty = await (await (await open()).as(users.fatma)).post('/opdrachtgevers/nieuw', {});
+    for (const asked of [
+      'de soort opdrachtgever',
+      'de naam',
+      'de straat',
+      'de postcode',
+      'de plaats',
+      'het maildomein',
+    ])
+      expect(empty.text).toMatch(new RegExp(`(Kies|Vul) ${asked}`));
+  });
+
   it('keeps its kind from its first contract on', async () => {
     const page = await refused({ kind: 'employerOutplacement' });
     expect(page).toContain('Bij deze hoort al een contract');

@@ -1,11 +1,11 @@
 import { type ContactId, type ContractId, newId, type SponsorId, type UserId } from '#src/domain/ids.ts';
-import { isPresent, type Organisation, type Sponsor } from '#src/domain/organisation.ts';
-import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
+import type { Organisation, Sponsor } from '#src/domain/organisation.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
 import {
   type ContactAnswers,
   type ContractAnswers,
-  domainProblems,
   type SponsorAnswers,
+  sponsorProblems,
   toContact,
   toContract,
   toSponsor,
@@ -17,52 +17,23 @@ import type { Deps } from '../context.ts';
 import { followAddress } from '../mail/follow-address.ts';
 
 /**
- * Adds a sponsor, or changes one; its contracts and contacts stay. `notFound`: no such sponsor. There is one private
- * sponsor, without a name (R3), and no organisation ever turns into it.
+ * Adds a sponsor, or changes one; its contracts and contacts stay. `notFound`: no such sponsor; `invalid` at what the
+ * house says about the answers.
  */
 export function keepSponsor(deps: Deps, answers: SponsorAnswers, id?: SponsorId): Promise<Result<SponsorId>> {
   const wanted = id ?? newId<SponsorId>(deps.random.bytes);
   return changeOrganisation(deps, (organisation) => {
     const before = organisation.sponsors.find((one) => one.id === wanted);
     if (id && !before) return refuse('notFound');
-    const wrongKind = privateKindProblem(organisation, answers, before) ?? fixedKindProblem(answers, before);
-    if (wrongKind) return invalid({ field: 'kind', message: wrongKind });
+    const problems = sponsorProblems(answers, {
+      sponsors: organisation.sponsors,
+      before,
+      today: deps.clock.today(),
+    });
+    if (problems.length > 0) return refuse('invalid', { problems });
     const sponsor = toSponsor(answers, before ?? { id: wanted });
-    const left = outsideDomains(sponsor, deps.clock.today());
-    if (left) return invalid({ field: 'domains', message: left });
     return ok({ organisation: withSponsor(organisation, sponsor), value: wanted });
   });
-}
-
-function privateKindProblem(
-  { sponsors }: Organisation,
-  { kind }: SponsorAnswers,
-  before: Sponsor | undefined,
-): string | undefined {
-  const isPrivate = kind === 'privatePerson';
-  if (before && (before.kind === 'privatePerson') !== isPrivate)
-    return 'Maak een nieuwe opdrachtgever aan. Een organisatie en een particulier gaan niet in elkaar over';
-  return isPrivate && !before && sponsors.some((one) => one.kind === 'privatePerson')
-    ? 'Er is al een opdrachtgever voor particulieren. Voeg daar een contract toe'
-    : undefined;
-}
-
-/**
- * Which data, statute and BSN go with a dossier hangs on the kind its contract was made under. A contract keeps that
- * kind, so the sponsor keeps it too from its first contract on; before that a slip is corrected freely.
- */
-function fixedKindProblem({ kind }: SponsorAnswers, before: Sponsor | undefined): string | undefined {
-  if (!before || before.kind === kind || before.contracts.length === 0) return undefined;
-  return 'Maak een nieuwe opdrachtgever aan. Bij deze hoort al een contract, en dat is gemaakt voor de oude soort';
-}
-
-/** R21: a contact was called back at an address of the sponsor; without its domain it would be nobody's. */
-function outsideDomains(sponsor: Sponsor, today: Day): string | undefined {
-  const working = sponsor.contacts.filter((one) => isPresent(one, today));
-  const outside = working.filter(({ email }) => domainProblems(email, sponsor).length > 0);
-  if (outside.length === 0) return undefined;
-  const named = outside.map(({ name, email }) => `${name} (${email})`).join(', ');
-  return `Laat het domein staan, of geef eerst een ander adres of een laatste werkdag aan: ${named}`;
 }
 
 /** Adds or changes a contract. Dates already fixed in dossiers stay; new steps follow the new terms. */

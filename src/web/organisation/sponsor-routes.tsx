@@ -1,7 +1,7 @@
 import { keepSponsor } from '#src/commands/organisation/keep-sponsor.ts';
 import { formatForm } from '#src/domain/form.ts';
 import type { Sponsor } from '#src/domain/organisation.ts';
-import { sponsorAnswers, sponsorForm } from '#src/domain/sponsor-form.ts';
+import { sponsorAnswers, sponsorForm, sponsorProblems } from '#src/domain/sponsor-form.ts';
 import { asAsked } from '../asked-fields.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
@@ -25,7 +25,7 @@ export const routes = [
     method: 'GET',
     path: paths.sponsorNew.pattern,
     access: edit,
-    handler: (visit: UserVisit) => showEditor(visit, newSponsor, {}),
+    handler: (visit: UserVisit) => showEditor(visit, sponsorEditor(visit), {}),
   }),
   route({ method: 'POST', path: paths.sponsorNew.pattern, access: edit, handler: addSponsor }),
   route({
@@ -39,35 +39,32 @@ export const routes = [
     path: paths.sponsorEdit.pattern,
     access: edit,
     handler: withOrganisation((visit, sponsor) =>
-      showEditor(visit, sponsorEditor(sponsor), formatForm(sponsorForm, sponsorAnswers(sponsor))),
+      showEditor(visit, sponsorEditor(visit, sponsor), formatForm(sponsorForm, sponsorAnswers(sponsor))),
     ),
   }),
   route({ method: 'POST', path: paths.sponsorEdit.pattern, access: edit, handler: withOrganisation(changeSponsor) }),
 ];
 
-const newSponsor: Editor<typeof sponsorForm.fields> = {
-  title: 'Opdrachtgever toevoegen',
-  here: 'sponsors',
-  back: { href: paths.sponsors(), label: 'Opdrachtgevers' },
-  form: asAsked(sponsorForm, ['name', 'street', 'postcode', 'town', 'domains']),
-  action: paths.sponsorNew(),
-  submit: 'Voeg de opdrachtgever toe',
-};
-
-function sponsorEditor(sponsor: Sponsor): Editor<typeof sponsorForm.fields> {
+function sponsorEditor(visit: UserVisit, sponsor?: Sponsor): Editor<typeof sponsorForm.fields> {
+  const around = { sponsors: visit.organisation.sponsors, before: sponsor, today: visit.today };
+  const form: typeof sponsorForm = {
+    ...asAsked(sponsorForm, ['name', 'street', 'postcode', 'town', 'domains']),
+    check: (answers) => [...(sponsorForm.check?.(answers) ?? []), ...sponsorProblems(answers, around)],
+  };
   return {
-    ...newSponsor,
-    title: 'Opdrachtgever wijzigen',
-    back: backTo(sponsor),
-    action: paths.sponsorEdit({ sponsor: sponsor.id }),
-    submit: 'Bewaar de opdrachtgever',
+    title: sponsor ? 'Opdrachtgever wijzigen' : 'Opdrachtgever toevoegen',
+    here: 'sponsors',
+    back: sponsor ? backTo(sponsor) : { href: paths.sponsors(), label: 'Opdrachtgevers' },
+    form,
+    action: sponsor ? paths.sponsorEdit({ sponsor: sponsor.id }) : paths.sponsorNew(),
+    submit: sponsor ? 'Bewaar de opdrachtgever' : 'Voeg de opdrachtgever toe',
   };
 }
 
 function addSponsor(visit: UserVisit) {
   return submitEditor(
     visit,
-    newSponsor,
+    sponsorEditor(visit),
     (values) => keepSponsor(visit.deps, values),
     (sponsor) => paths.sponsor({ sponsor }),
   );
@@ -76,7 +73,7 @@ function addSponsor(visit: UserVisit) {
 function changeSponsor(visit: UserVisit, sponsor: Sponsor) {
   return submitEditor(
     visit,
-    sponsorEditor(sponsor),
+    sponsorEditor(visit, sponsor),
     (values) => keepSponsor(visit.deps, values, sponsor.id),
     (id) => paths.sponsor({ sponsor: id }),
   );
