@@ -36,12 +36,6 @@ export function isName(line: string): boolean {
   return typeof readName(line) !== 'string';
 }
 
-/** What keeps a whole name back that did not come through a form of ours. */
-export function wholeNameProblems(name: string, missing: string): Problem[] {
-  const read = name.trim() === '' || name.length > 120 ? missing : readName(name);
-  return typeof read === 'string' ? [{ field: 'name', message: read }] : [];
-}
-
 /** The parts of a client's name (DOMAIN 4.2); asks for a form of address, not for a sex. */
 export const nameFields = {
   formOfAddress: choice({

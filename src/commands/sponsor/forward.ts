@@ -1,9 +1,10 @@
 import { isWithin } from '#src/domain/contact-data.ts';
-import { form, text } from '#src/domain/form.ts';
+import { form, parseForm, type Raw, text, type ValuesOf } from '#src/domain/form.ts';
 import { type ContactId, type DossierId, newId } from '#src/domain/ids.ts';
-import { readName, wholeNameProblems } from '#src/domain/name-fields.ts';
+import { readName } from '#src/domain/name-fields.ts';
 import { type Contact, isPresent, type Sponsor } from '#src/domain/organisation.ts';
-import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
 import { isSendable } from '#src/mail/address.ts';
 import { parseToken } from '#src/mail/secret.ts';
 import { documentStep } from '#src/workflow/decide.ts';
@@ -14,9 +15,7 @@ import { type Found, findVisit, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
 import { loadVisit } from './visit.ts';
 
-/** The colleague who decides instead (R21). */
-export type Colleague = { readonly name: string; readonly email: string; readonly function: string };
-
+/** Asked about the colleague who decides instead (R21). */
 export const forwardForm = form({
   title: 'Doorsturen naar een collega',
   fields: {
@@ -44,74 +43,78 @@ export const forwardForm = form({
  * Two aggregates, two writes: the contact first (the same address is never added twice), then the dossier. Dying
  * between them leaves a contact to whom nothing was sent.
  *
- * @returns `invalid` at `email` outside the domains or at the sender's own address; `expired` when the visit is over.
+ * @param typed what was posted to `forwardForm`; `besides` are names that belong to other questions of the same page
+ * @returns `invalid` with all that is wrong with it, at `email` also what only we know: outside the domains, the sender's
+ *   own address, a colleague who left; `expired` when the visit is over.
  */
 export async function forward(
   deps: SponsorDeps,
   visit: string,
-  colleague: Colleague,
+  typed: Raw,
+  besides: readonly string[] = [],
 ): Promise<Result<{ readonly name: string }>> {
   const token = parseToken(visit);
   const found = token && (await loadVisit(deps, visit));
   if (!token || !found) return over;
   const organisation = deps.store.organisation.read().value;
-  if (standingOf(found, organisation, deps.clock.today()).kind !== 'open') return over;
-  const sponsor = sponsorOf(organisation, found.dossier);
-  const problems = sponsor ? colleagueProblems(colleague, sponsor, found) : [];
-  if (!sponsor) return over;
-  if (problems.length > 0) return refuse('invalid', { problems });
-  const contact = await addColleague(deps, sponsor, colleague, found);
-  if (!contact.ok) return contact;
-  return handOver(deps, token.dossierId, { token, contactId: contact.value, name: colleague.name.trim() });
+  const today = deps.clock.today();
+  if (standingOf(found, organisation, today).kind !== 'open') return over;
+  const known = await changeOrganisation<Contact>(deps, (organisation) => {
+    const sponsor = sponsorOf(organisation, found.dossier);
+    if (!sponsor) return over;
+    const judged = parseForm(askedIn(found, sponsor, today), typed, besides);
+    if (!judged.ok) return refuse('invalid', { problems: judged.problems });
+    const contact = contactOf(judged.value, sponsor, {
+      id: newId<ContactId>(deps.random.bytes),
+      forwarded: { on: today, by: found.link.contactId },
+    });
+    const contacts = [...sponsor.contacts.filter((one) => one.id !== contact.id), contact];
+    const sponsors = organisation.sponsors.map((one) => (one.id === sponsor.id ? { ...one, contacts } : one));
+    return ok({ organisation: { ...organisation, sponsors }, value: contact });
+  });
+  if (!known.ok) return known;
+  return handOver(deps, token.dossierId, { token, contactId: known.value.id, name: known.value.name });
 }
 
 const over = refuse('expired', { params: { reason: 'visit' } });
 
-function colleagueProblems(colleague: Colleague, sponsor: Sponsor, { link }: Found): Problem[] {
-  const email = colleague.email.trim();
-  const problems = wholeNameProblems(colleague.name, 'Vul de naam van uw collega in');
-  if (colleague.function.trim() === '' || colleague.function.length > 80) {
-    problems.push({ field: 'function', message: 'Vul de functie van uw collega in' });
-  }
-  if (!isSendable(email))
-    problems.push({ field: 'email', message: 'Vul een e-mailadres in, zoals naam@organisatie.nl' });
-  else if (!isWithin(email, sponsor.domains)) {
-    const message = 'Dit adres hoort niet bij uw organisatie. Vraag onze coach om het document daarheen te sturen';
-    problems.push({ field: 'email', message });
-  } else if (email.toLowerCase() === link.email.toLowerCase()) {
-    problems.push({ field: 'email', message: 'Dit is uw eigen adres. Vul het adres van uw collega in' });
-  }
-  return problems;
+/** The form with what only we know about an address. */
+function askedIn({ link }: Found, sponsor: Sponsor, today: Day): typeof forwardForm {
+  return {
+    ...forwardForm,
+    check: ({ email }) => {
+      const message = email && addressProblem(email, { own: link.email, sponsor, today });
+      return message ? [{ field: 'email', message }] : [];
+    },
+  };
 }
 
-/** The known contact with this address, or a new one. A contact who left does not come back through a form. */
-function addColleague(deps: SponsorDeps, sponsor: Sponsor, colleague: Colleague, { link }: Found) {
-  const today = deps.clock.today();
-  const email = colleague.email.trim();
-  return changeOrganisation<ContactId>(deps, (organisation) => {
-    const contacts = organisation.sponsors.find((one) => one.id === sponsor.id)?.contacts ?? [];
-    const known = contacts.find((one) => one.email.toLowerCase() === email.toLowerCase());
-    if (known && !isPresent(known, today)) {
-      const message = 'Deze collega staat bij ons als vertrokken. Vraag onze coach om hulp';
-      return refuse('invalid', { problems: [{ field: 'email', message }] });
-    }
-    const forwarded = { on: today, by: link.contactId };
-    const contact: Contact = known
-      ? { ...known, ...(known.verified || known.forwarded ? {} : { forwarded }) }
-      : {
-          id: newId<ContactId>(deps.random.bytes),
-          name: colleague.name.trim(),
-          formOfAddress: 'neutraal',
-          jobTitle: colleague.function.trim(),
-          email,
-          forwarded,
-        };
-    const others = contacts.filter((one) => one.id !== contact.id);
-    const sponsors = organisation.sponsors.map((one) =>
-      one.id === sponsor.id ? { ...one, contacts: [...others, contact] } : one,
-    );
-    return ok({ organisation: { ...organisation, sponsors }, value: contact.id });
-  });
+type Around = { readonly own: string; readonly sponsor: Sponsor; readonly today: Day };
+
+function addressProblem(email: string, { own, sponsor, today }: Around): string | undefined {
+  if (!isSendable(email)) return 'Vul een e-mailadres in, zoals naam@organisatie.nl';
+  if (!isWithin(email, sponsor.domains))
+    return 'Dit adres hoort niet bij uw organisatie. Vraag onze coach om het document daarheen te sturen';
+  if (isSame(email, own)) return 'Dit is uw eigen adres. Vul het adres van uw collega in';
+  const known = sponsor.contacts.find((one) => isSame(one.email, email));
+  return known && !isPresent(known, today)
+    ? 'Deze collega staat bij ons als vertrokken. Vraag onze coach om hulp'
+    : undefined;
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+/** The known contact with this address, or a new one. */
+function contactOf(
+  { name, function: jobTitle, email }: ValuesOf<typeof forwardForm>,
+  { contacts }: Sponsor,
+  { id, forwarded }: { readonly id: ContactId; readonly forwarded: NonNullable<Contact['forwarded']> },
+): Contact {
+  const known = contacts.find((one) => isSame(one.email, email));
+  if (known) return { ...known, ...(known.verified || known.forwarded ? {} : { forwarded }) };
+  return { id, name, formOfAddress: 'neutraal', jobTitle, email, forwarded };
 }
 
 type Handing = {

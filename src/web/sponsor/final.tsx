@@ -1,8 +1,7 @@
 import { decide } from '#src/commands/sponsor/decide.ts';
-import { forward, forwardForm } from '#src/commands/sponsor/forward.ts';
+import { forward } from '#src/commands/sponsor/forward.ts';
 import { readReceipt } from '#src/commands/sponsor/receipt.ts';
 import type { Reading } from '#src/commands/sponsor/visit.ts';
-import { parseForm } from '#src/domain/form.ts';
 import type { Refusal } from '#src/domain/result.ts';
 import { paths } from '../paths.ts';
 import { page, seeOther } from '../respond.tsx';
@@ -37,10 +36,7 @@ export async function finish(visit: PublicVisit): Promise<Response> {
 
 async function sendOn(visit: PublicVisit, reading: Reading, secret: string): Promise<Response> {
   const { raw } = visit.posted;
-  const parsed = parseForm(forwardForm, raw, [...besideAnswer, 'outcome', 'remarks']);
-  if (!parsed.ok)
-    return page(<ForwardPage visit={visit} reading={reading} raw={raw} problems={parsed.problems} />, 422);
-  const sent = await forward(visit.deps, secret, parsed.value);
+  const sent = await forward(visit.deps, secret, raw, [...besideAnswer, 'outcome', 'remarks']);
   if (sent.ok) {
     dropTyped(visit, hashSecret(secret));
     const answer = seeOther(paths.decisionForwarded({ place: placeOf(visit) }));

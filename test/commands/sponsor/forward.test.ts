@@ -46,6 +46,23 @@ describe('forwarding', () => {
     expect(await openLink(stage.scene.deps, at.link)).toEqual({ page: 'expired' });
   });
 
+  it('tells all that is wrong at once, also what only we know', async () => {
+    const at = await atSponsor();
+    const visit = await visitOf(at.link);
+    const refused = await forward(stage.scene.deps, visit, { name: '', function: '🙂', email: 'b@elders.example' });
+    expect(refused).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'invalid',
+        problems: [
+          { field: 'name', message: 'Vul de naam van uw collega in' },
+          { field: 'function', message: 'Gebruik voor functie van uw collega letters' },
+          { field: 'email', message: expect.stringContaining('hoort niet bij uw organisatie') },
+        ],
+      },
+    });
+  });
+
   it("leaves no reminder to go to whoever passed it on, whatever became of the colleague's mail", async () => {
     const at = await atSponsor();
     const visit = await visitOf(at.link);
