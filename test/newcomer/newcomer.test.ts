@@ -13,7 +13,7 @@ const run = promisify(execFile);
 const root = join(import.meta.dirname, '../..');
 const rooms = ['src', 'templates', 'workflows', 'test', 'package.json', 'tsconfig.json'];
 let house = '';
-let saw: Record<string, string> & { readonly previews?: unknown } = {};
+let saw: Readonly<Record<string, unknown>> = {};
 
 beforeAll(async () => {
   house = await mkdtemp(join(tmpdir(), 'newcomer-'));

@@ -126,14 +126,6 @@ describe('a trajectplan may not leave', () => {
     ).toEqual(['activities/startOn']);
   });
 
-  it('with agreements still to be discussed', () => {
-    expect(
-      broken((copy) => {
-        copy.sections.agreements.discussedOn = '2026-01-24';
-      }),
-    ).toEqual(['agreements/discussedOn']);
-  });
-
   it('as a second version that does not say what changed', () => {
     expect(
       broken((copy) => {

@@ -62,7 +62,7 @@ describe('logging in', () => {
     }
   });
 
-  it('computes one hash whether or not the account is known, so that both take equally long', async () => {
+  it('computes one hash of the same cost whether or not the account is known, so that both take equally long', async () => {
     const passwords = makePasswords(12);
     const hash = await passwords.hash(housePassword);
     const computed = async (known: string | undefined) => {
@@ -77,6 +77,8 @@ describe('logging in', () => {
       return hashes;
     };
     expect([await computed(hash), await computed(undefined)]).toEqual([1, 1]);
+    // a cost that no machine has: the hash for nobody is computed at it too
+    await expect(makePasswords(40).verify(wrong, undefined)).rejects.toThrow(RangeError);
   });
 
   it('asks five wrong tries to wait four minutes, then longer, and never for good', async () => {

@@ -1,9 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { obfuscate } from '#src/documents/docx/fonts.ts';
 import { renderDocx } from '#src/documents/docx/render.ts';
@@ -27,31 +21,7 @@ function tables(document: Element, style: string): Element[] {
   return all(document, 'w:tbl').filter((table) => attributeOf(table, 'w:tblStyle') === style);
 }
 
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-
 describe('the Word file of a document', () => {
-  test('is the same bytes each time, also in another process', async () => {
-    const [one, two] = [
-      await renderDocx(trajectplanModel, fingerprint),
-      await renderDocx(trajectplanModel, fingerprint),
-    ];
-    expect(sha256(two)).toBe(sha256(one));
-    const folder = await mkdtemp(path.join(tmpdir(), 'docx-'));
-    const script = path.join(folder, 'render.mjs');
-    const here = (file: string) => JSON.stringify(new URL(file, import.meta.url).href);
-    writeFileSync(
-      script,
-      `import { createHash } from 'node:crypto';
-       import { renderDocx } from ${here('../../../src/documents/docx/render.ts')};
-       import { trajectplanModel } from ${here('../models.ts')};
-       process.stdout.write(createHash('sha256').update(await renderDocx(trajectplanModel, '${fingerprint}')).digest('hex'));`,
-    );
-    const root = new URL('../../..', import.meta.url).pathname;
-    const other = execFileSync(process.execPath, ['--import', 'tsx', script], { cwd: root, encoding: 'utf8' });
-    await rm(folder, { recursive: true });
-    expect(other).toBe(sha256(one));
-  });
-
   test('carries title, language, organisation and its own day, and no name of a client', async () => {
     const docx = await plan();
     const core = docx.text('docProps/core.xml');

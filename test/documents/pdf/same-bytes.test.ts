@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
@@ -15,13 +13,6 @@ it('the same model gives the same bytes, also after other documents were made', 
   const first = sha256(await renderPdf(trajectplanModel, fingerprint));
   await renderPdf(hostileModel, fingerprint);
   expect(sha256(await renderPdf(trajectplanModel, fingerprint))).toBe(first);
-});
-
-it('the same model gives the same bytes in another process', async () => {
-  const here = sha256(await renderPdf(trajectplanModel, fingerprintOf(trajectplanModel)));
-  const script = new URL('./print-hash.ts', import.meta.url).pathname;
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script]);
-  expect(stdout.trim()).toBe(here);
 });
 
 it('other words give another fingerprint and another file', async () => {
