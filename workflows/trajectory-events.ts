@@ -189,7 +189,13 @@ export const trajectoryEvents = {
     label: 'Cliënt overleden',
     verb: 'Overlijden vastleggen',
     who: ['trajectory.coach', 'trajectory.manager'],
-    facts: facts('sourceNoted'),
+    facts: facts('sourceNoted', 'first'),
+  },
+  'death.corrected': {
+    label: 'Dag van overlijden verbeterd',
+    verb: 'Dag van overlijden verbeteren',
+    who: ['trajectory.coach', 'trajectory.manager'],
+    facts: facts('recorded'),
   },
   'sponsor.terminated': {
     label: 'Beëindigd door opdrachtgever',

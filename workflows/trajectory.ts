@@ -27,7 +27,7 @@ const handedOver = {
 /** What may happen as long as the dossier is open, also while the final report is being made. */
 const always = {
   ...handedOver,
-  'client.died': { target: '#trajectory.closing', guard: ({ event }) => event.facts.sourceNoted },
+  'client.died': { target: '#trajectory.closing', guard: ({ event }) => event.facts.sourceNoted && event.facts.first },
   'sponsor.contactChanged': { ...stay, guard: ({ event }) => event.facts.confirmed },
   'data.corrected': stay,
 } satisfies TransitionsOf;
@@ -127,6 +127,7 @@ export const trajectoryMachine = types.createMachine({
     closing: {
       on: {
         ...always,
+        'death.corrected': { ...stay, guard: ({ event }) => event.facts.recorded },
         'eindrapportage.sent': { target: 'ended', guard: ({ event }) => event.facts.settled },
         'eindrapportage.approved': { target: 'ended', guard: ({ event }) => event.facts.approved },
         'eindrapportage.noted': { target: 'ended', guard: ({ event }) => event.facts.noted },

@@ -33,6 +33,7 @@ const sentences: Readonly<Record<string, string>> = {
   'client.withdrew': 'Cliënt stopt met het traject',
   'client.moved': 'Cliënt is buiten de regio gaan wonen',
   'client.died': 'Cliënt is overleden',
+  'death.corrected': 'Dag van overlijden verbeterd',
   'sponsor.terminated': 'Opdrachtgever beëindigt het traject',
   'coach.reassigned': 'Andere coach aangewezen',
   'sponsor.contactChanged': 'Andere contactpersoon bij de opdrachtgever',

@@ -86,6 +86,9 @@ const trajectory: Readonly<Record<TrajectoryStep, Follows>> = {
     text: 'Hierna stoppen alle mails en herinneringen meteen. Een condoleancebrief schrijft u zelf. Vertel de opdrachtgever alleen dat de cliënt is overleden.',
     own: 'Hierna stoppen alle mails en herinneringen meteen. Een condoleancebrief schrijft u zelf.',
   },
+  'death.corrected': {
+    text: 'Hierna geldt de nieuwe dag voor het einde van de deelname en voor de bewaartermijn. Er gaat geen brief weg. Wat al is verstuurd, verandert niet.',
+  },
   'sponsor.terminated': { text: `Hierna krijgt de cliënt een brief. ${finalReport}` },
   'eindrapportage.waived': {
     text: 'Hierna sluit het dossier. De cliënt krijgt een afsluitende brief, behalve na een overlijden.',

@@ -90,6 +90,17 @@ export const endingSteps = {
       source: text({ label: 'Van wie weten wij dit?', max: 200, missing: 'Vul in van wie wij dit weten' }),
     },
   }),
+  'death.corrected': form({
+    title: 'Dag van overlijden verbeteren',
+    fields: {
+      on: date({ label: 'Dag van overlijden', hint: pastDay, missing: 'Vul de dag van overlijden in' }),
+      source: text({
+        label: 'Van wie weten wij de juiste dag?',
+        max: 200,
+        missing: 'Vul in van wie wij de juiste dag weten',
+      }),
+    },
+  }),
   'sponsor.terminated': form({
     title: 'Opdrachtgever beëindigt',
     fields: {

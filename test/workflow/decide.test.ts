@@ -216,6 +216,19 @@ describe('the way to the end', () => {
     expect(letters(builder.effects)).not.toContain('L13 client');
   });
 
+  it('records a death once, and mends its day afterwards', () => {
+    const builder = dossierIn('active.running');
+    const on = builder.clock.today();
+    builder.step('client.died', { on, source: 'Familie' });
+    builder.at(addDays(on, 2));
+    const again = { on: addDays(on, 1), source: 'De huisarts' };
+    expect(takeStep(builder.situation(), 'client.died', again)).toMatchObject({ refusal: { code: 'illegalStep' } });
+    const sent = builder.effects.length;
+    builder.step('death.corrected', again);
+    expect(builder.build().trajectory).toMatchObject({ endDate: addDays(on, 1), endReason: 'deceased' });
+    expect(builder.effects.length).toBe(sent);
+  });
+
   it('says goodbye with the dates of archive and destruction', () => {
     const builder = dossierIn('ended');
     expect(letters(builder.effects).at(-1)).toBe('L13 client');

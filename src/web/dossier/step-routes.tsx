@@ -31,9 +31,10 @@ function showStep(open: OpenDossier): Promise<Response> {
   return step ? showEditor(open.visit, editorOf(open, step), firstAnswers(open.dossier, step)) : refuseStep(open);
 }
 
-/** What is moved stands in the form as it is planned now. */
+/** What is moved or mended stands in the form as it is now. */
 function firstAnswers(dossier: Dossier, { event, form }: Step): Raw {
-  return event === 'intake.rescheduled' ? formatForm(form, appointmentOf(dossier) ?? {}) : {};
+  if (event === 'intake.rescheduled') return formatForm(form, appointmentOf(dossier) ?? {});
+  return event === 'death.corrected' ? formatForm(form, { on: dossier.trajectory.endDate }) : {};
 }
 
 function takeStep(open: OpenDossier): Promise<Response> {

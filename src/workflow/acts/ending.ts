@@ -53,14 +53,18 @@ export const endingActs: Acts = {
       next === 'end' ? { trajectory: close(situation, endDate ?? situation.today, 'moved') } : {},
   }),
   'client.died': act(endingSteps['client.died'], {
-    facts: () => ({ sourceNoted: true }),
-    problems: ({ dossier, today }, { on }) =>
-      dayProblems('on', on, { first: sinceOrder(dossier), last: untilToday(today) }),
+    facts: ({ dossier }) => ({ sourceNoted: true, first: !hasDied(dossier) }),
+    problems: dayOfDeath,
     apply: (situation, { on }) => ({
       trajectory: { ...close(situation, on, 'deceased'), pausedFrom: undefined, intakePlannedOn: undefined },
       dossier: withdrawSilently(situation.dossier),
       effects: [{ kind: 'cancelMail' }, ...revoked(situation.dossier)],
     }),
+  }),
+  'death.corrected': act(endingSteps['death.corrected'], {
+    facts: ({ dossier }) => ({ recorded: hasDied(dossier) }),
+    problems: dayOfDeath,
+    apply: (situation, { on }) => ({ trajectory: close(situation, on, 'deceased') }),
   }),
   'sponsor.terminated': act(endingSteps['sponsor.terminated'], {
     facts: (_situation, values) => ({ written: values?.written ?? true }),
@@ -78,14 +82,14 @@ export const endingActs: Acts = {
   }),
   'eindrapportage.waived': act(endingSteps['eindrapportage.waived'], {
     facts: ({ dossier }, values) => {
-      const deceased = dossier.trajectory.endReason === 'deceased';
+      const deceased = hasDied(dossier);
       return {
         deceased: deceased && values?.basis !== 'waivedInWriting',
         waivedInWriting: values?.basis !== 'deceased',
       };
     },
     problems: ({ dossier }, { basis }) =>
-      basis === 'deceased' && dossier.trajectory.endReason !== 'deceased'
+      basis === 'deceased' && !hasDied(dossier)
         ? [{ field: 'basis', message: 'Bij dit dossier is geen overlijden vastgelegd' }]
         : [],
     apply: (situation, { remark }) => ({ effects: farewell(situation.dossier), ...(remark && { reason: remark }) }),
@@ -117,6 +121,14 @@ function triedTwice(dossier: Dossier): Problem[] {
   if (count >= 2) return [];
   const found = count === 1 ? 'Er is pas één poging vastgelegd' : 'Er is nog geen poging vastgelegd';
   return [{ field: 'contact', message: `${found} sinds de cliënt er voor het laatst was. Leg er eerst twee vast` }];
+}
+
+function hasDied({ trajectory }: Dossier): boolean {
+  return trajectory.endReason === 'deceased';
+}
+
+function dayOfDeath({ dossier, today }: Situation, { on }: { readonly on: Day }): Problem[] {
+  return dayProblems('on', on, { first: sinceOrder(dossier), last: untilToday(today) });
 }
 
 function close(situation: Situation, on: Day, why: string) {
