@@ -117,9 +117,13 @@ describe('a mail can be repaired', () => {
 
     const unasked = await clerk.post(`${path}/adres`, { email: newAddress });
     expect(unasked.status).toBe(422);
-    expect(unasked.text).toContain('Bel eerst terug om het adres te controleren');
+    expect(unasked.text).toContain('<a href="#calledBack">Bel eerst terug om het adres te controleren</a>');
+    expect(unasked.text).toMatch(/id="calledBack"[^>]*aria-describedby="calledBack-fout"/);
     expect(unasked.text).toContain(`value="${newAddress}"`);
     expect(await htmlProblems(unasked.text)).toEqual([]);
+    const both = await clerk.post(`${path}/adres`, { email: 'anna@elders.example' });
+    expect(both.text).toContain('<a href="#email">Gebruik een adres van de opdrachtgever');
+    expect(both.text).toContain('<a href="#calledBack">Bel eerst terug');
     const wrong = await clerk.post(`${path}/adres`, { email: 'a@b, c@d', calledBack: 'ja' });
     expect(wrong.text).toContain('Vul een e-mailadres in, zoals naam@organisatie.nl');
 

@@ -86,7 +86,8 @@ function callProblems({ calledBack }: Correction): Problem[] {
   return calledBack ? [] : [{ field: 'calledBack', message: 'Bel eerst terug om het adres te controleren' }];
 }
 
-function addressProblems(email: string, sponsor: Sponsor): Problem[] {
+/** May a document go to this address (R21)? For the page too, so that all that is wrong is told at once. */
+export function addressProblems(email: string, sponsor: Sponsor): Problem[] {
   return isSendable(email)
     ? domainProblems(email, sponsor)
     : [{ field: 'email', message: 'Vul een e-mailadres in, zoals naam@organisatie.nl' }];

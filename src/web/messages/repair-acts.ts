@@ -1,10 +1,10 @@
 import { markPosted } from '#src/commands/delivery/posted.ts';
-import { correctAddress } from '#src/commands/mail/address.ts';
-import { readerNow } from '#src/commands/mail/recipient.ts';
+import { addressProblems, correctAddress } from '#src/commands/mail/address.ts';
+import { readerNow, sponsorOf } from '#src/commands/mail/recipient.ts';
 import { askingMails, resendMail } from '#src/commands/mail/repair.ts';
 import { settleMail } from '#src/commands/mail/settle.ts';
 import { date, form } from '#src/domain/form.ts';
-import { refuse } from '#src/domain/result.ts';
+import { type Problem, refuse } from '#src/domain/result.ts';
 import { at, define } from './act.tsx';
 import { addressForm, settlingForm } from './forms.ts';
 import * as offered from './offered.ts';
@@ -15,11 +15,16 @@ const toSeeAgain = 'Hierna ziet u bij de mail of hij is verstuurd. Komt hij niet
 export const address = define({
   key: 'adres',
   label: 'Verbeter het adres',
-  form: () => addressForm,
+  form: (open) => ({ ...addressForm, check: ({ email }) => wrongAddress(open, email) }),
   follows: toSeeAgain,
   offered: offered.address,
   act: (open, answers) => correctAddress(open.visit.deps, open.visit.actor, { ...at(open), ...answers }),
 });
+
+function wrongAddress({ visit, dossier }: OpenMessage, email: string | undefined): Problem[] {
+  const sponsor = sponsorOf(visit.organisation, dossier);
+  return email && sponsor ? addressProblems(email, sponsor) : [];
+}
 
 export const resend = define({
   key: 'opnieuw',
