@@ -262,6 +262,7 @@ describe('a mail that did not arrive', () => {
     await server.close();
     const { path } = await stage.mailOf(at, 'copy');
     const page = await coach.get(path);
+    expect(page.text).toContain('De inhoud');
     expect(page.text).toMatch(/<a class="button" [^>]*>Wijzig het adres van de cliënt/);
     expect(page.text).toContain('Geef het exemplaar op papier');
     expect(page.text).not.toContain('Verbeter het adres');
@@ -271,5 +272,9 @@ describe('a mail that did not arrive', () => {
     }));
     expect((await coach.get(path)).text).toMatch(/<a class="button" [^>]*>Verstuur opnieuw/);
     expect((await coach.get(`${path}/opnieuw`)).text).toContain('joris@voorbeeld.example');
+    expect((await coach.post(`${path}/afhandelen`, { reason: 'De cliënt kreeg het op kantoor' })).status).toBe(303);
+    const settled = await coach.get(path);
+    expect(settled.text).toContain('De inhoud');
+    expect(settled.text).not.toContain('Wat er is verstuurd');
   });
 });

@@ -3,7 +3,6 @@ import { dayOf } from '#src/domain/calendar.ts';
 import { clockTime, longDate, lowerFirst } from '#src/domain/format.ts';
 import { mailKindLabels } from '#src/domain/labels.ts';
 import { statePath } from '#src/domain/machine.ts';
-import { isStuck } from '#src/domain/mail-trouble.ts';
 import type { Message } from '#src/domain/message.ts';
 import { newerMail } from '#src/domain/overtaken.ts';
 import { replyWords } from '#src/domain/reply-words.ts';
@@ -51,7 +50,7 @@ function MessagePage({ open, kept }: { readonly open: OpenMessage; readonly kept
       </Panel>
       <Tries open={open} />
       {kept && (
-        <Panel title={isStuck(message) ? 'Wat er in stond' : 'Wat er is verstuurd'}>
+        <Panel title={arrived.has(state) ? 'Wat er is verstuurd' : 'De inhoud'}>
           <p class="soft">Een link of code is niet bewaard. Alleen de ontvanger heeft die.</p>
           <SummaryList
             rows={[
@@ -68,6 +67,9 @@ function MessagePage({ open, kept }: { readonly open: OpenMessage; readonly kept
     </Layout>
   );
 }
+
+/** As far as we know it was sent and did not come back; of any other mail its words are all there is. */
+const arrived: ReadonlySet<string> = new Set(['accepted', 'presumedDelivered', 'replied']);
 
 const statuses: Readonly<Record<string, Status>> = {
   accepted: 'ok',
