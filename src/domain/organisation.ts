@@ -20,7 +20,7 @@ export const userSchema = z.strictObject({
   passwordHash: z.string().optional(),
   /** SHA-256 of the one-time link's secret, with its end. */
   invitation: z.strictObject({ hash: z.string(), expiresAt: instantSchema }).optional(),
-  /** Every one-time link made for this account, the last at the end; without `by` it was made at the server. */
+  /** Every one-time link made once the account was open, the last at the end; without `by` it was made at the server. */
   links: z.array(z.strictObject({ at: instantSchema, by: idSchema<UserId>().optional() })).optional(),
   /** R60: the date the secrecy clause was signed. No clause, no access. */
   clauseSignedOn: daySchema.optional(),

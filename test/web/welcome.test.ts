@@ -40,6 +40,25 @@ describe('the one-time link', () => {
     expect(user?.invitation).toBeUndefined();
   });
 
+  it('of a new account is no news to its owner, and any later one is', async () => {
+    const harness = await startHarness();
+    const owner = harness.office.coach;
+    const { value, revision } = harness.store.organisation.read();
+    const users = value.users.map((user) => {
+      const { passwordHash: _, ...rest } = user;
+      return user.id === owner.id ? rest : user;
+    });
+    await harness.store.organisation.save(revision, { ...value, users });
+    const warned = async (link: string) => {
+      const browser = harness.anonymous();
+      expect((await browser.post(link, { nieuw: good, geheimhouding: 'ja' })).status).toBe(303);
+      return (await browser.get('/mijn-werk')).text.includes('Heeft u daar niet om gevraagd?');
+    };
+    await invite(harness);
+    expect(await warned(await invite(harness))).toBe(false);
+    expect(await warned(await invite(harness, true))).toBe(true);
+  });
+
   it('lets nobody in without the clause, and says so at the box', async () => {
     const harness = await startHarness();
     const link = await invite(harness);

@@ -6,6 +6,7 @@ import type { Organisation } from '#src/domain/organisation.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import { dossierBuilder } from '#test/builders/dossier.ts';
 import { dossierIn, trajectoryPaths } from '#test/builders/states.ts';
+import { startHarness } from '../harness.ts';
 import { englishIn, htmlProblems } from './html.ts';
 import { changeHouse, openScene, withPlanWords } from './scene.ts';
 
@@ -32,6 +33,17 @@ describe('Mijn werk', () => {
     const open = path !== 'ended' && path !== 'declined';
     expect(text.includes(`href="/dossiers/${scene.dossier.id}"`)).toBe(open);
     if (!open) expect(text).toContain('U bent bij');
+  });
+
+  it.each([
+    ['03:59', 'Goedenavond'],
+    ['04:00', 'Goedemorgen'],
+    ['04:27', 'Goedemorgen'],
+    ['11:00', 'Goedemiddag'],
+    ['17:00', 'Goedenavond'],
+  ])('greets at %s UTC in winter with: %s', async (time, greeting) => {
+    const harness = await startHarness({ startAt: `2026-11-23T${time}:00.000Z` });
+    expect((await (await harness.as(harness.office.coach)).get(address)).text).toContain(`${greeting}, `);
   });
 
   it('says what a sponsor was asked, since when and when the reminder goes', async () => {

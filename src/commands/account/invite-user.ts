@@ -21,7 +21,7 @@ type Invitation = {
 /**
  * Makes the one-time link with which somebody chooses a password (R57). The old password stops working at once and
  * running sessions end: whoever asks for a new one may have lost the old one to somebody else. Who made it and when is
- * kept and shown to the account's owner, for whoever holds the link can enter as that person.
+ * kept and shown to the account's owner, for whoever holds the link can enter as that person; not of a new account.
  *
  * @returns `notFound` when the maker may not keep this account.
  */
@@ -30,9 +30,12 @@ export async function inviteUser(deps: Deps, { userId, secretHash, hours, by }: 
   const expiresAt = new Date(Date.parse(at) + hours * 3_600_000).toISOString() as Instant;
   const changed = await changeUser(deps, userId, (user) => {
     if (by !== 'server' && !mayEditUser(by, user)) return refuse('notFound');
-    const { passwordHash: _, ...rest } = user;
+    const { passwordHash, ...rest } = user;
+    const invited = { ...rest, invitation: { hash: secretHash, expiresAt } };
+    // a new account belongs to nobody yet: its link takes nothing over, and its owner was waiting for it
+    if (passwordHash === undefined && user.links === undefined) return ok(invited);
     const made = { at, ...(by !== 'server' && { by: by.id }) };
-    return ok({ ...rest, invitation: { hash: secretHash, expiresAt }, links: [...(user.links ?? []), made] });
+    return ok({ ...invited, links: [...(user.links ?? []), made] });
   });
   if (changed.ok) await deps.store.sessions.removeOf(userId);
   return changed;

@@ -76,7 +76,7 @@ export function AccountPage({
         </form>
         {user.links && (
           <details>
-            <summary>Eenmalige links voor uw account</summary>
+            <summary>Eenmalige links sinds uw account open is</summary>
             <ul>
               {user.links.toReversed().map((link) => (
                 <li>{linkWords(visit, link)}.</li>
