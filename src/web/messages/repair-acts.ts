@@ -15,7 +15,7 @@ const toSeeAgain = 'Hierna ziet u bij de mail of hij is verstuurd. Komt hij niet
 export const address = define({
   key: 'adres',
   label: 'Verbeter het adres',
-  form: (open) => ({ ...addressForm, check: ({ email }) => wrongAddress(open, email) }),
+  form: (open) => form({ ...addressForm, check: ({ email }) => wrongAddress(open, email) }),
   follows: toSeeAgain,
   offered: offered.address,
   act: (open, answers) => correctAddress(open.visit.deps, open.visit.actor, { ...at(open), ...answers }),
