@@ -6,6 +6,8 @@ export type ErrorWords = {
   readonly title: string;
   readonly lead: string;
   readonly advice: string;
+  /** Where to mend it; the page of the error knows a way back otherwise. */
+  readonly way?: { readonly href: string; readonly label: string };
 };
 
 /** The Dutch page for a refusal. The codes are closed (domain/result.ts), so a new one does not compile without words. */

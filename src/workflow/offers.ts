@@ -17,7 +17,7 @@ import { mayBegin, retakable, type Wanted } from './begin.ts';
 import type { Situation } from './context.ts';
 import { mayDocumentStep } from './document-step.ts';
 import { weigh } from './offer-weight.ts';
-import { mayStep } from './take-step.ts';
+import { factsAgainst, mayStep } from './take-step.ts';
 
 type Act =
   /** A step of the trajectory with its own form page. */
@@ -63,13 +63,26 @@ export function offeredSteps(dossier: Dossier, user: User, { organisation, today
   return weighed.map(({ offer, weight }, index) => ({ ...offer, primary: index === 0 && weight > 0 }));
 }
 
+type Looking = {
+  readonly dossier: Dossier;
+  readonly user: User;
+  readonly organisation: Organisation;
+  readonly today: Day;
+};
+
 /** Whether one step of the trajectory is among them. */
-export function offeredStep(
-  event: string,
-  { dossier, user, organisation, today }: { dossier: Dossier; user: User; organisation: Organisation; today: Day },
-): Offered | undefined {
+export function offeredStep(event: string, { dossier, user, organisation, today }: Looking): Offered | undefined {
   const situation = situationOf(dossier, user, organisation, today);
   return stepEvents.includes(event) ? stepOffer(situation, rightsOf(user, situation), event) : undefined;
+}
+
+/** What is not yet true (by the names of facts) of a step this user could take here otherwise. */
+export function lackingFacts(event: string, { dossier, user, organisation, today }: Looking): string[] {
+  const situation = situationOf(dossier, user, organisation, today);
+  const events: Readonly<Record<string, EventDeclaration>> = workflows.trajectory.events;
+  const declaration = events[event];
+  const may = declaration && rightFor(declaration, rightsOf(user, situation));
+  return may ? factsAgainst(situation, event) : [];
 }
 
 function situationOf(dossier: Dossier, user: User, organisation: Organisation, today: Day): Situation {

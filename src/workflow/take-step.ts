@@ -25,6 +25,14 @@ export function mayStep(situation: Situation, event: string): boolean {
   return can('trajectory', situation.dossier.trajectory.machine, { type: event, facts });
 }
 
+/** The facts that keep back a step this state knows; none when it may be taken, or when the state has no such step. */
+export function factsAgainst(situation: Situation, event: string): string[] {
+  const facts = (Object.hasOwn(acts, event) && acts[event]?.facts?.(situation, undefined)) || {};
+  const allTrue = Object.fromEntries(Object.keys(facts).map((fact) => [fact, true]));
+  const isKnown = can('trajectory', situation.dossier.trajectory.machine, { type: event, facts: allTrue });
+  return isKnown ? Object.keys(facts).filter((fact) => !facts[fact]) : [];
+}
+
 /**
  * Takes one step of the trajectory. The machine is asked first; then the answers are judged; then everything the step
  * means is decided at once. Nothing of the situation is changed.

@@ -7,12 +7,14 @@ type NextStepProps = {
   readonly action?: Child;
   /** Folded under 'Andere stappen'. */
   readonly others?: readonly Child[];
+  /** What keeps other steps back, below those that can be taken. */
+  readonly hints?: readonly Child[];
   /** The choice lies among the others, so they are shown. */
   readonly unfolded?: boolean;
 };
 
 /** One on a page: what to do now, and the rest folded away. */
-export function NextStep({ title, text, action, others = [], unfolded = false }: NextStepProps) {
+export function NextStep({ title, text, action, others = [], hints = [], unfolded = false }: NextStepProps) {
   return (
     <section class="panel next">
       <div class="bar apart">
@@ -22,10 +24,13 @@ export function NextStep({ title, text, action, others = [], unfolded = false }:
         </div>
         {action}
       </div>
-      {others.length > 0 && (
+      {others.length + hints.length > 0 && (
         <details class="noprint" open={unfolded}>
           <summary>Andere stappen</summary>
-          <div class="bar">{others}</div>
+          {others.length > 0 && <div class="bar">{others}</div>}
+          {hints.map((hint) => (
+            <p class="small soft">{hint}</p>
+          ))}
         </details>
       )}
     </section>

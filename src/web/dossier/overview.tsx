@@ -23,6 +23,7 @@ import { DocumentRows } from './document-rows.tsx';
 import { DossierFrame } from './frame.tsx';
 import { futureNote, futureOf } from './future.ts';
 import { phaseOf, phases } from './phases.ts';
+import { lackedSteps } from './step-lacks.ts';
 import { restWords, stateDates, stepElsewhere, stepWords } from './step-words.ts';
 
 /** Where the trajectory is, what comes next, what was made and sent, and what the future holds. */
@@ -144,6 +145,11 @@ function Next({ open }: { readonly open: OpenDossier }) {
         : restWords(open, elsewhere ?? (notesFirst ? 'contact vastleggen' : undefined)))}
       action={primary ? link(primary, 'filled') : notesFirst && notes}
       others={rest}
+      hints={lackedSteps(open).map((lack) => (
+        <>
+          {lack.text} <a href={lack.way.href}>{lack.way.label}</a>
+        </>
+      ))}
       unfolded={elsewhere !== undefined}
     />
   );

@@ -14,8 +14,9 @@ import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import type { KeptReason } from '../free-text.ts';
 import { type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
-import { notFound } from '../respond.tsx';
+import { failed, notFound } from '../respond.tsx';
 import { route } from '../route.ts';
+import { lackOf } from './step-lacks.ts';
 
 const access = { dossier: 'dossier.see' } as const;
 
@@ -63,8 +64,16 @@ function findStep({ visit, dossier }: OpenDossier): Step | undefined {
 
 function refuseStep(open: OpenDossier): Promise<Response> {
   const event = open.visit.param('step');
-  return stepEvents.includes(event) ? refusedNow(open, { event }) : notFound(open.visit);
+  if (!stepEvents.includes(event)) return notFound(open.visit);
+  const lack = lackOf(open, event);
+  return lack ? failed(open.visit, { ...notYet, lead: lack.text, way: lack.way }) : refusedNow(open, { event });
 }
+
+const notYet = {
+  status: 409,
+  title: 'Deze stap kan nu niet',
+  advice: 'Er is niets veranderd.',
+};
 
 function editorOf({ visit, dossier }: OpenDossier, { event, form, label }: Step): Editor<Fields> {
   const at = { dossier: dossier.id };

@@ -16,7 +16,7 @@ type ErrorPageProps = {
 
 /** Calm, Dutch, with a number to name on the phone; never a stack, never a person's data (R4). */
 export function ErrorPage({ assets, organisation, number, at, words }: ErrorPageProps) {
-  const back = wayBack(at, words.status);
+  const back = words.way ?? wayBack(at, words.status);
   return (
     <PublicLayout assets={assets} organisation={organisation} title={words.title} width="narrow">
       <h1>{words.title}</h1>
