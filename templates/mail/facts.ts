@@ -38,7 +38,7 @@ export type MailFacts = {
   readonly sentOn?: Day;
   /** When the sponsor asked for a change that this version answers. */
   readonly changeAskedOn?: Day;
-  /** Decision link; of a receipt: where the decision can be read again; of M04: the dossier. */
+  /** Of a mail that asks: the decision link; of M04: the dossier. */
   readonly link?: string;
   readonly code?: string;
   /** Moment from which the code no longer works. */

@@ -22,7 +22,6 @@ export function m05(facts: MailFacts): MailWords {
       ...(decision.answeredOn ? [{ label: 'Uw antwoord van', value: longDate(decision.answeredOn) }] : []),
       { label: 'Vastgelegd op', value: `${longDate(dayOf(at))}, ${clockTime(at)} uur` },
     ],
-    ...(facts.link ? { button: { label: 'Bekijk uw besluit', href: facts.link } } : {}),
     after: [afterEnd ? overNow(facts) : whatNow(document.course, decision)],
     notYou: { question: 'Heeft u dit besluit niet genomen?', answer: `Bel ons dan meteen: ${facts.branch.phone}.` },
   };

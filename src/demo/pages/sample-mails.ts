@@ -1,9 +1,10 @@
+import { type Format, fileNameOf } from '#src/domain/file-name.ts';
 import { type MailKind, mailKinds } from '#src/domain/message.ts';
 import type { MailFacts } from '#templates/mail/facts.ts';
 import { mailFor } from '#templates/mail/index.ts';
 import { proefFacts } from '#templates/samples/facts.ts';
 
-/** Facts that every kind of mail can be made of. */
+/** Facts that every kind of mail can be made of, as a sponsor gets them. */
 const facts: MailFacts = {
   reference: proefFacts.reference,
   organisation: proefFacts.organisation,
@@ -21,22 +22,37 @@ const facts: MailFacts = {
   respondBy: '2026-12-07',
   sentOn: '2026-11-23',
   changeAskedOn: '2026-11-18',
-  link: 'https://dossier.voorbeeld.example/besluit/voorbeeld',
   code: '482 913',
   codeValidUntil: '2026-11-23T08:15:00.000Z',
   decision: { outcome: 'approved', at: '2026-11-23T08:03:00.000Z', by: 'mevrouw A. Voorbeeld' },
-  attachments: ['Trajectplan-MG-2026-0417-versie-2.pdf', 'Trajectplan-MG-2026-0417-versie-2.docx'],
+  attachments: [],
 };
 
-/** Who gets a kind of mail, where that is not the sponsor. */
-const readers: Partial<Record<MailKind, Partial<MailFacts>>> = {
-  M04: { to: 'staff', salutation: 'Beste Sanne,' },
-  letter: { to: 'client', document: { title: 'Uitnodiging intake', asks: 'nothing', version: 1 } },
-  copy: { to: 'client' },
+const site = 'https://dossier.voorbeeld.example';
+const toDecide = { link: `${site}/besluit/voorbeeld` };
+const plan = { kind: 'trajectplan', number: 1, version: 2 };
+const client = { to: 'client', salutation: undefined, orderNumber: undefined } as const;
+
+/** What only one kind of mail has: its reader, its link, its files. */
+const own: Partial<Record<MailKind, Partial<MailFacts>>> = {
+  M01: { ...toDecide, attachments: named(plan, 'pdf', 'docx') },
+  M02: toDecide,
+  M03: toDecide,
+  M04: { to: 'staff', salutation: 'Beste Sanne,', link: `${site}/dossiers/voorbeeld` },
+  letter: {
+    ...client,
+    document: undefined,
+    attachments: named({ kind: 'L02', number: 1, version: 1 }, 'pdf', 'docx'),
+  },
+  copy: { ...client, attachments: named(plan, 'pdf') },
 };
+
+function named(document: typeof plan, ...formats: readonly Format[]): string[] {
+  return formats.map((format) => fileNameOf(proefFacts.reference, document, format));
+}
 
 /** A mail of this kind as it would leave; undefined for a kind nobody knows. */
 export function sampleMail(key: string): ReturnType<typeof mailFor> | undefined {
   const kind = mailKinds.find((known) => known === key);
-  return kind && mailFor(kind, { ...facts, ...readers[kind] });
+  return kind && mailFor(kind, { ...facts, ...own[kind] });
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { sampleMail } from '#src/demo/pages/sample-mails.ts';
+import { type MailKind, mailKinds } from '#src/domain/message.ts';
+
+const files = {
+  M01: ['MG-2026-0417-trajectplan-v2.pdf', 'MG-2026-0417-trajectplan-v2.docx'],
+  letter: ['MG-2026-0417-L02-v1.pdf', 'MG-2026-0417-L02-v1.docx'],
+  copy: ['MG-2026-0417-trajectplan-v2.pdf'],
+} as const satisfies Partial<Record<MailKind, readonly string[]>>;
+const links: Partial<Record<MailKind, string>> = {
+  M01: '/besluit/',
+  M02: '/besluit/',
+  M03: '/besluit/',
+  M04: '/dossiers/',
+};
+
+describe.each(mailKinds)('the sample of mail %s has, like what is sent,', (kind) => {
+  const text = sampleMail(kind)?.text ?? '';
+
+  it('a link to decide by when it asks, one to the dossier for a colleague, and otherwise none', () => {
+    expect([...text.matchAll(/https:\/\/[^/\s]+(\/\w+\/)/g)].map(([, path]) => path)).toEqual(
+      kind in links ? [links[kind]] : [],
+    );
+  });
+
+  it('the files by the names they leave with', () => {
+    const named = [...text.matchAll(/[\w-]+\.(?:pdf|docx)/g)].map(([name]) => name);
+    expect(named).toEqual(kind in files ? files[kind as keyof typeof files] : []);
+  });
+
+  it('a name above it only for whom we call by name', () => {
+    expect(text.startsWith('Goedendag,')).toBe(kind === 'letter' || kind === 'copy');
+  });
+});
