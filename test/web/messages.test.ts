@@ -266,11 +266,18 @@ describe('a mail that did not arrive', () => {
     expect(page.text).toMatch(/<a class="button" [^>]*>Wijzig het adres van de cliënt/);
     expect(page.text).toContain('Geef het exemplaar op papier');
     expect(page.text).not.toContain('Verbeter het adres');
-    await stage.change(at, (dossier) => ({
-      ...dossier,
-      client: { ...dossier.client, email: 'joris@voorbeeld.example' },
-    }));
-    expect((await coach.get(path)).text).toMatch(/<a class="button" [^>]*>Verstuur opnieuw/);
+    const changed = 'Het adres van de cliënt is gewijzigd';
+    expect((await coach.get(`${path}?bewaard=adres`)).text).not.toContain(changed);
+    const back = await changeClientAddress(coach, page.text, 'joris@voorbeeld.example');
+    expect(back).toBe(`${path}?bewaard=adres`);
+    const told = await coach.get(back ?? '');
+    expect(told.text).toContain(changed);
+    expect(told.text).toMatch(/<a class="button" [^>]*>Verstuur opnieuw/);
+    expect(await htmlProblems(told.text)).toEqual([]);
+    for (const van of ['//elders.example', 'onbekend'])
+      expect((await coach.get(`/dossiers/${at.dossierId}/gegevens/wijzigen?van=${van}`)).text).toContain(
+        `href="/dossiers/${at.dossierId}/gegevens">`,
+      );
     expect((await coach.get(`${path}/opnieuw`)).text).toContain('joris@voorbeeld.example');
     expect((await coach.post(`${path}/afhandelen`, { reason: 'De cliënt kreeg het op kantoor' })).status).toBe(303);
     const settled = await coach.get(path);
@@ -278,3 +285,13 @@ describe('a mail that did not arrive', () => {
     expect(settled.text).not.toContain('Wat er is verstuurd');
   });
 });
+
+/** Follows the link of a failed mail, and tells where one lands after saving another address. */
+async function changeClientAddress(browser: Awaited<ReturnType<Stage['as']>>, page: string, email: string) {
+  const href = /href="([^"]*)"[^>]*>Wijzig het adres van de cliënt/.exec(page)?.[1] ?? '';
+  const { text } = await browser.get(href);
+  const value = (name: string) => new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(text)?.[1] ?? '';
+  const kept = ['street', 'houseNumber', 'postcode', 'town', 'phone', '_basis'].map((name) => [name, value(name)]);
+  const answers = { ...Object.fromEntries(kept), addressKind: 'dutch', source: 'client', email };
+  return (await browser.post(href, answers)).location;
+}

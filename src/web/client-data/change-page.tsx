@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Fields, Form, Raw } from '#src/domain/form.ts';
+import { mailKindLabels } from '#src/domain/labels.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Layout } from '../components/layout.tsx';
 import { FormView } from '../form.tsx';
@@ -21,7 +22,7 @@ type Props = {
   readonly others: readonly { readonly href: string; readonly label: string }[];
 };
 
-/** The client's data in one form; the page of the data follows, or the part of the intake one came from. */
+/** The client's data in one form; what one came from follows. */
 export function ChangePage({ open, title, form, raw, basis, action, problems, warnings, conflict, others }: Props) {
   const { visit, dossier } = open;
   const back = returnTo(open);
@@ -55,9 +56,14 @@ export function ChangePage({ open, title, form, raw, basis, action, problems, wa
   );
 }
 
-/** Where one came from: a part of the intake, or the page with all data. */
+/** Where one came from: a part of the intake, a mail of this dossier that failed, or the page with all data. */
 export function returnTo({ visit, dossier }: OpenDossier): { readonly href: string; readonly label: string } {
   const from = visit.url.searchParams.get('van');
+  const mail = dossier.messages.find(({ id }) => id === from);
+  if (mail) {
+    const href = withQuery(paths.message({ dossier: dossier.id, message: mail.id }), { bewaard: 'adres' });
+    return { href, label: mailKindLabels[mail.kind] };
+  }
   if ((from === 'personal' || from === 'address') && visit.mayHere('content.edit'))
     return { href: paths.intakeSection({ dossier: dossier.id, section: from }), label: 'Intake' };
   return { href: paths.dossierData({ dossier: dossier.id }), label: 'Gegevens' };

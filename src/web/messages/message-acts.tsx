@@ -5,7 +5,7 @@ import { arrivedStates } from '#src/domain/overtaken.ts';
 import { LinkButton } from '../components/button.tsx';
 import { NextStep } from '../components/next-step.tsx';
 import { mayNow } from '../open-dossier.ts';
-import { paths } from '../paths.ts';
+import { paths, withQuery } from '../paths.ts';
 import type { MessageAct } from './act.tsx';
 import { messageActs } from './acts.ts';
 import { isOver, stateTitle, whatItMeans } from './message-words.ts';
@@ -78,7 +78,12 @@ function clientAddress(open: OpenMessage): Way[] {
   const { client } = dossier;
   const isOwn = !actingFor(client, visit.today) && client.email === message.to.email;
   return isOwn && mayNow(open, 'address.edit')
-    ? [{ href: paths.clientData({ dossier: dossier.id }), label: 'Wijzig het adres van de cliënt' }]
+    ? [
+        {
+          href: withQuery(paths.clientData({ dossier: dossier.id }), { van: message.id }),
+          label: 'Wijzig het adres van de cliënt',
+        },
+      ]
     : [];
 }
 

@@ -9,6 +9,7 @@ import { replyWords } from '#src/domain/reply-words.ts';
 import type { Instant } from '#src/domain/time.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { Layout } from '../components/layout.tsx';
+import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { Table } from '../components/table.tsx';
@@ -18,7 +19,7 @@ import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { MessageActs } from './message-acts.tsx';
 import { isOver } from './message-words.ts';
-import { isLetter } from './offered.ts';
+import { isLetter, resend } from './offered.ts';
 import type { OpenMessage } from './open-message.ts';
 
 type Kept = Awaited<ReturnType<typeof readMail>>;
@@ -44,6 +45,7 @@ function MessagePage({ open, kept }: { readonly open: OpenMessage; readonly kept
         <h1>{title}</h1>
         <Tag status={isOver(open) ? 'plain' : (statuses[state] ?? 'info')}>{stateLabel('mail', state)}</Tag>
       </div>
+      <AddressChanged open={open} />
       <MessageActs open={open} />
       <Panel title="De mail">
         <SummaryList rows={facts(open)} />
@@ -70,6 +72,18 @@ function MessagePage({ open, kept }: { readonly open: OpenMessage; readonly kept
 
 /** As far as we know it was sent and did not come back; of any other mail its words are all there is. */
 const arrived: ReadonlySet<string> = new Set(['accepted', 'presumedDelivered', 'replied']);
+
+/** Said to whoever comes back from the client's data, as long as it is the last that happened. */
+function AddressChanged({ open }: { readonly open: OpenMessage }) {
+  const { visit, dossier, message } = open;
+  const isChanged = dossier.events.at(-1)?.type === 'data.corrected' && dossier.client.email !== message.to.email;
+  if (visit.url.searchParams.get('bewaard') !== 'adres' || !isChanged || !resend(open)) return null;
+  return (
+    <Notice kind="ok" title="Het adres van de cliënt is gewijzigd">
+      <p>Deze mail is nog niet naar het nieuwe adres verstuurd.</p>
+    </Notice>
+  );
+}
 
 const statuses: Readonly<Record<string, Status>> = {
   accepted: 'ok',
