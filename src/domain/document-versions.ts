@@ -34,6 +34,11 @@ export function isToSend(document: DossierDocument): boolean {
   return ['ready', 'mailFailed'].includes(approvalPath(document));
 }
 
+/** Its words stand fixed and it has not reached the sponsor yet: to be sent, or being sent. */
+export function mustLeave(document: DossierDocument): boolean {
+  return isToSend(document) || approvalPath(document) === 'sending';
+}
+
 /** R18: the sponsor agreed, or was informed as the contract says. */
 export function isInForce(document: DossierDocument): boolean {
   return ['approved', 'approvedWithRemarks', 'noted', 'closedUnanswered'].includes(approvalPath(document));

@@ -1,6 +1,6 @@
 import { mayGiveCopy } from '#src/commands/delivery/client-copy.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { approvalPath } from '#src/domain/document-versions.ts';
+import { approvalPath, mustLeave } from '#src/domain/document-versions.ts';
 import { isHeldBack } from '#src/domain/permissions.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { notFound, refused } from '../respond.tsx';
@@ -15,8 +15,6 @@ export type OpenPaper = OpenDossier & {
   readonly mayPrint: boolean;
 };
 
-const mustLeave = new Set(['ready', 'sending', 'mailFailed']);
-
 /** One plan or report that leaves on paper; unknown ids look like unknown pages. */
 export function withPaper(handler: (open: OpenPaper) => Response | Promise<Response>) {
   return withDossier((open) => {
@@ -28,9 +26,7 @@ export function withPaper(handler: (open: OpenPaper) => Response | Promise<Respo
       .some((offer) => offer.kind === 'document' && offer.event === 'doc.posted' && offer.documentId === document.id);
     const may = !isHeldBack(dossier, 'mail.repair') && visit.mayHere('mail.repair');
     const mayCopy = may && mayGiveCopy(dossier, document);
-    const mayPrint = visit.mayHere('content.edit')
-      ? mayPost || mayCopy
-      : mayPost && mustLeave.has(approvalPath(document));
+    const mayPrint = visit.mayHere('content.edit') ? mayPost || mayCopy : mayPost && mustLeave(document);
     return handler({ ...open, document, mayPost, mayCopy, mayPrint });
   });
 }
