@@ -138,11 +138,7 @@ export function dossierBuilder(options: BuilderOptions = {}) {
     },
     /** A contact of today in the dossier's notes. */
     note(told: Partial<Note>) {
-      const note: Note = {
-        ...{ id: newId<ItemId>(random.bytes), on: clock.today(), field: 'guidance', kind: 'talk', text: 'Contact' },
-        ...{ hours: 0, attendance: 'none', by: coach.id, at: clock.now() },
-        ...told,
-      };
+      const note = noteOn(clock.today(), { id: newId(random.bytes), by: coach.id, at: clock.now(), ...told });
       return builder.change((before) => ({ ...before, notes: [...before.notes, note] }));
     },
     intake() {
@@ -187,6 +183,22 @@ const outcomeEvents = {
   rejected: 'sponsor.rejected',
   noted: 'sponsor.noted',
 } as const satisfies Record<Outcome, string>;
+
+/** A contact of that day, written down at noon (UTC); alike in every run. */
+export function noteOn(on: Day, told: Partial<Note> = {}): Note {
+  return {
+    id: castId<ItemId>(`note ${on} ${JSON.stringify(told)}`),
+    on,
+    field: 'guidance',
+    kind: 'talk',
+    text: 'Contact',
+    hours: 0,
+    attendance: 'none',
+    by: users.sanne.id,
+    at: `${on}T12:00:00.000Z`,
+    ...told,
+  };
+}
 
 /** A reference to bytes that no test looks at; the hash is the bytes' name. */
 export function blob(name: string): BlobRef {

@@ -1,10 +1,10 @@
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier, Note } from '#src/domain/dossier.ts';
-import type { DocumentId, ItemId } from '#src/domain/ids.ts';
+import type { DocumentId } from '#src/domain/ids.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { trajectplan } from '#templates/trajectplan/kind.ts';
 import { castId, castOrganisation } from '#test/builders/cast.ts';
-import { blob } from '#test/builders/dossier.ts';
+import { blob, noteOn } from '#test/builders/dossier.ts';
 import { dossierIn } from '#test/builders/states.ts';
 
 export const around = (dossier: Dossier, today: Day = '2026-08-06') => ({
@@ -14,19 +14,9 @@ export const around = (dossier: Dossier, today: Day = '2026-08-06') => ({
 });
 export const planSections = JSON.parse(JSON.stringify(trajectplan.samples.voorbeeld?.sections));
 
+/** A talk of an hour that was kept. */
 export function note(on: Day, rest: Partial<Note> = {}): Note {
-  return {
-    id: castId<ItemId>(`note ${on} ${JSON.stringify(rest)}`),
-    on,
-    field: 'guidance',
-    kind: 'talk',
-    text: 'Gesprek over het cv',
-    hours: 1,
-    attendance: 'kept',
-    by: castId('user sanne'),
-    at: `${on}T12:00:00.000Z`,
-    ...rest,
-  };
+  return noteOn(on, { text: 'Gesprek over het cv', hours: 1, attendance: 'kept', ...rest });
 }
 
 export function report(number: number, from: Day, until: Day, frozenAt?: Instant): DossierDocument {
