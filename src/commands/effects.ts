@@ -43,7 +43,7 @@ async function carryOutOne(deps: Deps, situation: Situation, effect: Effect): Pr
     case 'revokeLinks':
       return revokeLinks(situation, effect.documentId);
     case 'cancelMail':
-      return situation.dossier.messages.filter(isWaiting).reduce(cancelled, situation.dossier);
+      return withoutWaiting(situation.dossier, effect.documentId);
   }
 }
 
@@ -105,9 +105,10 @@ function everyoneMailed(dossier: Dossier, documentId: DocumentId | undefined): M
 
 const mayHaveArrived: readonly string[] = ['sending', 'accepted', 'presumedDelivered', 'unknown', 'replied'];
 
-/** A withdrawn version asks for nothing more: mails about it that did not leave yet do not leave. */
+/** Mails that did not leave yet, do not leave: all of them, or those about one document. */
 function withoutWaiting(dossier: Dossier, documentId: DocumentId | undefined): Dossier {
-  return dossier.messages.filter((one) => one.documentId === documentId && isWaiting(one)).reduce(cancelled, dossier);
+  const meant = dossier.messages.filter((one) => documentId === undefined || one.documentId === documentId);
+  return meant.filter(isWaiting).reduce(cancelled, dossier);
 }
 
 /** Nobody to write to is no reason to lose the step, and none to be silent: the log tells it. */

@@ -4,9 +4,9 @@ import { daySchema } from './time.ts';
 
 const appointmentSchema = z.object({ on: daySchema, time: z.string(), place: z.string() });
 
-/** When and where the intake is planned now, as it was planned or moved. Undefined when none is. */
-export function appointmentOf({ trajectory }: Pick<Dossier, 'trajectory'>) {
-  const { facts, intakePlannedOn } = trajectory;
-  const planned = [facts['intake.rescheduled'], facts['intake.planned']].find((one) => one?.on === intakePlannedOn);
-  return appointmentSchema.safeParse(planned).data;
+/** When and where the intake is planned now, as it was last planned or moved. Undefined when none is. */
+export function appointmentOf({ trajectory, events }: Pick<Dossier, 'trajectory' | 'events'>) {
+  if (trajectory.intakePlannedOn === undefined) return undefined;
+  const last = events.findLast(({ type }) => type === 'intake.planned' || type === 'intake.rescheduled');
+  return appointmentSchema.safeParse(last && trajectory.facts[last.type]).data;
 }

@@ -14,6 +14,7 @@ import {
 import { type Dossier, isClosed } from './dossier.ts';
 import { statePath } from './machine.ts';
 import { isToPost, isTrouble } from './mail-trouble.ts';
+import type { Message } from './message.ts';
 import { handOverWantedOn } from './moved-away.ts';
 import { answeredOn } from './outcomes.ts';
 import type { DeadlineKind, Task, TaskRight } from './summary.ts';
@@ -87,10 +88,14 @@ export function allDeadlines(dossier: Dossier): Task[] {
 /** Mail that did not arrive: to be looked at on the day it went wrong. */
 function trouble(dossier: Dossier): Task[] {
   return dossier.messages.flatMap((message): Task[] => {
-    const on = dayOf(message.tries.at(-1)?.at ?? message.createdAt);
+    const on = lastTried(message);
     if (isToPost(message)) return [{ kind: 'postLetter', on, messageId: message.id }];
     return isTrouble(dossier, message) ? [{ kind: 'mailTrouble', on, messageId: message.id }] : [];
   });
+}
+
+function lastTried({ tries, createdAt }: Message): Day {
+  return dayOf(tries.at(-1)?.at ?? createdAt);
 }
 
 /** What DOMAIN 8.1 lays before the branch manager: a report that is late, a client who moved and needs another coach. */
@@ -216,10 +221,10 @@ function stateDeadlines(dossier: Dossier, document: DossierDocument): Task[] {
   }
 }
 
-/** The mail that the version waits for to be mended. */
-function failedMail(dossier: Dossier, { id }: DossierDocument): Pick<Task, 'messageId'> {
+/** The mail that the version waits for to be mended, and since when. */
+function failedMail(dossier: Dossier, { id }: DossierDocument): Pick<Task, 'messageId' | 'on'> {
   const mail = dossier.messages.find((one) => one.documentId === id && isTrouble(dossier, one));
-  return mail ? { messageId: mail.id } : {};
+  return mail ? { messageId: mail.id, on: lastTried(mail) } : {};
 }
 
 /** A report for information waits for nobody but the mail: it counts as read on its day (R19, R22). */

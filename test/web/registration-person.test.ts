@@ -72,7 +72,9 @@ describe('the person in an order', () => {
   it('shows nothing of a representative typed before the answer became no, nor of the other address', async () => {
     const harness = await start();
     const clerk = await harness.as(users.fatma);
-    const changed = { ...representative, represented: 'no', foreignLines: 'Rue Inventée 3', country: 'België' };
+    const half = { representativeEmail: 'p.ouder@', 'validFrom-dag': '31', 'validFrom-maand': '2' };
+    const other = { foreignLines: 'Rue Inventée 3', country: 'België' };
+    const changed = { ...representative, ...half, ...other, represented: 'no' };
     const { text } = await goOn(clerk, { ...allPages, ...hidden, ...changed, _pagina: 'coach' });
     expect(text).toContain('<h1>Controleer uw antwoorden</h1>');
     const summary = text.replace(/<input[^>]*type="hidden"[^>]*>/g, '');

@@ -10,12 +10,14 @@ import { reassignCoach } from '#src/commands/trajectory/reassign-coach.ts';
 import { runTick } from '#src/commands/trajectory/run-tick.ts';
 import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
 import { modelSchema } from '#src/documents/model.ts';
+import { appointmentOf } from '#src/domain/appointment.ts';
 import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
 import { noShows } from '#src/domain/contact-attempts.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { bsnInText } from '#src/domain/form.ts';
 import { hasReason } from '#src/domain/mail-reason.ts';
+import { isToPost } from '#src/domain/mail-trouble.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { newSigningKey, signerOf } from '#src/mail/signer.ts';
 import { openMemoryStore } from '#src/store/memory.ts';
@@ -87,6 +89,32 @@ describe('a person takes a step', () => {
     expect(after.documents.at(-1)).toMatchObject({ kind: 'L04', sections: { letter: { on, replaces: was } } });
     expect(noShows(after)).toBe(0);
     expect(after.messages.slice(-2).map((mail) => hasReason(after, mail))).toEqual([false, true]);
+    const late = { on, ...at, time: '15.00' };
+    expect(await take('intake.rescheduled', late)).toMatchObject({ ok: true });
+    expect(appointmentOf(await stored())).toMatchObject({ on, time: '15.00' });
+    clock.set(on);
+    expect(await take('intake.noShow', {})).toMatchObject({ ok: true });
+    expect(appointmentOf(await stored())).toBeUndefined();
+    expect(await take('intake.planned', { on, ...at, time: '16.00' })).toMatchObject({ ok: true });
+    expect(appointmentOf(await stored())).toMatchObject({ on, time: '16.00' });
+    expect(await take('intake.rescheduled', { on, ...at, time: '16.00' })).toMatchObject({ ok: false });
+    expect(await take('intake.rescheduled', late)).toMatchObject({ ok: true });
+  });
+
+  it('leaves no letter with the old appointment to be posted', async () => {
+    const withoutMail = ({ client, ...dossier }: Dossier) => {
+      const { email: _, ...reachable } = client;
+      return { ...dossier, client: reachable };
+    };
+    const { deps, dossierId, stored, clock } = await scene('registered', (builder) => builder.change(withoutMail));
+    const letters = async () => (await stored()).messages.filter(isToPost).map(({ documentId }) => documentId);
+    const before = await letters();
+    for (const days of [5, 6, 7]) {
+      const event = days === 5 ? 'intake.planned' : 'intake.rescheduled';
+      const answers = { on: addWorkingDays(clock.today(), days), time: '10.00', place: 'Vestiging Voorbeeldstad' };
+      expect(await stepTrajectory(deps, coach, { dossierId, event, answers })).toMatchObject({ ok: true });
+      expect(await letters()).toEqual([...before, (await stored()).documents.at(-1)?.id]);
+    }
   });
 
   it('is refused without a word about the dossier to who may not see it, and to who lacks the right', async () => {

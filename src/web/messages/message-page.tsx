@@ -116,7 +116,10 @@ function facts(open: OpenMessage): SummaryRow[] {
         value: <a href={paths.messageLetter(at)}>Open de brief (PDF) om af te drukken</a>,
       },
     { label: 'Gemaakt', value: moment(message.createdAt) },
-    newer && { label: 'Opnieuw gemaild', value: <NewerMail open={open} newer={newer} /> },
+    newer && {
+      label: newer.kind === message.kind ? 'Opnieuw gemaild' : 'Latere mail',
+      value: <NewerMail open={open} newer={newer} />,
+    },
     message.nextTryAt !== undefined &&
       message.tries.length > 0 && { label: 'Volgende poging', value: moment(message.nextTryAt) },
     { label: 'Kenmerk', value: dossier.reference },
