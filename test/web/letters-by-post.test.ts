@@ -19,6 +19,18 @@ describe('a letter without an address', () => {
     const clerk = await stage.as(stage.office.clerk);
     const page = await clerk.get(path);
     expect(page.text).toContain('Deze brief gaat per post');
+    const dossier = `/dossiers/${at.dossierId}`;
+    const letterId = (await stage.dossier(at.dossierId)).messages.find(({ kind }) => kind === 'letter')?.documentId;
+    const coach = await stage.as(stage.office.coach);
+    for (const { text } of [
+      page,
+      await clerk.get(dossier),
+      await clerk.get(`${dossier}/documenten`),
+      await coach.get(`${dossier}/documenten/${letterId}`),
+    ]) {
+      expect(text).toMatch(/te posten/i);
+      expect(text).not.toMatch(/wacht op verzending/i);
+    }
     expect(await htmlProblems(page.text)).toEqual([]);
     const before = await stage.store.dossiers.load(at.dossierId);
     const letter = await clerk.get(`${path}/brief`);

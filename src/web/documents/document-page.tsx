@@ -2,9 +2,8 @@ import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isToSend } from '#src/domain/document-versions.ts';
-import { clockTime, longDate } from '#src/domain/format.ts';
+import { clockTime, longDate, lowerFirst } from '#src/domain/format.ts';
 import { clientViewLabels, decisionChannelLabels, mailKindLabels, outcomeLabels } from '#src/domain/labels.ts';
-import { statePath } from '#src/domain/machine.ts';
 import { answeredWhen } from '#src/domain/outcomes.ts';
 import type { Offer } from '#src/workflow/offers.ts';
 import { stateLabel } from '#workflows/index.ts';
@@ -15,6 +14,7 @@ import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { type Task, TaskList } from '../components/task-list.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
+import { mailState } from '../mail-state.ts';
 import { offerLink } from '../offer-link.ts';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
@@ -169,7 +169,7 @@ function Mails({ open }: { readonly open: OpenDocument }) {
         rows={[...messages].reverse().map((message) => ({
           title: mailKindLabels[message.kind],
           href: paths.message({ dossier: dossier.id, message: message.id }),
-          text: `Aan ${message.to.name}, ${moment(message.tries.at(-1)?.at ?? message.createdAt)}: ${stateLabel('mail', statePath(message.state)).toLowerCase()}`,
+          text: `Aan ${message.to.name}, ${moment(message.tries.at(-1)?.at ?? message.createdAt)}: ${lowerFirst(mailState(message))}`,
         }))}
       />
     </Panel>

@@ -11,6 +11,7 @@ import { stateLabel } from '#workflows/index.ts';
 import { type Status, Tag } from '../components/tag.tsx';
 import { type WorkRow, WorkRows } from '../components/work-rows.tsx';
 import { approvalStatus, documentName } from '../document-name.ts';
+import { mailState } from '../mail-state.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 
@@ -94,6 +95,5 @@ function DocumentTag({ open, document }: { readonly open: OpenDossier; readonly 
   if (path !== '') return <Tag status={approvalStatus(path)}>{stateLabel('approval', path)}</Tag>;
   const message = open.dossier.messages.findLast((one) => one.documentId === document.id);
   if (!message) return <Tag>Gemaakt</Tag>;
-  const state = statePath(message.state);
-  return <Tag status={mailStatuses[state] ?? 'info'}>{stateLabel('mail', state)}</Tag>;
+  return <Tag status={mailStatuses[statePath(message.state)] ?? 'info'}>{mailState(message)}</Tag>;
 }

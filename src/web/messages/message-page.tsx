@@ -2,12 +2,10 @@ import { readMail } from '#src/commands/mail/read.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { clockTime, longDate, lowerFirst } from '#src/domain/format.ts';
 import { mailKindLabels } from '#src/domain/labels.ts';
-import { statePath } from '#src/domain/machine.ts';
 import type { Message } from '#src/domain/message.ts';
 import { newerMail } from '#src/domain/overtaken.ts';
 import { replyWords } from '#src/domain/reply-words.ts';
 import type { Instant } from '#src/domain/time.ts';
-import { stateLabel } from '#workflows/index.ts';
 import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -15,6 +13,7 @@ import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { Table } from '../components/table.tsx';
 import { type Status, Tag } from '../components/tag.tsx';
 import { documentName } from '../document-name.ts';
+import { mailState } from '../mail-state.ts';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { MessageActs } from './message-acts.tsx';
@@ -43,7 +42,7 @@ function MessagePage({ open, kept }: { readonly open: OpenMessage; readonly kept
     >
       <div class="bar apart">
         <h1>{title}</h1>
-        <Tag status={isOver(open) ? 'plain' : (statuses[state] ?? 'info')}>{stateLabel('mail', state)}</Tag>
+        <Tag status={isOver(open) ? 'plain' : (statuses[state] ?? 'info')}>{mailState(message)}</Tag>
       </div>
       <AddressChanged open={open} />
       <MessageActs open={open} />
@@ -134,7 +133,7 @@ function NewerMail({ open: { dossier }, newer }: { readonly open: OpenMessage; r
       <a href={paths.message({ dossier: dossier.id, message: newer.id })}>
         {mailKindLabels[newer.kind]}, {moment(newer.createdAt)}
       </a>
-      {newer.to.email && `, aan ${newer.to.email}`}: {lowerFirst(stateLabel('mail', statePath(newer.state)))}
+      {newer.to.email && `, aan ${newer.to.email}`}: {lowerFirst(mailState(newer))}
     </>
   );
 }
