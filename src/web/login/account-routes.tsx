@@ -1,12 +1,12 @@
 import { changeDisplay, changePassword } from '#src/commands/account/change-password.ts';
 import type { User } from '#src/domain/organisation.ts';
+import { passwordProblem } from '#src/domain/password-rules.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
 import { AccountPage } from './account-page.tsx';
-import { passwordProblem } from './password-rules.ts';
 import { startSession } from './start-session.ts';
 import { accountPolicy } from './throttle.ts';
 

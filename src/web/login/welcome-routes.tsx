@@ -1,5 +1,6 @@
 import { acceptInvitation, findInvited } from '#src/commands/account/accept-invitation.ts';
 import type { User } from '#src/domain/organisation.ts';
+import { passwordProblem } from '#src/domain/password-rules.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
@@ -7,7 +8,6 @@ import { route } from '../route.ts';
 import { hashSecret } from '../session.ts';
 import type { PublicVisit } from '../visit.ts';
 import { WelcomePage } from './pages.tsx';
-import { passwordProblem } from './password-rules.ts';
 import { startSession } from './start-session.ts';
 
 export const routes = [

@@ -1,7 +1,7 @@
-import type { User } from '#src/domain/organisation.ts';
-import { commonWords } from './common-words.ts';
+import type { User } from './organisation.ts';
+import { commonWords } from './password-rules/common-words.ts';
 
-export const minPasswordLength = 12;
+const minPasswordLength = 12;
 const maxPasswordLength = 200;
 
 /**
