@@ -4,7 +4,7 @@ import type { Effect } from '#src/domain/effect.ts';
 import type { DocumentId, ItemId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
 import { type Contact, findAssigner } from '#src/domain/organisation.ts';
-import { policies } from '#src/mail/delivery.ts';
+import { policyOf } from '#src/mail/delivery.ts';
 import { sealDecisions } from '#src/mail/evidence.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { isOnPaperOnly, mailsCarrying } from '#src/workflow/document/reached.ts';
@@ -63,7 +63,7 @@ function queueMails(situation: Situation, effect: MailEffect): Dossier {
 /** What the contract lets go along with the mail that carries a document (R16). */
 function attachedTo({ organisation, dossier }: Situation) {
   const assigner = findAssigner(organisation, dossier.assignment);
-  return assigner ? policies[assigner.contract.delivery].attach : [];
+  return assigner ? policyOf(assigner.contract.delivery).attach : [];
 }
 
 function recipientsOf(situation: Situation, effect: MailEffect): Message['to'][] {

@@ -19,7 +19,7 @@ const usual = {
   validFrom: '2025-01-01',
   cadence: { every: 3, unit: 'months' },
   terms: usualTerms,
-  delivery: 'attached',
+  delivery: { way: 'attached' },
   reportApproval: 'required',
   tacitApproval: false,
   wantsBsnInDocuments: false,
@@ -130,7 +130,7 @@ export function castSponsors({ id, verifiedBy }: Make) {
           bsnBase: 'none',
           budgetHours: 30,
           maxMonths: 9,
-          delivery: 'linkOnly',
+          delivery: { way: 'linkOnly' },
         }),
         contract({
           name: 'Tweede spoor',

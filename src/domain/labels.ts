@@ -1,5 +1,6 @@
 import type { Assignment } from './assignment.ts';
 import type { Client, PersonName } from './client.ts';
+import type { Delivery } from './delivery.ts';
 import type { Disclosure } from './disclosure.ts';
 import type { Decision, DossierDocument } from './document.ts';
 import type { Note, ReportField, Source, Upload } from './dossier.ts';
@@ -95,7 +96,7 @@ export const bsnBaseLabels: Labels<Contract['bsnBase']> = {
   Participatiewet: 'Participatiewet',
 };
 
-export const deliveryLabels: Labels<Contract['delivery']> = {
+export const deliveryLabels: Labels<Delivery['way']> = {
   attached: 'PDF en Word bij de mail, BSN afgeschermd',
   linkOnly: 'Alleen een beveiligde link, niets bij de mail',
 };

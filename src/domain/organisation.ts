@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliverySchema } from './delivery.ts';
 import { type BranchId, type ContactId, type ContractId, idSchema, type SponsorId, type UserId } from './ids.ts';
 import { type Day, daySchema, instantSchema } from './time.ts';
 
@@ -82,8 +83,7 @@ export const contractSchema = z.strictObject({
     reportWithin: z.number().int(),
     finalReportWithin: z.number().int(),
   }),
-  /** attached: PDF and DOCX with the mail, BSN masked. linkOnly: nothing attached, read behind the code. */
-  delivery: z.enum(['attached', 'linkOnly']),
+  delivery: deliverySchema,
   reportApproval: z.enum(['required', 'informOnly']),
   /** Off unless the sponsor agreed in writing (R19). */
   tacitApproval: z.boolean(),

@@ -15,7 +15,7 @@ import { findAssigner } from '#src/domain/organisation.ts';
 import type { Attempt } from '#src/mail/classify.ts';
 import type { Attachment, Composed, Letter } from '#src/mail/compose.ts';
 import { compose } from '#src/mail/compose.ts';
-import { packed, policies } from '#src/mail/delivery.ts';
+import { openFiles, type Policy, packed, policyOf } from '#src/mail/delivery.ts';
 import { formatToken, hashSecret, newCode, newSecret } from '#src/mail/secret.ts';
 import type { Transport } from '#src/mail/transport.ts';
 import { mailFor } from '#templates/mail/index.ts';
@@ -95,9 +95,7 @@ const carriers: readonly Message['kind'][] = ['M01', 'letter', 'copy'];
 type Going = { readonly document: DossierDocument; readonly mail: Message; readonly files: Files };
 
 async function attachmentsOf(post: Post, dossier: Dossier, { document, mail, files }: Going): Promise<Attachment[]> {
-  const assigner = findAssigner(post.store.organisation.read().value, dossier.assignment);
-  // What was agreed with the sponsor is about the sponsor's mail; the client gets the file as it is.
-  const policy = mail.kind === 'copy' ? policies.attached : policies[assigner?.contract.delivery ?? 'linkOnly'];
+  const policy = policyFor(post, dossier, mail);
   return Promise.all(
     mail.attach.map(async (format) =>
       packed(policy, format, {
@@ -106,6 +104,13 @@ async function attachmentsOf(post: Post, dossier: Dossier, { document, mail, fil
       }),
     ),
   );
+}
+
+/** What was agreed with the sponsor is about the sponsor's mail; the client gets the file as it is. */
+function policyFor(post: Post, dossier: Dossier, mail: Message): Policy {
+  if (mail.to.kind !== 'sponsor') return openFiles;
+  const assigner = findAssigner(post.store.organisation.read().value, dossier.assignment);
+  return policyOf(assigner?.contract.delivery ?? { way: 'linkOnly' });
 }
 
 /** Born now, known to nobody but the recipient: the dossier gets the hash, the kept copy gets it struck out. */

@@ -1,8 +1,8 @@
+import type { Delivery } from '#src/domain/delivery.ts';
 import type { Format } from '#src/domain/file-name.ts';
-import type { Contract } from '#src/domain/organisation.ts';
 import type { Attachment } from './compose.ts';
 
-/** How a document may reach a sponsor (R16). Another way is another entry in `policies`. */
+/** What a way of delivery means for the mail (R16). Another way is another entry in `policies`. */
 export type Policy = {
   /** What goes along with the mail that first carries the document. None: it is read behind the code only. */
   readonly attach: readonly Format[];
@@ -12,11 +12,18 @@ export type Policy = {
 
 const asRendered: Policy['pack'] = async (_format, bytes) => bytes;
 
-/** By the contract's setting. The rendered files show no more than the last four digits of a BSN, so both may leave. */
-export const policies: Readonly<Record<Contract['delivery'], Policy>> = {
-  attached: { attach: ['pdf', 'docx'], pack: asRendered },
-  linkOnly: { attach: [], pack: asRendered },
-};
+/** The files as they are: they show no more than the last four digits of a BSN, so both may leave. */
+export const openFiles: Policy = { attach: ['pdf', 'docx'], pack: asRendered };
+
+/** By the contract's setting. */
+export function policyOf({ way }: Delivery): Policy {
+  switch (way) {
+    case 'attached':
+      return openFiles;
+    case 'linkOnly':
+      return { attach: [], pack: asRendered };
+  }
+}
 
 const types: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',

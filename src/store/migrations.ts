@@ -37,6 +37,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 2, migrate: withoutPrivateData },
   { to: 3, migrate: withEndedSubstitutions },
   { to: 4, migrate: withMadeLinks },
+  { to: 5, migrate: withWayOfDelivery },
 ];
 
 /** Only the summary has to be made anew: to 2, lists show other names and tasks; to 4, a task knows the page it is done on. */
@@ -98,4 +99,17 @@ function withEndedSubstitutions(stored: unknown): unknown {
 /** R57: who made a one-time link is kept. Of earlier links nobody knows. */
 function withMadeLinks(stored: unknown): unknown {
   return stored;
+}
+
+/** R16: what goes with a way of delivery is kept with it. Before, it was the name of the way alone. */
+function withWayOfDelivery(stored: unknown): unknown {
+  // version 4 had this shape; the value is checked by the schema after the last step
+  const organisation = stored as {
+    readonly sponsors: readonly { readonly contracts: readonly { readonly delivery: string }[] }[];
+  };
+  const sponsors = organisation.sponsors.map((sponsor) => ({
+    ...sponsor,
+    contracts: sponsor.contracts.map((contract) => ({ ...contract, delivery: { way: contract.delivery } })),
+  }));
+  return { ...organisation, sponsors };
 }

@@ -59,7 +59,7 @@ describe('a contract', () => {
       kind === 'employerSecondTrack' ? { every: 6, unit: 'weeks' } : { every: 3, unit: 'months' },
     );
     expect(contract.tacitApproval).toBe(false);
-    expect(contract.delivery).toBe('attached');
+    expect(contract.delivery).toEqual({ way: 'attached' });
   });
 
   it.each(sponsorKinds)('of %s is shown and stored the same again', (kind) => {

@@ -5,6 +5,7 @@ import { createGuard, type SponsorDeps } from '#src/commands/sponsor/guard.ts';
 import { type MailServer, type ReceivedMail, startMailServer } from '#src/demo/mail-server.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import type { Renderer } from '#src/documents/render.ts';
+import type { Delivery } from '#src/domain/delivery.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import {
@@ -58,7 +59,7 @@ export type Scene = {
   close(): Promise<void>;
 };
 export type PlanAt = { readonly dossierId: Dossier['id']; readonly documentId: DocumentId };
-export type PlanOptions = { readonly number?: number; readonly delivery?: Contract['delivery'] };
+export type PlanOptions = { readonly number?: number; readonly delivery?: Delivery['way'] };
 export type SceneOptions = {
   /** Another store than memory. */
   readonly openStore?: (organisation: Organisation) => Promise<Store>;
@@ -151,10 +152,10 @@ const render: Renderer = async (model, fingerprint) => ({
   docx: Buffer.from(`PK ${fingerprint} ${JSON.stringify(model)}`),
 });
 
-function contractOf(delivery: Contract['delivery']): Contract {
+function contractOf(way: Delivery['way']): Contract {
   return {
-    id: idOf<ContractId>(`contract-${delivery}`),
-    name: delivery,
+    id: idOf<ContractId>(`contract-${way}`),
+    name: way,
     kind: 'municipality',
     validFrom: '2026-01-01',
     cadence: { every: 3, unit: 'months' },
@@ -168,7 +169,7 @@ function contractOf(delivery: Contract['delivery']): Contract {
       reportWithin: 10,
       finalReportWithin: 15,
     },
-    delivery,
+    delivery: { way },
     reportApproval: 'required',
     tacitApproval: false,
     bsnBase: 'Participatiewet',

@@ -138,3 +138,10 @@ it('keeps accounts of before the makers of one-time links were kept', async () =
   ]);
   expect(substitutions).toMatchObject([{ ended: { at: '2026-07-10T08:14:00.000Z' } }]);
 });
+
+it('keeps how documents go out from before a way of delivery could hold more than its name', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v4.json', import.meta.url));
+  const { sponsors } = decode(organisationDefinition, 'maas', 4, bytes);
+  const contracts = sponsors.flatMap((sponsor) => sponsor.contracts);
+  expect(contracts.map(({ delivery }) => delivery)).toEqual([{ way: 'attached' }, { way: 'linkOnly' }]);
+});

@@ -3,14 +3,14 @@ import type { PlanAt } from '../jobs/scene.ts';
 import type { Stage } from './sponsor-stage.ts';
 
 /** Makes of what is to be sent a report that the contract asks no answer to. */
-export async function onlyInform(stage: Stage, at: PlanAt, delivery?: 'linkOnly'): Promise<void> {
+export async function onlyInform(stage: Stage, at: PlanAt, way?: 'linkOnly'): Promise<void> {
   const { value, revision } = stage.store.organisation.read();
   const sponsors = value.sponsors.map((sponsor) => ({
     ...sponsor,
     contracts: sponsor.contracts.map((one) => ({
       ...one,
       reportApproval: 'informOnly' as const,
-      ...(delivery && { delivery }),
+      ...(way && { delivery: { way } }),
     })),
   }));
   await stage.store.organisation.save(revision, { ...value, sponsors });

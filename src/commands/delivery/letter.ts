@@ -4,7 +4,7 @@ import type { Effect } from '#src/domain/effect.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
-import { policies } from '#src/mail/delivery.ts';
+import { policyOf } from '#src/mail/delivery.ts';
 import { clientIsSponsor } from '#src/workflow/act.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { letterSections } from '#templates/brieven/letter.ts';
@@ -54,6 +54,6 @@ function recipient(situation: Situation, to: LetterEffect['to']): Message['to'] 
   const contract = findAssigner(organisation, dossier.assignment)?.contract;
   const contact = contactFor(organisation, dossier);
   if (!contact) return { kind: 'sponsor', name: '', email: '' };
-  const mailable = contract && policies[contract.delivery].attach.includes('pdf') && mayReceive(contact, today);
+  const mailable = contract && policyOf(contract.delivery).attach.includes('pdf') && mayReceive(contact, today);
   return mailable ? sponsorRecipient(contact) : { ...sponsorRecipient(contact), email: '' };
 }

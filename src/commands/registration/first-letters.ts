@@ -2,7 +2,7 @@ import type { Assignment } from '#src/domain/assignment.ts';
 import type { Client } from '#src/domain/client.ts';
 import type { Contract, Sponsor } from '#src/domain/organisation.ts';
 import type { Day } from '#src/domain/time.ts';
-import { policies } from '#src/mail/delivery.ts';
+import { policyOf } from '#src/mail/delivery.ts';
 import { clientReader, clientRecipient, mayReceive } from '../mail/recipient.ts';
 
 /** A letter that leaves when an order is registered: to whom, and where to or why by post. */
@@ -56,7 +56,7 @@ function toSponsor(
   contact: Sponsor['contacts'][number] | undefined,
   today: Day,
 ): FirstLetter['how'] {
-  if (!policies[contract.delivery].attach.includes('pdf')) return { kind: 'post', because: 'contract' };
+  if (!policyOf(contract.delivery).attach.includes('pdf')) return { kind: 'post', because: 'contract' };
   return contact && mayReceive(contact, today)
     ? { kind: 'mail', email: contact.email }
     : { kind: 'post', because: 'notVerified' };

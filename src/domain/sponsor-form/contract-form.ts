@@ -80,7 +80,7 @@ function bsnProblems(answers: Judged<ContractAnswers>, noBsn: boolean): Problem[
 
 /** The contract as stored. */
 export function toContract(answers: ContractAnswers, kind: SponsorKind, id: ContractId): Contract {
-  const { cadenceEvery, cadenceUnit, validUntil, ...rest } = answers;
+  const { cadenceEvery, cadenceUnit, validUntil, delivery: way, ...rest } = answers;
   const { inviteWithin, intakeWithin, planWithin, firstReminder, secondReminder, ...after } = rest;
   const { escalation, reportWithin, finalReportWithin, ...plain } = after;
   return {
@@ -88,6 +88,7 @@ export function toContract(answers: ContractAnswers, kind: SponsorKind, id: Cont
     kind,
     ...plain,
     ...(validUntil && { validUntil }),
+    delivery: { way },
     cadence: { every: cadenceEvery, unit: cadenceUnit },
     terms: {
       inviteWithin,
@@ -104,8 +105,8 @@ export function toContract(answers: ContractAnswers, kind: SponsorKind, id: Cont
 
 /** A contract as answers, for showing it in the form. */
 export function contractAnswers(contract: Contract): Partial<ContractAnswers> {
-  const { id: _id, kind: _kind, cadence, terms, ...rest } = contract;
-  return { ...rest, ...terms, cadenceEvery: cadence.every, cadenceUnit: cadence.unit };
+  const { id: _id, kind: _kind, cadence, terms, delivery, ...rest } = contract;
+  return { ...rest, ...terms, delivery: delivery.way, cadenceEvery: cadence.every, cadenceUnit: cadence.unit };
 }
 
 /** What a new contract starts from (DOMAIN 2.6); second track reports every six weeks. */

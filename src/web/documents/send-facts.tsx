@@ -33,7 +33,7 @@ export function asksDecision(open: OpenDocument): boolean {
 export async function leaving(open: OpenDocument): Promise<SummaryRow[]> {
   const { visit, dossier, document, kind, sight } = open;
   const contract = contractOf(open);
-  const withLink = contract?.delivery === 'attached' ? ', met een link om te lezen en te reageren' : '';
+  const withLink = contract?.delivery.way === 'attached' ? ', met een link om te lezen en te reageren' : '';
   const answerBy = contract && answerDay({ dossier, organisation: visit.organisation }, document, visit.today);
   const at = { dossier: dossier.id, document: document.id };
   const { recipient, way } = changeable(open);
@@ -58,7 +58,7 @@ export async function leaving(open: OpenDocument): Promise<SummaryRow[]> {
     },
     {
       label: 'Hoe',
-      value: contract ? `${deliveryLabels[contract.delivery]}${withLink}` : '–',
+      value: contract ? `${deliveryLabels[contract.delivery.way]}${withLink}` : '–',
       ...(way && { change: { href: way } }),
     },
     ...(answerBy && asksDecision(open)

@@ -110,7 +110,7 @@ function Contracts({ visit, sponsor }: { readonly visit: UserVisit; readonly spo
               cell: (one) => `elke ${one.cadence.every} ${cadenceUnitLabels[one.cadence.unit].toLowerCase()}`,
             },
             { label: 'Akkoord', cell: (one) => reportApprovalLabels[one.reportApproval] },
-            { label: 'Versturen', cell: (one) => deliveryLabels[one.delivery] },
+            { label: 'Versturen', cell: (one) => deliveryLabels[one.delivery.way] },
             { label: 'Uren', kind: 'number', cell: (one) => one.budgetHours.toLocaleString('nl-NL') },
           ]}
         />
