@@ -22,9 +22,9 @@ export type ReadPdf = {
   readonly xmp: string;
 };
 
-/** Opens a file with pdf.js and reads text, tags, bookmarks and metadata. */
-export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
+/** Opens a file with pdf.js and reads text, tags, bookmarks and metadata. Rejects without the password a file asks for. */
+export async function readPdf(bytes: Uint8Array, password?: string): Promise<ReadPdf> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false, password });
   const file = await task.promise;
   const pages: ReadPage[] = [];
   for (let number = 1; number <= file.numPages; number++) pages.push(await readPage(file, number));
