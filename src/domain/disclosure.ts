@@ -43,6 +43,8 @@ export const disclosureSchema = z.strictObject({
       format: z.enum(['pdf', 'docx']),
       fileName: z.string().max(120),
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      /** It opens with the password agreed with the sponsor only (R16). */
+      withPassword: z.literal(true).optional(),
     }),
     z.strictObject({ kind: z.literal('fields'), fields: z.array(z.string()) }),
   ]),

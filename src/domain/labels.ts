@@ -99,6 +99,7 @@ export const bsnBaseLabels: Labels<Contract['bsnBase']> = {
 export const deliveryLabels: Labels<Delivery['way']> = {
   attached: 'PDF en Word bij de mail, BSN afgeschermd',
   linkOnly: 'Alleen een beveiligde link, niets bij de mail',
+  protected: 'Alleen de PDF, met een afgesproken wachtwoord; BSN afgeschermd',
 };
 
 export const reportApprovalLabels: Labels<Contract['reportApproval']> = {

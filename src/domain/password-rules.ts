@@ -7,8 +7,14 @@ const maxPasswordLength = 200;
 /**
  * What is wrong with a new password, as a Dutch sentence, or undefined. Length counts, composition does not (R57,
  * NIST 800-63B): no required digits or signs, any characters, spaces included.
+ *
+ * @param own what somebody who knows the owner tries first; `ownWords` names it, with its verb.
  */
-export function passwordProblem(password: string, user: Pick<User, 'name' | 'email'>): string | undefined {
+export function passwordProblem(
+  password: string,
+  own: Pick<User, 'name' | 'email'>,
+  ownWords = 'uw eigen naam of e-mailadres is',
+): string | undefined {
   const characters = [...password].length;
   if (password === '') return 'Kies een wachtwoord';
   if (characters < minPasswordLength)
@@ -17,8 +23,8 @@ export function passwordProblem(password: string, user: Pick<User, 'name' | 'ema
   const plain = password.toLowerCase();
   if (isRepetition(plain) || isSequence(plain)) return 'Kies een ander wachtwoord: dit is een reeks of een herhaling';
   const readings = [lettersOf(plain), lettersOf(unleet(trimSigns(plain)))];
-  if (readings.some((letters) => isOwn(letters, user)))
-    return 'Kies een ander wachtwoord: uw eigen naam of e-mailadres is makkelijk te raden';
+  if (readings.some((letters) => isOwn(letters, own)))
+    return `Kies een ander wachtwoord: ${ownWords} makkelijk te raden`;
   if (readings.some(isCommon))
     return 'Kies een ander wachtwoord: dit staat op de lijst die inbrekers als eerste proberen';
   return undefined;

@@ -21,6 +21,7 @@ export {
   contractForm,
   toContract,
 } from './sponsor-form/contract-form.ts';
+export { passwordMissing } from './sponsor-form/file-password.ts';
 export { sponsorProblems } from './sponsor-form/sponsor-rules.ts';
 
 /** A branch of the agency (P25), as printed on letters. */

@@ -3,6 +3,7 @@ import type { Deps } from '#src/commands/context.ts';
 import { type Claim, claimMail, type Ready } from '#src/commands/delivery/claim.ts';
 import { type Files, filesOf } from '#src/commands/delivery/files.ts';
 import { holdMail, waitsForRestriction } from '#src/commands/delivery/hold.ts';
+import type { Leaving } from '#src/commands/delivery/lines.ts';
 import { mailFacts } from '#src/commands/mail/facts.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
@@ -13,9 +14,9 @@ import { isWanted } from '#src/domain/mail-reason.ts';
 import type { Message } from '#src/domain/message.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
 import type { Attempt } from '#src/mail/classify.ts';
-import type { Attachment, Composed, Letter } from '#src/mail/compose.ts';
+import type { Composed, Letter } from '#src/mail/compose.ts';
 import { compose } from '#src/mail/compose.ts';
-import { openFiles, type Policy, packed, policyOf } from '#src/mail/delivery.ts';
+import { openFiles, type Packed, type Policy, packed, policyOf } from '#src/mail/delivery.ts';
 import { formatToken, hashSecret, newCode, newSecret } from '#src/mail/secret.ts';
 import type { Transport } from '#src/mail/transport.ts';
 import { mailFor } from '#templates/mail/index.ts';
@@ -60,19 +61,15 @@ export async function deliver(post: Post, { dossier, mail, onAttempt }: Delivery
   const files = carries ? await filesOf(post, post.render, dossier.id, document) : undefined;
   if (mail.attach.length > 0 && !files && isWanted(dossier, mail))
     throw new Error('the words of this document are not fixed');
-  const attachments = document && files ? await attachmentsOf(post, dossier, { document, mail, files }) : [];
+  const going = document && files ? await packedFiles(post, dossier, { document, mail, files }) : [];
   const secret = drawSecret(post, mail);
-  const composed = await write(post, dossier, { mail, attachments, secret });
+  const composed = await write(post, dossier, { mail, going, secret });
   const eml = await post.store.blobs.put(dossier.id, composed.copy);
   const ready: Ready = {
     mail,
     fingerprint: document?.frozen?.fingerprint,
     ...(files ? { files } : {}),
-    leaving: attachments.map((one, index) => ({
-      format: mail.attach[index] ?? 'pdf',
-      fileName: one.fileName,
-      sha256: createHash('sha256').update(one.bytes).digest('hex'),
-    })),
+    leaving: going.map(leavingOf),
     secret: secret && { kind: secret.kind, linkId: secret.linkId, hash: secret.hash },
     eml,
   };
@@ -94,16 +91,27 @@ const carriers: readonly Message['kind'][] = ['M01', 'letter', 'copy'];
 
 type Going = { readonly document: DossierDocument; readonly mail: Message; readonly files: Files };
 
-async function attachmentsOf(post: Post, dossier: Dossier, { document, mail, files }: Going): Promise<Attachment[]> {
+/**
+ * What goes along, packed anew at every try. The contract may have changed since the mail was made: what it lets go along
+ * no more, stays. A letter has no link to be read through, so its file goes all the same.
+ */
+async function packedFiles(post: Post, dossier: Dossier, { document, mail, files }: Going): Promise<Packed[]> {
   const policy = policyFor(post, dossier, mail);
-  return Promise.all(
-    mail.attach.map(async (format) =>
+  const formats = mail.kind === 'M01' ? mail.attach.filter((one) => policy.attach.includes(one)) : mail.attach;
+  const all = await Promise.all(
+    formats.map(async (format) =>
       packed(policy, format, {
         name: fileNameOf(dossier.reference, document, format),
         bytes: await post.store.blobs.get(dossier.id, files[format]),
       }),
     ),
   );
+  return all.filter((one) => one !== undefined);
+}
+
+function leavingOf({ format, withPassword, attachment: { fileName, bytes } }: Packed): Leaving {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { format, fileName, sha256, ...(withPassword ? { withPassword } : {}) };
 }
 
 /** What was agreed with the sponsor is about the sponsor's mail; the client gets the file as it is. */
@@ -127,13 +135,14 @@ function drawSecret(post: Post, mail: Message): Secret | undefined {
 
 type Writing = {
   readonly mail: Message;
-  readonly attachments: readonly Attachment[];
+  readonly going: readonly Packed[];
   readonly secret: Secret | undefined;
 };
 
-async function write(post: Post, dossier: Dossier, { mail, attachments, secret }: Writing): Promise<Composed> {
+async function write(post: Post, dossier: Dossier, { mail, going, secret }: Writing): Promise<Composed> {
   const organisation = post.store.organisation.read().value;
   const now = post.clock.now();
+  const attachments = going.map((one) => one.attachment);
   const facts = mailFacts({
     dossier,
     organisation,
@@ -142,6 +151,7 @@ async function write(post: Post, dossier: Dossier, { mail, attachments, secret }
     link: linkFor(post, dossier, mail, secret),
     code: secret?.kind === 'code' ? secret.plain : undefined,
     attachments: attachments.map((one) => one.fileName),
+    opensWithPassword: going.some((one) => one.withPassword),
   });
   const words = mailFor(mail.kind, facts);
   const letter: Letter = {

@@ -31,7 +31,7 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 5,
+    version: 6,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,

@@ -30,6 +30,7 @@ export const dossierMigrations: readonly Migration[] = [
   { to: 3, migrate: withMendedNotes },
   { to: 4, migrate: withNewSummary },
   { to: 5, migrate: withNamedRepresentative },
+  { to: 6, migrate: withLockedFiles },
 ];
 
 /** Steps of the organisation's shape. */
@@ -69,6 +70,11 @@ function withNamedRepresentative(stored: unknown): unknown {
       : one,
   );
   return { ...dossier, client: { ...dossier.client, representative: { id: dossier.id, ...representative } }, messages };
+}
+
+/** R16: the register says of a file that it opened with a password only. Before, none did. */
+function withLockedFiles(stored: unknown): unknown {
+  return stored;
 }
 
 /**

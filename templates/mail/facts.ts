@@ -59,6 +59,8 @@ export type MailFacts = {
   };
   /** File names of what goes along. */
   readonly attachments: readonly string[];
+  /** What goes along opens with the password agreed with the sponsor. */
+  readonly opensWithPassword?: boolean;
 };
 
 /** The mail as words; text and HTML are made from the same ones. */

@@ -1,4 +1,5 @@
 import type { MailFacts, MailWords } from './facts.ts';
+import { passwordWords } from './password-words.ts';
 
 /** Carries a letter to its addressee; what it is about stands in the letter only. */
 export function letterCover(facts: MailFacts): MailWords {
@@ -6,7 +7,7 @@ export function letterCover(facts: MailFacts): MailWords {
     subject: `Brief van ${facts.organisation}, kenmerk ${facts.reference}`,
     preview: 'De brief zit bij deze e-mail.',
     title: 'U krijgt een brief van ons',
-    before: ['Bij deze e-mail zit een brief als bijlage.'],
+    before: ['Bij deze e-mail zit een brief als bijlage.', ...passwordWords(facts)],
     rows: [
       { label: 'Ons kenmerk', value: facts.reference },
       ...(facts.to === 'sponsor' && facts.orderNumber ? [{ label: 'Uw ordernummer', value: facts.orderNumber }] : []),

@@ -2,6 +2,7 @@ import { type DocumentWords, documentWords } from '#src/domain/document-words.ts
 import { briefDate, longDate, weekdayDate } from '#src/domain/format.ts';
 import { courseWords } from '../parts/course.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
+import { passwordWords } from './password-words.ts';
 
 /** A document to decide about, or a report for information (P9, P10, R16). */
 export function m01(facts: MailFacts): MailWords {
@@ -17,7 +18,7 @@ export function m01(facts: MailFacts): MailWords {
       ? `Wij vragen uw besluit${respondBy ? `, uiterlijk ${weekdayDate(respondBy)}` : ''}.`
       : 'U hoeft niets te doen. Reageren mag.',
     title: asks ? `Wilt u ${words.this} beoordelen?` : `Ter kennisneming: ${words.noun}`,
-    before: [opening(facts, words), ...otherDay(facts)],
+    before: [opening(facts, words), ...passwordWords(facts), ...otherDay(facts)],
     rows: [
       { label: 'Ons kenmerk', value: facts.reference },
       ...(respondBy

@@ -37,7 +37,7 @@ export function contractOf(kind: SponsorKind, change: Record<string, string> = {
   });
   const parsed = parseForm(form, { ...raw, ...change });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return toContract(parsed.value, kind, id(`${kind}c`));
+  return toContract(parsed.value, { id: id(`${kind}c`), kind, delivery: { way: 'attached' } });
 }
 
 export const contact: Contact = {

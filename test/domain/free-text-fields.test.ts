@@ -142,6 +142,7 @@ describe('every field somebody types in', () => {
       'Achternaam van de partner',
       'Adres in het andere land',
       'Afdeling',
+      'Afgesproken wachtwoord',
       'E-mailadres',
       'E-mailadres van de vertegenwoordiger',
       'Functie',

@@ -32,6 +32,13 @@ import { idOf, sampleDossier } from '#test/store/sample-dossier.ts';
 import { type MovableClock, movableClock } from './clock.ts';
 
 export const secretWords = ['Joris', 'Proef', '111222333', '1980-02-29', '29 februari 1980', '29-02-1980'];
+/** Agreed by telephone with the sponsor of this stage. */
+export const filePassword = 'vier gele fietsen, 1 bel';
+const deliveries: readonly Delivery[] = [
+  { way: 'attached' },
+  { way: 'linkOnly' },
+  { way: 'protected', password: filePassword, agreedOn: '2026-03-03' },
+];
 export const contactId = idOf<ContactId>('contact-first');
 const signer = signerOf(newSigningKey());
 const start0: Instant = '2026-11-23T09:00:00.000Z';
@@ -85,7 +92,7 @@ export async function setScene(options: SceneOptions = {}): Promise<Scene> {
     name: 'Gemeente Voorbeeldstad',
     kind: 'municipality',
     domains: options.domains ?? ['gemeente.example'],
-    contracts: [contractOf('attached'), contractOf('linkOnly')],
+    contracts: deliveries.map(contractOf),
     contacts: [contact],
   };
   const organisation: Organisation = { ...office.organisation, sponsors: [sponsor] };
@@ -152,10 +159,10 @@ const render: Renderer = async (model, fingerprint) => ({
   docx: Buffer.from(`PK ${fingerprint} ${JSON.stringify(model)}`),
 });
 
-function contractOf(way: Delivery['way']): Contract {
+function contractOf(delivery: Delivery): Contract {
   return {
-    id: idOf<ContractId>(`contract-${way}`),
-    name: way,
+    id: idOf<ContractId>(`contract-${delivery.way}`),
+    name: delivery.way,
     kind: 'municipality',
     validFrom: '2026-01-01',
     cadence: { every: 3, unit: 'months' },
@@ -169,7 +176,7 @@ function contractOf(way: Delivery['way']): Contract {
       reportWithin: 10,
       finalReportWithin: 15,
     },
-    delivery: { way },
+    delivery,
     reportApproval: 'required',
     tacitApproval: false,
     bsnBase: 'Participatiewet',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { DossierId, UserId } from '#src/domain/ids.ts';
 import { backupStore } from '#src/store/lowdb/backup.ts';
+import { sponsors } from '#test/builders/cast.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
 import { idOf, sampleDossier, sampleOrganisation } from './sample-dossier.ts';
 
@@ -13,6 +14,7 @@ const canaries = [
   'Voorbeeldlaan',
   'MG-2026-0001',
   'Geheime Stichting',
+  'kanarie met een slot',
   'kanarie-csrf',
   'scan van Kanarievogel',
 ];
@@ -24,8 +26,15 @@ it('has nothing of a client, sponsor or login readable anywhere on disk, names a
   const client = { ...dossier.client, name: { ...dossier.client.name, surname: 'Kanarievogel' } };
   await store.blobs.put(dossier.id, Buffer.from('scan van Kanarievogel'));
   await store.dossiers.create(dossier.id, { ...dossier, client });
+  const [contract] = sponsors.gemeente.contracts;
+  if (!contract) throw new Error('the cast has no contract');
+  const delivery = { way: 'protected', password: 'kanarie met een slot', agreedOn: '2026-03-03' } as const;
   const { revision } = store.organisation.read();
-  await store.organisation.save(revision, { ...sampleOrganisation, name: 'Geheime Stichting' });
+  await store.organisation.save(revision, {
+    ...sampleOrganisation,
+    name: 'Geheime Stichting',
+    sponsors: [{ ...sponsors.gemeente, contracts: [{ ...contract, delivery }] }],
+  });
   await store.sessions.create({
     hash: 'h',
     userId: idOf<UserId>('a'),

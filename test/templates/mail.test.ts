@@ -178,6 +178,16 @@ describe('M01', () => {
     expect(text).not.toContain('Bijlage');
   });
 
+  it('says which password opens the PDF, and never what it is', () => {
+    const locked = { ...base, attachments: ['plan.pdf'], opensWithPassword: true };
+    for (const kind of ['M01', 'letter'] as const) {
+      expect(mailFor(kind, locked).text.replace(/\s+/gu, ' ')).toContain(
+        'De PDF gaat open met het wachtwoord dat wij met u hebben afgesproken. Kent u het niet? Bel ons dan.',
+      );
+      expect(mailFor(kind, base).text).not.toContain('wachtwoord');
+    }
+  });
+
   it('throws without its link, for then nobody can answer', () => {
     expect(() => mailFor('M01', { ...base, link: undefined })).toThrow(/link/u);
   });

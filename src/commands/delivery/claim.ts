@@ -1,5 +1,6 @@
 import { isWithoutAuthority } from '#src/domain/acting.ts';
 import { addDays } from '#src/domain/calendar.ts';
+import type { Disclosure } from '#src/domain/disclosure.ts';
 import type { BlobRef, DecisionLink, DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId, ItemId } from '#src/domain/ids.ts';
@@ -129,14 +130,27 @@ function linksAfter(situation: Situation, document: DossierDocument, mail: Messa
   return [...kept, link];
 }
 
-/** Lines of an earlier try that was put off serve again; the register holds what left, not how often it was tried. */
+/**
+ * Lines of an earlier try that was put off serve again, now for the bytes of this try: a file with a password has others
+ * each time. The register holds what left, not how often it was tried; what stays behind this time did not leave.
+ */
 function withLines(situation: Situation, dossier: Dossier, mail: Message, ready: Ready): Dossier {
   const document = dossier.documents.find((one) => one.id === mail.documentId);
-  if (!document || ready.leaving.length === 0) return dossier;
-  const waiting = dossier.disclosures.filter((line) => line.mailId === mail.id && line.status === 'pending');
-  const fresh = ready.leaving.filter(
-    (file) => !waiting.some((line) => line.what.kind === 'file' && line.what.sha256 === file.sha256),
-  );
+  if (!document) return dossier;
+  const isEarlier = (line: Disclosure) => line.mailId === mail.id && line.status === 'pending';
+  const disclosures = dossier.disclosures.map((line) => (isEarlier(line) ? triedAgain(line, ready.leaving) : line));
+  const formats = dossier.disclosures.filter(isEarlier).map(formatOf);
+  const fresh = ready.leaving.filter((file) => !formats.includes(file.format));
   const handover = { document, to: mail.to, channel: 'mail', status: 'pending', mail } as const;
-  return { ...dossier, disclosures: [...dossier.disclosures, ...linesFor(situation, handover, fresh)] };
+  return { ...dossier, disclosures: [...disclosures, ...linesFor(situation, handover, fresh)] };
+}
+
+function triedAgain(line: Disclosure, leaving: readonly Leaving[]): Disclosure {
+  const file = leaving.find((one) => one.format === formatOf(line));
+  if (line.what.kind !== 'file' || !file) return { ...line, status: 'void' };
+  return { ...line, what: { kind: 'file', documentId: line.what.documentId, ...file } };
+}
+
+function formatOf({ what }: Disclosure): Leaving['format'] | undefined {
+  return what.kind === 'file' ? what.format : undefined;
 }

@@ -9,7 +9,7 @@ import { findAssigner, type SponsorKind } from '#src/domain/organisation.ts';
 import type { Situation } from '#src/workflow/context.ts';
 
 /** What is about to leave: one file, with the SHA-256 of the bytes that really go. */
-export type Leaving = { readonly format: Format; readonly fileName: string; readonly sha256: string };
+export type Leaving = Omit<Extract<Disclosure['what'], { kind: 'file' }>, 'kind' | 'documentId'>;
 
 type Handover = {
   readonly document: DossierDocument;

@@ -27,11 +27,12 @@ export type MailAround = {
   readonly link?: string | undefined;
   readonly code?: string | undefined;
   readonly attachments: readonly string[];
+  readonly opensWithPassword?: boolean;
 };
 
 /** What a mail may say: references, titles, days, who writes; nothing of the client (R4). */
 export function mailFacts(around: MailAround): MailFacts {
-  const { dossier, organisation, mail, now, link, code, attachments } = around;
+  const { dossier, organisation, mail, now, link, code, attachments, opensWithPassword = false } = around;
   const coach = coachOnDuty(organisation, dossier, dayOf(now));
   const branch = findBranch(organisation, dossier.branchId);
   if (!coach || !branch) throw new Error('a dossier without coach or branch cannot mail');
@@ -54,6 +55,7 @@ export function mailFacts(around: MailAround): MailFacts {
     ...(link === undefined ? {} : { link }),
     ...(code === undefined ? {} : { code, codeValidUntil: later(now, codeMinutes) }),
     attachments,
+    opensWithPassword,
   };
 }
 

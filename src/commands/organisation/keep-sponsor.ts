@@ -1,9 +1,11 @@
+import { agreedDelivery } from '#src/domain/delivery.ts';
 import { type ContactId, type ContractId, newId, type SponsorId, type UserId } from '#src/domain/ids.ts';
 import type { Organisation, Sponsor } from '#src/domain/organisation.ts';
-import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import {
   type ContactAnswers,
   type ContractAnswers,
+  passwordMissing,
   type SponsorAnswers,
   sponsorProblems,
   toContact,
@@ -46,7 +48,9 @@ export function keepContract(
   return changeSponsor(deps, sponsorId, (sponsor) => {
     const before = sponsor.contracts.find((one) => one.id === wanted);
     if (contract.id && !before) return refuse('notFound');
-    const kept = toContract(contract.answers, before?.kind ?? sponsor.kind, wanted);
+    const delivery = agreedDelivery(contract.answers, before?.delivery, deps.clock.today());
+    if (!delivery) return invalid({ field: 'password', message: passwordMissing });
+    const kept = toContract(contract.answers, { id: wanted, kind: before?.kind ?? sponsor.kind, delivery });
     return ok({ sponsor: { ...sponsor, contracts: replaced(sponsor.contracts, kept) }, value: wanted });
   });
 }

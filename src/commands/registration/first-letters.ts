@@ -11,7 +11,7 @@ export type FirstLetter = {
   readonly name: string;
   readonly about: string;
   readonly how:
-    | { readonly kind: 'mail'; readonly email: string }
+    | { readonly kind: 'mail'; readonly email: string; readonly withPassword: boolean }
     | { readonly kind: 'post'; readonly because: 'noAddress' | 'notVerified' | 'contract' };
 };
 
@@ -31,7 +31,7 @@ export function firstLetters({ sponsor, contract, client, assignment }: Register
     name: reader.name,
     about: reader.representativeId ? 'vertegenwoordiger van de cliënt' : 'cliënt',
     how: recipient
-      ? ({ kind: 'mail', email: recipient.email } as const)
+      ? ({ kind: 'mail', email: recipient.email, withPassword: false } as const)
       : ({ kind: 'post', because: 'noAddress' } as const),
   };
   // R2: a private person is the client, and gets both
@@ -56,8 +56,9 @@ function toSponsor(
   contact: Sponsor['contacts'][number] | undefined,
   today: Day,
 ): FirstLetter['how'] {
-  if (!policyOf(contract.delivery).attach.includes('pdf')) return { kind: 'post', because: 'contract' };
+  const { attach, withPassword } = policyOf(contract.delivery);
+  if (!attach.includes('pdf')) return { kind: 'post', because: 'contract' };
   return contact && mayReceive(contact, today)
-    ? { kind: 'mail', email: contact.email }
+    ? { kind: 'mail', email: contact.email, withPassword }
     : { kind: 'post', because: 'notVerified' };
 }

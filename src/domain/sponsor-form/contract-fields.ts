@@ -1,7 +1,8 @@
 import { choice, confirm, type Field, number } from '../form.ts';
 import { dutchNumber } from '../format.ts';
 import { cadenceUnitLabels, deliveryLabels, optionsOf, reportApprovalLabels } from '../labels.ts';
-import type { Contract } from '../organisation.ts';
+import type { Contract, SponsorKind } from '../organisation.ts';
+import { type Known, passwordField } from './file-password.ts';
 
 /** R22: how often a voortgangsrapportage comes. */
 export const cadenceFields = {
@@ -19,13 +20,20 @@ export const cadenceFields = {
   }),
 } as const;
 
-/** R16, R19: how documents go out, and what an answer means. */
-export const deliveryFields = {
-  delivery: choice({
-    label: 'Hoe gaan documenten naar de opdrachtgever?',
-    missing: 'Kies hoe documenten worden verstuurd',
-    options: optionsOf(deliveryLabels),
-  }),
+/** R16: how documents go out. Private persons share a contract, so there is no password to agree on. */
+export function deliveryFields(kind: SponsorKind, known: Known) {
+  return {
+    delivery: choice({
+      label: 'Hoe gaan documenten naar de opdrachtgever?',
+      missing: 'Kies hoe documenten worden verstuurd',
+      options: optionsOf(deliveryLabels).filter(({ value }) => value !== 'protected' || kind !== 'privatePerson'),
+    }),
+    password: passwordField(known),
+  };
+}
+
+/** R19: what an answer means. */
+export const approvalFields = {
   reportApproval: choice({
     label: 'Akkoord op rapportages',
     missing: 'Kies of de opdrachtgever akkoord geeft op rapportages',

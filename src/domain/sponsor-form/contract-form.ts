@@ -1,10 +1,10 @@
 import { choice, confirm, date, form, type Judged, text, type ValuesOf } from '../form.ts';
-import type { ContractId } from '../ids.ts';
 import { bsnBaseLabels, gdprRoleLabels, optionsOf } from '../labels.ts';
 import { necessity } from '../necessity.ts';
 import type { Contract, SponsorKind } from '../organisation.ts';
 import type { Problem } from '../result.ts';
-import { budgetFields, cadenceFields, deliveryFields, termFields } from './contract-fields.ts';
+import { approvalFields, budgetFields, cadenceFields, deliveryFields, termFields } from './contract-fields.ts';
+import { type Known, passwordMissing, passwordUnused } from './file-password.ts';
 
 /** The statutes under which a BSN may be used for this kind of sponsor (DOMAIN 4.1). */
 const bsnBases: Record<SponsorKind, readonly Contract['bsnBase'][]> = {
@@ -16,7 +16,7 @@ const bsnBases: Record<SponsorKind, readonly Contract['bsnBase'][]> = {
 };
 
 /** Everything agreed with a sponsor that the software keeps to (DOMAIN 2.6, R1, R9, R16, R19, R22). */
-export function contractForm(kind: SponsorKind) {
+export function contractForm(kind: SponsorKind, known: Known = {}) {
   const noBsn = necessity('bsn', kind) === 'never';
   return form({
     title: 'Contract',
@@ -33,7 +33,8 @@ export function contractForm(kind: SponsorKind) {
       validUntil: date({ label: 'Geldig tot en met', hint: 'Laat leeg als er geen einddatum is', optional: true }),
       ...cadenceFields,
       ...termFields,
-      ...deliveryFields,
+      ...deliveryFields(kind, known),
+      ...approvalFields,
       bsnBase: choice({
         label: 'Op grond van welke wet mag het BSN worden gebruikt?',
         hint: noBsn ? 'Bij deze soort opdrachtgever mag geen BSN' : undefined,
@@ -51,7 +52,11 @@ export function contractForm(kind: SponsorKind) {
         options: optionsOf(gdprRoleLabels),
       }),
     },
-    check: (answers): Problem[] => [...orderProblems(answers), ...bsnProblems(answers, noBsn)],
+    check: (answers): Problem[] => [
+      ...orderProblems(answers),
+      ...passwordProblems(answers, known),
+      ...bsnProblems(answers, noBsn),
+    ],
   });
 }
 export type ContractAnswers = ValuesOf<ReturnType<typeof contractForm>>;
@@ -72,6 +77,11 @@ function orderProblems(answers: Judged<ContractAnswers>): Problem[] {
   ];
 }
 
+function passwordProblems({ delivery, password }: Judged<ContractAnswers>, { agreedOn }: Known): Problem[] {
+  if (delivery === 'protected' && !password && !agreedOn) return [{ field: 'password', message: passwordMissing }];
+  return delivery && delivery !== 'protected' && password ? [{ field: 'password', message: passwordUnused }] : [];
+}
+
 function bsnProblems(answers: Judged<ContractAnswers>, noBsn: boolean): Problem[] {
   return answers.wantsBsnInDocuments && (noBsn || answers.bsnBase === 'none')
     ? [{ field: 'wantsBsnInDocuments', message: 'Zonder wet staat er geen BSN in documenten. Haal dit vinkje weg' }]
@@ -79,8 +89,11 @@ function bsnProblems(answers: Judged<ContractAnswers>, noBsn: boolean): Problem[
 }
 
 /** The contract as stored. */
-export function toContract(answers: ContractAnswers, kind: SponsorKind, id: ContractId): Contract {
-  const { cadenceEvery, cadenceUnit, validUntil, delivery: way, ...rest } = answers;
+export function toContract(
+  answers: ContractAnswers,
+  { id, kind, delivery }: Pick<Contract, 'id' | 'kind' | 'delivery'>,
+): Contract {
+  const { cadenceEvery, cadenceUnit, validUntil, delivery: _way, password: _password, ...rest } = answers;
   const { inviteWithin, intakeWithin, planWithin, firstReminder, secondReminder, ...after } = rest;
   const { escalation, reportWithin, finalReportWithin, ...plain } = after;
   return {
@@ -88,7 +101,7 @@ export function toContract(answers: ContractAnswers, kind: SponsorKind, id: Cont
     kind,
     ...plain,
     ...(validUntil && { validUntil }),
-    delivery: { way },
+    delivery,
     cadence: { every: cadenceEvery, unit: cadenceUnit },
     terms: {
       inviteWithin,

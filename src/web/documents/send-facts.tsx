@@ -3,6 +3,7 @@ import { factsOf } from '#src/commands/documents/facts.ts';
 import { mailFacts } from '#src/commands/mail/facts.ts';
 import { branchManagers, deciderOf, sponsorOf, sponsorRecipient } from '#src/commands/mail/recipient.ts';
 import { addWorkingDays } from '#src/domain/calendar.ts';
+import type { Delivery } from '#src/domain/delivery.ts';
 import { longDate, weekdayDate } from '#src/domain/format.ts';
 import { type MailId, newId } from '#src/domain/ids.ts';
 import { deliveryLabels } from '#src/domain/labels.ts';
@@ -33,7 +34,6 @@ export function asksDecision(open: OpenDocument): boolean {
 export async function leaving(open: OpenDocument): Promise<SummaryRow[]> {
   const { visit, dossier, document, kind, sight } = open;
   const contract = contractOf(open);
-  const withLink = contract?.delivery.way === 'attached' ? ', met een link om te lezen en te reageren' : '';
   const answerBy = contract && answerDay({ dossier, organisation: visit.organisation }, document, visit.today);
   const at = { dossier: dossier.id, document: document.id };
   const { recipient, way } = changeable(open);
@@ -58,7 +58,7 @@ export async function leaving(open: OpenDocument): Promise<SummaryRow[]> {
     },
     {
       label: 'Hoe',
-      value: contract ? `${deliveryLabels[contract.delivery.way]}${withLink}` : '–',
+      value: contract ? deliveryWords(contract.delivery) : '–',
       ...(way && { change: { href: way } }),
     },
     ...(answerBy && asksDecision(open)
@@ -70,6 +70,18 @@ export async function leaving(open: OpenDocument): Promise<SummaryRow[]> {
         ]
       : []),
   ];
+}
+
+function deliveryWords(delivery: Delivery): string {
+  const words = deliveryLabels[delivery.way];
+  switch (delivery.way) {
+    case 'attached':
+      return `${words}, met een link om te lezen en te reageren`;
+    case 'linkOnly':
+      return words;
+    case 'protected':
+      return `${words}. Het wachtwoord is ingesteld op ${longDate(delivery.agreedOn)}. Met een link om te lezen en te reageren`;
+  }
 }
 
 /** Where the contact and the way of sending are changed, for who may do that now. */

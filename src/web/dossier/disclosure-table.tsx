@@ -46,12 +46,12 @@ function recipient(line: Disclosure): string {
     : `${line.recipientName} (${recipientKindLabels[line.recipientKind].toLowerCase()})`;
 }
 
-/** 'Trajectplan, versie 1 (PDF)', or the names of the fields. */
+/** 'Trajectplan, versie 1 (PDF met wachtwoord)', or the names of the fields. */
 export function whatLeft({ dossier }: OpenDossier, { what }: Disclosure): string {
   if (what.kind === 'fields') return what.fields.join(', ');
   const document = dossier.documents.find((one) => one.id === what.documentId);
   const name = document ? documentName(document) : what.fileName;
-  return `${name} (${what.format === 'pdf' ? 'PDF' : 'Word'})`;
+  return `${name} (${what.format === 'pdf' ? 'PDF' : 'Word'}${what.withPassword ? ' met wachtwoord' : ''})`;
 }
 
 function shortHash({ what }: Disclosure): string {

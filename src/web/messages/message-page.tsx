@@ -143,6 +143,7 @@ function FileLine({ line }: { readonly line: OpenMessage['dossier']['disclosures
   return (
     <p>
       {line.what.fileName}
+      {line.what.withPassword && ', met het afgesproken wachtwoord'}
       <br />
       <span class="soft small">
         Vingerafdruk <code>{line.what.sha256.slice(0, 16).match(/.{4}/g)?.join(' ')}</code>

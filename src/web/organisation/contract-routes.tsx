@@ -59,7 +59,7 @@ function contractEditor(sponsor: Sponsor, contract?: Contract) {
     title: contract ? 'Contract wijzigen' : 'Contract toevoegen',
     here: 'sponsors' as const,
     back: backTo(sponsor),
-    form: contractForm(contract?.kind ?? sponsor.kind),
+    form: contractForm(contract?.kind ?? sponsor.kind, { sponsor, agreedOn: agreedOn(contract) }),
     action: contract ? paths.contract({ ...here, contract: contract.id }) : paths.contractNew(here),
     submit: contract ? 'Bewaar het contract' : 'Voeg het contract toe',
     note: contract && (
@@ -74,4 +74,8 @@ function saveContract(visit: UserVisit, sponsor: Sponsor, contract?: Contract) {
   const keep = (answers: Parameters<typeof keepContract>[2]['answers']) =>
     keepContract(visit.deps, sponsor.id, { answers, id: contract?.id });
   return submitEditor(visit, contractEditor(sponsor, contract), keep, () => paths.sponsor({ sponsor: sponsor.id }));
+}
+
+function agreedOn(contract: Contract | undefined) {
+  return contract?.delivery.way === 'protected' ? contract.delivery.agreedOn : undefined;
 }

@@ -137,7 +137,10 @@ function Leaving({ visit, wizard, answers }: Props) {
 }
 
 function way({ how }: FirstLetter): string {
-  if (how.kind === 'mail') return `Per e-mail naar ${how.email}, met PDF en Word als bijlage`;
+  if (how.kind === 'mail') {
+    const files = how.withPassword ? 'de PDF met het afgesproken wachtwoord' : 'PDF en Word';
+    return `Per e-mail naar ${how.email}, met ${files} als bijlage`;
+  }
   const because = {
     noAddress: 'er is geen e-mailadres',
     notVerified: 'het e-mailadres is nog niet nagebeld',

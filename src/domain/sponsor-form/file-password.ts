@@ -1,0 +1,45 @@
+import { text } from '../form.ts';
+import { longDate } from '../format.ts';
+import type { Sponsor } from '../organisation.ts';
+import { passwordProblem } from '../password-rules.ts';
+import type { Day } from '../time.ts';
+
+/** What is known while the form of a contract is filled in. */
+export type Known = {
+  readonly sponsor?: Pick<Sponsor, 'name' | 'domains'>;
+  /** The day the present password was agreed; absent when there is none. */
+  readonly agreedOn?: Day | undefined;
+};
+
+export const passwordMissing = 'Vul het wachtwoord in dat u met de opdrachtgever heeft afgesproken';
+export const passwordUnused = 'Laat dit leeg, of kies hierboven voor de PDF met een wachtwoord';
+
+/** R16: the password of the PDF, told by telephone. It is typed here and shown nowhere. */
+export function passwordField({ sponsor, agreedOn }: Known) {
+  return text({
+    label: agreedOn ? 'Nieuw wachtwoord afspreken' : 'Afgesproken wachtwoord',
+    hint: agreedOn
+      ? `Het wachtwoord is ingesteld op ${longDate(agreedOn)}. Laat leeg om het te houden`
+      : 'Alleen voor de PDF met een wachtwoord. Spreek minstens 12 tekens af door de telefoon, niet per e-mail',
+    // a browser fills no log-in in here
+    autocomplete: 'new-password',
+    secret: true,
+    optional: true,
+    max: 100,
+    read: (typed) => fileProblem(typed) ?? weakness(typed, sponsor) ?? { value: typed },
+  });
+}
+
+/** What a sponsor hears over the telephone and any PDF reader codes the same way. */
+function fileProblem(password: string): string | undefined {
+  return /^[!-~]+( [!-~]+)*$/.test(password)
+    ? undefined
+    : 'Gebruik alleen gewone letters zonder accenten, cijfers, leestekens en losse spaties';
+}
+
+function weakness(password: string, { name, domains }: NonNullable<Known['sponsor']> = nobody): string | undefined {
+  const own = { name, email: `@${domains.join(' ')}` };
+  return passwordProblem(password, own, 'de naam en het domein van de opdrachtgever zijn');
+}
+
+const nobody = { name: '', domains: [] };
