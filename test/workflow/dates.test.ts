@@ -99,6 +99,7 @@ describe('the dates of a trajectory', () => {
     expect(takeStep(builder.situation(), 'duration.extended', answers).ok).toBe(false);
     builder.change(withConsent(builder));
     expect(builder.step('duration.extended', answers).build().trajectory.maxEnd).toBe(answers.until);
+    expect(builder.build().events.at(-1)?.data).toEqual({ maxEnd: answers.until, before: maxEnd });
     expect(mayStep(builder.situation(), 'duration.extended')).toBe(false);
   });
 

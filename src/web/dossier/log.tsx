@@ -1,6 +1,5 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { DossierEvent } from '#src/domain/event.ts';
-import { eventLabel } from '#src/domain/event-labels.ts';
 import { clockTime, shortDate } from '#src/domain/format.ts';
 import { roleLabels } from '#src/domain/labels.ts';
 import { findUser } from '#src/domain/organisation.ts';
@@ -8,6 +7,7 @@ import { Panel } from '../components/panel.tsx';
 import { Table } from '../components/table.tsx';
 import { documentName } from '../document-name.ts';
 import type { OpenDossier } from '../open-dossier.ts';
+import { eventWords } from './event-words.ts';
 import { DossierFrame } from './frame.tsx';
 
 /** Everything that happened in this dossier, newest first. */
@@ -37,7 +37,7 @@ export function LogPage({ open }: { readonly open: OpenDossier }) {
 
 function what({ dossier }: OpenDossier, event: DossierEvent): string {
   const document = dossier.documents.find((one) => one.id === event.documentId);
-  return document ? `${eventLabel(event)} (${documentName(document)})` : eventLabel(event);
+  return document ? `${eventWords(event)} (${documentName(document)})` : eventWords(event);
 }
 
 function who({ visit }: OpenDossier, { by }: DossierEvent): string {

@@ -92,10 +92,13 @@ export const activeActs: Acts = {
         ...dayProblems('consentOn', consentOn, { first: sinceOrder(dossier), last: untilToday(today) }),
       ];
     },
-    apply: (situation, { until }) => ({
-      trajectory: extendTo(contractOf(situation), situation.dossier, until),
-      data: { maxEnd: until },
-    }),
+    apply: (situation, { until }) => {
+      const { maxEnd: before } = situation.dossier.trajectory;
+      return {
+        trajectory: extendTo(contractOf(situation), situation.dossier, until),
+        data: { maxEnd: until, ...(before && { before }) },
+      };
+    },
   }),
   'data.corrected': plainAct({
     apply: (_situation, values) => ({ data: { what: String(values.what ?? '') } }),
