@@ -121,7 +121,9 @@ export function hours(value: number): string {
   return `${dutchNumber(value)} uur`;
 }
 
+/** 'één' loses its first accent, as is usual: 'Eén'. */
 export function upperFirst(text: string): string {
+  if (text.startsWith('één')) return `Eén${text.slice('één'.length)}`;
   const [first = ''] = text;
   return first.toLocaleUpperCase('nl') + text.slice(first.length);
 }

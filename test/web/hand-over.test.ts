@@ -41,6 +41,30 @@ describe('handing over the clients of a coach who leaves (R61)', () => {
     expect((await manager.get(page)).text).toContain('Er is niets meer over te dragen');
   });
 
+  it('tells how many went to whom, also when nobody is left', async () => {
+    const scene = await open();
+    const manager = await scene.as(users.hugo);
+    const give = async (dossierIds: readonly Dossier['id'][]) => {
+      const answers = { coachId: users.noor.id, reason: 'Sanne gaat uit dienst', dossierIds: [...dossierIds] };
+      const { text } = await manager.get((await manager.post(page, answers)).location ?? '');
+      expect(await htmlProblems(text)).toEqual([]);
+      expect(englishIn(text)).toBeUndefined();
+      return text;
+    };
+    expect((await manager.get(page)).text).not.toContain('overgedragen aan');
+    expect(await give([scene.dossier.id])).toContain('Eén cliënt is overgedragen aan Noor Invaller');
+    const last = await give([idOf(second())]);
+    expect(last).toContain('Eén cliënt is overgedragen aan Noor Invaller');
+    expect(last).toContain('Er is niets meer over te dragen');
+
+    const both = await open();
+    const other = await both.as(users.hugo);
+    const dossierIds = [both.dossier.id, idOf(second())];
+    const answers = { coachId: users.noor.id, reason: 'Sanne gaat uit dienst', dossierIds };
+    const { location } = await other.post(page, answers);
+    expect((await other.get(location ?? '')).text).toContain('Twee cliënten zijn overgedragen aan Noor Invaller');
+  });
+
   it('keeps a word about health in the reason with why, in every dossier that is handed over (R8)', async () => {
     const scene = await open();
     const manager = await scene.as(users.hugo);

@@ -22,16 +22,16 @@ export function reassignCoach(
 /**
  * The same for several clients of one coach, one write each: what was handed over stays so when a later one is refused.
  *
- * @returns the first refusal.
+ * @returns how many were handed over, or the first refusal.
  */
 export async function reassignCoaches(
   deps: Deps,
   actor: Actor,
   { dossierIds, ...next }: { readonly dossierIds: readonly DossierId[] } & NextCoach,
-): Promise<Result<undefined>> {
+): Promise<Result<number>> {
   for (const dossierId of dossierIds) {
     const given = await reassignCoach(deps, actor, { dossierId, ...next });
     if (!given.ok) return given;
   }
-  return ok(undefined);
+  return ok(dossierIds.length);
 }

@@ -2,14 +2,17 @@ import { branchesOf, whoElse } from '#src/commands/trajectory/clients-of.ts';
 import { reassignCoaches } from '#src/commands/trajectory/reassign-coach.ts';
 import { mayAppoint } from '#src/domain/employment.ts';
 import { area, choice, choices, form } from '#src/domain/form.ts';
-import { longDate } from '#src/domain/format.ts';
+import { longDate, upperFirst } from '#src/domain/format.ts';
 import type { DossierId, UserId } from '#src/domain/ids.ts';
 import { nameFromSort } from '#src/domain/names.ts';
 import type { Branch, User } from '#src/domain/organisation.ts';
+import { ok } from '#src/domain/result.ts';
 import { coachChoice } from '#src/domain/steps-active.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
+import { inWords } from '#templates/parts/prose.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Layout } from '../components/layout.tsx';
+import { Notice } from '../components/notice.tsx';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths, withQuery } from '../paths.ts';
 import { notFound, page } from '../respond.tsx';
@@ -63,8 +66,11 @@ function handOver(visit: UserVisit, leaving: Leaving): Promise<Response> {
   return submitEditor(
     visit,
     editor(visit, leaving),
-    (answers, reasons) => reassignCoaches(visit.deps, visit.actor, { ...answers, reasons }),
-    () => addressOf(leaving),
+    async (answers, reasons) => {
+      const given = await reassignCoaches(visit.deps, visit.actor, { ...answers, reasons });
+      return given.ok ? ok({ overgedragen: String(given.value), aan: answers.coachId }) : given;
+    },
+    (done) => addressOf(leaving, done),
   );
 }
 
@@ -82,16 +88,19 @@ function editor(visit: UserVisit, leaving: Leaving) {
   } satisfies Editor<ReturnType<typeof handOverForm>['fields']>;
 }
 
+type Query = { readonly kies?: 'alle' } | { readonly overgedragen: string; readonly aan: UserId };
+
 /** Stays with the branch that is shown, when there are several. */
-function addressOf({ coach, branch, others }: Omit<Leaving, 'clients'>, kies?: 'alle'): string {
+function addressOf({ coach, branch, others }: Omit<Leaving, 'clients'>, more: Query = {}): string {
   const vestiging = others.length > 0 ? branch.id : undefined;
-  return withQuery(paths.userHandOver({ user: coach.id }), { vestiging, kies });
+  return withQuery(paths.userHandOver({ user: coach.id }), { vestiging, ...more });
 }
 
 function Before({ visit, leaving }: { readonly visit: UserVisit; readonly leaving: Leaving }) {
   const { coach, branch, clients, others } = leaving;
   return (
     <>
+      <HandedOver visit={visit} />
       {coach.leavesOn && <p class="lead">{lastDay(coach.name, coach.leavesOn, visit.today)}</p>}
       {others.length > 0 && (
         <p>
@@ -107,11 +116,20 @@ function Before({ visit, leaving }: { readonly visit: UserVisit; readonly leavin
       )}
       {clients.length > 1 && (
         <p>
-          <a href={addressOf(leaving, 'alle')}>Kruis alle {clients.length} cliënten aan</a>
+          <a href={addressOf(leaving, { kies: 'alle' })}>Kruis alle {clients.length} cliënten aan</a>
         </p>
       )}
     </>
   );
+}
+
+/** What was just done: 'Twee cliënten zijn overgedragen aan Noor Invaller'. */
+function HandedOver({ visit: { url, organisation } }: { readonly visit: UserVisit }) {
+  const count = Number(url.searchParams.get('overgedragen'));
+  const next = organisation.users.find(({ id }) => id === url.searchParams.get('aan'));
+  if (!next || !Number.isInteger(count) || count < 1) return null;
+  const who = count === 1 ? 'één cliënt is' : `${inWords(count)} cliënten zijn`;
+  return <Notice kind="ok" title={`${upperFirst(who)} overgedragen aan ${next.name}`} />;
 }
 
 function lastDay(name: string, leavesOn: NonNullable<User['leavesOn']>, today: UserVisit['today']): string {
@@ -152,6 +170,7 @@ function NobodyPage({ visit, coach, elsewhere }: Nobody) {
   return (
     <Layout visit={visit} title={title} here="work" width="narrow" back={{ href: paths.work(), label: 'Mijn werk' }}>
       <h1>{title}</h1>
+      <HandedOver visit={visit} />
       <EmptyState title="Er is niets meer over te dragen">
         <p>{elsewhere.length > 0 ? `${whoElse(elsewhere)}.` : `${coach.name} heeft geen lopende cliënten meer.`}</p>
       </EmptyState>

@@ -1,4 +1,5 @@
-import { clockTime, weekdayDate } from '#src/domain/format.ts';
+import { clockTime, upperFirst, weekdayDate } from '#src/domain/format.ts';
+import { inWords } from '#templates/parts/prose.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -37,7 +38,7 @@ export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly 
       </div>
       <LastLink visit={visit} />
       <p class="lead">
-        {capital(weekdayDate(visit.today))}. {message(work?.entries)}
+        {upperFirst(weekdayDate(visit.today))}. {message(work?.entries)}
       </p>
       <div class="cols">
         <div>
@@ -132,17 +133,5 @@ function message(entries: Entries | undefined): string {
     today === 0
       ? ''
       : `${today === 1 ? 'één' : inWords(today)}${subject} ${today === 1 ? 'loopt' : 'lopen'} vandaag af`;
-  return `${capital([gone, now].filter(Boolean).join(', '))}.`;
-}
-
-const numbers = ['nul', 'één', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
-
-function inWords(count: number): string {
-  return numbers[count] ?? String(count);
-}
-
-/** A capital 'één' has its first accent left out, as is usual. */
-function capital(text: string): string {
-  if (text.startsWith('één')) return `Eén${text.slice(3)}`;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${upperFirst([gone, now].filter(Boolean).join(', '))}.`;
 }
