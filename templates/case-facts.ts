@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sponsorKinds } from '#src/domain/organisation.ts';
 import { branchFactsSchema, supervisorFactsSchema } from './facts.ts';
+import { wordsSchema } from './worded.ts';
 
 /**
  * What letters about a request or a complaint are told. Such a case is a file of its own, so its letters know nothing of
@@ -28,5 +29,6 @@ export const caseFactsSchema = z.strictObject({
   /** Whose assignment the case is about; absent where there is none, or the sponsor is the client. */
   sponsor: z.strictObject({ name: z.string(), kind: z.enum(sponsorKinds) }).optional(),
   supervisor: supervisorFactsSchema,
+  wording: wordsSchema.optional(),
 });
 export type CaseFacts = z.infer<typeof caseFactsSchema>;

@@ -4,6 +4,7 @@ import { endReasons } from '#src/domain/labels.ts';
 import { sponsorKinds } from '#src/domain/organisation.ts';
 import { personalData } from '#src/domain/personal-data.ts';
 import { daySchema } from '#src/domain/time.ts';
+import { wordsSchema } from './worded.ts';
 
 /**
  * What every document is told about dossier and organisation; one shape for all kinds. Names come ready for print
@@ -103,5 +104,7 @@ export const factsSchema = z.strictObject({
   /** Bureau of the Blik op Werk survey (R28) and the supervisor (R62), from the settings. */
   surveyAgency: z.string(),
   supervisor: supervisorFactsSchema,
+  /** Standard texts that the directorate worded otherwise; the others are as templates/wording.ts has them. */
+  wording: wordsSchema.optional(),
 });
 export type Facts = z.infer<typeof factsSchema>;

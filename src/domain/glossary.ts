@@ -193,4 +193,10 @@ export const GLOSSARY: readonly Term[] = [
     meaning: 'signed by one partner employee',
     banned: ['nda'],
   },
+  {
+    code: 'wording',
+    dutch: 'standaardtekst',
+    meaning: 'a text of letters and documents that the directorate may word otherwise',
+    banned: ['boilerplate', 'textBlock'],
+  },
 ];

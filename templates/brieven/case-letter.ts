@@ -3,6 +3,7 @@ import { upperFirst } from '#src/domain/format.ts';
 import { type CaseFacts, caseFactsSchema } from '../case-facts.ts';
 import type { DocumentKind } from '../kind.ts';
 import { withPhone } from '../parts/report-frame.ts';
+import { worded } from '../worded.ts';
 import { asKind, type Furniture, type Input, type Words } from './letter-kind.ts';
 
 export { say } from './letter-kind.ts';
@@ -33,5 +34,6 @@ function furniture({ facts }: CaseInput<unknown>): Furniture {
     personal: true,
     salutation: addressee.salutation,
     footer: `Vragen: ${withPhone(sender.formalName, sender.phone)}, of vestiging ${branch.phone}`,
+    greeting: worded(facts, 'greeting', { organisatie: organisation }),
   };
 }

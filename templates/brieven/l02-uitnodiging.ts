@@ -1,6 +1,7 @@
 import { lowerFirst, upperFirst } from '#src/domain/format.ts';
 import { type Row, row } from '../parts/report-frame.ts';
 import { client, outplacementClient, privateClient } from '../samples/letters.ts';
+import { standardValues, worded } from '../worded.ts';
 import { type Appointment, appointment, appointmentRows } from './appointment.ts';
 import { type LetterInput, letterKind, say } from './letter.ts';
 import { callCoach, sponsorPhrase } from './phrases.ts';
@@ -27,9 +28,7 @@ export const l02 = letterKind({
         row('Meenemen', "een identiteitsbewijs, uw diploma's (of een kopie) en uw cv, als u dat heeft"),
       ],
     },
-    say(
-      'In het gesprek praten we over uw opleiding, uw werkervaring, wanneer u kunt werken en wat u graag wilt. Daarna maken we samen een plan. U mag iemand meenemen.',
-    ),
+    say(worded(input.facts, 'intakeTalk', standardValues(input.facts))),
     say(
       input.letter.on
         ? `Kunt u niet komen? ${callCoach(input.facts)} Dan maken we een nieuwe afspraak.`

@@ -2,6 +2,7 @@ import { longDate } from '#src/domain/format.ts';
 import { daySchema } from '#src/domain/time.ts';
 import { row } from '../parts/report-frame.ts';
 import { client, sponsor } from '../samples/letters.ts';
+import { standardValues, worded } from '../worded.ts';
 import { type LetterInput, letterKind, say } from './letter.ts';
 import { callCoach, ladder, sponsorPhrase, sponsorShort } from './phrases.ts';
 
@@ -12,8 +13,9 @@ function lastDay({ facts, letter, issue }: Ending): string {
   return longDate(letter.endDate ?? facts.endDate ?? issue.date);
 }
 
-const afterwards =
-  'Wij maken nog een eindrapportage. Daarna bewaren wij uw dossier twee jaar in het archief. Als het traject is afgesloten, krijgt u een brief met de data.';
+function afterwards({ facts }: Ending): string {
+  return worded(facts, 'afterwards', standardValues(facts));
+}
 
 /** The client stops: what that means, and who decides about the consequences (E3). */
 export const l09 = letterKind({
@@ -29,7 +31,7 @@ export const l09 = letterKind({
         ? ''
         : `Wij melden aan ${sponsorShort(input.facts)} dat u stopt. Over de gevolgen beslist ${sponsorPhrase(input.facts)}, niet ${input.facts.organisation}.`,
     ),
-    say(afterwards),
+    say(afterwards(input)),
     say(`Heeft u zich bedacht of heeft u een vraag? ${callCoach(input.facts)}`),
   ],
   samples: { gemeente: client({ endDate: '2026-06-15' }, '2026-06-16') },
@@ -69,7 +71,7 @@ export const l11 = letterKind({
       `De opdrachtgever, ${sponsorPhrase(input.facts)}, heeft uw traject beëindigd. De laatste dag van uw deelname is ${lastDay(input)}.`,
     ),
     say('De opdrachtgever beslist hierover. Vraag de opdrachtgever om uitleg als u het er niet mee eens bent.'),
-    say(afterwards),
+    say(afterwards(input)),
     say(ladder(input.facts)),
   ],
   samples: { gemeente: client({ endDate: '2026-06-15' }, '2026-06-16') },

@@ -4,6 +4,7 @@ import { destroyFrom, lastArchivedDay } from '#src/domain/retention.ts';
 import { labelled } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
 import { client, ended, outplacementClient } from '../samples/letters.ts';
+import { standardValues, worded } from '../worded.ts';
 import { type LetterInput, letterKind, say } from './letter.ts';
 import { callCoach, ladder } from './phrases.ts';
 
@@ -20,7 +21,7 @@ export const l13 = letterKind({
   body: (input) => {
     const endDate = input.facts.endDate ?? input.issue.date;
     return [
-      say('Uw traject is afgerond. Wij wensen u veel succes.'),
+      say(worded(input.facts, 'farewell', standardValues(input.facts))),
       {
         kind: 'keyTable',
         rows: [

@@ -37,6 +37,8 @@ export type Furniture = {
   readonly personal: boolean;
   readonly salutation: string;
   readonly footer: string;
+  /** Above the sender's name. */
+  readonly greeting: string;
 };
 
 /** A letter as a document kind: nobody approves it, nobody fills in sections. */
@@ -88,7 +90,7 @@ function letterModel<F, L>(input: Input<F, L>, words: Words<F, L>, around: Furni
       salutation: around.salutation,
       window: branch.envelopeWindow,
     },
-    blocks: [...words.body(input).filter(says), ...closing(sender, appendix?.title), ...secondPage(appendix)],
+    blocks: [...words.body(input).filter(says), ...closing(around, appendix?.title), ...secondPage(appendix)],
   };
 }
 
@@ -98,10 +100,10 @@ function secondPage(appendix: Appendix | undefined): Block[] {
     : [];
 }
 
-function closing({ plainName, jobTitle }: Furniture['sender'], appendix: string | undefined): Block[] {
+function closing({ greeting, sender }: Furniture, appendix: string | undefined): Block[] {
   return [
-    { kind: 'paragraph', text: [t('Met vriendelijke groet,')] },
-    { kind: 'paragraph', text: prose(`${plainName}, ${lowerFirst(jobTitle)}`) },
+    { kind: 'paragraph', text: prose(greeting) },
+    { kind: 'paragraph', text: prose(`${sender.plainName}, ${lowerFirst(sender.jobTitle)}`) },
     ...(appendix ? [{ kind: 'paragraph' as const, text: [t(`Bijlage: ${appendix}`)] }] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { type Facts, factsSchema } from '../facts.ts';
 import type { Issue } from '../issue.ts';
 import type { DocumentKind } from '../kind.ts';
 import { whereToAsk } from '../parts/report-frame.ts';
+import { worded } from '../worded.ts';
 import { asKind, type Furniture, type Input, type Words } from './letter-kind.ts';
 
 export { say } from './letter-kind.ts';
@@ -49,6 +50,7 @@ export function letterKind<S extends z.ZodRawShape>(
 function furniture({ facts, letter }: Input<Facts, { readonly to: Addressee }>): Furniture {
   const { organisation, reference, branch, coach } = facts;
   const toClient = letter.to === 'client';
+  const contact = whereToAsk(facts);
   return {
     organisation,
     reference,
@@ -57,7 +59,8 @@ function furniture({ facts, letter }: Input<Facts, { readonly to: Addressee }>):
     address: toClient ? clientAddress(facts) : sponsorAddress(facts),
     personal: toClient,
     salutation: toClient ? facts.client.salutation : facts.sponsor.salutation,
-    footer: `${toClient ? 'Vragen of uw gegevens inzien' : 'Vragen'}: ${whereToAsk(facts)}`,
+    footer: toClient ? worded(facts, 'letterFooter', { contact }) : `Vragen: ${contact}`,
+    greeting: worded(facts, 'greeting', { organisatie: organisation }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../case-facts.ts';
 import type { Facts } from '../facts.ts';
+import { standardValues, worded } from '../worded.ts';
 
 /** 'de gemeente Voorbeeldstad', 'UWV district Fictie', 'Drukkerij Bedacht B.V.' within a sentence. */
 export function sponsorPhrase({ sponsor }: { readonly sponsor: Pick<Facts['sponsor'], 'name'> }): string {
@@ -36,6 +37,6 @@ function call({ formalName, phone }: CaseFacts['sender'], branch: Facts['branch'
 }
 
 /** How to object or complain, the whole way (P17-P19). */
-export function ladder({ organisation, supervisor }: Pick<Facts, 'organisation' | 'supervisor'>): string {
-  return `Bent u het niet eens met ons? Vraag een gesprek met de directie. Helpt dat niet, dan kunt u een klacht indienen bij ${organisation}. U kunt ook altijd terecht bij de ${supervisor.name}.`;
+export function ladder(facts: Pick<Facts, 'organisation' | 'supervisor' | 'wording'>): string {
+  return worded(facts, 'disagree', standardValues(facts));
 }

@@ -4,12 +4,15 @@ import { personalDataLabels } from '#src/domain/personal-data.ts';
 import type { Facts } from '../facts.ts';
 import { labelled, listed } from '../parts/prose.ts';
 import { withPhone } from '../parts/report-frame.ts';
+import { standardValues, worded } from '../worded.ts';
 import { say } from './letter.ts';
 import { sponsorPhrase, sponsorShort } from './phrases.ts';
 
 /** The notice of AVG 13 and 14 at B1: why, which data and from whom, recipients, retention, rights, where to go. */
 export function privacyNotice(facts: Facts): Block[] {
   const own = facts.sponsor.kind === 'privatePerson';
+  const values = standardValues(facts);
+  const coach = withPhone(facts.coach.formalName, facts.coach.phone);
   return [
     say('Deze bijlage legt uit welke gegevens wij van u vastleggen, waarom, en wat u daarover te zeggen heeft.'),
     ...labelled(
@@ -18,23 +21,14 @@ export function privacyNotice(facts: Facts): Block[] {
     ),
     ...labelled('Welke gegevens', kinds(facts)),
     ...labelled('Wie krijgt ze', recipients(facts)),
-    ...labelled(
-      'Hoe lang',
-      'Tot twee jaar na het einde van uw deelname. Daarna vernietigen wij uw gegevens. Factuurgegevens bewaren wij zeven jaar.',
-    ),
-    ...labelled(
-      'Uw rechten',
-      'U mag uw gegevens inzien, laten verbeteren of laten wissen, en bezwaar maken. U mag ook vragen wie uw gegevens kreeg. Vraag dit aan uw coach. U krijgt binnen een maand antwoord.',
-    ),
-    ...labelled(
-      'Niet eens met ons',
-      `Vraag een gesprek met de directie. Helpt dat niet, dan kunt u een klacht indienen bij ${facts.organisation}. U kunt ook altijd terecht bij de ${facts.supervisor.name}, ${facts.supervisor.address}, telefoon ${facts.supervisor.phone}.`,
-    ),
+    ...labelled('Hoe lang', worded(facts, 'noticeRetention', values)),
+    ...labelled('Uw rechten', worded(facts, 'noticeRights', { ...values, coach })),
+    ...labelled('Niet eens met ons', worded(facts, 'noticeDisagree', values)),
     ...labelled(
       'Melding',
       `Wij waren gemeld bij het College bescherming persoonsgegevens, onder nummer ${historicNotificationNumber}. Deze meldplicht is vervallen. Het College heet nu ${facts.supervisor.name}.`,
     ),
-    ...labelled('Vragen', `Bel ${withPhone(facts.coach.formalName, facts.coach.phone)}, of kom langs op de vestiging.`),
+    ...labelled('Vragen', `Bel ${coach}, of kom langs op de vestiging.`),
   ];
 }
 
@@ -43,7 +37,7 @@ function kinds(facts: Facts): string {
   const given = facts.client.fromSponsor.map((datum) => personalDataLabels[datum]);
   const source =
     facts.sponsor.kind === 'privatePerson' ? 'die kregen wij van u' : `die kregen wij van ${sponsorShort(facts)}`;
-  return `Uw ${listed(given)} (${source}). In het gesprek vragen wij naar uw opleiding, werkervaring, beschikbaarheid en vaardigheden. Wij leggen geen medische gegevens vast.`;
+  return worded(facts, 'noticeData', { ...standardValues(facts), gegevens: listed(given), herkomst: source });
 }
 
 function recipients(facts: Facts): string {
@@ -51,5 +45,6 @@ function recipients(facts: Facts): string {
   const first = own
     ? 'Het trajectplan en de voortgangsrapportages zijn alleen voor u.'
     : `${sponsorShort(facts) === 'de gemeente' ? 'De gemeente' : sponsorPhrase(facts)} krijgt het trajectplan en de voortgangsrapportages.`;
-  return `${first} Aan het einde gaan uw naam en adres naar ${facts.surveyAgency} voor het tevredenheidsonderzoek van Blik op Werk. Daar kunt u bezwaar tegen maken. Andere bedrijven krijgen alleen gegevens als dat nodig is voor uw traject; hun medewerkers hebben een geheimhoudingsverklaring getekend.`;
+  const others = { ...standardValues(facts), onderzoeksbureau: facts.surveyAgency };
+  return `${first} ${worded(facts, 'noticeRecipients', others)}`;
 }

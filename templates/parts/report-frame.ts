@@ -3,6 +3,7 @@ import { longDate } from '#src/domain/format.ts';
 import { answeredOn } from '#src/domain/outcomes.ts';
 import type { Facts } from '../facts.ts';
 import type { Issue } from '../issue.ts';
+import { worded } from '../worded.ts';
 import { prose } from './prose.ts';
 
 /** One row of a decision box or key table; each value is a line of its own. */
@@ -33,7 +34,7 @@ export function reportModel(input: {
   return {
     title,
     runningHead: [title, facts.reference, ...input.head].join(' · '),
-    footer: `Inzage, verbetering of klacht: ${whereToAsk(facts)}`,
+    footer: worded(facts, 'reportFooter', { contact: whereToAsk(facts) }),
     organisation: facts.organisation,
     branch: {
       name: `vestiging ${branch.name}`,

@@ -2,6 +2,7 @@ import type { Block } from '#src/documents/model.ts';
 import { longDate } from '#src/domain/format.ts';
 import type { Facts } from '../facts.ts';
 import { inWords, lines, paragraphs, sentence } from '../parts/prose.ts';
+import { standardValues, worded } from '../worded.ts';
 import type { PlanInput } from './sections.ts';
 
 /** §10 to §12: what is agreed, how the sponsor is kept informed, and what happens with the data. */
@@ -34,19 +35,11 @@ export function cadenceWords({ every, unit }: Facts['cadence']): string {
 }
 
 /** §12: recipients, inspection, complaint, retention and survey (P9, P11, P12, P17-P20). */
-export function privacy({ sponsor }: Facts): Block[] {
+export function privacy(facts: Facts): Block[] {
   const receiver =
-    sponsor.kind === 'privatePerson'
+    facts.sponsor.kind === 'privatePerson'
       ? 'Dit plan is alleen voor u.'
       : 'Dit plan gaat alleen naar de opdrachtgever die de opdracht gaf.';
-  return paragraphs(
-    [
-      receiver,
-      'Van elke verstrekking wordt aantekening gehouden; het overzicht en alle rapportages kunt u bij uw coach inzien.',
-      'Klopt er iets niet, dan past de coach het na een gesprek aan en brengt de ontvangers op de hoogte.',
-      'Bent u het niet eens, dan kunt u een gesprek met de directie vragen en daarna een klacht indienen.',
-      'Twee jaar na het einde van uw deelname worden de gegevens vernietigd; factuurgegevens blijven zeven jaar bewaard.',
-      'Aan het einde worden uw naam en adres doorgegeven voor het tevredenheidsonderzoek van Blik op Werk; u kunt daar nu of later bezwaar tegen maken.',
-    ].join(' '),
-  );
+  const values = { ...standardValues(facts), onderzoeksbureau: facts.surveyAgency };
+  return paragraphs(`${receiver} ${worded(facts, 'planPrivacy', values)}`);
 }
