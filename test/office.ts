@@ -54,6 +54,7 @@ export function makeOffice(passwordHash: string): Office {
       supervisorAddress: 'Postbus 93374, 2509 AJ Den Haag',
       supervisorPhone: '088 180 52 50',
     },
+    wording: {},
   };
   return { organisation, here, elsewhere, ...people };
 }

@@ -129,6 +129,7 @@ export const castOrganisation: Organisation = {
     supervisorAddress: 'Postbus 93374, 2509 AJ Den Haag',
     supervisorPhone: '088 180 52 50',
   },
+  wording: {},
 };
 
 export type SponsorKey = keyof typeof sponsors;

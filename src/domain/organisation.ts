@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deliverySchema } from './delivery.ts';
 import { type BranchId, type ContactId, type ContractId, idSchema, type SponsorId, type UserId } from './ids.ts';
 import { type Day, daySchema, instantSchema } from './time.ts';
+import { wordingSchema } from './wording.ts';
 
 /** DOMAIN 13 and R36: what somebody is employed to do. A user may hold several. */
 export const roles = ['coach', 'clerk', 'branchManager', 'directorate', 'complaintHandler', 'systemAdmin'] as const;
@@ -153,13 +154,15 @@ export const organisationSchema = z.strictObject({
   users: z.array(userSchema),
   substitutions: z.array(substitutionSchema),
   sponsors: z.array(sponsorSchema),
-  /** Settings with a default in the code; history and pages for them come with the living regulation. */
+  /** Settings with a default in the code; pages for them come with the living regulation. */
   settings: z.strictObject({
     surveyAgency: z.string(),
     supervisorName: z.string(),
     supervisorAddress: z.string(),
     supervisorPhone: z.string(),
   }),
+  /** Standard texts of letters and documents that were worded otherwise, with every version. */
+  wording: wordingSchema,
 });
 export type Organisation = z.infer<typeof organisationSchema>;
 

@@ -46,7 +46,7 @@ export const organisationDefinition: Definition<string, Organisation, z.infer<ty
   kind: 'organisation',
   schema: organisationSchema,
   summarySchema: nothing,
-  version: 5,
+  version: 6,
   migrations: organisationMigrations,
   summarise: () => ({}),
   key: 'shared',

@@ -39,6 +39,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 3, migrate: withEndedSubstitutions },
   { to: 4, migrate: withMadeLinks },
   { to: 5, migrate: withWayOfDelivery },
+  { to: 6, migrate: withWording },
 ];
 
 /** Only the summary has to be made anew: to 2, lists show other names and tasks; to 4, a task knows the page it is done on. */
@@ -118,4 +119,10 @@ function withWayOfDelivery(stored: unknown): unknown {
     contracts: sponsor.contracts.map((contract) => ({ ...contract, delivery: { way: contract.delivery } })),
   }));
   return { ...organisation, sponsors };
+}
+
+/** Standard texts can be worded otherwise, and every version is kept. Before, all were as the program has them. */
+function withWording(stored: unknown): unknown {
+  // version 5 had this shape; the value is checked by the schema after the last step
+  return { ...(stored as object), wording: {} };
 }

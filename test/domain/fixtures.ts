@@ -100,4 +100,5 @@ export const organisation: Organisation = {
     supervisorAddress: 'Postbus 1',
     supervisorPhone: '+31100000000',
   },
+  wording: {},
 };

@@ -145,3 +145,13 @@ it('keeps how documents go out from before a way of delivery could hold more tha
   const contracts = sponsors.flatMap((sponsor) => sponsor.contracts);
   expect(contracts.map(({ delivery }) => delivery)).toEqual([{ way: 'attached' }, { way: 'linkOnly' }]);
 });
+
+it('has every standard text as the program has it, before they could be worded otherwise', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v5.json', import.meta.url));
+  const { wording, sponsors } = decode(organisationDefinition, 'maas', 5, bytes);
+  expect(wording).toEqual({});
+  expect(sponsors.flatMap(({ contracts }) => contracts.map(({ delivery }) => delivery.way))).toEqual([
+    'attached',
+    'linkOnly',
+  ]);
+});

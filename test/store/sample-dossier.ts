@@ -146,4 +146,5 @@ export const sampleOrganisation: Organisation = {
   substitutions: [],
   sponsors: [],
   settings: { surveyAgency: 'Stratus', supervisorName: 'AP', supervisorAddress: 'Postbus 1', supervisorPhone: '000' },
+  wording: {},
 };

@@ -16,6 +16,7 @@ import {
 import { bsnAllowed, necessity } from '#src/domain/necessity.ts';
 import {
   type Assigner,
+  type Branch,
   type Contract,
   findAssigner,
   findBranch,
@@ -25,6 +26,7 @@ import {
 } from '#src/domain/organisation.ts';
 import { givenBySponsor } from '#src/domain/personal-data.ts';
 import type { Day } from '#src/domain/time.ts';
+import { wordsInForce } from '#src/domain/wording.ts';
 import type { Facts } from '#templates/facts.ts';
 
 /**
@@ -45,17 +47,9 @@ export function factsOf(dossier: Dossier, organisation: Organisation, today: Day
   const { intakeHeldOn, startDate, maxEnd, endDate } = dossier.trajectory;
   const endReason = endReasons.find((one) => one === dossier.trajectory.endReason);
   return {
-    organisation: organisation.name,
+    ...houseFacts(organisation),
     reference: dossier.reference,
-    branch: {
-      name: branch.name,
-      street: branch.street,
-      postcode: branch.postcode,
-      town: branch.town,
-      phone: showPhone(branch.phone),
-      email: branch.email,
-      envelopeWindow: branch.envelopeWindow,
-    },
+    branch: branchFacts(branch),
     coach: coachFacts(coach),
     client: { ...clientFacts(dossier.client, contract, today), fromSponsor: givenBySponsor(dossier, contract) },
     sponsor: sponsorFacts(assigner, dossier.client),
@@ -67,12 +61,6 @@ export function factsOf(dossier: Dossier, organisation: Organisation, today: Day
       planWithin: contract.terms.planWithin,
       reportWithin: contract.terms.reportWithin,
     },
-    surveyAgency: organisation.settings.surveyAgency,
-    supervisor: {
-      name: organisation.settings.supervisorName,
-      address: organisation.settings.supervisorAddress,
-      phone: organisation.settings.supervisorPhone,
-    },
     ...present({
       intakeHeldOn,
       startDate,
@@ -81,6 +69,28 @@ export function factsOf(dossier: Dossier, organisation: Organisation, today: Day
       endReason,
       previousCoach: previousCoach(dossier, organisation),
     }),
+  };
+}
+
+/** What is the same in every document of the house, with the standard texts in force. */
+export function houseFacts({ name, settings, wording }: Organisation) {
+  return {
+    organisation: name,
+    surveyAgency: settings.surveyAgency,
+    supervisor: { name: settings.supervisorName, address: settings.supervisorAddress, phone: settings.supervisorPhone },
+    wording: wordsInForce(wording),
+  };
+}
+
+export function branchFacts(branch: Branch): Facts['branch'] {
+  return {
+    name: branch.name,
+    street: branch.street,
+    postcode: branch.postcode,
+    town: branch.town,
+    phone: showPhone(branch.phone),
+    email: branch.email,
+    envelopeWindow: branch.envelopeWindow,
   };
 }
 
