@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { wordingForm } from '#src/commands/organisation/keep-wording.ts';
 import { decisionForm } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
 import { contactDataForm, personForm } from '#src/domain/client-form.ts';
@@ -76,6 +77,7 @@ const forms: readonly Form<Fields>[] = [
   addressForm,
   settlingForm,
   userForm(organisation, coach, { today }),
+  wordingForm('greeting'),
 ];
 
 type Typed = { readonly label: string; readonly field: Fields[string] };
@@ -90,7 +92,7 @@ function typedFields(fields: Fields): Typed[] {
 const all = forms.flatMap(({ fields }) => typedFields(fields));
 const labelsOf = (typed: readonly Typed[]) => [...new Set(typed.map(({ label }) => label))].sort();
 
-/** Names, places, numbers and posts tell nothing about the health of a client; what a sponsor says is not in our words. */
+/** Names, places, numbers, posts and standard texts tell nothing about a client's health; a sponsor's words are not ours. */
 const unchecked = all.filter(({ field }) => !isWordChecked(field.control) && !isNumber(field.control));
 
 function isNumber(control: Control): boolean {
@@ -164,6 +166,7 @@ describe('every field somebody types in', () => {
       'Straat',
       'Straat en huisnummer',
       'Straat en huisnummer, of postbus',
+      'Tekst',
       'Telefoonnummer',
       'Telefoonnummer van de vertegenwoordiger',
       'Tijd',
@@ -175,6 +178,7 @@ describe('every field somebody types in', () => {
       'Uw naam',
       'Van',
       'Voorletters',
+      'Waarom verandert u deze tekst?',
       'Woonplaats',
     ]);
   });

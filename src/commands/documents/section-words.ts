@@ -43,7 +43,7 @@ function withBlanks(kind: DocumentKind, document: DossierDocument): DossierDocum
 }
 
 /** A heading and what stands under it; what closes a whole document does not belong to its last section. */
-function under(blocks: readonly Block[], number: string | undefined): Block[] {
+export function under(blocks: readonly Block[], number: string | undefined): Block[] {
   const isMine = (block: Block) => block.kind === 'heading' && block.level === 2 && block.number === number;
   const from = blocks.findIndex(isMine);
   if (from < 0) return [];
