@@ -119,6 +119,8 @@ export const houseActions = {
   /** Whose clients are judged by 'coach.reassign' above. */
   'clients.handOver': ['branchManager', 'directorate'],
   'overrides.see': ['branchManager'],
+  /** Standard texts of letters and documents. */
+  'wording.edit': ['directorate'],
   'settings.see': ['directorate', 'systemAdmin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type HouseAction = keyof typeof houseActions;

@@ -15,6 +15,7 @@ import { routes as registration } from './registration/routes.tsx';
 import type { Route } from './route.ts';
 import { routes as sponsor } from './sponsor/routes.tsx';
 import { routes as uploads } from './uploads/routes.tsx';
+import { routes as wording } from './wording/routes.tsx';
 import { routes as work } from './work/routes.tsx';
 
 /** Every route of the program. A feature adds its list here; nothing else answers (R58). */
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...login,
   ...help,
   ...organisation,
+  ...wording,
   ...work,
   ...clients,
   ...dossier,

@@ -2,7 +2,7 @@ import type { HouseAction } from '#src/domain/permissions.ts';
 import { paths } from './paths.ts';
 
 /** Which part of the menu a page belongs to. */
-export type Section = 'work' | 'clients' | 'sponsors' | 'users' | 'branches' | 'account' | 'help';
+export type Section = 'work' | 'clients' | 'sponsors' | 'users' | 'branches' | 'wording' | 'account' | 'help';
 
 /** The menu: a line shows when the permission table allows it (R36). */
 export const menu: readonly {
@@ -16,4 +16,5 @@ export const menu: readonly {
   { section: 'sponsors', label: 'Opdrachtgevers', href: paths.sponsors(), may: 'sponsors.see' },
   { section: 'users', label: 'Medewerkers', href: paths.users(), may: 'users.see' },
   { section: 'branches', label: 'Vestigingen', href: paths.branches(), may: 'branches.edit' },
+  { section: 'wording', label: 'Teksten', href: paths.wordings(), may: 'wording.edit' },
 ];

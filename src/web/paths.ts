@@ -126,4 +126,6 @@ export const paths = {
   branchNew: path('/vestigingen/nieuw'),
   branch: path('/vestigingen/:branch'),
   branchWords: path('/vestiging/woorden'),
+  wordings: path('/instellingen/teksten'),
+  wording: path('/instellingen/teksten/:text'),
 } as const;

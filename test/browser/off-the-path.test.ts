@@ -74,10 +74,14 @@ test('sponsors and accounts', { timeout }, async () => {
   await manager.leave();
 });
 
-test('branches', { timeout }, async () => {
+test('branches and standard texts', { timeout }, async () => {
   const directorate = await stage.walk.person(users.ans.email);
   await see(directorate, [paths.branches(), paths.branch({ branch: branches.fictendam.id })]);
-  await sendEmpty(directorate, { [paths.branchNew()]: 'Voeg de vestiging toe' });
+  await see(directorate, [paths.wordings()]);
+  await sendEmpty(directorate, {
+    [paths.branchNew()]: 'Voeg de vestiging toe',
+    [paths.wording({ text: 'disagree' })]: 'Bewaar de tekst',
+  });
   await directorate.leave();
 });
 
