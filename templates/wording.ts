@@ -37,6 +37,9 @@ type StandardText = {
   readonly sample: { readonly kind: string; readonly name: string; readonly part?: 'appendix' | '12' };
 };
 
+/** A footer is one line: what does not fit beside a long name and the page number is not printed. */
+const footerMax = 50;
+
 const client = { kind: 'L02', name: 'zonderAfspraak' } as const;
 const notice = { ...client, part: 'appendix' } as const;
 const finished = { kind: 'L13', name: 'gemeente' } as const;
@@ -71,7 +74,7 @@ export const wording = {
     text: 'Vragen of uw gegevens inzien: {contact}',
     needs: ['contact'],
     may: [],
-    max: 60,
+    max: footerMax,
     sample: client,
   },
   reportFooter: {
@@ -80,7 +83,7 @@ export const wording = {
     text: 'Inzage, verbetering of klacht: {contact}',
     needs: ['contact'],
     may: [],
-    max: 60,
+    max: footerMax,
     sample: plan,
   },
   intakeTalk: {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { modelOfInput } from '#src/cli/render.ts';
+import { textWidth } from '#src/documents/pdf/layout/sheet.ts';
+import { lineWidth } from '#src/documents/pdf/text/lines.ts';
+import { type } from '#src/documents/style.ts';
 import { wordingKeys } from '#src/domain/wording.ts';
 import { kinds } from '#templates/index.ts';
-import { proefFacts } from '#templates/samples/facts.ts';
+import { whereToAsk } from '#templates/parts/report-frame.ts';
+import { longFacts, proefFacts } from '#templates/samples/facts.ts';
 import { placeholdersOf, standardValues, worded, wordingProblem } from '#templates/worded.ts';
 import { wording } from '#templates/wording.ts';
 import { alike, textOf } from './model-text.ts';
@@ -37,6 +41,18 @@ describe('a standard text', () => {
   it('stands in every letter where it says so', () => {
     for (const key of Object.keys(kinds).filter((one) => /^L[0-4]/.test(one)))
       expect([key, probed(key, 'greeting').every((text) => text.includes(alike(probe)))]).toEqual([key, true]);
+  });
+
+  it.each(['letterFooter', 'reportFooter'] as const)('%s fits on its line at its longest, with a long name', (key) => {
+    const label = 'Inzage, verbetering of klacht, mondeling of per brief: '.slice(
+      0,
+      wording[key].max - '{contact}'.length,
+    );
+    const facts = { ...longFacts, wording: { [key]: `${label}{contact}` } };
+    const { size } = type.small;
+    const number = lineWidth('Pagina 10 van 12', { size, bold: true });
+    const footer = worded(facts, key, { contact: whereToAsk(facts) });
+    expect(lineWidth(footer, { size })).toBeLessThan(textWidth - number - 12);
   });
 
   it('has no place in the forms of the house, which hold no facts of a case', () => {
