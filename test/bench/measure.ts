@@ -1,11 +1,13 @@
+/** `value` times `of`, a figure of the same run; at most `limit` if there is one. */
+type Ratio = { readonly value: number; readonly of: string; readonly limit: number | undefined };
+
 /** One line of the table: what was measured, in milliseconds, and how it compares. */
 export type Measured = {
   readonly what: string;
   readonly p50: number;
   readonly p99: number;
   readonly runs: number;
-  /** p50 as a multiple of another line's. */
-  readonly ratio?: { readonly to: string; readonly value: number; readonly limit?: number };
+  readonly ratios?: readonly Ratio[];
 };
 
 /** What a bench file exports as `bench`. */
@@ -14,7 +16,8 @@ export type Bench = {
   readonly run: (say: (line: string) => void) => Promise<readonly Measured[]>;
 };
 
-export type Contender = { readonly what: string; readonly act: (turn: number) => Promise<void> | void };
+/** `act` may answer the milliseconds it took, if it acts in another process. */
+export type Contender = { readonly what: string; readonly act: (turn: number) => unknown };
 
 /** Runs contenders in turns, each turn in another order, so that noise of the machine falls on all alike. */
 export async function interleave(
@@ -26,8 +29,8 @@ export async function interleave(
     for (let step = 0; step < contenders.length; step++) {
       const at = (step + turn + warmUp) % contenders.length;
       const started = performance.now();
-      await contenders[at]?.act(turn + warmUp);
-      if (turn >= 0) times[at]?.push(performance.now() - started);
+      const took = await contenders[at]?.act(turn + warmUp);
+      if (turn >= 0) times[at]?.push(typeof took === 'number' ? took : performance.now() - started);
     }
   }
   return contenders.map(({ what }, at) => measured(what, times[at] ?? []));
@@ -39,40 +42,44 @@ export function measured(what: string, times: readonly number[]): Measured {
   return { what, p50: at(0.5), p99: at(0.99), runs: sorted.length };
 }
 
-/** Adds how one line compares with another of the same run. */
+/** Adds how the p50 of one line compares with another's. */
 export function compared(line: Measured, to: Measured, limit?: number): Measured {
-  return { ...line, ratio: { to: to.what, value: line.p50 / to.p50, ...(limit !== undefined && { limit }) } };
+  return withRatio(line, line.p50 / to.p50, { of: to.what, limit });
+}
+
+/** `value` times `of`, beside whatever the line compared with before. */
+export function withRatio(line: Measured, value: number, { of, limit }: Omit<Ratio, 'value'>): Measured {
+  return { ...line, ratios: [...(line.ratios ?? []), { value, of, limit }] };
 }
 
 export function tableOf(lines: readonly Measured[]): string {
-  const rows = lines.map(({ what, p50, p99, runs, ratio }) => [
+  const rows = lines.map(({ what, p50, p99, runs, ratios = [] }) => [
     what,
     milliseconds(p50),
     milliseconds(p99),
     String(runs),
-    ratio ? ratioText(ratio) : '',
+    ratios.map(ratioText).join(', '),
   ]);
-  const all = [['measured', 'p50 ms', 'p99 ms', 'runs', 'p50 ratio'], ...rows];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
-  return all
-    .map((row) =>
-      row
-        .map((cell, column) =>
-          column === 0 || column === 4 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-        )
-        .join('  '),
-    )
-    .join('\n');
+  return inColumns([['measured', 'p50 ms', 'p99 ms', 'runs', 'p50 ratio'], ...rows]);
 }
 
-/** Lines whose ratio is above its limit. */
+/** The first cell and the last of each row stand left, figures between them right. */
+export function inColumns(rows: readonly (readonly string[])[]): string {
+  const last = (rows[0]?.length ?? 1) - 1;
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  const padded = (cell: string, column: number) =>
+    column === 0 || column === last ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+  return rows.map((row) => row.map(padded).join('  ').trimEnd()).join('\n');
+}
+
+/** Lines with a ratio above its limit. */
 export function beyondLimit(lines: readonly Measured[]): Measured[] {
-  return lines.filter(({ ratio }) => ratio?.limit !== undefined && ratio.value > ratio.limit);
+  return lines.filter(({ ratios = [] }) => ratios.some(({ value, limit }) => limit !== undefined && value > limit));
 }
 
-function ratioText({ to, value, limit }: NonNullable<Measured['ratio']>): string {
+function ratioText({ value, of, limit }: Ratio): string {
   const verdict = limit === undefined ? '' : value <= limit ? ` (limit ${limit}: ok)` : ` (limit ${limit}: BEYOND)`;
-  return `${value.toFixed(2)} x ${to}${verdict}`;
+  return `${value.toFixed(2)} x ${of}${verdict}`;
 }
 
 function milliseconds(value: number): string {

@@ -1,41 +1,48 @@
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-
-/** The part of better-sqlite3 that the bench uses. */
-export type Sqlite = {
-  pragma(text: string): unknown;
-  exec(sql: string): void;
-  prepare(sql: string): { run(...values: unknown[]): { changes: number } };
-  transaction(task: () => void): () => void;
-  close(): void;
-};
-type SqliteConstructor = new (path: string) => Sqlite;
+import { load } from './peers/load.mts';
 
 /** A folder of its own: a package.json beside the benches would cut them off from the imports of the project. */
 const folder = new URL('./peers/', import.meta.url).pathname;
 
-/** Named apart, since it is no dependency of the project. */
-const peer = 'better-sqlite3';
+let installed = false;
 
-/** Installs the peers of this folder when they are not there yet. Undefined, with the reason told: not installable here. */
-export function loadSqlite(say: (line: string) => void): SqliteConstructor | undefined {
-  const require = createRequire(`${folder}package.json`);
-  for (const install of [false, true]) {
-    if (install) {
-      say('installing the peer better-sqlite3 in test/bench/peers/node_modules …');
-      spawnSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--no-package-lock'], {
-        encoding: 'utf8',
-        timeout: 900_000,
-      });
-    }
-    try {
-      const Sqlite = require(peer) as SqliteConstructor;
-      new Sqlite(':memory:').close();
-      return Sqlite;
-    } catch (error) {
-      if (install)
-        say(`better-sqlite3 could not be installed here, so it is not compared: ${String(error).split('\n')[0]}`);
-    }
-  }
+/**
+ * A package of the folder of peers, which are no dependencies of the project; `Peer` is the part of it that a bench uses.
+ * The folder is installed when the package is not there yet or `tryOut` throws. Undefined, with the reason told: not to be had
+ * here.
+ */
+export async function loadPeer<Peer>(
+  name: string,
+  say: (line: string) => void,
+  tryOut: (peer: Peer) => unknown = () => {},
+): Promise<Peer | undefined> {
+  const first = await tried(name, tryOut);
+  if ('peer' in first) return first.peer;
+  install(say);
+  const second = await tried(name, tryOut);
+  if ('peer' in second) return second.peer;
+  say(`${name} could not be installed here, so it is not compared: ${second.reason}`);
   return undefined;
+}
+
+type Tried<Peer> = { readonly peer: Peer } | { readonly reason: string };
+
+async function tried<Peer>(name: string, tryOut: (peer: Peer) => unknown): Promise<Tried<Peer>> {
+  try {
+    const peer = (await load(name)) as Peer;
+    tryOut(peer);
+    return { peer };
+  } catch (error) {
+    return { reason: String(error).split('\n')[0] ?? '' };
+  }
+}
+
+function install(say: (line: string) => void): void {
+  if (installed) return;
+  installed = true;
+  say('installing the peers in test/bench/peers/node_modules …');
+  spawnSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', '--no-package-lock'], {
+    encoding: 'utf8',
+    timeout: 900_000,
+  });
 }

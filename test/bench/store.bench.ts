@@ -11,7 +11,21 @@ import type { WorkPart } from '#src/store/port.ts';
 import { seal } from '#src/store/sealed.ts';
 import { sampleDossier, sampleOrganisation, sampleSummary } from '#test/store/sample-dossier.ts';
 import { type Bench, type Contender, compared, interleave, type Measured, measured } from './measure.ts';
-import { loadSqlite, type Sqlite } from './peers.ts';
+import { loadPeer } from './peers.ts';
+
+/** The part of better-sqlite3 that the bench uses. */
+type Sqlite = {
+  pragma(text: string): unknown;
+  exec(sql: string): void;
+  prepare(sql: string): { run(...values: unknown[]): { changes: number } };
+  transaction(task: () => void): () => void;
+  close(): void;
+};
+type SqlitePeer = { readonly default: new (path: string) => Sqlite };
+
+function open({ default: Sqlite }: SqlitePeer, path: string): Sqlite {
+  return new Sqlite(path);
+}
 
 const small = 100;
 const large = 20_000;
@@ -57,8 +71,8 @@ async function saves(
   [few, many]: readonly [LowdbStore, LowdbStore],
   say: (line: string) => void,
 ): Promise<Measured[]> {
-  const Sqlite = loadSqlite(say);
-  const peer = Sqlite && new Sqlite(join(root, 'peer.db'));
+  const sqlitePeer = await loadPeer<SqlitePeer>('better-sqlite3', say, (it) => open(it, ':memory:').close());
+  const peer = sqlitePeer && open(sqlitePeer, join(root, 'peer.db'));
   const contenders: Contender[] = [
     { what: `save at ${small}`, act: saver(few) },
     { what: `save at ${large}`, act: saver(many) },
