@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { PDFContext, PDFHexString } from 'pdf-lib';
 import type { DocumentModel } from '../../model.ts';
 import { mm, page } from '../../style.ts';
@@ -9,7 +10,7 @@ import { number } from '../paint/show-text.ts';
 import { writeCompact } from './compact-writer.ts';
 import { embedFont } from './embed-font.ts';
 import { writeMetadata } from './metadata.ts';
-import { assign, deflateText, register, registerStream } from './objects.ts';
+import { assign, register, registerStream } from './objects.ts';
 import { writeOutline } from './outline.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { writeStructureTree } from './structure-tree.ts';
@@ -30,8 +31,8 @@ export async function assembleFile(drawn: Drawn): Promise<Uint8Array> {
   const fonts = drawn.fonts.programs().map((program) => `/${program.resource} ${embedFont(context, program)}`);
   const resources = register(context, `<</Font<<${fonts.join('')}>>>>`);
   const size = `[0 0 ${number(mm(page.widthMm))} ${number(mm(page.heightMm))}]`;
-  const pageRefs = drawn.pages.map((painted, index) => {
-    const contents = registerStream(context, deflateText(painted.content), { deflated: true });
+  const pageRefs = drawn.pages.map(({ content }, index) => {
+    const contents = registerStream(context, deflateSync(content), { deflated: true });
     return register(
       context,
       `<</Type/Page/Parent ${pagesRef}/MediaBox${size}/Resources ${resources}/Contents ${contents}/StructParents ${index}/Tabs/S>>`,
@@ -57,6 +58,6 @@ export async function assembleFile(drawn: Drawn): Promise<Uint8Array> {
 /** File identifier from what the file says, so the same content has the same one. */
 function identity(drawn: Drawn): string {
   const hash = createHash('sha256').update(drawn.fingerprint);
-  for (const painted of drawn.pages) hash.update(painted.content, 'latin1');
+  for (const painted of drawn.pages) hash.update(painted.content);
   return hash.digest('hex').slice(0, 32).toUpperCase();
 }

@@ -1,4 +1,3 @@
-import { deflateSync } from 'node:zlib';
 import { type PDFContext, PDFDict, PDFName, PDFNumber, PDFObject, PDFRawStream, type PDFRef } from 'pdf-lib';
 
 /** A finished object as text, put into the file as it is; pdf-lib wants a class. All bytes are Latin-1. */
@@ -49,11 +48,6 @@ export function registerStream(context: PDFContext, bytes: Uint8Array, options: 
 
   if (options.deflated) dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
   return context.register(PDFRawStream.of(dict, bytes));
-}
-
-/** Deflates text of Latin-1 bytes. */
-export function deflateText(text: string): Buffer {
-  return deflateSync(Buffer.from(text, 'latin1'));
 }
 
 /** A text string of any characters, as hexadecimal UTF-16. */

@@ -8,10 +8,18 @@ import { number, showText } from './show-text.ts';
 /** One page's content stream in the making. Coordinates of ops are moved to the page and turned upwards. */
 export type Canvas = {
   readonly draw: (op: Op, left: number, top: number) => void;
-  readonly finish: () => { readonly content: string; readonly owners: readonly StructNode[] };
+  readonly finish: () => { readonly content: Buffer; readonly owners: readonly StructNode[] };
 };
 
 const pageHeight = mm(page.heightMm);
+
+/** Each colour as red, green and blue between 0 and 1. */
+const operands = new Map<string, string>(
+  Object.entries(colours).map(([name, digits]) => {
+    const part = (at: number) => Math.round((Number.parseInt(digits.slice(at, at + 2), 16) / 255) * 1000) / 1000;
+    return [name, `${part(0)} ${part(2)} ${part(4)}`];
+  }),
+);
 
 /**
  * Opens the canvas of page `index`. Each run of ops of one element becomes a marked-content sequence that the element
@@ -43,9 +51,9 @@ export function openCanvas(index: number, fonts: DocumentFonts): Canvas {
     belongTo(op.node);
     out += operators(op, { left, top, fonts, state });
   };
-  const finish = (): { content: string; owners: StructNode[] } => {
+  const finish = (): { content: Buffer; owners: StructNode[] } => {
     close();
-    return { content: out, owners };
+    return { content: Buffer.from(out, 'latin1'), owners };
   };
   return { draw, finish };
 }
@@ -122,7 +130,5 @@ function stroke(colour: Colour, pen: Pen): string {
 }
 
 function rgb(colour: Colour): string {
-  const part = (at: number): string =>
-    String(Math.round((Number.parseInt(colours[colour].slice(at, at + 2), 16) / 255) * 1000) / 1000);
-  return `${part(0)} ${part(2)} ${part(4)}`;
+  return operands.get(colour) ?? '';
 }

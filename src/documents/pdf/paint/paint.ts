@@ -7,7 +7,7 @@ import { openCanvas } from './canvas.ts';
 import { furniture } from './furniture.ts';
 
 /** A drawn page: its content stream and the element behind each marked-content number. */
-export type PaintedPage = { readonly content: string; readonly owners: readonly StructNode[] };
+export type PaintedPage = { readonly content: Buffer; readonly owners: readonly StructNode[] };
 
 /** A heading's place for the outline; `y` in points from the paper's lower edge. */
 export type Bookmark = { readonly level: 1 | 2; readonly text: string; readonly page: number; readonly y: number };
