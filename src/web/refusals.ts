@@ -81,9 +81,9 @@ const restricted: ErrorWords = {
 const notEverywhere: ErrorWords = {
   status: 503,
   title: 'Nog niet alles gaat naar het nieuwe adres',
-  lead: 'Het adres is bewaard. Een ander dossier van deze contactpersoon kon nog niet mee: daar werkt de oude link niet meer.',
+  lead: 'Het adres is bewaard. Een of meer andere dossiers van deze contactpersoon konden nog niet mee: daar werkt de oude link niet meer.',
   advice:
-    'Laat bij de contactpersoon nog een keer vastleggen dat het adres is nagebeld. Dan gaat ook dat dossier mee. Blijft het misgaan? Bel dan de beheerder.',
+    'Laat bij de contactpersoon nog een keer vastleggen dat het adres is nagebeld. Dan gaan ook die dossiers mee. Blijft het misgaan? Bel dan de beheerder.',
 };
 
 /** R29. */

@@ -137,6 +137,17 @@ describe('a contact', () => {
     expect(kept?.email).toBe(email);
     expect(kept?.verified).toBeUndefined();
   });
+
+  it('can be called back once more, as long as they work there', async () => {
+    const scene = await open();
+    const clerk = await scene.as(users.fatma);
+    const page = `${gemeente}/contactpersonen/${contact.id}`;
+    expect(contact.verified).toBeDefined();
+    expect((await clerk.get(page)).text).toContain(`href="${page}/nabellen"`);
+    const gone = { ...person, email: contact.email, ...dayParts('leftOn', '2020-01-06') };
+    expect((await clerk.post(page, gone)).status).toBe(303);
+    expect((await clerk.get(page)).text).not.toContain(`${page}/nabellen`);
+  });
 });
 
 describe('a sponsor', () => {

@@ -15,25 +15,25 @@ type Moved = { readonly sponsorId: SponsorId; readonly contactId: ContactId };
  * the proven one is mailed anew, in whichever open dossier it is; what is there already is left alone, so that doing it
  * again finishes what was left. Costs as much as lies with this contact.
  *
- * @returns `unavailable` with `reason` notEverywhere and how many dossiers are `left`.
+ * @returns `unavailable` with `reason` notEverywhere when a dossier could not follow.
  * @throws what a damaged dossier throws, once the others have followed.
  */
 export async function followAddress(deps: Deps, moved: Moved): Promise<Result<undefined>> {
   const { dossiers, lists } = deps.store;
   const damaged = new Set<DossierId>([...dossiers.quarantined()].map(({ id }) => id));
   const thrown: unknown[] = [];
-  let left = 0;
+  let everywhere = true;
   for (const { id, sponsorId, open } of lists.lyingWith(moved.contactId)) {
     if (sponsorId !== moved.sponsorId || !open || damaged.has(id)) continue;
     try {
       const sent = await mailedAnew(deps, id, moved.contactId);
-      if (!sent.ok && sent.refusal.code !== 'notFound') left += 1;
+      if (!sent.ok && sent.refusal.code !== 'notFound') everywhere = false;
     } catch (error) {
       thrown.push(error);
     }
   }
   if (thrown.length > 0) throw thrown[0];
-  return left === 0 ? ok(undefined) : refuse('unavailable', { params: { reason: 'notEverywhere', left } });
+  return everywhere ? ok(undefined) : refuse('unavailable', { params: { reason: 'notEverywhere' } });
 }
 
 /** @returns `notFound` when nothing in this dossier is out to the contact at another address: no reason to write. */

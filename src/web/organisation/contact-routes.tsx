@@ -1,6 +1,6 @@
 import { keepContact, verifyContact } from '#src/commands/organisation/keep-sponsor.ts';
 import { formatForm } from '#src/domain/form.ts';
-import type { Contact, Sponsor } from '#src/domain/organisation.ts';
+import { type Contact, isPresent, type Sponsor } from '#src/domain/organisation.ts';
 import { contactForm, verifyContactForm } from '#src/domain/sponsor-form.ts';
 import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
@@ -16,7 +16,7 @@ export const routes = [
     method: 'GET',
     path: paths.contactNew.pattern,
     access: edit,
-    handler: withOrganisation((visit, sponsor) => showEditor(visit, contactEditor(sponsor), {})),
+    handler: withOrganisation((visit, sponsor) => showEditor(visit, contactEditor(visit, sponsor), {})),
   }),
   route({
     method: 'POST',
@@ -29,7 +29,7 @@ export const routes = [
     path: paths.contact.pattern,
     access: edit,
     handler: withContact((visit, sponsor, contact) =>
-      showEditor(visit, contactEditor(sponsor, contact), formatForm(contactForm(sponsor), contact)),
+      showEditor(visit, contactEditor(visit, sponsor, contact), formatForm(contactForm(sponsor), contact)),
     ),
   }),
   route({ method: 'POST', path: paths.contact.pattern, access: edit, handler: withContact(saveContact) }),
@@ -49,9 +49,10 @@ function withContact(handler: (visit: UserVisit, sponsor: Sponsor, contact: Cont
   });
 }
 
-function contactEditor(sponsor: Sponsor, contact?: Contact) {
+function contactEditor(visit: UserVisit, sponsor: Sponsor, contact?: Contact) {
   const here = { sponsor: sponsor.id };
-  const verify = contact && !contact.verified && (
+  // also when it was called back before: doing it again sends what did not follow to a new address (E7)
+  const verify = contact && isPresent(contact, visit.today) && (
     <p>
       <a href={paths.contactVerify({ ...here, contact: contact.id })}>Leg vast dat u het adres heeft nagebeld</a>
     </p>
@@ -70,7 +71,7 @@ function contactEditor(sponsor: Sponsor, contact?: Contact) {
 function saveContact(visit: UserVisit, sponsor: Sponsor, contact?: Contact) {
   const keep = (answers: Parameters<typeof keepContact>[2]['answers']) =>
     keepContact(visit.deps, sponsor.id, { answers, id: contact?.id });
-  return submitEditor(visit, contactEditor(sponsor, contact), keep, (id) =>
+  return submitEditor(visit, contactEditor(visit, sponsor, contact), keep, (id) =>
     isProven(visit, sponsor, id)
       ? paths.sponsor({ sponsor: sponsor.id })
       : paths.contactVerify({ sponsor: sponsor.id, contact: id }),

@@ -41,7 +41,7 @@ it('tells when a dossier could not follow; saying again that the contact was cal
   const third = await stage.atSponsor({ number: 2 });
   const first = await stage.atSponsor({ number: 3 });
   expect(await correct(first, whileBusy(other.dossierId))).toMatchObject({
-    refusal: { code: 'unavailable', params: { reason: 'notEverywhere', left: 1 } },
+    refusal: { code: 'unavailable', params: { reason: 'notEverywhere' } },
   });
   await stage.scene.deliver();
   expect(await mailsToAnja()).toBe(2);
