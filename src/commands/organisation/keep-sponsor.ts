@@ -12,6 +12,7 @@ import {
   toContract,
   toSponsor,
   verifiedContact,
+  verifyContactForm,
 } from '#src/domain/sponsor-form.ts';
 import type { Day } from '#src/domain/time.ts';
 import { changeOrganisation } from '../change-organisation.ts';
@@ -73,13 +74,16 @@ export function keepContact(
 /**
  * Records the call-back that makes an address fit to send to; what lies with the contact at an older one goes there.
  *
- * @returns `unavailable` with `reason` notEverywhere when a dossier could not follow: doing it again does.
+ * @returns `invalid` at `on` for a day to come or a call of too long ago; `unavailable` with `reason` notEverywhere when
+ *   a dossier could not follow: doing it again does.
  */
 export async function verifyContact(
   deps: Deps,
   sponsorId: SponsorId,
   call: { readonly contactId: ContactId; readonly on: Day; readonly by: UserId },
 ): Promise<Result<ContactId>> {
+  const problems = verifyContactForm(deps.clock.today()).check?.({ on: call.on }) ?? [];
+  if (problems.length > 0) return refuse('invalid', { problems });
   const kept = await changeSponsor(deps, sponsorId, (sponsor) => {
     const contact = sponsor.contacts.find((one) => one.id === call.contactId);
     if (!contact) return refuse('notFound');

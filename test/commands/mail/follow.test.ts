@@ -54,6 +54,19 @@ it('tells when a dossier could not follow; saying again that the contact was cal
   expect((await stage.scene.dossier(third.dossierId)).messages).toHaveLength(2);
 });
 
+it.each([
+  ['long ago', '2026-11-01'],
+  ['still to come', '2026-12-24'],
+] as const)('sends nothing to an address for a call that is %s (R21)', async (_when, on) => {
+  const { deps, office, sponsor, store } = stage.scene;
+  const before = store.organisation.read();
+  const call = { contactId, on, by: office.clerk.id };
+  expect(await verifyContact(deps, sponsor.id, call)).toMatchObject({
+    refusal: { code: 'invalid', problems: [{ field: 'on' }] },
+  });
+  expect(store.organisation.read()).toEqual(before);
+});
+
 it('goes on with the others when one dossier is damaged', async () => {
   const damaged = await stage.atSponsor();
   await comesBack(damaged);
