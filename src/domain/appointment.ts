@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Dossier } from './dossier.ts';
-import { daySchema } from './time.ts';
+import { statePath } from './machine.ts';
+import { type Day, daySchema } from './time.ts';
 
 const appointmentSchema = z.object({ on: daySchema, time: z.string(), place: z.string() });
 
@@ -10,3 +11,21 @@ export function appointmentOf({ trajectory, events }: Pick<Dossier, 'trajectory'
   const last = events.findLast(({ type }) => type === 'intake.planned' || type === 'intake.rescheduled');
   return appointmentSchema.safeParse(last && trajectory.facts[last.type]).data;
 }
+
+/**
+ * The day of the appointment the client was last written about: the newest letter that left, or is leaving. Undefined:
+ * none did, or the client did not come on that day.
+ */
+export function toldAppointment({ documents, messages, events }: Dossier): Day | undefined {
+  const missedAt = events.findLast(({ type }) => type === 'intake.noShow')?.at ?? '';
+  const told = documents.findLast(
+    ({ id, kind, createdAt }) =>
+      kind === 'L04' &&
+      createdAt > missedAt &&
+      messages.some((mail) => mail.documentId === id && left.includes(statePath(mail.state))),
+  );
+  return told && appointmentSchema.safeParse(told.sections.letter).data?.on;
+}
+
+/** States of a mail, or of a letter by post, of which nobody can say that it did not reach the client. */
+const left: readonly string[] = ['sending', 'accepted', 'presumedDelivered', 'replied', 'unknown', 'posted'];

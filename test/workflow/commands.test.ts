@@ -83,6 +83,13 @@ describe('a person takes a step', () => {
     const take = (event: string, answers: Record<string, string>) =>
       stepTrajectory(deps, coach, { dossierId, event, answers });
     expect(await take('intake.planned', { on: was, ...at })).toMatchObject({ ok: true });
+    const { value, revision } = (await store.dossiers.load(dossierId)) ?? { revision: 0 };
+    if (!value) throw new Error('the dossier is gone');
+    const [letter] = value.messages.slice(-1);
+    const arrived = value.messages.map((one) =>
+      one === letter ? { ...one, state: { ...one.state, value: 'accepted' } } : one,
+    );
+    await store.dossiers.save(dossierId, revision, { ...value, messages: arrived });
     expect(await take('intake.rescheduled', { on, ...at })).toMatchObject({ ok: true });
     const after = await stored();
     expect([after.trajectory.machine.value, after.trajectory.intakePlannedOn]).toEqual(['intakePlanned', on]);
@@ -91,6 +98,8 @@ describe('a person takes a step', () => {
     expect(after.messages.slice(-2).map((mail) => hasReason(after, mail))).toEqual([false, true]);
     const late = { on, ...at, time: '15.00' };
     expect(await take('intake.rescheduled', late)).toMatchObject({ ok: true });
+    // the letter in between never left: the client still knows the first day
+    expect((await stored()).documents.at(-1)).toMatchObject({ sections: { letter: { replaces: was } } });
     expect(appointmentOf(await stored())).toMatchObject({ on, time: '15.00' });
     clock.set(on);
     expect(await take('intake.noShow', {})).toMatchObject({ ok: true });
@@ -113,7 +122,9 @@ describe('a person takes a step', () => {
       const event = days === 5 ? 'intake.planned' : 'intake.rescheduled';
       const answers = { on: addWorkingDays(clock.today(), days), time: '10.00', place: 'Vestiging Voorbeeldstad' };
       expect(await stepTrajectory(deps, coach, { dossierId, event, answers })).toMatchObject({ ok: true });
-      expect(await letters()).toEqual([...before, (await stored()).documents.at(-1)?.id]);
+      const newest = (await stored()).documents.at(-1);
+      expect(await letters()).toEqual([...before, newest?.id]);
+      expect(newest?.sections.letter).not.toHaveProperty('replaces');
     }
   });
 

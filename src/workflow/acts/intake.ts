@@ -1,4 +1,4 @@
-import { appointmentOf } from '#src/domain/appointment.ts';
+import { appointmentOf, toldAppointment } from '#src/domain/appointment.ts';
 import { addDays, addMonths, addWorkingDays } from '#src/domain/calendar.ts';
 import { noShows } from '#src/domain/contact-attempts.ts';
 import { dayProblems, notAfter, sinceOrder, untilToday } from '#src/domain/day-limits.ts';
@@ -71,7 +71,7 @@ export const intakeActs: Acts = {
       ...unchanged(appointmentOf(situation.dossier), values),
     ],
     apply: ({ dossier }, { on, time, place }) => {
-      const { intakePlannedOn: replaces } = dossier.trajectory;
+      const replaces = toldAppointment(dossier);
       return {
         trajectory: { intakePlannedOn: on },
         effects: [
