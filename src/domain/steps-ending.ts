@@ -87,7 +87,7 @@ export const endingSteps = {
     title: 'Overlijden vastleggen',
     fields: {
       on: date({ label: 'Dag van overlijden', hint: pastDay, missing: 'Vul de dag van overlijden in' }),
-      source: text({ label: 'Van wie weten wij dit?', max: 200, missing: 'Vul in van wie wij dit weten' }),
+      source: text({ label: 'Van wie weten wij dit?', max: 200, missing: 'Vul in van wie wij dit weten', named: true }),
     },
   }),
   'death.corrected': form({
@@ -98,6 +98,7 @@ export const endingSteps = {
         label: 'Van wie weten wij de juiste dag?',
         max: 200,
         missing: 'Vul in van wie wij de juiste dag weten',
+        named: true,
       }),
     },
   }),

@@ -30,6 +30,11 @@ describe('the log of a dossier', () => {
     expect(text).toContain('Looptijd verlengd tot en met 1 mei 2027 (eerst 28 februari 2027)');
   });
 
+  it('tells from which day to which the day of death was mended', async () => {
+    const text = await logWith({ type: 'death.corrected', data: { on: '2026-11-20', before: '2026-11-21' } });
+    expect(text).toContain('Dag van overlijden verbeterd: 20 november 2026 (eerst 21 november 2026)');
+  });
+
   it('still tells of an extension that kept no earlier day', async () => {
     const text = await logWith({ type: 'duration.extended', data: { maxEnd: '2027-05-01' } });
     expect(text).toContain('Looptijd verlengd tot en met 1 mei 2027<');

@@ -224,7 +224,11 @@ describe('the way to the end', () => {
     const again = { on: addDays(on, 1), source: 'De huisarts' };
     expect(takeStep(builder.situation(), 'client.died', again)).toMatchObject({ refusal: { code: 'illegalStep' } });
     const sent = builder.effects.length;
+    const refused = (answers: Record<string, string>) => takeStep(builder.situation(), 'death.corrected', answers);
+    expect(refused({ ...again, on })).toMatchObject({ refusal: { problems: [{ field: 'on' }] } });
+    expect(refused({ ...again, source: '😀' })).toMatchObject({ ok: false });
     builder.step('death.corrected', again);
+    expect(builder.build().events.at(-1)).toMatchObject({ data: { on: addDays(on, 1), before: on } });
     expect(builder.build().trajectory).toMatchObject({ endDate: addDays(on, 1), endReason: 'deceased' });
     expect(builder.effects.length).toBe(sent);
   });

@@ -14,12 +14,16 @@ type Data = NonNullable<DossierEvent['data']>;
 
 const details: Readonly<Record<string, (data: Data) => string>> = {
   'data.corrected': ({ fields }) => (fields === undefined ? '' : `: ${namesOf(String(fields))}`),
-  'duration.extended': ({ maxEnd, before }) => {
-    const until = daySchema.safeParse(maxEnd).data;
-    const first = daySchema.safeParse(before).data;
-    return `${until ? ` tot en met ${longDate(until)}` : ''}${first ? ` (eerst ${longDate(first)})` : ''}`;
-  },
+  'duration.extended': ({ maxEnd, before }) => changedDay(' tot en met ', maxEnd, before),
+  'death.corrected': ({ on, before }) => changedDay(': ', on, before),
 };
+
+/** ' tot en met 1 mei 2027 (eerst 28 februari 2027)', as far as the event kept the days. */
+function changedDay(joint: string, now: unknown, before: unknown): string {
+  const day = daySchema.safeParse(now).data;
+  const first = daySchema.safeParse(before).data;
+  return `${day ? `${joint}${longDate(day)}` : ''}${first ? ` (eerst ${longDate(first)})` : ''}`;
+}
 
 /** The log tells which data changed, never what is in them (R4). */
 const clientDataLabels: Readonly<Record<keyof Client, string>> = {

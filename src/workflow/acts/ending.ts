@@ -63,8 +63,11 @@ export const endingActs: Acts = {
   }),
   'death.corrected': act(endingSteps['death.corrected'], {
     facts: ({ dossier }) => ({ recorded: hasDied(dossier) }),
-    problems: dayOfDeath,
-    apply: (situation, { on }) => ({ trajectory: close(situation, on, 'deceased') }),
+    problems: (situation, values) => [...dayOfDeath(situation, values), ...sameDay(situation, values)],
+    apply: (situation, { on }) => {
+      const { endDate: before } = situation.dossier.trajectory;
+      return { trajectory: close(situation, on, 'deceased'), data: { on, ...(before && { before }) } };
+    },
   }),
   'sponsor.terminated': act(endingSteps['sponsor.terminated'], {
     facts: (_situation, values) => ({ written: values?.written ?? true }),
@@ -129,6 +132,12 @@ function hasDied({ trajectory }: Dossier): boolean {
 
 function dayOfDeath({ dossier, today }: Situation, { on }: { readonly on: Day }): Problem[] {
   return dayProblems('on', on, { first: sinceOrder(dossier), last: untilToday(today) });
+}
+
+function sameDay({ dossier }: Situation, { on }: { readonly on: Day }): Problem[] {
+  return on === dossier.trajectory.endDate
+    ? [{ field: 'on', message: 'Deze dag staat er al. Vul de juiste dag in' }]
+    : [];
 }
 
 function close(situation: Situation, on: Day, why: string) {
