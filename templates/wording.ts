@@ -62,7 +62,7 @@ export const wording = {
   disagree: {
     label: 'Als iemand het niet met ons eens is',
     where: 'Brieven over het einde van een traject (L11, L13) en over een verzoek (L22, L24)',
-    text: 'Bent u het niet eens met ons? Vraag een gesprek met de directie. Helpt dat niet, dan kunt u een klacht indienen bij {organisatie}. U kunt ook altijd terecht bij de {toezichthouder}.',
+    text: 'Bent u het niet eens met ons? U kunt een gesprek met de directie vragen, of een klacht indienen bij {organisatie}. U kiest zelf. U kunt ook altijd terecht bij de {toezichthouder}.',
     needs: ['organisatie', 'toezichthouder'],
     may: [],
     max: 600,
@@ -152,7 +152,7 @@ export const wording = {
   noticeDisagree: {
     label: 'Privacybijlage: niet eens met ons',
     where: 'Bijlage bij de uitnodiging (L02), achter ‘Niet eens met ons’',
-    text: 'Vraag een gesprek met de directie. Helpt dat niet, dan kunt u een klacht indienen bij {organisatie}. U kunt ook altijd terecht bij de {toezichthouder}, {adres toezichthouder}, telefoon {telefoon toezichthouder}.',
+    text: 'U kunt een gesprek met de directie vragen, of een klacht indienen bij {organisatie}. U kiest zelf. U kunt ook altijd terecht bij de {toezichthouder}, {adres toezichthouder}, telefoon {telefoon toezichthouder}.',
     needs: ['organisatie', 'toezichthouder', 'adres toezichthouder', 'telefoon toezichthouder'],
     may: [],
     max: 800,
