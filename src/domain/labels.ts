@@ -99,7 +99,7 @@ export const bsnBaseLabels: Labels<Contract['bsnBase']> = {
 export const deliveryLabels: Labels<Delivery['way']> = {
   attached: 'PDF en Word bij de mail, BSN afgeschermd',
   linkOnly: 'Alleen een beveiligde link, niets bij de mail',
-  protected: 'Alleen de PDF, met een afgesproken wachtwoord; BSN afgeschermd',
+  protected: 'Bij de mail alleen de PDF, met een afgesproken wachtwoord; achter de code ook open en in Word',
 };
 
 export const reportApprovalLabels: Labels<Contract['reportApproval']> = {

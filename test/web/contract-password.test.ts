@@ -101,7 +101,9 @@ describe('what leaves under a contract with a password', () => {
     const { scene: plan, address: at, coach } = await openPlan((builder) => withPlanWords(builder).submit());
     await changeHouse(plan, locked);
     const { text } = await coach.get(`${at}/versturen`);
-    expect(text).toContain('Alleen de PDF, met een afgesproken wachtwoord; BSN afgeschermd');
+    expect(text).toContain(
+      'Bij de mail alleen de PDF, met een afgesproken wachtwoord; achter de code ook open en in Word',
+    );
     expect(text).toContain('Het wachtwoord is ingesteld op 3 maart 2026');
     expect(text).not.toContain('gele fietsen');
   });
