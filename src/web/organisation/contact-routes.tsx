@@ -2,6 +2,7 @@ import { keepContact, verifyContact } from '#src/commands/organisation/keep-spon
 import { formatForm } from '#src/domain/form.ts';
 import { type Contact, isPresent, type Sponsor } from '#src/domain/organisation.ts';
 import { contactForm, verifyContactForm } from '#src/domain/sponsor-form.ts';
+import { LinkButton } from '../components/button.tsx';
 import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound } from '../respond.tsx';
@@ -54,7 +55,9 @@ function contactEditor(visit: UserVisit, sponsor: Sponsor, contact?: Contact) {
   // also when it was called back before: doing it again sends what did not follow to a new address (E7)
   const verify = contact && isPresent(contact, visit.today) && (
     <p>
-      <a href={paths.contactVerify({ ...here, contact: contact.id })}>Leg vast dat u het adres heeft nagebeld</a>
+      <LinkButton href={paths.contactVerify({ ...here, contact: contact.id })} look="text">
+        Leg vast dat u het adres heeft nagebeld
+      </LinkButton>
     </p>
   );
   return {
