@@ -4,6 +4,7 @@ import type { Effect } from '#src/domain/effect.ts';
 import type { DocumentId, ItemId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
 import { type Contact, findAssigner } from '#src/domain/organisation.ts';
+import { mayHaveArrived } from '#src/domain/overtaken.ts';
 import { policyOf } from '#src/mail/delivery.ts';
 import { sealDecisions } from '#src/mail/evidence.ts';
 import type { Situation } from '#src/workflow/context.ts';
@@ -102,8 +103,6 @@ function everyoneMailed(dossier: Dossier, documentId: DocumentId | undefined): M
   );
   return [...new Map(reached.map((one) => [one.to.email, one.to])).values()];
 }
-
-const mayHaveArrived: readonly string[] = ['sending', 'accepted', 'presumedDelivered', 'unknown', 'replied'];
 
 /** Mails that did not leave yet, do not leave: all of them, or those about one document. */
 function withoutWaiting(dossier: Dossier, documentId: DocumentId | undefined): Dossier {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Dossier } from './dossier.ts';
 import { statePath } from './machine.ts';
+import { mayHaveArrived } from './overtaken.ts';
 import { type Day, daySchema } from './time.ts';
 
 const appointmentSchema = z.object({ on: daySchema, time: z.string(), place: z.string() });
@@ -27,5 +28,4 @@ export function toldAppointment({ documents, messages, events }: Dossier): Day |
   return told && appointmentSchema.safeParse(told.sections.letter).data?.on;
 }
 
-/** States of a mail, or of a letter by post, of which nobody can say that it did not reach the client. */
-const left: readonly string[] = ['sending', 'accepted', 'presumedDelivered', 'replied', 'unknown', 'posted'];
+const left: readonly string[] = [...mayHaveArrived, 'posted'];

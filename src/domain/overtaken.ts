@@ -6,6 +6,9 @@ import type { MailKind, Message } from './message.ts';
 /** States of a mail that arrived as far as anybody knows. */
 export const arrivedStates: readonly string[] = ['accepted', 'presumedDelivered', 'replied'];
 
+/** States of a mail of which nobody can say that it did not arrive. */
+export const mayHaveArrived: readonly string[] = [...arrivedStates, 'sending', 'unknown'];
+
 /** Later mails that leave nothing for an earlier one to do. A withdrawal and a code each have an errand of their own. */
 const successors: Readonly<Record<MailKind, readonly MailKind[]>> = {
   M01: ['M01'],
