@@ -8,6 +8,8 @@ export function normaliseInitials(typed: string): string | undefined {
   const parts = typed.split(/[.\s]+/).filter((part) => part !== '');
   const dotted = typed.includes('.') || parts.length > 1;
   const initials = dotted ? parts : (parts[0]?.match(splitRun(parts[0])) ?? []);
+  // what is no initial is refused, never left out
+  if (initials.join('') !== parts.join('')) return undefined;
   const written = initials.map((part) => `${capitalInitial(part)}.`).join('');
   return /^(-?\p{Lu}[\p{L}\p{M}]{0,3}\.)+$/u.test(written) ? written : undefined;
 }
@@ -15,7 +17,7 @@ export function normaliseInitials(typed: string): string | undefined {
 /** A run without dots: mixed case says where an initial begins ("ThJ"), otherwise every letter is one. */
 function splitRun(run: string): RegExp {
   const mixed = /\p{Ll}/u.test(run) && /\p{Lu}/u.test(run);
-  return mixed ? /IJ|\p{Lu}[\p{Ll}\p{M}]*/gu : /IJ|\p{L}\p{M}*/giu;
+  return mixed ? /-?(IJ|\p{Lu}[\p{Ll}\p{M}]*)/gu : /-?(IJ|\p{L}\p{M}*)/giu;
 }
 
 function capitalInitial(part: string): string {
@@ -24,11 +26,12 @@ function capitalInitial(part: string): string {
   return (part.startsWith('-') ? '-' : '') + first.toLocaleUpperCase('nl') + rest.join('').toLocaleLowerCase('nl');
 }
 
-/** A person's name, or a part of it; the sentence when it has no letter, or something no name has. */
+/** A person's name in any script, or a part of it; the sentence when it has no letter, or something no name has. */
 export function readName(line: string): { value: string } | string {
-  return hasLetter(line) && !/[\d<>@]/.test(line)
-    ? { value: line.replaceAll('`', "'") }
-    : 'Vul een naam in, zonder cijfers';
+  const name = line.replace(/[`´‘]/g, "'");
+  return hasLetter(name) && /^[\p{L}\p{M}\s'’.\-‐‑–]+$/u.test(name)
+    ? { value: name }
+    : 'Vul een naam in met alleen letters, spaties, streepjes, apostrofs en punten';
 }
 
 /** Could this be how a person is called? */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseInitials, toPersonName } from '#src/domain/name-fields.ts';
+import { normaliseInitials, readName, toPersonName } from '#src/domain/name-fields.ts';
 
 describe('initials', () => {
   it.each([
@@ -17,12 +17,38 @@ describe('initials', () => {
     ['ç', 'Ç.'],
     ['J.-P.', 'J.-P.'],
     ['Chr.A.', 'Chr.A.'],
+    ['J-P', 'J.-P.'],
     ['1', undefined],
     ['', undefined],
     ['...', undefined],
+    ['Jan😀', undefined],
+    ['J.😀', undefined],
+    ['j&m', undefined],
+    ['jM', undefined],
+    ["d'A", undefined],
   ])('%s become %s', (typed, kept) => {
     expect(normaliseInitials(typed)).toBe(kept);
   });
+});
+
+describe('a name', () => {
+  it.each(['Łukasz Şahin-Đorđević', 'Nguyễn', "d'Hondt", 'd’Hondt', 'J.P.', 'Ли Сяо', 'محمد', 'Nkrumah‑Ọlá'])(
+    '%s is one in any script',
+    (name) => {
+      expect(readName(name)).toEqual({ value: name });
+    },
+  );
+
+  it.each(['O`Neill', 'O´Neill', 'O‘Neill'])('%s gets the apostrophe it was meant to have', (typed) => {
+    expect(readName(typed)).toEqual({ value: "O'Neill" });
+  });
+
+  it.each(['Jan😀', 'Jan 2', 'Jan_Piet', 'Jan & Piet', 'Jan, Piet', '<b>Jan', 'jan@voorbeeld', "-.'", '😀'])(
+    '%s is none, and the sentence says what a name may have',
+    (typed) => {
+      expect(readName(typed)).toBe('Vul een naam in met alleen letters, spaties, streepjes, apostrofs en punten');
+    },
+  );
 });
 
 describe('a stored name', () => {

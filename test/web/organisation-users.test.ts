@@ -129,7 +129,7 @@ describe('the pages of accounts', () => {
     const answer = await manager.post('/medewerkers/nieuw', { name: 'Nieuw <b>', email: users.sanne.email });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Kies minstens één rol');
-    expect(answer.text).toContain('Vul een naam in, zonder cijfers');
+    expect(answer.text).toContain('Vul een naam in met alleen letters, spaties, streepjes, apostrofs en punten');
     expect(answer.text).toContain('value="Nieuw &lt;b&gt;"');
     expect(answer.text).toContain('<title>Fout: ');
     const taken = await manager.post('/medewerkers/nieuw', fields(users.noor, { name: 'Dubbel', passwordHash: 'x' }));

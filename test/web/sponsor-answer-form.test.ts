@@ -22,7 +22,9 @@ it.each([
 it.each(['😀', '...', 'A. Ambtenaar 2', '<b>'])('takes no "%s" for the name of who decides', (name) => {
   const reading = { title: 'Trajectplan', outcomes: ['approved'], forInformation: false } as const;
   const read = readAnswer(reading, { outcome: 'approved', name, function: 'Casemanager' });
-  expect(read.ok ? [] : read.problems).toEqual([{ field: 'name', message: 'Vul een naam in, zonder cijfers' }]);
+  expect(read.ok ? [] : read.problems).toEqual([
+    { field: 'name', message: 'Vul een naam in met alleen letters, spaties, streepjes, apostrofs en punten' },
+  ]);
 });
 
 it('tells a reason that is too short beside a missing name', () => {

@@ -5,6 +5,7 @@ import { optionalEmail, optionalPhone } from '../contact-fields.ts';
 import { choice, date, form, isAsked, type Judged, type Raw, text, type Values } from '../form.ts';
 import type { ItemId } from '../ids.ts';
 import { optionsOf, representativeCapacityLabels } from '../labels.ts';
+import { readName } from '../name-fields.ts';
 import type { Problem } from '../result.ts';
 import type { Day } from '../time.ts';
 
@@ -14,8 +15,7 @@ const details = {
     max: 120,
     optional: true,
     autocomplete: 'off',
-    checkWords: false,
-    named: true,
+    read: readName,
   }),
   capacity: choice({ label: 'Rol', options: optionsOf(representativeCapacityLabels), optional: true }),
   authorityEvidence: text({
