@@ -174,6 +174,10 @@ export function findBranch(organisation: Organisation, id: BranchId): Branch | u
   return organisation.branches.find((branch) => branch.id === id);
 }
 
+export function findSponsor(organisation: Organisation, id: SponsorId): Sponsor | undefined {
+  return organisation.sponsors.find((sponsor) => sponsor.id === id);
+}
+
 /** R37: does it give access today? */
 export function isRunning({ from, until, ended }: Substitution, today: Day): boolean {
   return !ended && from <= today && today <= until;
@@ -198,7 +202,7 @@ export function findAssigner(
   organisation: Organisation,
   ids: { readonly sponsorId: SponsorId; readonly contractId: ContractId; readonly contactId?: ContactId | undefined },
 ): Assigner | undefined {
-  const sponsor = organisation.sponsors.find((one) => one.id === ids.sponsorId);
+  const sponsor = findSponsor(organisation, ids.sponsorId);
   const contract = sponsor?.contracts.find((one) => one.id === ids.contractId);
   const contact = sponsor?.contacts.find((one) => one.id === ids.contactId);
   const known = contact !== undefined || sponsor?.kind === 'privatePerson';

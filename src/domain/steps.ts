@@ -3,7 +3,7 @@ import { type Dossier, isClosed, responsibleCoach } from './dossier.ts';
 import { mayAppoint } from './employment.ts';
 import type { Fields, Form } from './form.ts';
 import { intakeAnswers } from './intake.ts';
-import { isPresent, type Organisation, type User } from './organisation.ts';
+import { findSponsor, isPresent, type Organisation, type User } from './organisation.ts';
 import { activeSteps, contactForm, reassignForm } from './steps-active.ts';
 import { documentSteps } from './steps-document.ts';
 import { endingSteps } from './steps-ending.ts';
@@ -53,7 +53,7 @@ export function otherContacts({
   organisation,
   today,
 }: Pick<StepAround, 'dossier' | 'organisation' | 'today'>) {
-  const sponsor = organisation.sponsors.find((one) => one.id === dossier.assignment.sponsorId);
+  const sponsor = findSponsor(organisation, dossier.assignment.sponsorId);
   return (sponsor?.contacts ?? []).filter(
     (contact) =>
       contact.id !== dossier.assignment.contactId && contact.verified !== undefined && isPresent(contact, today),

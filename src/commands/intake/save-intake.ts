@@ -4,6 +4,7 @@ import { dayProblems, notAfter, sinceOrder, untilToday } from '#src/domain/day-l
 import { type Dossier, responsibleCoach, type Source } from '#src/domain/dossier.ts';
 import type { DossierId, UserId } from '#src/domain/ids.ts';
 import { type IntakeKey, type IntakeSection, type IntakeValues, intakeSectionsFor } from '#src/domain/intake.ts';
+import { findSponsor } from '#src/domain/organisation.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { daySchema } from '#src/domain/time.ts';
 import type { Situation } from '#src/workflow/context.ts';
@@ -33,7 +34,7 @@ export function saveIntake(deps: Deps, actor: Actor, saved: IntakeSaved): Promis
 }
 
 function sectionOf({ dossier, organisation }: Situation, section: IntakeKey): IntakeSection | undefined {
-  const sponsor = organisation.sponsors.find(({ id }) => id === dossier.assignment.sponsorId);
+  const sponsor = findSponsor(organisation, dossier.assignment.sponsorId);
   const contract = sponsor?.contracts.find(({ id }) => id === dossier.assignment.contractId);
   return contract && intakeSectionsFor(dossier, contract.kind).find(({ key }) => key === section);
 }

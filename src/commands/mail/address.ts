@@ -1,7 +1,7 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { ContactId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
-import { type Contact, isPresent, type Organisation, type Sponsor } from '#src/domain/organisation.ts';
+import { type Contact, findSponsor, isPresent, type Organisation, type Sponsor } from '#src/domain/organisation.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { domainProblems } from '#src/domain/sponsor-form.ts';
 import { isSendable } from '#src/mail/address.ts';
@@ -12,7 +12,7 @@ import type { Deps } from '../context.ts';
 import { withFrozenWords } from '../documents/freeze-words.ts';
 import { followAddress } from './follow-address.ts';
 import { readdressed } from './readdress.ts';
-import { contactFor, sponsorOf } from './recipient.ts';
+import { contactFor } from './recipient.ts';
 import type { MailAt } from './repair.ts';
 import { findMessage, mailState } from './state.ts';
 
@@ -70,7 +70,7 @@ function targetOf(situation: Situation, mailId: Message['id']): Result<Target> {
   const { actor, organisation, dossier, today } = situation;
   if (actor.kind !== 'user') return refuse('notAllowed');
   const mail = findMessage(dossier, mailId);
-  const sponsor = sponsorOf(organisation, dossier);
+  const sponsor = findSponsor(organisation, dossier.assignment.sponsorId);
   if (!mail || !sponsor) return refuse('notFound');
   const illegal = refuse('illegalStep', { params: { event: 'address.corrected', state: mailState(mail) } });
   // a withdrawal goes to whoever got the version, right or wrong

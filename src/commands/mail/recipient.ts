@@ -8,10 +8,10 @@ import type { Message } from '#src/domain/message.ts';
 import { plainName } from '#src/domain/names.ts';
 import {
   type Contact,
+  findSponsor,
   findUser,
   isPresent,
   type Organisation,
-  type Sponsor,
   type User,
 } from '#src/domain/organisation.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -20,14 +20,10 @@ import type { Situation } from '#src/workflow/context.ts';
 
 type Recipient = Message['to'];
 
-export function sponsorOf(organisation: Organisation, dossier: Dossier): Sponsor | undefined {
-  return organisation.sponsors.find((one) => one.id === dossier.assignment.sponsorId);
-}
-
 /** The contact a document goes to: the one it was forwarded or moved to, else the one who gave the assignment. */
 export function contactFor(organisation: Organisation, dossier: Dossier, wanted?: ContactId): Contact | undefined {
   const id = wanted ?? dossier.assignment.contactId;
-  return sponsorOf(organisation, dossier)?.contacts.find((one) => one.id === id);
+  return findSponsor(organisation, dossier.assignment.sponsorId)?.contacts.find((one) => one.id === id);
 }
 
 /** The contact who has the decision about this version now. */

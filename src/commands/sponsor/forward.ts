@@ -2,7 +2,7 @@ import { isWithin } from '#src/domain/contact-data.ts';
 import { form, parseForm, type Raw, text, type ValuesOf } from '#src/domain/form.ts';
 import { type ContactId, type DossierId, newId } from '#src/domain/ids.ts';
 import { readName } from '#src/domain/name-fields.ts';
-import { type Contact, isPresent, type Sponsor } from '#src/domain/organisation.ts';
+import { type Contact, findSponsor, isPresent, type Sponsor } from '#src/domain/organisation.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { isSendable } from '#src/mail/address.ts';
@@ -10,7 +10,6 @@ import { parseToken } from '#src/mail/secret.ts';
 import { documentStep } from '#src/workflow/decide.ts';
 import { changeDossier } from '../change.ts';
 import { changeOrganisation } from '../change-organisation.ts';
-import { sponsorOf } from '../mail/recipient.ts';
 import { type Found, findVisit, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
 import { loadVisit } from './visit.ts';
@@ -60,7 +59,7 @@ export async function forward(
   const today = deps.clock.today();
   if (standingOf(found, organisation, today).kind !== 'open') return over;
   const known = await changeOrganisation<Contact>(deps, (organisation) => {
-    const sponsor = sponsorOf(organisation, found.dossier);
+    const sponsor = findSponsor(organisation, found.dossier.assignment.sponsorId);
     if (!sponsor) return over;
     const judged = parseForm(askedIn(found, sponsor, today), typed, besides);
     if (!judged.ok) return refuse('invalid', { problems: judged.problems });

@@ -2,13 +2,13 @@ import type { DocumentModel } from '#src/documents/model.ts';
 import type { Outcome } from '#src/domain/document.ts';
 import { courseOf, isForInformation, type PlanCourse } from '#src/domain/document-versions.ts';
 import { type Format, fileNameOf } from '#src/domain/file-name.ts';
+import { findSponsor } from '#src/domain/organisation.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { parseToken } from '#src/mail/secret.ts';
 import type { Deps } from '../context.ts';
 import { frozenModel } from '../documents/frozen-model.ts';
-import { sponsorOf } from '../mail/recipient.ts';
 import { type Found, findVisit, readerOf, standingOf } from './find-link.ts';
 import { answerBy, type Named, namedAs } from './named.ts';
 
@@ -52,7 +52,7 @@ export async function readDocument(deps: Deps, visit: string): Promise<Result<Re
   const { frozen, files } = document;
   const reader = readerOf(standing);
   if (!reader || !frozen || !files) return refuse('expired', { params: { reason: standing.kind } });
-  const sponsor = sponsorOf(organisation, dossier);
+  const sponsor = findSponsor(organisation, dossier.assignment.sponsorId);
   return ok({
     ...namedAs(found, organisation.name),
     model: await frozenModel(deps, dossier.id, frozen),

@@ -1,10 +1,9 @@
-import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import { answerProblems } from '#src/commands/sponsor/record-decision.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { area, choice, confirm, date, form, text } from '#src/domain/form.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
-import { isPresent, type Organisation } from '#src/domain/organisation.ts';
+import { findSponsor, isPresent, type Organisation } from '#src/domain/organisation.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
 import type { Day } from '#src/domain/time.ts';
 
@@ -17,7 +16,7 @@ type Around = {
 
 /** R20: what a clerk fills in about an answer that came by letter, phone or reply mail. Only known contacts decide. */
 export function recordedForm({ dossier, document, organisation, today }: Around) {
-  const sponsor = sponsorOf(organisation, dossier);
+  const sponsor = findSponsor(organisation, dossier.assignment.sponsorId);
   const contacts = (sponsor?.contacts ?? []).filter((one) => isPresent(one, today));
   const outcomes = outcomesFor(document.awaiting?.informOnly === true);
   return form({

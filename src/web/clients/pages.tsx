@@ -1,5 +1,5 @@
 import { rowDate } from '#src/domain/format.ts';
-import { findUser } from '#src/domain/organisation.ts';
+import { findSponsor, findUser } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -77,7 +77,7 @@ function Found({ visit, rows }: { readonly visit: UserVisit; readonly rows: read
           { label: 'Kenmerk', kind: 'nowrap', cell: (row) => row.reference },
           {
             label: 'Opdrachtgever',
-            cell: (row) => organisation.sponsors.find((one) => one.id === row.sponsorId)?.name ?? '',
+            cell: (row) => findSponsor(organisation, row.sponsorId)?.name ?? '',
           },
           { label: 'Coach', cell: (row) => findUser(organisation, row.coachId)?.name ?? '' },
           {

@@ -1,8 +1,8 @@
 import { isToLeave } from '#src/commands/delivery/date-print.ts';
 import { addressee, markPosted, staysByMail } from '#src/commands/delivery/posted.ts';
-import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import { date, form, formatForm, type Values } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
+import { findSponsor } from '#src/domain/organisation.ts';
 import { isInformOnly } from '#src/workflow/document/answer-day.ts';
 import { SummaryList } from '../components/summary-list.tsx';
 import { documentName } from '../document-name.ts';
@@ -39,7 +39,7 @@ export function postPost(open: OpenPaper): Response | Promise<Response> {
 function editorOf(open: OpenPaper): Editor<typeof postForm.fields> {
   const { visit, dossier, document } = open;
   const at = { dossier: dossier.id, document: document.id };
-  const sponsor = sponsorOf(visit.organisation, dossier)?.name;
+  const sponsor = findSponsor(visit.organisation, dossier.assignment.sponsorId)?.name;
   const { name } = addressee({ dossier, organisation: visit.organisation }, document, { to: 'sponsor' });
   return {
     title: postForm.title,

@@ -1,9 +1,9 @@
-import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isToSend } from '#src/domain/document-versions.ts';
 import { clockTime, longDate, lowerFirst } from '#src/domain/format.ts';
 import { clientViewLabels, decisionChannelLabels, mailKindLabels, outcomeLabels } from '#src/domain/labels.ts';
+import { findSponsor } from '#src/domain/organisation.ts';
 import { answeredWhen } from '#src/domain/outcomes.ts';
 import type { Offer } from '#src/workflow/offers.ts';
 import { stateLabel } from '#workflows/index.ts';
@@ -59,8 +59,9 @@ function JustSent({ open: { visit, dossier, document } }: { readonly open: OpenD
   return (
     <Notice kind="ok" title="Uw opdracht om te versturen is vastgelegd">
       <p>
-        De e-mail gaat zo snel mogelijk naar {sponsorOf(visit.organisation, dossier)?.name ?? 'de opdrachtgever'}. Onder
-        ‘Mails’ ziet u of dat is gelukt.
+        De e-mail gaat zo snel mogelijk naar{' '}
+        {findSponsor(visit.organisation, dossier.assignment.sponsorId)?.name ?? 'de opdrachtgever'}. Onder ‘Mails’ ziet
+        u of dat is gelukt.
       </p>
     </Notice>
   );

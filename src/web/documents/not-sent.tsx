@@ -1,6 +1,6 @@
-import { deciderOf, mayReceive, sponsorOf } from '#src/commands/mail/recipient.ts';
+import { deciderOf, mayReceive } from '#src/commands/mail/recipient.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
-import { findAssigner } from '#src/domain/organisation.ts';
+import { findAssigner, findSponsor } from '#src/domain/organisation.ts';
 import { Notice } from '../components/notice.tsx';
 import { paths } from '../paths.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -24,7 +24,7 @@ export function NotSent({ open }: { readonly open: OpenDocument }) {
     );
   const contact = deciderOf(organisation, dossier, document);
   if (contact && mayReceive(contact, today)) return null;
-  const sponsor = sponsorOf(organisation, dossier);
+  const sponsor = findSponsor(organisation, dossier.assignment.sponsorId);
   return (
     <Notice kind="warn" title="U kunt dit document nog niet mailen">
       <p>

@@ -1,14 +1,14 @@
 import { carriedData } from '#src/commands/documents/carried.ts';
 import { factsOf } from '#src/commands/documents/facts.ts';
 import { mailFacts } from '#src/commands/mail/facts.ts';
-import { branchManagers, deciderOf, sponsorOf, sponsorRecipient } from '#src/commands/mail/recipient.ts';
+import { branchManagers, deciderOf, sponsorRecipient } from '#src/commands/mail/recipient.ts';
 import { addWorkingDays } from '#src/domain/calendar.ts';
 import type { Delivery } from '#src/domain/delivery.ts';
 import { longDate, weekdayDate } from '#src/domain/format.ts';
 import { type MailId, newId } from '#src/domain/ids.ts';
 import { deliveryLabels } from '#src/domain/labels.ts';
 import { formalName } from '#src/domain/names.ts';
-import { findAssigner } from '#src/domain/organisation.ts';
+import { findAssigner, findSponsor } from '#src/domain/organisation.ts';
 import { type PersonalDatum, personalData, personalDataLabels } from '#src/domain/personal-data.ts';
 import { answerDay } from '#src/workflow/document/answer-day.ts';
 import { start } from '#src/workflow/step.ts';
@@ -98,7 +98,7 @@ function changeable(open: OpenDocument): { readonly recipient: string | undefine
 function Recipient({ open: { visit, dossier, document } }: { readonly open: OpenDocument }) {
   const contact = deciderOf(visit.organisation, dossier, document);
   if (!contact) return <>Er is geen contactpersoon</>;
-  const sponsor = sponsorOf(visit.organisation, dossier)?.name ?? '';
+  const sponsor = findSponsor(visit.organisation, dossier.assignment.sponsorId)?.name ?? '';
   const proven = contact.verified ? `nagebeld op ${longDate(contact.verified.on)}` : 'nog niet nagebeld';
   return (
     <>

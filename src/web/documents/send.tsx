@@ -1,6 +1,6 @@
 import { stepDocument } from '#src/commands/documents/steps.ts';
-import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import { confirm, form, parseForm } from '#src/domain/form.ts';
+import { findSponsor } from '#src/domain/organisation.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -56,7 +56,7 @@ type SendPageProps = {
 function SendPage({ open, rows, problems = [] }: SendPageProps) {
   const { visit, dossier, document, sight } = open;
   const at = { dossier: dossier.id, document: document.id };
-  const sponsor = sponsorOf(visit.organisation, dossier)?.name ?? 'de opdrachtgever';
+  const sponsor = findSponsor(visit.organisation, dossier.assignment.sponsorId)?.name ?? 'de opdrachtgever';
   const name = documentName(document);
   return (
     <DocumentFrame

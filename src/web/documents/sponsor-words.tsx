@@ -1,6 +1,6 @@
-import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { replacedBy } from '#src/domain/document-versions.ts';
+import { findSponsor } from '#src/domain/organisation.ts';
 import { DecisionWords } from '../components/decision-words.tsx';
 import { Notice } from '../components/notice.tsx';
 import { VersionDiff } from '../components/version-diff.tsx';
@@ -45,7 +45,7 @@ function After({ open, before }: { readonly open: OpenDocument; readonly before:
 }
 
 function title({ visit, dossier }: OpenDocument, { decision, version }: DossierDocument): string {
-  const sponsor = sponsorOf(visit.organisation, dossier)?.name ?? 'De opdrachtgever';
+  const sponsor = findSponsor(visit.organisation, dossier.assignment.sponsorId)?.name ?? 'De opdrachtgever';
   if (decision?.outcome === 'asksChange') return `${sponsor} vroeg een aanpassing`;
   return decision?.outcome === 'rejected'
     ? `${sponsor} keurde versie ${version} niet goed`

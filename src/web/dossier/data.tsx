@@ -1,4 +1,3 @@
-import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import type { Client } from '#src/domain/client.ts';
 import { addressLines, showPhone } from '#src/domain/contact-data.ts';
 import { longDate } from '#src/domain/format.ts';
@@ -11,7 +10,7 @@ import {
   representativeCapacityLabels,
 } from '#src/domain/labels.ts';
 import { fullName } from '#src/domain/names.ts';
-import { type Assigner, findAssigner, findUser } from '#src/domain/organisation.ts';
+import { type Assigner, findAssigner, findSponsor, findUser } from '#src/domain/organisation.ts';
 import { answerRows } from '../answers.ts';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
@@ -108,7 +107,7 @@ function contactLine(assigner: Assigner | undefined): string {
 
 function IntakeData({ open }: { readonly open: OpenDossier }) {
   const { dossier, visit } = open;
-  const kind = sponsorOf(visit.organisation, dossier)?.kind;
+  const kind = findSponsor(visit.organisation, dossier.assignment.sponsorId)?.kind;
   const sections = kind ? intakeSectionsFor(dossier, kind) : [];
   const filled = sections.filter(({ key }) => dossier.intake[key] !== undefined);
   return (

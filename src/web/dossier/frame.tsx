@@ -1,11 +1,10 @@
 import type { Child } from 'hono/jsx';
-import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import { maskBsn } from '#src/domain/bsn.ts';
 import { type Dossier, isClosed, responsibleCoach } from '#src/domain/dossier.ts';
 import { form, text } from '#src/domain/form.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { plainName } from '#src/domain/names.ts';
-import { findUser } from '#src/domain/organisation.ts';
+import { findSponsor, findUser } from '#src/domain/organisation.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
 import type { ErrorSummaryProps } from '../components/error-summary.tsx';
@@ -83,7 +82,7 @@ function HeadFacts({ open }: { readonly open: OpenDossier }) {
   const { visit, dossier } = open;
   const { organisation } = visit;
   const { assignment, client } = dossier;
-  const sponsor = sponsorOf(organisation, dossier);
+  const sponsor = findSponsor(organisation, dossier.assignment.sponsorId);
   const coach = findUser(organisation, responsibleCoach(dossier));
   const bsn =
     client.bsn && visit.mayHere('bsn.show') ? [{ label: 'BSN', value: maskBsn(client.bsn), nowrap: true }] : [];
@@ -163,5 +162,5 @@ function ReadReason({ open, problems, warnings }: Pick<FrameProps, 'open' | 'pro
 }
 
 export function sponsorName(open: OpenDossier, dossier: Dossier = open.dossier): string {
-  return sponsorOf(open.visit.organisation, dossier)?.name ?? 'de opdrachtgever';
+  return findSponsor(open.visit.organisation, dossier.assignment.sponsorId)?.name ?? 'de opdrachtgever';
 }

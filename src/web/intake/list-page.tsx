@@ -1,8 +1,8 @@
-import { sponsorOf } from '#src/commands/mail/recipient.ts';
 import type { Upload } from '#src/domain/dossier.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { type IntakeSection, intakeAnswers, intakeComplete } from '#src/domain/intake.ts';
 import { plainName } from '#src/domain/names.ts';
+import { findSponsor } from '#src/domain/organisation.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -96,7 +96,7 @@ function About({ open }: { readonly open: OpenDossier }) {
   const { dossier, visit } = open;
   const { intakeHeldOn, intakePlannedOn, planDueOn } = dossier.trajectory;
   const talk = intakeHeldOn ?? intakePlannedOn;
-  const sponsor = sponsorOf(visit.organisation, dossier);
+  const sponsor = findSponsor(visit.organisation, dossier.assignment.sponsorId);
   return (
     <Panel title="Over deze intake">
       <Facts

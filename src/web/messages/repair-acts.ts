@@ -1,9 +1,10 @@
 import { markPosted } from '#src/commands/delivery/posted.ts';
 import { addressProblems, correctAddress } from '#src/commands/mail/address.ts';
-import { readerNow, sponsorOf } from '#src/commands/mail/recipient.ts';
+import { readerNow } from '#src/commands/mail/recipient.ts';
 import { askingMails, resendMail } from '#src/commands/mail/repair.ts';
 import { settleMail } from '#src/commands/mail/settle.ts';
 import { date, form } from '#src/domain/form.ts';
+import { findSponsor } from '#src/domain/organisation.ts';
 import { type Problem, refuse } from '#src/domain/result.ts';
 import { at, define } from './act.tsx';
 import { addressForm, settlingForm } from './forms.ts';
@@ -22,7 +23,7 @@ export const address = define({
 });
 
 function wrongAddress({ visit, dossier }: OpenMessage, email: string | undefined): Problem[] {
-  const sponsor = sponsorOf(visit.organisation, dossier);
+  const sponsor = findSponsor(visit.organisation, dossier.assignment.sponsorId);
   return email && sponsor ? addressProblems(email, sponsor) : [];
 }
 

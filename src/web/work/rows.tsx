@@ -1,7 +1,7 @@
 import { daysBetween, workingDaysBetween } from '#src/domain/calendar.ts';
 import { longDate, rowDate } from '#src/domain/format.ts';
 import { nameFromSort } from '#src/domain/names.ts';
-import { findUser, isRunning } from '#src/domain/organisation.ts';
+import { findSponsor, findUser, isRunning } from '#src/domain/organisation.ts';
 import type { DossierSummary, Task } from '#src/domain/summary.ts';
 import type { Day } from '#src/domain/time.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -22,7 +22,7 @@ type Shown = {
 /** The row of one dossier. The first button of the page is filled, the others tinted; what a colleague does is looked at. */
 export function workRow(visit: UserVisit, { summary, task, group, filled }: Shown): WorkRow {
   const { organisation, today } = visit;
-  const sponsor = organisation.sponsors.find((one) => one.id === summary.sponsorId)?.name ?? 'de opdrachtgever';
+  const sponsor = findSponsor(organisation, summary.sponsorId)?.name ?? 'de opdrachtgever';
   const about = { sponsor, trouble: summary.trouble, today };
   return {
     when: group === 'waiting' ? waiting(task, today) : due(task.on, today, group),
