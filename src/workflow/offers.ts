@@ -70,12 +70,6 @@ type Looking = {
   readonly today: Day;
 };
 
-/** Whether one step of the trajectory is among them. */
-export function offeredStep(event: string, { dossier, user, organisation, today }: Looking): Offered | undefined {
-  const situation = situationOf(dossier, user, organisation, today);
-  return stepEvents.includes(event) ? stepOffer(situation, rightsOf(user, situation), event) : undefined;
-}
-
 /** What is not yet true (by the names of facts) of a step this user could take here otherwise. */
 export function lackingFacts(event: string, { dossier, user, organisation, today }: Looking): string[] {
   const situation = situationOf(dossier, user, organisation, today);

@@ -8,7 +8,6 @@ import { longDate } from '#src/domain/format.ts';
 import { stepFollows } from '#src/domain/step-follows.ts';
 import { stepEvents, stepForm } from '#src/domain/steps.ts';
 import { clientIsSponsor } from '#src/workflow/act.ts';
-import { offeredStep } from '#src/workflow/offers.ts';
 import { documentName } from '../document-name.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import type { KeptReason } from '../free-text.ts';
@@ -54,10 +53,10 @@ function afterStep({ id }: Dossier, { event }: Step): string {
 
 type Step = { readonly event: string; readonly label: string; readonly form: Form<Fields> };
 
-function findStep({ visit, dossier }: OpenDossier): Step | undefined {
-  const { organisation, today, user, actor } = visit;
+function findStep({ visit, dossier, offers }: OpenDossier): Step | undefined {
+  const { organisation, today, actor } = visit;
   const event = visit.param('step');
-  const offer = offeredStep(event, { dossier, user, organisation, today });
+  const offer = offers().find((one) => one.kind === 'step' && one.event === event);
   const form = stepForm(event, { dossier, organisation, actor, today });
   return offer && form ? { event, label: offer.label, form } : undefined;
 }
