@@ -125,5 +125,5 @@ export const mailStateLabels = {
   replied: 'Beantwoord',
   posted: 'Per post verzonden',
   settled: 'Afgehandeld',
-  cancelled: 'Niet verzonden',
+  cancelled: 'Vervallen',
 } as const;

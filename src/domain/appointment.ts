@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DossierDocument } from './document.ts';
 import type { Dossier } from './dossier.ts';
 import { statePath } from './machine.ts';
 import { mayHaveArrived } from './overtaken.ts';
@@ -13,6 +14,11 @@ export function appointmentOf({ trajectory, events }: Pick<Dossier, 'trajectory'
   return appointmentSchema.safeParse(last && trajectory.facts[last.type]).data;
 }
 
+/** The appointment a letter to the client tells. Undefined for a letter that tells none. */
+export function appointmentIn({ kind, sections }: Pick<DossierDocument, 'kind' | 'sections'>) {
+  return kind === 'L04' ? appointmentSchema.safeParse(sections.letter).data : undefined;
+}
+
 /**
  * The day of the appointment the client was last written about: the newest letter that left, or is leaving. Undefined:
  * none did, or the client did not come on that day.
@@ -25,7 +31,7 @@ export function toldAppointment({ documents, messages, events }: Dossier): Day |
       createdAt > missedAt &&
       messages.some((mail) => mail.documentId === id && left.includes(statePath(mail.state))),
   );
-  return told && appointmentSchema.safeParse(told.sections.letter).data?.on;
+  return told && appointmentIn(told)?.on;
 }
 
 const left: readonly string[] = [...mayHaveArrived, 'posted'];

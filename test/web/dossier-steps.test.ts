@@ -42,6 +42,9 @@ describe('a step of the trajectory', () => {
     const moved = await coach.post(address.replace('planned', 'rescheduled'), { ...answers, time: '11.00' });
     expect(moved.location).toBe(`/dossiers/${scene.dossier.id}?bewaard=intake.rescheduled`);
     expect((await coach.get(moved.location ?? '')).text).toContain(follows('intake.rescheduled'));
+    const { text: letters } = await coach.get(`/dossiers/${scene.dossier.id}/documenten`);
+    expect(letters.match(/Voor de afspraak van/g)).toHaveLength(2);
+    expect(letters.match(/Vervallen/g)).toHaveLength(1);
     expect((await scene.stored()).documents.at(-1)).toMatchObject({
       kind: 'L04',
       sections: { letter: { time: '11.00' } },

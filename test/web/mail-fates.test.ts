@@ -41,6 +41,10 @@ describe('the message of a mail server', () => {
     const done = await clerk.upload(path, { source: '' }, { bounce: file });
     expect([done.status, done.location]).toEqual([303, `/dossiers/${at.dossierId}/berichten/${mail?.id}`]);
     expect(approvalPath(await stage.document(at))).toBe('mailFailed');
+    const coach = await stage.as(stage.office.coach);
+    expect((await coach.get(`/dossiers/${at.dossierId}`)).text).toMatch(
+      /versie 1 \(PDF\)<br\/><span[^>]*>Niet verzonden</,
+    );
     expect((await (await stage.as(stage.office.otherCoach)).get(path)).status).toBe(404);
   });
 });

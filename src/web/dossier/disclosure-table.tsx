@@ -23,7 +23,7 @@ export function DisclosureTable({ open, lines, full }: Props) {
       columns={[
         { label: 'Datum', kind: 'nowrap', cell: (line) => shortDate(line.sentOn ?? dayOf(line.at)) },
         { label: 'Aan wie', cell: (line) => recipient(line) },
-        { label: 'Wat', cell: (line) => whatLeft(open, line) },
+        { label: 'Wat', cell: (line) => (full ? whatLeft(open, line) : <What open={open} line={line} />) },
         { label: 'Waarvoor', cell: (line) => purposeLabels[line.purpose] },
         ...(full
           ? [
@@ -37,6 +37,19 @@ export function DisclosureTable({ open, lines, full }: Props) {
           : []),
       ]}
     />
+  );
+}
+
+/** A line is not always something that left: what else became of it is said where no column says it. */
+function What({ open, line }: { readonly open: OpenDossier; readonly line: Disclosure }) {
+  const what = whatLeft(open, line);
+  if (line.status === 'sent') return <>{what}</>;
+  return (
+    <>
+      {what}
+      <br />
+      <span class="small soft">{disclosureStatusLabels[line.status]}</span>
+    </>
   );
 }
 

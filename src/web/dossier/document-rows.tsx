@@ -1,3 +1,4 @@
+import { appointmentIn } from '#src/domain/appointment.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { allDeadlines } from '#src/domain/deadlines.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
@@ -69,7 +70,11 @@ function comingRows(dossier: Dossier): WorkRow[] {
 
 function documentText({ dossier }: OpenDossier, document: DossierDocument): string {
   const { decision, period } = document;
-  const parts = [period ? `${shortDate(period.from)} tot en met ${shortDate(period.until)}.` : ''];
+  const told = appointmentIn(document);
+  const parts = [
+    told ? `Voor de afspraak van ${longDate(told.on)}.` : '',
+    period ? `${shortDate(period.from)} tot en met ${shortDate(period.until)}.` : '',
+  ];
   if (decision)
     parts.push(
       `Besloten op ${longDate(answeredOn(decision))} door ${decision.deciderName}, ${decision.deciderFunction}.`,
