@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { DocumentModel } from '#src/documents/model.ts';
-import type { Fields, Form } from '#src/domain/form.ts';
+import type { Fields, Form, Values } from '#src/domain/form.ts';
 import type { EndReason } from '#src/domain/labels.ts';
 import type { Problem } from '#src/domain/result.ts';
+import type { Facts } from './facts.ts';
+import type { Issue } from './issue.ts';
 
 /**
  * What a document kind is: three files (fields, document, samples) and one line in the registry (templates/index.ts).
@@ -45,6 +47,11 @@ export type Section = {
   /** Printed paragraph number, if any. */
   readonly number?: string;
   readonly form: Form<Fields>;
+  /**
+   * What of right answers cannot be in this dossier: a talk that is still to come, a start before the order. Told when the
+   * section is saved, and again before the document may leave; `field` is the posted name.
+   */
+  judge?(values: Values<Fields>, around: Around): Problem[];
   /** Fields that ask about the version before; not asked in a first version. */
   readonly aboutVersionBefore?: readonly string[];
   /** Endings of the trajectory after which it is not asked, because nothing of it is printed. */
@@ -52,6 +59,21 @@ export type Section = {
   /** Keys of other sections whose answers its words use too. */
   readonly needs?: readonly string[];
 };
+
+/** What a section is judged against. */
+export type Around = { readonly facts: Facts; readonly issue: Issue };
+
+/** What each section says about its own answers, in the order of the document. */
+export function ownProblems(
+  sections: readonly Section[],
+  { sections: values, ...around }: Around & { readonly sections: Readonly<Record<string, Values<Fields>>> },
+): SectionProblem[] {
+  return sections.flatMap((section) => within(section.key, section.judge?.(values[section.key] ?? {}, around) ?? []));
+}
+
+export function within(section: string, problems: readonly Problem[]): SectionProblem[] {
+  return problems.map((problem) => ({ section, ...problem }));
+}
 
 /** A problem with the section it is repaired in; `field` is the field's posted name, or '' for the section as a whole. */
 export type SectionProblem = Problem & { readonly section: string };

@@ -1,10 +1,6 @@
-import { addYears } from '#src/domain/calendar.ts';
-import { longDate } from '#src/domain/format.ts';
-import { endReasonLabels } from '#src/domain/labels.ts';
 import type { Day } from '#src/domain/time.ts';
-import type { SectionProblem } from '../kind.ts';
-import { fromOrder, outside } from '../parts/limits.ts';
-import type { FinalInput } from './sections.ts';
+import { ownProblems, type SectionProblem } from '../kind.ts';
+import { type FinalInput, finalSections } from './sections.ts';
 
 const placedResults: readonly string[] = ['placed', 'placedSustainably'];
 
@@ -13,24 +9,9 @@ export function finalCompleteness(input: FinalInput): SectionProblem[] {
   const { facts, issue, sections } = input;
   const { result, placement, closing } = sections;
   const problems: SectionProblem[] = [];
-  const deceased = result.endReason === 'deceased';
   // after a death no placement is asked for or printed (E4)
-  if (!deceased && placedResults.includes(result.result) && placement.job === undefined) {
+  if (result.endReason !== 'deceased' && placedResults.includes(result.result) && placement.job === undefined) {
     problems.push({ section: 'placement', field: 'job', message: 'Het resultaat is een plaatsing. Vul de functie in' });
-  }
-  if (facts.endDate && facts.endDate !== result.endedOn) {
-    problems.push({
-      section: 'result',
-      field: 'endedOn',
-      message: `In het dossier staat ${longDate(facts.endDate)} als einddatum. Maak beide gelijk`,
-    });
-  }
-  if (facts.endReason && (facts.endReason === 'deceased') !== deceased) {
-    problems.push({
-      section: 'result',
-      field: 'endReason',
-      message: `In het dossier staat "${endReasonLabels[facts.endReason]}" als reden van het einde. Maak beide gelijk`,
-    });
   }
   if (result.endedOn > issue.date) {
     problems.push({
@@ -46,19 +27,7 @@ export function finalCompleteness(input: FinalInput): SectionProblem[] {
       message: 'Dit boekjaar is van voor het begin van het traject. Vul een later jaar in',
     });
   }
-  return [...problems, ...dayProblems(input)];
-}
-
-/** A last day the dossier has none of to compare with, and work that may begin somewhat later. */
-function dayProblems({ facts, issue, sections: { result, placement } }: FinalInput): SectionProblem[] {
-  const first = fromOrder(facts);
-  const last = { on: addYears(issue.date, 1), says: 'Deze dag is pas over meer dan een jaar' };
-  const endedOn = facts.endDate ? undefined : result.endedOn;
-  const from = placement.job === undefined ? undefined : placement.from;
-  return [
-    ...outside({ section: 'result', field: 'endedOn', when: endedOn, named: 'datum', first }),
-    ...outside({ section: 'placement', field: 'from', when: from, named: 'datum', first, last }),
-  ];
+  return [...ownProblems(finalSections, input), ...problems];
 }
 
 /** Of the trajectory; of one that ended while its start was still to come, the day it ended. */

@@ -13,11 +13,19 @@ import {
   progressForm,
   resultForm,
 } from './fields.ts';
+import { judgePlacement, judgeResult } from './judge.ts';
 
 /** In the order of the document, numbers as printed. How the trajectory ended decides whether the others are asked and printed. */
 export const finalSections: readonly Section[] = [
-  { key: 'result', number: '1', form: resultForm },
-  { key: 'placement', number: '2', form: placementForm, needs: ['result'], leftOutAfter: ['deceased'] },
+  { key: 'result', number: '1', form: resultForm, judge: judgeResult },
+  {
+    key: 'placement',
+    number: '2',
+    form: placementForm,
+    judge: judgePlacement,
+    needs: ['result'],
+    leftOutAfter: ['deceased'],
+  },
   { key: 'activities', number: '3', form: activitiesForm, needs: ['result'] },
   { key: 'progress', number: '4', form: progressForm, needs: ['result'], leftOutAfter: ['deceased'] },
   { key: 'aftercare', number: '5', form: aftercareForm, needs: ['result'], leftOutAfter: ['deceased'] },

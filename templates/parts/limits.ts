@@ -2,13 +2,14 @@ import { longestOrder } from '#src/domain/assignment.ts';
 import { addYears } from '#src/domain/calendar.ts';
 import type { Limit } from '#src/domain/day-limits.ts';
 import { longDate } from '#src/domain/format.ts';
+import type { Problem } from '#src/domain/result.ts';
 import type { Day, Month } from '#src/domain/time.ts';
 import type { Facts } from '../facts.ts';
 import type { Issue } from '../issue.ts';
-import type { SectionProblem } from '../kind.ts';
 import { inWords } from './prose.ts';
 
-type Asked = Pick<SectionProblem, 'section' | 'field'> & {
+type Asked = {
+  readonly field: string;
   readonly when: Day | Month | undefined;
   /** 'datum', 'maand', 'datum voor het doel'. */
   readonly named: string;
@@ -20,21 +21,21 @@ type Asked = Pick<SectionProblem, 'section' | 'field'> & {
  * A day or month that cannot be: 'De opdracht is van 5 januari 2026. Vul een latere maand in'. A month is compared with the
  * month of a limit; nothing answered is within every limit.
  */
-export function outside({ section, field, when, named, first, last }: Asked): SectionProblem[] {
+export function outside({ field, when, named, first, last }: Asked): Problem[] {
   if (when === undefined) return [];
   if (last && when > last.on.slice(0, when.length))
-    return [{ section, field, message: `${last.says}. Vul een eerdere ${named} in` }];
+    return [{ field, message: `${last.says}. Vul een eerdere ${named} in` }];
   if (first && when < first.on.slice(0, when.length))
-    return [{ section, field, message: `${first.says}. Vul een latere ${named} in` }];
+    return [{ field, message: `${first.says}. Vul een latere ${named} in` }];
   return [];
 }
 
-/** The same for the months of every row of the section activities. */
+/** The same for the months of every row of activities. */
 export function monthProblems(
   rows: readonly { readonly from: Month; readonly until: Month }[],
   limits: Pick<Asked, 'first' | 'last'>,
-): SectionProblem[] {
-  const asked = { section: 'activities', named: 'maand', ...limits };
+): Problem[] {
+  const asked = { named: 'maand', ...limits };
   return rows.flatMap(({ from, until }, index) => [
     ...outside({ ...asked, field: `activities.${index}.from`, when: from }),
     ...outside({ ...asked, field: `activities.${index}.until`, when: until }),

@@ -1,20 +1,20 @@
 import { dutchNumber, longDate } from '#src/domain/format.ts';
 import { firstReportBefore } from '#src/domain/report-periods.ts';
-import type { SectionProblem } from '../kind.ts';
-import { fromOrder, monthProblems, outside, untilIssue } from '../parts/limits.ts';
+import { ownProblems, type SectionProblem, within } from '../kind.ts';
+import { monthProblems, outside } from '../parts/limits.ts';
 import { lastDayOf } from '../parts/months.ts';
 import { totalHours } from './document.ts';
-import type { PlanInput } from './sections.ts';
+import { type PlanInput, planSections } from './sections.ts';
 
-/** The guard of DOMAIN 2.3 before a plan may leave, for what one section cannot see by itself. */
+/** The guard of DOMAIN 2.3 before a plan may leave: each section by itself, and what they say together. */
 export function planCompleteness(input: PlanInput): SectionProblem[] {
-  const term = termProblems(input);
+  const own = ownProblems(planSections, input);
+  const isTermWrong = own.some(({ section }) => section === 'activities');
   return [
+    ...own,
     ...hoursProblems(input),
-    ...term,
-    ...pastProblems(input),
     // what follows from a term that is refused would be wrong advice
-    ...(term.length > 0 ? [] : [...courseProblems(input), ...reportProblems(input)]),
+    ...(isTermWrong ? [] : [...courseProblems(input), ...reportProblems(input)]),
     ...versionProblems(input),
   ];
 }
@@ -25,45 +25,6 @@ function hoursProblems(input: PlanInput): SectionProblem[] {
   if (total <= budget) return [];
   const message = `De activiteiten samen zijn ${dutchNumber(total)} uur. De opdracht is voor hoogstens ${dutchNumber(budget)} uur. Maak het aantal uren kleiner`;
   return [{ section: 'activities', field: 'activities', message }];
-}
-
-function termProblems({ facts, sections }: PlanInput): SectionProblem[] {
-  const { startOn, months } = sections.activities;
-  const { maxMonths } = facts.assignment;
-  const message = `De opdracht duurt hoogstens ${maxMonths} maanden. Vul een kortere duur in`;
-  return [
-    ...(months > maxMonths ? [{ section: 'activities', field: 'months', message }] : []),
-    ...outside({
-      section: 'activities',
-      field: 'startOn',
-      when: startOn,
-      named: 'eerste dag',
-      first: fromOrder(facts),
-    }),
-  ];
-}
-
-/** What was there, or was done, when the plan is made. */
-function pastProblems({ facts, issue, sections }: PlanInput): SectionProblem[] {
-  const last = untilIssue(issue);
-  const { adReport, adReportOn } = sections.sources;
-  return [
-    ...outside({
-      section: 'sources',
-      field: 'adReportOn',
-      when: adReport === 'yes' ? adReportOn : undefined,
-      named: 'datum van het rapport',
-      last,
-    }),
-    ...outside({
-      section: 'agreements',
-      field: 'discussedOn',
-      when: sections.agreements.discussedOn,
-      named: 'datum van het gesprek',
-      first: fromOrder(facts),
-      last,
-    }),
-  ];
 }
 
 /** Goals are reached, and activities are done, from the first day of the trajectory to the last. */
@@ -79,11 +40,11 @@ function courseProblems({ facts, sections }: PlanInput): SectionProblem[] {
     last: { on: end, says: `Het traject duurt tot en met ${longDate(end)}` },
   };
   return [
-    ...outside({ section: 'goal', field: 'on', when: sections.goal.on, named: 'datum voor het doel', ...course }),
+    ...within('goal', outside({ field: 'on', when: sections.goal.on, named: 'datum voor het doel', ...course })),
     ...sections.goals.goals.flatMap(({ on }, index) =>
-      outside({ section: 'goals', field: `goals.${index}.on`, when: on, named: 'datum', ...course }),
+      within('goals', outside({ field: `goals.${index}.on`, when: on, named: 'datum', ...course })),
     ),
-    ...monthProblems(activities, course),
+    ...within('activities', monthProblems(activities, course)),
   ];
 }
 

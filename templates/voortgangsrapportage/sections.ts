@@ -15,6 +15,7 @@ import {
   summaryForm,
   trainingForm,
 } from './fields.ts';
+import { judgeActivities, judgeGoals, judgeNext } from './judge.ts';
 import { activityStatesForm, goalStatesForm } from './rows.ts';
 
 /** The summary has no number; 1 to 5 are the regulation's headings in its order (R23). */
@@ -25,12 +26,12 @@ export const progressSections: readonly Section[] = [
   { key: 'mediation', number: '3', form: mediationForm },
   { key: 'placement', number: '4', form: placementForm },
   { key: 'aftercare', number: '5', form: aftercareForm },
-  { key: 'goals', number: '6', form: goalStatesForm, needs: ['activities'] },
-  { key: 'activities', number: '7', form: activityStatesForm },
+  { key: 'goals', number: '6', form: goalStatesForm, judge: judgeGoals, needs: ['activities'] },
+  { key: 'activities', number: '7', form: activityStatesForm, judge: judgeActivities },
   { key: 'attendance', number: '8', form: attendanceForm },
   { key: 'obstacles', number: '9', form: obstaclesForm },
   { key: 'clientView', number: '10', form: clientViewForm },
-  { key: 'next', number: '11', form: nextForm, needs: ['summary'] },
+  { key: 'next', number: '11', form: nextForm, judge: judgeNext, needs: ['summary'] },
 ];
 
 export const progressInputSchema = z.strictObject({

@@ -9,7 +9,7 @@ import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/resu
 import type { Day } from '#src/domain/time.ts';
 import { answerDay } from '#src/workflow/document/answer-day.ts';
 import type { Issue } from '#templates/issue.ts';
-import type { DocumentKind } from '#templates/kind.ts';
+import type { Around, DocumentKind } from '#templates/kind.ts';
 import { askedKind, leftOutValues } from './asked-sections.ts';
 import { factsOf } from './facts.ts';
 
@@ -28,10 +28,7 @@ export function inputOf(
 ): Result<{ kind: DocumentKind; input: unknown }> {
   const kind = askedKind(document, around);
   if (!kind) return refuse('notFound');
-  const common = {
-    facts: factsOf(around.dossier, around.organisation, around.today),
-    issue: issueOf(document, around),
-  };
+  const common = judgedAgainst(document, around);
   const parsed = kind.input.safeParse(
     kind.sections.length === 0
       ? { ...common, letter: letterAnswers(document, around.dossier) }
@@ -44,6 +41,11 @@ export function inputOf(
 export function modelOf(document: DossierDocument, around: InputAround): Result<DocumentModel> {
   const made = inputOf(document, around);
   return made.ok ? ok(made.value.kind.toDocument(made.value.input)) : made;
+}
+
+/** What the sections of a document are judged against, and what it is made with besides them. */
+export function judgedAgainst(document: DossierDocument, around: InputAround): Around {
+  return { facts: factsOf(around.dossier, around.organisation, around.today), issue: issueOf(document, around) };
 }
 
 /** What stands outside the sections: number, version, day, last day to answer, client and decision. */

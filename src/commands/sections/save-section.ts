@@ -2,14 +2,15 @@ import type { Actor } from '#src/domain/actor.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
-import type { Fields, Form } from '#src/domain/form.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
-import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { findKind } from '#templates/index.ts';
+import type { Section } from '#templates/kind.ts';
 import { basisOf } from '../basis.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
+import { judgedAgainst } from '../documents/input.ts';
 import { type Handed, judgeSection, type Stored, withReasons } from './judge.ts';
 
 export type SectionSaved = Handed & {
@@ -22,7 +23,7 @@ export type SectionSaved = Handed & {
 /**
  * Keeps the finished answers of one section of a concept and drops its draft. One write.
  *
- * @returns the new basis; what `judgeSection` refuses; `illegalStep` once the words are fixed, or too late.
+ * @returns the new basis; what `judgeSection` or the section's own `judge` refuses; `illegalStep` once the words are fixed, or too late.
  */
 export function saveSection(
   deps: Deps,
@@ -32,25 +33,27 @@ export function saveSection(
   return changeDossier(deps, actor, saved.dossierId, 'content.edit', (situation) => {
     const found = concept(situation, saved);
     if (!found.ok) return found;
-    const { document, form } = found.value;
-    const values = judgeSection(form, saved, document.sections[saved.section]);
+    const { document, section } = found.value;
+    const values = judgeSection(section.form, saved, document.sections[section.key]);
     if (!values.ok) return values;
+    const impossible = section.judge?.(values.value, judgedAgainst(document, situation)) ?? [];
+    if (impossible.length > 0) return invalid(...impossible);
     const dossier = kept(situation, document, { ...saved, values: values.value });
     return ok({ dossier, effects: [], value: { basis: basisOf(values.value) } });
   });
 }
 
-/** The concept and the form of its section. */
+/** The concept and its section. */
 function concept(
   { dossier }: Situation,
-  { documentId, section }: SectionSaved,
-): Result<{ document: DossierDocument; form: Form<Fields> }> {
+  { documentId, section: key }: SectionSaved,
+): Result<{ document: DossierDocument; section: Section }> {
   const document = dossier.documents.find((one) => one.id === documentId);
-  const form = document && findKind(document.kind)?.sections.find((one) => one.key === section)?.form;
-  if (!document || !form) return refuse('notFound');
+  const section = document && findKind(document.kind)?.sections.find((one) => one.key === key);
+  if (!document || !section) return refuse('notFound');
   const state = approvalPath(document);
   return state === 'draft' && !isTooLate(dossier, document)
-    ? ok({ document, form })
+    ? ok({ document, section })
     : refuse('illegalStep', { params: { event: 'doc.edited', state } });
 }
 

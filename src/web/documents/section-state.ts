@@ -1,3 +1,4 @@
+import { judgedAgainst } from '#src/commands/documents/input.ts';
 import { openWords } from '#src/commands/sections/words.ts';
 import { formSchema } from '#src/domain/form.ts';
 import type { Section } from '#templates/kind.ts';
@@ -7,12 +8,16 @@ import { paths } from '../paths.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** How far a section is: finished answers, a draft or a question left, or nothing yet. */
-export function sectionState({ dossier, document }: OpenDocument, section: Section): TaskState {
+export function sectionState({ visit, dossier, document }: OpenDocument, section: Section): TaskState {
   const values = document.sections[section.key];
   const draft = dossier.drafts[`${document.id}.${section.key}`];
   if (!values) return draft ? 'busy' : 'notStarted';
   const parsed = formSchema(section.form).safeParse(values);
-  const right = parsed.success && (section.form.check?.(parsed.data) ?? []).length === 0;
+  const around = { dossier, organisation: visit.organisation, today: visit.today };
+  const right =
+    parsed.success &&
+    (section.form.check?.(parsed.data) ?? []).length === 0 &&
+    (section.judge?.(parsed.data, judgedAgainst(document, around)) ?? []).length === 0;
   const kept = document.overrides.filter((one) => one.section === section.key);
   return right && !draft && openWords(section.form, values, kept).length === 0 ? 'done' : 'busy';
 }

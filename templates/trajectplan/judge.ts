@@ -1,0 +1,28 @@
+import type { ValuesOf } from '#src/domain/form.ts';
+import type { Problem } from '#src/domain/result.ts';
+import type { Around } from '../kind.ts';
+import { fromOrder, outside, untilIssue } from '../parts/limits.ts';
+import type { activitiesForm, agreementsForm } from './approach-fields.ts';
+import type { sourcesForm } from './fields.ts';
+
+/** The labour expert's report was there when the plan was made. */
+export function judgeSources({ adReport, adReportOn }: ValuesOf<typeof sourcesForm>, { issue }: Around): Problem[] {
+  const when = adReport === 'yes' ? adReportOn : undefined;
+  return outside({ field: 'adReportOn', when, named: 'datum van het rapport', last: untilIssue(issue) });
+}
+
+/** The agreements were talked over before the plan was made. */
+export function judgeAgreements({ discussedOn }: ValuesOf<typeof agreementsForm>, { facts, issue }: Around): Problem[] {
+  const limits = { first: fromOrder(facts), last: untilIssue(issue) };
+  return outside({ field: 'discussedOn', when: discussedOn, named: 'datum van het gesprek', ...limits });
+}
+
+/** The term fits the order. */
+export function judgeTerm({ startOn, months }: ValuesOf<typeof activitiesForm>, { facts }: Around): Problem[] {
+  const { maxMonths } = facts.assignment;
+  const message = `De opdracht duurt hoogstens ${maxMonths} maanden. Vul een kortere duur in`;
+  return [
+    ...(months > maxMonths ? [{ field: 'months', message }] : []),
+    ...outside({ field: 'startOn', when: startOn, named: 'eerste dag', first: fromOrder(facts) }),
+  ];
+}
