@@ -7,10 +7,11 @@ import {
   addressProblems,
   optionalEmail,
   optionalPhone,
+  otherAddressIdle,
   toAddress,
 } from './contact-fields.ts';
 import { confirm, date, form, type Judged, type Values, type ValuesOf } from './form.ts';
-import { nameFields, nameProblems, toPersonName } from './name-fields.ts';
+import { nameFields, nameProblems, partnerIdle, toPersonName } from './name-fields.ts';
 import type { Problem } from './result.ts';
 import type { Day } from './time.ts';
 
@@ -31,6 +32,7 @@ export function personForm(today: Day) {
         optional: true,
       }),
     },
+    idle: partnerIdle,
     check: (answers): Problem[] => [...nameProblems(answers), ...birthProblems(answers, today)],
   });
 }
@@ -62,6 +64,7 @@ export const contactDataForm = form({
   title: 'Adres, telefoon en e-mail',
   why: 'Naam en adres zijn gegevens die het privacyreglement noemt (bepaling 5). Telefoon en e-mail gebruiken wij voor afspraken en zijn niet verplicht.',
   fields: contactDataFields,
+  idle: otherAddressIdle,
   check: addressProblems,
 });
 export type ContactDataAnswers = Values<typeof contactDataFields>;

@@ -1,7 +1,7 @@
 import { bsnLike } from './bsn.ts';
 import type { Address } from './client.ts';
 import { isEmail, normalisePhone, normalisePostcode, showPhone } from './contact-data.ts';
-import { area, bsnInText, choice, type Field, hasLetter, type Judged, text, type Values } from './form.ts';
+import { area, bsnInText, choice, type Field, hasLetter, type Idle, type Judged, text, type Values } from './form.ts';
 import type { Problem } from './result.ts';
 
 /** Fields that forms about people and organisations share: phone, mail, postcode, address. */
@@ -126,11 +126,15 @@ export const addressFields = {
 } as const;
 export type AddressAnswers = Values<typeof addressFields>;
 
-/** Fields that tell nothing of an address of this kind. */
-export const otherAddress: Readonly<Record<AddressAnswers['addressKind'], readonly string[]>> = {
+const otherAddress: Readonly<Record<AddressAnswers['addressKind'], readonly string[]>> = {
   dutch: ['foreignLines', 'country'],
   foreign: ['street', 'houseNumber', 'addition', 'postcode', 'town'],
 };
+
+/** The fields of the kind of address that was not chosen. */
+export function otherAddressIdle({ addressKind }: Judged<AddressAnswers>): Idle | undefined {
+  return addressKind && { fields: otherAddress[addressKind] };
+}
 
 /** What is still missing or too much for the chosen kind of address. */
 export function addressProblems(answers: Judged<AddressAnswers>): Problem[] {

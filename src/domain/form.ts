@@ -1,12 +1,26 @@
 import type { z } from 'zod';
 import { fieldsSchema, formatFields, readFields } from './form/fields.ts';
+import { idleProblems, withoutIdle } from './form/idle.ts';
 import type { Fields, Form, Parsed, Raw, Values } from './form/language.ts';
 import { unaskedProblems } from './form/unasked.ts';
 import type { Problem } from './result.ts';
 
 export { choice, choices, confirm } from './form/choice-fields.ts';
 export { date, month } from './form/date-fields.ts';
-export type { Control, Field, Fields, Form, Judged, Option, Parsed, Raw, Values, ValuesOf } from './form/language.ts';
+export { withoutIdle } from './form/idle.ts';
+export type {
+  Control,
+  Field,
+  Fields,
+  Form,
+  Idle,
+  Judged,
+  Option,
+  Parsed,
+  Raw,
+  Values,
+  ValuesOf,
+} from './form/language.ts';
 export { cleanText } from './form/posted.ts';
 export { rowIndexes, rows } from './form/rows.ts';
 export { area, bsnInText, hasLetter, isWordChecked, number, text, tooLong } from './form/text-fields.ts';
@@ -22,20 +36,23 @@ export function form<F extends Fields>(definition: Form<F>): Form<F> {
 }
 
 /**
- * Reads every field and asks every rule, so that all errors show at once (UX), in the order of the page. A name no field
- * has is refused (R7); `besides` are names that belong to other questions of the same page.
+ * Reads every field and asks every rule, so that all errors show at once (UX), in the order of the page. What tells nothing
+ * beside the other answers is left out. A name no field has is refused (R7); `besides` are names that belong to other questions of the same page.
  */
 export function parseForm<F extends Fields>(
   definition: Form<F>,
   raw: Raw,
   besides: readonly string[] = [],
 ): Parsed<Values<F>> {
-  const { values, problems } = readFields(definition.fields, raw, '');
+  const { values, problems } = readFields(definition.fields, withoutIdle(definition, raw), '');
   const told = new Set(problems.map(({ field }) => field));
   // a field says one thing at a time
   const rules = (definition.check?.(values) ?? []).filter(({ field }) => !told.has(field));
   const unasked = unaskedProblems(definition.fields, raw, besides);
-  const all = [...unasked, ...inPageOrder(definition.fields, [...problems, ...rules])];
+  const all = [
+    ...unasked,
+    ...inPageOrder(definition.fields, [...problems, ...idleProblems(definition, raw), ...rules]),
+  ];
   // without problems every field has its value
   return all.length > 0 ? { ok: false, problems: all } : { ok: true, value: values as Values<F> };
 }

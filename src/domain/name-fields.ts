@@ -1,5 +1,5 @@
 import type { PersonName } from './client.ts';
-import { choice, hasLetter, type Judged, text, type Values } from './form.ts';
+import { choice, hasLetter, type Idle, type Judged, text, type Values } from './form.ts';
 import { formOfAddressLabels, nameUseLabels, optionsOf } from './labels.ts';
 import type { Problem } from './result.ts';
 
@@ -99,6 +99,11 @@ export const nameFields = {
   }),
 } as const;
 export type NameAnswers = Values<typeof nameFields>;
+
+/** The name of a partner, for whoever uses the own name. */
+export function partnerIdle({ nameUse }: Judged<NameAnswers>): Idle | undefined {
+  return nameUse === 'own' ? { fields: ['partnerPrefix', 'partnerSurname'] } : undefined;
+}
 
 /** A partner's name is asked when it is used, and only then. */
 export function nameProblems({ nameUse, partnerSurname }: Judged<NameAnswers>): Problem[] {

@@ -2,7 +2,7 @@ import type { Assignment } from './assignment.ts';
 import { isBsn, normaliseBsn } from './bsn.ts';
 import type { Client } from './client.ts';
 import { type ContactDataAnswers, contactDataForm, type PersonAnswers, personForm } from './client-form.ts';
-import { otherAddress, toAddress } from './contact-fields.ts';
+import { toAddress } from './contact-fields.ts';
 import { type Fields, type Form, form, text } from './form.ts';
 import type { ItemId } from './ids.ts';
 import { toPersonName } from './name-fields.ts';
@@ -18,7 +18,6 @@ import { type CoachAnswers, coachForm } from './registration/coach-form.ts';
 import {
   type Born,
   type RepresentativeAnswers,
-  representativeDetails,
   representativeForm,
   toRepresentative,
 } from './registration/representative-form.ts';
@@ -94,14 +93,6 @@ export type RegistrationAnswers = AssignmentAnswers &
   RepresentativeAnswers &
   CoachAnswers &
   Partial<CivilStatusAnswers> & { readonly bsn?: string };
-
-/** Answers that count for nothing beside another one, also when they were typed: who does not act, the other address. */
-export function idleFields({ represented, addressKind }: Partial<RegistrationAnswers>): string[] {
-  return [
-    ...(represented === 'no' ? representativeDetails : []),
-    ...(addressKind === undefined ? [] : otherAddress[addressKind]),
-  ];
-}
 
 /** The client as stored. A BSN is left out where the contract does not allow one, whatever was posted (R9). */
 export function toClient(

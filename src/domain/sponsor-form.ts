@@ -100,12 +100,13 @@ export const sponsorForm = form({
       },
     }),
   },
+  idle: ({ kind }) => (kind === 'privatePerson' ? { fields: orgFields, refusal: onlyInDossier } : undefined),
   check: ({ kind, ...answers }): Problem[] =>
-    orgFields.flatMap((field) => {
-      const filled = answers[field] !== undefined;
-      if (kind === 'privatePerson') return filled ? [{ field, message: onlyInDossier }] : [];
-      return filled ? [] : [{ field, message: neededOfOrganisation[field] }];
-    }),
+    kind === 'privatePerson'
+      ? []
+      : orgFields
+          .filter((field) => answers[field] === undefined)
+          .map((field) => ({ field, message: neededOfOrganisation[field] })),
 });
 export type SponsorAnswers = ValuesOf<typeof sponsorForm>;
 

@@ -38,6 +38,7 @@ export const endingSteps = {
         missing: 'Vul in met wie u dit heeft besproken',
       }),
     },
+    idle: ({ endReason }) => (endReason && endReason !== 'otherReason' ? { fields: ['otherReason'] } : undefined),
     check: ({ endReason, otherReason }) =>
       endReason === 'otherReason' && !otherReason
         ? [{ field: 'otherReason', message: 'Vul in waarom het traject eindigt' }]
@@ -80,6 +81,7 @@ export const endingSteps = {
       }),
       endDate: date({ label: 'Laatste dag van deelname', hint: 'Alleen als het traject stopt', optional: true }),
     },
+    idle: ({ next }) => (next === 'handover' ? { fields: ['endDate'] } : undefined),
     check: ({ next, endDate }) =>
       next === 'end' && !endDate ? [{ field: 'endDate', message: 'Vul de laatste dag van deelname in' }] : [],
   }),

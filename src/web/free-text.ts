@@ -1,4 +1,4 @@
-import { type Fields, type Form, isWordChecked, type Raw } from '#src/domain/form.ts';
+import { type Fields, type Form, isWordChecked, type Raw, withoutIdle } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { healthWords } from '#src/domain/words.ts';
 import { rowCount } from './form-rows.ts';
@@ -20,13 +20,13 @@ export type FreeTextCheck = {
  * the reasons given before for this section, so that nobody is asked twice about the same word in the same field.
  */
 export function checkFreeText(
-  form: Pick<Form<Fields>, 'fields'>,
+  form: Pick<Form<Fields>, 'fields' | 'idle'>,
   raw: Raw,
   kept: readonly KeptReason[] = [],
 ): FreeTextCheck {
   const warnings: WordWarning[] = [];
   const overrides: KeptReason[] = [];
-  for (const { name, text } of freeTexts(form.fields, raw, '')) {
+  for (const { name, text } of freeTexts(form.fields, withoutIdle(form, raw), '')) {
     const reason = typed(raw, `_reden.${name}`).trim();
     for (const { word, advice } of healthWords(text)) {
       if (kept.some((one) => one.field === name && one.word === word)) continue;

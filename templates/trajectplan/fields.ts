@@ -78,6 +78,7 @@ export const sourcesForm = form({
     adReportOn: date({ label: 'Datum van het arbeidsdeskundig rapport', optional: true }),
     other: area({ label: 'Andere bronnen', optional: true, max: 800, rows: 3 }),
   },
+  idle: ({ adReport }) => (adReport === 'no' ? { fields: ['adReportOn'] } : undefined),
   check: ({ adReport, adReportOn }) =>
     adReport === 'yes' && adReportOn === undefined
       ? [{ field: 'adReportOn', message: 'Vul de datum van het arbeidsdeskundig rapport in' }]

@@ -146,6 +146,7 @@ export const obstaclesForm = form({
     }),
     change: area({ label: 'Wat verandert er dan?', hint: 'Alleen bij ja', optional: true, max: 800, rows: 3 }),
   },
+  idle: ({ planChange }) => (planChange === 'no' ? { fields: ['change'] } : undefined),
   check: ({ planChange, change }) =>
     planChange === 'yes' && change === undefined
       ? [{ field: 'change', message: 'Schrijf op wat er in het plan verandert' }]

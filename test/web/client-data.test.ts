@@ -64,6 +64,32 @@ describe('changing the data of a client', () => {
     expect(dossier.documents).toEqual(before.documents);
   });
 
+  it('neither judges nor keeps what was typed for the kind of address that was not chosen', async () => {
+    const { harness, stored, contact } = await startWith();
+    const clerk = await harness.as(users.fatma);
+    const basis = { _basis: basisIn((await clerk.get(contact)).text) };
+    const elsewhere = { country: 'België 2', foreignLines: 'Rue Inventée 3, 999991644' };
+    expect((await clerk.post(contact, { ...moved, ...elsewhere, ...basis })).status).toBe(303);
+    expect(JSON.stringify(await stored())).not.toContain('Inventée');
+    const abroad = {
+      ...moved,
+      addressKind: 'foreign',
+      foreignLines: 'Rue Inventée 3',
+      country: 'België',
+      postcode: '1',
+    };
+    const again = { _basis: basisIn((await clerk.get(contact)).text) };
+    expect((await clerk.post(contact, { ...abroad, ...again })).status).toBe(303);
+    expect((await stored()).client.address).toEqual({ kind: 'foreign', lines: ['Rue Inventée 3'], country: 'België' });
+    const wrong = await clerk.post(contact, { ...abroad, country: '', ...again });
+    expect([wrong.status, wrong.text.includes('Vul het land in'), wrong.text.includes('postcode in met')]).toEqual([
+      422,
+      true,
+      false,
+    ]);
+    expect(wrong.text).toContain('value="Nieuwe Kade"');
+  });
+
   it('corrects a name by the coach alone', async () => {
     const { harness, stored, person } = await startWith();
     expect((await (await harness.as(users.fatma)).get(person)).status).toBe(404);

@@ -61,12 +61,20 @@ export type Form<F extends Fields> = {
   /** Folded under "Waarom vragen wij dit?", naming the provision. */
   readonly why?: string;
   readonly fields: F;
+  /** What tells nothing beside these answers, as far as they could be read: the way that was not chosen. */
+  idle?(values: Judged<Values<NoInfer<F>>>): Idle | undefined;
   /**
    * Rules over several fields. A rule is also asked while other answers are wrong, so that all problems are told at
    * once; what is wrong or missing is undefined then, and a rule that needs it finds nothing.
    */
   check?(values: Judged<Values<NoInfer<F>>>): Problem[];
 };
+
+/**
+ * Fields that are neither judged nor kept. A refusal asks to empty them instead, where leaving out unseen what was typed
+ * would do harm.
+ */
+export type Idle = { readonly fields: readonly string[]; readonly refusal?: string };
 
 /** Answers of which some could not be read. */
 export type Judged<V> = { readonly [K in keyof V]?: V[K] | undefined };

@@ -71,6 +71,8 @@ export const educationForm = form({
       : [],
 });
 
+const jobWithoutWork = 'U heeft een baan ingevuld. Kies dan "Ja", of verwijder de baan';
+
 /** P5, kind 6. */
 export const experienceForm = form({
   title: 'Werkervaring',
@@ -104,12 +106,11 @@ export const experienceForm = form({
     }),
     source: source('client', 'document'),
   },
+  idle: ({ hasWorked }) => (hasWorked === 'no' ? { fields: ['jobs'], refusal: jobWithoutWork } : undefined),
   check: ({ hasWorked, jobs }): Problem[] => {
     if (!jobs) return [];
     if (hasWorked === 'yes' && jobs.length === 0) return [{ field: 'jobs', message: 'Voeg minstens één baan toe' }];
-    if (hasWorked === 'no' && jobs.length > 0) {
-      return [{ field: 'hasWorked', message: 'U heeft een baan ingevuld. Kies dan "Ja"' }];
-    }
+    if (hasWorked === 'no' && jobs.length > 0) return [{ field: 'jobs', message: jobWithoutWork }];
     return jobs.flatMap((job, index) =>
       job.until !== undefined && job.until < job.from
         ? [{ field: `jobs.${index}.until`, message: 'Vul een maand in die na het begin van de baan ligt' }]

@@ -2,7 +2,7 @@ import { isMinor } from '../age.ts';
 import { yesNo } from '../answers.ts';
 import type { Client } from '../client.ts';
 import { optionalEmail, optionalPhone } from '../contact-fields.ts';
-import { choice, date, form, isAsked, type Judged, type Raw, text, type Values } from '../form.ts';
+import { choice, date, form, type Judged, text, type Values } from '../form.ts';
 import type { ItemId } from '../ids.ts';
 import { optionsOf, representativeCapacityLabels } from '../labels.ts';
 import { readName } from '../name-fields.ts';
@@ -41,15 +41,6 @@ const fields = {
 
 export type RepresentativeAnswers = Values<typeof fields>;
 
-/** What was typed about a representative counts for nothing once there is none. */
-export const representativeDetails = Object.keys(details);
-
-/** The same for what was posted, half typed or whole. */
-export function withoutIdleDetails(raw: Raw): Raw {
-  if (raw.represented !== 'no') return raw;
-  return Object.fromEntries(Object.entries(raw).filter(([name]) => !isAsked(details, name)));
-}
-
 /**
  * Who acts for the client, if anybody: curator, mentor, parent, or an attorney by written power (P17, UAVG 5). For a
  * minor somebody always does.
@@ -59,6 +50,7 @@ export function representativeForm(born: Born) {
     title: 'Vertegenwoordiger',
     why: 'Een wettelijk vertegenwoordiger mag de rechten van de cliënt uitoefenen (privacyreglement, bepaling 17). Wij leggen vast waaruit dat blijkt en tot wanneer het geldt.',
     fields,
+    idle: ({ represented }) => (represented === 'no' ? { fields: Object.keys(details) } : undefined),
     check: (answers): Problem[] => [...detailProblems(answers), ...minorProblems(answers, born)],
   });
 }

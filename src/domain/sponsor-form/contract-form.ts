@@ -52,6 +52,8 @@ export function contractForm(kind: SponsorKind, known: Known = {}) {
         options: optionsOf(gdprRoleLabels),
       }),
     },
+    idle: ({ delivery }) =>
+      delivery && delivery !== 'protected' ? { fields: ['password'], refusal: passwordUnused } : undefined,
     check: (answers): Problem[] => [
       ...orderProblems(answers),
       ...passwordProblems(answers, known),
@@ -78,8 +80,7 @@ function orderProblems(answers: Judged<ContractAnswers>): Problem[] {
 }
 
 function passwordProblems({ delivery, password }: Judged<ContractAnswers>, { agreedOn }: Known): Problem[] {
-  if (delivery === 'protected' && !password && !agreedOn) return [{ field: 'password', message: passwordMissing }];
-  return delivery && delivery !== 'protected' && password ? [{ field: 'password', message: passwordUnused }] : [];
+  return delivery === 'protected' && !password && !agreedOn ? [{ field: 'password', message: passwordMissing }] : [];
 }
 
 function bsnProblems(answers: Judged<ContractAnswers>, noBsn: boolean): Problem[] {

@@ -9,8 +9,17 @@ import {
 import type { Client } from '#src/domain/client.ts';
 import { contactChangeForm, personChangeForm, representativeChangeForm } from '#src/domain/client-change.ts';
 import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';
-import { type Fields, type Form, formatForm, parseForm, problemsOf, type Raw, type Values } from '#src/domain/form.ts';
-import { representativeAnswers, withoutIdleDetails } from '#src/domain/registration/representative-form.ts';
+import {
+  type Fields,
+  type Form,
+  formatForm,
+  parseForm,
+  problemsOf,
+  type Raw,
+  type Values,
+  withoutIdle,
+} from '#src/domain/form.ts';
+import { representativeAnswers } from '#src/domain/registration/representative-form.ts';
 import type { Result } from '#src/domain/result.ts';
 import { addressParts, asAsked, representativeParts, withoutAgeCheck } from '../asked-fields.ts';
 import { ConflictNotice, savedBy } from '../components/conflict-notice.tsx';
@@ -138,7 +147,7 @@ function show<F extends Fields>(open: OpenDossier, editor: Editor<F>): Promise<R
 
 async function save<F extends Fields>(open: OpenDossier, editor: Editor<F>): Promise<Response> {
   const { visit } = open;
-  const raw = withoutIdleDetails(visit.posted.raw);
+  const { raw } = visit.posted;
   const basis = typeof raw._basis === 'string' ? raw._basis : '';
   const again = { open, ...pageOf(open, editor, raw), raw, basis };
   const parsed = parseForm(editor.form, raw);
@@ -175,7 +184,7 @@ async function bothTexts<F extends Fields>(open: OpenDossier, editor: Editor<F>,
     <ConflictNotice
       fields={editor.form.fields}
       theirs={editor.shown(client)}
-      mine={raw}
+      mine={withoutIdle(editor.form, raw)}
       who={savedBy(open.visit, 'deze gegevens')}
     />
   );

@@ -39,6 +39,7 @@ function copyForm({ dossier, visit }: OpenPaper) {
         optional: true,
       }),
     },
+    idle: ({ how }) => (how === 'mail' ? { fields: ['on'] } : undefined),
     check: ({ how, on }) =>
       how && how !== 'mail' && on === undefined
         ? [{ field: 'on', message: 'Vul de dag in waarop de cliënt het kreeg of u het op de post deed' }]

@@ -3,13 +3,7 @@ import { maskBsn } from '#src/domain/bsn.ts';
 import { addWorkingDays } from '#src/domain/calendar.ts';
 import { longDate } from '#src/domain/format.ts';
 import { newId } from '#src/domain/ids.ts';
-import {
-  idleFields,
-  type RegistrationAnswers,
-  type RegistrationPage,
-  toAssignment,
-  toClient,
-} from '#src/domain/registration.ts';
+import { type RegistrationAnswers, type RegistrationPage, toAssignment, toClient } from '#src/domain/registration.ts';
 import { answerRows } from '../answers.ts';
 import { Button } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
@@ -73,9 +67,8 @@ function rowsOf(wizard: Wizard, page: RegistrationPage, answers: RegistrationAns
       Wijzig<span class="vh"> {label.toLowerCase()}</span>
     </button>
   );
-  const idle = idleFields(answers);
   const rows = answerRows(visibleForm(wizard, page), { ...answers, contractId: wizard.chosen?.contract.id })
-    .filter(({ name, value }) => value !== '–' && !idle.includes(name))
+    .filter(({ value }) => value !== '–')
     .map(({ name, label, value }): SummaryRow => ({ label, value: shown(wizard, name, value), action: action(label) }));
   return rows.length > 0 ? rows : [{ label: page.form.title, value: 'Niet ingevuld', action: action(page.form.title) }];
 }

@@ -2,7 +2,6 @@ import { type Fields, type Form, formatForm, isAsked, type Parsed, parseForm, ty
 import { newId } from '#src/domain/ids.ts';
 import { necessity } from '#src/domain/necessity.ts';
 import type { Contract, Organisation, Sponsor, User } from '#src/domain/organisation.ts';
-import { withoutIdleDetails } from '#src/domain/registration/representative-form.ts';
 import {
   contractChoiceForm,
   findContract,
@@ -64,7 +63,7 @@ function ownBranch(organisation: Organisation, user: User): Organisation {
 /** What was typed on one page, with the reasons given there. */
 export function answersOf({ form }: RegistrationPage, raw: Raw): Raw {
   const mine = (name: string) => isAsked(form.fields, name.replace(/^_reden\./, ''));
-  return Object.fromEntries(Object.entries(withoutIdleDetails(raw)).filter(([name]) => mine(name)));
+  return Object.fromEntries(Object.entries(raw).filter(([name]) => mine(name)));
 }
 
 /** Everything typed elsewhere, to carry along unseen. */

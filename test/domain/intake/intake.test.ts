@@ -141,7 +141,7 @@ describe('rules over several answers', () => {
   });
 
   it('want jobs when the client has worked, none when not, and an end after the start', () => {
-    expect(problems('experience', { hasWorked: 'no' })[0]?.field).toBe('hasWorked');
+    expect(problems('experience', { hasWorked: 'no' })[0]?.field).toBe('jobs');
     expect(problems('experience', { 'jobs.0.until': '1-2004', 'jobs.0.from': '2-2004' })).toEqual([
       { field: 'jobs.0.until', message: 'Vul een maand in die na het begin van de baan ligt' },
     ]);
