@@ -121,6 +121,12 @@ export function hours(value: number): string {
   return `${dutchNumber(value)} uur`;
 }
 
+/** '84 kB', '1,2 MB', '10 MB': in thousands of 1024. */
+export function dataSize(bytes: number): string {
+  const kilo = Math.max(1, Math.round(bytes / 1024));
+  return kilo < 1000 ? `${kilo} kB` : `${dutchNumber(bytes / 1024 / 1024, { max: 1 })} MB`;
+}
+
 /** 'één' loses its first accent, as is usual: 'Eén'. */
 export function upperFirst(text: string): string {
   if (text.startsWith('één')) return `Eén${text.slice('één'.length)}`;

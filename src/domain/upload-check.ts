@@ -1,13 +1,17 @@
 import type { Upload } from './dossier.ts';
 import { choice, form, text } from './form.ts';
+import { dataSize } from './format.ts';
 import { optionsOf, uploadKindLabels } from './labels.ts';
 import { docxProblem } from './upload-check/docx.ts';
 import { pdfProblem } from './upload-check/pdf.ts';
 
+export const maxUploadBytes = 10 * 1024 * 1024;
+export const uploadTooLarge = `Dit bestand is te groot. Kies een bestand van hoogstens ${dataSize(maxUploadBytes)}`;
+
 /** R12: what is handed in with the file itself. */
 export const uploadForm = form({
   title: 'Document toevoegen',
-  intro: 'U kunt een PDF, Word-bestand (docx) of foto (jpg, png) toevoegen, van hoogstens 10 MB.',
+  intro: `U kunt een PDF, Word-bestand (docx) of foto (jpg, png) toevoegen, van hoogstens ${dataSize(maxUploadBytes)}.`,
   why: 'De cliënt brengt diploma’s en een cv mee naar de intake (privacyreglement, bepaling 6). Voeg geen medische stukken en geen kopie van een identiteitsbewijs toe.',
   fields: {
     kind: choice({
@@ -24,8 +28,6 @@ export const uploadForm = form({
   },
 });
 
-export const maxUploadBytes = 10 * 1024 * 1024;
-
 export type UploadCheck =
   | { readonly ok: true; readonly type: Upload['type'] }
   /** The Dutch sentence that says what to do. */
@@ -37,8 +39,7 @@ export type UploadCheck =
  */
 export function checkUpload(bytes: Uint8Array): UploadCheck {
   if (bytes.length === 0) return { ok: false, message: 'Dit bestand is leeg. Kies een ander bestand' };
-  if (bytes.length > maxUploadBytes)
-    return { ok: false, message: 'Dit bestand is te groot. Kies een bestand van hoogstens 10 MB' };
+  if (bytes.length > maxUploadBytes) return { ok: false, message: uploadTooLarge };
   const type = typeOf(bytes);
   if (type === undefined) return { ok: false, message: unknownMessage(bytes) };
   const message = problemOf(type, bytes);

@@ -20,7 +20,7 @@ export type RouteDefinition<A extends Access> = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly access: A;
-  /** `file`: files of at most 10 MB, each judged by the handler; otherwise 1 MB and text only. */
+  /** `file`: text and files, each file judged by the handler; otherwise text only. `bodyLimits` says how much. */
   readonly accepts?: 'file';
   readonly handler: (visit: VisitOf<A>) => Answer;
   /** Instead of the staff's page for a form whose token is too old; `posted` holds what was typed. Does nothing. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   briefDate,
   clockTime,
+  dataSize,
   dateRange,
   dutchNumber,
   hours,
@@ -58,6 +59,11 @@ describe('numbers in Dutch', () => {
 
   it('become hours', () => {
     expect(hours(28.5)).toBe('28,5 uur');
+  });
+
+  it('become the size of a file, whole where it is', () => {
+    const [kilo, mega] = [1024, 1024 * 1024];
+    expect([1, 84 * kilo, 1.24 * mega, 10 * mega].map(dataSize)).toEqual(['1 kB', '84 kB', '1,2 MB', '10 MB']);
   });
 
   it('agree with the platform’s own Dutch', () => {

@@ -6,6 +6,7 @@ import type { Judged } from '#src/domain/form.ts';
 import type { ContactId, DocumentId, DossierId } from '#src/domain/ids.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
+import { maxUploadBytes, uploadTooLarge } from '#src/domain/upload-check.ts';
 import { firstCameOn } from '#src/workflow/document/reached.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
@@ -31,8 +32,6 @@ export type RecordedAnswer = {
   /** The scan, the saved mail or the note of the call. */
   readonly proof: Uint8Array;
 } & Pick<Handed, 'reasons'>;
-
-const mostBytes = 10 * 1024 * 1024;
 
 /**
  * Records a sponsor's answer that did not come through the link. It holds for the bytes this version was sent with; the
@@ -97,5 +96,5 @@ export function answerProblems(
 
 function proofProblems({ proof }: RecordedAnswer): Problem[] {
   if (proof.length === 0) return [{ field: 'proof', message: 'Voeg de brief, de mail of uw gespreksnotitie toe' }];
-  return proof.length > mostBytes ? [{ field: 'proof', message: 'Kies een bestand van hoogstens 10 MB' }] : [];
+  return proof.length > maxUploadBytes ? [{ field: 'proof', message: uploadTooLarge }] : [];
 }

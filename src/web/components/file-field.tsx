@@ -1,4 +1,6 @@
+import { dataSize } from '#src/domain/format.ts';
 import type { Problem } from '#src/domain/result.ts';
+import { maxUploadBytes } from '#src/domain/upload-check.ts';
 import { fieldId } from './error-summary.tsx';
 import { describedBy } from './field-context.tsx';
 import { FieldMessages } from './field-messages.tsx';
@@ -13,7 +15,7 @@ type FileFieldProps = {
 /** A file to hand in (R12); `checkUpload` judges it by its content. */
 export function FileField({ name, label, problems = [], optional }: FileFieldProps) {
   const id = fieldId(name);
-  const hint = 'PDF, Word, JPG of PNG, niet groter dan 10 MB';
+  const hint = `PDF, Word, JPG of PNG, niet groter dan ${dataSize(maxUploadBytes)}`;
   const problem = problems.find((one) => one.field === name)?.message;
   return (
     <div class={problem ? 'field error' : 'field'}>

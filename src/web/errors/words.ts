@@ -1,4 +1,6 @@
-import type { BodyTrouble } from '../body.ts';
+import { dataSize } from '#src/domain/format.ts';
+import { maxUploadBytes } from '#src/domain/upload-check.ts';
+import { type BodyTrouble, bodyLimits } from '../body.ts';
 import type { ErrorWords } from '../refusals.ts';
 
 /** Pages for what goes wrong before a command is reached. */
@@ -43,11 +45,11 @@ export const destroyed: ErrorWords = {
 
 const tooLarge = {
   form: {
-    lead: 'Wij kunnen hoogstens 1 MB in één keer ontvangen. Er is niets bewaard.',
+    lead: `Wij kunnen hoogstens ${dataSize(bodyLimits.form)} in één keer ontvangen. Er is niets bewaard.`,
     advice: 'Maak de tekst korter.',
   },
   file: {
-    lead: 'Een bestand mag hoogstens 10 MB zijn. Er is niets bewaard.',
+    lead: `Een bestand mag hoogstens ${dataSize(maxUploadBytes)} zijn. Er is niets bewaard.`,
     advice: 'Maak het bestand kleiner, of stuur het in delen.',
   },
 } as const;

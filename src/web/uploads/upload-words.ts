@@ -1,6 +1,6 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Upload } from '#src/domain/dossier.ts';
-import { longDate } from '#src/domain/format.ts';
+import { dataSize, longDate } from '#src/domain/format.ts';
 import { uploadTypeLabels } from '#src/domain/labels.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import type { OpenDossier } from '../open-dossier.ts';
@@ -34,12 +34,6 @@ export function fileNameOf(reference: string, upload: Pick<Upload, 'kind' | 'typ
 export function uploadWords({ visit, sight }: OpenDossier, upload: Upload): string {
   const by = findUser(visit.organisation, upload.by);
   const title = sight === 'content' || upload.by === visit.user.id ? `${upload.title}. ` : '';
-  const size = sizeWords(upload.blob.size);
+  const size = dataSize(upload.blob.size);
   return `${title}${uploadTypeLabels[upload.type]}, ${size}. Toegevoegd op ${longDate(dayOf(upload.at))}${by ? ` door ${by.name}` : ''}.`;
-}
-
-/** '84 kB', '1,2 MB'. */
-function sizeWords(bytes: number): string {
-  const kilo = Math.max(1, Math.round(bytes / 1024));
-  return kilo < 1000 ? `${kilo} kB` : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
 }

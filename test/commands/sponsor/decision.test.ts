@@ -5,6 +5,7 @@ import { recordDecision } from '#src/commands/sponsor/record-decision.ts';
 import { requestCode } from '#src/commands/sponsor/request-code.ts';
 import { readDocument } from '#src/commands/sponsor/visit.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
+import { maxUploadBytes, uploadTooLarge } from '#src/domain/upload-check.ts';
 import { contactId } from '#test/jobs/scene.ts';
 import { sponsorScene } from './sponsor-scene.ts';
 
@@ -134,6 +135,10 @@ describe('the decision', () => {
     } as const;
     expect(await recordDecision(stage.scene.deps, clerk, { ...answer, proof: new Uint8Array() })).toMatchObject({
       refusal: { code: 'invalid' },
+    });
+    const large = new Uint8Array(maxUploadBytes + 1);
+    expect(await recordDecision(stage.scene.deps, clerk, { ...answer, proof: large })).toMatchObject({
+      refusal: { code: 'invalid', problems: [{ field: 'proof', message: uploadTooLarge }] },
     });
     expect((await recordDecision(stage.scene.deps, { kind: 'user', id: stage.scene.office.coach.id }, answer)).ok).toBe(
       false,
