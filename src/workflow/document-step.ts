@@ -3,6 +3,7 @@ import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
 import { type Dossier, isClosed } from '#src/domain/dossier.ts';
 import type { DossierEvent } from '#src/domain/event.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
+import type { PassedOn } from '#src/domain/passed-on.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { type ApprovalEventType, approvalEvents } from '#workflows/approval-events.ts';
 import type { Decided, Situation } from './context.ts';
@@ -46,7 +47,11 @@ export function documentStep(
   if (!stepped.ok) return illegal;
   const { patch, effects = [] } = documentApply[event]?.({ situation, document, answers }) ?? {};
   const moved: DossierDocument = { ...document, ...patch, approval: stepped.stored };
-  const dossier = replaced(situation, moved, { event, answers });
+  const dossier = replaced(situation, moved, {
+    event,
+    answers,
+    passedOn: passes(situation.dossier, document, answers),
+  });
   const followed = follow({ ...situation, dossier }, moved, { event, next: answers.next });
   return ok({ dossier: followed.dossier, effects: [...effects, ...followed.effects] });
 }
@@ -79,15 +84,25 @@ function isOver({ dossier }: Situation, document: DossierDocument, event: Approv
   return isClosed(dossier) || event !== 'doc.withdrawn';
 }
 
-type Taken = { readonly event: string; readonly answers: DocumentAnswers };
+type Taken = {
+  readonly event: string;
+  readonly answers: DocumentAnswers;
+  readonly passedOn?: PassedOn | undefined;
+};
 
-function replaced(situation: Situation, document: DossierDocument, { event, answers }: Taken): Dossier {
+/** Who had the version, and who gets it now. */
+function passes({ assignment }: Dossier, document: DossierDocument, answers: DocumentAnswers): PassedOn | undefined {
+  const from = document.contactId ?? assignment.contactId;
+  return from && answers.contactId && { from, to: answers.contactId };
+}
+
+function replaced(situation: Situation, document: DossierDocument, { event, answers, passedOn }: Taken): Dossier {
   const { dossier } = situation;
   const line = logLine(situation, {
     type: event,
     documentId: document.id,
     reason: answers.reason ?? answers.decision?.remarks,
-    data: data(answers),
+    data: data(answers, passedOn),
   });
   return {
     ...dossier,
@@ -97,8 +112,14 @@ function replaced(situation: Situation, document: DossierDocument, { event, answ
 }
 
 /** What the log tells beside the event itself; the client's own words stay in the document. */
-function data({ decision, on, how, next }: DocumentAnswers): DossierEvent['data'] {
+function data({ decision, on, how, next }: DocumentAnswers, passedOn?: PassedOn): DossierEvent['data'] {
   const channel = decision?.channel;
-  const told = { ...(channel && { channel }), ...(on && { on }), ...(how && { how }), ...(next && { next }) };
+  const told = {
+    ...(channel && { channel }),
+    ...(on && { on }),
+    ...(how && { how }),
+    ...(next && { next }),
+    ...passedOn,
+  };
   return Object.keys(told).length > 0 ? told : undefined;
 }

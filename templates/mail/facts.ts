@@ -38,6 +38,8 @@ export type MailFacts = {
   readonly sentOn?: Day;
   /** When the sponsor asked for a change that this version answers. */
   readonly changeAskedOn?: Day;
+  /** The colleague who passed the document on to the reader (R21). */
+  readonly forwardedBy?: string;
   /** Of a mail that asks: the decision link; of M04: the dossier. */
   readonly link?: string;
   readonly code?: string;

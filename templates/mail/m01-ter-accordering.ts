@@ -18,7 +18,7 @@ export function m01(facts: MailFacts): MailWords {
       ? `Wij vragen uw besluit${respondBy ? `, uiterlijk ${weekdayDate(respondBy)}` : ''}.`
       : 'U hoeft niets te doen. Reageren mag.',
     title: asks ? `Wilt u ${words.this} beoordelen?` : `Ter kennisneming: ${words.noun}`,
-    before: [opening(facts, words), ...passwordWords(facts), ...otherDay(facts)],
+    before: [...passedOn(facts), opening(facts, words), ...passwordWords(facts), ...otherDay(facts)],
     rows: [
       { label: 'Ons kenmerk', value: facts.reference },
       ...(respondBy
@@ -37,6 +37,11 @@ export function m01(facts: MailFacts): MailWords {
       answer: 'Antwoord dan op deze e-mail. Stuur hem niet zelf door: de link werkt alleen voor u.',
     },
   };
+}
+
+/** Whoever did not expect it, knows from whom it comes. */
+function passedOn({ forwardedBy }: MailFacts): string[] {
+  return forwardedBy === undefined ? [] : [`${forwardedBy} stuurde dit document aan u door.`];
 }
 
 /** The document was made for an earlier reader or address, and says the day of then. */

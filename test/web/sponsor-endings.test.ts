@@ -67,7 +67,11 @@ describe('"ik ga hier niet over"', () => {
     expect((await browser.get(`${inzage(address)}/lezen`)).location).toBe(inzage(address));
 
     await stage.deliver();
-    const theirs = `/besluit/${linkIn((await stage.server.list(colleague.email)).at(-1))}`;
+    const mail = (await stage.server.list(colleague.email)).at(-1);
+    expect(mail?.text).toContain('A. Ambtenaar stuurde dit document aan u door.');
+    const log = await (await stage.as(stage.office.coach)).get(`/dossiers/${at.dossierId}/logboek`);
+    expect(log.text).toContain('bij de opdrachtgever: van A. Ambtenaar aan B. Collega (Trajectplan, versie 1)');
+    const theirs = `/besluit/${linkIn(mail)}`;
     const next = await stage.visitor(theirs, colleague.email);
     const hashes = hiddenIn((await next.get(`${inzage(theirs)}/lezen`)).text);
     expect((await next.post(`${inzage(theirs)}/definitief`, { ...answer, ...hashes })).status).toBe(303);

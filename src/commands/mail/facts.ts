@@ -8,6 +8,7 @@ import type { Message } from '#src/domain/message.ts';
 import { plainName, salutation } from '#src/domain/names.ts';
 import { findAssigner, findBranch, type Organisation } from '#src/domain/organisation.ts';
 import { answeredOn } from '#src/domain/outcomes.ts';
+import { passedOn } from '#src/domain/passed-on.ts';
 import { outdatedDay, respondBy } from '#src/domain/reminders.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { answerDay, isInformOnly } from '#src/workflow/document/answer-day.ts';
@@ -89,6 +90,7 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
   const outdated = outdatedDay(document);
   const sentOn = document.awaiting?.since ?? firstSent(dossier, mail);
   const changeAskedOn = changeAsked(dossier, document);
+  const forwardedBy = forwarder(dossier, organisation, mail);
   return {
     document: {
       title: number === undefined ? title : `${title} ${number}`,
@@ -101,8 +103,16 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
     ...(outdated && { outdatedDay: outdated }),
     ...(sentOn === undefined ? {} : { sentOn }),
     ...(changeAskedOn === undefined ? {} : { changeAskedOn }),
+    ...(forwardedBy === undefined ? {} : { forwardedBy }),
     ...(decision ? { decision: decisionFacts(dossier, document, decision) } : {}),
   } satisfies Partial<MailFacts>;
+}
+
+/** Who at the sponsor passed the version on to the reader (R21), as long as nobody else did since. */
+function forwarder(dossier: Dossier, organisation: Organisation, { documentId, to }: Message): string | undefined {
+  const last = dossier.events.findLast((event) => event.documentId === documentId && passedOn(event));
+  const passed = last?.type === 'sponsor.forwarded' ? passedOn(last) : undefined;
+  return passed?.to === to.contactId ? contactFor(organisation, dossier, passed?.from)?.name : undefined;
 }
 
 /** R29: after the end what was asked for makes no new version, and the receipt says so. */

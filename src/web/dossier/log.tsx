@@ -1,8 +1,11 @@
+import { contactFor } from '#src/commands/mail/recipient.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { DossierEvent } from '#src/domain/event.ts';
 import { clockTime, shortDate } from '#src/domain/format.ts';
+import type { ContactId } from '#src/domain/ids.ts';
 import { roleLabels } from '#src/domain/labels.ts';
 import { findUser } from '#src/domain/organisation.ts';
+import { passedOn } from '#src/domain/passed-on.ts';
 import { Panel } from '../components/panel.tsx';
 import { Table } from '../components/table.tsx';
 import { documentName } from '../document-name.ts';
@@ -35,9 +38,14 @@ export function LogPage({ open }: { readonly open: OpenDossier }) {
   );
 }
 
-function what({ dossier }: OpenDossier, event: DossierEvent): string {
+function what({ visit, dossier }: OpenDossier, event: DossierEvent): string {
   const document = dossier.documents.find((one) => one.id === event.documentId);
-  return document ? `${eventWords(event)} (${documentName(document)})` : eventWords(event);
+  const passed = passedOn(event);
+  const nameOf = (id: ContactId) => contactFor(visit.organisation, dossier, id)?.name ?? 'een oud-contactpersoon';
+  const words = passed
+    ? `${eventWords(event)}: van ${nameOf(passed.from)} aan ${nameOf(passed.to)}`
+    : eventWords(event);
+  return document ? `${words} (${documentName(document)})` : words;
 }
 
 function who({ visit }: OpenDossier, { by }: DossierEvent): string {
