@@ -65,6 +65,16 @@ describe('handing over the clients of a coach who leaves (R61)', () => {
     expect((await other.get(location ?? '')).text).toContain('Twee cliënten zijn overgedragen aan Noor Invaller');
   });
 
+  it('tells it also of the last client here of a coach of another branch, who then looks unknown again', async () => {
+    const here = dossierIn('active.running').change((one) => ({ ...one, branchId: users.bram.branchId }));
+    const scene = await openScene(here);
+    const manager = await scene.as(users.els);
+    const answers = { coachId: users.bram.id, reason: 'Sanne werkt hier niet meer', dossierIds: [scene.dossier.id] };
+    const { text, status } = await manager.get((await manager.post(page, answers)).location ?? '');
+    expect([status, text.includes('Eén cliënt is overgedragen aan Bram Bedenksel')]).toEqual([200, true]);
+    expect((await manager.get(page)).status).toBe(404);
+  });
+
   it('keeps a word about health in the reason with why, in every dossier that is handed over (R8)', async () => {
     const scene = await open();
     const manager = await scene.as(users.hugo);

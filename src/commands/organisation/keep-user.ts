@@ -5,7 +5,7 @@ import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { soleRole, toUser, type UserAnswers } from '#src/domain/user-form.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
-import { branchesOf, clientsOf, whoElse } from '../trajectory/clients-of.ts';
+import { branchesOf, whoElse } from '../trajectory/clients-of.ts';
 
 /**
  * Adds or changes an account, with roles the editor may give; the roles of the own account stay. A last working day that has come or is today is refused while the coach still has
@@ -29,10 +29,10 @@ export function keepUser(
     if (!given) return invalid({ field: 'roles', message: 'Kies een rol en een vestiging die u zelf mag geven' });
     if (!isSoleRole(user.roles)) return invalid({ field: 'roles', message: soleRole });
     const today = deps.clock.today();
-    const message = before && leftToHandOver({ deps, organisation, user: editor, today }, before);
-    if (message && leavesOn && leavesOn <= today) return invalid({ field: 'leavesOn', message });
+    const leaves = leavesOn !== undefined && leavesOn <= today;
     const stops = before?.roles.includes('coach') && !user.roles.includes('coach');
-    if (message && stops) return invalid({ field: 'roles', message });
+    const message = before && (leaves || stops) && leftToHandOver({ deps, organisation, user: editor, today }, before);
+    if (message) return invalid({ field: leaves ? 'leavesOn' : 'roles', message });
     const users = before
       ? organisation.users.map((one) => (one.id === wanted ? user : one))
       : [...organisation.users, user];
@@ -43,9 +43,8 @@ export function keepUser(
 /** What the editor has to hand over first, and what somebody else has to (R63). Undefined: the coach has no clients. */
 function leftToHandOver(around: Parameters<typeof branchesOf>[0], { id }: User): string | undefined {
   const { mine, others } = branchesOf(around, id);
-  const left = mine.reduce((sum, branch) => sum + clientsOf(around.deps, id, branch.id), 0);
-  const first = `Draag eerst ${left} ${left === 1 ? 'cliënt' : 'cliënten'} over aan een andere coach`;
-  const sentences = [...(left > 0 ? [first] : []), ...(others.length > 0 ? [whoElse(others)] : [])];
+  const first = `Draag eerst ${mine.clients} ${mine.clients === 1 ? 'cliënt' : 'cliënten'} over aan een andere coach`;
+  const sentences = [...(mine.clients > 0 ? [first] : []), ...(others.clients > 0 ? [whoElse(others.branches)] : [])];
   return sentences.length > 0 ? sentences.join('. ') : undefined;
 }
 

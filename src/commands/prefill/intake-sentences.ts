@@ -1,4 +1,4 @@
-import { dutchNumber, longDate } from '#src/domain/format.ts';
+import { dutchNumber, longDate, lowerFirst } from '#src/domain/format.ts';
 import {
   dayLabels,
   dayPartLabels,
@@ -14,7 +14,8 @@ import {
   writtenLevelLabels,
 } from '#src/domain/intake/labels.ts';
 import type { IntakeValues } from '#src/domain/intake.ts';
-import { closed, listed } from './shorten.ts';
+import { listed } from '#templates/parts/prose.ts';
+import { closed } from './shorten.ts';
 
 /** Structured intake answers as Dutch sentences for the plan; the coach reads and improves them (R14). */
 
@@ -26,10 +27,10 @@ export function availabilitySentences(given: IntakeValues<'availability'>): stri
   const licences = given.licences.map((licence) => licenceLabels[licence].replace(/ \(.*\)$/u, ''));
   return [
     `${workingTimeLabels[given.workingTime]}, ${dutchNumber(given.hoursPerWeek)} uur per week.`,
-    steps.length > 0 ? `Opbouw: ${listed(steps)}.` : '',
+    steps.length > 0 ? `Opbouw: ${listedInside(steps)}.` : '',
     `Beschikbaar op ${weekWords(given)}, vanaf ${longDate(given.availableFrom)}.`,
     `Maximale reisafstand ${given.maxDistanceKm} kilometer, maximale reistijd ${given.maxTravelMinutes} minuten enkele reis.`,
-    `Vervoer: ${listed(given.transport.map((one) => transportLabels[one]))}.`,
+    `Vervoer: ${listedInside(given.transport.map((one) => transportLabels[one]))}.`,
     licences.length > 0 ? `Rijbewijs ${licences.join(', ')}.` : 'Geen rijbewijs.',
     given.noticePeriod ? `Opzegtermijn: ${closed(given.noticePeriod)}` : '',
   ]
@@ -43,10 +44,10 @@ function weekWords(given: IntakeValues<'availability'>): string {
   for (const day of days) {
     const free = parts.filter((part) => given[day].includes(part));
     if (free.length === 0) continue;
-    const words = listed(free.map((part) => dayPartLabels[part]));
+    const words = listedInside(free.map((part) => dayPartLabels[part]));
     groups.set(words, [...(groups.get(words) ?? []), dayLabels[day]]);
   }
-  return [...groups].map(([words, names]) => `${listed(names)} (${words})`).join('; ');
+  return [...groups].map(([words, names]) => `${listedInside(names)} (${words})`).join('; ');
 }
 
 export function languageSentences(given: IntakeValues<'language'>): string {
@@ -98,10 +99,15 @@ function workSentences(given: IntakeValues<'employability'>): string[] {
     rhythmLabels[given.rhythm],
     independenceLabels[given.independence],
     given.cooperation,
-    `Past goed: ${listed(fits.map((one) => demandLabels[one]))}`,
-    fitsNot.length > 0 ? `Past niet: ${listed(fitsNot.map((one) => demandLabels[one]))}` : '',
+    `Past goed: ${listedInside(fits.map((one) => demandLabels[one]))}`,
+    fitsNot.length > 0 ? `Past niet: ${listedInside(fitsNot.map((one) => demandLabels[one]))}` : '',
     given.demands ?? '',
-    `Passende diensten: ${listed(shifts.map((one) => shiftLabels[one]))}`,
+    `Passende diensten: ${listedInside(shifts.map((one) => shiftLabels[one]))}`,
     given.conditions ? `Randvoorwaarden: ${given.conditions}` : '',
   ];
+}
+
+/** Labels inside a sentence: 'a, b en c'. */
+function listedInside(labels: readonly string[]): string {
+  return listed(labels.map(lowerFirst));
 }

@@ -11,10 +11,3 @@ export function closed(text: string): string {
   const trimmed = text.trim();
   return trimmed === '' || /[.!?…]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
-
-/** 'a, b en c' in lower case. */
-export function listed(items: readonly string[]): string {
-  const lower = items.map((item) => item.charAt(0).toLowerCase() + item.slice(1));
-  const last = lower.at(-1) ?? '';
-  return lower.length < 2 ? last : `${lower.slice(0, -1).join(', ')} en ${last}`;
-}

@@ -2,6 +2,7 @@ import type { BranchId, UserId } from '#src/domain/ids.ts';
 import type { Branch, Organisation, User } from '#src/domain/organisation.ts';
 import { mayTouch } from '#src/domain/permissions.ts';
 import type { Day } from '#src/domain/time.ts';
+import { listed } from '#templates/parts/prose.ts';
 import type { Deps } from '../context.ts';
 
 /** How many open dossiers this coach is responsible for, in all branches or in one. */
@@ -17,16 +18,28 @@ type HandingOver = {
   readonly today: Day;
 };
 
-/** Where this coach has clients: in branches whose clients this user may hand over (R63, R64), and in others. */
+/**
+ * Where this coach has clients, and how many: in branches whose clients this user may hand over (R63, R64), and in
+ * others.
+ */
 export function branchesOf({ deps, organisation, user, today }: HandingOver, coachId: UserId) {
-  const all = organisation.branches.filter(({ id }) => clientsOf(deps, coachId, id) > 0);
-  const may = ({ id: branchId }: Branch) =>
-    mayTouch(user, 'coach.reassign', { branchId, coachId }, organisation, today);
-  return { mine: all.filter(may), others: all.filter((one) => !may(one)) };
+  const counted = organisation.branches.map((branch) => ({ branch, clients: clientsOf(deps, coachId, branch.id) }));
+  const all = counted.filter(({ clients }) => clients > 0);
+  const may = ({ branch }: Counted) =>
+    mayTouch(user, 'coach.reassign', { branchId: branch.id, coachId }, organisation, today);
+  return { mine: together(all.filter(may)), others: together(all.filter((one) => !may(one))) };
+}
+
+type Counted = { readonly branch: Branch; readonly clients: number };
+
+function together(counted: readonly Counted[]) {
+  return {
+    branches: counted.map(({ branch }) => branch),
+    clients: counted.reduce((sum, { clients }) => sum + clients, 0),
+  };
 }
 
 /** Who hands over the clients of branches that are somebody else's, as a sentence without its full stop. */
 export function whoElse(others: readonly Branch[]): string {
-  const names = others.map(({ name }) => name).join(' en ');
-  return `Cliënten van vestiging ${names} draagt de manager daar of de directie over`;
+  return `Cliënten van vestiging ${listed(others.map(({ name }) => name))} draagt de manager daar of de directie over`;
 }

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Control } from '#src/domain/form.ts';
+import { upperFirst } from '#src/domain/format.ts';
 import { type RowLook, rowCount, rowLook } from '../form-rows.ts';
 import { fieldId } from './error-summary.tsx';
 import { GroupedField } from './field-box.tsx';
@@ -31,7 +32,7 @@ export function RowsControl({ field, control, name, context, problem, fieldsOf }
       {Array.from({ length: count }, (_, index) => (
         <RowFrame
           id={rowId(name, index)}
-          title={<RowName noun={capital(control.noun)} index={index} />}
+          title={<RowName noun={upperFirst(control.noun)} index={index} />}
           look={rowLook(context, { name, index, count }, control)}
         >
           {fieldsOf(`${name}.${index}.`)}
@@ -103,8 +104,4 @@ function RowName({ noun, index }: { readonly noun: string; readonly index: numbe
 
 function rowId(name: string, index: number): string {
   return `${fieldId(name)}-rij-${index + 1}`;
-}
-
-function capital(noun: string): string {
-  return noun.charAt(0).toUpperCase() + noun.slice(1);
 }

@@ -4,7 +4,7 @@ import { mailFacts } from '#src/commands/mail/facts.ts';
 import { branchManagers, deciderOf, sponsorRecipient } from '#src/commands/mail/recipient.ts';
 import { addWorkingDays } from '#src/domain/calendar.ts';
 import type { Delivery } from '#src/domain/delivery.ts';
-import { longDate, weekdayDate } from '#src/domain/format.ts';
+import { longDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
 import { type MailId, newId } from '#src/domain/ids.ts';
 import { deliveryLabels } from '#src/domain/labels.ts';
 import { formalName } from '#src/domain/names.ts';
@@ -65,7 +65,7 @@ export async function leaving(open: OpenDocument): Promise<SummaryRow[]> {
       ? [
           {
             label: 'Antwoord uiterlijk',
-            value: `${capital(weekdayDate(answerBy))} (${contract.terms.firstReminder} werkdagen)`,
+            value: `${upperFirst(weekdayDate(answerBy))} (${contract.terms.firstReminder} werkdagen)`,
           },
         ]
       : []),
@@ -102,7 +102,7 @@ function Recipient({ open: { visit, dossier, document } }: { readonly open: Open
   const proven = contact.verified ? `nagebeld op ${longDate(contact.verified.on)}` : 'nog niet nagebeld';
   return (
     <>
-      {capital(formalName(contact))}, {contact.jobTitle}
+      {upperFirst(formalName(contact))}, {contact.jobTitle}
       <br />
       {[sponsor, contact.department].filter(Boolean).join(', ')}
       <br />
@@ -141,7 +141,7 @@ function Staying({ open, carried }: DataProps) {
   const held = personalData.filter((datum) => client[datum] !== undefined && !carried.includes(datum));
   const words = held.map((datum) => {
     if (datum === 'bsn') return 'BSN';
-    const label = capital(personalDataLabels[datum]);
+    const label = upperFirst(personalDataLabels[datum]);
     return datum === 'address' && client.addressProtected ? `${label}: de cliënt heeft een geheim adres` : label;
   });
   return <Lines lines={[...words, 'Notities en bestanden uit het dossier']} />;
@@ -164,7 +164,7 @@ export function afterwards(open: OpenDocument): Moment[] {
   const manager = branchManagers(visit.organisation, dossier, visit.today)[0]?.name ?? 'de vestigingsmanager';
   const later = (days: number, what: string): Moment => {
     const on = addWorkingDays(visit.today, days);
-    return { when: capital(weekdayDate(on)), datetime: on, what, place: 'future' };
+    return { when: upperFirst(weekdayDate(on)), datetime: on, what, place: 'future' };
   };
   const what = 'E-mail naar de opdrachtgever, met een regel in het register van verstrekkingen';
   return [
@@ -197,8 +197,4 @@ export function mailSubject({ visit, dossier, document }: OpenDocument): string 
   };
   const facts = mailFacts({ dossier, organisation, mail, now, link: deps.appUrl.href, attachments: [] });
   return mailFor('M01', facts).subject;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

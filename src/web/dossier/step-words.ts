@@ -1,7 +1,7 @@
 import { addWorkingDays } from '#src/domain/calendar.ts';
 import { allDeadlines, nextDeadline, taskRight } from '#src/domain/deadlines.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import { longDate } from '#src/domain/format.ts';
+import { longDate, lowerFirst, upperFirst } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
 import type { DeadlineKind, Task, TaskRight } from '#src/domain/summary.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -13,7 +13,7 @@ type NextWords = { readonly title: string; readonly text: string };
 
 /** What comes next by this button, and by when: the day of this step and of no other. */
 export function stepWords(dossier: Dossier, offer: Offer, today: Day): NextWords {
-  const title = `Volgende stap: ${offer.label.charAt(0).toLowerCase()}${offer.label.slice(1)}`;
+  const title = `Volgende stap: ${lowerFirst(offer.label)}`;
   const { kind, on, waitsFor } = deadlineOf(dossier, offer) ?? {};
   if (waitsFor) return { title, text: waitingText({ on, waitsFor }) };
   if (!on) return { title, text: '' };
@@ -129,5 +129,5 @@ export function stateDates({ trajectory }: Dossier): string {
     endDate ? `deelname geëindigd op ${longDate(endDate)}` : '',
   ];
   const words = parts.filter(Boolean).join(', ');
-  return words && `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return words && `${upperFirst(words)}.`;
 }

@@ -1,4 +1,4 @@
-import { longDate } from '#src/domain/format.ts';
+import { longDate, lowerFirst } from '#src/domain/format.ts';
 import { type IntakeSection, intakeComplete } from '#src/domain/intake.ts';
 import { plainName } from '#src/domain/names.ts';
 import { findUser } from '#src/domain/organisation.ts';
@@ -115,7 +115,7 @@ function Next({ open }: { readonly open: OpenDossier }) {
   if (!next) return null;
   return (
     <NextStep
-      title={`Volgende stap: ${next.label.charAt(0).toLowerCase()}${next.label.slice(1)}`}
+      title={`Volgende stap: ${lowerFirst(next.label)}`}
       text={next.kind === 'begin' ? 'De antwoorden staan dan al in het plan.' : text}
       action={<LinkButton href={offerLink(dossier.id, next)}>{next.label}</LinkButton>}
     />

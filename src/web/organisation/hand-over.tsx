@@ -45,11 +45,13 @@ function withClients(handler: (visit: UserVisit, leaving: Leaving) => Promise<Re
     const { organisation, user, deps, url } = visit;
     const coach = organisation.users.find((one) => one.id === visit.param('user'));
     if (!coach) return notFound(visit);
-    const { mine: branches, others: elsewhere } = branchesOf(visit, coach.id);
+    const { mine, others: elsewhere } = branchesOf(visit, coach.id);
+    const { branches } = mine;
     const branch = branches.find(({ id }) => id === url.searchParams.get('vestiging')) ?? branches[0];
     if (!branch) {
-      const known = user.roles.includes('directorate') || coach.branchId === user.branchId;
-      return known ? page(<NobodyPage visit={visit} coach={coach} elsewhere={elsewhere} />) : notFound(visit);
+      const handedLast = url.searchParams.has('overgedragen');
+      const known = handedLast || user.roles.includes('directorate') || coach.branchId === user.branchId;
+      return known ? page(<NobodyPage visit={visit} coach={coach} elsewhere={elsewhere.branches} />) : notFound(visit);
     }
     const scope = { kind: 'coaches', coachIds: [coach.id], branchId: branch.id } as const;
     const { rows: clients } = deps.store.lists.list({ scope, order: 'name', open: true, limit: most });

@@ -1,4 +1,4 @@
-import { branchesOf, clientsOf, whoElse } from '#src/commands/trajectory/clients-of.ts';
+import { branchesOf, whoElse } from '#src/commands/trajectory/clients-of.ts';
 import { hasLeft } from '#src/domain/employment.ts';
 import { roleLabels } from '#src/domain/labels.ts';
 import { findBranch, type User } from '#src/domain/organisation.ts';
@@ -84,17 +84,17 @@ export function UserActs({ visit, user }: { readonly visit: UserVisit; readonly 
 
 /** R61: handed over before the last working day, each branch by whoever may (R63). */
 function Clients({ visit, coach }: { readonly visit: UserVisit; readonly coach: User }) {
-  const clients = clientsOf(visit.deps, coach.id);
   const { mine, others } = branchesOf(visit, coach.id);
+  const clients = mine.clients + others.clients;
   if (clients === 0) return <p>Deze coach heeft geen lopende cliënten.</p>;
   return (
     <>
       <p>
         Deze coach heeft {clients} lopende {clients === 1 ? 'cliënt' : 'cliënten'}.
-        {mine.length > 0 && ' Draag die over vóór de laatste werkdag.'}
-        {others.length > 0 && ` ${whoElse(others)}.`}
+        {mine.clients > 0 && ' Draag die over vóór de laatste werkdag.'}
+        {others.clients > 0 && ` ${whoElse(others.branches)}.`}
       </p>
-      {mine.length > 0 && (
+      {mine.clients > 0 && (
         <p class="alone">
           <a href={paths.userHandOver({ user: coach.id })}>Draag cliënten over aan een andere coach</a>
         </p>
