@@ -2,7 +2,8 @@ import type { Actor } from '#src/domain/actor.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { type DossierAction, mayTouch } from '#src/domain/permissions.ts';
-import type { EventDeclaration, StaffRight, Who } from '#workflows/index.ts';
+import { staffRights } from '#src/workflow/staff-rights.ts';
+import type { EventDeclaration } from '#workflows/index.ts';
 import type { Deps } from './context.ts';
 
 /**
@@ -14,15 +15,11 @@ export function rightTo(
   actor: Actor,
   { dossierId, declaration }: { readonly dossierId: DossierId; readonly declaration: EventDeclaration },
 ): DossierAction | undefined {
-  const rights = declaration.who.filter(isStaffRight);
+  const rights = staffRights(declaration);
   const organisation = deps.store.organisation.read().value;
   const user = actor.kind === 'user' ? findUser(organisation, actor.id) : undefined;
   const subject = deps.store.dossiers.summary(dossierId);
   const today = deps.clock.today();
   const held = user && subject && rights.find((right) => mayTouch(user, right, subject, organisation, today));
   return held ?? rights[0];
-}
-
-function isStaffRight(who: Who): who is StaffRight {
-  return who !== 'sponsor' && who !== 'system';
 }

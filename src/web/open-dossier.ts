@@ -2,7 +2,9 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import { type DossierAction, heldBackBy, isHeldBack } from '#src/domain/permissions.ts';
 import { hasReadReason } from '#src/domain/reading.ts';
 import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
+import { rightsTo } from '#src/workflow/staff-rights.ts';
 import { onDemand } from '#templates/index.ts';
+import type { WorkflowKey } from '#workflows/index.ts';
 import { notFound, refused } from './respond.tsx';
 import type { DossierVisit } from './visit.ts';
 
@@ -55,6 +57,11 @@ function sightOf(visit: DossierVisit, dossier: Dossier): Sight {
 /** May this visitor do this here now: allowed by the table, and the dossier is neither restricted nor closed for it. */
 export function mayNow({ visit, dossier }: Pick<OpenDossier, 'visit' | 'dossier'>, action: DossierAction): boolean {
   return visit.mayHere(action) && !isHeldBack(dossier, action);
+}
+
+/** Does the table give this visitor the event here at all? Asked before the state: who may not, learns nothing of it (R3). */
+export function mayEver({ visit }: Pick<OpenDossier, 'visit'>, workflow: WorkflowKey, event: string): boolean {
+  return rightsTo(workflow, event).some(visit.mayHere);
 }
 
 /** The page for an act that cannot be done now; in a restricted or closed dossier it says so (AVG 18, R29). */

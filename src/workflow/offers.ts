@@ -17,6 +17,7 @@ import { mayBegin, retakable, type Wanted } from './begin.ts';
 import type { Situation } from './context.ts';
 import { mayDocumentStep } from './document-step.ts';
 import { weigh } from './offer-weight.ts';
+import { staffRights } from './staff-rights.ts';
 import { factsAgainst, mayStep } from './take-step.ts';
 
 type Act =
@@ -100,8 +101,8 @@ function rightsOf(user: User, { dossier, organisation, today }: Situation): May 
 }
 
 /** The right of this user among those who may send the event. */
-function rightFor({ who }: EventDeclaration, may: May): DossierAction | undefined {
-  return who.filter((one) => one !== 'sponsor' && one !== 'system').find(may);
+function rightFor(declaration: EventDeclaration, may: May): DossierAction | undefined {
+  return staffRights(declaration).find(may);
 }
 
 function stepOffer(situation: Situation, may: May, event: string): Offered | undefined {

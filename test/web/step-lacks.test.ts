@@ -56,6 +56,18 @@ describe('a step that waits for something that is not there', () => {
     expect((await coach.get(`${at}/death.corrected`)).text).toContain('Dag van overlijden verbeteren');
   });
 
+  it('is hidden from who may never take it, when it is opened and when it is sent', async () => {
+    const builder = dossierIn('active.running');
+    builder.step('client.died', { on: builder.clock.today(), source: 'Familie' });
+    const scene = await openScene(builder);
+    const clerk = await scene.as(users.fatma);
+    for (const event of ['client.died', 'death.corrected']) {
+      const at = `/dossiers/${scene.dossier.id}/stappen/${event}`;
+      for (const { status, text } of [await clerk.get(at), await clerk.post(at)])
+        expect([event, status, text.includes('al vastgelegd')]).toEqual([event, 404, false]);
+    }
+  });
+
   it('says nothing of the kind to who may not take the step, or where the step does not exist', async () => {
     const { overview } = await pagesOf('duration.extended', users.fatma);
     expect(overview.text).not.toContain('Voor een verlenging');

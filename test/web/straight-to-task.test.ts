@@ -100,6 +100,6 @@ describe('a rejection the branch manager decides about', () => {
   it('is not for the coach', async () => {
     const scene = await openScene(report());
     const href = linkOf((await (await scene.as(users.hugo)).get(work)).text, 'Kies het vervolg') ?? '';
-    expect((await (await scene.as(users.sanne)).get(href)).status).toBe(409);
+    expect((await (await scene.as(users.sanne)).get(href)).status).toBe(404);
   });
 });

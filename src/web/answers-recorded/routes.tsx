@@ -47,7 +47,7 @@ function showAnswer(open: OpenAnswer): Promise<Response> {
     return page(<RecordPage open={open} raw={formatForm(form, { answeredOn: visit.today })} />);
   }
   if (document.decision?.recordedBy) return page(<RecordedPage open={open} decision={document.decision} />);
-  return tooLate(open);
+  return visit.mayHere('decision.record') ? tooLate(open) : notFound(visit);
 }
 
 /** Shows the answers once more before they count; 'Wijzig' leads back with all that was typed. */

@@ -7,8 +7,9 @@ import { clientIsSponsor } from '#src/workflow/act.ts';
 import { documentName } from '../document-name.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import type { KeptReason } from '../free-text.ts';
-import { refusedNow } from '../open-dossier.ts';
+import { mayEver, refusedNow } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
+import { notFound } from '../respond.tsx';
 import type { OpenDocument } from './open-document.ts';
 
 /** The offered act with this event on this version; undefined when machine or permission table refuse it now. */
@@ -19,6 +20,7 @@ export function offeredAct(open: OpenDocument, event: string) {
 }
 
 export function refuseAct(open: OpenDocument, event: string): Promise<Response> {
+  if (!mayEver(open, 'approval', event)) return notFound(open.visit);
   return refusedNow(open, { event, state: approvalPath(open.document) });
 }
 

@@ -11,7 +11,7 @@ import { clientIsSponsor } from '#src/workflow/act.ts';
 import { documentName } from '../document-name.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import type { KeptReason } from '../free-text.ts';
-import { type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
+import { mayEver, type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { failed, notFound } from '../respond.tsx';
 import { route } from '../route.ts';
@@ -25,7 +25,7 @@ export const routes = [
   route({ method: 'POST', path: paths.dossierStep.pattern, access, handler: withDossier(takeStep) }),
 ];
 
-/** Only a step that machine and permission table allow now has a page; any other is a visible refusal. */
+/** Only a step that machine and permission table allow now has a page; any other of the visitor's is a visible refusal. */
 function showStep(open: OpenDossier): Promise<Response> {
   const step = findStep(open);
   return step ? showEditor(open.visit, editorOf(open, step), firstAnswers(open.dossier, step)) : refuseStep(open);
@@ -63,7 +63,7 @@ function findStep({ visit, dossier, offers }: OpenDossier): Step | undefined {
 
 function refuseStep(open: OpenDossier): Promise<Response> {
   const event = open.visit.param('step');
-  if (!stepEvents.includes(event)) return notFound(open.visit);
+  if (!stepEvents.includes(event) || !mayEver(open, 'trajectory', event)) return notFound(open.visit);
   const lack = lackOf(open, event);
   return lack ? failed(open.visit, { ...notYet, lead: lack.text, way: lack.way }) : refusedNow(open, { event });
 }

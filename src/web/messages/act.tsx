@@ -1,5 +1,6 @@
 import { type Fields, type Form, formatForm, type Values } from '#src/domain/form.ts';
 import { mailKindLabels } from '#src/domain/labels.ts';
+import type { DossierAction } from '#src/domain/permissions.ts';
 import type { Result } from '#src/domain/result.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import type { KeptReason } from '../free-text.ts';
@@ -13,6 +14,8 @@ type Named = {
   readonly label: string;
   /** 'Hierna …': what follows when it is done, above the button. */
   readonly follows: string;
+  /** Who may ever do it (permission table). */
+  readonly right: DossierAction;
   /** Whether machine and permission table allow it now. */
   readonly offered: (open: OpenMessage) => boolean;
 };

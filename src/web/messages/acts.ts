@@ -15,6 +15,7 @@ export const messageActs: readonly MessageAct[] = [
   fate.wrongRecipient,
 ];
 
-export function findAct(open: OpenMessage, key: string): MessageAct | undefined {
-  return messageActs.find((one) => one.key === key && one.offered(open));
+/** The act of this address, offered now or not; undefined for who may never do it. */
+export function findAct({ visit }: OpenMessage): MessageAct | undefined {
+  return messageActs.find(({ key, right }) => key === visit.param('act') && visit.mayHere(right));
 }

@@ -27,6 +27,7 @@ export const arrival = define({
       fields: {},
     }),
   follows: 'Hierna staat de mail in het dossier en in het overzicht van verstrekkingen als verzonden.',
+  right: 'delivery.record',
   offered: offered.arrival,
   act: (open) => confirmArrival(open.visit.deps, open.visit.actor, at(open)),
 });
@@ -37,6 +38,7 @@ export const reply = define({
   form: () => replyForm,
   follows:
     'Hierna staat het antwoord in het logboek. Wacht een document op een besluit, dan gaan de herinneringen door.',
+  right: 'delivery.record',
   offered: offered.reply,
   act: (open, values, reasons) => markReplied(open.visit.deps, open.visit.actor, at(open), { ...values, reasons }),
 });
@@ -46,6 +48,7 @@ export const bounce = define({
   label: 'Bezorging mislukt',
   form: (open) => bounceForm(thisMail(open)),
   follows: 'Hierna staat in Mijn werk dat de mail niet is aangekomen, tot iemand dat oplost.',
+  right: 'delivery.record',
   offered: offered.bounce,
   act: (open, { how, reason }, reasons) =>
     markBounced(open.visit.deps, open.visit.actor, at(open), { how, reason, reasons }),
@@ -57,6 +60,7 @@ export const wrongRecipient = define({
   form: () => wrongRecipientForm,
   follows:
     'Hierna is het document ingetrokken en werkt de link niet meer. Wij vragen de ontvanger per mail om alles te verwijderen.',
+  right: 'delivery.recall',
   offered: offered.wrongRecipient,
   act: async (open, { reason }, reasons) =>
     open.document

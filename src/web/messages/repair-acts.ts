@@ -18,6 +18,7 @@ export const address = define({
   label: 'Verbeter het adres',
   form: (open) => form({ ...addressForm, check: ({ email }) => wrongAddress(open, email) }),
   follows: toSeeAgain,
+  right: 'mail.repair',
   offered: offered.address,
   act: (open, answers) => correctAddress(open.visit.deps, open.visit.actor, { ...at(open), ...answers }),
 });
@@ -32,6 +33,7 @@ export const resend = define({
   label: 'Verstuur opnieuw',
   form: (open) => form({ title: 'Opnieuw versturen', intro: whereTo(open), fields: {} }),
   follows: toSeeAgain,
+  right: 'mail.repair',
   offered: offered.resend,
   act: (open) => resendMail(open.visit.deps, open.visit.actor, at(open)),
 });
@@ -49,6 +51,7 @@ export const settling = define({
   label: 'Er is niets meer nodig',
   form: () => settlingForm,
   follows: 'Hierna staat uw reden in het logboek.',
+  right: 'mail.repair',
   offered: offered.settling,
   act: (open, { reason }, reasons) => settleMail(open.visit.deps, open.visit.actor, at(open), { reason, reasons }),
 });
@@ -67,6 +70,7 @@ export const posting = define({
     }),
   start: ({ visit }) => ({ on: visit.today }),
   follows: 'Hierna staat de brief als verzonden in het dossier. U hoeft er niets meer mee te doen.',
+  right: 'mail.repair',
   offered: offered.posting,
   act: async (open, { on }) =>
     open.document

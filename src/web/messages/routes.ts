@@ -1,7 +1,8 @@
 import { statePath } from '#src/domain/machine.ts';
 import { paths } from '../paths.ts';
-import { refused } from '../respond.tsx';
+import { notFound, refused } from '../respond.tsx';
 import { route } from '../route.ts';
+import type { MessageAct } from './act.tsx';
 import { findAct } from './acts.ts';
 import { showLetter } from './letter-file.ts';
 import { showMessage } from './message-page.tsx';
@@ -20,17 +21,18 @@ export const routes = [
 ];
 
 function showAct(open: OpenMessage): Promise<Response> {
-  return findAct(open, open.visit.param('act'))?.show(open) ?? refuseAct(open);
+  return withAct(open, (act) => act.show(open));
 }
 
 function postAct(open: OpenMessage): Promise<Response> {
-  return findAct(open, open.visit.param('act'))?.post(open) ?? refuseAct(open);
+  return withAct(open, (act) => act.post(open));
 }
 
-/** The mail is in no state for this act. */
-function refuseAct({ visit, message }: OpenMessage): Promise<Response> {
-  return refused(visit, {
-    code: 'illegalStep',
-    params: { event: visit.param('act').slice(0, 40), state: statePath(message.state) },
-  });
+function withAct(open: OpenMessage, answer: (act: MessageAct) => Promise<Response>): Promise<Response> {
+  const { visit, message } = open;
+  const act = findAct(open);
+  if (!act) return notFound(visit);
+  if (act.offered(open)) return answer(act);
+  // the mail is in no state for this act
+  return refused(visit, { code: 'illegalStep', params: { event: act.key, state: statePath(message.state) } });
 }
