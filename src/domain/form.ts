@@ -75,6 +75,27 @@ export function formSchema<F extends Fields>(definition: Form<F>): z.ZodType<Val
   return fieldsSchema(definition.fields);
 }
 
+/**
+ * What the page of this form would say of values that came past it: a sentence at each field its schema refuses, and when
+ * it refuses none, what the rules find.
+ */
+export function judgeForm<F extends Fields>(definition: Form<F>, values: unknown): Problem[] {
+  const parsed = formSchema(definition).safeParse(values);
+  return parsed.success ? (definition.check?.(parsed.data) ?? []) : schemaProblems(definition, parsed.error.issues);
+}
+
+/** A field says one thing: the sentence of a text that is refused (`readable`); what no page lets through has none. */
+function schemaProblems(definition: Form<Fields>, issues: readonly z.core.$ZodIssue[]): Problem[] {
+  const told = new Map<string, string>();
+  for (const { path, code, message } of issues) {
+    const field = path.map(String).join('.');
+    if (code === 'custom') told.set(field, message);
+    else if (!told.has(field))
+      told.set(field, `Controleer: ${definition.fields[String(path[0])]?.label ?? definition.title}`);
+  }
+  return [...told].map(([field, message]) => ({ field, message }));
+}
+
 /** Problems of a rule over several fields, sorted by where their field stands; equal places keep the rule's order. */
 function inPageOrder(fields: Fields, problems: readonly Problem[]): Problem[] {
   const order = Object.keys(fields);

@@ -1,7 +1,7 @@
 import type { Dossier, Trajectory } from '#src/domain/dossier.ts';
-import { type Fields, type Form, formSchema } from '#src/domain/form.ts';
+import { judgeForm } from '#src/domain/form.ts';
 import { statePath } from '#src/domain/machine.ts';
-import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { stepForm } from '#src/domain/steps.ts';
 import type { Acts, Applied } from './act.ts';
 import { activeActs } from './acts/active.ts';
@@ -44,7 +44,7 @@ export function takeStep(situation: Situation, event: string, answers: Answers =
   const act = Object.hasOwn(acts, event) ? acts[event] : undefined;
   if (!act || !mayStep(situation, event)) return illegal(situation.dossier, event);
   const form = stepForm(event, situation);
-  const problems = form ? judge(form, answers) : [];
+  const problems = form ? judgeForm(form, answers) : [];
   if (problems.length > 0) return refuse('invalid', { problems });
   const wrong = act.problems?.(situation, answers) ?? [];
   if (wrong.length > 0) return refuse('invalid', { problems: wrong });
@@ -61,18 +61,6 @@ export function takeStep(situation: Situation, event: string, answers: Answers =
 
 export function illegal(dossier: Dossier, event: string): { ok: false; refusal: ReturnType<typeof refuse>['refusal'] } {
   return refuse('illegalStep', { params: { event, state: statePath(dossier.trajectory.machine) } });
-}
-
-/** The same judgement a page gets, for callers that are no page. */
-function judge(form: Form<Fields>, answers: Answers): Problem[] {
-  const parsed = formSchema(form).safeParse(answers);
-  if (!parsed.success) {
-    return parsed.error.issues.map((issue) => {
-      const field = String(issue.path[0] ?? '');
-      return { field, message: `Controleer: ${form.fields[field]?.label ?? 'de antwoorden'}` };
-    });
-  }
-  return form.check?.(parsed.data) ?? [];
 }
 
 type Taken = {

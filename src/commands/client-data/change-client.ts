@@ -10,7 +10,7 @@ import {
 } from '#src/domain/client-change.ts';
 import { contactDataAnswers, personAnswers, withContactData, withPerson } from '#src/domain/client-form.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
-import type { Fields, Form, Values, ValuesOf } from '#src/domain/form.ts';
+import { type Fields, type Form, judgeForm, type Values, type ValuesOf } from '#src/domain/form.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import type { DossierAction } from '#src/domain/permissions.ts';
 import { representativeAnswers } from '#src/domain/registration/representative-form.ts';
@@ -22,7 +22,6 @@ import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import type { Handed } from '../sections/judge.ts';
 import { keepWords } from '../sections/keep-words.ts';
-import { bsnProblems } from '../sections/words.ts';
 
 type ContactChange = ValuesOf<typeof contactChangeForm>;
 type PersonChange = ValuesOf<ReturnType<typeof personChangeForm>>;
@@ -103,12 +102,8 @@ function change<F extends Fields>(
   const { answers } = asked;
   return changeDossier<undefined>(deps, actor, asked.dossierId, change.action, (situation) => {
     const { dossier } = situation;
-    const form = change.form(situation);
-    const problems = [
-      ...(form.check?.(answers) ?? []),
-      ...(change.check?.(situation) ?? []),
-      ...bsnProblems(form, answers),
-    ];
+    const wrong = judgeForm(change.form(situation), answers);
+    const problems = wrong.length > 0 ? wrong : (change.check?.(situation) ?? []);
     if (problems.length > 0) return refuse('invalid', { problems });
     const client = change.apply(dossier.client, situation);
     const fields = changedFields(dossier.client, client);

@@ -2,6 +2,7 @@ import type { Actor } from '#src/domain/actor.ts';
 import { dayProblems, type Limit, notBefore, untilToday } from '#src/domain/day-limits.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { unsavedSections } from '#src/domain/drafts.ts';
+import { judgeForm } from '#src/domain/form.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
 import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { documentStepForm } from '#src/domain/steps.ts';
@@ -59,25 +60,16 @@ function isForPeople(event: string): boolean {
 
 function judge(situation: Situation, document: DossierDocument, { event, answers = {} }: DocumentAct): Problem[] {
   if (event === 'doc.submitted') return incomplete(situation, document);
-  const days =
-    answers.on && dayProblems('on', answers.on, { first: laidBefore(document), last: untilToday(situation.today) });
-  return [...(days ?? []), ...documentStepFormProblems(event, answers)];
+  const form = documentStepForm(event);
+  const wrong = form ? judgeForm(form, answers) : [];
+  if (wrong.length > 0 || !answers.on) return wrong;
+  return dayProblems('on', answers.on, { first: laidBefore(document), last: untilToday(situation.today) });
 }
 
 /** The client did nothing with these words before seeing them. */
 function laidBefore({ clientReview, client }: DossierDocument): Limit | undefined {
   if (clientReview) return notBefore(clientReview.since, 'toen de cliënt het document kreeg');
   return client && notBefore(client.on, 'toen de cliënt het document zag');
-}
-
-/** What the form of the act says about the answers, for callers that are no page. */
-function documentStepFormProblems(event: string, answers: DocumentAnswers): Problem[] {
-  const form = documentStepForm(event);
-  if (!form) return [];
-  return Object.entries(form.fields).flatMap(([name, field]) => {
-    const value: unknown = Object.hasOwn(answers, name) ? answers[name as keyof DocumentAnswers] : undefined;
-    return field.schema.safeParse(value).success ? [] : [{ field: name, message: `Controleer: ${field.label}` }];
-  });
 }
 
 /** DOMAIN 2.3: required sections, rules over the whole document, and every word warning answered (R8). */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '#src/domain/actor.ts';
-import { type Fields, type Form, formSchema } from '#src/domain/form.ts';
+import { judgeForm } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
 import { type DossierId, type ItemId, newId } from '#src/domain/ids.ts';
 import { type NoteAnswers, noteForm, toNote } from '#src/domain/note-form.ts';
-import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
@@ -34,14 +34,8 @@ export function addNote(deps: Deps, actor: Actor, added: NoteAdded): Promise<Res
     const id = noteId(dossier.id, added.key);
     if (dossier.notes.some((note) => note.id === id)) return ok({ dossier, effects: [], value: undefined });
     // Values are judged again as plain answers: the plan may have changed since the form was shown.
-    const form: Form<Fields> = noteForm(planActivities(dossier), today);
-    const parsed = formSchema(form).safeParse(added.answers);
-    if (!parsed.success)
-      return invalid({ field: 'activity', message: 'Kies een activiteit uit het trajectplan dat nu geldt' });
-    const problems = [
-      ...(form.check?.(parsed.data) ?? []),
-      ...beforeOrder(added.answers, dossier.assignment.receivedOn),
-    ];
+    const wrong = judgeForm(noteForm(planActivities(dossier), today), added.answers);
+    const problems = wrong.length > 0 ? wrong : beforeOrder(added.answers, dossier.assignment.receivedOn);
     if (problems.length > 0) return refuse('invalid', { problems });
     const note = toNote(added.answers, { id, by: actor.id, at: now });
     const reasons = (added.reasons ?? []).map((one) => ({ section: `note.${id}`, ...one, by: actor.id, at: now }));

@@ -1,6 +1,6 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { Dossier, Note } from '#src/domain/dossier.ts';
-import { type Fields, type Form, formSchema } from '#src/domain/form.ts';
+import { judgeForm } from '#src/domain/form.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { type NoteAnswers, toNote } from '#src/domain/note-form.ts';
@@ -40,15 +40,9 @@ export function correctNote(
     const note = found.value;
     if (actor.kind !== 'user' || note.by !== actor.id) return refuse('notAllowed');
     const answers = { ...mended.answers, reason: mended.reason };
-    const form: Form<Fields> = correctNoteForm(activitiesFor(note, planActivities(dossier)), today);
-    const parsed = formSchema(form).safeParse(answers);
-    if (!parsed.success)
-      return invalid({ field: 'activity', message: 'Kies een activiteit uit het trajectplan dat nu geldt' });
-    const problems = [
-      ...(form.check?.(parsed.data) ?? []),
-      ...bsnProblems(form, answers),
-      ...beforeOrder(mended.answers, dossier.assignment.receivedOn),
-    ];
+    const form = correctNoteForm(activitiesFor(note, planActivities(dossier)), today);
+    const wrong = judgeForm(form, answers);
+    const problems = wrong.length > 0 ? wrong : beforeOrder(mended.answers, dossier.assignment.receivedOn);
     if (problems.length > 0) return refuse('invalid', { problems });
     const { earlier = [], id, by, at } = note;
     const corrected = toNote(mended.answers, { id, by, at });

@@ -1,7 +1,7 @@
 import type { Dossier } from '#src/domain/dossier.ts';
-import { type Fields, type Form, formSchema } from '#src/domain/form.ts';
+import { type Fields, type Form, judgeForm } from '#src/domain/form.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Instant } from '#src/domain/time.ts';
 import { basisOf } from '../basis.ts';
 
@@ -29,9 +29,7 @@ export type Handed = {
 export function judgeSection(form: Form<Fields>, handed: Handed, stored: Stored | undefined): Result<Stored> {
   // answers left open are not stored
   const values: Values = JSON.parse(JSON.stringify(handed.values));
-  const parsed = formSchema(form).safeParse(values);
-  if (!parsed.success) return invalid(...asked(form, parsed.error.issues));
-  const problems = form.check?.(parsed.data) ?? [];
+  const problems = judgeForm(form, values);
   if (problems.length > 0) return refuse('invalid', { problems });
   const now = basisOf(stored);
   if (now !== handed.basis && basisOf(values) !== now) return refuse('conflict', { params: { basis: now } });
@@ -49,15 +47,4 @@ export function withReasons(
   const again = (one: Override) =>
     given.some(({ section, field, word }) => one.section === section && one.field === field && one.word === word);
   return [...before.filter((one) => !again(one)), ...given];
-}
-
-type Issue = { readonly path: readonly PropertyKey[]; readonly code?: string; readonly message: string };
-
-/** A text that a field refuses has its sentence (`readable`); anything else did not come from a page. */
-function asked(form: Form<Fields>, issues: readonly Issue[]): Problem[] {
-  return issues.map(({ path, code, message }) => {
-    const field = path.map(String).join('.');
-    if (code === 'custom') return { field, message };
-    return { field, message: `Controleer: ${form.fields[String(path[0])]?.label ?? form.title}` };
-  });
 }

@@ -72,9 +72,9 @@ describe('a representative who was replaced (E19)', () => {
 
   it('gets no letter by post', async () => {
     const at = await stage.scene.plan();
-    await acts(at, { representativeEmail: '' });
+    await acts(at, { representativeEmail: undefined });
     const made = await letter(at);
-    await acts(at, { representativeEmail: '' }, bewind);
+    await acts(at, { representativeEmail: undefined }, bewind);
     const posting = { ...made, on: '2026-11-23', to: 'client' } as const;
     expect(await markPosted(stage.scene.deps, coach(), posting, stage.scene.post.render)).toMatchObject({
       refusal: { problems: [{ field: 'on', message: expect.stringContaining('V. Voogd mocht op deze dag niet') }] },
