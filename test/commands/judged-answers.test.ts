@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { changeContactData, changePerson, contactBasis, personBasis } from '#src/commands/client-data/change-client.ts';
 import { stepDocument } from '#src/commands/documents/steps.ts';
 import { addNote } from '#src/commands/notes/add-note.ts';
-import { correctNote } from '#src/commands/notes/mend-note.ts';
+import { correctNote, strikeNote } from '#src/commands/notes/mend-note.ts';
 import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
 import { bsnInText } from '#src/domain/form.ts';
 import type { NoteAnswers } from '#src/domain/note-form.ts';
@@ -64,6 +64,18 @@ it('a corrected note says at each field what is wrong there, its reason too', as
   expect(await correct({ hours: 25 })).toEqual([{ field: 'hours', message: 'Controleer: Hoeveel uur kostte het?' }]);
   expect(await correct({ text: withBsn })).toEqual([{ field: 'text', message: bsnInText }]);
   expect(await correct({}, withBsn)).toEqual([{ field: 'reason', message: bsnInText }]);
+});
+
+it('a note that is struck out says what is wrong with the reason', async () => {
+  await add();
+  const noteId = (await scene.stored()).notes[0]?.id ?? '';
+  const strike = (reason: string) =>
+    told(strikeNote(scene.harness.deps, coach, { dossierId: scene.dossier.id, noteId, reason }));
+  expect(await strike(withBsn)).toEqual([{ field: 'reason', message: bsnInText }]);
+  expect(await strike('a'.repeat(501))).toEqual([
+    { field: 'reason', message: expect.stringContaining('1 teken korter') },
+  ]);
+  expect(await strike(' ')).toEqual([{ field: 'reason', message: 'Vul in waarom dit contact hier niet hoort' }]);
 });
 
 it('an address of the client is held to what the page takes', async () => {

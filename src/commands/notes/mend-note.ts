@@ -13,7 +13,6 @@ import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import type { Handed } from '../sections/judge.ts';
 import { keepWords } from '../sections/keep-words.ts';
-import { bsnProblems } from '../sections/words.ts';
 import { beforeOrder } from './add-note.ts';
 import { planActivities } from './plan-activities.ts';
 
@@ -70,7 +69,7 @@ export function strikeNote(deps: Deps, actor: Actor, mended: Mended): Promise<Re
     if (!found.ok) return found;
     if (actor.kind !== 'user') return refuse('notAllowed');
     if (reason.trim() === '') return invalid({ field: 'reason', message: 'Vul in waarom dit contact hier niet hoort' });
-    const problems = bsnProblems(strikeNoteForm, { reason });
+    const problems = judgeForm(strikeNoteForm, { reason });
     if (problems.length > 0) return refuse('invalid', { problems });
     const note = { ...found.value, struck: { by: actor.id, at: now, reason } };
     return ok(mend(situation, mended, { note, event: 'note.struck' }));

@@ -1,18 +1,10 @@
-import { bsnLike } from '#src/domain/bsn.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { bsnInText, type Fields, type Form, isWordChecked } from '#src/domain/form.ts';
+import { type Fields, type Form, isWordChecked } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { healthWords } from '#src/domain/words.ts';
 
 type Kept = Pick<DossierDocument['overrides'][number], 'field' | 'word'>;
 type Values = Readonly<Record<string, unknown>>;
-
-/** R8: a number like a BSN in answers that come past the schema of their form, which refuses it by itself. */
-export function bsnProblems(form: Pick<Form<Fields>, 'fields'>, values: Values): Problem[] {
-  return [...freeTexts(form.fields, values, '')].flatMap(({ name, text }) =>
-    bsnLike(text).length > 0 ? [{ field: name, message: bsnInText }] : [],
-  );
-}
 
 /** R8: health words for which no reason was given. A document may not leave before each was answered. */
 export function openWords(form: Pick<Form<Fields>, 'fields'>, values: Values, kept: readonly Kept[]): Problem[] {

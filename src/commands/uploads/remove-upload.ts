@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts';
+import { judgeForm } from '#src/domain/form.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
@@ -8,7 +9,6 @@ import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import type { Handed } from '../sections/judge.ts';
 import { keepWords } from '../sections/keep-words.ts';
-import { bsnProblems } from '../sections/words.ts';
 
 export type UploadRemoved = {
   readonly dossierId: DossierId;
@@ -33,7 +33,7 @@ export function removeUpload(deps: Deps, actor: Actor, removed: UploadRemoved): 
     if (!user || !mayRemoveUpload(user, upload, situation)) return refuse('notAllowed');
     const reason = removed.reason.trim();
     if (reason === '') return invalid({ field: 'reason', message: 'Vul in waarom dit bestand hier niet hoort' });
-    const problems = bsnProblems(removeUploadForm, { reason });
+    const problems = judgeForm(removeUploadForm, { reason });
     if (problems.length > 0) return refuse('invalid', { problems });
     const resting = whatRestsOn(upload, dossier);
     if (resting !== undefined) return invalid({ field: '', message: resting });
