@@ -161,7 +161,7 @@ export const wording = {
   planPrivacy: {
     label: 'Wat er met de gegevens gebeurt',
     where: 'Trajectplan, paragraaf 12, na de zin over de opdrachtgever',
-    text: 'Van elke verstrekking wordt aantekening gehouden; het overzicht en alle rapportages kunt u bij uw coach inzien. Klopt er iets niet, dan past de coach het na een gesprek aan en brengt de ontvangers op de hoogte. Bent u het niet eens, dan kunt u een gesprek met de directie vragen en daarna een klacht indienen. {bewaartermijn} na het einde van uw deelname worden de gegevens vernietigd; factuurgegevens blijven {factuurtermijn} bewaard. Aan het einde worden uw naam en adres doorgegeven voor het tevredenheidsonderzoek van Blik op Werk; u kunt daar nu of later bezwaar tegen maken.',
+    text: 'Van elke verstrekking wordt aantekening gehouden; het overzicht en alle rapportages kunt u bij uw coach inzien. Klopt er iets niet, dan past de coach het na een gesprek aan en brengt de ontvangers op de hoogte. Bent u het niet eens, dan kunt u een gesprek met de directie vragen of een klacht indienen; u kiest zelf. {bewaartermijn} na het einde van uw deelname worden de gegevens vernietigd; factuurgegevens blijven {factuurtermijn} bewaard. Aan het einde worden uw naam en adres doorgegeven voor het tevredenheidsonderzoek van Blik op Werk; u kunt daar nu of later bezwaar tegen maken.',
     needs: ['bewaartermijn', 'factuurtermijn'],
     may: ['organisatie', 'onderzoeksbureau'],
     max: 1500,

@@ -55,6 +55,13 @@ describe('a standard text', () => {
     expect(lineWidth(footer, { size })).toBeLessThan(textWidth - number - 12);
   });
 
+  it.each(wordingKeys.filter((key) => wording[key].text.includes('directie')))(
+    '%s offers the talk with the directorate or a complaint, not the one before the other (R52)',
+    (key) => {
+      expect(wording[key].text).toMatch(/directie vragen,? of een klacht indienen.*u kiest zelf\./iu);
+    },
+  );
+
   it('has no place in the forms of the house, which hold no facts of a case', () => {
     expect(modelOfInput('L50', withWording('L50')).ok).toBe(false);
   });

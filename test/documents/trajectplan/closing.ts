@@ -14,7 +14,7 @@ export function closing(): Block[] {
     ),
     section('12', 'Uw gegevens'),
     p(
-      'Dit plan gaat alleen naar de opdrachtgever die de opdracht gaf. Van elke verstrekking wordt aantekening gehouden; het overzicht en alle rapportages kunt u bij uw coach inzien. Klopt er iets niet, dan past de coach het na een gesprek aan en brengt de ontvangers op de hoogte. Bent u het niet eens, dan kunt u een gesprek met de directie vragen en daarna een klacht indienen. Twee jaar na het einde van uw deelname worden de gegevens vernietigd; factuurgegevens blijven zeven jaar bewaard. Aan het einde worden uw naam en adres doorgegeven voor het tevredenheidsonderzoek van Blik op Werk; u kunt daar nu of later bezwaar tegen maken.',
+      'Dit plan gaat alleen naar de opdrachtgever die de opdracht gaf. Van elke verstrekking wordt aantekening gehouden; het overzicht en alle rapportages kunt u bij uw coach inzien. Klopt er iets niet, dan past de coach het na een gesprek aan en brengt de ontvangers op de hoogte. Bent u het niet eens, dan kunt u een gesprek met de directie vragen of een klacht indienen; u kiest zelf. Twee jaar na het einde van uw deelname worden de gegevens vernietigd; factuurgegevens blijven zeven jaar bewaard. Aan het einde worden uw naam en adres doorgegeven voor het tevredenheidsonderzoek van Blik op Werk; u kunt daar nu of later bezwaar tegen maken.',
     ),
     section('13', 'Opmerkingen van de cliënt'),
     {
