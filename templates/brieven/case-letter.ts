@@ -1,26 +1,27 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { upperFirst } from '#src/domain/format.ts';
 import { type CaseFacts, caseFactsSchema } from '../case-facts.ts';
+import { issueSchema } from '../issue.ts';
 import type { DocumentKind } from '../kind.ts';
 import { withPhone } from '../parts/report-frame.ts';
 import { worded } from '../worded.ts';
-import { asKind, type Furniture, type Input, type Words } from './letter-kind.ts';
+import { asKind, type Declared, type Furniture, type Input, letterModel, type Words } from './letter-kind.ts';
 
 export { say } from './letter-kind.ts';
 
 /** What a letter about a request or a complaint knows: the facts of the case and the answers of its step. */
 export type CaseInput<A> = Input<CaseFacts, A>;
 
-type Definition<S extends z.ZodRawShape> = Words<CaseFacts, z.infer<z.ZodObject<S>>> & {
-  /** What the law wants told is no optional answer: a letter without it cannot be made. */
-  readonly answers: S;
-};
+type Definition<A> = Declared &
+  Words<CaseFacts, A> & {
+    /** What the law wants told is no optional answer: a letter without it cannot be made. */
+    readonly answers: z.ZodType<A>;
+  };
 
 /** A letter about a request or a complaint: to whoever asked, from whoever handles it. */
-export function caseLetterKind<S extends z.ZodRawShape>(
-  definition: Definition<S>,
-): DocumentKind<CaseInput<z.infer<z.ZodObject<S>>>> {
-  return asKind(definition, { facts: caseFactsSchema, letter: definition.answers }, furniture);
+export function caseLetterKind<A>(definition: Definition<A>): DocumentKind<CaseInput<A>> {
+  const input = z.strictObject({ facts: caseFactsSchema, issue: issueSchema, letter: definition.answers });
+  return asKind(definition, input, (given) => letterModel(given, definition, furniture(given)));
 }
 
 function furniture({ facts }: CaseInput<unknown>): Furniture {

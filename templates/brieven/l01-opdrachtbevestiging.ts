@@ -1,15 +1,16 @@
+import { z } from 'zod';
 import { hours, longDate } from '#src/domain/format.ts';
 import { assignmentTypeLabels } from '#src/domain/labels.ts';
 import { row, withPhone } from '../parts/report-frame.ts';
 import { employer, sponsor } from '../samples/letters.ts';
-import { letterKind, say } from './letter.ts';
+import { letterKind, say, to } from './letter.ts';
 
 /** Confirms the order to the sponsor; the regulation's own term for it is printed literally (P6). */
 export const l01 = letterKind({
   key: 'L01',
   title: 'Opdrachtbevestiging',
   recipient: 'sponsor',
-  answers: {},
+  answers: z.strictObject({ to }),
   subject: () => 'Bevestiging van uw opdracht',
   body: ({ facts }) => [
     say(

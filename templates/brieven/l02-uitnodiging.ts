@@ -1,9 +1,10 @@
+import { z } from 'zod';
 import { lowerFirst, upperFirst } from '#src/domain/format.ts';
 import { type Row, row } from '../parts/report-frame.ts';
 import { client, outplacementClient, privateClient } from '../samples/letters.ts';
 import { standardValues, worded } from '../worded.ts';
 import { type Appointment, appointment, appointmentRows } from './appointment.ts';
-import { type LetterInput, letterKind, say } from './letter.ts';
+import { type LetterInput, letterKind, say, to } from './letter.ts';
 import { callCoach, sponsorPhrase } from './phrases.ts';
 import { privacyNotice } from './privacy-notice.ts';
 
@@ -12,7 +13,7 @@ export const l02 = letterKind({
   key: 'L02',
   title: 'Uitnodiging intake en privacy-informatie',
   recipient: 'client',
-  answers: appointment,
+  answers: z.strictObject({ to, ...appointment }),
   subject: () => 'Uitnodiging voor een gesprek',
   body: (input) => [
     say(

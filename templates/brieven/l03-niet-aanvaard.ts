@@ -3,14 +3,14 @@ import { longDate } from '#src/domain/format.ts';
 import { sentence } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
 import { sponsor } from '../samples/letters.ts';
-import { letterKind, say } from './letter.ts';
+import { letterKind, say, to } from './letter.ts';
 
 /** Tells the sponsor that the order is not taken on. */
 export const l03 = letterKind({
   key: 'L03',
   title: 'Opdracht niet aanvaard',
   recipient: 'sponsor',
-  answers: { reason: z.string().max(1000).optional() },
+  answers: z.strictObject({ to, reason: z.string().max(1000).optional() }),
   subject: () => 'Wij kunnen uw opdracht niet aannemen',
   body: ({ facts, letter }) => [
     say(`Dank voor uw opdracht van ${longDate(facts.assignment.receivedOn)}. Wij kunnen deze opdracht niet aannemen.`),

@@ -1,10 +1,11 @@
+import { z } from 'zod';
 import { longDate } from '#src/domain/format.ts';
 import { daySchema } from '#src/domain/time.ts';
 import { row } from '../parts/report-frame.ts';
 import { client } from '../samples/letters.ts';
 import { appointment } from './appointment.ts';
 import { intakeRows } from './l02-uitnodiging.ts';
-import { letterKind, say } from './letter.ts';
+import { letterKind, say, to } from './letter.ts';
 import { callCoach } from './phrases.ts';
 
 /** Confirms the appointment for the intake, or the one that comes in its place. */
@@ -12,7 +13,7 @@ export const l04 = letterKind({
   key: 'L04',
   title: 'Afspraakbevestiging',
   recipient: 'client',
-  answers: { ...appointment, replaces: daySchema.optional() },
+  answers: z.strictObject({ to, ...appointment, replaces: daySchema.optional() }),
   subject: () => 'Uw afspraak',
   body: (input) => [
     say(

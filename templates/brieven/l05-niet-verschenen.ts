@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { longDate } from '#src/domain/format.ts';
 import { daySchema } from '#src/domain/time.ts';
 import { client } from '../samples/letters.ts';
-import { letterKind, say } from './letter.ts';
+import { letterKind, say, to } from './letter.ts';
 import { callCoach, sponsorShort } from './phrases.ts';
 
 /** After a missed intake: what happened, what to do now. No reproach, no question why. */
@@ -9,7 +10,7 @@ export const l05 = letterKind({
   key: 'L05',
   title: 'Niet verschenen (cliënt)',
   recipient: 'client',
-  answers: { on: daySchema.optional() },
+  answers: z.strictObject({ to, on: daySchema.optional() }),
   subject: () => 'Wij hebben u gemist',
   body: ({ facts, issue, letter }) => [
     say(`Op ${longDate(letter.on ?? issue.date)} hadden wij een afspraak. U was er niet.`),

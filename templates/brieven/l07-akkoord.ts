@@ -4,7 +4,7 @@ import { dateRange, longDate, upperFirst } from '#src/domain/format.ts';
 import { courseWords } from '../parts/course.ts';
 import { row, withPhone } from '../parts/report-frame.ts';
 import { client, privateClient, running } from '../samples/letters.ts';
-import { letterKind, say } from './letter.ts';
+import { letterKind, say, to } from './letter.ts';
 import { callCoach, sponsorPhrase } from './phrases.ts';
 
 /** Tells the client that the sponsor agreed, and that the trajectory begins or goes on by this plan (P9). */
@@ -12,7 +12,7 @@ export const l07 = letterKind({
   key: 'L07',
   title: 'Akkoord op plan',
   recipient: 'client',
-  answers: { course: z.enum(planCourses).optional() },
+  answers: z.strictObject({ to, course: z.enum(planCourses).optional() }),
   subject: () => 'Uw trajectplan is akkoord',
   body: ({ facts, letter: { course = 'begins' } }) => [
     say(

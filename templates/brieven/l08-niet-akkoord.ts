@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { upperFirst } from '#src/domain/format.ts';
 import { client } from '../samples/letters.ts';
-import { letterKind, say } from './letter.ts';
+import { letterKind, say, to } from './letter.ts';
 import { callCoach, sponsorPhrase } from './phrases.ts';
 
 const nextWords = {
@@ -28,11 +28,12 @@ export const l08 = letterKind({
   key: 'L08',
   title: 'Niet akkoord',
   recipient: 'client',
-  answers: {
+  answers: z.strictObject({
+    to,
     next: z.enum(['newPlan', 'close', 'newVersion', 'stands']).optional(),
     /** Key of the kind of document, which is its Dutch name. */
     about: z.string().optional(),
-  },
+  }),
   subject: ({ letter: { about = 'trajectplan' } }) => `Uw ${about} is niet akkoord`,
   body: ({ facts, letter: { next, about } }) => [
     say(

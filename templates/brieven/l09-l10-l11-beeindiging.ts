@@ -1,12 +1,13 @@
+import { z } from 'zod';
 import { longDate } from '#src/domain/format.ts';
 import { daySchema } from '#src/domain/time.ts';
 import { row } from '../parts/report-frame.ts';
 import { client, sponsor } from '../samples/letters.ts';
 import { standardValues, worded } from '../worded.ts';
-import { type LetterInput, letterKind, say } from './letter.ts';
+import { type LetterInput, letterKind, say, to } from './letter.ts';
 import { callCoach, ladder, sponsorPhrase, sponsorShort } from './phrases.ts';
 
-const answers = { endDate: daySchema.optional() };
+const answers = z.strictObject({ to, endDate: daySchema.optional() });
 type Ending = LetterInput<{ endDate?: Parameters<typeof longDate>[0] }>;
 
 function lastDay({ facts, letter, issue }: Ending): string {

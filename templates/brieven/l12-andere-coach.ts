@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import { row, withPhone } from '../parts/report-frame.ts';
 import { changedCoach, client, sponsor } from '../samples/letters.ts';
-import { type LetterInput, letterKind, say } from './letter.ts';
+import { type LetterInput, letterKind, say, to } from './letter.ts';
 import { callCoach } from './phrases.ts';
 
 /** A new responsible coach (R64): the client and the sponsor each get their own words. */
@@ -8,7 +9,7 @@ export const l12 = letterKind({
   key: 'L12',
   title: 'Andere coach',
   recipient: 'either',
-  answers: {},
+  answers: z.strictObject({ to }),
   subject: ({ letter }) => (letter.to === 'client' ? 'U krijgt een andere coach' : 'Andere coach bij uw opdracht'),
   body: (input) => (input.letter.to === 'client' ? toClient(input) : toSponsor(input)),
   samples: { client: changedCoach(client({}, '2026-05-11')), opdrachtgever: changedCoach(sponsor({})) },

@@ -25,12 +25,12 @@ export const l20 = caseLetterKind({
   key: 'L20',
   title: 'Ontvangst van een verzoek',
   recipient: 'client',
-  answers: {
+  answers: z.strictObject({
     ...request,
     channel: z.enum(['form', 'letter', 'mail', 'phone', 'talk']),
     /** R45: a talk first, or an answer in writing at the client's wish. */
     answer: z.enum(['talk', 'written']),
-  },
+  }),
   subject: () => 'Wij hebben uw verzoek ontvangen',
   body: ({ facts, letter }) => [
     say(`Op ${longDate(letter.receivedOn)} kregen wij${onBehalf(facts)} uw verzoek, ${channels[letter.channel]}.`),
@@ -94,7 +94,7 @@ export const l21 = caseLetterKind({
   key: 'L21',
   title: 'Vraag om identiteit',
   recipient: 'client',
-  answers: { ...request, until: daySchema },
+  answers: z.strictObject({ ...request, until: daySchema }),
   subject: () => 'Laat ons zien wie u bent',
   body: ({ facts, letter }) => [
     say(`Op ${longDate(letter.receivedOn)} kregen wij uw verzoek${onBehalf(facts)}.`),
@@ -136,7 +136,7 @@ export const l22 = caseLetterKind({
   key: 'L22',
   title: 'Verlenging van de termijn',
   recipient: 'client',
-  answers: { ...request, reason: words },
+  answers: z.strictObject({ ...request, reason: words }),
   subject: () => 'Wij hebben meer tijd nodig voor uw verzoek',
   body: (input) => [
     say(

@@ -25,14 +25,14 @@ export const l23 = caseLetterKind({
   key: 'L23',
   title: 'Afwijzing van een verzoek, geheel of voor een deel',
   recipient: 'client',
-  answers: {
+  answers: z.strictObject({
     ...request,
     /** Present when a part is granted. */
     granted: words.optional(),
     refused: words.optional(),
     reason: words,
     statement: z.enum(['offered', 'kept']).optional(),
-  },
+  }),
   subject: ({ letter }) => (letter.granted ? 'Wij doen een deel van uw verzoek' : 'Wij wijzen uw verzoek af'),
   body: ({ facts, letter }) => [
     say(
@@ -104,7 +104,11 @@ export const l24 = caseLetterKind({
   key: 'L24',
   title: 'Uitvoering van een verzoek',
   recipient: 'client',
-  answers: { ...request, changes: z.array(change).optional(), recipients: z.array(recipient).optional() },
+  answers: z.strictObject({
+    ...request,
+    changes: z.array(change).optional(),
+    recipients: z.array(recipient).optional(),
+  }),
   subject: () => 'Wij hebben uw verzoek uitgevoerd',
   body: (input) => [
     say(

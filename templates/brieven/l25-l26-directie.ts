@@ -18,7 +18,7 @@ export const l25 = caseLetterKind({
   key: 'L25',
   title: 'Uitnodiging directie',
   recipient: 'client',
-  answers: { ...appointment, answeredOn: daySchema },
+  answers: z.strictObject({ ...appointment, answeredOn: daySchema }),
   subject: () => 'Uitnodiging voor een gesprek met de directie',
   body: (input) => [
     say(
@@ -65,7 +65,7 @@ export const l26 = caseLetterKind({
   key: 'L26',
   title: 'Besluit directie',
   recipient: 'client',
-  answers: {
+  answers: z.strictObject({
     ...request,
     answeredOn: daySchema,
     talkOn: daySchema.optional(),
@@ -75,7 +75,7 @@ export const l26 = caseLetterKind({
     reason: words,
     /** What is to be done, and by when. */
     orders: z.array(promise).optional(),
-  },
+  }),
   subject: ({ letter }) => decisions[letter.decision].subject,
   body: ({ facts, letter }) => [
     say(

@@ -17,7 +17,7 @@ export const l30 = caseLetterKind({
   key: 'L30',
   title: 'Ontvangst van een klacht',
   recipient: 'either',
-  answers: { ...complaint, how: z.enum(['written', 'oral']) },
+  answers: z.strictObject({ ...complaint, how: z.enum(['written', 'oral']) }),
   subject: () => 'Wij hebben uw klacht ontvangen',
   body: ({ facts, letter }) => [
     say(
@@ -74,13 +74,13 @@ export const l31 = caseLetterKind({
   key: 'L31',
   title: 'Klacht niet in behandeling',
   recipient: 'either',
-  answers: {
+  answers: z.strictObject({
     ...complaint,
     ground: z.enum(['handledBefore', 'olderThanYear', 'beforeCourt', 'noInterest', 'elsewhere']),
     reason: words,
     /** To whom it went, with the consent of who complains. */
     forwardedTo: z.string().min(1).max(200).optional(),
-  },
+  }),
   subject: () => 'Wij nemen uw klacht niet in behandeling',
   body: ({ facts, letter }) => [
     say(

@@ -18,7 +18,7 @@ export const l32 = caseLetterKind({
   key: 'L32',
   title: 'Klacht samen opgelost',
   recipient: 'either',
-  answers: { ...complaint, agreedOn: daySchema, agreements: z.array(promise).min(1) },
+  answers: z.strictObject({ ...complaint, agreedOn: daySchema, agreements: z.array(promise).min(1) }),
   subject: () => 'Wij hebben uw klacht samen opgelost',
   body: ({ facts, letter }) => [
     say(
@@ -54,7 +54,7 @@ export const l33 = caseLetterKind({
   key: 'L33',
   title: 'Verlenging bij een klacht',
   recipient: 'either',
-  answers: { ...complaint, reason: words },
+  answers: z.strictObject({ ...complaint, reason: words }),
   subject: () => 'Wij hebben meer tijd nodig voor uw klacht',
   body: ({ facts, letter }) => [
     say(
@@ -101,7 +101,7 @@ export const l34 = caseLetterKind({
   key: 'L34',
   title: 'Oordeel over een klacht',
   recipient: 'either',
-  answers: {
+  answers: z.strictObject({
     ...complaint,
     to: z.enum(['complainant', 'respondent']),
     /** Absent: nobody wanted to be heard. */
@@ -110,7 +110,7 @@ export const l34 = caseLetterKind({
     judgment: z.enum(['upheld', 'partlyUpheld', 'notUpheld', 'noFinding']),
     reason: words,
     measures: z.array(promise).optional(),
-  },
+  }),
   subject: ({ letter }) => (letter.to === 'complainant' ? subject(letter.judgment) : 'Ons oordeel over een klacht'),
   body: (input) => [
     say(...(input.letter.to === 'complainant' ? toComplainant(input) : toRespondent(input))),

@@ -21,7 +21,7 @@ export const l50 = houseFormKind({
   key: 'L50',
   title: 'Geheimhoudingsverklaring',
   recipient: 'partner',
-  answers: {
+  answers: z.strictObject({
     partner: name,
     employee: name,
     jobTitle: name,
@@ -30,7 +30,7 @@ export const l50 = houseFormKind({
       .string()
       .regex(/^GV-\d{4}-\d{3,}$/)
       .optional(),
-  },
+  }),
   subtitle: ({ issue }) => `Voor een medewerker van een samenwerkend bedrijf · ${longDate(issue.date)}`,
   blocks: (input) => [
     askedBox(input),

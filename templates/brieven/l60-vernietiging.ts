@@ -26,7 +26,7 @@ const groundSchema = z.discriminatedUnion('kind', [
 ]);
 const personSchema = z.strictObject({ name: z.string().min(1).max(120), jobTitle: z.string().min(1).max(120) });
 
-const answers = {
+const answers = z.strictObject({
   certificate: z.string().regex(/^PV-\d{4}-\d{3,}$/),
   ground: groundSchema,
   destroyedOn: daySchema,
@@ -42,8 +42,8 @@ const answers = {
   /** SHA-256 of the list of what was destroyed. */
   manifest: z.string().regex(/^[0-9a-f]{64}$/),
   confirmedBy: z.tuple([personSchema, personSchema]),
-};
-type Certificate = z.infer<z.ZodObject<typeof answers>>;
+});
+type Certificate = z.infer<typeof answers>;
 type Input = FormInput<Certificate>;
 
 /** What was destroyed, why, by whom and how it was checked; no word about the client (R31, R32). */

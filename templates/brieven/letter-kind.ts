@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type Block, type DocumentModel, t } from '#src/documents/model.ts';
 import { longDate, lowerFirst } from '#src/domain/format.ts';
 import type { Facts } from '../facts.ts';
-import { type Issue, issueSchema } from '../issue.ts';
+import type { Issue } from '../issue.ts';
 import type { DocumentKind } from '../kind.ts';
 import { prose } from '../parts/prose.ts';
 import { withPhone } from '../parts/report-frame.ts';
@@ -12,17 +12,12 @@ export type Input<F, L> = { readonly facts: F; readonly issue: Issue; readonly l
 
 /** The words of a letter; what stands around them comes from its furniture. */
 export type Words<F, L> = {
-  readonly key: string;
-  readonly title: string;
-  readonly recipient: DocumentKind['recipient'];
   /** Printed above the salutation; never a client's name. */
   readonly subject: (input: Input<F, L>) => string;
   /** Between salutation and closing words. */
   readonly body: (input: Input<F, L>) => Block[];
   /** A second page, named under the signature. */
   readonly appendix?: (input: Input<F, L>) => Appendix | undefined;
-  /** Before the schema has judged them. */
-  readonly samples: Readonly<Record<string, Input<F, object>>>;
 };
 
 export type Appendix = { readonly title: string; readonly blocks: readonly Block[] };
@@ -41,29 +36,33 @@ export type Furniture = {
   readonly greeting: string;
 };
 
-/** A letter as a document kind: nobody approves it, nobody fills in sections. */
-export function asKind<F, L>(
-  words: Words<F, L>,
-  schemas: { readonly facts: z.ZodType<F>; readonly letter: z.ZodRawShape },
-  furniture: (input: Input<F, L>) => Furniture,
-): DocumentKind<Input<F, L>> {
-  const schema = z.strictObject({ facts: schemas.facts, issue: issueSchema, letter: z.strictObject(schemas.letter) });
-  // L is what the shape of the answers parses to; zod loses that in a generic shape
-  const input = schema as unknown as z.ZodType<Input<F, L>>;
+/** What a letter or a form of the house says of itself, beside its words. */
+export type Declared = Pick<DocumentKind, 'key' | 'title' | 'recipient'> & {
+  /** Before the schema has judged them. */
+  readonly samples: Readonly<Record<string, object>>;
+};
+
+/** A letter or a form of the house as a document kind: nobody approves it, nobody fills in sections. */
+export function asKind<I>(
+  { key, title, recipient, samples }: Declared,
+  input: z.ZodType<I>,
+  toDocument: (input: I) => DocumentModel,
+): DocumentKind<I> {
   return {
-    key: words.key,
-    title: words.title,
-    recipient: words.recipient,
+    key,
+    title,
+    recipient,
     approval: 'none',
     sections: [],
     input,
-    toDocument: (given) => letterModel(given, words, furniture(given)),
+    toDocument,
     completeness: () => [],
-    samples: Object.fromEntries(Object.entries(words.samples).map(([name, sample]) => [name, input.parse(sample)])),
+    samples: Object.fromEntries(Object.entries(samples).map(([name, sample]) => [name, input.parse(sample)])),
   };
 }
 
-function letterModel<F, L>(input: Input<F, L>, words: Words<F, L>, around: Furniture): DocumentModel {
+/** The words with what stands around them. */
+export function letterModel<F, L>(input: Input<F, L>, words: Words<F, L>, around: Furniture): DocumentModel {
   const { branch, sender, reference } = around;
   const { date } = input.issue;
   const appendix = words.appendix?.(input);

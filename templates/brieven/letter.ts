@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { upperFirst } from '#src/domain/format.ts';
 import { type Facts, factsSchema } from '../facts.ts';
-import type { Issue } from '../issue.ts';
+import { type Issue, issueSchema } from '../issue.ts';
 import type { DocumentKind } from '../kind.ts';
 import { whereToAsk } from '../parts/report-frame.ts';
 import { worded } from '../worded.ts';
-import { asKind, type Furniture, type Input, type Words } from './letter-kind.ts';
+import { asKind, type Declared, type Furniture, type Input, letterModel, type Words } from './letter-kind.ts';
 
 export { say } from './letter-kind.ts';
 
 /** To whom this copy of a letter goes. */
-export type Addressee = 'client' | 'sponsor';
+export const to = z.enum(['client', 'sponsor']);
+export type Addressee = z.infer<typeof to>;
 
 /** What a letter of a dossier knows: the dossier's facts and the answers of the step that asked for it. */
 export type LetterInput<A> = Input<Facts, { readonly to: Addressee } & A>;
@@ -33,18 +34,18 @@ export type LetterSample = {
   readonly letter: { readonly to: Addressee } & Readonly<Record<string, string>>;
 };
 
-type Definition<S extends z.ZodRawShape> = Words<Facts, { readonly to: Addressee } & z.infer<z.ZodObject<S>>> & {
-  /** Answers of the step, each optional: a letter must be able to leave without them. */
-  readonly answers: S;
-  readonly samples: Readonly<Record<string, LetterSample>>;
-};
+type Definition<A> = Declared &
+  Words<Facts, A> & {
+    /** `to` and the answers of the step, each optional: a letter must be able to leave without them. */
+    readonly answers: z.ZodType<A>;
+  };
 
 /** A letter that a step of a dossier sends to the client or the sponsor; the coach signs it. */
-export function letterKind<S extends z.ZodRawShape>(
-  definition: Definition<S>,
-): DocumentKind<LetterInput<z.infer<z.ZodObject<S>>>> {
-  const letter = { to: z.enum(['client', 'sponsor']), ...definition.answers };
-  return asKind(definition, { facts: factsSchema, letter }, furniture);
+export function letterKind<A extends { readonly to: Addressee }>(
+  definition: Definition<A>,
+): DocumentKind<Input<Facts, A>> {
+  const input = z.strictObject({ facts: factsSchema, issue: issueSchema, letter: definition.answers });
+  return asKind(definition, input, (given) => letterModel(given, definition, furniture(given)));
 }
 
 function furniture({ facts, letter }: Input<Facts, { readonly to: Addressee }>): Furniture {
