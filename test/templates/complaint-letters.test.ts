@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '#src/domain/time.ts';
-import { findKind } from '#templates/index.ts';
 import { byOutplacement, bySponsor, forComplaint } from '#templates/samples/cases.ts';
-import { textOf } from './model-text.ts';
+import { textOfKind } from './model-text.ts';
 
 const filed = { filedOn: '2026-11-23', about: 'De coach belde niet terug' };
 type Given = ReturnType<typeof forComplaint>;
 
 function letter(key: string, answers: object, change = (given: Given) => given): string {
-  const kind = findKind(key);
-  if (!kind) throw new Error(`no letter ${key}`);
-  return textOf(kind.toDocument(change(forComplaint({ ...filed, ...answers }, '2026-12-14'))));
+  return textOfKind(key, change(forComplaint({ ...filed, ...answers }, '2026-12-14')));
 }
 
 describe('the receipt of a complaint (L30)', () => {

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findKind } from '#templates/index.ts';
-import { textOf } from './model-text.ts';
+import { textOfKind } from './model-text.ts';
 import { objectAt } from './sample-input.ts';
 
 function form(key: string, sample: string, change: object = {}): string {
-  const kind = findKind(key);
-  const given = structuredClone(kind?.samples[sample]);
-  if (!kind || !given) throw new Error(`no sample ${key} ${sample}`);
+  const given = structuredClone(findKind(key)?.samples[sample]);
   Object.assign(objectAt(given, ['form']), change);
-  return textOf(kind.toDocument(given));
+  return textOfKind(key, given);
 }
 
 describe('the declaration of secrecy (L50)', () => {

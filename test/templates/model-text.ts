@@ -1,4 +1,5 @@
 import { type Block, bandText, type DocumentModel, type Inline } from '#src/documents/model.ts';
+import { findKind } from '#templates/index.ts';
 
 /** All words of a model in reading order, one line a piece, with quotes and spaces made alike. */
 export function textOf(model: DocumentModel): string {
@@ -12,6 +13,13 @@ export function textOf(model: DocumentModel): string {
         ];
   const parts = [model.title, ...opening, model.footer, model.runningHead, ...model.blocks.flatMap(wordsOf)];
   return parts.map(alike).join('\n');
+}
+
+/** The words of a document of this kind. Throws when its input does not fit. */
+export function textOfKind(key: string, input: unknown): string {
+  const kind = findKind(key);
+  if (!kind) throw new Error(`no kind ${key}`);
+  return textOf(kind.toDocument(input));
 }
 
 /** Straight quotes, plain spaces, lower case: what a reader calls the same words. */

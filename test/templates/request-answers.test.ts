@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '#src/domain/time.ts';
-import { findKind } from '#templates/index.ts';
 import { forRequest } from '#templates/samples/cases.ts';
-import { textOf } from './model-text.ts';
+import { textOfKind } from './model-text.ts';
 
 function letter(key: string, answers: object, date: Day = '2026-03-24'): string {
-  const kind = findKind(key);
-  if (!kind) throw new Error(`no letter ${key}`);
-  return textOf(kind.toDocument(forRequest(answers, date)));
+  return textOfKind(key, forRequest(answers, date));
 }
 
 const asked = { receivedOn: '2026-03-03', asks: ['correction'] };

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '#src/domain/time.ts';
-import { findKind } from '#templates/index.ts';
 import { byRepresentative, forRequest } from '#templates/samples/cases.ts';
-import { textOf } from './model-text.ts';
+import { textOfKind } from './model-text.ts';
 
 const asked = { receivedOn: '2026-01-30', asks: ['correction'] };
 
 function letter(key: string, answers: object, change = (given: ReturnType<typeof forRequest>) => given): string {
-  const kind = findKind(key);
-  if (!kind) throw new Error(`no letter ${key}`);
-  return textOf(kind.toDocument(change(forRequest({ ...asked, ...answers }, '2026-02-03'))));
+  return textOfKind(key, change(forRequest({ ...asked, ...answers }, '2026-02-03')));
 }
 
 describe('the receipt of a request (L20)', () => {
