@@ -62,7 +62,14 @@ const postcodeWords = {
 } as const;
 
 export const postcode = text(postcodeWords);
-export const optionalPostcode = text({ ...postcodeWords, optional: true });
+
+/** @param needed when it is asked all the same, as `Common` of the form language has it. */
+export function optionalPostcode(needed: string): Field<string | undefined> {
+  return text({ ...postcodeWords, optional: true, needed });
+}
+
+const inNetherlands = 'nodig in Nederland';
+const abroad = 'nodig in een ander land';
 
 /** The fields of a person's address, Dutch or foreign; `addressProblems` asks for what the chosen kind needs. */
 export const addressFields = {
@@ -76,9 +83,9 @@ export const addressFields = {
   }),
   street: text({
     label: 'Straat',
-    hint: 'Straat tot en met woonplaats: voor een adres in Nederland',
     max: 120,
     optional: true,
+    needed: inNetherlands,
     autocomplete: 'off',
     checkWords: false,
     read: (line) => {
@@ -92,6 +99,7 @@ export const addressFields = {
     width: 5,
     inputmode: 'numeric',
     optional: true,
+    needed: inNetherlands,
     autocomplete: 'off',
     read: (line) =>
       /^[1-9]\d{0,4}$/.test(line) ? { value: line } : 'Vul alleen het huisnummer in. Zet letters bij de toevoeging',
@@ -105,21 +113,29 @@ export const addressFields = {
     autocomplete: 'off',
     checkWords: false,
   }),
-  postcode: optionalPostcode,
-  town: text({ label: 'Woonplaats', max: 80, optional: true, autocomplete: 'off', read: readPlace }),
+  postcode: optionalPostcode(inNetherlands),
+  town: text({
+    label: 'Woonplaats',
+    max: 80,
+    optional: true,
+    needed: inNetherlands,
+    autocomplete: 'off',
+    read: readPlace,
+  }),
   foreignLines: area({
     label: 'Adres in het andere land',
-    hint: 'Voor een adres in een ander land: hoogstens vier regels, zonder de naam en het land',
+    hint: 'Hoogstens vier regels, zonder de naam en het land',
     max: 484,
     rows: 4,
     optional: true,
+    needed: abroad,
     checkWords: false,
   }),
   country: text({
     label: 'Land',
-    hint: 'Voor een adres in een ander land',
     max: 60,
     optional: true,
+    needed: abroad,
     autocomplete: 'off',
     read: readPlace,
   }),

@@ -86,9 +86,9 @@ export const nameFields = {
   }),
   partnerSurname: text({
     label: 'Achternaam van de partner',
-    hint: 'Alleen als de cliënt die naam gebruikt',
     max: 200,
     optional: true,
+    needed: 'nodig als de cliënt die naam gebruikt',
     autocomplete: 'off',
     read: readName,
   }),

@@ -64,6 +64,8 @@ export function toBranch(answers: ValuesOf<typeof branchForm>, id: BranchId): Br
 
 const domainPattern = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;
 
+const ofOrganisation = 'nodig, behalve bij een particulier';
+
 /** Who gives assignments (P1, R1). The kind decides which data and words go with it; a private person has no data here. */
 export const sponsorForm = form({
   title: 'Opdrachtgever',
@@ -75,21 +77,23 @@ export const sponsorForm = form({
       missing: 'Kies de soort opdrachtgever',
       options: optionsOf(sponsorKindLabels),
     }),
-    name: text({ label: 'Naam', max: 120, optional: true, checkWords: false, named: true }),
+    name: text({ label: 'Naam', max: 120, optional: true, needed: ofOrganisation, checkWords: false, named: true }),
     street: text({
       label: 'Straat en huisnummer, of postbus',
       max: 120,
       optional: true,
+      needed: ofOrganisation,
       checkWords: false,
       named: true,
     }),
-    postcode: optionalPostcode,
-    town: text({ label: 'Plaats', max: 80, optional: true, read: readPlace }),
+    postcode: optionalPostcode(ofOrganisation),
+    town: text({ label: 'Plaats', max: 80, optional: true, needed: ofOrganisation, read: readPlace }),
     domains: text({
       label: 'Maildomeinen van de opdrachtgever',
       hint: 'Het deel na de @. Meer dan een: zet er een komma tussen.',
       max: 400,
       optional: true,
+      needed: ofOrganisation,
       read: (line) => {
         const domains = splitDomains(line);
         const open = domains.find(isPublicMailDomain);

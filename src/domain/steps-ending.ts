@@ -30,7 +30,7 @@ export const endingSteps = {
         missing: 'Kies waarom het traject eindigt',
         options: concluding.map((value) => ({ value, label: endReasonLabels[value] })),
       }),
-      otherReason: text({ label: 'Namelijk', hint: 'Alleen bij anders', max: 200, optional: true }),
+      otherReason: text({ label: 'Namelijk', max: 200, optional: true, needed: 'nodig bij anders' }),
       endDate: lastDay,
       discussedWith: text({
         label: 'Met wie bij de opdrachtgever is dit besproken?',
@@ -62,9 +62,9 @@ export const endingSteps = {
       endDate: lastDay,
       discussedWith: text({
         label: 'Met wie bij de opdrachtgever is dit besproken?',
-        hint: 'Nodig als UWV de opdrachtgever is',
         max: 120,
         optional: true,
+        needed: 'nodig als UWV de opdrachtgever is',
       }),
     },
   }),
@@ -79,7 +79,7 @@ export const endingSteps = {
           { value: 'handover', label: 'Een andere coach neemt het over' },
         ],
       }),
-      endDate: date({ label: 'Laatste dag van deelname', hint: 'Alleen als het traject stopt', optional: true }),
+      endDate: date({ label: 'Laatste dag van deelname', optional: true, needed: 'nodig als het traject stopt' }),
     },
     idle: ({ next }) => (next === 'handover' ? { fields: ['endDate'] } : undefined),
     check: ({ next, endDate }) =>

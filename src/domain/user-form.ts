@@ -56,6 +56,7 @@ export function userForm(
         label: 'Geheimhouding getekend op',
         hint: 'Zonder deze datum is er geen toegang',
         optional: true,
+        needed: 'nodig voor toegang',
       }),
       leavesOn: date({ label: 'Laatste werkdag', hint: 'Na deze dag is er geen toegang meer', optional: true }),
     },

@@ -3,13 +3,7 @@ import { personForm } from '#src/domain/client-form.ts';
 import type { Fields, Form, Raw } from '#src/domain/form.ts';
 import type { Day } from '#src/domain/time.ts';
 
-/** Asked for one kind of address each, by a rule of the form and not by the field. */
-export const addressParts = ['street', 'houseNumber', 'postcode', 'town', 'foreignLines', 'country'];
-
-/** Asked for a client with a representative, by a rule of the form and not by the field. */
-export const representativeParts = ['representativeName', 'capacity', 'authorityEvidence', 'validFrom'];
-
-/** The form for showing: '(niet verplicht)' would be untrue beside a field that another answer makes needed. */
+/** The form for showing: '(niet verplicht)' would be untrue beside a field that this dossier or order needs. */
 export function asAsked<F extends Pick<Form<Fields>, 'fields'>>(form: F, names: readonly string[]): F {
   const fields = Object.fromEntries(
     Object.entries(form.fields).map(([name, field]) => [

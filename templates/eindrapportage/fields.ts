@@ -53,14 +53,16 @@ export const resultForm = form({
     goals: rows({ label: 'Subdoelen', noun: 'subdoel', fields: goalResultRow, max: 12 }),
     explanation: area({
       label: 'Toelichting op het einde',
-      hint: 'Nodig als de deelname eerder stopt. Alleen feiten, geen gezondheid.',
+      hint: 'Alleen feiten, geen gezondheid.',
       optional: true,
+      needed: 'nodig als de deelname eerder stopt',
       max: 1200,
     }),
     discussedWith: text({
       label: 'Met wie bij de opdrachtgever is dit vooraf besproken?',
-      hint: 'Nodig als de deelname eerder stopt. Naam en datum.',
+      hint: 'Naam en datum.',
       optional: true,
+      needed: 'nodig als de deelname eerder stopt',
       max: 160,
     }),
   },
@@ -83,11 +85,13 @@ export const contractLabels = {
   own: 'eigen onderneming',
 } as const;
 
+const ofPlacement = 'nodig bij een plaatsing';
+
 export const placementForm = form({
   title: 'Plaatsing',
   intro: 'Laat alles leeg als er geen plaatsing is.',
   fields: {
-    job: text({ label: 'Functie', optional: true, max: 100, named: true }),
+    job: text({ label: 'Functie', optional: true, needed: ofPlacement, max: 100, named: true }),
     employer: text({
       label: 'Werkgever',
       hint: 'Alleen als de opdrachtgever de naam nodig heeft',
@@ -105,7 +109,12 @@ export const placementForm = form({
       wrong: 'Vul een aantal uur in van 1 tot en met 40',
     }),
     shift: text({ label: 'Werktijden', hint: 'Bijvoorbeeld: in dagdienst', optional: true, max: 60 }),
-    contract: choice({ label: 'Soort contract', optional: true, options: optionsOf(contractLabels) }),
+    contract: choice({
+      label: 'Soort contract',
+      optional: true,
+      needed: ofPlacement,
+      options: optionsOf(contractLabels),
+    }),
     months: number({
       label: 'Duur van het contract',
       optional: true,
@@ -114,7 +123,7 @@ export const placementForm = form({
       unit: 'maanden',
       wrong: 'Vul een aantal hele maanden in van 1 tot en met 60',
     }),
-    from: date({ label: 'Eerste werkdag', optional: true }),
+    from: date({ label: 'Eerste werkdag', optional: true, needed: ofPlacement }),
     prospect: confirm({ label: 'Er is uitzicht op verlenging', optional: true }),
     text: area({ label: 'Toelichting', optional: true, max: 1000, rows: 3 }),
   },
@@ -206,7 +215,13 @@ export const clientViewForm = form({
       missing: 'Kies of de cliënt het eens is met de uren',
       options: [...yesNo, { value: 'notAsked', label: 'Niet gevraagd' }],
     }),
-    hoursRemark: area({ label: 'Toelichting op de uren', optional: true, max: 600, rows: 3 }),
+    hoursRemark: area({
+      label: 'Toelichting op de uren',
+      optional: true,
+      needed: 'nodig als de cliënt het niet eens is',
+      max: 600,
+      rows: 3,
+    }),
   },
   check: ({ hoursAgreed, hoursRemark }) =>
     hoursAgreed === 'no' && hoursRemark === undefined

@@ -53,6 +53,7 @@ export const activitiesForm = form({
       label: 'Waarvoor zijn de kosten?',
       hint: 'Bijvoorbeeld: scholing',
       optional: true,
+      needed: 'nodig als er kosten zijn',
       max: 60,
     }),
     costsText: area({ label: 'Toelichting op de kosten', optional: true, max: 600, rows: 3 }),

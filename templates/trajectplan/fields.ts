@@ -75,7 +75,11 @@ export const sourcesForm = form({
         { value: 'no', label: 'Nee' },
       ],
     }),
-    adReportOn: date({ label: 'Datum van het arbeidsdeskundig rapport', optional: true }),
+    adReportOn: date({
+      label: 'Datum van het arbeidsdeskundig rapport',
+      optional: true,
+      needed: 'nodig als het rapport er is',
+    }),
     other: area({ label: 'Andere bronnen', optional: true, max: 800, rows: 3 }),
   },
   idle: ({ adReport }) => (adReport === 'no' ? { fields: ['adReportOn'] } : undefined),

@@ -144,7 +144,13 @@ export const obstaclesForm = form({
         { value: 'yes', label: 'Ja' },
       ],
     }),
-    change: area({ label: 'Wat verandert er dan?', hint: 'Alleen bij ja', optional: true, max: 800, rows: 3 }),
+    change: area({
+      label: 'Wat verandert er dan?',
+      optional: true,
+      needed: 'nodig bij een nieuwe versie',
+      max: 800,
+      rows: 3,
+    }),
   },
   idle: ({ planChange }) => (planChange === 'no' ? { fields: ['change'] } : undefined),
   check: ({ planChange, change }) =>
@@ -176,17 +182,20 @@ export const stepRow = {
   }),
 };
 
+const oneMore = 'nodig als er nog een rapportage volgt';
+
 export const nextForm = form({
   title: 'Vooruitblik',
   fields: {
     steps: rows({ label: 'Afspraken voor de volgende periode', noun: 'afspraak', fields: stepRow, max: 20 }),
     period: text({
       label: 'Periode van de volgende rapportage',
-      hint: 'Bijvoorbeeld: augustus tot en met oktober. Leeg laten als er geen rapportage meer volgt.',
+      hint: 'Bijvoorbeeld: augustus tot en met oktober',
       optional: true,
+      needed: oneMore,
       max: 80,
     }),
-    before: date({ label: 'De volgende rapportage komt vóór', optional: true }),
+    before: date({ label: 'De volgende rapportage komt vóór', optional: true, needed: oneMore }),
   },
   check: ({ period, before }) =>
     (period === undefined) === (before === undefined)

@@ -25,10 +25,10 @@ async function fillFields(at: At, fields: Fields, answers: Answers): Promise<voi
   }
 }
 
-/** The control a person finds under this label; '(niet verplicht)' may stand behind it. */
+/** The control a person finds under this label; '(niet verplicht)', or when it is needed, may stand behind it. */
 export function labelled({ label }: { readonly label: string }): RegExp {
   const literal = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^\\s*${literal}\\s*(\\(niet verplicht\\))?\\s*$`);
+  return new RegExp(`^\\s*${literal}\\s*(\\([^()]*\\))?\\s*$`);
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: fills a field of any value type; its own format() reads the value

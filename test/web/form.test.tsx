@@ -141,6 +141,12 @@ describe('a form on a page', () => {
     const page = await shown({});
     expect(page).toMatch(/Toelichting<span class="count"> \(niet verplicht\)/);
     expect(page).not.toMatch(/Uren per week<span class="count">/);
+    const when = form({
+      title: 'x',
+      fields: { why: text({ label: 'Waarom?', optional: true, needed: 'nodig bij nee' }) },
+    });
+    const asked = `${await (<FormView visit={visit} form={when} raw={{}} action="/x" submit="Bewaar" />)}`;
+    expect(asked).toContain('Waarom?<span class="count"> (nodig bij nee)</span>');
     expect(page).toContain('Waarom vragen wij dit?');
   });
 });

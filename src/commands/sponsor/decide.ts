@@ -37,6 +37,7 @@ export function decisionForm(informOnly: boolean) {
         label: 'Opmerking of reden',
         hint: 'Nodig bij een opmerking, bij een verzoek om aanpassing en als u niet akkoord gaat',
         optional: true,
+        needed: 'soms nodig',
         checkWords: false,
       }),
       name: text({ label: 'Uw naam', missing: 'Vul uw naam in', max: 120, autocomplete: 'name', read: readName }),

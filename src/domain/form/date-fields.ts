@@ -16,6 +16,7 @@ export function date<const O extends DateOptions>(options: O): Field<Answer<Day,
     label: options.label,
     hint: options.hint ?? 'Bijvoorbeeld 1 3 2027',
     required,
+    needed: options.needed,
     control: { kind: 'date' },
     schema: required ? schema : schema.optional(),
     parse(raw, name) {

@@ -41,6 +41,8 @@ export type Field<T> = {
   readonly label: string;
   readonly hint?: string;
   readonly required: boolean;
+  /** When a field that is not required is asked all the same, as `Common` has it. */
+  readonly needed?: string | undefined;
   readonly control: Control;
   /** What a stored value must be; also the source of the JSON Schema. */
   readonly schema: z.ZodType<T>;
@@ -81,8 +83,14 @@ export type Judged<V> = { readonly [K in keyof V]?: V[K] | undefined };
 
 export type ValuesOf<T> = T extends Form<infer F> ? Values<F> : never;
 
-/** What every field may say: its label, a hint, and the sentence shown when the answer is missing ("Vul de achternaam in"). */
-export type Common = { readonly label: string; readonly hint?: string; readonly missing?: string };
+export type Common = {
+  readonly label: string;
+  readonly hint?: string;
+  /** The sentence shown when the answer is missing: "Vul de achternaam in". */
+  readonly missing?: string;
+  /** When an optional field is asked all the same, in a few words behind the label: "nodig als het traject stopt". */
+  readonly needed?: string;
+};
 
 /** The value of a field that may be left open includes undefined. */
 export type Answer<T, O> = O extends { optional: true } ? T | undefined : T;

@@ -27,6 +27,7 @@ export function scalar<T, const O extends { optional?: boolean }>(
     label: options.label,
     hint: options.hint,
     required,
+    needed: options.needed,
     control,
     schema: required ? described : described.optional(),
     parse(raw, name) {

@@ -9,22 +9,25 @@ import { readName } from '../name-fields.ts';
 import type { Problem } from '../result.ts';
 import type { Day } from '../time.ts';
 
+const needed = 'nodig bij een vertegenwoordiger';
 const details = {
   representativeName: text({
     label: 'Naam van de vertegenwoordiger',
     max: 120,
     optional: true,
+    needed,
     autocomplete: 'off',
     read: readName,
   }),
-  capacity: choice({ label: 'Rol', options: optionsOf(representativeCapacityLabels), optional: true }),
+  capacity: choice({ label: 'Rol', options: optionsOf(representativeCapacityLabels), optional: true, needed }),
   authorityEvidence: text({
     label: 'Waaruit blijkt dat?',
     hint: 'Bijvoorbeeld: beschikking van 3 maart 2025',
     max: 200,
     optional: true,
+    needed,
   }),
-  validFrom: date({ label: 'Geldig vanaf', optional: true }),
+  validFrom: date({ label: 'Geldig vanaf', optional: true, needed }),
   validUntil: date({ label: 'Geldig tot en met', hint: 'Laat leeg als er geen einddatum is', optional: true }),
   representativePhone: optionalPhone({ label: 'Telefoonnummer van de vertegenwoordiger' }),
   representativeEmail: optionalEmail({ label: 'E-mailadres van de vertegenwoordiger' }),

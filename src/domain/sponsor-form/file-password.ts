@@ -20,7 +20,8 @@ export function passwordField({ sponsor, agreedOn }: Known) {
     label: agreedOn ? 'Nieuw wachtwoord afspreken' : 'Afgesproken wachtwoord',
     hint: agreedOn
       ? `Het wachtwoord is ingesteld op ${longDate(agreedOn)}. Laat leeg om het te houden`
-      : 'Alleen voor de PDF met een wachtwoord. Spreek minstens 12 tekens af door de telefoon, niet per e-mail',
+      : 'Spreek minstens 12 tekens af door de telefoon, niet per e-mail',
+    ...(!agreedOn && { needed: 'nodig bij een PDF met een wachtwoord' }),
     // a browser fills no log-in in here
     autocomplete: 'new-password',
     secret: true,

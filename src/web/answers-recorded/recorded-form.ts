@@ -62,6 +62,7 @@ export function recordedForm({ dossier, document, organisation, today }: Around)
         label: 'Opmerking of reden',
         hint: 'In de woorden van de opdrachtgever. Nodig bij een opmerking, een aanpassing en als het niet akkoord is.',
         optional: true,
+        needed: 'soms nodig',
       }),
       changesPlan: confirm({
         label: 'De opmerking verandert een doel, de uren of de kosten',
@@ -70,8 +71,9 @@ export function recordedForm({ dossier, document, organisation, today }: Around)
       }),
       note: area({
         label: 'Notitie van het gesprek',
-        hint: 'Als er geen brief of mail is om toe te voegen: wie belde wanneer, en wat is er gezegd.',
+        hint: 'Wie belde wanneer, en wat is er gezegd? Voegt u een brief of mail toe? Laat dit dan leeg.',
         optional: true,
+        needed: 'nodig als u geen scan toevoegt',
       }),
     },
     check: (answer) => answerProblems({ dossier, today }, document, answer),

@@ -21,7 +21,7 @@ import {
 } from '#src/domain/form.ts';
 import { representativeAnswers } from '#src/domain/registration/representative-form.ts';
 import type { Result } from '#src/domain/result.ts';
-import { addressParts, asAsked, representativeParts, withoutAgeCheck } from '../asked-fields.ts';
+import { withoutAgeCheck } from '../asked-fields.ts';
 import { ConflictNotice, savedBy } from '../components/conflict-notice.tsx';
 import { checkFreeText, type KeptReason } from '../free-text.ts';
 import { mayNow, type OpenDossier, refusedNow, withDossier } from '../open-dossier.ts';
@@ -170,7 +170,7 @@ function pageOf<F extends Fields>(open: OpenDossier, editor: Editor<F>, raw: Raw
   return {
     title,
     action,
-    form: asAsked(withoutAgeCheck(plain, { raw, today }), [...addressParts, ...representativeParts]),
+    form: withoutAgeCheck(plain, { raw, today }),
     others: othersThan(action, open),
   };
 }

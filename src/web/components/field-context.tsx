@@ -25,9 +25,9 @@ export type ControlProps<C extends Control = Control> = {
   readonly problem: string | undefined;
 };
 
-/** '(niet verplicht)' in words; no stars. */
-export function Optional({ field }: { readonly field: AnyField }) {
-  return field.required ? null : <span class="count"> (niet verplicht)</span>;
+/** '(niet verplicht)', or when it is needed, in words; no stars. */
+export function Optional({ field: { required, needed = 'niet verplicht' } }: { readonly field: AnyField }) {
+  return required ? null : <span class="count"> ({needed})</span>;
 }
 
 /** The ids of hint and error, for aria-describedby. */

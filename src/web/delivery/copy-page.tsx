@@ -34,9 +34,9 @@ function copyForm({ dossier, visit }: OpenPaper) {
       }),
       on: date({
         label: 'Op welke dag?',
-        hint: 'Alleen bij meegegeven of per post',
         missing: 'Vul de dag in',
         optional: true,
+        needed: 'nodig bij meegegeven en bij per post',
       }),
     },
     idle: ({ how }) => (how === 'mail' ? { fields: ['on'] } : undefined),

@@ -2,7 +2,6 @@ import { keepSponsor } from '#src/commands/organisation/keep-sponsor.ts';
 import { formatForm } from '#src/domain/form.ts';
 import type { Sponsor } from '#src/domain/organisation.ts';
 import { sponsorAnswers, sponsorForm, sponsorProblems } from '#src/domain/sponsor-form.ts';
-import { asAsked } from '../asked-fields.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
@@ -48,7 +47,7 @@ export const routes = [
 function sponsorEditor(visit: UserVisit, sponsor?: Sponsor): Editor<typeof sponsorForm.fields> {
   const around = { sponsors: visit.organisation.sponsors, before: sponsor, today: visit.today };
   const form: typeof sponsorForm = {
-    ...asAsked(sponsorForm, ['name', 'street', 'postcode', 'town', 'domains']),
+    ...sponsorForm,
     check: (answers) => [...(sponsorForm.check?.(answers) ?? []), ...sponsorProblems(answers, around)],
   };
   return {

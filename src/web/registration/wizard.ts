@@ -9,7 +9,7 @@ import {
   registrationPages,
 } from '#src/domain/registration.ts';
 import type { Day } from '#src/domain/time.ts';
-import { addressParts, asAsked, representativeParts, typedBirthDate, withoutAgeCheck } from '../asked-fields.ts';
+import { asAsked, typedBirthDate, withoutAgeCheck } from '../asked-fields.ts';
 import type { UserVisit } from '../visit.ts';
 import { firstAnswers } from './prefill.ts';
 
@@ -94,11 +94,7 @@ export function visibleForm(wizard: Wizard, { form }: RegistrationPage): Form<Fi
   const scheme = kind && necessity('legalScheme', kind);
   const hidden = [...(scheme === 'never' ? ['legalScheme'] : []), ...(kind === 'privatePerson' ? ['contactId'] : [])];
   const fields = Object.fromEntries(Object.entries(form.fields).filter(([name]) => !hidden.includes(name)));
-  return asAsked(withoutAgeCheck({ ...form, fields }, wizard), [
-    ...addressParts,
-    ...representativeParts,
-    ...(scheme === 'needed' ? ['legalScheme'] : []),
-  ]);
+  return asAsked(withoutAgeCheck({ ...form, fields }, wizard), scheme === 'needed' ? ['legalScheme'] : []);
 }
 
 /** The first page that was not handed in or is not right any more, such as after choosing another contract. */
