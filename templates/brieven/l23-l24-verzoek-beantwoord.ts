@@ -92,23 +92,28 @@ export const l23 = caseLetterKind({
 const recipient = z.strictObject({ name: z.string().min(1).max(200), toldOn: daySchema.optional() });
 const change = z.strictObject({ what: words, before: words.optional(), after: words });
 
-type Done = {
-  readonly receivedOn: z.infer<typeof daySchema>;
-  readonly asks: readonly RequestKind[];
-  readonly changes?: readonly z.infer<typeof change>[];
-  readonly recipients?: readonly z.infer<typeof recipient>[];
-};
+const changing: readonly RequestKind[] = ['correction', 'completion'];
+const passedOn: readonly RequestKind[] = [...changing, 'erasure', 'restriction'];
+
+/** Only somebody who looked can say that nobody had the data: then it is an empty list. */
+const carriedOut = z
+  .strictObject({ ...request, changes: z.array(change).min(1).optional(), recipients: z.array(recipient).optional() })
+  .refine(({ asks, changes }) => changes || !asks.some((ask) => changing.includes(ask)), {
+    path: ['changes'],
+    error: 'noem wat er is veranderd',
+  })
+  .refine(({ asks, recipients }) => recipients || !asks.some((ask) => passedOn.includes(ask)), {
+    path: ['recipients'],
+    error: 'noem wie de gegevens had; een lege lijst als dat niemand is',
+  });
+type CarriedOut = z.infer<typeof carriedOut>;
 
 /** What was done, old beside new, and who was told of it (AVG 16 to 19, R47, R48). */
 export const l24 = caseLetterKind({
   key: 'L24',
   title: 'Uitvoering van een verzoek',
   recipient: 'client',
-  answers: z.strictObject({
-    ...request,
-    changes: z.array(change).optional(),
-    recipients: z.array(recipient).optional(),
-  }),
+  answers: carriedOut,
   subject: () => 'Wij hebben uw verzoek uitgevoerd',
   body: (input) => [
     say(
@@ -155,7 +160,7 @@ const done: Readonly<Record<RequestKind, (facts: CaseFacts) => string>> = {
   disclosureOverview: (facts) => `U kreeg een lijst van wie ${data(facts)} kreeg.`,
 };
 
-function doneWords({ facts, letter }: CaseInput<Done>): Block[] {
+function doneWords({ facts, letter }: CaseInput<CarriedOut>): Block[] {
   const sentences = letter.asks.map((ask) => done[ask](facts));
   return sentences.length === 1
     ? [say(...sentences)]
@@ -166,7 +171,7 @@ function data(facts: CaseFacts): string {
   return `${whose(facts)} gegevens`;
 }
 
-function changesTable({ letter: { changes = [] } }: CaseInput<Done>): Block[] {
+function changesTable({ letter: { changes = [] } }: CaseInput<CarriedOut>): Block[] {
   if (changes.length === 0) return [];
   return [
     {
@@ -184,11 +189,8 @@ function changesTable({ letter: { changes = [] } }: CaseInput<Done>): Block[] {
   ];
 }
 
-const passedOn: readonly RequestKind[] = ['correction', 'completion', 'erasure', 'restriction'];
-
-/** Only a change is passed on; that nobody had the data is told too. */
-function recipientsTable({ letter: { asks, recipients = [] } }: CaseInput<Done>): Block[] {
-  if (!asks.some((ask) => passedOn.includes(ask))) return [];
+function recipientsTable({ letter: { recipients } }: CaseInput<CarriedOut>): Block[] {
+  if (!recipients) return [];
   if (recipients.length === 0) return [say('Niemand buiten ons had deze gegevens van ons gekregen.')];
   return [
     {

@@ -46,9 +46,18 @@ describe('what was done (L24)', () => {
     expect(text).toMatch(/gemeente voorbeeldstad\n18 maart 2026\nbureau weg\nniet meer te bereiken/u);
   });
 
-  it('says that nobody had the data, where a change would have been passed on (AVG 19)', () => {
-    expect(letter('L24', asked)).toContain('niemand buiten ons');
+  const changes = [{ what: 'Opleiding', after: 'havo' }];
+
+  it('says that nobody had the data only where somebody said so (AVG 19)', () => {
+    expect(letter('L24', { ...asked, changes, recipients: [] })).toContain('niemand buiten ons');
+    for (const asks of [['correction'], ['completion'], ['erasure'], ['inspection', 'restriction']])
+      expect(() => letter('L24', { ...asked, asks, changes })).toThrow('wie de gegevens had');
     expect(letter('L24', { ...asked, asks: ['inspection'] })).not.toContain('niemand buiten ons');
+  });
+
+  it('tells what was corrected or completed (R47)', () => {
+    for (const asks of [['correction'], ['completion']])
+      expect(() => letter('L24', { ...asked, asks, recipients: [] })).toThrow('wat er is veranderd');
   });
 });
 
