@@ -90,6 +90,18 @@ describe('changing the data of a client', () => {
     expect(wrong.text).toContain('value="Nieuwe Kade"');
   });
 
+  it('carries along where one came from, and no place it does not know', async () => {
+    const { harness, data, contact } = await startWith();
+    const coach = await harness.as(users.sanne);
+    for (const van of ['onzin', 'https://elders.example', '../account', 'education']) {
+      const page = await coach.get(`${contact}?van=${encodeURIComponent(van)}`);
+      expect([van, page.text.includes('van=')]).toEqual([van, false]);
+      expect(page.text).toContain(`href="${data}"`);
+    }
+    expect((await coach.get(`${contact}?van=address`)).text).toContain(`action="${contact}?van=address"`);
+    expect((await (await harness.as(users.fatma)).get(`${contact}?van=address`)).text).not.toContain('van=');
+  });
+
   it('corrects a name by the coach alone', async () => {
     const { harness, stored, person } = await startWith();
     expect((await (await harness.as(users.fatma)).get(person)).status).toBe(404);

@@ -44,7 +44,7 @@ export function ChangePage({ open, title, form, raw, basis, action, problems, wa
         basis={basis}
         problems={problems}
         warnings={warnings}
-        action={withQuery(action, { van: visit.url.searchParams.get('van') ?? undefined })}
+        action={withQuery(action, { van: back.from })}
         submit="Bewaar de gegevens"
       />
       {others.map(({ href, label }) => (
@@ -56,15 +56,22 @@ export function ChangePage({ open, title, form, raw, basis, action, problems, wa
   );
 }
 
+type Return = {
+  readonly href: string;
+  readonly label: string;
+  /** How an address names it, when it is not where everybody goes back to. */
+  readonly from?: string;
+};
+
 /** Where one came from: a part of the intake, a mail of this dossier that failed, or the page with all data. */
-export function returnTo({ visit, dossier }: OpenDossier): { readonly href: string; readonly label: string } {
+export function returnTo({ visit, dossier }: OpenDossier): Return {
   const from = visit.url.searchParams.get('van');
   const mail = dossier.messages.find(({ id }) => id === from);
   if (mail) {
     const href = withQuery(paths.message({ dossier: dossier.id, message: mail.id }), { bewaard: 'adres' });
-    return { href, label: mailKindLabels[mail.kind] };
+    return { href, label: mailKindLabels[mail.kind], from: mail.id };
   }
   if ((from === 'personal' || from === 'address') && visit.mayHere('content.edit'))
-    return { href: paths.intakeSection({ dossier: dossier.id, section: from }), label: 'Intake' };
+    return { href: paths.intakeSection({ dossier: dossier.id, section: from }), label: 'Intake', from };
   return { href: paths.dossierData({ dossier: dossier.id }), label: 'Gegevens' };
 }
