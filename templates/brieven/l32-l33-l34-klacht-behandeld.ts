@@ -96,21 +96,29 @@ const judgments = {
 } as const;
 type Judgment = keyof typeof judgments;
 
+const hearing = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('heard'), on: daySchema }),
+  z.strictObject({ kind: z.literal('waived') }),
+]);
+
+const judged = z.strictObject({
+  ...complaint,
+  to: z.enum(['complainant', 'respondent']),
+  hearing,
+  findings: words,
+  judgment: z.enum(['upheld', 'partlyUpheld', 'notUpheld', 'noFinding']),
+  reason: words,
+  /** Absent as long as they are not decided; empty when nothing is to be done. */
+  measures: z.array(promise).optional(),
+});
+type Judged = z.infer<typeof judged>;
+
 /** What the directorate judges, to who complained with every other route, and to whom it was about (R50). */
 export const l34 = caseLetterKind({
   key: 'L34',
   title: 'Oordeel over een klacht',
   recipient: 'either',
-  answers: z.strictObject({
-    ...complaint,
-    to: z.enum(['complainant', 'respondent']),
-    /** Absent: nobody wanted to be heard. */
-    heardOn: daySchema.optional(),
-    findings: words,
-    judgment: z.enum(['upheld', 'partlyUpheld', 'notUpheld', 'noFinding']),
-    reason: words,
-    measures: z.array(promise).optional(),
-  }),
+  answers: judged,
   subject: ({ letter }) => (letter.to === 'complainant' ? subject(letter.judgment) : 'Ons oordeel over een klacht'),
   body: (input) => [
     say(...(input.letter.to === 'complainant' ? toComplainant(input) : toRespondent(input))),
@@ -131,7 +139,7 @@ export const l34 = caseLetterKind({
     ongegrond: fromDirectorate(
       forComplaint(
         sampleJudgment({
-          heardOn: undefined,
+          hearing: { kind: 'waived' },
           judgment: 'notUpheld',
           findings: 'De coach belde beide keren terug, maar kreeg geen gehoor. Dat staat in het dossier',
           reason: 'De coach deed wat was afgesproken',
@@ -159,17 +167,6 @@ export const l34 = caseLetterKind({
   },
 });
 
-type Judged = {
-  readonly filedOn: z.infer<typeof daySchema>;
-  readonly heardOn?: z.infer<typeof daySchema>;
-  readonly about: string;
-  readonly to: 'complainant' | 'respondent';
-  readonly findings: string;
-  readonly judgment: Judgment;
-  readonly reason: string;
-  readonly measures?: readonly z.infer<typeof promise>[];
-};
-
 function subject(judgment: Judgment): string {
   const found = judgments[judgment];
   return found ? `Uw klacht is ${found.short}` : 'Wij kunnen niet oordelen over uw klacht';
@@ -178,8 +175,8 @@ function subject(judgment: Judgment): string {
 function toComplainant({ facts, letter }: CaseInput<Judged>): string[] {
   return [
     `Op ${longDate(letter.filedOn)} kregen wij${onBehalf(facts)} uw klacht.`,
-    letter.heardOn
-      ? `Op ${longDate(letter.heardOn)} hoorden wij u en de medewerker.`
+    letter.hearing.kind === 'heard'
+      ? `Op ${longDate(letter.hearing.on)} hoorden wij u en de medewerker.`
       : 'U wilde daarover geen gesprek met ons.',
     'Dit is ons oordeel.',
     letter.judgment === 'upheld' ? 'Het spijt ons wat er is gebeurd.' : '',
@@ -189,7 +186,7 @@ function toComplainant({ facts, letter }: CaseInput<Judged>): string[] {
 function toRespondent({ letter }: CaseInput<Judged>): string[] {
   return [
     `Op ${longDate(letter.filedOn)} kregen wij een klacht over iets waarbij u betrokken was.`,
-    letter.heardOn ? `Op ${longDate(letter.heardOn)} hoorden wij u en wie de klacht indiende.` : '',
+    letter.hearing.kind === 'heard' ? `Op ${longDate(letter.hearing.on)} hoorden wij u en wie de klacht indiende.` : '',
     'Dit is ons oordeel.',
   ];
 }
@@ -197,15 +194,22 @@ function toRespondent({ letter }: CaseInput<Judged>): string[] {
 function judgmentRows({ letter }: CaseInput<Judged>): Row[] {
   const whose = letter.to === 'complainant' ? 'Uw klacht' : 'De klacht';
   const found = judgments[letter.judgment];
-  const judged = found ? `${whose} is ${found.is}` : 'Wij kunnen hierover niet oordelen (geen oordeel).';
-  const measures = letter.measures ?? [];
+  const verdict = found ? `${whose} is ${found.is}` : 'Wij kunnen hierover niet oordelen (geen oordeel).';
   return [
     row(whose, sentence(letter.about)),
     row('Wat wij vaststellen', sentence(letter.findings)),
-    row('Ons oordeel', [b(judged)]),
+    row('Ons oordeel', [b(verdict)]),
     row('Waarom', sentence(letter.reason)),
-    row('Wat wij doen', ...(measures.length > 0 ? measures.map(promised) : ['Wij hoeven niets te veranderen.'])),
+    ...measureRows(letter),
   ];
+}
+
+/** Measures may be decided after the judgment (DOMAIN 8.4). Where we were wrong, it is no answer that nothing changes. */
+function measureRows({ judgment, measures }: Judged): Row[] {
+  if (!measures) return [];
+  if (measures.length > 0) return [row('Wat wij doen', ...measures.map(promised))];
+  const right = judgment === 'upheld' || judgment === 'partlyUpheld';
+  return right ? [] : [row('Wat wij doen', 'Wij hoeven niets te veranderen.')];
 }
 
 function sampleJudgment(changed: object): object {
@@ -213,7 +217,7 @@ function sampleJudgment(changed: object): object {
     filedOn: '2026-11-23',
     about: 'De coach belde twee keer niet terug',
     to: 'complainant',
-    heardOn: '2026-12-15',
+    hearing: { kind: 'heard', on: '2026-12-15' },
     findings: 'De coach beloofde op 2 en op 9 november 2026 te bellen en deed dat niet',
     reason: 'U mag erop rekenen dat wij bellen als wij dat beloven',
     measures: [{ what: 'De coach plant elk telefoongesprek in de agenda', by: '2027-01-11' }],

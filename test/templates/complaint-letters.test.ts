@@ -61,7 +61,13 @@ it('an agreement (L32) tells each promise with its day, and that the complaint c
 });
 
 describe('the judgment (L34)', () => {
-  const judged = { to: 'complainant', findings: 'Het klopt', judgment: 'upheld', reason: 'Beloofd is beloofd' };
+  const judged = {
+    to: 'complainant',
+    hearing: { kind: 'heard', on: '2026-12-10' },
+    findings: 'Het klopt',
+    judgment: 'upheld',
+    reason: 'Beloofd is beloofd',
+  };
 
   it.each([
     ['upheld', 'uw klacht is terecht (gegrond).'],
@@ -81,6 +87,20 @@ describe('the judgment (L34)', () => {
       'blik op werk',
     ])
       expect(text).toContain(words);
+  });
+
+  it('says that nothing is done only where that was decided, and never under a complaint that is right', () => {
+    expect(letter('L34', judged)).not.toContain('wat wij doen');
+    expect(letter('L34', { ...judged, judgment: 'notUpheld' })).not.toContain('wat wij doen');
+    expect(letter('L34', { ...judged, judgment: 'notUpheld', measures: [] })).toContain('niets te veranderen');
+    for (const judgment of ['upheld', 'partlyUpheld'])
+      expect(letter('L34', { ...judged, judgment, measures: [] })).not.toContain('niets te veranderen');
+  });
+
+  it('says that there was a talk or that none was wanted, and is not made without knowing (R50)', () => {
+    expect(letter('L34', judged)).toContain('op 10 december 2026 hoorden wij u en de medewerker');
+    expect(letter('L34', { ...judged, hearing: { kind: 'waived' } })).toContain('u wilde daarover geen gesprek');
+    expect(() => letter('L34', { ...judged, hearing: undefined })).toThrow();
   });
 
   it('tells the employee it was about the same judgment, without routes', () => {
