@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assignmentTypes, legalSchemes } from '#src/domain/assignment.ts';
 import { endReasons } from '#src/domain/labels.ts';
-import { sponsorKinds } from '#src/domain/organisation.ts';
+import { contractSchema, sponsorKinds } from '#src/domain/organisation.ts';
 import { personalData } from '#src/domain/personal-data.ts';
 import { daySchema } from '#src/domain/time.ts';
 import { wordsSchema } from './worded.ts';
@@ -58,6 +58,8 @@ const clientFactsSchema = z.strictObject({
 const sponsorFactsSchema = z.strictObject({
   name: z.string(),
   kind: z.enum(sponsorKinds),
+  /** The statute under which this sponsor may give a bsn (R9). */
+  bsnBase: contractSchema.shape.bsnBase,
   department: z.string().optional(),
   /** 'mevrouw A. Voorbeeld'. */
   contactName: z.string(),

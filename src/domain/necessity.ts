@@ -55,6 +55,11 @@ export function necessity(field: DataField, sponsorKind: SponsorKind): Necessity
   return matrix[field][sponsorKind];
 }
 
+/** May this datum be held under this contract at all? */
+export function isAllowed(field: DataField, contract: Pick<Contract, 'kind' | 'bsnBase'>): boolean {
+  return field === 'bsn' ? bsnAllowed(contract) : necessity(field, contract.kind) !== 'never';
+}
+
 /**
  * R9: is a BSN allowed for assignments under this contract? UWV and municipalities: yes, their statutes say so. Second
  * track: only with the statutory base ticked in the contract. Outplacement and private persons: never.

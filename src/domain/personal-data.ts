@@ -1,5 +1,5 @@
 import type { Dossier } from './dossier.ts';
-import { bsnAllowed } from './necessity.ts';
+import { isAllowed } from './necessity.ts';
 import type { Contract } from './organisation.ts';
 
 /** What an order holds about a client, in the words of letters and lists. */
@@ -25,7 +25,7 @@ export function givenBySponsor(
 ): PersonalDatum[] {
   return personalData.filter((datum) => {
     if (client[datum] === undefined || provenance[`client.${datum}`]?.source !== 'sponsor') return false;
-    if (datum === 'civilStatus') return client.civilStatus !== 'notGiven';
-    return datum !== 'bsn' || bsnAllowed(contract);
+    if (datum === 'civilStatus' && client.civilStatus === 'notGiven') return false;
+    return isAllowed(datum, contract);
   });
 }

@@ -14,6 +14,14 @@ export function asAsked<F extends Pick<Form<Fields>, 'fields'>>(form: F, names: 
   return { ...form, fields };
 }
 
+/** The form for showing, with fewer options of one field; its `parse` still reads them all. */
+export function offering<F extends Pick<Form<Fields>, 'fields'>>(form: F, name: string, values: readonly string[]): F {
+  const field = form.fields[name];
+  if (!field || !('options' in field.control)) return form;
+  const options = field.control.options.filter(({ value }) => values.includes(value));
+  return { ...form, fields: { ...form.fields, [name]: { ...field, control: { ...field.control, options } } } };
+}
+
 /** The birth date in what was typed so far, when it is a day. */
 export function typedBirthDate(raw: Raw, today: Day): Day | undefined {
   const parsed = personForm(today).fields.birthDate.parse(raw, 'birthDate');

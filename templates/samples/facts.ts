@@ -42,6 +42,7 @@ const proef: Facts['client'] = {
 const municipality: Facts['sponsor'] = {
   name: 'Gemeente Voorbeeldstad',
   kind: 'municipality',
+  bsnBase: 'Participatiewet',
   department: 'Werk en Inkomen',
   contactName: 'mevrouw A. Voorbeeld',
   contactTitle: 'klantmanager',
@@ -98,6 +99,7 @@ export const outplacementFacts: Facts = {
   sponsor: {
     name: 'Drukkerij Bedacht B.V.',
     kind: 'employerOutplacement',
+    bsnBase: 'none',
     department: 'Personeelszaken',
     contactName: 'de heer P. Zaken',
     contactTitle: 'personeelsadviseur',
@@ -135,7 +137,7 @@ export const secondTrackFacts: Facts = {
     maskedBsn: '•••••0822',
     fromSponsor: ['name', 'birthDate', 'address', 'email', 'bsn'],
   },
-  sponsor: { ...outplacementFacts.sponsor, kind: 'employerSecondTrack' },
+  sponsor: { ...outplacementFacts.sponsor, kind: 'employerSecondTrack', bsnBase: 'WIA' },
   assignment: {
     orderNumber: 'DB-2026-52',
     type: 'secondTrack',
@@ -182,6 +184,7 @@ export const longFacts: Facts = {
     ...municipality,
     name: 'Uitvoeringsorgaan Werknemersverzekeringen Voorbeeldregio Midden- en Zuidoost',
     kind: 'uwv',
+    bsnBase: 'WIA',
     department: 'afdeling Werk, Inkomen en Participatie',
     contactName: 'de heer mr. drs. Ștefan-Țîrlea van den Bogaert-Hellendoorn',
     contactTitle: 'arbeidsdeskundige',
@@ -217,6 +220,7 @@ export const privateFacts: Facts = {
   sponsor: {
     name: 'S. El Amrani',
     kind: 'privatePerson',
+    bsnBase: 'none',
     contactName: 'de heer S. El Amrani',
     contactTitle: '',
     salutation: 'Geachte heer El Amrani,',

@@ -69,6 +69,7 @@ export const planSamples: Readonly<Record<string, PlanInput>> = {
     issue: { ...spring, client: { how: 'noReaction', on: '2026-03-25' } },
     sections: {
       ...proefSections,
+      sources: { ...proefSections.sources, fromSponsor: ['name', 'address'] },
       activities: short.activities,
       goals: short.goals,
       goal: short.goal,

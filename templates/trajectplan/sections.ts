@@ -6,11 +6,12 @@ import type { Section } from '../kind.ts';
 import { activitiesForm, agreementsForm, goalsForm, remarksForm, reportingForm } from './approach-fields.ts';
 import { clientViewForm, coachViewForm, goalForm, marketForm, questionForm, sourcesForm, startForm } from './fields.ts';
 import { judgeAgreements, judgeSources, judgeTerm } from './judge.ts';
+import { maySupply } from './supplied.ts';
 
 /** In the order of the document; numbers as printed. §1, §12 and §14 need nobody's typing. */
 export const planSections: readonly Section[] = [
   { key: 'question', number: '2', form: questionForm, aboutVersionBefore: ['changes'] },
-  { key: 'sources', number: '3', form: sourcesForm, judge: judgeSources },
+  { key: 'sources', number: '3', form: sourcesForm, judge: judgeSources, offered: { fromSponsor: maySupply } },
   { key: 'start', number: '4', form: startForm },
   { key: 'market', number: '5', form: marketForm },
   { key: 'clientView', number: '6', form: clientViewForm },

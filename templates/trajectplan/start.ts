@@ -6,6 +6,7 @@ import { monthRange } from '../parts/months.ts';
 import { possessive } from '../parts/pronouns.ts';
 import { labelled, listed, paragraphs, prose, sentence } from '../parts/prose.ts';
 import type { PlanInput, PlanSections } from './sections.ts';
+import { maySupply } from './supplied.ts';
 
 /** §3 and §4 of a trajectplan: what it rests on and where the client starts. */
 
@@ -48,15 +49,12 @@ function broughtSentence({ client }: PlanInput['facts'], { diplomas, cv }: PlanS
   return `${client.sentenceStart} heeft ${listed(brought)} meegebracht${seen}.${missing}`;
 }
 
-/** The bsn is only named where the assignment allows one (R9). */
-function suppliedSentence(
-  { sponsor, client }: PlanInput['facts'],
-  kinds: PlanSections['sources']['fromSponsor'],
-): string {
-  const named = kinds
-    .filter((kind) => kind !== 'bsn' || client.fromSponsor.includes('bsn'))
+/** A private person is the sponsor (R2), and gave it as the client. */
+function suppliedSentence(facts: PlanInput['facts'], kinds: PlanSections['sources']['fromSponsor']): string {
+  const named = maySupply(facts)
+    .filter((kind) => kinds.includes(kind))
     .map((kind) => personalDataLabels[kind]);
-  if (named.length === 0 || sponsor.kind === 'privatePerson') return '';
+  if (named.length === 0 || facts.sponsor.kind === 'privatePerson') return '';
   return `De opdrachtgever heeft ${listed(named)} verstrekt.`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bsnAllowed, dataFields, necessity } from '#src/domain/necessity.ts';
+import { bsnAllowed, dataFields, isAllowed, necessity } from '#src/domain/necessity.ts';
 import { type Contract, sponsorKinds } from '#src/domain/organisation.ts';
 
 const bases = ['none', 'SUWI', 'WIA', 'ZW', 'Participatiewet'] as const satisfies readonly Contract['bsnBase'][];
@@ -38,5 +38,14 @@ describe('the necessity guard', () => {
       'never',
       'never',
     ]);
+  });
+
+  it('allows what it does not forbid, and a BSN by its base', () => {
+    const ofSecondTrack = (bsnBase: Contract['bsnBase']) =>
+      (['name', 'civilStatus', 'bsn'] as const).filter((one) =>
+        isAllowed(one, { kind: 'employerSecondTrack', bsnBase }),
+      );
+    expect(ofSecondTrack('none')).toEqual(['name']);
+    expect(ofSecondTrack('WIA')).toEqual(['name', 'bsn']);
   });
 });

@@ -17,6 +17,21 @@ describe('a trajectplan without a bsn', () => {
     expect(plan('outplacement')).not.toContain('burgerservicenummer');
     expect(plan('voorbeeld')).toContain('•••••1644');
   });
+
+  it('names nothing as given that its sponsor may not give, whatever was ticked (P5, R9)', () => {
+    const given = (sponsor: Partial<Facts['sponsor']>) => {
+      const sample = structuredClone(trajectplan.samples.voorbeeld);
+      if (!sample) throw new Error('no sample');
+      Object.assign(sample.facts.sponsor, sponsor);
+      return /de opdrachtgever heeft .* verstrekt/.exec(textOf(trajectplan.toDocument(sample)))?.[0];
+    };
+    expect(given({ kind: 'employerSecondTrack', bsnBase: 'none' })).toBe(
+      'de opdrachtgever heeft naam en adres verstrekt',
+    );
+    expect(given({ kind: 'employerSecondTrack', bsnBase: 'WIA' })).toBe(
+      'de opdrachtgever heeft naam, adres en burgerservicenummer verstrekt',
+    );
+  });
 });
 
 describe('how the client saw the plan', () => {

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
 import { formatForm } from '#src/domain/form.ts';
+import type { Contract } from '#src/domain/organisation.ts';
 import { agreementsForm } from '#templates/trajectplan/approach-fields.ts';
+import { sourcesForm } from '#templates/trajectplan/fields.ts';
 import { proefSections } from '#templates/trajectplan/sample-proef.ts';
 import { htmlProblems } from './html.ts';
-import { openPlan, withPlanWords } from './scene.ts';
+import { changeHouse, openPlan, type Scene, withPlanWords } from './scene.ts';
 
 const basisIn = (text: string) => /name="_basis" value="([\w-]+)"/.exec(text)?.[1] ?? '';
+const offered = (text: string) => [...text.matchAll(/name="fromSponsor" value="(\w+)"/g)].map(([, value]) => value);
 
 it('a talk that is still to come is refused as the section is saved, with what was typed', async () => {
   const { scene, address, newest, coach } = await openPlan((plan) => plan.at('2026-01-23'));
@@ -29,4 +32,39 @@ it('a section that no longer fits the order is not called finished', async () =>
   };
   expect(await done('2026-01-23')).toBe('12 van 12 onderdelen klaar');
   expect(await done('2026-01-22')).toBe('11 van 12 onderdelen klaar');
+});
+
+/** Every contract of the house becomes one of this kind. */
+function under(scene: Scene, contract: Pick<Contract, 'kind' | 'bsnBase'>) {
+  return changeHouse(scene, (house) => ({
+    ...house,
+    sponsors: house.sponsors.map((sponsor) => ({
+      ...sponsor,
+      contracts: sponsor.contracts.map((before) => ({ ...before, ...contract })),
+    })),
+  }));
+}
+
+it('what the sponsor may not have given is not offered, and refused when it is posted (P5, R9)', async () => {
+  const { scene, address, newest, coach } = await openPlan((plan) => plan.at('2026-01-23'));
+  await under(scene, { kind: 'employerSecondTrack', bsnBase: 'none' });
+  const section = `${address}/onderdeel/sources`;
+  const shown = (await coach.get(section)).text;
+  expect(offered(shown)).toEqual(['name', 'address']);
+  const typed = { ...formatForm(sourcesForm, proefSections.sources), _basis: basisIn(shown) };
+  const refused = await coach.post(section, typed);
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain(
+    'Bij deze opdracht mag dit niet zijn verstrekt: burgerlijke staat en burgerservicenummer.',
+  );
+  expect(await htmlProblems(refused.text)).toEqual([]);
+  expect(await scene.stored()).toEqual(scene.dossier);
+  expect((await coach.post(section, { ...typed, fromSponsor: ['name', 'address'] })).status).toBe(303);
+  expect((await newest())?.sections.sources?.fromSponsor).toEqual(['name', 'address']);
+});
+
+it('a bsn is offered under a second-track contract that names its statute', async () => {
+  const { scene, address, coach } = await openPlan((plan) => plan.at('2026-01-23'));
+  await under(scene, { kind: 'employerSecondTrack', bsnBase: 'WIA' });
+  expect(offered((await coach.get(`${address}/onderdeel/sources`)).text)).toEqual(['name', 'address', 'bsn']);
 });

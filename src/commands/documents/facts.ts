@@ -13,7 +13,7 @@ import {
   salutation,
   sentenceStart,
 } from '#src/domain/names.ts';
-import { bsnAllowed, necessity } from '#src/domain/necessity.ts';
+import { bsnAllowed, isAllowed } from '#src/domain/necessity.ts';
 import {
   type Assigner,
   type Branch,
@@ -114,9 +114,7 @@ function coachFacts(coach: User): Facts['coach'] {
 function clientFacts(client: Client, contract: Contract, today: Day): Omit<Facts['client'], 'fromSponsor'> {
   const lines = addressLines(client.address);
   const status =
-    client.civilStatus === 'notGiven' || necessity('civilStatus', contract.kind) === 'never'
-      ? undefined
-      : client.civilStatus;
+    client.civilStatus === 'notGiven' || !isAllowed('civilStatus', contract) ? undefined : client.civilStatus;
   return {
     ...names(client),
     formOfAddress: client.formOfAddress,
@@ -167,6 +165,7 @@ function sponsorFacts({ sponsor, contract, contact }: Assigner, client: Client):
     return {
       name: plainName(client),
       kind: contract.kind,
+      bsnBase: contract.bsnBase,
       contactName: formalName(client),
       contactTitle: 'Opdrachtgever en cliënt',
       salutation: salutation(client),
@@ -176,6 +175,7 @@ function sponsorFacts({ sponsor, contract, contact }: Assigner, client: Client):
   return {
     name: sponsor.name,
     kind: contract.kind,
+    bsnBase: contract.bsnBase,
     contactName: formalName(contact),
     contactTitle: contact.jobTitle,
     salutation: salutation(contact),

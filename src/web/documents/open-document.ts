@@ -1,9 +1,10 @@
 import { askedKind } from '#src/commands/documents/asked-sections.ts';
+import { factsOf } from '#src/commands/documents/facts.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
 import { isHeldBack } from '#src/domain/permissions.ts';
 import type { DocumentKind, Section } from '#templates/kind.ts';
-import { asAsked } from '../asked-fields.ts';
+import { asAsked, offering } from '../asked-fields.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { notFound } from '../respond.tsx';
 
@@ -43,14 +44,19 @@ export type OpenSection = OpenDocument & { readonly section: Section };
 export function withSection(handler: (open: OpenSection) => Response | Promise<Response>) {
   return withWords((open) => {
     const section = open.kind.sections.find((one) => one.key === open.visit.param('section'));
-    return section ? handler({ ...open, section: askedIn(open.document, section) }) : notFound(open.visit);
+    return section ? handler({ ...open, section: askedIn(open, section) }) : notFound(open.visit);
   });
 }
 
 /** A first version is asked nothing about the version before; of a later one it is asked. */
-function askedIn({ version }: DossierDocument, section: Section): Section {
-  const { form, aboutVersionBefore = [] } = section;
-  if (version > 1) return { ...section, form: asAsked(form, aboutVersionBefore) };
+function askedIn({ visit, dossier, document }: OpenDocument, section: Section): Section {
+  const { aboutVersionBefore = [], offered = {} } = section;
+  const facts = factsOf(dossier, visit.organisation, visit.today);
+  const form = Object.entries(offered).reduce(
+    (narrowed, [name, values]) => offering(narrowed, name, values(facts)),
+    section.form,
+  );
+  if (document.version > 1) return { ...section, form: asAsked(form, aboutVersionBefore) };
   const fields = Object.entries(form.fields).filter(([name]) => !aboutVersionBefore.includes(name));
   return { ...section, form: { ...form, fields: Object.fromEntries(fields) } };
 }
