@@ -90,6 +90,8 @@ export const factsSchema = z.strictObject({
   cadence: z.strictObject({ every: z.number().int().min(1), unit: z.enum(['months', 'weeks']) }),
   /** Whether the sponsor decides about reports or only reads them. */
   reportApproval: z.enum(['required', 'informOnly']),
+  /** Working days after which silence is agreement, where the contract says so (R19). */
+  silenceAgreesAfter: z.number().int().optional(),
   /** Working days the contract gives for intake, plan and report. */
   terms: z.strictObject({
     intakeWithin: z.number().int(),

@@ -86,11 +86,15 @@ export const documentSchema = z.strictObject({
   approval: machineStateSchema.optional(),
   /** Since when it lies with the client, and when silence may be recorded (10 working days). */
   clientReview: z.strictObject({ since: daySchema, dueOn: daySchema }).optional(),
-  /** R19: set when the mail was accepted. `restarted`: the timers began again once for a new contact. */
+  /**
+   * R19: set when the mail was accepted. `tacit`: by the contract of then, silence until `escalateOn` is agreement.
+   * `restarted`: the timers began again once for a new contact.
+   */
   awaiting: z
     .strictObject({
       since: daySchema,
       informOnly: z.boolean(),
+      tacit: z.boolean(),
       firstOn: daySchema,
       secondOn: daySchema,
       escalateOn: daySchema,

@@ -27,7 +27,7 @@ export function reminderOn(document: DossierDocument): Day | undefined {
 export const presumedAfterDays = 5;
 
 type Awaiting = NonNullable<DossierDocument['awaiting']>;
-type Term = Omit<Awaiting, 'informOnly'>;
+type Term = Omit<Awaiting, 'informOnly' | 'tacit'>;
 
 /** Working days a next decider has at least, also when the term has begun anew before. */
 const leastDays = 5;

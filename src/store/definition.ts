@@ -31,7 +31,7 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 6,
+    version: 7,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,

@@ -31,6 +31,7 @@ export const dossierMigrations: readonly Migration[] = [
   { to: 4, migrate: withNewSummary },
   { to: 5, migrate: withNamedRepresentative },
   { to: 6, migrate: withLockedFiles },
+  { to: 7, migrate: withTacitTerms },
 ];
 
 /** Steps of the organisation's shape. */
@@ -76,6 +77,16 @@ function withNamedRepresentative(stored: unknown): unknown {
 /** R16: the register says of a file that it opened with a password only. Before, none did. */
 function withLockedFiles(stored: unknown): unknown {
   return stored;
+}
+
+/** R19: what silence means was read from the contract on the last day. The sponsor was not told, so it means nothing. */
+function withTacitTerms(stored: unknown): unknown {
+  // version 6 had this shape; the value is checked by the schema after the last step
+  const dossier = stored as { readonly documents: readonly { readonly awaiting?: object }[] };
+  const documents = dossier.documents.map((one) =>
+    one.awaiting ? { ...one, awaiting: { ...one.awaiting, tacit: false } } : one,
+  );
+  return { ...dossier, documents };
 }
 
 /**

@@ -127,7 +127,8 @@ function remind(situation: Situation, documentId: DocumentId): Decided | undefin
   const tacit = stepped(
     documentStep({ ...situation, dossier: reminded.dossier }, documentId, 'contract.tacitApproval'),
   );
-  return tacit ? { dossier: tacit.dossier, effects: [...reminded.effects, ...tacit.effects] } : reminded;
+  // nobody has to call about what is agreed on
+  return tacit ?? reminded;
 }
 
 function presume(dossier: Dossier, mailId: MailId): Decided | undefined {

@@ -23,7 +23,7 @@ export function deceasedBlocks(input: FinalInput): Block[] {
         clientRow(facts),
         sponsorRow(facts),
         hoursRow(input),
-        howToAnswer('report', undefined, issue),
+        howToAnswer('report', undefined, { facts, issue }),
       ],
     },
     heading(undefined, 'Einde van de deelname'),

@@ -87,7 +87,7 @@ function boxRows(input: FinalInput): BoxRow[] {
       'Advies',
       advice.more === 'no' ? 'verdere begeleiding is niet nodig' : 'verdere begeleiding is nodig (paragraaf 7)',
     ),
-    howToAnswer('report', undefined, issue),
+    howToAnswer('report', undefined, { facts, issue }),
   ];
 }
 

@@ -32,6 +32,8 @@ export type MailFacts = {
     readonly onPaper?: boolean;
   };
   readonly respondBy?: Day;
+  /** By the contract silence counts as agreement from this day on (R19). */
+  readonly silenceOn?: Day;
   /** The document itself still names this day instead. */
   readonly outdatedDay?: Day;
   /** When the document first went out, for reminders and withdrawal. */
@@ -56,6 +58,8 @@ export type MailFacts = {
     /** The day of a letter, mail or call that was recorded by us. */
     readonly answeredOn?: Day;
     readonly afterEnd?: boolean;
+    /** Nobody answered, and the contract says that this is agreement. */
+    readonly tacit?: boolean;
     /** What was asked for makes a new version, also when it came as a remark. */
     readonly newVersion?: boolean;
   };

@@ -1,6 +1,7 @@
 import { type DocumentWords, documentWords } from '#src/domain/document-words.ts';
 import { briefDate, longDate, weekdayDate } from '#src/domain/format.ts';
 import { courseWords } from '../parts/course.ts';
+import { silenceBy } from '../parts/silence.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
 import { passwordWords } from './password-words.ts';
 
@@ -29,7 +30,7 @@ export function m01(facts: MailFacts): MailWords {
     after: [
       'U krijgt eerst een code op dit e-mailadres.',
       asks
-        ? `U kunt akkoord gaan, om een aanpassing vragen, niet akkoord gaan of het doorsturen naar een collega.${document.course ? ` ${courseWords[document.course].undecided}` : ''}`
+        ? `U kunt akkoord gaan, om een aanpassing vragen, niet akkoord gaan of het doorsturen naar een collega.${untilThen(facts)}`
         : 'U kunt laten weten dat u het heeft gelezen, of om een aanpassing vragen.',
     ],
     notYou: {
@@ -37,6 +38,12 @@ export function m01(facts: MailFacts): MailWords {
       answer: 'Antwoord dan op deze e-mail. Stuur hem niet zelf door: de link werkt alleen voor u.',
     },
   };
+}
+
+/** What holds as long as there is no answer. */
+function untilThen({ silenceOn, document }: MailFacts): string {
+  if (silenceOn) return ` ${silenceBy(silenceOn)}`;
+  return document?.course ? ` ${courseWords[document.course].undecided}` : '';
 }
 
 /** Whoever did not expect it, knows from whom it comes. */

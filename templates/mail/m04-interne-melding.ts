@@ -1,5 +1,5 @@
 import { documentWords } from '#src/domain/document-words.ts';
-import { longDate } from '#src/domain/format.ts';
+import { longDate, weekdayDate } from '#src/domain/format.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
 
 /**
@@ -12,6 +12,9 @@ export function m04(facts: MailFacts): MailWords {
   const reminded = document.onPaper
     ? 'Het document ging per post. Daarom gaan er geen herinneringen per e-mail.'
     : 'Er zijn twee herinneringen gestuurd.';
+  const silence = facts.silenceOn
+    ? `Volgens het contract geldt geen antwoord vanaf ${weekdayDate(facts.silenceOn)} als akkoord.`
+    : 'Geen antwoord is geen akkoord.';
   return {
     subject: `Geen antwoord op ${document.title} ${facts.reference}`,
     preview: 'Bel de opdrachtgever.',
@@ -23,6 +26,6 @@ export function m04(facts: MailFacts): MailWords {
       { label: 'Coach', value: facts.coach.name },
     ],
     ...(facts.link ? { button: { label: 'Open het dossier', href: facts.link } } : {}),
-    after: ['Geen antwoord is geen akkoord. Leg in het dossier vast wanneer en met wie u heeft gebeld.'],
+    after: [`${silence} Leg in het dossier vast wanneer en met wie u heeft gebeld.`],
   };
 }

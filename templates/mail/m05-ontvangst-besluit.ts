@@ -9,12 +9,14 @@ import { type MailFacts, type MailWords, needed } from './facts.ts';
 export function m05(facts: MailFacts): MailWords {
   const document = needed(facts.document, 'document');
   const decision = needed(facts.decision, 'decision');
-  const { outcome, at, by, afterEnd } = decision;
+  const { outcome, at, by, afterEnd, tacit } = decision;
+  const { noun } = documentWords(document.title);
+  if (tacit) return silence(facts, { document, decision });
   return {
     subject: `Ontvangen: uw besluit over ${document.title} ${facts.reference}`,
     preview: outcomeLabels[outcome],
     title: 'Wij hebben uw besluit ontvangen',
-    before: [`Dank voor uw besluit over versie ${document.version} van ${documentWords(document.title).noun}.`],
+    before: [`Dank voor uw besluit over versie ${document.version} van ${noun}.`],
     rows: [
       { label: 'Ons kenmerk', value: facts.reference },
       { label: 'Besluit', value: outcomeLabels[outcome] },
@@ -24,6 +26,30 @@ export function m05(facts: MailFacts): MailWords {
     ],
     after: [afterEnd ? overNow(facts) : whatNow(document.course, decision)],
     notYou: { question: 'Heeft u dit besluit niet genomen?', answer: `Bel ons dan meteen: ${facts.branch.phone}.` },
+  };
+}
+
+type Decided = {
+  readonly document: NonNullable<MailFacts['document']>;
+  readonly decision: NonNullable<MailFacts['decision']>;
+};
+
+/** Nobody decided anything, and nobody is to read that he did (R19). */
+function silence(facts: MailFacts, { document, decision: { at, afterEnd, ...decision } }: Decided): MailWords {
+  const { noun } = documentWords(document.title);
+  return {
+    subject: `Geen antwoord geldt als akkoord: ${document.title} ${facts.reference}`,
+    preview: 'Volgens ons contract geldt dat als akkoord.',
+    title: 'Uw akkoord is vastgelegd',
+    before: [
+      `Wij kregen geen antwoord op versie ${document.version} van ${noun}. Volgens ons contract geldt dat als akkoord.`,
+    ],
+    rows: [
+      { label: 'Ons kenmerk', value: facts.reference },
+      { label: 'Vastgelegd op', value: `${longDate(dayOf(at))}, ${clockTime(at)} uur` },
+    ],
+    after: [afterEnd ? overNow(facts) : whatNow(document.course, { at, ...decision })],
+    notYou: { question: 'Bent u niet akkoord?', answer: `Bel ons dan meteen: ${facts.branch.phone}.` },
   };
 }
 

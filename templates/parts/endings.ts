@@ -8,6 +8,7 @@ import type { Issue } from '../issue.ts';
 import { courseWords } from './course.ts';
 import { typographic } from './prose.ts';
 import { type BoxRow, clientSigner, decisionWords, type Row, row } from './report-frame.ts';
+import { silenceWithin } from './silence.ts';
 
 type Signatures = Extract<Block, { kind: 'signatures' }>;
 type Signature = Signatures['left'];
@@ -116,7 +117,11 @@ function stamp(facts: Facts, issue: Issue, decision: NonNullable<Issue['decision
 }
 
 /** How to answer, for the decision box. */
-export function howToAnswer(what: 'plan' | 'report', paragraph: string | undefined, issue: Issue): BoxRow {
+export function howToAnswer(
+  what: 'plan' | 'report',
+  paragraph: string | undefined,
+  { facts, issue }: { readonly facts: Facts; readonly issue: Issue },
+): BoxRow {
   const place = paragraph ? `paragraaf ${paragraph}` : 'de laatste pagina';
   if (issue.decision) {
     const by = [issue.decision.deciderName, issue.decision.deciderFunction].filter((part) => part !== '').join(', ');
@@ -125,7 +130,11 @@ export function howToAnswer(what: 'plan' | 'report', paragraph: string | undefin
   const paper = `via de link in onze e-mail, of onderteken ${place} en stuur die terug.`;
   const asked =
     what === 'plan'
-      ? row('Zo besluit u', paper, courseWords[issue.course ?? 'begins'].printed)
-      : row('Zo reageert u', paper);
+      ? row('Zo besluit u', paper, silence(facts) ?? courseWords[issue.course ?? 'begins'].printed)
+      : row('Zo reageert u', paper, facts.reportApproval === 'required' ? silence(facts) : undefined);
   return { ...asked, answer: true };
+}
+
+function silence({ silenceAgreesAfter }: Facts): string | undefined {
+  return silenceAgreesAfter === undefined ? undefined : silenceWithin(silenceAgreesAfter);
 }

@@ -93,7 +93,7 @@ function boxRows(input: PlanInput): BoxRow[] {
     ...(costs !== undefined && costsFor
       ? [row('Ook te besluiten', `kosten ${costsFor} ${money(costs)} exclusief btw (paragraaf 9)`)]
       : []),
-    howToAnswer('plan', '14', issue),
+    howToAnswer('plan', '14', { facts, issue }),
   ];
 }
 

@@ -69,7 +69,7 @@ function boxRows(input: ProgressInput): BoxRow[] {
     sponsorRow(facts),
     row('Uren', `${dutchNumber(used)} van ${dutchNumber(planned)} besteed, ${remaining(planned - used)}`),
     row('Coach', withPhone(facts.coach.formalName, facts.coach.phone)),
-    howToAnswer('report', undefined, issue),
+    howToAnswer('report', undefined, { facts, issue }),
   ];
 }
 

@@ -27,3 +27,26 @@ it.each(
     );
   },
 );
+
+it.each(['trajectplan', 'voortgangsrapportage', 'eindrapportage'])(
+  'a %s says what silence means where the contract says so, and where it is not only for information (R19)',
+  (key) => {
+    const kind = kinds[key];
+    const sample = kind?.samples.voorbeeld as { readonly facts: object; readonly issue: object };
+    const words = (facts: object) =>
+      JSON.stringify(
+        kind?.toDocument({
+          ...sample,
+          facts: { ...sample.facts, ...facts },
+          issue: { ...sample.issue, decision: undefined },
+        }),
+      );
+    const agreed = 'Antwoordt u niet binnen 20 werkdagen, dan geldt dat volgens ons contract als akkoord.';
+    expect(words({ reportApproval: 'required', silenceAgreesAfter: 20 })).toContain(agreed);
+    expect(words({ reportApproval: 'required', silenceAgreesAfter: 20 })).not.toContain('Zonder uw besluit');
+    expect(words({ reportApproval: 'required' })).not.toContain('werkdagen, dan geldt');
+    expect(words({ reportApproval: 'informOnly', silenceAgreesAfter: 20 }).includes(agreed)).toBe(
+      key === 'trajectplan',
+    );
+  },
+);

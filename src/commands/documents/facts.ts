@@ -56,6 +56,7 @@ export function factsOf(dossier: Dossier, organisation: Organisation, today: Day
     assignment: { orderNumber, type, legalScheme, receivedOn, budgetHours, maxMonths },
     cadence: contract.cadence,
     reportApproval: contract.reportApproval,
+    ...(contract.tacitApproval && { silenceAgreesAfter: contract.terms.escalation }),
     terms: {
       intakeWithin: contract.terms.intakeWithin,
       planWithin: contract.terms.planWithin,

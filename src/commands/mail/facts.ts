@@ -11,7 +11,7 @@ import { answeredOn } from '#src/domain/outcomes.ts';
 import { passedOn } from '#src/domain/passed-on.ts';
 import { outdatedDay, respondBy } from '#src/domain/reminders.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
-import { answerDay, isInformOnly } from '#src/workflow/document/answer-day.ts';
+import { answerDay, isInformOnly, silenceDay } from '#src/workflow/document/answer-day.ts';
 import { isOnPaperOnly } from '#src/workflow/document/reached.ts';
 import { findKind } from '#templates/index.ts';
 import type { MailFacts } from '#templates/mail/facts.ts';
@@ -87,6 +87,7 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
   const asked = countsAsRead(document)
     ? undefined
     : (respondBy(document) ?? answerDay({ dossier, organisation }, document, dayOf(now)));
+  const silenceOn = informOnly ? undefined : silenceDay({ dossier, organisation }, document, dayOf(now));
   const outdated = outdatedDay(document);
   const sentOn = document.awaiting?.since ?? firstSent(dossier, mail);
   const changeAskedOn = changeAsked(dossier, document);
@@ -100,6 +101,7 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
       onPaper: isOnPaperOnly(dossier, document),
     } as const,
     respondBy: asked,
+    ...(silenceOn === undefined ? {} : { silenceOn }),
     ...(outdated && { outdatedDay: outdated }),
     ...(sentOn === undefined ? {} : { sentOn }),
     ...(changeAskedOn === undefined ? {} : { changeAskedOn }),
@@ -117,13 +119,14 @@ function forwarder(dossier: Dossier, organisation: Organisation, { documentId, t
 
 /** R29: after the end what was asked for makes no new version, and the receipt says so. */
 function decisionFacts(dossier: Dossier, document: DossierDocument, decision: Decision) {
-  const { outcome, at, deciderName: by } = decision;
+  const { outcome, at, deciderName: by, channel } = decision;
   return {
     outcome,
     at,
     by,
     ...(decision.answeredOn && { answeredOn: decision.answeredOn }),
     afterEnd: isUnheeded(dossier, document),
+    tacit: channel === 'tacit',
     // R21: remarks that change goals or hours make a new version
     newVersion: approvalPath(document) === 'returned',
   };

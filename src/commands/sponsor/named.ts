@@ -28,9 +28,14 @@ export function told(decision: Decision): Told {
   return { outcome, deciderName, deciderFunction, at, ...(answeredOn && { answeredOn }), channel };
 }
 
-/** By when an answer is asked of whoever holds the link, as long as one may be given. */
-export function answerBy(document: Found['document']): { respondBy?: Day; outdatedDay?: Day } {
+/** By when an answer is asked of whoever holds the link, as long as one may be given, and what silence means. */
+export function answerBy(document: Found['document']): { respondBy?: Day; outdatedDay?: Day; silenceOn?: Day } {
   const on = approvalPath(document) === 'noted' ? undefined : respondBy(document);
   const outdated = outdatedDay(document);
-  return on ? { respondBy: on, ...(outdated && { outdatedDay: outdated }) } : {};
+  const { awaiting } = document;
+  return {
+    ...(on && { respondBy: on }),
+    ...(on && outdated && { outdatedDay: outdated }),
+    ...(awaiting?.tacit && { silenceOn: awaiting.escalateOn }),
+  };
 }

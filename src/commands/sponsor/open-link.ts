@@ -18,6 +18,8 @@ export type LinkPage =
       readonly page: 'askCode';
       readonly maskedEmail: string;
       readonly respondBy?: Day;
+      /** From this day on silence is agreement, by the contract (R19). */
+      readonly silenceOn?: Day;
       /** Nobody has to answer: a report for information. */
       readonly forInformation: boolean;
       /** A code is on its way or has come, so the page may ask for it. */

@@ -25,6 +25,8 @@ export type Reading = Named & {
   /** The last day the link works. */
   readonly readUntil: Day;
   readonly respondBy?: Day;
+  /** From this day on silence is agreement, by the contract (R19). */
+  readonly silenceOn?: Day;
   /** The document itself still names this day instead. */
   readonly outdatedDay?: Day;
   /** Of a plan: what agreeing to it does. */

@@ -30,6 +30,11 @@ export function asksDecision(open: OpenDocument): boolean {
   return open.kind.approval === 'plan' || contractOf(open)?.reportApproval === 'required';
 }
 
+/** R19: does the contract say that silence is agreement? */
+export function silenceAgrees(open: OpenDocument): boolean {
+  return asksDecision(open) && contractOf(open)?.tacitApproval === true;
+}
+
 /** To whom, which data, what stays, what for, how, and by when an answer is asked. */
 export async function leaving(open: OpenDocument): Promise<SummaryRow[]> {
   const { visit, dossier, document, kind, sight } = open;
@@ -173,7 +178,10 @@ export function afterwards(open: OpenDocument): Moment[] {
       ? [
           later(terms.firstReminder, 'Herinnering als er geen antwoord is'),
           later(terms.secondReminder, 'Tweede herinnering'),
-          later(terms.escalation, `Taak voor ${manager}: bellen`),
+          later(
+            terms.escalation,
+            silenceAgrees(open) ? 'Geen antwoord is dan akkoord, volgens het contract' : `Taak voor ${manager}: bellen`,
+          ),
         ]
       : []),
   ];

@@ -15,7 +15,7 @@ import { offeredAct, refuseAct } from './act.ts';
 import { DocumentFrame, PreviewLinks } from './frame.tsx';
 import type { OpenDocument } from './open-document.ts';
 import { checks } from './send-checks.tsx';
-import { afterwards, asksDecision, leaving, mailSubject } from './send-facts.tsx';
+import { afterwards, asksDecision, leaving, mailSubject, silenceAgrees } from './send-facts.tsx';
 
 const readForm = form({
   title: 'Controleren en versturen',
@@ -97,7 +97,7 @@ function SendPage({ open, rows, problems = [] }: SendPageProps) {
         <aside>
           <Panel title="Wat gebeurt er daarna?">
             <Timeline moments={afterwards(open)} />
-            {asksDecision(open) && <p class="small soft">Geen antwoord is geen akkoord.</p>}
+            {asksDecision(open) && !silenceAgrees(open) && <p class="small soft">Geen antwoord is geen akkoord.</p>}
           </Panel>
           <MailPanel open={open} />
         </aside>

@@ -22,13 +22,20 @@ export function futureOf(dossier: Dossier, today: Day): Moment[] {
     const what = deadlineWords[kind];
     return what && on && on >= today ? [{ on, what }] : [];
   });
-  const moments = [...planned, ...afterEnd(dossier)].filter(({ on }) => on >= today);
+  const moments = [...planned, ...silences(dossier), ...afterEnd(dossier)].filter(({ on }) => on >= today);
   const now = stateLabel('trajectory', statePath(dossier.trajectory.machine));
   moments.sort((one, other) => (one.on < other.on ? -1 : 1));
   return [
     { when: `Vandaag, ${shortDate(today)}`, datetime: today, what: now, place: 'now' },
     ...moments.map(({ on, what }): Moment => ({ when: shortDate(on), datetime: on, what, place: 'future' })),
   ];
+}
+
+/** R19: where the contract says that silence is agreement. */
+function silences({ documents }: Dossier): { on: Day; what: string }[] {
+  return documents.flatMap(({ awaiting }) =>
+    awaiting?.tacit ? [{ on: awaiting.escalateOn, what: 'Geen antwoord van de opdrachtgever is dan akkoord' }] : [],
+  );
 }
 
 /** From the end of participation, or from the latest end agreed on as long as there is none. */

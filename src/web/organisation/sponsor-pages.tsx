@@ -109,7 +109,7 @@ function Contracts({ visit, sponsor }: { readonly visit: UserVisit; readonly spo
               label: 'Rapportage',
               cell: (one) => `elke ${one.cadence.every} ${cadenceUnitLabels[one.cadence.unit].toLowerCase()}`,
             },
-            { label: 'Akkoord', cell: (one) => reportApprovalLabels[one.reportApproval] },
+            { label: 'Akkoord', cell: (one) => agreement(one) },
             { label: 'Versturen', cell: (one) => deliveryLabels[one.delivery.way] },
             { label: 'Uren', kind: 'number', cell: (one) => one.budgetHours.toLocaleString('nl-NL') },
           ]}
@@ -117,6 +117,11 @@ function Contracts({ visit, sponsor }: { readonly visit: UserVisit; readonly spo
       )}
     </Panel>
   );
+}
+
+/** What an answer means, and none (R19). */
+function agreement({ reportApproval, tacitApproval }: Contract): string {
+  return `${reportApprovalLabels[reportApproval]}. Geen antwoord is ${tacitApproval ? '' : 'geen '}akkoord`;
 }
 
 function validity(contract: Contract): string {

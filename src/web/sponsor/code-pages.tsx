@@ -51,6 +51,7 @@ export function StartPage({ visit, link, wait, note, typed }: StartProps) {
             { label: 'Kenmerk', value: link.reference, nowrap: true },
             { label: 'Versie', value: link.version },
             ...(link.respondBy ? [respondByFact(link.respondBy, link.forInformation)] : []),
+            ...silenceFacts(link),
           ]}
         />
       </div>
@@ -79,6 +80,11 @@ function askedWords({ title, forInformation }: AskCode): string {
 /** The last day of the wanted answer, or of the answer that is welcome (R19, R22). */
 export function respondByFact(on: Day, forInformation: boolean) {
   return { label: forInformation ? 'Reageren kan tot en met' : 'Antwoord graag uiterlijk', value: weekdayDate(on) };
+}
+
+/** R19: where the contract says that silence is agreement. */
+export function silenceFacts({ silenceOn }: { readonly silenceOn?: Day }) {
+  return silenceOn ? [{ label: 'Geen antwoord geldt als akkoord vanaf', value: weekdayDate(silenceOn) }] : [];
 }
 
 function Help({ visit }: { readonly visit: PublicVisit }) {

@@ -16,7 +16,7 @@ import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
 import { answerForm } from './answer-form.ts';
 import { ChangesView } from './changes-view.tsx';
-import { respondByFact } from './code-pages.tsx';
+import { respondByFact, silenceFacts } from './code-pages.tsx';
 import { CallUs, fullTitleOf, SponsorFrame, titleOf } from './frame.tsx';
 import { placeOf } from './visit-cookie.ts';
 
@@ -44,6 +44,7 @@ export function ReadPage({ visit, reading, items, changes, raw = {}, problems = 
           { label: 'Kenmerk', value: reading.reference, nowrap: true },
           { label: 'Versie', value: reading.version },
           ...(reading.respondBy ? [respondByFact(reading.respondBy, reading.forInformation)] : []),
+          ...(answerable ? silenceFacts(reading) : []),
         ]}
       />
       {reading.respondBy && reading.outdatedDay && (

@@ -1,5 +1,6 @@
 import { addDays } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
 import { answerTerm, presumedAfterDays } from '#src/domain/reminders.ts';
 import type { Day } from '#src/domain/time.ts';
 import { contractOf } from '../act.ts';
@@ -20,4 +21,20 @@ export function isInformOnly(around: Around, document: Pick<DossierDocument, 'ki
 export function answerDay(around: Around, document: Pick<DossierDocument, 'kind' | 'awaiting'>, leavesOn: Day): Day {
   const { since, firstOn } = answerTerm(contractOf(around).terms, document.awaiting, leavesOn);
   return isInformOnly(around, document) ? addDays(since, presumedAfterDays - 1) : firstOn;
+}
+
+/** R19: silence is agreement where the contract says so, for what is decided about. */
+export function isTacit(around: Around, document: Pick<DossierDocument, 'kind'>): boolean {
+  return contractOf(around).tacitApproval && !isInformOnly(around, document);
+}
+
+/**
+ * The day on which silence counts as agreement with a version that lies with the sponsor, or leaves on this day. Undefined
+ * where silence is no agreement.
+ */
+export function silenceDay(around: Around, document: DossierDocument, leavesOn: Day): Day | undefined {
+  const { awaiting } = document;
+  if (approvalPath(document).startsWith('awaitingDecision')) return awaiting?.tacit ? awaiting.escalateOn : undefined;
+  if (!(awaiting?.restarted ? awaiting.tacit : isTacit(around, document))) return undefined;
+  return answerTerm(contractOf(around).terms, awaiting, leavesOn).escalateOn;
 }

@@ -5,7 +5,7 @@ import type { Effect } from '#src/domain/effect.ts';
 import { answerTerm } from '#src/domain/reminders.ts';
 import { contractOf, sponsorOf, toLivingClient } from '../act.ts';
 import type { Situation } from '../context.ts';
-import { answerDay, isInformOnly } from './answer-day.ts';
+import { answerDay, isInformOnly, isTacit } from './answer-day.ts';
 import type { Around, DocumentAnswers } from './facts.ts';
 import { isOnPaperOnly } from './reached.ts';
 
@@ -96,9 +96,8 @@ export const documentApply: Readonly<Record<string, Apply>> = {
   'contact.changed': sentElsewhere,
   'doc.informed': () => ({ patch: { awaiting: undefined } }),
   'clock.tick': (around) => ({ effects: [reminder(around)] }),
-  'contract.tacitApproval': ({ situation, document }) => ({
-    patch: { decision: tacit(situation, document), awaiting: undefined },
-  }),
+  'contract.tacitApproval': (around) =>
+    decided({ ...around, answers: { decision: tacit(around.situation, around.document) } }),
   'doc.closedUnanswered': () => ({ patch: { awaiting: undefined } }),
   'doc.withdrawn': withdrawn,
   'doc.corrected': ({ document }) => ({ effects: [{ kind: 'revokeLinks', documentId: document.id }] }),
@@ -115,8 +114,10 @@ function posted(situation: Situation, document: DossierDocument): Patch {
 /** From acceptance or from the day of posting, as the contract says; first the day by which an answer was asked. */
 function timers(situation: Situation, document: DossierDocument): DossierDocument['awaiting'] {
   const { awaiting, respondBy: firstOn = answerDay(situation, document, situation.today) } = document;
-  const informOnly = awaiting?.restarted ? awaiting.informOnly : isInformOnly(situation, document);
-  return { ...answerTerm(contractOf(situation).terms, awaiting, situation.today), firstOn, informOnly };
+  const { informOnly, tacit } = awaiting?.restarted
+    ? awaiting
+    : { informOnly: isInformOnly(situation, document), tacit: isTacit(situation, document) };
+  return { ...answerTerm(contractOf(situation).terms, awaiting, situation.today), firstOn, informOnly, tacit };
 }
 
 /**

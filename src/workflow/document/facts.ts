@@ -9,7 +9,7 @@ import { presumedAfterDays, reminderOn } from '#src/domain/reminders.ts';
 import type { RejectionNext } from '#src/domain/steps-document.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { ApprovalEvent, ApprovalEventType } from '#workflows/approval-events.ts';
-import { clientIsSponsor, contractOf, sponsorOf } from '../act.ts';
+import { clientIsSponsor, sponsorOf } from '../act.ts';
 import type { Situation } from '../context.ts';
 import { isInformOnly } from './answer-day.ts';
 import { wentByPost } from './reached.ts';
@@ -115,8 +115,9 @@ export const documentFacts: FactsTable = {
     presumedDelivered: daysBetween(document.awaiting?.since ?? situation.today, situation.today) >= presumedAfterDays,
   }),
   'clock.tick': ({ situation, document }) => ({ duePassed: (reminderOn(document) ?? '9999-12-31') <= situation.today }),
+  // what was told when it was sent counts, also when the contract has changed since
   'contract.tacitApproval': ({ situation, document }) => ({
-    contractAllows: contractOf(situation).tacitApproval,
+    contractAllows: document.awaiting?.tacit ?? false,
     termPassed: (document.awaiting?.escalateOn ?? '9999-12-31') <= situation.today,
   }),
   'doc.closedUnanswered': ({ answers }) => ({ callsNoted: !answers || (answers.reason ?? '') !== '' }),
