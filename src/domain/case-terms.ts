@@ -16,9 +16,13 @@ export function courtUntil(answeredOn: Day): Day {
   return weeksAfter(answeredOn, 6);
 }
 
-/** P18: last day for the decision of the directorate, ten working days after the talk. */
-export function directorateDecidesBy(talkOn: Day): Day {
-  return addWorkingDays(talkOn, 10);
+/**
+ * P18, R53: last day for the decision of the directorate, ten working days after the talk. It falls inside the one term of the
+ * request, which runs over the whole ladder and ends on `due`; a talk after that day has only its ten days.
+ */
+export function directorateDecidesBy(talkOn: Day, due: Day): Day {
+  const tenDays = addWorkingDays(talkOn, 10);
+  return talkOn <= due && due < tenDays ? due : tenDays;
 }
 
 /** R50: last day to say whether a complaint is handled, four weeks after it was filed. */

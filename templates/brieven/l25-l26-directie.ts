@@ -1,24 +1,32 @@
 import { z } from 'zod';
 import { b } from '#src/documents/model.ts';
-import { directorateDecidesBy } from '#src/domain/case-terms.ts';
+import { answerBy, directorateDecidesBy, extendedAnswerBy } from '#src/domain/case-terms.ts';
 import { longDate, lowerFirst } from '#src/domain/format.ts';
-import { daySchema } from '#src/domain/time.ts';
+import { type Day, daySchema } from '#src/domain/time.ts';
 import { sentence } from '../parts/prose.ts';
 import { type Row, row } from '../parts/report-frame.ts';
 import { byOutplacement, byRepresentative, forRequest, fromDirectorate } from '../samples/cases.ts';
-import { type Appointment, appointment, appointmentRows } from './appointment.ts';
+import { appointment, appointmentRows } from './appointment.ts';
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender } from './phrases.ts';
 import { onBehalf, request, wish } from './request.ts';
 import { routesAfterDirectorate, seeRoutes } from './routes.ts';
 import { promise, promised, words } from './words.ts';
 
+const invitation = z.strictObject({
+  ...appointment,
+  receivedOn: request.receivedOn,
+  /** Was the term of the request extended? */
+  clock: z.enum(['running', 'extended']),
+  answeredOn: daySchema,
+});
+
 /** Invites whoever disagrees with our answer to a talk with the directorate (P18). */
 export const l25 = caseLetterKind({
   key: 'L25',
   title: 'Uitnodiging directie',
   recipient: 'client',
-  answers: z.strictObject({ ...appointment, answeredOn: daySchema }),
+  answers: invitation,
   subject: () => 'Uitnodiging voor een gesprek met de directie',
   body: (input) => [
     say(
@@ -36,22 +44,32 @@ export const l25 = caseLetterKind({
   ],
   samples: {
     metAfspraak: fromDirectorate(
-      forRequest({ answeredOn: '2026-03-24', on: '2026-04-14', time: '14.00' }, '2026-04-07'),
+      forRequest(sampleInvitation({ clock: 'running', on: '2026-03-31', time: '14.00' }), '2026-03-26'),
     ),
-    zonderAfspraak: byRepresentative(fromDirectorate(forRequest({ answeredOn: '2026-03-24' }, '2026-04-07'))),
+    zonderAfspraak: byRepresentative(
+      fromDirectorate(forRequest(sampleInvitation({ clock: 'extended' }), '2026-04-07')),
+    ),
   },
 });
 
-function talkRows({ facts, letter }: CaseInput<Appointment>): Row[] {
-  const { branch, sender } = facts;
+function talkRows(input: CaseInput<z.infer<typeof invitation>>): Row[] {
+  const { branch, sender } = input.facts;
   const withWhom = `${sender.formalName}, ${lowerFirst(sender.jobTitle)}`;
-  const decided = letter.on
-    ? `uiterlijk ${longDate(directorateDecidesBy(letter.on))}`
-    : 'binnen tien werkdagen na het gesprek';
   return [
-    ...appointmentRows(letter, { branch, withWhom, lasts: 'ongeveer een uur' }),
-    row('U krijgt het besluit', decided),
+    ...appointmentRows(input.letter, { branch, withWhom, lasts: 'ongeveer een uur' }),
+    row('U krijgt het besluit', decidedBy(input)),
   ];
+}
+
+function decidedBy({ letter, issue }: CaseInput<z.infer<typeof invitation>>): string {
+  const due = letter.clock === 'extended' ? extendedAnswerBy(letter.receivedOn) : answerBy(letter.receivedOn);
+  if (letter.on) return `uiterlijk ${longDate(directorateDecidesBy(letter.on, due))}`;
+  const within = 'binnen tien werkdagen na het gesprek';
+  return issue.date <= due ? `${within}, en uiterlijk op ${longDate(due)}` : within;
+}
+
+function sampleInvitation(changed: object): object {
+  return { receivedOn: '2026-03-03', answeredOn: '2026-03-24', ...changed };
 }
 
 const decisions = {
@@ -80,8 +98,8 @@ export const l26 = caseLetterKind({
   body: ({ facts, letter }) => [
     say(
       letter.talkOn
-        ? `Op ${longDate(letter.talkOn)} spraken wij u over ons antwoord van ${longDate(letter.answeredOn)}.`
-        : `U vroeg ons om nog eens te kijken naar ons antwoord van ${longDate(letter.answeredOn)}.`,
+        ? `Op ${longDate(letter.talkOn)} spraken wij u over ${answer(letter)}.`
+        : `U vroeg ons om nog eens te kijken naar ${answer(letter)}.`,
       'Nu beslissen wij.',
     ),
     {
@@ -102,14 +120,14 @@ export const l26 = caseLetterKind({
       ? undefined
       : routesAfterDirectorate(facts, { answeredOn: letter.answeredOn, today: issue.date }),
   samples: {
-    ongelijk: fromDirectorate(forRequest(sampleAnswers({ decision: 'uphold' }), '2026-04-21')),
+    ongelijk: fromDirectorate(forRequest(sampleAnswers({ decision: 'uphold' }), '2026-04-07')),
     deels: fromDirectorate(
       forRequest(
         sampleAnswers({
           decision: 'partly',
           orders: [{ what: 'De coach zet uw eigen verklaring bij het oordeel', by: '2026-04-28' }],
         }),
-        '2026-04-21',
+        '2026-04-07',
       ),
     ),
     gelijk: byOutplacement(
@@ -121,7 +139,7 @@ export const l26 = caseLetterKind({
             reason: 'De zin is oud en klopt nu niet meer',
             orders: [{ what: 'De coach haalt de zin over reizen weg en meldt dat aan uw werkgever', by: '2026-04-28' }],
           }),
-          '2026-04-21',
+          '2026-04-07',
         ),
       ),
     ),
@@ -129,12 +147,17 @@ export const l26 = caseLetterKind({
   },
 });
 
+/** 'ons antwoord van 24 maart 2026 op uw verzoek van 3 maart 2026'. */
+function answer({ answeredOn, receivedOn }: { readonly answeredOn: Day; readonly receivedOn: Day }): string {
+  return `ons antwoord van ${longDate(answeredOn)} op uw verzoek van ${longDate(receivedOn)}`;
+}
+
 function sampleAnswers(changed: object): object {
   return {
     receivedOn: '2026-03-03',
     asks: ['correction'],
     answeredOn: '2026-03-24',
-    talkOn: '2026-04-14',
+    talkOn: '2026-03-31',
     clientView: 'U reist elke dag met de bus. De zin dat u liever niet met de bus gaat, klopt volgens u niet',
     coachView: 'De coach schreef op wat u in het gesprek van 14 januari 2026 zei',
     reason: 'Beide kanten kunnen waar zijn. Er staat wat u toen zei, en niet wat u nu doet',

@@ -18,11 +18,10 @@ type Answered = { readonly answeredOn: Day; readonly today: Day };
 
 /** Every way open after we refused a request (AVG 12(4), P18, P19). */
 export function routesAfterAnswer(facts: CaseFacts, answered: Answered): Appendix {
-  const until = longDate(courtUntil(answered.answeredOn));
   return routes([
     ...labelled(
       'Directie',
-      `Vraag een gesprek met de directie, het liefst uiterlijk op ${until}. De directie hoort u en de medewerker die u het antwoord gaf. Daarna beslist de directie. ${reach(facts)}`,
+      `U kunt een gesprek met de directie vragen. De directie hoort u en de medewerker die u het antwoord gaf. Daarna beslist de directie. ${reach(facts)}`,
     ),
     ...complaint(facts),
     ...supervisor(facts),
@@ -80,13 +79,13 @@ function supervisorWords({ supervisor: { name, address, phone } }: CaseFacts): s
   return `U kunt altijd een klacht indienen bij de ${name}, ${address}, telefoon ${phone}.`;
 }
 
-/** UAVG 35: asking us again starts no new term, so a term that is over is told as over. */
+/** UAVG 35: talking or complaining to us starts no new term, so a term that is over is told as over. */
 function court({ answeredOn, today }: Answered): Block[] {
   const until = courtUntil(answeredOn);
   return labelled(
     'Rechter',
     until < today
       ? `U kon de rechtbank om een beslissing vragen tot zes weken na ons antwoord van ${longDate(answeredOn)}. Die tijd was voorbij op ${longDate(until)}.`
-      : `U kunt de rechtbank vragen om te beslissen. Uw verzoek moet er uiterlijk op ${longDate(until)} zijn.`,
+      : `U kunt de rechtbank vragen om te beslissen. Uw verzoek moet er uiterlijk op ${longDate(until)} zijn. Een gesprek met de directie of een klacht verandert deze datum niet.`,
   );
 }

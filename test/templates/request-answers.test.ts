@@ -23,6 +23,12 @@ describe('a refusal (L23)', () => {
     expect(text).toMatch(/directie.*klacht.*autoriteit persoonsgegevens, postbus 93374.*rechtbank.*6 mei 2026/su);
   });
 
+  it('says that talking or complaining leaves the day for the court as it is (UAVG 35)', () => {
+    const text = letter('L23', { ...asked, reason });
+    expect(text).toContain('een gesprek met de directie of een klacht verandert deze datum niet');
+    expect(text).not.toMatch(/directie, het liefst/u);
+  });
+
   it('says which part is granted', () => {
     const text = letter('L23', { ...asked, granted: 'Uw diploma staat er nu bij', reason });
     expect(text).toContain('wij doen een deel van uw verzoek');
@@ -62,10 +68,28 @@ describe('what was done (L24)', () => {
 });
 
 describe('the directorate', () => {
-  it('invites to a talk and promises its decision within ten working days (L25)', () => {
-    const text = letter('L25', { answeredOn: '2026-03-24', on: '2026-04-14', time: '14.00' });
-    expect(text).toContain('dinsdag 14 april 2026 om 14.00 uur');
-    expect(text).toContain('uiterlijk 29 april 2026');
+  const invited = { receivedOn: '2026-03-03', clock: 'running', answeredOn: '2026-03-24' };
+
+  // ten working days after 31 March is 16 April, and the month of the request ends on 7 April
+  it.each([
+    ['running', '2026-03-31', 'uiterlijk 7 april 2026'],
+    ['extended', '2026-03-31', 'uiterlijk 16 april 2026'],
+    ['running', '2026-04-14', 'uiterlijk 29 april 2026'],
+  ])(
+    'decides within ten working days, inside the one term as long as that runs (L25, R53): %s, %s',
+    (clock, on, by) => {
+      const text = letter('L25', { ...invited, clock, on, time: '14.00' });
+      expect(text).toContain('om 14.00 uur');
+      expect(text).toContain(by);
+    },
+  );
+
+  it('names the end of the term before there is an appointment, unless it is over (L25, R53)', () => {
+    const within = 'binnen tien werkdagen na het gesprek';
+    expect(letter('L25', invited)).toContain(`${within}, en uiterlijk op 7 april 2026`);
+    expect(letter('L25', { ...invited, clock: 'extended' })).toContain(`${within}, en uiterlijk op 3 juni 2026`);
+    expect(letter('L25', invited, '2026-04-08')).not.toContain('7 april 2026');
+    expect(letter('L25', invited, '2026-04-08')).toContain(within);
   });
 
   const decided = {
@@ -80,6 +104,7 @@ describe('the directorate', () => {
     const orders = [{ what: 'De coach haalt de zin weg', by: '2026-04-28' }];
     const text = letter('L26', { ...decided, decision: 'partly', orders });
     for (const words of [
+      'ons antwoord van 24 maart 2026 op uw verzoek van 3 maart 2026',
       'niet waar.',
       'wel waar.',
       'voor een deel gelijk',
