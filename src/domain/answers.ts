@@ -12,6 +12,7 @@ export const yesNo = [
 export function source<S extends Source>(...allowed: readonly S[]): Field<S> {
   return choice({
     label: 'Van wie komen deze antwoorden?',
+    about: 'bron van de antwoorden',
     missing: 'Kies van wie deze antwoorden komen',
     // the filter leaves exactly the sources asked for
     options: optionsOf(provenanceLabels).filter(({ value }) => allowed.some((one) => one === value)) as {

@@ -29,6 +29,7 @@ export function personForm(today: Day) {
       birthDate: date({ label: 'Geboortedatum', hint: 'Bijvoorbeeld 14 5 1986', missing: 'Vul de geboortedatum in' }),
       ageChecked: confirm({
         label: 'Ik heb de geboortedatum nagekeken. De leeftijd klopt.',
+        about: 'controle van de geboortedatum',
         optional: true,
       }),
     },
@@ -53,6 +54,7 @@ const contactDataFields = {
   ...addressFields,
   addressProtected: confirm({
     label: 'Het adres is geheim. Het gaat niet naar het onderzoeksbureau en niet naar partners.',
+    about: 'geheim adres',
     optional: true,
   }),
   phone: optionalPhone({ label: 'Telefoonnummer' }),

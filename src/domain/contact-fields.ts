@@ -75,6 +75,7 @@ const abroad = 'nodig in een ander land';
 export const addressFields = {
   addressKind: choice({
     label: 'Waar woont de cliënt?',
+    about: 'woonland',
     missing: 'Kies of de cliënt in Nederland of in een ander land woont',
     options: [
       { value: 'dutch', label: 'In Nederland' },

@@ -94,6 +94,7 @@ export const nameFields = {
   }),
   nameUse: choice({
     label: 'Welke naam gebruikt de cliënt?',
+    about: 'gebruikte naam',
     missing: 'Kies welke naam de cliënt gebruikt',
     options: optionsOf(nameUseLabels),
   }),

@@ -1,14 +1,21 @@
 import type { Field, Fields, Form } from '#src/domain/form.ts';
-import { dutchNumber, longDate, longMonth } from '#src/domain/format.ts';
+import { dutchNumber, longDate, longMonth, lowerFirst } from '#src/domain/format.ts';
 import { type Day, dayPattern, type Month } from '#src/domain/time.ts';
 
-export type AnswerRow = { readonly name: string; readonly label: string; readonly value: string };
+export type AnswerRow = {
+  readonly name: string;
+  readonly label: string;
+  /** What it is about in a few words, in a sentence: 'geheim adres', 'woonplaats'. */
+  readonly about: string;
+  readonly value: string;
+};
 
 /** Answers of a form in words, question by question; a repeating group gives one row with its items. */
 export function answerRows(form: Pick<Form<Fields>, 'fields'>, values: Readonly<Record<string, unknown>>): AnswerRow[] {
   return Object.entries(form.fields).map(([name, field]) => ({
     name,
     label: field.label,
+    about: field.about ?? lowerFirst(field.label),
     value: answerText(field, values[name]),
   }));
 }

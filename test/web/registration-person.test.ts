@@ -77,6 +77,8 @@ describe('the person in an order', () => {
     const changed = { ...representative, ...half, ...other, represented: 'no' };
     const { text } = await goOn(clerk, { ...allPages, ...hidden, ...changed, _pagina: 'coach' });
     expect(text).toContain('<h1>Controleer uw antwoorden</h1>');
+    for (const what of ['geheim adres', 'vertegenwoordiger', 'vraag van de opdrachtgever', 'BSN'])
+      expect(text).toContain(`Wijzig<span class="vh"> ${what}</span>`);
     const summary = text.replace(/<input[^>]*type="hidden"[^>]*>/g, '');
     for (const word of ['P. Ouder', 'Geboorteakte', 'Rue Inventée']) expect(summary).not.toContain(word);
   });

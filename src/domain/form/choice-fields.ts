@@ -40,10 +40,11 @@ type ManyOptions<V extends string> = Common & {
 
 /** Any number of a closed list, in the order of the list. */
 export function choices<const V extends string>(options: ManyOptions<V>): Field<V[]> {
-  const { label, hint, min = 0 } = options;
+  const { label, about, hint, min = 0 } = options;
   const values = options.options.map((option) => option.value);
   return {
     label,
+    about,
     hint,
     required: min > 0,
     control: { kind: 'checkboxes', options: options.options },
@@ -68,6 +69,7 @@ export function confirm(options: Common & { readonly optional?: boolean }): Fiel
   const missing = options.missing ?? 'Zet een vinkje om verder te gaan';
   return {
     label: options.label,
+    about: options.about,
     hint: options.hint,
     required,
     control: { kind: 'confirm' },

@@ -14,6 +14,7 @@ export function date<const O extends DateOptions>(options: O): Field<Answer<Day,
   const schema = daySchema.describe(options.label);
   const field: Field<Day | undefined> = {
     label: options.label,
+    about: options.about,
     hint: options.hint ?? 'Bijvoorbeeld 1 3 2027',
     required,
     needed: options.needed,

@@ -39,6 +39,8 @@ export type Parsed<T> = { ok: true; value: T } | { ok: false; problems: Problem[
 
 export type Field<T> = {
   readonly label: string;
+  /** What the question is about, as `Common` has it. */
+  readonly about?: string | undefined;
   readonly hint?: string;
   readonly required: boolean;
   /** When a field that is not required is asked all the same, as `Common` has it. */
@@ -85,6 +87,8 @@ export type ValuesOf<T> = T extends Form<infer F> ? Values<F> : never;
 
 export type Common = {
   readonly label: string;
+  /** What it is about, in a few words, where the label is a sentence: 'geheim adres'. */
+  readonly about?: string;
   readonly hint?: string;
   /** The sentence shown when the answer is missing: "Vul de achternaam in". */
   readonly missing?: string;

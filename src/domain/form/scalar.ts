@@ -25,6 +25,7 @@ export function scalar<T, const O extends { optional?: boolean }>(
   const described = schema.describe(options.label);
   const field: Field<T | undefined> = {
     label: options.label,
+    about: options.about,
     hint: options.hint,
     required,
     needed: options.needed,

@@ -1,5 +1,6 @@
 import { source } from '../answers.ts';
 import { area, choice, choices, form, number, rows, text } from '../form.ts';
+import { lowerFirst } from '../format.ts';
 import { optionsOf } from '../labels.ts';
 import type { Problem } from '../result.ts';
 import {
@@ -23,6 +24,7 @@ export const employabilityForm = form({
   fields: {
     hoursPerDay: number({
       label: 'Hoeveel uur per dag kan de cliënt werken?',
+      about: 'uren per dag',
       min: 0.5,
       max: 12,
       step: 0.5,
@@ -32,6 +34,7 @@ export const employabilityForm = form({
     }),
     daysPerWeek: number({
       label: 'Hoeveel dagen per week kan de cliënt werken?',
+      about: 'dagen per week',
       min: 0.5,
       max: 7,
       step: 0.5,
@@ -54,12 +57,14 @@ export const employabilityForm = form({
     }),
     fits: choices({
       label: 'Wat past goed in het werk?',
+      about: 'passend werk',
       min: 1,
       missing: 'Kies minstens één ding dat goed past',
       options: optionsOf(demandLabels),
     }),
     fitsNot: choices({
       label: 'Wat past niet in het werk?',
+      about: 'werk dat niet past',
       hint: 'Kies niets als alles past',
       options: optionsOf(demandLabels),
     }),
@@ -72,6 +77,7 @@ export const employabilityForm = form({
     }),
     shifts: choices({
       label: 'Welke diensten passen?',
+      about: 'passende diensten',
       min: 1,
       missing: 'Kies minstens één dienst die past',
       options: optionsOf(shiftLabels),
@@ -94,8 +100,9 @@ export const employabilityForm = form({
 });
 
 const level = (label: string, skill: string) => ({ label, missing: `Kies het niveau van ${skill}` });
-const levelSource = (label = 'Hoe weet u dit?') => ({
-  label,
+const levelSource = (skill?: string) => ({
+  label: skill === undefined ? 'Hoe weet u dit?' : `${skill}: hoe weet u dit?`,
+  ...(skill && { about: `bron bij ${lowerFirst(skill)}` }),
   missing: 'Kies hoe u het niveau weet',
   options: optionsOf(levelSourceLabels),
 });
@@ -106,13 +113,13 @@ export const languageForm = form({
   why: 'Taal en vaardigheden horen bij de acht soorten gegevens die het privacyreglement noemt (bepaling 5). Vraag niet naar afkomst of nationaliteit.',
   fields: {
     speaking: choice({ ...level('Nederlands spreken', 'spreken'), options: optionsOf(spokenLevelLabels) }),
-    speakingSource: choice(levelSource('Spreken: hoe weet u dit?')),
+    speakingSource: choice(levelSource('Spreken')),
     listening: choice({ ...level('Nederlands luisteren', 'luisteren'), options: optionsOf(spokenLevelLabels) }),
-    listeningSource: choice(levelSource('Luisteren: hoe weet u dit?')),
+    listeningSource: choice(levelSource('Luisteren')),
     reading: choice({ ...level('Nederlands lezen', 'lezen'), options: optionsOf(writtenLevelLabels) }),
-    readingSource: choice(levelSource('Lezen: hoe weet u dit?')),
+    readingSource: choice(levelSource('Lezen')),
     writing: choice({ ...level('Nederlands schrijven', 'schrijven'), options: optionsOf(writtenLevelLabels) }),
-    writingSource: choice(levelSource('Schrijven: hoe weet u dit?')),
+    writingSource: choice(levelSource('Schrijven')),
     otherLanguages: rows({
       label: 'Andere talen',
       noun: 'taal',
@@ -151,13 +158,15 @@ export const skillsForm = form({
   fields: {
     strengths: area({
       label: 'Wat kan de cliënt goed?',
+      about: 'sterke punten',
       hint: 'Bijvoorbeeld: komt afspraken na, is precies, leert door te doen',
       missing: 'Schrijf wat de cliënt goed kan',
       max: 1200,
     }),
-    growth: area({ label: 'Wat wil de cliënt nog leren?', max: 1200, optional: true }),
+    growth: area({ label: 'Wat wil de cliënt nog leren?', about: 'leerwensen', max: 1200, optional: true }),
     applying: area({
       label: 'Hoe gaat solliciteren?',
+      about: 'manier van solliciteren',
       hint: 'Bijvoorbeeld: cv is van 2019, weinig ervaring met gesprekken',
       missing: 'Schrijf hoe het solliciteren gaat',
       max: 1200,
@@ -175,13 +184,21 @@ export const wishesForm = form({
   fields: {
     work: area({
       label: 'Welk werk wil de cliënt doen?',
+      about: 'gewenst werk',
       missing: 'Schrijf welk werk de cliënt wil doen',
       max: 1200,
       rows: 3,
     }),
-    avoid: area({ label: 'Welk werk wil de cliënt niet doen?', max: 600, rows: 3, optional: true }),
+    avoid: area({
+      label: 'Welk werk wil de cliënt niet doen?',
+      about: 'ongewenst werk',
+      max: 600,
+      rows: 3,
+      optional: true,
+    }),
     expectation: area({
       label: 'Wat verwacht de cliënt van ons?',
+      about: 'verwachtingen',
       missing: 'Schrijf wat de cliënt van ons verwacht',
       max: 1200,
       rows: 3,

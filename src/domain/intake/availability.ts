@@ -1,5 +1,6 @@
 import { source } from '../answers.ts';
 import { choice, choices, date, type Field, form, number, rows, text } from '../form.ts';
+import { lowerFirst } from '../format.ts';
 import { optionsOf } from '../labels.ts';
 import type { Problem } from '../result.ts';
 import { dayLabels, dayPartLabels, licenceLabels, transportLabels, workingTimeLabels } from './labels.ts';
@@ -8,7 +9,7 @@ type DayName = keyof typeof dayLabels;
 type DayPart = keyof typeof dayPartLabels;
 
 function dayParts(label: string): Field<DayPart[]> {
-  return choices({ label: `${label}: welke dagdelen?`, options: optionsOf(dayPartLabels) });
+  return choices({ label: `${label}: welke dagdelen?`, about: lowerFirst(label), options: optionsOf(dayPartLabels) });
 }
 
 const dayFields = {
@@ -29,6 +30,7 @@ export const availabilityForm = form({
   fields: {
     workingTime: choice({
       label: 'Wil de cliënt fulltime of parttime werken?',
+      about: 'fulltime of parttime',
       missing: 'Kies fulltime of parttime',
       options: optionsOf(workingTimeLabels),
     }),
@@ -63,6 +65,7 @@ export const availabilityForm = form({
     ...dayFields,
     availableFrom: date({
       label: 'Vanaf wanneer kan de cliënt beginnen?',
+      about: 'eerste mogelijke werkdag',
       missing: 'Vul in vanaf welke dag de cliënt kan beginnen',
     }),
     maxTravelMinutes: number({
@@ -84,6 +87,7 @@ export const availabilityForm = form({
     }),
     transport: choices({
       label: 'Hoe kan de cliënt reizen?',
+      about: 'manier van reizen',
       hint: 'Kies alles wat kan',
       min: 1,
       missing: 'Kies hoe de cliënt kan reizen',
@@ -91,6 +95,7 @@ export const availabilityForm = form({
     }),
     licences: choices({
       label: 'Welke rijbewijzen heeft de cliënt?',
+      about: 'rijbewijzen',
       hint: 'Kies niets als de cliënt geen rijbewijs heeft',
       options: optionsOf(licenceLabels),
     }),

@@ -81,6 +81,7 @@ export const experienceForm = form({
   fields: {
     hasWorked: choice({
       label: 'Heeft de cliënt eerder gewerkt?',
+      about: 'eerder werk',
       hint: 'Betaald werk, vrijwilligerswerk of een stage',
       missing: 'Kies of de cliënt eerder heeft gewerkt',
       options: yesNo,

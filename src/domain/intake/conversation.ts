@@ -9,15 +9,18 @@ export const conversationForm = form({
   fields: {
     noticeGivenOn: date({
       label: 'Wanneer heeft u de uitleg over privacy gegeven?',
+      about: 'dag van de uitleg over privacy',
       hint: 'De dag waarop u de uitleg met de cliënt heeft besproken',
       missing: 'Vul in op welke dag u de uitleg over privacy heeft gegeven',
     }),
     identitySeen: confirm({
       label: 'Ik heb een identiteitsbewijs gezien. Ik heb er geen kopie van gemaakt.',
+      about: 'identiteitsbewijs',
       missing: 'Bekijk een identiteitsbewijs van de cliënt en zet dan een vinkje. Maak geen kopie',
     }),
     diplomaCopy: choice({
       label: 'Heeft u een kopie van de diploma’s?',
+      about: 'kopie van de diploma’s',
       missing: 'Kies of u een kopie van de diploma’s heeft',
       options: [
         { value: 'yes', label: 'Ja, de kopie staat in het dossier' },
@@ -27,6 +30,7 @@ export const conversationForm = form({
     }),
     cv: choice({
       label: 'Heeft de cliënt een cv meegebracht?',
+      about: 'cv',
       missing: 'Kies of de cliënt een cv heeft meegebracht',
       options: yesNo,
     }),
@@ -42,6 +46,7 @@ export const personalForm = form({
   fields: {
     checked: confirm({
       label: 'Naam, geboortedatum, telefoonnummer en e-mailadres kloppen.',
+      about: 'controle van de persoonsgegevens',
       missing: 'Kijk de persoonsgegevens na met de cliënt en zet dan een vinkje',
     }),
     source: source('client', 'document'),
@@ -56,6 +61,7 @@ export const addressForm = form({
   fields: {
     checked: confirm({
       label: 'Het adres klopt. Ik heb gevraagd of het adres geheim is.',
+      about: 'controle van het adres',
       missing: 'Kijk het adres na met de cliënt en zet dan een vinkje',
     }),
     source: source('client', 'document'),
@@ -71,6 +77,7 @@ export const bsnForm = form({
   fields: {
     check: choice({
       label: 'Klopt het BSN van de opdrachtgever?',
+      about: 'controle van het BSN',
       missing: 'Kies of het BSN klopt',
       options: [
         { value: 'matches', label: 'Ja, het is hetzelfde nummer' },

@@ -24,6 +24,7 @@ export function contractChoiceForm(organisation: Organisation, today: Day) {
     fields: {
       contractId: choice<ContractId, { optional?: false }>({
         label: 'Onder welk contract valt de opdracht?',
+        about: 'contract',
         missing: 'Kies het contract waar de opdracht onder valt',
         options,
       }),
@@ -74,12 +75,14 @@ export function assignmentForm({ sponsor, contract }: { sponsor: Sponsor; contra
       legalScheme: schemeField(contract.kind),
       question: area({
         label: 'Wat vraagt de opdrachtgever?',
+        about: 'vraag van de opdrachtgever',
         hint: 'In de woorden van de opdrachtgever, zonder gegevens over gezondheid',
         max: 4000,
         optional: true,
       }),
       receivedOn: date({
         label: 'Wanneer kwam de opdracht binnen?',
+        about: 'datum van de opdracht',
         hint: 'Bijvoorbeeld 1 3 2026',
         missing: 'Vul in op welke dag de opdracht binnenkwam',
       }),

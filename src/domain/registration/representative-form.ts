@@ -22,6 +22,7 @@ const details = {
   capacity: choice({ label: 'Rol', options: optionsOf(representativeCapacityLabels), optional: true, needed }),
   authorityEvidence: text({
     label: 'Waaruit blijkt dat?',
+    about: 'bewijs van de vertegenwoordiging',
     hint: 'Bijvoorbeeld: beschikking van 3 maart 2025',
     max: 200,
     optional: true,
@@ -36,6 +37,7 @@ const details = {
 const fields = {
   represented: choice({
     label: 'Heeft de cliënt een vertegenwoordiger?',
+    about: 'vertegenwoordiger',
     missing: 'Kies of de cliënt een vertegenwoordiger heeft',
     options: yesNo,
   }),

@@ -49,10 +49,10 @@ export function CheckPage({ open, form, values, raw, problems = [] }: Props) {
         <KeptFields raw={raw} />
         <Panel title={`${documentName(document)}, kenmerk ${dossier.reference}`}>
           <SummaryList
-            rows={rows.map(({ label, value }) => ({
+            rows={rows.map(({ label, about, value }) => ({
               label,
               value: <span class="text">{value}</span>,
-              action: <Change action={paths.documentAnswerCheck(at)} what={label} />,
+              action: <Change action={paths.documentAnswerCheck(at)} what={about} />,
             }))}
           />
           {changesPlan(values) && <p>De opmerking verandert het plan. Er komt eerst een nieuwe versie.</p>}
@@ -85,7 +85,7 @@ export function changesPlan(values: Readonly<Record<string, unknown>>): boolean 
 function Change({ action, what }: { readonly action: string; readonly what: string }) {
   return (
     <button class="button text" type="submit" name="_wijzig" value="ja" formaction={action}>
-      Wijzig<span class="vh">: {what}</span>
+      Wijzig<span class="vh"> {what}</span>
     </button>
   );
 }

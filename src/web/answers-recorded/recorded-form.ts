@@ -26,6 +26,7 @@ export function recordedForm({ dossier, document, organisation, today }: Around)
     fields: {
       channel: choice({
         label: 'Hoe kwam het antwoord binnen?',
+        about: 'manier van antwoorden',
         missing: 'Kies hoe het antwoord binnenkwam',
         options: [
           { value: 'reply', label: 'Antwoord op de e-mail' },
@@ -35,11 +36,13 @@ export function recordedForm({ dossier, document, organisation, today }: Around)
       }),
       answeredOn: date({
         label: 'Wanneer antwoordde de opdrachtgever?',
+        about: 'dag van het antwoord',
         hint: 'De dag van de brief, de mail of het gesprek. Bijvoorbeeld 1 3 2026',
         missing: 'Vul in op welke dag de opdrachtgever antwoordde',
       }),
       contactId: choice({
         label: 'Wie heeft besloten?',
+        about: 'wie heeft besloten',
         hint: 'Staat deze persoon er niet bij? Voeg de contactpersoon eerst toe bij de opdrachtgever.',
         missing: 'Kies wie heeft besloten',
         as: 'select',
@@ -55,6 +58,7 @@ export function recordedForm({ dossier, document, organisation, today }: Around)
       }),
       outcome: choice({
         label: 'Wat is het besluit?',
+        about: 'besluit',
         missing: 'Kies het besluit',
         options: outcomes.map((value) => ({ value, label: outcomeLabels[value] })),
       }),

@@ -3,17 +3,14 @@ import { lowerFirst } from '#src/domain/format.ts';
 
 export type SummaryRow = {
   readonly label: string;
+  /** What 'Wijzig' changes, where that is not the label. */
+  readonly about?: string;
   readonly value: Child;
   /** Where to change it; hidden words say what. */
   readonly change?: { readonly href: string; readonly label?: string };
   /** A button of the form around the list, where a link would lose what was typed. */
   readonly action?: Child;
 };
-
-/** The first sentence of a label, in a sentence: 'het adres is geheim.', 'BSN'. */
-function named(label: string): string {
-  return lowerFirst(label.replace(/(?<=\p{L}[.?]) .*/su, ''));
-}
 
 /** For 'controleer uw antwoorden': question, answer, Wijzig. */
 export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) {
@@ -27,7 +24,7 @@ export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) 
             <dd>
               <a href={row.change.href}>
                 {row.change.label ?? 'Wijzig'}
-                <span class="vh"> {named(row.label)}</span>
+                <span class="vh"> {row.about ?? lowerFirst(row.label)}</span>
               </a>
             </dd>
           )}

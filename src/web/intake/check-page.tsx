@@ -66,7 +66,7 @@ function SectionAnswers({ open, section }: SectionProps) {
   const href = sectionLink(dossier, section.key, 'check');
   const rows = answerRows(section.form, stored ?? {})
     .filter(({ name, value }) => value !== '–' && name !== 'source')
-    .map(({ label, value }) => ({ label, value: <span class="text">{value}</span>, change: { href } }));
+    .map(({ label, about, value }) => ({ label, about, value: <span class="text">{value}</span>, change: { href } }));
   return (
     <Panel title={section.title}>
       {stored ? (

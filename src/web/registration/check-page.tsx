@@ -1,7 +1,7 @@
 import { type FirstLetter, firstLetters } from '#src/commands/registration/first-letters.ts';
 import { maskBsn } from '#src/domain/bsn.ts';
 import { addWorkingDays } from '#src/domain/calendar.ts';
-import { longDate } from '#src/domain/format.ts';
+import { longDate, lowerFirst } from '#src/domain/format.ts';
 import { newId } from '#src/domain/ids.ts';
 import { type RegistrationAnswers, type RegistrationPage, toAssignment, toClient } from '#src/domain/registration.ts';
 import { answerRows } from '../answers.ts';
@@ -62,15 +62,16 @@ export function CheckPage({ visit, wizard, answers }: Props) {
 }
 
 function rowsOf(wizard: Wizard, page: RegistrationPage, answers: RegistrationAnswers): SummaryRow[] {
-  const action = (label: string) => (
+  const action = (about: string) => (
     <button class="button text" type="submit" name="_ga" value={page.key}>
-      Wijzig<span class="vh"> {label.toLowerCase()}</span>
+      Wijzig<span class="vh"> {about}</span>
     </button>
   );
   const rows = answerRows(visibleForm(wizard, page), { ...answers, contractId: wizard.chosen?.contract.id })
     .filter(({ value }) => value !== '–')
-    .map(({ name, label, value }): SummaryRow => ({ label, value: shown(wizard, name, value), action: action(label) }));
-  return rows.length > 0 ? rows : [{ label: page.form.title, value: 'Niet ingevuld', action: action(page.form.title) }];
+    .map(({ name, label, about, value }) => ({ label, value: shown(wizard, name, value), action: action(about) }));
+  const { title } = page.form;
+  return rows.length > 0 ? rows : [{ label: title, value: 'Niet ingevuld', action: action(lowerFirst(title)) }];
 }
 
 function shown(wizard: Wizard, name: string, value: string) {
