@@ -35,7 +35,12 @@ export type KeptSessions = Sessions & {
 /** Logins over a collection: all in memory, each a small sealed value. */
 export function openSessions(collection: Collection<string, Session, Session>): KeptSessions {
   const seen = new Map<string, Session>();
-  const byHash = (hash: string) => seen.get(hash) ?? collection.summary(nameOf(hash));
+  const lastSeen = (stored: Session) => seen.get(stored.hash) ?? stored;
+  // What is no longer stored has ended, however late somebody was still seen in it.
+  const byHash = (hash: string) => {
+    const stored = collection.summary(nameOf(hash));
+    return stored && lastSeen(stored);
+  };
   const write = async (hash: string) => {
     const stored = await collection.load(nameOf(hash));
     const session = seen.get(hash);
@@ -44,14 +49,14 @@ export function openSessions(collection: Collection<string, Session, Session>): 
     if (seen.get(hash) === session) seen.delete(hash);
   };
   const remove = async (hash: string) => {
-    seen.delete(hash);
     await collection.destroy(nameOf(hash));
+    seen.delete(hash);
   };
   const removeAll = async (which: (session: Session) => boolean) => {
     const chosen = [...collection.ids()]
       .flatMap((name) => {
         const stored = collection.summary(name);
-        return stored ? [byHash(stored.hash) ?? stored] : [];
+        return stored ? [lastSeen(stored)] : [];
       })
       .filter(which);
     for (const { hash } of chosen) await remove(hash);

@@ -195,6 +195,18 @@ function sessionPromises(open: () => Promise<StoreSubject>): void {
     expect(store.sessions.get('h1')).toBeUndefined();
   });
 
+  it('leaves a session ended that somebody was still at work in', async () => {
+    const { store } = await open();
+    await store.sessions.create(session('h1', 'a'));
+    store.sessions.touch('h1', '2026-11-22T08:06:00.000Z');
+    const ended = store.sessions.removeOf(idOf<UserId>('a'));
+    store.sessions.touch('h1', '2026-11-22T08:06:01.000Z');
+    await ended;
+    expect(store.sessions.get('h1')).toBeUndefined();
+    store.sessions.touch('h1', '2026-11-22T08:20:00.000Z');
+    expect(store.sessions.get('h1')).toBeUndefined();
+  });
+
   it('ends every session of one user, and those not seen for long', async () => {
     const { store } = await open();
     for (const [hash, user] of [
