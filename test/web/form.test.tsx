@@ -149,6 +149,21 @@ describe('a form on a page', () => {
     expect(asked).toContain('Waarom?<span class="count"> (nodig bij nee)</span>');
     expect(page).toContain('Waarom vragen wij dit?');
   });
+
+  it('tells the options of a list apart as it does those of buttons', async () => {
+    const options = [
+      { value: 'a', label: 'Drukkerij Bedacht', hint: 'Outplacement 2026' },
+      { value: 'b', label: 'Drukkerij Bedacht', hint: 'Tweede spoor' },
+      { value: 'c', label: 'Gemeente Verzonnen' },
+    ];
+    const contract = form({ title: 'x', fields: { contract: choice({ label: 'Contract', as: 'select', options }) } });
+    const page = await shown({ form: contract });
+    expect([...page.matchAll(/<option value="[abc]">([^<]*)/g)].map(([, words]) => words)).toEqual([
+      'Drukkerij Bedacht: Outplacement 2026',
+      'Drukkerij Bedacht: Tweede spoor',
+      'Gemeente Verzonnen',
+    ]);
+  });
 });
 
 describe('rows', () => {

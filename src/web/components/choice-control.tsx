@@ -65,6 +65,7 @@ function ChoiceOption({ type, name, id, option, checked }: ChoiceOptionProps) {
   );
 }
 
+/** A list; an option has no place for a hint of its own, so it stands behind the label. */
 export function SelectControl({
   field,
   control,
@@ -74,19 +75,20 @@ export function SelectControl({
 }: ControlProps<Control & { kind: 'radio' | 'select' | 'checkboxes' }>) {
   const id = fieldId(name);
   const chosen = shownText(context.raw, name);
+  const explained = control.options.some(({ hint }) => hint);
   return (
     <LabelledField field={field} name={name} problem={problem}>
       <select
         id={id}
         name={name}
-        class="w24"
+        class={explained ? undefined : 'w24'}
         aria-invalid={problem ? 'true' : undefined}
         aria-describedby={describedBy(id, field.hint, problem)}
       >
         <option value="">Kies een antwoord</option>
         {control.options.map((option) => (
           <option value={option.value} selected={option.value === chosen}>
-            {option.label}
+            {option.hint ? `${option.label}: ${option.hint}` : option.label}
           </option>
         ))}
       </select>
