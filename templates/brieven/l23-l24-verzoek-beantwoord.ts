@@ -7,6 +7,7 @@ import type { CaseFacts } from '../case-facts.ts';
 import { prose, sentence } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
 import { byOutplacement, byRepresentative, forRequest } from '../samples/cases.ts';
+import { fixedValues } from '../wording.ts';
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender, ladder } from './phrases.ts';
 import { onBehalf, request, whose, wish } from './request.ts';
@@ -119,13 +120,18 @@ export const l24 = caseLetterKind({
     say(
       `Op ${longDate(input.letter.receivedOn)} kregen wij${onBehalf(input.facts)} uw verzoek.`,
       'Wij hebben gedaan wat u vroeg.',
+      keepsPart(input) ? 'Een klein deel moeten wij bewaren.' : '',
     ),
     ...doneWords(input),
     ...changesTable(input),
     ...recipientsTable(input),
     say(`Klopt er nog iets niet? ${callSender(input.facts)}`),
-    say(ladder(input.facts)),
+    say(keepsPart(input) ? seeRoutes : ladder(input.facts)),
   ],
+  appendix: (input) =>
+    keepsPart(input)
+      ? routesAfterAnswer(input.facts, { answeredOn: input.issue.date, today: input.issue.date })
+      : undefined,
   samples: {
     inzage: forRequest({ receivedOn: '2026-03-03', asks: ['inspection', 'disclosureOverview'] }, '2026-03-17'),
     verbetering: forRequest(
@@ -148,12 +154,18 @@ export const l24 = caseLetterKind({
   },
 });
 
+/** Invoices are never erased (AVG 17(3)(b), P13): that part is refused, with every way to disagree (AVG 12(4)). */
+function keepsPart({ letter }: CaseInput<CarriedOut>): boolean {
+  return letter.asks.includes('erasure');
+}
+
 const done: Readonly<Record<RequestKind, (facts: CaseFacts) => string>> = {
   inspection: ({ addressee }) =>
     `U kreeg een overzicht van alles wat wij over ${addressee.onBehalfOf ?? 'u'} hebben vastgelegd.`,
   correction: (facts) => `Wij hebben ${data(facts)} verbeterd.`,
   completion: (facts) => `Wij hebben ${data(facts)} aangevuld.`,
-  erasure: (facts) => `Wij hebben ${data(facts)} gewist.`,
+  erasure: (facts) =>
+    `Wij hebben ${data(facts)} gewist. Factuurgegevens bewaren wij ${fixedValues.factuurtermijn}, want dat moet van de belastingwet. De stukken over dit verzoek bewaren wij ${fixedValues.bewaartermijn}, zodat wij vragen erover kunnen beantwoorden.`,
   restriction: (facts) => `Wij bewaren ${data(facts)}, maar gebruiken ze voorlopig niet.`,
   objection: (facts) => `Wij gebruiken ${data(facts)} niet meer voor het doel waartegen u bezwaar maakte.`,
   portability: (facts) => `U kreeg ${data(facts)} als bestand.`,

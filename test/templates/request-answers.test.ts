@@ -61,6 +61,14 @@ describe('what was done (L24)', () => {
     expect(letter('L24', { ...asked, asks: ['inspection'] })).not.toContain('niemand buiten ons');
   });
 
+  it('says of an erasure what stays and why, with every way to disagree (AVG 12(4), P13)', () => {
+    const text = letter('L24', { ...asked, asks: ['erasure'], recipients: [] });
+    for (const words of ['factuurgegevens', 'zeven jaar', 'belastingwet', 'stukken over dit verzoek', 'twee jaar'])
+      expect(text).toContain(words);
+    expect(text).toMatch(/directie.*klacht.*postbus 93374.*rechtbank.*6 mei 2026/su);
+    expect(letter('L24', { ...asked, changes, recipients: [] })).not.toMatch(/factuurgegevens|rechtbank/u);
+  });
+
   it('tells what was corrected or completed (R47)', () => {
     for (const asks of [['correction'], ['completion']])
       expect(() => letter('L24', { ...asked, asks, recipients: [] })).toThrow('wat er is veranderd');
