@@ -37,6 +37,11 @@ export function fiscalDestroyFrom(bookYear: number): Day {
   return yearDay(bookYear + 8, '01-01');
 }
 
+/** Last day a certificate of destruction is kept: seven years after it (DOMAIN 7.3). */
+export function certificateKeptUntil(destroyedOn: Day): Day {
+  return addYears(destroyedOn, 7);
+}
+
 function yearDay(year: number, monthAndDay: '01-01' | '12-31'): Day {
   // four digits and a day every year has
   return `${String(year).padStart(4, '0')}-${monthAndDay}` as Day;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Block } from '#src/documents/model.ts';
-import { addYears, dayOf } from '#src/domain/calendar.ts';
-import { clockTime, longDate } from '#src/domain/format.ts';
-import { fiscalKeptUntil, lastArchivedDay } from '#src/domain/retention.ts';
+import { dayOf } from '#src/domain/calendar.ts';
+import { clockTime, longDate, lowerFirst } from '#src/domain/format.ts';
+import { certificateKeptUntil, fiscalKeptUntil, lastArchivedDay } from '#src/domain/retention.ts';
 import { daySchema, instantSchema } from '#src/domain/time.ts';
 import { labelled, prose } from '../parts/prose.ts';
 import { heading, row } from '../parts/report-frame.ts';
@@ -26,23 +26,29 @@ const groundSchema = z.discriminatedUnion('kind', [
 ]);
 const personSchema = z.strictObject({ name: z.string().min(1).max(120), jobTitle: z.string().min(1).max(120) });
 
-const answers = z.strictObject({
-  certificate: z.string().regex(/^PV-\d{4}-\d{3,}$/),
-  ground: groundSchema,
-  destroyedOn: daySchema,
-  /** The day of the list that two people confirmed. */
-  listedOn: daySchema,
-  parts: z.array(z.strictObject({ part: z.enum(destroyedParts), count: z.number().int().min(0).optional() })).min(1),
-  /** Book years whose invoices remain. */
-  keptBookYears: z.array(z.number().int()),
-  /** A hold that ended before: why it is later than the archive's last day. */
-  heldUntil: daySchema.optional(),
-  /** When it was asked for afterwards and could not be read. */
-  checkedAt: instantSchema,
-  /** SHA-256 of the list of what was destroyed. */
-  manifest: z.string().regex(/^[0-9a-f]{64}$/),
-  confirmedBy: z.tuple([personSchema, personSchema]),
-});
+const answers = z
+  .strictObject({
+    certificate: z.string().regex(/^PV-\d{4}-\d{3,}$/),
+    ground: groundSchema,
+    destroyedOn: daySchema,
+    /** The day of the list that one person proposed and another confirmed. */
+    listedOn: daySchema,
+    parts: z.array(z.strictObject({ part: z.enum(destroyedParts), count: z.number().int().min(0).optional() })).min(1),
+    /** Book years whose invoices remain. */
+    keptBookYears: z.array(z.number().int()),
+    /** A hold that ended before: why it is later than the archive's last day. */
+    heldUntil: daySchema.optional(),
+    /** When it was asked for afterwards and could not be read. */
+    checkedAt: instantSchema,
+    /** SHA-256 of the list of what was destroyed. */
+    manifest: z.string().regex(/^[0-9a-f]{64}$/),
+    proposedBy: personSchema,
+    confirmedBy: personSchema,
+  })
+  .refine(({ proposedBy, confirmedBy }) => proposedBy.name !== confirmedBy.name, {
+    path: ['confirmedBy'],
+    error: 'een ander bevestigt wat iemand voorstelt',
+  });
 type Certificate = z.infer<typeof answers>;
 type Input = FormInput<Certificate>;
 
@@ -73,7 +79,7 @@ export const l60 = houseFormKind({
     ...labelled('Vooraf', before(input.form)),
     ...labelled('Achteraf', after(input.form)),
     ...labelled('Lijst, SHA-256', input.form.manifest.match(/.{16}/gu)?.join(' ')),
-    heading('4', 'Bevestiging'),
+    heading('4', 'Ondertekening'),
     signatures(input),
   ],
   samples: {
@@ -138,7 +144,7 @@ function keptTable({ form }: Input): Block {
   const line = [
     'Dit proces-verbaal en de regel in het vernietigingsregister',
     'bewijs van vernietiging',
-    longDate(addYears(form.destroyedOn, 7)),
+    longDate(certificateKeptUntil(form.destroyedOn)),
   ];
   return {
     kind: 'dataTable',
@@ -163,11 +169,15 @@ function after({ checkedAt }: Certificate): string {
 
 function signatures({ facts, form }: Input): Block {
   const placeAndDate = `${facts.branch.town}, ${longDate(form.destroyedOn)}`;
-  const [one, other] = form.confirmedBy;
+  const signs = (role: string, { name, jobTitle }: z.infer<typeof personSchema>) => ({
+    role,
+    name: `${name}, ${lowerFirst(jobTitle)}`,
+    placeAndDate,
+  });
   return {
     kind: 'signatures',
-    left: { role: one.jobTitle, name: one.name, placeAndDate },
-    right: { role: `${other.jobTitle}, tweede bevestiger`, name: other.name, placeAndDate },
+    left: signs('Voorgesteld door', form.proposedBy),
+    right: signs('Bevestigd door', form.confirmedBy),
   };
 }
 
@@ -188,10 +198,8 @@ function sampleCertificate(changed: object): object {
     keptBookYears: [2026],
     checkedAt: '2029-01-09T09:42:00.000Z',
     manifest: '7f3a91c2e05b4d1860bb2f3c9a417de85c1f0a7392d46b8e7f3a91c2e05b4d18',
-    confirmedBy: [
-      { name: 'de heer H. Fictema', jobTitle: 'Vestigingsmanager' },
-      { name: 'mevrouw A. Directeur', jobTitle: 'Directeur' },
-    ],
+    proposedBy: { name: 'mevrouw F. Verzinsel', jobTitle: 'Administratief medewerker' },
+    confirmedBy: { name: 'de heer H. Fictema', jobTitle: 'Vestigingsmanager' },
     ...changed,
   };
 }

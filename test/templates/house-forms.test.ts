@@ -36,14 +36,20 @@ describe('the certificate of destruction (L60)', () => {
     expect(form('L60', 'facturen')).not.toContain('belastingwet');
   });
 
-  it('tells the hold that ended, the check afterwards and both who confirmed', () => {
+  it('tells the hold that ended, the check afterwards, who proposed and who confirmed', () => {
     const text = form('L60', 'naBewaarplicht');
     for (const words of [
       'bewaarplicht liep tot en met 19 december 2028',
       '9 januari 2029 om 10.42 uur',
-      'tweede bevestiger',
+      'voorgesteld door\nmevrouw f. verzinsel, administratief medewerker',
+      'bevestigd door\nde heer h. fictema, vestigingsmanager',
     ])
       expect(text).toContain(words);
+  });
+
+  it('is confirmed by another than who proposed it (R31)', () => {
+    const same = { name: 'de heer H. Fictema', jobTitle: 'Vestigingsmanager' };
+    expect(() => form('L60', 'tweeJaar', { proposedBy: same, confirmedBy: same })).toThrow('een ander bevestigt');
   });
 
   it('knows only parts of a closed list, so it cannot name a client (R31)', () => {
