@@ -194,11 +194,11 @@ function toRespondent({ letter }: CaseInput<Judged>): string[] {
 function judgmentRows({ letter }: CaseInput<Judged>): Row[] {
   const whose = letter.to === 'complainant' ? 'Uw klacht' : 'De klacht';
   const found = judgments[letter.judgment];
-  const verdict = found ? `${whose} is ${found.is}` : 'Wij kunnen hierover niet oordelen (geen oordeel).';
+  const judgment = found ? `${whose} is ${found.is}` : 'Wij kunnen hierover niet oordelen (geen oordeel).';
   return [
     row(whose, sentence(letter.about)),
     row('Wat wij vaststellen', sentence(letter.findings)),
-    row('Ons oordeel', [b(verdict)]),
+    row('Ons oordeel', [b(judgment)]),
     row('Waarom', sentence(letter.reason)),
     ...measureRows(letter),
   ];
