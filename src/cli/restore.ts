@@ -26,13 +26,19 @@ export const restore = defineCommand({
         if (args.json) sayJson(report);
         else if ('aggregates' in report)
           say(`Teruggezet: ${countedFiles(report)}. Vernietigd gebleven: ${report.destroyed}.`);
+        const left = 'left' in report ? report.left : [];
+        if (left.length > 0) complain(leftOut(left));
         const { words, code } = told(report.sealKey, path);
         if (code !== 0) complain(words);
         else if (!args.json) say(words);
-        return code;
+        return left.length > 0 ? 1 : code;
       }),
     ),
 });
+
+function leftOut(names: readonly string[]): string {
+  return `Niet teruggezet: ${names.join(', ')}. De sleutel daarvan in de sleutelmap is beschadigd, en misschien staat er dat dit vernietigd is. Wat vernietigd is, komt niet terug.`;
+}
 
 function told(fate: SealKeyFate, path: string): { readonly words: string; readonly code: ExitCode } {
   switch (fate) {

@@ -55,6 +55,11 @@ export function saysDestroyed(record: Buffer): boolean {
   return record.toString('latin1', 26, 28) === states.destroyed;
 }
 
+/** Does a line say that it holds a key? One that does not open and does not say so may be that of a destroyed key. */
+export function saysKey(record: Buffer): boolean {
+  return record.toString('latin1', 26, 28) === states.key;
+}
+
 export function recordId(record: Buffer): string {
   const end = record.indexOf(0);
   return record.toString('latin1', 0, end >= 0 && end < 26 ? end : 26);

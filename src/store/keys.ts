@@ -9,6 +9,7 @@ import {
   readEntry,
   rewrap,
   saysDestroyed,
+  saysKey,
 } from './key-record.ts';
 import { type KeyShards, openShards, shardName } from './key-shards.ts';
 import { drawMaster, type MasterSource, type Masters } from './master-key.ts';
@@ -28,7 +29,7 @@ export type Keystore = {
   /** Destroys a key for good; safe to repeat. */
   drop(id: string): Promise<void>;
   isDestroyed(id: string): boolean;
-  /** Adds keys and destructions from a backup; what is here already stays as it is, so a destroyed key stays destroyed. */
+  /** Adds keys and destructions from a backup, also for a damaged key; what else is here stays, so a destroyed key stays destroyed. */
   adopt(keys: Iterable<Adopted>): Promise<void>;
   entries(): Iterable<readonly [string, KeyEntry]>;
   /** Wraps everything under a new master key, then forgets the old one. After a crash the next start goes on. */
@@ -113,10 +114,15 @@ async function obtain(parts: Parts, id: string): Promise<DataKey> {
 
 async function adopt({ shards, wrapping }: Parts, name: string, added: readonly Adopted[]): Promise<void> {
   const present = shards.get(name);
-  const fresh = added.filter(([id]) => !present.has(id));
+  const fresh = added.filter(([id]) => isLost(present.get(id), wrapping.masters));
   if (fresh.length === 0) return;
   const entries = fresh.map(([id, key]) => [id, adopted(id, key, wrapping.masters).record] as const);
   await shards.replace(name, new Map([...present, ...entries]));
+}
+
+/** No line, or one of a key that cannot be read any more. */
+function isLost(line: Buffer | undefined, masters: Masters): boolean {
+  return line === undefined || (saysKey(line) && readEntry(line, masters).state === 'damaged');
 }
 
 function adopted(id: string, key: DataKey | 'destroyed', { current }: Masters): KeyEntry {

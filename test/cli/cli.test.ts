@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -113,5 +113,18 @@ describe('the command line', () => {
     });
     expect(await place.type('backup', copy)).toMatchObject({ code: 1 });
     expect(await place.type('restore', copy)).toMatchObject({ code: 1, err: expect.stringContaining('niet leeg') });
+  });
+
+  it('names what a restore leaves out, and does not end in 0', async () => {
+    const copy = join(folder, 'tweede.tdb');
+    expect(await place.type('backup', copy)).toMatchObject({ code: 0 });
+    const line = join(`${place.keyFile}.keystore`, 'or.keys');
+    await writeFile(line, (await readFile(line, 'latin1')).replace('K1', 'K?'), 'latin1');
+    await rename(place.dataDir, `${place.dataDir}-oud`);
+    expect(await place.type('restore', copy)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('Vernietigd gebleven: 0'),
+      err: expect.stringContaining('Niet teruggezet: organisation. De sleutel daarvan in de sleutelmap is beschadigd'),
+    });
   });
 });

@@ -8,7 +8,7 @@ import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
 import { restoreStore } from '#src/store/lowdb/restore.ts';
 import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
-import { dataFolder } from './data-folder.ts';
+import { type DataFolder, dataFolder } from './data-folder.ts';
 import { idOf, sampleDossier, sampleOrganisation, sampleSummary } from './sample-dossier.ts';
 
 const rest = { summarise: sampleSummary, organisation: sampleOrganisation };
@@ -43,7 +43,13 @@ it('restores every dossier, blob, counter and the organisation, equal to the las
   const { folder, store, file, elsewhere } = await filled();
   expect(await backupStore(store, file)).toEqual({ aggregates: 14, blobs: 12, skipped: [] });
   const place = { dataDir: elsewhere, keyFile: folder.keyFile, keystoreDir: `${elsewhere}.keys` };
-  expect(await restoreStore(file, place)).toEqual({ aggregates: 14, blobs: 12, destroyed: 0, sealKey: 'absent' });
+  expect(await restoreStore(file, place)).toEqual({
+    aggregates: 14,
+    blobs: 12,
+    destroyed: 0,
+    left: [],
+    sealKey: 'absent',
+  });
   const restored = await openLowdbStore({ ...place, ...rest });
   expect(isSound(await verifyStore(restored, { data: true }))).toBe(true);
   await expectSame(store, restored);
@@ -92,6 +98,32 @@ it('keeps destroyed dossiers destroyed when an older backup is put back beside t
   expect(restored.dossiers.count()).toBe(2);
   expect((await readdir(elsewhere, { recursive: true })).filter((name) => name.includes(id))).toEqual([]);
   await restored.close();
+});
+
+it('puts back a dossier and an organisation of which the key is damaged here, with the key of the backup', async () => {
+  const { folder, store, file, elsewhere } = await filled(3);
+  await backupStore(store, file);
+  await store.close();
+  await damageKey(folder, sampleDossier(2).id);
+  await damageKey(folder, 'organisation');
+  const place = { dataDir: elsewhere, keyFile: folder.keyFile, keystoreDir: folder.keystoreDir };
+  expect(await restoreStore(file, place)).toMatchObject({ aggregates: 5, blobs: 3, destroyed: 0, left: [] });
+  const restored = await openLowdbStore({ ...place, ...rest });
+  expect(await verifyStore(restored, { data: true })).toMatchObject({ findings: [] });
+  expect(await restored.dossiers.load(sampleDossier(2).id)).toBeDefined();
+  await restored.close();
+});
+
+it('leaves out a dossier of which a damaged line says that it was destroyed, and names it', async () => {
+  const { folder, store, file, elsewhere } = await filled(3);
+  await backupStore(store, file);
+  const { id } = sampleDossier(2);
+  await store.dossiers.destroy(id);
+  await store.close();
+  await damageKey(folder, id);
+  const place = { dataDir: elsewhere, keyFile: folder.keyFile, keystoreDir: folder.keystoreDir };
+  expect(await restoreStore(file, place)).toMatchObject({ aggregates: 4, blobs: 2, destroyed: 0, left: [id] });
+  expect((await readdir(elsewhere, { recursive: true })).filter((name) => name.includes(id))).toEqual([]);
 });
 
 it('refuses a folder that is not empty, a wrong key and missing keys, and writes nothing', async () => {
@@ -165,6 +197,15 @@ it('opens a backup made with a passphrase by that passphrase alone', async () =>
   expect(restored.dossiers.count()).toBe(1);
   await restored.close();
 });
+
+/** Flips one bit of the wrapped key in the line of an id. */
+async function damageKey({ keystoreDir }: DataFolder, id: string): Promise<void> {
+  const shard = join(keystoreDir, `${id.slice(0, 2)}.keys`);
+  const bytes = await readFile(shard);
+  const at = bytes.indexOf(id) + 80;
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  await writeFile(shard, bytes);
+}
 
 async function expectSame(one: LowdbStore, other: LowdbStore): Promise<void> {
   expect(new Set(other.dossiers.ids())).toEqual(new Set(one.dossiers.ids()));

@@ -22,6 +22,8 @@ export type RestoreReport = {
   readonly blobs: number;
   /** Destroyed since the backup was made, or while it ran: they stay destroyed. */
   readonly destroyed: number;
+  /** Names of keys that are damaged here, whose lines may say 'destroyed'; what they open was not put back. */
+  readonly left: readonly string[];
   readonly sealKey: SealKeyFate;
 };
 
@@ -150,16 +152,18 @@ async function writeEntries(
   { disk, folders, keystore, keys }: Target,
 ): Promise<Omit<RestoreReport, 'sealKey'>> {
   const report = { aggregates: 0, blobs: 0, destroyed: 0 };
+  const left = new Set<string>();
   for await (const [entry, bytes] of entriesOf(file, keys.archiveKey)) {
-    if (!keystore.find(keyNameOf(entry))) {
-      report.destroyed++;
-      continue;
+    const name = keyNameOf(entry);
+    if (keystore.isDestroyed(name)) report.destroyed++;
+    else if (!keystore.find(name)) left.add(name);
+    else {
+      await writeEntry(disk, folders, { entry, bytes });
+      if (entry.kind === 'blob') report.blobs++;
+      else report.aggregates++;
     }
-    await writeEntry(disk, folders, { entry, bytes });
-    if (entry.kind === 'blob') report.blobs++;
-    else report.aggregates++;
   }
-  return report;
+  return { ...report, left: [...left] };
 }
 
 /** Names come from a sealed archive, yet only names of ours become paths. */
