@@ -21,17 +21,32 @@ function splitRun(run: string): RegExp {
 }
 
 function capitalInitial(part: string): string {
+  if (part.startsWith('-')) return `-${capitalInitial(part.slice(1))}`;
   if (/^ij$/i.test(part)) return 'IJ';
-  const [first = '', ...rest] = part.startsWith('-') ? part.slice(1) : part;
-  return (part.startsWith('-') ? '-' : '') + first.toLocaleUpperCase('nl') + rest.join('').toLocaleLowerCase('nl');
+  const [first = '', ...rest] = part;
+  return first.toLocaleUpperCase('nl') + rest.join('').toLocaleLowerCase('nl');
 }
 
+type Read = { value: string } | string;
+
 /** A person's name in any script, or a part of it; the sentence when it has no letter, or something no name has. */
-export function readName(line: string): { value: string } | string {
-  const name = line.replace(/[`´‘]/g, "'");
-  return hasLetter(name) && /^[\p{L}\p{M}\s'’.\-‐‑–]+$/u.test(name)
-    ? { value: name }
-    : 'Vul een naam in met alleen letters, spaties, streepjes, apostrofs en punten';
+export function readName(line: string): Read {
+  const signs = /^[\p{L}\p{M}\s'’.\-‐‑–]+$/u;
+  return read(line.replace(/[`´‘]/g, "'"), signs, 'alleen letters, spaties, streepjes, apostrofs en punten');
+}
+
+/** How somebody is called who may write a title behind the name: 'mr. A. de Vries, advocaat (plv.)'. */
+export function readTitledName(line: string): Read {
+  return read(line, /^[\p{L}\p{M}\s'`´‘’.,()&/\-‐‑–]+$/u, 'letters en gewone leestekens, zonder cijfers');
+}
+
+/** How somebody is called who may be an office: 'Bewindvoering 2Balans', 'Stichting CAV (regio Noord)'. */
+export function readOfficeName(line: string): Read {
+  return read(line, /^[\p{L}\p{M}\p{Nd}\s'`´‘’"“”.,:()&+/\-‐‑–]+$/u, 'letters, cijfers en gewone leestekens');
+}
+
+function read(name: string, signs: RegExp, of: string): Read {
+  return hasLetter(name) && signs.test(name) ? { value: name } : `Vul een naam in met ${of}`;
 }
 
 /** Could this be how a person is called? */

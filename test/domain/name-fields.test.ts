@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseInitials, readName, toPersonName } from '#src/domain/name-fields.ts';
+import { normaliseInitials, readName, readOfficeName, readTitledName, toPersonName } from '#src/domain/name-fields.ts';
 
 describe('initials', () => {
   it.each([
@@ -18,6 +18,8 @@ describe('initials', () => {
     ['J.-P.', 'J.-P.'],
     ['Chr.A.', 'Chr.A.'],
     ['J-P', 'J.-P.'],
+    ['A.-IJ.', 'A.-IJ.'],
+    ['--', undefined],
     ['1', undefined],
     ['', undefined],
     ['...', undefined],
@@ -49,6 +51,24 @@ describe('a name', () => {
       expect(readName(typed)).toBe('Vul een naam in met alleen letters, spaties, streepjes, apostrofs en punten');
     },
   );
+});
+
+describe('a name with a title, or of an office', () => {
+  it.each(['mr. A. de Vries, advocaat', 'A. Ambtenaar (plv.)', 'O‘Neill'])('%s stays as it was typed', (name) => {
+    expect([readTitledName(name), readOfficeName(name)]).toEqual([{ value: name }, { value: name }]);
+  });
+
+  it.each(['Jansen & Jansen Mentorschap', 'Bewindvoering 2Balans', 'Stichting CAV (regio Noord)'])(
+    '%s can act for a client',
+    (name) => {
+      expect(readOfficeName(name)).toEqual({ value: name });
+    },
+  );
+
+  it.each(['Jan😀', '<b>Jan', 'jan@voorbeeld', '12', '{{bsn}}'])('%s is none', (typed) => {
+    expect(readTitledName(typed)).toBe('Vul een naam in met letters en gewone leestekens, zonder cijfers');
+    expect(readOfficeName(typed)).toBe('Vul een naam in met letters, cijfers en gewone leestekens');
+  });
 });
 
 describe('a stored name', () => {

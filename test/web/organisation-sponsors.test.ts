@@ -111,7 +111,7 @@ describe('a contact', () => {
     const nameless = await clerk.post(`${gemeente}/contactpersonen/nieuw`, { ...person, name: '😀', email });
     expect([
       nameless.status,
-      nameless.text.includes('Vul een naam in met alleen letters, spaties, streepjes, apostrofs en punten'),
+      nameless.text.includes('Vul een naam in met letters en gewone leestekens, zonder cijfers'),
     ]).toEqual([422, true]);
     const hostile = { ...person, email, verified: 'ja', 'verified.by': users.hugo.id };
     expect((await clerk.post(`${gemeente}/contactpersonen/nieuw`, hostile)).status).toBe(422);

@@ -23,7 +23,7 @@ it.each(['😀', '...', 'A. Ambtenaar 2', '<b>'])('takes no "%s" for the name of
   const reading = { title: 'Trajectplan', outcomes: ['approved'], forInformation: false } as const;
   const read = readAnswer(reading, { outcome: 'approved', name, function: 'Casemanager' });
   expect(read.ok ? [] : read.problems).toEqual([
-    { field: 'name', message: 'Vul een naam in met alleen letters, spaties, streepjes, apostrofs en punten' },
+    { field: 'name', message: 'Vul een naam in met letters en gewone leestekens, zonder cijfers' },
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { Decision, Outcome } from '#src/domain/document.ts';
 import { area, choice, form, problemsOf, text, tooLong } from '#src/domain/form.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
-import { readName } from '#src/domain/name-fields.ts';
+import { readTitledName } from '#src/domain/name-fields.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { parseToken } from '#src/mail/secret.ts';
@@ -40,7 +40,7 @@ export function decisionForm(informOnly: boolean) {
         needed: 'soms nodig',
         checkWords: false,
       }),
-      name: text({ label: 'Uw naam', missing: 'Vul uw naam in', max: 120, autocomplete: 'name', read: readName }),
+      name: text({ label: 'Uw naam', missing: 'Vul uw naam in', max: 120, autocomplete: 'name', read: readTitledName }),
       function: text({
         label: 'Uw functie',
         missing: 'Vul uw functie in',

@@ -1,7 +1,7 @@
 import { isWithin } from '#src/domain/contact-data.ts';
 import { form, parseForm, type Raw, text, type ValuesOf } from '#src/domain/form.ts';
 import { type ContactId, type DossierId, newId } from '#src/domain/ids.ts';
-import { readName } from '#src/domain/name-fields.ts';
+import { readTitledName } from '#src/domain/name-fields.ts';
 import { type Contact, findSponsor, isPresent, type Sponsor } from '#src/domain/organisation.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -18,7 +18,7 @@ import { loadVisit } from './visit.ts';
 export const forwardForm = form({
   title: 'Doorsturen naar een collega',
   fields: {
-    name: text({ label: 'Naam van uw collega', missing: 'Vul de naam van uw collega in', max: 120, read: readName }),
+    name: text({ label: 'Naam van uw collega', missing: 'Vul de naam van uw collega in', max: 120, read: readTitledName }),
     function: text({
       label: 'Functie van uw collega',
       missing: 'Vul de functie van uw collega in',

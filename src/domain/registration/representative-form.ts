@@ -5,7 +5,7 @@ import { optionalEmail, optionalPhone } from '../contact-fields.ts';
 import { choice, date, form, type Judged, text, type Values } from '../form.ts';
 import type { ItemId } from '../ids.ts';
 import { optionsOf, representativeCapacityLabels } from '../labels.ts';
-import { readName } from '../name-fields.ts';
+import { readOfficeName } from '../name-fields.ts';
 import type { Problem } from '../result.ts';
 import type { Day } from '../time.ts';
 
@@ -17,7 +17,7 @@ const details = {
     optional: true,
     needed,
     autocomplete: 'off',
-    read: readName,
+    read: readOfficeName,
   }),
   capacity: choice({ label: 'Rol', options: optionsOf(representativeCapacityLabels), optional: true, needed }),
   authorityEvidence: text({

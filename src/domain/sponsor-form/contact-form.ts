@@ -5,7 +5,7 @@ import { dayProblems, type Limit, notBefore, untilToday } from '../day-limits.ts
 import { choice, confirm, date, form, text, type ValuesOf } from '../form.ts';
 import type { ContactId, UserId } from '../ids.ts';
 import { formOfAddressLabels, optionsOf } from '../labels.ts';
-import { readName } from '../name-fields.ts';
+import { readTitledName } from '../name-fields.ts';
 import type { Contact, Sponsor } from '../organisation.ts';
 import type { Problem } from '../result.ts';
 import type { Day } from '../time.ts';
@@ -27,7 +27,7 @@ export function contactForm(sponsor: Pick<Sponsor, 'name' | 'domains'>) {
         hint: 'Met voorletters, bijvoorbeeld A. Voorbeeld',
         missing: 'Vul de naam van de contactpersoon in',
         max: 120,
-        read: readName,
+        read: readTitledName,
       }),
       jobTitle: text({
         label: 'Functie',
