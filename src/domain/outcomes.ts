@@ -23,3 +23,13 @@ export function answeredWhen(decision: When, dayWords: (day: Day) => string = lo
   const day = dayWords(answeredOn(decision));
   return decision.answeredOn ? day : `${day} om ${clockTime(decision.at)} uur`;
 }
+
+/** 'A. Ambtenaar, Klantmanager'; of silence that is agreement, that nobody decided (R19). */
+export function decidedBy({
+  channel,
+  deciderName,
+  deciderFunction,
+}: Pick<Decision, 'channel' | 'deciderName' | 'deciderFunction'>): string {
+  if (channel === 'tacit') return 'niemand, want er kwam geen antwoord';
+  return [deciderName, deciderFunction].filter((part) => part !== '').join(', ');
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hours, longDate } from '#src/domain/format.ts';
 import { assignmentTypeLabels } from '#src/domain/labels.ts';
 import { row, withPhone } from '../parts/report-frame.ts';
+import { silenceWithin } from '../parts/silence.ts';
 import { employer, sponsor } from '../samples/letters.ts';
 import { letterKind, say, to } from './letter.ts';
 
@@ -32,7 +33,9 @@ export const l01 = letterKind({
     say(
       `Wij nodigen de cliënt uit voor een intake, binnen ${facts.terms.intakeWithin} werkdagen na uw opdracht.`,
       `Binnen ${facts.terms.planWithin} werkdagen na de intake krijgt u het trajectplan ter accordering.`,
-      'Zonder uw akkoord begint het traject niet.',
+      facts.silenceAgreesAfter === undefined
+        ? 'Zonder uw akkoord begint het traject niet.'
+        : silenceWithin(facts.silenceAgreesAfter),
     ),
     say('Klopt er iets niet in deze brief? Laat het ons dan weten.'),
   ],

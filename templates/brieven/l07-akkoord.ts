@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { planCourses } from '#src/domain/document-versions.ts';
 import { dateRange, longDate, upperFirst } from '#src/domain/format.ts';
+import type { Facts } from '../facts.ts';
 import { courseWords } from '../parts/course.ts';
 import { row, withPhone } from '../parts/report-frame.ts';
 import { client, privateClient, running } from '../samples/letters.ts';
@@ -12,14 +13,15 @@ export const l07 = letterKind({
   key: 'L07',
   title: 'Akkoord op plan',
   recipient: 'client',
-  answers: z.strictObject({ to, course: z.enum(planCourses).optional() }),
+  answers: z.strictObject({
+    to,
+    course: z.enum(planCourses).optional(),
+    /** The sponsor did not answer, and by the contract that is agreement (R19). */
+    answer: z.literal('none').optional(),
+  }),
   subject: () => 'Uw trajectplan is akkoord',
-  body: ({ facts, letter: { course = 'begins' } }) => [
-    say(
-      facts.sponsor.kind === 'privatePerson'
-        ? `U bent akkoord met uw trajectplan. ${courseWords[course].toClient}`
-        : `${upperFirst(sponsorPhrase(facts))} is akkoord met uw trajectplan. ${courseWords[course].toClient}`,
-    ),
+  body: ({ facts, letter: { course = 'begins', answer } }) => [
+    say(`${agreed(facts, answer)} ${courseWords[course].toClient}`),
     {
       kind: 'keyTable',
       rows: [
@@ -33,10 +35,19 @@ export const l07 = letterKind({
   ],
   samples: {
     gemeente: running(client({}, '2026-02-03')),
+    geenAntwoord: running(client({ answer: 'none' }, '2026-02-20')),
     gewijzigd: running(client({ course: 'changes' }, '2026-05-12')),
     particulier: running(privateClient({})),
   },
 });
+
+function agreed(facts: Facts, answer: 'none' | undefined): string {
+  if (facts.sponsor.kind === 'privatePerson') return 'U bent akkoord met uw trajectplan.';
+  const sponsor = upperFirst(sponsorPhrase(facts));
+  return answer === 'none'
+    ? `${sponsor} gaf geen antwoord op uw trajectplan. Volgens het contract geldt dat als akkoord.`
+    : `${sponsor} is akkoord met uw trajectplan.`;
+}
 
 function period(
   start: Parameters<typeof longDate>[0] | undefined,

@@ -2,7 +2,7 @@ import type { Block } from '#src/documents/model.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { clockTime, longDate, lowerFirst } from '#src/domain/format.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
-import { outcomesFor } from '#src/domain/outcomes.ts';
+import { decidedBy, outcomesFor } from '#src/domain/outcomes.ts';
 import type { Facts } from '../facts.ts';
 import type { Issue } from '../issue.ts';
 import { courseWords } from './course.ts';
@@ -89,11 +89,8 @@ const channels = {
 } as const;
 
 function stamp(facts: Facts, issue: Issue, decision: NonNullable<Issue['decision']>, extra: readonly Row[]): Block {
-  const decider = [
-    decision.deciderName,
-    decision.deciderFunction,
-    facts.sponsor.kind === 'privatePerson' ? '' : facts.sponsor.name,
-  ];
+  const isNamed = facts.sponsor.kind !== 'privatePerson' && decision.channel !== 'tacit';
+  const decider = [decidedBy(decision), isNamed ? facts.sponsor.name : ''];
   const fingerprint =
     decision.fingerprint
       .slice(0, 16)
@@ -124,8 +121,10 @@ export function howToAnswer(
 ): BoxRow {
   const place = paragraph ? `paragraaf ${paragraph}` : 'de laatste pagina';
   if (issue.decision) {
-    const by = [issue.decision.deciderName, issue.decision.deciderFunction].filter((part) => part !== '').join(', ');
-    return { ...row('Besluit genomen door', `${by} · zie het besluit in ${place}`), answer: true };
+    return {
+      ...row('Besluit genomen door', `${decidedBy(issue.decision)} · zie het besluit in ${place}`),
+      answer: true,
+    };
   }
   const paper = `via de link in onze e-mail, of onderteken ${place} en stuur die terug.`;
   const asked =

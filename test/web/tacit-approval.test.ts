@@ -62,8 +62,13 @@ describe('a contract in which silence is agreement (R19)', () => {
     expect(last?.subject).toContain('Geen antwoord geldt als akkoord');
     expect(last?.text).toContain('Wij kregen geen antwoord op versie 1 van het trajectplan.');
     for (const { text } of await mails()) expect(text).not.toMatch(untrue);
+    const { documents } = await stage.dossier(at.dossierId);
+    const letter = documents.find(({ kind }) => kind === 'L07');
+    expect(letter?.sections.letter).toMatchObject({ answer: 'none' });
     expect((await stage.dossier(at.dossierId)).messages.map(({ kind }) => kind)).not.toContain('M04');
-    const page = await coach.get(`/dossiers/${at.dossierId}`);
+    const later = await stage.as(stage.office.coach);
+    const page = await later.get(`/dossiers/${at.dossierId}/documenten`);
+    expect(page.text).toContain('Besloten op 21 december 2026 door niemand, want er kwam geen antwoord.');
     expect([englishIn(page.text), await htmlProblems(page.text)]).toEqual([undefined, []]);
   });
 

@@ -18,7 +18,12 @@ import { loadVisit } from './visit.ts';
 export const forwardForm = form({
   title: 'Doorsturen naar een collega',
   fields: {
-    name: text({ label: 'Naam van uw collega', missing: 'Vul de naam van uw collega in', max: 120, read: readTitledName }),
+    name: text({
+      label: 'Naam van uw collega',
+      missing: 'Vul de naam van uw collega in',
+      max: 120,
+      read: readTitledName,
+    }),
     function: text({
       label: 'Functie van uw collega',
       missing: 'Vul de functie van uw collega in',

@@ -1,10 +1,10 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Decision } from '#src/domain/document.ts';
 import type { Raw } from '#src/domain/form.ts';
-import { clockTime, longDate } from '#src/domain/format.ts';
+import { clockTime, longDate, upperFirst } from '#src/domain/format.ts';
 import { decisionChannelLabels, outcomeLabels } from '#src/domain/labels.ts';
 import { findUser } from '#src/domain/organisation.ts';
-import { answeredOn } from '#src/domain/outcomes.ts';
+import { answeredOn, decidedBy } from '#src/domain/outcomes.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -79,7 +79,7 @@ export function RecordedPage({ open, decision }: { readonly open: OpenAnswer; re
             ...(decision.remarks
               ? [{ label: 'Opmerking of reden', value: <span class="text">{decision.remarks}</span> }]
               : []),
-            { label: 'Door', value: `${decision.deciderName}, ${decision.deciderFunction}` },
+            { label: 'Door', value: upperFirst(decidedBy(decision)) },
             { label: 'Wanneer', value: longDate(answeredOn(decision)) },
             { label: 'Hoe', value: decisionChannelLabels[decision.channel] },
             { label: 'Vastgelegd', value: `${moment}${by ? `, door ${by.name}` : ''}` },

@@ -1,5 +1,6 @@
 import type { DossierDocument } from '#src/domain/document.ts';
-import { answeredWhen } from '#src/domain/outcomes.ts';
+import { upperFirst } from '#src/domain/format.ts';
+import { answeredWhen, decidedBy } from '#src/domain/outcomes.ts';
 
 /** What the sponsor said about a version, word for word, and who said it when. Only for whoever may read the content. */
 export function DecisionWords({ document: { decision, version } }: { readonly document: DossierDocument }) {
@@ -8,7 +9,7 @@ export function DecisionWords({ document: { decision, version } }: { readonly do
     <>
       {decision.remarks && <blockquote>{decision.remarks}</blockquote>}
       <p class="small">
-        {decision.deciderName}, {decision.deciderFunction}, {answeredWhen(decision)}, over versie {version}.
+        {upperFirst(decidedBy(decision))}, {answeredWhen(decision)}, over versie {version}.
       </p>
     </>
   );

@@ -4,7 +4,7 @@ import { approvalPath, isToSend } from '#src/domain/document-versions.ts';
 import { clockTime, longDate, lowerFirst } from '#src/domain/format.ts';
 import { clientViewLabels, decisionChannelLabels, mailKindLabels, outcomeLabels } from '#src/domain/labels.ts';
 import { findSponsor } from '#src/domain/organisation.ts';
-import { answeredWhen } from '#src/domain/outcomes.ts';
+import { answeredWhen, decidedBy } from '#src/domain/outcomes.ts';
 import type { Offer } from '#src/workflow/offers.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -114,7 +114,7 @@ function facts(open: OpenDocument): SummaryRow[] {
     awaiting && { label: 'Bij de opdrachtgever sinds', value: longDate(awaiting.since) },
     decision && {
       label: 'Besluit',
-      value: `${outcomeLabels[decision.outcome]}, door ${decision.deciderName}, ${decision.deciderFunction} (${decisionChannelLabels[decision.channel].toLowerCase()}), ${answeredWhen(decision)}`,
+      value: `${outcomeLabels[decision.outcome]}, door ${decidedBy(decision)} (${decisionChannelLabels[decision.channel].toLowerCase()}), ${answeredWhen(decision)}`,
     },
     decision?.recordedBy && maySeeAnswer(open)
       ? { label: 'Antwoord van de opdrachtgever', value: <RecordedAnswer open={open} /> }

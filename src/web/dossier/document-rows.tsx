@@ -6,7 +6,7 @@ import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
-import { answeredOn } from '#src/domain/outcomes.ts';
+import { answeredOn, decidedBy } from '#src/domain/outcomes.ts';
 import type { DeadlineKind } from '#src/domain/summary.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { type Status, Tag } from '../components/tag.tsx';
@@ -75,10 +75,7 @@ function documentText({ dossier }: OpenDossier, document: DossierDocument): stri
     told ? `Voor de afspraak van ${longDate(told.on)}.` : '',
     period ? `${shortDate(period.from)} tot en met ${shortDate(period.until)}.` : '',
   ];
-  if (decision)
-    parts.push(
-      `Besloten op ${longDate(answeredOn(decision))} door ${decision.deciderName}, ${decision.deciderFunction}.`,
-    );
+  if (decision) parts.push(`Besloten op ${longDate(answeredOn(decision))} door ${decidedBy(decision)}.`);
   else if (document.awaiting) parts.push(`Bij de opdrachtgever sinds ${longDate(document.awaiting.since)}.`);
   else parts.push(`Gemaakt op ${longDate(dayOf(document.createdAt))}.`);
   const lines = dossier.disclosures.filter((line) => line.what.kind === 'file' && line.what.documentId === document.id);

@@ -1,7 +1,7 @@
 import type { LinkPage } from '#src/commands/sponsor/open-link.ts';
-import { longDate, weekdayDate } from '#src/domain/format.ts';
+import { longDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
 import { decisionChannelLabels, outcomeLabels } from '#src/domain/labels.ts';
-import { answeredWhen } from '#src/domain/outcomes.ts';
+import { answeredWhen, decidedBy } from '#src/domain/outcomes.ts';
 import { Notice } from '../components/notice.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import type { PublicVisit } from '../visit.ts';
@@ -82,7 +82,7 @@ export function DecidedPage({ visit, link }: Shown<'decided'>) {
           rows={[
             { label: 'Document', value: fullTitleOf(link) },
             { label: 'Besluit', value: <strong>{outcomeLabels[decision.outcome]}</strong> },
-            { label: 'Door', value: [decision.deciderName, decision.deciderFunction].filter(Boolean).join(', ') },
+            { label: 'Door', value: upperFirst(decidedBy(decision)) },
             { label: 'Wanneer', value: answeredWhen(decision, weekdayDate) },
             { label: 'Hoe', value: decisionChannelLabels[decision.channel] },
           ]}

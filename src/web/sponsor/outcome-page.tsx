@@ -1,7 +1,8 @@
 import type { Receipt } from '#src/commands/sponsor/receipt.ts';
 import { dayOf } from '#src/domain/calendar.ts';
-import { clockTime, weekdayDate } from '#src/domain/format.ts';
+import { clockTime, upperFirst, weekdayDate } from '#src/domain/format.ts';
 import { outcomeLabels } from '#src/domain/labels.ts';
+import { decidedBy } from '#src/domain/outcomes.ts';
 import { courseWords } from '#templates/parts/course.ts';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -27,7 +28,7 @@ export function OutcomePage({ visit, receipt }: { readonly visit: PublicVisit; r
           rows={[
             { label: 'Document', value: fullTitleOf(receipt) },
             { label: 'Besluit', value: <strong>{outcomeLabels[decision.outcome]}</strong> },
-            { label: 'Door', value: `${decision.deciderName}, ${decision.deciderFunction}` },
+            { label: 'Door', value: upperFirst(decidedBy(decision)) },
             { label: 'Wanneer', value: moment },
             ...(decision.remarks
               ? [{ label: 'Opmerking of reden', value: <span class="text">{decision.remarks}</span> }]

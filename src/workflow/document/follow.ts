@@ -78,7 +78,12 @@ function approved(situation: Situation, decided: Decided, document: DossierDocum
   const dossier = newest ? replaceOlder(situation, document) : situation.dossier;
   const letter: Effect[] =
     newest && !isTooLate(situation.dossier, document)
-      ? [toClient('L07', { course: courseOf(situation.dossier, document) })]
+      ? [
+          toClient('L07', {
+            course: courseOf(situation.dossier, document),
+            ...(document.decision?.channel === 'tacit' && { answer: 'none' }),
+          }),
+        ]
       : [];
   const told = { dossier, effects: [...decided.effects, ...letter] };
   // R2: the client signed as the one who pays; the plan never lay with anybody else
