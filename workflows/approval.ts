@@ -140,7 +140,14 @@ export const approvalMachine = types.createMachine({
       },
     },
     sending: {
-      on: { ...beforeDecision, ...posted, 'mail.accepted': 'awaitingDecision', 'mail.rejected': 'mailFailed' },
+      on: {
+        ...beforeDecision,
+        ...posted,
+        'mail.accepted': 'awaitingDecision',
+        'mail.rejected': 'mailFailed',
+        // E7: the mail has not arrived yet, and another contact gets it instead
+        'contact.changed': { ...stay, guard: ({ event }) => event.facts.verified },
+      },
     },
     mailFailed: {
       on: {

@@ -2,6 +2,7 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import type { DocumentId, ItemId } from '#src/domain/ids.ts';
+import { hasReason } from '#src/domain/mail-reason.ts';
 import type { Message } from '#src/domain/message.ts';
 import { type Contact, findAssigner } from '#src/domain/organisation.ts';
 import { mayHaveArrived } from '#src/domain/overtaken.ts';
@@ -55,10 +56,22 @@ function queueMails(situation: Situation, effect: MailEffect): Dossier {
     linkId: effect.linkId,
     attach: effect.mail === 'M01' ? attachedTo(situation) : [],
   };
-  const base = effect.mail === 'M06' ? withoutWaiting(situation.dossier, effect.documentId) : situation.dossier;
+  const base = makeRoom(situation.dossier, effect);
   const recipients = recipientsOf(situation, effect);
   if (recipients.length === 0) return noted({ ...situation, dossier: base }, effect);
   return recipients.reduce((dossier, to) => queueMail({ ...situation, dossier }, { ...mail, to }), base);
+}
+
+/** A withdrawal leaves no mail to wait; another reader none that waits for the reader before. */
+function makeRoom(dossier: Dossier, { mail, documentId }: MailEffect): Dossier {
+  switch (mail) {
+    case 'M06':
+      return withoutWaiting(dossier, documentId);
+    case 'M01':
+      return withoutWaiting(dossier, documentId, (one) => !hasReason(dossier, one));
+    default:
+      return dossier;
+  }
 }
 
 /** What the contract lets go along with the mail that carries a document (R16). */
@@ -105,9 +118,13 @@ function everyoneMailed(dossier: Dossier, documentId: DocumentId | undefined): M
 }
 
 /** Mails that did not leave yet, do not leave: all of them, or those about one document. */
-function withoutWaiting(dossier: Dossier, documentId: DocumentId | undefined): Dossier {
+function withoutWaiting(
+  dossier: Dossier,
+  documentId: DocumentId | undefined,
+  isMeant: (mail: Message) => boolean = () => true,
+): Dossier {
   const meant = dossier.messages.filter((one) => documentId === undefined || one.documentId === documentId);
-  return meant.filter(isWaiting).reduce(cancelled, dossier);
+  return meant.filter((one) => isWaiting(one) && isMeant(one)).reduce(cancelled, dossier);
 }
 
 /** Nobody to write to is no reason to lose the step, and none to be silent: the log tells it. */

@@ -78,10 +78,12 @@ const afterTheEnd: ReadonlySet<ApprovalEventType> = new Set<ApprovalEventType>([
   'doc.informed',
 ]);
 
+/** A plan that still lies with the sponsor while the trajectory is being closed may be taken back, and follows its contact. */
+const whileClosing: ReadonlySet<ApprovalEventType> = new Set<ApprovalEventType>(['doc.withdrawn', 'contact.changed']);
+
 function isOver({ dossier }: Situation, document: DossierDocument, event: ApprovalEventType): boolean {
   if (!isTooLate(dossier, document) || afterTheEnd.has(event)) return false;
-  // a plan that still lies with the sponsor while the trajectory is being closed may be taken back
-  return isClosed(dossier) || event !== 'doc.withdrawn';
+  return isClosed(dossier) || !whileClosing.has(event);
 }
 
 type Taken = {
@@ -90,10 +92,10 @@ type Taken = {
   readonly passedOn?: PassedOn | undefined;
 };
 
-/** Who had the version, and who gets it now. */
-function passes({ assignment }: Dossier, document: DossierDocument, answers: DocumentAnswers): PassedOn | undefined {
+/** Who had the version, and who gets it now; undefined where that is the same contact at another address. */
+function passes({ assignment }: Dossier, document: DossierDocument, { contactId: to }: DocumentAnswers) {
   const from = document.contactId ?? assignment.contactId;
-  return from && answers.contactId && { from, to: answers.contactId };
+  return from && to && from !== to ? { from, to } : undefined;
 }
 
 function replaced(situation: Situation, document: DossierDocument, { event, answers, passedOn }: Taken): Dossier {

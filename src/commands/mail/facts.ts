@@ -114,7 +114,7 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
 function forwarder(dossier: Dossier, organisation: Organisation, { documentId, to }: Message): string | undefined {
   const last = dossier.events.findLast((event) => event.documentId === documentId && passedOn(event));
   const passed = last?.type === 'sponsor.forwarded' ? passedOn(last) : undefined;
-  return passed?.to === to.contactId ? contactFor(organisation, dossier, passed?.from)?.name : undefined;
+  return passed && passed.to === to.contactId ? contactFor(organisation, dossier, passed.from)?.name : undefined;
 }
 
 /** R29: after the end what was asked for makes no new version, and the receipt says so. */

@@ -1,15 +1,13 @@
 import { approvalPath, isPending } from '#src/domain/document-versions.ts';
-import { type Dossier, isClosed } from '#src/domain/dossier.ts';
-import type { Effect } from '#src/domain/effect.ts';
+import { isClosed } from '#src/domain/dossier.ts';
 import { mayGuide } from '#src/domain/employment.ts';
 import type { ContactId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { availableCoaches, otherContacts } from '#src/domain/steps.ts';
 import { contactForm, reassignForm } from '#src/domain/steps-active.ts';
 import { type Acts, act, toClient, toSponsor } from '../act.ts';
-import type { Situation } from '../context.ts';
-import { answerDay } from '../document/answer-day.ts';
-import { step } from '../step.ts';
+import type { Decided, Situation } from '../context.ts';
+import { documentStep } from '../document-step.ts';
 
 /** Only the shape of the questions; the choices are made anew for every dossier. */
 const reassign = reassignForm([], { tells: true });
@@ -57,30 +55,25 @@ export const peopleActs: Acts = {
         ? []
         : [{ field: 'contactId', message: 'Kies een contactpersoon van wie het adres is gecontroleerd' }],
     apply: (situation, { contactId, confirmedBy }) => {
-      const { dossier } = situation;
       const chosen = contactId as ContactId; // problems() saw it among the sponsor's contacts
-      const assignment = { ...dossier.assignment, contactId: chosen };
-      return { ...readdressed({ ...situation, dossier: { ...dossier, assignment } }, chosen), data: { confirmedBy } };
+      return { ...readdressed(situation, chosen), data: { confirmedBy } };
     },
   }),
 };
 
-/** E7: what waits for an answer goes out again, to the new contact; the old link dies. */
-function readdressed(situation: Situation, contactId: ContactId): { dossier: Dossier; effects: Effect[] } {
-  const { dossier } = situation;
-  const effects: Effect[] = [];
-  const documents = dossier.documents.map((document) => {
-    if (!document.approval) return document;
-    const stepped = step('approval', document.approval, { type: 'contact.changed', facts: { verified: true } });
-    if (!stepped.ok) return isPending(document) ? { ...document, contactId: undefined } : document;
-    effects.push({ kind: 'revokeLinks', documentId: document.id });
-    effects.push({ kind: 'mail', mail: 'M01', documentId: document.id, to: 'sponsor', contactId });
-    return {
-      ...document,
-      approval: stepped.stored,
-      contactId,
-      respondBy: answerDay(situation, document, situation.today),
-    };
-  });
-  return { dossier: { ...dossier, documents }, effects };
+/**
+ * E7: what waits for an answer, or is on its way to whoever gives it, goes to the new contact, and the old link dies.
+ * What has not left yet goes to whoever the order names by then.
+ */
+function readdressed(situation: Situation, contactId: ContactId): Decided {
+  let decided: Decided = { dossier: situation.dossier, effects: [] };
+  for (const { id } of situation.dossier.documents) {
+    const sent = documentStep({ ...situation, dossier: decided.dossier }, id, 'contact.changed', { contactId });
+    if (sent.ok) decided = { dossier: sent.value.dossier, effects: [...decided.effects, ...sent.value.effects] };
+  }
+  const documents = decided.dossier.documents.map((document) =>
+    isPending(document) && document.contactId !== contactId ? { ...document, contactId: undefined } : document,
+  );
+  const assignment = { ...decided.dossier.assignment, contactId };
+  return { ...decided, dossier: { ...decided.dossier, documents, assignment } };
 }
