@@ -6,6 +6,7 @@ import { clientViewLabels, decisionChannelLabels, mailKindLabels, outcomeLabels 
 import { findSponsor } from '#src/domain/organisation.ts';
 import { answeredWhen, decidedBy } from '#src/domain/outcomes.ts';
 import type { Offer } from '#src/workflow/offers.ts';
+import { sentence } from '#templates/parts/prose.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
 import { NextStep } from '../components/next-step.tsx';
@@ -56,13 +57,10 @@ function DocumentPage({ open }: { readonly open: OpenDocument }) {
 function JustSent({ open: { visit, dossier, document } }: { readonly open: OpenDocument }) {
   const leaves = ['sending', 'awaitingDecision'].includes(approvalPath(document));
   if (!leaves || visit.url.searchParams.get('bewaard') !== 'doc.send') return null;
+  const to = findSponsor(visit.organisation, dossier.assignment.sponsorId)?.name ?? 'de opdrachtgever';
   return (
     <Notice kind="ok" title="Uw opdracht om te versturen is vastgelegd">
-      <p>
-        De e-mail gaat zo snel mogelijk naar{' '}
-        {findSponsor(visit.organisation, dossier.assignment.sponsorId)?.name ?? 'de opdrachtgever'}. Onder ‘Mails’ ziet
-        u of dat is gelukt.
-      </p>
+      <p>{sentence(`De e-mail gaat zo snel mogelijk naar ${to}`)} Onder ‘Mails’ ziet u of dat is gelukt.</p>
     </Notice>
   );
 }
@@ -91,8 +89,14 @@ function Acts({ open }: { readonly open: OpenDocument }) {
     </LinkButton>
   );
   const others = offers.filter((offer) => offer !== first).map((offer) => link(offer, 'second'));
+  if (!first)
+    return (
+      <Panel title="Andere stappen">
+        <div class="bar">{others}</div>
+      </Panel>
+    );
   const title = approvalPath(document) === 'draft' ? 'Zijn alle onderdelen klaar?' : 'Wat wilt u doen?';
-  return <NextStep title={title} action={first && link(first, 'filled')} others={others} />;
+  return <NextStep title={title} action={link(first, 'filled')} others={others} />;
 }
 
 /** What helps this version on. Taking back is nobody's next step, and paper is one only where no mail can go. */
