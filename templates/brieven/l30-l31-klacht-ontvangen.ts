@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { b } from '#src/documents/model.ts';
+import { b, t } from '#src/documents/model.ts';
 import { complaintAdmittedBy, complaintDecidedBy } from '#src/domain/case-terms.ts';
 import { longDate } from '#src/domain/format.ts';
 import { sentence } from '../parts/prose.ts';
@@ -30,13 +30,16 @@ export const l30 = caseLetterKind({
       rows: [
         row('Uw klacht', sentence(letter.about)),
         row('Of wij die behandelen', `hoort u uiterlijk ${longDate(complaintAdmittedBy(letter.filedOn))}`),
-        row('U krijgt ons oordeel', [b(`uiterlijk ${longDate(complaintDecidedBy(letter.filedOn))}`)]),
+        row('Als wij die behandelen', [
+          t('krijgt u ons oordeel '),
+          b(`uiterlijk ${longDate(complaintDecidedBy(letter.filedOn))}`),
+        ]),
       ],
     },
     say(
-      'Iemand die er niet bij betrokken was, behandelt uw klacht. De medewerker over wie de klacht gaat, krijgt een kopie en mag antwoorden. Wij nodigen u uit voor een gesprek. U mag iemand meenemen.',
+      'Als wij uw klacht behandelen, doet iemand dat die er niet bij betrokken was. De medewerker over wie de klacht gaat, krijgt dan een kopie en mag antwoorden. Wij nodigen u dan uit voor een gesprek. U mag iemand meenemen.',
     ),
-    say('Zolang wij uw klacht behandelen, bewaren wij alles wat daarvoor nodig is.'),
+    say('Zolang uw klacht loopt, bewaren wij alles wat daarvoor nodig is.'),
     say(
       `Heeft u een vraag? ${callSender(facts)} U kunt ook nu al naar de ${facts.supervisor.name} of naar de rechter gaan.`,
     ),

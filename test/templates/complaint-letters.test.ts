@@ -24,10 +24,11 @@ describe('the receipt of a complaint (L30)', () => {
     expect(letter('L30', { how: 'oral' })).toContain('klopt het niet, laat het ons dan weten');
   });
 
-  it('names the ways outside at once (R52)', () => {
-    expect(letter('L30', { how: 'written' })).toMatch(
-      /ook nu al naar de autoriteit persoonsgegevens of naar de rechter/u,
-    );
+  it('promises a judgment and a talk only for when it is handled', () => {
+    const text = letter('L30', { how: 'written' });
+    expect(text).toMatch(/als wij die behandelen\nkrijgt u ons oordeel/u);
+    expect(text).toContain('als wij uw klacht behandelen, doet iemand dat die er niet bij betrokken was');
+    expect(text).not.toContain('u krijgt ons oordeel');
   });
 });
 
