@@ -9,7 +9,7 @@ import { caseLetterKind, say } from './case-letter.ts';
 import { complaint } from './complaint.ts';
 import { callSender } from './phrases.ts';
 import { onBehalf } from './request.ts';
-import { routesAfterComplaint, seeOtherRoutes } from './routes.ts';
+import { outside, routesAfterComplaint, seeOtherRoutes } from './routes.ts';
 import { words } from './words.ts';
 
 /** Confirms a complaint within five working days: who handles it, what happens, by when (P19, R50). */
@@ -40,9 +40,8 @@ export const l30 = caseLetterKind({
       'Als wij uw klacht behandelen, doet iemand dat die er niet bij betrokken was. De medewerker over wie de klacht gaat, krijgt dan een kopie en mag antwoorden. Wij nodigen u dan uit voor een gesprek. U mag iemand meenemen.',
     ),
     say('Zolang uw klacht loopt, bewaren wij alles wat daarvoor nodig is.'),
-    say(
-      `Heeft u een vraag? ${callSender(facts)} U kunt ook nu al naar de ${facts.supervisor.name} of naar de rechter gaan.`,
-    ),
+    say(`Heeft u een vraag? ${callSender(facts)}`),
+    say(outside(facts)),
   ],
   samples: {
     brief: forComplaint(

@@ -10,7 +10,7 @@ import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { complaint } from './complaint.ts';
 import { callSender } from './phrases.ts';
 import { onBehalf } from './request.ts';
-import { routesAfterComplaint, seeOtherRoutes } from './routes.ts';
+import { outside, routesAfterComplaint, seeOtherRoutes } from './routes.ts';
 import { promise, promised, words } from './words.ts';
 
 /** Confirms in writing what both sides agreed; whoever is not content after all says so and the complaint goes on. */
@@ -30,8 +30,9 @@ export const l32 = caseLetterKind({
     },
     say('Uw klacht is hiermee klaar. U krijgt geen oordeel meer.'),
     say(
-      `Klopt dit niet, of doen wij niet wat wij beloofden? ${callSender(facts)} Dan behandelen wij uw klacht verder. U kunt ook altijd naar de ${facts.supervisor.name} of naar de rechter gaan.`,
+      `Klopt dit niet, of doen wij niet wat wij beloofden? ${callSender(facts)} Dan behandelen wij uw klacht verder.`,
     ),
+    say(outside(facts)),
   ],
   samples: {
     afspraken: forComplaint(
@@ -70,9 +71,8 @@ export const l33 = caseLetterKind({
       ],
     },
     say('Dit kan één keer. Is er daarna nog meer tijd nodig, dan vragen wij eerst of u dat goed vindt.'),
-    say(
-      `Heeft u een vraag? ${callSender(facts)} U kunt ook altijd naar de ${facts.supervisor.name} of naar de rechter gaan.`,
-    ),
+    say(`Heeft u een vraag? ${callSender(facts)}`),
+    say(outside(facts)),
   ],
   samples: {
     omvang: bySponsor(

@@ -44,6 +44,11 @@ export function routesAfterComplaint(facts: CaseFacts): Appendix {
   ]);
 }
 
+/** Within a letter about a complaint that runs (R52). Not every complaint is about personal data (DOMAIN 6.4). */
+export function outside({ supervisor }: CaseFacts): string {
+  return `U kunt altijd naar de rechter gaan. Gaat uw klacht over uw persoonsgegevens? Dan kunt u ook altijd naar de ${supervisor.name} gaan.`;
+}
+
 /** The sponsor's own complaints desk; of a public body the ombudsman comes after it. */
 function sponsorDesk({ sponsor }: CaseFacts): Block[] {
   if (!sponsor || sponsor.kind === 'privatePerson') return [];

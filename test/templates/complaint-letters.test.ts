@@ -32,6 +32,16 @@ describe('the receipt of a complaint (L30)', () => {
   });
 });
 
+it.each([
+  ['L30', { how: 'written' }],
+  ['L32', { agreedOn: '2026-12-03', agreements: [{ what: 'De coach belt', by: '2026-12-08' }] }],
+  ['L33', { reason: 'Wij horen nog iemand' }],
+])('%s names the ways outside, and the supervisor only for personal data (R52)', (key, answers) => {
+  const text = letter(key, answers);
+  expect(text).toContain('u kunt altijd naar de rechter gaan');
+  expect(text).toContain('gaat uw klacht over uw persoonsgegevens? dan kunt u ook altijd naar de autoriteit');
+});
+
 describe('a complaint that is not handled (L31)', () => {
   const refused = { ground: 'olderThanYear', reason: 'Niemand weet het nog' };
 
