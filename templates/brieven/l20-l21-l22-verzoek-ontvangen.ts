@@ -9,7 +9,7 @@ import { row } from '../parts/report-frame.ts';
 import { byRepresentative, forRequest, fromDirectorate } from '../samples/cases.ts';
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender, ladder } from './phrases.ts';
-import { onBehalf, type Request, request, wish } from './request.ts';
+import { type Request, received, request, wish } from './request.ts';
 import { words } from './words.ts';
 
 const channels = {
@@ -33,7 +33,7 @@ export const l20 = caseLetterKind({
   }),
   subject: () => 'Wij hebben uw verzoek ontvangen',
   body: ({ facts, letter }) => [
-    say(`Op ${longDate(letter.receivedOn)} kregen wij${onBehalf(facts)} uw verzoek, ${channels[letter.channel]}.`),
+    say(`${received(facts, letter.receivedOn)}, ${channels[letter.channel]}.`),
     {
       kind: 'keyTable',
       rows: [
@@ -97,7 +97,7 @@ export const l21 = caseLetterKind({
   answers: z.strictObject({ ...request, until: daySchema }),
   subject: () => 'Laat ons zien wie u bent',
   body: ({ facts, letter }) => [
-    say(`Op ${longDate(letter.receivedOn)} kregen wij uw verzoek${onBehalf(facts)}.`),
+    say(`${received(facts, letter.receivedOn)}.`),
     say(
       'Wij geven gegevens alleen aan de persoon over wie ze gaan, of aan iemand die deze persoon mag vertegenwoordigen. Daarom willen wij eerst zeker weten wie u bent.',
     ),
@@ -140,7 +140,7 @@ export const l22 = caseLetterKind({
   subject: () => 'Wij hebben meer tijd nodig voor uw verzoek',
   body: (input) => [
     say(
-      `Op ${longDate(input.letter.receivedOn)} kregen wij${onBehalf(input.facts)} uw verzoek. Het lukt ons niet om op tijd een goed antwoord te geven. Wij nemen daarom meer tijd.`,
+      `${received(input.facts, input.letter.receivedOn)}. Het lukt ons niet om op tijd een goed antwoord te geven. Wij nemen daarom meer tijd.`,
     ),
     { kind: 'keyTable', rows: extensionRows(input) },
     say('Wij mogen de termijn één keer verlengen. Is het antwoord eerder klaar, dan krijgt u het eerder.'),

@@ -10,7 +10,7 @@ import { byOutplacement, byRepresentative, forRequest } from '../samples/cases.t
 import { fixedValues } from '../wording.ts';
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender, ladder } from './phrases.ts';
-import { onBehalf, request, whose, wish } from './request.ts';
+import { received, request, whose, wish } from './request.ts';
 import { routesAfterAnswer, seeRoutes } from './routes.ts';
 import { words } from './words.ts';
 
@@ -37,7 +37,7 @@ export const l23 = caseLetterKind({
   subject: ({ letter }) => (letter.granted ? 'Wij doen een deel van uw verzoek' : 'Wij wijzen uw verzoek af'),
   body: ({ facts, letter }) => [
     say(
-      `Op ${longDate(letter.receivedOn)} kregen wij${onBehalf(facts)} uw verzoek.`,
+      `${received(facts, letter.receivedOn)}.`,
       letter.granted ? 'Wij doen een deel van wat u vraagt.' : 'Wij doen niet wat u vraagt. Hieronder staat waarom.',
     ),
     {
@@ -118,7 +118,7 @@ export const l24 = caseLetterKind({
   subject: () => 'Wij hebben uw verzoek uitgevoerd',
   body: (input) => [
     say(
-      `Op ${longDate(input.letter.receivedOn)} kregen wij${onBehalf(input.facts)} uw verzoek.`,
+      `${received(input.facts, input.letter.receivedOn)}.`,
       'Wij hebben gedaan wat u vroeg.',
       keepsPart(input) ? 'Een klein deel moeten wij bewaren.' : '',
     ),

@@ -6,7 +6,7 @@ import { sentence } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
 import { byOutplacement, bySponsor, forComplaint, fromDirectorate } from '../samples/cases.ts';
 import { caseLetterKind, say } from './case-letter.ts';
-import { complaint } from './complaint.ts';
+import { complaint, filed } from './complaint.ts';
 import { callSender } from './phrases.ts';
 import { onBehalf } from './request.ts';
 import { outside, routesAfterComplaint, seeOtherRoutes } from './routes.ts';
@@ -22,8 +22,8 @@ export const l30 = caseLetterKind({
   body: ({ facts, letter }) => [
     say(
       letter.how === 'written'
-        ? `Op ${longDate(letter.filedOn)} kregen wij${onBehalf(facts)} uw klacht.`
-        : `Op ${longDate(letter.filedOn)} vertelde u ons${onBehalf(facts)} uw klacht. Wij schreven die voor u op. Klopt het niet, laat het ons dan weten.`,
+        ? `${filed(facts, letter.filedOn)}.`
+        : `Op ${longDate(letter.filedOn)} vertelde u ons uw klacht${onBehalf(facts)}. Wij schreven die voor u op. Klopt het niet, laat het ons dan weten.`,
     ),
     {
       kind: 'keyTable',
@@ -86,7 +86,7 @@ export const l31 = caseLetterKind({
   subject: () => 'Wij nemen uw klacht niet in behandeling',
   body: ({ facts, letter }) => [
     say(
-      `Op ${longDate(letter.filedOn)} kregen wij${onBehalf(facts)} uw klacht. Wij behandelen deze klacht niet.`,
+      `${filed(facts, letter.filedOn)}. Wij behandelen deze klacht niet.`,
       letter.forwardedTo
         ? `U vond het goed dat wij uw klacht doorsturen. ${sentence(`Wij stuurden die naar ${letter.forwardedTo}`)}`
         : '',

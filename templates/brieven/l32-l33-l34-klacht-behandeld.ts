@@ -7,9 +7,8 @@ import { sentence } from '../parts/prose.ts';
 import { type Row, row } from '../parts/report-frame.ts';
 import { byOutplacement, bySponsor, forComplaint, fromDirectorate, toEmployee } from '../samples/cases.ts';
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
-import { complaint } from './complaint.ts';
+import { complaint, filed } from './complaint.ts';
 import { callSender } from './phrases.ts';
-import { onBehalf } from './request.ts';
 import { outside, routesAfterComplaint, seeOtherRoutes } from './routes.ts';
 import { promise, promised, words } from './words.ts';
 
@@ -59,7 +58,7 @@ export const l33 = caseLetterKind({
   subject: () => 'Wij hebben meer tijd nodig voor uw klacht',
   body: ({ facts, letter }) => [
     say(
-      `Op ${longDate(letter.filedOn)} kregen wij${onBehalf(facts)} uw klacht. Het lukt ons niet om op tijd een goed oordeel te geven. Wij nemen daarom vier weken meer tijd.`,
+      `${filed(facts, letter.filedOn)}. Het lukt ons niet om op tijd een goed oordeel te geven. Wij nemen daarom vier weken meer tijd.`,
     ),
     {
       kind: 'keyTable',
@@ -174,7 +173,7 @@ function subject(judgment: Judgment): string {
 
 function toComplainant({ facts, letter }: CaseInput<Judged>): string[] {
   return [
-    `Op ${longDate(letter.filedOn)} kregen wij${onBehalf(facts)} uw klacht.`,
+    `${filed(facts, letter.filedOn)}.`,
     letter.hearing.kind === 'heard'
       ? `Op ${longDate(letter.hearing.on)} hoorden wij u en de medewerker.`
       : 'U wilde daarover geen gesprek met ons.',

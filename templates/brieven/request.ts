@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { longDate } from '#src/domain/format.ts';
 import { type RequestKind, requestKinds } from '#src/domain/request-kinds.ts';
-import { daySchema } from '#src/domain/time.ts';
+import { type Day, daySchema } from '#src/domain/time.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { listed } from '../parts/prose.ts';
 
@@ -16,6 +17,11 @@ export function whose({ addressee }: CaseFacts): 'uw' | 'de' {
 /** ' namens de heer A. Curatelius'; nothing when it is the addressee's own case. */
 export function onBehalf({ addressee }: CaseFacts): string {
   return addressee.onBehalfOf === undefined ? '' : ` namens ${addressee.onBehalfOf}`;
+}
+
+/** 'Op 3 maart 2026 kregen wij uw verzoek namens de heer A. Curatelius', without its full stop. */
+export function received(facts: CaseFacts, receivedOn: Day): string {
+  return `Op ${longDate(receivedOn)} kregen wij uw verzoek${onBehalf(facts)}`;
 }
 
 /** 'uw gegevens inzien en uw gegevens laten verbeteren': behind 'U wilt'. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '#src/domain/time.ts';
-import { byOutplacement, bySponsor, forComplaint } from '#templates/samples/cases.ts';
+import { byOutplacement, byRepresentative, bySponsor, forComplaint } from '#templates/samples/cases.ts';
 import { textOfKind } from './model-text.ts';
 
 const filed = { filedOn: '2026-11-23', about: 'De coach belde niet terug' };
@@ -40,6 +40,15 @@ it.each([
   const text = letter(key, answers);
   expect(text).toContain('u kunt altijd naar de rechter gaan');
   expect(text).toContain('gaat uw klacht over uw persoonsgegevens? dan kunt u ook altijd naar de autoriteit');
+});
+
+it.each([
+  ['L30', { how: 'written' }, 'kregen wij'],
+  ['L30', { how: 'oral' }, 'vertelde u ons'],
+  ['L31', { ground: 'olderThanYear', reason: 'Niemand weet het nog' }, 'kregen wij'],
+  ['L33', { reason: 'Wij horen nog iemand' }, 'kregen wij'],
+])('%s says who complained on whose behalf', (key, answers, before) => {
+  expect(letter(key, answers, byRepresentative)).toContain(`${before} uw klacht namens de heer a. curatelius`);
 });
 
 describe('a complaint that is not handled (L31)', () => {
@@ -109,6 +118,7 @@ describe('the judgment (L34)', () => {
   });
 
   it('says that there was a talk or that none was wanted, and is not made without knowing (R50)', () => {
+    expect(letter('L34', judged, byRepresentative)).toContain('kregen wij uw klacht namens de heer a. curatelius');
     expect(letter('L34', judged)).toContain('op 10 december 2026 hoorden wij u en de medewerker');
     expect(letter('L34', { ...judged, hearing: { kind: 'waived' } })).toContain('u wilde daarover geen gesprek');
     expect(() => letter('L34', { ...judged, hearing: undefined })).toThrow();

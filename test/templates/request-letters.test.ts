@@ -39,6 +39,17 @@ describe('the receipt of a request (L20)', () => {
   });
 });
 
+const reason = 'Daarom';
+it.each([
+  ['L20', { channel: 'phone', answer: 'talk' }],
+  ['L21', { until: '2026-03-05' }],
+  ['L22', { reason }],
+  ['L23', { reason }],
+  ['L24', { changes: [{ what: 'Opleiding', after: 'havo' }], recipients: [] }],
+])('%s says who asked on whose behalf', (key, answers) => {
+  expect(letter(key, answers, byRepresentative)).toContain('kregen wij uw verzoek namens de heer a. curatelius');
+});
+
 it('the question who somebody is (L21) tells nobody whether we know a person (R43)', () => {
   const text = letter('L21', { until: '2026-03-05' });
   expect(text).toContain('uiterlijk 5 maart 2026');
