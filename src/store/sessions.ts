@@ -28,7 +28,7 @@ export const sessionDefinition: Definition<string, Session, Session> = {
 const lateBy = 5 * 60_000;
 
 export type KeptSessions = Sessions & {
-  /** Writes activity that was kept in memory only. */
+  /** Writes activity that was kept in memory only, as far as it can be written. */
   flush(): Promise<void>;
 };
 
@@ -81,7 +81,8 @@ export function openSessions(collection: Collection<string, Session, Session>): 
     },
     removeUnseenSince: (moment) => removeAll((session) => session.seenAt < moment),
     async flush() {
-      for (const hash of [...seen.keys()]) await write(hash);
+      // A damaged login stops nothing of the closing, which writes what is worth more.
+      for (const hash of [...seen.keys()]) await write(hash).catch(() => undefined);
     },
   };
 }

@@ -1,8 +1,8 @@
-import { copyFile, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { DossierId } from '#src/domain/ids.ts';
+import type { DossierId, UserId } from '#src/domain/ids.ts';
 import { Quarantined } from '#src/store/errors.ts';
 import type { LowdbStore } from '#src/store/lowdb/open.ts';
 import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
@@ -84,6 +84,26 @@ it('still finds a roll-back when the program was opened and closed in between', 
     expect([...store.dossiers.quarantined()]).toEqual([{ id, reason: 'rolledBack' }]);
     await store.close();
   }
+});
+
+it('closes in full when a login is damaged, so that a roll-back is still found', async () => {
+  const folder = await dataFolder();
+  const [id = idOf<DossierId>('dossier-1')] = ids;
+  const store = await folder.open();
+  await store.dossiers.create(id, sampleDossier(1, 1));
+  const file = store.ground.folders.file('dossier', id);
+  await copyFile(file, `${folder.keyFile}.old`);
+  await store.dossiers.save(id, 1, sampleDossier(1, 1));
+  const seenAt = '2026-11-22T08:00:00.000Z';
+  await store.sessions.create({ hash: 'h', userId: idOf<UserId>('a'), createdAt: seenAt, seenAt, csrf: 'x' });
+  store.sessions.touch('h', '2026-11-22T08:01:00.000Z');
+  const names = await readdir(join(folder.dataDir, 'session'), { recursive: true });
+  await truncate(join(folder.dataDir, 'session', names.find((name) => name.endsWith('.sealed')) ?? ''), 100);
+  await store.close();
+  await copyFile(`${folder.keyFile}.old`, file);
+  const again = await folder.open();
+  expect([...again.dossiers.quarantined()]).toEqual([{ id, reason: 'rolledBack' }]);
+  await again.close();
 });
 
 it('finds a roll-back under a running program', async () => {
