@@ -5,7 +5,7 @@ import { Button } from './components/button.tsx';
 import { Csrf } from './components/csrf.tsx';
 import type { FieldContext } from './components/field-context.tsx';
 import { Group } from './components/field-control.tsx';
-import type { KeptReason, WordWarning } from './free-text.ts';
+import type { WordWarning } from './free-text.ts';
 
 /** What is needed to show any form of domain/form.ts. */
 export type FormViewProps = {
@@ -19,8 +19,6 @@ export type FormViewProps = {
   readonly problems?: readonly Problem[];
   /** Words of the health list in the free text, as `checkFreeText` found them (R8). */
   readonly warnings?: readonly WordWarning[];
-  /** Reasons already given for keeping words, so that they are not asked again. */
-  readonly kept?: readonly KeptReason[];
   /** Hash of the section as it is shown; see basis.ts. */
   readonly basis?: string;
   /** Where the script posts the unfinished text to, every 20 seconds and on leaving a field. */
@@ -36,8 +34,8 @@ export type FormViewProps = {
 
 /** A whole form. The page around it shows the title and, through Layout's `problems`, the error summary. */
 export function FormView(props: FormViewProps) {
-  const { visit, form, raw, action, submit, problems = [], warnings = [], kept = [], basis, draft, saved } = props;
-  const context: FieldContext = { raw, problems, warnings, kept, action };
+  const { visit, form, raw, action, submit, problems = [], warnings = [], basis, draft, saved } = props;
+  const context: FieldContext = { raw, problems, warnings, action };
   return (
     <form method="post" action={action} enctype={props.files ? 'multipart/form-data' : undefined} data-concept={draft}>
       <Csrf visit={visit} />

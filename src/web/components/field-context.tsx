@@ -1,13 +1,12 @@
 import type { Control, Field, Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
-import type { KeptReason, WordWarning } from '../free-text.ts';
+import type { WordWarning } from '../free-text.ts';
 
 /** What is typed in the whole form, and what was wrong with it. */
 export type FieldContext = {
   readonly raw: Raw;
   readonly problems: readonly Problem[];
   readonly warnings: readonly WordWarning[];
-  readonly kept: readonly KeptReason[];
   /** Where the form posts to; a button that changes rows comes back at its own row. */
   readonly action?: string;
 };

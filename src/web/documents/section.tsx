@@ -147,7 +147,6 @@ function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict,
             raw={raw}
             problems={problems}
             warnings={warnings}
-            kept={keptReasons(open)}
             basis={basisOf(stored)}
             draft={paths.documentDraft({ ...at, section: section.key })}
             saved={saved}

@@ -72,7 +72,7 @@ async function saveSection(open: OpenDossier, section: IntakeSection): Promise<R
   const kept = dossier.overrides.filter((one) => one.section === `intake.${section.key}`);
   const parsed = parseForm(section.form, raw);
   const text = checkFreeText(section.form, raw, kept);
-  const again = { open, section, raw, basis, kept };
+  const again = { open, section, raw, basis };
   if (!parsed.ok || text.warnings.length > 0)
     return page(<SectionPage {...again} problems={problemsOf(parsed)} warnings={text.warnings} />, 422);
   const saved = await saveIntake(visit.deps, visit.actor, {

@@ -5,7 +5,7 @@ import type { Problem } from '#src/domain/result.ts';
 import { Layout } from '../components/layout.tsx';
 import { draftWords } from '../draft-words.ts';
 import { FormView } from '../form.tsx';
-import { type KeptReason, toSummarise, type WordWarning } from '../free-text.ts';
+import { toSummarise, type WordWarning } from '../free-text.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { Brought, KnownData } from './known-data.tsx';
@@ -18,13 +18,12 @@ type Props = {
   readonly basis: string;
   readonly problems?: readonly Problem[];
   readonly warnings?: readonly WordWarning[];
-  readonly kept?: readonly KeptReason[];
   /** Both texts, when somebody else saved in between. */
   readonly conflict?: Child;
 };
 
 /** One section of the intake on one page. */
-export function SectionPage({ open, section, raw, basis, problems, warnings, kept, conflict }: Props) {
+export function SectionPage({ open, section, raw, basis, problems, warnings, conflict }: Props) {
   const { visit, dossier } = open;
   const back = visit.url.searchParams.get('naar') === 'controleren' ? 'check' : 'list';
   return (
@@ -50,7 +49,6 @@ export function SectionPage({ open, section, raw, basis, problems, warnings, kep
         basis={basis}
         problems={problems}
         warnings={warnings}
-        kept={kept}
         action={sectionLink(dossier, section.key, back)}
         draft={paths.intakeDraft({ dossier: dossier.id, section: section.key })}
         saved={draftWords(dossier.drafts[`intake.${section.key}`], visit.today)}

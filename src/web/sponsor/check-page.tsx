@@ -122,7 +122,7 @@ export function ForwardPage({ visit, reading, raw = {}, problems = [] }: Forward
       <form method="post" action={paths.decisionFinal(at)} class="panel">
         <Csrf visit={visit} />
         <KeptFields raw={{ outcome: forwardChoice }} />
-        <FormFields fields={fields} context={{ raw, problems, warnings: [], kept: [] }} />
+        <FormFields fields={fields} context={{ raw, problems, warnings: [] }} />
         <div class="bar">
           <Button>Stuur door naar uw collega</Button>
           <LinkButton href={paths.decisionRead(at)} look="text">

@@ -121,7 +121,7 @@ function DecideForm({ visit, reading, raw, problems }: DecideProps) {
       <Csrf visit={visit} />
       <ShownVersion reading={reading} />
       <h2 class="first">{reading.forInformation ? 'Uw reactie' : 'Uw besluit'}</h2>
-      <FormFields fields={fields} context={{ raw, problems, warnings: [], kept: [] }} />
+      <FormFields fields={fields} context={{ raw, problems, warnings: [] }} />
       <Button>{reading.forInformation ? 'Controleer uw reactie' : 'Controleer uw besluit'}</Button>
       <p class="hint">Pas na de volgende pagina is uw besluit definitief.</p>
     </form>
