@@ -1,12 +1,22 @@
-import { type Fields, type Form, isWordChecked, type Raw, withoutIdle } from '#src/domain/form.ts';
+import {
+  cleanText,
+  type Fields,
+  type Form,
+  isWordChecked,
+  type Raw,
+  rowIndexes,
+  withoutIdle,
+} from '#src/domain/form.ts';
+import { type PlacedText, sharesReason } from '#src/domain/kept-words.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { healthWords } from '#src/domain/words.ts';
-import { rowCount } from './form-rows.ts';
 
 /** A health word found in a field, with an example of what may stand there. */
 export type WordWarning = { readonly field: string; readonly word: string; readonly advice: string };
-/** A word kept with a reason, for the dossier's overrides (R8). */
+/** A word kept with a reason, for the dossier's overrides (R8); `field` is where its text is stored. */
 export type KeptReason = { readonly field: string; readonly word: string; readonly reason: string };
+/** A section as it is stored, in the form's own words, with the reasons given before. */
+export type Before = { readonly raw: Raw; readonly kept: readonly KeptReason[] };
 
 export type FreeTextCheck = {
   /** Words without a reason yet: show the form again with these. Empty: the text may be saved. */
@@ -16,22 +26,23 @@ export type FreeTextCheck = {
 };
 
 /**
- * R8: reads every free text of a form for health words; a number like a BSN is refused by the field itself. `kept` holds
- * the reasons given before for this section, so that nobody is asked twice about the same word in the same field.
+ * R8: reads every free text of a form for health words; a number like a BSN is refused by the field itself. `before` holds
+ * the reasons given for this section, so that nobody is asked twice about the same word in the same place.
  */
 export function checkFreeText(
   form: Pick<Form<Fields>, 'fields' | 'idle'>,
   raw: Raw,
-  kept: readonly KeptReason[] = [],
+  before: Before = { raw: {}, kept: [] },
 ): FreeTextCheck {
   const warnings: WordWarning[] = [];
   const overrides: KeptReason[] = [];
-  for (const { name, text } of freeTexts(form.fields, withoutIdle(form, raw), '')) {
+  const given = before.kept.map(({ field, word }) => ({ word, field, text: typed(before.raw, field) }));
+  for (const { name, ...text } of freeTexts(form.fields, withoutIdle(form, raw))) {
     const reason = typed(raw, `_reden.${name}`).trim();
-    for (const { word, advice } of healthWords(text)) {
-      if (kept.some((one) => one.field === name && one.word === word)) continue;
+    for (const { word, advice } of healthWords(text.text)) {
+      if (given.some((one) => one.word === word && sharesReason(one, text))) continue;
       if (reason === '') warnings.push({ field: name, word, advice });
-      else overrides.push({ field: name, word, reason: reason.slice(0, 500) });
+      else overrides.push({ field: text.field, word, reason: reason.slice(0, 500) });
     }
   }
   return { warnings, overrides };
@@ -46,13 +57,19 @@ export function toSummarise(problems: readonly Problem[] = [], warnings: readonl
   return [...problems, ...asked];
 }
 
-function* freeTexts(fields: Fields, raw: Raw, prefix: string): Generator<{ name: string; text: string }> {
+/** The texts by the `name` they were posted under; they are stored without the rows that were left empty. */
+function* freeTexts(
+  fields: Fields,
+  raw: Raw,
+  prefix = { posted: '', stored: '' },
+): Generator<PlacedText & { readonly name: string }> {
   for (const [key, { control }] of Object.entries(fields)) {
-    const name = prefix + key;
-    if (isWordChecked(control)) yield { name, text: typed(raw, name) };
+    const name = prefix.posted + key;
+    const field = prefix.stored + key;
+    if (isWordChecked(control)) yield { name, field, text: cleanText(typed(raw, name)) };
     if (control.kind !== 'rows') continue;
-    for (let index = 0; index < rowCount(raw, name, control); index++)
-      yield* freeTexts(control.fields, raw, `${name}.${index}.`);
+    for (const [row, index] of rowIndexes(raw, name).entries())
+      yield* freeTexts(control.fields, raw, { posted: `${name}.${index}.`, stored: `${field}.${row}.` });
   }
 }
 

@@ -273,7 +273,7 @@ describe('free text', () => {
       warnings: [],
       overrides: [{ field: 'remark', word: 'rugklachten', reason: 'Staat zo in de vraag van de opdrachtgever' }],
     });
-    expect(checkFreeText(sample, raw, kept.overrides).warnings).toEqual([]);
+    expect(checkFreeText(sample, raw, { raw, kept: kept.overrides }).warnings).toEqual([]);
   });
 
   it('refuses a number like a BSN, also in a row', () => {

@@ -11,6 +11,7 @@ import type { Situation } from '#src/workflow/context.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { type Handed, judgeSection, type Stored, withReasons } from '../sections/judge.ts';
+import { stillKept } from '../sections/words.ts';
 
 export type IntakeSaved = Handed & { readonly dossierId: DossierId; readonly section: IntakeKey };
 
@@ -28,8 +29,8 @@ export function saveIntake(deps: Deps, actor: Actor, saved: IntakeSaved): Promis
     if (!values.ok) return values;
     const problems = saved.section === 'conversation' ? talkProblems(situation, values.value) : [];
     if (problems.length > 0) return refuse('invalid', { problems });
-    const source = sourceOf(section, values.value);
-    return ok({ dossier: kept(situation, { ...saved, values: values.value, source }), effects: [], value: undefined });
+    const finished = { section, values: values.value, reasons: saved.reasons };
+    return ok({ dossier: kept(situation, finished), effects: [], value: undefined });
   });
 }
 
@@ -58,22 +59,24 @@ function copyProblems({ dossier }: Situation, { diplomaCopy }: Stored): Problem[
   return [{ field: 'diplomaCopy', message }];
 }
 
-type Kept = Omit<IntakeSaved, 'values'> & { readonly values: Stored; readonly source: Source };
+type Kept = Pick<Handed, 'reasons'> & { readonly section: IntakeSection; readonly values: Stored };
 
-function kept(situation: Situation, { section, values, source, reasons }: Kept): Dossier {
+function kept(situation: Situation, { section, values, reasons }: Kept): Dossier {
   const { dossier, actor, now, today } = situation;
   const by: UserId = actor.kind === 'user' ? actor.id : responsibleCoach(dossier);
-  const key = `intake.${section}`;
-  const origin = { source, on: today, by };
+  const key = `intake.${section.key}`;
+  const origin = { source: sourceOf(section, values), on: today, by };
+  const before = dossier.intake[section.key];
+  const held = stillKept(dossier.overrides, { section: key, form: section.form, before, after: values });
   const { [key]: _finished, ...drafts } = dossier.drafts;
   const changed: Dossier = {
     ...dossier,
     drafts,
-    intake: { ...dossier.intake, [section]: values },
-    overrides: withReasons(dossier.overrides, { reasons }, { section: key, by, at: now }),
+    intake: { ...dossier.intake, [section.key]: values },
+    overrides: withReasons(held, { reasons }, { section: key, by, at: now }),
     provenance: { ...dossier.provenance, [key]: origin },
   };
-  return section === 'civilStatus' ? withCivilStatus(changed, values, origin) : changed;
+  return section.key === 'civilStatus' ? withCivilStatus(changed, values, origin) : changed;
 }
 
 /** P5, kind 3 is kept with the client; the intake says who gave it. */

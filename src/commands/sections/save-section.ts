@@ -12,6 +12,7 @@ import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { judgedAgainst } from '../documents/input.ts';
 import { type Handed, judgeSection, type Stored, withReasons } from './judge.ts';
+import { stillKept } from './words.ts';
 
 export type SectionSaved = Handed & {
   readonly dossierId: DossierId;
@@ -38,7 +39,7 @@ export function saveSection(
     if (!values.ok) return values;
     const impossible = section.judge?.(values.value, judgedAgainst(document, situation)) ?? [];
     if (impossible.length > 0) return invalid(...impossible);
-    const dossier = kept(situation, document, { ...saved, values: values.value });
+    const dossier = kept(situation, document, { section, values: values.value, reasons: saved.reasons });
     return ok({ dossier, effects: [], value: { basis: basisOf(values.value) } });
   });
 }
@@ -57,16 +58,17 @@ function concept(
     : refuse('illegalStep', { params: { event: 'doc.edited', state } });
 }
 
-type Kept = Omit<SectionSaved, 'values'> & { readonly values: Stored };
+type Kept = Pick<Handed, 'reasons'> & { readonly section: Section; readonly values: Stored };
 
-function kept(situation: Situation, document: DossierDocument, { section, values, reasons }: Kept) {
+function kept(situation: Situation, document: DossierDocument, { section: { key, form }, values, reasons }: Kept) {
   const { dossier, actor, now } = situation;
   const by = actor.kind === 'user' ? actor.id : responsibleCoach(dossier);
+  const held = stillKept(document.overrides, { section: key, form, before: document.sections[key], after: values });
   const changed: DossierDocument = {
     ...document,
-    sections: { ...document.sections, [section]: values },
-    overrides: withReasons(document.overrides, { reasons }, { section, by, at: now }),
+    sections: { ...document.sections, [key]: values },
+    overrides: withReasons(held, { reasons }, { section: key, by, at: now }),
   };
-  const { [`${document.id}.${section}`]: _finished, ...drafts } = dossier.drafts;
+  const { [`${document.id}.${key}`]: _finished, ...drafts } = dossier.drafts;
   return { ...dossier, drafts, documents: dossier.documents.map((one) => (one.id === document.id ? changed : one)) };
 }

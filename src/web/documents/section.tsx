@@ -32,7 +32,7 @@ export function showSection(open: OpenSection): Promise<Response> {
   const known = fill ? formatForm(section.form, prefill(document, section.key, visitAround(open))) : {};
   const saved = stored ? formatForm(section.form, stored) : {};
   const raw = draft && !fill ? draft.raw : fill ? merged(draft?.raw ?? saved, known) : saved;
-  const words = checkFreeText(section.form, raw, keptReasons(open));
+  const words = checkFreeText(section.form, raw, before(open));
   return page(
     <SectionPage open={open} raw={raw} warnings={words.warnings} saved={draftWords(draft, visit.today)} looking />,
   );
@@ -48,8 +48,10 @@ function visitAround({ visit, dossier }: OpenSection) {
   return { dossier, organisation: visit.organisation, today: visit.today };
 }
 
-function keptReasons({ document, section }: OpenSection) {
-  return document.overrides.filter((one) => one.section === section.key);
+/** What the reasons given before were given for. */
+function before({ document, section: { key, form } }: OpenSection) {
+  const kept = document.overrides.filter((one) => one.section === key);
+  return { kept, raw: formatForm(form, document.sections[key] ?? {}) };
 }
 
 export async function postSection(open: OpenSection): Promise<Response> {
@@ -62,7 +64,7 @@ export async function postSection(open: OpenSection): Promise<Response> {
   const rows = changedRows(raw);
   if (rows) return again([], rows);
   const parsed = parseForm(section.form, raw);
-  const words = checkFreeText(section.form, raw, keptReasons(open));
+  const words = checkFreeText(section.form, raw, before(open));
   if (!parsed.ok || words.warnings.length > 0) return again(problemsOf(parsed), raw, words.warnings);
   const saved = await saveSection(visit.deps, visit.actor, {
     dossierId: dossier.id,

@@ -63,15 +63,14 @@ function showSection(open: OpenDossier, section: IntakeSection): Promise<Respons
 }
 
 async function saveSection(open: OpenDossier, section: IntakeSection): Promise<Response> {
-  const { visit, dossier } = open;
+  const { visit } = open;
   if (throwsAway(visit)) return throwAway(visit, `intake.${section.key}`);
   const { raw } = visit.posted;
   const basis = typeof raw._basis === 'string' ? raw._basis : '';
   const rows = changedRows(raw);
   if (rows) return page(<SectionPage open={open} section={section} raw={rows} basis={basis} />, 422);
-  const kept = dossier.overrides.filter((one) => one.section === `intake.${section.key}`);
   const parsed = parseForm(section.form, raw);
-  const text = checkFreeText(section.form, raw, kept);
+  const text = checkFreeText(section.form, raw, before(open, section));
   const again = { open, section, raw, basis };
   if (!parsed.ok || text.warnings.length > 0)
     return page(<SectionPage {...again} problems={problemsOf(parsed)} warnings={text.warnings} />, 422);
@@ -88,6 +87,12 @@ async function saveSection(open: OpenDossier, section: IntakeSection): Promise<R
   return refusal.code === 'invalid'
     ? page(<SectionPage {...again} problems={refusal.problems ?? []} />, 422)
     : refused(visit, refusal);
+}
+
+/** What the reasons given before were given for. */
+function before({ dossier }: OpenDossier, { key, form }: IntakeSection) {
+  const kept = dossier.overrides.filter((one) => one.section === `intake.${key}`);
+  return { kept, raw: formatForm(form, dossier.intake[key] ?? {}) };
 }
 
 function after({ visit, dossier }: OpenDossier, { key }: IntakeSection): string {
