@@ -6,7 +6,7 @@ import { daySchema } from '#src/domain/time.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { sentence } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
-import { byRepresentative, forRequest, fromDirectorate } from '../samples/cases.ts';
+import { byRepresentative, forRequest, fromBranch, fromDirectorate } from '../samples/cases.ts';
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender, ladder } from './phrases.ts';
 import { type Request, received, request, wish } from './request.ts';
@@ -59,20 +59,22 @@ export const l20 = caseLetterKind({
     say(letter.asks.includes('correction') ? untilAnswered : ''),
   ],
   samples: {
-    inzage: forRequest(
-      { receivedOn: '2026-03-03', asks: ['inspection'], channel: 'form', answer: 'talk' },
-      '2026-03-04',
+    inzage: fromBranch(
+      forRequest({ receivedOn: '2026-03-03', asks: ['inspection'], channel: 'form', answer: 'talk' }, '2026-03-04'),
     ),
-    verbetering: forRequest(
-      { receivedOn: '2026-01-30', asks: ['correction', 'disclosureOverview'], channel: 'phone', answer: 'talk' },
-      '2026-02-02',
+    verbetering: fromBranch(
+      forRequest(
+        { receivedOn: '2026-01-30', asks: ['correction', 'disclosureOverview'], channel: 'phone', answer: 'talk' },
+        '2026-02-02',
+      ),
     ),
-    schriftelijk: forRequest(
-      { receivedOn: '2026-11-25', asks: ['portability'], channel: 'mail', answer: 'written' },
-      '2026-11-26',
+    schriftelijk: fromBranch(
+      forRequest({ receivedOn: '2026-11-25', asks: ['portability'], channel: 'mail', answer: 'written' }, '2026-11-26'),
     ),
     vertegenwoordiger: byRepresentative(
-      forRequest({ receivedOn: '2026-03-03', asks: ['inspection'], channel: 'letter', answer: 'talk' }, '2026-03-05'),
+      fromBranch(
+        forRequest({ receivedOn: '2026-03-03', asks: ['inspection'], channel: 'letter', answer: 'talk' }, '2026-03-05'),
+      ),
     ),
   },
 });
@@ -89,7 +91,10 @@ function toBring({ addressee }: CaseFacts): string {
 /** AVG 18(1)(a). */
 const untilAnswered = 'Gegevens die volgens u niet kloppen, gebruiken wij niet tot u ons antwoord heeft.';
 
-/** Asks to show who asks, before anything is said about anybody (AVG 12(6), R44). It tells nobody that we know a person. */
+/**
+ * Asks to show who asks, before anything is said about anybody (AVG 12(6), R44). It tells nobody that we know a person, so
+ * the branch signs it and not a coach (R43).
+ */
 export const l21 = caseLetterKind({
   key: 'L21',
   title: 'Vraag om identiteit',
@@ -117,9 +122,9 @@ export const l21 = caseLetterKind({
     say('Weten wij na deze datum niet wie u bent? Dan kunnen wij uw verzoek niet uitvoeren. U krijgt dan een brief.'),
   ],
   samples: {
-    zelf: forRequest({ receivedOn: '2026-03-03', asks: ['inspection'], until: '2026-04-02' }, '2026-03-06'),
+    zelf: fromBranch(forRequest({ receivedOn: '2026-03-03', asks: ['inspection'], until: '2026-04-02' }, '2026-03-06')),
     vertegenwoordiger: byRepresentative(
-      forRequest({ receivedOn: '2026-03-03', asks: ['inspection'], until: '2026-04-02' }, '2026-03-06'),
+      fromBranch(forRequest({ receivedOn: '2026-03-03', asks: ['inspection'], until: '2026-04-02' }, '2026-03-06')),
     ),
   },
 });

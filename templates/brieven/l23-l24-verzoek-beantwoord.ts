@@ -6,7 +6,7 @@ import { daySchema } from '#src/domain/time.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { prose, sentence } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
-import { byOutplacement, byRepresentative, forRequest } from '../samples/cases.ts';
+import { byOutplacement, byRepresentative, forRequest, fromBranch } from '../samples/cases.ts';
 import { fixedValues } from '../wording.ts';
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender, ladder } from './phrases.ts';
@@ -77,13 +77,15 @@ export const l23 = caseLetterKind({
       ),
     ),
     identiteit: byRepresentative(
-      forRequest(
-        {
-          receivedOn: '2026-03-03',
-          asks: ['inspection'],
-          reason: 'Wij weten niet zeker of u deze persoon mag vertegenwoordigen. U heeft ons dat niet laten zien',
-        },
-        '2026-04-03',
+      fromBranch(
+        forRequest(
+          {
+            receivedOn: '2026-03-03',
+            asks: ['inspection'],
+            reason: 'Wij weten niet zeker of u deze persoon mag vertegenwoordigen. U heeft ons dat niet laten zien',
+          },
+          '2026-04-03',
+        ),
       ),
     ),
   },

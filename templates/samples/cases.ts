@@ -82,6 +82,16 @@ export function byOutplacement(given: CaseSample): CaseSample {
   };
 }
 
+/** Signed for the branch as long as it is not known who asks: a coach's name would tell that we know somebody (R43, R64). */
+export function fromBranch(given: CaseSample): CaseSample {
+  const sender: CaseFacts['sender'] = {
+    formalName: 'de heer H. Fictema',
+    plainName: 'H. Fictema',
+    jobTitle: 'vestigingsmanager',
+  };
+  return { ...given, facts: { ...given.facts, sender } };
+}
+
 export function fromDirectorate(given: CaseSample): CaseSample {
   const sender: CaseFacts['sender'] = {
     formalName: 'mevrouw A. Directeur',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '#src/domain/time.ts';
+import { findKind } from '#templates/index.ts';
 import { byRepresentative, forRequest } from '#templates/samples/cases.ts';
 import { textOfKind } from './model-text.ts';
 
@@ -50,10 +51,24 @@ it.each([
   expect(letter(key, answers, byRepresentative)).toContain('kregen wij uw verzoek namens de heer a. curatelius');
 });
 
-it('the question who somebody is (L21) tells nobody whether we know a person (R43)', () => {
-  const text = letter('L21', { until: '2026-03-05' });
-  expect(text).toContain('uiterlijk 5 maart 2026');
-  expect(text).not.toMatch(/traject|cliënt|dossier|opdrachtgever|gemeente/u);
+const beforeIdentity = ['L20', 'L21'].flatMap((key) =>
+  Object.entries(findKind(key)?.samples ?? {}).map(([name, sample]) => ({ key, name, text: textOfKind(key, sample) })),
+);
+
+it.each(beforeIdentity)(
+  '$key $name leaves before it is known who asks, and tells nobody whether we know a person (R43)',
+  ({ text }) => {
+    expect(text).not.toMatch(/traject|cliënt|dossier|opdrachtgever|gemeente/u);
+    expect(text, 'the coach is named to nobody (R64)').not.toMatch(/verzonnen|coach/u);
+  },
+);
+
+it('the question who somebody is (L21) names its last day', () => {
+  expect(letter('L21', { until: '2026-03-05' })).toContain('uiterlijk 5 maart 2026');
+});
+
+it('a refusal because nobody showed who they are names no coach either (L23, R43)', () => {
+  expect(textOfKind('L23', findKind('L23')?.samples.identiteit)).not.toMatch(/verzonnen|coach/u);
 });
 
 describe('the extension (L22)', () => {
