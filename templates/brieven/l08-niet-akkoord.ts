@@ -31,8 +31,11 @@ export const l08 = letterKind({
   answers: z.strictObject({
     to,
     next: z.enum(['newPlan', 'close', 'newVersion', 'stands']).optional(),
-    /** Key of the kind of document, which is its Dutch name. */
-    about: z.string().optional(),
+    /** Key of the kind of document, which is its Dutch name. Kinds can be added, so only the shape of a key is judged here. */
+    about: z
+      .string()
+      .regex(/^[a-z]{1,40}$/u)
+      .optional(),
   }),
   subject: ({ letter: { about = 'trajectplan' } }) => `Uw ${about} is niet akkoord`,
   body: ({ facts, letter: { next, about } }) => [
@@ -59,6 +62,6 @@ function nextSentence(next: Next, about = 'trajectplan'): string {
 }
 
 function wordsAbout(about: string): { readonly what: string; readonly stands: string } {
-  if (Object.hasOwn(abouts, about)) return abouts[about as keyof typeof abouts];
-  return { what: `uw ${about}`, stands: 'Het document blijft zoals het is. Wij bewaren het antwoord erbij.' };
+  const known = Object.entries(abouts).find(([kind]) => kind === about)?.[1];
+  return known ?? { what: `uw ${about}`, stands: 'Het document blijft zoals het is. Wij bewaren het antwoord erbij.' };
 }

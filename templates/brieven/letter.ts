@@ -17,8 +17,8 @@ export type Addressee = z.infer<typeof to>;
 export type LetterInput<A> = Input<Facts, { readonly to: Addressee } & A>;
 
 /**
- * What a letter's document keeps in its `sections`: to whom, and the step's answers. A value the letter does not know
- * is refused by its schema (R7).
+ * What a letter's document keeps in its `sections`: to whom, and the step's answers. An answer the letter does not ask
+ * for, or a value that cannot be one, is refused by its schema (R7).
  */
 export function letterSections(
   to: Addressee,

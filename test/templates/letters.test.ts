@@ -87,6 +87,12 @@ describe('letters', () => {
     expect(() => letter('L05', { reason: 'ziek' })).toThrow();
   });
 
+  it('take for what a rejection is about only what can be a kind of document (R7)', () => {
+    for (const about of ['onzin 999991644', 'Trajectplan', ''])
+      expect(() => letter('L08', { next: 'stands', about }), about).toThrow();
+    expect(textOf(letter('L08', { next: 'stands', about: 'constructor' }))).toContain('met uw constructor.');
+  });
+
   it('about the client tell the sponsor facts only, and never why', () => {
     expect(textOf(letter('L06', { on: '2026-01-21' }, proefFacts, 'sponsor'))).toContain('twee keer niet verschenen');
     expect(textOf(letter('L10', { endDate: '2026-06-15' }, proefFacts, 'sponsor'))).toContain('15 juni 2026');
