@@ -40,7 +40,7 @@ function findingLine(finding: Finding): string {
     case 'orphanBlob':
       return `bijlage ${finding.id} van dossier ${finding.dossierId}: hoort nergens bij; dat kan geen kwaad en ruimt zichzelf op`;
     case 'orphanFolder':
-      return `bijlagen van dossier ${finding.dossierId}: het dossier zelf is er niet; dat kan geen kwaad`;
+      return `bijlagen van dossier ${finding.dossierId}: het dossier zelf is er niet; dat kan geen kwaad en ruimt zichzelf op`;
     case 'unusedKey':
       return `sleutel van ${finding.id}: wordt niet gebruikt; dat kan geen kwaad`;
     case 'damagedKey':

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { BlobRef } from '#src/domain/document.ts';
 import { type BlobId, type DossierId, newId } from '#src/domain/ids.ts';
+import type { Disk } from '../disk.ts';
 import { makeFolderDurably, writeDurably } from '../durable-write.ts';
 import { Quarantined } from '../errors.ts';
 import type { Blobs } from '../port.ts';
@@ -44,8 +45,7 @@ export function openBlobs(ground: Ground, exclusively: Exclusively): FileBlobs {
         for (const path of found.leftovers) await disk.unlink(path);
         for (const id of found.ids) {
           const path = folders.blob(dossierId, id);
-          const age = disk.now() - (disk.status(path)?.modifiedAt ?? disk.now());
-          if (named.has(id) || age <= day) continue;
+          if (named.has(id) || !isDayOld(disk, path)) continue;
           await disk.unlink(path);
           removed++;
         }
@@ -62,6 +62,12 @@ export function openBlobs(ground: Ground, exclusively: Exclusively): FileBlobs {
       await disk.syncFolder(dirname(folder));
     },
   };
+}
+
+/** Was the last change of a file, or of the names in a folder, more than a day ago? */
+export function isDayOld(disk: Disk, path: string): boolean {
+  const changed = disk.status(path)?.modifiedAt;
+  return changed !== undefined && disk.now() - changed > day;
 }
 
 /** The plain bytes of a blob's file, checked against its reference. @throws Quarantined */

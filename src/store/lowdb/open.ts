@@ -9,9 +9,9 @@ import type { Store } from '../port.ts';
 import { createQueues } from '../queue.ts';
 import { openSessions, sessionDefinition } from '../sessions.ts';
 import { openSingle } from '../single.ts';
-import { type FileBlobs, openBlobs } from './blobs.ts';
+import { openBlobs } from './blobs.ts';
+import { clearBlobs } from './clear-blobs.ts';
 import { type FileCollection, openFileCollection } from './file-collection.ts';
-import { blobOwners } from './folders.ts';
 import { type HeldGround, type Place, takeGround } from './ground.ts';
 import { readLedger } from './ledger.ts';
 import { keepLedger } from './ledger-keeper.ts';
@@ -78,7 +78,10 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   const counters = await openFileCollection({ ...common, definition: counterDefinition });
   const collections: readonly AnyCollection[] = [dossiers, organisations, logins, counters];
 
-  await finishDestructions(ground, blobs);
+  await clearBlobs(ground, blobs, {
+    dossiers: dossiers.entries,
+    ledgerIsWhole: revisions.size > 0 && !ground.lock.afterCrash,
+  });
 
   const lists = createDossierLists();
   lists.fill(dossiers.summaries());
@@ -108,12 +111,4 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
       }
     },
   };
-}
-
-/** Blobs whose key was destroyed while a crash kept their files. */
-async function finishDestructions(ground: Ground, blobs: FileBlobs): Promise<void> {
-  for (const name of blobOwners(ground.disk, ground.folders)) {
-    // Folders of blobs are named by the ids of dossiers.
-    if (ground.keystore.isDestroyed(name)) await blobs.removeAll(name as DossierId);
-  }
 }

@@ -13,7 +13,7 @@ export type Finding =
   | { readonly kind: 'blob'; readonly dossierId: string; readonly id: string; readonly reason: DamageReason }
   /** A blob no dossier names: left by a crash between blob and dossier, or of a file that was taken out; swept after a day. */
   | { readonly kind: 'orphanBlob'; readonly dossierId: string; readonly id: string }
-  /** Blobs whose dossier does not exist. */
+  /** Blobs whose dossier was never created; destroyed at a start, a day later. */
   | { readonly kind: 'orphanFolder'; readonly dossierId: string }
   /** A data key for which there is neither dossier nor blob. */
   | { readonly kind: 'unusedKey'; readonly id: string }
