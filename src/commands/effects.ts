@@ -28,12 +28,12 @@ type MailEffect = Extract<Effect, { kind: 'mail' }>;
 
 /**
  * Turns effects into letters, outbox entries and revoked links in the dossier that is about to be written, and seals
- * decisions that have no seal yet. Letters put their frozen words in the blob store first: blob before the write.
+ * decisions that have no seal yet; mails whose reason went with the step are put out of the outbox. Letters put their frozen words in the blob store first: blob before the write.
  */
 export async function carryOut(deps: Deps, situation: Situation, effects: readonly Effect[]): Promise<Dossier> {
   let dossier = situation.dossier;
   for (const effect of effects) dossier = await carryOutOne(deps, { ...situation, dossier }, effect);
-  return sealDecisions(dossier, deps.signer);
+  return sealDecisions(lapsed(dossier), deps.signer);
 }
 
 async function carryOutOne(deps: Deps, situation: Situation, effect: Effect): Promise<Dossier> {
@@ -45,7 +45,7 @@ async function carryOutOne(deps: Deps, situation: Situation, effect: Effect): Pr
     case 'revokeLinks':
       return revokeLinks(situation, effect.documentId);
     case 'cancelMail':
-      return withoutWaiting(situation.dossier, effect.documentId);
+      return withoutWaiting(situation.dossier);
   }
 }
 
@@ -56,22 +56,10 @@ function queueMails(situation: Situation, effect: MailEffect): Dossier {
     linkId: effect.linkId,
     attach: effect.mail === 'M01' ? attachedTo(situation) : [],
   };
-  const base = makeRoom(situation.dossier, effect);
+  const base = effect.mail === 'M06' ? withoutWaiting(situation.dossier, effect.documentId) : situation.dossier;
   const recipients = recipientsOf(situation, effect);
   if (recipients.length === 0) return noted({ ...situation, dossier: base }, effect);
   return recipients.reduce((dossier, to) => queueMail({ ...situation, dossier }, { ...mail, to }), base);
-}
-
-/** A withdrawal leaves no mail to wait; another reader none that waits for the reader before. */
-function makeRoom(dossier: Dossier, { mail, documentId }: MailEffect): Dossier {
-  switch (mail) {
-    case 'M06':
-      return withoutWaiting(dossier, documentId);
-    case 'M01':
-      return withoutWaiting(dossier, documentId, (one) => !hasReason(dossier, one));
-    default:
-      return dossier;
-  }
 }
 
 /** What the contract lets go along with the mail that carries a document (R16). */
@@ -118,13 +106,14 @@ function everyoneMailed(dossier: Dossier, documentId: DocumentId | undefined): M
 }
 
 /** Mails that did not leave yet, do not leave: all of them, or those about one document. */
-function withoutWaiting(
-  dossier: Dossier,
-  documentId: DocumentId | undefined,
-  isMeant: (mail: Message) => boolean = () => true,
-): Dossier {
+function withoutWaiting(dossier: Dossier, documentId?: DocumentId): Dossier {
   const meant = dossier.messages.filter((one) => documentId === undefined || one.documentId === documentId);
-  return meant.filter((one) => isWaiting(one) && isMeant(one)).reduce(cancelled, dossier);
+  return meant.filter(isWaiting).reduce(cancelled, dossier);
+}
+
+/** What still waits and lost its reason by what was done, lapses with it. */
+function lapsed(dossier: Dossier): Dossier {
+  return dossier.messages.filter((one) => isWaiting(one) && !hasReason(dossier, one)).reduce(cancelled, dossier);
 }
 
 /** Nobody to write to is no reason to lose the step, and none to be silent: the log tells it. */

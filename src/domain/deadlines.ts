@@ -89,7 +89,7 @@ export function allDeadlines(dossier: Dossier): Task[] {
 function trouble(dossier: Dossier): Task[] {
   return dossier.messages.flatMap((message): Task[] => {
     const on = lastTried(message);
-    if (isToPost(message)) return [{ kind: 'postLetter', on, messageId: message.id }];
+    if (isToPost(dossier, message)) return [{ kind: 'postLetter', on, messageId: message.id }];
     return isTrouble(dossier, message) ? [{ kind: 'mailTrouble', on, messageId: message.id }] : [];
   });
 }

@@ -24,5 +24,5 @@ export type Effect =
     }
   /** Make every decision link of a document unusable. */
   | { readonly kind: 'revokeLinks'; readonly documentId: DocumentId }
-  /** E4: nothing leaves any more; with `documentId` nothing about that document. */
-  | { readonly kind: 'cancelMail'; readonly documentId?: DocumentId };
+  /** E4: nothing leaves any more. */
+  | { readonly kind: 'cancelMail' };

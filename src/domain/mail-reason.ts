@@ -1,12 +1,13 @@
 import type { DossierDocument } from './document.ts';
 import { approvalPath, isTooLate } from './document-versions.ts';
 import type { Dossier } from './dossier.ts';
+import { stillHolds } from './letter-reason.ts';
 import type { Message } from './message.ts';
 
 /**
- * Is there still a reason for this mail? A question ends with its answer, and when somebody else is asked; a letter, a
- * receipt and a withdrawal have their reason in themselves, but for an appointment that was changed; a code as long as its
- * link lives. What died with the client is not told to the client (E4).
+ * Is there still a reason for this mail? A question ends with its answer, and when somebody else is asked; a letter when
+ * it no longer holds; a code with its link. A receipt and a withdrawal have their reason in themselves. What died with
+ * the client is not told to the client (E4).
  */
 export function hasReason(dossier: Dossier, mail: Message): boolean {
   if (mail.to.kind === 'client' && dossier.trajectory.endReason === 'deceased') return false;
@@ -27,7 +28,7 @@ export function hasReason(dossier: Dossier, mail: Message): boolean {
     case 'M06':
       return true;
     case 'letter':
-      return document === undefined || !isOldAppointment(dossier, document);
+      return document === undefined || stillHolds(dossier, document);
   }
 }
 
@@ -40,11 +41,6 @@ export function isWanted(dossier: Dossier, mail: Message): boolean {
   const document = dossier.documents.find((one) => one.id === mail.documentId);
   if (mail.kind === 'M01') return document !== undefined && approvalPath(document) !== 'mailFailed';
   return !(dossier.restricted && ['M02', 'M03', 'code'].includes(mail.kind));
-}
-
-/** Another appointment was made since: whoever reads this letter now would come on the wrong day. */
-function isOldAppointment({ documents }: Dossier, { id, kind }: DossierDocument): boolean {
-  return kind === 'L04' && documents.findLast((one) => one.kind === 'L04')?.id !== id;
 }
 
 /** The version is out for a decision of the very contact this mail was for. */

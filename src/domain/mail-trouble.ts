@@ -10,8 +10,9 @@ export function isStuck({ state }: Message): boolean {
 }
 
 /** A letter that no mail carries and that still has to be put in an envelope. */
-export function isToPost({ kind, to, state }: Message): boolean {
-  return kind === 'letter' && to.email === '' && statePath(state) === 'queued';
+export function isToPost(dossier: Dossier, mail: Message): boolean {
+  const waits = mail.kind === 'letter' && mail.to.email === '' && statePath(mail.state) === 'queued';
+  return waits && hasReason(dossier, mail);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { appointmentIn } from './appointment.ts';
 import { addDays, dayOf } from './calendar.ts';
 import { isTriedTwice } from './contact-attempts.ts';
 import type { DossierDocument } from './document.ts';
@@ -5,6 +6,7 @@ import { approvalPath, isTooLate } from './document-versions.ts';
 import type { Dossier } from './dossier.ts';
 import type { DocumentId, MailId } from './ids.ts';
 import { statePath } from './machine.ts';
+import { hasReason } from './mail-reason.ts';
 import { presumedAfterDays, reminderOn } from './reminders.ts';
 import type { Day } from './time.ts';
 
@@ -15,6 +17,7 @@ export type Tick =
   | { readonly kind: 'durationWarning' | 'durationExpired'; readonly on: Day; readonly maxEnd: Day }
   | { readonly kind: 'pauseLong'; readonly on: Day; readonly from: Day }
   | { readonly kind: 'clientSilent' | 'remind' | 'informed'; readonly on: Day; readonly documentId: DocumentId }
+  | { readonly kind: 'appointmentOver'; readonly on: Day; readonly documentId: DocumentId }
   | { readonly kind: 'mailPresumed'; readonly on: Day; readonly mailId: MailId }
   | { readonly kind: 'draftOld'; readonly on: Day; readonly key: string };
 
@@ -28,6 +31,7 @@ export function ticksOf(dossier: Dossier): Tick[] {
   const all = [
     ...(active ? [...reportTicks(dossier), ...durationTicks(dossier), ...pauseTicks(dossier)] : []),
     ...dossier.documents.flatMap((document) => documentTicks(dossier, document)),
+    ...appointmentTicks(dossier),
     ...mailTicks(dossier),
     ...draftTicks(dossier),
   ];
@@ -100,6 +104,19 @@ function documentTicks(dossier: Dossier, document: DossierDocument): Tick[] {
   const on = isTooLate(dossier, document) ? undefined : reminderOn(document);
   return on ? [{ kind: 'remind', on, documentId }] : [];
 }
+
+/** On the day after an appointment the letter about it that never reached the client has lost its reason. */
+function appointmentTicks(dossier: Dossier): Tick[] {
+  return dossier.documents.flatMap((document): Tick[] => {
+    const told = appointmentIn(document);
+    const isOpen = dossier.messages.some(
+      (mail) => mail.documentId === document.id && unsettled.has(statePath(mail.state)) && hasReason(dossier, mail),
+    );
+    return told && isOpen ? [{ kind: 'appointmentOver', on: addDays(told.on, 1), documentId: document.id }] : [];
+  });
+}
+/** States of a mail that may still become somebody's work. */
+const unsettled = new Set(['queued', 'deferred', 'failed', 'bounced', 'unknown']);
 
 /** A mail that did not come back within five days counts as delivered. */
 function mailTicks(dossier: Dossier): Tick[] {

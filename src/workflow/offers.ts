@@ -158,7 +158,7 @@ function mailOffers({ dossier }: Situation, may: May): Offered[] {
   const action = 'mail.repair' as const;
   if (!may(action)) return [];
   const failed = dossier.messages.find((one) => isTrouble(dossier, one));
-  const letter = dossier.messages.find((one) => isToPost(one));
+  const letter = dossier.messages.find((one) => isToPost(dossier, one));
   return [
     ...(failed ? [{ kind: 'mail' as const, messageId: failed.id, label: 'Bezorging herstellen', action }] : []),
     ...(letter ? [{ kind: 'mail' as const, messageId: letter.id, label: 'Brief posten', action }] : []),

@@ -111,6 +111,9 @@ function carryOut(situation: Situation, due: Tick): Decided | undefined {
       return stepped(documentStep(situation, due.documentId, 'doc.informed'));
     case 'remind':
       return remind(situation, due.documentId);
+    case 'appointmentOver':
+      // by this day alone its letter no longer holds
+      return { dossier: { ...dossier, trajectory: { ...dossier.trajectory, tickedOn: situation.today } }, effects: [] };
     case 'mailPresumed':
       return presume(dossier, due.mailId);
     case 'draftOld': {

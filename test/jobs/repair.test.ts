@@ -192,11 +192,11 @@ describe('a letter', () => {
 
   it('to a client without e-mail waits to be posted, and posting it writes the line', async () => {
     const at = await scene.plan();
-    await effect(at, { kind: 'letter', letter: 'L07', to: 'client' });
+    await effect(at, { kind: 'letter', letter: 'L12', to: 'client' });
     await scene.deliver();
     expect(scene.server.arrivals()).toHaveLength(0);
     const waiting = await scene.dossier(at.dossierId);
-    const letter = waiting.documents.find((one) => one.kind === 'L07');
+    const letter = waiting.documents.find((one) => one.kind === 'L12');
     expect(scene.store.dossiers.summary(at.dossierId)?.next.kind).toBe('postLetter');
     if (!letter) throw new Error('no letter');
     const posting = { dossierId: at.dossierId, documentId: letter.id, on: '2026-11-23', to: 'client' } as const;
@@ -220,7 +220,7 @@ describe('a letter', () => {
     if (!loaded) throw new Error('no dossier');
     const client = { ...loaded.value.client, email: 'client@voorbeeld.example' };
     await scene.store.dossiers.save(at.dossierId, loaded.revision, { ...loaded.value, client });
-    await effect(at, { kind: 'letter', letter: 'L07', to: 'client' });
+    await effect(at, { kind: 'letter', letter: 'L12', to: 'client' });
     await scene.deliver();
     const [mail] = await scene.server.list('client@voorbeeld.example');
     expect(mail?.text).toContain('Goedendag');

@@ -116,7 +116,10 @@ describe('a person takes a step', () => {
       return { ...dossier, client: reachable };
     };
     const { deps, dossierId, stored, clock } = await scene('registered', (builder) => builder.change(withoutMail));
-    const letters = async () => (await stored()).messages.filter(isToPost).map(({ documentId }) => documentId);
+    const letters = async () => {
+      const dossier = await stored();
+      return dossier.messages.filter((one) => isToPost(dossier, one)).map(({ documentId }) => documentId);
+    };
     const before = await letters();
     for (const days of [5, 6, 7]) {
       const event = days === 5 ? 'intake.planned' : 'intake.rescheduled';

@@ -13,7 +13,7 @@ import { closed, findMessage, mailState } from './state.ts';
 
 /** May somebody say that this mail, or this letter to post, needs nothing any more? Not while a version depends on it. */
 export function maySettle(dossier: Dossier, mail: Message): boolean {
-  return isToPost(mail) || (isTrouble(dossier, mail) && !isAwaited(dossier, mail));
+  return isToPost(dossier, mail) || (isTrouble(dossier, mail) && !isAwaited(dossier, mail));
 }
 
 /** The version came to nobody: it goes to a right address, by post, or is withdrawn. */
@@ -47,7 +47,7 @@ export function settleMail(
     if (!maySettle(dossier, mail)) {
       return refuse('illegalStep', { params: { event: 'mail.settled', state: mailState(mail) } });
     }
-    const settled = closed(dossier, mail, isToPost(mail) ? 'mail.cancelled' : 'mail.settled');
+    const settled = closed(dossier, mail, isToPost(dossier, mail) ? 'mail.cancelled' : 'mail.settled');
     if (!settled.ok) return settled;
     const told = logged(situation, settled.value, { type: 'mail.settled', mail, reason: reason.trim() });
     const kept = keepWords(situation, told, { section: 'mail.settled', reasons });

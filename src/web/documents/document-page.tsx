@@ -174,7 +174,7 @@ function Mails({ open }: { readonly open: OpenDocument }) {
         rows={[...messages].reverse().map((message) => ({
           title: mailKindLabels[message.kind],
           href: paths.message({ dossier: dossier.id, message: message.id }),
-          text: `Aan ${message.to.name}, ${moment(message.tries.at(-1)?.at ?? message.createdAt)}: ${lowerFirst(mailState(message))}`,
+          text: `Aan ${message.to.name}, ${moment(message.tries.at(-1)?.at ?? message.createdAt)}: ${lowerFirst(mailState(dossier, message))}`,
         }))}
       />
     </Panel>

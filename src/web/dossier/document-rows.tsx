@@ -97,5 +97,5 @@ function DocumentTag({ open, document }: { readonly open: OpenDossier; readonly 
   if (path !== '') return <Tag status={approvalStatus(path)}>{stateLabel('approval', path)}</Tag>;
   const message = open.dossier.messages.findLast((one) => one.documentId === document.id);
   if (!message) return <Tag>Gemaakt</Tag>;
-  return <Tag status={mailStatuses[statePath(message.state)] ?? 'info'}>{mailState(message)}</Tag>;
+  return <Tag status={mailStatuses[statePath(message.state)] ?? 'info'}>{mailState(open.dossier, message)}</Tag>;
 }

@@ -42,7 +42,7 @@ function MessagePage({ open, kept }: { readonly open: OpenMessage; readonly kept
     >
       <div class="bar apart">
         <h1>{title}</h1>
-        <Tag status={isOver(open) ? 'plain' : (statuses[state] ?? 'info')}>{mailState(message)}</Tag>
+        <Tag status={isOver(open) ? 'plain' : (statuses[state] ?? 'info')}>{mailState(dossier, message)}</Tag>
       </div>
       <AddressChanged open={open} />
       <MessageActs open={open} />
@@ -133,7 +133,7 @@ function NewerMail({ open: { dossier }, newer }: { readonly open: OpenMessage; r
       <a href={paths.message({ dossier: dossier.id, message: newer.id })}>
         {mailKindLabels[newer.kind]}, {moment(newer.createdAt)}
       </a>
-      {newer.to.email && `, aan ${newer.to.email}`}: {lowerFirst(mailState(newer))}
+      {newer.to.email && `, aan ${newer.to.email}`}: {lowerFirst(mailState(dossier, newer))}
     </>
   );
 }

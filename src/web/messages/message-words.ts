@@ -26,8 +26,8 @@ export function isOver({ dossier, message }: OpenMessage): boolean {
   return isStuck(message) && !isTrouble(dossier, message);
 }
 
-export function stateTitle({ message, state }: OpenMessage): string {
-  return isToPost(message) ? 'Deze brief gaat per post' : stateLabel('mail', state);
+export function stateTitle({ dossier, message, state }: OpenMessage): string {
+  return isToPost(dossier, message) ? 'Deze brief gaat per post' : stateLabel('mail', state);
 }
 
 /** AVG 18: a restriction is no failure, and why so little can be done is said. */
@@ -35,7 +35,7 @@ export function whatItMeans(open: OpenMessage): string {
   const { dossier, message, state } = open;
   if (waitsForRestriction(dossier, message) && ['queued', 'deferred'].includes(state))
     return 'Dit dossier is beperkt. De brief wacht en gaat vanzelf weg als de beperking voorbij is.';
-  const fate = isToPost(message) ? 'Er is geen e-mailadres dat wij mogen gebruiken.' : fates[state];
+  const fate = isToPost(dossier, message) ? 'Er is geen e-mailadres dat wij mogen gebruiken.' : fates[state];
   const restricted = dossier.restricted
     ? 'Dit dossier is beperkt: u kunt nu niets versturen, alleen vastleggen wat er met deze mail gebeurde.'
     : '';

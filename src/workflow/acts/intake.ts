@@ -4,7 +4,6 @@ import { noShows } from '#src/domain/contact-attempts.ts';
 import { dayProblems, notAfter, sinceOrder, untilToday } from '#src/domain/day-limits.ts';
 import { approvalPath, newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { Effect } from '#src/domain/effect.ts';
 import { intakeAnswers, intakeComplete } from '#src/domain/intake.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { heldForm, intakeSteps } from '#src/domain/steps-intake.ts';
@@ -40,12 +39,6 @@ function unchanged(planned: Appointment | undefined, { on, time, place }: Appoin
     : [];
 }
 
-/** The letter about the appointment before this one: what still lies here would bring the client on the wrong day. */
-function withoutOldAppointment({ documents }: Dossier): Effect[] {
-  const old = documents.findLast(({ kind }) => kind === 'L04');
-  return old ? [{ kind: 'cancelMail', documentId: old.id }] : [];
-}
-
 /** P6, P8, P9: from the order to the sponsor's decision about the plan. */
 export const intakeActs: Acts = {
   'assignment.declined': act(intakeSteps['assignment.declined'], {
@@ -59,9 +52,9 @@ export const intakeActs: Acts = {
   'intake.planned': act(intakeSteps['intake.planned'], {
     facts: ({ today }, values) => ({ notPast: !values || values.on >= today }),
     problems: appointmentProblems,
-    apply: ({ dossier }, { on, time, place }) => ({
+    apply: (_situation, { on, time, place }) => ({
       trajectory: { intakePlannedOn: on },
-      effects: [...withoutOldAppointment(dossier), toClient('L04', { on, time, place })],
+      effects: [toClient('L04', { on, time, place })],
     }),
   }),
   'intake.rescheduled': act(intakeSteps['intake.rescheduled'], {
@@ -74,10 +67,7 @@ export const intakeActs: Acts = {
       const replaces = toldAppointment(dossier);
       return {
         trajectory: { intakePlannedOn: on },
-        effects: [
-          ...withoutOldAppointment(dossier),
-          toClient('L04', { on, time, place, ...(replaces && { replaces }) }),
-        ],
+        effects: [toClient('L04', { on, time, place, ...(replaces && { replaces }) })],
       };
     },
   }),

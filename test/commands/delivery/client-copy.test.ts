@@ -141,10 +141,10 @@ describe('a representative (E19)', () => {
     const at = await stage.scene.plan();
     await stage.scene.change(at, represented('2026-11-23', {}));
     await changeDossier(stage.scene.deps, { kind: 'system' }, at.dossierId, 'system', ({ dossier }) =>
-      ok({ dossier, effects: [{ kind: 'letter', letter: 'L07', to: 'client' }], value: undefined }),
+      ok({ dossier, effects: [{ kind: 'letter', letter: 'L12', to: 'client' }], value: undefined }),
     );
     stage.scene.clock.advance(24 * 60);
-    const letter = (await stage.scene.dossier(at.dossierId)).documents.find((one) => one.kind === 'L07');
+    const letter = (await stage.scene.dossier(at.dossierId)).documents.find((one) => one.kind === 'L12');
     const posted = (on: Day) =>
       markPosted(
         stage.scene.deps,

@@ -43,9 +43,9 @@ const lastReply = async ({ dossierId }: PlanAt) =>
 
 async function letter({ dossierId }: PlanAt) {
   await changeDossier(stage.scene.deps, { kind: 'system' }, dossierId, 'system', ({ dossier }) =>
-    ok({ dossier, effects: [{ kind: 'letter', letter: 'L07', to: 'client' }], value: undefined }),
+    ok({ dossier, effects: [{ kind: 'letter', letter: 'L12', to: 'client' }], value: undefined }),
   );
-  const made = (await stage.scene.dossier(dossierId)).documents.find((one) => one.kind === 'L07');
+  const made = (await stage.scene.dossier(dossierId)).documents.find((one) => one.kind === 'L12');
   if (!made) throw new Error('no letter was made');
   return { dossierId, documentId: made.id };
 }

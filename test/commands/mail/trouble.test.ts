@@ -218,7 +218,7 @@ describe("a client's copy that was refused", () => {
 it('a letter that waits for the post is taken off the list with a reason', async () => {
   const at = await stage.scene.plan();
   await changeDossier(stage.scene.deps, { kind: 'system' }, at.dossierId, 'system', ({ dossier }) =>
-    ok({ dossier, effects: [{ kind: 'letter', letter: 'L07', to: 'client' }], value: undefined }),
+    ok({ dossier, effects: [{ kind: 'letter', letter: 'L12', to: 'client' }], value: undefined }),
   );
   const { id: mailId } = await newest(at, 'letter');
   expect(stage.scene.store.dossiers.summary(at.dossierId)?.next.kind).toBe('postLetter');
