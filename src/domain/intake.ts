@@ -5,8 +5,8 @@ import { employabilityForm, languageForm, skillsForm, wishesForm } from './intak
 import { availabilityForm } from './intake/availability.ts';
 import { civilStatusForm, educationForm, experienceForm } from './intake/background.ts';
 import { addressForm, bsnForm, conversationForm, personalForm } from './intake/conversation.ts';
-import { necessity } from './necessity.ts';
-import type { SponsorKind } from './organisation.ts';
+import { allowedBsn, isAllowed } from './necessity.ts';
+import type { Contract } from './organisation.ts';
 
 /** The forms of the intake by section key; a dossier keeps their values under the same keys (`dossier.intake`). */
 export const intakeForms = {
@@ -82,11 +82,13 @@ export const intakeSections: readonly IntakeSection[] = keys.map((key) => {
   return { key, ...row, source, title: intakeForms[key].title, required: !optional, form: intakeForms[key] };
 });
 
-/** The sections of this dossier: BSN only when there is one, civil status only where it may be asked (necessity guard). */
-export function intakeSectionsFor(dossier: Pick<Dossier, 'client'>, sponsorKind: SponsorKind): IntakeSection[] {
+type Under = Pick<Contract, 'kind' | 'bsnBase'>;
+
+/** The sections of this dossier: BSN only when there is one, either only where its contract allows it (necessity guard). */
+export function intakeSectionsFor({ client }: Pick<Dossier, 'client'>, contract: Under): IntakeSection[] {
   return intakeSections.filter(({ key }) => {
-    if (key === 'bsn') return dossier.client.bsn !== undefined;
-    return key !== 'civilStatus' || necessity('civilStatus', sponsorKind) !== 'never';
+    if (key === 'bsn') return allowedBsn(client, contract) !== undefined;
+    return key !== 'civilStatus' || isAllowed('civilStatus', contract);
   });
 }
 
@@ -112,8 +114,8 @@ export type Missing = {
  * R14: what still keeps the intake from being complete, in the order of the task list; empty when a plan may be begun.
  * The privacy notice and the identity check are in the section `conversation`.
  */
-export function intakeComplete(dossier: Pick<Dossier, 'intake' | 'client' | 'drafts'>): Missing[] {
-  const asked = intakeSections.filter(({ key }) => key !== 'bsn' || dossier.client.bsn !== undefined);
+export function intakeComplete(dossier: Pick<Dossier, 'intake' | 'client' | 'drafts'>, contract: Under): Missing[] {
+  const asked = intakeSectionsFor(dossier, contract);
   const unsaved = unsavedSections(dossier, 'intake', asked);
   return asked
     .filter((section) => unsaved.includes(section) || (section.required && !isFinished(dossier, section)))

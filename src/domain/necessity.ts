@@ -1,3 +1,4 @@
+import type { Client } from './client.ts';
 import type { Contract, SponsorKind } from './organisation.ts';
 
 /**
@@ -75,4 +76,12 @@ export function bsnAllowed(contract: Pick<Contract, 'kind' | 'bsnBase'>): boolea
     case 'privatePerson':
       return false;
   }
+}
+
+/** The BSN as far as this contract allows one today: what an earlier contract allowed is shown and used no more (R9). */
+export function allowedBsn(
+  { bsn }: Pick<Client, 'bsn'>,
+  contract: Pick<Contract, 'kind' | 'bsnBase'> | undefined,
+): string | undefined {
+  return contract && bsnAllowed(contract) ? bsn : undefined;
 }

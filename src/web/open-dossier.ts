@@ -1,6 +1,9 @@
 import type { Dossier } from '#src/domain/dossier.ts';
+import { allowedBsn } from '#src/domain/necessity.ts';
+import type { Contract } from '#src/domain/organisation.ts';
 import { type DossierAction, heldBackBy, isHeldBack } from '#src/domain/permissions.ts';
 import { hasReadReason } from '#src/domain/reading.ts';
+import { contractOf } from '#src/workflow/act.ts';
 import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
 import { rightsTo } from '#src/workflow/staff-rights.ts';
 import { onDemand } from '#templates/index.ts';
@@ -52,6 +55,16 @@ function sightOf(visit: DossierVisit, dossier: Dossier): Sight {
   if (!visit.mayHere('dossier.read')) return 'outline';
   if (visit.mayHere('content.edit')) return 'content';
   return hasReadReason(dossier, visit.user.id, visit.now) ? 'content' : 'afterReason';
+}
+
+/** What was agreed for this dossier, as it stands today. */
+export function contractHere({ visit, dossier }: Pick<OpenDossier, 'visit' | 'dossier'>): Contract {
+  return contractOf({ dossier, organisation: visit.organisation });
+}
+
+/** The BSN, where there is one and the contract allows it (R9). Who may see it is the permission table's. */
+export function bsnHere(open: Pick<OpenDossier, 'visit' | 'dossier'>): string | undefined {
+  return allowedBsn(open.dossier.client, contractHere(open));
 }
 
 /** May this visitor do this here now: allowed by the table, and the dossier is neither restricted nor closed for it. */

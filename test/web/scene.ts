@@ -3,7 +3,7 @@ import { renderPdf } from '#src/documents/pdf/render.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
-import type { Organisation, User } from '#src/domain/organisation.ts';
+import type { Contract, Organisation, User } from '#src/domain/organisation.ts';
 import { mayTouch } from '#src/domain/permissions.ts';
 import { proefSections } from '#templates/trajectplan/sample-proef.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
@@ -82,6 +82,17 @@ export function withPlanWords(builder: DossierBuilder): DossierBuilder {
 export async function changeHouse(scene: Scene, change: (before: Organisation) => Organisation): Promise<void> {
   const { value, revision } = scene.harness.store.organisation.read();
   await scene.harness.store.organisation.save(revision, change(value));
+}
+
+/** Changes every contract of the house. */
+export function changeContracts(scene: Scene, change: Partial<Contract>): Promise<void> {
+  return changeHouse(scene, (house) => ({
+    ...house,
+    sponsors: house.sponsors.map((sponsor) => ({
+      ...sponsor,
+      contracts: sponsor.contracts.map((before) => ({ ...before, ...change })),
+    })),
+  }));
 }
 
 /** A scene with one plan in it, and its coach before the screen. */

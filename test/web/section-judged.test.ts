@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest';
 import { formatForm } from '#src/domain/form.ts';
-import type { Contract } from '#src/domain/organisation.ts';
 import { agreementsForm } from '#templates/trajectplan/approach-fields.ts';
 import { sourcesForm } from '#templates/trajectplan/fields.ts';
 import { proefSections } from '#templates/trajectplan/sample-proef.ts';
 import { htmlProblems } from './html.ts';
-import { changeHouse, openPlan, type Scene, withPlanWords } from './scene.ts';
+import { changeContracts, openPlan, withPlanWords } from './scene.ts';
 
 const basisIn = (text: string) => /name="_basis" value="([\w-]+)"/.exec(text)?.[1] ?? '';
 const offered = (text: string) => [...text.matchAll(/name="fromSponsor" value="(\w+)"/g)].map(([, value]) => value);
@@ -34,20 +33,9 @@ it('a section that no longer fits the order is not called finished', async () =>
   expect(await done('2026-01-22')).toBe('11 van 12 onderdelen klaar');
 });
 
-/** Every contract of the house becomes one of this kind. */
-function under(scene: Scene, contract: Pick<Contract, 'kind' | 'bsnBase'>) {
-  return changeHouse(scene, (house) => ({
-    ...house,
-    sponsors: house.sponsors.map((sponsor) => ({
-      ...sponsor,
-      contracts: sponsor.contracts.map((before) => ({ ...before, ...contract })),
-    })),
-  }));
-}
-
 it('what the sponsor may not have given is not offered, and refused when it is posted (P5, R9)', async () => {
   const { scene, address, newest, coach } = await openPlan((plan) => plan.at('2026-01-23'));
-  await under(scene, { kind: 'employerSecondTrack', bsnBase: 'none' });
+  await changeContracts(scene, { kind: 'employerSecondTrack', bsnBase: 'none' });
   const section = `${address}/onderdeel/sources`;
   const shown = (await coach.get(section)).text;
   expect(offered(shown)).toEqual(['name', 'address']);
@@ -65,6 +53,6 @@ it('what the sponsor may not have given is not offered, and refused when it is p
 
 it('a bsn is offered under a second-track contract that names its statute', async () => {
   const { scene, address, coach } = await openPlan((plan) => plan.at('2026-01-23'));
-  await under(scene, { kind: 'employerSecondTrack', bsnBase: 'WIA' });
+  await changeContracts(scene, { kind: 'employerSecondTrack', bsnBase: 'WIA' });
   expect(offered((await coach.get(`${address}/onderdeel/sources`)).text)).toEqual(['name', 'address', 'bsn']);
 });

@@ -13,7 +13,7 @@ import {
   salutation,
   sentenceStart,
 } from '#src/domain/names.ts';
-import { bsnAllowed, isAllowed } from '#src/domain/necessity.ts';
+import { allowedBsn, isAllowed } from '#src/domain/necessity.ts';
 import {
   type Assigner,
   type Branch,
@@ -136,8 +136,9 @@ function clientFacts(client: Client, contract: Contract, today: Day): Omit<Facts
 }
 
 /** Only where a statute allows the number and the contract says the sponsor wants it in documents (DOMAIN 2.2). */
-function maskedBsn({ bsn }: Client, contract: Contract): string | undefined {
-  return bsn !== undefined && bsnAllowed(contract) && contract.wantsBsnInDocuments ? maskBsn(bsn) : undefined;
+function maskedBsn(client: Client, contract: Contract): string | undefined {
+  const bsn = allowedBsn(client, contract);
+  return bsn !== undefined && contract.wantsBsnInDocuments ? maskBsn(bsn) : undefined;
 }
 
 function representative(client: Client, today: Day): Facts['client']['representative'] {

@@ -1,7 +1,9 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { DossierId } from '#src/domain/ids.ts';
+import { allowedBsn } from '#src/domain/necessity.ts';
 import { hasReadReason } from '#src/domain/reading.ts';
 import { invalid, ok, type Result } from '#src/domain/result.ts';
+import { contractOf } from '#src/workflow/act.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
@@ -37,8 +39,9 @@ export function showBsn(deps: Deps, actor: Actor, id: DossierId, given: Reason):
     const dossier = keepWords(situation, situation.dossier, { section: 'bsn.shown', reasons: given.words });
     const { reason } = given;
     if (tooShort(reason)) return invalid({ field: 'reason', message: sayMore });
-    if (!dossier.client.bsn) return invalid({ field: 'reason', message: 'In dit dossier staat geen BSN' });
+    const bsn = allowedBsn(dossier.client, contractOf(situation));
+    if (!bsn) return invalid({ field: 'reason', message: 'In dit dossier staat geen BSN' });
     const events = [...dossier.events, logLine(situation, { type: 'bsn.shown', reason })];
-    return ok({ dossier: { ...dossier, events }, effects: [], value: dossier.client.bsn });
+    return ok({ dossier: { ...dossier, events }, effects: [], value: bsn });
   });
 }

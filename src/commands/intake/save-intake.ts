@@ -37,7 +37,7 @@ export function saveIntake(deps: Deps, actor: Actor, saved: IntakeSaved): Promis
 function sectionOf({ dossier, organisation }: Situation, section: IntakeKey): IntakeSection | undefined {
   const sponsor = findSponsor(organisation, dossier.assignment.sponsorId);
   const contract = sponsor?.contracts.find(({ id }) => id === dossier.assignment.contractId);
-  return contract && intakeSectionsFor(dossier, contract.kind).find(({ key }) => key === section);
+  return contract && intakeSectionsFor(dossier, contract).find(({ key }) => key === section);
 }
 
 /** What the answers about the talk say that the dossier itself contradicts. */

@@ -10,11 +10,11 @@ import {
   representativeCapacityLabels,
 } from '#src/domain/labels.ts';
 import { fullName } from '#src/domain/names.ts';
-import { type Assigner, findAssigner, findSponsor, findUser } from '#src/domain/organisation.ts';
+import { type Assigner, findAssigner, findUser } from '#src/domain/organisation.ts';
 import { answerRows } from '../answers.ts';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
-import { mayNow, type OpenDossier } from '../open-dossier.ts';
+import { contractHere, mayNow, type OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { DossierFrame, sponsorName } from './frame.tsx';
 
@@ -106,10 +106,8 @@ function contactLine(assigner: Assigner | undefined): string {
 }
 
 function IntakeData({ open }: { readonly open: OpenDossier }) {
-  const { dossier, visit } = open;
-  const kind = findSponsor(visit.organisation, dossier.assignment.sponsorId)?.kind;
-  const sections = kind ? intakeSectionsFor(dossier, kind) : [];
-  const filled = sections.filter(({ key }) => dossier.intake[key] !== undefined);
+  const { dossier } = open;
+  const filled = intakeSectionsFor(dossier, contractHere(open)).filter(({ key }) => dossier.intake[key] !== undefined);
   return (
     <>
       {filled.map(({ key, title, form }) => (

@@ -15,7 +15,7 @@ import { Tabs } from '../components/tabs.tsx';
 import { Tag } from '../components/tag.tsx';
 import { FormView } from '../form.tsx';
 import { toSummarise, type WordWarning } from '../free-text.ts';
-import type { OpenDossier } from '../open-dossier.ts';
+import { bsnHere, type OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 
 export type TabName = 'overview' | 'data' | 'documents' | 'disclosures' | 'log';
@@ -81,11 +81,11 @@ export function DossierFrame({ open, tab, title, problems = [], warnings = [], n
 function HeadFacts({ open }: { readonly open: OpenDossier }) {
   const { visit, dossier } = open;
   const { organisation } = visit;
-  const { assignment, client } = dossier;
+  const { assignment } = dossier;
   const sponsor = findSponsor(organisation, dossier.assignment.sponsorId);
   const coach = findUser(organisation, responsibleCoach(dossier));
-  const bsn =
-    client.bsn && visit.mayHere('bsn.show') ? [{ label: 'BSN', value: maskBsn(client.bsn), nowrap: true }] : [];
+  const held = bsnHere(open);
+  const bsn = held && visit.mayHere('bsn.show') ? [{ label: 'BSN', value: maskBsn(held), nowrap: true }] : [];
   return (
     <>
       <Facts

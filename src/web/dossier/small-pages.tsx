@@ -8,7 +8,7 @@ import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { FormView } from '../form.tsx';
 import { toSummarise, type WordWarning } from '../free-text.ts';
-import type { OpenDossier } from '../open-dossier.ts';
+import { bsnHere, type OpenDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { DisclosureTable } from './disclosure-table.tsx';
 import { DocumentRows } from './document-rows.tsx';
@@ -72,6 +72,7 @@ type BsnProps = {
 export function BsnPage({ open, problems = [], warnings = [], shown }: BsnProps) {
   const { visit, dossier } = open;
   const at = { dossier: dossier.id };
+  const bsn = bsnHere(open);
   return (
     <Layout
       visit={visit}
@@ -90,8 +91,8 @@ export function BsnPage({ open, problems = [], warnings = [], shown }: BsnProps)
         </Notice>
       ) : (
         <>
-          <p>{dossier.client.bsn ? maskBsn(dossier.client.bsn) : 'In dit dossier staat geen BSN.'}</p>
-          {dossier.client.bsn && (
+          <p>{bsn ? maskBsn(bsn) : 'In dit dossier staat geen BSN.'}</p>
+          {bsn && (
             <FormView
               visit={visit}
               form={bsnReasonForm}

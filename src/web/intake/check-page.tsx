@@ -1,5 +1,5 @@
 import { longDate, lowerFirst } from '#src/domain/format.ts';
-import { type IntakeSection, intakeComplete } from '#src/domain/intake.ts';
+import type { IntakeSection } from '#src/domain/intake.ts';
 import { plainName } from '#src/domain/names.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import type { Offer } from '#src/workflow/offers.ts';
@@ -13,7 +13,7 @@ import { SummaryList } from '../components/summary-list.tsx';
 import { offerLink } from '../offer-link.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
-import { originWords, sectionLink, sectionsOf } from './sections.ts';
+import { missingOf, originWords, sectionLink, sectionsOf } from './sections.ts';
 
 /** All answers of the intake with what is missing, before the step that follows (R14). */
 export function CheckPage({ open }: { readonly open: OpenDossier }) {
@@ -40,7 +40,7 @@ export function CheckPage({ open }: { readonly open: OpenDossier }) {
 }
 
 function Missing({ open }: { readonly open: OpenDossier }) {
-  const missing = intakeComplete(open.dossier);
+  const missing = missingOf(open);
   if (missing.length === 0) return <Notice kind="ok" title="Alle onderdelen zijn klaar" />;
   const count = missing.length === 1 ? '1 onderdeel' : `${missing.length} onderdelen`;
   return (
@@ -107,7 +107,7 @@ function Next({ open }: { readonly open: OpenDossier }) {
     offers.find(isStep('intake.held')) ??
     offers.find((offer) => offer.kind === 'begin' && offer.document === 'trajectplan') ??
     offers.find(isStep('intake.planned'));
-  const missing = intakeComplete(dossier).length;
+  const missing = missingOf(open).length;
   const text =
     missing > 0
       ? 'U kunt vastleggen dat het gesprek er was. Het trajectplan kan beginnen als alle onderdelen klaar zijn.'

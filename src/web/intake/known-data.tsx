@@ -8,7 +8,7 @@ import { fullName } from '#src/domain/names.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
-import type { OpenDossier } from '../open-dossier.ts';
+import { bsnHere, type OpenDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 
 /** What is already known, to read through with the client before the questions (R10). */
@@ -57,8 +57,10 @@ function knownRows(open: OpenDossier, section: IntakeKey): SummaryRow[] {
         row('address', 'Adres', addressLines(client.address).join(', '), contact),
         row('addressProtected', 'Geheim adres', client.addressProtected ? 'Ja' : 'Nee', contact),
       ];
-    case 'bsn':
-      return client.bsn ? [row('bsn', 'BSN', maskBsn(client.bsn))] : [];
+    case 'bsn': {
+      const bsn = bsnHere(open);
+      return bsn ? [row('bsn', 'BSN', maskBsn(bsn))] : [];
+    }
     default:
       return [];
   }

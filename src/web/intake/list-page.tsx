@@ -1,6 +1,6 @@
 import type { Upload } from '#src/domain/dossier.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
-import { type IntakeSection, intakeAnswers, intakeComplete } from '#src/domain/intake.ts';
+import { type IntakeSection, intakeAnswers } from '#src/domain/intake.ts';
 import { plainName } from '#src/domain/names.ts';
 import { findSponsor } from '#src/domain/organisation.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -12,7 +12,7 @@ import { type Status, Tag } from '../components/tag.tsx';
 import { type Task, TaskList } from '../components/task-list.tsx';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
-import { originWords, sectionLink, sectionsOf, stateOf } from './sections.ts';
+import { missingOf, originWords, sectionLink, sectionsOf, stateOf } from './sections.ts';
 
 const groups = ['Voor het gesprek', 'Gegevens', 'Beoordeling'] as const;
 
@@ -81,8 +81,9 @@ function taskOf({ dossier }: OpenDossier, section: IntakeSection): Task {
   };
 }
 
-function checkTask({ dossier }: OpenDossier): Task {
-  const ready = intakeComplete(dossier).length === 0;
+function checkTask(open: OpenDossier): Task {
+  const { dossier } = open;
+  const ready = missingOf(open).length === 0;
   const held = dossier.trajectory.intakeHeldOn !== undefined;
   return {
     title: 'Controleer de intake',

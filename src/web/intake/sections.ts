@@ -1,16 +1,25 @@
 import type { Dossier, Source } from '#src/domain/dossier.ts';
 import { formatForm, type Raw } from '#src/domain/form.ts';
-import { type IntakeSection, intakeAnswers, intakeSectionsFor } from '#src/domain/intake.ts';
+import {
+  type IntakeSection,
+  intakeAnswers,
+  intakeComplete,
+  intakeSectionsFor,
+  type Missing,
+} from '#src/domain/intake.ts';
 import { provenanceLabels } from '#src/domain/labels.ts';
-import { findAssigner } from '#src/domain/organisation.ts';
 import type { TaskState } from '../components/task-list.tsx';
-import type { OpenDossier } from '../open-dossier.ts';
+import { contractHere, type OpenDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 
 /** The sections this dossier has (necessity guard). */
-export function sectionsOf({ dossier, visit }: OpenDossier): IntakeSection[] {
-  const contract = findAssigner(visit.organisation, dossier.assignment)?.contract;
-  return contract ? intakeSectionsFor(dossier, contract.kind) : [];
+export function sectionsOf(open: OpenDossier): IntakeSection[] {
+  return intakeSectionsFor(open.dossier, contractHere(open));
+}
+
+/** What of them still has to be done (R14). */
+export function missingOf(open: OpenDossier): Missing[] {
+  return intakeComplete(open.dossier, contractHere(open));
 }
 
 /** 'Van de cliënt, in het gesprek'; of a section whose answers say it one by one, that they do. */

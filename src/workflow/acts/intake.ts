@@ -14,8 +14,8 @@ import { closeOn, startOn } from '../schedule.ts';
 import { changedVersion, draft } from '../versions.ts';
 
 /** What was talked about is written down first: text that nobody saved reaches no plan. */
-function unsaved(dossier: Dossier): Problem[] {
-  return intakeComplete(dossier)
+function unsaved(situation: Situation): Problem[] {
+  return intakeComplete(situation.dossier, contractOf(situation))
     .filter((missing) => missing.unsaved)
     .map(({ section, title }) => ({
       field: `intake.${section}`,
@@ -93,7 +93,8 @@ export const intakeActs: Acts = {
         identitySeen: talk?.identitySeen ?? values?.identitySeen ?? true,
       };
     },
-    problems: ({ dossier, today }, { on, noticeGivenOn }) => {
+    problems: (situation, { on, noticeGivenOn }) => {
+      const { dossier, today } = situation;
       const told = intakeAnswers(dossier, 'conversation')?.noticeGivenOn;
       const field = told ? 'on' : 'noticeGivenOn';
       const tooLate = (told ?? noticeGivenOn) > on;
@@ -101,7 +102,7 @@ export const intakeActs: Acts = {
       return [
         ...dayProblems('on', on, held),
         ...(told ? [] : dayProblems('noticeGivenOn', noticeGivenOn, { first: held.first })),
-        ...unsaved(dossier),
+        ...unsaved(situation),
         ...(tooLate
           ? [{ field, message: 'De cliënt moet de uitleg over privacy krijgen voor of tijdens het gesprek' }]
           : []),
@@ -116,7 +117,9 @@ export const intakeActs: Acts = {
     }),
   }),
   'plan.started': act(intakeSteps['plan.started'], {
-    facts: ({ dossier }) => ({ intakeComplete: intakeComplete(dossier).length === 0 }),
+    facts: (situation) => ({
+      intakeComplete: intakeComplete(situation.dossier, contractOf(situation)).length === 0,
+    }),
     apply: (situation) => {
       const plan = draft(situation, { kind: 'trajectplan', dueOn: situation.dossier.trajectory.planDueOn });
       return { dossier: { ...situation.dossier, documents: [...situation.dossier.documents, plan] } };

@@ -12,6 +12,8 @@ import {
 import { client } from '../client-fixture.ts';
 import { finishedIntake, intakeRaw } from './intake-fixture.ts';
 
+const uwv = { kind: 'uwv', bsnBase: 'WIA' } as const;
+
 function read(key: IntakeKey, change: Record<string, string | string[]> = {}) {
   const definition: Form<Fields> = intakeForms[key];
   return parseForm(definition, { ...intakeRaw[key], ...change });
@@ -43,13 +45,16 @@ describe('the intake', () => {
     expect(words).not.toMatch(/gezondheid|ziek|medisch|diagnose|nationaliteit|geloof|vakbond|beperking|belastbaar/i);
   });
 
-  it('shows BSN only where there is one and civil status only where it may be asked', () => {
-    const keys = (bsn: string | undefined, kind: 'uwv' | 'employerOutplacement') =>
-      intakeSectionsFor({ client: { ...client, bsn } }, kind).map(({ key }) => key);
-    expect(keys('999991644', 'uwv')).toContain('bsn');
-    expect(keys(undefined, 'uwv')).not.toContain('bsn');
-    expect(keys(undefined, 'uwv')).toContain('civilStatus');
-    expect(keys(undefined, 'employerOutplacement')).not.toContain('civilStatus');
+  it('shows BSN only where there is one that the contract allows, and civil status only where it may be asked', () => {
+    const none = { kind: 'employerSecondTrack', bsnBase: 'none' } as const;
+    const keys = (bsn: string | undefined, contract: Parameters<typeof intakeSectionsFor>[1]) =>
+      intakeSectionsFor({ client: { ...client, bsn } }, contract).map(({ key }) => key);
+    expect(keys('999991644', uwv)).toContain('bsn');
+    expect(keys(undefined, uwv)).not.toContain('bsn');
+    expect(keys('999991644', { ...none, bsnBase: 'WIA' })).toContain('bsn');
+    expect(keys('999991644', none)).not.toContain('bsn');
+    expect(keys(undefined, uwv)).toContain('civilStatus');
+    expect(keys(undefined, none)).not.toContain('civilStatus');
   });
 
   it('keeps the answers of every section through showing and posting again', () => {
@@ -65,12 +70,12 @@ describe('an intake is complete', () => {
   const dossier = { client: { ...client, bsn: '999991644' }, intake: finishedIntake(), drafts: {} };
 
   it('when every required section is finished', () => {
-    expect(intakeComplete(dossier)).toEqual([]);
+    expect(intakeComplete(dossier, uwv)).toEqual([]);
     expect(intakeAnswers(dossier, 'availability')?.hoursPerWeek).toBe(24);
   });
 
   it('not before, and says what is missing in the order of the task list', () => {
-    expect(intakeComplete({ ...dossier, intake: {} }).map(({ section }) => section)).toEqual([
+    expect(intakeComplete({ ...dossier, intake: {} }, uwv).map(({ section }) => section)).toEqual([
       'conversation',
       'personal',
       'address',
@@ -85,17 +90,21 @@ describe('an intake is complete', () => {
     ]);
   });
 
-  it('without a BSN check when the dossier has no BSN', () => {
+  it('without a BSN check when the dossier has no BSN, or its contract allows none', () => {
     const { bsn: _bsn, ...rest } = dossier.intake;
-    expect(intakeComplete({ ...dossier, client, intake: rest })).toEqual([]);
-    expect(intakeComplete({ ...dossier, intake: rest }).map(({ title }) => title)).toEqual(['BSN nakijken']);
+    expect(intakeComplete({ ...dossier, client, intake: rest }, uwv)).toEqual([]);
+    expect(intakeComplete({ ...dossier, intake: rest }, uwv).map(({ title }) => title)).toEqual(['BSN nakijken']);
+    const none = { kind: 'employerSecondTrack', bsnBase: 'none' } as const;
+    expect(intakeComplete({ ...dossier, intake: rest }, none)).toEqual([]);
   });
 
   it('never without the privacy notice and a look at an identity document', () => {
     for (const field of ['noticeGivenOn', 'identitySeen']) {
       const { [field]: _left, ...rest } = dossier.intake.conversation ?? {};
       expect(
-        intakeComplete({ ...dossier, intake: { ...dossier.intake, conversation: rest } }).map(({ section }) => section),
+        intakeComplete({ ...dossier, intake: { ...dossier.intake, conversation: rest } }, uwv).map(
+          ({ section }) => section,
+        ),
       ).toEqual(['conversation']);
     }
   });
@@ -103,14 +112,14 @@ describe('an intake is complete', () => {
   it('not while a section has text that nobody saved', () => {
     const by = newId<UserId>((size) => new Uint8Array(size));
     const draft = { raw: { work: 'Anders' }, by, at: '2026-01-12T09:00:00.000Z' } as const;
-    expect(intakeComplete({ ...dossier, drafts: { 'intake.wishes': draft } })).toMatchObject([
+    expect(intakeComplete({ ...dossier, drafts: { 'intake.wishes': draft } }, uwv)).toMatchObject([
       { section: 'wishes', unsaved: true },
     ]);
   });
 
   it('not with an unknown key in a section', () => {
     const intake = { ...dossier.intake, wishes: { ...dossier.intake.wishes, religion: 'x' } };
-    expect(intakeComplete({ ...dossier, intake }).map(({ section }) => section)).toEqual(['wishes']);
+    expect(intakeComplete({ ...dossier, intake }, uwv).map(({ section }) => section)).toEqual(['wishes']);
   });
 });
 
