@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type Day, daySchema } from './time.ts';
 
 /**
- * R16: how a document reaches a sponsor. attached: PDF and DOCX with the mail, BSN masked. linkOnly: nothing attached,
- * read behind the code. protected: the PDF alone, which opens with a password agreed outside mail.
+ * R16: how a document reaches a sponsor. attached: PDF and DOCX with the mail. linkOnly: nothing attached, read
+ * behind the code. protected: the PDF alone, which opens with a password agreed outside mail.
  */
 export const deliverySchema = z.discriminatedUnion('way', [
   z.strictObject({ way: z.literal('attached') }),

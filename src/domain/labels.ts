@@ -97,7 +97,7 @@ export const bsnBaseLabels: Labels<Contract['bsnBase']> = {
 };
 
 export const deliveryLabels: Labels<Delivery['way']> = {
-  attached: 'PDF en Word bij de mail, BSN afgeschermd',
+  attached: 'PDF en Word bij de mail',
   linkOnly: 'Alleen een beveiligde link, niets bij de mail',
   protected: 'Bij de mail alleen de PDF, met een afgesproken wachtwoord; achter de code ook open en in Word',
 };

@@ -34,6 +34,10 @@ describe('the Dutch words of closed lists', () => {
     expect(labels.optionsOf<string>(record).map(({ value }) => value)).toEqual([...list]);
   });
 
+  it('name no BSN in a way of delivery: it is masked in all, and many contracts allow none (R9)', () => {
+    expect(Object.values(labels.deliveryLabels).join()).not.toContain('BSN');
+  });
+
   it('print the old name of the assignment literally, and the five reporting fields in the regulation’s order', () => {
     expect(labels.assignmentTypeLabels.supplyStrengthening).toBe('Aanbodversterkende Bemiddelingsactiviteit');
     expect(Object.values(labels.reportFieldLabels)).toEqual([
