@@ -155,6 +155,8 @@ export const approvalMachine = types.createMachine({
         ...posted,
         'address.corrected': { target: 'ready', guard: ({ event }) => event.facts.callBackDone },
         'wrongRecipient.confirmed': 'withdrawn',
+        // E7: nobody at the old address had it, and another contact gets it instead
+        'contact.changed': { target: 'sending', guard: ({ event }) => event.facts.verified },
       },
     },
     awaitingDecision: {

@@ -83,7 +83,9 @@ const whileClosing: ReadonlySet<ApprovalEventType> = new Set<ApprovalEventType>(
 
 function isOver({ dossier }: Situation, document: DossierDocument, event: ApprovalEventType): boolean {
   if (!isTooLate(dossier, document) || afterTheEnd.has(event)) return false;
-  return isClosed(dossier) || !whileClosing.has(event);
+  // what came back does not lie there, and is not sent any more
+  const cameBack = event === 'contact.changed' && approvalPath(document) === 'mailFailed';
+  return isClosed(dossier) || cameBack || !whileClosing.has(event);
 }
 
 type Taken = {

@@ -55,6 +55,7 @@ const rows: Row[] = spread(groups, [
   ['awaitingDecision.escalated', 'contract.tacitApproval', ['contractAllows', 'termPassed'], 'approved'],
   ['awaitingDecision.escalated', 'doc.closedUnanswered', ['callsNoted'], 'closedUnanswered'],
   ['awaiting', 'contact.changed', ['verified'], 'sending'],
+  ['mailFailed', 'contact.changed', ['verified'], 'sending'],
   ['sending', 'contact.changed', ['verified'], 'same'],
   ['awaiting', 'coach.absent', [], 'same'],
   ['undecided', 'doc.withdrawn', ['reasonGiven'], 'withdrawn'],

@@ -69,6 +69,18 @@ describe('another contact while the mail of a version is under way (E7)', () => 
     expect(await passes(at)).toEqual([{ from: contactId, to: next.id }]);
   });
 
+  it('gets it where the mail was refused, which is then nobody’s trouble', async () => {
+    const at = await underWay({ rcpt: '550 5.1.1 No such user' });
+    expect(approvalPath(await stage.scene.document(at))).toBe('mailFailed');
+    await changedTo(at, next.id);
+    await stage.scene.deliver();
+    expect(await theirs(next.email)).toHaveLength(1);
+    expect(approvalPath(await stage.scene.document(at))).toBe('awaitingDecision.fresh');
+    const dossier = await stage.scene.dossier(at.dossierId);
+    expect(dossier.messages.filter((one) => isTrouble(dossier, one))).toEqual([]);
+    expect(await passes(at)).toEqual([{ from: contactId, to: next.id }]);
+  });
+
   it('gets it where nobody knows whether the mail arrived, which is then nobody’s trouble', async () => {
     const at = await underWay({ end: 'cut' });
     await changedTo(at, next.id);
