@@ -130,7 +130,6 @@ const documents: Readonly<Record<keyof typeof documentSteps, Follows>> = {
     text: 'Hierna kan niemand meer over dit document besluiten. Is het al bij de opdrachtgever, dan werkt de link niet meer en vragen wij per mail om het te verwijderen.',
     own: 'Hierna kan niemand dit document nog ondertekenen.',
   },
-  'address.corrected': { text: 'Hierna kunt u het document opnieuw versturen.' },
   'wrongRecipient.confirmed': {
     text: 'Hierna is het document ingetrokken. Wij vragen de ontvanger per mail om het te verwijderen. Meld dit zelf als datalek.',
   },

@@ -1,5 +1,5 @@
 import { readPlace } from './contact-fields.ts';
-import { area, choice, confirm, date, form, text } from './form.ts';
+import { area, choice, date, form, text } from './form.ts';
 
 /** What is asked when something happens to a document version (P8, P9, R19-R21). */
 
@@ -85,15 +85,6 @@ export const documentSteps = {
     title: 'Intrekken',
     fields: {
       reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 1000, rows: 3 }),
-    },
-  }),
-  'address.corrected': form({
-    title: 'Adres verbeterd',
-    fields: {
-      callBack: confirm({
-        label: 'Ik heb teruggebeld op het algemene nummer van de opdrachtgever',
-        missing: 'Bel eerst terug om het adres te controleren',
-      }),
     },
   }),
   'wrongRecipient.confirmed': form({

@@ -14,7 +14,6 @@ const steps: Readonly<Record<string, number>> = {
 };
 const documentEvents: Readonly<Record<string, number>> = {
   'rejection.decided': 95,
-  'address.corrected': 92,
   'review.ok': 87,
   'doc.send': 86,
   'client.signed': 85,

@@ -194,5 +194,5 @@ function documentOffers(situation: Situation, document: DossierDocument, may: Ma
   return [...edit, ...steps, ...recorded];
 }
 
-/** Done elsewhere: the contact is changed for the whole dossier, a bounce is recorded at the mail that came back. */
-const notButtons = new Set(['contact.changed', 'mail.bounced']);
+/** Done elsewhere: the contact is changed for the whole dossier; that a mail came back, and the right address, at that mail. */
+const notButtons = new Set(['contact.changed', 'mail.bounced', 'address.corrected']);

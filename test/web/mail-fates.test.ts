@@ -89,3 +89,31 @@ describe('the page of a mail', () => {
     expect(page.text).toMatch(/<summary>Technische melding<\/summary><code lang="en">250 /);
   });
 });
+
+describe('the page of a version that did not arrive', () => {
+  it('leads to its mail, where the right address is filled in', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const { path } = await stage.mailOf(at);
+    const clerk = await stage.as(stage.office.clerk);
+    const cameBack = { thisMail: 'ja', how: 'returned', reason: 'De mail kwam terug van de mailserver' };
+    await clerk.post(`${path}/mislukt`, cameBack);
+    const version = `/dossiers/${at.dossierId}/documenten/${at.documentId}`;
+    const page = await clerk.get(version);
+    expect(page.text).toContain(`<a class="button" href="${path}">Bezorging herstellen</a>`);
+    await expectGoodPage(page.text);
+    expect((await clerk.get(path)).text).toContain(`href="${path}/adres">Verbeter het adres</a>`);
+    const manager = await stage.as(stage.office.branchManager);
+    expect((await manager.get(version)).text).not.toContain('Bezorging herstellen');
+  });
+
+  it('takes no word for it that the address is right now', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const { path } = await stage.mailOf(at);
+    const clerk = await stage.as(stage.office.clerk);
+    await clerk.post(`${path}/mislukt`, { thisMail: 'ja', how: 'returned', reason: 'De mail kwam terug' });
+    const step = `/dossiers/${at.dossierId}/documenten/${at.documentId}/stap/address.corrected`;
+    expect((await clerk.get(step)).status).toBe(409);
+    expect((await clerk.post(step, { callBack: 'ja' })).status).toBe(409);
+    expect(approvalPath(await stage.document(at))).toBe('mailFailed');
+  });
+});

@@ -3,6 +3,7 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isToSend } from '#src/domain/document-versions.ts';
 import { clockTime, longDate, lowerFirst } from '#src/domain/format.ts';
 import { clientViewLabels, decisionChannelLabels, mailKindLabels, outcomeLabels } from '#src/domain/labels.ts';
+import { isTrouble } from '#src/domain/mail-trouble.ts';
 import { findSponsor } from '#src/domain/organisation.ts';
 import { answeredWhen, decidedBy } from '#src/domain/outcomes.ts';
 import type { Offer } from '#src/workflow/offers.ts';
@@ -17,6 +18,7 @@ import { type Task, TaskList } from '../components/task-list.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
 import { mailState } from '../mail-state.ts';
 import { offerLink } from '../offer-link.ts';
+import { mayNow } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { ClientCopies } from './client-copies.tsx';
@@ -81,22 +83,32 @@ function Acts({ open }: { readonly open: OpenDocument }) {
   const offers = open
     .offers()
     .filter((offer) => 'documentId' in offer && offer.documentId === document.id && offer.kind !== 'edit');
-  if (offers.length === 0) return null;
-  const first = nextOf(offers, document);
+  const repair = toRepair(open);
+  if (offers.length === 0 && !repair) return null;
+  const first = repair ? undefined : nextOf(offers, document);
   const link = (offer: Offer, look: 'filled' | 'second') => (
     <LinkButton look={look} href={offerLink(dossier.id, offer)}>
       {offer.label}
     </LinkButton>
   );
   const others = offers.filter((offer) => offer !== first).map((offer) => link(offer, 'second'));
-  if (!first)
+  const next = repair ?? (first && link(first, 'filled'));
+  if (!next)
     return (
       <Panel title="Andere stappen">
         <div class="bar">{others}</div>
       </Panel>
     );
   const title = approvalPath(document) === 'draft' ? 'Zijn alle onderdelen klaar?' : 'Wat wilt u doen?';
-  return <NextStep title={title} action={link(first, 'filled')} others={others} />;
+  return <NextStep title={title} action={next} others={others} />;
+}
+
+/** E7, E8: what did not arrive is seen to at its mail; a right address is filled in there, and nowhere else. */
+function toRepair(open: OpenDocument) {
+  const { dossier, document } = open;
+  const mail = dossier.messages.find((one) => one.documentId === document.id && isTrouble(dossier, one));
+  if (!mail || !mayNow(open, 'mail.repair')) return undefined;
+  return <LinkButton href={paths.message({ dossier: dossier.id, message: mail.id })}>Bezorging herstellen</LinkButton>;
 }
 
 /** What helps this version on. Taking back is nobody's next step, and paper is one only where no mail can go. */
