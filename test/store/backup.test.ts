@@ -1,5 +1,5 @@
-import { copyFile, mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { DossierId } from '#src/domain/ids.ts';
 import { realDisk } from '#src/store/disk.ts';
@@ -181,6 +181,22 @@ it('leaves out what is in quarantine and says so, and never overwrites a backup'
   await truncate(store.ground.folders.file('dossier', id), 1100);
   expect(await backupStore(store, file)).toMatchObject({ skipped: [id] });
   await expect(backupStore(store, file)).rejects.toMatchObject({ code: 'notEmpty' });
+  await store.close();
+});
+
+it('leaves nothing of its own behind when it fails, and files of somebody else as they are', async () => {
+  const { folder, store, file } = await filled(1);
+  const others = [`${file}.tmp`, `${file}.keys.tmp`];
+  for (const path of others) await writeFile(path, 'van een ander');
+  const key = await readFile(folder.keyFile);
+  await rm(folder.keyFile);
+  await expect(backupStore(store, file)).rejects.toMatchObject({ code: 'wrongKey' });
+  await writeFile(folder.keyFile, key, { mode: 0o600 });
+  const besides = async () => (await readdir(dirname(file))).filter((name) => name.includes('.backup')).sort();
+  expect(await besides()).toEqual(others.map((path) => basename(path)).sort());
+  await backupStore(store, file);
+  expect(await besides()).toEqual([file, `${file}.keys`, ...others].map((path) => basename(path)).sort());
+  for (const path of others) expect(await readFile(path, 'utf8')).toBe('van een ander');
   await store.close();
 });
 

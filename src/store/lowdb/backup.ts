@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { encode } from '../codec.ts';
 import { realDisk } from '../disk.ts';
+import { temporaryEnding } from '../durable-write.ts';
 import { StoreRefused } from '../errors.ts';
 import { type DataKey, openBody, readHeader } from '../sealed.ts';
 import { type ArchiveEntry, type ArchiveWriter, beginArchive, readArchive } from './archive.ts';
@@ -53,25 +54,28 @@ export async function backupStore(store: LowdbStore, file: string, sealKey?: str
   const target = resolve(file);
   for (const path of [target, keysFileOf(target)]) await refuseExisting(path);
   const archiveKey = randomBytes(32);
-  const temporary = `${target}.tmp`;
+  // Names nobody has, so that clearing up removes nothing of somebody else.
+  const ending = `.${randomBytes(6).toString('hex')}${temporaryEnding}`;
+  const temporary = target + ending;
+  const temporaryKeys = keysFileOf(target) + ending;
   try {
     const written = await writeArchive(store, temporary, archiveKey);
     await writeWhole(
-      `${keysFileOf(target)}.tmp`,
+      temporaryKeys,
       await store.ground.keystore.sealApart(
         encode({ ...keysOf(store, archiveKey), ...(sealKey !== undefined && { sealKey }) }),
       ),
     );
-    const keys = parseKeys(await store.ground.keystore.openApart(await readFile(`${keysFileOf(target)}.tmp`)));
+    const keys = parseKeys(await store.ground.keystore.openApart(await readFile(temporaryKeys)));
     const found = await checkArchive(temporary, keys);
     if (found.opened + found.destroyed !== written.aggregates + written.blobs)
       throw new StoreRefused('badArchive', 'De back-up is niet goed geschreven. Maak hem opnieuw.');
-    await rename(`${keysFileOf(target)}.tmp`, keysFileOf(target));
+    await rename(temporaryKeys, keysFileOf(target));
     await rename(temporary, target);
     await realDisk.syncFolder(dirname(target));
     return written;
   } catch (error) {
-    for (const path of [temporary, `${keysFileOf(target)}.tmp`]) await rm(path, { force: true });
+    for (const path of [temporary, temporaryKeys]) await rm(path, { force: true });
     throw error;
   }
 }
