@@ -142,7 +142,7 @@ export const approvalEvents = {
     verb: 'Stilzwijgend akkoord verwerken',
     who: ['system'],
     auto: true,
-    facts: facts('contractAllows', 'termPassed'),
+    facts: facts('contractAllows', 'termPassed', 'couldAnswer'),
   },
   'doc.closedUnanswered': {
     label: 'Zonder reactie gesloten',

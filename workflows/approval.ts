@@ -186,7 +186,7 @@ export const approvalMachine = types.createMachine({
           on: {
             'contract.tacitApproval': {
               target: '#approval.approved',
-              guard: ({ event }) => event.facts.contractAllows && event.facts.termPassed,
+              guard: ({ event: { facts } }) => facts.contractAllows && facts.termPassed && facts.couldAnswer,
             },
             'doc.closedUnanswered': {
               target: '#approval.closedUnanswered',

@@ -86,15 +86,11 @@ export const documentSchema = z.strictObject({
   approval: machineStateSchema.optional(),
   /** Since when it lies with the client, and when silence may be recorded (10 working days). */
   clientReview: z.strictObject({ since: daySchema, dueOn: daySchema }).optional(),
-  /**
-   * R19: set when the mail was accepted. `tacit`: by the contract of then, silence until `escalateOn` is agreement.
-   * `restarted`: the timers began again once for a new contact.
-   */
+  /** R19: set when the mail was accepted. `restarted`: the timers began again once for a new contact. */
   awaiting: z
     .strictObject({
       since: daySchema,
       informOnly: z.boolean(),
-      tacit: z.boolean(),
       firstOn: daySchema,
       secondOn: daySchema,
       escalateOn: daySchema,
@@ -114,13 +110,17 @@ export const documentSchema = z.strictObject({
       words: z.string().max(2000).optional(),
     })
     .optional(),
-  /** Words fixed: the document model as a sealed blob, the fingerprint of the model, and the answer day it names. */
+  /**
+   * Words fixed: the document model as a sealed blob, the fingerprint of the model, the answer day it names, and after how
+   * many working days it calls silence agreement (R19).
+   */
   frozen: z
     .strictObject({
       at: instantSchema,
       model: blobRefSchema,
       fingerprint: z.string(),
       respondBy: daySchema.optional(),
+      silenceAgreesAfter: z.number().int().optional(),
     })
     .optional(),
   /** The rendered files, made once from the frozen model. */

@@ -27,7 +27,7 @@ export function reminderOn(document: DossierDocument): Day | undefined {
 export const presumedAfterDays = 5;
 
 type Awaiting = NonNullable<DossierDocument['awaiting']>;
-type Term = Omit<Awaiting, 'informOnly' | 'tacit'>;
+type Term = Omit<Awaiting, 'informOnly'>;
 
 /** Working days a next decider has at least, also when the term has begun anew before. */
 const leastDays = 5;
@@ -71,4 +71,9 @@ export function outdatedDay(document: DossierDocument): Day | undefined {
   const printed = document.frozen?.respondBy;
   const asked = respondBy(document);
   return printed && asked && printed !== asked ? printed : undefined;
+}
+
+/** R19: the day on which silence counts as agreement with a version that waits for a decision, as its own words say. */
+export function silenceOn({ awaiting, frozen }: DossierDocument): Day | undefined {
+  return frozen?.silenceAgreesAfter === undefined || awaiting?.informOnly ? undefined : awaiting?.escalateOn;
 }

@@ -79,14 +79,9 @@ function withLockedFiles(stored: unknown): unknown {
   return stored;
 }
 
-/** R19: what silence means was read from the contract on the last day. The sponsor was not told, so it means nothing. */
+/** R19: the fixed words say what silence means. Before, they said nothing of it, so it means nothing. */
 function withTacitTerms(stored: unknown): unknown {
-  // version 6 had this shape; the value is checked by the schema after the last step
-  const dossier = stored as { readonly documents: readonly { readonly awaiting?: object }[] };
-  const documents = dossier.documents.map((one) =>
-    one.awaiting ? { ...one, awaiting: { ...one.awaiting, tacit: false } } : one,
-  );
-  return { ...dossier, documents };
+  return stored;
 }
 
 /**

@@ -43,17 +43,6 @@ describe('silence of the sponsor (R19)', () => {
     expect(approvalPath(builder.newest())).toBe('awaitingDecision.escalated');
   });
 
-  it('is approval only where the contract says so, and recorded as just that', () => {
-    const sponsors = castOrganisation.sponsors.map((sponsor) => ({
-      ...sponsor,
-      contracts: sponsor.contracts.map((contract) => ({ ...contract, tacitApproval: true })),
-    }));
-    const builder = dossierIn('awaitingApproval', { organisation: { ...castOrganisation, sponsors } });
-    builder.at('2026-06-01').tick();
-    expect(builder.state()).toBe('active.running');
-    expect(builder.build().documents[0]?.decision).toMatchObject({ channel: 'tacit', outcome: 'approved' });
-  });
-
   it('collapses reminders that were missed to the last one, beside the call', () => {
     const builder = planSentOn('2026-12-18');
     const before = builder.effects.length;

@@ -52,7 +52,7 @@ const rows: Row[] = spread(groups, [
   ['awaitingDecision.fresh', 'clock.tick', ['duePassed'], 'awaitingDecision.reminded'],
   ['awaitingDecision.reminded', 'clock.tick', ['duePassed'], 'awaitingDecision.remindedTwice'],
   ['awaitingDecision.remindedTwice', 'clock.tick', ['duePassed'], 'awaitingDecision.escalated'],
-  ['awaitingDecision.escalated', 'contract.tacitApproval', ['contractAllows', 'termPassed'], 'approved'],
+  ['awaitingDecision.escalated', 'contract.tacitApproval', ['contractAllows', 'termPassed', 'couldAnswer'], 'approved'],
   ['awaitingDecision.escalated', 'doc.closedUnanswered', ['callsNoted'], 'closedUnanswered'],
   ['awaiting', 'contact.changed', ['verified'], 'sending'],
   ['mailFailed', 'contact.changed', ['verified'], 'sending'],

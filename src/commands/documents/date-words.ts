@@ -29,5 +29,6 @@ export async function datedWords(
   if (!frozen || frozen.respondBy === on) return document;
   const model = withAnswerDay(await frozenModel(deps, dossierId, frozen), on);
   const dated = await freezeModel(deps, dossierId, model, frozen.at);
-  return { ...rest, frozen: { ...dated, respondBy: on } };
+  const { silenceAgreesAfter } = frozen;
+  return { ...rest, frozen: { ...dated, respondBy: on, ...(silenceAgreesAfter && { silenceAgreesAfter }) } };
 }

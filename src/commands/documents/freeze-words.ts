@@ -3,6 +3,7 @@ import { approvalPath, isSponsorDocument, isToSend } from '#src/domain/document-
 import type { Dossier } from '#src/domain/dossier.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
+import { isTacit, termsOf } from '#src/workflow/document/answer-day.ts';
 import { hasLeft } from '#src/workflow/document/reached.ts';
 import type { Deps } from '../context.ts';
 import { freezeModel } from '../delivery/freeze.ts';
@@ -41,8 +42,10 @@ export async function withFrozenWords(deps: Deps, situation: Situation, after: D
     if (!made.ok) return made;
     const model = made.value.kind.toDocument(made.value.input);
     const frozen = await freezeModel(deps, after.id, model, situation.now);
-    const { respondBy } = issueOf(unfrozen, { ...situation, dossier: after });
-    documents.push({ ...document, frozen: { ...frozen, ...(respondBy && { respondBy }) } });
+    const at = { ...situation, dossier: after };
+    const { respondBy } = issueOf(unfrozen, at);
+    const silence = isTacit(at, unfrozen) && { silenceAgreesAfter: termsOf(at, { frozen: undefined }).escalation };
+    documents.push({ ...document, frozen: { ...frozen, ...(respondBy && { respondBy }), ...silence } });
   }
   return ok({ ...after, documents });
 }

@@ -1,6 +1,6 @@
 import type { Decision } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
-import { outdatedDay, respondBy } from '#src/domain/reminders.ts';
+import { outdatedDay, respondBy, silenceOn } from '#src/domain/reminders.ts';
 import type { Day } from '#src/domain/time.ts';
 import { findKind } from '#templates/index.ts';
 import type { Found } from './find-link.ts';
@@ -32,10 +32,10 @@ export function told(decision: Decision): Told {
 export function answerBy(document: Found['document']): { respondBy?: Day; outdatedDay?: Day; silenceOn?: Day } {
   const on = approvalPath(document) === 'noted' ? undefined : respondBy(document);
   const outdated = outdatedDay(document);
-  const { awaiting } = document;
+  const silence = silenceOn(document);
   return {
     ...(on && { respondBy: on }),
     ...(on && outdated && { outdatedDay: outdated }),
-    ...(awaiting?.tacit && { silenceOn: awaiting.escalateOn }),
+    ...(silence && { silenceOn: silence }),
   };
 }

@@ -10,7 +10,7 @@ import { deliveryLabels } from '#src/domain/labels.ts';
 import { formalName } from '#src/domain/names.ts';
 import { findAssigner, findSponsor } from '#src/domain/organisation.ts';
 import { type PersonalDatum, personalData, personalDataLabels } from '#src/domain/personal-data.ts';
-import { answerDay } from '#src/workflow/document/answer-day.ts';
+import { answerDay, isTacit } from '#src/workflow/document/answer-day.ts';
 import { start } from '#src/workflow/step.ts';
 import { mailFor } from '#templates/mail/index.ts';
 import type { SummaryRow } from '../components/summary-list.tsx';
@@ -30,9 +30,9 @@ export function asksDecision(open: OpenDocument): boolean {
   return open.kind.approval === 'plan' || contractOf(open)?.reportApproval === 'required';
 }
 
-/** R19: does the contract say that silence is agreement? */
+/** R19: is silence agreement with this version? */
 export function silenceAgrees(open: OpenDocument): boolean {
-  return asksDecision(open) && contractOf(open)?.tacitApproval === true;
+  return isTacit({ dossier: open.dossier, organisation: open.visit.organisation }, open.document);
 }
 
 /** To whom, which data, what stays, what for, how, and by when an answer is asked. */

@@ -3,6 +3,7 @@ import { allDeadlines } from '#src/domain/deadlines.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
+import { silenceOn } from '#src/domain/reminders.ts';
 import { destroyFrom, fiscalDestroyFrom, lastArchivedDay } from '#src/domain/retention.ts';
 import type { Day } from '#src/domain/time.ts';
 import { stateLabel } from '#workflows/index.ts';
@@ -33,9 +34,10 @@ export function futureOf(dossier: Dossier, today: Day): Moment[] {
 
 /** R19: where the contract says that silence is agreement. */
 function silences({ documents }: Dossier): { on: Day; what: string }[] {
-  return documents.flatMap(({ awaiting }) =>
-    awaiting?.tacit ? [{ on: awaiting.escalateOn, what: 'Geen antwoord van de opdrachtgever is dan akkoord' }] : [],
-  );
+  return documents.flatMap((document) => {
+    const on = silenceOn(document);
+    return on ? [{ on, what: 'Geen antwoord van de opdrachtgever is dan akkoord' }] : [];
+  });
 }
 
 /** From the end of participation, or from the latest end agreed on as long as there is none. */

@@ -3,9 +3,9 @@ import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import { answerTerm } from '#src/domain/reminders.ts';
-import { contractOf, sponsorOf, toLivingClient } from '../act.ts';
+import { sponsorOf, toLivingClient } from '../act.ts';
 import type { Situation } from '../context.ts';
-import { answerDay, isInformOnly, isTacit } from './answer-day.ts';
+import { answerDay, isInformOnly, termsOf } from './answer-day.ts';
 import type { Around, DocumentAnswers } from './facts.ts';
 import { isOnPaperOnly } from './reached.ts';
 
@@ -114,10 +114,8 @@ function posted(situation: Situation, document: DossierDocument): Patch {
 /** From acceptance or from the day of posting, as the contract says; first the day by which an answer was asked. */
 function timers(situation: Situation, document: DossierDocument): DossierDocument['awaiting'] {
   const { awaiting, respondBy: firstOn = answerDay(situation, document, situation.today) } = document;
-  const { informOnly, tacit } = awaiting?.restarted
-    ? awaiting
-    : { informOnly: isInformOnly(situation, document), tacit: isTacit(situation, document) };
-  return { ...answerTerm(contractOf(situation).terms, awaiting, situation.today), firstOn, informOnly, tacit };
+  const informOnly = awaiting?.informOnly ?? isInformOnly(situation, document);
+  return { ...answerTerm(termsOf(situation, document), awaiting, situation.today), firstOn, informOnly };
 }
 
 /**

@@ -4,15 +4,18 @@ import { isWithin } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { isInForce, isRejectionOpen, replacedBy } from '#src/domain/document-versions.ts';
 import type { ContactId } from '#src/domain/ids.ts';
+import { statePath } from '#src/domain/machine.ts';
+import type { Message } from '#src/domain/message.ts';
 import { type Contact, isPresent } from '#src/domain/organisation.ts';
-import { presumedAfterDays, reminderOn } from '#src/domain/reminders.ts';
+import { arrivedStates } from '#src/domain/overtaken.ts';
+import { presumedAfterDays, reminderOn, silenceOn } from '#src/domain/reminders.ts';
 import type { RejectionNext } from '#src/domain/steps-document.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { ApprovalEvent, ApprovalEventType } from '#workflows/approval-events.ts';
 import { clientIsSponsor, sponsorOf } from '../act.ts';
 import type { Situation } from '../context.ts';
 import { isInformOnly } from './answer-day.ts';
-import { wentByPost } from './reached.ts';
+import { isOnPaperOnly, mailsCarrying, wentByPost } from './reached.ts';
 
 /** What may come with a document event. Left out altogether: tell what would be true of right answers. */
 export type DocumentAnswers = {
@@ -115,10 +118,10 @@ export const documentFacts: FactsTable = {
     presumedDelivered: daysBetween(document.awaiting?.since ?? situation.today, situation.today) >= presumedAfterDays,
   }),
   'clock.tick': ({ situation, document }) => ({ duePassed: (reminderOn(document) ?? '9999-12-31') <= situation.today }),
-  // what was told when it was sent counts, also when the contract has changed since
   'contract.tacitApproval': ({ situation, document }) => ({
-    contractAllows: document.awaiting?.tacit ?? false,
-    termPassed: (document.awaiting?.escalateOn ?? '9999-12-31') <= situation.today,
+    contractAllows: silenceOn(document) !== undefined,
+    termPassed: (silenceOn(document) ?? '9999-12-31') <= situation.today,
+    couldAnswer: couldAnswer(situation, document),
   }),
   'doc.closedUnanswered': ({ answers }) => ({ callsNoted: !answers || (answers.reason ?? '') !== '' }),
   'contact.changed': ({ situation, answers }) => ({
@@ -137,6 +140,19 @@ export const documentFacts: FactsTable = {
 /** Nothing can have been posted before its words stood fixed, nor tomorrow. */
 export function isPostDay(on: Day | undefined, frozen: NonNullable<DossierDocument['frozen']>, today: Day): boolean {
   return on !== undefined && on >= dayOf(frozen.at) && on <= today;
+}
+
+/**
+ * Silence says nothing of whoever got no question: somebody who left, a mail or a last reminder that did not arrive, a term
+ * that nobody kept watch over. Then somebody calls.
+ */
+function couldAnswer(situation: Situation, document: DossierDocument): boolean {
+  const { dossier } = situation;
+  if (!isVerified(recipient(situation, document))) return false;
+  if (isOnPaperOnly(dossier, document)) return true;
+  const came = (mail: Message | undefined) => mail !== undefined && arrivedStates.includes(statePath(mail.state));
+  const reminder = dossier.messages.findLast(({ kind, documentId }) => kind === 'M03' && documentId === document.id);
+  return came(reminder) && mailsCarrying(dossier, document).some(came);
 }
 
 /** To whom this version goes: the contact it was forwarded to, else the one who gave the order. */
