@@ -72,7 +72,8 @@ describe('handing over the clients of a coach who leaves (R61)', () => {
     const answers = { coachId: users.bram.id, reason: 'Sanne werkt hier niet meer', dossierIds: [scene.dossier.id] };
     const { text, status } = await manager.get((await manager.post(page, answers)).location ?? '');
     expect([status, text.includes('Eén cliënt is overgedragen aan Bram Bedenksel')]).toEqual([200, true]);
-    expect((await manager.get(page)).status).toBe(404);
+    for (const query of ['', '?overgedragen', `?overgedragen=1&aan=${users.bram.id}`])
+      expect((await manager.get(`${page}${query}`)).status).toBe(404);
   });
 
   it('keeps a word about health in the reason with why, in every dossier that is handed over (R8)', async () => {

@@ -2,17 +2,16 @@ import { branchesOf, whoElse } from '#src/commands/trajectory/clients-of.ts';
 import { reassignCoaches } from '#src/commands/trajectory/reassign-coach.ts';
 import { mayAppoint } from '#src/domain/employment.ts';
 import { area, choice, choices, form } from '#src/domain/form.ts';
-import { longDate, upperFirst } from '#src/domain/format.ts';
+import { longDate } from '#src/domain/format.ts';
 import type { DossierId, UserId } from '#src/domain/ids.ts';
 import { nameFromSort } from '#src/domain/names.ts';
 import type { Branch, User } from '#src/domain/organisation.ts';
 import { ok } from '#src/domain/result.ts';
 import { coachChoice } from '#src/domain/steps-active.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
-import { inWords } from '#templates/parts/prose.ts';
 import { EmptyState } from '../components/empty-state.tsx';
+import { HandedOver } from '../components/handed-over.tsx';
 import { Layout } from '../components/layout.tsx';
-import { Notice } from '../components/notice.tsx';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths, withQuery } from '../paths.ts';
 import { notFound, page } from '../respond.tsx';
@@ -49,9 +48,9 @@ function withClients(handler: (visit: UserVisit, leaving: Leaving) => Promise<Re
     const { branches } = mine;
     const branch = branches.find(({ id }) => id === url.searchParams.get('vestiging')) ?? branches[0];
     if (!branch) {
-      const handedLast = url.searchParams.has('overgedragen');
-      const known = handedLast || user.roles.includes('directorate') || coach.branchId === user.branchId;
-      return known ? page(<NobodyPage visit={visit} coach={coach} elsewhere={elsewhere.branches} />) : notFound(visit);
+      return isKnown(user, coach)
+        ? page(<NobodyPage visit={visit} coach={coach} elsewhere={elsewhere.branches} />)
+        : notFound(visit);
     }
     const scope = { kind: 'coaches', coachIds: [coach.id], branchId: branch.id } as const;
     const { rows: clients } = deps.store.lists.list({ scope, order: 'name', open: true, limit: most });
@@ -72,8 +71,16 @@ function handOver(visit: UserVisit, leaving: Leaving): Promise<Response> {
       const given = await reassignCoaches(visit.deps, visit.actor, { ...answers, reasons });
       return given.ok ? ok({ overgedragen: String(given.value), aan: answers.coachId }) : given;
     },
-    (done) => addressOf(leaving, done),
+    (done) => {
+      const isOver = branchesOf(visit, leaving.coach.id).mine.clients === 0;
+      return isOver && !isKnown(visit.user, leaving.coach) ? withQuery(paths.work(), done) : addressOf(leaving, done);
+    },
   );
+}
+
+/** Whom the visitor knows without a client in common (R63). */
+function isKnown(visitor: User, coach: User): boolean {
+  return visitor.roles.includes('directorate') || coach.branchId === visitor.branchId;
 }
 
 function editor(visit: UserVisit, leaving: Leaving) {
@@ -123,15 +130,6 @@ function Before({ visit, leaving }: { readonly visit: UserVisit; readonly leavin
       )}
     </>
   );
-}
-
-/** What was just done: 'Twee cliënten zijn overgedragen aan Noor Invaller'. */
-function HandedOver({ visit: { url, organisation } }: { readonly visit: UserVisit }) {
-  const count = Number(url.searchParams.get('overgedragen'));
-  const next = organisation.users.find(({ id }) => id === url.searchParams.get('aan'));
-  if (!next || !Number.isInteger(count) || count < 1) return null;
-  const who = count === 1 ? 'één cliënt is' : `${inWords(count)} cliënten zijn`;
-  return <Notice kind="ok" title={`${upperFirst(who)} overgedragen aan ${next.name}`} />;
 }
 
 function lastDay(name: string, leavesOn: NonNullable<User['leavesOn']>, today: UserVisit['today']): string {

@@ -2,6 +2,7 @@ import { clockTime, upperFirst, weekdayDate } from '#src/domain/format.ts';
 import { inWords } from '#templates/parts/prose.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { HandedOver } from '../components/handed-over.tsx';
 import { Layout } from '../components/layout.tsx';
 import { LastLink } from '../components/made-links.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -37,6 +38,7 @@ export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly 
         {register}
       </div>
       <LastLink visit={visit} />
+      <HandedOver visit={visit} />
       <p class="lead">
         {upperFirst(weekdayDate(visit.today))}. {message(work?.entries)}
       </p>
