@@ -16,8 +16,6 @@ export type DocumentKind<I = unknown> = {
   readonly key: string;
   /** 'Trajectplan', 'Uitnodiging intake'. */
   readonly title: string;
-  /** Who gets it; `either` for a letter that a client or a sponsor may get; `house` stays in the archive. */
-  readonly recipient: 'sponsor' | 'client' | 'either' | 'partner' | 'house';
   /** plan: always a decision, for the trajectplan only. report: as the contract says. none: a letter. */
   readonly approval: 'plan' | 'report' | 'none';
   /**

@@ -10,7 +10,6 @@ import { letterKind, say, to } from './letter.ts';
 export const l01 = letterKind({
   key: 'L01',
   title: 'Opdrachtbevestiging',
-  recipient: 'sponsor',
   answers: z.strictObject({ to }),
   subject: () => 'Bevestiging van uw opdracht',
   body: ({ facts }) => [

@@ -12,7 +12,6 @@ import { privacyNotice } from './privacy-notice.ts';
 export const l02 = letterKind({
   key: 'L02',
   title: 'Uitnodiging intake en privacy-informatie',
-  recipient: 'client',
   answers: z.strictObject({ to, ...appointment }),
   subject: () => 'Uitnodiging voor een gesprek',
   body: (input) => [

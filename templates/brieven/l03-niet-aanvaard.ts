@@ -9,7 +9,6 @@ import { letterKind, say, to } from './letter.ts';
 export const l03 = letterKind({
   key: 'L03',
   title: 'Opdracht niet aanvaard',
-  recipient: 'sponsor',
   answers: z.strictObject({ to, reason: z.string().max(1000).optional() }),
   subject: () => 'Wij kunnen uw opdracht niet aannemen',
   body: ({ facts, letter }) => [

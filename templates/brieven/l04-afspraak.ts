@@ -12,7 +12,6 @@ import { callCoach } from './phrases.ts';
 export const l04 = letterKind({
   key: 'L04',
   title: 'Afspraakbevestiging',
-  recipient: 'client',
   answers: z.strictObject({ to, ...appointment, replaces: daySchema.optional() }),
   subject: () => 'Uw afspraak',
   body: (input) => [

@@ -9,7 +9,6 @@ import { callCoach, sponsorShort } from './phrases.ts';
 export const l05 = letterKind({
   key: 'L05',
   title: 'Niet verschenen (cliënt)',
-  recipient: 'client',
   answers: z.strictObject({ to, on: daySchema.optional() }),
   subject: () => 'Wij hebben u gemist',
   body: ({ facts, issue, letter }) => [

@@ -9,7 +9,6 @@ import { letterKind, say, to } from './letter.ts';
 export const l06 = letterKind({
   key: 'L06',
   title: 'Feitelijke melding niet verschenen',
-  recipient: 'sponsor',
   answers: z.strictObject({ to, on: daySchema.optional() }),
   subject: () => 'Melding: niet verschenen bij de intake',
   body: ({ facts, issue, letter }) => [

@@ -12,7 +12,6 @@ import { callCoach, sponsorPhrase } from './phrases.ts';
 export const l07 = letterKind({
   key: 'L07',
   title: 'Akkoord op plan',
-  recipient: 'client',
   answers: z.strictObject({
     to,
     course: z.enum(planCourses).optional(),

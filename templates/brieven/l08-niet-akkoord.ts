@@ -27,7 +27,6 @@ const abouts = {
 export const l08 = letterKind({
   key: 'L08',
   title: 'Niet akkoord',
-  recipient: 'client',
   answers: z.strictObject({
     to,
     next: z.enum(['newPlan', 'close', 'newVersion', 'stands']).optional(),

@@ -22,7 +22,6 @@ function afterwards({ facts }: Ending): string {
 export const l09 = letterKind({
   key: 'L09',
   title: 'Beëindiging op verzoek van de cliënt (cliënt)',
-  recipient: 'client',
   answers,
   subject: () => 'Uw traject stopt',
   body: (input) => [
@@ -42,7 +41,6 @@ export const l09 = letterKind({
 export const l10 = letterKind({
   key: 'L10',
   title: 'Beëindiging op verzoek van de cliënt (opdrachtgever)',
-  recipient: 'sponsor',
   answers,
   subject: () => 'Melding: de cliënt stopt met het traject',
   body: (input) => [
@@ -64,7 +62,6 @@ export const l10 = letterKind({
 export const l11 = letterKind({
   key: 'L11',
   title: 'Beëindiging door de opdrachtgever',
-  recipient: 'client',
   answers,
   subject: () => 'Uw traject stopt',
   body: (input) => [

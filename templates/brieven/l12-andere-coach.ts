@@ -8,7 +8,6 @@ import { callCoach } from './phrases.ts';
 export const l12 = letterKind({
   key: 'L12',
   title: 'Andere coach',
-  recipient: 'either',
   answers: z.strictObject({ to }),
   subject: ({ letter }) => (letter.to === 'client' ? 'U krijgt een andere coach' : 'Andere coach bij uw opdracht'),
   body: (input) => (input.letter.to === 'client' ? toClient(input) : toSponsor(input)),

@@ -15,7 +15,6 @@ type Input = LetterInput<{ survey?: z.infer<typeof survey> }>;
 export const l13 = letterKind({
   key: 'L13',
   title: 'Afronding',
-  recipient: 'client',
   answers: z.strictObject({ to, survey }),
   subject: () => 'Uw traject is afgerond',
   body: (input) => {

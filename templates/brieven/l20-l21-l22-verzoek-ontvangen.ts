@@ -24,7 +24,6 @@ const channels = {
 export const l20 = caseLetterKind({
   key: 'L20',
   title: 'Ontvangst van een verzoek',
-  recipient: 'client',
   answers: z.strictObject({
     ...request,
     channel: z.enum(['form', 'letter', 'mail', 'phone', 'talk']),
@@ -98,7 +97,6 @@ const untilAnswered = 'Gegevens die volgens u niet kloppen, gebruiken wij niet t
 export const l21 = caseLetterKind({
   key: 'L21',
   title: 'Vraag om identiteit',
-  recipient: 'client',
   answers: z.strictObject({ ...request, until: daySchema }),
   subject: () => 'Laat ons zien wie u bent',
   body: ({ facts, letter }) => [
@@ -140,7 +138,6 @@ function identityPapers({ addressee }: CaseFacts): string[] {
 export const l22 = caseLetterKind({
   key: 'L22',
   title: 'Verlenging van de termijn',
-  recipient: 'client',
   answers: z.strictObject({ ...request, reason: words }),
   subject: () => 'Wij hebben meer tijd nodig voor uw verzoek',
   body: (input) => [

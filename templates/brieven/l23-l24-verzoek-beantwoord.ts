@@ -25,7 +25,6 @@ const statements = {
 export const l23 = caseLetterKind({
   key: 'L23',
   title: 'Afwijzing van een verzoek, geheel of voor een deel',
-  recipient: 'client',
   answers: z.strictObject({
     ...request,
     /** Present when a part is granted. */
@@ -115,7 +114,6 @@ type CarriedOut = z.infer<typeof carriedOut>;
 export const l24 = caseLetterKind({
   key: 'L24',
   title: 'Uitvoering van een verzoek',
-  recipient: 'client',
   answers: carriedOut,
   subject: () => 'Wij hebben uw verzoek uitgevoerd',
   body: (input) => [

@@ -25,7 +25,6 @@ const invitation = z.strictObject({
 export const l25 = caseLetterKind({
   key: 'L25',
   title: 'Uitnodiging directie',
-  recipient: 'client',
   answers: invitation,
   subject: () => 'Uitnodiging voor een gesprek met de directie',
   body: (input) => [
@@ -82,7 +81,6 @@ const decisions = {
 export const l26 = caseLetterKind({
   key: 'L26',
   title: 'Besluit directie',
-  recipient: 'client',
   answers: z.strictObject({
     ...request,
     answeredOn: daySchema,

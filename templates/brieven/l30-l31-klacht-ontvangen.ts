@@ -16,7 +16,6 @@ import { words } from './words.ts';
 export const l30 = caseLetterKind({
   key: 'L30',
   title: 'Ontvangst van een klacht',
-  recipient: 'either',
   answers: z.strictObject({ ...complaint, how: z.enum(['written', 'oral']) }),
   subject: () => 'Wij hebben uw klacht ontvangen',
   body: ({ facts, letter }) => [
@@ -75,7 +74,6 @@ const grounds = {
 export const l31 = caseLetterKind({
   key: 'L31',
   title: 'Klacht niet in behandeling',
-  recipient: 'either',
   answers: z.strictObject({
     ...complaint,
     ground: z.enum(['handledBefore', 'olderThanYear', 'beforeCourt', 'noInterest', 'elsewhere']),

@@ -16,7 +16,6 @@ import { promise, promised, words } from './words.ts';
 export const l32 = caseLetterKind({
   key: 'L32',
   title: 'Klacht samen opgelost',
-  recipient: 'either',
   answers: z.strictObject({ ...complaint, agreedOn: daySchema, agreements: z.array(promise).min(1) }),
   subject: () => 'Wij hebben uw klacht samen opgelost',
   body: ({ facts, letter }) => [
@@ -53,7 +52,6 @@ export const l32 = caseLetterKind({
 export const l33 = caseLetterKind({
   key: 'L33',
   title: 'Verlenging bij een klacht',
-  recipient: 'either',
   answers: z.strictObject({ ...complaint, reason: words }),
   subject: () => 'Wij hebben meer tijd nodig voor uw klacht',
   body: ({ facts, letter }) => [
@@ -116,7 +114,6 @@ type Judged = z.infer<typeof judged>;
 export const l34 = caseLetterKind({
   key: 'L34',
   title: 'Oordeel over een klacht',
-  recipient: 'either',
   answers: judged,
   subject: ({ letter }) => (letter.to === 'complainant' ? subject(letter.judgment) : 'Ons oordeel over een klacht'),
   body: (input) => [

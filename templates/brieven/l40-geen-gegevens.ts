@@ -18,7 +18,6 @@ const grounds = {
 export const l40 = letterKind({
   key: 'L40',
   title: 'Weigering van gegevens aan de opdrachtgever',
-  recipient: 'sponsor',
   answers: z.strictObject({
     to,
     askedOn: daySchema.optional(),

@@ -20,7 +20,6 @@ type Declaration = {
 export const l50 = houseFormKind({
   key: 'L50',
   title: 'Geheimhoudingsverklaring',
-  recipient: 'partner',
   answers: z.strictObject({
     partner: name,
     employee: name,

@@ -56,7 +56,6 @@ type Input = FormInput<Certificate>;
 export const l60 = houseFormKind({
   key: 'L60',
   title: 'Proces-verbaal van vernietiging',
-  recipient: 'house',
   answers,
   subtitle: ({ form, issue }) => `Nummer ${form.certificate} · ${longDate(issue.date)}`,
   blocks: (input) => [

@@ -37,21 +37,20 @@ export type Furniture = {
 };
 
 /** What a letter or a form of the house says of itself, beside its words. */
-export type Declared = Pick<DocumentKind, 'key' | 'title' | 'recipient'> & {
+export type Declared = Pick<DocumentKind, 'key' | 'title'> & {
   /** Before the schema has judged them. */
   readonly samples: Readonly<Record<string, object>>;
 };
 
 /** A letter or a form of the house as a document kind: nobody approves it, nobody fills in sections. */
 export function asKind<I>(
-  { key, title, recipient, samples }: Declared,
+  { key, title, samples }: Declared,
   input: z.ZodType<I>,
   toDocument: (input: I) => DocumentModel,
 ): DocumentKind<I> {
   return {
     key,
     title,
-    recipient,
     approval: 'none',
     sections: [],
     input,

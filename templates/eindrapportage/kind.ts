@@ -9,7 +9,6 @@ import { type FinalInput, finalInputSchema, finalSections } from './sections.ts'
 export const eindrapportage: DocumentKind<FinalInput> = {
   key: 'eindrapportage',
   title: 'Eindrapportage',
-  recipient: 'sponsor',
   approval: 'report',
   sections: finalSections,
   input: finalInputSchema,

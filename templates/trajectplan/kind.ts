@@ -8,7 +8,6 @@ import { type PlanInput, planInputSchema, planSections } from './sections.ts';
 export const trajectplan: DocumentKind<PlanInput> = {
   key: 'trajectplan',
   title: 'Trajectplan',
-  recipient: 'sponsor',
   approval: 'plan',
   sections: planSections,
   input: planInputSchema,

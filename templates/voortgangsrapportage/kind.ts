@@ -9,7 +9,6 @@ import { type ProgressInput, progressInputSchema, progressSections } from './sec
 export const voortgangsrapportage: DocumentKind<ProgressInput> = {
   key: 'voortgangsrapportage',
   title: 'Voortgangsrapportage',
-  recipient: 'sponsor',
   approval: 'report',
   sections: progressSections,
   input: progressInputSchema,

@@ -11,7 +11,6 @@ import { samples } from './samples.ts';
 export const evaluatieverslag: DocumentKind<Input> = {
   key: 'evaluatieverslag',
   title: 'Evaluatieverslag',
-  recipient: 'sponsor',
   approval: 'report',
   onDemand: true,
   sections,
