@@ -107,6 +107,7 @@ export const l21 = caseLetterKind({
     {
       kind: 'keyTable',
       rows: [
+        row('U wilt', wish(facts, letter.asks)),
         row('Wat u doet', 'u komt langs en laat zien wie u bent'),
         row('Meenemen', ...identityPapers(facts)),
         row('Waar', `${facts.branch.street}, ${facts.branch.town}`),

@@ -63,8 +63,9 @@ it.each(beforeIdentity)(
   },
 );
 
-it('the question who somebody is (L21) names its last day', () => {
-  expect(letter('L21', { until: '2026-03-05' })).toContain('uiterlijk 5 maart 2026');
+it('the question who somebody is (L21) names its last day, and what was asked', () => {
+  const text = letter('L21', { until: '2026-03-05' });
+  for (const words of ['uiterlijk 5 maart 2026', 'u wilt\nuw gegevens laten verbeteren']) expect(text).toContain(words);
 });
 
 it('a refusal because nobody showed who they are names no coach either (L23, R43)', () => {
