@@ -27,24 +27,27 @@ export const l23 = caseLetterKind({
   title: 'Afwijzing van een verzoek, geheel of voor een deel',
   answers: z.strictObject({
     ...request,
-    /** Present when a part is granted. */
-    granted: words.optional(),
-    refused: words.optional(),
+    /** Absent when all of it is refused. */
+    part: z.strictObject({ granted: words, refused: words }).optional(),
     reason: words,
     statement: z.enum(['offered', 'kept']).optional(),
   }),
-  subject: ({ letter }) => (letter.granted ? 'Wij doen een deel van uw verzoek' : 'Wij wijzen uw verzoek af'),
+  subject: ({ letter }) => (letter.part ? 'Wij doen een deel van uw verzoek' : 'Wij wijzen uw verzoek af'),
   body: ({ facts, letter }) => [
     say(
       `${received(facts, letter.receivedOn)}.`,
-      letter.granted ? 'Wij doen een deel van wat u vraagt.' : 'Wij doen niet wat u vraagt. Hieronder staat waarom.',
+      letter.part ? 'Wij doen een deel van wat u vraagt.' : 'Wij doen niet wat u vraagt. Hieronder staat waarom.',
     ),
     {
       kind: 'keyTable',
       rows: [
         row('U wilt', wish(facts, letter.asks)),
-        ...(letter.granted ? [row('Dit doen wij', sentence(letter.granted))] : []),
-        ...(letter.refused ? [row('Dit doen wij niet', sentence(letter.refused))] : []),
+        ...(letter.part
+          ? [
+              row('Dit doen wij', sentence(letter.part.granted)),
+              row('Dit doen wij niet', sentence(letter.part.refused)),
+            ]
+          : []),
         row('Waarom niet', sentence(letter.reason)),
       ],
     },
@@ -57,8 +60,10 @@ export const l23 = caseLetterKind({
       {
         receivedOn: '2026-03-03',
         asks: ['correction'],
-        granted: 'Uw werkervaring bij de drukkerij staat nu goed in het dossier: van 2012 tot en met 2019',
-        refused: 'Het oordeel van de coach over het reizen met de bus blijft staan',
+        part: {
+          granted: 'Uw werkervaring bij de drukkerij staat nu goed in het dossier: van 2012 tot en met 2019',
+          refused: 'Het oordeel van de coach over het reizen met de bus blijft staan',
+        },
         reason: 'Dat is geen feit maar een mening van de coach. Een mening kan niet goed of fout zijn',
         statement: 'offered',
       },

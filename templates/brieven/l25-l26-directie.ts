@@ -81,17 +81,22 @@ const decisions = {
 export const l26 = caseLetterKind({
   key: 'L26',
   title: 'Besluit directie',
-  answers: z.strictObject({
-    ...request,
-    answeredOn: daySchema,
-    talkOn: daySchema.optional(),
-    decision: z.enum(['uphold', 'partly', 'grant']),
-    clientView: words,
-    coachView: words,
-    reason: words,
-    /** What is to be done, and by when. */
-    orders: z.array(promise).optional(),
-  }),
+  answers: z
+    .strictObject({
+      ...request,
+      answeredOn: daySchema,
+      talkOn: daySchema.optional(),
+      decision: z.enum(['uphold', 'partly', 'grant']),
+      clientView: words,
+      coachView: words,
+      reason: words,
+      /** What is to be done, and by when. */
+      orders: z.array(promise).min(1).optional(),
+    })
+    .refine(({ decision, orders }) => decision !== 'partly' || orders, {
+      path: ['orders'],
+      error: 'noem wat er wordt gedaan',
+    }),
   subject: ({ letter }) => decisions[letter.decision].subject,
   body: ({ facts, letter }) => [
     say(
@@ -108,7 +113,7 @@ export const l26 = caseLetterKind({
         row('De medewerker vindt', sentence(letter.coachView)),
         row('Ons besluit', [b(decisions[letter.decision].words)]),
         row('Waarom', sentence(letter.reason)),
-        ...(letter.orders?.length ? [row('Wat wij doen', ...letter.orders.map(promised))] : []),
+        ...(letter.orders ? [row('Wat wij doen', ...letter.orders.map(promised))] : []),
       ],
     },
     say(letter.decision === 'grant' ? '' : seeRoutes, `Heeft u een vraag? ${callSender(facts)}`),

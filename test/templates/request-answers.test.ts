@@ -29,10 +29,12 @@ describe('a refusal (L23)', () => {
     expect(text).not.toMatch(/directie, het liefst/u);
   });
 
-  it('says which part is granted', () => {
-    const text = letter('L23', { ...asked, granted: 'Uw diploma staat er nu bij', reason });
-    expect(text).toContain('wij doen een deel van uw verzoek');
-    expect(text).toContain('uw diploma staat er nu bij.');
+  it('says which part is granted and which is not, and never the one without the other', () => {
+    const part = { granted: 'Uw diploma staat er nu bij', refused: 'De mening van de coach blijft staan' };
+    const text = letter('L23', { ...asked, part, reason });
+    for (const words of ['wij doen een deel van uw verzoek', 'diploma staat er nu bij.', 'de coach blijft staan.'])
+      expect(text).toContain(words);
+    expect(() => letter('L23', { ...asked, part: { granted: part.granted }, reason })).toThrow();
   });
 
   it('offers the client’s own statement beside a datum that stays (R47)', () => {
@@ -111,6 +113,7 @@ describe('the directorate', () => {
   it('tells both views, its decision and what is to be done by when (L26, R49)', () => {
     const orders = [{ what: 'De coach haalt de zin weg', by: '2026-04-28' }];
     const text = letter('L26', { ...decided, decision: 'partly', orders });
+    expect(() => letter('L26', { ...decided, decision: 'partly' })).toThrow('noem wat er wordt gedaan');
     for (const words of [
       'ons antwoord van 24 maart 2026 op uw verzoek van 3 maart 2026',
       'niet waar.',
