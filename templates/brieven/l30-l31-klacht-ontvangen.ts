@@ -99,7 +99,7 @@ export const l31 = caseLetterKind({
     },
     say(seeOtherRoutes, `Heeft u een vraag? ${callSender(facts)}`),
   ],
-  appendix: ({ facts }) => routesAfterComplaint(facts),
+  appendix: ({ facts, letter }) => routesAfterComplaint(facts, letter.forwardedTo),
   samples: {
     langGeleden: fromDirectorate(
       forComplaint(

@@ -34,10 +34,13 @@ export function routesAfterDirectorate(facts: CaseFacts, answered: Answered): Ap
   return routes([...complaint(facts), ...supervisor(facts), ...court(answered)]);
 }
 
-/** Where a complaint goes that we did not handle, or about which we gave our judgment (DOMAIN 6.4). */
-export function routesAfterComplaint(facts: CaseFacts): Appendix {
+/**
+ * Where a complaint goes that we did not handle, or about which we gave our judgment (DOMAIN 6.4). One that was forwarded
+ * is with the sponsor already (DOMAIN 8.4).
+ */
+export function routesAfterComplaint(facts: CaseFacts, forwardedTo?: string): Appendix {
   return routes([
-    ...sponsorDesk(facts),
+    ...(forwardedTo === undefined ? sponsorDesk(facts) : []),
     ...labelled('Keurmerk', 'U kunt uw klacht melden bij Blik op Werk. Van die organisatie hebben wij ons keurmerk.'),
     ...labelled('Toezichthouder', `Gaat uw klacht over uw persoonsgegevens? ${supervisorWords(facts)}`),
     ...labelled('Rechter', 'U kunt ook altijd naar de rechter gaan.'),

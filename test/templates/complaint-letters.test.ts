@@ -61,6 +61,13 @@ describe('a complaint that is not handled (L31)', () => {
     expect(() => letter('L31', { ground: 'olderThanYear' })).toThrow();
   });
 
+  it('does not send somebody to the sponsor when the complaint went there', () => {
+    const text = letter('L31', { ...refused, ground: 'elsewhere', forwardedTo: 'de gemeente Voorbeeldstad' });
+    expect(text).toContain('wij stuurden die naar de gemeente voorbeeldstad.');
+    expect(text).not.toMatch(/bij de gemeente|ombudsman/u);
+    expect(text).toContain('blik op werk');
+  });
+
   it('names the ombudsman only behind a public body, and no sponsor to the sponsor', () => {
     expect(letter('L31', refused, byOutplacement)).toContain('bij drukkerij bedacht b.v. een klacht');
     expect(letter('L31', refused, byOutplacement)).not.toContain('ombudsman');
