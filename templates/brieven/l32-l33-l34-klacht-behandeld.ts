@@ -39,7 +39,7 @@ export const l32 = caseLetterKind({
         about: 'De coach belde twee keer niet terug',
         agreedOn: '2026-12-03',
         agreements: [
-          { what: 'De coach belt u elke dinsdag', by: '2026-12-08' },
+          { what: 'De coach belt u over de stage', by: '2026-12-08' },
           { what: 'U krijgt ook het nummer van een tweede coach', by: '2026-12-04' },
         ],
       },
@@ -215,7 +215,7 @@ function sampleJudgment(changed: object): object {
     to: 'complainant',
     hearing: { kind: 'heard', on: '2026-12-15' },
     findings: 'De coach beloofde op 2 en op 9 november 2026 te bellen en deed dat niet',
-    reason: 'U mag erop rekenen dat wij bellen als wij dat beloven',
+    reason: 'Een cliënt mag erop rekenen dat wij bellen als wij dat beloven',
     measures: [{ what: 'De coach plant elk telefoongesprek in de agenda', by: '2027-01-11' }],
     ...changed,
   };

@@ -86,6 +86,6 @@ function promises({ facts: { organisation, branch } }: FormInput<Declaration>): 
     'Ik bewaar de gegevens zo dat niemand anders erbij kan.',
     `Raak ik gegevens kwijt, of komen ze bij een verkeerde persoon? Dan bel ik meteen ${organisation}, ${branch.phone}.`,
     `Is mijn werk voor een cliënt klaar, of vraagt ${organisation} het? Dan wis ik de gegevens binnen tien werkdagen en laat ik dat weten.`,
-    'Dit blijft gelden als ik niet meer voor dit traject of dit bedrijf werk.',
+    'Dit blijft gelden als ik niet meer voor een traject of voor dit bedrijf werk.',
   ];
 }

@@ -86,7 +86,7 @@ export const l60 = houseFormKind({
     naBewaarplicht: ofHouse(sampleCertificate({ heldUntil: '2028-12-19' }), '2029-01-09'),
     opVerzoek: ofHouse(
       sampleCertificate({
-        ground: { kind: 'erasure', reference: 'MG-2026-0417', request: 'V-2026-0012', decidedOn: '2028-12-18' },
+        ground: { kind: 'erasure', reference: 'MG-2026-0417', request: 'V-2028-0031', decidedOn: '2028-12-18' },
       }),
       '2029-01-09',
     ),

@@ -19,7 +19,12 @@ describe('the declaration of secrecy (L50)', () => {
 
   it('promises secrecy also afterwards, wiping within ten working days, and a call when something goes wrong', () => {
     const text = form('L50', 'teTekenen');
-    for (const words of ['binnen tien werkdagen', 'dan bel ik meteen', 'blijft gelden', 'in het archief ligt'])
+    for (const words of [
+      'binnen tien werkdagen',
+      'dan bel ik meteen',
+      'niet meer voor een traject',
+      'in het archief ligt',
+    ])
       expect(text).toContain(words);
   });
 });
@@ -28,7 +33,7 @@ describe('the certificate of destruction (L60)', () => {
   it('tells the ground with the dates that follow from it (P12, P13)', () => {
     expect(form('L60', 'tweeJaar')).toContain('einde 31 december 2026, archief tot en met 31 december 2028');
     expect(form('L60', 'facturen')).toContain('bewaard tot en met 31 december 2028');
-    expect(form('L60', 'opVerzoek')).toContain('verzoek v-2026-0012 om te wissen');
+    expect(form('L60', 'opVerzoek')).toContain('verzoek v-2028-0031 om te wissen');
   });
 
   it('tells what remains and until when', () => {
