@@ -52,6 +52,8 @@ export type Section = {
   judge?(values: Values<Fields>, around: Around): Problem[];
   /** Of a field with options, those that can be true in this dossier: no other is offered, and `judge` refuses another. */
   readonly offered?: Readonly<Record<string, (facts: Facts) => readonly string[]>>;
+  /** Fields this dossier can have no answer to: not asked, and `judge` refuses one. */
+  readonly notAsked?: (facts: Facts) => readonly string[];
   /** Fields that ask about the version before; not asked in a first version. */
   readonly aboutVersionBefore?: readonly string[];
   /** Endings of the trajectory after which it is not asked, because nothing of it is printed. */

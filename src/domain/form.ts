@@ -57,6 +57,12 @@ export function parseForm<F extends Fields>(
   return all.length > 0 ? { ok: false, problems: all } : { ok: true, value: values as Values<F> };
 }
 
+/** The form without some of its fields: they are not asked, and refused. Its rules find them unanswered. */
+export function withoutFields(definition: Form<Fields>, names: readonly string[]): Form<Fields> {
+  const fields = Object.entries(definition.fields).filter(([name]) => !names.includes(name));
+  return { ...definition, fields: Object.fromEntries(fields) };
+}
+
 /** What was wrong with what was read; nothing when it became values. */
 export function problemsOf(parsed: Parsed<unknown>): readonly Problem[] {
   return parsed.ok ? [] : parsed.problems;

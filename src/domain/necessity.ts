@@ -1,4 +1,5 @@
 import type { Client } from './client.ts';
+import type { EndReason } from './labels.ts';
 import type { Contract, SponsorKind } from './organisation.ts';
 
 /**
@@ -42,8 +43,8 @@ const matrix = {
   language: needed,
   skills: needed,
   wishes: needed,
-  /** An absence report to an employer or private person never says more than "afwezig met bericht". */
-  notAvailableReport: { ...optional, employerOutplacement: 'never', privatePerson: 'never' },
+  /** Long absence as the reason of the end: near to health, and only a statute makes that the sponsor's business (UAVG 30). */
+  longAbsence: { ...optional, employerOutplacement: 'never', privatePerson: 'never' },
   /** The employer where the client starts: only what the sponsor needs to check the result. */
   placementEmployer: { ...optional, employerOutplacement: 'never', employerSecondTrack: 'never' },
 } as const satisfies Record<string, Record<SponsorKind, Necessity>>;
@@ -59,6 +60,11 @@ export function necessity(field: DataField, sponsorKind: SponsorKind): Necessity
 /** May this datum be held under this contract at all? */
 export function isAllowed(field: DataField, contract: Pick<Contract, 'kind' | 'bsnBase'>): boolean {
   return field === 'bsn' ? bsnAllowed(contract) : necessity(field, contract.kind) !== 'never';
+}
+
+/** May a trajectory under this contract be ended for this reason? */
+export function mayEndFor(reason: EndReason, contract: Pick<Contract, 'kind' | 'bsnBase'>): boolean {
+  return reason !== 'illnessLong' || isAllowed('longAbsence', contract);
 }
 
 /**

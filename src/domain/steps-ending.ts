@@ -1,5 +1,5 @@
 import { area, choice, confirm, date, form, text } from './form.ts';
-import { endReasonLabels } from './labels.ts';
+import { type EndReason, endReasonLabels } from './labels.ts';
 
 /** What is asked when a trajectory goes to its end (P12, E3, E4, R25). */
 
@@ -15,20 +15,16 @@ const concluding = [
 const pastDay = 'Bijvoorbeeld 1 3 2026';
 const lastDay = date({ label: 'Laatste dag van deelname', missing: 'Vul de laatste dag van deelname in' });
 
-export const endingSteps = {
-  'aftercare.completed': form({
-    title: 'Nazorg afronden',
-    intro: 'De laatste dag van de nazorg is de laatste dag van deelname.',
-    fields: { on: lastDay },
-  }),
-  'trajectory.concluded': form({
+/** @param isReason which of the reasons the contract allows; without it all are asked. */
+export function concludingForm(isReason: (reason: EndReason) => boolean = () => true) {
+  return form({
     title: 'Traject afronden',
     intro: 'Bespreek het einde eerst met de opdrachtgever.',
     fields: {
       endReason: choice({
         label: 'Waarom eindigt het traject?',
         missing: 'Kies waarom het traject eindigt',
-        options: concluding.map((value) => ({ value, label: endReasonLabels[value] })),
+        options: concluding.filter(isReason).map((value) => ({ value, label: endReasonLabels[value] })),
       }),
       otherReason: text({ label: 'Namelijk', max: 200, optional: true, needed: 'nodig bij anders' }),
       endDate: lastDay,
@@ -43,7 +39,16 @@ export const endingSteps = {
       endReason === 'otherReason' && !otherReason
         ? [{ field: 'otherReason', message: 'Vul in waarom het traject eindigt' }]
         : [],
+  });
+}
+
+export const endingSteps = {
+  'aftercare.completed': form({
+    title: 'Nazorg afronden',
+    intro: 'De laatste dag van de nazorg is de laatste dag van deelname.',
+    fields: { on: lastDay },
   }),
+  'trajectory.concluded': concludingForm(),
   'client.withdrew': form({
     title: 'Cliënt stopt',
     fields: {

@@ -1,12 +1,13 @@
 import type { Actor } from './actor.ts';
 import { type Dossier, isClosed, responsibleCoach } from './dossier.ts';
 import { mayAppoint } from './employment.ts';
-import type { Fields, Form } from './form.ts';
+import { type Fields, type Form, withoutFields } from './form.ts';
 import { intakeAnswers } from './intake.ts';
-import { findSponsor, isPresent, type Organisation, type User } from './organisation.ts';
+import { isAllowed, mayEndFor } from './necessity.ts';
+import { type Contract, findAssigner, findSponsor, isPresent, type Organisation, type User } from './organisation.ts';
 import { activeSteps, contactForm, reassignForm } from './steps-active.ts';
 import { documentSteps } from './steps-document.ts';
-import { endingSteps } from './steps-ending.ts';
+import { concludingForm, endingSteps } from './steps-ending.ts';
 import { heldForm, heldShortForm, intakeSteps } from './steps-intake.ts';
 import type { Day } from './time.ts';
 
@@ -18,16 +19,27 @@ export type StepAround = {
   readonly today: Day;
 };
 
+function contractOf({ dossier, organisation }: StepAround): Contract {
+  const contract = findAssigner(organisation, dossier.assignment)?.contract;
+  if (!contract) throw new Error('the organisation no longer has the contract of this dossier');
+  return contract;
+}
+
 const fixed: Readonly<Record<string, Form<Fields>>> = { ...intakeSteps, ...activeSteps, ...endingSteps };
 
 const made: Readonly<Record<string, (around: StepAround) => Form<Fields>>> = {
   'intake.held': ({ dossier }) => (intakeAnswers(dossier, 'conversation') ? heldShortForm : heldForm),
   'coach.reassigned': (around) => reassignForm(availableCoaches(around), { tells: !isClosed(around.dossier) }),
   'sponsor.contactChanged': (around) => contactForm(otherContacts(around)),
+  'placement.recorded': (around) => {
+    const form = activeSteps['placement.recorded'];
+    return isAllowed('placementEmployer', contractOf(around)) ? form : withoutFields(form, ['employer']);
+  },
+  'trajectory.concluded': (around) => concludingForm((reason) => mayEndFor(reason, contractOf(around))),
 };
 
 /** Trajectory events a person may send through a page. */
-export const stepEvents: readonly string[] = [...Object.keys(fixed), ...Object.keys(made)];
+export const stepEvents: readonly string[] = [...new Set([...Object.keys(fixed), ...Object.keys(made)])];
 
 /** The questions of a trajectory step; undefined when no person takes this step through a page. */
 export function stepForm(event: string, around: StepAround): Form<Fields> | undefined {

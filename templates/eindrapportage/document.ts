@@ -44,7 +44,7 @@ function finalBlocks(input: FinalInput): Block[] {
     ...goalResults(sections.result),
     heading('2', 'Plaatsing'),
     ...orNothing(
-      paragraphs([placementSentence(sections.placement), sections.placement.text ?? ''].join(' ')),
+      paragraphs([placementSentence(sections.placement, facts), sections.placement.text ?? ''].join(' ')),
       'Er is geen plaatsing.',
     ),
     heading('3', 'Uitgevoerde activiteiten'),

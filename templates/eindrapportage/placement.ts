@@ -1,4 +1,6 @@
 import { dutchNumber, longDate } from '#src/domain/format.ts';
+import { isAllowed } from '#src/domain/necessity.ts';
+import type { Facts } from '../facts.ts';
 import { inWords } from '../parts/prose.ts';
 import { contractLabels } from './fields.ts';
 import type { FinalSections } from './sections.ts';
@@ -6,10 +8,13 @@ import type { FinalSections } from './sections.ts';
 /**
  * 'Functie medewerker goederenontvangst, 28 uur per week in dagdienst, arbeidsovereenkomst voor zeven maanden vanaf
  * 1 oktober 2026 met uitzicht op verlenging.' Empty when nobody was placed.
+ The
+ * employer is named only to a sponsor that needs the name (P5).
  */
-export function placementSentence(placement: FinalSections['placement']): string {
-  const { job, employer, hours, shift } = placement;
+export function placementSentence(placement: FinalSections['placement'], { sponsor }: Facts): string {
+  const { job, hours, shift } = placement;
   if (job === undefined) return '';
+  const employer = isAllowed('placementEmployer', sponsor) ? placement.employer : undefined;
   const week = hours === undefined ? '' : `${dutchNumber(hours)} uur per week`;
   const parts = [
     `Functie ${job}${employer ? ` bij ${employer}` : ''}`,

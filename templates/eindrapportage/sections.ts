@@ -13,16 +13,17 @@ import {
   progressForm,
   resultForm,
 } from './fields.ts';
-import { judgePlacement, judgeResult } from './judge.ts';
+import { endReasonsFor, judgePlacement, judgeResult, unneededOfPlacement } from './judge.ts';
 
 /** In the order of the document, numbers as printed. How the trajectory ended decides whether the others are asked and printed. */
 export const finalSections: readonly Section[] = [
-  { key: 'result', number: '1', form: resultForm, judge: judgeResult },
+  { key: 'result', number: '1', form: resultForm, judge: judgeResult, offered: { endReason: endReasonsFor } },
   {
     key: 'placement',
     number: '2',
     form: placementForm,
     judge: judgePlacement,
+    notAsked: unneededOfPlacement,
     needs: ['result'],
     leftOutAfter: ['deceased'],
   },

@@ -173,3 +173,27 @@ describe('the form of address', () => {
     expect(words(privateFacts)).not.toContain('de opdrachtgever heeft naam');
   });
 });
+
+describe('an eindrapportage', () => {
+  it('names the new employer only to a sponsor that needs the name, and no long absence without a statute (P5)', () => {
+    const final = (kind: Facts['sponsor']['kind']) => {
+      const sample = structuredClone(eindrapportage.samples.voorbeeld);
+      if (!sample) throw new Error('no sample');
+      sample.facts.sponsor = { ...sample.facts.sponsor, kind, bsnBase: 'none' };
+      sample.sections.placement.employer = 'Winkel Geheim B.V.';
+      sample.sections.result = {
+        ...sample.sections.result,
+        endReason: 'illnessLong',
+        explanation: 'Feit',
+        discussedWith: 'P.',
+      };
+      return {
+        named: textOf(eindrapportage.toDocument(sample)).includes('winkel geheim'),
+        refused: eindrapportage.completeness(sample).map(({ section, field }) => `${section}/${field}`),
+      };
+    };
+    expect(final('municipality')).toEqual({ named: true, refused: [] });
+    expect(final('employerSecondTrack')).toEqual({ named: false, refused: ['placement/'] });
+    expect(final('employerOutplacement')).toEqual({ named: false, refused: ['result/endReason', 'placement/'] });
+  });
+});

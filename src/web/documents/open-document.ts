@@ -2,6 +2,7 @@ import { askedKind } from '#src/commands/documents/asked-sections.ts';
 import { factsOf } from '#src/commands/documents/facts.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
+import { withoutFields } from '#src/domain/form.ts';
 import { isHeldBack } from '#src/domain/permissions.ts';
 import type { DocumentKind, Section } from '#templates/kind.ts';
 import { asAsked, offering } from '../asked-fields.ts';
@@ -48,15 +49,14 @@ export function withSection(handler: (open: OpenSection) => Response | Promise<R
   });
 }
 
-/** A first version is asked nothing about the version before; of a later one it is asked. */
+/** What this dossier can have (necessity guard). A first version is asked nothing about the version before; of a later one it is asked. */
 function askedIn({ visit, dossier, document }: OpenDocument, section: Section): Section {
-  const { aboutVersionBefore = [], offered = {} } = section;
+  const { aboutVersionBefore = [], offered = {}, notAsked } = section;
   const facts = factsOf(dossier, visit.organisation, visit.today);
   const form = Object.entries(offered).reduce(
     (narrowed, [name, values]) => offering(narrowed, name, values(facts)),
-    section.form,
+    withoutFields(section.form, notAsked?.(facts) ?? []),
   );
   if (document.version > 1) return { ...section, form: asAsked(form, aboutVersionBefore) };
-  const fields = Object.entries(form.fields).filter(([name]) => !aboutVersionBefore.includes(name));
-  return { ...section, form: { ...form, fields: Object.fromEntries(fields) } };
+  return { ...section, form: withoutFields(form, aboutVersionBefore) };
 }
