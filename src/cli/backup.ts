@@ -4,6 +4,7 @@ import { defineCommand } from 'citty';
 import type { Config } from '#src/config.ts';
 import { sealKeyFile } from '#src/seal-key.ts';
 import { backupStore } from '#src/store/lowdb/backup.ts';
+import { findingLines } from './findings.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
 import { complain, countedFiles, jsonArg, say, sayJson, settle } from './terminal.ts';
 import { sealKeyTrouble } from './verify.ts';
@@ -34,7 +35,7 @@ export const backup = defineCommand({
               `Back-up gemaakt en teruggelezen: ${countedFiles(report)}.`,
               'Bewaar het bestand .keys apart van de back-up.',
             );
-          if (report.skipped.length > 0) complain(`Beschadigd en dus niet in de back-up: ${report.skipped.join(', ')}`);
+          for (const line of findingLines(report.skipped)) complain(`Niet in de back-up: ${line}`);
           if (trouble !== undefined) complain(`Niet in de back-up: de zegelsleutel. ${trouble}`);
           return report.skipped.length > 0 || trouble !== undefined ? 1 : 0;
         });

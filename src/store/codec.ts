@@ -60,7 +60,8 @@ export function refuseNewer(kind: string, stored: number, known: number): void {
   );
 }
 
-function readJson(id: string, bytes: Buffer): unknown {
+/** A value as it was stored, of whatever version. @throws Quarantined invalid */
+export function readJson(id: string, bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {

@@ -52,14 +52,14 @@ export const organisationDefinition: Definition<string, Organisation, z.infer<ty
   key: 'shared',
 };
 
-/** Every blob a value names, wherever in it: a field added later cannot be forgotten. */
-export function namedBlobs(value: unknown): BlobRef[] {
-  const found: BlobRef[] = [];
+/** Every blob a value names, by its id, wherever in it: a field added later cannot be forgotten. */
+export function namedBlobs(value: unknown): ReadonlyMap<string, BlobRef> {
+  const found = new Map<string, BlobRef>();
   const visit = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
     if ('sha256' in part && 'size' in part) {
       const ref = blobRefSchema.safeParse(part);
-      if (ref.success) found.push(ref.data);
+      if (ref.success) found.set(ref.data.id, ref.data);
     }
     for (const inner of Object.values(part)) visit(inner);
   };

@@ -5,7 +5,7 @@ import type { DossierId, UserId } from '#src/domain/ids.ts';
 import { backupStore } from '#src/store/lowdb/backup.ts';
 import { sponsors } from '#test/builders/cast.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
-import { idOf, sampleDossier, sampleOrganisation } from './sample-dossier.ts';
+import { idOf, sampleDossier, sampleOrganisation, withUploads } from './sample-dossier.ts';
 
 /** What must be found nowhere, in the ways bytes are commonly written. */
 const canaries = [
@@ -24,8 +24,8 @@ it('has nothing of a client, sponsor or login readable anywhere on disk, names a
   const store = await folder.open();
   const dossier = sampleDossier(1, 2);
   const client = { ...dossier.client, name: { ...dossier.client.name, surname: 'Kanarievogel' } };
-  await store.blobs.put(dossier.id, Buffer.from('scan van Kanarievogel'));
-  await store.dossiers.create(dossier.id, { ...dossier, client });
+  const scan = await store.blobs.put(dossier.id, Buffer.from('scan van Kanarievogel'));
+  await store.dossiers.create(dossier.id, withUploads({ ...dossier, client }, scan));
   const [contract] = sponsors.gemeente.contracts;
   if (!contract) throw new Error('the cast has no contract');
   const delivery = { way: 'protected', password: 'kanarie met een slot', agreedOn: '2026-03-03' } as const;

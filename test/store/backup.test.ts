@@ -9,34 +9,22 @@ import { restoreStore } from '#src/store/lowdb/restore.ts';
 import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
-import { idOf, sampleDossier, sampleOrganisation, sampleSummary } from './sample-dossier.ts';
+import { idOf, sampleDossier, sampleOrganisation, sampleSummary, withUploads } from './sample-dossier.ts';
 
 const rest = { summarise: sampleSummary, organisation: sampleOrganisation };
 
 async function filled(dossiers = 12) {
   const folder = await dataFolder();
   const store = await folder.open();
+  const files = [];
   for (let number = 1; number <= dossiers; number++) {
     const dossier = sampleDossier(number, 3);
     const blob = await store.blobs.put(dossier.id, Buffer.alloc(number === 1 ? 2_500_000 : 2000, `scan ${number} `));
-    const coach = dossier.coaches[0]?.userId ?? idOf<never>('coach');
-    await store.dossiers.create(dossier.id, {
-      ...dossier,
-      uploads: [
-        {
-          id: idOf<never>(`upload-${number}`),
-          kind: 'cv',
-          title: 'cv',
-          type: 'pdf',
-          blob,
-          by: coach,
-          at: '2026-01-01T00:00:00.000Z',
-        },
-      ],
-    });
+    await store.dossiers.create(dossier.id, withUploads(dossier, blob));
+    files.push({ dossierId: dossier.id, blob, path: store.ground.folders.blob(dossier.id, blob.id) });
   }
   await store.counter('reference-2026');
-  return { folder, store, file: `${folder.keyFile}.backup`, elsewhere: `${folder.dataDir}-2` };
+  return { folder, store, files, file: `${folder.keyFile}.backup`, elsewhere: `${folder.dataDir}-2` };
 }
 
 it('restores every dossier, blob, counter and the organisation, equal to the last bit', async () => {
@@ -179,7 +167,11 @@ it('leaves out what is in quarantine and says so, and never overwrites a backup'
   const { store, file } = await filled(3);
   const { id } = sampleDossier(2);
   await truncate(store.ground.folders.file('dossier', id), 1100);
-  expect(await backupStore(store, file)).toMatchObject({ skipped: [id] });
+  expect(await backupStore(store, file)).toEqual({
+    aggregates: 4,
+    blobs: 2,
+    skipped: [{ kind: 'aggregate', collection: 'dossier', id, reason: 'truncated' }],
+  });
   await expect(backupStore(store, file)).rejects.toMatchObject({ code: 'notEmpty' });
   await store.close();
 });
@@ -197,6 +189,39 @@ it('leaves nothing of its own behind when it fails, and files of somebody else a
   await backupStore(store, file);
   expect(await besides()).toEqual([file, `${file}.keys`, ...others].map((path) => basename(path)).sort());
   for (const path of others) expect(await readFile(path, 'utf8')).toBe('van een ander');
+  await store.close();
+});
+
+it('names each file of a dossier that is gone, altered or another, and copies all that is whole', async () => {
+  const { store, files, file } = await filled(4);
+  const [gone, altered, other] = files;
+  if (!gone || !altered || !other) throw new Error('four dossiers have four files');
+  await rm(gone.path);
+  await flipBit(altered.path, 1100);
+  const { revision } = (await store.dossiers.load(other.dossierId)) ?? { revision: 0 };
+  const longer = { ...other.blob, size: 3000 };
+  await store.dossiers.save(other.dossierId, revision, withUploads(sampleDossier(3, 3), longer));
+  const skipped = ({ dossierId, blob }: typeof gone, reason: string) => ({
+    kind: 'blob',
+    dossierId,
+    id: blob.id,
+    reason,
+  });
+  expect(await backupStore(store, file)).toEqual({
+    aggregates: 6,
+    blobs: 1,
+    skipped: [skipped(gone, 'missing'), skipped(altered, 'tampered'), skipped(other, 'tampered')],
+  });
+  await store.close();
+});
+
+it('leaves a file that no dossier names any more behind, whole or damaged', async () => {
+  const { store, file } = await filled(2);
+  const { id } = sampleDossier(1);
+  await store.blobs.put(id, Buffer.from('of a try that died'));
+  const removed = await store.blobs.put(id, Buffer.from('taken out'));
+  await flipBit(store.ground.folders.blob(id, removed.id), 1030);
+  expect(await backupStore(store, file)).toMatchObject({ blobs: 2, skipped: [] });
   await store.close();
 });
 
@@ -218,9 +243,13 @@ it('opens a backup made with a passphrase by that passphrase alone', async () =>
 async function damageKey({ keystoreDir }: DataFolder, id: string): Promise<void> {
   const shard = join(keystoreDir, `${id.slice(0, 2)}.keys`);
   const bytes = await readFile(shard);
-  const at = bytes.indexOf(id) + 80;
+  await flipBit(shard, bytes.indexOf(id) + 80);
+}
+
+async function flipBit(path: string, at: number): Promise<void> {
+  const bytes = await readFile(path);
   bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
-  await writeFile(shard, bytes);
+  await writeFile(path, bytes);
 }
 
 async function expectSame(one: LowdbStore, other: LowdbStore): Promise<void> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import {
   type BranchId,
@@ -105,6 +106,21 @@ export function sampleDossier(number: number, lines = 60): Dossier {
     })),
     restricted: false,
   };
+}
+
+/** The dossier with a file that somebody added, or more of them. */
+export function withUploads(dossier: Dossier, ...blobs: readonly BlobRef[]): Dossier {
+  const by = dossier.coaches[0]?.userId ?? idOf<UserId>('coach');
+  const uploads = blobs.map((blob) => ({
+    id: idOf<ItemId>(`upload-${blob.id}`),
+    kind: 'cv' as const,
+    title: 'cv',
+    type: 'pdf' as const,
+    blob,
+    by,
+    at: '2026-01-01T00:00:00.000Z' as Instant,
+  }));
+  return { ...dossier, uploads };
 }
 
 /** What the store's own tests let lists know; deadlines are spread by the reference. */

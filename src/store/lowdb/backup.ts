@@ -2,15 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { access, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import { encode } from '../codec.ts';
+import type { BlobRef } from '#src/domain/document.ts';
+import { encode, readJson } from '../codec.ts';
+import { namedBlobs } from '../definition.ts';
 import { realDisk } from '../disk.ts';
 import { temporaryEnding } from '../durable-write.ts';
-import { StoreRefused } from '../errors.ts';
+import { Quarantined, StoreRefused } from '../errors.ts';
 import { type DataKey, openBody, readHeader } from '../sealed.ts';
 import { type ArchiveEntry, type ArchiveWriter, beginArchive, readArchive } from './archive.ts';
-import { findBlobs } from './folders.ts';
+import { openBlob } from './blobs.ts';
 import { type LowdbStore, storedVersions } from './open.ts';
 import type { AnyCollection } from './parts.ts';
+import type { Ground } from './sealed-files.ts';
+import type { Damage } from './verify.ts';
 
 /** What goes with an archive in FILE.keys, sealed under the master key or passphrase. */
 const keysSchema = z.strictObject({
@@ -35,8 +39,8 @@ export type BackupKeys = {
 export type BackupReport = {
   readonly aggregates: number;
   readonly blobs: number;
-  /** In quarantine, so not in the backup. */
-  readonly skipped: readonly string[];
+  /** Gone or damaged, so not in the backup. */
+  readonly skipped: readonly Damage[];
 };
 
 export function keysFileOf(file: string): string {
@@ -45,7 +49,7 @@ export function keysFileOf(file: string): string {
 
 /**
  * Copies an open store, also while it works, into `file` and its keys into `file`.keys, then reads both back and opens
- * everything in them. Each dossier is copied at one moment, together with its blobs. Logins are not copied.
+ * everything in them. Each dossier is copied at one moment, together with the blobs it names. Logins are not copied.
  *
  * @param sealKey text of the key that seals decisions; it goes with the keys, never with the data
  * @throws StoreRefused notEmpty when either file exists, badArchive when reading back finds a difference
@@ -146,20 +150,14 @@ function keysOf(store: LowdbStore, archiveKey: Buffer): z.infer<typeof keysSchem
 }
 
 async function writeArchive(store: LowdbStore, path: string, archiveKey: Buffer): Promise<BackupReport> {
-  const report = { aggregates: 0, blobs: 0, skipped: [] as string[] };
+  const report: Report = { aggregates: 0, blobs: 0, skipped: [] };
   const file = await open(path, 'wx', 0o600);
   try {
     const archive = await beginArchive(file, randomBytes(16), archiveKey);
     for (const collection of store.collections) {
       if (collection.definition.kind === 'session') continue;
-      for (const id of [...collection.entries.keys()]) {
-        const copied = await collection.exclusively(id, () => copyOne(store, { collection, id, archive }));
-        if (copied === 'damaged') report.skipped.push(id);
-        else if (copied !== 'gone') {
-          report.aggregates++;
-          report.blobs += copied;
-        }
-      }
+      for (const id of [...collection.entries.keys()])
+        await collection.exclusively(id, () => copyOne(store.ground, { collection, id, archive, report }));
     }
     await archive.end();
     await file.sync();
@@ -169,33 +167,46 @@ async function writeArchive(store: LowdbStore, path: string, archiveKey: Buffer)
   return report;
 }
 
-type One = { readonly collection: AnyCollection; readonly id: string; readonly archive: ArchiveWriter };
+type Report = { aggregates: number; blobs: number; readonly skipped: Damage[] };
 
-/** The number of blobs copied with it. A damaged one is left out: a backup holds nothing that cannot be opened. */
-async function copyOne({ ground }: LowdbStore, { collection, id, archive }: One): Promise<number | 'gone' | 'damaged'> {
+type One = {
+  readonly collection: AnyCollection;
+  readonly id: string;
+  readonly archive: ArchiveWriter;
+  readonly report: Report;
+};
+
+/** Copies an aggregate and the blobs it names. What is damaged is left out: a backup holds nothing that cannot be opened. */
+async function copyOne(ground: Ground, one: One): Promise<void> {
+  const { collection, id, archive, report } = one;
   const { kind } = collection.definition;
   const known = collection.entries.get(id);
-  if (!known) return 'gone';
-  const bytes = known.damage ? undefined : await ground.disk.read(ground.folders.file(kind, id));
-  if (!bytes || !opens(bytes, { kind, id }, ground.keystore.find(keyNameOf({ kind, id, size: 0 })))) return 'damaged';
-  await archive.add({ kind, id }, bytes);
-  if (kind !== 'dossier') return 0;
-  let blobs = 0;
-  for (const blobId of findBlobs(ground.disk, ground.folders, id).ids) {
-    const blob = await ground.disk.read(ground.folders.blob(id, blobId));
-    if (!blob || !opens(blob, { kind: 'blob', id: blobId }, ground.keystore.find(id))) continue;
-    await archive.add({ kind: 'blob', id: blobId, dossierId: id }, blob);
-    blobs++;
+  if (!known) return;
+  try {
+    if (known.damage) throw new Quarantined(id, known.damage);
+    const bytes = await ground.disk.read(ground.folders.file(kind, id));
+    if (!bytes) throw new Quarantined(id, 'missing');
+    const key = ground.keystore.find(keyNameOf({ kind, id, size: 0 }));
+    const value = readJson(id, openBody(readHeader(bytes, { kind, id }), key, bytes));
+    await archive.add({ kind, id }, bytes);
+    report.aggregates++;
+    for (const ref of namedBlobs(value).values()) await copyBlob(ground, ref, one);
+  } catch (error) {
+    if (!(error instanceof Quarantined)) throw error;
+    report.skipped.push({ kind: 'aggregate', collection: kind, id, reason: error.reason });
   }
-  return blobs;
 }
 
-function opens(bytes: Buffer, expected: { kind: string; id: string }, key: DataKey | undefined): boolean {
+async function copyBlob(ground: Ground, ref: BlobRef, { id: dossierId, archive, report }: One): Promise<void> {
   try {
-    openBody(readHeader(bytes, expected), key, bytes);
-    return true;
-  } catch {
-    return false;
+    const bytes = await ground.disk.read(ground.folders.blob(dossierId, ref.id));
+    if (!bytes) throw new Quarantined(ref.id, 'missing');
+    openBlob(ground, dossierId, ref, bytes);
+    await archive.add({ kind: 'blob', id: ref.id, dossierId }, bytes);
+    report.blobs++;
+  } catch (error) {
+    if (!(error instanceof Quarantined)) throw error;
+    report.skipped.push({ kind: 'blob', dossierId, id: ref.id, reason: error.reason });
   }
 }
 

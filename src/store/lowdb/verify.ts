@@ -1,4 +1,3 @@
-import type { BlobRef } from '#src/domain/document.ts';
 import { namedBlobs } from '../definition.ts';
 import { type DamageReason, Quarantined } from '../errors.ts';
 import { openBlob } from './blobs.ts';
@@ -7,10 +6,14 @@ import type { LowdbStore } from './open.ts';
 import type { AnyCollection } from './parts.ts';
 import type { Stored } from './sealed-files.ts';
 
-/** One thing that is not as it should be. Ids and paths only; nothing of a person. */
-export type Finding =
+/** A file that cannot be used, by its ids; nothing of a person. */
+export type Damage =
   | { readonly kind: 'aggregate'; readonly collection: string; readonly id: string; readonly reason: DamageReason }
-  | { readonly kind: 'blob'; readonly dossierId: string; readonly id: string; readonly reason: DamageReason }
+  | { readonly kind: 'blob'; readonly dossierId: string; readonly id: string; readonly reason: DamageReason };
+
+/** One thing that is not as it should be. Ids and paths only. */
+export type Finding =
+  | Damage
   /** A blob no dossier names: left by a crash between blob and dossier, or of a file that was taken out; swept after a day. */
   | { readonly kind: 'orphanBlob'; readonly dossierId: string; readonly id: string }
   /** Blobs whose dossier was never created; destroyed at a start, a day later. */
@@ -96,7 +99,7 @@ async function verifyBlobs(
   { stored, findings }: { stored: Stored<unknown, unknown>; findings: Finding[] },
 ): Promise<number> {
   const { disk, folders } = store.ground;
-  const named = new Map<string, BlobRef>(namedBlobs(stored.value).map((ref) => [ref.id, ref]));
+  const named = namedBlobs(stored.value);
   const present = findBlobs(disk, folders, dossierId).ids;
   for (const ref of named.values()) {
     try {
