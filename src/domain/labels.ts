@@ -254,7 +254,7 @@ export const disclosureStatusLabels: Labels<Disclosure['status']> = {
 };
 
 export const mailKindLabels: Labels<MailKind> = {
-  M01: 'Document ter accordering',
+  M01: 'Document voor de opdrachtgever',
   M02: 'Herinnering',
   M03: 'Tweede herinnering',
   M04: 'Interne melding: geen antwoord',

@@ -1,6 +1,7 @@
 import type { DossierDocument } from '#src/domain/document.ts';
-import { namedNumber } from '#src/domain/document-versions.ts';
+import { approvalPath, namedNumber } from '#src/domain/document-versions.ts';
 import { findKind } from '#templates/index.ts';
+import { stateLabel } from '#workflows/index.ts';
 import type { Status } from './components/tag.tsx';
 
 /** 'Voortgangsrapportage 2, versie 1'; a letter has its own title only. */
@@ -28,4 +29,11 @@ const statuses: Readonly<Record<string, Status>> = {
 /** Colour and shape of a version's state: waiting, done, trouble. */
 export function approvalStatus(path: string): Status {
   return path.startsWith('awaitingDecision') ? 'warn' : (statuses[path] ?? 'plain');
+}
+
+/** Where a version stands, in words; empty for a letter. A report for information asks for no decision. */
+export function approvalLabel(document: DossierDocument): string {
+  const path = approvalPath(document);
+  if (path.startsWith('awaitingDecision') && document.awaiting?.informOnly) return 'Ter kennisneming';
+  return stateLabel('approval', path);
 }

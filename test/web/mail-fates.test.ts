@@ -56,7 +56,7 @@ describe('the page of a mail', () => {
     const clerk = await stage.as(stage.office.clerk);
     const asked = await clerk.get(`${path}/mislukt`);
     expect(asked.text).toContain(
-      'Het gaat om deze mail: Document ter accordering aan A. Ambtenaar (a.ambtenaar@gemeente.example), verstuurd op 23 november 2026 om 10.00 uur',
+      'Het gaat om deze mail: Document voor de opdrachtgever aan A. Ambtenaar (a.ambtenaar@gemeente.example), verstuurd op 23 november 2026 om 10.00 uur',
     );
     await expectGoodPage(asked.text);
     const before = await stage.store.dossiers.load(at.dossierId);

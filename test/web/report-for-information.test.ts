@@ -22,7 +22,13 @@ describe('a report for information that counts as delivered', () => {
     await stage.deliver();
     const address = `/besluit/${linkIn((await stage.server.list(stage.contact.email)).at(-1))}`;
     const early = await stage.visitor(address);
-    const hashes = hiddenIn((await early.get(`${inzage(address)}/lezen`)).text);
+    const first = (await early.get(`${inzage(address)}/lezen`)).text;
+    expect(first).toContain('Wat is uw reactie?');
+    expect(first.slice(first.indexOf('id="besluit"'))).not.toMatch(/uw besluit|niet akkoord/i);
+    const coach = await stage.as(stage.office.coach);
+    const shown = (await coach.get(`/dossiers/${at.dossierId}/documenten`)).text;
+    expect([shown.includes('Ter kennisneming'), shown.includes('Ter accordering')]).toEqual([true, false]);
+    const hashes = hiddenIn(first);
     stage.clock.advance(5 * 24 * 60);
     await runTick(stage.deps, stage.clock.today());
     expect(approvalPath(await stage.document(at))).toBe('noted');

@@ -23,19 +23,27 @@ export type Answer = {
   readonly hashes: { readonly pdf: string; readonly docx: string };
 };
 
+/** What the sponsor gives: a decision, or a reaction to what is for information. */
+export function answerWord(informOnly: boolean): 'besluit' | 'reactie' {
+  return informOnly ? 'reactie' : 'besluit';
+}
+
 /** The questions of the decision page. `informOnly` reports are noted or sent back. */
 export function decisionForm(informOnly: boolean) {
+  const word = answerWord(informOnly);
   return form({
-    title: 'Uw besluit',
+    title: `Uw ${word}`,
     fields: {
       outcome: choice({
-        label: 'Wat is uw besluit?',
-        missing: 'Kies uw besluit',
+        label: `Wat is uw ${word}?`,
+        missing: `Kies uw ${word}`,
         options: outcomesFor(informOnly).map((value) => ({ value, label: outcomeLabels[value] })),
       }),
       remarks: area({
         label: 'Opmerking of reden',
-        hint: 'Nodig bij een opmerking, bij een verzoek om aanpassing en als u niet akkoord gaat',
+        hint: informOnly
+          ? 'Nodig als er iets anders moet'
+          : 'Nodig bij een opmerking, bij een verzoek om aanpassing en als u niet akkoord gaat',
         optional: true,
         needed: 'soms nodig',
         checkWords: false,

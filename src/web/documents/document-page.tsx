@@ -8,7 +8,6 @@ import { findSponsor } from '#src/domain/organisation.ts';
 import { answeredWhen, decidedBy } from '#src/domain/outcomes.ts';
 import type { Offer } from '#src/workflow/offers.ts';
 import { sentence } from '#templates/parts/prose.ts';
-import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
 import { NextStep } from '../components/next-step.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -16,6 +15,7 @@ import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { type Task, TaskList } from '../components/task-list.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
+import { approvalLabel } from '../document-name.ts';
 import { mailState } from '../mail-state.ts';
 import { offerLink } from '../offer-link.ts';
 import { mayNow } from '../open-dossier.ts';
@@ -124,7 +124,7 @@ function facts(open: OpenDocument): SummaryRow[] {
   const { document, dossier } = open;
   const { client, decision, frozen, files, awaiting } = document;
   const rows: (SummaryRow | undefined)[] = [
-    { label: 'Stand', value: stateLabel('approval', approvalPath(document)) || 'Brief' },
+    { label: 'Stand', value: approvalLabel(document) || 'Brief' },
     frozen && { label: 'Tekst vastgesteld', value: moment(frozen.at) },
     client && { label: 'Cliënt', value: `${clientViewLabels[client.how]}, ${longDate(client.on)}` },
     awaiting && { label: 'Bij de opdrachtgever sinds', value: longDate(awaiting.since) },

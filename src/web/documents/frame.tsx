@@ -1,11 +1,10 @@
 import type { Child } from 'hono/jsx';
 import { approvalPath } from '#src/domain/document-versions.ts';
-import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
 import type { ErrorSummaryProps } from '../components/error-summary.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Tag } from '../components/tag.tsx';
-import { approvalStatus, documentName } from '../document-name.ts';
+import { approvalLabel, approvalStatus, documentName } from '../document-name.ts';
 import { paths } from '../paths.ts';
 import type { OpenDocument } from './open-document.ts';
 import { SponsorWords } from './sponsor-words.tsx';
@@ -37,7 +36,7 @@ export function DocumentFrame({ open, title, problems, notYet, repairs, width, b
     >
       <div class="bar apart">
         <h1>{title ?? name}</h1>
-        {path !== '' && <Tag status={approvalStatus(path)}>{stateLabel('approval', path)}</Tag>}
+        {path !== '' && <Tag status={approvalStatus(path)}>{approvalLabel(document)}</Tag>}
       </div>
       <SponsorWords open={open} />
       {children}

@@ -8,10 +8,9 @@ import { longDate, shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { answeredOn, decidedBy } from '#src/domain/outcomes.ts';
 import type { DeadlineKind } from '#src/domain/summary.ts';
-import { stateLabel } from '#workflows/index.ts';
 import { type Status, Tag } from '../components/tag.tsx';
 import { type WorkRow, WorkRows } from '../components/work-rows.tsx';
-import { approvalStatus, documentName } from '../document-name.ts';
+import { approvalLabel, approvalStatus, documentName } from '../document-name.ts';
 import { mailState } from '../mail-state.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
@@ -94,7 +93,7 @@ const mailStatuses: Readonly<Record<string, Status>> = {
 
 function DocumentTag({ open, document }: { readonly open: OpenDossier; readonly document: DossierDocument }) {
   const path = approvalPath(document);
-  if (path !== '') return <Tag status={approvalStatus(path)}>{stateLabel('approval', path)}</Tag>;
+  if (path !== '') return <Tag status={approvalStatus(path)}>{approvalLabel(document)}</Tag>;
   const message = open.dossier.messages.findLast((one) => one.documentId === document.id);
   if (!message) return <Tag>Gemaakt</Tag>;
   return <Tag status={mailStatuses[statePath(message.state)] ?? 'info'}>{mailState(open.dossier, message)}</Tag>;

@@ -9,7 +9,7 @@ import type { OpenMessage } from './open-message.ts';
 const fates: Readonly<Record<string, string>> = {
   queued: 'De mail wordt zo verstuurd.',
   sending: 'De mail wordt nu verstuurd.',
-  deferred: 'De mailserver van de ontvanger nam de mail nog niet aan. Wij proberen het vanzelf opnieuw.',
+  deferred: 'De mail kon nog niet worden bezorgd. Wij proberen het vanzelf opnieuw.',
   accepted: 'De mailserver van de ontvanger heeft de mail aangenomen. Dat is nog geen bewijs dat iemand hem las.',
   presumedDelivered: 'De mail is aangenomen en na vijf dagen niet teruggekomen.',
   unknown: 'De verbinding viel weg tijdens het versturen.',

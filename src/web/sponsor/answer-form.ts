@@ -1,4 +1,4 @@
-import { decisionForm } from '#src/commands/sponsor/decide.ts';
+import { answerWord, decisionForm } from '#src/commands/sponsor/decide.ts';
 import type { Reading } from '#src/commands/sponsor/visit.ts';
 import type { Outcome } from '#src/domain/document.ts';
 import { choice, confirm, form, parseForm, type Raw } from '#src/domain/form.ts';
@@ -14,6 +14,7 @@ type Asked = Pick<Reading, 'outcomes' | 'forInformation' | 'title' | 'course'>;
 /** The questions under the document. Nothing is chosen beforehand; each choice says what it leads to. */
 export function answerForm(reading: Asked) {
   const base = decisionForm(reading.forInformation);
+  const word = answerWord(reading.forInformation);
   const options = [
     ...reading.outcomes.map((value) => ({ value, label: outcomeLabels[value], hint: hints(reading)[value] })),
     {
@@ -26,14 +27,14 @@ export function answerForm(reading: Asked) {
     title: base.title,
     fields: {
       outcome: choice({
-        label: 'Wat is uw besluit?',
+        label: `Wat is uw ${word}?`,
         hint: 'Wij hebben niets voor u ingevuld.',
-        missing: 'Kies uw besluit',
+        missing: `Kies uw ${word}`,
         options,
       }),
       remarks: {
         ...base.fields.remarks,
-        hint: 'Nodig bij een opmerking, als er iets anders moet en als u niet akkoord gaat. Schrijf niets over gezondheid.',
+        hint: `${base.fields.remarks.hint}. Schrijf niets over gezondheid.`,
       },
       ...(reading.course ? { changesPlan: changesPlan() } : {}),
       name: base.fields.name,

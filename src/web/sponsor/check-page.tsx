@@ -1,4 +1,4 @@
-import type { Answer } from '#src/commands/sponsor/decide.ts';
+import { type Answer, answerWord } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
 import type { Reading } from '#src/commands/sponsor/visit.ts';
 import type { Raw } from '#src/domain/form.ts';
@@ -26,7 +26,7 @@ type CheckProps = {
 /** The last page before it counts. The dossier holds nothing of it yet: the typed answers travel along in the form. */
 export function CheckPage({ visit, reading, answer }: CheckProps) {
   const at = { place: placeOf(visit) };
-  const word = reading.forInformation ? 'reactie' : 'besluit';
+  const word = answerWord(reading.forInformation);
   return (
     <SponsorFrame visit={visit} title={`Controleer uw ${word}`} width="narrow">
       <Breadcrumb href={paths.decisionRead(at)} label="Terug naar het document" />

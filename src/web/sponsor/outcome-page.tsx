@@ -1,3 +1,4 @@
+import { answerWord } from '#src/commands/sponsor/decide.ts';
 import type { Receipt } from '#src/commands/sponsor/receipt.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { clockTime, upperFirst, weekdayDate } from '#src/domain/format.ts';
@@ -14,11 +15,12 @@ import { CallUs, fullTitleOf, SponsorFrame } from './frame.tsx';
 /** The receipt, right after deciding. Later the link shows who decided what and when. */
 export function OutcomePage({ visit, receipt }: { readonly visit: PublicVisit; readonly receipt: Receipt }) {
   const { decision } = receipt;
+  const word = answerWord(decision.outcome === 'noted');
   const moment = `${weekdayDate(dayOf(decision.at))} om ${clockTime(decision.at)} uur`;
   return (
-    <SponsorFrame visit={visit} title="Besluit ontvangen" width="narrow">
+    <SponsorFrame visit={visit} title={`${upperFirst(word)} ontvangen`} width="narrow">
       <div class="notice ok" role="status">
-        <h1 class="flush">Uw besluit is ontvangen</h1>
+        <h1 class="flush">Uw {word} is ontvangen</h1>
         <p>
           {outcomeLabels[decision.outcome]}, op {moment}.
         </p>

@@ -1,4 +1,5 @@
 import type { Changes } from '#src/commands/sponsor/changes.ts';
+import { answerWord } from '#src/commands/sponsor/decide.ts';
 import type { OpenItem } from '#src/commands/sponsor/open-items.ts';
 import type { Reading } from '#src/commands/sponsor/visit.ts';
 import type { Raw } from '#src/domain/form.ts';
@@ -34,6 +35,7 @@ type ReadProps = {
 /** After the code: the document to read, its files, and the questions about it. */
 export function ReadPage({ visit, reading, items, changes, raw = {}, problems = [] }: ReadProps) {
   const answerable = reading.outcomes.length > 0;
+  const word = answerWord(reading.forInformation);
   const heading = `${titleOf(reading)} ter ${reading.forInformation ? 'kennisneming' : 'accordering'}`;
   return (
     <SponsorFrame visit={visit} title={heading} problems={problems} notYet="verstuurd">
@@ -54,14 +56,14 @@ export function ReadPage({ visit, reading, items, changes, raw = {}, problems = 
         </p>
       )}
       <OtherItems visit={visit} items={items} />
-      {answerable && <ToAnswer above />}
+      {answerable && <ToAnswer word={word} above />}
       <div class="cols besluit">
         <section class="panel document" id="document">
           <h2>{titleOf(reading)}</h2>
           <FileLinks visit={visit} reading={reading} />
           {changes && <ChangesView changes={changes} />}
           <ModelView model={reading.model} />
-          {answerable && <ToAnswer />}
+          {answerable && <ToAnswer word={word} />}
         </section>
         {answerable ? (
           <DecideForm visit={visit} reading={reading} raw={raw} problems={problems} />
@@ -73,11 +75,11 @@ export function ReadPage({ visit, reading, items, changes, raw = {}, problems = 
   );
 }
 
-function ToAnswer({ above }: { readonly above?: true }) {
+function ToAnswer({ word, above }: { readonly word: string; readonly above?: true }) {
   return (
     <p class={above ? 'bar noprint jump' : 'bar noprint'}>
       <LinkButton href="#besluit" look="second">
-        Naar uw besluit
+        Naar uw {word}
       </LinkButton>
     </p>
   );
@@ -116,14 +118,15 @@ type DecideProps = Required<Pick<ReadProps, 'visit' | 'reading' | 'raw' | 'probl
 /** Posts version and hashes along: the decision is about exactly what was shown (R18). */
 function DecideForm({ visit, reading, raw, problems }: DecideProps) {
   const { fields } = answerForm(reading);
+  const word = answerWord(reading.forInformation);
   return (
     <form method="post" action={paths.decisionCheck({ place: placeOf(visit) })} class="panel next noprint" id="besluit">
       <Csrf visit={visit} />
       <ShownVersion reading={reading} />
-      <h2 class="first">{reading.forInformation ? 'Uw reactie' : 'Uw besluit'}</h2>
+      <h2 class="first">Uw {word}</h2>
       <FormFields fields={fields} context={{ raw, problems, warnings: [] }} />
-      <Button>{reading.forInformation ? 'Controleer uw reactie' : 'Controleer uw besluit'}</Button>
-      <p class="hint">Pas na de volgende pagina is uw besluit definitief.</p>
+      <Button>Controleer uw {word}</Button>
+      <p class="hint">Pas na de volgende pagina is uw {word} definitief.</p>
     </form>
   );
 }

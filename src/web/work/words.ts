@@ -45,7 +45,7 @@ const words: Readonly<Record<DeadlineKind, Words>> = {
     verb: 'Pas de eindrapportage aan',
   },
   awaitFinalDecision: { text: ({ sponsor }) => `Reactie van ${sponsor} op de eindrapportage`, verb: 'Bekijk' },
-  mailTrouble: { text: () => 'Een mail is niet aangekomen', verb: 'Herstel de bezorging' },
+  mailTrouble: { text: () => 'Een mail is misschien niet aangekomen', verb: 'Herstel de bezorging' },
   postLetter: { text: () => 'Een brief moet met de post', verb: 'Post deze brief' },
   extendOrClose: { text: () => 'De looptijd eindigt: verlengen of afronden', verb: 'Kies' },
   endAftercare: { text: () => 'De nazorg loopt af', verb: 'Rond de nazorg af' },
@@ -76,7 +76,7 @@ export function verbOf(kind: DeadlineKind): string {
 export function taskTexts(task: Task, { sponsor, trouble, today }: AboutTask): string[] {
   const report = task.number === undefined ? 'Voortgangsrapportage' : `Voortgangsrapportage ${task.number}`;
   const text = words[task.kind].text({ sponsor, report });
-  const alarm = trouble && task.kind !== 'mailTrouble' ? ['Let op: een mail is niet aangekomen'] : [];
+  const alarm = trouble && task.kind !== 'mailTrouble' ? ['Let op: een mail is misschien niet aangekomen'] : [];
   return [text, ...followUp(task, today), ...alarm];
 }
 
