@@ -152,6 +152,20 @@ describe('a document that lies with the sponsor', () => {
 });
 
 describe('an unknown mail that did arrive', () => {
+  it('and asked for deletion is in the register, from the day it was sent', async () => {
+    const at = await sent();
+    const told = { ...at, reason: 'Naamgenoot bij een andere gemeente' };
+    expect((await wrongRecipientConfirmed(scene.deps, coach(), told)).ok).toBe(true);
+    const server = await startFailingServer({ end: 'cut' });
+    await scene.deliver({ transport: createTransport({ url: server.url }) });
+    await server.close();
+    const mailId = (await scene.dossier(at.dossierId)).messages.at(-1)?.id ?? at.mailId;
+    scene.clock.advance(24 * 60);
+    expect((await confirmArrival(scene.deps, clerk(), { ...at, mailId })).ok).toBe(true);
+    const [line] = (await scene.dossier(at.dossierId)).disclosures;
+    expect(line).toMatchObject({ status: 'recalled', remark: expect.stringContaining('Op 23 november 2026') });
+  });
+
   it('counts as sent from the moment the recipient says so', async () => {
     const at = await sent({ end: 'cut' });
     expect((await confirmArrival(scene.deps, clerk(), at)).ok).toBe(true);

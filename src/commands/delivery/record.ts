@@ -1,3 +1,6 @@
+import { dayOf } from '#src/domain/calendar.ts';
+import type { Disclosure } from '#src/domain/disclosure.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
 import { longDate } from '#src/domain/format.ts';
 import type { DocumentId, DossierId, MailId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -63,14 +66,11 @@ const eventsByOutcome = {
   unknown: 'mail.cut',
 } as const;
 
-function registerAfter({ dossier, today }: Situation, mail: Message, outcome: Attempt['kind']) {
+function registerAfter(situation: Situation, mail: Message, outcome: Attempt['kind']) {
+  const { dossier } = situation;
   switch (outcome) {
-    case 'accepted': {
-      const sent = markLines(dossier, mail.id, ['pending'], { status: 'sent', sentOn: today });
-      if (mail.kind !== 'M06') return sent;
-      const remark = `Op ${longDate(today)} gevraagd dit te verwijderen: ingetrokken`;
-      return recalled(sent, mail, remark);
-    }
+    case 'accepted':
+      return registerTaken(situation, mail, 'pending');
     case 'deferred':
       return dossier;
     case 'rejected':
@@ -80,15 +80,24 @@ function registerAfter({ dossier, today }: Situation, mail: Message, outcome: At
   }
 }
 
-/** M06 was taken: every line of that version to that address says that deletion was asked. */
-function recalled(dossier: Situation['dossier'], mail: Message, remark: string) {
-  const sameAddress = dossier.messages.filter(
-    (one) => one.documentId === mail.documentId && one.to.email === mail.to.email,
+/** A mail was taken: what it carried was sent, and a withdrawal asked for deletion. */
+function registerTaken({ dossier, today, now }: Situation, mail: Message, before: 'pending' | 'unknown'): Dossier {
+  const sent = markLines(dossier, mail.id, [before], { status: 'sent', sentOn: today });
+  if (mail.kind !== 'M06') return sent;
+  const askedOn = dayOf(mail.tries.at(-1)?.at ?? now);
+  const remark = `Op ${longDate(askedOn)} gevraagd dit te verwijderen: ingetrokken`;
+  const disclosures = sent.disclosures.map((line) =>
+    isAsked(sent, mail, line) ? { ...line, status: 'recalled' as const, remark } : line,
   );
-  return sameAddress.reduce(
-    (rest, one) => markLines(rest, one.id, ['sent', 'unknown'], { status: 'recalled', remark }),
-    dossier,
-  );
+  return { ...sent, disclosures };
+}
+
+/** M06 asks to delete all of that version: what was mailed to that address, and what its reader had behind the link. */
+function isAsked({ messages }: Dossier, { documentId, to }: Message, line: Disclosure): boolean {
+  if (line.status !== 'sent' && line.status !== 'unknown') return false;
+  if (line.what.kind !== 'file' || line.what.documentId !== documentId) return false;
+  if (line.channel === 'link') return line.contactId === to.contactId;
+  return messages.some((one) => one.id === line.mailId && one.to.email === to.email);
 }
 
 /**
@@ -126,7 +135,7 @@ export function arrived(situation: Situation, documentId: DocumentId): Result<De
 export function acceptUnknown(situation: Situation, mail: Message): Result<Decided> {
   const moved = moveMail(mail, 'mail.accepted');
   if (!moved.ok) return moved;
-  const sent = { status: 'sent', sentOn: situation.today } as const;
-  const dossier = markLines(withMessage(situation.dossier, moved.value), mail.id, ['unknown'], sent);
+  const known = { ...situation, dossier: withMessage(situation.dossier, moved.value) };
+  const dossier = registerTaken(known, moved.value, 'unknown');
   return documentAfter({ ...situation, dossier }, moved.value);
 }

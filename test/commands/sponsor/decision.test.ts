@@ -121,6 +121,18 @@ describe('the decision', () => {
     expect(lines[0]?.remark).toContain('verwijderen');
   });
 
+  it('of a withdrawn version that was read behind the link only is to be deleted as well (R54)', async () => {
+    const at = await atSponsor({ delivery: 'linkOnly' });
+    await visitOf(at.link);
+    expect((await take(at, 'doc.withdrawn', { reason: 'Fout in de uren' })).ok).toBe(true);
+    await stage.scene.deliver();
+    const lines = (await stage.scene.dossier(at.dossierId)).disclosures;
+    expect(lines.map(({ channel, status, remark }) => [channel, status, remark])).toEqual([
+      ['link', 'recalled', 'Op 23 november 2026 gevraagd dit te verwijderen: ingetrokken'],
+      ['link', 'recalled', 'Op 23 november 2026 gevraagd dit te verwijderen: ingetrokken'],
+    ]);
+  });
+
   it('by letter is recorded by staff with its proof, and sealed like any other', async () => {
     const at = await atSponsor();
     const clerk = { kind: 'user', id: stage.scene.office.clerk.id } as const;
