@@ -131,6 +131,7 @@ describe('the decision', () => {
       ['link', 'recalled', 'Op 23 november 2026 gevraagd dit te verwijderen: ingetrokken'],
       ['link', 'recalled', 'Op 23 november 2026 gevraagd dit te verwijderen: ingetrokken'],
     ]);
+    expect((await newest())?.text).not.toContain('bijlage');
   });
 
   it('by letter is recorded by staff with its proof, and sealed like any other', async () => {
