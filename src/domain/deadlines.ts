@@ -18,7 +18,7 @@ import type { Message } from './message.ts';
 import { handOverWantedOn } from './moved-away.ts';
 import { answeredOn } from './outcomes.ts';
 import type { DeadlineKind, Task, TaskRight } from './summary.ts';
-import { isToldLate, unsentReports } from './ticks.ts';
+import { isToldLate, reportsToWrite, unsentReports } from './ticks.ts';
 import type { Day } from './time.ts';
 
 const rights: Readonly<Record<DeadlineKind, TaskRight | undefined>> = {
@@ -136,9 +136,8 @@ function trajectoryDeadlines(dossier: Dossier): Task[] {
 }
 
 function activeDeadlines(dossier: Dossier, path: string): Task[] {
-  const { nextReport, maxEnd, aftercareUntil, pausedFrom } = dossier.trajectory;
-  const all: Task[] = [];
-  if (nextReport) all.push({ kind: 'writeReport', on: nextReport.dueOn, number: nextReport.number });
+  const { maxEnd, aftercareUntil, pausedFrom } = dossier.trajectory;
+  const all = reportsToWrite(dossier).map(({ number, dueOn }): Task => ({ kind: 'writeReport', on: dueOn, number }));
   if (maxEnd) all.push({ kind: 'extendOrClose', on: maxEnd });
   if (path === 'active.aftercare' && aftercareUntil) all.push({ kind: 'endAftercare', on: aftercareUntil });
   const long = dossier.events.findLast((event) => event.type === 'pause.long' && event.data?.from === pausedFrom);

@@ -106,6 +106,14 @@ export function isToMakeAgain(dossier: Dossier, newest: DossierDocument): boolea
   return newest.kind === 'eindrapportage' && (isInForce(newest) || isRejectionDecided(dossier, newest));
 }
 
+/** P10: progress reports of which the newest version was taken back: nobody was told about their period yet. */
+export function takenBackReports(dossier: Dossier): DossierDocument[] {
+  if (!statePath(dossier.trajectory.machine).startsWith('active.')) return [];
+  return dossier.documents.filter(
+    (one) => one.kind === 'voortgangsrapportage' && approvalPath(one) === 'withdrawn' && !replacedBy(dossier, one),
+  );
+}
+
 /** The sponsor wanted something else when it was too late, so that no new version follows. */
 export function isUnheeded(dossier: Dossier, document: DossierDocument): boolean {
   const asked = ['returned', 'rejected'].includes(approvalPath(document));

@@ -2,7 +2,7 @@ import { appointmentIn } from './appointment.ts';
 import { addDays, dayOf } from './calendar.ts';
 import { isTriedTwice } from './contact-attempts.ts';
 import type { DossierDocument } from './document.ts';
-import { approvalPath, isTooLate } from './document-versions.ts';
+import { approvalPath, isTooLate, takenBackReports } from './document-versions.ts';
 import type { Dossier } from './dossier.ts';
 import type { DocumentId, MailId } from './ids.ts';
 import { statePath } from './machine.ts';
@@ -64,15 +64,21 @@ export function isToldLate(dossier: Dossier, report: UnsentReport): boolean {
 
 export type UnsentReport = { readonly number: number; readonly dueOn: Day };
 
-/** Progress reports the sponsor did not get yet: those begun, and the next one. */
-export function unsentReports({ documents, trajectory }: Dossier): UnsentReport[] {
-  const begun = documents.flatMap((one) =>
+/** Progress reports the sponsor did not get yet: those begun, and those to be written. */
+export function unsentReports(dossier: Dossier): UnsentReport[] {
+  const begun = dossier.documents.flatMap((one) =>
     one.kind === 'voortgangsrapportage' && one.dueOn && unsent.has(approvalPath(one))
       ? [{ number: one.number, dueOn: one.dueOn }]
       : [],
   );
-  const { nextReport: next } = trajectory;
-  return [...begun, ...(next ? [{ number: next.number, dueOn: next.dueOn }] : [])];
+  return [...begun, ...reportsToWrite(dossier)];
+}
+
+/** Progress reports nobody works on: those that were taken back, and the next one. */
+export function reportsToWrite(dossier: Dossier): UnsentReport[] {
+  const { nextReport: next } = dossier.trajectory;
+  const again = takenBackReports(dossier).flatMap(({ number, dueOn }) => (dueOn ? [{ number, dueOn }] : []));
+  return [...again, ...(next ? [{ number: next.number, dueOn: next.dueOn }] : [])];
 }
 const unsent = new Set(['draft', 'internalReview', 'clientReview', 'ready']);
 

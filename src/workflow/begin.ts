@@ -1,7 +1,14 @@
 import { addDays } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { isPending, isSeries, isToMakeAgain, newestVersion } from '#src/domain/document-versions.ts';
-import type { Trajectory } from '#src/domain/dossier.ts';
+import {
+  approvalPath,
+  isPending,
+  isSeries,
+  isToMakeAgain,
+  newestVersion,
+  takenBackReports,
+} from '#src/domain/document-versions.ts';
+import type { Dossier, Trajectory } from '#src/domain/dossier.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { ok, type Result } from '#src/domain/result.ts';
@@ -36,7 +43,8 @@ export function mayBegin(situation: Situation, wanted: Wanted): boolean {
         wanted.number === undefined &&
         path.startsWith('active.') &&
         nextReport !== undefined &&
-        nextReport.from <= today
+        nextReport.from <= today &&
+        !hasUnwrittenReport(dossier)
       );
     }
     case 'eindrapportage':
@@ -46,12 +54,18 @@ export function mayBegin(situation: Situation, wanted: Wanted): boolean {
   }
 }
 
+/** One report after another: first what is a concept, or has to be made again. */
+function hasUnwrittenReport(dossier: Dossier): boolean {
+  const isDraft = (one: DossierDocument) => approvalPath(one) === 'draft';
+  return takenBackReports(dossier).length > 0 || series(dossier, 'voortgangsrapportage').some(isDraft);
+}
+
 function mayMakeAgain(path: string, kind: string): boolean {
   if (kind === 'trajectplan') return path === 'planning';
   return path === 'closing' || (isSeries(kind) && path.startsWith('active.'));
 }
 
-function series({ documents }: Situation['dossier'], kind: string): DossierDocument[] {
+function series({ documents }: Dossier, kind: string): DossierDocument[] {
   return documents.filter((one) => one.kind === kind);
 }
 

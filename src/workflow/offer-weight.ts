@@ -1,4 +1,5 @@
-import { isSeries } from '#src/domain/document-versions.ts';
+import { isSeries, newestVersion } from '#src/domain/document-versions.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { handOverWantedOn } from '#src/domain/moved-away.ts';
 import type { Situation } from './context.ts';
@@ -21,7 +22,7 @@ const documentEvents: Readonly<Record<string, number>> = {
 
 /** The highest above 0 is the next step of the dossier page. */
 export function weigh({ dossier, today }: Situation, offer: Offered): number {
-  const { nextReport, aftercareUntil, machine } = dossier.trajectory;
+  const { aftercareUntil, machine } = dossier.trajectory;
   switch (offer.kind) {
     case 'step':
       if (offer.event === 'aftercare.completed') return aftercareUntil && today >= aftercareUntil ? 70 : 0;
@@ -35,7 +36,7 @@ export function weigh({ dossier, today }: Situation, offer: Offered): number {
       return 90;
     case 'begin':
       // a report is begun when its period is over; till then there is only something to tell about
-      if (offer.document === 'voortgangsrapportage') return nextReport && today > nextReport.until ? 82 : 0;
+      if (offer.document === 'voortgangsrapportage') return today > (periodOf(dossier, offer)?.until ?? today) ? 82 : 0;
       return isSeries(offer.document) ? 0 : 82;
     case 'intake':
       return statePath(machine) === 'intakeHeld' ? 81 : 0;
@@ -44,4 +45,9 @@ export function weigh({ dossier, today }: Situation, offer: Offered): number {
     case 'upload':
       return 0;
   }
+}
+
+/** What the report tells about: the period it had before it was taken back, else the next one. */
+function periodOf(dossier: Dossier, { document, number }: Extract<Offered, { kind: 'begin' }>) {
+  return number === undefined ? dossier.trajectory.nextReport : newestVersion(dossier, document, number)?.period;
 }

@@ -25,12 +25,15 @@ const withConsent =
     ],
   });
 
-/** A running trajectory whose every planned report was begun, and the day the last of them tells about. */
+/** A running trajectory whose every planned report was sent, and the day the last of them tells about. */
 function reportedToTheEnd() {
   const builder = dossierIn('active.running');
   const { maxEnd = '2027-01-01' } = builder.build().trajectory;
   for (let next = builder.build().trajectory.nextReport; next; next = builder.build().trajectory.nextReport)
-    builder.at([next.until, maxEnd].sort()[0] ?? maxEnd).begin('voortgangsrapportage');
+    builder
+      .at([next.until, maxEnd].sort()[0] ?? maxEnd)
+      .begin('voortgangsrapportage')
+      .send();
   const told = builder.build().documents.at(-1)?.period?.until ?? maxEnd;
   return { builder, maxEnd, told };
 }
@@ -71,7 +74,10 @@ describe('the dates of a trajectory', () => {
     for (let count = 0; count < 4; count++) {
       const next = builder.build().trajectory.nextReport;
       periods.push(next);
-      builder.at(next?.until ?? '2026-01-01').begin('voortgangsrapportage');
+      builder
+        .at(next?.until ?? '2026-01-01')
+        .begin('voortgangsrapportage')
+        .send();
     }
     for (const [at, period] of periods.entries()) {
       const after = periods[at + 1];
