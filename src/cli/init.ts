@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import type { Config } from '#src/config.ts';
@@ -10,7 +10,7 @@ import { summarise } from '#src/domain/summarise.ts';
 import { newSigningKey } from '#src/mail/signer.ts';
 import { sealKeyFile } from '#src/seal-key.ts';
 import { random } from '#src/sources.ts';
-import { realDisk } from '#src/store/disk.ts';
+import { makeFolders, realDisk } from '#src/store/disk.ts';
 import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
 import { type Answers, answerProblem, type Question, questions, readPerson } from './init-answers.ts';
@@ -100,7 +100,7 @@ function unasked(question: Question): string | undefined {
 
 /** Keys first, then data, so that nothing is ever stored without them. */
 async function setUp(config: Config, answers: Answers): Promise<string> {
-  await mkdir(dirname(config.keyFile), { recursive: true, mode: 0o700 });
+  makeFolders(dirname(config.keyFile), 0o700);
   await createKeyFile(realDisk, config.keyFile);
   await writeFile(sealKeyFile(config), newSigningKey(), { mode: 0o600, flag: 'wx' });
   const userId = newId<UserId>(random.bytes);

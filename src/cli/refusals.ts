@@ -18,9 +18,15 @@ export function refusalIn(error: unknown): Refusal | undefined {
 /** Files and folders that were named wrongly are asked wrongly; a disk that fails is not. */
 function fileRefusal(error: unknown): Refusal | undefined {
   const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : '';
+  const makesFolder = error instanceof Error && 'syscall' in error && error.syscall === 'mkdir';
   switch (errorCode(error)) {
     case 'ENOENT':
-      return { sentence: `Dit bestand of deze map is er niet: ${path}`, code: 2 };
+      return {
+        sentence: makesFolder
+          ? `Hier kan geen map gemaakt worden: ${path}`
+          : `Dit bestand of deze map is er niet: ${path}`,
+        code: 2,
+      };
     case 'EISDIR':
       return {
         sentence: path ? `Dit is een map en geen bestand: ${path}` : 'Dit is een map en geen bestand.',

@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderDocx } from '#src/documents/docx/render.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
+import { makeFolders } from '#src/store/disk.ts';
 import { findKind } from '#templates/index.ts';
 import { jsonWords } from './json-words.ts';
 import { readJsonFile } from './render-input.ts';
@@ -50,7 +51,7 @@ function problemOf({ path, message }: { readonly path: readonly PropertyKey[]; r
 export async function writeFiles(model: DocumentModel, outDir: string, name: string): Promise<readonly string[]> {
   const fingerprint = fingerprintOf(model);
   const [pdf, docx] = await Promise.all([renderPdf(model, fingerprint), renderDocx(model, fingerprint)]);
-  await mkdir(outDir, { recursive: true });
+  makeFolders(outDir);
   const paths = { pdf: join(outDir, `${name}.pdf`), docx: join(outDir, `${name}.docx`) };
   await Promise.all([writeFile(paths.pdf, pdf), writeFile(paths.docx, docx)]);
   return [paths.pdf, paths.docx];

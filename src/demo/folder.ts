@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Instant, instantSchema } from '#src/domain/time.ts';
+import { makeFolders } from '#src/store/disk.ts';
 
 /** Says that a folder is the demo's own; without it the demo leaves a folder alone, whatever is in it. */
 export const markerName = '.trajectdossier-demo';
@@ -64,7 +65,7 @@ function refused(what: string): Claimed {
 /** Half-filled by a demo that was stopped: its own parts go, and it starts anew. */
 async function begin(path: string, temporary: boolean): Promise<DemoFolder> {
   const folder = folderAt(path, temporary, undefined);
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  makeFolders(path, 0o700);
   await writeMarker(path, { filling: process.pid });
   for (const part of [folder.dataDir, join(path, keysName), folder.mailDir])
     await rm(part, { recursive: true, force: true });

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderDocx } from '#src/documents/docx/render.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
+import { makeFolders } from '#src/store/disk.ts';
 import { kinds } from '#templates/index.ts';
 
 /** Of no document: a real one stands on every page, so one changed word would change every page beside it. */
@@ -12,7 +13,7 @@ const fingerprint = '0'.repeat(64);
  * the order of the registry: 'L04-intake' for L04-intake.pdf and L04-intake.docx.
  */
 export async function writeGallery(outDir: string): Promise<string[]> {
-  await mkdir(outDir, { recursive: true });
+  makeFolders(outDir);
   const names: string[] = [];
   for (const kind of Object.values(kinds)) {
     for (const [sample, input] of Object.entries(kind.samples)) {

@@ -12,6 +12,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
@@ -66,9 +67,7 @@ export const realDisk: Disk = {
   close: (file) => closeSync(file),
   rename: (from, to) => (windows ? renamePatiently(from, to) : promises.rename(from, to)),
   unlink: (path) => promises.rm(path, { force: true }),
-  makeFolder: (path) => {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-  },
+  makeFolder: (path) => makeFolders(path, 0o700),
   removeFolder: async (path) => {
     await promises.rmdir(path).catch(unlessMissing);
   },
@@ -96,6 +95,19 @@ export const realDisk: Disk = {
   realPath: (path) => (orMissing(() => lstatSync(path)) ? realpathSync(path) : path),
   now: () => Date.now(),
 };
+
+/**
+ * Makes a folder and those above it; one that is there is fine. Node's own `recursive` never comes back where the system
+ * lets nobody make a folder, as in /proc.
+ *
+ * @param mode rights of each new folder; without it whatever the umask leaves
+ */
+export function makeFolders(path: string, mode?: number): void {
+  if (orMissing(() => statSync(path))?.isDirectory()) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolders(parent, mode);
+  mkdirSync(path, mode);
+}
 
 /** Windows has no way to sync a folder; NTFS journals its names. */
 async function syncFolder(path: string): Promise<void> {

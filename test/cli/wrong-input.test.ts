@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands, usage } from '#src/cli/program.ts';
+import { findKind } from '#templates/index.ts';
 import { installation, type Outcome, typed, typedApart } from './typed.ts';
 
 let folder: string;
@@ -16,6 +17,7 @@ beforeAll(async () => {
   await mkdir(at('map'));
   await writeFile(at('tekst.txt'), 'Geachte heer {');
   await writeFile(at('leeg.json'), '');
+  await writeFile(at('L01.json'), JSON.stringify(Object.values(findKind('L01')?.samples ?? {})[0]));
   await writeFile(at('past-niet.json'), '\uFEFF{"extra": 1}');
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -115,6 +117,14 @@ describe('every command that is asked wrongly answers with a Dutch sentence and 
     ['a demo on a file', () => ['demo', '--poort', '0', '--map', at('tekst.txt')], /\S/],
   ];
   it.each(cases)('%s', async (_, words, sentence) => expectRefused(await typed(...words()), sentence));
+
+  it.runIf(process.platform === 'linux')('folders where the system lets nobody make one', async () => {
+    for (const out of ['/proc/x', '/proc/x/y'])
+      expectRefused(
+        await typed('render', 'L01', '--input', at('L01.json'), '--out', out),
+        /Hier kan geen map gemaakt worden: \/proc\/x$/m,
+      );
+  });
 
   it("as a process too, and the parser's quotation of the file is kept out of it", async () => {
     const outcome = await typedApart(folder, 'render', 'trajectplan', '--input', 'tekst.txt');
