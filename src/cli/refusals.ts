@@ -35,7 +35,10 @@ function fileRefusal(error: unknown): Refusal | undefined {
     case 'ENOTDIR':
       return { sentence: `Een deel van dit pad is een bestand en geen map: ${path}`, code: 2 };
     case 'EEXIST':
-      return { sentence: `Dit bestaat al: ${path}`, code: 2 };
+      return {
+        sentence: makesFolder ? `Dit is een bestand en geen map: ${path}` : `Dit bestaat al: ${path}`,
+        code: 2,
+      };
     case 'EACCES':
     case 'EPERM':
       return { sentence: `U hebt geen rechten op: ${path}`, code: 2 };

@@ -55,6 +55,11 @@ describe('every command that is asked wrongly answers with a Dutch sentence and 
       () => ['render', 'L01', '--input', at('past-niet.json')],
       /kent deze naam niet: extra/,
     ],
+    [
+      'render into a file',
+      () => ['render', 'L01', '--input', at('L01.json'), '--out', at('tekst.txt')],
+      /Dit is een bestand en geen map: .*tekst\.txt/,
+    ],
     ['schema of nothing', () => ['schema'], /Kies een soort: .*trajectplan/],
     ['schema of a kind nobody made', () => ['schema', 'nota'], /Kies een soort/],
     [
