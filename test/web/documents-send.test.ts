@@ -148,6 +148,18 @@ describe('checking and sending', () => {
     expect(text).not.toContain('60 uur');
   });
 
+  it('says when the words name a coach of before a hand-over', async () => {
+    const { scene, address, coach } = await openPlan((builder) => withPlanWords(builder.at('2026-01-23')));
+    await coach.post(`${address}/vaststellen`);
+    await coach.post(`${address}/stap/client.signed`, { ...dayParts('on', '2026-01-23'), place: 'Hier' });
+    expect((await coach.get(`${address}/versturen`)).text).not.toContain('Naam van de coach');
+    const given = { coachId: users.noor.id, reason: 'Sanne gaat uit dienst', dossierIds: [scene.dossier.id] };
+    await (await scene.as(users.hugo)).post(`/medewerkers/${users.sanne.id}/overdracht`, given);
+    const { text } = await (await scene.as(users.noor)).get(`${address}/versturen`);
+    expect(text).toContain('Het document noemt Sanne Verzonnen, de coach is nu Noor Invaller.');
+    expect(await htmlProblems(text)).toEqual([]);
+  });
+
   it('offers to change the contact and the way of sending to who may, saying what', async () => {
     const { address, scene, coach } = await ready();
     const change = (of: string, what: string) => new RegExp(`href="[^"]*${of}[^"]*">Wijzig<span class="vh"> ${what}<`);

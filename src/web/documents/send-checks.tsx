@@ -1,14 +1,18 @@
 import { inputOf } from '#src/commands/documents/input.ts';
+import { responsibleCoach } from '#src/domain/dossier.ts';
 import { hours, longDate } from '#src/domain/format.ts';
 import { intakeAnswers } from '#src/domain/intake.ts';
 import { clientViewLabels } from '#src/domain/labels.ts';
+import { plainName } from '#src/domain/names.ts';
+import { findUser } from '#src/domain/organisation.ts';
 import { hoursOf } from '#src/domain/spent-hours.ts';
 import { Tag } from '../components/tag.tsx';
 import type { WorkRow } from '../components/work-rows.tsx';
+import { currentModel } from './files.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /** What was looked at before this may leave, each with its outcome in a word. */
-export function checks(open: OpenDocument): WorkRow[] {
+export async function checks(open: OpenDocument): Promise<WorkRow[]> {
   const { dossier, document } = open;
   const { client } = document;
   const { text, fit } = hoursFit(open);
@@ -27,7 +31,17 @@ export function checks(open: OpenDocument): WorkRow[] {
       kept === 0 ? 'Geen' : `${kept} ${kept === 1 ? 'woord' : 'woorden'} met een reden`,
       true,
     ),
+    ...(await coachNamed(open)),
   ];
+}
+
+/** The words of before a hand-over name somebody who may no longer open the dossier as whom to ask (P17). */
+async function coachNamed(open: OpenDocument): Promise<WorkRow[]> {
+  const model = await currentModel(open);
+  const coach = findUser(open.visit.organisation, responsibleCoach(open.dossier));
+  if (!model.ok || !coach || model.value.author === plainName(coach)) return [];
+  const text = `Het document noemt ${model.value.author}, de coach is nu ${plainName(coach)}. Maak er weer een concept van om dat te wijzigen`;
+  return [check('Naam van de coach', text, false)];
 }
 
 /**

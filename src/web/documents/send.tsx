@@ -6,7 +6,7 @@ import { LinkButton } from '../components/button.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { Timeline } from '../components/timeline.tsx';
-import { WorkRows } from '../components/work-rows.tsx';
+import { type WorkRow, WorkRows } from '../components/work-rows.tsx';
 import { documentName } from '../document-name.ts';
 import { FormView } from '../form.tsx';
 import { paths, withQuery } from '../paths.ts';
@@ -30,30 +30,35 @@ const readForm = form({
 /** "Controleer uw antwoorden" before anything leaves the house: to whom, which data, how, and what follows. */
 export async function showSend(open: OpenDocument): Promise<Response> {
   if (!offeredAct(open, 'doc.send')) return refuseAct(open, 'doc.send');
-  return page(<SendPage open={open} rows={await leaving(open)} />);
+  return page(<SendPage open={open} {...(await shown(open))} />);
 }
 
 export async function postSend(open: OpenDocument): Promise<Response> {
   const { visit, dossier, document } = open;
   if (!offeredAct(open, 'doc.send')) return refuseAct(open, 'doc.send');
   const parsed = parseForm(readForm, visit.posted.raw);
-  if (!parsed.ok) return page(<SendPage open={open} rows={await leaving(open)} problems={parsed.problems} />, 422);
+  if (!parsed.ok) return page(<SendPage open={open} {...(await shown(open))} problems={parsed.problems} />, 422);
   const act = { dossierId: dossier.id, documentId: document.id, event: 'doc.send' };
   const sent = await stepDocument(visit.deps, visit.actor, act);
   if (sent.ok)
     return seeOther(withQuery(paths.document({ dossier: dossier.id, document: document.id }), { bewaard: act.event }));
   if (sent.refusal.code !== 'invalid') return refused(visit, sent.refusal);
   const problems = (sent.refusal.problems ?? []).map((problem) => ({ ...problem, field: 'read' }));
-  return page(<SendPage open={open} rows={await leaving(open)} problems={problems} />, 422);
+  return page(<SendPage open={open} {...(await shown(open))} problems={problems} />, 422);
+}
+
+async function shown(open: OpenDocument) {
+  return { rows: await leaving(open), controls: await checks(open) };
 }
 
 type SendPageProps = {
   readonly open: OpenDocument;
   readonly rows: readonly SummaryRow[];
+  readonly controls: readonly WorkRow[];
   readonly problems?: readonly Problem[];
 };
 
-function SendPage({ open, rows, problems = [] }: SendPageProps) {
+function SendPage({ open, rows, controls, problems = [] }: SendPageProps) {
   const { visit, dossier, document, sight } = open;
   const at = { dossier: dossier.id, document: document.id };
   const sponsor = findSponsor(visit.organisation, dossier.assignment.sponsorId)?.name ?? 'de opdrachtgever';
@@ -76,7 +81,7 @@ function SendPage({ open, rows, problems = [] }: SendPageProps) {
             {sight === 'content' && <PreviewLinks open={open} />}
           </Panel>
           <Panel title="Controles">
-            <WorkRows rows={checks(open)} />
+            <WorkRows rows={controls} />
           </Panel>
           <section class="panel next">
             <FormView
