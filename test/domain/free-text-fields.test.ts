@@ -74,7 +74,7 @@ const forms: readonly Form<Fields>[] = [
   replyForm,
   bounceForm('deze mail'),
   wrongRecipientForm,
-  addressForm,
+  addressForm(undefined),
   settlingForm,
   userForm(organisation, coach, { today }),
   wordingForm('greeting'),

@@ -117,3 +117,34 @@ describe('the page of a version that did not arrive', () => {
     expect(approvalPath(await stage.document(at))).toBe('mailFailed');
   });
 });
+
+describe('the address a mail went to already', () => {
+  it('is no corrected one while the mail can simply be sent again', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    await stage.change(at, (dossier) => ({
+      ...dossier,
+      messages: dossier.messages.map((one) => ({ ...one, state: { ...one.state, value: 'unknown' } })),
+    }));
+    const { path } = await stage.mailOf(at);
+    const clerk = await stage.as(stage.office.clerk);
+    expect((await clerk.get(`${path}/adres`)).text).not.toContain('Klopt het oude adres');
+    const before = await stage.store.dossiers.load(at.dossierId);
+    const same = await clerk.post(`${path}/adres`, { email: 'A.Ambtenaar@gemeente.example' });
+    expect(same.status).toBe(422);
+    expect(same.text).toContain('<a href="#email">Dit is het adres waar deze mail al heen ging');
+    expect(same.text).toContain('<a href="#calledBack">Bel eerst terug');
+    await expectGoodPage(same.text);
+    expect(await stage.store.dossiers.load(at.dossierId)).toEqual(before);
+  });
+
+  it('may be given once more for a version that did not arrive, after calling back', async () => {
+    const { address: _, ...at } = await stage.mailed();
+    const { path } = await stage.mailOf(at);
+    const clerk = await stage.as(stage.office.clerk);
+    await clerk.post(`${path}/mislukt`, { thisMail: 'ja', how: 'returned', reason: 'De postbus was vol' });
+    expect((await clerk.get(`${path}/adres`)).text).toContain('Klopt het oude adres toch? Vul het dan weer in.');
+    const again = await clerk.post(`${path}/adres`, { email: stage.contact.email, calledBack: 'ja' });
+    expect(again.status).toBe(303);
+    expect(approvalPath(await stage.document(at))).toBe('sending');
+  });
+});

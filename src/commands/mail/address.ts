@@ -1,5 +1,6 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { ContactId } from '#src/domain/ids.ts';
+import { isTrouble } from '#src/domain/mail-trouble.ts';
 import type { Message } from '#src/domain/message.ts';
 import { type Contact, findSponsor, isPresent, type Organisation, type Sponsor } from '#src/domain/organisation.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
@@ -13,7 +14,7 @@ import { withFrozenWords } from '../documents/freeze-words.ts';
 import { followAddress } from './follow-address.ts';
 import { readdressed } from './readdress.ts';
 import { contactFor } from './recipient.ts';
-import type { MailAt } from './repair.ts';
+import { type MailAt, sentAgain } from './repair.ts';
 import { findMessage, mailState } from './state.ts';
 
 export type Correction = MailAt & {
@@ -40,8 +41,8 @@ export async function correctAddress(deps: Deps, actor: Actor, correction: Corre
   if (!opened.ok) return opened;
   const target = targetOf(opened.value.situation, mailId);
   if (!target.ok) return target;
-  const { sponsor, contact, verified } = target.value;
-  const problems = [...callProblems(correction), ...addressProblems(email, sponsor)];
+  const { sponsor, contact, verified, before } = target.value;
+  const problems = [...callProblems(correction), ...addressProblems(email, { sponsor, before })];
   if (problems.length > 0) return refuse('invalid', { problems });
   const changed = await changeOrganisation<undefined>(deps, (organisation) =>
     ok({ organisation: withContact(organisation, contact.id, { email, verified }), value: undefined }),
@@ -63,7 +64,12 @@ export function mayCorrectAddress(situation: Situation, mail: Message): boolean 
   return targetOf(situation, mail.id).ok;
 }
 
-type Target = { readonly sponsor: Sponsor; readonly contact: Contact; readonly verified: Contact['verified'] };
+/** Where a mail did not arrive, as far as anybody knows, that can be sent there again without correcting anything. */
+export function missedAt(situation: Situation, mail: Message): string | undefined {
+  return isTrouble(situation.dossier, mail) && sentAgain(situation, mail).ok ? mail.to.email : undefined;
+}
+
+type Target = Judged & { readonly contact: Contact; readonly verified: Contact['verified'] };
 
 /** Whose address it is, when a right one would be of use: judged as if it were proven already. */
 function targetOf(situation: Situation, mailId: Message['id']): Result<Target> {
@@ -79,19 +85,29 @@ function targetOf(situation: Situation, mailId: Message['id']): Result<Target> {
   if (!contact || !isPresent(contact, today)) return illegal;
   const verified = { on: today, by: actor.id };
   const then = { ...situation, organisation: withContact(organisation, contact.id, { verified }) };
-  return readdressed(then, mail).ok ? ok({ sponsor, contact, verified }) : illegal;
+  const before = missedAt(situation, mail);
+  return readdressed(then, mail).ok ? ok({ sponsor, contact, verified, before }) : illegal;
 }
 
 function callProblems({ calledBack }: Correction): Problem[] {
   return calledBack ? [] : [{ field: 'calledBack', message: 'Bel eerst terug om het adres te controleren' }];
 }
 
+type Judged = {
+  readonly sponsor: Sponsor;
+  /** `missedAt`. */
+  readonly before: string | undefined;
+};
+
 /** May a document go to this address (R21)? For the page too, so that all that is wrong is told at once. */
-export function addressProblems(email: string, sponsor: Sponsor): Problem[] {
-  return isSendable(email)
-    ? domainProblems(email, sponsor)
-    : [{ field: 'email', message: 'Vul een e-mailadres in, zoals naam@organisatie.nl' }];
+export function addressProblems(email: string, { sponsor, before }: Judged): Problem[] {
+  if (!isSendable(email)) return [{ field: 'email', message: 'Vul een e-mailadres in, zoals naam@organisatie.nl' }];
+  return email.toLowerCase() === before?.toLowerCase()
+    ? [{ field: 'email', message: wentHere }]
+    : domainProblems(email, sponsor);
 }
+const wentHere =
+  'Dit is het adres waar deze mail al heen ging. Klopt het toch? Kies dan ‘Verstuur opnieuw’ bij de mail';
 
 function withContact(organisation: Organisation, id: ContactId, change: Partial<Contact>): Organisation {
   const sponsors = organisation.sponsors.map((sponsor) => ({

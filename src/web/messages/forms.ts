@@ -77,25 +77,29 @@ export const wrongRecipientForm = form({
   },
 });
 
-export const addressForm = form({
-  title: 'Adres verbeteren en opnieuw sturen',
-  intro:
-    'De mail gaat meteen naar het nieuwe adres. Oude links werken dan niet meer. Ligt er meer bij deze contactpersoon, dan sturen wij dat daar ook opnieuw heen.',
-  why: 'Wie per mail vraagt om een ander adres te gebruiken, kan een ander zijn. Daarom belt u altijd zelf terug (bepaling 21).',
-  fields: {
-    email: text({
-      label: 'Nieuw e-mailadres',
-      missing: 'Vul het nieuwe e-mailadres in',
-      max: 254,
-      inputmode: 'email',
-      checkWords: false,
-    }),
-    calledBack: confirm({
-      label: 'Ik heb gebeld met het algemene nummer van de opdrachtgever, en daar gaf men dit adres',
-      missing: 'Bel eerst terug om het adres te controleren',
-    }),
-  },
-});
+/** @param before where the mail did not arrive, as long as it can be sent there again without correcting anything. */
+export function addressForm(before: string | undefined) {
+  return form({
+    title: 'Adres verbeteren en opnieuw sturen',
+    intro:
+      'De mail gaat meteen naar het nieuwe adres. Oude links werken dan niet meer. Ligt er meer bij deze contactpersoon, dan sturen wij dat daar ook opnieuw heen.',
+    why: 'Wie per mail vraagt om een ander adres te gebruiken, kan een ander zijn. Daarom belt u altijd zelf terug (bepaling 21).',
+    fields: {
+      email: text({
+        label: 'Nieuw e-mailadres',
+        hint: before === undefined ? 'Klopt het oude adres toch? Vul het dan weer in.' : undefined,
+        missing: 'Vul het nieuwe e-mailadres in',
+        max: 254,
+        inputmode: 'email',
+        checkWords: false,
+      }),
+      calledBack: confirm({
+        label: 'Ik heb gebeld met het algemene nummer van de opdrachtgever, en daar gaf men dit adres',
+        missing: 'Bel eerst terug om het adres te controleren',
+      }),
+    },
+  });
+}
 
 export const settlingForm = form({
   title: 'Er is niets meer nodig',

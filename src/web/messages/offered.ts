@@ -1,5 +1,5 @@
 import { isPosted } from '#src/commands/delivery/posted.ts';
-import { mayCorrectAddress } from '#src/commands/mail/address.ts';
+import { mayCorrectAddress, missedAt } from '#src/commands/mail/address.ts';
 import { wasRead } from '#src/commands/mail/fate.ts';
 import { askingMails, sentAgain } from '#src/commands/mail/repair.ts';
 import { maySettle } from '#src/commands/mail/settle.ts';
@@ -50,6 +50,11 @@ export function resend(open: OpenMessage): boolean {
 
 export function address(open: OpenMessage): boolean {
   return mayNow(open, 'mail.repair') && mayCorrectAddress(situationOf(open), open.message);
+}
+
+/** The address that needs no correcting for the mail to be sent there again. */
+export function missedAddress(open: OpenMessage): string | undefined {
+  return missedAt(situationOf(open), open.message);
 }
 
 export function settling(open: OpenMessage): boolean {

@@ -16,16 +16,21 @@ const toSeeAgain = 'Hierna ziet u bij de mail of hij is verstuurd. Komt hij niet
 export const address = define({
   key: 'adres',
   label: 'Verbeter het adres',
-  form: (open) => form({ ...addressForm, check: ({ email }) => wrongAddress(open, email) }),
+  form: (open) => {
+    const before = offered.missedAddress(open);
+    return form({ ...addressForm(before), check: ({ email }) => wrongAddress(open, { email, before }) });
+  },
   follows: toSeeAgain,
   right: 'mail.repair',
   offered: offered.address,
   act: (open, answers) => correctAddress(open.visit.deps, open.visit.actor, { ...at(open), ...answers }),
 });
 
-function wrongAddress({ visit, dossier }: OpenMessage, email: string | undefined): Problem[] {
+type Typed = { readonly email: string | undefined; readonly before: string | undefined };
+
+function wrongAddress({ visit, dossier }: OpenMessage, { email, before }: Typed): Problem[] {
   const sponsor = findSponsor(visit.organisation, dossier.assignment.sponsorId);
-  return email && sponsor ? addressProblems(email, sponsor) : [];
+  return email && sponsor ? addressProblems(email, { sponsor, before }) : [];
 }
 
 export const resend = define({
