@@ -2,7 +2,7 @@ import type { Block } from '#src/documents/model.ts';
 import { historicNotificationNumber } from '#src/domain/notification.ts';
 import { personalDataLabels } from '#src/domain/personal-data.ts';
 import type { Facts } from '../facts.ts';
-import { labelled, listed } from '../parts/prose.ts';
+import { labelled, listed, sentence } from '../parts/prose.ts';
 import { withPhone } from '../parts/report-frame.ts';
 import { standardValues, worded } from '../worded.ts';
 import { say } from './letter.ts';
@@ -17,7 +17,7 @@ export function privacyNotice(facts: Facts): Block[] {
     say('Deze bijlage legt uit welke gegevens wij van u vastleggen, waarom, en wat u daarover te zeggen heeft.'),
     ...labelled(
       'Waarom',
-      `Om u te begeleiden naar werk. ${own ? 'Wij doen dit omdat u dat met ons heeft afgesproken.' : `Wij doen dit in opdracht van ${sponsorPhrase(facts)}.`}`,
+      `Om u te begeleiden naar werk. ${own ? 'Wij doen dit omdat u dat met ons heeft afgesproken.' : sentence(`Wij doen dit in opdracht van ${sponsorPhrase(facts)}`)}`,
     ),
     ...labelled('Welke gegevens', kinds(facts)),
     ...labelled('Wie krijgt ze', recipients(facts)),

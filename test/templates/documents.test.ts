@@ -35,6 +35,10 @@ describe.each(samples)('$key $name', ({ kind, input }) => {
     for (const surname of surnamesIn(input)) expect(printed).not.toContain(surname);
   });
 
+  it('ends no sentence with two full stops, whatever name stands last', () => {
+    expect(textOf(kind.toDocument(input)).match(/.{0,40}[^.]\.\.(?!\.)/g)).toBeNull();
+  });
+
   it('fits its tables on the page', () => {
     for (const block of kind.toDocument(input).blocks) {
       if (block.kind !== 'dataTable') continue;

@@ -14,7 +14,7 @@ import type { Day } from '../time.ts';
 export function contactForm(sponsor: Pick<Sponsor, 'name' | 'domains'>) {
   return form({
     title: 'Contactpersoon',
-    intro: `Contactpersoon bij ${sponsor.name}.`,
+    intro: `Contactpersoon bij ${sponsor.name}`,
     why: 'Plannen en rapportages gaan alleen naar een contactpersoon van de opdrachtgever, op een nagebeld adres (privacyreglement, bepaling 9 en 10).',
     fields: {
       formOfAddress: choice({
