@@ -31,7 +31,8 @@ export const disclosureSchema = z.strictObject({
     'court',
     'other',
   ]),
-  recipientName: z.string().max(200),
+  /** 'A. Ambtenaar, Gemeente Voorbeeldstad': made of names that each have their own limit. */
+  recipientName: z.string(),
   contactId: idSchema<ContactId>().optional(),
   purpose: z.enum(purposes),
   legalBasis: z.string().max(200),

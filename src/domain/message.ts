@@ -14,7 +14,8 @@ export const messageSchema = z.strictObject({
   kind: z.enum(mailKinds),
   to: z.strictObject({
     kind: z.enum(['sponsor', 'client', 'staff']),
-    name: z.string().max(200),
+    /** As people are written to: made of names that each have their own limit. */
+    name: z.string(),
     email: z.string(),
     contactId: idSchema<ContactId>().optional(),
     /** For `client`: the representative it was written to, as named by the client's data. Absent: the client. */

@@ -38,11 +38,16 @@ export const bsnInText = 'Hier staat een nummer dat op een BSN lijkt. Haal het w
 export function text<const O extends TextOptions>(options: O): Field<Answer<string, O>> {
   const { max = 200, width, inputmode, autocomplete, secret } = options;
   const checkWords = options.checkWords ?? !(options.read || secret);
+  const tooMany = `Gebruik voor ${lowerFirst(options.label)} hoogstens ${max} tekens`;
   const read = (line: string) => {
     const single = secret ? line : line.replace(/\s+/g, ' ');
-    if (single.length > max) return `Gebruik voor ${lowerFirst(options.label)} hoogstens ${max} tekens`;
+    if (single.length > max) return tooMany;
     if (options.named && !hasLetter(single)) return `Gebruik voor ${lowerFirst(options.label)} letters`;
-    if (options.read) return options.read(single);
+    if (options.read) {
+      // 'jm' is kept as 'J.M.', which takes more room than was typed
+      const kept = options.read(single);
+      return typeof kept !== 'string' && kept.value.length > max ? tooMany : kept;
+    }
     return !secret && bsnLike(single).length > 0 ? bsnInText : { value: single };
   };
   const control: Control = { kind: 'text', width, inputmode, autocomplete, secret, checkWords };
