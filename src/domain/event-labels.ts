@@ -91,6 +91,7 @@ const sentences: Readonly<Record<string, string>> = {
   'upload.added': 'Bestand toegevoegd',
   'upload.removed': 'Bestand verwijderd',
   'bsn.shown': 'BSN getoond',
+  'bsn.wiped': 'BSN gewist: het contract staat het niet meer toe',
   'content.read': 'Inhoud van het dossier gelezen',
 };
 

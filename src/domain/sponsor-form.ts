@@ -23,6 +23,7 @@ export {
 } from './sponsor-form/contract-form.ts';
 export { passwordMissing } from './sponsor-form/file-password.ts';
 export { sponsorProblems } from './sponsor-form/sponsor-rules.ts';
+export { wipeUnconfirmed } from './sponsor-form/wipe-bsn.ts';
 
 /** A branch of the agency (P25), as printed on letters. */
 export const branchForm = form({

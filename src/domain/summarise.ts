@@ -40,6 +40,7 @@ export function summarise(dossier: Dossier): DossierSummary {
     trouble: hasTrouble(dossier),
     ...(overriddenOn && { overriddenOn }),
     ...(liesWith.length > 0 && { liesWith }),
+    ...(dossier.client.bsn && !dossier.restricted && { bsnUnder: dossier.assignment.contractId }),
     open: !isClosed(dossier),
   };
   return fitted(summary);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   type BranchId,
   type ContactId,
+  type ContractId,
   type DocumentId,
   type DossierId,
   idSchema,
@@ -108,6 +109,8 @@ export const summarySchema = z.strictObject({
   overriddenOn: daySchema.optional(),
   /** Contacts of the sponsor with whom a version lies, or to whom it is on its way. */
   liesWith: z.array(idSchema<ContactId>()).optional(),
+  /** The contract under which it holds a BSN; none while it is restricted, when nothing may be wiped (R9, AVG 18). */
+  bsnUnder: idSchema<ContractId>().optional(),
   open: z.boolean(),
 });
 export type DossierSummary = z.infer<typeof summarySchema>;

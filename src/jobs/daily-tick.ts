@@ -1,3 +1,4 @@
+import { wipeBsns } from '#src/commands/client-data/wipe-bsn.ts';
 import type { Deps } from '#src/commands/context.ts';
 import { handOver } from '#src/commands/trajectory/hand-over.ts';
 import { runTick } from '#src/commands/trajectory/run-tick.ts';
@@ -16,17 +17,18 @@ export function tickDay(now: Instant): Day {
 }
 
 /**
- * Hands over what coaches who left still had (R61), then runs what falls due in every dossier up to and including
- * `day`, missed days first (E20). Safe to run at any moment and more than once a day: a dossier with nothing due is not
- * opened. A failing dossier is told and left.
+ * Hands over what coaches who left still had (R61), wipes each BSN that its contract no longer allows (R9), then runs
+ * what falls due in every dossier up to and including `day`, missed days first (E20). Safe to run at any moment and more
+ * than once a day: a dossier with nothing due is not opened. A failing dossier is told and left.
  *
  * @returns how many dossiers were written.
  */
 export async function runDailyTick(deps: Deps, log: JobLog, day: Day): Promise<number> {
   const handed = await handOver(deps, day);
+  const wiped = await wipeBsns(deps);
   const ticked = await runTick(deps, day);
-  const done = handed.done + ticked.done;
-  const failed = [...handed.failed, ...ticked.failed];
+  const done = handed.done + wiped.done + ticked.done;
+  const failed = [...handed.failed, ...wiped.failed, ...ticked.failed];
   for (const { id, error } of failed) {
     const reason = typeof error === 'string' ? error : placeOf(error);
     log({ level: 'error', what: 'tick.dossierFailed', dossierId: id, error: reason });

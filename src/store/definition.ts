@@ -31,7 +31,7 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 7,
+    version: 8,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,

@@ -32,6 +32,7 @@ export const dossierMigrations: readonly Migration[] = [
   { to: 5, migrate: withNamedRepresentative },
   { to: 6, migrate: withLockedFiles },
   { to: 7, migrate: withTacitTerms },
+  { to: 8, migrate: withNewSummary },
 ];
 
 /** Steps of the organisation's shape. */
@@ -43,7 +44,10 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 6, migrate: withWording },
 ];
 
-/** Only the summary has to be made anew: to 2, lists show other names and tasks; to 4, a task knows the page it is done on. */
+/**
+ * Only the summary has to be made anew: to 2, lists show other names and tasks; to 4, a task knows the page it is done on; to
+ * 8, the contract under which there is a BSN.
+ */
 function withNewSummary(stored: unknown): unknown {
   return stored;
 }

@@ -1,6 +1,6 @@
 import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { BranchId, ContactId, DossierId, UserId } from '#src/domain/ids.ts';
+import type { BranchId, ContactId, ContractId, DossierId, UserId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary, TaskRight } from '#src/domain/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
@@ -109,6 +109,8 @@ export type DossierLists = {
   byOrder(sponsorId: string, orderNumber: string): DossierSummary | undefined;
   /** Dossiers of which a version lies with this contact, or is on its way there. */
   lyingWith(contactId: ContactId): readonly DossierSummary[];
+  /** Dossiers under this contract that hold a BSN and are not restricted. */
+  holdingBsn(contractId: ContractId): readonly DossierSummary[];
 };
 
 /** Sealed files of one dossier, encrypted under the dossier's key: destroyed with it. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BranchId, ContactId, DossierId, UserId } from '#src/domain/ids.ts';
+import type { BranchId, ContactId, ContractId, DossierId, UserId } from '#src/domain/ids.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { createDossierLists } from '#src/store/lists/dossier-lists.ts';
 import { fold } from '#src/store/lists/sort-keys.ts';
@@ -155,6 +155,7 @@ describe('the lists', () => {
       on: fc.constantFrom('2026-01-01', '2026-02-01', undefined),
       tick: fc.constantFrom('2026-01-05', '2026-02-05', undefined),
       contacts: fc.uniqueArray(fc.constantFrom('anna', 'bea'), { maxLength: 2 }),
+      bsn: fc.constantFrom('wia', 'zw', undefined),
     });
     const query = fc.record({
       scope: fc.constantFrom<ListQuery['scope']>(
@@ -172,7 +173,7 @@ describe('the lists', () => {
         const there = Array.from({ length: before }, (_, number) => summaryOf(number));
         const lists = listsOf(there);
         const present = new Map<DossierId, DossierSummary>(there.map((one) => [one.id, one]));
-        for (const { number, remove, name, coach, open, on, tick, contacts } of changes) {
+        for (const { number, remove, name, coach, open, on, tick, contacts, bsn } of changes) {
           const { tickDueOn: _, ...plain } = summaryOf(number);
           const summary: DossierSummary = {
             ...plain,
@@ -181,6 +182,7 @@ describe('the lists', () => {
             open,
             next: { kind: 'writePlan', ...(on && { on }) },
             ...(tick && { tickDueOn: tick }),
+            ...(bsn && { bsnUnder: idOf<ContractId>(bsn) }),
             ...(contacts.length > 0 && { liesWith: contacts.map(idOf<ContactId>) }),
           };
           if (remove) lists.remove(summary.id);
@@ -188,12 +190,15 @@ describe('the lists', () => {
           if (remove) present.delete(summary.id);
           else present.set(summary.id, summary);
           lists.lyingWith(idOf<ContactId>('anna'));
+          lists.holdingBsn(idOf<ContractId>('wia'));
         }
         const fresh = listsOf([...present.values()]);
         expect(pages(lists, asked)).toEqual(pages(fresh, asked));
         expect([...lists.tickDue('2026-01-31')]).toEqual([...fresh.tickDue('2026-01-31')]);
         const anna = [...present.values()].filter((one) => one.liesWith?.includes(idOf<ContactId>('anna')));
         expect(new Set(lists.lyingWith(idOf<ContactId>('anna')))).toEqual(new Set(anna));
+        const wia = [...present.values()].filter((one) => one.bsnUnder === idOf<ContractId>('wia'));
+        expect(new Set(lists.holdingBsn(idOf<ContractId>('wia')))).toEqual(new Set(wia));
         const [some] = present.values();
         if (some) expect(lists.byOrder(some.sponsorId, some.orderNumber)?.id).toBe(some.id);
         const naive = [...present.values()]

@@ -1,5 +1,6 @@
 import { agreedDelivery } from '#src/domain/delivery.ts';
 import { type ContactId, type ContractId, newId, type SponsorId, type UserId } from '#src/domain/ids.ts';
+import { bsnAllowed } from '#src/domain/necessity.ts';
 import type { Organisation, Sponsor } from '#src/domain/organisation.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import {
@@ -13,6 +14,7 @@ import {
   toSponsor,
   verifiedContact,
   verifyContactForm,
+  wipeUnconfirmed,
 } from '#src/domain/sponsor-form.ts';
 import type { Day } from '#src/domain/time.ts';
 import { changeOrganisation } from '../change-organisation.ts';
@@ -39,7 +41,12 @@ export function keepSponsor(deps: Deps, answers: SponsorAnswers, id?: SponsorId)
   });
 }
 
-/** Adds or changes a contract. Dates already fixed in dossiers stay; new steps follow the new terms. */
+/**
+ * Adds or changes a contract. Dates already fixed in dossiers stay; new steps follow the new terms; a BSN that it allows
+ * no more is wiped by the daily tick (`wipeBsns`).
+ *
+ * @returns `invalid` at `wipeBsn` while dossiers hold a BSN and nobody confirmed that it goes (R9).
+ */
 export function keepContract(
   deps: Deps,
   sponsorId: SponsorId,
@@ -52,6 +59,8 @@ export function keepContract(
     const delivery = agreedDelivery(contract.answers, before?.delivery, deps.clock.today());
     if (!delivery) return invalid({ field: 'password', message: passwordMissing });
     const kept = toContract(contract.answers, { id: wanted, kind: before?.kind ?? sponsor.kind, delivery });
+    const held = before && bsnAllowed(before) && !bsnAllowed(kept) ? deps.store.lists.holdingBsn(wanted).length : 0;
+    if (held > 0 && !contract.answers.wipeBsn) return invalid({ field: 'wipeBsn', message: wipeUnconfirmed(held) });
     return ok({ sponsor: { ...sponsor, contracts: replaced(sponsor.contracts, kept) }, value: wanted });
   });
 }

@@ -5,7 +5,7 @@ import type { Day } from '#src/domain/time.ts';
 import { takeStep } from '#src/workflow/decide.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
-import type { Ticked } from './run-tick.ts';
+import { inEach, type Ticked } from '../in-each.ts';
 
 /** Printed nowhere; kept with the dossier's coaches and in its log. */
 const reason = 'De vorige coach is uit dienst';
@@ -16,21 +16,10 @@ const reason = 'De vorige coach is uit dienst';
  *
  * @returns as the daily tick does; `noSuccessor` when a branch has nobody left, so that somebody is told.
  */
-export async function handOver(deps: Deps, today: Day): Promise<Ticked> {
+export function handOver(deps: Deps, today: Day): Promise<Ticked> {
   const left = deps.store.organisation.read().value.users.filter((user) => hasLeft(user, today));
-  const failed: { id: DossierId; error: unknown }[] = [];
-  let done = 0;
-  for (const id of left.flatMap((user) => dossiersOf(deps, user.id))) {
-    try {
-      const moved = await handOverOne(deps, id, today);
-      if (moved.ok) done += 1;
-      else failed.push({ id, error: moved.refusal.params?.reason ?? moved.refusal.code });
-    } catch (error) {
-      // one damaged dossier must not leave the others without a coach; the job reports it
-      failed.push({ id, error });
-    }
-  }
-  return { done, failed };
+  const theirs = left.flatMap((user) => dossiersOf(deps, user.id));
+  return inEach(theirs, (id) => handOverOne(deps, id, today));
 }
 
 function handOverOne(deps: Deps, id: DossierId, today: Day) {
@@ -44,7 +33,7 @@ function handOverOne(deps: Deps, id: DossierId, today: Day) {
   });
 }
 
-/** All of them, also those only kept; a copy, as every write moves a dossier in the list this reads from. */
+/** All of them, also those only kept. */
 function dossiersOf(deps: Pick<Deps, 'store'>, coachId: UserId): DossierId[] {
   const found: DossierId[] = [];
   let after: string | undefined;

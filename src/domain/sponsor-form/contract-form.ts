@@ -5,6 +5,7 @@ import type { Contract, SponsorKind } from '../organisation.ts';
 import type { Problem } from '../result.ts';
 import { approvalFields, budgetFields, cadenceFields, deliveryFields, termFields } from './contract-fields.ts';
 import { type Known, passwordMissing, passwordUnused } from './file-password.ts';
+import { wipeFields } from './wipe-bsn.ts';
 
 /** The statutes under which a BSN may be used for this kind of sponsor (DOMAIN 4.1). */
 const bsnBases: Record<SponsorKind, readonly Contract['bsnBase'][]> = {
@@ -41,6 +42,7 @@ export function contractForm(kind: SponsorKind, known: Known = {}) {
         missing: 'Kies de wet op grond waarvan het BSN mag, of kies "Geen wet"',
         options: optionsOf(bsnBaseLabels).filter(({ value }) => bsnBases[kind].includes(value)),
       }),
+      ...wipeFields(known),
       wantsBsnInDocuments: confirm({
         label: 'De opdrachtgever wil een afgeschermd BSN in documenten.',
         optional: true,
@@ -94,7 +96,8 @@ export function toContract(
   answers: ContractAnswers,
   { id, kind, delivery }: Pick<Contract, 'id' | 'kind' | 'delivery'>,
 ): Contract {
-  const { cadenceEvery, cadenceUnit, validUntil, delivery: _way, password: _password, ...rest } = answers;
+  const { cadenceEvery, cadenceUnit, validUntil, delivery: _way, password: _password, ...agreed } = answers;
+  const { wipeBsn: _wipe, ...rest } = agreed;
   const { inviteWithin, intakeWithin, planWithin, firstReminder, secondReminder, ...after } = rest;
   const { escalation, reportWithin, finalReportWithin, ...plain } = after;
   return {

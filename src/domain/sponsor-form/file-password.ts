@@ -9,6 +9,8 @@ export type Known = {
   readonly sponsor?: Pick<Sponsor, 'name' | 'domains'>;
   /** The day the present password was agreed; absent when there is none. */
   readonly agreedOn?: Day | undefined;
+  /** Dossiers under the contract in which a BSN stands that it could take away. */
+  readonly bsnHeld?: number;
 };
 
 export const passwordMissing = 'Vul het wachtwoord in dat u met de opdrachtgever heeft afgesproken';

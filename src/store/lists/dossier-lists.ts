@@ -25,7 +25,8 @@ export function createDossierLists(): KeptLists {
   const mails = createDues((summary) => summary.mailDueAt);
   const orders = createKeyed(rows, ({ sponsorId, orderNumber }) => [orderKey(sponsorId, orderNumber)]);
   const contacts = createKeyed(rows, ({ liesWith = [] }) => liesWith);
-  const kept = [ticks, mails, orders, contacts];
+  const bsns = createKeyed(rows, ({ bsnUnder }) => (bsnUnder ? [bsnUnder] : []));
+  const kept = [ticks, mails, orders, contacts, bsns];
 
   const remove = (id: DossierId) => {
     const row = rows.get(id);
@@ -72,6 +73,7 @@ export function createDossierLists(): KeptLists {
       return found.find(({ open }) => open) ?? found[0];
     },
     lyingWith: (contactId) => contacts.find(contactId),
+    holdingBsn: (contractId) => bsns.find(contractId),
   };
 }
 

@@ -1,5 +1,6 @@
 import { keepContract } from '#src/commands/organisation/keep-sponsor.ts';
 import { formatForm } from '#src/domain/form.ts';
+import { bsnAllowed } from '#src/domain/necessity.ts';
 import type { Contract, Sponsor } from '#src/domain/organisation.ts';
 import { contractAnswers, contractDefaults, contractForm } from '#src/domain/sponsor-form.ts';
 import { Notice } from '../components/notice.tsx';
@@ -20,7 +21,7 @@ export const routes = [
     handler: withSponsor((visit, sponsor) =>
       showEditor(
         visit,
-        contractEditor(sponsor),
+        contractEditor(visit, sponsor),
         formatForm(contractForm(sponsor.kind), contractDefaults(sponsor.kind)),
       ),
     ),
@@ -38,7 +39,7 @@ export const routes = [
     handler: withContract((visit, sponsor, contract) =>
       showEditor(
         visit,
-        contractEditor(sponsor, contract),
+        contractEditor(visit, sponsor, contract),
         formatForm(contractForm(contract.kind), contractAnswers(contract)),
       ),
     ),
@@ -53,13 +54,15 @@ function withContract(handler: (visit: UserVisit, sponsor: Sponsor, contract: Co
   });
 }
 
-function contractEditor(sponsor: Sponsor, contract?: Contract) {
+function contractEditor({ deps }: UserVisit, sponsor: Sponsor, contract?: Contract) {
   const here = { sponsor: sponsor.id };
+  const mayWipe = contract?.kind === 'employerSecondTrack' && bsnAllowed(contract);
+  const bsnHeld = mayWipe ? deps.store.lists.holdingBsn(contract.id).length : 0;
   return {
     title: contract ? 'Contract wijzigen' : 'Contract toevoegen',
     here: 'sponsors' as const,
     back: backTo(sponsor),
-    form: contractForm(contract?.kind ?? sponsor.kind, { sponsor, agreedOn: agreedOn(contract) }),
+    form: contractForm(contract?.kind ?? sponsor.kind, { sponsor, agreedOn: agreedOn(contract), bsnHeld }),
     action: contract ? paths.contract({ ...here, contract: contract.id }) : paths.contractNew(here),
     submit: contract ? 'Bewaar het contract' : 'Voeg het contract toe',
     note: contract && (
@@ -73,7 +76,9 @@ function contractEditor(sponsor: Sponsor, contract?: Contract) {
 function saveContract(visit: UserVisit, sponsor: Sponsor, contract?: Contract) {
   const keep = (answers: Parameters<typeof keepContract>[2]['answers']) =>
     keepContract(visit.deps, sponsor.id, { answers, id: contract?.id });
-  return submitEditor(visit, contractEditor(sponsor, contract), keep, () => paths.sponsor({ sponsor: sponsor.id }));
+  return submitEditor(visit, contractEditor(visit, sponsor, contract), keep, () =>
+    paths.sponsor({ sponsor: sponsor.id }),
+  );
 }
 
 function agreedOn(contract: Contract | undefined) {

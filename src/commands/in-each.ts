@@ -1,0 +1,32 @@
+import type { DossierId } from '#src/domain/ids.ts';
+import type { Result } from '#src/domain/result.ts';
+
+export type Ticked = {
+  /** Dossiers in which something was done. */
+  readonly done: number;
+  /** Dossiers that could not be read or written; the others were done all the same. */
+  readonly failed: readonly { readonly id: DossierId; readonly error: unknown }[];
+};
+
+/**
+ * Does the same in each of these dossiers, one write a dossier. A damaged one does not keep the others from their turn:
+ * the job reports it.
+ */
+export async function inEach(
+  ids: Iterable<DossierId>,
+  act: (id: DossierId) => Promise<Result<undefined>>,
+): Promise<Ticked> {
+  const failed: { id: DossierId; error: unknown }[] = [];
+  let done = 0;
+  // a copy: every write moves the dossier in the list the ids are read from
+  for (const id of [...ids]) {
+    try {
+      const acted = await act(id);
+      if (acted.ok) done += 1;
+      else failed.push({ id, error: acted.refusal.params?.reason ?? acted.refusal.code });
+    } catch (error) {
+      failed.push({ id, error });
+    }
+  }
+  return { done, failed };
+}
