@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { defineCommand } from 'citty';
 import type { Config } from '#src/config.ts';
@@ -11,8 +11,10 @@ import { newSigningKey } from '#src/mail/signer.ts';
 import { sealKeyFile } from '#src/seal-key.ts';
 import { random } from '#src/sources.ts';
 import { makeFolders, realDisk } from '#src/store/disk.ts';
+import { foldersOf } from '#src/store/lowdb/folders.ts';
+import { holdsData } from '#src/store/lowdb/ground.ts';
 import { openLowdbStore } from '#src/store/lowdb/open.ts';
-import { createKeyFile } from '#src/store/master-key.ts';
+import { createKeyFile, defaultKeystore } from '#src/store/master-key.ts';
 import { type Answers, answerProblem, type Question, questions, readPerson } from './init-answers.ts';
 import { oneTimeLink, terminalDeps } from './link.ts';
 import { settingsFile } from './settings.ts';
@@ -49,20 +51,16 @@ export const init = defineCommand({
       };
       const read = readConfig(environment);
       const file = resolve(args.settings);
-      if (!read.ok || existsSync(file)) {
-        complain(
-          read.ok ? `Er staat al een installatie: ${file}. Er is niets veranderd.` : (read.problems[0]?.message ?? ''),
-        );
+      if (!read.ok) {
+        complain(read.problems[0]?.message ?? '');
         return 2;
       }
-      const link = await setUp(read.config, answers);
-      await writeFile(
-        file,
-        Object.entries(environment)
-          .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
-          .join(''),
-        { mode: 0o600, flag: 'wx' },
-      );
+      const obstacle = inTheWay(read.config, file);
+      if (obstacle !== undefined) {
+        complain(obstacle);
+        return 2;
+      }
+      const link = await setUp(read.config, answers, { file, environment });
       await tell(read.config, file, link);
       return 0;
     }),
@@ -98,11 +96,49 @@ function unasked(question: Question): string | undefined {
   return process.stdin.isTTY ? undefined : questions[question];
 }
 
-/** Keys first, then data, so that nothing is ever stored without them. */
-async function setUp(config: Config, answers: Answers): Promise<string> {
+/** What a new installation would write over, or mix with: nothing is written before this was looked at. */
+function inTheWay(config: Config, file: string): string | undefined {
+  if (existsSync(file)) return `Er staat al een installatie: ${file}. Er is niets veranderd.`;
+  const key = [config.keyFile, sealKeyFile(config)].find((path) => existsSync(path));
+  if (key !== undefined)
+    return `Er staat al een sleutel: ${key}. Een sleutel wordt nooit overschreven. Er is niets veranderd.`;
+  if (holdsData(realDisk, foldersOf(config.dataDir)))
+    return `De gegevensmap is niet leeg: ${config.dataDir}. Er is niets veranderd.`;
+  return undefined;
+}
+
+type Settings = { readonly file: string; readonly environment: Readonly<Record<string, string>> };
+
+/**
+ * Keys first and data last, so that nothing is ever stored without them. When a step fails, keys and settings that were not
+ * there go again: they protect nothing, and would stand in the way of the next try.
+ */
+async function setUp(config: Config, answers: Answers, settings: Settings): Promise<string> {
+  const keystore = defaultKeystore(config.dataDir, config.keyFile);
+  const made = [settings.file, config.keyFile, sealKeyFile(config), keystore].filter((path) => !existsSync(path));
+  try {
+    await makeKeys(config);
+    await writeSettings(settings);
+    return await makeStore(config, answers);
+  } catch (error) {
+    for (const path of made) await rm(path, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function writeSettings({ file, environment }: Settings): Promise<void> {
+  const lines = Object.entries(environment).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`);
+  return writeFile(file, lines.join(''), { mode: 0o600, flag: 'wx' });
+}
+
+async function makeKeys(config: Config): Promise<void> {
   makeFolders(dirname(config.keyFile), 0o700);
   await createKeyFile(realDisk, config.keyFile);
   await writeFile(sealKeyFile(config), newSigningKey(), { mode: 0o600, flag: 'wx' });
+}
+
+/** The data with the first account in it; the answer is the link with which its owner chooses a password. */
+async function makeStore(config: Config, answers: Answers): Promise<string> {
   const userId = newId<UserId>(random.bytes);
   const organisation = firstOrganisation(answers, userId);
   const store = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise, organisation });
