@@ -10,7 +10,7 @@ export type Ticked = {
 
 /**
  * Does the same in each of these dossiers, one write a dossier. A damaged one does not keep the others from their turn:
- * the job reports it.
+ * the job reports it. `notFound` says that there was nothing to do, and is no failure.
  */
 export async function inEach(
   ids: Iterable<DossierId>,
@@ -23,7 +23,8 @@ export async function inEach(
     try {
       const acted = await act(id);
       if (acted.ok) done += 1;
-      else failed.push({ id, error: acted.refusal.params?.reason ?? acted.refusal.code });
+      else if (acted.refusal.code !== 'notFound')
+        failed.push({ id, error: acted.refusal.params?.reason ?? acted.refusal.code });
     } catch (error) {
       failed.push({ id, error });
     }

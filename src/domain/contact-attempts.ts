@@ -21,12 +21,16 @@ export function contactAttempts(dossier: Pick<Dossier, 'notes' | 'events' | 'tra
   return [...noted, ...logged].filter((on) => last === undefined || on > last).toSorted();
 }
 
-/** Did the client not react to two attempts since this version was laid before them? */
-export function isTriedTwice({ events }: Pick<Dossier, 'events'>, { id, clientReview }: DossierDocument): boolean {
-  if (!clientReview) return false;
+/** The day the second attempt was put down to which the client did not react since this version was laid before them. */
+export function triedTwiceOn(
+  { events }: Pick<Dossier, 'events'>,
+  { id, clientReview }: DossierDocument,
+): Day | undefined {
+  if (!clientReview) return undefined;
   const isTry = ({ type, documentId, at }: DossierEvent) =>
     type === 'client.attempted' && documentId === id && dayOf(at) >= clientReview.since;
-  return events.filter(isTry).length >= 2;
+  const second = events.filter(isTry).at(1);
+  return second && dayOf(second.at);
 }
 
 /** How often the client did not come to the intake. */

@@ -1,6 +1,6 @@
 import { appointmentIn } from './appointment.ts';
 import { addDays, dayOf } from './calendar.ts';
-import { isTriedTwice } from './contact-attempts.ts';
+import { triedTwiceOn } from './contact-attempts.ts';
 import type { DossierDocument } from './document.ts';
 import { approvalPath, isTooLate, takenBackReports } from './document-versions.ts';
 import type { Dossier } from './dossier.ts';
@@ -25,6 +25,13 @@ export type Tick =
 const warnBefore = 42;
 const draftKept = 30;
 
+/**
+ * AVG 18: a restricted dossier is only kept. What falls due is still counted and told (a report asked for, a term that
+ * nears, a mail that stayed away), for those terms are others'; what would decide, send or erase waits and is caught up
+ * on the first tick after the restriction.
+ */
+const heldBack: readonly Tick['kind'][] = ['durationExpired', 'clientSilent', 'informed', 'remind', 'draftOld'];
+
 /** Everything the tick will do in this dossier as it stands, earliest first. Nobody needs to ask the contract. */
 export function ticksOf(dossier: Dossier): Tick[] {
   const active = statePath(dossier.trajectory.machine).startsWith('active.');
@@ -35,7 +42,8 @@ export function ticksOf(dossier: Dossier): Tick[] {
     ...mailTicks(dossier),
     ...draftTicks(dossier),
   ];
-  return all.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const due = all.filter(({ kind }) => !dossier.restricted || !heldBack.includes(kind));
+  return due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
 function logged(dossier: Dossier, type: string, data: Readonly<Record<string, string | number>>): boolean {
@@ -102,7 +110,9 @@ function pauseTicks(dossier: Dossier): Tick[] {
 function documentTicks(dossier: Dossier, document: DossierDocument): Tick[] {
   const { id: documentId, awaiting, clientReview } = document;
   if (!isTooLate(dossier, document) && approvalPath(document) === 'clientReview' && clientReview) {
-    return isTriedTwice(dossier, document) ? [{ kind: 'clientSilent', on: clientReview.dueOn, documentId }] : [];
+    const tried = triedTwiceOn(dossier, document);
+    const on = tried && tried > clientReview.dueOn ? tried : clientReview.dueOn;
+    return tried ? [{ kind: 'clientSilent', on, documentId }] : [];
   }
   if (!awaiting || !approvalPath(document).startsWith('awaitingDecision.')) return [];
   if (awaiting.informOnly) return [{ kind: 'informed', on: addDays(awaiting.since, presumedAfterDays), documentId }];

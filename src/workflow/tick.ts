@@ -27,21 +27,24 @@ function tick(situation: Situation): Decided {
     if (!after) refused.add(JSON.stringify(next));
     else decided = { dossier: after.dossier, effects: [...decided.effects, ...after.effects] };
   }
-  const trajectory = { ...decided.dossier.trajectory, tickedOn: situation.today };
-  return { ...decided, dossier: { ...decided.dossier, trajectory } };
+  return decided;
 }
 
 /**
  * Catches up: each day up to and including `today` on which something falls due, in order (E20). Reminders about one
- * document collapse to the last one, so that nobody gets two at once.
+ * document collapse to the last one, so that nobody gets two at once. Where nothing could be done, the very same dossier
+ * comes back.
  */
 export function tickUntil(situation: Situation, today: Day): Decided {
   let decided: Decided = { dossier: situation.dossier, effects: [] };
   for (let day = firstMissed(situation.dossier, today); ; day = nextBusy(decided.dossier, day, today)) {
     const after = tick({ ...situation, today: day, dossier: decided.dossier });
     decided = { dossier: after.dossier, effects: [...decided.effects, ...after.effects] };
-    if (day >= today) return { ...decided, effects: collapsed(decided.effects) };
+    if (day >= today) break;
   }
+  if (decided.dossier === situation.dossier) return decided;
+  const trajectory = { ...decided.dossier.trajectory, tickedOn: today };
+  return { dossier: { ...decided.dossier, trajectory }, effects: collapsed(decided.effects) };
 }
 
 /** The first day not ticked yet; on a day that was, the tick looks again for what fell due since. */
@@ -70,16 +73,8 @@ function isReminder(effect: Effect): effect is Extract<Effect, { kind: 'mail' }>
   return effect.kind === 'mail' && (effect.mail === 'M02' || effect.mail === 'M03');
 }
 
-/**
- * AVG 18: a restricted dossier is only kept. What falls due is still counted and told (a report asked for, a term that
- * nears, a mail that stayed away), for those terms are others'; what would decide, send or erase waits and is caught up
- * on the first tick after the restriction.
- */
-const heldBack: readonly Tick['kind'][] = ['durationExpired', 'clientSilent', 'informed', 'remind', 'draftOld'];
-
 function carryOut(situation: Situation, due: Tick): Decided | undefined {
   const { dossier } = situation;
-  if (dossier.restricted && heldBack.includes(due.kind)) return undefined;
   switch (due.kind) {
     case 'reportDue':
       return trajectoryTick(

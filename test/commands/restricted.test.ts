@@ -9,6 +9,7 @@ import { addDays } from '#src/domain/calendar.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { ok } from '#src/domain/result.ts';
+import { runDailyTick } from '#src/jobs/daily-tick.ts';
 import { offeredSteps } from '#src/workflow/decide.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
@@ -88,6 +89,27 @@ it('records no silence of the client while it is restricted', () => {
 });
 
 describe('a dossier that is restricted after it was sent', () => {
+  it('is neither written nor told of while its reminder waits', async () => {
+    const scene = await setScene();
+    const at = await scene.plan();
+    await scene.send(at);
+    await scene.deliver();
+    await restrict(scene, at.dossierId);
+    scene.clock.set('2027-01-04T07:00:00.000Z');
+    const lines: unknown[] = [];
+    const tick = () => runDailyTick(scene.deps, (line) => lines.push(line), scene.clock.today());
+    await tick(); // what is told all the same: the mail that did not come back
+    const { revision } = (await scene.store.dossiers.load(at.dossierId)) ?? {};
+    lines.splice(0);
+    expect([await tick(), await tick()]).toEqual([0, 0]);
+    expect((await scene.store.dossiers.load(at.dossierId))?.revision).toBe(revision);
+    expect(lines).toEqual([]);
+    await restrict(scene, at.dossierId, false);
+    expect(await tick()).toBe(1);
+    expect(approvalPath(await scene.document(at))).toBe('awaitingDecision.escalated');
+    await scene.close();
+  });
+
   async function restrict(scene: Scene, id: DossierId, restricted = true): Promise<void> {
     const loaded = await scene.store.dossiers.load(id);
     if (!loaded) throw new Error('the dossier is gone');

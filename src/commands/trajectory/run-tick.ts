@@ -1,4 +1,4 @@
-import { ok } from '#src/domain/result.ts';
+import { ok, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { tickUntil } from '#src/workflow/decide.ts';
 import { changeDossier } from '../change.ts';
@@ -14,6 +14,7 @@ export function runTick(deps: Deps, today: Day): Promise<Ticked> {
   return inEach(deps.store.lists.tickDue(today), (id) =>
     changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', async (situation) => {
       const ticked = tickUntil(situation, today);
+      if (ticked.dossier === situation.dossier) return refuse('notFound'); // nothing could be done: no reason to write
       const frozen = await withFrozenWords(deps, situation, ticked.dossier);
       return frozen.ok ? ok({ dossier: frozen.value, effects: ticked.effects, value: undefined }) : frozen;
     }),

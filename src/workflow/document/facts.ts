@@ -1,5 +1,5 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
-import { isTriedTwice } from '#src/domain/contact-attempts.ts';
+import { triedTwiceOn } from '#src/domain/contact-attempts.ts';
 import { isWithin } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { isInForce, isRejectionOpen, replacedBy } from '#src/domain/document-versions.ts';
@@ -71,7 +71,7 @@ export const documentFacts: FactsTable = {
   'client.attempted': none,
   'client.noReaction': ({ situation, document }) => ({
     termPassed: (document.clientReview?.dueOn ?? '9999-12-31') <= situation.today,
-    triedTwice: isTriedTwice(situation.dossier, document),
+    triedTwice: triedTwiceOn(situation.dossier, document) !== undefined,
   }),
   'client.asksCorrection': none,
   'doc.send': ({ situation, document }) => ({
