@@ -1,4 +1,4 @@
-import { addWorkingDays } from './calendar.ts';
+import { addDays, addWorkingDays } from './calendar.ts';
 import type { DossierDocument } from './document.ts';
 import { approvalPath } from './document-versions.ts';
 import type { Contract } from './organisation.ts';
@@ -25,6 +25,19 @@ export function reminderOn(document: DossierDocument): Day | undefined {
 
 /** Days after which a mail that did not come back counts as delivered. */
 export const presumedAfterDays = 5;
+
+/** Working days a sponsor has to react to a report for information, its day of arrival not counted. */
+const reactDays = 4;
+
+/** The last day to react to a report for information that came on this day. */
+export function lastReaction(since: Day): Day {
+  return addWorkingDays(since, reactDays);
+}
+
+/** From this day on a report for information that came on this day counts as read (R22): its mail did not come back either. */
+export function readFrom(since: Day): Day {
+  return addDays(lastReaction(since), 1);
+}
 
 type Awaiting = NonNullable<DossierDocument['awaiting']>;
 type Term = Omit<Awaiting, 'informOnly'>;

@@ -7,7 +7,7 @@ import type { Dossier } from './dossier.ts';
 import type { DocumentId, MailId } from './ids.ts';
 import { statePath } from './machine.ts';
 import { hasReason } from './mail-reason.ts';
-import { presumedAfterDays, reminderOn } from './reminders.ts';
+import { presumedAfterDays, readFrom, reminderOn } from './reminders.ts';
 import type { Day } from './time.ts';
 
 /** One thing the daily tick has to do, and the first day it may. Gone from the list once it was done. */
@@ -115,7 +115,7 @@ function documentTicks(dossier: Dossier, document: DossierDocument): Tick[] {
     return tried ? [{ kind: 'clientSilent', on, documentId }] : [];
   }
   if (!awaiting || !approvalPath(document).startsWith('awaitingDecision.')) return [];
-  if (awaiting.informOnly) return [{ kind: 'informed', on: addDays(awaiting.since, presumedAfterDays), documentId }];
+  if (awaiting.informOnly) return [{ kind: 'informed', on: readFrom(awaiting.since), documentId }];
   // R29: nobody is reminded of what no longer changes anything
   const on = isTooLate(dossier, document) ? undefined : reminderOn(document);
   return on ? [{ kind: 'remind', on, documentId }] : [];

@@ -5,6 +5,7 @@ import { saveSection } from '#src/commands/sections/save-section.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import { allDeadlines } from '#src/domain/deadlines.ts';
 import { approvalPath, newestVersion, versionsOf } from '#src/domain/document-versions.ts';
+import { readFrom } from '#src/domain/reminders.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { documentStep, offeredSteps } from '#src/workflow/decide.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
@@ -145,7 +146,7 @@ describe('a final report for information (R25)', () => {
     expect(builder.newest().awaiting?.informOnly).toBe(true);
     expect(builder.state()).toBe('closing');
     expect(summarise(builder.build()).next).toMatchObject({ kind: 'awaitFinalDecision', waitsFor: { who: 'mail' } });
-    builder.at(addDays(builder.clock.today(), 5)).tick();
+    builder.at(readFrom(builder.clock.today())).tick();
     expect(builder.state()).toBe('ended');
   });
 

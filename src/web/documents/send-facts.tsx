@@ -10,6 +10,8 @@ import { deliveryLabels } from '#src/domain/labels.ts';
 import { formalName } from '#src/domain/names.ts';
 import { findAssigner, findSponsor } from '#src/domain/organisation.ts';
 import { type PersonalDatum, personalData, personalDataLabels } from '#src/domain/personal-data.ts';
+import { lastReaction } from '#src/domain/reminders.ts';
+import type { Day } from '#src/domain/time.ts';
 import { answerDay, isTacit } from '#src/workflow/document/answer-day.ts';
 import { start } from '#src/workflow/step.ts';
 import { mailFor } from '#templates/mail/index.ts';
@@ -167,10 +169,13 @@ export function afterwards(open: OpenDocument): Moment[] {
   const { visit, dossier } = open;
   const terms = contractOf(open)?.terms;
   const manager = branchManagers(visit.organisation, dossier, visit.today)[0]?.name ?? 'de vestigingsmanager';
-  const later = (days: number, what: string): Moment => {
-    const on = addWorkingDays(visit.today, days);
-    return { when: upperFirst(weekdayDate(on)), datetime: on, what, place: 'future' };
-  };
+  const onDay = (on: Day, what: string): Moment => ({
+    when: upperFirst(weekdayDate(on)),
+    datetime: on,
+    what,
+    place: 'future',
+  });
+  const later = (days: number, what: string) => onDay(addWorkingDays(visit.today, days), what);
   const what = 'E-mail naar de opdrachtgever, met een regel in het register van verstrekkingen';
   return [
     { when: 'Vandaag', datetime: visit.today, what, place: 'now' },
@@ -183,7 +188,12 @@ export function afterwards(open: OpenDocument): Moment[] {
             silenceAgrees(open) ? 'Geen antwoord is dan akkoord, volgens het contract' : `Taak voor ${manager}: bellen`,
           ),
         ]
-      : []),
+      : [
+          onDay(
+            lastReaction(visit.today),
+            'Tot en met deze dag kan de opdrachtgever reageren. Daarna geldt het als gelezen',
+          ),
+        ]),
   ];
 }
 

@@ -1,8 +1,7 @@
-import { addDays } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Contract } from '#src/domain/organisation.ts';
-import { answerTerm, presumedAfterDays } from '#src/domain/reminders.ts';
+import { answerTerm, lastReaction } from '#src/domain/reminders.ts';
 import type { Day } from '#src/domain/time.ts';
 import { contractOf } from '../act.ts';
 import type { Situation } from '../context.ts';
@@ -27,7 +26,7 @@ export function termsOf(around: Around, { frozen }: Pick<DossierDocument, 'froze
  */
 export function answerDay(around: Around, document: Sent, leavesOn: Day): Day {
   const { since, firstOn } = answerTerm(termsOf(around, document), document.awaiting, leavesOn);
-  return isInformOnly(around, document) ? addDays(since, presumedAfterDays - 1) : firstOn;
+  return isInformOnly(around, document) ? lastReaction(since) : firstOn;
 }
 
 type Sent = Pick<DossierDocument, 'kind' | 'awaiting' | 'frozen'>;

@@ -1,4 +1,4 @@
-import { dayOf, daysBetween } from '#src/domain/calendar.ts';
+import { dayOf } from '#src/domain/calendar.ts';
 import { triedTwiceOn } from '#src/domain/contact-attempts.ts';
 import { isWithin } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
@@ -8,7 +8,7 @@ import { statePath } from '#src/domain/machine.ts';
 import type { Message } from '#src/domain/message.ts';
 import { type Contact, isPresent } from '#src/domain/organisation.ts';
 import { arrivedStates } from '#src/domain/overtaken.ts';
-import { presumedAfterDays, reminderOn, silenceOn } from '#src/domain/reminders.ts';
+import { readFrom, reminderOn, silenceOn } from '#src/domain/reminders.ts';
 import type { RejectionNext } from '#src/domain/steps-document.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { ApprovalEvent, ApprovalEventType } from '#workflows/approval-events.ts';
@@ -115,7 +115,7 @@ export const documentFacts: FactsTable = {
   }),
   'doc.informed': ({ situation, document }) => ({
     informOnly: document.awaiting?.informOnly ?? false,
-    presumedDelivered: daysBetween(document.awaiting?.since ?? situation.today, situation.today) >= presumedAfterDays,
+    presumedDelivered: situation.today >= readFrom(document.awaiting?.since ?? situation.today),
   }),
   'clock.tick': ({ situation, document }) => ({ duePassed: (reminderOn(document) ?? '9999-12-31') <= situation.today }),
   'contract.tacitApproval': ({ situation, document }) => ({
