@@ -276,6 +276,14 @@ describe('people change', () => {
     expect(letters(builder.effects).slice(-2)).toEqual(['L12 client', 'L12 sponsor']);
   });
 
+  it('writes to the sponsor only when the client has died (E4)', () => {
+    const builder = dossierIn('active.running');
+    builder.step('client.died', { on: builder.clock.today(), source: 'family' });
+    const before = builder.effects.length;
+    builder.step('coach.reassigned', { coachId: users.noor.id, reason: 'Verlof' }, manager);
+    expect(letters(builder.effects.slice(before))).toEqual(['L12 sponsor']);
+  });
+
   it('lets only the directorate name a coach of another branch', () => {
     const builder = dossierIn('planning');
     const answers = { coachId: users.bram.id, reason: 'Verhuizing' };

@@ -14,6 +14,7 @@ const titles: Readonly<Record<string, string>> = {
   zonderAfspraak: 'Nog zonder afspraak',
   intake: 'Afspraak voor de intake',
   verzet: 'Een andere dag voor de intake',
+  geenAntwoord: 'Geen antwoord, en dat is akkoord',
   gewijzigd: 'Een gewijzigd plan',
   nieuwPlan: 'Er komt een nieuw plan',
   gesloten: 'Het traject stopt',

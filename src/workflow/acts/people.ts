@@ -5,7 +5,7 @@ import type { ContactId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { availableCoaches, otherContacts } from '#src/domain/steps.ts';
 import { contactForm, reassignForm } from '#src/domain/steps-active.ts';
-import { type Acts, act, toClient, toSponsor } from '../act.ts';
+import { type Acts, act, toLivingClient, toSponsor } from '../act.ts';
 import type { Decided, Situation } from '../context.ts';
 import { documentStep } from '../document-step.ts';
 
@@ -41,7 +41,7 @@ export const peopleActs: Acts = {
             approvalPath(one) === 'draft' ? { ...one, authorId: coach.id } : one,
           ),
         },
-        effects: isClosed(dossier) ? [] : [toClient('L12'), ...toSponsor(situation, 'L12')],
+        effects: isClosed(dossier) ? [] : [...toLivingClient(dossier, 'L12'), ...toSponsor(situation, 'L12')],
         reason,
       };
     },
