@@ -92,9 +92,8 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
 
   let stopping: Promise<void> | undefined;
   const stop = async () => {
-    await closed(server, patience);
-    await schedule.stop();
-    await outbox.stop(patience);
+    // beside each other: one after the other they may take longer than a service is given
+    await Promise.all([closed(server, patience), schedule.stop(), outbox.stop(patience)]);
     await store.close();
     log.info({}, 'stopped');
   };

@@ -23,7 +23,7 @@ const run = defineCommand({
               if (line.level !== 'info') complain(JSON.stringify(line));
             };
             const deps = await terminalDeps(config, store);
-            const count = await runDailyTick(deps, log, deps.clock.today());
+            const count = await runDailyTick(deps, log, { day: deps.clock.today() });
             const transport = createTransport({ url: config.smtpUrl });
             const outbox = createOutbox(
               { ...deps, transport, render, sender: config.sender, appUrl: config.appUrl.origin },

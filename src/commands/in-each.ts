@@ -11,15 +11,19 @@ export type Ticked = {
 /**
  * Does the same in each of these dossiers, one write a dossier. A damaged one does not keep the others from their turn:
  * the job reports it. `notFound` says that there was nothing to do, and is no failure.
+ *
+ * @param stopped asked between dossiers: what is left waits for the next start
  */
 export async function inEach(
   ids: Iterable<DossierId>,
   act: (id: DossierId) => Promise<Result<undefined>>,
+  stopped = () => false,
 ): Promise<Ticked> {
   const failed: { id: DossierId; error: unknown }[] = [];
   let done = 0;
   // a copy: every write moves the dossier in the list the ids are read from
   for (const id of [...ids]) {
+    if (stopped()) break;
     try {
       const acted = await act(id);
       if (acted.ok) done += 1;

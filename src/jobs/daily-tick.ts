@@ -16,6 +16,13 @@ export function tickDay(now: Instant): Day {
   return clockTime(now).padStart(5, '0') >= tickFrom ? today : addDays(today, -1);
 }
 
+export type Ticking = {
+  /** The last day of which the tick runs. */
+  readonly day: Day;
+  /** Asked between dossiers; a tick that is stopped goes on at the next start. */
+  readonly stopped?: () => boolean;
+};
+
 /**
  * Hands over what coaches who left still had (R61), wipes each BSN that its contract no longer allows (R9), then runs
  * what falls due in every dossier up to and including `day`, missed days first (E20). Safe to run at any moment and more
@@ -23,10 +30,10 @@ export function tickDay(now: Instant): Day {
  *
  * @returns how many dossiers were written.
  */
-export async function runDailyTick(deps: Deps, log: JobLog, day: Day): Promise<number> {
-  const handed = await handOver(deps, day);
-  const wiped = await wipeBsns(deps);
-  const ticked = await runTick(deps, day);
+export async function runDailyTick(deps: Deps, log: JobLog, { day, stopped }: Ticking): Promise<number> {
+  const handed = await handOver(deps, day, stopped);
+  const wiped = await wipeBsns(deps, stopped);
+  const ticked = await runTick(deps, day, stopped);
   const done = handed.done + wiped.done + ticked.done;
   const failed = [...handed.failed, ...wiped.failed, ...ticked.failed];
   for (const { id, error } of failed) {

@@ -8,7 +8,7 @@ import { sweepBlobs, sweepSessions } from './sweep.ts';
 export type Schedule = {
   /** Does now what is due today: the daily tick and the mail. Resolves with the number of dossiers ticked. */
   readonly runNow: () => Promise<number>;
-  /** Starts nothing more; resolves when what runs is done. */
+  /** Starts nothing more, no other dossier either; resolves when the one that is open is done. */
   readonly stop: () => Promise<void>;
 };
 
@@ -34,7 +34,7 @@ export function runSchedule(deps: Deps, outbox: Outbox, log: JobLog): Schedule {
   }
 
   async function tick(day: Day): Promise<number> {
-    const done = stopped ? 0 : await runDailyTick(deps, log, day);
+    const done = stopped ? 0 : await runDailyTick(deps, log, { day, stopped: () => stopped });
     outbox.poke();
     return done;
   }
@@ -44,8 +44,8 @@ export function runSchedule(deps: Deps, outbox: Outbox, log: JobLog): Schedule {
     await tick(day);
     if (sweptOn === day) return;
     sweptOn = day;
-    await sweepSessions(deps, log);
-    await sweepBlobs(deps, log, () => stopped);
+    // a log-in that cannot be removed keeps no blob from being swept today
+    await sweepSessions(deps, log).finally(() => sweepBlobs(deps, log, () => stopped));
   }
 
   const look = () => void after(round, undefined);

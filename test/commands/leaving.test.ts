@@ -78,7 +78,7 @@ describe('a coach who left (R61)', () => {
 
   it('is followed by the daily tick', async () => {
     const { deps, stored, today } = await theDayAfter(house({ [users.sanne.id]: leaving }));
-    await runDailyTick(deps, () => undefined, today);
+    await runDailyTick(deps, () => undefined, { day: today });
     expect(coachOf(await stored())).toBe(users.hugo.name);
   });
 

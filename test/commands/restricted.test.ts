@@ -97,7 +97,7 @@ describe('a dossier that is restricted after it was sent', () => {
     await restrict(scene, at.dossierId);
     scene.clock.set('2027-01-04T07:00:00.000Z');
     const lines: unknown[] = [];
-    const tick = () => runDailyTick(scene.deps, (line) => lines.push(line), scene.clock.today());
+    const tick = () => runDailyTick(scene.deps, (line) => lines.push(line), { day: scene.clock.today() });
     await tick(); // what is told all the same: the mail that did not come back
     const { revision } = (await scene.store.dossiers.load(at.dossierId)) ?? {};
     lines.splice(0);

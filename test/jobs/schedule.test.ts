@@ -33,7 +33,7 @@ describe('the daily tick', () => {
     await scene.deliver();
     scene.clock.set('2026-12-07T07:00:00.000Z');
     for (let count = 0; count < 3; count++) {
-      await runDailyTick(scene.deps, () => undefined, scene.clock.today());
+      await runDailyTick(scene.deps, () => undefined, { day: scene.clock.today() });
       await scene.deliver();
     }
     const mails = await scene.server.list(scene.contact.email);
@@ -60,6 +60,30 @@ describe('the daily tick', () => {
     const [task] = await scene.server.list(scene.office.branchManager.email);
     expect(task?.subject).toBe('Geen antwoord op Trajectplan MG-2026-0001');
     expect(task?.text).toContain(`https://dossier.voorbeeld.example/dossiers/${at.dossierId}`);
+  });
+});
+
+describe('stopping', () => {
+  it('begins with no other dossier of a tick that is catching up; the next start does', async () => {
+    const plans = [await scene.plan({ number: 1 }), await scene.plan({ number: 2 })];
+    for (const at of plans) await scene.send(at);
+    await scene.deliver();
+    scene.clock.set('2026-12-07T07:00:00.000Z');
+    const states = async () => (await Promise.all(plans.map(scene.document))).map(approvalPath).sort();
+    const { dossiers } = scene.store;
+    let stopped: Promise<void> | undefined;
+    const load: typeof dossiers.load = (id) => {
+      stopped ??= schedule.stop();
+      return dossiers.load(id);
+    };
+    const store = { ...scene.store, dossiers: { ...dossiers, load } };
+    const outbox = createOutbox(scene.post, { log: (line) => void line });
+    const schedule = runSchedule({ ...scene.deps, store }, outbox, () => undefined);
+    await schedule.runNow();
+    await stopped;
+    expect(await states()).toEqual(['awaitingDecision.fresh', 'awaitingDecision.reminded']);
+    expect(await runDailyTick(scene.deps, () => undefined, { day: scene.clock.today() })).toBe(1);
+    expect(await states()).toEqual(['awaitingDecision.reminded', 'awaitingDecision.reminded']);
   });
 });
 

@@ -30,7 +30,7 @@ const bsnBase = ({ harness }: Scene) => {
     .value.sponsors.find(({ id }) => id === sponsorId);
   return found?.contracts.find(({ id }) => id === contract.id)?.bsnBase;
 };
-const tick = ({ harness }: Scene) => runDailyTick(harness.deps, () => undefined, harness.clock.today());
+const tick = ({ harness }: Scene) => runDailyTick(harness.deps, () => undefined, { day: harness.clock.today() });
 
 it('a contract lets go of its statute only when whoever keeps it knows how many dossiers lose their BSN (R9)', async () => {
   const scene = await opened();

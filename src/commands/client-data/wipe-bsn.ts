@@ -10,7 +10,7 @@ import { inEach, type Ticked } from '../in-each.ts';
  * R9: a contract that no longer allows a BSN takes it out of its dossiers, with what was said about it. Costs as much as
  * there is to wipe; doing it again does nothing.
  */
-export function wipeBsns(deps: Deps): Promise<Ticked> {
+export function wipeBsns(deps: Deps, stopped?: () => boolean): Promise<Ticked> {
   const { organisation, lists } = deps.store;
   const contracts = organisation.read().value.sponsors.flatMap((sponsor) => sponsor.contracts);
   const holding = contracts.filter((one) => !bsnAllowed(one)).flatMap(({ id }) => lists.holdingBsn(id));
@@ -20,6 +20,7 @@ export function wipeBsns(deps: Deps): Promise<Ticked> {
       changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', (situation) =>
         ok({ dossier: withoutBsn(situation), effects: [], value: undefined }),
       ),
+    stopped,
   );
 }
 

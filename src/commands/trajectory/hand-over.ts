@@ -14,12 +14,13 @@ const reason = 'De vorige coach is uit dienst';
  * R61, R64, E5: on the day after a coach's last working day every dossier still theirs goes to the substitute, else to
  * the branch's acting coach, with the letters any other change of coach brings. Doing it again does nothing.
  *
+ * @param stopped asked between dossiers, as the daily tick does
  * @returns as the daily tick does; `noSuccessor` when a branch has nobody left, so that somebody is told.
  */
-export function handOver(deps: Deps, today: Day): Promise<Ticked> {
+export function handOver(deps: Deps, today: Day, stopped?: () => boolean): Promise<Ticked> {
   const left = deps.store.organisation.read().value.users.filter((user) => hasLeft(user, today));
   const theirs = left.flatMap((user) => dossiersOf(deps, user.id));
-  return inEach(theirs, (id) => handOverOne(deps, id, today));
+  return inEach(theirs, (id) => handOverOne(deps, id, today), stopped);
 }
 
 function handOverOne(deps: Deps, id: DossierId, today: Day) {

@@ -1,3 +1,4 @@
+import type { DossierId } from '#src/domain/ids.ts';
 import { ok, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { tickUntil } from '#src/workflow/decide.ts';
@@ -9,14 +10,16 @@ import { inEach, type Ticked } from '../in-each.ts';
 /**
  * The daily tick: reminders, due reports, ends of terms (R19, R22). Only dossiers with something due are opened, each
  * missed day in order (E20), one write a dossier. Doing it again on the same day does nothing.
+ *
+ * @param stopped asked between dossiers: what is left waits for the next start
  */
-export function runTick(deps: Deps, today: Day): Promise<Ticked> {
-  return inEach(deps.store.lists.tickDue(today), (id) =>
+export function runTick(deps: Deps, today: Day, stopped?: () => boolean): Promise<Ticked> {
+  const one = (id: DossierId) =>
     changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', async (situation) => {
       const ticked = tickUntil(situation, today);
       if (ticked.dossier === situation.dossier) return refuse('notFound'); // nothing could be done: no reason to write
       const frozen = await withFrozenWords(deps, situation, ticked.dossier);
       return frozen.ok ? ok({ dossier: frozen.value, effects: ticked.effects, value: undefined }) : frozen;
-    }),
-  );
+    });
+  return inEach(deps.store.lists.tickDue(today), one, stopped);
 }
