@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assignmentTypes, legalSchemes } from '#src/domain/assignment.ts';
 import { endReasons } from '#src/domain/labels.ts';
+import { type DataField, isAllowed } from '#src/domain/necessity.ts';
 import { contractSchema, sponsorKinds } from '#src/domain/organisation.ts';
 import { personalData } from '#src/domain/personal-data.ts';
 import { daySchema } from '#src/domain/time.ts';
@@ -71,7 +72,7 @@ const sponsorFactsSchema = z.strictObject({
 /** Where a complaint about our use of data goes (R62). */
 export const supervisorFactsSchema = z.strictObject({ name: z.string(), address: z.string(), phone: z.string() });
 
-export const factsSchema = z.strictObject({
+const anyFactsSchema = z.strictObject({
   organisation: z.string(),
   reference: z.string(),
   branch: branchFactsSchema,
@@ -111,4 +112,24 @@ export const factsSchema = z.strictObject({
   /** Standard texts that the directorate worded otherwise; the others are as templates/wording.ts has them. */
   wording: wordsSchema.optional(),
 });
-export type Facts = z.infer<typeof factsSchema>;
+export type Facts = z.infer<typeof anyFactsSchema>;
+
+/** Documents cannot hold what the sponsor may not have (necessity guard: P5, R9). */
+export const factsSchema = anyFactsSchema.superRefine((facts, { addIssue }) => {
+  for (const path of forbiddenIn(facts))
+    addIssue({ code: 'custom', path, message: 'mag niet bij deze sponsor.kind en sponsor.bsnBase' });
+});
+
+type Held = { readonly field: DataField; readonly path: (string | number)[] };
+
+function forbiddenIn({ client, sponsor, assignment }: Facts): Held['path'][] {
+  const held: readonly Held[] = [
+    ...(client.maskedBsn ? [{ field: 'bsn' as const, path: ['client', 'maskedBsn'] }] : []),
+    ...client.fromSponsor.map((field, index) => ({ field, path: ['client', 'fromSponsor', index] })),
+    ...(client.civilStatus ? [{ field: 'civilStatus' as const, path: ['client', 'civilStatus'] }] : []),
+    ...(assignment.legalScheme === 'none'
+      ? []
+      : [{ field: 'legalScheme' as const, path: ['assignment', 'legalScheme'] }]),
+  ];
+  return held.filter(({ field }) => !isAllowed(field, sponsor)).map(({ path }) => path);
+}

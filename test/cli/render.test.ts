@@ -44,6 +44,28 @@ describe('render', () => {
     });
   });
 
+  it('refuses what the sponsor of the JSON may not have, with its place (P5, R9)', async () => {
+    const { voorbeeld } = trajectplan.samples;
+    const problemsOf = async (sponsor: object) => {
+      const { facts } = voorbeeld ?? {};
+      const changed = { ...voorbeeld, facts: { ...facts, sponsor: { ...facts?.sponsor, ...sponsor } } };
+      const made = await renderFile({ kind: 'trajectplan', inputFile: await input(changed), outDir: folder });
+      return made.ok ? [] : (made.refusal.problems ?? []).map(({ field }) => field);
+    };
+    expect(await problemsOf({})).toEqual([]);
+    expect(await problemsOf({ kind: 'employerOutplacement', bsnBase: 'none' })).toEqual([
+      'facts.client.maskedBsn',
+      'facts.client.fromSponsor.5',
+      'facts.client.fromSponsor.6',
+      'facts.client.civilStatus',
+      'facts.assignment.legalScheme',
+    ]);
+    expect(await problemsOf({ kind: 'employerSecondTrack', bsnBase: 'WIA' })).toEqual([
+      'facts.client.fromSponsor.5',
+      'facts.client.civilStatus',
+    ]);
+  });
+
   it('says in Dutch what each place must hold, and repeats no value', async () => {
     const { minimaal } = trajectplan.samples;
     const problemsOf = async (changed: Record<string, unknown>) => {

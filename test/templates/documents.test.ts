@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { modelSchema } from '#src/documents/model.ts';
 import { reportFieldLabels } from '#src/domain/labels.ts';
+import { bsnAllowed } from '#src/domain/necessity.ts';
+import { factsSchema } from '#templates/facts.ts';
 import { findKind, kinds } from '#templates/index.ts';
 import { textOf } from './model-text.ts';
 import { knowsClient, objectAt, objectsIn, surnamesIn } from './sample-input.ts';
@@ -50,12 +52,13 @@ describe.each(samples)('$key $name', ({ kind, input }) => {
 });
 
 describe.each(samples.filter(({ input }) => knowsClient(input)))('$key $name', ({ kind, input }) => {
-  it('takes a bsn only with its first five digits hidden (R9)', () => {
+  it('takes a bsn only with its first five digits hidden, and none where no statute allows one (R9)', () => {
+    const sponsor = factsSchema.shape.sponsor.parse(objectAt(input, ['facts', 'sponsor']));
     const copy = structuredClone(input);
     Object.assign(objectAt(copy, ['facts', 'client']), { maskedBsn: '999991644' });
     expect(kind.input.safeParse(copy).success).toBe(false);
     Object.assign(objectAt(copy, ['facts', 'client']), { maskedBsn: '•••••1644' });
-    expect(kind.input.safeParse(copy).success).toBe(true);
+    expect(kind.input.safeParse(copy).success).toBe(bsnAllowed(sponsor));
   });
 });
 
