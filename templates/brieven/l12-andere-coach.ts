@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { row, withPhone } from '../parts/report-frame.ts';
-import { changedCoach, client, sponsor } from '../samples/letters.ts';
+import { changedCoach, client, running, sponsor } from '../samples/letters.ts';
 import { type LetterInput, letterKind, say, to } from './letter.ts';
 import { callCoach } from './phrases.ts';
 
@@ -11,7 +11,11 @@ export const l12 = letterKind({
   answers: z.strictObject({ to }),
   subject: ({ letter }) => (letter.to === 'client' ? 'U krijgt een andere coach' : 'Andere coach bij uw opdracht'),
   body: (input) => (input.letter.to === 'client' ? toClient(input) : toSponsor(input)),
-  samples: { client: changedCoach(client({}, '2026-05-11')), opdrachtgever: changedCoach(sponsor({})) },
+  samples: {
+    client: changedCoach(running(client({}, '2026-05-11'))),
+    opdrachtgever: changedCoach(running(sponsor({}))),
+    zonderPlan: changedCoach(sponsor({})),
+  },
 });
 
 type Input = LetterInput<Record<never, never>>;
@@ -22,7 +26,7 @@ function toClient({ facts }: Input) {
     say(`Vanaf nu is ${facts.coach.formalName} uw coach${before}.`),
     { kind: 'keyTable' as const, rows: [row('Uw coach', facts.coach.formalName), row('Bereikbaar', contact(facts))] },
     say(
-      'Uw plan en uw afspraken blijven hetzelfde. Uw nieuwe coach kent uw dossier en belt u om kennis te maken. Uw vorige coach kan uw dossier niet meer inzien.',
+      `${isRunning(facts) ? 'Uw plan en uw afspraken blijven' : 'Uw afspraken blijven'} hetzelfde. Uw nieuwe coach kent uw dossier en belt u om kennis te maken. Uw vorige coach kan uw dossier niet meer inzien.`,
     ),
     say(
       `Heeft u een vraag of bezwaar tegen deze wisseling? ${callCoach(facts)} U kunt ook de vestiging bellen, ${facts.branch.phone}.`,
@@ -44,10 +48,15 @@ function toSponsor({ facts }: Input) {
         row('Bereikbaar', contact(facts)),
       ],
     },
-    say('De afspraken in het trajectplan en de data van de rapportages blijven gelijk.'),
+    ...(isRunning(facts) ? [say('De afspraken in het trajectplan en de data van de rapportages blijven gelijk.')] : []),
   ];
 }
 
 function contact({ coach }: Input['facts']): string {
   return withPhone(coach.email, coach.phone);
+}
+
+/** A plan is in force. */
+function isRunning({ startDate, endDate }: Input['facts']): boolean {
+  return startDate !== undefined && endDate === undefined;
 }

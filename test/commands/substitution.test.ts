@@ -25,6 +25,14 @@ async function open() {
 }
 
 describe('the days a substitute could see a coach’s dossiers (P14, R37)', () => {
+  it('are no more than a year, so that a slip in the year does no harm', async () => {
+    const { today, keep, kept } = await open();
+    const refused = await keep(today, addDays(today, 367));
+    expect(refused).toMatchObject({ ok: false, refusal: { problems: [{ field: 'until' }] } });
+    expect(kept()).toEqual([]);
+    expect((await keep(today, addDays(today, 365))).ok).toBe(true);
+  });
+
   it('stay known after the substitution is ended early, with who ended it and when', async () => {
     const { today, move, kept, noorSees, keep, end } = await open();
     await keep(today, addDays(today, 30));

@@ -37,6 +37,8 @@ describe('handing over the clients of a coach who leaves (R61)', () => {
     expect(await coachOf(scene)).toBe(users.noor.id);
     expect(await coachOf(scene, idOf(second()))).toBe(users.sanne.id);
     expect((await manager.get(page)).text).not.toContain('Proef');
+    const log = await (await scene.as(users.noor)).get(`/dossiers/${scene.dossier.id}/logboek`);
+    expect(log.text).toContain('Andere coach aangewezen: van Sanne Verzonnen aan Noor Invaller');
     expect((await manager.post(page, { ...answers, dossierIds: [idOf(second())] })).status).toBe(303);
     expect((await manager.get(page)).text).toContain('Er is niets meer over te dragen');
   });

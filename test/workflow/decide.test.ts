@@ -274,11 +274,16 @@ describe('people change', () => {
     expect(builder.build().coaches.map((one) => one.userId)).toEqual([users.sanne.id, users.noor.id]);
     expect(builder.newest().authorId).toBe(users.noor.id);
     expect(letters(builder.effects).slice(-2)).toEqual(['L12 client', 'L12 sponsor']);
+    expect(builder.build().events.at(-1)?.data).toEqual({ from: users.sanne.id, to: users.noor.id });
   });
 
   it('writes to the sponsor only when the client has died (E4)', () => {
     const builder = dossierIn('active.running');
     builder.step('client.died', { on: builder.clock.today(), source: 'family' });
+    expect(builder.build().events.at(-1)).toMatchObject({
+      reason: 'Volgens family',
+      data: { on: builder.clock.today() },
+    });
     const before = builder.effects.length;
     builder.step('coach.reassigned', { coachId: users.noor.id, reason: 'Verlof' }, manager);
     expect(letters(builder.effects.slice(before))).toEqual(['L12 sponsor']);

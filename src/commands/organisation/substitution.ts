@@ -1,3 +1,5 @@
+import { addYears } from '#src/domain/calendar.ts';
+import { longDate } from '#src/domain/format.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { findUser, type Substitution, type User } from '#src/domain/organisation.ts';
 import { mayEditUser } from '#src/domain/permissions.ts';
@@ -20,6 +22,12 @@ export function keepSubstitution(deps: Deps, editor: User, agreed: Agreed): Prom
       return invalid({ field: 'substituteId', message: 'Kies een andere coach als vervanger' });
     if (agreed.from < deps.clock.today())
       return invalid({ field: 'from', message: 'Kies vandaag of een latere dag als eerste dag' });
+    const last = addYears(agreed.from, 1);
+    if (agreed.until > last)
+      return invalid({
+        field: 'until',
+        message: `Een vervanging duurt hoogstens een jaar. Kies een dag tot en met ${longDate(last)}`,
+      });
     const substitutions = [...ended(deps, editor, organisation.substitutions, agreed), agreed];
     return ok({ organisation: { ...organisation, substitutions }, value: coach.id });
   });

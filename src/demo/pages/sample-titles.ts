@@ -16,6 +16,7 @@ const titles: Readonly<Record<string, string>> = {
   verzet: 'Een andere dag voor de intake',
   geenAntwoord: 'Geen antwoord, en dat is akkoord',
   gewijzigd: 'Een gewijzigd plan',
+  zonderPlan: 'Nog zonder plan',
   nieuwPlan: 'Er komt een nieuw plan',
   gesloten: 'Het traject stopt',
   aanpassing: 'Het lopende plan blijft',

@@ -15,6 +15,7 @@ type Data = NonNullable<DossierEvent['data']>;
 const details: Readonly<Record<string, (data: Data) => string>> = {
   'data.corrected': ({ fields }) => (fields === undefined ? '' : `: ${namesOf(String(fields))}`),
   'duration.extended': ({ maxEnd, before }) => changedDay(' tot en met ', maxEnd, before),
+  'client.died': ({ on }) => changedDay(': ', on, undefined),
   'death.corrected': ({ on, before }) => changedDay(': ', on, before),
 };
 

@@ -1,8 +1,8 @@
 import { contactFor } from '#src/commands/mail/recipient.ts';
 import { dayOf } from '#src/domain/calendar.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierEvent } from '#src/domain/event.ts';
 import { clockTime, shortDate } from '#src/domain/format.ts';
-import type { ContactId } from '#src/domain/ids.ts';
 import { roleLabels } from '#src/domain/labels.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { passedOn } from '#src/domain/passed-on.ts';
@@ -40,12 +40,20 @@ export function LogPage({ open }: { readonly open: OpenDossier }) {
 
 function what({ visit, dossier }: OpenDossier, event: DossierEvent): string {
   const document = dossier.documents.find((one) => one.id === event.documentId);
-  const passed = passedOn(event);
-  const nameOf = (id: ContactId) => contactFor(visit.organisation, dossier, id)?.name ?? 'een oud-contactpersoon';
-  const words = passed
-    ? `${eventWords(event)}: van ${nameOf(passed.from)} aan ${nameOf(passed.to)}`
-    : eventWords(event);
+  const words = `${eventWords(event)}${fromTo(visit, dossier, event)}`;
   return document ? `${words} (${documentName(document)})` : words;
+}
+
+/** ': van A. Ambtenaar aan B. Collega', of a version that went on to a colleague, or of a dossier that did. */
+function fromTo({ organisation }: OpenDossier['visit'], dossier: Dossier, event: DossierEvent): string {
+  const passed = passedOn(event);
+  const coachOf = (id: unknown) => organisation.users.find((one) => one.id === id);
+  const [from, to] = passed
+    ? [passed.from, passed.to].map((id) => contactFor(organisation, dossier, id))
+    : event.type === 'coach.reassigned'
+      ? [coachOf(event.data?.from), coachOf(event.data?.to)]
+      : [];
+  return from && to ? `: van ${from.name} aan ${to.name}` : '';
 }
 
 function who({ visit }: OpenDossier, { by }: DossierEvent): string {

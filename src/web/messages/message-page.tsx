@@ -98,7 +98,7 @@ const statuses: Readonly<Record<string, Status>> = {
 };
 
 function facts(open: OpenMessage): SummaryRow[] {
-  const { dossier, message, document, visit } = open;
+  const { dossier, message, document, visit, state } = open;
   const files = dossier.disclosures.filter((line) => line.mailId === message.id && line.what.kind === 'file');
   const at = { dossier: dossier.id, message: message.id };
   const newer = newerMail(dossier, message);
@@ -110,6 +110,7 @@ function facts(open: OpenMessage): SummaryRow[] {
     },
     files.length > 0 && { label: 'Meegestuurd', value: files.map((line) => <FileLine line={line} />) },
     isLetter(open) &&
+      state !== 'cancelled' &&
       visit.mayHere('mail.repair') && {
         label: 'Brief',
         value: <a href={paths.messageLetter(at)}>Open de brief (PDF) om af te drukken</a>,

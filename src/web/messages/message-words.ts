@@ -35,6 +35,7 @@ export function whatItMeans(open: OpenMessage): string {
   const { dossier, message, state } = open;
   if (waitsForRestriction(dossier, message) && ['queued', 'deferred'].includes(state))
     return 'Dit dossier is beperkt. De brief wacht en gaat vanzelf weg als de beperking voorbij is.';
+  if (message.kind === 'letter' && state === 'cancelled') return 'De brief is vervallen en hoeft niet meer weg.';
   const fate = isToPost(dossier, message) ? 'Er is geen e-mailadres dat wij mogen gebruiken.' : fates[state];
   const restricted = dossier.restricted
     ? 'Dit dossier is beperkt: u kunt nu niets versturen, alleen vastleggen wat er met deze mail gebeurde.'

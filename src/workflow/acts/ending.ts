@@ -55,7 +55,9 @@ export const endingActs: Acts = {
   'client.died': act(endingSteps['client.died'], {
     facts: ({ dossier }) => ({ sourceNoted: true, first: !hasDied(dossier) }),
     problems: dayOfDeath,
-    apply: (situation, { on }) => ({
+    apply: (situation, { on, source }) => ({
+      data: { on },
+      reason: toldBy(source),
       trajectory: { ...close(situation, on, 'deceased'), pausedFrom: undefined, intakePlannedOn: undefined },
       dossier: withdrawSilently(situation.dossier),
       effects: [{ kind: 'cancelMail' }, ...revoked(situation.dossier)],
@@ -64,9 +66,10 @@ export const endingActs: Acts = {
   'death.corrected': act(endingSteps['death.corrected'], {
     facts: ({ dossier }) => ({ recorded: hasDied(dossier) }),
     problems: (situation, values) => [...dayOfDeath(situation, values), ...sameDay(situation, values)],
-    apply: (situation, { on }) => {
+    apply: (situation, { on, source }) => {
       const { endDate: before } = situation.dossier.trajectory;
-      return { trajectory: close(situation, on, 'deceased'), data: { on, ...(before && { before }) } };
+      const data = { on, ...(before && { before }) };
+      return { trajectory: close(situation, on, 'deceased'), data, reason: toldBy(source) };
     },
   }),
   'sponsor.terminated': act(endingSteps['sponsor.terminated'], {
@@ -165,4 +168,9 @@ function revoked(dossier: Dossier): Effect[] {
   return dossier.documents
     .filter((document) => isPending(document) && document.links.length > 0)
     .map((document) => ({ kind: 'revokeLinks', documentId: document.id }));
+}
+
+/** DOMAIN 8.1: who told it stands in the log. */
+function toldBy(source: string): string {
+  return `Volgens ${source}`;
 }

@@ -1,5 +1,5 @@
 import { approvalPath, isPending } from '#src/domain/document-versions.ts';
-import { isClosed } from '#src/domain/dossier.ts';
+import { isClosed, responsibleCoach } from '#src/domain/dossier.ts';
 import { mayGuide } from '#src/domain/employment.ts';
 import type { ContactId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
@@ -41,6 +41,7 @@ export const peopleActs: Acts = {
             approvalPath(one) === 'draft' ? { ...one, authorId: coach.id } : one,
           ),
         },
+        data: { from: responsibleCoach(dossier), to: coach.id },
         effects: isClosed(dossier) ? [] : [...toLivingClient(dossier, 'L12'), ...toSponsor(situation, 'L12')],
         reason,
       };
