@@ -97,7 +97,13 @@ describe('a contract in which silence is agreement (R19)', () => {
       contacts: one.contacts.map((contact) => ({ ...contact, leftOn: '2026-11-24' as const })),
     }));
     await stage.store.organisation.save(revision, { ...value, sponsors });
-    for (const day of ['2026-12-07', '2026-12-14', '2026-12-21', '2027-01-21'] as const) await passDays(day);
+    const future = async () =>
+      (await (await stage.as(stage.office.coach)).get(`/dossiers/${at.dossierId}`)).text.includes('is dan akkoord');
+    expect(await future()).toBe(true);
+    for (const day of ['2026-12-07', '2026-12-14', '2026-12-21', '2027-01-21'] as const) {
+      await passDays(day);
+      expect(await future()).toBe(false);
+    }
     expect(approvalPath(await stage.document(at))).toBe('awaitingDecision.escalated');
     expect((await stage.dossier(at.dossierId)).messages.map(({ kind }) => kind)).toContain('M04');
   });

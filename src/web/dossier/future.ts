@@ -1,8 +1,10 @@
 import { bookYearOf } from '#src/domain/book-year.ts';
 import { allDeadlines } from '#src/domain/deadlines.ts';
+import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
+import { isTrouble } from '#src/domain/mail-trouble.ts';
 import { silenceOn } from '#src/domain/reminders.ts';
 import { destroyFrom, fiscalDestroyFrom, lastArchivedDay } from '#src/domain/retention.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -32,11 +34,13 @@ export function futureOf(dossier: Dossier, today: Day): Moment[] {
   ];
 }
 
-/** R19: where the contract says that silence is agreement. */
-function silences({ documents }: Dossier): { on: Day; what: string }[] {
-  return documents.flatMap((document) => {
+/** R19: where the words say that silence is agreement, as long as the sponsor can answer and nobody has to call. */
+function silences(dossier: Dossier): { on: Day; what: string }[] {
+  const troubled = new Set(dossier.messages.filter((one) => isTrouble(dossier, one)).map((one) => one.documentId));
+  return dossier.documents.flatMap((document) => {
     const on = silenceOn(document);
-    return on ? [{ on, what: 'Geen antwoord van de opdrachtgever is dan akkoord' }] : [];
+    const counts = !troubled.has(document.id) && !approvalPath(document).endsWith('.escalated');
+    return on && counts ? [{ on, what: 'Geen antwoord van de opdrachtgever is dan akkoord' }] : [];
   });
 }
 
