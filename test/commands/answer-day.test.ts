@@ -3,12 +3,14 @@ import { datePrint } from '#src/commands/delivery/date-print.ts';
 import { markPosted } from '#src/commands/delivery/posted.ts';
 import { frozenModel } from '#src/commands/documents/frozen-model.ts';
 import { correctAddress } from '#src/commands/mail/address.ts';
+import { mailFacts } from '#src/commands/mail/facts.ts';
 import { markBounced } from '#src/commands/mail/fate.ts';
 import { forward } from '#src/commands/sponsor/forward.ts';
 import { openLink } from '#src/commands/sponsor/open-link.ts';
 import { readDocument } from '#src/commands/sponsor/visit.ts';
 import { runTick } from '#src/commands/trajectory/run-tick.ts';
 import type { Day } from '#src/domain/time.ts';
+import { mailFor } from '#templates/mail/index.ts';
 import { linkIn, type PlanAt } from '#test/jobs/scene.ts';
 import { sponsorScene } from './sponsor/sponsor-scene.ts';
 
@@ -55,6 +57,20 @@ describe('the last day to answer', () => {
       return (await scene.dossier(at.dossierId)).messages.filter(({ kind }) => kind === 'M02').length;
     };
     expect([await mails('2026-12-09'), await mails('2026-12-10')]).toEqual([0, 1]);
+  });
+
+  it('is not asked any more once it has passed, when the mail is sent again', async () => {
+    const { scene } = stage;
+    const at = await scene.plan();
+    await sent(at);
+    scene.clock.advance(60 * day);
+    const [mail] = (await scene.dossier(at.dossierId)).messages;
+    if (!mail) throw new Error('nothing was mailed');
+    const { value: organisation } = scene.store.organisation.read();
+    const around = { dossier: await scene.dossier(at.dossierId), organisation, now: scene.clock.now() };
+    const facts = mailFacts({ ...around, mail, link: 'https://dossier.example', attachments: [] });
+    expect(facts.respondBy).toBeUndefined();
+    expect(mailFor('M01', facts).subject).not.toContain('uiterlijk');
   });
 
   it('stays what was asked when the mail leaves a day later', async () => {

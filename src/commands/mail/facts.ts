@@ -100,7 +100,8 @@ function documentFacts({ dossier, organisation, mail, now }: MailAround, documen
       ...(document.kind === 'trajectplan' && { course: courseOf(dossier, document) }),
       onPaper: isOnPaperOnly(dossier, document),
     } as const,
-    respondBy: asked,
+    // a day that has passed is asked of nobody, also when it goes once more
+    respondBy: asked && asked >= dayOf(now) ? asked : undefined,
     ...(silenceOn === undefined ? {} : { silenceOn }),
     ...(outdated && { outdatedDay: outdated }),
     ...(sentOn === undefined ? {} : { sentOn }),
