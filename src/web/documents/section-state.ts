@@ -1,6 +1,6 @@
 import { judgedAgainst } from '#src/commands/documents/input.ts';
 import { openWords } from '#src/commands/sections/words.ts';
-import { formSchema } from '#src/domain/form.ts';
+import { judgeForm } from '#src/domain/form.ts';
 import type { Section } from '#templates/kind.ts';
 import type { Part } from '../components/contents.tsx';
 import type { TaskState } from '../components/task-list.tsx';
@@ -12,14 +12,11 @@ export function sectionState({ visit, dossier, document }: OpenDocument, section
   const values = document.sections[section.key];
   const draft = dossier.drafts[`${document.id}.${section.key}`];
   if (!values) return draft ? 'busy' : 'notStarted';
-  const parsed = formSchema(section.form).safeParse(values);
+  if (draft || judgeForm(section.form, values).length > 0) return 'busy';
   const around = { dossier, organisation: visit.organisation, today: visit.today };
-  const right =
-    parsed.success &&
-    (section.form.check?.(parsed.data) ?? []).length === 0 &&
-    (section.judge?.(parsed.data, judgedAgainst(document, around)) ?? []).length === 0;
+  const impossible = section.judge?.(values, judgedAgainst(document, around)) ?? [];
   const kept = document.overrides.filter((one) => one.section === section.key);
-  return right && !draft && openWords(section.form, values, kept).length === 0 ? 'done' : 'busy';
+  return impossible.length === 0 && openWords(section.form, values, kept).length === 0 ? 'done' : 'busy';
 }
 
 /** The sections as a table of contents beside the text. */
