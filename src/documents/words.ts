@@ -6,10 +6,17 @@ import { marks, timeline } from './style.ts';
 /**
  * All words of a document in reading order, as a reader of the PDF and of the Word file must find them: page furniture of page 1,
  * then the blocks. Not among them: headers and footers of the pages, and words inside a chart (its message is the alternative
- * text, its figures stand in a table). `fingerprint` is the SHA-256 hex the colophon prints.
+ * text, its figures stand in a table). `fingerprint` is the SHA-256 hex the colophon prints; with a `letterhead` the office's own
+ * paper says who sends and from where.
  */
-export function wordsOf(model: DocumentModel, fingerprint = ''): string[] {
-  return [...furniture(model), ...model.blocks.flatMap((block) => lines(block, fingerprint))].flatMap(split);
+export function wordsOf(
+  model: DocumentModel,
+  fingerprint = '',
+  { letterhead = false }: { readonly letterhead?: boolean } = {},
+): string[] {
+  const sender = letterhead ? [] : [model.organisation, model.branch.name, ...model.branch.addressLines];
+  const blocks = model.blocks.flatMap((block) => lines(block, fingerprint));
+  return [...sender, ...openingLines(model), ...blocks].flatMap(split);
 }
 
 /** The words of one text: clean, parted at any space. */
@@ -19,21 +26,17 @@ export function split(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-function furniture(model: DocumentModel): string[] {
-  const { opening, branch } = model;
-  const sender = [model.organisation, branch.name];
+function openingLines({ opening, branch, title }: DocumentModel): string[] {
   switch (opening.kind) {
     case 'report':
-      return [...sender, ...branch.addressLines, fixedWords.confidential, model.title, opening.subtitle];
+      return [fixedWords.confidential, title, opening.subtitle];
     case 'letter':
       return [
-        ...sender,
-        ...branch.addressLines,
         fixedWords.returnAddress(branch.addressLines),
         ...(opening.personal ? [fixedWords.personal] : []),
         ...opening.address,
         ...opening.references.flatMap(({ label, value }) => [label, value]),
-        model.title,
+        title,
         opening.salutation,
       ];
   }

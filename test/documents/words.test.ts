@@ -1,10 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { split, wordsOf } from '#src/documents/words.ts';
 import { modelsOf, spacedText, typedText } from './docx/generated-models.ts';
 import { letterModel, progressModel, trajectplanModel } from './models.ts';
 import { expectedWords, wordsOfDocx, wordsOfPdf } from './same-words.ts';
 
 describe('the words of a document', () => {
+  test('on an office’s own paper leave out only who sends it and from where', () => {
+    for (const model of [trajectplanModel, letterModel]) {
+      const { organisation, branch } = model;
+      const sender = [organisation, branch.name, ...branch.addressLines].flatMap(split);
+      expect([...sender, ...wordsOf(model, 'ab', { letterhead: true })]).toEqual(wordsOf(model, 'ab'));
+    }
+  });
+
   test.each([
     ['trajectplan', trajectplanModel],
     ['voortgangsrapportage', progressModel],
