@@ -1,9 +1,13 @@
+import type { DocumentModel } from './model.ts';
+
 /**
  * Words the engines add themselves, so that PDF and DOCX say the same. Whatever a template can know, a template says.
  */
 export const fixedWords = {
   confidential: 'VERTROUWELIJK',
   returnAddress: (addressLines: readonly string[]) => `Retouradres: ${addressLines.slice(0, 2).join(', ')}`,
+  letterhead: ({ organisation, branch }: Pick<DocumentModel, 'organisation' | 'branch'>) =>
+    `Briefpapier van ${[organisation, branch.name, ...branch.addressLines].join(', ')}`,
   personal: 'Persoonlijk',
   fingerprintLine: (fingerprint: string) => `Vingerafdruk inhoud ${grouped(fingerprint.slice(0, 16), 4)}`,
   pageOf: (page: number, pages: number) => `pagina ${page} van ${pages}`,

@@ -2,17 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import { type Block, type DocumentModel, t } from '#src/documents/model.ts';
+import { frameOf, roomsOf } from '#src/documents/pdf/layout/frame.ts';
 import { layOut } from '#src/documents/pdf/layout/lay-out.ts';
 import { paginate } from '#src/documents/pdf/layout/paginate.ts';
 import type { Piece } from '#src/documents/pdf/layout/piece.ts';
-import { rooms } from '#src/documents/pdf/paint/paint.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import { longTableModel, trajectplanModel } from '../models.ts';
 import { cells, p, section } from '../trajectplan/words.ts';
 import { type ReadPage, readPdf } from './read-pdf.ts';
 
+const rooms = roomsOf(frameOf(trajectplanModel, undefined));
+
 async function pagesOf(model: DocumentModel): Promise<readonly (readonly Piece[])[]> {
-  const sheet = await layOut(model, fingerprintOf(model), async () => {});
+  const sheet = await layOut(model, { fingerprint: fingerprintOf(model), onPaper: false, nextTurn: async () => {} });
   return paginate(sheet.pieces, rooms.first, rooms.later).map((placed) => placed.map((one) => one.piece));
 }
 
@@ -103,7 +105,7 @@ describe('page breaks', () => {
   });
 
   it('fill no page beyond its type area', async () => {
-    const sheet = await layOut(longTableModel, '', async () => {});
+    const sheet = await layOut(longTableModel, { fingerprint: '', onPaper: false, nextTurn: async () => {} });
     for (const [index, page] of paginate(sheet.pieces, rooms.first, rooms.later).entries()) {
       const last = page.at(-1);
       const bottom = last ? last.top + last.piece.height : 0;

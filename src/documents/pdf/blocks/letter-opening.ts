@@ -5,6 +5,7 @@ import { breakCost, type Op, type Piece, rule } from '../layout/piece.ts';
 import { lineOp, paragraphPieces, plainLine, setLines } from '../layout/set-text.ts';
 import { addHeading, axis, type Sheet, textWidth } from '../layout/sheet.ts';
 import { addNode, type StructNode } from '../layout/structure.ts';
+import { firstPaper } from './first-paper.ts';
 import { letterheadName } from './letterhead-name.ts';
 
 type Letter = Extract<DocumentModel['opening'], { kind: 'letter' }>;
@@ -16,12 +17,13 @@ const down = (y: number): number => mm(y - page.firstTopMm);
 /** Top of the subject, so that the text begins at about 128 mm. */
 const subjectY = 118.9;
 
-/** Letterhead, address for the window, references, subject and salutation. */
-export function letterOpening(sheet: Sheet, model: DocumentModel, opening: Letter): Piece[] {
+type Opened = { readonly letter: Letter; readonly onPaper: boolean };
+
+/** Letterhead or the office's own paper, address for the window, references, subject and salutation. */
+export function letterOpening(sheet: Sheet, model: DocumentModel, { letter: opening, onPaper }: Opened): Piece[] {
   const section = addNode(sheet.document, 'Sect');
   const ops: Op[] = [
-    ...letterheadName(model, { x: left(letter.logo.x), y: down(letter.logo.y), section }),
-    ...branchAddress(model, addNode(section, 'P')),
+    ...(onPaper ? [firstPaper(model, section)] : sender(model, section)),
     ...addressBlock(model, opening, section),
     ...references(opening, section),
     rule({ x: left(letter.foldX), y: down(letter.foldY), width: mm(letter.foldWidth) }, strokes.hairline, 'rule'),
@@ -39,6 +41,13 @@ export function letterOpening(sheet: Sheet, model: DocumentModel, opening: Lette
     node: addNode(sheet.document, 'P'),
   });
   return [head, ...lines, ...greeting];
+}
+
+function sender(model: DocumentModel, section: StructNode): Op[] {
+  return [
+    ...letterheadName(model, { x: left(letter.logo.x), y: down(letter.logo.y), section }),
+    ...branchAddress(model, addNode(section, 'P')),
+  ];
 }
 
 function branchAddress(model: DocumentModel, node: StructNode): Op[] {

@@ -1,18 +1,21 @@
 import { fixedWords } from '../../fixed-words.ts';
 import type { DocumentModel } from '../../model.ts';
-import { blocks, mm, strokes, type } from '../../style.ts';
+import { blocks, mm, page, strokes, type } from '../../style.ts';
 import { breakCost, type Op, type Piece, rule } from '../layout/piece.ts';
 import { paragraphPieces, plainLine } from '../layout/set-text.ts';
 import { addHeading, type Sheet, textWidth } from '../layout/sheet.ts';
 import { addNode } from '../layout/structure.ts';
 import { lineWidth } from '../text/lines.ts';
+import { firstPaper } from './first-paper.ts';
 import { letterheadName } from './letterhead-name.ts';
 
 const titleGap = 9;
 
-/** Letterhead with confidentiality box, title and subtitle of a report. */
-export function reportOpening(sheet: Sheet, model: DocumentModel, subtitle: string): Piece[] {
-  const head = letterhead(sheet, model);
+type Opened = { readonly subtitle: string; readonly onPaper: boolean };
+
+/** Letterhead with confidentiality box, title and subtitle of a report; the office's own paper in the letterhead's place. */
+export function reportOpening(sheet: Sheet, model: DocumentModel, { subtitle, onPaper }: Opened): Piece[] {
+  const head = onPaper ? strip(sheet, model) : letterhead(sheet, model);
   const title = { role: { ...type.title, before: titleGap }, x: 0, width: textWidth, node: addHeading(sheet, 1) };
   const lines = paragraphPieces([{ text: model.title }], title).map(
     (piece): Piece => ({ ...piece, breakAfter: breakCost.never }),
@@ -37,6 +40,13 @@ function letterhead(sheet: Sheet, model: DocumentModel): Piece {
   ops.push(...confidentialBox(addNode(section, 'P')));
   ops.push(rule({ x: 0, y: height - strokes.letterhead, width: textWidth }, strokes.letterhead, 'accent'));
   return { height, before: 0, after: 0, ops, breakAfter: breakCost.never };
+}
+
+/** On the office's own paper: VERTROUWELIJK where later pages have their running head. */
+function strip(sheet: Sheet, model: DocumentModel): Piece {
+  const section = addNode(sheet.document, 'Sect');
+  const ops = [firstPaper(model, section), ...confidentialBox(addNode(section, 'P'))];
+  return { height: mm(page.topMm - page.headerTopMm), before: 0, after: 0, ops, breakAfter: breakCost.never };
 }
 
 function confidentialBox(node: ReturnType<typeof addNode>): Op[] {

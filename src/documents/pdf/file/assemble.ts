@@ -12,6 +12,7 @@ import { embedFont } from './embed-font.ts';
 import { writeMetadata } from './metadata.ts';
 import { assign, register, registerStream } from './objects.ts';
 import { writeOutline } from './outline.ts';
+import { type OpenPaper, placePaper } from './paper.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { writeStructureTree } from './structure-tree.ts';
 
@@ -22,14 +23,16 @@ export type Drawn = {
   readonly document: StructNode;
   readonly pages: readonly PaintedPage[];
   readonly bookmarks: readonly Bookmark[];
+  readonly paper: OpenPaper | undefined;
 };
 
 /** Joins the drawn pages into a file that claims PDF/A-2a and PDF/UA-1. Same input, same bytes. */
 export async function assembleFile(drawn: Drawn): Promise<Uint8Array> {
   const context = PDFContext.create();
+  const paper = drawn.paper ? placePaper(context, drawn.paper) : '';
   const pagesRef = context.nextRef();
   const fonts = drawn.fonts.programs().map((program) => `/${program.resource} ${embedFont(context, program)}`);
-  const resources = register(context, `<</Font<<${fonts.join('')}>>>>`);
+  const resources = register(context, `<</Font<<${fonts.join('')}>>${paper}>>`);
   const size = `[0 0 ${number(mm(page.widthMm))} ${number(mm(page.heightMm))}]`;
   const pageRefs = drawn.pages.map(({ content }, index) => {
     const contents = registerStream(context, deflateSync(content), { deflated: true });
@@ -57,7 +60,7 @@ export async function assembleFile(drawn: Drawn): Promise<Uint8Array> {
 
 /** File identifier from what the file says, so the same content has the same one. */
 function identity(drawn: Drawn): string {
-  const hash = createHash('sha256').update(drawn.fingerprint);
+  const hash = createHash('sha256').update(drawn.fingerprint + (drawn.paper?.sha256 ?? ''));
   for (const painted of drawn.pages) hash.update(painted.content);
   return hash.digest('hex').slice(0, 32).toUpperCase();
 }

@@ -30,14 +30,21 @@ const letterBody: Body = {
 /** Blocks laid out between two turns of the event loop. */
 const blocksPerTurn = 4;
 
+type LayOutOptions = {
+  readonly fingerprint: string;
+  /** The office's own paper stands in the place of the letterhead. */
+  readonly onPaper: boolean;
+  readonly nextTurn: () => Promise<void>;
+};
+
 /** Lays out the opening and every block, in reading order, letting other work go first now and then. */
-export async function layOut(model: DocumentModel, fingerprint: string, nextTurn: () => Promise<void>): Promise<Sheet> {
+export async function layOut(model: DocumentModel, { fingerprint, onPaper, nextTurn }: LayOutOptions): Promise<Sheet> {
   const { opening } = model;
   const sheet = openSheet(opening.kind === 'letter' ? letterBody : reportBody);
   sheet.pieces.push(
     ...(opening.kind === 'letter'
-      ? letterOpening(sheet, model, opening)
-      : reportOpening(sheet, model, opening.subtitle)),
+      ? letterOpening(sheet, model, { letter: opening, onPaper })
+      : reportOpening(sheet, model, { subtitle: opening.subtitle, onPaper })),
   );
   for (const [index, block] of model.blocks.entries()) {
     const next = model.blocks[index + 1]?.kind;

@@ -56,7 +56,13 @@ export type LogoOp = {
   readonly node?: StructNode | undefined;
 };
 
-export type Op = TextOp | RectangleOp | LineOp | PolygonOp | LogoOp;
+/** A whole page of the office's own paper, wherever the piece stands. */
+export type PaperOp = { readonly kind: 'paper'; readonly page: PaperPage; readonly node?: StructNode | undefined };
+
+/** The first page of the paper, or the one for all that follow. */
+export type PaperPage = 'first' | 'later';
+
+export type Op = TextOp | RectangleOp | LineOp | PolygonOp | LogoOp | PaperOp;
 
 /** How much a page break after a piece would cost. Breaks are taken at the cheapest place, the last of these on the page. */
 export const breakCost = { free: 0, table: 1, orphan: 2, never: 3 } as const;
@@ -98,6 +104,8 @@ function movedOp(op: Op, dx: number, dy: number): Op {
       return { ...op, x: op.x + dx, y: op.y + dy };
     case 'line':
       return { ...op, from: [op.from[0] + dx, op.from[1] + dy], to: [op.to[0] + dx, op.to[1] + dy] };
+    case 'paper':
+      return op;
     case 'polygon':
       return { ...op, points: op.points.map(([x, y]): [number, number] => [x + dx, y + dy]) };
   }

@@ -3,6 +3,7 @@ import type { DocumentFonts } from '../fonts/document-fonts.ts';
 import type { LineOp, LogoOp, Op, PolygonOp, RectangleOp, TextOp } from '../layout/piece.ts';
 import type { StructNode } from '../layout/structure.ts';
 import { logoOperators } from './logo.ts';
+import { paperNames } from './paper.ts';
 import { number, showText } from './show-text.ts';
 
 /** One page's content stream in the making. Coordinates of ops are moved to the page and turned upwards. */
@@ -72,6 +73,8 @@ function operators(op: Op, pen: Pen): string {
       return polygonOperators(op, pen);
     case 'logo':
       return logo(op, pen);
+    case 'paper':
+      return `/${paperNames[op.page]} Do\n`;
   }
 }
 

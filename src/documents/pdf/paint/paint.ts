@@ -1,6 +1,7 @@
 import type { DocumentModel } from '../../model.ts';
 import { mm, page } from '../../style.ts';
 import type { DocumentFonts } from '../fonts/document-fonts.ts';
+import type { Frame } from '../layout/frame.ts';
 import type { Placed } from '../layout/paginate.ts';
 import type { StructNode } from '../layout/structure.ts';
 import { openCanvas } from './canvas.ts';
@@ -15,7 +16,13 @@ export type Bookmark = { readonly level: 1 | 2; readonly text: string; readonly 
 /** Draws the pages one by one, letting other work go first between them. */
 export async function paintPages(
   pages: readonly (readonly Placed[])[],
-  from: { readonly model: DocumentModel; readonly fingerprint: string; readonly fonts: DocumentFonts },
+  from: {
+    readonly model: DocumentModel;
+    readonly fingerprint: string;
+    readonly fonts: DocumentFonts;
+    readonly frame: Frame;
+    readonly hasLaterPaper: boolean;
+  },
   nextTurn: () => Promise<void>,
 ): Promise<{ painted: PaintedPage[]; bookmarks: Bookmark[] }> {
   const painted: PaintedPage[] = [];
@@ -23,7 +30,9 @@ export async function paintPages(
   const left = mm(page.leftMm);
   for (const [index, placed] of pages.entries()) {
     const canvas = openCanvas(index, from.fonts);
-    const top = topOf(index);
+    const top = mm(index === 0 ? from.frame.firstTopMm : from.frame.laterTopMm);
+    // The first page's paper is part of what opens the document.
+    if (from.hasLaterPaper && index > 0) canvas.draw({ kind: 'paper', page: 'later' }, 0, 0);
     for (const { piece, top: shift } of placed) {
       for (const op of piece.ops) canvas.draw(op, left, top + shift);
       const y = mm(page.heightMm) - top - shift;
@@ -31,20 +40,9 @@ export async function paintPages(
       if (piece.bookmark) bookmarks.push({ ...piece.bookmark, page: index, y: y + 6 });
     }
     const number = { page: index + 1, pages: pages.length };
-    for (const op of furniture(from.model, from.fingerprint, number)) canvas.draw(op, left, 0);
+    for (const op of furniture(from, number)) canvas.draw(op, left, 0);
     painted.push(canvas.finish());
     await nextTurn();
   }
   return { painted, bookmarks };
 }
-
-/** Top of the type area of a page, in points from the paper's upper edge. */
-function topOf(index: number): number {
-  return mm(index === 0 ? page.firstTopMm : page.topMm);
-}
-
-/** Heights of the type area on the first and on later pages. */
-export const rooms = {
-  first: mm(page.heightMm - page.bottomMm - page.firstTopMm),
-  later: mm(page.heightMm - page.bottomMm - page.topMm),
-} as const;

@@ -1,0 +1,120 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, type PDFPage, PDFRawStream } from 'pdf-lib';
+import { drawingName } from '../pdf/file/paper.ts';
+import { mm, page } from '../style.ts';
+import { all, type Cleaner, openCleaner } from './pdf/cleaner.ts';
+import { contentOf, drawingOf, paints } from './pdf/drawing.ts';
+import { type Findings, findings } from './pdf/findings.ts';
+
+export type PdfPaper =
+  | { readonly ok: true; readonly pdf: Uint8Array }
+  | { readonly ok: false; readonly messages: readonly string[] };
+
+/**
+ * Checks the PDF of an office's paper and makes a clean one: for each page one drawing, with nothing in it but lines, text and
+ * pictures that a PDF/A-2a and PDF/UA-1 file may hold (ISO 19005-2, 6.2). The same upload gives the same bytes.
+ * It reads a file of strangers, which may take long and much: run it apart from the server.
+ *
+ * @param pages how many it must have: two when the first page differs
+ */
+export async function readPdfPaper(bytes: Uint8Array, pages: 1 | 2): Promise<PdfPaper> {
+  const found: Findings = new Set();
+  try {
+    const pdf = await clean(bytes, pages, found);
+    if (found.size === 0) return { ok: true, pdf };
+  } catch {
+    found.clear();
+    found.add(isLocked(bytes) ? findings.locked : findings.unreadable);
+  }
+  return { ok: false, messages: [...found] };
+}
+
+/** The trailer of a locked file says so in readable words, whatever else cannot be read. */
+function isLocked(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).includes('/Encrypt');
+}
+
+async function clean(bytes: Uint8Array, count: 1 | 2, found: Findings): Promise<Uint8Array> {
+  const upload = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+  const target = await PDFDocument.create({ updateMetadata: false });
+  const cleaner = openCleaner(upload.context, target.context, found);
+  if (isActive(upload, cleaner)) cleaner.say(findings.active);
+  const pages = upload.getPages();
+  if (pages.length !== count) cleaner.say(count === 1 ? findings.onePage : findings.twoPages);
+  for (const [index, source] of pages.slice(0, count).entries()) {
+    if (!isA4(source)) cleaner.say(findings.notA4);
+    const content = contentsOf(source, cleaner);
+    if (index === 0 && !paints(content)) cleaner.say(findings.empty);
+    addPage(target, drawPage(source, content, cleaner));
+  }
+  return target.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** A page that holds its drawing under one name. */
+function addPage(target: PDFDocument, drawing: PDFObject): void {
+  const added = target.addPage([mm(page.widthMm), mm(page.heightMm)]);
+  added.node.set(PDFName.of('Resources'), target.context.obj({ XObject: {} }));
+  added.node.Resources()?.lookup(PDFName.of('XObject'), PDFDict).set(drawingName, drawing);
+  const show = target.context.stream(`${drawingName.toString()} Do`);
+  added.node.set(PDFName.of('Contents'), target.context.register(show));
+}
+
+/** The whole page as one drawing, its corner at the corner of the paper. */
+function drawPage(source: PDFPage, content: string, cleaner: Cleaner): PDFObject {
+  const box = source.getCropBox();
+  const dict = cleaner.target.obj({
+    Type: 'XObject',
+    Subtype: 'Form',
+    BBox: [box.x, box.y, box.x + box.width, box.y + box.height],
+    Matrix: [1, 0, 0, 1, -box.x, -box.y],
+  });
+  const kept = all(cleaner.plain, 'Type Subtype BBox Matrix');
+  return drawingOf({ content, resources: source.node.Resources(), dict, kept }, cleaner);
+}
+
+/** All instructions of a page: its streams are one text (ISO 32000-1, 7.8.2). */
+function contentsOf(source: PDFPage, cleaner: Cleaner): string {
+  const contents = source.node.Contents();
+  const streams = contents instanceof PDFArray ? contents.asArray().map(cleaner.resolve) : [contents];
+  return streams
+    .filter((one): one is PDFRawStream => one instanceof PDFRawStream)
+    .map(contentOf)
+    .join('\n');
+}
+
+/** Room for the rounding of a program that writes pages: a millimetre. */
+const tolerance = mm(1);
+
+function isA4(source: PDFPage): boolean {
+  const { width, height } = source.getCropBox();
+  const fits = (measured: number, asked: number) => Math.abs(measured - mm(asked)) <= tolerance;
+  const unit = source.node.lookup(PDFName.of('UserUnit'));
+  return (
+    (unit === undefined || unit.toString() === '1') &&
+    source.getRotation().angle === 0 &&
+    fits(width, page.widthMm) &&
+    fits(height, page.heightMm)
+  );
+}
+
+/** Scripts, forms, attachments and notes: paper has none. A place to open at and a link do no harm and stay behind. */
+function isActive(upload: PDFDocument, { resolve }: Cleaner): boolean {
+  const under = (dict: PDFObject | undefined, ...keys: readonly string[]): PDFObject | undefined =>
+    keys.reduce(
+      (inner, key) => (inner instanceof PDFDict ? resolve(inner.get(PDFName.of(key))) : undefined),
+      resolve(dict),
+    );
+  const { catalog } = upload;
+  const fields = under(catalog, 'AcroForm', 'Fields');
+  const action = under(catalog, 'OpenAction', 'S');
+  const notes = upload.getPages().flatMap((one) => one.node.Annots()?.asArray() ?? []);
+  return (
+    under(catalog, 'AA') !== undefined ||
+    under(catalog, 'AcroForm', 'XFA') !== undefined ||
+    under(catalog, 'Names', 'JavaScript') !== undefined ||
+    under(catalog, 'Names', 'EmbeddedFiles') !== undefined ||
+    (fields instanceof PDFArray && fields.size() > 0) ||
+    (action !== undefined && action !== PDFName.of('GoTo')) ||
+    upload.getPages().some((one) => under(one.node, 'AA') !== undefined) ||
+    notes.some((note) => under(note, 'Subtype') !== PDFName.of('Link'))
+  );
+}
