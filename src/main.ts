@@ -84,7 +84,8 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     guard: createGuard(),
     version,
     ...(overrides.footnote ? { footnote: overrides.footnote } : {}),
-    trouble: () => ([...store.dossiers.quarantined()].length > 0 ? ['gegevens'] : []),
+    trouble: () =>
+      [store.dossiers, store.letterheads].some((kept) => [...kept.quarantined()].length > 0) ? ['gegevens'] : [],
   };
   answer(createApp(deps, [...houseRoutes, ...(overrides.routes ?? [])]).fetch);
   const schedule = runSchedule(core, outbox, jobLog);

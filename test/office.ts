@@ -55,6 +55,7 @@ export function makeOffice(passwordHash: string): Office {
       supervisorPhone: '088 180 52 50',
     },
     wording: {},
+    letterheads: { versions: [], choices: [] },
   };
   return { organisation, here, elsewhere, ...people };
 }

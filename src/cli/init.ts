@@ -189,6 +189,7 @@ function firstOrganisation(answers: Answers, userId: UserId): Organisation {
       supervisorPhone: '088 180 52 50',
     },
     wording: {},
+    letterheads: { versions: [], choices: [] },
   };
 }
 

@@ -130,6 +130,7 @@ export const castOrganisation: Organisation = {
     supervisorPhone: '088 180 52 50',
   },
   wording: {},
+  letterheads: { versions: [], choices: [] },
 };
 
 export type SponsorKey = keyof typeof sponsors;

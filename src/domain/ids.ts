@@ -12,6 +12,7 @@ export type SponsorId = Id<'sponsor'>;
 export type ContractId = Id<'contract'>;
 export type ContactId = Id<'contact'>;
 export type DocumentId = Id<'document'>;
+export type LetterheadId = Id<'letterhead'>;
 export type MailId = Id<'mail'>;
 export type BlobId = Id<'blob'>;
 /** Notes, events, disclosures, uploads, links: things that live inside one aggregate. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliverySchema } from './delivery.ts';
 import { type BranchId, type ContactId, type ContractId, idSchema, type SponsorId, type UserId } from './ids.ts';
+import { letterheadsSchema } from './letterhead.ts';
 import { type Day, daySchema, instantSchema } from './time.ts';
 import { wordingSchema } from './wording.ts';
 
@@ -163,6 +164,8 @@ export const organisationSchema = z.strictObject({
   }),
   /** Standard texts of letters and documents that were worded otherwise, with every version. */
   wording: wordingSchema,
+  /** The briefpapier of the house and its branches, with every version. */
+  letterheads: letterheadsSchema,
 });
 export type Organisation = z.infer<typeof organisationSchema>;
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type BlobRef, blobRefSchema } from '#src/domain/document.ts';
 import { type Dossier, dossierSchema } from '#src/domain/dossier.ts';
-import type { DossierId } from '#src/domain/ids.ts';
+import type { DossierId, LetterheadId } from '#src/domain/ids.ts';
+import { type Letterhead, letterheadSchema } from '#src/domain/letterhead.ts';
 import { type Organisation, organisationSchema } from '#src/domain/organisation.ts';
 import { type DossierSummary, summarySchema } from '#src/domain/summary.ts';
 import { dossierMigrations, type Migration, organisationMigrations } from './migrations.ts';
@@ -40,15 +41,28 @@ export function dossierDefinition(
 }
 
 const nothing = z.strictObject({});
+export type Nothing = z.infer<typeof nothing>;
 
 /** The organisation: read in whole at start, so its summary is empty. */
-export const organisationDefinition: Definition<string, Organisation, z.infer<typeof nothing>> = {
+export const organisationDefinition: Definition<string, Organisation, Nothing> = {
   kind: 'organisation',
   schema: organisationSchema,
   summarySchema: nothing,
-  version: 6,
+  version: 7,
   migrations: organisationMigrations,
   summarise: () => ({}),
+  key: 'shared',
+};
+
+/** Briefpapier: a version a file, written once. They are the house's, so they go with it alone and share a key. */
+export const letterheadDefinition: Definition<LetterheadId, Letterhead, Nothing> = {
+  kind: 'letterhead',
+  schema: letterheadSchema,
+  summarySchema: nothing,
+  version: 1,
+  migrations: [],
+  summarise: () => ({}),
+  idOf: (letterhead) => letterhead.id,
   key: 'shared',
 };
 

@@ -6,7 +6,7 @@ import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { admit, decode, encode } from './codec.ts';
 import { counterDefinition, openCounters } from './counters.ts';
-import { type Definition, dossierDefinition, organisationDefinition } from './definition.ts';
+import { type Definition, dossierDefinition, letterheadDefinition, organisationDefinition } from './definition.ts';
 import { Quarantined } from './errors.ts';
 import { createDossierLists } from './lists/dossier-lists.ts';
 import type { Blobs, Collection, Store } from './port.ts';
@@ -33,6 +33,7 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
     dossiers,
     lists,
     organisation: await openSingle(memoryCollection(organisationDefinition), 'organisation', options.organisation),
+    letterheads: memoryCollection(letterheadDefinition),
     sessions: openSessions(memoryCollection(sessionDefinition)),
     blobs,
     counter: openCounters(memoryCollection(counterDefinition)),

@@ -42,6 +42,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 4, migrate: withMadeLinks },
   { to: 5, migrate: withWayOfDelivery },
   { to: 6, migrate: withWording },
+  { to: 7, migrate: withLetterheads },
 ];
 
 /**
@@ -135,4 +136,10 @@ function withWayOfDelivery(stored: unknown): unknown {
 function withWording(stored: unknown): unknown {
   // version 5 had this shape; the value is checked by the schema after the last step
   return { ...(stored as object), wording: {} };
+}
+
+/** An office can have its own briefpapier, and every version is kept. Before, all documents were in the program's style. */
+function withLetterheads(stored: unknown): unknown {
+  // version 6 had this shape; the value is checked by the schema after the last step
+  return { ...(stored as object), letterheads: { versions: [], choices: [] } };
 }

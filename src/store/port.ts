@@ -1,10 +1,12 @@
 import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { BranchId, ContactId, ContractId, DossierId, UserId } from '#src/domain/ids.ts';
+import type { BranchId, ContactId, ContractId, DossierId, LetterheadId, UserId } from '#src/domain/ids.ts';
+import type { Letterhead } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary, TaskRight } from '#src/domain/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import type { Standing } from '#src/domain/work.ts';
+import type { Nothing } from './definition.ts';
 import type { DamageReason } from './errors.ts';
 
 /**
@@ -15,6 +17,7 @@ export type Store = {
   readonly dossiers: Collection<DossierId, Dossier, DossierSummary>;
   readonly lists: DossierLists;
   readonly organisation: Single<Organisation>;
+  readonly letterheads: Collection<LetterheadId, Letterhead, Nothing>;
   readonly sessions: Sessions;
   readonly blobs: Blobs;
   /** Next number of a named series, never given twice, also after a crash: `counter('reference-2026')`. */

@@ -4,7 +4,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import { type BlobId, type DossierId, newId, type SponsorId, type UserId } from '#src/domain/ids.ts';
 import { InvalidValue, Quarantined } from '#src/store/errors.ts';
 import type { Session, Store } from '#src/store/port.ts';
-import { idOf, sampleDossier } from '#test/store/sample-dossier.ts';
+import { idOf, sampleDossier, sampleLetterhead } from '#test/store/sample-dossier.ts';
 
 /** A way to open a fresh store. `reopen` closes it and opens it on the same data; absent where data do not outlive it. */
 export type StoreSubject = { readonly store: Store; readonly reopen?: () => Promise<Store> };
@@ -14,6 +14,7 @@ export function storeContract(name: string, open: () => Promise<StoreSubject>): 
   describe(`the ${name} store`, () => {
     dossierPromises(open);
     organisationPromises(open);
+    letterheadPromises(open);
     blobPromises(open);
     sessionPromises(open);
     counterPromises(open);
@@ -144,6 +145,23 @@ function organisationPromises(open: () => Promise<StoreSubject>): void {
   });
 }
 
+function letterheadPromises(open: () => Promise<StoreSubject>): void {
+  it('keeps briefpapier of the largest size whole, and under its own id alone', async () => {
+    const { store } = await open();
+    const [one, other] = [sampleLetterhead(1, 2 * 1024 * 1024), sampleLetterhead(2)];
+    await store.letterheads.create(one.id, one);
+    expect((await store.letterheads.load(one.id))?.value).toEqual(one);
+    expect(await store.letterheads.load(other.id)).toBeUndefined();
+    await expect(store.letterheads.create(other.id, one)).rejects.toBeInstanceOf(InvalidValue);
+  });
+
+  it('refuses briefpapier whose file is not base64', async () => {
+    const { store } = await open();
+    const sample = sampleLetterhead(1);
+    await expect(store.letterheads.create(sample.id, { ...sample, pdf: '%PDF' })).rejects.toBeInstanceOf(InvalidValue);
+  });
+}
+
 function blobPromises(open: () => Promise<StoreSubject>): void {
   const id = idOf<DossierId>('dossier-1');
 
@@ -249,6 +267,7 @@ function reopenPromises(open: () => Promise<StoreSubject>): void {
     await store.dossiers.save(dossier.id, 1, { ...dossier, restricted: true });
     await store.dossiers.create(idOf<DossierId>('dossier-2'), sampleDossier(2));
     await store.dossiers.destroy(idOf<DossierId>('dossier-2'));
+    await store.letterheads.create(sampleLetterhead(1).id, sampleLetterhead(1));
     await store.counter('reference-2026');
     await store.sessions.create({
       hash: 'h',
@@ -263,6 +282,7 @@ function reopenPromises(open: () => Promise<StoreSubject>): void {
     expect(Buffer.from(await again.blobs.get(dossier.id, blob)).toString()).toBe('scan');
     expect(again.dossiers.count()).toBe(1);
     expect(again.lists.list({ scope: { kind: 'all' }, order: 'name', limit: 5 }).rows).toHaveLength(1);
+    expect((await again.letterheads.load(sampleLetterhead(1).id))?.value).toEqual(sampleLetterhead(1));
     expect(await again.counter('reference-2026')).toBe(2);
     expect(again.sessions.get('h')?.seenAt).toBe('2026-11-22T08:01:00.000Z');
     expect(again.organisation.read().value.name).toBe('Voorbeeld Re-integratie');

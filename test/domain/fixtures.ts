@@ -101,4 +101,5 @@ export const organisation: Organisation = {
     supervisorPhone: '+31100000000',
   },
   wording: {},
+  letterheads: { versions: [], choices: [] },
 };

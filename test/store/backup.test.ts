@@ -9,7 +9,14 @@ import { restoreStore } from '#src/store/lowdb/restore.ts';
 import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
-import { idOf, sampleDossier, sampleOrganisation, sampleSummary, withUploads } from './sample-dossier.ts';
+import {
+  idOf,
+  sampleDossier,
+  sampleLetterhead,
+  sampleOrganisation,
+  sampleSummary,
+  withUploads,
+} from './sample-dossier.ts';
 
 const rest = { summarise: sampleSummary, organisation: sampleOrganisation };
 
@@ -27,12 +34,13 @@ async function filled(dossiers = 12) {
   return { folder, store, files, file: `${folder.keyFile}.backup`, elsewhere: `${folder.dataDir}-2` };
 }
 
-it('restores every dossier, blob, counter and the organisation, equal to the last bit', async () => {
+it('restores every dossier, blob, counter, briefpapier and the organisation, equal to the last bit', async () => {
   const { folder, store, file, elsewhere } = await filled();
-  expect(await backupStore(store, file)).toEqual({ aggregates: 14, blobs: 12, skipped: [] });
+  for (const one of [1, 2].map((number) => sampleLetterhead(number))) await store.letterheads.create(one.id, one);
+  expect(await backupStore(store, file)).toEqual({ aggregates: 16, blobs: 12, skipped: [] });
   const place = { dataDir: elsewhere, keyFile: folder.keyFile, keystoreDir: `${elsewhere}.keys` };
   expect(await restoreStore(file, place)).toEqual({
-    aggregates: 14,
+    aggregates: 16,
     blobs: 12,
     destroyed: 0,
     left: [],
@@ -261,5 +269,7 @@ async function expectSame(one: LowdbStore, other: LowdbStore): Promise<void> {
       expect(Buffer.from(await other.blobs.get(id, blob)).equals(await one.blobs.get(id, blob))).toBe(true);
     }
   }
+  for (const id of one.letterheads.ids())
+    expect(await other.letterheads.load(id)).toEqual(await one.letterheads.load(id));
   expect(other.organisation.read()).toEqual(one.organisation.read());
 }

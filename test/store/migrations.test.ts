@@ -155,3 +155,10 @@ it('has every standard text as the program has it, before they could be worded o
     'linkOnly',
   ]);
 });
+
+it('has documents in its own style, and keeps changed texts, from before an office could have briefpapier', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v6.json', import.meta.url));
+  const { letterheads, wording } = decode(organisationDefinition, 'maas', 6, bytes);
+  expect(letterheads).toEqual({ versions: [], choices: [] });
+  expect(wording.farewell).toMatchObject([{ reason: 'Korter' }]);
+});

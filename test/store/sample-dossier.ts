@@ -7,10 +7,12 @@ import {
   type ContractId,
   type DossierId,
   type ItemId,
+  type LetterheadId,
   newId,
   type SponsorId,
   type UserId,
 } from '#src/domain/ids.ts';
+import type { Letterhead } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
@@ -163,4 +165,12 @@ export const sampleOrganisation: Organisation = {
   sponsors: [],
   settings: { surveyAgency: 'Stratus', supervisorName: 'AP', supervisorAddress: 'Postbus 1', supervisorPhone: '000' },
   wording: {},
+  letterheads: { versions: [], choices: [] },
 };
+
+/** Briefpapier with files of so many bytes each. */
+export function sampleLetterhead(number: number, size = 1000): Letterhead {
+  const file = (letter: string) => Buffer.alloc(size, `${letter}${number} `).toString('base64');
+  const room = { firstTopMm: 40, laterTopMm: 20, bottomMm: 15, otherFirst: true };
+  return { id: idOf<LetterheadId>(`letterhead-${number}`), word: file('word'), pdf: file('pdf'), room };
+}

@@ -11,7 +11,7 @@ import { Quarantined, StoreRefused } from '../errors.ts';
 import { type DataKey, openBody, readHeader } from '../sealed.ts';
 import { type ArchiveEntry, type ArchiveWriter, beginArchive, readArchive } from './archive.ts';
 import { openBlob } from './blobs.ts';
-import { type LowdbStore, storedVersions } from './open.ts';
+import { type LowdbStore, sharedKinds, storedVersions } from './open.ts';
 import type { AnyCollection } from './parts.ts';
 import type { Ground } from './sealed-files.ts';
 import type { Damage } from './verify.ts';
@@ -114,7 +114,7 @@ export async function* entriesOf(file: string, archiveKey: Buffer): AsyncGenerat
 
 /** The name of the data key that opens an entry. */
 export function keyNameOf(entry: ArchiveEntry): string {
-  return entry.dossierId ?? (entry.kind === 'organisation' || entry.kind === 'counter' ? entry.kind : entry.id);
+  return entry.dossierId ?? (sharedKinds.has(entry.kind) ? entry.kind : entry.id);
 }
 
 /** @throws StoreRefused badArchive */

@@ -3,7 +3,7 @@ import type { DossierId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { counterDefinition, openCounters } from '../counters.ts';
-import { dossierDefinition, organisationDefinition } from '../definition.ts';
+import { dossierDefinition, letterheadDefinition, organisationDefinition } from '../definition.ts';
 import { createDossierLists } from '../lists/dossier-lists.ts';
 import type { Store } from '../port.ts';
 import { createQueues } from '../queue.ts';
@@ -36,16 +36,25 @@ export type LowdbStore = Store & {
   rotateMasterKey(): Promise<void>;
 };
 
+/** Every kind there is; versions and keys need no summaries. */
+const definitions = [
+  dossierDefinition(() => {
+    throw new Error('nothing is summarised here');
+  }),
+  organisationDefinition,
+  letterheadDefinition,
+  sessionDefinition,
+  counterDefinition,
+] as const;
+
 /** The versions this program writes, by kind. */
 export const storedVersions: Readonly<Record<string, number>> = Object.fromEntries(
-  [dossierDefinition, () => organisationDefinition, () => sessionDefinition, () => counterDefinition].map(
-    (definitionOf) => {
-      const { kind, version } = definitionOf(() => {
-        throw new Error('versions need no summary');
-      });
-      return [kind, version];
-    },
-  ),
+  definitions.map(({ kind, version }) => [kind, version]),
+);
+
+/** Kinds of which all aggregates have one key, named after the kind. */
+export const sharedKinds: ReadonlySet<string> = new Set(
+  definitions.filter(({ key }) => key === 'shared').map(({ kind }) => kind),
 );
 
 /**
@@ -74,9 +83,10 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     removeRest: blobs.removeAll,
   });
   const organisations = await openFileCollection({ ...common, definition: organisationDefinition });
+  const letterheads = await openFileCollection({ ...common, definition: letterheadDefinition });
   const logins = await openFileCollection({ ...common, definition: sessionDefinition });
   const counters = await openFileCollection({ ...common, definition: counterDefinition });
-  const collections: readonly AnyCollection[] = [dossiers, organisations, logins, counters];
+  const collections: readonly AnyCollection[] = [dossiers, organisations, letterheads, logins, counters];
 
   await clearBlobs(ground, blobs, {
     dossiers: dossiers.entries,
@@ -86,13 +96,14 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   const lists = createDossierLists();
   lists.fill(dossiers.summaries());
   dossiers.watch({ put: (_, summary) => lists.put(summary), remove: lists.remove });
-  const ledger = keepLedger(ground, [dossiers, organisations, counters], { queues, before: revisions });
+  const ledger = keepLedger(ground, [dossiers, organisations, letterheads, counters], { queues, before: revisions });
   dossiers.watch({ put: ledger.wrote, remove: ledger.wrote });
   const sessions = openSessions(logins);
   return {
     dossiers,
     lists,
     organisation: await openSingle(organisations, 'organisation', options.organisation),
+    letterheads,
     sessions,
     blobs,
     counter: openCounters(counters),
