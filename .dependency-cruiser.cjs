@@ -64,7 +64,7 @@ module.exports = {
       to: { path: 'node_modules/xstate/' },
     },
     floor('documents', room('documents'), [place]),
-    packages('documents', room('documents'), ['zod', 'docx', 'pdf-lib', 'fflate']),
+    packages('documents', room('documents'), ['zod', 'docx', 'pdf-lib', 'fflate', '@xmldom/xmldom']),
     floor('templates', '^templates/', [types, model]),
     packages('templates', '^templates/', ['zod', 'hono']),
     floor('store', room('store'), [types]),
