@@ -1,7 +1,7 @@
 import { cleanText } from '../clean-text.ts';
+import { keptSpaces } from '../kept-together.ts';
 import type { Inline, Run } from '../model.ts';
 import { syllableBreaks } from '../pdf/text/syllables.ts';
-import { keepWords, keptHyphen } from './kept-together.ts';
 
 /** Escapes text for element content and for attribute values. The text must be clean (`cleanText`). */
 export function escapeXml(text: string): string {
@@ -67,6 +67,20 @@ function piece(text: string, letters: number): string {
     .map((part) => breakable(part, letters))
     .join('<w:noBreakHyphen/>');
 }
+
+/** The spaces inside words that belong together become unbreakable. */
+function keepWords(text: string): string {
+  let kept = '';
+  let from = 0;
+  for (const at of keptSpaces(text)) {
+    kept += `${text.slice(from, at)}\u00a0`;
+    from = at + 1;
+  }
+  return kept + text.slice(from);
+}
+
+/** Hyphens that no line may end after: all but those between two letters at each side, as in 'sollicitatie-ervaring'. */
+const keptHyphen = /(?<!\p{L}{2})-|-(?!\p{L}{2})/u;
 
 /** Words of more letters than fit get soft hyphens; clean text has none of its own. */
 function breakable(text: string, letters: number): string {

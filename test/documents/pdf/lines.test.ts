@@ -29,8 +29,18 @@ describe('breaking lines', () => {
     );
   });
 
-  it('keeps dates, amounts, units, postcodes and titles together', () => {
-    for (const whole of ['31 december', '24 uur', '€ 1.140,00', '1234 AB', 'drs. Verzonnen', '14 mei']) {
+  it('keeps dates, amounts, units, postcodes, titles and initials together', () => {
+    for (const whole of [
+      '31 december',
+      '24 uur',
+      '€ 1.140,00',
+      '1234 AB',
+      'drs. Verzonnen',
+      'Ş. Verzonnen',
+      'J.M. van',
+      '14 mei',
+      'jan 2027',
+    ]) {
       for (let width = 80; width < 170; width += 3) {
         const lines = broken(`Voor ${whole} volgt dan een woord`, width);
         expect(lines.some((line) => line.includes(whole))).toBe(true);
@@ -70,10 +80,10 @@ describe('breaking lines', () => {
     expect(syllableBreaks('werkstraten')).not.toContain(5);
   });
 
-  it('lets no line end on a separator', () => {
-    for (let width = 60; width < 300; width += 7) {
+  it('lets no line end or begin with a separator', () => {
+    for (let width = 210; width < 300; width += 7) {
       for (const line of broken('mevrouw A. Voorbeeld · klantmanager · ordernummer', width))
-        expect(line).not.toMatch(/·\s*$/u);
+        expect(line).not.toMatch(/^·|·\s*$/u);
     }
   });
 

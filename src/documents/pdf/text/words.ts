@@ -1,3 +1,4 @@
+import { keptSpaces } from '../../kept-together.ts';
 import type { Inline } from '../../model.ts';
 import type { FaceKey } from '../fonts/faces.ts';
 import { measure } from './measure.ts';
@@ -17,8 +18,7 @@ export type Word = {
 
 /**
  * Cuts runs into unbreakable words. Breaks are allowed at spaces, and after a hyphen, dash or slash between letters; never
- * inside a `nowrap` run, nor where Dutch keeps two words together (number and unit, day and month, short month and year, € and amount,
- * postcode, title and name), nor after a separating '·'.
+ * inside a `nowrap` run, nor where Dutch keeps two words together.
  */
 export function splitWords(inline: Inline, bold = false): Word[] {
   const words: Word[] = [];
@@ -70,7 +70,7 @@ const stop = { line: 0x0a, space: 0x20, hyphen: 0x2d, slash: 0x2f, dash: 0x2013 
 
 /** Indexes of the characters after which (or at which, for spaces) a line may end. */
 function opportunities(text: string): number[] {
-  const kept = keptSpaces(text);
+  const kept = new Set(keptSpaces(text));
   const found: number[] = [];
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -98,22 +98,3 @@ function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0;
 }
-
-const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
-const units =
-  'uur|uren|minuten|dagen|dagdelen|weken|maanden|maand|jaar|km|kilometer|kg|kilo|procent|%|bladzijden|pagina’s';
-const shortMonths = 'jan|feb|mrt|apr|mei|jun|jul|aug|sep|sept|okt|nov|dec';
-const together = new RegExp(
-  `(?:(?<![\\p{L}\\d])\\d[\\d.,]*) (?:${months}|${units})(?!\\p{L})|€ \\d|(?<!\\p{L})(?:${shortMonths})\\.? \\d{4}|(?<!\\d)\\d{4} [A-Z]{2}(?![\\p{L}\\d])|(?<!\\p{L})(?:drs|mr|dr|ir|ing|prof)\\. \\p{L}|· `,
-  'gu',
-);
-
-/** Spaces at which a line must not end. */
-function keptSpaces(text: string): ReadonlySet<number> {
-  if (!/[\d€·]|r\. |s\. |g\. |f\. /u.test(text)) return none;
-  const kept = new Set<number>();
-  for (const match of text.matchAll(together)) kept.add(match.index + match[0].indexOf(' '));
-  return kept;
-}
-
-const none: ReadonlySet<number> = new Set();

@@ -1,0 +1,30 @@
+const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
+const shortMonths = 'jan|feb|mrt|apr|mei|jun|jul|aug|sep|sept|okt|nov|dec';
+const units =
+  'uur|uren|minuten|dagen|dagdelen|weken|maanden|maand|jaar|km|kilometer|kg|kilo|procent|%|bladzijden|pagina’s';
+const together = new RegExp(
+  [
+    `(?<![\\p{L}\\d])\\d[\\d.,]* (?:${months}|${units})(?!\\p{L})`,
+    '€ (?=\\d)',
+    `(?<!\\p{L})(?:${shortMonths})\\.? (?=\\d{4})`,
+    '(?<!\\d)\\d{4} [A-Z]{2}(?![\\p{L}\\d])',
+    '(?<!\\p{L})(?:drs|mr|dr|ir|ing|prof)\\. (?=\\p{L})',
+    '(?<!\\p{L})(?:\\p{Lu}\\.)+ (?=\\p{L})',
+    ' ?· ',
+  ].join('|'),
+  'gu',
+);
+
+/**
+ * Indexes of the spaces at which Dutch keeps two words on one line: number and unit, day and month, short month and year,
+ * € and amount, postcode, title and name, initials and name, and both sides of a separating '·'.
+ */
+export function keptSpaces(text: string): readonly number[] {
+  if (!/[\d€·]|[rsgfA-Z\u00c0-\u024f]\. /u.test(text)) return none;
+  const kept: number[] = [];
+  for (const { index, 0: words } of text.matchAll(together))
+    for (let at = words.indexOf(' '); at >= 0; at = words.indexOf(' ', at + 1)) kept.push(index + at);
+  return kept;
+}
+
+const none: readonly number[] = [];
