@@ -20,7 +20,7 @@ function packages(name, from, allowed) {
 }
 const types = room('domain');
 const port = '^src/store/port\\.ts$';
-const model = '^src/documents/(model|fingerprint|render|style)\\.ts$';
+const model = '^src/documents/(model|fingerprint|render|style|letterhead/letterhead)\\.ts$';
 
 /** Where the files of the project lie. */
 const place = '^src/project-file\\.ts$';

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { type BlobId, type ContactId, type DocumentId, type ItemId, idSchema, type UserId } from './ids.ts';
+import {
+  type BlobId,
+  type ContactId,
+  type DocumentId,
+  type ItemId,
+  idSchema,
+  type LetterheadId,
+  type UserId,
+} from './ids.ts';
 import { jsonSchema } from './json.ts';
 import { machineStateSchema } from './machine.ts';
 import { daySchema, instantSchema } from './time.ts';
@@ -111,14 +119,15 @@ export const documentSchema = z.strictObject({
     })
     .optional(),
   /**
-   * Words fixed: the document model as a sealed blob, the fingerprint of the model, the answer day it names, and after how
-   * many working days it calls silence agreement (R19).
+   * Words fixed: the document model as a sealed blob, the fingerprint of the model, the office's briefpapier (absent: the
+   * program's own style), the answer day it names, and after how many working days it calls silence agreement (R19).
    */
   frozen: z
     .strictObject({
       at: instantSchema,
       model: blobRefSchema,
       fingerprint: z.string(),
+      letterhead: idSchema<LetterheadId>().optional(),
       respondBy: daySchema.optional(),
       silenceAgreesAfter: z.number().int().optional(),
     })

@@ -32,7 +32,7 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 8,
+    version: 9,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,

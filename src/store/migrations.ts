@@ -33,6 +33,7 @@ export const dossierMigrations: readonly Migration[] = [
   { to: 6, migrate: withLockedFiles },
   { to: 7, migrate: withTacitTerms },
   { to: 8, migrate: withNewSummary },
+  { to: 9, migrate: withLetterhead },
 ];
 
 /** Steps of the organisation's shape. */
@@ -86,6 +87,11 @@ function withLockedFiles(stored: unknown): unknown {
 
 /** R19: the fixed words say what silence means. Before, they said nothing of it, so it means nothing. */
 function withTacitTerms(stored: unknown): unknown {
+  return stored;
+}
+
+/** Fixed words name the briefpapier they stand on. Before, there was none. */
+function withLetterhead(stored: unknown): unknown {
   return stored;
 }
 

@@ -222,7 +222,7 @@ async function makePlan(
     trajectory: { ...base.trajectory, machine: { ...start('trajectory'), value: 'planning' } },
   };
   const created = await store.dossiers.create(dossier.id, dossier);
-  const frozen = await freezeModel({ store }, dossier.id, model, clock.now());
+  const frozen = await freezeModel({ store }, dossier.id, model, { at: clock.now() });
   const document: DossierDocument = {
     id: documentId,
     kind: 'trajectplan',

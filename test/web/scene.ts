@@ -23,8 +23,8 @@ export type Scene = {
   readonly dossier: Dossier;
 };
 
-const render: Renderer = async (model, fingerprint) => ({
-  pdf: await renderPdf(model, fingerprint),
+const render: Renderer = async (model, fingerprint, letterhead) => ({
+  pdf: await renderPdf(model, fingerprint, letterhead),
   docx: await renderDocx(model, fingerprint),
 });
 
@@ -43,11 +43,15 @@ export function mayEver({ dossier, harness }: Scene, user: User, [workflow, even
 
 export async function openScene(
   first: DossierBuilder,
-  options: { readonly others?: readonly DossierBuilder[]; readonly organisation?: Organisation } = {},
+  options: {
+    readonly others?: readonly DossierBuilder[];
+    readonly organisation?: Organisation;
+    readonly render?: Renderer;
+  } = {},
 ): Promise<Scene> {
   const organisation = options.organisation ?? castOrganisation;
   const startAt = `${first.clock.today()}T09:00:00.000Z` as const;
-  const harness = await startHarness({ organisation, startAt, deps: { render } });
+  const harness = await startHarness({ organisation, startAt, deps: { render: options.render ?? render } });
   const dossier = first.build();
   for (const one of [dossier, ...(options.others ?? []).map((builder) => builder.build())])
     await harness.store.dossiers.create(one.id, one);

@@ -244,7 +244,14 @@ async function sendSecond(at: PlanAt): Promise<void> {
   const stored = await stage.store.blobs.get(dossier.id, first.frozen.model);
   const model = JSON.parse(Buffer.from(stored).toString('utf8'));
   const blocks = [...model.blocks, { kind: 'paragraph', text: [{ text: 'Scholing: 12 uur.' }] }];
-  const frozen = await freezeModel(stage.deps, dossier.id, { ...model, blocks }, stage.clock.now());
+  const frozen = await freezeModel(
+    stage.deps,
+    dossier.id,
+    { ...model, blocks },
+    {
+      at: stage.clock.now(),
+    },
+  );
   const ready = { ...second, frozen, approval: { ...start('approval', { subject: 'plan' }), value: 'ready' } };
   await stage.change(at, (one) => ({
     ...one,

@@ -3,6 +3,7 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import type { Deps } from '../context.ts';
 import { frozenModel } from '../documents/frozen-model.ts';
+import { letterheadFiles } from '../documents/letterhead-files.ts';
 
 export type Files = NonNullable<DossierDocument['files']>;
 
@@ -42,5 +43,6 @@ async function rendered(
   dossierId: DossierId,
   frozen: NonNullable<DossierDocument['frozen']>,
 ): Promise<Rendered> {
-  return render(await frozenModel(deps, dossierId, frozen), frozen.fingerprint);
+  const letterhead = await letterheadFiles(deps, frozen.letterhead);
+  return render(await frozenModel(deps, dossierId, frozen), frozen.fingerprint, letterhead);
 }

@@ -2,19 +2,21 @@ import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { DossierId } from '#src/domain/ids.ts';
-import type { Instant } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
 
+type Frozen = NonNullable<DossierDocument['frozen']>;
+
 /**
- * Fixes the words of a version for good: its model as a sealed blob, with its fingerprint (R18). The blob is there
- * before the write that names it.
+ * Fixes the words of a version for good: its model as a sealed blob, with its fingerprint (R18), and the office's
+ * briefpapier of that moment. The blob is there before the write that names it.
  */
 export async function freezeModel(
   deps: Pick<Deps, 'store'>,
   dossierId: DossierId,
   model: DocumentModel,
-  at: Instant,
-): Promise<NonNullable<DossierDocument['frozen']>> {
+  { at, letterhead }: { readonly at: Frozen['at']; readonly letterhead?: Frozen['letterhead'] },
+): Promise<Frozen> {
   const bytes = Buffer.from(JSON.stringify(model), 'utf8');
-  return { at, model: await deps.store.blobs.put(dossierId, bytes), fingerprint: fingerprintOf(model) };
+  const ref = await deps.store.blobs.put(dossierId, bytes);
+  return { at, model: ref, fingerprint: fingerprintOf(model), ...(letterhead && { letterhead }) };
 }

@@ -2,6 +2,7 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
+import { letterheadInForce } from '#src/domain/letterhead.ts';
 import type { Message } from '#src/domain/message.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
 import { policyOf } from '#src/mail/delivery.ts';
@@ -36,7 +37,8 @@ export async function makeLetter(deps: Deps, situation: Situation, effect: Lette
   };
   const model = modelOf(letter, situation);
   if (!model.ok) throw new Error(`letter ${effect.letter} cannot be made: ${model.refusal.code}`);
-  const frozen = await freezeModel(deps, dossier.id, model.value, situation.now);
+  const letterhead = letterheadInForce(situation.organisation, dossier.branchId);
+  const frozen = await freezeModel(deps, dossier.id, model.value, { at: situation.now, letterhead });
   const withLetter = { ...dossier, documents: [...dossier.documents, { ...letter, frozen }] };
   const to = recipient(situation, effect.to);
   return queueMail(

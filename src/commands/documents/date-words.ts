@@ -28,7 +28,7 @@ export async function datedWords(
   const { frozen, files: _made, ...rest } = document;
   if (!frozen || frozen.respondBy === on) return document;
   const model = withAnswerDay(await frozenModel(deps, dossierId, frozen), on);
-  const dated = await freezeModel(deps, dossierId, model, frozen.at);
+  const dated = await freezeModel(deps, dossierId, model, frozen);
   const { silenceAgreesAfter } = frozen;
   return { ...rest, frozen: { ...dated, respondBy: on, ...(silenceAgreesAfter && { silenceAgreesAfter }) } };
 }

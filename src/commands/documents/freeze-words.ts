@@ -1,6 +1,7 @@
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isSponsorDocument, isToSend } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
+import { letterheadInForce } from '#src/domain/letterhead.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { isTacit, termsOf } from '#src/workflow/document/answer-day.ts';
@@ -41,7 +42,8 @@ export async function withFrozenWords(deps: Deps, situation: Situation, after: D
     const made = inputOf(unfrozen, { ...situation, dossier: after });
     if (!made.ok) return made;
     const model = made.value.kind.toDocument(made.value.input);
-    const frozen = await freezeModel(deps, after.id, model, situation.now);
+    const letterhead = letterheadInForce(situation.organisation, after.branchId);
+    const frozen = await freezeModel(deps, after.id, model, { at: situation.now, letterhead });
     const at = { ...situation, dossier: after };
     const { respondBy } = issueOf(unfrozen, at);
     const silence = isTacit(at, unfrozen) && { silenceAgreesAfter: termsOf(at, { frozen: undefined }).escalation };

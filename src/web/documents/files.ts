@@ -3,6 +3,7 @@ import { withAnswerDay } from '#src/commands/documents/date-words.ts';
 import { decidedCopy } from '#src/commands/documents/decided-copy.ts';
 import { frozenModel } from '#src/commands/documents/frozen-model.ts';
 import { modelOf } from '#src/commands/documents/input.ts';
+import { letterheadFiles, letterheadOf } from '#src/commands/documents/letterhead-files.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import type { BlobRef } from '#src/domain/document.ts';
@@ -66,8 +67,10 @@ async function rendered(open: OpenDocument, format: Format): Promise<Result<Uint
   return made.ok ? inFormat(open, made.value, format) : made;
 }
 
-async function inFormat({ visit }: OpenDocument, model: DocumentModel, format: Format): Promise<Result<Uint8Array>> {
-  const files = await visit.deps.render(model, fingerprintOf(model));
+async function inFormat(open: OpenDocument, model: DocumentModel, format: Format): Promise<Result<Uint8Array>> {
+  const { deps, organisation } = open.visit;
+  const letterhead = letterheadOf(open.document, organisation, open.dossier.branchId);
+  const files = await deps.render(model, fingerprintOf(model), await letterheadFiles(deps, letterhead));
   return ok(files[format]);
 }
 

@@ -1,6 +1,8 @@
+import { letterheadFiles } from '#src/commands/documents/letterhead-files.ts';
 import { keepWording, wordingForm } from '#src/commands/organisation/keep-wording.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import { parseForm, problemsOf } from '#src/domain/form.ts';
+import { letterheadInForce } from '#src/domain/letterhead.ts';
 import { type WordingKey, wordingKeys } from '#src/domain/wording.ts';
 import { paths } from '../paths.ts';
 import { download, notFound, page, refused, seeOther } from '../respond.tsx';
@@ -63,6 +65,8 @@ async function look(visit: UserVisit, key: WordingKey, text: string): Promise<Re
   const { raw } = visit.posted;
   if (raw._bekijk !== 'pdf') return page(<WordingPage visit={visit} textKey={key} raw={raw} looked={text} />, 422);
   const model = sampleOf(visit, key, text);
-  const { pdf } = await visit.deps.render(model, fingerprintOf(model));
+  const { deps, organisation, user } = visit;
+  const letterhead = await letterheadFiles(deps, letterheadInForce(organisation, user.branchId));
+  const { pdf } = await deps.render(model, fingerprintOf(model), letterhead);
   return download({ bytes: pdf, type: 'application/pdf', fileName: 'voorbeeld.pdf', view: true });
 }
