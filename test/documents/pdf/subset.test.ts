@@ -38,7 +38,10 @@ describe('a font subset', () => {
   it('carries the pieces of composite letters and nothing else', () => {
     const font = loadFace('regular');
     const glyphs = [...'Nguyễnđé'].map((letter) => font.glyphOf(letter.codePointAt(0) ?? 0));
-    const file = buildSubset(font, [0, ...glyphs]);
+    const file = buildSubset(
+      font,
+      glyphs.map((glyph, index) => ({ code: 0x20 + index, glyph })),
+    );
     const count = tableOf(file, 'maxp').readUInt16BE(4);
     expect(count).toBeGreaterThanOrEqual(glyphs.length + 1);
     expect(count).toBeLessThan(30);
@@ -53,7 +56,10 @@ describe('a font subset', () => {
   });
 
   it('has right check sums', () => {
-    const file = buildSubset(loadFace('bold'), [0, 40, 41, 42]);
+    const file = buildSubset(
+      loadFace('bold'),
+      [40, 41, 42].map((glyph) => ({ code: glyph, glyph })),
+    );
     let sum = 0;
     for (let i = 0; i < file.length; i += 4) sum = (sum + file.readUInt32BE(i)) >>> 0;
     expect(sum).toBe(0xb1b0afba);

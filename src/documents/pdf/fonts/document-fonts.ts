@@ -2,7 +2,7 @@ import { type FaceKey, findGlyph, loadFace, softHyphen } from './faces.ts';
 import { latin } from './latin-tables.ts';
 import { buildProgram, type Entry, type FontProgram } from './program.ts';
 
-/** How one character is written in a content stream: the font resource and the two bytes, escaped for a literal string. */
+/** How one character is written in a content stream: the font resource and the byte, escaped for a literal string. */
 export type Slot = { readonly resource: string; readonly bytes: string };
 
 /** The fonts one document uses: hands out slots while drawing, and the programs to embed afterwards. */
@@ -37,9 +37,11 @@ export function openFonts(): DocumentFonts {
     extras.set(found.face, extra);
     const known = extra.get(codePoint);
     if (known) return known.slot;
-    const entry: Entry = { cid: extra.size + 1, codePoint, glyph: found.glyph };
-    const resource = `${resources[found.face]}2`;
-    const slot: Slot = { resource, bytes: twoBytes(entry.cid) };
+    const entry: Entry = { code: firstCode + (extra.size % codes), codePoint, glyph: found.glyph };
+    const slot: Slot = {
+      resource: extraResource(found.face, Math.floor(extra.size / codes)),
+      bytes: escaped(entry.code),
+    };
     extra.set(codePoint, { entry, slot });
     return slot;
   };
@@ -48,6 +50,10 @@ export function openFonts(): DocumentFonts {
 
 const resources: Record<FaceKey, string> = { regular: 'R', bold: 'B', italic: 'I', fallback: 'F' };
 const faceOrder: readonly FaceKey[] = ['regular', 'bold', 'italic', 'fallback'];
+
+/** A font has codes 32 to 255, so that no code is a control character. */
+const firstCode = 0x20;
+const codes = 0x100 - firstCode;
 
 /** Beside ASCII: the letters and signs that Dutch documents use daily, and the marks. */
 const daily = '\u00a0\u00adéëïöüèáóíçäñàâêîôûúÉËÏÖÜÈÁÓÍÇ–—‘’“”•…·€½°§±✓▶○×▲◆☐☑';
@@ -64,22 +70,24 @@ function baseOf(face: FaceKey): Base | undefined {
   return base;
 }
 
-/** ASCII keeps its own numbers as codes, which deflates well; the daily signs follow from 128. */
+/** ASCII and Latin-1 keep their own numbers as codes; the other daily signs take those between them, from 128. */
 function buildBase(face: FaceKey): Base {
   const font = loadFace(face);
   const entries: Entry[] = [];
-  const put = (codePoint: number, cid: number): void => {
+  const put = (code: number, codePoint: number): void => {
     const found = findGlyph(face, codePoint);
     if (found.face === face && font.glyphOf(codePoint === softHyphen ? 0x2d : codePoint) !== 0) {
-      entries.push({ cid, codePoint, glyph: found.glyph });
+      entries.push({ code, codePoint, glyph: found.glyph });
     }
   };
   for (let code = 0x20; code < 0x7f; code++) put(code, code);
-  for (const [index, letter] of [...daily].entries()) put(letter.codePointAt(0) ?? 0, 0x80 + index);
+  const points = Array.from(daily, (letter) => letter.codePointAt(0) ?? 0);
+  for (const [index, point] of points.filter((one) => one >= 0x100).entries()) put(0x80 + index, point);
+  for (const point of points.filter((one) => one < 0x100).sort((one, other) => one - other)) put(point, point);
   const slots = new Map(
     entries.map((entry): [number, Slot] => [
       entry.codePoint,
-      { resource: resources[face], bytes: twoBytes(entry.cid) },
+      { resource: resources[face], bytes: escaped(entry.code) },
     ]),
   );
   return { slots, program: buildProgram(resources[face], font, entries) };
@@ -89,25 +97,21 @@ function basePrograms(used: ReadonlySet<FaceKey>): FontProgram[] {
   return faceOrder.flatMap((face) => (used.has(face) ? (baseOf(face)?.program ?? []) : []));
 }
 
+/** The second subset of a face, and a next one when its codes are used up. */
 function extraPrograms(extras: ReadonlyMap<FaceKey, ReadonlyMap<number, { entry: Entry }>>): FontProgram[] {
   return faceOrder.flatMap((face) => {
-    const extra = extras.get(face);
-    if (!extra) return [];
-    return buildProgram(
-      `${resources[face]}2`,
-      loadFace(face),
-      Array.from(extra.values(), ({ entry }) => entry),
+    const entries = Array.from(extras.get(face)?.values() ?? [], ({ entry }) => entry);
+    return Array.from({ length: Math.ceil(entries.length / codes) }, (_, index) =>
+      buildProgram(extraResource(face, index), loadFace(face), entries.slice(index * codes, (index + 1) * codes)),
     );
   });
 }
 
-function twoBytes(cid: number): string {
-  return escaped(cid >> 8) + escaped(cid & 0xff);
+function extraResource(face: FaceKey, index: number): string {
+  return `${resources[face]}${index + 2}`;
 }
 
 function escaped(byte: number): string {
   if (byte === 0x28 || byte === 0x29 || byte === 0x5c) return `\\${String.fromCharCode(byte)}`;
-  if (byte === 0x0d) return '\\r';
-  if (byte === 0x0a) return '\\n';
   return String.fromCharCode(byte);
 }

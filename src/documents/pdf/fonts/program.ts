@@ -4,8 +4,8 @@ import { buildSubset } from './subset.ts';
 import { toUnicodeMap } from './to-unicode.ts';
 import type { TrueType } from './true-type.ts';
 
-/** One character in an embedded font: its code in the content stream (CID = glyph of the subset). */
-export type Entry = { readonly cid: number; readonly codePoint: number; readonly glyph: number };
+/** One character in an embedded font: its byte in the content stream, and the glyph that draws it. */
+export type Entry = { readonly code: number; readonly codePoint: number; readonly glyph: number };
 
 /** An embedded subset, ready to be put into a file. `file` and `toUnicode` are deflated. */
 export type FontProgram = {
@@ -16,15 +16,17 @@ export type FontProgram = {
   readonly file: Buffer;
   readonly fileLength: number;
   readonly toUnicode: Buffer;
-  /** The /W array: runs of consecutive CIDs with their advances. */
-  readonly widths: string;
+  /** Advances of the codes from `firstCode` on, 0 where a code is not used. */
+  readonly widths: readonly number[];
+  readonly firstCode: number;
 };
 
-/** Builds the subset of `font` with the given characters, in ascending order of CID. Same entries, same bytes. */
+/** Builds the subset of `font` with the given characters, at least one, in ascending order of code. Same entries, same bytes. */
 export function buildProgram(resource: string, font: TrueType, entries: readonly Entry[]): FontProgram {
-  const glyphs: (number | undefined)[] = [0];
-  for (const entry of entries) glyphs[entry.cid] = entry.glyph;
-  const file = buildSubset(font, Array.from(glyphs));
+  const file = buildSubset(font, entries);
+  const firstCode = entries[0]?.code ?? 0;
+  const widths = new Array<number>((entries.at(-1)?.code ?? 0) - firstCode + 1).fill(0);
+  for (const { code, glyph } of entries) widths[code - firstCode] = font.advanceOf(glyph);
   return {
     resource,
     name: `${subsetTag(entries)}+${font.postScriptName}`,
@@ -32,7 +34,8 @@ export function buildProgram(resource: string, font: TrueType, entries: readonly
     file: deflateSync(file, { level: 9 }),
     fileLength: file.length,
     toUnicode: deflateSync(toUnicodeMap(entries)),
-    widths: widthArray(font, entries),
+    widths,
+    firstCode,
   };
 }
 
@@ -42,16 +45,4 @@ function subsetTag(entries: readonly Entry[]): string {
     .update(entries.map((entry) => entry.codePoint).join(' '))
     .digest();
   return Array.from(hash.subarray(0, 6), (byte) => String.fromCharCode(65 + (byte % 26))).join('');
-}
-
-function widthArray(font: TrueType, entries: readonly Entry[]): string {
-  let array = '';
-  let next = -1;
-  for (const { cid, glyph } of entries) {
-    if (cid !== next) array += `${next < 0 ? '' : ']'}${cid}[`;
-    else array += ' ';
-    array += font.advanceOf(glyph);
-    next = cid + 1;
-  }
-  return `[${array}${next < 0 ? '' : ']'}]`;
 }

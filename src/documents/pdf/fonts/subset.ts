@@ -1,15 +1,17 @@
 import type { TrueType } from './true-type.ts';
 
+/** A character of a subset: the code it has in content streams, below 256, and the font's glyph that draws it. */
+export type Drawn = { readonly code: number; readonly glyph: number };
+
 /**
- * A TrueType file with only the given glyphs: glyph i of the subset is `glyphs[i]` of the font, or empty when that is
- * undefined; index 0 is .notdef. Components of composite glyphs follow after the given ones. Hinting is left out.
- * Fit for CIDFontType2 with Identity mapping, so without cmap, names or kerning.
+ * A TrueType file with only the given characters, glyph 1 for the first of them; glyph 0 is .notdef. Components of composite
+ * glyphs follow after the given ones. Hinting is left out, and so are names and kerning. Fit for a symbolic font of
+ * one-byte codes.
  */
-export function buildSubset(font: TrueType, glyphs: readonly (number | undefined)[]): Buffer {
-  const order: (number | undefined)[] = [...glyphs];
+export function buildSubset(font: TrueType, characters: readonly Drawn[]): Buffer {
+  const order = [0, ...characters.map(({ glyph }) => glyph)];
   const numbers = new Map<number, number>();
-  for (const [index, glyph] of order.entries())
-    if (glyph !== undefined && !numbers.has(glyph)) numbers.set(glyph, index);
+  for (const [index, glyph] of order.entries()) if (!numbers.has(glyph)) numbers.set(glyph, index);
   const numberOf = (glyph: number): number => {
     const known = numbers.get(glyph);
     if (known !== undefined) return known;
@@ -18,11 +20,9 @@ export function buildSubset(font: TrueType, glyphs: readonly (number | undefined
   };
   const outlines: Buffer[] = [];
   // `order` grows while components are met.
-  for (let i = 0; i < order.length; i++) {
-    const glyph = order[i];
-    outlines.push(glyph === undefined ? Buffer.alloc(0) : withoutHints(font.outlineOf(glyph), numberOf));
-  }
+  for (let i = 0; i < order.length; i++) outlines.push(withoutHints(font.outlineOf(order[i] ?? 0), numberOf));
   return joinTables([
+    ['cmap', characterMap(characters)],
     ['glyf', Buffer.concat(outlines)],
     ['head', shortHead(font.table('head'), outlines)],
     ['hhea', patched(font.table('hhea'), 34, order.length)],
@@ -30,6 +30,19 @@ export function buildSubset(font: TrueType, glyphs: readonly (number | undefined
     ['loca', locations(outlines)],
     ['maxp', patched(font.table('maxp'), 4, order.length)],
   ]);
+}
+
+/** From each code to its glyph, in the one encoding that a symbolic font may have (platform 1, format 0: a glyph a byte). */
+function characterMap(characters: readonly Drawn[]): Buffer {
+  const head = 12;
+  const body = 6;
+  const table = Buffer.alloc(head + body + 256);
+  table.writeUInt16BE(1, 2);
+  table.writeUInt16BE(1, 4);
+  table.writeUInt32BE(head, 8);
+  table.writeUInt16BE(body + 256, head + 2);
+  for (const [index, { code }] of characters.entries()) table.writeUInt8(index + 1, head + body + code);
+  return table;
 }
 
 /** One glyph record without instructions, its components renumbered, padded to four bytes. */
@@ -92,10 +105,9 @@ function locations(outlines: readonly Buffer[]): Buffer {
   return table;
 }
 
-function metricsTable(font: TrueType, order: readonly (number | undefined)[]): Buffer {
+function metricsTable(font: TrueType, order: readonly number[]): Buffer {
   const table = Buffer.alloc(order.length * 4);
   for (const [index, glyph] of order.entries()) {
-    if (glyph === undefined) continue;
     const { advance, leftBearing } = font.metricsOf(glyph);
     table.writeUInt16BE(advance, index * 4);
     table.writeInt16BE(leftBearing, index * 4 + 2);
