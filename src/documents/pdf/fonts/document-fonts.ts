@@ -2,8 +2,14 @@ import { type FaceKey, findGlyph, loadFace, softHyphen } from './faces.ts';
 import { latin } from './latin-tables.ts';
 import { buildProgram, type Entry, type FontProgram } from './program.ts';
 
-/** How one character is written in a content stream: the font resource and the byte, escaped for a literal string. */
-export type Slot = { readonly resource: string; readonly bytes: string };
+/** How one character is written in a content stream. */
+export type Slot = {
+  readonly resource: string;
+  /** Its byte, escaped for a literal string. */
+  readonly bytes: string;
+  /** Those bytes are the character itself. */
+  readonly asTyped: boolean;
+};
 
 /** The fonts one document uses: hands out slots while drawing, and the programs to embed afterwards. */
 export type DocumentFonts = {
@@ -38,10 +44,7 @@ export function openFonts(): DocumentFonts {
     const known = extra.get(codePoint);
     if (known) return known.slot;
     const entry: Entry = { code: firstCode + (extra.size % codes), codePoint, glyph: found.glyph };
-    const slot: Slot = {
-      resource: extraResource(found.face, Math.floor(extra.size / codes)),
-      bytes: escaped(entry.code),
-    };
+    const slot = slotFor(entry, extraResource(found.face, Math.floor(extra.size / codes)));
     extra.set(codePoint, { entry, slot });
     return slot;
   };
@@ -84,12 +87,7 @@ function buildBase(face: FaceKey): Base {
   const points = Array.from(daily, (letter) => letter.codePointAt(0) ?? 0);
   for (const [index, point] of points.filter((one) => one >= 0x100).entries()) put(0x80 + index, point);
   for (const point of points.filter((one) => one < 0x100).sort((one, other) => one - other)) put(point, point);
-  const slots = new Map(
-    entries.map((entry): [number, Slot] => [
-      entry.codePoint,
-      { resource: resources[face], bytes: escaped(entry.code) },
-    ]),
-  );
+  const slots = new Map(entries.map((entry) => [entry.codePoint, slotFor(entry, resources[face])]));
   return { slots, program: buildProgram(resources[face], font, entries) };
 }
 
@@ -111,7 +109,10 @@ function extraResource(face: FaceKey, index: number): string {
   return `${resources[face]}${index + 2}`;
 }
 
-function escaped(byte: number): string {
-  if (byte === 0x28 || byte === 0x29 || byte === 0x5c) return `\\${String.fromCharCode(byte)}`;
-  return String.fromCharCode(byte);
+const escaped: ReadonlySet<string> = new Set(['(', ')', '\\']);
+
+function slotFor({ code, codePoint }: Entry, resource: string): Slot {
+  const byte = String.fromCharCode(code);
+  const bytes = escaped.has(byte) ? `\\${byte}` : byte;
+  return { resource, bytes, asTyped: bytes === String.fromCodePoint(codePoint) };
 }

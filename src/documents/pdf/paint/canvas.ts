@@ -4,7 +4,7 @@ import type { LineOp, LogoOp, Op, PolygonOp, RectangleOp, TextOp } from '../layo
 import type { StructNode } from '../layout/structure.ts';
 import { logoOperators } from './logo.ts';
 import { paperNames } from './paper.ts';
-import { number, showText } from './show-text.ts';
+import { type FontState, number, showText } from './show-text.ts';
 
 /** One page's content stream in the making. Coordinates of ops are moved to the page and turned upwards. */
 export type Canvas = {
@@ -31,7 +31,7 @@ export function openCanvas(index: number, fonts: DocumentFonts): Canvas {
   const owners: StructNode[] = [];
   /** undefined: nothing open; null: an artifact is open. */
   let open: StructNode | null | undefined;
-  const state = { fill: '', stroke: '' };
+  const state = { fill: '', stroke: '', font: { resource: '', size: 0 } };
   const close = (): void => {
     if (open !== undefined) out += 'EMC\n';
     open = undefined;
@@ -59,7 +59,12 @@ export function openCanvas(index: number, fonts: DocumentFonts): Canvas {
   return { draw, finish };
 }
 
-type Pen = { left: number; top: number; fonts: DocumentFonts; state: { fill: string; stroke: string } };
+type Pen = {
+  readonly left: number;
+  readonly top: number;
+  readonly fonts: DocumentFonts;
+  readonly state: { fill: string; stroke: string; readonly font: FontState };
+};
 
 function operators(op: Op, pen: Pen): string {
   switch (op.kind) {
@@ -79,14 +84,16 @@ function operators(op: Op, pen: Pen): string {
 }
 
 function textOperators(op: TextOp, pen: Pen): string {
-  const y = pageHeight - pen.top - op.baseline;
-  const runs = op.runs.map((run) =>
-    showText(pen.fonts, run.face, run.text, { x: pen.left + op.x + run.x, y, size: op.size }),
-  );
-  const shown = runs.filter((run) => run !== '').join(' ');
+  const setting = { fonts: pen.fonts, font: pen.state.font };
+  const y = number(pageHeight - pen.top - op.baseline);
+  let shown = '';
+  for (const run of op.runs) {
+    const text = showText(run.text, { face: run.face, size: op.size }, setting);
+    if (text !== '') shown += `1 0 0 1 ${number(pen.left + op.x + run.x)} ${y} Tm ${text} `;
+  }
   if (shown === '') return '';
   const tracking = op.tracking ? `${number(op.tracking)} Tc ` : '';
-  return `${fill(op.colour, pen)}BT ${tracking}${shown}${tracking ? ' 0 Tc' : ''} ET\n`;
+  return `${fill(op.colour, pen)}BT ${tracking}${shown}${tracking ? '0 Tc ' : ''}ET\n`;
 }
 
 function rectangleOperators(op: RectangleOp, pen: Pen): string {
