@@ -24,6 +24,8 @@ const model = '^src/documents/(model|fingerprint|render|style|letterhead/letterh
 
 /** Where the files of the project lie. */
 const place = '^src/project-file\\.ts$';
+/** What is wrong in a file that an operator writes. */
+const fileWords = '^src/json-words\\.ts$';
 
 module.exports = {
   forbidden: [
@@ -63,7 +65,7 @@ module.exports = {
       from: { path: '^(src|templates)/', pathNot: ['^src/workflow/step\\.ts$', '^src/cli/diagrams\\.ts$'] },
       to: { path: 'node_modules/xstate/' },
     },
-    floor('documents', room('documents'), [place]),
+    floor('documents', room('documents'), [place, fileWords]),
     packages('documents', room('documents'), ['zod', 'docx', 'pdf-lib', 'fflate', '@xmldom/xmldom']),
     floor('templates', '^templates/', [types, model]),
     packages('templates', '^templates/', ['zod', 'hono']),
@@ -105,7 +107,7 @@ module.exports = {
       '^workflows/index\\.ts$',
       '^templates/',
       model,
-      '^src/documents/undrawn\\.ts$',
+      '^src/documents/(undrawn|house-style|logo)\\.ts$',
       place,
       port,
     ]),

@@ -1,3 +1,4 @@
+import { HouseStyleWrong } from '#src/documents/house-style-wrong.ts';
 import { ListenRefused } from '#src/listen.ts';
 import { errorCode } from '#src/store/disk.ts';
 import { Quarantined, StoreRefused } from '#src/store/errors.ts';
@@ -10,6 +11,7 @@ export type Refusal = { readonly sentence: string; readonly code: ExitCode };
 /** The refusal in an error; undefined for a bug, whose stack is for who must mend it. */
 export function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof StoreRefused || error instanceof ListenRefused) return { sentence: error.message, code: 1 };
+  if (error instanceof HouseStyleWrong) return { sentence: error.message, code: 2 };
   if (error instanceof Quarantined)
     return { sentence: `Het bestand van ${error.id} is niet te gebruiken: ${damageWords[error.reason]}.`, code: 1 };
   return fileRefusal(error);

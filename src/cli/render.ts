@@ -5,9 +5,9 @@ import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
+import { jsonWords } from '#src/json-words.ts';
 import { makeFolders } from '#src/store/disk.ts';
 import { findKind } from '#templates/index.ts';
-import { jsonWords } from './json-words.ts';
 import { readJsonFile } from './render-input.ts';
 
 export type RenderOrder = {

@@ -1,10 +1,14 @@
 import { runCommand } from 'citty';
 import { argumentProblem } from './arguments.ts';
 import { findCommand, groupUsage, usage, usageOf } from './program.ts';
-import { complain, type ExitCode, say } from './terminal.ts';
+import { complain, type ExitCode, say, settle } from './terminal.ts';
 
 /** Carries out what a person typed, words after the name of the program. */
-export async function run(words: readonly string[]): Promise<ExitCode> {
+export function run(words: readonly string[]): Promise<ExitCode> {
+  return settle(() => carryOut(words));
+}
+
+async function carryOut(words: readonly string[]): Promise<ExitCode> {
   const found = await findCommand(words);
   const group = found ? undefined : await groupUsage(words);
   if (words.length === 0 || words.includes('--help') || words.includes('-h')) {

@@ -1,5 +1,8 @@
+import { houseStyle } from './house-style.ts';
+
 /**
- * House style of every generated document, shared by the PDF and the DOCX engine. Values, no drawing.
+ * Measures and places of every generated document, shared by the PDF and the DOCX engine; colours, fonts and logo are of the
+ * office's choosing (house-style.ts). Values, no drawing.
  * Lengths are points (72 to the inch) unless the name ends in Mm. Colours are six hex digits without '#'.
  */
 
@@ -8,21 +11,18 @@ export function mm(value: number): number {
   return (value * 72) / 25.4;
 }
 
-/** Contrast on white: ink 17.6, accent 9.7, soft 9.8, rule 3.5. Colour never carries meaning alone. */
-export const colours = {
-  ink: '16191D',
-  accent: '0B4A5E',
-  soft: '3A454E',
-  rule: '7C8A96',
-  /** Ornament only: rows of tables, months of charts. */
-  hairline: 'B7C1C9',
-  /** Planned bars; always outlined in accent. */
-  barFill: 'CFDFE5',
-  white: 'FFFFFF',
-  /** The dot of the mark; nowhere else. */
-  markDot: 'F0B43C',
-} as const;
+/** Of the office's choosing, with enough contrast on white. Colour never carries meaning alone. */
+export const colours = { ...plain(houseStyle.colours), white: 'FFFFFF' };
 export type Colour = keyof typeof colours;
+
+/** Without their '#'. */
+function plain<Name extends string>(named: Readonly<Record<Name, string>>): Readonly<Record<Name, string>> {
+  // The same names, with other values.
+  return Object.fromEntries(Object.entries<string>(named).map(([name, hex]) => [name, hex.slice(1)])) as Record<
+    Name,
+    string
+  >;
+}
 
 /** A4 portrait; left 25 mm for two, four and twenty-three hole filing. */
 export const page = {
@@ -146,12 +146,3 @@ export const wholeTableRows = 10;
 
 /** Glyphs of Source Sans 3, the same in both formats; the word that follows is the text. */
 export const marks = { done: '✓', running: '▶', planned: '○', cancelled: '×', attention: '▲' } as const;
-
-/** The office's mark in a square of 40 units, y downwards: rounded square, line of the river, dot. */
-export const mark = {
-  side: 40,
-  radius: 9,
-  line: 'M7 31C9 18 11 10 14.5 10S18.5 25 21.5 25 25 14 28 14s4 6 5 9',
-  lineWidth: 4,
-  dot: { x: 32.5, y: 30.5, radius: 3 },
-} as const;

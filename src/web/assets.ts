@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { houseStyle } from '#src/documents/house-style.ts';
+import { logoSvg } from '#src/documents/logo.ts';
 import { projectFile } from '#src/project-file.ts';
 import { paths } from './paths.ts';
 
@@ -30,14 +32,16 @@ export function loadAssets(): Assets {
     return found.href;
   };
   for (const font of fonts) add(font, readFileSync(new URL(`fonts/${font}`, folder)), 'font/woff2');
-  add('maas.svg', readFileSync(new URL('maas.svg', folder)), 'image/svg+xml');
+  add('maas.svg', Buffer.from(logoSvg()), 'image/svg+xml');
   add(
     'maas.js',
     Buffer.from(minifyScript(readFileSync(new URL('maas.js', folder), 'utf8'))),
     'text/javascript; charset=utf-8',
   );
   const sheet = styles.map((name) => readFileSync(new URL(`styles/${name}.css`, folder), 'utf8')).join('\n');
-  const css = minifyStyles(sheet).replace(/url\(([^)]+)\)/g, (_, file: string) => `url(${href(file)})`);
+  // Pages and documents have one accent: that of the house style.
+  const own = sheet.replaceAll('brand()', houseStyle.colours.accent);
+  const css = minifyStyles(own).replace(/url\(([^)]+)\)/g, (_, file: string) => `url(${href(file)})`);
   add('maas.css', Buffer.from(css), 'text/css; charset=utf-8');
   return { href, get: (file) => files.get(file) };
 }

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { colours } from '#src/documents/style.ts';
 import type { MailFacts, MailWords } from './facts.ts';
 import { footnote, signature } from './signature.ts';
 
@@ -78,7 +79,7 @@ function Body({ words, facts }: Props) {
           <a
             class="cta"
             href={words.button.href}
-            style="display:inline-block;background:#0b5361;color:#ffffff;font-weight:bold;text-decoration:none;padding:14px 24px;border-radius:5px"
+            style={`display:inline-block;background:#${colours.accent};color:#ffffff;font-weight:bold;text-decoration:none;padding:14px 24px;border-radius:5px`}
           >
             {words.button.label}
           </a>

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import {
   AlignmentType,
   Document,
@@ -12,8 +11,9 @@ import {
   Paragraph,
 } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import { projectFile } from '#src/project-file.ts';
-import { blocks, colours, mark, page } from '../style.ts';
+import { houseStyle, styleFile } from '../house-style.ts';
+import { logoSvg } from '../logo.ts';
+import { blocks, colours, page } from '../style.ts';
 import { embedFonts } from './fonts.ts';
 import { area, dxaMm } from './measure.ts';
 import { font, paragraphStyles } from './styles.ts';
@@ -47,7 +47,7 @@ export function skeleton(): Promise<Skeleton> {
 const markMm = 7.76;
 
 async function make(): Promise<Skeleton> {
-  const png = await readFile(projectFile('src/documents/docx/assets/mark.png'));
+  const png = styleFile(houseStyle.logo.png);
   const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(await Packer.toBuffer(bare(png)))));
   const text = (path: string) => strFromU8(parts.get(path) ?? new Uint8Array());
   const write = (path: string, xml: string) => parts.set(path, new TextEncoder().encode(xml));
@@ -65,7 +65,7 @@ async function make(): Promise<Skeleton> {
   leaveOut(parts, text, write);
   write('word/styles.xml', ownStyles(plainRoot(text('word/styles.xml'))));
   write('word/settings.xml', settings);
-  for (const [path, content] of await embedFonts()) parts.set(path, content);
+  for (const [path, content] of embedFonts()) parts.set(path, content);
   for (const path of [...Object.values(paths), 'word/document.xml', 'word/numbering.xml']) parts.delete(path);
   for (const path of ['docProps/core.xml', 'docProps/app.xml']) parts.delete(path);
   return { parts, section, paths, mark: drawing, numbering };
@@ -75,7 +75,7 @@ async function make(): Promise<Skeleton> {
 function bare(png: Uint8Array): Document {
   const image = new ImageRun({
     type: 'svg',
-    data: new TextEncoder().encode(markSvg),
+    data: new TextEncoder().encode(logoSvg()),
     fallback: { type: 'png', data: png },
     transformation: { width: pixels(markMm), height: pixels(markMm) },
     altText: { name: 'Beeldmerk', title: '', description: 'Beeldmerk van de organisatie' },
@@ -140,14 +140,6 @@ function level(sign: { format: ILevelsOptions['format'] & string; text: string; 
     },
   };
 }
-
-/** The mark of style.ts as a file. */
-const markSvg = [
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${mark.side} ${mark.side}">`,
-  `<rect width="${mark.side}" height="${mark.side}" rx="${mark.radius}" fill="#${colours.accent}"/>`,
-  `<path d="${mark.line}" fill="none" stroke="#${colours.white}" stroke-width="${mark.lineWidth}" stroke-linecap="round"/>`,
-  `<circle cx="${mark.dot.x}" cy="${mark.dot.y}" r="${mark.dot.radius}" fill="#${colours.markDot}"/></svg>`,
-].join('');
 
 /** Screen pixels, the package's unit for pictures. */
 function pixels(millimetres: number): number {

@@ -1,9 +1,10 @@
 import type { IParagraphStyleOptions } from 'docx';
+import { houseStyle } from '../house-style.ts';
 import { blocks, type Colour, colours, mm, page, strokes, type TypeRole, type } from '../style.ts';
 import { area, dxa, dxaMm, eighths, halfPoints } from './measure.ts';
 
 /** Styles an office may adapt in Word; each block of the model wears its own. */
-export const font = 'Source Sans 3';
+export const font = houseStyle.fonts.name;
 
 type Rule = {
   readonly side: 'top' | 'left';

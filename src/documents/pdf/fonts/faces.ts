@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { projectFile } from '#src/project-file.ts';
+import { houseStyle, styleFile } from '../../house-style.ts';
+import { HouseStyleWrong } from '../../house-style-wrong.ts';
 import { readTrueType, type TrueType } from './true-type.ts';
 
 /** regular, bold and italic of the house family; `fallback` for characters the family lacks. */
 export type FaceKey = 'regular' | 'bold' | 'italic' | 'fallback';
-
-const files: Record<FaceKey, string> = {
-  regular: 'SourceSans3-Regular.ttf',
-  bold: 'SourceSans3-Bold.ttf',
-  italic: 'SourceSans3-Italic.ttf',
-  fallback: 'DejaVuSans.ttf',
-};
 
 const loaded = new Map<FaceKey, TrueType>();
 
@@ -18,8 +11,25 @@ const loaded = new Map<FaceKey, TrueType>();
 export function loadFace(key: FaceKey): TrueType {
   const known = loaded.get(key);
   if (known) return known;
-  const font = readTrueType(readFileSync(projectFile(`templates/fonts/${files[key]}`)));
+  const font = read(houseStyle.fonts[key]);
   loaded.set(key, font);
+  return font;
+}
+
+function read(path: string): TrueType {
+  const file = styleFile(path);
+  let font: TrueType;
+  try {
+    font = readTrueType(file);
+  } catch (error) {
+    throw new HouseStyleWrong(`Dit is geen lettertype dat de PDF kan gebruiken (TrueType): templates/${path}`, {
+      cause: error,
+    });
+  }
+  if (!font.mayTravel)
+    throw new HouseStyleWrong(
+      `De maker van dit lettertype staat niet toe dat het meegaat in een bestand: templates/${path}`,
+    );
   return font;
 }
 

@@ -19,6 +19,8 @@ export type TrueType = {
   /** Pair kerning in thousandths, 0 when the pair has none. */
   readonly kernOf: (left: number, right: number) => number;
   readonly outlineOf: (glyph: number) => Buffer;
+  /** Does its maker allow it to go along in a file? */
+  readonly mayTravel: boolean;
   /** Tables copied into a subset: `head`, `hhea`, `maxp`. */
   readonly table: (tag: string) => Buffer;
   /** Font units to the em, and unscaled metrics, for the subset's own tables. */
@@ -26,9 +28,12 @@ export type TrueType = {
   readonly metricsOf: (glyph: number) => { readonly advance: number; readonly leftBearing: number };
 };
 
-/** Reads a TrueType file with `glyf` outlines. Throws on a damaged file: the fonts are ours, so that is a bug. */
+/** Bit of fsType that forbids a font to go along in a file (OpenType, OS/2). */
+const restricted = 2;
+
+/** Reads a TrueType file with `glyf` outlines. @throws on any other file */
 export function readTrueType(file: Buffer): TrueType {
-  const table = tableReader(file);
+  const { table, has } = tablesOf(file);
   const head = table('head');
   const unitsPerEm = head.readUInt16BE(18);
   const scale = 1000 / unitsPerEm;
@@ -52,7 +57,8 @@ export function readTrueType(file: Buffer): TrueType {
     ],
     glyphOf: readCharacterMap(table('cmap')),
     advanceOf: (glyph) => scaled(metricsOf(glyph).advance),
-    kernOf: readPairKerning(table('GPOS'), scale),
+    kernOf: has('GPOS') ? readPairKerning(table('GPOS'), scale) : () => 0,
+    mayTravel: (os2.readUInt16BE(8) & restricted) === 0,
     outlineOf: outlineReader({ glyf: table('glyf'), loca: table('loca'), long: head.readInt16BE(50) === 1 }),
     table,
     unitsPerEm,
@@ -60,7 +66,7 @@ export function readTrueType(file: Buffer): TrueType {
   };
 }
 
-function tableReader(file: Buffer): (tag: string) => Buffer {
+function tablesOf(file: Buffer): { has: (tag: string) => boolean; table: (tag: string) => Buffer } {
   const places = new Map<string, Buffer>();
   for (let i = 0; i < file.readUInt16BE(4); i++) {
     const record = 12 + i * 16;
@@ -70,11 +76,12 @@ function tableReader(file: Buffer): (tag: string) => Buffer {
       file.subarray(start, start + file.readUInt32BE(record + 12)),
     );
   }
-  return (tag) => {
+  const table = (tag: string): Buffer => {
     const found = places.get(tag);
     if (!found) throw new Error(`font lacks table ${tag}`);
     return found;
   };
+  return { has: (tag) => places.has(tag), table };
 }
 
 function metricsReader(hmtx: Buffer, full: number): TrueType['metricsOf'] {

@@ -1,4 +1,5 @@
-import { type Colour, colours, mark, mm, page } from '../../style.ts';
+import { houseStyle } from '../../house-style.ts';
+import { type Colour, colours, mm, page } from '../../style.ts';
 import type { DocumentFonts } from '../fonts/document-fonts.ts';
 import type { LineOp, LogoOp, Op, PolygonOp, RectangleOp, TextOp } from '../layout/piece.ts';
 import type { StructNode } from '../layout/structure.ts';
@@ -14,13 +15,13 @@ export type Canvas = {
 
 const pageHeight = mm(page.heightMm);
 
-/** Each colour as red, green and blue between 0 and 1. */
-const operands = new Map<string, string>(
-  Object.entries(colours).map(([name, digits]) => {
-    const part = (at: number) => Math.round((Number.parseInt(digits.slice(at, at + 2), 16) / 255) * 1000) / 1000;
-    return [name, `${part(0)} ${part(2)} ${part(4)}`];
-  }),
-);
+/** Red, green and blue between 0 and 1 of a colour of six hex digits. */
+function operandsOf(hex: string): string {
+  const part = (at: number) => Math.round((Number.parseInt(hex.slice(at, at + 2), 16) / 255) * 1000) / 1000;
+  return `${part(0)} ${part(2)} ${part(4)}`;
+}
+
+const operands = new Map<string, string>(Object.entries(colours).map(([name, hex]) => [name, operandsOf(hex)]));
 
 /**
  * Opens the canvas of page `index`. Each run of ops of one element becomes a marked-content sequence that the element
@@ -122,9 +123,9 @@ function polygonOperators(op: PolygonOp, pen: Pen): string {
 }
 
 function logo(op: LogoOp, pen: Pen): string {
-  const scale = op.side / mark.side;
+  const scale = op.side / houseStyle.logo.side;
   const corner = `${number(pen.left + op.x)} ${number(pageHeight - pen.top - op.y)}`;
-  return `q ${scale.toFixed(4)} 0 0 ${(-scale).toFixed(4)} ${corner} cm ${logoOperators(rgb)}Q\n`;
+  return `q ${scale.toFixed(4)} 0 0 ${(-scale).toFixed(4)} ${corner} cm ${logoOperators(operandsOf)}Q\n`;
 }
 
 function fill(colour: Colour, pen: Pen): string {
