@@ -3,9 +3,15 @@ import { HouseStyleWrong } from '../../house-style-wrong.ts';
 import { readTrueType, type TrueType } from './true-type.ts';
 
 /** regular, bold and italic of the house family; `fallback` for characters the family lacks. */
-export type FaceKey = 'regular' | 'bold' | 'italic' | 'fallback';
+const faceKeys = ['regular', 'bold', 'italic', 'fallback'] as const;
+export type FaceKey = (typeof faceKeys)[number];
 
 const loaded = new Map<FaceKey, TrueType>();
+
+/** Reads every font of the house style, so that a wrong one is told before a document needs it. @throws HouseStyleWrong */
+export function loadFaces(): void {
+  for (const key of faceKeys) loadFace(key);
+}
 
 /** The font behind a face; read from disk once in the life of the process. */
 export function loadFace(key: FaceKey): TrueType {
