@@ -1,5 +1,7 @@
+import { cleanText } from '../clean-text.ts';
 import { fixedWords } from '../fixed-words.ts';
-import { colours, strokes, timeline } from '../style.ts';
+import { cutToFit } from '../pdf/text/measure.ts';
+import { colours, mm, strokes, timeline, type } from '../style.ts';
 import { dxa, dxaMm, halfPoints } from './measure.ts';
 import { paragraph } from './paragraph.ts';
 import { chartNumberMm } from './styles.ts';
@@ -137,37 +139,13 @@ export function inCharts<T>(rows: readonly T[]): (readonly T[])[] {
 
 /** Number in bold, then the label on one line; the whole text stands in the table the chart draws. */
 export function chartLabel(row: { readonly number: string; readonly label: string; readonly bold?: boolean }): string {
-  const room = timeline.labelMm - chartNumberMm - 1;
-  return paragraph(
-    'MGGrafieklabel',
-    `${textRun(row.number, { bold: true })}${tab}${textRun(cut(row.label, room), { bold: row.bold ?? false })}`,
-    {
-      keepNext: true,
-      exactLine: dxa(timeline.row - 1),
-    },
-  );
-}
-
-/** Cuts a text that is wider than this many millimetres in 9,5 pt, with '…'. Widths are estimates per class of letters. */
-function cut(text: string, room: number): string {
-  const most = ((room * 72) / 25.4 / 9.5) * 1.04;
-  let width = 0;
-  const letters = [...text];
-  for (const [index, letter] of letters.entries()) {
-    width += /[iljtfr.,:;' I|()[\]]/u.test(letter)
-      ? 0.29
-      : /[mwMW%@]/u.test(letter)
-        ? 0.8
-        : /\p{Lu}/u.test(letter)
-          ? 0.58
-          : 0.5;
-    if (width > most)
-      return `${letters
-        .slice(0, Math.max(1, index - 1))
-        .join('')
-        .trimEnd()}…`;
-  }
-  return text;
+  const { bold = false } = row;
+  const width = mm(timeline.labelMm - chartNumberMm - 1);
+  const label = cutToFit(cleanText(row.label), { face: bold ? 'bold' : 'regular', size: type.cell.size, width });
+  return paragraph('MGGrafieklabel', `${textRun(row.number, { bold: true })}${tab}${textRun(label, { bold })}`, {
+    keepNext: true,
+    exactLine: dxa(timeline.row - 1),
+  });
 }
 
 /** The run properties of a glyph of another size than its style. */

@@ -1,18 +1,21 @@
+import { cleanText } from '../clean-text.ts';
 import { fixedWords } from '../fixed-words.ts';
 import type { Block, Inline } from '../model.ts';
-import { blocks, strokes } from '../style.ts';
+import { breakLines } from '../pdf/text/lines.ts';
+import { blocks, mm, strokes, type } from '../style.ts';
 import { area, dxa, dxaMm } from './measure.ts';
-import { paragraph } from './paragraph.ts';
+import { gap, paragraph } from './paragraph.ts';
 import { formWidths } from './styles.ts';
 import { type Row, table } from './table.ts';
 import { inlineRuns, tab, textRun } from './text.ts';
 
 type Signatures = Extract<Block, { kind: 'signatures' }>;
 
-/** Two columns; each is read whole, left first. */
+/** Two columns; each is read whole, left first. The lines to sign on stand at one height, whatever the names take. */
 export function signatures(block: Signatures, { keepNext }: { readonly keepNext: boolean }): string {
   const column = dxaMm(blocks.signatureColumnMm);
   const between = area.width - 2 * column;
+  const most = Math.max(saidLines(block.left), saidLines(block.right));
   return table({
     style: 'MGOndertekening',
     grid: [column, between, column],
@@ -20,24 +23,35 @@ export function signatures(block: Signatures, { keepNext }: { readonly keepNext:
     rows: [
       {
         cells: [
-          { width: column, content: signature(block.left, keepNext) },
-          { width: between, content: paragraph('MGTussen', '') },
-          { width: column, content: signature(block.right, keepNext) },
+          { width: column, content: signature(block.left, { most, keepNext }) },
+          { width: between, content: paragraph('MGTussen', '', { keepNext }) },
+          { width: column, content: signature(block.right, { most, keepNext }) },
         ],
       },
     ],
   });
 }
 
+/** Lines that name, place and date take in their column; none above a refusal, under which nobody signs. */
+function saidLines({ refused, name, placeAndDate }: Signatures['left']): number {
+  const { size } = type.text;
+  const column = { size, width: mm(blocks.signatureColumnMm) };
+  return refused ? 0 : [name, placeAndDate].flatMap((text) => breakLines([{ text: cleanText(text) }], column)).length;
+}
+
+type Beside = { readonly most: number; readonly keepNext: boolean };
+
 /** Role, name, place and date, room to sign; a refusal with its words stands in place of the line. */
-function signature(source: Signatures['left'], keepNext: boolean): string {
+function signature(source: Signatures['left'], { most, keepNext }: Beside): string {
   const who = [
     paragraph('MGLabel', textRun(source.role), { keepNext: true }),
     paragraph('MGWaarde', textRun(source.name), { keepNext: true }),
     paragraph('MGWaarde', textRun(source.placeAndDate), { keepNext: true }),
   ].join('');
-  if (source.refused === undefined)
-    return who + paragraph('MGHandtekening', textRun(fixedWords.signature), { keepNext });
+  if (source.refused === undefined) {
+    const before = dxaMm(blocks.signatureFreeMm) + dxa((most - saidLines(source)) * type.text.leading);
+    return who + paragraph('MGHandtekening', textRun(fixedWords.signature), { before, keepNext });
+  }
   return (
     who +
     paragraph('MGWaarde', textRun(source.refused.text, { bold: true }), { before: dxa(6), after: dxa(3), keepNext }) +
@@ -71,7 +85,11 @@ export function decisionForm(block: Extract<Block, { kind: 'decisionForm' }>): s
       ...fields.map(({ label, height }, index) =>
         writingRow({ grid, label, height, choices: index === 0 ? choices.join('') : undefined }),
       ),
-      wide(paragraph('MGCel', textRun(block.returnTo), { before: dxa(9), after: dxa(7.5) })),
+      wide(
+        block.returnTo
+          ? paragraph('MGCel', textRun(block.returnTo), { before: dxa(9), after: dxa(7.5) })
+          : gap(dxa(7.5)),
+      ),
     ],
   });
 }

@@ -129,9 +129,10 @@ export function labelledTexts(
   return table({ style: 'MGGelabeld', grid: columns, caption: setting.caption, heads: 'row', rows }) + gap(20);
 }
 
-/** The client's words stay together up to twelve lines of about 75 letters. */
+/** The client's words stay together up to twelve lines of about 75 letters, other texts up to three. */
 function splits(block: Told): boolean {
-  return block.kind === 'labelled' || block.paragraphs.join('').length > 12 * 75;
+  if (block.kind === 'quote') return block.paragraphs.join('').length > 12 * 75;
+  return block.paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0) > 3 * 75;
 }
 
 function toldText(block: Told, letter: boolean): string {

@@ -73,9 +73,10 @@ function bars(row: Timeline['rows'][number], scale: TimeScale): Segment[] {
 function yearRow(block: Timeline, { grid, scale, lines }: Setting): Row {
   const at = scale.unitOf(block.today?.on, 'end');
   const today = at === undefined || !block.today ? [] : [todayWord(block.today.label, at, grid)];
+  const yearUnits = Math.ceil(yearWidth / unitWidth(grid));
   const years = scale.steps.flatMap((step, index): Segment[] => {
     const from = index * scale.unitsPerStep;
-    const to = Math.min(from + Math.max(3, scale.unitsPerStep), scale.units);
+    const to = Math.min(from + Math.max(yearUnits, scale.unitsPerStep), scale.units);
     if (!step.startsYear || step.year === '' || today.some((word) => word.from < to && from < word.to)) return [];
     return [{ from, to, content: paragraph('MGAs', textRun(step.year, { bold: true }), { left: 40 }) }];
   });
@@ -83,9 +84,15 @@ function yearRow(block: Timeline, { grid, scale, lines }: Setting): Row {
   return headRow(grid, strip({ grid, segments: apart([...years, ...today]), lines: beginnings }));
 }
 
+/** Room that four bold figures need, in dxa. */
+const yearWidth = 420;
+
+function unitWidth(grid: ChartGrid): number {
+  return dxaMm(measures.monthsMm) / grid.units.length;
+}
+
 function todayWord(label: string, at: number, grid: ChartGrid): Segment {
-  const unit = dxaMm(measures.monthsMm) / grid.units.length;
-  const span = Math.min(grid.units.length, Math.ceil((label.length * 90 + 80) / unit));
+  const span = Math.min(grid.units.length, Math.ceil((label.length * 90 + 80) / unitWidth(grid)));
   const from = Math.min(Math.max(0, at - Math.round(span / 2)), grid.units.length - span);
   return { from, to: from + span, content: paragraph('MGAs', textRun(label, { bold: true }), { align: 'center' }) };
 }

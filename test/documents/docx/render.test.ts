@@ -203,6 +203,35 @@ describe('the Word file of a document', () => {
     expect(tables(docx.document, 'MGGrafiek')).toHaveLength(20);
   });
 
+  test('both signatures stand at one height, whatever the names take', async () => {
+    const who = { role: 'Cliënt', name: 'A. Kort', placeAndDate: 'Voorbeeldstad, 23 januari 2026' };
+    const long = { ...who, name: 'T.M.H.A.J. Nguyễn-Đorđević van den Bogaerdt-Hellendoorn' };
+    const docx = await withBlocks([{ kind: 'signatures', left: long, right: who }]);
+    const signed = all(docx.document, 'w:p').filter((one) => attributeOf(one, 'w:pStyle') === 'MGHandtekening');
+    const [left = 0, right = 0] = signed.map((one) => Number(attributeOf(one, 'w:spacing', 'w:before')));
+    expect(left).toBe(Math.round((14 / 25.4) * 1440));
+    expect(right - left).toBe(15 * 20);
+  });
+
+  test('a year and a cut label take one line of their chart', async () => {
+    const docx = await withBlocks([
+      {
+        kind: 'timeline',
+        title: 'Tijd',
+        from: '2026-02-01',
+        until: '2027-07-31',
+        rows: [{ number: '1', label: 'Cv, profiel, gespreksoefening', from: '2026-02-01', amount: '8 uur' }],
+        milestones: [],
+        legend: '',
+        alt: 'Lang.',
+      },
+    ]);
+    const [chart] = tables(docx.document, 'MGGrafiek');
+    const year = chart && all(chart, 'w:tc').find((cell) => said(cell) === '2026');
+    expect(Number(year && attributeOf(year, 'w:tcW', 'w:w'))).toBeGreaterThan(400);
+    expect(chart && said(chart)).toContain('Cv, profiel, gespreksoef…');
+  });
+
   test('the house font goes with the file', async () => {
     const docx = await plan();
     const fonts = docx.part('word/fontTable.xml');
