@@ -18,3 +18,17 @@ export type PaperRoom = {
   /** The first page differs from the others. */
   readonly otherFirst: boolean;
 };
+
+/** The two files as an office gives them. */
+export type Upload = { readonly word: Uint8Array; readonly pdf: Uint8Array };
+
+/** Why a file cannot be the paper of an office, as a sentence for whoever gave it. */
+export type PaperProblem = { readonly file: keyof Upload; readonly message: string };
+
+/** Both files checked and cleaned, or everything that is wrong with them. */
+export type Prepared =
+  | { readonly ok: true; readonly files: LetterheadFiles }
+  | { readonly ok: false; readonly problems: readonly PaperProblem[] };
+
+/** A way to have an upload prepared: prepare.ts here, apart.ts in another process. */
+export type Preparing = (upload: Upload) => Promise<Prepared>;

@@ -14,12 +14,12 @@ export type PdfPaper =
  * pictures that a PDF/A-2a and PDF/UA-1 file may hold (ISO 19005-2, 6.2). The same upload gives the same bytes.
  * It reads a file of strangers, which may take long and much: run it apart from the server.
  *
- * @param pages how many it must have: two when the first page differs
+ * @param count pages it must have: two when the first page differs; without it one or two will do
  */
-export async function readPdfPaper(bytes: Uint8Array, pages: 1 | 2): Promise<PdfPaper> {
+export async function readPdfPaper(bytes: Uint8Array, count?: 1 | 2): Promise<PdfPaper> {
   const found: Findings = new Set();
   try {
-    const pdf = await clean(bytes, pages, found);
+    const pdf = await clean(bytes, count, found);
     if (found.size === 0) return { ok: true, pdf };
   } catch {
     found.clear();
@@ -33,14 +33,14 @@ function isLocked(bytes: Uint8Array): boolean {
   return Buffer.from(bytes).includes('/Encrypt');
 }
 
-async function clean(bytes: Uint8Array, count: 1 | 2, found: Findings): Promise<Uint8Array> {
+async function clean(bytes: Uint8Array, count: 1 | 2 | undefined, found: Findings): Promise<Uint8Array> {
   const upload = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
   const target = await PDFDocument.create({ updateMetadata: false });
   const cleaner = openCleaner(upload.context, target.context, found);
   if (isActive(upload, cleaner)) cleaner.say(findings.active);
   const pages = upload.getPages();
-  if (pages.length !== count) cleaner.say(count === 1 ? findings.onePage : findings.twoPages);
-  for (const [index, source] of pages.slice(0, count).entries()) {
+  if (count !== undefined && pages.length !== count) cleaner.say(count === 1 ? findings.onePage : findings.twoPages);
+  for (const [index, source] of pages.slice(0, 2).entries()) {
     if (!isA4(source)) cleaner.say(findings.notA4);
     const content = contentsOf(source, cleaner);
     if (index === 0 && !paints(content)) cleaner.say(findings.empty);
