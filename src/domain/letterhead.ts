@@ -15,6 +15,7 @@ const versionSchema = z.strictObject({
   by: idSchema<UserId>().optional(),
   sha256: z.strictObject({ word: z.string(), pdf: z.string() }),
 });
+export type LetterheadVersion = z.infer<typeof versionSchema>;
 
 /** What documents look like: a version, the program's own style, or as the house has it (a branch only). */
 const lookSchema = z.discriminatedUnion('kind', [
@@ -55,6 +56,11 @@ export const letterheadSchema = z.strictObject({
 export type Letterhead = z.infer<typeof letterheadSchema>;
 
 type House = Pick<Organisation, 'letterheads'>;
+
+/** May there be briefpapier of this owner? */
+export function isOwner({ branches }: Pick<Organisation, 'branches'>, owner: LetterheadOwner): boolean {
+  return owner === 'house' || branches.some(({ id }) => id === owner);
+}
 
 /** What an owner chose last; undefined: never anything. */
 export function lastChoice({ letterheads }: House, owner: LetterheadOwner): LetterheadChoice | undefined {

@@ -121,6 +121,8 @@ export const houseActions = {
   'overrides.see': ['branchManager'],
   /** Standard texts of letters and documents. */
   'wording.edit': ['directorate'],
+  /** The office's own briefpapier. */
+  'letterhead.edit': ['directorate'],
   'settings.see': ['directorate', 'systemAdmin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type HouseAction = keyof typeof houseActions;

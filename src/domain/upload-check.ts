@@ -40,7 +40,7 @@ export type UploadCheck =
 export function checkUpload(bytes: Uint8Array): UploadCheck {
   if (bytes.length === 0) return { ok: false, message: 'Dit bestand is leeg. Kies een ander bestand' };
   if (bytes.length > maxUploadBytes) return { ok: false, message: uploadTooLarge };
-  const type = typeOf(bytes);
+  const type = uploadType(bytes);
   if (type === undefined) return { ok: false, message: unknownMessage(bytes) };
   const message = problemOf(type, bytes);
   return message === undefined ? { ok: true, type } : { ok: false, message };
@@ -65,7 +65,8 @@ const beginnings: readonly { readonly type: Upload['type']; readonly bytes: read
   { type: 'png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
 ];
 
-function typeOf(bytes: Uint8Array): Upload['type'] | undefined {
+/** What a file is, by its first bytes. */
+export function uploadType(bytes: Uint8Array): Upload['type'] | undefined {
   return beginnings.find((beginning) => beginning.bytes.every((byte, index) => bytes[index] === byte))?.type;
 }
 

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { LetterheadFiles, PaperProblem, Preparing, Upload } from '#src/documents/letterhead/letterhead.ts';
+import { type LetterheadId, newId, type UserId } from '#src/domain/ids.ts';
+import type { LetterheadOwner, LetterheadVersion } from '#src/domain/letterhead.ts';
+import { paperFileProblem } from '#src/domain/letterhead-upload.ts';
+import type { Organisation } from '#src/domain/organisation.ts';
+import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
+import { changeOrganisation } from '../change-organisation.ts';
+import type { Deps } from '../context.ts';
+
+/** Two files and whose briefpapier they are to be. No `by`: they lay in templates/letterhead. */
+export type Brought = { readonly owner: LetterheadOwner; readonly upload: Upload; readonly by?: UserId };
+
+/**
+ * Checks both files, puts the clean ones in the store, and writes that there is a new version. Nothing is kept when one of
+ * them is wrong.
+ *
+ * @param withVersion the organisation with the new version in it
+ * @returns `invalid` at `word` and `pdf` with all that is wrong with each
+ */
+export async function keepVersion(
+  deps: Deps,
+  { owner, upload, by }: Brought,
+  prepare: Preparing,
+  withVersion: (organisation: Organisation, version: LetterheadVersion) => Organisation,
+): Promise<Result<LetterheadId>> {
+  const files = await checked(upload, prepare);
+  if (!files.ok) return files;
+  const id = newId<LetterheadId>(deps.random.bytes);
+  await deps.store.letterheads.create(id, {
+    id,
+    word: Buffer.from(files.value.word).toString('base64'),
+    pdf: Buffer.from(files.value.pdf).toString('base64'),
+    room: files.value.room,
+  });
+  const version = { id, owner, at: deps.clock.now(), ...(by && { by }), sha256: hashesOf(upload) };
+  const kept = await changeOrganisation(deps, (organisation) =>
+    ok({ organisation: withVersion(organisation, version), value: id }),
+  );
+  if (!kept.ok) await deps.store.letterheads.destroy(id);
+  return kept;
+}
+
+/** SHA-256 (hex) of the files as they came. */
+export function hashesOf({ word, pdf }: Upload): LetterheadVersion['sha256'] {
+  const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+  return { word: hash(word), pdf: hash(pdf) };
+}
+
+async function checked(upload: Upload, prepare: Preparing): Promise<Result<LetterheadFiles>> {
+  const found = (['word', 'pdf'] as const).flatMap((file): PaperProblem[] => {
+    const message = paperFileProblem(file, upload[file]);
+    return message === undefined ? [] : [{ file, message }];
+  });
+  if (found.length > 0) return refuse('invalid', { problems: perFile(found) });
+  const prepared = await prepare(upload);
+  return prepared.ok ? ok(prepared.files) : refuse('invalid', { problems: perFile(prepared.problems) });
+}
+
+/** One problem a field, which says all there is to do about that file. */
+function perFile(found: readonly PaperProblem[]): Problem[] {
+  return (['word', 'pdf'] as const).flatMap((field) => {
+    const messages = found.filter(({ file }) => file === field).map(({ message }) => message.replace(/\.$/, ''));
+    return messages.length === 0 ? [] : [{ field, message: messages.join('. ') }];
+  });
+}
