@@ -1,6 +1,7 @@
 import pino from 'pino';
 import { createGuard } from '#src/commands/sponsor/guard.ts';
 import { renderDocx } from '#src/documents/docx/render.ts';
+import { prepareApart } from '#src/documents/letterhead/apart.ts';
 import { loadFaces } from '#src/documents/pdf/fonts/faces.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import type { Renderer } from '#src/documents/render.ts';
@@ -80,6 +81,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     appUrl: url,
     log,
     render,
+    prepareLetterhead: prepareApart,
     assets: loadAssets(),
     passwords: overrides.passwords ?? makePasswords(),
     throttle: makeThrottle(),

@@ -74,6 +74,8 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     appUrl: new URL('https://dossier.voorbeeld.example'),
     log: { info: write('info'), warn: write('warn'), error: write('error') },
     render: () => Promise.reject(new Error('this harness renders nothing: give deps.render')),
+    prepareLetterhead: () =>
+      Promise.reject(new Error('this harness reads no briefpapier: give deps.prepareLetterhead')),
     assets,
     passwords: quickPasswords,
     throttle: makeThrottle(),

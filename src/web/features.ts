@@ -7,6 +7,7 @@ import { routes as dossier } from './dossier/routes.tsx';
 import { routes as health } from './health/routes.ts';
 import { routes as help } from './help/routes.tsx';
 import { routes as intake } from './intake/routes.tsx';
+import { routes as letterhead } from './letterhead/routes.tsx';
 import { routes as login } from './login/routes.tsx';
 import { routes as messages } from './messages/routes.ts';
 import { routes as notes } from './notes/routes.tsx';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...help,
   ...organisation,
   ...wording,
+  ...letterhead,
   ...work,
   ...clients,
   ...dossier,

@@ -2,7 +2,16 @@ import type { HouseAction } from '#src/domain/permissions.ts';
 import { paths } from './paths.ts';
 
 /** Which part of the menu a page belongs to. */
-export type Section = 'work' | 'clients' | 'sponsors' | 'users' | 'branches' | 'wording' | 'account' | 'help';
+export type Section =
+  | 'work'
+  | 'clients'
+  | 'sponsors'
+  | 'users'
+  | 'branches'
+  | 'wording'
+  | 'letterhead'
+  | 'account'
+  | 'help';
 
 /** The menu: a line shows when the permission table allows it (R36). */
 export const menu: readonly {
@@ -17,4 +26,5 @@ export const menu: readonly {
   { section: 'users', label: 'Medewerkers', href: paths.users(), may: 'users.see' },
   { section: 'branches', label: 'Vestigingen', href: paths.branches(), may: 'branches.edit' },
   { section: 'wording', label: 'Teksten', href: paths.wordings(), may: 'wording.edit' },
+  { section: 'letterhead', label: 'Briefpapier', href: paths.letterheads(), may: 'letterhead.edit' },
 ];

@@ -128,4 +128,8 @@ export const paths = {
   branchWords: path('/vestiging/woorden'),
   wordings: path('/instellingen/teksten'),
   wording: path('/instellingen/teksten/:text'),
+  letterheads: path('/instellingen/briefpapier'),
+  letterheadOwner: path('/instellingen/briefpapier/:owner'),
+  letterheadLook: path('/instellingen/briefpapier/:owner/:look'),
+  letterheadSample: path('/instellingen/briefpapier/:owner/:look/:sample/:format'),
 } as const;

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { SponsorDeps } from '#src/commands/sponsor/guard.ts';
+import type { Preparing } from '#src/documents/letterhead/letterhead.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { Actor } from '#src/domain/actor.ts';
 import type { Raw } from '#src/domain/form.ts';
@@ -26,6 +27,8 @@ export type WebDeps = SponsorDeps & {
   readonly appUrl: URL;
   readonly log: Log;
   readonly render: Renderer;
+  /** Reads files of strangers, apart from the server. */
+  readonly prepareLetterhead: Preparing;
   readonly assets: Assets;
   readonly passwords: Passwords;
   readonly throttle: Throttle;

@@ -46,6 +46,7 @@ export async function setStage(options: SceneOptions = {}): Promise<Stage> {
     appUrl: new URL(scene.post.appUrl),
     log: { info: write, warn: write, error: write },
     render: scene.post.render,
+    prepareLetterhead: () => Promise.reject(new Error('sponsors bring no briefpapier')),
     assets,
     passwords: quickPasswords,
     throttle: makeThrottle(),

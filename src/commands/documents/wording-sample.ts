@@ -1,27 +1,12 @@
-import { z } from 'zod';
 import type { Block, DocumentModel } from '#src/documents/model.ts';
-import type { Branch, Organisation } from '#src/domain/organisation.ts';
 import type { WordingKey } from '#src/domain/wording.ts';
-import { findKind } from '#templates/index.ts';
 import { wording } from '#templates/wording.ts';
-import { branchFacts, houseFacts } from './facts.ts';
+import { type FromHouse, inventedDocument } from './invented-document.ts';
 import { under } from './section-words.ts';
 
-const sampleSchema = z.looseObject({ facts: z.looseObject({}) });
-
 /** A letter or plan of an invented client, from this house, with these words for one standard text. */
-export function wordingSample(
-  key: WordingKey,
-  text: string,
-  { organisation, branch }: { readonly organisation: Organisation; readonly branch: Branch },
-): DocumentModel {
-  const { sample } = wording[key];
-  const kind = findKind(sample.kind);
-  if (!kind) throw new Error(`no kind of document for the sample of ${key}`);
-  const { facts, ...rest } = sampleSchema.parse(kind.samples[sample.name]);
-  const house = houseFacts(organisation);
-  const ours = { ...house, wording: { ...house.wording, [key]: text }, branch: branchFacts(branch) };
-  return kind.toDocument({ ...rest, facts: { ...facts, ...ours } });
+export function wordingSample(key: WordingKey, text: string, house: Omit<FromHouse, 'wording'>): DocumentModel {
+  return inventedDocument(wording[key].sample, { ...house, wording: { [key]: text } });
 }
 
 /** The part of that sample to show beside the text; undefined: all of it. */

@@ -10,12 +10,19 @@ type FileFieldProps = {
   readonly label: string;
   readonly problems?: readonly Problem[];
   readonly optional?: boolean;
+  /** Endings of the only files that can be handed in here, and a hint that says so. */
+  readonly only?: { readonly accept: string; readonly hint: string };
 };
 
-/** A file to hand in (R12); `checkUpload` judges it by its content. */
-export function FileField({ name, label, problems = [], optional }: FileFieldProps) {
+const anyUpload = {
+  accept: '.pdf,.docx,.jpg,.jpeg,.png',
+  hint: `PDF, Word, JPG of PNG, niet groter dan ${dataSize(maxUploadBytes)}`,
+};
+
+/** A file to hand in (R12); the handler judges it by its content. */
+export function FileField({ name, label, problems = [], optional, only = anyUpload }: FileFieldProps) {
   const id = fieldId(name);
-  const hint = `PDF, Word, JPG of PNG, niet groter dan ${dataSize(maxUploadBytes)}`;
+  const { accept, hint } = only;
   const problem = problems.find((one) => one.field === name)?.message;
   return (
     <div class={problem ? 'field error' : 'field'}>
@@ -28,7 +35,7 @@ export function FileField({ name, label, problems = [], optional }: FileFieldPro
         type="file"
         id={id}
         name={name}
-        accept=".pdf,.docx,.jpg,.jpeg,.png"
+        accept={accept}
         aria-invalid={problem ? 'true' : undefined}
         aria-describedby={describedBy(id, hint, problem)}
       />
