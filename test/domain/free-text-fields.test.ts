@@ -7,6 +7,7 @@ import { forwardForm } from '#src/commands/sponsor/forward.ts';
 import { contactDataForm, personForm } from '#src/domain/client-form.ts';
 import { type Control, type Fields, type Form, isWordChecked } from '#src/domain/form.ts';
 import { intakeForms } from '#src/domain/intake.ts';
+import { lookForm } from '#src/domain/letterhead-upload.ts';
 import { noteForm } from '#src/domain/note-form.ts';
 import { correctNoteForm, strikeNoteForm } from '#src/domain/note-mending.ts';
 import { sponsorKinds } from '#src/domain/organisation.ts';
@@ -78,6 +79,7 @@ const forms: readonly Form<Fields>[] = [
   settlingForm,
   userForm(organisation, coach, { today }),
   wordingForm('greeting'),
+  lookForm,
 ];
 
 type Typed = { readonly label: string; readonly field: Fields[string] };
@@ -178,6 +180,7 @@ describe('every field somebody types in', () => {
       'Uw naam',
       'Van',
       'Voorletters',
+      'Waarom neemt u dit in gebruik?',
       'Waarom verandert u deze tekst?',
       'Woonplaats',
     ]);
