@@ -109,6 +109,8 @@ export const blockSchema = z.discriminatedUnion('kind', [
     legend: z.string(),
     alt: z.string(),
   }),
+  /** The end of a letter: greeting, room to sign, name and task of who signs. */
+  z.strictObject({ kind: z.literal('closing'), greeting: z.string(), signer: z.string() }),
   z.strictObject({ kind: z.literal('signatures'), left: signatureSchema, right: signatureSchema }),
   /** The paper way to decide: tick boxes and lines to write on. */
   z.strictObject({

@@ -136,6 +136,8 @@ export const letter = {
   addressWidth: { links: 80, rechts: 75, geen: 80 },
   referenceY: 104,
   textY: 128,
+  /** Between greeting and name. */
+  signatureFree: 12,
   foldY: 148.5,
   foldX: 5,
   foldWidth: 4,

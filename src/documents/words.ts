@@ -67,6 +67,8 @@ function lines(block: Block, fingerprint: string): string[] {
     case 'timeline':
     case 'hours':
       return [...chartTitles(block.title, block.rows.length), block.legend];
+    case 'closing':
+      return [block.greeting, block.signer];
     case 'signatures':
       return [...signature(block.left), ...signature(block.right)];
     case 'decisionForm':

@@ -14,7 +14,7 @@ export const l01 = letterKind({
   subject: () => 'Bevestiging van uw opdracht',
   body: ({ facts }) => [
     say(
-      `Dank voor uw opdracht. Wij hebben deze op ${longDate(facts.assignment.receivedOn)} ontvangen en nemen haar aan.`,
+      `Dank voor uw opdracht. Wij hebben deze op ${longDate(facts.assignment.receivedOn)} ontvangen en nemen de opdracht aan.`,
     ),
     {
       kind: 'keyTable',

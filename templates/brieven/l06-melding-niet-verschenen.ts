@@ -25,5 +25,5 @@ export const l06 = letterKind({
       'Wij melden alleen dit feit. De cliënt heeft hierover een brief van ons gekregen. Wij maken graag een nieuwe afspraak met de cliënt. Wilt u hierover overleggen? Bel ons dan.',
     ),
   ],
-  samples: { gemeente: sponsor({ on: '2026-01-21' }) },
+  samples: { gemeente: sponsor({ on: '2026-01-21' }, '2026-01-22') },
 });

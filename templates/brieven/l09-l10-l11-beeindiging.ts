@@ -55,7 +55,7 @@ export const l10 = letterKind({
     },
     say('U krijgt van ons nog de eindrapportage. Wilt u hierover overleggen? Bel ons dan.'),
   ],
-  samples: { gemeente: sponsor({ endDate: '2026-06-15' }) },
+  samples: { gemeente: sponsor({ endDate: '2026-06-15' }, '2026-06-16') },
 });
 
 /** The sponsor ended the order: told to the client in plain words. */

@@ -25,11 +25,11 @@ export const l13 = letterKind({
         kind: 'keyTable',
         rows: [
           row('Einddatum', longDate(endDate)),
-          row('In het archief', `tot en met ${longDate(lastArchivedDay(endDate))}`),
+          row('In het archief', `tot en met ${longDate(lastArchivedDay(endDate))}, om vragen te kunnen beantwoorden`),
           row('Vernietigd vanaf', longDate(destroyFrom(endDate))),
+          row('Factuurgegevens', 'bewaren wij zeven jaar'),
         ],
       },
-      say('Wij bewaren uw dossier om vragen te kunnen beantwoorden. Factuurgegevens bewaren wij zeven jaar.'),
       ...labelled('Onderzoek', surveyWords(input)),
       ...labelled(
         'Uw rechten',
@@ -40,7 +40,7 @@ export const l13 = letterKind({
   },
   samples: {
     gemeente: ended(client({ survey: 'noObjection' }, '2027-01-18'), '2026-12-31'),
-    bezwaar: ended(outplacementClient({ survey: 'objected' }), '2026-06-15'),
+    bezwaar: ended(outplacementClient({ survey: 'objected' }, '2026-06-29'), '2026-06-15'),
   },
 });
 

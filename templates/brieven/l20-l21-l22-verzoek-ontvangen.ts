@@ -100,8 +100,8 @@ export const l21 = caseLetterKind({
   answers: z.strictObject({ ...request, until: daySchema }),
   subject: () => 'Laat ons zien wie u bent',
   body: ({ facts, letter }) => [
-    say(`${received(facts, letter.receivedOn)}.`),
     say(
+      `${received(facts, letter.receivedOn)}.`,
       'Wij geven gegevens alleen aan de persoon over wie ze gaan, of aan iemand die deze persoon mag vertegenwoordigen. Daarom willen wij eerst zeker weten wie u bent.',
     ),
     {

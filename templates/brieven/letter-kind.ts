@@ -4,7 +4,7 @@ import { longDate, lowerFirst } from '#src/domain/format.ts';
 import type { Facts } from '../facts.ts';
 import type { Issue } from '../issue.ts';
 import type { DocumentKind } from '../kind.ts';
-import { prose } from '../parts/prose.ts';
+import { prose, typographic } from '../parts/prose.ts';
 import { withPhone } from '../parts/report-frame.ts';
 
 /** What a letter knows: facts, and the answers of the step that asked for it. */
@@ -78,14 +78,14 @@ export function letterModel<F, L>(input: Input<F, L>, words: Words<F, L>, around
     date,
     opening: {
       kind: 'letter',
-      address: around.address.slice(0, 5),
+      address: around.address.slice(0, 5).map(typographic),
       personal: around.personal,
       references: [
         { label: 'Datum', value: longDate(date) },
         { label: 'Ons kenmerk', value: reference },
         { label: 'Behandeld door', value: withPhone(sender.formalName, sender.phone) },
       ],
-      salutation: around.salutation,
+      salutation: typographic(around.salutation),
       window: branch.envelopeWindow,
     },
     blocks: [...words.body(input).filter(says), ...closing(around, appendix?.title), ...secondPage(appendix)],
@@ -100,8 +100,11 @@ function secondPage(appendix: Appendix | undefined): Block[] {
 
 function closing({ greeting, sender }: Furniture, appendix: string | undefined): Block[] {
   return [
-    { kind: 'paragraph', text: prose(greeting) },
-    { kind: 'paragraph', text: prose(`${sender.plainName}, ${lowerFirst(sender.jobTitle)}`) },
+    {
+      kind: 'closing',
+      greeting: typographic(greeting),
+      signer: typographic(`${sender.plainName}, ${lowerFirst(sender.jobTitle)}`),
+    },
     ...(appendix ? [{ kind: 'paragraph' as const, text: [t(`Bijlage: ${appendix}`)] }] : []),
   ];
 }

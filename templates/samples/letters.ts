@@ -14,16 +14,16 @@ export function client(answers: Answers, date: Day): LetterSample {
   return sample(proefFacts, 'client', answers, date);
 }
 
-export function outplacementClient(answers: Answers): LetterSample {
-  return sample(outplacementFacts, 'client', answers, '2026-03-03');
+export function outplacementClient(answers: Answers, date: Day = '2026-03-03'): LetterSample {
+  return sample(outplacementFacts, 'client', answers, date);
 }
 
 export function privateClient(answers: Answers): LetterSample {
   return sample(privateFacts, 'client', answers, '2026-03-03');
 }
 
-export function sponsor(answers: Answers = {}): LetterSample {
-  return sample(proefFacts, 'sponsor', answers, '2026-01-06');
+export function sponsor(answers: Answers = {}, date: Day = '2026-01-06'): LetterSample {
+  return sample(proefFacts, 'sponsor', answers, date);
 }
 
 export function employer(answers: Answers = {}): LetterSample {

@@ -85,6 +85,7 @@ export const hostileModel: DocumentModel = {
       legend: '',
       alt: 'Uren (leeg).',
     },
+    { kind: 'closing', greeting: hostileText, signer: endless },
     {
       kind: 'signatures',
       left: {

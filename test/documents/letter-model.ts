@@ -56,8 +56,8 @@ export const letterModel: DocumentModel = {
         t('Kunt u niet komen? Bel mevrouw Verzonnen uiterlijk dinsdag 13 januari. Dan maken we een nieuwe afspraak.'),
       ],
     },
-    { kind: 'paragraph', text: [t('Met vriendelijke groet,\n\n\nS. Verzonnen\nre-integratiecoach')] },
-    { kind: 'paragraph', text: [t('Bijlage: Uw gegevens bij Maas groep')] },
+    { kind: 'closing', greeting: 'Met vriendelijke groet,', signer: 'S. Verzonnen, re-integratiecoach' },
+    { kind: 'paragraph', text: [t('Bijlage: Uw gegevens')] },
     { kind: 'pageBreak' },
     { kind: 'heading', level: 2, text: 'Uw gegevens bij Maas groep' },
     {

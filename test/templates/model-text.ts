@@ -65,6 +65,8 @@ function wordsOf(block: Block): string[] {
       return [block.title, ...block.rows.flatMap(({ label, amount }) => [label, amount]), block.legend, block.alt];
     case 'hours':
       return [block.title, ...block.rows.flatMap(({ label, amount }) => [label, amount]), block.legend, block.alt];
+    case 'closing':
+      return [block.greeting, block.signer];
     case 'signatures':
       return [block.left, block.right].flatMap(({ role, name, placeAndDate, refused }) => [
         role,

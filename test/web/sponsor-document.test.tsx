@@ -120,6 +120,7 @@ const everyBlock: readonly Block[] = [
     legend: '',
     alt: 'Drie en een half uur gebruikt.',
   },
+  { kind: 'closing', greeting: 'Woord', signer: 'Woord, re-integratiecoach' },
   { kind: 'signatures', left: signature, right: { ...signature, refused: { text: 'Niet ondertekend', words: 'Nee' } } },
   { kind: 'decisionForm', title: 'Woord', options: ['Akkoord'], returnTo: 'Stuur terug' },
   { kind: 'decisionStamp', title: 'Woord', rows: keyRows, statement: 'Besloten' },

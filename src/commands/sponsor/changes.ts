@@ -89,6 +89,7 @@ function linesOf(block: Block): string[] {
     case 'decisionBox':
     case 'timeline':
     case 'hours':
+    case 'closing':
     case 'signatures':
     case 'decisionForm':
     case 'decisionStamp':

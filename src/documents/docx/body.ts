@@ -1,4 +1,5 @@
 import type { Block, DocumentModel } from '../model.ts';
+import { letter as places } from '../style.ts';
 import { dataTable } from './data-table.ts';
 import { colophon, decisionForm, signatures } from './forms.ts';
 import { hoursChart } from './hours.ts';
@@ -51,10 +52,10 @@ function toldFrom(blocks: readonly Block[], from: number): Told[] {
   return told;
 }
 
-/** Signatures never stand alone on a page: the text before them, or before their heading, goes with them. */
+/** Signatures and the end of a letter never stand alone on a page: the text before them, or before their heading, goes with them. */
 function isSigned(blocks: readonly Block[], next: number): boolean {
   const following = blocks[next]?.kind === 'heading' ? blocks[next + 1] : blocks[next];
-  return following?.kind === 'signatures';
+  return following?.kind === 'signatures' || following?.kind === 'closing';
 }
 
 type Around = { readonly next: Block | undefined; readonly signed: boolean };
@@ -80,6 +81,8 @@ function blockXml(block: Block, { next, signed }: Around, flow: Flow): string {
       return timelineChart(block);
     case 'hours':
       return hoursChart(block);
+    case 'closing':
+      return closing(block, flow);
     case 'signatures':
       return signatures(block, { keepNext: goesOn(next) });
     case 'decisionForm':
@@ -97,6 +100,15 @@ function text(block: Extract<Block, { kind: 'paragraph' }>, keepNext: boolean, f
   const content = inlineRuns(block.text);
   if (flow.letter) return paragraph(block.soft ? 'MGBriefzacht' : 'MGBrieftekst', content, { keepNext });
   return paragraph(block.soft ? 'MGZacht' : 'BodyText', content, { keepNext });
+}
+
+/** The end of a letter: greeting, room to sign, who signs. */
+function closing({ greeting, signer }: Extract<Block, { kind: 'closing' }>, { letter }: Flow): string {
+  const style = letter ? 'MGBrieftekst' : 'BodyText';
+  return [
+    paragraph(style, textRun(greeting), { keepNext: true, after: 0 }),
+    paragraph(style, textRun(signer), { before: dxaMm(places.signatureFree) }),
+  ].join('');
 }
 
 function heading(block: Extract<Block, { kind: 'heading' }>, next: Block | undefined, flow: Flow): string {

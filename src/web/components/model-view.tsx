@@ -98,6 +98,14 @@ function BlockView({ block, level }: { readonly block: Block; readonly level: 3 
       return <PlanningTable block={block} />;
     case 'hours':
       return <HoursTable block={block} />;
+    case 'closing':
+      return (
+        <p>
+          {block.greeting}
+          <br />
+          {block.signer}
+        </p>
+      );
     case 'signatures':
       return <KeyRows rows={[signature(block.left), signature(block.right)]} />;
     case 'decisionForm':

@@ -111,6 +111,7 @@ function piecesOf(block: Block, fingerprint: string): Piece[] {
     case 'colophon':
       return [text('small', [b(`${fixedWords.colophonLead} `), ...block.text]), print(fingerprint)];
     case 'hours':
+    case 'closing':
     case 'decisionStamp':
     case 'pageBreak':
       return [];

@@ -152,6 +152,7 @@ function blocksOf(text: fc.Arbitrary<string>): fc.Arbitrary<Block> {
       legend: text,
       alt: text,
     }),
+    fc.record({ kind: kind('closing'), greeting: text, signer: text }),
     fc.record({ kind: kind('signatures'), left: signature, right: signature }),
     fc.record({ kind: kind('decisionForm'), title: text, options: fc.array(text, { maxLength: 7 }), returnTo: text }),
     fc.record({ kind: kind('decisionStamp'), title: text, rows, statement: text }),

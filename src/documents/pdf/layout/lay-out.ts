@@ -1,5 +1,6 @@
 import type { Block, DocumentModel } from '../../model.ts';
 import { mm, page, type } from '../../style.ts';
+import { closing } from '../blocks/closing.ts';
 import { colophon } from '../blocks/colophon.ts';
 import { dataTable } from '../blocks/data-table.ts';
 import { decisionBox } from '../blocks/decision-box.ts';
@@ -82,6 +83,8 @@ function blockPieces(sheet: Sheet, block: Block, around: Around): Piece[] {
       return timeline(sheet, block);
     case 'hours':
       return hours(sheet, block);
+    case 'closing':
+      return closing(sheet, block);
     case 'signatures':
       return signatures(sheet, block);
     case 'decisionForm':
@@ -103,9 +106,9 @@ function heading(sheet: Sheet, block: Extract<Block, { kind: 'heading' }>, next:
   return subhead(sheet, words, { x: overText ? sheet.body.x : 0 });
 }
 
-/** Signatures never stand alone: their heading stays with the text before it. */
+/** Signatures and the end of a letter never stand alone: their heading stays with the text before it. */
 function joinsBefore(block: Block, all: readonly Block[], index: number): boolean {
-  if (block.kind === 'signatures') return true;
+  if (block.kind === 'signatures' || block.kind === 'closing') return true;
   return block.kind === 'heading' && all[index + 1]?.kind === 'signatures';
 }
 

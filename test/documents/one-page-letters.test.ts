@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { fingerprintOf } from '#src/documents/fingerprint.ts';
+import type { DocumentModel } from '#src/documents/model.ts';
+import { renderPdf } from '#src/documents/pdf/render.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { sampleModels } from './sample-hashes.ts';
+
+const letters = sampleModels.filter(([, model]) => model.opening.kind === 'letter');
+
+async function pagesOf(model: DocumentModel): Promise<number> {
+  return (await readPdf(await renderPdf(model, fingerprintOf(model)))).pages.length;
+}
+
+it.each(letters)('%s takes one page with room to sign, and its appendix another', async (_, model) => {
+  const appendix = model.blocks.some(({ kind }) => kind === 'pageBreak');
+  expect(model.blocks.some(({ kind }) => kind === 'closing')).toBe(true);
+  expect(await pagesOf(model)).toBe(appendix ? 2 : 1);
+});
