@@ -33,7 +33,8 @@ export function body(model: DocumentModel, flow: Flow): string {
     if (!block) break;
     at += Math.max(1, told.length);
     const next = blocks[at];
-    if (told.length > 0) xml += labelledTexts(told, { letter: flow.letter, caption: flow.heading });
+    const setting = { letter: flow.letter, caption: flow.heading, beforeHeading: next?.kind === 'heading' };
+    if (told.length > 0) xml += labelledTexts(told, setting);
     else xml += blockXml(block, { next, signed: isSigned(blocks, at) }, flow) + after(block, next);
   }
   return xml;
@@ -72,7 +73,11 @@ function blockXml(block: Block, { next, signed }: Around, flow: Flow): string {
       return keyTable(block, { letter: flow.letter, caption: flow.heading });
     case 'labelled':
     case 'quote':
-      return labelledTexts([block], { letter: flow.letter, caption: flow.heading });
+      return labelledTexts([block], {
+        letter: flow.letter,
+        caption: flow.heading,
+        beforeHeading: next?.kind === 'heading',
+      });
     case 'list':
       return list(block, flow);
     case 'dataTable':

@@ -111,18 +111,22 @@ function labelRuns(label: string): string {
 
 type Told = Extract<Block, { kind: 'labelled' | 'quote' }>;
 
-/** Labelled texts and the client's own words that follow each other are one table: label left, text on the axis. */
+/**
+ * Labelled texts and the client's own words that follow each other are one table: label left, text on the axis. Word would add
+ * the space after the last of them to that above a heading.
+ */
 export function labelledTexts(
   told: readonly Told[],
-  setting: { readonly letter: boolean; readonly caption: string },
+  setting: { readonly letter: boolean; readonly caption: string; readonly beforeHeading: boolean },
 ): string {
   const [label, text] = columns;
-  const rows = told.map((block): Row => {
+  const rows = told.map((block, index): Row => {
+    const endsAtHeading = setting.beforeHeading && index === told.length - 1;
     return {
       splits: splits(block),
       cells: [
         { width: label, right: labelGap, content: paragraph('MGTekstlabel', labelRuns(block.label)) },
-        { width: text, content: toldText(block, setting.letter) },
+        { width: text, content: toldText(block, setting.letter, endsAtHeading) },
       ],
     };
   });
@@ -135,11 +139,15 @@ function splits(block: Told): boolean {
   return block.paragraphs.flat().reduce((sum, { text }) => sum + text.length, 0) > 3 * 75;
 }
 
-function toldText(block: Told, letter: boolean): string {
-  if (block.kind === 'quote') {
-    const style = letter ? 'MGBriefcitaat' : 'MGCitaat';
-    return block.paragraphs.map((words) => paragraph(style, textRun(words))).join('') || paragraph(style, '');
-  }
-  const style = letter ? 'MGBriefGelabeld' : 'MGGelabeldeTekst';
-  return block.paragraphs.map((words) => paragraph(style, inlineRuns(words))).join('') || paragraph(style, '');
+function toldText(block: Told, letter: boolean, endsAtHeading: boolean): string {
+  const [style, texts] =
+    block.kind === 'quote'
+      ? ([letter ? 'MGBriefcitaat' : 'MGCitaat', block.paragraphs.map((words) => textRun(words))] as const)
+      : ([
+          letter ? 'MGBriefGelabeld' : 'MGGelabeldeTekst',
+          block.paragraphs.map((words) => inlineRuns(words)),
+        ] as const);
+  const shown = texts.length > 0 ? texts : [''];
+  const ending = (index: number) => (endsAtHeading && index === shown.length - 1 ? { after: 0 } : {});
+  return shown.map((text, index) => paragraph(style, text, ending(index))).join('');
 }
