@@ -22,6 +22,7 @@ import { makeThrottle } from '#src/web/login/throttle.ts';
 import type { Route } from '#src/web/route.ts';
 import type { Log, WebDeps } from '#src/web/visit.ts';
 import type { Config } from './config.ts';
+import { takeLaidLetterhead } from './laid-letterhead.ts';
 import { closed, listen } from './listen.ts';
 import { readSigner, sealKeyFile } from './seal-key.ts';
 import { random, realClock } from './sources.ts';
@@ -91,6 +92,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     trouble: () =>
       [store.dossiers, store.letterheads].some((kept) => [...kept.quarantined()].length > 0) ? ['gegevens'] : [],
   };
+  await takeLaidLetterhead(deps);
   answer(createApp(deps, [...houseRoutes, ...(overrides.routes ?? [])]).fetch);
   const schedule = runSchedule(core, outbox, jobLog);
   log.info({ host: config.host, port, version, node: process.version }, 'started');
