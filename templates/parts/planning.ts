@@ -1,6 +1,6 @@
 import type { Block } from '#src/documents/model.ts';
 import { addDays, daysBetween } from '#src/domain/calendar.ts';
-import { hours as hoursText, longMonth } from '#src/domain/format.ts';
+import { hours as hoursText, longDate, longMonth } from '#src/domain/format.ts';
 import { type Day, type Month, monthSchema } from '#src/domain/time.ts';
 import type { ActivityStatus } from './lists.ts';
 import { firstDay, lastDay } from './months.ts';
@@ -55,8 +55,26 @@ export function timeline(input: {
     rows: activities.map((activity, index) => bar(activity, index, input.amounts)),
     milestones: goals.map(({ on, reached }, index) => ({ number: String(index + 1), on, reached })),
     legend: input.legend,
-    alt: `Tijdschema van ${count(activities.length, 'activiteit', 'activiteiten')} en ${count(goals.length, 'subdoel', 'subdoelen')}, van ${longMonth(monthOf(from))} tot en met ${longMonth(monthOf(until))}. Dezelfde gegevens staan in ${input.table}.`,
+    alt: message(input, { from, until }),
   };
+}
+
+/** What somebody who does not see the chart has to know of it. */
+function message(
+  { activities, goals, today, table }: Parameters<typeof timeline>[0],
+  { from, until }: { readonly from: Day; readonly until: Day },
+): string {
+  const bars = count(activities.length, 'activiteit', 'activiteiten');
+  const signs = count(goals.length, 'subdoel', 'subdoelen');
+  const done = activities.filter(({ status }) => status === 'done').length;
+  const reached = goals.filter((goal) => goal.reached).length;
+  return [
+    `Tijdschema van ${bars} en ${signs}, van ${longMonth(monthOf(from))} tot en met ${longMonth(monthOf(until))}.`,
+    ...(today
+      ? [`Stand op ${longDate(today.on)}: ${done} van ${bars} afgerond, ${reached} van ${signs} behaald.`]
+      : []),
+    `Dezelfde gegevens staan in ${table}.`,
+  ].join(' ');
 }
 
 function bar(activity: PlannedActivity, index: number, amounts: boolean): Timeline['rows'][number] {

@@ -1,8 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
+export type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>;
 type Tree = NonNullable<Awaited<ReturnType<Page['getStructTree']>>>;
-type Child = Tree['children'][number];
+export type Child = Tree['children'][number];
 
 /** A word of a PDF, or the part of it that stands on one line. */
 export type Piece = { readonly text: string; readonly lineEnd: boolean };
@@ -58,7 +58,7 @@ function contents(node: Child): string[] {
 }
 
 /** What is drawn within each marked content; lines end in '\n'. */
-async function markedTexts(page: Page): Promise<Map<string, string>> {
+export async function markedTexts(page: Page): Promise<Map<string, string>> {
   const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
   const texts = new Map<string, string>();
   const open: string[] = [];

@@ -10,6 +10,7 @@ import type { DocumentModel } from '#src/documents/model.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import { kinds } from '#templates/index.ts';
 import { letterModel } from '../documents/letter-model.ts';
+import { trajectplanModel } from '../documents/models.ts';
 import { htmlProblems } from '../web/html.ts';
 import { compare } from './compare.ts';
 import { contactSheet } from './contact-sheet.ts';
@@ -17,6 +18,7 @@ import { changesPage } from './index-page.tsx';
 import { picturesOf } from './pictures.ts';
 import { commitOf, writeGalleryAt } from './revision.ts';
 import { tell } from './tell.ts';
+import { treeOf } from './tree.ts';
 
 const run = promisify(execFile);
 let home = '';
@@ -44,6 +46,14 @@ it('a contact sheet shows every page beside the other', async () => {
   const [sheet, alone] = await Promise.all([pages, pages.slice(0, 1)].map((some) => loadImage(contactSheet(some))));
   expect(sheet?.width).toBeGreaterThan(4 * 595);
   expect(sheet?.height).toBeGreaterThan((alone?.height ?? 0) * 1.5);
+});
+
+it('a tree tells what a screen reader finds, with figures in words', async () => {
+  const tree = await treeOf(await renderPdf(trajectplanModel, '0'));
+  expect(tree).toMatch(/^--- page 1\nDocument\n {2}Sect\n {4}P: Maas groep\n[\s\S]* {2}H1: Trajectplan\n/u);
+  expect(tree).toMatch(/ {2}L\n {4}LI\n {6}Lbl: 1\n {6}LBody: \S/u);
+  expect(tree).toMatch(/ {4}TR\n {6}TH: Totaal begeleidingsuren\n {6}TD: 48\n/u);
+  expect(tree).toMatch(/ {2}Figure \[[A-Z]/u);
 });
 
 it('a comparison tells words, pages, what is new and what is gone', async () => {

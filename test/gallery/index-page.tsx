@@ -10,7 +10,8 @@ export function sheetsPage(names: readonly string[]): string {
       <section>
         <h2>{name}</h2>
         <p>
-          <a href={`${name}.pdf`}>PDF</a> <a href={`${name}.docx`}>Word</a>
+          <a href={`${name}.pdf`}>PDF</a> <a href={`${name}.docx`}>Word</a>{' '}
+          <a href={`${name}.tree.txt`}>What a screen reader finds</a>
         </p>
         <img src={`${name}.png`} alt={`Pages of ${name}`} loading="lazy" />
       </section>

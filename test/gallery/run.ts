@@ -8,9 +8,10 @@ import { changesPage, sheetsPage } from './index-page.tsx';
 import { picturesOf } from './pictures.ts';
 import { commitOf, writeGalleryAt } from './revision.ts';
 import { tell } from './tell.ts';
+import { treeOf } from './tree.ts';
 
 /**
- * `npm run gallery`: every kind with every sample as PDF, Word file and contact sheet, with an index.
+ * `npm run gallery`: every kind with every sample as PDF, Word file, contact sheet and what a screen reader finds, with an index.
  * `npm run gallery -- --against REV`: what changed between that commit and this folder as it is now, in words and pages.
  * Written to `gallery/`, or to `--out FOLDER`. Exit 2 when asked wrongly.
  */
@@ -42,8 +43,9 @@ function options(words: readonly string[]): { readonly out: string; readonly aga
 async function makeSheets(out: string): Promise<0> {
   const names = await writeGallery(out);
   for (const name of names) {
-    const pages = await picturesOf(await readFile(join(out, `${name}.pdf`)));
-    await writeFile(join(out, `${name}.png`), contactSheet(pages));
+    const pdf = await readFile(join(out, `${name}.pdf`));
+    await writeFile(join(out, `${name}.png`), contactSheet(await picturesOf(pdf)));
+    await writeFile(join(out, `${name}.tree.txt`), await treeOf(pdf));
   }
   return await done(out, sheetsPage(names), `${names.length} documents.`);
 }

@@ -48,7 +48,7 @@ function rowCells(
   const cells = at.total
     ? spanned(row, at.columns)
     : at.columns.map((column, index) => ({ column, words: row[index], span: 1 }));
-  return cells.map((cell) => tableCell(cell, { row: node, bold: at.total }));
+  return cells.map((cell, index) => tableCell(cell, { row: node, bold: at.total, head: at.total && index === 0 }));
 }
 
 /** Rules under a row: a hairline, or a full rule under the last row and around a total. */

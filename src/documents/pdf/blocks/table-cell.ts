@@ -3,17 +3,19 @@ import { blocks, marks, mm, type } from '../../style.ts';
 import type { Op } from '../layout/piece.ts';
 import type { RowCell } from '../layout/rows.ts';
 import { lineOp, plainLine, setLines } from '../layout/set-text.ts';
-import { addCell, type StructNode } from '../layout/structure.ts';
+import { addCell, addHeaderCell, type StructNode } from '../layout/structure.ts';
 import type { Column } from './columns.ts';
 import { decimalRoom } from './number-column.ts';
 
 export type CellWords = Extract<Block, { kind: 'dataTable' }>['rows'][number][number];
 type SpannedCell = { readonly column: Column; readonly words: CellWords | undefined; readonly span: number };
 
+type InRow = { readonly row: StructNode; readonly bold: boolean; readonly head: boolean };
+
 /** One cell of a data table: text left, numbers right with their commas in line, a status mark before its word. */
-export function tableCell(cell: SpannedCell, at: { readonly row: StructNode; readonly bold: boolean }): RowCell {
+export function tableCell(cell: SpannedCell, at: InRow): RowCell {
   const { column } = cell;
-  const node = addCell(at.row, cell.span);
+  const node = at.head ? addHeaderCell(at.row, 'Row', cell.span) : addCell(at.row, cell.span);
   const text: Inline = cell.words?.text ?? [];
   if (!cell.words?.mark && text.every((run) => run.text === '')) return [];
   const indent = cell.words?.mark ? mm(blocks.markWidthMm) : 0;
