@@ -9,7 +9,7 @@ import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
 import { dataFolder } from './data-folder.ts';
 import { contentsOf, createMemoryDisk } from './memory-disk.ts';
 import { memoryPlace, openOnDisk } from './memory-place.ts';
-import { idOf, sampleDossier } from './sample-dossier.ts';
+import { idOf, sampleDossier, sampleLetterhead } from './sample-dossier.ts';
 
 const ids = [1, 2, 3].map((number) => idOf<DossierId>(`dossier-${number}`));
 const pathOf = (id: string) => `/data/dossier/${id.slice(0, 2)}/${id}.sealed`;
@@ -145,6 +145,24 @@ it('lists in verify what is damaged, missing, left over or strange', async () =>
   );
   expect(isSound(report)).toBe(false);
   await store.close();
+});
+
+it('sets damaged briefpapier apart, under a running program and at the next start, and misses what is gone', async () => {
+  const folder = await dataFolder();
+  const store = await folder.open();
+  const [cut, gone] = [sampleLetterhead(1), sampleLetterhead(2)];
+  for (const one of [cut, gone]) await store.letterheads.create(one.id, one);
+  const fileOf = (id: string) => store.ground.folders.file('letterhead', id);
+  await truncate(fileOf(cut.id), 1500);
+  const finding = { kind: 'aggregate', collection: 'letterhead', id: cut.id, reason: 'truncated' };
+  expect((await verifyStore(store, { data: true })).findings).toEqual([finding]);
+  await expect(store.letterheads.load(cut.id)).rejects.toMatchObject({ reason: 'truncated' });
+  await store.close();
+  await rm(fileOf(gone.id));
+  const again = await folder.open();
+  expect([...again.letterheads.quarantined()]).toEqual([{ id: gone.id, reason: 'missing' }]);
+  expect((await verifyStore(again, { data: true })).findings).toHaveLength(2);
+  await again.close();
 });
 
 async function create(store: LowdbStore, number: number): Promise<void> {
