@@ -34,6 +34,7 @@ async function office() {
   const by = office.directorate.id;
   const house = () => store.organisation.read().value;
   return {
+    deps,
     house,
     by,
     here: office.here.id,
@@ -72,6 +73,16 @@ describe('briefpapier that is added', () => {
     expect(await add(paper('een'))).toEqual(await add(paper('een')));
     await add(paper('een'), here);
     expect(house().letterheads.versions.map(({ owner }) => owner)).toEqual(['house', here]);
+  });
+
+  it('is a new version when the program has come to clean the same files otherwise', async () => {
+    const { deps, by, house } = await office();
+    const brought = { owner: 'house', upload: paper('een'), by } as const;
+    for (const firstTopMm of [40, 41, 41]) {
+      const files = { ...brought.upload, room: { ...room, firstTopMm } };
+      await addLetterhead(deps, brought, async () => ({ ok: true, files }));
+    }
+    expect(house().letterheads.versions).toHaveLength(2);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import type { LetterheadVersion } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import type { Deps } from '../context.ts';
-import { hashesOf, keepVersion } from './letterhead-version.ts';
+import { cleanFiles, hashesOf, keepVersion } from './letterhead-version.ts';
 
 /**
  * Takes what an operator laid in templates/letterhead into use for the whole house, once: what was found there before is
@@ -21,7 +21,8 @@ export async function adoptLetterhead(
   const last = versions.findLast(({ owner, by }) => owner === 'house' && by === undefined)?.sha256;
   const { word, pdf } = hashesOf(upload);
   if (last?.word === word && last.pdf === pdf) return ok(undefined);
-  return keepVersion(deps, { owner: 'house', upload }, prepare, inForceAtOnce);
+  const files = await cleanFiles(upload, prepare);
+  return files.ok ? keepVersion(deps, { owner: 'house', upload }, files.value, inForceAtOnce) : files;
 }
 
 function inForceAtOnce(organisation: Organisation, version: LetterheadVersion): Organisation {

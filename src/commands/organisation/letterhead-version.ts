@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LetterheadFiles, PaperProblem, Preparing, Upload } from '#src/documents/letterhead/letterhead.ts';
 import { type LetterheadId, newId, type UserId } from '#src/domain/ids.ts';
-import type { LetterheadOwner, LetterheadVersion } from '#src/domain/letterhead.ts';
+import type { Letterhead, LetterheadOwner, LetterheadVersion } from '#src/domain/letterhead.ts';
 import { paperFileProblem } from '#src/domain/letterhead-upload.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
@@ -12,27 +12,18 @@ import type { Deps } from '../context.ts';
 export type Brought = { readonly owner: LetterheadOwner; readonly upload: Upload; readonly by?: UserId };
 
 /**
- * Checks both files, puts the clean ones in the store, and writes that there is a new version. Nothing is kept when one of
- * them is wrong.
+ * Puts clean files in the store, and writes that there is a new version.
  *
  * @param withVersion the organisation with the new version in it
- * @returns `invalid` at `word` and `pdf` with all that is wrong with each
  */
 export async function keepVersion(
   deps: Deps,
   { owner, upload, by }: Brought,
-  prepare: Preparing,
+  files: LetterheadFiles,
   withVersion: (organisation: Organisation, version: LetterheadVersion) => Organisation,
 ): Promise<Result<LetterheadId>> {
-  const files = await checked(upload, prepare);
-  if (!files.ok) return files;
   const id = newId<LetterheadId>(deps.random.bytes);
-  await deps.store.letterheads.create(id, {
-    id,
-    word: Buffer.from(files.value.word).toString('base64'),
-    pdf: Buffer.from(files.value.pdf).toString('base64'),
-    room: files.value.room,
-  });
+  await deps.store.letterheads.create(id, { id, ...inBase64(files) });
   const version = { id, owner, at: deps.clock.now(), ...(by && { by }), sha256: hashesOf(upload) };
   const kept = await changeOrganisation(deps, (organisation) =>
     ok({ organisation: withVersion(organisation, version), value: id }),
@@ -47,7 +38,17 @@ export function hashesOf({ word, pdf }: Upload): LetterheadVersion['sha256'] {
   return { word: hash(word), pdf: hash(pdf) };
 }
 
-async function checked(upload: Upload, prepare: Preparing): Promise<Result<LetterheadFiles>> {
+/** The files as they are stored. */
+export function inBase64({ word, pdf, room }: LetterheadFiles): Omit<Letterhead, 'id'> {
+  return { word: Buffer.from(word).toString('base64'), pdf: Buffer.from(pdf).toString('base64'), room };
+}
+
+/**
+ * Both files, checked and cleaned.
+ *
+ * @returns `invalid` at `word` and `pdf` with all that is wrong with each
+ */
+export async function cleanFiles(upload: Upload, prepare: Preparing): Promise<Result<LetterheadFiles>> {
   const found = (['word', 'pdf'] as const).flatMap((file): PaperProblem[] => {
     const message = paperFileProblem(file, upload[file]);
     return message === undefined ? [] : [{ file, message }];

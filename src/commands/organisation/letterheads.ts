@@ -1,4 +1,4 @@
-import type { Preparing } from '#src/documents/letterhead/letterhead.ts';
+import type { LetterheadFiles, Preparing } from '#src/documents/letterhead/letterhead.ts';
 import type { LetterheadId, UserId } from '#src/domain/ids.ts';
 import { isOwner, type LetterheadOwner, type Look, lastChoice, lookOf } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { basisOf } from '../basis.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
-import { type Brought, hashesOf, keepVersion } from './letterhead-version.ts';
+import { type Brought, cleanFiles, hashesOf, inBase64, keepVersion } from './letterhead-version.ts';
 
 /**
  * Adds a version of somebody's briefpapier; it is not in force before it is chosen. The same files a second time are the
@@ -20,17 +20,28 @@ export async function addLetterhead(
   brought: Brought & { readonly by: UserId },
   prepare: Preparing,
 ): Promise<Result<LetterheadId>> {
-  const { value: organisation } = deps.store.organisation.read();
-  if (!isOwner(organisation, brought.owner)) return refuse('notFound');
-  const { word, pdf } = hashesOf(brought.upload);
-  const same = organisation.letterheads.versions.find(
-    ({ owner, sha256 }) => owner === brought.owner && sha256.word === word && sha256.pdf === pdf,
-  );
-  if (same) return ok(same.id);
-  return keepVersion(deps, brought, prepare, (before, version) => ({
+  if (!isOwner(deps.store.organisation.read().value, brought.owner)) return refuse('notFound');
+  const files = await cleanFiles(brought.upload, prepare);
+  if (!files.ok) return files;
+  const same = await sameVersion(deps, brought, files.value);
+  if (same) return ok(same);
+  return keepVersion(deps, brought, files.value, (before, version) => ({
     ...before,
     letterheads: { ...before.letterheads, versions: [...before.letterheads.versions, version] },
   }));
+}
+
+/** The same upload comes to other files when the program has come to clean them otherwise: that is a new version. */
+async function sameVersion(
+  { store }: Deps,
+  { owner, upload }: Brought,
+  files: LetterheadFiles,
+): Promise<LetterheadId | undefined> {
+  const hashes = basisOf(hashesOf(upload));
+  const { versions } = store.organisation.read().value.letterheads;
+  const last = versions.findLast((one) => one.owner === owner && basisOf(one.sha256) === hashes);
+  const stored = last && (await store.letterheads.load(last.id));
+  return stored && basisOf(stored.value) === basisOf({ id: last.id, ...inBase64(files) }) ? last.id : undefined;
 }
 
 type Chosen = {
