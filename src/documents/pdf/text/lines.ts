@@ -2,7 +2,7 @@ import type { Inline } from '../../model.ts';
 import type { FaceKey } from '../fonts/faces.ts';
 import { measure } from './measure.ts';
 import { cutWide } from './wide-words.ts';
-import { splitWords, type Word } from './words.ts';
+import { type Part, type Source, splitWords } from './words.ts';
 
 /** A stretch of one face on a line; `x` and widths in points. */
 export type LineRun = { readonly face: FaceKey; readonly text: string; readonly x: number };
@@ -28,25 +28,43 @@ export function breakLines(inline: Inline, setting: Setting): Line[] {
     lines.push(finish(open, setting.size));
     open = emptyLine();
   };
-  const queue = splitWords(inline, setting.bold).reverse();
-  for (let word = queue.pop(); word; word = queue.pop()) {
+  const parts = splitWords(inline, setting.bold);
+  let address = false;
+  for (let at = 0; at < parts.length; ) {
+    const next = endOfWord(parts, at);
+    const width = widthOf(parts, at, next);
     const left = room - open.width - open.space;
-    if (word.width <= left || (word.width <= room && open.words === 0)) {
-      put(open, word);
-    } else if (word.width > room) {
+    if (width > room) {
+      const word = { parts: parts.slice(at, next), address };
       const cut = cutWide(word, { left: open.words === 0 ? room : left, room, hyphenate: setting.hyphenate ?? false });
-      if (cut.first) put(open, cut.first);
-      queue.push(cut.rest);
+      if (cut.first) put(open, cut.first, 0, cut.first.length);
+      // What remains has no more parts than the word had, and takes their place.
+      at = next - cut.rest.parts.length;
+      parts.splice(at, cut.rest.parts.length, ...cut.rest.parts);
+      address = cut.rest.address;
       if (cut.first || open.words > 0) end();
       continue;
-    } else {
-      end();
-      put(open, word);
     }
-    if (word.gap === 'line' && queue.length > 0) end();
+    if (width > left && open.words > 0) end();
+    put(open, parts, at, next);
+    if (parts[next - 1]?.gap === 'line' && next < parts.length) end();
+    at = next;
+    address = false;
   }
   end();
   return lines;
+}
+
+function endOfWord(parts: readonly Part[], from: number): number {
+  let at = from;
+  while (parts[at]?.gap === 'joined') at++;
+  return at + 1;
+}
+
+function widthOf(parts: readonly Part[], from: number, until: number): number {
+  let width = 0;
+  for (let at = from; at < until; at++) width += parts[at]?.width ?? 0;
+  return width;
 }
 
 /** Width in points of a short text on one line. */
@@ -54,32 +72,56 @@ export function lineWidth(text: string, setting: { readonly size: number; readon
   return (measure(setting.bold ? 'bold' : 'regular', text) * setting.size) / 1000;
 }
 
-type Open = { runs: { face: FaceKey; text: string; x: number }[]; width: number; space: number; words: number };
+/** A run in the making: units `from` to `until` of its source. */
+type OpenRun = { source: Source; from: number; until: number; readonly x: number };
+type Open = { readonly runs: OpenRun[]; width: number; space: number; words: number };
 
 function emptyLine(): Open {
   return { runs: [], width: 0, space: 0, words: 0 };
 }
 
 /** Puts a word at the end of an open line, the pending space before it. A line never begins with a space. */
-function put(line: Open, word: Word): void {
-  if (line.words > 0 || word.parts.length > 0) {
-    let x = line.width + line.space;
-    for (const [index, part] of word.parts.entries()) {
-      const last = line.runs.at(-1);
-      const spaced = index === 0 && line.space > 0;
-      if (last && spaced) last.text += ' '.repeat(pendingSpaces(line, last.face));
-      if (last && last.face === part.face) last.text += part.text;
-      else line.runs.push({ face: part.face, text: part.text, x });
-      x += part.width;
-    }
-    if (word.parts.length > 0) {
-      line.width += line.space + word.width;
-      line.space = 0;
-      line.words++;
-    }
+function put(line: Open, parts: readonly Part[], from: number, until: number): void {
+  let x = line.width + line.space;
+  let filled = false;
+  for (let at = from; at < until; at++) {
+    const part = parts[at];
+    if (!part || part.from === part.until) continue;
+    append(line, part, x);
+    x += part.width;
+    line.space = 0;
+    filled = true;
   }
-  const face = line.runs.at(-1)?.face;
-  if (word.gap === 'space' && face) line.space += measure(face, ' ');
+  if (filled) {
+    line.width = x;
+    line.words++;
+  }
+  const face = line.runs.at(-1)?.source.face;
+  if (parts[until - 1]?.gap === 'space' && face) line.space += measure(face, ' ');
+}
+
+function append(line: Open, part: Part, x: number): void {
+  const last = line.runs.at(-1);
+  if (last?.source === part.source) {
+    // What stands between them in their source is the pending space.
+    last.until = part.until;
+    return;
+  }
+  const { source, from, until } = part;
+  if (last && line.space > 0) lengthen(last, ' '.repeat(pendingSpaces(line, last.source.face)));
+  if (last?.source.face === source.face) lengthen(last, source.text.slice(from, until));
+  else line.runs.push({ source, from, until, x });
+}
+
+function lengthen(run: OpenRun, more: string): void {
+  const text = textOf(run) + more;
+  run.source = { face: run.source.face, text };
+  run.from = 0;
+  run.until = text.length;
+}
+
+function textOf({ source, from, until }: OpenRun): string {
+  return source.text.slice(from, until);
 }
 
 function pendingSpaces(line: Open, face: FaceKey): number {
@@ -89,10 +131,10 @@ function pendingSpaces(line: Open, face: FaceKey): number {
 /** A space at the end of a broken line is not seen, but lets a reader tell the words apart. */
 function finish(line: Open, size: number): Line {
   const last = line.runs.at(-1);
-  if (last && line.space > 0) last.text += ' ';
+  if (last && line.space > 0) lengthen(last, ' ');
   const scale = size / 1000;
   return {
-    runs: line.runs.map((run) => ({ ...run, x: run.x * scale })),
+    runs: line.runs.map((run) => ({ face: run.source.face, text: textOf(run), x: run.x * scale })),
     width: line.width * scale,
   };
 }

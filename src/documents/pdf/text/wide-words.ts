@@ -1,7 +1,10 @@
 import { advanceOf, kernBetween, tablesOf } from '../fonts/latin-tables.ts';
 import { measure } from './measure.ts';
 import { syllableBreaks } from './syllables.ts';
-import { type Part, partOf, type Word, wordOf } from './words.ts';
+import type { Part } from './words.ts';
+
+/** A word in its parts. The rest of an address that was cut before is still one. */
+export type WideWord = { readonly parts: readonly Part[]; readonly address: boolean };
 
 /**
  * Cuts a word that is wider than its column: the part that fits now (if any break fits in `left`), and the rest. Addresses
@@ -9,16 +12,14 @@ import { type Part, partOf, type Word, wordOf } from './words.ts';
  * (only if `hyphenate`); anything else between two characters.
  */
 export function cutWide(
-  word: Word,
+  word: WideWord,
   at: { readonly left: number; readonly room: number; readonly hyphenate: boolean },
-): { first?: Word; rest: Word } {
-  const text = word.parts
-    .map((part) => part.text)
-    .join('')
-    .slice(0, lookAhead);
+): { first?: readonly Part[]; rest: WideWord } {
+  const text = word.parts.map(textOf).join('').slice(0, lookAhead);
   const hyphen = measure('bold', '\u00ad');
   const fitting = fittingLength(word.parts, at.left);
-  const address = lastBefore(isAddress(word, text) ? addressBreaks(text) : [], fitting);
+  const isAddress = word.address || /@|:\/\/|www\./u.test(text);
+  const address = lastBefore(isAddress ? addressBreaks(text) : [], fitting);
   if (address > 0) return split({ ...word, address: true }, address, '');
   if (at.hyphenate && !text.includes('@')) {
     const syllable = lastBefore(syllableBreaks(text), fittingLength(word.parts, at.left - hyphen));
@@ -28,16 +29,15 @@ export function cutWide(
   return split(word, Math.max(fitting, firstLetter(text)), '');
 }
 
+function textOf({ source, from, until }: Part): string {
+  return source.text.slice(from, until);
+}
+
 /** No line holds more letters than this; a word may be endless. */
 const lookAhead = 256;
 
 function lastBefore(places: readonly number[], limit: number): number {
   return places.findLast((place) => place <= limit) ?? 0;
-}
-
-/** The rest of an address that was cut before is still one. */
-function isAddress(word: Word, text: string): boolean {
-  return word.address === true || /@|:\/\/|www\./u.test(text);
 }
 
 function addressBreaks(text: string): number[] {
@@ -50,13 +50,14 @@ function fittingLength(parts: readonly Part[], room: number): number {
   let length = 0;
   let safe = 0;
   for (const part of parts) {
-    const tables = tablesOf(part.face);
+    const { face } = part.source;
+    const tables = tablesOf(face);
     let before = 0;
-    for (const letter of part.text) {
+    for (const letter of textOf(part)) {
       const mark = /\p{M}/u.test(letter);
       if (!mark) safe = length;
       const code = letter.codePointAt(0) ?? 0;
-      width += advanceOf(part.face, tables, code) + (before === 0 ? 0 : kernBetween(part.face, tables, before, code));
+      width += advanceOf(face, tables, code) + (before === 0 ? 0 : kernBetween(face, tables, before, code));
       before = code;
       if (width > room) return safe;
       length += letter.length;
@@ -69,20 +70,32 @@ function firstLetter(text: string): number {
   return /^.\p{M}*/su.exec(text)?.[0].length ?? 1;
 }
 
-function split(word: Word, at: number, hyphen: string): { first: Word; rest: Word } {
+function split({ parts, address }: WideWord, at: number, hyphen: string): { first: Part[]; rest: WideWord } {
   const first: Part[] = [];
   const rest: Part[] = [];
   let passed = 0;
-  for (const part of word.parts) {
-    const here = Math.min(Math.max(at - passed, 0), part.text.length);
-    const head = here > 0 ? partOf(part.face, part.text.slice(0, here)) : undefined;
+  for (const [index, part] of parts.entries()) {
+    const length = part.until - part.from;
+    const here = Math.min(Math.max(at - passed, 0), length);
+    const head = here > 0 ? headOf(part, here) : undefined;
     if (head) first.push(head);
-    // What remains is not measured again: an endless word would be measured once a line.
-    if (here < part.text.length)
-      rest.push({ ...part, text: part.text.slice(here), width: part.width - (head?.width ?? 0) });
-    passed += part.text.length;
+    // What remains is not measured again: an endless word would be measured once a line. The last part knows what follows.
+    if (here < length || index === parts.length - 1)
+      rest.push({ ...part, from: part.from + here, width: part.width - (head?.width ?? 0) });
+    passed += length;
   }
   const last = first.at(-1);
-  if (hyphen && last) first[first.length - 1] = partOf(last.face, last.text + hyphen);
-  return { first: wordOf(first, 'none'), rest: { ...word, ...wordOf(rest, word.gap) } };
+  if (hyphen && last) first[first.length - 1] = withHyphen(last, hyphen);
+  return { first, rest: { parts: rest, address } };
+}
+
+function headOf({ source, from }: Part, length: number): Part {
+  const until = from + length;
+  return { source, from, until, width: measure(source.face, source.text.slice(from, until)), gap: 'none' };
+}
+
+function withHyphen(part: Part, hyphen: string): Part {
+  const { face } = part.source;
+  const text = textOf(part) + hyphen;
+  return { source: { face, text }, from: 0, until: text.length, width: measure(face, text), gap: 'none' };
 }

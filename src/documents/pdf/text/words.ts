@@ -1,57 +1,71 @@
 import { keptSpaces } from '../../kept-together.ts';
 import type { Inline } from '../../model.ts';
 import type { FaceKey } from '../fonts/faces.ts';
-import { measure } from './measure.ts';
+import { advanceOf, kernBetween, tablesOf } from '../fonts/latin-tables.ts';
 
-/** A stretch of one face; width in thousandths of the type size. */
-export type Part = { readonly face: FaceKey; readonly text: string; readonly width: number };
+/** A text of one face, of which stretches stand on lines. */
+export type Source = { readonly face: FaceKey; readonly text: string };
 
-/** What cannot be broken, and what stands between it and the next: nothing, a space, or a line end the writer typed. */
-export type Word = {
-  readonly parts: readonly Part[];
-  /** Thousandths of the type size. */
+/** A stretch of one source that cannot be broken; its width in thousandths of the type size. */
+export type Part = {
+  readonly source: Source;
+  readonly from: number;
+  readonly until: number;
   readonly width: number;
-  readonly gap: 'none' | 'space' | 'line';
-  /** An e-mail or web address, whose parts break in their own way. */
-  readonly address?: boolean;
+  /** What comes after it: more of the same word, nothing (but a line may end), a space, or a line end the writer typed. */
+  readonly gap: 'joined' | 'none' | 'space' | 'line';
 };
 
 /**
- * Cuts runs into unbreakable words. Breaks are allowed at spaces, and after a hyphen, dash or slash between letters; never
- * inside a `nowrap` run, nor where Dutch keeps two words together.
+ * Cuts runs into words that cannot be broken: parts up to one that is not joined to the next. Breaks are allowed at spaces,
+ * and after a hyphen, dash or slash between letters; never inside a `nowrap` run, nor where Dutch keeps two words together.
+ * The last part ends the text; it may be empty, as any other where spaces or line ends follow each other.
  */
-export function splitWords(inline: Inline, bold = false): Word[] {
-  const words: Word[] = [];
-  let parts: Part[] = [];
-  const close = (gap: Word['gap']): void => {
-    words.push(wordOf(parts, gap));
-    parts = [];
-  };
-  for (const run of inline) {
-    const face = faceOf(run, bold);
-    const { text } = run;
-    let from = 0;
-    for (const at of run.nowrap ? lineEnds(text) : opportunities(text)) {
-      const space = text[at] === ' ' || text[at] === '\n';
-      const until = space ? at : at + 1;
-      if (until > from) parts.push(partOf(face, text.slice(from, until)));
-      close(text[at] === '\n' ? 'line' : space ? 'space' : 'none');
-      from = at + 1;
-    }
-    if (from < text.length) parts.push(partOf(face, text.slice(from)));
-  }
-  close('line');
-  return words;
+export function splitWords(inline: Inline, bold = false): Part[] {
+  const parts: Part[] = [];
+  for (const run of inline) splitRun(parts, { face: faceOf(run, bold), text: run.text }, run.nowrap ?? false);
+  parts.push({ source: nothing, from: 0, until: 0, width: 0, gap: 'line' });
+  return parts;
 }
 
-export function partOf(face: FaceKey, text: string): Part {
-  return { face, text, width: measure(face, text) };
-}
+const nothing: Source = { face: 'regular', text: '' };
 
-export function wordOf(parts: readonly Part[], gap: Word['gap']): Word {
+/** Measures and cuts in one pass: a document has thousands of words. */
+function splitRun(parts: Part[], source: Source, nowrap: boolean): void {
+  const { face, text } = source;
+  const tables = tablesOf(face);
+  const kept = nowrap ? [] : keptSpaces(text);
+  let nextKept = 0;
+  let from = 0;
   let width = 0;
-  for (const part of parts) width += part.width;
-  return { parts, width, gap };
+  let before = 0;
+  const close = (until: number, next: number, gap: Part['gap']): void => {
+    parts.push({ source, from, until, width, gap });
+    from = next;
+    width = 0;
+    before = 0;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i) ?? 0;
+    if (code === stop.line) {
+      close(i, i + 1, 'line');
+      continue;
+    }
+    if (code === stop.space && !nowrap) {
+      if (kept[nextKept] !== i) {
+        close(i, i + 1, 'space');
+        continue;
+      }
+      nextKept++;
+    }
+    width += advanceOf(face, tables, code);
+    if (before !== 0) width += kernBetween(face, tables, before, code);
+    before = code;
+    if (code > 0xffff) i++;
+    const hyphen = code === stop.hyphen || code === stop.slash || code === stop.dash;
+    if (hyphen && !nowrap && splitsAfter(text, i)) close(i + 1, i + 1, 'none');
+  }
+  if (from < text.length) close(text.length, text.length, 'joined');
 }
 
 /** Bold italic is not used: bold wins. */
@@ -60,26 +74,7 @@ export function faceOf(run: { readonly bold?: boolean; readonly italic?: boolean
   return run.italic ? 'italic' : 'regular';
 }
 
-function lineEnds(text: string): number[] {
-  const found: number[] = [];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) found.push(at);
-  return found;
-}
-
 const stop = { line: 0x0a, space: 0x20, hyphen: 0x2d, slash: 0x2f, dash: 0x2013 } as const;
-
-/** Indexes of the characters after which (or at which, for spaces) a line may end. */
-function opportunities(text: string): number[] {
-  const kept = new Set(keptSpaces(text));
-  const found: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === stop.line) found.push(i);
-    else if (code === stop.space && !kept.has(i)) found.push(i);
-    else if ((code === stop.hyphen || code === stop.slash || code === stop.dash) && splitsAfter(text, i)) found.push(i);
-  }
-  return found;
-}
 
 /** Two letters before and one after: 'sollicitatie-ervaring', not 'e-mail', '06-12' or 'MG-2026'. */
 function splitsAfter(text: string, at: number): boolean {
