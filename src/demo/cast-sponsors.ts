@@ -26,6 +26,9 @@ const usual = {
   gdprRole: 'controller',
 } as const satisfies Partial<Contract>;
 
+/** Opens the PDFs of the contract that asks for a password; the demo's mailbox tells it. */
+export const castPassword = 'zeven gele fietsen';
+
 /** The invented sponsors: a municipality, UWV, an employer with two contracts, and people who pay for themselves. */
 export function castSponsors({ id, verifiedBy }: Make) {
   const contract = (
@@ -139,6 +142,7 @@ export function castSponsors({ id, verifiedBy }: Make) {
           budgetHours: 36,
           maxMonths: 12,
           cadence: { every: 6, unit: 'weeks' },
+          delivery: { way: 'protected', password: castPassword, agreedOn: '2025-01-06' },
         }),
       ],
       contacts: [

@@ -4,17 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { users } from '#src/demo/cast.ts';
+import { castPassword } from '#src/demo/cast-sponsors.ts';
 import { markerName } from '#src/demo/folder.ts';
 import { demoPassword } from '#src/demo/log-ins.ts';
 import { demoPaths } from '#src/demo/pages/paths.ts';
 import { sampleErrors } from '#src/demo/pages/sample-errors.ts';
+import { sampleMails } from '#src/demo/pages/sample-mails.ts';
 import { samplePages } from '#src/demo/pages/sample-pages.tsx';
 import { sampleTitle } from '#src/demo/pages/sample-titles.ts';
 import { type Demo, startDemo } from '#src/demo/start.ts';
 import { addDays } from '#src/domain/calendar.ts';
-import { mailKinds } from '#src/domain/message.ts';
 import { createTransport } from '#src/mail/transport.ts';
 import { kinds } from '#templates/index.ts';
+import { readPdf } from '../documents/pdf/read-pdf.ts';
 import { englishIn, htmlProblems } from '../web/html.ts';
 import { Browser } from '../web-browser.ts';
 
@@ -122,6 +124,15 @@ describe('the mailbox', () => {
     ).toBe(shown);
   });
 
+  it('tells the password of a PDF that is locked, which opens it', async () => {
+    const mail = (await demo.mailServer.list()).find(({ text }) => /met\s+het\s+wachtwoord/.test(text));
+    const file = mail?.attachments[0];
+    if (!mail || !file) throw new Error('no mail with a locked PDF');
+    expect((await visitor().get(demoPaths.mail(mail.number))).text).toContain(castPassword);
+    await expect(readPdf(file.bytes)).rejects.toThrow(/password/i);
+    expect((await readPdf(file.bytes, castPassword)).pages.length).toBeGreaterThan(0);
+  });
+
   it('shows the HTML of a mail in a frame that may load, run and post nothing', async () => {
     const mail = (await demo.mailServer.list()).at(-1);
     if (!mail) throw new Error('no mail');
@@ -182,7 +193,7 @@ describe('the pages of the demo', () => {
       demoPaths.clock(),
       demoPaths.gallery(),
       ...Object.keys(samplePages).map((name) => demoPaths.samplePage(name)),
-      ...mailKinds.map((kind) => demoPaths.sampleMail(kind)),
+      ...Object.keys(sampleMails).map((name) => demoPaths.sampleMail(name)),
     ];
     for (const path of shown) {
       const { status, text } = await visitor().get(path);

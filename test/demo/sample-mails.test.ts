@@ -32,3 +32,9 @@ describe.each(mailKinds)('the sample of mail %s has, like what is sent,', (kind)
     expect(text.startsWith('Goedendag,')).toBe(kind === 'letter' || kind === 'copy');
   });
 });
+
+it('the sample for a contract with a password says so, and takes the PDF alone along', () => {
+  const text = sampleMail('M01-wachtwoord')?.text.replace(/\s+/gu, ' ') ?? '';
+  expect(text).toContain('De PDF gaat open met het wachtwoord dat wij met u hebben afgesproken.');
+  expect(text.match(/[\w-]+\.(?:pdf|docx)/g)).toEqual(['MG-2026-0417-trajectplan-v2.pdf']);
+});

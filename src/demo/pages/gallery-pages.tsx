@@ -1,5 +1,3 @@
-import { mailKindLabels } from '#src/domain/labels.ts';
-import { mailKinds } from '#src/domain/message.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { Panel } from '#src/web/components/panel.tsx';
 import { Table } from '#src/web/components/table.tsx';
@@ -10,6 +8,7 @@ import { stateLabel } from '#workflows/index.ts';
 import { DemoPage } from './demo-page.tsx';
 import { demoPaths } from './paths.ts';
 import { sampleErrors } from './sample-errors.ts';
+import { sampleMails } from './sample-mails.ts';
 import { samplePages } from './sample-pages.tsx';
 import { sampleTitle } from './sample-titles.ts';
 import { ShownMail } from './shown-mail.tsx';
@@ -76,11 +75,11 @@ function SampleLink({ kind, title, sample, format }: Sample) {
 
 function Mails() {
   return (
-    <Panel title="Mails" count={mailKinds.length} id="mails">
+    <Panel title="Mails" count={Object.keys(sampleMails).length} id="mails">
       <ul>
-        {mailKinds.map((kind) => (
+        {Object.entries(sampleMails).map(([name, { label }]) => (
           <li>
-            <a href={demoPaths.sampleMail(kind)}>{mailKindLabels[kind]}</a>
+            <a href={demoPaths.sampleMail(name)}>{label}</a>
           </li>
         ))}
       </ul>

@@ -8,6 +8,7 @@ import { Search } from '#src/web/components/search.tsx';
 import { SummaryList } from '#src/web/components/summary-list.tsx';
 import { Table } from '#src/web/components/table.tsx';
 import type { PublicVisit } from '#src/web/visit.ts';
+import { castPassword } from '../cast-sponsors.ts';
 import type { ReceivedMail } from '../mail-server.ts';
 import { DemoPage } from './demo-page.tsx';
 import { demoPaths } from './paths.ts';
@@ -118,6 +119,11 @@ function Attachments({ mail }: { readonly mail: ReceivedMail }) {
         ]}
       />
       <p class="soft small">Bij de verstrekkingen van het dossier staat dezelfde SHA-256.</p>
+      {/met\s+het\s+wachtwoord/u.test(mail.text) && (
+        <p>
+          Deze opdrachtgever en wij spraken een wachtwoord af. In de demo is dat: <strong>{castPassword}</strong>
+        </p>
+      )}
     </Panel>
   );
 }

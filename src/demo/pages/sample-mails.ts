@@ -1,4 +1,5 @@
 import { type Format, fileNameOf } from '#src/domain/file-name.ts';
+import { mailKindLabels } from '#src/domain/labels.ts';
 import { type MailKind, mailKinds } from '#src/domain/message.ts';
 import type { MailFacts } from '#templates/mail/facts.ts';
 import { mailFor } from '#templates/mail/index.ts';
@@ -51,8 +52,22 @@ function named(document: typeof plan, ...formats: readonly Format[]): string[] {
   return formats.map((format) => fileNameOf(proefFacts.reference, document, format));
 }
 
-/** A mail of this kind as it would leave; undefined for a kind nobody knows. */
-export function sampleMail(key: string): ReturnType<typeof mailFor> | undefined {
-  const kind = mailKinds.find((known) => known === key);
-  return kind && mailFor(kind, { ...facts, ...own[kind] });
+type SampleMail = { readonly label: string; readonly kind: MailKind; readonly facts: MailFacts };
+
+/** A mail of each kind by its name, and what one looks like after another choice in the contract. */
+export const sampleMails: Readonly<Record<string, SampleMail>> = {
+  ...Object.fromEntries(
+    mailKinds.map((kind) => [kind, { label: mailKindLabels[kind], kind, facts: { ...facts, ...own[kind] } }]),
+  ),
+  'M01-wachtwoord': {
+    label: `${mailKindLabels.M01}, de PDF met een wachtwoord`,
+    kind: 'M01',
+    facts: { ...facts, ...toDecide, attachments: named(plan, 'pdf'), opensWithPassword: true },
+  },
+};
+
+/** The mail of this name as it would leave; undefined for a name nobody knows. */
+export function sampleMail(name: string): ReturnType<typeof mailFor> | undefined {
+  const sample = Object.hasOwn(sampleMails, name) ? sampleMails[name] : undefined;
+  return sample && mailFor(sample.kind, sample.facts);
 }
