@@ -30,6 +30,8 @@ const letterBody: Body = {
 
 /** Blocks laid out between two turns of the event loop. */
 const blocksPerTurn = 4;
+/** A block of more pieces than this, such as a table over pages, takes a turn of its own. */
+const piecesPerTurn = 100;
 
 type LayOutOptions = {
   readonly fingerprint: string;
@@ -54,7 +56,7 @@ export async function layOut(model: DocumentModel, { fingerprint, onPaper, nextT
     const pieces = blockPieces(sheet, block, { next, fingerprint });
     // One push an item: a table of thousands of rows would overflow the stack as arguments.
     for (const piece of pieces) sheet.pieces.push(piece);
-    if (index % blocksPerTurn === blocksPerTurn - 1) await nextTurn();
+    if (pieces.length > piecesPerTurn || index % blocksPerTurn === blocksPerTurn - 1) await nextTurn();
   }
   return sheet;
 }
