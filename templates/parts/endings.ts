@@ -19,7 +19,7 @@ export function planSignatures(facts: Facts, issue: Issue): Signatures {
   return {
     kind: 'signatures',
     left: clientSignature(facts, issue),
-    right: { role: 'Re-integratiecoach', name: facts.coach.plainName, placeAndDate },
+    right: { role: 'Re-integratiecoach', name: typographic(facts.coach.plainName), placeAndDate },
   };
 }
 
@@ -27,7 +27,7 @@ export function planSignatures(facts: Facts, issue: Issue): Signatures {
 export function reportSignatures(facts: Facts, issue: Issue): Signatures {
   return {
     kind: 'signatures',
-    left: { role: 'Coach', name: facts.coach.plainName, placeAndDate: longDate(issue.date) },
+    left: { role: 'Coach', name: typographic(facts.coach.plainName), placeAndDate: longDate(issue.date) },
     right: clientSignature(facts, issue),
   };
 }

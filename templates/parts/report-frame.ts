@@ -4,7 +4,7 @@ import { answeredOn } from '#src/domain/outcomes.ts';
 import type { Facts } from '../facts.ts';
 import type { Issue } from '../issue.ts';
 import { worded } from '../worded.ts';
-import { prose } from './prose.ts';
+import { prose, typographic } from './prose.ts';
 
 /** One row of a decision box or key table; each value is a line of its own. */
 export type Row = { readonly label: string; readonly value: Run[][] };
@@ -75,7 +75,7 @@ export function sponsorRow({ sponsor, assignment }: Facts): Row {
 }
 
 export function clientRow({ client }: Facts): Row {
-  return row('Cliënt', [b(client.formalName)]);
+  return row('Cliënt', [b(typographic(client.formalName))]);
 }
 
 type Band = { readonly band: string; readonly until?: string; readonly decided?: true };
@@ -118,8 +118,8 @@ function colophon(facts: Facts, issue: Issue, forSponsorOnly: true | undefined):
 export function clientSigner({ client }: Facts): string {
   const { representative } = client;
   return representative
-    ? `${client.plainName}, vertegenwoordigd door ${representative.name} (${representative.capacity})`
-    : client.plainName;
+    ? typographic(`${client.plainName}, vertegenwoordigd door ${representative.name} (${representative.capacity})`)
+    : typographic(client.plainName);
 }
 
 /** A soft line under a heading that must stay although there is nothing to tell (R23). */

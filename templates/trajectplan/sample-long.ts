@@ -29,7 +29,8 @@ const hours = [20, undefined, 7.5, 2.25, 11];
 const statuses = ['done', 'running', 'planned', 'planned', 'cancelled'] as const;
 
 /** A twelfth version with twenty activities, long names and three paragraphs where one is usual. */
-export function longPlan(base: PlanSections): PlanInput {
+export function longPlan(given: PlanSections): PlanInput {
+  const base = aboutHer(given);
   const activities = Array.from({ length: 20 }, (_, index) => ({
     field: pick(reportFields, index),
     text: pick(descriptions, index),
@@ -57,6 +58,23 @@ export function longPlan(base: PlanSections): PlanInput {
       activities: { ...base.activities, months: 18, activities },
     },
   });
+}
+
+const hers = [
+  [
+    /\b([Dd])e heer Van der Proef/gu,
+    (_: string, first: string) => `${first === 'D' ? 'M' : 'm'}evrouw Nguyễn-Đorđević`,
+  ],
+  [/\bHij\b/gu, () => 'Zij'],
+  [/\bhij\b/gu, () => 'zij'],
+  [/\bhem\b/gu, () => 'haar'],
+  [/\bzijn (positie|kansen)\b/gu, (_: string, noun: string) => `haar ${noun}`],
+  [/\bDe gemeente\b/gu, () => 'UWV'],
+] as const;
+
+/** The words of the ordinary sample, told of the woman and the sponsor of this one. */
+function aboutHer(sections: PlanSections): PlanSections {
+  return JSON.parse(hers.reduce((text, [his, her]) => text.replace(his, her), JSON.stringify(sections)));
 }
 
 function pick<T>(list: readonly T[], index: number): T {

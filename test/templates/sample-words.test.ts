@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { DocumentModel } from '#src/documents/model.ts';
+import { wordsOf } from '#src/documents/words.ts';
 import { kinds } from '#templates/index.ts';
+import { sampleModels } from '../documents/sample-hashes.ts';
 import { alike, textOf } from './model-text.ts';
 
 /** From the first paragraph to the signatures: above and below it, the house style has words of its own. */
@@ -59,4 +61,8 @@ it.each([
     'de heer j.m. van der proef',
   ];
   for (const fact of [...common, ...facts]) expect(text).toContain(fact);
+});
+
+it.each(sampleModels)('%s prints no typewriter quotes, also not in names', (_, model) => {
+  expect(wordsOf(model).filter((word) => /['"]/u.test(word))).toEqual([]);
 });
