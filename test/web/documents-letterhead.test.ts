@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { changeDossier } from '#src/commands/change.ts';
 import { pdfToPrint } from '#src/commands/delivery/files.ts';
+import { freezeModel } from '#src/commands/delivery/freeze.ts';
+import { modelOf } from '#src/commands/documents/input.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { LetterheadOwner, Look } from '#src/domain/letterhead.ts';
 import { ok } from '#src/domain/result.ts';
-import { users } from '#test/builders/cast.ts';
+import { castOrganisation, users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { sampleLetterhead } from '#test/store/sample-dossier.ts';
 import { changeHouse, openScene, type Scene, withPlanWords } from './scene.ts';
@@ -95,6 +97,25 @@ it('a letter is made on what is in force when it is made', async () => {
   expect(letter.frozen?.letterhead).toBe(first.id);
   const printed = await pdfToPrint(deps, onPaper, scene.dossier.id, letter);
   expect(Buffer.from(printed ?? []).toString()).toMatch(/ word1$/);
+});
+
+it('the copy with the decision in it stands on the briefpapier of the version', async () => {
+  const builder = withPlanWords(dossierIn('planning')).send().decide('approved');
+  const scene = await openScene(builder, { render: onPaper });
+  const { store } = scene.harness;
+  for (const one of [first, second]) await store.letterheads.create(one.id, one);
+  const { decision: _later, ...sent } = builder.newest();
+  const around = { dossier: scene.dossier, organisation: castOrganisation, today: builder.clock.today() };
+  const model = modelOf(sent, around);
+  if (!model.ok) throw new Error('the sample plan is complete');
+  const fixed = { at: sent.frozen?.at ?? scene.harness.clock.now(), letterhead: first.id };
+  const frozen = await freezeModel(scene.harness.deps, scene.dossier.id, model.value, fixed);
+  const documents = scene.dossier.documents.map((one) => (one.id === sent.id ? { ...one, frozen } : one));
+  await store.dossiers.save(scene.dossier.id, 1, { ...scene.dossier, documents });
+  await choose(scene, { kind: 'version', id: second.id }, 'house');
+  const coach = await scene.as(users.sanne);
+  const copy = coach.get(`/dossiers/${scene.dossier.id}/documenten/${sent.id}/besluit/pdf`);
+  expect(await shownOn(copy)).toBe('word1');
 });
 
 it('a version is read once: whoever draws gets the same files each time', async () => {
