@@ -109,6 +109,22 @@ export const finalSamples: Readonly<Record<string, FinalInput>> = {
     issue: { ...june, client: { how: 'noReaction', on: '2026-06-22' } },
     sections: stopped,
   }),
+  metBesluit: finalInputSchema.parse({
+    facts: outplacementFacts,
+    issue: {
+      ...june,
+      client: { how: 'noReaction', on: '2026-06-22' },
+      decision: {
+        outcome: 'noted',
+        deciderName: 'de heer P. Zaken',
+        deciderFunction: 'personeelsadviseur',
+        channel: 'link',
+        at: '2026-06-25T12:31:00.000Z',
+        fingerprint: '5be82c90d7f16a43b90e8f2c71d4650a3fce917b24d8a06e5c13b7f98e2d40a6',
+      },
+    },
+    sections: stopped,
+  }),
   overleden: finalInputSchema.parse({
     facts: secondTrackFacts,
     issue: june,

@@ -122,7 +122,10 @@ export function howToAnswer(
   const place = paragraph ? `paragraaf ${paragraph}` : 'de laatste pagina';
   if (issue.decision) {
     return {
-      ...row('Besluit genomen door', `${decidedBy(issue.decision)} · zie het besluit in ${place}`),
+      ...row(
+        'Besluit genomen door',
+        `${decidedBy(issue.decision)} · zie het besluit ${paragraph ? 'in' : 'op'} ${place}`,
+      ),
       answer: true,
     };
   }

@@ -92,7 +92,7 @@ export function band(asked: string, issue: Issue, until = ', uiterlijk'): Band {
   const { decision, respondBy } = issue;
   if (decision)
     return {
-      band: `${decisionWords[decision.outcome].short}, besloten op ${longDate(answeredOn(decision))}`,
+      band: `${decisionWords[decision.outcome].short}${decision.outcome === 'noted' ? '' : ', besloten'} op ${longDate(answeredOn(decision))}`,
       decided: true,
     };
   return respondBy ? { band: `${asked}${until}`, until: longDate(respondBy) } : { band: asked };

@@ -34,6 +34,24 @@ export const progressSamples: Readonly<Record<string, ProgressInput>> = {
     issue: { ...second, client: seen },
     sections: proefProgress,
   }),
+  metBesluit: progressInputSchema.parse({
+    facts: { ...proefFacts, startDate: '2026-02-03', maxEnd: '2027-02-02' },
+    issue: {
+      ...second,
+      client: seen,
+      decision: {
+        outcome: 'asksChange',
+        remarks: 'Wilt u bij de bemiddeling zetten bij welke werkgevers de gesprekken waren?',
+        deciderName: 'mevrouw A. Voorbeeld',
+        deciderFunction: 'klantmanager',
+        channel: 'letter',
+        at: '2026-08-18T08:10:00.000Z',
+        answeredOn: '2026-08-17',
+        fingerprint: 'c41d07be9a52f36e2bd80c1f5e6a7940183cd95ab7f0e2416d8395b0ca7f4e12',
+      },
+    },
+    sections: proefProgress,
+  }),
   minimaal: progressInputSchema.parse({ facts: proefFacts, issue: { ...second, number: 1 }, sections: quiet }),
   outplacement: progressInputSchema.parse({
     facts: outplacementFacts,

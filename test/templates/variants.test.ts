@@ -64,6 +64,23 @@ describe('a decided plan', () => {
   });
 });
 
+describe('a decided report', () => {
+  it('says on page 1 who answered and where, and in the stamp what was remarked (R18)', () => {
+    const sample = voortgangsrapportage.samples.metBesluit;
+    const text = sample ? textOf(voortgangsrapportage.toDocument(sample)) : '';
+    expect(text).toContain('▲ graag aanpassen, besloten op 17 augustus 2026');
+    expect(text).toContain('zie het besluit op de laatste pagina');
+    expect(text).toContain('wilt u bij de bemiddeling zetten');
+    expect(text).toContain('per brief, bij ons vastgelegd');
+  });
+
+  it('was only taken note of where nothing was asked', () => {
+    const sample = eindrapportage.samples.metBesluit;
+    const text = sample ? textOf(eindrapportage.toDocument(sample)) : '';
+    expect(text).toContain('✓ voor kennisgeving aangenomen op 25 juni 2026');
+  });
+});
+
 describe('a next version', () => {
   it('says which version it replaces and what changed (R21)', () => {
     expect(plan('lang')).toContain('vervangt versie 11');
