@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { crc32, deflateRaw } from 'node:zlib';
+import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
 
 /** A part of the file, ready to be put in: its packed bytes and what the directory says about them. */
 export type Entry = {
@@ -11,10 +11,13 @@ export type Entry = {
 
 const deflate = promisify(deflateRaw);
 
-/** Packs one part, away from the event loop. */
+/** Bytes from which on another thread packs a part; for fewer it takes longer to ask for one. */
+const worthAThread = 16_384;
+
+/** Packs one part; a large one away from the event loop, meanwhile its check sum is made. */
 export async function pack(path: string, content: Uint8Array, level = 6): Promise<Entry> {
-  const packed = await deflate(content, { level });
-  return { path, packed, size: content.length, crc: crc32(content) };
+  const packing = content.length < worthAThread ? deflateRawSync(content, { level }) : deflate(content, { level });
+  return { path, size: content.length, crc: crc32(content), packed: await packing };
 }
 
 /**

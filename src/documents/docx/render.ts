@@ -10,7 +10,7 @@ import { type Skeleton, skeleton } from './skeleton.ts';
 /**
  * Makes the Word file of a model. `fingerprint` is the SHA-256 hex of the model. The same model gives the same bytes, in any
  * process and on any day. Never refuses a text: what XML cannot hold is left out. Lets other work go first between documents;
- * packing happens off the event loop.
+ * the large part, first in the order of the parts, is packed off the event loop.
  */
 export async function renderDocx(model: DocumentModel, fingerprint: string): Promise<Uint8Array> {
   const base = await skeleton();
