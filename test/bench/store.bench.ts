@@ -71,7 +71,7 @@ async function saves(
   [few, many]: readonly [LowdbStore, LowdbStore],
   say: (line: string) => void,
 ): Promise<Measured[]> {
-  const sqlitePeer = await loadPeer<SqlitePeer>('better-sqlite3', say, (it) => open(it, ':memory:').close());
+  const sqlitePeer = await loadPeer<SqlitePeer>('better-sqlite3', say);
   const peer = sqlitePeer && open(sqlitePeer, join(root, 'peer.db'));
   const contenders: Contender[] = [
     { what: `save at ${small}`, act: saver(few) },
