@@ -19,21 +19,29 @@ export type Bench = {
 /** `act` may answer the milliseconds it took, if it acts in another process. */
 export type Contender = { readonly what: string; readonly act: (turn: number) => unknown };
 
-/** Runs contenders in turns, each turn in another order, so that noise of the machine falls on all alike. */
+/**
+ * Runs contenders in turns, each turn in another order, so that noise of the machine falls on all alike, and nobody always
+ * follows the same other.
+ */
 export async function interleave(
   contenders: readonly Contender[],
   { turns, warmUp }: { readonly turns: number; readonly warmUp: number },
 ): Promise<Measured[]> {
   const times = contenders.map((): number[] => []);
   for (let turn = -warmUp; turn < turns; turn++) {
-    for (let step = 0; step < contenders.length; step++) {
-      const at = (step + turn + warmUp) % contenders.length;
+    for (const at of orderOf(turn + warmUp, contenders.length)) {
       const started = performance.now();
       const took = await contenders[at]?.act(turn + warmUp);
       if (turn >= 0) times[at]?.push(typeof took === 'number' ? took : performance.now() - started);
     }
   }
   return contenders.map(({ what }, at) => measured(what, times[at] ?? []));
+}
+
+/** Numbers below `count` in an order that differs from turn to turn, the same in each run. */
+function orderOf(turn: number, count: number): number[] {
+  const key = (at: number) => Math.sin((turn + 1) * (at + 1) * 12.9898);
+  return Array.from({ length: count }, (_, at) => at).sort((one, other) => key(one) - key(other));
 }
 
 export function measured(what: string, times: readonly number[]): Measured {

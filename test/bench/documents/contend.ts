@@ -46,8 +46,10 @@ async function warmUp(maker: Maker): Promise<void> {
 async function make(maker: Maker, from: Content): Promise<void> {
   const started = performance.now();
   await maker.make(from);
-  tell({ kind: 'made', took: performance.now() - started });
+  const took = performance.now() - started;
+  // Before the turn of another.
   maker.tidy?.();
+  tell({ kind: 'made', took });
 }
 
 function tell(message: Message): void {
