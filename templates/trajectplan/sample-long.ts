@@ -1,4 +1,5 @@
 import { reportFields } from '#src/domain/dossier.ts';
+import { aboutHer } from '../samples/about-her.ts';
 import { longFacts } from '../samples/facts.ts';
 import { type PlanInput, type PlanSections, planInputSchema } from './sections.ts';
 
@@ -30,7 +31,7 @@ const statuses = ['done', 'running', 'planned', 'planned', 'cancelled'] as const
 
 /** A twelfth version with twenty activities, long names and three paragraphs where one is usual. */
 export function longPlan(given: PlanSections): PlanInput {
-  const base = aboutHer(given);
+  const base = aboutHer(given, longFacts.client.inSentence);
   const activities = Array.from({ length: 20 }, (_, index) => ({
     field: pick(reportFields, index),
     text: pick(descriptions, index),
@@ -58,23 +59,6 @@ export function longPlan(given: PlanSections): PlanInput {
       activities: { ...base.activities, months: 18, activities },
     },
   });
-}
-
-const hers = [
-  [
-    /\b([Dd])e heer Van der Proef/gu,
-    (_: string, first: string) => `${first === 'D' ? 'M' : 'm'}evrouw Nguyễn-Đorđević`,
-  ],
-  [/\bHij\b/gu, () => 'Zij'],
-  [/\bhij\b/gu, () => 'zij'],
-  [/\bhem\b/gu, () => 'haar'],
-  [/\bzijn (positie|kansen)\b/gu, (_: string, noun: string) => `haar ${noun}`],
-  [/\bDe gemeente\b/gu, () => 'UWV'],
-] as const;
-
-/** The words of the ordinary sample, told of the woman and the sponsor of this one. */
-function aboutHer(sections: PlanSections): PlanSections {
-  return JSON.parse(hers.reduce((text, [his, her]) => text.replace(his, her), JSON.stringify(sections)));
 }
 
 function pick<T>(list: readonly T[], index: number): T {

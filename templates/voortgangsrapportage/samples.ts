@@ -1,3 +1,4 @@
+import { aboutHer } from '../samples/about-her.ts';
 import { outplacementFacts, privateFacts, proefFacts, secondTrackFacts } from '../samples/facts.ts';
 import { proefProgress } from './sample-proef.ts';
 import { type ProgressInput, type ProgressSections, progressInputSchema } from './sections.ts';
@@ -24,6 +25,7 @@ const quiet: ProgressSections = {
   next: { steps: [], period: undefined, before: undefined },
 };
 
+const secondTrackProgress = aboutHer(proefProgress, secondTrackFacts.client.inSentence);
 const summer = { from: '2026-05-01', until: '2026-07-31' } as const;
 const second = { number: 2, version: 1, date: '2026-08-06', respondBy: '2026-08-20', period: summer } as const;
 const seen = { how: 'saw', on: '2026-08-06' } as const;
@@ -70,21 +72,21 @@ export const progressSamples: Readonly<Record<string, ProgressInput>> = {
       client: { how: 'refused', on: '2026-08-06', words: 'Ik vind dat het te langzaam gaat.' },
     },
     sections: {
-      ...proefProgress,
+      ...secondTrackProgress,
       summary: {
         outlook: 'adjust',
         outlookText: 'De duur moet zes maanden langer worden.',
         text: 'Het traject loopt achter op het plan.',
       },
       goals: {
-        ...proefProgress.goals,
+        ...secondTrackProgress.goals,
         // the order is of 1 April
-        goals: proefProgress.goals.goals.map((goal, index) =>
+        goals: secondTrackProgress.goals.goals.map((goal, index) =>
           index === 0 ? { ...goal, on: '2026-04-30' as const, reachedOn: '2026-04-28' as const } : goal,
         ),
       },
       activities: {
-        activities: proefProgress.activities.activities.map((row) =>
+        activities: secondTrackProgress.activities.activities.map((row) =>
           row.from < '2026-04' ? { ...row, from: '2026-04' as const } : row,
         ),
       },
@@ -94,12 +96,12 @@ export const progressSamples: Readonly<Record<string, ProgressInput>> = {
         change: 'De duur wordt zes maanden langer',
       },
       guidance: {
-        ...proefProgress.guidance,
+        ...secondTrackProgress.guidance,
         deviation: 'Twee gesprekken zijn verzet naar september.',
         next: 'De oefengesprekken gaan verder.',
       },
       placement: { ...nothing, text: 'Proefplaatsing van 1 tot en met 31 juli, 16 uur per week.' },
-      next: { steps: proefProgress.next.steps, period: undefined, before: undefined },
+      next: { steps: secondTrackProgress.next.steps, period: undefined, before: undefined },
     },
   }),
   particulier: progressInputSchema.parse({ facts: privateFacts, issue: { ...second, number: 1 }, sections: quiet }),
