@@ -1,7 +1,7 @@
 const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 const shortMonths = 'jan|feb|mrt|apr|mei|jun|jul|aug|sep|sept|okt|nov|dec';
 const units =
-  'uur|uren|minuten|dagen|dagdelen|weken|maanden|maand|jaar|km|kilometer|kg|kilo|procent|%|bladzijden|pagina’s';
+  'uur|uren|minuten|dagen|dagdelen|weken|maanden|maand|jaar|km|kilometer|kg|kilo|procent|%|bladzijden|pagina’s|keer|gepland|nagekomen|gemist';
 const together = new RegExp(
   [
     `(?<![\\p{L}\\d])\\d[\\d.,]* (?:${months}|${units})(?!\\p{L})`,

@@ -33,6 +33,7 @@ describe('breaking lines', () => {
     for (const whole of [
       '31 december',
       '24 uur',
+      '0 gemist',
       '€ 1.140,00',
       '1234 AB',
       'drs. Verzonnen',
