@@ -109,7 +109,10 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
 
 /** Both engines, one model. */
 export const render: Renderer = async (model, fingerprint, letterhead) => {
-  const [pdf, docx] = await Promise.all([renderPdf(model, fingerprint, letterhead), renderDocx(model, fingerprint)]);
+  const [pdf, docx] = await Promise.all([
+    renderPdf(model, fingerprint, letterhead),
+    renderDocx(model, fingerprint, letterhead),
+  ]);
   return { pdf, docx };
 };
 

@@ -12,6 +12,9 @@ import org.apache.xmlbeans.XmlBeans;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
+import org.w3c.dom.Document;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /**
  * Judges Word files by the schemas of ECMA-376 (transitional) as Apache POI carries them, and opens each as POI does.
@@ -48,7 +51,8 @@ class WordJudge {
       for (ZipEntry entry : zip.stream().toArray(ZipEntry[]::new)) {
         String part = entry.getName();
         if (!part.endsWith(".xml") && !part.endsWith(".rels") || isPackage(part)) continue;
-        XmlObject parsed = SCHEMAS.parse(zip.getInputStream(entry), null, new XmlOptions().setLoadLineNumbers());
+        XmlObject parsed = asStandardReader(
+            SCHEMAS.parse(zip.getInputStream(entry), null, new XmlOptions().setLoadLineNumbers()));
         if (parsed.schemaType().isNoType()) {
           wrong.add(part + ": no schema has its root element");
           continue;
@@ -58,5 +62,21 @@ class WordJudge {
         for (XmlError error : errors) wrong.add(part + ":" + error.getLine() + ": " + error.getMessage());
       }
     }
+  }
+
+  static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+  /** Of alternatives, a reader that knows the standard only takes the last (ECMA-376 part 3). */
+  static XmlObject asStandardReader(XmlObject part) throws Exception {
+    Document document = (Document) part.getDomNode();
+    NodeList found = document.getElementsByTagNameNS(COMPATIBILITY, "AlternateContent");
+    if (found.getLength() == 0) return part;
+    while (found.getLength() > 0) {
+      Node alternatives = found.item(0);
+      for (Node one = alternatives.getLastChild().getFirstChild(); one != null; one = one.getNextSibling())
+        alternatives.getParentNode().insertBefore(one.cloneNode(true), alternatives);
+      alternatives.getParentNode().removeChild(alternatives);
+    }
+    return SCHEMAS.parse(document, null, new XmlOptions());
   }
 }

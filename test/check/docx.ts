@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderDocx } from '#src/documents/docx/render.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
+import { onWordPapers } from '../documents/letterhead/on-word-papers.ts';
 import { askedSeed, checkedDocuments } from './documents.ts';
 import { fetchJars } from './maven.ts';
 import { judgeWord, poi } from './word-judge.ts';
 
 /**
- * `npm run check:docx [-- --seed N]`: every checked document judged by the transitional schemas of ECMA-376, and opened by
- * Apache POI. Exit 1 when one fails, 2 when the checker cannot run here. Files that failed are kept.
+ * `npm run check:docx [-- --seed N]`: every checked document, in the house style and on one of the papers of the tests,
+ * judged by the transitional schemas of ECMA-376 and opened by Apache POI. Exit 1 when one fails, 2 when the checker cannot run here. Files that failed are kept.
  */
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -21,9 +22,13 @@ if (seed === undefined || !jars) {
 } else {
   const folder = await mkdtemp(join(tmpdir(), 'check-docx-'));
   let made = 0;
+  const papers = [...onWordPapers()];
   for (const [name, model] of checkedDocuments(seed)) {
-    await writeFile(join(folder, `${name}.docx`), await renderDocx(model, fingerprintOf(model)));
-    made++;
+    const [paper, letterhead] = papers[(made / 2) % papers.length] ?? [];
+    const write = (file: string, bytes: Uint8Array) => writeFile(join(folder, `${file}.docx`), bytes);
+    await write(name, await renderDocx(model, fingerprintOf(model)));
+    await write(`${name}-on-${paper}`, await renderDocx(model, fingerprintOf(model), letterhead));
+    made += 2;
   }
   const wrong = judgeWord(jars, folder);
   say(`ECMA-376 transitional: ${made - wrong.size} passed, ${wrong.size} failed`);

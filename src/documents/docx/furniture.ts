@@ -3,26 +3,43 @@ import type { DocumentModel } from '../model.ts';
 import { blocks, letter, page, strokes } from '../style.ts';
 import { area, dxa, dxaMm } from './measure.ts';
 import { gap, paragraph } from './paragraph.ts';
-import { type Stroke, table } from './table.ts';
+import { type Cell, type Stroke, type Table, table } from './table.ts';
 import { tab, textRun } from './text.ts';
+
+/** What is printed at the top and bottom of the pages, as the text of its blocks. */
+export type Heads = { readonly [part in 'headerFirst' | 'header' | 'footerFirst' | 'footer']: string };
+
+/** The heads and feet of the house style. */
+export function houseHeads(model: DocumentModel, fingerprint: string, mark: string): Heads {
+  const foot = footer(model, fingerprint);
+  const first = model.opening.kind === 'letter' ? letterHead(model, mark) : reportHead(model, mark);
+  return { headerFirst: first, header: runningHead(model), footerFirst: foot, footer: foot };
+}
 
 /** Content of the headers and footers. Never a client's name: the model promises that of running head and footer. */
 
-/** From page 2: what this is, and that it is confidential. */
-export function runningHead(model: DocumentModel): string {
-  return paragraph('Header', `${textRun(model.runningHead)}${tab}${confidential()}`);
+/** From page 2: what this is, and that it is confidential. `before`: above it, where that is not its style's. */
+export function runningHead(model: DocumentModel, before?: number): string {
+  const extras = before === undefined ? {} : { before };
+  return paragraph('Header', `${textRun(model.runningHead)}${tab}${confidential()}`, extras);
 }
 
+/** VERTROUWELIJK in a box, on page 1 of a report. */
+export const box = { width: dxaMm(31.5), height: dxaMm(5.6) } as const;
+const frame: Stroke = { points: strokes.confidential, colour: 'ink' };
+export const confidentialBox: Cell = {
+  width: box.width,
+  edges: { top: frame, left: frame, bottom: frame, right: frame },
+  align: 'center',
+  content: paragraph('MGVertrouwelijk', textRun(fixedWords.confidential), { align: 'center' }),
+};
+
 /** Page 1 of a report: mark and name, address, VERTROUWELIJK in a box, rule below. */
-export function reportHead(model: DocumentModel, mark: string): string {
+function reportHead(model: DocumentModel, mark: string): string {
   const address = dxaMm(blocks.letterheadAddressMm);
-  const box = dxaMm(31.5);
   const rule: Stroke = { points: strokes.letterhead, colour: 'accent' };
-  const frame: Stroke = { points: strokes.confidential, colour: 'ink' };
-  const framed = { top: frame, left: frame, bottom: frame, right: frame };
-  const boxHeight = dxaMm(5.6);
-  const grid = [address, area.width - address - box, box];
-  const [nameWidth = 0, addressWidth = 0, boxWidth = 0] = grid;
+  const grid = [address, area.width - address - box.width, box.width];
+  const [nameWidth = 0, addressWidth = 0] = grid;
   const lines = model.branch.addressLines.map((line) => paragraph('MGAs', textRun(line)));
   const below = { bottom: rule };
   return (
@@ -32,24 +49,19 @@ export function reportHead(model: DocumentModel, mark: string): string {
       caption: 'Briefhoofd',
       rows: [
         {
-          height: boxHeight,
+          height: box.height,
           cells: [
             { width: nameWidth, merge: 'start', edges: below, content: name(model, mark) },
             { width: addressWidth, merge: 'start', edges: below, content: lines.join('') || paragraph('MGAs', '') },
-            {
-              width: boxWidth,
-              edges: framed,
-              align: 'center',
-              content: paragraph('MGVertrouwelijk', textRun(fixedWords.confidential), { align: 'center' }),
-            },
+            confidentialBox,
           ],
         },
         {
-          height: dxaMm(blocks.letterheadHeightMm) - boxHeight,
+          height: dxaMm(blocks.letterheadHeightMm) - box.height,
           cells: [
             { width: nameWidth, merge: 'below', edges: below, content: paragraph('MGAs', '') },
             { width: addressWidth, merge: 'below', edges: below, content: paragraph('MGAs', '') },
-            { width: boxWidth, edges: below, content: paragraph('MGAs', '') },
+            { width: box.width, edges: below, content: paragraph('MGAs', '') },
           ],
         },
       ],
@@ -58,7 +70,7 @@ export function reportHead(model: DocumentModel, mark: string): string {
 }
 
 /** Page 1 of a letter: mark and name left, address of the branch right, and the mark to fold and punch at. */
-export function letterHead(model: DocumentModel, mark: string): string {
+function letterHead(model: DocumentModel, mark: string): string {
   const left = dxaMm(letter.branch.x - page.leftMm);
   const grid = [left, area.width - left];
   const [nameWidth = 0, addressWidth = 0] = grid;
@@ -85,34 +97,40 @@ export function letterHead(model: DocumentModel, mark: string): string {
 }
 
 /** Every page: rule, where to inspect and complain, page x of y, fingerprint. */
-export function footer(model: DocumentModel, fingerprint: string): string {
-  const pages = dxaMm(30);
-  const grid = [area.width - pages, pages];
+function footer(model: DocumentModel, fingerprint: string): string {
+  return footerTable(model, fingerprint) + gap(20);
+}
+
+/** Page numbers, right of the rest of the footer. */
+export const pagesWidth = dxaMm(30);
+
+/** The footer itself; `at`: at a place on the paper instead of in the text. */
+export function footerTable(model: DocumentModel, fingerprint: string, at?: Table['at']): string {
+  const grid = [area.width - pagesWidth, pagesWidth];
   const [left = 0, right = 0] = grid;
   const rule = { top: { points: strokes.footer, colour: 'rule' } } as const;
   const [before, between, after] = fixedWords.pageOf(1, 2).split(/\d/u);
   const numbered = `${bold(before)}${field('PAGE')}${bold(between)}${field('NUMPAGES')}${bold(after)}`;
-  return (
-    table({
-      style: 'MGBriefhoofd',
-      grid,
-      caption: 'Voetregel',
-      rows: [
-        {
-          cells: [
-            {
-              width: left,
-              edges: rule,
-              content:
-                paragraph('Footer', textRun(model.footer), { before: dxa(3) }) +
-                paragraph('Footer', textRun(fixedWords.fingerprintLine(fingerprint))),
-            },
-            { width: right, edges: rule, content: paragraph('Footer', numbered, { before: dxa(3), align: 'right' }) },
-          ],
-        },
-      ],
-    }) + gap(20)
-  );
+  return table({
+    style: 'MGBriefhoofd',
+    grid,
+    caption: 'Voetregel',
+    ...(at ? { at } : {}),
+    rows: [
+      {
+        cells: [
+          {
+            width: left,
+            edges: rule,
+            content:
+              paragraph('Footer', textRun(model.footer), { before: dxa(3) }) +
+              paragraph('Footer', textRun(fixedWords.fingerprintLine(fingerprint))),
+          },
+          { width: right, edges: rule, content: paragraph('Footer', numbered, { before: dxa(3), align: 'right' }) },
+        ],
+      },
+    ],
+  });
 }
 
 /** The name stands beside the middle of the mark. */
@@ -141,7 +159,7 @@ function field(instruction: 'PAGE' | 'NUMPAGES'): string {
 }
 
 /** A frame of 4 mm wide with a line above it, at half the height of the paper. */
-function foldMark(): string {
+export function foldMark(): string {
   const at = `w:x="${dxaMm(letter.foldX)}" w:y="${dxaMm(letter.foldY)}"`;
   return [
     `<w:p><w:pPr><w:pStyle w:val="MGTussen"/><w:framePr w:w="${dxaMm(letter.foldWidth)}" w:h="40" w:hRule="exact" w:hSpace="0" w:wrap="around"`,

@@ -1,48 +1,84 @@
+import type { LetterheadFiles } from '../letterhead/letterhead.ts';
 import type { DocumentModel } from '../model.ts';
 import { nextTurn } from '../take-turns.ts';
 import { body, bulletNumbering, type Flow } from './body.ts';
-import { footer, letterHead, reportHead, runningHead } from './furniture.ts';
+import { type Heads, houseHeads } from './furniture.ts';
 import { opening } from './opening.ts';
 import { type Entry, pack, zip } from './package.ts';
+import { aboveOn, headsOn } from './paper/furniture.ts';
+import { openPaper } from './paper/open-paper.ts';
 import { appProperties, coreProperties } from './properties.ts';
 import { type Skeleton, skeleton } from './skeleton.ts';
 
 /**
- * Makes the Word file of a model. `fingerprint` is the SHA-256 hex of the model. The same model gives the same bytes, in any
- * process and on any day. Never refuses a text: what XML cannot hold is left out. Lets other work go first between documents;
- * the large part, first in the order of the parts, is packed off the event loop.
+ * Makes the Word file of a model. `fingerprint` is the SHA-256 hex of the model; on the office's own `letterhead`, without it in
+ * the house style. The same model gives the same bytes, in any process and on any day. Never refuses a text: what XML cannot
+ * hold is left out. Lets other work go first between documents; the large part, first in the order of the parts, is packed off
+ * the event loop.
  */
-export async function renderDocx(model: DocumentModel, fingerprint: string): Promise<Uint8Array> {
-  const base = await skeleton();
+export async function renderDocx(
+  model: DocumentModel,
+  fingerprint: string,
+  letterhead?: LetterheadFiles,
+): Promise<Uint8Array> {
+  const sheet = letterhead ? await ownSheet(letterhead) : await houseSheet();
   await nextTurn();
   const written = await Promise.all(
-    [...documentParts(model, fingerprint, base)].map(([path, xml]) => pack(path, encode(xml))),
+    [...documentParts(model, fingerprint, sheet)].map(([path, xml]) => pack(path, encode(xml))),
   );
-  return zip([...(await constantEntries(base)), ...written]);
+  return zip([...(await constantEntries(sheet.skeleton)), ...written]);
 }
 
-let packed: Promise<readonly Entry[]> | undefined;
+/** What a document is printed on. */
+type Sheet = {
+  readonly skeleton: Skeleton;
+  readonly heads: (model: DocumentModel, fingerprint: string) => Heads;
+  /** Above the first block. */
+  readonly above: (model: DocumentModel) => string;
+};
 
-/** The parts that never change, packed once; the list of content types first, as readers expect. */
+async function houseSheet(): Promise<Sheet> {
+  const base = await skeleton();
+  return {
+    skeleton: base,
+    heads: (model, fingerprint) => houseHeads(model, fingerprint, base.mark),
+    above: () => '',
+  };
+}
+
+async function ownSheet(letterhead: LetterheadFiles): Promise<Sheet> {
+  const paper = await openPaper(letterhead);
+  return {
+    skeleton: paper.skeleton,
+    heads: (model, fingerprint) => headsOn(paper, model, fingerprint),
+    above: (model) => aboveOn(letterhead, model),
+  };
+}
+
+const packed = new WeakMap<Skeleton, Promise<readonly Entry[]>>();
+
+/** The parts that never change, packed once a sheet; the list of content types first, as readers expect. */
 function constantEntries(base: Skeleton): Promise<readonly Entry[]> {
   const types = '[Content_Types].xml';
   const paths = [types, ...[...base.parts.keys()].filter((path) => path !== types).sort()];
-  packed ??= Promise.all(paths.map((path) => pack(path, base.parts.get(path) ?? new Uint8Array(), 9)));
-  return packed;
+  const entries =
+    packed.get(base) ?? Promise.all(paths.map((path) => pack(path, base.parts.get(path) ?? new Uint8Array(), 9)));
+  packed.set(base, entries);
+  return entries;
 }
 
-function documentParts(model: DocumentModel, fingerprint: string, base: Skeleton): Map<string, string> {
+function documentParts(model: DocumentModel, fingerprint: string, sheet: Sheet): Map<string, string> {
+  const base = sheet.skeleton;
   const letter = model.opening.kind === 'letter';
   const flow: Flow = { letter, fingerprint, orderedLists: 0, heading: model.title };
-  const first = letter ? letterHead(model, base.mark) : reportHead(model, base.mark);
-  const foot = part('ftr', footer(model, fingerprint));
-  const content = part('document', `<w:body>${opening(model)}${body(model, flow)}${base.section}</w:body>`);
+  const heads = sheet.heads(model, fingerprint);
+  const text = `${sheet.above(model)}${opening(model)}${body(model, flow)}`;
   return new Map([
-    ['word/document.xml', content],
-    [base.paths.headerFirst, part('hdr', first)],
-    [base.paths.header, part('hdr', runningHead(model))],
-    [base.paths.footerFirst, foot],
-    [base.paths.footer, foot],
+    ['word/document.xml', part('document', `<w:body>${text}${base.section}</w:body>`)],
+    [base.paths.headerFirst, part('hdr', heads.headerFirst)],
+    [base.paths.header, part('hdr', heads.header)],
+    [base.paths.footerFirst, part('ftr', heads.footerFirst)],
+    [base.paths.footer, part('ftr', heads.footer)],
     ['word/numbering.xml', numbering(base, flow.orderedLists)],
     ['docProps/core.xml', coreProperties(model)],
     ['docProps/app.xml', appProperties(model)],

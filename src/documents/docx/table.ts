@@ -48,6 +48,8 @@ export type Table = {
   readonly description?: string;
   /** From the left type edge, in dxa. */
   readonly indent?: number;
+  /** Apart from the text, at this place from the paper's edges, in dxa. */
+  readonly at?: { readonly x: number; readonly y: number };
   /** Which heads a reader may announce. */
   readonly heads?: 'column' | 'row' | 'both' | 'none';
 };
@@ -56,7 +58,7 @@ export type Table = {
 export function table(source: Table): string {
   const width = source.grid.reduce((sum, column) => sum + column, 0);
   return [
-    `<w:tbl><w:tblPr><w:tblStyle w:val="${source.style}"/><w:tblW w:w="${width}" w:type="dxa"/>`,
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${source.style}"/>${source.at ? placing(source.at) : ''}<w:tblW w:w="${width}" w:type="dxa"/>`,
     `<w:tblInd w:w="${source.indent ?? 0}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look(source.heads ?? 'none')}`,
     `<w:tblCaption w:val="${attribute(source.caption)}"/>`,
     source.description === undefined ? '' : `<w:tblDescription w:val="${attribute(source.description)}"/>`,
@@ -64,6 +66,10 @@ export function table(source: Table): string {
     source.rows.map(rowXml).join(''),
     '</w:tbl>',
   ].join('');
+}
+
+function placing({ x, y }: { readonly x: number; readonly y: number }): string {
+  return `<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" w:horzAnchor="page" w:tblpX="${x}" w:tblpY="${y}"/>`;
 }
 
 function look(heads: 'column' | 'row' | 'both' | 'none'): string {

@@ -8,7 +8,7 @@ export type ReadDocx = {
   readonly text: (path: string) => string;
   readonly part: (path: string) => Element;
   readonly document: Element;
-  /** Words in reading order: first header, then the body; charts aside. */
+  /** Words in reading order: first header, then the body; charts and what an office's own paper prints aside. */
   readonly words: readonly string[];
 };
 
@@ -59,6 +59,7 @@ function lines(element: Element, lists: Lists): string[] {
   return element.children.flatMap((child): string[] => {
     if (typeof child === 'string') return [];
     if (child.name === 'w:tbl' && attributeOf(child, 'w:tblStyle') === 'MGGrafiek') return [];
+    if (child.name === 'w:p' && attributeOf(child, 'w:pStyle')?.startsWith('MGPapier-')) return [];
     return child.name === 'w:p' ? [`${label(child, lists)} ${said(child)}`] : lines(child, lists);
   });
 }

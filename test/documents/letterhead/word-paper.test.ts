@@ -127,5 +127,5 @@ test('of two ways to say a thing the one we know is taken', () => {
   const either = `<mc:AlternateContent><mc:Choice Requires="wps">${box}</mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent>`;
   const text = paperOf({ header: `<w:p><w:r>${either}</w:r></w:p>` }).text('word/header.xml');
   expect(text).toContain('In een vak');
-  expect(text).not.toMatch(/AlternateContent|pict/u);
+  expect(text).not.toContain('w:pict');
 });

@@ -37,3 +37,13 @@ export function anchored(
     '<wp14:sizeRelH relativeFrom="margin"><wp14:pctWidth>0</wp14:pctWidth></wp14:sizeRelH></wp:anchor></w:drawing></w:r></w:p>',
   ].join('');
 }
+
+/** A box of text, as Word draws it since 2010. */
+export function textBox(lines: readonly string[]): string {
+  return [
+    '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/>',
+    '<wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1440000" cy="480000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></wps:spPr>',
+    `<wps:txbx><w:txbxContent>${lines.map((line) => said(line)).join('')}</w:txbxContent></wps:txbx>`,
+    '<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/></wps:wsp></a:graphicData></a:graphic>',
+  ].join('');
+}

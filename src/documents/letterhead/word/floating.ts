@@ -2,9 +2,23 @@ import type { PaperPage } from './paper-page.ts';
 import { childAt, numberOf, type Xml } from './xml.ts';
 
 /** Drawings measure in EMU, 635 to a twentieth of a point. */
-const emuPerDxa = 635;
+export const emuPerDxa = 635;
 
 type Stretch = { readonly from: number; readonly length: number };
+
+/** Distance in dxa from the left edge of the paper of a drawing anchored in the text itself, not in a cell. */
+export function leftOf(anchor: Xml, page: PaperPage): number {
+  const text = { from: page.left, length: page.width - page.left - page.right };
+  const stretches: Readonly<Record<string, Stretch>> = {
+    page: { from: 0, length: page.width },
+    leftMargin: { from: 0, length: page.left },
+    insideMargin: { from: 0, length: page.left },
+    rightMargin: { from: page.width - page.right, length: page.right },
+    outsideMargin: { from: page.width - page.right, length: page.right },
+  };
+  const position = childAt(anchor, 'wp:positionH');
+  return placeIn(stretches[position?.attributes.relativeFrom ?? ''] ?? text, position, extentOf(anchor, 'cx'));
+}
 
 /** Distance in dxa from the top edge; `at`: where the paragraph stands that holds the drawing. */
 export function topOf(anchor: Xml, page: PaperPage, at: number): number {

@@ -52,7 +52,9 @@ function placeOf(block: Xml, sheet: StyleSheet): Place | undefined {
       height: numberOf(frame, 'w:h') ?? 0,
     };
   const table = block.name === 'w:tbl' ? childAt(block, 'w:tblPr', 'w:tblpPr') : undefined;
-  return table && { anchor: table.attributes['w:vertAnchor'] ?? 'page', y: numberOf(table, 'w:tblpY') ?? 0, height: 0 };
+  return (
+    table && { anchor: table.attributes['w:vertAnchor'] ?? 'margin', y: numberOf(table, 'w:tblpY') ?? 0, height: 0 }
+  );
 }
 
 function floating(

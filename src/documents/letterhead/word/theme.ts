@@ -1,9 +1,9 @@
 import { childrenOf, element, isXml, type Xml } from './xml.ts';
 
 /** Colours, fonts and effects of a theme. A texture becomes a plain fill: it is never drawn in a letterhead's text. */
-export function cleanTheme(theme: Xml): Xml {
-  const elements = childrenOf(theme, 'a:themeElements').map(plain);
-  return element('a:theme', { name: theme.attributes.name ?? '' }, elements);
+export function cleanTheme(theme: Xml): Xml | undefined {
+  const [elements] = childrenOf(theme, 'a:themeElements');
+  return elements && element('a:theme', { name: theme.attributes.name ?? '' }, [plain(elements)]);
 }
 
 const plainFill = element('a:solidFill', {}, [element('a:schemeClr', { val: 'phClr' })]);

@@ -10,10 +10,9 @@ export type Xml = {
   readonly children: readonly (Xml | string)[];
 };
 
-const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006';
-
 /** The namespaces we know, by the prefix we write. */
 export const namespaces = {
+  mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
   w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
   wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
@@ -51,7 +50,7 @@ export function parseXml(bytes: Uint8Array): Xml | undefined {
 
 function tree(element: DomElement, ignored: ReadonlySet<string>, depth: number): Xml {
   if (depth > deepest) throw new Unreadable();
-  const ignorable = element.getAttributeNS(compatibility, 'Ignorable');
+  const ignorable = element.getAttributeNS(namespaces.mc, 'Ignorable');
   const now = ignorable ? new Set([...ignored, ...urisOf(element, ignorable)]) : ignored;
   return {
     name: nameOf(element.namespaceURI, element.localName),
@@ -65,7 +64,7 @@ function contentOf(element: DomElement, ignored: ReadonlySet<string>, depth: num
     if (node.nodeType === node.TEXT_NODE || node.nodeType === node.CDATA_SECTION_NODE)
       return textOf(element, node.nodeValue ?? '');
     if (!isElement(node)) return [];
-    if (node.namespaceURI === compatibility && node.localName === 'AlternateContent') {
+    if (node.namespaceURI === namespaces.mc && node.localName === 'AlternateContent') {
       const chosen = alternative(node);
       return chosen ? contentOf(chosen, ignored, depth + 1) : [];
     }
@@ -102,7 +101,8 @@ function attributesOf(element: DomElement): Record<string, string> {
     if (name === 'xmlns' || name.startsWith('xmlns:')) continue;
     if (!namespaceURI) attributes[name] = value;
     else if (name === 'xml:space') attributes[name] = value;
-    else if (prefixes.has(namespaceURI)) attributes[nameOf(namespaceURI, localName)] = value;
+    else if (namespaceURI !== namespaces.mc && prefixes.has(namespaceURI))
+      attributes[nameOf(namespaceURI, localName)] = value;
   }
   return attributes;
 }
