@@ -18,7 +18,7 @@ const pdf = new File([await readFile(new URL('briefpapier.pdf', papers))], 'brie
 
 const render: Renderer = async (model, fingerprint, letterhead) => ({
   pdf: await renderPdf(model, fingerprint, letterhead),
-  docx: await renderDocx(model, fingerprint),
+  docx: await renderDocx(model, fingerprint, letterhead),
 });
 
 /** The directorate at its pages, with the real reader of files and the real engines. */
@@ -62,8 +62,10 @@ describe('the pages of the briefpapier', () => {
       const file = await browser.get(`${version}/${sample}/${format}`);
       expect([file.status, file.text.startsWith(begin ?? '')]).toEqual([200, true]);
     }
-    const plain = await browser.get(`${house}/huisstijl/rapport/pdf`);
-    expect((await browser.get(`${version}/rapport/pdf`)).text).not.toBe(plain.text);
+    for (const sample of ['rapport/pdf', 'brief/docx']) {
+      const plain = await browser.get(`${house}/huisstijl/${sample}`);
+      expect((await browser.get(`${version}/${sample}`)).text).not.toBe(plain.text);
+    }
     const chosen = await choose(version);
     expect([chosen.status, chosen.location]).toEqual([303, `${house}?bewaard=ja`]);
     expect(await right(chosen.location ?? '')).toMatch(/In gebruik: Versie 1[\s\S]*Nieuw logo/);

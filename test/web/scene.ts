@@ -25,7 +25,7 @@ export type Scene = {
 
 const render: Renderer = async (model, fingerprint, letterhead) => ({
   pdf: await renderPdf(model, fingerprint, letterhead),
-  docx: await renderDocx(model, fingerprint),
+  docx: await renderDocx(model, fingerprint, letterhead),
 });
 
 /** Has this user a row of the permission table for this event in this dossier, in whatever state it is? */
