@@ -137,8 +137,8 @@ function milestoneRow(block: Timeline, { grid, scale, lines }: Setting): Row[] {
     } else placed.push({ at: milestone.at, numbers: [milestone.number], signs: [sign] });
   }
   const segments = placed.map(({ at, numbers, signs }) => ({
-    from: Math.max(0, at - 1),
-    to: at + 1,
+    from: Math.max(0, at - signs.length),
+    to: Math.min(at + signs.length, scale.units),
     content:
       paragraph('MGAs', textRun(numbers.join(' '), { bold: true }), { align: 'center', exactLine: dxa(11) }) +
       paragraph('MGAs', signs.join(''), { align: 'center', exactLine: dxa(12) }),

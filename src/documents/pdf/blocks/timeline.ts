@@ -117,10 +117,8 @@ function goals(block: Timeline, at: At): Op[] {
   const middle = at.top + sizes.milestoneRow - sizes.diamond / 2 - 3;
   const label = { role: type.cell, x: mm(5), node: at.figure, bold: true };
   const ops: Op[] = [plainLine(fixedWords.milestones, label, at.top + (sizes.milestoneRow - type.cell.leading) / 2)];
-  for (const goal of block.milestones) {
-    const x = at.axis.xOf(goal.on, true);
-    if (x === undefined) continue;
-    const half = sizes.diamond / 2;
+  const half = sizes.diamond / 2;
+  for (const { goal, x } of apart(block.milestones, at.axis)) {
     ops.push({
       kind: 'polygon',
       points: [
@@ -136,4 +134,25 @@ function goals(block: Timeline, at: At): Op[] {
     ops.push(axisLabel(goal.number, { x, top: middle - half - type.small.leading + 1.5, bold: true }, at.figure));
   }
   return [...ops, rowRule(at.top + sizes.milestoneRow, true, at.figure)];
+}
+
+type Placed = { readonly goal: Timeline['milestones'][number]; readonly x: number };
+
+/** Diamonds stand at their days; those that would cover each other stand beside each other. */
+function apart(goals: Timeline['milestones'], axis: TimeAxis): Placed[] {
+  const pitch = sizes.diamond + 1.5;
+  const placed: Placed[] = [];
+  const known = goals.flatMap((goal) => {
+    const x = axis.xOf(goal.on, true);
+    return x === undefined ? [] : [{ goal, x }];
+  });
+  for (const { goal, x } of known.sort((a, b) => a.x - b.x))
+    placed.push({ goal, x: Math.max(x, (placed.at(-1)?.x ?? x - pitch) + pitch) });
+  let until = axis.right;
+  const inside = placed.toReversed().map(({ goal, x }): Placed => {
+    const at = Math.min(x, until);
+    until = at - pitch;
+    return { goal, x: at };
+  });
+  return inside.toReversed();
 }
