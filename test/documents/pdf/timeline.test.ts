@@ -4,9 +4,7 @@ import { renderPdf } from '#src/documents/pdf/render.ts';
 import { trajectplanModel } from '../models.ts';
 import { readPdf } from './read-pdf.ts';
 
-const signs = ['★', '☆', '✦'];
-
-/** Where the signs above the sub-goals of these days stand, from the left. */
+/** Where the stars above the sub-goals of these days stand, from the left. */
 async function placesOf(days: readonly string[]): Promise<number[]> {
   const model: DocumentModel = {
     ...trajectplanModel,
@@ -17,15 +15,15 @@ async function placesOf(days: readonly string[]): Promise<number[]> {
         from: '2026-02-01',
         until: '2027-01-31',
         rows: [],
-        milestones: days.map((on, index) => ({ number: signs[index] ?? '', on, reached: index === 0 })),
+        milestones: days.map((on, index) => ({ number: `★${index + 1}`, on, reached: index === 0 })),
         legend: '',
         alt: 'Subdoelen.',
       },
     ],
   };
   const { pages } = await readPdf(await renderPdf(model, '0'));
-  const texts = pages.flatMap((page) => page.texts);
-  return days.map((_, index) => texts.find(({ text }) => text === signs[index])?.x ?? Number.NaN);
+  // A star is of another font than its number, so that each is a text of its own.
+  return pages.flatMap((page) => page.texts.filter(({ text }) => text === '★').map(({ x }) => x));
 }
 
 it('sub-goals of one day, or of days close together, stand beside each other', async () => {
