@@ -129,3 +129,10 @@ test('of two ways to say a thing the one we know is taken', () => {
   expect(text).toContain('In een vak');
   expect(text).not.toContain('w:pict');
 });
+
+test('a head and a cell that end in a table or in nothing get the paragraph Word wants there', () => {
+  const table = '<w:tbl><w:tblPr/><w:tr><w:tc><w:tcPr/></w:tc></w:tr></w:tbl>';
+  expect(paperOf({ header: header + table }).text('word/header.xml')).toContain(
+    '<w:tc><w:tcPr/><w:p/></w:tc></w:tr></w:tbl><w:p/></w:hdr>',
+  );
+});

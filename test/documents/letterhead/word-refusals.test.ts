@@ -57,6 +57,7 @@ const refused: Record<string, readonly [WordFile, string]> = {
   'a watermark of the old kind': [{ header: '<w:p><w:r><w:pict><v:shape/></w:pict></w:r></w:p>' }, 'oude soort'],
   'a graph': [{ header: anchored(graph) }, 'SmartArt'],
   'what we do not know': [{ header: `<w:p><w:r><w:footnoteReference w:id="2"/></w:r></w:p>` }, 'w:footnoteReference'],
+  'text outside of any paragraph': [{ header: `${header}<w:r><w:t>los</w:t></w:r>` }, 'overnemen (w:r)'],
   'a picture few readers show': [withPicture('word/media/logo.emf', new Uint8Array([1, 0, 0, 0])), 'PNG'],
   'a picture that is not there': [{ header: inlinePicture('weg') }, 'niet in het bestand'],
   'pictures too large to mail': [withPicture('word/media/logo.png', png(2_100_000)), '2 MB'],

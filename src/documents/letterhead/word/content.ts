@@ -10,7 +10,7 @@ import {
 } from './allowed.ts';
 import { type Fields, fieldsIn } from './fields.ts';
 import type { Pictures } from './pictures.ts';
-import { childAt, isOn, isXml, type Xml } from './xml.ts';
+import { childAt, element, isOn, isXml, type Xml } from './xml.ts';
 
 /** Where something stands and what is wrong there is told together: 'In de koptekst staat …'. */
 type Cleaning = {
@@ -28,11 +28,10 @@ export function cleanContent(root: Xml, { part, pictures, refuse }: Omit<Cleanin
       `staat het veld ${field}. Alleen paginanummers mogen een veld zijn: selecteer het veld en druk op Ctrl+Shift+F9, dan wordt het vaste tekst.`,
     );
   const cleaning = { part, pictures, refuse, fields };
-  return {
-    name: root.name,
-    attributes: kept(root),
-    children: root.children.flatMap((child) => clean(child, cleaning)),
-  };
+  const children = root.children.flatMap((child) => clean(child, cleaning));
+  const stray = root.name === 'w:styles' ? undefined : children.find((child) => !isBlock(child));
+  if (stray !== undefined) refuse(unknown(isXml(stray) ? stray.name : stray));
+  return { name: root.name, attributes: kept(root), children: ended(root.name, children) };
 }
 
 function clean(node: Xml | string, cleaning: Cleaning): (Xml | string)[] {
@@ -53,7 +52,18 @@ function clean(node: Xml | string, cleaning: Cleaning): (Xml | string)[] {
     return [];
   }
   if (node.name === 'a:blip') return picture(node, cleaning, inside());
-  return [{ name: node.name, attributes: kept(node), children: inside() }];
+  return [{ name: node.name, attributes: kept(node), children: ended(node.name, inside()) }];
+}
+
+/** Heads, feet, cells and boxes end in a paragraph, or Word calls the file damaged. */
+function ended(name: string, children: readonly (Xml | string)[]): readonly (Xml | string)[] {
+  const last = children.at(-1);
+  if (!/^w:(?:hdr|ftr|tc|txbxContent)$/u.test(name) || (last && isXml(last) && last.name === 'w:p')) return children;
+  return [...children, element('w:p')];
+}
+
+function isBlock(node: Xml | string): boolean {
+  return isXml(node) && (node.name === 'w:p' || node.name === 'w:tbl');
 }
 
 function isSignOfField({ name }: Xml): boolean {
@@ -77,7 +87,11 @@ function refused({ name, attributes }: Xml): string | undefined {
     return 'staat een tekening of watermerk van een oude soort. Kies Bestand, Info, Converteren, of vervang het door een plaatje.';
   if (playing.has(name) || (name === 'a:graphicData' && !drawnKinds.has(attributes.uri ?? '')))
     return 'staat een grafiek, SmartArt, geluid of film. Maak er een plaatje van.';
-  return isAllowed(name) ? undefined : `staat iets wat wij niet kunnen overnemen (${name}). Haal het weg.`;
+  return isAllowed(name) ? undefined : unknown(name);
+}
+
+function unknown(what: string): string {
+  return `staat iets wat wij niet kunnen overnemen (${what}). Haal het weg.`;
 }
 
 function isAllowed(name: string): boolean {
