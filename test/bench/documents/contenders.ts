@@ -1,10 +1,9 @@
-import { renderDocx } from '#src/documents/docx/render.ts';
-import { renderPdf } from '#src/documents/pdf/render.ts';
 import { chromium } from './chromium.ts';
 import { docx } from './docx.ts';
 import { docxtemplater } from './docxtemplater.ts';
 import { docxFloor, pdfFloor } from './floor.ts';
 import type { Opener } from './maker.ts';
+import { ourDocx, ourPdf } from './ours.ts';
 import { pdfkit } from './pdfkit.ts';
 import { pdfmake } from './pdfmake.ts';
 import { reactPdf } from './react-pdf.ts';
@@ -18,18 +17,6 @@ export type Contender = {
   /** What our time and our bytes may be at most, in times its own. */
   readonly limits: { readonly time?: number; readonly bytes?: number };
 };
-
-const ourPdf: Opener = async () => ({
-  what: 'our PDF',
-  lacks: 'ligatures',
-  make: ({ model, fingerprint }) => renderPdf(model, fingerprint),
-});
-
-const ourDocx: Opener = async () => ({
-  what: 'our Word file',
-  lacks: '',
-  make: ({ model, fingerprint }) => renderDocx(model, fingerprint),
-});
 
 export const contenders: readonly Contender[] = [
   { sort: 'pdf', role: 'ours', open: ourPdf, limits: {} },
