@@ -34,7 +34,7 @@ export async function renderPdf(
     { model: words, fingerprint, fonts, frame, hasLaterPaper: paper?.later !== undefined },
     nextTurn,
   );
-  return await assembleFile({
+  return assembleFile({
     model: words,
     fingerprint,
     fonts,

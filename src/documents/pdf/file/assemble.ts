@@ -27,7 +27,7 @@ export type Drawn = {
 };
 
 /** Joins the drawn pages into a file that claims PDF/A-2a and PDF/UA-1. Same input, same bytes. */
-export async function assembleFile(drawn: Drawn): Promise<Uint8Array> {
+export function assembleFile(drawn: Drawn): Uint8Array {
   const context = PDFContext.create();
   const paper = drawn.paper ? placePaper(context, drawn.paper) : '';
   const pagesRef = context.nextRef();
@@ -55,7 +55,7 @@ export async function assembleFile(drawn: Drawn): Promise<Uint8Array> {
   context.trailerInfo.Info = info;
   const id = PDFHexString.of(identity(drawn));
   context.trailerInfo.ID = context.obj([id, id]);
-  return await writeCompact(context);
+  return writeCompact(context);
 }
 
 /** File identifier from what the file says, so the same content has the same one. */
