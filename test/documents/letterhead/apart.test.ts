@@ -1,17 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { prepareApart } from '#src/documents/letterhead/apart.ts';
 import { prepareLetterhead } from '#src/documents/letterhead/prepare.ts';
-
-const papers = new URL('./papers/', import.meta.url);
-const given = async () => ({
-  word: await readFile(new URL('briefpapier.docx', papers)),
-  pdf: await readFile(new URL('briefpapier.pdf', papers)),
-});
+import { filesOfDeBrug } from './papers.ts';
 
 describe('an upload prepared in another process', () => {
   it('is what it is when prepared here', async () => {
-    const upload = await given();
+    const upload = await filesOfDeBrug();
     const [apart, here] = [await prepareApart(upload), await prepareLetterhead(upload)];
     expect(here).toMatchObject({ ok: true });
     expect(apart).toEqual(here);
@@ -23,7 +17,7 @@ describe('an upload prepared in another process', () => {
   });
 
   it('is refused when it takes too long', async () => {
-    const prepared = await prepareApart(await given(), 1);
+    const prepared = await prepareApart(await filesOfDeBrug(), 1);
     expect(prepared).toMatchObject({
       ok: false,
       problems: [{ message: expect.stringMatching(/niet worden nagekeken/u) }],
