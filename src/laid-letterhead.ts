@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { adoptLetterhead } from '#src/commands/organisation/adopt-letterhead.ts';
 import type { WebDeps } from '#src/web/visit.ts';
+import { paperFiles } from './documents/letterhead/letterhead.ts';
 import { projectFile } from './project-file.ts';
 
 const where = 'templates/letterhead';
-const names = { word: 'briefpapier.docx', pdf: 'briefpapier.pdf' } as const;
 
 /**
  * Takes the briefpapier that an operator laid in templates/letterhead into use, when the program starts. What is wrong is a
@@ -12,10 +12,13 @@ const names = { word: 'briefpapier.docx', pdf: 'briefpapier.pdf' } as const;
  */
 export async function takeLaidLetterhead(deps: WebDeps, folder = projectFile(`${where}/`)): Promise<void> {
   const tell = (sentence: string) => deps.log.warn({ folder: where }, sentence);
-  const [word, pdf] = await Promise.all([read(new URL(names.word, folder)), read(new URL(names.pdf, folder))]);
+  const [word, pdf] = await Promise.all([
+    read(new URL(paperFiles.word, folder)),
+    read(new URL(paperFiles.pdf, folder)),
+  ]);
   if (!word && !pdf) return;
   if (!word || !pdf) {
-    const absent = word ? names.pdf : names.word;
+    const absent = word ? paperFiles.pdf : paperFiles.word;
     return tell(`In ${where} ontbreekt ${absent}. Leg beide bestanden neer. Er is niets in gebruik genomen`);
   }
   const adopted = await adoptLetterhead(deps, { word, pdf }, deps.prepareLetterhead);
@@ -24,7 +27,7 @@ export async function takeLaidLetterhead(deps: WebDeps, folder = projectFile(`${
     return;
   }
   for (const { field, message } of adopted.refusal.problems ?? [])
-    tell(`${where}/${field === 'word' ? names.word : names.pdf}: ${message}. Er is niets in gebruik genomen`);
+    tell(`${where}/${field === 'word' ? paperFiles.word : paperFiles.pdf}: ${message}. Er is niets in gebruik genomen`);
 }
 
 /** Undefined: it is not there, or cannot be read, which comes to the same. */

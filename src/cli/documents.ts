@@ -11,13 +11,23 @@ export const render = defineCommand({
     kind: { type: 'positional', valueHint: 'SOORT', required: false, description: 'soort document' },
     input: { type: 'string', description: 'JSON-bestand dat past bij `schema SOORT`' },
     out: { type: 'string', description: 'map voor de bestanden', default: '.' },
+    briefpapier: {
+      type: 'string',
+      valueHint: 'MAP',
+      description: 'map met briefpapier.docx en briefpapier.pdf, anders de huisstijl',
+    },
     json: { type: 'boolean', description: 'uitkomst als JSON', default: false },
   },
   run: ({ args }) =>
     settle(async (): Promise<ExitCode> => {
       if (!args.kind || !args.input)
         return askedWrongly('Noem soort en bestand: render SOORT --input F.json --out MAP');
-      const made = await renderFile({ kind: args.kind, inputFile: args.input, outDir: args.out });
+      const made = await renderFile({
+        kind: args.kind,
+        inputFile: args.input,
+        outDir: args.out,
+        paperDir: args.briefpapier,
+      });
       if (made.ok) {
         if (args.json) sayJson({ files: made.value });
         else say(...made.value);

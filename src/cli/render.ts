@@ -2,6 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderDocx } from '#src/documents/docx/render.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
+import { type LetterheadFiles, paperFiles } from '#src/documents/letterhead/letterhead.ts';
+import { prepareFolder } from '#src/documents/letterhead/prepare.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
@@ -16,6 +18,8 @@ export type RenderOrder = {
   /** JSON file that fits `schema KIND`. */
   readonly inputFile: string;
   readonly outDir: string;
+  /** Folder with briefpapier.docx and briefpapier.pdf; without it the house style. */
+  readonly paperDir?: string | undefined;
 };
 
 /**
@@ -30,7 +34,9 @@ export async function renderFile(order: RenderOrder): Promise<Result<readonly st
   const read = await readJsonFile(order.inputFile);
   if (!read) return invalid({ field: '', message: `Dit bestand is geen JSON: ${order.inputFile}` });
   const model = modelOfInput(order.kind, read.json);
-  return model.ok ? ok(await writeFiles(model.value, order.outDir, order.kind)) : model;
+  if (!model.ok) return model;
+  const paper = await paperIn(order.paperDir);
+  return paper.ok ? ok(await writeFiles(model.value, { ...order, letterhead: paper.value })) : paper;
 }
 
 /** The words of any kind for input of unknown shape. */
@@ -47,12 +53,30 @@ function problemOf({ path, message }: { readonly path: readonly PropertyKey[]; r
   return { field: path.map(String).join('.'), message };
 }
 
-/** Writes `NAME.pdf` and `NAME.docx`; a name never holds a client's name. */
-export async function writeFiles(model: DocumentModel, outDir: string, name: string): Promise<readonly string[]> {
+/** An office's own paper, checked as an upload is. */
+async function paperIn(folder: string | undefined): Promise<Result<LetterheadFiles | undefined>> {
+  if (folder === undefined) return ok(undefined);
+  const prepared = await prepareFolder(folder);
+  if (prepared.ok) return ok(prepared.files);
+  return invalid(...prepared.problems.map(({ file, message }) => ({ field: paperFiles[file], message })));
+}
+
+/** Writes `KIND.pdf` and `KIND.docx`; a name never holds a client's name. */
+async function writeFiles(
+  model: DocumentModel,
+  {
+    kind,
+    outDir,
+    letterhead,
+  }: Pick<RenderOrder, 'kind' | 'outDir'> & { readonly letterhead: LetterheadFiles | undefined },
+): Promise<readonly string[]> {
   const fingerprint = fingerprintOf(model);
-  const [pdf, docx] = await Promise.all([renderPdf(model, fingerprint), renderDocx(model, fingerprint)]);
+  const [pdf, docx] = await Promise.all([
+    renderPdf(model, fingerprint, letterhead),
+    renderDocx(model, fingerprint, letterhead),
+  ]);
   makeFolders(outDir);
-  const paths = { pdf: join(outDir, `${name}.pdf`), docx: join(outDir, `${name}.docx`) };
+  const paths = { pdf: join(outDir, `${kind}.pdf`), docx: join(outDir, `${kind}.docx`) };
   await Promise.all([writeFile(paths.pdf, pdf), writeFile(paths.docx, docx)]);
   return [paths.pdf, paths.docx];
 }

@@ -1,10 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderFile } from '#src/cli/render.ts';
 import { kindKeys, schemaOf } from '#src/cli/schema.ts';
 import { trajectplan } from '#templates/trajectplan/kind.ts';
+import { readPdf } from '../documents/pdf/read-pdf.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -30,6 +32,25 @@ describe('render', () => {
     const [pdf = '', docx = ''] = made.value;
     expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await readFile(docx)).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('makes them on the paper of an office, or says what is wrong with its files', async () => {
+    const inputFile = await input(trajectplan.samples.minimaal);
+    const paperDir = fileURLToPath(new URL('../documents/letterhead/papers/', import.meta.url));
+    const made = await renderFile({ kind: 'trajectplan', inputFile, outDir: folder, paperDir });
+    if (!made.ok) throw new Error(JSON.stringify(made.refusal));
+    const { pages } = await readPdf(await readFile(made.value[0] ?? ''));
+    expect(pages[0]?.texts.map(({ text }) => text).join(' ')).toContain('Havenkade 12');
+    const wrong = join(folder, 'mis');
+    await cp(paperDir, wrong, { recursive: true });
+    await writeFile(join(wrong, 'briefpapier.pdf'), 'geen PDF');
+    expect(await renderFile({ kind: 'trajectplan', inputFile, outDir: folder, paperDir: wrong })).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'invalid',
+        problems: [{ field: 'briefpapier.pdf', message: expect.stringMatching(/niet gelezen/u) }],
+      },
+    });
   });
 
   it('says where the JSON does not fit', async () => {

@@ -22,6 +22,12 @@ export type PaperRoom = {
 /** The two files as an office gives them. */
 export type Upload = { readonly word: Uint8Array; readonly pdf: Uint8Array };
 
+/** What the two files are called in a folder. */
+export const paperFiles = { word: 'briefpapier.docx', pdf: 'briefpapier.pdf' } as const satisfies Record<
+  keyof Upload,
+  string
+>;
+
 /** Why a file cannot be the paper of an office, as a sentence for whoever gave it. */
 export type PaperProblem = { readonly file: keyof Upload; readonly message: string };
 

@@ -1,4 +1,6 @@
-import type { PaperProblem, Preparing } from './letterhead.ts';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type PaperProblem, type Prepared, type Preparing, paperFiles, type Upload } from './letterhead.ts';
 import { readPdfPaper } from './pdf-paper.ts';
 import { readWordPaper } from './word-paper.ts';
 
@@ -17,3 +19,9 @@ export const prepareLetterhead: Preparing = async ({ word, pdf }) => {
   ];
   return { ok: false, problems };
 };
+
+/** The same for the two files in a folder (`paperFiles`). @throws when one of them cannot be read */
+export async function prepareFolder(folder: string): Promise<Prepared> {
+  const read = (file: keyof Upload) => readFile(join(folder, paperFiles[file]));
+  return prepareLetterhead({ word: await read('word'), pdf: await read('pdf') });
+}

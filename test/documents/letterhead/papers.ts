@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { LetterheadFiles, Upload } from '#src/documents/letterhead/letterhead.ts';
-import { prepareLetterhead } from '#src/documents/letterhead/prepare.ts';
+import { prepareFolder } from '#src/documents/letterhead/prepare.ts';
 
 const papers = new URL('./papers/', import.meta.url);
 
@@ -15,7 +16,7 @@ export async function filesOfDeBrug(): Promise<Upload> {
 
 /** The same, checked and cleaned. */
 export async function paperOfDeBrug(): Promise<LetterheadFiles> {
-  const prepared = await prepareLetterhead(await filesOfDeBrug());
+  const prepared = await prepareFolder(fileURLToPath(papers));
   if (!prepared.ok) throw new Error(prepared.problems.map(({ message }) => message).join('\n'));
   return prepared.files;
 }
