@@ -87,7 +87,7 @@ function blockXml(block: Block, { next, signed }: Around, flow: Flow): string {
     case 'hours':
       return hoursChart(block);
     case 'closing':
-      return closing(block, flow);
+      return closing(block, { letter: flow.letter, encloses: next?.kind === 'paragraph' });
     case 'signatures':
       return signatures(block, { keepNext: goesOn(next) });
     case 'decisionForm':
@@ -107,12 +107,15 @@ function text(block: Extract<Block, { kind: 'paragraph' }>, keepNext: boolean, f
   return paragraph(block.soft ? 'MGZacht' : 'BodyText', content, { keepNext });
 }
 
-/** The end of a letter: greeting, room to sign, who signs. */
-function closing({ greeting, signer }: Extract<Block, { kind: 'closing' }>, { letter }: Flow): string {
+/** The end of a letter: greeting, room to sign, who signs; what the letter encloses stays under it. */
+function closing(
+  { greeting, signer }: Extract<Block, { kind: 'closing' }>,
+  { letter, encloses }: { readonly letter: boolean; readonly encloses: boolean },
+): string {
   const style = letter ? 'MGBrieftekst' : 'BodyText';
   return [
     paragraph(style, textRun(greeting), { keepNext: true, after: 0 }),
-    paragraph(style, textRun(signer), { before: dxaMm(places.signatureFree) }),
+    paragraph(style, textRun(signer), { before: dxaMm(places.signatureFree), keepNext: encloses }),
   ].join('');
 }
 

@@ -6,6 +6,7 @@ import { readPdfPaper } from '#src/documents/letterhead/pdf-paper.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import { mm, page } from '#src/documents/style.ts';
+import { l02 } from '#templates/brieven/l02-uitnodiging.ts';
 import { letterModel, trajectplanModel } from '../models.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 
@@ -50,6 +51,18 @@ describe('a document on an office’s own paper', () => {
       const top = mm(page.heightMm - (index === 0 ? room.firstTopMm : room.laterTopMm + 10));
       expect(Math.max(...ours.map(({ y }) => y))).toBeLessThan(top);
       expect(Math.min(...ours.map(({ y }) => y))).toBeGreaterThan(mm(room.bottomMm + 15) - 0.1);
+    }
+  });
+
+  it('never parts the end of a letter from what it encloses', async () => {
+    const input = l02.samples.metAfspraak;
+    if (!input) throw new Error('L02 has lost its sample');
+    const model = l02.toDocument(input);
+    for (const bottomMm of [16, 20, 24, 28, 32, 40]) {
+      const paper = { ...letterhead, room: { ...room, bottomMm } };
+      const file = await readPdf(await renderPdf(model, fingerprintOf(model), paper));
+      const at = (words: string) => file.pages.findIndex((_, index) => textOf(file, index).includes(words));
+      expect(at('Met vriendelijke groet')).toBe(at('Bijlage:'));
     }
   });
 

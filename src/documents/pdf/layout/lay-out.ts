@@ -111,6 +111,8 @@ function heading(sheet: Sheet, block: Extract<Block, { kind: 'heading' }>, next:
 /** Signatures and the end of a letter never stand alone: their heading stays with the text before it. */
 function joinsBefore(block: Block, all: readonly Block[], index: number): boolean {
   if (block.kind === 'signatures' || block.kind === 'closing') return true;
+  // What a letter encloses stands under its end.
+  if (block.kind === 'paragraph' && all[index - 1]?.kind === 'closing') return true;
   return block.kind === 'heading' && all[index + 1]?.kind === 'signatures';
 }
 
