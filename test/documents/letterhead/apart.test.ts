@@ -1,6 +1,9 @@
+import { constants, deflateSync } from 'node:zlib';
+import { PDFName, type PDFPage } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { prepareApart } from '#src/documents/letterhead/apart.ts';
 import { prepareLetterhead } from '#src/documents/letterhead/prepare.ts';
+import { madePdf, streamIn } from './made-pdf.ts';
 import { filesOfDeBrug } from './papers.ts';
 
 describe('an upload prepared in another process', () => {
@@ -16,6 +19,12 @@ describe('an upload prepared in another process', () => {
     expect(await prepareApart(upload)).toMatchObject({ ok: false, problems: [{ file: 'word' }, { file: 'pdf' }] });
   });
 
+  it('is refused when it unpacks to more memory than a paper needs, long before its time is over', async () => {
+    const { word } = await filesOfDeBrug();
+    const pdf = await madePdf((page) => drawPacked(page, spacesWithoutEnd()));
+    expect(await prepareApart({ word, pdf }, 60_000)).toMatchObject({ ok: false, problems: [{ file: 'word' }] });
+  });
+
   it('is refused when it takes too long', async () => {
     const prepared = await prepareApart(await filesOfDeBrug(), 1);
     expect(prepared).toMatchObject({
@@ -24,3 +33,14 @@ describe('an upload prepared in another process', () => {
     });
   });
 });
+
+/** Instructions that come packed already. */
+function drawPacked(page: PDFPage, packed: Uint8Array): void {
+  page.node.set(PDFName.of('Contents'), streamIn(page, { Filter: 'FlateDecode' }, packed));
+}
+
+/** More than a thousand million spaces in a megabyte and a half: one packed block, again and again. */
+function spacesWithoutEnd(): Uint8Array {
+  const packed = deflateSync(Buffer.alloc(16_000_000, ' '), { level: 9, finishFlush: constants.Z_FULL_FLUSH });
+  return Buffer.concat([packed, ...Array.from({ length: 89 }, () => packed.subarray(2))]);
+}
