@@ -46,8 +46,13 @@ async function clean(bytes: Uint8Array, count: 1 | 2 | undefined, found: Finding
     if (index === 0 && !paints(content)) cleaner.say(findings.empty);
     addPage(target, drawPage(source, content, cleaner));
   }
-  return target.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  const cleaned = await target.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+  if (cleaned.length > mostBytes) cleaner.say(findings.tooLarge);
+  return cleaned;
 }
+
+/** The paper travels with every document that is printed on it; what a page repeats can make it larger than the upload. */
+const mostBytes = 4_000_000;
 
 /** A page that holds its drawing under one name. */
 function addPage(target: PDFDocument, drawing: PDFObject): void {

@@ -9,6 +9,11 @@ import { draw, madePdf, streamIn, withoutItsFont } from './made-pdf.ts';
 
 const printed = readFileSync(new URL('./papers/briefpapier.pdf', import.meta.url));
 
+/** A word as a name, in an array for pdf-lib. */
+function asName<Entry>(entry: Entry): Entry | PDFName {
+  return typeof entry === 'string' ? PDFName.of(entry) : entry;
+}
+
 async function refusalOf(bytes: Uint8Array, pages: 1 | 2 = 1): Promise<readonly string[]> {
   const paper = await readPdfPaper(bytes, pages);
   return paper.ok ? [] : paper.messages;
@@ -107,6 +112,30 @@ describe('the PDF of an office’s paper', () => {
     ],
   ])('is refused with %s, in words that help', async (_name, add, told) => {
     expect((await refusalOf(await madePdf(add))).join('\n')).toMatch(told);
+  });
+
+  it('is refused when what it repeats makes it far larger than it came', async () => {
+    const bytes = await madePdf((page, file) => {
+      const table = file.context.register(PDFString.of('#'.repeat(768 * 100)));
+      const names = Array.from({ length: 60 }, (_, index) => `Kleur${index}`);
+      const spaces = names.map((name) => [name, ['Indexed', 'DeviceRGB', 255, table].map(asName)]);
+      draw(page, names.map((name) => `/${name} cs 0 0 9 9 re f`).join(' '), { ColorSpace: Object.fromEntries(spaces) });
+    });
+    expect(await refusalOf(bytes)).toEqual([expect.stringMatching(/te groot/u)]);
+  });
+
+  it('keeps what it uses in many places once', async () => {
+    const profile = new Uint8Array(100_000).map((_, index) => (index * index * 31) % 251);
+    const bytes = await madePdf((page) => {
+      const space = ['ICCBased', streamIn(page, { N: 3 }, profile)].map(asName);
+      const names = Array.from({ length: 30 }, (_, index) => `Kleur${index}`);
+      draw(page, names.map((name) => `/${name} cs 0 0 9 9 re f`).join(' '), {
+        ColorSpace: Object.fromEntries(names.map((name) => [name, space])),
+      });
+    });
+    const paper = await readPdfPaper(bytes, 1);
+    if (!paper.ok) throw new Error('refused');
+    expect(paper.pdf.length).toBeLessThan(2 * profile.length);
   });
 
   it('is refused when it draws itself for ever', async () => {

@@ -29,8 +29,8 @@ export type Cleaner = {
   readonly plain: Copy;
   readonly array: (parts: readonly PDFObject[]) => PDFArray;
   readonly dict: (source: PDFObject | undefined, kept: Kept) => PDFDict;
-  /** Copies a stream with its bytes as they are packed; the answer refers to it. */
-  readonly stream: (source: PDFObject | undefined, kept: Kept) => PDFRef;
+  /** Copies a stream once, with its bytes as they are packed; the answer refers to it. */
+  readonly stream: (source: PDFObject | undefined, kept: Kept) => PDFObject;
   /** Puts an object made here into the new file. */
   readonly add: (object: PDFObject) => PDFRef;
   /** Copies what a reference leads to once, however often it is asked for. */
@@ -108,8 +108,8 @@ export function openCleaner(source: PDFContext, target: PDFContext, found: Findi
     return fresh;
   };
   const add: Cleaner['add'] = (object) => target.register(object);
-  const stream: Cleaner['stream'] = (object, kept) => {
-    const value = resolve(object);
+  const stream: Cleaner['stream'] = (object, kept) => once(object, (one) => streamOf(resolve(one), kept));
+  const streamOf = (value: PDFObject | undefined, kept: Kept): PDFRef => {
     if (!(value instanceof PDFRawStream)) {
       say(findings.unreadable);
       return add(PDFNull);
