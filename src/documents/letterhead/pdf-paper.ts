@@ -38,6 +38,7 @@ async function clean(bytes: Uint8Array, count: 1 | 2 | undefined, found: Finding
   const target = await PDFDocument.create({ updateMetadata: false });
   const cleaner = openCleaner(upload.context, target.context, found);
   if (isActive(upload, cleaner)) cleaner.say(findings.active);
+  if (hidesLayers(upload, cleaner)) cleaner.say(findings.hiddenLayers);
   const pages = upload.getPages();
   if (count !== undefined && pages.length !== count) cleaner.say(count === 1 ? findings.onePage : findings.twoPages);
   for (const [index, source] of pages.slice(0, 2).entries()) {
@@ -101,25 +102,35 @@ function isA4(source: PDFPage): boolean {
   );
 }
 
+/** Without its layers all of a page would show, also what the office's own program hides (ISO 32000-1, 8.11.4.3). */
+function hidesLayers({ catalog }: PDFDocument, { resolve }: Cleaner): boolean {
+  const layers = under(resolve, catalog, 'OCProperties', 'D');
+  const off = under(resolve, layers, 'OFF');
+  return (off instanceof PDFArray && off.size() > 0) || under(resolve, layers, 'BaseState') === PDFName.of('OFF');
+}
+
 /** Scripts, forms, attachments and notes: paper has none. A place to open at and a link do no harm and stay behind. */
 function isActive(upload: PDFDocument, { resolve }: Cleaner): boolean {
-  const under = (dict: PDFObject | undefined, ...keys: readonly string[]): PDFObject | undefined =>
-    keys.reduce(
-      (inner, key) => (inner instanceof PDFDict ? resolve(inner.get(PDFName.of(key))) : undefined),
-      resolve(dict),
-    );
   const { catalog } = upload;
-  const fields = under(catalog, 'AcroForm', 'Fields');
-  const action = under(catalog, 'OpenAction', 'S');
+  const fields = under(resolve, catalog, 'AcroForm', 'Fields');
+  const action = under(resolve, catalog, 'OpenAction', 'S');
   const notes = upload.getPages().flatMap((one) => one.node.Annots()?.asArray() ?? []);
   return (
-    under(catalog, 'AA') !== undefined ||
-    under(catalog, 'AcroForm', 'XFA') !== undefined ||
-    under(catalog, 'Names', 'JavaScript') !== undefined ||
-    under(catalog, 'Names', 'EmbeddedFiles') !== undefined ||
+    under(resolve, catalog, 'AA') !== undefined ||
+    under(resolve, catalog, 'AcroForm', 'XFA') !== undefined ||
+    under(resolve, catalog, 'Names', 'JavaScript') !== undefined ||
+    under(resolve, catalog, 'Names', 'EmbeddedFiles') !== undefined ||
     (fields instanceof PDFArray && fields.size() > 0) ||
     (action !== undefined && action !== PDFName.of('GoTo')) ||
-    upload.getPages().some((one) => under(one.node, 'AA') !== undefined) ||
-    notes.some((note) => under(note, 'Subtype') !== PDFName.of('Link'))
+    upload.getPages().some((one) => under(resolve, one.node, 'AA') !== undefined) ||
+    notes.some((note) => under(resolve, note, 'Subtype') !== PDFName.of('Link'))
+  );
+}
+
+/** What stands in dictionaries in each other, under these keys. */
+function under(resolve: Cleaner['resolve'], dict: PDFObject | undefined, ...keys: readonly string[]) {
+  return keys.reduce<PDFObject | undefined>(
+    (inner, key) => (inner instanceof PDFDict ? resolve(inner.get(PDFName.of(key))) : undefined),
+    resolve(dict),
   );
 }

@@ -9,6 +9,12 @@ import { draw, madePdf, streamIn, withoutItsFont } from './made-pdf.ts';
 
 const printed = readFileSync(new URL('./papers/briefpapier.pdf', import.meta.url));
 
+/** One layer, which does not show. */
+function hidden({ context }: PDFDocument) {
+  const layer = context.register(context.obj({ Type: 'OCG', Name: PDFString.of('Hulplijnen') }));
+  return context.obj({ OCGs: [layer], D: { OFF: [layer] } });
+}
+
 /** A word as a name, in an array for pdf-lib. */
 function asName<Entry>(entry: Entry): Entry | PDFName {
   return typeof entry === 'string' ? PDFName.of(entry) : entry;
@@ -101,6 +107,7 @@ describe('the PDF of an office’s paper', () => {
     ['a script', (_, file) => file.addJavaScript('groet', 'app.alert(1)'), /scripts/u],
     ['an attachment', (_, file) => file.attach(new Uint8Array([1]), 'bijlage.txt'), /bijlagen/u],
     ['a field', (page, file) => file.getForm().createTextField('naam').addToPage(page), /velden/u],
+    ['layers that are hidden', (_, file) => file.catalog.set(PDFName.of('OCProperties'), hidden(file)), /verborgen/u],
     [
       'an action at opening',
       (_, file) =>

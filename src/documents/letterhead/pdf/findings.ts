@@ -10,6 +10,7 @@ export const findings = {
   notA4: 'De PDF moet een staande pagina van A4 hebben (210 bij 297 mm)',
   empty: 'De eerste pagina van de PDF is leeg',
   active: 'De PDF bevat velden, scripts of bijlagen. Bewaar alleen het papier zelf als PDF',
+  hiddenLayers: 'De PDF heeft lagen die verborgen zijn. Haal ze weg en bewaar het briefpapier opnieuw als PDF',
   tooLarge: 'De PDF is te groot voor een bestand dat gemaild wordt. Gebruik kleinere plaatjes en minder lettertypen',
   pressColours:
     'De PDF heeft kleuren voor de drukpers (CMYK of steunkleuren). Bewaar het briefpapier in schermkleuren (RGB)',
