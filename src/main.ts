@@ -1,8 +1,8 @@
 import pino from 'pino';
 import { createGuard } from '#src/commands/sponsor/guard.ts';
+import { checkStyleFiles } from '#src/documents/check-style-files.ts';
 import { renderDocx } from '#src/documents/docx/render.ts';
 import { prepareApart } from '#src/documents/letterhead/apart.ts';
-import { loadFaces } from '#src/documents/pdf/fonts/faces.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
@@ -57,13 +57,13 @@ const patience = 5_000;
 /**
  * The composition root: store, mail, jobs, pages, server, in that order. Nothing else in the house acts on import.
  *
- * @throws HouseStyleWrong when a font cannot be used, StoreRefused when the data folder or a key cannot be opened,
+ * @throws HouseStyleWrong when a font or the logo cannot be used, StoreRefused when the data folder or a key cannot be opened,
  * ListenRefused when the port cannot: each message is a Dutch sentence for the operator.
  */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<Running> {
   const log = overrides.log ?? structuredLog();
   const signer = overrides.signer ?? (await readSigner(sealKeyFile(config)));
-  loadFaces();
+  checkStyleFiles();
   const { organisation } = overrides;
   const store = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise, organisation });
   const { server, url, port, answer } = await listen(config).catch(async (error: unknown) => {

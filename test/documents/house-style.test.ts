@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkStyleFiles } from '#src/documents/check-style-files.ts';
 import { readHouseStyle, styleFile } from '#src/documents/house-style.ts';
 import { HouseStyleWrong } from '#src/documents/house-style-wrong.ts';
 import { pathOperators } from '#src/documents/pdf/paint/path.ts';
@@ -55,6 +56,35 @@ describe('the house style of an office', () => {
     expect(() => styleFile('fonts/Weg.ttf')).toThrow(/noemt een bestand dat er niet is: templates\/fonts\/Weg.ttf/u);
   });
 });
+
+describe('the files a house style names', () => {
+  const style = () => readHouseStyle(own);
+
+  it('are all right at the start of the program', () => {
+    expect(() => checkStyleFiles()).not.toThrow();
+  });
+
+  it.each([
+    ['the font of a Word file is not there', { fonts: { inWord: { bold: 'fonts/word/Weg.ttf' } } }, /is: .*Weg\.ttf/u],
+    [
+      'the font of a Word file is a picture',
+      { fonts: { inWord: { bold: 'logo.png' } } },
+      /geen lettertype.*logo\.png/u,
+    ],
+    ['the font of a PDF is a picture', { fonts: { italic: 'logo.png' } }, /geen lettertype.*logo\.png/u],
+    ['the logo is not there', { logo: { png: 'weg.png' } }, /is: .*weg\.png/u],
+    ['the logo is a font', { logo: { png: 'fonts/DejaVuSans.ttf' } }, /geen plaatje in PNG.*DejaVuSans\.ttf/u],
+  ])('stop the start when %s', (_, { fonts, logo }: Other, told) => {
+    const { fonts: ours, logo: mark } = style();
+    const inWord = { ...ours.inWord, ...fonts?.inWord };
+    const other = { ...style(), fonts: { ...ours, ...fonts, inWord }, logo: { ...mark, ...logo } };
+    expect(() => checkStyleFiles(other)).toThrow(told);
+  });
+});
+type Other = {
+  readonly fonts?: { readonly italic?: string; readonly inWord?: { readonly bold: string } };
+  readonly logo?: { readonly png: string };
+};
 
 describe('a path of the logo', () => {
   it('is drawn the same whether its points are told from the corner or from each other', () => {

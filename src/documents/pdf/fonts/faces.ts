@@ -3,26 +3,21 @@ import { HouseStyleWrong } from '../../house-style-wrong.ts';
 import { readTrueType, type TrueType } from './true-type.ts';
 
 /** regular, bold and italic of the house family; `fallback` for characters the family lacks. */
-const faceKeys = ['regular', 'bold', 'italic', 'fallback'] as const;
-export type FaceKey = (typeof faceKeys)[number];
+export type FaceKey = 'regular' | 'bold' | 'italic' | 'fallback';
 
 const loaded = new Map<FaceKey, TrueType>();
-
-/** Reads every font of the house style, so that a wrong one is told before a document needs it. @throws HouseStyleWrong */
-export function loadFaces(): void {
-  for (const key of faceKeys) loadFace(key);
-}
 
 /** The font behind a face; read from disk once in the life of the process. */
 export function loadFace(key: FaceKey): TrueType {
   const known = loaded.get(key);
   if (known) return known;
-  const font = read(houseStyle.fonts[key]);
+  const font = readFont(houseStyle.fonts[key]);
   loaded.set(key, font);
   return font;
 }
 
-function read(path: string): TrueType {
+/** A font that the house style names. @throws HouseStyleWrong */
+export function readFont(path: string): TrueType {
   const file = styleFile(path);
   let font: TrueType;
   try {
