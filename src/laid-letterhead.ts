@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { adoptLetterhead } from '#src/commands/organisation/adopt-letterhead.ts';
+import { errorCode } from '#src/store/disk.ts';
 import type { WebDeps } from '#src/web/visit.ts';
 import { paperFiles } from './documents/letterhead/letterhead.ts';
 import { projectFile } from './project-file.ts';
@@ -16,6 +17,12 @@ export async function takeLaidLetterhead(deps: WebDeps, folder = projectFile(`${
     read(new URL(paperFiles.word, folder)),
     read(new URL(paperFiles.pdf, folder)),
   ]);
+  if (word === 'closed' || pdf === 'closed') {
+    const closed = word === 'closed' ? paperFiles.word : paperFiles.pdf;
+    return tell(
+      `${where}/${closed} kan niet gelezen worden. Geef het programma leesrecht. Er is niets in gebruik genomen`,
+    );
+  }
   if (!word && !pdf) return;
   if (!word || !pdf) {
     const absent = word ? paperFiles.pdf : paperFiles.word;
@@ -30,7 +37,7 @@ export async function takeLaidLetterhead(deps: WebDeps, folder = projectFile(`${
     tell(`${where}/${field === 'word' ? paperFiles.word : paperFiles.pdf}: ${message}. Er is niets in gebruik genomen`);
 }
 
-/** Undefined: it is not there, or cannot be read, which comes to the same. */
-async function read(file: URL): Promise<Uint8Array | undefined> {
-  return readFile(file).catch(() => undefined);
+/** Undefined: it is not there. `closed`: it is, and cannot be read. */
+async function read(file: URL): Promise<Uint8Array | 'closed' | undefined> {
+  return readFile(file).catch((error: unknown) => (errorCode(error) === 'ENOENT' ? undefined : 'closed'));
 }

@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,6 +19,8 @@ async function office() {
   return {
     lay: (name: string) => copyFile(new URL(name, papers), join(root, name)),
     layWrong: (name: string) => writeFile(join(root, name), 'geen briefpapier'),
+    /** A folder in its place: nobody can read that, the system's own user neither. */
+    close: (name: string) => mkdir(join(root, name)),
     start: () => takeLaidLetterhead(deps, pathToFileURL(`${root}/`)),
     inForce: () => letterheadInForce(store.organisation.read().value, office.here.id),
     versions: () => store.organisation.read().value.letterheads.versions,
@@ -49,6 +51,19 @@ it('one file without the other changes nothing, and the log says which is missin
   expect(inForce()).toBeUndefined();
   expect(told()).toEqual([
     'In templates/letterhead ontbreekt briefpapier.pdf. Leg beide bestanden neer. Er is niets in gebruik genomen',
+  ]);
+});
+
+it('files that cannot be read change nothing, and the log says so', async () => {
+  const { close, start, inForce, told } = await office();
+  await close(word);
+  await close(pdf);
+  await start();
+  expect([inForce(), told()]).toEqual([
+    undefined,
+    [
+      'templates/letterhead/briefpapier.docx kan niet gelezen worden. Geef het programma leesrecht. Er is niets in gebruik genomen',
+    ],
   ]);
 });
 
