@@ -18,7 +18,7 @@ const prepare: Preparing = async (upload) => {
     : {
         ok: false,
         problems: wrong.flatMap((file) => [
-          { file, message: `Het ${file}-bestand is fout.` },
+          { file, message: `Het ${file}-bestand is fout` },
           { file, message: 'Maak het opnieuw' },
         ]),
       };

@@ -61,7 +61,7 @@ export async function cleanFiles(upload: Upload, prepare: Preparing): Promise<Re
 /** One problem a field, which says all there is to do about that file. */
 function perFile(found: readonly PaperProblem[]): Problem[] {
   return (['word', 'pdf'] as const).flatMap((field) => {
-    const messages = found.filter(({ file }) => file === field).map(({ message }) => message.replace(/\.$/, ''));
+    const messages = found.filter(({ file }) => file === field).map(({ message }) => message);
     return messages.length === 0 ? [] : [{ field, message: messages.join('. ') }];
   });
 }

@@ -28,7 +28,7 @@ export const paperFiles = { word: 'briefpapier.docx', pdf: 'briefpapier.pdf' } a
   string
 >;
 
-/** Why a file cannot be the paper of an office, as a sentence for whoever gave it. */
+/** Why a file cannot be the paper of an office, in Dutch for whoever gave it. The last sentence has no full stop, as on a form. */
 export type PaperProblem = { readonly file: keyof Upload; readonly message: string };
 
 /** Both files checked and cleaned, or everything that is wrong with them. */

@@ -47,7 +47,7 @@ function readPaper(file: Package, main: string, refuse: Refuse): { word: Uint8Ar
   const settings = root('settings');
   if (isOn(childAt(settings, 'w:evenAndOddHeaders')))
     refuse(
-      'Even pagina’s hebben een andere kop- of voettekst. Zet “Even en oneven pagina’s verschillend” uit (Koptekst en voettekst).',
+      'Even pagina’s hebben een andere kop- of voettekst. Zet “Even en oneven pagina’s verschillend” uit (Koptekst en voettekst)',
     );
   const sheet = sheetOf(root('styles'), refuse);
   if (!section || !sheet) return undefined;
@@ -57,14 +57,14 @@ function readPaper(file: Package, main: string, refuse: Refuse): { word: Uint8Ar
   const parts = partsOf(file, main, { section, page, pictures, refuse });
   if (Object.values(parts).every(isEmpty))
     refuse(
-      'Dit document heeft geen koptekst en geen voettekst. Zet het logo en de gegevens daarin, niet in de tekst zelf.',
+      'Dit document heeft geen koptekst en geen voettekst. Zet het logo en de gegevens daarin, niet in de tekst zelf',
     );
   const styles = stylesOf(sheet, parts, { pictures, refuse });
   const room = roomOf(parts, page, readStyleSheet(styles));
   for (const message of wrongRoom(room)) refuse(message);
   if (pictures.files().reduce((sum, picture) => sum + picture.bytes.length, 0) > mostPictureBytes)
     refuse(
-      'De plaatjes zijn samen te groot voor een bestand dat gemaild wordt. Kies in Word Afbeeldingsindeling, Afbeeldingen comprimeren, tot ze samen onder 2 MB zijn.',
+      'De plaatjes zijn samen te groot voor een bestand dat gemaild wordt. Kies in Word Afbeeldingsindeling, Afbeeldingen comprimeren, tot ze samen onder 2 MB zijn',
     );
   const theme = root('theme');
   const word = writePackage({ parts, page, styles, theme: theme && cleanTheme(theme), pictures: pictures.files() });
@@ -79,7 +79,7 @@ function partOf(file: Package, path: string, refuse: Refuse): Xml | undefined {
 }
 
 function unreadable(path: string): string {
-  return `Een deel van dit bestand is niet te lezen (${path}). Open het in Word, sla het opnieuw op en kies dat bestand.`;
+  return `Een deel van dit bestand is niet te lezen (${path}). Open het in Word, sla het opnieuw op en kies dat bestand`;
 }
 
 /** The one section of the document. */
@@ -88,11 +88,11 @@ function sectionOf(document: Xml | undefined, refuse: Refuse): Xml | undefined {
   const sections = [...below(document)].filter(({ name }) => name === 'w:sectPr');
   if (document.name !== 'w:document' || sections.length === 0)
     refuse(
-      'Dit document is in een vorm die wij niet lezen. Sla het in Word op als Word-document (.docx), niet als “Strict Open XML”.',
+      'Dit document is in een vorm die wij niet lezen. Sla het in Word op als Word-document (.docx), niet als “Strict Open XML”',
     );
   if (sections.length > 1)
     refuse(
-      'Dit document heeft meer dan één sectie. Haal de sectie-einden weg, zodat alle pagina’s dezelfde instellingen hebben.',
+      'Dit document heeft meer dan één sectie. Haal de sectie-einden weg, zodat alle pagina’s dezelfde instellingen hebben',
     );
   return sections.at(-1);
 }
@@ -101,7 +101,7 @@ function sheetOf(root: Xml | undefined, refuse: Refuse): StyleSheet | undefined 
   const sheet = root && readStyleSheet(root);
   if (sheet?.paragraph !== undefined) return sheet;
   refuse(
-    'Dit document heeft geen standaardstijl. Maak het briefpapier in Word zelf, of open het daar en sla het opnieuw op.',
+    'Dit document heeft geen standaardstijl. Maak het briefpapier in Word zelf, of open het daar en sla het opnieuw op',
   );
   return undefined;
 }

@@ -92,7 +92,10 @@ test('all that is wrong is told at once', () => {
       margins: margins({ left: 2268, top: 3402 }),
     }),
   );
-  expect(paper.ok ? [] : paper.messages).toHaveLength(5);
+  const messages = paper.ok ? [] : paper.messages;
+  expect(messages).toHaveLength(5);
+  // as on every form: the last sentence has no full stop
+  expect(messages.filter((message) => message.endsWith('.'))).toEqual([]);
 });
 
 test.each([

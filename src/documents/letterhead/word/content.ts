@@ -25,7 +25,7 @@ export function cleanContent(root: Xml, { part, pictures, refuse }: Omit<Cleanin
   const fields = fieldsIn(root);
   for (const field of new Set(fields.refused))
     refuse(
-      `staat het veld ${field}. Alleen paginanummers mogen een veld zijn: selecteer het veld en druk op Ctrl+Shift+F9, dan wordt het vaste tekst.`,
+      `staat het veld ${field}. Alleen paginanummers mogen een veld zijn: selecteer het veld en druk op Ctrl+Shift+F9, dan wordt het vaste tekst`,
     );
   const cleaning = { part, pictures, refuse, fields };
   const children = root.children.flatMap((child) => clean(child, cleaning));
@@ -40,7 +40,7 @@ function clean(node: Xml | string, cleaning: Cleaning): (Xml | string)[] {
   if (passedOver.has(node.name)) return [];
   if (unwrapped.has(node.name)) {
     if (isOn(childAt(node, 'w:sdtPr', 'w:showingPlcHdr')))
-      cleaning.refuse('staat een invulvak dat leeg is. Vul het in of haal het weg.');
+      cleaning.refuse('staat een invulvak dat leeg is. Vul het in of haal het weg');
     return inside();
   }
   if (isSignOfField(node) && !cleaning.fields.kept.has(node)) return node.name === 'w:fldSimple' ? inside() : [];
@@ -80,18 +80,18 @@ function picture(node: Xml, cleaning: Cleaning, children: Xml['children']): Xml[
 /** Why an element cannot be taken over; undefined when it can. */
 function refused({ name, attributes }: Xml): string | undefined {
   if (trackedChanges.has(name))
-    return 'staan bijgehouden wijzigingen. Kies in Word Controleren, Alle wijzigingen accepteren, en sla het op.';
-  if (comments.has(name)) return 'staat een opmerking. Verwijder haar (Controleren, Verwijderen).';
-  if (name === 'w:numPr') return 'staat een opsomming of nummering. Typ de nummers of tekens zelf.';
+    return 'staan bijgehouden wijzigingen. Kies in Word Controleren, Alle wijzigingen accepteren, en sla het op';
+  if (comments.has(name)) return 'staat een opmerking. Verwijder haar (Controleren, Verwijderen)';
+  if (name === 'w:numPr') return 'staat een opsomming of nummering. Typ de nummers of tekens zelf';
   if (name === 'w:pict' || name === 'w:object')
-    return 'staat een tekening of watermerk van een oude soort. Kies Bestand, Info, Converteren, of vervang het door een plaatje.';
+    return 'staat een tekening of watermerk van een oude soort. Kies Bestand, Info, Converteren, of vervang het door een plaatje';
   if (playing.has(name) || (name === 'a:graphicData' && !drawnKinds.has(attributes.uri ?? '')))
-    return 'staat een grafiek, SmartArt, geluid of film. Maak er een plaatje van.';
+    return 'staat een grafiek, SmartArt, geluid of film. Maak er een plaatje van';
   return isAllowed(name) ? undefined : unknown(name);
 }
 
 function unknown(what: string): string {
-  return `staat iets wat wij niet kunnen overnemen (${what}). Haal het weg.`;
+  return `staat iets wat wij niet kunnen overnemen (${what}). Haal het weg`;
 }
 
 function isAllowed(name: string): boolean {

@@ -5,36 +5,35 @@ const forbidden: readonly { readonly found: (file: Found) => boolean; readonly m
   {
     found: ({ types, kinds }) =>
       types.some((type) => /macroEnabled|vbaProject/iu.test(type)) || kinds.has('vbaProject'),
-    message: 'Er zitten macro’s in dit document. Sla het in Word op als Word-document (.docx) zonder macro’s.',
+    message: 'Er zitten macro’s in dit document. Sla het in Word op als Word-document (.docx) zonder macro’s',
   },
   {
     found: ({ mainType }) => /\.template\./u.test(mainType),
-    message:
-      'Dit is een Word-sjabloon (.dotx). Maak er een nieuw document van en sla dat op als Word-document (.docx).',
+    message: 'Dit is een Word-sjabloon (.dotx). Maak er een nieuw document van en sla dat op als Word-document (.docx)',
   },
   {
     found: ({ types, kinds }) => types.some((type) => /activeX/iu.test(type)) || kinds.has('control'),
-    message: 'Er staan knoppen of invulvelden met een programma erachter (ActiveX) in dit document. Haal ze weg.',
+    message: 'Er staan knoppen of invulvelden met een programma erachter (ActiveX) in dit document. Haal ze weg',
   },
   {
     found: ({ paths, kinds }) =>
       paths.some((path) => path.includes('/embeddings/')) || kinds.has('oleObject') || kinds.has('package'),
-    message: 'Er zit een ander bestand in dit document, zoals een Excel-blad. Maak er een plaatje van of haal het weg.',
+    message: 'Er zit een ander bestand in dit document, zoals een Excel-blad. Maak er een plaatje van of haal het weg',
   },
   {
     found: ({ kinds }) => kinds.has('aFChunk'),
     message:
-      'Er zit tekst uit een ander bestand in dit document. Open het in Word, sla het opnieuw op en kies dat bestand.',
+      'Er zit tekst uit een ander bestand in dit document. Open het in Word, sla het opnieuw op en kies dat bestand',
   },
   {
     found: ({ kinds }) => kinds.has('attachedTemplate'),
     message:
-      'Dit document hangt aan een Word-sjabloon. Kies in Word Bestand, Opties, Invoegtoepassingen, Beheren: Sjablonen, vul bij Documentsjabloon “Normal” in en sla het document op.',
+      'Dit document hangt aan een Word-sjabloon. Kies in Word Bestand, Opties, Invoegtoepassingen, Beheren: Sjablonen, vul bij Documentsjabloon “Normal” in en sla het document op',
   },
   {
     found: ({ outside }) => outside,
     message:
-      'Dit document haalt iets op van een andere plek, zoals een gekoppeld plaatje. Voeg het plaatje zelf in (Invoegen, Afbeeldingen) en verbreek de koppeling.',
+      'Dit document haalt iets op van een andere plek, zoals een gekoppeld plaatje. Voeg het plaatje zelf in (Invoegen, Afbeeldingen) en verbreek de koppeling',
   },
 ];
 

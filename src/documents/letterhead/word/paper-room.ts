@@ -37,9 +37,9 @@ export function roomOf(parts: PaperParts, page: PaperPage, sheet: StyleSheet): P
 export function wrongPage(page: PaperPage): string[] {
   const [left, right] = [wholeMm(page.left), wholeMm(page.right)];
   return [
-    isA4(page) ? '' : 'Het briefpapier is geen staand A4. Kies Indeling, Formaat: A4, en Afdrukstand: Staand.',
+    isA4(page) ? '' : 'Het briefpapier is geen staand A4. Kies Indeling, Formaat: A4, en Afdrukstand: Staand',
     left > limits.side || right > limits.side
-      ? `Het briefpapier laat te weinig breedte vrij: de marge is links ${left} mm en rechts ${right} mm. Maak ze hoogstens ${limits.side} mm (Indeling, Marges).`
+      ? `Het briefpapier laat te weinig breedte vrij: de marge is links ${left} mm en rechts ${right} mm. Maak ze hoogstens ${limits.side} mm (Indeling, Marges)`
       : '',
   ].filter((sentence) => sentence !== '');
 }
@@ -49,19 +49,19 @@ export function wrongRoom(room: PaperRoom): string[] {
   const { firstTop, laterTop, bottom } = limits;
   return [
     room.laterTopMm > laterTop.to
-      ? `De tekst begint op ${room.laterTopMm} mm van boven; dat mag hoogstens ${laterTop.to} mm zijn. Maak de bovenmarge of de koptekst kleiner, of kies “Eerste pagina afwijkend” en zet het hoge deel alleen daar.`
+      ? `De tekst begint op ${room.laterTopMm} mm van boven; dat mag hoogstens ${laterTop.to} mm zijn. Maak de bovenmarge of de koptekst kleiner, of kies “Eerste pagina afwijkend” en zet het hoge deel alleen daar`
       : '',
     room.laterTopMm < laterTop.from
-      ? `De bovenmarge is ${room.laterTopMm} mm. Maak haar minstens ${laterTop.from} mm (Indeling, Marges).`
+      ? `De bovenmarge is ${room.laterTopMm} mm. Maak haar minstens ${laterTop.from} mm (Indeling, Marges)`
       : '',
     room.firstTopMm > firstTop.to
-      ? `De koptekst van de eerste pagina eindigt op ${room.firstTopMm} mm van boven; dat mag hoogstens ${firstTop.to} mm zijn. Maak hem lager.`
+      ? `De koptekst van de eerste pagina eindigt op ${room.firstTopMm} mm van boven; dat mag hoogstens ${firstTop.to} mm zijn. Maak hem lager`
       : '',
     room.bottomMm > bottom.to
-      ? `De tekst eindigt op ${room.bottomMm} mm van onderen; dat mag hoogstens ${bottom.to} mm zijn. Maak de ondermarge of de voettekst kleiner.`
+      ? `De tekst eindigt op ${room.bottomMm} mm van onderen; dat mag hoogstens ${bottom.to} mm zijn. Maak de ondermarge of de voettekst kleiner`
       : '',
     room.bottomMm < bottom.from
-      ? `De ondermarge is ${room.bottomMm} mm. Maak haar minstens ${bottom.from} mm (Indeling, Marges).`
+      ? `De ondermarge is ${room.bottomMm} mm. Maak haar minstens ${bottom.from} mm (Indeling, Marges)`
       : '',
   ].filter((sentence) => sentence !== '');
 }

@@ -20,14 +20,14 @@ export function picturesOf(file: Package): Pictures {
     take(part, id) {
       const relation = file.relationsOf(part).find((one) => one.id === id && one.kind === 'image' && !one.external);
       const bytes = relation && file.parts.get(relation.target);
-      if (!relation || !bytes) return { wrong: 'staat een plaatje dat niet in het bestand zit. Voeg het opnieuw in.' };
+      if (!relation || !bytes) return { wrong: 'staat een plaatje dat niet in het bestand zit. Voeg het opnieuw in' };
       const known = taken.get(relation.target);
       if (known) return known;
       const kind = kinds.find(({ signature }) => signature.every((byte, index) => bytes[index] === byte));
       if (!kind)
         return {
           wrong:
-            'staat een plaatje dat geen PNG, JPEG of GIF is. Niet elk programma toont het: sla het plaatje op als PNG en voeg het opnieuw in.',
+            'staat een plaatje dat geen PNG, JPEG of GIF is. Niet elk programma toont het: sla het plaatje op als PNG en voeg het opnieuw in',
         };
       const number = taken.size + 1;
       const picture = { id: `rId${number}`, name: `image${number}.${kind.extension}`, bytes };
