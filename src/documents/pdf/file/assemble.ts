@@ -10,7 +10,7 @@ import { number } from '../paint/show-text.ts';
 import { writeCompact } from './compact-writer.ts';
 import { embedFont } from './embed-font.ts';
 import { writeMetadata } from './metadata.ts';
-import { assign, register, registerStream } from './objects.ts';
+import { assign, quick, register, registerStream } from './objects.ts';
 import { writeOutline } from './outline.ts';
 import { type OpenPaper, placePaper } from './paper.ts';
 import { srgbProfile } from './srgb-profile.ts';
@@ -35,7 +35,7 @@ export function assembleFile(drawn: Drawn): Uint8Array {
   const resources = register(context, `<</Font<<${fonts.join('')}>>${paper}>>`);
   const size = `[0 0 ${number(mm(page.widthMm))} ${number(mm(page.heightMm))}]`;
   const pageRefs = drawn.pages.map(({ content }, index) => {
-    const contents = registerStream(context, deflateSync(content), { deflated: true });
+    const contents = registerStream(context, deflateSync(content, quick), { deflated: true });
     return register(
       context,
       `<</Type/Page/Parent ${pagesRef}/MediaBox${size}/Resources ${resources}/Contents ${contents}/StructParents ${index}/Tabs/S>>`,

@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { type PDFContext, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib';
+import { quick } from './objects.ts';
 
 const objectsPerStream = 500;
 
@@ -76,7 +77,7 @@ function objectStream(context: PDFContext, objects: readonly Indirect[]): PDFRaw
     body += `${object.toString()}\n`;
   }
   const dict = context.obj({ Type: 'ObjStm', N: objects.length, First: table.length, Filter: 'FlateDecode' });
-  return PDFRawStream.of(dict, deflateSync(Buffer.from(table + body, 'latin1')));
+  return PDFRawStream.of(dict, deflateSync(Buffer.from(table + body, 'latin1'), quick));
 }
 
 const widths = [1, 4, 2] as const;

@@ -54,3 +54,6 @@ export function registerStream(context: PDFContext, bytes: Uint8Array, options: 
 export function textString(text: string): string {
   return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 }
+
+/** How hard to pack what differs from document to document: two thirds of the time of zlib's own choice for 2 % more bytes. */
+export const quick = { level: 4 } as const;
