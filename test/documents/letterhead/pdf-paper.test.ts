@@ -121,6 +121,22 @@ describe('the PDF of an office’s paper', () => {
     expect((await refusalOf(await madePdf(add))).join('\n')).toMatch(told);
   });
 
+  it.each([
+    ['numbers', ['g1', 'g2'], /welke letters/u],
+    ['names that everybody knows', ['A', 'eacute', 'uni20AC', '.notdef'], undefined],
+  ])('judges the glyphs of a font by their names: %s', async (_, glyphs, told) => {
+    const bytes = await madePdf((page, { context }) => {
+      const FontFile2 = streamIn(page, {}, new Uint8Array(9));
+      const font = {
+        ...{ Type: 'Font', Subtype: 'TrueType', BaseFont: 'ABCDEF+Eigen' },
+        Encoding: { Differences: [65, ...glyphs] },
+        FontDescriptor: { Type: 'FontDescriptor', FontName: 'ABCDEF+Eigen', FontFile2 },
+      };
+      draw(page, 'BT /F 9 Tf (A) Tj ET', { Font: { F: context.obj(font) } });
+    });
+    expect((await refusalOf(bytes)).join()).toMatch(told ?? /^$/u);
+  });
+
   it('is refused when what it repeats makes it far larger than it came', async () => {
     const bytes = await madePdf((page, file) => {
       const table = file.context.register(PDFString.of('#'.repeat(768 * 100)));

@@ -1,4 +1,4 @@
-import { PDFDict, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib';
 import { all, type Cleaner } from './cleaner.ts';
 import { findings } from './findings.ts';
 
@@ -56,7 +56,7 @@ function descendantOf(fonts: PDFObject | undefined, name: string, cleaner: Clean
 function simpleFont(font: PDFDict, name: string, cleaner: Cleaner): PDFDict {
   const { plain } = cleaner;
   const encoding = cleaner.resolve(font.get(PDFName.of('Encoding')));
-  if (!encoding && !isStream(font, 'ToUnicode', cleaner)) cleaner.say(findings.fontUnread(name));
+  if (!isStream(font, 'ToUnicode', cleaner) && !tellsLetters(encoding, cleaner)) cleaner.say(findings.fontUnread(name));
   const copy = cleaner.dict(font, {
     ...all(plain, 'Type Subtype BaseFont FirstChar LastChar Widths Encoding'),
     FontDescriptor: (descriptor) => descriptorOf(descriptor, name, cleaner),
@@ -65,6 +65,18 @@ function simpleFont(font: PDFDict, name: string, cleaner: Cleaner): PDFDict {
   if (!copy.has(PDFName.of('FontDescriptor'))) cleaner.say(findings.fontMissing(name));
   return copy;
 }
+
+/**
+ * Says an encoding which letters its codes are (ISO 19005-2, 6.2.11.7.2)? A name of a glyph does when Adobe's list has it; those
+ * that programs make up are numbered.
+ */
+function tellsLetters(encoding: PDFObject | undefined, { resolve }: Cleaner): boolean {
+  if (!(encoding instanceof PDFDict)) return encoding !== undefined;
+  const differences = resolve(encoding.get(PDFName.of('Differences')));
+  const glyphs = differences instanceof PDFArray ? differences.asArray().map(resolve) : [];
+  return glyphs.every((glyph) => !(glyph instanceof PDFName) || listed.test(glyph.decodeText()));
+}
+const listed = /^(?:\.notdef|[A-Za-z]+|uni(?:[\dA-F]{4})+|u[\dA-F]{4,6}|afii\d{5})$/u;
 
 /** Lists of the glyphs that are there are left out: they may be incomplete, and nobody needs them. */
 function descriptorOf(source: PDFObject | undefined, name: string, cleaner: Cleaner): PDFObject {
