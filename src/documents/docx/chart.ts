@@ -67,45 +67,53 @@ export function strip({ grid, segments, lines, top, bottom }: Strip): Cell[] {
 }
 
 export type ChartRow = {
-  readonly grid: ChartGrid;
   readonly number: string;
   readonly label: string;
   readonly amount: string;
   readonly bars: readonly Segment[];
+  /** Rows with the same lines share the cells around their bars. */
   readonly lines: ReadonlyMap<number, Stroke>;
-  readonly first: boolean;
 };
 
 /** A row of a chart is three rows of the table, so that the bar is half as high as the row and the lines pass above and below. */
-export function chartRows(row: ChartRow): Row[] {
-  const { grid, lines } = row;
-  const around = dxa((timeline.row - timeline.bar) / 2);
-  const top = row.first ? undefined : hairline;
-  const edges = top ? { edges: { top } } : {};
+export function chartRows(rows: readonly ChartRow[], grid: ChartGrid): Row[] {
+  const height = dxa((timeline.row - timeline.bar) / 2);
   const empty = paragraph('MGBalk', '', { keepNext: true });
-  const amount = paragraph('MGGrafieklabel', textRun(row.amount), { align: 'right', exactLine: dxa(timeline.row - 1) });
-  const below = (height: number, segments: readonly Segment[]): Row => ({
-    height,
+  const around = new Map<ChartRow['lines'], { readonly free: readonly Cell[]; readonly ruled: readonly Cell[] }>();
+  const aroundAt = (lines: ChartRow['lines']) => {
+    const bare = { grid, segments: [], lines };
+    const cells = around.get(lines) ?? { free: strip(bare), ruled: strip({ ...bare, top: hairline }) };
+    around.set(lines, cells);
+    return cells;
+  };
+  const below = (rowHeight: number, cells: readonly Cell[]): Row => ({
+    height: rowHeight,
     exact: true,
     cells: [
       { width: grid.label, merge: 'below', content: empty },
-      ...strip({ grid, segments, lines }),
+      ...cells,
       { width: grid.amount, merge: 'below', content: empty },
     ],
   });
-  return [
-    {
-      height: around,
-      exact: true,
-      cells: [
-        { width: grid.label, merge: 'start', ...edges, content: chartLabel(row) },
-        ...strip({ grid, segments: [], lines, ...(top ? { top } : {}) }),
-        { width: grid.amount, merge: 'start', ...edges, content: amount },
-      ],
-    },
-    below(dxa(timeline.bar), row.bars),
-    below(around, []),
-  ];
+  return rows.flatMap((row, at) => {
+    const { free, ruled } = aroundAt(row.lines);
+    const edges = at > 0 ? { edges: { top: hairline } } : {};
+    const exactLine = dxa(timeline.row - 1);
+    const amount = paragraph('MGGrafieklabel', textRun(row.amount), { align: 'right', exactLine });
+    return [
+      {
+        height,
+        exact: true,
+        cells: [
+          { width: grid.label, merge: 'start', ...edges, content: chartLabel(row) },
+          ...(at > 0 ? ruled : free),
+          { width: grid.amount, merge: 'start', ...edges, content: amount },
+        ],
+      },
+      below(dxa(timeline.bar), strip({ grid, segments: row.bars, lines: row.lines })),
+      below(height, free),
+    ];
+  });
 }
 
 /** A title with its chart; a chart of many rows goes on under its title again. The legend follows the last one. */

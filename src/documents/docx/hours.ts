@@ -14,21 +14,14 @@ export function hoursChart(block: Hours): string {
   const grid = chartGrid(mostUnits, page.textWidthMm - measures.labelMm - amountMm, amountMm);
   const largest = block.rows.reduce((most, row) => Math.max(most, row.planned, row.used), 0);
   const charts = inCharts(block.rows).map((rows, index) => {
-    const drawn = rows.flatMap((row, at) => {
+    const drawn = rows.map((row) => {
       const planned = unit(row.planned, largest);
       const used = unit(row.used, largest);
       const over = row.used > row.planned;
       const amount = over ? `${marks.attention} ${row.amount}` : row.amount;
-      return chartRows({
-        ...row,
-        amount,
-        grid,
-        bars: bars(planned, used),
-        lines: tick(over, planned),
-        first: at === 0,
-      });
+      return { ...row, amount, bars: bars(planned, used), lines: tick(over, planned) };
     });
-    return chartTable(block, index, grid, headed(drawn));
+    return chartTable(block, index, grid, headed(chartRows(drawn, grid)));
   });
   return charts.join('') + paragraph('MGLegenda', textRun(block.legend));
 }
@@ -59,6 +52,8 @@ function bars(planned: number, used: number): Segment[] {
   ];
 }
 
+const none = new Map<number, Stroke>();
+
 function tick(over: boolean, planned: number): Map<number, Stroke> {
-  return over && planned > 0 ? new Map([[planned, { points: strokes.today, colour: 'ink' }]]) : new Map();
+  return over && planned > 0 ? new Map([[planned, { points: strokes.today, colour: 'ink' }]]) : none;
 }

@@ -63,7 +63,7 @@ export function table(source: Table): string {
     `<w:tblCaption w:val="${attribute(source.caption)}"/>`,
     source.description === undefined ? '' : `<w:tblDescription w:val="${attribute(source.description)}"/>`,
     `</w:tblPr><w:tblGrid>${source.grid.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>`,
-    source.rows.map(rowXml).join(''),
+    rowsXml(source.rows),
     '</w:tbl>',
   ].join('');
 }
@@ -83,11 +83,22 @@ function flag(on: boolean): '0' | '1' {
   return on ? '1' : '0';
 }
 
-function rowXml(row: Row): string {
+/** A cell that stands in many rows is written once. */
+function rowsXml(rows: readonly Row[]): string {
+  const written = new Map<Cell, string>();
+  const xmlOf = (cell: Cell): string => {
+    const xml = written.get(cell) ?? cellXml(cell);
+    written.set(cell, xml);
+    return xml;
+  };
+  return rows.map((row) => rowXml(row, xmlOf)).join('');
+}
+
+function rowXml(row: Row, xmlOf: (cell: Cell) => string): string {
   const height =
     row.height === undefined ? '' : `<w:trHeight w:val="${row.height}" w:hRule="${row.exact ? 'exact' : 'atLeast'}"/>`;
   const properties = `${row.splits ? '' : '<w:cantSplit/>'}${height}${row.header ? '<w:tblHeader/>' : ''}`;
-  return `<w:tr>${properties ? `<w:trPr>${properties}</w:trPr>` : ''}${row.cells.map(cellXml).join('')}</w:tr>`;
+  return `<w:tr>${properties ? `<w:trPr>${properties}</w:trPr>` : ''}${row.cells.map(xmlOf).join('')}</w:tr>`;
 }
 
 function cellXml(cell: Cell): string {

@@ -35,8 +35,9 @@ export function timelineChart(block: Timeline): string {
     chartTable(block, index, grid, [
       yearRow(block, setting),
       stepRow(setting),
-      ...rows.flatMap((row, at) =>
-        chartRows({ ...row, grid, bars: bars(row, scale), lines: setting.lines, first: at === 0 }),
+      ...chartRows(
+        rows.map((row) => ({ ...row, bars: bars(row, scale), lines: setting.lines })),
+        grid,
       ),
       ...(index === all.length - 1 ? milestoneRow(block, setting) : []),
     ]),
