@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { type PDFDocument, PDFName, type PDFPage, PDFString } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
+import { contentOf } from '#src/documents/letterhead/pdf/drawing.ts';
 import { readPdfPaper } from '#src/documents/letterhead/pdf-paper.ts';
+import { drawingName } from '#src/documents/pdf/file/paper.ts';
 import { protectPdf } from '#src/mail/protect-pdf.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { draw, madePdf, streamIn, withoutItsFont } from './made-pdf.ts';
@@ -91,6 +93,12 @@ describe('the PDF of an office’s paper', () => {
         }),
       /CMYK/u,
     ],
+    [
+      'a picture of a press between its text',
+      (page) => draw(page, 'BI /W 1 /H 1 /C#53 /CMYK /BPC 8 ID abcd EI'),
+      /CMYK/u,
+    ],
+    ['states in states', (page) => draw(page, `${'q '.repeat(60)} 0 0 9 9 re f`), /in elkaar/u],
     ['a font that is not in it', withoutItsFont, /Helvetica zit niet in de PDF/u],
     [
       'a picture in JPEG 2000',
@@ -159,6 +167,15 @@ describe('the PDF of an office’s paper', () => {
     const paper = await readPdfPaper(bytes, 1);
     if (!paper.ok) throw new Error('refused');
     expect(paper.pdf.length).toBeLessThan(2 * profile.length);
+  });
+
+  it('is put right where it saves states it never restores, or restores what it never saved', async () => {
+    const paper = await readPdfPaper(await madePdf((page) => draw(page, 'Q q /Perceptual ri q 0 0 9 9 re f')), 1);
+    if (!paper.ok) throw new Error(paper.messages.join());
+    const page = (await PDFDocument.load(paper.pdf)).getPage(0);
+    const drawing = page.node.Resources()?.lookup(PDFName.of('XObject'), PDFDict).lookup(drawingName);
+    if (!(drawing instanceof PDFRawStream)) throw new Error('no drawing');
+    expect(contentOf(drawing).split('\n')).toEqual(['q', 'q', '0 0 9 9 re', 'f', 'Q', 'Q']);
   });
 
   it('is refused when it draws itself for ever', async () => {

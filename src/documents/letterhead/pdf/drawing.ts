@@ -17,12 +17,15 @@ type Drawing = {
   readonly kept: Kept;
 };
 
-/** Instructions that only tell of the structure and layers of the upload. */
-const untold = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP', 'BX', 'EX']);
+/** Instructions that tell only of the structure and layers of the upload, or how a press is to mix its colours. */
+const untold = new Set(['BMC', 'BDC', 'EMC', 'MP', 'DP', 'BX', 'EX', 'ri']);
+
+/** States saved in each other (`q`); an archive takes 28 in all (ISO 19005-2, 6.1.13), and drawings stand in drawings. */
+const mostSaved = 20;
 
 /** Every operator (ISO 32000-1, annex A) but those of structure and of glyphs drawn by a procedure. */
 const known = new Set(
-  `b B b* B* BI BT c cm cs CS d Do ET f F f* g G gs h i j J k K l m M n q Q re rg RG ri s S sc SC scn SCN sh
+  `b B b* B* BI BT c cm cs CS d Do ET f F f* g G gs h i j J k K l m M n q Q re rg RG s S sc SC scn SCN sh
   T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "`.split(/\s+/u),
 );
 
@@ -47,8 +50,12 @@ type Resource = 'Font' | 'XObject' | 'ExtGState' | 'ColorSpace' | 'Shading' | 'P
 export function drawingOf(drawing: Drawing, cleaner: Cleaner): PDFRef {
   const resources = PDFDict.withContext(cleaner.target);
   const content: string[] = [];
+  let saved = 0;
   for (const { operator, operands } of statements(drawing.content)) {
-    if (untold.has(operator)) continue;
+    if (untold.has(operator) || (operator === 'Q' && saved === 0)) continue;
+    if (operator === 'q') saved++;
+    if (operator === 'Q') saved--;
+    if (saved > mostSaved) cleaner.say(findings.notKept('te veel tekeningen in elkaar'));
     if (!known.has(operator)) cleaner.say(findings.unreadable);
     if (operator === 'k' || operator === 'K') cleaner.say(findings.pressColours);
     if (operator === 'BI') {
@@ -60,6 +67,7 @@ export function drawingOf(drawing: Drawing, cleaner: Cleaner): PDFRef {
     if (kind && name?.startsWith('/')) take(kind, PDFName.of(name.slice(1)), { from: drawing, to: resources, cleaner });
     content.push([...operands, operator].join(' '));
   }
+  while (saved-- > 0) content.push('Q');
   const dict = cleaner.dict(drawing.dict, drawing.kept);
   dict.set(PDFName.of('Resources'), resources);
   dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
@@ -154,7 +162,7 @@ function stateOf(source: PDFObject | undefined, cleaner: Cleaner, from: Drawing)
     });
   };
   return cleaner.dict(source, {
-    ...all(cleaner.plain, 'Type LW LC LJ ML D RI FL SM SA CA ca AIS TK'),
+    ...all(cleaner.plain, 'Type LW LC LJ ML D FL SM SA CA ca AIS TK'),
     BM: (mode) => {
       const name = cleaner.resolve(mode);
       if (name instanceof PDFName && blendings.has(name.decodeText())) return name;
@@ -193,8 +201,8 @@ function inlineImage(operands: readonly string[], cleaner: Cleaner): string {
   const data = operands.at(-1) ?? '';
   const entries: string[] = [];
   for (let at = 0; at + 1 < operands.length - 1; at += 2) {
-    const [key = '', value = ''] = operands.slice(at, at + 2);
-    if (key === '/I' || key === '/Interpolate') continue;
+    const [key, value] = operands.slice(at, at + 2).map(plainNames);
+    if (key === undefined || value === undefined || key === '/I' || key === '/Interpolate') continue;
     if ((key === '/CS' || key === '/ColorSpace') && !isDeviceColours(value.slice(1), cleaner)) {
       cleaner.say(findings.notKept('een plaatje met eigen kleuren tussen de tekst'));
     }
@@ -202,4 +210,9 @@ function inlineImage(operands: readonly string[], cleaner: Cleaner): string {
     entries.push(key, value);
   }
   return `BI ${entries.join(' ')} ID ${data}\nEI`;
+}
+
+/** Names without the codes that letters may be written with (`/C#53`). */
+function plainNames(text: string): string {
+  return text.replace(/#([\dA-Fa-f]{2})/gu, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
