@@ -12,7 +12,7 @@ const where = 'templates/letterhead';
  * Dutch line in the log; the program goes on with what was in force.
  */
 export async function takeLaidLetterhead(deps: WebDeps, folder = projectFile(`${where}/`)): Promise<void> {
-  const tell = (sentence: string) => deps.log.warn({ folder: where }, sentence);
+  const tell = (sentence: string) => deps.log.error({ folder: where }, sentence);
   const [word, pdf] = await Promise.all([
     read(new URL(paperFiles.word, folder)),
     read(new URL(paperFiles.pdf, folder)),

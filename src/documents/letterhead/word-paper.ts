@@ -43,7 +43,12 @@ function readPaper(file: Package, main: string, refuse: Refuse): { word: Uint8Ar
     const path = file.relationsOf(main).find((one) => one.kind === kind && !one.external)?.target;
     return path === undefined ? undefined : partOf(file, path, refuse);
   };
-  const section = sectionOf(partOf(file, main, refuse), refuse);
+  const document = partOf(file, main, refuse);
+  if (document && !isEmpty(childAt(document, 'w:body') ?? document))
+    refuse(
+      'Op de pagina zelf staat tekst of een plaatje, en dat gaat niet mee. Zet in de kop- of voettekst wat op elke brief moet staan, en haal de rest weg',
+    );
+  const section = sectionOf(document, refuse);
   const settings = root('settings');
   if (isOn(childAt(settings, 'w:evenAndOddHeaders')))
     refuse(

@@ -15,6 +15,7 @@ const graph = '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/
 
 /** What is refused, in a file that is good but for that, with a word of what the office reads. */
 const refused: Record<string, readonly [WordFile, string]> = {
+  'text on the page itself': [{ header, body: said('Geachte mevrouw') }, 'Op de pagina zelf'],
   'a template': [{ header, mainType: `${main}.template.main+xml` }, 'sjabloon (.dotx)'],
   'a file with macros': [{ header, mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml' }, 'macro’s'],
   'a macro nobody declared': [{ header, relations: relationTo('v', 'vbaProject', 'vbaProject.bin') }, 'macro’s'],
