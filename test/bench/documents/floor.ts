@@ -35,9 +35,9 @@ export const docxFloor: Opener = async (_, { model, fingerprint }) => {
 export const changingDocxFloor: Opener = async (_, { model, fingerprint }) => {
   const file = await renderDocx(model, fingerprint);
   const changing = Object.entries(unzipSync(file)).flatMap(([path, bytes]) => (changes.test(path) ? [bytes] : []));
-  const packed = changing.reduce((sum, bytes) => sum + deflateRawSync(bytes).length, 0);
+  const packed = changing.reduce((sum, bytes) => sum + deflateRawSync(bytes, quick).length, 0);
   return floor('deflating only what changes in our Word file', async () =>
-    Buffer.concat([file.subarray(packed), ...changing.map((bytes) => deflateRawSync(bytes))]),
+    Buffer.concat([file.subarray(packed), ...changing.map((bytes) => deflateRawSync(bytes, quick))]),
   );
 };
 
