@@ -24,3 +24,15 @@ export function statePath(state: Pick<MachineState, 'value'>): string {
   if (typeof value === 'string') path.push(value);
   return path.join('.');
 }
+
+/**
+ * The same for a machine with regions, one path a region: ['handling.received', 'clock.running', 'hold.on']. Of a machine
+ * without regions the one path of `statePath`.
+ */
+export function statePaths({ value }: Pick<MachineState, 'value'>): string[] {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    statePaths({ value: inner }).map((path) => `${name}.${path}`),
+  );
+}

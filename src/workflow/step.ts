@@ -1,5 +1,5 @@
-import { type AnyMachineSnapshot, initialTransition, transition } from 'xstate';
-import { type MachineState, statePath } from '#src/domain/machine.ts';
+import { type AnyMachineSnapshot, type AnyStateNode, initialTransition, transition } from 'xstate';
+import type { MachineState } from '#src/domain/machine.ts';
 import { type Workflow, type WorkflowKey, workflows } from '#workflows/index.ts';
 
 /** An event as machines take it. `facts` as the event's declaration demands; left out means none. */
@@ -20,6 +20,9 @@ const migrations: Readonly<Record<WorkflowKey, readonly Migration[]>> = {
   approval: [],
   // 2 adds `settled` and changes nothing that was stored
   mail: [(before) => before],
+  request: [],
+  complaint: [],
+  breach: [],
 };
 
 /** The first state of a new machine, ready to be stored. Throws on a context the machine does not know. */
@@ -60,17 +63,33 @@ function restore(key: WorkflowKey, state: MachineState): AnyMachineSnapshot | un
   if (state.machine !== key || state.version > workflow.version || state.version < 1) return undefined;
   const current = migrations[key].slice(state.version - 1).reduce((old, carry) => carry(old), state);
   const context = workflow.context.safeParse(current.context);
-  if (!context.success || !Object.hasOwn(workflow.stateLabels, statePath(current))) return undefined;
-  if (!isPlain(current.value)) return undefined;
-  return workflow.machine.resolveState({ value: current.value, context: context.data });
+  const value = placeIn(workflow.machine.root, current.value);
+  return context.success && value !== undefined
+    ? workflow.machine.resolveState({ value, context: context.data })
+    : undefined;
 }
 
-/** Nested names with one name a level, as our machines have no parallel regions. */
-function isPlain(value: MachineState['value']): value is string | { [name: string]: string } {
-  if (typeof value === 'string') return true;
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return false;
-  const inner = Object.values(value);
-  return inner.length === 1 && inner.every((one) => isPlain(one));
+type Value = AnyMachineSnapshot['value'];
+
+/**
+ * The place this names in this node, in the machine's own order, or nothing when there is none. Of a node with regions
+ * every region is named and nothing else; of any other node one child, and so on down to a state without children.
+ */
+function placeIn(node: AnyStateNode, value: unknown): Value | undefined {
+  const children: Readonly<Record<string, AnyStateNode>> = node.states;
+  if (typeof value === 'string') {
+    return node.type === 'compound' && Object.hasOwn(children, value) && children[value]?.type !== 'compound'
+      ? value
+      : undefined;
+  }
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
+  const named = new Map<string, unknown>(Object.entries(value));
+  const count = node.type === 'parallel' ? Object.keys(children).length : 1;
+  const places = Object.entries(children).flatMap(([name, child]) => {
+    const place = named.has(name) ? placeIn(child, named.get(name)) : undefined;
+    return place === undefined ? [] : [[name, place] as const];
+  });
+  return named.size === count && places.length === count ? Object.fromEntries(places) : undefined;
 }
 
 function declared(key: WorkflowKey, event: StepEvent): Required<StepEvent> | undefined {
@@ -81,19 +100,13 @@ function declared(key: WorkflowKey, event: StepEvent): Required<StepEvent> | und
   return facts?.success ? { type: event.type, facts: facts.data as Record<string, boolean> } : undefined;
 }
 
+/** XState's own object must not end up in a dossier that others hold. */
 function stored(
   key: WorkflowKey,
-  workflow: Workflow,
+  { machine, version }: Workflow,
   snapshot: Pick<AnyMachineSnapshot, 'value' | 'context'>,
 ): MachineState {
-  return { machine: key, version: workflow.version, value: copied(snapshot.value), context: { ...snapshot.context } };
-}
-
-/** XState's own object must not end up in a dossier that others hold. */
-function copied(value: AnyMachineSnapshot['value']): MachineState['value'] {
-  if (typeof value === 'string') return value;
-  const entries = Object.entries(value).flatMap(([name, inner]) =>
-    inner === undefined ? [] : [[name, copied(inner)]],
-  );
-  return Object.fromEntries(entries);
+  const value = placeIn(machine.root, snapshot.value);
+  if (value === undefined) throw new Error(`${key} came to a place that it does not know`);
+  return { machine: key, version, value, context: { ...snapshot.context } };
 }

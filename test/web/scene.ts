@@ -5,12 +5,13 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import type { Contract, Organisation, User } from '#src/domain/organisation.ts';
 import { mayTouch } from '#src/domain/permissions.ts';
+import { rightsTo } from '#src/workflow/staff-rights.ts';
 import { proefSections } from '#templates/trajectplan/sample-proef.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import type { DossierBuilder } from '#test/builders/dossier.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { type Harness, startHarness } from '#test/harness.ts';
-import { type EventDeclaration, type WorkflowKey, workflows } from '#workflows/index.ts';
+import type { WorkflowKey } from '#workflows/index.ts';
 import type { Browser } from '../web-browser.ts';
 
 /** The cast's house with dossiers in it, on the day the first of them has come to. */
@@ -30,15 +31,9 @@ const render: Renderer = async (model, fingerprint, letterhead) => ({
 
 /** Has this user a row of the permission table for this event in this dossier, in whatever state it is? */
 export function mayEver({ dossier, harness }: Scene, user: User, [workflow, event]: [WorkflowKey, string]): boolean {
-  const events: Readonly<Record<string, EventDeclaration>> = workflows[workflow].events;
-  const rights = Object.hasOwn(events, event) ? (events[event]?.who ?? []) : [];
   const subject = { branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
-  return rights.some(
-    (right) =>
-      right !== 'sponsor' &&
-      right !== 'system' &&
-      mayTouch(user, right, subject, castOrganisation, harness.clock.today()),
-  );
+  const today = harness.clock.today();
+  return rightsTo(workflow, event).some((right) => mayTouch(user, right, subject, castOrganisation, today));
 }
 
 export async function openScene(
