@@ -16,7 +16,19 @@ export type StaffRight =
   | 'trajectory.manager'
   | 'trajectory.directorate'
   | 'coach.reassign';
-export type Who = StaffRight | 'sponsor' | 'system';
+/** Rows of the permission table of cases (src/domain/case-permissions.ts). The same test keeps both in step. */
+export type CaseRight =
+  | 'request.match'
+  | 'request.handle'
+  | 'request.directorate'
+  | 'complaint.enter'
+  | 'complaint.handle'
+  | 'complaint.directorate'
+  | 'complaint.respond'
+  | 'breach.handle';
+/** People outside: the sponsor, whoever made the request (client or representative), and whoever complains. */
+export type Outsider = 'sponsor' | 'client' | 'complainant';
+export type Who = StaffRight | CaseRight | Outsider | 'system';
 
 /** What the house knows of an event before any state is asked. */
 export type EventDeclaration = {

@@ -2,12 +2,18 @@ import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import { approvalContext, approvalMachine, approvalStateLabels } from './approval.ts';
 import { approvalEvents } from './approval-events.ts';
+import { breachContext, breachMachine, breachStateLabels } from './breach.ts';
+import { breachEvents } from './breach-events.ts';
+import { complaintContext, complaintMachine, complaintStateLabels } from './complaint.ts';
+import { complaintEvents } from './complaint-events.ts';
 import type { EventDeclaration } from './event.ts';
 import { mailContext, mailEvents, mailMachine, mailStateLabels } from './mail.ts';
+import { requestContext, requestMachine, requestStateLabels } from './request.ts';
+import { requestEvents } from './request-events.ts';
 import { trajectoryContext, trajectoryMachine, trajectoryStateLabels } from './trajectory.ts';
 import { trajectoryEvents } from './trajectory-events.ts';
 
-export type { EventDeclaration, StaffRight, Who } from './event.ts';
+export type { CaseRight, EventDeclaration, StaffRight, Who } from './event.ts';
 
 /** A machine with everything the house tells about it. One source for run time, pages, tests and diagram. */
 export type Workflow = {
@@ -47,6 +53,30 @@ export const workflows = {
     context: mailContext,
     stateLabels: mailStateLabels,
     events: mailEvents,
+  },
+  request: {
+    title: 'Verzoek van een cliënt',
+    machine: requestMachine,
+    version: 1,
+    context: requestContext,
+    stateLabels: requestStateLabels,
+    events: requestEvents,
+  },
+  complaint: {
+    title: 'Klacht',
+    machine: complaintMachine,
+    version: 1,
+    context: complaintContext,
+    stateLabels: complaintStateLabels,
+    events: complaintEvents,
+  },
+  breach: {
+    title: 'Datalek',
+    machine: breachMachine,
+    version: 1,
+    context: breachContext,
+    stateLabels: breachStateLabels,
+    events: breachEvents,
   },
 } as const satisfies Record<string, Workflow>;
 

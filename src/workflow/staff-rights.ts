@@ -1,4 +1,13 @@
-import { type EventDeclaration, type StaffRight, type Who, type WorkflowKey, workflows } from '#workflows/index.ts';
+import { caseActions } from '#src/domain/case-permissions.ts';
+import { dossierActions } from '#src/domain/permissions.ts';
+import {
+  type CaseRight,
+  type EventDeclaration,
+  type StaffRight,
+  type Who,
+  type WorkflowKey,
+  workflows,
+} from '#workflows/index.ts';
 
 /** The rows of the permission table under which a person sends this event, in whatever state; none when nobody does. */
 export function rightsTo(workflow: WorkflowKey, event: string): readonly StaffRight[] {
@@ -11,6 +20,15 @@ export function staffRights({ who }: EventDeclaration): readonly StaffRight[] {
   return who.filter(isStaffRight);
 }
 
+/** The rows of the table of cases under which a person sends this event. */
+export function caseRights({ who }: EventDeclaration): readonly CaseRight[] {
+  return who.filter(isCaseRight);
+}
+
 function isStaffRight(who: Who): who is StaffRight {
-  return who !== 'sponsor' && who !== 'system';
+  return Object.hasOwn(dossierActions, who);
+}
+
+function isCaseRight(who: Who): who is CaseRight {
+  return Object.hasOwn(caseActions, who);
 }

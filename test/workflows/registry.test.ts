@@ -4,9 +4,9 @@ import { getShortestPaths } from 'xstate/graph';
 import { diagrams, diagramsFile } from '#src/cli/diagrams.ts';
 import { eventSchema } from '#src/domain/event.ts';
 import { eventLabel } from '#src/domain/event-labels.ts';
-import { statePath } from '#src/domain/machine.ts';
-import { dossierActions } from '#src/domain/permissions.ts';
+import { statePaths } from '#src/domain/machine.ts';
 import { stepEvents } from '#src/domain/steps.ts';
+import { caseRights, staffRights } from '#src/workflow/staff-rights.ts';
 import { stateLabel, type Workflow, workflows } from '#workflows/index.ts';
 
 const all: [string, Workflow][] = Object.entries(workflows);
@@ -25,12 +25,12 @@ function variants({ events }: Workflow) {
 describe('the registry of machines', () => {
   it.each(all)('%s can reach every state that has a name, and names every state', (_, workflow) => {
     const paths = getShortestPaths(workflow.machine, {
-      input: { subject: 'report' },
+      input: { subject: 'report', needsChange: 'yes', atOnce: 'yes' },
       events: variants(workflow),
       serializeState: (state) => JSON.stringify((state as { value: unknown }).value),
     });
     // the graph walks snapshots of this machine, whose values are names or nested names
-    const reached = paths.map(({ state }) => statePath({ value: (state as { value: string }).value }));
+    const reached = paths.flatMap(({ state }) => statePaths({ value: (state as { value: string }).value }));
     expect(new Set(reached)).toEqual(new Set(Object.keys(workflow.stateLabels)));
   });
 
@@ -40,14 +40,20 @@ describe('the registry of machines', () => {
     expect(new Set(named)).toEqual(known);
   });
 
-  it.each(all)('%s gives every event a sender from the permission table and Dutch words', (_, { events }) => {
-    for (const [type, { who, label, verb }] of Object.entries(events)) {
-      const senders: readonly string[] = [...Object.keys(dossierActions), 'sponsor', 'system'];
+  it.each(all)('%s gives every event a sender from one of the permission tables and Dutch words', (_, { events }) => {
+    for (const [type, declaration] of Object.entries(events)) {
+      const { who, label, verb } = declaration;
+      const rights: readonly string[] = [...staffRights(declaration), ...caseRights(declaration)];
       expect(who.length).toBeGreaterThan(0);
-      for (const one of who) expect(senders).toContain(one);
+      for (const one of who) expect([...rights, 'sponsor', 'client', 'complainant', 'system']).toContain(one);
       expect(`${label}${verb}`).not.toBe('');
       expect(eventSchema.shape.type.safeParse(type).success).toBe(true);
     }
+  });
+
+  it.each(all)('%s gives no two states the same last name, by which the diagram knows them', (_, { stateLabels }) => {
+    const names = Object.keys(stateLabels).map((path) => path.split('.').at(-1));
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it.each(['trajectory', 'approval'] as const)('%s has a sentence for the log for every event', (key) => {

@@ -1,0 +1,155 @@
+import { actingCoaches } from './employment.ts';
+import type { BranchId, UserId } from './ids.ts';
+import { type Organisation, type Role, roles, type User } from './organisation.ts';
+import { ownCoaches } from './permissions.ts';
+import type { Day } from './time.ts';
+
+/**
+ * DOMAIN 13 for requests, complaints and breaches: the only source for their routes, pages, buttons and tests (R36). A role
+ * without a row may not; a row names the relation to the case that the role needs.
+ */
+export type CaseRelation =
+  | 'anyCase'
+  /** Of the user's branch, or of no branch yet: a request nobody matched is open to each branch (R43). */
+  | 'ownBranch'
+  /** Responsible coach of the client the case is about, or a dated substitute. */
+  | 'ownClient'
+  /** The same while the dossier is open, and never about themselves: then the substitute talks, not the coach (P17). */
+  | 'guide'
+  /** Takes the guide's place where there is none: the dossier ended, has no coach, or its coach is the subject (E5). */
+  | 'acting'
+  /** P18: had no part in what is disputed. */
+  | 'unconcerned'
+  /** R51: appointed to it, or nobody is yet; and had no part in it. */
+  | 'handler'
+  /** One of those the complaint is about. */
+  | 'respondent';
+
+export type CaseRule = { readonly role: Role; readonly relation: CaseRelation };
+
+/** What the table needs to know of a case. */
+export type CaseSubject = {
+  readonly kind: 'request' | 'complaint' | 'breach';
+  /** Of the dossier it is about, or where it came in. Without one: nobody knows yet. */
+  readonly branchId?: BranchId;
+  /** The client's coach. Without one: no coach, no dossier, or no client known. */
+  readonly coachId?: UserId;
+  /** Which of our own people it is about. */
+  readonly aboutUserIds: readonly UserId[];
+  /** Appointed to handle the complaint. */
+  readonly handlerId?: UserId;
+  /** Who had a part in what came before: who handled the request, or the request that the complaint follows. */
+  readonly handledBy: readonly UserId[];
+  /** The dossier ended, is archived or destroyed. */
+  readonly dossierClosed: boolean;
+};
+
+const coach: CaseRule = { role: 'coach', relation: 'guide' };
+const clerk: CaseRule = { role: 'clerk', relation: 'ownBranch' };
+const manager: CaseRule = { role: 'branchManager', relation: 'ownBranch' };
+const directorate: CaseRule = { role: 'directorate', relation: 'anyCase' };
+const handler: CaseRule = { role: 'complaintHandler', relation: 'handler' };
+/** R37: the administrator sees no dossier, so takes no request or complaint in either. */
+const staff = everyRole('anyCase').filter(({ role }) => role !== 'systemAdmin');
+/** E5: a branch manager or a director may be acting coach. */
+const ownClient: readonly CaseRule[] = [
+  { role: 'coach', relation: 'ownClient' },
+  { role: 'branchManager', relation: 'ownClient' },
+  { role: 'directorate', relation: 'ownClient' },
+];
+
+export const caseActions = {
+  /** R43: a request in any form counts from the day any employee received it. */
+  'request.enter': staff,
+  'request.match': [clerk, manager, directorate],
+  /** Who asks, from which address, and how far it is; no content. */
+  'request.status': [...ownClient, clerk, manager, directorate],
+  'request.see': [...ownClient, manager, directorate],
+  /** P17: the talk, the answer and what follows from it. */
+  'request.handle': [
+    coach,
+    { role: 'branchManager', relation: 'guide' },
+    { role: 'directorate', relation: 'guide' },
+    { role: 'branchManager', relation: 'acting' },
+    { role: 'directorate', relation: 'acting' },
+  ],
+  /** P18, R49: the second view, and what only the directorate decides. */
+  'request.directorate': [{ role: 'directorate', relation: 'unconcerned' }],
+  /** P19: told to whomever; who writes it down does not see it afterwards. */
+  'complaint.enter': staff,
+  'complaint.see': [handler, directorate],
+  'complaint.handle': [handler, directorate],
+  /** R50: signs what the handler prepared. */
+  'complaint.directorate': [directorate],
+  /** Only through the page meant for them (R51). */
+  'complaint.respond': everyRole('respondent'),
+  /** AVG 33: whoever becomes aware of it. */
+  'breach.report': everyRole('anyCase'),
+  'breach.see': [manager, directorate],
+  'breach.handle': [manager, directorate],
+} as const satisfies Record<string, readonly CaseRule[]>;
+export type CaseAction = keyof typeof caseActions;
+
+/** What somebody whom a complaint is about may do all the same; of the rest that person finds no trace (R51). */
+const forSubjects: readonly CaseAction[] = ['complaint.enter', 'complaint.respond'];
+
+/** R36, R51: may this user do this in this case today? Never with a case of another kind than the act's. */
+export function mayCase(
+  user: User,
+  action: CaseAction,
+  subject: CaseSubject,
+  organisation: Organisation,
+  today: Day,
+): boolean {
+  if (!action.startsWith(`${subject.kind}.`) || isHidden(user, action, subject)) return false;
+  return caseActions[action].some(
+    (rule: CaseRule) =>
+      user.roles.includes(rule.role) && isRelated(user, rule.relation, { subject, organisation, today }),
+  );
+}
+
+function isHidden(user: User, action: CaseAction, { kind, aboutUserIds }: CaseSubject): boolean {
+  return kind === 'complaint' && aboutUserIds.includes(user.id) && !forSubjects.includes(action);
+}
+
+type Around = { readonly subject: CaseSubject; readonly organisation: Organisation; readonly today: Day };
+
+function isRelated(user: User, relation: CaseRelation, { subject, organisation, today }: Around): boolean {
+  const { branchId, coachId, aboutUserIds, handlerId, handledBy, dossierClosed } = subject;
+  const hadPart = coachId === user.id || handledBy.includes(user.id) || aboutUserIds.includes(user.id);
+  const isOwn = coachId !== undefined && ownCoaches(user, organisation, today).includes(coachId);
+  switch (relation) {
+    case 'anyCase':
+      return true;
+    case 'ownBranch':
+      return branchId === undefined || branchId === user.branchId;
+    case 'ownClient':
+      return isOwn;
+    case 'guide':
+      return isOwn && !dossierClosed && !aboutUserIds.includes(user.id);
+    case 'acting':
+      return isWithoutGuide(subject) && actsFor(user, { subject, organisation, today });
+    case 'unconcerned':
+      return !hadPart;
+    case 'handler':
+      return !hadPart && (handlerId === undefined || handlerId === user.id);
+    case 'respondent':
+      return aboutUserIds.includes(user.id);
+  }
+}
+
+function isWithoutGuide({ coachId, aboutUserIds, dossierClosed }: CaseSubject): boolean {
+  return dossierClosed || coachId === undefined || aboutUserIds.includes(coachId);
+}
+
+/** E5: the branch's managers, without one the directorate; never those whom it is about. */
+function actsFor(user: User, { subject, organisation, today }: Around): boolean {
+  const users = organisation.users.filter(({ id }) => !subject.aboutUserIds.includes(id));
+  return actingCoaches({ ...organisation, users }, subject.branchId ?? user.branchId, today).some(
+    ({ id }) => id === user.id,
+  );
+}
+
+function everyRole(relation: CaseRelation): readonly CaseRule[] {
+  return roles.map((role) => ({ role, relation }));
+}

@@ -1,0 +1,86 @@
+import { assign, setup } from 'xstate';
+import { z } from 'zod';
+import type { BreachEvent } from './breach-events.ts';
+
+/** Guards of a breach ask the event's facts only. */
+export const breachContext = z.strictObject({});
+
+const types = setup({
+  types: {
+    // XState's way to say types: the values are never looked at
+    context: {} as z.infer<typeof breachContext>,
+    events: {} as BreachEvent,
+  },
+  actions: {
+    /** Makes a transition of an event that leaves the state as it is, so that `can` tells it from a refused one. */
+    stay: assign({}),
+  },
+});
+type TransitionsOf = NonNullable<Parameters<typeof types.createStateConfig>[0]['on']>;
+
+const stay = { actions: 'stay' } as const;
+
+/** A contract may ask it long before the 72 hours are over. */
+const open = { 'sponsor.informed': stay } satisfies TransitionsOf;
+
+const toldFirst = {
+  'persons.informed': { ...stay, guard: ({ event }) => event.facts.allTold },
+} satisfies TransitionsOf;
+
+const closing = {
+  'breach.closed': {
+    target: 'closed',
+    guard: ({ event }) => event.facts.measuresNoted && event.facts.personsSettled,
+  },
+} satisfies TransitionsOf;
+
+const notified = { ...open, ...closing, 'supervisor.supplemented': stay } satisfies TransitionsOf;
+
+/** One breach (DOMAIN 8.10): always in our own register, and at the supervisor within 72 hours unless a risk is unlikely. */
+export const breachMachine = types.createMachine({
+  id: 'breach',
+  context: {},
+  initial: 'reported',
+  states: {
+    reported: {
+      on: { ...open, 'breach.triaged': { target: 'triaged', guard: ({ event }) => event.facts.riskAssessed } },
+    },
+    triaged: {
+      on: {
+        ...open,
+        'breach.registered': {
+          target: 'registeredOnly',
+          guard: ({ event }) => event.facts.riskUnlikely && event.facts.reasonGiven,
+        },
+        'breach.notifiable': 'toNotify',
+      },
+    },
+    // what came out later may make it notifiable after all
+    registeredOnly: { on: { ...open, ...closing, 'breach.notifiable': 'toNotify' } },
+    toNotify: {
+      on: {
+        ...open,
+        ...toldFirst,
+        'supervisor.notified': {
+          target: 'supervisorNotified',
+          guard: ({ event }) => event.facts.within72Hours || event.facts.delayExplained,
+        },
+      },
+    },
+    supervisorNotified: {
+      on: { ...notified, 'persons.informed': { target: 'personsInformed', guard: ({ event }) => event.facts.allTold } },
+    },
+    personsInformed: { on: notified },
+    closed: { type: 'final' },
+  },
+});
+
+export const breachStateLabels = {
+  reported: 'Gemeld door een medewerker',
+  triaged: 'Risico beoordeeld',
+  registeredOnly: 'Alleen in het eigen register',
+  toNotify: 'Te melden bij de toezichthouder',
+  supervisorNotified: 'Gemeld bij de toezichthouder',
+  personsInformed: 'Betrokkenen ingelicht',
+  closed: 'Afgesloten',
+} as const;

@@ -1,0 +1,205 @@
+import { type EventDeclaration, type EventOf, facts } from './event.ts';
+
+const handler = 'request.handle';
+const directorate = 'request.directorate';
+
+/**
+ * Everything that can happen to a request of a client or representative (P17, P18, R43-R49, AVG 12 to 21). It begins with its
+ * being received, which is no event of the machine.
+ */
+export const requestEvents = {
+  'client.matched': {
+    label: 'Gekoppeld aan een cliënt',
+    verb: 'Aan een cliënt koppelen',
+    who: ['request.match'],
+    facts: facts('oneFound'),
+  },
+  'identity.confirmed': {
+    label: 'Identiteit vastgesteld',
+    verb: 'Identiteit vaststellen',
+    who: [handler],
+    /** `mandateInOrder`: nobody represents the client, or the evidence of it was seen (R44). */
+    facts: facts('identitySeen', 'mandateInOrder'),
+  },
+  'identity.unclear': {
+    label: 'Gevraagd wie de aanvrager is',
+    verb: 'Om een bewijs van identiteit vragen',
+    who: [handler],
+    facts: facts(),
+  },
+  'identity.failed': {
+    label: 'Identiteit niet vastgesteld',
+    verb: 'Afsluiten zonder identiteit',
+    who: [handler],
+    facts: facts('asked', 'thirtyDaysPassed'),
+  },
+  'mandate.ended': {
+    label: 'Vertegenwoordiging geëindigd',
+    verb: 'Einde van de vertegenwoordiging vastleggen',
+    who: [handler],
+    facts: facts(),
+  },
+  'nothing.found': {
+    label: 'Niets (meer) vastgelegd over de aanvrager',
+    verb: 'Vastleggen dat er niets is vastgelegd',
+    who: [handler],
+    facts: facts('searched'),
+  },
+  'request.excessive': {
+    label: 'Verzoek is een overmatige herhaling',
+    verb: 'Afwijzen als overmatige herhaling',
+    who: [directorate],
+    facts: facts('repeated', 'reasonGiven'),
+  },
+  'request.effective': {
+    label: 'Direct uitgevoerd',
+    verb: 'Direct uitvoeren',
+    who: [handler],
+    /** `allAsked`: nothing else was asked in this request. */
+    facts: facts('rightPerson', 'allAsked'),
+  },
+  'talk.planned': {
+    label: 'Onderhoud gepland',
+    verb: 'Onderhoud plannen',
+    who: [handler],
+    facts: facts('notPast'),
+  },
+  'talk.declined': {
+    label: 'Cliënt wil een schriftelijk antwoord',
+    verb: 'Schriftelijk antwoord vastleggen',
+    who: [handler, 'client'],
+    facts: facts('wishRecorded'),
+  },
+  'client.noShow': {
+    label: 'Cliënt niet verschenen',
+    verb: 'Niet verschenen vastleggen',
+    who: [handler, directorate],
+    facts: facts('dayCame', 'second'),
+  },
+  'talk.held': {
+    label: 'Onderhoud gehouden',
+    verb: 'Onderhoud vastleggen',
+    who: [handler],
+    facts: facts('dayCame', 'minutes'),
+  },
+  'request.granted': {
+    label: 'Verzoek toegewezen',
+    verb: 'Toewijzen',
+    who: [handler, directorate],
+    /** `deciderRight`: an erasure is decided by the directorate, the rest by whoever handles the request. */
+    facts: facts('matched', 'plausible', 'deciderRight'),
+  },
+  'request.partlyGranted': {
+    label: 'Verzoek voor een deel toegewezen',
+    verb: 'Voor een deel toewijzen',
+    who: [handler, directorate],
+    /** `statementOffered`: the client may put the own view beside the datum, or no datum is disputed (R47, E12). */
+    facts: facts('matched', 'reasonGiven', 'statementOffered', 'deciderRight'),
+  },
+  'request.refused': {
+    label: 'Verzoek afgewezen',
+    verb: 'Afwijzen',
+    who: [handler, directorate],
+    facts: facts('reasonGiven', 'statementOffered', 'deciderRight'),
+  },
+  'answer.sent': {
+    label: 'Antwoord verstuurd',
+    verb: 'Versturen verwerken',
+    who: ['system'],
+    auto: true,
+    /** `left`: taken by the mail server, or posted. `routesTold`: directorate, complaint, supervisor and court, with dates. */
+    facts: facts('left', 'routesTold', 'addresseeRight', 'packageHanded'),
+  },
+  'package.handed': {
+    label: 'Inzagepakket gegeven',
+    verb: 'Geven van het inzagepakket vastleggen',
+    who: [handler],
+    /** `addresseeRight`: the person, or who represents the person on this day (E19). */
+    facts: facts('addresseeRight'),
+  },
+  'change.applied': {
+    label: 'Wijziging uitgevoerd',
+    verb: 'Wijziging uitvoeren',
+    who: [handler],
+    /** `versionsReplaced`: no version of a document in force carries the old value (E11). */
+    facts: facts('recorded', 'versionsReplaced'),
+  },
+  'recipients.done': {
+    label: 'Ontvangers en cliënt ingelicht',
+    verb: 'Inlichten afronden',
+    who: [handler, 'system'],
+    /** `packageHanded`: or no data were asked. `left`: the answer to the client. */
+    facts: facts('allTold', 'packageHanded', 'left', 'addresseeRight'),
+  },
+  'term.extended': {
+    label: 'Termijn verlengd',
+    verb: 'Termijn verlengen',
+    who: [directorate],
+    facts: facts('beforeDue', 'reasonGiven', 'deciderNotCoach'),
+  },
+  'client.disagrees': {
+    label: 'Onderhoud met de directie gevraagd',
+    verb: 'Onderhoud met de directie vragen',
+    who: ['client', handler],
+    facts: facts(),
+  },
+  'directorate.planned': {
+    label: 'Onderhoud met de directie gepland',
+    verb: 'Onderhoud met de directie plannen',
+    who: [directorate],
+    facts: facts('notPast', 'deciderNotCoach'),
+  },
+  'directorate.held': {
+    label: 'Onderhoud met de directie gehouden',
+    verb: 'Onderhoud met de directie vastleggen',
+    who: [directorate],
+    facts: facts('dayCame', 'minutes', 'bothViews', 'deciderNotCoach'),
+  },
+  'directorate.decided': {
+    label: 'Besluit van de directie',
+    verb: 'Besluit vastleggen',
+    who: [directorate],
+    /** `inWriting`: the client wished no talk, or stayed away twice. The orders are what is still to be done. */
+    facts: facts('deciderNotCoach', 'bothViews', 'reasonGiven', 'inWriting', 'ordersChange', 'ordersPackage'),
+  },
+  'client.accepts': {
+    label: 'Cliënt is het eens met het antwoord',
+    verb: 'Vastleggen dat de cliënt het eens is',
+    who: ['client', handler, directorate],
+    facts: facts('recorded'),
+  },
+  'complaint.filed': {
+    label: 'Klacht ingediend',
+    verb: 'Klacht indienen',
+    who: ['client', 'complaint.enter'],
+    /** `takesOver`: the client wants the complaint in place of what was still to come. */
+    facts: facts('takesOver'),
+  },
+  'ladder.skipped': {
+    label: 'Naar de toezichthouder of de rechter gegaan',
+    verb: 'Stap naar toezichthouder of rechter vastleggen',
+    who: ['client', handler, directorate],
+    facts: facts(),
+  },
+  'request.withdrawn': {
+    label: 'Verzoek ingetrokken',
+    verb: 'Verzoek intrekken',
+    who: ['client', handler],
+    facts: facts('recorded'),
+  },
+  'client.died': {
+    label: 'Cliënt overleden',
+    verb: 'Overlijden vastleggen',
+    who: [directorate, 'system'],
+    facts: facts('sourceNoted'),
+  },
+  'clock.tick': {
+    label: 'Termijn verstreken',
+    verb: 'Verstreken termijn verwerken',
+    who: ['system'],
+    auto: true,
+    facts: facts('duePassed', 'sixWeeksSilent', 'fourteenDaysOver'),
+  },
+} as const satisfies Record<string, EventDeclaration>;
+
+export type RequestEvent = EventOf<typeof requestEvents>;

@@ -1,0 +1,257 @@
+import type { RequestEvent } from './request-events.ts';
+import { type RequestContext, request, type Transitions } from './request-setup.ts';
+
+const stay = { actions: 'stay' } as const;
+
+/** Open at every step: the ladder is an offer and no barrier (R52). */
+const always = {
+  'ladder.skipped': stay,
+  'request.withdrawn': { target: 'withdrawn', guard: ({ event }) => event.facts.recorded },
+  // E4: the rights end with the client
+  'client.died': { target: 'settled', actions: 'endLadder', guard: ({ event }) => event.facts.sourceNoted },
+} satisfies Transitions;
+
+/** An answer is still to come. A complaint runs beside it, unless the client wants the complaint instead. */
+const owing = {
+  ...always,
+  'complaint.filed': [{ target: 'toComplaint', guard: ({ event }) => event.facts.takesOver }, stay],
+} satisfies Transitions;
+
+/** Effective the moment the right person asks it; what is left is to tell the client and whoever had the data. */
+const atOnce = {
+  'request.effective': [
+    { target: 'notifying', guard: ({ context, event }) => isAtOnce(context, event.facts) && event.facts.allAsked },
+    { ...stay, guard: ({ context, event }) => isAtOnce(context, event.facts) },
+  ],
+} satisfies Transitions;
+
+const matching = {
+  'client.matched': { ...stay, guard: ({ event }) => event.facts.oneFound },
+} satisfies Transitions;
+
+const disagreeing = {
+  'client.disagrees': {
+    target: 'directorateAsked',
+    actions: 'askDirectorate',
+    guard: ({ context }) => context.directorate === 'open',
+  },
+} satisfies Transitions;
+
+/** Who asks is known, and nothing is decided yet. */
+const undecided = {
+  ...owing,
+  ...atOnce,
+  ...matching,
+  ...disagreeing,
+  // E19: whoever comes instead shows the own mandate first
+  'mandate.ended': 'received',
+  'request.excessive': { target: 'refused', guard: ({ event }) => event.facts.repeated && event.facts.reasonGiven },
+} satisfies Transitions;
+
+const planning = {
+  'talk.planned': { target: 'talkPlanned', guard: ({ event }) => event.facts.notPast },
+} satisfies Transitions;
+
+/** Whoever asks it in a talk has had the talk. */
+const talking = {
+  ...planning,
+  'talk.held': { target: 'talkHeld', guard: ({ event }) => event.facts.dayCame && event.facts.minutes },
+  'talk.declined': { target: 'inWriting', guard: ({ event }) => event.facts.wishRecorded },
+} satisfies Transitions;
+
+/** R45: only after the talk, or at the client's wish without one. */
+const deciding = {
+  ...undecided,
+  'request.granted': [
+    { target: 'applying', guard: ({ context, event }) => isGrantable(event.facts) && context.needsChange === 'yes' },
+    { target: 'granted', guard: ({ event }) => isGrantable(event.facts) },
+  ],
+  'request.partlyGranted': {
+    target: 'partlyGranted',
+    guard: ({ event }) => event.facts.matched && isRefusable(event.facts),
+  },
+  'request.refused': { target: 'refused', guard: ({ event }) => isRefusable(event.facts) },
+} satisfies Transitions;
+
+/** Something was granted: whoever disagrees with the rest is heard by the directorate as soon as that is done. */
+const carryingOut = {
+  ...owing,
+  'client.disagrees': { actions: 'askDirectorate', guard: ({ context }) => context.directorate === 'open' },
+} satisfies Transitions;
+
+const handingBeside = {
+  'package.handed': { ...stay, guard: ({ event }) => event.facts.addresseeRight },
+} satisfies Transitions;
+
+const withDirectorate = {
+  ...owing,
+  'directorate.planned': {
+    target: 'directoratePlanned',
+    guard: ({ event }) => event.facts.notPast && event.facts.deciderNotCoach,
+  },
+  'directorate.held': {
+    target: 'directorateHeld',
+    guard: ({ event: { facts } }) => facts.dayCame && facts.minutes && facts.bothViews && facts.deciderNotCoach,
+  },
+  'directorate.decided': decided(({ inWriting }) => inWriting),
+} satisfies Transitions;
+
+const reacting = {
+  ...always,
+  'complaint.filed': 'toComplaint',
+  'client.accepts': { target: 'settled', guard: ({ event }) => event.facts.recorded },
+  'clock.tick': { target: 'settled', guard: ({ event }) => event.facts.sixWeeksSilent },
+} satisfies Transitions;
+
+/** From receipt to answer, and on to the directorate for whoever disagrees (P17, P18). */
+export const requestHandling = request.createStateConfig({
+  initial: 'received',
+  states: {
+    received: {
+      on: {
+        ...owing,
+        ...atOnce,
+        ...matching,
+        'identity.confirmed': {
+          target: 'identified',
+          guard: ({ event }) => event.facts.identitySeen && event.facts.mandateInOrder,
+        },
+        'identity.unclear': stay,
+        'identity.failed': {
+          target: 'lapsed',
+          guard: ({ event }) => event.facts.asked && event.facts.thirtyDaysPassed,
+        },
+      },
+    },
+    identified: {
+      on: {
+        ...undecided,
+        ...talking,
+        'nothing.found': { target: 'notRegistered', guard: ({ event }) => event.facts.searched },
+      },
+    },
+    talkPlanned: {
+      on: {
+        ...undecided,
+        ...talking,
+        'client.noShow': [
+          { target: 'inWriting', guard: ({ event }) => event.facts.dayCame && event.facts.second },
+          { target: 'identified', guard: ({ event }) => event.facts.dayCame },
+        ],
+      },
+    },
+    talkHeld: { on: deciding },
+    inWriting: { on: { ...deciding, ...planning } },
+    notRegistered: {
+      on: { ...owing, 'answer.sent': { target: 'answered', guard: ({ event }) => isTold(event.facts) } },
+    },
+    refused: {
+      on: {
+        ...owing,
+        ...disagreeing,
+        'answer.sent': { target: 'answered', guard: ({ event }) => isTold(event.facts) },
+      },
+    },
+    partlyGranted: {
+      on: {
+        ...carryingOut,
+        ...handingBeside,
+        'answer.sent': [
+          { target: 'applying', guard: ({ context, event }) => isTold(event.facts) && context.needsChange === 'yes' },
+          { target: 'answered', guard: ({ event }) => isTold(event.facts) && event.facts.packageHanded },
+          { target: 'granted', guard: ({ event }) => isTold(event.facts) },
+        ],
+      },
+    },
+    granted: {
+      on: {
+        ...carryingOut,
+        'package.handed': [
+          {
+            target: 'directorateDecided',
+            guard: ({ context, event }) => event.facts.addresseeRight && isOver(context),
+          },
+          { target: 'answered', guard: ({ event }) => event.facts.addresseeRight },
+        ],
+      },
+    },
+    applying: {
+      on: {
+        ...carryingOut,
+        ...handingBeside,
+        'change.applied': {
+          target: 'notifying',
+          guard: ({ event }) => event.facts.recorded && event.facts.versionsReplaced,
+        },
+      },
+    },
+    notifying: {
+      on: {
+        ...carryingOut,
+        ...handingBeside,
+        'recipients.done': [
+          { target: 'directorateDecided', guard: ({ context, event }) => allKnow(event.facts) && isOver(context) },
+          { target: 'answered', guard: ({ event }) => allKnow(event.facts) },
+        ],
+      },
+    },
+    answered: {
+      on: { ...reacting, ...disagreeing },
+      always: { target: 'directorateAsked', guard: 'waitsForDirectorate' },
+    },
+    directorateAsked: { on: withDirectorate },
+    directoratePlanned: {
+      on: {
+        ...withDirectorate,
+        'client.noShow': { target: 'directorateAsked', guard: ({ event }) => event.facts.dayCame },
+      },
+    },
+    directorateHeld: { on: { ...owing, 'directorate.decided': decided(() => true) } },
+    directorateDecided: { on: reacting },
+    // whoever was silent may come back later
+    settled: { on: { ...disagreeing, 'ladder.skipped': stay, 'complaint.filed': 'toComplaint' } },
+    toComplaint: { type: 'final' },
+    withdrawn: { type: 'final' },
+    lapsed: { type: 'final' },
+  },
+});
+
+type Facts<T extends RequestEvent['type']> = Extract<RequestEvent, { type: T }>['facts'];
+
+/** P18, R49: with both views and a reason, never by the coach; it may order what is still to be done. */
+function decided(mayNow: (facts: Facts<'directorate.decided'>) => boolean) {
+  const sound = (facts: Facts<'directorate.decided'>) =>
+    facts.deciderNotCoach && facts.bothViews && facts.reasonGiven && mayNow(facts);
+  return [
+    { target: 'applying', actions: 'endLadder', guard: ({ event }) => sound(event.facts) && event.facts.ordersChange },
+    { target: 'granted', actions: 'endLadder', guard: ({ event }) => sound(event.facts) && event.facts.ordersPackage },
+    { target: 'directorateDecided', actions: 'endLadder', guard: ({ event }) => sound(event.facts) },
+  ] satisfies Transitions['directorate.decided'];
+}
+
+function isAtOnce({ atOnce }: RequestContext, { rightPerson }: Facts<'request.effective'>): boolean {
+  return atOnce === 'yes' && rightPerson;
+}
+
+function isOver({ directorate }: RequestContext): boolean {
+  return directorate === 'over';
+}
+
+function isGrantable({ matched, plausible, deciderRight }: Facts<'request.granted'>): boolean {
+  return matched && plausible && deciderRight;
+}
+
+type Refusal = Pick<Facts<'request.partlyGranted'>, 'reasonGiven' | 'statementOffered' | 'deciderRight'>;
+
+/** AVG 12(4), R47: never without a reason, and about a datum never without room for the client's own words. */
+function isRefusable({ reasonGiven, statementOffered, deciderRight }: Refusal): boolean {
+  return reasonGiven && statementOffered && deciderRight;
+}
+
+function isTold({ left, routesTold, addresseeRight }: Facts<'answer.sent'>): boolean {
+  return left && routesTold && addresseeRight;
+}
+
+function allKnow({ allTold, packageHanded, left, addresseeRight }: Facts<'recipients.done'>): boolean {
+  return allTold && packageHanded && left && addresseeRight;
+}

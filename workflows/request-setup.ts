@@ -1,0 +1,51 @@
+import { assign, or, setup, stateIn } from 'xstate';
+import { z } from 'zod';
+import type { RequestEvent } from './request-events.ts';
+
+const yesNo = z.enum(['yes', 'no']);
+/** What was asked, as far as guards ask it. */
+const asked = z.strictObject({
+  /** Is something of it a change, whose recipients are told (AVG 19)? Else data are given and nothing changes. */
+  needsChange: yesNo,
+  /** Is something of it effective at once, without a talk or a reason (AVG 18, 21)? */
+  atOnce: yesNo,
+});
+export const requestContext = asked.extend({
+  /** P18: is the talk with the directorate still open to the client, asked for, or over? */
+  directorate: z.enum(['open', 'asked', 'over']),
+});
+export type RequestContext = z.infer<typeof requestContext>;
+
+/** What the regions of a request (P17, P18) share: words, actions, and what one region asks of another. */
+export const request = setup({
+  types: {
+    // XState's way to say types: the values are never looked at
+    context: {} as RequestContext,
+    events: {} as RequestEvent,
+    input: {} as z.infer<typeof asked>,
+  },
+  actions: {
+    /** Makes a transition of an event that leaves the state as it is, so that `can` tells it from a refused one. */
+    stay: assign({}),
+    askDirectorate: assign({ directorate: 'asked' }),
+    endLadder: assign({ directorate: 'over' }),
+  },
+  guards: {
+    // The clock and the hold follow the handling: they ask it, so no event moves them where the handling refuses it.
+    answered: or([
+      stateIn({ handling: 'answered' }),
+      stateIn({ handling: 'directorateDecided' }),
+      stateIn({ handling: 'lapsed' }),
+    ]),
+    noAnswerOwed: or([
+      stateIn({ handling: 'settled' }),
+      stateIn({ handling: 'toComplaint' }),
+      stateIn({ handling: 'withdrawn' }),
+    ]),
+    closed: or([stateIn({ handling: 'settled' }), stateIn({ handling: 'withdrawn' }), stateIn({ handling: 'lapsed' })]),
+    takenOver: stateIn({ handling: 'toComplaint' }),
+    takenUpAgain: stateIn({ handling: 'directorateAsked' }),
+    waitsForDirectorate: ({ context }) => context.directorate === 'asked',
+  },
+});
+export type Transitions = NonNullable<Parameters<typeof request.createStateConfig>[0]['on']>;
