@@ -55,6 +55,7 @@ function findingLine(finding: Finding): string {
 function collectionWord(kind: string): string {
   const words: Readonly<Record<string, string>> = {
     dossier: 'dossier',
+    case: 'zaak',
     organisation: 'organisatie',
     letterhead: 'briefpapier',
     session: 'aanmelding',

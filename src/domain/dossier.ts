@@ -94,6 +94,15 @@ export const trajectorySchema = z.strictObject({
 });
 export type Trajectory = z.infer<typeof trajectorySchema>;
 
+/** What a client says about a datum that was not changed. */
+const statementSchema = z.strictObject({
+  id: idSchema<ItemId>(),
+  /** Which datum: 'client.address', 'intake.education', 'note.ID', 'document.ID.SECTION'. */
+  datum: z.string().max(120),
+  words: z.string().min(1).max(2000),
+  on: daySchema,
+});
+
 /** The aggregate: one client, one assignment, one file, one key, one atomic write (DESIGN). */
 export const dossierSchema = z.strictObject({
   id: idSchema<DossierId>(),
@@ -118,6 +127,12 @@ export const dossierSchema = z.strictObject({
   events: z.array(eventSchema),
   /** AVG 18; set by a request, read everywhere. */
   restricted: z.boolean(),
+  /** AVG 21, P11: the client wants no survey. No reason is asked. */
+  surveyObjection: z.boolean(),
+  /** R47, E12: the client's own words, which stand beside a datum that stayed as it is, here and in every copy. */
+  statements: z.array(statementSchema),
+  /** Errands of cases that were carried out here, by their ids: each once. */
+  errandsDone: z.array(idSchema<ItemId>()),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
 

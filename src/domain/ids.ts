@@ -6,6 +6,8 @@ import { z } from 'zod';
  */
 export type Id<K extends string> = string & { readonly id: K };
 export type DossierId = Id<'dossier'>;
+/** A request, a complaint or a breach: a file of its own, apart from the dossier. */
+export type CaseId = Id<'case'>;
 export type UserId = Id<'user'>;
 export type BranchId = Id<'branch'>;
 export type SponsorId = Id<'sponsor'>;

@@ -1,9 +1,10 @@
-import type { DossierId, MailId } from '#src/domain/ids.ts';
+import type { CaseId, DossierId, MailId } from '#src/domain/ids.ts';
 
 /** One line a job tells the operator: what happened to which ids. Never a name, an address or a reply (R4). */
 export type JobLine = {
   readonly level: 'info' | 'warn' | 'error';
   readonly what: string;
+  readonly caseId?: CaseId;
   readonly dossierId?: DossierId;
   readonly mailId?: MailId;
   readonly count?: number;

@@ -1,28 +1,32 @@
 import type { Deps } from '#src/commands/context.ts';
-import type { Dossier } from '#src/domain/dossier.ts';
 import { sessionLimits } from '#src/domain/session-limits.ts';
 import type { Instant } from '#src/domain/time.ts';
-import { type JobLog, placeOf } from './log.ts';
+import type { BlobOwner, Collection } from '#src/store/port.ts';
+import { type JobLine, type JobLog, placeOf } from './log.ts';
+
+type Ids = Pick<JobLine, 'caseId' | 'dossierId'>;
 
 /**
- * Removes blobs that no dossier names: files of a try that died, copies of mails that were written again, files that were
- * taken out. One dossier at a time, so that pages stay quick; the store itself spares whatever is younger than a day.
+ * Removes blobs that no dossier or case names: files of a try that died, copies of mails that were written again, files that were
+ * taken out. One at a time, so that pages stay quick; the store itself spares whatever is younger than a day.
  *
- * @param stopped asked between dossiers
+ * @param stopped asked in between
  * @returns how many blobs went
  */
 export async function sweepBlobs(deps: Pick<Deps, 'store'>, log: JobLog, stopped: () => boolean): Promise<number> {
+  const { dossiers, cases, blobs } = deps.store;
   let count = 0;
-  for (const id of [...deps.store.dossiers.ids()]) {
-    if (stopped()) break;
+  async function sweep<I extends BlobOwner>(id: I, owners: Pick<Collection<I, unknown, unknown>, 'load'>, ids: Ids) {
     try {
-      const loaded = await deps.store.dossiers.load(id);
-      if (loaded) count += await deps.store.blobs.sweep(id, namedBlobs(loaded.value));
+      const loaded = await owners.load(id);
+      if (loaded) count += await blobs.sweep(id, namedBlobs(loaded.value));
     } catch (error) {
-      // A damaged dossier is in quarantine already; its blobs are left as they are.
-      log({ level: 'warn', what: 'sweep.dossierFailed', dossierId: id, error: placeOf(error) });
+      // What is damaged is in quarantine already; its blobs are left as they are.
+      log({ level: 'warn', what: 'sweep.failed', ...ids, error: placeOf(error) });
     }
   }
+  for (const id of [...dossiers.ids()]) if (!stopped()) await sweep(id, dossiers, { dossierId: id });
+  for (const id of [...cases.ids()]) if (!stopped()) await sweep(id, cases, { caseId: id });
   if (count > 0) log({ level: 'info', what: 'sweep.done', count });
   return count;
 }
@@ -37,16 +41,16 @@ export async function sweepSessions({ store, clock }: Pick<Deps, 'store' | 'cloc
   return count;
 }
 
-/** Every blob a dossier names, wherever it stands: whatever looks like a reference is one, so a new place is not missed. */
-export function namedBlobs(dossier: Dossier): Set<string> {
+/** Every blob a dossier or case names, wherever it stands: whatever looks like a reference is one, so a new place is not missed. */
+export function namedBlobs(value: unknown): Set<string> {
   const named = new Set<string>();
-  const look = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(look);
-    else if (value !== null && typeof value === 'object') {
-      if ('id' in value && 'sha256' in value && typeof value.id === 'string') named.add(value.id);
-      Object.values(value).forEach(look);
+  const look = (part: unknown): void => {
+    if (Array.isArray(part)) part.forEach(look);
+    else if (part !== null && typeof part === 'object') {
+      if ('id' in part && 'sha256' in part && typeof part.id === 'string') named.add(part.id);
+      Object.values(part).forEach(look);
     }
   };
-  look(dossier);
+  look(value);
   return named;
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { type Case, caseSchema } from '#src/domain/cases/case.ts';
+import { type CaseSummary, caseSummarySchema } from '#src/domain/cases/summary.ts';
 import { type BlobRef, blobRefSchema } from '#src/domain/document.ts';
 import { type Dossier, dossierSchema } from '#src/domain/dossier.ts';
-import type { DossierId, LetterheadId } from '#src/domain/ids.ts';
+import type { CaseId, DossierId, LetterheadId } from '#src/domain/ids.ts';
 import { type Letterhead, letterheadSchema } from '#src/domain/letterhead.ts';
 import { type Organisation, organisationSchema } from '#src/domain/organisation.ts';
 import { type DossierSummary, summarySchema } from '#src/domain/summary.ts';
@@ -20,7 +22,7 @@ export type Definition<I extends string, T, S> = {
   readonly summarise: (value: T) => S;
   /** The id the value itself holds; a value under another id is refused. */
   readonly idOf?: (value: T) => I;
-  /** own: a data key an aggregate, destroyed with it. shared: one key for the kind, for values nobody destroys apart. */
+  /** own: a data key an aggregate, also that of its blobs, destroyed with it. shared: one key for the kind, for values nobody destroys apart. */
   readonly key: 'own' | 'shared';
 };
 
@@ -32,10 +34,24 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 9,
+    version: 10,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,
+    key: 'own',
+  };
+}
+
+/** Requests, complaints and breaches: each its own file and its own key, so that destroying one removes all of it. */
+export function caseDefinition(summarise: (one: Case) => CaseSummary): Definition<CaseId, Case, CaseSummary> {
+  return {
+    kind: 'case',
+    schema: caseSchema,
+    summarySchema: caseSummarySchema,
+    version: 1,
+    migrations: [],
+    summarise,
+    idOf: (one) => one.id,
     key: 'own',
   };
 }

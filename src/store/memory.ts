@@ -1,15 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { summariseCase } from '#src/domain/cases/summarise-case.ts';
 import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import { type BlobId, type DossierId, newId } from '#src/domain/ids.ts';
+import { type BlobId, newId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { admit, decode, encode } from './codec.ts';
 import { counterDefinition, openCounters } from './counters.ts';
-import { type Definition, dossierDefinition, letterheadDefinition, organisationDefinition } from './definition.ts';
+import {
+  caseDefinition,
+  type Definition,
+  dossierDefinition,
+  letterheadDefinition,
+  organisationDefinition,
+} from './definition.ts';
 import { Quarantined } from './errors.ts';
+import { createCaseLists } from './lists/case-lists.ts';
 import { createDossierLists } from './lists/dossier-lists.ts';
-import type { Blobs, Collection, Store } from './port.ts';
+import type { BlobOwner, Blobs, Collection, Store } from './port.ts';
 import { openSessions, sessionDefinition } from './sessions.ts';
 import { openSingle } from './single.ts';
 
@@ -29,9 +37,19 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
       blobs.removeAll(id);
     },
   });
+  const caseLists = createCaseLists();
+  const cases = memoryCollection(caseDefinition(summariseCase), {
+    put: caseLists.put,
+    remove(id) {
+      caseLists.remove(id);
+      blobs.removeAll(id);
+    },
+  });
   return {
     dossiers,
     lists,
+    cases,
+    caseLists,
     organisation: await openSingle(memoryCollection(organisationDefinition), 'organisation', options.organisation),
     letterheads: memoryCollection(letterheadDefinition),
     sessions: openSessions(memoryCollection(sessionDefinition)),
@@ -84,19 +102,19 @@ function memoryCollection<I extends string, T, S>(
   };
 }
 
-function memoryBlobs(): Blobs & { removeAll(dossierId: DossierId): void } {
-  const kept = new Map<DossierId, Map<string, Uint8Array>>();
-  const destroyed = new Set<DossierId>();
+function memoryBlobs(): Blobs & { removeAll(owner: BlobOwner): void } {
+  const kept = new Map<BlobOwner, Map<string, Uint8Array>>();
+  const destroyed = new Set<BlobOwner>();
   return {
-    async put(dossierId, bytes): Promise<BlobRef> {
-      if (destroyed.has(dossierId)) throw new Quarantined(dossierId, 'keyMissing');
+    async put(owner, bytes): Promise<BlobRef> {
+      if (destroyed.has(owner)) throw new Quarantined(owner, 'keyMissing');
       const id = newId<BlobId>(randomBytes);
-      const own = kept.get(dossierId) ?? new Map<string, Uint8Array>();
-      kept.set(dossierId, own.set(id, Uint8Array.from(bytes)));
+      const own = kept.get(owner) ?? new Map<string, Uint8Array>();
+      kept.set(owner, own.set(id, Uint8Array.from(bytes)));
       return { id, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
     },
-    async get(dossierId, ref) {
-      const bytes = kept.get(dossierId)?.get(ref.id);
+    async get(owner, ref) {
+      const bytes = kept.get(owner)?.get(ref.id);
       if (!bytes) throw new Quarantined(ref.id, 'missing');
       if (createHash('sha256').update(bytes).digest('hex') !== ref.sha256 || bytes.length !== ref.size)
         throw new Quarantined(ref.id, 'tampered');
@@ -104,9 +122,9 @@ function memoryBlobs(): Blobs & { removeAll(dossierId: DossierId): void } {
     },
     /** Nothing in memory is a day old: a process that crashed took its leftovers with it. */
     sweep: async () => 0,
-    removeAll(dossierId) {
-      destroyed.add(dossierId);
-      kept.delete(dossierId);
+    removeAll(owner) {
+      destroyed.add(owner);
+      kept.delete(owner);
     },
   };
 }

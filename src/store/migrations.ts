@@ -34,6 +34,7 @@ export const dossierMigrations: readonly Migration[] = [
   { to: 7, migrate: withTacitTerms },
   { to: 8, migrate: withNewSummary },
   { to: 9, migrate: withLetterhead },
+  { to: 10, migrate: withRights },
 ];
 
 /** Steps of the organisation's shape. */
@@ -93,6 +94,12 @@ function withTacitTerms(stored: unknown): unknown {
 /** Fixed words name the briefpapier they stand on. Before, there was none. */
 function withLetterhead(stored: unknown): unknown {
   return stored;
+}
+
+/** P17: objection to the survey, the client's own words beside a datum, and what cases had done here. Before, there was none. */
+function withRights(stored: unknown): unknown {
+  // version 9 had this shape; the value is checked by the schema after the last step
+  return { ...(stored as object), surveyObjection: false, statements: [], errandsDone: [] };
 }
 
 /**

@@ -1,6 +1,8 @@
+import type { Case, CaseKind } from '#src/domain/cases/case.ts';
+import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { BranchId, ContactId, ContractId, DossierId, LetterheadId, UserId } from '#src/domain/ids.ts';
+import type { BranchId, CaseId, ContactId, ContractId, DossierId, LetterheadId, UserId } from '#src/domain/ids.ts';
 import type { Letterhead } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary, TaskRight } from '#src/domain/summary.ts';
@@ -16,6 +18,8 @@ import type { DamageReason } from './errors.ts';
 export type Store = {
   readonly dossiers: Collection<DossierId, Dossier, DossierSummary>;
   readonly lists: DossierLists;
+  readonly cases: Collection<CaseId, Case, CaseSummary>;
+  readonly caseLists: CaseLists;
   readonly organisation: Single<Organisation>;
   readonly letterheads: Collection<LetterheadId, Letterhead, Nothing>;
   readonly sessions: Sessions;
@@ -116,13 +120,39 @@ export type DossierLists = {
   holdingBsn(contractId: ContractId): readonly DossierSummary[];
 };
 
-/** Sealed files of one dossier, encrypted under the dossier's key: destroyed with it. */
+export type CaseQuery = {
+  readonly kind: CaseKind;
+  /** Only this branch; without it every branch, also the cases that have none yet. */
+  readonly branchId?: BranchId;
+  readonly after?: string;
+  readonly limit: number;
+};
+
+/** Answers about cases, from sorted arrays in memory. Who may see a row is the caller's question (R51). */
+export type CaseLists = {
+  /** Newest first. */
+  register(query: CaseQuery): Page<CaseSummary>;
+  /** Cases that are not done, the one with the nearest term first, those without one last. */
+  open(): readonly CaseSummary[];
+  ofDossier(dossierId: DossierId): readonly CaseSummary[];
+  /** The one case of a receipt code. */
+  byReceipt(hash: string): CaseSummary | undefined;
+  /** Cases with a tick due on or before `today`, or an errand that was not carried out; earliest first. */
+  tickDue(today: Day): readonly CaseId[];
+  /** Cases with a mail to try at or before `now`, earliest first. */
+  mailDue(now: Instant): readonly CaseId[];
+};
+
+/** Whose a blob is: it lies under the key of that dossier or case, and is destroyed with it. */
+export type BlobOwner = DossierId | CaseId;
+
+/** Sealed files of one dossier or case, encrypted under its key: destroyed with it. */
 export type Blobs = {
-  put(dossierId: DossierId, bytes: Uint8Array): Promise<BlobRef>;
+  put(owner: BlobOwner, bytes: Uint8Array): Promise<BlobRef>;
   /** The plain bytes, checked against the reference's SHA-256. Throws when missing or damaged. */
-  get(dossierId: DossierId, ref: BlobRef): Promise<Uint8Array>;
-  /** Removes blobs the dossier no longer names and that are older than a day. */
-  sweep(dossierId: DossierId, named: ReadonlySet<string>): Promise<number>;
+  get(owner: BlobOwner, ref: BlobRef): Promise<Uint8Array>;
+  /** Removes blobs the owner no longer names and that are older than a day. */
+  sweep(owner: BlobOwner, named: ReadonlySet<string>): Promise<number>;
 };
 
 /** A login. The browser holds the secret; the store its hash. */

@@ -7,6 +7,11 @@ export type Queues = {
   close(): Promise<void>;
 };
 
+/** The queue of an aggregate with a key of its own: whatever is done with its file or its blobs takes its turn. */
+export function queueOf(id: string): string {
+  return `own/${id}`;
+}
+
 export function createQueues(): Queues {
   const tails = new Map<string, Promise<unknown>>();
   let closed = false;

@@ -60,6 +60,9 @@ export function registerDossier(around: Around, registration: Registration): Res
     drafts: {},
     events: [],
     restricted: false,
+    surveyObjection: false,
+    statements: [],
+    errandsDone: [],
   };
   const by = actor.kind === 'user' ? actor.id : coachId;
   const given = Object.entries(client).flatMap(([key, value]) => (value === undefined ? [] : [`client.${key}`]));

@@ -5,6 +5,7 @@ import { type BlobId, type DossierId, newId, type SponsorId, type UserId } from 
 import { InvalidValue, Quarantined } from '#src/store/errors.ts';
 import type { Session, Store } from '#src/store/port.ts';
 import { idOf, sampleDossier, sampleLetterhead } from '#test/store/sample-dossier.ts';
+import { casePromises } from './case-promises.ts';
 
 /** A way to open a fresh store. `reopen` closes it and opens it on the same data; absent where data do not outlive it. */
 export type StoreSubject = { readonly store: Store; readonly reopen?: () => Promise<Store> };
@@ -13,6 +14,7 @@ export type StoreSubject = { readonly store: Store; readonly reopen?: () => Prom
 export function storeContract(name: string, open: () => Promise<StoreSubject>): void {
   describe(`the ${name} store`, () => {
     dossierPromises(open);
+    casePromises(open);
     organisationPromises(open);
     letterheadPromises(open);
     blobPromises(open);

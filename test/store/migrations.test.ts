@@ -16,7 +16,7 @@ import { sampleDossier, sampleSummary } from './sample-dossier.ts';
 
 /** A kind of aggregate as it was, and as it became after two changes. */
 const first: Definition<string, { name: string }, { label: string }> = {
-  kind: 'case',
+  kind: 'note',
   schema: z.strictObject({ name: z.string() }),
   summarySchema: z.strictObject({ label: z.string() }),
   version: 1,
@@ -25,7 +25,7 @@ const first: Definition<string, { name: string }, { label: string }> = {
   key: 'own',
 };
 const third: Definition<string, { title: string; open: boolean }, { title: string; open: boolean }> = {
-  kind: 'case',
+  kind: 'note',
   schema: z.strictObject({ title: z.string(), open: z.boolean() }),
   summarySchema: z.strictObject({ title: z.string(), open: z.boolean() }),
   version: 3,

@@ -107,6 +107,9 @@ export function sampleDossier(number: number, lines = 60): Dossier {
       type: 'note.added',
     })),
     restricted: false,
+    surveyObjection: false,
+    statements: [],
+    errandsDone: [],
   };
 }
 

@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { BlobRef } from '#src/domain/document.ts';
-import { type BlobId, type DossierId, newId } from '#src/domain/ids.ts';
+import { type BlobId, newId } from '#src/domain/ids.ts';
 import type { Disk } from '../disk.ts';
 import { makeFolderDurably, writeDurably } from '../durable-write.ts';
 import { Quarantined } from '../errors.ts';
-import type { Blobs } from '../port.ts';
+import type { BlobOwner, Blobs } from '../port.ts';
 import { openBody, readHeader, seal } from '../sealed.ts';
 import { findBlobs } from './folders.ts';
 import type { Ground } from './sealed-files.ts';
@@ -13,50 +13,50 @@ import type { Ground } from './sealed-files.ts';
 const day = 24 * 60 * 60 * 1000;
 
 export type FileBlobs = Blobs & {
-  /** Removes every blob of a dossier and its folder. */
-  removeAll(dossierId: DossierId): Promise<void>;
+  /** Removes every blob of an owner and the folder. */
+  removeAll(owner: BlobOwner): Promise<void>;
 };
 
-/** Runs a task while nothing else touches a dossier. */
-type Exclusively = <R>(id: DossierId, task: () => Promise<R>) => Promise<R>;
+/** Runs a task while nothing else touches a dossier or case. */
+type Exclusively = <R>(id: BlobOwner, task: () => Promise<R>) => Promise<R>;
 
-/** Sealed files of dossiers, each under the key of its dossier, in a folder a dossier. */
+/** Sealed files of dossiers and cases, each under the key of its owner, in a folder an owner. */
 export function openBlobs(ground: Ground, exclusively: Exclusively): FileBlobs {
   const { disk, folders, keystore } = ground;
   return {
-    put: (dossierId, bytes) =>
-      exclusively(dossierId, async () => {
-        const key = await keystore.obtain(dossierId);
+    put: (owner, bytes) =>
+      exclusively(owner, async () => {
+        const key = await keystore.obtain(owner);
         const id = newId<BlobId>(randomBytes);
         const label = { kind: 'blob', id, revision: 1, schema: 1 };
-        await makeFolderDurably(disk, folders.blobs(dossierId));
-        await writeDurably(disk, folders.blob(dossierId, id), seal(label, key, new Uint8Array(), bytes));
+        await makeFolderDurably(disk, folders.blobs(owner));
+        await writeDurably(disk, folders.blob(owner, id), seal(label, key, new Uint8Array(), bytes));
         return { id, sha256: sha256(bytes), size: bytes.length };
       }),
-    async get(dossierId, ref) {
-      const file = await disk.read(folders.blob(dossierId, ref.id));
-      return openBlob(ground, dossierId, ref, file);
+    async get(owner, ref) {
+      const file = await disk.read(folders.blob(owner, ref.id));
+      return openBlob(ground, owner, ref, file);
     },
-    sweep: (dossierId, named) =>
-      exclusively(dossierId, async () => {
+    sweep: (owner, named) =>
+      exclusively(owner, async () => {
         let removed = 0;
-        const found = findBlobs(disk, folders, dossierId);
+        const found = findBlobs(disk, folders, owner);
         // Nobody writes here while this runs, so these are from a crash.
         for (const path of found.leftovers) await disk.unlink(path);
         for (const id of found.ids) {
-          const path = folders.blob(dossierId, id);
+          const path = folders.blob(owner, id);
           if (named.has(id) || !isDayOld(disk, path)) continue;
           await disk.unlink(path);
           removed++;
         }
-        if (removed > 0) await disk.syncFolder(folders.blobs(dossierId));
+        if (removed > 0) await disk.syncFolder(folders.blobs(owner));
         return removed;
       }),
-    async removeAll(dossierId) {
-      const folder = folders.blobs(dossierId);
+    async removeAll(owner) {
+      const folder = folders.blobs(owner);
       if (!disk.status(folder)) return;
-      const found = findBlobs(disk, folders, dossierId);
-      for (const id of found.ids) await disk.unlink(folders.blob(dossierId, id));
+      const found = findBlobs(disk, folders, owner);
+      for (const id of found.ids) await disk.unlink(folders.blob(owner, id));
       for (const path of found.leftovers) await disk.unlink(path);
       await disk.removeFolder(folder);
       await disk.syncFolder(dirname(folder));
@@ -71,10 +71,10 @@ export function isDayOld(disk: Disk, path: string): boolean {
 }
 
 /** The plain bytes of a blob's file, checked against its reference. @throws Quarantined */
-export function openBlob({ keystore }: Ground, dossierId: string, ref: BlobRef, file: Buffer | undefined): Uint8Array {
+export function openBlob({ keystore }: Ground, owner: string, ref: BlobRef, file: Buffer | undefined): Uint8Array {
   if (!file) throw new Quarantined(ref.id, 'missing');
   const header = readHeader(file, { kind: 'blob', id: ref.id });
-  const bytes = openBody(header, keystore.find(dossierId), file);
+  const bytes = openBody(header, keystore.find(owner), file);
   if (bytes.length !== ref.size || sha256(bytes) !== ref.sha256) throw new Quarantined(ref.id, 'tampered');
   return bytes;
 }

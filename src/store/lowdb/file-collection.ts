@@ -2,6 +2,7 @@ import { admit } from '../codec.ts';
 import type { Definition } from '../definition.ts';
 import { Quarantined } from '../errors.ts';
 import type { Collection, Revised } from '../port.ts';
+import { queueOf } from '../queue.ts';
 import { createKnown, type Known, type Watcher } from './known.ts';
 import type { CollectionParts, Entry } from './parts.ts';
 import { removeFiles, scan } from './scan.ts';
@@ -28,7 +29,7 @@ export async function openFileCollection<I extends string, T, S>(
   const { ground, definition, queues } = parts;
   const known = createKnown(ground, definition, await scan(parts));
   const exclusively = <R>(id: I, task: () => Promise<R>) =>
-    queues.run(`${definition.kind}/${id}`, async () => {
+    queues.run(definition.key === 'own' ? queueOf(id) : `${definition.kind}/${id}`, async () => {
       known.settle(id);
       return task();
     });

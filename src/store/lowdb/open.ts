@@ -1,12 +1,14 @@
+import { summariseCase } from '#src/domain/cases/summarise-case.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { counterDefinition, openCounters } from '../counters.ts';
-import { dossierDefinition, letterheadDefinition, organisationDefinition } from '../definition.ts';
+import { caseDefinition, dossierDefinition, letterheadDefinition, organisationDefinition } from '../definition.ts';
+import { createCaseLists } from '../lists/case-lists.ts';
 import { createDossierLists } from '../lists/dossier-lists.ts';
 import type { Store } from '../port.ts';
-import { createQueues } from '../queue.ts';
+import { createQueues, queueOf } from '../queue.ts';
 import { openSessions, sessionDefinition } from '../sessions.ts';
 import { openSingle } from '../single.ts';
 import { openBlobs } from './blobs.ts';
@@ -41,6 +43,7 @@ const definitions = [
   dossierDefinition(() => {
     throw new Error('nothing is summarised here');
   }),
+  caseDefinition(summariseCase),
   organisationDefinition,
   letterheadDefinition,
   sessionDefinition,
@@ -76,32 +79,46 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   const queues = createQueues();
   const { revisions, damaged } = await readLedger(ground);
   const common = { ground, queues, ledger: revisions };
-  const blobs = openBlobs(ground, (id, task) => queues.run(`dossier/${id}`, task));
+  const blobs = openBlobs(ground, (id, task) => queues.run(queueOf(id), task));
   const dossiers = await openFileCollection({
     ...common,
     definition: dossierDefinition(options.summarise),
+    removeRest: blobs.removeAll,
+  });
+  const cases = await openFileCollection({
+    ...common,
+    definition: caseDefinition(summariseCase),
     removeRest: blobs.removeAll,
   });
   const organisations = await openFileCollection({ ...common, definition: organisationDefinition });
   const letterheads = await openFileCollection({ ...common, definition: letterheadDefinition });
   const logins = await openFileCollection({ ...common, definition: sessionDefinition });
   const counters = await openFileCollection({ ...common, definition: counterDefinition });
-  const collections: readonly AnyCollection[] = [dossiers, organisations, letterheads, logins, counters];
+  const collections: readonly AnyCollection[] = [dossiers, cases, organisations, letterheads, logins, counters];
 
   await clearBlobs(ground, blobs, {
-    dossiers: dossiers.entries,
+    isKnown: (id) => collections.some(({ definition, entries }) => definition.key === 'own' && entries.has(id)),
     ledgerIsWhole: revisions.size > 0 && !ground.lock.afterCrash,
   });
 
   const lists = createDossierLists();
   lists.fill(dossiers.summaries());
   dossiers.watch({ put: (_, summary) => lists.put(summary), remove: lists.remove });
-  const ledger = keepLedger(ground, [dossiers, organisations, letterheads, counters], { queues, before: revisions });
+  const caseLists = createCaseLists();
+  for (const summary of cases.summaries()) caseLists.put(summary);
+  cases.watch({ put: (_, summary) => caseLists.put(summary), remove: caseLists.remove });
+  const ledger = keepLedger(ground, [dossiers, cases, organisations, letterheads, counters], {
+    queues,
+    before: revisions,
+  });
   dossiers.watch({ put: ledger.wrote, remove: ledger.wrote });
+  cases.watch({ put: ledger.wrote, remove: ledger.wrote });
   const sessions = openSessions(logins);
   return {
     dossiers,
     lists,
+    cases,
+    caseLists,
     organisation: await openSingle(organisations, 'organisation', options.organisation),
     letterheads,
     sessions,

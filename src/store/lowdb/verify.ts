@@ -74,7 +74,7 @@ type One = {
 async function verifyOne(store: LowdbStore, { collection, id, data, findings }: One): Promise<number> {
   const known = collection.entries.get(id);
   if (!known) return 0;
-  const { kind } = collection.definition;
+  const { kind, key } = collection.definition;
   if (known.damage) {
     findings.push({ kind: 'aggregate', collection: kind, id, reason: known.damage });
     return 0;
@@ -82,10 +82,10 @@ async function verifyOne(store: LowdbStore, { collection, id, data, findings }: 
   try {
     if (!data) {
       if (collection.glance(id).revision !== known.revision) throw new Quarantined(id, 'rolledBack');
-      return kind === 'dossier' ? findBlobs(store.ground.disk, store.ground.folders, id).ids.length : 0;
+      return key === 'own' ? findBlobs(store.ground.disk, store.ground.folders, id).ids.length : 0;
     }
     const stored = await collection.inspect(id);
-    return kind === 'dossier' ? await verifyBlobs(store, id, { stored, findings }) : 0;
+    return key === 'own' ? await verifyBlobs(store, id, { stored, findings }) : 0;
   } catch (error) {
     if (!(error instanceof Quarantined)) throw error;
     findings.push({ kind: 'aggregate', collection: kind, id, reason: error.reason });

@@ -1,0 +1,47 @@
+import { requestKinds } from '../request-kinds.ts';
+import type { actingCapacities } from './people.ts';
+
+/**
+ * What somebody may come with: a right of AVG 15 to 21, the talk with the directorate (P18), which is open to whoever wants
+ * it at once (R52), or something that staff still have to place.
+ */
+export const asks = [...requestKinds, 'directorateTalk', 'other'] as const;
+export type Ask = (typeof asks)[number];
+
+/** What the form offers: a request of some kind, or a complaint (P19). */
+export const askingChoices = [
+  'inspection',
+  'correction',
+  'completion',
+  'disclosureOverview',
+  'directorateTalk',
+  'complaint',
+  'erasure',
+  'restriction',
+  'objection',
+  'portability',
+  'other',
+] as const satisfies readonly (Ask | 'complaint')[];
+export type AskingChoice = (typeof askingChoices)[number];
+
+export const askLabels: Readonly<Record<AskingChoice, string>> = {
+  inspection: 'Mijn gegevens inzien',
+  correction: 'Iets laten verbeteren',
+  completion: 'Iets laten aanvullen',
+  disclosureOverview: 'Weten wie mijn gegevens kreeg',
+  directorateTalk: 'Een gesprek met de directie',
+  complaint: 'Een klacht indienen',
+  erasure: 'Gegevens laten wissen',
+  restriction: 'Gegevens voorlopig niet laten gebruiken',
+  objection: 'Niet meedoen aan de enquête',
+  portability: 'Mijn gegevens als bestand meekrijgen',
+  other: 'Iets anders',
+};
+
+export const actingLabels: Readonly<Record<(typeof actingCapacities)[number], string>> = {
+  curator: 'Curator',
+  mentor: 'Mentor',
+  parent: 'Ouder of voogd',
+  attorney: 'Gemachtigde',
+  other: 'Iets anders',
+};

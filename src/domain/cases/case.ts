@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { blobRefSchema, wordOverrideSchema } from '../document.ts';
+import { eventSchema } from '../event.ts';
+import {
+  type BranchId,
+  type CaseId,
+  type DocumentId,
+  type DossierId,
+  type ItemId,
+  idSchema,
+  type LetterheadId,
+  type UserId,
+} from '../ids.ts';
+import { jsonSchema } from '../json.ts';
+import { machineStateSchema } from '../machine.ts';
+import { messageSchema } from '../message.ts';
+import { daySchema, instantSchema } from '../time.ts';
+import { type Ask, asks } from './asks.ts';
+import { errandSchema } from './errand.ts';
+import { casePersonSchema, caseRepresentativeSchema, contactPlaceSchema } from './people.ts';
+
+/** How it reached us. A talk or a telephone call counts as much as a letter (AVG 12). */
+export const channels = ['web', 'letter', 'mail', 'phone', 'talk'] as const;
+
+/** A letter about a case. It lies in the case and nowhere else, so that it goes with the case. */
+export const caseLetterSchema = z.strictObject({
+  id: idSchema<DocumentId>(),
+  /** Key in the templates registry: L20 to L26, L30 to L34. */
+  kind: z.string(),
+  /** Which of its kind in this case: a second reminder has number 2. */
+  number: z.number().int().min(1),
+  to: z.enum(['asker', 'respondent']),
+  createdAt: instantSchema,
+  by: z.union([idSchema<UserId>(), z.literal('system')]),
+  frozen: z.strictObject({
+    at: instantSchema,
+    model: blobRefSchema,
+    fingerprint: z.string(),
+    letterhead: idSchema<LetterheadId>().optional(),
+  }),
+  /** How and when it left the house; absent: it still lies here. */
+  sent: z.strictObject({ how: z.enum(['post', 'handed', 'mail']), on: daySchema, by: idSchema<UserId>() }).optional(),
+});
+export type CaseLetter = z.infer<typeof caseLetterSchema>;
+
+/** A paper handed in or made in the case: the letter it began with, a mandate, minutes. */
+export const casePaperSchema = z.strictObject({
+  id: idSchema<ItemId>(),
+  title: z.string().max(120),
+  type: z.enum(['pdf', 'docx', 'jpg', 'png']),
+  blob: blobRefSchema,
+  by: idSchema<UserId>(),
+  at: instantSchema,
+});
+
+const common = {
+  id: idSchema<CaseId>(),
+  /** The day it reached any employee, in whatever form: from here the terms count (AVG 12(3), R50). */
+  receivedOn: daySchema,
+  recordedAt: instantSchema,
+  channel: z.enum(channels),
+  enteredBy: z.union([idSchema<UserId>(), z.literal('public')]),
+  /** Where it is handled; absent as long as nobody knows. */
+  branchId: idSchema<BranchId>().optional(),
+  machine: machineStateSchema,
+  /** Since which day each region of the machine stands where it stands: 'handling', 'clock', 'hold'. */
+  since: z.record(z.string(), daySchema),
+  /** Answers given when a step was taken, by event name; the last time counts. */
+  facts: z.record(z.string(), z.record(z.string(), jsonSchema)),
+  letters: z.array(caseLetterSchema),
+  papers: z.array(casePaperSchema),
+  /** Words of the health list that were kept with a reason (R8). */
+  overrides: z.array(wordOverrideSchema),
+  messages: z.array(messageSchema),
+  events: z.array(eventSchema),
+  /** What the dossier still has to be told; carried out right after the write, and by the daily tick what was left. */
+  errands: z.array(errandSchema),
+  /** The last day the daily tick was run for this case. */
+  tickedOn: daySchema.optional(),
+};
+
+const asked = {
+  person: casePersonSchema,
+  representative: caseRepresentativeSchema.optional(),
+  contact: contactPlaceSchema,
+  /** In the words of whoever asks, or of whoever wrote it down. */
+  text: z.string().max(5000),
+  /** R45: the asker wants the answer on paper instead of a talk. */
+  wantsWritten: z.boolean(),
+  /** SHA-256 of the receipt code. The code itself is with whoever asked, and nowhere else. */
+  receiptHash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The client it is about, once staff found out. */
+  dossierId: idSchema<DossierId>().optional(),
+};
+
+/** DOMAIN 8.3: somebody asks something about the own data (P17, P18). */
+export const requestCaseSchema = z.strictObject({
+  ...common,
+  ...asked,
+  kind: z.literal('request'),
+  reference: z.string().regex(/^V-\d{4}-\d{4,}$/),
+  asks: z.array(z.enum(asks)).min(1),
+  /** AVG 12(3): the last day to answer, extended at most once. */
+  dueOn: daySchema,
+  extended: z.boolean(),
+  answeredOn: daySchema.optional(),
+  /** The complaint that came of it (P19). */
+  complaintId: idSchema<CaseId>().optional(),
+});
+export type RequestCase = z.infer<typeof requestCaseSchema>;
+
+/** What the guards of the machine ask of a request: is something of it a change (AVG 19), or effective at once (AVG 18, 21)? */
+export function requestContextOf(wanted: readonly Ask[]): { readonly needsChange: YesNo; readonly atOnce: YesNo } {
+  const some = (kinds: readonly Ask[]) => (wanted.some((one) => kinds.includes(one)) ? 'yes' : 'no');
+  return {
+    needsChange: some(['correction', 'completion', 'erasure', 'restriction', 'objection']),
+    atOnce: some(['restriction', 'objection']),
+  };
+}
+type YesNo = 'yes' | 'no';
+
+/** A step we promise after a complaint: by whom and before when (R50). */
+export const measureSchema = z.strictObject({
+  id: idSchema<ItemId>(),
+  text: z.string().min(1).max(500),
+  ownerId: idSchema<UserId>(),
+  dueOn: daySchema,
+  doneOn: daySchema.optional(),
+});
+
+/** DOMAIN 8.4: a complaint (P19). Whoever it is about finds no trace of it (R51). */
+export const complaintCaseSchema = z.strictObject({
+  ...common,
+  ...asked,
+  kind: z.literal('complaint'),
+  reference: z.string().regex(/^K-\d{4}-\d{3,}$/),
+  /** Staff it is about. */
+  aboutUserIds: z.array(idSchema<UserId>()).max(5),
+  /** Whoever had a part in what went before: none of them handles it (R51). */
+  involvedUserIds: z.array(idSchema<UserId>()).max(10),
+  happenedOn: daySchema.optional(),
+  /** Whoever handles it: a complaint handler of the house, or somebody from outside by name. */
+  handlerId: idSchema<UserId>().optional(),
+  externalHandler: z.string().max(200).optional(),
+  requestId: idSchema<CaseId>().optional(),
+  /** R50: the last day for the judgment, extended at most once without consent. */
+  dueOn: daySchema,
+  extended: z.boolean(),
+  decidedOn: daySchema.optional(),
+  judgment: z.enum(['upheld', 'partlyUpheld', 'notUpheld', 'noFinding']).optional(),
+  /** What whoever it is about says, through the page meant for that (R51). */
+  reply: z.strictObject({ by: idSchema<UserId>(), at: instantSchema, text: z.string().max(5000) }).optional(),
+  measures: z.array(measureSchema),
+});
+export type ComplaintCase = z.infer<typeof complaintCaseSchema>;
+
+/** DOMAIN 8.10: data reached somebody they were not meant for, or were lost (AVG 33, 34). */
+export const breachCaseSchema = z.strictObject({
+  ...common,
+  kind: z.literal('breach'),
+  reference: z.string().regex(/^D-\d{4}-\d{3,}$/),
+  /** From here the 72 real hours count (AVG 33(1)). */
+  awareAt: instantSchema,
+  text: z.string().max(5000),
+  dossierIds: z.array(idSchema<DossierId>()).max(50),
+  notifyBy: instantSchema,
+});
+
+/** A case: its own file and its own key, so that destroying it removes all there is of it. */
+export const caseSchema = z.discriminatedUnion('kind', [requestCaseSchema, complaintCaseSchema, breachCaseSchema]);
+export type Case = z.infer<typeof caseSchema>;
+export type CaseKind = Case['kind'];
+/** A case somebody came with. */
+export type AskedCase = RequestCase | ComplaintCase;
+
+export function isAsked(one: Case): one is AskedCase {
+  return one.kind !== 'breach';
+}

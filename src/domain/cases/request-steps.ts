@@ -1,0 +1,287 @@
+import { area, choice, confirm, date, form, text } from '../form.ts';
+
+/** What is asked when a step of a request is taken (P17, P18, R44 to R49). */
+
+const reason = (label: string, missing: string) =>
+  area({ label, missing, max: 1000, rows: 4, hint: 'Dit staat ook in de brief.' });
+
+const how = (label: string, missing: string) =>
+  text({ label, hint: 'Bijvoorbeeld: per brief van 3 maart', max: 200, missing });
+
+/** R47, E12: what is no fact can not be wrong; the client's own words stand beside it. */
+const statement = () =>
+  area({
+    label: 'Eigen verklaring van de cliënt',
+    hint: 'In de woorden van de cliënt. Deze staat voortaan bij de gegevens. Laat leeg als de cliënt dit niet wil.',
+    max: 2000,
+    rows: 4,
+    optional: true,
+    checkWords: false,
+  });
+
+const appointment = {
+  on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
+  time: text({ label: 'Tijd', hint: 'Bijvoorbeeld 14.30', width: 5, missing: 'Vul de tijd in' }),
+  place: text({
+    label: 'Plaats',
+    hint: 'Vestiging of adres',
+    max: 120,
+    missing: 'Vul in waar het gesprek is',
+    checkWords: false,
+    named: true,
+  }),
+};
+
+const minutes = {
+  on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
+  present: text({
+    label: 'Wie waren erbij?',
+    missing: 'Vul in wie erbij waren',
+    max: 300,
+    checkWords: false,
+    named: true,
+  }),
+  shown: area({
+    label: 'Wat is er getoond of meegegeven?',
+    hint: 'Bijvoorbeeld: het inzageoverzicht',
+    missing: 'Vul in wat er is getoond of meegegeven. Vul "niets" in als er niets is getoond',
+    max: 500,
+    rows: 2,
+  }),
+  minutes: area({
+    label: 'Verslag van het gesprek',
+    missing: 'Schrijf op wat er is besproken',
+    max: 4000,
+    rows: 8,
+  }),
+};
+
+export const requestSteps = {
+  'identity.confirmed': form({
+    title: 'Identiteit vaststellen',
+    why: 'Wij geven gegevens alleen aan de cliënt zelf, of aan iemand die de cliënt mag vertegenwoordigen (bepaling 17).',
+    fields: {
+      how: choice({
+        label: 'Hoe weten wij wie het is?',
+        missing: 'Kies hoe wij weten wie het is',
+        options: [
+          { value: 'document', label: 'Ik heb een geldig identiteitsbewijs gezien. Ik heb er geen kopie van gemaakt.' },
+          { value: 'known', label: 'Ik ken deze persoon' },
+        ],
+      }),
+      mandate: text({
+        label: 'Welk stuk laat zien dat de vertegenwoordiger mag optreden?',
+        hint: 'Bijvoorbeeld: beschikking van de rechtbank van 3 maart 2025',
+        max: 200,
+        optional: true,
+        needed: 'nodig bij een vertegenwoordiger',
+      }),
+    },
+  }),
+  'identity.unclear': form({
+    title: 'Vragen om identiteit',
+    intro: 'De cliënt krijgt een brief met de vraag om te laten zien wie hij of zij is. De termijn loopt door.',
+    fields: {},
+  }),
+  'identity.failed': form({
+    title: 'Afsluiten zonder identiteit',
+    intro:
+      'Wij vroegen om een bewijs en kregen het niet binnen 30 dagen. De aanvrager krijgt een brief met de reden en met waar hij of zij terechtkan.',
+    fields: {},
+  }),
+  'mandate.ended': form({
+    title: 'Einde van de vertegenwoordiging',
+    intro: 'Wie in de plaats komt, laat eerst zien dat hij of zij mag optreden.',
+    fields: { how: how('Hoe weten wij dit?', 'Vul in hoe wij dit weten') },
+  }),
+  'nothing.found': form({
+    title: 'Niets vastgelegd',
+    fields: {
+      searched: confirm({
+        label:
+          'Ik heb gezocht op naam, geboortedatum en kenmerk, ook in het archief. Er is niets (meer) over deze persoon vastgelegd.',
+        missing: 'Zoek eerst op naam, geboortedatum en kenmerk',
+      }),
+    },
+  }),
+  'request.excessive': form({
+    title: 'Afwijzen als overmatige herhaling',
+    why: 'Alleen wie hetzelfde heel vaak vraagt, mag worden afgewezen. Wij moeten dat kunnen uitleggen (AVG artikel 12, lid 5).',
+    fields: {
+      reason: reason('Waarom is dit een overmatige herhaling?', 'Vul in waarom dit een overmatige herhaling is'),
+    },
+  }),
+  'request.effective': form({
+    title: 'Direct uitvoeren',
+    why: 'Wie niet mee wil doen aan de enquête, hoeft geen reden te geven (AVG artikel 21). Wie vraagt om gegevens niet te gebruiken, krijgt dat meteen (AVG artikel 18).',
+    intro: 'Dit geldt meteen: overal in het dossier.',
+    fields: {
+      rightPerson: confirm({
+        label: 'Ik weet dat de cliënt dit zelf vraagt, of iemand die de cliënt mag vertegenwoordigen',
+        missing: 'Stel eerst vast dat het de juiste persoon is',
+      }),
+    },
+  }),
+  'talk.planned': form({ title: 'Gesprek plannen', fields: appointment }),
+  'talk.declined': form({
+    title: 'Antwoord per brief',
+    intro: 'De cliënt wil geen gesprek. Het antwoord gaat dan per brief.',
+    fields: {
+      how: text({
+        label: 'Hoe heeft de cliënt dit laten weten?',
+        hint: 'Bijvoorbeeld: door de telefoon op 3 maart',
+        max: 200,
+        missing: 'Vul in hoe de cliënt dit liet weten',
+      }),
+    },
+  }),
+  'client.noShow': form({ title: 'Niet verschenen', intro: 'Wij leggen geen reden vast.', fields: {} }),
+  'talk.held': form({ title: 'Verslag van het gesprek', fields: minutes }),
+  'request.granted': form({
+    title: 'Toewijzen',
+    fields: {
+      reason: area({
+        label: 'Toelichting',
+        hint: 'Bijvoorbeeld welk stuk u heeft gezien',
+        max: 1000,
+        rows: 3,
+        optional: true,
+      }),
+    },
+  }),
+  'request.partlyGranted': form({
+    title: 'Voor een deel toewijzen',
+    fields: {
+      granted: reason('Wat doen wij wel?', 'Schrijf op wat wij wel doen'),
+      refused: reason('Wat doen wij niet?', 'Schrijf op wat wij niet doen'),
+      reason: reason('Waarom niet?', 'Vul in waarom wij een deel niet doen'),
+      statement: statement(),
+    },
+  }),
+  'request.refused': form({
+    title: 'Afwijzen',
+    why: 'Een afwijzing heeft altijd een reden. In de brief staat ook waar de cliënt terechtkan, en tot wanneer (AVG artikel 12, lid 4).',
+    fields: {
+      reason: reason('Waarom wijzen wij het af?', 'Vul in waarom wij het afwijzen'),
+      statement: statement(),
+    },
+  }),
+  'package.handed': form({
+    title: 'Inzagepakket gegeven',
+    fields: {
+      on: date({ label: 'Op welke dag?', missing: 'Vul in op welke dag het pakket is gegeven' }),
+      how: choice({
+        label: 'Hoe is het gegeven?',
+        missing: 'Kies hoe het pakket is gegeven',
+        options: [
+          { value: 'handed', label: 'In het gesprek overhandigd' },
+          { value: 'post', label: 'Per aangetekende post' },
+        ],
+      }),
+      toWhom: choice({
+        label: 'Aan wie?',
+        missing: 'Kies aan wie het pakket is gegeven',
+        options: [
+          { value: 'client', label: 'Aan de cliënt zelf' },
+          { value: 'representative', label: 'Aan de vertegenwoordiger, die vandaag nog mag optreden' },
+        ],
+      }),
+    },
+  }),
+  'complaint.filed': form({
+    title: 'Klacht indienen',
+    intro:
+      'Leg de klacht vast bij Verzoeken, of wijs de cliënt op het formulier op de website. Hier zegt u alleen of de klacht in de plaats komt van dit verzoek.',
+    fields: {
+      takesOver: choice({
+        label: 'Wat wil de cliënt?',
+        missing: 'Kies wat de cliënt wil',
+        options: [
+          { value: 'no', label: 'De klacht én een antwoord op dit verzoek' },
+          { value: 'yes', label: 'Alleen nog de klacht' },
+        ],
+      }),
+    },
+  }),
+  'ladder.skipped': form({
+    title: 'Naar de toezichthouder of de rechter',
+    intro: 'Dat mag altijd. Het verzoek loopt gewoon door.',
+    fields: {
+      where: choice({
+        label: 'Waarheen ging de cliënt?',
+        missing: 'Kies waarheen de cliënt ging',
+        options: [
+          { value: 'supervisor', label: 'De Autoriteit Persoonsgegevens' },
+          { value: 'court', label: 'De rechter' },
+        ],
+      }),
+      how: how('Hoe weten wij dit?', 'Vul in hoe wij dit weten'),
+    },
+  }),
+  'term.extended': form({
+    title: 'Termijn verlengen',
+    why: 'Verlengen kan één keer, met twee maanden, en alleen voordat de eerste termijn voorbij is (AVG artikel 12, lid 3).',
+    fields: { reason: reason('Waarom is meer tijd nodig?', 'Vul in waarom meer tijd nodig is') },
+  }),
+  'request.withdrawn': form({
+    title: 'Verzoek ingetrokken',
+    fields: {
+      how: text({
+        label: 'Hoe heeft de cliënt het verzoek ingetrokken?',
+        hint: 'Bijvoorbeeld: per brief van 3 maart, of in het gesprek van 3 maart',
+        max: 200,
+        missing: 'Vul in hoe de cliënt het verzoek introk',
+      }),
+    },
+  }),
+  'client.disagrees': form({
+    title: 'De cliënt is het niet eens met het antwoord',
+    fields: {
+      words: area({
+        label: 'Wat vindt de cliënt, in eigen woorden?',
+        missing: 'Schrijf op wat de cliënt vindt',
+        max: 2000,
+        rows: 5,
+        checkWords: false,
+      }),
+    },
+  }),
+  'directorate.planned': form({ title: 'Gesprek met de directie plannen', fields: appointment }),
+  'directorate.held': form({ title: 'Verslag van het gesprek met de directie', fields: minutes }),
+  'directorate.decided': form({
+    title: 'Besluit van de directie',
+    fields: {
+      decision: choice({
+        label: 'Wat besluit de directie?',
+        missing: 'Kies wat de directie besluit',
+        options: [
+          { value: 'uphold', label: 'Het antwoord van de coach blijft staan' },
+          { value: 'partly', label: 'De cliënt krijgt voor een deel gelijk' },
+          { value: 'grant', label: 'De cliënt krijgt gelijk' },
+        ],
+      }),
+      done: area({
+        label: 'Wat doen wij?',
+        max: 1000,
+        rows: 3,
+        optional: true,
+        needed: 'nodig als de cliënt geheel of voor een deel gelijk krijgt',
+      }),
+      by: date({ label: 'Voor welke dag is dat gedaan?', optional: true, needed: 'nodig als wij iets doen' }),
+      reason: reason('Waarom besluit de directie dit?', 'Vul in waarom de directie dit besluit'),
+    },
+  }),
+  'client.accepts': form({ title: 'De cliënt is het eens', fields: {} }),
+  'client.died': form({
+    title: 'Overlijden van de cliënt',
+    intro: 'Het verzoek wordt gesloten. Er gaan geen brieven meer uit.',
+    fields: {
+      source: text({
+        label: 'Van wie weten wij dit?',
+        max: 200,
+        missing: 'Vul in van wie wij dit weten',
+      }),
+      sure: confirm({ label: 'Ik weet zeker dat de cliënt is overleden', missing: 'Zet een vinkje als het zeker is' }),
+    },
+  }),
+} as const;

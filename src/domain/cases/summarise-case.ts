@@ -1,0 +1,69 @@
+import type { UserId } from '../ids.ts';
+import { statePaths } from '../machine.ts';
+import type { Day } from '../time.ts';
+import { type Case, isAsked } from './case.ts';
+import type { CaseSummary } from './summary.ts';
+import { firstTickOf } from './ticks.ts';
+
+/** States after which nothing is to be done any more. */
+const ended = [
+  'handling.settled',
+  'handling.withdrawn',
+  'handling.lapsed',
+  'handling.toComplaint',
+  'handling.transferred',
+  'handling.closed',
+  'closed',
+];
+
+/** Destruction waits until fourteen days after the end (R33); a complaint that took over holds by itself. */
+const holding = ['hold.on', 'hold.ending'];
+
+function isOpen(states: readonly string[]): boolean {
+  return !states.some((state) => ended.includes(state));
+}
+
+/** What lists and jobs need of a case, made at every save from the case alone. */
+export function summariseCase(one: Case): CaseSummary {
+  const states = statePaths(one.machine);
+  const tickDueOn = firstTickOf(one);
+  const mailDueAt = one.messages.flatMap((message) => message.nextTryAt ?? []).sort()[0];
+  const dueOn = runningTerm(one, states);
+  const handledBy = handlersOf(one).slice(0, 6);
+  return {
+    id: one.id,
+    kind: one.kind,
+    reference: one.reference,
+    name: isAsked(one) ? one.person.name.slice(0, 60) : '',
+    ...(one.branchId && { branchId: one.branchId }),
+    ...(isAsked(one) && one.dossierId && { dossierId: one.dossierId }),
+    states,
+    receivedOn: one.receivedOn,
+    ...(dueOn && { dueOn }),
+    open: isOpen(states),
+    holds: one.kind === 'breach' ? isOpen(states) : states.some((state) => holding.includes(state)),
+    ...(isAsked(one) && { receiptHash: one.receiptHash }),
+    ...(one.kind === 'complaint' && one.aboutUserIds.length > 0 && { aboutUserIds: one.aboutUserIds }),
+    ...(one.kind === 'complaint' && one.handlerId && { handlerId: one.handlerId }),
+    ...(handledBy.length > 0 && { handledBy }),
+    ...(tickDueOn && { tickDueOn }),
+    ...(mailDueAt && { mailDueAt }),
+    hasErrands: one.errands.length > 0,
+  };
+}
+
+/** Whoever talked with the client and answered; of a complaint those of the request it follows. */
+function handlersOf(one: Case): UserId[] {
+  if (one.kind === 'complaint') return one.involvedUserIds;
+  const handling = one.events.filter(({ type }) => handled.includes(type));
+  return [...new Set(handling.flatMap(({ by }) => (by === 'system' || by === 'sponsor' ? [] : [by])))];
+}
+
+const handled = ['talk.held', 'talk.declined', 'request.granted', 'request.partlyGranted', 'request.refused'];
+
+const running = ['clock.running', 'clock.extended', 'clock.late'];
+
+/** The last day of the term as long as it runs (AVG 12(3), R50). */
+function runningTerm(one: Case, states: readonly string[]): Day | undefined {
+  return isAsked(one) && states.some((state) => running.includes(state)) ? one.dueOn : undefined;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { type BranchId, type CaseId, type DossierId, idSchema, type UserId } from '../ids.ts';
+import { daySchema, instantSchema } from '../time.ts';
+
+/**
+ * What lists, terms and rights need to know of a case without opening it. Sealed in the header of its file; at most 900
+ * bytes as JSON.
+ */
+export const caseSummarySchema = z.strictObject({
+  id: idSchema<CaseId>(),
+  kind: z.enum(['request', 'complaint', 'breach']),
+  reference: z.string(),
+  /** Whose case, cut; nothing for a breach. */
+  name: z.string(),
+  branchId: idSchema<BranchId>().optional(),
+  dossierId: idSchema<DossierId>().optional(),
+  /** Where it stands, a dotted path a region: 'handling.received', 'clock.running'. */
+  states: z.array(z.string()),
+  receivedOn: daySchema,
+  /** The last day of the term that runs; none once it is answered. */
+  dueOn: daySchema.optional(),
+  open: z.boolean(),
+  /** It keeps the dossier from destruction (DOMAIN 7.4). */
+  holds: z.boolean(),
+  /** SHA-256 of the receipt code. */
+  receiptHash: z.string().optional(),
+  /** R51: who may not find a trace of it. */
+  aboutUserIds: z.array(idSchema<UserId>()).optional(),
+  handlerId: idSchema<UserId>().optional(),
+  /** P18: who had a part in what is disputed. */
+  handledBy: z.array(idSchema<UserId>()).optional(),
+  tickDueOn: daySchema.optional(),
+  mailDueAt: instantSchema.optional(),
+  /** The dossier still has to be told of something. */
+  hasErrands: z.boolean(),
+});
+export type CaseSummary = z.infer<typeof caseSummarySchema>;

@@ -1,0 +1,41 @@
+import { addDays, weeksAfter } from '../calendar.ts';
+import { statePaths } from '../machine.ts';
+import type { Day } from '../time.ts';
+import { type Case, isAsked } from './case.ts';
+
+/** R33: destruction waits this long after the end of a case. */
+const holdDays = 14;
+
+/** What the clock may say on some day, by the names of the machine's facts, and the first day on which it is true. */
+export type CaseDue = { readonly fact: string; readonly on: Day };
+
+/** Everything the tick still has to tell this case, the earliest first. Each is told once: the machine moves on. */
+export function caseDues(one: Case): CaseDue[] {
+  if (!isAsked(one)) return [];
+  const states = statePaths(one.machine);
+  const at = (state: string) => states.includes(state);
+  const handling = one.since.handling ?? one.receivedOn;
+  const dues: (CaseDue | false)[] = [
+    (at('clock.running') || at('clock.extended')) && { fact: 'duePassed', on: addDays(one.dueOn, 1) },
+    (at('handling.answered') || at('handling.directorateDecided')) && {
+      fact: 'sixWeeksSilent',
+      on: addDays(weeksAfter(handling, 6), 1),
+    },
+    at('handling.informal') && { fact: 'twoWeeksOver', on: addDays(weeksAfter(handling, 2), 1) },
+    at('hold.ending') && { fact: 'fourteenDaysOver', on: addDays(one.since.hold ?? handling, holdDays + 1) },
+  ];
+  return dues.filter((due) => due !== false).sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** The first day on which the daily tick has something to do in this case; a late answer is told every day (DOMAIN 8.4). */
+export function firstTickOf(one: Case): Day | undefined {
+  const [first] = caseDues(one);
+  const late = isLate(one) ? addDays(one.tickedOn ?? one.receivedOn, 1) : undefined;
+  const days = [first?.on, late].filter((day) => day !== undefined).sort();
+  return days[0];
+}
+
+/** The term is over and the answer did not leave. */
+export function isLate(one: Case): boolean {
+  return statePaths(one.machine).includes('clock.late');
+}

@@ -1,0 +1,90 @@
+import type { CaseSummary } from '#src/domain/cases/summary.ts';
+import type { CaseId, DossierId } from '#src/domain/ids.ts';
+import type { CaseLists, CaseQuery, Page } from '../port.ts';
+import { createSorted, type Sorted } from './sorted.ts';
+
+/** The lists of cases, and how the store that owns them keeps them current. */
+export type KeptCaseLists = CaseLists & {
+  put(summary: CaseSummary): void;
+  remove(id: CaseId): void;
+};
+
+/** Registers, open cases and due work, in sorted arrays in memory, made from nothing but summaries. */
+export function createCaseLists(): KeptCaseLists {
+  const known = new Map<CaseId, CaseSummary>();
+  const receipts = new Map<string, CaseId>();
+  const dossiers = new Map<DossierId, Set<CaseId>>();
+  const registers = new Map<string, Sorted<CaseSummary>>();
+  const open = createSorted(byTerm);
+  const ticks = createSorted(byTick);
+  const mails = createSorted(byMail);
+
+  const sortedOf = (one: CaseSummary) => [
+    registerOf(registers, one.kind),
+    ...(one.branchId ? [registerOf(registers, one.kind, one.branchId)] : []),
+    ...(one.open ? [open] : []),
+    ...(one.tickDueOn || one.hasErrands ? [ticks] : []),
+    ...(one.mailDueAt ? [mails] : []),
+  ];
+  const remove = (id: CaseId) => {
+    const before = known.get(id);
+    if (!before) return;
+    known.delete(id);
+    if (before.receiptHash) receipts.delete(before.receiptHash);
+    if (before.dossierId) dossiers.get(before.dossierId)?.delete(id);
+    for (const sorted of sortedOf(before)) sorted.remove(before);
+  };
+  return {
+    remove,
+    put(summary) {
+      remove(summary.id);
+      known.set(summary.id, summary);
+      if (summary.receiptHash) receipts.set(summary.receiptHash, summary.id);
+      if (summary.dossierId)
+        dossiers.set(summary.dossierId, (dossiers.get(summary.dossierId) ?? new Set()).add(summary.id));
+      for (const sorted of sortedOf(summary)) sorted.insert(summary);
+    },
+    register: (query) => page(registerOf(registers, query.kind, query.branchId ?? ''), query),
+    open: () => open.rows,
+    ofDossier: (id) => [...(dossiers.get(id) ?? [])].flatMap((one) => known.get(one) ?? []),
+    byReceipt(hash) {
+      const id = receipts.get(hash);
+      return id && known.get(id);
+    },
+    tickDue: (today) => ticks.rows.slice(0, ticks.seek(`${today}\uffff`)).map(({ id }) => id),
+    mailDue: (now) => mails.rows.slice(0, mails.seek(`${now}\uffff`)).map(({ id }) => id),
+  };
+}
+
+function byNumber({ reference, id }: CaseSummary): string {
+  return `${reference.slice(0, 7)}${reference.slice(7).padStart(8, '0')}\u0001${id}`;
+}
+
+function byTerm({ dueOn = '9999-12-31', id }: CaseSummary): string {
+  return `${dueOn}\u0001${id}`;
+}
+
+/** An errand that was left is due at once. */
+function byTick({ tickDueOn = '9999-12-31', hasErrands, id }: CaseSummary): string {
+  return `${hasErrands ? '0000-01-01' : tickDueOn}\u0001${id}`;
+}
+
+function byMail({ mailDueAt, id }: CaseSummary): string {
+  return `${mailDueAt ?? ''}\u0001${id}`;
+}
+
+function registerOf(registers: Map<string, Sorted<CaseSummary>>, ...names: string[]): Sorted<CaseSummary> {
+  const name = names.filter(Boolean).join('/');
+  const sorted = registers.get(name) ?? createSorted(byNumber);
+  registers.set(name, sorted);
+  return sorted;
+}
+
+/** Newest first: the numbers count up, so the register is read from its end. */
+function page(sorted: Sorted<CaseSummary>, { after, limit }: CaseQuery): Page<CaseSummary> {
+  const end = after === undefined ? sorted.rows.length : sorted.seek(after);
+  const start = Math.max(0, end - limit);
+  const rows = sorted.rows.slice(start, end).reverse();
+  const last = rows.at(-1);
+  return { rows, ...(start > 0 && last && { next: byNumber(last) }) };
+}

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import type { BranchId, DossierId } from '#src/domain/ids.ts';
+import { Quarantined } from '#src/store/errors.ts';
+import { sampleRequest, withDossier } from '#test/store/sample-case.ts';
+import { idOf } from '#test/store/sample-dossier.ts';
+import type { StoreSubject } from './store-contract.ts';
+
+/** What any implementation of the port promises of cases. */
+export function casePromises(open: () => Promise<StoreSubject>): void {
+  it('finds a case by its receipt and by its dossier, and forgets it when it is destroyed, with its files', async () => {
+    const { store } = await open();
+    const one = withDossier(1, 7);
+    await store.cases.create(one.id, one);
+    const paper = await store.blobs.put(one.id, Buffer.from('brief'));
+    expect(store.caseLists.byReceipt(one.receiptHash)?.id).toBe(one.id);
+    expect(store.caseLists.ofDossier(idOf<DossierId>('dossier-7')).map(({ id }) => id)).toEqual([one.id]);
+    expect(Buffer.from(await store.blobs.get(one.id, paper)).toString()).toBe('brief');
+    await store.cases.destroy(one.id);
+    expect(store.caseLists.byReceipt(one.receiptHash)).toBeUndefined();
+    expect(store.caseLists.ofDossier(idOf<DossierId>('dossier-7'))).toEqual([]);
+    expect(store.caseLists.register({ kind: 'request', limit: 9 }).rows).toEqual([]);
+    await expect(store.blobs.get(one.id, paper)).rejects.toBeInstanceOf(Quarantined);
+  });
+
+  it('moves a case in every list when it is saved', async () => {
+    const { store } = await open();
+    const one = sampleRequest(1);
+    await store.cases.create(one.id, one);
+    expect(store.caseLists.ofDossier(idOf<DossierId>('dossier-7'))).toEqual([]);
+    const branchId = idOf<BranchId>('branch-1');
+    const errand = { id: idOf<never>('errand'), kind: 'restrict' as const };
+    const changed = { ...withDossier(1, 7), branchId, dueOn: '2027-02-23' as const, errands: [errand] };
+    await store.cases.save(one.id, 1, changed);
+    expect(store.caseLists.ofDossier(idOf<DossierId>('dossier-7'))[0]?.dueOn).toBe('2027-02-23');
+    expect(store.caseLists.register({ kind: 'request', branchId, limit: 9 }).rows).toHaveLength(1);
+    expect(store.caseLists.open().map(({ dueOn }) => dueOn)).toEqual(['2027-02-23']);
+    expect(store.caseLists.tickDue('2026-11-23')).toEqual([one.id]);
+    await store.cases.save(one.id, 2, { ...changed, errands: [] });
+    expect(store.caseLists.tickDue('2026-11-23')).toEqual([]);
+  });
+
+  it('reads a register newest first, page by page, each case once', async () => {
+    const { store } = await open();
+    for (const number of [2, 10, 1, 9, 3]) await store.cases.create(sampleRequest(number).id, sampleRequest(number));
+    const first = store.caseLists.register({ kind: 'request', limit: 3 });
+    expect(first.rows.map(({ reference }) => reference)).toEqual(['V-2026-0010', 'V-2026-0009', 'V-2026-0003']);
+    const next = store.caseLists.register({ kind: 'request', limit: 3, ...(first.next && { after: first.next }) });
+    expect(next.rows.map(({ reference }) => reference)).toEqual(['V-2026-0002', 'V-2026-0001']);
+    expect(next.next).toBeUndefined();
+  });
+
+  it('keeps cases over a restart, where data outlive it', async () => {
+    const { store, reopen } = await open();
+    if (!reopen) return;
+    const one = withDossier(1, 7);
+    await store.cases.create(one.id, one);
+    const again = await reopen();
+    expect((await again.cases.load(one.id))?.value).toEqual(one);
+    expect(again.caseLists.byReceipt(one.receiptHash)?.reference).toBe('V-2026-0001');
+    expect(again.caseLists.open()).toHaveLength(1);
+  });
+}

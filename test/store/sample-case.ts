@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { RequestCase } from '#src/domain/cases/case.ts';
+import type { CaseId, DossierId } from '#src/domain/ids.ts';
+import { idOf } from './sample-dossier.ts';
+
+/** A valid request of a fictional person. The number makes it one of many. */
+export function sampleRequest(number: number, changed: Partial<RequestCase> = {}): RequestCase {
+  return {
+    id: idOf<CaseId>(`case-${number}`),
+    kind: 'request',
+    reference: `V-2026-${String(number).padStart(4, '0')}`,
+    receivedOn: '2026-11-23',
+    recordedAt: '2026-11-23T09:00:00.000Z',
+    channel: 'web',
+    enteredBy: 'public',
+    machine: {
+      machine: 'request',
+      version: 1,
+      value: { handling: 'received', clock: 'running', hold: 'on' },
+      context: {},
+    },
+    facts: {},
+    since: { handling: '2026-11-23', clock: '2026-11-23', hold: '2026-11-23' },
+    letters: [],
+    papers: [],
+    overrides: [],
+    messages: [],
+    events: [],
+    errands: [],
+    person: { name: 'J.M. van der Proef', birthDate: '1986-05-14' },
+    contact: { phone: '06-00 00 00 01' },
+    text: 'Ik wil mijn gegevens inzien.',
+    receiptHash: createHash('sha256').update(`receipt-${number}`).digest('hex'),
+    asks: ['inspection'],
+    wantsWritten: false,
+    dueOn: '2026-12-23',
+    extended: false,
+    ...changed,
+  };
+}
+
+export function withDossier(number: number, dossier: number): RequestCase {
+  return sampleRequest(number, { dossierId: idOf<DossierId>(`dossier-${dossier}`) });
+}
