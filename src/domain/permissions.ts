@@ -123,6 +123,12 @@ export const houseActions = {
   'wording.edit': ['directorate'],
   /** The office's own briefpapier. */
   'letterhead.edit': ['directorate'],
+  /** P17, P19: whatever reaches any employee counts, so every employee can write it down; the administrator sees no client. */
+  'case.enter': ['coach', 'clerk', 'branchManager', 'directorate', 'complaintHandler'],
+  /** Which of them somebody sees is judged case by case (case-permissions.ts). */
+  'requests.list': ['coach', 'clerk', 'branchManager', 'directorate'],
+  'complaints.list': ['complaintHandler', 'directorate'],
+  'breaches.list': ['branchManager', 'directorate'],
   'settings.see': ['directorate', 'systemAdmin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type HouseAction = keyof typeof houseActions;

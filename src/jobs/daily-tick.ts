@@ -1,3 +1,4 @@
+import { runCaseTick } from '#src/commands/cases/run-case-tick.ts';
 import { wipeBsns } from '#src/commands/client-data/wipe-bsn.ts';
 import type { Deps } from '#src/commands/context.ts';
 import { handOver } from '#src/commands/trajectory/hand-over.ts';
@@ -25,16 +26,19 @@ export type Ticking = {
 
 /**
  * Hands over what coaches who left still had (R61), wipes each BSN that its contract no longer allows (R9), then runs
- * what falls due in every dossier up to and including `day`, missed days first (E20). Safe to run at any moment and more
+ * what falls due in every dossier and case up to and including `day`, missed days first (E20). Safe to run at any moment and more
  * than once a day: a dossier with nothing due is not opened. A failing dossier is told and left.
  *
- * @returns how many dossiers were written.
+ * @returns how many dossiers and cases were written.
  */
 export async function runDailyTick(deps: Deps, log: JobLog, { day, stopped }: Ticking): Promise<number> {
   const handed = await handOver(deps, day, stopped);
   const wiped = await wipeBsns(deps, stopped);
   const ticked = await runTick(deps, day, stopped);
-  const done = handed.done + wiped.done + ticked.done;
+  const cases = await runCaseTick(deps, day, stopped);
+  for (const { id, error } of cases.failed)
+    log({ level: 'error', what: 'tick.caseFailed', caseId: id, error: placeOf(error) });
+  const done = handed.done + wiped.done + ticked.done + cases.done;
   const failed = [...handed.failed, ...wiped.failed, ...ticked.failed];
   for (const { id, error } of failed) {
     const reason = typeof error === 'string' ? error : placeOf(error);

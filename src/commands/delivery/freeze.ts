@@ -1,7 +1,7 @@
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import type { DossierId } from '#src/domain/ids.ts';
+import type { BlobOwner } from '#src/store/port.ts';
 import type { Deps } from '../context.ts';
 
 type Frozen = NonNullable<DossierDocument['frozen']>;
@@ -12,11 +12,11 @@ type Frozen = NonNullable<DossierDocument['frozen']>;
  */
 export async function freezeModel(
   deps: Pick<Deps, 'store'>,
-  dossierId: DossierId,
+  owner: BlobOwner,
   model: DocumentModel,
   { at, letterhead }: { readonly at: Frozen['at']; readonly letterhead?: Frozen['letterhead'] },
 ): Promise<Frozen> {
   const bytes = Buffer.from(JSON.stringify(model), 'utf8');
-  const ref = await deps.store.blobs.put(dossierId, bytes);
+  const ref = await deps.store.blobs.put(owner, bytes);
   return { at, model: ref, fingerprint: fingerprintOf(model), ...(letterhead && { letterhead }) };
 }

@@ -153,7 +153,8 @@ function representative(client: Client, today: Day): Facts['client']['representa
   return found && { name: found.name, capacity: representativeCapacityLabels[found.capacity].toLowerCase() };
 }
 
-function envelopeLines({ address }: Client): string[] {
+/** Under the name on an envelope, at most four lines. */
+export function envelopeLines({ address }: Client): string[] {
   const lines = addressLines(address);
   return address.kind === 'dutch' ? postal(lines) : lines.slice(0, 4);
 }

@@ -18,7 +18,7 @@ import type { Situation } from '#src/workflow/context.ts';
 import { registerDossier } from '#src/workflow/decide.ts';
 import type { Deps } from '../context.ts';
 import { carryOut } from '../effects.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn } from '../in-turn.ts';
 
 export type Order = {
   /** Drawn when the first page was shown. The same key makes the same dossier: a double press makes one. */

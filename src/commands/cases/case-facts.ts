@@ -1,0 +1,117 @@
+import { type AskedCase, isAsked } from '#src/domain/cases/case.ts';
+import { showPhone } from '#src/domain/contact-data.ts';
+import { formalName, inSentence, plainName, salutation } from '#src/domain/names.ts';
+import {
+  type Branch,
+  findAssigner,
+  findBranch,
+  findUser,
+  type Organisation,
+  type User,
+} from '#src/domain/organisation.ts';
+import type { CaseLetterWish, CaseSituation } from '#src/workflow/cases/context.ts';
+import type { CaseFacts } from '#templates/case-facts.ts';
+import { branchFacts, envelopeLines, houseFacts } from '../documents/facts.ts';
+
+/**
+ * What a letter about a case is told. Until it is known who asks, it goes to the name and address that were given and
+ * says nothing about anybody (R43); from then on to the client's own address, which nobody can give instead (R44).
+ */
+export function caseFactsOf(situation: CaseSituation, letter: Pick<CaseLetterWish, 'to' | 'signs'>): CaseFacts {
+  const { organisation, theCase } = situation;
+  const branch = branchOf(situation);
+  const { surveyAgency: _survey, ...house } = houseFacts(organisation);
+  return {
+    ...house,
+    reference: theCase.reference,
+    branch: branchFacts(branch),
+    sender: senderFacts(signer(situation, letter, branch)),
+    addressee: addressee(situation, letter.to),
+    ...sponsor(situation),
+  };
+}
+
+/** Where the case is handled, else where the client is, else the first branch there is. */
+export function branchOf({ organisation, theCase, dossier }: CaseSituation): Branch {
+  const id = theCase.branchId ?? dossier?.branchId ?? organisation.branches[0]?.id;
+  const branch = id && findBranch(organisation, id);
+  if (!branch) throw new Error('the organisation lost the branch of a case');
+  return branch;
+}
+
+function signer(
+  { organisation, actor, theCase }: CaseSituation,
+  { signs }: Pick<CaseLetterWish, 'signs'>,
+  branch: Branch,
+): User {
+  const acting = actor.kind === 'user' ? findUser(organisation, actor.id) : undefined;
+  const handler = theCase.kind === 'complaint' && theCase.handlerId && findUser(organisation, theCase.handlerId);
+  const found =
+    signs === 'branch'
+      ? managerOf(organisation, branch)
+      : signs === 'directorate'
+        ? directorOf(organisation)
+        : (signs === 'handler' && handler) || acting;
+  const anyone = found ?? managerOf(organisation, branch) ?? directorOf(organisation) ?? organisation.users[0];
+  if (!anyone) throw new Error('an organisation without anybody signs nothing');
+  return anyone;
+}
+
+function managerOf({ users }: Organisation, { id }: Branch): User | undefined {
+  return users.find((user) => user.branchId === id && user.roles.includes('branchManager'));
+}
+
+function directorOf({ users }: Organisation): User | undefined {
+  return users.find((user) => user.roles.includes('directorate'));
+}
+
+function senderFacts(user: User): CaseFacts['sender'] {
+  return {
+    formalName: formalName(user),
+    plainName: plainName(user),
+    jobTitle: user.jobTitle,
+    ...(user.phone !== undefined && { phone: showPhone(user.phone) }),
+  };
+}
+
+function addressee(situation: CaseSituation, to: CaseLetterWish['to']): CaseFacts['addressee'] {
+  const { theCase } = situation;
+  if (to === 'respondent') return respondent(situation);
+  if (!isAsked(theCase)) throw new Error('nobody asked for a breach');
+  const { dossier } = situation;
+  if (theCase.kind === 'request' && dossier && isIdentified(theCase) && !theCase.representative) {
+    const { client } = dossier;
+    return { formalName: formalName(client), salutation: salutation(client), addressLines: envelopeLines(client) };
+  }
+  const name = theCase.representative?.name ?? theCase.person.name;
+  const lines = (theCase.contact.address ?? '').split(/\r?\n|, /u).filter((line) => line.trim() !== '');
+  return {
+    formalName: name,
+    salutation: `Geachte ${name},`,
+    addressLines: lines.slice(0, 4),
+    ...(theCase.representative && { onBehalfOf: dossier ? inSentence(dossier.client) : theCase.person.name }),
+  };
+}
+
+function isIdentified({ facts }: AskedCase): boolean {
+  return facts['identity.confirmed'] !== undefined;
+}
+
+/** Whoever the complaint is about, at the branch. */
+function respondent(situation: CaseSituation): CaseFacts['addressee'] {
+  const { organisation, theCase } = situation;
+  const id = theCase.kind === 'complaint' ? theCase.aboutUserIds[0] : undefined;
+  const user = id && findUser(organisation, id);
+  const branch = (user && findBranch(organisation, user.branchId)) || branchOf(situation);
+  const lines = [organisation.name, branch.street, `${branch.postcode}  ${branch.town.toUpperCase()}`];
+  return user
+    ? { formalName: formalName(user), salutation: salutation(user), addressLines: lines }
+    : { formalName: 'de medewerker', salutation: 'Geachte medewerker,', addressLines: lines };
+}
+
+/** Whose assignment it is about; not named when that is the client (R2). */
+function sponsor({ organisation, dossier }: CaseSituation): Pick<CaseFacts, 'sponsor'> {
+  const found = dossier && findAssigner(organisation, dossier.assignment);
+  if (!found || found.contract.kind === 'privatePerson') return {};
+  return { sponsor: { name: found.sponsor.name, kind: found.contract.kind } };
+}

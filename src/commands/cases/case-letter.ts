@@ -1,0 +1,45 @@
+import type { Case, CaseLetter } from '#src/domain/cases/case.ts';
+import type { DocumentId } from '#src/domain/ids.ts';
+import { letterheadInForce } from '#src/domain/letterhead.ts';
+import type { CaseLetterWish, CaseSituation } from '#src/workflow/cases/context.ts';
+import { findKind } from '#templates/index.ts';
+import type { Deps } from '../context.ts';
+import { freezeModel } from '../delivery/freeze.ts';
+import { branchOf, caseFactsOf } from './case-facts.ts';
+
+/** The case with these letters in it, their words fixed from the facts of this moment. They wait to be posted or handed over. */
+export async function writeCaseLetters(
+  deps: Deps,
+  situation: CaseSituation,
+  wishes: readonly CaseLetterWish[],
+): Promise<Case> {
+  let theCase = situation.theCase;
+  for (const wish of wishes) {
+    const letter = await caseLetter(deps, { ...situation, theCase }, wish);
+    theCase = { ...theCase, letters: [...theCase.letters, letter] };
+  }
+  return theCase;
+}
+
+/** @throws ZodError when the answers are not those of the letter: a step that asks for a letter knows what it says */
+async function caseLetter(deps: Deps, situation: CaseSituation, wish: CaseLetterWish): Promise<CaseLetter> {
+  const { theCase, actor, now, today, organisation } = situation;
+  const number = theCase.letters.filter(({ kind }) => kind === wish.kind).length + 1;
+  const kind = findKind(wish.kind);
+  if (!kind) throw new Error(`there is no letter ${wish.kind}`);
+  const model = kind.toDocument({
+    facts: caseFactsOf(situation, wish),
+    issue: { number, version: 1, date: today },
+    letter: wish.answers,
+  });
+  const letterhead = letterheadInForce(organisation, branchOf(situation).id);
+  return {
+    id: situation.newId<DocumentId>(),
+    kind: wish.kind,
+    number,
+    to: wish.to,
+    createdAt: now,
+    by: actor.kind === 'user' ? actor.id : 'system',
+    frozen: await freezeModel(deps, theCase.id, model, { at: now, letterhead }),
+  };
+}

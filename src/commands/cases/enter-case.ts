@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '#src/domain/actor.ts';
+import { answerBy, complaintDecidedBy } from '#src/domain/case-terms.ts';
+import { type AskingAnswers, askingForm, wishProblems } from '#src/domain/cases/asking-form.ts';
+import type { AskingChoice } from '#src/domain/cases/asks.ts';
+import { type AskedCase, type channels, requestContextOf } from '#src/domain/cases/case.ts';
+import { newReceipt } from '#src/domain/cases/receipt.ts';
+import { judgeForm } from '#src/domain/form.ts';
+import { type BranchId, type CaseId, newId, type UserId } from '#src/domain/ids.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import { mayDo } from '#src/domain/permissions.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
+import { caseLogLine } from '#src/workflow/cases/case-log.ts';
+import { start } from '#src/workflow/step.ts';
+import type { Deps } from '../context.ts';
+import { inTurn } from '../in-turn.ts';
+import { around } from './change-case.ts';
+
+export type Asking = {
+  /** Drawn when the form was shown: at least 128 bits. The same key makes the same case and shows the same receipt. */
+  readonly key: string;
+  readonly ask: AskingChoice;
+  readonly answers: AskingAnswers;
+  /** Staff write down what came by letter, telephone or in a talk; the day it reached anybody here counts. */
+  readonly entered?: {
+    readonly channel: (typeof channels)[number];
+    readonly receivedOn: Day;
+    readonly aboutUserIds: readonly UserId[];
+  };
+};
+
+export type Entered = {
+  readonly id: CaseId;
+  readonly reference: string;
+  /** Only whoever entered it ever sees it: the store has its hash. */
+  readonly receipt: string;
+  readonly dueOn: Day;
+};
+
+/**
+ * Receives a request or a complaint, from the public form without an account or written down by an employee (R43). It is
+ * not looked up whether anybody is known: the answer is the same for everybody, also in time.
+ *
+ * @returns `invalid` with a sentence a field; `notAllowed` for a user who may not enter one.
+ */
+export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promise<Result<Entered>> {
+  const { organisation, today } = around(deps, actor);
+  const user = actor.kind === 'user' ? findUser(organisation, actor.id) : undefined;
+  if (actor.kind === 'user' ? !user || !mayDo(user, 'case.enter') : asking.entered) return refuse('notAllowed');
+  const { answers, ask } = asking;
+  const form = askingForm({ branches: organisation.branches, today });
+  const problems = [...judgeForm(form, answers), ...wishProblems(ask, answers), ...dayWrong(asking, today)];
+  if (problems.length > 0) return refuse('invalid', { problems });
+  const receipt = drawn(asking.key, 'receipt', (bytes) => newReceipt({ bytes }));
+  const id = drawn(asking.key, 'case', (bytes) => newId<CaseId>(bytes));
+  // one at a time: a double press makes one case
+  return inTurn(deps.store, async () => {
+    const known = deps.store.cases.summary(id);
+    if (known) return ok({ id, reference: known.reference, receipt, dueOn: known.dueOn ?? today });
+    const entered = await created(deps, actor, { ...asking, id, receiptHash: hashReceipt(receipt) });
+    await deps.store.cases.create(id, entered);
+    return ok({ id, reference: entered.reference, receipt, dueOn: entered.dueOn });
+  });
+}
+
+/** What is kept of a receipt. A hundred drawn bits need no salt. */
+export function hashReceipt(receipt: string): string {
+  return createHash('sha256').update(`receipt ${receipt}`).digest('hex');
+}
+
+/** Bytes that only whoever has the key can draw again. */
+function drawn<T>(key: string, what: string, draw: (bytes: (size: number) => Uint8Array) => T): T {
+  const bytes = createHash('sha256').update(`${what} ${key}`).digest();
+  return draw((size) => bytes.subarray(0, size));
+}
+
+function dayWrong({ entered }: Asking, today: Day) {
+  if (!entered || entered.receivedOn <= today) return [];
+  return [{ field: 'receivedOn', message: 'Vul een dag in tot en met vandaag' }];
+}
+
+type Drawn = Asking & { readonly id: CaseId; readonly receiptHash: string };
+
+async function created(deps: Deps, actor: Actor, asking: Drawn): Promise<AskedCase> {
+  const { ask, answers, entered, id, receiptHash } = asking;
+  const here = around(deps, actor);
+  const receivedOn = entered?.receivedOn ?? here.today;
+  const common = {
+    id,
+    receiptHash,
+    receivedOn,
+    recordedAt: here.now,
+    channel: entered?.channel ?? ('web' as const),
+    enteredBy: actor.kind === 'user' ? actor.id : ('public' as const),
+    // the form offers the ids of branches only
+    ...(answers.branch && { branchId: answers.branch as BranchId }),
+    person: {
+      name: answers.name,
+      birthDate: answers.birthDate,
+      ...(answers.reference && { reference: answers.reference }),
+    },
+    ...(answers.writer === 'other' &&
+      answers.representativeName &&
+      answers.capacity && { representative: { name: answers.representativeName, capacity: answers.capacity } }),
+    contact: {
+      ...(answers.address && { address: answers.address }),
+      ...(answers.phone && { phone: answers.phone }),
+      ...(answers.email && { email: answers.email }),
+    },
+    text: answers.text ?? '',
+    facts: {},
+    since: { handling: receivedOn, clock: receivedOn, hold: receivedOn },
+    letters: [],
+    papers: [],
+    overrides: [],
+    messages: [],
+    errands: [],
+    extended: false,
+    wantsWritten: answers.answer === 'written',
+  };
+  const year = receivedOn.slice(0, 4);
+  const theCase: AskedCase =
+    ask === 'complaint'
+      ? {
+          ...common,
+          kind: 'complaint',
+          reference: `K-${year}-${await numbered(deps, `complaint-${year}`, 3)}`,
+          machine: start('complaint'),
+          aboutUserIds: [...(entered?.aboutUserIds ?? [])],
+          involvedUserIds: [],
+          ...(answers.happenedOn && { happenedOn: answers.happenedOn }),
+          dueOn: complaintDecidedBy(receivedOn),
+          measures: [],
+          events: [],
+        }
+      : {
+          ...common,
+          kind: 'request',
+          reference: `V-${year}-${await numbered(deps, `request-${year}`, 4)}`,
+          machine: start('request', { ...requestContextOf([ask]) }),
+          asks: [ask],
+          dueOn: answerBy(receivedOn),
+          events: [],
+        };
+  const line = caseLogLine({ ...here, theCase }, { type: `${theCase.kind}.received` });
+  return { ...theCase, events: [line] };
+}
+
+async function numbered(deps: Deps, series: string, length: number): Promise<string> {
+  return String(await deps.store.counter(series)).padStart(length, '0');
+}

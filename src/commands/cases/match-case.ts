@@ -1,0 +1,54 @@
+import type { Actor } from '#src/domain/actor.ts';
+import { type AskedCase, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
+import type { CaseId, DossierId } from '#src/domain/ids.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import { mayTouch } from '#src/domain/permissions.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { caseLogLine } from '#src/workflow/cases/case-log.ts';
+import type { CaseSituation } from '#src/workflow/cases/context.ts';
+import { receiptLetter } from '#src/workflow/cases/receipt-letter.ts';
+import { step } from '#src/workflow/step.ts';
+import type { Deps } from '../context.ts';
+import { changeCase } from './change-case.ts';
+
+/**
+ * Says which client a case is about: found by staff on name, birth date or reference, never by the public page (R43). From
+ * now on the responsible coach has it, and the letter that confirms a request (L20) lies ready.
+ *
+ * @returns `notFound` for a dossier this user may not see; `illegalStep` once it is matched to another one.
+ */
+export function matchCase(
+  deps: Deps,
+  actor: Actor,
+  { id, dossierId }: { readonly id: CaseId; readonly dossierId: DossierId },
+): Promise<Result<undefined>> {
+  const summary = deps.store.dossiers.summary(dossierId);
+  const right = deps.store.cases.summary(id)?.kind === 'complaint' ? 'complaint.handle' : 'request.match';
+  return changeCase<undefined>(deps, actor, { id, right }, (situation) => {
+    const { theCase, organisation, today } = situation;
+    const user = actor.kind === 'user' ? findUser(organisation, actor.id) : undefined;
+    const sees = user && summary && mayTouch(user, 'dossier.see', summary, organisation, today);
+    if (!isAsked(theCase) || !sees) return refuse('notFound');
+    if (theCase.dossierId === dossierId) return ok({ theCase, letters: [], value: undefined });
+    if (theCase.dossierId) return refuse('illegalStep', { params: { event: 'client.matched', state: theCase.kind } });
+    const stepped = step(theCase.kind, theCase.machine, { type: 'client.matched', facts: { oneFound: true } });
+    if (!stepped.ok) return refuse('illegalStep', { params: { event: 'client.matched', state: theCase.kind } });
+    const line = caseLogLine(situation, { type: 'client.matched' });
+    const matched: AskedCase = {
+      ...theCase,
+      machine: stepped.stored,
+      dossierId,
+      branchId: summary.branchId,
+      events: [...theCase.events, line],
+    };
+    return ok({ theCase: matched, letters: confirmed({ ...situation, theCase: matched }), value: undefined });
+  });
+}
+
+/** A request is confirmed once; a complaint is by its own step. */
+function confirmed(situation: CaseSituation<AskedCase>) {
+  const { theCase } = situation;
+  return theCase.kind === 'request' && !theCase.letters.some(({ kind }) => kind === 'L20')
+    ? receiptLetter(theCase satisfies RequestCase)
+    : [];
+}

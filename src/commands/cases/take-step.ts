@@ -1,0 +1,41 @@
+import type { Actor } from '#src/domain/actor.ts';
+import type { CaseId } from '#src/domain/ids.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { type CaseAnswers, takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
+import type { EventDeclaration } from '#workflows/index.ts';
+import { workflows } from '#workflows/index.ts';
+import type { Deps } from '../context.ts';
+import { caseRightFor } from './case-right.ts';
+import { changeCase } from './change-case.ts';
+
+export type CaseStep = {
+  readonly id: CaseId;
+  readonly event: string;
+  readonly answers: CaseAnswers;
+  /** Why a word of the health list was kept, one line a word (R8). */
+  readonly reasons?: readonly { readonly field: string; readonly word: string; readonly reason: string }[];
+};
+
+/**
+ * Takes one step of a request, complaint or breach, with its letters and what the dossier has to be told.
+ *
+ * @returns as `takeCaseStep` and `changeCase`.
+ */
+export function stepCase(
+  deps: Deps,
+  actor: Actor,
+  { id, event, answers, reasons = [] }: CaseStep,
+): Promise<Result<undefined>> {
+  const kind = deps.store.cases.summary(id)?.kind;
+  const events: Readonly<Record<string, EventDeclaration>> = kind ? workflows[kind].events : {};
+  const declaration = Object.hasOwn(events, event) ? events[event] : undefined;
+  const right = declaration && caseRightFor(deps, actor, { id, declaration });
+  if (!right) return Promise.resolve(refuse('notFound'));
+  return changeCase<undefined>(deps, actor, { id, right }, (situation) => {
+    const taken = takeCaseStep(situation, event, answers);
+    if (!taken.ok || actor.kind !== 'user') return taken.ok ? ok({ ...taken.value, value: undefined }) : taken;
+    const kept = reasons.map((one) => ({ section: event, ...one, by: actor.id, at: situation.now }));
+    const theCase = { ...taken.value.theCase, overrides: [...taken.value.theCase.overrides, ...kept] };
+    return ok({ ...taken.value, theCase, value: undefined });
+  });
+}

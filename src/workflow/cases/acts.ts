@@ -1,0 +1,15 @@
+import type { Case, CaseKind } from '#src/domain/cases/case.ts';
+import type { CaseActs } from './act.ts';
+import { requestActs } from './request-acts.ts';
+
+/** What each event means, by kind of case. Each act is only ever given cases of its own kind. */
+export function actsOf(kind: CaseKind): CaseActs<Case> {
+  return acts[kind];
+}
+
+const acts: Readonly<Record<CaseKind, CaseActs<Case>>> = {
+  // requestActs take requests, and only requests are given to them
+  request: requestActs as unknown as CaseActs<Case>,
+  complaint: {},
+  breach: {},
+};

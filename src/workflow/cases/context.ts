@@ -1,0 +1,33 @@
+import type { Actor } from '#src/domain/actor.ts';
+import type { Case } from '#src/domain/cases/case.ts';
+import type { Errand } from '#src/domain/cases/errand.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { Organisation } from '#src/domain/organisation.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
+
+/** Everything a pure decision about a case may look at. The dossier is there once the case was matched, and is only read. */
+export type CaseSituation<C extends Case = Case> = {
+  readonly theCase: C;
+  readonly dossier?: Dossier | undefined;
+  readonly organisation: Organisation;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly today: Day;
+  readonly newId: <T extends string>() => T;
+};
+
+/** A letter that goes with a step: its words are fixed in the same write. */
+export type CaseLetterWish = {
+  /** Key in the templates registry. */
+  readonly kind: string;
+  readonly to: 'asker' | 'respondent';
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** Who signs; left out: whoever acts. */
+  readonly signs?: 'branch' | 'directorate' | 'handler';
+};
+
+type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never;
+export type ErrandWish = WithoutId<Errand>;
+
+/** The case after a step, and what must happen in the same write. */
+export type CaseDecided<C extends Case = Case> = { readonly theCase: C; readonly letters: readonly CaseLetterWish[] };

@@ -1,0 +1,12 @@
+import type { RequestCase } from '#src/domain/cases/case.ts';
+import type { CaseActs } from './act.ts';
+import { requestAnswerActs } from './request-answer-acts.ts';
+import { requestDirectorateActs } from './request-directorate-acts.ts';
+import { requestTalkActs } from './request-talk-acts.ts';
+
+/** P17, P18: what each event of a request means. */
+export const requestActs: CaseActs<RequestCase> = {
+  ...requestTalkActs,
+  ...requestAnswerActs,
+  ...requestDirectorateActs,
+};

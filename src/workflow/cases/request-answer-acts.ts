@@ -1,0 +1,118 @@
+import { extendedAnswerBy } from '#src/domain/case-terms.ts';
+import type { RequestCase } from '#src/domain/cases/case.ts';
+import { requestSteps } from '#src/domain/cases/request-steps.ts';
+import type { Day } from '#src/domain/time.ts';
+import { type CaseActs, caseAct } from './act.ts';
+import type { ErrandWish } from './context.ts';
+import {
+  about,
+  addresseeRight,
+  asksData,
+  deciderNotCoach,
+  deciderRight,
+  type RequestSituation,
+  sinceReceived,
+  toAsker,
+} from './request-common.ts';
+
+/** The answer: given, carried out, refused with every way to disagree (AVG 12 to 21, R47). */
+export const requestAnswerActs: CaseActs<RequestCase> = {
+  'request.effective': caseAct(requestSteps['request.effective'], {
+    facts: ({ theCase }) => ({
+      rightPerson: theCase.dossierId !== undefined,
+      allAsked: theCase.asks.every((one) => one === 'objection' || one === 'restriction'),
+    }),
+    apply: ({ theCase }) => ({
+      errands: [
+        ...(theCase.asks.includes('objection') ? [{ kind: 'noSurvey' } satisfies ErrandWish] : []),
+        ...(theCase.asks.includes('restriction') ? [{ kind: 'restrict' } satisfies ErrandWish] : []),
+      ],
+    }),
+  }),
+  'request.granted': caseAct(requestSteps['request.granted'], {
+    facts: (situation) => ({
+      matched: situation.theCase.dossierId !== undefined,
+      plausible: true,
+      deciderRight: deciderRight(situation),
+    }),
+  }),
+  'request.partlyGranted': caseAct(requestSteps['request.partlyGranted'], {
+    facts: (situation) => ({
+      matched: situation.theCase.dossierId !== undefined,
+      reasonGiven: true,
+      statementOffered: true,
+      deciderRight: deciderRight(situation),
+    }),
+    apply: (situation, { granted, refused, reason, statement }) => ({
+      letters: [
+        toAsker('L23', {
+          ...about(situation),
+          part: { granted, refused },
+          reason,
+          ...stated(situation.theCase, statement),
+        }),
+      ],
+      reason,
+    }),
+  }),
+  'request.refused': caseAct(requestSteps['request.refused'], {
+    facts: (situation) => ({ reasonGiven: true, statementOffered: true, deciderRight: deciderRight(situation) }),
+    apply: (situation, { reason, statement }) => ({
+      letters: [toAsker('L23', { ...about(situation), reason, ...stated(situation.theCase, statement) })],
+      reason,
+    }),
+  }),
+  'request.excessive': caseAct(requestSteps['request.excessive'], {
+    facts: () => ({ repeated: true, reasonGiven: true }),
+    apply: (situation, { reason }) => ({
+      letters: [toAsker('L23', { ...about(situation), reason }, 'directorate')],
+      reason,
+    }),
+  }),
+  'answer.sent': {
+    facts: (situation) => ({
+      left: answerLeft(situation) !== undefined,
+      // every refusal carries the routes with their dates (L23)
+      routesTold: true,
+      addresseeRight: true,
+      packageHanded: !asksData(situation) || situation.theCase.facts['package.handed'] !== undefined,
+    }),
+    apply: (situation) => ({ change: { answeredOn: answerLeft(situation) ?? situation.today } }),
+  },
+  'package.handed': caseAct(requestSteps['package.handed'], {
+    facts: (situation) => ({ addresseeRight: addresseeRight(situation) }),
+    problems: (situation, { on, toWhom }) => [
+      ...sinceReceived(situation, { on }),
+      ...(toWhom === 'representative' && !situation.theCase.representative
+        ? [{ field: 'toWhom', message: 'Bij dit verzoek is geen vertegenwoordiger' }]
+        : []),
+    ],
+    apply: (situation) => ({
+      change: { answeredOn: situation.today },
+      letters: [toAsker('L24', about(situation))],
+    }),
+  }),
+  'term.extended': caseAct(requestSteps['term.extended'], {
+    facts: (situation) => ({
+      beforeDue: !situation.theCase.extended && situation.today <= situation.theCase.dueOn,
+      reasonGiven: true,
+      deciderNotCoach: deciderNotCoach(situation),
+    }),
+    apply: (situation, { reason }) => ({
+      change: { extended: true, dueOn: extendedAnswerBy(situation.theCase.receivedOn) },
+      letters: [toAsker('L22', { ...about(situation), reason }, 'directorate')],
+      reason,
+    }),
+  }),
+};
+
+/** The day the letter with the refusal, whole or in part, left. */
+function answerLeft({ theCase }: RequestSituation): Day | undefined {
+  return theCase.letters.findLast(({ kind }) => kind === 'L23')?.sent?.on;
+}
+
+/** Whoever asks a correction may always put the own view beside the datum (R47, E12). */
+function stated({ asks }: RequestCase, statement: string | undefined) {
+  if (statement) return { statement: 'kept' };
+  return asks.some((one) => one === 'correction' || one === 'completion') ? { statement: 'offered' } : {};
+}

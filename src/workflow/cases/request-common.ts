@@ -1,0 +1,66 @@
+import type { RequestCase } from '#src/domain/cases/case.ts';
+import { dayProblems, untilToday } from '#src/domain/day-limits.ts';
+import { responsibleCoach } from '#src/domain/dossier.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import type { Problem } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { CaseLetterWish, CaseSituation } from './context.ts';
+import { lettersAsks } from './receipt-letter.ts';
+
+export type RequestSituation = CaseSituation<RequestCase>;
+
+/** What every letter about this request says first. */
+export function about({ theCase }: RequestSituation) {
+  return { receivedOn: theCase.receivedOn, asks: lettersAsks(theCase) };
+}
+
+export function toAsker(
+  kind: string,
+  answers: CaseLetterWish['answers'],
+  signs?: CaseLetterWish['signs'],
+): CaseLetterWish {
+  return { kind, to: 'asker', answers, ...(signs && { signs }) };
+}
+
+export function wasTaken({ theCase }: RequestSituation, event: string): boolean {
+  return theCase.events.some(({ type }) => type === event);
+}
+
+/** The day a talk was planned on. */
+export function plannedOn({ theCase }: RequestSituation, event: string): Day | undefined {
+  // the form of this step holds a day
+  return theCase.facts[event]?.on as Day | undefined;
+}
+
+/** A talk is held, or missed, on its day or later. */
+export function dayCame(situation: RequestSituation, event: string): boolean {
+  return (plannedOn(situation, event) ?? situation.today) <= situation.today;
+}
+
+export function sinceReceived({ theCase, today }: RequestSituation, { on }: { readonly on: Day }): Problem[] {
+  return dayProblems('on', on, {
+    first: { on: theCase.receivedOn, says: 'Vul een dag in vanaf de dag waarop wij het verzoek kregen' },
+    last: untilToday(today),
+  });
+}
+
+/** P18: whoever decides for the directorate is not the client's coach. */
+export function deciderNotCoach({ actor, dossier }: RequestSituation): boolean {
+  return actor.kind === 'user' && (!dossier || responsibleCoach(dossier) !== actor.id);
+}
+
+/** An erasure is decided by the directorate (AVG 17), the rest by whoever handles the request. */
+export function deciderRight({ actor, organisation, theCase }: RequestSituation): boolean {
+  const user = actor.kind === 'user' ? findUser(organisation, actor.id) : undefined;
+  return !theCase.asks.includes('erasure') || user?.roles.includes('directorate') === true;
+}
+
+/** Data go to the person who was recognised, or to a representative whose mandate was seen and who still has it (R44). */
+export function addresseeRight({ theCase }: RequestSituation): boolean {
+  return theCase.facts['identity.confirmed'] !== undefined;
+}
+
+/** Is something asked that is answered by giving data? */
+export function asksData({ theCase }: RequestSituation): boolean {
+  return theCase.asks.some((one) => ['inspection', 'portability', 'disclosureOverview'].includes(one));
+}

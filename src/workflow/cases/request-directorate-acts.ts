@@ -1,0 +1,85 @@
+import type { RequestCase } from '#src/domain/cases/case.ts';
+import { requestSteps } from '#src/domain/cases/request-steps.ts';
+import { dayProblems } from '#src/domain/day-limits.ts';
+import { type CaseActs, caseAct } from './act.ts';
+import {
+  about,
+  asksData,
+  dayCame,
+  deciderNotCoach,
+  plannedOn,
+  type RequestSituation,
+  sinceReceived,
+  toAsker,
+  wasTaken,
+} from './request-common.ts';
+
+/** P18, R49: the talk with the directorate, with both views side by side; the decider is never the coach. */
+export const requestDirectorateActs: CaseActs<RequestCase> = {
+  'client.disagrees': caseAct(requestSteps['client.disagrees'], {}),
+  'directorate.planned': caseAct(requestSteps['directorate.planned'], {
+    facts: (situation, values) => ({
+      notPast: !values || values.on >= situation.today,
+      deciderNotCoach: deciderNotCoach(situation),
+    }),
+    problems: ({ today }, { on }) =>
+      dayProblems('on', on, { first: { on: today, says: 'Kies vandaag of een dag erna' } }),
+    apply: (situation, { on, time, place }) => {
+      const { answeredOn, receivedOn, extended } = situation.theCase;
+      const clock = extended ? 'extended' : 'running';
+      return answeredOn
+        ? { letters: [toAsker('L25', { receivedOn, clock, answeredOn, on, time, place }, 'directorate')] }
+        : {};
+    },
+  }),
+  'directorate.held': caseAct(requestSteps['directorate.held'], {
+    facts: (situation) => ({
+      dayCame: dayCame(situation, 'directorate.planned'),
+      minutes: true,
+      bothViews: bothViews(situation),
+      deciderNotCoach: deciderNotCoach(situation),
+    }),
+    problems: sinceReceived,
+  }),
+  'directorate.decided': caseAct(requestSteps['directorate.decided'], {
+    facts: (situation, values) => ({
+      deciderNotCoach: deciderNotCoach(situation),
+      bothViews: bothViews(situation),
+      reasonGiven: true,
+      inWriting: situation.theCase.wantsWritten || wasTaken(situation, 'talk.declined'),
+      ordersChange: values !== undefined && values.decision !== 'uphold' && !asksData(situation),
+      ordersPackage: values !== undefined && values.decision !== 'uphold' && asksData(situation),
+    }),
+    problems: (_situation, { decision, done }) =>
+      decision !== 'uphold' && !done ? [{ field: 'done', message: 'Vul in wat wij doen' }] : [],
+    apply: (situation, { decision, done, reason, by }) => ({
+      letters: [
+        toAsker(
+          'L26',
+          {
+            ...about(situation),
+            answeredOn: situation.theCase.answeredOn ?? situation.today,
+            ...(wasTaken(situation, 'directorate.held') && { talkOn: plannedOn(situation, 'directorate.held') }),
+            decision,
+            clientView: clientView(situation),
+            coachView: String(situation.theCase.facts['coach.views']?.words ?? ''),
+            reason,
+            ...(done && by && { orders: [{ what: done, by }] }),
+          },
+          'directorate',
+        ),
+      ],
+      reason,
+    }),
+  }),
+  'client.accepts': caseAct(requestSteps['client.accepts'], { facts: () => ({ recorded: true }) }),
+};
+
+function clientView({ theCase }: RequestSituation): string {
+  return String(theCase.facts['client.disagrees']?.words ?? theCase.text);
+}
+
+/** The coach writes the own view beside the client's before the directorate speaks with them. */
+function bothViews({ theCase }: RequestSituation): boolean {
+  return theCase.facts['coach.views'] !== undefined;
+}

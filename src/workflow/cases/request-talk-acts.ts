@@ -1,0 +1,86 @@
+import { addDays } from '#src/domain/calendar.ts';
+import type { RequestCase } from '#src/domain/cases/case.ts';
+import { requestSteps } from '#src/domain/cases/request-steps.ts';
+import { dayProblems } from '#src/domain/day-limits.ts';
+import { type CaseActs, caseAct } from './act.ts';
+import { about, dayCame, sinceReceived, toAsker, wasTaken } from './request-common.ts';
+
+/** Days after which a request of somebody who did not show who it is, ends (DOMAIN 8.3). */
+const identityDays = 30;
+
+/** Who asks, and the talk it begins with (P17, R44, R45). */
+export const requestTalkActs: CaseActs<RequestCase> = {
+  'identity.confirmed': caseAct(requestSteps['identity.confirmed'], {
+    facts: ({ theCase }, values) => ({
+      identitySeen: true,
+      mandateInOrder: !theCase.representative || !values || values.mandate !== undefined,
+    }),
+    problems: ({ theCase }, { mandate }) =>
+      theCase.representative && !mandate
+        ? [{ field: 'mandate', message: 'Vul in welk stuk laat zien dat de vertegenwoordiger mag optreden' }]
+        : [],
+  }),
+  'identity.unclear': caseAct(requestSteps['identity.unclear'], {
+    apply: (situation) => ({
+      letters: [
+        toAsker('L21', { ...about(situation), until: addDays(situation.theCase.receivedOn, identityDays) }, 'branch'),
+      ],
+    }),
+  }),
+  'identity.failed': caseAct(requestSteps['identity.failed'], {
+    facts: (situation) => ({
+      asked: wasTaken(situation, 'identity.unclear'),
+      thirtyDaysPassed: addDays(situation.theCase.receivedOn, identityDays) < situation.today,
+    }),
+    apply: (situation) => ({
+      change: { answeredOn: situation.today },
+      letters: [
+        toAsker(
+          'L23',
+          { ...about(situation), reason: 'Wij weten niet zeker wie u bent. U heeft ons dat niet laten zien' },
+          'branch',
+        ),
+      ],
+    }),
+  }),
+  'mandate.ended': caseAct(requestSteps['mandate.ended'], {
+    apply: ({ theCase }) => {
+      const { 'identity.confirmed': _seen, ...facts } = theCase.facts;
+      return { change: { facts } };
+    },
+  }),
+  'nothing.found': caseAct(requestSteps['nothing.found'], {
+    facts: () => ({ searched: true }),
+    apply: (situation) => ({
+      letters: [
+        toAsker(
+          'L23',
+          { ...about(situation), reason: 'Wij hebben gezocht en hebben niets (meer) over u vastgelegd' },
+          'branch',
+        ),
+      ],
+    }),
+  }),
+  'talk.planned': caseAct(requestSteps['talk.planned'], {
+    facts: ({ today }, values) => ({ notPast: !values || values.on >= today }),
+    problems: ({ today }, { on }) =>
+      dayProblems('on', on, { first: { on: today, says: 'Kies vandaag of een dag erna' } }),
+  }),
+  'talk.declined': caseAct(requestSteps['talk.declined'], { facts: () => ({ wishRecorded: true }) }),
+  'client.noShow': caseAct(requestSteps['client.noShow'], {
+    facts: (situation) => ({
+      dayCame: dayCame(situation, 'talk.planned'),
+      second: wasTaken(situation, 'client.noShow'),
+    }),
+  }),
+  'talk.held': caseAct(requestSteps['talk.held'], {
+    facts: (situation) => ({ dayCame: dayCame(situation, 'talk.planned'), minutes: true }),
+    problems: sinceReceived,
+  }),
+  'request.withdrawn': caseAct(requestSteps['request.withdrawn'], { facts: () => ({ recorded: true }) }),
+  'ladder.skipped': caseAct(requestSteps['ladder.skipped'], {}),
+  'complaint.filed': caseAct(requestSteps['complaint.filed'], {
+    facts: (_situation, values) => ({ takesOver: values?.takesOver === 'yes' }),
+  }),
+  'client.died': caseAct(requestSteps['client.died'], { facts: () => ({ sourceNoted: true }) }),
+};

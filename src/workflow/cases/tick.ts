@@ -1,0 +1,43 @@
+import type { Case } from '#src/domain/cases/case.ts';
+import { caseDues, firstTickOf } from '#src/domain/cases/ticks.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { EventDeclaration } from '#workflows/event.ts';
+import { workflows } from '#workflows/index.ts';
+import { can, step } from '../step.ts';
+import { caseLogLine } from './case-log.ts';
+import type { CaseDecided, CaseSituation } from './context.ts';
+import { sinceNow } from './since.ts';
+
+/**
+ * What the clock tells this case up to and including `today`, each missed day in order (E20); the very same case when
+ * there is nothing to tell.
+ */
+export function tickCaseUntil(situation: CaseSituation, today: Day): CaseDecided {
+  let { theCase } = situation;
+  for (let day = firstTickOf(theCase); day !== undefined && day <= today; day = firstTickOf(theCase)) {
+    const next = ticked({ ...situation, theCase }, day);
+    // told on this day already, and the machine has nothing to do with it
+    if (next.machine === theCase.machine && theCase.tickedOn === day) break;
+    theCase = next;
+  }
+  return { theCase, letters: [] };
+}
+
+function ticked(situation: CaseSituation, day: Day): Case {
+  const { theCase } = situation;
+  const due = new Set(caseDues(theCase).flatMap(({ fact, on }) => (on <= day ? [fact] : [])));
+  const events: Readonly<Record<string, EventDeclaration>> = workflows[theCase.kind].events;
+  const names = Object.keys(events['clock.tick']?.facts.shape ?? {});
+  const facts = Object.fromEntries(names.map((name) => [name, due.has(name)]));
+  const tickedCase = { ...theCase, tickedOn: day };
+  if (!can(theCase.kind, theCase.machine, { type: 'clock.tick', facts })) return tickedCase;
+  const stepped = step(theCase.kind, theCase.machine, { type: 'clock.tick', facts });
+  if (!stepped.ok) return tickedCase;
+  const line = caseLogLine(situation, { type: 'clock.tick', data: { fact: [...due].join(' ') } });
+  return {
+    ...tickedCase,
+    machine: stepped.stored,
+    since: sinceNow(theCase, stepped.stored, day),
+    events: [...theCase.events, line],
+  };
+}
