@@ -1,4 +1,5 @@
 import { routes as recordedAnswers } from './answers-recorded/routes.tsx';
+import { routes as cases } from './cases/routes.tsx';
 import { routes as clientData } from './client-data/routes.tsx';
 import { routes as clients } from './clients/routes.tsx';
 import { routes as delivery } from './delivery/routes.tsx';
@@ -39,5 +40,6 @@ export const routes: readonly Route[] = [
   ...recordedAnswers,
   ...delivery,
   ...messages,
+  ...cases,
   ...sponsor,
 ];

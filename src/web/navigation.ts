@@ -5,6 +5,9 @@ import { paths } from './paths.ts';
 export type Section =
   | 'work'
   | 'clients'
+  | 'requests'
+  | 'complaints'
+  | 'breaches'
   | 'sponsors'
   | 'users'
   | 'branches'
@@ -22,6 +25,9 @@ export const menu: readonly {
 }[] = [
   { section: 'work', label: 'Mijn werk', href: paths.work(), may: 'work.see' },
   { section: 'clients', label: 'Cliënten', href: paths.clients(), may: 'clients.list' },
+  { section: 'requests', label: 'Verzoeken', href: paths.requests(), may: 'requests.list' },
+  { section: 'complaints', label: 'Klachten', href: paths.complaints(), may: 'complaints.list' },
+  { section: 'breaches', label: 'Datalekken', href: paths.breaches(), may: 'breaches.list' },
   { section: 'sponsors', label: 'Opdrachtgevers', href: paths.sponsors(), may: 'sponsors.see' },
   { section: 'users', label: 'Medewerkers', href: paths.users(), may: 'users.see' },
   { section: 'branches', label: 'Vestigingen', href: paths.branches(), may: 'branches.edit' },

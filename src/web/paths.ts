@@ -105,6 +105,24 @@ export const paths = {
   decisionFinal: path('/inzage/:place/definitief'),
   decisionForwarded: path('/inzage/:place/doorgestuurd'),
 
+  // A client or representative, without an account.
+  ask: path('/verzoek'),
+  askDetails: path('/verzoek/:ask/gegevens'),
+  askCheck: path('/verzoek/:ask/controleren'),
+  askReceived: path('/verzoek/ontvangen'),
+  askStatus: path('/verzoek/stand'),
+
+  // Cases: requests, complaints and breaches.
+  requests: path('/verzoeken'),
+  complaints: path('/klachten'),
+  breaches: path('/datalekken'),
+  caseNew: path('/zaken/nieuw'),
+  theCase: path('/zaken/:case'),
+  caseStep: path('/zaken/:case/stappen/:step'),
+  caseClient: path('/zaken/:case/client'),
+  caseLetter: path('/zaken/:case/brieven/:letter/:format'),
+  caseLetterSent: path('/zaken/:case/brieven/:letter/verstuurd'),
+
   // The organisation.
   sponsors: path('/opdrachtgevers'),
   sponsorNew: path('/opdrachtgevers/nieuw'),

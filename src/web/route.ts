@@ -1,17 +1,25 @@
+import type { CaseAction } from '#src/domain/case-permissions.ts';
 import type { DossierAction, HouseAction } from '#src/domain/permissions.ts';
-import type { DossierVisit, PublicVisit, UserVisit } from './visit.ts';
+import type { CaseVisit, DossierVisit, PublicVisit, UserVisit } from './visit.ts';
 
 /**
  * Who may come in (R36, R58): nobody's business (`public`), anyone signed in (`user`), or a row of the permission table.
- * `dossier` rows need a `:dossier` in the path. There is no default: a route without access does not compile.
+ * `dossier` rows need a `:dossier` in the path, `case` rows a `:case`. There is no default: a route without access does not compile.
  */
-export type Access = 'public' | 'user' | { readonly house: HouseAction } | { readonly dossier: DossierAction };
+export type Access =
+  | 'public'
+  | 'user'
+  | { readonly house: HouseAction }
+  | { readonly dossier: DossierAction }
+  | { readonly case: CaseAction | 'see' };
 
 export type VisitOf<A extends Access> = A extends 'public'
   ? PublicVisit
   : A extends { dossier: DossierAction }
     ? DossierVisit
-    : UserVisit;
+    : A extends { case: CaseAction | 'see' }
+      ? CaseVisit
+      : UserVisit;
 
 export type Answer = Response | Promise<Response>;
 

@@ -3,8 +3,10 @@ import type { SponsorDeps } from '#src/commands/sponsor/guard.ts';
 import type { Preparing } from '#src/documents/letterhead/letterhead.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { Actor } from '#src/domain/actor.ts';
+import type { CaseAction } from '#src/domain/case-permissions.ts';
+import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { Raw } from '#src/domain/form.ts';
-import type { DossierId } from '#src/domain/ids.ts';
+import type { CaseId, DossierId } from '#src/domain/ids.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
 import type { DossierAction, HouseAction } from '#src/domain/permissions.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
@@ -72,6 +74,14 @@ export type UserVisit = PublicVisit & {
   readonly actor: Actor & { readonly kind: 'user' };
   /** Decides which buttons and menu lines show; the route's access decides what really happens. */
   readonly may: (action: HouseAction) => boolean;
+};
+
+/** A case: a request, a complaint or a breach. Whoever may not see it, sees what an unknown one shows (R51). */
+export type CaseVisit = UserVisit & {
+  readonly caseId: CaseId;
+  readonly caseSummary: CaseSummary;
+  /** May this user do this to this case? Same table as the route's. */
+  readonly mayHere: (action: CaseAction) => boolean;
 };
 
 export type DossierVisit = UserVisit & {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { wordingForm } from '#src/commands/organisation/keep-wording.ts';
 import { decisionForm } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
+import { askingForm } from '#src/domain/cases/asking-form.ts';
+import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { contactDataForm, personForm } from '#src/domain/client-form.ts';
 import { type Control, type Fields, type Form, isWordChecked } from '#src/domain/form.ts';
 import { intakeForms } from '#src/domain/intake.ts';
@@ -37,6 +39,7 @@ const registration = sponsorKinds.flatMap((kind) =>
   ).map((page) => page.form),
 );
 const steps: Readonly<Record<string, Form<Fields>>> = {
+  ...requestSteps,
   ...intakeSteps,
   ...activeSteps,
   ...endingSteps,
@@ -58,6 +61,7 @@ const forms: readonly Form<Fields>[] = [
   heldForm,
   personForm(today),
   contactDataForm,
+  askingForm({ branches: organisation.branches, today }),
   noteForm([], today),
   uploadForm,
   readReasonForm,
@@ -140,22 +144,26 @@ describe('every field somebody types in', () => {
     expect(labelsOf(taken)).toEqual([]);
   });
 
-  it('is read for health words, save names, places and numbers (R8)', () => {
+  it('is read for health words, save names, places, numbers and what a client says in own words (R8)', () => {
     expect(labelsOf(unchecked)).toEqual([
       'Achternaam',
       'Achternaam van de partner',
+      'Adres',
       'Adres in het andere land',
       'Afdeling',
       'Afgesproken wachtwoord',
       'E-mailadres',
       'E-mailadres van de vertegenwoordiger',
+      'Eigen verklaring van de cliënt',
       'Functie',
       'Functie van uw collega',
       'Functie van wie heeft besloten',
+      'Kenmerk op onze brieven',
       'Land',
       'Maildomeinen van de opdrachtgever',
       'Naam',
       'Naam of nummer van het contract',
+      'Naam van de persoon om wie het gaat',
       'Naam van de vertegenwoordiger',
       'Naam van de vestiging',
       'Naam van uw collega',
@@ -182,6 +190,9 @@ describe('every field somebody types in', () => {
       'Voorletters',
       'Waarom neemt u dit in gebruik?',
       'Waarom verandert u deze tekst?',
+      'Wat vindt de cliënt, in eigen woorden?',
+      'Wat wilt u ons vertellen?',
+      'Wie waren erbij?',
       'Woonplaats',
     ]);
   });

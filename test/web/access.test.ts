@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { caseActions } from '#src/domain/case-permissions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { newId } from '#src/domain/ids.ts';
 import { dossierActions, houseActions } from '#src/domain/permissions.ts';
@@ -54,7 +55,11 @@ describe('access', () => {
       const known =
         access === 'public' ||
         access === 'user' ||
-        ('house' in access ? access.house in houseActions : access.dossier in dossierActions);
+        ('house' in access
+          ? access.house in houseActions
+          : 'case' in access
+            ? access.case === 'see' || access.case in caseActions
+            : access.dossier in dossierActions);
       expect(known).toBe(true);
     }
   });
@@ -62,6 +67,13 @@ describe('access', () => {
   it('asks a :dossier in the path of every dossier route', () => {
     const missing = routes.filter(
       ({ access, path }) => typeof access === 'object' && 'dossier' in access && !path.includes(':dossier'),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('asks a :case in the path of every route of a case', () => {
+    const missing = routes.filter(
+      ({ access, path }) => typeof access === 'object' && 'case' in access && !path.includes(':case'),
     );
     expect(missing).toEqual([]);
   });

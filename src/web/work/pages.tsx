@@ -8,7 +8,6 @@ import { LastLink } from '../components/made-links.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Search } from '../components/search.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
-import { menu } from '../navigation.ts';
 import { paths, withQuery } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import type { Entries } from './entries.tsx';
@@ -98,17 +97,9 @@ function Nothing({ visit }: { readonly visit: UserVisit }) {
     </EmptyState>
   ) : (
     <EmptyState title="Hier staan geen termijnen voor u">
-      <p>
-        Bij uw rol horen geen dossiers van cliënten.{' '}
-        {hasMenu(visit) ? 'Wat u wel kunt doen, staat in het menu.' : 'U hoeft hier nu niets te doen.'}
-      </p>
+      <p>Bij uw rol horen geen dossiers van cliënten. Wat u wel kunt doen, staat in het menu.</p>
     </EmptyState>
   );
-}
-
-/** The menu leads anywhere else than here. */
-function hasMenu(visit: UserVisit): boolean {
-  return menu.some(({ section, may }) => section !== 'work' && visit.may(may));
 }
 
 /** 'Goedemorgen, Sanne'; with initials the whole name. */

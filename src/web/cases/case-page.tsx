@@ -1,0 +1,191 @@
+import { daysBetween } from '#src/domain/calendar.ts';
+import { actingLabels, askLabels } from '#src/domain/cases/asks.ts';
+import { type AskedCase, type Case, isAsked } from '#src/domain/cases/case.ts';
+import { responsibleCoach } from '#src/domain/dossier.ts';
+import { longDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
+import { findBranch, findUser } from '#src/domain/organisation.ts';
+import { LinkButton } from '../components/button.tsx';
+import { type Fact, Facts } from '../components/facts.tsx';
+import { Layout } from '../components/layout.tsx';
+import { NextStep } from '../components/next-step.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Panel } from '../components/panel.tsx';
+import { StepBar } from '../components/step-bar.tsx';
+import { Tag } from '../components/tag.tsx';
+import { Timeline } from '../components/timeline.tsx';
+import { paths } from '../paths.ts';
+import { caseChannelLabels, sectionOf } from './case-words.ts';
+import { Letters } from './letters.tsx';
+import { momentsOf } from './moments.ts';
+import type { OpenCase } from './open-case.ts';
+import { handlingLabel, statusOf } from './register.tsx';
+
+/** One case: who asks what, where it stands, what is to be done, before when. */
+export function CasePage({ open }: { readonly open: OpenCase }) {
+  const { visit, theCase, reads } = open;
+  const { caseSummary, today } = visit;
+  const section = sectionOf[theCase.kind];
+  const list = { request: paths.requests(), complaint: paths.complaints(), breach: paths.breaches() }[theCase.kind];
+  const label = { request: 'Verzoeken', complaint: 'Klachten', breach: 'Datalekken' }[theCase.kind];
+  return (
+    <Layout visit={visit} title={theCase.reference} here={section} back={{ href: list, label }}>
+      <div class="bar apart">
+        <h1>{headingOf(theCase)}</h1>
+        <Tag status={statusOf(caseSummary, today)}>{handlingLabel(caseSummary)}</Tag>
+      </div>
+      <Facts facts={factsOf(open)} />
+      <Where open={open} />
+      <Next open={open} />
+      <div class="cols">
+        <div>
+          {isAsked(theCase) && reads && <Asked theCase={theCase} />}
+          <Letters open={open} />
+        </div>
+        <aside>
+          <Panel title="Tijdlijn">
+            <Timeline moments={momentsOf(open)} />
+          </Panel>
+          {caseSummary.holds && caseSummary.dossierId && (
+            <Panel title="Vernietiging wacht">
+              <p class="flush">Zolang dit loopt, wordt het dossier niet vernietigd. Daarna nog 14 dagen niet.</p>
+            </Panel>
+          )}
+        </aside>
+      </div>
+    </Layout>
+  );
+}
+
+function headingOf(theCase: Case): string {
+  if (theCase.kind === 'breach') return 'Datalek';
+  const what = theCase.kind === 'complaint' ? 'Klacht' : theCase.asks.map((ask) => askLabels[ask]).join(', ');
+  return `${what}, ${theCase.person.name}`;
+}
+
+function factsOf({ visit, theCase, situation }: OpenCase): Fact[] {
+  const { organisation } = visit;
+  const { dossier } = situation;
+  const branch = theCase.branchId && findBranch(organisation, theCase.branchId);
+  const coach = dossier && findUser(organisation, responsibleCoach(dossier));
+  return [
+    { label: 'Nummer', value: theCase.reference, nowrap: true },
+    ...(dossier
+      ? [
+          {
+            label: 'Dossier',
+            value: <a href={paths.dossier({ dossier: dossier.id })}>{dossier.reference}</a>,
+            nowrap: true,
+          },
+        ]
+      : []),
+    ...(isAsked(theCase) && theCase.representative
+      ? [
+          {
+            label: 'Vertegenwoordiger',
+            value: `${theCase.representative.name}, ${actingLabels[theCase.representative.capacity].toLowerCase()}`,
+          },
+        ]
+      : []),
+    ...(coach ? [{ label: 'Coach', value: coach.name }] : []),
+    ...(branch ? [{ label: 'Vestiging', value: branch.name }] : []),
+  ];
+}
+
+const ladder = ['Coach', 'Directie', 'Klacht'];
+
+/** The one clock over the whole ladder (R53). */
+function Where({ open }: { readonly open: OpenCase }) {
+  const { theCase, visit } = open;
+  if (!isAsked(theCase)) return null;
+  const { caseSummary, today } = visit;
+  const left = caseSummary.dueOn && daysBetween(today, caseSummary.dueOn);
+  return (
+    <Panel>
+      {theCase.kind === 'request' && (
+        <StepBar label="Loop van het verzoek" steps={ladder} now={rungOf(caseSummary.states)} />
+      )}
+      {caseSummary.dueOn && left !== undefined ? (
+        <>
+          <div class="bar apart">
+            <p class="flush">
+              <span class="figure">{leftWords(left)}</span>
+            </p>
+            <p class="flush soft">
+              Antwoord uiterlijk <strong>{weekdayDate(caseSummary.dueOn)}</strong>
+            </p>
+          </div>
+          <p class="small soft flush">
+            De klok loopt door over alle stappen.{' '}
+            {theCase.extended ? 'De termijn is al verlengd.' : 'Verlengen kan één keer, met een reden, voor deze dag.'}
+          </p>
+        </>
+      ) : (
+        <p class="flush">De termijn loopt niet meer.</p>
+      )}
+    </Panel>
+  );
+}
+
+function leftWords(left: number): string {
+  if (left < 0) return left === -1 ? '1 dag te laat' : `${-left} dagen te laat`;
+  if (left === 0) return 'Vandaag de laatste dag';
+  return left === 1 ? 'Nog 1 dag' : `Nog ${left} dagen`;
+}
+
+function rungOf(states: readonly string[]): number {
+  const here = states.find((one) => one.startsWith('handling.')) ?? '';
+  if (here.includes('toComplaint')) return 2;
+  return here.includes('irectorate') ? 1 : 0;
+}
+
+function Next({ open }: { readonly open: OpenCase }) {
+  const { visit, theCase, offers } = open;
+  const at = { case: theCase.id };
+  const saved = visit.url.searchParams.has('bewaard');
+  const mayMatch =
+    isAsked(theCase) &&
+    !theCase.dossierId &&
+    visit.mayHere(theCase.kind === 'request' ? 'request.match' : 'complaint.handle');
+  const steps = [
+    ...(mayMatch ? [{ href: paths.caseClient(at), label: 'Zoek de cliënt' }] : []),
+    ...offers
+      .filter(({ event }) => event !== 'client.matched')
+      .map(({ event, label }) => ({ href: paths.caseStep({ ...at, step: event }), label })),
+  ];
+  const [first, ...others] = steps;
+  return (
+    <>
+      {saved && <Notice kind="ok" title="Vastgelegd" />}
+      {first && (
+        <NextStep
+          title={`Volgende stap: ${first.label.toLowerCase()}`}
+          action={<LinkButton href={first.href}>{first.label}</LinkButton>}
+          others={others.map(({ href, label }) => (
+            <LinkButton href={href} look="tint">
+              {label}
+            </LinkButton>
+          ))}
+        />
+      )}
+    </>
+  );
+}
+
+function Asked({ theCase }: { readonly theCase: AskedCase }) {
+  const { person, contact, representative } = theCase;
+  const by = representative ? `${representative.name} namens ${person.name}` : person.name;
+  return (
+    <Panel title="Wat er is gevraagd">
+      {theCase.text === '' ? <p>Zonder toelichting.</p> : <blockquote>{theCase.text}</blockquote>}
+      <p class="small soft">
+        {by}, {longDate(theCase.receivedOn)}. {caseChannelLabels[theCase.channel]}.
+        {person.birthDate && ` Geboren op ${longDate(person.birthDate)}.`}
+        {person.reference && ` Noemt kenmerk ${person.reference}.`}
+      </p>
+      <p class="small soft flush">
+        {upperFirst([contact.phone, contact.email, contact.address].filter(Boolean).join(', '))}
+        {theCase.wantsWritten && '. Wil het antwoord per brief'}
+      </p>
+    </Panel>
+  );
+}

@@ -1,0 +1,117 @@
+import { enterCase } from '#src/commands/cases/enter-case.ts';
+import { type AskingAnswers, askingForm, whatForm } from '#src/domain/cases/asking-form.ts';
+import type { channels } from '#src/domain/cases/case.ts';
+import { hasLeft } from '#src/domain/employment.ts';
+import { choice, choices, date, form, type Judged, parseForm, problemsOf, type Raw } from '#src/domain/form.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import { optionsOf } from '#src/domain/labels.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { LinkButton } from '../components/button.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Notice } from '../components/notice.tsx';
+import { FormView } from '../form.tsx';
+import { paths } from '../paths.ts';
+import { page, refused } from '../respond.tsx';
+import { newSecret } from '../session.ts';
+import type { UserVisit } from '../visit.ts';
+import { caseChannelLabels } from './case-words.ts';
+
+/** What staff are asked besides: how it came in and when, and of a complaint whom it is about. */
+function enterForm({ organisation, today }: UserVisit) {
+  const asked = askingForm({ branches: organisation.branches, today });
+  const staff = organisation.users.filter((user) => !hasLeft(user, today));
+  return form({
+    title: 'Verzoek of klacht vastleggen',
+    intro:
+      'Wat per brief, door de telefoon of in een gesprek is gevraagd, telt even zwaar als het formulier op de website.',
+    why: 'De termijn begint op de dag waarop het verzoek een medewerker bereikt, hoe dan ook (AVG artikel 12).',
+    fields: {
+      ...whatForm.fields,
+      channel: choice({
+        label: 'Hoe kwam het binnen?',
+        missing: 'Kies hoe het binnenkwam',
+        options: optionsOf(caseChannelLabels).filter(({ value }) => value !== 'web'),
+      }),
+      receivedOn: date({ label: 'Op welke dag kwam het binnen?', missing: 'Vul in op welke dag het binnenkwam' }),
+      about: choices({
+        label: 'Over welke medewerker gaat de klacht?',
+        hint: 'Alleen bij een klacht. Deze medewerker ziet niets van de klacht.',
+        options: staff.map(({ id, name }) => ({ value: id, label: name })),
+        min: 0,
+      }),
+      ...asked.fields,
+    },
+    check: (answers: Judged<AskingAnswers>) => asked.check?.(answers) ?? [],
+  });
+}
+
+export function showEnter(visit: UserVisit): Promise<Response> {
+  return page(<EnterPage visit={visit} raw={{ _key: newSecret(visit.deps.random.bytes) }} problems={[]} />);
+}
+
+export async function keepEnter(visit: UserVisit): Promise<Response> {
+  const { raw } = visit.posted;
+  const { _key: key, ...typed } = raw;
+  const again = (problems: readonly Problem[]) => page(<EnterPage visit={visit} raw={raw} problems={problems} />, 422);
+  const parsed = parseForm(enterForm(visit), typed);
+  if (!parsed.ok || typeof key !== 'string' || key.length < 26) return again(problemsOf(parsed));
+  const { ask, channel, receivedOn, about, ...answers } = parsed.value;
+  const entered = await enterCase(visit.deps, visit.actor, {
+    key,
+    ask,
+    answers,
+    entered: {
+      // the form offers these channels and the ids of staff only
+      channel: channel as (typeof channels)[number],
+      receivedOn,
+      aboutUserIds: about as UserId[],
+    },
+  });
+  if (entered.ok) return page(<EnteredPage visit={visit} entered={entered.value} />);
+  return entered.refusal.code === 'invalid' ? again(entered.refusal.problems ?? []) : refused(visit, entered.refusal);
+}
+
+type EnterProps = { readonly visit: UserVisit; readonly raw: Raw; readonly problems: readonly Problem[] };
+
+function EnterPage({ visit, raw, problems }: EnterProps) {
+  const asked = enterForm(visit);
+  return (
+    <Layout
+      visit={visit}
+      title={asked.title}
+      here="requests"
+      width="narrow"
+      problems={problems}
+      back={{ href: paths.requests(), label: 'Verzoeken' }}
+    >
+      <h1>{asked.title}</h1>
+      <FormView visit={visit} form={asked} raw={raw} problems={problems} action={paths.caseNew()} submit="Leg vast">
+        <input type="hidden" name="_key" value={String(raw._key ?? '')} />
+      </FormView>
+    </Layout>
+  );
+}
+
+type EnteredProps = {
+  readonly visit: UserVisit;
+  readonly entered: { readonly id: string; readonly reference: string; readonly receipt: string };
+};
+
+/** Shown once: the code goes to whoever asked, and is kept nowhere. */
+function EnteredPage({ visit, entered }: EnteredProps) {
+  return (
+    <Layout visit={visit} title={`${entered.reference} vastgelegd`} here="requests" width="narrow">
+      <h1>{entered.reference} is vastgelegd</h1>
+      <Notice kind="info" title="Geef deze code aan de aanvrager">
+        <p class="figure nowrap">{entered.receipt}</p>
+        <p>
+          Met de code en de geboortedatum ziet de aanvrager op de website hoe het ermee staat. U ziet de code maar één
+          keer.
+        </p>
+      </Notice>
+      <p class="bar">
+        <LinkButton href={paths.theCase({ case: entered.id })}>Ga naar {entered.reference}</LinkButton>
+      </p>
+    </Layout>
+  );
+}

@@ -1,0 +1,154 @@
+import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
+import { seeingOf } from '#src/commands/cases/subject.ts';
+import { frozenModel } from '#src/commands/documents/frozen-model.ts';
+import { letterheadFiles } from '#src/commands/documents/letterhead-files.ts';
+import { dayOf } from '#src/domain/calendar.ts';
+import type { CaseLetter } from '#src/domain/cases/case.ts';
+import { choice, date, form } from '#src/domain/form.ts';
+import { longDate, shortDate } from '#src/domain/format.ts';
+import { findKind } from '#templates/index.ts';
+import { LinkButton } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Panel } from '../components/panel.tsx';
+import { Table } from '../components/table.tsx';
+import { Tag } from '../components/tag.tsx';
+import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
+import { paths, withQuery } from '../paths.ts';
+import { download, notFound } from '../respond.tsx';
+import { sectionOf, sentLabels } from './case-words.ts';
+import type { OpenCase } from './open-case.ts';
+
+/** The letters of a case: to print, and when they left. */
+export function Letters({ open }: { readonly open: OpenCase }) {
+  const { theCase, reads } = open;
+  const at = { case: theCase.id };
+  if (theCase.letters.length === 0)
+    return (
+      <Panel title="Brieven">
+        <EmptyState title="Er zijn nog geen brieven">
+          <p>Bij een stap die u vastlegt, staat de brief die erbij hoort hier klaar.</p>
+        </EmptyState>
+      </Panel>
+    );
+  return (
+    <Panel title="Brieven" count={theCase.letters.length}>
+      <Table<CaseLetter>
+        caption="Brieven van deze zaak"
+        captionHidden
+        rows={theCase.letters.toReversed()}
+        columns={[
+          { label: 'Brief', cell: (one) => titleOf(one) },
+          { label: 'Gemaakt', kind: 'nowrap', cell: (one) => shortDate(dayOf(one.createdAt)) },
+          {
+            label: 'Bestand',
+            cell: (one) =>
+              reads ? (
+                <>
+                  <a href={paths.caseLetter({ ...at, letter: one.id, format: 'pdf' })}>PDF</a>{' '}
+                  <a href={paths.caseLetter({ ...at, letter: one.id, format: 'docx' })}>Word</a>
+                </>
+              ) : (
+                '–'
+              ),
+          },
+          {
+            label: 'Verstuurd',
+            cell: (one) =>
+              one.sent ? (
+                <Tag status="ok">
+                  {sentLabels[one.sent.how]}, {shortDate(one.sent.on)}
+                </Tag>
+              ) : (
+                <LinkButton look="tint" href={paths.caseLetterSent({ ...at, letter: one.id })}>
+                  Leg versturen vast<span class="vh">: {titleOf(one)}</span>
+                </LinkButton>
+              ),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function titleOf({ kind, number, to }: CaseLetter): string {
+  const title = findKind(kind)?.title ?? kind;
+  return `${title}${number > 1 ? ` ${number}` : ''}${to === 'respondent' ? ' (aan de medewerker)' : ''}`;
+}
+
+function letterOf({ visit, theCase }: OpenCase): CaseLetter | undefined {
+  return theCase.letters.find(({ id }) => id === visit.param('letter'));
+}
+
+const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+/** Made from the fixed words, so it is the same file every time. */
+export async function showLetter(open: OpenCase): Promise<Response> {
+  const { visit, theCase, reads } = open;
+  const letter = letterOf(open);
+  const format = visit.param('format');
+  if (!letter || !reads || (format !== 'pdf' && format !== 'docx')) return notFound(visit);
+  const paper = await letterheadFiles(visit.deps, letter.frozen.letterhead);
+  const model = await frozenModel(visit.deps, theCase.id, letter.frozen);
+  const files = await visit.deps.render(model, letter.frozen.fingerprint, paper);
+  const fileName = `${letter.kind}-${theCase.reference}-${letter.number}.${format}`;
+  return download({ bytes: files[format], type: types[format], fileName, view: format === 'pdf' });
+}
+
+const sentForm = form({
+  title: 'Brief verstuurd',
+  fields: {
+    how: choice({
+      label: 'Hoe ging de brief weg?',
+      missing: 'Kies hoe de brief wegging',
+      options: [
+        { value: 'post', label: sentLabels.post },
+        { value: 'handed', label: sentLabels.handed, hint: 'In het gesprek of aan de balie' },
+        { value: 'mail', label: sentLabels.mail, hint: 'Alleen als de aanvrager dat zelf wil' },
+      ],
+    }),
+    on: date({ label: 'Op welke dag?', missing: 'Vul in op welke dag de brief wegging' }),
+  },
+});
+
+function sentEditor({ theCase }: OpenCase, letter: CaseLetter): Editor<typeof sentForm.fields> {
+  return {
+    title: `${titleOf(letter)} verstuurd`,
+    here: sectionOf[theCase.kind],
+    back: { href: paths.theCase({ case: theCase.id }), label: theCase.reference },
+    form: sentForm,
+    action: paths.caseLetterSent({ case: theCase.id, letter: letter.id }),
+    submit: 'Leg versturen vast',
+    note: (
+      <p class="soft">
+        De brief is van {longDate(dayOf(letter.createdAt))}. De dag van versturen telt voor de termijn.
+      </p>
+    ),
+  };
+}
+
+export function showSent(open: OpenCase): Response | Promise<Response> {
+  const letter = letterOf(open);
+  if (!letter || letter.sent) return notFound(open.visit);
+  return showEditor(open.visit, sentEditor(open, letter), {});
+}
+
+export function keepSent(open: OpenCase): Response | Promise<Response> {
+  const { visit, theCase } = open;
+  const letter = letterOf(open);
+  if (!letter) return notFound(visit);
+  return submitEditor(
+    visit,
+    sentEditor(open, letter),
+    (answers) =>
+      caseLetterSent(visit.deps, visit.actor, {
+        id: theCase.id,
+        letterId: letter.id,
+        ...answers,
+        right: seeingOf(theCase.kind),
+      }),
+    () => withQuery(paths.theCase({ case: theCase.id }), { bewaard: 'letter.sent' }),
+  );
+}

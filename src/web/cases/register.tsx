@@ -1,0 +1,141 @@
+import { caseSubject, seeingOf } from '#src/commands/cases/subject.ts';
+import { daysBetween } from '#src/domain/calendar.ts';
+import { mayCase } from '#src/domain/case-permissions.ts';
+import type { CaseKind } from '#src/domain/cases/case.ts';
+import type { CaseSummary } from '#src/domain/cases/summary.ts';
+import { rowDate, shortDate } from '#src/domain/format.ts';
+import { stateLabel } from '#workflows/index.ts';
+import { LinkButton } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Panel } from '../components/panel.tsx';
+import { Table } from '../components/table.tsx';
+import { type Status, Tag } from '../components/tag.tsx';
+import type { Section } from '../navigation.ts';
+import { paths, withQuery } from '../paths.ts';
+import { page } from '../respond.tsx';
+import type { UserVisit } from '../visit.ts';
+
+const rowsShown = 50;
+
+type Register = { readonly title: string; readonly here: Section; readonly href: string; readonly none: string };
+
+const registers: Readonly<Record<CaseKind, Register>> = {
+  request: {
+    title: 'Verzoeken',
+    here: 'requests',
+    href: paths.requests(),
+    none: 'Cliënten vragen via de website, per brief, door de telefoon of in een gesprek. Elk verzoek komt hier te staan.',
+  },
+  complaint: {
+    title: 'Klachten',
+    here: 'complaints',
+    href: paths.complaints(),
+    none: 'Iedereen mag een klacht indienen, ook meteen. Elke klacht komt hier te staan.',
+  },
+  breach: {
+    title: 'Datalekken',
+    here: 'breaches',
+    href: paths.breaches(),
+    none: 'Gegevens bij de verkeerde persoon of kwijt? Meld het meteen, ook als u twijfelt.',
+  },
+};
+
+/** A register: what this visitor may see of it, open ones with the nearest term first, then all, newest first. */
+export function showRegister(kind: CaseKind) {
+  return (visit: UserVisit): Promise<Response> => {
+    const { deps, user, organisation, today } = visit;
+    const { caseLists } = deps.store;
+    const sees = (one: CaseSummary) => mayCase(user, seeingOf(kind), caseSubject(deps.store, one), organisation, today);
+    const open = caseLists.open().filter((one) => one.kind === kind && sees(one));
+    const after = visit.url.searchParams.get('na') ?? undefined;
+    const { rows, next } = caseLists.register({ kind, limit: rowsShown, ...(after && { after }) });
+    const closed = rows.filter((one) => !one.open && sees(one));
+    return page(<RegisterPage visit={visit} kind={kind} open={after ? [] : open} closed={closed} next={next} />);
+  };
+}
+
+type RegisterProps = {
+  readonly visit: UserVisit;
+  readonly kind: CaseKind;
+  readonly open: readonly CaseSummary[];
+  readonly closed: readonly CaseSummary[];
+  readonly next: string | undefined;
+};
+
+function RegisterPage({ visit, kind, open, closed, next }: RegisterProps) {
+  const { title, here, href, none } = registers[kind];
+  return (
+    <Layout visit={visit} title={title} here={here}>
+      <div class="bar apart">
+        <h1>{title}</h1>
+        {kind !== 'breach' && visit.may('case.enter') && (
+          <LinkButton href={paths.caseNew()}>Leg een verzoek of klacht vast</LinkButton>
+        )}
+      </div>
+      {open.length + closed.length === 0 && (
+        <EmptyState title="Hier staat niets open">
+          <p>{none}</p>
+        </EmptyState>
+      )}
+      {open.length > 0 && (
+        <Panel title="Open" count={open.length}>
+          <Rows visit={visit} caption={`Open ${title.toLowerCase()}`} rows={open} />
+        </Panel>
+      )}
+      {closed.length > 0 && (
+        <Panel title="Afgehandeld">
+          <Rows visit={visit} caption={`Afgehandelde ${title.toLowerCase()}`} rows={closed} />
+        </Panel>
+      )}
+      {next && (
+        <p class="alone">
+          <a href={withQuery(href, { na: next })}>Oudere {title.toLowerCase()}</a>
+        </p>
+      )}
+    </Layout>
+  );
+}
+
+type RowsProps = { readonly visit: UserVisit; readonly caption: string; readonly rows: readonly CaseSummary[] };
+
+function Rows({ visit, caption, rows }: RowsProps) {
+  const { today, deps } = visit;
+  return (
+    <Table<CaseSummary>
+      caption={caption}
+      captionHidden
+      rows={rows}
+      columns={[
+        {
+          label: 'Nummer',
+          kind: 'nowrap',
+          cell: (one) => <a href={paths.theCase({ case: one.id })}>{one.reference}</a>,
+        },
+        { label: 'Naam', cell: (one) => one.name },
+        {
+          label: 'Dossier',
+          kind: 'nowrap',
+          cell: (one) => (one.dossierId && deps.store.dossiers.summary(one.dossierId)?.reference) ?? '–',
+        },
+        { label: 'Binnen', kind: 'nowrap', cell: (one) => shortDate(one.receivedOn) },
+        { label: 'Stand', cell: (one) => <Tag status={statusOf(one, today)}>{handlingLabel(one)}</Tag> },
+        { label: 'Uiterlijk', kind: 'nowrap', cell: (one) => (one.dueOn ? rowDate(one.dueOn, today) : '–') },
+      ]}
+    />
+  );
+}
+
+/** 'Onderhoud gepland': where the handling stands. */
+export function handlingLabel({ kind, states }: CaseSummary): string {
+  const main = states.find((one) => one.startsWith('handling.')) ?? states[0] ?? '';
+  return stateLabel(kind, main);
+}
+
+/** Amber from ten days before the term, red after it (DOMAIN 10.1). */
+export function statusOf({ open, dueOn }: CaseSummary, today: CaseSummary['receivedOn']): Status {
+  if (!open) return 'plain';
+  if (dueOn === undefined) return 'ok';
+  const left = daysBetween(today, dueOn);
+  return left < 0 ? 'danger' : left <= 10 ? 'warn' : 'info';
+}

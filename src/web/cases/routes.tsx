@@ -1,0 +1,49 @@
+import { paths } from '../paths.ts';
+import { page } from '../respond.tsx';
+import { route } from '../route.ts';
+import { CasePage } from './case-page.tsx';
+import { keepClient, showClientSearch } from './client.tsx';
+import { keepEnter, showEnter } from './enter.tsx';
+import { keepSent, showLetter, showSent } from './letters.tsx';
+import { withCase } from './open-case.ts';
+import { showRegister } from './register.tsx';
+import { showCaseStep, takeStep } from './step-routes.tsx';
+
+const seen = { case: 'see' } as const;
+const enter = { house: 'case.enter' } as const;
+
+export const routes = [
+  route({
+    method: 'GET',
+    path: paths.requests.pattern,
+    access: { house: 'requests.list' },
+    handler: showRegister('request'),
+  }),
+  route({
+    method: 'GET',
+    path: paths.complaints.pattern,
+    access: { house: 'complaints.list' },
+    handler: showRegister('complaint'),
+  }),
+  route({
+    method: 'GET',
+    path: paths.breaches.pattern,
+    access: { house: 'breaches.list' },
+    handler: showRegister('breach'),
+  }),
+  route({ method: 'GET', path: paths.caseNew.pattern, access: enter, handler: showEnter }),
+  route({ method: 'POST', path: paths.caseNew.pattern, access: enter, handler: keepEnter }),
+  route({
+    method: 'GET',
+    path: paths.theCase.pattern,
+    access: seen,
+    handler: withCase((open) => page(<CasePage open={open} />)),
+  }),
+  route({ method: 'GET', path: paths.caseStep.pattern, access: seen, handler: withCase(showCaseStep) }),
+  route({ method: 'POST', path: paths.caseStep.pattern, access: seen, handler: withCase(takeStep) }),
+  route({ method: 'GET', path: paths.caseClient.pattern, access: seen, handler: withCase(showClientSearch) }),
+  route({ method: 'POST', path: paths.caseClient.pattern, access: seen, handler: withCase(keepClient) }),
+  route({ method: 'GET', path: paths.caseLetter.pattern, access: seen, handler: withCase(showLetter) }),
+  route({ method: 'GET', path: paths.caseLetterSent.pattern, access: seen, handler: withCase(showSent) }),
+  route({ method: 'POST', path: paths.caseLetterSent.pattern, access: seen, handler: withCase(keepSent) }),
+];
