@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
+import { answerRows } from '#src/domain/answer-words.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
 import { intakeForms } from '#src/domain/intake.ts';
 import { sponsorKinds } from '#src/domain/organisation.ts';
 import { contractChoiceForm, registrationPages } from '#src/domain/registration.ts';
-import { answerRows } from '#src/web/answers.ts';
 import { contractOf, organisation, sponsorOf, today } from './fixtures.ts';
 
 /** Every form whose answers are shown once more with a link or button 'Wijzig' behind each. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { toCsv } from '#src/domain/csv.ts';
 import type { Disclosure } from '#src/domain/disclosure.ts';
 import type { ItemId } from '#src/domain/ids.ts';
-import { toCsv } from '#src/web/csv.ts';
 import { castId, users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { openScene } from './scene.ts';

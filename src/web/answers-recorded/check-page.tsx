@@ -1,7 +1,7 @@
 import { contactFor } from '#src/commands/mail/recipient.ts';
+import { answerRows } from '#src/domain/answer-words.ts';
 import type { Raw, ValuesOf } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
-import { answerRows } from '../answers.ts';
 import { Button } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { FileField } from '../components/file-field.tsx';

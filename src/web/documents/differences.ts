@@ -1,8 +1,8 @@
+import { answerRows } from '#src/domain/answer-words.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { versionsOf } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DocumentKind } from '#templates/kind.ts';
-import { answerRows } from '../answers.ts';
 import type { Difference } from '../components/version-diff.tsx';
 
 /** The version before this one, if there is one. */

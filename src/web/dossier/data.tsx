@@ -1,3 +1,4 @@
+import { answerRows } from '#src/domain/answer-words.ts';
 import type { Client } from '#src/domain/client.ts';
 import { addressLines, showPhone } from '#src/domain/contact-data.ts';
 import { longDate } from '#src/domain/format.ts';
@@ -11,7 +12,6 @@ import {
 } from '#src/domain/labels.ts';
 import { fullName } from '#src/domain/names.ts';
 import { type Assigner, findAssigner, findUser } from '#src/domain/organisation.ts';
-import { answerRows } from '../answers.ts';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { contractHere, mayNow, type OpenDossier } from '../open-dossier.ts';

@@ -1,9 +1,9 @@
 import { readContent, showBsn } from '#src/commands/dossier/read-content.ts';
 import { dayOf } from '#src/domain/calendar.ts';
+import { toCsv } from '#src/domain/csv.ts';
 import { parseForm, problemsOf } from '#src/domain/form.ts';
 import { numericDate } from '#src/domain/format.ts';
 import { channelLabels, disclosureStatusLabels, purposeLabels } from '#src/domain/labels.ts';
-import { toCsv } from '../csv.ts';
 import { checkFreeText } from '../free-text.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';

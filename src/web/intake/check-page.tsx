@@ -1,9 +1,9 @@
+import { answerRows } from '#src/domain/answer-words.ts';
 import { longDate, lowerFirst } from '#src/domain/format.ts';
 import type { IntakeSection } from '#src/domain/intake.ts';
 import { plainName } from '#src/domain/names.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import type { Offer } from '#src/workflow/offers.ts';
-import { answerRows } from '../answers.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { NextStep } from '../components/next-step.tsx';

@@ -1,10 +1,10 @@
 import { type FirstLetter, firstLetters } from '#src/commands/registration/first-letters.ts';
+import { answerRows } from '#src/domain/answer-words.ts';
 import { maskBsn } from '#src/domain/bsn.ts';
 import { addWorkingDays } from '#src/domain/calendar.ts';
 import { longDate, lowerFirst } from '#src/domain/format.ts';
 import { newId } from '#src/domain/ids.ts';
 import { type RegistrationAnswers, type RegistrationPage, toAssignment, toClient } from '#src/domain/registration.ts';
-import { answerRows } from '../answers.ts';
 import { Button } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { KeptFields } from '../components/kept-fields.tsx';

@@ -1,6 +1,6 @@
-import type { Field, Fields, Form } from '#src/domain/form.ts';
-import { dutchNumber, longDate, longMonth, lowerFirst } from '#src/domain/format.ts';
-import { type Day, dayPattern, type Month } from '#src/domain/time.ts';
+import type { Field, Fields, Form } from './form.ts';
+import { dutchNumber, longDate, longMonth, lowerFirst } from './format.ts';
+import { type Day, dayPattern, type Month } from './time.ts';
 
 export type AnswerRow = {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answerRows } from '#src/domain/answer-words.ts';
 import { formatForm } from '#src/domain/form.ts';
 import { educationForm } from '#src/domain/intake/background.ts';
-import { answerRows } from '#src/web/answers.ts';
 import { startForm } from '#templates/trajectplan/fields.ts';
 
 const course = { course: 'Vmbo kader', level: 'mbo2', year: 2003, diploma: 'yes', copySeen: 'no' } as const;
