@@ -85,5 +85,5 @@ export type WorkflowKey = keyof typeof workflows;
 /** 'Lopend' for ('trajectory', 'active.running'); the path itself when a later version no longer knows it. */
 export function stateLabel(key: WorkflowKey, path: string): string {
   const labels: Readonly<Record<string, string>> = workflows[key].stateLabels;
-  return labels[path] ?? path;
+  return Object.hasOwn(labels, path) ? (labels[path] ?? path) : path;
 }

@@ -10,14 +10,16 @@ import { machineStateSchema, statePath } from './machine.ts';
 import { messageSchema } from './message.ts';
 import { daySchema, instantSchema } from './time.ts';
 
+/** R10: who gave a datum. 'staff' is a coach's estimate; 'observed' what the coach did or saw. */
+export const sources = ['sponsor', 'client', 'document', 'staff', 'observed'] as const;
+export type Source = (typeof sources)[number];
+
 /** R10: who gave a datum, when it was recorded and by whom. Keyed by 'client.address', 'intake.education', ... */
 const provenanceSchema = z.strictObject({
-  /** 'staff' is a coach's estimate; 'observed' what the coach did or saw. */
-  source: z.enum(['sponsor', 'client', 'document', 'staff', 'observed']),
+  source: z.enum(sources),
   on: daySchema,
   by: idSchema<UserId>(),
 });
-export type Source = z.infer<typeof provenanceSchema>['source'];
 
 /** The five reporting fields of P10, in the regulation's order. */
 export const reportFields = ['guidance', 'training', 'mediation', 'placement', 'aftercare'] as const;

@@ -1,0 +1,10 @@
+import type { Names } from '#src/domain/inspection/describe.ts';
+import { findKind } from '#templates/index.ts';
+import { stateLabel } from '#workflows/index.ts';
+
+/** The words of templates and machines for an overview of what is recorded. */
+export const inspectionNames: Names = {
+  kind: (kind) => findKind(kind)?.title ?? kind,
+  section: (kind, key) => findKind(kind)?.sections.find((one) => one.key === key)?.form,
+  state: stateLabel,
+};

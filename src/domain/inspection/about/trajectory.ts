@@ -1,0 +1,102 @@
+import type { Note, Trajectory } from '../../dossier.ts';
+import { eventLabel } from '../../event-labels.ts';
+import type { Fields, Form } from '../../form.ts';
+import { attendanceLabels, noteKindLabels, reportFieldLabels } from '../../labels.ts';
+import { statePath } from '../../machine.ts';
+import { noteForm } from '../../note-form.ts';
+import { activeSteps, contactForm, reassignForm } from '../../steps-active.ts';
+import { documentSteps } from '../../steps-document.ts';
+import { endingSteps } from '../../steps-ending.ts';
+import { heldForm, intakeSteps } from '../../steps-intake.ts';
+import { type Description, leftOut, list, parts, told } from '../describe.ts';
+import { looseCode } from '../loose.ts';
+import { amount, asked, by, coded, day, moment, text } from '../words.ts';
+
+/** The questions of every step, for their words; who may be chosen in them does not matter here. */
+const stepForms: Readonly<Record<string, Form<Fields>>> = {
+  ...documentSteps,
+  ...intakeSteps,
+  ...activeSteps,
+  ...endingSteps,
+  'intake.held': heldForm,
+  'coach.reassigned': reassignForm([], { tells: true }),
+  'sponsor.contactChanged': contactForm([]),
+};
+
+/** The questions that were asked when this happened. */
+export function stepFormOf(event: string): Form<Fields> | undefined {
+  return Object.hasOwn(stepForms, event) ? stepForms[event] : undefined;
+}
+
+/** How a machine's position is told: where it stands. */
+export function stateDescription(
+  machine: 'trajectory' | 'approval' | 'mail',
+  label: string,
+): Description<Trajectory['machine']> {
+  return parts({
+    machine: leftOut('clockwork'),
+    version: leftOut('clockwork'),
+    value: told(label, (value, { names }) => names.state(machine, statePath({ value }))),
+    context: leftOut('clockwork'),
+  });
+}
+
+/** DOMAIN 8.1: where the trajectory stands, its days, and what was answered at each step. */
+export const trajectoryDescription: Description<Trajectory> = parts({
+  machine: stateDescription('trajectory', 'Waar het traject staat'),
+  intakeDueOn: day('Intake uiterlijk op'),
+  intakePlannedOn: day('Intake gepland op'),
+  intakeHeldOn: day('Intake gehouden op'),
+  planDueOn: day('Trajectplan uiterlijk op'),
+  startDate: day('Eerste dag'),
+  maxEnd: day('Looptijd tot en met'),
+  nextReport: parts(
+    {
+      number: amount('Nummer'),
+      from: day('Over de periode vanaf'),
+      until: day('Over de periode tot en met'),
+      dueOn: day('Uiterlijk op'),
+    },
+    'Volgende voortgangsrapportage',
+  ),
+  pausedFrom: day('Onderbroken vanaf'),
+  placedFrom: day('Aan het werk vanaf'),
+  aftercareUntil: day('Nazorg tot en met'),
+  finalReportDueOn: day('Eindrapportage uiterlijk op'),
+  endDate: day('Laatste dag van deelname'),
+  endReason: told('Waarom het traject eindigde', (reason) => looseCode('endReason', reason)),
+  tickedOn: leftOut('clockwork'),
+  facts: {
+    kind: 'keyed',
+    label: ({ key }) => eventLabel({ type: key }),
+    each: { kind: 'answers', form: ({ key }) => stepFormOf(key) },
+  },
+});
+
+// the labels of its questions do not depend on the day
+const asks = noteForm([], '2000-01-01').fields;
+
+const noteWords = {
+  on: day('Dag', { as: 'when' }),
+  kind: coded('Soort', noteKindLabels, { as: 'what' }),
+  field: coded('Onderdeel', reportFieldLabels),
+  text: asked(asks.text),
+  activity: amount('Hoort bij activiteit uit het trajectplan, nummer'),
+  hours: amount('Aantal uur'),
+  attendance: coded(asks.attendance.label, attendanceLabels),
+} as const;
+
+const mended = { by: by('Door'), at: moment('Op'), reason: text('Waarom') } as const;
+
+/** R23: what was done and agreed, with every earlier text and what was struck out. */
+export const notesDescription: Description<Note[]> = list(
+  'Aantekening',
+  parts({
+    id: leftOut('ownNumber'),
+    ...noteWords,
+    by: by('Opgeschreven door'),
+    at: moment('Opgeschreven op'),
+    struck: parts(mended, 'Doorgehaald'),
+    earlier: list('Eerdere tekst', parts({ ...noteWords, corrected: parts(mended, 'Verbeterd') })),
+  }),
+);

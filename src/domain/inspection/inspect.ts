@@ -1,0 +1,94 @@
+import type { Dossier } from '../dossier.ts';
+import { lowerFirst } from '../format.ts';
+import { jsonSchema } from '../json.ts';
+import { type Chapter, chapterOf, chapters, dossierDescription } from './about/dossier.ts';
+import type { Around } from './describe.ts';
+import type { Datum, Inspection, InspectionPart } from './inspection.ts';
+import { pathOf } from './inspection.ts';
+import { keepingData } from './keeping.ts';
+import { type Finding, walk } from './walk.ts';
+import { functionOf } from './words.ts';
+
+/**
+ * Everything recorded about the person a dossier is about, in chapters: each datum with its label, its value as stored and
+ * in words, from whom it came, and an address that stays while others come and go (R46, AVG 15). Made from the schema of
+ * the dossier; what is not told is named with its reason (reasons.ts).
+ */
+export function inspectDossier(around: Around): Inspection {
+  const { dossier } = around;
+  const { found, omitted } = walk(dossierDescription, dossier, around);
+  const looks = new Set(dossier.events.filter(({ type }) => looking.has(type)).map(({ id }) => id as string));
+  const told = grouped(found, ({ keys }) => chapterFor(keys, looks));
+  // Object.entries widens the keys the record closes
+  const all = Object.entries(chapters) as [Chapter, (typeof chapters)[Chapter]][];
+  return {
+    reference: dossier.reference,
+    groups: all.map(([key, { title, shape }]) => {
+      const mine = told.get(key) ?? [];
+      return { key, title, shape, parts: shape === 'data' ? together(key, mine, around) : apart(mine, around) };
+    }),
+    leftOut: omitted.map(({ keys, reason }) => ({ path: pathOf(keys), reason })),
+  };
+}
+
+/** Events that only tell that somebody looked. */
+const looking: ReadonlySet<string> = new Set(['content.read', 'bsn.shown', 'link.opened']);
+
+function chapterFor([root = '', item = '']: readonly string[], looks: ReadonlySet<string>): Chapter {
+  // walked from the dossier's own fields
+  return root === 'events' && looks.has(item) ? 'readers' : chapterOf[root as keyof Dossier];
+}
+
+/** One set of data; what is reckoned about keeping stands with the rest. */
+function together(key: Chapter, found: readonly Finding[], around: Around): InspectionPart[] {
+  const reckoned = key === 'keeping' ? keepingData(around.dossier) : [];
+  const data = [...found.map((one) => datumOf(one, one.under ?? [], around)), ...reckoned];
+  return data.length === 0 ? [] : [{ path: key, title: '', data }];
+}
+
+/** Each note, document or mail by itself. */
+function apart(found: readonly Finding[], around: Around): InspectionPart[] {
+  const items = grouped(found, ({ keys }) => pathOf(keys.slice(0, 2)));
+  return [...items].map(([path, data]) => ({
+    path,
+    title: data[0]?.under?.[0] ?? '',
+    data: data.map((one) => datumOf(one, (one.under ?? []).slice(1), around)),
+  }));
+}
+
+function datumOf(
+  { keys, label, words, value, as, ...found }: Finding,
+  under: readonly string[],
+  around: Around,
+): Datum {
+  const source = sourceOf(keys, found.source, around);
+  const [first = '', ...rest] = [...under, label];
+  return {
+    path: pathOf(keys),
+    label: [first, ...rest.map(lowerFirst)].join(': '),
+    words,
+    ...(value !== undefined && { value: jsonSchema.parse(value) }),
+    ...(as && { as }),
+    ...(source && { source }),
+  };
+}
+
+/** R10: as it was put down for the datum or its section; the order came from the sponsor. */
+function sourceOf(keys: readonly string[], kind: Finding['source'], around: Around): Datum['source'] {
+  const { provenance, assignment } = around.dossier;
+  const put = provenance[keys.slice(0, 2).join('.')];
+  if (put) return { kind: put.source, on: put.on, by: functionOf(around, put.by) };
+  if (kind) return { kind };
+  return keys[0] === 'assignment' ? { kind: 'sponsor', on: assignment.receivedOn } : undefined;
+}
+
+function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const one of all) {
+    const key = keyOf(one);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
