@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MachineState } from '#src/domain/machine.ts';
+import { type MachineState, statePaths } from '#src/domain/machine.ts';
 import { can, isSound, start, step } from '#src/workflow/step.ts';
 import { stateAt } from '#test/workflows/rows.ts';
+import { workflows } from '#workflows/index.ts';
 
 const held = { type: 'intake.held', facts: { noticeGiven: true, identitySeen: true } };
 
@@ -67,6 +68,55 @@ describe('moving a machine', () => {
     );
   });
 
+  it('takes back a state with regions when every region is in a place it has, and no other', () => {
+    const regions = {
+      handling: places('handling'),
+      clock: places('clock'),
+      hold: places('hold'),
+    };
+    const fresh = start('request', { needsChange: 'yes', atOnce: 'no' });
+    fc.assert(
+      fc.property(fc.record(regions), (value) => {
+        expect(isSound('request', { ...fresh, value })).toBe(true);
+      }),
+    );
+    const torn = fc.oneof(
+      fc.record(regions, { requiredKeys: [] }).filter((value) => Object.keys(value).length < 3),
+      fc.record({ ...regions, external: fc.constantFrom('none', 'running') }),
+      fc.record({ ...regions, clock: fc.oneof(places('handling'), places('hold'), fc.jsonValue()) }).filter(isTorn),
+      fc.record({ ...regions, hold: fc.record({ on: fc.constantFrom('on', 'released') }) }),
+      fc.jsonValue().filter((value) => !isRecord(value)),
+    );
+    fc.assert(
+      fc.property(torn, (value) => {
+        const stored = { ...fresh, value } as MachineState;
+        expect(isSound('request', stored)).toBe(false);
+        expect(step('request', stored, { type: 'ladder.skipped' })).toEqual({ ok: false, reason: 'badState' });
+      }),
+    );
+  });
+
+  it('names the regions of what it stores in the same order, whatever moved last', () => {
+    const first = start('request', { needsChange: 'yes', atOnce: 'no' });
+    expect(statePaths(first)).toEqual(['handling.received', 'clock.running', 'hold.on']);
+    const died = step('request', first, { type: 'client.died', facts: { sourceNoted: true } });
+    expect(died.ok && statePaths(died.stored)).toEqual(['handling.settled', 'clock.stopped', 'hold.ending']);
+    const mixed = { ...first, value: { hold: 'on', clock: 'late', handling: 'answered' } };
+    const skipped = step('request', mixed, { type: 'ladder.skipped' });
+    expect(skipped.ok && Object.keys(Object(skipped.stored.value))).toEqual(['handling', 'clock', 'hold']);
+  });
+
+  it('names one path for a machine without regions, and none for what is no state', () => {
+    expect(statePaths(stateAt('trajectory', 'active.running'))).toEqual(['active.running']);
+    expect(statePaths(start('trajectory'))).toEqual(['registered']);
+    expect([5, null, ['registered'], {}].flatMap((value) => statePaths({ value }))).toEqual([]);
+  });
+
+  it('begins a request only with what was asked', () => {
+    expect(() => start('request')).toThrow();
+    expect(() => start('request', { needsChange: 'maybe', atOnce: 'no' })).toThrow();
+  });
+
   it('is fast enough not to be noticed: thousands of restored steps a second', () => {
     const planned = stateAt('trajectory', 'intakePlanned');
     // the best of twenty short runs: what the machine can, not what else it is doing
@@ -79,3 +129,17 @@ describe('moving a machine', () => {
     expect(perSecond).toBeGreaterThan(1500);
   });
 });
+
+/** The names of the places in one region of a request. */
+function places(region: string): fc.Arbitrary<string> {
+  const paths = Object.keys(workflows.request.stateLabels).filter((path) => path.startsWith(`${region}.`));
+  return fc.constantFrom(...paths.map((path) => path.slice(region.length + 1)));
+}
+
+function isTorn({ clock }: { readonly clock: unknown }): boolean {
+  return typeof clock !== 'string' || !Object.hasOwn(workflows.request.stateLabels, `clock.${clock}`);
+}
+
+function isRecord(value: unknown): boolean {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { statePaths } from '#src/domain/machine.ts';
+import { expectOnlyTheseRegionRows, expectRow, type RegionRow, reachable, spreadRegions } from './region-rows.ts';
+
+const at = (...names: string[]) => names.map((name) => `handling.${name}`);
+const undecided = at('identified', 'talkPlanned', 'talkHeld', 'inWriting');
+const carryingOut = at('partlyGranted', 'granted', 'applying', 'notifying');
+const withDirectorate = at('directorateAsked', 'directoratePlanned', 'directorateHeld');
+const owing = [...at('received', 'notRegistered', 'refused'), ...undecided, ...carryingOut, ...withDirectorate];
+const reacting = at('answered', 'directorateDecided');
+const groups = {
+  undecided,
+  carryingOut,
+  owing,
+  reacting,
+  open: [...owing, ...reacting],
+  early: ['handling.received', ...undecided],
+  talkable: at('identified', 'talkPlanned'),
+  plannable: at('identified', 'talkPlanned', 'inWriting'),
+  decidable: at('talkHeld', 'inWriting'),
+  beforeTalk: at('directorateAsked', 'directoratePlanned'),
+  unanswered: at('refused', 'answered', 'settled'),
+  beside: at('partlyGranted', 'applying', 'notifying'),
+  over: [...reacting, 'handling.settled'],
+};
+const granted = ['matched', 'plausible', 'deciderRight'];
+const refused = ['reasonGiven', 'statementOffered', 'deciderRight'];
+const told = ['left', 'routesTold', 'addresseeRight'];
+const allKnow = ['allTold', 'packageHanded', 'left', 'addresseeRight'];
+const held = ['dayCame', 'minutes', 'bothViews', 'deciderNotCoach'];
+const decided = ['deciderNotCoach', 'bothViews', 'reasonGiven'];
+const atOnce = { atOnce: 'yes' };
+const change = { needsChange: 'yes' };
+const noChange = { needsChange: 'no' };
+const open = { directorate: 'open' };
+const asked = { directorate: 'asked' };
+const over = { directorate: 'over' };
+
+const rows: RegionRow[] = spreadRegions(groups, [
+  ['handling.received', 'identity.confirmed', ['identitySeen', 'mandateInOrder'], 'handling.identified'],
+  ['handling.received', 'identity.unclear', [], 'same'],
+  ['handling.received', 'identity.failed', ['asked', 'thirtyDaysPassed'], 'handling.lapsed'],
+  ['early', 'client.matched', ['oneFound'], 'same'],
+  ['undecided', 'mandate.ended', [], 'handling.received'],
+  ['handling.identified', 'nothing.found', ['searched'], 'handling.notRegistered'],
+  ['undecided', 'request.excessive', ['repeated', 'reasonGiven'], 'handling.refused'],
+  ['early', 'request.effective', ['rightPerson', 'allAsked'], 'handling.notifying', atOnce],
+  ['early', 'request.effective', ['rightPerson'], 'same', atOnce],
+  ['plannable', 'talk.planned', ['notPast'], 'handling.talkPlanned'],
+  ['talkable', 'talk.declined', ['wishRecorded'], 'handling.inWriting'],
+  ['talkable', 'talk.held', ['dayCame', 'minutes'], 'handling.talkHeld'],
+  ['handling.talkPlanned', 'client.noShow', ['dayCame'], 'handling.identified'],
+  ['handling.talkPlanned', 'client.noShow', ['dayCame', 'second'], 'handling.inWriting'],
+  ['decidable', 'request.granted', granted, 'handling.applying', change],
+  ['decidable', 'request.granted', granted, 'handling.granted', noChange],
+  ['decidable', 'request.partlyGranted', ['matched', ...refused], 'handling.partlyGranted'],
+  ['decidable', 'request.refused', refused, 'handling.refused'],
+  ['handling.notRegistered', 'answer.sent', told, 'handling.answered'],
+  ['handling.refused', 'answer.sent', told, 'handling.answered'],
+  ['handling.partlyGranted', 'answer.sent', told, 'handling.applying', change],
+  ['handling.partlyGranted', 'answer.sent', told, 'handling.granted', noChange],
+  ['handling.partlyGranted', 'answer.sent', [...told, 'packageHanded'], 'handling.answered', { ...noChange, ...open }],
+  [
+    'handling.partlyGranted',
+    'answer.sent',
+    [...told, 'packageHanded'],
+    'handling.directorateAsked',
+    { ...noChange, ...asked },
+  ],
+  ['beside', 'package.handed', ['addresseeRight'], 'same'],
+  ['handling.granted', 'package.handed', ['addresseeRight'], 'handling.answered', open],
+  ['handling.granted', 'package.handed', ['addresseeRight'], 'handling.directorateAsked', asked],
+  ['handling.granted', 'package.handed', ['addresseeRight'], 'handling.directorateDecided', over],
+  ['handling.applying', 'change.applied', ['recorded', 'versionsReplaced'], 'handling.notifying'],
+  ['handling.notifying', 'recipients.done', allKnow, 'handling.answered', open],
+  ['handling.notifying', 'recipients.done', allKnow, 'handling.directorateAsked', asked],
+  ['handling.notifying', 'recipients.done', allKnow, 'handling.directorateDecided', over],
+  ['undecided', 'client.disagrees', [], 'handling.directorateAsked', open],
+  ['unanswered', 'client.disagrees', [], 'handling.directorateAsked', open],
+  ['carryingOut', 'client.disagrees', [], 'same', open],
+  ['beforeTalk', 'directorate.planned', ['notPast', 'deciderNotCoach'], 'handling.directoratePlanned'],
+  ['beforeTalk', 'directorate.held', held, 'handling.directorateHeld'],
+  ['handling.directoratePlanned', 'client.noShow', ['dayCame'], 'handling.directorateAsked'],
+  ['handling.directorateHeld', 'directorate.decided', decided, 'handling.directorateDecided'],
+  ['handling.directorateHeld', 'directorate.decided', [...decided, 'ordersChange'], 'handling.applying'],
+  ['handling.directorateHeld', 'directorate.decided', [...decided, 'ordersPackage'], 'handling.granted'],
+  ['beforeTalk', 'directorate.decided', [...decided, 'inWriting'], 'handling.directorateDecided'],
+  ['beforeTalk', 'directorate.decided', [...decided, 'inWriting', 'ordersChange'], 'handling.applying'],
+  ['beforeTalk', 'directorate.decided', [...decided, 'inWriting', 'ordersPackage'], 'handling.granted'],
+  ['reacting', 'client.accepts', ['recorded'], 'handling.settled'],
+  ['reacting', 'clock.tick', ['sixWeeksSilent'], 'handling.settled'],
+  ['owing', 'complaint.filed', [], 'same'],
+  ['owing', 'complaint.filed', ['takesOver'], 'handling.toComplaint'],
+  ['over', 'complaint.filed', [], 'handling.toComplaint'],
+  ['open', 'ladder.skipped', [], 'same'],
+  ['handling.settled', 'ladder.skipped', [], 'same'],
+  ['open', 'request.withdrawn', ['recorded'], 'handling.withdrawn'],
+  ['open', 'client.died', ['sourceNoted'], 'handling.settled'],
+  ['clock.running', 'clock.tick', ['duePassed'], 'clock.late'],
+  ['clock.extended', 'clock.tick', ['duePassed'], 'clock.late'],
+  ['clock.running', 'term.extended', ['beforeDue', 'reasonGiven', 'deciderNotCoach'], 'clock.extended'],
+  ['hold.ending', 'clock.tick', ['fourteenDaysOver'], 'hold.released'],
+]);
+
+const contexts = ['yes', 'no'].flatMap((needsChange) => ['yes', 'no'].map((now) => ({ needsChange, atOnce: now })));
+const states = reachable('request', contexts, rows);
+
+/** Which places of one region go together with one of another. */
+function together(region: string, name: string, other: string): string[] {
+  const paths = states.map(statePaths).filter((all) => all.includes(`${region}.${name}`));
+  return [...new Set(paths.flat().filter((path) => path.startsWith(`${other}.`)))].sort();
+}
+
+describe('a request (P17, P18)', () => {
+  it.each(rows)('in %s, %s with %j leads to %s (%j)', (...row) => {
+    expectRow('request', states, row);
+  });
+
+  it('refuses every other event in every state', () => {
+    expectOnlyTheseRegionRows('request', states, rows);
+  });
+
+  it('has a clock that runs as long as an answer is owed, and no longer', () => {
+    const running = ['clock.extended', 'clock.late', 'clock.running'];
+    for (const name of ['received', 'talkHeld', 'inWriting', 'refused', 'notRegistered'])
+      expect(together('handling', name, 'clock')).toEqual(running);
+    expect(together('handling', 'answered', 'clock')).toEqual(['clock.met', 'clock.metLate']);
+    expect(together('handling', 'directorateDecided', 'clock')).toEqual(['clock.met', 'clock.metLate']);
+    expect(together('handling', 'lapsed', 'clock')).toEqual(['clock.met', 'clock.metLate']);
+    expect(together('handling', 'withdrawn', 'clock')).toEqual(['clock.met', 'clock.metLate', 'clock.stopped']);
+  });
+
+  it('holds destruction until fourteen days after the end, and of a complaint by the complaint (R33)', () => {
+    for (const path of [...groups.open, 'handling.received'])
+      expect(together('handling', path.replace('handling.', ''), 'hold')).toEqual(['hold.on']);
+    for (const name of ['settled', 'withdrawn', 'lapsed'])
+      expect(together('handling', name, 'hold')).toEqual(['hold.ending', 'hold.released']);
+    expect(together('handling', 'toComplaint', 'hold')).toEqual(['hold.byComplaint']);
+  });
+});
