@@ -1,5 +1,25 @@
-import { addWorkingDays, monthsAfter, weeksAfter } from './calendar.ts';
-import type { Day } from './time.ts';
+import { addDays, addWorkingDays, monthsAfter, weeksAfter } from './calendar.ts';
+import type { Day, Instant } from './time.ts';
+
+/** R50, DOMAIN 8.3: last day to confirm that a request or complaint was received, five working days. */
+export function confirmedBy(receivedOn: Day): Day {
+  return addWorkingDays(receivedOn, 5);
+}
+
+/** AVG 12(6): last day to ask somebody we do not know to show who they are, five working days after receipt. */
+export function identityAskedBy(receivedOn: Day): Day {
+  return addWorkingDays(receivedOn, 5);
+}
+
+/** Last day to show it: the thirtieth after receipt, whatever day of the week. From the next day the request has lapsed. */
+export function identityShownBy(receivedOn: Day): Day {
+  return addDays(receivedOn, 30);
+}
+
+/** P17: last day to offer for the talk with the coach, ten working days after it is known who asks. */
+export function talkBy(identifiedOn: Day): Day {
+  return addWorkingDays(identifiedOn, 10);
+}
 
 /** AVG 12(3): last day to answer a request, one month after any employee received it in any form. */
 export function answerBy(receivedOn: Day): Day {
@@ -14,6 +34,21 @@ export function extendedAnswerBy(receivedOn: Day): Day {
 /** UAVG 35: last day to ask the court for a decision, six weeks after our answer; asking us again starts no new term. */
 export function courtUntil(answeredOn: Day): Day {
   return weeksAfter(answeredOn, 6);
+}
+
+/** P18: last day to offer for the talk with the directorate, ten working days after it was asked for. */
+export function directorateTalkBy(askedOn: Day): Day {
+  return addWorkingDays(askedOn, 10);
+}
+
+/** Last day to disagree before a request is taken as settled, six weeks after our answer; later is still heard (P18). */
+export function silentUntil(answeredOn: Day): Day {
+  return weeksAfter(answeredOn, 6);
+}
+
+/** R33: last day on which an ended case still holds destruction, the fourteenth, whatever day of the week. */
+export function holdUntil(endedOn: Day): Day {
+  return addDays(endedOn, 14);
 }
 
 /**
@@ -38,4 +73,30 @@ export function complaintDecidedBy(filedOn: Day): Day {
 /** R50: last day after the one extension of four weeks. */
 export function extendedComplaintBy(filedOn: Day): Day {
   return weeksAfter(filedOn, 10);
+}
+
+/** Last day to forward a complaint about somebody else's work, ten working days after it was filed. */
+export function complaintForwardedBy(filedOn: Day): Day {
+  return addWorkingDays(filedOn, 10);
+}
+
+/** R50: last day to offer both sides a hearing, four weeks after the complaint was filed. */
+export function hearingOfferedBy(filedOn: Day): Day {
+  return weeksAfter(filedOn, 4);
+}
+
+/** Last day to solve it together, two weeks after both agreed to try; the term of the complaint runs on. */
+export function informalUntil(begunOn: Day): Day {
+  return weeksAfter(begunOn, 2);
+}
+
+/** Last day for the reply of whoever the complaint is about, ten working days after that person got a copy. */
+export function respondentRepliesBy(informedOn: Day): Day {
+  return addWorkingDays(informedOn, 10);
+}
+
+/** AVG 33(1): 72 real hours after we became aware of a breach, through weekends, holidays and the change of the clock. */
+export function breachNotifiedBy(awareAt: Instant): Instant {
+  // toISOString writes exactly this shape
+  return new Date(Date.parse(awareAt) + 72 * 3_600_000).toISOString() as Instant;
 }
