@@ -1,10 +1,8 @@
-import { addDays, weeksAfter } from '../calendar.ts';
+import { addDays } from '../calendar.ts';
+import { holdUntil, informalUntil, silentUntil } from '../case-terms.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
 import { type Case, isAsked } from './case.ts';
-
-/** R33: destruction waits this long after the end of a case. */
-const holdDays = 14;
 
 /** What the clock may say on some day, by the names of the machine's facts, and the first day on which it is true. */
 export type CaseDue = { readonly fact: string; readonly on: Day };
@@ -19,10 +17,10 @@ export function caseDues(one: Case): CaseDue[] {
     (at('clock.running') || at('clock.extended')) && { fact: 'duePassed', on: addDays(one.dueOn, 1) },
     (at('handling.answered') || at('handling.directorateDecided')) && {
       fact: 'sixWeeksSilent',
-      on: addDays(weeksAfter(handling, 6), 1),
+      on: addDays(silentUntil(handling), 1),
     },
-    at('handling.informal') && { fact: 'twoWeeksOver', on: addDays(weeksAfter(handling, 2), 1) },
-    at('hold.ending') && { fact: 'fourteenDaysOver', on: addDays(one.since.hold ?? handling, holdDays + 1) },
+    at('handling.informal') && { fact: 'twoWeeksOver', on: addDays(informalUntil(handling), 1) },
+    at('hold.ending') && { fact: 'fourteenDaysOver', on: addDays(holdUntil(one.since.hold ?? handling), 1) },
   ];
   return dues.filter((due) => due !== false).sort((a, b) => (a.on < b.on ? -1 : 1));
 }

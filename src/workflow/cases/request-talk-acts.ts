@@ -1,12 +1,9 @@
-import { addDays } from '#src/domain/calendar.ts';
+import { identityShownBy } from '#src/domain/case-terms.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
 import { type CaseActs, caseAct } from './act.ts';
 import { about, dayCame, sinceReceived, toAsker, wasTaken } from './request-common.ts';
-
-/** Days after which a request of somebody who did not show who it is, ends (DOMAIN 8.3). */
-const identityDays = 30;
 
 /** Who asks, and the talk it begins with (P17, R44, R45). */
 export const requestTalkActs: CaseActs<RequestCase> = {
@@ -23,14 +20,14 @@ export const requestTalkActs: CaseActs<RequestCase> = {
   'identity.unclear': caseAct(requestSteps['identity.unclear'], {
     apply: (situation) => ({
       letters: [
-        toAsker('L21', { ...about(situation), until: addDays(situation.theCase.receivedOn, identityDays) }, 'branch'),
+        toAsker('L21', { ...about(situation), until: identityShownBy(situation.theCase.receivedOn) }, 'branch'),
       ],
     }),
   }),
   'identity.failed': caseAct(requestSteps['identity.failed'], {
     facts: (situation) => ({
       asked: wasTaken(situation, 'identity.unclear'),
-      thirtyDaysPassed: addDays(situation.theCase.receivedOn, identityDays) < situation.today,
+      thirtyDaysPassed: identityShownBy(situation.theCase.receivedOn) < situation.today,
     }),
     apply: (situation) => ({
       change: { answeredOn: situation.today },
