@@ -37,6 +37,7 @@ const sentences: Readonly<Record<string, string>> = {
   'sponsor.terminated': 'Opdrachtgever beëindigt het traject',
   'coach.reassigned': 'Andere coach aangewezen',
   'sponsor.contactChanged': 'Andere contactpersoon bij de opdrachtgever',
+  'coach.views': 'Visie van de coach opgeschreven',
   'data.corrected': 'Gegeven verbeterd',
   'eindrapportage.sent': 'Eindrapportage verstuurd: het traject is beëindigd',
   'eindrapportage.approved': 'Eindrapportage akkoord: het traject is beëindigd',

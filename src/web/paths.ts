@@ -120,6 +120,7 @@ export const paths = {
   theCase: path('/zaken/:case'),
   caseStep: path('/zaken/:case/stappen/:step'),
   caseClient: path('/zaken/:case/client'),
+  caseCoachView: path('/zaken/:case/visie'),
   caseLetter: path('/zaken/:case/brieven/:letter/:format'),
   caseLetterSent: path('/zaken/:case/brieven/:letter/verstuurd'),
 

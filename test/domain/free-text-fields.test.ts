@@ -5,6 +5,7 @@ import { wordingForm } from '#src/commands/organisation/keep-wording.ts';
 import { decisionForm } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
 import { askingForm } from '#src/domain/cases/asking-form.ts';
+import { coachViewForm } from '#src/domain/cases/coach-view-form.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { contactDataForm, personForm } from '#src/domain/client-form.ts';
 import { type Control, type Fields, type Form, isWordChecked } from '#src/domain/form.ts';
@@ -84,6 +85,7 @@ const forms: readonly Form<Fields>[] = [
   userForm(organisation, coach, { today }),
   wordingForm('greeting'),
   lookForm,
+  coachViewForm,
 ];
 
 type Typed = { readonly label: string; readonly field: Fields[string] };

@@ -19,6 +19,7 @@ import { Letters } from './letters.tsx';
 import { momentsOf } from './moments.ts';
 import type { OpenCase } from './open-case.ts';
 import { handlingLabel, statusOf } from './register.tsx';
+import { Views } from './views.tsx';
 
 /** One case: who asks what, where it stands, what is to be done, before when. */
 export function CasePage({ open }: { readonly open: OpenCase }) {
@@ -36,6 +37,7 @@ export function CasePage({ open }: { readonly open: OpenCase }) {
       <Facts facts={factsOf(open)} />
       <Where open={open} />
       <Next open={open} />
+      <Views open={open} />
       <div class="cols">
         <div>
           {isAsked(theCase) && reads && <Asked theCase={theCase} />}

@@ -8,6 +8,7 @@ import { keepSent, showLetter, showSent } from './letters.tsx';
 import { withCase } from './open-case.ts';
 import { showRegister } from './register.tsx';
 import { showCaseStep, takeStep } from './step-routes.tsx';
+import { showCoachView, takeCoachView } from './views.tsx';
 
 const seen = { case: 'see' } as const;
 const enter = { house: 'case.enter' } as const;
@@ -43,6 +44,8 @@ export const routes = [
   route({ method: 'POST', path: paths.caseStep.pattern, access: seen, handler: withCase(takeStep) }),
   route({ method: 'GET', path: paths.caseClient.pattern, access: seen, handler: withCase(showClientSearch) }),
   route({ method: 'POST', path: paths.caseClient.pattern, access: seen, handler: withCase(keepClient) }),
+  route({ method: 'GET', path: paths.caseCoachView.pattern, access: seen, handler: withCase(showCoachView) }),
+  route({ method: 'POST', path: paths.caseCoachView.pattern, access: seen, handler: withCase(takeCoachView) }),
   route({ method: 'GET', path: paths.caseLetter.pattern, access: seen, handler: withCase(showLetter) }),
   route({ method: 'GET', path: paths.caseLetterSent.pattern, access: seen, handler: withCase(showSent) }),
   route({ method: 'POST', path: paths.caseLetterSent.pattern, access: seen, handler: withCase(keepSent) }),

@@ -1,12 +1,19 @@
 import { type Asking, enterCase } from '#src/commands/cases/enter-case.ts';
+import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
+import { matchCase } from '#src/commands/cases/match-case.ts';
 import { stepCase } from '#src/commands/cases/take-step.ts';
+import type { Actor } from '#src/domain/actor.ts';
 import type { AskingAnswers } from '#src/domain/cases/asking-form.ts';
 import type { AskedCase } from '#src/domain/cases/case.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import type { User } from '#src/domain/organisation.ts';
+import { users } from '#test/builders/cast.ts';
 import type { DossierBuilder } from '#test/builders/dossier.ts';
+import { dossierIn } from '#test/builders/states.ts';
 import { openScene } from '#test/web/scene.ts';
+
+export const by = (user: Pick<User, 'id'>): Actor => ({ kind: 'user', id: user.id });
 
 /** What somebody types who asks to see the own data. */
 export const asking: AskingAnswers = {
@@ -55,4 +62,37 @@ export async function caseScene(builder: DossierBuilder) {
       return loaded ? statePaths(loaded.value.machine) : [];
     },
   };
+}
+
+const appointment = { time: '14.00', place: 'Vestiging Voorbeeldstad' };
+
+/** A request of the client of this dossier, who was recognised and spoken with: to be decided. */
+export async function talked(asked: Partial<Asking>, builder = dossierIn('active.running')) {
+  const found = await caseScene(builder);
+  return { ...found, ...(await spokenWith(found, asked)) };
+}
+
+/** Enters a request, matches it, and holds the talk. */
+export async function spokenWith(found: Awaited<ReturnType<typeof caseScene>>, asked: Partial<Asking>) {
+  const { id } = await found.enter(asked);
+  await matchCase(found.deps, by(users.fatma), { id, dossierId: found.dossier.id });
+  const on = found.clock.today();
+  await found.take(users.sanne, id, 'identity.confirmed', { how: 'document' });
+  await found.take(users.sanne, id, 'talk.planned', { on, ...appointment });
+  const minutes = { on, present: 'Cliënt en coach', shown: 'niets', minutes: 'Besproken wat er moet gebeuren.' };
+  const held = await found.take(users.sanne, id, 'talk.held', minutes);
+  if (!held.ok) throw new Error(JSON.stringify(held.refusal));
+  return { id };
+}
+
+/** A correction that was refused, with the letter posted: the client may disagree now. */
+export async function answered() {
+  const found = await talked({ ask: 'correction', answers: { ...asking, text: 'Mijn diploma staat er niet in' } });
+  const { id } = found;
+  await found.take(users.sanne, id, 'request.refused', { reason: 'Een mening kan niet fout zijn' });
+  const letter = (await found.case(id)).letters.at(-1);
+  if (!letter) throw new Error('a refusal has its letter');
+  const sent = { id, letterId: letter.id, how: 'post', on: found.clock.today(), right: 'request.handle' } as const;
+  await caseLetterSent(found.deps, by(users.sanne), sent);
+  return found;
 }

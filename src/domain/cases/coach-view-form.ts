@@ -1,0 +1,17 @@
+import { area, form } from '../form.ts';
+
+/** P18, R49: what whoever gave the answer says, beside what the client says, before the directorate speaks with them. */
+export const coachViewForm = form({
+  title: 'Visie van de coach',
+  intro:
+    'De cliënt is het niet eens met het antwoord. Schrijf op hoe u het ziet. De directie leest beide kanten naast elkaar, en de cliënt leest dit in de brief met het besluit.',
+  fields: {
+    words: area({
+      label: 'Hoe ziet de coach het?',
+      hint: 'Schrijf op wat u weet en waarop u het antwoord baseerde',
+      missing: 'Schrijf op hoe de coach het ziet',
+      max: 2000,
+      rows: 6,
+    }),
+  },
+});

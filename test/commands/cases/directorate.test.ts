@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { keepCoachView } from '#src/commands/cases/coach-view.ts';
+import { users } from '#test/builders/cast.ts';
+import { answered, by } from './case-scene.ts';
+
+it('hears the coach before the directorate speaks with the client, and prints both views in the decision (P18)', async () => {
+  const found = await answered();
+  const { id } = found;
+  const words = { words: 'Ik schreef op wat er in het gesprek is gezegd' };
+  expect(await keepCoachView(found.deps, by(users.sanne), { id, answers: words })).toMatchObject({
+    refusal: { code: 'illegalStep' },
+  });
+  await found.take(users.sanne, id, 'client.disagrees', { words: 'Ik heb dat diploma wel' });
+  const on = found.clock.today();
+  const planned = { on, time: '10.00', place: 'Hoofdkantoor' };
+  expect(await found.take(users.ans, id, 'directorate.planned', planned)).toMatchObject({ ok: true });
+  const held = { on, present: 'Cliënt, coach, directeur', shown: 'niets', minutes: 'Beide kanten gehoord.' };
+  expect(await found.take(users.ans, id, 'directorate.held', held)).toMatchObject({
+    refusal: { code: 'illegalStep' },
+  });
+  expect(await keepCoachView(found.deps, by(users.ans), { id, answers: words })).toMatchObject({
+    refusal: { code: 'notAllowed' },
+  });
+  expect(await keepCoachView(found.deps, by(users.sanne), { id, answers: words })).toEqual({
+    ok: true,
+    value: undefined,
+  });
+  expect(await found.take(users.ans, id, 'directorate.held', held)).toMatchObject({ ok: true });
+  const decision = { decision: 'uphold', reason: 'Er staat wat er toen is gezegd' };
+  expect(await found.take(users.ans, id, 'directorate.decided', decision)).toMatchObject({ ok: true });
+  expect((await found.case(id)).letters.at(-1)?.kind).toBe('L26');
+});
