@@ -35,7 +35,7 @@ export function body(model: DocumentModel, flow: Flow): string {
     const next = blocks[at];
     const setting = { letter: flow.letter, caption: flow.heading, beforeHeading: next?.kind === 'heading' };
     if (told.length > 0) xml += labelledTexts(told, setting);
-    else xml += blockXml(block, { next, signed: isSigned(blocks, at) }, flow) + after(block, next);
+    else xml += blockXml(block, { next, kept: staysUnder(blocks, at) }, flow) + after(block, next);
   }
   return xml;
 }
@@ -53,22 +53,23 @@ function toldFrom(blocks: readonly Block[], from: number): Told[] {
   return told;
 }
 
-/** Signatures and the end of a letter never stand alone on a page: the text before them, or before their heading, goes with them. */
-function isSigned(blocks: readonly Block[], next: number): boolean {
+/** Signatures, the end of a letter and the colophon never stand alone on a page: what is before them, or before their heading, goes with them. */
+function staysUnder(blocks: readonly Block[], next: number): boolean {
+  if (blocks[next]?.kind === 'colophon') return true;
   const following = blocks[next]?.kind === 'heading' ? blocks[next + 1] : blocks[next];
   return following?.kind === 'signatures' || following?.kind === 'closing';
 }
 
-type Around = { readonly next: Block | undefined; readonly signed: boolean };
+type Around = { readonly next: Block | undefined; readonly kept: boolean };
 
-function blockXml(block: Block, { next, signed }: Around, flow: Flow): string {
+function blockXml(block: Block, { next, kept }: Around, flow: Flow): string {
   switch (block.kind) {
     case 'decisionBox':
       return decisionBox(block);
     case 'heading':
       return heading(block, next, flow);
     case 'paragraph':
-      return text(block, signed, flow);
+      return text(block, kept, flow);
     case 'keyTable':
       return keyTable(block, { letter: flow.letter, caption: flow.heading });
     case 'labelled':
@@ -91,9 +92,9 @@ function blockXml(block: Block, { next, signed }: Around, flow: Flow): string {
     case 'signatures':
       return signatures(block, { keepNext: goesOn(next) });
     case 'decisionForm':
-      return decisionForm(block);
+      return decisionForm(block, { keepNext: kept });
     case 'decisionStamp':
-      return decisionStamp(block);
+      return decisionStamp(block, { keepNext: kept });
     case 'colophon':
       return colophon(block.text, flow.fingerprint);
     case 'pageBreak':
@@ -159,6 +160,6 @@ function after(block: Block, next: Block | undefined): string {
   if (!tables.has(block.kind) || next?.kind === 'heading') return '';
   const titled = (next?.kind === 'dataTable' || next?.kind === 'keyTable') && Boolean(next.title);
   if (titled) return '';
-  const keepNext = block.kind === 'signatures' && goesOn(next);
+  const keepNext = next?.kind === 'colophon' || (block.kind === 'signatures' && goesOn(next));
   return gap(next === undefined || next.kind === 'colophon' ? 20 : dxa(9), { keepNext });
 }

@@ -63,7 +63,10 @@ function signature(source: Signatures['left'], { most, keepNext }: Beside): stri
  * The paper way to decide: choices left, lines to write on right, below how to return it. The choices are one cell over all
  * rows, so that they are read before the fields.
  */
-export function decisionForm(block: Extract<Block, { kind: 'decisionForm' }>): string {
+export function decisionForm(
+  block: Extract<Block, { kind: 'decisionForm' }>,
+  { keepNext }: { readonly keepNext: boolean },
+): string {
   const { options, name, line } = formWidths;
   const grid = [options, name, line, area.width - options - name - line];
   const choices = block.options.map((option) => paragraph('MGKeuze', `${tickBox}${tab}${textRun(option)}`));
@@ -87,8 +90,8 @@ export function decisionForm(block: Extract<Block, { kind: 'decisionForm' }>): s
       ),
       wide(
         block.returnTo
-          ? paragraph('MGCel', textRun(block.returnTo), { before: dxa(9), after: dxa(7.5) })
-          : gap(dxa(7.5)),
+          ? paragraph('MGCel', textRun(block.returnTo), { before: dxa(9), after: dxa(7.5), keepNext })
+          : gap(dxa(7.5), { keepNext }),
       ),
     ],
   });

@@ -84,7 +84,10 @@ export function keyTable(
 }
 
 /** Replaces the form after the decision: a new file, with the sentence naming the fingerprint that was decided on. */
-export function decisionStamp(block: Extract<Block, { kind: 'decisionStamp' }>): string {
+export function decisionStamp(
+  block: Extract<Block, { kind: 'decisionStamp' }>,
+  { keepNext }: { readonly keepNext: boolean },
+): string {
   const line = { points: strokes.hairline, colour: 'hairline' } as const;
   const wide = (content: string): Row => ({ cells: [{ width: area.width, span: 2, content }] });
   const rows = block.rows.map((row, index) => {
@@ -99,7 +102,7 @@ export function decisionStamp(block: Extract<Block, { kind: 'decisionStamp' }>):
     rows: [
       wide(paragraph('MGStempel', textRun(block.title), { before: dxa(4.5) })),
       ...rows,
-      wide(paragraph('MGWaarde', textRun(block.statement), { before: dxa(3), after: dxa(6) })),
+      wide(paragraph('MGWaarde', textRun(block.statement), { before: dxa(3), after: dxa(6), keepNext })),
     ],
   });
 }

@@ -203,6 +203,24 @@ describe('the Word file of a document', () => {
     expect(tables(docx.document, 'MGGrafiek')).toHaveLength(20);
   });
 
+  test('the colophon never stands alone: the end of what is before it stays with it', async () => {
+    const rows = [{ label: 'Besluit', value: [[t('Akkoord')]] }];
+    const before: Block[] = [
+      { kind: 'paragraph', text: [t('Slot')] },
+      { kind: 'decisionForm', title: 'Besluit', options: ['akkoord'], returnTo: 'Slot' },
+      { kind: 'decisionStamp', title: 'Besluit', rows, statement: 'Slot' },
+    ];
+    for (const block of before) {
+      const docx = await withBlocks([block, { kind: 'colophon', text: [t('Opgemaakt')] }]);
+      const paragraphs = all(docx.document, 'w:p');
+      const end = paragraphs.slice(
+        paragraphs.findLastIndex((one) => said(one) === 'Slot'),
+        paragraphs.findIndex((one) => attributeOf(one, 'w:pStyle') === 'MGColofonkop'),
+      );
+      expect(end.map((one) => first(one, 'w:keepNext') !== undefined)).not.toContain(false);
+    }
+  });
+
   test('both signatures stand at one height, whatever the names take', async () => {
     const who = { role: 'Cliënt', name: 'A. Kort', placeAndDate: 'Voorbeeldstad, 23 januari 2026' };
     const long = { ...who, name: 'T.M.H.A.J. Nguyễn-Đorđević van den Bogaerdt-Hellendoorn' };

@@ -104,6 +104,18 @@ describe('page breaks', () => {
     );
   });
 
+  it('never leave the colophon alone on the last page', async () => {
+    await fc.assert(
+      fc.asyncProperty(blocks, async (generated) => {
+        const colophon: Block = { kind: 'colophon', text: [t('Opgemaakt.')] };
+        const pages = await pagesOf({ ...trajectplanModel, blocks: [...generated, p(sentence), colophon] });
+        const said = (pages.at(-1) ?? []).map((piece) => piece.ops.find((op) => op.kind === 'text'));
+        expect(said[0]?.runs[0]?.text).not.toContain('Over dit document.');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('fill no page beyond its type area', async () => {
     const sheet = await layOut(longTableModel, { fingerprint: '', onPaper: false, nextTurn: async () => {} });
     for (const [index, page] of paginate(sheet.pieces, rooms.first, rooms.later).entries()) {

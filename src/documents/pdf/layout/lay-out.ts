@@ -108,9 +108,9 @@ function heading(sheet: Sheet, block: Extract<Block, { kind: 'heading' }>, next:
   return subhead(sheet, words, { x: overText ? sheet.body.x : 0 });
 }
 
-/** Signatures and the end of a letter never stand alone: their heading stays with the text before it. */
+/** Signatures, the end of a letter and the colophon never stand alone: what is before them, or before their heading, goes with them. */
 function joinsBefore(block: Block, all: readonly Block[], index: number): boolean {
-  if (block.kind === 'signatures' || block.kind === 'closing') return true;
+  if (block.kind === 'signatures' || block.kind === 'closing' || block.kind === 'colophon') return true;
   // What a letter encloses stands under its end.
   if (block.kind === 'paragraph' && all[index - 1]?.kind === 'closing') return true;
   return block.kind === 'heading' && all[index + 1]?.kind === 'signatures';
