@@ -2,14 +2,15 @@ const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|ok
 const shortMonths = 'jan|feb|mrt|apr|mei|jun|jul|aug|sep|sept|okt|nov|dec';
 const units =
   'uur|uren|minuten|dagen|dagdelen|weken|maanden|maand|jaar|km|kilometer|kg|kilo|procent|%|bladzijden|pagina’s|keer|gepland|nagekomen|gemist';
+/** Repeated a bounded number of times, or an endless text of such signs takes the square of its length. */
 const together = new RegExp(
   [
-    `(?<![\\p{L}\\d])\\d[\\d.,]* (?:${months}|${units})(?!\\p{L})`,
+    `(?<![\\p{L}\\d])\\d[\\d.,]{0,30} (?:${months}|${units})(?!\\p{L})`,
     '€ (?=\\d)',
     `(?<!\\p{L})(?:${shortMonths})\\.? (?=\\d{4})`,
     '(?<!\\d)\\d{4} [A-Z]{2}(?![\\p{L}\\d])',
     '(?<!\\p{L})(?:drs|mr|dr|ir|ing|prof)\\. (?=\\p{L})',
-    '(?<!\\p{L})(?:\\p{Lu}\\.)+ (?=\\p{L})',
+    '(?<!\\p{L})(?:\\p{Lu}\\.){1,10} (?=\\p{L})',
     ' ?· ',
   ].join('|'),
   'gu',

@@ -25,6 +25,9 @@ export function baselineIn(size: number, leading: number): number {
   return (leading - ((ascent - descent) * size) / 1000) / 2 + (ascent * size) / 1000;
 }
 
+/** More letters than any line holds. */
+const mostLetters = 256;
+
 /** Text cut to fit `width` points, with an ellipsis where something went. */
 export function cutToFit(
   words: string,
@@ -33,7 +36,7 @@ export function cutToFit(
   const room = (at.width * 1000) / at.size;
   const text = words.replaceAll('\n', ' ');
   if (measure(at.face, text) <= room) return text;
-  const letters = [...text];
+  const letters = [...text].slice(0, mostLetters);
   while (letters.length > 0 && measure(at.face, `${letters.join('').trimEnd()}…`) > room) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }

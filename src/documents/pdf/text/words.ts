@@ -82,11 +82,16 @@ function splitsAfter(text: string, at: number): boolean {
   return letters && !inAddress(text, at);
 }
 
+/** No address is longer; a word may be endless. */
+const longestAddress = 256;
+
 /** Hyphens in e-mail and web addresses are no hyphens of a word. */
 function inAddress(text: string, at: number): boolean {
-  const from = text.lastIndexOf(' ', at) + 1;
-  const until = text.indexOf(' ', at);
-  return /@|:\/\//u.test(text.slice(from, until < 0 ? undefined : until));
+  const before = text.slice(Math.max(0, at - longestAddress), at);
+  const after = text.slice(at, at + longestAddress);
+  const until = after.indexOf(' ');
+  const word = before.slice(before.lastIndexOf(' ') + 1) + (until < 0 ? after : after.slice(0, until));
+  return /@|:\/\//u.test(word);
 }
 
 function isLetter(text: string, at: number): boolean {
