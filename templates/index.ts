@@ -18,6 +18,7 @@ import { l40 } from './brieven/l40-geen-gegevens.ts';
 import { l50 } from './brieven/l50-geheimhoudingsverklaring.ts';
 import { l60 } from './brieven/l60-vernietiging.ts';
 import { eindrapportage } from './eindrapportage/kind.ts';
+import { inzageoverzicht } from './inzageoverzicht/kind.ts';
 import { type DocumentKind, registered } from './kind.ts';
 import { trajectplan } from './trajectplan/kind.ts';
 import { voortgangsrapportage } from './voortgangsrapportage/kind.ts';
@@ -27,6 +28,7 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
   trajectplan: registered(trajectplan),
   voortgangsrapportage: registered(voortgangsrapportage),
   eindrapportage: registered(eindrapportage),
+  inzageoverzicht: registered(inzageoverzicht),
   L01: registered(l01),
   L02: registered(l02),
   L03: registered(l03),

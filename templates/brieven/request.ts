@@ -9,8 +9,10 @@ import { listed } from '../parts/prose.ts';
 export const request = { receivedOn: daySchema, asks: z.array(z.enum(requestKinds)).min(1) };
 export type Request = { readonly receivedOn: z.infer<typeof daySchema>; readonly asks: readonly RequestKind[] };
 
+type Asker = { readonly addressee: Pick<CaseFacts['addressee'], 'onBehalfOf'> };
+
 /** 'uw', or 'de' to a representative. */
-export function whose({ addressee }: CaseFacts): 'uw' | 'de' {
+export function whose({ addressee }: Asker): 'uw' | 'de' {
   return addressee.onBehalfOf === undefined ? 'uw' : 'de';
 }
 
@@ -25,7 +27,7 @@ export function received(facts: CaseFacts, receivedOn: Day): string {
 }
 
 /** 'uw gegevens inzien en uw gegevens laten verbeteren': behind 'U wilt'. */
-export function wish(facts: CaseFacts, asks: readonly RequestKind[]): string {
+export function wish(facts: Asker, asks: readonly RequestKind[]): string {
   return listed(asks.map((ask) => wishes[ask](`${whose(facts)} gegevens`)));
 }
 

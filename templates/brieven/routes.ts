@@ -13,11 +13,12 @@ export const seeRoutes = 'Bent u het niet eens met ons? In de bijlage staat wat 
 /** The same after a complaint, whose other routes have no last day. */
 export const seeOtherRoutes = 'Bent u het niet eens met ons? In de bijlage staat waar u dan naartoe kunt.';
 
+type House = Pick<CaseFacts, 'organisation' | 'branch' | 'supervisor'>;
 /** `answeredOn`: the day of our first answer, from which the court's six weeks run. */
 type Answered = { readonly answeredOn: Day; readonly today: Day };
 
 /** Every way open after we refused a request (AVG 12(4), P18, P19). */
-export function routesAfterAnswer(facts: CaseFacts, answered: Answered): Appendix {
+export function routesAfterAnswer(facts: House, answered: Answered): Appendix {
   return routes([
     ...labelled(
       'Directie',
@@ -68,22 +69,22 @@ function routes(ways: readonly Block[]): Appendix {
   };
 }
 
-function complaint(facts: CaseFacts): Block[] {
+function complaint(facts: House): Block[] {
   return labelled(
     'Klacht',
     `U kunt altijd een klacht indienen bij ${facts.organisation}. Iemand die er niet bij betrokken was, behandelt uw klacht. ${reach(facts)}`,
   );
 }
 
-function reach({ organisation, branch }: CaseFacts): string {
+function reach({ organisation, branch }: House): string {
   return `Bel ${branch.phone}, mail naar ${branch.email}, of schrijf naar ${organisation}, ${branch.street}, ${branch.postcode} ${branch.town}.`;
 }
 
-function supervisor(facts: CaseFacts): Block[] {
+function supervisor(facts: House): Block[] {
   return labelled('Toezichthouder', supervisorWords(facts));
 }
 
-function supervisorWords({ supervisor: { name, address, phone } }: CaseFacts): string {
+function supervisorWords({ supervisor: { name, address, phone } }: House): string {
   return `U kunt altijd een klacht indienen bij de ${name}, ${address}, telefoon ${phone}.`;
 }
 

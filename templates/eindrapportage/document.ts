@@ -32,7 +32,8 @@ export function finalDocument(input: FinalInput): DocumentModel {
     title: 'Eindrapportage',
     subtitle: [...version, longDate(issue.date)],
     head: version,
-    ...(deceased ? { forSponsorOnly: true, blocks: deceasedBlocks(input) } : { blocks: finalBlocks(input) }),
+    // after a death nobody else is to have it
+    ...(deceased ? { forWhom: 'de opdrachtgever', blocks: deceasedBlocks(input) } : { blocks: finalBlocks(input) }),
   });
 }
 

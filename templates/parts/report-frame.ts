@@ -16,7 +16,7 @@ export function row(label: string, ...value: (Run[] | string | undefined)[]): Ro
   return { label, value: given.filter((line) => line.some(({ text }) => text !== '')) };
 }
 
-/** Furniture of a report to the sponsor around its blocks: letterhead, running head, footer, colophon. */
+/** Furniture of a report around its blocks: letterhead, running head, footer, colophon. */
 export function reportModel(input: {
   readonly facts: Facts;
   readonly issue: Issue;
@@ -26,8 +26,8 @@ export function reportModel(input: {
   /** After the reference in the running head. */
   readonly head: readonly string[];
   readonly blocks: readonly Block[];
-  /** Nobody else is to have it: the client died. */
-  readonly forSponsorOnly?: true;
+  /** Who may have it, in the colophon; absent: sponsor and client. */
+  readonly forWhom?: string;
 }): DocumentModel {
   const { facts, issue, title } = input;
   const { branch } = facts;
@@ -43,7 +43,7 @@ export function reportModel(input: {
     author: facts.coach.plainName,
     date: issue.date,
     opening: { kind: 'report', subtitle: [`Kenmerk ${facts.reference}`, ...input.subtitle].join(' · ') },
-    blocks: [...input.blocks, colophon(facts, issue, input.forSponsorOnly)],
+    blocks: [...input.blocks, colophon(facts, issue, input.forWhom)],
   };
 }
 
@@ -107,11 +107,13 @@ export const decisionWords = {
   noted: { short: '✓ Voor kennisgeving aangenomen', stamp: '✓ VOOR KENNISGEVING AANGENOMEN' },
 } as const;
 
-function colophon(facts: Facts, issue: Issue, forSponsorOnly: true | undefined): Block {
-  const both = facts.sponsor.kind === 'privatePerson' ? 'de cliënt' : 'de opdrachtgever en de cliënt';
-  const forWhom = forSponsorOnly ? 'de opdrachtgever' : both;
+function colophon(facts: Facts, issue: Issue, forWhom = everybody(facts)): Block {
   const text = `Opgemaakt door ${facts.coach.formalName} op ${longDate(issue.date)}. Bestemd voor ${forWhom}.`;
   return { kind: 'colophon', text: prose(text) };
+}
+
+function everybody({ sponsor }: Facts): string {
+  return sponsor.kind === 'privatePerson' ? 'de cliënt' : 'de opdrachtgever en de cliënt';
 }
 
 /** Name of who signs for the client, in print. */

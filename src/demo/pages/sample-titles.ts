@@ -56,6 +56,8 @@ const titles: Readonly<Record<string, string>> = {
   opVerzoek: 'Op verzoek van de cliënt',
   facturen: 'Facturen van een boekjaar',
   omvang: 'Veel stukken',
+  weggelaten: 'Iets gaat over een ander',
+  zonderVerzoek: 'Zonder verzoek, nog bijna leeg',
 };
 
 /** A sample without a title shows its name; the test of the gallery finds it. */

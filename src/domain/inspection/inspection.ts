@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { sources } from '../dossier.ts';
-import { jsonSchema } from '../json.ts';
 import { daySchema } from '../time.ts';
 import type { Role } from './describe.ts';
 import { type LeftOutReason, leftOutReasons } from './reasons.ts';
@@ -16,8 +15,8 @@ const datumSchema = z.strictObject({
   label: z.string(),
   /** In Dutch, as a person reads it. */
   words: z.string(),
-  /** As it is stored, for a machine to read; absent where only words are told. */
-  value: jsonSchema.optional(),
+  /** As it is stored, plain JSON for a machine to read; absent where only words are told. */
+  value: z.unknown().optional(),
   as: z.enum(roles).optional(),
   /** From whom it came, and where that is known since when and by whom it was put down (R10). */
   source: z.strictObject({ kind: z.enum(sources), on: daySchema.optional(), by: z.string().optional() }).optional(),
