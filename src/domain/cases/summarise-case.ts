@@ -3,6 +3,7 @@ import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
 import { type Case, isAsked } from './case.ts';
 import type { CaseSummary } from './summary.ts';
+import { caseTasks } from './tasks.ts';
 import { firstTickOf } from './ticks.ts';
 
 /** States after which nothing is to be done any more. */
@@ -26,6 +27,7 @@ function isOpen(states: readonly string[]): boolean {
 /** What lists and jobs need of a case, made at every save from the case alone. */
 export function summariseCase(one: Case): CaseSummary {
   const states = statePaths(one.machine);
+  const tasks = caseTasks(one);
   const tickDueOn = firstTickOf(one);
   const mailDueAt = one.messages.flatMap((message) => message.nextTryAt ?? []).sort()[0];
   const dueOn = runningTerm(one, states);
@@ -46,6 +48,7 @@ export function summariseCase(one: Case): CaseSummary {
     ...(one.kind === 'complaint' && one.aboutUserIds.length > 0 && { aboutUserIds: one.aboutUserIds }),
     ...(one.kind === 'complaint' && one.handlerId && { handlerId: one.handlerId }),
     ...(handledBy.length > 0 && { handledBy }),
+    ...(tasks.length > 0 && { tasks }),
     ...(tickDueOn && { tickDueOn }),
     ...(mailDueAt && { mailDueAt }),
     hasErrands: one.errands.length > 0,

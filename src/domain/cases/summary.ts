@@ -29,6 +29,8 @@ export const caseSummarySchema = z.strictObject({
   handlerId: idSchema<UserId>().optional(),
   /** P18: who had a part in what is disputed. */
   handledBy: z.array(idSchema<UserId>()).optional(),
+  /** What has to be done: the next step of the machine, and a letter to send. */
+  tasks: z.array(z.strictObject({ event: z.string(), on: daySchema.optional() })).optional(),
   tickDueOn: daySchema.optional(),
   mailDueAt: instantSchema.optional(),
   /** The dossier still has to be told of something. */

@@ -4,6 +4,7 @@ import { placeOf, workIn } from '#src/domain/work.ts';
 import type { Scope, WorkPart } from '#src/store/port.ts';
 import type { WorkRow } from '../components/work-rows.tsx';
 import type { UserVisit } from '../visit.ts';
+import { caseEntries } from './case-rows.tsx';
 import { countGroups, type Group, groupOf, isOwn } from './groups.ts';
 import { handOverEntries } from './hand-over-rows.tsx';
 import { rightsIn, workParts } from './parts.ts';
@@ -34,21 +35,22 @@ const rowsShown = 100;
 
 /**
  * What is to be done in the scope: own work by day first, then what waits for another, then what a colleague does. Reads
- * summaries only: those of one page, and the very first for its day.
+ * summaries only: those of one page, the very first for its day, and of cases those that are open.
  *
+ * @param scope whose dossiers; undefined: none, as a complaint handler has
  * @param after the place after which the page begins
  */
-export function entriesOf(visit: UserVisit, scope: Scope, after?: string): Entries {
+export function entriesOf(visit: UserVisit, scope: Scope | undefined, after?: string): Entries {
   const { lists } = visit.deps.store;
-  const parts = workParts(visit, scope);
+  const parts = scope ? workParts(visit, scope) : [];
   const { rows, next } = lists.work({ parts, after, limit: rowsShown });
-  const handOvers = handOverEntries(visit);
-  const here = handOvers.filter(({ place }) => (!after || after < place) && (!next || place <= next));
+  const others = [...handOverEntries(visit), ...caseEntries(visit)];
+  const here = others.filter(({ place }) => (!after || after < place) && (!next || place <= next));
   const counts = countGroups((standing, before) => lists.workCount({ parts, standing, before }), visit.today);
   return {
     shown: [...here, ...rows.flatMap((summary) => dossierEntry(visit, summary) ?? [])].sort(byPlace),
-    counts: withHandOvers(counts, handOvers),
-    firstOn: [...handOvers, ...firstEntry(visit, parts)].sort(byPlace)[0]?.on,
+    counts: withOthers(counts, others),
+    firstOn: [...others, ...firstEntry(visit, parts)].sort(byPlace)[0]?.on,
     next,
   };
 }
@@ -69,9 +71,9 @@ function firstEntry(visit: UserVisit, parts: readonly WorkPart[]): Entry[] {
   return rows.flatMap((summary) => dossierEntry(visit, summary) ?? []).filter(({ group }) => isOwn(group));
 }
 
-function withHandOvers(counts: Entries['counts'], handOvers: readonly Entry[]): Entries['counts'] {
+function withOthers(counts: Entries['counts'], others: readonly Entry[]): Entries['counts'] {
   const more = { ...counts };
-  for (const { group } of handOvers) more[group] += 1;
+  for (const { group } of others) more[group] += 1;
   return more;
 }
 

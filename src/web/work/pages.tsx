@@ -21,9 +21,9 @@ export type Work = {
   readonly clients?: number | undefined;
 };
 
-/** Deadline first, verb last: what has to be done, grouped by when. Without `work`: somebody who sees no dossiers. */
-export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly work: Work | undefined }) {
-  const { shown = [], next } = work?.entries ?? {};
+/** Deadline first, verb last: what has to be done, grouped by when. */
+export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly work: Work }) {
+  const { shown, next } = work.entries;
   const first = shown.find(({ group }) => isOwn(group));
   const register = visit.may('assignment.register') && (
     <LinkButton href={paths.register()} look={first ? 'second' : 'filled'}>
@@ -39,24 +39,24 @@ export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly 
       <LastLink visit={visit} />
       <HandedOver visit={visit} />
       <p class="lead">
-        {upperFirst(weekdayDate(visit.today))}. {message(work?.entries)}
+        {upperFirst(weekdayDate(visit.today))}. {message(work.entries)}
       </p>
       <div class="cols">
         <div>
-          {work?.whose && <p class="soft">{work.whose}</p>}
-          {!hasOwn(work?.entries) && <Nothing visit={visit} />}
+          {work.whose && <p class="soft">{work.whose}</p>}
+          {!hasOwn(work.entries) && <Nothing visit={visit} />}
           {groups
             .map((group) => ({ group, entries: shown.filter((entry) => entry.group === group) }))
             .filter(({ entries }) => entries.length > 0)
             .map(({ group, entries }) => (
-              <Panel title={groupTitles[group]} count={work?.entries.counts[group] ?? 0}>
+              <Panel title={groupTitles[group]} count={work.entries.counts[group]}>
                 <WorkRows rows={entries.map((entry) => entry.row(entry === first))} />
               </Panel>
             ))}
           {next && <a href={withQuery(paths.work(), { na: next })}>Bekijk wat daarna komt</a>}
         </div>
         <aside>
-          {visit.may('clients.list') && <Clients clients={work?.clients} />}
+          {visit.may('clients.list') && <Clients clients={work.clients} />}
           {visit.may('overrides.see') && <KeptWords />}
         </aside>
       </div>
@@ -110,15 +110,15 @@ function greeting({ user, now }: UserVisit): string {
   return `${part}, ${first.includes('.') ? user.name : first}`;
 }
 
-function hasOwn(entries: Entries | undefined): boolean {
-  return entries !== undefined && groups.some((group) => isOwn(group) && entries.counts[group] > 0);
+function hasOwn(entries: Entries): boolean {
+  return groups.some((group) => isOwn(group) && entries.counts[group] > 0);
 }
 
-function message(entries: Entries | undefined): string {
-  const { late = 0, today = 0 } = entries?.counts ?? {};
+function message(entries: Entries): string {
+  const { late, today } = entries.counts;
   if (late === 0 && today === 0) {
     const none = 'Er lopen vandaag geen termijnen af.';
-    return entries?.firstOn ? `${none} De eerste termijn is op ${weekdayDate(entries.firstOn)}.` : none;
+    return entries.firstOn ? `${none} De eerste termijn is op ${weekdayDate(entries.firstOn)}.` : none;
   }
   const gone = late === 0 ? '' : late === 1 ? 'één termijn is voorbij' : `${inWords(late)} termijnen zijn voorbij`;
   const subject = late === 0 ? (today === 1 ? ' termijn' : ' termijnen') : '';

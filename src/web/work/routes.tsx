@@ -15,9 +15,8 @@ export const routes = [
 
 function showWork(visit: UserVisit) {
   const scope = workScope(visit);
-  if (!scope) return page(<WorkPage visit={visit} work={undefined} />);
   const entries = entriesOf(visit, scope, visit.url.searchParams.get('na') ?? undefined);
-  const work = { entries, whose: scopeWords(visit, scope), clients: ownClients(visit, scope) };
+  const work = { entries, whose: scope && scopeWords(visit, scope), clients: scope && ownClients(visit, scope) };
   return page(<WorkPage visit={visit} work={work} />);
 }
 

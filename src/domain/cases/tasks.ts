@@ -1,0 +1,121 @@
+import { addWorkingDays, dayOf } from '../calendar.ts';
+import { complaintAdmittedBy, directorateDecidesBy } from '../case-terms.ts';
+import { statePaths } from '../machine.ts';
+import type { Day } from '../time.ts';
+import type { Case, ComplaintCase, RequestCase } from './case.ts';
+
+/** What has to be done next in a case: a step of its machine, or a letter that still lies here. */
+export type CaseTask = { readonly event: string; readonly on?: Day };
+
+/** Working days for what is promised without a term of the law (DOMAIN 8.3, 8.4). */
+const confirmWithin = 5;
+const talkWithin = 10;
+
+/** The next step, and the letter that still lies here: two people may be at work in one case. */
+export function caseTasks(one: Case): CaseTask[] {
+  const at = statePaths(one.machine)[0]?.replace('handling.', '') ?? '';
+  const step = nextStep(one, at);
+  const unsent = one.letters.some(({ sent }) => !sent);
+  return [...(step ? [step] : []), ...(unsent ? [{ event: 'letter.sent', on: unsentBy(one) }] : [])];
+}
+
+function nextStep(one: Case, at: string): CaseTask | undefined {
+  switch (one.kind) {
+    case 'request':
+      return requestStep(one, at);
+    case 'complaint':
+      return complaintStep(one, at);
+    case 'breach':
+      return breachSteps[at] ? { event: breachSteps[at], on: dayOf(one.notifyBy) } : undefined;
+  }
+}
+
+/** A letter leaves within the five days of a confirmation, and never after the term. */
+function unsentBy(one: Case): Day {
+  const made = one.letters.find(({ sent }) => !sent)?.createdAt ?? one.recordedAt;
+  return addWorkingDays(dayOf(made), confirmWithin);
+}
+
+function requestStep(one: RequestCase, at: string): CaseTask | undefined {
+  const { receivedOn, dueOn } = one;
+  const since = one.since.handling ?? receivedOn;
+  const sooner = (day: Day) => (day < dueOn ? day : dueOn);
+  switch (at) {
+    case 'received':
+      return {
+        event: one.dossierId ? 'identity.confirmed' : 'client.matched',
+        on: addWorkingDays(receivedOn, confirmWithin),
+      };
+    case 'identified':
+      return {
+        event: one.wantsWritten ? 'talk.declined' : 'talk.planned',
+        on: sooner(addWorkingDays(since, talkWithin)),
+      };
+    case 'talkPlanned':
+      return { event: 'talk.held', on: dayIn(one, 'talk.planned') ?? dueOn };
+    case 'talkHeld':
+    case 'inWriting':
+      return { event: 'request.granted', on: dueOn };
+    case 'granted':
+      return { event: 'package.handed', on: dueOn };
+    case 'applying':
+      return { event: 'change.applied', on: dueOn };
+    case 'notifying':
+      return { event: 'recipients.done', on: dueOn };
+    case 'directorateAsked':
+      return { event: 'directorate.planned', on: addWorkingDays(since, talkWithin) };
+    case 'directoratePlanned':
+      return { event: 'directorate.held', on: dayIn(one, 'directorate.planned') ?? dueOn };
+    case 'directorateHeld':
+      return { event: 'directorate.decided', on: directorateDecidesBy(since, dueOn) };
+    default:
+      return undefined;
+  }
+}
+
+function complaintStep(one: ComplaintCase, at: string): CaseTask | undefined {
+  const event = complaintSteps[at];
+  if (!event) return undefined;
+  const { receivedOn, dueOn } = one;
+  const early = at === 'received' ? addWorkingDays(receivedOn, confirmWithin) : complaintAdmittedBy(receivedOn);
+  if (at === 'measures') return { event, on: firstMeasure(one) ?? dueOn };
+  return { event, on: beforeFourWeeks.includes(at) ? early : dueOn };
+}
+
+const beforeFourWeeks = ['received', 'acknowledged', 'admissibility', 'assigned', 'investigating'];
+
+const complaintSteps: Readonly<Record<string, string>> = {
+  received: 'complaint.acknowledged',
+  acknowledged: 'admissibility.advised',
+  admissibility: 'admissibility.checked',
+  assigned: 'investigation.started',
+  informal: 'informal.settled',
+  investigating: 'hearing.offered',
+  hearingOffered: 'hearing.held',
+  heard: 'drafting.started',
+  hearingWaived: 'drafting.started',
+  drafting: 'decision.signed',
+  decided: 'measures.set',
+  measures: 'measure.done',
+};
+
+const breachSteps: Readonly<Record<string, string>> = {
+  reported: 'breach.triaged',
+  triaged: 'breach.notifiable',
+  toNotify: 'supervisor.notified',
+  registeredOnly: 'breach.closed',
+  supervisorNotified: 'breach.closed',
+  personsInformed: 'breach.closed',
+};
+
+function firstMeasure({ measures }: ComplaintCase): Day | undefined {
+  return measures
+    .filter(({ doneOn }) => !doneOn)
+    .map(({ dueOn }) => dueOn)
+    .sort()[0];
+}
+
+function dayIn({ facts }: RequestCase, event: string): Day | undefined {
+  // the form of this step holds a day
+  return facts[event]?.on as Day | undefined;
+}
