@@ -94,6 +94,13 @@ const sentences: Readonly<Record<string, string>> = {
   'bsn.shown': 'BSN getoond',
   'bsn.wiped': 'BSN gewist: het contract staat het niet meer toe',
   'content.read': 'Inhoud van het dossier gelezen',
+  'restriction.set': 'Beperkt: er wordt niets gewijzigd of verstuurd',
+  'restriction.lifted': 'Beperking opgeheven',
+  'survey.objected': 'Cliënt doet niet mee aan de enquête',
+  'request.received': 'Verzoek ontvangen',
+  'complaint.received': 'Klacht ontvangen',
+  'breach.reported': 'Datalek gemeld',
+  'letter.sent': 'Brief verstuurd',
 };
 
 /** One line of the log in words: 'Intake gehouden'. An event of a later version keeps its own name. */
