@@ -30,6 +30,15 @@ describe('the words of the PDF', () => {
     expect(lettersOf(file)).toBe(letters(wordsOf(model, fingerprint).join('')));
   });
 
+  it('hold a reference of a letter whole, however long it is', async () => {
+    const { opening } = letterModel;
+    if (opening.kind !== 'letter') throw new Error('no letter');
+    const value = 'mevrouw drs. A.B. van den Bogaerdt-Hellendoorn, coördinator re-integratie tweede spoor';
+    const references = [{ label: 'Behandeld door', value }, ...opening.references];
+    const { file } = await readBack({ ...letterModel, opening: { ...opening, references } });
+    expect(lettersOf(file)).toContain(letters(value));
+  });
+
   it('keep every character somebody typed, also those no font has', async () => {
     const { file, fingerprint } = await readBack(hostileModel);
     // pdf.js turns Hebrew and Arabic around by itself, so only the stock of letters is compared.

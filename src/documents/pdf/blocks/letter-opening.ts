@@ -22,13 +22,23 @@ type Opened = { readonly letter: Letter; readonly onPaper: boolean };
 /** Letterhead or the office's own paper, address for the window, references, subject and salutation. */
 export function letterOpening(sheet: Sheet, model: DocumentModel, { letter: opening, onPaper }: Opened): Piece[] {
   const section = addNode(sheet.document, 'Sect');
-  const ops: Op[] = [
+  const before: Op[] = [
     ...(onPaper ? [firstPaper(model, section)] : sender(model, section)),
     ...addressBlock(model, opening, section),
-    ...references(opening, section),
+  ];
+  const told = references(opening, section);
+  const ops: Op[] = [
+    ...before,
+    ...told.ops,
     rule({ x: left(letter.foldX), y: down(letter.foldY), width: mm(letter.foldWidth) }, strokes.hairline, 'rule'),
   ];
-  const head: Piece = { height: down(subjectY), before: 0, after: 0, ops, breakAfter: breakCost.never };
+  const head: Piece = {
+    height: Math.max(down(subjectY), told.bottom + type.letterSubject.after),
+    before: 0,
+    after: 0,
+    ops,
+    breakAfter: breakCost.never,
+  };
   const subject = { role: type.letterSubject, x: 0, width: textWidth, node: addHeading(sheet, 1) };
   const lines = paragraphPieces([{ text: model.title }], subject).map(
     (piece): Piece => ({ ...piece, breakAfter: breakCost.never }),
@@ -78,19 +88,22 @@ function addressBlock(model: DocumentModel, opening: Letter, section: StructNode
   return ops;
 }
 
-/** Date, reference and who handles it, in columns of the axis' width. */
-function references(opening: Letter, section: StructNode): Op[] {
+/** Date, reference and who handles it, in columns of the axis' width; of more than two lines they move the subject down. */
+function references(opening: Letter, section: StructNode): { readonly ops: readonly Op[]; readonly bottom: number } {
   const top = down(letter.referenceY);
   const ops: Op[] = [rule({ x: 0, y: top, width: textWidth }, strokes.section, 'rule')];
   const count = opening.references.length;
+  let bottom = top;
   for (const [index, reference] of opening.references.entries()) {
     const node = addNode(section, 'P');
     const x = index * axis;
     const width = (index === count - 1 ? Math.max(textWidth - x, axis) : axis) - 6;
+    const first = top + 3 + type.small.leading;
     ops.push(plainLine(`${reference.label} `, { role: type.small, x, node }, top + 3));
     const setting = { role: type.text, x, width, node };
-    const lines = setLines([{ text: reference.value }], setting).slice(0, 2);
-    ops.push(...lines.map((line, at) => lineOp(line, setting, top + 3 + type.small.leading + at * type.text.leading)));
+    const lines = setLines([{ text: reference.value }], setting);
+    ops.push(...lines.map((line, at) => lineOp(line, setting, first + at * type.text.leading)));
+    if (lines.length > 2) bottom = Math.max(bottom, first + lines.length * type.text.leading);
   }
-  return ops;
+  return { ops, bottom };
 }
