@@ -21,6 +21,8 @@ export type FormViewProps = {
   readonly warnings?: readonly WordWarning[];
   /** Hash of the section as it is shown; see basis.ts. */
   readonly basis?: string;
+  /** The labels in English; see `FieldContext`. */
+  readonly english?: Readonly<Record<string, string>>;
   /** Where the script posts the unfinished text to, every 20 seconds and on leaving a field. */
   readonly draft?: string;
   /** 'Bewaard om 14.03 uur', of text that autosave kept; it may be thrown away (keep-draft.ts). */
@@ -35,7 +37,7 @@ export type FormViewProps = {
 /** A whole form. The page around it shows the title and, through Layout's `problems`, the error summary. */
 export function FormView(props: FormViewProps) {
   const { visit, form, raw, action, submit, problems = [], warnings = [], basis, draft, saved } = props;
-  const context: FieldContext = { raw, problems, warnings, action };
+  const context: FieldContext = { raw, problems, warnings, action, ...(props.english && { english: props.english }) };
   return (
     <form method="post" action={action} enctype={props.files ? 'multipart/form-data' : undefined} data-concept={draft}>
       <Csrf visit={visit} />

@@ -41,8 +41,11 @@ export async function htmlProblems(page: string): Promise<string[]> {
 const stockWords =
   /\b(invalid|required|expected|received|must be|not found|error:|undefined|unauthorized|forbidden|internal server|bad request|\[object )\b/i;
 
-/** Stock English in what a person reads: tags, attributes and addresses left out. */
+/** Stock English in what a person reads: tags, attributes and addresses left out, and what is marked as English. */
 export function englishIn(page: string): string | undefined {
-  const read = page.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' ');
+  const read = page
+    .replace(/<(script|style)[\s\S]*?<\/\1>/g, '')
+    .replace(/<span lang="en"[^>]*>[^<]*<\/span>/g, '')
+    .replace(/<[^>]+>/g, ' ');
   return stockWords.exec(read)?.[0];
 }

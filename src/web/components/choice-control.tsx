@@ -1,10 +1,11 @@
 import type { Control, Option, Raw } from '#src/domain/form.ts';
+import { EnglishLine } from './english.tsx';
 import { fieldId } from './error-summary.tsx';
 import { GroupedField, LabelledField } from './field-box.tsx';
 import { type ControlProps, describedBy, shownText } from './field-context.tsx';
 import { FieldMessages } from './field-messages.tsx';
 
-/** Radio buttons or tick boxes; cards when the options explain themselves with a hint. Nothing is chosen beforehand. */
+/** Radio buttons or tick boxes; cards when the options explain themselves, with a hint or in English. Nothing is chosen beforehand. */
 export function ChoiceControl({
   field,
   control,
@@ -20,6 +21,7 @@ export function ChoiceControl({
       field={field}
       name={name}
       problem={problem}
+      context={context}
       legend={type === 'checkbox' ? field.label : undefined}
       describedBy={describedBy(id, field.hint, problem)}
     >
@@ -30,6 +32,7 @@ export function ChoiceControl({
           id={index === 0 ? id : `${id}-${option.value}`}
           option={option}
           checked={chosen.includes(option.value)}
+          english={context.english?.[`${name}=${option.value}`]}
         />
       ))}
     </GroupedField>
@@ -42,11 +45,13 @@ type ChoiceOptionProps = {
   readonly id: string;
   readonly option: Option;
   readonly checked: boolean;
+  readonly english: string | undefined;
 };
 
-function ChoiceOption({ type, name, id, option, checked }: ChoiceOptionProps) {
+function ChoiceOption({ type, name, id, option, checked, english }: ChoiceOptionProps) {
+  const explained = option.hint !== undefined || english !== undefined;
   return (
-    <div class={option.hint ? 'choice card' : 'choice'}>
+    <div class={explained ? 'choice card' : 'choice'}>
       <input
         type={type}
         id={id}
@@ -55,7 +60,10 @@ function ChoiceOption({ type, name, id, option, checked }: ChoiceOptionProps) {
         checked={checked}
         aria-describedby={option.hint && `${id}-uitleg`}
       />
-      <label for={id}>{option.hint ? <strong>{option.label}</strong> : option.label}</label>
+      <label for={id}>
+        {explained ? <strong>{option.label}</strong> : option.label}
+        <EnglishLine words={english} />
+      </label>
       {option.hint && (
         <p class="hint" id={`${id}-uitleg`}>
           {option.hint}
@@ -77,7 +85,7 @@ export function SelectControl({
   const chosen = shownText(context.raw, name);
   const explained = control.options.some(({ hint }) => hint);
   return (
-    <LabelledField field={field} name={name} problem={problem}>
+    <LabelledField field={field} name={name} problem={problem} context={context}>
       <select
         id={id}
         name={name}

@@ -13,7 +13,13 @@ const parts = [
 export function DateControl({ field, name, context, problem }: ControlProps<Control & { kind: 'date' }>) {
   const id = fieldId(name);
   return (
-    <GroupedField field={field} name={name} problem={problem} describedBy={describedBy(id, field.hint, problem)}>
+    <GroupedField
+      field={field}
+      name={name}
+      problem={problem}
+      context={context}
+      describedBy={describedBy(id, field.hint, problem)}
+    >
       <div class="date">
         {parts.map((part, index) => (
           <div>

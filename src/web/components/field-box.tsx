@@ -1,18 +1,20 @@
 import type { Child } from 'hono/jsx';
+import { EnglishLine } from './english.tsx';
 import { fieldId } from './error-summary.tsx';
 import { type ControlProps, Optional } from './field-context.tsx';
 import { FieldMessages } from './field-messages.tsx';
 
-type BoxProps = Pick<ControlProps, 'field' | 'name' | 'problem'> & { readonly children?: Child };
+type BoxProps = Pick<ControlProps, 'field' | 'name' | 'problem' | 'context'> & { readonly children?: Child };
 
 /** What stands around one control: its label, hint and error. */
-export function LabelledField({ field, name, problem, children }: BoxProps) {
+export function LabelledField({ field, name, problem, context, children }: BoxProps) {
   const id = fieldId(name);
   return (
     <div class={boxClass(problem)}>
       <label for={id}>
         {field.label}
         <Optional field={field} />
+        <EnglishLine words={context.english?.[name]} />
       </label>
       <FieldMessages id={id} hint={field.hint} problem={problem} />
       {children}
@@ -29,7 +31,7 @@ type GroupProps = BoxProps & {
 };
 
 /** The same around several controls that answer one question. */
-export function GroupedField({ field, name, problem, legend, describedBy, rowsOf, children }: GroupProps) {
+export function GroupedField({ field, name, problem, context, legend, describedBy, rowsOf, children }: GroupProps) {
   return (
     <fieldset class={boxClass(problem)} aria-describedby={describedBy} data-rijen={rowsOf}>
       <legend>
@@ -39,6 +41,7 @@ export function GroupedField({ field, name, problem, legend, describedBy, rowsOf
             <Optional field={field} />
           </>
         )}
+        <EnglishLine words={context.english?.[name]} />
       </legend>
       <FieldMessages id={fieldId(name)} hint={field.hint} problem={problem} />
       {children}

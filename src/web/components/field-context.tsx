@@ -9,6 +9,8 @@ export type FieldContext = {
   readonly warnings: readonly WordWarning[];
   /** Where the form posts to; a button that changes rows comes back at its own row. */
   readonly action?: string;
+  /** The labels in English, for whoever reads no Dutch: by the name of a field, or of an option as 'name=value'. */
+  readonly english?: Readonly<Record<string, string>>;
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: shows a field of any value type; the value itself is not touched here

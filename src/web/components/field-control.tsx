@@ -80,7 +80,7 @@ function TextControl({ field, control, name, context, problem }: ControlProps<Co
     />
   );
   return (
-    <LabelledField field={field} name={name} problem={problem}>
+    <LabelledField field={field} name={name} problem={problem} context={context}>
       {control.unit ? (
         <span class="with">
           {input}

@@ -25,6 +25,7 @@ export function RowsControl({ field, control, name, context, problem, fieldsOf }
       field={field}
       name={name}
       problem={problem}
+      context={context}
       legend={<span class="group">{field.label}</span>}
       rowsOf={name}
     >

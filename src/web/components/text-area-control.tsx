@@ -25,7 +25,7 @@ export function TextAreaControl({
     .filter(Boolean)
     .join(' ');
   return (
-    <LabelledField field={field} name={name} problem={problem}>
+    <LabelledField field={field} name={name} problem={problem} context={context}>
       <textarea
         id={id}
         name={name}
