@@ -1,9 +1,9 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Disclosure } from '#src/domain/disclosure.ts';
 import { shortDate } from '#src/domain/format.ts';
-import { channelLabels, disclosureStatusLabels, purposeLabels, recipientKindLabels } from '#src/domain/labels.ts';
+import { channelLabels, disclosureStatusLabels, purposeLabels } from '#src/domain/labels.ts';
 import { Table } from '../components/table.tsx';
-import { documentName } from '../document-name.ts';
+import { recipientOf, whatLeft } from '../disclosed.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 
 type Props = {
@@ -22,8 +22,8 @@ export function DisclosureTable({ open, lines, full }: Props) {
       rows={lines}
       columns={[
         { label: 'Datum', kind: 'nowrap', cell: (line) => shortDate(line.sentOn ?? dayOf(line.at)) },
-        { label: 'Aan wie', cell: (line) => recipient(line) },
-        { label: 'Wat', cell: (line) => (full ? whatLeft(open, line) : <What open={open} line={line} />) },
+        { label: 'Aan wie', cell: (line) => recipientOf(line) },
+        { label: 'Wat', cell: (line) => (full ? whatLeft(open.dossier, line) : <What open={open} line={line} />) },
         { label: 'Waarvoor', cell: (line) => purposeLabels[line.purpose] },
         ...(full
           ? [
@@ -42,7 +42,7 @@ export function DisclosureTable({ open, lines, full }: Props) {
 
 /** A line is not always something that left: what else became of it is said where no column says it. */
 function What({ open, line }: { readonly open: OpenDossier; readonly line: Disclosure }) {
-  const what = whatLeft(open, line);
+  const what = whatLeft(open.dossier, line);
   if (line.status === 'sent') return <>{what}</>;
   return (
     <>
@@ -51,20 +51,6 @@ function What({ open, line }: { readonly open: OpenDossier; readonly line: Discl
       <span class="small soft">{disclosureStatusLabels[line.status]}</span>
     </>
   );
-}
-
-function recipient(line: Disclosure): string {
-  return line.recipientKind === 'client'
-    ? 'Cliënt'
-    : `${line.recipientName} (${recipientKindLabels[line.recipientKind].toLowerCase()})`;
-}
-
-/** 'Trajectplan, versie 1 (PDF met wachtwoord)', or the names of the fields. */
-export function whatLeft({ dossier }: OpenDossier, { what }: Disclosure): string {
-  if (what.kind === 'fields') return what.fields.join(', ');
-  const document = dossier.documents.find((one) => one.id === what.documentId);
-  const name = document ? documentName(document) : what.fileName;
-  return `${name} (${what.format === 'pdf' ? 'PDF' : 'Word'}${what.withPassword ? ' met wachtwoord' : ''})`;
 }
 
 function shortHash({ what }: Disclosure): string {

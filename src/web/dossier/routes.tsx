@@ -4,13 +4,13 @@ import { toCsv } from '#src/domain/csv.ts';
 import { parseForm, problemsOf } from '#src/domain/form.ts';
 import { numericDate } from '#src/domain/format.ts';
 import { channelLabels, disclosureStatusLabels, purposeLabels } from '#src/domain/labels.ts';
+import { whatLeft } from '../disclosed.ts';
 import { checkFreeText } from '../free-text.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
 import { download, notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
 import { DataPage } from './data.tsx';
-import { whatLeft } from './disclosure-table.tsx';
 import { DossierFrame, readReasonForm } from './frame.tsx';
 import { LogPage } from './log.tsx';
 import { OverviewPage } from './overview.tsx';
@@ -101,7 +101,7 @@ function showDisclosures(open: OpenDossier): Response | Promise<Response> {
   const rows = dossier.disclosures.map((line) => [
     numericDate(line.sentOn ?? dayOf(line.at)),
     line.recipientName,
-    whatLeft(open, line),
+    whatLeft(open.dossier, line),
     purposeLabels[line.purpose],
     line.legalBasis,
     channelLabels[line.channel],
