@@ -135,7 +135,7 @@ export type CaseLists = {
   /** Cases that are not done, the one with the nearest term first, those without one last. */
   open(): readonly CaseSummary[];
   ofDossier(dossierId: DossierId): readonly CaseSummary[];
-  /** The one case of a receipt code. */
+  /** The one case of a receipt code with its birth date. */
   byReceipt(hash: string): CaseSummary | undefined;
   /** Cases with a tick due on or before `today`, or an errand that was not carried out; earliest first. */
   tickDue(today: Day): readonly CaseId[];

@@ -1,21 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { Actor } from '#src/domain/actor.ts';
 import { answerBy, complaintDecidedBy } from '#src/domain/case-terms.ts';
 import { type AskingAnswers, askingForm, wishProblems } from '#src/domain/cases/asking-form.ts';
 import type { AskingChoice } from '#src/domain/cases/asks.ts';
-import { type AskedCase, type channels, requestContextOf } from '#src/domain/cases/case.ts';
-import { newReceipt } from '#src/domain/cases/receipt.ts';
+import { type AskedCase, type channels, isAsked, requestContextOf } from '#src/domain/cases/case.ts';
 import { judgeForm } from '#src/domain/form.ts';
-import { type BranchId, type CaseId, newId, type UserId } from '#src/domain/ids.ts';
+import type { BranchId, CaseId, UserId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { mayDo } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
-import type { Day } from '#src/domain/time.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import { start } from '#src/workflow/step.ts';
 import type { Deps } from '../context.ts';
 import { inTurn } from '../in-turn.ts';
 import { around } from './change-case.ts';
+import { caseIdFor, hashReceipt, receiptFor } from './receipt-key.ts';
 
 export type Asking = {
   /** Drawn when the form was shown: at least 128 bits. The same key makes the same case and shows the same receipt. */
@@ -36,6 +35,7 @@ export type Entered = {
   /** Only whoever entered it ever sees it: the store has its hash. */
   readonly receipt: string;
   readonly dueOn: Day;
+  readonly recordedAt: Instant;
 };
 
 /**
@@ -52,27 +52,20 @@ export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promi
   const form = askingForm({ branches: organisation.branches, today });
   const problems = [...judgeForm(form, answers), ...wishProblems(ask, answers), ...dayWrong(asking, today)];
   if (problems.length > 0) return refuse('invalid', { problems });
-  const receipt = drawn(asking.key, 'receipt', (bytes) => newReceipt({ bytes }));
-  const id = drawn(asking.key, 'case', (bytes) => newId<CaseId>(bytes));
+  const receipt = receiptFor(asking.key);
+  const id = caseIdFor(asking.key);
   // one at a time: a double press makes one case
   return inTurn(deps.store, async () => {
-    const known = deps.store.cases.summary(id);
-    if (known) return ok({ id, reference: known.reference, receipt, dueOn: known.dueOn ?? today });
-    const entered = await created(deps, actor, { ...asking, id, receiptHash: hashReceipt(receipt) });
+    const known = await deps.store.cases.load(id);
+    if (known && isAsked(known.value)) return ok(enteredAs(known.value, receipt));
+    const entered = await created(deps, actor, { ...asking, id, receiptHash: hashReceipt(receipt, answers.birthDate) });
     await deps.store.cases.create(id, entered);
-    return ok({ id, reference: entered.reference, receipt, dueOn: entered.dueOn });
+    return ok(enteredAs(entered, receipt));
   });
 }
 
-/** What is kept of a receipt. A hundred drawn bits need no salt. */
-export function hashReceipt(receipt: string): string {
-  return createHash('sha256').update(`receipt ${receipt}`).digest('hex');
-}
-
-/** Bytes that only whoever has the key can draw again. */
-function drawn<T>(key: string, what: string, draw: (bytes: (size: number) => Uint8Array) => T): T {
-  const bytes = createHash('sha256').update(`${what} ${key}`).digest();
-  return draw((size) => bytes.subarray(0, size));
+function enteredAs({ id, reference, dueOn, recordedAt }: AskedCase, receipt: string): Entered {
+  return { id, reference, receipt, dueOn, recordedAt };
 }
 
 function dayWrong({ entered }: Asking, today: Day) {

@@ -87,7 +87,7 @@ const asked = {
   text: z.string().max(5000),
   /** R45: the asker wants the answer on paper instead of a talk. */
   wantsWritten: z.boolean(),
-  /** SHA-256 of the receipt code. The code itself is with whoever asked, and nowhere else. */
+  /** SHA-256 of receipt code and birth date. The code itself is with whoever asked, and nowhere else. */
   receiptHash: z.string().regex(/^[0-9a-f]{64}$/),
   /** The client it is about, once staff found out. */
   dossierId: idSchema<DossierId>().optional(),

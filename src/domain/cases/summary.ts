@@ -22,7 +22,7 @@ export const caseSummarySchema = z.strictObject({
   open: z.boolean(),
   /** It keeps the dossier from destruction (DOMAIN 7.4). */
   holds: z.boolean(),
-  /** SHA-256 of the receipt code. */
+  /** SHA-256 of receipt code and birth date. */
   receiptHash: z.string().optional(),
   /** R51: who may not find a trace of it. */
   aboutUserIds: z.array(idSchema<UserId>()).optional(),

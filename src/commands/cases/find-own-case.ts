@@ -1,0 +1,36 @@
+import { type AskedCase, isAsked } from '#src/domain/cases/case.ts';
+import { readReceipt } from '#src/domain/cases/receipt.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { Deps } from '../context.ts';
+import { hashReceipt } from './receipt-key.ts';
+
+export type OwnCase = {
+  readonly theCase: AskedCase;
+  /** Whose list of recipients may be shown: only once it is known who asks (R44). */
+  readonly dossier?: Dossier;
+};
+
+/**
+ * The case of whoever has the receipt code and knows the birth date. Both are one key: a wrong code, a wrong birth date and
+ * a destroyed case are found nowhere in one and the same way, and take the same time (R43).
+ */
+export async function findOwnCase(
+  { store }: Pick<Deps, 'store'>,
+  { code, birthDate }: { readonly code: string; readonly birthDate: Day },
+): Promise<Result<OwnCase>> {
+  const summary = store.caseLists.byReceipt(hashReceipt(readReceipt(code) ?? code, birthDate));
+  const theCase = summary && (await store.cases.load(summary.id))?.value;
+  if (!theCase || !isAsked(theCase)) return refuse('notFound');
+  const dossier = isIdentified(theCase) && theCase.dossierId ? await store.dossiers.load(theCase.dossierId) : undefined;
+  return ok({ theCase, ...(dossier && { dossier: dossier.value }) });
+}
+
+/** The identity was seen, of a representative with the mandate, and that mandate did not end since (R44, E19). */
+function isIdentified({ facts, events, representative }: AskedCase): boolean {
+  const seen = facts['identity.confirmed'];
+  if (!seen || (representative && !seen.mandate)) return false;
+  const types = events.map(({ type }) => type);
+  return types.lastIndexOf('identity.confirmed') > types.lastIndexOf('mandate.ended');
+}
