@@ -15,6 +15,7 @@ import type { Signer } from '#src/mail/signer.ts';
 import { createTransport } from '#src/mail/transport.ts';
 import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
 import { createApp } from '#src/web/app.tsx';
+import { makeAskGuard } from '#src/web/ask/ask-guard.ts';
 import { loadAssets } from '#src/web/assets.ts';
 import { routes as houseRoutes } from '#src/web/features.ts';
 import { makePasswords } from '#src/web/login/passwords.ts';
@@ -86,6 +87,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     assets: loadAssets(),
     passwords: overrides.passwords ?? makePasswords(),
     throttle: makeThrottle(),
+    askGuard: makeAskGuard(random),
     guard: createGuard(),
     version,
     ...(overrides.footnote ? { footnote: overrides.footnote } : {}),

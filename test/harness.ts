@@ -8,6 +8,7 @@ import { newSigningKey, signerOf } from '#src/mail/signer.ts';
 import { openMemoryStore } from '#src/store/memory.ts';
 import type { Store } from '#src/store/port.ts';
 import { createApp } from '#src/web/app.tsx';
+import { makeAskGuard } from '#src/web/ask/ask-guard.ts';
 import { loadAssets } from '#src/web/assets.ts';
 import { routes as allRoutes } from '#src/web/features.ts';
 import { makePasswords } from '#src/web/login/passwords.ts';
@@ -79,6 +80,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     assets,
     passwords: quickPasswords,
     throttle: makeThrottle(),
+    askGuard: makeAskGuard({ bytes: (size) => randomBytes(size) }),
     guard: createGuard(),
     version: '0.0.0',
     trouble: () => [],

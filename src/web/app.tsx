@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { clientAddress, type ServerBindings } from './client-address.ts';
-import { ErrorPage, isSponsors } from './errors/pages.tsx';
-import { brokenLink, ourFault, unknownMethod } from './errors/words.ts';
+import { ErrorPage, isClients, isSponsors } from './errors/pages.tsx';
+import { brokenAddress, brokenLink, ourFault, unknownMethod } from './errors/words.ts';
 import { routes as allRoutes } from './features.ts';
 import { paths } from './paths.ts';
 import { type ErrorWords, explain } from './refusals.ts';
@@ -55,7 +55,7 @@ export function createApp(deps: WebDeps, routes: readonly Route[] = allRoutes): 
     });
   }
 
-  app.notFound((c) => errorPage(deps, c, isSponsors(c.req.path) ? brokenLink : explain({ code: 'notFound' })));
+  app.notFound((c) => errorPage(deps, c, unknownAddress(c.req.path)));
   app.onError((error, c) => {
     deps.log.error(
       { request: c.get('number'), route: c.req.routePath, error: error.name, at: whereOf(error) },
@@ -64,6 +64,12 @@ export function createApp(deps: WebDeps, routes: readonly Route[] = allRoutes): 
     return errorPage(deps, c, ourFault);
   });
   return app;
+}
+
+/** Words about colleagues and dossiers would mean nothing to a sponsor or a client. */
+function unknownAddress(at: string): ErrorWords {
+  if (isSponsors(at)) return brokenLink;
+  return isClients(at) ? brokenAddress : explain({ code: 'notFound' });
 }
 
 function asset(deps: WebDeps, c: Context<WebEnv>): Response | Promise<Response> {

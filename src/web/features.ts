@@ -1,4 +1,5 @@
 import { routes as recordedAnswers } from './answers-recorded/routes.tsx';
+import { routes as ask } from './ask/routes.tsx';
 import { routes as cases } from './cases/routes.tsx';
 import { routes as clientData } from './client-data/routes.tsx';
 import { routes as clients } from './clients/routes.tsx';
@@ -42,4 +43,5 @@ export const routes: readonly Route[] = [
   ...messages,
   ...cases,
   ...sponsor,
+  ...ask,
 ];

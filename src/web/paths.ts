@@ -107,6 +107,7 @@ export const paths = {
 
   // A client or representative, without an account.
   ask: path('/verzoek'),
+  askMore: path('/verzoek/anders'),
   askDetails: path('/verzoek/:ask/gegevens'),
   askCheck: path('/verzoek/:ask/controleren'),
   askReceived: path('/verzoek/ontvangen'),

@@ -8,9 +8,12 @@ import type { Session } from '#src/store/port.ts';
 import type { WebDeps } from './visit.ts';
 
 /** Over https the `__Host-` prefix keeps sub-domains and plain http from planting a cookie. */
+export function hostCookie(appUrl: URL, name: string): string {
+  return appUrl.protocol === 'https:' ? `__Host-${name}` : name;
+}
+
 export function cookieNames(appUrl: URL): { readonly session: string; readonly visitor: string } {
-  const prefix = appUrl.protocol === 'https:' ? '__Host-' : '';
-  return { session: `${prefix}sessie`, visitor: `${prefix}bezoek` };
+  return { session: hostCookie(appUrl, 'sessie'), visitor: hostCookie(appUrl, 'bezoek') };
 }
 
 export function setCookie(appUrl: URL, name: string, value: string): string {

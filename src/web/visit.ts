@@ -12,6 +12,7 @@ import type { DossierAction, HouseAction } from '#src/domain/permissions.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import type { Session } from '#src/store/port.ts';
+import type { AskGuard } from './ask/ask-guard.ts';
 import type { Assets } from './assets.ts';
 import type { Passwords } from './login/passwords.ts';
 import type { Throttle } from './login/throttle.ts';
@@ -34,6 +35,7 @@ export type WebDeps = SponsorDeps & {
   readonly assets: Assets;
   readonly passwords: Passwords;
   readonly throttle: Throttle;
+  readonly askGuard: AskGuard;
   readonly version: string;
   /** A sentence in every footer, such as the demo's. */
   readonly footnote?: Child;

@@ -24,6 +24,7 @@ import { uploadForm } from '#src/domain/upload-check.ts';
 import { removeUploadForm } from '#src/domain/upload-removal.ts';
 import { userForm } from '#src/domain/user-form.ts';
 import { recordedForm } from '#src/web/answers-recorded/recorded-form.ts';
+import { statusForm } from '#src/web/ask/status-form.ts';
 import { returnedForm } from '#src/web/delivery/returned-page.tsx';
 import { readReasonForm } from '#src/web/dossier/frame.tsx';
 import { bsnReasonForm } from '#src/web/dossier/small-pages.tsx';
@@ -86,6 +87,7 @@ const forms: readonly Form<Fields>[] = [
   wordingForm('greeting'),
   lookForm,
   coachViewForm,
+  statusForm,
 ];
 
 type Typed = { readonly label: string; readonly field: Fields[string] };
@@ -132,8 +134,8 @@ describe('every field somebody types in', () => {
     const kept = all.filter(({ field }) =>
       ['999991644', '999.991.644', '999 991 644'].some((bsn) => field.parse({ x: bsn }, 'x').ok),
     );
-    // the source of a mail that came back is read and not kept
-    expect(labelsOf(kept)).toEqual(['BSN', 'Plak de volledige bron van het bericht']);
+    // the source of a mail that came back is read and not kept, and so is a receipt code
+    expect(labelsOf(kept)).toEqual(['BSN', 'Plak de volledige bron van het bericht', 'Uw code']);
   });
 
   it('takes no signs or pictures alone for a name, a place or a function', () => {
@@ -186,6 +188,7 @@ describe('every field somebody types in', () => {
       'Tot',
       'Tussenvoegsel',
       'Tussenvoegsel van de partner',
+      'Uw code',
       'Uw functie',
       'Uw naam',
       'Van',

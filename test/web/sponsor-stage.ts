@@ -3,6 +3,7 @@ import { statePath } from '#src/domain/machine.ts';
 import type { MailKind, Message } from '#src/domain/message.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { createApp } from '#src/web/app.tsx';
+import { makeAskGuard } from '#src/web/ask/ask-guard.ts';
 import { loadAssets } from '#src/web/assets.ts';
 import { makeThrottle } from '#src/web/login/throttle.ts';
 import { hashSecret, newSecret } from '#src/web/session.ts';
@@ -50,6 +51,7 @@ export async function setStage(options: SceneOptions = {}): Promise<Stage> {
     assets,
     passwords: quickPasswords,
     throttle: makeThrottle(),
+    askGuard: makeAskGuard(scene.deps.random),
     version: '0.0.0',
     trouble: () => [],
   };

@@ -136,7 +136,7 @@ function bornAfter(today: Day) {
 }
 
 /** What cannot be answered without words of one's own. */
-const needsWords = ['correction', 'completion', 'restriction', 'complaint', 'other'];
+export const needsWords: readonly string[] = ['correction', 'completion', 'restriction', 'complaint', 'other'];
 
 /** What is asked of this wish besides the form itself. */
 export function wishProblems(

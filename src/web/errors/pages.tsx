@@ -17,11 +17,12 @@ type ErrorPageProps = {
 /** Calm, Dutch, with a number to name on the phone; never a stack, never a person's data (R4). */
 export function ErrorPage({ assets, organisation, number, at, words }: ErrorPageProps) {
   const back = words.way ?? wayBack(at, words.status);
+  const advice = isClients(at) ? clientAdvice : words.advice;
   return (
     <PublicLayout assets={assets} organisation={organisation} title={words.title} width="narrow">
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      <p>{words.advice}</p>
+      <p>{advice}</p>
       {back && (
         <p class="bar">
           <LinkButton href={back.href}>{back.label}</LinkButton>
@@ -40,6 +41,13 @@ export function isSponsors(at: string): boolean {
   return /^\/(?:besluit|inzage)(?:\/|$)/.test(at);
 }
 
+/** Is this an address of the pages for clients, who know no work list and no colleagues? */
+export function isClients(at: string): boolean {
+  return /^\/verzoek(?:\/|$)/.test(at);
+}
+
+const clientAdvice = 'Begin opnieuw. Lukt het niet? Bel dan een vestiging, schrijf ons of kom langs.';
+
 /**
  * What was too large leads back to its own form, a refused step to its dossier; a sponsor has no page of ours to go to
  * but the one in the mail.
@@ -47,6 +55,7 @@ export function isSponsors(at: string): boolean {
 function wayBack(at: string, status: number): { readonly href: string; readonly label: string } | undefined {
   if (isSponsors(at)) return undefined;
   if (status === 413) return { href: at, label: 'Terug naar het formulier' };
+  if (isClients(at)) return { href: paths.ask(), label: 'Naar het begin' };
   const dossier = status === 409 ? /^\/dossiers\/([^/]+)/.exec(at)?.[1] : undefined;
   if (dossier) return { href: paths.dossier({ dossier }), label: 'Naar het dossier' };
   return { href: paths.work(), label: 'Naar Mijn werk' };

@@ -21,6 +21,12 @@ export const brokenLink: ErrorWords = {
     'Open de link in onze e-mail nog een keer, of kopieer hem helemaal. Lukt het niet? Antwoord dan op de e-mail of bel de vestiging die erin staat.',
 };
 
+/** The same for clients. */
+export const brokenAddress: ErrorWords = {
+  ...brokenLink,
+  title: 'Deze pagina is er niet',
+};
+
 export const unknownMethod: ErrorWords = {
   status: 405,
   title: 'Dit kan hier niet',

@@ -1,0 +1,65 @@
+import { answerRows } from '#src/domain/answer-words.ts';
+import type { AskingAnswers } from '#src/domain/cases/asking-form.ts';
+import { type AskingChoice, askLabels } from '#src/domain/cases/asks.ts';
+import type { Raw } from '#src/domain/form.ts';
+import { Breadcrumb } from '../components/breadcrumb.tsx';
+import { Button } from '../components/button.tsx';
+import { Csrf } from '../components/csrf.tsx';
+import { English } from '../components/english.tsx';
+import { fieldId } from '../components/error-summary.tsx';
+import { KeptFields } from '../components/kept-fields.tsx';
+import { SummaryList } from '../components/summary-list.tsx';
+import { paths } from '../paths.ts';
+import type { PublicVisit } from '../visit.ts';
+import { AskedAgain } from './again.tsx';
+import { english } from './english.ts';
+import { AskFrame } from './frame.tsx';
+import { slugOf } from './slugs.ts';
+import { shownForm } from './typed.ts';
+
+type CheckProps = {
+  readonly visit: PublicVisit;
+  readonly ask: AskingChoice;
+  readonly answers: AskingAnswers;
+  /** The same answers as they are posted on. */
+  readonly raw: Raw;
+  readonly formKey: string;
+  readonly again?: boolean;
+};
+
+export function CheckPage({ visit, ask, answers, raw, formKey, again = false }: CheckProps) {
+  const what = ask === 'complaint' ? 'klacht' : 'verzoek';
+  const back = paths.askDetails({ ask: slugOf(ask) });
+  const rows = answerRows(shownForm(visit, ask), answers).filter(({ value }) => value !== '–');
+  const { _key: _, ...kept } = raw;
+  return (
+    <AskFrame visit={visit} title={`Controleer uw ${what}, stap 3 van 3`}>
+      <Breadcrumb href={back} label="Stap 2" />
+      <p class="soft flush">Stap 3 van 3</p>
+      <h1>Controleer uw {what}</h1>
+      {again && <AskedAgain />}
+      <p class="lead">
+        Klopt alles? Verstuur het dan. <English>{english.check}</English>
+      </p>
+      <SummaryList
+        rows={[
+          { label: 'Wat wilt u?', value: askLabels[ask], change: { href: paths.ask() } },
+          ...rows.map(({ name, label, about, value }) => ({
+            label,
+            about,
+            value: <span class="text">{value}</span>,
+            change: { href: `${back}#${fieldId(name)}` },
+          })),
+        ]}
+      />
+      <form method="post" action={paths.askCheck({ ask: slugOf(ask) })}>
+        <Csrf visit={visit} />
+        <input type="hidden" name="_key" value={formKey} />
+        <KeptFields raw={kept} />
+        <div class="bar">
+          <Button>Verstuur mijn {what}</Button>
+        </div>
+      </form>
+    </AskFrame>
+  );
+}

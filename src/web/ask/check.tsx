@@ -1,0 +1,65 @@
+import { enterCase } from '#src/commands/cases/enter-case.ts';
+import type { AskingAnswers } from '#src/domain/cases/asking-form.ts';
+import type { AskingChoice } from '#src/domain/cases/asks.ts';
+import { parseForm } from '#src/domain/form.ts';
+import { ok, type Result } from '#src/domain/result.ts';
+import type { Instant } from '#src/domain/time.ts';
+import { paths } from '../paths.ts';
+import { page, refused, seeOther } from '../respond.tsx';
+import type { PublicVisit } from '../visit.ts';
+import { waitFor } from './again.tsx';
+import { CheckPage } from './check-page.tsx';
+import { dropFormCookie, receiptCookie } from './cookies.ts';
+import { DetailsPage } from './details-page.tsx';
+import { askOf } from './slugs.ts';
+import { dropAnswers, formOf, keptAnswers, type Typed, typedIn } from './typed.ts';
+
+/** Step 3: everything that was typed, to look at once more. */
+export function showCheck(visit: PublicVisit): Response | Promise<Response> {
+  const ask = askOf(visit.param('ask'));
+  if (!ask) return seeOther(paths.ask());
+  const kept = keptAnswers(visit, ask);
+  const parsed = parseForm(formOf(visit, ask), kept?.raw ?? {});
+  if (!kept || !parsed.ok) return seeOther(paths.askDetails({ ask: visit.param('ask') }));
+  return page(<CheckPage visit={visit} ask={ask} answers={parsed.value} raw={kept.raw} formKey={kept.key} />);
+}
+
+/** The one request that makes a case. Sent twice it makes one, and both show the same receipt. */
+export function send(visit: PublicVisit): Response | Promise<Response> {
+  const ask = askOf(visit.param('ask'));
+  if (!ask) return seeOther(paths.ask());
+  return waitFor(visit, 'sent') ?? receive(visit, ask);
+}
+
+async function receive(visit: PublicVisit, ask: AskingChoice): Promise<Response> {
+  const { raw, ...typed } = typedIn(visit);
+  const { keys } = visit.deps.askGuard;
+  const judged = keys.judge(typed.key, visit.now);
+  const key = judged === 'unknown' ? keys.draw(visit.now) : typed.key;
+  const parsed = parseForm(formOf(visit, ask), raw);
+  const shown = { visit, ask, raw: visit.posted.raw, formKey: key };
+  if (!parsed.ok) return page(<DetailsPage {...shown} problems={parsed.problems} />, 422);
+  if (judged !== 'fine') return page(<CheckPage {...shown} answers={parsed.value} again />, 422);
+  const entered = await enter(visit, { ...typed, ask, answers: parsed.value });
+  if (!entered.ok)
+    return entered.refusal.code === 'invalid'
+      ? page(<DetailsPage {...shown} problems={entered.refusal.problems ?? []} />, 422)
+      : refused(visit, entered.refusal);
+  dropAnswers(visit, ask, key);
+  const answer = seeOther(paths.askReceived());
+  const receipt = { key, ask, at: entered.value.recordedAt, wantsWritten: parsed.value.answer === 'written' };
+  answer.headers.append('set-cookie', receiptCookie(visit, receipt));
+  answer.headers.append('set-cookie', dropFormCookie(visit));
+  return answer;
+}
+
+type Sent = Omit<Typed, 'raw'> & { readonly ask: AskingChoice; readonly answers: AskingAnswers };
+
+/** A program in the trap gets the answer that everybody gets, and nothing is kept. */
+async function enter(
+  { deps, now }: PublicVisit,
+  { key, trapped, ask, answers }: Sent,
+): Promise<Result<{ readonly recordedAt: Instant }>> {
+  if (trapped) return ok({ recordedAt: now });
+  return enterCase(deps, { kind: 'system' }, { key, ask, answers });
+}

@@ -1,0 +1,116 @@
+import type { AskingChoice } from '#src/domain/cases/asks.ts';
+import type { Promised } from '#src/domain/cases/promises.ts';
+
+/** Every English word of the pages for clients. The Dutch stands where it is used; what is written counts in Dutch. */
+export const askEnglish: Readonly<Record<AskingChoice | 'more', string>> = {
+  inspection: 'See my data',
+  correction: 'Correct something',
+  completion: 'Add something',
+  disclosureOverview: 'Know who received my data',
+  directorateTalk: 'Talk to the management',
+  complaint: 'Make a complaint',
+  erasure: 'Have data erased',
+  restriction: 'Stop the use of my data for now',
+  objection: 'Do not take part in the survey',
+  portability: 'Take my data with me as a file',
+  more: 'Something else',
+  other: 'Something else',
+};
+
+/** The choices of the first two pages, as a form names them. */
+export const choiceEnglish: Readonly<Record<string, string>> = {
+  ask: 'Choose one',
+  ...Object.fromEntries(Object.entries(askEnglish).map(([ask, words]) => [`ask=${ask}`, words])),
+};
+
+const wordsEnglish: Readonly<Record<AskingChoice, string>> = {
+  inspection: 'What would you like to see?',
+  correction: 'What should be corrected?',
+  completion: 'What should be added?',
+  disclosureOverview: 'Would you like to add anything?',
+  directorateTalk: 'What would you like to talk about?',
+  complaint: 'What happened?',
+  erasure: 'Which data should be erased?',
+  restriction: 'Which data may we not use for now, and why?',
+  objection: 'Would you like to add anything?',
+  portability: 'Would you like to add anything?',
+  other: 'What would you like?',
+};
+
+const fields: Readonly<Record<string, string>> = {
+  writer: 'For whom do you ask this?',
+  'writer=self': 'For myself',
+  'writer=other': 'For somebody else',
+  name: 'Name of the person it is about',
+  birthDate: 'Date of birth of this person',
+  representativeName: 'Your own name, if you ask for somebody else',
+  capacity: 'What are you to this person: guardian, mentor, parent, authorised person or something else?',
+  phone: 'Telephone number',
+  email: 'E-mail address',
+  address: 'Address',
+  answer: 'How would you like our answer?',
+  'answer=talk': 'In a talk; you may bring somebody',
+  'answer=written': 'By letter',
+  happenedOn: 'When did it happen?',
+  reference: 'Reference on our letters',
+  branch: 'Which office? Leave it open if you do not know.',
+};
+
+export function detailsEnglish(ask: AskingChoice): Readonly<Record<string, string>> {
+  return { ...fields, text: `${wordsEnglish[ask]} Any language will do.` };
+}
+
+export const statusEnglish = { code: 'Your code', birthDate: 'Date of birth of the person it is about' };
+
+export const promisedEnglish: Readonly<Record<Promised['what'], string>> = {
+  confirm: 'We confirm that we have it.',
+  identify: 'We arrange how you show who you are. Then we write to you.',
+  talk: 'We plan a talk with you. Bring proof of identity.',
+  directorateTalk: 'The management plans a talk with you. Bring proof of identity.',
+  answer: 'You get our answer.',
+  admit: 'We tell you whether we handle your complaint. We hear you and the other side.',
+  judge: 'The management decides on your complaint. This may take four more weeks, once; then we tell you why.',
+};
+
+/** Steps that were taken, by the event of the machine. */
+export const stepEnglish: Readonly<Record<string, string>> = {
+  'request.received': 'We have your request.',
+  'complaint.received': 'We have your complaint.',
+  'identity.unclear': 'We asked you to show who you are.',
+  'identity.confirmed': 'You showed who you are.',
+  'talk.planned': 'We planned a talk with you.',
+  'talk.held': 'We talked with you.',
+  'talk.declined': 'You want our answer in writing.',
+  'term.extended': 'We need more time. We told you why.',
+  'answer.sent': 'We sent our answer.',
+  'directorate.planned': 'The management planned a talk with you.',
+  'directorate.held': 'The management talked with you.',
+  'directorate.decided': 'The management decided. You get a letter about it.',
+  'complaint.acknowledged': 'We confirmed your complaint.',
+  'investigation.started': 'We are looking into your complaint.',
+  'hearing.offered': 'We invited you to a talk.',
+  'hearing.held': 'We heard both sides.',
+  'decision.signed': 'The management decided. You get a letter about it.',
+};
+
+/** Whole sentences, by the page they stand on. */
+export const english = {
+  noAccount: 'You do not need an account. It takes about 5 minutes.',
+  talk: 'Would you rather talk? Call us, write to us or come by.',
+  details: 'We ask everybody the same. We do not tell anybody whether we know you.',
+  check: 'Please check your answers. Then send your request.',
+  received: 'We have received it.',
+  keepCode: 'Keep this code. With it you can see the status.',
+  next: 'What happens next?',
+  status: 'How is my request doing? Your code is on the receipt.',
+  steps: 'The steps',
+  recipients: 'Who received data about you',
+  wait: 'Please try again later. You may also call, write or come by.',
+  appointment: 'We have an appointment with you.',
+  decides: 'The management decides.',
+  answerBy: 'You have our answer on this day at the latest.',
+  requestWays:
+    'You may ask a talk with the management, make a complaint, or go to the supervisor for privacy or to court.',
+  complaintWays: 'You may also go to whoever pays for your trajectory, to the supervisor for privacy or to court.',
+  again: 'Your text is still here. Please send it once more.',
+} as const;

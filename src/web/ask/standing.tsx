@@ -1,0 +1,105 @@
+import { addWorkingDays, dayOf } from '#src/domain/calendar.ts';
+import { directorateDecidesBy } from '#src/domain/case-terms.ts';
+import type { AskedCase } from '#src/domain/cases/case.ts';
+import { type Promised, promisesTo } from '#src/domain/cases/promises.ts';
+import { longDate } from '#src/domain/format.ts';
+import { statePaths } from '#src/domain/machine.ts';
+import { type Day, daySchema } from '#src/domain/time.ts';
+import type { Moment } from '../components/timeline.tsx';
+import { english, stepEnglish } from './english.ts';
+import { Both, comingMoment, promisedMoment } from './moments.tsx';
+import { endedStates, stepWords } from './step-words.ts';
+
+/** How a case stands, as whoever asked may know it. */
+export type Standing = {
+  readonly past: readonly Moment[];
+  readonly coming: readonly Moment[];
+  /** The last day for our answer or judgment, as long as it is owed. */
+  readonly answerBy: Day | undefined;
+  readonly ended: boolean;
+};
+
+export function standingOf(theCase: AskedCase, today: Day): Standing {
+  const states = statePaths(theCase.machine);
+  const handling = states.find((state) => state.startsWith('handling.'))?.slice('handling.'.length) ?? '';
+  const owed = ['clock.running', 'clock.extended', 'clock.late'].some((state) => states.includes(state));
+  return {
+    past: pastOf(theCase),
+    coming: comingIn(theCase, handling).filter(({ datetime = today }) => datetime >= today),
+    answerBy: owed ? theCase.dueOn : undefined,
+    ended: endedStates.some((state) => state === handling),
+  };
+}
+
+/** Only steps that have words for it; of the first one the day counts on which it reached anybody of us. */
+function pastOf({ events, receivedOn }: AskedCase): Moment[] {
+  return events.flatMap(({ type, at }, index) => {
+    const dutch = Object.hasOwn(stepWords, type) ? stepWords[type] : undefined;
+    if (dutch === undefined) return [];
+    const day = index === 0 ? receivedOn : dayOf(at);
+    const what = <Both words={{ dutch, english: stepEnglish[type] }} />;
+    return [{ when: longDate(day), datetime: day, what, place: 'past' }] satisfies Moment[];
+  });
+}
+
+function comingIn(theCase: AskedCase, handling: string): Moment[] {
+  const promised = promisesTo({
+    ask: theCase.kind === 'complaint' ? 'complaint' : (theCase.asks[0] ?? 'other'),
+    receivedOn: theCase.receivedOn,
+    wantsWritten: theCase.wantsWritten,
+  });
+  const after = (...done: Promised['what'][]) =>
+    promised
+      .filter(({ what }) => !done.includes(what))
+      .map((one) =>
+        promisedMoment(one.what === 'answer' || one.what === 'judge' ? { ...one, by: theCase.dueOn } : one),
+      );
+  switch (handling) {
+    case 'received':
+      return after();
+    case 'identified':
+    case 'acknowledged':
+    case 'admissibility':
+      return after('confirm');
+    case 'talkPlanned':
+      return [...appointment(theCase, 'talk.planned'), ...after('confirm', 'identify', 'talk', 'directorateTalk')];
+    case 'directorateAsked':
+      return [
+        promisedMoment({ what: 'directorateTalk', by: addWorkingDays(lastDayOf(theCase, 'client.disagrees'), 10) }),
+      ];
+    case 'directoratePlanned':
+      return appointment(theCase, 'directorate.planned');
+    case 'directorateHeld':
+      return [decides(theCase)];
+    case 'answered':
+    case 'directorateDecided':
+    case 'decided':
+    case 'measures':
+      return [];
+    default:
+      return endedStates.some((state) => state === handling)
+        ? []
+        : after('confirm', 'identify', 'talk', 'directorateTalk', 'admit');
+  }
+}
+
+function appointment({ facts }: AskedCase, event: string): Moment[] {
+  const on = daySchema.safeParse(facts[event]?.on);
+  const time = facts[event]?.time;
+  const at = typeof time === 'string' ? ` om ${time} uur` : '';
+  const words = {
+    dutch: `Wij hebben een afspraak met u${at}. Neem een identiteitsbewijs mee.`,
+    english: english.appointment,
+  };
+  return on.success ? [comingMoment(on.data, words)] : [];
+}
+
+function decides(theCase: AskedCase): Moment {
+  const by = directorateDecidesBy(lastDayOf(theCase, 'directorate.held'), theCase.dueOn);
+  return comingMoment(by, { dutch: 'De directie neemt een besluit.', english: english.decides }, 'Uiterlijk ');
+}
+
+function lastDayOf({ events, receivedOn }: AskedCase, event: string): Day {
+  const last = events.findLast(({ type }) => type === event);
+  return last ? dayOf(last.at) : receivedOn;
+}

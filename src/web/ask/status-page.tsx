@@ -1,0 +1,123 @@
+import type { OwnCase } from '#src/commands/cases/find-own-case.ts';
+import { dayOf } from '#src/domain/calendar.ts';
+import { askLabels } from '#src/domain/cases/asks.ts';
+import type { AskedCase } from '#src/domain/cases/case.ts';
+import type { Disclosure } from '#src/domain/disclosure.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { Raw } from '#src/domain/form.ts';
+import { longDate, lowerFirst, shortDate } from '#src/domain/format.ts';
+import { disclosureStatusLabels, purposeLabels } from '#src/domain/labels.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { Breadcrumb } from '../components/breadcrumb.tsx';
+import { PostButton } from '../components/button.tsx';
+import { English } from '../components/english.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Table } from '../components/table.tsx';
+import { Timeline } from '../components/timeline.tsx';
+import { recipientOf, whatLeft } from '../disclosed.ts';
+import { FormView } from '../form.tsx';
+import { paths } from '../paths.ts';
+import type { PublicVisit } from '../visit.ts';
+import { english, statusEnglish } from './english.ts';
+import { AskFrame, OtherWays } from './frame.tsx';
+import { NextWays } from './next-ways.tsx';
+import { standingOf } from './standing.tsx';
+import { statusForm } from './status-form.ts';
+
+type StatusProps = { readonly visit: PublicVisit; readonly raw: Raw; readonly problems: readonly Problem[] };
+
+export function StatusPage({ visit, raw, problems }: StatusProps) {
+  return (
+    <AskFrame visit={visit} title={statusForm.title} problems={problems} notYet="gevonden">
+      <Breadcrumb href={paths.ask()} label="Verzoek of klacht" />
+      <h1>{statusForm.title}</h1>
+      <p class="lead">
+        De code staat op de ontvangst van uw verzoek of klacht. <English>{english.status}</English>
+      </p>
+      <FormView
+        visit={visit}
+        form={statusForm}
+        raw={raw}
+        problems={problems}
+        english={statusEnglish}
+        action={paths.askStatus()}
+        submit="Bekijk hoe het ermee staat"
+      />
+      <OtherWays visit={visit} />
+    </AskFrame>
+  );
+}
+
+type StandingProps = { readonly visit: PublicVisit; readonly own: OwnCase };
+
+/** What was done, what comes, and until when. Nobody's name, and nothing of what was typed. */
+export function StandingPage({ visit, own: { theCase, dossier } }: StandingProps) {
+  const { past, coming, answerBy, ended } = standingOf(theCase, visit.today);
+  const complaint = theCase.kind === 'complaint';
+  return (
+    <AskFrame visit={visit} title={statusForm.title}>
+      <h1>{statusForm.title}</h1>
+      <p class="lead">{whatOf(theCase)}</p>
+      {answerBy !== undefined && (
+        <Notice
+          kind={answerBy < visit.today ? 'warn' : 'info'}
+          title={`${complaint ? 'Oordeel' : 'Antwoord'} uiterlijk ${longDate(answerBy)}`}
+        >
+          <p>
+            {answerBy < visit.today && 'Wij zijn te laat. U mag ons bellen en vragen hoe dat kan. '}
+            <English>{english.answerBy}</English>
+          </p>
+        </Notice>
+      )}
+      {ended && <Notice title={complaint ? 'Deze klacht is afgesloten' : 'Dit verzoek is afgesloten'} />}
+      <h2>
+        De stappen <English>{english.steps}</English>
+      </h2>
+      <Timeline moments={[...past, ...coming]} />
+      {dossier && <Recipients dossier={dossier} />}
+      <NextWays complaint={complaint} />
+      <div class="bar noprint">
+        <PostButton visit={visit} action={paths.askStatus()} look="second" fields={{ sluit: 'ja' }}>
+          Sluit deze pagina af
+        </PostButton>
+      </div>
+    </AskFrame>
+  );
+}
+
+function whatOf(theCase: AskedCase): string {
+  return theCase.kind === 'complaint'
+    ? 'U diende een klacht in.'
+    : `U vraagt: ${theCase.asks.map((ask) => lowerFirst(askLabels[ask])).join(', ')}.`;
+}
+
+/** P20, R55: to whom data went, when, what and what for. What did not leave is no disclosure. */
+function Recipients({ dossier }: { readonly dossier: Dossier }) {
+  const lines = dossier.disclosures.filter(({ status }) => status !== 'pending' && status !== 'void');
+  return (
+    <>
+      <h2>
+        Wie kreeg uw gegevens? <English>{english.recipients}</English>
+      </h2>
+      {lines.length === 0 ? (
+        <p>Wij gaven uw gegevens aan niemand.</p>
+      ) : (
+        <Table<Disclosure>
+          caption="Wie kreeg uw gegevens?"
+          captionHidden
+          rows={lines}
+          columns={[
+            { label: 'Datum', kind: 'nowrap', cell: (line) => shortDate(line.sentOn ?? dayOf(line.at)) },
+            { label: 'Aan wie', cell: recipientOf },
+            { label: 'Wat', cell: (line) => whatLeft(dossier, line) + stateOf(line) },
+            { label: 'Waarvoor', cell: (line) => purposeLabels[line.purpose] },
+          ]}
+        />
+      )}
+    </>
+  );
+}
+
+function stateOf({ status }: Disclosure): string {
+  return status === 'sent' ? '' : ` (${lowerFirst(disclosureStatusLabels[status])})`;
+}

@@ -1,0 +1,59 @@
+import { findOwnCase } from '#src/commands/cases/find-own-case.ts';
+import { readReceipt } from '#src/domain/cases/receipt.ts';
+import { parseForm } from '#src/domain/form.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { type Day, daySchema } from '#src/domain/time.ts';
+import { paths } from '../paths.ts';
+import { page, seeOther } from '../respond.tsx';
+import type { PublicVisit } from '../visit.ts';
+import { waitFor } from './again.tsx';
+import { dropStatusCookie, proofOf, statusCookie } from './cookies.ts';
+import { statusForm } from './status-form.ts';
+import { StandingPage, StatusPage } from './status-page.tsx';
+
+/** One sentence for an unknown code, another birth date and a case that is gone: nobody learns which it is (R43). */
+const notFound: Problem = {
+  field: 'code',
+  message: 'Wij vinden niets bij deze code en geboortedatum. Kijk ze goed na, of bel ons',
+};
+
+type Proof = { readonly code: string; readonly birthDate: Day };
+
+/** The steps, for whoever proved a moment ago to be the one who asked; the two questions for anybody else. */
+export async function showStatus(visit: PublicVisit): Promise<Response> {
+  const proof = readProof(visit);
+  if (!proof) return page(<StatusPage visit={visit} raw={{}} problems={[]} />);
+  const tooMany = waitFor(visit, 'looked', proof.code);
+  if (tooMany) return tooMany;
+  const found = await findOwnCase(visit.deps, proof);
+  if (found.ok) return page(<StandingPage visit={visit} own={found.value} />);
+  return gone(visit, await page(<StatusPage visit={visit} raw={{}} problems={[]} />));
+}
+
+export async function askStatus(visit: PublicVisit): Promise<Response> {
+  const { raw } = visit.posted;
+  if (raw.sluit !== undefined) return gone(visit, seeOther(paths.askStatus()));
+  const again = (problems: readonly Problem[]) => page(<StatusPage visit={visit} raw={raw} problems={problems} />, 422);
+  const parsed = parseForm(statusForm, raw);
+  if (!parsed.ok) return again(parsed.problems);
+  const code = readReceipt(parsed.value.code) ?? parsed.value.code;
+  const proof = { code, birthDate: parsed.value.birthDate };
+  const tooMany = waitFor(visit, 'looked', code);
+  if (tooMany) return tooMany;
+  const found = await findOwnCase(visit.deps, proof);
+  if (!found.ok) return again([notFound]);
+  const answer = seeOther(paths.askStatus());
+  answer.headers.append('set-cookie', statusCookie(visit, proof));
+  return answer;
+}
+
+function gone(visit: PublicVisit, answer: Response): Response {
+  answer.headers.append('set-cookie', dropStatusCookie(visit));
+  return answer;
+}
+
+function readProof(visit: PublicVisit): Proof | undefined {
+  const carried = proofOf(visit);
+  const birthDate = daySchema.safeParse(carried?.birthDate);
+  return carried && birthDate.success ? { code: carried.code, birthDate: birthDate.data } : undefined;
+}

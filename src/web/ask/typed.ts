@@ -1,0 +1,54 @@
+import type { AskingAnswers } from '#src/domain/cases/asking-form.ts';
+import type { AskingChoice } from '#src/domain/cases/asks.ts';
+import { wishForm } from '#src/domain/cases/wish-form.ts';
+import { formatForm, type Raw } from '#src/domain/form.ts';
+import { hashSecret } from '../session.ts';
+import { dropTyped, keepTyped, keptTyped } from '../typed-answers.ts';
+import type { PublicVisit } from '../visit.ts';
+import { formKeyOf } from './cookies.ts';
+
+/** A field nobody sees: whoever fills it in is a program. */
+export const trapName = '_website';
+
+/** What a form for clients posted: its answers, its key, and whether the trap shut. */
+export type Typed = { readonly raw: Raw; readonly key: string; readonly trapped: boolean };
+
+export function typedIn({ posted }: PublicVisit): Typed {
+  const { _key: key, [trapName]: trap, ...raw } = posted.raw;
+  return { raw, key: typeof key === 'string' ? key : '', trapped: trap !== undefined && trap !== '' };
+}
+
+export function formOf(visit: PublicVisit, ask: AskingChoice) {
+  return wishForm(ask, { branches: visit.organisation.branches, today: visit.today });
+}
+
+/** What the page of this wish asks: the day of what happened is asked of a complaint alone. */
+export function shownForm(visit: PublicVisit, ask: AskingChoice) {
+  const { fields, ...form } = formOf(visit, ask);
+  const { happenedOn, ...others } = fields;
+  return { ...form, fields: ask === 'complaint' ? fields : others };
+}
+
+/** Answers between the page they are typed on and the page they are checked on: in memory, for this visitor alone. */
+export function keepAnswers(visit: PublicVisit, ask: AskingChoice, { key, answers, trapped }: Kept): void {
+  const raw = formatForm(formOf(visit, ask), answers);
+  keepTyped(visit, shelfName(key, ask), trapped ? { ...raw, [trapName]: 'ja' } : raw, 'public');
+}
+type Kept = Omit<Typed, 'raw'> & { readonly answers: AskingAnswers };
+
+export function keptAnswers(
+  visit: PublicVisit,
+  ask: AskingChoice,
+): { readonly key: string; readonly raw: Raw } | undefined {
+  const key = formKeyOf(visit);
+  const raw = key === undefined ? undefined : keptTyped(visit, shelfName(key, ask), 'public');
+  return key !== undefined && raw ? { key, raw } : undefined;
+}
+
+export function dropAnswers(visit: PublicVisit, ask: AskingChoice, key: string): void {
+  dropTyped(visit, shelfName(key, ask), 'public');
+}
+
+function shelfName(key: string, ask: AskingChoice): string {
+  return `${hashSecret(key)} ${ask}`;
+}
