@@ -8,20 +8,18 @@ export const maxPaperBytes = 2 * 1024 * 1024;
 const kinds = {
   word: {
     type: 'docx',
-    missing: 'Kies het briefpapier in Word',
     other: 'Dit is geen Word-bestand van de soort docx. Bewaar het briefpapier in Word als docx, zonder wachtwoord',
   },
   pdf: {
     type: 'pdf',
-    missing: 'Kies het briefpapier als PDF',
     other: 'Dit is geen PDF. Bewaar het briefpapier in Word als PDF, en kies dat bestand',
   },
 } as const;
 
-/** What is wrong with a file before anybody looks into it; an absent one is empty. Undefined: it can be read. */
+/** What is wrong with a file before anybody looks into it. Undefined: it can be read. */
 export function paperFileProblem(kind: keyof typeof kinds, bytes: Uint8Array): string | undefined {
-  const { type, missing, other } = kinds[kind];
-  if (bytes.length === 0) return missing;
+  const { type, other } = kinds[kind];
+  if (bytes.length === 0) return 'Dit bestand is leeg. Kies een ander bestand';
   if (bytes.length > maxPaperBytes)
     return `Dit bestand is te groot. Kies een bestand van hoogstens ${dataSize(maxPaperBytes)}`;
   return uploadType(bytes) === type ? undefined : other;

@@ -59,8 +59,10 @@ async function sort(form: Iterable<[string, unknown]> & { get(name: string): unk
   const { _csrf, ...raw } = readRaw(entries);
   const files: Record<string, PostedFile> = {};
   for (const [name, value] of entries) {
-    if (!(value instanceof Blob) || !isFieldName(name) || value.size === 0) continue;
+    if (!(value instanceof Blob) || !isFieldName(name)) continue;
     const fileName = value instanceof File ? value.name : '';
+    // so a browser posts a field where nothing was chosen; an empty file that was chosen has a name
+    if (value.size === 0 && fileName === '') continue;
     files[name] = { name: fileName, type: value.type, bytes: new Uint8Array(await value.arrayBuffer()) };
   }
   return { ok: true, posted: { raw, files }, csrf: typeof _csrf === 'string' ? _csrf : '' };

@@ -86,7 +86,7 @@ describe('briefpapier that is added', () => {
   });
 
   it.each([
-    ['is missing', { ...paper('een'), word: Buffer.alloc(0) }, ['word', 'Kies het briefpapier in Word']],
+    ['is empty', { ...paper('een'), word: Buffer.alloc(0) }, ['word', 'Dit bestand is leeg. Kies een ander bestand']],
     ['is too large', { ...paper('een'), pdf: Buffer.alloc(maxPaperBytes + 1) }, ['pdf', expect.stringMatching('2 MB')]],
     ['is of another kind', { word: paper('een').pdf, pdf: paper('een').pdf }, ['word', expect.stringMatching('docx')]],
     [

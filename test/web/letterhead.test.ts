@@ -106,6 +106,8 @@ describe('the pages of the briefpapier', () => {
 describe('briefpapier that is not right', () => {
   it.each([
     ['nothing is chosen', {}, ['Kies het briefpapier in Word', 'Kies het briefpapier als PDF']],
+    ['one is chosen', { word }, ['Kies het briefpapier als PDF']],
+    ['a file is empty', { word, pdf: new File([], 'leeg.pdf') }, ['Dit bestand is leeg. Kies een ander bestand']],
     ['the files are swapped', { word: pdf, pdf: word }, ['geen Word-bestand van de soort docx', 'Dit is geen PDF']],
     [
       'a file is too large',

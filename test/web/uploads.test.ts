@@ -92,6 +92,8 @@ describe('a file that is handed in', () => {
       expect(refused.text).toContain('value="Diploma vmbo, 2003"');
       expect(await htmlProblems(refused.text)).toEqual([]);
     }
+    const empty = await coach.upload(at, answers, { file: file(new Uint8Array()) });
+    expect([empty.status, empty.text]).toEqual([422, expect.stringContaining('Dit bestand is leeg')]);
     const nothing = await coach.upload(at, { ...answers, kind: '' }, {});
     expect(nothing.text).toContain('Kies een bestand');
     expect(nothing.text).toContain('Kies wat voor document het is');

@@ -2,6 +2,7 @@ import { addLetterhead, chooseLook } from '#src/commands/organisation/letterhead
 import { parseForm, problemsOf } from '#src/domain/form.ts';
 import type { LetterheadOwner, Look } from '#src/domain/letterhead.ts';
 import { lookForm } from '#src/domain/letterhead-upload.ts';
+import type { Problem } from '#src/domain/result.ts';
 import { paths, withQuery } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
@@ -57,17 +58,23 @@ function showLook(visit: UserVisit, owner: LetterheadOwner, look: Look) {
   return page(<LookPage visit={visit} owner={owner} look={look} />);
 }
 
-/** Keeps both files as a version and leads to it; an empty file is not posted at all. */
+/** Keeps both files as a version and leads to it. */
 async function postVersion(visit: UserVisit, owner: LetterheadOwner): Promise<Response> {
   const { deps, posted, user } = visit;
-  const file = (name: string) => posted.files[name]?.bytes ?? new Uint8Array();
-  const brought = { owner, upload: { word: file('word'), pdf: file('pdf') }, by: user.id };
+  const again = (problems: readonly Problem[]) =>
+    page(<OwnerPage visit={visit} owner={owner} problems={problems} />, 422);
+  const { word, pdf } = posted.files;
+  if (!word || !pdf) return again(notChosen.filter(({ field }) => !posted.files[field]));
+  const brought = { owner, upload: { word: word.bytes, pdf: pdf.bytes }, by: user.id };
   const added = await addLetterhead(deps, brought, deps.prepareLetterhead);
   if (added.ok) return seeOther(letterheadLook({ owner: ownerInPath(owner), look: added.value }));
-  return added.refusal.code === 'invalid'
-    ? page(<OwnerPage visit={visit} owner={owner} problems={added.refusal.problems ?? []} />, 422)
-    : refused(visit, added.refusal);
+  return added.refusal.code === 'invalid' ? again(added.refusal.problems ?? []) : refused(visit, added.refusal);
 }
+
+const notChosen = [
+  { field: 'word', message: 'Kies het briefpapier in Word' },
+  { field: 'pdf', message: 'Kies het briefpapier als PDF' },
+] as const;
 
 async function postChoice(visit: UserVisit, owner: LetterheadOwner, look: Look): Promise<Response> {
   const { raw } = visit.posted;

@@ -74,9 +74,8 @@ async function saveUpload(open: OpenDossier): Promise<Response> {
   );
 }
 
-/** An empty file is not posted at all, so it asks for one too. */
 function fileProblems(bytes: Uint8Array | undefined): Problem[] {
-  if (!bytes) return [{ field: 'file', message: 'Kies een bestand dat niet leeg is' }];
+  if (!bytes) return [{ field: 'file', message: 'Kies een bestand' }];
   const checked = checkUpload(bytes);
   return checked.ok ? [] : [{ field: 'file', message: checked.message }];
 }
