@@ -75,6 +75,14 @@ describe('briefpapier that is added', () => {
     expect(house().letterheads.versions.map(({ owner }) => owner)).toEqual(['house', here]);
   });
 
+  it('is one version when the same files are sent twice at the same moment', async () => {
+    const { add, house, store } = await office();
+    const [one, other] = await Promise.all([add(paper('een')), add(paper('een'))]);
+    expect(one).toEqual(other);
+    expect(house().letterheads.versions).toHaveLength(1);
+    expect(store.letterheads.count()).toBe(1);
+  });
+
   it('is a new version when the program has come to clean the same files otherwise', async () => {
     const { deps, by, house } = await office();
     const brought = { owner: 'house', upload: paper('een'), by } as const;

@@ -25,7 +25,7 @@ export async function adoptLetterhead(
   return files.ok ? keepVersion(deps, { owner: 'house', upload }, files.value, inForceAtOnce) : files;
 }
 
-function inForceAtOnce(organisation: Organisation, version: LetterheadVersion): Organisation {
+function inForceAtOnce(organisation: Organisation, version: LetterheadVersion) {
   const { versions, choices } = organisation.letterheads;
   const choice = {
     owner: version.owner,
@@ -33,5 +33,6 @@ function inForceAtOnce(organisation: Organisation, version: LetterheadVersion): 
     reason: 'Gevonden in templates/letterhead',
     at: version.at,
   };
-  return { ...organisation, letterheads: { versions: [...versions, version], choices: [...choices, choice] } };
+  const letterheads = { versions: [...versions, version], choices: [...choices, choice] };
+  return { organisation: { ...organisation, letterheads }, value: version.id };
 }

@@ -11,24 +11,21 @@ import type { Deps } from '../context.ts';
 /** Two files and whose briefpapier they are to be. No `by`: they lay in templates/letterhead. */
 export type Brought = { readonly owner: LetterheadOwner; readonly upload: Upload; readonly by?: UserId };
 
-/**
- * Puts clean files in the store, and writes that there is a new version.
- *
- * @param withVersion the organisation with the new version in it
- */
+/** The organisation with a new version in it; or as it was, with the version that somebody else added meanwhile. */
+type Written = { readonly organisation: Organisation; readonly value: LetterheadId };
+
+/** Puts clean files in the store, and writes that there is a new version. Files that no version has do not stay. */
 export async function keepVersion(
   deps: Deps,
   { owner, upload, by }: Brought,
   files: LetterheadFiles,
-  withVersion: (organisation: Organisation, version: LetterheadVersion) => Organisation,
+  write: (organisation: Organisation, version: LetterheadVersion) => Written,
 ): Promise<Result<LetterheadId>> {
   const id = newId<LetterheadId>(deps.random.bytes);
   await deps.store.letterheads.create(id, { id, ...inBase64(files) });
   const version = { id, owner, at: deps.clock.now(), ...(by && { by }), sha256: hashesOf(upload) };
-  const kept = await changeOrganisation(deps, (organisation) =>
-    ok({ organisation: withVersion(organisation, version), value: id }),
-  );
-  if (!kept.ok) await deps.store.letterheads.destroy(id);
+  const kept = await changeOrganisation(deps, (organisation) => ok(write(organisation, version)));
+  if (!kept.ok || kept.value !== id) await deps.store.letterheads.destroy(id);
   return kept;
 }
 

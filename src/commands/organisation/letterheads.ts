@@ -4,6 +4,7 @@ import {
   isOwner,
   type Letterhead,
   type LetterheadOwner,
+  type LetterheadVersion,
   type Look,
   lastChoice,
   lookOf,
@@ -28,15 +29,24 @@ export async function addLetterhead(
   brought: Brought & { readonly by: UserId },
   prepare: Preparing,
 ): Promise<Result<LetterheadId>> {
-  if (!isOwner(deps.store.organisation.read().value, brought.owner)) return refuse('notFound');
+  const before = deps.store.organisation.read().value;
+  if (!isOwner(before, brought.owner)) return refuse('notFound');
   const files = await cleanFiles(brought.upload, prepare);
   if (!files.ok) return files;
   const same = await sameVersion(deps, brought, files.value);
   if (same) return ok(same);
-  return keepVersion(deps, brought, files.value, (before, version) => ({
-    ...before,
-    letterheads: { ...before.letterheads, versions: [...before.letterheads.versions, version] },
-  }));
+  return keepVersion(deps, brought, files.value, (organisation, version) => {
+    const { versions, choices } = organisation.letterheads;
+    const twin = versions.slice(before.letterheads.versions.length).find((one) => isSameUpload(one, version));
+    if (twin) return { organisation, value: twin.id };
+    const letterheads = { versions: [...versions, version], choices };
+    return { organisation: { ...organisation, letterheads }, value: version.id };
+  });
+}
+
+/** Pressed twice, the same files come twice at the same moment. */
+function isSameUpload(one: LetterheadVersion, other: LetterheadVersion): boolean {
+  return one.owner === other.owner && basisOf(one.sha256) === basisOf(other.sha256);
 }
 
 /** The same upload comes to other files when the program has come to clean them otherwise: that is a new version. */
