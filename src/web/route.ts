@@ -30,6 +30,8 @@ export type RouteDefinition<A extends Access> = {
   readonly access: A;
   /** `file`: text and files, each file judged by the handler; otherwise text only. `bodyLimits` says how much. */
   readonly accepts?: 'file';
+  /** Largest file the handler takes, told when the whole form is too large to be read; `maxUploadBytes` when nothing is said. */
+  readonly fileBytes?: number;
   readonly handler: (visit: VisitOf<A>) => Answer;
   /** Instead of the staff's page for a form whose token is too old; `posted` holds what was typed. Does nothing. */
   readonly askAgain?: (visit: PublicVisit) => Answer;

@@ -38,7 +38,7 @@ async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<
 
   const body = route.accepts ?? 'form';
   const read = await readPosted(visit.request, bodyLimits[body]);
-  if (!read.ok) return failed(visit, bodyWords(read.trouble, body));
+  if (!read.ok) return failed(visit, bodyWords(read.trouble, body, route.fileBytes));
   const { posted } = read;
   if (admission.kind === 'signIn') return signInAgain(visit, posted);
   if (!sameText(read.csrf, visit.csrf)) return route.askAgain?.({ ...visit, posted }) ?? resend(visit, posted);

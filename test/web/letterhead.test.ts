@@ -125,6 +125,15 @@ describe('briefpapier that is not right', () => {
     expect([kept().versions, harness.store.letterheads.count()]).toEqual([[], 0]);
   });
 
+  it('is told how large a file may be here, also when the form is too large to be read', async () => {
+    const { browser, kept } = await office();
+    const huge = new File([new Uint8Array(20 * 1024 * 1024)], 'groot.pdf');
+    const { status, text } = await browser.upload(house, {}, { word, pdf: huge });
+    expect([status, text]).toEqual([413, expect.stringContaining('Een bestand mag hoogstens 2 MB zijn')]);
+    expect(text).toContain(`href="${house}"`);
+    expect(kept().versions).toEqual([]);
+  });
+
   it('asks why it is taken into use', async () => {
     const { browser, add, kept } = await office();
     const { status, text } = await browser.post(await add(), { reason: ' ' });

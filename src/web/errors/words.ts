@@ -50,20 +50,21 @@ export const destroyed: ErrorWords = {
 };
 
 const tooLarge = {
-  form: {
+  form: () => ({
     lead: `Wij kunnen hoogstens ${dataSize(bodyLimits.form)} in één keer ontvangen. Er is niets bewaard.`,
     advice: 'Maak de tekst korter.',
-  },
-  file: {
-    lead: `Een bestand mag hoogstens ${dataSize(maxUploadBytes)} zijn. Er is niets bewaard.`,
-    advice: 'Maak het bestand kleiner, of stuur het in delen.',
-  },
+  }),
+  file: (bytes: number) => ({
+    lead: `Een bestand mag hoogstens ${dataSize(bytes)} zijn. Er is niets bewaard.`,
+    advice: 'Maak het bestand kleiner en kies het opnieuw.',
+  }),
 } as const;
 
-export function bodyWords(trouble: BodyTrouble, body: 'form' | 'file'): ErrorWords {
+/** @param fileBytes largest file this form takes */
+export function bodyWords(trouble: BodyTrouble, body: 'form' | 'file', fileBytes = maxUploadBytes): ErrorWords {
   switch (trouble) {
     case 'tooLarge':
-      return { status: 413, title: 'Dit is te groot', ...tooLarge[body] };
+      return { status: 413, title: 'Dit is te groot', ...tooLarge[body](fileBytes) };
     case 'malformed':
       return {
         status: 400,

@@ -1,7 +1,7 @@
 import { addLetterhead, chooseLook } from '#src/commands/organisation/letterheads.ts';
 import { parseForm, problemsOf } from '#src/domain/form.ts';
 import type { LetterheadOwner, Look } from '#src/domain/letterhead.ts';
-import { lookForm } from '#src/domain/letterhead-upload.ts';
+import { lookForm, maxPaperBytes } from '#src/domain/letterhead-upload.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { paths, withQuery } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
@@ -29,6 +29,7 @@ export const routes = [
     path: letterheadOwner.pattern,
     access: edit,
     accepts: 'file',
+    fileBytes: maxPaperBytes,
     handler: withOwner(postVersion),
   }),
   route({ method: 'GET', path: letterheadLook.pattern, access: edit, handler: withLook(showLook) }),
