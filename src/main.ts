@@ -2,7 +2,7 @@ import pino from 'pino';
 import { createGuard } from '#src/commands/sponsor/guard.ts';
 import { checkStyleFiles } from '#src/documents/check-style-files.ts';
 import { renderDocx } from '#src/documents/docx/render.ts';
-import { prepareApart } from '#src/documents/letterhead/apart.ts';
+import { makePreparing } from '#src/documents/letterhead/apart.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
@@ -83,7 +83,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     appUrl: url,
     log,
     render,
-    prepareLetterhead: prepareApart,
+    prepareLetterhead: makePreparing(),
     assets: loadAssets(),
     passwords: overrides.passwords ?? makePasswords(),
     throttle: makeThrottle(),

@@ -1,19 +1,34 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { projectFile } from '#src/project-file.ts';
-import type { Prepared, Upload } from './letterhead.ts';
+import type { Prepared, Preparing, Upload } from './letterhead.ts';
+import { makeTurns } from './turns.ts';
 
 /** Reading a paper takes a tenth of a second; what takes longer than this is a trap or far too much. */
 const patienceMs = 10_000;
 const memoryMb = 256;
+/** Each may use the memory and a core that pages need. */
+const atOnce = 2;
 
 /**
- * Prepares an upload in a process of its own, with a deadline, a limit of memory and nothing of our environment: whatever
- * a stranger's file does there, the server goes on.
+ * Prepares uploads, each in a process of its own, with a deadline, a limit of memory and nothing of our environment:
+ * whatever a stranger's file does there, the server goes on. Two at a time; the others wait.
  *
- * @param patience milliseconds it may take
+ * @param patience milliseconds that reading may take, and before it waiting for a turn
  */
-export async function prepareApart(upload: Upload, patience = patienceMs): Promise<Prepared> {
+export function makePreparing(patience = patienceMs, places = atOnce): Preparing {
+  const turns = makeTurns(places);
+  return async (upload) => {
+    if (!(await turns.enter(patience))) return busy;
+    try {
+      return await prepareApart(upload, patience);
+    } finally {
+      turns.leave();
+    }
+  };
+}
+
+async function prepareApart(upload: Upload, patience: number): Promise<Prepared> {
   const reader = fork(fileURLToPath(projectFile('dist/letterhead-reader.js')), {
     execArgv: [`--max-old-space-size=${memoryMb}`],
     env: {},
@@ -29,8 +44,14 @@ export async function prepareApart(upload: Upload, patience = patienceMs): Promi
   }
 }
 
-const message = 'De bestanden konden niet worden nagekeken. Maak ze eenvoudiger of kleiner, en probeer het opnieuw';
-const unread: Prepared = { ok: false, problems: [{ file: 'word', message }] };
+const unread = refusal(
+  'De bestanden konden niet worden nagekeken. Maak ze eenvoudiger of kleiner, en probeer het opnieuw',
+);
+const busy = refusal('Er worden nu andere bestanden nagekeken. Probeer het over een minuut opnieuw');
+
+function refusal(message: string): Prepared {
+  return { ok: false, problems: [{ file: 'word', message }] };
+}
 
 /** Undefined when the process ended without an answer. */
 function answerOf(reader: ChildProcess, upload: Upload): Promise<Prepared | undefined> {
