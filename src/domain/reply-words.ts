@@ -16,6 +16,8 @@ export const ourReplies = {
   noAddress: 'Dit is geen geldig e-mailadres',
   stopped: 'Het programma stopte tijdens het verzenden',
   notMade: 'De mail kon niet worden opgemaakt',
+  noPaper:
+    'Het briefpapier van dit document is beschadigd; de mail is niet verstuurd. Vraag de beheerder het terug te zetten uit een back-up',
   restricted: 'Het dossier is beperkt: er wordt nu niets verstuurd',
   authorityEnded: 'Deze vertegenwoordiger mag niet (meer) optreden voor de cliënt',
   notProven: 'Het e-mailadres is niet bevestigd of niet meer in gebruik',

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { recordAttempt } from '#src/commands/delivery/record.ts';
+import { LetterheadDamaged } from '#src/commands/documents/letterhead-files.ts';
 import { mailState } from '#src/commands/mail/state.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId, MailId } from '#src/domain/ids.ts';
@@ -93,7 +94,7 @@ function createService(post: Post, log: JobLog, stopping: () => boolean): (id: D
       log({ level: 'info', what: `outbox.${claim}`, ...ids });
     } catch (error) {
       log({ level: 'error', what: 'outbox.deliveryFailed', ...ids, error: placeOf(error) });
-      await putOff(post, dossier.id, mail.id);
+      await noteUnmade(post, dossier.id, mail.id, error instanceof LetterheadDamaged ? noPaper : notMade);
     }
   }
 
@@ -111,10 +112,10 @@ function createService(post: Post, log: JobLog, stopping: () => boolean): (id: D
 }
 
 /** Files or words could not be made: the try counts, so that it is not tried for ever. Once sending, it stays so. */
-async function putOff(post: Post, dossierId: DossierId, mailId: MailId): Promise<void> {
+async function noteUnmade(post: Post, dossierId: DossierId, mailId: MailId, attempt: Attempt): Promise<void> {
   const loaded = await post.store.dossiers.load(dossierId);
   const mail = loaded?.value.messages.find((one) => one.id === mailId);
-  if (mail && mailState(mail) !== 'sending') await recordAttempt(post, dossierId, mailId, notMade);
+  if (mail && mailState(mail) !== 'sending') await recordAttempt(post, dossierId, mailId, attempt);
 }
 
 /** Oldest first, so that a code asked for twice arrives in the order it was asked. */
@@ -129,3 +130,5 @@ async function nextDue(post: Post, id: DossierId, served: ReadonlySet<MailId>) {
 
 const orphaned: Attempt = { kind: 'unknown', reply: ourReplies.stopped };
 const notMade: Attempt = { kind: 'deferred', reply: ourReplies.notMade, lost: false };
+/** Trying again mends no file: a colleague is to see at once that this did not leave. */
+const noPaper: Attempt = { kind: 'rejected', reply: ourReplies.noPaper };

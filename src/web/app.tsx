@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono';
+import { LetterheadDamaged } from '#src/commands/documents/letterhead-files.ts';
 import { clientAddress, type ServerBindings } from './client-address.ts';
 import { ErrorPage, isClients, isSponsors } from './errors/pages.tsx';
-import { brokenAddress, brokenLink, ourFault, unknownMethod } from './errors/words.ts';
+import { brokenAddress, brokenLink, damagedLetterhead, ourFault, unknownMethod } from './errors/words.ts';
 import { routes as allRoutes } from './features.ts';
 import { paths } from './paths.ts';
 import { type ErrorWords, explain } from './refusals.ts';
@@ -61,7 +62,7 @@ export function createApp(deps: WebDeps, routes: readonly Route[] = allRoutes): 
       { request: c.get('number'), route: c.req.routePath, error: error.name, at: whereOf(error) },
       'failed',
     );
-    return errorPage(deps, c, ourFault);
+    return errorPage(deps, c, error instanceof LetterheadDamaged ? damagedLetterhead : ourFault);
   });
   return app;
 }

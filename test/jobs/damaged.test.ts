@@ -2,6 +2,7 @@ import { truncate } from 'node:fs/promises';
 import { afterEach, expect, it } from 'vitest';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { UserId } from '#src/domain/ids.ts';
+import { ourReplies } from '#src/domain/reply-words.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import type { Instant } from '#src/domain/time.ts';
 import { createOutbox } from '#src/jobs/outbox.ts';
@@ -9,7 +10,7 @@ import { runSchedule } from '#src/jobs/schedule.ts';
 import { realDisk } from '#src/store/disk.ts';
 import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
 import { dataFolder } from '#test/store/data-folder.ts';
-import { idOf } from '#test/store/sample-dossier.ts';
+import { idOf, sampleLetterhead } from '#test/store/sample-dossier.ts';
 import { type PlanAt, type Scene, setScene } from './scene.ts';
 
 let scene: Scene | undefined;
@@ -54,6 +55,28 @@ it('goes on with the others when a file is damaged: mail leaves, the tick remind
   expect(scene.server.arrivals()).toHaveLength(3);
   const { dossierId } = second;
   expect(lines).toContainEqual(expect.objectContaining({ level: 'error', dossierId, what: 'tick.dossierFailed' }));
+});
+
+it('tells a colleague at once that a document did not leave, when the briefpapier it stands on is damaged', async () => {
+  const { scene, store, at } = await onDisk(1);
+  const [plan] = at;
+  if (!plan) throw new Error('a plan was made');
+  const paper = sampleLetterhead(1);
+  await store.letterheads.create(paper.id, paper);
+  await truncate(store.ground.folders.file('letterhead', paper.id), 150);
+  await scene.change(plan, (dossier) => ({
+    ...dossier,
+    documents: dossier.documents.map((one) => ({
+      ...one,
+      frozen: one.frozen && { ...one.frozen, letterhead: paper.id },
+    })),
+  }));
+  await scene.send(plan);
+  await scene.deliver();
+  expect(scene.server.arrivals()).toHaveLength(0);
+  expect(approvalPath(await scene.document(plan))).toBe('mailFailed');
+  const [mail] = (await scene.dossier(plan.dossierId)).messages;
+  expect(mail?.tries).toMatchObject([{ reply: ourReplies.noPaper }]);
 });
 
 it('removes log-ins that can no longer be used once a day, and spares those in use', async () => {

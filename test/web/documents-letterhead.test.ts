@@ -10,6 +10,7 @@ import { ok } from '#src/domain/result.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { sampleLetterhead } from '#test/store/sample-dossier.ts';
+import { englishIn, htmlProblems } from './html.ts';
 import { changeHouse, openScene, type Scene, withPlanWords } from './scene.ts';
 
 /** Says on which briefpapier it was asked to draw; the engines that draw are tested in test/documents. */
@@ -124,4 +125,13 @@ it('a version is read once: whoever draws gets the same files each time', async 
   seen.clear();
   for (const format of ['pdf', 'docx', 'pdf']) await coach.get(`${address}/voorbeeld/${format}`);
   expect(seen.size).toBe(1);
+});
+
+it('a document whose briefpapier is damaged says so, and what to do', async () => {
+  const { scene, address, coach, choose } = await office();
+  await choose({ kind: 'version', id: first.id });
+  await scene.harness.store.letterheads.destroy(first.id);
+  const { status, text } = await coach.get(`${address}/voorbeeld/pdf`);
+  expect([status, await htmlProblems(text), englishIn(text)]).toEqual([503, [], undefined]);
+  expect(text).toMatch(/Het briefpapier kan niet gelezen worden[\s\S]*beheerder[\s\S]*back-up/);
 });

@@ -1,10 +1,18 @@
 import type { LetterheadFiles } from '#src/documents/letterhead/letterhead.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { BranchId, LetterheadId } from '#src/domain/ids.ts';
-import { letterheadInForce } from '#src/domain/letterhead.ts';
+import { type Letterhead, letterheadInForce } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { Store } from '#src/store/port.ts';
 import type { Deps } from '../context.ts';
+
+/** The briefpapier a document stands on is damaged or gone; until a backup brings it back no such document can be made. */
+export class LetterheadDamaged extends Error {
+  constructor(id: LetterheadId) {
+    super(`briefpapier ${id} cannot be read`);
+    this.name = 'LetterheadDamaged';
+  }
+}
 
 const remembered = new WeakMap<Store, Map<LetterheadId, Promise<LetterheadFiles>>>();
 /** So many versions, of some megabytes each, are in use at the same time. */
@@ -15,6 +23,7 @@ const most = 8;
  * gets the same object: by it the engines know what they opened before.
  *
  * @param id undefined: the program's own style, which needs none
+ * @throws LetterheadDamaged
  */
 export async function letterheadFiles(
   { store }: Pick<Deps, 'store'>,
@@ -47,8 +56,17 @@ export function letterheadOf(
 }
 
 async function read(store: Store, id: LetterheadId): Promise<LetterheadFiles> {
-  const stored = await store.letterheads.load(id);
-  if (!stored) throw new Error(`no briefpapier ${id}`);
-  const { word, pdf, room } = stored.value;
+  const stored = await soundLetterhead(store, id);
+  if (!stored) throw new LetterheadDamaged(id);
+  const { word, pdf, room } = stored;
   return { word: Buffer.from(word, 'base64'), pdf: Buffer.from(pdf, 'base64'), room };
+}
+
+/** Undefined when it is damaged or gone. */
+export async function soundLetterhead({ letterheads }: Store, id: LetterheadId): Promise<Letterhead | undefined> {
+  const stored = await letterheads.load(id).catch((error: unknown) => {
+    if ([...letterheads.quarantined()].some((damaged) => damaged.id === id)) return undefined;
+    throw error;
+  });
+  return stored?.value;
 }

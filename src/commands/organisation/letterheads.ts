@@ -2,7 +2,6 @@ import type { LetterheadFiles, Preparing } from '#src/documents/letterhead/lette
 import type { LetterheadId, UserId } from '#src/domain/ids.ts';
 import {
   isOwner,
-  type Letterhead,
   type LetterheadOwner,
   type LetterheadVersion,
   type Look,
@@ -11,10 +10,10 @@ import {
 } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
-import type { Store } from '#src/store/port.ts';
 import { basisOf } from '../basis.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
+import { soundLetterhead } from '../documents/letterhead-files.ts';
 import { type Brought, cleanFiles, hashesOf, inBase64, keepVersion } from './letterhead-version.ts';
 
 /**
@@ -58,16 +57,9 @@ async function sameVersion(
   const hashes = basisOf(hashesOf(upload));
   const { versions } = store.organisation.read().value.letterheads;
   const last = versions.findLast((one) => one.owner === owner && basisOf(one.sha256) === hashes);
-  const stored = last && (await soundVersion(store, last.id));
-  return stored && basisOf(stored.value) === basisOf({ id: last.id, ...inBase64(files) }) ? last.id : undefined;
-}
-
-/** Undefined when it is damaged: an office that brings its files again gets a new version of them. */
-async function soundVersion({ letterheads }: Store, id: LetterheadId): Promise<{ value: Letterhead } | undefined> {
-  return letterheads.load(id).catch((error: unknown) => {
-    if ([...letterheads.quarantined()].some((damaged) => damaged.id === id)) return undefined;
-    throw error;
-  });
+  // an office that brings the files of a damaged version again gets a new one
+  const stored = last && (await soundLetterhead(store, last.id));
+  return stored && basisOf(stored) === basisOf({ id: last.id, ...inBase64(files) }) ? last.id : undefined;
 }
 
 type Chosen = {

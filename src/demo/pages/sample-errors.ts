@@ -1,4 +1,11 @@
-import { bodyWords, destroyed, foreignForm, ourFault, unknownMethod } from '#src/web/errors/words.ts';
+import {
+  bodyWords,
+  damagedLetterhead,
+  destroyed,
+  foreignForm,
+  ourFault,
+  unknownMethod,
+} from '#src/web/errors/words.ts';
 import { type ErrorWords, explain } from '#src/web/refusals.ts';
 
 /** Every page for what goes wrong, by the name in its address. */
@@ -16,5 +23,6 @@ export const sampleErrors: Readonly<Record<string, ErrorWords>> = {
   'kwam-niet-aan': bodyWords('malformed', 'form'),
   'niet-te-lezen': bodyWords('notAForm', 'form'),
   vernietigd: destroyed,
+  'briefpapier-beschadigd': damagedLetterhead,
   'onze-fout': ourFault,
 };

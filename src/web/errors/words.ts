@@ -41,6 +41,14 @@ export const ourFault: ErrorWords = {
   advice: 'Probeer het over een minuut opnieuw. Blijft het misgaan? Bel dan de beheerder en noem het nummer hieronder.',
 };
 
+export const damagedLetterhead: ErrorWords = {
+  status: 503,
+  title: 'Het briefpapier kan niet gelezen worden',
+  lead: 'Dit document staat op briefpapier waarvan het bestand beschadigd is. Er is niets veranderd of verstuurd.',
+  advice:
+    'Bel de beheerder: die zet het briefpapier terug uit een back-up. Voor nieuwe documenten kan de directie ander briefpapier in gebruik nemen.',
+};
+
 /** R32: what was destroyed is gone, and the page says so without saying who it was about. */
 export const destroyed: ErrorWords = {
   status: 410,
