@@ -11,6 +11,7 @@ import type { Clock } from '#src/domain/time.ts';
 import type { JobLine } from '#src/jobs/log.ts';
 import { createOutbox, type Outbox } from '#src/jobs/outbox.ts';
 import { runSchedule, type Schedule } from '#src/jobs/schedule.ts';
+import { sweepLetterheads } from '#src/jobs/sweep.ts';
 import type { Signer } from '#src/mail/signer.ts';
 import { createTransport } from '#src/mail/transport.ts';
 import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
@@ -94,6 +95,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     trouble: () =>
       [store.dossiers, store.letterheads].some((kept) => [...kept.quarantined()].length > 0) ? ['gegevens'] : [],
   };
+  await sweepLetterheads(core, jobLog);
   await takeLaidLetterhead(deps);
   answer(createApp(deps, [...houseRoutes, ...(overrides.routes ?? [])]).fetch);
   const schedule = runSchedule(core, outbox, jobLog);

@@ -41,6 +41,34 @@ export async function sweepSessions({ store, clock }: Pick<Deps, 'store' | 'cloc
   return count;
 }
 
+/**
+ * Removes files of briefpapier that are no version, left by a crash before the write that names them. Only at a start, when
+ * nobody is adding one. What a dossier or case names stays, even if the organisation came to forget it.
+ *
+ * @returns how many went; none when one of them cannot be read
+ */
+export async function sweepLetterheads({ store }: Pick<Deps, 'store'>, log: JobLog): Promise<number> {
+  const { organisation, letterheads, dossiers, cases } = store;
+  const unnamed = new Set(letterheads.ids());
+  const spare = (value: unknown): void => {
+    const text = JSON.stringify(value);
+    for (const id of unnamed) if (text.includes(id)) unnamed.delete(id);
+  };
+  spare(organisation.read().value);
+  if (unnamed.size === 0) return 0;
+  try {
+    for (const id of [...dossiers.ids()]) spare(await dossiers.load(id));
+    for (const id of [...cases.ids()]) spare(await cases.load(id));
+    for (const id of unnamed) await letterheads.destroy(id);
+    log({ level: 'info', what: 'sweep.letterheads', count: unnamed.size });
+    return unnamed.size;
+  } catch (error) {
+    // A file too many does no harm; the next start tries again.
+    log({ level: 'warn', what: 'sweep.letterheadsFailed', error: placeOf(error) });
+    return 0;
+  }
+}
+
 /** Every blob a dossier or case names, wherever it stands: whatever looks like a reference is one, so a new place is not missed. */
 export function namedBlobs(value: unknown): Set<string> {
   const named = new Set<string>();
