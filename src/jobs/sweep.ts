@@ -60,7 +60,7 @@ export async function sweepLetterheads({ store }: Pick<Deps, 'store'>, log: JobL
     for (const id of [...dossiers.ids()]) spare(await dossiers.load(id));
     for (const id of [...cases.ids()]) spare(await cases.load(id));
     for (const id of unnamed) await letterheads.destroy(id);
-    log({ level: 'info', what: 'sweep.letterheads', count: unnamed.size });
+    if (unnamed.size > 0) log({ level: 'info', what: 'sweep.letterheads', count: unnamed.size });
     return unnamed.size;
   } catch (error) {
     // A file too many does no harm; the next start tries again.
