@@ -82,7 +82,7 @@ module.exports = {
       port,
       room('mail'),
     ]),
-    packages('commands', room('commands'), ['zod', 'rate-limiter-flexible']),
+    packages('commands', room('commands'), ['zod', 'rate-limiter-flexible', 'fflate']),
     {
       name: 'commands-never-mail',
       comment: 'a command writes an outbox entry; the job composes and sends',

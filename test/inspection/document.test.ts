@@ -39,7 +39,7 @@ it('the printed overview has the words of every stored value', () => {
     fc.property(arbitraryOf(dossierSchema), (dossier) => {
       expect(unprinted(dossier)).toEqual([]);
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 20, endOnFailure: true },
   );
   expect(unprinted(known)).toEqual([]);
 });

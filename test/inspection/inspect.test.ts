@@ -26,7 +26,7 @@ describe('the overview of what is recorded about a person', () => {
         expect(untold(dossier)).toEqual([]);
         expect(inspectionSchema.safeParse(inspected(dossier)).error).toBeUndefined();
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 30, endOnFailure: true },
     );
   });
 

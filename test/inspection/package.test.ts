@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type InspectionPackage, packageOf } from '#src/commands/inspection/package-of.ts';
+import { portabilityOf } from '#src/commands/inspection/portability-of.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { overviewFileSchema, providedFileSchema } from '#src/domain/inspection/files.ts';
+import { type Redaction, redactedText } from '#src/domain/inspection/redact.ts';
+import { sponsorScene } from '#test/commands/sponsor/sponsor-scene.ts';
+import type { PlanAt } from '#test/jobs/scene.ts';
+import { idOf } from '#test/store/sample-dossier.ts';
+
+const stage = sponsorScene();
+const request = { reference: 'V-2026-0093', receivedOn: '2026-11-20', asks: ['inspection'] } as const;
+
+async function packed({ dossierId }: PlanAt, redactions: readonly Redaction[] = []): Promise<InspectionPackage> {
+  const { deps, post } = stage.scene;
+  const made = await packageOf(deps, dossierId, {
+    redactions,
+    request: { ...request, asks: [...request.asks] },
+    render: post.render,
+  });
+  if (!made.ok) throw new Error(made.refusal.code);
+  return made.value;
+}
+
+async function bytesOf({ zip }: InspectionPackage): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of zip()) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** A plan that lies with the sponsor, a diploma, and a note about two people. */
+async function atSponsor(): Promise<PlanAt> {
+  const at = await stage.atSponsor();
+  const blob = await stage.scene.deps.store.blobs.put(at.dossierId, Buffer.from('%PDF-1.7 een diploma'));
+  const by = stage.scene.office.coach.id;
+  const moment = '2026-11-23T09:00:00.000Z';
+  await stage.scene.change(at, (dossier: Dossier) => ({
+    ...dossier,
+    uploads: [{ id: idOf('diploma'), kind: 'diploma', title: 'Vmbo', type: 'pdf', blob, by, at: moment }],
+    notes: [
+      {
+        id: idOf('note'),
+        on: '2026-11-23',
+        field: 'mediation',
+        kind: 'talk',
+        text: 'Kees de Verzonnen wil daar ook werken',
+        hours: 1,
+        attendance: 'kept',
+        by,
+        at: moment,
+      },
+    ],
+  }));
+  return at;
+}
+
+describe('the package of an inspection', () => {
+  it('holds the overview in three forms and every file of the dossier, with the hash of each', async () => {
+    const at = await atSponsor();
+    const made = await packed(at);
+    const files = unzipSync(await bytesOf(made));
+    expect(Object.keys(files)).toEqual(made.manifest.map(({ name }) => name));
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining([
+        'inzageoverzicht.pdf',
+        'inzageoverzicht.docx',
+        'inzageoverzicht.json',
+        'documenten/01 Trajectplan, versie 1.pdf',
+        'documenten/02 Trajectplan, versie 1.docx',
+        'bestanden/01 Diploma of certificaat.pdf',
+        'mails/01 Document voor de opdrachtgever.eml',
+      ]),
+    );
+    for (const { name, sha256, size } of made.manifest) {
+      const bytes = files[name] ?? new Uint8Array();
+      expect([name, size, createHash('sha256').update(bytes).digest('hex')]).toEqual([name, bytes.length, sha256]);
+    }
+    const { files: sent } = await stage.scene.document(at);
+    expect(made.manifest.find(({ name }) => name.endsWith('01 Trajectplan, versie 1.pdf'))?.sha256).toBe(
+      sent?.pdf.sha256,
+    );
+    const json = overviewFileSchema.parse(JSON.parse(strFromU8(files['inzageoverzicht.json'] ?? new Uint8Array())));
+    expect(json.bestanden.map(({ naam }) => naam)).toEqual(
+      made.manifest.map(({ name }) => name).filter((name) => !name.endsWith('.json')),
+    );
+    expect(made.fileName).toMatch(/^MG-\d{4}-\d{4}-inzage\.zip$/);
+  });
+
+  it('is the same bytes each time', async () => {
+    const at = await atSponsor();
+    const [first, second] = [await bytesOf(await packed(at)), await bytesOf(await packed(at))];
+    expect(first.equals(second)).toBe(true);
+  });
+
+  it('tells in its JSON what was left out, and keeps back a file that would still say it', async () => {
+    const at = await atSponsor();
+    const text = `notes/${idOf('note')}/text`;
+    const reason = 'de naam van een andere deelnemer';
+    const made = await packed(at, [
+      { path: text, range: { from: 0, until: 17 }, reason },
+      { path: `uploads/${idOf('diploma')}/title`, reason },
+    ]);
+    const bytes = await bytesOf(made);
+    const json = overviewFileSchema.parse(JSON.parse(strFromU8(unzipSync(bytes)['inzageoverzicht.json'] ?? bytes)));
+    const data = json.hoofdstukken.flatMap(({ onderdelen }) => onderdelen.flatMap(({ gegevens }) => gegevens));
+    expect(data.find(({ pad }) => pad === text)?.waarde).toBe(`${redactedText} wil daar ook werken`);
+    expect(json.weggelaten).toEqual([{ reden: reason, aantal: 2 }]);
+    expect(made.manifest.filter(({ name }) => name.startsWith('bestanden/'))).toEqual([]);
+    expect(JSON.stringify(json)).not.toContain('Kees');
+  });
+
+  it('keeps back the mails that carry a document which stays', async () => {
+    const at = await atSponsor();
+    const made = await packed(at, [{ path: `documents/${at.documentId}`, reason: 'een ander' }]);
+    expect(made.manifest.filter(({ name }) => /^(documenten|mails)\/.*([Dd]ocument|Trajectplan)/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  it('is not made while a mark hits nothing any more', async () => {
+    const at = await atSponsor();
+    const { deps, post } = stage.scene;
+    const path = `notes/${idOf('gone')}/text`;
+    const made = await packageOf(deps, at.dossierId, { redactions: [{ path, reason: 'x' }], render: post.render });
+    expect(made).toMatchObject({ ok: false, refusal: { code: 'invalid', problems: [{ field: path }] } });
+  });
+});
+
+describe('what a client may take along (AVG 20)', () => {
+  it('is what the client gave, as JSON and as a table without formulas', async () => {
+    const at = await atSponsor();
+    const intake = { wishes: { work: '=1+1', avoid: 'nachtdienst' } };
+    const put = { source: 'client', on: '2026-11-20', by: stage.scene.office.coach.id } as const;
+    await stage.scene.change(at, (dossier: Dossier) => ({
+      ...dossier,
+      intake: { ...dossier.intake, ...intake },
+      provenance: { ...dossier.provenance, 'intake.wishes': put },
+    }));
+    const made = await portabilityOf(stage.scene.deps, at.dossierId, []);
+    if (!made.ok) throw new Error(made.refusal.code);
+    const { gegevens } = providedFileSchema.parse(JSON.parse(strFromU8(made.value.json)));
+    const told = Object.fromEntries(gegevens.map(({ pad, waarde }) => [pad, waarde]));
+    expect(told).toMatchObject({ 'intake/wishes/work': '=1+1', 'intake/wishes/avoid': 'nachtdienst' });
+    expect(gegevens.every(({ bron }) => bron?.van === 'client' || bron?.van === 'document')).toBe(true);
+    expect(strFromU8(made.value.csv)).toContain("intake/wishes/work;Welk werk wil de cliënt doen?;'=1+1;'=1+1");
+  });
+});
