@@ -5,6 +5,7 @@ import { promisesTo } from '#src/domain/cases/promises.ts';
 import { clockTime, lowerFirst, weekdayDate } from '#src/domain/format.ts';
 import { LinkButton } from '../components/button.tsx';
 import { English } from '../components/english.tsx';
+import { ReceiptCode } from '../components/receipt-code.tsx';
 import { type Moment, Timeline } from '../components/timeline.tsx';
 import { paths } from '../paths.ts';
 import { page, seeOther } from '../respond.tsx';
@@ -14,7 +15,6 @@ import { askEnglish, english } from './english.ts';
 import { AskFrame } from './frame.tsx';
 import { Both, promisedMoment } from './moments.tsx';
 import { NextWays } from './next-ways.tsx';
-import { ReceiptCode } from './receipt-code.tsx';
 
 /**
  * The receipt, for whoever just sent the form; for anybody else the page where a code is typed. It is made of what the

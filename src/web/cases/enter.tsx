@@ -9,6 +9,7 @@ import type { Problem } from '#src/domain/result.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
+import { ReceiptCode } from '../components/receipt-code.tsx';
 import { FormView } from '../form.tsx';
 import { paths } from '../paths.ts';
 import { page, refused } from '../respond.tsx';
@@ -103,7 +104,7 @@ function EnteredPage({ visit, entered }: EnteredProps) {
     <Layout visit={visit} title={`${entered.reference} vastgelegd`} here="requests" width="narrow">
       <h1>{entered.reference} is vastgelegd</h1>
       <Notice kind="info" title="Geef deze code aan de aanvrager">
-        <p class="figure nowrap">{entered.receipt}</p>
+        <ReceiptCode code={entered.receipt} />
         <p>
           Met de code en de geboortedatum ziet de aanvrager op de website hoe het ermee staat. U ziet de code maar één
           keer.
