@@ -157,6 +157,19 @@ describe('a client without an account', () => {
     expect((await browser.get('/verzoek/ontvangen')).location).toBe('/verzoek/stand');
   });
 
+  it('reads no word for staff when something is wrong with an address or a form', async () => {
+    const { browser } = await startRoad();
+    const wrong = [await browser.get('/verzoek/inzien/gegevens/verder')];
+    wrong.push(await browser.request('/verzoek/stand', { method: 'PUT' }));
+    wrong.push(await browser.post('/verzoek', {}, { origin: 'https://elders.example' }));
+    wrong.push(await browser.post('/verzoek/inzien/gegevens', { text: 'x'.repeat(1_100_000) }));
+    expect(wrong.map(({ status }) => status)).toEqual([404, 405, 403, 413]);
+    for (const { text } of wrong) {
+      expect(text).toContain('href="/verzoek"');
+      expect(text).not.toMatch(/Mijn werk|dossier te|collega|beheerder/);
+    }
+  });
+
   it('reads pages that are valid, small, and Dutch but for what is marked as English', async () => {
     const road = await startRoad();
     const { browser } = road;

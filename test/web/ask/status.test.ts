@@ -144,6 +144,36 @@ describe('the page with the steps', () => {
     expect(text).not.toContain('Antwoord uiterlijk');
   });
 
+  it('shows of a complaint no word of anybody else, and no step that is for the house alone (R51)', async () => {
+    const found = await scene('klacht', complained);
+    const stored = await found.harness.store.cases.load(found.id);
+    if (stored?.value.kind !== 'complaint') throw new Error('the complaint is gone');
+    const { value, revision } = stored;
+    const at = found.harness.clock.now();
+    const types = [
+      'complaint.acknowledged',
+      'handler.replaced',
+      'respondent.replied',
+      'drafting.started',
+      'letter.sent',
+    ];
+    const events = types.map((type, n) => ({
+      id: `${n}`.repeat(26) as ItemId,
+      at,
+      by: users.sanne.id,
+      type,
+      reason: 'intern',
+    }));
+    const reply = { by: users.sanne.id, at, text: 'Zo ging het niet' };
+    const facts = { 'drafting.started': { notes: 'intern' } };
+    const changed = { ...value, events: [...value.events, ...events], reply, facts, aboutUserIds: [users.sanne.id] };
+    await found.harness.store.cases.save(found.id, revision, changed);
+    const { text } = await found.look();
+    expect(text).toContain('Wij bevestigden uw klacht.');
+    expect(text.match(/<li>/g)).toHaveLength(2);
+    expect(text).not.toMatch(/intern|Zo ging het niet|Sanne|Proef/);
+  });
+
   it('reads a code as people write it', async () => {
     const found = await scene();
     const loose = found.code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
