@@ -14,6 +14,7 @@ import { l23, l24 } from './brieven/l23-l24-verzoek-beantwoord.ts';
 import { l25, l26 } from './brieven/l25-l26-directie.ts';
 import { l30, l31 } from './brieven/l30-l31-klacht-ontvangen.ts';
 import { l32, l33, l34 } from './brieven/l32-l33-l34-klacht-behandeld.ts';
+import { l35, l36, l37 } from './brieven/l35-l36-l37-klacht-gehoord.ts';
 import { l40 } from './brieven/l40-geen-gegevens.ts';
 import { l50 } from './brieven/l50-geheimhoudingsverklaring.ts';
 import { l60 } from './brieven/l60-vernietiging.ts';
@@ -54,6 +55,9 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
   L32: registered(l32),
   L33: registered(l33),
   L34: registered(l34),
+  L35: registered(l35),
+  L36: registered(l36),
+  L37: registered(l37),
   L40: registered(l40),
   L50: registered(l50),
   L60: registered(l60),

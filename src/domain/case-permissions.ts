@@ -20,7 +20,7 @@ export type CaseRelation =
   | 'acting'
   /** P18: had no part in what is disputed. */
   | 'unconcerned'
-  /** R51: appointed to it, or nobody is yet; and had no part in it. */
+  /** R51: appointed to it, or nobody is yet, of the house or from outside; and had no part in it. */
   | 'handler'
   /** One of those the complaint is about. */
   | 'respondent';
@@ -38,6 +38,8 @@ export type CaseSubject = {
   readonly aboutUserIds: readonly UserId[];
   /** Appointed to handle the complaint. */
   readonly handlerId?: UserId;
+  /** Somebody from outside was. */
+  readonly handledOutside?: boolean;
   /** Who had a part in what came before: who handled the request, or the request that the complaint follows. */
   readonly handledBy: readonly UserId[];
   /** The dossier ended, is archived or destroyed. */
@@ -115,7 +117,7 @@ function isHidden(user: User, action: CaseAction, { kind, aboutUserIds }: CaseSu
 type Around = { readonly subject: CaseSubject; readonly organisation: Organisation; readonly today: Day };
 
 function isRelated(user: User, relation: CaseRelation, { subject, organisation, today }: Around): boolean {
-  const { branchId, coachId, aboutUserIds, handlerId, handledBy, dossierClosed } = subject;
+  const { branchId, coachId, aboutUserIds, handlerId, handledOutside, handledBy, dossierClosed } = subject;
   const hadPart = coachId === user.id || handledBy.includes(user.id) || aboutUserIds.includes(user.id);
   const isOwn = coachId !== undefined && ownCoaches(user, organisation, today).includes(coachId);
   switch (relation) {
@@ -132,7 +134,7 @@ function isRelated(user: User, relation: CaseRelation, { subject, organisation, 
     case 'unconcerned':
       return !hadPart;
     case 'handler':
-      return !hadPart && (handlerId === undefined || handlerId === user.id);
+      return !hadPart && !handledOutside && (handlerId === undefined || handlerId === user.id);
     case 'respondent':
       return aboutUserIds.includes(user.id);
   }

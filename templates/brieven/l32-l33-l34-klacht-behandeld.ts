@@ -9,6 +9,7 @@ import { byOutplacement, bySponsor, forComplaint, fromDirectorate, toEmployee } 
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { complaint, filed } from './complaint.ts';
 import { callSender } from './phrases.ts';
+import { onBehalf } from './request.ts';
 import { outside, routesAfterComplaint, seeOtherRoutes } from './routes.ts';
 import { promise, promised, words } from './words.ts';
 
@@ -48,26 +49,36 @@ export const l32 = caseLetterKind({
   },
 });
 
-/** The one extension of four weeks, told with its reason before the first term ends (R50). */
+/** The one extension of four weeks, told with its reason before the first term ends; after it only what was agreed (R50). */
 export const l33 = caseLetterKind({
   key: 'L33',
   title: 'Verlenging bij een klacht',
-  answers: z.strictObject({ ...complaint, reason: words }),
+  answers: z.strictObject({
+    ...complaint,
+    reason: words,
+    /** Longer than that one time: what whoever complains agreed to. */
+    agreed: z.strictObject({ before: daySchema, until: daySchema }).optional(),
+  }),
   subject: () => 'Wij hebben meer tijd nodig voor uw klacht',
-  body: ({ facts, letter }) => [
+  body: ({ facts, letter: { filedOn, about, reason, agreed } }) => [
     say(
-      `${filed(facts, letter.filedOn)}. Het lukt ons niet om op tijd een goed oordeel te geven. Wij nemen daarom vier weken meer tijd.`,
+      `${filed(facts, filedOn)}. Het lukt ons niet om op tijd een goed oordeel te geven.`,
+      agreed ? 'U vond het goed dat wij daarom meer tijd nemen.' : 'Wij nemen daarom vier weken meer tijd.',
     ),
     {
       kind: 'keyTable',
       rows: [
-        row('Uw klacht', sentence(letter.about)),
-        row('Eerst beloofd', `uiterlijk ${longDate(complaintDecidedBy(letter.filedOn))}`),
-        row('U krijgt ons oordeel', [b(`uiterlijk ${longDate(extendedComplaintBy(letter.filedOn))}`)]),
-        row('Waarom', sentence(letter.reason)),
+        row('Uw klacht', sentence(about)),
+        row('Eerst beloofd', `uiterlijk ${longDate(agreed?.before ?? complaintDecidedBy(filedOn))}`),
+        row('U krijgt ons oordeel', [b(`uiterlijk ${longDate(agreed?.until ?? extendedComplaintBy(filedOn))}`)]),
+        row('Waarom', sentence(reason)),
       ],
     },
-    say('Dit kan één keer. Is er daarna nog meer tijd nodig, dan vragen wij eerst of u dat goed vindt.'),
+    say(
+      agreed
+        ? 'Wilt u niet langer wachten? Laat het ons dan weten.'
+        : 'Dit kan één keer. Is er daarna nog meer tijd nodig, dan vragen wij eerst of u dat goed vindt.',
+    ),
     say(`Heeft u een vraag? ${callSender(facts)}`),
     say(outside(facts)),
   ],
@@ -82,6 +93,15 @@ export const l33 = caseLetterKind({
         '2026-12-21',
       ),
     ),
+    afgesproken: forComplaint(
+      {
+        filedOn: '2026-11-23',
+        about: 'De coach belde twee keer niet terug',
+        reason: 'Wij wachten nog op de reactie van een medewerker die ziek is',
+        agreed: { before: '2027-02-01', until: '2027-02-15' },
+      },
+      '2027-01-29',
+    ),
   },
 });
 
@@ -91,7 +111,6 @@ const judgments = {
   notUpheld: { short: 'niet terecht', is: 'niet terecht (ongegrond).' },
   noFinding: undefined,
 } as const;
-type Judgment = keyof typeof judgments;
 
 const hearing = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heard'), on: daySchema }),
@@ -107,6 +126,10 @@ const judged = z.strictObject({
   reason: words,
   /** Absent as long as they are not decided; empty when nothing is to be done. */
   measures: z.array(promise).optional(),
+  /** A second letter, once it is decided what is done: the day of the judgment it says again. */
+  judgedOn: daySchema.optional(),
+  /** Why nothing changes although we were wrong. */
+  unchanged: words.optional(),
 });
 type Judged = z.infer<typeof judged>;
 
@@ -115,7 +138,7 @@ export const l34 = caseLetterKind({
   key: 'L34',
   title: 'Oordeel over een klacht',
   answers: judged,
-  subject: ({ letter }) => (letter.to === 'complainant' ? subject(letter.judgment) : 'Ons oordeel over een klacht'),
+  subject: ({ letter }) => subject(letter),
   body: (input) => [
     say(...(input.letter.to === 'complainant' ? toComplainant(input) : toRespondent(input))),
     { kind: 'keyTable', rows: judgmentRows(input) },
@@ -157,18 +180,37 @@ export const l34 = caseLetterKind({
         ),
       ),
     ),
+    daarna: fromDirectorate(forComplaint(sampleJudgment({ judgment: 'upheld', judgedOn: '2027-01-04' }), '2027-01-06')),
+    nietsAnders: fromDirectorate(
+      forComplaint(
+        sampleJudgment({
+          judgment: 'upheld',
+          judgedOn: '2027-01-04',
+          measures: undefined,
+          unchanged: 'De coach werkt hier niet meer en iedereen belt al terug binnen een dag',
+        }),
+        '2027-01-06',
+      ),
+    ),
     medewerker: fromDirectorate(
       toEmployee(forComplaint(sampleJudgment({ to: 'respondent', judgment: 'upheld' }), '2027-01-04')),
     ),
   },
 });
 
-function subject(judgment: Judgment): string {
-  const found = judgments[judgment];
+function subject({ to, judgment, judgedOn }: Judged): string {
+  if (to === 'respondent') return 'Ons oordeel over een klacht';
+  if (judgedOn) return 'Wat wij doen na uw klacht';
+  const found: { readonly short: string } | undefined = judgments[judgment];
   return found ? `Uw klacht is ${found.short}` : 'Wij kunnen niet oordelen over uw klacht';
 }
 
 function toComplainant({ facts, letter }: CaseInput<Judged>): string[] {
+  if (letter.judgedOn)
+    return [
+      `Op ${longDate(letter.judgedOn)} gaven wij ons oordeel over uw klacht${onBehalf(facts)} van ${longDate(letter.filedOn)}.`,
+      'In deze brief staat het nog een keer, met wat wij doen.',
+    ];
   return [
     `${filed(facts, letter.filedOn)}.`,
     letter.hearing.kind === 'heard'
@@ -201,7 +243,8 @@ function judgmentRows({ letter }: CaseInput<Judged>): Row[] {
 }
 
 /** Measures may be decided after the judgment (DOMAIN 8.4). Where we were wrong, it is no answer that nothing changes. */
-function measureRows({ judgment, measures }: Judged): Row[] {
+function measureRows({ judgment, measures, unchanged }: Judged): Row[] {
+  if (unchanged) return [row('Wat wij doen', sentence(unchanged))];
   if (!measures) return [];
   if (measures.length > 0) return [row('Wat wij doen', ...measures.map(promised))];
   const right = judgment === 'upheld' || judgment === 'partlyUpheld';

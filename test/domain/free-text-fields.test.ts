@@ -6,6 +6,8 @@ import { decisionForm } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
 import { askingForm } from '#src/domain/cases/asking-form.ts';
 import { coachViewForm } from '#src/domain/cases/coach-view-form.ts';
+import { complaintPeopleSteps } from '#src/domain/cases/complaint-people-steps.ts';
+import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { contactDataForm, personForm } from '#src/domain/client-form.ts';
 import { type Control, type Fields, type Form, isWordChecked } from '#src/domain/form.ts';
@@ -31,6 +33,7 @@ import { bsnReasonForm } from '#src/web/dossier/small-pages.tsx';
 import { addressForm, bounceForm, replyForm, settlingForm, wrongRecipientForm } from '#src/web/messages/forms.ts';
 import { kinds } from '#templates/index.ts';
 import { dossierIn } from '#test/builders/states.ts';
+import { sampleComplaint } from '#test/store/sample-case.ts';
 import { coach, contractOf, organisation, sponsorOf, today } from './fixtures.ts';
 
 const registration = sponsorKinds.flatMap((kind) =>
@@ -40,6 +43,8 @@ const registration = sponsorKinds.flatMap((kind) =>
     { today, birthDate: undefined },
   ).map((page) => page.form),
 );
+const aboutStaff = { theCase: sampleComplaint(1), organisation, today };
+const ofComplaints = Object.values(complaintPeopleSteps).map((formOf): Form<Fields> => formOf(aboutStaff));
 const steps: Readonly<Record<string, Form<Fields>>> = {
   ...requestSteps,
   ...intakeSteps,
@@ -58,6 +63,8 @@ const forms: readonly Form<Fields>[] = [
   ...Object.values(intakeForms),
   ...registration,
   ...Object.values(steps),
+  ...ofComplaints,
+  ...Object.values<Form<Fields>>(complaintSteps),
   ...Object.values(kinds).flatMap(({ sections }) => sections.map(({ form }) => form)),
   ...sponsorKinds.map((kind): Form<Fields> => contractForm(kind)),
   heldForm,
@@ -166,11 +173,13 @@ describe('every field somebody types in', () => {
       'Land',
       'Maildomeinen van de opdrachtgever',
       'Naam',
+      'Naam en functie van wie van buiten komt',
       'Naam of nummer van het contract',
       'Naam van de persoon om wie het gaat',
       'Naam van de vertegenwoordiger',
       'Naam van de vestiging',
       'Naam van uw collega',
+      'Naar wie gaat de klacht?',
       'Nieuw e-mailadres',
       'Opmerking of reden',
       'Plaats',
@@ -195,6 +204,7 @@ describe('every field somebody types in', () => {
       'Voorletters',
       'Waarom neemt u dit in gebruik?',
       'Waarom verandert u deze tekst?',
+      'Wat geven wij door van de klacht?',
       'Wat vindt de cliënt, in eigen woorden?',
       'Wat wilt u ons vertellen?',
       'Wie waren erbij?',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RequestCase } from '#src/domain/cases/case.ts';
+import type { ComplaintCase, RequestCase } from '#src/domain/cases/case.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
 import { idOf } from './sample-dossier.ts';
 
@@ -41,4 +41,27 @@ export function sampleRequest(number: number, changed: Partial<RequestCase> = {}
 
 export function withDossier(number: number, dossier: number): RequestCase {
   return sampleRequest(number, { dossierId: idOf<DossierId>(`dossier-${dossier}`) });
+}
+
+/** A valid complaint of the same person, about nobody yet. */
+export function sampleComplaint(number: number, changed: Partial<ComplaintCase> = {}): ComplaintCase {
+  const { asks: _asks, kind: _kind, machine: _machine, ...common } = sampleRequest(number);
+  return {
+    ...common,
+    id: idOf<CaseId>(`complaint-${number}`),
+    kind: 'complaint',
+    reference: `K-2026-${String(number).padStart(3, '0')}`,
+    machine: {
+      machine: 'complaint',
+      version: 1,
+      value: { handling: 'received', clock: 'running', external: 'none', hold: 'on' },
+      context: {},
+    },
+    aboutUserIds: [],
+    involvedUserIds: [],
+    dueOn: '2027-01-04',
+    replies: [],
+    measures: [],
+    ...changed,
+  };
 }

@@ -1,5 +1,6 @@
 import { type AskedCase, isAsked } from '#src/domain/cases/case.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
+import type { UserId } from '#src/domain/ids.ts';
 import { formalName, inSentence, plainName, salutation } from '#src/domain/names.ts';
 import {
   type Branch,
@@ -17,7 +18,10 @@ import { branchFacts, envelopeLines, houseFacts } from '../documents/facts.ts';
  * What a letter about a case is told. Until it is known who asks, it goes to the name and address that were given and
  * says nothing about anybody (R43); from then on to the client's own address, which nobody can give instead (R44).
  */
-export function caseFactsOf(situation: CaseSituation, letter: Pick<CaseLetterWish, 'to' | 'signs'>): CaseFacts {
+export function caseFactsOf(
+  situation: CaseSituation,
+  letter: Pick<CaseLetterWish, 'to' | 'signs' | 'respondentId'>,
+): CaseFacts {
   const { organisation, theCase } = situation;
   const branch = branchOf(situation);
   const { surveyAgency: _survey, ...house } = houseFacts(organisation);
@@ -26,7 +30,7 @@ export function caseFactsOf(situation: CaseSituation, letter: Pick<CaseLetterWis
     reference: theCase.reference,
     branch: branchFacts(branch),
     sender: senderFacts(signer(situation, letter, branch)),
-    addressee: addressee(situation, letter.to),
+    addressee: addressee(situation, letter),
     ...sponsor(situation),
   };
 }
@@ -74,9 +78,12 @@ function senderFacts(user: User): CaseFacts['sender'] {
   };
 }
 
-function addressee(situation: CaseSituation, to: CaseLetterWish['to']): CaseFacts['addressee'] {
+function addressee(
+  situation: CaseSituation,
+  { to, respondentId }: Pick<CaseLetterWish, 'to' | 'respondentId'>,
+): CaseFacts['addressee'] {
   const { theCase } = situation;
-  if (to === 'respondent') return respondent(situation);
+  if (to === 'respondent') return respondent(situation, respondentId);
   if (!isAsked(theCase)) throw new Error('nobody asked for a breach');
   const { dossier } = situation;
   if (theCase.kind === 'request' && dossier && isIdentified(theCase) && !theCase.representative) {
@@ -98,9 +105,8 @@ function isIdentified({ facts }: AskedCase): boolean {
 }
 
 /** Whoever the complaint is about, at the branch. */
-function respondent(situation: CaseSituation): CaseFacts['addressee'] {
-  const { organisation, theCase } = situation;
-  const id = theCase.kind === 'complaint' ? theCase.aboutUserIds[0] : undefined;
+function respondent(situation: CaseSituation, id: UserId | undefined): CaseFacts['addressee'] {
+  const { organisation } = situation;
   const user = id && findUser(organisation, id);
   const branch = (user && findBranch(organisation, user.branchId)) || branchOf(situation);
   const lines = [organisation.name, branch.street, `${branch.postcode}  ${branch.town.toUpperCase()}`];

@@ -124,6 +124,7 @@ async function created(deps: Deps, actor: Actor, asking: Drawn): Promise<AskedCa
           involvedUserIds: [],
           ...(answers.happenedOn && { happenedOn: answers.happenedOn }),
           dueOn: complaintDecidedBy(receivedOn),
+          replies: [],
           measures: [],
           events: [],
         }

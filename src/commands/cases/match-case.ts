@@ -31,18 +31,25 @@ export function matchCase(
     if (!isAsked(theCase) || !sees) return refuse('notFound');
     if (theCase.dossierId === dossierId) return ok({ theCase, letters: [], value: undefined });
     if (theCase.dossierId) return refuse('illegalStep', { params: { event: 'client.matched', state: theCase.kind } });
-    const stepped = step(theCase.kind, theCase.machine, { type: 'client.matched', facts: { oneFound: true } });
-    if (!stepped.ok) return refuse('illegalStep', { params: { event: 'client.matched', state: theCase.kind } });
+    const machine = found(theCase);
+    if (!machine) return refuse('illegalStep', { params: { event: 'client.matched', state: theCase.kind } });
     const line = caseLogLine(situation, { type: 'client.matched' });
     const matched: AskedCase = {
       ...theCase,
-      machine: stepped.stored,
+      machine,
       dossierId,
       branchId: summary.branchId,
       events: [...theCase.events, line],
     };
     return ok({ theCase: matched, letters: confirmed({ ...situation, theCase: matched }), value: undefined });
   });
+}
+
+/** Only of a request it is a step on the way to the answer; a complaint may be about nobody's dossier. */
+function found({ kind, machine }: AskedCase) {
+  if (kind === 'complaint') return machine;
+  const stepped = step(kind, machine, { type: 'client.matched', facts: { oneFound: true } });
+  return stepped.ok ? stepped.stored : undefined;
 }
 
 /** A request is confirmed once; a complaint is by its own step. */

@@ -12,6 +12,7 @@ export function caseSubject(store: Pick<Store, 'dossiers'>, theCase: CaseSummary
     ...(dossier && { coachId: dossier.coachId }),
     aboutUserIds: theCase.aboutUserIds ?? [],
     ...(theCase.handlerId && { handlerId: theCase.handlerId }),
+    ...(theCase.handledOutside && { handledOutside: true }),
     handledBy: theCase.handledBy ?? [],
     dossierClosed: dossier?.open === false,
   };

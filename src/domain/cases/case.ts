@@ -30,6 +30,8 @@ export const caseLetterSchema = z.strictObject({
   /** Which of its kind in this case: a second reminder has number 2. */
   number: z.number().int().min(1),
   to: z.enum(['asker', 'respondent']),
+  /** Which of those whom a complaint is about. */
+  respondentId: idSchema<UserId>().optional(),
   createdAt: instantSchema,
   by: z.union([idSchema<UserId>(), z.literal('system')]),
   frozen: z.strictObject({
@@ -128,6 +130,13 @@ export const measureSchema = z.strictObject({
   doneOn: daySchema.optional(),
 });
 
+export const complaintReplySchema = z.strictObject({
+  /** Whose reply it is. */
+  of: idSchema<UserId>(),
+  at: instantSchema,
+  text: z.string().max(5000),
+});
+
 /** DOMAIN 8.4: a complaint (P19). Whoever it is about finds no trace of it (R51). */
 export const complaintCaseSchema = z.strictObject({
   ...common,
@@ -137,7 +146,7 @@ export const complaintCaseSchema = z.strictObject({
   /** Staff it is about. */
   aboutUserIds: z.array(idSchema<UserId>()).max(5),
   /** Whoever had a part in what went before: none of them handles it (R51). */
-  involvedUserIds: z.array(idSchema<UserId>()).max(10),
+  involvedUserIds: z.array(idSchema<UserId>()).max(40),
   happenedOn: daySchema.optional(),
   /** Whoever handles it: a complaint handler of the house, or somebody from outside by name. */
   handlerId: idSchema<UserId>().optional(),
@@ -148,8 +157,8 @@ export const complaintCaseSchema = z.strictObject({
   extended: z.boolean(),
   decidedOn: daySchema.optional(),
   judgment: z.enum(['upheld', 'partlyUpheld', 'notUpheld', 'noFinding']).optional(),
-  /** What whoever it is about says, through the page meant for that (R51). */
-  reply: z.strictObject({ by: idSchema<UserId>(), at: instantSchema, text: z.string().max(5000) }).optional(),
+  /** What those it is about say: by themselves through the page meant for that (R51), or as the handler wrote it down. */
+  replies: z.array(complaintReplySchema).max(5),
   measures: z.array(measureSchema),
 });
 export type ComplaintCase = z.infer<typeof complaintCaseSchema>;

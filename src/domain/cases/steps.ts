@@ -1,15 +1,22 @@
 import type { Fields, Form } from '../form.ts';
 import type { Case } from './case.ts';
+import { complaintPeopleSteps } from './complaint-people-steps.ts';
+import { complaintSteps } from './complaint-steps.ts';
+import type { StepAround } from './involved.ts';
 import { requestSteps } from './request-steps.ts';
 
-const forms: Readonly<Record<Case['kind'], Readonly<Record<string, Form<Fields>>>>> = {
+/** A form, or one whose choices depend on the case and the house. */
+type StepForm = Form<Fields> | ((around: StepAround) => Form<Fields>);
+
+const forms: Readonly<Record<Case['kind'], Readonly<Record<string, StepForm>>>> = {
   request: requestSteps,
-  complaint: {},
+  complaint: { ...complaintSteps, ...complaintPeopleSteps },
   breach: {},
 };
 
 /** What is asked when this step of the case is taken; undefined when nothing is. */
-export function caseStepForm(event: string, { theCase }: { readonly theCase: Case }): Form<Fields> | undefined {
-  const known = forms[theCase.kind];
-  return Object.hasOwn(known, event) ? known[event] : undefined;
+export function caseStepForm(event: string, around: StepAround): Form<Fields> | undefined {
+  const known = forms[around.theCase.kind];
+  const found = Object.hasOwn(known, event) ? known[event] : undefined;
+  return typeof found === 'function' ? found(around) : found;
 }

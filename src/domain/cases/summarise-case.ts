@@ -14,6 +14,7 @@ const ended = [
   'handling.toComplaint',
   'handling.transferred',
   'handling.closed',
+  'handling.notAdmitted',
   'closed',
 ];
 
@@ -47,6 +48,7 @@ export function summariseCase(one: Case): CaseSummary {
     ...(isAsked(one) && { receiptHash: one.receiptHash }),
     ...(one.kind === 'complaint' && one.aboutUserIds.length > 0 && { aboutUserIds: one.aboutUserIds }),
     ...(one.kind === 'complaint' && one.handlerId && { handlerId: one.handlerId }),
+    ...(one.kind === 'complaint' && one.externalHandler && { handledOutside: true as const }),
     ...(handledBy.length > 0 && { handledBy }),
     ...(tasks.length > 0 && { tasks }),
     ...(tickDueOn && { tickDueOn }),

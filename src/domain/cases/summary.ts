@@ -27,6 +27,8 @@ export const caseSummarySchema = z.strictObject({
   /** R51: who may not find a trace of it. */
   aboutUserIds: z.array(idSchema<UserId>()).optional(),
   handlerId: idSchema<UserId>().optional(),
+  /** Somebody from outside handles it: no handler of the house sees it any more (R51). */
+  handledOutside: z.literal(true).optional(),
   /** P18: who had a part in what is disputed. */
   handledBy: z.array(idSchema<UserId>()).optional(),
   /** What has to be done: the next step of the machine, and a letter to send. */

@@ -147,6 +147,7 @@ function Next({ open }: { readonly open: OpenCase }) {
   const mayMatch =
     isAsked(theCase) &&
     !theCase.dossierId &&
+    visit.may('clients.list') &&
     visit.mayHere(theCase.kind === 'request' ? 'request.match' : 'complaint.handle');
   const steps = [
     ...(mayMatch ? [{ href: paths.caseClient(at), label: 'Zoek de cliënt' }] : []),

@@ -1,6 +1,7 @@
 import { stepCase } from '#src/commands/cases/take-step.ts';
 import { caseStepForm } from '#src/domain/cases/steps.ts';
-import { type Fields, type Form, form } from '#src/domain/form.ts';
+import { type Fields, type Form, form, formatForm } from '#src/domain/form.ts';
+import { suggestedAnswers } from '#src/workflow/cases/take-case-step.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import type { KeptReason } from '../free-text.ts';
 import { paths, withQuery } from '../paths.ts';
@@ -13,7 +14,9 @@ type Step = { readonly event: string; readonly label: string; readonly form: For
 /** Only a step that machine and permission table allow now has a page. */
 export function showCaseStep(open: OpenCase): Promise<Response> {
   const step = findStep(open);
-  return step ? showEditor(open.visit, editorOf(open, step), {}) : refuseStep(open);
+  if (!step) return refuseStep(open);
+  const suggested = formatForm(step.form, suggestedAnswers(open.situation, step.event));
+  return showEditor(open.visit, editorOf(open, step), suggested);
 }
 
 export function takeStep(open: OpenCase): Promise<Response> {

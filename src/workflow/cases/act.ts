@@ -1,4 +1,5 @@
 import type { Case } from '#src/domain/cases/case.ts';
+import type { StepAround } from '#src/domain/cases/involved.ts';
 import type { DossierEvent } from '#src/domain/event.ts';
 import type { Fields, Form, ValuesOf } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
@@ -19,6 +20,10 @@ export type CaseApplied<C extends Case> = {
  */
 export type CaseAct<C extends Case, V = Readonly<Record<string, unknown>>> = {
   facts?(situation: CaseSituation<C>, values: V | undefined): Record<string, boolean>;
+  /** Is there anything to take this step for? Absent: whenever the machine has it. */
+  isOffered?(situation: CaseSituation<C>): boolean;
+  /** What stands in the form before anybody typed. */
+  suggest?(situation: CaseSituation<C>): Partial<V>;
   /** Answers that are wrong in this case; the form itself has judged each alone. */
   problems?(situation: CaseSituation<C>, values: V): Problem[];
   apply?(situation: CaseSituation<C>, values: V): CaseApplied<C>;
@@ -31,5 +36,14 @@ export function caseAct<C extends Case, const T extends Form<Fields>>(
   parts: CaseAct<C, ValuesOf<T>>,
 ): CaseAct<C> {
   // takeCaseStep judges the answers with the same form first
+  return parts as unknown as CaseAct<C>;
+}
+
+/** The same of a form whose choices depend on the case and the house. */
+export function caseActOf<C extends Case, const T extends Form<Fields>>(
+  _form: (around: StepAround) => T,
+  parts: CaseAct<C, ValuesOf<T>>,
+): CaseAct<C> {
+  // as above
   return parts as unknown as CaseAct<C>;
 }

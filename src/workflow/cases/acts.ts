@@ -1,5 +1,6 @@
 import type { Case, CaseKind } from '#src/domain/cases/case.ts';
 import type { CaseActs } from './act.ts';
+import { complaintActs } from './complaint-acts.ts';
 import { requestActs } from './request-acts.ts';
 
 /** What each event means, by kind of case. Each act is only ever given cases of its own kind. */
@@ -8,8 +9,8 @@ export function actsOf(kind: CaseKind): CaseActs<Case> {
 }
 
 const acts: Readonly<Record<CaseKind, CaseActs<Case>>> = {
-  // requestActs take requests, and only requests are given to them
+  // the acts of a kind take cases of that kind, and only those are given to them
   request: requestActs as unknown as CaseActs<Case>,
-  complaint: {},
+  complaint: complaintActs as unknown as CaseActs<Case>,
   breach: {},
 };

@@ -2,6 +2,7 @@ import type { Actor } from '#src/domain/actor.ts';
 import type { Case } from '#src/domain/cases/case.ts';
 import type { Errand } from '#src/domain/cases/errand.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
+import type { UserId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 
@@ -21,6 +22,8 @@ export type CaseLetterWish = {
   /** Key in the templates registry. */
   readonly kind: string;
   readonly to: 'asker' | 'respondent';
+  /** Which of those whom a complaint is about. */
+  readonly respondentId?: UserId;
   readonly answers: Readonly<Record<string, unknown>>;
   /** Who signs; left out: whoever acts. */
   readonly signs?: 'branch' | 'directorate' | 'handler';

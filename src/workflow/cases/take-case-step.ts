@@ -17,11 +17,16 @@ export type CaseAnswers = Readonly<Record<string, unknown>>;
 /** Could this step be taken now, if the answers were as they should be? */
 export function mayCaseStep(situation: CaseSituation, event: string): boolean {
   const act = actOf(situation, event);
-  if (!act) return false;
+  if (!act || act.isOffered?.(situation) === false) return false;
   return can(situation.theCase.kind, situation.theCase.machine, {
     type: event,
     facts: act.facts?.(situation, undefined) ?? {},
   });
+}
+
+/** What stands in the form of this step before anybody typed. */
+export function suggestedAnswers(situation: CaseSituation, event: string): CaseAnswers {
+  return actOf(situation, event)?.suggest?.(situation) ?? {};
 }
 
 /**

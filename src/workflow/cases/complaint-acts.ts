@@ -1,0 +1,19 @@
+import type { ComplaintCase } from '#src/domain/cases/case.ts';
+import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
+import { type CaseActs, caseAct } from './act.ts';
+import { complaintAdmissionActs } from './complaint-admission-acts.ts';
+import { complaintHearingActs } from './complaint-hearing-acts.ts';
+import { complaintJudgmentActs } from './complaint-judgment-acts.ts';
+
+/** P19: what each event of a complaint means. */
+export const complaintActs: CaseActs<ComplaintCase> = {
+  ...complaintAdmissionActs,
+  ...complaintHearingActs,
+  ...complaintJudgmentActs,
+  'complaint.withdrawn': caseAct(complaintSteps['complaint.withdrawn'], { facts: () => ({ recorded: true }) }),
+  'client.died': caseAct(complaintSteps['client.died'], {
+    facts: () => ({ sourceNoted: true, complainantDied: true }),
+  }),
+  'external.opened': caseAct(complaintSteps['external.opened'], { facts: () => ({ named: true }) }),
+  'external.ended': caseAct(complaintSteps['external.ended'], {}),
+};

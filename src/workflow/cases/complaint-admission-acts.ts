@@ -1,0 +1,59 @@
+import type { ComplaintCase } from '#src/domain/cases/case.ts';
+import { complaintPeopleSteps } from '#src/domain/cases/complaint-people-steps.ts';
+import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import { type CaseActs, caseAct, caseActOf } from './act.ts';
+import { about, appointed, isFree, toComplainant } from './complaint-common.ts';
+
+/** A complaint is confirmed, and the directorate says whether it is handled, and by whom (R50, R51). */
+export const complaintAdmissionActs: CaseActs<ComplaintCase> = {
+  'complaint.acknowledged': caseActOf(complaintPeopleSteps['complaint.acknowledged'], {
+    suggest: ({ theCase }) => ({ employees: theCase.aboutUserIds }),
+    apply: (situation, { about: sentence, employees }) => {
+      const { receivedOn: filedOn, channel } = situation.theCase;
+      const how = channel === 'phone' || channel === 'talk' ? 'oral' : 'written';
+      return {
+        // the form offers ids of staff
+        change: { aboutUserIds: employees as UserId[] },
+        letters: [toComplainant(situation, 'L30', { filedOn, about: sentence, how })],
+      };
+    },
+  }),
+  'complaint.forwarded': caseAct(complaintSteps['complaint.forwarded'], {
+    facts: () => ({ consentGiven: true, recipientNamed: true }),
+    apply: (situation, { recipient, reason }) => ({
+      letters: [
+        toComplainant(situation, 'L31', { ...about(situation), ground: 'elsewhere', reason, forwardedTo: recipient }),
+      ],
+      reason,
+    }),
+  }),
+  'admissibility.advised': caseAct(complaintSteps['admissibility.advised'], {
+    facts: () => ({ reasonGiven: true }),
+    apply: (_situation, { reason }) => ({ reason }),
+  }),
+  'admissibility.checked': caseActOf(complaintPeopleSteps['admissibility.checked'], {
+    facts: (situation, values) => ({
+      admitted: values?.admitted !== 'no',
+      handlerNotInvolved: isFree(situation, values),
+      groundGiven: values?.ground !== undefined,
+      reasonGiven: values?.reason !== undefined,
+    }),
+    apply: (situation, { admitted, ground, reason, ...chosen }) =>
+      admitted === 'yes'
+        ? { change: appointed(situation, chosen) }
+        : {
+            change: { decidedOn: situation.today },
+            letters: [toComplainant(situation, 'L31', { ...about(situation), ground, reason }, 'directorate')],
+            ...(reason && { reason }),
+          },
+  }),
+  'handler.replaced': caseActOf(complaintPeopleSteps['handler.replaced'], {
+    facts: (situation, values) => ({ handlerNotInvolved: isFree(situation, values), reasonGiven: true }),
+    apply: (situation, { reason, ...chosen }) => ({ change: appointed(situation, chosen), reason }),
+  }),
+  'inquiry.continued': caseActOf(complaintPeopleSteps['inquiry.continued'], {
+    facts: (situation, values) => ({ handlerNotInvolved: isFree(situation, values), reasonGiven: true }),
+    apply: (situation, { reason, ...chosen }) => ({ change: appointed(situation, chosen), reason }),
+  }),
+};
