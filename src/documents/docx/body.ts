@@ -6,7 +6,7 @@ import { hoursChart } from './hours.ts';
 import { decisionBox, decisionStamp, keyTable, labelledTexts } from './key-rows.ts';
 import { area, dxa, dxaMm } from './measure.ts';
 import { gap, paragraph } from './paragraph.ts';
-import { inlineRuns, tab, textRun } from './text.ts';
+import { each, inlineRuns, tab, textRun } from './text.ts';
 import { timelineChart } from './timeline.ts';
 
 /** What a block must know of its surroundings. */
@@ -137,7 +137,7 @@ function list(block: Extract<Block, { kind: 'list' }>, flow: Flow): string {
   const numbering = block.ordered ? bulletNumbering + flow.orderedLists : bulletNumbering;
   const indent = flow.letter ? { left: dxaMm(6), right: area.letterRight } : {};
   const style = block.ordered ? 'ListNumber' : 'ListBullet';
-  return block.items.map((item) => paragraph(style, inlineRuns(item), { numbering, ...indent })).join('');
+  return each(block.items, (item) => paragraph(style, inlineRuns(item), { numbering, ...indent }));
 }
 
 /** Blocks that end in a table; Word puts no space after those. */

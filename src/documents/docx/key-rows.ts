@@ -6,7 +6,7 @@ import { area, dxa } from './measure.ts';
 import { gap, paragraph } from './paragraph.ts';
 import type { StyleId } from './styles.ts';
 import { type Cell, type Row, table } from './table.ts';
-import { inlineRuns, textRun } from './text.ts';
+import { each, inlineRuns, textRun } from './text.ts';
 
 type KeyRow = Extract<Block, { kind: 'keyTable' }>['rows'][number];
 
@@ -40,7 +40,7 @@ function keyRow(row: KeyRow, look: Look): Row {
         width: value,
         ...edges,
         ...(look.boxed ? { left: 0 } : {}),
-        content: lines.map((line) => paragraph(style, inlineRuns(line), { keepNext })).join(''),
+        content: each(lines, (line) => paragraph(style, inlineRuns(line), { keepNext })),
       },
     ],
   };

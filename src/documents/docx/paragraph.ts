@@ -30,19 +30,17 @@ export function gap(height: number, extras: ParagraphExtras = {}): string {
 /** The order is that of the schema. */
 function extraProperties(extras: ParagraphExtras): string {
   const { before, after, exactLine, left, right } = extras;
-  return [
-    extras.keepNext ? '<w:keepNext/>' : '',
-    extras.keepLines ? '<w:keepLines/>' : '',
-    extras.pageBreakBefore ? '<w:pageBreakBefore/>' : '',
-    extras.numbering === undefined
-      ? ''
-      : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${extras.numbering}"/></w:numPr>`,
-    before === undefined && after === undefined && exactLine === undefined
-      ? ''
-      : `<w:spacing${value('before', before)}${value('after', after)}${value('line', exactLine)}${exactLine === undefined ? '' : ' w:lineRule="exact"'}/>`,
-    left === undefined && right === undefined ? '' : `<w:ind${value('left', left)}${value('right', right)}/>`,
-    extras.align ? `<w:jc w:val="${extras.align}"/>` : '',
-  ].join('');
+  let xml = '';
+  if (extras.keepNext) xml += '<w:keepNext/>';
+  if (extras.keepLines) xml += '<w:keepLines/>';
+  if (extras.pageBreakBefore) xml += '<w:pageBreakBefore/>';
+  if (extras.numbering !== undefined)
+    xml += `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${extras.numbering}"/></w:numPr>`;
+  if (before !== undefined || after !== undefined || exactLine !== undefined)
+    xml += `<w:spacing${value('before', before)}${value('after', after)}${value('line', exactLine)}${exactLine === undefined ? '' : ' w:lineRule="exact"'}/>`;
+  if (left !== undefined || right !== undefined) xml += `<w:ind${value('left', left)}${value('right', right)}/>`;
+  if (extras.align) xml += `<w:jc w:val="${extras.align}"/>`;
+  return xml;
 }
 
 function value(name: string, amount: number | undefined): string {

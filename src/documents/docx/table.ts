@@ -2,7 +2,7 @@ import type { Colour } from '../style.ts';
 import { colours } from '../style.ts';
 import { eighths } from './measure.ts';
 import type { TableStyleId } from './table-styles.ts';
-import { attribute } from './text.ts';
+import { attribute, each } from './text.ts';
 
 export type Stroke = {
   readonly points: number;
@@ -57,15 +57,14 @@ export type Table = {
 /** A table of fixed layout; its first row may repeat, its rows stay whole unless they say otherwise. */
 export function table(source: Table): string {
   const width = source.grid.reduce((sum, column) => sum + column, 0);
-  return [
-    `<w:tbl><w:tblPr><w:tblStyle w:val="${source.style}"/>${source.at ? placing(source.at) : ''}<w:tblW w:w="${width}" w:type="dxa"/>`,
-    `<w:tblInd w:w="${source.indent ?? 0}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look(source.heads ?? 'none')}`,
-    `<w:tblCaption w:val="${attribute(source.caption)}"/>`,
-    source.description === undefined ? '' : `<w:tblDescription w:val="${attribute(source.description)}"/>`,
-    `</w:tblPr><w:tblGrid>${source.grid.map((column) => `<w:gridCol w:w="${column}"/>`).join('')}</w:tblGrid>`,
-    rowsXml(source.rows),
-    '</w:tbl>',
-  ].join('');
+  const description =
+    source.description === undefined ? '' : `<w:tblDescription w:val="${attribute(source.description)}"/>`;
+  return (
+    `<w:tbl><w:tblPr><w:tblStyle w:val="${source.style}"/>${source.at ? placing(source.at) : ''}<w:tblW w:w="${width}" w:type="dxa"/>` +
+    `<w:tblInd w:w="${source.indent ?? 0}" w:type="dxa"/><w:tblLayout w:type="fixed"/>${look(source.heads ?? 'none')}` +
+    `<w:tblCaption w:val="${attribute(source.caption)}"/>${description}</w:tblPr>` +
+    `<w:tblGrid>${each(source.grid, (column) => `<w:gridCol w:w="${column}"/>`)}</w:tblGrid>${rowsXml(source.rows)}</w:tbl>`
+  );
 }
 
 function placing({ x, y }: { readonly x: number; readonly y: number }): string {
@@ -91,29 +90,26 @@ function rowsXml(rows: readonly Row[]): string {
     written.set(cell, xml);
     return xml;
   };
-  return rows.map((row) => rowXml(row, xmlOf)).join('');
+  return each(rows, (row) => rowXml(row, xmlOf));
 }
 
 function rowXml(row: Row, xmlOf: (cell: Cell) => string): string {
   const height =
     row.height === undefined ? '' : `<w:trHeight w:val="${row.height}" w:hRule="${row.exact ? 'exact' : 'atLeast'}"/>`;
   const properties = `${row.splits ? '' : '<w:cantSplit/>'}${height}${row.header ? '<w:tblHeader/>' : ''}`;
-  return `<w:tr>${properties ? `<w:trPr>${properties}</w:trPr>` : ''}${row.cells.map(xmlOf).join('')}</w:tr>`;
+  return `<w:tr>${properties ? `<w:trPr>${properties}</w:trPr>` : ''}${each(row.cells, xmlOf)}</w:tr>`;
 }
 
 function cellXml(cell: Cell): string {
-  return [
-    `<w:tc><w:tcPr><w:tcW w:w="${cell.width}" w:type="dxa"/>`,
-    cell.span === undefined || cell.span === 1 ? '' : `<w:gridSpan w:val="${cell.span}"/>`,
-    cell.merge === undefined ? '' : cell.merge === 'start' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>',
-    cell.edges === undefined ? '' : `<w:tcBorders>${edgesXml(cell.edges)}</w:tcBorders>`,
-    cell.fill === undefined ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${colours[cell.fill]}"/>`,
-    cell.left === undefined && cell.right === undefined
-      ? ''
-      : `<w:tcMar>${margin('left', cell.left)}${margin('right', cell.right)}</w:tcMar>`,
-    cell.align === undefined ? '' : `<w:vAlign w:val="${cell.align}"/>`,
-    `</w:tcPr>${cell.content}</w:tc>`,
-  ].join('');
+  let xml = `<w:tc><w:tcPr><w:tcW w:w="${cell.width}" w:type="dxa"/>`;
+  if (cell.span !== undefined && cell.span !== 1) xml += `<w:gridSpan w:val="${cell.span}"/>`;
+  if (cell.merge !== undefined) xml += cell.merge === 'start' ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+  if (cell.edges !== undefined) xml += `<w:tcBorders>${edgesXml(cell.edges)}</w:tcBorders>`;
+  if (cell.fill !== undefined) xml += `<w:shd w:val="clear" w:color="auto" w:fill="${colours[cell.fill]}"/>`;
+  if (cell.left !== undefined || cell.right !== undefined)
+    xml += `<w:tcMar>${margin('left', cell.left)}${margin('right', cell.right)}</w:tcMar>`;
+  if (cell.align !== undefined) xml += `<w:vAlign w:val="${cell.align}"/>`;
+  return `${xml}</w:tcPr>${cell.content}</w:tc>`;
 }
 
 function margin(side: 'left' | 'right', width: number | undefined): string {

@@ -37,7 +37,14 @@ export function textRun(text: string, look: RunLook = {}): string {
  * hyphen that shows only there.
  */
 export function inlineRuns(inline: Inline, letters?: number): string {
-  return inline.map((part) => run(part, { letters })).join('');
+  return each(inline, (part) => run(part, { letters }));
+}
+
+/** The XML of each, one after another. Not `join`, which copies what is inside again for every element around it. */
+export function each<T>(items: readonly T[], xmlOf: (item: T) => string): string {
+  let xml = '';
+  for (const item of items) xml += xmlOf(item);
+  return xml;
 }
 
 export const tab = '<w:r><w:tab/></w:r>';
