@@ -4,7 +4,7 @@ import { nextTurn } from '../take-turns.ts';
 import { body, bulletNumbering, type Flow } from './body.ts';
 import { type Heads, houseHeads } from './furniture.ts';
 import { opening } from './opening.ts';
-import { type Entry, pack, zip } from './package.ts';
+import { type Entry, pack, packText, zip } from './package.ts';
 import { aboveOn, headsOn } from './paper/furniture.ts';
 import { openPaper } from './paper/open-paper.ts';
 import { appProperties, coreProperties } from './properties.ts';
@@ -24,7 +24,7 @@ export async function renderDocx(
   const sheet = letterhead ? await ownSheet(letterhead) : await houseSheet();
   await nextTurn();
   const written = await Promise.all(
-    [...documentParts(model, fingerprint, sheet)].map(([path, xml]) => pack(path, encode(xml))),
+    [...documentParts(model, fingerprint, sheet)].map(([path, xml]) => packText(path, xml)),
   );
   return zip([...(await constantEntries(sheet.skeleton)), ...written]);
 }
@@ -102,8 +102,4 @@ function numbering(base: Skeleton, orderedLists: number): string {
     `<w:num w:numId="${id}"><w:abstractNumId w:val="${definition}"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`;
   const lists = Array.from({ length: orderedLists }, (_, index) => instance(bulletNumbering + 1 + index, ordered));
   return xml.replace('</w:numbering>', `${instance(bulletNumbering, bulleted)}${lists.join('')}</w:numbering>`);
-}
-
-function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }
