@@ -95,5 +95,5 @@ function crossReferences(context: PDFContext, places: ReadonlyMap<number, Place>
   }
   const { Root, Info, ID } = context.trailerInfo;
   const dict = context.obj({ Size: count, Root, Info, ID, Type: 'XRef', W: [...widths], Filter: 'FlateDecode' });
-  return PDFRawStream.of(dict, deflateSync(table));
+  return PDFRawStream.of(dict, deflateSync(table, quick));
 }
