@@ -82,7 +82,7 @@ describe('a font subset', () => {
         const fonts = openFonts();
         const typed = codes.filter((code) => code < 0xd800 || code > 0xdfff);
         const slots = typed.map((code) => fonts.slotOf('regular', code));
-        expect(new Set(slots.map((slot) => `${slot.resource} ${slot.bytes}`)).size).toBe(typed.length);
+        expect(new Set(slots.map((slot) => `${slot.resource} ${slot.code}`)).size).toBe(typed.length);
         const maps = fonts
           .programs()
           .map((program) => inflateSync(program.toUnicode).toString('latin1'))

@@ -5,10 +5,9 @@ import { buildProgram, type Entry, type FontProgram } from './program.ts';
 /** How one character is written in a content stream. */
 export type Slot = {
   readonly resource: string;
-  /** Its byte, escaped for a literal string. */
-  readonly bytes: string;
-  /** Those bytes are the character itself. */
-  readonly asTyped: boolean;
+  readonly code: number;
+  /** In a literal string a backslash comes before it. */
+  readonly escaped: boolean;
 };
 
 /** The fonts one document uses: hands out slots while drawing, and the programs to embed afterwards. */
@@ -109,10 +108,8 @@ function extraResource(face: FaceKey, index: number): string {
   return `${resources[face]}${index + 2}`;
 }
 
-const escaped: ReadonlySet<string> = new Set(['(', ')', '\\']);
+const escaped: ReadonlySet<number> = new Set(Array.from('()\\', (sign) => sign.charCodeAt(0)));
 
-function slotFor({ code, codePoint }: Entry, resource: string): Slot {
-  const byte = String.fromCharCode(code);
-  const bytes = escaped.has(byte) ? `\\${byte}` : byte;
-  return { resource, bytes, asTyped: bytes === String.fromCodePoint(codePoint) };
+function slotFor({ code }: Entry, resource: string): Slot {
+  return { resource, code, escaped: escaped.has(code) };
 }

@@ -3,6 +3,7 @@ import { type Colour, colours, mm, page } from '../../style.ts';
 import type { DocumentFonts } from '../fonts/document-fonts.ts';
 import type { LineOp, LogoOp, Op, PolygonOp, RectangleOp, TextOp } from '../layout/piece.ts';
 import type { StructNode } from '../layout/structure.ts';
+import { type Ink, openInk } from './ink.ts';
 import { logoOperators } from './logo.ts';
 import { paperNames } from './paper.ts';
 import { type FontState, number, showText } from './show-text.ts';
@@ -23,18 +24,20 @@ function operandsOf(hex: string): string {
 
 const operands = new Map<string, string>(Object.entries(colours).map(([name, hex]) => [name, operandsOf(hex)]));
 
+const logoShapes = logoOperators(operandsOf);
+
 /**
  * Opens the canvas of page `index`. Each run of ops of one element becomes a marked-content sequence that the element
  * learns; ops of no element are artifacts.
  */
 export function openCanvas(index: number, fonts: DocumentFonts): Canvas {
-  let out = '';
+  const ink = openInk();
   const owners: StructNode[] = [];
   /** undefined: nothing open; null: an artifact is open. */
   let open: StructNode | null | undefined;
   const state = { fill: '', stroke: '', font: { resource: '', size: 0 } };
   const close = (): void => {
-    if (open !== undefined) out += 'EMC\n';
+    if (open !== undefined) ink.text('EMC\n');
     open = undefined;
   };
   const belongTo = (node: StructNode | undefined): void => {
@@ -42,35 +45,36 @@ export function openCanvas(index: number, fonts: DocumentFonts): Canvas {
     close();
     open = node ?? null;
     if (!node) {
-      out += '/Artifact BMC\n';
+      ink.text('/Artifact BMC\n');
       return;
     }
-    out += `/${node.tag}<</MCID ${owners.length}>>BDC\n`;
+    ink.text(`/${node.tag}<</MCID ${owners.length}>>BDC\n`);
     node.kids.push({ page: index, mcid: owners.length });
     owners.push(node);
   };
   const draw = (op: Op, left: number, top: number): void => {
     belongTo(op.node);
-    out += operators(op, { left, top, fonts, state });
+    const pen = { ink, left, top, fonts, state };
+    if (op.kind === 'text') drawText(op, pen);
+    else ink.text(operators(op, pen));
   };
   const finish = (): { content: Buffer; owners: StructNode[] } => {
     close();
-    return { content: Buffer.from(out, 'latin1'), owners };
+    return { content: ink.finish(), owners };
   };
   return { draw, finish };
 }
 
 type Pen = {
+  readonly ink: Ink;
   readonly left: number;
   readonly top: number;
   readonly fonts: DocumentFonts;
   readonly state: { fill: string; stroke: string; readonly font: FontState };
 };
 
-function operators(op: Op, pen: Pen): string {
+function operators(op: Exclude<Op, TextOp>, pen: Pen): string {
   switch (op.kind) {
-    case 'text':
-      return textOperators(op, pen);
     case 'rectangle':
       return rectangleOperators(op, pen);
     case 'line':
@@ -84,17 +88,17 @@ function operators(op: Op, pen: Pen): string {
   }
 }
 
-function textOperators(op: TextOp, pen: Pen): string {
-  const setting = { fonts: pen.fonts, font: pen.state.font };
+function drawText(op: TextOp, pen: Pen): void {
+  const { ink } = pen;
+  const runs = op.runs.filter(({ text }) => text !== '');
+  if (runs.length === 0) return;
   const y = number(pageHeight - pen.top - op.baseline);
-  let shown = '';
-  for (const run of op.runs) {
-    const text = showText(run.text, { face: run.face, size: op.size }, setting);
-    if (text !== '') shown += `1 0 0 1 ${number(pen.left + op.x + run.x)} ${y} Tm ${text} `;
+  ink.text(`${fill(op.colour, pen)}BT ${op.tracking ? `${number(op.tracking)} Tc ` : ''}`);
+  for (const run of runs) {
+    ink.text(`1 0 0 1 ${number(pen.left + op.x + run.x)} ${y} Tm `);
+    showText(run.text, { face: run.face, size: op.size }, { ink, fonts: pen.fonts, font: pen.state.font });
   }
-  if (shown === '') return '';
-  const tracking = op.tracking ? `${number(op.tracking)} Tc ` : '';
-  return `${fill(op.colour, pen)}BT ${tracking}${shown}${tracking ? '0 Tc ' : ''}ET\n`;
+  ink.text(op.tracking ? '0 Tc ET\n' : 'ET\n');
 }
 
 function rectangleOperators(op: RectangleOp, pen: Pen): string {
@@ -125,7 +129,7 @@ function polygonOperators(op: PolygonOp, pen: Pen): string {
 function logo(op: LogoOp, pen: Pen): string {
   const scale = op.side / houseStyle.logo.side;
   const corner = `${number(pen.left + op.x)} ${number(pageHeight - pen.top - op.y)}`;
-  return `q ${scale.toFixed(4)} 0 0 ${(-scale).toFixed(4)} ${corner} cm ${logoOperators(operandsOf)}Q\n`;
+  return `q ${scale.toFixed(4)} 0 0 ${(-scale).toFixed(4)} ${corner} cm ${logoShapes}Q\n`;
 }
 
 function fill(colour: Colour, pen: Pen): string {
