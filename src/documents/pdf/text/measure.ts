@@ -6,12 +6,8 @@ export function measure(face: FaceKey, text: string): number {
   const tables = tablesOf(face);
   let width = 0;
   let before = 0;
-  for (let i = 0; i < text.length; i++) {
-    let code = text.charCodeAt(i);
-    if (code >= 0xd800 && code < 0xdc00) {
-      code = text.codePointAt(i) ?? code;
-      if (code > 0xffff) i++;
-    }
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
     width += advanceOf(face, tables, code);
     if (before !== 0) width += kernBetween(face, tables, before, code);
     before = code;

@@ -45,8 +45,12 @@ function splitRun(parts: Part[], source: Source, nowrap: boolean): void {
     width = 0;
     before = 0;
   };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.codePointAt(i) ?? 0;
+  let next = 0;
+  // Not by index, which is slow in strings of many sorts (show-text.ts).
+  for (const letter of text) {
+    const i = next;
+    next += letter.length;
+    const code = letter.codePointAt(0) ?? 0;
     if (code === stop.line) {
       close(i, i + 1, 'line');
       continue;
@@ -61,7 +65,6 @@ function splitRun(parts: Part[], source: Source, nowrap: boolean): void {
     width += advanceOf(face, tables, code);
     if (before !== 0) width += kernBetween(face, tables, before, code);
     before = code;
-    if (code > 0xffff) i++;
     const hyphen = code === stop.hyphen || code === stop.slash || code === stop.dash;
     if (hyphen && !nowrap && splitsAfter(text, i)) close(i + 1, i + 1, 'none');
   }
