@@ -2,16 +2,15 @@ import { type Block, type Run, t } from '#src/documents/model.ts';
 import { shortDate, upperFirst } from '#src/domain/format.ts';
 import type { Datum, InspectionGroup, InspectionPart } from '#src/domain/inspection/inspection.ts';
 import { sourceWords } from '#src/domain/inspection/words.ts';
-import { notApplicable, subheading } from '../parts/report-frame.ts';
+import { subheading } from '../parts/report-frame.ts';
 
 type Table = Extract<Block, { kind: 'dataTable' }>;
 
 /** What stands in one chapter, laid out as its data ask: a table of data, things one by one, or a line each. */
 export function chapterBlocks({ shape, parts }: InspectionGroup): Block[] {
-  if (parts.length === 0) return [notApplicable('Hierover is niets vastgelegd.')];
   switch (shape) {
     case 'data':
-      return parts.flatMap(dataTable);
+      return parts.map(dataTable);
     case 'items':
       return parts.flatMap(item);
     case 'lines':
@@ -19,16 +18,16 @@ export function chapterBlocks({ shape, parts }: InspectionGroup): Block[] {
   }
 }
 
-function dataTable({ data }: InspectionPart): Block[] {
+function dataTable({ data }: InspectionPart): Table {
   const shared = sharedSource(data);
   const sourced = shared === '' && data.some((datum) => source(datum) !== '');
   const columns = [
     { head: 'Gegeven', width: sourced ? 52 : 67 },
-    { head: 'Wat wij hebben', width: sourced ? 70 : 100 },
-    ...(sourced ? [{ head: 'Van wie', width: 45 }] : []),
+    { head: 'Wat wij hebben', width: sourced ? 63 : 100 },
+    ...(sourced ? [{ head: 'Van wie', width: 52 }] : []),
   ];
   const rows = data.map((datum) => cells(datum.label, words(datum), ...(sourced ? [source(datum)] : [])));
-  return [...(shared ? [notApplicable(`${upperFirst(shared)}.`)] : []), { kind: 'dataTable', columns, rows }];
+  return { kind: 'dataTable', ...(shared && { title: upperFirst(shared) }), columns, rows };
 }
 
 /** Under what it is and when it was; the rest below. */

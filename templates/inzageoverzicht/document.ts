@@ -9,6 +9,7 @@ import { type BoxRow, heading, notApplicable, reportModel, row, whereToAsk } fro
 import { chapterBlocks } from './chapters.ts';
 import type { OverviewInput } from './fields.ts';
 
+/** Without blocks it is only named in the contents: nothing is recorded. */
 type Chapter = { readonly title: string; readonly count: string; readonly blocks: readonly Block[] };
 
 /** Everything recorded about the client, chapter by chapter, and what can be done about it (AVG 15, R46). */
@@ -16,6 +17,7 @@ export function overviewDocument(input: OverviewInput): DocumentModel {
   const { facts, issue, package: given } = input;
   const reference = given.request ? [`verzoek ${given.request.reference}`] : [];
   const chapters = chaptersOf(input);
+  const told = chapters.filter(({ blocks }) => blocks.length > 0);
   return reportModel({
     facts,
     issue,
@@ -26,8 +28,8 @@ export function overviewDocument(input: OverviewInput): DocumentModel {
     blocks: [
       { kind: 'decisionBox', band: band(input), rows: boxRows(input) },
       heading(undefined, 'Inhoud'),
-      contents(chapters),
-      ...chapters.flatMap(({ title, blocks }, index) => [heading(String(index + 1), title), ...blocks]),
+      contents(chapters, told),
+      ...told.flatMap(({ title, blocks }, index) => [heading(String(index + 1), title), ...blocks]),
     ],
   });
 }
@@ -52,7 +54,7 @@ function boxRows({ facts, package: { request, enclosed, inspection, withheld } }
   ];
 }
 
-function contents(chapters: readonly Chapter[]): Block {
+function contents(chapters: readonly Chapter[], told: readonly Chapter[]): Block {
   return {
     kind: 'dataTable',
     columns: [
@@ -60,9 +62,11 @@ function contents(chapters: readonly Chapter[]): Block {
       { head: 'Onderdeel', width: 117 },
       { head: 'Hoeveel', width: 35 },
     ],
-    rows: chapters.map(({ title, count }, index) =>
-      [String(index + 1), title, count].map((text) => ({ text: prose(text) })),
-    ),
+    rows: chapters.map((chapter) => {
+      const number = told.indexOf(chapter) + 1;
+      const cells = [number === 0 ? '–' : String(number), chapter.title, chapter.count];
+      return cells.map((text) => ({ text: prose(text) }));
+    }),
   };
 }
 
@@ -71,7 +75,7 @@ function chaptersOf(input: OverviewInput): Chapter[] {
   const told = inspection.groups.map((group) => ({
     title: group.title,
     count: counted(group.shape === 'data' ? (group.parts[0]?.data.length ?? 0) : group.parts.length),
-    blocks: chapterBlocks(group),
+    blocks: group.parts.length === 0 ? [] : chapterBlocks(group),
   }));
   return [
     ...told,

@@ -37,7 +37,7 @@ export const dossierDescription: Description<Dossier> = parts({
   statements: statementsDescription,
   surveyObjection: truth('Bezwaar tegen het tevredenheidsonderzoek'),
   errandsDone: leftOut('ownNumber'),
-  restricted: truth('Wij gebruiken uw gegevens voorlopig niet (beperking, AVG artikel 18)'),
+  restricted: truth('Het gebruik van uw gegevens is beperkt (AVG artikel 18)'),
 });
 
 /** The chapters of the overview, in its order. */

@@ -101,7 +101,7 @@ export const provenanceDescription: Description<Dossier['provenance']> = {
   kind: 'keyed',
   label: ({ key }) => subjectOf(key),
   each: parts({
-    source: coded('Van wie', sourceWords),
+    source: coded('Gekregen', sourceWords),
     on: day('Op', { as: 'when' }),
     by: by('Vastgelegd door', { as: 'who' }),
   }),
