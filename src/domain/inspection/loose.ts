@@ -77,7 +77,7 @@ const loose: Readonly<Record<string, Loose>> = {
   to: { label: 'Aan wie', codes: writtenTo },
   type: { label: 'Soort bestand', codes: uploadTypeLabels },
   until: { label: 'Tot en met' },
-  what: { label: 'Wat' },
+  what: { label: 'Wat', codes: { goal: 'Het doel', hours: 'De uren', duration: 'De looptijd' } },
 };
 
 /** Under what a value without a form is told; its own key where nobody gave it a label. */
