@@ -5,7 +5,7 @@ import type { AskingChoice } from './asks.ts';
 
 /** What we say beforehand that we shall do, and until when (DOMAIN 8.3, 8.4). */
 export type Promised = {
-  readonly what: 'confirm' | 'identify' | 'talk' | 'directorateTalk' | 'answer' | 'admit' | 'judge';
+  readonly what: 'confirm' | 'identify' | 'atOnce' | 'talk' | 'directorateTalk' | 'answer' | 'admit' | 'judge';
   readonly by: Day;
 };
 
@@ -20,6 +20,16 @@ export function promisesTo({ ask, receivedOn, wantsWritten }: Asked): Promised[]
       { what: 'admit', by: complaintAdmittedBy(receivedOn) },
       { what: 'judge', by: complaintDecidedBy(receivedOn) },
     ];
-  const talk = ask === 'directorateTalk' ? 'directorateTalk' : wantsWritten ? 'identify' : 'talk';
-  return [confirm, { what: talk, by: addWorkingDays(receivedOn, 10) }, { what: 'answer', by: answerBy(receivedOn) }];
+  return [
+    confirm,
+    { what: firstOf(ask, wantsWritten), by: addWorkingDays(receivedOn, 10) },
+    { what: 'answer', by: answerBy(receivedOn) },
+  ];
+}
+
+/** A restriction or an objection needs no talk: it is effective once we know who asks (AVG 18, 21). */
+function firstOf(ask: AskingChoice, wantsWritten: boolean): Promised['what'] {
+  if (ask === 'restriction' || ask === 'objection') return 'atOnce';
+  if (ask === 'directorateTalk') return 'directorateTalk';
+  return wantsWritten ? 'identify' : 'talk';
 }

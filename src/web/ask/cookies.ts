@@ -65,6 +65,12 @@ export function dropStatusCookie(visit: PublicVisit): string {
   return dropCookie(visit.deps.appUrl, hostCookie(visit.deps.appUrl, 'stand'));
 }
 
+/** Whoever starts finds nothing of whoever used this browser before. */
+export function dropAll({ deps: { appUrl } }: PublicVisit): string[] {
+  const names: readonly Name[] = ['verzoek', 'ontvangst', 'stand'];
+  return names.map((name) => dropCookie(appUrl, hostCookie(appUrl, name)));
+}
+
 function line({ deps }: PublicVisit, name: Name, text: string): string {
   return `${setCookie(deps.appUrl, hostCookie(deps.appUrl, name), text)}; Max-Age=${seconds}`;
 }

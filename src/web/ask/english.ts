@@ -65,6 +65,7 @@ export const statusEnglish = { code: 'Your code', birthDate: 'Date of birth of t
 export const promisedEnglish: Readonly<Record<Promised['what'], string>> = {
   confirm: 'We confirm that we have it.',
   identify: 'We arrange how you show who you are. Then we write to you.',
+  atOnce: 'We arrange how you show who you are. Then we do at once what you ask.',
   talk: 'We plan a talk with you. Bring proof of identity.',
   directorateTalk: 'The management plans a talk with you. Bring proof of identity.',
   answer: 'You get our answer.',

@@ -29,6 +29,7 @@ export function comingMoment(on: Day, words: Words, before = ''): Moment {
 const promised: Readonly<Record<Promised['what'], string>> = {
   confirm: 'U krijgt een bevestiging van ons.',
   identify: 'Wij spreken af hoe u laat zien wie u bent. Daarna schrijven wij u.',
+  atOnce: 'Wij spreken af hoe u laat zien wie u bent. Daarna doen wij meteen wat u vraagt.',
   talk: 'Wij plannen een gesprek met u. Neem een identiteitsbewijs mee.',
   directorateTalk: 'De directie plant een gesprek met u. Neem een identiteitsbewijs mee.',
   answer: 'U krijgt ons antwoord.',

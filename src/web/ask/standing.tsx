@@ -48,21 +48,24 @@ function comingIn(theCase: AskedCase, handling: string): Moment[] {
     receivedOn: theCase.receivedOn,
     wantsWritten: theCase.wantsWritten,
   });
-  const after = (...done: Promised['what'][]) =>
+  const still = (...left: Promised['what'][]) =>
     promised
-      .filter(({ what }) => !done.includes(what))
+      .filter(({ what }) => left.includes(what))
       .map((one) =>
         promisedMoment(one.what === 'answer' || one.what === 'judge' ? { ...one, by: theCase.dueOn } : one),
       );
   switch (handling) {
     case 'received':
-      return after();
+      return still('confirm', 'identify', 'atOnce', 'talk', 'directorateTalk', 'answer', 'admit', 'judge');
     case 'identified':
+      return still('talk', 'directorateTalk', 'answer');
     case 'acknowledged':
     case 'admissibility':
-      return after('confirm');
+      return still('admit', 'judge');
     case 'talkPlanned':
-      return [...appointment(theCase, 'talk.planned'), ...after('confirm', 'identify', 'talk', 'directorateTalk')];
+      return [...appointment(theCase, 'talk.planned'), ...still('answer')];
+    case 'hearingOffered':
+      return [...appointment(theCase, 'hearing.offered'), ...still('judge')];
     case 'directorateAsked':
       return [
         promisedMoment({ what: 'directorateTalk', by: addWorkingDays(lastDayOf(theCase, 'client.disagrees'), 10) }),
@@ -77,9 +80,7 @@ function comingIn(theCase: AskedCase, handling: string): Moment[] {
     case 'measures':
       return [];
     default:
-      return endedStates.some((state) => state === handling)
-        ? []
-        : after('confirm', 'identify', 'talk', 'directorateTalk', 'admit');
+      return endedStates.some((state) => state === handling) ? [] : still('answer', 'judge');
   }
 }
 

@@ -7,7 +7,7 @@ import { FormView } from '../form.tsx';
 import { paths } from '../paths.ts';
 import { page, seeOther } from '../respond.tsx';
 import type { PublicVisit } from '../visit.ts';
-import { dropFormCookie } from './cookies.ts';
+import { dropAll } from './cookies.ts';
 import { choiceEnglish, english } from './english.ts';
 import { AskFrame, OtherWays } from './frame.tsx';
 import { slugOf } from './slugs.ts';
@@ -78,7 +78,7 @@ export function chooseMore(visit: PublicVisit): Response | Promise<Response> {
 /** An empty form: whoever used this browser before left nothing for the next. */
 function startOf(visit: PublicVisit, ask: AskingChoice): Response {
   const answer = seeOther(paths.askDetails({ ask: slugOf(ask) }));
-  answer.headers.append('set-cookie', dropFormCookie(visit));
+  for (const line of dropAll(visit)) answer.headers.append('set-cookie', line);
   return answer;
 }
 

@@ -79,6 +79,12 @@ describe('a client without an account', () => {
       expect(receipt.text).toContain(words);
   });
 
+  it('is promised no talk for what is effective at once, and a letter when that is wished (AVG 18, 21)', async () => {
+    const road = await startRoad();
+    expect((await road.walk('enquete')).text).toContain('Daarna doen wij meteen wat u vraagt.');
+    expect((await road.walk('inzien', { ...typed, answer: 'written' })).text).toContain('Daarna schrijven wij u.');
+  });
+
   it('may ask for somebody else, and says in what capacity', async () => {
     const road = await startRoad();
     const lacking = await road.fill('inzien', { ...typed, writer: 'other' });
@@ -121,6 +127,9 @@ describe('a client without an account', () => {
     await road.fill('inzien');
     await road.browser.post('/verzoek', { ask: 'inspection' });
     expect((await road.browser.get('/verzoek/inzien/gegevens')).text).not.toContain('Proef');
+    await road.walk('inzien');
+    await road.browser.post('/verzoek', { ask: 'inspection' });
+    expect((await road.browser.get('/verzoek/ontvangen')).location).toBe('/verzoek/stand');
   });
 
   it('makes one case of a double press, with one receipt', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchCase } from '#src/commands/cases/match-case.ts';
 import { stepCase } from '#src/commands/cases/take-step.ts';
+import type { ComplaintCase } from '#src/domain/cases/case.ts';
 import type { Disclosure } from '#src/domain/disclosure.ts';
 import type { CaseId, ItemId } from '#src/domain/ids.ts';
 import type { Instant } from '#src/domain/time.ts';
@@ -128,6 +129,16 @@ describe('the page with the steps', () => {
     expect(text).not.toContain('Wij plannen een gesprek');
   });
 
+  it('promises nothing again that was done', async () => {
+    const found = await scene('inzien', { ...typed, answer: 'written' });
+    expect((await found.look()).text).toContain('Wij spreken af hoe u laat zien wie u bent.');
+    await found.match();
+    await found.take('identity.confirmed', { how: 'document' });
+    const { text } = await found.look();
+    expect(text).not.toContain('Wij spreken af hoe');
+    expect(text).toContain('U krijgt ons antwoord.');
+  });
+
   it('says so when we are late', async () => {
     const found = await scene();
     const stored = await found.harness.store.cases.load(found.id);
@@ -164,9 +175,15 @@ describe('the page with the steps', () => {
       type,
       reason: 'intern',
     }));
-    const reply = { by: users.sanne.id, at, text: 'Zo ging het niet' };
+    const replies = [{ of: users.sanne.id, at, text: 'Zo ging het niet' }];
     const facts = { 'drafting.started': { notes: 'intern' } };
-    const changed = { ...value, events: [...value.events, ...events], reply, facts, aboutUserIds: [users.sanne.id] };
+    const changed: ComplaintCase = {
+      ...value,
+      events: [...value.events, ...events],
+      replies,
+      facts,
+      aboutUserIds: [users.sanne.id],
+    };
     await found.harness.store.cases.save(found.id, revision, changed);
     const { text } = await found.look();
     expect(text).toContain('Wij bevestigden uw klacht.');
