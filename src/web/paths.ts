@@ -116,6 +116,9 @@ export const paths = {
   // Cases: requests, complaints and breaches.
   requests: path('/verzoeken'),
   complaints: path('/klachten'),
+  complaintFigures: path('/klachten/cijfers'),
+  complaintReplies: path('/klachten/reactie'),
+  complaintReply: path('/klachten/reactie/:case'),
   breaches: path('/datalekken'),
   caseNew: path('/zaken/nieuw'),
   theCase: path('/zaken/:case'),

@@ -27,6 +27,7 @@ import { removeUploadForm } from '#src/domain/upload-removal.ts';
 import { userForm } from '#src/domain/user-form.ts';
 import { recordedForm } from '#src/web/answers-recorded/recorded-form.ts';
 import { statusForm } from '#src/web/ask/status-form.ts';
+import { enterForm } from '#src/web/cases/enter.tsx';
 import { returnedForm } from '#src/web/delivery/returned-page.tsx';
 import { readReasonForm } from '#src/web/dossier/frame.tsx';
 import { bsnReasonForm } from '#src/web/dossier/small-pages.tsx';
@@ -71,6 +72,7 @@ const forms: readonly Form<Fields>[] = [
   personForm(today),
   contactDataForm,
   askingForm({ branches: organisation.branches, today }),
+  enterForm({ organisation, today }),
   noteForm([], today),
   uploadForm,
   readReasonForm,
@@ -163,6 +165,7 @@ describe('every field somebody types in', () => {
       'Adres in het andere land',
       'Afdeling',
       'Afgesproken wachtwoord',
+      'Bij welk verzoek hoort de klacht?',
       'E-mailadres',
       'E-mailadres van de vertegenwoordiger',
       'Eigen verklaring van de cliënt',

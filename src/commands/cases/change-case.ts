@@ -90,6 +90,8 @@ function permission(deps: Deps, { actor, organisation, theCase, today }: CaseSit
   if (!user) return refuse('notAllowed');
   const subject = caseSubject(deps.store, summariseCase(theCase));
   const may = (action: CaseAction) => mayCase(user, action, subject, organisation, today);
-  if (!may(seeingOf(theCase.kind))) return refuse('notFound');
+  // who is asked for a reply sees that page and nothing else (R51)
+  const seeing = right === 'complaint.respond' ? right : seeingOf(theCase.kind);
+  if (!may(seeing)) return refuse('notFound');
   return may(right) ? undefined : refuse('notAllowed');
 }

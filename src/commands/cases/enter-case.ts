@@ -5,7 +5,7 @@ import type { AskingChoice } from '#src/domain/cases/asks.ts';
 import { type AskedCase, type channels, isAsked, requestContextOf } from '#src/domain/cases/case.ts';
 import { judgeForm } from '#src/domain/form.ts';
 import type { BranchId, CaseId, UserId } from '#src/domain/ids.ts';
-import { findUser } from '#src/domain/organisation.ts';
+import { findUser, type User } from '#src/domain/organisation.ts';
 import { mayDo } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
@@ -14,6 +14,7 @@ import { start } from '#src/workflow/step.ts';
 import type { Deps } from '../context.ts';
 import { inTurn } from '../in-turn.ts';
 import { around } from './change-case.ts';
+import { following, linkRequest, requestOf } from './follow-request.ts';
 import { caseIdFor, hashReceipt, receiptFor } from './receipt-key.ts';
 
 export type Asking = {
@@ -27,6 +28,8 @@ export type Asking = {
     readonly receivedOn: Day;
     readonly aboutUserIds: readonly UserId[];
   };
+  /** A complaint that follows a request: its receipt code, or for staff its number (P19). */
+  readonly follows?: { readonly typed: string; readonly takesOver: boolean };
 };
 
 export type Entered = {
@@ -50,18 +53,39 @@ export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promi
   if (actor.kind === 'user' ? !user || !mayDo(user, 'case.enter') : asking.entered) return refuse('notAllowed');
   const { answers, ask } = asking;
   const form = askingForm({ branches: organisation.branches, today });
-  const problems = [...judgeForm(form, answers), ...wishProblems(ask, answers), ...dayWrong(asking, today)];
+  const follows = followed(deps, asking, user);
+  const problems = [
+    ...judgeForm(form, answers),
+    ...wishProblems(ask, answers),
+    ...dayWrong(asking, today),
+    // whoever has no account learns nothing from a code that opens nothing (R43)
+    ...(user && follows === 'unknown' ? [{ field: 'request', message: 'Dit verzoek kennen wij niet' }] : []),
+  ];
   if (problems.length > 0) return refuse('invalid', { problems });
   const receipt = receiptFor(asking.key);
   const id = caseIdFor(asking.key);
   // one at a time: a double press makes one case
   return inTurn(deps.store, async () => {
     const known = await deps.store.cases.load(id);
-    if (known && isAsked(known.value)) return ok(enteredAs(known.value, receipt));
-    const entered = await created(deps, actor, { ...asking, id, receiptHash: hashReceipt(receipt, answers.birthDate) });
-    await deps.store.cases.create(id, entered);
-    return ok(enteredAs(entered, receipt));
+    const stored = known && isAsked(known.value) ? known.value : undefined;
+    const receiptHash = hashReceipt(receipt, answers.birthDate);
+    const entered = stored ?? (await created(deps, actor, { ...asking, id, receiptHash }));
+    const linked = typeof follows === 'object' ? await following(deps, entered, follows) : entered;
+    if (!stored) await deps.store.cases.create(id, linked);
+    if (typeof follows === 'object')
+      await linkRequest(deps, {
+        requestId: follows.id,
+        complaintId: id,
+        takesOver: asking.follows?.takesOver ?? false,
+      });
+    return ok(enteredAs(linked, receipt));
   });
+}
+
+/** Undefined when it follows nothing. */
+function followed(deps: Deps, { ask, follows, answers }: Asking, user: User | undefined) {
+  if (ask !== 'complaint' || !follows) return undefined;
+  return requestOf(deps, { typed: follows.typed, birthDate: answers.birthDate }, user) ?? 'unknown';
 }
 
 function enteredAs({ id, reference, dueOn, recordedAt }: AskedCase, receipt: string): Entered {

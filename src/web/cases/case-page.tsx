@@ -13,8 +13,9 @@ import { Panel } from '../components/panel.tsx';
 import { StepBar } from '../components/step-bar.tsx';
 import { Tag } from '../components/tag.tsx';
 import { Timeline } from '../components/timeline.tsx';
-import { paths } from '../paths.ts';
+import { paths, withQuery } from '../paths.ts';
 import { caseChannelLabels, sectionOf } from './case-words.ts';
+import { complaintFacts, Measures, Sides, Terms } from './complaint-parts.tsx';
 import { Letters } from './letters.tsx';
 import { momentsOf } from './moments.ts';
 import type { OpenCase } from './open-case.ts';
@@ -38,8 +39,15 @@ export function CasePage({ open }: { readonly open: OpenCase }) {
       <Where open={open} />
       <Next open={open} />
       <Views open={open} />
+      {theCase.kind === 'complaint' && reads && <Sides open={open} theCase={theCase} />}
       <div class="cols">
         <div>
+          {theCase.kind === 'complaint' && reads && (
+            <>
+              <Terms open={open} theCase={theCase} />
+              <Measures open={open} theCase={theCase} />
+            </>
+          )}
           {isAsked(theCase) && reads && <Asked theCase={theCase} />}
           <Letters open={open} />
         </div>
@@ -64,7 +72,8 @@ function headingOf(theCase: Case): string {
   return `${what}, ${theCase.person.name}`;
 }
 
-function factsOf({ visit, theCase, situation }: OpenCase): Fact[] {
+function factsOf(open: OpenCase): Fact[] {
+  const { visit, theCase, situation, linked } = open;
   const { organisation } = visit;
   const { dossier } = situation;
   const branch = theCase.branchId && findBranch(organisation, theCase.branchId);
@@ -75,7 +84,12 @@ function factsOf({ visit, theCase, situation }: OpenCase): Fact[] {
       ? [
           {
             label: 'Dossier',
-            value: <a href={paths.dossier({ dossier: dossier.id })}>{dossier.reference}</a>,
+            // whoever handles complaints opens no dossiers
+            value: visit.may('clients.list') ? (
+              <a href={paths.dossier({ dossier: dossier.id })}>{dossier.reference}</a>
+            ) : (
+              dossier.reference
+            ),
             nowrap: true,
           },
         ]
@@ -88,6 +102,16 @@ function factsOf({ visit, theCase, situation }: OpenCase): Fact[] {
           },
         ]
       : []),
+    ...(linked
+      ? [
+          {
+            label: linked.kind === 'complaint' ? 'Klacht' : 'Verzoek',
+            value: <a href={paths.theCase({ case: linked.id })}>{linked.reference}</a>,
+            nowrap: true,
+          },
+        ]
+      : []),
+    ...(theCase.kind === 'complaint' ? complaintFacts({ open, theCase }) : []),
     ...(coach ? [{ label: 'Coach', value: coach.name }] : []),
     ...(branch ? [{ label: 'Vestiging', value: branch.name }] : []),
   ];
@@ -103,9 +127,7 @@ function Where({ open }: { readonly open: OpenCase }) {
   const left = caseSummary.dueOn && daysBetween(today, caseSummary.dueOn);
   return (
     <Panel>
-      {theCase.kind === 'request' && (
-        <StepBar label="Loop van het verzoek" steps={ladder} now={rungOf(caseSummary.states)} />
-      )}
+      {theCase.kind === 'request' && <StepBar label="Loop van het verzoek" steps={ladder} now={rungOf(open)} />}
       {caseSummary.dueOn && left !== undefined ? (
         <>
           <div class="bar apart">
@@ -134,9 +156,9 @@ function leftWords(left: number): string {
   return left === 1 ? 'Nog 1 dag' : `Nog ${left} dagen`;
 }
 
-function rungOf(states: readonly string[]): number {
-  const here = states.find((one) => one.startsWith('handling.')) ?? '';
-  if (here.includes('toComplaint')) return 2;
+function rungOf({ visit, linked }: OpenCase): number {
+  const here = visit.caseSummary.states.find((one) => one.startsWith('handling.')) ?? '';
+  if (here.includes('toComplaint')) return linked ? 2 : 0;
   return here.includes('irectorate') ? 1 : 0;
 }
 
@@ -153,7 +175,7 @@ function Next({ open }: { readonly open: OpenCase }) {
     ...(mayMatch ? [{ href: paths.caseClient(at), label: 'Zoek de cliënt' }] : []),
     ...offers
       .filter(({ event }) => event !== 'client.matched')
-      .map(({ event, label }) => ({ href: paths.caseStep({ ...at, step: event }), label })),
+      .map(({ event, label }) => ({ href: hrefOf(theCase, event), label })),
   ];
   const [first, ...others] = steps;
   return (
@@ -172,6 +194,13 @@ function Next({ open }: { readonly open: OpenCase }) {
       )}
     </>
   );
+}
+
+/** A complaint after a request is entered as any other: with its own form, receipt and term. */
+function hrefOf(theCase: Case, event: string): string {
+  return event === 'complaint.filed'
+    ? withQuery(paths.caseNew(), { verzoek: theCase.reference })
+    : paths.caseStep({ case: theCase.id, step: event });
 }
 
 function Asked({ theCase }: { readonly theCase: AskedCase }) {

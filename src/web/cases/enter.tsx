@@ -1,8 +1,8 @@
-import { enterCase } from '#src/commands/cases/enter-case.ts';
+import { type Entered, enterCase } from '#src/commands/cases/enter-case.ts';
 import { type AskingAnswers, askingForm, whatForm } from '#src/domain/cases/asking-form.ts';
 import type { channels } from '#src/domain/cases/case.ts';
 import { hasLeft } from '#src/domain/employment.ts';
-import { choice, choices, date, form, type Judged, parseForm, problemsOf, type Raw } from '#src/domain/form.ts';
+import { choice, choices, date, form, type Judged, parseForm, problemsOf, type Raw, text } from '#src/domain/form.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { optionsOf } from '#src/domain/labels.ts';
 import type { Problem } from '#src/domain/result.ts';
@@ -16,9 +16,10 @@ import { page, refused } from '../respond.tsx';
 import { newSecret } from '../session.ts';
 import type { UserVisit } from '../visit.ts';
 import { caseChannelLabels } from './case-words.ts';
+import { seesCase } from './open-case.ts';
 
 /** What staff are asked besides: how it came in and when, and of a complaint whom it is about. */
-function enterForm({ organisation, today }: UserVisit) {
+export function enterForm({ organisation, today }: Pick<UserVisit, 'organisation' | 'today'>) {
   const asked = askingForm({ branches: organisation.branches, today });
   const staff = organisation.users.filter((user) => !hasLeft(user, today));
   return form({
@@ -40,14 +41,39 @@ function enterForm({ organisation, today }: UserVisit) {
         options: staff.map(({ id, name }) => ({ value: id, label: name })),
         min: 0,
       }),
+      request: text({
+        label: 'Bij welk verzoek hoort de klacht?',
+        hint: 'Alleen bij een klacht. Het nummer, zoals V-2026-0012, of de code van de aanvrager',
+        max: 40,
+        optional: true,
+        checkWords: false,
+      }),
+      takesOver: choice({
+        label: 'Wat wil de cliënt dan met het verzoek?',
+        optional: true,
+        needed: 'nodig als de klacht bij een verzoek hoort',
+        options: [
+          { value: 'no', label: 'De klacht én een antwoord op het verzoek' },
+          { value: 'yes', label: 'Alleen nog de klacht' },
+        ],
+      }),
       ...asked.fields,
     },
-    check: (answers: Judged<AskingAnswers>) => asked.check?.(answers) ?? [],
+    check: ({ request, takesOver, ...answers }: Judged<AskingAnswers & { request?: string; takesOver?: string }>) => [
+      ...(request && !takesOver ? [{ field: 'takesOver', message: 'Kies wat de cliënt met het verzoek wil' }] : []),
+      ...(asked.check?.(answers) ?? []),
+    ],
   });
 }
 
 export function showEnter(visit: UserVisit): Promise<Response> {
-  return page(<EnterPage visit={visit} raw={{ _key: newSecret(visit.deps.random.bytes) }} problems={[]} />);
+  return page(<EnterPage visit={visit} raw={firstRaw(visit)} problems={[]} />);
+}
+
+/** From the page of a request its complaint is entered. */
+function firstRaw(visit: UserVisit): Raw {
+  const request = visit.url.searchParams.get('verzoek')?.slice(0, 40);
+  return { _key: newSecret(visit.deps.random.bytes), ...(request && { request, ask: 'complaint' }) };
 }
 
 export async function keepEnter(visit: UserVisit): Promise<Response> {
@@ -56,7 +82,7 @@ export async function keepEnter(visit: UserVisit): Promise<Response> {
   const again = (problems: readonly Problem[]) => page(<EnterPage visit={visit} raw={raw} problems={problems} />, 422);
   const parsed = parseForm(enterForm(visit), typed);
   if (!parsed.ok || typeof key !== 'string' || key.length < 26) return again(problemsOf(parsed));
-  const { ask, channel, receivedOn, about, ...answers } = parsed.value;
+  const { ask, channel, receivedOn, about, request, takesOver, ...answers } = parsed.value;
   const entered = await enterCase(visit.deps, visit.actor, {
     key,
     ask,
@@ -67,6 +93,7 @@ export async function keepEnter(visit: UserVisit): Promise<Response> {
       receivedOn,
       aboutUserIds: about as UserId[],
     },
+    ...(request && { follows: { typed: request, takesOver: takesOver === 'yes' } }),
   });
   if (entered.ok) return page(<EnteredPage visit={visit} entered={entered.value} />);
   return entered.refusal.code === 'invalid' ? again(entered.refusal.problems ?? []) : refused(visit, entered.refusal);
@@ -95,11 +122,12 @@ function EnterPage({ visit, raw, problems }: EnterProps) {
 
 type EnteredProps = {
   readonly visit: UserVisit;
-  readonly entered: { readonly id: string; readonly reference: string; readonly receipt: string };
+  readonly entered: Entered;
 };
 
 /** Shown once: the code goes to whoever asked, and is kept nowhere. */
 function EnteredPage({ visit, entered }: EnteredProps) {
+  const summary = visit.deps.store.cases.summary(entered.id);
   return (
     <Layout visit={visit} title={`${entered.reference} vastgelegd`} here="requests" width="narrow">
       <h1>{entered.reference} is vastgelegd</h1>
@@ -110,9 +138,11 @@ function EnteredPage({ visit, entered }: EnteredProps) {
           keer.
         </p>
       </Notice>
-      <p class="bar">
-        <LinkButton href={paths.theCase({ case: entered.id })}>Ga naar {entered.reference}</LinkButton>
-      </p>
+      {summary && seesCase(visit, summary) && (
+        <p class="bar">
+          <LinkButton href={paths.theCase({ case: entered.id })}>Ga naar {entered.reference}</LinkButton>
+        </p>
+      )}
     </Layout>
   );
 }

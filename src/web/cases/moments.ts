@@ -7,10 +7,12 @@ import type { Moment } from '../components/timeline.tsx';
 import type { OpenCase } from './open-case.ts';
 
 /** What is to come first, then today, then what was done, the last first. */
-export function momentsOf({ visit, theCase }: OpenCase): Moment[] {
+export function momentsOf({ visit, theCase, linked }: OpenCase): Moment[] {
   const { dueOn } = visit.caseSummary;
   const events: Readonly<Record<string, EventDeclaration>> = workflows[theCase.kind].events;
-  const past = theCase.events.toReversed().map(
+  // that a request became a complaint is told to whoever may see that complaint (R51)
+  const told = theCase.events.filter(({ type }) => type !== 'complaint.filed' || linked);
+  const past = told.toReversed().map(
     ({ at, type }): Moment => ({
       when: shortDate(dayOf(at)),
       datetime: at,

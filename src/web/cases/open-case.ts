@@ -1,10 +1,12 @@
 import { openCase } from '#src/commands/cases/change-case.ts';
-import { seeingOf } from '#src/commands/cases/subject.ts';
+import { caseSubject, seeingOf } from '#src/commands/cases/subject.ts';
+import { mayCase } from '#src/domain/case-permissions.ts';
 import type { Case } from '#src/domain/cases/case.ts';
+import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { CaseSituation } from '#src/workflow/cases/context.ts';
 import { type CaseOffer, caseOffers } from '#src/workflow/cases/offers.ts';
 import { refused } from '../respond.tsx';
-import type { CaseVisit } from '../visit.ts';
+import type { CaseVisit, UserVisit } from '../visit.ts';
 
 export type OpenCase = {
   readonly visit: CaseVisit;
@@ -12,6 +14,8 @@ export type OpenCase = {
   readonly situation: CaseSituation;
   /** May this visitor read what was asked and said, or only who asks and how it stands (DOMAIN 13)? */
   readonly reads: boolean;
+  /** The complaint that came of a request, or the request before a complaint, where this visitor may see it (R51). */
+  readonly linked: CaseSummary | undefined;
   /** What this visitor may do next here. */
   readonly offers: readonly CaseOffer[];
 };
@@ -28,7 +32,20 @@ export function withCase(handler: (open: OpenCase) => Response | Promise<Respons
       theCase: situation.theCase,
       situation,
       reads: mayHere(`${caseSummary.kind}.see`),
+      linked: linkedTo(visit, situation.theCase),
       offers: caseOffers(situation, mayHere),
     });
   };
+}
+
+function linkedTo(visit: CaseVisit, theCase: Case): CaseSummary | undefined {
+  if (theCase.kind === 'breach') return undefined;
+  const id = theCase.kind === 'request' ? theCase.complaintId : theCase.requestId;
+  const found = id && visit.deps.store.cases.summary(id);
+  return found && seesCase(visit, found) ? found : undefined;
+}
+
+/** May this visitor know that the case is there? */
+export function seesCase({ deps, user, organisation, today }: UserVisit, one: CaseSummary): boolean {
+  return mayCase(user, seeingOf(one.kind), caseSubject(deps.store, one), organisation, today);
 }

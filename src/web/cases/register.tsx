@@ -1,6 +1,4 @@
-import { caseSubject, seeingOf } from '#src/commands/cases/subject.ts';
 import { daysBetween } from '#src/domain/calendar.ts';
-import { mayCase } from '#src/domain/case-permissions.ts';
 import type { CaseKind } from '#src/domain/cases/case.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import { rowDate, shortDate } from '#src/domain/format.ts';
@@ -15,6 +13,7 @@ import type { Section } from '../navigation.ts';
 import { paths, withQuery } from '../paths.ts';
 import { page } from '../respond.tsx';
 import type { UserVisit } from '../visit.ts';
+import { seesCase } from './open-case.ts';
 
 const rowsShown = 50;
 
@@ -44,9 +43,8 @@ const registers: Readonly<Record<CaseKind, Register>> = {
 /** A register: what this visitor may see of it, open ones with the nearest term first, then all, newest first. */
 export function showRegister(kind: CaseKind) {
   return (visit: UserVisit): Promise<Response> => {
-    const { deps, user, organisation, today } = visit;
-    const { caseLists } = deps.store;
-    const sees = (one: CaseSummary) => mayCase(user, seeingOf(kind), caseSubject(deps.store, one), organisation, today);
+    const { caseLists } = visit.deps.store;
+    const sees = (one: CaseSummary) => seesCase(visit, one);
     const open = caseLists.open().filter((one) => one.kind === kind && sees(one));
     const after = visit.url.searchParams.get('na') ?? undefined;
     const { rows, next } = caseLists.register({ kind, limit: rowsShown, ...(after && { after }) });
@@ -73,6 +71,11 @@ function RegisterPage({ visit, kind, open, closed, next }: RegisterProps) {
           <LinkButton href={paths.caseNew()}>Leg een verzoek of klacht vast</LinkButton>
         )}
       </div>
+      {kind === 'complaint' && (
+        <p>
+          <a href={paths.complaintFigures()}>Klachten per jaar</a>
+        </p>
+      )}
       {open.length + closed.length === 0 && (
         <EmptyState title="Hier staat niets open">
           <p>{none}</p>
@@ -128,6 +131,8 @@ function Rows({ visit, caption, rows }: RowsProps) {
 
 /** 'Onderhoud gepland': where the handling stands. */
 export function handlingLabel({ kind, states }: CaseSummary): string {
+  // whoever may see the complaint finds it on the page of the request; to everybody else the request is over (R51)
+  if (states.includes('handling.toComplaint')) return 'Afgehandeld';
   const main = states.find((one) => one.startsWith('handling.')) ?? states[0] ?? '';
   return stateLabel(kind, main);
 }

@@ -4,13 +4,17 @@ import { route } from '../route.ts';
 import { CasePage } from './case-page.tsx';
 import { keepClient, showClientSearch } from './client.tsx';
 import { keepEnter, showEnter } from './enter.tsx';
+import { showFigures } from './figures.tsx';
 import { keepSent, showLetter, showSent } from './letters.tsx';
 import { withCase } from './open-case.ts';
 import { showRegister } from './register.tsx';
+import { giveReply, showAskedReplies, showReply } from './reply.tsx';
 import { showCaseStep, takeStep } from './step-routes.tsx';
 import { showCoachView, takeCoachView } from './views.tsx';
 
 const seen = { case: 'see' } as const;
+/** R51: only through this page. */
+const respond = { case: 'complaint.respond' } as const;
 const enter = { house: 'case.enter' } as const;
 
 export const routes = [
@@ -32,6 +36,15 @@ export const routes = [
     access: { house: 'breaches.list' },
     handler: showRegister('breach'),
   }),
+  route({
+    method: 'GET',
+    path: paths.complaintFigures.pattern,
+    access: { house: 'complaints.list' },
+    handler: showFigures,
+  }),
+  route({ method: 'GET', path: paths.complaintReplies.pattern, access: 'user', handler: showAskedReplies }),
+  route({ method: 'GET', path: paths.complaintReply.pattern, access: respond, handler: showReply }),
+  route({ method: 'POST', path: paths.complaintReply.pattern, access: respond, handler: giveReply }),
   route({ method: 'GET', path: paths.caseNew.pattern, access: enter, handler: showEnter }),
   route({ method: 'POST', path: paths.caseNew.pattern, access: enter, handler: keepEnter }),
   route({

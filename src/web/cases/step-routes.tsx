@@ -31,7 +31,8 @@ export function takeStep(open: OpenCase): Promise<Response> {
 
 function findStep({ visit, offers, situation }: OpenCase): Step | undefined {
   const event = visit.param('step');
-  const offer = offers.find((one) => one.event === event);
+  // a complaint is entered with its own form, which takes this step
+  const offer = offers.find((one) => one.event === event && event !== 'complaint.filed');
   if (!offer) return undefined;
   return {
     event,

@@ -1,0 +1,83 @@
+import { mayCase } from '#src/domain/case-permissions.ts';
+import type { AskedCase, RequestCase } from '#src/domain/cases/case.ts';
+import { readReceipt } from '#src/domain/cases/receipt.ts';
+import type { CaseSummary } from '#src/domain/cases/summary.ts';
+import type { CaseId, UserId } from '#src/domain/ids.ts';
+import type { User } from '#src/domain/organisation.ts';
+import { ok } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
+import { takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
+import type { Deps } from '../context.ts';
+import { changeCase } from './change-case.ts';
+import { hashReceipt } from './receipt-key.ts';
+import { caseSubject } from './subject.ts';
+
+const pageSize = 200;
+
+/**
+ * The request a complaint follows, by its receipt code, or for an employee who may see it by its number. Nobody learns
+ * from the answer whether a number exists: what may not be seen is not found.
+ */
+export function requestOf(
+  deps: Deps,
+  { typed, birthDate }: { readonly typed: string; readonly birthDate: Day },
+  user: User | undefined,
+): CaseSummary | undefined {
+  const { store, clock } = deps;
+  const receipt = readReceipt(typed);
+  const byReceipt = receipt && store.caseLists.byReceipt(hashReceipt(receipt, birthDate));
+  if (byReceipt) return byReceipt.kind === 'request' ? byReceipt : undefined;
+  const found = user && byNumber(deps, typed.trim().toUpperCase());
+  const organisation = store.organisation.read().value;
+  const sees = found && mayCase(user, 'request.status', caseSubject(store, found), organisation, clock.today());
+  return sees ? found : undefined;
+}
+
+function byNumber({ store }: Deps, reference: string): CaseSummary | undefined {
+  let after: string | undefined;
+  do {
+    const page = store.caseLists.register({ kind: 'request', limit: pageSize, ...(after && { after }) });
+    const found = page.rows.find((one) => one.reference === reference);
+    if (found) return found;
+    after = page.next;
+  } while (after);
+  return undefined;
+}
+
+/** The complaint with what the request tells: whose dossier, where, and who had a part in it (R51). */
+export async function following(deps: Deps, complaint: AskedCase, request: CaseSummary): Promise<AskedCase> {
+  const loaded = await deps.store.cases.load(request.id);
+  if (complaint.kind !== 'complaint' || loaded?.value.kind !== 'request') return complaint;
+  const { id, dossierId, branchId } = loaded.value;
+  return {
+    ...complaint,
+    requestId: id,
+    involvedUserIds: partInRequest(loaded.value).slice(0, 40),
+    ...(dossierId && { dossierId }),
+    ...(branchId && !complaint.branchId && { branchId }),
+  };
+}
+
+/** Everybody who took a step in it. */
+function partInRequest({ events }: RequestCase): UserId[] {
+  const steps = events.filter(({ type }) => type !== 'request.received' && type !== 'letter.sent');
+  return [...new Set(steps.flatMap(({ by }) => (by === 'system' || by === 'sponsor' ? [] : [by])))];
+}
+
+type Link = { readonly requestId: CaseId; readonly complaintId: CaseId; readonly takesOver: boolean };
+
+/**
+ * Tells the request which complaint came of it, and ends it where the complaint takes its place (P19). Safe to do twice: a
+ * request has one complaint.
+ */
+export async function linkRequest(deps: Deps, { requestId, complaintId, takesOver }: Link): Promise<void> {
+  await changeCase<undefined>(deps, { kind: 'system' }, { id: requestId, right: 'system' }, (situation) => {
+    const { theCase } = situation;
+    if (theCase.kind !== 'request' || theCase.complaintId) return ok({ theCase, letters: [], value: undefined });
+    const taken = takeCaseStep(situation, 'complaint.filed', { takesOver: takesOver ? 'yes' : 'no' });
+    // a request that is over has nothing to give up, and is linked all the same
+    const next = taken.ok ? taken.value : { theCase, letters: [] };
+    // a step of a request leaves a request
+    return ok({ ...next, theCase: { ...next.theCase, complaintId } as RequestCase, value: undefined });
+  });
+}
