@@ -1,3 +1,4 @@
+import { kennisgeving } from './brieven/kennisgeving.ts';
 import { l01 } from './brieven/l01-opdrachtbevestiging.ts';
 import { l02 } from './brieven/l02-uitnodiging.ts';
 import { l03 } from './brieven/l03-niet-aanvaard.ts';
@@ -61,6 +62,7 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
   L40: registered(l40),
   L50: registered(l50),
   L60: registered(l60),
+  kennisgeving: registered(kennisgeving),
 };
 
 /** Keys of the kinds a coach may begin whenever there is something to tell. */

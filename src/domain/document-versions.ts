@@ -2,6 +2,9 @@ import type { DossierDocument } from './document.ts';
 import { type Dossier, isClosed } from './dossier.ts';
 import { statePath } from './machine.ts';
 
+/** Tells somebody who had the old data that they changed (AVG 19): a letter with a register line of its own purpose. */
+export const noticeKind = 'kennisgeving';
+
 /** The sponsor decides about it or is informed with it. Nobody approves a letter. */
 export function isSponsorDocument({ approval }: Pick<DossierDocument, 'approval'>): boolean {
   return approval !== undefined;
@@ -120,9 +123,13 @@ export function isUnheeded(dossier: Dossier, document: DossierDocument): boolean
   return asked && isTooLate(dossier, document) && replacedBy(dossier, document) === undefined;
 }
 
-/** The plan by which work is done now: the newest the sponsor agreed to. */
+/**
+ * The plan by which work is done now: the newest the sponsor agreed to. One that was corrected at the client's request is
+ * worked by until the sponsor agreed to the version with the right data (E11).
+ */
 export function planInForce(dossier: Dossier): DossierDocument | undefined {
-  return versionsOf(dossier, 'trajectplan').filter(isInForce).at(-1);
+  const plans = versionsOf(dossier, 'trajectplan');
+  return plans.findLast(isInForce) ?? plans.findLast((one) => approvalPath(one) === 'superseded');
 }
 
 /**

@@ -260,6 +260,7 @@ export const mailKindLabels: Labels<MailKind> = {
   M04: 'Interne melding: geen antwoord',
   M05: 'Ontvangstbevestiging van het besluit',
   M06: 'Intrekking',
+  M07: 'Kennisgeving van een wijziging',
   letter: 'Brief',
   copy: 'Exemplaar voor de cliënt',
   code: 'Code om te beslissen',

@@ -6,7 +6,7 @@ import type { Message } from './message.ts';
 
 /**
  * Is there still a reason for this mail? A question ends with its answer, and when somebody else is asked; a letter when
- * it no longer holds; a code with its link. A receipt and a withdrawal have their reason in themselves. What died with
+ * it no longer holds; a code with its link. A receipt, a withdrawal and a notice of a change have their reason in themselves. What died with
  * the client is not told to the client (E4).
  */
 export function hasReason(dossier: Dossier, mail: Message): boolean {
@@ -26,6 +26,7 @@ export function hasReason(dossier: Dossier, mail: Message): boolean {
       return document?.links.some((link) => link.id === mail.linkId && link.revokedAt === undefined) === true;
     case 'M05':
     case 'M06':
+    case 'M07':
       return true;
     case 'letter':
       return document === undefined || stillHolds(dossier, document);

@@ -1,7 +1,7 @@
 import type { Dossier } from './dossier.ts';
 import { statePath } from './machine.ts';
 import { hasReason } from './mail-reason.ts';
-import type { Message } from './message.ts';
+import { carriesLetter, type Message } from './message.ts';
 import { isOvertaken } from './overtaken.ts';
 
 /** Did not arrive, or nobody knows whether it did. */
@@ -11,7 +11,7 @@ export function isStuck({ state }: Message): boolean {
 
 /** A letter that no mail carries and that still has to be put in an envelope. */
 export function isToPost(dossier: Dossier, mail: Message): boolean {
-  const waits = mail.kind === 'letter' && mail.to.email === '' && statePath(mail.state) === 'queued';
+  const waits = carriesLetter(mail) && mail.to.email === '' && statePath(mail.state) === 'queued';
   return waits && hasReason(dossier, mail);
 }
 

@@ -4,9 +4,14 @@ import { type ContactId, type DocumentId, type ItemId, idSchema, type MailId } f
 import { machineStateSchema } from './machine.ts';
 import { instantSchema } from './time.ts';
 
-/** Mails of DOMAIN 11. `letter` carries an L-document to its addressee, `copy` a version to the client; `code` a code. */
-export const mailKinds = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'letter', 'copy', 'code'] as const;
+/** Mails of DOMAIN 11. `M07` carries a notice of a change (AVG 19), `letter` an L-document to its addressee, `copy` a version to the client; `code` a code. */
+export const mailKinds = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'M07', 'letter', 'copy', 'code'] as const;
 export type MailKind = (typeof mailKinds)[number];
+
+/** Mails whose words are in the letter they carry; without an address the letter is posted. */
+export function carriesLetter({ kind }: { readonly kind: MailKind }): boolean {
+  return kind === 'letter' || kind === 'M07';
+}
 
 /** One mail to one person, inside the dossier it belongs to (outbox and archive in one, DOMAIN 8.8). */
 export const messageSchema = z.strictObject({

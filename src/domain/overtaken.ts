@@ -17,6 +17,7 @@ const successors: Readonly<Record<MailKind, readonly MailKind[]>> = {
   M04: ['M04'],
   M05: ['M05'],
   M06: [],
+  M07: ['M07'],
   letter: ['letter'],
   copy: ['copy'],
   code: [],

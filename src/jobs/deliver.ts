@@ -87,7 +87,7 @@ export async function deliver(post: Post, { dossier, mail, onAttempt }: Delivery
 }
 
 /** Mails in which a version goes out for the first time: its files must exist then, also when they are read by link. */
-const carriers: readonly Message['kind'][] = ['M01', 'letter', 'copy'];
+const carriers: readonly Message['kind'][] = ['M01', 'M07', 'letter', 'copy'];
 
 type Going = { readonly document: DossierDocument; readonly mail: Message; readonly files: Files };
 

@@ -17,6 +17,8 @@ export type Editor<F extends Fields> = {
   readonly form: Form<F>;
   readonly action: string;
   readonly submit: string;
+  /** A hash of what the form was shown on (`basisOf`), when somebody else may have changed it meanwhile. */
+  readonly basis?: string | undefined;
   /** What happens by this change, above the form. */
   readonly note?: Child;
   /** 'Hierna …': what follows when it is done, above the button. */
@@ -60,7 +62,7 @@ type EditorPageProps = {
 };
 
 function EditorPage({ visit, editor, raw, problems, warnings }: EditorPageProps) {
-  const { title, here, back, form, action, submit, note, follows, repairs, below } = editor;
+  const { title, here, back, form, action, submit, basis, note, follows, repairs, below } = editor;
   return (
     <Layout
       visit={visit}
@@ -77,6 +79,7 @@ function EditorPage({ visit, editor, raw, problems, warnings }: EditorPageProps)
         visit={visit}
         form={form}
         raw={raw}
+        basis={basis}
         problems={problems}
         warnings={warnings}
         action={action}

@@ -9,6 +9,7 @@ import { m02, m03 } from './m02-m03-herinnering.ts';
 import { m04 } from './m04-interne-melding.ts';
 import { m05 } from './m05-ontvangst-besluit.ts';
 import { m06 } from './m06-intrekking.ts';
+import { m07 } from './m07-kennisgeving.ts';
 import { textPart } from './text.ts';
 
 const mails: Readonly<Record<MailKind, (facts: MailFacts) => MailWords>> = {
@@ -18,6 +19,7 @@ const mails: Readonly<Record<MailKind, (facts: MailFacts) => MailWords>> = {
   M04: m04,
   M05: m05,
   M06: m06,
+  M07: m07,
   letter: letterCover,
   copy,
   code,

@@ -5,11 +5,14 @@ import { wordingForm } from '#src/commands/organisation/keep-wording.ts';
 import { decisionForm } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
 import { askingForm } from '#src/domain/cases/asking-form.ts';
+import { changeForm, eraseForm } from '#src/domain/cases/change-form.ts';
 import { coachViewForm } from '#src/domain/cases/coach-view-form.ts';
 import { complaintPeopleSteps } from '#src/domain/cases/complaint-people-steps.ts';
 import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
+import { noticeAnswerForm } from '#src/domain/cases/notice-form.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { contactDataForm, personForm } from '#src/domain/client-form.ts';
+import { findDatum } from '#src/domain/data.ts';
 import { type Control, type Fields, type Form, isWordChecked } from '#src/domain/form.ts';
 import { intakeForms } from '#src/domain/intake.ts';
 import { lookForm } from '#src/domain/letterhead-upload.ts';
@@ -97,7 +100,17 @@ const forms: readonly Form<Fields>[] = [
   lookForm,
   coachViewForm,
   statusForm,
+  changeFormOf('client.contact'),
+  eraseForm,
+  noticeAnswerForm,
 ];
+
+function changeFormOf(key: string): Form<Fields> {
+  const datum = findDatum({ dossier, organisation, today, activities: [] }, key);
+  const form = datum && changeForm(datum);
+  if (!form) throw new Error('there is no such datum');
+  return form;
+}
 
 type Typed = { readonly label: string; readonly field: Fields[string] };
 

@@ -158,6 +158,9 @@ async function created(deps: Deps, actor: Actor, asking: Drawn): Promise<AskedCa
           reference: `V-${year}-${await numbered(deps, `request-${year}`, 4)}`,
           machine: start('request', { ...requestContextOf([ask]) }),
           asks: [ask],
+          corrections: [],
+          notices: [],
+          replaced: [],
           dueOn: answerBy(receivedOn),
           events: [],
         };

@@ -38,7 +38,8 @@ export function caseLetterSent(deps: Deps, actor: Actor, sent: Sent): Promise<Re
     });
     const marked = { ...situation, theCase: { ...theCase, letters, events: [...theCase.events, line] } };
     // the answer to a request counts from the day it left
-    const answered = takeCaseStep(marked, 'answer.sent');
-    return ok({ ...(answered.ok ? answered.value : { theCase: marked.theCase, letters: [] }), value: undefined });
+    const steps = ['answer.sent', 'recipients.done'].map((event) => takeCaseStep(marked, event));
+    const answered = steps.find((one) => one.ok);
+    return ok({ ...(answered?.ok ? answered.value : { theCase: marked.theCase, letters: [] }), value: undefined });
   });
 }

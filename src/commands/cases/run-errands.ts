@@ -1,12 +1,17 @@
 import { isAsked } from '#src/domain/cases/case.ts';
-import type { Errand } from '#src/domain/cases/errand.ts';
+import type { Errand, ErrandOf } from '#src/domain/cases/errand.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { CaseId } from '#src/domain/ids.ts';
-import { ok } from '#src/domain/result.ts';
-import type { Situation } from '#src/workflow/context.ts';
+import type { CaseId, ItemId } from '#src/domain/ids.ts';
+import { ok, type Result } from '#src/domain/result.ts';
+import type { Decided, Situation } from '#src/workflow/context.ts';
+import { documentStep } from '#src/workflow/decide.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
+import { noticeBasis } from '../delivery/lines.ts';
+import { closed, isWaiting } from '../mail/state.ts';
+import { withChange } from './carry.ts';
+import { withNotice } from './make-notice.ts';
 
 /**
  * Tells the dossier what a case decided, and crosses each errand out once the dossier has it. A process that dies in
@@ -19,40 +24,89 @@ export async function runErrands(deps: Deps, id: CaseId): Promise<void> {
   const { errands } = theCase;
   const dossierId = isAsked(theCase) ? theCase.dossierId : undefined;
   if (dossierId && deps.store.dossiers.summary(dossierId)) {
-    const told = await changeDossier<undefined>(deps, { kind: 'system' }, dossierId, 'system', (situation) => {
-      const todo = errands.filter((one) => !situation.dossier.errandsDone.includes(one.id));
-      const dossier = todo.reduce((before, one) => carried({ ...situation, dossier: before }, one), situation.dossier);
-      return ok({ dossier, effects: [], value: undefined });
-    });
+    const told = await changeDossier<undefined>(deps, { kind: 'system' }, dossierId, 'system', (situation) =>
+      allCarried(deps, situation, errands),
+    );
     if (!told.ok) return;
   }
   // a save that loses leaves the errands, which the next round finds done
   await deps.store.cases.save(id, revision, { ...theCase, errands: [] });
 }
 
-function carried(situation: Situation, errand: Errand): Dossier {
-  const { dossier } = situation;
-  return {
-    ...dossier,
-    ...changeOf(errand),
-    errandsDone: [...dossier.errandsDone, errand.id],
-    events: [...dossier.events, logLine(situation, { type: logTypes[errand.kind] })],
-  };
+async function allCarried(
+  deps: Deps,
+  situation: Situation,
+  errands: readonly Errand[],
+): Promise<Result<Decided & { readonly value: undefined }>> {
+  let decided: Decided = { dossier: situation.dossier, effects: [] };
+  for (const errand of errands) {
+    if (decided.dossier.errandsDone.includes(errand.id)) continue;
+    const next = await carried(deps, { ...situation, dossier: decided.dossier }, errand);
+    decided = {
+      dossier: { ...next.dossier, errandsDone: [...next.dossier.errandsDone, errand.id] },
+      effects: [...decided.effects, ...next.effects],
+    };
+  }
+  return ok({ ...decided, value: undefined });
 }
 
-const logTypes: Readonly<Record<Errand['kind'], string>> = {
-  restrict: 'restriction.set',
-  release: 'restriction.lifted',
-  noSurvey: 'survey.objected',
-};
-
-function changeOf({ kind }: Errand): Partial<Dossier> {
-  switch (kind) {
+async function carried(deps: Deps, situation: Situation, errand: Errand): Promise<Decided> {
+  switch (errand.kind) {
     case 'restrict':
-      return { restricted: true };
+      return logged(situation, { restricted: true }, 'restriction.set');
     case 'release':
-      return { restricted: false };
+      return logged(situation, { restricted: false }, 'restriction.lifted');
     case 'noSurvey':
-      return { surveyObjection: true };
+      return logged(situation, { surveyObjection: true }, 'survey.objected');
+    case 'correct':
+    case 'erase':
+      return { dossier: withChange(situation, errand), effects: [] };
+    case 'state':
+      return logged(situation, { statements: stated(situation, errand) }, 'statement.kept');
+    case 'replace':
+      return replaced(situation, errand);
+    case 'tell':
+      return { dossier: await withNotice(deps, situation, errand), effects: [] };
+    case 'delivered':
+      return logged(situation, delivered(situation, errand), 'notice.delivered');
   }
+}
+
+function logged(situation: Situation, change: Partial<Dossier>, type: string): Decided {
+  const { dossier } = situation;
+  return { dossier: { ...dossier, ...change, events: [...dossier.events, logLine(situation, { type })] }, effects: [] };
+}
+
+/** One datum, one statement: the last counts. */
+function stated({ dossier }: Situation, { id, datum, words, on }: ErrandOf<'state'>): Dossier['statements'] {
+  return [...dossier.statements.filter((one) => one.datum !== datum), { id, datum, words, on }];
+}
+
+/** E11: superseded, with a new version that starts with its words; one that moved on meanwhile stays as it is. */
+function replaced(situation: Situation, { documentId }: ErrandOf<'replace'>): Decided {
+  const stepped = documentStep(situation, documentId, 'doc.corrected', { correctionGranted: true });
+  return stepped.ok ? stepped.value : { dossier: situation.dossier, effects: [] };
+}
+
+/** Its mail waits no longer, and the register says that it was told (R54). */
+function delivered({ dossier, now, newId }: Situation, told: ErrandOf<'delivered'>): Partial<Dossier> {
+  const { to, documentId, fields, by, on } = told;
+  const waiting = dossier.messages.find((one) => one.documentId === documentId && isWaiting(one));
+  const ended = waiting && closed(dossier, waiting, 'mail.posted');
+  const { messages, disclosures } = ended?.ok ? ended.value : dossier;
+  const line: Dossier['disclosures'][number] = {
+    id: newId<ItemId>(),
+    at: now,
+    recipientKind: to.kind,
+    recipientName: to.name,
+    ...(to.contactId && { contactId: to.contactId }),
+    purpose: 'correctionNotice',
+    legalBasis: noticeBasis,
+    what: { kind: 'fields', fields: [...fields] },
+    channel: 'post',
+    by,
+    status: 'sent',
+    sentOn: on,
+  };
+  return { messages, disclosures: [...disclosures, line] };
 }

@@ -7,6 +7,7 @@ import { workflows } from '#workflows/index.ts';
 import type { Deps } from '../context.ts';
 import { caseRightFor } from './case-right.ts';
 import { changeCase } from './change-case.ts';
+import { withGiven } from './given.ts';
 
 export type CaseStep = {
   readonly id: CaseId;
@@ -15,6 +16,9 @@ export type CaseStep = {
   /** Why a word of the health list was kept, one line a word (R8). */
   readonly reasons?: readonly { readonly field: string; readonly word: string; readonly reason: string }[];
 };
+
+/** Steps that tell whoever had something: they ask what was given. */
+const readsGiven = ['change.applied', 'request.effective'];
 
 /**
  * Takes one step of a request, complaint or breach, with its letters and what the dossier has to be told.
@@ -31,7 +35,8 @@ export function stepCase(
   const declaration = Object.hasOwn(events, event) ? events[event] : undefined;
   const right = declaration && caseRightFor(deps, actor, { id, declaration });
   if (!right) return Promise.resolve(refuse('notFound'));
-  return changeCase<undefined>(deps, actor, { id, right }, (situation) => {
+  return changeCase<undefined>(deps, actor, { id, right }, async (found) => {
+    const situation = readsGiven.includes(event) ? await withGiven(deps, found) : found;
     const taken = takeCaseStep(situation, event, answers);
     if (!taken.ok || actor.kind !== 'user') return taken.ok ? ok({ ...taken.value, value: undefined }) : taken;
     const kept = reasons.map((one) => ({ section: event, ...one, by: actor.id, at: situation.now }));

@@ -83,9 +83,9 @@ function whyNot(situation: Situation, mail: Message): string | undefined {
   return isAddressable(situation, mail) ? undefined : ourReplies.notProven;
 }
 
-/** AVG 18: to a sponsor only what takes something back or confirms what the sponsor did. */
+/** AVG 18: to a sponsor only what takes something back, tells of a change or confirms what the sponsor did. */
 function isHeld({ restricted }: Dossier, mail: Message): boolean {
-  return restricted && mail.to.kind === 'sponsor' && mail.kind !== 'M05' && mail.kind !== 'M06';
+  return restricted && mail.to.kind === 'sponsor' && !['M05', 'M06', 'M07'].includes(mail.kind);
 }
 
 /** Asked again at the moment of sending: nothing goes to a contact who left or whose address is not proven. */

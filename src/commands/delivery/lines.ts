@@ -1,6 +1,6 @@
 import type { Disclosure } from '#src/domain/disclosure.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { isSponsorDocument } from '#src/domain/document-versions.ts';
+import { isSponsorDocument, noticeKind } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { type Format, fileNameOf } from '#src/domain/file-name.ts';
 import type { ItemId } from '#src/domain/ids.ts';
@@ -31,7 +31,7 @@ export function linesFor(situation: Situation, handover: Handover, leaving: read
     recipientName: [to.name, to.kind === 'sponsor' ? assigner?.sponsor.name : undefined].filter(Boolean).join(', '),
     ...(to.contactId === undefined ? {} : { contactId: to.contactId }),
     purpose: purposeOf(document, to),
-    legalBasis: basisOf(assigner?.contract.kind, to),
+    legalBasis: isNotice(document) ? noticeBasis : basisOf(assigner?.contract.kind, to),
     what: { kind: 'file', documentId: document.id, ...file },
     channel: handover.channel,
     ...(mail === undefined ? {} : { mailId: mail.id }),
@@ -78,7 +78,14 @@ const purposesByKind: Readonly<Record<string, Disclosure['purpose']>> = {
   eindrapportage: 'finalReport',
 };
 
+function isNotice({ kind }: Pick<DossierDocument, 'kind'>): boolean {
+  return kind === noticeKind;
+}
+
+export const noticeBasis = 'Kennisgeving aan wie de gegevens kreeg (AVG art. 19)';
+
 function purposeOf(document: DossierDocument, to: Message['to']): Disclosure['purpose'] {
+  if (isNotice(document)) return 'correctionNotice';
   return to.kind === 'sponsor' ? (purposesByKind[document.kind] ?? reportOrLetter(document)) : 'informClient';
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '#src/domain/actor.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
-import type { Message } from '#src/domain/message.ts';
+import { carriesLetter, type Message } from '#src/domain/message.ts';
 import { plainName } from '#src/domain/names.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -116,8 +116,8 @@ export function staysByMail(dossier: Dossier, document: DossierDocument): boolea
 /** Mails with this document to this person that never left, or whose fate paper settles, need nobody any more. */
 function withoutUnsent(dossier: Dossier, documentId: DocumentId, to: Message['to']): Dossier {
   return dossier.messages
-    .filter((one) => one.documentId === documentId && (one.kind === 'M01' || one.kind === 'letter'))
-    .filter((one) => one.to.kind === to.kind && (one.kind === 'letter' || one.to.contactId === to.contactId))
+    .filter((one) => (one.documentId === documentId && one.kind === 'M01') || carriesLetter(one))
+    .filter((one) => one.to.kind === to.kind && (one.kind !== 'M01' || one.to.contactId === to.contactId))
     .reduce((rest, mail) => {
       const ended = closed(rest, mail, 'mail.posted');
       // one that arrived stays what it is
@@ -133,7 +133,7 @@ export function addressee(
 ): Message['to'] {
   const contact = to === 'sponsor' ? contactFor(organisation, dossier, document.contactId) : undefined;
   if (contact) return sponsorRecipient(contact);
-  const letter = dossier.messages.find((one) => one.kind === 'letter' && one.documentId === document.id);
+  const letter = dossier.messages.find((one) => carriesLetter(one) && one.documentId === document.id);
   const { name, representativeId } = letter?.to ?? { name: plainName(dossier.client) };
   return { kind: 'client', name, email: '', ...(representativeId && { representativeId }) };
 }

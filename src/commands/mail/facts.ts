@@ -4,7 +4,7 @@ import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, courseOf, isUnheeded, namedNumber, sentBack } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { countsAsRead } from '#src/domain/mail-reason.ts';
-import type { Message } from '#src/domain/message.ts';
+import { carriesLetter, type Message } from '#src/domain/message.ts';
 import { plainName, salutation } from '#src/domain/names.ts';
 import { findAssigner, findBranch, type Organisation } from '#src/domain/organisation.ts';
 import { answeredOn } from '#src/domain/outcomes.ts';
@@ -52,7 +52,7 @@ export function mailFacts(around: MailAround): MailFacts {
     to: mail.to.kind,
     ...(greeting === undefined ? {} : { salutation: greeting }),
     ...(mail.to.kind === 'sponsor' ? { orderNumber: dossier.assignment.orderNumber } : {}),
-    ...(document && mail.kind !== 'letter' ? documentFacts(around, document) : {}),
+    ...(document && !carriesLetter(mail) ? documentFacts(around, document) : {}),
     ...(link === undefined ? {} : { link }),
     ...(code === undefined ? {} : { code, codeValidUntil: later(now, codeMinutes) }),
     attachments,

@@ -2,7 +2,7 @@ import { emailDomain } from '#src/domain/contact-data.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Format } from '#src/domain/file-name.ts';
 import type { DocumentId, ItemId, MailId } from '#src/domain/ids.ts';
-import type { MailKind, Message } from '#src/domain/message.ts';
+import { carriesLetter, type MailKind, type Message } from '#src/domain/message.ts';
 import { findBranch } from '#src/domain/organisation.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { start } from '#src/workflow/step.ts';
@@ -40,7 +40,7 @@ export function queueMail(situation: Situation, mail: NewMail): Dossier {
 
 /** Reminders, receipts and withdrawals stand under the mail that carried the document to the same person. */
 function startOfThread(dossier: Dossier, mail: NewMail): string | undefined {
-  if (['M01', 'letter', 'copy', 'code'].includes(mail.kind)) return undefined;
+  if (carriesLetter(mail) || ['M01', 'copy', 'code'].includes(mail.kind)) return undefined;
   const first = dossier.messages.findLast(
     (one) => one.kind === 'M01' && one.documentId === mail.documentId && one.to.email === mail.to.email,
   );

@@ -4,7 +4,7 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import { hasLeft, isEmployed, substituteOf, successorOf } from '#src/domain/employment.ts';
 import type { ContactId } from '#src/domain/ids.ts';
-import type { Message } from '#src/domain/message.ts';
+import { carriesLetter, type Message } from '#src/domain/message.ts';
 import { plainName } from '#src/domain/names.ts';
 import {
   type Contact,
@@ -66,7 +66,7 @@ export function readerNow(
     case 'client': {
       const isGone = dossier.trajectory.endReason === 'deceased';
       // E19: a letter names whom it was written to
-      const isBarred = kind === 'letter' && isWithoutAuthority(dossier.client, to, today);
+      const isBarred = carriesLetter({ kind }) && isWithoutAuthority(dossier.client, to, today);
       return isGone || isBarred ? undefined : clientRecipient(dossier, today);
     }
   }

@@ -16,6 +16,7 @@ import { machineStateSchema } from '../machine.ts';
 import { messageSchema } from '../message.ts';
 import { daySchema, instantSchema } from '../time.ts';
 import { type Ask, asks } from './asks.ts';
+import { correctionSchema, noticeSchema } from './correction.ts';
 import { errandSchema } from './errand.ts';
 import { casePersonSchema, caseRepresentativeSchema, contactPlaceSchema } from './people.ts';
 
@@ -106,6 +107,12 @@ export const requestCaseSchema = z.strictObject({
   dueOn: daySchema,
   extended: z.boolean(),
   answeredOn: daySchema.optional(),
+  /** R47: what was changed because of it, oldest first. */
+  corrections: z.array(correctionSchema),
+  /** R48: who was told of that. */
+  notices: z.array(noticeSchema),
+  /** E11: versions that were in force and said what was changed. */
+  replaced: z.array(idSchema<DocumentId>()),
   /** The complaint that came of it (P19). */
   complaintId: idSchema<CaseId>().optional(),
 });

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { type ItemId, idSchema } from '../ids.ts';
+import { type DocumentId, type ItemId, idSchema, type UserId } from '../ids.ts';
+import { jsonSchema } from '../json.ts';
+import { daySchema } from '../time.ts';
+import { changeKinds, recipientSchema } from './correction.ts';
 
 const errand = <K extends string>(kind: K) => ({ id: idSchema<ItemId>(), kind: z.literal(kind) });
+const reasonsSchema = z.array(z.strictObject({ field: z.string(), word: z.string(), reason: z.string() }));
 
 /**
  * What a case has to do in its dossier, which is another file: written in the case with the step that asks for it, and
@@ -13,5 +17,39 @@ export const errandSchema = z.discriminatedUnion('kind', [
   z.strictObject(errand('release')),
   /** AVG 21: the survey does not get this address. */
   z.strictObject(errand('noSurvey')),
+  /** R47: a datum gets another value, answers of its own form. */
+  z.strictObject({
+    ...errand('correct'),
+    datum: z.string(),
+    answers: z.record(z.string(), jsonSchema),
+    by: idSchema<UserId>(),
+    on: daySchema,
+    reasons: reasonsSchema,
+  }),
+  /** AVG 17: a datum that is not needed goes. */
+  z.strictObject({ ...errand('erase'), datum: z.string(), by: idSchema<UserId>(), on: daySchema }),
+  /** R47, E12: the client's own words stand beside a datum from now on. */
+  z.strictObject({ ...errand('state'), datum: z.string(), words: z.string().max(2000), on: daySchema }),
+  /** E11: a version in force says what was changed, and a new one takes its place. */
+  z.strictObject({ ...errand('replace'), documentId: idSchema<DocumentId>() }),
+  /** AVG 19, R48: one recipient is told. */
+  z.strictObject({
+    ...errand('tell'),
+    to: recipientSchema,
+    lines: z.array(idSchema<ItemId>()),
+    documentId: idSchema<DocumentId>(),
+    what: z.enum(changeKinds),
+    changes: z.array(z.strictObject({ what: z.string(), before: z.string().optional(), after: z.string().optional() })),
+  }),
+  /** A notice left on paper, or was told otherwise: it has its line in the register all the same. */
+  z.strictObject({
+    ...errand('delivered'),
+    to: recipientSchema,
+    documentId: idSchema<DocumentId>().optional(),
+    fields: z.array(z.string()),
+    by: idSchema<UserId>(),
+    on: daySchema,
+  }),
 ]);
 export type Errand = z.infer<typeof errandSchema>;
+export type ErrandOf<K extends Errand['kind']> = Extract<Errand, { kind: K }>;

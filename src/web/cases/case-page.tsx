@@ -15,6 +15,7 @@ import { Tag } from '../components/tag.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { paths, withQuery } from '../paths.ts';
 import { caseChannelLabels, sectionOf } from './case-words.ts';
+import { Changes } from './changes.tsx';
 import { complaintFacts, Measures, Sides, Terms } from './complaint-parts.tsx';
 import { Letters } from './letters.tsx';
 import { momentsOf } from './moments.ts';
@@ -49,6 +50,7 @@ export function CasePage({ open }: { readonly open: OpenCase }) {
             </>
           )}
           {isAsked(theCase) && reads && <Asked theCase={theCase} />}
+          <Changes open={open} />
           <Letters open={open} />
         </div>
         <aside>

@@ -2,6 +2,16 @@ import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { route } from '../route.ts';
 import { CasePage } from './case-page.tsx';
+import {
+  changeDatum,
+  keepNotice,
+  makeResult,
+  showData,
+  showDatum,
+  showErase,
+  showNotice,
+  takeErase,
+} from './change-routes.tsx';
 import { keepClient, showClientSearch } from './client.tsx';
 import { keepEnter, showEnter } from './enter.tsx';
 import { showFigures } from './figures.tsx';
@@ -57,6 +67,14 @@ export const routes = [
   route({ method: 'POST', path: paths.caseStep.pattern, access: seen, handler: withCase(takeStep) }),
   route({ method: 'GET', path: paths.caseClient.pattern, access: seen, handler: withCase(showClientSearch) }),
   route({ method: 'POST', path: paths.caseClient.pattern, access: seen, handler: withCase(keepClient) }),
+  route({ method: 'GET', path: paths.caseData.pattern, access: seen, handler: withCase(showData) }),
+  route({ method: 'GET', path: paths.caseDatum.pattern, access: seen, handler: withCase(showDatum) }),
+  route({ method: 'POST', path: paths.caseDatum.pattern, access: seen, handler: withCase(changeDatum) }),
+  route({ method: 'GET', path: paths.caseErase.pattern, access: seen, handler: withCase(showErase) }),
+  route({ method: 'POST', path: paths.caseErase.pattern, access: seen, handler: withCase(takeErase) }),
+  route({ method: 'GET', path: paths.caseNotice.pattern, access: seen, handler: withCase(showNotice) }),
+  route({ method: 'POST', path: paths.caseNotice.pattern, access: seen, handler: withCase(keepNotice) }),
+  route({ method: 'POST', path: paths.caseResult.pattern, access: seen, handler: withCase(makeResult) }),
   route({ method: 'GET', path: paths.caseCoachView.pattern, access: seen, handler: withCase(showCoachView) }),
   route({ method: 'POST', path: paths.caseCoachView.pattern, access: seen, handler: withCase(takeCoachView) }),
   route({ method: 'GET', path: paths.caseLetter.pattern, access: seen, handler: withCase(showLetter) }),

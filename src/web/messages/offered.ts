@@ -6,6 +6,7 @@ import { maySettle } from '#src/commands/mail/settle.ts';
 import { moveMail } from '#src/commands/mail/state.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { newId } from '#src/domain/ids.ts';
+import { carriesLetter } from '#src/domain/message.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { mayNow } from '../open-dossier.ts';
 import type { OpenMessage } from './open-message.ts';
@@ -75,7 +76,7 @@ export function posting(open: OpenMessage): boolean {
 }
 
 export function isLetter({ document, message }: OpenMessage): boolean {
-  return message.kind === 'letter' && document?.frozen !== undefined && document.approval === undefined;
+  return carriesLetter(message) && document?.frozen !== undefined && document.approval === undefined;
 }
 
 /** Whom the letter is for. */

@@ -5,11 +5,14 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
+import type { Given } from './recipients.ts';
 
 /** Everything a pure decision about a case may look at. The dossier is there once the case was matched, and is only read. */
 export type CaseSituation<C extends Case = Case> = {
   readonly theCase: C;
   readonly dossier?: Dossier | undefined;
+  /** What was given of it to whom; read for the steps that have to know. */
+  readonly given?: Given;
   readonly organisation: Organisation;
   readonly actor: Actor;
   readonly now: Instant;

@@ -1,6 +1,7 @@
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { CaseActs } from './act.ts';
 import { requestAnswerActs } from './request-answer-acts.ts';
+import { requestChangeActs } from './request-change-acts.ts';
 import { requestDirectorateActs } from './request-directorate-acts.ts';
 import { requestTalkActs } from './request-talk-acts.ts';
 
@@ -8,5 +9,6 @@ import { requestTalkActs } from './request-talk-acts.ts';
 export const requestActs: CaseActs<RequestCase> = {
   ...requestTalkActs,
   ...requestAnswerActs,
+  ...requestChangeActs,
   ...requestDirectorateActs,
 };

@@ -1,9 +1,12 @@
 import { extendedAnswerBy } from '#src/domain/case-terms.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
+import type { Correction } from '#src/domain/cases/correction.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
+import type { ItemId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
-import { type CaseActs, caseAct } from './act.ts';
+import { type CaseActs, type CaseApplied, caseAct } from './act.ts';
 import type { ErrandWish } from './context.ts';
+import { errandsOf, noticesToMake } from './notices.ts';
 import {
   about,
   addresseeRight,
@@ -22,12 +25,7 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
       rightPerson: theCase.dossierId !== undefined,
       allAsked: theCase.asks.every((one) => one === 'objection' || one === 'restriction'),
     }),
-    apply: ({ theCase }) => ({
-      errands: [
-        ...(theCase.asks.includes('objection') ? [{ kind: 'noSurvey' } satisfies ErrandWish] : []),
-        ...(theCase.asks.includes('restriction') ? [{ kind: 'restrict' } satisfies ErrandWish] : []),
-      ],
-    }),
+    apply: effective,
   }),
   'request.granted': caseAct(requestSteps['request.granted'], {
     facts: (situation) => ({
@@ -115,4 +113,28 @@ function answerLeft({ theCase }: RequestSituation): Day | undefined {
 function stated({ asks }: RequestCase, statement: string | undefined) {
   if (statement) return { statement: 'kept' };
   return asks.some((one) => one === 'correction' || one === 'completion') ? { statement: 'offered' } : {};
+}
+
+/** AVG 18, 19: whoever has the data is told that they are not used for now. An objection to the survey concerns nobody else. */
+function effective(situation: RequestSituation): CaseApplied<RequestCase> {
+  const { theCase, actor, newId, today } = situation;
+  const objects: ErrandWish[] = theCase.asks.includes('objection') ? [{ kind: 'noSurvey' }] : [];
+  if (!theCase.asks.includes('restriction') || actor.kind !== 'user') return { errands: objects };
+  const restriction: Correction = {
+    id: newId<ItemId>(),
+    kind: 'restricted',
+    datum: 'client',
+    label: 'Alle gegevens',
+    fields: [],
+    printed: [],
+    reason: theCase.text.slice(0, 1000),
+    by: actor.id,
+    on: today,
+  };
+  const corrections = [...theCase.corrections, restriction];
+  const notices = noticesToMake({ ...situation, theCase: { ...theCase, corrections } });
+  return {
+    change: { corrections, notices: [...theCase.notices, ...notices] },
+    errands: [...objects, { kind: 'restrict' }, ...errandsOf(notices, corrections)],
+  };
 }

@@ -30,6 +30,8 @@ export type DocumentAnswers = {
   readonly contactId?: ContactId;
   /** R18: who decided what about which bytes, by which way it came. */
   readonly decision?: Decision;
+  /** AVG 16: a request about the client's data was granted, and this version says what was wrong. */
+  readonly correctionGranted?: true;
   /** The remarks of an approval change goal or hours: it counts as a request to change. */
   readonly changesPlan?: boolean;
   /** From the templates: every required field is there, every word warning is answered. */
@@ -129,8 +131,8 @@ export const documentFacts: FactsTable = {
   }),
   'coach.absent': none,
   'doc.withdrawn': reasoned,
-  // AVG 16: only a request can grant a correction, and requests come later; till then no version in force is lost by it
-  'doc.corrected': () => ({ correctionGranted: false }),
+  // AVG 16: only a request can grant a correction, and nobody else corrects a version in force
+  'doc.corrected': ({ answers }) => ({ correctionGranted: answers?.correctionGranted === true }),
   'doc.replaced': ({ situation: { dossier }, document }) => {
     const newer = replacedBy(dossier, document);
     return { newerInForce: newer !== undefined && isInForce(newer) };

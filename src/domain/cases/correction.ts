@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { type ContactId, type DocumentId, type ItemId, idSchema, type UserId } from '../ids.ts';
+import { daySchema } from '../time.ts';
+
+/** What was done with a datum: changed or completed (AVG 16), taken away (AVG 17), or left unused for now (AVG 18). */
+export const changeKinds = ['corrected', 'erased', 'restricted'] as const;
+
+/**
+ * R47: one change that a request asked for. What stood there before is kept here and nowhere in the dossier, so that it
+ * goes with the case.
+ */
+export const correctionSchema = z.strictObject({
+  id: idSchema<ItemId>(),
+  kind: z.enum(changeKinds),
+  /** A key of `dataOf` (domain/data.ts). */
+  datum: z.string().max(120),
+  label: z.string().max(300),
+  /** What of it changed, as the register names data: 'client.address', 'intake.education'. */
+  fields: z.array(z.string().max(120)),
+  /** In words, line by line; absent where nothing stood there. */
+  before: z.string().max(8000).optional(),
+  /** Absent where nothing stands there any more. */
+  after: z.string().max(8000).optional(),
+  /** The old value as documents print it: whoever got a document with these words had it. None where nothing stood there. */
+  printed: z.array(z.string().max(4000)),
+  reason: z.string().max(1000),
+  by: idSchema<UserId>(),
+  on: daySchema,
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** Whom something of a dossier was given to, so that the same one is told once. */
+export const recipientSchema = z.strictObject({
+  kind: z.enum([
+    'sponsor',
+    'surveyAgency',
+    'partner',
+    'representative',
+    'placementEmployer',
+    'supervisor',
+    'court',
+    'other',
+  ]),
+  name: z.string(),
+  contactId: idSchema<ContactId>().optional(),
+});
+export type Recipient = z.infer<typeof recipientSchema>;
+
+/** AVG 19: what one recipient is told: once, about every change of something they had. */
+export const noticeSchema = z.strictObject({
+  id: idSchema<ItemId>(),
+  to: recipientSchema,
+  corrections: z.array(idSchema<ItemId>()).min(1),
+  /** Lines of the register by which they had it. */
+  lines: z.array(idSchema<ItemId>()).min(1),
+  /** The letter in the dossier, which its own line of the register names when it leaves; none where nobody may be written to. */
+  documentId: idSchema<DocumentId>().optional(),
+  /** What became of it, put down by hand. */
+  answer: z
+    .strictObject({
+      how: z.enum(['delivered', 'confirmed', 'impossible']),
+      on: daySchema,
+      reason: z.string().max(300).optional(),
+      by: z.union([idSchema<UserId>(), z.literal('system')]),
+    })
+    .optional(),
+});
+export type Notice = z.infer<typeof noticeSchema>;

@@ -1,0 +1,192 @@
+import { basisOf } from '#src/commands/basis.ts';
+import { dataAround } from '#src/commands/cases/carry.ts';
+import { correctDatum, dossierSoon, eraseDatum, mayChangeData } from '#src/commands/cases/correct.ts';
+import { answerNotice, writeResult } from '#src/commands/cases/result.ts';
+import { changeForm, eraseForm } from '#src/domain/cases/change-form.ts';
+import { noticeAnswerForm } from '#src/domain/cases/notice-form.ts';
+import { type Datum, dataOf } from '#src/domain/data.ts';
+import { type Fields, type Form, formatForm } from '#src/domain/form.ts';
+import { Layout } from '../components/layout.tsx';
+import { Panel } from '../components/panel.tsx';
+import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
+import { paths, withQuery } from '../paths.ts';
+import { notFound, page, refused, seeOther } from '../respond.tsx';
+import type { OpenCase } from './open-case.ts';
+
+type Answer = Response | Promise<Response>;
+
+function data({ situation, theCase }: OpenCase): Datum[] {
+  const soon = dossierSoon(situation);
+  return soon && theCase.kind === 'request' && mayChangeData(theCase) ? dataOf(dataAround(soon)) : [];
+}
+
+function mayErase({ visit, theCase }: OpenCase): boolean {
+  return theCase.kind === 'request' && theCase.asks.includes('erasure') && visit.mayHere('request.directorate');
+}
+
+const groups = ['Cliënt', 'Intake', 'Contacten', 'Bestanden'] as const;
+
+/** What of the dossier can be changed for this request, one by one. */
+export function showData(open: OpenCase): Answer {
+  const { visit, theCase } = open;
+  const all = data(open);
+  const at = { case: theCase.id };
+  const mayChange = visit.mayHere('request.handle');
+  if (all.length === 0 || !(mayChange || mayErase(open))) return notFound(visit);
+  return page(
+    <Layout
+      visit={visit}
+      title="Welk gegeven?"
+      here="requests"
+      width="narrow"
+      back={{ href: paths.theCase(at), label: theCase.reference }}
+    >
+      <h1>Welk gegeven?</h1>
+      {groups.map((group) => {
+        const some = all.filter((one) => one.group === group);
+        return (
+          some.length > 0 && (
+            <Panel title={group}>
+              <ul>
+                {some.map((one) => (
+                  <li>
+                    {one.form && mayChange ? (
+                      <a href={paths.caseDatum({ ...at, datum: one.key })}>{one.label}</a>
+                    ) : (
+                      one.label
+                    )}
+                    {one.erased && one.stored && mayErase(open) && (
+                      <>
+                        {' '}
+                        <a href={paths.caseErase({ ...at, datum: one.key })}>
+                          Wissen<span class="vh">: {one.label}</span>
+                        </a>
+                      </>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          )
+        );
+      })}
+    </Layout>,
+  );
+}
+
+type Chosen<F extends Fields> = { readonly datum: Datum; readonly editor: Editor<F> };
+
+function chosen(open: OpenCase): Chosen<Fields> | undefined {
+  const datum = data(open).find(({ key }) => key === open.visit.param('datum'));
+  const form = datum && changeForm(datum);
+  if (!datum || !form || !open.visit.mayHere('request.handle')) return undefined;
+  const action = paths.caseDatum({ case: open.theCase.id, datum: datum.key });
+  return {
+    datum,
+    editor: editorOf(open, { form, action, submit: 'Verander dit gegeven', basis: basisOf(datum.stored) }),
+  };
+}
+
+type Parts<F extends Fields> = Pick<Editor<F>, 'form' | 'action' | 'submit' | 'basis' | 'note'>;
+
+function editorOf<F extends Fields>({ theCase }: OpenCase, parts: Parts<F>): Editor<F> {
+  return {
+    ...parts,
+    title: parts.form.title,
+    here: 'requests',
+    back: { href: paths.theCase({ case: theCase.id }), label: theCase.reference },
+  };
+}
+
+export function showDatum(open: OpenCase): Answer {
+  const found = chosen(open);
+  if (!found) return notFound(open.visit);
+  const { datum, editor } = found;
+  return showEditor(open.visit, editor, formatForm(editor.form, datum.stored ?? {}));
+}
+
+export function changeDatum(open: OpenCase): Answer {
+  const { visit, theCase } = open;
+  const found = chosen(open);
+  if (!found) return notFound(visit);
+  const basis = postedBasis(open);
+  return submitEditor(
+    visit,
+    { ...found.editor, basis },
+    (answers, reasons) =>
+      correctDatum(visit.deps, visit.actor, { id: theCase.id, datum: found.datum.key, basis, answers, reasons }),
+    () => backTo(open, 'datum.corrected'),
+  );
+}
+
+function chosenToErase(open: OpenCase): Chosen<typeof eraseForm.fields> | undefined {
+  const datum = data(open).find(({ key }) => key === open.visit.param('datum'));
+  if (!datum?.erased || !mayErase(open)) return undefined;
+  const form: Form<typeof eraseForm.fields> = { ...eraseForm, title: `Wissen: ${datum.label}` };
+  const action = paths.caseErase({ case: open.theCase.id, datum: datum.key });
+  return { datum, editor: editorOf(open, { form, action, submit: 'Wis dit gegeven', basis: basisOf(datum.stored) }) };
+}
+
+export function showErase(open: OpenCase): Answer {
+  const found = chosenToErase(open);
+  return found ? showEditor(open.visit, found.editor, {}) : notFound(open.visit);
+}
+
+export function takeErase(open: OpenCase): Answer {
+  const { visit, theCase } = open;
+  const found = chosenToErase(open);
+  if (!found) return notFound(visit);
+  const basis = postedBasis(open);
+  return submitEditor(
+    visit,
+    { ...found.editor, basis },
+    (answers) => eraseDatum(visit.deps, visit.actor, { id: theCase.id, datum: found.datum.key, basis, answers }),
+    () => backTo(open, 'datum.erased'),
+  );
+}
+
+function noticeEditor(open: OpenCase): Editor<typeof noticeAnswerForm.fields> | undefined {
+  const { theCase, visit } = open;
+  const notice =
+    theCase.kind === 'request' ? theCase.notices.find(({ id }) => id === visit.param('notice')) : undefined;
+  if (!notice || notice.answer || !visit.mayHere('request.handle')) return undefined;
+  return editorOf(open, {
+    form: noticeAnswerForm,
+    action: paths.caseNotice({ case: theCase.id, notice: notice.id }),
+    submit: 'Leg dit vast',
+    note: <p class="soft">Bericht aan {notice.to.name}</p>,
+  });
+}
+
+export function showNotice(open: OpenCase): Answer {
+  const editor = noticeEditor(open);
+  return editor ? showEditor(open.visit, editor, {}) : notFound(open.visit);
+}
+
+export function keepNotice(open: OpenCase): Answer {
+  const { visit, theCase } = open;
+  const editor = noticeEditor(open);
+  if (!editor) return notFound(visit);
+  const noticeId = visit.param('notice');
+  return submitEditor(
+    visit,
+    editor,
+    (answers) => answerNotice(visit.deps, visit.actor, { id: theCase.id, noticeId, answers }),
+    () => backTo(open, 'notice.answered'),
+  );
+}
+
+export async function makeResult(open: OpenCase): Promise<Response> {
+  const { visit, theCase } = open;
+  const made = await writeResult(visit.deps, visit.actor, theCase.id);
+  return made.ok ? seeOther(backTo(open, made.value)) : refused(visit, made.refusal);
+}
+
+function backTo({ theCase }: OpenCase, kept: string): string {
+  return withQuery(paths.theCase({ case: theCase.id }), { bewaard: kept });
+}
+
+function postedBasis({ visit }: OpenCase): string {
+  const { _basis } = visit.posted.raw;
+  return typeof _basis === 'string' ? _basis : '';
+}

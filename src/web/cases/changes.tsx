@@ -1,0 +1,181 @@
+import { mayChangeData } from '#src/commands/cases/correct.ts';
+import { mayWriteResult } from '#src/commands/cases/result.ts';
+import { daysBetween } from '#src/domain/calendar.ts';
+import type { RequestCase } from '#src/domain/cases/case.ts';
+import type { Correction, Notice } from '#src/domain/cases/correction.ts';
+import { noticeAnswerLabels } from '#src/domain/cases/notice-form.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
+import { approvalPath, replacedBy } from '#src/domain/document-versions.ts';
+import { shortDate } from '#src/domain/format.ts';
+import { toldOn } from '#src/workflow/cases/notices.ts';
+import { findKind } from '#templates/index.ts';
+import { stateLabel } from '#workflows/index.ts';
+import { LinkButton, PostButton } from '../components/button.tsx';
+import { Notice as Said } from '../components/notice.tsx';
+import { Panel } from '../components/panel.tsx';
+import { Table } from '../components/table.tsx';
+import { Tag } from '../components/tag.tsx';
+import { paths } from '../paths.ts';
+import type { OpenCase } from './open-case.ts';
+
+/** What was changed because of a request, which versions said it, and who was told (AVG 16 to 19). */
+export function Changes({ open }: { readonly open: OpenCase }) {
+  const { theCase, reads } = open;
+  if (theCase.kind !== 'request' || !reads) return null;
+  return (
+    <>
+      <Changed open={open} theCase={theCase} />
+      <Replaced open={open} theCase={theCase} />
+      <Told open={open} theCase={theCase} />
+    </>
+  );
+}
+
+type Props = { readonly open: OpenCase; readonly theCase: RequestCase };
+
+function Changed({ open: { visit }, theCase }: Props) {
+  const { corrections } = theCase;
+  const changing = mayChangeData(theCase) && (visit.mayHere('request.handle') || visit.mayHere('request.directorate'));
+  if (corrections.length === 0 && !changing) return null;
+  return (
+    <Panel title="Wat er is veranderd" count={corrections.length}>
+      {corrections.length === 0 ? (
+        <p>Nog niets. Leg hier elk gegeven vast dat u verandert. Kies daarna: wijziging uitvoeren.</p>
+      ) : (
+        <Table<Correction>
+          caption="Wat er is veranderd"
+          captionHidden
+          rows={corrections}
+          columns={[
+            { label: 'Gegeven', cell: ({ label }) => label },
+            { label: 'Stond er', cell: ({ before }) => before ?? '–' },
+            { label: 'Staat er nu', cell: ({ after, kind }) => after ?? nowWords[kind] },
+            { label: 'Waarom', cell: ({ reason }) => reason },
+            { label: 'Op', kind: 'nowrap', cell: ({ on }) => shortDate(on) },
+          ]}
+        />
+      )}
+      {changing && (
+        <LinkButton look="tint" href={paths.caseData({ case: theCase.id })}>
+          Kies een gegeven
+        </LinkButton>
+      )}
+    </Panel>
+  );
+}
+
+const nowWords: Readonly<Record<Correction['kind'], string>> = {
+  corrected: 'leeg',
+  erased: 'gewist',
+  restricted: 'voorlopig niet gebruikt',
+};
+
+/** E11: a version in force that said the old value is history; the next one says it right. */
+function Replaced({ open: { situation, visit }, theCase }: Props) {
+  const { dossier } = situation;
+  const replaced = dossier?.documents.filter(({ id }) => theCase.replaced.includes(id)) ?? [];
+  if (!dossier || replaced.length === 0) return null;
+  const next = (document: DossierDocument) => replacedBy(dossier, document);
+  return (
+    <Panel title="Versies die zijn vervangen" count={replaced.length}>
+      <ul>
+        {replaced.map((one) => {
+          const newer = next(one);
+          return (
+            <li>
+              {findKind(one.kind)?.title ?? one.kind}, versie {one.version}.{' '}
+              {newer && visit.mayHere('request.handle') && (
+                <a href={paths.document({ dossier: dossier.id, document: newer.id })}>
+                  Versie {newer.version}: {stateLabel('approval', approvalPath(newer)).toLowerCase()}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}
+
+function Told({ open, theCase }: Props) {
+  const { visit, situation } = open;
+  const { notices, corrections } = theCase;
+  const isDone = theCase.events.some(({ type }) => type === 'change.applied' || type === 'request.effective');
+  if (!isDone || corrections.length === 0) return null;
+  const mayAnswer = visit.mayHere('request.handle');
+  const about = [...new Set(corrections.map(({ label }) => label))].join(', ');
+  return (
+    <Panel title={`Wie is ingelicht over: ${about}`} count={notices.length}>
+      {notices.length === 0 && <p>Niemand buiten ons kreeg wat er eerst stond.</p>}
+      {visit.url.searchParams.get('bewaard') === 'newcomers' && (
+        <Said kind="warn" title="Er is nog een ontvanger bij gekomen">
+          Deze kreeg de oude gegevens kort geleden. Het bericht staat klaar. Schrijf de brief aan de cliënt daarna.
+        </Said>
+      )}
+      {notices.length > 0 && (
+        <Table<Notice>
+          caption="Wie is ingelicht"
+          captionHidden
+          rows={notices}
+          columns={[
+            { label: 'Ontvanger', cell: ({ to }) => to.name },
+            { label: 'Bericht', cell: (one) => <State open={open} notice={one} /> },
+            {
+              label: 'Antwoord',
+              cell: (one) => answerWords(one) ?? (mayAnswer ? <Answer theCase={theCase} notice={one} /> : '–'),
+            },
+          ]}
+        />
+      )}
+      {mayAnswer && mayWriteResult(situation) && (
+        <PostButton visit={visit} action={paths.caseResult({ case: theCase.id })}>
+          Schrijf de brief aan de cliënt
+        </PostButton>
+      )}
+    </Panel>
+  );
+}
+
+function State({ open: { situation, visit }, notice }: { readonly open: OpenCase; readonly notice: Notice }) {
+  const { dossier } = situation;
+  const on = dossier && toldOn(notice, dossier);
+  if (on) return <Tag status="ok">Ingelicht op {shortDate(on)}</Tag>;
+  if (notice.answer?.how === 'impossible') return <Tag>Niet ingelicht</Tag>;
+  const mail = dossier?.messages.findLast(({ documentId }) => documentId && documentId === notice.documentId);
+  const since = notice.documentId && dossier?.documents.find(({ id }) => id === notice.documentId)?.createdAt;
+  const days = since ? daysBetween(since.slice(0, 10) as typeof visit.today, visit.today) : 0;
+  const waited = days > 0 ? `, al ${days === 1 ? '1 dag' : `${days} dagen`}` : '';
+  if (!dossier || !notice.documentId) return <Tag status="warn">Zelf inlichten{waited}</Tag>;
+  const words = mail && mail.to.email !== '' ? stateWords(mail.state) : 'Print en verstuur per post';
+  return (
+    <>
+      <Tag status="warn">
+        {words}
+        {waited}
+      </Tag>{' '}
+      <a href={paths.document({ dossier: dossier.id, document: notice.documentId })}>Bericht</a>
+    </>
+  );
+}
+
+function stateWords(state: Parameters<typeof stateOf>[0]): string {
+  return stateLabel('mail', stateOf(state));
+}
+
+function stateOf({ value }: { readonly value: unknown }): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function answerWords({ answer }: Notice): string | undefined {
+  if (!answer) return undefined;
+  const { how, on, reason } = answer;
+  return `${noticeAnswerLabels[how]}, ${shortDate(on)}${reason ? `: ${reason}` : ''}`;
+}
+
+function Answer({ theCase, notice }: { readonly theCase: RequestCase; readonly notice: Notice }) {
+  return (
+    <LinkButton look="tint" href={paths.caseNotice({ case: theCase.id, notice: notice.id })}>
+      Leg antwoord vast<span class="vh">: {notice.to.name}</span>
+    </LinkButton>
+  );
+}

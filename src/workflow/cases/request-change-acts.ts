@@ -1,0 +1,68 @@
+import type { RequestCase } from '#src/domain/cases/case.ts';
+import type { CaseActs } from './act.ts';
+import type { CaseLetterWish } from './context.ts';
+import { allTold, errandsOf, noticesToMake, toldOn, versionsToReplace, versionsUnderWay } from './notices.ts';
+import { about, addresseeRight, asksData, type RequestSituation, toAsker } from './request-common.ts';
+
+/** What follows a decision to change something: done, told to whoever had it, told to the client (AVG 16 to 19). */
+export const requestChangeActs: CaseActs<RequestCase> = {
+  'change.applied': {
+    facts: ({ theCase }) => ({
+      recorded:
+        theCase.corrections.length > 0 && !theCase.errands.some(({ kind }) => kind === 'correct' || kind === 'erase'),
+      // the very step replaces them, and `problems` refuses it while one is under way
+      versionsReplaced: true,
+    }),
+    problems: (situation) =>
+      versionsUnderWay(situation).map(({ version }) => ({
+        field: '',
+        message: `Versie ${version} van een document zegt nog wat er eerst stond, en ligt klaar of ligt bij de opdrachtgever. Trek deze versie eerst in`,
+      })),
+    apply: (situation) => {
+      const { theCase } = situation;
+      const notices = noticesToMake(situation);
+      const replaced = versionsToReplace(situation).map(({ id }) => id);
+      return {
+        change: { notices: [...theCase.notices, ...notices], replaced: [...theCase.replaced, ...replaced] },
+        errands: [
+          ...replaced.map((documentId) => ({ kind: 'replace', documentId }) as const),
+          ...errandsOf(notices, theCase.corrections),
+        ],
+      };
+    },
+  },
+  'recipients.done': {
+    facts: (situation) => ({
+      allTold: allTold(situation.theCase, situation.dossier),
+      packageHanded: !asksData(situation) || situation.theCase.facts['package.handed'] !== undefined,
+      left: resultLetter(situation)?.sent !== undefined,
+      addresseeRight: addresseeRight(situation),
+    }),
+    apply: (situation) => ({
+      change: { answeredOn: situation.theCase.answeredOn ?? resultLetter(situation)?.sent?.on ?? situation.today },
+    }),
+  },
+};
+
+/** L24 about what is now being told: one that was written before a later change told nothing of it. */
+export function resultLetter({ theCase }: RequestSituation) {
+  const applied = theCase.events.findLast(({ type }) => type === 'change.applied' || type === 'request.effective');
+  return theCase.letters.findLast(({ kind, createdAt }) => kind === 'L24' && createdAt >= (applied?.at ?? ''));
+}
+
+/** L24: what was done, old beside new, and who was told of it (AVG 19). */
+export function resultWish(situation: RequestSituation): CaseLetterWish {
+  const { theCase, dossier } = situation;
+  const changes = theCase.corrections
+    .filter(({ kind }) => kind === 'corrected')
+    .map(({ label, before, after }) => ({
+      what: label,
+      ...(before && { before: before.slice(0, 2000) }),
+      after: (after ?? 'leeg').slice(0, 2000),
+    }));
+  const recipients = theCase.notices.map((notice) => {
+    const on = dossier && toldOn(notice, dossier);
+    return { name: notice.to.name.slice(0, 200), ...(on && { toldOn: on }) };
+  });
+  return toAsker('L24', { ...about(situation), ...(changes.length > 0 && { changes }), recipients });
+}
