@@ -126,6 +126,8 @@ export const houseActions = {
   /** P17, P19: whatever reaches any employee counts, so every employee can write it down; the administrator sees no client. */
   'case.enter': ['coach', 'clerk', 'branchManager', 'directorate', 'complaintHandler'],
   /** Which of them somebody sees is judged case by case (case-permissions.ts). */
+  /** AVG 33: whoever becomes aware of it. */
+  'breach.report': ['coach', 'clerk', 'branchManager', 'directorate', 'complaintHandler', 'systemAdmin'],
   'requests.list': ['coach', 'clerk', 'branchManager', 'directorate'],
   'complaints.list': ['complaintHandler', 'directorate'],
   'breaches.list': ['branchManager', 'directorate'],

@@ -120,6 +120,7 @@ export const paths = {
   complaintReplies: path('/klachten/reactie'),
   complaintReply: path('/klachten/reactie/:case'),
   breaches: path('/datalekken'),
+  breachNew: path('/datalekken/nieuw'),
   caseNew: path('/zaken/nieuw'),
   theCase: path('/zaken/:case'),
   caseStep: path('/zaken/:case/stappen/:step'),

@@ -5,6 +5,8 @@ import { wordingForm } from '#src/commands/organisation/keep-wording.ts';
 import { decisionForm } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
 import { askingForm } from '#src/domain/cases/asking-form.ts';
+import { breachReportForm } from '#src/domain/cases/breach-report-form.ts';
+import { breachSteps } from '#src/domain/cases/breach-steps.ts';
 import { changeForm, eraseForm } from '#src/domain/cases/change-form.ts';
 import { coachViewForm } from '#src/domain/cases/coach-view-form.ts';
 import { complaintPeopleSteps } from '#src/domain/cases/complaint-people-steps.ts';
@@ -69,6 +71,7 @@ const forms: readonly Form<Fields>[] = [
   ...Object.values(steps),
   ...ofComplaints,
   ...Object.values<Form<Fields>>(complaintSteps),
+  ...Object.values<Form<Fields>>(breachSteps),
   ...Object.values(kinds).flatMap(({ sections }) => sections.map(({ form }) => form)),
   ...sponsorKinds.map((kind): Form<Fields> => contractForm(kind)),
   heldForm,
@@ -76,6 +79,7 @@ const forms: readonly Form<Fields>[] = [
   contactDataForm,
   askingForm({ branches: organisation.branches, today }),
   enterForm({ organisation, today }),
+  breachReportForm({ today, now: `${today}T09:00:00.000Z` }),
   noteForm([], today),
   uploadForm,
   readReasonForm,
@@ -185,9 +189,12 @@ describe('every field somebody types in', () => {
       'Functie',
       'Functie van uw collega',
       'Functie van wie heeft besloten',
+      'Hoe laat is het gemeld?',
+      'Hoe laat merkten wij het?',
       'Kenmerk op onze brieven',
       'Land',
       'Maildomeinen van de opdrachtgever',
+      'Meldingsnummer',
       'Naam',
       'Naam en functie van wie van buiten komt',
       'Naam of nummer van het contract',
@@ -197,6 +204,7 @@ describe('every field somebody types in', () => {
       'Naam van uw collega',
       'Naar wie gaat de klacht?',
       'Nieuw e-mailadres',
+      'Om welke dossiers gaat het?',
       'Opmerking of reden',
       'Plaats',
       'Plak de volledige bron van het bericht',
@@ -223,6 +231,7 @@ describe('every field somebody types in', () => {
       'Wat geven wij door van de klacht?',
       'Wat vindt de cliënt, in eigen woorden?',
       'Wat wilt u ons vertellen?',
+      'Welke opdrachtgever?',
       'Wie waren erbij?',
       'Woonplaats',
     ]);

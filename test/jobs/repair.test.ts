@@ -151,6 +151,21 @@ describe('a document that lies with the sponsor', () => {
   });
 });
 
+describe('what reached a wrong person', () => {
+  it('is in the register of breaches at once, and once, and counts its 72 hours (DOMAIN 8.10)', async () => {
+    const at = await sent();
+    const told = { ...at, reason: 'Naamgenoot bij een andere gemeente' };
+    const confirm = () => wrongRecipientConfirmed(scene.deps, coach(), told);
+    expect((await Promise.all([confirm(), confirm()])).filter(({ ok }) => ok)).toHaveLength(1);
+    const { rows } = scene.deps.store.caseLists.register({ kind: 'breach', limit: 9 });
+    expect(rows).toHaveLength(1);
+    const [{ id = undefined } = {}] = rows;
+    const breach = id && (await scene.deps.store.cases.load(id))?.value;
+    const awareAt = scene.clock.now();
+    expect(breach).toMatchObject({ dossierIds: [at.dossierId], text: told.reason, awareAt });
+  });
+});
+
 describe('an unknown mail that did arrive', () => {
   it('and asked for deletion is in the register, from the day it was sent', async () => {
     const at = await sent();

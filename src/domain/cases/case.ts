@@ -170,6 +170,10 @@ export const complaintCaseSchema = z.strictObject({
 });
 export type ComplaintCase = z.infer<typeof complaintCaseSchema>;
 
+export const breachData = ['contact', 'bsn', 'documents', 'notes', 'accounts', 'other'] as const;
+/** How many people's, as far as is known. */
+export const breachPeople = ['one', 'ten', 'hundred', 'more', 'unknown'] as const;
+
 /** DOMAIN 8.10: data reached somebody they were not meant for, or were lost (AVG 33, 34). */
 export const breachCaseSchema = z.strictObject({
   ...common,
@@ -179,8 +183,12 @@ export const breachCaseSchema = z.strictObject({
   awareAt: instantSchema,
   text: z.string().max(5000),
   dossierIds: z.array(idSchema<DossierId>()).max(50),
+  data: z.array(z.enum(breachData)),
+  people: z.enum(breachPeople),
   notifyBy: instantSchema,
 });
+
+export type BreachCase = z.infer<typeof breachCaseSchema>;
 
 /** A case: its own file and its own key, so that destroying it removes all there is of it. */
 export const caseSchema = z.discriminatedUnion('kind', [requestCaseSchema, complaintCaseSchema, breachCaseSchema]);

@@ -1,4 +1,5 @@
 import type { Fields, Form } from '../form.ts';
+import { breachSteps } from './breach-steps.ts';
 import type { Case } from './case.ts';
 import { complaintPeopleSteps } from './complaint-people-steps.ts';
 import { complaintSteps } from './complaint-steps.ts';
@@ -11,7 +12,7 @@ type StepForm = Form<Fields> | ((around: StepAround) => Form<Fields>);
 const forms: Readonly<Record<Case['kind'], Readonly<Record<string, StepForm>>>> = {
   request: requestSteps,
   complaint: { ...complaintSteps, ...complaintPeopleSteps },
-  breach: {},
+  breach: breachSteps,
 };
 
 /** What is asked when this step of the case is taken; undefined when nothing is. */

@@ -14,6 +14,7 @@ import { StepBar } from '../components/step-bar.tsx';
 import { Tag } from '../components/tag.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { paths, withQuery } from '../paths.ts';
+import { BreachClock, BreachFacts } from './breach-parts.tsx';
 import { caseChannelLabels, sectionOf } from './case-words.ts';
 import { Changes } from './changes.tsx';
 import { complaintFacts, Measures, Sides, Terms } from './complaint-parts.tsx';
@@ -38,6 +39,7 @@ export function CasePage({ open }: { readonly open: OpenCase }) {
       </div>
       <Facts facts={factsOf(open)} />
       <Where open={open} />
+      {theCase.kind === 'breach' && <BreachClock visit={visit} theCase={theCase} />}
       <Next open={open} />
       <Views open={open} />
       {theCase.kind === 'complaint' && reads && <Sides open={open} theCase={theCase} />}
@@ -49,9 +51,10 @@ export function CasePage({ open }: { readonly open: OpenCase }) {
               <Measures open={open} theCase={theCase} />
             </>
           )}
+          {theCase.kind === 'breach' && <BreachFacts visit={visit} theCase={theCase} />}
           {isAsked(theCase) && reads && <Asked theCase={theCase} />}
           <Changes open={open} />
-          <Letters open={open} />
+          {isAsked(theCase) && <Letters open={open} />}
         </div>
         <aside>
           <Panel title="Tijdlijn">

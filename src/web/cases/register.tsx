@@ -67,6 +67,7 @@ function RegisterPage({ visit, kind, open, closed, next }: RegisterProps) {
     <Layout visit={visit} title={title} here={here}>
       <div class="bar apart">
         <h1>{title}</h1>
+        {kind === 'breach' && <LinkButton href={paths.breachNew()}>Meld een datalek</LinkButton>}
         {kind !== 'breach' && visit.may('case.enter') && (
           <LinkButton href={paths.caseNew()}>Leg een verzoek of klacht vast</LinkButton>
         )}
@@ -74,6 +75,11 @@ function RegisterPage({ visit, kind, open, closed, next }: RegisterProps) {
       {kind === 'complaint' && (
         <p>
           <a href={paths.complaintFigures()}>Klachten per jaar</a>
+        </p>
+      )}
+      {kind === 'breach' && open.length + closed.length > 0 && (
+        <p>
+          <a href={withQuery(paths.breaches(), { als: 'csv' })}>Download het register als CSV</a>
         </p>
       )}
       {open.length + closed.length === 0 && (

@@ -1,6 +1,8 @@
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { route } from '../route.ts';
+import { downloadBreaches } from './breach-csv.ts';
+import { keepReport, showReport } from './breach-report.tsx';
 import { CasePage } from './case-page.tsx';
 import {
   changeDatum,
@@ -23,6 +25,8 @@ import { showCaseStep, takeStep } from './step-routes.tsx';
 import { showCoachView, takeCoachView } from './views.tsx';
 
 const seen = { case: 'see' } as const;
+const report = { house: 'breach.report' } as const;
+const breaches = showRegister('breach');
 /** R51: only through this page. */
 const respond = { case: 'complaint.respond' } as const;
 const enter = { house: 'case.enter' } as const;
@@ -44,7 +48,7 @@ export const routes = [
     method: 'GET',
     path: paths.breaches.pattern,
     access: { house: 'breaches.list' },
-    handler: showRegister('breach'),
+    handler: (visit) => (visit.url.searchParams.get('als') === 'csv' ? downloadBreaches(visit) : breaches(visit)),
   }),
   route({
     method: 'GET',
@@ -55,6 +59,8 @@ export const routes = [
   route({ method: 'GET', path: paths.complaintReplies.pattern, access: 'user', handler: showAskedReplies }),
   route({ method: 'GET', path: paths.complaintReply.pattern, access: respond, handler: showReply }),
   route({ method: 'POST', path: paths.complaintReply.pattern, access: respond, handler: giveReply }),
+  route({ method: 'GET', path: paths.breachNew.pattern, access: report, handler: showReport }),
+  route({ method: 'POST', path: paths.breachNew.pattern, access: report, handler: keepReport }),
   route({ method: 'GET', path: paths.caseNew.pattern, access: enter, handler: showEnter }),
   route({ method: 'POST', path: paths.caseNew.pattern, access: enter, handler: keepEnter }),
   route({

@@ -66,7 +66,7 @@ export function bounceForm(thisMail: string) {
 export const wrongRecipientForm = form({
   title: 'Verkeerde ontvanger',
   intro:
-    'Kies dit als het document bij iemand kwam voor wie het niet was. Meld het ook meteen als datalek bij uw vestigingsmanager.',
+    'Kies dit als het document bij iemand kwam voor wie het niet was. Het komt meteen in het register van datalekken; uw vestigingsmanager beoordeelt wat er moet gebeuren.',
   fields: {
     reason: area({
       label: 'Wat is er gebeurd?',

@@ -58,6 +58,11 @@ export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly 
         <aside>
           {visit.may('clients.list') && <Clients clients={work.clients} />}
           {visit.may('overrides.see') && <KeptWords />}
+          <Panel title="Gaat er iets mis met gegevens?">
+            <p class="flush">
+              <a href={paths.breachNew()}>Meld een datalek</a>, ook als u twijfelt.
+            </p>
+          </Panel>
         </aside>
       </div>
     </Layout>

@@ -1,5 +1,6 @@
 import type { Case, CaseKind } from '#src/domain/cases/case.ts';
 import type { CaseActs } from './act.ts';
+import { breachActs } from './breach-acts.ts';
 import { complaintActs } from './complaint-acts.ts';
 import { requestActs } from './request-acts.ts';
 
@@ -12,5 +13,5 @@ const acts: Readonly<Record<CaseKind, CaseActs<Case>>> = {
   // the acts of a kind take cases of that kind, and only those are given to them
   request: requestActs as unknown as CaseActs<Case>,
   complaint: complaintActs as unknown as CaseActs<Case>,
-  breach: {},
+  breach: breachActs as unknown as CaseActs<Case>,
 };

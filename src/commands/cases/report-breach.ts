@@ -1,0 +1,110 @@
+import type { Actor } from '#src/domain/actor.ts';
+import { breachNotifiedBy } from '#src/domain/case-terms.ts';
+import { breachReportForm } from '#src/domain/cases/breach-report-form.ts';
+import type { BreachCase } from '#src/domain/cases/case.ts';
+import { judgeForm, type ValuesOf } from '#src/domain/form.ts';
+import type { BranchId, CaseId, DossierId } from '#src/domain/ids.ts';
+import { localInstant } from '#src/domain/local-instant.ts';
+import { findUser, type User } from '#src/domain/organisation.ts';
+import { mayDo, mayTouch } from '#src/domain/permissions.ts';
+import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
+import { caseLogLine } from '#src/workflow/cases/case-log.ts';
+import { start } from '#src/workflow/step.ts';
+import type { Deps } from '../context.ts';
+import { inTurn } from '../in-turn.ts';
+import { around } from './change-case.ts';
+import { caseIdFor } from './receipt-key.ts';
+
+export type BreachReport = {
+  /** Drawn when the form was shown: the same key makes the same case. */
+  readonly key: string;
+  readonly answers: ValuesOf<ReturnType<typeof breachReportForm>>;
+  /** Why a word of the health list was kept (R8). */
+  readonly reasons: readonly { readonly field: string; readonly word: string; readonly reason: string }[];
+};
+type Reported = Pick<BreachCase, 'id' | 'reference' | 'notifyBy'>;
+
+/**
+ * Any employee reports what may be a breach (AVG 33): the 72 hours run from the moment that is given.
+ *
+ * @returns `invalid` with a sentence a field, also for a dossier this employee may not see.
+ */
+export async function reportBreach(
+  deps: Deps,
+  actor: Actor,
+  { key, answers, reasons }: BreachReport,
+): Promise<Result<Reported>> {
+  const here = around(deps, actor);
+  const user = actor.kind === 'user' ? findUser(here.organisation, actor.id) : undefined;
+  if (!user || !mayDo(user, 'breach.report')) return refuse('notAllowed');
+  const problems = judgeForm(breachReportForm(here), answers);
+  if (problems.length > 0) return invalid(...problems);
+  const dossiers = dossiersOf(deps, user, answers.dossiers);
+  if (!dossiers) return invalid({ field: 'dossiers', message: 'Controleer de kenmerken: wij kennen er een niet' });
+  return ok(
+    await openBreach(deps, actor, {
+      key,
+      text: answers.what,
+      awareAt: localInstant(answers.on, answers.time),
+      data: answers.data,
+      people: answers.people,
+      dossierIds: dossiers.map(({ id }) => id),
+      branchId: dossiers[0]?.branchId ?? user.branchId,
+      overrides: reasons.map((one) => ({ section: 'breach.reported', ...one, by: user.id, at: here.now })),
+    }),
+  );
+}
+
+type Found = Pick<BreachCase, 'text' | 'awareAt' | 'data' | 'people' | 'dossierIds' | 'overrides'> & {
+  readonly key: string;
+  readonly branchId: BranchId;
+};
+
+/** Puts a breach in the register once, however often it is told with the same key. */
+export function openBreach(deps: Deps, actor: Actor, { key, ...told }: Found): Promise<Reported> {
+  const id: CaseId = caseIdFor(key);
+  return inTurn(deps.store, async () => {
+    const known = (await deps.store.cases.load(id))?.value;
+    if (known?.kind === 'breach') return known;
+    const here = around(deps, actor);
+    const year = here.today.slice(0, 4);
+    const number = String(await deps.store.counter(`breach-${year}`)).padStart(3, '0');
+    const opened: BreachCase = {
+      ...told,
+      id,
+      kind: 'breach',
+      reference: `D-${year}-${number}`,
+      notifyBy: breachNotifiedBy(told.awareAt),
+      receivedOn: here.today,
+      recordedAt: here.now,
+      channel: 'web',
+      enteredBy: actor.kind === 'user' ? actor.id : 'public',
+      machine: start('breach'),
+      since: { breach: here.today },
+      facts: {},
+      letters: [],
+      papers: [],
+      messages: [],
+      events: [],
+      errands: [],
+    };
+    const line = caseLogLine({ ...here, theCase: opened }, { type: 'breach.reported' });
+    await deps.store.cases.create(id, { ...opened, events: [line] });
+    return opened;
+  });
+}
+
+/** The dossiers of these references, as far as this employee sees them; undefined when one is not found. */
+function dossiersOf({ store, clock }: Deps, user: User, typed: string | undefined) {
+  const references = (typed ?? '')
+    .toUpperCase()
+    .split(/[\s,;]+/u)
+    .filter((one) => one !== '');
+  const organisation = store.organisation.read().value;
+  const found = references.slice(0, 50).flatMap((reference): { id: DossierId; branchId: BranchId }[] => {
+    const { rows } = store.lists.list({ scope: { kind: 'all' }, order: 'reference', search: reference, limit: 5 });
+    const row = rows.find((one) => one.reference === reference);
+    return row && mayTouch(user, 'dossier.see', row, organisation, clock.today()) ? [row] : [];
+  });
+  return found.length === references.length ? found : undefined;
+}

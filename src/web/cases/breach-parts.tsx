@@ -1,0 +1,82 @@
+import { dayOf } from '#src/domain/calendar.ts';
+import { hoursLeft } from '#src/domain/cases/breach-clock.ts';
+import { breachDataLabels, breachPeopleLabels } from '#src/domain/cases/breach-report-form.ts';
+import { riskLabel } from '#src/domain/cases/breach-steps.ts';
+import type { BreachCase } from '#src/domain/cases/case.ts';
+import { clockTime, shortDate, weekdayDate } from '#src/domain/format.ts';
+import { statePaths } from '#src/domain/machine.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
+import { Panel } from '../components/panel.tsx';
+import { SummaryList } from '../components/summary-list.tsx';
+import { paths } from '../paths.ts';
+import type { CaseVisit } from '../visit.ts';
+
+type Props = { readonly visit: CaseVisit; readonly theCase: BreachCase };
+
+/** As long as the supervisor may still have to be told, the hours that are left (AVG 33(1)). */
+const beforeNotice = ['reported', 'triaged', 'toNotify'];
+
+function at(moment: Instant): string {
+  return `${weekdayDate(dayOf(moment))} om ${clockTime(moment)} uur`;
+}
+
+export function BreachClock({ visit, theCase }: Props) {
+  if (!beforeNotice.includes(statePaths(theCase.machine)[0] ?? '')) return null;
+  return (
+    <Panel>
+      <div class="bar apart">
+        <p class="flush">
+          <span class="figure">{hoursLeft(theCase.notifyBy, visit.now)}</span>
+        </p>
+        <p class="flush soft">
+          Melden uiterlijk <strong>{at(theCase.notifyBy)}</strong>
+        </p>
+      </div>
+      <p class="small soft flush">
+        De 72 uur lopen door, ook in het weekend en op feestdagen. In een contract met de opdrachtgever staat vaak een
+        kortere termijn: kijk ook daar.
+      </p>
+    </Panel>
+  );
+}
+
+function noticeOf({ facts }: BreachCase) {
+  const { on, time } = facts['supervisor.notified'] ?? {};
+  // the form of that step holds a day and a time
+  return on && time ? { on: shortDate(on as Day), time: String(time) } : undefined;
+}
+
+/** What is known of it, as our own register has it (AVG 33(5)). */
+export function BreachFacts({ visit, theCase }: Props) {
+  const { facts } = theCase;
+  const dossiers = theCase.dossierIds.flatMap((id) => visit.deps.store.dossiers.summary(id) ?? []);
+  const risk = riskLabel(theCase);
+  const notified = noticeOf(theCase);
+  return (
+    <Panel title="Wat wij weten">
+      <blockquote>{theCase.text}</blockquote>
+      <SummaryList
+        rows={[
+          { label: 'Gemerkt', value: at(theCase.awareAt) },
+          { label: 'Gegevens', value: theCase.data.map((one) => breachDataLabels[one]).join(', ') },
+          { label: 'Van hoeveel mensen', value: breachPeopleLabels[theCase.people] },
+          ...(dossiers.length > 0
+            ? [
+                {
+                  label: 'Dossiers',
+                  value: dossiers.map(({ id, reference }) => (
+                    <>
+                      <a href={paths.dossier({ dossier: id })}>{reference}</a>{' '}
+                    </>
+                  )),
+                },
+              ]
+            : []),
+          ...(risk ? [{ label: 'Risico', value: risk }] : []),
+          ...(notified ? [{ label: 'Gemeld', value: `${notified.on} om ${notified.time} uur` }] : []),
+          ...(facts['breach.closed'] ? [{ label: 'Maatregelen', value: String(facts['breach.closed'].measures) }] : []),
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { reportBreach } from '#src/commands/cases/report-breach.ts';
+import type { BreachCase } from '#src/domain/cases/case.ts';
+import type { CaseId } from '#src/domain/ids.ts';
+import { statePaths } from '#src/domain/machine.ts';
+import type { User } from '#src/domain/organisation.ts';
+import type { Instant } from '#src/domain/time.ts';
+import { users } from '#test/builders/cast.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { caseScene } from './case-scene.ts';
+
+async function scene(now: Instant = '2026-11-20T16:00:00.000Z') {
+  const found = await caseScene(dossierIn('active.running'));
+  found.clock.set(now);
+  const answers = {
+    what: 'Een plan ging naar een verkeerd adres',
+    on: '2026-11-20',
+    time: '16.40',
+    data: ['documents'],
+    people: 'one',
+    dossiers: undefined,
+  } as const;
+  const report = (user: User, changed: object = {}, key = 'a key that was drawn for the form') =>
+    reportBreach(
+      found.deps,
+      { kind: 'user', id: user.id },
+      { key, answers: { ...answers, data: [...answers.data], ...changed }, reasons: [] },
+    );
+  const breach = async (id: CaseId): Promise<BreachCase> => {
+    const one = (await found.store.cases.load(id))?.value;
+    if (one?.kind !== 'breach') throw new Error('no breach');
+    return one;
+  };
+  const reported = async (changed: object = {}) => {
+    const done = await report(users.sanne, changed);
+    if (!done.ok) throw new Error(JSON.stringify(done));
+    return done.value.id;
+  };
+  const done = async (user: User, id: CaseId, event: string, given: object = {}) =>
+    expect(await found.take(user, id, event, { ...given }), event).toEqual({ ok: true, value: undefined });
+  const state = async (id: CaseId) => statePaths((await breach(id)).machine);
+  return { ...found, report, reported, breach, done, state };
+}
+
+describe('a breach (AVG 33)', () => {
+  it('is reported by any employee, once, and counts 72 real hours from the moment we knew', async () => {
+    const found = await scene();
+    const id = await found.reported();
+    expect(await found.report(users.sanne)).toMatchObject({ ok: true, value: { id, reference: 'D-2026-001' } });
+    expect(await found.breach(id)).toMatchObject({
+      awareAt: '2026-11-20T15:40:00.000Z',
+      notifyBy: '2026-11-23T15:40:00.000Z',
+      branchId: users.sanne.branchId,
+    });
+    expect(await found.report(users.stef, {}, 'another key that was drawn')).toMatchObject({ ok: true });
+    expect(await found.report(users.sanne, { time: '23.40' })).toMatchObject({ refusal: { code: 'invalid' } });
+  });
+
+  it('names dossiers its reporter sees, and no others', async () => {
+    const found = await scene();
+    const id = await found.reported({ dossiers: found.dossier.reference.toLowerCase() });
+    expect(await found.breach(id)).toMatchObject({ dossierIds: [found.dossier.id] });
+    for (const dossiers of [found.dossier.reference, 'MG-1999-0001'])
+      expect(await found.report(users.bram, { dossiers }, 'yet another key, drawn')).toMatchObject({
+        refusal: { code: 'invalid', problems: [{ field: 'dossiers' }] },
+      });
+  });
+
+  it('is notified within 72 hours, or later with the reason', async () => {
+    const found = await scene();
+    const id = await found.reported();
+    await found.done(users.hugo, id, 'breach.triaged', { risk: 'likely', reason: 'Het ging om een heel plan' });
+    expect(await found.take(users.hugo, id, 'breach.registered', { reason: 'Valt mee' })).toMatchObject({
+      refusal: { code: 'illegalStep' },
+    });
+    await found.done(users.hugo, id, 'breach.notifiable');
+    found.clock.set('2026-11-23T17:00:00.000Z');
+    const late = { on: '2026-11-23', time: '16.41' };
+    expect(await found.take(users.hugo, id, 'supervisor.notified', late)).toMatchObject({
+      refusal: { code: 'invalid', problems: [{ field: 'delay' }] },
+    });
+    await found.done(users.hugo, id, 'supervisor.notified', { ...late, time: '16.40' });
+    await found.done(users.hugo, id, 'breach.closed', { effects: 'Geen', measures: 'Adressen nagebeld' });
+    expect(await found.state(id)).toEqual(['closed']);
+  });
+
+  it('of which harm is unlikely, stands in our own register with the reason (AVG 33(5))', async () => {
+    const found = await scene();
+    const id = await found.reported();
+    await found.done(users.hugo, id, 'breach.triaged', { risk: 'unlikely', reason: 'Het bestand was versleuteld' });
+    await found.done(users.hugo, id, 'breach.registered', { reason: 'Niemand kon het lezen' });
+    expect(await found.state(id)).toEqual(['registeredOnly']);
+  });
+
+  it('with a high risk is not closed before everybody was told (AVG 34)', async () => {
+    const found = await scene();
+    const id = await found.reported();
+    await found.done(users.hugo, id, 'breach.triaged', { risk: 'high', reason: 'Een BSN lag op straat' });
+    await found.done(users.hugo, id, 'breach.notifiable');
+    await found.done(users.hugo, id, 'supervisor.notified', { on: '2026-11-20', time: '16.55' });
+    const closing = { effects: 'Onrust', measures: 'Kast op slot' };
+    expect(await found.take(users.hugo, id, 'breach.closed', closing)).toMatchObject({
+      refusal: { code: 'illegalStep' },
+    });
+    await found.done(users.hugo, id, 'persons.informed', {
+      on: '2026-11-20',
+      how: 'Door de telefoon',
+      told: 'Wat er gebeurde en wat zij kunnen doen',
+      all: true,
+    });
+    await found.done(users.hugo, id, 'breach.closed', closing);
+  });
+
+  it('is seen by the manager of the branch and the directorate', async () => {
+    const found = await scene();
+    const id = await found.reported();
+    for (const user of [users.sanne, users.els, users.kees])
+      expect((await (await found.as(user)).get(`/zaken/${id}`)).status).toBe(404);
+    const page = await (await found.as(users.hugo)).get(`/zaken/${id}`);
+    expect(page.text).toContain('nog 71 uur');
+    const csv = await (await found.as(users.ans)).get('/datalekken?als=csv');
+    expect(csv.text).toContain('D-2026-001;20-11-2026 16.40;23-11-2026 16.40;Een plan ging naar een verkeerd adres');
+  });
+
+  it('is reported on a page with the moment filled in', async () => {
+    const found = await scene();
+    const browser = await found.as(users.sanne);
+    const form = await browser.get('/datalekken/nieuw');
+    expect(form.text).toContain('value="17.00"');
+    const key = /name="_key" value="([^"]+)"/.exec(form.text)?.[1] ?? '';
+    const moment = { 'on-dag': '20', 'on-maand': '11', 'on-jaar': '2026', time: '9:05' };
+    const answer = await browser.post('/datalekken/nieuw', {
+      _key: key,
+      what: 'Een tas is gestolen',
+      ...moment,
+      data: 'contact',
+      people: 'unknown',
+    });
+    expect(answer.text).toContain('D-2026-001 is gemeld');
+  });
+});
