@@ -48,7 +48,13 @@ export function withDossier(number: number, dossier: number): RequestCase {
 
 /** A valid complaint of the same person, about nobody yet. */
 export function sampleComplaint(number: number, changed: Partial<ComplaintCase> = {}): ComplaintCase {
-  const { asks: _asks, kind: _kind, machine: _machine, ...common } = sampleRequest(number);
+  const {
+    asks: _asks,
+    corrections: _corrections,
+    notices: _notices,
+    replaced: _replaced,
+    ...common
+  } = sampleRequest(number);
   return {
     ...common,
     id: idOf<CaseId>(`complaint-${number}`),
