@@ -3,6 +3,8 @@ export type Answer = {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** Of a file. */
+  readonly bytes: Uint8Array;
   readonly location: string | null;
 };
 
@@ -68,10 +70,17 @@ export class Browser {
     if (cookies !== '' && !headers.has('cookie')) headers.set('cookie', cookies);
     const response = await this.send(new Request(new URL(path, this.base), { redirect: 'manual', ...init, headers }));
     this.keep(response.headers);
-    const text = await response.text();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = Buffer.from(bytes).toString('utf8');
     const token = /name="_csrf" value="([\w-]+)"/.exec(text)?.[1];
     if (token !== undefined) this.csrf = token;
-    return { status: response.status, headers: response.headers, text, location: response.headers.get('location') };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      bytes,
+      location: response.headers.get('location'),
+    };
   }
 
   private keep(headers: Headers): void {

@@ -109,6 +109,9 @@ const sentences: Readonly<Record<string, string>> = {
   'complaint.received': 'Klacht ontvangen',
   'breach.reported': 'Datalek gemeld',
   'letter.sent': 'Brief verstuurd',
+  'package.made': 'Inzagepakket gemaakt',
+  'package.marked': 'Gemarkeerd wat over iemand anders gaat',
+  'package.handed': 'Inzagepakket gegeven',
 };
 
 /** One line of the log in words: 'Intake gehouden'. An event of a later version keeps its own name. */

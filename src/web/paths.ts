@@ -112,6 +112,7 @@ export const paths = {
   askCheck: path('/verzoek/:ask/controleren'),
   askReceived: path('/verzoek/ontvangen'),
   askStatus: path('/verzoek/stand'),
+  askPackage: path('/verzoek/stand/pakket'),
 
   // Cases: requests, complaints and breaches.
   requests: path('/verzoeken'),
@@ -131,6 +132,9 @@ export const paths = {
   caseNotice: path('/zaken/:case/berichten/:notice'),
   caseResult: path('/zaken/:case/uitkomst'),
   caseCoachView: path('/zaken/:case/visie'),
+  casePackage: path('/zaken/:case/pakket'),
+  casePackageMarks: path('/zaken/:case/pakket/weglaten'),
+  casePackageFile: path('/zaken/:case/pakket/bestand'),
   caseLetter: path('/zaken/:case/brieven/:letter/:format'),
   caseLetterSent: path('/zaken/:case/brieven/:letter/verstuurd'),
 

@@ -33,6 +33,7 @@ import { userForm } from '#src/domain/user-form.ts';
 import { recordedForm } from '#src/web/answers-recorded/recorded-form.ts';
 import { statusForm } from '#src/web/ask/status-form.ts';
 import { enterForm } from '#src/web/cases/enter.tsx';
+import { leftOutForm } from '#src/web/cases/package.tsx';
 import { returnedForm } from '#src/web/delivery/returned-page.tsx';
 import { readReasonForm } from '#src/web/dossier/frame.tsx';
 import { bsnReasonForm } from '#src/web/dossier/small-pages.tsx';
@@ -80,6 +81,7 @@ const forms: readonly Form<Fields>[] = [
   askingForm({ branches: organisation.branches, today }),
   enterForm({ organisation, today }),
   breachReportForm({ today, now: `${today}T09:00:00.000Z` }),
+  leftOutForm,
   noteForm([], today),
   uploadForm,
   readReasonForm,
@@ -232,6 +234,7 @@ describe('every field somebody types in', () => {
       'Wat vindt de cliënt, in eigen woorden?',
       'Wat wilt u ons vertellen?',
       'Welke opdrachtgever?',
+      'Welke woorden?',
       'Wie waren erbij?',
       'Woonplaats',
     ]);

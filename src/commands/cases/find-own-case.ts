@@ -1,4 +1,4 @@
-import { type AskedCase, isAsked } from '#src/domain/cases/case.ts';
+import { type AskedCase, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
 import { readReceipt } from '#src/domain/cases/receipt.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
@@ -25,6 +25,12 @@ export async function findOwnCase(
   if (!theCase || !isAsked(theCase)) return refuse('notFound');
   const dossier = isIdentified(theCase) && theCase.dossierId ? await store.dossiers.load(theCase.dossierId) : undefined;
   return ok({ theCase, ...(dossier && { dossier: dossier.value }) });
+}
+
+/** What may be fetched without an account today (R46): made, shared, not over, and for whoever was recognised. */
+export function sharedPackage({ theCase, dossier }: OwnCase, today: Day): RequestCase['package'] {
+  const shared = theCase.kind === 'request' && dossier ? theCase.package : undefined;
+  return shared?.sharedUntil !== undefined && today <= shared.sharedUntil ? shared : undefined;
 }
 
 /** The identity was seen, of a representative with the mandate, and that mandate did not end since (R44, E19). */

@@ -1,7 +1,9 @@
+import { actingFor } from '#src/domain/acting.ts';
 import { isAsked } from '#src/domain/cases/case.ts';
 import type { Errand, ErrandOf } from '#src/domain/cases/errand.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { CaseId, ItemId } from '#src/domain/ids.ts';
+import { plainName } from '#src/domain/names.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { documentStep } from '#src/workflow/decide.ts';
@@ -58,6 +60,8 @@ async function carried(deps: Deps, situation: Situation, errand: Errand): Promis
       return logged(situation, { restricted: false }, 'restriction.lifted');
     case 'noSurvey':
       return logged(situation, { surveyObjection: true }, 'survey.objected');
+    case 'handed':
+      return logged(situation, { disclosures: handedOver(situation, errand) }, 'package.handed');
     case 'correct':
     case 'erase':
       return { dossier: withChange(situation, errand), effects: [] };
@@ -109,4 +113,24 @@ function delivered({ dossier, now, newId }: Situation, told: ErrandOf<'delivered
     sentOn: on,
   };
   return { messages, disclosures: [...disclosures, line] };
+}
+
+/** R54: everything that is recorded was given to the client, or to whoever acts for the client. */
+function handedOver({ dossier, now, today }: Situation, given: ErrandOf<'handed'>): Dossier['disclosures'] {
+  const { id, toWhom, channel, sha256, by, on } = given;
+  const acting = actingFor(dossier.client, today);
+  const line: Dossier['disclosures'][number] = {
+    id,
+    at: now,
+    recipientKind: toWhom,
+    recipientName: toWhom === 'representative' && acting ? acting.name : plainName(dossier.client),
+    purpose: 'inspection',
+    legalBasis: 'AVG artikel 15',
+    what: { kind: 'fields', fields: ['Alles wat over de cliënt is vastgelegd', `SHA-256 ${sha256}`] },
+    channel,
+    by,
+    status: 'sent',
+    sentOn: on,
+  };
+  return [...dossier.disclosures, line];
 }

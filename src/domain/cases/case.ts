@@ -96,6 +96,24 @@ const asked = {
   dossierId: idSchema<DossierId>().optional(),
 };
 
+/** As `Redaction` of domain/inspection has it. */
+const markSchema = z.strictObject({
+  path: z.string().max(300),
+  range: z.strictObject({ from: z.number().int().min(0), until: z.number().int().min(1) }).optional(),
+  reason: z.string().max(200),
+});
+
+const packageSchema = z.strictObject({
+  zip: blobRefSchema,
+  fileName: z.string().max(120),
+  /** How many files are in it. */
+  files: z.number().int().min(1),
+  madeAt: instantSchema,
+  by: idSchema<UserId>(),
+  /** Until this day whoever holds the receipt code may fetch it. */
+  sharedUntil: daySchema.optional(),
+});
+
 /** DOMAIN 8.3: somebody asks something about the own data (P17, P18). */
 export const requestCaseSchema = z.strictObject({
   ...common,
@@ -113,6 +131,10 @@ export const requestCaseSchema = z.strictObject({
   notices: z.array(noticeSchema),
   /** E11: versions that were in force and said what was changed. */
   replaced: z.array(idSchema<DocumentId>()),
+  /** What of the inspection package is about somebody else (AVG 15(4)). */
+  marks: z.array(markSchema),
+  /** The package as it was made to be given: these very bytes (R46). */
+  package: packageSchema.optional(),
   /** The complaint that came of it (P19). */
   complaintId: idSchema<CaseId>().optional(),
 });

@@ -17,6 +17,15 @@ export const errandSchema = z.discriminatedUnion('kind', [
   z.strictObject(errand('release')),
   /** AVG 21: the survey does not get this address. */
   z.strictObject(errand('noSurvey')),
+  /** AVG 15, R54: the inspection package was given; the register has the hash of its bytes. */
+  z.strictObject({
+    ...errand('handed'),
+    toWhom: z.enum(['client', 'representative']),
+    channel: z.enum(['handed', 'post', 'link']),
+    sha256: z.string(),
+    by: idSchema<UserId>(),
+    on: daySchema,
+  }),
   /** R47: a datum gets another value, answers of its own form. */
   z.strictObject({
     ...errand('correct'),

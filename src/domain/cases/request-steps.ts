@@ -176,6 +176,7 @@ export const requestSteps = {
         options: [
           { value: 'handed', label: 'In het gesprek overhandigd' },
           { value: 'post', label: 'Per aangetekende post' },
+          { value: 'link', label: 'Via de website', hint: 'Met de code en de geboortedatum, zeven dagen lang' },
         ],
       }),
       toWhom: choice({

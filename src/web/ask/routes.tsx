@@ -4,7 +4,7 @@ import { askAgain } from './again.tsx';
 import { send, showCheck } from './check.tsx';
 import { checkDetails, showDetails } from './details.tsx';
 import { showReceived } from './received.tsx';
-import { askStatus, showStatus } from './status.tsx';
+import { askStatus, fetchPackage, showStatus } from './status.tsx';
 import { chooseMore, chooseWhat, showMore, showWhat } from './what.tsx';
 
 const access = 'public';
@@ -24,5 +24,6 @@ export const routes = [
   route({ method: 'POST', path: paths.askCheck.pattern, access, askAgain, handler: send }),
   route({ method: 'GET', path: paths.askReceived.pattern, access, handler: showReceived }),
   route({ method: 'GET', path: paths.askStatus.pattern, access, handler: showStatus }),
+  route({ method: 'GET', path: paths.askPackage.pattern, access, handler: fetchPackage }),
   route({ method: 'POST', path: paths.askStatus.pattern, access, askAgain, handler: askStatus }),
 ];

@@ -1,4 +1,4 @@
-import type { OwnCase } from '#src/commands/cases/find-own-case.ts';
+import { type OwnCase, sharedPackage } from '#src/commands/cases/find-own-case.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { askLabels } from '#src/domain/cases/asks.ts';
 import type { AskedCase } from '#src/domain/cases/case.ts';
@@ -51,7 +51,9 @@ export function StatusPage({ visit, raw, problems }: StatusProps) {
 type StandingProps = { readonly visit: PublicVisit; readonly own: OwnCase };
 
 /** What was done, what comes, and until when. Nobody's name, and nothing of what was typed. */
-export function StandingPage({ visit, own: { theCase, dossier } }: StandingProps) {
+export function StandingPage({ visit, own }: StandingProps) {
+  const { theCase, dossier } = own;
+  const shared = sharedPackage(own, visit.today);
   const { past, coming, answerBy, ended } = standingOf(theCase, visit.today);
   const complaint = theCase.kind === 'complaint';
   return (
@@ -74,6 +76,13 @@ export function StandingPage({ visit, own: { theCase, dossier } }: StandingProps
         De stappen <English>{english.steps}</English>
       </h2>
       <Timeline moments={[...past, ...coming]} />
+      {shared?.sharedUntil && (
+        <Notice title={`Uw gegevens staan klaar tot en met ${longDate(shared.sharedUntil)}`}>
+          <p>
+            <a href={paths.askPackage()}>Haal uw gegevens op</a> <English>{english.fetch}</English>
+          </p>
+        </Notice>
+      )}
       {dossier && <Recipients dossier={dossier} />}
       <NextWays complaint={complaint} />
       <div class="bar noprint">

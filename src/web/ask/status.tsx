@@ -1,10 +1,10 @@
-import { findOwnCase } from '#src/commands/cases/find-own-case.ts';
+import { findOwnCase, sharedPackage } from '#src/commands/cases/find-own-case.ts';
 import { readReceipt } from '#src/domain/cases/receipt.ts';
 import { parseForm } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { type Day, daySchema } from '#src/domain/time.ts';
 import { paths } from '../paths.ts';
-import { page, seeOther } from '../respond.tsx';
+import { download, page, seeOther } from '../respond.tsx';
 import type { PublicVisit } from '../visit.ts';
 import { waitFor } from './again.tsx';
 import { dropStatusCookie, proofOf, statusCookie } from './cookies.ts';
@@ -45,6 +45,18 @@ export async function askStatus(visit: PublicVisit): Promise<Response> {
   const answer = seeOther(paths.askStatus());
   answer.headers.append('set-cookie', statusCookie(visit, proof));
   return answer;
+}
+
+/** The package, as long as it is shared and it is known who asks; anybody else is asked for code and birth date. */
+export async function fetchPackage(visit: PublicVisit): Promise<Response> {
+  const proof = readProof(visit);
+  const tooMany = proof && waitFor(visit, 'looked', proof.code);
+  if (tooMany) return tooMany;
+  const found = proof && (await findOwnCase(visit.deps, proof));
+  const shared = found?.ok ? sharedPackage(found.value, visit.today) : undefined;
+  if (!found?.ok || !shared) return seeOther(paths.askStatus());
+  const bytes = await visit.deps.store.blobs.get(found.value.theCase.id, shared.zip);
+  return download({ bytes, type: 'application/zip', fileName: shared.fileName });
 }
 
 function gone(visit: PublicVisit, answer: Response): Response {

@@ -1,4 +1,4 @@
-import { daysBetween } from '#src/domain/calendar.ts';
+import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import { actingLabels, askLabels } from '#src/domain/cases/asks.ts';
 import { type AskedCase, type Case, isAsked } from '#src/domain/cases/case.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
@@ -54,6 +54,7 @@ export function CasePage({ open }: { readonly open: OpenCase }) {
           {theCase.kind === 'breach' && <BreachFacts visit={visit} theCase={theCase} />}
           {isAsked(theCase) && reads && <Asked theCase={theCase} />}
           <Changes open={open} />
+          <PackageLink open={open} />
           {isAsked(theCase) && <Letters open={open} />}
         </div>
         <aside>
@@ -68,6 +69,22 @@ export function CasePage({ open }: { readonly open: OpenCase }) {
         </aside>
       </div>
     </Layout>
+  );
+}
+
+/** AVG 15: who asks for data gets everything that is recorded. */
+function PackageLink({ open: { visit, theCase, situation } }: { readonly open: OpenCase }) {
+  if (theCase.kind !== 'request' || !situation.dossier || !visit.mayHere('request.handle')) return null;
+  const { package: made } = theCase;
+  return (
+    <Panel title="Inzagepakket">
+      <p>
+        {made ? `Gemaakt op ${longDate(dayOf(made.madeAt))}.` : 'Nog niet gemaakt.'} PDF, Word, JSON en de documenten.
+      </p>
+      <LinkButton href={paths.casePackage({ case: theCase.id })} look="tint">
+        {made ? 'Bekijk het pakket' : 'Maak het inzagepakket'}
+      </LinkButton>
+    </Panel>
   );
 }
 

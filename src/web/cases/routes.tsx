@@ -19,6 +19,7 @@ import { keepEnter, showEnter } from './enter.tsx';
 import { showFigures } from './figures.tsx';
 import { keepSent, showLetter, showSent } from './letters.tsx';
 import { withCase } from './open-case.ts';
+import { fetchPackage, keepMarkedWords, keepPackage, showPackage, showWords } from './package.tsx';
 import { showRegister } from './register.tsx';
 import { giveReply, showAskedReplies, showReply } from './reply.tsx';
 import { showCaseStep, takeStep } from './step-routes.tsx';
@@ -83,6 +84,11 @@ export const routes = [
   route({ method: 'POST', path: paths.caseResult.pattern, access: seen, handler: withCase(makeResult) }),
   route({ method: 'GET', path: paths.caseCoachView.pattern, access: seen, handler: withCase(showCoachView) }),
   route({ method: 'POST', path: paths.caseCoachView.pattern, access: seen, handler: withCase(takeCoachView) }),
+  route({ method: 'GET', path: paths.casePackage.pattern, access: seen, handler: withCase(showPackage) }),
+  route({ method: 'POST', path: paths.casePackage.pattern, access: seen, handler: withCase(keepPackage) }),
+  route({ method: 'GET', path: paths.casePackageMarks.pattern, access: seen, handler: withCase(showWords) }),
+  route({ method: 'POST', path: paths.casePackageMarks.pattern, access: seen, handler: withCase(keepMarkedWords) }),
+  route({ method: 'GET', path: paths.casePackageFile.pattern, access: seen, handler: withCase(fetchPackage) }),
   route({ method: 'GET', path: paths.caseLetter.pattern, access: seen, handler: withCase(showLetter) }),
   route({ method: 'GET', path: paths.caseLetterSent.pattern, access: seen, handler: withCase(showSent) }),
   route({ method: 'POST', path: paths.caseLetterSent.pattern, access: seen, handler: withCase(keepSent) }),

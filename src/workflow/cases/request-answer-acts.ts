@@ -1,8 +1,12 @@
+import { addDays } from '#src/domain/calendar.ts';
 import { extendedAnswerBy } from '#src/domain/case-terms.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { Correction } from '#src/domain/cases/correction.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
+import type { ValuesOf } from '#src/domain/form.ts';
 import type { ItemId } from '#src/domain/ids.ts';
+import { statePaths } from '#src/domain/machine.ts';
+import type { Problem } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type CaseActs, type CaseApplied, caseAct } from './act.ts';
 import type { ErrandWish } from './context.ts';
@@ -79,16 +83,8 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
   },
   'package.handed': caseAct(requestSteps['package.handed'], {
     facts: (situation) => ({ addresseeRight: addresseeRight(situation) }),
-    problems: (situation, { on, toWhom }) => [
-      ...sinceReceived(situation, { on }),
-      ...(toWhom === 'representative' && !situation.theCase.representative
-        ? [{ field: 'toWhom', message: 'Bij dit verzoek is geen vertegenwoordiger' }]
-        : []),
-    ],
-    apply: (situation) => ({
-      change: { answeredOn: situation.today },
-      letters: [toAsker('L24', about(situation))],
-    }),
+    problems: handingProblems,
+    apply: handed,
   }),
   'term.extended': caseAct(requestSteps['term.extended'], {
     facts: (situation) => ({
@@ -107,6 +103,43 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
 /** The day the letter with the refusal, whole or in part, left. */
 function answerLeft({ theCase }: RequestSituation): Day | undefined {
   return theCase.letters.findLast(({ kind }) => kind === 'L23')?.sent?.on;
+}
+
+type Handed = ValuesOf<(typeof requestSteps)['package.handed']>;
+
+function handingProblems(situation: RequestSituation, { on, how, toWhom }: Handed): Problem[] {
+  const { theCase } = situation;
+  return [
+    ...sinceReceived(situation, { on }),
+    ...(theCase.package ? [] : [{ field: 'how', message: 'Maak eerst het inzagepakket' }]),
+    ...(how === 'link' && on !== situation.today
+      ? [{ field: 'on', message: 'De link werkt vanaf vandaag. Vul de dag van vandaag in' }]
+      : []),
+    ...(toWhom === 'representative' && !theCase.representative
+      ? [{ field: 'toWhom', message: 'Bij dit verzoek is geen vertegenwoordiger' }]
+      : []),
+  ];
+}
+
+/** Days in which whoever holds the receipt may fetch the package (DOMAIN 8.6). */
+const sharedFor = 7;
+
+/** R54: what was given has its line in the register, with the hash of its very bytes. */
+function handed(situation: RequestSituation, { on, how, toWhom }: Handed): CaseApplied<RequestCase> {
+  const { theCase, today, actor } = situation;
+  const answers = statePaths(theCase.machine).includes('handling.granted');
+  const { package: made } = theCase;
+  const by = actor.kind === 'user' ? actor.id : made?.by;
+  const told = made && by && { kind: 'handed' as const, toWhom, channel: how, sha256: made.zip.sha256, by, on };
+  return {
+    change: {
+      // given beside a change that still has to be carried out, it is no whole answer yet
+      ...(answers && { answeredOn: on }),
+      ...(made && how === 'link' && { package: { ...made, sharedUntil: addDays(today, sharedFor) } }),
+    },
+    errands: told ? [told] : [],
+    letters: answers ? [toAsker('L24', about(situation))] : [],
+  };
 }
 
 /** Whoever asks a correction may always put the own view beside the datum (R47, E12). */

@@ -44,6 +44,7 @@ describe('a request to see the own data (P17)', () => {
     const found = await scene();
     const { id, dueOn } = await found.talked();
     await found.take(users.sanne, id, 'request.granted');
+    await found.pack(id);
     expect(await found.states(id)).toContain('handling.granted');
     const handed = { on: found.today(), how: 'handed', toWhom: 'client' };
     expect(await found.take(users.sanne, id, 'package.handed', handed)).toMatchObject({ ok: true });
@@ -124,6 +125,7 @@ describe('the answer', () => {
     await runCaseTick(found.deps, found.today());
     expect(await found.states(id)).toContain('clock.late');
     await found.take(users.sanne, id, 'request.granted');
+    await found.pack(id);
     await found.take(users.sanne, id, 'package.handed', { on: found.today(), how: 'handed', toWhom: 'client' });
     expect(await found.states(id)).toEqual(['handling.answered', 'clock.metLate', 'hold.on']);
     at(addDays(found.today(), 43));

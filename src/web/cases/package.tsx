@@ -1,0 +1,199 @@
+import { makePackage, markPackage, recordedFor } from '#src/commands/cases/package.ts';
+import { dayOf } from '#src/domain/calendar.ts';
+import type { RequestCase } from '#src/domain/cases/case.ts';
+import { area, form } from '#src/domain/form.ts';
+import { dataSize, longDate } from '#src/domain/format.ts';
+import type { Datum, Inspection, InspectionGroup } from '#src/domain/inspection/inspection.ts';
+import { Button, LinkButton, PostButton } from '../components/button.tsx';
+import { Csrf } from '../components/csrf.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Panel } from '../components/panel.tsx';
+import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
+import { paths, withQuery } from '../paths.ts';
+import { download, notFound, page, refused, seeOther } from '../respond.tsx';
+import type { OpenCase } from './open-case.ts';
+
+type OpenRequest = OpenCase & { readonly theCase: RequestCase; readonly recorded: Inspection };
+
+/** Only whoever handles a request of a known client makes its package. */
+function withPackage(handler: (open: OpenRequest) => Response | Promise<Response>) {
+  return (open: OpenCase): Response | Promise<Response> => {
+    const { visit, theCase, situation } = open;
+    const recorded = recordedFor(situation);
+    if (theCase.kind !== 'request' || !recorded || !visit.mayHere('request.handle')) return notFound(visit);
+    return handler({ ...open, theCase, recorded });
+  };
+}
+
+export const showPackage = withPackage((open) => page(<PackagePage open={open} />));
+
+/** Marks whole data, or makes the package: two buttons of one page. */
+export const keepPackage = withPackage(async ({ visit, theCase }) => {
+  const { raw } = visit.posted;
+  const { deps, actor } = visit;
+  const kept =
+    raw.act === 'make'
+      ? await makePackage(deps, actor, { id: theCase.id, render: deps.render })
+      : await markPackage(deps, actor, { id: theCase.id, paths: [raw.mark ?? []].flat() });
+  return kept.ok ? seeOther(paths.casePackage({ case: theCase.id })) : refused(visit, kept.refusal);
+});
+
+export const fetchPackage = withPackage(async ({ visit, theCase }) => {
+  if (!theCase.package) return notFound(visit);
+  const { zip, fileName } = theCase.package;
+  return download({ bytes: await visit.deps.store.blobs.get(theCase.id, zip), type: 'application/zip', fileName });
+});
+
+function PackagePage({ open }: { readonly open: OpenRequest }) {
+  const { visit, theCase, recorded } = open;
+  const at = { case: theCase.id };
+  return (
+    <Layout
+      visit={visit}
+      title="Inzagepakket"
+      here="requests"
+      back={{ href: paths.theCase(at), label: theCase.reference }}
+    >
+      <h1>Inzagepakket</h1>
+      <p class="lead">
+        Alles wat over de cliënt is vastgelegd, met de documenten, als PDF, Word en JSON in één bestand.
+      </p>
+      <Made open={open} />
+      <form method="post" action={paths.casePackage(at)}>
+        <Csrf visit={visit} />
+        <p>
+          Gaat een gegeven over iemand anders? Vink het aan, of laat alleen die woorden weg. In het pakket staat dan dat
+          er iets is weggelaten.
+        </p>
+        {recorded.groups
+          .filter(({ parts }) => parts.length > 0)
+          .map((group) => (
+            <Group open={open} group={group} />
+          ))}
+        <p class="bar">
+          <Button look="second" name="act" value="mark">
+            Bewaar wat u aanvinkte
+          </Button>
+        </p>
+      </form>
+    </Layout>
+  );
+}
+
+function Made({ open: { visit, theCase } }: { readonly open: OpenRequest }) {
+  const at = { case: theCase.id };
+  const { package: made, marks } = theCase;
+  const left = marks.length === 0 ? 'Er is niets weggelaten.' : `Weggelaten: ${marks.length}.`;
+  if (!made)
+    return (
+      <Panel title="Nog niet gemaakt">
+        <p>{left} Bewaar eerst wat u aanvinkt. Maak daarna het pakket.</p>
+        <PostButton visit={visit} action={paths.casePackage(at)} fields={{ act: 'make' }}>
+          Maak het pakket
+        </PostButton>
+      </Panel>
+    );
+  return (
+    <Notice kind="ok" title={`Gemaakt op ${longDate(dayOf(made.madeAt))}`}>
+      <p>
+        {made.files} bestanden, {dataSize(made.zip.size)}. {left} Bekijk het pakket voordat u het geeft.
+        {made.sharedUntil && ` De cliënt kan het ophalen tot en met ${longDate(made.sharedUntil)}.`}
+      </p>
+      <div class="bar">
+        <LinkButton href={paths.casePackageFile(at)}>Haal het pakket op</LinkButton>
+        <PostButton visit={visit} action={paths.casePackage(at)} look="tint" fields={{ act: 'make' }}>
+          Maak het opnieuw
+        </PostButton>
+      </div>
+    </Notice>
+  );
+}
+
+function Group({ open, group }: { readonly open: OpenRequest; readonly group: InspectionGroup }) {
+  const count = group.parts.reduce((sum, { data }) => sum + data.length, 0);
+  return (
+    <details>
+      <summary>
+        {group.title} ({count})
+      </summary>
+      {group.parts.map(({ title, data }) => (
+        <>
+          {title && <h3>{title}</h3>}
+          {data.map((datum) => (
+            <Markable open={open} datum={datum} />
+          ))}
+        </>
+      ))}
+    </details>
+  );
+}
+
+/** One datum with its box; a longer text can also lose some words. */
+function Markable({ open: { theCase }, datum }: { readonly open: OpenRequest; readonly datum: Datum }) {
+  const own = theCase.marks.filter(({ path }) => path === datum.path);
+  const id = `mark-${datum.path.replaceAll(/[^\w-]/g, '_')}`;
+  return (
+    <div class="choice">
+      <input type="checkbox" id={id} name="mark" value={datum.path} checked={own.some(({ range }) => !range)} />
+      <label for={id}>
+        <strong>{datum.label}</strong>: {datum.words}
+        {own.some(({ range }) => range) && <span class="soft"> (woorden weggelaten)</span>}
+      </label>
+      {datum.words.length > 30 && (
+        <a href={withQuery(paths.casePackageMarks({ case: theCase.id }), { pad: datum.path })}>
+          Laat woorden weg<span class="vh"> uit {datum.label}</span>
+        </a>
+      )}
+    </div>
+  );
+}
+
+export const leftOutForm = form({
+  title: 'Woorden weglaten',
+  intro: 'Typ of plak de woorden die over iemand anders gaan. Overal waar ze in deze tekst staan, laten wij ze weg.',
+  fields: {
+    text: area({ label: 'Welke woorden?', missing: 'Vul de woorden in', max: 2000, rows: 3, checkWords: false }),
+  },
+});
+
+function datumAt({ visit, recorded }: OpenRequest): Datum | undefined {
+  const path = visit.url.searchParams.get('pad');
+  return recorded.groups.flatMap(({ parts }) => parts.flatMap(({ data }) => data)).find((one) => one.path === path);
+}
+
+function wordsEditor({ theCase }: OpenRequest, datum: Datum): Editor<typeof leftOutForm.fields> {
+  const at = { case: theCase.id };
+  return {
+    title: leftOutForm.title,
+    here: 'requests',
+    back: { href: paths.casePackage(at), label: 'Inzagepakket' },
+    form: leftOutForm,
+    action: withQuery(paths.casePackageMarks(at), { pad: datum.path }),
+    submit: 'Laat deze woorden weg',
+    note: (
+      <>
+        <h2>{datum.label}</h2>
+        <blockquote>{datum.words}</blockquote>
+      </>
+    ),
+  };
+}
+
+export const showWords = withPackage((open) => {
+  const datum = datumAt(open);
+  return datum ? showEditor(open.visit, wordsEditor(open, datum), {}) : notFound(open.visit);
+});
+
+export const keepMarkedWords = withPackage((open) => {
+  const { visit, theCase } = open;
+  const datum = datumAt(open);
+  if (!datum) return notFound(visit);
+  return submitEditor(
+    visit,
+    wordsEditor(open, datum),
+    ({ text }) =>
+      markPackage(visit.deps, visit.actor, { id: theCase.id, paths: [], words: { path: datum.path, text } }),
+    () => paths.casePackage({ case: theCase.id }),
+  );
+});

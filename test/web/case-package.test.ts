@@ -1,0 +1,77 @@
+import { unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { matchCase } from '#src/commands/cases/match-case.ts';
+import { users } from '#test/builders/cast.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { caseScene } from '#test/commands/cases/case-scene.ts';
+import { htmlProblems } from './html.ts';
+
+async function scene() {
+  const found = await caseScene(dossierIn('intakePlanned'));
+  const entered = await found.enter();
+  const { id } = entered;
+  await matchCase(found.deps, { kind: 'user', id: users.fatma.id }, { id, dossierId: found.dossier.id });
+  await found.take(users.sanne, id, 'identity.confirmed', { how: 'document' });
+  await found.take(users.sanne, id, 'talk.declined', { how: 'Door de telefoon' });
+  await found.take(users.sanne, id, 'request.granted');
+  return { ...found, entered, id, coach: await found.as(users.sanne) };
+}
+
+it('marks what is about somebody else, packs the rest, and gives these very bytes with a line in the register', async () => {
+  const { coach, id, take, stored, dossier, ...found } = await scene();
+  const today = found.clock.today();
+  const address = `/zaken/${id}/pakket`;
+  const shown = await coach.get(address);
+  expect(await htmlProblems(shown.text)).toEqual([]);
+  const handing = { on: today, how: 'handed', toWhom: 'client' };
+  expect(await take(users.sanne, id, 'package.handed', handing)).toMatchObject({
+    refusal: { problems: [{ message: 'Maak eerst het inzagepakket' }] },
+  });
+  expect((await coach.post(address, { act: 'mark', mark: 'client/phone' })).status).toBe(303);
+  expect((await coach.post(address, { act: 'mark', mark: 'client/nothing' })).status).toBe(422);
+  const words = `${address}/weglaten?pad=assignment/question`;
+  expect((await coach.post(words, { text: 'dit staat er niet in' })).status).toBe(422);
+  const [first = ''] = dossier.assignment.question.split(' ');
+  expect((await coach.post(words, { text: first })).status).toBe(303);
+  expect((await coach.post(address, { act: 'make' })).status).toBe(303);
+  const file = await coach.get(`${address}/bestand`);
+  const packed = unzipSync(new Uint8Array(file.bytes));
+  const overview = Buffer.from(packed['inzageoverzicht.json'] ?? []).toString('utf8');
+  expect(overview).toContain('[weggelaten: gegevens van een ander]');
+  expect(overview).toContain('Proef');
+  expect(overview).not.toContain(dossier.client.phone);
+  expect(await take(users.sanne, id, 'package.handed', handing)).toMatchObject({ ok: true });
+  const line = (await stored()).disclosures.at(-1);
+  const made = await found.case(id);
+  expect(line).toMatchObject({ purpose: 'inspection', recipientKind: 'client', channel: 'handed', status: 'sent' });
+  expect(JSON.stringify(line?.what)).toContain(made.kind === 'request' && made.package?.zip.sha256);
+});
+
+it('is not for a colleague who does not handle the request', async () => {
+  const { id, as } = await scene();
+  for (const user of [users.fatma, users.bram, users.kees]) {
+    const browser = await as(user);
+    expect((await browser.get(`/zaken/${id}/pakket`)).status).toBe(404);
+    expect((await browser.post(`/zaken/${id}/pakket`, { act: 'make' })).status).toBe(404);
+  }
+});
+
+it('is fetched with code and birth date for seven days, when the client wants it so', async () => {
+  const { coach, id, take, entered, harness, clock } = await scene();
+  await coach.post(`/zaken/${id}/pakket`, { act: 'make' });
+  const client = harness.anonymous();
+  const prove = { code: entered.receipt, 'birthDate-dag': '14', 'birthDate-maand': '5', 'birthDate-jaar': '1986' };
+  await client.get('/verzoek/stand');
+  expect((await client.post('/verzoek/stand', prove)).status).toBe(303);
+  expect((await client.get('/verzoek/stand/pakket')).status).toBe(303);
+  expect(
+    await take(users.sanne, id, 'package.handed', { on: clock.today(), how: 'link', toWhom: 'client' }),
+  ).toMatchObject({ ok: true });
+  expect((await client.get('/verzoek/stand')).text).toContain('Haal uw gegevens op');
+  const fetched = await client.get('/verzoek/stand/pakket');
+  expect(Object.keys(unzipSync(new Uint8Array(fetched.bytes)))).toContain('inzageoverzicht.pdf');
+  expect((await harness.anonymous().get('/verzoek/stand/pakket')).status).toBe(303);
+  clock.advance(8 * 24 * 60);
+  await client.post('/verzoek/stand', prove);
+  expect((await client.get('/verzoek/stand/pakket')).status).toBe(303);
+});
