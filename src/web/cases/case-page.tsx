@@ -1,6 +1,6 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import { actingLabels, askLabels } from '#src/domain/cases/asks.ts';
-import { type AskedCase, type Case, isAsked } from '#src/domain/cases/case.ts';
+import { type AskedCase, type Case, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import { longDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
 import { findBranch, findUser } from '#src/domain/organisation.ts';
@@ -22,10 +22,11 @@ import { Letters } from './letters.tsx';
 import { momentsOf } from './moments.ts';
 import type { OpenCase } from './open-case.ts';
 import { handlingLabel, statusOf } from './register.tsx';
+import { RequestBefore } from './request-before.tsx';
 import { Views } from './views.tsx';
 
 /** One case: who asks what, where it stands, what is to be done, before when. */
-export function CasePage({ open }: { readonly open: OpenCase }) {
+export function CasePage({ open, before }: { readonly open: OpenCase; readonly before: RequestCase | undefined }) {
   const { visit, theCase, reads } = open;
   const { caseSummary, today } = visit;
   const section = sectionOf[theCase.kind];
@@ -51,6 +52,7 @@ export function CasePage({ open }: { readonly open: OpenCase }) {
               <Measures open={open} theCase={theCase} />
             </>
           )}
+          {before && <RequestBefore request={before} />}
           {theCase.kind === 'breach' && <BreachFacts visit={visit} theCase={theCase} />}
           {isAsked(theCase) && reads && <Asked theCase={theCase} />}
           <Changes open={open} />

@@ -22,6 +22,7 @@ import { withCase } from './open-case.ts';
 import { fetchPackage, keepMarkedWords, keepPackage, showPackage, showWords } from './package.tsx';
 import { showRegister } from './register.tsx';
 import { giveReply, showAskedReplies, showReply } from './reply.tsx';
+import { requestBefore } from './request-before.tsx';
 import { showCaseStep, takeStep } from './step-routes.tsx';
 import { showCoachView, takeCoachView } from './views.tsx';
 
@@ -68,7 +69,7 @@ export const routes = [
     method: 'GET',
     path: paths.theCase.pattern,
     access: seen,
-    handler: withCase((open) => page(<CasePage open={open} />)),
+    handler: withCase(async (open) => page(<CasePage open={open} before={await requestBefore(open)} />)),
   }),
   route({ method: 'GET', path: paths.caseStep.pattern, access: seen, handler: withCase(showCaseStep) }),
   route({ method: 'POST', path: paths.caseStep.pattern, access: seen, handler: withCase(takeStep) }),

@@ -69,5 +69,7 @@ describe('a complaint after a request (P19)', () => {
     }
     const director = await (await found.as(users.ans)).get(`/zaken/${found.request.id}`);
     expect(director.text).toContain(entered.value.reference);
+    const handler = await (await found.as(users.kees)).get(`/zaken/${entered.value.id}`);
+    expect(handler.text).toContain(`Wat eraan voorafging: ${found.request.reference}`);
   });
 });
