@@ -99,7 +99,7 @@ export type Trajectory = z.infer<typeof trajectorySchema>;
 /** What a client says about a datum that was not changed. */
 const statementSchema = z.strictObject({
   id: idSchema<ItemId>(),
-  /** Which datum: 'client.address', 'intake.education', 'note.ID', 'document.ID.SECTION'. */
+  /** Which datum (domain/statement-places.ts): 'client.contact', 'intake.education', 'note.ID', 'view.trajectplan'. */
   datum: z.string().max(120),
   words: z.string().min(1).max(2000),
   on: daySchema,

@@ -12,6 +12,7 @@ import { coachViewForm } from '#src/domain/cases/coach-view-form.ts';
 import { complaintPeopleSteps } from '#src/domain/cases/complaint-people-steps.ts';
 import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
 import { noticeAnswerForm } from '#src/domain/cases/notice-form.ts';
+import { refusals } from '#src/domain/cases/refusals.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { contactDataForm, personForm } from '#src/domain/client-form.ts';
 import { findDatum } from '#src/domain/data.ts';
@@ -54,6 +55,7 @@ const aboutStaff = { theCase: sampleComplaint(1), organisation, today };
 const ofComplaints = Object.values(complaintPeopleSteps).map((formOf): Form<Fields> => formOf(aboutStaff));
 const steps: Readonly<Record<string, Form<Fields>>> = {
   ...requestSteps,
+  ...Object.fromEntries(Object.entries(refusals).map(([key, form]) => [key, form({})])),
   ...intakeSteps,
   ...activeSteps,
   ...endingSteps,

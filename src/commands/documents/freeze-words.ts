@@ -9,7 +9,7 @@ import { hasLeft } from '#src/workflow/document/reached.ts';
 import type { Deps } from '../context.ts';
 import { freezeModel } from '../delivery/freeze.ts';
 import { datedWords } from './date-words.ts';
-import { inputOf, issueOf } from './input.ts';
+import { issueOf, modelOf } from './input.ts';
 
 /** States on arriving in which the words stand fixed. */
 const fixing = new Set(['internalReview', 'clientReview', 'ready', 'approved']);
@@ -39,11 +39,10 @@ export async function withFrozenWords(deps: Deps, situation: Situation, after: D
       continue;
     }
     const { frozen: _before, ...unfrozen } = document;
-    const made = inputOf(unfrozen, { ...situation, dossier: after });
+    const made = modelOf(unfrozen, { ...situation, dossier: after });
     if (!made.ok) return made;
-    const model = made.value.kind.toDocument(made.value.input);
     const letterhead = letterheadInForce(situation.organisation, after.branchId);
-    const frozen = await freezeModel(deps, after.id, model, { at: situation.now, letterhead });
+    const frozen = await freezeModel(deps, after.id, made.value, { at: situation.now, letterhead });
     const at = { ...situation, dossier: after };
     const { respondBy } = issueOf(unfrozen, at);
     const silence = isTacit(at, unfrozen) && { silenceAgreesAfter: termsOf(at, { frozen: undefined }).escalation };

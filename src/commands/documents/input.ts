@@ -12,6 +12,7 @@ import type { Issue } from '#templates/issue.ts';
 import type { Around, DocumentKind } from '#templates/kind.ts';
 import { askedKind, leftOutValues } from './asked-sections.ts';
 import { factsOf } from './facts.ts';
+import { withStatements } from './statements.ts';
 
 /** Everything of the dossier and the house that a document's input is made of. */
 export type InputAround = { readonly dossier: Dossier; readonly organisation: Organisation; readonly today: Day };
@@ -37,10 +38,12 @@ export function inputOf(
   return parsed.success ? ok({ kind, input: parsed.data }) : invalid(...sectionProblems(kind, parsed.error.issues));
 }
 
-/** The words of a document as they are now; refused like `inputOf`. */
+/** The words of a document as they are now, with what the client says beside them (R47); refused like `inputOf`. */
 export function modelOf(document: DossierDocument, around: InputAround): Result<DocumentModel> {
   const made = inputOf(document, around);
-  return made.ok ? ok(made.value.kind.toDocument(made.value.input)) : made;
+  if (!made.ok) return made;
+  const { kind, input } = made.value;
+  return ok(withStatements(kind.toDocument(input), document.kind, around.dossier));
 }
 
 /** What the sections of a document are judged against, and what it is made with besides them. */

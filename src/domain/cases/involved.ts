@@ -1,3 +1,4 @@
+import type { Dossier } from '../dossier.ts';
 import { isEmployed } from '../employment.ts';
 import type { UserId } from '../ids.ts';
 import type { Organisation, User } from '../organisation.ts';
@@ -9,7 +10,7 @@ export type StepAround = {
   readonly theCase: Case;
   readonly organisation: Organisation;
   readonly today: Day;
-  readonly dossier?: DossierPast | undefined;
+  readonly dossier?: (DossierPast & Pick<Dossier, 'intake' | 'notes'>) | undefined;
 };
 
 /** Who guided this client, and who did what in the dossier. */

@@ -2,22 +2,11 @@ import { area, choice, confirm, date, form, text } from '../form.ts';
 
 /** What is asked when a step of a request is taken (P17, P18, R44 to R49). */
 
-const reason = (label: string, missing: string) =>
+export const reason = (label: string, missing: string) =>
   area({ label, missing, max: 1000, rows: 4, hint: 'Dit staat ook in de brief.' });
 
 const how = (label: string, missing: string) =>
   text({ label, hint: 'Bijvoorbeeld: per brief van 3 maart', max: 200, missing });
-
-/** R47, E12: what is no fact can not be wrong; the client's own words stand beside it. */
-const statement = () =>
-  area({
-    label: 'Eigen verklaring van de cliënt',
-    hint: 'In de woorden van de cliënt. Deze staat voortaan bij de gegevens. Laat leeg als de cliënt dit niet wil.',
-    max: 2000,
-    rows: 4,
-    optional: true,
-    checkWords: false,
-  });
 
 const appointment = {
   on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
@@ -147,23 +136,6 @@ export const requestSteps = {
         rows: 3,
         optional: true,
       }),
-    },
-  }),
-  'request.partlyGranted': form({
-    title: 'Voor een deel toewijzen',
-    fields: {
-      granted: reason('Wat doen wij wel?', 'Schrijf op wat wij wel doen'),
-      refused: reason('Wat doen wij niet?', 'Schrijf op wat wij niet doen'),
-      reason: reason('Waarom niet?', 'Vul in waarom wij een deel niet doen'),
-      statement: statement(),
-    },
-  }),
-  'request.refused': form({
-    title: 'Afwijzen',
-    why: 'Een afwijzing heeft altijd een reden. In de brief staat ook waar de cliënt terechtkan, en tot wanneer (AVG artikel 12, lid 4).',
-    fields: {
-      reason: reason('Waarom wijzen wij het af?', 'Vul in waarom wij het afwijzen'),
-      statement: statement(),
     },
   }),
   'package.handed': form({

@@ -4,13 +4,14 @@ import type { Case } from './case.ts';
 import { complaintPeopleSteps } from './complaint-people-steps.ts';
 import { complaintSteps } from './complaint-steps.ts';
 import type { StepAround } from './involved.ts';
+import { refusals } from './refusals.ts';
 import { requestSteps } from './request-steps.ts';
 
 /** A form, or one whose choices depend on the case and the house. */
 type StepForm = Form<Fields> | ((around: StepAround) => Form<Fields>);
 
 const forms: Readonly<Record<Case['kind'], Readonly<Record<string, StepForm>>>> = {
-  request: requestSteps,
+  request: { ...requestSteps, ...refusals },
   complaint: { ...complaintSteps, ...complaintPeopleSteps },
   breach: breachSteps,
 };

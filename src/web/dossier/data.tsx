@@ -13,6 +13,7 @@ import {
 import { fullName } from '#src/domain/names.ts';
 import { type Assigner, findAssigner, findUser } from '#src/domain/organisation.ts';
 import { Panel } from '../components/panel.tsx';
+import { Statement } from '../components/statement.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { contractHere, mayNow, type OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
@@ -25,6 +26,7 @@ export function DataPage({ open }: { readonly open: OpenDossier }) {
     <DossierFrame open={open} tab="data" title="Gegevens">
       <Panel title="Cliënt">
         <SummaryList rows={clientRows(open)} />
+        {sight === 'content' && clientData.map((about) => <Statement dossier={open.dossier} about={about} />)}
       </Panel>
       <Panel title="Opdracht">
         <SummaryList rows={assignmentRows(open)} />
@@ -33,6 +35,8 @@ export function DataPage({ open }: { readonly open: OpenDossier }) {
     </DossierFrame>
   );
 }
+
+const clientData = ['client.person', 'client.contact', 'client.representative'] as const;
 
 function clientRows(open: OpenDossier): SummaryRow[] {
   const { client, id } = open.dossier;
@@ -122,6 +126,7 @@ function IntakeData({ open }: { readonly open: OpenDossier }) {
           }
         >
           <p class="small soft">{origin(open, `intake.${key}`)}</p>
+          <Statement dossier={dossier} about={`intake.${key}`} />
           <SummaryList
             rows={answerRows(form, dossier.intake[key] ?? {}).map(({ label, value }) => ({
               label,

@@ -3,6 +3,7 @@ import type { Raw } from '#src/domain/form.ts';
 import type { IntakeSection } from '#src/domain/intake.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Layout } from '../components/layout.tsx';
+import { Statement } from '../components/statement.tsx';
 import { draftWords } from '../draft-words.ts';
 import { FormView } from '../form.tsx';
 import { toSummarise, type WordWarning } from '../free-text.ts';
@@ -42,6 +43,7 @@ export function SectionPage({ open, section, raw, basis, problems, warnings, con
       <h1>{section.title}</h1>
       {conflict}
       <KnownData open={open} section={section.key} />
+      <Statement dossier={dossier} about={`intake.${section.key}`} />
       <FormView
         visit={visit}
         form={section.form}

@@ -4,6 +4,7 @@ import { attendanceLabels, noteKindLabels, reportFieldLabels } from '#src/domain
 import { findUser } from '#src/domain/organisation.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Panel } from '../components/panel.tsx';
+import { Statement } from '../components/statement.tsx';
 import type { OpenDossier } from '../open-dossier.ts';
 import { NoteFate, NoteText } from './note-words.tsx';
 
@@ -38,6 +39,7 @@ export function NoteList({ open, activities }: Props) {
                 {reportFieldLabels[note.field]}: {noteKindLabels[note.kind].toLowerCase()}
               </p>
               <NoteText note={note} />
+              <Statement dossier={dossier} about={`note.${note.id}`} />
               <p class="small soft">{detailsOf(open, note, activities)}</p>
               <NoteFate open={open} note={note} />
             </div>

@@ -2,6 +2,7 @@ import { addDays } from '#src/domain/calendar.ts';
 import { extendedAnswerBy } from '#src/domain/case-terms.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { Correction } from '#src/domain/cases/correction.ts';
+import { refusals } from '#src/domain/cases/refusals.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import type { ValuesOf } from '#src/domain/form.ts';
 import type { ItemId } from '#src/domain/ids.ts';
@@ -22,6 +23,10 @@ import {
   toAsker,
 } from './request-common.ts';
 
+// the answers do not depend on which data there are to choose from
+const partly = refusals['request.partlyGranted']({});
+const refused = refusals['request.refused']({});
+
 /** The answer: given, carried out, refused with every way to disagree (AVG 12 to 21, R47). */
 export const requestAnswerActs: CaseActs<RequestCase> = {
   'request.effective': caseAct(requestSteps['request.effective'], {
@@ -38,14 +43,15 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
       deciderRight: deciderRight(situation),
     }),
   }),
-  'request.partlyGranted': caseAct(requestSteps['request.partlyGranted'], {
+  'request.partlyGranted': caseAct(partly, {
     facts: (situation) => ({
       matched: situation.theCase.dossierId !== undefined,
       reasonGiven: true,
       statementOffered: true,
       deciderRight: deciderRight(situation),
     }),
-    apply: (situation, { granted, refused, reason, statement }) => ({
+    problems: (_situation, answers) => placeProblems(answers),
+    apply: (situation, { granted, refused, reason, statement, statementAt }) => ({
       letters: [
         toAsker('L23', {
           ...about(situation),
@@ -54,13 +60,16 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
           ...stated(situation.theCase, statement),
         }),
       ],
+      errands: kept(situation, { statement, statementAt }),
       reason,
     }),
   }),
-  'request.refused': caseAct(requestSteps['request.refused'], {
+  'request.refused': caseAct(refused, {
     facts: (situation) => ({ reasonGiven: true, statementOffered: true, deciderRight: deciderRight(situation) }),
-    apply: (situation, { reason, statement }) => ({
+    problems: (_situation, answers) => placeProblems(answers),
+    apply: (situation, { reason, statement, statementAt }) => ({
       letters: [toAsker('L23', { ...about(situation), reason, ...stated(situation.theCase, statement) })],
+      errands: kept(situation, { statement, statementAt }),
       reason,
     }),
   }),
@@ -146,6 +155,18 @@ function handed(situation: RequestSituation, { on, how, toWhom }: Handed): CaseA
 function stated({ asks }: RequestCase, statement: string | undefined) {
   if (statement) return { statement: 'kept' };
   return asks.some((one) => one === 'correction' || one === 'completion') ? { statement: 'offered' } : {};
+}
+
+type Said = { readonly statement: string | undefined; readonly statementAt: string | undefined };
+
+function placeProblems({ statement, statementAt }: Said): Problem[] {
+  if (statement === undefined || statementAt !== undefined) return [];
+  return [{ field: 'statementAt', message: 'Kies bij welk gegeven de verklaring hoort' }];
+}
+
+/** R47: the words stand beside the datum from now on, here and in every document made later. */
+function kept({ today }: RequestSituation, { statement, statementAt }: Said): ErrandWish[] {
+  return statement && statementAt ? [{ kind: 'state', datum: statementAt, words: statement, on: today }] : [];
 }
 
 /** AVG 18, 19: whoever has the data is told that they are not used for now. An objection to the survey concerns nobody else. */
