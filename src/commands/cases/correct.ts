@@ -13,6 +13,7 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { whatRestsOn } from '#src/domain/upload-removal.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import type { CaseSituation } from '#src/workflow/cases/context.ts';
+import { isDirectorate } from '#src/workflow/cases/request-common.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { basisOf } from '../basis.ts';
 import type { Deps } from '../context.ts';
@@ -70,7 +71,8 @@ export function eraseDatum(
   actor: Actor,
   asked: Asked & { readonly answers: ValuesOf<typeof eraseForm> },
 ): Promise<Result<undefined>> {
-  return changeCase<undefined>(deps, actor, { id: asked.id, right: 'request.directorate' }, (situation) => {
+  return changeCase<undefined>(deps, actor, { id: asked.id, right: 'request.see' }, (situation) => {
+    if (!mayEraseData(situation)) return refuse('notAllowed');
     const at = open(situation, asked, actor);
     if (!at.ok) return at;
     const { datum, by, inner } = at.value;
@@ -95,6 +97,12 @@ export function eraseDatum(
 /** May something be changed for this request now? Only what was granted, or what the directorate ordered. */
 export function mayChangeData({ kind, machine }: Pick<RequestCase, 'kind' | 'machine'>): boolean {
   return kind === 'request' && statePaths(machine).includes('handling.applying');
+}
+
+/** AVG 17: only where erasure was asked, and by the directorate, also by whoever of it decided. */
+export function mayEraseData(situation: CaseSituation): boolean {
+  const { theCase } = situation;
+  return theCase.kind === 'request' && theCase.asks.includes('erasure') && isDirectorate(situation);
 }
 
 /** The dossier as it will be once everything decided before is in it. */

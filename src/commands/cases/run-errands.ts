@@ -5,6 +5,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { CaseId, ItemId } from '#src/domain/ids.ts';
 import { plainName } from '#src/domain/names.ts';
 import { ok, type Result } from '#src/domain/result.ts';
+import { restricts } from '#src/workflow/cases/release.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { documentStep } from '#src/workflow/decide.ts';
 import { logLine } from '#src/workflow/log.ts';
@@ -27,7 +28,7 @@ export async function runErrands(deps: Deps, id: CaseId): Promise<void> {
   const dossierId = isAsked(theCase) ? theCase.dossierId : undefined;
   if (dossierId && deps.store.dossiers.summary(dossierId)) {
     const told = await changeDossier<undefined>(deps, { kind: 'system' }, dossierId, 'system', (situation) =>
-      allCarried(deps, situation, errands),
+      allCarried(deps, situation, { id, errands }),
     );
     if (!told.ok) return;
   }
@@ -38,12 +39,12 @@ export async function runErrands(deps: Deps, id: CaseId): Promise<void> {
 async function allCarried(
   deps: Deps,
   situation: Situation,
-  errands: readonly Errand[],
+  { id, errands }: { readonly id: CaseId; readonly errands: readonly Errand[] },
 ): Promise<Result<Decided & { readonly value: undefined }>> {
   let decided: Decided = { dossier: situation.dossier, effects: [] };
   for (const errand of errands) {
     if (decided.dossier.errandsDone.includes(errand.id)) continue;
-    const next = await carried(deps, { ...situation, dossier: decided.dossier }, errand);
+    const next = await carried(deps, { ...situation, dossier: decided.dossier }, { id, errand });
     decided = {
       dossier: { ...next.dossier, errandsDone: [...next.dossier.errandsDone, errand.id] },
       effects: [...decided.effects, ...next.effects],
@@ -52,12 +53,16 @@ async function allCarried(
   return ok({ ...decided, value: undefined });
 }
 
-async function carried(deps: Deps, situation: Situation, errand: Errand): Promise<Decided> {
+type Todo = { readonly id: CaseId; readonly errand: Errand };
+
+async function carried(deps: Deps, situation: Situation, { id, errand }: Todo): Promise<Decided> {
   switch (errand.kind) {
     case 'restrict':
       return logged(situation, { restricted: true }, 'restriction.set');
     case 'release':
-      return logged(situation, { restricted: false }, 'restriction.lifted');
+      return (await isRestrictedByAnother(deps, situation.dossier, id))
+        ? { dossier: situation.dossier, effects: [] }
+        : logged(situation, { restricted: false }, 'restriction.lifted');
     case 'noSurvey':
       return logged(situation, { surveyObjection: true }, 'survey.objected');
     case 'handed':
@@ -74,6 +79,16 @@ async function carried(deps: Deps, situation: Situation, errand: Errand): Promis
     case 'delivered':
       return logged(situation, delivered(situation, errand), 'notice.delivered');
   }
+}
+
+/** Another request that is still open keeps the dossier still (AVG 18). */
+async function isRestrictedByAnother({ store }: Deps, dossier: Dossier, id: CaseId): Promise<boolean> {
+  for (const one of store.caseLists.ofDossier(dossier.id)) {
+    if (one.id === id || !one.open) continue;
+    const loaded = await store.cases.load(one.id);
+    if (loaded && restricts(loaded.value)) return true;
+  }
+  return false;
 }
 
 function logged(situation: Situation, change: Partial<Dossier>, type: string): Decided {

@@ -1,6 +1,6 @@
 import { basisOf } from '#src/commands/basis.ts';
 import { dataAround } from '#src/commands/cases/carry.ts';
-import { correctDatum, dossierSoon, eraseDatum, mayChangeData } from '#src/commands/cases/correct.ts';
+import { correctDatum, dossierSoon, eraseDatum, mayChangeData, mayEraseData } from '#src/commands/cases/correct.ts';
 import { answerNotice, writeResult } from '#src/commands/cases/result.ts';
 import { changeForm, eraseForm } from '#src/domain/cases/change-form.ts';
 import { noticeAnswerForm } from '#src/domain/cases/notice-form.ts';
@@ -20,10 +20,6 @@ function data({ situation, theCase }: OpenCase): Datum[] {
   return soon && theCase.kind === 'request' && mayChangeData(theCase) ? dataOf(dataAround(soon)) : [];
 }
 
-function mayErase({ visit, theCase }: OpenCase): boolean {
-  return theCase.kind === 'request' && theCase.asks.includes('erasure') && visit.mayHere('request.directorate');
-}
-
 const groups = ['Cliënt', 'Intake', 'Contacten', 'Bestanden'] as const;
 
 /** What of the dossier can be changed for this request, one by one. */
@@ -32,7 +28,7 @@ export function showData(open: OpenCase): Answer {
   const all = data(open);
   const at = { case: theCase.id };
   const mayChange = visit.mayHere('request.handle');
-  if (all.length === 0 || !(mayChange || mayErase(open))) return notFound(visit);
+  if (all.length === 0 || !(mayChange || mayEraseData(open.situation))) return notFound(visit);
   return page(
     <Layout
       visit={visit}
@@ -55,7 +51,7 @@ export function showData(open: OpenCase): Answer {
                     ) : (
                       one.label
                     )}
-                    {one.erased && one.stored && mayErase(open) && (
+                    {one.erased && one.stored && mayEraseData(open.situation) && (
                       <>
                         {' '}
                         <a href={paths.caseErase({ ...at, datum: one.key })}>
@@ -121,7 +117,7 @@ export function changeDatum(open: OpenCase): Answer {
 
 function chosenToErase(open: OpenCase): Chosen<typeof eraseForm.fields> | undefined {
   const datum = data(open).find(({ key }) => key === open.visit.param('datum'));
-  if (!datum?.erased || !mayErase(open)) return undefined;
+  if (!datum?.erased || !mayEraseData(open.situation)) return undefined;
   const form: Form<typeof eraseForm.fields> = { ...eraseForm, title: `Wissen: ${datum.label}` };
   const action = paths.caseErase({ case: open.theCase.id, datum: datum.key });
   return { datum, editor: editorOf(open, { form, action, submit: 'Wis dit gegeven', basis: basisOf(datum.stored) }) };

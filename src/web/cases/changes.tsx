@@ -1,4 +1,4 @@
-import { mayChangeData } from '#src/commands/cases/correct.ts';
+import { mayChangeData, mayEraseData } from '#src/commands/cases/correct.ts';
 import { mayWriteResult } from '#src/commands/cases/result.ts';
 import { daysBetween } from '#src/domain/calendar.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
@@ -33,9 +33,9 @@ export function Changes({ open }: { readonly open: OpenCase }) {
 
 type Props = { readonly open: OpenCase; readonly theCase: RequestCase };
 
-function Changed({ open: { visit }, theCase }: Props) {
+function Changed({ open: { visit, situation }, theCase }: Props) {
   const { corrections } = theCase;
-  const changing = mayChangeData(theCase) && (visit.mayHere('request.handle') || visit.mayHere('request.directorate'));
+  const changing = mayChangeData(theCase) && (visit.mayHere('request.handle') || mayEraseData(situation));
   if (corrections.length === 0 && !changing) return null;
   return (
     <Panel title="Wat er is veranderd" count={corrections.length}>

@@ -50,9 +50,13 @@ export function deciderNotCoach({ actor, dossier }: RequestSituation): boolean {
 }
 
 /** An erasure is decided by the directorate (AVG 17), the rest by whoever handles the request. */
-export function deciderRight({ actor, organisation, theCase }: RequestSituation): boolean {
+export function deciderRight(situation: RequestSituation): boolean {
+  return !situation.theCase.asks.includes('erasure') || isDirectorate(situation);
+}
+
+export function isDirectorate({ actor, organisation }: Pick<CaseSituation, 'actor' | 'organisation'>): boolean {
   const user = actor.kind === 'user' ? findUser(organisation, actor.id) : undefined;
-  return !theCase.asks.includes('erasure') || user?.roles.includes('directorate') === true;
+  return user?.roles.includes('directorate') === true;
 }
 
 /** Data go to the person who was recognised, or to a representative whose mandate was seen and who still has it (R44). */

@@ -9,6 +9,7 @@ import type { CaseAct, CaseActs, CaseApplied } from './act.ts';
 import { actsOf } from './acts.ts';
 import { caseLogLine } from './case-log.ts';
 import type { CaseDecided, CaseSituation } from './context.ts';
+import { withRelease } from './release.ts';
 import { sinceNow } from './since.ts';
 
 /** Answers to a step's form, as `parseForm` gives them. */
@@ -48,12 +49,13 @@ export function takeCaseStep(situation: CaseSituation, event: string, answers: C
   const stepped = step(theCase.kind, theCase.machine, { type: event, facts });
   if (!stepped.ok) return illegal(theCase, event);
   const applied = act.apply?.(situation, answers) ?? {};
+  const moved: Case = {
+    ...after(situation, { event, answers, applied }),
+    machine: stepped.stored,
+    since: sinceNow(theCase, stepped.stored, situation.today),
+  };
   return ok({
-    theCase: {
-      ...after(situation, { event, answers, applied }),
-      machine: stepped.stored,
-      since: sinceNow(theCase, stepped.stored, situation.today),
-    },
+    theCase: withRelease(theCase, moved, situation),
     letters: applied.letters ?? [],
   });
 }

@@ -6,6 +6,7 @@ import { workflows } from '#workflows/index.ts';
 import { can, step } from '../step.ts';
 import { caseLogLine } from './case-log.ts';
 import type { CaseDecided, CaseSituation } from './context.ts';
+import { withRelease } from './release.ts';
 import { sinceNow } from './since.ts';
 
 /**
@@ -34,10 +35,11 @@ function ticked(situation: CaseSituation, day: Day): Case {
   const stepped = step(theCase.kind, theCase.machine, { type: 'clock.tick', facts });
   if (!stepped.ok) return tickedCase;
   const line = caseLogLine(situation, { type: 'clock.tick', data: { fact: [...due].join(' ') } });
-  return {
+  const moved: Case = {
     ...tickedCase,
     machine: stepped.stored,
     since: sinceNow(theCase, stepped.stored, day),
     events: [...theCase.events, line],
   };
+  return withRelease(theCase, moved, situation);
 }

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { users } from '#test/builders/cast.ts';
+import { asking, talked } from '#test/commands/cases/case-scene.ts';
+import { givePlan, runningByPlan } from '#test/commands/cases/given-plan.ts';
+import { englishIn, htmlProblems } from './html.ts';
+
+it('changes a datum with its own form, and shows what changed and who is told', async () => {
+  const answers = { ...asking, text: 'Mijn telefoonnummer klopt niet' };
+  const found = await talked({ ask: 'correction', answers }, runningByPlan());
+  await givePlan(found);
+  await found.take(users.sanne, found.id, 'request.granted');
+  const coach = await found.as(users.sanne);
+  const at = `/zaken/${found.id}`;
+  const list = await coach.get(`${at}/gegevens`);
+  expect([await htmlProblems(list.text), englishIn(list.text)]).toEqual([[], undefined]);
+  const page = await coach.get(`${at}/gegevens/client.contact`);
+  expect([await htmlProblems(page.text), englishIn(page.text)]).toEqual([[], undefined]);
+  const basis = /name="_basis" value="([^"]+)"/.exec(page.text)?.[1] ?? '';
+  const typed = {
+    _basis: basis,
+    addressKind: 'dutch',
+    street: 'Fictielaan',
+    houseNumber: '12',
+    postcode: '1234 AB',
+    town: 'Voorbeeldstad',
+    phone: '06 12 12 12 12',
+  };
+  const again = await coach.post(`${at}/gegevens/client.contact`, typed);
+  expect([again.status, again.text.includes('Vul in waarom dit verandert')]).toEqual([422, true]);
+  const changed = await coach.post(`${at}/gegevens/client.contact`, { ...typed, changeReason: 'De cliënt belde' });
+  expect(changed.status).toBe(303);
+  expect((await coach.get(at)).text).toContain('Wat er is veranderd');
+  expect((await found.stored()).client.phone).toBe('+31612121212');
+  expect((await coach.post(`${at}/stappen/change.applied`, {})).status).toBe(303);
+  const done = await coach.get(at);
+  expect(done.text).toContain('Wie is ingelicht over: ');
+  expect([await htmlProblems(done.text), englishIn(done.text)]).toEqual([[], undefined]);
+  expect(done.text).toContain('Versies die zijn vervangen');
+  const stranger = await found.as(users.bram);
+  for (const path of ['', '/gegevens', '/gegevens/client.contact'])
+    expect((await stranger.get(`${at}${path}`)).status).toBe(404);
+  expect((await coach.get(`${at}/gegevens/client.contact/wissen`)).status).toBe(404);
+});
