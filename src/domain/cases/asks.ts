@@ -38,6 +38,20 @@ export const askLabels: Readonly<Record<AskingChoice, string>> = {
   other: 'Iets anders',
 };
 
+/** The same as staff speak of it: 'Inzage, J.M. van der Proef'. */
+export const askNouns: Readonly<Record<Ask, string>> = {
+  inspection: 'Inzage',
+  correction: 'Verbetering',
+  completion: 'Aanvulling',
+  disclosureOverview: 'Overzicht van ontvangers',
+  directorateTalk: 'Gesprek met de directie',
+  erasure: 'Wissen',
+  restriction: 'Beperking',
+  objection: 'Bezwaar tegen de enquête',
+  portability: 'Gegevens meekrijgen',
+  other: 'Andere vraag',
+};
+
 export const actingLabels: Readonly<Record<(typeof actingCapacities)[number], string>> = {
   curator: 'Curator',
   mentor: 'Mentor',

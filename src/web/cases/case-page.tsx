@@ -1,6 +1,7 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
-import { actingLabels, askLabels } from '#src/domain/cases/asks.ts';
+import { actingLabels, askNouns } from '#src/domain/cases/asks.ts';
 import { type AskedCase, type Case, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
+import { showPhone } from '#src/domain/contact-data.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import { longDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
 import { findBranch, findUser } from '#src/domain/organisation.ts';
@@ -92,7 +93,7 @@ function PackageLink({ open: { visit, theCase, situation } }: { readonly open: O
 
 function headingOf(theCase: Case): string {
   if (theCase.kind === 'breach') return 'Datalek';
-  const what = theCase.kind === 'complaint' ? 'Klacht' : theCase.asks.map((ask) => askLabels[ask]).join(', ');
+  const what = theCase.kind === 'complaint' ? 'Klacht' : theCase.asks.map((ask) => askNouns[ask]).join(', ');
   return `${what}, ${theCase.person.name}`;
 }
 
@@ -197,6 +198,7 @@ function Next({ open }: { readonly open: OpenCase }) {
     visit.mayHere(theCase.kind === 'request' ? 'request.match' : 'complaint.handle');
   const steps = [
     ...(mayMatch ? [{ href: paths.caseClient(at), label: 'Zoek de cliënt' }] : []),
+    ...(waitsForPackage(open) ? [{ href: paths.casePackage(at), label: 'Maak het inzagepakket' }] : []),
     ...offers
       .filter(({ event }) => event !== 'client.matched')
       .map(({ event, label }) => ({ href: hrefOf(theCase, event), label })),
@@ -220,6 +222,11 @@ function Next({ open }: { readonly open: OpenCase }) {
   );
 }
 
+/** What is given has to be made first. */
+function waitsForPackage({ theCase, offers }: OpenCase): boolean {
+  return theCase.kind === 'request' && !theCase.package && offers.some(({ event }) => event === 'package.handed');
+}
+
 /** A complaint after a request is entered as any other: with its own form, receipt and term. */
 function hrefOf(theCase: Case, event: string): string {
   return event === 'complaint.filed'
@@ -239,7 +246,9 @@ function Asked({ theCase }: { readonly theCase: AskedCase }) {
         {person.reference && ` Noemt kenmerk ${person.reference}.`}
       </p>
       <p class="small soft flush">
-        {upperFirst([contact.phone, contact.email, contact.address].filter(Boolean).join(', '))}
+        {upperFirst(
+          [contact.phone && showPhone(contact.phone), contact.email, contact.address].filter(Boolean).join(', '),
+        )}
         {theCase.wantsWritten && '. Wil het antwoord per brief'}
       </p>
     </Panel>

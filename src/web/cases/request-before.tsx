@@ -1,4 +1,4 @@
-import { askLabels } from '#src/domain/cases/asks.ts';
+import { askNouns } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { longDate } from '#src/domain/format.ts';
 import { Panel } from '../components/panel.tsx';
@@ -16,7 +16,7 @@ export function RequestBefore({ request }: { readonly request: RequestCase }) {
   return (
     <Panel title={`Wat eraan voorafging: ${request.reference}`}>
       <p>
-        {request.asks.map((ask) => askLabels[ask]).join(', ')}, gevraagd op {longDate(request.receivedOn)}
+        {request.asks.map((ask) => askNouns[ask]).join(', ')}, gevraagd op {longDate(request.receivedOn)}
         {request.answeredOn && `, beantwoord op ${longDate(request.answeredOn)}`}.
       </p>
       <SummaryList rows={piecesOf(request)} />
