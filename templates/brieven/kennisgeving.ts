@@ -7,6 +7,12 @@ import { outplacementFacts, proefFacts } from '../samples/facts.ts';
 import { letterKind, say, to } from './letter.ts';
 import { words } from './words.ts';
 
+const subjects = {
+  corrected: 'Gegevens die u van ons kreeg, zijn veranderd',
+  erased: 'Gegevens die u van ons kreeg, zijn gewist',
+  restricted: 'Wilt u gegevens van ons voorlopig niet gebruiken?',
+} as const;
+
 const opening = {
   corrected: 'Een deel daarvan klopte niet, of was niet volledig. Hieronder staat wat er moet staan.',
   erased: 'Een deel daarvan hebben wij gewist, want wij hebben het niet meer nodig.',
@@ -34,7 +40,7 @@ export const kennisgeving = letterKind({
     /** By which papers they had it: 'Trajectplan, versie 1'. */
     had: z.array(z.string()),
   }),
-  subject: () => 'Gegevens die u van ons kreeg, zijn veranderd',
+  subject: ({ letter }) => subjects[letter.what],
   body: ({ facts, letter }) => [
     say(`U kreeg van ons gegevens van een cliënt. ${opening[letter.what]}`),
     {
@@ -88,7 +94,7 @@ export const kennisgeving = letterKind({
     beperkt: {
       facts: proefFacts,
       issue: { number: 1, version: 1, date: '2026-03-18' },
-      letter: { to: 'client', what: 'restricted', changes: [], had: [] },
+      letter: { to: 'sponsor', what: 'restricted', changes: [], had: ['Trajectplan, versie 1'] },
     },
   },
 });

@@ -6,9 +6,9 @@ export function m07(facts: MailFacts): MailWords {
   return {
     subject: `Wijziging van gegevens, kenmerk ${facts.reference}`,
     preview: 'Wilt u uw eigen gegevens ook aanpassen?',
-    title: 'Gegevens die u van ons kreeg, zijn veranderd',
+    title: 'Bericht over gegevens die u van ons kreeg',
     before: [
-      'U kreeg eerder gegevens van ons. Een deel daarvan is veranderd. In de bijlage staat welke gegevens dat zijn.',
+      'U kreeg eerder gegevens van ons. Daarin is iets veranderd, of ze mogen voorlopig niet worden gebruikt. Wat dat is, staat in de bijlage.',
       ...passwordWords(facts),
       'Wilt u uw eigen administratie ook aanpassen? En wilt u op deze e-mail antwoorden als dat is gebeurd?',
     ],
