@@ -51,6 +51,7 @@ export function withDossier(number: number, dossier: number): RequestCase {
 export function sampleComplaint(number: number, changed: Partial<ComplaintCase> = {}): ComplaintCase {
   const {
     asks: _asks,
+    marks: _marks,
     corrections: _corrections,
     notices: _notices,
     replaced: _replaced,
