@@ -110,7 +110,6 @@ export const requestHandling = request.createStateConfig({
     received: {
       on: {
         ...owing,
-        ...atOnce,
         ...matching,
         'identity.confirmed': {
           target: 'identified',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Block, t } from '#src/documents/model.ts';
+import type { Ask } from '#src/domain/cases/asks.ts';
 import { longDate } from '#src/domain/format.ts';
-import type { RequestKind } from '#src/domain/request-kinds.ts';
 import { daySchema } from '#src/domain/time.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { prose, sentence } from '../parts/prose.ts';
@@ -99,8 +99,8 @@ export const l23 = caseLetterKind({
 const recipient = z.strictObject({ name: z.string().min(1).max(200), toldOn: daySchema.optional() });
 const change = z.strictObject({ what: words, before: words.optional(), after: words });
 
-const changing: readonly RequestKind[] = ['correction', 'completion'];
-const passedOn: readonly RequestKind[] = [...changing, 'erasure', 'restriction'];
+const changing: readonly Ask[] = ['correction', 'completion'];
+const passedOn: readonly Ask[] = [...changing, 'erasure', 'restriction'];
 
 /** Only somebody who looked can say that nobody had the data: then it is an empty list. */
 const carriedOut = z
@@ -164,7 +164,7 @@ function keepsPart({ letter }: CaseInput<CarriedOut>): boolean {
   return letter.asks.includes('erasure');
 }
 
-const done: Readonly<Record<RequestKind, (facts: CaseFacts) => string>> = {
+const done: Readonly<Record<Ask, (facts: CaseFacts) => string>> = {
   inspection: ({ addressee }) =>
     `U kreeg een overzicht van alles wat wij over ${addressee.onBehalfOf ?? 'u'} hebben vastgelegd.`,
   correction: (facts) => `Wij hebben ${data(facts)} verbeterd.`,
@@ -175,6 +175,8 @@ const done: Readonly<Record<RequestKind, (facts: CaseFacts) => string>> = {
   objection: (facts) => `Wij gebruiken ${data(facts)} niet meer voor het doel waartegen u bezwaar maakte.`,
   portability: (facts) => `U kreeg ${data(facts)} als bestand.`,
   disclosureOverview: (facts) => `U kreeg een lijst van wie ${data(facts)} kreeg.`,
+  directorateTalk: () => 'U sprak met de directie.',
+  other: () => 'U kreeg antwoord op uw vraag.',
 };
 
 function doneWords({ facts, letter }: CaseInput<CarriedOut>): Block[] {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { type Ask, asks } from '#src/domain/cases/asks.ts';
 import { longDate } from '#src/domain/format.ts';
-import { type RequestKind, requestKinds } from '#src/domain/request-kinds.ts';
 import { type Day, daySchema } from '#src/domain/time.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { listed } from '../parts/prose.ts';
 
 /** What every letter about a request knows: when it reached us and what is asked. */
-export const request = { receivedOn: daySchema, asks: z.array(z.enum(requestKinds)).min(1) };
-export type Request = { readonly receivedOn: z.infer<typeof daySchema>; readonly asks: readonly RequestKind[] };
+export const request = { receivedOn: daySchema, asks: z.array(z.enum(asks)).min(1) };
+export type Request = { readonly receivedOn: z.infer<typeof daySchema>; readonly asks: readonly Ask[] };
 
 type Asker = { readonly addressee: Pick<CaseFacts['addressee'], 'onBehalfOf'> };
 
@@ -27,11 +27,11 @@ export function received(facts: CaseFacts, receivedOn: Day): string {
 }
 
 /** 'uw gegevens inzien en uw gegevens laten verbeteren': behind 'U wilt'. */
-export function wish(facts: Asker, asks: readonly RequestKind[]): string {
+export function wish(facts: Asker, asks: readonly Ask[]): string {
   return listed(asks.map((ask) => wishes[ask](`${whose(facts)} gegevens`)));
 }
 
-const wishes: Readonly<Record<RequestKind, (data: string) => string>> = {
+const wishes: Readonly<Record<Ask, (data: string) => string>> = {
   inspection: (data) => `${data} inzien`,
   correction: (data) => `${data} laten verbeteren`,
   completion: (data) => `${data} laten aanvullen`,
@@ -40,4 +40,6 @@ const wishes: Readonly<Record<RequestKind, (data: string) => string>> = {
   objection: (data) => `bezwaar maken tegen het gebruik van ${data}`,
   portability: (data) => `${data} als bestand meekrijgen`,
   disclosureOverview: (data) => `weten wie ${data} kreeg`,
+  directorateTalk: () => 'een gesprek met de directie',
+  other: () => 'antwoord op een vraag',
 };

@@ -50,9 +50,10 @@ describe('the client who asks (P17)', () => {
   });
 
   it('objects to the survey and needs neither a talk nor a reason', () => {
-    const now: Told = [['request.effective', ['rightPerson', 'allAsked']]];
+    const now: Told = [...identified, ['request.effective', ['rightPerson', 'allAsked']]];
     expect(story('request', objection, [...now, ['recipients.done', allKnow]])[0]).toBe('handling.answered');
     expect(() => story('request', correction, now)).toThrow('refused');
+    expect(() => story('request', objection, now.slice(identified.length))).toThrow('refused');
   });
 
   it('who dies has no more rights, and nothing is answered any more (E4)', () => {

@@ -7,7 +7,6 @@ import type { Datum, Inspection } from '#src/domain/inspection/inspection.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import type { CaseSituation } from '#src/workflow/cases/context.ts';
-import { lettersAsks } from '#src/workflow/cases/receipt-letter.ts';
 import type { Deps } from '../context.ts';
 import { inspectionNames } from '../inspection/names.ts';
 import { packageOf } from '../inspection/package-of.ts';
@@ -85,7 +84,7 @@ export async function makePackage(
   const made = await packageOf(deps, theCase.dossierId, {
     render,
     redactions: theCase.marks,
-    request: { reference: theCase.reference, receivedOn: theCase.receivedOn, asks: lettersAsks(theCase) },
+    request: { reference: theCase.reference, receivedOn: theCase.receivedOn, asks: theCase.asks },
   });
   if (!made.ok) return made;
   const pieces: Uint8Array[] = [];

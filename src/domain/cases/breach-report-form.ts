@@ -1,3 +1,4 @@
+import { clockField } from '../clock-field.ts';
 import { dayProblems, untilToday } from '../day-limits.ts';
 import { area, choice, choices, date, form, text } from '../form.ts';
 import { optionsOf } from '../labels.ts';
@@ -21,23 +22,6 @@ export const breachPeopleLabels: Readonly<Record<(typeof breachPeople)[number], 
   more: 'Meer dan 100',
   unknown: 'Dat weten wij nog niet',
 };
-
-/** A time as people write it: '9.05' and '9:05' are kept as '09.05'. */
-export function clockField(label: string, missing: string) {
-  return text({
-    label,
-    hint: 'Bijvoorbeeld 14.30',
-    width: 5,
-    max: 5,
-    missing,
-    read: (line) => {
-      const [, hour = '', minute = ''] = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/.exec(line) ?? [];
-      return minute === ''
-        ? 'Vul de tijd in als uren en minuten, zoals 14.30'
-        : { value: `${hour.padStart(2, '0')}.${minute}` };
-    },
-  });
-}
 
 type Now = { readonly today: Day; readonly now: Instant };
 

@@ -1,6 +1,6 @@
+import { clockField } from '../clock-field.ts';
 import { area, choice, confirm, date, form, text } from '../form.ts';
 import { optionsOf } from '../labels.ts';
-import { clockField } from './breach-report-form.ts';
 import type { BreachCase } from './case.ts';
 
 const riskLabels = {

@@ -1,3 +1,4 @@
+import { clockField } from '../clock-field.ts';
 import { area, choice, confirm, date, form, rows, text } from '../form.ts';
 
 /** What is asked when a step of a complaint is taken (P19, R50 to R53). Steps that ask for people: `complaintPeopleSteps`. */
@@ -111,7 +112,7 @@ export const complaintSteps = {
     intro: 'Beide kanten krijgen een uitnodiging. Worden zij apart gehoord, vul dan ook in wanneer de medewerker komt.',
     fields: {
       on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
-      time: text({ label: 'Tijd', hint: 'Bijvoorbeeld 14.30', width: 5, max: 5, missing: 'Vul de tijd in' }),
+      time: clockField('Tijd', 'Vul de tijd in'),
       place: text({
         label: 'Plaats',
         hint: 'Vestiging of adres',

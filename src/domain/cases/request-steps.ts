@@ -1,3 +1,4 @@
+import { clockField } from '../clock-field.ts';
 import { area, choice, confirm, date, form, text } from '../form.ts';
 
 /** What is asked when a step of a request is taken (P17, P18, R44 to R49). */
@@ -10,7 +11,7 @@ const how = (label: string, missing: string) =>
 
 const appointment = {
   on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
-  time: text({ label: 'Tijd', hint: 'Bijvoorbeeld 14.30', width: 5, missing: 'Vul de tijd in' }),
+  time: clockField('Tijd', 'Vul de tijd in'),
   place: text({
     label: 'Plaats',
     hint: 'Vestiging of adres',

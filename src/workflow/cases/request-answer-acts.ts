@@ -32,14 +32,15 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
   'request.effective': caseAct(requestSteps['request.effective'], {
     facts: ({ theCase }) => ({
       rightPerson: theCase.dossierId !== undefined,
-      allAsked: theCase.asks.every((one) => one === 'objection' || one === 'restriction'),
+      allAsked: isAtOnce(theCase),
     }),
     apply: effective,
   }),
   'request.granted': caseAct(requestSteps['request.granted'], {
     facts: (situation) => ({
       matched: situation.theCase.dossierId !== undefined,
-      plausible: true,
+      // what is effective at once needs no granting, and would leave nothing to carry out
+      plausible: !isAtOnce(situation.theCase),
       deciderRight: deciderRight(situation),
     }),
   }),
@@ -108,6 +109,11 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
     }),
   }),
 };
+
+/** AVG 18, 21: nothing is asked but what is effective at once. */
+function isAtOnce({ asks }: RequestCase): boolean {
+  return asks.every((one) => one === 'objection' || one === 'restriction');
+}
 
 /** The day the letter with the refusal, whole or in part, left. */
 function answerLeft({ theCase }: RequestSituation): Day | undefined {

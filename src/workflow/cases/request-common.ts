@@ -5,13 +5,12 @@ import { findUser } from '#src/domain/organisation.ts';
 import type { Problem } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { CaseLetterWish, CaseSituation } from './context.ts';
-import { lettersAsks } from './receipt-letter.ts';
 
 export type RequestSituation = CaseSituation<RequestCase>;
 
 /** What every letter about this request says first. */
 export function about({ theCase }: RequestSituation) {
-  return { receivedOn: theCase.receivedOn, asks: lettersAsks(theCase) };
+  return { receivedOn: theCase.receivedOn, asks: theCase.asks };
 }
 
 export function toAsker(

@@ -50,8 +50,15 @@ export const requestDirectorateActs: CaseActs<RequestCase> = {
       ordersChange: values !== undefined && values.decision !== 'uphold' && !asksData(situation),
       ordersPackage: values !== undefined && values.decision !== 'uphold' && asksData(situation),
     }),
-    problems: (_situation, { decision, done }) =>
-      decision !== 'uphold' && !done ? [{ field: 'done', message: 'Vul in wat wij doen' }] : [],
+    problems: ({ today }, { decision, done, by }) =>
+      decision === 'uphold'
+        ? []
+        : [
+            ...(done ? [] : [{ field: 'done', message: 'Vul in wat wij doen' }]),
+            ...(by
+              ? dayProblems('by', by, { first: { on: today, says: 'Kies vandaag of een dag erna' } })
+              : [{ field: 'by', message: 'Vul in voor welke dag wij dat doen' }]),
+          ],
     apply: (situation, { decision, done, reason, by }) => ({
       letters: [
         toAsker(

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { keepCoachView } from '#src/commands/cases/coach-view.ts';
+import { matchCase } from '#src/commands/cases/match-case.ts';
+import { asks } from '#src/domain/cases/asks.ts';
+import { users } from '#test/builders/cast.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { asking, by, caseScene } from './case-scene.ts';
+
+async function asked(ask: (typeof asks)[number]) {
+  const found = await caseScene(dossierIn('active.running'));
+  const { id } = await found.enter({ ask, answers: { ...asking, text: 'Hierom vraag ik het' } });
+  const matched = await matchCase(found.deps, by(users.fatma), { id, dossierId: found.dossier.id });
+  expect(matched).toMatchObject({ ok: true });
+  return { ...found, id };
+}
+
+describe.each(asks)('somebody who asks %s', (ask) => {
+  it('is confirmed in writing, whatever it is', async () => {
+    const { id, ...found } = await asked(ask);
+    expect((await found.case(id)).letters.map(({ kind }) => kind)).toEqual(['L20']);
+  });
+
+  it('gets a letter with reasons when it is refused, and a decision of the directorate after that', async () => {
+    const { id, take, clock, ...found } = await asked(ask);
+    const today = clock.today();
+    const decider = ask === 'erasure' ? users.ans : users.sanne;
+    await take(users.sanne, id, 'identity.confirmed', { how: 'document' });
+    await take(users.sanne, id, 'talk.declined', { how: 'Door de telefoon' });
+    expect(await take(decider, id, 'request.refused', { reason: 'Omdat het niet kan' })).toMatchObject({ ok: true });
+    expect(await take(users.sanne, id, 'client.disagrees', { words: 'Het kan wel' })).toMatchObject({ ok: true });
+    expect((await found.case(id)).letters.map(({ kind }) => kind)).toEqual(['L20', 'L23']);
+    if (decider === users.ans) return;
+    const view = { id, answers: { words: 'Ik schreef op wat er is gezegd' } };
+    expect(await keepCoachView(found.deps, by(users.sanne), view)).toMatchObject({ ok: true });
+    const decision = { decision: 'partly', reason: 'Het kan voor een deel' };
+    expect(await take(users.ans, id, 'directorate.decided', decision)).toMatchObject({
+      refusal: { problems: [{ field: 'done' }, { field: 'by' }] },
+    });
+    const order = { ...decision, done: 'De coach belt u', by: today };
+    expect(await take(users.ans, id, 'directorate.decided', order)).toMatchObject({ ok: true });
+    expect((await found.case(id)).letters.at(-1)?.kind).toBe('L26');
+  });
+
+  it('is never granted into a state without a way on', async () => {
+    const { id, take, ...found } = await asked(ask);
+    await take(users.sanne, id, 'identity.confirmed', { how: 'document' });
+    await take(users.sanne, id, 'talk.declined', { how: 'Door de telefoon' });
+    const atOnce = ask === 'objection' || ask === 'restriction';
+    const event = atOnce ? 'request.effective' : 'request.granted';
+    if (atOnce)
+      expect(await take(users.sanne, id, 'request.granted')).toMatchObject({ refusal: { code: 'illegalStep' } });
+    const decider = ask === 'erasure' ? users.ans : users.sanne;
+    expect(await take(decider, id, event, atOnce ? { rightPerson: true } : {})).toMatchObject({ ok: true });
+    expect(['handling.granted', 'handling.applying', 'handling.notifying']).toContain((await found.states(id))[0]);
+  });
+
+  it('is not carried out before it is known who asks (R44)', async () => {
+    const { id, take } = await asked(ask);
+    const taken = await take(users.sanne, id, 'request.effective', { rightPerson: true });
+    expect(taken).toMatchObject({ refusal: { code: 'illegalStep' } });
+  });
+});
