@@ -68,6 +68,17 @@ describe('the register of requests', () => {
   });
 });
 
+it('offers a complaint at every step of a request, and takes it in with the request named (R52)', async () => {
+  const found = await scene();
+  const { id, reference } = await found.enter();
+  await (await found.as(users.fatma)).post(`/zaken/${id}/client`, { dossier: found.dossier.id });
+  const coach = await found.as(users.sanne);
+  const shown = await coach.get(`/zaken/${id}`);
+  const href = /href="([^"]*zaken\/nieuw[^"]*)"/.exec(shown.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  expect(href).not.toBe('');
+  expect((await coach.get(href)).text).toContain(reference);
+});
+
 it('hides a complaint from whoever it is about, in every list (R51)', async () => {
   const found = await scene();
   const entered = await enterCase(
