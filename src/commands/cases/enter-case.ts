@@ -2,7 +2,7 @@ import type { Actor } from '#src/domain/actor.ts';
 import { answerBy, complaintDecidedBy } from '#src/domain/case-terms.ts';
 import { type AskingAnswers, askingForm, wishProblems } from '#src/domain/cases/asking-form.ts';
 import type { AskingChoice } from '#src/domain/cases/asks.ts';
-import { type AskedCase, type channels, isAsked, requestContextOf } from '#src/domain/cases/case.ts';
+import { type AskedCase, type Case, type channels, isAsked, requestContextOf } from '#src/domain/cases/case.ts';
 import { judgeForm } from '#src/domain/form.ts';
 import type { BranchId, CaseId, UserId } from '#src/domain/ids.ts';
 import { findUser, type User } from '#src/domain/organisation.ts';
@@ -10,9 +10,11 @@ import { mayDo } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
+import { receiptLetter } from '#src/workflow/cases/receipt-letter.ts';
 import { start } from '#src/workflow/step.ts';
 import type { Deps } from '../context.ts';
 import { inTurn } from '../in-turn.ts';
+import { writeCaseLetters } from './case-letter.ts';
 import { around } from './change-case.ts';
 import { following, linkRequest, requestOf } from './follow-request.ts';
 import { caseIdFor, hashReceipt, receiptFor } from './receipt-key.ts';
@@ -71,7 +73,7 @@ export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promi
     const receiptHash = hashReceipt(receipt, answers.birthDate);
     const entered = stored ?? (await created(deps, actor, { ...asking, id, receiptHash }));
     const linked = typeof follows === 'object' ? await following(deps, entered, follows) : entered;
-    if (!stored) await deps.store.cases.create(id, linked);
+    if (!stored) await deps.store.cases.create(id, await confirmed(deps, actor, linked));
     if (typeof follows === 'object')
       await linkRequest(deps, {
         requestId: follows.id,
@@ -80,6 +82,12 @@ export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promi
       });
     return ok(enteredAs(linked, receipt));
   });
+}
+
+/** L20 lies ready for whoever asks, known to us or not: no letter tells the one from the other (R43). */
+function confirmed(deps: Deps, actor: Actor, theCase: AskedCase): Promise<Case> {
+  const letters = theCase.kind === 'request' ? [receiptLetter(theCase)] : [];
+  return writeCaseLetters(deps, { ...around(deps, actor), theCase }, letters);
 }
 
 /** Undefined when it follows nothing. */

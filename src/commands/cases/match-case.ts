@@ -1,19 +1,17 @@
 import type { Actor } from '#src/domain/actor.ts';
-import { type AskedCase, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
+import { type AskedCase, isAsked } from '#src/domain/cases/case.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { mayTouch } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
-import type { CaseSituation } from '#src/workflow/cases/context.ts';
-import { receiptLetter } from '#src/workflow/cases/receipt-letter.ts';
 import { step } from '#src/workflow/step.ts';
 import type { Deps } from '../context.ts';
 import { changeCase } from './change-case.ts';
 
 /**
  * Says which client a case is about: found by staff on name, birth date or reference, never by the public page (R43). From
- * now on the responsible coach has it, and the letter that confirms a request (L20) lies ready.
+ * now on the responsible coach has it.
  *
  * @returns `notFound` for a dossier this user may not see; `illegalStep` once it is matched to another one.
  */
@@ -41,7 +39,7 @@ export function matchCase(
       branchId: summary.branchId,
       events: [...theCase.events, line],
     };
-    return ok({ theCase: matched, letters: confirmed({ ...situation, theCase: matched }), value: undefined });
+    return ok({ theCase: matched, letters: [], value: undefined });
   });
 }
 
@@ -50,12 +48,4 @@ function found({ kind, machine }: AskedCase) {
   if (kind === 'complaint') return machine;
   const stepped = step(kind, machine, { type: 'client.matched', facts: { oneFound: true } });
   return stepped.ok ? stepped.stored : undefined;
-}
-
-/** A request is confirmed once; a complaint is by its own step. */
-function confirmed(situation: CaseSituation<AskedCase>) {
-  const { theCase } = situation;
-  return theCase.kind === 'request' && !theCase.letters.some(({ kind }) => kind === 'L20')
-    ? receiptLetter(theCase satisfies RequestCase)
-    : [];
 }
