@@ -132,7 +132,7 @@ export type CaseQuery = {
 export type CaseLists = {
   /** Newest first. */
   register(query: CaseQuery): Page<CaseSummary>;
-  /** Cases that are not done, the one with the nearest term first, those without one last. */
+  /** Cases that are not done, or in which a letter still has to leave; the one with the nearest term first, those without one last. */
   open(): readonly CaseSummary[];
   ofDossier(dossierId: DossierId): readonly CaseSummary[];
   /** The one case of a receipt code with its birth date. */

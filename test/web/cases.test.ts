@@ -79,6 +79,18 @@ it('offers a complaint at every step of a request, and takes it in with the requ
   expect((await coach.get(href)).text).toContain(reference);
 });
 
+it('keeps a letter that still lies here among the work, also when it ended the case', async () => {
+  const found = await scene();
+  const { id, reference } = await found.enter();
+  await (await found.as(users.fatma)).post(`/zaken/${id}/client`, { dossier: found.dossier.id });
+  expect(await found.take(users.sanne, id, 'identity.confirmed', { how: 'document' })).toMatchObject({ ok: true });
+  expect(await found.take(users.sanne, id, 'request.withdrawn', { how: 'Per brief' })).toMatchObject({ ok: true });
+  expect(found.store.cases.summary(id)).toMatchObject({ open: false });
+  const work = await (await found.as(users.fatma)).get('/mijn-werk');
+  expect(work.text).toContain(reference);
+  expect(work.text).toContain('Er ligt een brief klaar om te versturen');
+});
+
 it('hides a complaint from whoever it is about, in every list (R51)', async () => {
   const found = await scene();
   const entered = await enterCase(

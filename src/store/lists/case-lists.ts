@@ -22,7 +22,8 @@ export function createCaseLists(): KeptCaseLists {
   const sortedOf = (one: CaseSummary) => [
     registerOf(registers, one.kind),
     ...(one.branchId ? [registerOf(registers, one.kind, one.branchId)] : []),
-    ...(one.open ? [open] : []),
+    // a letter that still lies here is work, also when it is the one that ends the case
+    ...(one.open || one.tasks ? [open] : []),
     ...(one.tickDueOn || one.hasErrands ? [ticks] : []),
     ...(one.mailDueAt ? [mails] : []),
   ];

@@ -48,7 +48,7 @@ export function showRegister(kind: CaseKind) {
     const open = caseLists.open().filter((one) => one.kind === kind && sees(one));
     const after = visit.url.searchParams.get('na') ?? undefined;
     const { rows, next } = caseLists.register({ kind, limit: rowsShown, ...(after && { after }) });
-    const closed = rows.filter((one) => !one.open && sees(one));
+    const closed = rows.filter((one) => !one.open && !one.tasks && sees(one));
     return page(<RegisterPage visit={visit} kind={kind} open={after ? [] : open} closed={closed} next={next} />);
   };
 }
