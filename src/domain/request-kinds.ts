@@ -9,4 +9,3 @@ export const requestKinds = [
   'portability',
   'disclosureOverview',
 ] as const;
-export type RequestKind = (typeof requestKinds)[number];
