@@ -154,7 +154,7 @@ function recorded(situation: CaseSituation, inner: Situation, { datum, errand, r
   const now = findDatum(dataAround(after), datum.key);
   if (errand.kind === 'correct' && basisOf(now?.stored) === basisOf(datum.stored))
     return ok({ theCase, letters: [], value: undefined });
-  const told = inWords(datum.form, datum.stored, errand.kind === 'correct' ? now?.stored : undefined);
+  const told = inWords(datum.form, datum.stored, now?.stored);
   const fields = changedFields(inner.dossier.client, after.dossier.client).map((name) => `client.${name}`);
   const correction: Correction = {
     id: situation.newId<ItemId>(),

@@ -26,6 +26,11 @@ it('is decided and done by the directorate alone, item by item, and told to whoe
   const { client, events } = await found.stored();
   expect([client.phone, client.email, client.address.kind]).toEqual([undefined, undefined, 'dutch']);
   expect(events.at(-1)).toMatchObject({ type: 'data.erased', by: users.ans.id });
+  const kept = await found.case(found.id);
+  const [erased] = kept.kind === 'request' ? kept.corrections : [];
+  // the address stays, so nobody is told that it went
+  expect(erased?.before).toMatch(/Telefoon/);
+  expect(erased?.before).not.toMatch(/Straat|Postcode/);
   expect(await found.take(users.sanne, found.id, 'change.applied')).toMatchObject({ ok: true });
   expect((await found.stored()).messages.filter(({ kind }) => kind === 'M07')).toHaveLength(1);
 });
