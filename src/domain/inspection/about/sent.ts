@@ -2,6 +2,7 @@ import type { Disclosure } from '../../disclosure.ts';
 import type { Dossier } from '../../dossier.ts';
 import type { DossierEvent } from '../../event.ts';
 import { eventLabel } from '../../event-labels.ts';
+import { fieldWords } from '../../field-words.ts';
 import type { Fields, Form } from '../../form.ts';
 import {
   channelLabels,
@@ -62,7 +63,7 @@ export const disclosuresDescription: Description<Disclosure[]> = list(
       fileName: text('Bestandsnaam'),
       sha256: file,
       withPassword: truth('Met wachtwoord'),
-      fields: told('Welke gegevens', (fields) => fields.join(', ')),
+      fields: told('Welke gegevens', fieldWords),
     }),
     recipientName: text('Aan', { as: 'who' }),
     recipientKind: coded('Soort ontvanger', recipientKindLabels),
