@@ -1,16 +1,10 @@
+import { appointmentFields } from './appointment-fields.ts';
 import { publicHolidays, weekday } from './calendar.ts';
-import { area, choice, confirm, date, form, text } from './form.ts';
+import { area, choice, confirm, date, form } from './form.ts';
 import type { Problem } from './result.ts';
 import type { Day } from './time.ts';
 
 /** What is asked when a step of the opening of a trajectory is taken (P6, P8, P9, R14, R17). */
-
-/** '14:30' and '14.30' become '14.30'; refused when no time of day. */
-function readTime(line: string): { value: string } | string {
-  const [, hours = '', minutes = ''] = /^(\d{1,2})[.:](\d{2})$/.exec(line) ?? [];
-  const fits = hours !== '' && Number(hours) < 24 && Number(minutes) < 60;
-  return fits ? { value: `${hours.padStart(2, '0')}.${minutes}` } : 'Vul een tijd in, bijvoorbeeld 14.30';
-}
 
 /** The letter with the appointment leaves at once, so a slip is caught here: nobody is invited on a Sunday or a holiday. */
 function isDayOff(day: Day): boolean {
@@ -23,18 +17,7 @@ const reason = (label: string, missing: string) => area({ label, missing, max: 1
 const appointment = (title: string) =>
   form({
     title,
-    fields: {
-      on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
-      time: text({ label: 'Tijd', hint: 'Bijvoorbeeld 14.30', width: 5, missing: 'Vul de tijd in', read: readTime }),
-      place: text({
-        label: 'Plaats',
-        hint: 'Vestiging of adres',
-        max: 120,
-        missing: 'Vul in waar het gesprek is',
-        checkWords: false,
-        named: true,
-      }),
-    },
+    fields: appointmentFields,
     check: ({ on, time }): Problem[] => [
       ...(on && isDayOff(on)
         ? [{ field: 'on', message: 'Kies een dag van maandag tot en met zaterdag die geen feestdag is' }]

@@ -1,4 +1,5 @@
-import { clockField } from '../clock-field.ts';
+import { appointmentFields } from '../appointment-fields.ts';
+import { optionalClockField } from '../clock-field.ts';
 import { area, choice, confirm, date, form, rows, text } from '../form.ts';
 
 /** What is asked when a step of a complaint is taken (P19, R50 to R53). Steps that ask for people: `complaintPeopleSteps`. */
@@ -111,18 +112,9 @@ export const complaintSteps = {
     title: 'Gesprek aanbieden',
     intro: 'Beide kanten krijgen een uitnodiging. Worden zij apart gehoord, vul dan ook in wanneer de medewerker komt.',
     fields: {
-      on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
-      time: clockField('Tijd', 'Vul de tijd in'),
-      place: text({
-        label: 'Plaats',
-        hint: 'Vestiging of adres',
-        max: 120,
-        missing: 'Vul in waar het gesprek is',
-        checkWords: false,
-        named: true,
-      }),
+      ...appointmentFields,
       separateOn: date({ label: 'Dag van het gesprek met de medewerker', optional: true }),
-      separateTime: text({ label: 'Tijd van het gesprek met de medewerker', width: 5, max: 5, optional: true }),
+      separateTime: optionalClockField('Tijd van het gesprek met de medewerker'),
     },
   }),
   'hearing.held': form({

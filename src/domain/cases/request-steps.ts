@@ -1,4 +1,4 @@
-import { clockField } from '../clock-field.ts';
+import { appointmentFields } from '../appointment-fields.ts';
 import { area, choice, confirm, date, form, text } from '../form.ts';
 
 /** What is asked when a step of a request is taken (P17, P18, R44 to R49). */
@@ -8,19 +8,6 @@ export const reason = (label: string, missing: string) =>
 
 const how = (label: string, missing: string) =>
   text({ label, hint: 'Bijvoorbeeld: per brief van 3 maart', max: 200, missing });
-
-const appointment = {
-  on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
-  time: clockField('Tijd', 'Vul de tijd in'),
-  place: text({
-    label: 'Plaats',
-    hint: 'Vestiging of adres',
-    max: 120,
-    missing: 'Vul in waar het gesprek is',
-    checkWords: false,
-    named: true,
-  }),
-};
 
 const minutes = {
   on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
@@ -112,7 +99,7 @@ export const requestSteps = {
       }),
     },
   }),
-  'talk.planned': form({ title: 'Gesprek plannen', fields: appointment }),
+  'talk.planned': form({ title: 'Gesprek plannen', fields: appointmentFields }),
   'talk.declined': form({
     title: 'Antwoord per brief',
     intro: 'De cliënt wil geen gesprek. Het antwoord gaat dan per brief.',
@@ -220,7 +207,7 @@ export const requestSteps = {
       }),
     },
   }),
-  'directorate.planned': form({ title: 'Gesprek met de directie plannen', fields: appointment }),
+  'directorate.planned': form({ title: 'Gesprek met de directie plannen', fields: appointmentFields }),
   'directorate.held': form({ title: 'Verslag van het gesprek met de directie', fields: minutes }),
   'directorate.decided': form({
     title: 'Besluit van de directie',
