@@ -1,17 +1,11 @@
-import type { Client } from './client.ts';
+import { upperFirst } from './format.ts';
 import { intakeForms } from './intake.ts';
+import { personalDataLabels } from './personal-data.ts';
 
-const clientWords: Readonly<Record<keyof Client, string>> = {
-  name: 'Naam',
-  formOfAddress: 'Aanspreekvorm',
-  birthDate: 'Geboortedatum',
-  address: 'Adres',
-  addressProtected: 'Geheim adres',
-  phone: 'Telefoonnummer',
-  email: 'E-mailadres',
-  civilStatus: 'Burgerlijke staat',
-  bsn: 'BSN',
-  representative: 'Vertegenwoordiger',
+/** Besides what an order holds (personal-data.ts). */
+const otherWords: Readonly<Record<string, string>> = {
+  formOfAddress: 'aanspreekvorm',
+  addressProtected: 'geheim adres',
 };
 
 /**
@@ -24,11 +18,11 @@ export function fieldWords(fields: readonly string[]): string {
 
 function oneInWords(field: string): string {
   const [owner, key = ''] = field.split('.');
-  const words: Readonly<Record<string, string>> = clientWords;
+  const words: Readonly<Record<string, string>> = { ...personalDataLabels, ...otherWords };
   const forms: Readonly<Record<string, { readonly title: string }>> = intakeForms;
   switch (owner) {
     case 'client':
-      return words[key] ?? 'Persoonsgegevens';
+      return upperFirst(words[key] ?? 'persoonsgegevens');
     case 'intake':
       return forms[key]?.title ?? 'Een onderdeel van de intake';
     case 'note':
