@@ -61,8 +61,6 @@ const ownClient: readonly CaseRule[] = [
 ];
 
 export const caseActions = {
-  /** R43: a request in any form counts from the day any employee received it. */
-  'request.enter': staff,
   'request.match': [clerk, manager, directorate],
   /** Who asks, from which address, and how far it is; no content. */
   'request.status': [...ownClient, clerk, manager, directorate],
@@ -85,8 +83,6 @@ export const caseActions = {
   'complaint.directorate': [directorate],
   /** Only through the page meant for them (R51). */
   'complaint.respond': everyRole('respondent'),
-  /** AVG 33: whoever becomes aware of it. */
-  'breach.report': everyRole('anyCase'),
   'breach.see': [manager, directorate],
   'breach.handle': [manager, directorate],
 } as const satisfies Record<string, readonly CaseRule[]>;
@@ -95,7 +91,7 @@ export type CaseAction = keyof typeof caseActions;
 /** What somebody whom a complaint is about may do all the same; of the rest that person finds no trace (R51). */
 const forSubjects: readonly CaseAction[] = ['complaint.enter', 'complaint.respond'];
 
-/** R36, R51: may this user do this in this case today? Never with a case of another kind than the act's. */
+/** R36, R51: may this user do this in this case today? Only in a case of the act's own kind; a complaint may follow any (R52). */
 export function mayCase(
   user: User,
   action: CaseAction,
@@ -103,7 +99,8 @@ export function mayCase(
   organisation: Organisation,
   today: Day,
 ): boolean {
-  if (!action.startsWith(`${subject.kind}.`) || isHidden(user, action, subject)) return false;
+  const isOfKind = action.startsWith(`${subject.kind}.`) || action === 'complaint.enter';
+  if (!isOfKind || isHidden(user, action, subject)) return false;
   return caseActions[action].some(
     (rule: CaseRule) =>
       user.roles.includes(rule.role) && isRelated(user, rule.relation, { subject, organisation, today }),

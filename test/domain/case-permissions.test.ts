@@ -35,7 +35,7 @@ const guides: Person[] = ['sanne', 'noor'];
 type Table = Partial<Record<CaseAction, readonly Person[]>>;
 /** Who may what in a request of a client of Sanne in Hugo's branch. */
 const inRequest: Table = {
-  'request.enter': staff,
+  'complaint.enter': staff,
   'request.match': ['fatma', 'hugo', ...heads],
   'request.status': [...guides, 'fatma', 'hugo', ...heads],
   'request.see': [...guides, 'hugo', ...heads],
@@ -50,7 +50,7 @@ const inComplaint: Table = {
   'complaint.respond': [],
 };
 const inBreach: Table = {
-  'breach.report': everybody,
+  'complaint.enter': staff,
   'breach.see': ['hugo', ...heads],
   'breach.handle': ['hugo', ...heads],
 };

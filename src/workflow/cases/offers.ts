@@ -18,8 +18,7 @@ export function caseOffers(situation: CaseSituation, may: (action: CaseAction) =
   const events: [string, EventDeclaration][] = Object.entries(workflows[situation.theCase.kind].events);
   return events.flatMap(([event, declaration]) => {
     if (declaration.auto || !mayCaseStep(situation, event)) return [];
-    // R52: a complaint begins a case of its own, which whoever reads this one may take in
-    const action = caseRights(declaration).find((right) => right === 'complaint.enter' || may(right));
+    const action = caseRights(declaration).find(may);
     return action ? [{ event, label: declaration.verb, action }] : [];
   });
 }
