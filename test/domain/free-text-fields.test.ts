@@ -33,6 +33,7 @@ import { removeUploadForm } from '#src/domain/upload-removal.ts';
 import { userForm } from '#src/domain/user-form.ts';
 import { recordedForm } from '#src/web/answers-recorded/recorded-form.ts';
 import { statusForm } from '#src/web/ask/status-form.ts';
+import { otherBirthDateForm } from '#src/web/cases/client.tsx';
 import { enterForm } from '#src/web/cases/enter.tsx';
 import { leftOutForm } from '#src/web/cases/package.tsx';
 import { returnedForm } from '#src/web/delivery/returned-page.tsx';
@@ -84,6 +85,7 @@ const forms: readonly Form<Fields>[] = [
   enterForm({ organisation, today }),
   breachReportForm({ today, now: `${today}T09:00:00.000Z` }),
   leftOutForm,
+  otherBirthDateForm,
   noteForm([], today),
   uploadForm,
   readReasonForm,
@@ -221,6 +223,7 @@ describe('every field somebody types in', () => {
       'Telefoonnummer',
       'Telefoonnummer van de vertegenwoordiger',
       'Tijd',
+      'Tijd van het gesprek met de medewerker',
       'Toevoeging',
       'Tot',
       'Tussenvoegsel',

@@ -68,6 +68,19 @@ describe('the register of requests', () => {
   });
 });
 
+it('asks why somebody with another birth date is the client, before the coach reads anything (R43)', async () => {
+  const found = await scene();
+  const { id } = await found.enter({ answers: { ...asking, birthDate: '1974-04-18' } });
+  const clerk = await found.as(users.fatma);
+  const pressed = await clerk.post(`/zaken/${id}/client`, { dossier: found.dossier.id });
+  expect(pressed.text).toContain('De geboortedatum is anders');
+  expect(found.store.cases.summary(id)?.dossierId).toBeUndefined();
+  const address = `/zaken/${id}/client?dossier=${found.dossier.id}`;
+  expect((await clerk.post(address, { otherBirthDate: '' })).status).toBe(422);
+  expect((await clerk.post(address, { otherBirthDate: 'Typfout, nagevraagd' })).status).toBe(303);
+  expect((await found.case(id)).events.at(-1)).toMatchObject({ type: 'client.matched', reason: 'Typfout, nagevraagd' });
+});
+
 it('offers a complaint at every step of a request, and takes it in with the request named (R52)', async () => {
   const found = await scene();
   const { id, reference } = await found.enter();

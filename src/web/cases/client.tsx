@@ -1,5 +1,6 @@
 import { matchCase } from '#src/commands/cases/match-case.ts';
 import { isAsked } from '#src/domain/cases/case.ts';
+import { form, text } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
@@ -10,6 +11,7 @@ import { Layout } from '../components/layout.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Search } from '../components/search.tsx';
 import { Table } from '../components/table.tsx';
+import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths, withQuery } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
 import { listScope } from '../scope.ts';
@@ -85,16 +87,56 @@ function Found({ open, rows }: { readonly open: OpenCase; readonly rows: readonl
           },
         ]}
       />
-      <p class="small soft flush">Controleer de geboortedatum in het dossier voordat u kiest.</p>
+      <p class="small soft flush">Is de opgegeven geboortedatum anders dan in het dossier, dan vragen wij u waarom.</p>
     </Panel>
   );
 }
 
-export async function keepClient({ visit, theCase }: OpenCase): Promise<Response> {
-  const { dossier } = visit.posted.raw;
-  if (typeof dossier !== 'string') return notFound(visit);
+/** Another birth date than the client's: a slip, or somebody else. Whoever knows that it is the client says why. */
+export const otherBirthDateForm = form({
+  title: 'De geboortedatum is anders',
+  intro: 'De aanvrager gaf een andere geboortedatum op dan in dit dossier staat. Is dit niet de cliënt? Ga dan terug.',
+  fields: {
+    otherBirthDate: text({
+      label: 'Waarom is dit toch de cliënt?',
+      hint: 'Bijvoorbeeld: typfout, aan de telefoon nagevraagd',
+      max: 200,
+      missing: 'Vul in waarom dit toch de cliënt is',
+    }),
+  },
+});
+
+function otherEditor({ theCase }: OpenCase, dossier: string): Editor<typeof otherBirthDateForm.fields> {
+  const at = { case: theCase.id };
+  return {
+    title: otherBirthDateForm.title,
+    here: sectionOf[theCase.kind],
+    back: { href: paths.caseClient(at), label: 'Zoek de cliënt' },
+    form: otherBirthDateForm,
+    action: withQuery(paths.caseClient(at), { dossier }),
+    submit: 'Dit is de cliënt',
+  };
+}
+
+/** Pressed beside a client; with another birth date it is asked once more, with the reason. */
+export async function keepClient(open: OpenCase): Promise<Response> {
+  const { visit, theCase } = open;
+  const asked = visit.url.searchParams.get('dossier');
+  const chosen = asked ?? visit.posted.raw.dossier;
+  if (typeof chosen !== 'string') return notFound(visit);
   // any text may be posted; the store knows it as an id or does not know it
-  const matched = await matchCase(visit.deps, visit.actor, { id: theCase.id, dossierId: dossier as DossierId });
-  if (!matched.ok) return refused(visit, matched.refusal);
-  return seeOther(withQuery(paths.theCase({ case: theCase.id }), { bewaard: 'client.matched' }));
+  const match = { id: theCase.id, dossierId: chosen as DossierId };
+  const next = () => withQuery(paths.theCase({ case: theCase.id }), { bewaard: 'client.matched' });
+  if (asked !== null)
+    return submitEditor(
+      visit,
+      otherEditor(open, chosen),
+      ({ otherBirthDate }) => matchCase(visit.deps, visit.actor, { ...match, otherBirthDate }),
+      next,
+    );
+  const matched = await matchCase(visit.deps, visit.actor, match);
+  if (matched.ok) return seeOther(next());
+  return matched.refusal.code === 'invalid'
+    ? showEditor(visit, otherEditor(open, chosen), {})
+    : refused(visit, matched.refusal);
 }
