@@ -27,7 +27,7 @@ export function changeForm({ form: own, label }: Datum): Form<Fields> | undefine
   return {
     ...own,
     title: label,
-    intro: 'Wat u verandert, geldt meteen in het dossier. Wat er eerst stond, blijft alleen bij dit verzoek bewaard.',
+    intro: 'Wat u verandert, geldt meteen in het dossier. Wie het oude van ons kreeg, krijgt daarover bericht.',
     fields: { ...own.fields, ...why },
   };
 }

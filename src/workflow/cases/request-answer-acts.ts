@@ -92,7 +92,10 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
     apply: (situation) => ({ change: { answeredOn: answerLeft(situation) ?? situation.today } }),
   },
   'package.handed': caseAct(requestSteps['package.handed'], {
-    facts: (situation) => ({ addresseeRight: addresseeRight(situation) }),
+    // beside a change it is given to whoever asked for data too
+    facts: (situation) => ({
+      addresseeRight: addresseeRight(situation) && (asksData(situation) || isGranted(situation)),
+    }),
     problems: handingProblems,
     apply: handed,
   }),
@@ -120,6 +123,10 @@ function answerLeft({ theCase }: RequestSituation): Day | undefined {
   return theCase.letters.findLast(({ kind }) => kind === 'L23')?.sent?.on;
 }
 
+function isGranted({ theCase }: RequestSituation): boolean {
+  return statePaths(theCase.machine).includes('handling.granted');
+}
+
 type Handed = ValuesOf<(typeof requestSteps)['package.handed']>;
 
 function handingProblems(situation: RequestSituation, { on, how, toWhom }: Handed): Problem[] {
@@ -142,7 +149,7 @@ const sharedFor = 7;
 /** R54: what was given has its line in the register, with the hash of its very bytes. */
 function handed(situation: RequestSituation, { on, how, toWhom }: Handed): CaseApplied<RequestCase> {
   const { theCase, today, actor } = situation;
-  const answers = statePaths(theCase.machine).includes('handling.granted');
+  const answers = isGranted(situation);
   const { package: made } = theCase;
   const by = actor.kind === 'user' ? actor.id : made?.by;
   const told = made && by && { kind: 'handed' as const, toWhom, channel: how, sha256: made.zip.sha256, by, on };
