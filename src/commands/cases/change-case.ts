@@ -17,8 +17,8 @@ export type CaseChange<T> = (
   situation: CaseSituation,
 ) => Result<CaseDecided & { readonly value: T }> | Promise<Result<CaseDecided & { readonly value: T }>>;
 
-/** The row of the table a user needs; `'asker'` for whoever holds the receipt, `'system'` for jobs. */
-export type CaseRight = CaseAction | 'asker' | 'system';
+/** The row of the table a user needs; `'system'` for jobs. */
+export type CaseRight = CaseAction | 'system';
 
 const attempts = 6;
 
@@ -85,7 +85,7 @@ async function dossierOf(deps: Deps, theCase: Case) {
 }
 
 function permission(deps: Deps, { actor, organisation, theCase, today }: CaseSituation, right: CaseRight) {
-  if (right === 'asker' || right === 'system') return actor.kind === 'user' ? refuse('notAllowed') : undefined;
+  if (right === 'system') return actor.kind === 'user' ? refuse('notAllowed') : undefined;
   const user = actor.kind === 'user' ? findUser(organisation, actor.id) : undefined;
   if (!user) return refuse('notAllowed');
   const subject = caseSubject(deps.store, summariseCase(theCase));

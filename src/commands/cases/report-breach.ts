@@ -83,8 +83,6 @@ export function openBreach(deps: Deps, actor: Actor, { key, ...told }: Found): P
       since: { breach: here.today },
       facts: {},
       letters: [],
-      papers: [],
-      messages: [],
       events: [],
       errands: [],
     };

@@ -13,7 +13,6 @@ import {
 } from '../ids.ts';
 import { jsonSchema } from '../json.ts';
 import { machineStateSchema } from '../machine.ts';
-import { messageSchema } from '../message.ts';
 import { daySchema, instantSchema } from '../time.ts';
 import { type Ask, asks } from './asks.ts';
 import { correctionSchema, noticeSchema } from './correction.ts';
@@ -46,16 +45,6 @@ export const caseLetterSchema = z.strictObject({
 });
 export type CaseLetter = z.infer<typeof caseLetterSchema>;
 
-/** A paper handed in or made in the case: the letter it began with, a mandate, minutes. */
-export const casePaperSchema = z.strictObject({
-  id: idSchema<ItemId>(),
-  title: z.string().max(120),
-  type: z.enum(['pdf', 'docx', 'jpg', 'png']),
-  blob: blobRefSchema,
-  by: idSchema<UserId>(),
-  at: instantSchema,
-});
-
 const common = {
   id: idSchema<CaseId>(),
   /** The day it reached any employee, in whatever form: from here the terms count (AVG 12(3), R50). */
@@ -71,15 +60,11 @@ const common = {
   /** Answers given when a step was taken, by event name; the last time counts. */
   facts: z.record(z.string(), z.record(z.string(), jsonSchema)),
   letters: z.array(caseLetterSchema),
-  papers: z.array(casePaperSchema),
   /** Words of the health list that were kept with a reason (R8). */
   overrides: z.array(wordOverrideSchema),
-  messages: z.array(messageSchema),
   events: z.array(eventSchema),
   /** What the dossier still has to be told; carried out right after the write, and by the daily tick what was left. */
   errands: z.array(errandSchema),
-  /** The last day the daily tick was run for this case. */
-  tickedOn: daySchema.optional(),
 };
 
 const asked = {

@@ -30,7 +30,6 @@ export function summariseCase(one: Case): CaseSummary {
   const states = statePaths(one.machine);
   const tasks = caseTasks(one);
   const tickDueOn = firstTickOf(one);
-  const mailDueAt = one.messages.flatMap((message) => message.nextTryAt ?? []).sort()[0];
   const dueOn = runningTerm(one, states);
   const handledBy = handlersOf(one).slice(0, 6);
   return {
@@ -52,7 +51,6 @@ export function summariseCase(one: Case): CaseSummary {
     ...(handledBy.length > 0 && { handledBy }),
     ...(tasks.length > 0 && { tasks }),
     ...(tickDueOn && { tickDueOn }),
-    ...(mailDueAt && { mailDueAt }),
     hasErrands: one.errands.length > 0,
   };
 }

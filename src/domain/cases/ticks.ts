@@ -25,15 +25,7 @@ export function caseDues(one: Case): CaseDue[] {
   return dues.filter((due) => due !== false).sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-/** The first day on which the daily tick has something to do in this case; a late answer is told every day (DOMAIN 8.4). */
+/** The first day on which the daily tick has something to tell this case. */
 export function firstTickOf(one: Case): Day | undefined {
-  const [first] = caseDues(one);
-  const late = isLate(one) ? addDays(one.tickedOn ?? one.receivedOn, 1) : undefined;
-  const days = [first?.on, late].filter((day) => day !== undefined).sort();
-  return days[0];
-}
-
-/** The term is over and the answer did not leave. */
-export function isLate(one: Case): boolean {
-  return statePaths(one.machine).includes('clock.late');
+  return caseDues(one)[0]?.on;
 }

@@ -17,8 +17,8 @@ export function tickCaseUntil(situation: CaseSituation, today: Day): CaseDecided
   let { theCase } = situation;
   for (let day = firstTickOf(theCase); day !== undefined && day <= today; day = firstTickOf(theCase)) {
     const next = ticked({ ...situation, theCase }, day);
-    // told on this day already, and the machine has nothing to do with it
-    if (next.machine === theCase.machine && theCase.tickedOn === day) break;
+    // the machine has nothing to do with it here
+    if (next === theCase) break;
     theCase = next;
   }
   return { theCase, letters: [] };
@@ -30,13 +30,12 @@ function ticked(situation: CaseSituation, day: Day): Case {
   const events: Readonly<Record<string, EventDeclaration>> = workflows[theCase.kind].events;
   const names = Object.keys(events['clock.tick']?.facts.shape ?? {});
   const facts = Object.fromEntries(names.map((name) => [name, due.has(name)]));
-  const tickedCase = { ...theCase, tickedOn: day };
-  if (!can(theCase.kind, theCase.machine, { type: 'clock.tick', facts })) return tickedCase;
+  if (!can(theCase.kind, theCase.machine, { type: 'clock.tick', facts })) return theCase;
   const stepped = step(theCase.kind, theCase.machine, { type: 'clock.tick', facts });
-  if (!stepped.ok) return tickedCase;
+  if (!stepped.ok) return theCase;
   const line = caseLogLine(situation, { type: 'clock.tick', data: { fact: [...due].join(' ') } });
   const moved: Case = {
-    ...tickedCase,
+    ...theCase,
     machine: stepped.stored,
     since: sinceNow(theCase, stepped.stored, day),
     events: [...theCase.events, line],
