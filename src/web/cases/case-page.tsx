@@ -203,14 +203,18 @@ function Next({ open }: { readonly open: OpenCase }) {
       .filter(({ event }) => event !== 'client.matched')
       .map(({ event, label }) => ({ href: hrefOf(theCase, event), label })),
   ];
-  const [first, ...others] = steps;
+  // what the case waits for; else nothing is more urgent than the rest
+  const due = visit.caseSummary.tasks?.map(({ event }) => hrefOf(theCase, event)) ?? [];
+  const first = mayMatch || waitsForPackage(open) ? steps[0] : steps.find(({ href }) => due.includes(href));
+  const others = steps.filter((one) => one !== first);
   return (
     <>
       {saved && <Notice kind="ok" title="Vastgelegd" />}
-      {first && (
+      {steps.length > 0 && (
         <NextStep
-          title={`Volgende stap: ${first.label.toLowerCase()}`}
-          action={<LinkButton href={first.href}>{first.label}</LinkButton>}
+          title={first ? `Volgende stap: ${first.label.toLowerCase()}` : 'Wat u nu kunt vastleggen'}
+          action={first && <LinkButton href={first.href}>{first.label}</LinkButton>}
+          unfolded={!first}
           others={others.map(({ href, label }) => (
             <LinkButton href={href} look="tint">
               {label}
