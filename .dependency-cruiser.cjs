@@ -72,7 +72,14 @@ module.exports = {
     floor('store', room('store'), [types]),
     packages('store', room('store'), ['lowdb', 'zod', 'fflate']),
     floor('mail', room('mail'), [types, '^templates/mail/', port, '^templates/kind\\.ts$']),
-    packages('mail', room('mail'), ['nodemailer', 'zod', 'mailparser', 'rate-limiter-flexible', '@cantoo/pdf-lib']),
+    packages('mail', room('mail'), [
+      'nodemailer',
+      'zod',
+      'mailparser',
+      'rate-limiter-flexible',
+      '@cantoo/pdf-lib',
+      'ical-generator',
+    ]),
     floor('commands', room('commands'), [
       types,
       room('workflow'),

@@ -13,6 +13,7 @@ import { l13 } from './brieven/l13-afronding.ts';
 import { l20, l21, l22 } from './brieven/l20-l21-l22-verzoek-ontvangen.ts';
 import { l23, l24 } from './brieven/l23-l24-verzoek-beantwoord.ts';
 import { l25, l26 } from './brieven/l25-l26-directie.ts';
+import { l27 } from './brieven/l27-gesprek.ts';
 import { l30, l31 } from './brieven/l30-l31-klacht-ontvangen.ts';
 import { l32, l33, l34 } from './brieven/l32-l33-l34-klacht-behandeld.ts';
 import { l35, l36, l37 } from './brieven/l35-l36-l37-klacht-gehoord.ts';
@@ -51,6 +52,7 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
   L24: registered(l24),
   L25: registered(l25),
   L26: registered(l26),
+  L27: registered(l27),
   L30: registered(l30),
   L31: registered(l31),
   L32: registered(l32),

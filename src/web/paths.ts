@@ -113,6 +113,7 @@ export const paths = {
   askReceived: path('/verzoek/ontvangen'),
   askStatus: path('/verzoek/stand'),
   askPackage: path('/verzoek/stand/pakket'),
+  askAppointment: path('/verzoek/stand/afspraak'),
 
   // Cases: requests, complaints and breaches.
   requests: path('/verzoeken'),

@@ -18,7 +18,8 @@ const invitation = z.strictObject({
   receivedOn: request.receivedOn,
   /** Was the term of the request extended? */
   clock: z.enum(['running', 'extended']),
-  answeredOn: daySchema,
+  /** Absent: the talk was asked before there was an answer. */
+  answeredOn: daySchema.optional(),
 });
 
 /** Invites whoever disagrees with our answer to a talk with the directorate (P18). */
@@ -29,11 +30,13 @@ export const l25 = caseLetterKind({
   subject: () => 'Uitnodiging voor een gesprek met de directie',
   body: (input) => [
     say(
-      `U bent het niet eens met ons antwoord van ${longDate(input.letter.answeredOn)}. U vroeg${onBehalf(input.facts)} om een gesprek met de directie. Daarvoor nodigen wij u uit.`,
+      input.letter.answeredOn ? `U bent het niet eens met ons antwoord van ${longDate(input.letter.answeredOn)}.` : '',
+      `U vroeg${onBehalf(input.facts)} om een gesprek met de directie. Daarvoor nodigen wij u uit.`,
     ),
     { kind: 'keyTable', rows: talkRows(input) },
     say(
-      'Vertel in het gesprek wat er volgens u moet gebeuren. U mag iemand meenemen en stukken laten zien. De directie hoort ook de medewerker die u het antwoord gaf. Deze medewerker beslist niet mee.',
+      'Vertel in het gesprek wat er volgens u moet gebeuren. U mag iemand meenemen en stukken laten zien.',
+      `De directie hoort ook ${input.letter.answeredOn ? 'de medewerker die u het antwoord gaf' : 'uw coach'}. Deze medewerker beslist niet mee.`,
     ),
     say(
       input.letter.on
@@ -44,6 +47,12 @@ export const l25 = caseLetterKind({
   samples: {
     metAfspraak: fromDirectorate(
       forRequest(sampleInvitation({ clock: 'running', on: '2026-03-31', time: '14.00' }), '2026-03-26'),
+    ),
+    zonderAntwoord: fromDirectorate(
+      forRequest(
+        sampleInvitation({ clock: 'running', answeredOn: undefined, on: '2026-03-12', time: '14.00' }),
+        '2026-03-06',
+      ),
     ),
     zonderAfspraak: byRepresentative(
       fromDirectorate(forRequest(sampleInvitation({ clock: 'extended' }), '2026-04-07')),

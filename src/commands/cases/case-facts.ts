@@ -36,7 +36,11 @@ export function caseFactsOf(
 }
 
 /** Where the case is handled, else where the client is, else the first branch there is. */
-export function branchOf({ organisation, theCase, dossier }: CaseSituation): Branch {
+export function branchOf({
+  organisation,
+  theCase,
+  dossier,
+}: Pick<CaseSituation, 'organisation' | 'theCase' | 'dossier'>): Branch {
   const id = theCase.branchId ?? dossier?.branchId ?? organisation.branches[0]?.id;
   const branch = id && findBranch(organisation, id);
   if (!branch) throw new Error('the organisation lost the branch of a case');

@@ -38,6 +38,7 @@ async function caseLetter(deps: Deps, situation: CaseSituation, wish: CaseLetter
     kind: wish.kind,
     number,
     to: wish.to,
+    ...(wish.appointment && { appointment: wish.appointment }),
     ...(wish.respondentId && { respondentId: wish.respondentId }),
     createdAt: now,
     by: actor.kind === 'user' ? actor.id : 'system',

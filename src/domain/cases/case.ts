@@ -15,6 +15,7 @@ import { jsonSchema } from '../json.ts';
 import { machineStateSchema } from '../machine.ts';
 import { daySchema, instantSchema } from '../time.ts';
 import { type Ask, asks } from './asks.ts';
+import { caseAppointmentSchema } from './case-appointment.ts';
 import { correctionSchema, noticeSchema } from './correction.ts';
 import { errandSchema } from './errand.ts';
 import { casePersonSchema, caseRepresentativeSchema, contactPlaceSchema } from './people.ts';
@@ -25,7 +26,7 @@ export const channels = ['web', 'letter', 'mail', 'phone', 'talk'] as const;
 /** A letter about a case. It lies in the case and nowhere else, so that it goes with the case. */
 export const caseLetterSchema = z.strictObject({
   id: idSchema<DocumentId>(),
-  /** Key in the templates registry: L20 to L26, L30 to L34. */
+  /** Key in the templates registry: L20 to L27, L30 to L37. */
   kind: z.string(),
   /** Which of its kind in this case: a second reminder has number 2. */
   number: z.number().int().min(1),
@@ -40,6 +41,8 @@ export const caseLetterSchema = z.strictObject({
     fingerprint: z.string(),
     letterhead: idSchema<LetterheadId>().optional(),
   }),
+  /** To what it invites; a file for a calendar goes with it. */
+  appointment: caseAppointmentSchema.optional(),
   /** How and when it left the house; absent: it still lies here. */
   sent: z.strictObject({ how: z.enum(['post', 'handed', 'mail']), on: daySchema, by: idSchema<UserId>() }).optional(),
 });

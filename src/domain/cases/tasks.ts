@@ -2,7 +2,8 @@ import { addWorkingDays, dayOf } from '../calendar.ts';
 import { complaintAdmittedBy, directorateDecidesBy } from '../case-terms.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
-import type { Case, ComplaintCase, RequestCase } from './case.ts';
+import type { Case, CaseLetter, ComplaintCase, RequestCase } from './case.ts';
+import { isToSend } from './case-appointment.ts';
 
 /** What has to be done next in a case: a step of its machine, or a letter that still lies here. */
 export type CaseTask = { readonly event: string; readonly on?: Day };
@@ -15,8 +16,8 @@ const talkWithin = 10;
 export function caseTasks(one: Case): CaseTask[] {
   const at = statePaths(one.machine)[0]?.replace('handling.', '') ?? '';
   const step = nextStep(one, at);
-  const unsent = one.letters.some(({ sent }) => !sent);
-  return [...(step ? [step] : []), ...(unsent ? [{ event: 'letter.sent', on: unsentBy(one) }] : [])];
+  const unsent = one.letters.find((letter) => isToSend(one, letter));
+  return [...(step ? [step] : []), ...(unsent ? [{ event: 'letter.sent', on: leavesBy(unsent) }] : [])];
 }
 
 function nextStep(one: Case, at: string): CaseTask | undefined {
@@ -30,10 +31,10 @@ function nextStep(one: Case, at: string): CaseTask | undefined {
   }
 }
 
-/** A letter leaves within the five days of a confirmation, and never after the term. */
-function unsentBy(one: Case): Day {
-  const made = one.letters.find(({ sent }) => !sent)?.createdAt ?? one.recordedAt;
-  return addWorkingDays(dayOf(made), confirmWithin);
+/** A letter leaves within the five days of a confirmation, and an invitation before the day it names. */
+function leavesBy({ createdAt, appointment }: CaseLetter): Day {
+  const by = addWorkingDays(dayOf(createdAt), confirmWithin);
+  return appointment && appointment.on < by ? appointment.on : by;
 }
 
 function requestStep(one: RequestCase, at: string): CaseTask | undefined {

@@ -109,6 +109,7 @@ export const english = {
   recipients: 'Who received data about you',
   wait: 'Please try again later. You may also call, write or come by.',
   appointment: 'We have an appointment with you.',
+  calendar: 'Put the appointment in your calendar.',
   decides: 'The management decides.',
   answerBy: 'You have our answer on this day at the latest.',
   requestWays:

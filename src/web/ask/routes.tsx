@@ -4,7 +4,7 @@ import { askAgain } from './again.tsx';
 import { send, showCheck } from './check.tsx';
 import { checkDetails, showDetails } from './details.tsx';
 import { showReceived } from './received.tsx';
-import { askStatus, fetchPackage, showStatus } from './status.tsx';
+import { askStatus, fetchAppointment, fetchPackage, showStatus } from './status.tsx';
 import { chooseMore, chooseWhat, showMore, showWhat } from './what.tsx';
 
 const access = 'public';
@@ -25,5 +25,6 @@ export const routes = [
   route({ method: 'GET', path: paths.askReceived.pattern, access, handler: showReceived }),
   route({ method: 'GET', path: paths.askStatus.pattern, access, handler: showStatus }),
   route({ method: 'GET', path: paths.askPackage.pattern, access, handler: fetchPackage }),
+  route({ method: 'GET', path: paths.askAppointment.pattern, access, handler: fetchAppointment }),
   route({ method: 'POST', path: paths.askStatus.pattern, access, askAgain, handler: askStatus }),
 ];

@@ -1,3 +1,4 @@
+import { ownInvitation } from '#src/commands/cases/calendar.ts';
 import { type OwnCase, sharedPackage } from '#src/commands/cases/find-own-case.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { askLabels } from '#src/domain/cases/asks.ts';
@@ -76,6 +77,11 @@ export function StandingPage({ visit, own }: StandingProps) {
         De stappen <English>{english.steps}</English>
       </h2>
       <Timeline moments={[...past, ...coming]} />
+      {ownInvitation(own, visit.today) && (
+        <p>
+          <a href={paths.askAppointment()}>Zet de afspraak in uw agenda</a> <English>{english.calendar}</English>
+        </p>
+      )}
       {shared?.sharedUntil && (
         <Notice title={`Uw gegevens staan klaar tot en met ${longDate(shared.sharedUntil)}`}>
           <p>

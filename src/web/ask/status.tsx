@@ -1,3 +1,4 @@
+import { calendarType, invitationFile, ownInvitation } from '#src/commands/cases/calendar.ts';
 import { findOwnCase, sharedPackage } from '#src/commands/cases/find-own-case.ts';
 import { readReceipt } from '#src/domain/cases/receipt.ts';
 import { parseForm } from '#src/domain/form.ts';
@@ -57,6 +58,18 @@ export async function fetchPackage(visit: PublicVisit): Promise<Response> {
   if (!found?.ok || !shared) return seeOther(paths.askStatus());
   const bytes = await visit.deps.store.blobs.get(found.value.theCase.id, shared.zip);
   return download({ bytes, type: 'application/zip', fileName: shared.fileName });
+}
+
+/** The appointment for the own calendar, on the same proof as the page that names it. */
+export async function fetchAppointment(visit: PublicVisit): Promise<Response> {
+  const proof = readProof(visit);
+  const tooMany = proof && waitFor(visit, 'looked', proof.code);
+  if (tooMany) return tooMany;
+  const found = proof && (await findOwnCase(visit.deps, proof));
+  const letter = found?.ok ? ownInvitation(found.value, visit.today) : undefined;
+  if (!found?.ok || !letter) return seeOther(paths.askStatus());
+  const organisation = visit.deps.store.organisation.read().value;
+  return download({ ...invitationFile({ ...found.value, organisation }, letter), type: calendarType });
 }
 
 function gone(visit: PublicVisit, answer: Response): Response {

@@ -1,9 +1,11 @@
+import { calendarType, invitationFile } from '#src/commands/cases/calendar.ts';
 import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { seeingOf } from '#src/commands/cases/subject.ts';
 import { frozenModel } from '#src/commands/documents/frozen-model.ts';
 import { letterheadFiles } from '#src/commands/documents/letterhead-files.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { CaseLetter } from '#src/domain/cases/case.ts';
+import { isInvitation } from '#src/domain/cases/case-appointment.ts';
 import { choice, date, form } from '#src/domain/form.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { findKind } from '#templates/index.ts';
@@ -45,7 +47,8 @@ export function Letters({ open }: { readonly open: OpenCase }) {
               reads ? (
                 <>
                   <a href={paths.caseLetter({ ...at, letter: one.id, format: 'pdf' })}>PDF</a>{' '}
-                  <a href={paths.caseLetter({ ...at, letter: one.id, format: 'docx' })}>Word</a>
+                  <a href={paths.caseLetter({ ...at, letter: one.id, format: 'docx' })}>Word</a>{' '}
+                  {isInvitation(one) && <a href={paths.caseLetter({ ...at, letter: one.id, format: 'ics' })}>Agenda</a>}
                 </>
               ) : (
                 '–'
@@ -86,9 +89,11 @@ const types = {
 
 /** Made from the fixed words, so it is the same file every time. */
 export async function showLetter(open: OpenCase): Promise<Response> {
-  const { visit, theCase, reads } = open;
+  const { visit, theCase, situation, reads } = open;
   const letter = letterOf(open);
   const format = visit.param('format');
+  if (letter && isInvitation(letter) && reads && format === 'ics')
+    return download({ ...invitationFile(situation, letter), type: calendarType });
   if (!letter || !reads || (format !== 'pdf' && format !== 'docx')) return notFound(visit);
   const paper = await letterheadFiles(visit.deps, letter.frozen.letterhead);
   const model = await frozenModel(visit.deps, theCase.id, letter.frozen);

@@ -66,14 +66,16 @@ export const complaintHearingActs: CaseActs<ComplaintCase> = {
         : []),
     ],
     apply: (situation, { on, time, place, separateOn, separateTime }) => {
-      const told = { ...about(situation), place };
-      const theirs = { on: separateOn ?? on, time: separateTime ?? time };
+      const told = about(situation);
+      const appointment = { on, time, place };
+      const theirs = { on: separateOn ?? on, time: separateTime ?? time, place };
       return {
         letters: [
-          toComplainant(situation, 'L36', { ...told, to: 'complainant', on, time }),
+          { ...toComplainant(situation, 'L36', { ...told, to: 'complainant', ...appointment }), appointment },
           ...toRespondents(situation, askedForReply(situation.theCase), {
             kind: 'L36',
             answers: { ...told, to: 'respondent', ...theirs },
+            appointment: theirs,
           }),
         ],
       };

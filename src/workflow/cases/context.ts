@@ -1,5 +1,6 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { Case } from '#src/domain/cases/case.ts';
+import type { CaseAppointment } from '#src/domain/cases/case-appointment.ts';
 import type { Errand } from '#src/domain/cases/errand.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { UserId } from '#src/domain/ids.ts';
@@ -28,6 +29,8 @@ export type CaseLetterWish = {
   /** Which of those whom a complaint is about. */
   readonly respondentId?: UserId;
   readonly answers: Readonly<Record<string, unknown>>;
+  /** To what it invites. */
+  readonly appointment?: CaseAppointment;
   /** Who signs; left out: whoever acts. */
   readonly signs?: 'branch' | 'directorate' | 'handler';
 };

@@ -1,6 +1,7 @@
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { dayProblems, untilToday } from '#src/domain/day-limits.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
+import { statePaths } from '#src/domain/machine.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import type { Problem } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -23,6 +24,11 @@ export function toAsker(
 
 export function wasTaken({ theCase }: RequestSituation, event: string): boolean {
   return theCase.events.some(({ type }) => type === event);
+}
+
+/** Does the request stand here now? */
+export function isAt({ theCase }: RequestSituation, state: string): boolean {
+  return statePaths(theCase.machine).includes(`handling.${state}`);
 }
 
 /** The day a talk was planned on. */

@@ -24,12 +24,10 @@ export const requestDirectorateActs: CaseActs<RequestCase> = {
     }),
     problems: ({ today }, { on }) =>
       dayProblems('on', on, { first: { on: today, says: 'Kies vandaag of een dag erna' } }),
-    apply: (situation, { on, time, place }) => {
-      const { answeredOn, receivedOn, extended } = situation.theCase;
+    apply: ({ theCase: { answeredOn, receivedOn, extended } }, appointment) => {
       const clock = extended ? 'extended' : 'running';
-      return answeredOn
-        ? { letters: [toAsker('L25', { receivedOn, clock, answeredOn, on, time, place }, 'directorate')] }
-        : {};
+      const told = { receivedOn, clock, ...(answeredOn && { answeredOn }), ...appointment };
+      return { letters: [{ ...toAsker('L25', told, 'directorate'), appointment }] };
     },
   }),
   'directorate.held': caseAct(requestSteps['directorate.held'], {

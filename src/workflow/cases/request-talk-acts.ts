@@ -3,7 +3,7 @@ import type { RequestCase } from '#src/domain/cases/case.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
 import { type CaseActs, caseAct } from './act.ts';
-import { about, dayCame, sinceReceived, toAsker, wasTaken } from './request-common.ts';
+import { about, dayCame, isAt, plannedOn, sinceReceived, toAsker, wasTaken } from './request-common.ts';
 
 /** Who asks, and the talk it begins with (P17, R44, R45). */
 export const requestTalkActs: CaseActs<RequestCase> = {
@@ -62,6 +62,12 @@ export const requestTalkActs: CaseActs<RequestCase> = {
     facts: ({ today }, values) => ({ notPast: !values || values.on >= today }),
     problems: ({ today }, { on }) =>
       dayProblems('on', on, { first: { on: today, says: 'Kies vandaag of een dag erna' } }),
+    apply: (situation, appointment) => {
+      const { dueOn } = situation.theCase;
+      const before = isAt(situation, 'talkPlanned') ? plannedOn(situation, 'talk.planned') : undefined;
+      const told = { ...about(situation), dueOn, ...appointment, ...(before && { replaces: before }) };
+      return { letters: [{ ...toAsker('L27', told), appointment }] };
+    },
   }),
   'talk.declined': caseAct(requestSteps['talk.declined'], { facts: () => ({ wishRecorded: true }) }),
   'client.noShow': caseAct(requestSteps['client.noShow'], {

@@ -50,7 +50,7 @@ describe('a request to see the own data (P17)', () => {
     expect(await found.take(users.sanne, id, 'package.handed', handed)).toMatchObject({ ok: true });
     expect(await found.states(id)).toEqual(['handling.answered', 'clock.met', 'hold.on']);
     const stored = await found.case(id);
-    expect(stored.letters.map(({ kind }) => kind)).toEqual(['L20', 'L24']);
+    expect(stored.letters.map(({ kind }) => kind)).toEqual(['L20', 'L27', 'L24']);
     expect(stored).toMatchObject({ dueOn, dossierId: found.dossier.id, branchId: found.dossier.branchId });
   });
 

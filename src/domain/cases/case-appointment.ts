@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { statePaths } from '../machine.ts';
+import { daySchema } from '../time.ts';
+import type { Case, CaseLetter } from './case.ts';
+
+/** When and where people meet about a case, as a letter told it. */
+export const caseAppointmentSchema = z.strictObject({
+  on: daySchema,
+  /** '14.30', as the clocks in Amsterdam show it. */
+  time: z.string().max(5),
+  place: z.string().max(120),
+});
+export type CaseAppointment = z.infer<typeof caseAppointmentSchema>;
+
+/** A letter that invites somebody to a talk. */
+export type Invitation = CaseLetter & { readonly appointment: CaseAppointment };
+
+const toCome: readonly string[] = ['handling.talkPlanned', 'handling.directoratePlanned', 'handling.hearingOffered'];
+
+/** To the talk that is to come now: of each who is invited the last letter, which replaces those before it. */
+export function invitationsIn({ machine, letters }: Pick<Case, 'machine' | 'letters'>): Invitation[] {
+  if (!statePaths(machine).some((path) => toCome.includes(path))) return [];
+  const newest = new Map<string, Invitation>();
+  for (const letter of letters) if (isInvitation(letter)) newest.set(letter.respondentId ?? letter.to, letter);
+  return [...newest.values()];
+}
+
+export function isInvitation(letter: CaseLetter): letter is Invitation {
+  return letter.appointment !== undefined;
+}
+
+/** Does it still have to leave? An invitation to a talk that is over, or that was planned anew, does not. */
+export function isToSend(one: Pick<Case, 'machine' | 'letters'>, letter: CaseLetter): boolean {
+  return !letter.sent && (!isInvitation(letter) || invitationsIn(one).includes(letter));
+}
