@@ -99,6 +99,7 @@ describe('access', () => {
         'GET /verzoek/anders',
         'GET /verzoek/ontvangen',
         'GET /verzoek/stand',
+        'GET /verzoek/stand/afspraak',
         'GET /verzoek/stand/pakket',
         'GET /welkom/:secret',
         'POST /inloggen',
