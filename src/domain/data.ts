@@ -8,7 +8,9 @@ import {
   withContactData,
   withPerson,
 } from './client-form.ts';
+import { showPhone } from './contact-data.ts';
 import type { Dossier, Note } from './dossier.ts';
+import { fieldWords } from './field-words.ts';
 import type { Fields, Form, Values } from './form.ts';
 import { longDate } from './format.ts';
 import type { ItemId, UserId } from './ids.ts';
@@ -39,6 +41,8 @@ export type Datum = {
   readonly group: 'Cliënt' | 'Intake' | 'Contacten' | 'Bestanden';
   /** The form the house has for it; absent of what can only be taken away. */
   readonly form?: Form<Fields>;
+  /** Questions that say one thing together, by the name the register has for it: each line of 'client.address'. */
+  readonly partOf?: (question: string) => string;
   /** As stored, ready for its form; absent where nothing was recorded. */
   readonly stored?: Answers;
   /** What the form alone cannot tell. */
@@ -83,6 +87,8 @@ function clientData({ dossier: { client }, today }: DataAround): Datum[] {
       key: 'client.person',
       form: person,
       stored: personAnswers(client),
+      partOf: (question) =>
+        question === 'formOfAddress' || question === 'birthDate' ? `client.${question}` : 'client.name',
       problems: ({ birthDate }) => minorAlone(client, birthDate, today),
       changed: (before, answers) => withPerson(before, answers),
     }),
@@ -90,28 +96,47 @@ function clientData({ dossier: { client }, today }: DataAround): Datum[] {
       key: 'client.contact',
       form: contactDataForm,
       stored: contactDataAnswers(client),
+      partOf: (question) => `client.${apart.includes(question) ? question : 'address'}`,
       changed: (before, answers) => withContactData(before, answers),
-      erased: ({ phone: _phone, email: _email, ...before }) => before,
     }),
+    ...reachable(client),
     clientDatum({
       key: 'client.representative',
       form: representativeForm({ birthDate: client.birthDate, today }),
       stored: representativeAnswers(client),
+      partOf: () => 'client.representative',
       changed: (before, answers, { newId }) => withRepresentative(before, answers, () => newId<ItemId>()),
     }),
   ];
+}
+
+const apart: readonly string[] = ['addressProtected', 'phone', 'email'];
+
+/** What nobody needs to be reached by; an address stays, for letters go there. */
+function reachable(client: Client): Datum[] {
+  return (['phone', 'email'] as const).flatMap((name) => {
+    const value = client[name];
+    if (value === undefined) return [];
+    const erased = (dossier: Dossier) => {
+      const { [name]: _gone, ...rest } = dossier.client;
+      return { ...dossier, client: rest };
+    };
+    const key = `client.${name}`;
+    const shown = name === 'phone' ? showPhone(value) : value;
+    return [{ key, label: fieldWords([key]), group: 'Cliënt', stored: { [name]: shown }, erased }];
+  });
 }
 
 type ClientDatum<F extends Fields> = {
   readonly key: string;
   readonly form: Form<F>;
   readonly stored: Answers;
+  readonly partOf: (question: string) => string;
   readonly problems?: (answers: Values<F>) => Problem[];
   readonly changed: (client: Client, answers: Values<F>, stamp: Stamp) => Client;
-  readonly erased?: (client: Client) => Client;
 };
 
-function clientDatum<F extends Fields>({ key, form, stored, problems, changed, erased }: ClientDatum<F>): Datum {
+function clientDatum<F extends Fields>({ key, form, stored, partOf, problems, changed }: ClientDatum<F>): Datum {
   return {
     key,
     label: form.title,
@@ -119,12 +144,12 @@ function clientDatum<F extends Fields>({ key, form, stored, problems, changed, e
     // whoever calls has judged the answers with this very form
     form: form as unknown as Form<Fields>,
     stored,
+    partOf,
     ...(problems && { problems: (answers) => problems(answers as Values<F>) }),
     changed: (dossier, answers, stamp) => ({
       ...dossier,
       client: changed(dossier.client, answers as Values<F>, stamp),
     }),
-    ...(erased && { erased: (dossier) => ({ ...dossier, client: erased(dossier.client) }) }),
   };
 }
 

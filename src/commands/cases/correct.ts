@@ -1,18 +1,16 @@
 import type { Actor } from '#src/domain/actor.ts';
-import { answerRows } from '#src/domain/answer-words.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { changeFields, changeForm, eraseForm, linesIn } from '#src/domain/cases/change-form.ts';
 import type { Correction } from '#src/domain/cases/correction.ts';
 import type { Errand, ErrandOf } from '#src/domain/cases/errand.ts';
-import { changedFields } from '#src/domain/client-change.ts';
 import { type Datum, findDatum } from '#src/domain/data.ts';
-import { type Fields, type Form, judgeForm, type ValuesOf } from '#src/domain/form.ts';
+import { judgeForm, type ValuesOf } from '#src/domain/form.ts';
 import type { CaseId, ItemId, UserId } from '#src/domain/ids.ts';
 import { statePaths } from '#src/domain/machine.ts';
-import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { whatRestsOn } from '#src/domain/upload-removal.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
-import type { CaseSituation } from '#src/workflow/cases/context.ts';
+import type { CaseDecided, CaseSituation } from '#src/workflow/cases/context.ts';
 import { isDirectorate } from '#src/workflow/cases/request-common.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { basisOf } from '../basis.ts';
@@ -20,7 +18,7 @@ import type { Deps } from '../context.ts';
 import type { Handed } from '../sections/judge.ts';
 import { dataAround, withChange } from './carry.ts';
 import { changeCase } from './change-case.ts';
-import { printedBefore } from './printed.ts';
+import { correctedParts, erasedPart } from './change-parts.ts';
 
 type Asked = { readonly id: CaseId; readonly datum: string; readonly basis: string };
 type Change = ErrandOf<'correct'> | ErrandOf<'erase'>;
@@ -147,53 +145,40 @@ type Made = {
   readonly words: readonly string[];
 };
 
-function recorded(situation: CaseSituation, inner: Situation, { datum, errand, reason, words }: Made) {
+function recorded(
+  situation: CaseSituation,
+  inner: Situation,
+  made: Made,
+): Result<CaseDecided & { readonly value: undefined }> {
   const { theCase } = situation;
   if (theCase.kind !== 'request') throw new Error('only a request changes data');
-  const after = { ...inner, dossier: withChange(inner, errand) };
-  const now = findDatum(dataAround(after), datum.key);
-  if (errand.kind === 'correct' && basisOf(now?.stored) === basisOf(datum.stored))
-    return ok({ theCase, letters: [], value: undefined });
-  const told = inWords(datum.form, datum.stored, now?.stored);
-  const fields = changedFields(inner.dossier.client, after.dossier.client).map((name) => `client.${name}`);
-  const correction: Correction = {
-    id: situation.newId<ItemId>(),
-    kind: errand.kind === 'correct' ? 'corrected' : 'erased',
-    datum: datum.key,
-    label: datum.label,
-    fields: fields.length > 0 ? fields : [datum.key],
-    ...told,
-    printed: [...printedBefore(inner, after), ...words].map((one) => one.slice(0, 4000)),
-    reason,
-    by: errand.by,
-    on: errand.on,
-  };
+  const { errand, reason, words } = made;
+  const parts =
+    errand.kind === 'correct' ? correctedParts(inner, made.datum, errand) : [erasedPart(inner, made.datum, errand)];
+  if (parts.length === 0) return ok({ theCase, letters: [], value: undefined });
+  if (words.length > 0 && parts.length > 1)
+    return invalid({
+      field: 'otherWords',
+      message: 'Verander één ding tegelijk, dan is duidelijk wie deze woorden kreeg',
+    });
+  const kind = errand.kind === 'correct' ? 'corrected' : 'erased';
+  const corrections = parts.map(
+    (part): Correction => ({
+      ...part,
+      id: situation.newId<ItemId>(),
+      kind,
+      datum: made.datum.key,
+      printed: [...part.printed, ...words].map((one) => one.slice(0, 4000)),
+      reason,
+      by: errand.by,
+      on: errand.on,
+    }),
+  );
   const next: RequestCase = {
     ...theCase,
-    corrections: [...theCase.corrections, correction],
+    corrections: [...theCase.corrections, ...corrections],
     errands: [...theCase.errands, errand],
-    events: [...theCase.events, caseLogLine(situation, { type: `datum.${correction.kind}` })],
+    events: [...theCase.events, caseLogLine(situation, { type: `datum.${kind}` })],
   };
   return ok({ theCase: next, letters: [], value: undefined });
-}
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** What differs, question by question and line by line. */
-function inWords(form: Form<Fields> | undefined, before: Values = {}, after: Values = {}) {
-  const rows = (values: Values) =>
-    form ? answerRows(form, values) : Object.entries(values).map(([label, value]) => ({ label, value: String(value) }));
-  const lines = (values: Values) =>
-    rows(values).flatMap(({ label, value }) =>
-      value === '–' ? [] : value.split('\n').map((line) => `${label}: ${line}`),
-    );
-  const [was, is] = [lines(before), lines(after)];
-  const differing = (some: readonly string[], others: readonly string[]) =>
-    some
-      .filter((line) => !others.includes(line))
-      .join('\n')
-      .slice(0, 8000);
-  const gone = differing(was, is);
-  const come = differing(is, was);
-  return { ...(gone && { before: gone }), ...(come && { after: come }) };
 }

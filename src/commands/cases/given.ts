@@ -36,7 +36,7 @@ async function fixedWords(deps: Pick<Deps, 'store'>, dossier: Dossier): Promise<
 }
 
 /** Every text of a document in reading order, whatever block it stands in: what a reader may have read. */
-function allText(model: DocumentModel): string {
+export function allText(model: DocumentModel): string {
   const texts: string[] = [];
   const walk = (value: unknown): void => {
     if (typeof value === 'string') texts.push(value);

@@ -39,7 +39,9 @@ export function showData(open: OpenCase): Answer {
     >
       <h1>Welk gegeven?</h1>
       {groups.map((group) => {
-        const some = all.filter((one) => one.group === group);
+        const some = all.filter(
+          (one) => one.group === group && ((one.form && mayChange) || (one.erased && mayEraseData(open.situation))),
+        );
         return (
           some.length > 0 && (
             <Panel title={group}>

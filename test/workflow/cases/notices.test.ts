@@ -6,28 +6,11 @@ import type { ContactId, DocumentId, ItemId, UserId } from '#src/domain/ids.ts';
 import { plainWords } from '#src/domain/plain-words.ts';
 import { noticesToMake } from '#src/workflow/cases/notices.ts';
 import { dossierIn } from '#test/builders/states.ts';
+import { dice } from '#test/dice.ts';
 import { sampleRequest } from '#test/store/sample-case.ts';
 
 const dossier = dossierIn('active.running').build();
 const today = '2026-03-03';
-
-/** Mulberry32: the same seed, the same history. */
-function dice(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-  const below = (limit: number) => Math.floor(next() * limit);
-  const pick = <T>(some: readonly T[]): T => {
-    const found = some[below(some.length)];
-    if (found === undefined) throw new Error('nothing to pick');
-    return found;
-  };
-  return { below, pick };
-}
 
 // values that lie in one another, and values that only look alike
 const values = [
