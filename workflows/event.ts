@@ -19,6 +19,7 @@ export type StaffRight =
 /** Rows of the permission table of cases (src/domain/case-permissions.ts). The same test keeps both in step. */
 export type CaseRight =
   | 'request.match'
+  | 'request.assign'
   | 'request.handle'
   | 'request.directorate'
   | 'complaint.enter'

@@ -14,6 +14,12 @@ export const requestEvents = {
     who: ['request.match'],
     facts: facts('oneFound'),
   },
+  'subject.named': {
+    label: 'Vastgelegd over welke medewerker het gaat',
+    verb: 'Vastleggen over welke medewerker het gaat',
+    who: ['request.assign'],
+    facts: facts(),
+  },
   'identity.confirmed': {
     label: 'Identiteit vastgesteld',
     verb: 'Identiteit vaststellen',

@@ -6,6 +6,7 @@ const stay = { actions: 'stay' } as const;
 /** Open at every step: the ladder is an offer and no barrier (R52). */
 const always = {
   'ladder.skipped': stay,
+  'subject.named': stay,
   'request.withdrawn': { target: 'withdrawn', guard: ({ event }) => event.facts.recorded },
   // E4: the rights end with the client
   'client.died': { target: 'settled', actions: 'endLadder', guard: ({ event }) => event.facts.sourceNoted },

@@ -14,7 +14,7 @@ export type CaseRelation =
   | 'ownBranch'
   /** Responsible coach of the client the case is about, or a dated substitute. */
   | 'ownClient'
-  /** The same while the dossier is open, and never about themselves: then the substitute talks, not the coach (P17). */
+  /** The same while the dossier is open (P17). A request about the coach is hidden from the coach: the substitute talks. */
   | 'guide'
   /** Takes the guide's place where there is none: the dossier ended, has no coach, or its coach is the subject (E5). */
   | 'acting'
@@ -62,6 +62,8 @@ const ownClient: readonly CaseRule[] = [
 
 export const caseActions = {
   'request.match': [clerk, manager, directorate],
+  /** Says which of our own people it is about, so that somebody else talks (DOMAIN 8.3). */
+  'request.assign': [manager, directorate],
   /** Who asks, from which address, and how far it is; no content. */
   'request.status': [...ownClient, clerk, manager, directorate],
   'request.see': [...ownClient, manager, directorate],
@@ -88,8 +90,15 @@ export const caseActions = {
 } as const satisfies Record<string, readonly CaseRule[]>;
 export type CaseAction = keyof typeof caseActions;
 
-/** What somebody whom a complaint is about may do all the same; of the rest that person finds no trace (R51). */
-const forSubjects: readonly CaseAction[] = ['complaint.enter', 'complaint.respond'];
+/**
+ * What somebody whom it is about may do all the same. Of a complaint that person finds no further trace (R51); of a request
+ * the coach of the client knows that it is there and how far, and reads nothing of it.
+ */
+const forSubjects: Readonly<Record<CaseSubject['kind'], readonly CaseAction[]>> = {
+  request: ['complaint.enter', 'request.status'],
+  complaint: ['complaint.enter', 'complaint.respond'],
+  breach: [],
+};
 
 /** R36, R51: may this user do this in this case today? Only in a case of the act's own kind; a complaint may follow any (R52). */
 export function mayCase(
@@ -108,7 +117,7 @@ export function mayCase(
 }
 
 function isHidden(user: User, action: CaseAction, { kind, aboutUserIds }: CaseSubject): boolean {
-  return kind === 'complaint' && aboutUserIds.includes(user.id) && !forSubjects.includes(action);
+  return aboutUserIds.includes(user.id) && !forSubjects[kind].includes(action);
 }
 
 type Around = { readonly subject: CaseSubject; readonly organisation: Organisation; readonly today: Day };
@@ -125,7 +134,7 @@ function isRelated(user: User, relation: CaseRelation, { subject, organisation, 
     case 'ownClient':
       return isOwn;
     case 'guide':
-      return isOwn && !dossierClosed && !aboutUserIds.includes(user.id);
+      return isOwn && !dossierClosed;
     case 'acting':
       return isWithoutGuide(subject) && actsFor(user, { subject, organisation, today });
     case 'unconcerned':

@@ -37,6 +37,7 @@ type Table = Partial<Record<CaseAction, readonly Person[]>>;
 const inRequest: Table = {
   'complaint.enter': staff,
   'request.match': ['fatma', 'hugo', ...heads],
+  'request.assign': ['hugo', ...heads],
   'request.status': [...guides, 'fatma', 'hugo', ...heads],
   'request.see': [...guides, 'hugo', ...heads],
   'request.handle': guides,
@@ -60,12 +61,18 @@ const situations: [string, CaseSubject, Table][] = [
   [
     'a request about the coach, whose substitute talks',
     { ...request, aboutUserIds: [sanne.id] },
-    { ...inRequest, 'request.handle': ['noor', 'hugo'] },
+    { ...inRequest, 'request.see': ['noor', 'hugo', ...heads], 'request.handle': ['noor', 'hugo'] },
   ],
   [
     'a request about coach and manager, whose place the directorate takes',
     { ...request, aboutUserIds: [sanne.id, hugo.id] },
-    { ...inRequest, 'request.handle': ['noor', ...heads] },
+    {
+      ...inRequest,
+      'request.match': ['fatma', ...heads],
+      'request.assign': heads,
+      'request.see': ['noor', ...heads],
+      'request.handle': ['noor', ...heads],
+    },
   ],
   [
     'a request about a dossier that ended',
@@ -98,6 +105,7 @@ const situations: [string, CaseSubject, Table][] = [
     {
       ...inRequest,
       'request.match': ['fatma', 'piet', 'hugo', 'els', ...heads],
+      'request.assign': ['hugo', 'els', ...heads],
       'request.status': ['fatma', 'piet', 'hugo', 'els', ...heads],
       'request.see': ['hugo', 'els', ...heads],
       'request.handle': ['hugo', 'els'],

@@ -30,6 +30,7 @@ export function sampleRequest(number: number, changed: Partial<RequestCase> = {}
     text: 'Ik wil mijn gegevens inzien.',
     receiptHash: createHash('sha256').update(`receipt-${number}`).digest('hex'),
     asks: ['inspection'],
+    aboutUserIds: [],
     marks: [],
     corrections: [],
     notices: [],

@@ -149,6 +149,10 @@ it('writes down what came by telephone, and shows the code once', async () => {
   const wrong = await clerk.post('/zaken/nieuw', { ...answers, name: '' });
   expect(wrong.status).toBe(422);
   expect(wrong.text).toContain('Vul de naam in');
+  const six = Object.values(users)
+    .slice(0, 6)
+    .map(({ id }) => id);
+  expect((await clerk.post('/zaken/nieuw', { ...answers, about: six })).text).toContain('Kies hoogstens vijf');
   const entered = await clerk.post('/zaken/nieuw', answers);
   expect(entered.text.replaceAll(/<[^>]*>/g, '')).toMatch(/MG(-[0-9A-Z]{4}){5}/);
   expect((await clerk.get('/verzoeken')).text).toContain('V-2026-0001');

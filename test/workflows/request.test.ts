@@ -92,6 +92,7 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['owing', 'complaint.filed', [], 'same'],
   ['owing', 'complaint.filed', ['takesOver'], 'handling.toComplaint'],
   ['over', 'complaint.filed', [], 'handling.toComplaint'],
+  ['open', 'subject.named', [], 'same'],
   ['open', 'ladder.skipped', [], 'same'],
   ['handling.settled', 'ladder.skipped', [], 'same'],
   ['open', 'request.withdrawn', ['recorded'], 'handling.withdrawn'],

@@ -164,6 +164,7 @@ async function created(deps: Deps, actor: Actor, asking: Drawn): Promise<AskedCa
           reference: `V-${year}-${await numbered(deps, `request-${year}`, 4)}`,
           machine: start('request', { ...requestContextOf([ask]) }),
           asks: [ask],
+          aboutUserIds: [...(entered?.aboutUserIds ?? [])],
           marks: [],
           corrections: [],
           notices: [],

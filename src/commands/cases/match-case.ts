@@ -14,11 +14,13 @@ export type Match = {
   readonly id: CaseId;
   readonly dossierId: DossierId;
   readonly otherBirthDate?: string | undefined;
+  /** The request is about the coach of this client. */
+  readonly aboutCoach?: boolean;
 };
 
 /**
  * Says which client a case is about: found by staff on name, birth date or reference, never by the public page (R43). From
- * now on the responsible coach has it.
+ * now on the responsible coach has it, or whoever stands in where it is about that coach (DOMAIN 8.3).
  *
  * @param match `otherBirthDate`: why this is the client although another birth date was given; kept with the case.
  * @returns `notFound` for a dossier this user may not see; `illegalStep` once it is matched to another one; `invalid` when the
@@ -27,7 +29,7 @@ export type Match = {
 export function matchCase(
   deps: Deps,
   actor: Actor,
-  { id, dossierId, otherBirthDate }: Match,
+  { id, dossierId, otherBirthDate, aboutCoach = false }: Match,
 ): Promise<Result<undefined>> {
   const summary = deps.store.dossiers.summary(dossierId);
   const right = deps.store.cases.summary(id)?.kind === 'complaint' ? 'complaint.handle' : 'request.match';
@@ -49,6 +51,7 @@ export function matchCase(
       machine,
       dossierId,
       branchId: summary.branchId,
+      ...(theCase.kind === 'request' && aboutCoach && { aboutUserIds: [summary.coachId] }),
       events: [...theCase.events, line],
     };
     return ok({ theCase: matched, letters: [], value: undefined });

@@ -102,6 +102,9 @@ const packageSchema = z.strictObject({
   sharedUntil: daySchema.optional(),
 });
 
+/** About more of our own people at once nobody asks or complains. */
+export const maxAbout = 5;
+
 /** DOMAIN 8.3: somebody asks something about the own data (P17, P18). */
 export const requestCaseSchema = z.strictObject({
   ...common,
@@ -109,6 +112,8 @@ export const requestCaseSchema = z.strictObject({
   kind: z.literal('request'),
   reference: z.string().regex(/^V-\d{4}-\d{4,}$/),
   asks: z.array(z.enum(asks)).min(1),
+  /** Staff it is about: somebody else talks and answers (DOMAIN 8.3). A request of before this was asked is about nobody. */
+  aboutUserIds: z.array(idSchema<UserId>()).max(maxAbout).default([]),
   /** AVG 12(3): the last day to answer, extended at most once. */
   dueOn: daySchema,
   extended: z.boolean(),
@@ -161,7 +166,7 @@ export const complaintCaseSchema = z.strictObject({
   kind: z.literal('complaint'),
   reference: z.string().regex(/^K-\d{4}-\d{3,}$/),
   /** Staff it is about. */
-  aboutUserIds: z.array(idSchema<UserId>()).max(5),
+  aboutUserIds: z.array(idSchema<UserId>()).max(maxAbout),
   /** Whoever had a part in what went before: none of them handles it (R51). */
   involvedUserIds: z.array(idSchema<UserId>()).max(40),
   happenedOn: daySchema.optional(),

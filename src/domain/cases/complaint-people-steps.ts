@@ -214,15 +214,15 @@ function needed(field: string, value: unknown, message: string): Problem[] {
   return value ? [] : [{ field, message }];
 }
 
-function tooMany(field: string, chosen: readonly string[] | undefined): Problem[] {
+export function tooMany(field: string, chosen: readonly string[] | undefined): Problem[] {
   return chosen && chosen.length > 5 ? [{ field, message: 'Kies hoogstens vijf medewerkers' }] : [];
 }
 
 type Choices = { readonly value: string; readonly label: string }[];
 
 /** Everybody who works here, and whom it is about already. */
-function staffOf({ organisation, today, theCase }: StepAround): Choices {
-  const about = theCase.kind === 'complaint' ? theCase.aboutUserIds : [];
+export function staffOf({ organisation, today, theCase }: StepAround): Choices {
+  const about = theCase.kind === 'breach' ? [] : theCase.aboutUserIds;
   return organisation.users
     .filter((user) => isEmployed(user, today) || (!hasLeft(user, today) && about.includes(user.id)))
     .map(({ id, name }) => ({ value: id, label: name }));

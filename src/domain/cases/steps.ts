@@ -5,13 +5,14 @@ import { complaintPeopleSteps } from './complaint-people-steps.ts';
 import { complaintSteps } from './complaint-steps.ts';
 import type { StepAround } from './involved.ts';
 import { refusals } from './refusals.ts';
+import { requestPeopleSteps } from './request-people-steps.ts';
 import { requestSteps } from './request-steps.ts';
 
 /** A form, or one whose choices depend on the case and the house. */
 type StepForm = Form<Fields> | ((around: StepAround) => Form<Fields>);
 
 const forms: Readonly<Record<Case['kind'], Readonly<Record<string, StepForm>>>> = {
-  request: { ...requestSteps, ...refusals },
+  request: { ...requestSteps, ...requestPeopleSteps, ...refusals },
   complaint: { ...complaintSteps, ...complaintPeopleSteps },
   breach: breachSteps,
 };

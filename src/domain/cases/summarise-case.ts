@@ -45,7 +45,7 @@ export function summariseCase(one: Case): CaseSummary {
     open: isOpen(states),
     holds: one.kind === 'breach' ? isOpen(states) : states.some((state) => holding.includes(state)),
     ...(isAsked(one) && { receiptHash: one.receiptHash }),
-    ...(one.kind === 'complaint' && one.aboutUserIds.length > 0 && { aboutUserIds: one.aboutUserIds }),
+    ...(isAsked(one) && one.aboutUserIds.length > 0 && { aboutUserIds: one.aboutUserIds }),
     ...(one.kind === 'complaint' && one.handlerId && { handlerId: one.handlerId }),
     ...(one.kind === 'complaint' && one.externalHandler && { handledOutside: true as const }),
     ...(handledBy.length > 0 && { handledBy }),

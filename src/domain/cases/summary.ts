@@ -24,7 +24,7 @@ export const caseSummarySchema = z.strictObject({
   holds: z.boolean(),
   /** SHA-256 of receipt code and birth date. */
   receiptHash: z.string().optional(),
-  /** R51: who may not find a trace of it. */
+  /** Whom it is about: of a complaint that person finds no trace (R51), a request is handled by somebody else. */
   aboutUserIds: z.array(idSchema<UserId>()).optional(),
   handlerId: idSchema<UserId>().optional(),
   /** Somebody from outside handles it: no handler of the house sees it any more (R51). */

@@ -137,6 +137,14 @@ function factsOf(open: OpenCase): Fact[] {
         ]
       : []),
     ...(theCase.kind === 'complaint' ? complaintFacts({ open, theCase }) : []),
+    ...(theCase.kind === 'request' && theCase.aboutUserIds.length > 0
+      ? [
+          {
+            label: 'Gaat over',
+            value: theCase.aboutUserIds.map((id) => findUser(organisation, id)?.name ?? 'Oud-medewerker').join(', '),
+          },
+        ]
+      : []),
     ...(coach ? [{ label: 'Coach', value: coach.name }] : []),
     ...(branch ? [{ label: 'Vestiging', value: branch.name }] : []),
   ];

@@ -5,7 +5,8 @@ import { longDate } from '#src/domain/format.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
-import { PostButton } from '../components/button.tsx';
+import { Button } from '../components/button.tsx';
+import { Csrf } from '../components/csrf.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -64,31 +65,43 @@ function Found({ open, rows }: { readonly open: OpenCase; readonly rows: readonl
   const { visit, theCase } = open;
   return (
     <Panel title="Gevonden" count={rows.length}>
-      <Table<DossierSummary>
-        caption="Gevonden cliënten"
-        captionHidden
-        rows={rows}
-        columns={[
-          { label: 'Naam', cell: (row) => <a href={paths.dossier({ dossier: row.id })}>{row.name}</a> },
-          { label: 'Kenmerk', kind: 'nowrap', cell: (row) => row.reference },
-          { label: 'Coach', cell: (row) => findUser(visit.organisation, row.coachId)?.name ?? '' },
-          {
-            label: 'Kies',
-            cell: (row) => (
-              <PostButton
-                visit={visit}
-                action={paths.caseClient({ case: theCase.id })}
-                look="tint"
-                fields={{ dossier: row.id }}
-              >
-                Dit is de cliënt<span class="vh">: {row.name}</span>
-              </PostButton>
-            ),
-          },
-        ]}
-      />
+      <form method="post" action={paths.caseClient({ case: theCase.id })}>
+        <Csrf visit={visit} />
+        {theCase.kind === 'request' && <AboutCoach />}
+        <Table<DossierSummary>
+          caption="Gevonden cliënten"
+          captionHidden
+          rows={rows}
+          columns={[
+            { label: 'Naam', cell: (row) => <a href={paths.dossier({ dossier: row.id })}>{row.name}</a> },
+            { label: 'Kenmerk', kind: 'nowrap', cell: (row) => row.reference },
+            { label: 'Coach', cell: (row) => findUser(visit.organisation, row.coachId)?.name ?? '' },
+            {
+              label: 'Kies',
+              cell: (row) => (
+                <Button look="tint" name="dossier" value={row.id}>
+                  Dit is de cliënt<span class="vh">: {row.name}</span>
+                </Button>
+              ),
+            },
+          ]}
+        />
+      </form>
       <p class="small soft flush">Is de opgegeven geboortedatum anders dan in het dossier, dan vragen wij u waarom.</p>
     </Panel>
+  );
+}
+
+/** DOMAIN 8.3: then the substitute talks, or the branch manager. */
+function AboutCoach() {
+  return (
+    <div class="choice">
+      <input type="checkbox" id="aboutCoach" name="aboutCoach" value="ja" aria-describedby="aboutCoach-hint" />
+      <label for="aboutCoach">Dit verzoek gaat over de coach zelf</label>
+      <p class="hint" id="aboutCoach-hint">
+        Dan praat de vervanger met de cliënt, of anders de vestigingsmanager. De coach leest het verzoek niet.
+      </p>
+    </div>
   );
 }
 
@@ -106,14 +119,16 @@ export const otherBirthDateForm = form({
   },
 });
 
-function otherEditor({ theCase }: OpenCase, dossier: string): Editor<typeof otherBirthDateForm.fields> {
+type Chosen = { readonly dossier: string; readonly aboutCoach: boolean };
+
+function otherEditor({ theCase }: OpenCase, { dossier, aboutCoach }: Chosen): Editor<typeof otherBirthDateForm.fields> {
   const at = { case: theCase.id };
   return {
     title: otherBirthDateForm.title,
     here: sectionOf[theCase.kind],
     back: { href: paths.caseClient(at), label: 'Zoek de cliënt' },
     form: otherBirthDateForm,
-    action: withQuery(paths.caseClient(at), { dossier }),
+    action: withQuery(paths.caseClient(at), { dossier, ...(aboutCoach && { coach: 'ja' }) }),
     submit: 'Dit is de cliënt',
   };
 }
@@ -125,18 +140,19 @@ export async function keepClient(open: OpenCase): Promise<Response> {
   const chosen = asked ?? visit.posted.raw.dossier;
   if (typeof chosen !== 'string') return notFound(visit);
   // any text may be posted; the store knows it as an id or does not know it
-  const match = { id: theCase.id, dossierId: chosen as DossierId };
+  const aboutCoach = (asked === null ? visit.posted.raw.aboutCoach : visit.url.searchParams.get('coach')) === 'ja';
+  const match = { id: theCase.id, dossierId: chosen as DossierId, aboutCoach };
   const next = () => withQuery(paths.theCase({ case: theCase.id }), { bewaard: 'client.matched' });
   if (asked !== null)
     return submitEditor(
       visit,
-      otherEditor(open, chosen),
+      otherEditor(open, { dossier: chosen, aboutCoach }),
       ({ otherBirthDate }) => matchCase(visit.deps, visit.actor, { ...match, otherBirthDate }),
       next,
     );
   const matched = await matchCase(visit.deps, visit.actor, match);
   if (matched.ok) return seeOther(next());
   return matched.refusal.code === 'invalid'
-    ? showEditor(visit, otherEditor(open, chosen), {})
+    ? showEditor(visit, otherEditor(open, { dossier: chosen, aboutCoach }), {})
     : refused(visit, matched.refusal);
 }

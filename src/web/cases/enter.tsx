@@ -1,6 +1,7 @@
 import { type Entered, enterCase } from '#src/commands/cases/enter-case.ts';
 import { type AskingAnswers, askingForm, whatForm } from '#src/domain/cases/asking-form.ts';
 import type { channels } from '#src/domain/cases/case.ts';
+import { tooMany } from '#src/domain/cases/complaint-people-steps.ts';
 import { hasLeft } from '#src/domain/employment.ts';
 import { choice, choices, date, form, type Judged, parseForm, problemsOf, type Raw, text } from '#src/domain/form.ts';
 import type { UserId } from '#src/domain/ids.ts';
@@ -36,8 +37,8 @@ export function enterForm({ organisation, today }: Pick<UserVisit, 'organisation
       }),
       receivedOn: date({ label: 'Op welke dag kwam het binnen?', missing: 'Vul in op welke dag het binnenkwam' }),
       about: choices({
-        label: 'Over welke medewerker gaat de klacht?',
-        hint: 'Alleen bij een klacht. Deze medewerker ziet niets van de klacht.',
+        label: 'Gaat het over een medewerker?',
+        hint: 'Van een klacht ziet deze medewerker niets. Over een verzoek praat dan iemand anders met de cliënt.',
         options: staff.map(({ id, name }) => ({ value: id, label: name })),
         min: 0,
       }),
@@ -59,12 +60,19 @@ export function enterForm({ organisation, today }: Pick<UserVisit, 'organisation
       }),
       ...asked.fields,
     },
-    check: ({ request, takesOver, ...answers }: Judged<AskingAnswers & { request?: string; takesOver?: string }>) => [
+    check: ({ request, takesOver, about, ...answers }: Judged<AskingAnswers & EnteredBesides>) => [
+      ...tooMany('about', about),
       ...(request && !takesOver ? [{ field: 'takesOver', message: 'Kies wat de cliënt met het verzoek wil' }] : []),
       ...(asked.check?.(answers) ?? []),
     ],
   });
 }
+
+type EnteredBesides = {
+  readonly request?: string;
+  readonly takesOver?: string;
+  readonly about?: readonly string[];
+};
 
 export function showEnter(visit: UserVisit): Promise<Response> {
   return page(<EnterPage visit={visit} raw={firstRaw(visit)} problems={[]} />);

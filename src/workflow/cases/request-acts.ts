@@ -3,11 +3,13 @@ import type { CaseActs } from './act.ts';
 import { requestAnswerActs } from './request-answer-acts.ts';
 import { requestChangeActs } from './request-change-acts.ts';
 import { requestDirectorateActs } from './request-directorate-acts.ts';
+import { requestPeopleActs } from './request-people-acts.ts';
 import { requestTalkActs } from './request-talk-acts.ts';
 
 /** P17, P18: what each event of a request means. */
 export const requestActs: CaseActs<RequestCase> = {
   ...requestTalkActs,
+  ...requestPeopleActs,
   ...requestAnswerActs,
   ...requestChangeActs,
   ...requestDirectorateActs,

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { matchCase } from '#src/commands/cases/match-case.ts';
+import { users } from '#test/builders/cast.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { changeHouse } from '#test/web/scene.ts';
+import { by, caseScene } from './case-scene.ts';
+
+const talk = { time: '14.00', place: 'Vestiging Voorbeeldstad' };
+
+async function matched(aboutCoach: boolean) {
+  const found = await caseScene(dossierIn('active.running'));
+  const { id } = await found.enter();
+  const match = { id, dossierId: found.dossier.id, aboutCoach };
+  expect(await matchCase(found.deps, by(users.fatma), match)).toEqual({ ok: true, value: undefined });
+  return { ...found, id };
+}
+
+describe('a request about the coach (P17, DOMAIN 8.3)', () => {
+  it('is talked about and answered by the branch manager, and not by the coach', async () => {
+    const { id, take, clock, ...found } = await matched(true);
+    const on = clock.today();
+    expect(await take(users.sanne, id, 'identity.confirmed', { how: 'document' })).toMatchObject({
+      refusal: { code: 'notAllowed' },
+    });
+    expect(await take(users.hugo, id, 'identity.confirmed', { how: 'document' })).toMatchObject({ ok: true });
+    expect(await take(users.hugo, id, 'talk.planned', { on, ...talk })).toMatchObject({ ok: true });
+    expect(await take(users.sanne, id, 'talk.declined', { how: 'Door de telefoon' })).toMatchObject({
+      refusal: { code: 'notAllowed' },
+    });
+    expect(await found.case(id)).toMatchObject({ aboutUserIds: [users.sanne.id] });
+  });
+
+  it('is talked about by the substitute of the coach where there is one', async () => {
+    const { id, take, clock, ...found } = await matched(true);
+    const from = clock.today();
+    const standIn = { coachId: users.sanne.id, substituteId: users.noor.id, from, until: from };
+    await changeHouse(found, (house) => ({ ...house, substitutions: [standIn] }));
+    expect(await take(users.noor, id, 'identity.confirmed', { how: 'document' })).toMatchObject({ ok: true });
+  });
+
+  it('becomes so when the branch manager or the directorate says it, with a reason, and ends being so', async () => {
+    const { id, take, ...found } = await matched(false);
+    const said = { employees: [users.sanne.id], reason: 'Het gaat over wat de coach opschreef' };
+    for (const user of [users.sanne, users.fatma])
+      expect(await take(user, id, 'subject.named', said)).toMatchObject({ refusal: { code: 'notAllowed' } });
+    expect(await take(users.hugo, id, 'subject.named', said)).toMatchObject({ ok: true });
+    expect(await take(users.sanne, id, 'identity.confirmed', { how: 'document' })).toMatchObject({
+      refusal: { code: 'notAllowed' },
+    });
+    expect((await found.case(id)).events.at(-1)).toMatchObject({ type: 'subject.named', reason: said.reason });
+    const nobody = { employees: [], reason: 'Het gaat toch over het diploma' };
+    expect(await take(users.ans, id, 'subject.named', nobody)).toMatchObject({ ok: true });
+    expect(await take(users.sanne, id, 'identity.confirmed', { how: 'document' })).toMatchObject({ ok: true });
+  });
+
+  it('is not answered by a manager it is about either: then it is the directorate (E5)', async () => {
+    const { id, take } = await matched(false);
+    const both = { employees: [users.sanne.id, users.hugo.id], reason: 'Beiden waren erbij' };
+    expect(await take(users.ans, id, 'subject.named', both)).toMatchObject({ ok: true });
+    expect(await take(users.hugo, id, 'identity.confirmed', { how: 'document' })).toMatchObject({
+      refusal: { code: 'notAllowed' },
+    });
+    expect(await take(users.ans, id, 'identity.confirmed', { how: 'document' })).toMatchObject({ ok: true });
+  });
+});
