@@ -61,7 +61,8 @@ export const complaintEvents = {
     label: 'Afspraak niet nagekomen: klacht gaat verder',
     verb: 'Klacht verder behandelen',
     who: [handler, 'complainant'],
-    facts: facts('settledInformally'),
+    /** `extended`: the one extension was used already. */
+    facts: facts('settledInformally', 'extended'),
   },
   'investigation.started': {
     label: 'Onderzoek begonnen',
@@ -132,6 +133,22 @@ export const complaintEvents = {
     who: [handler],
     /** Once by ourselves, before six weeks are over; after that only with consent of whoever complains. */
     facts: facts('beforeDue', 'reasonGiven', 'consentGiven'),
+  },
+  'extension.told': {
+    label: 'Verlenging verteld',
+    verb: 'Verlenging verwerken',
+    who: ['system'],
+    auto: true,
+    /** R50: its letter left before six weeks were over, else nothing is extended. */
+    facts: facts('inTime'),
+  },
+  'answer.sent': {
+    label: 'Antwoord verstuurd',
+    verb: 'Versturen verwerken',
+    who: ['system'],
+    auto: true,
+    /** The letter with what became of it left; `inTime`: on the last day or before, whenever it is recorded. */
+    facts: facts('left', 'inTime'),
   },
   'complaint.withdrawn': {
     label: 'Klacht ingetrokken',

@@ -50,6 +50,11 @@ const inquiring = {
   'inquiry.continued': { target: 'assigned', guard: ({ event }) => isFreeHandler(event.facts) },
 } satisfies Transitions;
 
+/** What became of it is known; the clock waits for the letter that tells it. */
+const leaving = {
+  'answer.sent': { ...stay, guard: ({ event }) => event.facts.left },
+} satisfies Transitions;
+
 /** From filing to judgment and measures; both sides are heard (DOMAIN 6.4). */
 export const complaintHandling = complaint.createStateConfig({
   initial: 'received',
@@ -104,15 +109,23 @@ export const complaintHandling = complaint.createStateConfig({
     },
     decided: {
       on: {
+        ...leaving,
         'measures.set': { target: 'measures', guard: ({ event }) => event.facts.ownersAndDates },
         'measures.none': { target: 'closed', guard: ({ event }) => event.facts.explained },
       },
     },
-    measures: { on: { 'measure.done': [{ target: 'closed', guard: ({ event }) => event.facts.all }, stay] } },
+    measures: {
+      on: { ...leaving, 'measure.done': [{ target: 'closed', guard: ({ event }) => event.facts.all }, stay] },
+    },
     // what was agreed and not done, as the letter about it says
-    closed: { on: { 'agreement.broken': { target: 'assigned', guard: ({ event }) => event.facts.settledInformally } } },
-    notAdmitted: { type: 'final' },
-    transferred: { type: 'final' },
+    closed: {
+      on: {
+        ...leaving,
+        'agreement.broken': { target: 'assigned', guard: ({ event }) => event.facts.settledInformally },
+      },
+    },
+    notAdmitted: { on: leaving },
+    transferred: { on: leaving },
     withdrawn: { on: inquiring },
     lapsed: { on: inquiring },
   },

@@ -5,6 +5,15 @@ import type { ComplaintEvent } from './complaint-events.ts';
 /** Guards of a complaint ask the event's facts and its own states only, so nothing about it can be out of date. */
 export const complaintContext = z.strictObject({});
 
+/** What became of it is known. */
+const known = or([
+  stateIn({ handling: 'notAdmitted' }),
+  stateIn({ handling: 'transferred' }),
+  stateIn({ handling: 'decided' }),
+  stateIn({ handling: 'measures' }),
+  stateIn({ handling: 'closed' }),
+]);
+
 /** What the regions of a complaint (P19) share: words, actions, and what one region asks of another. */
 export const complaint = setup({
   types: {
@@ -18,17 +27,14 @@ export const complaint = setup({
   },
   guards: {
     // The clock and the hold follow the handling: they ask it, so no event moves them where the handling refuses it.
-    answered: or([
-      stateIn({ handling: 'notAdmitted' }),
-      stateIn({ handling: 'decided' }),
-      stateIn({ handling: 'closed' }),
-    ]),
-    noAnswerOwed: or([
-      stateIn({ handling: 'transferred' }),
-      stateIn({ handling: 'withdrawn' }),
-      stateIn({ handling: 'lapsed' }),
-    ]),
+    answered: and([known, ({ event }) => event.type === 'answer.sent']),
+    answeredInTime: and([known, ({ event }) => event.type === 'answer.sent' && event.facts.inTime]),
+    noAnswerOwed: or([stateIn({ handling: 'withdrawn' }), stateIn({ handling: 'lapsed' })]),
     takenUpAgain: stateIn({ handling: 'assigned' }),
+    takenUpExtended: and([
+      stateIn({ handling: 'assigned' }),
+      ({ event }) => event.type === 'agreement.broken' && event.facts.extended,
+    ]),
     overEverywhere: and([
       or([
         stateIn({ handling: 'closed' }),

@@ -1,22 +1,37 @@
 import { clockStateLabels } from './clock.ts';
 import { complaintHandling } from './complaint-handling.ts';
-import { complaint } from './complaint-setup.ts';
+import { complaint, type Transitions } from './complaint-setup.ts';
 
 export { complaintContext } from './complaint-setup.ts';
 
-/** R50: six weeks, once extended by four; later only with consent. Trying to solve it together does not stop it. */
+const told = {
+  'extension.told': { target: 'extended', guard: ({ event }) => event.facts.inTime },
+} as const satisfies Transitions;
+
+/** A letter may have left before the tick told that the term was over: what counts is its own day (E8). */
+const answered = [
+  { target: 'met', guard: 'answeredInTime' },
+  { target: 'metLate', guard: 'answered' },
+  { target: 'stopped', guard: 'noAnswerOwed' },
+] as const;
+
+/**
+ * R50: six weeks, once extended by four by a letter that left before they were over; later only with consent. Trying to solve
+ * it together does not stop it, and it ends on the day the letter left that tells what became of it.
+ */
 const clock = complaint.createStateConfig({
   initial: 'running',
   states: {
     running: {
       on: {
+        ...told,
         'clock.tick': { target: 'late', guard: ({ event }) => event.facts.duePassed },
-        'term.extended': { target: 'extended', guard: ({ event }) => event.facts.beforeDue && event.facts.reasonGiven },
+        'term.extended': {
+          actions: 'stay',
+          guard: ({ event }) => event.facts.beforeDue && event.facts.reasonGiven,
+        },
       },
-      always: [
-        { target: 'met', guard: 'answered' },
-        { target: 'stopped', guard: 'noAnswerOwed' },
-      ],
+      always: answered,
     },
     extended: {
       on: {
@@ -26,24 +41,24 @@ const clock = complaint.createStateConfig({
           guard: ({ event }) => event.facts.consentGiven && event.facts.reasonGiven,
         },
       },
-      always: [
-        { target: 'met', guard: 'answered' },
-        { target: 'stopped', guard: 'noAnswerOwed' },
-      ],
+      always: answered,
     },
     late: {
       on: {
+        ...told,
         'term.extended': {
           target: 'extended',
           guard: ({ event }) => event.facts.consentGiven && event.facts.reasonGiven,
         },
       },
+      always: answered,
+    },
+    met: {
       always: [
-        { target: 'metLate', guard: 'answered' },
-        { target: 'stopped', guard: 'noAnswerOwed' },
+        { target: 'extended', guard: 'takenUpExtended' },
+        { target: 'running', guard: 'takenUpAgain' },
       ],
     },
-    met: { always: { target: 'running', guard: 'takenUpAgain' } },
     metLate: { always: { target: 'late', guard: 'takenUpAgain' } },
     stopped: { type: 'final' },
   },

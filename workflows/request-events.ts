@@ -113,15 +113,18 @@ export const requestEvents = {
     verb: 'Versturen verwerken',
     who: ['system'],
     auto: true,
-    /** `left`: taken by the mail server, or posted. `routesTold`: directorate, complaint, supervisor and court, with dates. */
-    facts: facts('left', 'routesTold', 'addresseeRight', 'packageHanded'),
+    /**
+     * `left`: taken by the mail server, or posted. `inTime`: on the last day or before, whenever it is recorded. `routesTold`:
+     * directorate, complaint, supervisor and court, with dates.
+     */
+    facts: facts('left', 'inTime', 'routesTold', 'addresseeRight', 'packageHanded'),
   },
   'package.handed': {
     label: 'Inzagepakket gegeven',
     verb: 'Geven van het inzagepakket vastleggen',
     who: [handler],
     /** `addresseeRight`: the person, or who represents the person on this day (E19). */
-    facts: facts('addresseeRight'),
+    facts: facts('addresseeRight', 'inTime'),
   },
   'change.applied': {
     label: 'Wijziging uitgevoerd',
@@ -135,13 +138,21 @@ export const requestEvents = {
     verb: 'Inlichten afronden',
     who: [handler, 'system'],
     /** `packageHanded`: or no data were asked. `left`: the answer to the client. */
-    facts: facts('allTold', 'packageHanded', 'left', 'addresseeRight'),
+    facts: facts('allTold', 'packageHanded', 'left', 'inTime', 'addresseeRight'),
   },
   'term.extended': {
     label: 'Termijn verlengd',
     verb: 'Termijn verlengen',
     who: [directorate],
     facts: facts('beforeDue', 'reasonGiven', 'deciderNotCoach'),
+  },
+  'extension.told': {
+    label: 'Verlenging verteld',
+    verb: 'Verlenging verwerken',
+    who: ['system'],
+    auto: true,
+    /** AVG 12(3): its letter left before the first term ended, else nothing is extended. */
+    facts: facts('inTime'),
   },
   'client.disagrees': {
     label: 'Onderhoud met de directie gevraagd',

@@ -104,6 +104,11 @@ const reacting = {
   'clock.tick': { target: 'settled', guard: ({ event }) => event.facts.sixWeeksSilent },
 } satisfies Transitions;
 
+/** Decided here already; the clock waits for the letter. */
+const leaving = {
+  'answer.sent': { ...stay, guard: ({ event }) => isTold(event.facts) },
+} satisfies Transitions;
+
 /** From receipt to answer, and on to the directorate for whoever disagrees (P17, P18). */
 export const requestHandling = request.createStateConfig({
   initial: 'received',
@@ -207,12 +212,12 @@ export const requestHandling = request.createStateConfig({
       },
     },
     directorateHeld: { on: { ...owing, 'directorate.decided': decided(() => true) } },
-    directorateDecided: { on: reacting },
+    directorateDecided: { on: { ...reacting, ...leaving } },
     // whoever was silent may come back later
     settled: { on: { ...disagreeing, 'ladder.skipped': stay, 'complaint.filed': 'toComplaint' } },
     toComplaint: { type: 'final' },
     withdrawn: { type: 'final' },
-    lapsed: { type: 'final' },
+    lapsed: { on: leaving },
   },
 });
 

@@ -1,4 +1,4 @@
-import { assign, or, setup, stateIn } from 'xstate';
+import { and, assign, or, setup, stateIn } from 'xstate';
 import { z } from 'zod';
 import type { RequestEvent } from './request-events.ts';
 
@@ -16,6 +16,20 @@ export const requestContext = asked.extend({
 });
 export type RequestContext = z.infer<typeof requestContext>;
 
+const told = or([
+  stateIn({ handling: 'answered' }),
+  stateIn({ handling: 'directorateDecided' }),
+  stateIn({ handling: 'lapsed' }),
+]);
+
+type Answering = Extract<RequestEvent, { type: 'answer.sent' | 'package.handed' | 'recipients.done' }>;
+const answering: readonly string[] = ['answer.sent', 'package.handed', 'recipients.done'] satisfies Answering['type'][];
+
+/** Gives an answer; a letter that was written and still lies here gives none. */
+function gives(event: RequestEvent): event is Answering {
+  return answering.includes(event.type);
+}
+
 /** What the regions of a request (P17, P18) share: words, actions, and what one region asks of another. */
 export const request = setup({
   types: {
@@ -32,11 +46,8 @@ export const request = setup({
   },
   guards: {
     // The clock and the hold follow the handling: they ask it, so no event moves them where the handling refuses it.
-    answered: or([
-      stateIn({ handling: 'answered' }),
-      stateIn({ handling: 'directorateDecided' }),
-      stateIn({ handling: 'lapsed' }),
-    ]),
+    answered: and([told, ({ event }) => gives(event)]),
+    answeredInTime: and([told, ({ event }) => gives(event) && event.facts.inTime]),
     noAnswerOwed: or([
       stateIn({ handling: 'settled' }),
       stateIn({ handling: 'toComplaint' }),

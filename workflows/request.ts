@@ -1,39 +1,43 @@
 import { clockStateLabels } from './clock.ts';
 import { requestHandling } from './request-handling.ts';
-import { request } from './request-setup.ts';
+import { request, type Transitions } from './request-setup.ts';
 
 export { requestContext } from './request-setup.ts';
 
-/** AVG 12(3): one term, which may be extended once before it ends; it ends with the answer, or when none is owed any more. */
+const told = {
+  'extension.told': { target: 'extended', guard: ({ event }) => event.facts.inTime },
+} satisfies Transitions;
+
+/** A letter may have left before the tick told that the term was over: what counts is its own day (E8). */
+const answered = [
+  { target: 'met', guard: 'answeredInTime' },
+  { target: 'metLate', guard: 'answered' },
+  { target: 'stopped', guard: 'noAnswerOwed' },
+] as const;
+
+/**
+ * AVG 12(3): one term, extended once by a letter that left before it ended. It ends with the answer, on the day that left, or
+ * when none is owed any more.
+ */
 const clock = request.createStateConfig({
   initial: 'running',
   states: {
     running: {
       on: {
+        ...told,
         'clock.tick': { target: 'late', guard: ({ event }) => event.facts.duePassed },
         'term.extended': {
-          target: 'extended',
+          actions: 'stay',
           guard: ({ event: { facts } }) => facts.beforeDue && facts.reasonGiven && facts.deciderNotCoach,
         },
       },
-      always: [
-        { target: 'met', guard: 'answered' },
-        { target: 'stopped', guard: 'noAnswerOwed' },
-      ],
+      always: answered,
     },
     extended: {
       on: { 'clock.tick': { target: 'late', guard: ({ event }) => event.facts.duePassed } },
-      always: [
-        { target: 'met', guard: 'answered' },
-        { target: 'stopped', guard: 'noAnswerOwed' },
-      ],
+      always: answered,
     },
-    late: {
-      always: [
-        { target: 'metLate', guard: 'answered' },
-        { target: 'stopped', guard: 'noAnswerOwed' },
-      ],
-    },
+    late: { on: told, always: answered },
     met: { type: 'final' },
     metLate: { type: 'final' },
     stopped: { type: 'final' },

@@ -12,10 +12,11 @@ const identified: Told = [
   ['identity.confirmed', ['identitySeen', 'mandateInOrder']],
 ];
 const talked: Told = [...identified, ['talk.planned', ['notPast']], ['talk.held', ['dayCame', 'minutes']]];
-const sent = ['left', 'routesTold', 'addresseeRight'];
+const sent = ['left', 'inTime', 'routesTold', 'addresseeRight'];
+const tooLate = sent.filter((fact) => fact !== 'inTime');
 const granted = ['matched', 'plausible', 'deciderRight'];
 const refusal = ['reasonGiven', 'statementOffered', 'deciderRight'];
-const allKnow = ['allTold', 'packageHanded', 'left', 'addresseeRight'];
+const allKnow = ['allTold', 'packageHanded', 'left', 'inTime', 'addresseeRight'];
 const decided = ['deciderNotCoach', 'bothViews', 'reasonGiven'];
 const refused: Told = [...talked, ['request.refused', refusal], ['answer.sent', sent]];
 const heardByDirectorate: Told = [
@@ -32,7 +33,7 @@ describe('the client who asks (P17)', () => {
     const asked: Told = [
       ...talked,
       ['request.granted', granted],
-      ['package.handed', ['addresseeRight']],
+      ['package.handed', ['addresseeRight', 'inTime']],
       ['client.accepts', ['recorded']],
     ];
     expect(story('request', inspection, asked)).toEqual(['handling.settled', 'clock.met', 'hold.ending']);
@@ -128,23 +129,29 @@ describe('the client who disagrees (P18, P19)', () => {
 });
 
 describe('the term of a request (AVG 12(3))', () => {
-  const extended: Told = [...talked, ['term.extended', ['beforeDue', 'reasonGiven', 'deciderNotCoach']]];
+  const wish: Told = [['term.extended', ['beforeDue', 'reasonGiven', 'deciderNotCoach']]];
+  const extended: Told = [...talked, ...wish, ['extension.told', ['inTime']]];
 
-  it('is extended once', () => {
+  it('is extended once, by the letter that tells it', () => {
+    expect(story('request', correction, [...talked, ...wish])[1]).toBe('clock.running');
     expect(story('request', correction, extended)[1]).toBe('clock.extended');
-    expect(() => story('request', correction, [...extended, ...extended.slice(-1)])).toThrow('refused');
+    expect(() => story('request', correction, [...extended, ...wish])).toThrow('refused');
+  });
+
+  it('is not extended by a directorate that is the coach itself (R49)', () => {
+    const byCoach: Told = [...talked, ['term.extended', ['beforeDue', 'reasonGiven']]];
+    expect(() => story('request', correction, byCoach)).toThrow('refused');
   });
 
   it('that passed stays too late when the answer comes', () => {
     const late: Told = [...extended, ['clock.tick', ['duePassed']], ['request.refused', refusal]];
     expect(story('request', correction, late)[1]).toBe('clock.late');
-    expect(story('request', correction, [...late, ['answer.sent', sent]])[1]).toBe('clock.metLate');
+    expect(story('request', correction, [...late, ['answer.sent', tooLate]])[1]).toBe('clock.metLate');
   });
 
   it('is not extended once it has passed, or once it was answered', () => {
-    const last = extended.slice(-1);
-    expect(() => story('request', correction, [['clock.tick', ['duePassed']], ...last])).toThrow('refused');
-    expect(() => story('request', correction, [...refused, ...last])).toThrow('refused');
+    expect(() => story('request', correction, [['clock.tick', ['duePassed']], ...wish])).toThrow('refused');
+    expect(() => story('request', correction, [...refused, ...wish])).toThrow('refused');
   });
 });
 
@@ -196,6 +203,5 @@ describe('no request is closed', () => {
     const reached = walk(['deciderNotCoach'], []);
     expect(reached).not.toContain('handling.directorateHeld');
     expect(reached).not.toContain('handling.directorateDecided');
-    expect(reached).not.toContain('clock.extended');
   });
 });

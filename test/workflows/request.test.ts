@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { statePaths } from '#src/domain/machine.ts';
-import { expectOnlyTheseRegionRows, expectRow, type RegionRow, reachable, spreadRegions } from './region-rows.ts';
+import {
+  expectOnlyTheseRegionRows,
+  expectRow,
+  type RegionRow,
+  reachable,
+  spreadRegions,
+  story,
+} from './region-rows.ts';
 
 const at = (...names: string[]) => names.map((name) => `handling.${name}`);
 const undecided = at('identified', 'talkPlanned', 'talkHeld', 'inWriting');
@@ -99,12 +106,29 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['open', 'client.died', ['sourceNoted'], 'handling.settled'],
   ['clock.running', 'clock.tick', ['duePassed'], 'clock.late'],
   ['clock.extended', 'clock.tick', ['duePassed'], 'clock.late'],
-  ['clock.running', 'term.extended', ['beforeDue', 'reasonGiven', 'deciderNotCoach'], 'clock.extended'],
+  ['clock.running', 'term.extended', ['beforeDue', 'reasonGiven', 'deciderNotCoach'], 'same'],
+  ['clock.running', 'extension.told', ['inTime'], 'clock.extended'],
+  ['clock.late', 'extension.told', ['inTime'], 'clock.extended'],
+  // here it is decided already; the clock waits for the letter
+  ['handling.lapsed', 'answer.sent', told, 'same'],
+  ['handling.directorateDecided', 'answer.sent', told, 'same'],
   ['hold.ending', 'clock.tick', ['fourteenDaysOver'], 'hold.released'],
 ]);
 
 const contexts = ['yes', 'no'].flatMap((needsChange) => ['yes', 'no'].map((now) => ({ needsChange, atOnce: now })));
 const states = reachable('request', contexts, rows);
+
+const steps = {
+  'identity.confirmed': ['identity.confirmed', ['identitySeen', 'mandateInOrder']],
+  'identity.failed': ['identity.failed', ['asked', 'thirtyDaysPassed']],
+  'talk.declined': ['talk.declined', ['wishRecorded']],
+  'request.refused': ['request.refused', refused],
+  'term.extended': ['term.extended', ['beforeDue', 'reasonGiven', 'deciderNotCoach']],
+  'extension.told': ['extension.told', ['inTime']],
+  answer: ['answer.sent', [...told, 'inTime']],
+  'late answer': ['answer.sent', told],
+  tick: ['clock.tick', ['duePassed']],
+} as const;
 
 /** Which places of one region go together with one of another. */
 function together(region: string, name: string, other: string): string[] {
@@ -125,10 +149,34 @@ describe('a request (P17, P18)', () => {
     const running = ['clock.extended', 'clock.late', 'clock.running'];
     for (const name of ['received', 'talkHeld', 'inWriting', 'refused', 'notRegistered'])
       expect(together('handling', name, 'clock')).toEqual(running);
-    expect(together('handling', 'answered', 'clock')).toEqual(['clock.met', 'clock.metLate']);
-    expect(together('handling', 'directorateDecided', 'clock')).toEqual(['clock.met', 'clock.metLate']);
-    expect(together('handling', 'lapsed', 'clock')).toEqual(['clock.met', 'clock.metLate']);
-    expect(together('handling', 'withdrawn', 'clock')).toEqual(['clock.met', 'clock.metLate', 'clock.stopped']);
+    expect(together('handling', 'answered', 'clock')).toEqual(['clock.metLate']);
+    for (const name of ['directorateDecided', 'lapsed'])
+      expect(together('handling', name, 'clock')).toEqual([...running, 'clock.metLate'].sort());
+    expect(together('handling', 'withdrawn', 'clock')).toEqual(['clock.metLate', 'clock.stopped']);
+  });
+
+  it.each([
+    ['refused', ['identity.confirmed', 'talk.declined', 'request.refused'], 'clock.running'],
+    ['refused and told in time', ['identity.confirmed', 'talk.declined', 'request.refused', 'answer'], 'clock.met'],
+    ['told later', ['identity.confirmed', 'talk.declined', 'request.refused', 'late answer'], 'clock.metLate'],
+    ['of whoever could not be recognised', ['identity.failed'], 'clock.running'],
+    ['of whoever could not be recognised, and told', ['identity.failed', 'answer'], 'clock.met'],
+    ['told in time and recorded after the tick', ['identity.failed', 'tick', 'answer'], 'clock.met'],
+    ['extended', ['term.extended'], 'clock.running'],
+    ['extended and told', ['term.extended', 'extension.told'], 'clock.extended'],
+    [
+      'extended, told in time and recorded after the tick',
+      ['term.extended', 'tick', 'extension.told'],
+      'clock.extended',
+    ],
+  ] as const)('%s has its clock by the day the letter left (AVG 12(3), E8)', (_name, events, expected) => {
+    expect(
+      story(
+        'request',
+        { needsChange: 'no', atOnce: 'no' },
+        events.map((one) => steps[one]),
+      ),
+    ).toContain(expected);
   });
 
   it('holds destruction until fourteen days after the end, and of a complaint by the complaint (R33)', () => {

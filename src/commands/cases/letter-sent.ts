@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts';
+import { dayOf } from '#src/domain/calendar.ts';
 import type { CaseLetter } from '#src/domain/cases/case.ts';
 import type { CaseId, DocumentId } from '#src/domain/ids.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
@@ -16,6 +17,9 @@ type Sent = {
   readonly right: CaseRight;
 };
 
+/** What happens by a letter that left: an answer and an extension count from their day (AVG 12(3), R50). */
+const followsLetter = ['answer.sent', 'recipients.done', 'extension.told'];
+
 /**
  * Records that a letter left: posted, or handed over in the talk. The day of posting counts (E8).
  *
@@ -28,7 +32,7 @@ export function caseLetterSent(deps: Deps, actor: Actor, sent: Sent): Promise<Re
     const letter = theCase.letters.find((one) => one.id === letterId);
     if (!letter || actor.kind !== 'user') return refuse('notFound');
     if (letter.sent) return refuse('conflict');
-    if (on > today || on < letter.createdAt.slice(0, 10))
+    if (on > today || on < dayOf(letter.createdAt))
       return invalid({ field: 'on', message: 'Vul een dag in van de dag van de brief tot en met vandaag' });
     const letters = theCase.letters.map((one) => (one === letter ? { ...one, sent: { how, on, by: actor.id } } : one));
     const line = caseLogLine(situation, {
@@ -37,9 +41,8 @@ export function caseLetterSent(deps: Deps, actor: Actor, sent: Sent): Promise<Re
       data: { letter: letter.kind, how },
     });
     const marked = { ...situation, theCase: { ...theCase, letters, events: [...theCase.events, line] } };
-    // the answer to a request counts from the day it left
-    const steps = ['answer.sent', 'recipients.done'].map((event) => takeCaseStep(marked, event));
-    const answered = steps.find((one) => one.ok);
-    return ok({ ...(answered?.ok ? answered.value : { theCase: marked.theCase, letters: [] }), value: undefined });
+    const steps = followsLetter.map((event) => takeCaseStep(marked, event));
+    const followed = steps.find((one) => one.ok);
+    return ok({ ...(followed?.ok ? followed.value : { theCase: marked.theCase, letters: [] }), value: undefined });
   });
 }

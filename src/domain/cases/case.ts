@@ -178,6 +178,8 @@ export const complaintCaseSchema = z.strictObject({
   dueOn: daySchema,
   extended: z.boolean(),
   decidedOn: daySchema.optional(),
+  /** The day the letter left that told what became of it. */
+  answeredOn: daySchema.optional(),
   judgment: z.enum(['upheld', 'partlyUpheld', 'notUpheld', 'noFinding']).optional(),
   /** What those it is about say: by themselves through the page meant for that (R51), or as the handler wrote it down. */
   replies: z.array(complaintReplySchema).max(5),

@@ -14,7 +14,7 @@ export type ComplaintYear = {
   readonly notUpheld: number;
   readonly noFinding: number;
   readonly open: number;
-  /** Days from filing to judgment; undefined without a judgment. */
+  /** Days from filing to the day the judgment left; undefined as long as none did. */
   readonly medianDays: number | undefined;
   readonly maxDays: number | undefined;
   readonly extended: number;
@@ -38,8 +38,8 @@ function figuresOf(year: string, all: readonly ComplaintCase[]): ComplaintYear {
   const at = (...states: string[]) => count((one) => statePaths(one.machine).some((path) => states.includes(path)));
   const judged = (judgment: ComplaintCase['judgment']) => count((one) => one.judgment === judgment);
   const took = all
-    .flatMap(({ judgment, decidedOn, receivedOn }) =>
-      judgment && decidedOn ? [daysBetween(receivedOn, decidedOn)] : [],
+    .flatMap(({ judgment, answeredOn, receivedOn }) =>
+      judgment && answeredOn ? [daysBetween(receivedOn, answeredOn)] : [],
     )
     .sort((a, b) => a - b);
   const measures = all.flatMap((one) => one.measures);

@@ -193,6 +193,7 @@ export const complaintSteps = {
   }),
   'term.extended': form({
     title: 'Termijn verlengen',
+    intro: 'De klager krijgt een brief. De termijn is pas verlengd als die brief weggaat voor de laatste dag.',
     why: 'Wij verlengen één keer zelf, met vier weken en een reden, voordat zes weken voorbij zijn. Daarna kan het alleen als de klager het goed vindt.',
     fields: {
       reason: reason('Waarom is meer tijd nodig?', 'Vul in waarom meer tijd nodig is'),

@@ -181,6 +181,7 @@ export const requestSteps = {
   }),
   'term.extended': form({
     title: 'Termijn verlengen',
+    intro: 'De aanvrager krijgt een brief. De termijn is pas verlengd als die brief weggaat voor de laatste dag.',
     why: 'Verlengen kan één keer, met twee maanden, en alleen voordat de eerste termijn voorbij is (AVG artikel 12, lid 3).',
     fields: { reason: reason('Waarom is meer tijd nodig?', 'Vul in waarom meer tijd nodig is') },
   }),

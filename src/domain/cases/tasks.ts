@@ -1,8 +1,8 @@
 import { addWorkingDays, dayOf } from '../calendar.ts';
-import { complaintAdmittedBy, directorateDecidesBy } from '../case-terms.ts';
+import { complaintAdmittedBy, confirmedBy, directorateDecidesBy } from '../case-terms.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
-import type { Case, CaseLetter, ComplaintCase, RequestCase } from './case.ts';
+import { type Case, type CaseLetter, type ComplaintCase, isAsked, type RequestCase } from './case.ts';
 import { isToSend } from './case-appointment.ts';
 
 /** What has to be done next in a case: a step of its machine, or a letter that still lies here. */
@@ -17,7 +17,7 @@ export function caseTasks(one: Case): CaseTask[] {
   const at = statePaths(one.machine)[0]?.replace('handling.', '') ?? '';
   const step = nextStep(one, at);
   const unsent = one.letters.find((letter) => isToSend(one, letter));
-  return [...(step ? [step] : []), ...(unsent ? [{ event: 'letter.sent', on: leavesBy(unsent) }] : [])];
+  return [...(step ? [step] : []), ...(unsent ? [{ event: 'letter.sent', on: leavesBy(one, unsent) }] : [])];
 }
 
 function nextStep(one: Case, at: string): CaseTask | undefined {
@@ -31,10 +31,19 @@ function nextStep(one: Case, at: string): CaseTask | undefined {
   }
 }
 
-/** A letter leaves within the five days of a confirmation, and an invitation before the day it names. */
-function leavesBy({ createdAt, appointment }: CaseLetter): Day {
-  const by = addWorkingDays(dayOf(createdAt), confirmWithin);
-  return appointment && appointment.on < by ? appointment.on : by;
+/** A letter leaves within the five days of a confirmation, before the day it names, and before the term it has to keep. */
+function leavesBy(one: Case, letter: CaseLetter): Day {
+  const within = addWorkingDays(dayOf(letter.createdAt), confirmWithin);
+  const days = [within, letter.appointment?.on, termOf(one, letter)];
+  return days.filter((day) => day !== undefined).sort()[0] ?? within;
+}
+
+/** R50, AVG 12(3): an answer and an extension count by the day they leave. */
+function termOf(one: Case, { kind, to }: CaseLetter): Day | undefined {
+  if (!isAsked(one) || to !== 'asker') return undefined;
+  if (kind === 'L20' || kind === 'L30') return confirmedBy(one.receivedOn);
+  if (kind === 'L31') return complaintAdmittedBy(one.receivedOn);
+  return one.answeredOn ? undefined : one.dueOn;
 }
 
 function requestStep(one: RequestCase, at: string): CaseTask | undefined {

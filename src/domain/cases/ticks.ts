@@ -2,7 +2,8 @@ import { addDays } from '../calendar.ts';
 import { holdUntil, informalUntil, silentUntil } from '../case-terms.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
-import { type Case, isAsked } from './case.ts';
+import { type Case, isAsked, type RequestCase } from './case.ts';
+import { answerLeftOn } from './letters-left.ts';
 
 /** What the clock may say on some day, by the names of the machine's facts, and the first day on which it is true. */
 export type CaseDue = { readonly fact: string; readonly on: Day };
@@ -13,16 +14,23 @@ export function caseDues(one: Case): CaseDue[] {
   const states = statePaths(one.machine);
   const at = (state: string) => states.includes(state);
   const handling = one.since.handling ?? one.receivedOn;
+  const answeredOn = one.kind === 'request' ? lastAnswerOn(one, at) : undefined;
   const dues: (CaseDue | false)[] = [
     (at('clock.running') || at('clock.extended')) && { fact: 'duePassed', on: addDays(one.dueOn, 1) },
-    (at('handling.answered') || at('handling.directorateDecided')) && {
-      fact: 'sixWeeksSilent',
-      on: addDays(silentUntil(handling), 1),
-    },
+    answeredOn !== undefined && { fact: 'sixWeeksSilent', on: addDays(silentUntil(answeredOn), 1) },
     at('handling.informal') && { fact: 'twoWeeksOver', on: addDays(informalUntil(handling), 1) },
     at('hold.ending') && { fact: 'fourteenDaysOver', on: addDays(holdUntil(one.since.hold ?? handling), 1) },
   ];
   return dues.filter((due) => due !== false).sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** The day of the answer the client may still react to; as long as the decision lies here, nobody is silent about it. */
+function lastAnswerOn(one: RequestCase, at: (state: string) => boolean): Day | undefined {
+  const { answeredOn, receivedOn, since } = one;
+  const came = since.handling ?? receivedOn;
+  if (at('handling.answered')) return answeredOn ?? came;
+  const left = at('handling.directorateDecided') ? answerLeftOn(one) : undefined;
+  return left && left < came ? came : left;
 }
 
 /** The first day on which the daily tick has something to tell this case. */

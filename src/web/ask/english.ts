@@ -82,7 +82,7 @@ export const stepEnglish: Readonly<Record<string, string>> = {
   'talk.planned': 'We planned a talk with you.',
   'talk.held': 'We talked with you.',
   'talk.declined': 'You want our answer in writing.',
-  'term.extended': 'We need more time. We told you why.',
+  'extension.told': 'We need more time. We told you why.',
   'answer.sent': 'We sent our answer.',
   'directorate.planned': 'The management planned a talk with you.',
   'directorate.held': 'The management talked with you.',

@@ -19,7 +19,7 @@ export const stepWords: Readonly<Record<string, string>> = {
   'package.handed': 'U kreeg het overzicht van uw gegevens.',
   'change.applied': 'Wij voerden de wijziging uit.',
   'recipients.done': 'Wij stuurden ons antwoord, en lichtten in wie de oude gegevens had.',
-  'term.extended': 'Wij hebben meer tijd nodig. Wij schreven u waarom.',
+  'extension.told': 'Wij hebben meer tijd nodig. Wij schreven u waarom.',
   'client.disagrees': 'U vroeg een gesprek met de directie.',
   'directorate.planned': 'De directie plande een gesprek met u.',
   'directorate.held': 'De directie sprak met u.',

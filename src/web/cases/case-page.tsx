@@ -1,6 +1,7 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import { actingLabels, askNouns } from '#src/domain/cases/asks.ts';
 import { type AskedCase, type Case, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
+import { waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import { longDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
@@ -171,16 +172,21 @@ function Where({ open }: { readonly open: OpenCase }) {
               Antwoord uiterlijk <strong>{weekdayDate(caseSummary.dueOn)}</strong>
             </p>
           </div>
-          <p class="small soft flush">
-            De klok loopt door over alle stappen.{' '}
-            {theCase.extended ? 'De termijn is al verlengd.' : 'Verlengen kan één keer, met een reden, voor deze dag.'}
-          </p>
+          <p class="small soft flush">De klok loopt door over alle stappen. {extensionWords(theCase)}</p>
         </>
       ) : (
         <p class="flush">De termijn loopt niet meer.</p>
       )}
     </Panel>
   );
+}
+
+/** A day counts by the letter that left, not by what was recorded. */
+function extensionWords(theCase: AskedCase): string {
+  if (theCase.extended) return 'De termijn is al verlengd.';
+  return waitsToTellExtension(theCase)
+    ? 'De brief over meer tijd ligt klaar: de termijn is pas verlengd als die op tijd weggaat.'
+    : 'Verlengen kan één keer, met een reden, voor deze dag.';
 }
 
 function leftWords(left: number): string {

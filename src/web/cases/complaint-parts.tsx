@@ -89,24 +89,26 @@ function nothingYet(theCase: ComplaintCase): string {
 
 type Term = { readonly what: string; readonly by: Day; readonly done: Day | undefined };
 
-/** Each day we promised, and when it was done (R50). */
+/** Each day we promised, and when the letter left that does it (R50). */
 export function Terms({ open, theCase }: Props) {
   const { today } = open.visit;
-  const { receivedOn, decidedOn, dueOn } = theCase;
+  const { receivedOn, answeredOn, dueOn } = theCase;
   const doneBy = (...events: string[]) => {
     const first = theCase.events.find(({ type }) => events.includes(type));
     return first && dayOf(first.at);
   };
-  const admitted = doneBy('admissibility.checked', 'complaint.forwarded');
+  const leftOn = (kind: string) => theCase.letters.find((one) => one.kind === kind && one.to === 'asker')?.sent?.on;
+  // only that we do not handle it has a letter
+  const admitted = theCase.handlerId || theCase.externalHandler ? doneBy('admissibility.checked') : leftOn('L31');
   const rows: Term[] = [
-    { what: 'Ontvangst bevestigen', by: confirmedBy(receivedOn), done: doneBy('complaint.acknowledged') },
+    { what: 'Ontvangst bevestigen', by: confirmedBy(receivedOn), done: leftOn('L30') },
     { what: 'Besluiten over behandeling', by: complaintAdmittedBy(receivedOn), done: admitted },
     {
       what: 'Gesprek aanbieden',
       by: hearingOfferedBy(receivedOn),
-      done: doneBy('hearing.offered', 'informal.settled'),
+      done: leftOn('L36') ?? doneBy('informal.settled'),
     },
-    { what: 'Oordeel geven', by: dueOn, done: decidedOn ?? doneBy('informal.settled') },
+    { what: 'Oordeel geven', by: dueOn, done: answeredOn },
   ];
   return (
     <Panel title="Termijnen">

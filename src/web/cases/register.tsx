@@ -145,8 +145,7 @@ export function handlingLabel({ kind, states }: CaseSummary): string {
 
 /** Amber from ten days before the term, red after it (DOMAIN 10.1). */
 export function statusOf({ open, dueOn }: CaseSummary, today: CaseSummary['receivedOn']): Status {
-  if (!open) return 'plain';
-  if (dueOn === undefined) return 'ok';
+  if (dueOn === undefined) return open ? 'ok' : 'plain';
   const left = daysBetween(today, dueOn);
   return left < 0 ? 'danger' : left <= 10 ? 'warn' : 'info';
 }

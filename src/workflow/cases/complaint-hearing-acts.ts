@@ -27,9 +27,11 @@ export const complaintHearingActs: CaseActs<ComplaintCase> = {
   }),
   'informal.failed': caseAct(complaintSteps['informal.failed'], {}),
   'agreement.broken': caseAct(complaintSteps['agreement.broken'], {
-    facts: ({ theCase }) => ({
+    facts: ({ theCase }: ComplaintSituation) => ({
       settledInformally: theCase.events.findLast(({ type }) => endings.includes(type))?.type === 'informal.settled',
+      extended: theCase.extended,
     }),
+    apply: () => ({ change: { answeredOn: undefined } }),
   }),
   'investigation.started': caseActOf(complaintPeopleSteps['investigation.started'], {
     facts: () => ({ respondentInformed: true }),

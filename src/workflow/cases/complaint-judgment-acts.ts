@@ -2,6 +2,7 @@ import { extendedComplaintBy } from '#src/domain/case-terms.ts';
 import type { ComplaintCase } from '#src/domain/cases/case.ts';
 import { complaintPeopleSteps } from '#src/domain/cases/complaint-people-steps.ts';
 import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
+import { answerLeftOn, isToldInTime, waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
 import type { ItemId, UserId } from '#src/domain/ids.ts';
 import { type CaseActs, caseAct, caseActOf } from './act.ts';
@@ -83,7 +84,20 @@ export const complaintJudgmentActs: CaseActs<ComplaintCase> = {
       change: { measures: theCase.measures.map((one) => (one.id === measure ? { ...one, doneOn: today } : one)) },
     }),
   }),
+  'answer.sent': {
+    isOffered: ({ theCase }) => theCase.answeredOn === undefined,
+    facts: ({ theCase }) => {
+      const on = answerLeftOn(theCase);
+      return { left: on !== undefined, inTime: on !== undefined && on <= theCase.dueOn };
+    },
+    apply: ({ theCase, today }) => ({ change: { answeredOn: answerLeftOn(theCase) ?? today } }),
+  },
+  'extension.told': {
+    facts: ({ theCase }) => ({ inTime: isToldInTime(theCase) }),
+    apply: ({ theCase }) => ({ change: { extended: true, dueOn: extendedComplaintBy(theCase.receivedOn) } }),
+  },
   'term.extended': caseAct(complaintSteps['term.extended'], {
+    isOffered: ({ theCase }) => !waitsToTellExtension(theCase),
     facts: (situation, values) => ({
       beforeDue: isOwnExtension(situation),
       reasonGiven: true,
@@ -101,13 +115,15 @@ export const complaintJudgmentActs: CaseActs<ComplaintCase> = {
       return dayProblems('until', until, { first: later });
     },
     apply: (situation, { reason, until }) => {
-      const { receivedOn, dueOn } = situation.theCase;
-      const own = isOwnExtension(situation);
-      const next = own ? extendedComplaintBy(receivedOn) : (until ?? dueOn);
-      const agreed = own ? {} : { agreed: { before: dueOn, until: next } };
+      const { dueOn } = situation.theCase;
+      const told = { ...about(situation), reason };
+      if (isOwnExtension(situation)) return { letters: [toComplainant(situation, 'L33', told)], reason };
+      // what was agreed counts at once: whoever complains knows it
+      const next = until ?? dueOn;
+      const agreed = { before: dueOn, until: next };
       return {
         change: { extended: true, dueOn: next },
-        letters: [toComplainant(situation, 'L33', { ...about(situation), reason, ...agreed })],
+        letters: [toComplainant(situation, 'L33', { ...told, agreed })],
         reason,
       };
     },

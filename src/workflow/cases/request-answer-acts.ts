@@ -2,13 +2,13 @@ import { addDays } from '#src/domain/calendar.ts';
 import { extendedAnswerBy } from '#src/domain/case-terms.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { Correction } from '#src/domain/cases/correction.ts';
+import { answerLeftOn, answerLetter, isToldInTime, waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
 import { refusals } from '#src/domain/cases/refusals.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import type { ValuesOf } from '#src/domain/form.ts';
 import type { ItemId } from '#src/domain/ids.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import type { Problem } from '#src/domain/result.ts';
-import type { Day } from '#src/domain/time.ts';
 import { type CaseActs, type CaseApplied, caseAct } from './act.ts';
 import type { ErrandWish } from './context.ts';
 import { errandsOf, noticesToMake } from './notices.ts';
@@ -18,6 +18,8 @@ import {
   asksData,
   deciderNotCoach,
   deciderRight,
+  isInTime,
+  leftFacts,
   type RequestSituation,
   sinceReceived,
   toAsker,
@@ -82,45 +84,49 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
     }),
   }),
   'answer.sent': {
+    isOffered: ({ theCase }) => theCase.events.at(-1)?.documentId === answerLetter(theCase)?.id,
     facts: (situation) => ({
-      left: answerLeft(situation) !== undefined,
+      ...leftFacts(situation, answerLeftOn(situation.theCase)),
       // every refusal carries the routes with their dates (L23)
       routesTold: true,
       addresseeRight: true,
       packageHanded: !asksData(situation) || situation.theCase.facts['package.handed'] !== undefined,
     }),
-    apply: (situation) => ({ change: { answeredOn: answerLeft(situation) ?? situation.today } }),
+    apply: ({ theCase, today }) => ({
+      // the day of the first answer: from there the court's six weeks run
+      change: { answeredOn: theCase.answeredOn ?? answerLeftOn(theCase) ?? today },
+    }),
   },
   'package.handed': caseAct(requestSteps['package.handed'], {
     // beside a change it is given to whoever asked for data too
-    facts: (situation) => ({
+    facts: (situation, values) => ({
       addresseeRight: addresseeRight(situation) && (asksData(situation) || isGranted(situation)),
+      inTime: isInTime(situation, values?.on),
     }),
     problems: handingProblems,
     apply: handed,
   }),
   'term.extended': caseAct(requestSteps['term.extended'], {
+    isOffered: ({ theCase }) => !waitsToTellExtension(theCase),
     facts: (situation) => ({
       beforeDue: !situation.theCase.extended && situation.today <= situation.theCase.dueOn,
       reasonGiven: true,
       deciderNotCoach: deciderNotCoach(situation),
     }),
     apply: (situation, { reason }) => ({
-      change: { extended: true, dueOn: extendedAnswerBy(situation.theCase.receivedOn) },
       letters: [toAsker('L22', { ...about(situation), reason }, 'directorate')],
       reason,
     }),
   }),
+  'extension.told': {
+    facts: ({ theCase }) => ({ inTime: isToldInTime(theCase) }),
+    apply: ({ theCase }) => ({ change: { extended: true, dueOn: extendedAnswerBy(theCase.receivedOn) } }),
+  },
 };
 
 /** AVG 18, 21: nothing is asked but what is effective at once. */
 function isAtOnce({ asks }: RequestCase): boolean {
   return asks.every((one) => one === 'objection' || one === 'restriction');
-}
-
-/** The day the letter with the refusal, whole or in part, left. */
-function answerLeft({ theCase }: RequestSituation): Day | undefined {
-  return theCase.letters.findLast(({ kind }) => kind === 'L23')?.sent?.on;
 }
 
 function isGranted({ theCase }: RequestSituation): boolean {

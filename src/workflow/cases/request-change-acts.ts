@@ -2,7 +2,7 @@ import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { CaseActs } from './act.ts';
 import type { CaseLetterWish } from './context.ts';
 import { allTold, errandsOf, noticesToMake, toldOn, versionsToReplace, versionsUnderWay } from './notices.ts';
-import { about, addresseeRight, asksData, type RequestSituation, toAsker } from './request-common.ts';
+import { about, addresseeRight, asksData, leftFacts, type RequestSituation, toAsker } from './request-common.ts';
 
 /** What follows a decision to change something: done, told to whoever had it, told to the client (AVG 16 to 19). */
 export const requestChangeActs: CaseActs<RequestCase> = {
@@ -35,7 +35,7 @@ export const requestChangeActs: CaseActs<RequestCase> = {
     facts: (situation) => ({
       allTold: allTold(situation.theCase, situation.dossier),
       packageHanded: !asksData(situation) || situation.theCase.facts['package.handed'] !== undefined,
-      left: resultLetter(situation)?.sent !== undefined,
+      ...leftFacts(situation, resultLetter(situation)?.sent?.on),
       addresseeRight: addresseeRight(situation),
     }),
     apply: (situation) => ({

@@ -69,6 +69,16 @@ export function addresseeRight({ theCase }: RequestSituation): boolean {
   return theCase.facts['identity.confirmed'] !== undefined;
 }
 
+/** The answer left, and was it on the last day or before? */
+export function leftFacts(situation: RequestSituation, on: Day | undefined) {
+  return { left: on !== undefined, inTime: isInTime(situation, on) };
+}
+
+/** As long as nobody said which day, there is one that is in time. */
+export function isInTime({ theCase }: RequestSituation, on: Day | undefined): boolean {
+  return on === undefined || on <= theCase.dueOn;
+}
+
 /** Is something asked that is answered by giving data? */
 export function asksData({ theCase }: RequestSituation): boolean {
   return theCase.asks.some((one) => ['inspection', 'portability', 'disclosureOverview'].includes(one));

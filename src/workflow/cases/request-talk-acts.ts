@@ -30,7 +30,6 @@ export const requestTalkActs: CaseActs<RequestCase> = {
       thirtyDaysPassed: identityShownBy(situation.theCase.receivedOn) < situation.today,
     }),
     apply: (situation) => ({
-      change: { answeredOn: situation.today },
       letters: [
         toAsker(
           'L23',

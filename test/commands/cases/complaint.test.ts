@@ -3,6 +3,7 @@ import { runCaseTick } from '#src/commands/cases/run-case-tick.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import { users } from '#test/builders/cast.ts';
 import { complaintScene } from './complaint-scene.ts';
+import { left } from './left.ts';
 
 const refusedAs = (code: string) => ({ ok: false, refusal: { code } });
 
@@ -17,6 +18,7 @@ describe('a complaint (P19)', () => {
     await scene.done(users.kees, id, 'measure.done', { measure: first?.id });
     expect(await scene.states(id)).toContain('handling.measures');
     await scene.done(users.ans, id, 'measure.done', { measure: second?.id });
+    await left(scene, id, { kind: 'L34' }, '2026-11-23');
     expect(await scene.states(id)).toEqual(['handling.closed', 'clock.met', 'external.none', 'hold.ending']);
     expect(await scene.letters(id)).toEqual([
       'L30 asker',
@@ -49,7 +51,7 @@ describe('a complaint (P19)', () => {
     expect(await scene.take(users.ans, id, 'admissibility.checked', no)).toMatchObject(refusedAs('invalid'));
     await scene.done(users.ans, id, 'admissibility.checked', { ...no, reason: 'Niemand weet het nog' });
     expect(await scene.letters(id)).toEqual(['L30 asker', 'L31 asker']);
-    expect(await scene.states(id)).toEqual(['handling.notAdmitted', 'clock.met', 'external.none', 'hold.ending']);
+    expect(await scene.states(id)).toEqual(['handling.notAdmitted', 'clock.running', 'external.none', 'hold.ending']);
   });
 
   it('that is not about our work is forwarded with the consent of whoever complains', async () => {
@@ -77,7 +79,6 @@ describe('a complaint (P19)', () => {
     const agreed = { agreedOn: '2026-11-23', agreements: [{ what: 'De coach belt', by: '2026-11-27' }] };
     await scene.done(users.kees, id, 'informal.settled', { ...agreed, confirmed: true });
     expect(await scene.letters(id)).toEqual(['L30 asker', 'L32 asker']);
-    expect(await scene.states(id)).toContain('clock.met');
     await scene.done(users.kees, id, 'agreement.broken', { how: 'Door de telefoon' });
     expect(await scene.states(id)).toEqual(['handling.assigned', 'clock.running', 'external.none', 'hold.on']);
   });
@@ -102,6 +103,7 @@ describe('the term of a complaint (R50)', () => {
     const { id, dueOn } = await scene.assigned();
     expect(dueOn).toBe('2027-01-04');
     await scene.done(users.kees, id, 'term.extended', { reason: 'De medewerker is met verlof' });
+    await left(scene, id, { kind: 'L33' }, '2026-11-23');
     expect(await scene.complaint(id)).toMatchObject({ dueOn: '2027-02-01', extended: true });
     const again = { reason: 'Nog een verklaring' };
     expect(await scene.take(users.kees, id, 'term.extended', again)).toMatchObject(refusedAs('invalid'));

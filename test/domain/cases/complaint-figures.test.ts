@@ -13,7 +13,13 @@ const at = (handling: string, clock: string): ComplaintCase['machine'] => ({
   context: {},
 });
 const judged = (number: number, decidedOn: Day, changed: Partial<ComplaintCase> = {}) =>
-  sampleComplaint(number, { judgment: 'upheld', decidedOn, machine: at('closed', 'met'), ...changed });
+  sampleComplaint(number, {
+    judgment: 'upheld',
+    decidedOn,
+    answeredOn: decidedOn,
+    machine: at('closed', 'met'),
+    ...changed,
+  });
 
 it('tells of each year how many, how they ended and how long they took, without names (R53)', () => {
   const measure = { text: 'Bellen', ownerId: idOf<UserId>('ans'), dueOn: '2027-01-11' as const };

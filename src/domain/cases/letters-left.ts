@@ -1,0 +1,49 @@
+import type { Day } from '../time.ts';
+import type { AskedCase, CaseLetter } from './case.ts';
+
+/** Which letter tells what a step decided. */
+const answers: Readonly<Record<string, CaseLetter['kind']>> = {
+  'nothing.found': 'L23',
+  'identity.failed': 'L23',
+  'request.refused': 'L23',
+  'request.partlyGranted': 'L23',
+  'request.excessive': 'L23',
+  'directorate.decided': 'L26',
+  'admissibility.checked': 'L31',
+  'complaint.forwarded': 'L31',
+  'informal.settled': 'L32',
+  'decision.signed': 'L34',
+};
+
+type Written = Pick<AskedCase, 'events' | 'letters'>;
+
+/** The letter with the last decision, for whoever asked; of several that say it the one that left first. */
+export function answerLetter({ events, letters }: Written): CaseLetter | undefined {
+  const decided = events.findLast(({ type }) => Object.hasOwn(answers, type));
+  if (!decided) return undefined;
+  return letters
+    .filter(({ kind, to, createdAt }) => kind === answers[decided.type] && to === 'asker' && createdAt >= decided.at)
+    .sort((a, b) => ((a.sent?.on ?? '9') < (b.sent?.on ?? '9') ? -1 : 1))[0];
+}
+
+/** The day it left; undefined as long as it lies here (E8). */
+export function answerLeftOn(one: Written): Day | undefined {
+  return answerLetter(one)?.sent?.on;
+}
+
+/** The letter about the one extension: of a request (AVG 12(3)), of a complaint (R50). */
+export function extensionLetter({ letters }: Pick<Written, 'letters'>): CaseLetter | undefined {
+  return letters.findLast(({ kind }) => kind === 'L22' || kind === 'L33');
+}
+
+/** Did the extension leave before the term it lengthens was over? */
+export function isToldInTime(one: Pick<AskedCase, 'letters' | 'extended' | 'dueOn'>): boolean {
+  const on = extensionLetter(one)?.sent?.on;
+  return !one.extended && on !== undefined && on <= one.dueOn;
+}
+
+/** The extension was decided, and as long as its letter lies here nothing is extended. */
+export function waitsToTellExtension(one: Pick<AskedCase, 'letters' | 'extended'>): boolean {
+  const letter = extensionLetter(one);
+  return !one.extended && letter !== undefined && !letter.sent;
+}
