@@ -3,6 +3,8 @@ import { castOrganisation, sponsors, users } from '#src/demo/cast.ts';
 import { castClients } from '#src/demo/cast-clients.ts';
 import { castDiploma, castIntake } from '#src/demo/cast-intake.ts';
 import type { ReceivedMail } from '#src/demo/mail-server.ts';
+import type { Story } from '#src/demo/stories.ts';
+import { playTrajectory } from '#src/demo/trajectory.ts';
 import { contactDataAnswers, personAnswers } from '#src/domain/client-form.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
@@ -52,9 +54,26 @@ export class Walk {
     this.dossier = paths.dossier({ dossier: dossier.id });
   }
 
-  /** Somebody new at a browser; with an e-mail address, logged in. */
-  async person(email?: string): Promise<Person> {
-    const person = await Person.sitDown(this.chrome, { baseURL: this.office.url, book: this.book, ...this.manner });
+  /** Has one of the demo's stories happen, through the commands, day by day: this walk goes on in its dossier. */
+  async live(story: Story, until: Day): Promise<void> {
+    const { running, clock, mailServer, post, goTo } = this.office;
+    const { deps } = running;
+    const world = { deps, clock, mailServer, post, organisation: castOrganisation, render: deps.render, close: post };
+    const trajectory = playTrajectory(world, story);
+    const acts = story.play(trajectory);
+    for (let on = story.from; on <= until; ) {
+      if (on > clock.today()) await goTo(on);
+      const next = await acts.next();
+      if (next.done) break;
+      on = next.value;
+    }
+    if (until > clock.today()) await goTo(until);
+    this.dossier = paths.dossier({ dossier: (await trajectory.load()).id });
+  }
+
+  /** Somebody new at a browser; with an e-mail address, logged in. Works like the others when no manner is given. */
+  async person(email?: string, manner: Manner = this.manner): Promise<Person> {
+    const person = await Person.sitDown(this.chrome, { baseURL: this.office.url, book: this.book, ...manner });
     if (email) await person.logIn(email);
     return person;
   }

@@ -7,36 +7,45 @@ type Scope = Pick<Locator, 'getByLabel' | 'getByRole'>;
 type Choice = Control & { kind: 'radio' | 'select' | 'checkboxes' };
 export type Answers = Readonly<Record<string, unknown>>;
 
+/** English words that may stand behind the Dutch ones, by the name of a field or by field=value of a choice. */
+export type EnglishBeside = Readonly<Record<string, string>>;
+
 /**
  * Fills in a form as a person does: by the label on the page, the name of a choice, day, month and year. Answers that
  * are undefined are left as the page shows them.
  */
-export function fill(hands: Hands, page: Scope, fields: Fields, answers: Answers): Promise<void> {
-  return fillFields({ hands, scope: page }, fields, answers);
+export function fill(at: At, fields: Fields, answers: Answers): Promise<void> {
+  return fillFields(at, fields, answers);
 }
 
-/** Whose hands, and where on the page. */
-type At = { readonly hands: Hands; readonly scope: Scope };
+/** Whose hands, where on the page, and in which languages it speaks. */
+export type At = { readonly hands: Hands; readonly scope: Scope; readonly english?: EnglishBeside };
 
 async function fillFields(at: At, fields: Fields, answers: Answers): Promise<void> {
   for (const [name, field] of Object.entries(fields)) {
     const value = answers[name];
-    if (value !== undefined) await fillField(at, field, value);
+    if (value !== undefined) await fillField(at, { name, field }, value);
   }
 }
 
 /** The control a person finds under this label; '(niet verplicht)', or when it is needed, may stand behind it. */
-export function labelled({ label }: { readonly label: string }): RegExp {
-  const literal = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^\\s*${literal}\\s*(\\([^()]*\\))?\\s*$`);
+export function labelled({ label }: { readonly label: string }, english = ''): RegExp {
+  return new RegExp(`^\\s*${literal(label)}\\s*(\\([^()]*\\))?\\s*(${literal(english)})?\\s*$`);
+}
+
+function literal(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: fills a field of any value type; its own format() reads the value
 type AnyField = Field<any>;
 
-async function fillField({ hands, scope }: At, field: AnyField, value: unknown): Promise<void> {
+type Named = { readonly name: string; readonly field: AnyField };
+
+async function fillField({ hands, scope, english = {} }: At, asked: Named, value: unknown): Promise<void> {
+  const { field } = asked;
   const { control } = field;
-  const name = labelled(field);
+  const name = labelled(field, english[asked.name]);
   const posted = field.format(value, 'x');
   switch (control.kind) {
     case 'text':
@@ -55,18 +64,25 @@ async function fillField({ hands, scope }: At, field: AnyField, value: unknown):
       return hands.tick(scope.getByRole('checkbox', { name }), value === true);
     case 'radio':
     case 'checkboxes':
-      return choose({ hands, scope: scope.getByRole('group', { name }) }, control, [posted.x ?? []].flat());
+      return choose({ hands, scope: scope.getByRole('group', { name }), english }, { name: asked.name, control }, [
+        ...[posted.x ?? []].flat(),
+      ]);
     case 'rows':
       // the value of a repeating group is a list of answers to its own fields
       return fillRows({ hands, scope: scope.getByRole('group', { name }) }, control, value as readonly Answers[]);
   }
 }
 
-async function choose({ hands, scope }: At, control: Choice, wanted: readonly string[]): Promise<void> {
+async function choose(
+  { hands, scope, english = {} }: At,
+  { name, control }: { readonly name: string; readonly control: Choice },
+  wanted: readonly string[],
+): Promise<void> {
   const role = control.kind === 'radio' ? 'radio' : 'checkbox';
   for (const { value, label } of control.options) {
     const on = wanted.includes(value);
-    if (on || role === 'checkbox') await hands.tick(scope.getByRole(role, { name: label, exact: true }), on);
+    const words = labelled({ label }, english[`${name}=${value}`]);
+    if (on || role === 'checkbox') await hands.tick(scope.getByRole(role, { name: words }), on);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Locator, Page, Response } from 'playwright-core';
 import { demoPassword } from '#src/demo/log-ins.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
-import { type Answers, fill } from './fill.ts';
+import { type Answers, type EnglishBeside, fill } from './fill.ts';
 import { type Hands, mouseHands } from './hands.ts';
 import { findings } from './inspect.ts';
 
@@ -85,8 +85,12 @@ export class Person {
     await (await asked).setFiles(file);
   }
 
-  async fillIn<F extends Fields>(form: Pick<Form<F>, 'fields'>, answers: Answers): Promise<void> {
-    await fill(this.hands, this.page.locator('main'), form.fields, answers);
+  async fillIn<F extends Fields>(
+    form: Pick<Form<F>, 'fields'>,
+    answers: Answers,
+    english: EnglishBeside = {},
+  ): Promise<void> {
+    await fill({ hands: this.hands, scope: this.page.locator('main'), english }, form.fields, answers);
   }
 
   /** Of the page as it came from the server. */

@@ -103,7 +103,7 @@ function WhatPage({ visit, raw = {}, problems = [] }: PageProps) {
         action={paths.ask()}
         submit="Volgende"
       />
-      <p>
+      <p class="alone">
         <a href={paths.askStatus()}>Ik heb al een code: hoe staat het ermee?</a>
       </p>
       <OtherWays visit={visit} />

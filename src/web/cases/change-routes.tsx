@@ -47,7 +47,7 @@ export function showData(open: OpenCase): Answer {
             <Panel title={group}>
               <ul>
                 {some.map((one) => (
-                  <li>
+                  <li class="alone">
                     {one.form && mayChange ? (
                       <a href={paths.caseDatum({ ...at, datum: one.key })}>{one.label}</a>
                     ) : (

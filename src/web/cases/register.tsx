@@ -73,12 +73,12 @@ function RegisterPage({ visit, kind, open, closed, next }: RegisterProps) {
         )}
       </div>
       {kind === 'complaint' && (
-        <p>
+        <p class="alone">
           <a href={paths.complaintFigures()}>Klachten per jaar</a>
         </p>
       )}
       {kind === 'breach' && open.length + closed.length > 0 && (
-        <p>
+        <p class="alone">
           <a href={withQuery(paths.breaches(), { als: 'csv' })}>Download het register als CSV</a>
         </p>
       )}

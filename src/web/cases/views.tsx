@@ -20,7 +20,11 @@ export function Views({ open }: { readonly open: OpenCase }) {
         <blockquote>{client}</blockquote>
       </Panel>
       <Panel title="De coach zegt">
-        {coach === '' ? <p>De coach schreef nog niets op.</p> : <blockquote>{coach}</blockquote>}
+        {coach === '' ? (
+          <p>De coach schreef nog niets op. Pas daarna kan de directie haar gesprek vastleggen.</p>
+        ) : (
+          <blockquote>{coach}</blockquote>
+        )}
         {mayWrite(open) && (
           <LinkButton look="tint" href={paths.caseCoachView({ case: theCase.id })}>
             {coach === '' ? 'Schrijf de visie van de coach' : 'Wijzig de visie van de coach'}
