@@ -16,6 +16,9 @@ export const purposes = [
   'legalDemand',
 ] as const;
 
+/** The name in the register of everything that is recorded: whoever got the inspection package, got each datum (R48). */
+export const everything = 'Alles wat over de cliënt is vastgelegd';
+
 /** DOMAIN 12.1 and R54: one line for each thing that left, to one recipient. Never removed, only marked. */
 export const disclosureSchema = z.strictObject({
   id: idSchema<ItemId>(),

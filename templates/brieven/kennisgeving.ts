@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { t } from '#src/documents/model.ts';
+import { type Block, t } from '#src/documents/model.ts';
+import { type ChangeKind, changeKinds } from '#src/domain/cases/correction.ts';
 import { noticeKind } from '#src/domain/document-versions.ts';
 import { lines, prose, sentence } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
@@ -7,6 +8,7 @@ import { outplacementFacts, proefFacts } from '../samples/facts.ts';
 import { letterKind, say, to } from './letter.ts';
 import { words } from './words.ts';
 
+/** Of several kinds at once, the first says enough. */
 const subjects = {
   corrected: 'Gegevens die u van ons kreeg, zijn veranderd',
   erased: 'Gegevens die u van ons kreeg, zijn gewist',
@@ -26,8 +28,16 @@ const asking = {
   restricted: 'Wilt u deze gegevens ook niet gebruiken, tot u weer van ons hoort?',
 } as const;
 
+const change = z.strictObject({
+  how: z.enum(changeKinds),
+  what: words,
+  before: z.string().optional(),
+  after: z.string().optional(),
+});
+type Change = z.infer<typeof change>;
+
 /**
- * Tells whoever had the old data what changed (AVG 19). What they had and what is right stands in here alone: the mail that
+ * Tells whoever had the old data what changed, of each datum what happened to it (AVG 19). What they had and what is right stands in here alone: the mail that
  * carries it names nobody.
  */
 export const kennisgeving = letterKind({
@@ -35,14 +45,13 @@ export const kennisgeving = letterKind({
   title: 'Kennisgeving van een wijziging',
   answers: z.strictObject({
     to,
-    what: z.enum(['corrected', 'erased', 'restricted']),
-    changes: z.array(z.strictObject({ what: words, before: z.string().optional(), after: z.string().optional() })),
+    changes: z.array(change).min(1),
     /** By which papers they had it: 'Trajectplan, versie 1'. */
     had: z.array(z.string()),
   }),
-  subject: ({ letter }) => subjects[letter.what],
+  subject: ({ letter: { changes } }) => subjects[kindsOf(changes)[0] ?? 'corrected'],
   body: ({ facts, letter }) => [
-    say(`U kreeg van ons gegevens van een cliënt. ${opening[letter.what]}`),
+    say('U kreeg van ons gegevens van een cliënt.', openingOf(letter.changes)),
     {
       kind: 'keyTable',
       rows: [
@@ -51,26 +60,12 @@ export const kennisgeving = letterKind({
         ...(letter.had.length > 0 ? [row('U kreeg', ...letter.had)] : []),
       ],
     },
-    ...(letter.what === 'restricted'
-      ? []
-      : [
-          {
-            kind: 'dataTable' as const,
-            title: letter.what === 'erased' ? 'Wat wij hebben gewist' : 'Wat er is veranderd',
-            columns: [
-              { head: 'Gegeven', width: 40 },
-              { head: 'Stond er', width: 60 },
-              { head: 'Moet zijn', width: 67 },
-            ],
-            rows: letter.changes.map(({ what, before, after }) => [
-              { text: prose(what) },
-              { text: cell(before) },
-              { text: letter.what === 'erased' ? [t('gewist')] : cell(after) },
-            ]),
-          },
-        ]),
-    say(`${asking[letter.what]} Gaf u de gegevens door aan anderen? Vertel het hun dan ook.`),
-    say('Wilt u ons laten weten dat u dit heeft gedaan? De cliënt kan ons vragen wie wij hebben ingelicht.'),
+    ...changesTable(letter.changes),
+    say(...kindsOf(letter.changes).map((how) => asking[how])),
+    say(
+      'Gaf u de gegevens door aan anderen? Vertel het hun dan ook. Wilt u ons laten weten dat u dit heeft gedaan?',
+      'De cliënt kan ons vragen wie wij hebben ingelicht.',
+    ),
   ],
   samples: {
     verbeterd: {
@@ -78,10 +73,9 @@ export const kennisgeving = letterKind({
       issue: { number: 1, version: 1, date: '2026-03-18' },
       letter: {
         to: 'sponsor',
-        what: 'corrected',
         changes: [
-          { what: 'Opleiding', before: 'Vmbo, zonder diploma', after: 'Vmbo, diploma in 2003' },
-          { what: 'Rijbewijs', after: 'B en BE' },
+          { how: 'corrected', what: 'Opleiding', before: 'Vmbo, zonder diploma', after: 'Vmbo, diploma in 2003' },
+          { how: 'corrected', what: 'Rijbewijs', after: 'B en BE' },
         ],
         had: ['Trajectplan, versie 1'],
       },
@@ -89,15 +83,62 @@ export const kennisgeving = letterKind({
     gewist: {
       facts: outplacementFacts,
       issue: { number: 1, version: 1, date: '2026-03-18' },
-      letter: { to: 'sponsor', what: 'erased', changes: [{ what: 'Telefoonnummer' }], had: ['Trajectplan, versie 1'] },
+      letter: { to: 'sponsor', changes: [{ how: 'erased', what: 'Telefoonnummer' }], had: ['Trajectplan, versie 1'] },
     },
     beperkt: {
       facts: proefFacts,
       issue: { number: 1, version: 1, date: '2026-03-18' },
-      letter: { to: 'sponsor', what: 'restricted', changes: [], had: ['Trajectplan, versie 1'] },
+      letter: {
+        to: 'sponsor',
+        changes: [{ how: 'restricted', what: 'Alle gegevens' }],
+        had: ['Trajectplan, versie 1'],
+      },
+    },
+    gemengd: {
+      facts: proefFacts,
+      issue: { number: 1, version: 1, date: '2026-03-18' },
+      letter: {
+        to: 'sponsor',
+        changes: [
+          { how: 'corrected', what: 'Rijbewijs', before: 'B', after: 'B en BE' },
+          { how: 'erased', what: 'Telefoonnummer' },
+        ],
+        had: ['Trajectplan, versie 1'],
+      },
     },
   },
 });
+
+/** What happened, in the order of the letter. */
+function kindsOf(changes: readonly Change[]): ChangeKind[] {
+  return changeKinds.filter((kind) => changes.some(({ how }) => how === kind));
+}
+
+function openingOf(changes: readonly Change[]): string {
+  const [first = 'corrected', ...others] = kindsOf(changes);
+  return others.length > 0 ? 'Hieronder staat wat er met elk gegeven is gebeurd.' : opening[first];
+}
+
+/** Line by line what stood there and what is right; what was erased is not said once more. */
+function changesTable(changes: readonly Change[]): Block[] {
+  if (changes.every(({ how }) => how === 'restricted')) return [];
+  return [
+    {
+      kind: 'dataTable',
+      title: changes.every(({ how }) => how === 'erased') ? 'Wat wij hebben gewist' : 'Wat er is veranderd',
+      columns: [
+        { head: 'Gegeven', width: 40 },
+        { head: 'Stond er', width: 60 },
+        { head: 'Moet zijn', width: 67 },
+      ],
+      rows: changes.map(({ how, what, before, after }) => [
+        { text: prose(what) },
+        { text: cell(before) },
+        { text: how === 'corrected' ? cell(after) : [t(how === 'erased' ? 'gewist' : 'voorlopig niet gebruiken')] },
+      ]),
+    },
+  ];
+}
 
 function cell(text: string | undefined) {
   return text ? prose(lines(text).map(sentence).join(' ')) : [t('–')];

@@ -38,7 +38,6 @@ export async function withNotice(deps: Deps, situation: Situation, errand: Tell)
     issue: { number: 1, version: 1, date: today },
     letter: {
       to: isToSponsor ? 'sponsor' : 'client',
-      what: errand.what,
       changes: errand.changes,
       had: had(situation, errand),
     },
@@ -60,7 +59,7 @@ export async function withNotice(deps: Deps, situation: Situation, errand: Tell)
   };
   const line = logLine(situation, { type: 'notice.made', documentId: document.id });
   const made: Dossier = {
-    ...marked(dossier, errand, `Op ${longDate(today)} bericht gemaakt: ${remarks[errand.what]}`),
+    ...marked(dossier, errand, `Op ${longDate(today)} bericht gemaakt: ${remarkOf(errand)}`),
     documents: [...dossier.documents, document],
     events: [...dossier.events, line],
   };
@@ -69,13 +68,18 @@ export async function withNotice(deps: Deps, situation: Situation, errand: Tell)
 
 const remarks = { corrected: 'gegevens verbeterd', erased: 'gegevens gewist', restricted: 'gebruik beperkt' } as const;
 
-function marked(dossier: Dossier, { lines, what }: Tell, remark: string): Dossier {
+function remarkOf({ changes }: Tell): string {
+  return [...new Set(changes.map(({ how }) => remarks[how]))].join(', ');
+}
+
+function marked(dossier: Dossier, { lines, changes }: Tell, remark: string): Dossier {
+  const isLeft = changes.every(({ how }) => how === 'restricted');
   const isMeant = (id: ItemId) => lines.includes(id);
   const disclosures = dossier.disclosures.map((line) => {
     if (!isMeant(line.id)) return line;
     const told = [line.remark, remark].filter(Boolean).join('. ').slice(0, 300);
     // what is used for now no longer, is still right
-    return what === 'restricted' ? { ...line, remark: told } : { ...line, status: 'corrected' as const, remark: told };
+    return isLeft ? { ...line, remark: told } : { ...line, status: 'corrected' as const, remark: told };
   });
   return { ...dossier, disclosures };
 }

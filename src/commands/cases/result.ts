@@ -2,7 +2,7 @@ import type { Actor } from '#src/domain/actor.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { Notice } from '#src/domain/cases/correction.ts';
-import { type noticeAnswerForm, noticeAnswerProblems } from '#src/domain/cases/notice-form.ts';
+import { mayAnswer, type noticeAnswerForm, noticeAnswerProblems } from '#src/domain/cases/notice-form.ts';
 import type { ValuesOf } from '#src/domain/form.ts';
 import type { CaseId, ItemId } from '#src/domain/ids.ts';
 import { statePaths } from '#src/domain/machine.ts';
@@ -12,6 +12,7 @@ import type { CaseSituation, ErrandWish } from '#src/workflow/cases/context.ts';
 import { allTold, errandsOf, noticesToMake } from '#src/workflow/cases/notices.ts';
 import { resultLetter, resultWish } from '#src/workflow/cases/request-change-acts.ts';
 import type { RequestSituation } from '#src/workflow/cases/request-common.ts';
+import { basisOf } from '../basis.ts';
 import type { Deps } from '../context.ts';
 import { changeCase } from './change-case.ts';
 import { withGiven } from './given.ts';
@@ -64,27 +65,42 @@ function withId({ newId }: RequestSituation, wish: ErrandWish) {
   return { ...wish, id: newId<ItemId>() };
 }
 
-type Answered = { readonly id: CaseId; readonly noticeId: string; readonly answers: ValuesOf<typeof noticeAnswerForm> };
+type Answered = {
+  readonly id: CaseId;
+  readonly noticeId: string;
+  /** Hash of what was known of it when the form was shown. */
+  readonly basis: string;
+  readonly answers: ValuesOf<typeof noticeAnswerForm>;
+};
 
 /**
  * Puts down what became of one notice: delivered on paper, confirmed, or impossible and why (AVG 19). What was delivered
- * otherwise than by our mail gets its line in the register.
+ * otherwise than by our mail gets its line in the register. What was put down before stays: it left, then it was confirmed.
+ *
+ * @returns `conflict` when somebody put down something since; `invalid` with a sentence a field.
  */
 export function answerNotice(
   deps: Deps,
   actor: Actor,
-  { id, noticeId, answers }: Answered,
+  { id, noticeId, basis, answers }: Answered,
 ): Promise<Result<undefined>> {
   return changeCase<undefined>(deps, actor, { id, right: 'request.handle' }, (situation) => {
     const { theCase, today, newId } = situation;
     const notice = theCase.kind === 'request' ? theCase.notices.find((one) => one.id === noticeId) : undefined;
     if (!notice || theCase.kind !== 'request' || actor.kind !== 'user') return refuse('notFound');
+    if (basisOf(notice.answers) !== basis || !mayAnswer(notice)) return refuse('conflict');
     const made = theCase.events.find(({ type }) => type === 'change.applied' || type === 'request.effective')?.at;
-    const problems = noticeAnswerProblems(answers, { made: made ? dayOf(made) : theCase.receivedOn, today });
+    const problems = noticeAnswerProblems(answers, {
+      earlier: notice.answers,
+      made: made ? dayOf(made) : theCase.receivedOn,
+      today,
+    });
     if (problems.length > 0) return refuse('invalid', { problems });
     const { how, on, reason } = answers;
     const answer = { how, on, by: actor.id, ...(reason && { reason }) };
-    const notices = theCase.notices.map((one) => (one === notice ? { ...one, answer } : one));
+    const notices = theCase.notices.map((one) =>
+      one === notice ? { ...one, answers: [...one.answers, answer] } : one,
+    );
     const fields = theCase.corrections
       .filter((one) => notice.corrections.includes(one.id))
       .flatMap((one) => one.fields);

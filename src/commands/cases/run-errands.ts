@@ -1,6 +1,7 @@
 import { actingFor } from '#src/domain/acting.ts';
 import { isAsked } from '#src/domain/cases/case.ts';
 import type { Errand, ErrandOf } from '#src/domain/cases/errand.ts';
+import { everything } from '#src/domain/disclosure.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { CaseId, ItemId } from '#src/domain/ids.ts';
 import { plainName } from '#src/domain/names.ts';
@@ -141,7 +142,7 @@ function handedOver({ dossier, now, today }: Situation, given: ErrandOf<'handed'
     recipientName: toWhom === 'representative' && acting ? acting.name : plainName(dossier.client),
     purpose: 'inspection',
     legalBasis: 'AVG artikel 15',
-    what: { kind: 'fields', fields: ['Alles wat over de cliënt is vastgelegd', `SHA-256 ${sha256}`] },
+    what: { kind: 'fields', fields: [everything, `SHA-256 ${sha256}`] },
     channel,
     by,
     status: 'sent',

@@ -4,6 +4,7 @@ import { daySchema } from '../time.ts';
 
 /** What was done with a datum: changed or completed (AVG 16), taken away (AVG 17), or left unused for now (AVG 18). */
 export const changeKinds = ['corrected', 'erased', 'restricted'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
 /**
  * R47: one change that a request asked for. What stood there before is kept here and nowhere in the dossier, so that it
@@ -55,14 +56,14 @@ export const noticeSchema = z.strictObject({
   lines: z.array(idSchema<ItemId>()).min(1),
   /** The letter in the dossier, which its own line of the register names when it leaves; none where nobody may be written to. */
   documentId: idSchema<DocumentId>().optional(),
-  /** What became of it, put down by hand. */
-  answer: z
-    .strictObject({
+  /** What became of it, put down by hand, oldest first: it left, then the recipient confirmed it. */
+  answers: z.array(
+    z.strictObject({
       how: z.enum(['delivered', 'confirmed', 'impossible']),
       on: daySchema,
       reason: z.string().max(300).optional(),
       by: z.union([idSchema<UserId>(), z.literal('system')]),
-    })
-    .optional(),
+    }),
+  ),
 });
 export type Notice = z.infer<typeof noticeSchema>;

@@ -47,8 +47,14 @@ export const errandSchema = z.discriminatedUnion('kind', [
     to: recipientSchema,
     lines: z.array(idSchema<ItemId>()),
     documentId: idSchema<DocumentId>(),
-    what: z.enum(changeKinds),
-    changes: z.array(z.strictObject({ what: z.string(), before: z.string().optional(), after: z.string().optional() })),
+    changes: z.array(
+      z.strictObject({
+        how: z.enum(changeKinds),
+        what: z.string(),
+        before: z.string().optional(),
+        after: z.string().optional(),
+      }),
+    ),
   }),
   /** A notice left on paper, or was told otherwise: it has its line in the register all the same. */
   z.strictObject({

@@ -2,6 +2,7 @@ import { dayProblems, untilToday } from '../day-limits.ts';
 import { area, choice, date, form, judgeForm, type ValuesOf } from '../form.ts';
 import type { Problem } from '../result.ts';
 import type { Day } from '../time.ts';
+import type { Notice } from './correction.ts';
 
 export const noticeAnswerLabels = {
   delivered: 'Per post verstuurd, of zelf verteld',
@@ -37,15 +38,28 @@ export const noticeAnswerForm = form({
   },
 });
 
+/** Nothing is left to put down once the recipient confirmed it. */
+export function mayAnswer({ answers }: Pick<Notice, 'answers'>): boolean {
+  return answers.at(-1)?.how !== 'confirmed';
+}
+
+type Around = { readonly earlier: Notice['answers']; readonly made: Day; readonly today: Day };
+
+/** What of an answer is wrong, also beside what was put down before. */
 export function noticeAnswerProblems(
   answers: ValuesOf<typeof noticeAnswerForm>,
-  { made, today }: { readonly made: Day; readonly today: Day },
+  { earlier, made, today }: Around,
 ): Problem[] {
   const problems = judgeForm(noticeAnswerForm, answers);
   if (problems.length > 0) return problems;
+  const last = earlier.at(-1);
+  if (last?.how === answers.how)
+    return [{ field: 'how', message: 'Dit is al vastgelegd. Kies wat er daarna met het bericht is gebeurd' }];
   return [
     ...dayProblems('on', answers.on, {
-      first: { on: made, says: 'Vul een dag in vanaf de dag waarop het bericht is gemaakt' },
+      first: last
+        ? { on: last.on, says: 'Vul een dag in vanaf de dag van wat er eerder is vastgelegd' }
+        : { on: made, says: 'Vul een dag in vanaf de dag waarop het bericht is gemaakt' },
       last: untilToday(today),
     }),
     ...(answers.how === 'impossible' && !answers.reason

@@ -3,7 +3,7 @@ import { dataAround } from '#src/commands/cases/carry.ts';
 import { correctDatum, dossierSoon, eraseDatum, mayChangeData, mayEraseData } from '#src/commands/cases/correct.ts';
 import { answerNotice, writeResult } from '#src/commands/cases/result.ts';
 import { changeForm, eraseForm } from '#src/domain/cases/change-form.ts';
-import { noticeAnswerForm } from '#src/domain/cases/notice-form.ts';
+import { mayAnswer, noticeAnswerForm } from '#src/domain/cases/notice-form.ts';
 import { type Datum, dataOf } from '#src/domain/data.ts';
 import { type Fields, type Form, formatForm } from '#src/domain/form.ts';
 import { Layout } from '../components/layout.tsx';
@@ -147,11 +147,12 @@ function noticeEditor(open: OpenCase): Editor<typeof noticeAnswerForm.fields> | 
   const { theCase, visit } = open;
   const notice =
     theCase.kind === 'request' ? theCase.notices.find(({ id }) => id === visit.param('notice')) : undefined;
-  if (!notice || notice.answer || !visit.mayHere('request.handle')) return undefined;
+  if (!notice || !mayAnswer(notice) || !visit.mayHere('request.handle')) return undefined;
   return editorOf(open, {
     form: noticeAnswerForm,
     action: paths.caseNotice({ case: theCase.id, notice: notice.id }),
     submit: 'Leg dit vast',
+    basis: basisOf(notice.answers),
     note: <p class="soft">Bericht aan {notice.to.name}</p>,
   });
 }
@@ -166,10 +167,11 @@ export function keepNotice(open: OpenCase): Answer {
   const editor = noticeEditor(open);
   if (!editor) return notFound(visit);
   const noticeId = visit.param('notice');
+  const basis = postedBasis(open);
   return submitEditor(
     visit,
-    editor,
-    (answers) => answerNotice(visit.deps, visit.actor, { id: theCase.id, noticeId, answers }),
+    { ...editor, basis },
+    (answers) => answerNotice(visit.deps, visit.actor, { id: theCase.id, noticeId, basis, answers }),
     () => backTo(open, 'notice.answered'),
   );
 }

@@ -3,7 +3,7 @@ import { mayWriteResult } from '#src/commands/cases/result.ts';
 import { daysBetween } from '#src/domain/calendar.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { Correction, Notice } from '#src/domain/cases/correction.ts';
-import { noticeAnswerLabels } from '#src/domain/cases/notice-form.ts';
+import { mayAnswer, noticeAnswerLabels } from '#src/domain/cases/notice-form.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, replacedBy } from '#src/domain/document-versions.ts';
 import { shortDate } from '#src/domain/format.ts';
@@ -102,7 +102,7 @@ function Told({ open, theCase }: Props) {
   const { notices, corrections } = theCase;
   const isDone = theCase.events.some(({ type }) => type === 'change.applied' || type === 'request.effective');
   if (!isDone || corrections.length === 0) return null;
-  const mayAnswer = visit.mayHere('request.handle');
+  const isHandler = visit.mayHere('request.handle');
   const about = [...new Set(corrections.map(({ label }) => label))].join(', ');
   return (
     <Panel title={`Wie is ingelicht over: ${about}`} count={notices.length}>
@@ -122,12 +122,12 @@ function Told({ open, theCase }: Props) {
             { label: 'Bericht', cell: (one) => <State open={open} notice={one} /> },
             {
               label: 'Antwoord',
-              cell: (one) => answerWords(one) ?? (mayAnswer ? <Answer theCase={theCase} notice={one} /> : '–'),
+              cell: (one) => <Answers theCase={theCase} notice={one} isOpen={isHandler && mayAnswer(one)} />,
             },
           ]}
         />
       )}
-      {mayAnswer && mayWriteResult(situation) && (
+      {isHandler && mayWriteResult(situation) && (
         <PostButton visit={visit} action={paths.caseResult({ case: theCase.id })}>
           Schrijf de brief aan de cliënt
         </PostButton>
@@ -140,7 +140,7 @@ function State({ open: { situation, visit }, notice }: { readonly open: OpenCase
   const { dossier } = situation;
   const on = dossier && toldOn(notice, dossier);
   if (on) return <Tag status="ok">Ingelicht op {shortDate(on)}</Tag>;
-  if (notice.answer?.how === 'impossible') return <Tag>Niet ingelicht</Tag>;
+  if (notice.answers.at(-1)?.how === 'impossible') return <Tag>Niet ingelicht</Tag>;
   const mail = dossier?.messages.findLast(({ documentId }) => documentId && documentId === notice.documentId);
   const since = notice.documentId && dossier?.documents.find(({ id }) => id === notice.documentId)?.createdAt;
   const days = since ? daysBetween(since.slice(0, 10) as typeof visit.today, visit.today) : 0;
@@ -166,16 +166,25 @@ function stateOf({ value }: { readonly value: unknown }): string {
   return typeof value === 'string' ? value : '';
 }
 
-function answerWords({ answer }: Notice): string | undefined {
-  if (!answer) return undefined;
-  const { how, on, reason } = answer;
-  return `${noticeAnswerLabels[how]}, ${shortDate(on)}${reason ? `: ${reason}` : ''}`;
-}
+type AnswersProps = { readonly theCase: RequestCase; readonly notice: Notice; readonly isOpen: boolean };
 
-function Answer({ theCase, notice }: { readonly theCase: RequestCase; readonly notice: Notice }) {
+/** What was put down so far, and the way to what came after it. */
+function Answers({ theCase, notice, isOpen }: AnswersProps) {
+  const { answers } = notice;
+  if (answers.length === 0 && !isOpen) return '–';
   return (
-    <LinkButton look="tint" href={paths.caseNotice({ case: theCase.id, notice: notice.id })}>
-      Leg antwoord vast<span class="vh">: {notice.to.name}</span>
-    </LinkButton>
+    <>
+      {answers.map(({ how, on, reason }) => (
+        <p>
+          {noticeAnswerLabels[how]}, {shortDate(on)}
+          {reason && `: ${reason}`}
+        </p>
+      ))}
+      {isOpen && (
+        <LinkButton look="tint" href={paths.caseNotice({ case: theCase.id, notice: notice.id })}>
+          Leg antwoord vast<span class="vh">: {notice.to.name}</span>
+        </LinkButton>
+      )}
+    </>
   );
 }

@@ -21,7 +21,7 @@ export function noticesToMake({ theCase, dossier, given, newId, today }: Around)
     for (const { to, lines } of recipientsOf(correction, given)) {
       const key = recipientKey(to);
       if (isTold(theCase, correction, key)) continue;
-      const known = made.get(key) ?? { id: newId<ItemId>(), to, corrections: [], lines: [] };
+      const known = made.get(key) ?? { id: newId<ItemId>(), to, corrections: [], lines: [], answers: [] };
       const corrections = [...known.corrections, correction.id];
       made.set(key, { ...known, corrections, lines: [...new Set([...known.lines, ...lines])] });
     }
@@ -41,7 +41,7 @@ function reachable(notice: Notice, { client }: Dossier, { newId, today }: Draw):
     return { ...notice, documentId: newId<DocumentId>() };
   return {
     ...notice,
-    answer: { how: 'impossible', on: today, reason: 'Mag niet meer optreden voor de cliënt', by: 'system' },
+    answers: [{ how: 'impossible', on: today, reason: 'Mag niet meer optreden voor de cliënt', by: 'system' }],
   };
 }
 
@@ -50,15 +50,15 @@ export function errandsOf(notices: readonly Notice[], corrections: readonly Corr
   return notices.flatMap((notice) => {
     const { to, lines, documentId } = notice;
     const changes = corrections.filter(({ id }) => notice.corrections.includes(id));
-    const [first] = changes;
-    if (!documentId || !first) return [];
+    if (!documentId || changes.length === 0) return [];
     const told = changes.map(({ label, before, after, kind }) => ({
+      how: kind,
       what: label,
       // what was taken away is not said once more
       ...(before && kind === 'corrected' && { before }),
       ...(after && { after }),
     }));
-    return [{ kind: 'tell', to, lines, documentId, what: first.kind, changes: told } satisfies ErrandWish];
+    return [{ kind: 'tell', to, lines, documentId, changes: told } satisfies ErrandWish];
   });
 }
 
@@ -82,8 +82,14 @@ function says({ id }: DossierDocument, { corrections }: RequestCase, { words }: 
 }
 
 /** The day a notice left, by its own line of the register; by hand, the day that was put down. */
-export function toldOn({ documentId, answer }: Notice, { disclosures }: Pick<Dossier, 'disclosures'>): Day | undefined {
-  if (answer && answer.how !== 'impossible') return answer.on;
+export function toldOn(
+  { documentId, answers }: Notice,
+  { disclosures }: Pick<Dossier, 'disclosures'>,
+): Day | undefined {
+  // it came back, or proved to be somebody nobody can reach
+  if (answers.at(-1)?.how === 'impossible') return undefined;
+  const [told] = answers.filter(({ how }) => how !== 'impossible');
+  if (told) return told.on;
   const line = disclosures.find(
     ({ what, status }) =>
       what.kind === 'file' && what.documentId === documentId && (status === 'sent' || status === 'corrected'),
@@ -94,6 +100,7 @@ export function toldOn({ documentId, answer }: Notice, { disclosures }: Pick<Dos
 /** AVG 19: everybody was told, or it is on record why somebody could not be. */
 export function allTold({ notices }: Pick<RequestCase, 'notices'>, dossier: Dossier | undefined): boolean {
   return notices.every(
-    (notice) => notice.answer?.how === 'impossible' || (dossier !== undefined && toldOn(notice, dossier) !== undefined),
+    (notice) =>
+      notice.answers.at(-1)?.how === 'impossible' || (dossier !== undefined && toldOn(notice, dossier) !== undefined),
   );
 }

@@ -1,5 +1,5 @@
 import type { Correction, Recipient } from '#src/domain/cases/correction.ts';
-import type { Disclosure } from '#src/domain/disclosure.ts';
+import { type Disclosure, everything } from '#src/domain/disclosure.ts';
 import type { DocumentId, ItemId } from '#src/domain/ids.ts';
 import { holdsWords, type PlainWords } from '#src/domain/plain-words.ts';
 
@@ -19,7 +19,7 @@ export type Had = { readonly to: Recipient; readonly lines: readonly ItemId[] };
 /**
  * R48, AVG 19: everybody outside who got the old value, each once, with the lines of the register by which they got it. A
  * file tells it when its fixed words hold the old value as documents print it; a line of named fields when it names the
- * datum. What did not leave told nobody; the client gets the list and no notice.
+ * datum, or everything. What did not leave told nobody; the client gets the list and no notice.
  */
 export function recipientsOf(correction: Changed, { lines, words, clientPays }: Given): Had[] {
   const had = new Map<string, { to: Recipient; lines: ItemId[] }>();
@@ -51,7 +51,7 @@ function recipientOf(line: Disclosure, clientPays: boolean): Recipient | undefin
 
 function tells({ what }: Disclosure, { kind, fields, printed }: Changed, words: Given['words']): boolean {
   if (kind === 'restricted') return true;
-  if (what.kind === 'fields') return what.fields.some((field) => fields.includes(field));
+  if (what.kind === 'fields') return what.fields.some((field) => field === everything || fields.includes(field));
   const said = words.get(what.documentId);
   return said !== undefined && printed.some((old) => holdsWords(said, old));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
-import { answerNotice, writeResult } from '#src/commands/cases/result.ts';
+import { writeResult } from '#src/commands/cases/result.ts';
 import { runErrands } from '#src/commands/cases/run-errands.ts';
 import { isWaiting } from '#src/commands/mail/state.ts';
 import { approvalPath, versionsOf } from '#src/domain/document-versions.ts';
@@ -62,11 +62,7 @@ it('asks for the letter to the client once everybody was told, and is answered w
   const [notice] = (await found.request()).notices;
   if (!notice) throw new Error('somebody had the old number');
   const on = found.clock.today();
-  const told = { how: 'delivered' as const, on, reason: undefined };
-  expect(await answerNotice(found.deps, actor, { id: found.id, noticeId: notice.id, answers: told })).toEqual({
-    ok: true,
-    value: undefined,
-  });
+  expect(await found.answer(notice.id, 'delivered')).toEqual({ ok: true, value: undefined });
   const { disclosures, messages } = await found.stored();
   expect(disclosures.at(-1)).toMatchObject({ purpose: 'correctionNotice', channel: 'post', sentOn: on });
   expect(messages.filter(isWaiting)).toEqual([]);

@@ -5,7 +5,7 @@ import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { Correction } from '#src/domain/cases/correction.ts';
 import { addressLines, showPhone } from '#src/domain/contact-data.ts';
 import { findDatum } from '#src/domain/data.ts';
-import type { Disclosure } from '#src/domain/disclosure.ts';
+import { type Disclosure, everything } from '#src/domain/disclosure.ts';
 import type { DocumentId, ItemId } from '#src/domain/ids.ts';
 import { plainWords } from '#src/domain/plain-words.ts';
 import { errandsOf, noticesToMake } from '#src/workflow/cases/notices.ts';
@@ -74,37 +74,38 @@ function saved(changed: readonly Name[]): Correction[] {
   }));
 }
 
-type Got = { readonly name: string; readonly holds: readonly Name[]; readonly asFile: boolean };
+type Got = { readonly name: string; readonly holds: readonly Name[]; readonly as: 'file' | 'fields' | 'package' };
 
 it('tells each recipient, once, of exactly what that recipient had, in 1,000 saves that change several things at once', () => {
   for (let seed = 1; seed <= 1000; seed++) {
     const { below, pick } = dice(seed);
     const some = () => names.filter(() => below(2) === 0);
     const changed = names.filter(() => below(3) > 0);
-    const got = Array.from(
-      { length: below(7) },
-      (): Got => ({ name: pick(['Een', 'Twee', 'Drie']), holds: some(), asFile: below(2) === 0 }),
-    );
+    const got = Array.from({ length: below(7) }, (): Got => {
+      const as = pick(['file', 'file', 'fields', 'fields', 'package'] as const);
+      return { name: pick(['Een', 'Twee', 'Drie']), holds: as === 'package' ? names : some(), as };
+    });
     const words = new Map(
       got.map(({ holds }, n) => [`doc${n}` as DocumentId, plainWords(holds.map((one) => old[one].printed).join('. '))]),
     );
     const lines = got.map(
-      ({ name, holds, asFile }, n): Disclosure => ({
+      ({ name, holds, as }, n): Disclosure => ({
         id: `line${n}` as ItemId,
         at: situation.now,
         recipientKind: 'partner',
         recipientName: name,
         purpose: 'partnerActivity',
         legalBasis: 'grond',
-        what: asFile
-          ? {
-              kind: 'file',
-              format: 'pdf',
-              fileName: 'a.pdf',
-              sha256: 'a'.repeat(64),
-              documentId: `doc${n}` as DocumentId,
-            }
-          : { kind: 'fields', fields: holds.map((one) => old[one].field) },
+        what:
+          as === 'file'
+            ? {
+                kind: 'file',
+                format: 'pdf',
+                fileName: 'a.pdf',
+                sha256: 'a'.repeat(64),
+                documentId: `doc${n}` as DocumentId,
+              }
+            : { kind: 'fields', fields: as === 'package' ? [everything] : holds.map((one) => old[one].field) },
         channel: 'mail',
         by: 'system',
         status: 'sent',
