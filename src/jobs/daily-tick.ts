@@ -1,3 +1,4 @@
+import { mailLateCases } from '#src/commands/cases/late-mail.ts';
 import { runCaseTick } from '#src/commands/cases/run-case-tick.ts';
 import { wipeBsns } from '#src/commands/client-data/wipe-bsn.ts';
 import type { Deps } from '#src/commands/context.ts';
@@ -26,7 +27,8 @@ export type Ticking = {
 
 /**
  * Hands over what coaches who left still had (R61), wipes each BSN that its contract no longer allows (R9), then runs
- * what falls due in every dossier and case up to and including `day`, missed days first (E20). Safe to run at any moment and more
+ * what falls due in every dossier and case up to and including `day`, missed days first (E20), and mails the directorate
+ * about what is late. Safe to run at any moment and more
  * than once a day: a dossier with nothing due is not opened. A failing dossier is told and left.
  *
  * @returns how many dossiers and cases were written.
@@ -36,14 +38,17 @@ export async function runDailyTick(deps: Deps, log: JobLog, { day, stopped }: Ti
   const wiped = await wipeBsns(deps, stopped);
   const ticked = await runTick(deps, day, stopped);
   const cases = await runCaseTick(deps, day, stopped);
-  for (const { id, error } of cases.failed)
-    log({ level: 'error', what: 'tick.caseFailed', caseId: id, error: placeOf(error) });
-  const done = handed.done + wiped.done + ticked.done + cases.done;
+  const late = await mailLateCases(deps, day, stopped);
+  for (const { id, error } of [...cases.failed, ...late.failed])
+    log({ level: 'error', what: 'tick.caseFailed', caseId: id, error: reasonOf(error) });
+  const done = handed.done + wiped.done + ticked.done + cases.done + late.done;
   const failed = [...handed.failed, ...wiped.failed, ...ticked.failed];
-  for (const { id, error } of failed) {
-    const reason = typeof error === 'string' ? error : placeOf(error);
-    log({ level: 'error', what: 'tick.dossierFailed', dossierId: id, error: reason });
-  }
+  for (const { id, error } of failed)
+    log({ level: 'error', what: 'tick.dossierFailed', dossierId: id, error: reasonOf(error) });
   if (done > 0) log({ level: 'info', what: 'tick.done', count: done });
   return done;
+}
+
+function reasonOf(error: unknown): string {
+  return typeof error === 'string' ? error : placeOf(error);
 }

@@ -1,14 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { recordAttempt } from '#src/commands/delivery/record.ts';
-import { LetterheadDamaged } from '#src/commands/documents/letterhead-files.ts';
-import { mailState } from '#src/commands/mail/state.ts';
-import type { Dossier } from '#src/domain/dossier.ts';
-import type { DossierId, MailId } from '#src/domain/ids.ts';
-import type { Message } from '#src/domain/message.ts';
-import { ourReplies } from '#src/domain/reply-words.ts';
-import type { Attempt } from '#src/mail/classify.ts';
-import { deliver, type Post } from './deliver.ts';
+import type { Post } from './deliver.ts';
 import { type JobLog, placeOf } from './log.ts';
+import { caseShelf, dossierShelf } from './mail-shelf.ts';
+import { createService } from './serve-mail.ts';
 
 export type Outbox = {
   /** Something may be due: look now, or right after the round that is running. */
@@ -22,21 +16,27 @@ export type Outbox = {
 export type OutboxOptions = { readonly log: JobLog; readonly width?: number };
 
 /**
- * Sends what is due: several dossiers at a time, one mail at a time within a dossier. A mail found in `sending` belongs
+ * Sends what is due: several dossiers and cases at a time, one mail at a time within each. A mail found in `sending` belongs
  * to a process that died (there is one process to a store) and becomes `unknown`; nobody sends it again by himself.
  */
 export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Outbox {
   let asked = false;
   let stopping = false;
   let running: Promise<void> | undefined;
-  const serve = createService(post, log, () => stopping);
+  const around = { post, log, stopping: () => stopping };
+  const serveDossier = createService(around, dossierShelf(post));
+  const serveCase = createService(around, caseShelf(post));
 
   async function rounds(): Promise<void> {
     while (asked && !stopping) {
       asked = false;
-      const due = [...post.store.lists.mailDue(post.clock.now())];
+      const now = post.clock.now();
+      const due = [
+        ...[...post.store.lists.mailDue(now)].map((id) => () => serveDossier(id)),
+        ...post.store.caseLists.mailDue(now).map((id) => () => serveCase(id)),
+      ];
       const workers = Array.from({ length: Math.min(width, due.length) }, async () => {
-        for (let id = due.shift(); id !== undefined && !stopping; id = due.shift()) await serve(id);
+        for (let serve = due.shift(); serve !== undefined && !stopping; serve = due.shift()) await serve();
       });
       await Promise.all(workers);
     }
@@ -68,67 +68,3 @@ export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Out
     },
   };
 }
-
-/** Brings every due mail of one dossier to the relay, one after the other. A failure is told and stays in its dossier. */
-function createService(post: Post, log: JobLog, stopping: () => boolean): (id: DossierId) => Promise<void> {
-  /** What servers said about mails whose result could not be written down yet. */
-  const unwritten = new Map<MailId, Attempt>();
-
-  async function writeDown(dossierId: DossierId, mailId: MailId, attempt: Attempt): Promise<void> {
-    // Remembered first: a write that fails must not forget what the server said.
-    unwritten.set(mailId, attempt);
-    const recorded = await recordAttempt(post, dossierId, mailId, attempt);
-    if (recorded.ok || recorded.refusal.code === 'notFound') unwritten.delete(mailId);
-  }
-
-  async function serveOne(dossier: Dossier, mail: Message): Promise<void> {
-    const ids = { dossierId: dossier.id, mailId: mail.id };
-    if (mailState(mail) === 'sending') {
-      await writeDown(dossier.id, mail.id, unwritten.get(mail.id) ?? orphaned);
-      log({ level: 'warn', what: 'outbox.foundSending', ...ids });
-      return;
-    }
-    try {
-      const onAttempt = (attempt: Attempt) => writeDown(dossier.id, mail.id, attempt);
-      const claim = await deliver(post, { dossier, mail, onAttempt });
-      log({ level: 'info', what: `outbox.${claim}`, ...ids });
-    } catch (error) {
-      log({ level: 'error', what: 'outbox.deliveryFailed', ...ids, error: placeOf(error) });
-      await noteUnmade(post, dossier.id, mail.id, error instanceof LetterheadDamaged ? noPaper : notMade);
-    }
-  }
-
-  return async (id) => {
-    try {
-      const served = new Set<MailId>();
-      for (let due = await nextDue(post, id, served); due && !stopping(); due = await nextDue(post, id, served)) {
-        served.add(due.mail.id);
-        await serveOne(due.dossier, due.mail);
-      }
-    } catch (error) {
-      log({ level: 'error', what: 'outbox.dossierFailed', dossierId: id, error: placeOf(error) });
-    }
-  };
-}
-
-/** Files or words could not be made: the try counts, so that it is not tried for ever. Once sending, it stays so. */
-async function noteUnmade(post: Post, dossierId: DossierId, mailId: MailId, attempt: Attempt): Promise<void> {
-  const loaded = await post.store.dossiers.load(dossierId);
-  const mail = loaded?.value.messages.find((one) => one.id === mailId);
-  if (mail && mailState(mail) !== 'sending') await recordAttempt(post, dossierId, mailId, attempt);
-}
-
-/** Oldest first, so that a code asked for twice arrives in the order it was asked. */
-async function nextDue(post: Post, id: DossierId, served: ReadonlySet<MailId>) {
-  const dossier = (await post.store.dossiers.load(id))?.value;
-  const now = post.clock.now();
-  const mail = dossier?.messages.find(
-    (one) => one.nextTryAt !== undefined && one.nextTryAt <= now && !served.has(one.id),
-  );
-  return dossier && mail ? { dossier, mail } : undefined;
-}
-
-const orphaned: Attempt = { kind: 'unknown', reply: ourReplies.stopped };
-const notMade: Attempt = { kind: 'deferred', reply: ourReplies.notMade, lost: false };
-/** Trying again mends no file: a colleague is to see at once that this did not leave. */
-const noPaper: Attempt = { kind: 'rejected', reply: ourReplies.noPaper };

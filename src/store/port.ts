@@ -139,6 +139,8 @@ export type CaseLists = {
   byReceipt(hash: string): CaseSummary | undefined;
   /** Cases with a tick due on or before `today`, or an errand that was not carried out; earliest first. */
   tickDue(today: Day): readonly CaseId[];
+  /** Cases with a mail to try at or before `now`, earliest first. */
+  mailDue(now: Instant): readonly CaseId[];
 };
 
 /** Whose a blob is: it lies under the key of that dossier or case, and is destroyed with it. */

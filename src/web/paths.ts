@@ -137,6 +137,7 @@ export const paths = {
   casePackageMarks: path('/zaken/:case/pakket/weglaten'),
   casePackageFile: path('/zaken/:case/pakket/bestand'),
   caseLetter: path('/zaken/:case/brieven/:letter/:format'),
+  caseLetterBack: path('/zaken/:case/brieven/:letter/teruggekomen'),
   caseLetterSent: path('/zaken/:case/brieven/:letter/verstuurd'),
 
   // The organisation.

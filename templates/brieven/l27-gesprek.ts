@@ -50,8 +50,8 @@ export const l27 = caseLetterKind({
   },
   samples: {
     inzage: forRequest(sampleTalk({}), '2026-03-06'),
-    verzet: forRequest(sampleTalk({ on: '2026-03-19', replaces: '2026-03-12' }), '2026-03-10'),
-    namens: byRepresentative(forRequest(sampleTalk({ asks: ['correction'] }), '2026-03-06')),
+    andereDag: forRequest(sampleTalk({ on: '2026-03-19', replaces: '2026-03-12' }), '2026-03-10'),
+    vertegenwoordiger: byRepresentative(forRequest(sampleTalk({ asks: ['correction'] }), '2026-03-06')),
   },
 });
 

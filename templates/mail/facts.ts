@@ -31,6 +31,8 @@ export type MailFacts = {
     /** It went by post and no mail about it can be counted on, so nobody outside was reminded by mail. */
     readonly onPaper?: boolean;
   };
+  /** Of a request or a complaint whose term is over: what is owed, since when. */
+  readonly late?: { readonly owed: 'answer' | 'judgment'; readonly dueOn: Day; readonly days: number };
   readonly respondBy?: Day;
   /** By the contract silence counts as agreement from this day on (R19). */
   readonly silenceOn?: Day;
@@ -42,7 +44,7 @@ export type MailFacts = {
   readonly changeAskedOn?: Day;
   /** The colleague who passed the document on to the reader (R21). */
   readonly forwardedBy?: string;
-  /** Of a mail that asks: the decision link; of M04: the dossier. */
+  /** Of a mail that asks: the decision link; of M04: the dossier or the case. */
   readonly link?: string;
   readonly code?: string;
   /** Moment from which the code no longer works. */

@@ -7,6 +7,28 @@ import { type MailFacts, type MailWords, needed } from './facts.ts';
  * days of the two reminders when the document went by post, for then nothing reminds by mail.
  */
 export function m04(facts: MailFacts): MailWords {
+  return facts.late ? lateCase(facts, facts.late) : noAnswer(facts);
+}
+
+/** DOMAIN 8.4: to the directorate on every day that a request or complaint is late; a number and days, and nobody's name. */
+function lateCase({ reference, link }: MailFacts, { owed, dueOn, days }: NonNullable<MailFacts['late']>): MailWords {
+  const what = owed === 'judgment' ? 'oordeel' : 'antwoord';
+  return {
+    subject: `Te laat: ${reference}`,
+    preview: `Het ${what} is er nog niet.`,
+    title: `Wilt u zorgen voor een ${what}?`,
+    before: [`De termijn van ${reference} is voorbij, en er is nog geen ${what} verstuurd.`],
+    rows: [
+      { label: 'Kenmerk', value: reference },
+      { label: 'Uiterste dag', value: weekdayDate(dueOn) },
+      { label: 'Te laat', value: days === 1 ? '1 dag' : `${days} dagen` },
+    ],
+    ...(link ? { button: { label: 'Open de zaak', href: link } } : {}),
+    after: [`U krijgt dit bericht elke dag, tot het ${what} is verstuurd.`],
+  };
+}
+
+function noAnswer(facts: MailFacts): MailWords {
   const document = needed(facts.document, 'document');
   const since = facts.sentOn ? ` sinds ${longDate(facts.sentOn)}` : '';
   const reminded = document.onPaper

@@ -22,6 +22,7 @@ export function sampleRequest(number: number, changed: Partial<RequestCase> = {}
     facts: {},
     since: { handling: '2026-11-23', clock: '2026-11-23', hold: '2026-11-23' },
     letters: [],
+    messages: [],
     overrides: [],
     events: [],
     errands: [],

@@ -1,4 +1,5 @@
 import type { Case, CaseLetter } from '#src/domain/cases/case.ts';
+import type { Format } from '#src/domain/file-name.ts';
 import type { DocumentId } from '#src/domain/ids.ts';
 import { letterheadInForce } from '#src/domain/letterhead.ts';
 import type { CaseLetterWish, CaseSituation } from '#src/workflow/cases/context.ts';
@@ -6,8 +7,9 @@ import { findKind } from '#templates/index.ts';
 import type { Deps } from '../context.ts';
 import { freezeModel } from '../delivery/freeze.ts';
 import { branchOf, caseFactsOf } from './case-facts.ts';
+import { mailsWith } from './queue-letter.ts';
 
-/** The case with these letters in it, their words fixed from the facts of this moment. They wait to be posted or handed over. */
+/** The case with these letters in it, their words fixed from the facts of this moment. They wait to be posted or handed over; an invitation goes by mail where it can. */
 export async function writeCaseLetters(
   deps: Deps,
   situation: CaseSituation,
@@ -16,7 +18,12 @@ export async function writeCaseLetters(
   let theCase = situation.theCase;
   for (const wish of wishes) {
     const letter = await caseLetter(deps, { ...situation, theCase }, wish);
-    theCase = { ...theCase, letters: [...theCase.letters, letter] };
+    const mails = mailsWith({ ...situation, theCase }, letter);
+    theCase = {
+      ...theCase,
+      letters: [...theCase.letters, letter],
+      messages: [...theCase.messages, ...mails],
+    };
   }
   return theCase;
 }
@@ -44,4 +51,13 @@ async function caseLetter(deps: Deps, situation: CaseSituation, wish: CaseLetter
     by: actor.kind === 'user' ? actor.id : 'system',
     frozen: await freezeModel(deps, theCase.id, model, { at: now, letterhead }),
   };
+}
+
+/** 'L27-V-2026-0012-1.pdf': kind and number, never a name (R4). */
+export function letterFileName(
+  { reference }: Pick<Case, 'reference'>,
+  { kind, number }: CaseLetter,
+  format: Format,
+): string {
+  return `${kind}-${reference}-${number}.${format}`;
 }

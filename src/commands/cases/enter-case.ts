@@ -137,6 +137,7 @@ async function created(deps: Deps, actor: Actor, asking: Drawn): Promise<AskedCa
     facts: {},
     since: { handling: receivedOn, clock: receivedOn, hold: receivedOn },
     letters: [],
+    messages: [],
     overrides: [],
     errands: [],
     extended: false,

@@ -7,6 +7,7 @@ import type { Day } from '#src/domain/time.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import { takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
 import type { Deps } from '../context.ts';
+import { withoutMailOf } from './case-mail.ts';
 import { type CaseRight, changeCase } from './change-case.ts';
 
 type Sent = {
@@ -40,9 +41,9 @@ export function caseLetterSent(deps: Deps, actor: Actor, sent: Sent): Promise<Re
       documentId: letterId,
       data: { letter: letter.kind, how },
     });
-    const marked = { ...situation, theCase: { ...theCase, letters, events: [...theCase.events, line] } };
-    const steps = followsLetter.map((event) => takeCaseStep(marked, event));
+    const left = { ...withoutMailOf(theCase, letter), letters, events: [...theCase.events, line] };
+    const steps = followsLetter.map((event) => takeCaseStep({ ...situation, theCase: left }, event));
     const followed = steps.find((one) => one.ok);
-    return ok({ ...(followed?.ok ? followed.value : { theCase: marked.theCase, letters: [] }), value: undefined });
+    return ok({ ...(followed?.ok ? followed.value : { theCase: left, letters: [] }), value: undefined });
   });
 }

@@ -83,6 +83,7 @@ export function openBreach(deps: Deps, actor: Actor, { key, ...told }: Found): P
       since: { breach: here.today },
       facts: {},
       letters: [],
+      messages: [],
       events: [],
       errands: [],
     };

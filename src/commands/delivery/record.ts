@@ -12,14 +12,9 @@ import { documentStep } from '#src/workflow/decide.ts';
 import { mailsCarrying } from '#src/workflow/document/reached.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
-import { later } from '../mail/later.ts';
+import { afterAttempt } from '../mail/after-attempt.ts';
 import { findMessage, isWaiting, mailState, moveMail, withMessage } from '../mail/state.ts';
 import { markLines } from './lines.ts';
-
-/** DOMAIN 8.8: minutes until the next try after the first, second ... temporary refusal. */
-const retryMinutes = [5, 30, 120, 480, 1440];
-/** A code that comes an hour late helps nobody. */
-const codeRetryMinutes = [1, 5];
 
 /**
  * Writes down what became of a try: state of the mail, register lines, and what it means for the document (R19: the
@@ -44,27 +39,12 @@ export function recordAttempt(
 
 /** The dossier after a try of a mail that is in `sending`. */
 export function settle(situation: Situation, mail: Message, attempt: Attempt): Result<Decided> {
-  const delays = mail.kind === 'code' ? codeRetryMinutes : retryMinutes;
-  const deferrals = Number(mail.state.context.deferrals ?? 0);
-  const outcome = attempt.kind === 'deferred' && deferrals >= delays.length ? 'rejected' : attempt.kind;
-  const moved = moveMail(mail, eventsByOutcome[outcome]);
-  if (!moved.ok) return moved;
-  const { nextTryAt: _, ...rest } = moved.value;
-  const after: Message = {
-    ...rest,
-    tries: [...mail.tries, { at: situation.now, reply: attempt.reply.slice(0, 500) }],
-    ...(outcome === 'deferred' ? { nextTryAt: later(situation.now, delays[deferrals] ?? 1440) } : {}),
-  };
+  const tried = afterAttempt(mail, attempt, situation.now);
+  if (!tried.ok) return tried;
+  const { after, outcome } = tried.value;
   const dossier = registerAfter({ ...situation, dossier: withMessage(situation.dossier, after) }, after, outcome);
   return documentAfter({ ...situation, dossier }, after);
 }
-
-const eventsByOutcome = {
-  accepted: 'mail.accepted',
-  deferred: 'mail.deferred',
-  rejected: 'mail.rejected',
-  unknown: 'mail.cut',
-} as const;
 
 function registerAfter(situation: Situation, mail: Message, outcome: Attempt['kind']) {
   const { dossier } = situation;

@@ -3,7 +3,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { Format } from '#src/domain/file-name.ts';
 import type { DocumentId, ItemId, MailId } from '#src/domain/ids.ts';
 import { carriesLetter, type MailKind, type Message } from '#src/domain/message.ts';
-import { findBranch } from '#src/domain/organisation.ts';
+import { type Branch, findBranch } from '#src/domain/organisation.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { start } from '#src/workflow/step.ts';
 
@@ -17,11 +17,21 @@ export type NewMail = {
 
 /** Puts one mail to one person in the outbox of the dossier, due at once; without an address it waits to be posted. */
 export function queueMail(situation: Situation, mail: NewMail): Dossier {
-  const { dossier, organisation, now } = situation;
-  const id = situation.newId<MailId>();
+  const { dossier, organisation } = situation;
   const branch = findBranch(organisation, dossier.branchId);
   const inReplyTo = startOfThread(dossier, mail);
-  const message: Message = {
+  const message = newMessage(situation, branch, mail);
+  return { ...dossier, messages: [...dossier.messages, { ...message, ...(inReplyTo && { inReplyTo }) }] };
+}
+
+/** A mail as it enters an outbox, of a dossier or of a case. */
+export function newMessage(
+  { now, newId }: Pick<Situation, 'now' | 'newId'>,
+  branch: Branch | undefined,
+  mail: NewMail,
+): Message {
+  const id = newId<MailId>();
+  return {
     id,
     kind: mail.kind,
     to: mail.to,
@@ -33,9 +43,7 @@ export function queueMail(situation: Situation, mail: NewMail): Dossier {
     ...(mail.to.email === '' ? {} : { nextTryAt: now }),
     tries: [],
     messageId: `<${id}@${(branch && emailDomain(branch.email)) || 'trajectdossier.invalid'}>`,
-    ...(inReplyTo === undefined ? {} : { inReplyTo }),
   };
-  return { ...dossier, messages: [...dossier.messages, message] };
 }
 
 /** Reminders, receipts and withdrawals stand under the mail that carried the document to the same person. */

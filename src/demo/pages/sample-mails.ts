@@ -59,6 +59,19 @@ export const sampleMails: Readonly<Record<string, SampleMail>> = {
   ...Object.fromEntries(
     mailKinds.map((kind) => [kind, { label: mailKindLabels[kind], kind, facts: { ...facts, ...own[kind] } }]),
   ),
+  'M04-zaak': {
+    label: `${mailKindLabels.M04}, over een verzoek dat te laat is`,
+    kind: 'M04',
+    facts: {
+      ...facts,
+      to: 'staff',
+      reference: 'V-2026-0012',
+      salutation: 'Beste Ans,',
+      coach: { name: 'Het dossiersysteem', jobTitle: 'automatisch bericht', email: 'dossier@voorbeeld.example' },
+      link: `${site}/zaken/voorbeeld`,
+      late: { owed: 'answer', dueOn: '2026-12-02', days: 2 },
+    },
+  },
   'M01-wachtwoord': {
     label: `${mailKindLabels.M01}, de PDF met een wachtwoord`,
     kind: 'M01',

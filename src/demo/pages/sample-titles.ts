@@ -12,6 +12,8 @@ const titles: Readonly<Record<string, string>> = {
   overleden: 'De cliënt is overleden',
   metAfspraak: 'Met een afspraak',
   zonderAfspraak: 'Nog zonder afspraak',
+  zonderAntwoord: 'Gevraagd voordat er een antwoord was',
+  andereDag: 'Een andere dag',
   intake: 'Afspraak voor de intake',
   verzet: 'Een andere dag voor de intake',
   geenAntwoord: 'Geen antwoord, en dat is akkoord',

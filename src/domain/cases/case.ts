@@ -13,6 +13,7 @@ import {
 } from '../ids.ts';
 import { jsonSchema } from '../json.ts';
 import { machineStateSchema } from '../machine.ts';
+import { messageSchema } from '../message.ts';
 import { daySchema, instantSchema } from '../time.ts';
 import { type Ask, asks } from './asks.ts';
 import { caseAppointmentSchema } from './case-appointment.ts';
@@ -44,7 +45,13 @@ export const caseLetterSchema = z.strictObject({
   /** To what it invites; a file for a calendar goes with it. */
   appointment: caseAppointmentSchema.optional(),
   /** How and when it left the house; absent: it still lies here. */
-  sent: z.strictObject({ how: z.enum(['post', 'handed', 'mail']), on: daySchema, by: idSchema<UserId>() }).optional(),
+  sent: z
+    .strictObject({
+      how: z.enum(['post', 'handed', 'mail']),
+      on: daySchema,
+      by: z.union([idSchema<UserId>(), z.literal('system')]),
+    })
+    .optional(),
 });
 export type CaseLetter = z.infer<typeof caseLetterSchema>;
 
@@ -63,6 +70,8 @@ const common = {
   /** Answers given when a step was taken, by event name; the last time counts. */
   facts: z.record(z.string(), z.record(z.string(), jsonSchema)),
   letters: z.array(caseLetterSchema),
+  /** Its outbox: what is mailed about it, to whom, and what became of that. Older cases have none. */
+  messages: z.array(messageSchema).default([]),
   /** Words of the health list that were kept with a reason (R8). */
   overrides: z.array(wordOverrideSchema),
   events: z.array(eventSchema),

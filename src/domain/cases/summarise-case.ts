@@ -2,6 +2,7 @@ import type { UserId } from '../ids.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
 import { type Case, isAsked } from './case.ts';
+import { lateToldOn, nextMailAt } from './case-mail.ts';
 import type { CaseSummary } from './summary.ts';
 import { caseTasks } from './tasks.ts';
 import { firstTickOf } from './ticks.ts';
@@ -30,6 +31,8 @@ export function summariseCase(one: Case): CaseSummary {
   const states = statePaths(one.machine);
   const tasks = caseTasks(one);
   const tickDueOn = firstTickOf(one);
+  const mailDueAt = nextMailAt(one);
+  const toldOn = lateToldOn(one);
   const dueOn = runningTerm(one, states);
   const handledBy = handlersOf(one).slice(0, 6);
   return {
@@ -51,6 +54,8 @@ export function summariseCase(one: Case): CaseSummary {
     ...(handledBy.length > 0 && { handledBy }),
     ...(tasks.length > 0 && { tasks }),
     ...(tickDueOn && { tickDueOn }),
+    ...(mailDueAt && { mailDueAt }),
+    ...(toldOn && { lateToldOn: toldOn }),
     hasErrands: one.errands.length > 0,
   };
 }

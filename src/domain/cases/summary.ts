@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type BranchId, type CaseId, type DossierId, idSchema, type UserId } from '../ids.ts';
-import { daySchema } from '../time.ts';
+import { daySchema, instantSchema } from '../time.ts';
 
 /**
  * What lists, terms and rights need to know of a case without opening it. Sealed in the header of its file; at most 900
@@ -34,6 +34,10 @@ export const caseSummarySchema = z.strictObject({
   /** What has to be done: the next step of the machine, and a letter to send. */
   tasks: z.array(z.strictObject({ event: z.string(), on: daySchema.optional() })).optional(),
   tickDueOn: daySchema.optional(),
+  /** The first moment at which a mail of it is to be tried. */
+  mailDueAt: instantSchema.optional(),
+  /** The last day on which the directorate was told that it is late. */
+  lateToldOn: daySchema.optional(),
   /** The dossier still has to be told of something. */
   hasErrands: z.boolean(),
 });

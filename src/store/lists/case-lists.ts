@@ -17,6 +17,7 @@ export function createCaseLists(): KeptCaseLists {
   const registers = new Map<string, Sorted<CaseSummary>>();
   const open = createSorted(byTerm);
   const ticks = createSorted(byTick);
+  const mails = createSorted(byMail);
 
   const sortedOf = (one: CaseSummary) => [
     registerOf(registers, one.kind),
@@ -24,6 +25,7 @@ export function createCaseLists(): KeptCaseLists {
     // a letter that still lies here is work, also when it is the one that ends the case
     ...(one.open || one.tasks ? [open] : []),
     ...(one.tickDueOn || one.hasErrands ? [ticks] : []),
+    ...(one.mailDueAt ? [mails] : []),
   ];
   const remove = (id: CaseId) => {
     const before = known.get(id);
@@ -51,6 +53,7 @@ export function createCaseLists(): KeptCaseLists {
       return id && known.get(id);
     },
     tickDue: (today) => ticks.rows.slice(0, ticks.seek(`${today}\uffff`)).map(({ id }) => id),
+    mailDue: (now) => mails.rows.slice(0, mails.seek(`${now}\uffff`)).map(({ id }) => id),
   };
 }
 
@@ -65,6 +68,10 @@ function byTerm({ dueOn = '9999-12-31', id }: CaseSummary): string {
 /** An errand that was left is due at once. */
 function byTick({ tickDueOn = '9999-12-31', hasErrands, id }: CaseSummary): string {
   return `${hasErrands ? '0000-01-01' : tickDueOn}\u0001${id}`;
+}
+
+function byMail({ mailDueAt = '9999-12-31T00:00:00.000Z', id }: CaseSummary): string {
+  return `${mailDueAt}\u0001${id}`;
 }
 
 function registerOf(registers: Map<string, Sorted<CaseSummary>>, ...names: string[]): Sorted<CaseSummary> {

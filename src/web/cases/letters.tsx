@@ -1,4 +1,6 @@
 import { calendarType, invitationFile } from '#src/commands/cases/calendar.ts';
+import { letterFileName } from '#src/commands/cases/case-letter.ts';
+import { caseMailBack } from '#src/commands/cases/case-mail.ts';
 import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { seeingOf } from '#src/commands/cases/subject.ts';
 import { frozenModel } from '#src/commands/documents/frozen-model.ts';
@@ -6,17 +8,20 @@ import { letterheadFiles } from '#src/commands/documents/letterhead-files.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { CaseLetter } from '#src/domain/cases/case.ts';
 import { isInvitation } from '#src/domain/cases/case-appointment.ts';
+import { isMailLost, mailOf } from '#src/domain/cases/case-mail.ts';
 import { choice, date, form } from '#src/domain/form.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
+import { statePath } from '#src/domain/machine.ts';
 import { findKind } from '#templates/index.ts';
-import { LinkButton } from '../components/button.tsx';
+import { stateLabel } from '#workflows/index.ts';
+import { LinkButton, PostButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths, withQuery } from '../paths.ts';
-import { download, notFound } from '../respond.tsx';
+import { download, notFound, refused, seeOther } from '../respond.tsx';
 import { sectionOf, sentLabels } from './case-words.ts';
 import type { OpenCase } from './open-case.ts';
 
@@ -56,21 +61,51 @@ export function Letters({ open }: { readonly open: OpenCase }) {
           },
           {
             label: 'Verstuurd',
-            cell: (one) =>
-              one.sent ? (
-                <Tag status="ok">
-                  {sentLabels[one.sent.how]}, {shortDate(one.sent.on)}
-                </Tag>
-              ) : (
-                <LinkButton look="tint" href={paths.caseLetterSent({ ...at, letter: one.id })}>
-                  Leg versturen vast<span class="vh">: {titleOf(one)}</span>
-                </LinkButton>
-              ),
+            cell: (one) => <Left open={open} letter={one} />,
           },
         ]}
       />
     </Panel>
   );
+}
+
+/** How a letter left, or what has to be done for it; of one that went by mail also what became of that (E8). */
+function Left({ open, letter }: { readonly open: OpenCase; readonly letter: CaseLetter }) {
+  const { visit, theCase } = open;
+  const at = { case: theCase.id, letter: letter.id };
+  const mail = mailOf(theCase, letter);
+  const sentOn = letter.sent && `${sentLabels[letter.sent.how]}, ${shortDate(letter.sent.on)}`;
+  const cameBack = mail && letter.sent?.how === 'mail' && letter.sent.by === 'system';
+  return (
+    <>
+      {sentOn && <Tag status="ok">{sentOn}</Tag>}
+      {mail && !letter.sent && (
+        <Tag status={isMailLost(mail) ? 'warn' : 'info'}>
+          E-mail: {stateLabel('mail', statePath(mail.state)).toLowerCase()}
+        </Tag>
+      )}
+      {cameBack && (
+        <PostButton visit={visit} action={paths.caseLetterBack(at)} look="text">
+          Meld dat de e-mail terugkwam<span class="vh">: {titleOf(letter)}</span>
+        </PostButton>
+      )}
+      {!letter.sent && (
+        <LinkButton look="tint" href={paths.caseLetterSent(at)}>
+          Leg versturen vast<span class="vh">: {titleOf(letter)}</span>
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+/** The mail of a letter came back: it has to be printed after all. */
+export async function keepBack(open: OpenCase): Promise<Response> {
+  const { visit, theCase } = open;
+  const letter = letterOf(open);
+  if (!letter) return notFound(visit);
+  const right = seeingOf(theCase.kind);
+  const back = await caseMailBack(visit.deps, visit.actor, { id: theCase.id, letterId: letter.id, right });
+  return back.ok ? seeOther(paths.theCase({ case: theCase.id })) : refused(visit, back.refusal);
 }
 
 function titleOf({ kind, number, to }: CaseLetter): string {
@@ -98,7 +133,7 @@ export async function showLetter(open: OpenCase): Promise<Response> {
   const paper = await letterheadFiles(visit.deps, letter.frozen.letterhead);
   const model = await frozenModel(visit.deps, theCase.id, letter.frozen);
   const files = await visit.deps.render(model, letter.frozen.fingerprint, paper);
-  const fileName = `${letter.kind}-${theCase.reference}-${letter.number}.${format}`;
+  const fileName = letterFileName(theCase, letter, format);
   return download({ bytes: files[format], type: types[format], fileName, view: format === 'pdf' });
 }
 

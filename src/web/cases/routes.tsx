@@ -17,7 +17,7 @@ import {
 import { keepClient, showClientSearch } from './client.tsx';
 import { keepEnter, showEnter } from './enter.tsx';
 import { showFigures } from './figures.tsx';
-import { keepSent, showLetter, showSent } from './letters.tsx';
+import { keepBack, keepSent, showLetter, showSent } from './letters.tsx';
 import { withCase } from './open-case.ts';
 import { fetchPackage, keepMarkedWords, keepPackage, showPackage, showWords } from './package.tsx';
 import { showRegister } from './register.tsx';
@@ -91,6 +91,7 @@ export const routes = [
   route({ method: 'POST', path: paths.casePackageMarks.pattern, access: seen, handler: withCase(keepMarkedWords) }),
   route({ method: 'GET', path: paths.casePackageFile.pattern, access: seen, handler: withCase(fetchPackage) }),
   route({ method: 'GET', path: paths.caseLetter.pattern, access: seen, handler: withCase(showLetter) }),
+  route({ method: 'POST', path: paths.caseLetterBack.pattern, access: seen, handler: withCase(keepBack) }),
   route({ method: 'GET', path: paths.caseLetterSent.pattern, access: seen, handler: withCase(showSent) }),
   route({ method: 'POST', path: paths.caseLetterSent.pattern, access: seen, handler: withCase(keepSent) }),
 ];

@@ -1,0 +1,62 @@
+import { daysBetween } from '#src/domain/calendar.ts';
+import { isAsked } from '#src/domain/cases/case.ts';
+import { showPhone } from '#src/domain/contact-data.ts';
+import type { Message } from '#src/domain/message.ts';
+import { plainName } from '#src/domain/names.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import type { CaseSituation } from '#src/workflow/cases/context.ts';
+import type { MailFacts } from '#templates/mail/facts.ts';
+import { branchOf } from './case-facts.ts';
+
+type Around = {
+  readonly mail: Message;
+  /** File names of what goes along. */
+  readonly attachments: readonly string[];
+  /** Of the case, behind the log-in. */
+  readonly link: string;
+  /** Where an answer to a mail of nobody in particular goes. */
+  readonly house: string;
+};
+
+/** What a mail about a case may say: number, branch, who writes; never who asks or what about (R4, R43). */
+export function caseMailFacts(situation: CaseSituation, { mail, attachments, link, house }: Around): MailFacts {
+  const { organisation, theCase } = situation;
+  const { name, phone } = branchOf(situation);
+  const common = {
+    reference: theCase.reference,
+    organisation: organisation.name,
+    branch: { name, phone: showPhone(phone) },
+    to: mail.to.kind,
+    attachments,
+  };
+  if (mail.kind === 'M04')
+    return {
+      ...common,
+      // R51: nobody of the branch signs it, or reads an answer to it
+      coach: { name: 'Het dossiersysteem', jobTitle: 'automatisch bericht', email: house },
+      salutation: `Beste ${mail.to.name},`,
+      link,
+      ...late(situation),
+    };
+  return { ...common, coach: writer(situation, mail) };
+}
+
+function late({ theCase, today }: CaseSituation): Pick<MailFacts, 'late'> {
+  if (!isAsked(theCase)) return {};
+  const { dueOn, kind } = theCase;
+  return { late: { owed: kind === 'complaint' ? 'judgment' : 'answer', dueOn, days: daysBetween(dueOn, today) } };
+}
+
+/** Whoever made the letter: an answer reaches the person who planned the talk. */
+function writer({ organisation, theCase }: CaseSituation, { documentId }: Message): MailFacts['coach'] {
+  const letter = theCase.letters.find(({ id }) => id === documentId);
+  const by = letter?.by;
+  const user = by && by !== 'system' ? findUser(organisation, by) : undefined;
+  if (!user) throw new Error('a letter that goes by mail was made by somebody');
+  return {
+    name: plainName(user),
+    jobTitle: user.jobTitle,
+    email: user.email,
+    ...(user.phone !== undefined && { phone: showPhone(user.phone) }),
+  };
+}

@@ -1,0 +1,73 @@
+import { calendarType, invitationFile } from '#src/commands/cases/calendar.ts';
+import { letterFileName } from '#src/commands/cases/case-letter.ts';
+import { claimCaseMail } from '#src/commands/cases/case-mail.ts';
+import { caseMailFacts } from '#src/commands/cases/case-mail-facts.ts';
+import { openCase } from '#src/commands/cases/change-case.ts';
+import type { Claim } from '#src/commands/delivery/claim.ts';
+import { frozenModel } from '#src/commands/documents/frozen-model.ts';
+import { letterheadFiles } from '#src/commands/documents/letterhead-files.ts';
+import { isInvitation } from '#src/domain/cases/case-appointment.ts';
+import type { CaseId, DocumentId } from '#src/domain/ids.ts';
+import type { Message } from '#src/domain/message.ts';
+import type { Attempt } from '#src/mail/classify.ts';
+import { type Attachment, compose } from '#src/mail/compose.ts';
+import type { CaseSituation } from '#src/workflow/cases/context.ts';
+import { mailFor } from '#templates/mail/index.ts';
+import type { Post } from './deliver.ts';
+
+type Delivery = {
+  readonly id: CaseId;
+  readonly mail: Message;
+  /** Writes down what the server said. */
+  readonly onAttempt: (attempt: Attempt) => Promise<void>;
+};
+
+/**
+ * Brings one due mail of a case to the relay, in the same four steps as `deliver`: files and words, the write that says it is
+ * being sent, the sending, the write of what became of it.
+ *
+ * @returns as `deliver`.
+ */
+export async function deliverCaseMail(post: Post, { id, mail, onAttempt }: Delivery): Promise<Claim | 'changed'> {
+  const opened = await openCase(post, { kind: 'system' }, { id, right: 'system' });
+  if (!opened.ok) return 'changed';
+  const { situation } = opened.value;
+  const attachments = mail.documentId ? await filesOf(post, situation, mail.documentId) : [];
+  const facts = caseMailFacts(situation, {
+    mail,
+    attachments: attachments.map(({ fileName }) => fileName),
+    link: `${post.appUrl}/zaken/${id}`,
+    house: post.sender.address,
+  });
+  const composed = await compose({
+    from: post.sender,
+    to: mail.to.email,
+    replyTo: facts.coach.email,
+    ...mailFor(mail.kind, facts),
+    messageId: mail.messageId,
+    date: post.clock.now(),
+    attachments,
+    secrets: [],
+  });
+  const eml = await post.store.blobs.put(id, composed.copy);
+  const claim = await claimCaseMail(post, id, { mail, eml });
+  if (!claim.ok) return 'changed';
+  if (claim.value !== 'claimed') return claim.value;
+  const { sender, transport } = post;
+  await onAttempt(await transport.send({ id: mail.id, from: sender.address, to: mail.to.email, wire: composed.wire }));
+  return 'claimed';
+}
+
+/** The letter as it was printed, and the appointment for a calendar. */
+async function filesOf(post: Post, situation: CaseSituation, letterId: DocumentId): Promise<Attachment[]> {
+  const { theCase } = situation;
+  const letter = theCase.letters.find((one) => one.id === letterId);
+  if (!letter) return [];
+  const paper = await letterheadFiles(post, letter.frozen.letterhead);
+  const model = await frozenModel(post, theCase.id, letter.frozen);
+  const { pdf } = await post.render(model, letter.frozen.fingerprint, paper);
+  return [
+    { fileName: letterFileName(theCase, letter, 'pdf'), type: 'application/pdf', bytes: pdf },
+    ...(isInvitation(letter) ? [{ ...invitationFile(situation, letter), type: calendarType }] : []),
+  ];
+}
