@@ -57,7 +57,7 @@ export const workflows = {
   request: {
     title: 'Verzoek van een cliënt',
     machine: requestMachine,
-    version: 1,
+    version: 2,
     context: requestContext,
     stateLabels: requestStateLabels,
     events: requestEvents,

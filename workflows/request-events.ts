@@ -14,6 +14,19 @@ export const requestEvents = {
     who: ['request.match'],
     facts: facts('oneFound'),
   },
+  'request.placed': {
+    label: 'Vastgelegd wat er wordt gevraagd',
+    verb: 'Vastleggen wat er wordt gevraagd',
+    who: [handler],
+    /** `isOther`: nobody said yet what it is. The rest: what the chosen kinds bring, as `requestContextOf` says. */
+    facts: facts('isOther', 'change', 'data', 'talk', 'atOnce'),
+  },
+  'question.answered': {
+    label: 'Vraag beantwoord',
+    verb: 'Vraag beantwoorden',
+    who: [handler],
+    facts: facts(),
+  },
   'subject.named': {
     label: 'Vastgelegd over welke medewerker het gaat',
     verb: 'Vastleggen over welke medewerker het gaat',

@@ -38,12 +38,25 @@ const disagreeing = {
   },
 } satisfies Transitions;
 
+/** A loose question gets its kinds before anything is decided; the talk with the directorate alone is asked for there. */
+const placing = {
+  'request.placed': { actions: 'place', guard: ({ event }) => event.facts.isOther },
+} satisfies Transitions;
+
 /** Who asks is known, and nothing is decided yet. */
 const undecided = {
   ...owing,
   ...atOnce,
   ...matching,
   ...disagreeing,
+  'request.placed': [
+    {
+      target: 'directorateAsked',
+      actions: 'place',
+      guard: ({ event: { facts } }) => facts.isOther && facts.talk && !facts.change && !facts.data,
+    },
+    placing['request.placed'],
+  ],
   // E19: whoever comes instead shows the own mandate first
   'mandate.ended': 'received',
   'request.excessive': { target: 'refused', guard: ({ event }) => event.facts.repeated && event.facts.reasonGiven },
@@ -64,9 +77,10 @@ const talking = {
 const deciding = {
   ...undecided,
   'request.granted': [
-    { target: 'applying', guard: ({ context, event }) => isGrantable(event.facts) && context.needsChange === 'yes' },
-    { target: 'granted', guard: ({ event }) => isGrantable(event.facts) },
+    { target: 'applying', guard: ({ context, event }) => isGrantable(event.facts) && context.brings === 'change' },
+    { target: 'granted', guard: ({ context, event }) => isGrantable(event.facts) && context.brings === 'data' },
   ],
+  'question.answered': { target: 'replied', guard: ({ context }) => context.brings === 'answer' },
   'request.partlyGranted': {
     target: 'partlyGranted',
     guard: ({ event }) => event.facts.matched && isRefusable(event.facts),
@@ -117,10 +131,15 @@ export const requestHandling = request.createStateConfig({
       on: {
         ...owing,
         ...matching,
-        'identity.confirmed': {
-          target: 'identified',
-          guard: ({ event }) => event.facts.identitySeen && event.facts.mandateInOrder,
-        },
+        ...placing,
+        'identity.confirmed': [
+          {
+            target: 'directorateAsked',
+            actions: 'askDirectorate',
+            guard: ({ context, event }) => isKnown(event.facts) && context.brings === 'talk',
+          },
+          { target: 'identified', guard: ({ event }) => isKnown(event.facts) },
+        ],
         'identity.unclear': stay,
         'identity.failed': {
           target: 'lapsed',
@@ -147,6 +166,13 @@ export const requestHandling = request.createStateConfig({
     },
     talkHeld: { on: deciding },
     inWriting: { on: { ...deciding, ...planning } },
+    replied: {
+      on: {
+        ...owing,
+        ...disagreeing,
+        'answer.sent': { target: 'answered', guard: ({ event }) => isTold(event.facts) },
+      },
+    },
     notRegistered: {
       on: { ...owing, 'answer.sent': { target: 'answered', guard: ({ event }) => isTold(event.facts) } },
     },
@@ -162,7 +188,7 @@ export const requestHandling = request.createStateConfig({
         ...carryingOut,
         ...handingBeside,
         'answer.sent': [
-          { target: 'applying', guard: ({ context, event }) => isTold(event.facts) && context.needsChange === 'yes' },
+          { target: 'applying', guard: ({ context, event }) => isTold(event.facts) && context.brings === 'change' },
           { target: 'answered', guard: ({ event }) => isTold(event.facts) && event.facts.packageHanded },
           { target: 'granted', guard: ({ event }) => isTold(event.facts) },
         ],
@@ -184,6 +210,7 @@ export const requestHandling = request.createStateConfig({
       on: {
         ...carryingOut,
         ...handingBeside,
+        ...atOnce,
         'change.applied': {
           target: 'notifying',
           guard: ({ event }) => event.facts.recorded && event.facts.versionsReplaced,
@@ -232,6 +259,10 @@ function decided(mayNow: (facts: Facts<'directorate.decided'>) => boolean) {
     { target: 'granted', actions: 'endLadder', guard: ({ event }) => sound(event.facts) && event.facts.ordersPackage },
     { target: 'directorateDecided', actions: 'endLadder', guard: ({ event }) => sound(event.facts) },
   ] satisfies Transitions['directorate.decided'];
+}
+
+function isKnown({ identitySeen, mandateInOrder }: Facts<'identity.confirmed'>): boolean {
+  return identitySeen && mandateInOrder;
 }
 
 function isAtOnce({ atOnce }: RequestContext, { rightPerson }: Facts<'request.effective'>): boolean {

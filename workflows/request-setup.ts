@@ -2,13 +2,15 @@ import { and, assign, or, setup, stateIn } from 'xstate';
 import { z } from 'zod';
 import type { RequestEvent } from './request-events.ts';
 
-const yesNo = z.enum(['yes', 'no']);
 /** What was asked, as far as guards ask it. */
 const asked = z.strictObject({
-  /** Is something of it a change, whose recipients are told (AVG 19)? Else data are given and nothing changes. */
-  needsChange: yesNo,
+  /**
+   * What a yes brings: a change, whose recipients are told (AVG 19); else data; else the talk with the directorate (P18);
+   * else the answer to a question.
+   */
+  brings: z.enum(['change', 'data', 'talk', 'answer']),
   /** Is something of it effective at once, without a talk or a reason (AVG 18, 21)? */
-  atOnce: yesNo,
+  atOnce: z.enum(['yes', 'no']),
 });
 export const requestContext = asked.extend({
   /** P18: is the talk with the directorate still open to the client, asked for, or over? */
@@ -41,6 +43,8 @@ export const request = setup({
   actions: {
     /** Makes a transition of an event that leaves the state as it is, so that `can` tells it from a refused one. */
     stay: assign({}),
+    /** Staff said which kinds a loose question is: the same kinds, asked from the start, would have begun like this. */
+    place: assign(({ context, event }) => (event.type === 'request.placed' ? placed(context, event) : {})),
     askDirectorate: assign({ directorate: 'asked' }),
     endLadder: assign({ directorate: 'over' }),
   },
@@ -59,4 +63,15 @@ export const request = setup({
     waitsForDirectorate: ({ context }) => context.directorate === 'asked',
   },
 });
+type Placing = Extract<RequestEvent, { type: 'request.placed' }>;
+
+function placed({ directorate }: RequestContext, { facts }: Placing): RequestContext {
+  const { change, data, talk, atOnce } = facts;
+  return {
+    brings: change ? 'change' : data ? 'data' : talk ? 'talk' : 'answer',
+    atOnce: atOnce ? 'yes' : 'no',
+    directorate: talk ? 'asked' : directorate,
+  };
+}
+
 export type Transitions = NonNullable<Parameters<typeof request.createStateConfig>[0]['on']>;

@@ -84,6 +84,7 @@ export const requestStateLabels = {
   'handling.talkPlanned': 'Onderhoud gepland',
   'handling.talkHeld': 'Onderhoud gehouden',
   'handling.inWriting': 'Schriftelijk antwoord gevraagd',
+  'handling.replied': 'Antwoord op een vraag te versturen',
   'handling.notRegistered': 'Niets vastgelegd, antwoord te versturen',
   'handling.refused': 'Afgewezen, antwoord te versturen',
   'handling.partlyGranted': 'Voor een deel toegewezen, antwoord te versturen',

@@ -20,10 +20,15 @@ const migrations: Readonly<Record<WorkflowKey, readonly Migration[]>> = {
   approval: [],
   // 2 adds `settled` and changes nothing that was stored
   mail: [(before) => before],
-  request: [],
+  // 2 tells apart what a yes brings, and adds `replied`
+  request: [withBrings],
   complaint: [],
   breach: [],
 };
+
+function withBrings({ context: { needsChange, ...kept }, ...before }: MachineState): MachineState {
+  return { ...before, context: { ...kept, brings: needsChange === 'yes' ? 'change' : 'data' } };
+}
 
 /** The first state of a new machine, ready to be stored. Throws on a context the machine does not know. */
 export function start(key: WorkflowKey, context: Readonly<Record<string, string | number>> = {}): MachineState {

@@ -104,7 +104,13 @@ const passedOn: readonly Ask[] = [...changing, 'erasure', 'restriction'];
 
 /** Only somebody who looked can say that nobody had the data: then it is an empty list. */
 const carriedOut = z
-  .strictObject({ ...request, changes: z.array(change).min(1).optional(), recipients: z.array(recipient).optional() })
+  .strictObject({
+    ...request,
+    changes: z.array(change).min(1).optional(),
+    recipients: z.array(recipient).optional(),
+    /** To a question that is no request of the kinds the law knows. */
+    answer: words.optional(),
+  })
   .refine(({ asks, changes }) => changes || !asks.some((ask) => changing.includes(ask)), {
     path: ['changes'],
     error: 'noem wat er is veranderd',
@@ -120,14 +126,14 @@ export const l24 = caseLetterKind({
   key: 'L24',
   title: 'Uitvoering van een verzoek',
   answers: carriedOut,
-  subject: () => 'Wij hebben uw verzoek uitgevoerd',
+  subject: ({ letter }) => (letter.answer ? 'Ons antwoord op uw vraag' : 'Wij hebben uw verzoek uitgevoerd'),
   body: (input) => [
     say(
       `${received(input.facts, input.letter.receivedOn)}.`,
-      'Wij hebben gedaan wat u vroeg.',
+      input.letter.answer ? 'Dit is ons antwoord.' : 'Wij hebben gedaan wat u vroeg.',
       keepsPart(input) ? 'Een klein deel moeten wij bewaren.' : '',
     ),
-    ...doneWords(input),
+    ...(input.letter.answer ? [say(sentence(input.letter.answer))] : doneWords(input)),
     ...changesTable(input),
     ...recipientsTable(input),
     say(`Klopt er nog iets niet? ${callSender(input.facts)}`),
@@ -156,6 +162,14 @@ export const l24 = caseLetterKind({
     ),
     bezwaar: byOutplacement(forRequest({ receivedOn: '2026-03-03', asks: ['objection'] }, '2026-03-05')),
     wissen: forRequest({ receivedOn: '2026-03-03', asks: ['erasure'], recipients: [] }, '2026-03-12'),
+    vraag: forRequest(
+      {
+        receivedOn: '2026-03-03',
+        asks: ['other'],
+        answer: 'Uw nieuwe coach belt u elke maandag tussen 10.00 en 11.00 uur. U hoeft daarvoor niets te doen',
+      },
+      '2026-03-10',
+    ),
   },
 });
 

@@ -74,7 +74,7 @@ describe('moving a machine', () => {
       clock: places('clock'),
       hold: places('hold'),
     };
-    const fresh = start('request', { needsChange: 'yes', atOnce: 'no' });
+    const fresh = start('request', { brings: 'change', atOnce: 'no' });
     fc.assert(
       fc.property(fc.record(regions), (value) => {
         expect(isSound('request', { ...fresh, value })).toBe(true);
@@ -97,7 +97,7 @@ describe('moving a machine', () => {
   });
 
   it('names the regions of what it stores in the same order, whatever moved last', () => {
-    const first = start('request', { needsChange: 'yes', atOnce: 'no' });
+    const first = start('request', { brings: 'change', atOnce: 'no' });
     expect(statePaths(first)).toEqual(['handling.received', 'clock.running', 'hold.on']);
     const died = step('request', first, { type: 'client.died', facts: { sourceNoted: true } });
     expect(died.ok && statePaths(died.stored)).toEqual(['handling.settled', 'clock.stopped', 'hold.ending']);
@@ -114,7 +114,7 @@ describe('moving a machine', () => {
 
   it('begins a request only with what was asked', () => {
     expect(() => start('request')).toThrow();
-    expect(() => start('request', { needsChange: 'maybe', atOnce: 'no' })).toThrow();
+    expect(() => start('request', { brings: 'maybe', atOnce: 'no' })).toThrow();
   });
 
   it('is fast enough not to be noticed: thousands of restored steps a second', () => {
@@ -143,3 +143,11 @@ function isTorn({ clock }: { readonly clock: unknown }): boolean {
 function isRecord(value: unknown): boolean {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
+
+it('carries a request of before it was told apart what a yes brings', () => {
+  const before = { machine: 'request', version: 1, value: { handling: 'talkHeld', clock: 'running', hold: 'on' } };
+  const context = { needsChange: 'no', atOnce: 'no', directorate: 'open' };
+  const facts = { matched: true, plausible: true, deciderRight: true };
+  const stepped = step('request', { ...before, context }, { type: 'request.granted', facts });
+  expect(stepped).toMatchObject({ ok: true, stored: { version: 2, value: { handling: 'granted' } } });
+});

@@ -24,9 +24,9 @@ const heardByDirectorate: Told = [
   ['directorate.planned', ['notPast', 'deciderNotCoach']],
   ['directorate.held', ['dayCame', 'minutes', 'bothViews', 'deciderNotCoach']],
 ];
-const correction = { needsChange: 'yes', atOnce: 'no' };
-const inspection = { needsChange: 'no', atOnce: 'no' };
-const objection = { needsChange: 'yes', atOnce: 'yes' };
+const correction = { brings: 'change', atOnce: 'no' };
+const inspection = { brings: 'data', atOnce: 'no' };
+const objection = { brings: 'change', atOnce: 'yes' };
 
 describe('the client who asks (P17)', () => {
   it('talks with the coach, is given everything recorded, and is content', () => {
@@ -185,8 +185,10 @@ describe('no request is closed', () => {
   }
 
   it('without a talk that was written down or the wish of the client for a written answer (R45)', () => {
-    // a repetition, a person of whom nothing is recorded, and whoever dies or withdraws are no talks that were passed over
-    const never = ['request.excessive', 'nothing.found', 'client.died', 'request.withdrawn', 'complaint.filed'];
+    // a repetition, a person of whom nothing is recorded, what is effective at once, and whoever dies or withdraws are no
+    // talks that were passed over
+    const over = ['client.died', 'request.withdrawn', 'complaint.filed'];
+    const never = ['request.excessive', 'request.effective', 'nothing.found', ...over];
     const reached = walk(['minutes', 'wishRecorded', 'second', 'inWriting'], never);
     for (const name of ['answered', 'refused', 'granted', 'directorateDecided', 'settled'])
       expect(reached).not.toContain(`handling.${name}`);

@@ -13,7 +13,12 @@ const at = (...names: string[]) => names.map((name) => `handling.${name}`);
 const undecided = at('identified', 'talkPlanned', 'talkHeld', 'inWriting');
 const carryingOut = at('partlyGranted', 'granted', 'applying', 'notifying');
 const withDirectorate = at('directorateAsked', 'directoratePlanned', 'directorateHeld');
-const owing = [...at('received', 'notRegistered', 'refused'), ...undecided, ...carryingOut, ...withDirectorate];
+const owing = [
+  ...at('received', 'replied', 'notRegistered', 'refused'),
+  ...undecided,
+  ...carryingOut,
+  ...withDirectorate,
+];
 const reacting = at('answered', 'directorateDecided');
 const groups = {
   undecided,
@@ -26,10 +31,11 @@ const groups = {
   plannable: at('identified', 'talkPlanned', 'inWriting'),
   decidable: at('talkHeld', 'inWriting'),
   beforeTalk: at('directorateAsked', 'directoratePlanned'),
-  unanswered: at('refused', 'answered', 'settled'),
+  unanswered: at('replied', 'refused', 'answered', 'settled'),
   beside: at('partlyGranted', 'applying', 'notifying'),
   over: [...reacting, 'handling.settled'],
 };
+const known = ['identitySeen', 'mandateInOrder'];
 const granted = ['matched', 'plausible', 'deciderRight'];
 const refused = ['reasonGiven', 'statementOffered', 'deciderRight'];
 const told = ['left', 'routesTold', 'addresseeRight'];
@@ -37,14 +43,21 @@ const allKnow = ['allTold', 'packageHanded', 'left', 'addresseeRight'];
 const held = ['dayCame', 'minutes', 'bothViews', 'deciderNotCoach'];
 const decided = ['deciderNotCoach', 'bothViews', 'reasonGiven'];
 const atOnce = { atOnce: 'yes' };
-const change = { needsChange: 'yes' };
-const noChange = { needsChange: 'no' };
+const change = { brings: 'change' };
+const data = { brings: 'data' };
+const talk = { brings: 'talk' };
+const answer = { brings: 'answer' };
 const open = { directorate: 'open' };
 const asked = { directorate: 'asked' };
 const over = { directorate: 'over' };
 
 const rows: RegionRow[] = spreadRegions(groups, [
-  ['handling.received', 'identity.confirmed', ['identitySeen', 'mandateInOrder'], 'handling.identified'],
+  ['handling.received', 'identity.confirmed', known, 'handling.identified', change],
+  ['handling.received', 'identity.confirmed', known, 'handling.identified', data],
+  ['handling.received', 'identity.confirmed', known, 'handling.identified', answer],
+  ['handling.received', 'identity.confirmed', known, 'handling.directorateAsked', talk],
+  ['early', 'request.placed', ['isOther'], 'same'],
+  ['undecided', 'request.placed', ['isOther', 'talk'], 'handling.directorateAsked'],
   ['handling.received', 'identity.unclear', [], 'same'],
   ['handling.received', 'identity.failed', ['asked', 'thirtyDaysPassed'], 'handling.lapsed'],
   ['early', 'client.matched', ['oneFound'], 'same'],
@@ -59,20 +72,25 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['handling.talkPlanned', 'client.noShow', ['dayCame'], 'handling.identified'],
   ['handling.talkPlanned', 'client.noShow', ['dayCame', 'second'], 'handling.inWriting'],
   ['decidable', 'request.granted', granted, 'handling.applying', change],
-  ['decidable', 'request.granted', granted, 'handling.granted', noChange],
+  ['decidable', 'request.granted', granted, 'handling.granted', data],
+  ['decidable', 'question.answered', [], 'handling.replied', answer],
+  ['handling.replied', 'answer.sent', told, 'handling.answered'],
+  ['handling.applying', 'request.effective', ['rightPerson', 'allAsked'], 'handling.notifying', atOnce],
+  ['handling.applying', 'request.effective', ['rightPerson'], 'same', atOnce],
   ['decidable', 'request.partlyGranted', ['matched', ...refused], 'handling.partlyGranted'],
   ['decidable', 'request.refused', refused, 'handling.refused'],
   ['handling.notRegistered', 'answer.sent', told, 'handling.answered'],
   ['handling.refused', 'answer.sent', told, 'handling.answered'],
   ['handling.partlyGranted', 'answer.sent', told, 'handling.applying', change],
-  ['handling.partlyGranted', 'answer.sent', told, 'handling.granted', noChange],
-  ['handling.partlyGranted', 'answer.sent', [...told, 'packageHanded'], 'handling.answered', { ...noChange, ...open }],
+  ['handling.partlyGranted', 'answer.sent', told, 'handling.granted', data],
+  ['handling.partlyGranted', 'answer.sent', told, 'handling.granted', answer],
+  ['handling.partlyGranted', 'answer.sent', [...told, 'packageHanded'], 'handling.answered', { ...data, ...open }],
   [
     'handling.partlyGranted',
     'answer.sent',
     [...told, 'packageHanded'],
     'handling.directorateAsked',
-    { ...noChange, ...asked },
+    { ...data, ...asked },
   ],
   ['beside', 'package.handed', ['addresseeRight'], 'same'],
   ['handling.granted', 'package.handed', ['addresseeRight'], 'handling.answered', open],
@@ -115,7 +133,9 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['hold.ending', 'clock.tick', ['fourteenDaysOver'], 'hold.released'],
 ]);
 
-const contexts = ['yes', 'no'].flatMap((needsChange) => ['yes', 'no'].map((now) => ({ needsChange, atOnce: now })));
+const contexts = ['change', 'data', 'talk', 'answer'].flatMap((brings) =>
+  ['yes', 'no'].map((now) => ({ brings, atOnce: now })),
+);
 const states = reachable('request', contexts, rows);
 
 const steps = {
@@ -173,7 +193,7 @@ describe('a request (P17, P18)', () => {
     expect(
       story(
         'request',
-        { needsChange: 'no', atOnce: 'no' },
+        { brings: 'data', atOnce: 'no' },
         events.map((one) => steps[one]),
       ),
     ).toContain(expected);

@@ -1,8 +1,8 @@
 import type { Actor } from '#src/domain/actor.ts';
 import { answerBy, complaintDecidedBy } from '#src/domain/case-terms.ts';
 import { type AskingAnswers, askingForm, wishProblems } from '#src/domain/cases/asking-form.ts';
-import type { AskingChoice } from '#src/domain/cases/asks.ts';
-import { type AskedCase, type Case, type channels, isAsked, requestContextOf } from '#src/domain/cases/case.ts';
+import { type AskingChoice, requestContextOf } from '#src/domain/cases/asks.ts';
+import { type AskedCase, type Case, type channels, isAsked } from '#src/domain/cases/case.ts';
 import { judgeForm } from '#src/domain/form.ts';
 import type { BranchId, CaseId, UserId } from '#src/domain/ids.ts';
 import { findUser, type User } from '#src/domain/organisation.ts';

@@ -8,6 +8,25 @@ import type { actingCapacities } from './people.ts';
 export const asks = [...requestKinds, 'directorateTalk', 'other'] as const;
 export type Ask = (typeof asks)[number];
 
+const atOnce: readonly Ask[] = ['restriction', 'objection'];
+const changes: readonly Ask[] = ['correction', 'completion', 'erasure', ...atOnce];
+const gives: readonly Ask[] = ['inspection', 'portability', 'disclosureOverview'];
+
+/**
+ * What a yes to these brings: something changes and its recipients are told (AVG 19), data are given, the directorate talks
+ * (P18), something is effective at once (AVG 18, 21). A question that is none of these is answered.
+ */
+export function broughtBy(asks: readonly Ask[]) {
+  const some = (kinds: readonly Ask[]) => asks.some((one) => kinds.includes(one));
+  return { change: some(changes), data: some(gives), talk: some(['directorateTalk']), atOnce: some(atOnce) };
+}
+
+/** The same as the machine of requests keeps it: the first that holds. */
+export function requestContextOf(asks: readonly Ask[]) {
+  const { change, data, talk, atOnce: now } = broughtBy(asks);
+  return { brings: change ? 'change' : data ? 'data' : talk ? 'talk' : 'answer', atOnce: now ? 'yes' : 'no' } as const;
+}
+
 /** What the form offers: a request of some kind, or a complaint (P19). */
 export const askingChoices = [
   'inspection',

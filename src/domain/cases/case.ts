@@ -15,7 +15,7 @@ import { jsonSchema } from '../json.ts';
 import { machineStateSchema } from '../machine.ts';
 import { messageSchema } from '../message.ts';
 import { daySchema, instantSchema } from '../time.ts';
-import { type Ask, asks } from './asks.ts';
+import { asks } from './asks.ts';
 import { caseAppointmentSchema } from './case-appointment.ts';
 import { correctionSchema, noticeSchema } from './correction.ts';
 import { errandSchema } from './errand.ts';
@@ -141,16 +141,6 @@ export const requestCaseSchema = z.strictObject({
   complaintId: idSchema<CaseId>().optional(),
 });
 export type RequestCase = z.infer<typeof requestCaseSchema>;
-
-/** What the guards of the machine ask of a request: is something of it a change (AVG 19), or effective at once (AVG 18, 21)? */
-export function requestContextOf(wanted: readonly Ask[]): { readonly needsChange: YesNo; readonly atOnce: YesNo } {
-  const some = (kinds: readonly Ask[]) => (wanted.some((one) => kinds.includes(one)) ? 'yes' : 'no');
-  return {
-    needsChange: some(['correction', 'completion', 'erasure', 'restriction', 'objection']),
-    atOnce: some(['restriction', 'objection']),
-  };
-}
-type YesNo = 'yes' | 'no';
 
 /** A step we promise after a complaint: by whom and before when (R50). */
 export const measureSchema = z.strictObject({

@@ -8,6 +8,7 @@ const answers: Readonly<Record<string, CaseLetter['kind']>> = {
   'request.refused': 'L23',
   'request.partlyGranted': 'L23',
   'request.excessive': 'L23',
+  'question.answered': 'L24',
   'directorate.decided': 'L26',
   'admissibility.checked': 'L31',
   'complaint.forwarded': 'L31',

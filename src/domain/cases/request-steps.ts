@@ -1,5 +1,6 @@
 import { appointmentFields } from '../appointment-fields.ts';
-import { area, choice, confirm, date, form, text } from '../form.ts';
+import { area, choice, choices, confirm, date, form, text } from '../form.ts';
+import { askNouns, asks } from './asks.ts';
 
 /** What is asked when a step of a request is taken (P17, P18, R44 to R49). */
 
@@ -53,6 +54,26 @@ export const requestSteps = {
         optional: true,
         needed: 'nodig bij een vertegenwoordiger',
       }),
+    },
+  }),
+  'request.placed': form({
+    title: 'Wat wordt er gevraagd?',
+    intro:
+      'De aanvrager koos ‘iets anders’. Kies hier wat het is. De termijn verandert niet. Is het geen van deze? Ga dan terug: u beantwoordt de vraag na het gesprek, of per brief.',
+    fields: {
+      asks: choices({
+        label: 'Wat wordt er gevraagd?',
+        missing: 'Kies wat er wordt gevraagd',
+        options: asks.flatMap((value) => (value === 'other' ? [] : [{ value, label: askNouns[value] }])),
+        min: 1,
+      }),
+    },
+  }),
+  'question.answered': form({
+    title: 'Vraag beantwoorden',
+    intro: 'De aanvrager krijgt een brief met dit antwoord.',
+    fields: {
+      answer: area({ label: 'Ons antwoord', missing: 'Schrijf ons antwoord op', max: 2000, rows: 8 }),
     },
   }),
   'identity.unclear': form({

@@ -67,7 +67,14 @@ function handlersOf(one: Case): UserId[] {
   return [...new Set(handling.flatMap(({ by }) => (by === 'system' || by === 'sponsor' ? [] : [by])))];
 }
 
-const handled = ['talk.held', 'talk.declined', 'request.granted', 'request.partlyGranted', 'request.refused'];
+const handled = [
+  'talk.held',
+  'talk.declined',
+  'request.granted',
+  'request.partlyGranted',
+  'request.refused',
+  'question.answered',
+];
 
 const running = ['clock.running', 'clock.extended', 'clock.late'];
 

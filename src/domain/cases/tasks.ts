@@ -65,7 +65,7 @@ function requestStep(one: RequestCase, at: string): CaseTask | undefined {
       return { event: 'talk.held', on: dayIn(one, 'talk.planned') ?? dueOn };
     case 'talkHeld':
     case 'inWriting':
-      return { event: 'request.granted', on: dueOn };
+      return { event: one.asks.every((ask) => ask === 'other') ? 'question.answered' : 'request.granted', on: dueOn };
     case 'granted':
       return { event: 'package.handed', on: dueOn };
     case 'applying':

@@ -79,6 +79,8 @@ export const stepEnglish: Readonly<Record<string, string>> = {
   'complaint.received': 'We have your complaint.',
   'identity.unclear': 'We asked you to show who you are.',
   'identity.confirmed': 'You showed who you are.',
+  'request.placed': 'We looked at what exactly you ask.',
+  'question.answered': 'We wrote an answer to your question.',
   'talk.planned': 'We planned a talk with you.',
   'talk.held': 'We talked with you.',
   'talk.declined': 'You want our answer in writing.',

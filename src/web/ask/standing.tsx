@@ -68,7 +68,10 @@ function comingIn(theCase: AskedCase, handling: string): Moment[] {
       return [...appointment(theCase, 'hearing.offered'), ...still('judge')];
     case 'directorateAsked':
       return [
-        promisedMoment({ what: 'directorateTalk', by: addWorkingDays(lastDayOf(theCase, 'client.disagrees'), 10) }),
+        promisedMoment({
+          what: 'directorateTalk',
+          by: addWorkingDays(theCase.since.handling ?? theCase.receivedOn, 10),
+        }),
       ];
     case 'directoratePlanned':
       return appointment(theCase, 'directorate.planned');

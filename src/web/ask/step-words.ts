@@ -6,6 +6,8 @@ export const stepWords: Readonly<Record<string, string>> = {
   'request.received': 'Wij kregen uw verzoek.',
   'identity.unclear': 'Wij vroegen u te laten zien wie u bent.',
   'identity.confirmed': 'U liet zien wie u bent.',
+  'request.placed': 'Wij keken wat u precies vraagt.',
+  'question.answered': 'Wij schreven een antwoord op uw vraag.',
   'talk.planned': 'Wij planden een gesprek met u.',
   'talk.declined': 'U wilt ons antwoord op papier.',
   'client.noShow': 'Het gesprek ging niet door.',

@@ -1,4 +1,5 @@
 import { asksCoachView, keepCoachView } from '#src/commands/cases/coach-view.ts';
+import { isAsked } from '#src/domain/cases/case.ts';
 import { coachViewForm } from '#src/domain/cases/coach-view-form.ts';
 import { formatForm } from '#src/domain/form.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -11,8 +12,10 @@ import type { OpenCase } from './open-case.ts';
 /** P18: what the client says and what the coach says, side by side, for whoever decides. */
 export function Views({ open }: { readonly open: OpenCase }) {
   const { theCase, reads } = open;
-  const client = wordsIn(open, 'client.disagrees');
-  if (!reads || client === '') return null;
+  const disagrees = wordsIn(open, 'client.disagrees');
+  if (!reads || !isAsked(theCase) || (disagrees === '' && !asksCoachView(theCase))) return null;
+  // whoever asks for the directorate at once said it in the request itself
+  const client = disagrees || theCase.text || 'Zonder toelichting.';
   const coach = wordsIn(open, 'coach.views');
   return (
     <div class="cols">

@@ -46,6 +46,9 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
       deciderRight: deciderRight(situation),
     }),
   }),
+  'question.answered': caseAct(requestSteps['question.answered'], {
+    apply: (situation, { answer }) => ({ letters: [toAsker('L24', { ...about(situation), answer })] }),
+  }),
   'request.partlyGranted': caseAct(partly, {
     facts: (situation) => ({
       matched: situation.theCase.dossierId !== undefined,

@@ -1,3 +1,4 @@
+import { broughtBy } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { dayProblems, untilToday } from '#src/domain/day-limits.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
@@ -81,5 +82,5 @@ export function isInTime({ theCase }: RequestSituation, on: Day | undefined): bo
 
 /** Is something asked that is answered by giving data? */
 export function asksData({ theCase }: RequestSituation): boolean {
-  return theCase.asks.some((one) => ['inspection', 'portability', 'disclosureOverview'].includes(one));
+  return broughtBy(theCase.asks).data;
 }

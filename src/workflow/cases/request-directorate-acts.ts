@@ -1,3 +1,4 @@
+import { broughtBy } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
@@ -45,7 +46,11 @@ export const requestDirectorateActs: CaseActs<RequestCase> = {
       bothViews: bothViews(situation),
       reasonGiven: true,
       inWriting: situation.theCase.wantsWritten || wasTaken(situation, 'talk.declined'),
-      ordersChange: values !== undefined && values.decision !== 'uphold' && !asksData(situation),
+      ordersChange:
+        values !== undefined &&
+        values.decision !== 'uphold' &&
+        !asksData(situation) &&
+        broughtBy(situation.theCase.asks).change,
       ordersPackage: values !== undefined && values.decision !== 'uphold' && asksData(situation),
     }),
     problems: ({ today }, { decision, done, by }) =>

@@ -1,4 +1,5 @@
 import { identityShownBy } from '#src/domain/case-terms.ts';
+import { broughtBy } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
@@ -16,6 +17,13 @@ export const requestTalkActs: CaseActs<RequestCase> = {
       theCase.representative && !mandate
         ? [{ field: 'mandate', message: 'Vul in welk stuk laat zien dat de vertegenwoordiger mag optreden' }]
         : [],
+  }),
+  'request.placed': caseAct(requestSteps['request.placed'], {
+    facts: ({ theCase }, values) => ({
+      isOther: theCase.asks.includes('other'),
+      ...broughtBy(values?.asks ?? []),
+    }),
+    apply: (_situation, { asks }) => ({ change: { asks }, data: { asks: asks.join(' ') } }),
   }),
   'identity.unclear': caseAct(requestSteps['identity.unclear'], {
     apply: (situation) => ({
