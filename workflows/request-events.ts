@@ -14,6 +14,13 @@ export const requestEvents = {
     who: ['request.match'],
     facts: facts('oneFound'),
   },
+  'client.unmatched': {
+    label: 'Losgemaakt van een cliënt',
+    verb: 'Toch een andere cliënt',
+    who: ['request.match', handler],
+    /** `neverKnown`: nobody was recognised as this client yet. */
+    facts: facts('matched', 'neverKnown'),
+  },
   'request.placed': {
     label: 'Vastgelegd wat er wordt gevraagd',
     verb: 'Vastleggen wat er wordt gevraagd',

@@ -132,6 +132,8 @@ export const requestHandling = request.createStateConfig({
         ...owing,
         ...matching,
         ...placing,
+        // whose request it is was seen wrong, and nobody was given or shown anything
+        'client.unmatched': { ...stay, guard: ({ event: { facts } }) => facts.matched && facts.neverKnown },
         'identity.confirmed': [
           {
             target: 'directorateAsked',

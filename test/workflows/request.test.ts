@@ -56,6 +56,7 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['handling.received', 'identity.confirmed', known, 'handling.identified', data],
   ['handling.received', 'identity.confirmed', known, 'handling.identified', answer],
   ['handling.received', 'identity.confirmed', known, 'handling.directorateAsked', talk],
+  ['handling.received', 'client.unmatched', ['matched', 'neverKnown'], 'same'],
   ['early', 'request.placed', ['isOther'], 'same'],
   ['undecided', 'request.placed', ['isOther', 'talk'], 'handling.directorateAsked'],
   ['handling.received', 'identity.unclear', [], 'same'],

@@ -56,6 +56,19 @@ export const requestSteps = {
       }),
     },
   }),
+  'client.unmatched': form({
+    title: 'Toch een andere cliënt',
+    intro:
+      'Het verzoek hoort dan weer bij niemand. De coach van deze cliënt ziet het niet meer. Zoek daarna de goede cliënt. De termijn verandert niet.',
+    fields: {
+      reason: area({
+        label: 'Waarom is dit niet de cliënt?',
+        missing: 'Vul in waarom dit niet de cliënt is',
+        max: 300,
+        rows: 2,
+      }),
+    },
+  }),
   'request.placed': form({
     title: 'Wat wordt er gevraagd?',
     intro:

@@ -3,8 +3,18 @@ import { broughtBy } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
+import { responsibleCoach } from '#src/domain/dossier.ts';
 import { type CaseActs, caseAct } from './act.ts';
-import { about, dayCame, isAt, plannedOn, sinceReceived, toAsker, wasTaken } from './request-common.ts';
+import {
+  about,
+  dayCame,
+  isAt,
+  plannedOn,
+  type RequestSituation,
+  sinceReceived,
+  toAsker,
+  wasTaken,
+} from './request-common.ts';
 
 /** Who asks, and the talk it begins with (P17, R44, R45). */
 export const requestTalkActs: CaseActs<RequestCase> = {
@@ -17,6 +27,13 @@ export const requestTalkActs: CaseActs<RequestCase> = {
       theCase.representative && !mandate
         ? [{ field: 'mandate', message: 'Vul in welk stuk laat zien dat de vertegenwoordiger mag optreden' }]
         : [],
+  }),
+  'client.unmatched': caseAct(requestSteps['client.unmatched'], {
+    facts: (situation) => ({
+      matched: situation.theCase.dossierId !== undefined,
+      neverKnown: !wasTaken(situation, 'identity.confirmed'),
+    }),
+    apply: (situation, { reason }) => ({ change: ofNobody(situation), reason }),
   }),
   'request.placed': caseAct(requestSteps['request.placed'], {
     facts: ({ theCase }, values) => ({
@@ -94,3 +111,15 @@ export const requestTalkActs: CaseActs<RequestCase> = {
   }),
   'client.died': caseAct(requestSteps['client.died'], { facts: () => ({ sourceNoted: true }) }),
 };
+
+/** As it was before the match, open to each branch again. What was made of the wrong dossier goes with it. */
+function ofNobody({ theCase, dossier }: RequestSituation): Partial<RequestCase> {
+  const wrongCoach = dossier && responsibleCoach(dossier);
+  return {
+    dossierId: undefined,
+    branchId: undefined,
+    package: undefined,
+    marks: [],
+    aboutUserIds: theCase.aboutUserIds.filter((id) => id !== wrongCoach),
+  };
+}
