@@ -4,7 +4,7 @@ import { clientSchema } from './client.ts';
 import { disclosureSchema } from './disclosure.ts';
 import { blobRefSchema, documentSchema, wordOverrideSchema } from './document.ts';
 import { eventSchema } from './event.ts';
-import { type BranchId, type DossierId, type ItemId, idSchema, type UserId } from './ids.ts';
+import { type BranchId, type CaseId, type DossierId, type ItemId, idSchema, type UserId } from './ids.ts';
 import { jsonSchema } from './json.ts';
 import { machineStateSchema, statePath } from './machine.ts';
 import { messageSchema } from './message.ts';
@@ -127,8 +127,8 @@ export const dossierSchema = z.strictObject({
   disclosures: z.array(disclosureSchema),
   drafts: z.record(z.string(), draftSchema),
   events: z.array(eventSchema),
-  /** AVG 18; set by a request, read everywhere. */
-  restricted: z.boolean(),
+  /** AVG 18: the requests because of which nothing is used for now; none: it is not restricted. */
+  restrictedBy: z.array(idSchema<CaseId>()),
   /** AVG 21, P11: the client wants no survey. No reason is asked. */
   surveyObjection: z.boolean(),
   /** R47, E12: the client's own words, which stand beside a datum that stayed as it is, here and in every copy. */
@@ -137,6 +137,11 @@ export const dossierSchema = z.strictObject({
   errandsDone: z.array(idSchema<ItemId>()),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
+
+/** AVG 18: is it only kept for now? */
+export function isRestricted({ restrictedBy }: Pick<Dossier, 'restrictedBy'>): boolean {
+  return restrictedBy.length > 0;
+}
 
 /** R64: the coach responsible now. */
 export function responsibleCoach(dossier: Dossier): UserId {

@@ -1,6 +1,6 @@
 import type { DossierDocument } from './document.ts';
 import { approvalPath, isTooLate } from './document-versions.ts';
-import type { Dossier } from './dossier.ts';
+import { type Dossier, isRestricted } from './dossier.ts';
 import { stillHolds } from './letter-reason.ts';
 import type { Message } from './message.ts';
 
@@ -41,7 +41,7 @@ export function isWanted(dossier: Dossier, mail: Message): boolean {
   if (!hasReason(dossier, mail)) return false;
   const document = dossier.documents.find((one) => one.id === mail.documentId);
   if (mail.kind === 'M01') return document !== undefined && approvalPath(document) !== 'mailFailed';
-  return !(dossier.restricted && ['M02', 'M03', 'code'].includes(mail.kind));
+  return !(isRestricted(dossier) && ['M02', 'M03', 'code'].includes(mail.kind));
 }
 
 /** The version is out for a decision of the very contact this mail was for. */

@@ -1,4 +1,4 @@
-import { type Dossier, isClosed } from './dossier.ts';
+import { type Dossier, isClosed, isRestricted } from './dossier.ts';
 import type { BranchId, UserId } from './ids.ts';
 import { type Organisation, type Role, roles, substitutesFor, type User } from './organisation.ts';
 import type { Day } from './time.ts';
@@ -90,11 +90,11 @@ const whileClosed: readonly DossierAction[] = [
   'trajectory.manager',
 ];
 
-type Held = Pick<Dossier, 'restricted' | 'trajectory'>;
+type Held = Pick<Dossier, 'restrictedBy' | 'trajectory'>;
 
 /** Why this act, allowed by the table, cannot be done in this dossier now. Undefined: it can. */
 export function heldBackBy(dossier: Held, action: DossierAction): 'restricted' | 'closed' | undefined {
-  if (dossier.restricted && !whileRestricted.includes(action)) return 'restricted';
+  if (isRestricted(dossier) && !whileRestricted.includes(action)) return 'restricted';
   return isClosed(dossier) && !whileClosed.includes(action) ? 'closed' : undefined;
 }
 

@@ -3,7 +3,7 @@ import { addDays, dayOf } from './calendar.ts';
 import { triedTwiceOn } from './contact-attempts.ts';
 import type { DossierDocument } from './document.ts';
 import { approvalPath, isTooLate, takenBackReports } from './document-versions.ts';
-import type { Dossier } from './dossier.ts';
+import { type Dossier, isRestricted } from './dossier.ts';
 import type { DocumentId, MailId } from './ids.ts';
 import { statePath } from './machine.ts';
 import { hasReason } from './mail-reason.ts';
@@ -42,7 +42,7 @@ export function ticksOf(dossier: Dossier): Tick[] {
     ...mailTicks(dossier),
     ...draftTicks(dossier),
   ];
-  const due = all.filter(({ kind }) => !dossier.restricted || !heldBack.includes(kind));
+  const due = all.filter(({ kind }) => !isRestricted(dossier) || !heldBack.includes(kind));
   return due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 

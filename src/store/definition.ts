@@ -34,7 +34,7 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 10,
+    version: 11,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,

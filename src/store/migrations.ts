@@ -35,6 +35,7 @@ export const dossierMigrations: readonly Migration[] = [
   { to: 8, migrate: withNewSummary },
   { to: 9, migrate: withLetterhead },
   { to: 10, migrate: withRights },
+  { to: 11, migrate: withRestrictingCases },
 ];
 
 /** Steps of the organisation's shape. */
@@ -100,6 +101,16 @@ function withLetterhead(stored: unknown): unknown {
 function withRights(stored: unknown): unknown {
   // version 9 had this shape; the value is checked by the schema after the last step
   return { ...(stored as object), surveyObjection: false, statements: [], errandsDone: [] };
+}
+
+/**
+ * AVG 18: which requests restrict the dossier is kept. Before, only that one did: its place has the dossier's own id, and
+ * the first request that ends and lifts its restriction takes it away.
+ */
+function withRestrictingCases(stored: unknown): unknown {
+  // version 10 had this shape; the value is checked by the schema after the last step
+  const { restricted, ...dossier } = stored as { readonly id: string; readonly restricted: boolean };
+  return { ...dossier, restrictedBy: restricted ? [dossier.id] : [] };
 }
 
 /**

@@ -59,7 +59,7 @@ export function registerDossier(around: Around, registration: Registration): Res
     disclosures: [],
     drafts: {},
     events: [],
-    restricted: false,
+    restrictedBy: [],
     surveyObjection: false,
     statements: [],
     errandsDone: [],

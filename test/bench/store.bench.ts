@@ -9,7 +9,7 @@ import { type LowdbOptions, type LowdbStore, openLowdbStore } from '#src/store/l
 import { createKeyFile } from '#src/store/master-key.ts';
 import type { WorkPart } from '#src/store/port.ts';
 import { seal } from '#src/store/sealed.ts';
-import { sampleDossier, sampleOrganisation, sampleSummary } from '#test/store/sample-dossier.ts';
+import { restrictingCase, sampleDossier, sampleOrganisation, sampleSummary } from '#test/store/sample-dossier.ts';
 import { type Bench, type Contender, compared, interleave, type Measured, measured } from './measure.ts';
 import { loadPeer } from './peers.ts';
 
@@ -96,7 +96,7 @@ function saver(store: LowdbStore): (turn: number) => Promise<void> {
   const revisions = new Map<number, number>();
   return async (turn) => {
     const number = turn % saved;
-    const dossier = { ...sampleDossierOf(number), restricted: turn % 2 === 0 };
+    const dossier = { ...sampleDossierOf(number), restrictedBy: turn % 2 === 0 ? [restrictingCase] : [] };
     const done = await store.dossiers.save(dossier.id, revisions.get(number) ?? 1, dossier);
     if (!done.ok) throw new Error('nobody else saves here');
     revisions.set(number, done.revision);
@@ -121,7 +121,7 @@ function sqliteSaver(peer: Sqlite): (turn: number) => void {
   const definition = dossierDefinition(sampleSummary);
   const key = { keyId: randomBytes(8), key: randomBytes(32) };
   const sealedOf = (number: number, revision: number, restricted: boolean) => {
-    const dossier = { ...sampleDossierOf(number), restricted };
+    const dossier = { ...sampleDossierOf(number), restrictedBy: restricted ? [restrictingCase] : [] };
     const { value, summary } = admit(definition, dossier.id, dossier);
     return seal({ kind: 'dossier', id: dossier.id, revision, schema: 1 }, key, encode(summary), encode(value));
   };

@@ -14,9 +14,11 @@ import { offeredSteps } from '#src/workflow/decide.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { codeIn, linkIn, type Scene, setScene } from '#test/jobs/scene.ts';
+import { restrictingCase } from '#test/store/sample-dossier.ts';
 import { openScene } from '#test/web/scene.ts';
 
-const restricted = () => dossierIn('active.running').change((before) => ({ ...before, restricted: true }));
+const restricted = () =>
+  dossierIn('active.running').change((before) => ({ ...before, restrictedBy: [restrictingCase] }));
 
 describe('a restricted dossier (AVG 18)', () => {
   it('is read, and refuses every other page and press of whoever works in it', async () => {
@@ -50,10 +52,10 @@ it('reminds the sponsor only when the restriction is over', () => {
   const sentOn = builder.clock.today();
   const asked = () => builder.effects.filter(({ kind }) => kind === 'mail').length;
   const before = asked();
-  builder.change((dossier) => ({ ...dossier, restricted: true })).at(addDays(sentOn, 40));
+  builder.change((dossier) => ({ ...dossier, restrictedBy: [restrictingCase] })).at(addDays(sentOn, 40));
   expect(approvalPath(builder.tick().newest())).toBe('awaitingDecision.fresh');
   expect(asked()).toBe(before);
-  builder.change((dossier) => ({ ...dossier, restricted: false })).at(addDays(sentOn, 41));
+  builder.change((dossier) => ({ ...dossier, restrictedBy: [] })).at(addDays(sentOn, 41));
   expect(approvalPath(builder.tick().newest())).toBe('awaitingDecision.escalated');
   expect(asked()).toBeGreaterThan(before);
 });
@@ -66,13 +68,13 @@ it('moves by no clock, tells what falls due for others, and catches up when the 
   const drafts = {
     'intake.education': { raw: { level: 'mbo' }, by: actor.id, at: '2026-01-05T09:00:00.000Z' as const },
   };
-  builder.change((before) => ({ ...before, restricted: true, drafts })).at(addDays(maxEnd, 10));
+  builder.change((before) => ({ ...before, restrictedBy: [restrictingCase], drafts })).at(addDays(maxEnd, 10));
   const held = builder.tick().build();
   expect(builder.state()).toBe('active.running');
   expect(held.drafts).toEqual(drafts);
   const types = held.events.map(({ type }) => type);
   for (const told of ['report.due', 'report.overdue', 'duration.warning']) expect(types).toContain(told);
-  builder.change((before) => ({ ...before, restricted: false })).at(addDays(maxEnd, 11));
+  builder.change((before) => ({ ...before, restrictedBy: [] })).at(addDays(maxEnd, 11));
   expect(builder.tick().build().drafts).toEqual({});
   expect(builder.state()).toBe('closing');
   expect(builder.build().trajectory.endDate).toBe(maxEnd);
@@ -82,9 +84,9 @@ it('records no silence of the client while it is restricted', () => {
   const builder = dossierIn('planning').document('doc.submitted');
   const on = builder.clock.today();
   builder.document('client.attempted', { on, how: 'phone' }).document('client.attempted', { on, how: 'mail' });
-  builder.change((before) => ({ ...before, restricted: true })).at(addDays(on, 30));
+  builder.change((before) => ({ ...before, restrictedBy: [restrictingCase] })).at(addDays(on, 30));
   expect(approvalPath(builder.tick().newest())).toBe('clientReview');
-  builder.change((before) => ({ ...before, restricted: false })).at(addDays(on, 31));
+  builder.change((before) => ({ ...before, restrictedBy: [] })).at(addDays(on, 31));
   expect(approvalPath(builder.tick().newest())).toBe('ready');
 });
 
@@ -113,7 +115,10 @@ describe('a dossier that is restricted after it was sent', () => {
   async function restrict(scene: Scene, id: DossierId, restricted = true): Promise<void> {
     const loaded = await scene.store.dossiers.load(id);
     if (!loaded) throw new Error('the dossier is gone');
-    await scene.store.dossiers.save(id, loaded.revision, { ...loaded.value, restricted });
+    await scene.store.dossiers.save(id, loaded.revision, {
+      ...loaded.value,
+      restrictedBy: restricted ? [restrictingCase] : [],
+    });
   }
 
   it('lets nothing leave that still lay in the outbox, and shows it', async () => {

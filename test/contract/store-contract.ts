@@ -4,7 +4,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import { type BlobId, type DossierId, newId, type SponsorId, type UserId } from '#src/domain/ids.ts';
 import { InvalidValue, Quarantined } from '#src/store/errors.ts';
 import type { Session, Store } from '#src/store/port.ts';
-import { idOf, sampleDossier, sampleLetterhead } from '#test/store/sample-dossier.ts';
+import { idOf, restrictingCase, sampleDossier, sampleLetterhead } from '#test/store/sample-dossier.ts';
 import { casePromises } from './case-promises.ts';
 
 /** A way to open a fresh store. `reopen` closes it and opens it on the same data; absent where data do not outlive it. */
@@ -53,12 +53,12 @@ function dossierPromises(open: () => Promise<StoreSubject>): void {
   it('keeps the first of two saves on one revision and tells the second', async () => {
     const { store } = await open();
     await store.dossiers.create(dossier.id, dossier);
-    expect(await store.dossiers.save(dossier.id, 1, { ...dossier, restricted: true })).toEqual({
+    expect(await store.dossiers.save(dossier.id, 1, { ...dossier, restrictedBy: [restrictingCase] })).toEqual({
       ok: true,
       revision: 2,
     });
     expect(await store.dossiers.save(dossier.id, 1, dossier)).toEqual({ ok: false, reason: 'conflict' });
-    expect((await store.dossiers.load(dossier.id))?.value.restricted).toBe(true);
+    expect((await store.dossiers.load(dossier.id))?.value.restrictedBy).toEqual([restrictingCase]);
   });
 
   it('lets exactly one of two simultaneous saves win, 200 times', async () => {
@@ -266,7 +266,7 @@ function reopenPromises(open: () => Promise<StoreSubject>): void {
     const dossier = sampleDossier(1);
     const blob = await store.blobs.put(dossier.id, Buffer.from('scan'));
     await store.dossiers.create(dossier.id, dossier);
-    await store.dossiers.save(dossier.id, 1, { ...dossier, restricted: true });
+    await store.dossiers.save(dossier.id, 1, { ...dossier, restrictedBy: [restrictingCase] });
     await store.dossiers.create(idOf<DossierId>('dossier-2'), sampleDossier(2));
     await store.dossiers.destroy(idOf<DossierId>('dossier-2'));
     await store.letterheads.create(sampleLetterhead(1).id, sampleLetterhead(1));
@@ -280,7 +280,10 @@ function reopenPromises(open: () => Promise<StoreSubject>): void {
     });
     store.sessions.touch('h', '2026-11-22T08:01:00.000Z');
     const again = await reopen();
-    expect(await again.dossiers.load(dossier.id)).toEqual({ value: { ...dossier, restricted: true }, revision: 2 });
+    expect(await again.dossiers.load(dossier.id)).toEqual({
+      value: { ...dossier, restrictedBy: [restrictingCase] },
+      revision: 2,
+    });
     expect(Buffer.from(await again.blobs.get(dossier.id, blob)).toString()).toBe('scan');
     expect(again.dossiers.count()).toBe(1);
     expect(again.lists.list({ scope: { kind: 'all' }, order: 'name', limit: 5 }).rows).toHaveLength(1);

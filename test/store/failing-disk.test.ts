@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { LowdbStore } from '#src/store/lowdb/open.ts';
 import { contentsOf, createMemoryDisk, failure, type MemoryDisk } from './memory-disk.ts';
 import { memoryPlace, openOnDisk } from './memory-place.ts';
-import { sampleDossier } from './sample-dossier.ts';
+import { restrictingCase, sampleDossier } from './sample-dossier.ts';
 
 const codes = ['EIO', 'ENOSPC', 'EACCES'] as const;
 
@@ -40,11 +40,16 @@ it('reads on while the disk is full, and writes again when there is room', async
   disk.beforeAct = (act) => {
     if (act === 'create' || act === 'write') throw failure('ENOSPC', '/data');
   };
-  await expect(store.dossiers.save(dossier.id, 1, { ...dossier, restricted: true })).rejects.toThrow('ENOSPC');
+  await expect(store.dossiers.save(dossier.id, 1, { ...dossier, restrictedBy: [restrictingCase] })).rejects.toThrow(
+    'ENOSPC',
+  );
   await expect(store.counter('reference-2026')).rejects.toThrow('ENOSPC');
   expect(await store.dossiers.load(dossier.id)).toEqual({ value: dossier, revision: 1 });
   disk.beforeAct = () => {};
-  expect(await store.dossiers.save(dossier.id, 1, { ...dossier, restricted: true })).toEqual({ ok: true, revision: 2 });
+  expect(await store.dossiers.save(dossier.id, 1, { ...dossier, restrictedBy: [restrictingCase] })).toEqual({
+    ok: true,
+    revision: 2,
+  });
   expect(await store.counter('reference-2026')).toBe(1);
 });
 
@@ -65,7 +70,10 @@ async function work(store: LowdbStore): Promise<void> {
     await quietly(store.blobs.put(dossier.id, Buffer.from('scan')));
     await quietly(store.dossiers.create(dossier.id, dossier));
     const loaded = await store.dossiers.load(dossier.id);
-    if (loaded) await quietly(store.dossiers.save(dossier.id, loaded.revision, { ...loaded.value, restricted: true }));
+    if (loaded)
+      await quietly(
+        store.dossiers.save(dossier.id, loaded.revision, { ...loaded.value, restrictedBy: [restrictingCase] }),
+      );
   }
   await quietly(store.counter('reference-2026'));
   const { value, revision } = store.organisation.read();

@@ -162,3 +162,9 @@ it('has documents in its own style, and keeps changed texts, from before an offi
   expect(letterheads).toEqual({ versions: [], choices: [] });
   expect(wording.farewell).toMatchObject([{ reason: 'Korter' }]);
 });
+
+it('keeps a dossier restricted of before the restricting requests were named', async () => {
+  const bytes = await readFile(new URL('./samples/dossier-v10.json', import.meta.url));
+  const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));
+  expect(decode(dossierDefinition(sampleSummary), id, 10, bytes).restrictedBy).toEqual([id]);
+});

@@ -9,7 +9,7 @@ import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
 import { dataFolder } from './data-folder.ts';
 import { contentsOf, createMemoryDisk } from './memory-disk.ts';
 import { memoryPlace, openOnDisk } from './memory-place.ts';
-import { idOf, sampleDossier, sampleLetterhead } from './sample-dossier.ts';
+import { idOf, restrictingCase, sampleDossier, sampleLetterhead } from './sample-dossier.ts';
 
 const ids = [1, 2, 3].map((number) => idOf<DossierId>(`dossier-${number}`));
 const pathOf = (id: string) => `/data/dossier/${id.slice(0, 2)}/${id}.sealed`;
@@ -27,7 +27,7 @@ it('finds 1,000 flips, swaps, truncations, roll-backs and removals, and only tha
   for (const number of [1, 2])
     await store.dossiers.save(idOf<DossierId>(`dossier-${number}`), 1, {
       ...sampleDossier(number, 1),
-      restricted: true,
+      restrictedBy: [restrictingCase],
     });
   await store.close();
   const whole = contentsOf(disk);
@@ -60,7 +60,7 @@ it('finds 1,000 flips, swaps, truncations, roll-backs and removals, and only tha
           Quarantined,
         );
         expect([...opened.dossiers.quarantined()].map((one) => one.id)).toEqual([victim]);
-        expect((await opened.dossiers.load(other as DossierId))?.value.restricted).toBe(true);
+        expect((await opened.dossiers.load(other as DossierId))?.value.restrictedBy).toEqual([restrictingCase]);
         expect(await opened.dossiers.load(healthy as DossierId)).toBeDefined();
         expect((await opened.dossiers.save(healthy as DossierId, 1, sampleDossier(3, 1))).ok).toBe(true);
       },

@@ -3,6 +3,7 @@ import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import {
   type BranchId,
+  type CaseId,
   type ContactId,
   type ContractId,
   type DossierId,
@@ -106,7 +107,7 @@ export function sampleDossier(number: number, lines = 60): Dossier {
       by: coach,
       type: 'note.added',
     })),
-    restricted: false,
+    restrictedBy: [],
     surveyObjection: false,
     statements: [],
     errandsDone: [],
@@ -177,3 +178,6 @@ export function sampleLetterhead(number: number, size = 1000): Letterhead {
   const room = { firstTopMm: 40, laterTopMm: 20, bottomMm: 15, otherFirst: true };
   return { id: idOf<LetterheadId>(`letterhead-${number}`), word: file('word'), pdf: file('pdf'), room };
 }
+
+/** The request because of which a dossier is restricted (AVG 18). */
+export const restrictingCase = idOf<CaseId>('restricting');

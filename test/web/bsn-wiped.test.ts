@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
+import type { Dossier } from '#src/domain/dossier.ts';
 import { formatForm } from '#src/domain/form.ts';
 import type { Sponsor } from '#src/domain/organisation.ts';
 import { contractAnswers, contractForm } from '#src/domain/sponsor-form.ts';
 import { runDailyTick } from '#src/jobs/daily-tick.ts';
 import { sponsors, users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
+import { restrictingCase } from '#test/store/sample-dossier.ts';
 import { htmlProblems } from './html.ts';
 import { changeContracts, openScene, type Scene } from './scene.ts';
 
@@ -18,7 +20,7 @@ const noStatute = {
 };
 
 /** A second-track contract with two dossiers that hold a BSN, one of them restricted when asked. */
-async function opened(change: { readonly restricted: boolean } = { restricted: false }): Promise<Scene> {
+async function opened(change: Pick<Dossier, 'restrictedBy'> = { restrictedBy: [] }): Promise<Scene> {
   const other = dossierIn('intakePlanned', { number: 418 }).change((dossier) => ({ ...dossier, ...change }));
   const scene = await openScene(dossierIn('intakeHeld'), { others: [other] });
   await changeContracts(scene, secondTrack);
@@ -61,7 +63,7 @@ it('the BSN is wiped with what was said about it, each dossier in one write with
 });
 
 it('a restricted dossier is only kept: its BSN waits for the end of the restriction (AVG 18)', async () => {
-  const scene = await opened({ restricted: true });
+  const scene = await opened({ restrictedBy: [restrictingCase] });
   await changeContracts(scene, { bsnBase: 'none' });
   expect(await tick(scene)).toBe(1);
   expect(await tick(scene)).toBe(0);

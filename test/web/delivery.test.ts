@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { PlanAt } from '../jobs/scene.ts';
-import { idOf } from '../store/sample-dossier.ts';
+import { idOf, restrictingCase } from '../store/sample-dossier.ts';
 import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
 import { type Stage, setStage } from './sponsor-stage.ts';
@@ -16,7 +16,7 @@ afterEach(() => stage.close());
 const today = { 'on-dag': '23', 'on-maand': '11', 'on-jaar': '2026' };
 const documentAt = ({ dossierId, documentId }: PlanAt) => `/dossiers/${dossierId}/documenten/${documentId}`;
 
-const restricted = (dossier: Dossier): Dossier => ({ ...dossier, restricted: true });
+const restricted = (dossier: Dossier): Dossier => ({ ...dossier, restrictedBy: [restrictingCase] });
 
 async function expectGoodPage(text: string): Promise<void> {
   expect(await htmlProblems(text)).toEqual([]);

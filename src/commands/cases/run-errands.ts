@@ -6,7 +6,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { CaseId, ItemId } from '#src/domain/ids.ts';
 import { plainName } from '#src/domain/names.ts';
 import { ok, type Result } from '#src/domain/result.ts';
-import { restricts } from '#src/workflow/cases/release.ts';
+import { restrictsNoMore } from '#src/workflow/cases/release.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { documentStep } from '#src/workflow/decide.ts';
 import { logLine } from '#src/workflow/log.ts';
@@ -59,11 +59,9 @@ type Todo = { readonly id: CaseId; readonly errand: Errand };
 async function carried(deps: Deps, situation: Situation, { id, errand }: Todo): Promise<Decided> {
   switch (errand.kind) {
     case 'restrict':
-      return logged(situation, { restricted: true }, 'restriction.set');
+      return logged(situation, { restrictedBy: [...others(situation, id), id] }, 'restriction.set');
     case 'release':
-      return (await isRestrictedByAnother(deps, situation.dossier, id))
-        ? { dossier: situation.dossier, effects: [] }
-        : logged(situation, { restricted: false }, 'restriction.lifted');
+      return released(deps, situation, errand.of ?? id);
     case 'noSurvey':
       return logged(situation, { surveyObjection: true }, 'survey.objected');
     case 'handed':
@@ -82,14 +80,22 @@ async function carried(deps: Deps, situation: Situation, { id, errand }: Todo): 
   }
 }
 
-/** Another request that is still open keeps the dossier still (AVG 18). */
-async function isRestrictedByAnother({ store }: Deps, dossier: Dossier, id: CaseId): Promise<boolean> {
-  for (const one of store.caseLists.ofDossier(dossier.id)) {
-    if (one.id === id || !one.open) continue;
-    const loaded = await store.cases.load(one.id);
-    if (loaded && restricts(loaded.value)) return true;
-  }
-  return false;
+/** What else restricts the dossier. A restriction of before the requests were named ends with the first that is lifted. */
+function others({ dossier }: Situation, id: CaseId): CaseId[] {
+  return dossier.restrictedBy.filter((one) => one !== id && String(one) !== dossier.id);
+}
+
+/** AVG 18: not used because of this request no longer. A complaint that is over ends it only where it took the request over. */
+function released({ store }: Deps, situation: Situation, id: CaseId): Decided {
+  const { dossier } = situation;
+  const states = store.cases.summary(id)?.states ?? [];
+  const restrictedBy = others(situation, id);
+  const unchanged = restrictedBy.length === dossier.restrictedBy.length;
+  if (unchanged || states.some((state) => state.startsWith('handling.') && !restrictsNoMore.includes(state)))
+    return { dossier, effects: [] };
+  return restrictedBy.length > 0
+    ? { dossier: { ...dossier, restrictedBy }, effects: [] }
+    : logged(situation, { restrictedBy }, 'restriction.lifted');
 }
 
 function logged(situation: Situation, change: Partial<Dossier>, type: string): Decided {

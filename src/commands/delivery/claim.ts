@@ -2,7 +2,7 @@ import { isWithoutAuthority } from '#src/domain/acting.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { Disclosure } from '#src/domain/disclosure.ts';
 import type { BlobRef, DecisionLink, DossierDocument } from '#src/domain/document.ts';
-import type { Dossier } from '#src/domain/dossier.ts';
+import { type Dossier, isRestricted } from '#src/domain/dossier.ts';
 import type { DossierId, ItemId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { isWanted } from '#src/domain/mail-reason.ts';
@@ -84,8 +84,8 @@ function whyNot(situation: Situation, mail: Message): string | undefined {
 }
 
 /** AVG 18: to a sponsor only what takes something back, tells of a change or confirms what the sponsor did. */
-function isHeld({ restricted }: Dossier, mail: Message): boolean {
-  return restricted && mail.to.kind === 'sponsor' && !['M05', 'M06', 'M07'].includes(mail.kind);
+function isHeld(dossier: Dossier, mail: Message): boolean {
+  return isRestricted(dossier) && mail.to.kind === 'sponsor' && !['M05', 'M06', 'M07'].includes(mail.kind);
 }
 
 /** Asked again at the moment of sending: nothing goes to a contact who left or whose address is not proven. */

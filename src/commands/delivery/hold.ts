@@ -1,4 +1,4 @@
-import type { Dossier } from '#src/domain/dossier.ts';
+import { type Dossier, isRestricted } from '#src/domain/dossier.ts';
 import type { DossierId, MailId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
@@ -15,8 +15,8 @@ const lookAgainAfter = 24 * 60;
  * AVG 18: while the dossier is restricted, a letter to the sponsor stays in the outbox until the restriction is over;
  * nothing went wrong with it, so no try is counted.
  */
-export function waitsForRestriction({ restricted }: Pick<Dossier, 'restricted'>, mail: Message): boolean {
-  return restricted && mail.to.kind === 'sponsor' && mail.kind === 'letter';
+export function waitsForRestriction(dossier: Pick<Dossier, 'restrictedBy'>, mail: Message): boolean {
+  return isRestricted(dossier) && mail.to.kind === 'sponsor' && mail.kind === 'letter';
 }
 
 /** The dossier with this letter looked at again tomorrow. */

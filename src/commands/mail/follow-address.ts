@@ -1,3 +1,4 @@
+import { isRestricted } from '#src/domain/dossier.ts';
 import type { ContactId, DossierId, SponsorId } from '#src/domain/ids.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
@@ -48,7 +49,7 @@ function mailedAnew(deps: Deps, id: DossierId, contactId: ContactId): Promise<Re
 
 function followedIn(situation: Situation, contactId: ContactId): Decided | undefined {
   const contact = contactFor(situation.organisation, situation.dossier, contactId);
-  if (!contact || !mayReceive(contact, situation.today) || situation.dossier.restricted) return undefined;
+  if (!contact || !mayReceive(contact, situation.today) || isRestricted(situation.dossier)) return undefined;
   let decided: Decided | undefined;
   for (const { id } of situation.dossier.documents) {
     const { dossier, effects } = decided ?? { dossier: situation.dossier, effects: [] };

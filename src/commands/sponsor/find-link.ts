@@ -1,6 +1,6 @@
 import type { DecisionLink, DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, replacedBy } from '#src/domain/document-versions.ts';
-import type { Dossier } from '#src/domain/dossier.ts';
+import { type Dossier, isRestricted } from '#src/domain/dossier.ts';
 import type { Contact, Organisation } from '#src/domain/organisation.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { matchesSecret, parseToken, type Token } from '#src/mail/secret.ts';
@@ -67,7 +67,7 @@ export function standingOf({ dossier, document, link }: Found, organisation: Org
   if (document.decision) return { kind: 'decided' };
   if (path === 'withdrawn') return { kind: 'withdrawn' };
   // AVG 18: while the dossier is restricted nobody outside reads or decides
-  const kind = dossier.restricted ? undefined : readable(path);
+  const kind = isRestricted(dossier) ? undefined : readable(path);
   const contact = contactFor(organisation, dossier, link.contactId);
   if (!kind || today > link.expiresOn || !contact) return { kind: 'dead' };
   const same = contact.email === link.email && mayReceive(contact, today);

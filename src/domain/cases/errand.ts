@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DocumentId, type ItemId, idSchema, type UserId } from '../ids.ts';
+import { type CaseId, type DocumentId, type ItemId, idSchema, type UserId } from '../ids.ts';
 import { jsonSchema } from '../json.ts';
 import { daySchema } from '../time.ts';
 import { changeKinds, recipientSchema } from './correction.ts';
@@ -14,7 +14,8 @@ const reasonsSchema = z.array(z.strictObject({ field: z.string(), word: z.string
 export const errandSchema = z.discriminatedUnion('kind', [
   /** AVG 18: from now on nothing is changed, sent or destroyed. */
   z.strictObject(errand('restrict')),
-  z.strictObject(errand('release')),
+  /** Nothing more is held because of this request; `of`: because of the one that this complaint took over. */
+  z.strictObject({ ...errand('release'), of: idSchema<CaseId>().optional() }),
   /** AVG 21: the survey does not get this address. */
   z.strictObject(errand('noSurvey')),
   /** AVG 15, R54: the inspection package was given; the register has the hash of its bytes. */

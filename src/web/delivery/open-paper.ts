@@ -1,6 +1,7 @@
 import { mayGiveCopy } from '#src/commands/delivery/client-copy.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, mustLeave } from '#src/domain/document-versions.ts';
+import { isRestricted } from '#src/domain/dossier.ts';
 import { isHeldBack } from '#src/domain/permissions.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { notFound, refused } from '../respond.tsx';
@@ -36,6 +37,6 @@ export function refusePaper({ visit, dossier, document }: OpenPaper, event: stri
   const params = { event, state: approvalPath(document) };
   return refused(visit, {
     code: 'illegalStep',
-    params: dossier.restricted ? { ...params, reason: 'restricted' } : params,
+    params: isRestricted(dossier) ? { ...params, reason: 'restricted' } : params,
   });
 }

@@ -1,5 +1,6 @@
 import { deciderOf, mayReceive } from '#src/commands/mail/recipient.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
+import { isRestricted } from '#src/domain/dossier.ts';
 import { findAssigner, findSponsor } from '#src/domain/organisation.ts';
 import { Notice } from '../components/notice.tsx';
 import { paths } from '../paths.ts';
@@ -8,7 +9,7 @@ import type { OpenDocument } from './open-document.ts';
 /** Why a version that is ready cannot be sent now, in a sentence: a button never disappears without a word. */
 export function NotSent({ open }: { readonly open: OpenDocument }) {
   const { visit, dossier, document } = open;
-  if (dossier.restricted)
+  if (isRestricted(dossier))
     return (
       <Notice kind="warn" title="Dit dossier is beperkt">
         <p>U kunt dit document nu niet wijzigen of versturen. Dat kan weer als de beperking voorbij is.</p>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { maskBsn } from '#src/domain/bsn.ts';
-import { type Dossier, isClosed, responsibleCoach } from '#src/domain/dossier.ts';
+import { type Dossier, isClosed, isRestricted, responsibleCoach } from '#src/domain/dossier.ts';
 import { form, text } from '#src/domain/form.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { plainName } from '#src/domain/names.ts';
@@ -55,7 +55,7 @@ export function DossierFrame({ open, tab, title, problems = [], warnings = [], n
           <p>Bel en schrijf de cliënt niet meer. Vanuit dit dossier gaat niets meer naar de cliënt.</p>
         </Notice>
       )}
-      {dossier.restricted && (
+      {isRestricted(dossier) && (
         <Notice kind="warn" title="Dit dossier is beperkt">
           <p>U kunt lezen, maar niets wijzigen of versturen zolang de beperking duurt.</p>
         </Notice>

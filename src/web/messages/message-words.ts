@@ -1,4 +1,5 @@
 import { waitsForRestriction } from '#src/commands/delivery/hold.ts';
+import { isRestricted } from '#src/domain/dossier.ts';
 import { isStuck, isToPost, isTrouble } from '#src/domain/mail-trouble.ts';
 import { newerMail } from '#src/domain/overtaken.ts';
 import { stateLabel } from '#workflows/index.ts';
@@ -37,7 +38,7 @@ export function whatItMeans(open: OpenMessage): string {
     return 'Dit dossier is beperkt. De brief wacht en gaat vanzelf weg als de beperking voorbij is.';
   if (message.kind === 'letter' && state === 'cancelled') return 'De brief is vervallen en hoeft niet meer weg.';
   const fate = isToPost(dossier, message) ? 'Er is geen e-mailadres dat wij mogen gebruiken.' : fates[state];
-  const restricted = dossier.restricted
+  const restricted = isRestricted(dossier)
     ? 'Dit dossier is beperkt: u kunt nu niets versturen, alleen vastleggen wat er met deze mail gebeurde.'
     : '';
   return [fate, advice(open), restricted].filter(Boolean).join(' ');

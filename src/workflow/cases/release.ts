@@ -1,26 +1,45 @@
 import type { Case } from '#src/domain/cases/case.ts';
+import type { Errand } from '#src/domain/cases/errand.ts';
 import type { ItemId } from '#src/domain/ids.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import type { CaseSituation } from './context.ts';
 
-const decided = ['handling.settled', 'handling.withdrawn'];
+/** A request is over, and nothing about it goes on elsewhere. */
+const settled = ['handling.settled', 'handling.withdrawn', 'handling.lapsed'];
+
+/** Nothing of a complaint is left to be done. */
+const complaintOver = [
+  'handling.closed',
+  'handling.withdrawn',
+  'handling.notAdmitted',
+  'handling.transferred',
+  'handling.lapsed',
+];
+
+/** Where a request no longer restricts its dossier: over, or left to a complaint that is over. */
+export const restrictsNoMore = [...settled, 'handling.toComplaint'];
 
 /**
- * AVG 18: what was not used for now because of this request, is used again once the request is over. A complaint that took
- * over goes on about the same thing, so then nothing is released. Whether another request still restricts the same dossier
- * is asked when the errand is run.
+ * AVG 18: what was not used for now because of a request, is used again once the request is over. A complaint that took it
+ * over goes on about the same thing, so then it ends with the complaint. Whether it did is asked when the errand is run.
  */
 export function withRelease(before: Case, after: Case, { newId }: Pick<CaseSituation, 'newId'>): Case {
-  if (after.kind !== 'request' || isDecided(before) || !isDecided(after)) return after;
-  if (!restricts(after)) return after;
-  return { ...after, errands: [...after.errands, { id: newId<ItemId>(), kind: 'release' }] };
+  const release = (of?: Extract<Errand, { kind: 'release' }>['of']) => ({
+    ...after,
+    errands: [...after.errands, { id: newId<ItemId>(), kind: 'release' as const, ...(of && { of }) }],
+  });
+  if (after.kind === 'request' && arrives(before, after, settled) && restricts(after)) return release();
+  if (after.kind === 'complaint' && after.requestId && arrives(before, after, complaintOver))
+    return release(after.requestId);
+  return after;
 }
 
 /** Did this request restrict its dossier? */
-export function restricts(one: Case): boolean {
+function restricts(one: Case): boolean {
   return one.kind === 'request' && one.corrections.some(({ kind }) => kind === 'restricted');
 }
 
-function isDecided({ machine }: Case): boolean {
-  return statePaths(machine).some((state) => decided.includes(state));
+function arrives(before: Case, after: Case, states: readonly string[]): boolean {
+  const isThere = ({ machine }: Case) => statePaths(machine).some((state) => states.includes(state));
+  return !isThere(before) && isThere(after);
 }

@@ -3,6 +3,7 @@ import { triedTwiceOn } from '#src/domain/contact-attempts.ts';
 import { isWithin } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { isInForce, isRejectionOpen, replacedBy } from '#src/domain/document-versions.ts';
+import { isRestricted } from '#src/domain/dossier.ts';
 import type { ContactId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import type { Message } from '#src/domain/message.ts';
@@ -79,13 +80,13 @@ export const documentFacts: FactsTable = {
   'doc.send': ({ situation, document }) => ({
     recipientAssigns: recipient(situation, document) !== undefined,
     addressVerified: isVerified(recipient(situation, document)),
-    notRestricted: !situation.dossier.restricted,
+    notRestricted: !isRestricted(situation.dossier),
     channelAllowed: !clientIsSponsor(situation),
   }),
   // E8: paper is the way out where no mail works, so the mail address need not be proven
   'doc.posted': ({ situation, document, answers }) => ({
     recipientAssigns: recipient(situation, document) !== undefined,
-    notRestricted: !situation.dossier.restricted,
+    notRestricted: !isRestricted(situation.dossier),
     channelAllowed: !clientIsSponsor(situation),
     dayRight: !answers || (document.frozen !== undefined && isPostDay(answers.on, document.frozen, situation.today)),
     notPostedYet: !wentByPost(situation.dossier, document),

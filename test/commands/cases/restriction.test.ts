@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { enterCase } from '#src/commands/cases/enter-case.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
 import { users } from '#test/builders/cast.ts';
 import { asking, by, caseScene } from './case-scene.ts';
@@ -18,13 +19,50 @@ it('keeps the dossier still at once and tells whoever has the data once; the las
   await givePlan({ ...found, id: await found.enter().then(({ id }) => id) });
   const first = await restricted(found);
   const told = await found.stored();
-  expect(told.restricted).toBe(true);
+  expect(told.restrictedBy).toEqual([first]);
   expect(told.messages.filter(({ kind }) => kind === 'M07')).toHaveLength(1);
   expect(told.disclosures[0]).toMatchObject({ status: 'sent', remark: expect.stringContaining('gebruik beperkt') });
   const second = await restricted(found);
   const withdrawn = { how: 'In het gesprek' };
   expect(await found.take(users.sanne, first, 'request.withdrawn', withdrawn)).toMatchObject({ ok: true });
-  expect((await found.stored()).restricted).toBe(true);
+  expect((await found.stored()).restrictedBy).toEqual([second]);
   expect(await found.take(users.sanne, second, 'request.withdrawn', withdrawn)).toMatchObject({ ok: true });
-  expect((await found.stored()).restricted).toBe(false);
+  expect((await found.stored()).restrictedBy).toEqual([]);
+});
+
+it('stays still while the complaint that took the request over runs, and is used again when that is over', async () => {
+  const found = await caseScene(runningByPlan());
+  const id = await restricted(found);
+  const { reference } = await found.case(id);
+  const entered = { channel: 'phone' as const, receivedOn: found.clock.today(), aboutUserIds: [] };
+  const complaint = await enterCase(found.deps, by(users.hugo), {
+    key: 'a complaint that takes the place of a request',
+    ask: 'complaint',
+    answers: { ...asking, text: 'Ik wil dat een ander ernaar kijkt', happenedOn: found.clock.today() },
+    entered,
+    follows: { typed: reference, takesOver: true },
+  });
+  if (!complaint.ok) throw new Error(JSON.stringify(complaint));
+  expect(await found.states(id)).toContain('handling.toComplaint');
+  expect((await found.stored()).restrictedBy).toEqual([id]);
+  const how = 'Per brief';
+  expect(await found.take(users.kees, complaint.value.id, 'complaint.withdrawn', { how })).toMatchObject({ ok: true });
+  const { restrictedBy, events } = await found.stored();
+  expect([restrictedBy, events.at(-1)?.type]).toEqual([[], 'restriction.lifted']);
+});
+
+it('keeps still for the request, when a complaint beside it is over first', async () => {
+  const found = await caseScene(runningByPlan());
+  const id = await restricted(found);
+  const { reference } = await found.case(id);
+  const complaint = await enterCase(found.deps, by(users.hugo), {
+    key: 'a complaint beside a request that goes on',
+    ask: 'complaint',
+    answers: { ...asking, text: 'Het duurt lang', happenedOn: found.clock.today() },
+    entered: { channel: 'phone', receivedOn: found.clock.today(), aboutUserIds: [] },
+    follows: { typed: reference, takesOver: false },
+  });
+  if (!complaint.ok) throw new Error(JSON.stringify(complaint));
+  await found.take(users.kees, complaint.value.id, 'complaint.withdrawn', { how: 'Per brief' });
+  expect((await found.stored()).restrictedBy).toEqual([id]);
 });

@@ -6,6 +6,7 @@ import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { MailId } from '#src/domain/ids.ts';
 import type { PlanAt } from '#test/jobs/scene.ts';
+import { restrictingCase } from '#test/store/sample-dossier.ts';
 import { sponsorScene } from '../sponsor/sponsor-scene.ts';
 
 const stage = sponsorScene();
@@ -78,7 +79,10 @@ describe('in a restricted dossier (AVG 18)', () => {
   const restrict = async ({ dossierId }: PlanAt) => {
     const stored = await stage.scene.store.dossiers.load(dossierId);
     if (!stored) throw new Error('no dossier');
-    await stage.scene.store.dossiers.save(dossierId, stored.revision, { ...stored.value, restricted: true });
+    await stage.scene.store.dossiers.save(dossierId, stored.revision, {
+      ...stored.value,
+      restrictedBy: [restrictingCase],
+    });
   };
 
   it('a mail that came back is recorded, and sending it again is refused', async () => {

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../dossier.ts';
-import { type Description, leftOut, parts } from '../describe.ts';
+import { type Description, leftOut, parts, spoken } from '../describe.ts';
 import type { InspectionGroup } from '../inspection.ts';
 import { text, truth } from '../words.ts';
 import { documentsDescription, overridesDescription, uploadsDescription } from './documents.ts';
@@ -37,7 +37,9 @@ export const dossierDescription: Description<Dossier> = parts({
   statements: statementsDescription,
   surveyObjection: truth('Bezwaar tegen het tevredenheidsonderzoek'),
   errandsDone: leftOut('ownNumber'),
-  restricted: truth('Het gebruik van uw gegevens is beperkt (AVG artikel 18)'),
+  restrictedBy: spoken('Het gebruik van uw gegevens is beperkt (AVG artikel 18)', (requests) =>
+    requests.length > 0 ? 'Ja' : 'Nee',
+  ),
 });
 
 /** The chapters of the overview, in its order. */
@@ -83,5 +85,5 @@ export const chapterOf: Readonly<Record<keyof Dossier, Chapter>> = {
   statements: 'statements',
   surveyObjection: 'keeping',
   errandsDone: 'keeping',
-  restricted: 'keeping',
+  restrictedBy: 'keeping',
 };
