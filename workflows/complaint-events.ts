@@ -156,6 +156,13 @@ export const complaintEvents = {
     who: ['complainant', handler],
     facts: facts('recorded'),
   },
+  'decider.named': {
+    label: 'Iemand van buiten beslist',
+    verb: 'Iemand van buiten laten beslissen',
+    who: [directorate],
+    /** Everybody of the directorate had a part in it, or it is about them. */
+    facts: facts('nobodyFree'),
+  },
   'client.died': {
     label: 'Klager overleden',
     verb: 'Overlijden vastleggen',

@@ -3,8 +3,13 @@ import { complaint, type Transitions } from './complaint-setup.ts';
 
 const stay = { actions: 'stay' } as const;
 
+const deciding = {
+  'decider.named': { ...stay, guard: ({ event }) => event.facts.nobodyFree },
+} satisfies Transitions;
+
 /** As long as there is no judgment. */
 const open = {
+  ...deciding,
   'complaint.withdrawn': { target: 'withdrawn', guard: ({ event }) => event.facts.recorded },
   // E4: the complaint of somebody else about a client who died goes on
   'client.died': { target: 'lapsed', guard: ({ event }) => event.facts.sourceNoted && event.facts.complainantDied },
@@ -47,6 +52,7 @@ const drafting = {
 
 /** E4: the directorate may look into it for the house's own sake. */
 const inquiring = {
+  ...deciding,
   'inquiry.continued': { target: 'assigned', guard: ({ event }) => isFreeHandler(event.facts) },
 } satisfies Transitions;
 
@@ -110,6 +116,7 @@ export const complaintHandling = complaint.createStateConfig({
     decided: {
       on: {
         ...leaving,
+        ...deciding,
         'measures.set': { target: 'measures', guard: ({ event }) => event.facts.ownersAndDates },
         'measures.none': { target: 'closed', guard: ({ event }) => event.facts.explained },
       },

@@ -224,6 +224,13 @@ export const requestEvents = {
     who: ['client', handler],
     facts: facts('recorded'),
   },
+  'decider.named': {
+    label: 'Iemand van buiten beslist',
+    verb: 'Iemand van buiten laten beslissen',
+    who: [directorate],
+    /** Everybody of the directorate had a part in it, or it is about them. */
+    facts: facts('nobodyFree'),
+  },
   'client.died': {
     label: 'Cliënt overleden',
     verb: 'Overlijden vastleggen',

@@ -5,6 +5,7 @@ const stay = { actions: 'stay' } as const;
 
 /** Open at every step: the ladder is an offer and no barrier (R52). */
 const always = {
+  'decider.named': { ...stay, guard: ({ event }) => event.facts.nobodyFree },
   'ladder.skipped': stay,
   'subject.named': stay,
   'request.withdrawn': { target: 'withdrawn', guard: ({ event }) => event.facts.recorded },

@@ -1,4 +1,4 @@
-import { actingCoaches } from './employment.ts';
+import { actingCoaches, isEmployed } from './employment.ts';
 import type { BranchId, UserId } from './ids.ts';
 import { type Organisation, type Role, roles, type User } from './organisation.ts';
 import { ownCoaches } from './permissions.ts';
@@ -20,6 +20,10 @@ export type CaseRelation =
   | 'acting'
   /** P18: had no part in what is disputed. */
   | 'unconcerned'
+  /** R50: nor prepared the judgment that is asked. */
+  | 'decider'
+  /** Nobody of the directorate may decide: this person writes down what somebody from outside decides (DOMAIN 8.4). */
+  | 'recorder'
   /** R51: appointed to it, or nobody is yet, of the house or from outside; and had no part in it. */
   | 'handler'
   /** One of those the complaint is about. */
@@ -40,8 +44,10 @@ export type CaseSubject = {
   readonly handlerId?: UserId;
   /** Somebody from outside was. */
   readonly handledOutside?: boolean;
-  /** Who had a part in what came before: who handled the request, or the request that the complaint follows. */
-  readonly handledBy: readonly UserId[];
+  /** Beginnings of the ids of who had a part in what came before: the request, or the one that the complaint follows. */
+  readonly handledBy: readonly string[];
+  /** The same of who prepared the judgment on a complaint. */
+  readonly preparedBy?: readonly string[];
   /** The dossier ended, is archived or destroyed. */
   readonly dossierClosed: boolean;
 };
@@ -51,6 +57,11 @@ const clerk: CaseRule = { role: 'clerk', relation: 'ownBranch' };
 const manager: CaseRule = { role: 'branchManager', relation: 'ownBranch' };
 const directorate: CaseRule = { role: 'directorate', relation: 'anyCase' };
 const handler: CaseRule = { role: 'complaintHandler', relation: 'handler' };
+/** A house with one director, who had a part in it, has a decision from outside. */
+const recorders: readonly CaseRule[] = [
+  { role: 'complaintHandler', relation: 'recorder' },
+  { role: 'branchManager', relation: 'recorder' },
+];
 /** R37: the administrator sees no dossier, so takes no request or complaint in either. */
 const staff = everyRole('anyCase').filter(({ role }) => role !== 'systemAdmin');
 /** E5: a branch manager or a director may be acting coach. */
@@ -65,8 +76,8 @@ export const caseActions = {
   /** Says which of our own people it is about, so that somebody else talks (DOMAIN 8.3). */
   'request.assign': [manager, directorate],
   /** Who asks, from which address, and how far it is; no content. */
-  'request.status': [...ownClient, clerk, manager, directorate],
-  'request.see': [...ownClient, manager, directorate],
+  'request.status': [...ownClient, clerk, manager, directorate, ...recorders],
+  'request.see': [...ownClient, manager, directorate, ...recorders],
   /** P17: the talk, the answer and what follows from it. */
   'request.handle': [
     coach,
@@ -76,13 +87,13 @@ export const caseActions = {
     { role: 'directorate', relation: 'acting' },
   ],
   /** P18, R49: the second view, and what only the directorate decides. */
-  'request.directorate': [{ role: 'directorate', relation: 'unconcerned' }],
+  'request.directorate': [{ role: 'directorate', relation: 'unconcerned' }, ...recorders],
   /** P19: told to whomever; who writes it down does not see it afterwards. */
   'complaint.enter': staff,
-  'complaint.see': [handler, directorate],
-  'complaint.handle': [handler, directorate],
+  'complaint.see': [handler, directorate, ...recorders],
+  'complaint.handle': [handler, { role: 'directorate', relation: 'unconcerned' }, ...recorders],
   /** R50: signs what the handler prepared. */
-  'complaint.directorate': [directorate],
+  'complaint.directorate': [{ role: 'directorate', relation: 'decider' }, ...recorders],
   /** Only through the page meant for them (R51). */
   'complaint.respond': everyRole('respondent'),
   'breach.see': [manager, directorate],
@@ -123,8 +134,7 @@ function isHidden(user: User, action: CaseAction, { kind, aboutUserIds }: CaseSu
 type Around = { readonly subject: CaseSubject; readonly organisation: Organisation; readonly today: Day };
 
 function isRelated(user: User, relation: CaseRelation, { subject, organisation, today }: Around): boolean {
-  const { branchId, coachId, aboutUserIds, handlerId, handledOutside, handledBy, dossierClosed } = subject;
-  const hadPart = coachId === user.id || handledBy.includes(user.id) || aboutUserIds.includes(user.id);
+  const { branchId, coachId, aboutUserIds, handlerId, handledOutside, dossierClosed } = subject;
   const isOwn = coachId !== undefined && ownCoaches(user, organisation, today).includes(coachId);
   switch (relation) {
     case 'anyCase':
@@ -138,12 +148,40 @@ function isRelated(user: User, relation: CaseRelation, { subject, organisation, 
     case 'acting':
       return isWithoutGuide(subject) && actsFor(user, { subject, organisation, today });
     case 'unconcerned':
-      return !hadPart;
+      return !hadPart(user, subject);
+    case 'decider':
+      return mayDecide(user, subject);
+    case 'recorder':
+      return recordersOf({ subject, organisation, today }).some(({ id }) => id === user.id);
     case 'handler':
-      return !hadPart && !handledOutside && (handlerId === undefined || handlerId === user.id);
+      return !hadPart(user, subject) && !handledOutside && (handlerId === undefined || handlerId === user.id);
     case 'respondent':
       return aboutUserIds.includes(user.id);
   }
+}
+
+function hadPart({ id }: User, { coachId, handledBy, aboutUserIds }: CaseSubject): boolean {
+  return coachId === id || aboutUserIds.includes(id) || handledBy.some((start) => id.startsWith(start));
+}
+
+/** R50: never who handled the complaint, whether appointed or not. */
+function mayDecide(user: User, subject: CaseSubject): boolean {
+  const prepared = subject.preparedBy?.some((start) => user.id.startsWith(start)) ?? false;
+  return !hadPart(user, subject) && !prepared && user.id !== subject.handlerId;
+}
+
+/**
+ * Who writes down what somebody from outside decides, because nobody of the directorate may: of a complaint whoever handles
+ * those, else a manager, of the branch before others; never anybody who had a part in it.
+ */
+function recordersOf({ subject, organisation, today }: Around): readonly User[] {
+  const here = organisation.users.filter((user) => isEmployed(user, today));
+  if (here.some((user) => user.roles.includes('directorate') && mayDecide(user, subject))) return [];
+  const free = here.filter((user) => !hadPart(user, subject));
+  const managers = free.filter(({ roles }) => roles.includes('branchManager'));
+  const handlers = free.filter(({ roles }) => subject.kind === 'complaint' && roles.includes('complaintHandler'));
+  const ofBranch = managers.filter(({ branchId }) => branchId === subject.branchId);
+  return [handlers, ofBranch, managers].find((some) => some.length > 0) ?? [];
 }
 
 function isWithoutGuide({ coachId, aboutUserIds, dossierClosed }: CaseSubject): boolean {

@@ -159,6 +159,48 @@ const situations: [string, CaseSubject, Table][] = [
     { ...complaint, aboutUserIds: [kees.id], handlerId: kees.id },
     { ...inComplaint, 'complaint.see': heads, 'complaint.handle': heads, 'complaint.respond': ['kees'] },
   ],
+  [
+    'a complaint that follows what a director decided',
+    { ...complaint, handledBy: [ans.id.slice(0, 6)] },
+    { ...inComplaint, 'complaint.handle': ['vera', 'kees', 'karin'], 'complaint.directorate': ['vera'] },
+  ],
+  [
+    'a complaint whose judgment a director prepared',
+    { ...complaint, preparedBy: [ans.id.slice(0, 6)] },
+    { ...inComplaint, 'complaint.directorate': ['vera'] },
+  ],
+  [
+    'a complaint about the whole directorate, decided from outside',
+    { ...complaint, aboutUserIds: [ans.id, vera.id], handlerId: kees.id, handledBy: [karin.id] },
+    {
+      ...inComplaint,
+      'complaint.see': ['kees'],
+      'complaint.handle': ['kees'],
+      'complaint.directorate': ['kees'],
+      'complaint.respond': heads,
+    },
+  ],
+  [
+    'a complaint about everybody who could decide or handle it',
+    { ...complaint, aboutUserIds: [ans.id, vera.id], handledBy: [kees.id, karin.id] },
+    {
+      ...inComplaint,
+      'complaint.see': ['hugo'],
+      'complaint.handle': ['hugo'],
+      'complaint.directorate': ['hugo'],
+      'complaint.respond': heads,
+    },
+  ],
+  [
+    'a request that the whole directorate handled, decided from outside',
+    { ...request, handledBy: [ans.id, vera.id] },
+    { ...inRequest, 'request.directorate': ['hugo'] },
+  ],
+  [
+    'a request in which everybody had a part',
+    { ...request, handledBy: [''] },
+    { ...inRequest, 'request.directorate': [] },
+  ],
   ['a breach', breach, inBreach],
 ];
 

@@ -11,6 +11,7 @@ import { changeForm, eraseForm } from '#src/domain/cases/change-form.ts';
 import { coachViewForm } from '#src/domain/cases/coach-view-form.ts';
 import { complaintPeopleSteps } from '#src/domain/cases/complaint-people-steps.ts';
 import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
+import { deciderForm } from '#src/domain/cases/decider-form.ts';
 import { noticeAnswerForm } from '#src/domain/cases/notice-form.ts';
 import { refusals } from '#src/domain/cases/refusals.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
@@ -74,6 +75,7 @@ const forms: readonly Form<Fields>[] = [
   ...registration,
   ...Object.values(steps),
   ...ofComplaints,
+  deciderForm,
   ...Object.values<Form<Fields>>(complaintSteps),
   ...Object.values<Form<Fields>>(breachSteps),
   ...Object.values(kinds).flatMap(({ sections }) => sections.map(({ form }) => form)),

@@ -22,6 +22,7 @@ const groups = {
   offerable: at('investigating', 'hearingOffered', 'hearingWaived'),
   draftable: at('heard', 'hearingWaived'),
   over: at('withdrawn', 'lapsed'),
+  decidable: ['handling.received', ...admitting, ...handled, ...at('decided', 'withdrawn', 'lapsed')],
   told: at('notAdmitted', 'transferred', 'decided', 'measures', 'closed'),
   extendable: ['clock.running', 'clock.late'],
 };
@@ -52,6 +53,7 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['handling.measures', 'measure.done', ['all'], 'handling.closed'],
   // here it is known what became of it; the clock waits for the letter
   ['told', 'answer.sent', ['left'], 'same'],
+  ['decidable', 'decider.named', ['nobodyFree'], 'same'],
   ['open', 'complaint.withdrawn', ['recorded'], 'handling.withdrawn'],
   ['open', 'client.died', ['sourceNoted', 'complainantDied'], 'handling.lapsed'],
   ['over', 'inquiry.continued', ['reasonGiven', 'handlerNotInvolved'], 'handling.assigned'],

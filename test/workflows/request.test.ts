@@ -120,6 +120,7 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['over', 'complaint.filed', [], 'handling.toComplaint'],
   ['open', 'subject.named', [], 'same'],
   ['open', 'ladder.skipped', [], 'same'],
+  ['open', 'decider.named', ['nobodyFree'], 'same'],
   ['handling.settled', 'ladder.skipped', [], 'same'],
   ['open', 'request.withdrawn', ['recorded'], 'handling.withdrawn'],
   ['open', 'client.died', ['sourceNoted'], 'handling.settled'],

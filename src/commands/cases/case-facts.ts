@@ -29,7 +29,7 @@ export function caseFactsOf(
     ...house,
     reference: theCase.reference,
     branch: branchFacts(branch),
-    sender: senderFacts(signer(situation, letter, branch)),
+    sender: outsideSender(situation, letter) ?? senderFacts(signer(situation, letter, branch)),
     addressee: addressee(situation, letter),
     ...sponsor(situation),
   };
@@ -47,20 +47,26 @@ export function branchOf({
   return branch;
 }
 
-function signer(
-  { organisation, actor, theCase }: CaseSituation,
+/** Who decides in place of the directorate signs what it decides. */
+function outsideSender(
+  { theCase }: CaseSituation,
   { signs }: Pick<CaseLetterWish, 'signs'>,
-  branch: Branch,
-): User {
+): CaseFacts['sender'] | undefined {
+  const decider = isAsked(theCase) && signs === 'directorate' ? theCase.outsideDecider : undefined;
+  return decider && { formalName: decider.name, plainName: decider.name, jobTitle: decider.job };
+}
+
+function signer(situation: CaseSituation, { signs }: Pick<CaseLetterWish, 'signs'>, branch: Branch): User {
+  const { organisation, actor, theCase } = situation;
   const acting = actor.kind === 'user' ? findUser(organisation, actor.id) : undefined;
   const handler = theCase.kind === 'complaint' && theCase.handlerId && findUser(organisation, theCase.handlerId);
   const found =
     signs === 'branch'
       ? managerOf(organisation, branch)
       : signs === 'directorate'
-        ? directorOf(organisation)
+        ? directorOf(situation)
         : (signs === 'handler' && handler) || acting;
-  const anyone = found ?? managerOf(organisation, branch) ?? directorOf(organisation) ?? organisation.users[0];
+  const anyone = found ?? managerOf(organisation, branch) ?? directorOf(situation) ?? organisation.users[0];
   if (!anyone) throw new Error('an organisation without anybody signs nothing');
   return anyone;
 }
@@ -69,8 +75,11 @@ function managerOf({ users }: Organisation, { id }: Branch): User | undefined {
   return users.find((user) => user.branchId === id && user.roles.includes('branchManager'));
 }
 
-function directorOf({ users }: Organisation): User | undefined {
-  return users.find((user) => user.roles.includes('directorate'));
+/** Whoever of the directorate acts; else one it is not about (R51). */
+function directorOf({ organisation, actor, theCase }: CaseSituation): User | undefined {
+  const about = isAsked(theCase) ? theCase.aboutUserIds : [];
+  const directors = organisation.users.filter(({ id, roles }) => roles.includes('directorate') && !about.includes(id));
+  return directors.find(({ id }) => actor.kind === 'user' && actor.id === id) ?? directors[0];
 }
 
 function senderFacts(user: User): CaseFacts['sender'] {

@@ -11,7 +11,7 @@ import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { whatRestsOn } from '#src/domain/upload-removal.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import type { CaseDecided, CaseSituation } from '#src/workflow/cases/context.ts';
-import { isDirectorate } from '#src/workflow/cases/request-common.ts';
+import { isDirectorate } from '#src/workflow/cases/outside-decider.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { basisOf } from '../basis.ts';
 import type { Deps } from '../context.ts';

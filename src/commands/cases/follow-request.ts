@@ -52,7 +52,7 @@ export async function following(deps: Deps, complaint: AskedCase, request: CaseS
   return {
     ...complaint,
     requestId: id,
-    involvedUserIds: partInRequest(loaded.value).slice(0, 40),
+    involvedUserIds: partInRequest(loaded.value),
     ...(dossierId && { dossierId }),
     ...(branchId && !complaint.branchId && { branchId }),
   };

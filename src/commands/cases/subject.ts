@@ -14,6 +14,7 @@ export function caseSubject(store: Pick<Store, 'dossiers'>, theCase: CaseSummary
     ...(theCase.handlerId && { handlerId: theCase.handlerId }),
     ...(theCase.handledOutside && { handledOutside: true }),
     handledBy: theCase.handledBy ?? [],
+    preparedBy: theCase.preparedBy ?? [],
     dossierClosed: dossier?.open === false,
   };
 }

@@ -111,6 +111,9 @@ const packageSchema = z.strictObject({
   sharedUntil: daySchema.optional(),
 });
 
+/** Whoever decides in place of a directorate that had a part in it: somebody from outside, by name and function. */
+const outsideDeciderSchema = z.strictObject({ name: z.string().min(1).max(100), job: z.string().min(1).max(100) });
+
 /** About more of our own people at once nobody asks or complains. */
 export const maxAbout = 5;
 
@@ -137,6 +140,7 @@ export const requestCaseSchema = z.strictObject({
   marks: z.array(markSchema),
   /** The package as it was made to be given: these very bytes (R46). */
   package: packageSchema.optional(),
+  outsideDecider: outsideDeciderSchema.optional(),
   /** The complaint that came of it (P19). */
   complaintId: idSchema<CaseId>().optional(),
 });
@@ -167,11 +171,12 @@ export const complaintCaseSchema = z.strictObject({
   /** Staff it is about. */
   aboutUserIds: z.array(idSchema<UserId>()).max(maxAbout),
   /** Whoever had a part in what went before: none of them handles it (R51). */
-  involvedUserIds: z.array(idSchema<UserId>()).max(40),
+  involvedUserIds: z.array(idSchema<UserId>()),
   happenedOn: daySchema.optional(),
   /** Whoever handles it: a complaint handler of the house, or somebody from outside by name. */
   handlerId: idSchema<UserId>().optional(),
   externalHandler: z.string().max(200).optional(),
+  outsideDecider: outsideDeciderSchema.optional(),
   requestId: idSchema<CaseId>().optional(),
   /** R50: the last day for the judgment, extended at most once without consent. */
   dueOn: daySchema,

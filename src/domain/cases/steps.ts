@@ -3,6 +3,7 @@ import { breachSteps } from './breach-steps.ts';
 import type { Case } from './case.ts';
 import { complaintPeopleSteps } from './complaint-people-steps.ts';
 import { complaintSteps } from './complaint-steps.ts';
+import { deciderForm } from './decider-form.ts';
 import type { StepAround } from './involved.ts';
 import { refusals } from './refusals.ts';
 import { requestPeopleSteps } from './request-people-steps.ts';
@@ -12,8 +13,8 @@ import { requestSteps } from './request-steps.ts';
 type StepForm = Form<Fields> | ((around: StepAround) => Form<Fields>);
 
 const forms: Readonly<Record<Case['kind'], Readonly<Record<string, StepForm>>>> = {
-  request: { ...requestSteps, ...requestPeopleSteps, ...refusals },
-  complaint: { ...complaintSteps, ...complaintPeopleSteps },
+  request: { ...requestSteps, ...requestPeopleSteps, ...refusals, 'decider.named': deciderForm },
+  complaint: { ...complaintSteps, ...complaintPeopleSteps, 'decider.named': deciderForm },
   breach: breachSteps,
 };
 

@@ -6,6 +6,7 @@ import { lateToldOn, nextMailAt } from './case-mail.ts';
 import type { CaseSummary } from './summary.ts';
 import { caseTasks } from './tasks.ts';
 import { firstTickOf } from './ticks.ts';
+import { preparersOf, whoTook } from './took-part.ts';
 
 /** States after which nothing is to be done any more. */
 const ended = [
@@ -34,7 +35,8 @@ export function summariseCase(one: Case): CaseSummary {
   const mailDueAt = nextMailAt(one);
   const toldOn = lateToldOn(one);
   const dueOn = runningTerm(one, states);
-  const handledBy = handlersOf(one).slice(0, 6);
+  const handledBy = beginnings(handlersOf(one));
+  const preparedBy = beginnings(preparersOf(one));
   return {
     id: one.id,
     kind: one.kind,
@@ -52,6 +54,7 @@ export function summariseCase(one: Case): CaseSummary {
     ...(one.kind === 'complaint' && one.handlerId && { handlerId: one.handlerId }),
     ...(one.kind === 'complaint' && one.externalHandler && { handledOutside: true as const }),
     ...(handledBy.length > 0 && { handledBy }),
+    ...(preparedBy.length > 0 && { preparedBy }),
     ...(tasks.length > 0 && { tasks }),
     ...(tickDueOn && { tickDueOn }),
     ...(mailDueAt && { mailDueAt }),
@@ -63,8 +66,7 @@ export function summariseCase(one: Case): CaseSummary {
 /** Whoever talked with the client and answered; of a complaint those of the request it follows. */
 function handlersOf(one: Case): UserId[] {
   if (one.kind === 'complaint') return one.involvedUserIds;
-  const handling = one.events.filter(({ type }) => handled.includes(type));
-  return [...new Set(handling.flatMap(({ by }) => (by === 'system' || by === 'sponsor' ? [] : [by])))];
+  return whoTook(one, handled);
 }
 
 const handled = [
@@ -75,6 +77,15 @@ const handled = [
   'request.refused',
   'question.answered',
 ];
+
+/** Six characters of an id are thirty random bits: enough to know somebody by, and short enough for every name. */
+const beginning = 6;
+const mostKnown = 20;
+
+/** The summary has little room and may forget nobody: of more than twenty it says that everybody had a part in it. */
+function beginnings(ids: readonly UserId[]): string[] {
+  return ids.length > mostKnown ? [''] : ids.map((id) => id.slice(0, beginning));
+}
 
 const running = ['clock.running', 'clock.extended', 'clock.late'];
 

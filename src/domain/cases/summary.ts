@@ -29,8 +29,10 @@ export const caseSummarySchema = z.strictObject({
   handlerId: idSchema<UserId>().optional(),
   /** Somebody from outside handles it: no handler of the house sees it any more (R51). */
   handledOutside: z.literal(true).optional(),
-  /** P18: who had a part in what is disputed. */
-  handledBy: z.array(idSchema<UserId>()).optional(),
+  /** P18: beginnings of the ids of who had a part in what is disputed. */
+  handledBy: z.array(z.string()).optional(),
+  /** R50: the same of who prepared the judgment. */
+  preparedBy: z.array(z.string()).optional(),
   /** What has to be done: the next step of the machine, and a letter to send. */
   tasks: z.array(z.strictObject({ event: z.string(), on: daySchema.optional() })).optional(),
   tickDueOn: daySchema.optional(),

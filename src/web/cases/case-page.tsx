@@ -138,6 +138,9 @@ function factsOf(open: OpenCase): Fact[] {
         ]
       : []),
     ...(theCase.kind === 'complaint' ? complaintFacts({ open, theCase }) : []),
+    ...(isAsked(theCase) && theCase.outsideDecider
+      ? [{ label: 'Beslist van buiten', value: `${theCase.outsideDecider.name}, ${theCase.outsideDecider.job}` }]
+      : []),
     ...(theCase.kind === 'request' && theCase.aboutUserIds.length > 0
       ? [
           {

@@ -4,6 +4,7 @@ import { type CaseActs, caseAct } from './act.ts';
 import { complaintAdmissionActs } from './complaint-admission-acts.ts';
 import { complaintHearingActs } from './complaint-hearing-acts.ts';
 import { complaintJudgmentActs } from './complaint-judgment-acts.ts';
+import { deciderNamed } from './outside-decider.ts';
 
 /** P19: what each event of a complaint means. */
 export const complaintActs: CaseActs<ComplaintCase> = {
@@ -15,5 +16,6 @@ export const complaintActs: CaseActs<ComplaintCase> = {
     facts: () => ({ sourceNoted: true, complainantDied: true }),
   }),
   'external.opened': caseAct(complaintSteps['external.opened'], { facts: () => ({ named: true }) }),
+  'decider.named': deciderNamed(),
   'external.ended': caseAct(complaintSteps['external.ended'], {}),
 };

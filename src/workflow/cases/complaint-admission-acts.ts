@@ -4,6 +4,7 @@ import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { type CaseActs, caseAct, caseActOf } from './act.ts';
 import { about, appointed, isFree, toComplainant } from './complaint-common.ts';
+import { decides } from './outside-decider.ts';
 
 /** A complaint is confirmed, and the directorate says whether it is handled, and by whom (R50, R51). */
 export const complaintAdmissionActs: CaseActs<ComplaintCase> = {
@@ -33,6 +34,7 @@ export const complaintAdmissionActs: CaseActs<ComplaintCase> = {
     apply: (_situation, { reason }) => ({ reason }),
   }),
   'admissibility.checked': caseActOf(complaintPeopleSteps['admissibility.checked'], {
+    isOffered: (situation) => decides(situation),
     facts: (situation, values) => ({
       admitted: values?.admitted !== 'no',
       handlerNotInvolved: isFree(situation, values),
@@ -49,10 +51,12 @@ export const complaintAdmissionActs: CaseActs<ComplaintCase> = {
           },
   }),
   'handler.replaced': caseActOf(complaintPeopleSteps['handler.replaced'], {
+    isOffered: (situation) => decides(situation),
     facts: (situation, values) => ({ handlerNotInvolved: isFree(situation, values), reasonGiven: true }),
     apply: (situation, { reason, ...chosen }) => ({ change: appointed(situation, chosen), reason }),
   }),
   'inquiry.continued': caseActOf(complaintPeopleSteps['inquiry.continued'], {
+    isOffered: (situation) => decides(situation),
     facts: (situation, values) => ({ handlerNotInvolved: isFree(situation, values), reasonGiven: true }),
     apply: (situation, { reason, ...chosen }) => ({ change: appointed(situation, chosen), reason }),
   }),

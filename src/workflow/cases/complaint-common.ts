@@ -1,11 +1,13 @@
 import type { ComplaintCase } from '#src/domain/cases/case.ts';
 import { fromOutside } from '#src/domain/cases/complaint-people-steps.ts';
 import { freeHandlers, involvedIn } from '#src/domain/cases/involved.ts';
+import { preparersOf } from '#src/domain/cases/took-part.ts';
 import { dayProblems, untilToday } from '#src/domain/day-limits.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import type { Problem } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { CaseLetterWish, CaseSituation } from './context.ts';
+import { isDirectorate } from './outside-decider.ts';
 
 export type ComplaintSituation = CaseSituation<ComplaintCase>;
 
@@ -56,14 +58,16 @@ export function appointed(situation: ComplaintSituation, { handler, externalName
 /** Who had a part in it, without those it is about: they are kept apart. */
 export function partIn(situation: ComplaintSituation): UserId[] {
   const { aboutUserIds } = situation.theCase;
-  return involvedIn(situation)
-    .filter((id) => !aboutUserIds.includes(id))
-    .slice(0, 40);
+  return involvedIn(situation).filter((id) => !aboutUserIds.includes(id));
 }
 
-/** P19: the directorate signs, and never whoever handled the complaint. */
-export function signerNotHandler({ actor, theCase }: ComplaintSituation): boolean {
-  return actor.kind === 'user' && actor.id !== theCase.handlerId;
+/** P19: the directorate signs, never whoever had a part in it or prepared the judgment; else somebody from outside does. */
+export function signerNotHandler(situation: ComplaintSituation): boolean {
+  const { actor, theCase } = situation;
+  if (actor.kind !== 'user') return false;
+  if (!isDirectorate(situation)) return theCase.outsideDecider !== undefined;
+  const kept = [theCase.handlerId, ...preparersOf(theCase), ...involvedIn(situation)];
+  return !kept.includes(actor.id);
 }
 
 /** Happened between the day the complaint came and today. */

@@ -15,6 +15,7 @@ import {
   toRespondents,
 } from './complaint-common.ts';
 import type { CaseLetterWish } from './context.ts';
+import { decides } from './outside-decider.ts';
 
 /** The judgment, what is done after it, and the term it falls in (R50). */
 export const complaintJudgmentActs: CaseActs<ComplaintCase> = {
@@ -39,6 +40,7 @@ export const complaintJudgmentActs: CaseActs<ComplaintCase> = {
     }),
   }),
   'measures.set': caseActOf(complaintPeopleSteps['measures.set'], {
+    isOffered: (situation) => decides(situation),
     facts: () => ({ ownersAndDates: true }),
     problems: (situation, { measures }) =>
       measures.flatMap(({ by }, index) => fromToday(situation, `measures.${index}.by`, by)),
@@ -62,6 +64,7 @@ export const complaintJudgmentActs: CaseActs<ComplaintCase> = {
     }),
   }),
   'measures.none': caseAct(complaintSteps['measures.none'], {
+    isOffered: (situation) => decides(situation),
     facts: (situation, values) => ({ explained: !wasRight(situation) || !values || values.reason !== undefined }),
     problems: (situation, { reason }) =>
       wasRight(situation) && !reason

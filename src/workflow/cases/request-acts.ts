@@ -1,5 +1,6 @@
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { CaseActs } from './act.ts';
+import { deciderNamed } from './outside-decider.ts';
 import { requestAnswerActs } from './request-answer-acts.ts';
 import { requestChangeActs } from './request-change-acts.ts';
 import { requestDirectorateActs } from './request-directorate-acts.ts';
@@ -13,4 +14,5 @@ export const requestActs: CaseActs<RequestCase> = {
   ...requestAnswerActs,
   ...requestChangeActs,
   ...requestDirectorateActs,
+  'decider.named': deciderNamed(),
 };

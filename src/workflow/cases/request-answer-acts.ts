@@ -12,6 +12,7 @@ import type { Problem } from '#src/domain/result.ts';
 import { type CaseActs, type CaseApplied, caseAct } from './act.ts';
 import type { ErrandWish } from './context.ts';
 import { errandsOf, noticesToMake } from './notices.ts';
+import { decides } from './outside-decider.ts';
 import {
   about,
   addresseeRight,
@@ -80,6 +81,7 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
     }),
   }),
   'request.excessive': caseAct(requestSteps['request.excessive'], {
+    isOffered: (situation) => decides(situation),
     facts: () => ({ repeated: true, reasonGiven: true }),
     apply: (situation, { reason }) => ({
       letters: [toAsker('L23', { ...about(situation), reason }, 'directorate')],

@@ -3,10 +3,10 @@ import type { RequestCase } from '#src/domain/cases/case.ts';
 import { dayProblems, untilToday } from '#src/domain/day-limits.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import { statePaths } from '#src/domain/machine.ts';
-import { findUser } from '#src/domain/organisation.ts';
 import type { Problem } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { CaseLetterWish, CaseSituation } from './context.ts';
+import { decides, isDirectorate } from './outside-decider.ts';
 
 export type RequestSituation = CaseSituation<RequestCase>;
 
@@ -50,19 +50,16 @@ export function sinceReceived({ theCase, today }: RequestSituation, { on }: { re
   });
 }
 
-/** P18: whoever decides for the directorate is not the client's coach. */
-export function deciderNotCoach({ actor, dossier }: RequestSituation): boolean {
-  return actor.kind === 'user' && (!dossier || responsibleCoach(dossier) !== actor.id);
+/** P18: whoever decides for the directorate is not the client's coach; somebody from outside never is. */
+export function deciderNotCoach(situation: RequestSituation): boolean {
+  const { actor, dossier } = situation;
+  if (!decides(situation) || actor.kind !== 'user') return false;
+  return !isDirectorate(situation) || !dossier || responsibleCoach(dossier) !== actor.id;
 }
 
 /** An erasure is decided by the directorate (AVG 17), the rest by whoever handles the request. */
 export function deciderRight(situation: RequestSituation): boolean {
-  return !situation.theCase.asks.includes('erasure') || isDirectorate(situation);
-}
-
-export function isDirectorate({ actor, organisation }: Pick<CaseSituation, 'actor' | 'organisation'>): boolean {
-  const user = actor.kind === 'user' ? findUser(organisation, actor.id) : undefined;
-  return user?.roles.includes('directorate') === true;
+  return !situation.theCase.asks.includes('erasure') || deciderNotCoach(situation);
 }
 
 /** Data go to the person who was recognised, or to a representative whose mandate was seen and who still has it (R44). */

@@ -83,7 +83,7 @@ describe('whoever handles a complaint (R51)', () => {
     const { id } = await found.heard();
     const judgment = { findings: 'Ja', judgment: 'upheld', reason: 'Zo is het' };
     expect(await found.take(users.kees, id, 'decision.signed', judgment)).toMatchObject({
-      refusal: { code: 'illegalStep' },
+      refusal: { code: 'notAllowed' },
     });
     await found.done(users.ans, id, 'decision.signed', judgment);
   });

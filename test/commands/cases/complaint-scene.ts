@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { enterCase } from '#src/commands/cases/enter-case.ts';
 import type { ComplaintCase } from '#src/domain/cases/case.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
@@ -26,6 +27,17 @@ export async function complaintScene() {
     return one;
   };
   const filed = () => found.enter({ ask: 'complaint', answers: complaining });
+  /** By the number of the request it follows, as an employee writes it down. */
+  const filedAfter = async (requestId: CaseId) => {
+    const { reference } = await found.case(requestId);
+    const entered = { channel: 'phone' as const, receivedOn: found.clock.today(), aboutUserIds: [] };
+    const key = `a complaint after ${reference}, written down`;
+    const follows = { typed: reference, takesOver: false };
+    const asked = { key, ask: 'complaint' as const, answers: complaining, entered, follows };
+    const done = await enterCase(found.deps, { kind: 'user', id: users.hugo.id }, asked);
+    if (!done.ok) throw new Error(JSON.stringify(done.refusal));
+    return done.value;
+  };
   const acknowledged = async () => {
     const entered = await filed();
     await done(users.kees, entered.id, 'complaint.acknowledged', {
@@ -73,5 +85,18 @@ export async function complaintScene() {
     return entered;
   };
   const letters = async (id: CaseId) => (await complaint(id)).letters.map(({ kind, to }) => `${kind} ${to}`);
-  return { ...found, at, done, complaint, filed, acknowledged, assigned, investigated, heard, judged, letters };
+  return {
+    ...found,
+    at,
+    done,
+    complaint,
+    filed,
+    filedAfter,
+    acknowledged,
+    assigned,
+    investigated,
+    heard,
+    judged,
+    letters,
+  };
 }
