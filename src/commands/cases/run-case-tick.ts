@@ -15,11 +15,13 @@ import { runErrands } from './run-errands.ts';
  */
 export function runCaseTick(deps: Deps, today: Day, stopped?: () => boolean): Promise<Ticked<CaseId>> {
   const one = async (id: CaseId) => {
-    await runErrands(deps, id);
-    return changeCase<undefined>(deps, { kind: 'system' }, { id, right: 'system' }, (situation) => {
-      const ticked = tickCaseUntil(situation, today);
-      return ticked.theCase === situation.theCase ? refuse('notFound') : ok({ ...ticked, value: undefined });
+    const ticked = await changeCase<undefined>(deps, { kind: 'system' }, { id, right: 'system' }, (situation) => {
+      const next = tickCaseUntil(situation, today);
+      return next.theCase === situation.theCase ? refuse('notFound') : ok({ ...next, value: undefined });
     });
+    // what the dossier cannot do now keeps no term waiting
+    const told = await runErrands(deps, id);
+    return told.ok ? ticked : told;
   };
   return inEach(deps.store.caseLists.tickDue(today), one, stopped);
 }

@@ -1,11 +1,11 @@
 import { actingFor } from '#src/domain/acting.ts';
-import { isAsked } from '#src/domain/cases/case.ts';
-import type { Errand, ErrandOf } from '#src/domain/cases/errand.ts';
+import type { Case } from '#src/domain/cases/case.ts';
+import type { Errand, ErrandFailure, ErrandOf } from '#src/domain/cases/errand.ts';
 import { everything } from '#src/domain/disclosure.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { CaseId, ItemId } from '#src/domain/ids.ts';
 import { plainName } from '#src/domain/names.ts';
-import { ok, type Result } from '#src/domain/result.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { restrictsNoMore } from '#src/workflow/cases/release.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { documentStep } from '#src/workflow/decide.ts';
@@ -19,39 +19,58 @@ import { withNotice } from './make-notice.ts';
 
 /**
  * Tells the dossier what a case decided, and crosses each errand out once the dossier has it. A process that dies in
- * between does it again, and the dossier knows what it has: each errand counts once. Costs as much as there is to tell.
+ * between does it again, and the dossier knows what it has: each errand counts once. One that cannot be done does not keep
+ * the others from it: it stays with the case, with why. Costs as much as there is to tell.
+ *
+ * @returns `unavailable` with the kinds of errands that are left as `reason`.
  */
-export async function runErrands(deps: Deps, id: CaseId): Promise<void> {
+export async function runErrands(deps: Deps, id: CaseId): Promise<Result<undefined>> {
   const loaded = await deps.store.cases.load(id);
-  if (!loaded || loaded.value.errands.length === 0) return;
+  if (!loaded || loaded.value.errands.length === 0) return ok(undefined);
   const { value: theCase, revision } = loaded;
-  const { errands } = theCase;
-  const dossierId = isAsked(theCase) ? theCase.dossierId : undefined;
-  if (dossierId && deps.store.dossiers.summary(dossierId)) {
-    const told = await changeDossier<undefined>(deps, { kind: 'system' }, dossierId, 'system', (situation) =>
-      allCarried(deps, situation, { id, errands }),
-    );
-    if (!told.ok) return;
-  }
+  const failures = await allCarried(deps, theCase);
+  // somebody was writing in the dossier all the time: nothing is known, and the next round does it
+  if (!failures) return refuse('unavailable', { params: { reason: 'dossier' } });
+  const errands = theCase.errands.flatMap((errand) => {
+    const code = failures.get(errand.id);
+    return code ? [{ ...errand, failed: { code, at: deps.clock.now() } }] : [];
+  });
   // a save that loses leaves the errands, which the next round finds done
-  await deps.store.cases.save(id, revision, { ...theCase, errands: [] });
+  await deps.store.cases.save(id, revision, { ...theCase, errands });
+  const left = errands.map(({ kind }) => kind).join(' ');
+  return errands.length > 0 ? refuse('unavailable', { params: { reason: `errands left: ${left}` } }) : ok(undefined);
 }
 
-async function allCarried(
-  deps: Deps,
-  situation: Situation,
-  { id, errands }: { readonly id: CaseId; readonly errands: readonly Errand[] },
-): Promise<Result<Decided & { readonly value: undefined }>> {
-  let decided: Decided = { dossier: situation.dossier, effects: [] };
-  for (const errand of errands) {
-    if (decided.dossier.errandsDone.includes(errand.id)) continue;
-    const next = await carried(deps, { ...situation, dossier: decided.dossier }, { id, errand });
-    decided = {
-      dossier: { ...next.dossier, errandsDone: [...next.dossier.errandsDone, errand.id] },
-      effects: [...decided.effects, ...next.effects],
-    };
+type Failures = ReadonlyMap<ItemId, ErrandFailure['code']>;
+
+/** Each errand in the dossier, all in one write; the answer says which could not be done. */
+async function allCarried(deps: Deps, { id, errands, ...theCase }: Case): Promise<Failures | undefined> {
+  const all = (code: ErrandFailure['code']): Failures => new Map(errands.map((one) => [one.id, code]));
+  const dossierId = 'dossierId' in theCase ? theCase.dossierId : undefined;
+  if (!dossierId || !deps.store.dossiers.summary(dossierId)) return all('noDossier');
+  const told = await changeDossier<Failures>(deps, { kind: 'system' }, dossierId, 'system', async (situation) => {
+    const failures = new Map<ItemId, ErrandFailure['code']>();
+    let decided: Decided = { dossier: situation.dossier, effects: [] };
+    for (const errand of errands) {
+      if (decided.dossier.errandsDone.includes(errand.id)) continue;
+      const next = await tried(deps, { ...situation, dossier: decided.dossier }, { id, errand });
+      if (next) decided = { dossier: next.dossier, effects: [...decided.effects, ...next.effects] };
+      else failures.set(errand.id, 'broken');
+    }
+    return ok({ ...decided, value: failures });
+  });
+  if (told.ok) return told.value;
+  return told.refusal.code === 'unavailable' ? undefined : all('refused');
+}
+
+/** Undefined: it broke. The case keeps that, its page says so, and the daily tick reports it. */
+async function tried(deps: Deps, situation: Situation, todo: Todo): Promise<Decided | undefined> {
+  try {
+    const { dossier, effects } = await carried(deps, situation, todo);
+    return { dossier: { ...dossier, errandsDone: [...dossier.errandsDone, todo.errand.id] }, effects };
+  } catch {
+    return undefined;
   }
-  return ok({ ...decided, value: undefined });
 }
 
 type Todo = { readonly id: CaseId; readonly errand: Errand };

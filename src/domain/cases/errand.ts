@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { type CaseId, type DocumentId, type ItemId, idSchema, type UserId } from '../ids.ts';
 import { jsonSchema } from '../json.ts';
-import { daySchema } from '../time.ts';
+import { daySchema, instantSchema } from '../time.ts';
 import { changeKinds, recipientSchema } from './correction.ts';
 
-const errand = <K extends string>(kind: K) => ({ id: idSchema<ItemId>(), kind: z.literal(kind) });
+/** Why the dossier could not do it: it is not there any more, it refused, or something in the program broke. */
+const failedSchema = z.strictObject({ code: z.enum(['noDossier', 'refused', 'broken']), at: instantSchema });
+export type ErrandFailure = z.infer<typeof failedSchema>;
+
+const errand = <K extends string>(kind: K) => ({
+  id: idSchema<ItemId>(),
+  kind: z.literal(kind),
+  /** The last try; it is tried again with the next step and every day. */
+  failed: failedSchema.optional(),
+});
 const reasonsSchema = z.array(z.strictObject({ field: z.string(), word: z.string(), reason: z.string() }));
 
 /**

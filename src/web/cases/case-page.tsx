@@ -20,6 +20,7 @@ import { BreachClock, BreachFacts } from './breach-parts.tsx';
 import { caseChannelLabels, sectionOf } from './case-words.ts';
 import { Changes } from './changes.tsx';
 import { complaintFacts, Measures, Sides, Terms } from './complaint-parts.tsx';
+import { ErrandsLeft } from './errands-left.tsx';
 import { Letters } from './letters.tsx';
 import { momentsOf } from './moments.ts';
 import type { OpenCase } from './open-case.ts';
@@ -43,6 +44,7 @@ export function CasePage({ open, before }: { readonly open: OpenCase; readonly b
       <Facts facts={factsOf(open)} />
       <Where open={open} />
       {theCase.kind === 'breach' && <BreachClock visit={visit} theCase={theCase} />}
+      <ErrandsLeft open={open} />
       <Next open={open} />
       <Views open={open} />
       {theCase.kind === 'complaint' && reads && <Sides open={open} theCase={theCase} />}
