@@ -45,6 +45,7 @@ const sentences: Readonly<Record<string, string>> = {
   'statement.kept': 'Eigen verklaring van de cliënt vastgelegd',
   'data.erased': 'Gegeven gewist op verzoek van de cliënt',
   'answer.written': 'Brief met de uitkomst gemaakt',
+  'code.renewed': 'Nieuwe code gegeven',
   'coach.views': 'Visie van de coach opgeschreven',
   'data.corrected': 'Gegeven verbeterd',
   'eindrapportage.sent': 'Eindrapportage verstuurd: het traject is beëindigd',

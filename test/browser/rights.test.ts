@@ -49,7 +49,7 @@ test('the clerk finds whose request it is', { timeout }, async () => {
 
 test('the coach talks with the client and gives everything that is recorded', { timeout }, async () => {
   const coach = await request.member(users.sanne);
-  await request.step(coach, 'identity.confirmed', { how: 'document' });
+  await request.step(coach, 'identity.confirmed', { how: 'document', code: request.code });
   await request.step(coach, 'talk.planned', appointment());
   await request.step(coach, 'talk.held', minutes());
   await request.step(coach, 'request.granted');

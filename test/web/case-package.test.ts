@@ -4,6 +4,7 @@ import { matchCase } from '#src/commands/cases/match-case.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { caseScene } from '#test/commands/cases/case-scene.ts';
+import { codeIn } from './ask/road.ts';
 import { htmlProblems } from './html.ts';
 
 async function scene() {
@@ -57,16 +58,19 @@ it('is not for a colleague who does not handle the request', async () => {
 });
 
 it('is fetched with code and birth date for seven days, when the client wants it so', async () => {
-  const { coach, id, take, entered, harness, clock } = await scene();
+  const { coach, id, take, harness, clock } = await scene();
   await coach.post(`/zaken/${id}/pakket`, { act: 'make' });
+  const byLink = { on: clock.today(), how: 'link', toWhom: 'client' };
+  expect(await take(users.sanne, id, 'package.handed', byLink)).toMatchObject({
+    refusal: { problems: [{ field: 'how' }] },
+  });
+  const code = codeIn(await coach.post(`/zaken/${id}/code`, {}));
   const client = harness.anonymous();
-  const prove = { code: entered.receipt, 'birthDate-dag': '14', 'birthDate-maand': '5', 'birthDate-jaar': '1986' };
+  const prove = { code, 'birthDate-dag': '14', 'birthDate-maand': '5', 'birthDate-jaar': '1986' };
   await client.get('/verzoek/stand');
   expect((await client.post('/verzoek/stand', prove)).status).toBe(303);
   expect((await client.get('/verzoek/stand/pakket')).status).toBe(303);
-  expect(
-    await take(users.sanne, id, 'package.handed', { on: clock.today(), how: 'link', toWhom: 'client' }),
-  ).toMatchObject({ ok: true });
+  expect(await take(users.sanne, id, 'package.handed', byLink)).toMatchObject({ ok: true });
   expect((await client.get('/verzoek/stand')).text).toContain('Haal uw gegevens op');
   const fetched = await client.get('/verzoek/stand/pakket');
   expect(Object.keys(unzipSync(new Uint8Array(fetched.bytes)))).toContain('inzageoverzicht.pdf');

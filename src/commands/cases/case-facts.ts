@@ -1,4 +1,5 @@
-import { type AskedCase, isAsked } from '#src/domain/cases/case.ts';
+import { isAsked } from '#src/domain/cases/case.ts';
+import { isRecognised } from '#src/domain/cases/recognised.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { formalName, inSentence, plainName, salutation } from '#src/domain/names.ts';
@@ -99,7 +100,7 @@ function addressee(
   if (to === 'respondent') return respondent(situation, respondentId);
   if (!isAsked(theCase)) throw new Error('nobody asked for a breach');
   const { dossier } = situation;
-  if (theCase.kind === 'request' && dossier && isIdentified(theCase) && !theCase.representative) {
+  if (theCase.kind === 'request' && dossier && isRecognised(theCase) && !theCase.representative) {
     const { client } = dossier;
     return { formalName: formalName(client), salutation: salutation(client), addressLines: envelopeLines(client) };
   }
@@ -111,10 +112,6 @@ function addressee(
     addressLines: lines.slice(0, 4),
     ...(theCase.representative && { onBehalfOf: dossier ? inSentence(dossier.client) : theCase.person.name }),
   };
-}
-
-function isIdentified({ facts }: AskedCase): boolean {
-  return facts['identity.confirmed'] !== undefined;
 }
 
 /** Whoever the complaint is about, at the branch. */

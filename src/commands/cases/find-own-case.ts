@@ -1,5 +1,6 @@
 import { type AskedCase, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
 import { readReceipt } from '#src/domain/cases/receipt.ts';
+import { holdsCode } from '#src/domain/cases/recognised.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -8,7 +9,7 @@ import { hashReceipt } from './receipt-key.ts';
 
 export type OwnCase = {
   readonly theCase: AskedCase;
-  /** Whose list of recipients may be shown: only once it is known who asks (R44). */
+  /** Whose list of recipients may be shown: only once it is known who asks, and that this very person has the code (R44). */
   readonly dossier?: Dossier;
 };
 
@@ -23,7 +24,7 @@ export async function findOwnCase(
   const summary = store.caseLists.byReceipt(hashReceipt(readReceipt(code) ?? code, birthDate));
   const theCase = summary && (await store.cases.load(summary.id))?.value;
   if (!theCase || !isAsked(theCase)) return refuse('notFound');
-  const dossier = isIdentified(theCase) && theCase.dossierId ? await store.dossiers.load(theCase.dossierId) : undefined;
+  const dossier = holdsCode(theCase) && theCase.dossierId ? await store.dossiers.load(theCase.dossierId) : undefined;
   return ok({ theCase, ...(dossier && { dossier: dossier.value }) });
 }
 
@@ -31,12 +32,4 @@ export async function findOwnCase(
 export function sharedPackage({ theCase, dossier }: OwnCase, today: Day): RequestCase['package'] {
   const shared = theCase.kind === 'request' && dossier ? theCase.package : undefined;
   return shared?.sharedUntil !== undefined && today <= shared.sharedUntil ? shared : undefined;
-}
-
-/** The identity was seen, of a representative with the mandate, and that mandate did not end since (R44, E19). */
-function isIdentified({ facts, events, representative }: AskedCase): boolean {
-  const seen = facts['identity.confirmed'];
-  if (!seen || (representative && !seen.mandate)) return false;
-  const types = events.map(({ type }) => type);
-  return types.lastIndexOf('identity.confirmed') > types.lastIndexOf('mandate.ended');
 }

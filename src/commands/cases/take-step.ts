@@ -8,6 +8,7 @@ import type { Deps } from '../context.ts';
 import { caseRightFor } from './case-right.ts';
 import { changeCase } from './change-case.ts';
 import { withGiven } from './given.ts';
+import { opens } from './receipt-key.ts';
 
 export type CaseStep = {
   readonly id: CaseId;
@@ -36,7 +37,8 @@ export function stepCase(
   const right = declaration && caseRightFor(deps, actor, { id, declaration });
   if (!right) return Promise.resolve(refuse('notFound'));
   return changeCase<undefined>(deps, actor, { id, right }, async (found) => {
-    const situation = readsGiven.includes(event) ? await withGiven(deps, found) : found;
+    const known = { ...found, isOwnCode: (typed: string) => opens(typed, found) };
+    const situation = readsGiven.includes(event) ? await withGiven(deps, known) : known;
     const taken = takeCaseStep(situation, event, answers);
     if (!taken.ok || actor.kind !== 'user') return taken.ok ? ok({ ...taken.value, value: undefined }) : taken;
     const kept = reasons.map((one) => ({ section: event, ...one, by: actor.id, at: situation.now }));

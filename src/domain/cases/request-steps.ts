@@ -1,14 +1,11 @@
 import { appointmentFields } from '../appointment-fields.ts';
-import { area, choice, choices, confirm, date, form, text } from '../form.ts';
-import { askNouns, asks } from './asks.ts';
+import { area, choice, confirm, date, form, text } from '../form.ts';
+import { how, whoAsksSteps } from './who-asks-steps.ts';
 
 /** What is asked when a step of a request is taken (P17, P18, R44 to R49). */
 
 export const reason = (label: string, missing: string) =>
   area({ label, missing, max: 1000, rows: 4, hint: 'Dit staat ook in de brief.' });
-
-const how = (label: string, missing: string) =>
-  text({ label, hint: 'Bijvoorbeeld: per brief van 3 maart', max: 200, missing });
 
 const minutes = {
   on: date({ label: 'Dag van het gesprek', missing: 'Vul de dag van het gesprek in' }),
@@ -35,76 +32,7 @@ const minutes = {
 };
 
 export const requestSteps = {
-  'identity.confirmed': form({
-    title: 'Identiteit vaststellen',
-    why: 'Wij geven gegevens alleen aan de cliënt zelf, of aan iemand die de cliënt mag vertegenwoordigen (bepaling 17).',
-    fields: {
-      how: choice({
-        label: 'Hoe weten wij wie het is?',
-        missing: 'Kies hoe wij weten wie het is',
-        options: [
-          { value: 'document', label: 'Ik heb een geldig identiteitsbewijs gezien. Ik heb er geen kopie van gemaakt.' },
-          { value: 'known', label: 'Ik ken deze persoon' },
-        ],
-      }),
-      mandate: text({
-        label: 'Welk stuk laat zien dat de vertegenwoordiger mag optreden?',
-        hint: 'Bijvoorbeeld: beschikking van de rechtbank van 3 maart 2025',
-        max: 200,
-        optional: true,
-        needed: 'nodig bij een vertegenwoordiger',
-      }),
-    },
-  }),
-  'client.unmatched': form({
-    title: 'Toch een andere cliënt',
-    intro:
-      'Het verzoek hoort dan weer bij niemand. De coach van deze cliënt ziet het niet meer. Zoek daarna de goede cliënt. De termijn verandert niet.',
-    fields: {
-      reason: area({
-        label: 'Waarom is dit niet de cliënt?',
-        missing: 'Vul in waarom dit niet de cliënt is',
-        max: 300,
-        rows: 2,
-      }),
-    },
-  }),
-  'request.placed': form({
-    title: 'Wat wordt er gevraagd?',
-    intro:
-      'De aanvrager koos ‘iets anders’. Kies hier wat het is. De termijn verandert niet. Is het geen van deze? Ga dan terug: u beantwoordt de vraag na het gesprek, of per brief.',
-    fields: {
-      asks: choices({
-        label: 'Wat wordt er gevraagd?',
-        missing: 'Kies wat er wordt gevraagd',
-        options: asks.flatMap((value) => (value === 'other' ? [] : [{ value, label: askNouns[value] }])),
-        min: 1,
-      }),
-    },
-  }),
-  'question.answered': form({
-    title: 'Vraag beantwoorden',
-    intro: 'De aanvrager krijgt een brief met dit antwoord.',
-    fields: {
-      answer: area({ label: 'Ons antwoord', missing: 'Schrijf ons antwoord op', max: 2000, rows: 8 }),
-    },
-  }),
-  'identity.unclear': form({
-    title: 'Vragen om identiteit',
-    intro: 'De cliënt krijgt een brief met de vraag om te laten zien wie hij of zij is. De termijn loopt door.',
-    fields: {},
-  }),
-  'identity.failed': form({
-    title: 'Afsluiten zonder identiteit',
-    intro:
-      'Wij vroegen om een bewijs en kregen het niet binnen 30 dagen. De aanvrager krijgt een brief met de reden en met waar hij of zij terechtkan.',
-    fields: {},
-  }),
-  'mandate.ended': form({
-    title: 'Einde van de vertegenwoordiging',
-    intro: 'Wie in de plaats komt, laat eerst zien dat hij of zij mag optreden.',
-    fields: { how: how('Hoe weten wij dit?', 'Vul in hoe wij dit weten') },
-  }),
+  ...whoAsksSteps,
   'nothing.found': form({
     title: 'Niets vastgelegd',
     fields: {

@@ -99,6 +99,7 @@ export const stepEnglish: Readonly<Record<string, string>> = {
 /** Whole sentences, by the page they stand on. */
 export const english = {
   fetch: 'Download your data',
+  showCode: 'You can see here who received your data once you showed us this code, or when we gave you a new one.',
   noAccount: 'You do not need an account. It takes about 5 minutes.',
   talk: 'Would you rather talk? Call us, write to us or come by.',
   details: 'We ask everybody the same. We do not tell anybody whether we know you.',

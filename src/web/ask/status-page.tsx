@@ -3,6 +3,7 @@ import { type OwnCase, sharedPackage } from '#src/commands/cases/find-own-case.t
 import { dayOf } from '#src/domain/calendar.ts';
 import { askLabels } from '#src/domain/cases/asks.ts';
 import type { AskedCase } from '#src/domain/cases/case.ts';
+import { holdsCode, isRecognised } from '#src/domain/cases/recognised.ts';
 import type { Disclosure } from '#src/domain/disclosure.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Raw } from '#src/domain/form.ts';
@@ -90,6 +91,14 @@ export function StandingPage({ visit, own }: StandingProps) {
         </Notice>
       )}
       {dossier && <Recipients dossier={dossier} />}
+      {!holdsCode(theCase) && isRecognised(theCase) && (
+        <Notice title="Wilt u hier meer zien?">
+          <p>
+            Wie uw gegevens kreeg, ziet u hier als u ons deze code liet zien. Dat kan in een gesprek. U mag ons ook om
+            een nieuwe code vragen. <English>{english.showCode}</English>
+          </p>
+        </Notice>
+      )}
       <NextWays complaint={complaint} />
       <div class="bar noprint">
         <PostButton visit={visit} action={paths.askStatus()} look="second" fields={{ sluit: 'ja' }}>

@@ -19,6 +19,7 @@ import { paths, withQuery } from '../paths.ts';
 import { BreachClock, BreachFacts } from './breach-parts.tsx';
 import { caseChannelLabels, sectionOf } from './case-words.ts';
 import { Changes } from './changes.tsx';
+import { CodePanel } from './code.tsx';
 import { complaintFacts, Measures, Sides, Terms } from './complaint-parts.tsx';
 import { ErrandsLeft } from './errands-left.tsx';
 import { Letters } from './letters.tsx';
@@ -61,6 +62,7 @@ export function CasePage({ open, before }: { readonly open: OpenCase; readonly b
           {isAsked(theCase) && reads && <Asked theCase={theCase} />}
           <Changes open={open} />
           <PackageLink open={open} />
+          <CodePanel open={open} />
           {isAsked(theCase) && <Letters open={open} />}
         </div>
         <aside>

@@ -15,6 +15,7 @@ import {
   takeErase,
 } from './change-routes.tsx';
 import { keepClient, showClientSearch } from './client.tsx';
+import { giveCode, showCode } from './code.tsx';
 import { keepEnter, showEnter } from './enter.tsx';
 import { showFigures } from './figures.tsx';
 import { keepBack, keepSent, showLetter, showSent } from './letters.tsx';
@@ -85,6 +86,8 @@ export const routes = [
   route({ method: 'POST', path: paths.caseResult.pattern, access: seen, handler: withCase(makeResult) }),
   route({ method: 'GET', path: paths.caseCoachView.pattern, access: seen, handler: withCase(showCoachView) }),
   route({ method: 'POST', path: paths.caseCoachView.pattern, access: seen, handler: withCase(takeCoachView) }),
+  route({ method: 'GET', path: paths.caseCode.pattern, access: seen, handler: withCase(showCode) }),
+  route({ method: 'POST', path: paths.caseCode.pattern, access: seen, handler: withCase(giveCode) }),
   route({ method: 'GET', path: paths.casePackage.pattern, access: seen, handler: withCase(showPackage) }),
   route({ method: 'POST', path: paths.casePackage.pattern, access: seen, handler: withCase(keepPackage) }),
   route({ method: 'GET', path: paths.casePackageMarks.pattern, access: seen, handler: withCase(showWords) }),

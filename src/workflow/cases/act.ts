@@ -10,6 +10,8 @@ export type CaseApplied<C extends Case> = {
   readonly change?: Partial<C>;
   readonly letters?: readonly CaseLetterWish[];
   readonly errands?: readonly ErrandWish[];
+  /** What is kept of the answers; left out: all of them. */
+  readonly kept?: Readonly<Record<string, unknown>>;
   readonly reason?: string;
   readonly data?: NonNullable<DossierEvent['data']>;
 };

@@ -14,6 +14,8 @@ export type CaseSituation<C extends Case = Case> = {
   readonly dossier?: Dossier | undefined;
   /** What was given of it to whom; read for the steps that have to know. */
   readonly given?: Given;
+  /** Is what was typed the receipt code of this case? For the step that asks; the code itself is kept nowhere. */
+  readonly isOwnCode?: (typed: string) => boolean;
   readonly organisation: Organisation;
   readonly actor: Actor;
   readonly now: Instant;

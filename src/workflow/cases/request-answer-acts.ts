@@ -3,6 +3,7 @@ import { extendedAnswerBy } from '#src/domain/case-terms.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { Correction } from '#src/domain/cases/correction.ts';
 import { answerLeftOn, answerLetter, isToldInTime, waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
+import { holdsCode } from '#src/domain/cases/recognised.ts';
 import { refusals } from '#src/domain/cases/refusals.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import type { ValuesOf } from '#src/domain/form.ts';
@@ -147,6 +148,9 @@ function handingProblems(situation: RequestSituation, { on, how, toWhom }: Hande
     ...(theCase.package ? [] : [{ field: 'how', message: 'Maak eerst het inzagepakket' }]),
     ...(how === 'link' && on !== situation.today
       ? [{ field: 'on', message: 'De link werkt vanaf vandaag. Vul de dag van vandaag in' }]
+      : []),
+    ...(how === 'link' && !holdsCode(theCase)
+      ? [{ field: 'how', message: 'Wij weten niet of deze persoon de code heeft. Geef eerst een nieuwe code' }]
       : []),
     ...(toWhom === 'representative' && !theCase.representative
       ? [{ field: 'toWhom', message: 'Bij dit verzoek is geen vertegenwoordiger' }]

@@ -1,5 +1,6 @@
 import { broughtBy } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
+import { isRecognised } from '#src/domain/cases/recognised.ts';
 import { dayProblems, untilToday } from '#src/domain/day-limits.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import { statePaths } from '#src/domain/machine.ts';
@@ -64,7 +65,7 @@ export function deciderRight(situation: RequestSituation): boolean {
 
 /** Data go to the person who was recognised, or to a representative whose mandate was seen and who still has it (R44). */
 export function addresseeRight({ theCase }: RequestSituation): boolean {
-  return theCase.facts['identity.confirmed'] !== undefined;
+  return isRecognised(theCase);
 }
 
 /** The answer left, and was it on the last day or before? */

@@ -1,6 +1,7 @@
 import { identityShownBy } from '#src/domain/case-terms.ts';
 import { broughtBy } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
+import { codeProven } from '#src/domain/cases/recognised.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
@@ -23,10 +24,19 @@ export const requestTalkActs: CaseActs<RequestCase> = {
       identitySeen: true,
       mandateInOrder: !theCase.representative || !values || values.mandate !== undefined,
     }),
-    problems: ({ theCase }, { mandate }) =>
-      theCase.representative && !mandate
+    problems: ({ theCase, isOwnCode }, { mandate, code }) => [
+      ...(theCase.representative && !mandate
         ? [{ field: 'mandate', message: 'Vul in welk stuk laat zien dat de vertegenwoordiger mag optreden' }]
-        : [],
+        : []),
+      ...(code && !isOwnCode?.(code)
+        ? [{ field: 'code', message: 'Dit is niet de code van dit verzoek. Laat dit leeg en geef een nieuwe code' }]
+        : []),
+    ],
+    // the code is as good as a password: that it was shown is kept, and never the code
+    apply: ({ theCase: { facts } }, { how, mandate, code }) => ({
+      kept: { how, mandate },
+      ...(code && { change: { facts: { ...facts, [codeProven]: { shown: true } } } }),
+    }),
   }),
   'client.unmatched': caseAct(requestSteps['client.unmatched'], {
     facts: (situation) => ({
@@ -66,7 +76,7 @@ export const requestTalkActs: CaseActs<RequestCase> = {
   }),
   'mandate.ended': caseAct(requestSteps['mandate.ended'], {
     apply: ({ theCase }) => {
-      const { 'identity.confirmed': _seen, ...facts } = theCase.facts;
+      const { 'identity.confirmed': _seen, [codeProven]: _code, ...facts } = theCase.facts;
       return { change: { facts } };
     },
   }),

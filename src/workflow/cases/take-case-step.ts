@@ -74,7 +74,7 @@ type Taken = { readonly event: string; readonly answers: CaseAnswers; readonly a
 
 function after(situation: CaseSituation, { event, answers, applied }: Taken): Case {
   const { theCase, newId } = situation;
-  const given = Object.entries(answers).filter(([, value]) => value !== undefined);
+  const given = Object.entries(applied.kept ?? answers).filter(([, value]) => value !== undefined);
   // form values are JSON: every field's schema is one of texts, numbers, days, ticks and lists of them
   const facts = given.length > 0 ? { [event]: Object.fromEntries(given) as Case['facts'][string] } : {};
   const errands = (applied.errands ?? []).map((one) => ({ ...one, id: newId<ItemId>() }));
@@ -83,7 +83,7 @@ function after(situation: CaseSituation, { event, answers, applied }: Taken): Ca
   return {
     ...theCase,
     ...applied.change,
-    facts: { ...theCase.facts, ...facts },
+    facts: { ...(applied.change?.facts ?? theCase.facts), ...facts },
     errands: [...theCase.errands, ...errands],
     events: [...theCase.events, line],
   } as Case;

@@ -86,5 +86,5 @@ it('a restriction that the directorate grants is effective at once (AVG 18)', as
   expect(await take(users.ans, id, 'directorate.decided', order)).toMatchObject({ ok: true });
   expect(await coach('request.effective', { rightPerson: true })).toMatchObject({ ok: true });
   expect((await found.states(id))[0]).toBe('handling.notifying');
-  expect(await found.stored()).toMatchObject({ restricted: true });
+  expect(await found.stored()).toMatchObject({ restrictedBy: [id] });
 });

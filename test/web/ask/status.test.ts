@@ -86,7 +86,7 @@ describe('the page with the steps', () => {
     await found.disclose(sent, { ...sent, id: '1'.repeat(26) as ItemId, recipientName: 'Nooit', status: 'void' });
     await found.match();
     expect((await found.look()).text).not.toContain('A. Ambtenaar');
-    await found.take('identity.confirmed', { how: 'document' });
+    await found.take('identity.confirmed', { how: 'document', code: found.code });
     const { text } = await found.look();
     for (const words of [
       '2 feb. 2026',
@@ -103,19 +103,24 @@ describe('the page with the steps', () => {
     await found.disclose(sent);
     await found.match();
     expect((await found.look()).text).not.toContain('A. Ambtenaar');
-    await found.take('identity.confirmed', { how: 'document', mandate: 'Beschikking van 3 maart 2025' });
+    const mandate = 'Beschikking van 3 maart 2025';
+    await found.take('identity.confirmed', { how: 'document', mandate, code: found.code });
     expect((await found.look()).text).toContain('A. Ambtenaar');
-    const stored = await found.harness.store.cases.load(found.id);
-    if (!stored) throw new Error('the case is gone');
-    const ended = {
-      id: '2'.repeat(26) as ItemId,
-      at: found.harness.clock.now(),
-      by: 'system',
-      type: 'mandate.ended',
-    } as const;
-    const { value, revision } = stored;
-    await found.harness.store.cases.save(found.id, revision, { ...value, events: [...value.events, ended] });
+    await found.take('mandate.ended', { how: 'Beschikking van vandaag' });
     expect((await found.look()).text).not.toContain('A. Ambtenaar');
+    await found.take('identity.confirmed', { how: 'document', mandate });
+    expect((await found.look()).text).not.toContain('A. Ambtenaar');
+  });
+
+  it('shows whoever has the code of the form nothing personal of the client who was recognised (R43, R44)', async () => {
+    const found = await scene('ontvangers');
+    await found.disclose(sent);
+    await found.match();
+    await found.take('identity.confirmed', { how: 'known' });
+    const { text } = await found.look();
+    expect(text).not.toContain('A. Ambtenaar');
+    expect(text).toContain('als u ons deze code liet zien');
+    expect(await htmlProblems(text)).toEqual([]);
   });
 
   it('names the day and the time of an appointment', async () => {

@@ -1,0 +1,87 @@
+import { area, choice, choices, form, text } from '../form.ts';
+import { askNouns, asks } from './asks.ts';
+
+export const how = (label: string, missing: string) =>
+  text({ label, hint: 'Bijvoorbeeld: per brief van 3 maart', max: 200, missing });
+
+/** What is asked to find out whose request it is, what it asks, and whether that person is before us (R43, R44). */
+export const whoAsksSteps = {
+  'identity.confirmed': form({
+    title: 'Identiteit vaststellen',
+    why: 'Wij geven gegevens alleen aan de cliënt zelf, of aan iemand die de cliënt mag vertegenwoordigen (bepaling 17).',
+    fields: {
+      how: choice({
+        label: 'Hoe weten wij wie het is?',
+        missing: 'Kies hoe wij weten wie het is',
+        options: [
+          { value: 'document', label: 'Ik heb een geldig identiteitsbewijs gezien. Ik heb er geen kopie van gemaakt.' },
+          { value: 'known', label: 'Ik ken deze persoon' },
+        ],
+      }),
+      mandate: text({
+        label: 'Welk stuk laat zien dat de vertegenwoordiger mag optreden?',
+        hint: 'Bijvoorbeeld: beschikking van de rechtbank van 3 maart 2025',
+        max: 200,
+        optional: true,
+        needed: 'nodig bij een vertegenwoordiger',
+      }),
+      code: text({
+        label: 'Welke code laat deze persoon zien?',
+        hint: 'De hele code van de ontvangst, zoals MG-7K4P-92QX-5HTM-3WZA-V0RD. Is die er niet bij? Laat dit dan leeg en geef straks een nieuwe code. Zonder code ziet niemand op de website iets persoonlijks.',
+        max: 60,
+        optional: true,
+        checkWords: false,
+        read: (line) => ({ value: line }),
+      }),
+    },
+  }),
+  'client.unmatched': form({
+    title: 'Toch een andere cliënt',
+    intro:
+      'Het verzoek hoort dan weer bij niemand. De coach van deze cliënt ziet het niet meer. Zoek daarna de goede cliënt. De termijn verandert niet.',
+    fields: {
+      reason: area({
+        label: 'Waarom is dit niet de cliënt?',
+        missing: 'Vul in waarom dit niet de cliënt is',
+        max: 300,
+        rows: 2,
+      }),
+    },
+  }),
+  'request.placed': form({
+    title: 'Wat wordt er gevraagd?',
+    intro:
+      'De aanvrager koos ‘iets anders’. Kies hier wat het is. De termijn verandert niet. Is het geen van deze? Ga dan terug: u beantwoordt de vraag na het gesprek, of per brief.',
+    fields: {
+      asks: choices({
+        label: 'Wat wordt er gevraagd?',
+        missing: 'Kies wat er wordt gevraagd',
+        options: asks.flatMap((value) => (value === 'other' ? [] : [{ value, label: askNouns[value] }])),
+        min: 1,
+      }),
+    },
+  }),
+  'question.answered': form({
+    title: 'Vraag beantwoorden',
+    intro: 'De aanvrager krijgt een brief met dit antwoord.',
+    fields: {
+      answer: area({ label: 'Ons antwoord', missing: 'Schrijf ons antwoord op', max: 2000, rows: 8 }),
+    },
+  }),
+  'identity.unclear': form({
+    title: 'Vragen om identiteit',
+    intro: 'De cliënt krijgt een brief met de vraag om te laten zien wie hij of zij is. De termijn loopt door.',
+    fields: {},
+  }),
+  'identity.failed': form({
+    title: 'Afsluiten zonder identiteit',
+    intro:
+      'Wij vroegen om een bewijs en kregen het niet binnen 30 dagen. De aanvrager krijgt een brief met de reden en met waar hij of zij terechtkan.',
+    fields: {},
+  }),
+  'mandate.ended': form({
+    title: 'Einde van de vertegenwoordiging',
+    intro: 'Wie in de plaats komt, laat eerst zien dat hij of zij mag optreden.',
+    fields: { how: how('Hoe weten wij dit?', 'Vul in hoe wij dit weten') },
+  }),
+} as const;
