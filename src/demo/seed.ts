@@ -1,9 +1,12 @@
+import { runCaseTick } from '#src/commands/cases/run-case-tick.ts';
 import { markPosted } from '#src/commands/delivery/posted.ts';
 import { runTick } from '#src/commands/trajectory/run-tick.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { Day } from '#src/domain/time.ts';
 import { users } from './cast.ts';
-import { type Story, stories } from './stories.ts';
+import { playRights } from './rights.ts';
+import { rightsStories } from './rights-stories.ts';
+import { stories } from './stories.ts';
 import { playTrajectory } from './trajectory.ts';
 import type { World } from './world.ts';
 
@@ -13,27 +16,36 @@ export const demoDay: Day = '2026-11-23';
 /** Letters of the last days still lie on the clerk's desk. */
 const lastPost = addDays(demoDay, -7);
 
-type Playing = { readonly story: Story; readonly acts: AsyncGenerator<Day, void>; on: Day };
+type Playing = { readonly from: Day; readonly acts: AsyncGenerator<Day, void>; on: Day };
 
 /**
  * Plays every story through the real commands, day by day, with the daily tick and the mail of each day, until the
  * demo's day. What is then in the store came about as it would have at work.
  */
 export async function seedDemo(world: World, tell: (line: string) => void = () => undefined): Promise<void> {
-  const playing: Playing[] = stories.map((story) => ({
-    story,
-    acts: story.play(playTrajectory(world, story)),
-    on: story.from,
-  }));
+  const trajectories = new Map(stories.map((story) => [story.key, playTrajectory(world, story)]));
+  const of = (key: string) => {
+    const found = trajectories.get(key);
+    if (!found) throw new Error(`no story is called ${key}`);
+    return found;
+  };
+  const playing: Playing[] = [
+    ...stories.map(({ key, from, play }) => ({ from, acts: play(of(key)), on: from })),
+    ...rightsStories.map(({ of: key, by, from, play }) => {
+      const rights = playRights(world, { trajectory: of(key), key, coach: by });
+      return { from, acts: play(rights), on: from };
+    }),
+  ];
   let day = stories.map(({ from }) => from).toSorted()[0] ?? demoDay;
   for (; day <= demoDay; day = addDays(day, 1)) {
     world.clock.setDay(day);
     await runTick(world.deps, day);
+    await runCaseTick(world.deps, day);
     await world.post();
     if (day < lastPost) await postLetters(world, day);
     const due = playing.filter(({ on }) => on <= day);
     // Those that begin do so in turn, so that the same trajectory always has the same reference.
-    for (const one of due.filter(({ on, story }) => on === story.from)) await goOn(one, day);
+    for (const one of due.filter(({ on, from }) => on === from)) await goOn(one, day);
     await Promise.all(due.map((one) => goOn(one, day)));
     if (day.endsWith('-01')) tell(`Demogegevens tot ${day}`);
   }

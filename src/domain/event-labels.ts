@@ -110,6 +110,7 @@ const sentences: Readonly<Record<string, string>> = {
   'complaint.received': 'Klacht ontvangen',
   'breach.reported': 'Datalek gemeld',
   'letter.sent': 'Brief verstuurd',
+  'client.matched': 'Gekoppeld aan een cliënt',
   'package.made': 'Inzagepakket gemaakt',
   'package.marked': 'Gemarkeerd wat over iemand anders gaat',
   'package.handed': 'Inzagepakket gegeven',

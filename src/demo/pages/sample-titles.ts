@@ -38,6 +38,8 @@ const titles: Readonly<Record<string, string>> = {
   gelijk: 'De cliënt krijgt gelijk',
   ongelijk: 'Ons antwoord blijft staan',
   verbeterd: 'Een gegeven is verbeterd',
+  gemengd: 'Verbeterd en gewist',
+  vraag: 'Een andere vraag',
   gewist: 'Een gegeven is gewist',
   beperkt: 'Gebruik beperkt',
   naTermijn: 'De termijn voor de rechter is voorbij',

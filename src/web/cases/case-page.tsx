@@ -179,7 +179,7 @@ function Where({ open }: { readonly open: OpenCase }) {
               Antwoord uiterlijk <strong>{weekdayDate(caseSummary.dueOn)}</strong>
             </p>
           </div>
-          <p class="small soft flush">De klok loopt door over alle stappen. {extensionWords(theCase)}</p>
+          <p class="small soft flush">De klok loopt door over alle stappen. {extensionWords(theCase, left < 0)}</p>
         </>
       ) : (
         <p class="flush">De termijn loopt niet meer.</p>
@@ -189,8 +189,12 @@ function Where({ open }: { readonly open: OpenCase }) {
 }
 
 /** A day counts by the letter that left, not by what was recorded. */
-function extensionWords(theCase: AskedCase): string {
+function extensionWords(theCase: AskedCase, late: boolean): string {
   if (theCase.extended) return 'De termijn is al verlengd.';
+  if (late)
+    return theCase.kind === 'complaint'
+      ? 'Verlengen kan nu alleen als de klager het goed vindt.'
+      : 'Verlengen kon alleen voor deze dag.';
   return waitsToTellExtension(theCase)
     ? 'De brief over meer tijd ligt klaar: de termijn is pas verlengd als die op tijd weggaat.'
     : 'Verlengen kan één keer, met een reden, voor deze dag.';

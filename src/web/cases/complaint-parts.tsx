@@ -51,7 +51,7 @@ export function Sides({ open, theCase }: Props) {
       words: text,
       when: longDate(dayOf(at)),
     })),
-    ...(talk && held.respondent ? [{ ...talk, who: 'In het gesprek', words: String(held.respondent) }] : []),
+    ...(talk && held.respondent ? [{ ...talk, who: 'De medewerker', words: String(held.respondent) }] : []),
   ];
   return (
     <div class="cols besluit">

@@ -108,7 +108,8 @@ export async function keepBack(open: OpenCase): Promise<Response> {
   return back.ok ? seeOther(paths.theCase({ case: theCase.id })) : refused(visit, back.refusal);
 }
 
-function titleOf({ kind, number, to }: CaseLetter): string {
+/** Which letter it is, to whom, and which of its kind. */
+export function titleOf({ kind, number, to }: CaseLetter): string {
   const title = findKind(kind)?.title ?? kind;
   return `${title}${number > 1 ? ` ${number}` : ''}${to === 'respondent' ? ' (aan de medewerker)' : ''}`;
 }

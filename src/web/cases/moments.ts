@@ -1,27 +1,35 @@
 import { dayOf } from '#src/domain/calendar.ts';
+import { isAsked } from '#src/domain/cases/case.ts';
 import { eventLabel } from '#src/domain/event-labels.ts';
-import { shortDate } from '#src/domain/format.ts';
+import { lowerFirst, shortDate } from '#src/domain/format.ts';
 import type { EventDeclaration } from '#workflows/index.ts';
 import { workflows } from '#workflows/index.ts';
 import type { Moment } from '../components/timeline.tsx';
+import { titleOf } from './letters.tsx';
 import type { OpenCase } from './open-case.ts';
 
 /** What is to come first, then today, then what was done, the last first. */
 export function momentsOf({ visit, theCase, linked }: OpenCase): Moment[] {
   const { dueOn } = visit.caseSummary;
   const events: Readonly<Record<string, EventDeclaration>> = workflows[theCase.kind].events;
+  const whatOf = (type: string, documentId?: string) => {
+    const letter = isAsked(theCase) && theCase.letters.find(({ id }) => type === 'letter.sent' && id === documentId);
+    return letter ? `Verstuurd: ${lowerFirst(titleOf(letter))}` : (events[type]?.label ?? eventLabel({ type }));
+  };
   // that a request became a complaint is told to whoever may see that complaint (R51)
   const told = theCase.events.filter(({ type }) => type !== 'complaint.filed' || linked);
   const past = told.toReversed().map(
-    ({ at, type }): Moment => ({
+    ({ at, type, documentId }): Moment => ({
       when: shortDate(dayOf(at)),
       datetime: at,
-      what: events[type]?.label ?? eventLabel({ type }),
+      what: whatOf(type, documentId),
       place: 'past',
     }),
   );
-  const last: Moment[] = dueOn
-    ? [{ when: shortDate(dueOn), datetime: dueOn, what: 'Uiterste dag voor het antwoord', place: 'future' }]
-    : [];
-  return [...last, { when: 'Vandaag', what: '', place: 'now' }, ...past];
+  const now: Moment = { when: 'Vandaag', what: '', place: 'now' };
+  if (!dueOn) return [now, ...past];
+  const last = { when: shortDate(dueOn), datetime: dueOn, what: 'Uiterste dag voor het antwoord' } as const;
+  if (dueOn >= visit.today) return [{ ...last, place: 'future' }, now, ...past];
+  const since = past.filter(({ datetime = '' }) => datetime > dueOn);
+  return [now, ...since, { ...last, place: 'past' }, ...past.slice(since.length)];
 }
