@@ -40,11 +40,13 @@ export type CaseSubject = {
   readonly coachId?: UserId;
   /** Which of our own people it is about. */
   readonly aboutUserIds: readonly UserId[];
+  /** Ends of the ids of those it may be about, as long as nobody said whom it is about (R51). */
+  readonly maybeAbout?: readonly string[];
   /** Appointed to handle the complaint. */
   readonly handlerId?: UserId;
   /** Somebody from outside was. */
   readonly handledOutside?: boolean;
-  /** Beginnings of the ids of who had a part in what came before: the request, or the one that the complaint follows. */
+  /** Ends of the ids of who had a part in what came before: the request, or the one that the complaint follows. */
   readonly handledBy: readonly string[];
   /** The same of who prepared the judgment on a complaint. */
   readonly preparedBy?: readonly string[];
@@ -127,8 +129,13 @@ export function mayCase(
   );
 }
 
-function isHidden(user: User, action: CaseAction, { kind, aboutUserIds }: CaseSubject): boolean {
-  return aboutUserIds.includes(user.id) && !forSubjects[kind].includes(action);
+function isHidden(user: User, action: CaseAction, subject: CaseSubject): boolean {
+  return isAbout(user, subject) && !forSubjects[subject.kind].includes(action);
+}
+
+/** R51: is it about this person, or may it be, as long as nobody said whom it is about? */
+export function isAbout({ id }: User, { aboutUserIds, maybeAbout }: CaseSubject): boolean {
+  return aboutUserIds.includes(id) || (maybeAbout?.some((end) => id.endsWith(end)) ?? false);
 }
 
 type Around = { readonly subject: CaseSubject; readonly organisation: Organisation; readonly today: Day };
@@ -160,13 +167,14 @@ function isRelated(user: User, relation: CaseRelation, { subject, organisation, 
   }
 }
 
-function hadPart({ id }: User, { coachId, handledBy, aboutUserIds }: CaseSubject): boolean {
-  return coachId === id || aboutUserIds.includes(id) || handledBy.some((start) => id.startsWith(start));
+function hadPart(user: User, subject: CaseSubject): boolean {
+  const { coachId, handledBy } = subject;
+  return coachId === user.id || isAbout(user, subject) || handledBy.some((end) => user.id.endsWith(end));
 }
 
 /** R50: never who handled the complaint, whether appointed or not. */
 function mayDecide(user: User, subject: CaseSubject): boolean {
-  const prepared = subject.preparedBy?.some((start) => user.id.startsWith(start)) ?? false;
+  const prepared = subject.preparedBy?.some((end) => user.id.endsWith(end)) ?? false;
   return !hadPart(user, subject) && !prepared && user.id !== subject.handlerId;
 }
 

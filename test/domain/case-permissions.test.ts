@@ -161,12 +161,12 @@ const situations: [string, CaseSubject, Table][] = [
   ],
   [
     'a complaint that follows what a director decided',
-    { ...complaint, handledBy: [ans.id.slice(0, 6)] },
+    { ...complaint, handledBy: [ans.id.slice(-6)] },
     { ...inComplaint, 'complaint.handle': ['vera', 'kees', 'karin'], 'complaint.directorate': ['vera'] },
   ],
   [
     'a complaint whose judgment a director prepared',
-    { ...complaint, preparedBy: [ans.id.slice(0, 6)] },
+    { ...complaint, preparedBy: [ans.id.slice(-6)] },
     { ...inComplaint, 'complaint.directorate': ['vera'] },
   ],
   [

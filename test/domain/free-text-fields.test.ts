@@ -214,6 +214,7 @@ describe('every field somebody types in', () => {
       'Nieuw e-mailadres',
       'Om welke dossiers gaat het?',
       'Opmerking of reden',
+      'Over wie gaat uw klacht?',
       'Plaats',
       'Plak de volledige bron van het bericht',
       'Postcode',

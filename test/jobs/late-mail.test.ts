@@ -81,6 +81,14 @@ it('is not told to the director whom the complaint is about (R51)', async () => 
   expect((await found.server.list())[0]?.replyTo).toBe('dossier@voorbeeld.example');
 });
 
+it('is not told to the director whose name stands in it, before anybody said whom it is about (R51)', async () => {
+  const found = await house();
+  const told = { text: 'Er is niet gebeld', aboutWhom: users.ans.name, happenedOn: found.clock.today() };
+  const { dueOn } = await found.enter({ ask: 'complaint', answers: { ...asking, ...told } });
+  await found.tick(addDays(dueOn, 1));
+  expect((await found.late()).map((one) => one.split(' ')[0])).toEqual([second.email]);
+});
+
 it('is written before it is sent, and not sent again by who comes after a crash', async () => {
   const found = await house();
   const { id, dueOn } = await found.enter();

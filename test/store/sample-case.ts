@@ -70,6 +70,7 @@ export function sampleComplaint(number: number, changed: Partial<ComplaintCase> 
     },
     aboutUserIds: [],
     involvedUserIds: [],
+    namedUserIds: [],
     dueOn: '2027-01-04',
     replies: [],
     measures: [],

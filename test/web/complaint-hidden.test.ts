@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchCase } from '#src/commands/cases/match-case.ts';
 import { caseIdFor } from '#src/commands/cases/receipt-key.ts';
+import { runCaseTick } from '#src/commands/cases/run-case-tick.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { routes } from '#src/web/features.ts';
@@ -10,6 +11,7 @@ import { changeHouse } from './scene.ts';
 
 const vera: User = { ...users.ans, id: castId('vera'), name: 'Vera Vervangster' };
 const karin: User = { ...users.kees, id: castId('karin'), name: 'Karin Klachtenveld' };
+const bram: User = { ...users.bram, roles: ['coach', 'complaintHandler'] };
 const key = 'the key of a complaint that is still to come';
 
 async function scene() {
@@ -80,6 +82,36 @@ describe('whoever a complaint is about (R51)', () => {
     expect(logged(found, lines)).toEqual(logged(found, 0).slice(0, lines));
     expect(JSON.stringify(found.harness.log)).not.toMatch(/Proef|belde|K-2026/);
   });
+
+  it.each([users.kees, users.ans, bram])(
+    'finds no trace of it before anybody said whom it is about: $name',
+    async (one) => {
+      const found = await scene();
+      await changeHouse(found, (house) => ({
+        ...house,
+        users: house.users.map((user) => (user.id === bram.id ? { ...user, roles: bram.roles } : user)),
+      }));
+      const browser = await found.as(one);
+      const before = await walk(found, browser);
+      const lines = found.harness.log.length;
+      const surname = one.name.split(' ').at(-1)?.toUpperCase();
+      const answers = { ...complaining, text: 'Er is niet gebeld.', aboutWhom: `mijn coach ${surname}` };
+      const { id } = await found.enter({ key, ask: 'complaint', answers });
+      await runCaseTick(found.deps, found.clock.today());
+      const after = await walk(found, browser);
+      for (const address of found.addresses) expect([address, after[address]]).toEqual([address, before[address]]);
+      expect(logged(found, lines)).toEqual(logged(found, 0).slice(0, lines));
+      const searched = await browser.get('/klachten?zoek=Proef');
+      expect(searched.text).not.toMatch(/K-2026|Er is niet gebeld/);
+      expect((await browser.post(`/zaken/${id}/stappen/complaint.acknowledged`, { about: 'x' })).status).toBe(404);
+      const other = one.id === users.ans.id ? users.kees : users.ans;
+      const page = await (await found.as(other)).get(`/zaken/${id}`);
+      expect(page.text).toContain(`mijn coach ${surname}`);
+      const nobody = { about: 'Er is niet gebeld', employees: [] };
+      await found.done(other, id, 'complaint.acknowledged', nobody);
+      expect((await browser.get(`/zaken/${id}`)).status).toBe(200);
+    },
+  );
 
   it('is asked for a reply on one page, sees there what was passed on and no more, and replies once', async () => {
     const found = await scene();

@@ -3,6 +3,7 @@ import { answerBy, complaintDecidedBy } from '#src/domain/case-terms.ts';
 import { type AskingAnswers, askingForm, wishProblems } from '#src/domain/cases/asking-form.ts';
 import { type AskingChoice, requestContextOf } from '#src/domain/cases/asks.ts';
 import { type AskedCase, type Case, type channels, isAsked } from '#src/domain/cases/case.ts';
+import { namedStaff } from '#src/domain/cases/named-staff.ts';
 import { judgeForm } from '#src/domain/form.ts';
 import type { BranchId, CaseId, UserId } from '#src/domain/ids.ts';
 import { findUser, type User } from '#src/domain/organisation.ts';
@@ -152,6 +153,8 @@ async function created(deps: Deps, actor: Actor, asking: Drawn): Promise<AskedCa
           reference: `K-${year}-${await numbered(deps, `complaint-${year}`, 3)}`,
           machine: start('complaint'),
           aboutUserIds: [...(entered?.aboutUserIds ?? [])],
+          ...(answers.aboutWhom && { aboutWhom: answers.aboutWhom }),
+          namedUserIds: namedStaff(`${answers.aboutWhom ?? ''} ${answers.text ?? ''}`, here.organisation, here.today),
           involvedUserIds: [],
           ...(answers.happenedOn && { happenedOn: answers.happenedOn }),
           dueOn: complaintDecidedBy(receivedOn),

@@ -11,6 +11,7 @@ export function caseSubject(store: Pick<Store, 'dossiers'>, theCase: CaseSummary
     ...(branchId && { branchId }),
     ...(dossier && { coachId: dossier.coachId }),
     aboutUserIds: theCase.aboutUserIds ?? [],
+    maybeAbout: theCase.maybeAbout ?? [],
     ...(theCase.handlerId && { handlerId: theCase.handlerId }),
     ...(theCase.handledOutside && { handledOutside: true }),
     handledBy: theCase.handledBy ?? [],

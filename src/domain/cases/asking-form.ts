@@ -34,6 +34,14 @@ function fieldsOf(branches: AskingAround['branches']) {
       needed: 'nodig als u iets wilt veranderen of als u een klacht heeft',
       checkWords: false,
     }),
+    aboutWhom: text({
+      label: 'Over wie gaat uw klacht?',
+      hint: 'De naam, als u die weet. Deze persoon ziet uw klacht niet.',
+      max: 200,
+      optional: true,
+      checkWords: false,
+      named: true,
+    }),
     happenedOn: date({ label: 'Wanneer gebeurde het?', optional: true, needed: 'nodig bij een klacht' }),
     name: text({
       label: 'Naam van de persoon om wie het gaat',

@@ -170,6 +170,10 @@ export const complaintCaseSchema = z.strictObject({
   reference: z.string().regex(/^K-\d{4}-\d{3,}$/),
   /** Staff it is about. */
   aboutUserIds: z.array(idSchema<UserId>()).max(maxAbout),
+  /** Whom it is about in the words of whoever complains. */
+  aboutWhom: z.string().max(200).optional(),
+  /** Whose name stands in it: each of them may be the one, as long as nobody said whom it is about (R51). */
+  namedUserIds: z.array(idSchema<UserId>()).default([]),
   /** Whoever had a part in what went before: none of them handles it (R51). */
   involvedUserIds: z.array(idSchema<UserId>()),
   happenedOn: daySchema.optional(),

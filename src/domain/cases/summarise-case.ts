@@ -35,8 +35,9 @@ export function summariseCase(one: Case): CaseSummary {
   const mailDueAt = nextMailAt(one);
   const toldOn = lateToldOn(one);
   const dueOn = runningTerm(one, states);
-  const handledBy = beginnings(handlersOf(one));
-  const preparedBy = beginnings(preparersOf(one));
+  const handledBy = endsOf(handlersOf(one));
+  const named = one.kind === 'complaint' ? one.namedUserIds.map((id) => id.slice(-lengthKnown)) : [];
+  const preparedBy = endsOf(preparersOf(one));
   return {
     id: one.id,
     kind: one.kind,
@@ -51,6 +52,7 @@ export function summariseCase(one: Case): CaseSummary {
     holds: one.kind === 'breach' ? isOpen(states) : states.some((state) => holding.includes(state)),
     ...(isAsked(one) && { receiptHash: one.receiptHash }),
     ...(isAsked(one) && one.aboutUserIds.length > 0 && { aboutUserIds: one.aboutUserIds }),
+    ...(named.length > 0 && { maybeAbout: named }),
     ...(one.kind === 'complaint' && one.handlerId && { handlerId: one.handlerId }),
     ...(one.kind === 'complaint' && one.externalHandler && { handledOutside: true as const }),
     ...(handledBy.length > 0 && { handledBy }),
@@ -78,13 +80,13 @@ const handled = [
   'question.answered',
 ];
 
-/** Six characters of an id are thirty random bits: enough to know somebody by, and short enough for every name. */
-const beginning = 6;
+/** The last six characters of an id are thirty random bits: enough to know somebody by, and short enough for every name. */
+const lengthKnown = 6;
 const mostKnown = 20;
 
 /** The summary has little room and may forget nobody: of more than twenty it says that everybody had a part in it. */
-function beginnings(ids: readonly UserId[]): string[] {
-  return ids.length > mostKnown ? [''] : ids.map((id) => id.slice(0, beginning));
+function endsOf(ids: readonly UserId[]): string[] {
+  return ids.length > mostKnown ? [''] : ids.map((id) => id.slice(-lengthKnown));
 }
 
 const running = ['clock.running', 'clock.extended', 'clock.late'];

@@ -26,10 +26,12 @@ export const caseSummarySchema = z.strictObject({
   receiptHash: z.string().optional(),
   /** Whom it is about: of a complaint that person finds no trace (R51), a request is handled by somebody else. */
   aboutUserIds: z.array(idSchema<UserId>()).optional(),
+  /** R51: ends of the ids of those who may be the one, as long as nobody said who is. */
+  maybeAbout: z.array(z.string()).optional(),
   handlerId: idSchema<UserId>().optional(),
   /** Somebody from outside handles it: no handler of the house sees it any more (R51). */
   handledOutside: z.literal(true).optional(),
-  /** P18: beginnings of the ids of who had a part in what is disputed. */
+  /** P18: ends of the ids of who had a part in what is disputed. */
   handledBy: z.array(z.string()).optional(),
   /** R50: the same of who prepared the judgment. */
   preparedBy: z.array(z.string()).optional(),

@@ -27,7 +27,7 @@ const anyOfThree = 'vul minstens één van deze drie in';
 export function wishForm(ask: AskingChoice, around: AskingAround) {
   const asked = askingForm(around);
   const { name, birthDate, writer, representativeName, capacity, address, phone, email, answer } = asked.fields;
-  const { happenedOn, reference, branch } = asked.fields;
+  const { aboutWhom, happenedOn, reference, branch } = asked.fields;
   const words = area({ label: questions[ask], hint: ownWords, max: 4000, rows: 6, optional: true, checkWords: false });
   return form({
     title: ask === 'complaint' ? 'Uw klacht' : 'Uw verzoek',
@@ -44,12 +44,13 @@ export function wishForm(ask: AskingChoice, around: AskingAround) {
       // `wishProblems` asks for both where the wish cannot do without
       happenedOn: { ...happenedOn, required: true, hint: 'Weet u het niet precies? Vul dan ongeveer de dag in.' },
       text: { ...words, required: needsWords.includes(ask) },
+      aboutWhom,
       reference,
       branch,
     },
     idle: (answers) => ({
       fields: [
-        ...(ask === 'complaint' ? [] : ['happenedOn']),
+        ...(ask === 'complaint' ? [] : ['happenedOn', 'aboutWhom']),
         ...(answers.writer === 'self' ? ['representativeName', 'capacity'] : []),
       ],
     }),

@@ -52,6 +52,7 @@ const fields: Readonly<Record<string, string>> = {
   'answer=talk': 'In a talk; you may bring somebody',
   'answer=written': 'By letter',
   happenedOn: 'When did it happen?',
+  aboutWhom: 'Who is your complaint about? This person does not see it.',
   reference: 'Reference on our letters',
   branch: 'Which office? Leave it open if you do not know.',
 };

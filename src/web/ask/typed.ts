@@ -22,10 +22,10 @@ export function formOf(visit: PublicVisit, ask: AskingChoice) {
   return wishForm(ask, { branches: visit.organisation.branches, today: visit.today });
 }
 
-/** What the page of this wish asks: the day of what happened is asked of a complaint alone. */
+/** What the page of this wish asks: what happened when, and by whom, is asked of a complaint alone. */
 export function shownForm(visit: PublicVisit, ask: AskingChoice) {
   const { fields, ...form } = formOf(visit, ask);
-  const { happenedOn, ...others } = fields;
+  const { happenedOn, aboutWhom, ...others } = fields;
   return { ...form, fields: ask === 'complaint' ? fields : others };
 }
 

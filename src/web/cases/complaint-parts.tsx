@@ -23,6 +23,7 @@ export function complaintFacts({ open: { visit }, theCase }: Props): Fact[] {
   const about = theCase.aboutUserIds.map((id) => nameOf(organisation, id)).join(', ');
   return [
     { label: 'Behandelaar', value: handler ?? 'nog niemand' },
+    ...(theCase.aboutWhom ? [{ label: 'Klager noemt', value: theCase.aboutWhom }] : []),
     { label: 'Gaat over', value: about === '' ? 'niemand in het bijzonder' : about },
     ...(caseSummary.states.includes('external.elsewhere')
       ? [{ label: 'Ook elders', value: <Tag status="warn">In behandeling</Tag> }]

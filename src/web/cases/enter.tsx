@@ -22,6 +22,8 @@ import { seesCase } from './open-case.ts';
 /** What staff are asked besides: how it came in and when, and of a complaint whom it is about. */
 export function enterForm({ organisation, today }: Pick<UserVisit, 'organisation' | 'today'>) {
   const asked = askingForm({ branches: organisation.branches, today });
+  // staff choose the employee from a list
+  const { aboutWhom: _words, ...fields } = asked.fields;
   const staff = organisation.users.filter((user) => !hasLeft(user, today));
   return form({
     title: 'Verzoek of klacht vastleggen',
@@ -58,7 +60,7 @@ export function enterForm({ organisation, today }: Pick<UserVisit, 'organisation
           { value: 'yes', label: 'Alleen nog de klacht' },
         ],
       }),
-      ...asked.fields,
+      ...fields,
     },
     check: ({ request, takesOver, about, ...answers }: Judged<AskingAnswers & EnteredBesides>) => [
       ...tooMany('about', about),
@@ -94,7 +96,7 @@ export async function keepEnter(visit: UserVisit): Promise<Response> {
   const entered = await enterCase(visit.deps, visit.actor, {
     key,
     ask,
-    answers,
+    answers: { ...answers, aboutWhom: undefined },
     entered: {
       // the form offers these channels and the ids of staff only
       channel: channel as (typeof channels)[number],
@@ -136,9 +138,12 @@ type EnteredProps = {
 /** Shown once: the code goes to whoever asked, and is kept nowhere. */
 function EnteredPage({ visit, entered }: EnteredProps) {
   const summary = visit.deps.store.cases.summary(entered.id);
+  const sees = summary !== undefined && seesCase(visit, summary);
+  // the number of a complaint counts those before it, also for whoever one of them is about (R51)
+  const title = `${sees ? entered.reference : 'Het'} is vastgelegd`;
   return (
-    <Layout visit={visit} title={`${entered.reference} vastgelegd`} here="requests" width="narrow">
-      <h1>{entered.reference} is vastgelegd</h1>
+    <Layout visit={visit} title={title} here="requests" width="narrow">
+      <h1>{title}</h1>
       <Notice kind="info" title="Geef deze code aan de aanvrager">
         <ReceiptCode code={entered.receipt} />
         <p>
@@ -146,7 +151,7 @@ function EnteredPage({ visit, entered }: EnteredProps) {
           keer.
         </p>
       </Notice>
-      {summary && seesCase(visit, summary) && (
+      {sees && (
         <p class="bar">
           <LinkButton href={paths.theCase({ case: entered.id })}>Ga naar {entered.reference}</LinkButton>
         </p>

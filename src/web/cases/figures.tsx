@@ -1,4 +1,5 @@
 import { caseSubject } from '#src/commands/cases/subject.ts';
+import { isAbout } from '#src/domain/case-permissions.ts';
 import type { ComplaintCase } from '#src/domain/cases/case.ts';
 import { type ComplaintYear, complaintFigures } from '#src/domain/cases/complaint-figures.ts';
 import { toCsv } from '#src/domain/csv.ts';
@@ -54,7 +55,7 @@ async function complaintsFor({ deps, user }: UserVisit): Promise<ComplaintCase[]
       ...(after && { after }),
     });
     for (const row of rows) {
-      if (caseSubject(deps.store, row).aboutUserIds.includes(user.id)) continue;
+      if (isAbout(user, caseSubject(deps.store, row))) continue;
       const one = (await deps.store.cases.load(row.id))?.value;
       if (one?.kind === 'complaint') found.push(one);
     }

@@ -9,13 +9,13 @@ import { decides } from './outside-decider.ts';
 /** A complaint is confirmed, and the directorate says whether it is handled, and by whom (R50, R51). */
 export const complaintAdmissionActs: CaseActs<ComplaintCase> = {
   'complaint.acknowledged': caseActOf(complaintPeopleSteps['complaint.acknowledged'], {
-    suggest: ({ theCase }) => ({ employees: theCase.aboutUserIds }),
+    suggest: ({ theCase: { aboutUserIds, namedUserIds } }) => ({ employees: [...aboutUserIds, ...namedUserIds] }),
     apply: (situation, { about: sentence, employees }) => {
       const { receivedOn: filedOn, channel } = situation.theCase;
       const how = channel === 'phone' || channel === 'talk' ? 'oral' : 'written';
       return {
         // the form offers ids of staff
-        change: { aboutUserIds: employees as UserId[] },
+        change: { aboutUserIds: employees as UserId[], namedUserIds: [] },
         letters: [toComplainant(situation, 'L30', { filedOn, about: sentence, how })],
       };
     },

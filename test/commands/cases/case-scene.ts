@@ -18,6 +18,7 @@ export const by = (user: Pick<User, 'id'>): Actor => ({ kind: 'user', id: user.i
 /** What somebody types who asks to see the own data. */
 export const asking: AskingAnswers = {
   text: undefined,
+  aboutWhom: undefined,
   happenedOn: undefined,
   name: 'J.M. van der Proef',
   birthDate: '1986-05-14',

@@ -16,6 +16,7 @@ const fieldNames = [
   'capacity',
   'email',
   'address',
+  'aboutWhom',
   'happenedOn',
   'happenedOn-dag',
   'reference',
