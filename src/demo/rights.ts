@@ -60,6 +60,7 @@ export function playRights(
       const { client } = await trajectory.load();
       const answers: AskingAnswers = {
         text: undefined,
+        aboutWhom: undefined,
         happenedOn: undefined,
         name: plainName(client),
         birthDate: client.birthDate,
