@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { enterCase } from '#src/commands/cases/enter-case.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
-import { asking, caseScene } from '#test/commands/cases/case-scene.ts';
+import { answered, asking, caseScene } from '#test/commands/cases/case-scene.ts';
 import { englishIn, htmlProblems } from './html.ts';
 
 const day = (text: string) => {
@@ -102,6 +102,20 @@ it('keeps a letter that still lies here among the work, also when it ended the c
   const work = await (await found.as(users.fatma)).get('/mijn-werk');
   expect(work.text).toContain(reference);
   expect(work.text).toContain('Er ligt een brief klaar om te versturen');
+});
+
+it('asks the coach for the own view as long as the directorate waits for it (P18)', async () => {
+  const found = await answered();
+  const { id, reference } = found;
+  await found.take(users.sanne, id, 'client.disagrees', { words: 'Ik heb dat diploma wel' });
+  const coach = await found.as(users.sanne);
+  const asked = 'Uw visie naast die van de cliënt opschrijven';
+  const work = await coach.get('/mijn-werk');
+  expect(work.text).toContain(asked);
+  expect(work.text).toContain(`href="/zaken/${id}/visie"`);
+  expect((await (await found.as(users.ans)).get('/mijn-werk')).text).toContain('Onderhoud met de directie plannen');
+  await coach.post(`/zaken/${id}/visie`, { words: 'Ik schreef op wat er in het gesprek is gezegd' });
+  expect((await coach.get('/mijn-werk')).text).not.toContain(reference);
 });
 
 it('hides a complaint from whoever it is about, in every list (R51)', async () => {

@@ -1,6 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts';
-import type { Case } from '#src/domain/cases/case.ts';
-import { coachViewForm } from '#src/domain/cases/coach-view-form.ts';
+import { asksCoachView, coachViewForm } from '#src/domain/cases/coach-view-form.ts';
 import { judgeForm, type ValuesOf } from '#src/domain/form.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import { statePaths } from '#src/domain/machine.ts';
@@ -9,13 +8,6 @@ import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import type { Deps } from '../context.ts';
 import type { Handed } from '../sections/judge.ts';
 import { changeCase } from './change-case.ts';
-
-const withDirectorate = ['handling.directorateAsked', 'handling.directoratePlanned', 'handling.directorateHeld'];
-
-/** May the coach's view be written now? As long as the client waits for the directorate. */
-export function asksCoachView({ kind, machine }: Pick<Case, 'kind' | 'machine'>): boolean {
-  return kind === 'request' && statePaths(machine).some((state) => withDirectorate.includes(state));
-}
 
 type View = { readonly id: CaseId; readonly answers: ValuesOf<typeof coachViewForm> } & Pick<Handed, 'reasons'>;
 

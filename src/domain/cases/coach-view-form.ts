@@ -1,4 +1,6 @@
 import { area, form } from '../form.ts';
+import { statePaths } from '../machine.ts';
+import type { Case } from './case.ts';
 
 /** P18, R49: what whoever gave the answer says, beside what the client says, before the directorate speaks with them. */
 export const coachViewForm = form({
@@ -15,3 +17,10 @@ export const coachViewForm = form({
     }),
   },
 });
+
+const beforeDirectorate = ['handling.directorateAsked', 'handling.directoratePlanned', 'handling.directorateHeld'];
+
+/** May the coach's view be written now (P18)? As long as the client waits for the directorate. */
+export function asksCoachView({ kind, machine }: Pick<Case, 'kind' | 'machine'>): boolean {
+  return kind === 'request' && statePaths(machine).some((state) => beforeDirectorate.includes(state));
+}

@@ -4,6 +4,7 @@ import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
 import { type Case, type CaseLetter, type ComplaintCase, isAsked, type RequestCase } from './case.ts';
 import { isToSend } from './case-appointment.ts';
+import { asksCoachView } from './coach-view-form.ts';
 
 /** What has to be done next in a case: a step of its machine, or a letter that still lies here. */
 export type CaseTask = { readonly event: string; readonly on?: Day };
@@ -12,12 +13,17 @@ export type CaseTask = { readonly event: string; readonly on?: Day };
 const confirmWithin = 5;
 const talkWithin = 10;
 
-/** The next step, and the letter that still lies here: two people may be at work in one case. */
+/** The next step, what the coach says before it, and the letter that still lies here: several people may be at work. */
 export function caseTasks(one: Case): CaseTask[] {
   const at = statePaths(one.machine)[0]?.replace('handling.', '') ?? '';
   const step = nextStep(one, at);
   const unsent = one.letters.find((letter) => isToSend(one, letter));
-  return [...(step ? [step] : []), ...(unsent ? [{ event: 'letter.sent', on: leavesBy(one, unsent) }] : [])];
+  const view = one.kind === 'request' && asksCoachView(one) && !one.facts['coach.views'];
+  return [
+    ...(step ? [step] : []),
+    ...(view ? [{ ...step, event: 'coach.views' }] : []),
+    ...(unsent ? [{ event: 'letter.sent', on: leavesBy(one, unsent) }] : []),
+  ];
 }
 
 function nextStep(one: Case, at: string): CaseTask | undefined {

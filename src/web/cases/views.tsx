@@ -1,6 +1,6 @@
-import { asksCoachView, keepCoachView } from '#src/commands/cases/coach-view.ts';
+import { keepCoachView } from '#src/commands/cases/coach-view.ts';
 import { isAsked } from '#src/domain/cases/case.ts';
-import { coachViewForm } from '#src/domain/cases/coach-view-form.ts';
+import { asksCoachView, coachViewForm } from '#src/domain/cases/coach-view-form.ts';
 import { formatForm } from '#src/domain/form.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Panel } from '../components/panel.tsx';

@@ -38,13 +38,20 @@ function entryOf(visit: UserVisit, summary: CaseSummary): Entry[] {
 }
 
 function rightsFor({ kind }: CaseSummary, event: string): readonly CaseAction[] {
+  if (event === 'coach.views') return ['request.handle'];
   if (event === 'letter.sent') return [kind === 'request' ? 'request.match' : `${kind}.handle`];
   const declaration = declared(kind, event);
   return declaration ? caseRights(declaration) : [];
 }
 
+/** What is to be done that is no step of a machine. */
+const otherVerbs: Readonly<Record<string, string>> = {
+  'letter.sent': 'Er ligt een brief klaar om te versturen',
+  'coach.views': 'Uw visie naast die van de cliënt opschrijven',
+};
+
 function verbOf({ kind }: CaseSummary, event: string): string {
-  return event === 'letter.sent' ? 'Er ligt een brief klaar om te versturen' : (declared(kind, event)?.verb ?? '');
+  return otherVerbs[event] ?? declared(kind, event)?.verb ?? '';
 }
 
 function declared(kind: CaseSummary['kind'], event: string): EventDeclaration | undefined {
@@ -62,5 +69,6 @@ function handling({ kind, states }: CaseSummary): string {
 }
 
 function hrefOf({ id }: CaseSummary, event: string): string {
-  return event === 'client.matched' ? paths.caseClient({ case: id }) : paths.theCase({ case: id });
+  if (event === 'client.matched') return paths.caseClient({ case: id });
+  return event === 'coach.views' ? paths.caseCoachView({ case: id }) : paths.theCase({ case: id });
 }

@@ -103,5 +103,5 @@ export async function answered() {
   if (!letter) throw new Error('a refusal has its letter');
   const sent = { id, letterId: letter.id, how: 'post', on: found.clock.today(), right: 'request.handle' } as const;
   await caseLetterSent(found.deps, by(users.sanne), sent);
-  return found;
+  return { ...found, reference: (await found.case(id)).reference };
 }
