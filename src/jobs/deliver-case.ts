@@ -3,9 +3,8 @@ import { letterFileName } from '#src/commands/cases/case-letter.ts';
 import { claimCaseMail } from '#src/commands/cases/case-mail.ts';
 import { caseMailFacts } from '#src/commands/cases/case-mail-facts.ts';
 import { openCase } from '#src/commands/cases/change-case.ts';
+import { letterPdf } from '#src/commands/cases/letter-pdf.ts';
 import type { Claim } from '#src/commands/delivery/claim.ts';
-import { frozenModel } from '#src/commands/documents/frozen-model.ts';
-import { letterheadFiles } from '#src/commands/documents/letterhead-files.ts';
 import { isInvitation } from '#src/domain/cases/case-appointment.ts';
 import type { CaseId, DocumentId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
@@ -63,9 +62,7 @@ async function filesOf(post: Post, situation: CaseSituation, letterId: DocumentI
   const { theCase } = situation;
   const letter = theCase.letters.find((one) => one.id === letterId);
   if (!letter) return [];
-  const paper = await letterheadFiles(post, letter.frozen.letterhead);
-  const model = await frozenModel(post, theCase.id, letter.frozen);
-  const { pdf } = await post.render(model, letter.frozen.fingerprint, paper);
+  const pdf = await letterPdf(post, post.render, { letter, of: theCase.id });
   return [
     { fileName: letterFileName(theCase, letter, 'pdf'), type: 'application/pdf', bytes: pdf },
     ...(isInvitation(letter) ? [{ ...invitationFile(situation, letter), type: calendarType }] : []),

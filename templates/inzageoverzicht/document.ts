@@ -128,6 +128,11 @@ function notTold({ package: { inspection, withheld } }: OverviewInput): Block[] 
       [...redactionsIn(inspection)].map(([reason, count]) => `${sentence(reason)} (${places(count)})`).join('\n'),
     ),
     ...withheld.flatMap(({ what, reason }) => labelled('Niet bijgevoegd', `${what}: ${sentence(reason)}`)),
+    // said to everybody, so that it tells nobody whether there is one (R51)
+    ...labelled(
+      'Over een klacht',
+      'Wat wij over een klacht vastleggen, staat hier niet in. Diende u een klacht in? Vraag het dan aan wie uw klacht behandelt.',
+    ),
     ...labelled('Over het programma', reasons.join('\n')),
   ];
 }

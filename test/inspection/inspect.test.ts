@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inspectionNames } from '#src/commands/inspection/names.ts';
+import type { RequestCase } from '#src/domain/cases/case.ts';
 import { type Dossier, dossierSchema } from '#src/domain/dossier.ts';
 import { inspectDossier } from '#src/domain/inspection/inspect.ts';
 import { inspectionSchema } from '#src/domain/inspection/inspection.ts';
@@ -9,8 +10,8 @@ import { castOrganisation, users } from '#test/builders/cast.ts';
 import { dossierIn, trajectoryPaths } from '#test/builders/states.ts';
 import { fates, leavesOf } from './leaves.ts';
 
-const inspected = (dossier: Dossier) =>
-  inspectDossier({ dossier, organisation: castOrganisation, names: inspectionNames });
+const inspected = (dossier: Dossier, requests: readonly RequestCase[] = []) =>
+  inspectDossier({ dossier, requests, organisation: castOrganisation, names: inspectionNames });
 const dataIn = (dossier: Dossier) =>
   inspected(dossier).groups.flatMap(({ parts }) => parts.flatMap(({ data }) => data));
 

@@ -28,7 +28,7 @@ export function fates(inspection: Inspection): (leaf: Leaf) => Fate {
       if (reason !== undefined) return { leftOut: reason };
       const datum = data.get(above);
       if (!datum) continue;
-      if (datum.value === undefined) return 'in words';
+      if (datum.value === undefined) return saysNothing(datum.words, value) ? 'lost' : 'in words';
       const held = keys
         .slice(length)
         .reduce<unknown>((inner, key) => Object(inner)[decodeURIComponent(key)], datum.value);
@@ -36,4 +36,9 @@ export function fates(inspection: Inspection): (leaf: Leaf) => Fate {
     }
     return 'lost';
   };
+}
+
+/** Words that are none, or that are the stored number again. */
+function saysNothing(words: string, value: unknown): boolean {
+  return /^[\s–]*$/.test(words) || (/^[0-9a-z]{26}$/.test(String(value)) && words.includes(String(value)));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type InspectionPackage, packageOf } from '#src/commands/inspection/package-of.ts';
-import { portabilityOf } from '#src/commands/inspection/portability-of.ts';
+import type { Ask } from '#src/domain/cases/asks.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { overviewFileSchema, providedFileSchema } from '#src/domain/inspection/files.ts';
 import { type Redaction, redactedText } from '#src/domain/inspection/redact.ts';
@@ -11,13 +11,17 @@ import type { PlanAt } from '#test/jobs/scene.ts';
 import { idOf } from '#test/store/sample-dossier.ts';
 
 const stage = sponsorScene();
-const request = { reference: 'V-2026-0093', receivedOn: '2026-11-20', asks: ['inspection'] } as const;
+const request = { reference: 'V-2026-0093', receivedOn: '2026-11-20' } as const;
 
-async function packed({ dossierId }: PlanAt, redactions: readonly Redaction[] = []): Promise<InspectionPackage> {
+async function packed(
+  { dossierId }: PlanAt,
+  redactions: readonly Redaction[] = [],
+  asks: readonly Ask[] = ['inspection'],
+): Promise<InspectionPackage> {
   const { deps, post } = stage.scene;
   const made = await packageOf(deps, dossierId, {
     redactions,
-    request: { ...request, asks: [...request.asks] },
+    request: { ...request, asks: [...asks] },
     render: post.render,
   });
   if (!made.ok) throw new Error(made.refusal.code);
@@ -138,12 +142,13 @@ describe('what a client may take along (AVG 20)', () => {
       intake: { ...dossier.intake, ...intake },
       provenance: { ...dossier.provenance, 'intake.wishes': put },
     }));
-    const made = await portabilityOf(stage.scene.deps, at.dossierId, []);
-    if (!made.ok) throw new Error(made.refusal.code);
-    const { gegevens } = providedFileSchema.parse(JSON.parse(strFromU8(made.value.json)));
+    const files = unzipSync(await bytesOf(await packed(at, [], ['portability'])));
+    const { gegevens } = providedFileSchema.parse(JSON.parse(strFromU8(files['meenemen.json'] ?? new Uint8Array())));
     const told = Object.fromEntries(gegevens.map(({ pad, waarde }) => [pad, waarde]));
     expect(told).toMatchObject({ 'intake/wishes/work': '=1+1', 'intake/wishes/avoid': 'nachtdienst' });
     expect(gegevens.every(({ bron }) => bron?.van === 'client' || bron?.van === 'document')).toBe(true);
-    expect(strFromU8(made.value.csv)).toContain("intake/wishes/work;Welk werk wil de cliënt doen?;'=1+1;'=1+1");
+    expect(strFromU8(files['meenemen.csv'] ?? new Uint8Array())).toContain(
+      "intake/wishes/work;Welk werk wil de cliënt doen?;'=1+1;'=1+1",
+    );
   });
 });

@@ -17,7 +17,7 @@ async function planned() {
     await client.post('/verzoek/stand', { code: receipt, birthDate: asking.birthDate });
     return client.get('/verzoek/stand');
   };
-  await found.take(users.sanne, id, 'identity.confirmed', { how: 'document' });
+  await found.take(users.sanne, id, 'identity.confirmed', { how: 'document', code: receipt });
   await plan('14.30');
   return { ...found, id, plan, client, look };
 }

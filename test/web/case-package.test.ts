@@ -79,3 +79,70 @@ it('is fetched with code and birth date for seven days, when the client wants it
   await client.post('/verzoek/stand', prove);
   expect((await client.get('/verzoek/stand/pakket')).status).toBe(303);
 });
+
+it('is made again before it is given, when something was recorded since (R46)', async () => {
+  const { coach, id, take, clock, dossier, store } = await scene();
+  const address = `/zaken/${id}/pakket`;
+  await coach.post(address, { act: 'make' });
+  const stored = await store.dossiers.load(dossier.id);
+  if (!stored) throw new Error('the dossier is gone');
+  const { value, revision } = stored;
+  await store.dossiers.save(dossier.id, revision, { ...value, client: { ...value.client, phone: '+31612312312' } });
+  expect((await coach.get(address)).text).toContain('Verouderd');
+  const handing = { on: clock.today(), how: 'handed', toWhom: 'client' };
+  const refused = await take(users.sanne, id, 'package.handed', handing);
+  expect(JSON.stringify(refused)).toContain('Maak het pakket opnieuw');
+  await coach.post(address, { act: 'make' });
+  expect(await take(users.sanne, id, 'package.handed', handing)).toMatchObject({ ok: true });
+});
+
+it('asks to look again at a text that changed after it was marked, and makes nothing before (AVG 15(4))', async () => {
+  const { coach, id, dossier, store } = await scene();
+  const address = `/zaken/${id}/pakket`;
+  const path = 'assignment/question';
+  const [first = ''] = dossier.assignment.question.split(' ');
+  await coach.post(`${address}/weglaten?pad=${path}`, { text: first });
+  const stored = await store.dossiers.load(dossier.id);
+  if (!stored) throw new Error('the dossier is gone');
+  const { value, revision } = stored;
+  const question = `Samen met Kees. ${value.assignment.question}`;
+  await store.dossiers.save(dossier.id, revision, { ...value, assignment: { ...value.assignment, question } });
+  expect((await coach.post(address, { act: 'make' })).status).toBe(422);
+  const shown = await coach.get(address);
+  expect(shown.text).toContain('Veranderd nadat u er iets wegliet');
+  expect(await htmlProblems(shown.text)).toEqual([]);
+  await coach.post(`${address}/weglaten?pad=${path}`, { text: 'Kees' });
+  expect((await coach.post(address, { act: 'make' })).status).toBe(303);
+  const file = await coach.get(`${address}/bestand`);
+  const overview = Buffer.from(unzipSync(new Uint8Array(file.bytes))['inzageoverzicht.json'] ?? []).toString('utf8');
+  expect(overview).toContain('Samen met [weggelaten: gegevens van een ander].');
+});
+
+it('takes a mark back when nothing in the changed text is about another', async () => {
+  const { coach, id, store, dossier } = await scene();
+  const address = `/zaken/${id}/pakket`;
+  await coach.post(address, { act: 'mark', mark: 'client/phone' });
+  const stored = await store.dossiers.load(dossier.id);
+  if (!stored) throw new Error('the dossier is gone');
+  const { value, revision } = stored;
+  await store.dossiers.save(dossier.id, revision, { ...value, client: { ...value.client, phone: '+31612312312' } });
+  expect((await coach.post(address, { act: 'make' })).status).toBe(422);
+  await coach.post(address, { act: 'unmark', path: 'client/phone' });
+  expect((await coach.post(address, { act: 'make' })).status).toBe(303);
+});
+
+it('holds the letters about earlier requests, and what the client gave as a file for whoever asks to take it along (AVG 20)', async () => {
+  const { id, coach, enter, deps, dossier, take } = await scene();
+  const later = await enter({ ask: 'portability' });
+  await matchCase(deps, { kind: 'user', id: users.fatma.id }, { id: later.id, dossierId: dossier.id });
+  await take(users.sanne, later.id, 'identity.confirmed', { how: 'document' });
+  await take(users.sanne, later.id, 'talk.declined', { how: 'Door de telefoon' });
+  await coach.post(`/zaken/${later.id}/pakket`, { act: 'make' });
+  const file = await coach.get(`/zaken/${later.id}/pakket/bestand`);
+  const names = Object.keys(unzipSync(new Uint8Array(file.bytes)));
+  expect(names).toEqual(expect.arrayContaining(['meenemen.json', 'meenemen.csv']));
+  expect(names.filter((name) => name.startsWith('verzoeken/'))).toHaveLength(2);
+  await coach.post(`/zaken/${id}/pakket`, { act: 'make' });
+  const first = await coach.get(`/zaken/${id}/pakket/bestand`);
+  expect(Object.keys(unzipSync(new Uint8Array(first.bytes)))).not.toContain('meenemen.csv');
+});

@@ -4,20 +4,36 @@ import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import { inspectDossier } from '#src/domain/inspection/inspect.ts';
 import type { Datum, Inspection } from '#src/domain/inspection/inspection.ts';
+import { markedText } from '#src/domain/inspection/redact.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import type { CaseSituation } from '#src/workflow/cases/context.ts';
 import type { Deps } from '../context.ts';
-import { inspectionNames } from '../inspection/names.ts';
+import { recordedAround } from '../inspection/around.ts';
 import { packageOf } from '../inspection/package-of.ts';
+import { recordedHash } from '../inspection/recorded-hash.ts';
 import { changeCase, openCase } from './change-case.ts';
 
 const right = 'request.handle';
 const aboutAnother = 'gaat over iemand anders';
 
 /** Everything that is recorded about the client of this request, as whoever marks it sees it. Undefined: nobody is matched. */
-export function recordedFor({ dossier, organisation }: CaseSituation): Inspection | undefined {
-  return dossier && inspectDossier({ dossier, organisation, names: inspectionNames });
+export async function recordedFor(
+  deps: Pick<Deps, 'store'>,
+  { dossier }: Pick<CaseSituation, 'dossier'>,
+): Promise<Inspection | undefined> {
+  return dossier && inspectDossier(await recordedAround(deps, dossier));
+}
+
+/** The situation with what is recorded now, for the step that gives a package: it has to be the one that was packed. */
+export async function withRecorded<S extends CaseSituation>(deps: Pick<Deps, 'store'>, situation: S): Promise<S> {
+  const recorded = await recordedFor(deps, situation);
+  return recorded ? { ...situation, recorded: recordedHash(recorded, situation.theCase.id) } : situation;
+}
+
+/** Was something recorded since this package was made? */
+export function isStale({ id, package: made }: RequestCase, recorded: Inspection): boolean {
+  return made !== undefined && made.recorded !== recordedHash(recorded, id);
 }
 
 export type Marked = {
@@ -35,8 +51,8 @@ export type Marked = {
  * @returns `invalid` when a datum is not there, or the words do not stand in it.
  */
 export function markPackage(deps: Deps, actor: Actor, { id, paths, words }: Marked): Promise<Result<undefined>> {
-  return changeRequest(deps, actor, id, (situation, theCase) => {
-    const inspection = recordedFor(situation);
+  return changeRequest(deps, actor, id, async (situation, theCase) => {
+    const inspection = await recordedFor(deps, situation);
     if (!inspection) return refuse('notFound');
     const data = new Map(
       inspection.groups.flatMap(({ parts }) => parts).flatMap((part) => part.data.map((one) => [one.path, one])),
@@ -47,13 +63,27 @@ export function markPackage(deps: Deps, actor: Actor, { id, paths, words }: Mark
     const ranges = words ? rangesIn(data.get(words.path), words.text) : [];
     if (words && ranges.length === 0) return invalid({ field: 'text', message: 'Deze woorden staan niet in de tekst' });
     const kept = theCase.marks.filter(({ path, range }) => range !== undefined && path !== words?.path);
-    const whole = words
-      ? theCase.marks.filter(({ range }) => !range)
-      : paths.map((path) => ({ path, reason: aboutAnother }));
-    const partly = ranges.map((range) => ({ path: words?.path ?? '', range, reason: aboutAnother }));
+    const whole = words ? theCase.marks.filter(({ range }) => !range) : paths.map((path) => markOf(data, path));
+    const partly = words ? ranges.map((range) => ({ ...markOf(data, words.path), range })) : [];
     const { package: _old, ...rest } = theCase;
     return ok({ ...rest, marks: [...whole, ...kept, ...partly] });
   });
+}
+
+function markOf(data: ReadonlyMap<string, Datum>, path: string): RequestCase['marks'][number] {
+  const datum = data.get(path);
+  return { path, reason: aboutAnother, ...(datum && { of: markedText(datum) }) };
+}
+
+/** Takes back every mark on a text that changed since: somebody looked, and nothing in it is about another. */
+export function unmarkPackage(
+  deps: Deps,
+  actor: Actor,
+  { id, path }: { readonly id: CaseId; readonly path: string },
+): Promise<Result<undefined>> {
+  return changeRequest(deps, actor, id, (_situation, { package: _old, ...theCase }) =>
+    ok({ ...theCase, marks: theCase.marks.filter((one) => one.path !== path) }),
+  );
 }
 
 /** Every place where the words stand, whatever capitals they have. */
@@ -95,7 +125,9 @@ export async function makePackage(
     // somebody marked more in between: that package is not the one to give
     if (JSON.stringify(now.marks) !== JSON.stringify(theCase.marks)) return refuse('conflict');
     const { fileName, manifest } = made.value;
-    return ok({ ...now, package: { zip, fileName, files: manifest.length, madeAt: situation.now, by: actor.id } });
+    const recorded = recordedHash(made.value.recorded, id);
+    const packed = { zip, fileName, files: manifest.length, madeAt: situation.now, by: actor.id, recorded };
+    return ok({ ...now, package: packed });
   });
 }
 
@@ -104,12 +136,12 @@ function changeRequest(
   deps: Deps,
   actor: Actor,
   id: CaseId,
-  change: (situation: CaseSituation, theCase: RequestCase) => Result<RequestCase>,
+  change: (situation: CaseSituation, theCase: RequestCase) => Result<RequestCase> | Promise<Result<RequestCase>>,
 ): Promise<Result<undefined>> {
-  return changeCase<undefined>(deps, actor, { id, right }, (situation) => {
+  return changeCase<undefined>(deps, actor, { id, right }, async (situation) => {
     const { theCase } = situation;
     if (theCase.kind !== 'request') return refuse('notFound');
-    const changed = change(situation, theCase);
+    const changed = await change(situation, theCase);
     if (!changed.ok) return changed;
     const type = changed.value.package ? 'package.made' : 'package.marked';
     const line = caseLogLine(situation, { type });

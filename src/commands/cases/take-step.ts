@@ -1,6 +1,7 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
+import type { CaseSituation } from '#src/workflow/cases/context.ts';
 import { type CaseAnswers, takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
 import type { EventDeclaration } from '#workflows/index.ts';
 import { workflows } from '#workflows/index.ts';
@@ -8,6 +9,7 @@ import type { Deps } from '../context.ts';
 import { caseRightFor } from './case-right.ts';
 import { changeCase } from './change-case.ts';
 import { withGiven } from './given.ts';
+import { withRecorded } from './package.ts';
 import { opens } from './receipt-key.ts';
 
 export type CaseStep = {
@@ -38,11 +40,17 @@ export function stepCase(
   if (!right) return Promise.resolve(refuse('notFound'));
   return changeCase<undefined>(deps, actor, { id, right }, async (found) => {
     const known = { ...found, isOwnCode: (typed: string) => opens(typed, found) };
-    const situation = readsGiven.includes(event) ? await withGiven(deps, known) : known;
+    const situation = await readFor(deps, event, known);
     const taken = takeCaseStep(situation, event, answers);
     if (!taken.ok || actor.kind !== 'user') return taken.ok ? ok({ ...taken.value, value: undefined }) : taken;
     const kept = reasons.map((one) => ({ section: event, ...one, by: actor.id, at: situation.now }));
     const theCase = { ...taken.value.theCase, overrides: [...taken.value.theCase.overrides, ...kept] };
     return ok({ ...taken.value, theCase, value: undefined });
   });
+}
+
+/** A step with what it has to know besides the case and its dossier. */
+async function readFor(deps: Deps, event: string, found: CaseSituation): Promise<CaseSituation> {
+  if (readsGiven.includes(event)) return withGiven(deps, found);
+  return event === 'package.handed' ? withRecorded(deps, found) : found;
 }

@@ -1,19 +1,24 @@
 import { dayOf } from '#src/domain/calendar.ts';
+import type { CaseLetter, RequestCase } from '#src/domain/cases/case.ts';
 import type { BlobRef, DossierDocument } from '#src/domain/document.ts';
+import type { CaseId } from '#src/domain/ids.ts';
 import type { Around } from '#src/domain/inspection/describe.ts';
 import { isWithin, type Redaction } from '#src/domain/inspection/redact.ts';
 import { documentName } from '#src/domain/inspection/words.ts';
 import { mailKindLabels, uploadKindLabels } from '#src/domain/labels.ts';
 import type { Day } from '#src/domain/time.ts';
 
-/** A stored file that belongs to the overview; `document`: one whose files are made when they are wanted. */
+/** A stored file that belongs to the overview; `document`, `letter`: one whose files are made when they are wanted. `of`: not of the dossier. */
 export type Enclosed = {
-  readonly folder: 'documenten' | 'bestanden' | 'antwoorden' | 'mails';
+  readonly folder: 'documenten' | 'bestanden' | 'antwoorden' | 'mails' | 'verzoeken';
   readonly what: string;
   readonly on: Day;
   /** Behind the dot; undefined where the bytes have to tell. */
   readonly type?: string;
-  readonly from: { readonly blob: BlobRef } | { readonly document: DossierDocument };
+  readonly from:
+    | { readonly blob: BlobRef; readonly of?: CaseId }
+    | { readonly document: DossierDocument }
+    | { readonly letter: CaseLetter; readonly of: CaseId };
 };
 export type Withheld = { readonly what: string; readonly reason: string };
 type Chosen = { readonly enclosed: readonly Enclosed[]; readonly withheld: readonly Withheld[] };
@@ -49,7 +54,31 @@ export function chooseFiles(around: Around, redactions: readonly Redaction[]): C
       mail.eml ? [{ folder: 'mails', what, on: dayOf(mail.createdAt), type: 'eml', from: { blob: mail.eml } }] : [],
     );
   }
+  for (const request of around.requests)
+    for (const { path, ...file } of filesOfRequest(around, request)) choose(path, file.what, [file]);
   return { enclosed, withheld };
+}
+
+/** R46: our letters about a request, and the mails that brought them. */
+function filesOfRequest(around: Around, { id, reference, letters, messages }: RequestCase) {
+  const titleOf = (one: CaseLetter) => `${around.names.kind(one.kind)}, ${reference}`;
+  const printed = letters.map((letter) => ({
+    path: `requests/${id}/letters/${letter.id}`,
+    folder: 'verzoeken' as const,
+    what: titleOf(letter),
+    on: dayOf(letter.createdAt),
+    type: 'pdf',
+    from: { letter, of: id },
+  }));
+  const mailed = messages.flatMap((mail) => {
+    const letter = letters.find((one) => one.id === mail.documentId);
+    if (!letter || !mail.eml || mail.to.kind === 'staff') return [];
+    const from = { blob: mail.eml, of: id };
+    const path = `requests/${id}/letters/${letter.id}`;
+    const what = `Mail: ${titleOf(letter)}`;
+    return [{ path, folder: 'verzoeken' as const, what, on: dayOf(mail.createdAt), type: 'eml', from }];
+  });
+  return [...printed, ...mailed];
 }
 
 function isMarked(redactions: readonly Redaction[], documentId: string | undefined): boolean {

@@ -12,13 +12,15 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { uploadType } from '#src/domain/upload-check.ts';
 import type { OverviewInput } from '#templates/inzageoverzicht/fields.ts';
 import { inzageoverzicht } from '#templates/inzageoverzicht/kind.ts';
+import { letterPdf } from '../cases/letter-pdf.ts';
 import type { Deps } from '../context.ts';
 import { pdfToPrint } from '../delivery/files.ts';
 import { factsOf } from '../documents/facts.ts';
 import { letterheadFiles } from '../documents/letterhead-files.ts';
+import { recordedAround } from './around.ts';
 import { chooseFiles, type Enclosed, type Withheld } from './enclosed.ts';
 import { missedMarks } from './missed.ts';
-import { inspectionNames } from './names.ts';
+import { portabilityOf } from './portability-of.ts';
 import { type ZipEntry, zipOf } from './zip.ts';
 
 type Wanted = {
@@ -35,6 +37,8 @@ export type InspectionPackage = {
   /** Our reference and no name (R4). */
   readonly fileName: string;
   readonly manifest: readonly Packed[];
+  /** What it was made of, before anything was left out. */
+  readonly recorded: Inspection;
   /** The ZIP piece by piece; may be asked for more than once, and gives the same bytes each time. */
   zip(): AsyncGenerator<Uint8Array>;
 };
@@ -55,8 +59,9 @@ export async function packageOf(
 ): Promise<Result<InspectionPackage>> {
   const found = await deps.store.dossiers.load(dossierId);
   if (!found) return refuse('notFound');
-  const around = { dossier: found.value, organisation: deps.store.organisation.read().value, names: inspectionNames };
-  const { inspection, missed } = redact(inspectDossier(around), wanted.redactions);
+  const around = await recordedAround(deps, found.value);
+  const recorded = inspectDossier(around);
+  const { inspection, missed } = redact(recorded, wanted.redactions);
   if (missed.length > 0) return missedMarks(missed);
   const { enclosed, withheld } = chooseFiles(around, wanted.redactions);
   const files: FileEntry[] = [];
@@ -64,8 +69,9 @@ export async function packageOf(
   for (const one of named(enclosed)) files.push(await entryOf(deps, render, { ...one, around }));
   const input = overviewInput(deps, around, { wanted, inspection, withheld, files });
   const overview = await overviewFiles(deps, render, { input, around, files });
-  const entries = [...overview, ...files];
+  const entries = [...overview, ...takenAlong(deps, around, { wanted, inspection }), ...files];
   return ok({
+    recorded,
     fileName: `${around.dossier.reference}-inzage.zip`,
     manifest: entries.map(({ name, sha256, size }) => ({ name, sha256, size })),
     zip: () => zipOf(entries),
@@ -94,12 +100,14 @@ async function entryOf(deps: Stores, render: Renderer, { name, file, around }: A
   const { id } = around.dossier;
   const { from } = file;
   if ('blob' in from) {
-    const read = () => deps.store.blobs.get(id, from.blob);
+    const read = () => deps.store.blobs.get(from.of ?? id, from.blob);
     const type = file.type ?? uploadType(await read()) ?? 'txt';
     return { file, name: `${name}.${type}`, sha256: from.blob.sha256, size: from.blob.size, read };
   }
-  const read = async () => (await pdfToPrint(deps, render, id, from.document)) ?? new Uint8Array();
-  const stored = from.document.files?.pdf;
+  const read = async () =>
+    ('letter' in from ? await letterPdf(deps, render, from) : await pdfToPrint(deps, render, id, from.document)) ??
+    new Uint8Array();
+  const stored = 'document' in from ? from.document.files?.pdf : undefined;
   const known = stored ?? sumOf(await read());
   return { file, name: `${name}.pdf`, sha256: known.sha256, size: known.size, read };
 }
@@ -136,6 +144,17 @@ async function overviewFiles(deps: Stores, render: Renderer, { input, around, fi
   const bestanden = [...printed, ...files].map(({ name: naam, sha256, size: grootte }) => ({ naam, sha256, grootte }));
   const json = overviewFile(input.package.inspection, { madeOn: deps.clock.today(), files: bestanden });
   return [...printed, held('inzageoverzicht.json', new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`))];
+}
+
+/** AVG 20: whoever asked to take the own data along gets them for another program to read. */
+function takenAlong(
+  deps: Stores,
+  around: Around,
+  { wanted, inspection }: Pick<Made, 'wanted' | 'inspection'>,
+): Entry[] {
+  if (!wanted.request?.asks.includes('portability')) return [];
+  const { json, csv } = portabilityOf(inspection, around, deps.clock.today());
+  return [held('meenemen.json', json), held('meenemen.csv', csv)];
 }
 
 function held(name: string, bytes: Uint8Array): Entry {

@@ -11,6 +11,7 @@ import {
   type LetterheadId,
   type UserId,
 } from '../ids.ts';
+import { markedWords } from '../inspection/redact.ts';
 import { jsonSchema } from '../json.ts';
 import { machineStateSchema } from '../machine.ts';
 import { messageSchema } from '../message.ts';
@@ -97,6 +98,7 @@ const asked = {
 const markSchema = z.strictObject({
   path: z.string().max(300),
   range: z.strictObject({ from: z.number().int().min(0), until: z.number().int().min(1) }).optional(),
+  of: z.string().max(markedWords).optional(),
   reason: z.string().max(200),
 });
 
@@ -107,6 +109,8 @@ const packageSchema = z.strictObject({
   files: z.number().int().min(1),
   madeAt: instantSchema,
   by: idSchema<UserId>(),
+  /** SHA-256 of all that was recorded then: when that changes, it is made again before it is given. */
+  recorded: z.string().optional(),
   /** Until this day whoever holds the receipt code may fetch it. */
   sharedUntil: daySchema.optional(),
 });

@@ -1,3 +1,4 @@
+import type { RequestCase } from '../cases/case.ts';
 import type { Dossier, Source } from '../dossier.ts';
 import type { Fields, Form } from '../form.ts';
 import type { Organisation } from '../organisation.ts';
@@ -10,11 +11,19 @@ export type Names = {
   /** The form a section of a document was filled in with. */
   section(kind: string, key: string): Form<Fields> | undefined;
   /** 'Lopend', for the state of a machine. */
-  state(machine: 'trajectory' | 'approval' | 'mail', path: string): string;
+  state(machine: 'trajectory' | 'approval' | 'mail' | 'request', path: string): string;
+  /** 'Gesprek gepland', for what happened in a request. */
+  event(machine: 'request', type: string): string;
 };
 
 /** What the words about one datum may depend on. */
-export type Around = { readonly dossier: Dossier; readonly organisation: Organisation; readonly names: Names };
+export type Around = {
+  readonly dossier: Dossier;
+  /** What this person asked of us; complaints are given by whoever handles them (R51). */
+  readonly requests: readonly RequestCase[];
+  readonly organisation: Organisation;
+  readonly names: Names;
+};
 
 /** Where a datum stands: its own key, the keys that lead to it, its own last, and the thing it is in. */
 export type At<P> = Around & { readonly key: string; readonly keys: readonly string[]; readonly of: P };

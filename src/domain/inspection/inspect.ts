@@ -2,6 +2,7 @@ import type { Dossier } from '../dossier.ts';
 import { lowerFirst } from '../format.ts';
 import { jsonSchema } from '../json.ts';
 import { type Chapter, chapterOf, chapters, dossierDescription } from './about/dossier.ts';
+import { requestsDescription, withoutComplaint } from './about/requests.ts';
 import type { Around } from './describe.ts';
 import type { Datum, Inspection, InspectionPart } from './inspection.ts';
 import { pathOf } from './inspection.ts';
@@ -10,13 +11,16 @@ import { type Finding, walk } from './walk.ts';
 import { functionOf } from './words.ts';
 
 /**
- * Everything recorded about the person a dossier is about, in chapters: each datum with its label, its value as stored and
+ * Everything recorded about the person a dossier is about, with what that person asked of us, in chapters: each datum with its label, its value as stored and
  * in words, from whom it came, and an address that stays while others come and go (R46, AVG 15). Made from the schema of
  * the dossier; what is not told is named with its reason (reasons.ts).
  */
 export function inspectDossier(around: Around): Inspection {
   const { dossier } = around;
-  const { found, omitted } = walk(dossierDescription, dossier, around);
+  const asked = { requests: around.requests.map(withoutComplaint) };
+  const walks = [walk(dossierDescription, dossier, around), walk(requestsDescription, asked, around)];
+  const found = walks.flatMap((one) => one.found);
+  const omitted = walks.flatMap((one) => one.omitted);
   const looks = new Set(dossier.events.filter(({ type }) => looking.has(type)).map(({ id }) => id as string));
   const told = grouped(found, ({ keys }) => chapterFor(keys, looks));
   // Object.entries widens the keys the record closes
@@ -35,6 +39,7 @@ export function inspectDossier(around: Around): Inspection {
 const looking: ReadonlySet<string> = new Set(['content.read', 'bsn.shown', 'link.opened']);
 
 function chapterFor([root = '', item = '']: readonly string[], looks: ReadonlySet<string>): Chapter {
+  if (root === 'requests') return 'requests';
   // walked from the dossier's own fields
   return root === 'events' && looks.has(item) ? 'readers' : chapterOf[root as keyof Dossier];
 }

@@ -2,20 +2,25 @@ import type { Datum, Inspection } from './inspection.ts';
 
 /**
  * A mark that something is about somebody else (AVG 15(4)). `path`: of one datum, or of everything below it: 'notes/ID'.
- * `range`: of its text, from and until as in `slice`; absent: the whole datum. `reason`: as the overview tells it.
+ * `range`: of its text, from and until as in `slice`; absent: the whole datum. `of`: the words as they stood when somebody
+ * looked at them, cut at `markedWords`. `reason`: as the overview tells it.
  */
 export type Redaction = {
   readonly path: string;
-  readonly range?: { readonly from: number; readonly until: number };
+  readonly range?: { readonly from: number; readonly until: number } | undefined;
+  readonly of?: string | undefined;
   readonly reason: string;
 };
+
+/** How much of a text tells that it is another one. */
+export const markedWords = 8000;
 
 /** What stands in the place of what was left out. */
 export const redactedText = '[weggelaten: gegevens van een ander]';
 
 export type Redacted = {
   readonly inspection: Inspection;
-  /** Marks that hit nothing: the dossier changed since they were made, so a person has to look again. */
+  /** Marks that hit nothing, or another text: the dossier changed since they were made, so a person has to look again. */
   readonly missed: readonly Redaction[];
 };
 
@@ -33,6 +38,11 @@ export function redact(inspection: Inspection, redactions: readonly Redaction[])
   return { inspection: { ...inspection, groups }, missed };
 }
 
+/** What a mark remembers of the datum it is on. */
+export function markedText({ words }: Datum): string {
+  return words.slice(0, markedWords);
+}
+
 /** How many pieces were left out, by the reason they were marked with. */
 export function redactionsIn({ groups }: Inspection): Map<string, number> {
   const counts = new Map<string, number>();
@@ -46,8 +56,10 @@ export function isWithin(path: string, marked: string): boolean {
   return path === marked || path.startsWith(`${marked}/`);
 }
 
-function hits({ path, range }: Redaction, datum: Datum): boolean {
+/** A place in a text is no place in another one: whatever changed is looked at again. */
+function hits({ path, range, of }: Redaction, datum: Datum): boolean {
   if (!isWithin(datum.path, path)) return false;
+  if (of !== undefined && of !== markedText(datum)) return false;
   return range === undefined || (datum.path === path && 0 <= range.from && range.from < range.until);
 }
 

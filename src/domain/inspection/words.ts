@@ -76,8 +76,10 @@ export function coachName({ organisation }: Around, id: Parameters<typeof findUs
 }
 
 /** 'Voortgangsrapportage 2, versie 1'; a letter has its title alone. */
-export function documentName({ dossier, names }: Around, id: string): string {
+export function documentName({ dossier, requests, names }: Around, id: string): string {
   const document = dossier.documents.find((one) => one.id === id);
+  const letter = requests.flatMap(({ letters }) => letters).find((one) => one.id === id);
+  if (letter) return names.kind(letter.kind);
   if (!document) return 'een document dat niet meer in het dossier staat';
   const number = namedNumber(document);
   const title = `${names.kind(document.kind)}${number === undefined ? '' : ` ${number}`}`;

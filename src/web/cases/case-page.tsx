@@ -1,6 +1,7 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import { actingLabels, askNouns } from '#src/domain/cases/asks.ts';
 import { type AskedCase, type Case, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
+import { caseChannelLabels } from '#src/domain/cases/case-words.ts';
 import { waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
@@ -17,7 +18,7 @@ import { Tag } from '../components/tag.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { paths, withQuery } from '../paths.ts';
 import { BreachClock, BreachFacts } from './breach-parts.tsx';
-import { caseChannelLabels, sectionOf } from './case-words.ts';
+import { sectionOf } from './case-words.ts';
 import { Changes } from './changes.tsx';
 import { CodePanel } from './code.tsx';
 import { complaintFacts, Measures, Sides, Terms } from './complaint-parts.tsx';

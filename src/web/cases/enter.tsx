@@ -1,6 +1,7 @@
 import { type Entered, enterCase } from '#src/commands/cases/enter-case.ts';
 import { type AskingAnswers, askingForm, whatForm } from '#src/domain/cases/asking-form.ts';
 import type { channels } from '#src/domain/cases/case.ts';
+import { caseChannelLabels } from '#src/domain/cases/case-words.ts';
 import { tooMany } from '#src/domain/cases/complaint-people-steps.ts';
 import { hasLeft } from '#src/domain/employment.ts';
 import { choice, choices, date, form, type Judged, parseForm, problemsOf, type Raw, text } from '#src/domain/form.ts';
@@ -16,7 +17,6 @@ import { paths } from '../paths.ts';
 import { page, refused } from '../respond.tsx';
 import { newSecret } from '../session.ts';
 import type { UserVisit } from '../visit.ts';
-import { caseChannelLabels } from './case-words.ts';
 import { seesCase } from './open-case.ts';
 
 /** What staff are asked besides: how it came in and when, and of a complaint whom it is about. */

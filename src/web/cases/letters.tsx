@@ -1,14 +1,14 @@
 import { calendarType, invitationFile } from '#src/commands/cases/calendar.ts';
 import { letterFileName } from '#src/commands/cases/case-letter.ts';
 import { caseMailBack } from '#src/commands/cases/case-mail.ts';
+import { letterFiles } from '#src/commands/cases/letter-pdf.ts';
 import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { seeingOf } from '#src/commands/cases/subject.ts';
-import { frozenModel } from '#src/commands/documents/frozen-model.ts';
-import { letterheadFiles } from '#src/commands/documents/letterhead-files.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { CaseLetter } from '#src/domain/cases/case.ts';
 import { isInvitation } from '#src/domain/cases/case-appointment.ts';
 import { isMailLost, mailOf } from '#src/domain/cases/case-mail.ts';
+import { sentLabels } from '#src/domain/cases/case-words.ts';
 import { choice, date, form } from '#src/domain/form.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -22,7 +22,7 @@ import { Tag } from '../components/tag.tsx';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths, withQuery } from '../paths.ts';
 import { download, notFound, refused, seeOther } from '../respond.tsx';
-import { sectionOf, sentLabels } from './case-words.ts';
+import { sectionOf } from './case-words.ts';
 import type { OpenCase } from './open-case.ts';
 
 /** The letters of a case: to print, and when they left. */
@@ -131,9 +131,7 @@ export async function showLetter(open: OpenCase): Promise<Response> {
   if (letter && isInvitation(letter) && reads && format === 'ics')
     return download({ ...invitationFile(situation, letter), type: calendarType });
   if (!letter || !reads || (format !== 'pdf' && format !== 'docx')) return notFound(visit);
-  const paper = await letterheadFiles(visit.deps, letter.frozen.letterhead);
-  const model = await frozenModel(visit.deps, theCase.id, letter.frozen);
-  const files = await visit.deps.render(model, letter.frozen.fingerprint, paper);
+  const files = await letterFiles(visit.deps, visit.deps.render, { letter, of: theCase.id });
   const fileName = letterFileName(theCase, letter, format);
   return download({ bytes: files[format], type: types[format], fileName, view: format === 'pdf' });
 }

@@ -1,9 +1,10 @@
-import { makePackage, markPackage, recordedFor } from '#src/commands/cases/package.ts';
+import { isStale, makePackage, markPackage, recordedFor, unmarkPackage } from '#src/commands/cases/package.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { area, form } from '#src/domain/form.ts';
 import { dataSize, longDate } from '#src/domain/format.ts';
 import type { Datum, Inspection, InspectionGroup } from '#src/domain/inspection/inspection.ts';
+import { redact } from '#src/domain/inspection/redact.ts';
 import { Button, LinkButton, PostButton } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -18,9 +19,9 @@ type OpenRequest = OpenCase & { readonly theCase: RequestCase; readonly recorded
 
 /** Only whoever handles a request of a known client makes its package. */
 function withPackage(handler: (open: OpenRequest) => Response | Promise<Response>) {
-  return (open: OpenCase): Response | Promise<Response> => {
+  return async (open: OpenCase): Promise<Response> => {
     const { visit, theCase, situation } = open;
-    const recorded = recordedFor(situation);
+    const recorded = await recordedFor(visit.deps, situation);
     if (theCase.kind !== 'request' || !recorded || !visit.mayHere('request.handle')) return notFound(visit);
     return handler({ ...open, theCase, recorded });
   };
@@ -32,10 +33,11 @@ export const showPackage = withPackage((open) => page(<PackagePage open={open} /
 export const keepPackage = withPackage(async ({ visit, theCase }) => {
   const { raw } = visit.posted;
   const { deps, actor } = visit;
-  const kept =
-    raw.act === 'make'
-      ? await makePackage(deps, actor, { id: theCase.id, render: deps.render })
-      : await markPackage(deps, actor, { id: theCase.id, paths: [raw.mark ?? []].flat() });
+  const kept = await {
+    make: () => makePackage(deps, actor, { id: theCase.id, render: deps.render }),
+    unmark: () => unmarkPackage(deps, actor, { id: theCase.id, path: String(raw.path ?? '') }),
+    mark: () => markPackage(deps, actor, { id: theCase.id, paths: [raw.mark ?? []].flat() }),
+  }[raw.act === 'make' || raw.act === 'unmark' ? raw.act : 'mark']();
   return kept.ok ? seeOther(paths.casePackage({ case: theCase.id })) : refused(visit, kept.refusal);
 });
 
@@ -59,6 +61,7 @@ function PackagePage({ open }: { readonly open: OpenRequest }) {
       <p class="lead">
         Alles wat over de cliënt is vastgelegd, met de documenten, als PDF, Word en JSON in één bestand.
       </p>
+      <Changed open={open} />
       <Made open={open} />
       <form method="post" action={paths.casePackage(at)}>
         <Csrf visit={visit} />
@@ -81,7 +84,35 @@ function PackagePage({ open }: { readonly open: OpenRequest }) {
   );
 }
 
-function Made({ open: { visit, theCase } }: { readonly open: OpenRequest }) {
+/** Marks on a text that is another one now: without a look at it no package is made. */
+function Changed({ open: { visit, theCase, recorded } }: { readonly open: OpenRequest }) {
+  const at = { case: theCase.id };
+  const missed = [...new Set(redact(recorded, theCase.marks).missed.map(({ path }) => path))];
+  return (
+    <>
+      {missed.map((path) => {
+        const datum = dataIn(recorded).find((one) => one.path === path);
+        return (
+          <Notice kind="warn" title={`Veranderd nadat u er iets wegliet: ${datum?.label ?? 'een gegeven'}`}>
+            <p>{datum ? 'Kijk opnieuw of er iets over een ander in staat.' : 'Dit gegeven staat er niet meer.'}</p>
+            <div class="bar">
+              {datum && (
+                <LinkButton href={withQuery(paths.casePackageMarks(at), { pad: path })} look="tint">
+                  Laat woorden weg
+                </LinkButton>
+              )}
+              <PostButton visit={visit} action={paths.casePackage(at)} look="tint" fields={{ act: 'unmark', path }}>
+                Laat hier niets weg
+              </PostButton>
+            </div>
+          </Notice>
+        );
+      })}
+    </>
+  );
+}
+
+function Made({ open: { visit, theCase, recorded } }: { readonly open: OpenRequest }) {
   const at = { case: theCase.id };
   const { package: made, marks } = theCase;
   const left = marks.length === 0 ? 'Er is niets weggelaten.' : `Weggelaten: ${marks.length}.`;
@@ -95,7 +126,11 @@ function Made({ open: { visit, theCase } }: { readonly open: OpenRequest }) {
       </Panel>
     );
   return (
-    <Notice kind="ok" title={`Gemaakt op ${longDate(dayOf(made.madeAt))}`}>
+    <Notice
+      kind={isStale(theCase, recorded) ? 'warn' : 'ok'}
+      title={`${isStale(theCase, recorded) ? 'Verouderd, gemaakt' : 'Gemaakt'} op ${longDate(dayOf(made.madeAt))}`}
+    >
+      {isStale(theCase, recorded) && <p>Er is daarna iets veranderd. Maak het pakket opnieuw voordat u het geeft.</p>}
       <p>
         {made.files} bestanden, {dataSize(made.zip.size)}. {left} Bekijk het pakket voordat u het geeft.
         {made.sharedUntil && ` De cliënt kan het ophalen tot en met ${longDate(made.sharedUntil)}.`}
@@ -159,7 +194,11 @@ export const leftOutForm = form({
 
 function datumAt({ visit, recorded }: OpenRequest): Datum | undefined {
   const path = visit.url.searchParams.get('pad');
-  return recorded.groups.flatMap(({ parts }) => parts.flatMap(({ data }) => data)).find((one) => one.path === path);
+  return dataIn(recorded).find((one) => one.path === path);
+}
+
+function dataIn({ groups }: Inspection): Datum[] {
+  return groups.flatMap(({ parts }) => parts.flatMap(({ data }) => data));
 }
 
 function wordsEditor({ theCase }: OpenRequest, datum: Datum): Editor<typeof leftOutForm.fields> {

@@ -16,6 +16,8 @@ export type CaseSituation<C extends Case = Case> = {
   readonly given?: Given;
   /** Is what was typed the receipt code of this case? For the step that asks; the code itself is kept nowhere. */
   readonly isOwnCode?: (typed: string) => boolean;
+  /** SHA-256 of what is recorded about the client now; read for the step that gives a package. */
+  readonly recorded?: string;
   readonly organisation: Organisation;
   readonly actor: Actor;
   readonly now: Instant;

@@ -10,6 +10,7 @@ import type { ValuesOf } from '#src/domain/form.ts';
 import type { ItemId } from '#src/domain/ids.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import type { Problem } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
 import { type CaseActs, type CaseApplied, caseAct } from './act.ts';
 import type { ErrandWish } from './context.ts';
 import { errandsOf, noticesToMake } from './notices.ts';
@@ -145,7 +146,7 @@ function handingProblems(situation: RequestSituation, { on, how, toWhom }: Hande
   const { theCase } = situation;
   return [
     ...sinceReceived(situation, { on }),
-    ...(theCase.package ? [] : [{ field: 'how', message: 'Maak eerst het inzagepakket' }]),
+    ...packageProblems(situation, on),
     ...(how === 'link' && on !== situation.today
       ? [{ field: 'on', message: 'De link werkt vanaf vandaag. Vul de dag van vandaag in' }]
       : []),
@@ -156,6 +157,15 @@ function handingProblems(situation: RequestSituation, { on, how, toWhom }: Hande
       ? [{ field: 'toWhom', message: 'Bij dit verzoek is geen vertegenwoordiger' }]
       : []),
   ];
+}
+
+/** R46: what is given today is what is recorded today. Of a day before only whoever gave it knows. */
+function packageProblems({ theCase, recorded, today }: RequestSituation, on: Day): Problem[] {
+  const { package: made } = theCase;
+  if (!made) return [{ field: 'how', message: 'Maak eerst het inzagepakket' }];
+  const isOld = recorded !== undefined && on === today && made.recorded !== recorded;
+  const message = 'Er veranderde iets nadat het pakket was gemaakt. Maak het pakket opnieuw, en geef dat';
+  return isOld ? [{ field: 'how', message }] : [];
 }
 
 /** Days in which whoever holds the receipt may fetch the package (DOMAIN 8.6). */

@@ -1,6 +1,7 @@
 import { type Asking, enterCase } from '#src/commands/cases/enter-case.ts';
 import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
+import { makePackage } from '#src/commands/cases/package.ts';
 import { stepCase } from '#src/commands/cases/take-step.ts';
 import type { Actor } from '#src/domain/actor.ts';
 import type { AskingAnswers } from '#src/domain/cases/asking-form.ts';
@@ -58,13 +59,10 @@ export async function caseScene(builder: DossierBuilder) {
       if (!loaded || loaded.value.kind === 'breach') throw new Error('no such request or complaint');
       return loaded.value;
     },
-    /** The package that is there to be given; how it is made is tried elsewhere. */
-    async pack(id: CaseId): Promise<void> {
-      const loaded = await store.cases.load(id);
-      if (loaded?.value.kind !== 'request') throw new Error('no such request');
-      const zip = await store.blobs.put(id, Buffer.from('PK'));
-      const made = { zip, fileName: 'inzage.zip', files: 1, madeAt: clock.now(), by: users.sanne.id };
-      await store.cases.save(id, loaded.revision, { ...loaded.value, package: made });
+    /** The package that is there to be given. */
+    async pack(id: CaseId, user: User = users.sanne): Promise<void> {
+      const made = await makePackage(deps, by(user), { id, render: deps.render });
+      if (!made.ok) throw new Error(JSON.stringify(made.refusal));
     },
     async states(id: CaseId): Promise<string[]> {
       const loaded = await store.cases.load(id);

@@ -13,7 +13,7 @@ const by = (user: { readonly id: (typeof users.sanne)['id'] }): Actor => ({ kind
 const appointment = { time: '14.00', place: 'Vestiging Voorbeeldstad' };
 
 async function scene() {
-  const found = await caseScene(dossierIn('active.running'));
+  const found = await caseScene(dossierIn('intakePlanned'));
   const today = () => found.clock.today();
   const identified = async (ask: Parameters<typeof found.enter>[0] = {}) => {
     const entered = await found.enter(ask);

@@ -7,7 +7,7 @@ import { by, caseScene } from './case-scene.ts';
 const wrong = { reason: 'De naam is gelijk, het is iemand anders' };
 
 async function matched() {
-  const found = await caseScene(dossierIn('active.running'));
+  const found = await caseScene(dossierIn('intakePlanned'));
   const { id, dueOn } = await found.enter();
   const match = () => matchCase(found.deps, by(users.fatma), { id, dossierId: found.dossier.id, aboutCoach: true });
   expect(await match()).toMatchObject({ ok: true });
@@ -17,7 +17,7 @@ async function matched() {
 describe('a request that was matched to the wrong client', () => {
   it('is taken from that client with a reason: the coach sees nothing of it, and nothing holds the dossier', async () => {
     const { id, dueOn, take, store, ...found } = await matched();
-    await found.pack(id);
+    await found.pack(id, users.hugo);
     expect(await take(users.fatma, id, 'client.unmatched', { reason: '' })).toMatchObject({
       refusal: { problems: [{ field: 'reason' }] },
     });

@@ -56,6 +56,7 @@ export const chapters = {
   words: { title: 'Woorden die met een reden bleven staan', shape: 'lines' },
   drafts: { title: 'Tekst die nog niet is bewaard', shape: 'items' },
   messages: { title: 'Mails over u', shape: 'lines' },
+  requests: { title: 'Wat u ons vroeg', shape: 'items' },
   disclosures: { title: 'Wie gegevens over u kreeg', shape: 'lines' },
   readers: { title: 'Wie in uw dossier keek', shape: 'lines' },
   log: { title: 'Wat er in uw dossier gebeurde', shape: 'lines' },

@@ -1,0 +1,17 @@
+import type { RequestCase } from '#src/domain/cases/case.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { Around } from '#src/domain/inspection/describe.ts';
+import type { Deps } from '../context.ts';
+import { inspectionNames } from './names.ts';
+
+/** What an overview is made of: the dossier, and every request of the person it is about. Reads each request once. */
+export async function recordedAround({ store }: Pick<Deps, 'store'>, dossier: Dossier): Promise<Around> {
+  const requests: RequestCase[] = [];
+  for (const { id, kind } of store.caseLists.ofDossier(dossier.id)) {
+    const found = kind === 'request' ? (await store.cases.load(id))?.value : undefined;
+    if (found?.kind === 'request') requests.push(found);
+  }
+  // the oldest first, so that the same requests make the same overview
+  requests.sort((a, b) => (a.reference < b.reference ? -1 : 1));
+  return { dossier, requests, organisation: store.organisation.read().value, names: inspectionNames };
+}
