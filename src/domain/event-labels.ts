@@ -46,6 +46,7 @@ const sentences: Readonly<Record<string, string>> = {
   'data.erased': 'Gegeven gewist op verzoek van de cliënt',
   'answer.written': 'Brief met de uitkomst gemaakt',
   'code.renewed': 'Nieuwe code gegeven',
+  'complaint.linked': 'Gekoppeld aan een verzoek',
   'coach.views': 'Visie van de coach opgeschreven',
   'data.corrected': 'Gegeven verbeterd',
   'eindrapportage.sent': 'Eindrapportage verstuurd: het traject is beëindigd',

@@ -133,6 +133,7 @@ export const paths = {
   caseNotice: path('/zaken/:case/berichten/:notice'),
   caseResult: path('/zaken/:case/uitkomst'),
   caseCoachView: path('/zaken/:case/visie'),
+  caseRequest: path('/zaken/:case/verzoek'),
   caseCode: path('/zaken/:case/code'),
   casePackage: path('/zaken/:case/pakket'),
   casePackageMarks: path('/zaken/:case/pakket/weglaten'),

@@ -2,7 +2,7 @@ import { mayCase } from '#src/domain/case-permissions.ts';
 import type { AskedCase, RequestCase } from '#src/domain/cases/case.ts';
 import { readReceipt } from '#src/domain/cases/receipt.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
-import type { CaseId, UserId } from '#src/domain/ids.ts';
+import type { CaseId, DossierId, UserId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { ok } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -14,23 +14,32 @@ import { caseSubject } from './subject.ts';
 
 const pageSize = 200;
 
+type Typed = {
+  readonly typed: string;
+  readonly birthDate: Day | undefined;
+  /** The client of the complaint, where that is known. */
+  readonly dossierId?: DossierId | undefined;
+};
+
 /**
- * The request a complaint follows, by its receipt code, or for an employee who may see it by its number. Nobody learns
- * from the answer whether a number exists: what may not be seen is not found.
+ * The request a complaint follows, by its receipt code, or for an employee by its number: of a request that this employee
+ * may see, or that is about the very client of the complaint. Nobody learns from the answer whether a number exists: what
+ * may not be seen is not found.
  */
 export function requestOf(
   deps: Deps,
-  { typed, birthDate }: { readonly typed: string; readonly birthDate: Day },
+  { typed, birthDate, dossierId }: Typed,
   user: User | undefined,
 ): CaseSummary | undefined {
   const { store, clock } = deps;
   const receipt = readReceipt(typed);
-  const byReceipt = receipt && store.caseLists.byReceipt(hashReceipt(receipt, birthDate));
+  const byReceipt = receipt && birthDate && store.caseLists.byReceipt(hashReceipt(receipt, birthDate));
   if (byReceipt) return byReceipt.kind === 'request' ? byReceipt : undefined;
   const found = user && byNumber(deps, typed.trim().toUpperCase());
   const organisation = store.organisation.read().value;
   const sees = found && mayCase(user, 'request.status', caseSubject(store, found), organisation, clock.today());
-  return sees ? found : undefined;
+  const isOfClient = dossierId !== undefined && found?.dossierId === dossierId;
+  return sees || isOfClient ? found : undefined;
 }
 
 function byNumber({ store }: Deps, reference: string): CaseSummary | undefined {
@@ -52,7 +61,7 @@ export async function following(deps: Deps, complaint: AskedCase, request: CaseS
   return {
     ...complaint,
     requestId: id,
-    involvedUserIds: partInRequest(loaded.value),
+    involvedUserIds: [...new Set([...complaint.involvedUserIds, ...partInRequest(loaded.value)])],
     ...(dossierId && { dossierId }),
     ...(branchId && !complaint.branchId && { branchId }),
   };

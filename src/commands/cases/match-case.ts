@@ -1,5 +1,6 @@
 import type { Actor } from '#src/domain/actor.ts';
 import { type AskedCase, isAsked } from '#src/domain/cases/case.ts';
+import { withInvolved } from '#src/domain/cases/involved.ts';
 import type { Client } from '#src/domain/client.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
@@ -42,8 +43,8 @@ export function matchCase(
     if (theCase.dossierId) return refuse('illegalStep', { params: { event: 'client.matched', state: theCase.kind } });
     const machine = found(theCase);
     if (!machine) return refuse('illegalStep', { params: { event: 'client.matched', state: theCase.kind } });
-    const client = (await deps.store.dossiers.load(dossierId))?.value.client;
-    if (client && isSomebodyElse(theCase, client) && !otherBirthDate)
+    const dossier = (await deps.store.dossiers.load(dossierId))?.value;
+    if (dossier && isSomebodyElse(theCase, dossier.client) && !otherBirthDate)
       return invalid({ field: 'otherBirthDate', message: 'Vul in waarom dit toch de cliënt is' });
     const line = caseLogLine(situation, { type: 'client.matched', reason: otherBirthDate });
     const matched: AskedCase = {
@@ -54,7 +55,8 @@ export function matchCase(
       ...(theCase.kind === 'request' && aboutCoach && { aboutUserIds: [summary.coachId] }),
       events: [...theCase.events, line],
     };
-    return ok({ theCase: matched, letters: [], value: undefined });
+    const known = matched.kind === 'complaint' ? withInvolved(matched, dossier) : matched;
+    return ok({ theCase: known, letters: [], value: undefined });
   });
 }
 

@@ -3,7 +3,7 @@ import { isEmployed } from '../employment.ts';
 import type { UserId } from '../ids.ts';
 import type { Organisation, User } from '../organisation.ts';
 import type { Day } from '../time.ts';
-import type { Case } from './case.ts';
+import type { Case, ComplaintCase } from './case.ts';
 
 /** What the forms of a case may look at: it, and the house. */
 export type StepAround = {
@@ -43,4 +43,15 @@ export function freeHandlers(around: StepAround): User[] {
   const about = theCase.kind === 'complaint' ? theCase.aboutUserIds : [];
   if (organisation.users.some(({ id, roles }) => about.includes(id) && roles.includes('directorate'))) return [];
   return users.filter(({ id, roles }) => roles.includes('complaintHandler') && !involved.includes(id));
+}
+
+/** The complaint with everybody kept who had a part in it as far as this dossier and its request tell (R51). */
+export function withInvolved(theCase: ComplaintCase, dossier: StepAround['dossier']): ComplaintCase {
+  const involvedUserIds = involvedIn({ theCase, dossier }).filter((id) => !theCase.aboutUserIds.includes(id));
+  return { ...theCase, involvedUserIds };
+}
+
+/** Did the appointed handler turn out to have had a part in it? Then the directorate names another one. */
+export function handlerHadPart({ handlerId, aboutUserIds, involvedUserIds }: ComplaintCase): boolean {
+  return handlerId !== undefined && [...aboutUserIds, ...involvedUserIds].includes(handlerId);
 }

@@ -5,6 +5,7 @@ import type { Day } from '../time.ts';
 import { type Case, type CaseLetter, type ComplaintCase, isAsked, type RequestCase } from './case.ts';
 import { isToSend } from './case-appointment.ts';
 import { asksCoachView } from './coach-view-form.ts';
+import { handlerHadPart } from './involved.ts';
 
 /** What has to be done next in a case: a step of its machine, or a letter that still lies here. */
 export type CaseTask = { readonly event: string; readonly on?: Day };
@@ -92,6 +93,7 @@ function requestStep(one: RequestCase, at: string): CaseTask | undefined {
 function complaintStep(one: ComplaintCase, at: string): CaseTask | undefined {
   const event = complaintSteps[at];
   if (!event) return undefined;
+  if (replaceable.includes(at) && handlerHadPart(one)) return { event: 'handler.replaced' };
   const { receivedOn, dueOn } = one;
   const early = at === 'received' ? addWorkingDays(receivedOn, confirmWithin) : complaintAdmittedBy(receivedOn);
   if (at === 'measures') return { event, on: firstMeasure(one) ?? dueOn };
@@ -99,6 +101,9 @@ function complaintStep(one: ComplaintCase, at: string): CaseTask | undefined {
 }
 
 const beforeFourWeeks = ['received', 'acknowledged', 'admissibility', 'assigned', 'investigating'];
+
+/** Where another handler may be named. */
+const replaceable = ['assigned', 'informal', 'investigating', 'hearingOffered', 'heard', 'hearingWaived', 'drafting'];
 
 const complaintSteps: Readonly<Record<string, string>> = {
   received: 'complaint.acknowledged',

@@ -1,4 +1,4 @@
-import { area, form } from '../form.ts';
+import { area, form, text, type ValuesOf } from '../form.ts';
 import { type AskingAround, askingForm, needsWords, wishProblems } from './asking-form.ts';
 import type { AskingChoice } from './asks.ts';
 
@@ -17,6 +17,16 @@ const questions: Readonly<Record<AskingChoice, string>> = {
   portability: 'Wilt u er iets bij zeggen?',
   other: 'Wat wilt u?',
 };
+
+/** P19: a complaint may follow a request. Anything that is no code of ours is an unknown one, and nobody learns which (R43). */
+const requestCode = text({
+  label: 'Code van uw verzoek',
+  hint: 'Vroeg u ons eerder iets, en gaat uw klacht daarover? De code staat op de ontvangst van dat verzoek.',
+  max: 60,
+  optional: true,
+  checkWords: false,
+  read: (line) => ({ value: line }),
+});
 
 const anyOfThree = 'vul minstens één van deze drie in';
 
@@ -45,12 +55,13 @@ export function wishForm(ask: AskingChoice, around: AskingAround) {
       happenedOn: { ...happenedOn, required: true, hint: 'Weet u het niet precies? Vul dan ongeveer de dag in.' },
       text: { ...words, required: needsWords.includes(ask) },
       aboutWhom,
+      requestCode,
       reference,
       branch,
     },
     idle: (answers) => ({
       fields: [
-        ...(ask === 'complaint' ? [] : ['happenedOn', 'aboutWhom']),
+        ...(ask === 'complaint' ? [] : ['happenedOn', 'aboutWhom', 'requestCode']),
         ...(answers.writer === 'self' ? ['representativeName', 'capacity'] : []),
       ],
     }),
@@ -60,3 +71,4 @@ export function wishForm(ask: AskingChoice, around: AskingAround) {
     },
   });
 }
+export type WishAnswers = ValuesOf<ReturnType<typeof wishForm>>;

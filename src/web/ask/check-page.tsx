@@ -1,6 +1,6 @@
 import { answerRows } from '#src/domain/answer-words.ts';
-import type { AskingAnswers } from '#src/domain/cases/asking-form.ts';
 import { type AskingChoice, askLabels } from '#src/domain/cases/asks.ts';
+import type { WishAnswers } from '#src/domain/cases/wish-form.ts';
 import type { Raw } from '#src/domain/form.ts';
 import { Breadcrumb } from '../components/breadcrumb.tsx';
 import { Button } from '../components/button.tsx';
@@ -20,7 +20,7 @@ import { shownForm } from './typed.ts';
 type CheckProps = {
   readonly visit: PublicVisit;
   readonly ask: AskingChoice;
-  readonly answers: AskingAnswers;
+  readonly answers: WishAnswers;
   /** The same answers as they are posted on. */
   readonly raw: Raw;
   readonly formKey: string;

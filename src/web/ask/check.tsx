@@ -1,6 +1,6 @@
 import { enterCase } from '#src/commands/cases/enter-case.ts';
-import type { AskingAnswers } from '#src/domain/cases/asking-form.ts';
 import type { AskingChoice } from '#src/domain/cases/asks.ts';
+import type { WishAnswers } from '#src/domain/cases/wish-form.ts';
 import { parseForm } from '#src/domain/form.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import type { Instant } from '#src/domain/time.ts';
@@ -53,13 +53,15 @@ async function receive(visit: PublicVisit, ask: AskingChoice): Promise<Response>
   return answer;
 }
 
-type Sent = Omit<Typed, 'raw'> & { readonly ask: AskingChoice; readonly answers: AskingAnswers };
+type Sent = Omit<Typed, 'raw'> & { readonly ask: AskingChoice; readonly answers: WishAnswers };
 
 /** A program in the trap gets the answer that everybody gets, and nothing is kept. */
 async function enter(
   { deps, now }: PublicVisit,
-  { key, trapped, ask, answers }: Sent,
+  { key, trapped, ask, answers: { requestCode, ...answers } }: Sent,
 ): Promise<Result<{ readonly recordedAt: Instant }>> {
   if (trapped) return ok({ recordedAt: now });
-  return enterCase(deps, { kind: 'system' }, { key, ask, answers });
+  // with an unknown code the complaint stands by itself, and the answer is the same
+  const follows = requestCode ? { typed: requestCode, takesOver: false } : undefined;
+  return enterCase(deps, { kind: 'system' }, { key, ask, answers, ...(follows && { follows }) });
 }

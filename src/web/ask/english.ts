@@ -54,6 +54,7 @@ const fields: Readonly<Record<string, string>> = {
   happenedOn: 'When did it happen?',
   aboutWhom: 'Who is your complaint about? This person does not see it.',
   reference: 'Reference on our letters',
+  requestCode: 'Code of your earlier request, if your complaint is about it',
   branch: 'Which office? Leave it open if you do not know.',
 };
 

@@ -1,6 +1,5 @@
-import type { AskingAnswers } from '#src/domain/cases/asking-form.ts';
 import type { AskingChoice } from '#src/domain/cases/asks.ts';
-import { wishForm } from '#src/domain/cases/wish-form.ts';
+import { type WishAnswers, wishForm } from '#src/domain/cases/wish-form.ts';
 import { formatForm, type Raw } from '#src/domain/form.ts';
 import { hashSecret } from '../session.ts';
 import { dropTyped, keepTyped, keptTyped } from '../typed-answers.ts';
@@ -22,10 +21,10 @@ export function formOf(visit: PublicVisit, ask: AskingChoice) {
   return wishForm(ask, { branches: visit.organisation.branches, today: visit.today });
 }
 
-/** What the page of this wish asks: what happened when, and by whom, is asked of a complaint alone. */
+/** What the page of this wish asks: what happened when and by whom, and after which request, is asked of a complaint alone. */
 export function shownForm(visit: PublicVisit, ask: AskingChoice) {
   const { fields, ...form } = formOf(visit, ask);
-  const { happenedOn, aboutWhom, ...others } = fields;
+  const { happenedOn, aboutWhom, requestCode, ...others } = fields;
   return { ...form, fields: ask === 'complaint' ? fields : others };
 }
 
@@ -34,7 +33,7 @@ export function keepAnswers(visit: PublicVisit, ask: AskingChoice, { key, answer
   const raw = formatForm(formOf(visit, ask), answers);
   keepTyped(visit, shelfName(key, ask), trapped ? { ...raw, [trapName]: 'ja' } : raw, 'public');
 }
-type Kept = Omit<Typed, 'raw'> & { readonly answers: AskingAnswers };
+type Kept = Omit<Typed, 'raw'> & { readonly answers: WishAnswers };
 
 export function keptAnswers(
   visit: PublicVisit,

@@ -27,7 +27,7 @@ import { Letters } from './letters.tsx';
 import { momentsOf } from './moments.ts';
 import type { OpenCase } from './open-case.ts';
 import { handlingLabel, statusOf } from './register.tsx';
-import { RequestBefore } from './request-before.tsx';
+import { mayLink, RequestBefore } from './request-before.tsx';
 import { Views } from './views.tsx';
 
 /** One case: who asks what, where it stands, what is to be done, before when. */
@@ -228,6 +228,7 @@ function Next({ open }: { readonly open: OpenCase }) {
     ...offers
       .filter(({ event }) => event !== 'client.matched')
       .map(({ event, label }) => ({ href: hrefOf(theCase, event), label })),
+    ...(mayLink(open) ? [{ href: paths.caseRequest(at), label: 'Koppel aan een verzoek' }] : []),
   ];
   // what the case waits for; else nothing is more urgent than the rest
   const due = visit.caseSummary.tasks?.map(({ event }) => hrefOf(theCase, event)) ?? [];

@@ -17,7 +17,7 @@ import { paths, withQuery } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
 import { listScope } from '../scope.ts';
 import { sectionOf } from './case-words.ts';
-import type { OpenCase } from './open-case.ts';
+import { type OpenCase, pageAfter } from './open-case.ts';
 
 const rowsShown = 20;
 
@@ -142,7 +142,7 @@ export async function keepClient(open: OpenCase): Promise<Response> {
   // any text may be posted; the store knows it as an id or does not know it
   const aboutCoach = (asked === null ? visit.posted.raw.aboutCoach : visit.url.searchParams.get('coach')) === 'ja';
   const match = { id: theCase.id, dossierId: chosen as DossierId, aboutCoach };
-  const next = () => withQuery(paths.theCase({ case: theCase.id }), { bewaard: 'client.matched' });
+  const next = () => pageAfter(visit, 'client.matched');
   if (asked !== null)
     return submitEditor(
       visit,

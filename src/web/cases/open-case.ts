@@ -5,6 +5,7 @@ import type { Case } from '#src/domain/cases/case.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { CaseSituation } from '#src/workflow/cases/context.ts';
 import { type CaseOffer, caseOffers } from '#src/workflow/cases/offers.ts';
+import { paths, withQuery } from '../paths.ts';
 import { refused } from '../respond.tsx';
 import type { CaseVisit, UserVisit } from '../visit.ts';
 
@@ -49,3 +50,12 @@ function linkedTo(visit: CaseVisit, theCase: Case): CaseSummary | undefined {
 export function seesCase({ deps, user, organisation, today }: UserVisit, one: CaseSummary): boolean {
   return mayCase(user, seeingOf(one.kind), caseSubject(deps.store, one), organisation, today);
 }
+
+/** Who by this step gave the case out of hand comes to the list: the page of the case is not there any more. */
+export function pageAfter(visit: CaseVisit, event: string): string {
+  const now = visit.deps.store.cases.summary(visit.caseId);
+  if (now && !seesCase(visit, now)) return registerPaths[now.kind]();
+  return withQuery(paths.theCase({ case: visit.caseId }), { bewaard: event });
+}
+
+const registerPaths = { request: paths.requests, complaint: paths.complaints, breach: paths.breaches } as const;

@@ -23,7 +23,7 @@ import { withCase } from './open-case.ts';
 import { fetchPackage, keepMarkedWords, keepPackage, showPackage, showWords } from './package.tsx';
 import { showRegister } from './register.tsx';
 import { giveReply, showAskedReplies, showReply } from './reply.tsx';
-import { requestBefore } from './request-before.tsx';
+import { keepLink, requestBefore, showLink } from './request-before.tsx';
 import { showCaseStep, takeStep } from './step-routes.tsx';
 import { showCoachView, takeCoachView } from './views.tsx';
 
@@ -86,6 +86,8 @@ export const routes = [
   route({ method: 'POST', path: paths.caseResult.pattern, access: seen, handler: withCase(makeResult) }),
   route({ method: 'GET', path: paths.caseCoachView.pattern, access: seen, handler: withCase(showCoachView) }),
   route({ method: 'POST', path: paths.caseCoachView.pattern, access: seen, handler: withCase(takeCoachView) }),
+  route({ method: 'GET', path: paths.caseRequest.pattern, access: seen, handler: withCase(showLink) }),
+  route({ method: 'POST', path: paths.caseRequest.pattern, access: seen, handler: withCase(keepLink) }),
   route({ method: 'GET', path: paths.caseCode.pattern, access: seen, handler: withCase(showCode) }),
   route({ method: 'POST', path: paths.caseCode.pattern, access: seen, handler: withCase(giveCode) }),
   route({ method: 'GET', path: paths.casePackage.pattern, access: seen, handler: withCase(showPackage) }),

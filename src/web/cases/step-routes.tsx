@@ -4,11 +4,10 @@ import { type Fields, type Form, form, formatForm } from '#src/domain/form.ts';
 import { suggestedAnswers } from '#src/workflow/cases/take-case-step.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import type { KeptReason } from '../free-text.ts';
-import { paths, withQuery } from '../paths.ts';
+import { paths } from '../paths.ts';
 import { refused } from '../respond.tsx';
-import type { CaseVisit } from '../visit.ts';
 import { sectionOf } from './case-words.ts';
-import { type OpenCase, seesCase } from './open-case.ts';
+import { type OpenCase, pageAfter } from './open-case.ts';
 
 type Step = { readonly event: string; readonly label: string; readonly form: Form<Fields> };
 
@@ -26,18 +25,9 @@ export function takeStep(open: OpenCase): Promise<Response> {
   if (!step) return refuseStep(open);
   const take = (answers: Readonly<Record<string, unknown>>, reasons: readonly KeptReason[]) =>
     stepCase(visit.deps, visit.actor, { id: theCase.id, event: step.event, answers, reasons });
-  const next = () => afterStep(visit, step.event);
+  const next = () => pageAfter(visit, step.event);
   return submitEditor(visit, editorOf(open, step), take, next);
 }
-
-/** Who by this step gave the case out of hand comes to the list: the page of the case is not there any more. */
-function afterStep(visit: CaseVisit, event: string): string {
-  const now = visit.deps.store.cases.summary(visit.caseId);
-  if (now && !seesCase(visit, now)) return registerPaths[now.kind]();
-  return withQuery(paths.theCase({ case: visit.caseId }), { bewaard: event });
-}
-
-const registerPaths = { request: paths.requests, complaint: paths.complaints, breach: paths.breaches } as const;
 
 function findStep({ visit, offers, situation }: OpenCase): Step | undefined {
   const event = visit.param('step');

@@ -206,3 +206,20 @@ describe('a client without an account', () => {
       expect(lines).not.toContain(word);
   });
 });
+
+it('asks of a complaint the code of an earlier request, and answers a wrong one the same (R43)', async () => {
+  const first = await startRoad();
+  const code = codeIn(await first.walk('inzien'));
+  const complaint = { ...typed, 'happenedOn-dag': '3', 'happenedOn-maand': '1', 'happenedOn-jaar': '2026' };
+  const answers: string[] = [];
+  for (const requestCode of ['MG-0000-0000-0000-0000-0000', code]) {
+    const road = await startRoad(first.harness);
+    const received = await road.walk('klacht', { ...complaint, requestCode });
+    answers.push(received.text.replaceAll(codeIn(received), '').replace(/<p class="figure">[\s\S]*?<\/p>/g, ''));
+  }
+  const plain = (text = '') => text.replace(/F-[0-9A-Z]{4}-[0-9A-Z]{4}/g, 'F').replace(/om \d\d\.\d\d uur/, '');
+  expect(plain(answers[1])).toBe(plain(answers[0]));
+  const linked = (await casesOf(first.harness)).filter((one) => one.kind === 'complaint' && one.requestId);
+  expect(linked).toHaveLength(1);
+  expect((await first.browser.get('/verzoek/inzien/gegevens')).text).not.toContain('requestCode');
+});
