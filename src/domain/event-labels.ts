@@ -39,6 +39,7 @@ const sentences: Readonly<Record<string, string>> = {
   'sponsor.contactChanged': 'Andere contactpersoon bij de opdrachtgever',
   'datum.corrected': 'Gegeven verbeterd of aangevuld',
   'datum.erased': 'Gegeven gewist',
+  'change.recorded': 'Vastgelegd wat is gedaan',
   'notice.answered': 'Antwoord van een ontvanger vastgelegd',
   'notice.made': 'Bericht aan wie de gegevens had klaargezet',
   'notice.delivered': 'Bericht over een wijziging verstuurd',

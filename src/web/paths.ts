@@ -131,6 +131,7 @@ export const paths = {
   caseDatum: path('/zaken/:case/gegevens/:datum'),
   caseErase: path('/zaken/:case/gegevens/:datum/wissen'),
   caseNotice: path('/zaken/:case/berichten/:notice'),
+  caseOtherChange: path('/zaken/:case/anders'),
   caseResult: path('/zaken/:case/uitkomst'),
   caseCoachView: path('/zaken/:case/visie'),
   caseRequest: path('/zaken/:case/verzoek'),

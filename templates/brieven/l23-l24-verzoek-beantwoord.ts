@@ -108,6 +108,10 @@ const carriedOut = z
     ...request,
     changes: z.array(change).min(1).optional(),
     recipients: z.array(recipient).optional(),
+    /** Absent when all of it was done. */
+    part: z.strictObject({ granted: words, refused: words }).optional(),
+    /** What the directorate decided that we do, all that was asked or a part (R49). */
+    ordered: z.strictObject({ whole: z.boolean(), done: words }).optional(),
     /** To a question that is no request of the kinds the law knows. */
     answer: words.optional(),
   })
@@ -126,14 +130,17 @@ export const l24 = caseLetterKind({
   key: 'L24',
   title: 'Uitvoering van een verzoek',
   answers: carriedOut,
-  subject: ({ letter }) => (letter.answer ? 'Ons antwoord op uw vraag' : 'Wij hebben uw verzoek uitgevoerd'),
+  subject: ({ letter }) => {
+    if (letter.answer) return 'Ons antwoord op uw vraag';
+    return letter.part ? 'Wij hebben een deel van uw verzoek uitgevoerd' : 'Wij hebben uw verzoek uitgevoerd';
+  },
   body: (input) => [
     say(
       `${received(input.facts, input.letter.receivedOn)}.`,
-      input.letter.answer ? 'Dit is ons antwoord.' : 'Wij hebben gedaan wat u vroeg.',
+      openingOf(input.letter),
       keepsPart(input) ? 'Een klein deel moeten wij bewaren.' : '',
     ),
-    ...(input.letter.answer ? [say(sentence(input.letter.answer))] : doneWords(input)),
+    ...doneBlocks(input),
     ...changesTable(input),
     ...recipientsTable(input),
     say(`Klopt er nog iets niet? ${callSender(input.facts)}`),
@@ -160,6 +167,19 @@ export const l24 = caseLetterKind({
       },
       '2026-03-19',
     ),
+    deels: forRequest(
+      {
+        receivedOn: '2026-03-03',
+        asks: ['correction'],
+        part: {
+          granted: 'Uw werkervaring bij de drukkerij staat nu goed in het dossier',
+          refused: 'Het oordeel van de coach over het reizen met de bus blijft staan',
+        },
+        changes: [{ what: 'Werkervaring', before: '2012 tot 2018', after: '2012 tot en met 2019' }],
+        recipients: [],
+      },
+      '2026-03-26',
+    ),
     bezwaar: byOutplacement(forRequest({ receivedOn: '2026-03-03', asks: ['objection'] }, '2026-03-05')),
     wissen: forRequest({ receivedOn: '2026-03-03', asks: ['erasure'], recipients: [] }, '2026-03-12'),
     vraag: forRequest(
@@ -172,6 +192,31 @@ export const l24 = caseLetterKind({
     ),
   },
 });
+
+function openingOf({ answer, part, ordered }: CarriedOut): string {
+  if (answer) return 'Dit is ons antwoord.';
+  if (ordered) return 'Wij hebben gedaan wat de directie besloot.';
+  return part ? 'Wij hebben een deel gedaan van wat u vroeg.' : 'Wij hebben gedaan wat u vroeg.';
+}
+
+/** What was done, and what was not. */
+function doneBlocks(input: CaseInput<CarriedOut>): Block[] {
+  const { answer, part, ordered } = input.letter;
+  if (answer) return [say(sentence(answer))];
+  if (!part && !ordered) return doneWords(input);
+  const notDone = ordered
+    ? 'Wat wij niet doen en waarom, staat in het besluit van de directie'
+    : `${part?.refused ?? ''}\nWaarom, staat in onze eerdere brief`;
+  return [
+    {
+      kind: 'keyTable',
+      rows: [
+        row('Dit hebben wij gedaan', sentence(ordered?.done ?? part?.granted ?? '')),
+        ...(ordered?.whole ? [] : [row('Dit hebben wij niet gedaan', ...notDone.split('\n').map(sentence))]),
+      ],
+    },
+  ];
+}
 
 /** Invoices are never erased (AVG 17(3)(b), P13): that part is refused, with every way to disagree (AVG 12(4)). */
 function keepsPart({ letter }: CaseInput<CarriedOut>): boolean {

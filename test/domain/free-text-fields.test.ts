@@ -13,6 +13,7 @@ import { complaintPeopleSteps } from '#src/domain/cases/complaint-people-steps.t
 import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
 import { deciderForm } from '#src/domain/cases/decider-form.ts';
 import { noticeAnswerForm } from '#src/domain/cases/notice-form.ts';
+import { otherChangeForm } from '#src/domain/cases/other-change-form.ts';
 import { refusals } from '#src/domain/cases/refusals.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { contactDataForm, personForm } from '#src/domain/client-form.ts';
@@ -115,6 +116,7 @@ const forms: readonly Form<Fields>[] = [
   changeFormOf('client.contact'),
   eraseForm,
   noticeAnswerForm,
+  otherChangeForm,
 ];
 
 function changeFormOf(key: string): Form<Fields> {

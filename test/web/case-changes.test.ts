@@ -41,3 +41,22 @@ it('changes a datum with its own form, and shows what changed and who is told', 
     expect((await stranger.get(`${at}${path}`)).status).toBe(404);
   expect((await coach.get(`${at}/gegevens/client.contact/wissen`)).status).toBe(404);
 });
+
+it('asks for the words of a sentence that was wrong, keeps what was typed, and shows what was put down', async () => {
+  const answers = { ...asking, text: 'Een zin over mij klopt niet' };
+  const found = await talked({ ask: 'correction', answers }, runningByPlan());
+  const coach = await found.as(users.sanne);
+  const at = `/zaken/${found.id}`;
+  expect((await coach.get(`${at}/anders`)).status).toBe(404);
+  await found.take(users.sanne, found.id, 'request.granted');
+  const page = await coach.get(`${at}/anders`);
+  expect([await htmlProblems(page.text), englishIn(page.text)]).toEqual([[], undefined]);
+  const typed = { what: 'document', after: 'Reist met de bus', changeReason: 'De cliënt vertelde het' };
+  const again = await coach.post(`${at}/anders`, typed);
+  expect([again.status, again.text.includes('Reist met de bus')]).toEqual([422, true]);
+  expect(again.text).toContain('Neem de woorden over die niet klopten');
+  expect((await coach.post(`${at}/anders`, { ...typed, what: 'done' })).status).toBe(303);
+  const done = await coach.get(at);
+  expect(done.text).toContain('Reist met de bus');
+  expect((await (await found.as(users.bram)).get(`${at}/anders`)).status).toBe(404);
+});

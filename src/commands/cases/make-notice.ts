@@ -2,7 +2,7 @@ import { actingFor } from '#src/domain/acting.ts';
 import type { Recipient } from '#src/domain/cases/correction.ts';
 import type { ErrandOf } from '#src/domain/cases/errand.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
-import { namedNumber, noticeKind } from '#src/domain/document-versions.ts';
+import { noticeKind } from '#src/domain/document-versions.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import { longDate } from '#src/domain/format.ts';
 import type { ItemId } from '#src/domain/ids.ts';
@@ -21,6 +21,7 @@ import { freezeModel } from '../delivery/freeze.ts';
 import { factsOf } from '../documents/facts.ts';
 import { queueMail } from '../mail/queue.ts';
 import { clientReader, clientRecipient, contactFor, mayReceive, sponsorRecipient } from '../mail/recipient.ts';
+import { versionName } from './version-name.ts';
 
 type Tell = ErrandOf<'tell'>;
 
@@ -119,12 +120,5 @@ function had({ dossier }: Situation, { lines }: Tell): string[] {
       lines.includes(id) && what.kind === 'file' ? [what.documentId] : [],
     ),
   );
-  return dossier.documents
-    .filter(({ id }) => ids.has(id))
-    .map((one) => {
-      const title = findKind(one.kind)?.title ?? one.kind;
-      const number = namedNumber(one);
-      const named = number === undefined ? title : `${title} ${number}`;
-      return one.approval ? `${named}, versie ${one.version}` : `Brief: ${named}`;
-    });
+  return dossier.documents.filter(({ id }) => ids.has(id)).map(versionName);
 }

@@ -6,6 +6,7 @@ import { changeForm, eraseForm } from '#src/domain/cases/change-form.ts';
 import { mayAnswer, noticeAnswerForm } from '#src/domain/cases/notice-form.ts';
 import { type Datum, dataOf } from '#src/domain/data.ts';
 import { type Fields, type Form, formatForm } from '#src/domain/form.ts';
+import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Panel } from '../components/panel.tsx';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
@@ -68,6 +69,14 @@ export function showData(open: OpenCase): Answer {
           )
         );
       })}
+      {mayChange && (
+        <Panel title="Staat het er niet bij?">
+          <p>Een zin in een plan, iets van de opdracht, of iets anders dat is gedaan legt u apart vast.</p>
+          <LinkButton look="tint" href={paths.caseOtherChange(at)}>
+            Leg iets anders vast
+          </LinkButton>
+        </Panel>
+      )}
     </Layout>,
   );
 }

@@ -20,6 +20,7 @@ import { keepEnter, showEnter } from './enter.tsx';
 import { showFigures } from './figures.tsx';
 import { keepBack, keepSent, showLetter, showSent } from './letters.tsx';
 import { withCase } from './open-case.ts';
+import { keepOtherChange, showOtherChange } from './other-change.tsx';
 import { fetchPackage, keepMarkedWords, keepPackage, showPackage, showWords } from './package.tsx';
 import { showRegister } from './register.tsx';
 import { giveReply, showAskedReplies, showReply } from './reply.tsx';
@@ -81,6 +82,8 @@ export const routes = [
   route({ method: 'POST', path: paths.caseDatum.pattern, access: seen, handler: withCase(changeDatum) }),
   route({ method: 'GET', path: paths.caseErase.pattern, access: seen, handler: withCase(showErase) }),
   route({ method: 'POST', path: paths.caseErase.pattern, access: seen, handler: withCase(takeErase) }),
+  route({ method: 'GET', path: paths.caseOtherChange.pattern, access: seen, handler: withCase(showOtherChange) }),
+  route({ method: 'POST', path: paths.caseOtherChange.pattern, access: seen, handler: withCase(keepOtherChange) }),
   route({ method: 'GET', path: paths.caseNotice.pattern, access: seen, handler: withCase(showNotice) }),
   route({ method: 'POST', path: paths.caseNotice.pattern, access: seen, handler: withCase(keepNotice) }),
   route({ method: 'POST', path: paths.caseResult.pattern, access: seen, handler: withCase(makeResult) }),

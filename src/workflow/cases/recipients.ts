@@ -51,6 +51,8 @@ function recipientOf(line: Disclosure, clientPays: boolean): Recipient | undefin
 
 function tells({ what }: Disclosure, { kind, fields, printed }: Changed, words: Given['words']): boolean {
   if (kind === 'restricted') return true;
+  // an act changed no datum, and was told to nobody
+  if (fields.length === 0 && printed.length === 0) return false;
   if (what.kind === 'fields') return what.fields.some((field) => field === everything || fields.includes(field));
   const said = words.get(what.documentId);
   return said !== undefined && printed.some((old) => holdsWords(said, old));

@@ -60,9 +60,19 @@ export function resultWish(situation: RequestSituation): CaseLetterWish {
       ...(before && { before: before.slice(0, 2000) }),
       after: (after ?? 'leeg').slice(0, 2000),
     }));
+  const answered = answeredInPart(theCase);
   const recipients = theCase.notices.map((notice) => {
     const on = dossier && toldOn(notice, dossier);
     return { name: notice.to.name.slice(0, 200), ...(on && { toldOn: on }) };
   });
-  return toAsker('L24', { ...about(situation), ...(changes.length > 0 && { changes }), recipients });
+  return toAsker('L24', { ...about(situation), ...answered, ...(changes.length > 0 && { changes }), recipients });
+}
+
+/** What was not done, or what the directorate ordered instead: the letter says no more than was done. */
+function answeredInPart({ facts }: RequestCase) {
+  // answers of forms that were judged
+  const ordered = facts['directorate.decided'] as { readonly decision: string; readonly done?: string } | undefined;
+  if (ordered?.done) return { ordered: { whole: ordered.decision === 'grant', done: ordered.done } };
+  const part = facts['request.partlyGranted'] as { readonly granted: string; readonly refused: string } | undefined;
+  return part ? { part: { granted: part.granted, refused: part.refused } } : {};
 }
