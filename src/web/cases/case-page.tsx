@@ -34,6 +34,8 @@ import { Views } from './views.tsx';
 export function CasePage({ open, before }: { readonly open: OpenCase; readonly before: RequestCase | undefined }) {
   const { visit, theCase, reads } = open;
   const { caseSummary, today } = visit;
+  // the hold of a complaint that took over goes on without a word of that complaint (R51)
+  const waits = caseSummary.holds || caseSummary.states.includes('hold.byComplaint');
   const section = sectionOf[theCase.kind];
   const list = { request: paths.requests(), complaint: paths.complaints(), breach: paths.breaches() }[theCase.kind];
   const label = { request: 'Verzoeken', complaint: 'Klachten', breach: 'Datalekken' }[theCase.kind];
@@ -70,7 +72,7 @@ export function CasePage({ open, before }: { readonly open: OpenCase; readonly b
           <Panel title="Tijdlijn">
             <Timeline moments={momentsOf(open)} />
           </Panel>
-          {caseSummary.holds && caseSummary.dossierId && (
+          {waits && caseSummary.dossierId && (
             <Panel title="Vernietiging wacht">
               <p class="flush">Zolang dit loopt, wordt het dossier niet vernietigd. Daarna nog 14 dagen niet.</p>
             </Panel>

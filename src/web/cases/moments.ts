@@ -7,17 +7,20 @@ import { workflows } from '#workflows/index.ts';
 import type { Moment } from '../components/timeline.tsx';
 import { titleOf } from './letters.tsx';
 import type { OpenCase } from './open-case.ts';
+import { takenOver } from './register.tsx';
 
 /** What is to come first, then today, then what was done, the last first. */
 export function momentsOf({ visit, theCase, linked }: OpenCase): Moment[] {
   const { dueOn } = visit.caseSummary;
   const events: Readonly<Record<string, EventDeclaration>> = workflows[theCase.kind].events;
+  const isTaken = visit.caseSummary.states.includes('handling.toComplaint');
   const whatOf = (type: string, documentId?: string) => {
+    if (type === 'complaint.filed' && !linked) return takenOver;
     const letter = isAsked(theCase) && theCase.letters.find(({ id }) => type === 'letter.sent' && id === documentId);
     return letter ? `Verstuurd: ${lowerFirst(titleOf(letter))}` : (events[type]?.label ?? eventLabel({ type }));
   };
-  // that a request became a complaint is told to whoever may see that complaint (R51)
-  const told = theCase.events.filter(({ type }) => type !== 'complaint.filed' || linked);
+  // of a complaint beside the request only whoever may see it is told (R51)
+  const told = theCase.events.filter(({ type }) => type !== 'complaint.filed' || linked || isTaken);
   const past = told.toReversed().map(
     ({ at, type, documentId }): Moment => ({
       when: shortDate(dayOf(at)),

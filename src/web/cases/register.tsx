@@ -135,10 +135,15 @@ function Rows({ visit, caption, rows }: RowsProps) {
   );
 }
 
+/**
+ * What a request whose place a complaint took says to everybody alike: a request that simply ended would tell its coach that
+ * there is a complaint (R51). Whoever may see the complaint finds it on the page.
+ */
+export const takenOver = 'Antwoord komt van de directie';
+
 /** 'Onderhoud gepland': where the handling stands. */
 export function handlingLabel({ kind, states }: CaseSummary): string {
-  // whoever may see the complaint finds it on the page of the request; to everybody else the request is over (R51)
-  if (states.includes('handling.toComplaint')) return 'Afgehandeld';
+  if (states.includes('handling.toComplaint')) return takenOver;
   const main = states.find((one) => one.startsWith('handling.')) ?? states[0] ?? '';
   return stateLabel(kind, main);
 }

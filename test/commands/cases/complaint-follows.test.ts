@@ -57,16 +57,18 @@ describe('a complaint after a request (P19)', () => {
     expect(found.store.caseLists.register({ kind: 'complaint', limit: 9 }).rows).toEqual([]);
   });
 
-  it('is no word to the coach it is about, who finds the request ended', async () => {
+  it('is no word to the coach it is about, whose request is answered by the directorate (R51)', async () => {
     const found = await scene();
     const entered = await found.after(users.hugo, found.request.reference, true);
     if (!entered.ok) throw new Error(JSON.stringify(entered));
     for (const path of [`/zaken/${found.request.id}`, '/verzoeken']) {
       const page = await (await found.as(users.sanne)).get(path);
       expect(page.status).toBe(200);
-      expect(page.text).toContain('Afgehandeld');
+      expect(page.text).toContain('Antwoord komt van de directie');
       expect(page.text).not.toMatch(/K-2026|Klacht ingediend/);
     }
+    const own = await (await found.as(users.sanne)).get(`/zaken/${found.request.id}`);
+    expect(own.text).toContain('Vernietiging wacht');
     const director = await (await found.as(users.ans)).get(`/zaken/${found.request.id}`);
     expect(director.text).toContain(entered.value.reference);
     const handler = await (await found.as(users.kees)).get(`/zaken/${entered.value.id}`);
