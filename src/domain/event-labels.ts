@@ -46,6 +46,7 @@ const sentences: Readonly<Record<string, string>> = {
   'statement.kept': 'Eigen verklaring van de cliënt vastgelegd',
   'data.erased': 'Gegeven gewist op verzoek van de cliënt',
   'answer.written': 'Brief met de uitkomst gemaakt',
+  'code.proven': 'Code van het verzoek',
   'code.renewed': 'Nieuwe code gegeven',
   'complaint.linked': 'Gekoppeld aan een verzoek',
   'coach.views': 'Visie van de coach opgeschreven',

@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keepCoachView } from '#src/commands/cases/coach-view.ts';
+import { recordedFor } from '#src/commands/cases/package.ts';
 import { inspectionNames } from '#src/commands/inspection/names.ts';
 import { type RequestCase, requestCaseSchema } from '#src/domain/cases/case.ts';
 import { inspectDossier } from '#src/domain/inspection/inspect.ts';
 import { arbitraryOf } from '#test/builders/arbitrary.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
+import { answered, by } from '#test/commands/cases/case-scene.ts';
 import { sampleRequest } from '#test/store/sample-case.ts';
 import { fates, leavesOf } from './leaves.ts';
 
@@ -109,3 +112,23 @@ const leftOut: readonly string[] = [
   'ownNumber requests/notices/lines',
   'secret requests/receiptHash',
 ];
+
+it('is read without a key or a hash of the program, also after every step to the directorate', async () => {
+  const found = await answered();
+  const { id, take, clock, deps } = found;
+  const on = clock.today();
+  await take(users.sanne, id, 'client.disagrees', { words: 'Ik heb dat diploma wel' });
+  await take(users.ans, id, 'directorate.planned', { on, time: '10.00', place: 'Hoofdkantoor' });
+  await keepCoachView(deps, by(users.sanne), { id, answers: { words: 'Ik schreef op wat er is gezegd' } });
+  await take(users.ans, id, 'directorate.held', { on, present: 'Cliënt', shown: 'niets', minutes: 'Gehoord' });
+  await take(users.ans, id, 'directorate.decided', { decision: 'uphold', reason: 'Zo is het gezegd' });
+  const recorded = await recordedFor(deps, { dossier: await found.stored() });
+  const data = recorded?.groups.flatMap(({ parts }) => parts.flatMap((part) => part.data)) ?? [];
+  expect(data.length).toBeGreaterThan(100);
+  const key = /\b[a-z]+\.[a-z]+[A-Za-z]*\b|[0-9a-f]{40}|\b[a-z]+[A-Z]\w+/;
+  const mail = /\S+@\S+/g;
+  expect(data.filter(({ label, words }) => key.test(`${label} ${words.replace(mail, '')}`))).toEqual([]);
+  const loose = data.filter(({ path }) => /\/(data|facts)\//.test(path));
+  const bare = loose.filter(({ path, label }) => label.toLowerCase().split(': ').at(-1) === path.split('/').at(-1));
+  expect(bare.map(({ label }) => label)).toEqual([]);
+});

@@ -16,7 +16,9 @@ afterEach(async () => {
 const typed = 'jm@eigen.example';
 
 /** Somebody with an address for mail, recognised, whose talk is planned. */
-async function invited({ own, given }: { readonly own?: string; readonly given?: string } = { given: typed }) {
+type Addresses = { readonly own?: string; readonly given?: string; readonly unproven?: boolean };
+
+async function invited({ own, given, unproven }: Addresses = { given: typed }) {
   const builder = dossierIn('active.running').change((dossier) => ({
     ...dossier,
     client: { ...dossier.client, email: own },
@@ -24,9 +26,12 @@ async function invited({ own, given }: { readonly own?: string; readonly given?:
   const found = await caseScene(builder);
   const post = await casePost(found);
   ends.push(post.close);
-  const { id } = await found.enter({ answers: { ...asking, email: given } });
+  const { id, receipt } = await found.enter({ answers: { ...asking, email: given } });
   await matchCase(found.deps, by(users.fatma), { id, dossierId: found.dossier.id });
-  await found.take(users.sanne, id, 'identity.confirmed', { how: 'document' });
+  await found.take(users.sanne, id, 'identity.confirmed', {
+    how: 'document',
+    ...(!unproven && { code: receipt }),
+  });
   const plan = (time = '14.30') =>
     found.take(users.sanne, id, 'talk.planned', { on: found.clock.today(), time, place: 'Verzinselkade 7' });
   await plan();
@@ -59,6 +64,12 @@ it('writes to the address in the dossier and to no other that was given in its p
   const found = await invited({ own: 'bekend@eigen.example', given: 'ander@elders.example' });
   await found.deliver();
   expect((await found.server.list()).map(({ recipients }) => recipients)).toEqual([['bekend@eigen.example']]);
+});
+
+it('writes to no address of a form that was not shown to be of whoever was recognised (R44)', async () => {
+  const found = await invited({ given: typed, unproven: true });
+  await found.deliver();
+  expect(await found.server.list()).toEqual([]);
 });
 
 it('leaves the letter to be printed where nobody gave an address', async () => {

@@ -1,5 +1,6 @@
 import { type CaseLetter, isAsked } from '#src/domain/cases/case.ts';
 import { isInvitation } from '#src/domain/cases/case-appointment.ts';
+import { codeProven, isRecognised } from '#src/domain/cases/recognised.ts';
 import type { Message } from '#src/domain/message.ts';
 import { plainName } from '#src/domain/names.ts';
 import { isSendable } from '#src/mail/address.ts';
@@ -14,12 +15,17 @@ export function mailsWith(situation: CaseSituation, letter: CaseLetter): Message
   return [newMessage(situation, branchOf(situation), { kind: 'letter', to, documentId: letter.id, attach: ['pdf'] })];
 }
 
-/** R44: of a client we know, the own address in the dossier, which nobody can give instead; else the one that was given. */
+/**
+ * R44: of a client we know, the own address in the dossier, which nobody can give instead; without one the address of the
+ * form, once whoever was recognised showed the code of that form. Of anybody else the one that was given.
+ */
 function recipientOf({ theCase, dossier }: CaseSituation, { to }: CaseLetter): Message['to'] | undefined {
   if (to !== 'asker' || !isAsked(theCase)) return undefined;
-  if (theCase.kind === 'request' && !theCase.facts['identity.confirmed']) return undefined;
-  const known = theCase.kind === 'request' && !theCase.representative ? dossier?.client : undefined;
-  const email = known?.email ?? theCase.contact.email ?? '';
-  const name = known ? plainName(known) : (theCase.representative?.name ?? theCase.person.name);
+  if (theCase.kind === 'request' && !isRecognised(theCase)) return undefined;
+  const { representative, person, contact, facts } = theCase;
+  const known = theCase.kind === 'request' && !representative ? dossier?.client : undefined;
+  const isOwnForm = theCase.kind === 'complaint' || facts[codeProven]?.shown === true;
+  const email = known?.email ?? (isOwnForm ? contact.email : undefined) ?? '';
+  const name = known ? plainName(known) : (representative?.name ?? person.name);
   return isSendable(email) ? { kind: 'client', name, email } : undefined;
 }

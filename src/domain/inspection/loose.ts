@@ -1,3 +1,5 @@
+import { askNouns } from '../cases/asks.ts';
+import { noticeAnswerLabels } from '../cases/notice-form.ts';
 import { lowerFirst } from '../format.ts';
 import {
   attendanceLabels,
@@ -23,6 +25,7 @@ const loose: Readonly<Record<string, Loose>> = {
   answer: { label: 'Antwoord', codes: { none: 'Geen antwoord binnen de termijn' } },
   asked: { label: 'Gevraagd' },
   askedOn: { label: 'Gevraagd op' },
+  asks: { label: 'Wat er wordt gevraagd', codes: askNouns },
   attendance: { label: 'Afspraak', codes: attendanceLabels },
   before: { label: 'Stond er eerst' },
   channel: { label: 'Manier', codes: decisionChannelLabels },
@@ -39,6 +42,15 @@ const loose: Readonly<Record<string, Loose>> = {
     label: 'Welke gegevens',
     codes: { ...personalDataLabels, formOfAddress: 'aanspreekvorm', addressProtected: 'of het adres geheim is' },
   },
+  fact: {
+    label: 'Wat voorbij was',
+    codes: {
+      duePassed: 'De termijn',
+      sixWeeksSilent: 'Zes weken zonder reactie',
+      twoWeeksOver: 'Twee weken om het samen op te lossen',
+      fourteenDaysOver: 'Veertien dagen na het einde',
+    },
+  },
   from: { label: 'Van' },
   ground: {
     label: 'Grond',
@@ -46,9 +58,17 @@ const loose: Readonly<Record<string, Loose>> = {
   },
   how: {
     label: 'Hoe',
-    codes: { mail: 'Per mail', post: 'Per post', handed: 'Zelf meegegeven', phone: 'Gebeld', letter: 'Per brief' },
+    codes: {
+      mail: 'Per mail',
+      post: 'Per post',
+      handed: 'Zelf meegegeven',
+      phone: 'Gebeld',
+      letter: 'Per brief',
+      ...noticeAnswerLabels,
+    },
   },
   kind: { label: 'Soort', codes: { ...uploadKindLabels, ...noteKindLabels } },
+  letter: { label: 'Nummer van de brief' },
   mail: { label: 'Soort mail', codes: mailKindLabels },
   maxEnd: { label: 'Laatste dag van de looptijd' },
   next: {
@@ -68,7 +88,9 @@ const loose: Readonly<Record<string, Loose>> = {
   on: { label: 'Dag' },
   place: { label: 'Plaats' },
   reason: { label: 'Reden' },
+  renewed: { label: 'Nieuwe code gegeven' },
   replaces: { label: 'In plaats van' },
+  shown: { label: 'Code laten zien' },
   survey: {
     label: 'Tevredenheidsonderzoek',
     codes: { noObjection: 'Geen bezwaar', objected: 'Bezwaar gemaakt', notEligible: 'Doet niet mee' },

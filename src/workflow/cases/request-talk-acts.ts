@@ -50,7 +50,7 @@ export const requestTalkActs: CaseActs<RequestCase> = {
       isOther: theCase.asks.includes('other'),
       ...broughtBy(values?.asks ?? []),
     }),
-    apply: (_situation, { asks }) => ({ change: { asks }, data: { asks: asks.join(' ') } }),
+    apply: (_situation, { asks }) => ({ change: { asks }, data: { asks: asks.join(', ') } }),
   }),
   'identity.unclear': caseAct(requestSteps['identity.unclear'], {
     apply: (situation) => ({

@@ -33,7 +33,7 @@ function ticked(situation: CaseSituation, day: Day): Case {
   if (!can(theCase.kind, theCase.machine, { type: 'clock.tick', facts })) return theCase;
   const stepped = step(theCase.kind, theCase.machine, { type: 'clock.tick', facts });
   if (!stepped.ok) return theCase;
-  const line = caseLogLine(situation, { type: 'clock.tick', data: { fact: [...due].join(' ') } });
+  const line = caseLogLine(situation, { type: 'clock.tick', data: { fact: [...due].join(', ') } });
   const moved: Case = {
     ...theCase,
     machine: stepped.stored,
