@@ -14,6 +14,12 @@ export const complaintEvents = {
     who: [handler],
     facts: facts(),
   },
+  'subject.named': {
+    label: 'Vastgelegd over welke medewerker het gaat',
+    verb: 'Vastleggen over welke medewerker het gaat',
+    who: [handler],
+    facts: facts(),
+  },
   'complaint.forwarded': {
     label: 'Doorgestuurd naar wie erover gaat',
     verb: 'Doorsturen',

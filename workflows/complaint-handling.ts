@@ -17,6 +17,7 @@ const open = {
 
 const admitting = {
   ...open,
+  'subject.named': stay,
   'complaint.forwarded': {
     target: 'transferred',
     guard: ({ event }) => event.facts.consentGiven && event.facts.recipientNamed,
@@ -33,6 +34,7 @@ const admitting = {
 /** R51: the handler is not involved, also when another takes over. */
 const handled = {
   ...open,
+  'subject.named': stay,
   'handler.replaced': { ...stay, guard: ({ event }) => isFreeHandler(event.facts) },
 } satisfies Transitions;
 

@@ -113,7 +113,8 @@ const judgments = {
 } as const;
 
 const hearing = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('heard'), on: daySchema }),
+  /** `alone`: nobody was asked for the other side, as it is about nobody in particular. */
+  z.strictObject({ kind: z.literal('heard'), on: daySchema, alone: z.literal(true).optional() }),
   z.strictObject({ kind: z.literal('waived') }),
 ]);
 
@@ -214,8 +215,8 @@ function toComplainant({ facts, letter }: CaseInput<Judged>): string[] {
   return [
     `${filed(facts, letter.filedOn)}.`,
     letter.hearing.kind === 'heard'
-      ? `Op ${longDate(letter.hearing.on)} hoorden wij u en de medewerker.`
-      : 'U wilde daarover geen gesprek met ons.',
+      ? `Op ${longDate(letter.hearing.on)} hoorden wij u${letter.hearing.alone ? '' : ' en de medewerker'}.`
+      : 'Er is daarover geen gesprek geweest.',
     'Dit is ons oordeel.',
     letter.judgment === 'upheld' ? 'Het spijt ons wat er is gebeurd.' : '',
   ];

@@ -33,9 +33,7 @@ export const l35 = caseLetterKind({
         row('Hoe', [t('Log in en typ achter het adres van het systeem '), b(replyPage), t('. U mag ook bellen.')]),
       ],
     },
-    say(
-      'Er is nog geen oordeel. Wij nodigen u ook uit voor een gesprek. U krijgt het oordeel in een brief, op dezelfde dag als wie de klacht indiende.',
-    ),
+    say('Er is nog geen oordeel. Wij nodigen u ook uit voor een gesprek. U krijgt het oordeel in een brief.'),
     say(
       'Alles over de klacht is geheim. Neem er geen contact over op met wie de klacht indiende, en schrijf er niets over in een dossier.',
     ),
@@ -123,7 +121,7 @@ export const l37 = caseLetterKind({
         ...(letter.respondent ? [row('De medewerker zegt', sentence(letter.respondent))] : []),
       ],
     },
-    say(`Klopt er iets niet? ${callSender(facts)} Wij zetten uw opmerking bij het verslag.`),
+    say(`Klopt er iets niet? ${callSender(facts)} Wij letten daarop bij het oordeel.`),
     say('Alles over de klacht is geheim.'),
   ],
   samples: {

@@ -127,7 +127,7 @@ describe('the judgment (L34)', () => {
   it('says that there was a talk or that none was wanted, and is not made without knowing (R50)', () => {
     expect(letter('L34', judged, byRepresentative)).toContain('kregen wij uw klacht namens de heer a. curatelius');
     expect(letter('L34', judged)).toContain('op 10 december 2026 hoorden wij u en de medewerker');
-    expect(letter('L34', { ...judged, hearing: { kind: 'waived' } })).toContain('u wilde daarover geen gesprek');
+    expect(letter('L34', { ...judged, hearing: { kind: 'waived' } })).toContain('er is daarover geen gesprek geweest');
     expect(() => letter('L34', { ...judged, hearing: undefined })).toThrow();
   });
 

@@ -22,6 +22,7 @@ const groups = {
   offerable: at('investigating', 'hearingOffered', 'hearingWaived'),
   draftable: at('heard', 'hearingWaived'),
   over: at('withdrawn', 'lapsed'),
+  nameable: [...admitting, ...handled],
   decidable: ['handling.received', ...admitting, ...handled, ...at('decided', 'withdrawn', 'lapsed')],
   told: at('notAdmitted', 'transferred', 'decided', 'measures', 'closed'),
   extendable: ['clock.running', 'clock.late'],
@@ -53,6 +54,7 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['handling.measures', 'measure.done', ['all'], 'handling.closed'],
   // here it is known what became of it; the clock waits for the letter
   ['told', 'answer.sent', ['left'], 'same'],
+  ['nameable', 'subject.named', [], 'same'],
   ['decidable', 'decider.named', ['nobodyFree'], 'same'],
   ['open', 'complaint.withdrawn', ['recorded'], 'handling.withdrawn'],
   ['open', 'client.died', ['sourceNoted', 'complainantDied'], 'handling.lapsed'],

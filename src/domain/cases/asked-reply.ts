@@ -4,7 +4,7 @@ import type { UserId } from '../ids.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
 import type { Case, ComplaintCase } from './case.ts';
-import { askedForReply } from './complaint-people-steps.ts';
+import { respondents } from './complaint-people-steps.ts';
 
 /** All that somebody whom a complaint is about ever sees of it here (R51). */
 export type AskedReply = {
@@ -23,7 +23,7 @@ const askedIn = ['investigating', 'hearingOffered', 'heard', 'hearingWaived', 'd
 
 /** The reply that is asked of exactly this person now; undefined for everybody else and at every other moment. */
 export function replyAskedOf(one: Case, id: UserId): AskedReply | undefined {
-  if (one.kind !== 'complaint' || !askedForReply(one).includes(id)) return undefined;
+  if (one.kind !== 'complaint' || !respondents(one).includes(id)) return undefined;
   const asked = one.events.findLast(({ type }) => type === 'investigation.started');
   if (!asked || !statePaths(one.machine).some((state) => askedIn.includes(state))) return undefined;
   const given = one.replies.find(({ of }) => of === id);

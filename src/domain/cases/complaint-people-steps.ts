@@ -33,6 +33,22 @@ export const complaintPeopleSteps = {
       },
       check: ({ employees }) => tooMany('employees', employees),
     }),
+  'subject.named': (around: StepAround) =>
+    form({
+      title: 'Over welke medewerker gaat de klacht?',
+      intro:
+        'Is iemand vergeten, of stond er de verkeerde bij? Wie u hier kiest, ziet niets van de klacht. Wie u weghaalt, krijgt er ook geen brief meer over.',
+      fields: {
+        employees: choices({
+          label: 'Over welke medewerker gaat de klacht?',
+          hint: 'Kies niemand als de klacht over niemand in het bijzonder gaat.',
+          options: staffOf(around),
+          min: 0,
+        }),
+        reason: area({ label: 'Waarom?', missing: 'Vul in waarom u dit wijzigt', max: 1000, rows: 3 }),
+      },
+      check: ({ employees }) => tooMany('employees', employees),
+    }),
   'admissibility.checked': (around: StepAround) =>
     form({
       title: 'Besluiten over behandeling',
@@ -238,9 +254,14 @@ export function askedForReply({ facts }: Pick<ComplaintCase, 'facts'>): UserId[]
   return (facts['investigation.started']?.respondents ?? []) as UserId[];
 }
 
+/** Who was asked for a reply and whom it is still about: they are heard and told the judgment, and nobody else (R51). */
+export function respondents(theCase: Pick<ComplaintCase, 'facts' | 'aboutUserIds'>): UserId[] {
+  return askedForReply(theCase).filter((id) => theCase.aboutUserIds.includes(id));
+}
+
 /** Of whom no reply came yet. */
-export function awaitedReplies(theCase: Pick<ComplaintCase, 'facts' | 'replies'>): UserId[] {
-  return askedForReply(theCase).filter((id) => !theCase.replies.some(({ of }) => of === id));
+export function awaitedReplies(theCase: Pick<ComplaintCase, 'facts' | 'aboutUserIds' | 'replies'>): UserId[] {
+  return respondents(theCase).filter((id) => !theCase.replies.some(({ of }) => of === id));
 }
 
 function awaitedOf({ theCase, organisation }: StepAround): Choices {

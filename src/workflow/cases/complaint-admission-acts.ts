@@ -20,6 +20,11 @@ export const complaintAdmissionActs: CaseActs<ComplaintCase> = {
       };
     },
   }),
+  'subject.named': caseActOf(complaintPeopleSteps['subject.named'], {
+    suggest: ({ theCase }) => ({ employees: theCase.aboutUserIds }),
+    // the form offers ids of staff
+    apply: (_situation, { employees, reason }) => ({ change: { aboutUserIds: employees as UserId[] }, reason }),
+  }),
   'complaint.forwarded': caseAct(complaintSteps['complaint.forwarded'], {
     facts: () => ({ consentGiven: true, recipientNamed: true }),
     apply: (situation, { recipient, reason }) => ({

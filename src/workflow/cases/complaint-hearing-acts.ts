@@ -1,7 +1,7 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import { respondentRepliesBy } from '#src/domain/case-terms.ts';
-import type { ComplaintCase } from '#src/domain/cases/case.ts';
-import { askedForReply, awaitedReplies, complaintPeopleSteps } from '#src/domain/cases/complaint-people-steps.ts';
+import { type ComplaintCase, maxAbout } from '#src/domain/cases/case.ts';
+import { awaitedReplies, complaintPeopleSteps, respondents } from '#src/domain/cases/complaint-people-steps.ts';
 import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -36,13 +36,17 @@ export const complaintHearingActs: CaseActs<ComplaintCase> = {
   'investigation.started': caseActOf(complaintPeopleSteps['investigation.started'], {
     facts: () => ({ respondentInformed: true }),
     suggest: ({ theCase }) => ({ respondents: theCase.aboutUserIds, passedOn: theCase.text }),
-    apply: (situation, { respondents, passedOn }) => {
+    problems: ({ theCase }, { respondents: asked }) =>
+      new Set([...theCase.aboutUserIds, ...asked]).size > maxAbout
+        ? [{ field: 'respondents', message: `Een klacht gaat over hoogstens ${maxAbout} medewerkers. Kies er minder` }]
+        : [],
+    apply: (situation, { respondents: chosen, passedOn }) => {
       // the form offers ids of staff
-      const asked = respondents as UserId[];
+      const asked = chosen as UserId[];
       const { aboutUserIds, receivedOn: filedOn } = situation.theCase;
       const until = respondentRepliesBy(situation.today);
       return {
-        change: { aboutUserIds: [...new Set([...aboutUserIds, ...asked])].slice(0, 5) },
+        change: { aboutUserIds: [...new Set([...aboutUserIds, ...asked])] },
         letters: toRespondents(situation, asked, { kind: 'L35', answers: { filedOn, text: passedOn, until } }),
       };
     },
@@ -74,7 +78,7 @@ export const complaintHearingActs: CaseActs<ComplaintCase> = {
       return {
         letters: [
           { ...toComplainant(situation, 'L36', { ...told, to: 'complainant', ...appointment }), appointment },
-          ...toRespondents(situation, askedForReply(situation.theCase), {
+          ...toRespondents(situation, respondents(situation.theCase), {
             kind: 'L36',
             answers: { ...told, to: 'respondent', ...theirs },
             appointment: theirs,
@@ -100,7 +104,7 @@ export const complaintHearingActs: CaseActs<ComplaintCase> = {
       return {
         letters: [
           toComplainant(situation, 'L37', answers),
-          ...toRespondents(situation, askedForReply(situation.theCase), { kind: 'L37', answers }),
+          ...toRespondents(situation, respondents(situation.theCase), { kind: 'L37', answers }),
         ],
       };
     },
@@ -115,7 +119,7 @@ const endings = ['informal.settled', 'decision.signed'];
 
 /** Nobody was asked for the other side. */
 function isOneSided({ theCase }: ComplaintSituation): boolean {
-  return askedForReply(theCase).length === 0;
+  return respondents(theCase).length === 0;
 }
 
 /** The later of both talks. */

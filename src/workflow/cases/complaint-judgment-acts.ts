@@ -1,6 +1,6 @@
 import { extendedComplaintBy } from '#src/domain/case-terms.ts';
 import type { ComplaintCase } from '#src/domain/cases/case.ts';
-import { complaintPeopleSteps } from '#src/domain/cases/complaint-people-steps.ts';
+import { complaintPeopleSteps, respondents } from '#src/domain/cases/complaint-people-steps.ts';
 import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
 import { answerLeftOn, isToldInTime, waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
@@ -31,7 +31,7 @@ export const complaintJudgmentActs: CaseActs<ComplaintCase> = {
       change: { judgment, decidedOn: situation.today },
       letters: [
         judged(situation, { ...told, judgment }),
-        ...toRespondents(situation, situation.theCase.aboutUserIds, {
+        ...toRespondents(situation, respondents(situation.theCase), {
           kind: 'L34',
           signs: 'directorate',
           answers: { ...about(situation), to: 'respondent', hearing: hearing(situation), ...told, judgment },
@@ -158,6 +158,6 @@ function judged(situation: ComplaintSituation, told: object): CaseLetterWish {
 }
 
 function hearing({ theCase }: ComplaintSituation) {
-  const on = theCase.facts['hearing.held']?.on;
-  return on ? { kind: 'heard', on } : { kind: 'waived' };
+  const { on, respondent } = theCase.facts['hearing.held'] ?? {};
+  return on ? { kind: 'heard', on, ...(respondent === undefined && { alone: true }) } : { kind: 'waived' };
 }
