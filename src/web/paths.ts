@@ -112,6 +112,7 @@ export const paths = {
   askCheck: path('/verzoek/:ask/controleren'),
   askReceived: path('/verzoek/ontvangen'),
   askStatus: path('/verzoek/stand'),
+  askAct: path('/verzoek/stand/stap/:act'),
   askPackage: path('/verzoek/stand/pakket'),
   askAppointment: path('/verzoek/stand/afspraak'),
 

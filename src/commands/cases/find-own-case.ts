@@ -7,6 +7,9 @@ import type { Day } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
 import { hashReceipt } from './receipt-key.ts';
 
+/** Both are one key. */
+export type Proof = { readonly code: string; readonly birthDate: Day };
+
 export type OwnCase = {
   readonly theCase: AskedCase;
   /** Whose list of recipients may be shown: only once it is known who asks, and that this very person has the code (R44). */
@@ -19,7 +22,7 @@ export type OwnCase = {
  */
 export async function findOwnCase(
   { store }: Pick<Deps, 'store'>,
-  { code, birthDate }: { readonly code: string; readonly birthDate: Day },
+  { code, birthDate }: Proof,
 ): Promise<Result<OwnCase>> {
   const summary = store.caseLists.byReceipt(hashReceipt(readReceipt(code) ?? code, birthDate));
   const theCase = summary && (await store.cases.load(summary.id))?.value;

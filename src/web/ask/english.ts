@@ -1,3 +1,4 @@
+import type { OwnStep } from '#src/commands/cases/act-by-code.ts';
 import type { AskingChoice } from '#src/domain/cases/asks.ts';
 import type { Promised } from '#src/domain/cases/promises.ts';
 
@@ -98,8 +99,18 @@ export const stepEnglish: Readonly<Record<string, string>> = {
   'decision.signed': 'The management decided. You get a letter about it.',
 };
 
+/** What whoever asked may do by the code. */
+export const actingEnglish: Readonly<Record<OwnStep, string>> = {
+  'talk.declined': 'I want no talk; send me your answer by letter.',
+  'client.disagrees': 'I do not agree with your answer: I ask for a talk with the management.',
+  'client.accepts': 'I agree with your answer; you may close my request.',
+  'request.withdrawn': 'I withdraw my request.',
+};
+
 /** Whole sentences, by the page they stand on. */
 export const english = {
+  whatNow: 'What you can do here',
+  ownWords: 'What do you think, in your own words? Any language will do.',
   fetch: 'Download your data',
   showCode: 'You can see here who received your data once you showed us this code, or when we gave you a new one.',
   noAccount: 'You do not need an account. It takes about 5 minutes.',

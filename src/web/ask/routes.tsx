@@ -1,5 +1,6 @@
 import { paths } from '../paths.ts';
 import { route } from '../route.ts';
+import { showAct, takeAct } from './acting.tsx';
 import { askAgain } from './again.tsx';
 import { send, showCheck } from './check.tsx';
 import { checkDetails, showDetails } from './details.tsx';
@@ -26,5 +27,7 @@ export const routes = [
   route({ method: 'GET', path: paths.askStatus.pattern, access, handler: showStatus }),
   route({ method: 'GET', path: paths.askPackage.pattern, access, handler: fetchPackage }),
   route({ method: 'GET', path: paths.askAppointment.pattern, access, handler: fetchAppointment }),
+  route({ method: 'GET', path: paths.askAct.pattern, access, handler: showAct }),
+  route({ method: 'POST', path: paths.askAct.pattern, access, askAgain, handler: takeAct }),
   route({ method: 'POST', path: paths.askStatus.pattern, access, askAgain, handler: askStatus }),
 ];

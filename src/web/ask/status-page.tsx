@@ -1,3 +1,4 @@
+import { offersByCode } from '#src/commands/cases/act-by-code.ts';
 import { ownInvitation } from '#src/commands/cases/calendar.ts';
 import { type OwnCase, sharedPackage } from '#src/commands/cases/find-own-case.ts';
 import { dayOf } from '#src/domain/calendar.ts';
@@ -20,6 +21,7 @@ import { recipientOf, whatLeft } from '../disclosed.ts';
 import { FormView } from '../form.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
+import { ActLinks } from './acting.tsx';
 import { english, statusEnglish } from './english.ts';
 import { AskFrame, OtherWays } from './frame.tsx';
 import { NextWays } from './next-ways.tsx';
@@ -99,6 +101,7 @@ export function StandingPage({ visit, own }: StandingProps) {
           </p>
         </Notice>
       )}
+      <ActLinks steps={offersByCode(visit.deps, own)} />
       <NextWays complaint={complaint} />
       <div class="bar noprint">
         <PostButton visit={visit} action={paths.askStatus()} look="second" fields={{ sluit: 'ja' }}>

@@ -3,12 +3,12 @@ import { findOwnCase, sharedPackage } from '#src/commands/cases/find-own-case.ts
 import { readReceipt } from '#src/domain/cases/receipt.ts';
 import { parseForm } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
-import { type Day, daySchema } from '#src/domain/time.ts';
 import { paths } from '../paths.ts';
 import { download, page, seeOther } from '../respond.tsx';
 import type { PublicVisit } from '../visit.ts';
 import { waitFor } from './again.tsx';
-import { dropStatusCookie, proofOf, statusCookie } from './cookies.ts';
+import { dropStatusCookie, statusCookie } from './cookies.ts';
+import { readProof } from './proof.ts';
 import { statusForm } from './status-form.ts';
 import { StandingPage, StatusPage } from './status-page.tsx';
 
@@ -17,8 +17,6 @@ const notFound: Problem = {
   field: 'code',
   message: 'Wij vinden niets bij deze code en geboortedatum. Kijk ze goed na, of bel ons',
 };
-
-type Proof = { readonly code: string; readonly birthDate: Day };
 
 /** The steps, for whoever proved a moment ago to be the one who asked; the two questions for anybody else. */
 export async function showStatus(visit: PublicVisit): Promise<Response> {
@@ -75,10 +73,4 @@ export async function fetchAppointment(visit: PublicVisit): Promise<Response> {
 function gone(visit: PublicVisit, answer: Response): Response {
   answer.headers.append('set-cookie', dropStatusCookie(visit));
   return answer;
-}
-
-function readProof(visit: PublicVisit): Proof | undefined {
-  const carried = proofOf(visit);
-  const birthDate = daySchema.safeParse(carried?.birthDate);
-  return carried && birthDate.success ? { code: carried.code, birthDate: birthDate.data } : undefined;
 }

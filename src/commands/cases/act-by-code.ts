@@ -1,0 +1,66 @@
+import type { RequestCase } from '#src/domain/cases/case.ts';
+import { holdsCode, isRecognised } from '#src/domain/cases/recognised.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { mayCaseStep, takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
+import { type EventDeclaration, workflows } from '#workflows/index.ts';
+import type { Deps } from '../context.ts';
+import { around, changeCase } from './change-case.ts';
+import type { OwnCase, Proof } from './find-own-case.ts';
+import { findOwnCase } from './find-own-case.ts';
+
+/** How whoever asked let us know. */
+const byCode = 'Op de website, met de code';
+
+/** What whoever asked may do alone, and the answers that go with it; the rest of what a client does, staff write down. */
+const answersTo = {
+  'talk.declined': () => ({ how: byCode }),
+  'client.disagrees': (words: string | undefined) => ({ words }),
+  'client.accepts': () => ({}),
+  'request.withdrawn': () => ({ how: byCode }),
+} as const satisfies Record<string, (words: string | undefined) => object>;
+export type OwnStep = keyof typeof answersTo;
+const ownSteps = Object.keys(answersTo) as readonly OwnStep[];
+
+/**
+ * What whoever has the code may do now in the own request (DOMAIN 8.3). Before anybody was recognised that is whoever filled
+ * in the form; from then on only the person who was recognised and showed the code (R44).
+ */
+export function offersByCode(deps: Deps, { theCase }: Pick<OwnCase, 'theCase'>): OwnStep[] {
+  if (theCase.kind !== 'request' || !mayAct(theCase)) return [];
+  const situation = { ...around(deps, { kind: 'system' }), theCase };
+  return ownSteps.filter((event) => isOfClient(event) && mayCaseStep(situation, event));
+}
+
+/**
+ * Takes a step of whoever asked, proved by receipt code and birth date.
+ *
+ * @returns `notFound` for a proof that opens nothing; `illegalStep` for a step that is not open to this person now; `invalid`
+ *   with a sentence when the words lack.
+ */
+export async function actByCode(
+  deps: Deps,
+  proof: Proof,
+  { event, words }: { readonly event: OwnStep; readonly words?: string | undefined },
+): Promise<Result<undefined>> {
+  const own = await findOwnCase(deps, proof);
+  if (!own.ok) return own;
+  const { id, receiptHash } = own.value.theCase;
+  return changeCase<undefined>(deps, { kind: 'system' }, { id, right: 'system' }, (situation) => {
+    const { theCase } = situation;
+    // a new code may have been drawn since
+    if (theCase.kind !== 'request' || theCase.receiptHash !== receiptHash) return refuse('notFound');
+    if (!offersByCode(deps, { theCase }).includes(event))
+      return refuse('illegalStep', { params: { event, state: theCase.kind } });
+    const taken = takeCaseStep(situation, event, { ...answersTo[event](words) });
+    return taken.ok ? ok({ ...taken.value, value: undefined }) : taken;
+  });
+}
+
+function mayAct(theCase: RequestCase): boolean {
+  return !isRecognised(theCase) || holdsCode(theCase);
+}
+
+function isOfClient(event: OwnStep): boolean {
+  const { who }: EventDeclaration = workflows.request.events[event];
+  return who.includes('client');
+}
