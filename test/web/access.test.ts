@@ -101,6 +101,7 @@ describe('access', () => {
         'GET /verzoek/stand',
         'GET /verzoek/stand/afspraak',
         'GET /verzoek/stand/pakket',
+        'GET /verzoek/stand/stap/:act',
         'GET /welkom/:secret',
         'POST /inloggen',
         'POST /verzoek',
@@ -108,6 +109,7 @@ describe('access', () => {
         'POST /verzoek/:ask/gegevens',
         'POST /verzoek/anders',
         'POST /verzoek/stand',
+        'POST /verzoek/stand/stap/:act',
         'POST /welkom/:secret',
       ].sort(),
     );
