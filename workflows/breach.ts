@@ -23,6 +23,16 @@ const stay = { actions: 'stay' } as const;
 /** A contract may ask it long before the 72 hours are over. */
 const open = { 'sponsor.informed': stay } satisfies TransitionsOf;
 
+/** What came out later makes the risk another one: it is judged again, also when it was closed. */
+const judgedAgain = {
+  'breach.triaged': { target: 'triaged', guard: ({ event }) => event.facts.riskAssessed },
+} satisfies TransitionsOf;
+
+/** The supervisor is told in any case: the second judgment says whether the people are told too (AVG 34). */
+const judgedBeside = {
+  'breach.triaged': { ...stay, guard: ({ event }) => event.facts.riskAssessed },
+} satisfies TransitionsOf;
+
 const toldFirst = {
   'persons.informed': { ...stay, guard: ({ event }) => event.facts.allTold },
 } satisfies TransitionsOf;
@@ -34,7 +44,7 @@ const closing = {
   },
 } satisfies TransitionsOf;
 
-const notified = { ...open, ...closing, 'supervisor.supplemented': stay } satisfies TransitionsOf;
+const notified = { ...open, ...judgedBeside, ...closing, 'supervisor.supplemented': stay } satisfies TransitionsOf;
 
 /** One breach (DOMAIN 8.10): always in our own register, and at the supervisor within 72 hours unless a risk is unlikely. */
 export const breachMachine = types.createMachine({
@@ -43,11 +53,12 @@ export const breachMachine = types.createMachine({
   initial: 'reported',
   states: {
     reported: {
-      on: { ...open, 'breach.triaged': { target: 'triaged', guard: ({ event }) => event.facts.riskAssessed } },
+      on: { ...open, ...judgedAgain },
     },
     triaged: {
       on: {
         ...open,
+        ...judgedBeside,
         'breach.registered': {
           target: 'registeredOnly',
           guard: ({ event }) => event.facts.riskUnlikely && event.facts.reasonGiven,
@@ -55,11 +66,11 @@ export const breachMachine = types.createMachine({
         'breach.notifiable': 'toNotify',
       },
     },
-    // what came out later may make it notifiable after all
-    registeredOnly: { on: { ...open, ...closing, 'breach.notifiable': 'toNotify' } },
+    registeredOnly: { on: { ...open, ...judgedAgain, ...closing, 'breach.notifiable': 'toNotify' } },
     toNotify: {
       on: {
         ...open,
+        ...judgedBeside,
         ...toldFirst,
         'supervisor.notified': {
           target: 'supervisorNotified',
@@ -71,7 +82,7 @@ export const breachMachine = types.createMachine({
       on: { ...notified, 'persons.informed': { target: 'personsInformed', guard: ({ event }) => event.facts.allTold } },
     },
     personsInformed: { on: notified },
-    closed: { type: 'final' },
+    closed: { on: judgedAgain },
   },
 });
 

@@ -3,12 +3,15 @@ import { expectEachFactNeeded, expectOnlyTheseRows, pathAfter, type Row, send, s
 
 const groups = {
   open: ['reported', 'triaged', 'registeredOnly', 'toNotify', 'supervisorNotified', 'personsInformed'],
+  judgeable: ['reported', 'registeredOnly', 'closed'],
+  beside: ['triaged', 'toNotify', 'supervisorNotified', 'personsInformed'],
   notifiable: ['triaged', 'registeredOnly'],
   notified: ['supervisorNotified', 'personsInformed'],
   closable: ['registeredOnly', 'supervisorNotified', 'personsInformed'],
 };
 const rows: Row[] = spread(groups, [
-  ['reported', 'breach.triaged', ['riskAssessed'], 'triaged'],
+  ['judgeable', 'breach.triaged', ['riskAssessed'], 'triaged'],
+  ['beside', 'breach.triaged', ['riskAssessed'], 'same'],
   ['triaged', 'breach.registered', ['riskUnlikely', 'reasonGiven'], 'registeredOnly'],
   ['notifiable', 'breach.notifiable', [], 'toNotify'],
   ['toNotify', 'supervisor.notified', ['within72Hours'], 'supervisorNotified'],

@@ -15,6 +15,7 @@ type BreachSituation = CaseSituation<BreachCase>;
 export const breachActs: CaseActs<BreachCase> = {
   'breach.triaged': caseAct(breachSteps['breach.triaged'], {
     facts: () => ({ riskAssessed: true }),
+    suggest: ({ theCase }) => theCase.facts['breach.triaged'] ?? {},
     apply: (_situation, { reason }) => ({ reason }),
   }),
   'breach.registered': caseAct(breachSteps['breach.registered'], {

@@ -92,6 +92,22 @@ describe('a breach (AVG 33)', () => {
     expect(await found.state(id)).toEqual(['registeredOnly']);
   });
 
+  it('that turns out worse is judged again, also after it was closed, and then the people are told (AVG 34)', async () => {
+    const found = await scene();
+    const id = await found.reported();
+    await found.done(users.hugo, id, 'breach.triaged', { risk: 'unlikely', reason: 'Het bestand was versleuteld' });
+    await found.done(users.hugo, id, 'breach.registered', { reason: 'Niemand kon het lezen' });
+    const closing = { effects: 'Geen', measures: 'Niets' };
+    await found.done(users.hugo, id, 'breach.closed', closing);
+    await found.done(users.hugo, id, 'breach.triaged', { risk: 'high', reason: 'De sleutel lag erbij' });
+    expect(await found.state(id)).toEqual(['triaged']);
+    expect(found.store.cases.summary(id)).toMatchObject({ open: true });
+    expect(await found.take(users.hugo, id, 'breach.registered', { reason: 'Toch niet' })).toMatchObject({ ok: false });
+    await found.done(users.hugo, id, 'breach.notifiable');
+    await found.done(users.hugo, id, 'supervisor.notified', { on: '2026-11-20', time: '16.55' });
+    expect(await found.take(users.hugo, id, 'breach.closed', closing)).toMatchObject({ ok: false });
+  });
+
   it('with a high risk is not closed before everybody was told (AVG 34)', async () => {
     const found = await scene();
     const id = await found.reported();
