@@ -88,7 +88,8 @@ function toBring({ addressee }: CaseFacts): string {
 }
 
 /** AVG 18(1)(a). */
-const untilAnswered = 'Gegevens die volgens u niet kloppen, gebruiken wij niet tot u ons antwoord heeft.';
+const untilAnswered =
+  'Gegevens die volgens u niet kloppen, geven wij niet door tot u ons antwoord heeft. Kan dat echt niet wachten, dan schrijven wij op waarom.';
 
 /**
  * Asks to show who asks, before anything is said about anybody (AVG 12(6), R44). It tells nobody that we know a person, so

@@ -19,7 +19,8 @@ export function printedBefore(before: Situation, after: Situation): string[] {
   return [...new Set(printed(before))].filter((one) => !now.has(plainWords(one)));
 }
 
-function printed(situation: Situation): string[] {
+/** Every sentence that documents print of a dossier as it is now. */
+export function printed(situation: Situation): string[] {
   return [...ofClient(situation), ...ofIntake(situation), ...ofNotes(situation)].flatMap(sentences);
 }
 

@@ -17,6 +17,7 @@ import { keepWords } from '../sections/keep-words.ts';
 import { openWords } from '../sections/words.ts';
 import { askedKind } from './asked-sections.ts';
 import { withFrozenWords } from './freeze-words.ts';
+import { heldFor, heldProblems } from './held-words.ts';
 import { inputOf } from './input.ts';
 
 export type DocumentAct = {
@@ -24,6 +25,8 @@ export type DocumentAct = {
   readonly documentId: DocumentId;
   readonly event: string;
   readonly answers?: DocumentAnswers;
+  /** Why it is done although a request of the client speaks against it. */
+  readonly because?: string | undefined;
 } & Pick<Handed, 'reasons'>;
 
 /**
@@ -32,10 +35,11 @@ export type DocumentAct = {
  * sent says how the client saw it. Decisions of the sponsor have their own command (sponsor/record-decision.ts).
  *
  * @returns `illegalStep` for an event the version does not know now; `invalid` with a sentence a field, `field` being
- *   `section.field` when something in the document has to be repaired first.
+ *   `section.field` when something in the document has to be repaired first, and `because` when a request of the client
+ *   speaks against it and nobody said why it is done all the same.
  */
 export async function stepDocument(deps: Deps, actor: Actor, act: DocumentAct): Promise<Result<undefined>> {
-  const { dossierId, documentId, event, answers = {}, reasons } = act;
+  const { dossierId, documentId, event, answers = {}, reasons = [], because } = act;
   const events: Readonly<Record<string, EventDeclaration>> = workflows.approval.events;
   const declaration = isForPeople(event) ? events[event] : undefined;
   const action = declaration && rightTo(deps, actor, { dossierId, declaration });
@@ -45,9 +49,12 @@ export async function stepDocument(deps: Deps, actor: Actor, act: DocumentAct): 
     if (!document) return refuse('notFound');
     const problems = mayDocumentStep(situation, document, event) ? judge(situation, document, act) : [];
     if (problems.length > 0) return invalid(...problems);
+    const held = await heldFor(deps, situation, document, event);
+    if (held.length > 0 && !because) return invalid(...heldProblems(held));
     const stepped = documentStep(situation, documentId, event, answers);
     if (!stepped.ok) return stepped;
-    const kept = keepWords(situation, stepped.value.dossier, { section: event, reasons });
+    const all = [...reasons, ...held.map(({ word }) => ({ field: 'because', word, reason: because ?? '' }))];
+    const kept = keepWords(situation, stepped.value.dossier, { section: event, reasons: all });
     const frozen = await withFrozenWords(deps, situation, kept);
     return frozen.ok ? ok({ dossier: frozen.value, effects: stepped.value.effects, value: undefined }) : frozen;
   });

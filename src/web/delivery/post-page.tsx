@@ -1,9 +1,11 @@
 import { isToLeave } from '#src/commands/delivery/date-print.ts';
 import { addressee, markPosted, staysByMail } from '#src/commands/delivery/posted.ts';
+import { disputesOf } from '#src/commands/documents/held-words.ts';
 import { date, form, formatForm, type Values } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
 import { findSponsor } from '#src/domain/organisation.ts';
 import { isInformOnly } from '#src/workflow/document/answer-day.ts';
+import { DisputedNotice } from '../components/disputed-notice.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { documentName } from '../document-name.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
@@ -20,9 +22,18 @@ const postForm = form({
 });
 
 /** A plan or report on paper, for a sponsor whom no mail reaches (E8). */
-export function showPost(open: OpenPaper): Response | Promise<Response> {
+export async function showPost(open: OpenPaper): Promise<Response> {
+  const { visit, dossier } = open;
   if (!open.mayPost) return refusePaper(open, 'doc.posted');
-  return showEditor(open.visit, editorOf(open), formatForm(postForm, { on: open.visit.today }));
+  const isDisputed = (await disputesOf(visit.deps, visit.actor, dossier.id)).length > 0;
+  const editor = editorOf(open);
+  const note = (
+    <>
+      {isDisputed && <DisputedNotice />}
+      {editor.note}
+    </>
+  );
+  return showEditor(visit, { ...editor, note }, formatForm(postForm, { on: visit.today }));
 }
 
 export function postPost(open: OpenPaper): Response | Promise<Response> {

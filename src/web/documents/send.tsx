@@ -1,14 +1,18 @@
+import { disputesOf } from '#src/commands/documents/held-words.ts';
 import { stepDocument } from '#src/commands/documents/steps.ts';
-import { confirm, form, parseForm } from '#src/domain/form.ts';
+import { because } from '#src/domain/because-form.ts';
+import { confirm, form, parseForm, problemsOf, type Raw } from '#src/domain/form.ts';
 import { findSponsor } from '#src/domain/organisation.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { LinkButton } from '../components/button.tsx';
+import { DisputedNotice } from '../components/disputed-notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { type WorkRow, WorkRows } from '../components/work-rows.tsx';
 import { documentName } from '../document-name.ts';
 import { FormView } from '../form.tsx';
+import { checkFreeText, type WordWarning } from '../free-text.ts';
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { offeredAct, refuseAct } from './act.ts';
@@ -27,6 +31,9 @@ const readForm = form({
   },
 });
 
+/** Asked while a client says that something is not right. */
+const disputedForm = form({ ...readForm, fields: { ...readForm.fields, because } });
+
 /** "Controleer uw antwoorden" before anything leaves the house: to whom, which data, how, and what follows. */
 export async function showSend(open: OpenDocument): Promise<Response> {
   if (!offeredAct(open, 'doc.send')) return refuseAct(open, 'doc.send');
@@ -36,29 +43,46 @@ export async function showSend(open: OpenDocument): Promise<Response> {
 export async function postSend(open: OpenDocument): Promise<Response> {
   const { visit, dossier, document } = open;
   if (!offeredAct(open, 'doc.send')) return refuseAct(open, 'doc.send');
-  const parsed = parseForm(readForm, visit.posted.raw);
-  if (!parsed.ok) return page(<SendPage open={open} {...(await shown(open))} problems={parsed.problems} />, 422);
-  const act = { dossierId: dossier.id, documentId: document.id, event: 'doc.send' };
+  const { raw } = visit.posted;
+  const seen = await shown(open);
+  const { problems, why } = answered(seen.disputed, raw);
+  const words = checkFreeText(seen.disputed ? disputedForm : readForm, raw);
+  const again = (wrong: readonly Problem[]) =>
+    page(<SendPage open={open} {...seen} raw={raw} problems={wrong} warnings={words.warnings} />, 422);
+  if (problems.length > 0 || words.warnings.length > 0) return again(problems);
+  const at = { dossierId: dossier.id, documentId: document.id };
+  const act = { ...at, event: 'doc.send', because: why, reasons: words.overrides };
   const sent = await stepDocument(visit.deps, visit.actor, act);
   if (sent.ok)
     return seeOther(withQuery(paths.document({ dossier: dossier.id, document: document.id }), { bewaard: act.event }));
   if (sent.refusal.code !== 'invalid') return refused(visit, sent.refusal);
-  const problems = (sent.refusal.problems ?? []).map((problem) => ({ ...problem, field: 'read' }));
-  return page(<SendPage open={open} {...(await shown(open))} problems={problems} />, 422);
+  return again((sent.refusal.problems ?? []).map((one) => (one.field === 'because' ? one : { ...one, field: 'read' })));
+}
+
+function answered(disputed: boolean, raw: Raw): { readonly problems: readonly Problem[]; readonly why?: string } {
+  if (!disputed) return { problems: problemsOf(parseForm(readForm, raw)) };
+  const parsed = parseForm(disputedForm, raw);
+  return parsed.ok ? { problems: [], why: parsed.value.because } : { problems: parsed.problems };
 }
 
 async function shown(open: OpenDocument) {
-  return { rows: await leaving(open), controls: await checks(open) };
+  const { visit, dossier } = open;
+  const disputes = await disputesOf(visit.deps, visit.actor, dossier.id);
+  return { rows: await leaving(open), controls: await checks(open), disputed: disputes.length > 0 };
 }
 
 type SendPageProps = {
   readonly open: OpenDocument;
   readonly rows: readonly SummaryRow[];
   readonly controls: readonly WorkRow[];
+  /** A client says that something in the dossier is not right, and has no answer yet. */
+  readonly disputed: boolean;
+  readonly raw?: Raw;
+  readonly warnings?: readonly WordWarning[];
   readonly problems?: readonly Problem[];
 };
 
-function SendPage({ open, rows, controls, problems = [] }: SendPageProps) {
+function SendPage({ open, rows, controls, disputed, raw = {}, problems = [], warnings = [] }: SendPageProps) {
   const { visit, dossier, document, sight } = open;
   const at = { dossier: dossier.id, document: document.id };
   const sponsor = findSponsor(visit.organisation, dossier.assignment.sponsorId)?.name ?? 'de opdrachtgever';
@@ -74,6 +98,7 @@ function SendPage({ open, rows, controls, problems = [] }: SendPageProps) {
       <p class="lead">
         Hierna kunt u deze versie niet meer wijzigen. {sponsor} krijgt het document vandaag per e-mail.
       </p>
+      {disputed && <DisputedNotice />}
       <div class="cols">
         <div>
           <Panel title="Wat gaat er weg?">
@@ -86,9 +111,10 @@ function SendPage({ open, rows, controls, problems = [] }: SendPageProps) {
           <section class="panel next">
             <FormView
               visit={visit}
-              form={readForm}
-              raw={{}}
+              form={disputed ? disputedForm : readForm}
+              raw={raw}
               problems={problems}
+              warnings={warnings}
               action={paths.documentSend(at)}
               submit={`Verstuur naar ${sponsor}`}
               others={

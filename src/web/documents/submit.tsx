@@ -1,11 +1,13 @@
 import { stepDocument } from '#src/commands/documents/steps.ts';
-import type { Fields, Form } from '#src/domain/form.ts';
+import { because } from '#src/domain/because-form.ts';
+import { type Fields, type Form, form, parseForm, problemsOf, type Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { StateTag } from '../components/task-list.tsx';
 import { documentName } from '../document-name.ts';
 import { FormView } from '../form.tsx';
+import { checkFreeText, type WordWarning } from '../free-text.ts';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { offeredAct, refuseAct } from './act.ts';
@@ -22,16 +24,40 @@ export function showSubmit(open: OpenDocument): Promise<Response> {
 
 export async function postSubmit(open: OpenDocument): Promise<Response> {
   const { visit, dossier, document } = open;
-  const act = { dossierId: dossier.id, documentId: document.id, event: 'doc.submitted' };
+  const { raw } = visit.posted;
+  const asked = 'because' in raw;
+  const parsed = asked ? parseForm(whyForm, raw) : undefined;
+  const words = checkFreeText(asked ? whyForm : nothingAsked, raw);
+  const wrong = parsed ? problemsOf(parsed) : [];
+  if (wrong.length > 0 || words.warnings.length > 0)
+    return page(<SubmitPage open={open} problems={wrong} warnings={words.warnings} why={raw} />, 422);
+  const act = {
+    dossierId: dossier.id,
+    documentId: document.id,
+    event: 'doc.submitted',
+    reasons: words.overrides,
+    because: parsed?.ok ? parsed.value.because : undefined,
+  };
   const acted = await stepDocument(visit.deps, visit.actor, act);
   if (acted.ok) return seeOther(paths.document({ dossier: dossier.id, document: document.id }));
   if (acted.refusal.code !== 'invalid') return refused(visit, acted.refusal);
-  return page(<SubmitPage open={open} problems={acted.refusal.problems ?? []} />, 422);
+  const problems = acted.refusal.problems ?? [];
+  const why = problems.some(({ field }) => field === 'because') ? raw : undefined;
+  return page(<SubmitPage open={open} problems={problems} {...(why && { why })} />, 422);
 }
 
 const nothingAsked: Form<Fields> = { title: 'Tekst vaststellen', fields: {} };
+const whyForm = form({ title: 'Tekst vaststellen', fields: { because } });
 
-function SubmitPage({ open, problems = [] }: { readonly open: OpenDocument; readonly problems?: readonly Problem[] }) {
+type SubmitPageProps = {
+  readonly open: OpenDocument;
+  readonly problems?: readonly Problem[];
+  readonly warnings?: readonly WordWarning[];
+  /** What was typed as the reason, when one is asked. */
+  readonly why?: Raw;
+};
+
+function SubmitPage({ open, problems = [], warnings = [], why }: SubmitPageProps) {
   const at = { dossier: open.dossier.id, document: open.document.id };
   return (
     <DocumentFrame
@@ -53,8 +79,10 @@ function SubmitPage({ open, problems = [] }: { readonly open: OpenDocument; read
       </Panel>
       <FormView
         visit={open.visit}
-        form={nothingAsked}
-        raw={{}}
+        form={why ? whyForm : nothingAsked}
+        raw={why ?? {}}
+        problems={problems.filter(({ field }) => field === 'because')}
+        warnings={warnings}
         action={paths.documentSubmit(at)}
         submit="Stel de tekst vast"
       />
