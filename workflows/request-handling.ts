@@ -8,6 +8,9 @@ const always = {
   'decider.named': { ...stay, guard: ({ event }) => event.facts.nobodyFree },
   'ladder.skipped': stay,
   'subject.named': stay,
+  // E19: nothing goes to the old representative any more, and whoever comes instead shows the own mandate, at every step
+  'mandate.ended': stay,
+  'identity.confirmed': { ...stay, guard: ({ event }) => isKnown(event.facts) },
   'request.withdrawn': { target: 'withdrawn', guard: ({ event }) => event.facts.recorded },
   // E4: the rights end with the client
   'client.died': { target: 'settled', actions: 'endLadder', guard: ({ event }) => event.facts.sourceNoted },

@@ -1,6 +1,7 @@
 import type { RequestCase } from '#src/domain/cases/case.ts';
-import { holdsCode, isRecognised } from '#src/domain/cases/recognised.ts';
+import { holdsCode } from '#src/domain/cases/recognised.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
 import { mayCaseStep, takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
 import { type EventDeclaration, workflows } from '#workflows/index.ts';
 import type { Deps } from '../context.ts';
@@ -26,7 +27,7 @@ const ownSteps = Object.keys(answersTo) as readonly OwnStep[];
  * in the form; from then on only the person who was recognised and showed the code (R44).
  */
 export function offersByCode(deps: Deps, { theCase }: Pick<OwnCase, 'theCase'>): OwnStep[] {
-  if (theCase.kind !== 'request' || !mayAct(theCase)) return [];
+  if (theCase.kind !== 'request' || !mayAct(theCase, deps.clock.today())) return [];
   const situation = { ...around(deps, { kind: 'system' }), theCase };
   return ownSteps.filter((event) => isOfClient(event) && mayCaseStep(situation, event));
 }
@@ -56,8 +57,9 @@ export async function actByCode(
   });
 }
 
-function mayAct(theCase: RequestCase): boolean {
-  return !isRecognised(theCase) || holdsCode(theCase);
+/** Once somebody was recognised, a mandate that ended gives nothing back to whoever had it (E19). */
+function mayAct(theCase: RequestCase, today: Day): boolean {
+  return holdsCode(theCase, today) || theCase.events.every(({ type }) => type !== 'identity.confirmed');
 }
 
 function isOfClient(event: OwnStep): boolean {

@@ -100,7 +100,7 @@ function addressee(
   if (to === 'respondent') return respondent(situation, respondentId);
   if (!isAsked(theCase)) throw new Error('nobody asked for a breach');
   const { dossier } = situation;
-  if (theCase.kind === 'request' && dossier && isRecognised(theCase) && !theCase.representative) {
+  if (theCase.kind === 'request' && dossier && isRecognised(theCase, situation.today) && !theCase.representative) {
     const { client } = dossier;
     return { formalName: formalName(client), salutation: salutation(client), addressLines: envelopeLines(client) };
   }

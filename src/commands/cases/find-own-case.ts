@@ -21,13 +21,14 @@ export type OwnCase = {
  * a destroyed case are found nowhere in one and the same way, and take the same time (R43).
  */
 export async function findOwnCase(
-  { store }: Pick<Deps, 'store'>,
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
   { code, birthDate }: Proof,
 ): Promise<Result<OwnCase>> {
   const summary = store.caseLists.byReceipt(hashReceipt(readReceipt(code) ?? code, birthDate));
   const theCase = summary && (await store.cases.load(summary.id))?.value;
   if (!theCase || !isAsked(theCase)) return refuse('notFound');
-  const dossier = holdsCode(theCase) && theCase.dossierId ? await store.dossiers.load(theCase.dossierId) : undefined;
+  const dossier =
+    holdsCode(theCase, clock.today()) && theCase.dossierId ? await store.dossiers.load(theCase.dossierId) : undefined;
   return ok({ theCase, ...(dossier && { dossier: dossier.value }) });
 }
 

@@ -17,8 +17,8 @@ import { hashReceipt } from './receipt-key.ts';
  */
 export function renewReceipt(deps: Deps, actor: Actor, id: CaseId): Promise<Result<string>> {
   return changeCase<string>(deps, actor, { id, right: 'request.handle' }, (situation) => {
-    const { theCase, dossier } = situation;
-    const known = theCase.kind === 'request' && isRecognised(theCase) ? theCase : undefined;
+    const { theCase, dossier, today } = situation;
+    const known = theCase.kind === 'request' && isRecognised(theCase, today) ? theCase : undefined;
     const birthDate = dossier?.client.birthDate ?? known?.person.birthDate;
     if (!known || !birthDate)
       return refuse('illegalStep', { params: { event: 'code.renewed', state: statePaths(theCase.machine).join(' ') } });

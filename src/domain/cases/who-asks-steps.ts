@@ -1,4 +1,4 @@
-import { area, choice, choices, form, text } from '../form.ts';
+import { area, choice, choices, date, form, text } from '../form.ts';
 import { askNouns, asks } from './asks.ts';
 
 export const how = (label: string, missing: string) =>
@@ -24,6 +24,11 @@ export const whoAsksSteps = {
         max: 200,
         optional: true,
         needed: 'nodig bij een vertegenwoordiger',
+      }),
+      mandateUntil: date({
+        label: 'Tot en met welke dag mag de vertegenwoordiger optreden?',
+        hint: 'Laat leeg als er geen einddatum is.',
+        optional: true,
       }),
       code: text({
         label: 'Welke code laat deze persoon zien?',

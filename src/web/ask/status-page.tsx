@@ -93,7 +93,7 @@ export function StandingPage({ visit, own }: StandingProps) {
         </Notice>
       )}
       {dossier && <Recipients dossier={dossier} />}
-      {!holdsCode(theCase) && isRecognised(theCase) && (
+      {!holdsCode(theCase, visit.today) && isRecognised(theCase, visit.today) && (
         <Notice title="Wilt u hier meer zien?">
           <p>
             Wie uw gegevens kreeg, ziet u hier als u ons deze code liet zien. Dat kan in een gesprek. U mag ons ook om

@@ -11,7 +11,7 @@ import { notFound, page, refused } from '../respond.tsx';
 import type { OpenCase } from './open-case.ts';
 
 function mayRenew({ visit, theCase }: OpenCase): boolean {
-  return theCase.kind === 'request' && isRecognised(theCase) && visit.mayHere('request.handle');
+  return theCase.kind === 'request' && isRecognised(theCase, visit.today) && visit.mayHere('request.handle');
 }
 
 /** R44: the code of the form is with whoever filled it in; until it was shown it opens nothing personal. */
@@ -21,7 +21,7 @@ export function CodePanel({ open }: { readonly open: OpenCase }) {
   return (
     <Panel title="Code van de aanvrager">
       <p>
-        {holdsCode(theCase)
+        {holdsCode(theCase, open.visit.today)
           ? 'Wie wij herkenden, heeft de code.'
           : 'Wij weten niet of wie wij herkenden ook de code heeft. De code laat op de website daarom alleen de stappen zien.'}
       </p>

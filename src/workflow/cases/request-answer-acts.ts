@@ -150,7 +150,7 @@ function handingProblems(situation: RequestSituation, { on, how, toWhom }: Hande
     ...(how === 'link' && on !== situation.today
       ? [{ field: 'on', message: 'De link werkt vanaf vandaag. Vul de dag van vandaag in' }]
       : []),
-    ...(how === 'link' && !holdsCode(theCase)
+    ...(how === 'link' && !holdsCode(theCase, situation.today)
       ? [{ field: 'how', message: 'Wij weten niet of deze persoon de code heeft. Geef eerst een nieuwe code' }]
       : []),
     ...(toWhom === 'representative' && !theCase.representative

@@ -64,8 +64,8 @@ export function deciderRight(situation: RequestSituation): boolean {
 }
 
 /** Data go to the person who was recognised, or to a representative whose mandate was seen and who still has it (R44). */
-export function addresseeRight({ theCase }: RequestSituation): boolean {
-  return isRecognised(theCase);
+export function addresseeRight({ theCase, today }: RequestSituation): boolean {
+  return isRecognised(theCase, today);
 }
 
 /** The answer left, and was it on the last day or before? */

@@ -8,6 +8,7 @@ import { responsibleCoach } from '#src/domain/dossier.ts';
 import { type CaseActs, caseAct } from './act.ts';
 import {
   about,
+  addresseeRight,
   dayCame,
   isAt,
   plannedOn,
@@ -20,21 +21,26 @@ import {
 /** Who asks, and the talk it begins with (P17, R44, R45). */
 export const requestTalkActs: CaseActs<RequestCase> = {
   'identity.confirmed': caseAct(requestSteps['identity.confirmed'], {
+    // again where a mandate ended or ran out on the way
+    isOffered: (situation) => !addresseeRight(situation),
     facts: ({ theCase }, values) => ({
       identitySeen: true,
       mandateInOrder: !theCase.representative || !values || values.mandate !== undefined,
     }),
-    problems: ({ theCase, isOwnCode }, { mandate, code }) => [
+    problems: ({ theCase, today, isOwnCode }, { mandate, mandateUntil, code }) => [
       ...(theCase.representative && !mandate
         ? [{ field: 'mandate', message: 'Vul in welk stuk laat zien dat de vertegenwoordiger mag optreden' }]
+        : []),
+      ...(mandateUntil && mandateUntil < today
+        ? [{ field: 'mandateUntil', message: 'Deze dag is voorbij: de vertegenwoordiger mag niet meer optreden' }]
         : []),
       ...(code && !isOwnCode?.(code)
         ? [{ field: 'code', message: 'Dit is niet de code van dit verzoek. Laat dit leeg en geef een nieuwe code' }]
         : []),
     ],
     // the code is as good as a password: that it was shown is kept, and never the code
-    apply: ({ theCase: { facts } }, { how, mandate, code }) => ({
-      kept: { how, mandate },
+    apply: ({ theCase: { facts } }, { how, mandate, mandateUntil, code }) => ({
+      kept: { how, mandate, mandateUntil },
       ...(code && { change: { facts: { ...facts, [codeProven]: { shown: true } } } }),
     }),
   }),
@@ -75,6 +81,7 @@ export const requestTalkActs: CaseActs<RequestCase> = {
     }),
   }),
   'mandate.ended': caseAct(requestSteps['mandate.ended'], {
+    isOffered: ({ theCase }) => theCase.representative !== undefined && wasSeen(theCase),
     apply: ({ theCase }) => {
       const { 'identity.confirmed': _seen, [codeProven]: _code, ...facts } = theCase.facts;
       return { change: { facts } };
@@ -132,4 +139,8 @@ function ofNobody({ theCase, dossier }: RequestSituation): Partial<RequestCase> 
     marks: [],
     aboutUserIds: theCase.aboutUserIds.filter((id) => id !== wrongCoach),
   };
+}
+
+function wasSeen({ facts }: RequestCase): boolean {
+  return facts['identity.confirmed'] !== undefined;
 }

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { matchCase } from '#src/commands/cases/match-case.ts';
+import type { AskingAnswers } from '#src/domain/cases/asking-form.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
-import { by, caseScene } from './case-scene.ts';
+import { asking, by, caseScene } from './case-scene.ts';
 
 const wrong = { reason: 'De naam is gelijk, het is iemand anders' };
 
-async function matched() {
+const represented = { ...asking, writer: 'other', representativeName: 'R. Toezicht', capacity: 'curator' } as const;
+
+async function matched(answers: AskingAnswers = asking) {
   const found = await caseScene(dossierIn('intakePlanned'));
-  const { id, dueOn } = await found.enter();
+  const { id, dueOn } = await found.enter({ answers });
   const match = () => matchCase(found.deps, by(users.fatma), { id, dossierId: found.dossier.id, aboutCoach: true });
   expect(await match()).toMatchObject({ ok: true });
   return { ...found, id, dueOn, match };
@@ -39,8 +42,8 @@ describe('a request that was matched to the wrong client', () => {
   });
 
   it('stays with the client who was recognised, also when a representative comes after that', async () => {
-    const { id, take, ...found } = await matched();
-    await take(users.hugo, id, 'identity.confirmed', { how: 'document' });
+    const { id, take, ...found } = await matched(represented);
+    await take(users.hugo, id, 'identity.confirmed', { how: 'document', mandate: 'Beschikking van 3 maart 2025' });
     expect(await take(users.fatma, id, 'client.unmatched', wrong)).toMatchObject({ refusal: { code: 'illegalStep' } });
     await take(users.hugo, id, 'mandate.ended', { how: 'Beschikking van vandaag' });
     expect((await found.states(id))[0]).toBe('handling.received');
