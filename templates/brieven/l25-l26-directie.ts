@@ -86,6 +86,13 @@ const decisions = {
   grant: { subject: 'U krijgt gelijk', words: 'U krijgt gelijk. Wij doen alsnog wat u vroeg.' },
 } as const;
 
+/** The same to whoever asked the directorate before there was an answer: nothing stays, and nothing comes after all (R52). */
+const firstDecisions = {
+  uphold: { subject: 'De directie verandert niets', words: 'Wij veranderen niets.' },
+  partly: decisions.partly,
+  grant: { subject: 'U krijgt gelijk', words: 'U krijgt gelijk. Wij doen wat u vroeg.' },
+} as const;
+
 /** What the directorate decided, with both views and its reason; it may order a correction (P18, R49). */
 export const l26 = caseLetterKind({
   key: 'L26',
@@ -93,7 +100,8 @@ export const l26 = caseLetterKind({
   answers: z
     .strictObject({
       ...request,
-      answeredOn: daySchema,
+      /** Absent: the directorate was asked before there was an answer, and this is the answer. */
+      answeredOn: daySchema.optional(),
       talkOn: daySchema.optional(),
       decision: z.enum(['uphold', 'partly', 'grant']),
       clientView: words,
@@ -106,12 +114,14 @@ export const l26 = caseLetterKind({
       path: ['orders'],
       error: 'noem wat er wordt gedaan',
     }),
-  subject: ({ letter }) => decisions[letter.decision].subject,
+  subject: ({ letter }) => decisionOf(letter).subject,
   body: ({ facts, letter }) => [
     say(
       letter.talkOn
         ? `Op ${longDate(letter.talkOn)} spraken wij u over ${answer(letter)}.`
-        : `U vroeg ons om nog eens te kijken naar ${answer(letter)}.`,
+        : letter.answeredOn
+          ? `U vroeg ons om nog eens te kijken naar ${answer(letter)}.`
+          : `U vroeg de directie om een besluit over ${answer(letter)}.`,
       'Nu beslissen wij.',
     ),
     {
@@ -120,7 +130,7 @@ export const l26 = caseLetterKind({
         row('U wilt', wish(facts, letter.asks)),
         row('Wat u vindt', sentence(letter.clientView)),
         row('De medewerker vindt', sentence(letter.coachView)),
-        row('Ons besluit', [b(decisions[letter.decision].words)]),
+        row('Ons besluit', [b(decisionOf(letter).words)]),
         row('Waarom', sentence(letter.reason)),
         ...(letter.orders ? [row('Wat wij doen', ...letter.orders.map(promised))] : []),
       ],
@@ -130,7 +140,7 @@ export const l26 = caseLetterKind({
   appendix: ({ facts, issue, letter }) =>
     letter.decision === 'grant'
       ? undefined
-      : routesAfterDirectorate(facts, { answeredOn: letter.answeredOn, today: issue.date }),
+      : routesAfterDirectorate(facts, { answeredOn: letter.answeredOn ?? issue.date, today: issue.date }),
   samples: {
     ongelijk: fromDirectorate(forRequest(sampleAnswers({ decision: 'uphold' }), '2026-04-07')),
     deels: fromDirectorate(
@@ -155,13 +165,23 @@ export const l26 = caseLetterKind({
         ),
       ),
     ),
+    zonderAntwoord: fromDirectorate(
+      forRequest(sampleAnswers({ decision: 'uphold', answeredOn: undefined }), '2026-04-02'),
+    ),
     naTermijn: fromDirectorate(forRequest(sampleAnswers({ decision: 'uphold', talkOn: '2026-05-12' }), '2026-05-26')),
   },
 });
 
+type Decided = { readonly answeredOn?: Day | undefined; readonly receivedOn: Day };
+
+function decisionOf({ answeredOn, decision }: Decided & { readonly decision: keyof typeof decisions }) {
+  return (answeredOn ? decisions : firstDecisions)[decision];
+}
+
 /** 'ons antwoord van 24 maart 2026 op uw verzoek van 3 maart 2026'. */
-function answer({ answeredOn, receivedOn }: { readonly answeredOn: Day; readonly receivedOn: Day }): string {
-  return `ons antwoord van ${longDate(answeredOn)} op uw verzoek van ${longDate(receivedOn)}`;
+function answer({ answeredOn, receivedOn }: Decided): string {
+  const asked = `uw verzoek van ${longDate(receivedOn)}`;
+  return answeredOn ? `ons antwoord van ${longDate(answeredOn)} op ${asked}` : asked;
 }
 
 function sampleAnswers(changed: object): object {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { b, t } from '#src/documents/model.ts';
-import { longDate, weekdayDate } from '#src/domain/format.ts';
+import { longDate } from '#src/domain/format.ts';
 import { daySchema } from '#src/domain/time.ts';
 import { sentence } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
 import { forComplaint, toEmployee } from '../samples/cases.ts';
+import { appointmentRows } from './appointment.ts';
 import { caseLetterKind, say } from './case-letter.ts';
 import { complaint } from './complaint.ts';
 import { callSender } from './phrases.ts';
@@ -78,9 +79,11 @@ export const l36 = caseLetterKind({
       kind: 'keyTable',
       rows: [
         row(letter.to === 'complainant' ? 'Uw klacht' : 'De klacht', sentence(letter.about)),
-        row('Wanneer', [b(`${weekdayDate(letter.on)} om ${letter.time} uur`)]),
-        row('Waar', letter.place),
-        row('Met wie', facts.sender.formalName),
+        ...appointmentRows(letter, {
+          branch: facts.branch,
+          withWhom: facts.sender.formalName,
+          lasts: 'ongeveer een uur',
+        }),
       ],
     },
     say(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '#src/domain/time.ts';
+import { findKind } from '#templates/index.ts';
 import { forRequest } from '#templates/samples/cases.ts';
 import { textOfKind } from './model-text.ts';
 
@@ -129,4 +130,11 @@ describe('the directorate', () => {
     expect(letter('L26', { ...decided, decision: 'uphold' }, '2026-05-26')).toContain('was voorbij op 6 mei 2026');
     expect(letter('L26', { ...decided, decision: 'grant' }, '2026-04-21')).not.toContain('rechtbank');
   });
+});
+
+it('L26 to whoever asked the directorate before there was an answer speaks of none, and counts from itself (R52)', () => {
+  const told = textOfKind('L26', findKind('L26')?.samples.zonderAntwoord);
+  expect(told).toContain('spraken wij u over uw verzoek van 3 maart 2026');
+  expect(told).not.toMatch(/antwoord van|het antwoord dat u kreeg|alsnog/);
+  expect(told).toContain('15 mei 2026');
 });

@@ -68,7 +68,7 @@ export const requestDirectorateActs: CaseActs<RequestCase> = {
           'L26',
           {
             ...about(situation),
-            answeredOn: situation.theCase.answeredOn ?? situation.today,
+            ...(situation.theCase.answeredOn && { answeredOn: situation.theCase.answeredOn }),
             ...(wasTaken(situation, 'directorate.held') && { talkOn: plannedOn(situation, 'directorate.held') }),
             decision,
             clientView: clientView(situation),
