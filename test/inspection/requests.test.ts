@@ -132,3 +132,18 @@ it('is read without a key or a hash of the program, also after every step to the
   const bare = loose.filter(({ path, label }) => label.toLowerCase().split(': ').at(-1) === path.split('/').at(-1));
   expect(bare.map(({ label }) => label)).toEqual([]);
 });
+
+it('tells its letters and what was done a line each, and the request itself under its number and day', () => {
+  const [happened] = dossier.events;
+  const request = sampleRequest(1, { events: happened ? [{ ...happened, type: 'request.received' }] : [] });
+  const { groups } = inspected(request);
+  const heads = groups.flatMap(({ key, parts }) =>
+    key.startsWith('request')
+      ? parts.map(({ data }) => `${key}: ${data.flatMap(({ as, words }) => (as ? [words] : [])).join(' ')}`)
+      : [],
+  );
+  expect(heads).toEqual([
+    'requests: V-2026-0001 23 november 2026',
+    'requestLog: 5 januari 2026, 10.00 uur Verzoek ontvangen administratie',
+  ]);
+});

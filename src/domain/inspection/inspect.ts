@@ -38,8 +38,15 @@ export function inspectDossier(around: Around): Inspection {
 /** Events that only tell that somebody looked. */
 const looking: ReadonlySet<string> = new Set(['content.read', 'bsn.shown', 'link.opened']);
 
-function chapterFor([root = '', item = '']: readonly string[], looks: ReadonlySet<string>): Chapter {
-  if (root === 'requests') return 'requests';
+/** What of a request is told a line each, in a chapter of its own; the rest stands with the request. */
+const linesOfRequest: Readonly<Record<string, Chapter>> = {
+  letters: 'requestLetters',
+  messages: 'messages',
+  events: 'requestLog',
+};
+
+function chapterFor([root = '', item = '', field = '']: readonly string[], looks: ReadonlySet<string>): Chapter {
+  if (root === 'requests') return linesOfRequest[field] ?? 'requests';
   // walked from the dossier's own fields
   return root === 'events' && looks.has(item) ? 'readers' : chapterOf[root as keyof Dossier];
 }
@@ -53,12 +60,17 @@ function together(key: Chapter, found: readonly Finding[], around: Around): Insp
 
 /** Each note, document or mail by itself. */
 function apart(found: readonly Finding[], around: Around): InspectionPart[] {
-  const items = grouped(found, ({ keys }) => pathOf(keys.slice(0, 2)));
+  const items = grouped(found, ({ keys }) => pathOf(keys.slice(0, 2 * depthOf(keys))));
   return [...items].map(([path, data]) => ({
     path,
-    title: data[0]?.under?.[0] ?? '',
-    data: data.map((one) => datumOf(one, (one.under ?? []).slice(1), around)),
+    title: data[0]?.under?.[depthOf(data[0].keys) - 1] ?? '',
+    data: data.map((one) => datumOf(one, (one.under ?? []).slice(depthOf(one.keys)), around)),
   }));
+}
+
+/** In how many lists the thing lies that a line or item is about: a letter of a request in two. */
+function depthOf([root, , field = '']: readonly string[]): number {
+  return root === 'requests' && Object.hasOwn(linesOfRequest, field) ? 2 : 1;
 }
 
 function datumOf(

@@ -57,6 +57,8 @@ export const chapters = {
   drafts: { title: 'Tekst die nog niet is bewaard', shape: 'items' },
   messages: { title: 'Mails over u', shape: 'lines' },
   requests: { title: 'Wat u ons vroeg', shape: 'items' },
+  requestLetters: { title: 'Onze brieven over wat u vroeg', shape: 'lines' },
+  requestLog: { title: 'Wat wij met uw vraag deden', shape: 'lines' },
   disclosures: { title: 'Wie gegevens over u kreeg', shape: 'lines' },
   readers: { title: 'Wie in uw dossier keek', shape: 'lines' },
   log: { title: 'Wat er in uw dossier gebeurde', shape: 'lines' },
