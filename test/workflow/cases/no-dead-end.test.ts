@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { type CaseSubject, mayCase } from '#src/domain/case-permissions.ts';
+import { type Ask, requestContextOf } from '#src/domain/cases/asks.ts';
+import type { Case } from '#src/domain/cases/case.ts';
+import { summariseCase } from '#src/domain/cases/summarise-case.ts';
+import { responsibleCoach } from '#src/domain/dossier.ts';
+import { type ItemId, newId } from '#src/domain/ids.ts';
+import { statePaths } from '#src/domain/machine.ts';
+import type { User } from '#src/domain/organisation.ts';
+import type { CaseSituation } from '#src/workflow/cases/context.ts';
+import { caseOffers } from '#src/workflow/cases/offers.ts';
+import { takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
+import { tickCaseUntil } from '#src/workflow/cases/tick.ts';
+import { start } from '#src/workflow/step.ts';
+import { castOrganisation, users } from '#test/builders/cast.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { sampleComplaint, sampleRequest } from '#test/store/sample-case.ts';
+import { idOf } from '#test/store/sample-dossier.ts';
+import { workflows } from '#workflows/index.ts';
+import { answersTo, besideSteps, letter } from './answers-to.ts';
+
+const dossier = dossierIn('active.running').build();
+const today = '2026-11-23';
+const people: readonly User[] = [users.sanne, users.hugo, users.ans, users.kees, users.fatma];
+/** Open at nearly every step, and no way to finish what was asked. */
+const givingUp = ['request.withdrawn', 'complaint.withdrawn', 'client.died', 'complaint.filed', 'mandate.ended'];
+
+function situationOf(theCase: Case, user: User): CaseSituation {
+  return {
+    theCase,
+    dossier,
+    given: { lines: [], words: new Map(), clientPays: false },
+    organisation: castOrganisation,
+    actor: { kind: 'user', id: user.id },
+    now: `${today}T09:00:00.000Z`,
+    today,
+    newId: <T extends string>() => newId<T>((size) => crypto.getRandomValues(new Uint8Array(size))),
+  };
+}
+
+/** As the permission table is asked of a stored case. */
+function subjectOf(theCase: Case): CaseSubject {
+  const { kind, branchId, handlerId, aboutUserIds = [], handledBy = [], preparedBy = [] } = summariseCase(theCase);
+  const coachId = responsibleCoach(dossier);
+  const appointed = { ...(handlerId && { handlerId }), ...(branchId && { branchId }), ...(coachId && { coachId }) };
+  return { kind, aboutUserIds, handledBy, preparedBy, ...appointed, dossierClosed: false };
+}
+
+/** Every case that one step of anybody leads to, once the letters of that step left. */
+function afterSteps(theCase: Case): Case[] {
+  return people.flatMap((user) => {
+    const situation = situationOf(theCase, user);
+    const may = (action: Parameters<typeof mayCase>[1]) =>
+      mayCase(user, action, subjectOf(theCase), castOrganisation, today);
+    return caseOffers(situation, may)
+      .filter(({ event }) => !givingUp.includes(event))
+      .flatMap(({ event }) =>
+        answersTo(event, theCase).flatMap((answers) => {
+          const taken = takeCaseStep(situation, event, answers);
+          if (!taken.ok) return [];
+          const written = taken.value.letters.map(({ kind, to }, index) =>
+            letter(kind, to, theCase.letters.length + index),
+          );
+          return [posted({ ...taken.value.theCase, letters: [...taken.value.theCase.letters, ...written] })];
+        }),
+      );
+  });
+}
+
+/** Every letter leaves, which may answer or extend. */
+function posted(theCase: Case): Case {
+  const lying = theCase.letters.find(({ sent }) => !sent);
+  if (!lying) return theCase;
+  const sent = { how: 'post', on: today, by: users.hugo.id } as const;
+  const letters = theCase.letters.map((one) => (one === lying ? { ...one, sent } : one));
+  const line = { id: idOf<ItemId>('line'), at: `${today}T09:00:00.000Z`, by: users.hugo.id } as const;
+  const events = [...theCase.events, { ...line, type: 'letter.sent', documentId: lying.id }];
+  const left: Case = { ...theCase, letters, events };
+  const followed = ['answer.sent', 'recipients.done', 'extension.told'].map((event) =>
+    takeCaseStep(situationOf(left, users.hugo), event),
+  );
+  const next = followed.find((one) => one.ok);
+  return posted(next?.ok ? next.value.theCase : left);
+}
+
+function afterTime(theCase: Case): Case[] {
+  const ticked = tickCaseUntil(situationOf(theCase, users.hugo), '2028-01-01').theCase;
+  return ticked === theCase ? [] : [ticked];
+}
+
+/** What of a case may make a difference to what comes next. */
+function nameOf(theCase: Case): string {
+  const { machine, letters, facts } = theCase;
+  const told = letters.some(({ kind, sent }) => kind === 'L24' && sent);
+  const asked = 'corrections' in theCase && [theCase.corrections.length > 0, theCase.package !== undefined];
+  const about = 'outsideDecider' in theCase && theCase.outsideDecider !== undefined;
+  const seen = ['coach.views', 'package.handed', 'identity.unclear'].map((one) => facts[one] !== undefined);
+  return JSON.stringify([machine.value, machine.context, told, asked, about, seen]);
+}
+
+/** The names of cases from which nothing anybody may do leads to an end, and where the handling came to stand. */
+function walk(first: Case): { readonly deadEnds: string[]; readonly reached: readonly string[] } {
+  const from = new Map<string, Set<string>>();
+  const ends = new Set<string>();
+  const known = new Set([nameOf(first)]);
+  const waiting = [first];
+  const reached = new Set<string>();
+  for (let theCase = waiting.pop(); theCase; theCase = waiting.pop()) {
+    const name = nameOf(theCase);
+    reached.add(statePaths(theCase.machine)[0]?.replace('handling.', '') ?? '');
+    const { open, tasks } = summariseCase(theCase);
+    if (!open && !tasks) ends.add(name);
+    const next = [...afterSteps(theCase), ...afterTime(theCase), ...besideSteps(theCase).map(posted)];
+    for (const one of next) {
+      const after = nameOf(one);
+      from.set(after, (from.get(after) ?? new Set()).add(name));
+      if (known.has(after)) continue;
+      known.add(after);
+      waiting.push(one);
+    }
+  }
+  const finishing = [...ends];
+  for (let end = finishing.pop(); end !== undefined; end = finishing.pop())
+    for (const before of from.get(end) ?? [])
+      if (!ends.has(before)) {
+        ends.add(before);
+        finishing.push(before);
+      }
+  return { deadEnds: [...known].filter((name) => !ends.has(name)), reached: [...reached] };
+}
+
+/** Every state of a machine's handling, save those that only giving up leads to. */
+function handlingOf(kind: 'request' | 'complaint', givenUp: readonly string[]): string[] {
+  const names = Object.keys(workflows[kind].stateLabels).filter((path) => path.startsWith('handling.'));
+  return names.map((path) => path.replace('handling.', '')).filter((name) => !givenUp.includes(name));
+}
+
+/** One of each that the machine tells apart. */
+const different: readonly Ask[] = ['inspection', 'correction', 'erasure', 'restriction', 'directorateTalk', 'other'];
+
+describe('no case comes to stand where nobody can finish it', () => {
+  it('whatever is asked in a request', () => {
+    const walks = different.map((ask) =>
+      walk(
+        sampleRequest(1, {
+          asks: [ask],
+          machine: start('request', requestContextOf([ask])),
+          dossierId: dossier.id,
+        }),
+      ),
+    );
+    expect(walks.flatMap(({ deadEnds }) => deadEnds)).toEqual([]);
+    const reached = new Set(walks.flatMap((one) => one.reached));
+    // these wait for the post alone, which leaves at once here; lapsed needs thirty days
+    const passing = ['replied', 'notRegistered', 'refused', 'partlyGranted', 'lapsed'];
+    const states = handlingOf('request', ['toComplaint', 'withdrawn', ...passing]);
+    expect(states.filter((name) => !reached.has(name))).toEqual([]);
+  }, 60_000);
+
+  it.each([
+    ['a complaint', []],
+    ['a complaint about the only director', [users.ans.id]],
+  ])(
+    '%s',
+    (_name, aboutUserIds) => {
+      const filed = { aboutUserIds, dossierId: dossier.id, machine: start('complaint') };
+      const { deadEnds, reached } = walk(sampleComplaint(1, filed));
+      expect(deadEnds).toEqual([]);
+      const states = handlingOf('complaint', ['withdrawn', 'lapsed']);
+      expect(states.filter((name) => !reached.includes(name))).toEqual([]);
+    },
+    60_000,
+  );
+});
