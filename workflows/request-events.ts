@@ -12,7 +12,7 @@ export const requestEvents = {
     label: 'Gekoppeld aan een cliënt',
     verb: 'Aan een cliënt koppelen',
     who: ['request.match'],
-    facts: facts('oneFound'),
+    facts: facts(),
   },
   'client.unmatched': {
     label: 'Losgemaakt van een cliënt',
@@ -45,7 +45,7 @@ export const requestEvents = {
     verb: 'Identiteit vaststellen',
     who: [handler],
     /** `mandateInOrder`: nobody represents the client, or the evidence of it was seen (R44). */
-    facts: facts('identitySeen', 'mandateInOrder'),
+    facts: facts('mandateInOrder'),
   },
   'identity.unclear': {
     label: 'Gevraagd wie de aanvrager is',
@@ -119,14 +119,14 @@ export const requestEvents = {
     label: 'Verzoek voor een deel toegewezen',
     verb: 'Voor een deel toewijzen',
     who: [handler, directorate],
-    /** `statementOffered`: the client may put the own view beside the datum, or no datum is disputed (R47, E12). */
-    facts: facts('matched', 'reasonGiven', 'statementOffered', 'deciderRight'),
+    /** The form offers the client's own words beside the datum (R47, E12). */
+    facts: facts('matched', 'reasonGiven', 'deciderRight'),
   },
   'request.refused': {
     label: 'Verzoek afgewezen',
     verb: 'Afwijzen',
     who: [handler, directorate],
-    facts: facts('reasonGiven', 'statementOffered', 'deciderRight'),
+    facts: facts('reasonGiven', 'deciderRight'),
   },
   'answer.sent': {
     label: 'Antwoord verstuurd',
@@ -134,10 +134,10 @@ export const requestEvents = {
     who: ['system'],
     auto: true,
     /**
-     * `left`: taken by the mail server, or posted. `inTime`: on the last day or before, whenever it is recorded. `routesTold`:
-     * directorate, complaint, supervisor and court, with dates.
+     * `left`: taken by the mail server, or posted. `inTime`: on the last day or before, whenever it is recorded. The letter
+     * itself names every way to disagree, with its dates.
      */
-    facts: facts('left', 'inTime', 'routesTold', 'addresseeRight', 'packageHanded'),
+    facts: facts('left', 'inTime', 'addresseeRight', 'packageHanded'),
   },
   'package.handed': {
     label: 'Inzagepakket gegeven',
@@ -150,8 +150,8 @@ export const requestEvents = {
     label: 'Wijziging uitgevoerd',
     verb: 'Wijziging uitvoeren',
     who: [handler],
-    /** `versionsReplaced`: no version of a document in force carries the old value (E11). */
-    facts: facts('recorded', 'versionsReplaced'),
+    /** The step replaces each version in force that carries the old value (E11). */
+    facts: facts('recorded'),
   },
   'recipients.done': {
     label: 'Ontvangers en cliënt ingelicht',

@@ -31,7 +31,7 @@ const atOnce = {
 } satisfies Transitions;
 
 const matching = {
-  'client.matched': { ...stay, guard: ({ event }) => event.facts.oneFound },
+  'client.matched': stay,
 } satisfies Transitions;
 
 const disagreeing = {
@@ -219,7 +219,7 @@ export const requestHandling = request.createStateConfig({
         ...atOnce,
         'change.applied': {
           target: 'notifying',
-          guard: ({ event }) => event.facts.recorded && event.facts.versionsReplaced,
+          guard: ({ event }) => event.facts.recorded,
         },
       },
     },
@@ -267,8 +267,8 @@ function decided(mayNow: (facts: Facts<'directorate.decided'>) => boolean) {
   ] satisfies Transitions['directorate.decided'];
 }
 
-function isKnown({ identitySeen, mandateInOrder }: Facts<'identity.confirmed'>): boolean {
-  return identitySeen && mandateInOrder;
+function isKnown({ mandateInOrder }: Facts<'identity.confirmed'>): boolean {
+  return mandateInOrder;
 }
 
 function isAtOnce({ atOnce }: RequestContext, { rightPerson }: Facts<'request.effective'>): boolean {
@@ -283,15 +283,15 @@ function isGrantable({ matched, plausible, deciderRight }: Facts<'request.grante
   return matched && plausible && deciderRight;
 }
 
-type Refusal = Pick<Facts<'request.partlyGranted'>, 'reasonGiven' | 'statementOffered' | 'deciderRight'>;
+type Refusal = Pick<Facts<'request.partlyGranted'>, 'reasonGiven' | 'deciderRight'>;
 
 /** AVG 12(4), R47: never without a reason, and about a datum never without room for the client's own words. */
-function isRefusable({ reasonGiven, statementOffered, deciderRight }: Refusal): boolean {
-  return reasonGiven && statementOffered && deciderRight;
+function isRefusable({ reasonGiven, deciderRight }: Refusal): boolean {
+  return reasonGiven && deciderRight;
 }
 
-function isTold({ left, routesTold, addresseeRight }: Facts<'answer.sent'>): boolean {
-  return left && routesTold && addresseeRight;
+function isTold({ left, addresseeRight }: Facts<'answer.sent'>): boolean {
+  return left && addresseeRight;
 }
 
 function allKnow({ allTold, packageHanded, left, addresseeRight }: Facts<'recipients.done'>): boolean {

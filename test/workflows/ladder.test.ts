@@ -8,14 +8,14 @@ import { send } from './rows.ts';
 type Told = readonly (readonly [event: string, truths: readonly string[]])[];
 
 const identified: Told = [
-  ['client.matched', ['oneFound']],
-  ['identity.confirmed', ['identitySeen', 'mandateInOrder']],
+  ['client.matched', []],
+  ['identity.confirmed', ['mandateInOrder']],
 ];
 const talked: Told = [...identified, ['talk.planned', ['notPast']], ['talk.held', ['dayCame', 'minutes']]];
-const sent = ['left', 'inTime', 'routesTold', 'addresseeRight'];
+const sent = ['left', 'inTime', 'addresseeRight'];
 const tooLate = sent.filter((fact) => fact !== 'inTime');
 const granted = ['matched', 'plausible', 'deciderRight'];
-const refusal = ['reasonGiven', 'statementOffered', 'deciderRight'];
+const refusal = ['reasonGiven', 'deciderRight'];
 const allKnow = ['allTold', 'packageHanded', 'left', 'inTime', 'addresseeRight'];
 const decided = ['deciderNotCoach', 'bothViews', 'reasonGiven'];
 const refused: Told = [...talked, ['request.refused', refusal], ['answer.sent', sent]];
@@ -40,11 +40,7 @@ describe('the client who asks (P17)', () => {
   });
 
   it('has a datum put right, and whoever had the old one is told before it is answered', () => {
-    const applied: Told = [
-      ...talked,
-      ['request.granted', granted],
-      ['change.applied', ['recorded', 'versionsReplaced']],
-    ];
+    const applied: Told = [...talked, ['request.granted', granted], ['change.applied', ['recorded']]];
     expect(story('request', correction, applied)).toEqual(['handling.notifying', 'clock.running', 'hold.on']);
     const answered = story('request', correction, [...applied, ['recipients.done', allKnow]]);
     expect(answered).toEqual(['handling.answered', 'clock.met', 'hold.on']);
@@ -83,7 +79,7 @@ describe('the client who disagrees (P18, P19)', () => {
     const right: Told = [...refused, ...heardByDirectorate, ['directorate.decided', [...decided, 'ordersChange']]];
     expect(story('request', correction, right)[0]).toBe('handling.applying');
     const done: Told = [
-      ['change.applied', ['recorded', 'versionsReplaced']],
+      ['change.applied', ['recorded']],
       ['recipients.done', allKnow],
     ];
     expect(story('request', correction, [...right, ...done])[0]).toBe('handling.directorateDecided');
@@ -98,7 +94,7 @@ describe('the client who disagrees (P18, P19)', () => {
     ];
     expect(story('request', correction, partly)[0]).toBe('handling.applying');
     const done: Told = [
-      ['change.applied', ['recorded', 'versionsReplaced']],
+      ['change.applied', ['recorded']],
       ['recipients.done', allKnow],
     ];
     const after = story('request', correction, [...partly, ...done]);

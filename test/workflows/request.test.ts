@@ -37,10 +37,10 @@ const groups = {
   beside: at('partlyGranted', 'applying', 'notifying'),
   over: [...reacting, 'handling.settled'],
 };
-const known = ['identitySeen', 'mandateInOrder'];
+const known = ['mandateInOrder'];
 const granted = ['matched', 'plausible', 'deciderRight'];
-const refused = ['reasonGiven', 'statementOffered', 'deciderRight'];
-const told = ['left', 'routesTold', 'addresseeRight'];
+const refused = ['reasonGiven', 'deciderRight'];
+const told = ['left', 'addresseeRight'];
 const allKnow = ['allTold', 'packageHanded', 'left', 'addresseeRight'];
 const held = ['dayCame', 'minutes', 'bothViews', 'deciderNotCoach'];
 const decided = ['deciderNotCoach', 'bothViews', 'reasonGiven'];
@@ -63,7 +63,7 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['undecided', 'request.placed', ['isOther', 'talk'], 'handling.directorateAsked'],
   ['handling.received', 'identity.unclear', [], 'same'],
   ['handling.received', 'identity.failed', ['asked', 'thirtyDaysPassed'], 'handling.lapsed'],
-  ['early', 'client.matched', ['oneFound'], 'same'],
+  ['early', 'client.matched', [], 'same'],
   ['undecided', 'mandate.ended', [], 'handling.received'],
   ['notUndecided', 'mandate.ended', [], 'same'],
   ['begun', 'identity.confirmed', known, 'same'],
@@ -101,7 +101,7 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['handling.granted', 'package.handed', ['addresseeRight'], 'handling.answered', open],
   ['handling.granted', 'package.handed', ['addresseeRight'], 'handling.directorateAsked', asked],
   ['handling.granted', 'package.handed', ['addresseeRight'], 'handling.directorateDecided', over],
-  ['handling.applying', 'change.applied', ['recorded', 'versionsReplaced'], 'handling.notifying'],
+  ['handling.applying', 'change.applied', ['recorded'], 'handling.notifying'],
   ['handling.notifying', 'recipients.done', allKnow, 'handling.answered', open],
   ['handling.notifying', 'recipients.done', allKnow, 'handling.directorateAsked', asked],
   ['handling.notifying', 'recipients.done', allKnow, 'handling.directorateDecided', over],
@@ -145,7 +145,7 @@ const contexts = ['change', 'data', 'talk', 'answer'].flatMap((brings) =>
 const states = reachable('request', contexts, rows);
 
 const steps = {
-  'identity.confirmed': ['identity.confirmed', ['identitySeen', 'mandateInOrder']],
+  'identity.confirmed': ['identity.confirmed', ['mandateInOrder']],
   'identity.failed': ['identity.failed', ['asked', 'thirtyDaysPassed']],
   'talk.declined': ['talk.declined', ['wishRecorded']],
   'request.refused': ['request.refused', refused],

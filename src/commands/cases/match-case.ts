@@ -68,6 +68,6 @@ function isSomebodyElse({ kind, person }: AskedCase, client: Client): boolean {
 /** Only of a request it is a step on the way to the answer; a complaint may be about nobody's dossier. */
 function found({ kind, machine }: AskedCase) {
   if (kind === 'complaint') return machine;
-  const stepped = step(kind, machine, { type: 'client.matched', facts: { oneFound: true } });
+  const stepped = step(kind, machine, { type: 'client.matched', facts: {} });
   return stepped.ok ? stepped.stored : undefined;
 }

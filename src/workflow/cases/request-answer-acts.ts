@@ -56,7 +56,6 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
     facts: (situation) => ({
       matched: situation.theCase.dossierId !== undefined,
       reasonGiven: true,
-      statementOffered: true,
       deciderRight: deciderRight(situation),
     }),
     problems: (_situation, answers) => placeProblems(answers),
@@ -74,7 +73,7 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
     }),
   }),
   'request.refused': caseAct(refused, {
-    facts: (situation) => ({ reasonGiven: true, statementOffered: true, deciderRight: deciderRight(situation) }),
+    facts: (situation) => ({ reasonGiven: true, deciderRight: deciderRight(situation) }),
     problems: (_situation, answers) => placeProblems(answers),
     apply: (situation, { reason, statement, statementAt }) => ({
       letters: [toAsker('L23', { ...about(situation), reason, ...stated(situation.theCase, statement) })],
@@ -94,8 +93,6 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
     isOffered: ({ theCase }) => theCase.events.at(-1)?.documentId === answerLetter(theCase)?.id,
     facts: (situation) => ({
       ...leftFacts(situation, answerLeftOn(situation.theCase)),
-      // every refusal carries the routes with their dates (L23)
-      routesTold: true,
       addresseeRight: true,
       packageHanded: !asksData(situation) || situation.theCase.facts['package.handed'] !== undefined,
     }),

@@ -10,8 +10,6 @@ export const requestChangeActs: CaseActs<RequestCase> = {
     facts: ({ theCase }) => ({
       recorded:
         theCase.corrections.length > 0 && !theCase.errands.some(({ kind }) => kind === 'correct' || kind === 'erase'),
-      // the very step replaces them, and `problems` refuses it while one is under way
-      versionsReplaced: true,
     }),
     problems: (situation) =>
       versionsUnderWay(situation).map(({ version }) => ({

@@ -24,7 +24,6 @@ export const requestTalkActs: CaseActs<RequestCase> = {
     // again where a mandate ended or ran out on the way
     isOffered: (situation) => !addresseeRight(situation),
     facts: ({ theCase }, values) => ({
-      identitySeen: true,
       mandateInOrder: !theCase.representative || !values || values.mandate !== undefined,
     }),
     problems: ({ theCase, today, isOwnCode }, { mandate, mandateUntil, code }) => [
