@@ -122,9 +122,9 @@ function logged(situation: Situation, change: Partial<Dossier>, type: string): D
   return { dossier: { ...dossier, ...change, events: [...dossier.events, logLine(situation, { type })] }, effects: [] };
 }
 
-/** One datum, one statement: the last counts. */
+/** What the client said before stays beside it: words that are somebody's own are not taken away by others. */
 function stated({ dossier }: Situation, { id, datum, words, on }: ErrandOf<'state'>): Dossier['statements'] {
-  return [...dossier.statements.filter((one) => one.datum !== datum), { id, datum, words, on }];
+  return [...dossier.statements, { id, datum, words, on }];
 }
 
 /** E11: superseded, with a new version that starts with its words; one that moved on meanwhile stays as it is. */

@@ -7,8 +7,8 @@ export const changeKinds = ['corrected', 'erased', 'restricted'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /**
- * R47: one change that a request asked for. What stood there before is kept here and nowhere in the dossier, so that it
- * goes with the case.
+ * R47: one change that a request asked for. What stood there before is kept here and goes with the case; the data of the
+ * dossier hold it no more. Papers that left say it as they did, under the dossier's key (decision 0048).
  */
 export const correctionSchema = z.strictObject({
   id: idSchema<ItemId>(),

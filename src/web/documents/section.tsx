@@ -3,11 +3,13 @@ import { saveSection } from '#src/commands/sections/save-section.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import { formatForm, parseForm, problemsOf, type Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
+import { paragraphOf } from '#src/domain/statement-places.ts';
 import type { Section } from '#templates/kind.ts';
 import { basisOf } from '../basis.ts';
 import { LinkButton } from '../components/button.tsx';
 import { ConflictNotice, savedBy } from '../components/conflict-notice.tsx';
 import { Contents } from '../components/contents.tsx';
+import { Statement } from '../components/statement.tsx';
 import { documentName } from '../document-name.ts';
 import { draftWords } from '../draft-words.ts';
 import { FormView } from '../form.tsx';
@@ -99,6 +101,15 @@ export async function postDraft(open: OpenSection): Promise<Response> {
   return keepDraft(visit, `${document.id}.${section.key}`);
 }
 
+/** Data under this paragraph that the client put the own words beside: they are printed there too (E12). */
+function statedHere({ dossier, kind, section }: OpenSection): string[] {
+  const data = dossier.statements.map(({ datum }) => datum);
+  return [...new Set(data)].filter((datum) => {
+    const number = paragraphOf(kind.key, datum, dossier);
+    return number !== undefined && number === section.number;
+  });
+}
+
 type SectionPageProps = {
   readonly open: OpenSection;
   readonly raw: Raw;
@@ -143,6 +154,9 @@ function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict,
               who={savedBy(visit, 'dit onderdeel')}
             />
           )}
+          {statedHere(open).map((about) => (
+            <Statement dossier={dossier} about={about} />
+          ))}
           <FormView
             visit={visit}
             form={section.form}

@@ -8,7 +8,7 @@ import { users } from '#test/builders/cast.ts';
 import { by } from './case-scene.ts';
 import { granted } from './correction-scene.ts';
 
-it('keeps the old value in the case alone, gives the dossier the new one, and tells whoever had the old one once', async () => {
+it('keeps the old value in the case and no more in the data, gives the dossier the new one, and tells whoever had the old one once', async () => {
   const found = await granted();
   const before = (await found.stored()).client.phone;
   expect(before).toBeDefined();

@@ -2,8 +2,12 @@ import { expect, it } from 'vitest';
 import { modelOf } from '#src/commands/documents/input.ts';
 import type { Block } from '#src/documents/model.ts';
 import { planInForce } from '#src/domain/document-versions.ts';
+import type { ItemId } from '#src/domain/ids.ts';
+import { findKind } from '#templates/index.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
-import { asking, talked } from './case-scene.ts';
+import { idOf } from '#test/store/sample-dossier.ts';
+import { openPlan } from '#test/web/scene.ts';
+import { asking, spokenWith, talked } from './case-scene.ts';
 import { runningByPlan } from './given-plan.ts';
 
 const words = 'Ik reis elke dag met de bus.\nDat gaat goed.';
@@ -48,4 +52,33 @@ it('shows the words where the datum shows: with the client, the intake and the n
   const { id } = found.dossier;
   for (const page of [`/dossiers/${id}/gegevens`, `/dossiers/${id}/intake/education`])
     expect((await coach.get(page)).text).toContain('Ik reis elke dag met de bus.');
+});
+
+it('keeps what the client said before beside it, and takes nothing away', async () => {
+  const found = await refused({ statement: words, statementAt: 'view.trajectplan' });
+  const answers = { ...asking, text: 'Nog iets over de bus' };
+  const { id } = await spokenWith(found, { ask: 'correction', answers });
+  const second = {
+    reason: 'Dit vindt de coach',
+    statement: 'Alleen op maandag niet.',
+    statementAt: 'view.trajectplan',
+  };
+  expect(await found.take(users.sanne, id, 'request.refused', second)).toMatchObject({ ok: true });
+  const { statements } = await found.stored();
+  expect(statements.map((one) => one.words)).toEqual([words, 'Alleen op maandag niet.']);
+});
+
+it('stands beside the section that prints the datum, while a version is written', async () => {
+  const said = {
+    id: idOf<ItemId>('said'),
+    datum: 'view.trajectplan',
+    words: 'Dat zie ik anders.',
+    on: '2026-01-20',
+  } as const;
+  const { address, coach } = await openPlan((builder) =>
+    builder.change((dossier) => ({ ...dossier, statements: [said] })),
+  );
+  const at = (number: string) => findKind('trajectplan')?.sections.find((one) => one.number === number)?.key;
+  expect((await coach.get(`${address}/onderdeel/${at('7')}`)).text).toContain(said.words);
+  expect((await coach.get(`${address}/onderdeel/${at('4')}`)).text).not.toContain(said.words);
 });
