@@ -177,19 +177,19 @@ export const complaintEvents = {
   },
   'inquiry.continued': {
     label: 'Directie onderzoekt zelf verder',
-    verb: 'Als eigen onderzoek voortzetten',
+    verb: 'Zelf verder onderzoeken',
     who: [directorate],
     facts: facts('reasonGiven', 'handlerNotInvolved'),
   },
   'external.opened': {
     label: 'Ook elders in behandeling',
-    verb: 'Behandeling elders vastleggen',
+    verb: 'Klacht ligt ook ergens anders',
     who: ['complainant', handler, directorate],
     facts: facts('named'),
   },
   'external.ended': {
     label: 'Behandeling elders afgelopen',
-    verb: 'Einde van de behandeling elders vastleggen',
+    verb: 'Ergens anders is de klacht klaar',
     who: [handler, directorate],
     facts: facts(),
   },

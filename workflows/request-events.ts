@@ -155,7 +155,7 @@ export const requestEvents = {
   },
   'recipients.done': {
     label: 'Ontvangers en cliënt ingelicht',
-    verb: 'Inlichten afronden',
+    verb: 'Iedereen is ingelicht',
     who: [handler, 'system'],
     /** `packageHanded`: or no data were asked. `left`: the answer to the client. */
     facts: facts('allTold', 'packageHanded', 'left', 'inTime', 'addresseeRight'),

@@ -111,7 +111,7 @@ export const complaintPeopleSteps = {
     }),
   'inquiry.continued': (around: StepAround) =>
     form({
-      title: 'Als eigen onderzoek voortzetten',
+      title: 'Zelf verder onderzoeken',
       intro: 'De klacht is ingetrokken of vervallen. De directie onderzoekt zelf of wij iets moeten veranderen.',
       fields: {
         ...handlerFields(around, 'altijd nodig'),

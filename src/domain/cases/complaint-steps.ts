@@ -105,7 +105,7 @@ export const complaintSteps = {
   }),
   'agreement.broken': form({
     title: 'Klacht verder behandelen',
-    intro: 'De afspraak is niet nagekomen. De klacht gaat verder waar zij was.',
+    intro: 'De afspraak is niet nagekomen. De klacht gaat verder.',
     fields: { how: how('Hoe weten wij dit?', 'Vul in hoe wij dit weten') },
   }),
   'hearing.offered': form({

@@ -52,7 +52,7 @@ function untilWords({ until }: AskedReply): string {
 const replyForm = form({
   title: 'Reactie op een klacht',
   intro:
-    'Schrijf op hoe u het zag. Uw reactie gaat naar wie de klacht behandelt. U kunt haar één keer geven en daarna niet meer wijzigen.',
+    'Schrijf op hoe u het zag. Uw reactie gaat naar wie de klacht behandelt. U kunt één keer reageren. Daarna kunt u niets meer wijzigen.',
   fields: { reply: { ...replyField, label: 'Uw reactie', hint: 'Schrijf niets over gezondheid.' } },
 });
 
