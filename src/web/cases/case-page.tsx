@@ -271,8 +271,9 @@ function Asked({ theCase }: { readonly theCase: AskedCase }) {
   const { person, contact, representative } = theCase;
   const by = representative ? `${representative.name} namens ${person.name}` : person.name;
   return (
-    <Panel title="Wat er is gevraagd">
-      {theCase.text === '' ? <p>Zonder toelichting.</p> : <blockquote>{theCase.text}</blockquote>}
+    <Panel title={theCase.kind === 'complaint' ? 'Wie de klacht indiende' : 'Wat er is gevraagd'}>
+      {theCase.kind === 'request' &&
+        (theCase.text === '' ? <p>Zonder toelichting.</p> : <blockquote>{theCase.text}</blockquote>)}
       <p class="small soft">
         {by}, {longDate(theCase.receivedOn)}. {caseChannelLabels[theCase.channel]}.
         {person.birthDate && ` Geboren op ${longDate(person.birthDate)}.`}
