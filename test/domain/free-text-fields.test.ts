@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { wordingForm } from '#src/commands/organisation/keep-wording.ts';
 import { decisionForm } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
+import { because } from '#src/domain/because-form.ts';
 import { askingForm } from '#src/domain/cases/asking-form.ts';
+import { askingChoices } from '#src/domain/cases/asks.ts';
 import { breachReportForm } from '#src/domain/cases/breach-report-form.ts';
 import { breachSteps } from '#src/domain/cases/breach-steps.ts';
 import { changeForm, eraseForm } from '#src/domain/cases/change-form.ts';
@@ -16,9 +18,10 @@ import { noticeAnswerForm } from '#src/domain/cases/notice-form.ts';
 import { otherChangeForm } from '#src/domain/cases/other-change-form.ts';
 import { refusals } from '#src/domain/cases/refusals.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
+import { wishForm } from '#src/domain/cases/wish-form.ts';
 import { contactDataForm, personForm } from '#src/domain/client-form.ts';
 import { findDatum } from '#src/domain/data.ts';
-import { type Control, type Fields, type Form, isWordChecked } from '#src/domain/form.ts';
+import { type Control, type Fields, type Form, form, isWordChecked } from '#src/domain/form.ts';
 import { intakeForms } from '#src/domain/intake.ts';
 import { lookForm } from '#src/domain/letterhead-upload.ts';
 import { noteForm } from '#src/domain/note-form.ts';
@@ -34,10 +37,12 @@ import { uploadForm } from '#src/domain/upload-check.ts';
 import { removeUploadForm } from '#src/domain/upload-removal.ts';
 import { userForm } from '#src/domain/user-form.ts';
 import { recordedForm } from '#src/web/answers-recorded/recorded-form.ts';
+import { wordsAsked } from '#src/web/ask/acting.tsx';
 import { statusForm } from '#src/web/ask/status-form.ts';
 import { otherBirthDateForm } from '#src/web/cases/client.tsx';
 import { enterForm } from '#src/web/cases/enter.tsx';
 import { leftOutForm } from '#src/web/cases/package.tsx';
+import { linkForm } from '#src/web/cases/request-before.tsx';
 import { returnedForm } from '#src/web/delivery/returned-page.tsx';
 import { readReasonForm } from '#src/web/dossier/frame.tsx';
 import { bsnReasonForm } from '#src/web/dossier/small-pages.tsx';
@@ -85,6 +90,9 @@ const forms: readonly Form<Fields>[] = [
   personForm(today),
   contactDataForm,
   askingForm({ branches: organisation.branches, today }),
+  ...askingChoices.map((ask): Form<Fields> => wishForm(ask, { branches: organisation.branches, today })),
+  wordsAsked,
+  linkForm,
   enterForm({ organisation, today }),
   breachReportForm({ today, now: `${today}T09:00:00.000Z` }),
   leftOutForm,
@@ -117,6 +125,7 @@ const forms: readonly Form<Fields>[] = [
   eraseForm,
   noticeAnswerForm,
   otherChangeForm,
+  form({ title: '', fields: { because } }),
 ];
 
 function changeFormOf(key: string): Form<Fields> {
@@ -170,8 +179,15 @@ describe('every field somebody types in', () => {
     const kept = all.filter(({ field }) =>
       ['999991644', '999.991.644', '999 991 644'].some((bsn) => field.parse({ x: bsn }, 'x').ok),
     );
-    // the source of a mail that came back is read and not kept, and so is a receipt code
-    expect(labelsOf(kept)).toEqual(['BSN', 'Plak de volledige bron van het bericht', 'Uw code']);
+    // the source of a mail that came back is read and not kept, and so is whatever is typed for a receipt code
+    expect(labelsOf(kept)).toEqual([
+      'BSN',
+      'Code van uw verzoek',
+      'Plak de volledige bron van het bericht',
+      'Uw code',
+      'Welk verzoek?',
+      'Welke code laat deze persoon zien?',
+    ]);
   });
 
   it('takes no signs or pictures alone for a name, a place or a function', () => {
@@ -193,6 +209,7 @@ describe('every field somebody types in', () => {
       'Afdeling',
       'Afgesproken wachtwoord',
       'Bij welk verzoek hoort de klacht?',
+      'Code van uw verzoek',
       'E-mailadres',
       'E-mailadres van de vertegenwoordiger',
       'Eigen verklaring van de cliënt',
@@ -240,12 +257,24 @@ describe('every field somebody types in', () => {
       'Voorletters',
       'Waarom neemt u dit in gebruik?',
       'Waarom verandert u deze tekst?',
+      'Waarover wilt u praten?',
       'Wat geven wij door van de klacht?',
+      'Wat is er gebeurd?',
+      'Wat moet er beter?',
+      'Wat moet erbij?',
       'Wat vindt de cliënt, in eigen woorden?',
+      'Wat vindt u, in uw eigen woorden?',
       'Wat wilt u ons vertellen?',
+      'Wat wilt u zien?',
+      'Wat wilt u?',
+      'Welk verzoek?',
+      'Welke code laat deze persoon zien?',
+      'Welke gegevens moeten weg?',
+      'Welke gegevens mogen wij voorlopig niet gebruiken, en waarom?',
       'Welke opdrachtgever?',
       'Welke woorden?',
       'Wie waren erbij?',
+      'Wilt u er iets bij zeggen?',
       'Woonplaats',
     ]);
   });

@@ -43,7 +43,7 @@ const acts: Readonly<Record<OwnStep, Act>> = {
 };
 
 const nothingAsked = form({ title: '', fields: {} });
-const wordsAsked = form({
+export const wordsAsked = form({
   title: '',
   fields: {
     words: area({

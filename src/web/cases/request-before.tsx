@@ -49,7 +49,7 @@ function piecesOf({ text, facts }: RequestCase) {
   ];
 }
 
-const linkForm = form({
+export const linkForm = form({
   title: 'Koppelen aan een verzoek',
   intro:
     'De stukken van het verzoek komen bij de klacht. Wie aan het verzoek werkte, behandelt de klacht niet. Heeft u zelf aan het verzoek gewerkt? Dan wijst de directie iemand anders aan.',
