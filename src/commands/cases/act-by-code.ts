@@ -1,7 +1,5 @@
-import type { RequestCase } from '#src/domain/cases/case.ts';
 import { holdsCode } from '#src/domain/cases/recognised.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
-import type { Day } from '#src/domain/time.ts';
 import { mayCaseStep, takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
 import { type EventDeclaration, workflows } from '#workflows/index.ts';
 import type { Deps } from '../context.ts';
@@ -23,11 +21,11 @@ export type OwnStep = keyof typeof answersTo;
 const ownSteps = Object.keys(answersTo) as readonly OwnStep[];
 
 /**
- * What whoever has the code may do now in the own request (DOMAIN 8.3). Before anybody was recognised that is whoever filled
- * in the form; from then on only the person who was recognised and showed the code (R44).
+ * What whoever has the code may do now in the own request (DOMAIN 8.3): only the person who was recognised and showed the
+ * code (R44). What is open to anybody before that would close at that moment, and tell that it came (R43).
  */
 export function offersByCode(deps: Deps, { theCase }: Pick<OwnCase, 'theCase'>): OwnStep[] {
-  if (theCase.kind !== 'request' || !mayAct(theCase, deps.clock.today())) return [];
+  if (theCase.kind !== 'request' || !holdsCode(theCase, deps.clock.today())) return [];
   const situation = { ...around(deps, { kind: 'system' }), theCase };
   return ownSteps.filter((event) => isOfClient(event) && mayCaseStep(situation, event));
 }
@@ -55,11 +53,6 @@ export async function actByCode(
     const taken = takeCaseStep(situation, event, { ...answersTo[event](words) });
     return taken.ok ? ok({ ...taken.value, value: undefined }) : taken;
   });
-}
-
-/** Once somebody was recognised, a mandate that ended gives nothing back to whoever had it (E19). */
-function mayAct(theCase: RequestCase, today: Day): boolean {
-  return holdsCode(theCase, today) || theCase.events.every(({ type }) => type !== 'identity.confirmed');
 }
 
 function isOfClient(event: OwnStep): boolean {

@@ -22,5 +22,13 @@ export function holdsCode(one: Asked, today: Day): boolean {
   return isRecognised(one, today) && one.facts[codeProven] !== undefined;
 }
 
+/**
+ * May whoever has the code of this case see what came of it? Of a request only once {@link holdsCode}: any step, any end and
+ * any other day would tell a stranger with the code of the form that somebody was recognised, so is a client (R43).
+ */
+export function opensSteps(one: AskedCase, today: Day): boolean {
+  return one.kind === 'complaint' || holdsCode(one, today);
+}
+
 /** The name of the fact that says so. */
 export const codeProven = 'code.proven';

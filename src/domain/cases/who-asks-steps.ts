@@ -32,7 +32,7 @@ export const whoAsksSteps = {
       }),
       code: text({
         label: 'Welke code laat deze persoon zien?',
-        hint: 'De hele code van de ontvangst, zoals MG-7K4P-92QX-5HTM-3WZA-V0RD. Is die er niet bij? Laat dit dan leeg en geef straks een nieuwe code. Zonder code ziet niemand op de website iets persoonlijks.',
+        hint: 'De hele code van de ontvangst, zoals MG-7K4P-92QX-5HTM-3WZA-V0RD. Is die er niet bij? Laat dit dan leeg en geef straks een nieuwe code. Zonder code ziet niemand op de website een stap, en kan niemand daar reageren.',
         max: 60,
         optional: true,
         checkWords: false,

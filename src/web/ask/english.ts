@@ -112,13 +112,16 @@ export const english = {
   whatNow: 'What you can do here',
   ownWords: 'What do you think, in your own words? Any language will do.',
   fetch: 'Download your data',
-  showCode: 'You can see here who received your data once you showed us this code, or when we gave you a new one.',
+  showCode:
+    'Show us this code when you show who you are, or ask us for a new one then. After that you see each step here, and who received your data, and you can tell us here what you want. Until then you may call, write or come by, also to withdraw your request.',
   noAccount: 'You do not need an account. It takes about 5 minutes.',
   talk: 'Would you rather talk? Call us, write to us or come by.',
   details: 'We ask everybody the same. We do not tell anybody whether we know you.',
   check: 'Please check your answers. Then send your request.',
   received: 'We have received it.',
   keepCode: 'Keep this code. With it you can see the status.',
+  keepAndShowCode:
+    'Keep this code, and show it to us when you show who you are. After that you can see with it how your request is doing.',
   next: 'What happens next?',
   status: 'How is my request doing? Your code is on the receipt.',
   steps: 'The steps',
@@ -128,6 +131,8 @@ export const english = {
   calendar: 'Put the appointment in your calendar.',
   decides: 'The management decides.',
   answerBy: 'You have our answer on this day at the latest.',
+  answerByUnlessWritten:
+    'You have our answer on this day at the latest, or on the day that a letter of ours names. No answer? Please call us.',
   requestWays:
     'You may ask a talk with the management, make a complaint, or go to the supervisor for privacy or to court.',
   complaintWays: 'You may also go to whoever pays for your trajectory, to the supervisor for privacy or to court.',

@@ -41,8 +41,10 @@ function ReceivedPage({ visit, receipt }: { readonly visit: PublicVisit; readonl
         <p class="flush">Uw code</p>
         <ReceiptCode code={receiptFor(receipt.key)} />
         <p class="soft">
-          Bewaar deze code. Met uw code en de geboortedatum ziet u hoe het ermee staat.{' '}
-          <English>{english.keepCode}</English>
+          {complaint
+            ? 'Bewaar deze code. Met uw code en de geboortedatum ziet u hoe het ermee staat. '
+            : 'Bewaar deze code, en laat hem zien als u laat zien wie u bent. Daarna ziet u met de code en de geboortedatum hoe het ermee staat. Tot dan ziet u alleen wat hier staat. '}
+          <English>{complaint ? english.keepCode : english.keepAndShowCode}</English>
         </p>
         <p class="bar noprint">
           <LinkButton href={paths.askStatus()} look="second">

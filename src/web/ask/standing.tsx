@@ -1,7 +1,9 @@
 import { addWorkingDays, dayOf } from '#src/domain/calendar.ts';
 import { directorateDecidesBy } from '#src/domain/case-terms.ts';
+import type { AskingChoice } from '#src/domain/cases/asks.ts';
 import type { AskedCase } from '#src/domain/cases/case.ts';
 import { type Promised, promisesTo } from '#src/domain/cases/promises.ts';
+import { opensSteps } from '#src/domain/cases/recognised.ts';
 import { longDate } from '#src/domain/format.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import { type Day, daySchema } from '#src/domain/time.ts';
@@ -20,19 +22,46 @@ export type Standing = {
 };
 
 export function standingOf(theCase: AskedCase, today: Day): Standing {
+  return opensSteps(theCase, today) ? stepsOf(theCase, today) : asReceived(theCase, today);
+}
+
+/** What was asked, also of a loose question that staff gave its kinds when it may not be known that they did. */
+export function askedIn(theCase: AskedCase, today: Day): readonly AskingChoice[] {
+  if (theCase.kind === 'complaint') return ['complaint'];
+  const placed = theCase.events.some(({ type }) => type === 'request.placed');
+  return placed && !opensSteps(theCase, today) ? ['other'] : theCase.asks;
+}
+
+/** What the receipt said, and nothing that came of it: a request of a client and one of a stranger stand the same (R43). */
+function asReceived(theCase: AskedCase, today: Day): Standing {
+  const promised = promisedIn(theCase, today);
+  return {
+    past: pastOf({ ...theCase, events: theCase.events.slice(0, 1) }),
+    coming: promised.map(promisedMoment).filter(({ datetime = today }) => datetime >= today),
+    answerBy: promised.find(({ what }) => what === 'answer')?.by,
+    ended: false,
+  };
+}
+
+function promisedIn(theCase: AskedCase, today: Day): Promised[] {
+  const { receivedOn, wantsWritten } = theCase;
+  return promisesTo({ ask: askedIn(theCase, today)[0] ?? 'other', receivedOn, wantsWritten });
+}
+
+function stepsOf(theCase: AskedCase, today: Day): Standing {
   const states = statePaths(theCase.machine);
   const handling = states.find((state) => state.startsWith('handling.'))?.slice('handling.'.length) ?? '';
   const owed = ['clock.running', 'clock.extended', 'clock.late'].some((state) => states.includes(state));
   return {
     past: pastOf(theCase),
-    coming: comingIn(theCase, handling).filter(({ datetime = today }) => datetime >= today),
+    coming: comingIn(theCase, handling, today).filter(({ datetime = today }) => datetime >= today),
     answerBy: owed ? theCase.dueOn : undefined,
     ended: endedStates.some((state) => state === handling),
   };
 }
 
 /** Only steps that have words for it; of the first one the day counts on which it reached anybody of us. */
-function pastOf({ events, receivedOn }: AskedCase): Moment[] {
+function pastOf({ events, receivedOn }: Pick<AskedCase, 'events' | 'receivedOn'>): Moment[] {
   return events.flatMap(({ type, at }, index) => {
     const dutch = Object.hasOwn(stepWords, type) ? stepWords[type] : undefined;
     if (dutch === undefined) return [];
@@ -42,12 +71,8 @@ function pastOf({ events, receivedOn }: AskedCase): Moment[] {
   });
 }
 
-function comingIn(theCase: AskedCase, handling: string): Moment[] {
-  const promised = promisesTo({
-    ask: theCase.kind === 'complaint' ? 'complaint' : (theCase.asks[0] ?? 'other'),
-    receivedOn: theCase.receivedOn,
-    wantsWritten: theCase.wantsWritten,
-  });
+function comingIn(theCase: AskedCase, handling: string, today: Day): Moment[] {
+  const promised = promisedIn(theCase, today);
   const still = (...left: Promised['what'][]) =>
     promised
       .filter(({ what }) => left.includes(what))

@@ -3,8 +3,7 @@ import { ownInvitation } from '#src/commands/cases/calendar.ts';
 import { type OwnCase, sharedPackage } from '#src/commands/cases/find-own-case.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { askLabels } from '#src/domain/cases/asks.ts';
-import type { AskedCase } from '#src/domain/cases/case.ts';
-import { holdsCode, isRecognised } from '#src/domain/cases/recognised.ts';
+import { opensSteps } from '#src/domain/cases/recognised.ts';
 import type { Disclosure } from '#src/domain/disclosure.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Raw } from '#src/domain/form.ts';
@@ -25,7 +24,7 @@ import { ActLinks } from './acting.tsx';
 import { english, statusEnglish } from './english.ts';
 import { AskFrame, OtherWays } from './frame.tsx';
 import { NextWays } from './next-ways.tsx';
-import { standingOf } from './standing.tsx';
+import { askedIn, standingOf } from './standing.tsx';
 import { statusForm } from './status-form.ts';
 
 type StatusProps = { readonly visit: PublicVisit; readonly raw: Raw; readonly problems: readonly Problem[] };
@@ -60,18 +59,21 @@ export function StandingPage({ visit, own }: StandingProps) {
   const shared = sharedPackage(own, visit.today);
   const { past, coming, answerBy, ended } = standingOf(theCase, visit.today);
   const complaint = theCase.kind === 'complaint';
+  const open = opensSteps(theCase, visit.today);
+  const late = open && answerBy !== undefined && answerBy < visit.today;
   return (
     <AskFrame visit={visit} title={statusForm.title}>
       <h1>{statusForm.title}</h1>
-      <p class="lead">{whatOf(theCase)}</p>
+      <p class="lead">{whatOf(own, visit)}</p>
       {answerBy !== undefined && (
         <Notice
-          kind={answerBy < visit.today ? 'warn' : 'info'}
+          kind={late ? 'warn' : 'info'}
           title={`${complaint ? 'Oordeel' : 'Antwoord'} uiterlijk ${longDate(answerBy)}`}
         >
           <p>
-            {answerBy < visit.today && 'Wij zijn te laat. U mag ons bellen en vragen hoe dat kan. '}
-            <English>{english.answerBy}</English>
+            {late && 'Wij zijn te laat. U mag ons bellen en vragen hoe dat kan. '}
+            {!open && 'Heeft u dan nog geen antwoord? Bel ons. Noemt een brief van ons een andere dag, dan geldt die. '}
+            <English>{open ? english.answerBy : english.answerByUnlessWritten}</English>
           </p>
         </Notice>
       )}
@@ -93,11 +95,13 @@ export function StandingPage({ visit, own }: StandingProps) {
         </Notice>
       )}
       {dossier && <Recipients dossier={dossier} />}
-      {!holdsCode(theCase, visit.today) && isRecognised(theCase, visit.today) && (
-        <Notice title="Wilt u hier meer zien?">
+      {!open && (
+        <Notice title="Wilt u hier meer zien of doen?">
           <p>
-            Wie uw gegevens kreeg, ziet u hier als u ons deze code liet zien. Dat kan in een gesprek. U mag ons ook om
-            een nieuwe code vragen. <English>{english.showCode}</English>
+            Laat ons deze code zien als u laat zien wie u bent, of vraag ons dan om een nieuwe code. Daarna ziet u hier
+            elke stap en wie uw gegevens kreeg, en kunt u hier laten weten wat u wilt. Tot dan kunt u ons bellen,
+            schrijven of langskomen, ook om uw verzoek in te trekken. Zo ziet niemand anders iets over u.{' '}
+            <English>{english.showCode}</English>
           </p>
         </Notice>
       )}
@@ -112,10 +116,10 @@ export function StandingPage({ visit, own }: StandingProps) {
   );
 }
 
-function whatOf(theCase: AskedCase): string {
-  return theCase.kind === 'complaint'
-    ? 'U diende een klacht in.'
-    : `U vraagt: ${theCase.asks.map((ask) => lowerFirst(askLabels[ask])).join(', ')}.`;
+function whatOf({ theCase }: OwnCase, { today }: PublicVisit): string {
+  if (theCase.kind === 'complaint') return 'U diende een klacht in.';
+  const asked = askedIn(theCase, today).map((ask) => lowerFirst(askLabels[ask]));
+  return `U vraagt: ${asked.join(', ')}.`;
 }
 
 /** P20, R55: to whom data went, when, what and what for. What did not leave is no disclosure. */

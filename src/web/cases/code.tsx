@@ -23,7 +23,7 @@ export function CodePanel({ open }: { readonly open: OpenCase }) {
       <p>
         {holdsCode(theCase, open.visit.today)
           ? 'Wie wij herkenden, heeft de code.'
-          : 'Wij weten niet of wie wij herkenden ook de code heeft. De code laat op de website daarom alleen de stappen zien.'}
+          : 'Wij weten niet of wie wij herkenden ook de code heeft. De code laat op de website daarom niet zien wat wij deden, en reageren kan er niet mee.'}
       </p>
       <LinkButton href={paths.caseCode({ case: theCase.id })} look="tint">
         Geef een nieuwe code
@@ -42,7 +42,10 @@ export function showCode(open: OpenCase): Response | Promise<Response> {
         Geef de code alleen aan de persoon die u herkende: op papier, of per post naar het adres in het dossier. De oude
         code werkt dan niet meer.
       </p>
-      <p>Met de code en de geboortedatum ziet deze persoon op de website wie de gegevens kreeg.</p>
+      <p>
+        Met de code en de geboortedatum ziet deze persoon op de website elke stap en wie de gegevens kreeg, en kan daar
+        reageren.
+      </p>
       <div class="bar">
         <PostButton visit={visit} action={paths.caseCode(at)}>
           Maak een nieuwe code

@@ -147,8 +147,8 @@ function EnteredPage({ visit, entered }: EnteredProps) {
       <Notice kind="info" title="Geef deze code aan de aanvrager">
         <ReceiptCode code={entered.receipt} />
         <p>
-          Met de code en de geboortedatum ziet de aanvrager op de website hoe het ermee staat. U ziet de code maar één
-          keer.
+          Met de code en de geboortedatum ziet de aanvrager op de website hoe het ermee staat. Bij een verzoek kan dat
+          pas als de aanvrager liet zien wie hij is en daarbij deze code toonde. U ziet de code maar één keer.
         </p>
       </Notice>
       {sees && (
