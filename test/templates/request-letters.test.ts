@@ -26,9 +26,9 @@ describe('the receipt of a request (L20)', () => {
     expect(letter('L20', { ...receipt, answer: 'written' })).toContain('antwoord daarom per brief');
   });
 
-  it('says that disputed data are not used meanwhile (AVG 18)', () => {
-    expect(letter('L20', receipt)).toContain('die volgens u niet kloppen, gebruiken wij niet');
-    expect(letter('L20', { ...receipt, asks: ['inspection'] })).not.toContain('gebruiken wij niet');
+  it('says that disputed data are not passed on meanwhile (AVG 18)', () => {
+    expect(letter('L20', receipt)).toContain('die volgens u niet kloppen, geven wij niet door');
+    expect(letter('L20', { ...receipt, asks: ['inspection'] })).not.toContain('geven wij niet door');
   });
 
   it('asks a representative for the mandate, and says whose data are meant (R44)', () => {
