@@ -106,7 +106,7 @@ test('the coach changes it, and the municipality that had it reads so in its mai
 test('the client disagrees: the directorate hears both and decides, never the coach', { timeout }, async () => {
   const coach = await correction.member(users.sanne);
   await correction.step(coach, 'client.disagrees', { words: 'Ook mijn oude nummer moet weg.' });
-  expect(await coach.text()).not.toContain('Onderhoud met de directie plannen');
+  expect(await coach.text()).not.toContain('Gesprek met de directie plannen');
   await coach.follow('Schrijf de visie van de coach');
   await coach.fillIn(coachViewForm, { words: 'Het oude nummer staat nergens meer.' });
   await coach.press('Bewaar de visie');

@@ -113,7 +113,7 @@ it('asks the coach for the own view as long as the directorate waits for it (P18
   const work = await coach.get('/mijn-werk');
   expect(work.text).toContain(asked);
   expect(work.text).toContain(`href="/zaken/${id}/visie"`);
-  expect((await (await found.as(users.ans)).get('/mijn-werk')).text).toContain('Onderhoud met de directie plannen');
+  expect((await (await found.as(users.ans)).get('/mijn-werk')).text).toContain('Gesprek met de directie plannen');
   await coach.post(`/zaken/${id}/visie`, { words: 'Ik schreef op wat er in het gesprek is gezegd' });
   expect((await coach.get('/mijn-werk')).text).not.toContain(reference);
 });

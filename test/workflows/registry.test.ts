@@ -53,6 +53,11 @@ describe('the registry of machines', () => {
     }
   });
 
+  it.each(all)('%s calls a talk what the pages and letters for clients call it', (_, { events, stateLabels }) => {
+    const words = [...Object.values(stateLabels), ...Object.values(events).flatMap(({ label, verb }) => [label, verb])];
+    expect(words.filter((one) => /onderhoud/i.test(one))).toEqual([]);
+  });
+
   it.each(all)('%s gives no two states the same last name, by which the diagram knows them', (_, { stateLabels }) => {
     const names = Object.keys(stateLabels).map((path) => path.split('.').at(-1));
     expect(new Set(names).size).toBe(names.length);

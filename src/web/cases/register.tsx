@@ -141,7 +141,7 @@ function Rows({ visit, caption, rows }: RowsProps) {
  */
 export const takenOver = 'Antwoord komt van de directie';
 
-/** 'Onderhoud gepland': where the handling stands. */
+/** 'Gesprek gepland': where the handling stands. */
 export function handlingLabel({ kind, states }: CaseSummary): string {
   if (states.includes('handling.toComplaint')) return takenOver;
   const main = states.find((one) => one.startsWith('handling.')) ?? states[0] ?? '';
