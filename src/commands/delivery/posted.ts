@@ -6,7 +6,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
 import { carriesLetter, type Message } from '#src/domain/message.ts';
 import { plainName } from '#src/domain/names.ts';
-import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { documentStep } from '#src/workflow/decide.ts';
@@ -15,8 +15,11 @@ import { mailsCarrying } from '#src/workflow/document/reached.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
+import { heldFor, heldProblems, heldReasons } from '../documents/held-words.ts';
 import { contactFor, sponsorRecipient } from '../mail/recipient.ts';
 import { closed, moveMail } from '../mail/state.ts';
+import type { Handed } from '../sections/judge.ts';
+import { keepWords } from '../sections/keep-words.ts';
 import { filesOf } from './files.ts';
 import { linesFor, renderedFiles } from './lines.ts';
 
@@ -26,7 +29,9 @@ export type Posting = {
   /** The day it went into the post; that day counts (E8). */
   readonly on: Day;
   readonly to: 'client' | 'sponsor';
-};
+  /** Why it went although a request of the client speaks against it. */
+  readonly because?: string | undefined;
+} & Pick<Handed, 'reasons'>;
 
 /**
  * "Per post verzonden": writes the register line for a letter or document that left on paper, with the SHA-256 of the
@@ -35,7 +40,8 @@ export type Posting = {
  *
  * @param render makes the file when nothing mailed it before; the same words always give the same bytes
  * @returns `invalid` at `on` for a day to come or before the words stood fixed, and for a letter to a representative
- *   whose authority did not hold on that day (E19); `illegalStep` while they are not fixed,
+ *   whose authority did not hold on that day (E19), and at `because` for a plan or report about data the client disputes,
+ *   as long as nobody said why (AVG 18); `illegalStep` while they are not fixed,
  *   where the version waits for no sponsor, and when it was posted already: pressing twice is one letter.
  */
 export function markPosted(deps: Deps, actor: Actor, posting: Posting, render: Renderer): Promise<Result<undefined>> {
@@ -56,11 +62,15 @@ export function markPosted(deps: Deps, actor: Actor, posting: Posting, render: R
       const message = `${to.name} mocht op deze dag niet optreden voor de cliënt. Stuur deze brief niet naar ${to.name}`;
       return refuse('invalid', { problems: [{ field: 'on', message }] });
     }
+    const held = document.approval ? await heldFor(deps, situation, document, 'doc.posted') : [];
+    if (held.length > 0 && !posting.because) return invalid(...heldProblems(held));
     const stepped = laidBefore(situation, document, posting);
     if (!stepped.ok) return stepped;
     const files = await filesOf(deps, render, dossierId, document);
     if (!files) throw new Error('words that stand fixed make files');
-    const { dossier, effects } = stepped.value;
+    const { effects } = stepped.value;
+    const reasons = [...(posting.reasons ?? []), ...heldReasons(held, posting.because)];
+    const dossier = keepWords(situation, stepped.value.dossier, { section: 'doc.posted', reasons });
     return ok({ dossier: posted({ ...situation, dossier }, { documentId, files, to, on }), effects, value: undefined });
   });
 }

@@ -20,13 +20,18 @@ export async function heldFor(
   document: DossierDocument,
   event: string,
 ): Promise<Held[]> {
-  if (event === 'doc.send') return disputesOf(deps, situation.actor, situation.dossier.id);
+  if (event === 'doc.send' || event === 'doc.posted') return disputesOf(deps, situation.actor, situation.dossier.id);
   return event === 'doc.submitted' ? oldWordsIn(deps, situation, document) : [];
 }
 
 /** The answers that are wrong, in the field where the reason goes. */
 export function heldProblems(held: readonly Held[]): Problem[] {
   return held.map(({ message }) => ({ field: 'because', message }));
+}
+
+/** The reason as it is kept beside each thing that spoke against it. */
+export function heldReasons(held: readonly Held[], because = ''): { field: string; word: string; reason: string }[] {
+  return held.map(({ word }) => ({ field: 'because', word, reason: because }));
 }
 
 /**

@@ -17,7 +17,7 @@ import { keepWords } from '../sections/keep-words.ts';
 import { openWords } from '../sections/words.ts';
 import { askedKind } from './asked-sections.ts';
 import { withFrozenWords } from './freeze-words.ts';
-import { heldFor, heldProblems } from './held-words.ts';
+import { heldFor, heldProblems, heldReasons } from './held-words.ts';
 import { inputOf } from './input.ts';
 
 export type DocumentAct = {
@@ -53,7 +53,7 @@ export async function stepDocument(deps: Deps, actor: Actor, act: DocumentAct): 
     if (held.length > 0 && !because) return invalid(...heldProblems(held));
     const stepped = documentStep(situation, documentId, event, answers);
     if (!stepped.ok) return stepped;
-    const all = [...reasons, ...held.map(({ word }) => ({ field: 'because', word, reason: because ?? '' }))];
+    const all = [...reasons, ...heldReasons(held, because)];
     const kept = keepWords(situation, stepped.value.dossier, { section: event, reasons: all });
     const frozen = await withFrozenWords(deps, situation, kept);
     return frozen.ok ? ok({ dossier: frozen.value, effects: stepped.value.effects, value: undefined }) : frozen;

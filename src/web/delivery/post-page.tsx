@@ -1,7 +1,8 @@
 import { isToLeave } from '#src/commands/delivery/date-print.ts';
-import { addressee, markPosted, staysByMail } from '#src/commands/delivery/posted.ts';
+import { addressee, markPosted, type Posting, staysByMail } from '#src/commands/delivery/posted.ts';
 import { disputesOf } from '#src/commands/documents/held-words.ts';
-import { date, form, formatForm, type Values } from '#src/domain/form.ts';
+import { because } from '#src/domain/because-form.ts';
+import { date, form, formatForm } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
 import { findSponsor } from '#src/domain/organisation.ts';
 import { isInformOnly } from '#src/workflow/document/answer-day.ts';
@@ -21,33 +22,38 @@ const postForm = form({
   },
 });
 
+/** Asked while a client says that something is not right. */
+const disputedForm = form({ ...postForm, fields: { ...postForm.fields, because } });
+
 /** A plan or report on paper, for a sponsor whom no mail reaches (E8). */
 export async function showPost(open: OpenPaper): Promise<Response> {
-  const { visit, dossier } = open;
+  const { visit } = open;
   if (!open.mayPost) return refusePaper(open, 'doc.posted');
-  const isDisputed = (await disputesOf(visit.deps, visit.actor, dossier.id)).length > 0;
-  const editor = editorOf(open);
-  const note = (
-    <>
-      {isDisputed && <DisputedNotice />}
-      {editor.note}
-    </>
-  );
-  return showEditor(visit, { ...editor, note }, formatForm(postForm, { on: visit.today }));
+  const disputed = await isDisputed(open);
+  return showEditor(visit, editorOf(open, disputed), formatForm(postForm, { on: visit.today }));
 }
 
-export function postPost(open: OpenPaper): Response | Promise<Response> {
+export async function postPost(open: OpenPaper): Promise<Response> {
   const { visit, dossier, document, mayPost } = open;
   if (!mayPost) return refusePaper(open, 'doc.posted');
-  const editor = editorOf(open);
-  const post = ({ on }: Values<typeof postForm.fields>) => {
-    const posting = { dossierId: dossier.id, documentId: document.id, on, to: 'sponsor' } as const;
+  const disputed = await isDisputed(open);
+  const post = (answers: Pick<Posting, 'on' | 'because'>, reasons: Posting['reasons']) => {
+    const posting = { ...answers, dossierId: dossier.id, documentId: document.id, to: 'sponsor', reasons } as const;
     return markPosted(visit.deps, visit.actor, posting, visit.deps.render);
   };
-  return submitEditor(visit, editor, post, () => editor.back.href);
+  const editor = editorOf(open, disputed);
+  const next = () => editor.back.href;
+  return disputed
+    ? submitEditor(visit, { ...editor, form: { ...disputedForm, intro: whatFollows(open) } }, post, next)
+    : submitEditor(visit, editor, post, next);
 }
 
-function editorOf(open: OpenPaper): Editor<typeof postForm.fields> {
+/** A client says that something in the dossier is not right, and has no answer yet. */
+async function isDisputed({ visit, dossier }: OpenPaper): Promise<boolean> {
+  return (await disputesOf(visit.deps, visit.actor, dossier.id)).length > 0;
+}
+
+function editorOf(open: OpenPaper, disputed: boolean): Editor<typeof postForm.fields> {
   const { visit, dossier, document } = open;
   const at = { dossier: dossier.id, document: document.id };
   const sponsor = findSponsor(visit.organisation, dossier.assignment.sponsorId)?.name;
@@ -56,11 +62,12 @@ function editorOf(open: OpenPaper): Editor<typeof postForm.fields> {
     title: postForm.title,
     here: 'clients',
     back: { href: paths.document(at), label: documentName(document) },
-    form: { ...postForm, intro: whatFollows(open) },
+    form: { ...(disputed ? disputedForm : postForm), intro: whatFollows(open) },
     action: paths.documentPost(at),
     submit: 'Leg vast: per post verzonden',
     note: (
       <>
+        {disputed && <DisputedNotice />}
         <p>Druk het document af, doe het op de post en leg daarna hier de dag vast.</p>
         {isToLeave(dossier, document) && (
           <p>
