@@ -61,6 +61,8 @@ const inquiring = {
 /** What became of it is known; the clock waits for the letter that tells it. */
 const leaving = {
   'answer.sent': { ...stay, guard: ({ event }) => event.facts.left },
+  // E4: what was decided stands and is carried out; the letter stays here
+  'client.died': { ...stay, guard: ({ event }) => event.facts.sourceNoted && event.facts.complainantDied },
 } satisfies Transitions;
 
 /** From filing to judgment and measures; both sides are heard (DOMAIN 6.4). */

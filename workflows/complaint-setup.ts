@@ -30,6 +30,11 @@ export const complaint = setup({
     answered: and([known, ({ event }) => event.type === 'answer.sent']),
     answeredInTime: and([known, ({ event }) => event.type === 'answer.sent' && event.facts.inTime]),
     noAnswerOwed: or([stateIn({ handling: 'withdrawn' }), stateIn({ handling: 'lapsed' })]),
+    /** E4: what became of it is told to nobody any more. */
+    nobodyToTell: and([
+      known,
+      ({ event }) => event.type === 'client.died' && event.facts.sourceNoted && event.facts.complainantDied,
+    ]),
     takenUpAgain: stateIn({ handling: 'assigned' }),
     takenUpExtended: and([
       stateIn({ handling: 'assigned' }),

@@ -13,6 +13,7 @@ const answered = [
   { target: 'met', guard: 'answeredInTime' },
   { target: 'metLate', guard: 'answered' },
   { target: 'stopped', guard: 'noAnswerOwed' },
+  { target: 'stopped', guard: 'nobodyToTell' },
 ] as const;
 
 /**

@@ -250,7 +250,7 @@ export const requestHandling = request.createStateConfig({
     settled: { on: { ...disagreeing, 'ladder.skipped': stay, 'complaint.filed': 'toComplaint' } },
     toComplaint: { type: 'final' },
     withdrawn: { type: 'final' },
-    lapsed: { on: leaving },
+    lapsed: { on: { ...leaving, 'client.died': always['client.died'] } },
   },
 });
 

@@ -1,3 +1,4 @@
+import { endWithClients } from '#src/commands/cases/after-death.ts';
 import { mailLateCases } from '#src/commands/cases/late-mail.ts';
 import { runCaseTick } from '#src/commands/cases/run-case-tick.ts';
 import { wipeBsns } from '#src/commands/client-data/wipe-bsn.ts';
@@ -27,9 +28,8 @@ export type Ticking = {
 
 /**
  * Hands over what coaches who left still had (R61), wipes each BSN that its contract no longer allows (R9), then runs
- * what falls due in every dossier and case up to and including `day`, missed days first (E20), and mails the directorate
- * about what is late. Safe to run at any moment and more
- * than once a day: a dossier with nothing due is not opened. A failing dossier is told and left.
+ * what falls due in every dossier and case up to and including `day`, missed days first (E20), ends what clients who died
+ * had asked (E4), and mails the directorate about what is late. Safe to run at any moment and more than once a day: a dossier with nothing due is not opened. A failing dossier is told and left.
  *
  * @returns how many dossiers and cases were written.
  */
@@ -37,11 +37,12 @@ export async function runDailyTick(deps: Deps, log: JobLog, { day, stopped }: Ti
   const handed = await handOver(deps, day, stopped);
   const wiped = await wipeBsns(deps, stopped);
   const ticked = await runTick(deps, day, stopped);
+  const ended = await endWithClients(deps, stopped);
   const cases = await runCaseTick(deps, day, stopped);
   const late = await mailLateCases(deps, day, stopped);
-  for (const { id, error } of [...cases.failed, ...late.failed])
+  for (const { id, error } of [...ended.failed, ...cases.failed, ...late.failed])
     log({ level: 'error', what: 'tick.caseFailed', caseId: id, error: reasonOf(error) });
-  const done = handed.done + wiped.done + ticked.done + cases.done + late.done;
+  const done = handed.done + wiped.done + ticked.done + ended.done + cases.done + late.done;
   const failed = [...handed.failed, ...wiped.failed, ...ticked.failed];
   for (const { id, error } of failed)
     log({ level: 'error', what: 'tick.dossierFailed', dossierId: id, error: reasonOf(error) });

@@ -58,6 +58,7 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['decidable', 'decider.named', ['nobodyFree'], 'same'],
   ['open', 'complaint.withdrawn', ['recorded'], 'handling.withdrawn'],
   ['open', 'client.died', ['sourceNoted', 'complainantDied'], 'handling.lapsed'],
+  ['told', 'client.died', ['sourceNoted', 'complainantDied'], 'same'],
   ['over', 'inquiry.continued', ['reasonGiven', 'handlerNotInvolved'], 'handling.assigned'],
   ['clock.running', 'clock.tick', ['duePassed'], 'clock.late'],
   ['clock.extended', 'clock.tick', ['duePassed'], 'clock.late'],

@@ -128,6 +128,7 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['handling.settled', 'ladder.skipped', [], 'same'],
   ['open', 'request.withdrawn', ['recorded'], 'handling.withdrawn'],
   ['open', 'client.died', ['sourceNoted'], 'handling.settled'],
+  ['handling.lapsed', 'client.died', ['sourceNoted'], 'handling.settled'],
   ['clock.running', 'clock.tick', ['duePassed'], 'clock.late'],
   ['clock.extended', 'clock.tick', ['duePassed'], 'clock.late'],
   ['clock.running', 'term.extended', ['beforeDue', 'reasonGiven', 'deciderNotCoach'], 'same'],

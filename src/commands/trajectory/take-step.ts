@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { stepEvents } from '#src/domain/steps.ts';
 import { type Answers, takeStep } from '#src/workflow/decide.ts';
 import { type EventDeclaration, workflows } from '#workflows/index.ts';
+import { endWithClient } from '../cases/after-death.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { rightTo } from '../right-to.ts';
@@ -18,7 +19,8 @@ export type StepTaken = {
 
 /**
  * A person takes one step of the trajectory: permission, machine and answers are judged on the newest dossier, then
- * everything the step means is one write.
+ * everything the step means is one write. After a death the requests and complaints of the client end too, each in a write
+ * of its own; what is left of that is done by the daily tick.
  *
  * @returns `illegalStep` for an event no person sends or the state does not know; `invalid` with a sentence a field.
  */
@@ -29,10 +31,12 @@ export async function stepTrajectory(deps: Deps, actor: Actor, step: StepTaken):
   const action = declaration && rightTo(deps, actor, { dossierId, declaration });
   if (!action)
     return refuse('illegalStep', { params: { event, state: deps.store.dossiers.summary(dossierId)?.state ?? '' } });
-  return changeDossier<undefined>(deps, actor, dossierId, action, (situation) => {
+  const stepped = await changeDossier<undefined>(deps, actor, dossierId, action, (situation) => {
     const taken = takeStep(situation, event, answers);
     if (!taken.ok) return taken;
     const dossier = keepWords(situation, taken.value.dossier, { section: event, reasons });
     return ok({ ...taken.value, dossier, value: undefined });
   });
+  if (stepped.ok && event === 'client.died') await endWithClient(deps, dossierId);
+  return stepped;
 }

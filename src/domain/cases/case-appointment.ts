@@ -29,7 +29,13 @@ export function isInvitation(letter: CaseLetter): letter is Invitation {
   return letter.appointment !== undefined;
 }
 
+/** E4: nobody writes to whoever asked and died. */
+export function isBarred({ facts }: Pick<Case, 'facts'>, { to }: Pick<CaseLetter, 'to'>): boolean {
+  return to === 'asker' && facts['client.died'] !== undefined;
+}
+
 /** Does it still have to leave? An invitation to a talk that is over, or that was planned anew, does not. */
-export function isToSend(one: Pick<Case, 'machine' | 'letters'>, letter: CaseLetter): boolean {
+export function isToSend(one: Pick<Case, 'machine' | 'letters' | 'facts'>, letter: CaseLetter): boolean {
+  if (isBarred(one, letter)) return false;
   return !letter.sent && (!isInvitation(letter) || invitationsIn(one).includes(letter));
 }

@@ -5,9 +5,10 @@ type Asked = Pick<AskedCase, 'facts' | 'representative'>;
 
 /**
  * R44: it is known on this day who asks: the person, or whoever represents the person, by a mandate that was seen, that did
- * not end and whose last day is not over (E19).
+ * not end and whose last day is not over (E19). Of a client who died nobody is (E4): heirs are shown nothing.
  */
 export function isRecognised({ facts, representative }: Asked, today: Day): boolean {
+  if (facts['client.died']) return false;
   const seen = facts['identity.confirmed'];
   if (seen === undefined || !representative) return seen !== undefined;
   const { mandate, mandateUntil } = seen;

@@ -6,7 +6,7 @@ import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { seeingOf } from '#src/commands/cases/subject.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { CaseLetter } from '#src/domain/cases/case.ts';
-import { isInvitation } from '#src/domain/cases/case-appointment.ts';
+import { isBarred, isInvitation } from '#src/domain/cases/case-appointment.ts';
 import { isMailLost, mailOf } from '#src/domain/cases/case-mail.ts';
 import { sentLabels } from '#src/domain/cases/case-words.ts';
 import { choice, date, form } from '#src/domain/form.ts';
@@ -89,7 +89,8 @@ function Left({ open, letter }: { readonly open: OpenCase; readonly letter: Case
           Meld dat de e-mail terugkwam<span class="vh">: {titleOf(letter)}</span>
         </PostButton>
       )}
-      {!letter.sent && (
+      {!letter.sent && isBarred(theCase, letter) && 'Gaat niet meer uit'}
+      {!letter.sent && !isBarred(theCase, letter) && (
         <LinkButton look="tint" href={paths.caseLetterSent(at)}>
           Leg versturen vast<span class="vh">: {titleOf(letter)}</span>
         </LinkButton>

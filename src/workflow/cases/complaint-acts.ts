@@ -13,6 +13,7 @@ export const complaintActs: CaseActs<ComplaintCase> = {
   ...complaintJudgmentActs,
   'complaint.withdrawn': caseAct(complaintSteps['complaint.withdrawn'], { facts: () => ({ recorded: true }) }),
   'client.died': caseAct(complaintSteps['client.died'], {
+    isOffered: ({ theCase }) => theCase.facts['client.died'] === undefined,
     facts: () => ({ sourceNoted: true, complainantDied: true }),
   }),
   'external.opened': caseAct(complaintSteps['external.opened'], { facts: () => ({ named: true }) }),

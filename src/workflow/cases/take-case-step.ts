@@ -1,4 +1,5 @@
 import type { Case } from '#src/domain/cases/case.ts';
+import { isBarred } from '#src/domain/cases/case-appointment.ts';
 import { caseStepForm } from '#src/domain/cases/steps.ts';
 import { judgeForm } from '#src/domain/form.ts';
 import type { ItemId } from '#src/domain/ids.ts';
@@ -56,7 +57,7 @@ export function takeCaseStep(situation: CaseSituation, event: string, answers: C
   };
   return ok({
     theCase: withRelease(theCase, moved, situation),
-    letters: applied.letters ?? [],
+    letters: (applied.letters ?? []).filter((wish) => !isBarred(moved, wish)),
   });
 }
 
