@@ -17,7 +17,7 @@ import type { Deps } from '../context.ts';
 import { inTurn } from '../in-turn.ts';
 import { writeCaseLetters } from './case-letter.ts';
 import { around } from './change-case.ts';
-import { following, linkRequest, requestOf } from './follow-request.ts';
+import { following, linkRequest, requestSeen } from './follow-request.ts';
 import { caseIdFor, hashReceipt, receiptFor } from './receipt-key.ts';
 
 export type Asking = {
@@ -94,7 +94,7 @@ function confirmed(deps: Deps, actor: Actor, theCase: AskedCase): Promise<Case> 
 /** Undefined when it follows nothing. */
 function followed(deps: Deps, { ask, follows, answers }: Asking, user: User | undefined) {
   if (ask !== 'complaint' || !follows) return undefined;
-  return requestOf(deps, { typed: follows.typed, birthDate: answers.birthDate }, user) ?? 'unknown';
+  return requestSeen(deps, { typed: follows.typed, birthDate: answers.birthDate }, user) ?? 'unknown';
 }
 
 function enteredAs({ id, reference, dueOn, recordedAt }: AskedCase, receipt: string): Entered {

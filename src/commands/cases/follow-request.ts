@@ -1,8 +1,8 @@
 import { mayCase } from '#src/domain/case-permissions.ts';
-import type { AskedCase, RequestCase } from '#src/domain/cases/case.ts';
+import type { AskedCase, ComplaintCase, RequestCase } from '#src/domain/cases/case.ts';
 import { readReceipt } from '#src/domain/cases/receipt.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
-import type { CaseId, DossierId, UserId } from '#src/domain/ids.ts';
+import type { CaseId, UserId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { ok } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -14,32 +14,38 @@ import { caseSubject } from './subject.ts';
 
 const pageSize = 200;
 
-type Typed = {
-  readonly typed: string;
-  readonly birthDate: Day | undefined;
-  /** The client of the complaint, where that is known. */
-  readonly dossierId?: DossierId | undefined;
-};
+type Typed = { readonly typed: string; readonly birthDate: Day | undefined };
+
+/** The request of this receipt code. */
+function byCode({ store }: Deps, { typed, birthDate }: Typed): CaseSummary | undefined {
+  const receipt = readReceipt(typed);
+  const found = receipt && birthDate && store.caseLists.byReceipt(hashReceipt(receipt, birthDate));
+  return found && found.kind === 'request' ? found : undefined;
+}
 
 /**
- * The request a complaint follows, by its receipt code, or for an employee by its number: of a request that this employee
- * may see, or that is about the very client of the complaint. Nobody learns from the answer whether a number exists: what
- * may not be seen is not found.
+ * The request that a new complaint follows, by its receipt code, or for an employee by its number. Nobody learns from the
+ * answer whether a number exists: what this employee may not see is not found.
  */
-export function requestOf(
-  deps: Deps,
-  { typed, birthDate, dossierId }: Typed,
-  user: User | undefined,
-): CaseSummary | undefined {
-  const { store, clock } = deps;
-  const receipt = readReceipt(typed);
-  const byReceipt = receipt && birthDate && store.caseLists.byReceipt(hashReceipt(receipt, birthDate));
-  if (byReceipt) return byReceipt.kind === 'request' ? byReceipt : undefined;
-  const found = user && byNumber(deps, typed.trim().toUpperCase());
-  const organisation = store.organisation.read().value;
-  const sees = found && mayCase(user, 'request.status', caseSubject(store, found), organisation, clock.today());
-  const isOfClient = dossierId !== undefined && found?.dossierId === dossierId;
-  return sees || isOfClient ? found : undefined;
+export function requestSeen(deps: Deps, typed: Typed, user: User | undefined): CaseSummary | undefined {
+  const coded = byCode(deps, typed);
+  if (coded || !user) return coded;
+  const found = byNumber(deps, typed.typed.trim().toUpperCase());
+  const organisation = deps.store.organisation.read().value;
+  return found && mayCase(user, 'request.status', caseSubject(deps.store, found), organisation, deps.clock.today())
+    ? found
+    : undefined;
+}
+
+/**
+ * The request that a complaint turns out to follow, by its receipt code or its number. Never one of another client: a slip in
+ * the number would move the complaint to that dossier. So a number opens only what is of the very client of the complaint.
+ */
+export function requestOfClient(deps: Deps, typed: string, { dossierId, person }: ComplaintCase) {
+  const coded = byCode(deps, { typed, birthDate: person.birthDate });
+  if (coded) return !dossierId || !coded.dossierId || coded.dossierId === dossierId ? coded : undefined;
+  const found = dossierId && byNumber(deps, typed.trim().toUpperCase());
+  return found && found.dossierId === dossierId ? found : undefined;
 }
 
 function byNumber({ store }: Deps, reference: string): CaseSummary | undefined {
@@ -62,7 +68,7 @@ export async function following(deps: Deps, complaint: AskedCase, request: CaseS
     ...complaint,
     requestId: id,
     involvedUserIds: [...new Set([...complaint.involvedUserIds, ...partInRequest(loaded.value)])],
-    ...(dossierId && { dossierId }),
+    ...(dossierId && !complaint.dossierId && { dossierId }),
     ...(branchId && !complaint.branchId && { branchId }),
   };
 }

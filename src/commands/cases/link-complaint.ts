@@ -1,12 +1,11 @@
 import type { Actor } from '#src/domain/actor.ts';
 import { withInvolved } from '#src/domain/cases/involved.ts';
 import type { CaseId } from '#src/domain/ids.ts';
-import { findUser } from '#src/domain/organisation.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import type { Deps } from '../context.ts';
 import { changeCase } from './change-case.ts';
-import { following, linkRequest, requestOf } from './follow-request.ts';
+import { following, linkRequest, requestOfClient } from './follow-request.ts';
 
 /**
  * Says which request a complaint follows, by its code or number: its pieces come to the complaint, and whoever had a part in
@@ -20,11 +19,10 @@ export async function linkComplaint(
   { id, typed }: { readonly id: CaseId; readonly typed: string },
 ): Promise<Result<undefined>> {
   const linked = await changeCase<CaseId>(deps, actor, { id, right: 'complaint.handle' }, async (situation) => {
-    const { theCase, organisation } = situation;
+    const { theCase } = situation;
     if (theCase.kind !== 'complaint') return refuse('notFound');
     if (theCase.requestId) return refuse('illegalStep', { params: { event: 'complaint.linked', state: theCase.kind } });
-    const user = actor.kind === 'user' ? findUser(organisation, actor.id) : undefined;
-    const request = requestOf(deps, { typed, birthDate: theCase.person.birthDate, dossierId: theCase.dossierId }, user);
+    const request = requestOfClient(deps, typed, theCase);
     if (!request)
       return invalid({
         field: 'request',
