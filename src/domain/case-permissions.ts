@@ -167,9 +167,14 @@ function isRelated(user: User, relation: CaseRelation, { subject, organisation, 
   }
 }
 
+/** Of a complaint the coach of today is no measure: who was coach when it came is among `handledBy`. */
 function hadPart(user: User, subject: CaseSubject): boolean {
-  const { coachId, handledBy } = subject;
-  return coachId === user.id || isAbout(user, subject) || handledBy.some((end) => user.id.endsWith(end));
+  const { kind, coachId, handledBy } = subject;
+  return (
+    (kind !== 'complaint' && coachId === user.id) ||
+    isAbout(user, subject) ||
+    handledBy.some((end) => user.id.endsWith(end))
+  );
 }
 
 /** R50: never who handled the complaint, whether appointed or not. */

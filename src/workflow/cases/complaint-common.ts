@@ -1,6 +1,6 @@
 import type { ComplaintCase } from '#src/domain/cases/case.ts';
 import { fromOutside } from '#src/domain/cases/complaint-people-steps.ts';
-import { freeHandlers, involvedIn } from '#src/domain/cases/involved.ts';
+import { freeHandlers, hadPartIn } from '#src/domain/cases/involved.ts';
 import { preparersOf } from '#src/domain/cases/took-part.ts';
 import { dayProblems, untilToday } from '#src/domain/day-limits.ts';
 import type { UserId } from '#src/domain/ids.ts';
@@ -44,21 +44,13 @@ export function isFree(situation: ComplaintSituation, chosen: Chosen | undefined
   return handler === undefined || handler === fromOutside || freeHandlers(situation).some(({ id }) => id === handler);
 }
 
-/** Appoints, and keeps for good who had a part in what went before (R51). */
-export function appointed(situation: ComplaintSituation, { handler, externalName }: Chosen): Partial<ComplaintCase> {
+export function appointed({ handler, externalName }: Chosen): Partial<ComplaintCase> {
   const outside = handler === fromOutside;
   return {
     // the form offers ids of handlers, or somebody from outside
     handlerId: outside ? undefined : (handler as UserId),
     externalHandler: outside ? externalName : undefined,
-    involvedUserIds: partIn(situation),
   };
-}
-
-/** Who had a part in it, without those it is about: they are kept apart. */
-export function partIn(situation: ComplaintSituation): UserId[] {
-  const { aboutUserIds } = situation.theCase;
-  return involvedIn(situation).filter((id) => !aboutUserIds.includes(id));
 }
 
 /** P19: the directorate signs, never whoever had a part in it or prepared the judgment; else somebody from outside does. */
@@ -66,7 +58,7 @@ export function signerNotHandler(situation: ComplaintSituation): boolean {
   const { actor, theCase } = situation;
   if (actor.kind !== 'user') return false;
   if (!isDirectorate(situation)) return theCase.outsideDecider !== undefined;
-  const kept = [theCase.handlerId, ...preparersOf(theCase), ...involvedIn(situation)];
+  const kept = [theCase.handlerId, ...preparersOf(theCase), ...hadPartIn(theCase)];
   return !kept.includes(actor.id);
 }
 
