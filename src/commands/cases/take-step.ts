@@ -8,6 +8,7 @@ import { workflows } from '#workflows/index.ts';
 import type { Deps } from '../context.ts';
 import { caseRightFor } from './case-right.ts';
 import { changeCase } from './change-case.ts';
+import { earlierRequests } from './earlier.ts';
 import { withGiven } from './given.ts';
 import { withRecorded } from './package.ts';
 import { opens } from './receipt-key.ts';
@@ -52,5 +53,6 @@ export function stepCase(
 /** A step with what it has to know besides the case and its dossier. */
 async function readFor(deps: Deps, event: string, found: CaseSituation): Promise<CaseSituation> {
   if (readsGiven.includes(event)) return withGiven(deps, found);
+  if (event === 'request.excessive') return { ...found, earlier: await earlierRequests(deps, found.theCase) };
   return event === 'package.handed' ? withRecorded(deps, found) : found;
 }

@@ -1,6 +1,10 @@
+import { earlierRequests } from '#src/commands/cases/earlier.ts';
 import { stepCase } from '#src/commands/cases/take-step.ts';
+import { askNouns } from '#src/domain/cases/asks.ts';
+import type { RequestCase } from '#src/domain/cases/case.ts';
 import { caseStepForm } from '#src/domain/cases/steps.ts';
 import { type Fields, type Form, form, formatForm } from '#src/domain/form.ts';
+import { longDate } from '#src/domain/format.ts';
 import { suggestedAnswers } from '#src/workflow/cases/take-case-step.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import type { KeptReason } from '../free-text.ts';
@@ -12,21 +16,21 @@ import { type OpenCase, pageAfter } from './open-case.ts';
 type Step = { readonly event: string; readonly label: string; readonly form: Form<Fields> };
 
 /** Only a step that machine and permission table allow now has a page. */
-export function showCaseStep(open: OpenCase): Promise<Response> {
+export async function showCaseStep(open: OpenCase): Promise<Response> {
   const step = findStep(open);
   if (!step) return refuseStep(open);
   const suggested = formatForm(step.form, suggestedAnswers(open.situation, step.event));
-  return showEditor(open.visit, editorOf(open, step), suggested);
+  return showEditor(open.visit, await editorOf(open, step), suggested);
 }
 
-export function takeStep(open: OpenCase): Promise<Response> {
+export async function takeStep(open: OpenCase): Promise<Response> {
   const { visit, theCase } = open;
   const step = findStep(open);
   if (!step) return refuseStep(open);
   const take = (answers: Readonly<Record<string, unknown>>, reasons: readonly KeptReason[]) =>
     stepCase(visit.deps, visit.actor, { id: theCase.id, event: step.event, answers, reasons });
   const next = () => pageAfter(visit, step.event);
-  return submitEditor(visit, editorOf(open, step), take, next);
+  return submitEditor(visit, await editorOf(open, step), take, next);
 }
 
 function findStep({ visit, offers, situation }: OpenCase): Step | undefined {
@@ -45,8 +49,9 @@ function refuseStep({ visit, theCase }: OpenCase): Promise<Response> {
   return refused(visit, { code: 'illegalStep', params: { event: visit.param('step'), state: theCase.kind } });
 }
 
-function editorOf({ theCase }: OpenCase, { event, form: asked, label }: Step): Editor<Fields> {
+async function editorOf({ visit, theCase }: OpenCase, { event, form: asked, label }: Step): Promise<Editor<Fields>> {
   const at = { case: theCase.id };
+  const earlier = event === 'request.excessive' ? await earlierRequests(visit.deps, theCase) : undefined;
   return {
     title: asked.title,
     here: sectionOf[theCase.kind],
@@ -54,5 +59,24 @@ function editorOf({ theCase }: OpenCase, { event, form: asked, label }: Step): E
     form: asked,
     action: paths.caseStep({ ...at, step: event }),
     submit: label,
+    ...(earlier && { note: <Earlier requests={earlier} /> }),
   };
+}
+
+/** What the client asked shortly before: without it this is no repetition (AVG 12(5)). */
+function Earlier({ requests }: { readonly requests: readonly RequestCase[] }) {
+  if (requests.length === 0) return <p>In de drie maanden ervoor vroeg deze cliënt niet eerder hetzelfde.</p>;
+  return (
+    <>
+      <p>In de drie maanden ervoor vroeg deze cliënt hetzelfde:</p>
+      <ul>
+        {requests.map(({ id, reference, receivedOn, asks }) => (
+          <li class="alone">
+            <a href={paths.theCase({ case: id })}>{reference}</a>, {longDate(receivedOn)}:{' '}
+            {asks.map((ask) => askNouns[ask]).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts';
-import type { Case } from '#src/domain/cases/case.ts';
+import type { Case, RequestCase } from '#src/domain/cases/case.ts';
 import type { CaseAppointment } from '#src/domain/cases/case-appointment.ts';
 import type { Errand } from '#src/domain/cases/errand.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
@@ -16,6 +16,8 @@ export type CaseSituation<C extends Case = Case> = {
   readonly given?: Given;
   /** Is what was typed the receipt code of this case? For the step that asks; the code itself is kept nowhere. */
   readonly isOwnCode?: (typed: string) => boolean;
+  /** Requests of this client that asked the same shortly before; read for the step that calls it a repetition. */
+  readonly earlier?: readonly Pick<RequestCase, 'reference'>[];
   /** SHA-256 of what is recorded about the client now; read for the step that gives a package. */
   readonly recorded?: string;
   readonly organisation: Organisation;

@@ -83,7 +83,16 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
   }),
   'request.excessive': caseAct(requestSteps['request.excessive'], {
     isOffered: (situation) => decides(situation),
-    facts: () => ({ repeated: true, reasonGiven: true }),
+    facts: ({ earlier = [] }, values) => ({ repeated: values === undefined || earlier.length > 0, reasonGiven: true }),
+    problems: ({ earlier = [] }) =>
+      earlier.length > 0
+        ? []
+        : [
+            {
+              field: 'reason',
+              message: 'De cliënt vroeg dit niet eerder in de drie maanden ervoor. Dan is het geen herhaling',
+            },
+          ],
     apply: (situation, { reason }) => ({
       letters: [toAsker('L23', { ...about(situation), reason }, 'directorate')],
       reason,

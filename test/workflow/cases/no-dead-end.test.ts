@@ -29,6 +29,7 @@ function situationOf(theCase: Case, user: User): CaseSituation {
   return {
     theCase,
     dossier,
+    earlier: [{ reference: 'V-2026-0001' }],
     given: { lines: [], words: new Map(), clientPays: false },
     organisation: castOrganisation,
     actor: { kind: 'user', id: user.id },
