@@ -60,3 +60,14 @@ it('asks for the words of a sentence that was wrong, keeps what was typed, and s
   expect(done.text).toContain('Reist met de bus');
   expect((await (await found.as(users.bram)).get(`${at}/anders`)).status).toBe(404);
 });
+
+it('writes the client of an objection what was done, though no datum changed', async () => {
+  const found = await talked({ ask: 'objection', answers: { ...asking, text: 'Geen enquête' } });
+  await found.take(users.sanne, found.id, 'request.effective', { rightPerson: true });
+  const coach = await found.as(users.sanne);
+  const page = await coach.get(`/zaken/${found.id}`);
+  expect(page.text).toContain('Schrijf de brief aan de cliënt');
+  expect([await htmlProblems(page.text), englishIn(page.text)]).toEqual([[], undefined]);
+  expect((await coach.post(`/zaken/${found.id}/uitkomst`, {})).status).toBe(303);
+  expect((await found.case(found.id)).letters.map(({ kind }) => kind)).toContain('L24');
+});

@@ -101,12 +101,19 @@ function Told({ open, theCase }: Props) {
   const { visit, situation } = open;
   const { notices, corrections } = theCase;
   const isDone = theCase.events.some(({ type }) => type === 'change.applied' || type === 'request.effective');
-  if (!isDone || corrections.length === 0) return null;
   const isHandler = visit.mayHere('request.handle');
+  const mayWrite = isHandler && mayWriteResult(situation);
+  // an objection changes no datum, and its client is told all the same
+  const changed = corrections.length > 0;
+  if (!isDone || !(changed || mayWrite)) return null;
   const about = [...new Set(corrections.map(({ label }) => label))].join(', ');
   return (
-    <Panel title={`Wie is ingelicht over: ${about}`} count={notices.length}>
-      {notices.length === 0 && <p>Niemand buiten ons kreeg wat er eerst stond.</p>}
+    <Panel
+      {...(changed
+        ? { title: `Wie is ingelicht over: ${about}`, count: notices.length }
+        : { title: 'De cliënt inlichten' })}
+    >
+      {changed && notices.length === 0 && <p>Niemand buiten ons kreeg wat er eerst stond.</p>}
       {visit.url.searchParams.get('bewaard') === 'newcomers' && (
         <Said kind="warn" title="Er is nog een ontvanger bij gekomen">
           Deze kreeg de oude gegevens kort geleden. Het bericht staat klaar. Schrijf de brief aan de cliënt daarna.
@@ -127,7 +134,7 @@ function Told({ open, theCase }: Props) {
           ]}
         />
       )}
-      {isHandler && mayWriteResult(situation) && (
+      {mayWrite && (
         <PostButton visit={visit} action={paths.caseResult({ case: theCase.id })}>
           Schrijf de brief aan de cliënt
         </PostButton>
