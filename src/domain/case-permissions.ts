@@ -185,12 +185,13 @@ function mayDecide(user: User, subject: CaseSubject): boolean {
 
 /**
  * Who writes down what somebody from outside decides, because nobody of the directorate may: of a complaint whoever handles
- * those, else a manager, of the branch before others; never anybody who had a part in it.
+ * those, else a manager, of the branch before others; never anybody of the directorate or who had a part in it.
  */
 function recordersOf({ subject, organisation, today }: Around): readonly User[] {
   const here = organisation.users.filter((user) => isEmployed(user, today));
-  if (here.some((user) => user.roles.includes('directorate') && mayDecide(user, subject))) return [];
-  const free = here.filter((user) => !hadPart(user, subject));
+  const isDirector = ({ roles }: User) => roles.includes('directorate');
+  if (here.some((user) => isDirector(user) && mayDecide(user, subject))) return [];
+  const free = here.filter((user) => !isDirector(user) && !hadPart(user, subject));
   const managers = free.filter(({ roles }) => roles.includes('branchManager'));
   const handlers = free.filter(({ roles }) => subject.kind === 'complaint' && roles.includes('complaintHandler'));
   const ofBranch = managers.filter(({ branchId }) => branchId === subject.branchId);

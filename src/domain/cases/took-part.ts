@@ -1,3 +1,4 @@
+import type { DossierEvent } from '../event.ts';
 import type { UserId } from '../ids.ts';
 import type { Case } from './case.ts';
 
@@ -17,8 +18,15 @@ const preparing = [
 ];
 
 /**
- * R50: who prepared the judgment, and so does not sign it. Whoever wrote down what somebody from outside prepared, did not.
+ * R50: who prepared the judgment, and so does not sign it, also once somebody from outside took over. Whoever wrote down what
+ * somebody from outside prepared, did not.
  */
 export function preparersOf(one: Case): UserId[] {
-  return one.kind === 'complaint' && !one.externalHandler ? whoTook(one, preparing) : [];
+  return one.kind === 'complaint' ? whoTook({ events: one.events.filter(whileInHouse) }, preparing) : [];
+}
+
+/** Was it handled by somebody of the house when this happened? Each appointment says in the log whether it still is. */
+function whileInHouse(_line: DossierEvent, index: number, events: readonly DossierEvent[]): boolean {
+  const appointment = events.slice(0, index + 1).findLast(({ data }) => data?.outside !== undefined);
+  return appointment?.data?.outside !== true;
 }

@@ -48,7 +48,7 @@ export const complaintAdmissionActs: CaseActs<ComplaintCase> = {
     }),
     apply: (situation, { admitted, ground, reason, ...chosen }) =>
       admitted === 'yes'
-        ? { change: appointed(chosen) }
+        ? appointed(chosen)
         : {
             change: { decidedOn: situation.today },
             letters: [toComplainant(situation, 'L31', { ...about(situation), ground, reason }, 'directorate')],
@@ -58,11 +58,11 @@ export const complaintAdmissionActs: CaseActs<ComplaintCase> = {
   'handler.replaced': caseActOf(complaintPeopleSteps['handler.replaced'], {
     isOffered: (situation) => decides(situation),
     facts: (situation, values) => ({ handlerNotInvolved: isFree(situation, values), reasonGiven: true }),
-    apply: (_situation, { reason, ...chosen }) => ({ change: appointed(chosen), reason }),
+    apply: (_situation, { reason, ...chosen }) => ({ ...appointed(chosen), reason }),
   }),
   'inquiry.continued': caseActOf(complaintPeopleSteps['inquiry.continued'], {
     isOffered: (situation) => decides(situation),
     facts: (situation, values) => ({ handlerNotInvolved: isFree(situation, values), reasonGiven: true }),
-    apply: (_situation, { reason, ...chosen }) => ({ change: appointed(chosen), reason }),
+    apply: (_situation, { reason, ...chosen }) => ({ ...appointed(chosen), reason }),
   }),
 };

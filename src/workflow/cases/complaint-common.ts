@@ -44,12 +44,15 @@ export function isFree(situation: ComplaintSituation, chosen: Chosen | undefined
   return handler === undefined || handler === fromOutside || freeHandlers(situation).some(({ id }) => id === handler);
 }
 
-export function appointed({ handler, externalName }: Chosen): Partial<ComplaintCase> {
+export function appointed({ handler, externalName }: Chosen) {
   const outside = handler === fromOutside;
   return {
-    // the form offers ids of handlers, or somebody from outside
-    handlerId: outside ? undefined : (handler as UserId),
-    externalHandler: outside ? externalName : undefined,
+    change: {
+      // the form offers ids of handlers, or somebody from outside
+      handlerId: outside ? undefined : (handler as UserId),
+      externalHandler: outside ? externalName : undefined,
+    },
+    data: { outside },
   };
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keepCoachView } from '#src/commands/cases/coach-view.ts';
+import type { User } from '#src/domain/organisation.ts';
 import { users } from '#test/builders/cast.ts';
+import { changeHouse } from '#test/web/scene.ts';
 import { asking, by, spokenWith } from './case-scene.ts';
 import { complaintScene } from './complaint-scene.ts';
 import { left } from './left.ts';
@@ -93,6 +95,27 @@ describe('whoever signs a judgment (R50)', () => {
     expect(await found.take(users.ans, id, 'decision.signed', judgment)).toMatchObject({ ok: false });
     await found.done(users.kees, id, 'decider.named', buiten);
     await found.done(users.kees, id, 'decision.signed', judgment);
+  });
+
+  it('did not prepare it as the handler of a small house either, also once somebody from outside took over', async () => {
+    const found = await complaintScene();
+    const director: User = { ...users.ans, roles: ['directorate', 'complaintHandler'] };
+    const others = [users.sanne, users.fatma, users.hugo];
+    await changeHouse(found, (house) => ({ ...house, users: [director, ...others] }));
+    const { id } = await found.filed();
+    await found.done(director, id, 'complaint.acknowledged', { about: 'Niet gebeld', employees: [] });
+    await found.done(director, id, 'admissibility.checked', { admitted: 'yes', handler: director.id });
+    await found.done(director, id, 'investigation.started', { respondents: [], passedOn: 'Niet gebeld.' });
+    const replaced = { handler: 'external', externalName: 'A. Onderzoeker', reason: 'Ik kende de klager' };
+    expect(await found.take(director, id, 'handler.replaced', replaced)).toMatchObject({ ok: false });
+    await found.done(users.hugo, id, 'decider.named', buiten);
+    await found.done(users.hugo, id, 'handler.replaced', replaced);
+    const talk = { on: found.clock.today(), time: '14.00', place: 'Kantoor' };
+    await found.done(director, id, 'hearing.offered', talk);
+    await found.done(director, id, 'hearing.waived', { how: 'Per brief' });
+    await found.done(director, id, 'drafting.started');
+    expect(await found.take(director, id, 'decision.signed', judgment)).toMatchObject({ ok: false });
+    await found.done(users.hugo, id, 'decision.signed', judgment);
   });
 
   it('had no part in the request before it', async () => {
