@@ -1,5 +1,6 @@
 import { mayCase } from '#src/domain/case-permissions.ts';
 import type { AskedCase, ComplaintCase, RequestCase } from '#src/domain/cases/case.ts';
+import { withInvolved } from '#src/domain/cases/involved.ts';
 import { readReceipt } from '#src/domain/cases/receipt.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { CaseId, UserId } from '#src/domain/ids.ts';
@@ -59,18 +60,21 @@ function byNumber({ store }: Deps, reference: string): CaseSummary | undefined {
   return undefined;
 }
 
-/** The complaint with what the request tells: whose dossier, where, and who had a part in it (R51). */
+/** The complaint with what the request and its dossier tell: whose dossier, where, and who had a part in it (R51). */
 export async function following(deps: Deps, complaint: AskedCase, request: CaseSummary): Promise<AskedCase> {
   const loaded = await deps.store.cases.load(request.id);
   if (complaint.kind !== 'complaint' || loaded?.value.kind !== 'request') return complaint;
-  const { id, dossierId, branchId } = loaded.value;
-  return {
+  const { id, branchId } = loaded.value;
+  const dossierId = complaint.dossierId ?? loaded.value.dossierId;
+  const dossier = dossierId && (await deps.store.dossiers.load(dossierId))?.value;
+  const linked: ComplaintCase = {
     ...complaint,
     requestId: id,
-    involvedUserIds: [...new Set([...complaint.involvedUserIds, ...partInRequest(loaded.value)])],
-    ...(dossierId && !complaint.dossierId && { dossierId }),
+    involvedUserIds: [...complaint.involvedUserIds, ...partInRequest(loaded.value)],
+    ...(dossierId && { dossierId }),
     ...(branchId && !complaint.branchId && { branchId }),
   };
+  return withInvolved(linked, dossier || undefined);
 }
 
 /** Everybody who took a step in it. */

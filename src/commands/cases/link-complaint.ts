@@ -1,5 +1,4 @@
 import type { Actor } from '#src/domain/actor.ts';
-import { withInvolved } from '#src/domain/cases/involved.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
@@ -28,9 +27,7 @@ export async function linkComplaint(
         field: 'request',
         message: 'Dit verzoek vinden wij niet. Zoek eerst de cliënt van de klacht, of vul de code in',
       });
-    const next = await following(deps, theCase, request);
-    const dossier = next.dossierId && (await deps.store.dossiers.load(next.dossierId))?.value;
-    const known = next.kind === 'complaint' ? withInvolved(next, dossier || undefined) : next;
+    const known = await following(deps, theCase, request);
     const line = caseLogLine(situation, { type: 'complaint.linked' });
     return ok({ theCase: { ...known, events: [...known.events, line] }, letters: [], value: request.id });
   });

@@ -27,6 +27,18 @@ async function scene() {
 }
 
 describe('a complaint after a request (P19)', () => {
+  it('keeps out every coach the client had, also one who never touched the request (R51)', async () => {
+    const found = await scene();
+    const loaded = await found.store.dossiers.load(found.dossier.id);
+    if (!loaded) throw new Error('the dossier is gone');
+    const before = { userId: users.bram.id, from: '2026-01-05' as const, reason: 'Intake' };
+    const dossier = { ...loaded.value, coaches: [before, ...loaded.value.coaches] };
+    await found.store.dossiers.save(dossier.id, loaded.revision, dossier);
+    const entered = await found.after(users.hugo, found.request.reference);
+    if (!entered.ok) throw new Error(JSON.stringify(entered));
+    expect((await found.complaint(entered.value.id)).involvedUserIds).toContain(users.bram.id);
+  });
+
   it('knows the client and who had a part in it, and the request knows the complaint', async () => {
     const found = await scene();
     const entered = await found.after(users.hugo, found.request.reference);

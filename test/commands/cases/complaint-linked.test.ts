@@ -34,7 +34,7 @@ describe('a complaint on the website (P19)', () => {
     expect(await found.complaint(id)).toMatchObject({
       requestId: request.id,
       dossierId: found.dossier.id,
-      involvedUserIds: [karin.id],
+      involvedUserIds: [karin.id, users.sanne.id],
     });
     expect(await found.case(request.id)).toMatchObject({ complaintId: id });
   });
