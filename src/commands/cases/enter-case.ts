@@ -6,7 +6,7 @@ import { type AskedCase, type Case, type channels, isAsked } from '#src/domain/c
 import { namedStaff } from '#src/domain/cases/named-staff.ts';
 import { judgeForm } from '#src/domain/form.ts';
 import type { BranchId, CaseId, UserId } from '#src/domain/ids.ts';
-import { findUser, type User } from '#src/domain/organisation.ts';
+import { findUser } from '#src/domain/organisation.ts';
 import { mayDo } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
@@ -56,17 +56,17 @@ export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promi
   if (actor.kind === 'user' ? !user || !mayDo(user, 'case.enter') : asking.entered) return refuse('notAllowed');
   const { answers, ask } = asking;
   const form = askingForm({ branches: organisation.branches, today });
-  const follows = followed(deps, asking, user);
+  const id = caseIdFor(asking.key);
+  const follows = await followed(deps, asking, { complaintId: id, user });
   const problems = [
     ...judgeForm(form, answers),
     ...wishProblems(ask, answers),
     ...dayWrong(asking, today),
     // whoever has no account learns nothing from a code that opens nothing (R43)
-    ...(user && follows === 'unknown' ? [{ field: 'request', message: 'Dit verzoek kennen wij niet' }] : []),
+    ...(user && follows === 'unknown' ? [{ field: 'request', message: requestUnknown }] : []),
   ];
   if (problems.length > 0) return refuse('invalid', { problems });
   const receipt = receiptFor(asking.key);
-  const id = caseIdFor(asking.key);
   // one at a time: a double press makes one case
   return inTurn(deps.store, async () => {
     const known = await deps.store.cases.load(id);
@@ -91,10 +91,12 @@ function confirmed(deps: Deps, actor: Actor, theCase: AskedCase): Promise<Case> 
   return writeCaseLetters(deps, { ...around(deps, actor), theCase }, letters);
 }
 
+const requestUnknown = 'Dit verzoek kennen wij niet, of er hoort al een klacht bij';
+
 /** Undefined when it follows nothing. */
-function followed(deps: Deps, { ask, follows, answers }: Asking, user: User | undefined) {
+async function followed(deps: Deps, { ask, follows, answers }: Asking, whose: Parameters<typeof requestSeen>[2]) {
   if (ask !== 'complaint' || !follows) return undefined;
-  return requestSeen(deps, { typed: follows.typed, birthDate: answers.birthDate }, user) ?? 'unknown';
+  return (await requestSeen(deps, { typed: follows.typed, birthDate: answers.birthDate }, whose)) ?? 'unknown';
 }
 
 function enteredAs({ id, reference, dueOn, recordedAt }: AskedCase, receipt: string): Entered {

@@ -5,8 +5,10 @@ import { readReceipt } from '#src/domain/cases/receipt.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { CaseId, UserId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
-import { ok } from '#src/domain/result.ts';
+import { ok, type Result } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
+import { caseLogLine } from '#src/workflow/cases/case-log.ts';
+import type { CaseDecided, CaseSituation } from '#src/workflow/cases/context.ts';
 import { takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
 import type { Deps } from '../context.ts';
 import { changeCase } from './change-case.ts';
@@ -17,6 +19,39 @@ const pageSize = 200;
 
 type Typed = { readonly typed: string; readonly birthDate: Day | undefined };
 
+/**
+ * The request that a new complaint follows, by its receipt code, or for an employee by its number. Nobody learns from the
+ * answer whether a number exists, or another complaint: what this employee may not see, and what has a complaint, is not found.
+ */
+export async function requestSeen(
+  deps: Deps,
+  { typed, birthDate }: Typed,
+  { complaintId, user }: { readonly complaintId: CaseId; readonly user: User | undefined },
+): Promise<RequestCase | undefined> {
+  const summary = byCode(deps, { typed, birthDate }) ?? (user && seenNumber(deps, typed, user));
+  return followable(deps, summary, complaintId);
+}
+
+/**
+ * The request that a complaint turns out to follow, by its receipt code or its number. Never one of another client: a slip in
+ * the number would move the complaint to that dossier. So a number opens only what is of the very client of the complaint.
+ */
+export async function requestOfClient(deps: Deps, typed: string, complaint: ComplaintCase) {
+  const { id, dossierId, person } = complaint;
+  const coded = byCode(deps, { typed, birthDate: person.birthDate });
+  const isOther = coded?.dossierId && dossierId && coded.dossierId !== dossierId;
+  if (coded) return isOther ? undefined : followable(deps, coded, id);
+  const found = dossierId && byNumber(deps, typed);
+  return found && found.dossierId === dossierId ? followable(deps, found, id) : undefined;
+}
+
+/** A request has one complaint. */
+async function followable({ store }: Deps, found: CaseSummary | undefined, complaintId: CaseId) {
+  const request = found && (await store.cases.load(found.id))?.value;
+  if (request?.kind !== 'request') return undefined;
+  return request.complaintId === undefined || request.complaintId === complaintId ? request : undefined;
+}
+
 /** The request of this receipt code. */
 function byCode({ store }: Deps, { typed, birthDate }: Typed): CaseSummary | undefined {
   const receipt = readReceipt(typed);
@@ -24,32 +59,16 @@ function byCode({ store }: Deps, { typed, birthDate }: Typed): CaseSummary | und
   return found && found.kind === 'request' ? found : undefined;
 }
 
-/**
- * The request that a new complaint follows, by its receipt code, or for an employee by its number. Nobody learns from the
- * answer whether a number exists: what this employee may not see is not found.
- */
-export function requestSeen(deps: Deps, typed: Typed, user: User | undefined): CaseSummary | undefined {
-  const coded = byCode(deps, typed);
-  if (coded || !user) return coded;
-  const found = byNumber(deps, typed.typed.trim().toUpperCase());
+function seenNumber(deps: Deps, typed: string, user: User): CaseSummary | undefined {
+  const found = byNumber(deps, typed);
   const organisation = deps.store.organisation.read().value;
-  return found && mayCase(user, 'request.status', caseSubject(deps.store, found), organisation, deps.clock.today())
-    ? found
-    : undefined;
+  const sees =
+    found && mayCase(user, 'request.status', caseSubject(deps.store, found), organisation, deps.clock.today());
+  return sees ? found : undefined;
 }
 
-/**
- * The request that a complaint turns out to follow, by its receipt code or its number. Never one of another client: a slip in
- * the number would move the complaint to that dossier. So a number opens only what is of the very client of the complaint.
- */
-export function requestOfClient(deps: Deps, typed: string, { dossierId, person }: ComplaintCase) {
-  const coded = byCode(deps, { typed, birthDate: person.birthDate });
-  if (coded) return !dossierId || !coded.dossierId || coded.dossierId === dossierId ? coded : undefined;
-  const found = dossierId && byNumber(deps, typed.trim().toUpperCase());
-  return found && found.dossierId === dossierId ? found : undefined;
-}
-
-function byNumber({ store }: Deps, reference: string): CaseSummary | undefined {
+function byNumber({ store }: Deps, typed: string): CaseSummary | undefined {
+  const reference = typed.trim().toUpperCase();
   let after: string | undefined;
   do {
     const page = store.caseLists.register({ kind: 'request', limit: pageSize, ...(after && { after }) });
@@ -61,16 +80,15 @@ function byNumber({ store }: Deps, reference: string): CaseSummary | undefined {
 }
 
 /** The complaint with what the request and its dossier tell: whose dossier, where, and who had a part in it (R51). */
-export async function following(deps: Deps, complaint: AskedCase, request: CaseSummary): Promise<AskedCase> {
-  const loaded = await deps.store.cases.load(request.id);
-  if (complaint.kind !== 'complaint' || loaded?.value.kind !== 'request') return complaint;
-  const { id, branchId } = loaded.value;
-  const dossierId = complaint.dossierId ?? loaded.value.dossierId;
+export async function following(deps: Deps, complaint: AskedCase, request: RequestCase): Promise<AskedCase> {
+  if (complaint.kind !== 'complaint') return complaint;
+  const { id, branchId } = request;
+  const dossierId = complaint.dossierId ?? request.dossierId;
   const dossier = dossierId && (await deps.store.dossiers.load(dossierId))?.value;
   const linked: ComplaintCase = {
     ...complaint,
     requestId: id,
-    involvedUserIds: [...complaint.involvedUserIds, ...partInRequest(loaded.value)],
+    involvedUserIds: [...complaint.involvedUserIds, ...partInRequest(request)],
     ...(dossierId && { dossierId }),
     ...(branchId && !complaint.branchId && { branchId }),
   };
@@ -83,20 +101,31 @@ function partInRequest({ events }: RequestCase): UserId[] {
   return [...new Set(steps.flatMap(({ by }) => (by === 'system' || by === 'sponsor' ? [] : [by])))];
 }
 
-type Link = { readonly requestId: CaseId; readonly complaintId: CaseId; readonly takesOver: boolean };
+type Link = {
+  readonly requestId: CaseId;
+  readonly complaintId: CaseId;
+  /** Does the complaint take its place (P19)? Left out where they are linked later: the request stays where it is. */
+  readonly takesOver?: boolean;
+};
 
-/**
- * Tells the request which complaint came of it, and ends it where the complaint takes its place (P19). Safe to do twice: a
- * request has one complaint.
- */
-export async function linkRequest(deps: Deps, { requestId, complaintId, takesOver }: Link): Promise<void> {
-  await changeCase<undefined>(deps, { kind: 'system' }, { id: requestId, right: 'system' }, (situation) => {
+/** Tells the request which complaint came of it. Safe to do twice; the first complaint stays. */
+export async function linkRequest(deps: Deps, { requestId, complaintId, takesOver }: Link): Promise<Result<undefined>> {
+  return changeCase<undefined>(deps, { kind: 'system' }, { id: requestId, right: 'system' }, (situation) => {
     const { theCase } = situation;
     if (theCase.kind !== 'request' || theCase.complaintId) return ok({ theCase, letters: [], value: undefined });
-    const taken = takeCaseStep(situation, 'complaint.filed', { takesOver: takesOver ? 'yes' : 'no' });
-    // a request that is over has nothing to give up, and is linked all the same
-    const next = taken.ok ? taken.value : { theCase, letters: [] };
+    const next = takesOver === undefined ? told(situation, theCase) : filed(situation, takesOver);
     // a step of a request leaves a request
     return ok({ ...next, theCase: { ...next.theCase, complaintId } as RequestCase, value: undefined });
   });
+}
+
+function filed(situation: CaseSituation, takesOver: boolean): CaseDecided {
+  const taken = takeCaseStep(situation, 'complaint.filed', { takesOver: takesOver ? 'yes' : 'no' });
+  // a request that is over has nothing to give up, and is linked all the same
+  return taken.ok ? taken.value : { theCase: situation.theCase, letters: [] };
+}
+
+function told(situation: CaseSituation, request: RequestCase): CaseDecided {
+  const line = caseLogLine(situation, { type: 'complaint.filed' });
+  return { theCase: { ...request, events: [...request.events, line] }, letters: [] };
 }

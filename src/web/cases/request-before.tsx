@@ -1,4 +1,4 @@
-import { linkComplaint } from '#src/commands/cases/link-complaint.ts';
+import { linkComplaint, mayFollow } from '#src/commands/cases/link-complaint.ts';
 import { askNouns } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { form, text } from '#src/domain/form.ts';
@@ -67,7 +67,7 @@ export const linkForm = form({
 
 /** May the complaint still be said to follow a request? */
 export function mayLink({ visit, theCase }: OpenCase): boolean {
-  return theCase.kind === 'complaint' && !theCase.requestId && visit.mayHere('complaint.handle');
+  return mayFollow(theCase) && visit.mayHere('complaint.handle');
 }
 
 function linkEditor({ theCase }: OpenCase): Editor<typeof linkForm.fields> {

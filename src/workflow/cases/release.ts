@@ -8,7 +8,7 @@ import type { CaseSituation } from './context.ts';
 const settled = ['handling.settled', 'handling.withdrawn', 'handling.lapsed'];
 
 /** Nothing of a complaint is left to be done. */
-const complaintOver = [
+export const complaintOver = [
   'handling.closed',
   'handling.withdrawn',
   'handling.notAdmitted',
