@@ -2,6 +2,7 @@ import { mayCase } from '#src/domain/case-permissions.ts';
 import type { AskedCase, ComplaintCase, RequestCase } from '#src/domain/cases/case.ts';
 import { withInvolved } from '#src/domain/cases/involved.ts';
 import { readReceipt } from '#src/domain/cases/receipt.ts';
+import { holdsCode } from '#src/domain/cases/recognised.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { CaseId, UserId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
@@ -28,8 +29,8 @@ export async function requestSeen(
   { typed, birthDate }: Typed,
   { complaintId, user }: { readonly complaintId: CaseId; readonly user: User | undefined },
 ): Promise<RequestCase | undefined> {
-  const summary = byCode(deps, { typed, birthDate }) ?? (user && seenNumber(deps, typed, user));
-  return followable(deps, summary, complaintId);
+  const coded = await byCode(deps, { typed, birthDate });
+  return followable(coded ?? (user && (await opened(deps, seenNumber(deps, typed, user)))), complaintId);
 }
 
 /**
@@ -38,25 +39,33 @@ export async function requestSeen(
  */
 export async function requestOfClient(deps: Deps, typed: string, complaint: ComplaintCase) {
   const { id, dossierId, person } = complaint;
-  const coded = byCode(deps, { typed, birthDate: person.birthDate });
+  const coded = await byCode(deps, { typed, birthDate: person.birthDate });
   const isOther = coded?.dossierId && dossierId && coded.dossierId !== dossierId;
-  if (coded) return isOther ? undefined : followable(deps, coded, id);
+  if (coded) return isOther ? undefined : followable(coded, id);
   const found = dossierId && byNumber(deps, typed);
-  return found && found.dossierId === dossierId ? followable(deps, found, id) : undefined;
+  return found && found.dossierId === dossierId ? followable(await opened(deps, found), id) : undefined;
 }
 
 /** A request has one complaint. */
-async function followable({ store }: Deps, found: CaseSummary | undefined, complaintId: CaseId) {
-  const request = found && (await store.cases.load(found.id))?.value;
-  if (request?.kind !== 'request') return undefined;
-  return request.complaintId === undefined || request.complaintId === complaintId ? request : undefined;
+function followable(request: RequestCase | undefined, complaintId: CaseId): RequestCase | undefined {
+  return request?.complaintId === undefined || request.complaintId === complaintId ? request : undefined;
 }
 
-/** The request of this receipt code. */
-function byCode({ store }: Deps, { typed, birthDate }: Typed): CaseSummary | undefined {
+async function opened({ store }: Deps, found: CaseSummary | undefined): Promise<RequestCase | undefined> {
+  const one = found && (await store.cases.load(found.id))?.value;
+  return one?.kind === 'request' ? one : undefined;
+}
+
+/**
+ * The request of this receipt code. Once somebody was recognised only where the code is with that person: whoever filled in
+ * the form may be somebody else, and would complain in the dossier of the client (R44).
+ */
+async function byCode(deps: Deps, { typed, birthDate }: Typed): Promise<RequestCase | undefined> {
   const receipt = readReceipt(typed);
-  const found = receipt && birthDate && store.caseLists.byReceipt(hashReceipt(receipt, birthDate));
-  return found && found.kind === 'request' ? found : undefined;
+  const found = receipt && birthDate && deps.store.caseLists.byReceipt(hashReceipt(receipt, birthDate));
+  const request = await opened(deps, found || undefined);
+  const wasRecognised = request?.events.some(({ type }) => type === 'identity.confirmed');
+  return request && wasRecognised && !holdsCode(request, deps.clock.today()) ? undefined : request;
 }
 
 function seenNumber(deps: Deps, typed: string, user: User): CaseSummary | undefined {

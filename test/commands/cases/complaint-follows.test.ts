@@ -5,11 +5,14 @@ import type { User } from '#src/domain/organisation.ts';
 import { users } from '#test/builders/cast.ts';
 import { complaining, complaintScene } from './complaint-scene.ts';
 
-async function scene() {
+async function scene(seen: { readonly code?: true } = {}) {
   const found = await complaintScene();
   const request = await found.enter();
   await matchCase(found.deps, { kind: 'user', id: users.fatma.id }, { id: request.id, dossierId: found.dossier.id });
-  await found.done(users.sanne, request.id, 'identity.confirmed', { how: 'document' });
+  await found.done(users.sanne, request.id, 'identity.confirmed', {
+    how: 'document',
+    ...(seen.code && { code: request.receipt }),
+  });
   const entered = { channel: 'phone' as const, receivedOn: found.clock.today(), aboutUserIds: [users.sanne.id] };
   const after = (user: User, typed: string, takesOver = false) =>
     enterCase(
@@ -57,7 +60,7 @@ describe('a complaint after a request (P19)', () => {
 
   it('takes its place when the client wants only the complaint', async () => {
     const found = await scene();
-    await found.after(users.hugo, found.request.receipt, true);
+    await found.after(users.hugo, found.request.reference, true);
     expect(await found.states(found.request.id)).toContain('handling.toComplaint');
   });
 
@@ -85,5 +88,25 @@ describe('a complaint after a request (P19)', () => {
     expect(director.text).toContain(entered.value.reference);
     const handler = await (await found.as(users.kees)).get(`/zaken/${entered.value.id}`);
     expect(handler.text).toContain(`Wat eraan voorafging: ${found.request.reference}`);
+  });
+});
+
+describe('the code of a form that somebody else may have filled in', () => {
+  const complain = async (found: Awaited<ReturnType<typeof scene>>) => {
+    const follows = { typed: found.request.receipt, takesOver: false };
+    return found.complaint((await found.enter({ ask: 'complaint', answers: complaining, follows })).id);
+  };
+
+  it('files no complaint on the dossier of the client who was recognised without it (R44)', async () => {
+    const found = await scene();
+    const complaint = await complain(found);
+    expect(complaint).not.toHaveProperty('requestId');
+    expect(complaint).not.toHaveProperty('dossierId');
+    expect(await found.case(found.request.id)).not.toHaveProperty('complaintId');
+  });
+
+  it('counts once the client showed it', async () => {
+    const found = await scene({ code: true });
+    expect(await complain(found)).toMatchObject({ requestId: found.request.id });
   });
 });
