@@ -14,7 +14,8 @@ const views: readonly Place[] = [
   { key: 'view.eindrapportage', label: 'Eindrapportage: advies' },
 ];
 
-const clientPlaces: readonly Place[] = [
+/** What of the client is one datum. */
+export const clientPlaces: readonly Place[] = [
   { key: 'client.person', label: 'Naam en geboortedatum' },
   { key: 'client.contact', label: 'Adres, telefoon en e-mail' },
   { key: 'client.representative', label: 'Vertegenwoordiger' },

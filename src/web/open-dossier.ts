@@ -1,3 +1,5 @@
+import { disputedData } from '#src/commands/documents/held-words.ts';
+import type { Disputed } from '#src/domain/cases/disputed.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { allowedBsn } from '#src/domain/necessity.ts';
 import type { Contract } from '#src/domain/organisation.ts';
@@ -23,6 +25,8 @@ export type OpenDossier = {
   readonly visit: DossierVisit;
   readonly dossier: Dossier;
   readonly sight: Sight;
+  /** Data that may be wrong: the client said so and waits for our answer (AVG 18). */
+  readonly disputed: readonly Disputed[];
   /** What this visitor may do next here, found once a request. */
   readonly offers: () => readonly Offer[];
 };
@@ -32,17 +36,19 @@ export function withDossier(handler: (open: OpenDossier) => Response | Promise<R
   return async (visit: DossierVisit): Promise<Response> => {
     const stored = await visit.deps.store.dossiers.load(visit.dossierId);
     if (!stored) return notFound(visit);
-    return handler(openFor(visit, stored.value));
+    const disputed = await disputedData(visit.deps, visit.actor, visit.dossierId);
+    return handler(openFor(visit, stored.value, disputed));
   };
 }
 
 /** The dossier as this visitor finds it. */
-export function openFor(visit: DossierVisit, dossier: Dossier): OpenDossier {
+export function openFor(visit: DossierVisit, dossier: Dossier, disputed: readonly Disputed[]): OpenDossier {
   const { user, organisation, today } = visit;
   let offers: readonly Offer[] | undefined;
   return {
     visit,
     dossier,
+    disputed,
     sight: sightOf(visit, dossier),
     offers: () => {
       offers ??= offeredSteps(dossier, user, { organisation, today, onDemand });

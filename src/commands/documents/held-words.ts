@@ -1,5 +1,6 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
+import { type Disputed, disputedDatum, isDisputing } from '#src/domain/cases/disputed.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { holdsWords, plainWords } from '#src/domain/plain-words.ts';
@@ -39,18 +40,25 @@ export function heldReasons(held: readonly Held[], because = ''): { field: strin
  * is nothing this employee hears of.
  */
 export async function disputesOf(deps: Pick<Deps, 'store'>, actor: Actor, dossierId: DossierId): Promise<Held[]> {
-  const requests = await requestsOf(deps, dossierId);
-  const open = requests.filter(
-    ({ asks, answeredOn, events, aboutUserIds }) =>
-      asks.includes('correction') &&
-      answeredOn === undefined &&
-      !events.some(({ type }) => type === 'change.applied') &&
-      !(actor.kind === 'user' && aboutUserIds.includes(actor.id)),
-  );
+  const open = await disputing(deps, actor, dossierId);
   return open.map(({ reference }) => ({
     word: reference,
     message: `De cliënt zegt dat gegevens niet kloppen (${reference}) en wacht op antwoord. Vul in waarom dit document nu toch weg moet`,
   }));
+}
+
+/** Which data these are, as far as somebody said which. */
+export async function disputedData(deps: Pick<Deps, 'store'>, actor: Actor, dossierId: DossierId): Promise<Disputed[]> {
+  const open = await disputing(deps, actor, dossierId);
+  return open.flatMap((one) => {
+    const datum = disputedDatum(one);
+    return datum === undefined ? [] : [{ datum, reference: one.reference }];
+  });
+}
+
+async function disputing(deps: Pick<Deps, 'store'>, actor: Actor, dossierId: DossierId): Promise<RequestCase[]> {
+  const requests = await requestsOf(deps, dossierId);
+  return requests.filter((one) => isDisputing(one) && !(actor.kind === 'user' && one.aboutUserIds.includes(actor.id)));
 }
 
 /** E11: words that were corrected or erased at the client's request, and that the dossier itself says no more. */

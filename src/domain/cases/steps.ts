@@ -4,6 +4,7 @@ import type { Case } from './case.ts';
 import { complaintPeopleSteps } from './complaint-people-steps.ts';
 import { complaintSteps } from './complaint-steps.ts';
 import { deciderForm } from './decider-form.ts';
+import { askingWhatIsDisputed } from './disputed.ts';
 import type { StepAround } from './involved.ts';
 import { refusals } from './refusals.ts';
 import { requestPeopleSteps } from './request-people-steps.ts';
@@ -13,7 +14,15 @@ import { requestSteps } from './request-steps.ts';
 type StepForm = Form<Fields> | ((around: StepAround) => Form<Fields>);
 
 const forms: Readonly<Record<Case['kind'], Readonly<Record<string, StepForm>>>> = {
-  request: { ...requestSteps, ...requestPeopleSteps, ...refusals, 'decider.named': deciderForm },
+  request: {
+    ...requestSteps,
+    ...requestPeopleSteps,
+    ...refusals,
+    'identity.confirmed': askingWhatIsDisputed(requestSteps['identity.confirmed']),
+    'talk.declined': askingWhatIsDisputed(requestSteps['talk.declined']),
+    'talk.held': askingWhatIsDisputed(requestSteps['talk.held']),
+    'decider.named': deciderForm,
+  },
   complaint: { ...complaintSteps, ...complaintPeopleSteps, 'decider.named': deciderForm },
   breach: breachSteps,
 };

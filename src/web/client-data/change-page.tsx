@@ -3,6 +3,7 @@ import type { Fields, Form, Raw } from '#src/domain/form.ts';
 import { mailKindLabels } from '#src/domain/labels.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Layout } from '../components/layout.tsx';
+import { Statement } from '../components/statement.tsx';
 import { FormView } from '../form.tsx';
 import { toSummarise, type WordWarning } from '../free-text.ts';
 import type { OpenDossier } from '../open-dossier.ts';
@@ -11,6 +12,7 @@ import { paths, withQuery } from '../paths.ts';
 type Props = {
   readonly open: OpenDossier;
   readonly title: string;
+  readonly about: string;
   readonly form: Pick<Form<Fields>, 'intro' | 'why' | 'fields'>;
   readonly raw: Raw;
   readonly basis: string;
@@ -23,7 +25,19 @@ type Props = {
 };
 
 /** The client's data in one form; what one came from follows. */
-export function ChangePage({ open, title, form, raw, basis, action, problems, warnings, conflict, others }: Props) {
+export function ChangePage({
+  open,
+  title,
+  about,
+  form,
+  raw,
+  basis,
+  action,
+  problems,
+  warnings,
+  conflict,
+  others,
+}: Props) {
   const { visit, dossier } = open;
   const back = returnTo(open);
   return (
@@ -37,6 +51,7 @@ export function ChangePage({ open, title, form, raw, basis, action, problems, wa
     >
       <h1>{title}</h1>
       {conflict}
+      {open.sight === 'content' && <Statement open={open} about={about} />}
       <FormView
         visit={visit}
         form={form}

@@ -79,6 +79,8 @@ type Handed = { readonly basis: string; readonly reasons: readonly KeptReason[] 
 /** One group of the client's data: its form, what it shows, and the command that keeps it. */
 type Editor<F extends Fields> = {
   readonly title: string;
+  /** Its name in `statementPlaces`. */
+  readonly about: string;
   readonly action: string;
   readonly form: Form<F>;
   readonly shown: (client: Client) => Record<string, string | string[]>;
@@ -89,6 +91,7 @@ type Editor<F extends Fields> = {
 function contactEditor({ dossier }: OpenDossier): Editor<typeof contactChangeForm.fields> {
   return {
     title: 'Adres, telefoon en e-mail wijzigen',
+    about: 'client.contact',
     action: paths.clientData({ dossier: dossier.id }),
     form: contactChangeForm,
     shown: (client) => formatForm(contactChangeForm, contactDataAnswers(client)),
@@ -102,6 +105,7 @@ function personEditor({ visit, dossier }: OpenDossier): Editor<ReturnType<typeof
   const form = personChangeForm(visit.today);
   return {
     title: 'Persoonsgegevens verbeteren',
+    about: 'client.person',
     action: paths.clientPerson({ dossier: dossier.id }),
     form,
     shown: (client) => formatForm(form, personAnswers(client)),
@@ -118,6 +122,7 @@ function representativeEditor({
   const form = representativeChangeForm({ birthDate: dossier.client.birthDate, today: visit.today });
   return {
     title: 'Vertegenwoordiger wijzigen',
+    about: 'client.representative',
     action: paths.clientRepresentative({ dossier: dossier.id }),
     form,
     shown: (client) => formatForm(form, representativeAnswers(client)),
@@ -164,11 +169,12 @@ async function save<F extends Fields>(open: OpenDossier, editor: Editor<F>): Pro
 }
 
 function pageOf<F extends Fields>(open: OpenDossier, editor: Editor<F>, raw: Raw) {
-  const { title, action, form } = editor;
+  const { title, about, action, form } = editor;
   const { today } = open.visit;
   const plain: Pick<Form<Fields>, 'intro' | 'why' | 'fields'> = form;
   return {
     title,
+    about,
     action,
     form: withoutAgeCheck(plain, { raw, today }),
     others: othersThan(action, open),

@@ -101,9 +101,9 @@ export async function postDraft(open: OpenSection): Promise<Response> {
   return keepDraft(visit, `${document.id}.${section.key}`);
 }
 
-/** Data under this paragraph that the client put the own words beside: they are printed there too (E12). */
-function statedHere({ dossier, kind, section }: OpenSection): string[] {
-  const data = dossier.statements.map(({ datum }) => datum);
+/** Data under this paragraph that the client disputes, or put the own words beside: those are printed there too (E12). */
+function statedHere({ dossier, disputed, kind, section }: OpenSection): string[] {
+  const data = [...disputed, ...dossier.statements].map(({ datum }) => datum);
   return [...new Set(data)].filter((datum) => {
     const number = paragraphOf(kind.key, datum, dossier);
     return number !== undefined && number === section.number;
@@ -155,7 +155,7 @@ function SectionPage({ open, raw, problems = [], warnings = [], saved, conflict,
             />
           )}
           {statedHere(open).map((about) => (
-            <Statement dossier={dossier} about={about} />
+            <Statement open={open} about={about} />
           ))}
           <FormView
             visit={visit}

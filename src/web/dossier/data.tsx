@@ -12,6 +12,7 @@ import {
 } from '#src/domain/labels.ts';
 import { fullName } from '#src/domain/names.ts';
 import { type Assigner, findAssigner, findUser } from '#src/domain/organisation.ts';
+import { clientPlaces } from '#src/domain/statement-places.ts';
 import { Panel } from '../components/panel.tsx';
 import { Statement } from '../components/statement.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
@@ -26,7 +27,8 @@ export function DataPage({ open }: { readonly open: OpenDossier }) {
     <DossierFrame open={open} tab="data" title="Gegevens">
       <Panel title="Cliënt">
         <SummaryList rows={clientRows(open)} />
-        {sight === 'content' && clientData.map((about) => <Statement dossier={open.dossier} about={about} />)}
+        {sight === 'content' &&
+          clientPlaces.map(({ key, label }) => <Statement open={open} about={key} named={label} />)}
       </Panel>
       <Panel title="Opdracht">
         <SummaryList rows={assignmentRows(open)} />
@@ -35,8 +37,6 @@ export function DataPage({ open }: { readonly open: OpenDossier }) {
     </DossierFrame>
   );
 }
-
-const clientData = ['client.person', 'client.contact', 'client.representative'] as const;
 
 function clientRows(open: OpenDossier): SummaryRow[] {
   const { client, id } = open.dossier;
@@ -126,7 +126,7 @@ function IntakeData({ open }: { readonly open: OpenDossier }) {
           }
         >
           <p class="small soft">{origin(open, `intake.${key}`)}</p>
-          <Statement dossier={dossier} about={`intake.${key}`} />
+          <Statement open={open} about={`intake.${key}`} />
           <SummaryList
             rows={answerRows(form, dossier.intake[key] ?? {}).map(({ label, value }) => ({
               label,

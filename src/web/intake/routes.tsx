@@ -102,7 +102,7 @@ function after({ visit, dossier }: OpenDossier, { key }: IntakeSection): string 
 }
 
 /** Somebody saved in between: both texts, and what was typed still in the form. */
-async function bothTexts({ visit }: OpenDossier, section: IntakeSection): Promise<Response> {
+async function bothTexts({ visit, disputed }: OpenDossier, section: IntakeSection): Promise<Response> {
   const loaded = await visit.deps.store.dossiers.load(visit.dossierId);
   if (!loaded) return notFound(visit);
   const dossier = loaded.value;
@@ -118,7 +118,7 @@ async function bothTexts({ visit }: OpenDossier, section: IntakeSection): Promis
   const { raw } = visit.posted;
   return page(
     <SectionPage
-      open={openFor(visit, dossier)}
+      open={openFor(visit, dossier, disputed)}
       section={section}
       raw={raw}
       basis={basisOf(stored)}

@@ -43,7 +43,7 @@ export function SectionPage({ open, section, raw, basis, problems, warnings, con
       <h1>{section.title}</h1>
       {conflict}
       <KnownData open={open} section={section.key} />
-      <Statement dossier={dossier} about={`intake.${section.key}`} />
+      <Statement open={open} about={`intake.${section.key}`} />
       <FormView
         visit={visit}
         form={section.form}

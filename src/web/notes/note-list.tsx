@@ -39,7 +39,7 @@ export function NoteList({ open, activities }: Props) {
                 {reportFieldLabels[note.field]}: {noteKindLabels[note.kind].toLowerCase()}
               </p>
               <NoteText note={note} />
-              <Statement dossier={dossier} about={`note.${note.id}`} />
+              <Statement open={open} about={`note.${note.id}`} />
               <p class="small soft">{detailsOf(open, note, activities)}</p>
               <NoteFate open={open} note={note} />
             </div>

@@ -38,8 +38,8 @@ export const requestTalkActs: CaseActs<RequestCase> = {
         : []),
     ],
     // the code is as good as a password: that it was shown is kept, and never the code
-    apply: ({ theCase: { facts } }, { how, mandate, mandateUntil, code }) => ({
-      kept: { how, mandate, mandateUntil },
+    apply: ({ theCase: { facts } }, { code, ...kept }) => ({
+      kept,
       ...(code && { change: { facts: { ...facts, [codeProven]: { shown: true } } } }),
     }),
   }),
