@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts';
+import type { CaseAction } from '#src/domain/case-permissions.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { changeFields, changeForm, eraseForm, linesIn } from '#src/domain/cases/change-form.ts';
 import type { Correction } from '#src/domain/cases/correction.ts';
@@ -11,13 +12,13 @@ import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { whatRestsOn } from '#src/domain/upload-removal.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import type { CaseDecided, CaseSituation } from '#src/workflow/cases/context.ts';
-import { isDirectorate } from '#src/workflow/cases/outside-decider.ts';
+import { decides, isDirectorate } from '#src/workflow/cases/outside-decider.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { basisOf } from '../basis.ts';
 import type { Deps } from '../context.ts';
 import type { Handed } from '../sections/judge.ts';
 import { dataAround, withChange } from './carry.ts';
-import { changeCase } from './change-case.ts';
+import { around, changeCase } from './change-case.ts';
 import { correctedParts, erasedPart } from './change-parts.ts';
 
 type Asked = { readonly id: CaseId; readonly datum: string; readonly basis: string };
@@ -61,7 +62,7 @@ export function correctDatum(
 }
 
 /**
- * Takes away one datum that is not needed (AVG 17): the directorate alone decides. Refused as `correctDatum` is, and
+ * Takes away one datum that is not needed (AVG 17): the directorate alone decides, or somebody from outside for it. Refused as `correctDatum` is, and
  * `invalid` for what the assignment rests on.
  */
 export function eraseDatum(
@@ -69,8 +70,8 @@ export function eraseDatum(
   actor: Actor,
   asked: Asked & { readonly answers: ValuesOf<typeof eraseForm> },
 ): Promise<Result<undefined>> {
-  return changeCase<undefined>(deps, actor, { id: asked.id, right: 'request.see' }, (situation) => {
-    if (!mayEraseData(situation)) return refuse('notAllowed');
+  return changeCase<undefined>(deps, actor, { id: asked.id, right: eraseRight(around(deps, actor)) }, (situation) => {
+    if (!isErasing(situation)) return refuse('notAllowed');
     const at = open(situation, asked, actor);
     if (!at.ok) return at;
     const { datum, by, inner } = at.value;
@@ -97,10 +98,18 @@ export function mayChangeData({ kind, machine }: Pick<RequestCase, 'kind' | 'mac
   return kind === 'request' && statePaths(machine).includes('handling.applying');
 }
 
-/** AVG 17: only where erasure was asked, and by the directorate, also by whoever of it decided. */
-export function mayEraseData(situation: CaseSituation): boolean {
-  const { theCase } = situation;
-  return theCase.kind === 'request' && theCase.asks.includes('erasure') && isDirectorate(situation);
+/** AVG 17: only where erasure was asked, by the directorate or as somebody from outside decided. */
+export function mayEraseData(situation: CaseSituation, may: (action: CaseAction) => boolean): boolean {
+  return isErasing(situation) && may(eraseRight(situation));
+}
+
+function isErasing({ theCase, ...who }: CaseSituation): boolean {
+  return theCase.kind === 'request' && theCase.asks.includes('erasure') && decides({ ...who, theCase });
+}
+
+/** Any director whom it is not about, also who decided; else whoever writes down what somebody from outside decides. */
+function eraseRight(who: Pick<CaseSituation, 'actor' | 'organisation'>): CaseAction {
+  return isDirectorate(who) ? 'request.see' : 'request.directorate';
 }
 
 /** The dossier as it will be once everything decided before is in it. */

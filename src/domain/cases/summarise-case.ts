@@ -68,17 +68,17 @@ export function summariseCase(one: Case): CaseSummary {
 /** Whoever talked with the client and answered; of a complaint those of the request it follows. */
 function handlersOf(one: Case): UserId[] {
   if (one.kind === 'complaint') return one.involvedUserIds;
-  return whoTook(one, handled);
+  return [...new Set([...whoTook(one, talked), ...whoTook({ events: decidedHere(one) }, deciding)])];
 }
 
-const handled = [
-  'talk.held',
-  'talk.declined',
-  'request.granted',
-  'request.partlyGranted',
-  'request.refused',
-  'question.answered',
-];
+const talked = ['talk.held', 'talk.declined', 'question.answered'];
+const deciding = ['request.granted', 'request.partlyGranted', 'request.refused'];
+
+/** Whoever wrote down what somebody from outside decided on an erasure, did not decide it (AVG 17). */
+function decidedHere(one: Case): Case['events'] {
+  const named = one.events.findIndex(({ type }) => type === 'decider.named');
+  return one.kind === 'request' && one.asks.includes('erasure') && named >= 0 ? one.events.slice(0, named) : one.events;
+}
 
 /** The last six characters of an id are thirty random bits: enough to know somebody by, and short enough for every name. */
 const lengthKnown = 6;

@@ -29,7 +29,8 @@ export function showData(open: OpenCase): Answer {
   const all = data(open);
   const at = { case: theCase.id };
   const mayChange = visit.mayHere('request.handle');
-  if (all.length === 0 || !(mayChange || mayEraseData(open.situation))) return notFound(visit);
+  const mayErase = mayEraseData(open.situation, visit.mayHere);
+  if (all.length === 0 || !(mayChange || mayErase)) return notFound(visit);
   return page(
     <Layout
       visit={visit}
@@ -40,9 +41,7 @@ export function showData(open: OpenCase): Answer {
     >
       <h1>Welk gegeven?</h1>
       {groups.map((group) => {
-        const some = all.filter(
-          (one) => one.group === group && ((one.form && mayChange) || (one.erased && mayEraseData(open.situation))),
-        );
+        const some = all.filter((one) => one.group === group && ((one.form && mayChange) || (one.erased && mayErase)));
         return (
           some.length > 0 && (
             <Panel title={group}>
@@ -54,7 +53,7 @@ export function showData(open: OpenCase): Answer {
                     ) : (
                       one.label
                     )}
-                    {one.erased && one.stored && mayEraseData(open.situation) && (
+                    {one.erased && one.stored && mayErase && (
                       <>
                         {' '}
                         <a href={paths.caseErase({ ...at, datum: one.key })}>
@@ -128,7 +127,7 @@ export function changeDatum(open: OpenCase): Answer {
 
 function chosenToErase(open: OpenCase): Chosen<typeof eraseForm.fields> | undefined {
   const datum = data(open).find(({ key }) => key === open.visit.param('datum'));
-  if (!datum?.erased || !mayEraseData(open.situation)) return undefined;
+  if (!datum?.erased || !mayEraseData(open.situation, open.visit.mayHere)) return undefined;
   const form: Form<typeof eraseForm.fields> = { ...eraseForm, title: `Wissen: ${datum.label}` };
   const action = paths.caseErase({ case: open.theCase.id, datum: datum.key });
   return { datum, editor: editorOf(open, { form, action, submit: 'Wis dit gegeven', basis: basisOf(datum.stored) }) };

@@ -35,7 +35,8 @@ type Props = { readonly open: OpenCase; readonly theCase: RequestCase };
 
 function Changed({ open: { visit, situation }, theCase }: Props) {
   const { corrections } = theCase;
-  const changing = mayChangeData(theCase) && (visit.mayHere('request.handle') || mayEraseData(situation));
+  const changing =
+    mayChangeData(theCase) && (visit.mayHere('request.handle') || mayEraseData(situation, visit.mayHere));
   if (corrections.length === 0 && !changing) return null;
   return (
     <Panel title="Wat er is veranderd" count={corrections.length}>

@@ -44,11 +44,11 @@ export async function caseScene(builder: DossierBuilder) {
     deps,
     clock,
     store,
-    /** Somebody outside fills in the form. */
-    async enter(asked: Partial<Asking> = {}) {
+    /** Somebody outside fills in the form, or an employee writes it down. */
+    async enter(asked: Partial<Asking> = {}, actor: Actor = { kind: 'system' }) {
       number += 1;
       const key = `key ${number} that is long enough to be drawn`;
-      const entered = await enterCase(deps, { kind: 'system' }, { key, ask: 'inspection', answers: asking, ...asked });
+      const entered = await enterCase(deps, actor, { key, ask: 'inspection', answers: asking, ...asked });
       if (!entered.ok) throw new Error(JSON.stringify(entered.refusal));
       return entered.value;
     },
@@ -80,8 +80,8 @@ export async function talked(asked: Partial<Asking>, builder = dossierIn('active
 }
 
 /** Enters a request, matches it, and holds the talk. */
-export async function spokenWith(found: Awaited<ReturnType<typeof caseScene>>, asked: Partial<Asking>) {
-  const { id } = await found.enter(asked);
+export async function spokenWith(found: Awaited<ReturnType<typeof caseScene>>, asked: Partial<Asking>, writer?: User) {
+  const { id } = await found.enter(asked, writer && by(writer));
   await matchCase(found.deps, by(users.fatma), { id, dossierId: found.dossier.id });
   const on = found.clock.today();
   await found.take(users.sanne, id, 'identity.confirmed', { how: 'document' });
