@@ -205,6 +205,13 @@ export const requestEvents = {
     who: ['client', handler, directorate],
     facts: facts('recorded'),
   },
+  'restriction.lifted': {
+    label: 'Beperking opgeheven',
+    verb: 'Beperking opheffen',
+    who: [handler],
+    /** AVG 18(3): the client was told before. */
+    facts: facts('clientTold'),
+  },
   'complaint.filed': {
     label: 'Klacht ingediend',
     verb: 'Klacht indienen',

@@ -1,5 +1,5 @@
 import type { RequestEvent } from './request-events.ts';
-import { type RequestContext, request, type Transitions } from './request-setup.ts';
+import { lifting, type RequestContext, request, type Transitions } from './request-setup.ts';
 
 const stay = { actions: 'stay' } as const;
 
@@ -11,6 +11,7 @@ const always = {
   // E19: nothing goes to the old representative any more, and whoever comes instead shows the own mandate, at every step
   'mandate.ended': stay,
   'identity.confirmed': { ...stay, guard: ({ event }) => isKnown(event.facts) },
+  ...lifting,
   'request.withdrawn': { target: 'withdrawn', guard: ({ event }) => event.facts.recorded },
   // E4: the rights end with the client
   'client.died': { target: 'settled', actions: 'endLadder', guard: ({ event }) => event.facts.sourceNoted },
@@ -247,7 +248,7 @@ export const requestHandling = request.createStateConfig({
     directorateHeld: { on: { ...owing, 'directorate.decided': decided(() => true) } },
     directorateDecided: { on: { ...reacting, ...leaving } },
     // whoever was silent may come back later
-    settled: { on: { ...disagreeing, 'ladder.skipped': stay, 'complaint.filed': 'toComplaint' } },
+    settled: { on: { ...disagreeing, ...lifting, 'ladder.skipped': stay, 'complaint.filed': 'toComplaint' } },
     toComplaint: { type: 'final' },
     withdrawn: { type: 'final' },
     lapsed: { on: { ...leaving, 'client.died': always['client.died'] } },

@@ -75,3 +75,8 @@ function placed({ directorate }: RequestContext, { facts }: Placing): RequestCon
 }
 
 export type Transitions = NonNullable<Parameters<typeof request.createStateConfig>[0]['on']>;
+
+/** AVG 18: data that are not used stay so, also after the answer, until this is decided and the client was told. */
+export const lifting = {
+  'restriction.lifted': { actions: 'stay', guard: ({ event }) => event.facts.clientTold },
+} satisfies Transitions;

@@ -230,7 +230,8 @@ const done: Readonly<Record<Ask, (facts: CaseFacts) => string>> = {
   completion: (facts) => `Wij hebben ${data(facts)} aangevuld.`,
   erasure: (facts) =>
     `Wij hebben ${data(facts)} gewist. Factuurgegevens bewaren wij ${fixedValues.factuurtermijn}, want dat moet van de belastingwet. De stukken over dit verzoek bewaren wij ${fixedValues.bewaartermijn}, zodat wij vragen erover kunnen beantwoorden.`,
-  restriction: (facts) => `Wij bewaren ${data(facts)}, maar gebruiken ze voorlopig niet.`,
+  restriction: (facts) =>
+    `Wij bewaren ${data(facts)}, maar gebruiken ze voorlopig niet. Dat blijft zo, ook als uw verzoek is afgesloten. Wij vertellen het u voordat wij ze weer gebruiken.`,
   objection: (facts) => `Wij gebruiken ${data(facts)} niet meer voor het doel waartegen u bezwaar maakte.`,
   portability: (facts) => `U kreeg ${data(facts)} als bestand.`,
   disclosureOverview: (facts) => `U kreeg een lijst van wie ${data(facts)} kreeg.`,

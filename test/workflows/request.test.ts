@@ -126,6 +126,8 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['open', 'ladder.skipped', [], 'same'],
   ['open', 'decider.named', ['nobodyFree'], 'same'],
   ['handling.settled', 'ladder.skipped', [], 'same'],
+  ['open', 'restriction.lifted', ['clientTold'], 'same'],
+  ['handling.settled', 'restriction.lifted', ['clientTold'], 'same'],
   ['open', 'request.withdrawn', ['recorded'], 'handling.withdrawn'],
   ['open', 'client.died', ['sourceNoted'], 'handling.settled'],
   ['handling.lapsed', 'client.died', ['sourceNoted'], 'handling.settled'],

@@ -6,7 +6,6 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import type { CaseId, ItemId } from '#src/domain/ids.ts';
 import { plainName } from '#src/domain/names.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
-import { restrictsNoMore } from '#src/workflow/cases/release.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { documentStep } from '#src/workflow/decide.ts';
 import { logLine } from '#src/workflow/log.ts';
@@ -80,7 +79,7 @@ async function carried(deps: Deps, situation: Situation, { id, errand }: Todo): 
     case 'restrict':
       return logged(situation, { restrictedBy: [...others(situation, id), id] }, 'restriction.set');
     case 'release':
-      return released(deps, situation, errand.of ?? id);
+      return released(deps, situation, { id, of: errand.of });
     case 'noSurvey':
       return logged(situation, { surveyObjection: true }, 'survey.objected');
     case 'handed':
@@ -104,14 +103,15 @@ function others({ dossier }: Situation, id: CaseId): CaseId[] {
   return dossier.restrictedBy.filter((one) => one !== id && String(one) !== dossier.id);
 }
 
+type Release = { readonly id: CaseId; readonly of: CaseId | undefined };
+
 /** AVG 18: not used because of this request no longer. A complaint that is over ends it only where it took the request over. */
-function released({ store }: Deps, situation: Situation, id: CaseId): Decided {
+function released({ store }: Deps, situation: Situation, { id, of }: Release): Decided {
   const { dossier } = situation;
-  const states = store.cases.summary(id)?.states ?? [];
-  const restrictedBy = others(situation, id);
+  const goesOn = of !== undefined && store.cases.summary(of)?.states.includes('handling.toComplaint') === false;
+  const restrictedBy = others(situation, of ?? id);
   const unchanged = restrictedBy.length === dossier.restrictedBy.length;
-  if (unchanged || states.some((state) => state.startsWith('handling.') && !restrictsNoMore.includes(state)))
-    return { dossier, effects: [] };
+  if (unchanged || goesOn) return { dossier, effects: [] };
   return restrictedBy.length > 0
     ? { dossier: { ...dossier, restrictedBy }, effects: [] }
     : logged(situation, { restrictedBy }, 'restriction.lifted');

@@ -195,6 +195,29 @@ export const requestSteps = {
       reason: reason('Waarom besluit de directie dit?', 'Vul in waarom de directie dit besluit'),
     },
   }),
+  'restriction.lifted': form({
+    title: 'Beperking opheffen',
+    intro: 'Wij gebruiken de gegevens dan weer. Vertel dat eerst aan de cliënt.',
+    why: 'De cliënt hoort het voordat wij de gegevens weer gebruiken (AVG artikel 18, lid 3).',
+    fields: {
+      reason: area({
+        label: 'Waarom gebruiken wij de gegevens weer?',
+        missing: 'Vul in waarom wij de gegevens weer gebruiken',
+        max: 1000,
+        rows: 3,
+      }),
+      on: date({
+        label: 'Op welke dag is dit aan de cliënt verteld?',
+        missing: 'Vul in op welke dag dit aan de cliënt is verteld',
+      }),
+      how: text({
+        label: 'Hoe is dit aan de cliënt verteld?',
+        hint: 'Bijvoorbeeld: door de telefoon, of per brief',
+        missing: 'Vul in hoe dit aan de cliënt is verteld',
+        max: 200,
+      }),
+    },
+  }),
   'client.accepts': form({ title: 'De cliënt is het eens', fields: {} }),
   'client.died': form({
     title: 'Overlijden van de cliënt',

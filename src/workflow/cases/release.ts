@@ -4,8 +4,11 @@ import type { ItemId } from '#src/domain/ids.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import type { CaseSituation } from './context.ts';
 
-/** A request is over, and nothing about it goes on elsewhere. */
-const settled = ['handling.settled', 'handling.withdrawn', 'handling.lapsed'];
+/**
+ * What ends a restriction: the client wants it no more, can have no rights any more, or was told that it is over. That the
+ * client agrees with the answer, or is silent, ends the request and not the restriction (AVG 18(3)).
+ */
+const ending = ['request.withdrawn', 'client.died', 'identity.failed', 'restriction.lifted'];
 
 /** Nothing of a complaint is left to be done. */
 export const complaintOver = [
@@ -16,19 +19,17 @@ export const complaintOver = [
   'handling.lapsed',
 ];
 
-/** Where a request no longer restricts its dossier: over, or left to a complaint that is over. */
-export const restrictsNoMore = [...settled, 'handling.toComplaint'];
-
 /**
- * AVG 18: what was not used for now because of a request, is used again once the request is over. A complaint that took it
- * over goes on about the same thing, so then it ends with the complaint. Whether it did is asked when the errand is run.
+ * AVG 18: what was not used for now because of a request, is used again. A complaint that took it over goes on about the
+ * same thing, so then it ends with the complaint. Whether it did is asked when the errand is run.
  */
 export function withRelease(before: Case, after: Case, { newId }: Pick<CaseSituation, 'newId'>): Case {
   const release = (of?: Extract<Errand, { kind: 'release' }>['of']) => ({
     ...after,
     errands: [...after.errands, { id: newId<ItemId>(), kind: 'release' as const, ...(of && { of }) }],
   });
-  if (after.kind === 'request' && arrives(before, after, settled) && restricts(after)) return release();
+  const taken = after.events.slice(before.events.length);
+  if (after.kind === 'request' && taken.some(({ type }) => ending.includes(type)) && restricts(after)) return release();
   if (after.kind === 'complaint' && after.requestId && arrives(before, after, complaintOver))
     return release(after.requestId);
   return after;

@@ -1,8 +1,17 @@
 import type { RequestCase } from '#src/domain/cases/case.ts';
-import type { CaseActs } from './act.ts';
+import { requestSteps } from '#src/domain/cases/request-steps.ts';
+import { type CaseActs, caseAct } from './act.ts';
 import type { CaseLetterWish } from './context.ts';
 import { allTold, errandsOf, noticesToMake, toldOn, versionsToReplace, versionsUnderWay } from './notices.ts';
-import { about, addresseeRight, asksData, leftFacts, type RequestSituation, toAsker } from './request-common.ts';
+import {
+  about,
+  addresseeRight,
+  asksData,
+  leftFacts,
+  type RequestSituation,
+  sinceReceived,
+  toAsker,
+} from './request-common.ts';
 
 /** What follows a decision to change something: done, told to whoever had it, told to the client (AVG 16 to 19). */
 export const requestChangeActs: CaseActs<RequestCase> = {
@@ -29,6 +38,12 @@ export const requestChangeActs: CaseActs<RequestCase> = {
       };
     },
   },
+  'restriction.lifted': caseAct(requestSteps['restriction.lifted'], {
+    isOffered: ({ theCase, dossier }) => dossier?.restrictedBy.includes(theCase.id) === true,
+    facts: () => ({ clientTold: true }),
+    problems: sinceReceived,
+    apply: (_situation, { reason }) => ({ reason }),
+  }),
   'recipients.done': {
     facts: (situation) => ({
       allTold: allTold(situation.theCase, situation.dossier),

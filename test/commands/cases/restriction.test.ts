@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { enterCase } from '#src/commands/cases/enter-case.ts';
+import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
+import { writeResult } from '#src/commands/cases/result.ts';
 import { users } from '#test/builders/cast.ts';
 import { asking, by, caseScene } from './case-scene.ts';
 import { givePlan, runningByPlan } from './given-plan.ts';
@@ -65,4 +67,24 @@ it('keeps still for the request, when a complaint beside it is over first', asyn
   if (!complaint.ok) throw new Error(JSON.stringify(complaint));
   await found.take(users.kees, complaint.value.id, 'complaint.withdrawn', { how: 'Per brief' });
   expect((await found.stored()).restrictedBy).toEqual([id]);
+});
+
+it('lasts after the client agreed, until a reason was given and the client was told (AVG 18(3))', async () => {
+  const found = await caseScene(runningByPlan());
+  const id = await restricted(found);
+  expect(await writeResult(found.deps, by(users.sanne), id)).toMatchObject({ ok: true });
+  const letterId = (await found.case(id)).letters.at(-1)?.id;
+  if (!letterId) throw new Error('no letter');
+  const on = found.clock.today();
+  await caseLetterSent(found.deps, by(users.sanne), { id, letterId, how: 'post', on, right: 'request.handle' });
+  expect(await found.take(users.sanne, id, 'client.accepts')).toMatchObject({ ok: true });
+  expect(await found.states(id)).toContain('handling.settled');
+  expect((await found.stored()).restrictedBy).toEqual([id]);
+  expect(await found.take(users.sanne, id, 'restriction.lifted', { reason: 'Het klopt nu' })).toMatchObject({
+    refusal: { problems: [{ field: 'on' }, { field: 'how' }] },
+  });
+  const told = { reason: 'Het klopt nu', on, how: 'Door de telefoon' };
+  expect(await found.take(users.sanne, id, 'restriction.lifted', told)).toMatchObject({ ok: true });
+  expect((await found.stored()).restrictedBy).toEqual([]);
+  expect(await found.take(users.sanne, id, 'restriction.lifted', told)).toMatchObject({ ok: false });
 });
