@@ -1,3 +1,4 @@
+import { isAmong } from './cases/people-ends.ts';
 import { actingCoaches, isEmployed } from './employment.ts';
 import type { BranchId, UserId } from './ids.ts';
 import { type Organisation, type Role, roles, type User } from './organisation.ts';
@@ -38,8 +39,8 @@ export type CaseSubject = {
   readonly branchId?: BranchId;
   /** The client's coach. Without one: no coach, no dossier, or no client known. */
   readonly coachId?: UserId;
-  /** Which of our own people it is about. */
-  readonly aboutUserIds: readonly UserId[];
+  /** Ends of the ids of those of our own people whom it is about. */
+  readonly aboutUserIds: readonly string[];
   /** Ends of the ids of those it may be about, as long as nobody said whom it is about (R51). */
   readonly maybeAbout?: readonly string[];
   /** Appointed to handle the complaint. */
@@ -135,7 +136,7 @@ function isHidden(user: User, action: CaseAction, subject: CaseSubject): boolean
 
 /** R51: is it about this person, or may it be, as long as nobody said whom it is about? */
 export function isAbout({ id }: User, { aboutUserIds, maybeAbout }: CaseSubject): boolean {
-  return aboutUserIds.includes(id) || (maybeAbout?.some((end) => id.endsWith(end)) ?? false);
+  return isAmong(id, aboutUserIds) || isAmong(id, maybeAbout);
 }
 
 type Around = { readonly subject: CaseSubject; readonly organisation: Organisation; readonly today: Day };
@@ -163,24 +164,20 @@ function isRelated(user: User, relation: CaseRelation, { subject, organisation, 
     case 'handler':
       return !hadPart(user, subject) && !handledOutside && (handlerId === undefined || handlerId === user.id);
     case 'respondent':
-      return aboutUserIds.includes(user.id);
+      return isAmong(user.id, aboutUserIds);
   }
 }
 
 /** Of a complaint the coach of today is no measure: who was coach when it came is among `handledBy`. */
 function hadPart(user: User, subject: CaseSubject): boolean {
   const { kind, coachId, handledBy } = subject;
-  return (
-    (kind !== 'complaint' && coachId === user.id) ||
-    isAbout(user, subject) ||
-    handledBy.some((end) => user.id.endsWith(end))
-  );
+  const isCoach = kind !== 'complaint' && coachId === user.id;
+  return isCoach || isAbout(user, subject) || isAmong(user.id, handledBy);
 }
 
 /** R50: never who handled the complaint, whether appointed or not. */
 function mayDecide(user: User, subject: CaseSubject): boolean {
-  const prepared = subject.preparedBy?.some((end) => user.id.endsWith(end)) ?? false;
-  return !hadPart(user, subject) && !prepared && user.id !== subject.handlerId;
+  return !hadPart(user, subject) && !isAmong(user.id, subject.preparedBy) && user.id !== subject.handlerId;
 }
 
 /**
@@ -199,12 +196,12 @@ function recordersOf({ subject, organisation, today }: Around): readonly User[] 
 }
 
 function isWithoutGuide({ coachId, aboutUserIds, dossierClosed }: CaseSubject): boolean {
-  return dossierClosed || coachId === undefined || aboutUserIds.includes(coachId);
+  return dossierClosed || coachId === undefined || isAmong(coachId, aboutUserIds);
 }
 
 /** E5: the branch's managers, without one the directorate; never those whom it is about. */
 function actsFor(user: User, { subject, organisation, today }: Around): boolean {
-  const users = organisation.users.filter(({ id }) => !subject.aboutUserIds.includes(id));
+  const users = organisation.users.filter(({ id }) => !isAmong(id, subject.aboutUserIds));
   return actingCoaches({ ...organisation, users }, subject.branchId ?? user.branchId, today).some(
     ({ id }) => id === user.id,
   );

@@ -18,6 +18,7 @@ import { Quarantined } from './errors.ts';
 import { createCaseLists } from './lists/case-lists.ts';
 import { createDossierLists } from './lists/dossier-lists.ts';
 import type { BlobOwner, Blobs, Collection, Store } from './port.ts';
+import { summarySize } from './sealed.ts';
 import { openSessions, sessionDefinition } from './sessions.ts';
 import { openSingle } from './single.ts';
 
@@ -69,6 +70,9 @@ function memoryCollection<I extends string, T, S>(
   const destroyed = new Set<I>();
   const keep = (id: I, revision: number, value: T): void => {
     const admitted = admit(definition, id, value);
+    // what does not fit in the header of a file, fits nowhere
+    if (encode(admitted.summary).length > summarySize)
+      throw new Error(`the summary of a ${definition.kind} is too long`);
     kept.set(id, { revision, bytes: encode(admitted.value), summary: admitted.summary });
     watcher?.put(admitted.summary);
   };

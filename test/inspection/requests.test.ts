@@ -110,6 +110,7 @@ const leftOut: readonly string[] = [
   'ownNumber requests/notices/corrections',
   'ownNumber requests/notices/id',
   'ownNumber requests/notices/lines',
+  'secret requests/formReceiptHash',
   'secret requests/receiptHash',
 ];
 

@@ -43,6 +43,9 @@ export async function actByCode(
 ): Promise<Result<undefined>> {
   const own = await findOwnCase(deps, proof);
   if (!own.ok) return own;
+  // the code of the form takes no step once another was drawn
+  if (!offersByCode(deps, own.value).includes(event))
+    return refuse('illegalStep', { params: { event, state: 'request' } });
   const { id, receiptHash } = own.value.theCase;
   return changeCase<undefined>(deps, { kind: 'system' }, { id, right: 'system' }, (situation) => {
     const { theCase } = situation;

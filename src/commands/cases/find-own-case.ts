@@ -1,6 +1,6 @@
 import { type AskedCase, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
 import { readReceipt } from '#src/domain/cases/receipt.ts';
-import { holdsCode } from '#src/domain/cases/recognised.ts';
+import { codeProven, holdsCode } from '#src/domain/cases/recognised.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -24,12 +24,20 @@ export async function findOwnCase(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   { code, birthDate }: Proof,
 ): Promise<Result<OwnCase>> {
-  const summary = store.caseLists.byReceipt(hashReceipt(readReceipt(code) ?? code, birthDate));
-  const theCase = summary && (await store.cases.load(summary.id))?.value;
-  if (!theCase || !isAsked(theCase)) return refuse('notFound');
+  const hash = hashReceipt(readReceipt(code) ?? code, birthDate);
+  const summary = store.caseLists.byReceipt(hash);
+  const found = summary && (await store.cases.load(summary.id))?.value;
+  if (!found || !isAsked(found)) return refuse('notFound');
+  const theCase = found.receiptHash === hash ? found : unproven(found);
   const dossier =
     holdsCode(theCase, clock.today()) && theCase.dossierId ? await store.dossiers.load(theCase.dossierId) : undefined;
   return ok({ theCase, ...(dossier && { dossier: dossier.value }) });
+}
+
+/** As whoever still has the code of the form sees it, after somebody else got a new one (R43). */
+function unproven(theCase: AskedCase): AskedCase {
+  const { [codeProven]: _proof, ...facts } = theCase.facts;
+  return { ...theCase, facts };
 }
 
 /** What may be fetched without an account today (R46): made, shared, not over, and for whoever was recognised. */

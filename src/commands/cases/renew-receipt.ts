@@ -10,8 +10,9 @@ import { changeCase } from './change-case.ts';
 import { hashReceipt } from './receipt-key.ts';
 
 /**
- * Draws a new receipt code for whoever was recognised, and ends the one of the form, which may be with somebody else (R44).
- * From now on it opens what is personal, with the birth date of the dossier.
+ * Draws a new receipt code for whoever was recognised: from now on it opens what is personal, with the birth date of the
+ * dossier (R44). The one of the form may be with somebody else. It opens what it opened before, so that nobody who holds it
+ * learns that somebody was recognised (R43); a code drawn earlier opens nothing any more.
  *
  * @returns the code, for this once; `illegalStep` as long as nobody was recognised.
  */
@@ -26,6 +27,7 @@ export function renewReceipt(deps: Deps, actor: Actor, id: CaseId): Promise<Resu
     const renewed = {
       ...known,
       receiptHash: hashReceipt(code, birthDate),
+      formReceiptHash: known.formReceiptHash ?? known.receiptHash,
       facts: { ...known.facts, [codeProven]: { renewed: true } },
       events: [...known.events, caseLogLine(situation, { type: 'code.renewed' })],
     };

@@ -1,4 +1,5 @@
 import type { CaseAction, CaseSubject } from '#src/domain/case-permissions.ts';
+import { endsIn } from '#src/domain/cases/people-ends.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { Store } from '#src/store/port.ts';
 
@@ -10,12 +11,12 @@ export function caseSubject(store: Pick<Store, 'dossiers'>, theCase: CaseSummary
     kind: theCase.kind,
     ...(branchId && { branchId }),
     ...(dossier && { coachId: dossier.coachId }),
-    aboutUserIds: theCase.aboutUserIds ?? [],
-    maybeAbout: theCase.maybeAbout ?? [],
+    aboutUserIds: endsIn(theCase.about),
+    maybeAbout: endsIn(theCase.maybeAbout),
     ...(theCase.handlerId && { handlerId: theCase.handlerId }),
     ...(theCase.handledOutside && { handledOutside: true }),
-    handledBy: theCase.handledBy ?? [],
-    preparedBy: theCase.preparedBy ?? [],
+    handledBy: endsIn(theCase.handledBy),
+    preparedBy: endsIn(theCase.preparedBy),
     dossierClosed: dossier?.open === false,
   };
 }

@@ -128,6 +128,11 @@ export const requestCaseSchema = z.strictObject({
   kind: z.literal('request'),
   reference: z.string().regex(/^V-\d{4}-\d{4,}$/),
   asks: z.array(z.enum(asks)).min(1),
+  /** The receipt of the form, after a new code was drawn: it goes on showing what the receipt said, and no more (R43). */
+  formReceiptHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
   /** Staff it is about: somebody else talks and answers (DOMAIN 8.3). A request of before this was asked is about nobody. */
   aboutUserIds: z.array(idSchema<UserId>()).max(maxAbout).default([]),
   /** AVG 12(3): the last day to answer, extended at most once. */

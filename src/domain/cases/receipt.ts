@@ -12,6 +12,11 @@ export function newReceipt(random: Random): string {
   return `MG-${(drawn.match(/.{4}/g) ?? []).join('-')}`;
 }
 
+/** A receipt's hash as the lists know it: its first 128 bits, so that two fit into the summary of a case. */
+export function receiptKey(hash: string): string {
+  return hash.slice(0, 32);
+}
+
 /**
  * A typed code in the one way it is written, whatever the spaces, hyphens and small letters; an O is a nought, an I or an
  * L a one. Undefined when it cannot be a code.

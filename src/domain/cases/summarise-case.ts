@@ -1,8 +1,11 @@
 import type { UserId } from '../ids.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
-import { type Case, isAsked } from './case.ts';
+import { type AskedCase, type Case, isAsked, maxAbout } from './case.ts';
 import { lateToldOn, nextMailAt } from './case-mail.ts';
+import { mostNamed } from './named-staff.ts';
+import { endsOf } from './people-ends.ts';
+import { receiptKey } from './receipt.ts';
 import type { CaseSummary } from './summary.ts';
 import { caseTasks } from './tasks.ts';
 import { firstTickOf } from './ticks.ts';
@@ -35,14 +38,15 @@ export function summariseCase(one: Case): CaseSummary {
   const mailDueAt = nextMailAt(one);
   const toldOn = lateToldOn(one);
   const dueOn = runningTerm(one, states);
-  const handledBy = endsOf(handlersOf(one));
-  const named = one.kind === 'complaint' ? one.namedUserIds.map((id) => id.slice(-lengthKnown)) : [];
-  const preparedBy = endsOf(preparersOf(one));
+  const about = endsOf(isAsked(one) ? one.aboutUserIds : [], maxAbout);
+  const handledBy = endsOf(handlersOf(one), mostInvolved);
+  const maybeAbout = endsOf(one.kind === 'complaint' ? one.namedUserIds : [], mostNamed);
+  const preparedBy = endsOf(preparersOf(one), mostPreparers);
   return {
     id: one.id,
     kind: one.kind,
     reference: one.reference,
-    name: isAsked(one) ? one.person.name.slice(0, 60) : '',
+    name: isAsked(one) ? cutName(one.person.name) : '',
     ...(one.branchId && { branchId: one.branchId }),
     ...(isAsked(one) && one.dossierId && { dossierId: one.dossierId }),
     states,
@@ -50,19 +54,24 @@ export function summariseCase(one: Case): CaseSummary {
     ...(dueOn && { dueOn }),
     open: isOpen(states),
     holds: one.kind === 'breach' ? isOpen(states) : states.some((state) => holding.includes(state)),
-    ...(isAsked(one) && { receiptHash: one.receiptHash }),
-    ...(isAsked(one) && one.aboutUserIds.length > 0 && { aboutUserIds: one.aboutUserIds }),
-    ...(named.length > 0 && { maybeAbout: named }),
+    ...(isAsked(one) && { receipts: receiptsOf(one) }),
+    ...(about && { about }),
+    ...(maybeAbout && { maybeAbout }),
     ...(one.kind === 'complaint' && one.handlerId && { handlerId: one.handlerId }),
     ...(one.kind === 'complaint' && one.externalHandler && { handledOutside: true as const }),
-    ...(handledBy.length > 0 && { handledBy }),
-    ...(preparedBy.length > 0 && { preparedBy }),
+    ...(handledBy && { handledBy }),
+    ...(preparedBy && { preparedBy }),
     ...(tasks.length > 0 && { tasks }),
     ...(tickDueOn && { tickDueOn }),
     ...(mailDueAt && { mailDueAt }),
     ...(toldOn && { lateToldOn: toldOn }),
     hasErrands: one.errands.length > 0,
   };
+}
+
+function receiptsOf(one: AskedCase): string[] {
+  const form = one.kind === 'request' ? one.formReceiptHash : undefined;
+  return [one.receiptHash, ...(form ? [form] : [])].map(receiptKey);
 }
 
 /** Whoever talked with the client and answered; of a complaint those of the request it follows. */
@@ -80,13 +89,20 @@ function decidedHere(one: Case): Case['events'] {
   return one.kind === 'request' && one.asks.includes('erasure') && named >= 0 ? one.events.slice(0, named) : one.events;
 }
 
-/** The last six characters of an id are thirty random bits: enough to know somebody by, and short enough for every name. */
-const lengthKnown = 6;
-const mostKnown = 20;
+/** What there is room for. */
+const mostInvolved = 20;
+const mostPreparers = 6;
 
-/** The summary has little room and may forget nobody: of more than twenty it says that everybody had a part in it. */
-function endsOf(ids: readonly UserId[]): string[] {
-  return ids.length > mostKnown ? [''] : ids.map((id) => id.slice(-lengthKnown));
+/** The name as JSON in at most this many bytes, whole letters. */
+const nameBytes = 48;
+
+function cutName(name: string): string {
+  let cut = '';
+  for (const letter of name) {
+    if (Buffer.byteLength(JSON.stringify(cut + letter)) > nameBytes) break;
+    cut += letter;
+  }
+  return cut;
 }
 
 const running = ['clock.running', 'clock.extended', 'clock.late'];

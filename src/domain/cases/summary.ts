@@ -22,19 +22,19 @@ export const caseSummarySchema = z.strictObject({
   open: z.boolean(),
   /** It keeps the dossier from destruction (DOMAIN 7.4). */
   holds: z.boolean(),
-  /** SHA-256 of receipt code and birth date. */
-  receiptHash: z.string().optional(),
-  /** Whom it is about: of a complaint that person finds no trace (R51), a request is handled by somebody else. */
-  aboutUserIds: z.array(idSchema<UserId>()).optional(),
-  /** R51: ends of the ids of those who may be the one, as long as nobody said who is. */
-  maybeAbout: z.array(z.string()).optional(),
+  /** The first 128 bits of SHA-256 of receipt code and birth date; of the form's code too, after a new one was drawn. */
+  receipts: z.array(z.string()).optional(),
+  /** {@link endsOf} whom it is about: of a complaint they find no trace (R51), a request is handled by somebody else. */
+  about: z.string().optional(),
+  /** R51: {@link endsOf} those who may be the one, as long as nobody said who is. */
+  maybeAbout: z.string().optional(),
   handlerId: idSchema<UserId>().optional(),
   /** Somebody from outside handles it: no handler of the house sees it any more (R51). */
   handledOutside: z.literal(true).optional(),
-  /** P18: ends of the ids of who had a part in what is disputed. */
-  handledBy: z.array(z.string()).optional(),
-  /** R50: the same of who prepared the judgment. */
-  preparedBy: z.array(z.string()).optional(),
+  /** P18: {@link endsOf} whoever had a part in what is disputed. */
+  handledBy: z.string().optional(),
+  /** R50: {@link endsOf} whoever prepared the judgment. */
+  preparedBy: z.string().optional(),
   /** What has to be done: the next step of the machine, and a letter to send. */
   tasks: z.array(z.strictObject({ event: z.string(), on: daySchema.optional() })).optional(),
   tickDueOn: daySchema.optional(),

@@ -1,3 +1,4 @@
+import { receiptKey } from '#src/domain/cases/receipt.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
 import type { CaseLists, CaseQuery, Page } from '../port.ts';
@@ -31,7 +32,7 @@ export function createCaseLists(): KeptCaseLists {
     const before = known.get(id);
     if (!before) return;
     known.delete(id);
-    if (before.receiptHash) receipts.delete(before.receiptHash);
+    for (const key of before.receipts ?? []) receipts.delete(key);
     if (before.dossierId) dossiers.get(before.dossierId)?.delete(id);
     for (const sorted of sortedOf(before)) sorted.remove(before);
   };
@@ -40,7 +41,7 @@ export function createCaseLists(): KeptCaseLists {
     put(summary) {
       remove(summary.id);
       known.set(summary.id, summary);
-      if (summary.receiptHash) receipts.set(summary.receiptHash, summary.id);
+      for (const key of summary.receipts ?? []) receipts.set(key, summary.id);
       if (summary.dossierId)
         dossiers.set(summary.dossierId, (dossiers.get(summary.dossierId) ?? new Set()).add(summary.id));
       for (const sorted of sortedOf(summary)) sorted.insert(summary);
@@ -49,7 +50,7 @@ export function createCaseLists(): KeptCaseLists {
     open: () => open.rows,
     ofDossier: (id) => [...(dossiers.get(id) ?? [])].flatMap((one) => known.get(one) ?? []),
     byReceipt(hash) {
-      const id = receipts.get(hash);
+      const id = receipts.get(receiptKey(hash));
       return id && known.get(id);
     },
     tickDue: (today) => ticks.rows.slice(0, ticks.seek(`${today}\uffff`)).map(({ id }) => id),

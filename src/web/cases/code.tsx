@@ -40,7 +40,7 @@ export function showCode(open: OpenCase): Response | Promise<Response> {
     <CodeFrame open={open} title="Nieuwe code geven">
       <p class="lead">
         Geef de code alleen aan de persoon die u herkende: op papier, of per post naar het adres in het dossier. De oude
-        code werkt dan niet meer.
+        code laat dan niets persoonlijks meer zien.
       </p>
       <p>
         Met de code en de geboortedatum ziet deze persoon op de website elke stap en wie de gegevens kreeg, en kan daar
@@ -64,7 +64,7 @@ export async function giveCode(open: OpenCase): Promise<Response> {
     <CodeFrame open={open} title="Nieuwe code">
       <Notice kind="info" title="Druk deze pagina af, of schrijf de code over">
         <ReceiptCode code={renewed.value} />
-        <p>U ziet de code maar één keer. De oude code werkt niet meer.</p>
+        <p>U ziet de code maar één keer. De oude code laat niets persoonlijks meer zien.</p>
       </Notice>
     </CodeFrame>,
   );

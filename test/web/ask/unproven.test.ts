@@ -89,4 +89,17 @@ describe('the code of the form, before whoever was recognised showed it (R43, R4
     expect(page).toContain('U liet zien wie u bent.');
     expect(page).not.toContain('Laat ons deze code zien');
   });
+
+  it('shows by the old code what it shows of a stranger, also after a new one was drawn', async () => {
+    const found = await caseScene(dossierIn('active.running'));
+    const [client, stranger] = [await found.enter(), await found.enter()];
+    await matchCase(found.deps, by(users.fatma), { id: client.id, dossierId: found.dossier.id });
+    await found.take(users.sanne, client.id, 'identity.confirmed', { how: 'known', code: client.receipt });
+    const first = await renewReceipt(found.deps, by(users.sanne), client.id);
+    expect(await renewReceipt(found.deps, by(users.sanne), client.id)).toMatchObject({ ok: true });
+    found.clock.advance(60);
+    expect(await looked(found, client)).toEqual(await looked(found, stranger));
+    const [dead = ''] = await looked(found, { receipt: first.ok ? first.value : '' } as Entered);
+    expect(dead).toContain('Uw code');
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CaseSubject, mayCase } from '#src/domain/case-permissions.ts';
 import { type Ask, requestContextOf } from '#src/domain/cases/asks.ts';
 import type { Case } from '#src/domain/cases/case.ts';
+import { endsIn } from '#src/domain/cases/people-ends.ts';
 import { summariseCase } from '#src/domain/cases/summarise-case.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import { type ItemId, newId } from '#src/domain/ids.ts';
@@ -41,7 +42,9 @@ function situationOf(theCase: Case, user: User): CaseSituation {
 
 /** As the permission table is asked of a stored case. */
 function subjectOf(theCase: Case): CaseSubject {
-  const { kind, branchId, handlerId, aboutUserIds = [], handledBy = [], preparedBy = [] } = summariseCase(theCase);
+  const { kind, branchId, handlerId, ...summary } = summariseCase(theCase);
+  const aboutUserIds = endsIn(summary.about);
+  const [handledBy, preparedBy] = [endsIn(summary.handledBy), endsIn(summary.preparedBy)];
   const coachId = responsibleCoach(dossier);
   const appointed = { ...(handlerId && { handlerId }), ...(branchId && { branchId }), ...(coachId && { coachId }) };
   return { kind, aboutUserIds, handledBy, preparedBy, ...appointed, dossierClosed: false };

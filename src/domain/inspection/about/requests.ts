@@ -161,6 +161,7 @@ const requestDescription: Description<RequestCase> = parts({
   ),
   outsideDecider: parts({ name: text('Naam'), job: text('Functie') }, 'Beslist in plaats van de directie'),
   receiptHash: leftOut('secret'),
+  formReceiptHash: leftOut('secret'),
   errands: leftOut('clockwork'),
   marks: leftOut('another'),
   package: file,
