@@ -52,7 +52,8 @@ export function matchCase(
       machine,
       dossierId,
       branchId: summary.branchId,
-      ...(theCase.kind === 'request' && aboutCoach && { aboutUserIds: [summary.coachId] }),
+      ...(theCase.kind === 'request' &&
+        aboutCoach && { aboutUserIds: [...new Set([...theCase.aboutUserIds, summary.coachId])] }),
       events: [...theCase.events, line],
     };
     const known = matched.kind === 'complaint' ? withInvolved(matched, dossier) : matched;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { enterCase } from '#src/commands/cases/enter-case.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { changeHouse } from '#test/web/scene.ts';
-import { by, caseScene } from './case-scene.ts';
+import { asking, by, caseScene } from './case-scene.ts';
 
 const talk = { time: '14.00', place: 'Vestiging Voorbeeldstad' };
 
@@ -28,6 +29,17 @@ describe('a request about the coach (P17, DOMAIN 8.3)', () => {
       refusal: { code: 'notAllowed' },
     });
     expect(await found.case(id)).toMatchObject({ aboutUserIds: [users.sanne.id] });
+  });
+
+  it('stays about whom the clerk named at first, beside the coach of the client who is found', async () => {
+    const found = await caseScene(dossierIn('active.running'));
+    const entered = { channel: 'phone' as const, receivedOn: found.clock.today(), aboutUserIds: [users.hugo.id] };
+    const asked = { key: 'a request about the manager', ask: 'inspection' as const, answers: asking, entered };
+    const request = await enterCase(found.deps, by(users.fatma), asked);
+    if (!request.ok) throw new Error(JSON.stringify(request.refusal));
+    const { id } = request.value;
+    await matchCase(found.deps, by(users.fatma), { id, dossierId: found.dossier.id, aboutCoach: true });
+    expect((await found.case(id)).aboutUserIds).toEqual([users.hugo.id, users.sanne.id]);
   });
 
   it('is talked about by the substitute of the coach where there is one', async () => {
