@@ -1,4 +1,4 @@
-import { isAsked } from '#src/domain/cases/case.ts';
+import { isAsked, type RequestCase } from '#src/domain/cases/case.ts';
 import { isRecognised } from '#src/domain/cases/recognised.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import type { UserId } from '#src/domain/ids.ts';
@@ -11,6 +11,7 @@ import {
   type Organisation,
   type User,
 } from '#src/domain/organisation.ts';
+import type { Day } from '#src/domain/time.ts';
 import type { CaseLetterWish, CaseSituation } from '#src/workflow/cases/context.ts';
 import type { CaseFacts } from '#templates/case-facts.ts';
 import { branchFacts, envelopeLines, houseFacts } from '../documents/facts.ts';
@@ -100,7 +101,7 @@ function addressee(
   if (to === 'respondent') return respondent(situation, respondentId);
   if (!isAsked(theCase)) throw new Error('nobody asked for a breach');
   const { dossier } = situation;
-  if (theCase.kind === 'request' && dossier && isRecognised(theCase, situation.today) && !theCase.representative) {
+  if (theCase.kind === 'request' && dossier && isForClient(theCase, situation.today)) {
     const { client } = dossier;
     return { formalName: formalName(client), salutation: salutation(client), addressLines: envelopeLines(client) };
   }
@@ -112,6 +113,12 @@ function addressee(
     addressLines: lines.slice(0, 4),
     ...(theCase.representative && { onBehalfOf: dossier ? inSentence(dossier.client) : theCase.person.name }),
   };
+}
+
+/** The client asks, or somebody else did whose mandate is over: nothing goes to that one any more (E19). */
+function isForClient(request: RequestCase, today: Day): boolean {
+  const wasRecognised = request.events.some(({ type }) => type === 'identity.confirmed');
+  return request.representative ? wasRecognised && !isRecognised(request, today) : isRecognised(request, today);
 }
 
 /** Whoever the complaint is about, at the branch. */

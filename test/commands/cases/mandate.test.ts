@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { actByCode, offersByCode } from '#src/commands/cases/act-by-code.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
+import { frozenModel } from '#src/commands/documents/frozen-model.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
@@ -48,4 +49,18 @@ it('gives nothing to a representative whose mandate was ended after the decision
     refusal: { code: 'illegalStep' },
   });
   expect(await coach('mandate.ended', { how: 'Nog een brief' })).toMatchObject({ refusal: { code: 'illegalStep' } });
+});
+
+it('writes to the client once the mandate of whoever asked is over, ended or run out (E19)', async () => {
+  for (const over of ['ended', 'ran out'] as const) {
+    const { id, coach, clock, deps, ...found } = await granted(2);
+    if (over === 'ended') await coach('mandate.ended', { how: 'Brief van de rechtbank' });
+    else clock.advance(60 * 24 * 3);
+    const extended = await found.take(users.ans, id, 'term.extended', { reason: 'Het archief is dicht' });
+    expect(extended).toMatchObject({ ok: true });
+    const letter = (await found.case(id)).letters.at(-1);
+    const words = letter ? JSON.stringify(await frozenModel(deps, id, letter.frozen)) : '';
+    expect(words, over).toContain('Fictielaan');
+    expect(words, over).not.toContain('R. Toezicht');
+  }
 });
