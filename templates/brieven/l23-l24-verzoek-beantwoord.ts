@@ -11,7 +11,7 @@ import { fixedValues } from '../wording.ts';
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender, ladder } from './phrases.ts';
 import { received, request, whose, wish } from './request.ts';
-import { routesAfterAnswer, seeRoutes } from './routes.ts';
+import { routesAfterAnswer, routesAfterDirectorate, seeRoutes } from './routes.ts';
 import { words } from './words.ts';
 
 /** What becomes of the client's own view beside a datum that stays as it is (R47, E12). */
@@ -108,6 +108,8 @@ const carriedOut = z
     ...request,
     changes: z.array(change).min(1).optional(),
     recipients: z.array(recipient).optional(),
+    /** Names of the data that were erased, one by one. */
+    erased: z.array(words).min(1).optional(),
     /** Absent when all of it was done. */
     part: z.strictObject({ granted: words, refused: words }).optional(),
     /** What the directorate decided that we do, all that was asked or a part (R49). */
@@ -119,7 +121,7 @@ const carriedOut = z
     path: ['changes'],
     error: 'noem wat er is veranderd',
   })
-  .refine(({ asks, recipients }) => recipients || !asks.some((ask) => passedOn.includes(ask)), {
+  .refine(({ asks, recipients, ordered }) => recipients || ordered || !asks.some((ask) => passedOn.includes(ask)), {
     path: ['recipients'],
     error: 'noem wie de gegevens had; een lege lijst als dat niemand is',
   });
@@ -144,12 +146,13 @@ export const l24 = caseLetterKind({
     ...changesTable(input),
     ...recipientsTable(input),
     say(`Klopt er nog iets niet? ${callSender(input.facts)}`),
-    say(keepsPart(input) ? seeRoutes : ladder(input.facts)),
+    say(keepsPart(input) || input.letter.ordered ? seeRoutes : ladder(input.facts)),
   ],
-  appendix: (input) =>
-    keepsPart(input)
-      ? routesAfterAnswer(input.facts, { answeredOn: input.issue.date, today: input.issue.date })
-      : undefined,
+  appendix: (input) => {
+    const answered = { answeredOn: input.issue.date, today: input.issue.date };
+    if (input.letter.ordered) return routesAfterDirectorate(input.facts, answered);
+    return keepsPart(input) ? routesAfterAnswer(input.facts, answered) : undefined;
+  },
   samples: {
     inzage: forRequest({ receivedOn: '2026-03-03', asks: ['inspection', 'disclosureOverview'] }, '2026-03-17'),
     verbetering: forRequest(
@@ -193,9 +196,10 @@ export const l24 = caseLetterKind({
   },
 });
 
-function openingOf({ answer, part, ordered }: CarriedOut): string {
+function openingOf({ asks, answer, part, ordered }: CarriedOut): string {
   if (answer) return 'Dit is ons antwoord.';
   if (ordered) return 'Wij hebben gedaan wat de directie besloot.';
+  if (asks.includes('erasure')) return 'Hieronder staat wat wij hebben gedaan.';
   return part ? 'Wij hebben een deel gedaan van wat u vroeg.' : 'Wij hebben gedaan wat u vroeg.';
 }
 
@@ -223,13 +227,13 @@ function keepsPart({ letter }: CaseInput<CarriedOut>): boolean {
   return letter.asks.includes('erasure');
 }
 
-const done: Readonly<Record<Ask, (facts: CaseFacts) => string>> = {
+const done: Readonly<Record<Ask, (facts: CaseFacts, letter: CarriedOut) => string>> = {
   inspection: ({ addressee }) =>
     `U kreeg een overzicht van alles wat wij over ${addressee.onBehalfOf ?? 'u'} hebben vastgelegd.`,
   correction: (facts) => `Wij hebben ${data(facts)} verbeterd.`,
   completion: (facts) => `Wij hebben ${data(facts)} aangevuld.`,
-  erasure: (facts) =>
-    `Wij hebben ${data(facts)} gewist. Factuurgegevens bewaren wij ${fixedValues.factuurtermijn}, want dat moet van de belastingwet. De stukken over dit verzoek bewaren wij ${fixedValues.bewaartermijn}, zodat wij vragen erover kunnen beantwoorden.`,
+  erasure: (facts, { erased }) =>
+    `${erased ? `Wij hebben deze gegevens gewist: ${erased.join('; ')}` : `Wij hebben ${data(facts)} gewist`}. Factuurgegevens bewaren wij ${fixedValues.factuurtermijn}, want dat moet van de belastingwet. De stukken over dit verzoek bewaren wij ${fixedValues.bewaartermijn}, zodat wij vragen erover kunnen beantwoorden.`,
   restriction: (facts) =>
     `Wij bewaren ${data(facts)}, maar gebruiken ze voorlopig niet. Dat blijft zo, ook als uw verzoek is afgesloten. Wij vertellen het u voordat wij ze weer gebruiken.`,
   objection: (facts) => `Wij gebruiken ${data(facts)} niet meer voor het doel waartegen u bezwaar maakte.`,
@@ -240,7 +244,7 @@ const done: Readonly<Record<Ask, (facts: CaseFacts) => string>> = {
 };
 
 function doneWords({ facts, letter }: CaseInput<CarriedOut>): Block[] {
-  const sentences = letter.asks.map((ask) => done[ask](facts));
+  const sentences = letter.asks.map((ask) => done[ask](facts, letter));
   return sentences.length === 1
     ? [say(...sentences)]
     : [{ kind: 'list', ordered: false, items: sentences.map((one) => prose(one)) }];

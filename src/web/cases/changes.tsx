@@ -49,7 +49,7 @@ function Changed({ open: { visit, situation }, theCase }: Props) {
           rows={corrections}
           columns={[
             { label: 'Gegeven', cell: ({ label }) => label },
-            { label: 'Stond er', cell: ({ before }) => before ?? '–' },
+            { label: 'Stond er', cell: ({ before, kind }) => (kind === 'erased' ? '–' : (before ?? '–')) },
             { label: 'Staat er nu', cell: ({ after, kind }) => after ?? nowWords[kind] },
             { label: 'Waarom', cell: ({ reason }) => reason },
             { label: 'Op', kind: 'nowrap', cell: ({ on }) => shortDate(on) },

@@ -78,7 +78,15 @@ export function resultWish(situation: RequestSituation): CaseLetterWish {
     const on = dossier && toldOn(notice, dossier);
     return { name: notice.to.name.slice(0, 200), ...(on && { toldOn: on }) };
   });
-  return toAsker('L24', { ...about(situation), ...answered, ...(changes.length > 0 && { changes }), recipients });
+  const erased = theCase.corrections.filter(({ kind }) => kind === 'erased').map(({ label }) => label);
+  return toAsker('L24', {
+    ...about(situation),
+    ...answered,
+    ...(changes.length > 0 && { changes }),
+    ...(erased.length > 0 && { erased }),
+    // what was ordered and touched no datum, was about nothing that anybody had
+    ...(!('ordered' in answered && theCase.corrections.every(({ datum }) => datum === 'done')) && { recipients }),
+  });
 }
 
 /** What was not done, or what the directorate ordered instead: the letter says no more than was done. */
