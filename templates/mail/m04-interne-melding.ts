@@ -1,5 +1,5 @@
 import { documentWords } from '#src/domain/document-words.ts';
-import { longDate, weekdayDate } from '#src/domain/format.ts';
+import { longDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
 
 /**
@@ -10,12 +10,18 @@ export function m04(facts: MailFacts): MailWords {
   return facts.late ? lateCase(facts, facts.late) : noAnswer(facts);
 }
 
-/** DOMAIN 8.4: to the directorate on every day that a request or complaint is late; a number and days, and nobody's name. */
+const owedWords = {
+  answer: { article: 'het', what: 'antwoord' },
+  judgment: { article: 'het', what: 'oordeel' },
+  notice: { article: 'de', what: 'melding aan de toezichthouder' },
+} as const;
+
+/** DOMAIN 8.4: to the directorate on every day that a request, complaint or breach is late; a number and days, and nobody's name. */
 function lateCase({ reference, link }: MailFacts, { owed, dueOn, days }: NonNullable<MailFacts['late']>): MailWords {
-  const what = owed === 'judgment' ? 'oordeel' : 'antwoord';
+  const { what, article } = owedWords[owed];
   return {
     subject: `Te laat: ${reference}`,
-    preview: `Het ${what} is er nog niet.`,
+    preview: `${upperFirst(article)} ${what} is er nog niet.`,
     title: `Wilt u zorgen voor een ${what}?`,
     before: [`De termijn van ${reference} is voorbij, en er is nog geen ${what} verstuurd.`],
     rows: [
@@ -24,7 +30,7 @@ function lateCase({ reference, link }: MailFacts, { owed, dueOn, days }: NonNull
       { label: 'Te laat', value: days === 1 ? '1 dag' : `${days} dagen` },
     ],
     ...(link ? { button: { label: 'Open de zaak', href: link } } : {}),
-    after: [`U krijgt dit bericht elke dag, tot het ${what} is verstuurd.`],
+    after: [`U krijgt dit bericht elke dag, tot ${article} ${what} is verstuurd.`],
   };
 }
 

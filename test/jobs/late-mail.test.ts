@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { reportBreach } from '#src/commands/cases/report-breach.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
@@ -87,6 +88,27 @@ it('is not told to the director whose name stands in it, before anybody said who
   const { dueOn } = await found.enter({ ask: 'complaint', answers: { ...asking, ...told } });
   await found.tick(addDays(dueOn, 1));
   expect((await found.late()).map((one) => one.split(' ')[0])).toEqual([second.email]);
+});
+
+it('is told of a breach that was not notified in its 72 hours, until it is (AVG 33)', async () => {
+  const found = await house();
+  found.clock.set('2026-11-20T16:00:00.000Z');
+  const answers = { what: 'Een plan ging naar een verkeerd adres', on: '2026-11-20', time: '16.40' } as const;
+  const about = { data: ['documents' as const], people: 'one' as const, dossiers: undefined };
+  const told = { key: 'a key that was drawn for the form', answers: { ...answers, ...about }, reasons: [] };
+  const reported = await reportBreach(found.deps, { kind: 'user', id: users.sanne.id }, told);
+  if (!reported.ok) throw new Error(JSON.stringify(reported.refusal));
+  const { id, reference } = reported.value;
+  await found.tick('2026-11-23');
+  expect(await found.late()).toEqual([]);
+  await found.tick('2026-11-24');
+  expect(await found.late()).toContain(`${users.ans.email} Te laat: ${reference}`);
+  expect((await found.server.list())[0]?.text).toContain('melding aan de toezichthouder');
+  const before = (await found.late()).length;
+  await found.take(users.ans, id, 'breach.triaged', { risk: 'unlikely', reason: 'Ongelezen terug' });
+  await found.take(users.ans, id, 'breach.registered', { reason: 'Niemand las het' });
+  await found.tick('2026-11-25');
+  expect(await found.late()).toHaveLength(before);
 });
 
 it('is written before it is sent, and not sent again by who comes after a crash', async () => {

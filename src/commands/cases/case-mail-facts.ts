@@ -1,4 +1,4 @@
-import { daysBetween } from '#src/domain/calendar.ts';
+import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import { isAsked } from '#src/domain/cases/case.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import type { Message } from '#src/domain/message.ts';
@@ -41,10 +41,11 @@ export function caseMailFacts(situation: CaseSituation, { mail, attachments, lin
   return { ...common, coach: writer(situation, mail) };
 }
 
+const owed = { request: 'answer', complaint: 'judgment', breach: 'notice' } as const;
+
 function late({ theCase, today }: CaseSituation): Pick<MailFacts, 'late'> {
-  if (!isAsked(theCase)) return {};
-  const { dueOn, kind } = theCase;
-  return { late: { owed: kind === 'complaint' ? 'judgment' : 'answer', dueOn, days: daysBetween(dueOn, today) } };
+  const dueOn = isAsked(theCase) ? theCase.dueOn : dayOf(theCase.notifyBy);
+  return { late: { owed: owed[theCase.kind], dueOn, days: daysBetween(dueOn, today) } };
 }
 
 /** Whoever made the letter: an answer reaches the person who planned the talk. */

@@ -36,8 +36,10 @@ export function mailLateCases(deps: Deps, day: Day, stopped?: () => boolean): Pr
   );
 }
 
-function isToTell({ states, lateToldOn }: CaseSummary, day: Day): boolean {
-  return isLate(states) && (lateToldOn === undefined || lateToldOn < day);
+function isToTell({ kind, states, dueOn, lateToldOn }: CaseSummary, day: Day): boolean {
+  // a breach has a term of hours and no clock that ticks by the day
+  const late = kind === 'breach' ? dueOn !== undefined && dueOn < day : isLate(states);
+  return late && (lateToldOn === undefined || lateToldOn < day);
 }
 
 function directorsFor({ store, clock }: Deps, summary: CaseSummary): User[] {

@@ -1,4 +1,13 @@
+import { statePaths } from '../machine.ts';
 import type { Instant } from '../time.ts';
+import type { BreachCase } from './case.ts';
+
+const beforeNotice = ['reported', 'triaged', 'toNotify'];
+
+/** May the supervisor still have to be told (AVG 33(1))? Then the 72 hours count. */
+export function awaitsNotice({ machine }: Pick<BreachCase, 'machine'>): boolean {
+  return beforeNotice.includes(statePaths(machine)[0] ?? '');
+}
 
 const hour = 3_600_000;
 

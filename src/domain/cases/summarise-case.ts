@@ -1,6 +1,8 @@
+import { dayOf } from '../calendar.ts';
 import type { UserId } from '../ids.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
+import { awaitsNotice } from './breach-clock.ts';
 import { type AskedCase, type Case, isAsked, maxAbout } from './case.ts';
 import { lateToldOn, nextMailAt } from './case-mail.ts';
 import { mostNamed } from './named-staff.ts';
@@ -107,7 +109,8 @@ function cutName(name: string): string {
 
 const running = ['clock.running', 'clock.extended', 'clock.late'];
 
-/** The last day of the term as long as it runs (AVG 12(3), R50). */
+/** The last day of the term as long as it runs (AVG 12(3), 33(1), R50). */
 function runningTerm(one: Case, states: readonly string[]): Day | undefined {
-  return isAsked(one) && states.some((state) => running.includes(state)) ? one.dueOn : undefined;
+  if (one.kind === 'breach') return awaitsNotice(one) ? dayOf(one.notifyBy) : undefined;
+  return states.some((state) => running.includes(state)) ? one.dueOn : undefined;
 }

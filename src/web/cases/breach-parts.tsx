@@ -1,10 +1,9 @@
 import { dayOf } from '#src/domain/calendar.ts';
-import { hoursLeft } from '#src/domain/cases/breach-clock.ts';
+import { awaitsNotice, hoursLeft } from '#src/domain/cases/breach-clock.ts';
 import { breachDataLabels, breachPeopleLabels } from '#src/domain/cases/breach-report-form.ts';
 import { riskLabel } from '#src/domain/cases/breach-steps.ts';
 import type { BreachCase } from '#src/domain/cases/case.ts';
 import { clockTime, shortDate, weekdayDate } from '#src/domain/format.ts';
-import { statePaths } from '#src/domain/machine.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
@@ -13,15 +12,13 @@ import type { CaseVisit } from '../visit.ts';
 
 type Props = { readonly visit: CaseVisit; readonly theCase: BreachCase };
 
-/** As long as the supervisor may still have to be told, the hours that are left (AVG 33(1)). */
-const beforeNotice = ['reported', 'triaged', 'toNotify'];
-
 function at(moment: Instant): string {
   return `${weekdayDate(dayOf(moment))} om ${clockTime(moment)} uur`;
 }
 
+/** As long as the supervisor may still have to be told, the hours that are left (AVG 33(1)). */
 export function BreachClock({ visit, theCase }: Props) {
-  if (!beforeNotice.includes(statePaths(theCase.machine)[0] ?? '')) return null;
+  if (!awaitsNotice(theCase)) return null;
   return (
     <Panel>
       <div class="bar apart">

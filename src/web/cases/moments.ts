@@ -31,7 +31,11 @@ export function momentsOf({ visit, theCase, linked }: OpenCase): Moment[] {
   );
   const now: Moment = { when: 'Vandaag', what: '', place: 'now' };
   if (!dueOn) return [now, ...past];
-  const last = { when: shortDate(dueOn), datetime: dueOn, what: 'Uiterste dag voor het antwoord' } as const;
+  const last = {
+    when: shortDate(dueOn),
+    datetime: dueOn,
+    what: `Uiterste dag voor ${theCase.kind === 'breach' ? 'de melding' : 'het antwoord'}`,
+  } as const;
   if (dueOn >= visit.today) return [{ ...last, place: 'future' }, now, ...past];
   const since = past.filter(({ datetime = '' }) => datetime > dueOn);
   return [now, ...since, { ...last, place: 'past' }, ...past.slice(since.length)];
