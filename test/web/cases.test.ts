@@ -116,6 +116,10 @@ it('asks the coach for the own view as long as the directorate waits for it (P18
   expect((await (await found.as(users.ans)).get('/mijn-werk')).text).toContain('Gesprek met de directie plannen');
   await coach.post(`/zaken/${id}/visie`, { words: 'Ik schreef op wat er in het gesprek is gezegd' });
   expect((await coach.get('/mijn-werk')).text).not.toContain(reference);
+  const page = await coach.get(`/zaken/${id}`);
+  for (const words of ['Verslag van het gesprek', 'Een mening kan niet fout zijn', 'Wat er is gezegd en besloten'])
+    expect(page.text).toContain(words);
+  expect(await htmlProblems(page.text)).toEqual([]);
 });
 
 it('hides a complaint from whoever it is about, in every list (R51)', async () => {

@@ -26,6 +26,7 @@ import { ErrandsLeft } from './errands-left.tsx';
 import { Letters } from './letters.tsx';
 import { momentsOf } from './moments.ts';
 import type { OpenCase } from './open-case.ts';
+import { Pieces } from './pieces.tsx';
 import { handlingLabel, statusOf } from './register.tsx';
 import { mayLink, RequestBefore } from './request-before.tsx';
 import { Views } from './views.tsx';
@@ -63,6 +64,7 @@ export function CasePage({ open, before }: { readonly open: OpenCase; readonly b
           {before && <RequestBefore request={before} />}
           {theCase.kind === 'breach' && <BreachFacts visit={visit} theCase={theCase} />}
           {isAsked(theCase) && reads && <Asked theCase={theCase} />}
+          {theCase.kind === 'request' && reads && <Pieces request={theCase} />}
           <Changes open={open} />
           <PackageLink open={open} />
           <CodePanel open={open} />

@@ -9,6 +9,7 @@ import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound } from '../respond.tsx';
 import { type OpenCase, pageAfter } from './open-case.ts';
+import { piecesOf } from './pieces.tsx';
 
 /** DOMAIN 13: whoever reads a complaint reads its pieces, and so what was asked, answered and decided before it. */
 export async function requestBefore({ visit, theCase, reads }: OpenCase): Promise<RequestCase | undefined> {
@@ -24,29 +25,14 @@ export function RequestBefore({ request }: { readonly request: RequestCase }) {
         {request.asks.map((ask) => askNouns[ask]).join(', ')}, gevraagd op {longDate(request.receivedOn)}
         {request.answeredOn && `, beantwoord op ${longDate(request.answeredOn)}`}.
       </p>
-      <SummaryList rows={piecesOf(request)} />
+      <SummaryList
+        rows={[
+          { label: 'Het verzoek', value: request.text === '' ? 'Zonder toelichting' : request.text },
+          ...piecesOf(request),
+        ]}
+      />
     </Panel>
   );
-}
-
-const pieces = [
-  ['Verslag van het gesprek', 'talk.held', 'minutes'],
-  ['Waarom afgewezen', 'request.refused', 'reason'],
-  ['Waarom voor een deel', 'request.partlyGranted', 'reason'],
-  ['De cliënt vond', 'client.disagrees', 'words'],
-  ['De coach vond', 'coach.views', 'words'],
-  ['Verslag van de directie', 'directorate.held', 'minutes'],
-  ['Besluit van de directie', 'directorate.decided', 'reason'],
-] as const;
-
-function piecesOf({ text, facts }: RequestCase) {
-  return [
-    { label: 'Het verzoek', value: text === '' ? 'Zonder toelichting' : text },
-    ...pieces.flatMap(([label, event, field]) => {
-      const value = facts[event]?.[field];
-      return value ? [{ label, value: String(value) }] : [];
-    }),
-  ];
 }
 
 export const linkForm = form({
