@@ -122,3 +122,17 @@ it('is written before it is sent, and not sent again by who comes after a crash'
   expect(await found.late()).toHaveLength(2);
   expect(castOrganisation.users).not.toContain(second);
 });
+
+it('does not tell a director of a late complaint that was found to be about that director meanwhile (R51)', async () => {
+  const found = await house();
+  const { id, dueOn } = await found.enter({
+    ask: 'complaint',
+    answers: { ...asking, text: 'Niemand belde', happenedOn: found.clock.today() },
+  });
+  found.clock.set(`${addDays(dueOn, 1)}T08:00:00.000Z` as Instant);
+  await runDailyTick(found.deps, () => undefined, { day: addDays(dueOn, 1) });
+  const said = { about: 'Niemand belde', employees: [users.ans.id] };
+  expect(await found.take(users.kees, id, 'complaint.acknowledged', said)).toMatchObject({ ok: true });
+  await found.deliver();
+  expect((await found.server.list()).map(({ recipients }) => recipients[0])).toEqual([second.email]);
+});

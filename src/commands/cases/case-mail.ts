@@ -12,6 +12,7 @@ import type { Claim } from '../delivery/claim.ts';
 import { afterAttempt } from '../mail/after-attempt.ts';
 import { isWaiting, moveMail } from '../mail/state.ts';
 import { type CaseRight, changeCase } from './change-case.ts';
+import { directorsFor } from './late-mail.ts';
 
 /** The outbox of a case. Everything of it lies in the case, under its key, and goes when the case is destroyed. */
 
@@ -26,13 +27,19 @@ export function claimCaseMail(deps: Deps, id: CaseId, { mail, eml }: Ready): Pro
   return changeCase<Claim>(deps, { kind: 'system' }, { id, right: 'system' }, ({ theCase }) => {
     const now = theCase.messages.find((one) => one.id === mail.id);
     if (!now || !isWaiting(now)) return refuse('conflict');
-    const wanted = isWantedInCase(theCase, now);
+    const wanted = isWantedInCase(theCase, now) && mayStillRead(deps, id, now);
     const moved = moveMail(now, wanted ? 'mail.tried' : 'mail.cancelled');
     if (!moved.ok) return moved;
     // nextTryAt stays with what is being sent: a later round that finds it knows that its sender is gone
     const after = wanted ? { ...moved.value, eml } : withoutTry(moved.value);
     return ok({ theCase: withMail(theCase, after), letters: [], value: wanted ? 'claimed' : 'notWanted' });
   });
+}
+
+/** R51: whoever was told of a late case yesterday may be the one it is about today. */
+function mayStillRead(deps: Deps, id: CaseId, { kind, to }: Message): boolean {
+  const summary = deps.store.cases.summary(id);
+  return kind !== 'M04' || (!!summary && directorsFor(deps, summary).some(({ email }) => email === to.email));
 }
 
 /** Writes down what became of a try; a letter that was taken has left (R54). */

@@ -42,7 +42,8 @@ function isToTell({ kind, states, dueOn, lateToldOn }: CaseSummary, day: Day): b
   return late && (lateToldOn === undefined || lateToldOn < day);
 }
 
-function directorsFor({ store, clock }: Deps, summary: CaseSummary): User[] {
+/** Whoever of the directorate is told that this case is late: who may see it, as it stands now. */
+export function directorsFor({ store, clock }: Pick<Deps, 'store' | 'clock'>, summary: CaseSummary): User[] {
   const organisation = store.organisation.read().value;
   const today = clock.today();
   const subject = caseSubject(store, summary);

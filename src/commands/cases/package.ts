@@ -17,12 +17,19 @@ import { changeCase, openCase } from './change-case.ts';
 const right = 'request.handle';
 const aboutAnother = 'gaat over iemand anders';
 
-/** Everything that is recorded about the client of this request, as whoever marks it sees it. Undefined: nobody is matched. */
+/**
+ * Everything that is recorded about the client of this request, as whoever marks it sees it. Undefined: nobody is matched, or
+ * another request of this client is about whoever looks, and is not for those eyes (DOMAIN 8.3).
+ */
 export async function recordedFor(
   deps: Pick<Deps, 'store'>,
-  { dossier }: Pick<CaseSituation, 'dossier'>,
+  { dossier, actor }: Pick<CaseSituation, 'dossier' | 'actor'>,
 ): Promise<Inspection | undefined> {
-  return dossier && inspectDossier(await recordedAround(deps, dossier));
+  const around = dossier && (await recordedAround(deps, dossier));
+  const isAboutActor = around?.requests.some(
+    ({ aboutUserIds }) => actor.kind === 'user' && aboutUserIds.includes(actor.id),
+  );
+  return around && !isAboutActor ? inspectDossier(around) : undefined;
 }
 
 /** The situation with what is recorded now, for the step that gives a package: it has to be the one that was packed. */
@@ -109,8 +116,10 @@ export async function makePackage(
 ): Promise<Result<undefined>> {
   const opened = await openCase(deps, actor, { id, right });
   if (!opened.ok) return opened;
-  const { theCase } = opened.value.situation;
+  const { situation } = opened.value;
+  const { theCase } = situation;
   if (theCase.kind !== 'request' || !theCase.dossierId) return refuse('notFound');
+  if (!(await recordedFor(deps, situation))) return refuse('notFound');
   const made = await packageOf(deps, theCase.dossierId, {
     render,
     redactions: theCase.marks,

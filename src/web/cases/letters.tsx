@@ -5,6 +5,7 @@ import { letterFiles } from '#src/commands/cases/letter-pdf.ts';
 import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { seeingOf } from '#src/commands/cases/subject.ts';
 import { dayOf } from '#src/domain/calendar.ts';
+import type { CaseAction } from '#src/domain/case-permissions.ts';
 import type { CaseLetter } from '#src/domain/cases/case.ts';
 import { isBarred, isInvitation } from '#src/domain/cases/case-appointment.ts';
 import { isMailLost, mailOf } from '#src/domain/cases/case-mail.ts';
@@ -69,6 +70,15 @@ export function Letters({ open }: { readonly open: OpenCase }) {
   );
 }
 
+/**
+ * By which row somebody says that a letter left: that day counts for the term, so never whom a request is about, who sees
+ * no more than that it is there.
+ */
+function lettersRight({ visit, theCase }: OpenCase): CaseAction {
+  if (theCase.kind !== 'request') return seeingOf(theCase.kind);
+  return visit.mayHere('request.handle') ? 'request.handle' : 'request.match';
+}
+
 /** How a letter left, or what has to be done for it; of one that went by mail also what became of that (E8). */
 function Left({ open, letter }: { readonly open: OpenCase; readonly letter: CaseLetter }) {
   const { visit, theCase } = open;
@@ -84,13 +94,13 @@ function Left({ open, letter }: { readonly open: OpenCase; readonly letter: Case
           E-mail: {stateLabel('mail', statePath(mail.state)).toLowerCase()}
         </Tag>
       )}
-      {cameBack && (
+      {cameBack && visit.mayHere(lettersRight(open)) && (
         <PostButton visit={visit} action={paths.caseLetterBack(at)} look="text">
           Meld dat de e-mail terugkwam<span class="vh">: {titleOf(letter)}</span>
         </PostButton>
       )}
       {!letter.sent && isBarred(theCase, letter) && 'Gaat niet meer uit'}
-      {!letter.sent && !isBarred(theCase, letter) && (
+      {!letter.sent && !isBarred(theCase, letter) && visit.mayHere(lettersRight(open)) && (
         <LinkButton look="tint" href={paths.caseLetterSent(at)}>
           Leg versturen vast<span class="vh">: {titleOf(letter)}</span>
         </LinkButton>
@@ -104,7 +114,7 @@ export async function keepBack(open: OpenCase): Promise<Response> {
   const { visit, theCase } = open;
   const letter = letterOf(open);
   if (!letter) return notFound(visit);
-  const right = seeingOf(theCase.kind);
+  const right = lettersRight(open);
   const back = await caseMailBack(visit.deps, visit.actor, { id: theCase.id, letterId: letter.id, right });
   return back.ok ? seeOther(paths.theCase({ case: theCase.id })) : refused(visit, back.refusal);
 }
@@ -187,7 +197,7 @@ export function keepSent(open: OpenCase): Response | Promise<Response> {
         id: theCase.id,
         letterId: letter.id,
         ...answers,
-        right: seeingOf(theCase.kind),
+        right: lettersRight(open),
       }),
     () => withQuery(paths.theCase({ case: theCase.id }), { bewaard: 'letter.sent' }),
   );

@@ -22,9 +22,26 @@ function withPackage(handler: (open: OpenRequest) => Response | Promise<Response
   return async (open: OpenCase): Promise<Response> => {
     const { visit, theCase, situation } = open;
     const recorded = await recordedFor(visit.deps, situation);
-    if (theCase.kind !== 'request' || !recorded || !visit.mayHere('request.handle')) return notFound(visit);
+    if (theCase.kind !== 'request' || !situation.dossier || !visit.mayHere('request.handle')) return notFound(visit);
+    if (!recorded) return page(<ForAnother open={open} />, 403);
     return handler({ ...open, theCase, recorded });
   };
+}
+
+/** DOMAIN 8.3: whom a request is about reads nothing of it, so neither the package it stands in. */
+function ForAnother({ open: { visit, theCase } }: { readonly open: OpenCase }) {
+  const back = { href: paths.theCase({ case: theCase.id }), label: theCase.reference };
+  return (
+    <Layout visit={visit} title="Inzagepakket" here="requests" back={back}>
+      <h1>Inzagepakket</h1>
+      <Notice kind="warn" title="Iemand anders maakt dit pakket">
+        <p>
+          Een ander verzoek van deze cliënt gaat over u. Vraag uw vestigingsmanager om bij dit verzoek vast te leggen
+          dat het ook over u gaat. De vervanger geeft dan het pakket.
+        </p>
+      </Notice>
+    </Layout>
+  );
 }
 
 export const showPackage = withPackage((open) => page(<PackagePage open={open} />));

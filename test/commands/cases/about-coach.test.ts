@@ -31,6 +31,23 @@ describe('a request about the coach (P17, DOMAIN 8.3)', () => {
     expect(await found.case(id)).toMatchObject({ aboutUserIds: [users.sanne.id] });
   });
 
+  it('is in no package that the coach makes, and the coach puts down no letter of it', async () => {
+    const found = await matched(true);
+    const other = await found.enter();
+    await matchCase(found.deps, by(users.fatma), { id: other.id, dossierId: found.dossier.id });
+    const coach = await found.as(users.sanne);
+    const page = await coach.get(`/zaken/${other.id}/pakket`);
+    expect([page.status, page.text.includes('Iemand anders maakt dit pakket')]).toEqual([403, true]);
+    expect((await coach.post(`/zaken/${other.id}/pakket`, { act: 'make' })).status).toBe(403);
+    const [letter] = (await found.case(found.id)).letters;
+    const at = `/zaken/${found.id}/brieven/${letter?.id}/verstuurd`;
+    const [jaar = '', maand = '', dag = ''] = found.clock.today().split('-');
+    const sent = { how: 'post', 'on-dag': dag, 'on-maand': maand, 'on-jaar': jaar };
+    expect((await coach.post(at, sent)).status).not.toBe(303);
+    expect((await found.case(found.id)).letters[0]?.sent).toBeUndefined();
+    expect((await (await found.as(users.hugo)).post(at, sent)).status).toBe(303);
+  });
+
   it('stays about whom the clerk named at first, beside the coach of the client who is found', async () => {
     const found = await caseScene(dossierIn('active.running'));
     const entered = { channel: 'phone' as const, receivedOn: found.clock.today(), aboutUserIds: [users.hugo.id] };
