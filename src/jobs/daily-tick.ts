@@ -3,12 +3,13 @@ import { mailLateCases } from '#src/commands/cases/late-mail.ts';
 import { runCaseTick } from '#src/commands/cases/run-case-tick.ts';
 import { wipeBsns } from '#src/commands/client-data/wipe-bsn.ts';
 import type { Deps } from '#src/commands/context.ts';
+import { placeOf } from '#src/commands/place-of.ts';
 import { handOver } from '#src/commands/trajectory/hand-over.ts';
 import { runTick } from '#src/commands/trajectory/run-tick.ts';
 import { addDays, dayOf } from '#src/domain/calendar.ts';
 import { clockTime } from '#src/domain/format.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
-import { type JobLog, placeOf } from './log.ts';
+import type { JobLog } from './log.ts';
 
 /** Reminders leave when people begin to work, not at midnight. */
 const tickFrom = '06.00';

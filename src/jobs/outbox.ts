@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { placeOf } from '#src/commands/place-of.ts';
 import type { Post } from './deliver.ts';
-import { type JobLog, placeOf } from './log.ts';
+import type { JobLog } from './log.ts';
 import { caseShelf, dossierShelf } from './mail-shelf.ts';
 import { createService } from './serve-mail.ts';
 

@@ -1,7 +1,8 @@
 import type { Deps } from '#src/commands/context.ts';
+import { placeOf } from '#src/commands/place-of.ts';
 import type { Day } from '#src/domain/time.ts';
 import { runDailyTick, tickDay } from './daily-tick.ts';
-import { type JobLog, placeOf } from './log.ts';
+import type { JobLog } from './log.ts';
 import type { Outbox } from './outbox.ts';
 import { sweepBlobs, sweepSessions } from './sweep.ts';
 

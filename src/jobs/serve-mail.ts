@@ -1,13 +1,14 @@
 import type { Claim } from '#src/commands/delivery/claim.ts';
 import { LetterheadDamaged } from '#src/commands/documents/letterhead-files.ts';
 import { mailState } from '#src/commands/mail/state.ts';
+import { placeOf } from '#src/commands/place-of.ts';
 import type { MailId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
 import { ourReplies } from '#src/domain/reply-words.ts';
 import type { Result } from '#src/domain/result.ts';
 import type { Attempt } from '#src/mail/classify.ts';
 import type { Post } from './deliver.ts';
-import { type JobLine, type JobLog, placeOf } from './log.ts';
+import type { JobLine, JobLog } from './log.ts';
 
 /** Whatever holds mails: a dossier, or a case. */
 type Holder<I> = { readonly id: I; readonly messages: readonly Message[] };

@@ -1,8 +1,9 @@
 import type { Deps } from '#src/commands/context.ts';
+import { placeOf } from '#src/commands/place-of.ts';
 import { sessionLimits } from '#src/domain/session-limits.ts';
 import type { Instant } from '#src/domain/time.ts';
 import type { BlobOwner, Collection } from '#src/store/port.ts';
-import { type JobLine, type JobLog, placeOf } from './log.ts';
+import type { JobLine, JobLog } from './log.ts';
 
 type Ids = Pick<JobLine, 'caseId' | 'dossierId'>;
 

@@ -13,6 +13,7 @@ import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { noticeBasis } from '../delivery/lines.ts';
 import { closed, isWaiting } from '../mail/state.ts';
+import { placeOf } from '../place-of.ts';
 import { withChange } from './carry.ts';
 import { withNotice } from './make-notice.ts';
 
@@ -31,30 +32,31 @@ export async function runErrands(deps: Deps, id: CaseId): Promise<Result<undefin
   // somebody was writing in the dossier all the time: nothing is known, and the next round does it
   if (!failures) return refuse('unavailable', { params: { reason: 'dossier' } });
   const errands = theCase.errands.flatMap((errand) => {
-    const code = failures.get(errand.id);
-    return code ? [{ ...errand, failed: { code, at: deps.clock.now() } }] : [];
+    const failure = failures.get(errand.id);
+    return failure ? [{ ...errand, failed: { ...failure, at: deps.clock.now() } }] : [];
   });
   // a save that loses leaves the errands, which the next round finds done
   await deps.store.cases.save(id, revision, { ...theCase, errands });
-  const left = errands.map(({ kind }) => kind).join(' ');
+  const left = errands.map(({ kind, failed }) => [kind, failed.place].filter(Boolean).join(' ')).join(', ');
   return errands.length > 0 ? refuse('unavailable', { params: { reason: `errands left: ${left}` } }) : ok(undefined);
 }
 
-type Failures = ReadonlyMap<ItemId, ErrandFailure['code']>;
+type Failure = Omit<ErrandFailure, 'at'>;
+type Failures = ReadonlyMap<ItemId, Failure>;
 
 /** Each errand in the dossier, all in one write; the answer says which could not be done. */
 async function allCarried(deps: Deps, { id, errands, ...theCase }: Case): Promise<Failures | undefined> {
-  const all = (code: ErrandFailure['code']): Failures => new Map(errands.map((one) => [one.id, code]));
+  const all = (code: Failure['code']): Failures => new Map(errands.map((one) => [one.id, { code }]));
   const dossierId = 'dossierId' in theCase ? theCase.dossierId : undefined;
   if (!dossierId || !deps.store.dossiers.summary(dossierId)) return all('noDossier');
   const told = await changeDossier<Failures>(deps, { kind: 'system' }, dossierId, 'system', async (situation) => {
-    const failures = new Map<ItemId, ErrandFailure['code']>();
+    const failures = new Map<ItemId, Failure>();
     let decided: Decided = { dossier: situation.dossier, effects: [] };
     for (const errand of errands) {
       if (decided.dossier.errandsDone.includes(errand.id)) continue;
       const next = await tried(deps, { ...situation, dossier: decided.dossier }, { id, errand });
-      if (next) decided = { dossier: next.dossier, effects: [...decided.effects, ...next.effects] };
-      else failures.set(errand.id, 'broken');
+      if ('code' in next) failures.set(errand.id, next);
+      else decided = { dossier: next.dossier, effects: [...decided.effects, ...next.effects] };
     }
     return ok({ ...decided, value: failures });
   });
@@ -62,13 +64,13 @@ async function allCarried(deps: Deps, { id, errands, ...theCase }: Case): Promis
   return told.refusal.code === 'unavailable' ? undefined : all('refused');
 }
 
-/** Undefined: it broke. The case keeps that, its page says so, and the daily tick reports it. */
-async function tried(deps: Deps, situation: Situation, todo: Todo): Promise<Decided | undefined> {
+/** What broke stays with the case and keeps no other errand from the dossier; the daily tick reports where it broke. */
+async function tried(deps: Deps, situation: Situation, todo: Todo): Promise<Decided | Failure> {
   try {
     const { dossier, effects } = await carried(deps, situation, todo);
     return { dossier: { ...dossier, errandsDone: [...dossier.errandsDone, todo.errand.id] }, effects };
-  } catch {
-    return undefined;
+  } catch (error) {
+    return { code: 'broken', place: placeOf(error) };
   }
 }
 

@@ -5,7 +5,12 @@ import { daySchema, instantSchema } from '../time.ts';
 import { changeKinds, recipientSchema } from './correction.ts';
 
 /** Why the dossier could not do it: it is not there any more, it refused, or something in the program broke. */
-const failedSchema = z.strictObject({ code: z.enum(['noDossier', 'refused', 'broken']), at: instantSchema });
+const failedSchema = z.strictObject({
+  code: z.enum(['noDossier', 'refused', 'broken']),
+  /** Where in the program it broke: class and place of the error, never its message. */
+  place: z.string().optional(),
+  at: instantSchema,
+});
 export type ErrandFailure = z.infer<typeof failedSchema>;
 
 const errand = <K extends string>(kind: K) => ({
