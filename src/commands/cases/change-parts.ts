@@ -27,20 +27,10 @@ export function correctedParts(situation: Situation, datum: Datum, errand: Erran
   return parts.map((part) => ({ ...part, printed: [...part.printed, ...rest] }));
 }
 
-/** What an erasure takes away: its name is all that is told of it. */
+/** What an erasure takes away: its name is all that is kept of it, and how documents printed it, by which its readers are found. */
 export function erasedPart(situation: Situation, datum: Datum, errand: ErrandOf<'erase'>): ChangedPart {
   const after = withErrand(situation, errand);
-  const [only] = Object.values(datum.stored ?? {});
-  const words = datum.form
-    ? differingParts(datum, datum.stored ?? {}, {}).map(({ label, before = '' }) => `${label}: ${before}`)
-    : [String(only ?? '')];
-  const before = words.join('\n').slice(0, 8000);
-  return {
-    label: datum.label,
-    fields: namesIn(situation, after, datum),
-    ...(before && { before }),
-    printed: printedBefore(situation, after),
-  };
+  return { label: datum.label, fields: namesIn(situation, after, datum), printed: printedBefore(situation, after) };
 }
 
 function withErrand(situation: Situation, errand: ErrandOf<'correct'> | ErrandOf<'erase'>): Situation {

@@ -1,6 +1,6 @@
 import { mayChangeData, mayEraseData } from '#src/commands/cases/correct.ts';
 import { mayWriteResult } from '#src/commands/cases/result.ts';
-import { daysBetween } from '#src/domain/calendar.ts';
+import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { Correction, Notice } from '#src/domain/cases/correction.ts';
 import { mayAnswer, noticeAnswerLabels } from '#src/domain/cases/notice-form.ts';
@@ -49,7 +49,7 @@ function Changed({ open: { visit, situation }, theCase }: Props) {
           rows={corrections}
           columns={[
             { label: 'Gegeven', cell: ({ label }) => label },
-            { label: 'Stond er', cell: ({ before, kind }) => (kind === 'erased' ? '–' : (before ?? '–')) },
+            { label: 'Stond er', cell: ({ before }) => before ?? '–' },
             { label: 'Staat er nu', cell: ({ after, kind }) => after ?? nowWords[kind] },
             { label: 'Waarom', cell: ({ reason }) => reason },
             { label: 'Op', kind: 'nowrap', cell: ({ on }) => shortDate(on) },
@@ -151,7 +151,7 @@ function State({ open: { situation, visit }, notice }: { readonly open: OpenCase
   if (notice.answers.at(-1)?.how === 'impossible') return <Tag>Niet ingelicht</Tag>;
   const mail = dossier?.messages.findLast(({ documentId }) => documentId && documentId === notice.documentId);
   const since = notice.documentId && dossier?.documents.find(({ id }) => id === notice.documentId)?.createdAt;
-  const days = since ? daysBetween(since.slice(0, 10) as typeof visit.today, visit.today) : 0;
+  const days = since ? daysBetween(dayOf(since), visit.today) : 0;
   const waited = days > 0 ? `, al ${days === 1 ? '1 dag' : `${days} dagen`}` : '';
   if (!dossier || !notice.documentId) return <Tag status="warn">Zelf inlichten{waited}</Tag>;
   const words = mail && mail.to.email !== '' ? stateWords(mail.state) : 'Print en verstuur per post';
