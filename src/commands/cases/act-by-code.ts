@@ -43,13 +43,10 @@ export async function actByCode(
 ): Promise<Result<undefined>> {
   const own = await findOwnCase(deps, proof);
   if (!own.ok) return own;
-  // the code of the form takes no step once another was drawn
-  if (!offersByCode(deps, own.value).includes(event))
-    return refuse('illegalStep', { params: { event, state: 'request' } });
   const { id, receiptHash } = own.value.theCase;
   return changeCase<undefined>(deps, { kind: 'system' }, { id, right: 'system' }, (situation) => {
     const { theCase } = situation;
-    // a new code may have been drawn since
+    // the code of the form, after another was drawn, or one that was drawn anew since
     if (theCase.kind !== 'request' || theCase.receiptHash !== receiptHash) return refuse('notFound');
     if (!offersByCode(deps, { theCase }).includes(event))
       return refuse('illegalStep', { params: { event, state: theCase.kind } });

@@ -28,16 +28,16 @@ export async function findOwnCase(
   const summary = store.caseLists.byReceipt(hash);
   const found = summary && (await store.cases.load(summary.id))?.value;
   if (!found || !isAsked(found)) return refuse('notFound');
-  const theCase = found.receiptHash === hash ? found : unproven(found);
+  const theCase = found.receiptHash === hash ? found : byFormCode(found, hash);
   const dossier =
     holdsCode(theCase, clock.today()) && theCase.dossierId ? await store.dossiers.load(theCase.dossierId) : undefined;
   return ok({ theCase, ...(dossier && { dossier: dossier.value }) });
 }
 
 /** As whoever still has the code of the form sees it, after somebody else got a new one (R43). */
-function unproven(theCase: AskedCase): AskedCase {
+function byFormCode(theCase: AskedCase, receiptHash: string): AskedCase {
   const { [codeProven]: _proof, ...facts } = theCase.facts;
-  return { ...theCase, facts };
+  return { ...theCase, facts, receiptHash };
 }
 
 /** What may be fetched without an account today (R46): made, shared, not over, and for whoever was recognised. */
