@@ -6,6 +6,7 @@ import { InvalidValue, Quarantined } from '#src/store/errors.ts';
 import type { Session, Store } from '#src/store/port.ts';
 import { idOf, restrictingCase, sampleDossier, sampleLetterhead } from '#test/store/sample-dossier.ts';
 import { casePromises } from './case-promises.ts';
+import { reopenPromises } from './reopen-promises.ts';
 
 /** A way to open a fresh store. `reopen` closes it and opens it on the same data; absent where data do not outlive it. */
 export type StoreSubject = { readonly store: Store; readonly reopen?: () => Promise<Store> };
@@ -256,44 +257,6 @@ function counterPromises(open: () => Promise<StoreSubject>): void {
     const numbers = await Promise.all(Array.from({ length: 20 }, () => store.counter('reference-2026')));
     expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
     expect(await store.counter('reference-2027')).toBe(1);
-  });
-}
-
-function reopenPromises(open: () => Promise<StoreSubject>): void {
-  it('finds everything again after it was closed, where data outlive it', async () => {
-    const { store, reopen } = await open();
-    if (!reopen) return;
-    const dossier = sampleDossier(1);
-    const blob = await store.blobs.put(dossier.id, Buffer.from('scan'));
-    await store.dossiers.create(dossier.id, dossier);
-    await store.dossiers.save(dossier.id, 1, { ...dossier, restrictedBy: [restrictingCase] });
-    await store.dossiers.create(idOf<DossierId>('dossier-2'), sampleDossier(2));
-    await store.dossiers.destroy(idOf<DossierId>('dossier-2'));
-    await store.letterheads.create(sampleLetterhead(1).id, sampleLetterhead(1));
-    await store.counter('reference-2026');
-    await store.sessions.create({
-      hash: 'h',
-      userId: idOf<UserId>('a'),
-      createdAt: '2026-11-22T08:00:00.000Z',
-      seenAt: '2026-11-22T08:00:00.000Z',
-      csrf: 'x',
-    });
-    store.sessions.touch('h', '2026-11-22T08:01:00.000Z');
-    const again = await reopen();
-    expect(await again.dossiers.load(dossier.id)).toEqual({
-      value: { ...dossier, restrictedBy: [restrictingCase] },
-      revision: 2,
-    });
-    expect(Buffer.from(await again.blobs.get(dossier.id, blob)).toString()).toBe('scan');
-    expect(again.dossiers.count()).toBe(1);
-    expect(again.lists.list({ scope: { kind: 'all' }, order: 'name', limit: 5 }).rows).toHaveLength(1);
-    expect((await again.letterheads.load(sampleLetterhead(1).id))?.value).toEqual(sampleLetterhead(1));
-    expect(await again.counter('reference-2026')).toBe(2);
-    expect(again.sessions.get('h')?.seenAt).toBe('2026-11-22T08:01:00.000Z');
-    expect(again.organisation.read().value.name).toBe('Voorbeeld Re-integratie');
-    await expect(again.dossiers.create(idOf<DossierId>('dossier-2'), sampleDossier(2))).rejects.toBeInstanceOf(
-      Quarantined,
-    );
   });
 }
 
