@@ -1,5 +1,5 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
-import { actingLabels, askNouns } from '#src/domain/cases/asks.ts';
+import { actingLabels, askNouns, broughtBy } from '#src/domain/cases/asks.ts';
 import { type AskedCase, type Case, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
 import { caseChannelLabels } from '#src/domain/cases/case-words.ts';
 import { waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
@@ -88,7 +88,8 @@ export function CasePage({ open, before }: { readonly open: OpenCase; readonly b
 /** AVG 15: who asks for data gets everything that is recorded. */
 function PackageLink({ open: { visit, theCase, situation } }: { readonly open: OpenCase }) {
   if (theCase.kind !== 'request' || !situation.dossier || !visit.mayHere('request.handle')) return null;
-  const { package: made } = theCase;
+  const { package: made, asks } = theCase;
+  if (!made && !broughtBy(asks).data) return null;
   return (
     <Panel title="Inzagepakket">
       <p>

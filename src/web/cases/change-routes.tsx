@@ -45,21 +45,22 @@ export function showData(open: OpenCase): Answer {
         return (
           some.length > 0 && (
             <Panel title={group}>
-              <ul>
+              <ul class="tasks">
                 {some.map((one) => (
-                  <li class="alone">
-                    {one.form && mayChange ? (
-                      <a href={paths.caseDatum({ ...at, datum: one.key })}>{one.label}</a>
-                    ) : (
-                      one.label
-                    )}
+                  <li>
+                    <div class="alone">
+                      {one.form && mayChange ? (
+                        <a href={paths.caseDatum({ ...at, datum: one.key })}>{one.label}</a>
+                      ) : (
+                        one.label
+                      )}
+                    </div>
                     {one.erased && one.stored && mayErase && (
-                      <>
-                        {' '}
+                      <div class="alone">
                         <a href={paths.caseErase({ ...at, datum: one.key })}>
                           Wissen<span class="vh">: {one.label}</span>
                         </a>
-                      </>
+                      </div>
                     )}
                   </li>
                 ))}
