@@ -71,8 +71,8 @@ const common = {
   /** Answers given when a step was taken, by event name; the last time counts. */
   facts: z.record(z.string(), z.record(z.string(), jsonSchema)),
   letters: z.array(caseLetterSchema),
-  /** Its outbox: what is mailed about it, to whom, and what became of that. Older cases have none. */
-  messages: z.array(messageSchema).default([]),
+  /** Its outbox: what is mailed about it, to whom, and what became of that. */
+  messages: z.array(messageSchema),
   /** Words of the health list that were kept with a reason (R8). */
   overrides: z.array(wordOverrideSchema),
   events: z.array(eventSchema),
@@ -133,8 +133,8 @@ export const requestCaseSchema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
-  /** Staff it is about: somebody else talks and answers (DOMAIN 8.3). A request of before this was asked is about nobody. */
-  aboutUserIds: z.array(idSchema<UserId>()).max(maxAbout).default([]),
+  /** Staff it is about: somebody else talks and answers (DOMAIN 8.3). */
+  aboutUserIds: z.array(idSchema<UserId>()).max(maxAbout),
   /** AVG 12(3): the last day to answer, extended at most once. */
   dueOn: daySchema,
   extended: z.boolean(),
@@ -182,7 +182,7 @@ export const complaintCaseSchema = z.strictObject({
   /** Whom it is about in the words of whoever complains. */
   aboutWhom: z.string().max(200).optional(),
   /** Whose name stands in it: each of them may be the one, as long as nobody said whom it is about (R51). */
-  namedUserIds: z.array(idSchema<UserId>()).default([]),
+  namedUserIds: z.array(idSchema<UserId>()),
   /** Whoever had a part in what went before: none of them handles it (R51). */
   involvedUserIds: z.array(idSchema<UserId>()),
   happenedOn: daySchema.optional(),

@@ -3,7 +3,7 @@ import { area, choice, choices, date, form, type Judged, rows, text } from '../f
 import type { UserId } from '../ids.ts';
 import { findUser } from '../organisation.ts';
 import type { Problem } from '../result.ts';
-import type { ComplaintCase } from './case.ts';
+import { type ComplaintCase, maxAbout } from './case.ts';
 import { freeHandlers, type StepAround } from './involved.ts';
 
 /** Steps of a complaint that ask for people of the house: whom it is about, who handles it, who does what we promise. */
@@ -231,7 +231,7 @@ function needed(field: string, value: unknown, message: string): Problem[] {
 }
 
 export function tooMany(field: string, chosen: readonly string[] | undefined): Problem[] {
-  return chosen && chosen.length > 5 ? [{ field, message: 'Kies hoogstens vijf medewerkers' }] : [];
+  return chosen && chosen.length > maxAbout ? [{ field, message: 'Kies hoogstens vijf medewerkers' }] : [];
 }
 
 type Choices = { readonly value: string; readonly label: string }[];
