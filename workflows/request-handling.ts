@@ -1,5 +1,5 @@
-import type { RequestEvent } from './request-events.ts';
-import { lifting, type RequestContext, request, type Transitions } from './request-setup.ts';
+import { allKnow, type Facts, isAtOnce, isGrantable, isKnown, isOver, isRefusable, isTold } from './request-guards.ts';
+import { lifting, request, type Transitions } from './request-setup.ts';
 
 const stay = { actions: 'stay' } as const;
 
@@ -255,8 +255,6 @@ export const requestHandling = request.createStateConfig({
   },
 });
 
-type Facts<T extends RequestEvent['type']> = Extract<RequestEvent, { type: T }>['facts'];
-
 /** P18, R49: with both views and a reason, never by the coach; it may order what is still to be done. */
 function decided(mayNow: (facts: Facts<'directorate.decided'>) => boolean) {
   const sound = (facts: Facts<'directorate.decided'>) =>
@@ -266,35 +264,4 @@ function decided(mayNow: (facts: Facts<'directorate.decided'>) => boolean) {
     { target: 'granted', actions: 'endLadder', guard: ({ event }) => sound(event.facts) && event.facts.ordersPackage },
     { target: 'directorateDecided', actions: 'endLadder', guard: ({ event }) => sound(event.facts) },
   ] satisfies Transitions['directorate.decided'];
-}
-
-function isKnown({ mandateInOrder }: Facts<'identity.confirmed'>): boolean {
-  return mandateInOrder;
-}
-
-function isAtOnce({ atOnce }: RequestContext, { rightPerson }: Facts<'request.effective'>): boolean {
-  return atOnce === 'yes' && rightPerson;
-}
-
-function isOver({ directorate }: RequestContext): boolean {
-  return directorate === 'over';
-}
-
-function isGrantable({ matched, plausible, deciderRight }: Facts<'request.granted'>): boolean {
-  return matched && plausible && deciderRight;
-}
-
-type Refusal = Pick<Facts<'request.partlyGranted'>, 'reasonGiven' | 'deciderRight'>;
-
-/** AVG 12(4), R47: never without a reason, and about a datum never without room for the client's own words. */
-function isRefusable({ reasonGiven, deciderRight }: Refusal): boolean {
-  return reasonGiven && deciderRight;
-}
-
-function isTold({ left, addresseeRight }: Facts<'answer.sent'>): boolean {
-  return left && addresseeRight;
-}
-
-function allKnow({ allTold, packageHanded, left, addresseeRight }: Facts<'recipients.done'>): boolean {
-  return allTold && packageHanded && left && addresseeRight;
 }
