@@ -1,5 +1,5 @@
 import { allKnow, type Facts, isAtOnce, isGrantable, isKnown, isOver, isRefusable, isTold } from './request-guards.ts';
-import { lifting, request, type Transitions } from './request-setup.ts';
+import { isAnsweredByDecision, lifting, request, type Transitions } from './request-setup.ts';
 
 const stay = { actions: 'stay' } as const;
 
@@ -101,6 +101,11 @@ const carryingOut = {
 
 const handingBeside = {
   'package.handed': { ...stay, guard: ({ event }) => event.facts.addresseeRight },
+} satisfies Transitions;
+
+/** The decision of the directorate is the answer to a question or a talk; its letter may leave while its order is done. */
+const tellingDecision = {
+  'answer.sent': { ...stay, guard: ({ context, event }) => isAnsweredByDecision(context) && isTold(event.facts) },
 } satisfies Transitions;
 
 const withDirectorate = {
@@ -216,6 +221,7 @@ export const requestHandling = request.createStateConfig({
     applying: {
       on: {
         ...carryingOut,
+        ...tellingDecision,
         ...handingBeside,
         ...atOnce,
         'change.applied': {
@@ -227,6 +233,7 @@ export const requestHandling = request.createStateConfig({
     notifying: {
       on: {
         ...carryingOut,
+        ...tellingDecision,
         ...handingBeside,
         'recipients.done': [
           { target: 'directorateDecided', guard: ({ context, event }) => allKnow(event.facts) && isOver(context) },

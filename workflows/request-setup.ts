@@ -18,6 +18,13 @@ export const requestContext = asked.extend({
 });
 export type RequestContext = z.infer<typeof requestContext>;
 
+/** No data were asked: what the directorate decided is the answer, and what it ordered is done after that. */
+export function isAnsweredByDecision({ brings, directorate }: RequestContext): boolean {
+  return directorate === 'over' && (brings === 'talk' || brings === 'answer');
+}
+
+const ordered = or([stateIn({ handling: 'applying' }), stateIn({ handling: 'notifying' })]);
+
 const told = or([
   stateIn({ handling: 'answered' }),
   stateIn({ handling: 'directorateDecided' }),
@@ -30,6 +37,11 @@ const answering: readonly string[] = ['answer.sent', 'package.handed', 'recipien
 /** Gives an answer; a letter that was written and still lies here gives none. */
 function gives(event: RequestEvent): event is Answering {
   return answering.includes(event.type);
+}
+
+/** Tells what the directorate decided, while its order is carried out. */
+function tells(event: RequestEvent, context: RequestContext): event is Extract<RequestEvent, { type: 'answer.sent' }> {
+  return event.type === 'answer.sent' && isAnsweredByDecision(context);
 }
 
 /** What the regions of a request (P17, P18) share: words, actions, and what one region asks of another. */
@@ -52,6 +64,8 @@ export const request = setup({
     // The clock and the hold follow the handling: they ask it, so no event moves them where the handling refuses it.
     answered: and([told, ({ event }) => gives(event)]),
     answeredInTime: and([told, ({ event }) => gives(event) && event.facts.inTime]),
+    decisionTold: and([ordered, ({ context, event }) => tells(event, context)]),
+    decisionToldInTime: and([ordered, ({ context, event }) => tells(event, context) && event.facts.inTime]),
     noAnswerOwed: or([
       stateIn({ handling: 'settled' }),
       stateIn({ handling: 'toComplaint' }),

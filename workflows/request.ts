@@ -11,7 +11,9 @@ const told = {
 /** A letter may have left before the tick told that the term was over: what counts is its own day (E8). */
 const answered = [
   { target: 'met', guard: 'answeredInTime' },
+  { target: 'met', guard: 'decisionToldInTime' },
   { target: 'metLate', guard: 'answered' },
+  { target: 'metLate', guard: 'decisionTold' },
   { target: 'stopped', guard: 'noAnswerOwed' },
 ] as const;
 

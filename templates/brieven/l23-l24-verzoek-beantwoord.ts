@@ -134,6 +134,7 @@ export const l24 = caseLetterKind({
   answers: carriedOut,
   subject: ({ letter }) => {
     if (letter.answer) return 'Ons antwoord op uw vraag';
+    if (letter.ordered) return 'Wij hebben gedaan wat de directie besloot';
     return letter.part ? 'Wij hebben een deel van uw verzoek uitgevoerd' : 'Wij hebben uw verzoek uitgevoerd';
   },
   body: (input) => [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { b } from '#src/documents/model.ts';
 import { answerBy, directorateDecidesBy, extendedAnswerBy } from '#src/domain/case-terms.ts';
+import { broughtBy } from '#src/domain/cases/asks.ts';
 import { longDate, lowerFirst } from '#src/domain/format.ts';
 import { type Day, daySchema } from '#src/domain/time.ts';
 import { sentence } from '../parts/prose.ts';
@@ -9,7 +10,7 @@ import { byOutplacement, byRepresentative, forRequest, fromDirectorate } from '.
 import { appointment, appointmentRows } from './appointment.ts';
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender } from './phrases.ts';
-import { onBehalf, request, wish } from './request.ts';
+import { onBehalf, type Request, request, wish } from './request.ts';
 import { routesAfterDirectorate, seeRoutes } from './routes.ts';
 import { promise, promised, words } from './words.ts';
 
@@ -174,7 +175,13 @@ export const l26 = caseLetterKind({
 
 type Decided = { readonly answeredOn?: Day | undefined; readonly receivedOn: Day };
 
-function decisionOf({ answeredOn, decision }: Decided & { readonly decision: keyof typeof decisions }) {
+type Decision = Decided & Pick<Request, 'asks'> & { readonly decision: keyof typeof decisions };
+
+/** Whoever asked nothing but a talk or an answer had that already: what is done is what the directorate orders. */
+function decisionOf({ answeredOn, decision, asks }: Decision) {
+  const { change, data } = broughtBy(asks);
+  if (decision === 'grant' && !change && !data)
+    return { ...decisions.grant, words: 'U krijgt gelijk. Hieronder staat wat wij doen.' };
   return (answeredOn ? decisions : firstDecisions)[decision];
 }
 

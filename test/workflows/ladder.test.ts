@@ -85,6 +85,17 @@ describe('the client who disagrees (P18, P19)', () => {
     expect(story('request', correction, [...right, ...done])[0]).toBe('handling.directorateDecided');
   });
 
+  it('asked a question: the decision is the answer, and its order is carried out after that', () => {
+    const question = { brings: 'answer', atOnce: 'no' };
+    const order: Told = [...talked, ...heardByDirectorate, ['directorate.decided', [...decided, 'ordersChange']]];
+    expect(story('request', question, [...order, ['answer.sent', sent]]).slice(0, 2)).toEqual([
+      'handling.applying',
+      'clock.met',
+    ]);
+    expect(story('request', question, [...order, ['answer.sent', tooLate]])[1]).toBe('clock.metLate');
+    expect(() => story('request', correction, [...order, ['answer.sent', sent]])).toThrow('refused');
+  });
+
   it('with a part of it is heard once the rest was carried out', () => {
     const partly: Told = [
       ...talked,

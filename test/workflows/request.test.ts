@@ -35,6 +35,7 @@ const groups = {
   beforeTalk: at('directorateAsked', 'directoratePlanned'),
   unanswered: at('replied', 'refused', 'answered', 'settled'),
   beside: at('partlyGranted', 'applying', 'notifying'),
+  ordered: at('applying', 'notifying'),
   over: [...reacting, 'handling.settled'],
 };
 const known = ['mandateInOrder'];
@@ -139,6 +140,9 @@ const rows: RegionRow[] = spreadRegions(groups, [
   // here it is decided already; the clock waits for the letter
   ['handling.lapsed', 'answer.sent', told, 'same'],
   ['handling.directorateDecided', 'answer.sent', told, 'same'],
+  // what was ordered is still to be done, and the decision was the answer
+  ['ordered', 'answer.sent', told, 'same', { ...talk, ...over }],
+  ['ordered', 'answer.sent', told, 'same', { ...answer, ...over }],
   ['hold.ending', 'clock.tick', ['fourteenDaysOver'], 'hold.released'],
 ]);
 

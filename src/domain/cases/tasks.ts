@@ -6,6 +6,7 @@ import { type Case, type CaseLetter, type ComplaintCase, isAsked, type RequestCa
 import { isToSend } from './case-appointment.ts';
 import { asksCoachView } from './coach-view-form.ts';
 import { handlerHadPart } from './involved.ts';
+import { orderOf } from './ordered.ts';
 
 /** What has to be done next in a case: a step of its machine, or a letter that still lies here. */
 export type CaseTask = { readonly event: string; readonly on?: Day };
@@ -74,11 +75,11 @@ function requestStep(one: RequestCase, at: string): CaseTask | undefined {
     case 'inWriting':
       return { event: one.asks.every((ask) => ask === 'other') ? 'question.answered' : 'request.granted', on: dueOn };
     case 'granted':
-      return { event: 'package.handed', on: dueOn };
+      return { event: 'package.handed', on: promisedBy(one) };
     case 'applying':
-      return { event: 'change.applied', on: dueOn };
+      return { event: 'change.applied', on: promisedBy(one) };
     case 'notifying':
-      return { event: 'recipients.done', on: dueOn };
+      return { event: 'recipients.done', on: promisedBy(one) };
     case 'directorateAsked':
       return { event: 'directorate.planned', on: addWorkingDays(since, talkWithin) };
     case 'directoratePlanned':
@@ -134,6 +135,12 @@ function firstMeasure({ measures }: ComplaintCase): Day | undefined {
     .filter(({ doneOn }) => !doneOn)
     .map(({ dueOn }) => dueOn)
     .sort()[0];
+}
+
+/** The day the directorate named for its order (R49), never later than the term as long as that runs. */
+function promisedBy(one: RequestCase): Day {
+  const by = orderOf(one)?.by ?? one.dueOn;
+  return one.answeredOn || by < one.dueOn ? by : one.dueOn;
 }
 
 function dayIn({ facts }: RequestCase, event: string): Day | undefined {

@@ -4,9 +4,10 @@ import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { Correction, Notice } from '#src/domain/cases/correction.ts';
 import { mayAnswer, noticeAnswerLabels } from '#src/domain/cases/notice-form.ts';
+import { orderOf } from '#src/domain/cases/ordered.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, replacedBy } from '#src/domain/document-versions.ts';
-import { shortDate } from '#src/domain/format.ts';
+import { longDate, shortDate } from '#src/domain/format.ts';
 import { toldOn } from '#src/workflow/cases/notices.ts';
 import { findKind } from '#templates/index.ts';
 import { stateLabel } from '#workflows/index.ts';
@@ -37,9 +38,15 @@ function Changed({ open: { visit, situation }, theCase }: Props) {
   const { corrections } = theCase;
   const changing =
     mayChangeData(theCase) && (visit.mayHere('request.handle') || mayEraseData(situation, visit.mayHere));
+  const ordered = orderOf(theCase);
   if (corrections.length === 0 && !changing) return null;
   return (
     <Panel title="Wat er is veranderd" count={corrections.length}>
+      {changing && ordered && (
+        <p>
+          De directie besloot: {ordered.done} Uiterlijk {longDate(ordered.by)}.
+        </p>
+      )}
       {corrections.length === 0 ? (
         <p>Nog niets. Leg hier elk gegeven vast dat u verandert. Kies daarna: wijziging uitvoeren.</p>
       ) : (
@@ -56,9 +63,14 @@ function Changed({ open: { visit, situation }, theCase }: Props) {
           ]}
         />
       )}
-      {changing && (
+      {changing && theCase.dossierId && (
         <LinkButton look="tint" href={paths.caseData({ case: theCase.id })}>
           Kies een gegeven
+        </LinkButton>
+      )}
+      {changing && (ordered !== undefined || !theCase.dossierId) && visit.mayHere('request.handle') && (
+        <LinkButton look="tint" href={paths.caseOtherChange({ case: theCase.id })}>
+          Leg vast wat u deed
         </LinkButton>
       )}
     </Panel>

@@ -25,13 +25,13 @@ export function keepOtherChange(open: OpenCase): Response | Promise<Response> {
 }
 
 function editorOf({ theCase, visit }: OpenCase): Editor<typeof otherChangeForm.fields> | undefined {
-  if (theCase.kind !== 'request' || !theCase.dossierId || !mayChangeData(theCase)) return undefined;
+  if (theCase.kind !== 'request' || !mayChangeData(theCase)) return undefined;
   if (!visit.mayHere('request.handle')) return undefined;
   const at = { case: theCase.id };
   return {
     title: otherChangeForm.title,
     here: 'requests',
-    back: { href: paths.caseData(at), label: 'Welk gegeven?' },
+    back: { href: paths.theCase(at), label: theCase.reference },
     form: otherChangeForm,
     action: paths.caseOtherChange(at),
     submit: 'Leg dit vast',

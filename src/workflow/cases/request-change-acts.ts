@@ -1,4 +1,5 @@
 import type { RequestCase } from '#src/domain/cases/case.ts';
+import { orderOf } from '#src/domain/cases/ordered.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { type CaseActs, caseAct } from './act.ts';
 import type { CaseLetterWish } from './context.ts';
@@ -90,10 +91,11 @@ export function resultWish(situation: RequestSituation): CaseLetterWish {
 }
 
 /** What was not done, or what the directorate ordered instead: the letter says no more than was done. */
-function answeredInPart({ facts }: RequestCase) {
-  // answers of forms that were judged
-  const ordered = facts['directorate.decided'] as { readonly decision: string; readonly done?: string } | undefined;
-  if (ordered?.done) return { ordered: { whole: ordered.decision === 'grant', done: ordered.done } };
+function answeredInPart(theCase: RequestCase) {
+  const ordered = orderOf(theCase);
+  if (ordered) return { ordered: { whole: ordered.whole, done: ordered.done } };
+  const { facts } = theCase;
+  // answers of a form that was judged
   const part = facts['request.partlyGranted'] as { readonly granted: string; readonly refused: string } | undefined;
   return part ? { part: { granted: part.granted, refused: part.refused } } : {};
 }

@@ -46,11 +46,11 @@ export const requestDirectorateActs: CaseActs<RequestCase> = {
       bothViews: bothViews(situation),
       reasonGiven: true,
       inWriting: situation.theCase.wantsWritten || wasTaken(situation, 'talk.declined'),
+      // what is ordered after a mere question or talk has to be put down as done too; only data alone are given
       ordersChange:
         values !== undefined &&
         values.decision !== 'uphold' &&
-        !asksData(situation) &&
-        broughtBy(situation.theCase.asks).change,
+        (!asksData(situation) || broughtBy(situation.theCase.asks).change),
       ordersPackage: values !== undefined && values.decision !== 'uphold' && asksData(situation),
     }),
     problems: ({ today }, { decision, done, by }) =>

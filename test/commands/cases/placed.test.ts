@@ -69,9 +69,10 @@ it('somebody who asks for the directorate is heard there as soon as it is known 
   expect(await take(users.ans, id, 'directorate.held', minutes)).toMatchObject({ ok: true });
   const decision = { decision: 'grant', reason: 'U heeft gelijk', done: 'De coach belt u', by: on };
   expect(await take(users.ans, id, 'directorate.decided', decision)).toMatchObject({ ok: true });
-  expect((await found.states(id))[0]).toBe('handling.directorateDecided');
+  // the order is still to be put down as done
+  expect((await found.states(id))[0]).toBe('handling.applying');
   expect(await post()).toMatchObject({ ok: true });
-  expect(await found.states(id)).toEqual(['handling.directorateDecided', 'clock.met', 'hold.on']);
+  expect(await found.states(id)).toEqual(['handling.applying', 'clock.met', 'hold.on']);
 });
 
 it('a restriction that the directorate grants is effective at once (AVG 18)', async () => {
