@@ -3,6 +3,7 @@ import { answerBy, complaintDecidedBy } from '#src/domain/case-terms.ts';
 import { type AskingAnswers, askingForm, wishProblems } from '#src/domain/cases/asking-form.ts';
 import { type AskingChoice, requestContextOf } from '#src/domain/cases/asks.ts';
 import { type AskedCase, type Case, type channels, isAsked } from '#src/domain/cases/case.ts';
+import { tooMany } from '#src/domain/cases/complaint-people-steps.ts';
 import { namedStaff } from '#src/domain/cases/named-staff.ts';
 import { judgeForm } from '#src/domain/form.ts';
 import type { BranchId, CaseId, UserId } from '#src/domain/ids.ts';
@@ -62,6 +63,7 @@ export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promi
     ...judgeForm(form, answers),
     ...wishProblems(ask, answers),
     ...dayWrong(asking, today),
+    ...tooManyAbout(asking),
     // whoever has no account learns nothing from a code that opens nothing (R43)
     ...(user && follows === 'unknown' ? [{ field: 'request', message: requestUnknown }] : []),
   ];
@@ -106,6 +108,10 @@ function enteredAs({ id, reference, dueOn, recordedAt }: AskedCase, receipt: str
 function dayWrong({ entered }: Asking, today: Day) {
   if (!entered || entered.receivedOn <= today) return [];
   return [{ field: 'receivedOn', message: 'Vul een dag in tot en met vandaag' }];
+}
+
+function tooManyAbout({ entered }: Asking) {
+  return tooMany('about', entered?.aboutUserIds);
 }
 
 type Drawn = Asking & { readonly id: CaseId; readonly receiptHash: string };

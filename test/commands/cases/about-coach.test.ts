@@ -92,3 +92,19 @@ describe('a request about the coach (P17, DOMAIN 8.3)', () => {
     expect(await take(users.ans, id, 'identity.confirmed', { how: 'document' })).toMatchObject({ ok: true });
   });
 });
+
+it.each(['inspection', 'complaint'] as const)(
+  'is not entered about more of our people than are named at once: %s',
+  async (ask) => {
+    const found = await caseScene(dossierIn('active.running'));
+    const people = [users.sanne, users.hugo, users.ans, users.kees, users.fatma, users.noor];
+    const about = (count: number) => {
+      const aboutUserIds = people.slice(0, count).map(({ id }) => id);
+      const entered = { channel: 'phone' as const, receivedOn: found.clock.today(), aboutUserIds };
+      const answers = { ...asking, text: 'Zij zouden bellen', happenedOn: found.clock.today() };
+      return enterCase(found.deps, by(users.fatma), { key: `${ask} about ${count} people`, ask, answers, entered });
+    };
+    expect(await about(6)).toMatchObject({ refusal: { problems: [{ field: 'about' }] } });
+    expect(await about(5)).toMatchObject({ ok: true });
+  },
+);
