@@ -18,8 +18,8 @@ export const requestEvents = {
     label: 'Losgemaakt van een cliënt',
     verb: 'Toch een andere cliënt',
     who: ['request.match', handler],
-    /** `neverKnown`: nobody was recognised as this client yet. */
-    facts: facts('matched', 'neverKnown'),
+    /** `nothingGiven`: nothing of this client was decided, given or changed; else it is a breach and no slip. */
+    facts: facts('matched', 'nothingGiven'),
   },
   'request.placed': {
     label: 'Vastgelegd wat er wordt gevraagd',

@@ -8,6 +8,10 @@ export function isKnown({ mandateInOrder }: Facts<'identity.confirmed'>): boolea
   return mandateInOrder;
 }
 
+export function isToUnmatch({ matched, nothingGiven }: Facts<'client.unmatched'>): boolean {
+  return matched && nothingGiven;
+}
+
 export function isAtOnce({ atOnce }: RequestContext, { rightPerson }: Facts<'request.effective'>): boolean {
   return atOnce === 'yes' && rightPerson;
 }

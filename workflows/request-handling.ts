@@ -1,4 +1,14 @@
-import { allKnow, type Facts, isAtOnce, isGrantable, isKnown, isOver, isRefusable, isTold } from './request-guards.ts';
+import {
+  allKnow,
+  type Facts,
+  isAtOnce,
+  isGrantable,
+  isKnown,
+  isOver,
+  isRefusable,
+  isTold,
+  isToUnmatch,
+} from './request-guards.ts';
 import { isAnsweredByDecision, lifting, request, type Transitions } from './request-setup.ts';
 
 const stay = { actions: 'stay' } as const;
@@ -35,6 +45,11 @@ const matching = {
   'client.matched': stay,
 } satisfies Transitions;
 
+/** Whose request it is was seen wrong, and nothing of that client was given: it starts again, as of nobody. */
+const unmatching = {
+  'client.unmatched': { target: 'received', guard: ({ event }) => isToUnmatch(event.facts) },
+} satisfies Transitions;
+
 const disagreeing = {
   'client.disagrees': {
     target: 'directorateAsked',
@@ -53,6 +68,7 @@ const undecided = {
   ...owing,
   ...atOnce,
   ...matching,
+  ...unmatching,
   ...disagreeing,
   'request.placed': [
     {
@@ -110,6 +126,12 @@ const tellingDecision = {
 
 const withDirectorate = {
   ...owing,
+  // who asked for nothing but this talk had no answer before it
+  'client.unmatched': {
+    target: 'received',
+    actions: 'openDirectorate',
+    guard: ({ context, event }) => context.brings === 'talk' && isToUnmatch(event.facts),
+  },
   'directorate.planned': {
     target: 'directoratePlanned',
     guard: ({ event }) => event.facts.notPast && event.facts.deciderNotCoach,
@@ -142,8 +164,7 @@ export const requestHandling = request.createStateConfig({
         ...owing,
         ...matching,
         ...placing,
-        // whose request it is was seen wrong, and nobody was given or shown anything
-        'client.unmatched': { ...stay, guard: ({ event: { facts } }) => facts.matched && facts.neverKnown },
+        'client.unmatched': { ...stay, guard: ({ event }) => isToUnmatch(event.facts) },
         'identity.confirmed': [
           {
             target: 'directorateAsked',

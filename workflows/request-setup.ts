@@ -58,6 +58,8 @@ export const request = setup({
     /** Staff said which kinds a loose question is: the same kinds, asked from the start, would have begun like this. */
     place: assign(({ context, event }) => (event.type === 'request.placed' ? placed(context, event) : {})),
     askDirectorate: assign({ directorate: 'asked' }),
+    /** Whoever is recognised anew asks for it anew. */
+    openDirectorate: assign({ directorate: 'open' }),
     endLadder: assign({ directorate: 'over' }),
   },
   guards: {

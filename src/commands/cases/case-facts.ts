@@ -1,5 +1,5 @@
-import { isAsked, type RequestCase } from '#src/domain/cases/case.ts';
-import { isRecognised } from '#src/domain/cases/recognised.ts';
+import { isAsked, type LetterReader, type RequestCase } from '#src/domain/cases/case.ts';
+import { isRecognised, wasRecognised } from '#src/domain/cases/recognised.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { formalName, inSentence, plainName, salutation } from '#src/domain/names.ts';
@@ -101,7 +101,8 @@ function addressee(
   if (to === 'respondent') return respondent(situation, respondentId);
   if (!isAsked(theCase)) throw new Error('nobody asked for a breach');
   const { dossier } = situation;
-  if (theCase.kind === 'request' && dossier && isForClient(theCase, situation.today)) {
+  const reader = readerOf(situation, { to });
+  if (dossier && reader === 'client') {
     const { client } = dossier;
     return { formalName: formalName(client), salutation: salutation(client), addressLines: envelopeLines(client) };
   }
@@ -111,14 +112,28 @@ function addressee(
     formalName: name,
     salutation: `Geachte ${name},`,
     addressLines: lines.slice(0, 4),
-    ...(theCase.representative && { onBehalfOf: dossier ? inSentence(dossier.client) : theCase.person.name }),
+    // as the form has it until somebody was recognised: our way of naming the client would tell that there is one (R43)
+    ...(theCase.representative && {
+      onBehalfOf: dossier && reader !== 'given' ? inSentence(dossier.client) : theCase.person.name,
+    }),
   };
+}
+
+/** By which name and address a letter to whoever made a request goes; undefined for any other letter. */
+export function readerOf(
+  { theCase, dossier, today }: Pick<CaseSituation, 'theCase' | 'dossier' | 'today'>,
+  { to }: Pick<CaseLetterWish, 'to'>,
+): LetterReader | undefined {
+  if (theCase.kind !== 'request' || to !== 'asker') return undefined;
+  if (dossier && isForClient(theCase, today)) return 'client';
+  return theCase.representative && isRecognised(theCase, today) ? 'representative' : 'given';
 }
 
 /** The client asks, or somebody else did whose mandate is over: nothing goes to that one any more (E19). */
 function isForClient(request: RequestCase, today: Day): boolean {
-  const wasRecognised = request.events.some(({ type }) => type === 'identity.confirmed');
-  return request.representative ? wasRecognised && !isRecognised(request, today) : isRecognised(request, today);
+  return request.representative
+    ? wasRecognised(request) && !isRecognised(request, today)
+    : isRecognised(request, today);
 }
 
 /** Whoever the complaint is about, at the branch. */

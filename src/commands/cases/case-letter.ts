@@ -6,7 +6,7 @@ import type { CaseLetterWish, CaseSituation } from '#src/workflow/cases/context.
 import { findKind } from '#templates/index.ts';
 import type { Deps } from '../context.ts';
 import { freezeModel } from '../delivery/freeze.ts';
-import { branchOf, caseFactsOf } from './case-facts.ts';
+import { branchOf, caseFactsOf, readerOf } from './case-facts.ts';
 import { mailsWith } from './queue-letter.ts';
 
 /** The case with these letters in it, their words fixed from the facts of this moment. They wait to be posted or handed over; an invitation goes by mail where it can. */
@@ -40,11 +40,13 @@ async function caseLetter(deps: Deps, situation: CaseSituation, wish: CaseLetter
     letter: wish.answers,
   });
   const letterhead = letterheadInForce(organisation, branchOf(situation).id);
+  const reader = readerOf(situation, wish);
   return {
     id: situation.newId<DocumentId>(),
     kind: wish.kind,
     number,
     to: wish.to,
+    ...(reader && { reader }),
     ...(wish.appointment && { appointment: wish.appointment }),
     ...(wish.respondentId && { respondentId: wish.respondentId }),
     createdAt: now,

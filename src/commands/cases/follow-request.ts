@@ -2,7 +2,7 @@ import { mayCase } from '#src/domain/case-permissions.ts';
 import type { AskedCase, ComplaintCase, RequestCase } from '#src/domain/cases/case.ts';
 import { withInvolved } from '#src/domain/cases/involved.ts';
 import { readReceipt } from '#src/domain/cases/receipt.ts';
-import { holdsCode } from '#src/domain/cases/recognised.ts';
+import { holdsCode, wasRecognised } from '#src/domain/cases/recognised.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { CaseId, UserId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
@@ -64,8 +64,7 @@ async function byCode(deps: Deps, { typed, birthDate }: Typed): Promise<RequestC
   const receipt = readReceipt(typed);
   const found = receipt && birthDate && deps.store.caseLists.byReceipt(hashReceipt(receipt, birthDate));
   const request = await opened(deps, found || undefined);
-  const wasRecognised = request?.events.some(({ type }) => type === 'identity.confirmed');
-  return request && wasRecognised && !holdsCode(request, deps.clock.today()) ? undefined : request;
+  return request && wasRecognised(request) && !holdsCode(request, deps.clock.today()) ? undefined : request;
 }
 
 function seenNumber(deps: Deps, typed: string, user: User): CaseSummary | undefined {

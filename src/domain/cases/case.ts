@@ -25,6 +25,10 @@ import { casePersonSchema, caseRepresentativeSchema, contactPlaceSchema } from '
 /** How it reached us. A talk or a telephone call counts as much as a letter (AVG 12). */
 export const channels = ['web', 'letter', 'mail', 'phone', 'talk'] as const;
 
+/** As the form gave them, as the dossier has the client, or as the representative whose mandate was seen. */
+const letterReaders = ['given', 'client', 'representative'] as const;
+export type LetterReader = (typeof letterReaders)[number];
+
 /** A letter about a case. It lies in the case and nowhere else, so that it goes with the case. */
 export const caseLetterSchema = z.strictObject({
   id: idSchema<DocumentId>(),
@@ -35,6 +39,8 @@ export const caseLetterSchema = z.strictObject({
   to: z.enum(['asker', 'respondent']),
   /** Which of those whom a complaint is about. */
   respondentId: idSchema<UserId>().optional(),
+  /** Of a letter to whoever made a request: by which name and address it goes. */
+  reader: z.enum(letterReaders).optional(),
   createdAt: instantSchema,
   by: z.union([idSchema<UserId>(), z.literal('system')]),
   frozen: z.strictObject({

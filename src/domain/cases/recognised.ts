@@ -15,6 +15,12 @@ export function isRecognised({ facts, representative }: Asked, today: Day): bool
   return Boolean(mandate) && (typeof mandateUntil !== 'string' || today <= mandateUntil);
 }
 
+/** Was anybody recognised as the client it is matched to now, or as who represents that client? */
+export function wasRecognised({ events }: Pick<AskedCase, 'events'>): boolean {
+  const unmatched = events.findLastIndex(({ type }) => type === 'client.unmatched');
+  return events.slice(unmatched + 1).some(({ type }) => type === 'identity.confirmed');
+}
+
 /**
  * Is the receipt code with whoever was recognised: shown to us, or drawn anew and handed over? The code of the form is with
  * whoever filled it in, who may be somebody else, so before this it opens nothing personal (R43, R44).

@@ -9,6 +9,7 @@ import type { StepAround } from './involved.ts';
 import { refusals } from './refusals.ts';
 import { requestPeopleSteps } from './request-people-steps.ts';
 import { requestSteps } from './request-steps.ts';
+import { unmatchForm } from './unmatch.ts';
 
 /** A form, or one whose choices depend on the case and the house. */
 type StepForm = Form<Fields> | ((around: StepAround) => Form<Fields>);
@@ -19,6 +20,7 @@ const forms: Readonly<Record<Case['kind'], Readonly<Record<string, StepForm>>>> 
     ...requestPeopleSteps,
     ...refusals,
     'identity.confirmed': askingWhatIsDisputed(requestSteps['identity.confirmed']),
+    'client.unmatched': unmatchForm,
     'talk.declined': askingWhatIsDisputed(requestSteps['talk.declined']),
     'talk.held': askingWhatIsDisputed(requestSteps['talk.held']),
     'decider.named': deciderForm,

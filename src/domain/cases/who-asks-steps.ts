@@ -43,8 +43,19 @@ export const whoAsksSteps = {
   'client.unmatched': form({
     title: 'Toch een andere cliënt',
     intro:
-      'Het verzoek hoort dan weer bij niemand. De coach van deze cliënt ziet het niet meer. Zoek daarna de goede cliënt. De termijn verandert niet.',
+      'Het verzoek hoort dan weer bij niemand. De coach van deze cliënt ziet het niet meer. Zoek daarna de goede cliënt, en stel opnieuw vast wie het is. De termijn verandert niet.',
     fields: {
+      given: choice({
+        label: 'Hoorde, zag of kreeg de aanvrager iets over deze cliënt?',
+        hint: 'In een gesprek, op papier, of op de website: met de code stond daar wie de gegevens kreeg.',
+        optional: true,
+        needed: 'nodig als al was vastgesteld wie het is',
+        options: [
+          { value: 'no', label: 'Nee' },
+          { value: 'reported', label: 'Ja, en dat is gemeld als datalek' },
+          { value: 'yes', label: 'Ja, en dat is nog niet gemeld' },
+        ],
+      }),
       reason: area({
         label: 'Waarom is dit niet de cliënt?',
         missing: 'Vul in waarom dit niet de cliënt is',

@@ -29,6 +29,7 @@ import type { OpenCase } from './open-case.ts';
 import { Pieces } from './pieces.tsx';
 import { handlingLabel, statusOf } from './register.tsx';
 import { mayLink, RequestBefore } from './request-before.tsx';
+import { isTooLateToUnmatch, unmatching } from './unmatch.tsx';
 import { Views } from './views.tsx';
 
 /** One case: who asks what, where it stands, what is to be done, before when. */
@@ -233,6 +234,7 @@ function Next({ open }: { readonly open: OpenCase }) {
     ...offers
       .filter(({ event }) => event !== 'client.matched')
       .map(({ event, label }) => ({ href: hrefOf(theCase, event), label })),
+    ...(isTooLateToUnmatch(open) ? [{ href: hrefOf(theCase, unmatching), label: 'Toch een andere cliënt' }] : []),
     ...(mayLink(open) ? [{ href: paths.caseRequest(at), label: 'Koppel aan een verzoek' }] : []),
   ];
   // what the case waits for; else nothing is more urgent than the rest

@@ -12,6 +12,7 @@ import { paths } from '../paths.ts';
 import { refused } from '../respond.tsx';
 import { sectionOf } from './case-words.ts';
 import { type OpenCase, pageAfter } from './open-case.ts';
+import { BreachNote, isTooLateToUnmatch, refuseUnmatch, unmatching } from './unmatch.tsx';
 
 type Step = { readonly event: string; readonly label: string; readonly form: Form<Fields> };
 
@@ -45,7 +46,9 @@ function findStep({ visit, offers, situation }: OpenCase): Step | undefined {
   };
 }
 
-function refuseStep({ visit, theCase }: OpenCase): Promise<Response> {
+function refuseStep(open: OpenCase): Promise<Response> {
+  const { visit, theCase } = open;
+  if (visit.param('step') === unmatching && isTooLateToUnmatch(open)) return refuseUnmatch(open);
   return refused(visit, { code: 'illegalStep', params: { event: visit.param('step'), state: theCase.kind } });
 }
 
@@ -60,6 +63,7 @@ async function editorOf({ visit, theCase }: OpenCase, { event, form: asked, labe
     action: paths.caseStep({ ...at, step: event }),
     submit: label,
     ...(earlier && { note: <Earlier requests={earlier} /> }),
+    ...(event === unmatching && { note: <BreachNote /> }),
   };
 }
 

@@ -28,6 +28,12 @@ export function wasTaken({ theCase }: RequestSituation, event: string): boolean 
   return theCase.events.some(({ type }) => type === event);
 }
 
+/** The same, of the client it is matched to now: whoever was invited as another client did not stay away. */
+export function tookSinceMatch({ theCase: { events } }: RequestSituation, event: string): boolean {
+  const unmatched = events.findLastIndex(({ type }) => type === 'client.unmatched');
+  return events.slice(unmatched + 1).some(({ type }) => type === event);
+}
+
 /** Does the request stand here now? */
 export function isAt({ theCase }: RequestSituation, state: string): boolean {
   return statePaths(theCase.machine).includes(`handling.${state}`);

@@ -4,7 +4,6 @@ import type { RequestCase } from '#src/domain/cases/case.ts';
 import { codeProven } from '#src/domain/cases/recognised.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
-import { responsibleCoach } from '#src/domain/dossier.ts';
 import { type CaseActs, caseAct } from './act.ts';
 import {
   about,
@@ -12,11 +11,12 @@ import {
   dayCame,
   isAt,
   plannedOn,
-  type RequestSituation,
   sinceReceived,
   toAsker,
+  tookSinceMatch,
   wasTaken,
 } from './request-common.ts';
+import { clientUnmatched } from './unmatch.ts';
 
 /** Who asks, and the talk it begins with (P17, R44, R45). */
 export const requestTalkActs: CaseActs<RequestCase> = {
@@ -43,13 +43,7 @@ export const requestTalkActs: CaseActs<RequestCase> = {
       ...(code && { change: { facts: { ...facts, [codeProven]: { shown: true } } } }),
     }),
   }),
-  'client.unmatched': caseAct(requestSteps['client.unmatched'], {
-    facts: (situation) => ({
-      matched: situation.theCase.dossierId !== undefined,
-      neverKnown: !wasTaken(situation, 'identity.confirmed'),
-    }),
-    apply: (situation, { reason }) => ({ change: ofNobody(situation), reason }),
-  }),
+  'client.unmatched': clientUnmatched,
   'request.placed': caseAct(requestSteps['request.placed'], {
     facts: ({ theCase }, values) => ({
       isOther: theCase.asks.includes('other'),
@@ -113,7 +107,7 @@ export const requestTalkActs: CaseActs<RequestCase> = {
   'client.noShow': caseAct(requestSteps['client.noShow'], {
     facts: (situation) => ({
       dayCame: dayCame(situation, 'talk.planned'),
-      second: wasTaken(situation, 'client.noShow'),
+      second: tookSinceMatch(situation, 'client.noShow'),
     }),
   }),
   'talk.held': caseAct(requestSteps['talk.held'], {
@@ -127,18 +121,6 @@ export const requestTalkActs: CaseActs<RequestCase> = {
   }),
   'client.died': caseAct(requestSteps['client.died'], { facts: () => ({ sourceNoted: true }) }),
 };
-
-/** As it was before the match, open to each branch again. What was made of the wrong dossier goes with it. */
-function ofNobody({ theCase, dossier }: RequestSituation): Partial<RequestCase> {
-  const wrongCoach = dossier && responsibleCoach(dossier);
-  return {
-    dossierId: undefined,
-    branchId: undefined,
-    package: undefined,
-    marks: [],
-    aboutUserIds: theCase.aboutUserIds.filter((id) => id !== wrongCoach),
-  };
-}
 
 function wasSeen({ facts }: RequestCase): boolean {
   return facts['identity.confirmed'] !== undefined;

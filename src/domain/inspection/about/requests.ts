@@ -40,6 +40,7 @@ const letters: Description<CaseLetter[]> = list(
     number: amount('De hoeveelste'),
     to: leftOut('ownNumber'),
     respondentId: own,
+    reader: leftOut('clockwork'),
     createdAt: moment('Gemaakt op', { as: 'when' }),
     by: by('Gemaakt door', { as: 'who' }),
     frozen: parts({ at: moment('Tekst vastgesteld op'), model: file, fingerprint: file, letterhead: own }),
