@@ -119,7 +119,7 @@ async function* complained(r: Rights): AsyncGenerator<Day, void> {
   await r.step('complaint.acknowledged', { about, employees: [r.coach] }, r.handler);
   await r.match(r.directorate);
   await r.postLetters(r.handler);
-  const advice = { advice: 'yes', reason: 'Het gaat over ons werk en is kort geleden gebeurd.' };
+  const advice = { advice: 'yes', topic: 'appointments', reason: 'Het gaat over ons werk en is kort geleden gebeurd.' };
   await r.step('admissibility.advised', advice, r.handler);
 }
 

@@ -61,7 +61,11 @@ test('the handler confirms and advises, the directorate admits it', { timeout },
   const about = 'De coach kwam drie keer niet op de afspraak';
   await complaint.step(handler, 'complaint.acknowledged', { about, employees: [users.sanne.id] });
   await complaint.match(directorate, 'Proef');
-  await complaint.step(handler, 'admissibility.advised', { advice: 'yes', reason: 'Het gaat over ons werk.' });
+  await complaint.step(handler, 'admissibility.advised', {
+    advice: 'yes',
+    topic: 'appointments',
+    reason: 'Het gaat over ons werk.',
+  });
   await complaint.step(directorate, 'admissibility.checked', { admitted: 'yes', handler: users.kees.id });
   await seesNothing();
 });

@@ -177,6 +177,18 @@ export const complaintReplySchema = z.strictObject({
   text: z.string().max(5000),
 });
 
+/** What a complaint is mostly about, as the figures of a year tell it (DOMAIN 8.4). */
+export const complaintTopics = [
+  'treatment',
+  'guidance',
+  'information',
+  'appointments',
+  'outcome',
+  'privacy',
+  'other',
+] as const;
+export type ComplaintTopic = (typeof complaintTopics)[number];
+
 /** DOMAIN 8.4: a complaint (P19). Whoever it is about finds no trace of it (R51). */
 export const complaintCaseSchema = z.strictObject({
   ...common,
@@ -187,6 +199,8 @@ export const complaintCaseSchema = z.strictObject({
   aboutUserIds: z.array(idSchema<UserId>()).max(maxAbout),
   /** Whom it is about in the words of whoever complains. */
   aboutWhom: z.string().max(200).optional(),
+  /** Put down with the advice on admission; the directorate may know better. */
+  topic: z.enum(complaintTopics).optional(),
   /** Whose name stands in it: each of them may be the one, as long as nobody said whom it is about (R51). */
   namedUserIds: z.array(idSchema<UserId>()),
   /** Whoever had a part in what went before: none of them handles it (R51). */

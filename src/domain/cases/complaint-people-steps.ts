@@ -1,9 +1,11 @@
 import { hasLeft, isEmployed } from '../employment.ts';
 import { area, choice, choices, date, form, type Judged, rows, text } from '../form.ts';
 import type { UserId } from '../ids.ts';
+import { optionsOf } from '../labels.ts';
 import { findUser } from '../organisation.ts';
 import type { Problem } from '../result.ts';
 import { type ComplaintCase, maxAbout } from './case.ts';
+import { topicLabels } from './complaint-steps.ts';
 import { freeHandlers, type StepAround } from './involved.ts';
 
 /** Steps of a complaint that ask for people of the house: whom it is about, who handles it, who does what we promise. */
@@ -61,6 +63,13 @@ export const complaintPeopleSteps = {
             { value: 'yes', label: 'Ja' },
             { value: 'no', label: 'Nee' },
           ],
+        }),
+        topic: choice({
+          label: 'Waar gaat de klacht vooral over?',
+          hint: 'Zoals de behandelaar het vastlegde. Wijzig het als u het anders ziet.',
+          optional: true,
+          as: 'select',
+          options: optionsOf(topicLabels),
         }),
         ...handlerFields(around, 'nodig als wij de klacht behandelen'),
         ground: choice({

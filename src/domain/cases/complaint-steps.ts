@@ -1,6 +1,8 @@
 import { appointmentFields } from '../appointment-fields.ts';
 import { optionalClockField } from '../clock-field.ts';
 import { area, choice, confirm, date, form, rows, text } from '../form.ts';
+import { optionsOf } from '../labels.ts';
+import type { ComplaintTopic } from './case.ts';
 
 /** What is asked when a step of a complaint is taken (P19, R50 to R53). Steps that ask for people: `complaintPeopleSteps`. */
 
@@ -9,6 +11,16 @@ const reason = (label: string, missing: string) =>
 
 const how = (label: string, missing: string) =>
   text({ label, hint: 'Bijvoorbeeld: per brief van 3 maart', max: 200, missing });
+
+export const topicLabels: Readonly<Record<ComplaintTopic, string>> = {
+  treatment: 'Hoe wij met iemand omgaan',
+  guidance: 'De begeleiding of het coachen',
+  information: 'Uitleg en informatie',
+  appointments: 'Afspraken en termijnen',
+  outcome: 'Het plan, een rapportage of een besluit',
+  privacy: 'Gegevens en privacy',
+  other: 'Iets anders',
+};
 
 export const judgmentLabels = {
   upheld: 'Gegrond: de klacht is terecht',
@@ -62,6 +74,12 @@ export const complaintSteps = {
           { value: 'yes', label: 'Behandelen' },
           { value: 'no', label: 'Niet behandelen' },
         ],
+      }),
+      topic: choice({
+        label: 'Waar gaat de klacht vooral over?',
+        hint: 'Dit telt mee in de cijfers van het jaar, zonder namen.',
+        missing: 'Kies waar de klacht vooral over gaat',
+        options: optionsOf(topicLabels),
       }),
       reason: area({ label: 'Waarom?', missing: 'Vul in waarom u dit adviseert', max: 1000, rows: 4 }),
     },

@@ -61,6 +61,7 @@ export function summariseCase(one: Case): CaseSummary {
     ...(maybeAbout && { maybeAbout }),
     ...(one.kind === 'complaint' && one.handlerId && { handlerId: one.handlerId }),
     ...(one.kind === 'complaint' && one.externalHandler && { handledOutside: true as const }),
+    ...(one.kind === 'complaint' && one.topic && { topic: one.topic }),
     ...(handledBy && { handledBy }),
     ...(preparedBy && { preparedBy }),
     ...(tasks.length > 0 && { tasks }),

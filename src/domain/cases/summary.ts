@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type BranchId, type CaseId, type DossierId, idSchema, type UserId } from '../ids.ts';
 import { daySchema, instantSchema } from '../time.ts';
+import { complaintTopics } from './case.ts';
 
 /**
  * What lists, terms and rights need to know of a case without opening it. Sealed in the header of its file; at most 900
@@ -35,6 +36,8 @@ export const caseSummarySchema = z.strictObject({
   handledBy: z.string().optional(),
   /** R50: {@link endsOf} whoever prepared the judgment. */
   preparedBy: z.string().optional(),
+  /** What a complaint is mostly about. */
+  topic: z.enum(complaintTopics).optional(),
   /** What has to be done: the next step of the machine, and a letter to send. */
   tasks: z.array(z.strictObject({ event: z.string(), on: daySchema.optional() })).optional(),
   tickDueOn: daySchema.optional(),

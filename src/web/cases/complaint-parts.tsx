@@ -2,7 +2,7 @@ import { dayOf } from '#src/domain/calendar.ts';
 import { complaintAdmittedBy, confirmedBy, hearingOfferedBy, respondentRepliesBy } from '#src/domain/case-terms.ts';
 import type { ComplaintCase } from '#src/domain/cases/case.ts';
 import { askedForReply } from '#src/domain/cases/complaint-people-steps.ts';
-import { judgmentLabels } from '#src/domain/cases/complaint-steps.ts';
+import { judgmentLabels, topicLabels } from '#src/domain/cases/complaint-steps.ts';
 import { longDate, rowDate, shortDate } from '#src/domain/format.ts';
 import { findUser, type Organisation } from '#src/domain/organisation.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -25,6 +25,7 @@ export function complaintFacts({ open: { visit }, theCase }: Props): Fact[] {
     { label: 'Behandelaar', value: handler ?? 'nog niemand' },
     ...(theCase.aboutWhom ? [{ label: 'Klager noemt', value: theCase.aboutWhom }] : []),
     { label: 'Gaat over', value: about === '' ? 'niemand in het bijzonder' : about },
+    ...(theCase.topic ? [{ label: 'Waarover', value: topicLabels[theCase.topic] }] : []),
     ...(caseSummary.states.includes('external.elsewhere')
       ? [{ label: 'Ook elders', value: <Tag status="warn">In behandeling</Tag> }]
       : []),

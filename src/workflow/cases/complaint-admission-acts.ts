@@ -36,24 +36,28 @@ export const complaintAdmissionActs: CaseActs<ComplaintCase> = {
   }),
   'admissibility.advised': caseAct(complaintSteps['admissibility.advised'], {
     facts: () => ({ reasonGiven: true }),
-    apply: (_situation, { reason }) => ({ reason }),
+    suggest: ({ theCase: { topic } }) => ({ topic }),
+    apply: (_situation, { topic, reason }) => ({ change: { topic }, reason }),
   }),
   'admissibility.checked': caseActOf(complaintPeopleSteps['admissibility.checked'], {
     isOffered: (situation) => decides(situation),
+    suggest: ({ theCase: { topic } }) => ({ topic }),
     facts: (situation, values) => ({
       admitted: values?.admitted !== 'no',
       handlerNotInvolved: isFree(situation, values),
       groundGiven: values?.ground !== undefined,
       reasonGiven: values?.reason !== undefined,
     }),
-    apply: (situation, { admitted, ground, reason, ...chosen }) =>
-      admitted === 'yes'
-        ? appointed(chosen)
-        : {
-            change: { decidedOn: situation.today },
-            letters: [toComplainant(situation, 'L31', { ...about(situation), ground, reason }, 'directorate')],
-            ...(reason && { reason }),
-          },
+    apply: (situation, { admitted, topic: chosenTopic, ground, reason, ...chosen }) => {
+      const topic = chosenTopic ?? situation.theCase.topic;
+      const { change, data } = appointed(chosen);
+      if (admitted === 'yes') return { change: { ...change, topic }, data };
+      return {
+        change: { decidedOn: situation.today, topic },
+        letters: [toComplainant(situation, 'L31', { ...about(situation), ground, reason }, 'directorate')],
+        ...(reason && { reason }),
+      };
+    },
   }),
   'handler.replaced': caseActOf(complaintPeopleSteps['handler.replaced'], {
     isOffered: (situation) => decides(situation),

@@ -58,6 +58,7 @@ it('fits into the header of its file with everything it can hold at once', () =>
     },
     complaint: {
       handlerId: users.kees.id,
+      topic: 'appointments' as const,
       receipts: [key],
       tasks: ['admissibility.checked', 'letter.sent'].map(task),
       handledBy: endsOf(others(20), 20),

@@ -37,7 +37,7 @@ const answers: Readonly<Record<string, readonly CaseAnswers[]>> = {
   ],
   'complaint.acknowledged': [{ about: 'Niet gebeld', employees: [] }],
   'complaint.forwarded': [{ recipient: 'de gemeente', reason, consent: true }],
-  'admissibility.advised': [{ advice: 'yes', reason }],
+  'admissibility.advised': [{ advice: 'yes', topic: 'guidance', reason }],
   'admissibility.checked': [
     { admitted: 'yes', handler: users.kees.id },
     { admitted: 'yes', ...outside },
