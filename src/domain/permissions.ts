@@ -131,6 +131,8 @@ export const houseActions = {
   'requests.list': ['coach', 'clerk', 'branchManager', 'directorate'],
   'complaints.list': ['complaintHandler', 'directorate'],
   'breaches.list': ['branchManager', 'directorate'],
+  /** Requests and breaches of a year in numbers, over all branches. */
+  'figures.see': ['directorate'],
   'settings.see': ['directorate', 'systemAdmin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type HouseAction = keyof typeof houseActions;

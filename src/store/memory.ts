@@ -15,6 +15,7 @@ import {
   organisationDefinition,
 } from './definition.ts';
 import { Quarantined } from './errors.ts';
+import { figuresDefinition, keepFigures } from './figures.ts';
 import { createCaseLists } from './lists/case-lists.ts';
 import { createDossierLists } from './lists/dossier-lists.ts';
 import type { BlobOwner, Blobs, Collection, Store } from './port.ts';
@@ -49,7 +50,7 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
   return {
     dossiers,
     lists,
-    cases,
+    ...keepFigures(cases, memoryCollection(figuresDefinition)),
     caseLists,
     organisation: await openSingle(memoryCollection(organisationDefinition), 'organisation', options.organisation),
     letterheads: memoryCollection(letterheadDefinition),

@@ -1,4 +1,5 @@
 import type { Case, CaseKind } from '#src/domain/cases/case.ts';
+import type { CaseFigure } from '#src/domain/cases/case-figure.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
@@ -20,6 +21,7 @@ export type Store = {
   readonly lists: DossierLists;
   readonly cases: Collection<CaseId, Case, CaseSummary>;
   readonly caseLists: CaseLists;
+  readonly figures: Figures;
   readonly organisation: Single<Organisation>;
   readonly letterheads: Collection<LetterheadId, Letterhead, Nothing>;
   readonly sessions: Sessions;
@@ -141,6 +143,11 @@ export type CaseLists = {
   tickDue(today: Day): readonly CaseId[];
   /** Cases with a mail to try at or before `now`, earliest first. */
   mailDue(now: Instant): readonly CaseId[];
+};
+
+/** What is counted of cases that were destroyed (DOMAIN 8.4). `cases.destroy` keeps it; of a case that is there the case tells it. */
+export type Figures = {
+  kept(): Promise<readonly CaseFigure[]>;
 };
 
 /** Whose a blob is: it lies under the key of that dossier or case, and is destroyed with it. */

@@ -118,11 +118,13 @@ export const paths = {
 
   // Cases: requests, complaints and breaches.
   requests: path('/verzoeken'),
+  requestFigures: path('/verzoeken/cijfers'),
   complaints: path('/klachten'),
   complaintFigures: path('/klachten/cijfers'),
   complaintReplies: path('/klachten/reactie'),
   complaintReply: path('/klachten/reactie/:case'),
   breaches: path('/datalekken'),
+  breachFigures: path('/datalekken/cijfers'),
   breachNew: path('/datalekken/nieuw'),
   caseNew: path('/zaken/nieuw'),
   theCase: path('/zaken/:case'),

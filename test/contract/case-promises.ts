@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { figureOf } from '#src/domain/cases/case-figure.ts';
 import type { BranchId, DossierId } from '#src/domain/ids.ts';
 import { Quarantined } from '#src/store/errors.ts';
-import { sampleRequest, withDossier } from '#test/store/sample-case.ts';
+import { sampleComplaint, sampleRequest, withDossier } from '#test/store/sample-case.ts';
 import { idOf } from '#test/store/sample-dossier.ts';
 import type { StoreSubject } from './store-contract.ts';
 
@@ -20,6 +21,31 @@ export function casePromises(open: () => Promise<StoreSubject>): void {
     expect(store.caseLists.ofDossier(idOf<DossierId>('dossier-7'))).toEqual([]);
     expect(store.caseLists.register({ kind: 'request', limit: 9 }).rows).toEqual([]);
     await expect(store.blobs.get(one.id, paper)).rejects.toBeInstanceOf(Quarantined);
+  });
+
+  it('keeps what is counted of a case when it is destroyed, once, and nothing that leads back to it', async () => {
+    const { store, reopen } = await open();
+    const all = [sampleComplaint(1, { topic: 'guidance' }), sampleRequest(2), sampleComplaint(3)];
+    for (const one of all) await store.cases.create(one.id, one);
+    expect(await store.figures.kept()).toEqual([]);
+    for (const one of all) await store.cases.destroy(one.id);
+    await store.cases.destroy(sampleRequest(2).id);
+    const figures = all.map(figureOf);
+    const kept = await store.figures.kept();
+    expect(kept).toHaveLength(3);
+    expect(kept).toEqual(expect.arrayContaining(figures));
+    for (const one of all)
+      expect(JSON.stringify(kept)).not.toMatch(new RegExp(`${one.id}|${one.reference}|Proef|-11-`));
+    if (reopen) expect(await (await reopen()).figures.kept()).toEqual(kept);
+  });
+
+  it('counts a case that was being destroyed once, whether it is gone by then or not', async () => {
+    const { store } = await open();
+    const [here, gone] = [sampleComplaint(1), sampleComplaint(2)];
+    for (const one of [here, gone]) await store.cases.create(one.id, one);
+    await Promise.all([store.cases.destroy(gone.id), store.cases.destroy(gone.id)]);
+    expect(await store.figures.kept()).toEqual([figureOf(gone)]);
+    expect(store.cases.summary(here.id)).toBeDefined();
   });
 
   it('moves a case in every list when it is saved', async () => {

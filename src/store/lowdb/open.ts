@@ -5,6 +5,7 @@ import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { counterDefinition, openCounters } from '../counters.ts';
 import { caseDefinition, dossierDefinition, letterheadDefinition, organisationDefinition } from '../definition.ts';
+import { figuresDefinition, keepFigures } from '../figures.ts';
 import { createCaseLists } from '../lists/case-lists.ts';
 import { createDossierLists } from '../lists/dossier-lists.ts';
 import type { Store } from '../port.ts';
@@ -44,6 +45,7 @@ const definitions = [
     throw new Error('nothing is summarised here');
   }),
   caseDefinition(summariseCase),
+  figuresDefinition,
   organisationDefinition,
   letterheadDefinition,
   sessionDefinition,
@@ -90,11 +92,20 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     definition: caseDefinition(summariseCase),
     removeRest: blobs.removeAll,
   });
+  const figures = await openFileCollection({ ...common, definition: figuresDefinition });
   const organisations = await openFileCollection({ ...common, definition: organisationDefinition });
   const letterheads = await openFileCollection({ ...common, definition: letterheadDefinition });
   const logins = await openFileCollection({ ...common, definition: sessionDefinition });
   const counters = await openFileCollection({ ...common, definition: counterDefinition });
-  const collections: readonly AnyCollection[] = [dossiers, cases, organisations, letterheads, logins, counters];
+  const collections: readonly AnyCollection[] = [
+    dossiers,
+    cases,
+    figures,
+    organisations,
+    letterheads,
+    logins,
+    counters,
+  ];
 
   await clearBlobs(ground, blobs, {
     isKnown: (id) => collections.some(({ definition, entries }) => definition.key === 'own' && entries.has(id)),
@@ -107,7 +118,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   const caseLists = createCaseLists();
   for (const summary of cases.summaries()) caseLists.put(summary);
   cases.watch({ put: (_, summary) => caseLists.put(summary), remove: caseLists.remove });
-  const ledger = keepLedger(ground, [dossiers, cases, organisations, letterheads, counters], {
+  const ledger = keepLedger(ground, [dossiers, cases, figures, organisations, letterheads, counters], {
     queues,
     before: revisions,
   });
@@ -117,7 +128,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   return {
     dossiers,
     lists,
-    cases,
+    ...keepFigures(cases, figures),
     caseLists,
     organisation: await openSingle(organisations, 'organisation', options.organisation),
     letterheads,

@@ -1,5 +1,6 @@
 import { daysBetween } from '#src/domain/calendar.ts';
 import type { CaseKind } from '#src/domain/cases/case.ts';
+import { topicLabels } from '#src/domain/cases/complaint-steps.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import { rowDate, shortDate } from '#src/domain/format.ts';
 import { stateLabel } from '#workflows/index.ts';
@@ -17,25 +18,34 @@ import { seesCase } from './open-case.ts';
 
 const rowsShown = 50;
 
-type Register = { readonly title: string; readonly here: Section; readonly href: string; readonly none: string };
+type Register = {
+  readonly title: string;
+  readonly here: Section;
+  readonly href: string;
+  readonly figures: string;
+  readonly none: string;
+};
 
 const registers: Readonly<Record<CaseKind, Register>> = {
   request: {
     title: 'Verzoeken',
     here: 'requests',
     href: paths.requests(),
+    figures: paths.requestFigures(),
     none: 'Cliënten vragen via de website, per brief, door de telefoon of in een gesprek. Elk verzoek komt hier te staan.',
   },
   complaint: {
     title: 'Klachten',
     here: 'complaints',
     href: paths.complaints(),
+    figures: paths.complaintFigures(),
     none: 'Iedereen mag een klacht indienen, ook meteen. Elke klacht komt hier te staan.',
   },
   breach: {
     title: 'Datalekken',
     here: 'breaches',
     href: paths.breaches(),
+    figures: paths.breachFigures(),
     none: 'Gegevens bij de verkeerde persoon of kwijt? Meld het meteen, ook als u twijfelt.',
   },
 };
@@ -62,7 +72,7 @@ type RegisterProps = {
 };
 
 function RegisterPage({ visit, kind, open, closed, next }: RegisterProps) {
-  const { title, here, href, none } = registers[kind];
+  const { title, here, href, figures, none } = registers[kind];
   return (
     <Layout visit={visit} title={title} here={here}>
       <div class="bar apart">
@@ -72,9 +82,9 @@ function RegisterPage({ visit, kind, open, closed, next }: RegisterProps) {
           <LinkButton href={paths.caseNew()}>Leg een verzoek of klacht vast</LinkButton>
         )}
       </div>
-      {kind === 'complaint' && (
+      {(kind === 'complaint' || visit.may('figures.see')) && (
         <p class="alone">
-          <a href={paths.complaintFigures()}>Klachten per jaar</a>
+          <a href={figures}>{title} per jaar</a>
         </p>
       )}
       {kind === 'breach' && open.length + closed.length > 0 && (
@@ -89,12 +99,12 @@ function RegisterPage({ visit, kind, open, closed, next }: RegisterProps) {
       )}
       {open.length > 0 && (
         <Panel title="Open" count={open.length}>
-          <Rows visit={visit} caption={`Open ${title.toLowerCase()}`} rows={open} />
+          <Rows visit={visit} caption={`Open ${title.toLowerCase()}`} rows={open} kind={kind} />
         </Panel>
       )}
       {closed.length > 0 && (
         <Panel title="Afgehandeld">
-          <Rows visit={visit} caption={`Afgehandelde ${title.toLowerCase()}`} rows={closed} />
+          <Rows visit={visit} caption={`Afgehandelde ${title.toLowerCase()}`} rows={closed} kind={kind} />
         </Panel>
       )}
       {next && (
@@ -106,9 +116,14 @@ function RegisterPage({ visit, kind, open, closed, next }: RegisterProps) {
   );
 }
 
-type RowsProps = { readonly visit: UserVisit; readonly caption: string; readonly rows: readonly CaseSummary[] };
+type RowsProps = {
+  readonly visit: UserVisit;
+  readonly caption: string;
+  readonly rows: readonly CaseSummary[];
+  readonly kind: CaseKind;
+};
 
-function Rows({ visit, caption, rows }: RowsProps) {
+function Rows({ visit, caption, rows, kind }: RowsProps) {
   const { today, deps } = visit;
   return (
     <Table<CaseSummary>
@@ -127,6 +142,9 @@ function Rows({ visit, caption, rows }: RowsProps) {
           kind: 'nowrap',
           cell: (one) => (one.dossierId && deps.store.dossiers.summary(one.dossierId)?.reference) ?? '–',
         },
+        ...(kind === 'complaint'
+          ? [{ label: 'Waarover', cell: ({ topic }: CaseSummary) => (topic ? topicLabels[topic] : '–') }]
+          : []),
         { label: 'Binnen', kind: 'nowrap', cell: (one) => shortDate(one.receivedOn) },
         { label: 'Stand', cell: (one) => <Tag status={statusOf(one, today)}>{handlingLabel(one)}</Tag> },
         { label: 'Uiterlijk', kind: 'nowrap', cell: (one) => (one.dueOn ? rowDate(one.dueOn, today) : '–') },

@@ -33,6 +33,7 @@ const report = { house: 'breach.report' } as const;
 const breaches = showRegister('breach');
 /** R51: only through this page. */
 const respond = { case: 'complaint.respond' } as const;
+const figures = { house: 'figures.see' } as const;
 const enter = { house: 'case.enter' } as const;
 
 export const routes = [
@@ -58,8 +59,10 @@ export const routes = [
     method: 'GET',
     path: paths.complaintFigures.pattern,
     access: { house: 'complaints.list' },
-    handler: showFigures,
+    handler: showFigures('complaint'),
   }),
+  route({ method: 'GET', path: paths.requestFigures.pattern, access: figures, handler: showFigures('request') }),
+  route({ method: 'GET', path: paths.breachFigures.pattern, access: figures, handler: showFigures('breach') }),
   route({ method: 'GET', path: paths.complaintReplies.pattern, access: 'user', handler: showAskedReplies }),
   route({ method: 'GET', path: paths.complaintReply.pattern, access: respond, handler: showReply }),
   route({ method: 'POST', path: paths.complaintReply.pattern, access: respond, handler: giveReply }),

@@ -1,50 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { reportBreach } from '#src/commands/cases/report-breach.ts';
-import type { BreachCase } from '#src/domain/cases/case.ts';
-import type { CaseId } from '#src/domain/ids.ts';
-import { statePaths } from '#src/domain/machine.ts';
-import type { User } from '#src/domain/organisation.ts';
-import type { Instant } from '#src/domain/time.ts';
 import { users } from '#test/builders/cast.ts';
-import { dossierIn } from '#test/builders/states.ts';
-import { caseScene } from './case-scene.ts';
-
-async function scene(now: Instant = '2026-11-20T16:00:00.000Z') {
-  const found = await caseScene(dossierIn('active.running'));
-  found.clock.set(now);
-  const answers = {
-    what: 'Een plan ging naar een verkeerd adres',
-    on: '2026-11-20',
-    time: '16.40',
-    data: ['documents'],
-    people: 'one',
-    dossiers: undefined,
-  } as const;
-  const report = (user: User, changed: object = {}, key = 'a key that was drawn for the form') =>
-    reportBreach(
-      found.deps,
-      { kind: 'user', id: user.id },
-      { key, answers: { ...answers, data: [...answers.data], ...changed }, reasons: [] },
-    );
-  const breach = async (id: CaseId): Promise<BreachCase> => {
-    const one = (await found.store.cases.load(id))?.value;
-    if (one?.kind !== 'breach') throw new Error('no breach');
-    return one;
-  };
-  const reported = async (changed: object = {}) => {
-    const done = await report(users.sanne, changed);
-    if (!done.ok) throw new Error(JSON.stringify(done));
-    return done.value.id;
-  };
-  const done = async (user: User, id: CaseId, event: string, given: object = {}) =>
-    expect(await found.take(user, id, event, { ...given }), event).toEqual({ ok: true, value: undefined });
-  const state = async (id: CaseId) => statePaths((await breach(id)).machine);
-  return { ...found, report, reported, breach, done, state };
-}
+import { breachScene } from './breach-scene.ts';
 
 describe('a breach (AVG 33)', () => {
   it('is reported by any employee, once, and counts 72 real hours from the moment we knew', async () => {
-    const found = await scene();
+    const found = await breachScene();
     const id = await found.reported();
     expect(await found.report(users.sanne)).toMatchObject({ ok: true, value: { id, reference: 'D-2026-001' } });
     expect(await found.breach(id)).toMatchObject({
@@ -57,7 +17,7 @@ describe('a breach (AVG 33)', () => {
   });
 
   it('names dossiers its reporter sees, and no others', async () => {
-    const found = await scene();
+    const found = await breachScene();
     const id = await found.reported({ dossiers: found.dossier.reference.toLowerCase() });
     expect(await found.breach(id)).toMatchObject({ dossierIds: [found.dossier.id] });
     for (const dossiers of [found.dossier.reference, 'MG-1999-0001'])
@@ -67,7 +27,7 @@ describe('a breach (AVG 33)', () => {
   });
 
   it('is notified within 72 hours, or later with the reason', async () => {
-    const found = await scene();
+    const found = await breachScene();
     const id = await found.reported();
     await found.done(users.hugo, id, 'breach.triaged', { risk: 'likely', reason: 'Het ging om een heel plan' });
     expect(await found.take(users.hugo, id, 'breach.registered', { reason: 'Valt mee' })).toMatchObject({
@@ -85,7 +45,7 @@ describe('a breach (AVG 33)', () => {
   });
 
   it('of which harm is unlikely, stands in our own register with the reason (AVG 33(5))', async () => {
-    const found = await scene();
+    const found = await breachScene();
     const id = await found.reported();
     await found.done(users.hugo, id, 'breach.triaged', { risk: 'unlikely', reason: 'Het bestand was versleuteld' });
     await found.done(users.hugo, id, 'breach.registered', { reason: 'Niemand kon het lezen' });
@@ -93,7 +53,7 @@ describe('a breach (AVG 33)', () => {
   });
 
   it('that turns out worse is judged again, also after it was closed, and then the people are told (AVG 34)', async () => {
-    const found = await scene();
+    const found = await breachScene();
     const id = await found.reported();
     await found.done(users.hugo, id, 'breach.triaged', { risk: 'unlikely', reason: 'Het bestand was versleuteld' });
     await found.done(users.hugo, id, 'breach.registered', { reason: 'Niemand kon het lezen' });
@@ -109,7 +69,7 @@ describe('a breach (AVG 33)', () => {
   });
 
   it('with a high risk is not closed before everybody was told (AVG 34)', async () => {
-    const found = await scene();
+    const found = await breachScene();
     const id = await found.reported();
     await found.done(users.hugo, id, 'breach.triaged', { risk: 'high', reason: 'Een BSN lag op straat' });
     await found.done(users.hugo, id, 'breach.notifiable');
@@ -128,7 +88,7 @@ describe('a breach (AVG 33)', () => {
   });
 
   it('is seen by the manager of the branch and the directorate', async () => {
-    const found = await scene();
+    const found = await breachScene();
     const id = await found.reported();
     for (const user of [users.sanne, users.els, users.kees])
       expect((await (await found.as(user)).get(`/zaken/${id}`)).status).toBe(404);
@@ -139,7 +99,7 @@ describe('a breach (AVG 33)', () => {
   });
 
   it('is reported on a page with the moment filled in', async () => {
-    const found = await scene();
+    const found = await breachScene();
     const browser = await found.as(users.sanne);
     const form = await browser.get('/datalekken/nieuw');
     expect(form.text).toContain('value="17.00"');
