@@ -10,6 +10,8 @@ import type { EventDeclaration } from './event.ts';
 import { mailContext, mailEvents, mailMachine, mailStateLabels } from './mail.ts';
 import { requestContext, requestMachine, requestStateLabels } from './request.ts';
 import { requestEvents } from './request-events.ts';
+import { retentionContext, retentionMachine, retentionStateLabels } from './retention.ts';
+import { retentionEvents } from './retention-events.ts';
 import { trajectoryContext, trajectoryMachine, trajectoryStateLabels } from './trajectory.ts';
 import { trajectoryEvents } from './trajectory-events.ts';
 
@@ -45,6 +47,14 @@ export const workflows = {
     context: approvalContext,
     stateLabels: approvalStateLabels,
     events: approvalEvents,
+  },
+  retention: {
+    title: 'Bewaring van een dossier',
+    machine: retentionMachine,
+    version: 1,
+    context: retentionContext,
+    stateLabels: retentionStateLabels,
+    events: retentionEvents,
   },
   mail: {
     title: 'Mailbericht',

@@ -1,9 +1,8 @@
 import type { Actor } from '#src/domain/actor.ts';
-import { responsibleCoach } from '#src/domain/dossier.ts';
 import { type DossierId, newId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { findUser } from '#src/domain/organisation.ts';
-import { type DossierAction, heldBackBy, mayTouch } from '#src/domain/permissions.ts';
+import { type DossierAction, heldBackBy, mayTouch, subjectOf } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import type { Deps } from './context.ts';
@@ -73,7 +72,7 @@ function permission(situation: Situation, action: DossierAction | 'system') {
   const { actor, dossier, organisation, today } = situation;
   if (actor.kind !== 'user') return action === 'system' ? undefined : refuse('notAllowed');
   const user = findUser(organisation, actor.id);
-  const subject = { branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
+  const subject = subjectOf(dossier);
   if (!user || !mayTouch(user, 'dossier.see', subject, organisation, today)) return refuse('notFound');
   if (action === 'system' || !mayTouch(user, action, subject, organisation, today)) return refuse('notAllowed');
   const reason = heldBackBy(dossier, action);

@@ -96,6 +96,13 @@ export const trajectorySchema = z.strictObject({
 });
 export type Trajectory = z.infer<typeof trajectorySchema>;
 
+/** P12: where the dossier stands between the end of the trajectory and its destruction. */
+const retentionSchema = z.strictObject({
+  machine: machineStateSchema,
+  archivedOn: daySchema.optional(),
+});
+export type Retention = z.infer<typeof retentionSchema>;
+
 /** What a client says about a datum that was not changed. */
 const statementSchema = z.strictObject({
   id: idSchema<ItemId>(),
@@ -120,6 +127,7 @@ export const dossierSchema = z.strictObject({
   intake: z.record(z.string(), z.record(z.string(), jsonSchema)),
   overrides: z.array(wordOverrideSchema),
   trajectory: trajectorySchema,
+  retention: retentionSchema,
   notes: z.array(noteSchema),
   uploads: z.array(uploadSchema),
   documents: z.array(documentSchema),
@@ -144,10 +152,15 @@ export function isRestricted({ restrictedBy }: Pick<Dossier, 'restrictedBy'>): b
 }
 
 /** R64: the coach responsible now. */
-export function responsibleCoach(dossier: Dossier): UserId {
+export function responsibleCoach(dossier: Pick<Dossier, 'coaches'>): UserId {
   const last = dossier.coaches.at(-1);
   if (!last) throw new Error('a dossier without a coach cannot pass its schema');
   return last.userId;
+}
+
+/** R29: it lies in the archive: read only, and only with a reason that is logged. */
+export function isArchived({ retention }: Pick<Dossier, 'retention'>): boolean {
+  return !['open', 'archivable'].includes(statePath(retention.machine));
 }
 
 /** R29: the trajectory has ended or never started. What is in the dossier is read and no longer changed. */

@@ -1,4 +1,4 @@
-import { type Dossier, isClosed, isRestricted } from './dossier.ts';
+import { type Dossier, isArchived, isClosed, isRestricted, responsibleCoach } from './dossier.ts';
 import type { BranchId, UserId } from './ids.ts';
 import { type Organisation, type Role, roles, substitutesFor, type User } from './organisation.ts';
 import type { Day } from './time.ts';
@@ -9,12 +9,16 @@ import type { Day } from './time.ts';
  */
 export type Relation =
   /** Responsible coach, or a dated substitute of that coach. */
-  'ownClient' | 'ownBranch' | 'anyBranch';
+  | 'ownClient'
+  | 'ownBranch'
+  /** As long as it is not in the archive (DOMAIN 7.3). */
+  | 'ownBranchInUse'
+  | 'anyBranch';
 
 export type Rule = { readonly role: Role; readonly relation: Relation };
 
 const coach: Rule = { role: 'coach', relation: 'ownClient' };
-const clerk: Rule = { role: 'clerk', relation: 'ownBranch' };
+const clerk: Rule = { role: 'clerk', relation: 'ownBranchInUse' };
 const manager: Rule = { role: 'branchManager', relation: 'ownBranch' };
 const directorate: Rule = { role: 'directorate', relation: 'anyBranch' };
 /** E5: as long as no coach is appointed the branch manager, or without one the directorate, is acting coach. */
@@ -34,7 +38,8 @@ export const dossierActions = {
   'bsn.show': [...guide, manager],
   'address.edit': [...guide, clerk],
   'content.edit': guide,
-  'content.readReason': [manager, directorate],
+  /** In the archive the coach gives one too (R29). */
+  'content.readReason': [...guide, manager, directorate],
   'upload.add': [...guide, clerk],
   /** A clerk only what was added by that clerk (`mayRemoveUpload`). */
   'upload.remove': [...guide, clerk],
@@ -151,7 +156,16 @@ export const roleGivers = {
 } as const satisfies Record<Role, readonly Role[]>;
 
 /** What the table needs to know of a dossier; a summary has it. Without a coach: one whose coach the user is not, nor stands in for. */
-export type Subject = { readonly branchId: BranchId; readonly coachId?: UserId };
+export type Subject = {
+  readonly branchId: BranchId;
+  readonly coachId?: UserId;
+  readonly archived?: boolean | undefined;
+};
+
+/** What the table asks of this dossier. */
+export function subjectOf(dossier: Pick<Dossier, 'branchId' | 'coaches' | 'retention'>): Subject {
+  return { branchId: dossier.branchId, coachId: responsibleCoach(dossier), archived: isArchived(dossier) };
+}
 
 /** R3, R36, R37: may this user do this to this dossier today? */
 export function mayTouch(
@@ -206,6 +220,8 @@ function related(user: User, relation: Relation, subject: Subject, organisation:
       return subject.coachId !== undefined && ownCoaches(user, organisation, today).includes(subject.coachId);
     case 'ownBranch':
       return subject.branchId === user.branchId;
+    case 'ownBranchInUse':
+      return subject.branchId === user.branchId && !subject.archived;
     case 'anyBranch':
       return true;
   }

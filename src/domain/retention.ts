@@ -11,9 +11,9 @@ export function destroyFrom(endDate: Day): Day {
   return addDays(lastArchivedDay(endDate), 1);
 }
 
-/** Last day by which the destruction has to be done: 30 days after it was allowed (R30). */
-export function destroyBy(endDate: Day): Day {
-  return addDays(destroyFrom(endDate), 30);
+/** Last day by which the destruction has to be done: 30 days after the first day on which it is allowed (R30). */
+export function destroyBy(allowedFrom: Day): Day {
+  return addDays(allowedFrom, 30);
 }
 
 /** R33: after holds the later of the original day and 14 days after the last hold was released. */

@@ -1,7 +1,7 @@
 import { dayOf } from './calendar.ts';
 import { firstTasks } from './deadlines.ts';
 import { approvalPath, isTooLate } from './document-versions.ts';
-import { type Dossier, isClosed, isRestricted, responsibleCoach } from './dossier.ts';
+import { type Dossier, isArchived, isClosed, isRestricted, responsibleCoach } from './dossier.ts';
 import type { ContactId } from './ids.ts';
 import { statePath } from './machine.ts';
 import { isTrouble } from './mail-trouble.ts';
@@ -42,6 +42,7 @@ export function summarise(dossier: Dossier): DossierSummary {
     ...(liesWith.length > 0 && { liesWith }),
     ...(dossier.client.bsn && !isRestricted(dossier) && { bsnUnder: dossier.assignment.contractId }),
     open: !isClosed(dossier),
+    ...(isArchived(dossier) && { archived: true as const }),
   };
   return fitted(summary);
 }

@@ -112,5 +112,7 @@ export const summarySchema = z.strictObject({
   /** The contract under which it holds a BSN; none while it is restricted, when nothing may be wiped (R9, AVG 18). */
   bsnUnder: idSchema<ContractId>().optional(),
   open: z.boolean(),
+  /** It lies in the archive (R29). */
+  archived: z.literal(true).optional(),
 });
 export type DossierSummary = z.infer<typeof summarySchema>;

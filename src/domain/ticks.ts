@@ -8,6 +8,7 @@ import type { DocumentId, MailId } from './ids.ts';
 import { statePath } from './machine.ts';
 import { hasReason } from './mail-reason.ts';
 import { presumedAfterDays, readFrom, reminderOn } from './reminders.ts';
+import { type RetentionTick, retentionTicks } from './retention-ticks.ts';
 import type { Day } from './time.ts';
 
 /** One thing the daily tick has to do, and the first day it may. Gone from the list once it was done. */
@@ -19,7 +20,8 @@ export type Tick =
   | { readonly kind: 'clientSilent' | 'remind' | 'informed'; readonly on: Day; readonly documentId: DocumentId }
   | { readonly kind: 'appointmentOver'; readonly on: Day; readonly documentId: DocumentId }
   | { readonly kind: 'mailPresumed'; readonly on: Day; readonly mailId: MailId }
-  | { readonly kind: 'draftOld'; readonly on: Day; readonly key: string };
+  | { readonly kind: 'draftOld'; readonly on: Day; readonly key: string }
+  | RetentionTick;
 
 /** Days of the rules that no contract changes. */
 const warnBefore = 42;
@@ -41,6 +43,7 @@ export function ticksOf(dossier: Dossier): Tick[] {
     ...appointmentTicks(dossier),
     ...mailTicks(dossier),
     ...draftTicks(dossier),
+    ...retentionTicks(dossier),
   ];
   const due = all.filter(({ kind }) => !isRestricted(dossier) || !heldBack.includes(kind));
   return due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

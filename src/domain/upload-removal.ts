@@ -1,8 +1,8 @@
 import { approvalPath } from './document-versions.ts';
-import { type Dossier, responsibleCoach, type Upload } from './dossier.ts';
+import type { Dossier, Upload } from './dossier.ts';
 import { area, form } from './form.ts';
 import type { Organisation, User } from './organisation.ts';
-import { mayTouch } from './permissions.ts';
+import { mayTouch, subjectOf } from './permissions.ts';
 import type { Day } from './time.ts';
 
 /** What is asked before a file that does not belong here is taken out. */
@@ -26,9 +26,8 @@ export function mayRemoveUpload(
   upload: Upload,
   { dossier, organisation, today }: { dossier: Dossier; organisation: Organisation; today: Day },
 ): boolean {
-  const subject = { branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
   const action = upload.by === user.id ? 'upload.remove' : 'content.edit';
-  return mayTouch(user, action, subject, organisation, today);
+  return mayTouch(user, action, subjectOf(dossier), organisation, today);
 }
 
 /** Why this file cannot be taken out: a step or a document with fixed words rests on it. Undefined: nothing does. */

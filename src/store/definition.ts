@@ -34,7 +34,7 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 11,
+    version: 12,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,

@@ -36,6 +36,7 @@ export const dossierMigrations: readonly Migration[] = [
   { to: 9, migrate: withLetterhead },
   { to: 10, migrate: withRights },
   { to: 11, migrate: withRestrictingCases },
+  { to: 12, migrate: withRetention },
 ];
 
 /** Steps of the organisation's shape. */
@@ -111,6 +112,13 @@ function withRestrictingCases(stored: unknown): unknown {
   // version 10 had this shape; the value is checked by the schema after the last step
   const { restricted, ...dossier } = stored as { readonly id: string; readonly restricted: boolean };
   return { ...dossier, restrictedBy: restricted ? [dossier.id] : [] };
+}
+
+/** P12: where a dossier stands after its end is kept. Before, nothing was archived: the daily tick goes on from there. */
+function withRetention(stored: unknown): unknown {
+  // version 11 had this shape; the value is checked by the schema after the last step
+  const machine = { machine: 'retention', version: 1, value: 'open', context: {} };
+  return { ...(stored as object), retention: { machine } };
 }
 
 /**

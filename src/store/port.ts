@@ -66,10 +66,14 @@ export type Single<T> = {
 };
 
 /** Whose dossiers: a coach's own and substituted ones (in one branch or in all), whole branches, or all (directorate). */
-export type Scope =
+export type Scope = (
   | { readonly kind: 'coaches'; readonly coachIds: readonly UserId[]; readonly branchId?: BranchId }
   | { readonly kind: 'branches'; readonly branchIds: readonly BranchId[] }
-  | { readonly kind: 'all' };
+  | { readonly kind: 'all' }
+) & {
+  /** Leaves out what lies in the archive. */
+  readonly withoutArchive?: boolean;
+};
 
 export type ListQuery = {
   readonly scope: Scope;

@@ -1,6 +1,6 @@
 import { disputedData } from '#src/commands/documents/held-words.ts';
 import type { Disputed } from '#src/domain/cases/disputed.ts';
-import type { Dossier } from '#src/domain/dossier.ts';
+import { type Dossier, isArchived } from '#src/domain/dossier.ts';
 import { allowedBsn } from '#src/domain/necessity.ts';
 import type { Contract } from '#src/domain/organisation.ts';
 import { type DossierAction, heldBackBy, isHeldBack } from '#src/domain/permissions.ts';
@@ -17,7 +17,7 @@ import type { DossierVisit } from './visit.ts';
 export type Sight =
   /** Name, address, state and what was sent (clerk). */
   | 'outline'
-  /** Everything, after giving a reason (branch manager, directorate). */
+  /** Everything, after giving a reason (branch manager, directorate; in the archive everybody). */
   | 'afterReason'
   | 'content';
 
@@ -59,7 +59,7 @@ export function openFor(visit: DossierVisit, dossier: Dossier, disputed: readonl
 
 function sightOf(visit: DossierVisit, dossier: Dossier): Sight {
   if (!visit.mayHere('dossier.read')) return 'outline';
-  if (visit.mayHere('content.edit')) return 'content';
+  if (visit.mayHere('content.edit') && !isArchived(dossier)) return 'content';
   return hasReadReason(dossier, visit.user.id, visit.now) ? 'content' : 'afterReason';
 }
 

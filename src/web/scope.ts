@@ -10,8 +10,9 @@ import type { UserVisit } from './visit.ts';
 export function listScope(visit: UserVisit): Scope | undefined {
   const { user } = visit;
   if (user.roles.includes('directorate')) return { kind: 'all' };
-  if (user.roles.includes('branchManager') || user.roles.includes('clerk'))
-    return { kind: 'branches', branchIds: [user.branchId] };
+  const branchIds = [user.branchId];
+  if (user.roles.includes('branchManager')) return { kind: 'branches', branchIds };
+  if (user.roles.includes('clerk')) return { kind: 'branches', branchIds, withoutArchive: true };
   return user.roles.includes('coach') ? coachScope(visit) : undefined;
 }
 

@@ -2,13 +2,13 @@ import { daysBetween } from '#src/domain/calendar.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { isSeries, isSponsorDocument, namedNumber, sentBack } from '#src/domain/document-versions.ts';
 import { documentWords } from '#src/domain/document-words.ts';
-import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
 import { upperFirst } from '#src/domain/format.ts';
 import type { DocumentId, MailId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { isToPost, isTrouble } from '#src/domain/mail-trouble.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
-import { type DossierAction, isHeldBack, mayTouch } from '#src/domain/permissions.ts';
+import { type DossierAction, isHeldBack, mayTouch, subjectOf } from '#src/domain/permissions.ts';
 import { stepEvents } from '#src/domain/steps.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { EventDeclaration } from '#workflows/event.ts';
@@ -96,7 +96,7 @@ function situationOf(dossier: Dossier, user: User, organisation: Organisation, t
 type May = (action: DossierAction) => boolean;
 
 function rightsOf(user: User, { dossier, organisation, today }: Situation): May {
-  const subject = { branchId: dossier.branchId, coachId: responsibleCoach(dossier) };
+  const subject = subjectOf(dossier);
   return (action) => !isHeldBack(dossier, action) && mayTouch(user, action, subject, organisation, today);
 }
 

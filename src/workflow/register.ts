@@ -52,6 +52,7 @@ export function registerDossier(around: Around, registration: Registration): Res
       facts: {},
       intakeDueOn: addWorkingDays(assignment.receivedOn, contract.terms.intakeWithin),
     },
+    retention: { machine: start('retention') },
     notes: [],
     uploads: [],
     documents: [],

@@ -18,6 +18,7 @@ type Migration = (stored: MachineState) => MachineState;
 const migrations: Readonly<Record<WorkflowKey, readonly Migration[]>> = {
   trajectory: [],
   approval: [],
+  retention: [],
   // 2 adds `settled` and changes nothing that was stored
   mail: [(before) => before],
   // 2 tells apart what a yes brings, and adds `replied`

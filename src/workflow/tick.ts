@@ -2,6 +2,7 @@ import { addDays } from '#src/domain/calendar.ts';
 import type { Dossier, Trajectory } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import type { DocumentId, MailId } from '#src/domain/ids.ts';
+import type { RetentionTick } from '#src/domain/retention-ticks.ts';
 import { type Tick, ticksOf } from '#src/domain/ticks.ts';
 import type { Day } from '#src/domain/time.ts';
 import { contractOf } from './act.ts';
@@ -111,6 +112,8 @@ function carryOut(situation: Situation, due: Tick): Decided | undefined {
       return { dossier: { ...dossier, trajectory: { ...dossier.trajectory, tickedOn: situation.today } }, effects: [] };
     case 'mailPresumed':
       return presume(dossier, due.mailId);
+    case 'retention':
+      return keep(situation, due);
     case 'draftOld': {
       const { [due.key]: _old, ...drafts } = dossier.drafts;
       return { dossier: { ...dossier, drafts }, effects: [] };
@@ -127,6 +130,20 @@ function remind(situation: Situation, documentId: DocumentId): Decided | undefin
   );
   // nobody has to call about what is agreed on
   return tacit ?? reminded;
+}
+
+/** P12: one step on the way to the archive and out of it. */
+function keep(situation: Situation, { event, facts }: RetentionTick): Decided | undefined {
+  const { dossier, today } = situation;
+  const moved = step('retention', dossier.retention.machine, { type: event, facts });
+  if (!moved.ok) return undefined;
+  const retention = {
+    ...dossier.retention,
+    machine: moved.stored,
+    ...(event === 'archive.run' && { archivedOn: today }),
+  };
+  const events = [...dossier.events, logLine(situation, { type: event })];
+  return { dossier: { ...dossier, retention, events }, effects: [] };
 }
 
 function presume(dossier: Dossier, mailId: MailId): Decided | undefined {

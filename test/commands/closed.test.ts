@@ -7,6 +7,7 @@ import { allDeadlines } from '#src/domain/deadlines.ts';
 import { approvalPath, newestVersion, versionsOf } from '#src/domain/document-versions.ts';
 import { readFrom } from '#src/domain/reminders.ts';
 import { summarise } from '#src/domain/summarise.ts';
+import { ticksOf } from '#src/domain/ticks.ts';
 import { documentStep, offeredSteps } from '#src/workflow/decide.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import type { DossierBuilder } from '#test/builders/dossier.ts';
@@ -118,7 +119,7 @@ describe('a dossier that has ended (R29)', () => {
     builder.at(addDays(builder.clock.today(), 60)).tick();
     expect(builder.effects.slice(before)).toEqual([]);
     expect(summarise(builder.build())).toMatchObject({ next: { kind: 'none' }, open: false });
-    expect(summarise(builder.build()).tickDueOn).toBeUndefined();
+    expect(ticksOf(builder.build()).map(({ kind }) => kind)).toEqual(['retention']);
   });
 
   it('goes on where it was once the end is undone, with a new version of the final report', () => {

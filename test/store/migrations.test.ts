@@ -9,6 +9,7 @@ import type { Definition } from '#src/store/definition.ts';
 import { dossierDefinition, organisationDefinition } from '#src/store/definition.ts';
 import { openFileCollection } from '#src/store/lowdb/file-collection.ts';
 import { createQueues } from '#src/store/queue.ts';
+import { start } from '#src/workflow/step.ts';
 import { dataFolder } from './data-folder.ts';
 import { contentsOf, createMemoryDisk, type MemoryDisk } from './memory-disk.ts';
 import { memoryPlace, openOnDisk } from './memory-place.ts';
@@ -167,4 +168,11 @@ it('keeps a dossier restricted of before the restricting requests were named', a
   const bytes = await readFile(new URL('./samples/dossier-v10.json', import.meta.url));
   const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));
   expect(decode(dossierDefinition(sampleSummary), id, 10, bytes).restrictedBy).toEqual([id]);
+});
+
+it('keeps dossiers of before there was an archive as they were: the daily tick goes on from there', async () => {
+  const bytes = await readFile(new URL('./samples/dossier-v11.json', import.meta.url));
+  const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));
+  const { retention } = decode(dossierDefinition(sampleSummary), id, 11, bytes);
+  expect(retention).toEqual({ machine: start('retention') });
 });

@@ -4,7 +4,7 @@ import type { Scope } from '../port.ts';
 import { keyOf, type Order, orders, type Place, placesOf, type Row, type View } from './rows.ts';
 import { createSorted, type Sorted } from './sorted.ts';
 
-/** The arrays of one coach in one branch, one branch or all, open and closed dossiers apart. A view from its first use on. */
+/** The arrays of one coach in one branch, one branch or all; open, closed and archived dossiers apart. A view from its first use on. */
 export type Group = { readonly [order in Order]: Sorted<Row> } & { readonly views: Map<View, Sorted<Place>> };
 
 export function addTo(group: Group, row: Row): void {
@@ -41,33 +41,35 @@ export type Groups = {
 };
 
 export function createGroups(): Groups {
-  const open = createHalf();
-  const closed = createHalf();
+  const open = createPart();
+  const closed = createPart();
+  const archived = createPart();
   return {
     of(summary) {
-      const { whole, branches, coaches } = summary.open ? open : closed;
+      const { whole, branches, coaches } = summary.archived ? archived : summary.open ? open : closed;
       const { branchId, coachId } = summary;
       const ofCoach = foundIn(coaches, coachId, () => new Map<BranchId, Group>());
       return [whole, foundIn(branches, branchId, createGroup), foundIn(ofCoach, branchId, createGroup)];
     },
     within(scope, wanted) {
-      const asked = wanted === undefined ? [open, closed] : [wanted ? open : closed];
-      return asked.flatMap((half) => groupsIn(half, scope));
+      const ended = scope.withoutArchive ? [closed] : [closed, archived];
+      const asked = wanted === undefined ? [open, ...ended] : wanted ? [open] : ended;
+      return asked.flatMap((part) => groupsIn(part, scope));
     },
   };
 }
 
-type Half = {
+type Part = {
   readonly whole: Group;
   readonly branches: Map<BranchId, Group>;
   readonly coaches: Map<UserId, Map<BranchId, Group>>;
 };
 
-function createHalf(): Half {
+function createPart(): Part {
   return { whole: createGroup(), branches: new Map(), coaches: new Map() };
 }
 
-function groupsIn({ whole, branches, coaches }: Half, scope: Scope): readonly Group[] {
+function groupsIn({ whole, branches, coaches }: Part, scope: Scope): readonly Group[] {
   switch (scope.kind) {
     case 'all':
       return [whole];

@@ -40,6 +40,7 @@ export function placesOf(row: Row, view: View): readonly Place[] {
 export function standsTheSame(old: DossierSummary, next: DossierSummary): boolean {
   return (
     old.open === next.open &&
+    old.archived === next.archived &&
     old.coachId === next.coachId &&
     old.branchId === next.branchId &&
     old.name === next.name &&

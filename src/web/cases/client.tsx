@@ -53,6 +53,12 @@ export function showClientSearch(open: OpenCase): Response | Promise<Response> {
       </Panel>
       {search !== '' && rows.length === 0 && (
         <EmptyState title={`Niemand gevonden voor ‘${search}’`}>
+          {scope?.withoutArchive && (
+            <p>
+              U zoekt niet in het archief. Staat de cliënt hier niet? Dan kijkt de vestigingsmanager of de directie
+              daar.
+            </p>
+          )}
           <p>Controleer de naam. Kent niemand deze persoon? Vraag dan eerst om een bewijs van identiteit.</p>
         </EmptyState>
       )}

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { maskBsn } from '#src/domain/bsn.ts';
-import { type Dossier, isClosed, isRestricted, responsibleCoach } from '#src/domain/dossier.ts';
+import { type Dossier, isArchived, isClosed, isRestricted, responsibleCoach } from '#src/domain/dossier.ts';
 import { form, text } from '#src/domain/form.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { plainName } from '#src/domain/names.ts';
@@ -17,6 +17,7 @@ import { FormView } from '../form.tsx';
 import { toSummarise, type WordWarning } from '../free-text.ts';
 import { bsnHere, type OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
+import { archivedWords } from './archive-words.ts';
 
 export type TabName = 'overview' | 'data' | 'documents' | 'disclosures' | 'log';
 
@@ -46,7 +47,7 @@ export function DossierFrame({ open, tab, title, problems = [], warnings = [], n
       <div class="bar apart">
         <h1>{plainName(dossier.client)}</h1>
         <Tag status={visit.summary.trouble ? 'danger' : visit.summary.open ? 'info' : 'plain'}>
-          {stateLabel('trajectory', statePath(dossier.trajectory.machine))}
+          {isArchived(dossier) ? 'In het archief' : stateLabel('trajectory', statePath(dossier.trajectory.machine))}
         </Tag>
       </div>
       <HeadFacts open={open} />
@@ -60,7 +61,12 @@ export function DossierFrame({ open, tab, title, problems = [], warnings = [], n
           <p>U kunt lezen, maar niets wijzigen of versturen zolang de beperking duurt.</p>
         </Notice>
       )}
-      {isClosed(dossier) && (
+      {isArchived(dossier) && (
+        <Notice title="Dit dossier ligt in het archief">
+          <p>{archivedWords(dossier)}</p>
+        </Notice>
+      )}
+      {isClosed(dossier) && !isArchived(dossier) && (
         <Notice title="Dit dossier is afgesloten">
           <p>U kunt lezen, maar niets meer wijzigen of versturen.</p>
         </Notice>
@@ -130,7 +136,7 @@ function DossierTabs({ open, here }: { readonly open: OpenDossier; readonly here
   return <Tabs label="Onderdelen van het dossier" tabs={tabs.map((tab) => ({ ...tab, here: tab.name === here }))} />;
 }
 
-/** DOMAIN 13: a manager or the directorate gives a reason before reading. */
+/** DOMAIN 13: a manager or the directorate gives a reason before reading, and of what is archived everybody does (R29). */
 export const readReasonForm = form({
   title: 'Dossier lezen',
   why: 'Alleen wie het voor het werk nodig heeft, leest een dossier (privacyreglement, bepaling 14). De cliënt kan zien wie keek en waarom.',

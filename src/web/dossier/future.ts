@@ -1,4 +1,5 @@
 import { bookYearOf } from '#src/domain/book-year.ts';
+import { addDays } from '#src/domain/calendar.ts';
 import { allDeadlines } from '#src/domain/deadlines.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
@@ -6,7 +7,9 @@ import { shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { isTrouble } from '#src/domain/mail-trouble.ts';
 import { silenceOn } from '#src/domain/reminders.ts';
-import { destroyFrom, fiscalDestroyFrom, lastArchivedDay } from '#src/domain/retention.ts';
+import { destroyFrom, fiscalDestroyFrom } from '#src/domain/retention.ts';
+import { destroyDossierFrom } from '#src/domain/retention-days.ts';
+import { retentionTicks } from '#src/domain/retention-ticks.ts';
 import type { Day } from '#src/domain/time.ts';
 import { stateLabel } from '#workflows/index.ts';
 import type { Moment } from '../components/timeline.tsx';
@@ -49,10 +52,19 @@ function afterEnd(dossier: Dossier): { on: Day; what: string }[] {
   const { endDate, maxEnd } = dossier.trajectory;
   const end = endDate ?? maxEnd;
   if (!end) return [];
+  const gone = destroyDossierFrom(dossier) ?? destroyFrom(end);
   return [
     ...(endDate ? [{ on: endDate, what: 'Deelname eindigt' }] : []),
-    { on: lastArchivedDay(end), what: 'Laatste dag in het archief' },
-    { on: destroyFrom(end), what: 'Vernietigen vanaf deze dag: dossier, documenten en mails' },
+    ...archiving(dossier),
+    { on: addDays(gone, -1), what: 'Laatste dag in het archief' },
+    { on: gone, what: 'Vernietigen vanaf deze dag: dossier, documenten en mails' },
     { on: fiscalDestroyFrom(bookYearOf(dossier, end)), what: 'Factuurgegevens vernietigen' },
   ];
+}
+
+/** The day on which it goes to the archive, as long as it did not. */
+function archiving(dossier: Dossier): { on: Day; what: string }[] {
+  return retentionTicks(dossier).flatMap(({ on, event }) =>
+    event === 'archive.run' ? [{ on, what: 'Het dossier gaat naar het archief' }] : [],
+  );
 }

@@ -19,7 +19,7 @@ export function workParts(visit: UserVisit, scope: Scope): WorkPart[] {
     case 'coaches':
       return everyBranch.flatMap((branchId) => scope.coachIds.map((coachId) => ofCoach(visit, branchId, coachId)));
     case 'branches':
-      return scope.branchIds.flatMap((branchId) => partsOfBranch(visit, branchId));
+      return scope.branchIds.flatMap((branchId) => partsOfBranch(visit, branchId, scope.withoutArchive));
     case 'all': {
       const parts = everyBranch.flatMap((branchId) => partsOfBranch(visit, branchId));
       const [first] = parts;
@@ -29,16 +29,16 @@ export function workParts(visit: UserVisit, scope: Scope): WorkPart[] {
   }
 }
 
-function partsOfBranch(visit: UserVisit, branchId: BranchId): WorkPart[] {
+function partsOfBranch(visit: UserVisit, branchId: BranchId, withoutArchive = false): WorkPart[] {
   const { user, organisation, today, deps } = visit;
   const own = ownCoaches(user, organisation, today).filter(
     (coachId) => deps.store.lists.count({ kind: 'coaches', coachIds: [coachId], branchId }) > 0,
   );
   const rights = rightsIn(visit, { branchId });
-  if (own.length === 0) return [{ scope: { kind: 'branches', branchIds: [branchId] }, rights }];
+  if (own.length === 0) return [{ scope: { kind: 'branches', branchIds: [branchId], withoutArchive }, rights }];
   const coachIds = organisation.users.map(({ id }) => id).filter((id) => !own.includes(id));
   return [
-    { scope: { kind: 'coaches', coachIds, branchId }, rights },
+    { scope: { kind: 'coaches', coachIds, branchId, withoutArchive }, rights },
     ...own.map((coachId) => ofCoach(visit, branchId, coachId)),
   ];
 }

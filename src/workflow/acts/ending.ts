@@ -2,7 +2,7 @@ import { addMonths, dayOf, workingDaysBetween } from '#src/domain/calendar.ts';
 import { contactAttempts } from '#src/domain/contact-attempts.ts';
 import { dayProblems, notAfter, notBefore, sinceOrder, sinceStart, untilToday } from '#src/domain/day-limits.ts';
 import { isPending } from '#src/domain/document-versions.ts';
-import type { Dossier } from '#src/domain/dossier.ts';
+import { type Dossier, isArchived } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { endingSteps } from '#src/domain/steps-ending.ts';
@@ -103,9 +103,9 @@ export const endingActs: Acts = {
   'end.undone': act(endingSteps['end.undone'], {
     facts: ({ dossier, today }) => ({
       withinTenWorkingDays: workingDaysBetween(endedOn(dossier) ?? today, today) <= 10,
-      // archive and survey export are later chapters; nothing of an ended dossier leaves before they exist
+      // the survey export is a later chapter; nothing of an ended dossier leaves before it exists
       notExported: !dossier.events.some((event) => event.type === 'survey.exported'),
-      notArchived: !dossier.events.some((event) => event.type === 'retention.archived'),
+      notArchived: !isArchived(dossier),
     }),
     apply: (situation, { reason }) => ({
       trajectory: closeOn(contractOf(situation), {

@@ -13,7 +13,7 @@ import {
   statementsDescription,
 } from './person.ts';
 import { disclosuresDescription, draftsDescription, eventsDescription, messagesDescription } from './sent.ts';
-import { notesDescription, trajectoryDescription } from './trajectory.ts';
+import { notesDescription, retentionDescription, trajectoryDescription } from './trajectory.ts';
 
 /** How everything in a dossier is told. A field that the schema gains has to be described here, or does not compile. */
 export const dossierDescription: Description<Dossier> = parts({
@@ -26,6 +26,7 @@ export const dossierDescription: Description<Dossier> = parts({
   assignment: assignmentDescription,
   intake: intakeDescription,
   trajectory: trajectoryDescription,
+  retention: retentionDescription,
   notes: notesDescription,
   documents: documentsDescription,
   uploads: uploadsDescription,
@@ -77,6 +78,7 @@ export const chapterOf: Readonly<Record<keyof Dossier, Chapter>> = {
   assignment: 'assignment',
   intake: 'intake',
   trajectory: 'trajectory',
+  retention: 'keeping',
   notes: 'notes',
   documents: 'documents',
   uploads: 'uploads',

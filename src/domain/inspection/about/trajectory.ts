@@ -1,4 +1,4 @@
-import type { Note, Trajectory } from '../../dossier.ts';
+import type { Note, Retention, Trajectory } from '../../dossier.ts';
 import { eventLabel } from '../../event-labels.ts';
 import type { Fields, Form } from '../../form.ts';
 import { attendanceLabels, noteKindLabels, reportFieldLabels } from '../../labels.ts';
@@ -30,7 +30,7 @@ export function stepFormOf(event: string): Form<Fields> | undefined {
 
 /** How a machine's position is told: where it stands. */
 export function stateDescription(
-  machine: 'trajectory' | 'approval' | 'mail',
+  machine: 'trajectory' | 'retention' | 'approval' | 'mail',
   label: string,
 ): Description<Trajectory['machine']> {
   return parts({
@@ -40,6 +40,12 @@ export function stateDescription(
     context: leftOut('clockwork'),
   });
 }
+
+/** P12: where the dossier stands between its end and its destruction. */
+export const retentionDescription: Description<Retention> = parts({
+  machine: stateDescription('retention', 'Waar uw dossier ligt'),
+  archivedOn: day('In het archief sinds'),
+});
 
 /** DOMAIN 8.1: where the trajectory stands, its days, and what was answered at each step. */
 export const trajectoryDescription: Description<Trajectory> = parts({

@@ -1,0 +1,71 @@
+import { addDays, addWorkingDays, dayOf } from './calendar.ts';
+import type { Dossier } from './dossier.ts';
+import { statePath } from './machine.ts';
+import { isToPost, isTrouble } from './mail-trouble.ts';
+import { destroyFrom } from './retention.ts';
+import type { Day } from './time.ts';
+
+/** For ten working days a mistaken end can be undone (DOMAIN 8.1). */
+const undoneWithin = 10;
+const archivedWithin = 30;
+/** Whoever never took part, and with whom nobody spoke, is kept no longer than questions about the order take (DOMAIN 8.1). */
+const neverMetKept = 28;
+const toldBefore = 60;
+
+const closing: readonly string[] = [
+  'eindrapportage.sent',
+  'eindrapportage.approved',
+  'eindrapportage.noted',
+  'eindrapportage.waived',
+  'assignment.declined',
+];
+
+type Ending = Pick<Dossier, 'trajectory' | 'events'>;
+
+/** The day the trajectory last closed: the final report was settled, or the order was not taken on. */
+function closedOn({ events }: Pick<Dossier, 'events'>): Day | undefined {
+  const last = events.findLast(({ type }) => closing.includes(type));
+  return last && dayOf(last.at);
+}
+
+/**
+ * P12, R30: the first day on which this dossier may be destroyed, two years after the participation; of a client whom
+ * nobody met, four weeks after the order was declined. Undefined as long as no end is known.
+ */
+export function destroyDossierFrom({ trajectory, notes }: Pick<Dossier, 'trajectory' | 'notes'>): Day | undefined {
+  const { endDate } = trajectory;
+  if (endDate === undefined) return undefined;
+  const met = statePath(trajectory.machine) !== 'declined' || notes.some(({ kind }) => meetings.includes(kind));
+  return met ? destroyFrom(endDate) : addDays(endDate, neverMetKept + 1);
+}
+
+const meetings: readonly string[] = ['talk', 'phone', 'visit'];
+
+/** The day from which what comes is told beforehand: sixty days before it may be destroyed. */
+export function destructionNearFrom(destroyFrom: Day): Day {
+  return addDays(destroyFrom, -toldBefore);
+}
+
+/**
+ * R29: archived once the end can no longer be undone, and at the latest thirty days after the participation; never before
+ * the day after the trajectory closed.
+ */
+export function archiveFrom({ trajectory, events }: Ending): { readonly first: Day; readonly latest: Day } | undefined {
+  const closed = closedOn({ events });
+  if (!closed) return undefined;
+  const { endDate = closed } = trajectory;
+  const dayAfter = (day: Day) => addDays(day, 1);
+  const latest = later(addDays(endDate, archivedWithin), dayAfter(closed));
+  const undoable = dayAfter(addWorkingDays(closed, undoneWithin));
+  const first = later(undoable < latest ? undoable : latest, dayAfter(endDate));
+  return { first, latest };
+}
+
+/** No letter has to be posted, no mail is on its way, and none went wrong. */
+export function isNothingLeft(dossier: Dossier): boolean {
+  return !dossier.messages.some((mail) => mail.nextTryAt || isToPost(dossier, mail) || isTrouble(dossier, mail));
+}
+
+function later(one: Day, other: Day): Day {
+  return one > other ? one : other;
+}

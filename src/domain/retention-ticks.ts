@@ -1,0 +1,55 @@
+import { dayOf } from './calendar.ts';
+import { type Dossier, isClosed } from './dossier.ts';
+import { statePath } from './machine.ts';
+import { archiveFrom, destroyDossierFrom, destructionNearFrom, isNothingLeft } from './retention-days.ts';
+import type { Day } from './time.ts';
+
+/** What the daily tick does on the way from the end of a trajectory to its destruction, and the facts of that step. */
+export type RetentionTick = {
+  readonly kind: 'retention';
+  readonly on: Day;
+  readonly event: string;
+  readonly facts: Readonly<Record<string, boolean>>;
+};
+
+/** The next thing that happens by itself to what is kept here (P12). */
+export function retentionTicks(dossier: Dossier): RetentionTick[] {
+  const tick = nextTick(dossier);
+  return tick ? [{ kind: 'retention', ...tick }] : [];
+}
+
+function nextTick(dossier: Dossier): Omit<RetentionTick, 'kind'> | undefined {
+  const from = destroyDossierFrom(dossier);
+  switch (statePath(dossier.retention.machine)) {
+    case 'open':
+      return isClosed(dossier)
+        ? { on: lastDay(dossier), event: 'trajectory.closed', facts: { closed: true } }
+        : undefined;
+    case 'archivable':
+      return isClosed(dossier)
+        ? archiving(dossier)
+        : { on: lastDay(dossier), event: 'close.undone', facts: { openAgain: true } };
+    case 'archived':
+      return from && { on: destructionNearFrom(from), event: 'destruction.nears', facts: { sixtyDaysLeft: true } };
+    case 'dueSoon':
+      return from && { on: from, event: 'destruction.allowed', facts: { dayCame: true } };
+    default:
+      return undefined;
+  }
+}
+
+/** What is still to be seen to is seen to first, but not for longer than thirty days after the end. */
+function archiving(dossier: Dossier): Omit<RetentionTick, 'kind'> | undefined {
+  const days = archiveFrom(dossier);
+  if (!days) return undefined;
+  const nothingLeft = isNothingLeft(dossier);
+  const on = nothingLeft ? days.first : days.latest;
+  return { on, event: 'archive.run', facts: { dayCame: true, nothingLeft, latestDay: !nothingLeft } };
+}
+
+/** The day of the last line of the log: what the tick follows happened then or before. */
+function lastDay({ events }: Dossier): Day {
+  const last = events.at(-1);
+  if (!last) throw new Error('a closed dossier has a log');
+  return dayOf(last.at);
+}
