@@ -24,10 +24,10 @@ type Ready = { readonly mail: Message; readonly eml: BlobRef };
  * @returns `notWanted`: it lost its reason and is cancelled; refusal `conflict`: it moved on meanwhile.
  */
 export function claimCaseMail(deps: Deps, id: CaseId, { mail, eml }: Ready): Promise<Result<Claim>> {
-  return changeCase<Claim>(deps, { kind: 'system' }, { id, right: 'system' }, ({ theCase }) => {
+  return changeCase<Claim>(deps, { kind: 'system' }, { id, right: 'system' }, ({ theCase, today }) => {
     const now = theCase.messages.find((one) => one.id === mail.id);
     if (!now || !isWaiting(now)) return refuse('conflict');
-    const wanted = isWantedInCase(theCase, now) && mayStillRead(deps, id, now);
+    const wanted = isWantedInCase(theCase, now, today) && mayStillRead(deps, id, now);
     const moved = moveMail(now, wanted ? 'mail.tried' : 'mail.cancelled');
     if (!moved.ok) return moved;
     // nextTryAt stays with what is being sent: a later round that finds it knows that its sender is gone

@@ -1,6 +1,7 @@
 import type { Actor } from '#src/domain/actor.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { CaseLetter } from '#src/domain/cases/case.ts';
+import { isHeld } from '#src/domain/cases/void-letters.ts';
 import type { CaseId, DocumentId } from '#src/domain/ids.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -33,6 +34,8 @@ export function caseLetterSent(deps: Deps, actor: Actor, sent: Sent): Promise<Re
     const letter = theCase.letters.find((one) => one.id === letterId);
     if (!letter || actor.kind !== 'user') return refuse('notFound');
     if (letter.sent) return refuse('conflict');
+    if ((letter.voidSince && letter.voidSince <= on) || isHeld(theCase, letter, on))
+      return invalid({ field: 'on', message: 'De vertegenwoordiger mocht op die dag niet meer optreden' });
     if (on > today || on < dayOf(letter.createdAt))
       return invalid({ field: 'on', message: 'Vul een dag in van de dag van de brief tot en met vandaag' });
     const letters = theCase.letters.map((one) => (one === letter ? { ...one, sent: { how, on, by: actor.id } } : one));

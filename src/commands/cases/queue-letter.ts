@@ -24,7 +24,9 @@ function recipientOf({ theCase, dossier, today }: CaseSituation, { to }: CaseLet
   if (theCase.kind === 'request' && !isRecognised(theCase, today)) return undefined;
   const { representative, person, contact, facts } = theCase;
   const known = theCase.kind === 'request' && !representative ? dossier?.client : undefined;
-  const isOwnForm = theCase.kind === 'complaint' || facts[codeProven]?.shown === true;
+  // of whoever came in the place of a representative the address was asked when that one was recognised (E19)
+  const isAsker = facts['identity.confirmed']?.asker === 'other';
+  const isOwnForm = theCase.kind === 'complaint' || isAsker || facts[codeProven]?.shown === true;
   const email = known?.email ?? (isOwnForm ? contact.email : undefined) ?? '';
   const name = known ? plainName(known) : (representative?.name ?? person.name);
   return isSendable(email) ? { kind: 'client', name, email } : undefined;

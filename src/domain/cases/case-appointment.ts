@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { statePaths } from '../machine.ts';
 import { daySchema } from '../time.ts';
 import type { Case, CaseLetter } from './case.ts';
+import { isVoid } from './void-letters.ts';
 
 /** When and where people meet about a case, as a letter told it. */
 export const caseAppointmentSchema = z.strictObject({
@@ -21,7 +22,8 @@ const toCome: readonly string[] = ['handling.talkPlanned', 'handling.directorate
 export function invitationsIn({ machine, letters }: Pick<Case, 'machine' | 'letters'>): Invitation[] {
   if (!statePaths(machine).some((path) => toCome.includes(path))) return [];
   const newest = new Map<string, Invitation>();
-  for (const letter of letters) if (isInvitation(letter)) newest.set(letter.respondentId ?? letter.to, letter);
+  for (const letter of letters)
+    if (isInvitation(letter) && !isVoid(letter)) newest.set(letter.respondentId ?? letter.to, letter);
   return [...newest.values()];
 }
 
@@ -34,8 +36,11 @@ export function isBarred({ facts }: Pick<Case, 'facts'>, { to }: Pick<CaseLetter
   return to === 'asker' && facts['client.died'] !== undefined;
 }
 
-/** Does it still have to leave? An invitation to a talk that is over, or that was planned anew, does not. */
+/**
+ * Does it still have to leave? An invitation to a talk that is over, or that was planned anew, does not; nor what lay here for
+ * somebody who may act for the client no more (E19).
+ */
 export function isToSend(one: Pick<Case, 'machine' | 'letters' | 'facts'>, letter: CaseLetter): boolean {
-  if (isBarred(one, letter)) return false;
+  if (isVoid(letter) || isBarred(one, letter)) return false;
   return !letter.sent && (!isInvitation(letter) || invitationsIn(one).includes(letter));
 }

@@ -5,6 +5,7 @@ import type { Day, Instant } from '../time.ts';
 import { awaitsNotice } from './breach-clock.ts';
 import type { Case, CaseLetter } from './case.ts';
 import { isToSend } from './case-appointment.ts';
+import { isHeld } from './void-letters.ts';
 
 /** The mail that carries this letter, the last one when it went again. */
 export function mailOf({ messages }: Pick<Case, 'messages'>, { id }: CaseLetter): Message | undefined {
@@ -12,10 +13,10 @@ export function mailOf({ messages }: Pick<Case, 'messages'>, { id }: CaseLetter)
 }
 
 /** Is there still a reason for this mail of a case? The daily one ends with the answer, a letter when it left or lapsed. */
-export function isWantedInCase(one: Case, mail: Message): boolean {
+export function isWantedInCase(one: Case, mail: Message, today: Day): boolean {
   if (mail.kind === 'M04') return one.kind === 'breach' ? awaitsNotice(one) : isLate(statePaths(one.machine));
   const letter = one.letters.find(({ id }) => id === mail.documentId);
-  return letter !== undefined && isToSend(one, letter);
+  return letter !== undefined && isToSend(one, letter) && !isHeld(one, letter, today);
 }
 
 /** The term is over and the answer or judgment has not left. */

@@ -41,6 +41,8 @@ export const caseLetterSchema = z.strictObject({
   respondentId: idSchema<UserId>().optional(),
   /** Of a letter to whoever made a request: by which name and address it goes. */
   reader: z.enum(letterReaders).optional(),
+  /** E19: since this day whoever it was written to may act for the client no more; it leaves no more. */
+  voidSince: daySchema.optional(),
   createdAt: instantSchema,
   by: z.union([idSchema<UserId>(), z.literal('system')]),
   frozen: z.strictObject({

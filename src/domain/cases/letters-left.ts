@@ -1,5 +1,6 @@
 import type { Day } from '../time.ts';
 import type { AskedCase, CaseLetter } from './case.ts';
+import { isVoid } from './void-letters.ts';
 
 /** Which letter tells what a step decided. */
 const answers: Readonly<Record<string, CaseLetter['kind']>> = {
@@ -23,7 +24,8 @@ export function answerLetter({ events, letters }: Written): CaseLetter | undefin
   const decided = events.findLast(({ type }) => Object.hasOwn(answers, type));
   if (!decided) return undefined;
   return letters
-    .filter(({ kind, to, createdAt }) => kind === answers[decided.type] && to === 'asker' && createdAt >= decided.at)
+    .filter((one) => one.kind === answers[decided.type] && one.to === 'asker' && one.createdAt >= decided.at)
+    .filter((one) => !isVoid(one))
     .sort((a, b) => ((a.sent?.on ?? '9') < (b.sent?.on ?? '9') ? -1 : 1))[0];
 }
 
@@ -34,7 +36,7 @@ export function answerLeftOn(one: Written): Day | undefined {
 
 /** The letter about the one extension: of a request (AVG 12(3)), of a complaint (R50). */
 export function extensionLetter({ letters }: Pick<Written, 'letters'>): CaseLetter | undefined {
-  return letters.findLast(({ kind }) => kind === 'L22' || kind === 'L33');
+  return letters.findLast((one) => (one.kind === 'L22' || one.kind === 'L33') && !isVoid(one));
 }
 
 /** Did the extension leave before the term it lengthens was over? */

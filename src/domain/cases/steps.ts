@@ -10,6 +10,7 @@ import { refusals } from './refusals.ts';
 import { requestPeopleSteps } from './request-people-steps.ts';
 import { requestSteps } from './request-steps.ts';
 import { unmatchForm } from './unmatch.ts';
+import { identityForm } from './who-asks-now.ts';
 
 /** A form, or one whose choices depend on the case and the house. */
 type StepForm = Form<Fields> | ((around: StepAround) => Form<Fields>);
@@ -19,7 +20,7 @@ const forms: Readonly<Record<Case['kind'], Readonly<Record<string, StepForm>>>> 
     ...requestSteps,
     ...requestPeopleSteps,
     ...refusals,
-    'identity.confirmed': askingWhatIsDisputed(requestSteps['identity.confirmed']),
+    'identity.confirmed': (around) => askingWhatIsDisputed(identityForm(around.theCase))(around),
     'client.unmatched': unmatchForm,
     'talk.declined': askingWhatIsDisputed(requestSteps['talk.declined']),
     'talk.held': askingWhatIsDisputed(requestSteps['talk.held']),

@@ -7,6 +7,7 @@ import { isToSend } from './case-appointment.ts';
 import { asksCoachView } from './coach-view-form.ts';
 import { handlerHadPart } from './involved.ts';
 import { orderOf } from './ordered.ts';
+import { isVoid } from './void-letters.ts';
 
 /** What has to be done next in a case: a step of its machine, or a letter that still lies here. */
 export type CaseTask = { readonly event: string; readonly on?: Day };
@@ -57,6 +58,8 @@ function termOf(one: Case, { kind, to }: CaseLetter): Day | undefined {
 function requestStep(one: RequestCase, at: string): CaseTask | undefined {
   const { receivedOn, dueOn } = one;
   const since = one.since.handling ?? receivedOn;
+  const asked = waitsForAsker(one, at);
+  if (asked) return asked;
   const sooner = (day: Day) => (day < dueOn ? day : dueOn);
   switch (at) {
     case 'received':
@@ -90,6 +93,17 @@ function requestStep(one: RequestCase, at: string): CaseTask | undefined {
       return undefined;
   }
 }
+
+/** E19: nothing goes on before it is known who comes in the place of a representative. */
+function waitsForAsker(one: RequestCase, at: string): CaseTask | undefined {
+  const { facts, events, letters } = one;
+  const ended = events.findLast(({ type }) => type === 'mandate.ended');
+  if (!ended || facts['identity.confirmed'] || over.includes(at)) return undefined;
+  if (at === 'received' || (at === 'answered' && !letters.some(isVoid))) return undefined;
+  return { event: 'identity.confirmed', on: addWorkingDays(dayOf(ended.at), confirmWithin) };
+}
+
+const over = ['settled', 'toComplaint', 'withdrawn', 'lapsed'];
 
 function complaintStep(one: ComplaintCase, at: string): CaseTask | undefined {
   const event = complaintSteps[at];

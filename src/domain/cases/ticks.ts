@@ -35,5 +35,17 @@ function lastAnswerOn(one: RequestCase, at: (state: string) => boolean): Day | u
 
 /** The first day on which the daily tick has something to tell this case. */
 export function firstTickOf(one: Case): Day | undefined {
-  return caseDues(one)[0]?.on;
+  return [caseDues(one)[0]?.on, mandateOverOn(one)].filter((day) => day !== undefined).sort()[0];
 }
+
+/** E19: the first day on which a representative may act for the client no more, as the paper said that was seen. */
+export function mandateOverOn(one: Case): Day | undefined {
+  const until = one.kind === 'request' && one.representative && one.facts['identity.confirmed']?.mandateUntil;
+  if (typeof until !== 'string') return undefined;
+  const handling = statePaths(one.machine).find((path) => path.startsWith('handling.')) ?? '';
+  // the form asks for a day
+  return over.includes(handling) ? undefined : addDays(until as Day, 1);
+}
+
+/** Nothing is asked of us any more. */
+const over = ['handling.settled', 'handling.toComplaint', 'handling.withdrawn', 'handling.lapsed'];

@@ -1,5 +1,7 @@
+import { optionalEmail } from '../contact-fields.ts';
 import { area, choice, choices, date, form, text } from '../form.ts';
-import { askNouns, asks } from './asks.ts';
+import { optionsOf } from '../labels.ts';
+import { actingLabels, askNouns, asks } from './asks.ts';
 
 export const how = (label: string, missing: string) =>
   text({ label, hint: 'Bijvoorbeeld: per brief van 3 maart', max: 200, missing });
@@ -10,6 +12,40 @@ export const whoAsksSteps = {
     title: 'Identiteit vaststellen',
     why: 'Wij geven gegevens alleen aan de cliënt zelf, of aan iemand die de cliënt mag vertegenwoordigen (bepaling 17).',
     fields: {
+      asker: choice({
+        label: 'Wie vraagt nu?',
+        optional: true,
+        needed: 'altijd nodig',
+        options: [
+          { value: 'same', label: 'Dezelfde vertegenwoordiger, met een nieuw stuk' },
+          { value: 'client', label: 'De cliënt zelf' },
+          { value: 'other', label: 'Een andere vertegenwoordiger' },
+        ],
+      }),
+      representativeName: text({
+        label: 'Naam van de nieuwe vertegenwoordiger',
+        optional: true,
+        needed: 'nodig bij een andere vertegenwoordiger',
+        max: 200,
+        checkWords: false,
+        named: true,
+      }),
+      capacity: choice({
+        label: 'Wat is deze persoon van de cliënt?',
+        optional: true,
+        needed: 'nodig bij een andere vertegenwoordiger',
+        options: optionsOf(actingLabels),
+      }),
+      address: area({
+        label: 'Adres van de nieuwe vertegenwoordiger',
+        hint: 'Straat en huisnummer, postcode en plaats. Hier gaan onze brieven heen.',
+        optional: true,
+        needed: 'nodig bij een andere vertegenwoordiger',
+        max: 300,
+        rows: 3,
+        checkWords: false,
+      }),
+      email: optionalEmail({ label: 'E-mailadres van de nieuwe vertegenwoordiger' }),
       how: choice({
         label: 'Hoe weten wij wie het is?',
         missing: 'Kies hoe wij weten wie het is',
@@ -97,7 +133,8 @@ export const whoAsksSteps = {
   }),
   'mandate.ended': form({
     title: 'Einde van de vertegenwoordiging',
-    intro: 'Wie in de plaats komt, laat eerst zien dat hij of zij mag optreden.',
+    intro:
+      'Brieven die nog klaarliggen voor de vertegenwoordiger, gaan niet meer weg. Wie in de plaats komt, laat eerst zien dat hij of zij mag optreden. Dan maken wij nieuwe brieven.',
     fields: { how: how('Hoe weten wij dit?', 'Vul in hoe wij dit weten') },
   }),
 } as const;

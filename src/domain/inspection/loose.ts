@@ -51,6 +51,7 @@ const loose: Readonly<Record<string, Loose>> = {
       fourteenDaysOver: 'Veertien dagen na het einde',
     },
   },
+  formerRepresentative: { label: 'Wie eerst vertegenwoordigde' },
   from: { label: 'Van' },
   ground: {
     label: 'Grond',

@@ -3,6 +3,8 @@ import { actingLabels, askNouns, broughtBy } from '#src/domain/cases/asks.ts';
 import { type AskedCase, type Case, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
 import { caseChannelLabels } from '#src/domain/cases/case-words.ts';
 import { waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
+import { isRecognised } from '#src/domain/cases/recognised.ts';
+import { mayHaveChanged } from '#src/domain/cases/who-asks-now.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import { longDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
@@ -135,7 +137,9 @@ function factsOf(open: OpenCase): Fact[] {
       ? [
           {
             label: 'Vertegenwoordiger',
-            value: `${theCase.representative.name}, ${actingLabels[theCase.representative.capacity].toLowerCase()}`,
+            value: `${theCase.representative.name}, ${actingLabels[theCase.representative.capacity].toLowerCase()}${
+              mayHaveChanged(theCase) && !isRecognised(theCase, visit.today) ? ' (mag niet meer optreden)' : ''
+            }`,
           },
         ]
       : []),

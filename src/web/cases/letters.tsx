@@ -10,6 +10,8 @@ import type { CaseLetter } from '#src/domain/cases/case.ts';
 import { isBarred, isInvitation } from '#src/domain/cases/case-appointment.ts';
 import { isMailLost, mailOf } from '#src/domain/cases/case-mail.ts';
 import { sentLabels } from '#src/domain/cases/case-words.ts';
+import { isRecognised } from '#src/domain/cases/recognised.ts';
+import { isHeld, isVoid } from '#src/domain/cases/void-letters.ts';
 import { choice, date, form } from '#src/domain/form.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -85,6 +87,7 @@ function Left({ open, letter }: { readonly open: OpenCase; readonly letter: Case
   const at = { case: theCase.id, letter: letter.id };
   const mail = mailOf(theCase, letter);
   const sentOn = letter.sent && `${sentLabels[letter.sent.how]}, ${shortDate(letter.sent.on)}`;
+  const stays = letter.sent ? undefined : whyItStays(open, letter);
   const cameBack = mail && letter.sent?.how === 'mail' && letter.sent.by === 'system';
   return (
     <>
@@ -99,14 +102,24 @@ function Left({ open, letter }: { readonly open: OpenCase; readonly letter: Case
           Meld dat de e-mail terugkwam<span class="vh">: {titleOf(letter)}</span>
         </PostButton>
       )}
-      {!letter.sent && isBarred(theCase, letter) && 'Gaat niet meer uit'}
-      {!letter.sent && !isBarred(theCase, letter) && visit.mayHere(lettersRight(open)) && (
+      {stays && <span class="soft">{stays}</span>}
+      {!letter.sent && !stays && visit.mayHere(lettersRight(open)) && (
         <LinkButton look="tint" href={paths.caseLetterSent(at)}>
           Leg versturen vast<span class="vh">: {titleOf(letter)}</span>
         </LinkButton>
       )}
     </>
   );
+}
+
+/** Why a letter does not leave, and what to do; undefined when it does. */
+function whyItStays({ theCase, visit }: OpenCase, letter: CaseLetter): string | undefined {
+  if (isBarred(theCase, letter)) return 'Gaat niet meer uit';
+  if (!isVoid(letter) && !isHeld(theCase, letter, visit.today)) return undefined;
+  const known = theCase.kind === 'request' && isRecognised(theCase, visit.today);
+  return known
+    ? 'Vervallen: was voor een vertegenwoordiger die niet meer mag optreden'
+    : 'Verstuur deze niet: de vertegenwoordiger mag niet meer optreden. Stel vast wie nu vraagt, dan staat de nieuwe brief hier klaar';
 }
 
 /** The mail of a letter came back: it has to be printed after all. */

@@ -6,9 +6,11 @@ import { requestChangeActs } from './request-change-acts.ts';
 import { requestDirectorateActs } from './request-directorate-acts.ts';
 import { requestPeopleActs } from './request-people-acts.ts';
 import { requestTalkActs } from './request-talk-acts.ts';
+import { requestWhoActs } from './request-who-acts.ts';
 
 /** P17, P18: what each event of a request means. */
 export const requestActs: CaseActs<RequestCase> = {
+  ...requestWhoActs,
   ...requestTalkActs,
   ...requestPeopleActs,
   ...requestAnswerActs,

@@ -1,6 +1,7 @@
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { orderOf } from '#src/domain/cases/ordered.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
+import { isVoid } from '#src/domain/cases/void-letters.ts';
 import { type CaseActs, caseAct } from './act.ts';
 import type { CaseLetterWish } from './context.ts';
 import { allTold, errandsOf, noticesToMake, toldOn, versionsToReplace, versionsUnderWay } from './notices.ts';
@@ -61,7 +62,7 @@ export const requestChangeActs: CaseActs<RequestCase> = {
 /** L24 about what is now being told: one that was written before a later change told nothing of it. */
 export function resultLetter({ theCase }: RequestSituation) {
   const applied = theCase.events.findLast(({ type }) => type === 'change.applied' || type === 'request.effective');
-  return theCase.letters.findLast(({ kind, createdAt }) => kind === 'L24' && createdAt >= (applied?.at ?? ''));
+  return theCase.letters.findLast((one) => one.kind === 'L24' && one.createdAt >= (applied?.at ?? '') && !isVoid(one));
 }
 
 /** L24: what was done, old beside new, and who was told of it (AVG 19). */

@@ -1,49 +1,13 @@
 import { identityShownBy } from '#src/domain/case-terms.ts';
 import { broughtBy } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
-import { codeProven } from '#src/domain/cases/recognised.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
 import { type CaseActs, caseAct } from './act.ts';
-import {
-  about,
-  addresseeRight,
-  dayCame,
-  isAt,
-  plannedOn,
-  sinceReceived,
-  toAsker,
-  tookSinceMatch,
-  wasTaken,
-} from './request-common.ts';
-import { clientUnmatched } from './unmatch.ts';
+import { about, dayCame, isAt, plannedOn, sinceReceived, toAsker, tookSinceMatch, wasTaken } from './request-common.ts';
 
-/** Who asks, and the talk it begins with (P17, R44, R45). */
+/** What is asked, and the talk it begins with (P17, R45). */
 export const requestTalkActs: CaseActs<RequestCase> = {
-  'identity.confirmed': caseAct(requestSteps['identity.confirmed'], {
-    // again where a mandate ended or ran out on the way
-    isOffered: (situation) => !addresseeRight(situation),
-    facts: ({ theCase }, values) => ({
-      mandateInOrder: !theCase.representative || !values || values.mandate !== undefined,
-    }),
-    problems: ({ theCase, today, isOwnCode }, { mandate, mandateUntil, code }) => [
-      ...(theCase.representative && !mandate
-        ? [{ field: 'mandate', message: 'Vul in welk stuk laat zien dat de vertegenwoordiger mag optreden' }]
-        : []),
-      ...(mandateUntil && mandateUntil < today
-        ? [{ field: 'mandateUntil', message: 'Deze dag is voorbij: de vertegenwoordiger mag niet meer optreden' }]
-        : []),
-      ...(code && !isOwnCode?.(code)
-        ? [{ field: 'code', message: 'Dit is niet de code van dit verzoek. Laat dit leeg en geef een nieuwe code' }]
-        : []),
-    ],
-    // the code is as good as a password: that it was shown is kept, and never the code
-    apply: ({ theCase: { facts } }, { code, ...kept }) => ({
-      kept,
-      ...(code && { change: { facts: { ...facts, [codeProven]: { shown: true } } } }),
-    }),
-  }),
-  'client.unmatched': clientUnmatched,
   'request.placed': caseAct(requestSteps['request.placed'], {
     facts: ({ theCase }, values) => ({
       isOther: theCase.asks.includes('other'),
@@ -72,13 +36,6 @@ export const requestTalkActs: CaseActs<RequestCase> = {
         ),
       ],
     }),
-  }),
-  'mandate.ended': caseAct(requestSteps['mandate.ended'], {
-    isOffered: ({ theCase }) => theCase.representative !== undefined && wasSeen(theCase),
-    apply: ({ theCase }) => {
-      const { 'identity.confirmed': _seen, [codeProven]: _code, ...facts } = theCase.facts;
-      return { change: { facts } };
-    },
   }),
   'nothing.found': caseAct(requestSteps['nothing.found'], {
     facts: () => ({ searched: true }),
@@ -121,7 +78,3 @@ export const requestTalkActs: CaseActs<RequestCase> = {
   }),
   'client.died': caseAct(requestSteps['client.died'], { facts: () => ({ sourceNoted: true }) }),
 };
-
-function wasSeen({ facts }: RequestCase): boolean {
-  return facts['identity.confirmed'] !== undefined;
-}

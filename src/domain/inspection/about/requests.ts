@@ -41,6 +41,7 @@ const letters: Description<CaseLetter[]> = list(
     to: leftOut('ownNumber'),
     respondentId: own,
     reader: leftOut('clockwork'),
+    voidSince: day('Vervallen op'),
     createdAt: moment('Gemaakt op', { as: 'when' }),
     by: by('Gemaakt door', { as: 'who' }),
     frozen: parts({ at: moment('Tekst vastgesteld op'), model: file, fingerprint: file, letterhead: own }),
