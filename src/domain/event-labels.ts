@@ -49,6 +49,7 @@ const sentences: Readonly<Record<string, string>> = {
   'code.proven': 'Code van het verzoek',
   'code.renewed': 'Nieuwe code gegeven',
   'complaint.linked': 'Gekoppeld aan een verzoek',
+  'complaint.unlinked': 'Losgemaakt van een verzoek',
   'coach.views': 'Visie van de coach opgeschreven',
   'data.corrected': 'Gegeven verbeterd',
   'eindrapportage.sent': 'Eindrapportage verstuurd: het traject is beëindigd',

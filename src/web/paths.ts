@@ -137,6 +137,7 @@ export const paths = {
   caseOtherChange: path('/zaken/:case/anders'),
   caseResult: path('/zaken/:case/uitkomst'),
   caseCoachView: path('/zaken/:case/visie'),
+  casePart: path('/zaken/:case/verzoek/los'),
   caseRequest: path('/zaken/:case/verzoek'),
   caseCode: path('/zaken/:case/code'),
   casePackage: path('/zaken/:case/pakket'),

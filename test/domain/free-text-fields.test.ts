@@ -42,6 +42,7 @@ import { statusForm } from '#src/web/ask/status-form.ts';
 import { otherBirthDateForm } from '#src/web/cases/client.tsx';
 import { enterForm } from '#src/web/cases/enter.tsx';
 import { leftOutForm } from '#src/web/cases/package.tsx';
+import { partForm } from '#src/web/cases/part-request.tsx';
 import { linkForm } from '#src/web/cases/request-before.tsx';
 import { returnedForm } from '#src/web/delivery/returned-page.tsx';
 import { readReasonForm } from '#src/web/dossier/frame.tsx';
@@ -93,6 +94,7 @@ const forms: readonly Form<Fields>[] = [
   ...askingChoices.map((ask): Form<Fields> => wishForm(ask, { branches: organisation.branches, today })),
   wordsAsked,
   linkForm,
+  partForm,
   enterForm({ organisation, today }),
   breachReportForm({ today, now: `${today}T09:00:00.000Z` }),
   leftOutForm,

@@ -75,7 +75,10 @@ export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promi
     const stored = known && isAsked(known.value) ? known.value : undefined;
     const receiptHash = hashReceipt(receipt, answers.birthDate);
     const entered = stored ?? (await created(deps, actor, { ...asking, id, receiptHash }));
-    const linked = typeof follows === 'object' ? await following(deps, entered, follows) : entered;
+    const linked =
+      typeof follows === 'object'
+        ? await following(deps, { ...around(deps, actor), theCase: entered }, follows)
+        : entered;
     if (!stored) await deps.store.cases.create(id, await confirmed(deps, actor, linked));
     if (typeof follows === 'object')
       await linkRequest(deps, {

@@ -87,14 +87,29 @@ function byNumber({ store }: Deps, typed: string): CaseSummary | undefined {
   return undefined;
 }
 
-/** The complaint with what the request and its dossier tell: whose dossier, where, and who had a part in it (R51). */
-export async function following(deps: Deps, complaint: AskedCase, request: RequestCase): Promise<AskedCase> {
+type Line = Parameters<typeof caseLogLine>[0];
+
+/**
+ * The complaint with what the request and its dossier tell: whose dossier, where, and who had a part in it (R51). The log says
+ * what of that came by the request, for whoever has to take it back.
+ */
+export async function following(
+  deps: Deps,
+  { theCase: complaint, ...around }: Line & { readonly theCase: AskedCase },
+  request: RequestCase,
+): Promise<AskedCase> {
   if (complaint.kind !== 'complaint') return complaint;
   const { id, branchId } = request;
   const dossierId = complaint.dossierId ?? request.dossierId;
   const dossier = dossierId && (await deps.store.dossiers.load(dossierId))?.value;
+  const data = {
+    dossier: complaint.dossierId === undefined && dossierId !== undefined,
+    branch: complaint.branchId === undefined && branchId !== undefined,
+  };
+  const line = caseLogLine({ ...around, theCase: complaint }, { type: 'complaint.linked', data });
   const linked: ComplaintCase = {
     ...complaint,
+    events: [...complaint.events, line],
     requestId: id,
     involvedUserIds: [...complaint.involvedUserIds, ...partInRequest(request)],
     ...(dossierId && { dossierId }),

@@ -3,7 +3,6 @@ import type { Case } from '#src/domain/cases/case.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
-import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import { complaintOver } from '#src/workflow/cases/release.ts';
 import type { Deps } from '../context.ts';
 import { changeCase } from './change-case.ts';
@@ -33,12 +32,11 @@ export async function linkComplaint(
         message:
           'Dit verzoek vinden wij niet, of er hoort al een klacht bij. Zoek eerst de cliënt van de klacht, of vul de code in',
       });
-    const known = await following(deps, theCase, request);
-    const line = caseLogLine(situation, { type: 'complaint.linked' });
+    const known = await following(deps, { ...situation, theCase }, request);
     // the request first: after a cut in between, the complaint is linked once more and the request has its line already
     const told = await linkRequest(deps, { requestId: request.id, complaintId: id });
     if (!told.ok) return told;
-    return ok({ theCase: { ...known, events: [...known.events, line] }, letters: [], value: undefined });
+    return ok({ theCase: known, letters: [], value: undefined });
   });
 }
 

@@ -28,9 +28,10 @@ import { ErrandsLeft } from './errands-left.tsx';
 import { Letters } from './letters.tsx';
 import { momentsOf } from './moments.ts';
 import type { OpenCase } from './open-case.ts';
+import { linkSteps } from './part-request.tsx';
 import { Pieces } from './pieces.tsx';
 import { handlingLabel, statusOf } from './register.tsx';
-import { mayLink, RequestBefore } from './request-before.tsx';
+import { RequestBefore } from './request-before.tsx';
 import { isTooLateToUnmatch, unmatching } from './unmatch.tsx';
 import { Views } from './views.tsx';
 
@@ -239,7 +240,7 @@ function Next({ open }: { readonly open: OpenCase }) {
       .filter(({ event }) => event !== 'client.matched')
       .map(({ event, label }) => ({ href: hrefOf(theCase, event), label })),
     ...(isTooLateToUnmatch(open) ? [{ href: hrefOf(theCase, unmatching), label: 'Toch een andere cliënt' }] : []),
-    ...(mayLink(open) ? [{ href: paths.caseRequest(at), label: 'Koppel aan een verzoek' }] : []),
+    ...linkSteps(open),
   ];
   // what the case waits for; else nothing is more urgent than the rest
   const due = visit.caseSummary.tasks?.map(({ event }) => hrefOf(theCase, event)) ?? [];

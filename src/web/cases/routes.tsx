@@ -22,6 +22,7 @@ import { keepBack, keepSent, showLetter, showSent } from './letters.tsx';
 import { withCase } from './open-case.ts';
 import { keepOtherChange, showOtherChange } from './other-change.tsx';
 import { fetchPackage, keepMarkedWords, keepPackage, showPackage, showWords } from './package.tsx';
+import { keepPart, showPart } from './part-request.tsx';
 import { showRegister } from './register.tsx';
 import { giveReply, showAskedReplies, showReply } from './reply.tsx';
 import { keepLink, requestBefore, showLink } from './request-before.tsx';
@@ -94,6 +95,8 @@ export const routes = [
   route({ method: 'POST', path: paths.caseCoachView.pattern, access: seen, handler: withCase(takeCoachView) }),
   route({ method: 'GET', path: paths.caseRequest.pattern, access: seen, handler: withCase(showLink) }),
   route({ method: 'POST', path: paths.caseRequest.pattern, access: seen, handler: withCase(keepLink) }),
+  route({ method: 'GET', path: paths.casePart.pattern, access: seen, handler: withCase(showPart) }),
+  route({ method: 'POST', path: paths.casePart.pattern, access: seen, handler: withCase(keepPart) }),
   route({ method: 'GET', path: paths.caseCode.pattern, access: seen, handler: withCase(showCode) }),
   route({ method: 'POST', path: paths.caseCode.pattern, access: seen, handler: withCase(giveCode) }),
   route({ method: 'GET', path: paths.casePackage.pattern, access: seen, handler: withCase(showPackage) }),
