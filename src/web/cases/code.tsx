@@ -1,13 +1,16 @@
 import type { Child } from 'hono/jsx';
-import { renewReceipt } from '#src/commands/cases/renew-receipt.ts';
+import { receiptFor } from '#src/commands/cases/receipt-key.ts';
+import { codeBasis, renewReceipt } from '#src/commands/cases/renew-receipt.ts';
 import { holdsCode, isRecognised } from '#src/domain/cases/recognised.ts';
 import { LinkButton, PostButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { ReceiptCode } from '../components/receipt-code.tsx';
-import { paths } from '../paths.ts';
-import { notFound, page, refused } from '../respond.tsx';
+import { paths, withQuery } from '../paths.ts';
+import { notFound, page, refused, seeOther } from '../respond.tsx';
+import { newSecret } from '../session.ts';
+import { keepTyped, keptTyped } from '../typed-answers.ts';
 import type { OpenCase } from './open-case.ts';
 
 function mayRenew({ visit, theCase }: OpenCase): boolean {
@@ -33,9 +36,12 @@ export function CodePanel({ open }: { readonly open: OpenCase }) {
 }
 
 export function showCode(open: OpenCase): Response | Promise<Response> {
-  if (!mayRenew(open)) return notFound(open.visit);
   const { visit, theCase } = open;
+  if (theCase.kind !== 'request' || !mayRenew(open)) return notFound(visit);
+  const drawn = visit.url.searchParams.has('gegeven') && keptTyped(visit, shelfName(open))?.key;
+  if (typeof drawn === 'string') return page(<Given open={open} code={receiptFor(drawn)} />);
   const at = { case: theCase.id };
+  const fields = { _key: newSecret(visit.deps.random.bytes), _basis: codeBasis(theCase) };
   return page(
     <CodeFrame open={open} title="Nieuwe code geven">
       <p class="lead">
@@ -47,7 +53,7 @@ export function showCode(open: OpenCase): Response | Promise<Response> {
         reageren.
       </p>
       <div class="bar">
-        <PostButton visit={visit} action={paths.caseCode(at)}>
+        <PostButton visit={visit} action={paths.caseCode(at)} fields={fields}>
           Maak een nieuwe code
         </PostButton>
       </div>
@@ -55,18 +61,33 @@ export function showCode(open: OpenCase): Response | Promise<Response> {
   );
 }
 
-/** Shown once: the store has its hash. */
+/** The store has the hash of the code: its key waits in memory for the page that shows it, and only for who pressed. */
 export async function giveCode(open: OpenCase): Promise<Response> {
   const { visit, theCase } = open;
-  const renewed = await renewReceipt(visit.deps, visit.actor, theCase.id);
+  const { _key: key, _basis: basis } = visit.posted.raw;
+  if (typeof key !== 'string' || key.length < 26 || typeof basis !== 'string')
+    return refused(visit, { code: 'conflict' });
+  const renewed = await renewReceipt(visit.deps, visit.actor, { id: theCase.id, key, basis });
   if (!renewed.ok) return refused(visit, renewed.refusal);
-  return page(
+  keepTyped(visit, shelfName(open), { key });
+  return seeOther(withQuery(paths.caseCode({ case: theCase.id }), { gegeven: 'ja' }));
+}
+
+function shelfName({ visit, theCase }: OpenCase): string {
+  return `${visit.session.hash} code ${theCase.id}`;
+}
+
+function Given({ open, code }: { readonly open: OpenCase; readonly code: string }) {
+  return (
     <CodeFrame open={open} title="Nieuwe code">
       <Notice kind="info" title="Druk deze pagina af, of schrijf de code over">
-        <ReceiptCode code={renewed.value} />
-        <p>U ziet de code maar één keer. De oude code laat niets persoonlijks meer zien.</p>
+        <ReceiptCode code={code} />
+        <p>
+          Met deze code hoort de geboortedatum uit het dossier. Wij bewaren de code niet. De oude code laat niets
+          persoonlijks meer zien.
+        </p>
       </Notice>
-    </CodeFrame>,
+    </CodeFrame>
   );
 }
 

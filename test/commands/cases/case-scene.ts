@@ -2,6 +2,7 @@ import { type Asking, enterCase } from '#src/commands/cases/enter-case.ts';
 import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
 import { makePackage } from '#src/commands/cases/package.ts';
+import { codeBasis, renewReceipt } from '#src/commands/cases/renew-receipt.ts';
 import { stepCase } from '#src/commands/cases/take-step.ts';
 import type { Actor } from '#src/domain/actor.ts';
 import type { AskingAnswers } from '#src/domain/cases/asking-form.ts';
@@ -69,6 +70,13 @@ export async function caseScene(builder: DossierBuilder) {
       return loaded ? statePaths(loaded.value.machine) : [];
     },
   };
+}
+
+/** The coach draws a new code for whoever was recognised. */
+export async function newCode({ deps, ...found }: Awaited<ReturnType<typeof caseScene>>, id: CaseId) {
+  const before = await found.case(id);
+  const key = `key ${before.events.length} of another code that is drawn`;
+  return renewReceipt(deps, by(users.sanne), { id, key, basis: codeBasis(before) });
 }
 
 const appointment = { time: '14.00', place: 'Vestiging Voorbeeldstad' };

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { matchCase } from '#src/commands/cases/match-case.ts';
-import { renewReceipt } from '#src/commands/cases/renew-receipt.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
-import { answered, asking, by, caseScene } from '#test/commands/cases/case-scene.ts';
+import { answered, asking, by, caseScene, newCode } from '#test/commands/cases/case-scene.ts';
 import { englishIn, htmlProblems } from '../html.ts';
 
 type Scene = Awaited<ReturnType<typeof caseScene>>;
@@ -18,7 +17,7 @@ async function visitor({ harness }: Pick<Scene, 'harness'>, code: string) {
 /** A refused correction, whose client was recognised and has the code. */
 async function refused() {
   const found = await answered();
-  const code = await renewReceipt(found.deps, by(users.sanne), found.id);
+  const code = await newCode(found, found.id);
   if (!code.ok) throw new Error(code.refusal.code);
   return { ...found, client: await visitor(found, code.value) };
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { matchCase } from '#src/commands/cases/match-case.ts';
-import { renewReceipt } from '#src/commands/cases/renew-receipt.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { Instant } from '#src/domain/time.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
-import { asking, by, caseScene } from '#test/commands/cases/case-scene.ts';
+import { asking, by, caseScene, newCode } from '#test/commands/cases/case-scene.ts';
 import { englishIn, htmlProblems } from '../html.ts';
 
 type Scene = Awaited<ReturnType<typeof caseScene>>;
@@ -84,7 +83,7 @@ describe('the code of the form, before whoever was recognised showed it (R43, R4
     const { id } = await found.enter();
     await matchCase(found.deps, by(users.fatma), { id, dossierId: found.dossier.id });
     await found.take(users.sanne, id, 'identity.confirmed', { how: 'known' });
-    const code = await renewReceipt(found.deps, by(users.sanne), id);
+    const code = await newCode(found, id);
     const [page] = await looked(found, { receipt: code.ok ? code.value : '' } as Entered);
     expect(page).toContain('U liet zien wie u bent.');
     expect(page).not.toContain('Laat ons deze code zien');
@@ -95,8 +94,8 @@ describe('the code of the form, before whoever was recognised showed it (R43, R4
     const [client, stranger] = [await found.enter(), await found.enter()];
     await matchCase(found.deps, by(users.fatma), { id: client.id, dossierId: found.dossier.id });
     await found.take(users.sanne, client.id, 'identity.confirmed', { how: 'known', code: client.receipt });
-    const first = await renewReceipt(found.deps, by(users.sanne), client.id);
-    expect(await renewReceipt(found.deps, by(users.sanne), client.id)).toMatchObject({ ok: true });
+    const first = await newCode(found, client.id);
+    expect(await newCode(found, client.id)).toMatchObject({ ok: true });
     found.clock.advance(60);
     expect(await looked(found, client)).toEqual(await looked(found, stranger));
     const [dead = ''] = await looked(found, { receipt: first.ok ? first.value : '' } as Entered);
