@@ -1,5 +1,6 @@
 import { actByCode, type OwnStep, offersByCode } from '#src/commands/cases/act-by-code.ts';
 import { findOwnCase, type Proof } from '#src/commands/cases/find-own-case.ts';
+import type { AskedCase } from '#src/domain/cases/case.ts';
 import { area, form, parseForm } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Breadcrumb } from '../components/breadcrumb.tsx';
@@ -13,7 +14,13 @@ import { actingEnglish, english } from './english.ts';
 import { AskFrame } from './frame.tsx';
 import { readProof } from './proof.ts';
 
-type Act = { readonly slug: string; readonly title: string; readonly lead: string; readonly submit: string };
+type Act = {
+  readonly slug: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly submit: string;
+  readonly english: string;
+};
 
 const acts: Readonly<Record<OwnStep, Act>> = {
   'talk.declined': {
@@ -21,26 +28,44 @@ const acts: Readonly<Record<OwnStep, Act>> = {
     title: 'Ons antwoord per brief',
     lead: 'U wilt geen gesprek. U krijgt ons antwoord dan per brief.',
     submit: 'Stuur mij een brief',
+    english: actingEnglish['talk.declined'],
   },
   'client.disagrees': {
     slug: 'niet-eens',
     title: 'Niet eens met ons antwoord',
     lead: 'De directie praat dan met u en neemt een nieuw besluit. U mag ook meteen een klacht indienen.',
     submit: 'Vraag een gesprek met de directie',
+    english: actingEnglish['client.disagrees'],
   },
   'client.accepts': {
     slug: 'eens',
     title: 'Eens met ons antwoord',
     lead: 'Wij sluiten uw verzoek dan af. U kunt later altijd opnieuw iets vragen.',
     submit: 'Sluit mijn verzoek af',
+    english: actingEnglish['client.accepts'],
   },
   'request.withdrawn': {
     slug: 'intrekken',
     title: 'Verzoek intrekken',
     lead: 'Wij doen dan niets meer met uw verzoek. U kunt later altijd opnieuw iets vragen.',
     submit: 'Trek mijn verzoek in',
+    english: actingEnglish['request.withdrawn'],
   },
 };
+
+/** Nobody disagrees with an answer that is not there yet (R52). */
+const beforeAnswer: Act = {
+  slug: acts['client.disagrees'].slug,
+  title: 'Gesprek met de directie',
+  lead: 'De directie praat dan met u en neemt een besluit. U mag ook meteen een klacht indienen.',
+  submit: acts['client.disagrees'].submit,
+  english: english.askDirectorate,
+};
+
+function actOf(step: OwnStep, theCase: AskedCase): Act {
+  const isAnswered = theCase.kind === 'request' && theCase.answeredOn !== undefined;
+  return step === 'client.disagrees' && !isAnswered ? beforeAnswer : acts[step];
+}
 
 const nothingAsked = form({ title: '', fields: {} });
 export const wordsAsked = form({
@@ -58,7 +83,7 @@ export const wordsAsked = form({
 });
 
 /** What may be done now, as links: each is asked once more on a page of its own. */
-export function ActLinks({ steps }: { readonly steps: readonly OwnStep[] }) {
+export function ActLinks({ steps, theCase }: { readonly steps: readonly OwnStep[]; readonly theCase: AskedCase }) {
   if (steps.length === 0) return null;
   return (
     <>
@@ -66,18 +91,19 @@ export function ActLinks({ steps }: { readonly steps: readonly OwnStep[] }) {
         Wat kunt u hier doen? <English>{english.whatNow}</English>
       </h2>
       <ul>
-        {steps.map((step) => (
-          <li>
-            <a href={paths.askAct({ act: acts[step].slug })}>{acts[step].title}</a>{' '}
-            <English>{actingEnglish[step]}</English>
-          </li>
-        ))}
+        {steps
+          .map((step) => actOf(step, theCase))
+          .map((act) => (
+            <li>
+              <a href={paths.askAct({ act: act.slug })}>{act.title}</a> <English>{act.english}</English>
+            </li>
+          ))}
       </ul>
     </>
   );
 }
 
-type Open = { readonly proof: Proof; readonly step: OwnStep };
+type Open = { readonly proof: Proof; readonly step: OwnStep; readonly act: Act };
 
 /** The page asks for code and birth date again where they are not there any more, or where this is not open now. */
 async function opened(visit: PublicVisit): Promise<Open | Response> {
@@ -87,19 +113,20 @@ async function opened(visit: PublicVisit): Promise<Open | Response> {
   const found = proof && (await findOwnCase(visit.deps, proof));
   const steps = found?.ok ? offersByCode(visit.deps, found.value) : [];
   const step = steps.find((one) => acts[one].slug === visit.param('act'));
-  return proof && step ? { proof, step } : seeOther(paths.askStatus());
+  return proof && found?.ok && step ? { proof, step, act: actOf(step, found.value.theCase) } : seeOther(paths.askStatus());
 }
 
 export async function showAct(visit: PublicVisit): Promise<Response> {
   const open = await opened(visit);
-  return open instanceof Response ? open : page(<ActPage visit={visit} step={open.step} problems={[]} />);
+  return open instanceof Response ? open : page(<ActPage visit={visit} {...open} problems={[]} />);
 }
 
 export async function takeAct(visit: PublicVisit): Promise<Response> {
   const open = await opened(visit);
   if (open instanceof Response) return open;
-  const { step, proof } = open;
-  const again = (problems: readonly Problem[]) => page(<ActPage visit={visit} step={step} problems={problems} />, 422);
+  const { step, proof, act } = open;
+  const again = (problems: readonly Problem[]) =>
+    page(<ActPage visit={visit} step={step} act={act} problems={problems} />, 422);
   const parsed = step === 'client.disagrees' ? parseForm(wordsAsked, visit.posted.raw) : undefined;
   if (parsed && !parsed.ok) return again(parsed.problems);
   const taken = await actByCode(visit.deps, proof, { event: step, words: parsed?.value.words });
@@ -107,16 +134,16 @@ export async function takeAct(visit: PublicVisit): Promise<Response> {
   return taken.refusal.code === 'invalid' ? again(taken.refusal.problems ?? []) : refused(visit, taken.refusal);
 }
 
-type PageProps = { readonly visit: PublicVisit; readonly step: OwnStep; readonly problems: readonly Problem[] };
+type PageProps = Pick<Open, 'step' | 'act'> & { readonly visit: PublicVisit; readonly problems: readonly Problem[] };
 
-function ActPage({ visit, step, problems }: PageProps) {
-  const { slug, title, lead, submit } = acts[step];
+function ActPage({ visit, step, act, problems }: PageProps) {
+  const { slug, title, lead, submit } = act;
   return (
     <AskFrame visit={visit} title={title} problems={problems}>
       <Breadcrumb href={paths.askStatus()} label="Hoe staat het ermee?" />
       <h1>{title}</h1>
       <p class="lead">
-        {lead} <English>{actingEnglish[step]}</English>
+        {lead} <English>{act.english}</English>
       </p>
       <FormView
         visit={visit}

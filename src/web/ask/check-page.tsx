@@ -58,6 +58,7 @@ export function CheckPage({ visit, ask, answers, raw, formKey, again = false }: 
         <KeptFields raw={kept} />
         <div class="bar">
           <Button>Verstuur mijn {what}</Button>
+          <English>{english.send}</English>
         </div>
       </form>
     </AskFrame>

@@ -51,6 +51,7 @@ export function DetailsPage({ visit, ask, raw, formKey, problems = [], again = f
         <Trap raw={raw} />
         <div class="bar">
           <Button>{ask === 'complaint' ? 'Controleer uw klacht' : 'Controleer uw verzoek'}</Button>
+          <English>{english.toCheck}</English>
         </div>
       </form>
       <OtherWays visit={visit} />

@@ -76,29 +76,6 @@ export const promisedEnglish: Readonly<Record<Promised['what'], string>> = {
   judge: 'The management decides on your complaint. This may take four more weeks, once; then we tell you why.',
 };
 
-/** Steps that were taken, by the event of the machine. */
-export const stepEnglish: Readonly<Record<string, string>> = {
-  'request.received': 'We have your request.',
-  'complaint.received': 'We have your complaint.',
-  'identity.unclear': 'We asked you to show who you are.',
-  'identity.confirmed': 'You showed who you are.',
-  'request.placed': 'We looked at what exactly you ask.',
-  'question.answered': 'We wrote an answer to your question.',
-  'talk.planned': 'We planned a talk with you.',
-  'talk.held': 'We talked with you.',
-  'talk.declined': 'You want our answer in writing.',
-  'extension.told': 'We need more time. We told you why.',
-  'answer.sent': 'We sent our answer.',
-  'directorate.planned': 'The management planned a talk with you.',
-  'directorate.held': 'The management talked with you.',
-  'directorate.decided': 'The management decided. You get a letter about it.',
-  'complaint.acknowledged': 'We confirmed your complaint.',
-  'investigation.started': 'We are looking into your complaint.',
-  'hearing.offered': 'We invited you to a talk.',
-  'hearing.held': 'We heard both sides.',
-  'decision.signed': 'The management decided. You get a letter about it.',
-};
-
 /** What whoever asked may do by the code. */
 export const actingEnglish: Readonly<Record<OwnStep, string>> = {
   'talk.declined': 'I want no talk; send me your answer by letter.',
@@ -122,10 +99,19 @@ export const english = {
   keepCode: 'Keep this code. With it you can see the status.',
   keepAndShowCode:
     'Keep this code, and show it to us when you show who you are. After that you can see with it how your request is doing.',
+  askDirectorate: 'I ask for a talk with the management.',
+  forOther: 'Do you ask this for somebody else? Then also bring the proof that you may.',
+  notAgreeing: 'Do you not agree with us?',
+  haveCode: 'I have a code: how is my request doing?',
+  goOn: 'Next',
+  toCheck: 'Check your answers',
+  send: 'Send',
+  look: 'See how it is doing',
+  close: 'Close this page',
   next: 'What happens next?',
   status: 'How is my request doing? Your code is on the receipt.',
   steps: 'The steps',
-  recipients: 'Who received data about you',
+  recipients: 'Who received data about you: the day, who, what, and what for',
   wait: 'Please try again later. You may also call, write or come by.',
   appointment: 'We have an appointment with you.',
   calendar: 'Put the appointment in your calendar.',
@@ -134,7 +120,7 @@ export const english = {
   answerByUnlessWritten:
     'You have our answer on this day at the latest, or on the day that a letter of ours names. No answer? Please call us.',
   requestWays:
-    'You may ask a talk with the management, make a complaint, or go to the supervisor for privacy or to court.',
+    'You may ask for a talk with the management, make a complaint, or go to the supervisor for privacy. Court: until six weeks after our answer, or the day that stands here.',
   complaintWays: 'You may also go to whoever pays for your trajectory, to the supervisor for privacy or to court.',
   again: 'Your text is still here. Please send it once more.',
 } as const;

@@ -5,7 +5,7 @@ import { EnglishLine } from '../components/english.tsx';
 import type { Moment } from '../components/timeline.tsx';
 import { promisedEnglish } from './english.ts';
 
-export type Words = { readonly dutch: string; readonly english: string | undefined };
+export type Words = { readonly dutch: string; readonly english: string };
 
 /** Both languages of one moment. */
 export function Both({ words }: { readonly words: Words }) {

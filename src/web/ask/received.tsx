@@ -57,7 +57,10 @@ function ReceivedPage({ visit, receipt }: { readonly visit: PublicVisit; readonl
         Wat gebeurt er? <English>{english.next}</English>
       </h2>
       <Timeline moments={[askedMoment(receipt), ...promisesOf(receipt).map(promisedMoment)]} />
-      <p>Vraagt u dit voor iemand anders? Neem dan ook het bewijs mee dat u dat mag.</p>
+      <p>
+        Vraagt u dit voor iemand anders? Neem dan ook het bewijs mee dat u dat mag.{' '}
+        <English>{english.forOther}</English>
+      </p>
       <NextWays complaint={complaint} />
     </AskFrame>
   );

@@ -8,13 +8,16 @@ import { longDate } from '#src/domain/format.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import { type Day, daySchema } from '#src/domain/time.ts';
 import type { Moment } from '../components/timeline.tsx';
-import { english, stepEnglish } from './english.ts';
+import { english } from './english.ts';
 import { Both, comingMoment, promisedMoment } from './moments.tsx';
-import { endedStates, stepWords } from './step-words.ts';
+import { endedStates, standsNow } from './state-words.ts';
+import { stepWords } from './step-words.ts';
 
 /** How a case stands, as whoever asked may know it. */
 export type Standing = {
   readonly past: readonly Moment[];
+  /** In a sentence; nothing as long as it may not be known (R43). */
+  readonly now?: Moment;
   readonly coming: readonly Moment[];
   /** The last day for our answer or judgment, as long as it is owed. */
   readonly answerBy: Day | undefined;
@@ -51,23 +54,24 @@ function promisedIn(theCase: AskedCase, today: Day): Promised[] {
 function stepsOf(theCase: AskedCase, today: Day): Standing {
   const states = statePaths(theCase.machine);
   const handling = states.find((state) => state.startsWith('handling.'))?.slice('handling.'.length) ?? '';
+  const now = standsNow({ kind: theCase.kind, handling });
   const owed = ['clock.running', 'clock.extended', 'clock.late'].some((state) => states.includes(state));
   return {
     past: pastOf(theCase),
+    ...(now && { now: { when: 'Nu', what: <Both words={now} />, place: 'now' } }),
     coming: comingIn(theCase, handling, today).filter(({ datetime = today }) => datetime >= today),
     answerBy: owed ? theCase.dueOn : undefined,
-    ended: endedStates.some((state) => state === handling),
+    ended: endedStates.includes(handling),
   };
 }
 
 /** Only steps that have words for it; of the first one the day counts on which it reached anybody of us. */
 function pastOf({ events, receivedOn }: Pick<AskedCase, 'events' | 'receivedOn'>): Moment[] {
   return events.flatMap(({ type, at }, index) => {
-    const dutch = Object.hasOwn(stepWords, type) ? stepWords[type] : undefined;
-    if (dutch === undefined) return [];
+    const words = stepWords(type);
+    if (!words) return [];
     const day = index === 0 ? receivedOn : dayOf(at);
-    const what = <Both words={{ dutch, english: stepEnglish[type] }} />;
-    return [{ when: longDate(day), datetime: day, what, place: 'past' }] satisfies Moment[];
+    return [{ when: longDate(day), datetime: day, what: <Both words={words} />, place: 'past' }] satisfies Moment[];
   });
 }
 
@@ -108,7 +112,7 @@ function comingIn(theCase: AskedCase, handling: string, today: Day): Moment[] {
     case 'measures':
       return [];
     default:
-      return endedStates.some((state) => state === handling) ? [] : still('answer', 'judge');
+      return endedStates.includes(handling) ? [] : still('answer', 'judge');
   }
 }
 

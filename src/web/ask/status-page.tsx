@@ -2,6 +2,7 @@ import { offersByCode } from '#src/commands/cases/act-by-code.ts';
 import { ownInvitation } from '#src/commands/cases/calendar.ts';
 import { type OwnCase, sharedPackage } from '#src/commands/cases/find-own-case.ts';
 import { dayOf } from '#src/domain/calendar.ts';
+import { courtUntil } from '#src/domain/case-terms.ts';
 import { askLabels } from '#src/domain/cases/asks.ts';
 import { opensSteps } from '#src/domain/cases/recognised.ts';
 import type { Disclosure } from '#src/domain/disclosure.ts';
@@ -45,6 +46,7 @@ export function StatusPage({ visit, raw, problems }: StatusProps) {
         english={statusEnglish}
         action={paths.askStatus()}
         submit="Bekijk hoe het ermee staat"
+        others={<English>{english.look}</English>}
       />
       <OtherWays visit={visit} />
     </AskFrame>
@@ -57,7 +59,7 @@ type StandingProps = { readonly visit: PublicVisit; readonly own: OwnCase };
 export function StandingPage({ visit, own }: StandingProps) {
   const { theCase, dossier } = own;
   const shared = sharedPackage(own, visit.today);
-  const { past, coming, answerBy, ended } = standingOf(theCase, visit.today);
+  const { past, now, coming, answerBy, ended } = standingOf(theCase, visit.today);
   const complaint = theCase.kind === 'complaint';
   const open = opensSteps(theCase, visit.today);
   const late = open && answerBy !== undefined && answerBy < visit.today;
@@ -81,7 +83,7 @@ export function StandingPage({ visit, own }: StandingProps) {
       <h2>
         De stappen <English>{english.steps}</English>
       </h2>
-      <Timeline moments={[...past, ...coming]} />
+      <Timeline moments={[...past, ...(now ? [now] : []), ...coming]} />
       {ownInvitation(own, visit.today) && (
         <p>
           <a href={paths.askAppointment()}>Zet de afspraak in uw agenda</a> <English>{english.calendar}</English>
@@ -94,7 +96,7 @@ export function StandingPage({ visit, own }: StandingProps) {
           </p>
         </Notice>
       )}
-      {dossier && <Recipients dossier={dossier} />}
+      {dossier && <Recipients dossier={dossier} self={!theCase.representative} />}
       {!open && (
         <Notice title="Wilt u hier meer zien of doen?">
           <p>
@@ -105,15 +107,23 @@ export function StandingPage({ visit, own }: StandingProps) {
           </p>
         </Notice>
       )}
-      <ActLinks steps={offersByCode(visit.deps, own)} />
-      <NextWays complaint={complaint} />
+      <ActLinks steps={offersByCode(visit.deps, own)} theCase={theCase} />
+      <NextWays complaint={complaint} court={open ? courtOf(own, visit) : undefined} />
       <div class="bar noprint">
         <PostButton visit={visit} action={paths.askStatus()} look="second" fields={{ sluit: 'ja' }}>
           Sluit deze pagina af
         </PostButton>
+        <English>{english.close}</English>
       </div>
     </AskFrame>
   );
+}
+
+/** UAVG 35: six weeks from the day our answer left. */
+function courtOf({ theCase }: OwnCase, { today }: PublicVisit) {
+  if (theCase.kind !== 'request' || !theCase.answeredOn) return undefined;
+  const until = courtUntil(theCase.answeredOn);
+  return { until, over: until < today };
 }
 
 function whatOf({ theCase }: OwnCase, { today }: PublicVisit): string {
@@ -123,7 +133,8 @@ function whatOf({ theCase }: OwnCase, { today }: PublicVisit): string {
 }
 
 /** P20, R55: to whom data went, when, what and what for. What did not leave is no disclosure. */
-function Recipients({ dossier }: { readonly dossier: Dossier }) {
+function Recipients({ dossier, self }: { readonly dossier: Dossier; readonly self: boolean }) {
+  const toWhom = (line: Disclosure) => (self && line.recipientKind === 'client' ? 'Uzelf' : recipientOf(line));
   const lines = dossier.disclosures.filter(({ status }) => status !== 'pending' && status !== 'void');
   return (
     <>
@@ -139,7 +150,7 @@ function Recipients({ dossier }: { readonly dossier: Dossier }) {
           rows={lines}
           columns={[
             { label: 'Datum', kind: 'nowrap', cell: (line) => shortDate(line.sentOn ?? dayOf(line.at)) },
-            { label: 'Aan wie', cell: recipientOf },
+            { label: 'Aan wie', cell: toWhom },
             { label: 'Wat', cell: (line) => whatLeft(dossier, line) + stateOf(line) },
             { label: 'Waarvoor', cell: (line) => purposeLabels[line.purpose] },
           ]}

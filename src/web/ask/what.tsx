@@ -102,9 +102,10 @@ function WhatPage({ visit, raw = {}, problems = [] }: PageProps) {
         english={choiceEnglish}
         action={paths.ask()}
         submit="Volgende"
+        others={<English>{english.goOn}</English>}
       />
       <p class="alone">
-        <a href={paths.askStatus()}>Ik heb al een code: hoe staat het ermee?</a>
+        <a href={paths.askStatus()}>Ik heb al een code: hoe staat het ermee?</a> <English>{english.haveCode}</English>
       </p>
       <OtherWays visit={visit} />
     </AskFrame>
@@ -125,6 +126,7 @@ function MorePage({ visit, raw = {}, problems = [] }: PageProps) {
         english={choiceEnglish}
         action={paths.askMore()}
         submit="Volgende"
+        others={<English>{english.goOn}</English>}
       />
       <OtherWays visit={visit} />
     </AskFrame>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchCase } from '#src/commands/cases/match-case.ts';
+import { courtUntil } from '#src/domain/case-terms.ts';
+import { longDate } from '#src/domain/format.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { answered, asking, by, caseScene, newCode } from '#test/commands/cases/case-scene.ts';
@@ -32,6 +34,9 @@ describe('whoever asked, with the code (DOMAIN 8.3)', () => {
     const standing = await client.get('/verzoek/stand');
     expect(standing.text).toContain('/verzoek/stand/stap/intrekken');
     expect(standing.text).not.toMatch(/stap\/eens/);
+    // nobody disagrees with an answer that is not there
+    expect(standing.text).toContain('>Gesprek met de directie<');
+    expect(standing.text).not.toContain('Niet eens met ons antwoord');
     const asked = await client.get('/verzoek/stand/stap/intrekken');
     expect([await htmlProblems(asked.text), englishIn(asked.text)]).toEqual([[], undefined]);
     expect((await found.states(id))[0]).toBe('handling.identified');
@@ -45,6 +50,10 @@ describe('whoever asked, with the code (DOMAIN 8.3)', () => {
 
   it('goes to the directorate in the own words', async () => {
     const { client, id, ...found } = await refused();
+    const standing = await client.get('/verzoek/stand');
+    expect(standing.text).toContain('>Niet eens met ons antwoord<');
+    const until = courtUntil((await found.case(id)).answeredOn ?? found.clock.today());
+    expect(standing.text).toContain(`Naar de rechter kan tot en met ${longDate(until)}.`);
     const address = '/verzoek/stand/stap/niet-eens';
     const wrong = await client.post(address, { words: ' ' });
     expect([wrong.status, wrong.text.includes('Schrijf op wat u vindt')]).toEqual([422, true]);
