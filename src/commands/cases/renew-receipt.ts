@@ -13,9 +13,9 @@ import { hashReceipt, receiptFor } from './receipt-key.ts';
 /** `key`: the same makes the same code. `basis`: the code there was when it was asked ({@link codeBasis}). */
 type Asked = { readonly id: CaseId; readonly key: string; readonly basis: string };
 
-/** Which code opens the case now, without saying it. */
-export function codeBasis({ receiptHash }: Pick<AskedCase, 'receiptHash'>): string {
-  return basisOf(receiptHash);
+/** Which code opens the case now, and after how many others, without saying it. */
+export function codeBasis({ receiptHash, events }: Pick<AskedCase, 'receiptHash' | 'events'>): string {
+  return basisOf([receiptHash, events.filter(({ type }) => type === 'code.renewed').length]);
 }
 
 /**

@@ -113,7 +113,9 @@ async function opened(visit: PublicVisit): Promise<Open | Response> {
   const found = proof && (await findOwnCase(visit.deps, proof));
   const steps = found?.ok ? offersByCode(visit.deps, found.value) : [];
   const step = steps.find((one) => acts[one].slug === visit.param('act'));
-  return proof && found?.ok && step ? { proof, step, act: actOf(step, found.value.theCase) } : seeOther(paths.askStatus());
+  return proof && found?.ok && step
+    ? { proof, step, act: actOf(step, found.value.theCase) }
+    : seeOther(paths.askStatus());
 }
 
 export async function showAct(visit: PublicVisit): Promise<Response> {

@@ -1,10 +1,9 @@
-import type { complaintStateLabels } from '#workflows/complaint.ts';
-import type { requestStateLabels } from '#workflows/request.ts';
+import type { workflows } from '#workflows/index.ts';
 import type { Words } from './moments.tsx';
 
 type Handling<Path> = Path extends `handling.${infer State}` ? State : never;
-type RequestState = Handling<keyof typeof requestStateLabels>;
-type ComplaintState = Handling<keyof typeof complaintStateLabels>;
+type RequestState = Handling<keyof typeof workflows.request.stateLabels>;
+type ComplaintState = Handling<keyof typeof workflows.complaint.stateLabels>;
 
 const words = (dutch: string, english: string): Words => ({ dutch, english });
 const decided = words(

@@ -1,8 +1,11 @@
-import type { ComplaintEvent } from '#workflows/complaint-events.ts';
-import type { RequestEvent } from '#workflows/request-events.ts';
+import type { workflows } from '#workflows/index.ts';
 import type { Words } from './moments.tsx';
 
-type Step = RequestEvent['type'] | ComplaintEvent['type'] | 'request.received' | 'complaint.received';
+type Events = (typeof workflows)['request' | 'complaint']['events'];
+type Step =
+  | (Events extends infer E ? (E extends unknown ? keyof E : never) : never)
+  | 'request.received'
+  | 'complaint.received';
 
 /**
  * Of no concern to whoever asked: that we found a dossier (R43), what somebody else said, how the house does its work (R51);

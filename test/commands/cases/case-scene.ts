@@ -72,11 +72,13 @@ export async function caseScene(builder: DossierBuilder) {
   };
 }
 
+type Scene = Pick<Awaited<ReturnType<typeof caseScene>>, 'deps' | 'case'>;
+
 /** The coach draws a new code for whoever was recognised. */
-export async function newCode({ deps, ...found }: Awaited<ReturnType<typeof caseScene>>, id: CaseId) {
+export async function newCode({ deps, ...found }: Scene, id: CaseId, user: User = users.sanne) {
   const before = await found.case(id);
   const key = `key ${before.events.length} of another code that is drawn`;
-  return renewReceipt(deps, by(users.sanne), { id, key, basis: codeBasis(before) });
+  return renewReceipt(deps, by(user), { id, key, basis: codeBasis(before) });
 }
 
 const appointment = { time: '14.00', place: 'Vestiging Voorbeeldstad' };

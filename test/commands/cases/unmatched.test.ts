@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findOwnCase } from '#src/commands/cases/find-own-case.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
-import { renewReceipt } from '#src/commands/cases/renew-receipt.ts';
 import type { AskingAnswers } from '#src/domain/cases/asking-form.ts';
 import type { AskingChoice } from '#src/domain/cases/asks.ts';
 import { opensSteps } from '#src/domain/cases/recognised.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
-import { asking, by, caseScene } from './case-scene.ts';
+import { asking, by, caseScene, newCode } from './case-scene.ts';
 
 const wrong = { reason: 'De naam is gelijk, het is iemand anders' };
 
@@ -79,7 +78,7 @@ describe('a request of somebody who was recognised as the wrong client', () => {
 
   it('shows with its code what it shows of a stranger, also after another code was drawn (R43)', async () => {
     const { id, coach, deps, receipt, ...found } = await recognised();
-    const renewed = await renewReceipt(deps, by(users.hugo), id);
+    const renewed = await newCode({ deps, ...found }, id, users.hugo);
     if (!renewed.ok) throw new Error('no code');
     await coach('client.unmatched', nothing);
     const { birthDate } = asking;
