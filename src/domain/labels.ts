@@ -220,7 +220,7 @@ export const purposeLabels: Labels<Disclosure['purpose']> = {
   survey: 'Tevredenheidsonderzoek van Blik op Werk',
   partnerActivity: 'Activiteit bij een samenwerkingspartner',
   inspection: 'Inzage door de cliënt',
-  correctionNotice: 'Bericht over een verbetering',
+  correctionNotice: 'Bericht over een wijziging',
   legalDemand: 'Wettelijke verplichting',
 };
 

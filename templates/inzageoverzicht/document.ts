@@ -46,7 +46,7 @@ function boxRows({ facts, package: { request, enclosed, inspection, withheld } }
   return [
     ...(request ? [row('U wilt', wish({ addressee: {} }, request.asks))] : []),
     row('U ontvangt', `dit overzicht${enclosed.length === 0 ? '' : files}`),
-    row('Weggelaten', left === 0 ? 'niets over u' : `${places(left)} die over een ander gaan`),
+    row('Weggelaten', left === 0 ? 'niets over u' : `wat over een ander gaat, op ${places(left)}`),
     row('Klopt iets niet?', [
       b(`Bel ${whereToAsk(facts)}.`),
       ...prose(' In een gesprek passen wij aan wat niet klopt. Wij laten het weten aan wie de gegevens van ons kreeg.'),

@@ -3,7 +3,7 @@ import { awaitsNotice, hoursLeft } from '#src/domain/cases/breach-clock.ts';
 import { breachDataLabels, breachPeopleLabels } from '#src/domain/cases/breach-report-form.ts';
 import { riskLabel } from '#src/domain/cases/breach-steps.ts';
 import type { BreachCase } from '#src/domain/cases/case.ts';
-import { clockTime, shortDate, weekdayDate } from '#src/domain/format.ts';
+import { clockTime, shortDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
@@ -23,7 +23,7 @@ export function BreachClock({ visit, theCase }: Props) {
     <Panel>
       <div class="bar apart">
         <p class="flush">
-          <span class="figure">{hoursLeft(theCase.notifyBy, visit.now)}</span>
+          <span class="figure">{upperFirst(hoursLeft(theCase.notifyBy, visit.now))}</span>
         </p>
         <p class="flush soft">
           Melden uiterlijk <strong>{at(theCase.notifyBy)}</strong>

@@ -7,7 +7,7 @@ import { isRecognised } from '#src/domain/cases/recognised.ts';
 import { mayHaveChanged } from '#src/domain/cases/who-asks-now.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
-import { longDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
+import { longDate, weekdayDate } from '#src/domain/format.ts';
 import { findBranch, findUser } from '#src/domain/organisation.ts';
 import { LinkButton } from '../components/button.tsx';
 import { type Fact, Facts } from '../components/facts.tsx';
@@ -242,9 +242,14 @@ function Next({ open }: { readonly open: OpenCase }) {
     ...(isTooLateToUnmatch(open) ? [{ href: hrefOf(theCase, unmatching), label: 'Toch een andere cliënt' }] : []),
     ...linkSteps(open),
   ];
-  // what the case waits for; else nothing is more urgent than the rest
-  const due = visit.caseSummary.tasks?.map(({ event }) => hrefOf(theCase, event)) ?? [];
-  const first = mayMatch || waitsForPackage(open) ? steps[0] : steps.find(({ href }) => due.includes(href));
+  // what has to be done at once, then what the case waits for; else nothing is more urgent than the rest
+  const due = ['request.effective', ...(visit.caseSummary.tasks?.map(({ event }) => event) ?? [])].map((event) =>
+    hrefOf(theCase, event),
+  );
+  const first =
+    mayMatch || waitsForPackage(open)
+      ? steps[0]
+      : due.flatMap((href) => steps.find((step) => step.href === href) ?? [])[0];
   const others = steps.filter((one) => one !== first);
   return (
     <>
@@ -290,10 +295,8 @@ function Asked({ theCase }: { readonly theCase: AskedCase }) {
         {person.reference && ` Noemt kenmerk ${person.reference}.`}
       </p>
       <p class="small soft flush">
-        {upperFirst(
-          [contact.phone && showPhone(contact.phone), contact.email, contact.address].filter(Boolean).join(', '),
-        )}
-        {theCase.wantsWritten && '. Wil het antwoord per brief'}
+        {[contact.phone && showPhone(contact.phone), contact.email, contact.address].filter(Boolean).join(', ')}
+        {theCase.wantsWritten && '. Wil het antwoord per brief.'}
       </p>
     </Panel>
   );

@@ -9,6 +9,7 @@ import type { Day } from '#src/domain/time.ts';
 import { PostButton } from '../components/button.tsx';
 import type { Fact } from '../components/facts.tsx';
 import { Panel } from '../components/panel.tsx';
+import { SummaryList } from '../components/summary-list.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
 import { paths } from '../paths.ts';
@@ -133,6 +134,16 @@ function doneTag({ by, done }: Term, today: Day) {
   return by < today ? <Tag status="danger">Te laat</Tag> : '–';
 }
 
+/** Why it was judged so, and why nothing changes where that was decided. */
+function judgedRows({ facts }: ComplaintCase) {
+  const told = [
+    ['Wat wij vaststellen', facts['decision.signed']?.findings],
+    ['Waarom dit oordeel', facts['decision.signed']?.reason],
+    ['Waarom geen maatregelen', facts['measures.none']?.reason],
+  ] as const;
+  return told.flatMap(([label, words]) => (words ? [{ label, value: <span class="text">{String(words)}</span> }] : []));
+}
+
 /** The judgment and what we promised after it, each with whoever does it. */
 export function Measures({ open, theCase }: Props) {
   const { visit, offers } = open;
@@ -145,6 +156,7 @@ export function Measures({ open, theCase }: Props) {
         {judgmentLabels[judgment]}
         {decidedOn && `, ${longDate(decidedOn)}`}.
       </p>
+      <SummaryList rows={judgedRows(theCase)} />
       {measures.length > 0 && (
         <Table<(typeof measures)[number]>
           caption="Maatregelen"

@@ -6,7 +6,7 @@ import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { seeingOf } from '#src/commands/cases/subject.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { CaseAction } from '#src/domain/case-permissions.ts';
-import type { CaseLetter } from '#src/domain/cases/case.ts';
+import type { AskedCase, CaseLetter } from '#src/domain/cases/case.ts';
 import { isBarred, isInvitation } from '#src/domain/cases/case-appointment.ts';
 import { isMailLost, mailOf } from '#src/domain/cases/case-mail.ts';
 import { sentLabels } from '#src/domain/cases/case-words.ts';
@@ -47,7 +47,7 @@ export function Letters({ open }: { readonly open: OpenCase }) {
         captionHidden
         rows={theCase.letters.toReversed()}
         columns={[
-          { label: 'Brief', cell: (one) => titleOf(one) },
+          { label: 'Brief', cell: (one) => titleOf(theCase, one) },
           { label: 'Gemaakt', kind: 'nowrap', cell: (one) => shortDate(dayOf(one.createdAt)) },
           {
             label: 'Bestand',
@@ -99,13 +99,13 @@ function Left({ open, letter }: { readonly open: OpenCase; readonly letter: Case
       )}
       {cameBack && visit.mayHere(lettersRight(open)) && (
         <PostButton visit={visit} action={paths.caseLetterBack(at)} look="text">
-          Meld dat de e-mail terugkwam<span class="vh">: {titleOf(letter)}</span>
+          Meld dat de e-mail terugkwam<span class="vh">: {titleOf(theCase, letter)}</span>
         </PostButton>
       )}
       {stays && <span class="soft">{stays}</span>}
       {!letter.sent && !stays && visit.mayHere(lettersRight(open)) && (
         <LinkButton look="tint" href={paths.caseLetterSent(at)}>
-          Leg versturen vast<span class="vh">: {titleOf(letter)}</span>
+          Leg versturen vast<span class="vh">: {titleOf(theCase, letter)}</span>
         </LinkButton>
       )}
     </>
@@ -132,10 +132,13 @@ export async function keepBack(open: OpenCase): Promise<Response> {
   return back.ok ? seeOther(paths.theCase({ case: theCase.id })) : refused(visit, back.refusal);
 }
 
-/** Which letter it is, to whom, and which of its kind. */
-export function titleOf({ kind, number, to }: CaseLetter): string {
-  const title = findKind(kind)?.title ?? kind;
-  return `${title}${number > 1 ? ` ${number}` : ''}${to === 'respondent' ? ' (aan de medewerker)' : ''}`;
+/** Which letter it is, to whom, and which of its kind to the same person. */
+export function titleOf({ letters }: Pick<AskedCase, 'letters'>, letter: CaseLetter): string {
+  const { kind, to, respondentId } = letter;
+  const same = letters.filter((one) => one.kind === kind && one.to === to && one.respondentId === respondentId);
+  const which = same.findIndex(({ id }) => id === letter.id) + 1;
+  const toWhom = to === 'respondent' ? ' (aan de medewerker)' : '';
+  return `${findKind(kind)?.title ?? kind}${which > 1 ? `, brief ${which}` : ''}${toWhom}`;
 }
 
 function letterOf({ visit, theCase }: OpenCase): CaseLetter | undefined {
@@ -178,7 +181,7 @@ const sentForm = form({
 
 function sentEditor({ theCase }: OpenCase, letter: CaseLetter): Editor<typeof sentForm.fields> {
   return {
-    title: `${titleOf(letter)} verstuurd`,
+    title: `${titleOf(theCase, letter)} verstuurd`,
     here: sectionOf[theCase.kind],
     back: { href: paths.theCase({ case: theCase.id }), label: theCase.reference },
     form: sentForm,

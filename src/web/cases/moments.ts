@@ -16,8 +16,11 @@ export function momentsOf({ visit, theCase, linked }: OpenCase): Moment[] {
   const isTaken = visit.caseSummary.states.includes('handling.toComplaint');
   const whatOf = (type: string, documentId?: string) => {
     if (type === 'complaint.filed' && !linked) return takenOver;
-    const letter = isAsked(theCase) && theCase.letters.find(({ id }) => type === 'letter.sent' && id === documentId);
-    return letter ? `Verstuurd: ${lowerFirst(titleOf(letter))}` : (events[type]?.label ?? eventLabel({ type }));
+    const asked = isAsked(theCase) ? theCase : undefined;
+    const letter = asked?.letters.find(({ id }) => type === 'letter.sent' && id === documentId);
+    return asked && letter
+      ? `Verstuurd: ${lowerFirst(titleOf(asked, letter))}`
+      : (events[type]?.label ?? eventLabel({ type }));
   };
   // of a complaint beside the request only whoever may see it is told (R51)
   const told = theCase.events.filter(({ type }) => type !== 'complaint.filed' || linked || isTaken);
