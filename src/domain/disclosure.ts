@@ -14,6 +14,7 @@ export const purposes = [
   'inspection',
   'correctionNotice',
   'legalDemand',
+  'questionAfterEnd',
 ] as const;
 
 /** The name in the register of everything that is recorded: whoever got the inspection package, got each datum (R48). */

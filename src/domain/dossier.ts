@@ -8,6 +8,7 @@ import { type BranchId, type CaseId, type DossierId, type ItemId, idSchema, type
 import { jsonSchema } from './json.ts';
 import { machineStateSchema, statePath } from './machine.ts';
 import { messageSchema } from './message.ts';
+import { questioners } from './questioners.ts';
 import { daySchema, instantSchema } from './time.ts';
 
 /** R10: who gave a datum. 'staff' is a coach's estimate; 'observed' what the coach did or saw. */
@@ -103,6 +104,19 @@ const retentionSchema = z.strictObject({
 });
 export type Retention = z.infer<typeof retentionSchema>;
 
+/** R65: a question that came after the end, and what was answered. */
+const askedAfterSchema = z.strictObject({
+  id: idSchema<ItemId>(),
+  on: daySchema,
+  from: z.enum(questioners),
+  name: z.string().max(150),
+  question: z.string().max(1000),
+  purpose: z.string().max(500),
+  answer: z.string().max(1000),
+  by: idSchema<UserId>(),
+});
+export type AskedAfter = z.infer<typeof askedAfterSchema>;
+
 /** What a client says about a datum that was not changed. */
 const statementSchema = z.strictObject({
   id: idSchema<ItemId>(),
@@ -128,6 +142,8 @@ export const dossierSchema = z.strictObject({
   overrides: z.array(wordOverrideSchema),
   trajectory: trajectorySchema,
   retention: retentionSchema,
+  /** P27. */
+  questions: z.array(askedAfterSchema),
   notes: z.array(noteSchema),
   uploads: z.array(uploadSchema),
   documents: z.array(documentSchema),

@@ -60,6 +60,7 @@ const sentences: Readonly<Record<string, string>> = {
   'reopen.requested': 'Heropening gevraagd',
   'trajectory.closed': 'Klaar voor het archief',
   'close.undone': 'Weer in gebruik',
+  'question.recorded': 'Vraag na het einde vastgelegd',
   'archive.run': 'Dossier in het archief gezet',
   'destruction.nears': 'Vernietiging komt eraan',
   'destruction.allowed': 'De bewaartermijn is voorbij: het dossier mag worden vernietigd',

@@ -6,6 +6,7 @@ import type { Decision, DossierDocument } from './document.ts';
 import type { Note, ReportField, Source, Upload } from './dossier.ts';
 import type { MailKind } from './message.ts';
 import type { Contract, Role, SponsorKind, User } from './organisation.ts';
+import type { Questioner } from './questioners.ts';
 
 /**
  * The Dutch words for every closed list of the domain. A record over the enum's type: a value without its word does not
@@ -222,6 +223,17 @@ export const purposeLabels: Labels<Disclosure['purpose']> = {
   inspection: 'Inzage door de cliënt',
   correctionNotice: 'Bericht over een wijziging',
   legalDemand: 'Wettelijke verplichting',
+  questionAfterEnd: 'Antwoord op een vraag na het einde',
+};
+
+/** R65. */
+export const questionerLabels: Labels<Questioner> = {
+  client: 'De cliënt',
+  representative: 'De vertegenwoordiger van de cliënt',
+  sponsor: 'De opdrachtgever',
+  supervisor: 'Een toezichthouder',
+  court: 'Een rechter',
+  other: 'Iemand anders',
 };
 
 export const recipientKindLabels: Labels<Disclosure['recipientKind']> = {

@@ -58,6 +58,8 @@ export const dossierActions = {
   'trajectory.directorate': [directorate],
   'coach.reassign': [manager, directorate],
   'disclosures.see': [...guide, manager, directorate],
+  /** P27: of a dossier that has ended. */
+  'question.record': [...guide, manager, directorate],
 } as const satisfies Record<string, readonly Rule[]>;
 export type DossierAction = keyof typeof dossierActions;
 
@@ -93,6 +95,7 @@ const whileClosed: readonly DossierAction[] = [
   'delivery.record',
   'delivery.recall',
   'trajectory.manager',
+  'question.record',
 ];
 
 type Held = Pick<Dossier, 'restrictedBy' | 'trajectory'>;

@@ -1,5 +1,5 @@
 import { addDays, addWorkingDays, dayOf } from './calendar.ts';
-import type { Dossier } from './dossier.ts';
+import { type Dossier, isClosed } from './dossier.ts';
 import { statePath } from './machine.ts';
 import { isToPost, isTrouble } from './mail-trouble.ts';
 import { destroyFrom } from './retention.ts';
@@ -22,8 +22,9 @@ const closing: readonly string[] = [
 
 type Ending = Pick<Dossier, 'trajectory' | 'events'>;
 
-/** The day the trajectory last closed: the final report was settled, or the order was not taken on. */
-function closedOn({ events }: Pick<Dossier, 'events'>): Day | undefined {
+/** The day the trajectory closed: the final report was settled, or the order was not taken on. Undefined: it runs. */
+export function closedOn({ trajectory, events }: Ending): Day | undefined {
+  if (!isClosed({ trajectory })) return undefined;
   const last = events.findLast(({ type }) => closing.includes(type));
   return last && dayOf(last.at);
 }
@@ -51,19 +52,23 @@ export function destructionNearFrom(destroyFrom: Day): Day {
  * the day after the trajectory closed.
  */
 export function archiveFrom({ trajectory, events }: Ending): { readonly first: Day; readonly latest: Day } | undefined {
-  const closed = closedOn({ events });
+  const closed = closedOn({ trajectory, events });
   if (!closed) return undefined;
   const { endDate = closed } = trajectory;
   const dayAfter = (day: Day) => addDays(day, 1);
   const latest = later(addDays(endDate, archivedWithin), dayAfter(closed));
   const undoable = dayAfter(addWorkingDays(closed, undoneWithin));
-  const first = later(undoable < latest ? undoable : latest, dayAfter(endDate));
+  const first = later(earlier(undoable, latest), dayAfter(endDate));
   return { first, latest };
 }
 
 /** No letter has to be posted, no mail is on its way, and none went wrong. */
 export function isNothingLeft(dossier: Dossier): boolean {
   return !dossier.messages.some((mail) => mail.nextTryAt || isToPost(dossier, mail) || isTrouble(dossier, mail));
+}
+
+function earlier(one: Day, other: Day): Day {
+  return one < other ? one : other;
 }
 
 function later(one: Day, other: Day): Day {

@@ -114,11 +114,11 @@ function withRestrictingCases(stored: unknown): unknown {
   return { ...dossier, restrictedBy: restricted ? [dossier.id] : [] };
 }
 
-/** P12: where a dossier stands after its end is kept. Before, nothing was archived: the daily tick goes on from there. */
+/** P12, P27: where a dossier stands after its end is kept, and what was asked then. Before, nothing was archived: the daily tick goes on from there. */
 function withRetention(stored: unknown): unknown {
   // version 11 had this shape; the value is checked by the schema after the last step
   const machine = { machine: 'retention', version: 1, value: 'open', context: {} };
-  return { ...(stored as object), retention: { machine } };
+  return { ...(stored as object), retention: { machine }, questions: [] };
 }
 
 /**

@@ -59,6 +59,7 @@ export const paths = {
   dossierLog: path('/dossiers/:dossier/logboek'),
   dossierRead: path('/dossiers/:dossier/lezen'),
   dossierBsn: path('/dossiers/:dossier/bsn'),
+  dossierQuestion: path('/dossiers/:dossier/vraag'),
   dossierStep: path('/dossiers/:dossier/stappen/:step'),
   clientData: path('/dossiers/:dossier/gegevens/wijzigen'),
   note: path('/dossiers/:dossier/contact'),

@@ -53,6 +53,7 @@ export function registerDossier(around: Around, registration: Registration): Res
       intakeDueOn: addWorkingDays(assignment.receivedOn, contract.terms.intakeWithin),
     },
     retention: { machine: start('retention') },
+    questions: [],
     notes: [],
     uploads: [],
     documents: [],

@@ -27,6 +27,7 @@ import { lookForm } from '#src/domain/letterhead-upload.ts';
 import { noteForm } from '#src/domain/note-form.ts';
 import { correctNoteForm, strikeNoteForm } from '#src/domain/note-mending.ts';
 import { sponsorKinds } from '#src/domain/organisation.ts';
+import { questionForm } from '#src/domain/question-form.ts';
 import { registrationPages } from '#src/domain/registration.ts';
 import { branchForm, contactForm, contractForm, sponsorForm } from '#src/domain/sponsor-form.ts';
 import { activeSteps } from '#src/domain/steps-active.ts';
@@ -100,6 +101,7 @@ const forms: readonly Form<Fields>[] = [
   leftOutForm,
   otherBirthDateForm,
   noteForm([], today),
+  questionForm(today, today),
   uploadForm,
   readReasonForm,
   bsnReasonForm,
@@ -234,6 +236,7 @@ describe('every field somebody types in', () => {
       'Naam van de vertegenwoordiger',
       'Naam van de vestiging',
       'Naam van uw collega',
+      'Naam van wie het vroeg',
       'Naar wie gaat de klacht?',
       'Nieuw e-mailadres',
       'Om welke dossiers gaat het?',

@@ -155,6 +155,7 @@ const leftOut: readonly string[] = [
   'ownNumber messages/messageId',
   'ownNumber messages/to/representativeId',
   'ownNumber notes/id',
+  'ownNumber questions/id',
   'ownNumber statements/id',
   'ownNumber uploads/id',
   'secret documents/decision/seal',

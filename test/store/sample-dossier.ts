@@ -86,6 +86,7 @@ export function sampleDossier(number: number, lines = 60): Dossier {
     overrides: [],
     trajectory: { machine: { machine: 'trajectory', version: 1, value: 'active', context: {} }, facts: {} },
     retention: { machine: { machine: 'retention', version: 1, value: 'open', context: {} } },
+    questions: [],
     notes: Array.from({ length: lines }, (_, at) => ({
       id: idOf<ItemId>(`note-${number}-${at}`),
       on: '2026-03-02' as Day,

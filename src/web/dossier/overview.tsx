@@ -23,6 +23,7 @@ import { DocumentRows } from './document-rows.tsx';
 import { DossierFrame } from './frame.tsx';
 import { futureNote, futureOf } from './future.ts';
 import { phaseOf, phases } from './phases.ts';
+import { QuestionsPanel } from './question.tsx';
 import { lackedSteps } from './step-lacks.ts';
 import { restWords, stateDates, stepElsewhere, stepWords } from './step-words.ts';
 
@@ -38,6 +39,7 @@ export function OverviewPage({ open }: { readonly open: OpenDossier }) {
           <Panel title="Documenten" aside={dossier.documents.length > documentsShown && <AllDocuments open={open} />}>
             <DocumentRows open={open} limit={documentsShown} coming />
           </Panel>
+          {sight === 'content' && <QuestionsPanel open={open} />}
           {sight === 'content' && <HoursPanel open={open} />}
           {visit.mayHere('disclosures.see') && dossier.disclosures.length > 0 && (
             <Panel

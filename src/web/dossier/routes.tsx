@@ -14,11 +14,13 @@ import { DataPage } from './data.tsx';
 import { DossierFrame, readReasonForm } from './frame.tsx';
 import { LogPage } from './log.tsx';
 import { OverviewPage } from './overview.tsx';
+import { postQuestion, showQuestion } from './question.tsx';
 import { BsnPage, bsnReasonForm, DisclosuresPage, DocumentsPage } from './small-pages.tsx';
 import { routes as steps } from './step-routes.tsx';
 
 const see = { dossier: 'dossier.see' } as const;
 const showBsnRow = { dossier: 'bsn.show' } as const;
+const record = { dossier: 'question.record' } as const;
 
 export const routes = [
   route({
@@ -63,6 +65,8 @@ export const routes = [
     access: showBsnRow,
     handler: withDossier((open) => page(<BsnPage open={open} />)),
   }),
+  route({ method: 'GET', path: paths.dossierQuestion.pattern, access: record, handler: withDossier(showQuestion) }),
+  route({ method: 'POST', path: paths.dossierQuestion.pattern, access: record, handler: withDossier(postQuestion) }),
   route({ method: 'POST', path: paths.dossierBsn.pattern, access: showBsnRow, handler: withDossier(revealBsn) }),
   ...steps,
 ];

@@ -13,7 +13,7 @@ import {
   statementsDescription,
 } from './person.ts';
 import { disclosuresDescription, draftsDescription, eventsDescription, messagesDescription } from './sent.ts';
-import { notesDescription, retentionDescription, trajectoryDescription } from './trajectory.ts';
+import { notesDescription, questionsDescription, retentionDescription, trajectoryDescription } from './trajectory.ts';
 
 /** How everything in a dossier is told. A field that the schema gains has to be described here, or does not compile. */
 export const dossierDescription: Description<Dossier> = parts({
@@ -27,6 +27,7 @@ export const dossierDescription: Description<Dossier> = parts({
   intake: intakeDescription,
   trajectory: trajectoryDescription,
   retention: retentionDescription,
+  questions: questionsDescription,
   notes: notesDescription,
   documents: documentsDescription,
   uploads: uploadsDescription,
@@ -60,6 +61,7 @@ export const chapters = {
   requests: { title: 'Wat u ons vroeg', shape: 'items' },
   requestLetters: { title: 'Onze brieven over wat u vroeg', shape: 'lines' },
   requestLog: { title: 'Wat wij met uw vraag deden', shape: 'lines' },
+  questions: { title: 'Wat na het einde over u werd gevraagd', shape: 'items' },
   disclosures: { title: 'Wie gegevens over u kreeg', shape: 'lines' },
   readers: { title: 'Wie in uw dossier keek', shape: 'lines' },
   log: { title: 'Wat er in uw dossier gebeurde', shape: 'lines' },
@@ -79,6 +81,7 @@ export const chapterOf: Readonly<Record<keyof Dossier, Chapter>> = {
   intake: 'intake',
   trajectory: 'trajectory',
   retention: 'keeping',
+  questions: 'questions',
   notes: 'notes',
   documents: 'documents',
   uploads: 'uploads',

@@ -1,9 +1,10 @@
-import type { Note, Retention, Trajectory } from '../../dossier.ts';
+import type { AskedAfter, Note, Retention, Trajectory } from '../../dossier.ts';
 import { eventLabel } from '../../event-labels.ts';
 import type { Fields, Form } from '../../form.ts';
-import { attendanceLabels, noteKindLabels, reportFieldLabels } from '../../labels.ts';
+import { attendanceLabels, noteKindLabels, questionerLabels, reportFieldLabels } from '../../labels.ts';
 import { statePath } from '../../machine.ts';
 import { noteForm } from '../../note-form.ts';
+import { questionForm } from '../../question-form.ts';
 import { activeSteps, contactForm, reassignForm } from '../../steps-active.ts';
 import { documentSteps } from '../../steps-document.ts';
 import { endingSteps } from '../../steps-ending.ts';
@@ -40,6 +41,24 @@ export function stateDescription(
     context: leftOut('clockwork'),
   });
 }
+
+// the labels of its questions do not depend on the days
+const questionAsks = questionForm('2000-01-01', '2000-01-01').fields;
+
+/** R65: what others asked about the client after the end, why, and what they heard. */
+export const questionsDescription: Description<AskedAfter[]> = list(
+  'Vraag',
+  parts({
+    id: leftOut('ownNumber'),
+    on: day('Dag', { as: 'when' }),
+    from: coded(questionAsks.from.label, questionerLabels),
+    name: asked(questionAsks.name),
+    question: asked(questionAsks.question),
+    purpose: asked(questionAsks.purpose),
+    answer: asked(questionAsks.answer),
+    by: by('Opgeschreven door'),
+  }),
+);
 
 /** P12: where the dossier stands between its end and its destruction. */
 export const retentionDescription: Description<Retention> = parts({
