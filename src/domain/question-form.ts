@@ -40,6 +40,7 @@ export function questionForm(closedOn: Day, today: Day) {
         label: 'Hoe zijn ze gegeven?',
         options: optionsOf(channelLabels),
         optional: true,
+        needed: 'nodig als er gegevens zijn gegeven',
       }),
     },
     check: ({ on, given, channel }): Problem[] => [

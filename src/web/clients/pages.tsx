@@ -1,7 +1,6 @@
 import { rowDate } from '#src/domain/format.ts';
 import { findSponsor, findUser } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
-import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -10,6 +9,7 @@ import { Search } from '../components/search.tsx';
 import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
 import { paths, withQuery } from '../paths.ts';
+import { standWords } from '../stand.ts';
 import type { UserVisit } from '../visit.ts';
 
 export type ClientList = {
@@ -82,11 +82,7 @@ function Found({ visit, rows }: { readonly visit: UserVisit; readonly rows: read
           { label: 'Coach', cell: (row) => findUser(organisation, row.coachId)?.name ?? '' },
           {
             label: 'Stand',
-            cell: (row) => (
-              <Tag status={row.trouble ? 'danger' : row.open ? 'info' : 'plain'}>
-                {stateLabel('trajectory', row.state)}
-              </Tag>
-            ),
+            cell: (row) => <Tag status={row.trouble ? 'danger' : row.open ? 'info' : 'plain'}>{standWords(row)}</Tag>,
           },
           {
             label: 'Eerste termijn',

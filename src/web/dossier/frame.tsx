@@ -2,10 +2,8 @@ import type { Child } from 'hono/jsx';
 import { maskBsn } from '#src/domain/bsn.ts';
 import { type Dossier, isArchived, isClosed, isRestricted, responsibleCoach } from '#src/domain/dossier.ts';
 import { form, text } from '#src/domain/form.ts';
-import { statePath } from '#src/domain/machine.ts';
 import { plainName } from '#src/domain/names.ts';
 import { findSponsor, findUser } from '#src/domain/organisation.ts';
-import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
 import type { ErrorSummaryProps } from '../components/error-summary.tsx';
 import { Facts } from '../components/facts.tsx';
@@ -17,6 +15,7 @@ import { FormView } from '../form.tsx';
 import { toSummarise, type WordWarning } from '../free-text.ts';
 import { bsnHere, type OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
+import { standOf } from '../stand.ts';
 import { archivedWords } from './archive-words.ts';
 
 export type TabName = 'overview' | 'data' | 'documents' | 'disclosures' | 'log';
@@ -46,9 +45,7 @@ export function DossierFrame({ open, tab, title, problems = [], warnings = [], n
     >
       <div class="bar apart">
         <h1>{plainName(dossier.client)}</h1>
-        <Tag status={visit.summary.trouble ? 'danger' : visit.summary.open ? 'info' : 'plain'}>
-          {isArchived(dossier) ? 'In het archief' : stateLabel('trajectory', statePath(dossier.trajectory.machine))}
-        </Tag>
+        <Tag status={visit.summary.trouble ? 'danger' : visit.summary.open ? 'info' : 'plain'}>{standOf(dossier)}</Tag>
       </div>
       <HeadFacts open={open} />
       {dossier.trajectory.endReason === 'deceased' && (

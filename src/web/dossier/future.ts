@@ -4,15 +4,14 @@ import { allDeadlines } from '#src/domain/deadlines.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { shortDate } from '#src/domain/format.ts';
-import { statePath } from '#src/domain/machine.ts';
 import { isTrouble } from '#src/domain/mail-trouble.ts';
 import { silenceOn } from '#src/domain/reminders.ts';
 import { destroyFrom, fiscalDestroyFrom } from '#src/domain/retention.ts';
 import { destroyDossierFrom } from '#src/domain/retention-days.ts';
 import { retentionTicks } from '#src/domain/retention-ticks.ts';
 import type { Day } from '#src/domain/time.ts';
-import { stateLabel } from '#workflows/index.ts';
 import type { Moment } from '../components/timeline.tsx';
+import { standOf } from '../stand.ts';
 import { deadlineWords } from './deadline-words.ts';
 
 /** How sure the lines of the future are: the last ones are a guess as long as nobody knows the end of participation. */
@@ -29,7 +28,7 @@ export function futureOf(dossier: Dossier, today: Day): Moment[] {
     return what && on && on >= today ? [{ on, what }] : [];
   });
   const moments = [...planned, ...silences(dossier), ...afterEnd(dossier)].filter(({ on }) => on >= today);
-  const now = stateLabel('trajectory', statePath(dossier.trajectory.machine));
+  const now = standOf(dossier);
   moments.sort((one, other) => (one.on < other.on ? -1 : 1));
   return [
     { when: `Vandaag, ${shortDate(today)}`, datetime: today, what: now, place: 'now' },

@@ -6,7 +6,6 @@ import { stepFollows } from '#src/domain/step-follows.ts';
 import { stepEvents } from '#src/domain/steps.ts';
 import { clientIsSponsor } from '#src/workflow/act.ts';
 import type { Offer } from '#src/workflow/offers.ts';
-import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
 import { ChartBar } from '../components/chart-bar.tsx';
 import { NextStep } from '../components/next-step.tsx';
@@ -17,6 +16,7 @@ import { Timeline } from '../components/timeline.tsx';
 import { offerLink } from '../offer-link.ts';
 import { mayNow, type OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
+import { standOf } from '../stand.ts';
 import { AskedChanges } from './asked-changes.tsx';
 import { DisclosureTable } from './disclosure-table.tsx';
 import { DocumentRows } from './document-rows.tsx';
@@ -30,10 +30,9 @@ import { restWords, stateDates, stepElsewhere, stepWords } from './step-words.ts
 /** Where the trajectory is, what comes next, what was made and sent, and what the future holds. */
 export function OverviewPage({ open }: { readonly open: OpenDossier }) {
   const { visit, dossier, sight } = open;
-  const state = statePath(dossier.trajectory.machine);
-  const phase = phaseOf(state);
+  const phase = phaseOf(dossier);
   return (
-    <DossierFrame open={open} tab="overview" title="Dossier" above={<Above open={open} state={state} phase={phase} />}>
+    <DossierFrame open={open} tab="overview" title="Dossier" above={<Above open={open} phase={phase} />}>
       <div class="cols">
         <div>
           <Panel title="Documenten" aside={dossier.documents.length > documentsShown && <AllDocuments open={open} />}>
@@ -93,15 +92,14 @@ function JustDone({ open }: { readonly open: OpenDossier }) {
   );
 }
 
-function Above({ open, state, phase }: { readonly open: OpenDossier; readonly state: string; readonly phase: number }) {
+function Above({ open, phase }: { readonly open: OpenDossier; readonly phase: number }) {
   return (
     <>
       <JustDone open={open} />
       <section class="panel">
         <StepBar label="Stappen van het traject" steps={phases} now={phase} />
         <p class="small soft flush">
-          Stap {phase + 1} van {phases.length}: {stateLabel('trajectory', state).toLowerCase()}.{' '}
-          {stateDates(open.dossier)}
+          Stap {phase + 1} van {phases.length}: {standOf(open.dossier).toLowerCase()}. {stateDates(open.dossier)}
         </p>
       </section>
       {open.sight === 'content' && <AskedChanges open={open} />}
