@@ -64,6 +64,7 @@ const handler: CaseRule = { role: 'complaintHandler', relation: 'handler' };
 const recorders: readonly CaseRule[] = [
   { role: 'complaintHandler', relation: 'recorder' },
   { role: 'branchManager', relation: 'recorder' },
+  { role: 'directorate', relation: 'recorder' },
 ];
 /** R37: the administrator sees no dossier, so takes no request or complaint in either. */
 const staff = everyRole('anyCase').filter(({ role }) => role !== 'systemAdmin');
@@ -162,10 +163,23 @@ function isRelated(user: User, relation: CaseRelation, { subject, organisation, 
     case 'recorder':
       return recordersOf({ subject, organisation, today }).some(({ id }) => id === user.id);
     case 'handler':
-      return !hadPart(user, subject) && !handledOutside && (handlerId === undefined || handlerId === user.id);
+      return !hadPart(user, subject) && !handledOutside && mayHandle(user, handlerId, { subject, organisation });
     case 'respondent':
       return isAmong(user.id, aboutUserIds);
   }
+}
+
+/** R51, DOMAIN 8.4: nobody is appointed yet, or this one is; not where it turned out to be about the directorate. */
+function mayHandle(
+  { id }: User,
+  handlerId: UserId | undefined,
+  { subject, organisation }: Pick<Around, 'subject' | 'organisation'>,
+): boolean {
+  if (handlerId === undefined) return true;
+  const aboutDirector = organisation.users.some(
+    (one) => one.roles.includes('directorate') && isAmong(one.id, subject.aboutUserIds),
+  );
+  return handlerId === id && !aboutDirector;
 }
 
 /** Of a complaint the coach of today is no measure: who was coach when it came is among `handledBy`. */
@@ -192,7 +206,22 @@ function recordersOf({ subject, organisation, today }: Around): readonly User[] 
   const managers = free.filter(({ roles }) => roles.includes('branchManager'));
   const handlers = free.filter(({ roles }) => subject.kind === 'complaint' && roles.includes('complaintHandler'));
   const ofBranch = managers.filter(({ branchId }) => branchId === subject.branchId);
-  return [handlers, ofBranch, managers].find((some) => some.length > 0) ?? [];
+  const found = [handlers, ofBranch, managers].find((some) => some.length > 0);
+  return found ?? (subject.kind === 'complaint' ? lastRecorders(here, subject) : []);
+}
+
+/**
+ * Everybody had a part in it, as in a house of one or two: whoever it is not about writes down what people from outside do and
+ * decide; a director before others, who sees it anyway.
+ */
+function lastRecorders(here: readonly User[], subject: CaseSubject): readonly User[] {
+  const others = here.filter((user) => !isAbout(user, subject));
+  const withRole = (role: Role) => others.filter(({ roles }) => roles.includes(role));
+  return (
+    [withRole('directorate'), withRole('complaintHandler'), withRole('branchManager')].find(
+      (some) => some.length > 0,
+    ) ?? []
+  );
 }
 
 function isWithoutGuide({ coachId, aboutUserIds, dossierClosed }: CaseSubject): boolean {

@@ -199,6 +199,8 @@ export const complaintCaseSchema = z.strictObject({
   reference: z.string().regex(/^K-\d{4}-\d{3,}$/),
   /** Staff it is about. */
   aboutUserIds: z.array(idSchema<UserId>()).max(maxAbout),
+  /** Somebody of the directorate is among them: then nobody of the house handles it (DOMAIN 8.4). */
+  aboutDirectorate: z.literal(true).optional(),
   /** Whom it is about in the words of whoever complains. */
   aboutWhom: z.string().max(200).optional(),
   /** Put down with the advice on admission; the directorate may know better. */

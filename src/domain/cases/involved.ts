@@ -59,7 +59,14 @@ export function withInvolved(theCase: ComplaintCase, dossier: DossierPast | unde
   return { ...theCase, involvedUserIds: [...new Set([...theCase.involvedUserIds, ...coaches, ...appointed])] };
 }
 
-/** Did the appointed handler turn out to have had a part in it? Then the directorate names another one. */
-export function handlerHadPart(theCase: ComplaintCase): boolean {
-  return theCase.handlerId !== undefined && hadPartIn(theCase).includes(theCase.handlerId);
+/** Whom a complaint turns out to be about, and whether that asks for a handler from outside. */
+export function aboutThese(aboutUserIds: UserId[], { users }: Organisation) {
+  const isDirector = users.some(({ id, roles }) => aboutUserIds.includes(id) && roles.includes('directorate'));
+  return { aboutUserIds, aboutDirectorate: isDirector ? (true as const) : undefined };
+}
+
+/** Did the appointed handler have a part in it, or is it about somebody of the directorate? Then another one is named. */
+export function handlerMustGo(theCase: ComplaintCase): boolean {
+  const { handlerId, aboutDirectorate } = theCase;
+  return handlerId !== undefined && (aboutDirectorate === true || hadPartIn(theCase).includes(handlerId));
 }

@@ -6,17 +6,29 @@ import type { UserId } from '../ids.ts';
  * person out, never one less.
  */
 const length = 4;
-const everybody = '*';
+/** Where there is no room for four characters a person: fewer, which keep out more others and still nobody less. */
+const shorter = [
+  { length: 2, mark: '*' },
+  { length: 1, mark: '**' },
+] as const;
+const everybody = '***';
 
-/** As they stand in the summary of a case; '' for nobody. Of more than `most` it says that everybody is among them. */
+/** As they stand in the summary of a case, within the room of `most` people; '' for nobody. */
 export function endsOf(ids: readonly UserId[], most: number): string {
-  return ids.length > most ? everybody : ids.map((id) => id.slice(-length)).join('');
+  const room = most * length;
+  const whole = ids.map((id) => id.slice(-length)).join('');
+  if (whole.length <= room) return whole;
+  const written = shorter.map((one) => one.mark + [...new Set(ids.map((id) => id.slice(-one.length)))].join(''));
+  return written.find((ends) => ends.length <= room) ?? everybody;
 }
 
 /** One end a person, for whoever has to know whether somebody is among them. */
 export function endsIn(ends = ''): string[] {
   if (ends === everybody) return [''];
-  return Array.from({ length: ends.length / length }, (_, at) => ends.slice(at * length, (at + 1) * length));
+  const mark = /^\**/.exec(ends)?.[0] ?? '';
+  const size = shorter.find((one) => one.mark === mark)?.length ?? length;
+  const people = ends.slice(mark.length);
+  return Array.from({ length: people.length / size }, (_, at) => people.slice(at * size, (at + 1) * size));
 }
 
 /** Is this person among them? An id itself is an end too. */

@@ -5,7 +5,7 @@ import type { Day } from '../time.ts';
 import { type Case, type CaseLetter, type ComplaintCase, isAsked, type RequestCase } from './case.ts';
 import { isToSend } from './case-appointment.ts';
 import { asksCoachView } from './coach-view-form.ts';
-import { handlerHadPart } from './involved.ts';
+import { handlerMustGo } from './involved.ts';
 import { orderOf } from './ordered.ts';
 import { isVoid } from './void-letters.ts';
 
@@ -108,7 +108,7 @@ const over = ['settled', 'toComplaint', 'withdrawn', 'lapsed'];
 function complaintStep(one: ComplaintCase, at: string): CaseTask | undefined {
   const event = complaintSteps[at];
   if (!event) return undefined;
-  if (replaceable.includes(at) && handlerHadPart(one)) return { event: 'handler.replaced' };
+  if (replaceable.includes(at) && handlerMustGo(one)) return { event: 'handler.replaced' };
   const { receivedOn, dueOn } = one;
   const early = at === 'received' ? addWorkingDays(receivedOn, confirmWithin) : complaintAdmittedBy(receivedOn);
   if (at === 'measures') return { event, on: firstMeasure(one) ?? dueOn };

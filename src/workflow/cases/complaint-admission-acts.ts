@@ -1,6 +1,7 @@
 import type { ComplaintCase } from '#src/domain/cases/case.ts';
 import { complaintPeopleSteps } from '#src/domain/cases/complaint-people-steps.ts';
 import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
+import { aboutThese } from '#src/domain/cases/involved.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { type CaseActs, caseAct, caseActOf } from './act.ts';
 import { about, appointed, isFree, toComplainant } from './complaint-common.ts';
@@ -15,7 +16,7 @@ export const complaintAdmissionActs: CaseActs<ComplaintCase> = {
       const how = channel === 'phone' || channel === 'talk' ? 'oral' : 'written';
       return {
         // the form offers ids of staff
-        change: { aboutUserIds: employees as UserId[], namedUserIds: [] },
+        change: { ...aboutThese(employees as UserId[], situation.organisation), namedUserIds: [] },
         letters: [toComplainant(situation, 'L30', { filedOn, about: sentence, how })],
       };
     },
@@ -23,7 +24,10 @@ export const complaintAdmissionActs: CaseActs<ComplaintCase> = {
   'subject.named': caseActOf(complaintPeopleSteps['subject.named'], {
     suggest: ({ theCase }) => ({ employees: theCase.aboutUserIds }),
     // the form offers ids of staff
-    apply: (_situation, { employees, reason }) => ({ change: { aboutUserIds: employees as UserId[] }, reason }),
+    apply: ({ organisation }, { employees, reason }) => ({
+      change: aboutThese(employees as UserId[], organisation),
+      reason,
+    }),
   }),
   'complaint.forwarded': caseAct(complaintSteps['complaint.forwarded'], {
     facts: () => ({ consentGiven: true, recipientNamed: true }),

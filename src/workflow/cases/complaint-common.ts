@@ -1,13 +1,12 @@
 import type { ComplaintCase } from '#src/domain/cases/case.ts';
 import { fromOutside } from '#src/domain/cases/complaint-people-steps.ts';
-import { freeHandlers, hadPartIn } from '#src/domain/cases/involved.ts';
-import { preparersOf } from '#src/domain/cases/took-part.ts';
+import { freeHandlers } from '#src/domain/cases/involved.ts';
 import { dayProblems, untilToday } from '#src/domain/day-limits.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import type { Problem } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { CaseLetterWish, CaseSituation } from './context.ts';
-import { isDirectorate } from './outside-decider.ts';
+import { decides } from './outside-decider.ts';
 
 export type ComplaintSituation = CaseSituation<ComplaintCase>;
 
@@ -58,11 +57,7 @@ export function appointed({ handler, externalName }: Chosen) {
 
 /** P19: the directorate signs, never whoever had a part in it or prepared the judgment; else somebody from outside does. */
 export function signerNotHandler(situation: ComplaintSituation): boolean {
-  const { actor, theCase } = situation;
-  if (actor.kind !== 'user') return false;
-  if (!isDirectorate(situation)) return theCase.outsideDecider !== undefined;
-  const kept = [theCase.handlerId, ...preparersOf(theCase), ...hadPartIn(theCase)];
-  return !kept.includes(actor.id);
+  return situation.actor.kind === 'user' && decides(situation);
 }
 
 /** Happened between the day the complaint came and today. */

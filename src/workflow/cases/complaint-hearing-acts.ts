@@ -3,6 +3,7 @@ import { respondentRepliesBy } from '#src/domain/case-terms.ts';
 import { type ComplaintCase, maxAbout } from '#src/domain/cases/case.ts';
 import { awaitedReplies, complaintPeopleSteps, respondents } from '#src/domain/cases/complaint-people-steps.ts';
 import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
+import { aboutThese } from '#src/domain/cases/involved.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type CaseActs, caseAct, caseActOf } from './act.ts';
@@ -46,7 +47,7 @@ export const complaintHearingActs: CaseActs<ComplaintCase> = {
       const { aboutUserIds, receivedOn: filedOn } = situation.theCase;
       const until = respondentRepliesBy(situation.today);
       return {
-        change: { aboutUserIds: [...new Set([...aboutUserIds, ...asked])] },
+        change: aboutThese([...new Set([...aboutUserIds, ...asked])], situation.organisation),
         letters: toRespondents(situation, asked, { kind: 'L35', answers: { filedOn, text: passedOn, until } }),
       };
     },

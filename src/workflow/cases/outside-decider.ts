@@ -1,5 +1,7 @@
 import type { ComplaintCase, RequestCase } from '#src/domain/cases/case.ts';
 import { deciderForm } from '#src/domain/cases/decider-form.ts';
+import { hadPartIn } from '#src/domain/cases/involved.ts';
+import { preparersOf } from '#src/domain/cases/took-part.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { type CaseAct, caseAct } from './act.ts';
 import type { CaseSituation } from './context.ts';
@@ -12,17 +14,28 @@ export function isDirectorate({ actor, organisation }: Pick<CaseSituation, 'acto
 }
 
 /**
+ * May this director decide? Not in a complaint in which that director had a part, also where nobody else is left to write
+ * down what somebody from outside decides (R51).
+ */
+export function directs(situation: CaseSituation<Asked>): boolean {
+  const { actor, theCase } = situation;
+  if (!isDirectorate(situation) || actor.kind !== 'user') return false;
+  if (theCase.kind === 'request') return true;
+  return ![theCase.handlerId, ...preparersOf(theCase), ...hadPartIn(theCase)].includes(actor.id);
+}
+
+/**
  * Is it decided by whoever may: by the directorate itself, or by somebody from outside who was named. Which director may,
  * and who writes down what the other decides, says the permission table.
  */
 export function decides(situation: CaseSituation<Asked>): boolean {
-  return isDirectorate(situation) || situation.theCase.outsideDecider !== undefined;
+  return directs(situation) || situation.theCase.outsideDecider !== undefined;
 }
 
 /** P18, P19: nobody of the directorate may decide, so somebody from outside is named who does. */
 export function deciderNamed<C extends Asked>(): CaseAct<C> {
   return caseAct<C, typeof deciderForm>(deciderForm, {
-    facts: (situation) => ({ nobodyFree: !isDirectorate(situation) }),
+    facts: (situation) => ({ nobodyFree: !directs(situation) }),
     suggest: ({ theCase }) => theCase.outsideDecider ?? {},
     problems: ({ theCase }, { name }) =>
       theCase.kind === 'complaint' && isSame(theCase.externalHandler, name)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchCase } from '#src/commands/cases/match-case.ts';
+import { caseTasks } from '#src/domain/cases/tasks.ts';
 import { castId, castOrganisation, users } from '#test/builders/cast.ts';
 import { changeHouse } from '#test/web/scene.ts';
 import { complaintScene } from './complaint-scene.ts';
@@ -70,6 +71,23 @@ describe('whoever handles a complaint (R51)', () => {
       externalName: 'M. Buiten',
     });
     expect(await found.take(users.ans, id, 'handler.replaced', {})).toMatchObject({ refusal: { code: 'notFound' } });
+  });
+
+  it('goes, for somebody from outside, once the complaint turns out to be about somebody of the directorate', async () => {
+    const found = await scene();
+    const vera = { ...users.ans, id: castId<typeof users.ans.id>('vera'), name: 'Vera Vervangster' };
+    await changeHouse(found, (house) => ({ ...house, users: [...house.users, vera] }));
+    const { id } = await found.heard();
+    const turned = { employees: [users.ans.id], reason: 'De directeur besliste dit' };
+    await found.done(users.kees, id, 'subject.named', turned);
+    expect(caseTasks(await found.case(id)).map(({ event }) => event)).toContain('handler.replaced');
+    expect(await found.take(users.kees, id, 'drafting.started')).toMatchObject({ refusal: { code: 'notFound' } });
+    const why = { reason: 'Gaat over de directie' };
+    expect(await found.take(vera, id, 'handler.replaced', { handler: users.kees.id, ...why })).toMatchObject({
+      ok: false,
+    });
+    await found.done(vera, id, 'handler.replaced', { handler: 'external', externalName: 'M. Buiten, jurist', ...why });
+    expect(caseTasks(await found.case(id)).map(({ event }) => event)).not.toContain('handler.replaced');
   });
 
   it('does not sign the judgment, also with a seat in the directorate (P19)', async () => {

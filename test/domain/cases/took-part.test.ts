@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { mayCase } from '#src/domain/case-permissions.ts';
 import { mostNamed } from '#src/domain/cases/named-staff.ts';
-import { endsIn, endsOf } from '#src/domain/cases/people-ends.ts';
+import { endsIn, endsOf, isAmong } from '#src/domain/cases/people-ends.ts';
 import { receiptKey } from '#src/domain/cases/receipt.ts';
 import { summariseCase } from '#src/domain/cases/summarise-case.ts';
 import { caseSummarySchema } from '#src/domain/cases/summary.ts';
@@ -24,6 +24,36 @@ it('keeps everybody who had a part in it from handling it, however many there we
   expect(sees(others(6))).toBe(true);
   for (const count of [0, 6, 7, 19, 20, 45])
     expect([count, sees([...others(count), users.kees.id])]).toEqual([count, false]);
+});
+
+it('keeps nobody else from it where there is room, also for more people than are written in full', () => {
+  const free = (count: number) => {
+    const [, ...rest] = others(count + 1);
+    const handledBy = endsIn(endsOf(rest, 20));
+    return (
+      others(400)
+        .slice(count + 1)
+        .filter((id) => !isAmong(id, handledBy)).length /
+      (399 - count)
+    );
+  };
+  expect(free(20)).toBe(1);
+  expect(free(30)).toBeGreaterThan(0.9);
+});
+
+it('is written down for people from outside by a director where everybody had a part in it, and by nobody it is about', () => {
+  const all = castOrganisation.users.map(({ id }) => id);
+  const may = (aboutUserIds: readonly UserId[]) => {
+    const { kind, handledBy } = summariseCase(sampleComplaint(1, { involvedUserIds: all }));
+    const subject = { kind, handledBy: endsIn(handledBy), aboutUserIds, dossierClosed: false };
+    const handles = castOrganisation.users.filter((one) =>
+      mayCase(one, 'complaint.handle', subject, castOrganisation, '2026-11-23'),
+    );
+    return handles.map(({ id }) => id);
+  };
+  expect(may([])).toEqual([users.ans.id]);
+  expect(may([users.ans.id])).toEqual([users.kees.id]);
+  expect(may(all)).toEqual([]);
 });
 
 it('fits into the header of its file with everything it can hold at once', () => {
