@@ -1,11 +1,9 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import { actingLabels, askNouns, broughtBy } from '#src/domain/cases/asks.ts';
 import { type AskedCase, type Case, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
-import { caseChannelLabels } from '#src/domain/cases/case-words.ts';
 import { waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
 import { isRecognised } from '#src/domain/cases/recognised.ts';
 import { mayHaveChanged } from '#src/domain/cases/who-asks-now.ts';
-import { showPhone } from '#src/domain/contact-data.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import { longDate, weekdayDate } from '#src/domain/format.ts';
 import { findBranch, findUser } from '#src/domain/organisation.ts';
@@ -19,6 +17,7 @@ import { StepBar } from '../components/step-bar.tsx';
 import { Tag } from '../components/tag.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { paths, withQuery } from '../paths.ts';
+import { Asked } from './asked.tsx';
 import { BreachClock, BreachFacts } from './breach-parts.tsx';
 import { sectionOf } from './case-words.ts';
 import { Changes } from './changes.tsx';
@@ -280,24 +279,4 @@ function hrefOf(theCase: Case, event: string): string {
   return event === 'complaint.filed'
     ? withQuery(paths.caseNew(), { verzoek: theCase.reference })
     : paths.caseStep({ case: theCase.id, step: event });
-}
-
-function Asked({ theCase }: { readonly theCase: AskedCase }) {
-  const { person, contact, representative } = theCase;
-  const by = representative ? `${representative.name} namens ${person.name}` : person.name;
-  return (
-    <Panel title={theCase.kind === 'complaint' ? 'Wie de klacht indiende' : 'Wat er is gevraagd'}>
-      {theCase.kind === 'request' &&
-        (theCase.text === '' ? <p>Zonder toelichting.</p> : <blockquote>{theCase.text}</blockquote>)}
-      <p class="small soft">
-        {by}, {longDate(theCase.receivedOn)}. {caseChannelLabels[theCase.channel]}.
-        {person.birthDate && ` Geboren op ${longDate(person.birthDate)}.`}
-        {person.reference && ` Noemt kenmerk ${person.reference}.`}
-      </p>
-      <p class="small soft flush">
-        {[contact.phone && showPhone(contact.phone), contact.email, contact.address].filter(Boolean).join(', ')}
-        {theCase.wantsWritten && '. Wil het antwoord per brief.'}
-      </p>
-    </Panel>
-  );
 }
