@@ -47,7 +47,8 @@ function subjectOf(theCase: Case): CaseSubject {
   const [handledBy, preparedBy] = [endsIn(summary.handledBy), endsIn(summary.preparedBy)];
   const coachId = responsibleCoach(dossier);
   const appointed = { ...(handlerId && { handlerId }), ...(branchId && { branchId }), ...(coachId && { coachId }) };
-  return { kind, aboutUserIds, handledBy, preparedBy, ...appointed, dossierClosed: false };
+  const outside = summary.handledOutside && { handledOutside: true };
+  return { kind, aboutUserIds, handledBy, preparedBy, ...appointed, ...outside, dossierClosed: false };
 }
 
 /** Every case that one step of anybody leads to, once the letters of that step left. */
@@ -99,7 +100,9 @@ function nameOf(theCase: Case): string {
   const asked = 'corrections' in theCase && [theCase.corrections.length > 0, theCase.package !== undefined];
   const about = 'outsideDecider' in theCase && theCase.outsideDecider !== undefined;
   const seen = ['coach.views', 'package.handed', 'identity.unclear'].map((one) => facts[one] !== undefined);
-  return JSON.stringify([machine.value, machine.context, told, asked, about, seen]);
+  const { handlerId, handledOutside, preparedBy, about: whom } = summariseCase(theCase);
+  const who = [handlerId, handledOutside, whom, endsIn(preparedBy).toSorted()];
+  return JSON.stringify([machine.value, machine.context, told, asked, about, seen, who]);
 }
 
 /** The names of cases from which nothing anybody may do leads to an end, and where the handling came to stand. */
