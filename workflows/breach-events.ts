@@ -51,8 +51,8 @@ export const breachEvents = {
     label: 'Datalek afgesloten',
     verb: 'Datalek afsluiten',
     who,
-    /** `personsSettled`: no high risk, or everybody was told (AVG 34). */
-    facts: facts('measuresNoted', 'personsSettled'),
+    /** `personsSettled`: no high risk, or everybody was told (AVG 34); `sponsorsTold`: whose contract asks for it. */
+    facts: facts('measuresNoted', 'personsSettled', 'sponsorsTold'),
   },
 } as const satisfies Record<string, EventDeclaration>;
 

@@ -40,7 +40,7 @@ const toldFirst = {
 const closing = {
   'breach.closed': {
     target: 'closed',
-    guard: ({ event }) => event.facts.measuresNoted && event.facts.personsSettled,
+    guard: ({ event }) => event.facts.measuresNoted && event.facts.personsSettled && event.facts.sponsorsTold,
   },
 } satisfies TransitionsOf;
 

@@ -97,6 +97,11 @@ export function respondentRepliesBy(informedOn: Day): Day {
 
 /** AVG 33(1): 72 real hours after we became aware of a breach, through weekends, holidays and the change of the clock. */
 export function breachNotifiedBy(awareAt: Instant): Instant {
+  return hoursAfter(awareAt, 72);
+}
+
+/** So many real hours later: whatever day it is, and whether or not the clock is changed. */
+export function hoursAfter(moment: Instant, hours: number): Instant {
   // toISOString writes exactly this shape
-  return new Date(Date.parse(awareAt) + 72 * 3_600_000).toISOString() as Instant;
+  return new Date(Date.parse(moment) + hours * 3_600_000).toISOString() as Instant;
 }

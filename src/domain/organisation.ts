@@ -95,6 +95,8 @@ export const contractSchema = z.strictObject({
   budgetHours: z.number().min(0).max(2000),
   maxMonths: z.number().int().min(1).max(60),
   gdprRole: z.enum(['controller', 'processor']),
+  /** Within so many real hours the sponsor wants to know of a breach; absent: nothing shorter than the law was agreed. */
+  breachHours: z.number().int().min(1).max(72).optional(),
 });
 export type Contract = z.infer<typeof contractSchema>;
 

@@ -64,7 +64,7 @@ export const organisationDefinition: Definition<string, Organisation, Nothing> =
   kind: 'organisation',
   schema: organisationSchema,
   summarySchema: nothing,
-  version: 7,
+  version: 8,
   migrations: organisationMigrations,
   summarise: () => ({}),
   key: 'shared',

@@ -47,6 +47,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 5, migrate: withWayOfDelivery },
   { to: 6, migrate: withWording },
   { to: 7, migrate: withLetterheads },
+  { to: 8, migrate: withBreachTerms },
 ];
 
 /**
@@ -174,4 +175,9 @@ function withWording(stored: unknown): unknown {
 function withLetterheads(stored: unknown): unknown {
   // version 6 had this shape; the value is checked by the schema after the last step
   return { ...(stored as object), letterheads: { versions: [], choices: [] } };
+}
+
+/** A contract can say within how many hours a breach is told. Before, no contract did. */
+function withBreachTerms(stored: unknown): unknown {
+  return stored;
 }

@@ -32,7 +32,11 @@ export type MailFacts = {
     readonly onPaper?: boolean;
   };
   /** Of a request or a complaint whose term is over: what is owed, since when. */
-  readonly late?: { readonly owed: 'answer' | 'judgment' | 'notice'; readonly dueOn: Day; readonly days: number };
+  readonly late?: {
+    readonly owed: 'answer' | 'judgment' | 'notice' | 'sponsor';
+    readonly dueOn: Day;
+    readonly days: number;
+  };
   readonly respondBy?: Day;
   /** By the contract silence counts as agreement from this day on (R19). */
   readonly silenceOn?: Day;

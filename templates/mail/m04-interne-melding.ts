@@ -14,6 +14,7 @@ const owedWords = {
   answer: { article: 'het', what: 'antwoord' },
   judgment: { article: 'het', what: 'oordeel' },
   notice: { article: 'de', what: 'melding aan de toezichthouder' },
+  sponsor: { article: 'het', what: 'bericht aan de opdrachtgever over het datalek' },
 } as const;
 
 /** DOMAIN 8.4: to the directorate on every day that a request, complaint or breach is late; a number and days, and nobody's name. */
@@ -27,7 +28,7 @@ function lateCase({ reference, link }: MailFacts, { owed, dueOn, days }: NonNull
     rows: [
       { label: 'Kenmerk', value: reference },
       { label: 'Uiterste dag', value: weekdayDate(dueOn) },
-      { label: 'Te laat', value: days === 1 ? '1 dag' : `${days} dagen` },
+      { label: 'Te laat', value: days === 0 ? 'sinds vandaag' : days === 1 ? '1 dag' : `${days} dagen` },
     ],
     ...(link ? { button: { label: 'Open de zaak', href: link } } : {}),
     after: [`U krijgt dit bericht elke dag, tot ${article} ${what} is verstuurd.`],

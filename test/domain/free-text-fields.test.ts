@@ -8,7 +8,7 @@ import { because } from '#src/domain/because-form.ts';
 import { askingForm } from '#src/domain/cases/asking-form.ts';
 import { askingChoices } from '#src/domain/cases/asks.ts';
 import { breachReportForm } from '#src/domain/cases/breach-report-form.ts';
-import { breachSteps } from '#src/domain/cases/breach-steps.ts';
+import { breachSteps, sponsorInformedForm } from '#src/domain/cases/breach-steps.ts';
 import { changeForm, eraseForm } from '#src/domain/cases/change-form.ts';
 import { coachViewForm } from '#src/domain/cases/coach-view-form.ts';
 import { complaintPeopleSteps } from '#src/domain/cases/complaint-people-steps.ts';
@@ -86,6 +86,7 @@ const forms: readonly Form<Fields>[] = [
   deciderForm,
   ...Object.values<Form<Fields>>(complaintSteps),
   ...Object.values<Form<Fields>>(breachSteps),
+  sponsorInformedForm({ theCase: sampleComplaint(1) }),
   ...Object.values(kinds).flatMap(({ sections }) => sections.map(({ form }) => form)),
   ...sponsorKinds.map((kind): Form<Fields> => contractForm(kind)),
   heldForm,
@@ -224,6 +225,7 @@ describe('every field somebody types in', () => {
       'Functie van wie heeft besloten',
       'Hoe laat is het gemeld?',
       'Hoe laat merkten wij het?',
+      'Hoe laat?',
       'Kenmerk op onze brieven',
       'Land',
       'Maildomeinen van de opdrachtgever',
@@ -232,6 +234,7 @@ describe('every field somebody types in', () => {
       'Naam en functie van wie van buiten komt',
       'Naam of nummer van het contract',
       'Naam van de nieuwe vertegenwoordiger',
+      'Naam van de opdrachtgever',
       'Naam van de persoon om wie het gaat',
       'Naam van de vertegenwoordiger',
       'Naam van de vestiging',
@@ -279,7 +282,6 @@ describe('every field somebody types in', () => {
       'Welke code laat deze persoon zien?',
       'Welke gegevens moeten weg?',
       'Welke gegevens mogen wij voorlopig niet gebruiken, en waarom?',
-      'Welke opdrachtgever?',
       'Welke woorden?',
       'Wie waren erbij?',
       'Wilt u er iets bij zeggen?',

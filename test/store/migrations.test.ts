@@ -164,6 +164,14 @@ it('has documents in its own style, and keeps changed texts, from before an offi
   expect(wording.farewell).toMatchObject([{ reason: 'Korter' }]);
 });
 
+it('has no breach term in contracts of before they could have one', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v7.json', import.meta.url));
+  const { sponsors } = decode(organisationDefinition, 'maas', 7, bytes);
+  const [contract] = sponsors.flatMap(({ contracts }) => contracts);
+  expect(contract).toMatchObject({ name: 'Re-integratie 2025-2028' });
+  expect(contract?.breachHours).toBeUndefined();
+});
+
 it('keeps a dossier restricted of before the restricting requests were named', async () => {
   const bytes = await readFile(new URL('./samples/dossier-v10.json', import.meta.url));
   const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));

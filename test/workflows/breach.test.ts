@@ -20,7 +20,7 @@ const rows: Row[] = spread(groups, [
   ['supervisorNotified', 'persons.informed', ['allTold'], 'personsInformed'],
   ['notified', 'supervisor.supplemented', [], 'same'],
   ['open', 'sponsor.informed', [], 'same'],
-  ['closable', 'breach.closed', ['measuresNoted', 'personsSettled'], 'closed'],
+  ['closable', 'breach.closed', ['measuresNoted', 'personsSettled', 'sponsorsTold'], 'closed'],
 ]);
 
 describe('a breach (AVG 33, 34)', () => {

@@ -1,4 +1,5 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
+import { awaitsNotice, breachDueAt } from '#src/domain/cases/breach-clock.ts';
 import { isAsked } from '#src/domain/cases/case.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import type { Message } from '#src/domain/message.ts';
@@ -41,11 +42,18 @@ export function caseMailFacts(situation: CaseSituation, { mail, attachments, lin
   return { ...common, coach: writer(situation, mail) };
 }
 
-const owed = { request: 'answer', complaint: 'judgment', breach: 'notice' } as const;
-
 function late({ theCase, today }: CaseSituation): Pick<MailFacts, 'late'> {
-  const dueOn = isAsked(theCase) ? theCase.dueOn : dayOf(theCase.notifyBy);
-  return { late: { owed: owed[theCase.kind], dueOn, days: daysBetween(dueOn, today) } };
+  const { owed, dueOn } = owedIn(theCase);
+  return { late: { owed, dueOn, days: daysBetween(dueOn, today) } };
+}
+
+/** Of a breach what was to be told first, to the supervisor or to a sponsor whose contract asks it. */
+function owedIn(theCase: CaseSituation['theCase']) {
+  if (isAsked(theCase))
+    return { owed: theCase.kind === 'request' ? 'answer' : 'judgment', dueOn: theCase.dueOn } as const;
+  const dueAt = breachDueAt(theCase) ?? theCase.notifyBy;
+  const owed = awaitsNotice(theCase) && dueAt === theCase.notifyBy ? 'notice' : 'sponsor';
+  return { owed, dueOn: dayOf(dueAt) } as const;
 }
 
 /** Whoever made the letter: an answer reaches the person who planned the talk. */

@@ -5,7 +5,7 @@ import { isEmployed } from '#src/domain/employment.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { ok, refuse } from '#src/domain/result.ts';
-import type { Day } from '#src/domain/time.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
 import type { CaseSituation } from '#src/workflow/cases/context.ts';
 import type { Deps } from '../context.ts';
 import { inEach, type Ticked } from '../in-each.ts';
@@ -22,11 +22,14 @@ import { caseSubject, seeingOf } from './subject.ts';
  * (E20). Costs as much as there are open cases.
  */
 export function mailLateCases(deps: Deps, day: Day, stopped?: () => boolean): Promise<Ticked<CaseId>> {
-  const late = deps.store.caseLists.open().filter((one) => isToTell(one, day) && directorsFor(deps, one).length > 0);
+  const now = deps.clock.now();
+  const late = deps.store.caseLists
+    .open()
+    .filter((one) => isToTell(one, day, now) && directorsFor(deps, one).length > 0);
   const tell = (id: CaseId) =>
     changeCase<undefined>(deps, { kind: 'system' }, { id, right: 'system' }, (situation) => {
       const summary = deps.store.cases.summary(id);
-      if (!summary || !isToTell(summary, day)) return refuse('notFound');
+      if (!summary || !isToTell(summary, day, now)) return refuse('notFound');
       return ok({ theCase: withMails(situation, directorsFor(deps, summary)), letters: [], value: undefined });
     });
   return inEach(
@@ -36,9 +39,9 @@ export function mailLateCases(deps: Deps, day: Day, stopped?: () => boolean): Pr
   );
 }
 
-function isToTell({ kind, states, dueOn, lateToldOn }: CaseSummary, day: Day): boolean {
+function isToTell({ kind, states, dueAt, lateToldOn }: CaseSummary, day: Day, now: Instant): boolean {
   // a breach has a term of hours and no clock that ticks by the day
-  const late = kind === 'breach' ? dueOn !== undefined && dueOn < day : isLate(states);
+  const late = kind === 'breach' ? dueAt !== undefined && dueAt < now : isLate(states);
   return late && (lateToldOn === undefined || lateToldOn < day);
 }
 

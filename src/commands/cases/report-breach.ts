@@ -1,11 +1,11 @@
 import type { Actor } from '#src/domain/actor.ts';
-import { breachNotifiedBy } from '#src/domain/case-terms.ts';
+import { breachNotifiedBy, hoursAfter } from '#src/domain/case-terms.ts';
 import { breachReportForm } from '#src/domain/cases/breach-report-form.ts';
-import type { BreachCase } from '#src/domain/cases/case.ts';
+import type { BreachCase, BreachSponsor } from '#src/domain/cases/case.ts';
 import { judgeForm, type ValuesOf } from '#src/domain/form.ts';
 import type { BranchId, CaseId, DossierId } from '#src/domain/ids.ts';
 import { localInstant } from '#src/domain/local-instant.ts';
-import { findUser, type User } from '#src/domain/organisation.ts';
+import { findAssigner, findUser, type User } from '#src/domain/organisation.ts';
 import { mayDo, mayTouch } from '#src/domain/permissions.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
@@ -71,6 +71,7 @@ export function openBreach(deps: Deps, actor: Actor, { key, ...told }: Found): P
     const number = String(await deps.store.counter(`breach-${year}`)).padStart(3, '0');
     const opened: BreachCase = {
       ...told,
+      sponsors: await sponsorsOf(deps, told),
       id,
       kind: 'breach',
       reference: `D-${year}-${number}`,
@@ -91,6 +92,26 @@ export function openBreach(deps: Deps, actor: Actor, { key, ...told }: Found): P
     await deps.store.cases.create(id, { ...opened, events: [line] });
     return opened;
   });
+}
+
+/** The sponsors of these dossiers, each once, with the shortest term of its contracts. A private sponsor is the client (R2). */
+async function sponsorsOf(
+  { store }: Deps,
+  { dossierIds, awareAt }: Pick<BreachCase, 'dossierIds' | 'awareAt'>,
+): Promise<BreachSponsor[]> {
+  const organisation = store.organisation.read().value;
+  const hours = new Map<string, number | undefined>();
+  for (const id of dossierIds) {
+    const dossier = (await store.dossiers.load(id))?.value;
+    const found = dossier && findAssigner(organisation, dossier.assignment);
+    if (!found || found.sponsor.kind === 'privatePerson') continue;
+    const known = [hours.get(found.sponsor.name), found.contract.breachHours].filter((one) => one !== undefined);
+    hours.set(found.sponsor.name, known.sort((a, b) => a - b)[0]);
+  }
+  return [...hours].map(([name, term]) => ({
+    name,
+    ...(term !== undefined && { term: { hours: term, by: hoursAfter(awareAt, term) } }),
+  }));
 }
 
 /** The dossiers of these references, as far as this employee sees them; undefined when one is not found. */

@@ -2,6 +2,7 @@ import { clockField } from '../clock-field.ts';
 import { area, choice, confirm, date, form, text } from '../form.ts';
 import { optionsOf } from '../labels.ts';
 import type { BreachCase } from './case.ts';
+import type { StepAround } from './involved.ts';
 
 const riskLabels = {
   unlikely: 'Klein: nadeel voor deze mensen is niet te verwachten',
@@ -68,21 +69,6 @@ export const breachSteps = {
       what: area({ label: 'Wat is er aangevuld?', missing: 'Vul in wat er is aangevuld', max: 1000, rows: 3 }),
     },
   }),
-  'sponsor.informed': form({
-    title: 'Opdrachtgever ingelicht',
-    intro: 'Kijk in het contract binnen hoeveel uur de opdrachtgever dit wil weten. Vaak is dat 24 uur.',
-    fields: {
-      sponsor: text({
-        label: 'Welke opdrachtgever?',
-        max: 200,
-        missing: 'Vul in welke opdrachtgever is ingelicht',
-        checkWords: false,
-        named: true,
-      }),
-      on: date({ label: 'Op welke dag?', missing: 'Vul in op welke dag dit is gedaan' }),
-      how,
-    },
-  }),
   'persons.informed': form({
     title: 'Betrokkenen ingelicht',
     why: 'Is het risico groot, dan vertellen wij het deze mensen zelf, in gewone woorden (AVG artikel 34).',
@@ -109,6 +95,40 @@ export const breachSteps = {
     },
   }),
 } as const;
+
+/** Chosen instead of a sponsor that the breach concerns as far as the dossiers tell. */
+export const otherSponsor = 'other';
+
+/** Which sponsor was told: one of those it concerns, or another. */
+export function sponsorInformedForm({ theCase }: Pick<StepAround, 'theCase'>) {
+  const names = theCase.kind === 'breach' ? theCase.sponsors.filter(({ told }) => !told).map(({ name }) => name) : [];
+  const options: { value: string; label: string }[] = names.map((name, at) => ({ value: String(at), label: name }));
+  return form({
+    title: 'Opdrachtgever ingelicht',
+    intro: 'Staat er een termijn in het contract, dan telt het uur waarop de opdrachtgever het wist.',
+    fields: {
+      sponsor: choice({
+        label: 'Welke opdrachtgever?',
+        missing: 'Kies welke opdrachtgever is ingelicht',
+        options: options.concat({ value: otherSponsor, label: names.length > 0 ? 'Een andere' : 'Deze opdrachtgever' }),
+      }),
+      name: text({
+        label: 'Naam van de opdrachtgever',
+        optional: true,
+        needed: 'nodig als die niet in de lijst staat',
+        max: 200,
+        checkWords: false,
+        named: true,
+      }),
+      on: date({ label: 'Op welke dag?', missing: 'Vul in op welke dag dit is gedaan' }),
+      time: clockField('Hoe laat?', 'Vul in hoe laat dit is gedaan'),
+      how,
+    },
+    idle: ({ sponsor }) => (sponsor && sponsor !== otherSponsor ? { fields: ['name'] } : undefined),
+    check: ({ sponsor, name }) =>
+      sponsor === otherSponsor && !name ? [{ field: 'name', message: 'Vul in welke opdrachtgever is ingelicht' }] : [],
+  });
+}
 
 /** How the risk was judged, in words; undefined as long as it was not. */
 export function riskLabel({ facts }: Pick<BreachCase, 'facts'>): string | undefined {

@@ -2,7 +2,7 @@ import { dayOf } from '../calendar.ts';
 import { statePath, statePaths } from '../machine.ts';
 import type { Message } from '../message.ts';
 import type { Day, Instant } from '../time.ts';
-import { awaitsNotice } from './breach-clock.ts';
+import { breachDueAt } from './breach-clock.ts';
 import type { Case, CaseLetter } from './case.ts';
 import { isToSend } from './case-appointment.ts';
 import { isHeld } from './void-letters.ts';
@@ -14,7 +14,8 @@ export function mailOf({ messages }: Pick<Case, 'messages'>, { id }: CaseLetter)
 
 /** Is there still a reason for this mail of a case? The daily one ends with the answer, a letter when it left or lapsed. */
 export function isWantedInCase(one: Case, mail: Message, today: Day): boolean {
-  if (mail.kind === 'M04') return one.kind === 'breach' ? awaitsNotice(one) : isLate(statePaths(one.machine));
+  if (mail.kind === 'M04')
+    return one.kind === 'breach' ? breachDueAt(one) !== undefined : isLate(statePaths(one.machine));
   const letter = one.letters.find(({ id }) => id === mail.documentId);
   return letter !== undefined && isToSend(one, letter) && !isHeld(one, letter, today);
 }

@@ -232,6 +232,15 @@ export const breachData = ['contact', 'bsn', 'documents', 'notes', 'accounts', '
 /** How many people's, as far as is known. */
 export const breachPeople = ['one', 'ten', 'hundred', 'more', 'unknown'] as const;
 
+/** A sponsor that a breach concerns. */
+export const breachSponsorSchema = z.strictObject({
+  name: z.string().min(1).max(200),
+  /** Told within so many real hours, so before this moment. */
+  term: z.strictObject({ hours: z.number().int().min(1), by: instantSchema }).optional(),
+  told: z.strictObject({ at: instantSchema, how: z.string().max(200), by: idSchema<UserId>() }).optional(),
+});
+export type BreachSponsor = z.infer<typeof breachSponsorSchema>;
+
 /** DOMAIN 8.10: data reached somebody they were not meant for, or were lost (AVG 33, 34). */
 export const breachCaseSchema = z.strictObject({
   ...common,
@@ -241,6 +250,8 @@ export const breachCaseSchema = z.strictObject({
   awareAt: instantSchema,
   text: z.string().max(5000),
   dossierIds: z.array(idSchema<DossierId>()).max(50),
+  /** Whose clients it is about, each with the term of the contract, if that has one. */
+  sponsors: z.array(breachSponsorSchema).max(60),
   data: z.array(z.enum(breachData)),
   people: z.enum(breachPeople),
   notifyBy: instantSchema,

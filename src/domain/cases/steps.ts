@@ -1,5 +1,5 @@
 import type { Fields, Form } from '../form.ts';
-import { breachSteps } from './breach-steps.ts';
+import { breachSteps, sponsorInformedForm } from './breach-steps.ts';
 import type { Case } from './case.ts';
 import { complaintPeopleSteps } from './complaint-people-steps.ts';
 import { complaintSteps } from './complaint-steps.ts';
@@ -27,7 +27,7 @@ const forms: Readonly<Record<Case['kind'], Readonly<Record<string, StepForm>>>> 
     'decider.named': deciderForm,
   },
   complaint: { ...complaintSteps, ...complaintPeopleSteps, 'decider.named': deciderForm },
-  breach: breachSteps,
+  breach: { ...breachSteps, 'sponsor.informed': sponsorInformedForm },
 };
 
 /** What is asked when this step of the case is taken; undefined when nothing is. */

@@ -2,7 +2,7 @@ import { dayOf } from '../calendar.ts';
 import type { UserId } from '../ids.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
-import { awaitsNotice } from './breach-clock.ts';
+import { breachDueAt } from './breach-clock.ts';
 import { type AskedCase, type Case, isAsked, maxAbout } from './case.ts';
 import { lateToldOn, nextMailAt } from './case-mail.ts';
 import { mostNamed } from './named-staff.ts';
@@ -40,6 +40,7 @@ export function summariseCase(one: Case): CaseSummary {
   const mailDueAt = nextMailAt(one);
   const toldOn = lateToldOn(one);
   const dueOn = runningTerm(one, states);
+  const dueAt = one.kind === 'breach' ? breachDueAt(one) : undefined;
   const about = endsOf(isAsked(one) ? one.aboutUserIds : [], maxAbout);
   const handledBy = endsOf(handlersOf(one), mostInvolved);
   const maybeAbout = endsOf(one.kind === 'complaint' ? one.namedUserIds : [], mostNamed);
@@ -54,6 +55,7 @@ export function summariseCase(one: Case): CaseSummary {
     states,
     receivedOn: one.receivedOn,
     ...(dueOn && { dueOn }),
+    ...(dueAt && { dueAt }),
     open: isOpen(states),
     holds: one.kind === 'breach' ? isOpen(states) : states.some((state) => holding.includes(state)),
     ...(isAsked(one) && { receipts: receiptsOf(one) }),
@@ -112,6 +114,9 @@ const running = ['clock.running', 'clock.extended', 'clock.late'];
 
 /** The last day of the term as long as it runs (AVG 12(3), 33(1), R50). */
 function runningTerm(one: Case, states: readonly string[]): Day | undefined {
-  if (one.kind === 'breach') return awaitsNotice(one) ? dayOf(one.notifyBy) : undefined;
+  if (one.kind === 'breach') {
+    const dueAt = breachDueAt(one);
+    return dueAt && dayOf(dueAt);
+  }
   return states.some((state) => running.includes(state)) ? one.dueOn : undefined;
 }

@@ -20,6 +20,8 @@ export const caseSummarySchema = z.strictObject({
   receivedOn: daySchema,
   /** The last day of the term that runs; none once it is answered. */
   dueOn: daySchema.optional(),
+  /** Of a breach the hour too. */
+  dueAt: instantSchema.optional(),
   open: z.boolean(),
   /** It keeps the dossier from destruction (DOMAIN 7.4). */
   holds: z.boolean(),

@@ -2,6 +2,7 @@ import { addWorkingDays, dayOf } from '../calendar.ts';
 import { complaintAdmittedBy, confirmedBy, directorateDecidesBy } from '../case-terms.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
+import { sponsorsToTell } from './breach-clock.ts';
 import { type Case, type CaseLetter, type ComplaintCase, isAsked, type RequestCase } from './case.ts';
 import { isToSend } from './case-appointment.ts';
 import { asksCoachView } from './coach-view-form.ts';
@@ -23,10 +24,17 @@ export function caseTasks(one: Case): CaseTask[] {
   const unsent = one.letters.find((letter) => isToSend(one, letter));
   const view = one.kind === 'request' && asksCoachView(one) && !one.facts['coach.views'];
   return [
+    ...sponsorToTell(one),
     ...(step ? [step] : []),
     ...(view ? [{ ...step, event: 'coach.views' }] : []),
     ...(unsent ? [{ event: 'letter.sent', on: leavesBy(one, unsent) }] : []),
   ];
+}
+
+/** A contract may ask it before anything else has to be done. */
+function sponsorToTell(one: Case): CaseTask[] {
+  const first = one.kind === 'breach' ? sponsorsToTell(one)[0] : undefined;
+  return first ? [{ event: 'sponsor.informed', on: dayOf(first.term.by) }] : [];
 }
 
 function nextStep(one: Case, at: string): CaseTask | undefined {

@@ -92,3 +92,14 @@ export function budgetFields(contract?: Pick<Contract, 'budgetHours' | 'maxMonth
     }),
   };
 }
+
+/** A sponsor may want to know of a breach long before the 72 hours of the law are over (DOMAIN 8.10). */
+export const breachField = number({
+  label: 'Binnen hoeveel uur wil de opdrachtgever een datalek weten?',
+  hint: 'Laat leeg als het contract daar niets over zegt',
+  optional: true,
+  min: 1,
+  max: 72,
+  unit: 'uur',
+  wrong: 'Vul een aantal uur in van 1 tot en met 72',
+});

@@ -3,7 +3,14 @@ import { bsnBaseLabels, gdprRoleLabels, optionsOf } from '../labels.ts';
 import { necessity } from '../necessity.ts';
 import type { Contract, SponsorKind } from '../organisation.ts';
 import type { Problem } from '../result.ts';
-import { approvalFields, budgetFields, cadenceFields, deliveryFields, termFields } from './contract-fields.ts';
+import {
+  approvalFields,
+  breachField,
+  budgetFields,
+  cadenceFields,
+  deliveryFields,
+  termFields,
+} from './contract-fields.ts';
 import { type Known, passwordMissing, passwordUnused } from './file-password.ts';
 import { wipeFields } from './wipe-bsn.ts';
 
@@ -53,6 +60,7 @@ export function contractForm(kind: SponsorKind, known: Known = {}) {
         missing: 'Kies onze rol volgens de AVG',
         options: optionsOf(gdprRoleLabels),
       }),
+      breachHours: breachField,
     },
     idle: ({ delivery }) =>
       delivery && delivery !== 'protected' ? { fields: ['password'], refusal: passwordUnused } : undefined,
@@ -99,12 +107,13 @@ export function toContract(
   const { cadenceEvery, cadenceUnit, validUntil, delivery: _way, password: _password, ...agreed } = answers;
   const { wipeBsn: _wipe, ...rest } = agreed;
   const { inviteWithin, intakeWithin, planWithin, firstReminder, secondReminder, ...after } = rest;
-  const { escalation, reportWithin, finalReportWithin, ...plain } = after;
+  const { escalation, reportWithin, finalReportWithin, breachHours, ...plain } = after;
   return {
     id,
     kind,
     ...plain,
     ...(validUntil && { validUntil }),
+    ...(breachHours !== undefined && { breachHours }),
     delivery,
     cadence: { every: cadenceEvery, unit: cadenceUnit },
     terms: {

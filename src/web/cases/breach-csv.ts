@@ -1,7 +1,7 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import { breachDataLabels, breachPeopleLabels } from '#src/domain/cases/breach-report-form.ts';
 import { riskLabel } from '#src/domain/cases/breach-steps.ts';
-import type { BreachCase } from '#src/domain/cases/case.ts';
+import type { BreachCase, BreachSponsor } from '#src/domain/cases/case.ts';
 import { toCsv } from '#src/domain/csv.ts';
 import { clockTime, lowerFirst, numericDate } from '#src/domain/format.ts';
 import type { Instant } from '#src/domain/time.ts';
@@ -23,7 +23,7 @@ const columns: readonly (readonly [string, (one: BreachCase) => string])[] = [
   ['Waarom niet gemeld', (one) => told(one, 'breach.registered', 'reason')],
   ['Gemeld', (one) => `${told(one, 'supervisor.notified', 'on')} ${told(one, 'supervisor.notified', 'time')}`.trim()],
   ['Waarom later dan 72 uur', (one) => told(one, 'supervisor.notified', 'delay')],
-  ['Opdrachtgever ingelicht', (one) => told(one, 'sponsor.informed', 'on')],
+  ['Opdrachtgever ingelicht', ({ sponsors }) => sponsors.map(toldTo).join('; ')],
   ['Betrokkenen ingelicht', (one) => told(one, 'persons.informed', 'on')],
   ['Gevolgen', (one) => told(one, 'breach.closed', 'effects')],
   ['Maatregelen', (one) => told(one, 'breach.closed', 'measures')],
@@ -51,6 +51,11 @@ export async function downloadBreaches(visit: UserVisit): Promise<Response> {
 
 function moment(instant: Instant): string {
   return `${numericDate(dayOf(instant))} ${clockTime(instant)}`;
+}
+
+function toldTo({ name, term, told: done }: BreachSponsor): string {
+  const until = term ? ` (uiterlijk ${moment(term.by)})` : '';
+  return `${name}${until}: ${done ? moment(done.at) : 'nog niet'}`;
 }
 
 function told({ facts }: BreachCase, event: string, field: string): string {

@@ -2,11 +2,12 @@ import { dayOf } from '#src/domain/calendar.ts';
 import { awaitsNotice, hoursLeft } from '#src/domain/cases/breach-clock.ts';
 import { breachDataLabels, breachPeopleLabels } from '#src/domain/cases/breach-report-form.ts';
 import { riskLabel } from '#src/domain/cases/breach-steps.ts';
-import type { BreachCase } from '#src/domain/cases/case.ts';
-import { clockTime, shortDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
+import type { BreachCase, BreachSponsor } from '#src/domain/cases/case.ts';
+import { clockTime, lowerFirst, shortDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
+import { Tag } from '../components/tag.tsx';
 import { paths } from '../paths.ts';
 import type { CaseVisit } from '../visit.ts';
 
@@ -29,12 +30,45 @@ export function BreachClock({ visit, theCase }: Props) {
           Melden uiterlijk <strong>{at(theCase.notifyBy)}</strong>
         </p>
       </div>
-      <p class="small soft flush">
-        De 72 uur lopen door, ook in het weekend en op feestdagen. In een contract met de opdrachtgever staat vaak een
-        kortere termijn: kijk ook daar.
-      </p>
+      <p class="small soft flush">De 72 uur lopen door, ook in het weekend en op feestdagen.</p>
     </Panel>
   );
+}
+
+/** Each sponsor it concerns: before which hour the contract wants it told, and when that was done. */
+export function BreachSponsors({ visit, theCase }: Props) {
+  if (theCase.sponsors.length === 0) return null;
+  return (
+    <Panel title="Opdrachtgevers">
+      <ul>
+        {theCase.sponsors.map((one) => (
+          <li>
+            {termWords(one)} {toldWords(one)}{' '}
+            {one.term && <SponsorClock by={one.term.by} told={one.told?.at} now={visit.now} />}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function termWords({ name, term }: BreachSponsor): string {
+  return term
+    ? `${name} wil het binnen ${term.hours} uur weten: uiterlijk ${at(term.by)}.`
+    : `${name}: in het contract staat geen eigen termijn.`;
+}
+
+function toldWords({ told }: BreachSponsor): string {
+  return told ? `Ingelicht op ${at(told.at)}, ${lowerFirst(told.how)}.` : 'Nog niet ingelicht.';
+}
+
+type ClockProps = { readonly by: Instant; readonly told: Instant | undefined; readonly now: Instant };
+
+/** Once it was told, that moment counts. */
+function SponsorClock({ by, told, now }: ClockProps) {
+  const late = (told ?? now) > by;
+  if (told) return <Tag status={late ? 'warn' : 'ok'}>{late ? 'Te laat ingelicht' : 'Op tijd'}</Tag>;
+  return <Tag status={late ? 'danger' : 'warn'}>{upperFirst(hoursLeft(by, now))}</Tag>;
 }
 
 function noticeOf({ facts }: BreachCase) {

@@ -18,7 +18,7 @@ import { Tag } from '../components/tag.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { paths, withQuery } from '../paths.ts';
 import { Asked } from './asked.tsx';
-import { BreachClock, BreachFacts } from './breach-parts.tsx';
+import { BreachClock, BreachFacts, BreachSponsors } from './breach-parts.tsx';
 import { sectionOf } from './case-words.ts';
 import { Changes } from './changes.tsx';
 import { CodePanel } from './code.tsx';
@@ -37,7 +37,7 @@ import { Views } from './views.tsx';
 /** One case: who asks what, where it stands, what is to be done, before when. */
 export function CasePage({ open, before }: { readonly open: OpenCase; readonly before: RequestCase | undefined }) {
   const { visit, theCase, reads } = open;
-  const { caseSummary, today } = visit;
+  const { caseSummary } = visit;
   // the hold of a complaint that took over goes on without a word of that complaint (R51)
   const waits = caseSummary.holds || caseSummary.states.includes('hold.byComplaint');
   const section = sectionOf[theCase.kind];
@@ -47,11 +47,12 @@ export function CasePage({ open, before }: { readonly open: OpenCase; readonly b
     <Layout visit={visit} title={theCase.reference} here={section} back={{ href: list, label }}>
       <div class="bar apart">
         <h1>{headingOf(theCase)}</h1>
-        <Tag status={statusOf(caseSummary, today)}>{handlingLabel(caseSummary)}</Tag>
+        <Tag status={statusOf(caseSummary, visit)}>{handlingLabel(caseSummary)}</Tag>
       </div>
       <Facts facts={factsOf(open)} />
       <Where open={open} />
       {theCase.kind === 'breach' && <BreachClock visit={visit} theCase={theCase} />}
+      {theCase.kind === 'breach' && <BreachSponsors visit={visit} theCase={theCase} />}
       <ErrandsLeft open={open} />
       <Next open={open} />
       <Views open={open} />

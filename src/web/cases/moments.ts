@@ -37,7 +37,7 @@ export function momentsOf({ visit, theCase, linked }: OpenCase): Moment[] {
   const last = {
     when: shortDate(dueOn),
     datetime: dueOn,
-    what: `Uiterste dag voor ${theCase.kind === 'breach' ? 'de melding' : 'het antwoord'}`,
+    what: `Uiterste dag voor ${theCase.kind === 'breach' ? 'het eerste bericht' : 'het antwoord'}`,
   } as const;
   if (dueOn >= visit.today) return [{ ...last, place: 'future' }, now, ...past];
   const since = past.filter(({ datetime = '' }) => datetime > dueOn);

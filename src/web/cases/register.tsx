@@ -2,7 +2,7 @@ import { daysBetween } from '#src/domain/calendar.ts';
 import type { CaseKind } from '#src/domain/cases/case.ts';
 import { topicLabels } from '#src/domain/cases/complaint-steps.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
-import { rowDate, shortDate } from '#src/domain/format.ts';
+import { clockTime, rowDate, shortDate } from '#src/domain/format.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -124,7 +124,7 @@ type RowsProps = {
 };
 
 function Rows({ visit, caption, rows, kind }: RowsProps) {
-  const { today, deps } = visit;
+  const { deps } = visit;
   return (
     <Table<CaseSummary>
       caption={caption}
@@ -146,8 +146,8 @@ function Rows({ visit, caption, rows, kind }: RowsProps) {
           ? [{ label: 'Waarover', cell: ({ topic }: CaseSummary) => (topic ? topicLabels[topic] : '–') }]
           : []),
         { label: 'Binnen', kind: 'nowrap', cell: (one) => shortDate(one.receivedOn) },
-        { label: 'Stand', cell: (one) => <Tag status={statusOf(one, today)}>{handlingLabel(one)}</Tag> },
-        { label: 'Uiterlijk', kind: 'nowrap', cell: (one) => (one.dueOn ? rowDate(one.dueOn, today) : '–') },
+        { label: 'Stand', cell: (one) => <Tag status={statusOf(one, visit)}>{handlingLabel(one)}</Tag> },
+        { label: 'Uiterlijk', kind: 'nowrap', cell: (one) => dueWords(one, visit) },
       ]}
     />
   );
@@ -167,8 +167,19 @@ export function handlingLabel({ kind, states }: CaseSummary): string {
 }
 
 /** Amber from ten days before the term, red after it (DOMAIN 10.1). */
-export function statusOf({ open, dueOn }: CaseSummary, today: CaseSummary['receivedOn']): Status {
+export function statusOf(
+  { open, dueOn, dueAt }: CaseSummary,
+  { today, now }: Pick<UserVisit, 'today' | 'now'>,
+): Status {
   if (dueOn === undefined) return open ? 'ok' : 'plain';
+  if (dueAt && dueAt < now) return 'danger';
   const left = daysBetween(today, dueOn);
   return left < 0 ? 'danger' : left <= 10 ? 'warn' : 'info';
+}
+
+/** The last day; of a breach the hour too, and whether it is past (AVG 33). */
+function dueWords({ dueOn, dueAt }: CaseSummary, { today, now }: UserVisit): string {
+  if (!dueOn) return '–';
+  if (!dueAt) return rowDate(dueOn, today);
+  return `${rowDate(dueOn, today)} ${clockTime(dueAt)}${dueAt < now ? ', te laat' : ''}`;
 }

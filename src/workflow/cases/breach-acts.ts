@@ -1,12 +1,13 @@
 import { dayOf } from '#src/domain/calendar.ts';
+import { sponsorsToTell } from '#src/domain/cases/breach-clock.ts';
 import { momentProblems } from '#src/domain/cases/breach-report-form.ts';
-import { breachSteps } from '#src/domain/cases/breach-steps.ts';
+import { breachSteps, otherSponsor, sponsorInformedForm } from '#src/domain/cases/breach-steps.ts';
 import type { BreachCase } from '#src/domain/cases/case.ts';
 import { dayProblems, untilToday } from '#src/domain/day-limits.ts';
 import { localInstant } from '#src/domain/local-instant.ts';
 import type { Problem } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
-import { type CaseActs, caseAct } from './act.ts';
+import { type CaseActs, caseAct, caseActOf } from './act.ts';
 import type { CaseSituation } from './context.ts';
 
 type BreachSituation = CaseSituation<BreachCase>;
@@ -28,18 +29,28 @@ export const breachActs: CaseActs<BreachCase> = {
       within72Hours: values !== undefined && isInTime(theCase, values),
       delayExplained: values === undefined || values.delay !== undefined,
     }),
-    problems: ({ theCase, today, now }, values) => {
-      const wrong = momentProblems(values, { today, now });
+    problems: (situation, values) => {
+      const wrong = momentSinceAware(situation, values);
       if (wrong.length > 0) return wrong;
-      if (localInstant(values.on, values.time) < theCase.awareAt)
-        return [{ field: 'on', message: 'Vul een moment in nadat wij het merkten' }];
-      return isInTime(theCase, values) || values.delay
+      return isInTime(situation.theCase, values) || values.delay
         ? []
         : [{ field: 'delay', message: 'Vul in waarom het later dan 72 uur is gemeld' }];
     },
   }),
   'supervisor.supplemented': caseAct(breachSteps['supervisor.supplemented'], {}),
-  'sponsor.informed': caseAct(breachSteps['sponsor.informed'], { problems: sinceAware }),
+  'sponsor.informed': caseActOf(sponsorInformedForm, {
+    problems: (situation, values) => momentSinceAware(situation, values),
+    apply: ({ theCase, actor }, { sponsor, name, on, time, how }) => {
+      if (actor.kind !== 'user') throw new Error('somebody tells a sponsor');
+      const told = { at: localInstant(on, time), how, by: actor.id };
+      const open = theCase.sponsors.filter((one) => !one.told);
+      const chosen = sponsor === otherSponsor ? undefined : open[Number(sponsor)];
+      const sponsors = chosen
+        ? theCase.sponsors.map((one) => (one === chosen ? { ...one, told } : one))
+        : [...theCase.sponsors, { name: name ?? '', told }];
+      return { change: { sponsors }, kept: {} };
+    },
+  }),
   'persons.informed': caseAct(breachSteps['persons.informed'], {
     facts: () => ({ allTold: true }),
     problems: sinceAware,
@@ -47,6 +58,7 @@ export const breachActs: CaseActs<BreachCase> = {
   'breach.closed': caseAct(breachSteps['breach.closed'], {
     facts: ({ theCase }) => ({
       measuresNoted: true,
+      sponsorsTold: sponsorsToTell(theCase).length === 0,
       personsSettled: riskOf(theCase) !== 'high' || theCase.facts['persons.informed'] !== undefined,
     }),
   }),
@@ -58,6 +70,15 @@ function riskOf({ facts }: BreachCase) {
 
 function isInTime({ notifyBy }: BreachCase, { on, time }: { readonly on: Day; readonly time: string }): boolean {
   return localInstant(on, time) <= notifyBy;
+}
+
+function momentSinceAware(
+  { theCase, today, now }: BreachSituation,
+  moment: { readonly on: Day; readonly time: string },
+): Problem[] {
+  const wrong = momentProblems(moment, { today, now });
+  if (wrong.length > 0 || localInstant(moment.on, moment.time) >= theCase.awareAt) return wrong;
+  return [{ field: 'on', message: 'Vul een moment in nadat wij het merkten' }];
 }
 
 function sinceAware({ theCase, today }: BreachSituation, { on }: { readonly on: Day }): Problem[] {
