@@ -106,6 +106,7 @@ export const requestEvents = {
     label: 'Gesprek gehouden',
     verb: 'Gesprek vastleggen',
     who: [handler],
+    /** `dayCame`: the day on which it was held, whenever it was planned. */
     facts: facts('dayCame', 'minutes'),
   },
   'request.granted': {

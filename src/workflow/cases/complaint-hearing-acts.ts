@@ -5,7 +5,6 @@ import { awaitedReplies, complaintPeopleSteps, respondents } from '#src/domain/c
 import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
 import { aboutThese } from '#src/domain/cases/involved.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import type { Day } from '#src/domain/time.ts';
 import { type CaseActs, caseAct, caseActOf } from './act.ts';
 import {
   about,
@@ -90,7 +89,8 @@ export const complaintHearingActs: CaseActs<ComplaintCase> = {
   }),
   'hearing.held': caseAct(complaintSteps['hearing.held'], {
     facts: (situation, values) => ({
-      dayCame: lastTalkOn(situation) <= situation.today,
+      // both sides are heard by now, whenever that was planned
+      dayCame: values === undefined || values.on <= situation.today,
       minutes: true,
       bothSides: values === undefined || values.respondent !== undefined || isOneSided(situation),
     }),
@@ -121,18 +121,6 @@ const endings = ['informal.settled', 'decision.signed'];
 /** Nobody was asked for the other side. */
 function isOneSided({ theCase }: ComplaintSituation): boolean {
   return respondents(theCase).length === 0;
-}
-
-/** The later of both talks. */
-function lastTalkOn({ theCase, today }: ComplaintSituation): Day {
-  const { on, separateOn } = theCase.facts['hearing.offered'] ?? {};
-  // the form of that step holds days
-  return (
-    [on as Day | undefined, separateOn as Day | undefined]
-      .filter((day) => day !== undefined)
-      .sort()
-      .at(-1) ?? today
-  );
 }
 
 /** Everybody asked replied or was heard, or let ten working days pass. */

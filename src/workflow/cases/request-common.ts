@@ -45,7 +45,12 @@ export function plannedOn({ theCase }: RequestSituation, event: string): Day | u
   return theCase.facts[event]?.on as Day | undefined;
 }
 
-/** A talk is held, or missed, on its day or later. */
+/** A talk is held on any day until today, also before the one that was planned: people agree on another by telephone. */
+export function wasHeld({ today }: Pick<RequestSituation, 'today'>, values: { readonly on: Day } | undefined): boolean {
+  return values === undefined || values.on <= today;
+}
+
+/** A talk is missed on its day or later. */
 export function dayCame(situation: RequestSituation, event: string): boolean {
   return (plannedOn(situation, event) ?? situation.today) <= situation.today;
 }

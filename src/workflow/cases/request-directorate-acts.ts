@@ -6,12 +6,12 @@ import { type CaseActs, caseAct } from './act.ts';
 import {
   about,
   asksData,
-  dayCame,
   deciderNotCoach,
   plannedOn,
   type RequestSituation,
   sinceReceived,
   toAsker,
+  wasHeld,
   wasTaken,
 } from './request-common.ts';
 
@@ -32,8 +32,8 @@ export const requestDirectorateActs: CaseActs<RequestCase> = {
     },
   }),
   'directorate.held': caseAct(requestSteps['directorate.held'], {
-    facts: (situation) => ({
-      dayCame: dayCame(situation, 'directorate.planned'),
+    facts: (situation, values) => ({
+      dayCame: wasHeld(situation, values),
       minutes: true,
       bothViews: bothViews(situation),
       deciderNotCoach: deciderNotCoach(situation),

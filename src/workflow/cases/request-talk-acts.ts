@@ -4,7 +4,17 @@ import type { RequestCase } from '#src/domain/cases/case.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
 import { type CaseActs, caseAct } from './act.ts';
-import { about, dayCame, isAt, plannedOn, sinceReceived, toAsker, tookSinceMatch, wasTaken } from './request-common.ts';
+import {
+  about,
+  dayCame,
+  isAt,
+  plannedOn,
+  sinceReceived,
+  toAsker,
+  tookSinceMatch,
+  wasHeld,
+  wasTaken,
+} from './request-common.ts';
 
 /** What is asked, and the talk it begins with (P17, R45). */
 export const requestTalkActs: CaseActs<RequestCase> = {
@@ -68,7 +78,7 @@ export const requestTalkActs: CaseActs<RequestCase> = {
     }),
   }),
   'talk.held': caseAct(requestSteps['talk.held'], {
-    facts: (situation) => ({ dayCame: dayCame(situation, 'talk.planned'), minutes: true }),
+    facts: (situation, values) => ({ dayCame: wasHeld(situation, values), minutes: true }),
     problems: sinceReceived,
   }),
   'request.withdrawn': caseAct(requestSteps['request.withdrawn'], { facts: () => ({ recorded: true }) }),
