@@ -27,6 +27,7 @@ import { ErrandsLeft } from './errands-left.tsx';
 import { Letters } from './letters.tsx';
 import { momentsOf } from './moments.ts';
 import type { OpenCase } from './open-case.ts';
+import { PackageLink } from './package-link.tsx';
 import { linkSteps } from './part-request.tsx';
 import { Pieces } from './pieces.tsx';
 import { handlingLabel, statusOf } from './register.tsx';
@@ -86,23 +87,6 @@ export function CasePage({ open, before }: { readonly open: OpenCase; readonly b
         </aside>
       </div>
     </Layout>
-  );
-}
-
-/** AVG 15: who asks for data gets everything that is recorded. */
-function PackageLink({ open: { visit, theCase, situation } }: { readonly open: OpenCase }) {
-  if (theCase.kind !== 'request' || !situation.dossier || !visit.mayHere('request.handle')) return null;
-  const { package: made, asks } = theCase;
-  if (!made && !broughtBy(asks).data) return null;
-  return (
-    <Panel title="Inzagepakket">
-      <p>
-        {made ? `Gemaakt op ${longDate(dayOf(made.madeAt))}.` : 'Nog niet gemaakt.'} PDF, Word, JSON en de documenten.
-      </p>
-      <LinkButton href={paths.casePackage({ case: theCase.id })} look="tint">
-        {made ? 'Bekijk het pakket' : 'Maak het inzagepakket'}
-      </LinkButton>
-    </Panel>
   );
 }
 
