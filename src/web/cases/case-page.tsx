@@ -1,11 +1,11 @@
-import { dayOf, daysBetween } from '#src/domain/calendar.ts';
-import { actingLabels, askNouns, broughtBy } from '#src/domain/cases/asks.ts';
+import { daysBetween } from '#src/domain/calendar.ts';
+import { actingLabels, askNouns } from '#src/domain/cases/asks.ts';
 import { type AskedCase, type Case, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
 import { waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
 import { isRecognised } from '#src/domain/cases/recognised.ts';
 import { mayHaveChanged } from '#src/domain/cases/who-asks-now.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
-import { longDate, weekdayDate } from '#src/domain/format.ts';
+import { weekdayDate } from '#src/domain/format.ts';
 import { findBranch, findUser } from '#src/domain/organisation.ts';
 import { LinkButton } from '../components/button.tsx';
 import { type Fact, Facts } from '../components/facts.tsx';
