@@ -14,6 +14,7 @@ import type { Actor } from '#src/domain/actor.ts';
 import type { AskingAnswers } from '#src/domain/cases/asking-form.ts';
 import type { AskingChoice } from '#src/domain/cases/asks.ts';
 import { type AskedCase, isAsked } from '#src/domain/cases/case.ts';
+import { addressLines } from '#src/domain/contact-data.ts';
 import { findDatum } from '#src/domain/data.ts';
 import type { CaseId, UserId } from '#src/domain/ids.ts';
 import { plainName } from '#src/domain/names.ts';
@@ -70,7 +71,7 @@ export function playRights(
         representativeName: undefined,
         capacity: undefined,
         answer: 'talk',
-        address: undefined,
+        address: addressLines(client.address).join('\n'),
         phone: client.phone,
         email: client.email,
         ...asked,

@@ -24,6 +24,9 @@ export function caseLetterKind<A>(definition: Definition<A>): DocumentKind<CaseI
   return asKind(definition, input, (given) => letterModel(given, definition, furniture(given)));
 }
 
+/** Of who asks, no address is known: the letter says how it goes. */
+const byHand = 'Per e-mail of meegegeven';
+
 function furniture({ facts }: CaseInput<unknown>): Furniture {
   const { organisation, reference, branch, sender, addressee } = facts;
   return {
@@ -31,7 +34,10 @@ function furniture({ facts }: CaseInput<unknown>): Furniture {
     reference,
     branch,
     sender,
-    address: [upperFirst(addressee.formalName), ...addressee.addressLines],
+    address: [
+      upperFirst(addressee.formalName),
+      ...(addressee.addressLines.length > 0 ? addressee.addressLines : [byHand]),
+    ],
     personal: true,
     salutation: addressee.salutation,
     footer: `Vragen: ${withPhone(sender.formalName, sender.phone)}, of vestiging ${branch.phone}`,

@@ -99,6 +99,8 @@ export class CaseWalk {
     while ((await link.count()) > 0) {
       await person.follow(/^Leg versturen vast/);
       await person.tick('radio', 'Per post');
+      const address = person.page.getByLabel(/^Naar welk adres/);
+      if (await address.isVisible()) await address.fill('Verzonnenstraat 1, 1234 AF Voorbeeldstad');
       const [year, month, day] = this.walk.office.clock.today().split('-');
       for (const [label, text] of [
         ['Dag', day],

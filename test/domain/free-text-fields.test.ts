@@ -42,6 +42,7 @@ import { wordsAsked } from '#src/web/ask/acting.tsx';
 import { statusForm } from '#src/web/ask/status-form.ts';
 import { otherBirthDateForm } from '#src/web/cases/client.tsx';
 import { enterForm } from '#src/web/cases/enter.tsx';
+import { sentForm } from '#src/web/cases/letters.tsx';
 import { leftOutForm } from '#src/web/cases/package.tsx';
 import { partForm } from '#src/web/cases/part-request.tsx';
 import { linkForm } from '#src/web/cases/request-before.tsx';
@@ -96,6 +97,7 @@ const forms: readonly Form<Fields>[] = [
   ...askingChoices.map((ask): Form<Fields> => wishForm(ask, { branches: organisation.branches, today })),
   wordsAsked,
   linkForm,
+  sentForm,
   partForm,
   enterForm({ organisation, today }),
   breachReportForm({ today, now: `${today}T09:00:00.000Z` }),
@@ -240,6 +242,7 @@ describe('every field somebody types in', () => {
       'Naam van de vestiging',
       'Naam van uw collega',
       'Naam van wie het vroeg',
+      'Naar welk adres?',
       'Naar wie gaat de klacht?',
       'Nieuw e-mailadres',
       'Om welke dossiers gaat het?',

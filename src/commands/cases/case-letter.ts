@@ -34,8 +34,9 @@ async function caseLetter(deps: Deps, situation: CaseSituation, wish: CaseLetter
   const number = theCase.letters.filter(({ kind }) => kind === wish.kind).length + 1;
   const kind = findKind(wish.kind);
   if (!kind) throw new Error(`there is no letter ${wish.kind}`);
+  const facts = caseFactsOf(situation, wish);
   const model = kind.toDocument({
-    facts: caseFactsOf(situation, wish),
+    facts,
     issue: { number, version: 1, date: today },
     letter: wish.answers,
   });
@@ -47,6 +48,7 @@ async function caseLetter(deps: Deps, situation: CaseSituation, wish: CaseLetter
     number,
     to: wish.to,
     ...(reader && { reader }),
+    ...(facts.addressee.addressLines.length === 0 && { noAddress: true }),
     ...(wish.appointment && { appointment: wish.appointment }),
     ...(wish.respondentId && { respondentId: wish.respondentId }),
     createdAt: now,

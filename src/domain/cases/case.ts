@@ -51,6 +51,8 @@ export const caseLetterSchema = z.strictObject({
     fingerprint: z.string(),
     letterhead: idSchema<LetterheadId>().optional(),
   }),
+  /** No address is printed in it: it goes by mail or from hand to hand, or somebody writes one on the envelope. */
+  noAddress: z.literal(true).optional(),
   /** To what it invites; a file for a calendar goes with it. */
   appointment: caseAppointmentSchema.optional(),
   /** How and when it left the house; absent: it still lies here. */

@@ -12,7 +12,7 @@ import { isMailLost, mailOf } from '#src/domain/cases/case-mail.ts';
 import { sentLabels } from '#src/domain/cases/case-words.ts';
 import { isRecognised } from '#src/domain/cases/recognised.ts';
 import { isHeld, isVoid } from '#src/domain/cases/void-letters.ts';
-import { choice, date, form } from '#src/domain/form.ts';
+import { area, choice, date, type Fields, type Form, form, type Values } from '#src/domain/form.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { findKind } from '#templates/index.ts';
@@ -163,33 +163,48 @@ export async function showLetter(open: OpenCase): Promise<Response> {
   return download({ bytes: files[format], type: types[format], fileName, view: format === 'pdf' });
 }
 
-const sentForm = form({
+const how = choice({
+  label: 'Hoe ging de brief weg?',
+  missing: 'Kies hoe de brief wegging',
+  options: [
+    { value: 'post', label: sentLabels.post },
+    { value: 'handed', label: sentLabels.handed, hint: 'In het gesprek of aan de balie' },
+    { value: 'mail', label: sentLabels.mail, hint: 'Alleen als de aanvrager dat zelf wil' },
+  ],
+});
+const on = date({ label: 'Op welke dag?', missing: 'Vul in op welke dag de brief wegging' });
+
+export const sentForm = form({
   title: 'Brief verstuurd',
   fields: {
-    how: choice({
-      label: 'Hoe ging de brief weg?',
-      missing: 'Kies hoe de brief wegging',
-      options: [
-        { value: 'post', label: sentLabels.post },
-        { value: 'handed', label: sentLabels.handed, hint: 'In het gesprek of aan de balie' },
-        { value: 'mail', label: sentLabels.mail, hint: 'Alleen als de aanvrager dat zelf wil' },
-      ],
+    how,
+    address: area({
+      label: 'Naar welk adres?',
+      hint: 'Straat en huisnummer, postcode en plaats. Het staat voortaan in onze brieven.',
+      optional: true,
+      needed: 'nodig als de brief per post ging',
+      max: 300,
+      rows: 3,
+      checkWords: false,
     }),
-    on: date({ label: 'Op welke dag?', missing: 'Vul in op welke dag de brief wegging' }),
+    on,
   },
 });
+/** Of a letter with an address in it. */
+const addressedForm = form({ title: sentForm.title, fields: { how, on } });
 
-function sentEditor({ theCase }: OpenCase, letter: CaseLetter): Editor<typeof sentForm.fields> {
+function sentEditor<F extends Fields>({ theCase }: OpenCase, letter: CaseLetter, asked: Form<F>): Editor<F> {
   return {
     title: `${titleOf(theCase, letter)} verstuurd`,
     here: sectionOf[theCase.kind],
     back: { href: paths.theCase({ case: theCase.id }), label: theCase.reference },
-    form: sentForm,
+    form: asked,
     action: paths.caseLetterSent({ case: theCase.id, letter: letter.id }),
     submit: 'Leg versturen vast',
     note: (
       <p class="soft">
         De brief is van {longDate(dayOf(letter.createdAt))}. De dag van versturen telt voor de termijn.
+        {letter.noAddress && ' In de brief staat geen adres: geef hem mee, of schrijf zelf een adres op de envelop.'}
       </p>
     ),
   };
@@ -198,23 +213,25 @@ function sentEditor({ theCase }: OpenCase, letter: CaseLetter): Editor<typeof se
 export function showSent(open: OpenCase): Response | Promise<Response> {
   const letter = letterOf(open);
   if (!letter || letter.sent) return notFound(open.visit);
-  return showEditor(open.visit, sentEditor(open, letter), {});
+  const { visit } = open;
+  return letter.noAddress
+    ? showEditor(visit, sentEditor(open, letter, sentForm), {})
+    : showEditor(visit, sentEditor(open, letter, addressedForm), {});
 }
 
 export function keepSent(open: OpenCase): Response | Promise<Response> {
   const { visit, theCase } = open;
   const letter = letterOf(open);
   if (!letter) return notFound(visit);
-  return submitEditor(
-    visit,
-    sentEditor(open, letter),
-    (answers) =>
-      caseLetterSent(visit.deps, visit.actor, {
-        id: theCase.id,
-        letterId: letter.id,
-        ...answers,
-        right: lettersRight(open),
-      }),
-    () => withQuery(paths.theCase({ case: theCase.id }), { bewaard: 'letter.sent' }),
-  );
+  const keep = (answers: Values<typeof addressedForm.fields> & { readonly address?: string | undefined }) =>
+    caseLetterSent(visit.deps, visit.actor, {
+      id: theCase.id,
+      letterId: letter.id,
+      ...answers,
+      right: lettersRight(open),
+    });
+  const next = () => withQuery(paths.theCase({ case: theCase.id }), { bewaard: 'letter.sent' });
+  return letter.noAddress
+    ? submitEditor(visit, sentEditor(open, letter, sentForm), keep, next)
+    : submitEditor(visit, sentEditor(open, letter, addressedForm), keep, next);
 }

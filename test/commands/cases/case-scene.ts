@@ -30,7 +30,7 @@ export const asking: AskingAnswers = {
   representativeName: undefined,
   capacity: undefined,
   answer: 'talk',
-  address: undefined,
+  address: 'Verzonnenstraat 1, 1234 AF Voorbeeldstad',
   phone: '0612345678',
   email: undefined,
 };

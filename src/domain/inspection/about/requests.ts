@@ -41,6 +41,7 @@ const letters: Description<CaseLetter[]> = list(
     to: leftOut('ownNumber'),
     respondentId: own,
     reader: leftOut('clockwork'),
+    noAddress: leftOut('clockwork'),
     voidSince: day('Vervallen op'),
     createdAt: moment('Gemaakt op', { as: 'when' }),
     by: by('Gemaakt door', { as: 'who' }),
