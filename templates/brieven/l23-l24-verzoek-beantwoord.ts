@@ -10,7 +10,7 @@ import { byOutplacement, byRepresentative, forRequest, fromBranch } from '../sam
 import { fixedValues } from '../wording.ts';
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender, ladder } from './phrases.ts';
-import { received, request, whose, wish } from './request.ts';
+import { received, refusedBy, request, whose, wish } from './request.ts';
 import { routesAfterAnswer, routesAfterDirectorate, seeRoutes } from './routes.ts';
 import { words } from './words.ts';
 
@@ -31,6 +31,7 @@ export const l23 = caseLetterKind({
     part: z.strictObject({ granted: words, refused: words }).optional(),
     reason: words,
     statement: z.enum(['offered', 'kept']).optional(),
+    decidedBy: refusedBy,
   }),
   subject: ({ letter }) => (letter.part ? 'Wij doen een deel van uw verzoek' : 'Wij wijzen uw verzoek af'),
   body: ({ facts, letter }) => [
@@ -54,7 +55,8 @@ export const l23 = caseLetterKind({
     say(letter.statement ? statements[letter.statement] : ''),
     say(seeRoutes, `Heeft u een vraag? ${callSender(facts)}`),
   ],
-  appendix: ({ facts, issue }) => routesAfterAnswer(facts, { answeredOn: issue.date, today: issue.date }),
+  appendix: ({ facts, issue, letter }) =>
+    routesAfterAnswer(facts, { answeredOn: issue.date, today: issue.date, decidedBy: letter.decidedBy }),
   samples: {
     deels: forRequest(
       {
@@ -74,6 +76,7 @@ export const l23 = caseLetterKind({
         {
           receivedOn: '2026-11-25',
           asks: ['erasure'],
+          decidedBy: 'directorate',
           reason:
             'Uw traject loopt nog. Zonder deze gegevens kunnen wij u niet begeleiden. Factuurgegevens moeten wij van de belastingwet zeven jaar bewaren',
         },
@@ -152,7 +155,7 @@ export const l24 = caseLetterKind({
   appendix: (input) => {
     const answered = { answeredOn: input.issue.date, today: input.issue.date };
     if (input.letter.ordered) return routesAfterDirectorate(input.facts, answered);
-    return keepsPart(input) ? routesAfterAnswer(input.facts, answered) : undefined;
+    return keepsPart(input) ? routesAfterAnswer(input.facts, { ...answered, decidedBy: 'directorate' }) : undefined;
   },
   samples: {
     inzage: forRequest({ receivedOn: '2026-03-03', asks: ['inspection', 'disclosureOverview'] }, '2026-03-17'),

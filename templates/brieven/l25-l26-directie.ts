@@ -10,7 +10,7 @@ import { byOutplacement, byRepresentative, forRequest, fromDirectorate } from '.
 import { appointment, appointmentRows } from './appointment.ts';
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender } from './phrases.ts';
-import { onBehalf, type Request, request, wish } from './request.ts';
+import { onBehalf, type Request, refusedBy, request, wish } from './request.ts';
 import { routesAfterDirectorate, seeRoutes } from './routes.ts';
 import { promise, promised, words } from './words.ts';
 
@@ -21,6 +21,7 @@ const invitation = z.strictObject({
   clock: z.enum(['running', 'extended']),
   /** Absent: the talk was asked before there was an answer. */
   answeredOn: daySchema.optional(),
+  decidedBy: refusedBy,
 });
 
 /** Invites whoever disagrees with our answer to a talk with the directorate (P18). */
@@ -37,7 +38,7 @@ export const l25 = caseLetterKind({
     { kind: 'keyTable', rows: talkRows(input) },
     say(
       'Vertel in het gesprek wat er volgens u moet gebeuren. U mag iemand meenemen en stukken laten zien.',
-      `De directie hoort ook ${input.letter.answeredOn ? 'de medewerker die u het antwoord gaf' : 'uw coach'}. Deze medewerker beslist niet mee.`,
+      otherSide(input.letter),
     ),
     say(
       input.letter.on
@@ -60,6 +61,12 @@ export const l25 = caseLetterKind({
     ),
   },
 });
+
+/** Who is heard beside the client, and decides nothing. */
+function otherSide({ answeredOn, decidedBy: by }: z.infer<typeof invitation>): string {
+  if (by) return 'De directie nam het eerdere besluit zelf. Wie dat besluit nam, beslist nu niet mee.';
+  return `De directie hoort ook ${answeredOn ? 'de medewerker die u het antwoord gaf' : 'uw coach'}. Deze medewerker beslist niet mee.`;
+}
 
 function talkRows(input: CaseInput<z.infer<typeof invitation>>): Row[] {
   const { branch, sender } = input.facts;
@@ -106,7 +113,9 @@ export const l26 = caseLetterKind({
       talkOn: daySchema.optional(),
       decision: z.enum(['uphold', 'partly', 'grant']),
       clientView: words,
-      coachView: words,
+      /** What the house holds against it: of the coach, or of the directorate where that answered itself. */
+      houseView: words,
+      decidedBy: refusedBy,
       reason: words,
       /** What is to be done, and by when. */
       orders: z.array(promise).min(1).optional(),
@@ -130,7 +139,7 @@ export const l26 = caseLetterKind({
       rows: [
         row('U wilt', wish(facts, letter.asks)),
         row('Wat u vindt', sentence(letter.clientView)),
-        row('De medewerker vindt', sentence(letter.coachView)),
+        row(letter.decidedBy ? 'Ons eerdere besluit' : 'De medewerker vindt', sentence(letter.houseView)),
         row('Ons besluit', [b(decisionOf(letter).words)]),
         row('Waarom', sentence(letter.reason)),
         ...(letter.orders ? [row('Wat wij doen', ...letter.orders.map(promised))] : []),
@@ -198,7 +207,7 @@ function sampleAnswers(changed: object): object {
     answeredOn: '2026-03-24',
     talkOn: '2026-03-31',
     clientView: 'U reist elke dag met de bus. De zin dat u liever niet met de bus gaat, klopt volgens u niet',
-    coachView: 'De coach schreef op wat u in het gesprek van 14 januari 2026 zei',
+    houseView: 'De coach schreef op wat u in het gesprek van 14 januari 2026 zei',
     reason: 'Beide kanten kunnen waar zijn. Er staat wat u toen zei, en niet wat u nu doet',
     ...changed,
   };

@@ -7,6 +7,8 @@ import { listed } from '../parts/prose.ts';
 
 /** What every letter about a request knows: when it reached us and what is asked. */
 export const request = { receivedOn: daySchema, asks: z.array(z.enum(asks)).min(1) };
+/** By whom the request was refused; absent: by whoever handles it. */
+export const refusedBy = z.literal('directorate').optional();
 export type Request = { readonly receivedOn: z.infer<typeof daySchema>; readonly asks: readonly Ask[] };
 
 type Asker = { readonly addressee: Pick<CaseFacts['addressee'], 'onBehalfOf'> };

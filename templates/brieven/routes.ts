@@ -15,15 +15,25 @@ export const seeOtherRoutes = 'Bent u het niet eens met ons? In de bijlage staat
 
 type House = Pick<CaseFacts, 'organisation' | 'branch' | 'supervisor'>;
 /** `answeredOn`: the day of our first answer, from which the court's six weeks run. */
-type Answered = { readonly answeredOn: Day; readonly today: Day };
+type Answered = {
+  readonly answeredOn: Day;
+  readonly today: Day;
+  /** Absent: whoever handles the request decided. */
+  readonly decidedBy?: 'directorate' | undefined;
+};
+
+/** P18: the talk is for whoever disagrees with us, also where the directorate itself answered; then somebody else hears. */
+const directorateWords = {
+  employee:
+    'U kunt een gesprek met de directie vragen. De directie hoort u en de medewerker die u het antwoord gaf. Daarna beslist de directie.',
+  directorate:
+    'De directie nam dit besluit zelf. U kunt toch een gesprek met de directie vragen. Wie dit besluit nam, beslist dan niet opnieuw: dat doet een ander.',
+} as const;
 
 /** Every way open after we refused a request (AVG 12(4), P18, P19). */
 export function routesAfterAnswer(facts: House, answered: Answered): Appendix {
   return routes([
-    ...labelled(
-      'Directie',
-      `U kunt een gesprek met de directie vragen. De directie hoort u en de medewerker die u het antwoord gaf. Daarna beslist de directie. ${reach(facts)}`,
-    ),
+    ...labelled('Directie', `${directorateWords[answered.decidedBy ?? 'employee']} ${reach(facts)}`),
     ...complaint(facts),
     ...supervisor(facts),
     ...court(answered),

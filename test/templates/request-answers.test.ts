@@ -107,7 +107,7 @@ describe('the directorate', () => {
     ...asked,
     answeredOn: '2026-03-24',
     clientView: 'Niet waar',
-    coachView: 'Wel waar',
+    houseView: 'Wel waar',
     reason: 'Daarom',
   };
 

@@ -1,6 +1,7 @@
 import { area, form } from '../form.ts';
 import { statePaths } from '../machine.ts';
 import type { Case } from './case.ts';
+import { refusedByDirectorate } from './own-decision.ts';
 
 /** P18, R49: what whoever gave the answer says, beside what the client says, before the directorate speaks with them. */
 export const coachViewForm = form({
@@ -23,4 +24,12 @@ const beforeDirectorate = ['handling.directorateAsked', 'handling.directoratePla
 /** May the coach's view be written now (P18)? As long as the client waits for the directorate. */
 export function asksCoachView({ kind, machine }: Pick<Case, 'kind' | 'machine'>): boolean {
   return kind === 'request' && statePaths(machine).some((state) => beforeDirectorate.includes(state));
+}
+
+/** Is it waited for? Not where the directorate itself gave the answer: its own reason stands beside the client's words. */
+export function waitsForCoachView(one: Case): boolean {
+  const { facts } = one;
+  return (
+    one.kind === 'request' && asksCoachView(one) && !facts['coach.views'] && refusedByDirectorate(one) === undefined
+  );
 }

@@ -5,7 +5,7 @@ import type { Day } from '../time.ts';
 import { sponsorsToTell } from './breach-clock.ts';
 import { type Case, type CaseLetter, type ComplaintCase, isAsked, type RequestCase } from './case.ts';
 import { isToSend } from './case-appointment.ts';
-import { asksCoachView } from './coach-view-form.ts';
+import { waitsForCoachView } from './coach-view-form.ts';
 import { handlerMustGo } from './involved.ts';
 import { orderOf } from './ordered.ts';
 import { isVoid } from './void-letters.ts';
@@ -22,11 +22,10 @@ export function caseTasks(one: Case): CaseTask[] {
   const at = statePaths(one.machine)[0]?.replace('handling.', '') ?? '';
   const step = nextStep(one, at);
   const unsent = one.letters.find((letter) => isToSend(one, letter));
-  const view = one.kind === 'request' && asksCoachView(one) && !one.facts['coach.views'];
   return [
     ...sponsorToTell(one),
     ...(step ? [step] : []),
-    ...(view ? [{ ...step, event: 'coach.views' }] : []),
+    ...(waitsForCoachView(one) ? [{ ...step, event: 'coach.views' }] : []),
     ...(unsent ? [{ event: 'letter.sent', on: leavesBy(one, unsent) }] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { keepCoachView } from '#src/commands/cases/coach-view.ts';
 import { isAsked } from '#src/domain/cases/case.ts';
 import { asksCoachView, coachViewForm } from '#src/domain/cases/coach-view-form.ts';
+import { refusedByDirectorate } from '#src/domain/cases/own-decision.ts';
 import { formatForm } from '#src/domain/form.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -17,13 +18,16 @@ export function Views({ open }: { readonly open: OpenCase }) {
   // whoever asks for the directorate at once said it in the request itself
   const client = disagrees || theCase.text || 'Zonder toelichting.';
   const coach = wordsIn(open, 'coach.views');
+  const answered = theCase.kind === 'request' && coach === '' ? refusedByDirectorate(theCase) : undefined;
   return (
     <div class="cols">
       <Panel title="De cliënt zegt">
         <blockquote>{client}</blockquote>
       </Panel>
-      <Panel title="De coach zegt">
-        {coach === '' ? (
+      <Panel title={answered ? 'De directie besloot' : 'De coach zegt'}>
+        {answered ? (
+          <blockquote>{answered}</blockquote>
+        ) : coach === '' ? (
           <p>De coach schreef nog niets op. Pas daarna kan de directie haar gesprek vastleggen.</p>
         ) : (
           <blockquote>{coach}</blockquote>

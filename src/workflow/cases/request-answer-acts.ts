@@ -12,7 +12,7 @@ import { statePaths } from '#src/domain/machine.ts';
 import type { Problem } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type CaseActs, type CaseApplied, caseAct } from './act.ts';
-import type { ErrandWish } from './context.ts';
+import type { CaseLetterWish, ErrandWish } from './context.ts';
 import { errandsOf, noticesToMake } from './notices.ts';
 import { decides } from './outside-decider.ts';
 import {
@@ -61,8 +61,7 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
     problems: (_situation, answers) => placeProblems(answers),
     apply: (situation, { granted, refused, reason, statement, statementAt }) => ({
       letters: [
-        toAsker('L23', {
-          ...about(situation),
+        refusal(situation, {
           part: { granted, refused },
           reason,
           ...stated(situation.theCase, statement),
@@ -76,7 +75,7 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
     facts: (situation) => ({ reasonGiven: true, deciderRight: deciderRight(situation) }),
     problems: (_situation, answers) => placeProblems(answers),
     apply: (situation, { reason, statement, statementAt }) => ({
-      letters: [toAsker('L23', { ...about(situation), reason, ...stated(situation.theCase, statement) })],
+      letters: [refusal(situation, { reason, ...stated(situation.theCase, statement) })],
       errands: kept(situation, { statement, statementAt }),
       reason,
     }),
@@ -94,7 +93,7 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
             },
           ],
     apply: (situation, { reason }) => ({
-      letters: [toAsker('L23', { ...about(situation), reason }, 'directorate')],
+      letters: [toAsker('L23', { ...about(situation), decidedBy: 'directorate', reason }, 'directorate')],
       reason,
     }),
   }),
@@ -136,6 +135,14 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
     apply: ({ theCase }) => ({ change: { extended: true, dueOn: extendedAnswerBy(theCase.receivedOn) } }),
   },
 };
+
+/** An erasure is refused by the directorate, which signs what it decided (AVG 17). */
+function refusal(situation: RequestSituation, told: CaseLetterWish['answers']): CaseLetterWish {
+  const answers = { ...about(situation), ...told };
+  return situation.theCase.asks.includes('erasure')
+    ? toAsker('L23', { ...answers, decidedBy: 'directorate' }, 'directorate')
+    : toAsker('L23', answers);
+}
 
 /** AVG 18, 21: nothing is asked but what is effective at once. */
 function isAtOnce({ asks }: RequestCase): boolean {

@@ -1,5 +1,6 @@
 import { broughtBy } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
+import { decidedBy, refusedByDirectorate } from '#src/domain/cases/own-decision.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
 import { type CaseActs, caseAct } from './act.ts';
@@ -25,9 +26,10 @@ export const requestDirectorateActs: CaseActs<RequestCase> = {
     }),
     problems: ({ today }, { on }) =>
       dayProblems('on', on, { first: { on: today, says: 'Kies vandaag of een dag erna' } }),
-    apply: ({ theCase: { answeredOn, receivedOn, extended } }, appointment) => {
+    apply: ({ theCase }, appointment) => {
+      const { answeredOn, receivedOn, extended } = theCase;
       const clock = extended ? 'extended' : 'running';
-      const told = { receivedOn, clock, ...(answeredOn && { answeredOn }), ...appointment };
+      const told = { receivedOn, clock, ...(answeredOn && { answeredOn }), ...decidedBy(theCase), ...appointment };
       return { letters: [{ ...toAsker('L25', told, 'directorate'), appointment }] };
     },
   }),
@@ -72,7 +74,8 @@ export const requestDirectorateActs: CaseActs<RequestCase> = {
             ...(wasTaken(situation, 'directorate.held') && { talkOn: plannedOn(situation, 'directorate.held') }),
             decision,
             clientView: clientView(situation),
-            coachView: String(situation.theCase.facts['coach.views']?.words ?? ''),
+            houseView: houseView(situation) ?? '',
+            ...(!situation.theCase.facts['coach.views'] && decidedBy(situation.theCase)),
             reason,
             ...(done && by && { orders: [{ what: done, by }] }),
           },
@@ -89,7 +92,13 @@ function clientView({ theCase }: RequestSituation): string {
   return String(theCase.facts['client.disagrees']?.words ?? theCase.text);
 }
 
+/** What the house holds against the client's view: of the coach, or of the directorate where that answered itself. */
+function houseView({ theCase }: RequestSituation): string | undefined {
+  const written = theCase.facts['coach.views']?.words;
+  return typeof written === 'string' ? written : refusedByDirectorate(theCase);
+}
+
 /** The coach writes the own view beside the client's before the directorate speaks with them. */
-function bothViews({ theCase }: RequestSituation): boolean {
-  return theCase.facts['coach.views'] !== undefined;
+function bothViews(situation: RequestSituation): boolean {
+  return houseView(situation) !== undefined;
 }
