@@ -136,6 +136,7 @@ export const paths = {
   caseErase: path('/zaken/:case/gegevens/:datum/wissen'),
   caseNotice: path('/zaken/:case/berichten/:notice'),
   caseOtherChange: path('/zaken/:case/anders'),
+  caseErrands: path('/zaken/:case/opnieuw'),
   caseResult: path('/zaken/:case/uitkomst'),
   caseCoachView: path('/zaken/:case/visie'),
   casePart: path('/zaken/:case/verzoek/los'),

@@ -17,6 +17,7 @@ import {
 import { keepClient, showClientSearch } from './client.tsx';
 import { giveCode, showCode } from './code.tsx';
 import { keepEnter, showEnter } from './enter.tsx';
+import { tryErrands } from './errands-left.tsx';
 import { showFigures } from './figures.tsx';
 import { keepBack, keepSent, showLetter, showSent } from './letters.tsx';
 import { withCase } from './open-case.ts';
@@ -90,6 +91,7 @@ export const routes = [
   route({ method: 'POST', path: paths.caseOtherChange.pattern, access: seen, handler: withCase(keepOtherChange) }),
   route({ method: 'GET', path: paths.caseNotice.pattern, access: seen, handler: withCase(showNotice) }),
   route({ method: 'POST', path: paths.caseNotice.pattern, access: seen, handler: withCase(keepNotice) }),
+  route({ method: 'POST', path: paths.caseErrands.pattern, access: seen, handler: withCase(tryErrands) }),
   route({ method: 'POST', path: paths.caseResult.pattern, access: seen, handler: withCase(makeResult) }),
   route({ method: 'GET', path: paths.caseCoachView.pattern, access: seen, handler: withCase(showCoachView) }),
   route({ method: 'POST', path: paths.caseCoachView.pattern, access: seen, handler: withCase(takeCoachView) }),

@@ -46,6 +46,21 @@ it('tries again every day, and the terms of the case go on meanwhile', async () 
   expect((await found.stored()).messages.filter(({ kind }) => kind === 'M07')).toHaveLength(1);
 });
 
+it('is tried at once by whoever handles the case, and the page says what came of it', async () => {
+  const found = await noticeFails();
+  const at = `/zaken/${found.id}`;
+  const coach = await found.as(users.sanne);
+  expect((await coach.get(at)).text).toContain('Probeer opnieuw');
+  // who sees that the request is there and handles nothing finds no button, and cannot press one
+  const clerk = await found.as(users.fatma);
+  expect((await clerk.get(at)).text).not.toContain('Probeer opnieuw');
+  expect((await clerk.post(`${at}/opnieuw`, {})).status).toBe(404);
+  const tried = await coach.post(`${at}/opnieuw`, {});
+  expect([tried.status, tried.location]).toEqual([303, `${at}?opnieuw=ja`]);
+  expect((await coach.get(`${at}?opnieuw=ja`)).text).toContain('Nu wel gedaan in het dossier');
+  expect((await found.stored()).messages.filter(({ kind }) => kind === 'M07')).toHaveLength(1);
+});
+
 it('says so when the dossier is not there any more', async () => {
   const found = await caseScene(runningByPlan());
   const { id } = await found.enter({ ask: 'objection', answers: { ...asking, text: 'Geen enquête' } });
