@@ -2,6 +2,7 @@ import { type Block, b, type DocumentModel } from '#src/documents/model.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { leftOutReasons } from '#src/domain/inspection/reasons.ts';
 import { redactedText, redactionsIn } from '#src/domain/inspection/redact.ts';
+import { scopeOf } from '#src/domain/inspection/scope.ts';
 import { wish } from '../brieven/request.ts';
 import { routesAfterAnswer } from '../brieven/routes.ts';
 import { labelled, paragraphs, prose, sentence, typographic } from '../parts/prose.ts';
@@ -16,12 +17,13 @@ type Chapter = { readonly title: string; readonly count: string; readonly blocks
 export function overviewDocument(input: OverviewInput): DocumentModel {
   const { facts, issue, package: given } = input;
   const reference = given.request ? [`verzoek ${given.request.reference}`] : [];
+  const isList = isListOf(input);
   const chapters = chaptersOf(input);
   const told = chapters.filter(({ blocks }) => blocks.length > 0);
   return reportModel({
     facts,
     issue,
-    title: 'Overzicht van uw gegevens',
+    title: isList ? 'Wie uw gegevens kreeg' : 'Overzicht van uw gegevens',
     subtitle: [...reference, longDate(issue.date)],
     head: reference,
     forWhom: 'de cliënt',
@@ -32,6 +34,11 @@ export function overviewDocument(input: OverviewInput): DocumentModel {
       ...told.flatMap(({ title, blocks }, index) => [heading(String(index + 1), title), ...blocks]),
     ],
   });
+}
+
+/** P20: nothing was asked but who had the data. */
+function isListOf({ package: { request } }: { readonly package: Pick<OverviewInput['package'], 'request'> }): boolean {
+  return scopeOf(request?.asks) === 'recipients';
 }
 
 function band({ facts, package: { request } }: OverviewInput): string {
@@ -45,7 +52,10 @@ function boxRows({ facts, package: { request, enclosed, inspection, withheld } }
   const left = leftOutCount(inspection) + withheld.length;
   return [
     ...(request ? [row('U wilt', wish({ addressee: {} }, request.asks))] : []),
-    row('U ontvangt', `dit overzicht${enclosed.length === 0 ? '' : files}`),
+    row(
+      'U ontvangt',
+      isListOf({ package: { request } }) ? 'deze lijst' : `dit overzicht${enclosed.length === 0 ? '' : files}`,
+    ),
     row('Weggelaten', left === 0 ? 'niets over u' : `wat over een ander gaat, op ${places(left)}`),
     row('Klopt iets niet?', [
       b(`Bel ${whereToAsk(facts)}.`),
@@ -77,12 +87,15 @@ function chaptersOf(input: OverviewInput): Chapter[] {
     count: counted(group.shape === 'data' ? (group.parts[0]?.data.length ?? 0) : group.parts.length),
     blocks: group.parts.length === 0 ? [] : chapterBlocks(group),
   }));
+  const more = { title: 'Wat er niet in staat', count: '', blocks: notTold(input) };
+  const ways = { title: 'Uw rechten', count: '', blocks: rights(input) };
+  if (isListOf(input)) return [...told, more, ways];
   return [
     ...told,
     { title: 'Waarvoor wij uw gegevens gebruiken', count: '', blocks: purposes(input) },
     { title: 'Wat erbij zit', count: counted(enclosed.length), blocks: [enclosedTable(input)] },
-    { title: 'Wat er niet in staat', count: '', blocks: notTold(input) },
-    { title: 'Uw rechten', count: '', blocks: rights(input) },
+    more,
+    ways,
   ];
 }
 

@@ -124,7 +124,8 @@ it('is read without a key or a hash of the program, also after every step to the
   await keepCoachView(deps, by(users.sanne), { id, answers: { words: 'Ik schreef op wat er is gezegd' } });
   await take(users.ans, id, 'directorate.held', { on, present: 'Cliënt', shown: 'niets', minutes: 'Gehoord' });
   await take(users.ans, id, 'directorate.decided', { decision: 'uphold', reason: 'Zo is het gezegd' });
-  const recorded = await recordedFor(deps, { dossier: await found.stored(), actor: by(users.sanne) });
+  const situation = { theCase: await found.case(id), dossier: await found.stored(), actor: by(users.sanne) };
+  const recorded = await recordedFor(deps, situation);
   const data = recorded?.groups.flatMap(({ parts }) => parts.flatMap((part) => part.data)) ?? [];
   expect(data.length).toBeGreaterThan(100);
   const key = /\b[a-z]+\.[a-z]+[A-Za-z]*\b|[0-9a-f]{40}|\b[a-z]+[A-Z]\w+/;

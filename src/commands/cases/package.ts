@@ -5,6 +5,7 @@ import type { CaseId } from '#src/domain/ids.ts';
 import { inspectDossier } from '#src/domain/inspection/inspect.ts';
 import type { Datum, Inspection } from '#src/domain/inspection/inspection.ts';
 import { markedText } from '#src/domain/inspection/redact.ts';
+import { scopedTo, scopeOf } from '#src/domain/inspection/scope.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import type { CaseSituation } from '#src/workflow/cases/context.ts';
@@ -18,18 +19,19 @@ const right = 'request.handle';
 const aboutAnother = 'gaat over iemand anders';
 
 /**
- * Everything that is recorded about the client of this request, as whoever marks it sees it. Undefined: nobody is matched, or
+ * What is recorded about the client of this request and asked in it, as whoever marks it sees it. Undefined: nobody is matched, or
  * another request of this client is about whoever looks, and is not for those eyes (DOMAIN 8.3).
  */
 export async function recordedFor(
   deps: Pick<Deps, 'store'>,
-  { dossier, actor }: Pick<CaseSituation, 'dossier' | 'actor'>,
+  { theCase, dossier, actor }: Pick<CaseSituation, 'theCase' | 'dossier' | 'actor'>,
 ): Promise<Inspection | undefined> {
   const around = dossier && (await recordedAround(deps, dossier));
   const isAboutActor = around?.requests.some(
     ({ aboutUserIds }) => actor.kind === 'user' && aboutUserIds.includes(actor.id),
   );
-  return around && !isAboutActor ? inspectDossier(around) : undefined;
+  const asks = theCase.kind === 'request' ? theCase.asks : undefined;
+  return around && !isAboutActor ? scopedTo(inspectDossier(around), scopeOf(asks)) : undefined;
 }
 
 /** The situation with what is recorded now, for the step that gives a package: it has to be the one that was packed. */

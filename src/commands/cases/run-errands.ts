@@ -158,9 +158,12 @@ function delivered({ dossier, now, newId }: Situation, told: ErrandOf<'delivered
   return { messages, disclosures: [...disclosures, line] };
 }
 
-/** R54: everything that is recorded was given to the client, or to whoever acts for the client. */
+/** As the register names the list itself. */
+const recipientList = 'De lijst van wie gegevens kreeg';
+
+/** R54: what is recorded was given to the client, or to whoever acts for the client. */
 function handedOver({ dossier, now, today }: Situation, given: ErrandOf<'handed'>): Dossier['disclosures'] {
-  const { id, toWhom, channel, sha256, by, on } = given;
+  const { id, what, toWhom, channel, sha256, by, on } = given;
   const acting = actingFor(dossier.client, today);
   const line: Dossier['disclosures'][number] = {
     id,
@@ -169,7 +172,7 @@ function handedOver({ dossier, now, today }: Situation, given: ErrandOf<'handed'
     recipientName: toWhom === 'representative' && acting ? acting.name : plainName(dossier.client),
     purpose: 'inspection',
     legalBasis: 'AVG artikel 15',
-    what: { kind: 'fields', fields: [everything, `SHA-256 ${sha256}`] },
+    what: { kind: 'fields', fields: [what === 'recipients' ? recipientList : everything, `SHA-256 ${sha256}`] },
     channel,
     by,
     status: 'sent',

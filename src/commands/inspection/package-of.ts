@@ -7,6 +7,7 @@ import { overviewFile } from '#src/domain/inspection/files.ts';
 import { inspectDossier } from '#src/domain/inspection/inspect.ts';
 import type { Inspection } from '#src/domain/inspection/inspection.ts';
 import { type Redaction, redact } from '#src/domain/inspection/redact.ts';
+import { type Scope, scopedTo, scopeOf } from '#src/domain/inspection/scope.ts';
 import { letterheadInForce } from '#src/domain/letterhead.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { uploadType } from '#src/domain/upload-check.ts';
@@ -45,6 +46,9 @@ export type InspectionPackage = {
 
 type Entry = ZipEntry & Packed;
 
+const zipNames: Readonly<Record<Scope, string>> = { everything: 'inzage', recipients: 'ontvangers' };
+const overviewNames: Readonly<Record<Scope, string>> = { everything: 'inzageoverzicht', recipients: 'ontvangers' };
+
 /**
  * Everything recorded about the person of a dossier, to hand over (AVG 15, R46): the overview as PDF, Word file and JSON, and the
  * files of the dossier under clear names. Reads only: it mails nothing, writes nothing and asks no right; whoever hands it over
@@ -60,10 +64,13 @@ export async function packageOf(
   const found = await deps.store.dossiers.load(dossierId);
   if (!found) return refuse('notFound');
   const around = await recordedAround(deps, found.value);
-  const recorded = inspectDossier(around);
+  const scope = scopeOf(wanted.request?.asks);
+  const recorded = scopedTo(inspectDossier(around), scope);
   const { inspection, missed } = redact(recorded, wanted.redactions);
   if (missed.length > 0) return missedMarks(missed);
-  const { enclosed, withheld } = chooseFiles(around, wanted.redactions);
+  // a list of recipients encloses none of what they got
+  const { enclosed, withheld } =
+    scope === 'recipients' ? { enclosed: [], withheld: [] } : chooseFiles(around, wanted.redactions);
   const files: FileEntry[] = [];
   // one after another: what is only made to know its hash is in memory alone
   for (const one of named(enclosed)) files.push(await entryOf(deps, render, { ...one, around }));
@@ -72,7 +79,7 @@ export async function packageOf(
   const entries = [...overview, ...takenAlong(deps, around, { wanted, inspection }), ...files];
   return ok({
     recorded,
-    fileName: `${around.dossier.reference}-inzage.zip`,
+    fileName: `${around.dossier.reference}-${zipNames[scope]}.zip`,
     manifest: entries.map(({ name, sha256, size }) => ({ name, sha256, size })),
     zip: () => zipOf(entries),
   });
@@ -140,10 +147,11 @@ async function overviewFiles(deps: Stores, render: Renderer, { input, around, fi
   const model = inzageoverzicht.toDocument(input);
   const letterhead = letterheadInForce(around.organisation, around.dossier.branchId);
   const { pdf, docx } = await render(model, fingerprintOf(model), await letterheadFiles(deps, letterhead));
-  const printed = [held('inzageoverzicht.pdf', pdf), held('inzageoverzicht.docx', docx)];
+  const name = overviewNames[scopeOf(input.package.request?.asks)];
+  const printed = [held(`${name}.pdf`, pdf), held(`${name}.docx`, docx)];
   const bestanden = [...printed, ...files].map(({ name: naam, sha256, size: grootte }) => ({ naam, sha256, grootte }));
   const json = overviewFile(input.package.inspection, { madeOn: deps.clock.today(), files: bestanden });
-  return [...printed, held('inzageoverzicht.json', new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`))];
+  return [...printed, held(`${name}.json`, new TextEncoder().encode(`${JSON.stringify(json, null, 2)}\n`))];
 }
 
 /** AVG 20: whoever asked to take the own data along gets them for another program to read. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CaseId, type DocumentId, type ItemId, idSchema, type UserId } from '../ids.ts';
+import { scopes } from '../inspection/scope.ts';
 import { jsonSchema } from '../json.ts';
 import { daySchema, instantSchema } from '../time.ts';
 import { changeKinds, recipientSchema } from './correction.ts';
@@ -35,6 +36,8 @@ export const errandSchema = z.discriminatedUnion('kind', [
   /** AVG 15, R54: the inspection package was given; the register has the hash of its bytes. */
   z.strictObject({
     ...errand('handed'),
+    /** Everything, or the list of who had data. */
+    what: z.enum(scopes),
     toWhom: z.enum(['client', 'representative']),
     channel: z.enum(['handed', 'post', 'link']),
     sha256: z.string(),

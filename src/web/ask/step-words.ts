@@ -56,7 +56,7 @@ const steps: Readonly<Record<Step, Words | undefined>> = {
     'We use your data again. We wrote to you why.',
   ),
   'answer.sent': words('Wij stuurden ons antwoord.', 'We sent our answer.'),
-  'package.handed': words('U kreeg het overzicht van uw gegevens.', 'You received the overview of your data.'),
+  'package.handed': words('U kreeg het overzicht waar u om vroeg.', 'You received the overview you asked for.'),
   'change.applied': words('Wij voerden de wijziging uit.', 'We made the change.'),
   'recipients.done': words(
     'Wij stuurden ons antwoord, en lichtten in wie de oude gegevens had.',

@@ -1,11 +1,8 @@
-import { daysBetween } from '#src/domain/calendar.ts';
 import { actingLabels, askNouns } from '#src/domain/cases/asks.ts';
 import { type AskedCase, type Case, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
-import { waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
 import { isRecognised } from '#src/domain/cases/recognised.ts';
 import { mayHaveChanged } from '#src/domain/cases/who-asks-now.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
-import { weekdayDate } from '#src/domain/format.ts';
 import { findBranch, findUser } from '#src/domain/organisation.ts';
 import { LinkButton } from '../components/button.tsx';
 import { type Fact, Facts } from '../components/facts.tsx';
@@ -13,7 +10,6 @@ import { Layout } from '../components/layout.tsx';
 import { NextStep } from '../components/next-step.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
-import { StepBar } from '../components/step-bar.tsx';
 import { Tag } from '../components/tag.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import { paths, withQuery } from '../paths.ts';
@@ -34,6 +30,7 @@ import { handlingLabel, statusOf } from './register.tsx';
 import { RequestBefore } from './request-before.tsx';
 import { isTooLateToUnmatch, unmatching } from './unmatch.tsx';
 import { Views } from './views.tsx';
+import { Where } from './where.tsx';
 
 /** One case: who asks what, where it stands, what is to be done, before when. */
 export function CasePage({ open, before }: { readonly open: OpenCase; readonly before: RequestCase | undefined }) {
@@ -152,60 +149,6 @@ function factsOf(open: OpenCase): Fact[] {
     ...(coach ? [{ label: 'Coach', value: coach.name }] : []),
     ...(branch ? [{ label: 'Vestiging', value: branch.name }] : []),
   ];
-}
-
-const ladder = ['Coach', 'Directie', 'Klacht'];
-
-/** The one clock over the whole ladder (R53). */
-function Where({ open }: { readonly open: OpenCase }) {
-  const { theCase, visit } = open;
-  if (!isAsked(theCase)) return null;
-  const { caseSummary, today } = visit;
-  const left = caseSummary.dueOn && daysBetween(today, caseSummary.dueOn);
-  return (
-    <Panel>
-      {theCase.kind === 'request' && <StepBar label="Loop van het verzoek" steps={ladder} now={rungOf(open)} />}
-      {caseSummary.dueOn && left !== undefined ? (
-        <>
-          <div class="bar apart">
-            <p class="flush">
-              <span class="figure">{leftWords(left)}</span>
-            </p>
-            <p class="flush soft">
-              Antwoord uiterlijk <strong>{weekdayDate(caseSummary.dueOn)}</strong>
-            </p>
-          </div>
-          <p class="small soft flush">De klok loopt door over alle stappen. {extensionWords(theCase, left < 0)}</p>
-        </>
-      ) : (
-        <p class="flush">De termijn loopt niet meer.</p>
-      )}
-    </Panel>
-  );
-}
-
-/** A day counts by the letter that left, not by what was recorded. */
-function extensionWords(theCase: AskedCase, late: boolean): string {
-  if (theCase.extended) return 'De termijn is al verlengd.';
-  if (late)
-    return theCase.kind === 'complaint'
-      ? 'Verlengen kan nu alleen als de klager het goed vindt.'
-      : 'Verlengen kon alleen voor deze dag.';
-  return waitsToTellExtension(theCase)
-    ? 'De brief over meer tijd ligt klaar: de termijn is pas verlengd als die op tijd weggaat.'
-    : 'Verlengen kan één keer, met een reden, voor deze dag.';
-}
-
-function leftWords(left: number): string {
-  if (left < 0) return left === -1 ? '1 dag te laat' : `${-left} dagen te laat`;
-  if (left === 0) return 'Vandaag de laatste dag';
-  return left === 1 ? 'Nog 1 dag' : `Nog ${left} dagen`;
-}
-
-function rungOf({ visit, linked }: OpenCase): number {
-  const here = visit.caseSummary.states.find((one) => one.startsWith('handling.')) ?? '';
-  if (here.includes('toComplaint')) return linked ? 2 : 0;
-  return here.includes('irectorate') ? 1 : 0;
 }
 
 function Next({ open }: { readonly open: OpenCase }) {

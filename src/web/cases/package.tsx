@@ -5,6 +5,7 @@ import { area, form } from '#src/domain/form.ts';
 import { dataSize, longDate } from '#src/domain/format.ts';
 import type { Datum, Inspection, InspectionGroup } from '#src/domain/inspection/inspection.ts';
 import { redact } from '#src/domain/inspection/redact.ts';
+import { scopeOf } from '#src/domain/inspection/scope.ts';
 import { Button, LinkButton, PostButton } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -76,7 +77,9 @@ function PackagePage({ open }: { readonly open: OpenRequest }) {
     >
       <h1>Inzagepakket</h1>
       <p class="lead">
-        Alles wat over de cliënt is vastgelegd, met de documenten, als PDF, Word en JSON in één bestand.
+        {scopeOf(theCase.asks) === 'recipients'
+          ? 'De lijst van wie gegevens van de cliënt kreeg, en wie er in het dossier keek, als PDF, Word en JSON in één bestand. Het dossier zelf zit er niet bij: daar vroeg de cliënt niet om.'
+          : 'Alles wat over de cliënt is vastgelegd, met de documenten, als PDF, Word en JSON in één bestand.'}
       </p>
       <Changed open={open} />
       <Made open={open} />

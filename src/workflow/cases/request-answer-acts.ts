@@ -8,6 +8,7 @@ import { refusals } from '#src/domain/cases/refusals.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import type { ValuesOf } from '#src/domain/form.ts';
 import type { ItemId } from '#src/domain/ids.ts';
+import { scopeOf } from '#src/domain/inspection/scope.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import type { Problem } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -190,7 +191,16 @@ function handed(situation: RequestSituation, { on, how, toWhom }: Handed): CaseA
   const answers = isGranted(situation);
   const { package: made } = theCase;
   const by = actor.kind === 'user' ? actor.id : made?.by;
-  const told = made && by && { kind: 'handed' as const, toWhom, channel: how, sha256: made.zip.sha256, by, on };
+  const told = made &&
+    by && {
+      kind: 'handed' as const,
+      what: scopeOf(theCase.asks),
+      toWhom,
+      channel: how,
+      sha256: made.zip.sha256,
+      by,
+      on,
+    };
   return {
     change: {
       // given beside a change that still has to be carried out, it is no whole answer yet

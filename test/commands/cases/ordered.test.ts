@@ -63,6 +63,10 @@ describe('what the directorate orders is done by the coach, whatever was asked (
     const found = await asked(ask);
     const until = await ordered(found);
     expect(await found.states(found.id)).toContain('handling.applying');
+    const page = await (await found.as(users.sanne)).get(`/zaken/${found.id}`);
+    expect(page.text).toContain('De directie nam een besluit. De coach voert het uit.');
+    expect(page.text).toMatch(/Directie<span class="vh"> \(nu\)/u);
+    expect(page.text).toContain(`De directie besloot: ${done}`);
     await left(found, found.id, { kind: 'L26' }, found.clock.today());
     // the decision is the answer: nothing is owed any more but what was promised in it
     expect(await found.states(found.id)).toEqual(['handling.applying', 'clock.met', 'hold.on']);
