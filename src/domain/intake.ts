@@ -103,6 +103,23 @@ export function intakeAnswers<K extends IntakeKey>(
   return parsed.success ? (parsed.data as IntakeValues<K>) : undefined;
 }
 
+/** Who gave the answers of a section (R10): as its form asked, else as the section says. */
+export function intakeSource(
+  section: Pick<IntakeSection, 'source'>,
+  { source }: Readonly<Record<string, unknown>>,
+): Source {
+  return source === 'sponsor' || source === 'client' || source === 'document' || source === 'staff'
+    ? source
+    : section.source;
+}
+
+/** The same of what is stored; undefined of a section that is not there, or of another shape. */
+export function intakeSourceOf({ intake }: Pick<Dossier, 'intake'>, key: string): Source | undefined {
+  const section = intakeSections.find((one) => one.key === key);
+  const values = section && intake[section.key];
+  return section && values && intakeSource(section, values);
+}
+
 export type Missing = {
   readonly section: IntakeKey;
   readonly title: string;

@@ -6,6 +6,7 @@ import type { Ask } from '#src/domain/cases/asks.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { overviewFileSchema, providedFileSchema } from '#src/domain/inspection/files.ts';
 import { type Redaction, redactedText } from '#src/domain/inspection/redact.ts';
+import { castIntake } from '#test/builders/cast.ts';
 import { sponsorScene } from '#test/commands/sponsor/sponsor-scene.ts';
 import type { PlanAt } from '#test/jobs/scene.ts';
 import { idOf } from '#test/store/sample-dossier.ts';
@@ -132,7 +133,49 @@ describe('the package of an inspection', () => {
   });
 });
 
+describe('the list of who had data (P20)', () => {
+  it('is given alone to whoever asks nothing else: each disclosure with when, to whom, what for, by which right and how', async () => {
+    const at = await atSponsor();
+    const made = await packed(at, [], ['disclosureOverview']);
+    const files = unzipSync(await bytesOf(made));
+    expect(Object.keys(files)).toEqual(['ontvangers.pdf', 'ontvangers.docx', 'ontvangers.json']);
+    expect(made.fileName).toMatch(/-ontvangers\.zip$/u);
+    const list = overviewFileSchema.parse(JSON.parse(strFromU8(files['ontvangers.json'] ?? new Uint8Array())));
+    expect(list.hoofdstukken.map(({ sleutel }) => sleutel)).toEqual(['disclosures', 'readers']);
+    const told = list.hoofdstukken[0]?.onderdelen[0]?.gegevens.map(({ naam }) => naam) ?? [];
+    expect(told).toEqual(
+      expect.arrayContaining(['Opgeschreven op', 'Aan', 'Waarvoor', 'Grondslag', 'Document', 'Hoe', 'Verzonden op']),
+    );
+    // nothing of the dossier itself: no plan, no note, no name of anybody in it
+    expect(JSON.stringify(list)).not.toContain('Kees de Verzonnen');
+  });
+
+  it('stands in the whole where data were asked too', async () => {
+    const files = unzipSync(await bytesOf(await packed(await atSponsor(), [], ['disclosureOverview', 'inspection'])));
+    expect(Object.keys(files)).toContain('inzageoverzicht.pdf');
+  });
+});
+
 describe('what a client may take along (AVG 20)', () => {
+  it('holds all of the intake that the client told, how to reach the client, and what the client brought', async () => {
+    const at = await atSponsor();
+    // as the office saved it long ago, without a word of whom it came from
+    await stage.scene.change(at, (dossier: Dossier) => ({
+      ...dossier,
+      intake: JSON.parse(JSON.stringify(castIntake('2026-11-20'))),
+      client: { ...dossier.client, phone: '+31612345678' },
+      provenance: {},
+    }));
+    const files = unzipSync(await bytesOf(await packed(at, [], ['portability'])));
+    const { gegevens } = providedFileSchema.parse(JSON.parse(strFromU8(files['meenemen.json'] ?? new Uint8Array())));
+    const paths = gegevens.map(({ pad }) => pad);
+    for (const wanted of ['education/level', 'experience/hasWorked', 'availability/monday', 'wishes/work'])
+      expect(paths).toContain(`intake/${wanted}`);
+    expect(paths).toContain('client/phone');
+    expect(paths).toContain(`uploads/${idOf('diploma')}/title`);
+    expect(paths.filter((path) => /^intake\/(conversation|bsn|\w+\/source$)|^notes/u.test(path))).toEqual([]);
+  });
+
   it('is what the client gave, as JSON and as a table without formulas', async () => {
     const at = await atSponsor();
     const intake = { wishes: { work: '=1+1', avoid: 'nachtdienst' } };
@@ -146,7 +189,8 @@ describe('what a client may take along (AVG 20)', () => {
     const { gegevens } = providedFileSchema.parse(JSON.parse(strFromU8(files['meenemen.json'] ?? new Uint8Array())));
     const told = Object.fromEntries(gegevens.map(({ pad, waarde }) => [pad, waarde]));
     expect(told).toMatchObject({ 'intake/wishes/work': '=1+1', 'intake/wishes/avoid': 'nachtdienst' });
-    expect(gegevens.every(({ bron }) => bron?.van === 'client' || bron?.van === 'document')).toBe(true);
+    // nothing that the sponsor gave, and of our own view nothing
+    expect(gegevens.filter(({ bron }) => bron?.van === 'sponsor' || bron?.van === 'observed')).toEqual([]);
     expect(strFromU8(files['meenemen.csv'] ?? new Uint8Array())).toContain(
       "intake/wishes/work;Welk werk wil de cliënt doen?;'=1+1;'=1+1",
     );

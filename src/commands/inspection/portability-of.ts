@@ -11,7 +11,7 @@ export type Portable = { readonly json: Uint8Array; readonly csv: Uint8Array };
 /** AVG 20: of what is told, what the client provided, as JSON and as CSV. */
 export function portabilityOf(told: Inspection, { dossier, organisation }: Around, madeOn: Day): Portable {
   const clientIsSponsor = findSponsor(organisation, dossier.assignment.sponsorId)?.kind === 'privatePerson';
-  const provided = providedByClient(told, clientIsSponsor);
+  const provided = providedByClient(told, dossier, clientIsSponsor);
   const file = providedFile(told, { provided, madeOn });
   const json = new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
   return { json, csv: toCsv(providedRows(provided)) };

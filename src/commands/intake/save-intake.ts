@@ -1,9 +1,15 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { Client } from '#src/domain/client.ts';
 import { dayProblems, notAfter, sinceOrder, untilToday } from '#src/domain/day-limits.ts';
-import { type Dossier, responsibleCoach, type Source } from '#src/domain/dossier.ts';
+import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import type { DossierId, UserId } from '#src/domain/ids.ts';
-import { type IntakeKey, type IntakeSection, type IntakeValues, intakeSectionsFor } from '#src/domain/intake.ts';
+import {
+  type IntakeKey,
+  type IntakeSection,
+  type IntakeValues,
+  intakeSectionsFor,
+  intakeSource,
+} from '#src/domain/intake.ts';
 import { findSponsor } from '#src/domain/organisation.ts';
 import { ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { daySchema } from '#src/domain/time.ts';
@@ -65,7 +71,7 @@ function kept(situation: Situation, { section, values, reasons }: Kept): Dossier
   const { dossier, actor, now, today } = situation;
   const by: UserId = actor.kind === 'user' ? actor.id : responsibleCoach(dossier);
   const key = `intake.${section.key}`;
-  const origin = { source: sourceOf(section, values), on: today, by };
+  const origin = { source: intakeSource(section, values), on: today, by };
   const before = dossier.intake[section.key];
   const held = stillKept(dossier.overrides, { section: key, form: section.form, before, after: values });
   const { [key]: _finished, ...drafts } = dossier.drafts;
@@ -85,11 +91,4 @@ function withCivilStatus(dossier: Dossier, values: Stored, origin: Dossier['prov
   const civilStatus = values.civilStatus as IntakeValues<'civilStatus'>['civilStatus'];
   const client: Client = { ...dossier.client, civilStatus };
   return { ...dossier, client, provenance: { ...dossier.provenance, 'client.civilStatus': origin } };
-}
-
-/** Who gave the answers (R10): as the form asked, else as the section says. */
-function sourceOf(section: IntakeSection, { source }: Stored): Source {
-  return source === 'sponsor' || source === 'client' || source === 'document' || source === 'staff'
-    ? source
-    : section.source;
 }

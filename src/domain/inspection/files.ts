@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Source, sources } from '../dossier.ts';
+import { type Dossier, sources } from '../dossier.ts';
 import { type Day, daySchema } from '../time.ts';
 import type { Datum, Inspection } from './inspection.ts';
+import { isProvided } from './own-data.ts';
 import { redactionsIn } from './redact.ts';
 
 const sourceSchema = z.strictObject({ van: z.enum(sources), op: daySchema.optional(), door: z.string().optional() });
@@ -74,11 +75,10 @@ function gegeven({ path, label, words, value, source, redacted }: Datum): Gegeve
   };
 }
 
-/** What the client gave us, to take along (AVG 20): by word of mouth or in papers. A private sponsor is the client (R2). */
-export function providedByClient(inspection: Inspection, clientIsSponsor: boolean): Datum[] {
-  const own: readonly Source[] = ['client', 'document', ...(clientIsSponsor ? (['sponsor'] as const) : [])];
+/** What the client gave us, to take along (AVG 20): by word of mouth or in papers, and what only the client can tell. */
+export function providedByClient(inspection: Inspection, dossier: Dossier, clientIsSponsor: boolean): Datum[] {
   const all = inspection.groups.flatMap(({ parts }) => parts.flatMap(({ data }) => data));
-  return all.filter(({ source, value }) => source && own.includes(source.kind) && value !== undefined);
+  return all.filter((datum) => datum.value !== undefined && isProvided(datum, dossier, clientIsSponsor));
 }
 
 /** `meenemen.json` (AVG 20). */

@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier.ts';
 import { lowerFirst } from '../format.ts';
+import { intakeSourceOf } from '../intake.ts';
 import { jsonSchema } from '../json.ts';
 import { type Chapter, chapterOf, chapters, dossierDescription } from './about/dossier.ts';
 import { requestsDescription, withoutComplaint } from './about/requests.ts';
@@ -96,6 +97,8 @@ function sourceOf(keys: readonly string[], kind: Finding['source'], around: Arou
   const put = provenance[keys.slice(0, 2).join('.')];
   if (put) return { kind: put.source, on: put.on, by: functionOf(around, put.by) };
   if (kind) return { kind };
+  const said = keys[0] === 'intake' ? intakeSourceOf(around.dossier, keys[1] ?? '') : undefined;
+  if (said) return { kind: said };
   return keys[0] === 'assignment' ? { kind: 'sponsor', on: assignment.receivedOn } : undefined;
 }
 
