@@ -1,5 +1,5 @@
 import { actingLabels, askNouns } from '#src/domain/cases/asks.ts';
-import { type AskedCase, type Case, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
+import { type Case, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
 import { isRecognised } from '#src/domain/cases/recognised.ts';
 import { mayHaveChanged } from '#src/domain/cases/who-asks-now.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
