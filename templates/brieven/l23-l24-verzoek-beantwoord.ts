@@ -55,8 +55,7 @@ export const l23 = caseLetterKind({
     say(letter.statement ? statements[letter.statement] : ''),
     say(seeRoutes, `Heeft u een vraag? ${callSender(facts)}`),
   ],
-  appendix: ({ facts, issue, letter }) =>
-    routesAfterAnswer(facts, { answeredOn: issue.date, today: issue.date, decidedBy: letter.decidedBy }),
+  appendix: ({ facts, issue, letter }) => routesAfterAnswer(facts, { today: issue.date, decidedBy: letter.decidedBy }),
   samples: {
     deels: forRequest(
       {
@@ -109,6 +108,8 @@ const passedOn: readonly Ask[] = [...changing, 'erasure', 'restriction'];
 const carriedOut = z
   .strictObject({
     ...request,
+    /** The day an earlier letter left that was our answer; absent where this letter is. */
+    answeredOn: daySchema.optional(),
     changes: z.array(change).min(1).optional(),
     recipients: z.array(recipient).optional(),
     /** Names of the data that were erased, one by one. */
@@ -153,7 +154,7 @@ export const l24 = caseLetterKind({
     say(keepsPart(input) || input.letter.ordered ? seeRoutes : ladder(input.facts)),
   ],
   appendix: (input) => {
-    const answered = { answeredOn: input.issue.date, today: input.issue.date };
+    const answered = { answeredOn: input.letter.answeredOn, today: input.issue.date };
     if (input.letter.ordered) return routesAfterDirectorate(input.facts, answered);
     return keepsPart(input) ? routesAfterAnswer(input.facts, { ...answered, decidedBy: 'directorate' }) : undefined;
   },

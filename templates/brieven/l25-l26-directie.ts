@@ -150,7 +150,7 @@ export const l26 = caseLetterKind({
   appendix: ({ facts, issue, letter }) =>
     letter.decision === 'grant'
       ? undefined
-      : routesAfterDirectorate(facts, { answeredOn: letter.answeredOn ?? issue.date, today: issue.date }),
+      : routesAfterDirectorate(facts, { answeredOn: letter.answeredOn, today: issue.date }),
   samples: {
     ongelijk: fromDirectorate(forRequest(sampleAnswers({ decision: 'uphold' }), '2026-04-07')),
     deels: fromDirectorate(

@@ -14,10 +14,12 @@ export const seeRoutes = 'Bent u het niet eens met ons? In de bijlage staat wat 
 export const seeOtherRoutes = 'Bent u het niet eens met ons? In de bijlage staat waar u dan naartoe kunt.';
 
 type House = Pick<CaseFacts, 'organisation' | 'branch' | 'supervisor'>;
-/** `answeredOn`: the day of our first answer, from which the court's six weeks run. */
 type Answered = {
-  readonly answeredOn: Day;
+  /** The day our first answer left, where that is an earlier letter; absent: this paper is the answer. */
+  readonly answeredOn?: Day | undefined;
   readonly today: Day;
+  /** What the reader holds. */
+  readonly paper?: 'deze brief' | 'dit overzicht';
   /** Absent: whoever handles the request decided. */
   readonly decidedBy?: 'directorate' | undefined;
 };
@@ -46,6 +48,13 @@ export function routesAfterDirectorate(facts: CaseFacts, answered: Answered): Ap
 }
 
 /**
+ * UAVG 35 gives six weeks after an answer to a request, and no term after a judgment on a complaint: that letter has no last
+ * day of its own, and the day of a request is in the letter about that request.
+ */
+const decisionsOnly =
+  'Wilt u dat de rechtbank beslist over ons antwoord op een verzoek over uw gegevens? Dat kan tot zes weken nadat u dat antwoord kreeg. De dag staat in dat antwoord. Een klacht verandert die dag niet.';
+
+/**
  * Where a complaint goes that we did not handle, or about which we gave our judgment (DOMAIN 6.4). One that was forwarded
  * is with the sponsor already (DOMAIN 8.4).
  */
@@ -54,7 +63,7 @@ export function routesAfterComplaint(facts: CaseFacts, forwardedTo?: string): Ap
     ...(forwardedTo === undefined ? sponsorDesk(facts) : []),
     ...labelled('Keurmerk', 'U kunt uw klacht melden bij Blik op Werk. Van die organisatie hebben wij ons keurmerk.'),
     ...labelled('Toezichthouder', `Gaat uw klacht over uw persoonsgegevens? ${supervisorWords(facts)}`),
-    ...labelled('Rechter', 'U kunt ook altijd naar de rechter gaan.'),
+    ...labelled('Rechter', `U kunt ook altijd naar de rechter gaan. ${decisionsOnly}`),
   ]);
 }
 
@@ -98,13 +107,21 @@ function supervisorWords({ supervisor: { name, address, phone } }: House): strin
   return `U kunt altijd een klacht indienen bij de ${name}, ${address}, telefoon ${phone}.`;
 }
 
-/** UAVG 35: talking or complaining to us starts no new term, so a term that is over is told as over. */
-function court({ answeredOn, today }: Answered): Block[] {
-  const until = courtUntil(answeredOn);
+/**
+ * UAVG 35: six weeks from the receipt of our answer; talking or complaining to us starts no new term. When a paper is made
+ * nobody knows when it leaves or arrives, so its reader is told from when to count, with a day on which nobody is late.
+ */
+function court({ answeredOn, today, paper = 'deze brief' }: Answered): Block[] {
+  const until = courtUntil(answeredOn ?? today);
+  const answer = answeredOn ? `ons antwoord van ${longDate(answeredOn)}` : paper;
+  if (until < today)
+    return labelled(
+      'Rechter',
+      `U kon de rechtbank om een beslissing vragen tot zes weken nadat u ${answer} kreeg. Kreeg u dat dezelfde dag, dan kon het tot en met ${longDate(until)}. Kreeg u het later, dan heeft u ook later de tijd.`,
+    );
+  const later = answeredOn ? '' : ` Kreeg u ${paper} na ${longDate(today)}, dan heeft u langer de tijd.`;
   return labelled(
     'Rechter',
-    until < today
-      ? `U kon de rechtbank om een beslissing vragen tot zes weken na ons antwoord van ${longDate(answeredOn)}. Die tijd was voorbij op ${longDate(until)}.`
-      : `U kunt de rechtbank vragen om te beslissen. Uw verzoek moet er uiterlijk op ${longDate(until)} zijn. Een gesprek met de directie of een klacht verandert deze datum niet.`,
+    `U kunt de rechtbank vragen om te beslissen. Uw verzoek moet er zijn binnen zes weken nadat u ${answer} kreeg. Tot en met ${longDate(until)} bent u zeker op tijd.${later} Een gesprek met de directie of een klacht verandert dit niet.`,
   );
 }

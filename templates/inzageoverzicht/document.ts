@@ -159,7 +159,7 @@ function places(count: number): string {
 }
 
 function rights({ facts, issue }: OverviewInput): Block[] {
-  const routes = routesAfterAnswer(facts, { answeredOn: issue.date, today: issue.date });
+  const routes = routesAfterAnswer(facts, { today: issue.date, paper: 'dit overzicht' });
   return [
     ...labelled('Inzien', 'U kunt altijd weer vragen wat wij van u hebben, en wie het kreeg.'),
     ...labelled(

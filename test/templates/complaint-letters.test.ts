@@ -61,6 +61,14 @@ describe('a complaint that is not handled (L31)', () => {
     expect(() => letter('L31', { ground: 'olderThanYear' })).toThrow();
   });
 
+  it('names no day for the court of its own, and says that the one of a request stays (UAVG 35)', () => {
+    const text = letter('L31', refused);
+    expect(text).toMatch(
+      /antwoord op een verzoek over uw gegevens\? dat kan tot zes weken nadat u dat antwoord kreeg/u,
+    );
+    expect(text).toContain('een klacht verandert die dag niet');
+  });
+
   it('does not send somebody to the sponsor when the complaint went there', () => {
     const text = letter('L31', { ...refused, ground: 'elsewhere', forwardedTo: 'de gemeente Voorbeeldstad' });
     expect(text).toContain('wij stuurden die naar de gemeente voorbeeldstad.');

@@ -26,8 +26,15 @@ describe('a refusal (L23)', () => {
 
   it('says that talking or complaining leaves the day for the court as it is (UAVG 35)', () => {
     const text = letter('L23', { ...asked, reason });
-    expect(text).toContain('een gesprek met de directie of een klacht verandert deze datum niet');
+    expect(text).toContain('een gesprek met de directie of een klacht verandert dit niet');
     expect(text).not.toMatch(/directie, het liefst/u);
+  });
+
+  it('counts the six weeks from its receipt, for nobody knows when it leaves, and names a day that is safe (UAVG 35)', () => {
+    const text = letter('L23', { ...asked, reason });
+    expect(text).toContain('binnen zes weken nadat u deze brief kreeg. tot en met 6 mei 2026 bent u zeker op tijd');
+    expect(text).toContain('kreeg u deze brief na 24 maart 2026, dan heeft u langer de tijd');
+    expect(text).not.toMatch(/uiterlijk op 6 mei/u);
   });
 
   it('says which part is granted and which is not, and never the one without the other', () => {
@@ -70,6 +77,17 @@ describe('what was done (L24)', () => {
       expect(text).toContain(words);
     expect(text).toMatch(/directie.*klacht.*postbus 93374.*rechtbank.*6 mei 2026/su);
     expect(letter('L24', { ...asked, changes, recipients: [] })).not.toMatch(/factuurgegevens|rechtbank/u);
+  });
+
+  it('starts no new six weeks after an earlier answer (UAVG 35)', () => {
+    const text = letter('L24', {
+      ...asked,
+      answeredOn: '2026-03-10',
+      ordered: { whole: false, done: 'De coach belt u' },
+      changes: [{ what: 'Opleiding', after: 'havo' }],
+    });
+    expect(text).toContain('zes weken nadat u ons antwoord van 10 maart 2026 kreeg. tot en met 21 april 2026');
+    expect(text).not.toContain('5 mei 2026');
   });
 
   it('tells what was corrected or completed (R47)', () => {
@@ -127,7 +145,9 @@ describe('the directorate', () => {
 
   it('prints complaint, supervisor and court where it refuses, and starts no new six weeks', () => {
     expect(letter('L26', { ...decided, decision: 'uphold' }, '2026-04-21')).toMatch(/klacht.*rechtbank.*6 mei 2026/su);
-    expect(letter('L26', { ...decided, decision: 'uphold' }, '2026-05-26')).toContain('was voorbij op 6 mei 2026');
+    expect(letter('L26', { ...decided, decision: 'uphold' }, '2026-05-26')).toMatch(
+      /kon de rechtbank.*dezelfde dag, dan kon het tot en met 6 mei 2026/su,
+    );
     expect(letter('L26', { ...decided, decision: 'grant' }, '2026-04-21')).not.toContain('rechtbank');
   });
 });

@@ -45,5 +45,7 @@ export function NextWays({ complaint, court }: WaysProps) {
 function courtWords(court: WaysProps['court']): string {
   if (!court) return 'Naar de rechter kan tot zes weken na ons antwoord.';
   const day = longDate(court.until);
-  return court.over ? `Naar de rechter kon tot en met ${day}.` : `Naar de rechter kan tot en met ${day}.`;
+  return court.over
+    ? `Naar de rechter kon tot zes weken nadat u ons antwoord kreeg. Kreeg u het op de dag dat wij het stuurden, dan was dat tot en met ${day}.`
+    : `Naar de rechter kan tot en met ${day}.`;
 }

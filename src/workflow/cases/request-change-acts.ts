@@ -83,6 +83,7 @@ export function resultWish(situation: RequestSituation): CaseLetterWish {
   const erased = theCase.corrections.filter(({ kind }) => kind === 'erased').map(({ label }) => label);
   return toAsker('L24', {
     ...about(situation),
+    ...(theCase.answeredOn && { answeredOn: theCase.answeredOn }),
     ...answered,
     ...(changes.length > 0 && { changes }),
     ...(erased.length > 0 && { erased }),

@@ -81,6 +81,8 @@ describe('what the directorate orders is done by the coach, whatever was asked (
     const letter = await letterText(found, 'L24');
     expect(letter).toContain('Wij hebben gedaan wat de directie besloot');
     expect(letter).toContain(done);
+    // the decision was the answer: what is done after it starts no new six weeks for the court (UAVG 35)
+    expect(letter).toMatch(/zes weken nadat u ons antwoord van .{8,25} kreeg/u);
     expect(letter).not.toMatch(/gedaan wat u vroeg|U sprak met de directie|Wie deze gegevens van ons had/u);
     await left(found, found.id, { kind: 'L24' }, found.clock.today());
     expect(await found.states(found.id)).toContain('handling.directorateDecided');
