@@ -1,4 +1,5 @@
-import { holdsCode } from '#src/domain/cases/recognised.ts';
+import { type AskedCase, isAsked } from '#src/domain/cases/case.ts';
+import { opensSteps } from '#src/domain/cases/recognised.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { mayCaseStep, takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
 import { type EventDeclaration, workflows } from '#workflows/index.ts';
@@ -16,18 +17,23 @@ const answersTo = {
   'client.disagrees': (words: string | undefined) => ({ words }),
   'client.accepts': () => ({}),
   'request.withdrawn': () => ({ how: byCode }),
+  'complaint.withdrawn': () => ({ how: byCode }),
+  'informal.failed': () => ({}),
+  'agreement.broken': () => ({ how: byCode }),
+  'hearing.waived': () => ({ how: byCode }),
 } as const satisfies Record<string, (words: string | undefined) => object>;
 export type OwnStep = keyof typeof answersTo;
 const ownSteps = Object.keys(answersTo) as readonly OwnStep[];
 
 /**
- * What whoever has the code may do now in the own request (DOMAIN 8.3): only the person who was recognised and showed the
- * code (R44). What is open to anybody before that would close at that moment, and tell that it came (R43).
+ * What whoever has the code may do now in the own case. Of a request only the person who was recognised and showed the code
+ * (DOMAIN 8.3, R44): what is open to anybody before that would close at that moment, and tell that it came (R43). Of a
+ * complaint whoever filed it (DOMAIN 8.4): the status page shows its steps without that as well.
  */
 export function offersByCode(deps: Deps, { theCase }: Pick<OwnCase, 'theCase'>): OwnStep[] {
-  if (theCase.kind !== 'request' || !holdsCode(theCase, deps.clock.today())) return [];
+  if (theCase.facts['client.died'] || !opensSteps(theCase, deps.clock.today())) return [];
   const situation = { ...around(deps, { kind: 'system' }), theCase };
-  return ownSteps.filter((event) => isOfClient(event) && mayCaseStep(situation, event));
+  return ownSteps.filter((event) => isOfAsker(theCase, event) && mayCaseStep(situation, event));
 }
 
 /**
@@ -47,7 +53,7 @@ export async function actByCode(
   return changeCase<undefined>(deps, { kind: 'system' }, { id, right: 'system' }, (situation) => {
     const { theCase } = situation;
     // the code of the form, after another was drawn, or one that was drawn anew since
-    if (theCase.kind !== 'request' || theCase.receiptHash !== receiptHash) return refuse('notFound');
+    if (!isAsked(theCase) || theCase.receiptHash !== receiptHash) return refuse('notFound');
     if (!offersByCode(deps, { theCase }).includes(event))
       return refuse('illegalStep', { params: { event, state: theCase.kind } });
     const taken = takeCaseStep(situation, event, { ...answersTo[event](words) });
@@ -55,7 +61,7 @@ export async function actByCode(
   });
 }
 
-function isOfClient(event: OwnStep): boolean {
-  const { who }: EventDeclaration = workflows.request.events[event];
-  return who.includes('client');
+function isOfAsker({ kind }: AskedCase, event: OwnStep): boolean {
+  const events: Readonly<Record<string, EventDeclaration>> = workflows[kind].events;
+  return events[event]?.who.some((one) => one === 'client' || one === 'complainant') === true;
 }

@@ -51,6 +51,34 @@ const acts: Readonly<Record<OwnStep, Act>> = {
     submit: 'Trek mijn verzoek in',
     english: actingEnglish['request.withdrawn'],
   },
+  'complaint.withdrawn': {
+    slug: 'klacht-intrekken',
+    title: 'Klacht intrekken',
+    lead: 'Wij behandelen uw klacht dan niet verder, en u krijgt geen oordeel. De directie mag wel zelf verder kijken. U kunt later opnieuw een klacht indienen.',
+    submit: 'Trek mijn klacht in',
+    english: actingEnglish['complaint.withdrawn'],
+  },
+  'informal.failed': {
+    slug: 'niet-samen',
+    title: 'Toch niet samen oplossen',
+    lead: 'Wij behandelen uw klacht dan verder. U hoeft niet te zeggen waarom. Wilt u het wel samen oplossen? Dan hoeft u hier niets te doen.',
+    submit: 'Behandel mijn klacht verder',
+    english: actingEnglish['informal.failed'],
+  },
+  'agreement.broken': {
+    slug: 'niet-opgelost',
+    title: 'Het is niet opgelost',
+    lead: 'Klopt niet wat wij opschreven, of deden wij niet wat wij beloofden? Wij behandelen uw klacht dan verder.',
+    submit: 'Behandel mijn klacht verder',
+    english: actingEnglish['agreement.broken'],
+  },
+  'hearing.waived': {
+    slug: 'geen-gesprek',
+    title: 'Geen gesprek over mijn klacht',
+    lead: 'U hoeft niet te komen. Wij behandelen uw klacht dan zonder gesprek met u.',
+    submit: 'Ik wil geen gesprek',
+    english: actingEnglish['hearing.waived'],
+  },
 };
 
 /** Nobody disagrees with an answer that is not there yet (R52). */

@@ -82,6 +82,10 @@ export const actingEnglish: Readonly<Record<OwnStep, string>> = {
   'client.disagrees': 'I do not agree with your answer: I ask for a talk with the management.',
   'client.accepts': 'I agree with your answer; you may close my request.',
   'request.withdrawn': 'I withdraw my request.',
+  'complaint.withdrawn': 'I withdraw my complaint: you stop handling it, and I get no judgment.',
+  'informal.failed': 'I do not want to solve it together after all; please go on with my complaint.',
+  'agreement.broken': 'It is not solved, or you did not do what you promised; please go on with my complaint.',
+  'hearing.waived': 'I want no talk about my complaint.',
 };
 
 /** Whole sentences, by the page they stand on. */
