@@ -4,7 +4,7 @@ import { matchCase } from '#src/commands/cases/match-case.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { caseScene } from '#test/commands/cases/case-scene.ts';
-import { codeIn } from './ask/road.ts';
+import { codeIn, hiddenIn } from './ask/road.ts';
 import { htmlProblems } from './html.ts';
 
 async function scene() {
@@ -64,7 +64,9 @@ it('is fetched with code and birth date for seven days, when the client wants it
   expect(await take(users.sanne, id, 'package.handed', byLink)).toMatchObject({
     refusal: { problems: [{ field: 'how' }] },
   });
-  const code = codeIn(await coach.post(`/zaken/${id}/code`, {}));
+  const renewal = `/zaken/${id}/code`;
+  await coach.post(renewal, hiddenIn(await coach.get(renewal)));
+  const code = codeIn(await coach.get(`${renewal}?gegeven=ja`));
   const client = harness.anonymous();
   const prove = { code, 'birthDate-dag': '14', 'birthDate-maand': '5', 'birthDate-jaar': '1986' };
   await client.get('/verzoek/stand');
