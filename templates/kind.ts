@@ -35,6 +35,8 @@ export type DocumentKind<I = unknown> = {
   readonly plannedHours?: (input: I) => number;
   /** Guidance hours the document tells were spent; absent where it plans them. */
   readonly toldHours?: (input: I) => number;
+  /** Beside what of it the client's own words can stand (domain/statement-places.ts); of a letter only, a report has its paragraphs. */
+  readonly prints?: (input: I) => readonly string[];
   /** Named sample inputs for gallery, golden tests and demo. */
   readonly samples: Readonly<Record<string, I>>;
 };
@@ -85,12 +87,13 @@ export type SectionProblem = Problem & { readonly section: string };
  * a kind by name cannot hand it the wrong shape. Throws a ZodError on input that does not fit.
  */
 export function registered<I>(kind: DocumentKind<I>): DocumentKind {
-  const { plannedHours, toldHours, ...rest } = kind;
+  const { plannedHours, toldHours, prints, ...rest } = kind;
   return {
     ...rest,
     toDocument: (input) => kind.toDocument(kind.input.parse(input)),
     completeness: (input) => kind.completeness(kind.input.parse(input)),
     ...(plannedHours && { plannedHours: (input: unknown) => plannedHours(kind.input.parse(input)) }),
+    ...(prints && { prints: (input: unknown) => prints(kind.input.parse(input)) }),
     ...(toldHours && { toldHours: (input: unknown) => toldHours(kind.input.parse(input)) }),
   };
 }

@@ -15,11 +15,19 @@ const views: readonly Place[] = [
 ];
 
 /** What of the client is one datum. */
-export const clientPlaces: readonly Place[] = [
+export const clientPlaces = [
   { key: 'client.person', label: 'Naam en geboortedatum' },
   { key: 'client.contact', label: 'Adres, telefoon en e-mail' },
   { key: 'client.representative', label: 'Vertegenwoordiger' },
-];
+] as const satisfies readonly Place[];
+
+/** A datum of the client that a letter can be told. */
+export type ClientPlace = (typeof clientPlaces)[number]['key'];
+
+/** Beside what the client's words about this datum (domain/data.ts) stand: a number or an address has no place of its own. */
+export function placeOf(datum: string): string {
+  return datum === 'client.phone' || datum === 'client.email' ? 'client.contact' : datum;
+}
 
 /** Everything in this dossier that the client may put the own words beside, in reading order. */
 export function statementPlaces(dossier: Pick<Dossier, 'intake' | 'notes'>): Place[] {

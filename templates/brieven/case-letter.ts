@@ -16,12 +16,18 @@ type Definition<A> = Declared &
   Words<CaseFacts, A> & {
     /** What the law wants told is no optional answer: a letter without it cannot be made. */
     readonly answers: z.ZodType<A>;
+    /** Data of the dossier in its own answers. Its facts hold none but the addressee's (commands/cases/case-facts.ts). */
+    readonly prints?: (input: CaseInput<A>) => readonly string[];
   };
 
 /** A letter about a request or a complaint: to whoever asked, from whoever handles it. */
 export function caseLetterKind<A>(definition: Definition<A>): DocumentKind<CaseInput<A>> {
   const input = z.strictObject({ facts: caseFactsSchema, issue: issueSchema, letter: definition.answers });
-  return asKind(definition, input, (given) => letterModel(given, definition, furniture(given)));
+  const { prints } = definition;
+  return {
+    ...asKind(definition, input, (given) => letterModel(given, definition, furniture(given))),
+    ...(prints && { prints }),
+  };
 }
 
 /** Of who asks, no address is known: the letter says how it goes. */

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { type Block, t } from '#src/documents/model.ts';
 import { type ChangeKind, changeKinds } from '#src/domain/cases/correction.ts';
 import { noticeKind } from '#src/domain/document-versions.ts';
+import { placeOf } from '#src/domain/statement-places.ts';
 import { lines, prose, sentence } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
 import { outplacementFacts, proefFacts } from '../samples/facts.ts';
-import { letterKind, say, to } from './letter.ts';
+import { letterKind, nameOfClient, say, to } from './letter.ts';
 import { words } from './words.ts';
 
 /** Of several kinds at once, the first says enough. */
@@ -30,6 +31,8 @@ const asking = {
 
 const change = z.strictObject({
   how: z.enum(changeKinds),
+  /** A key of `dataOf` (domain/data.ts). */
+  datum: z.string(),
   what: words,
   before: z.string().optional(),
   after: z.string().optional(),
@@ -49,6 +52,10 @@ export const kennisgeving = letterKind({
     /** By which papers they had it: 'Trajectplan, versie 1'. */
     had: z.array(z.string()),
   }),
+  prints: ({ letter: { changes } }) => [
+    ...nameOfClient(),
+    ...changes.flatMap(({ how, datum }) => (how === 'corrected' ? [placeOf(datum)] : [])),
+  ],
   subject: ({ letter: { changes } }) => subjects[kindsOf(changes)[0] ?? 'corrected'],
   body: ({ facts, letter }) => [
     say('U kreeg van ons gegevens van een cliënt.', openingOf(letter.changes)),
@@ -74,8 +81,14 @@ export const kennisgeving = letterKind({
       letter: {
         to: 'sponsor',
         changes: [
-          { how: 'corrected', what: 'Opleiding', before: 'Vmbo, zonder diploma', after: 'Vmbo, diploma in 2003' },
-          { how: 'corrected', what: 'Rijbewijs', after: 'B en BE' },
+          {
+            how: 'corrected',
+            datum: 'intake.education',
+            what: 'Opleiding',
+            before: 'Vmbo, zonder diploma',
+            after: 'Vmbo, diploma in 2003',
+          },
+          { how: 'corrected', datum: 'intake.skills', what: 'Rijbewijs', after: 'B en BE' },
         ],
         had: ['Trajectplan, versie 1'],
       },
@@ -83,14 +96,18 @@ export const kennisgeving = letterKind({
     gewist: {
       facts: outplacementFacts,
       issue: { number: 1, version: 1, date: '2026-03-18' },
-      letter: { to: 'sponsor', changes: [{ how: 'erased', what: 'Telefoonnummer' }], had: ['Trajectplan, versie 1'] },
+      letter: {
+        to: 'sponsor',
+        changes: [{ how: 'erased', datum: 'client.phone', what: 'Telefoonnummer' }],
+        had: ['Trajectplan, versie 1'],
+      },
     },
     beperkt: {
       facts: proefFacts,
       issue: { number: 1, version: 1, date: '2026-03-18' },
       letter: {
         to: 'sponsor',
-        changes: [{ how: 'restricted', what: 'Alle gegevens' }],
+        changes: [{ how: 'restricted', datum: 'everything', what: 'Alle gegevens' }],
         had: ['Trajectplan, versie 1'],
       },
     },
@@ -100,8 +117,8 @@ export const kennisgeving = letterKind({
       letter: {
         to: 'sponsor',
         changes: [
-          { how: 'corrected', what: 'Rijbewijs', before: 'B', after: 'B en BE' },
-          { how: 'erased', what: 'Telefoonnummer' },
+          { how: 'corrected', datum: 'intake.skills', what: 'Rijbewijs', before: 'B', after: 'B en BE' },
+          { how: 'erased', datum: 'client.phone', what: 'Telefoonnummer' },
         ],
         had: ['Trajectplan, versie 1'],
       },

@@ -4,13 +4,14 @@ import { assignmentTypeLabels } from '#src/domain/labels.ts';
 import { row, withPhone } from '../parts/report-frame.ts';
 import { silenceWithin } from '../parts/silence.ts';
 import { employer, sponsor } from '../samples/letters.ts';
-import { letterKind, say, to } from './letter.ts';
+import { letterKind, nameOfClient, say, to } from './letter.ts';
 
 /** Confirms the order to the sponsor; the regulation's own term for it is printed literally (P6). */
 export const l01 = letterKind({
   key: 'L01',
   title: 'Opdrachtbevestiging',
   answers: z.strictObject({ to }),
+  prints: nameOfClient,
   subject: () => 'Bevestiging van uw opdracht',
   body: ({ facts }) => [
     say(

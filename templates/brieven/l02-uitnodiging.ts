@@ -4,7 +4,7 @@ import { type Row, row } from '../parts/report-frame.ts';
 import { client, outplacementClient, privateClient } from '../samples/letters.ts';
 import { standardValues, worded } from '../worded.ts';
 import { type Appointment, appointment, appointmentRows } from './appointment.ts';
-import { type LetterInput, letterKind, say, to } from './letter.ts';
+import { type LetterInput, letterKind, nothingOfClient, say, to } from './letter.ts';
 import { callCoach, sponsorPhrase } from './phrases.ts';
 import { privacyNotice } from './privacy-notice.ts';
 
@@ -13,6 +13,7 @@ export const l02 = letterKind({
   key: 'L02',
   title: 'Uitnodiging intake en privacy-informatie',
   answers: z.strictObject({ to, ...appointment }),
+  prints: nothingOfClient,
   subject: () => 'Uitnodiging voor een gesprek',
   body: (input) => [
     say(

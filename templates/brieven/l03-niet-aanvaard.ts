@@ -3,13 +3,14 @@ import { longDate } from '#src/domain/format.ts';
 import { sentence } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
 import { sponsor } from '../samples/letters.ts';
-import { letterKind, say, to } from './letter.ts';
+import { letterKind, nothingOfClient, say, to } from './letter.ts';
 
 /** Tells the sponsor that the order is not taken on. */
 export const l03 = letterKind({
   key: 'L03',
   title: 'Opdracht niet aanvaard',
   answers: z.strictObject({ to, reason: z.string().max(1000).optional() }),
+  prints: nothingOfClient,
   subject: () => 'Wij kunnen uw opdracht niet aannemen',
   body: ({ facts, letter }) => [
     say(`Dank voor uw opdracht van ${longDate(facts.assignment.receivedOn)}. Wij kunnen deze opdracht niet aannemen.`),

@@ -5,7 +5,7 @@ import { row } from '../parts/report-frame.ts';
 import { client } from '../samples/letters.ts';
 import { appointment } from './appointment.ts';
 import { intakeRows } from './l02-uitnodiging.ts';
-import { letterKind, say, to } from './letter.ts';
+import { letterKind, nothingOfClient, say, to } from './letter.ts';
 import { callCoach } from './phrases.ts';
 
 /** Confirms the appointment for the intake, or the one that comes in its place. */
@@ -13,6 +13,7 @@ export const l04 = letterKind({
   key: 'L04',
   title: 'Afspraakbevestiging',
   answers: z.strictObject({ to, ...appointment, replaces: daySchema.optional() }),
+  prints: nothingOfClient,
   subject: () => 'Uw afspraak',
   body: (input) => [
     say(

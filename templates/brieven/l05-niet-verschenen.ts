@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { longDate } from '#src/domain/format.ts';
 import { daySchema } from '#src/domain/time.ts';
 import { client } from '../samples/letters.ts';
-import { letterKind, say, to } from './letter.ts';
+import { letterKind, nothingOfClient, say, to } from './letter.ts';
 import { callCoach, sponsorShort } from './phrases.ts';
 
 /** After a missed intake: what happened, what to do now. No reproach, no question why. */
@@ -10,6 +10,7 @@ export const l05 = letterKind({
   key: 'L05',
   title: 'Niet verschenen (cliënt)',
   answers: z.strictObject({ to, on: daySchema.optional() }),
+  prints: nothingOfClient,
   subject: () => 'Wij hebben u gemist',
   body: ({ facts, issue, letter }) => [
     say(`Op ${longDate(letter.on ?? issue.date)} hadden wij een afspraak. U was er niet.`),

@@ -3,13 +3,14 @@ import { longDate } from '#src/domain/format.ts';
 import { daySchema } from '#src/domain/time.ts';
 import { row } from '../parts/report-frame.ts';
 import { sponsor } from '../samples/letters.ts';
-import { letterKind, say, to } from './letter.ts';
+import { letterKind, nameOfClient, say, to } from './letter.ts';
 
 /** Facts only to the sponsor: twice invited, twice not come (DOMAIN 2.4). */
 export const l06 = letterKind({
   key: 'L06',
   title: 'Feitelijke melding niet verschenen',
   answers: z.strictObject({ to, on: daySchema.optional() }),
+  prints: nameOfClient,
   subject: () => 'Melding: niet verschenen bij de intake',
   body: ({ facts, issue, letter }) => [
     say('Bij deze opdracht is de cliënt twee keer niet verschenen bij de intake.'),

@@ -5,7 +5,7 @@ import type { Facts } from '../facts.ts';
 import { courseWords } from '../parts/course.ts';
 import { row, withPhone } from '../parts/report-frame.ts';
 import { client, privateClient, running } from '../samples/letters.ts';
-import { letterKind, say, to } from './letter.ts';
+import { letterKind, nothingOfClient, say, to } from './letter.ts';
 import { callCoach, sponsorPhrase } from './phrases.ts';
 
 /** Tells the client that the sponsor agreed, and that the trajectory begins or goes on by this plan (P9). */
@@ -18,6 +18,7 @@ export const l07 = letterKind({
     /** The sponsor did not answer, and by the contract that is agreement (R19). */
     answer: z.literal('none').optional(),
   }),
+  prints: nothingOfClient,
   subject: () => 'Uw trajectplan is akkoord',
   body: ({ facts, letter: { course = 'begins', answer } }) => [
     say(`${agreed(facts, answer)} ${courseWords[course].toClient}`),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { upperFirst } from '#src/domain/format.ts';
 import { client } from '../samples/letters.ts';
-import { letterKind, say, to } from './letter.ts';
+import { letterKind, nothingOfClient, say, to } from './letter.ts';
 import { callCoach, sponsorPhrase } from './phrases.ts';
 
 const nextWords = {
@@ -36,6 +36,7 @@ export const l08 = letterKind({
       .regex(/^[a-z]{1,40}$/u)
       .optional(),
   }),
+  prints: nothingOfClient,
   subject: ({ letter: { about = 'trajectplan' } }) => `Uw ${about} is niet akkoord`,
   body: ({ facts, letter: { next, about } }) => [
     say(

@@ -4,7 +4,7 @@ import { daySchema } from '#src/domain/time.ts';
 import { row } from '../parts/report-frame.ts';
 import { client, sponsor } from '../samples/letters.ts';
 import { standardValues, worded } from '../worded.ts';
-import { type LetterInput, letterKind, say, to } from './letter.ts';
+import { type LetterInput, letterKind, nameOfClient, nothingOfClient, say, to } from './letter.ts';
 import { callCoach, ladder, sponsorPhrase, sponsorShort } from './phrases.ts';
 
 const answers = z.strictObject({ to, endDate: daySchema.optional() });
@@ -23,6 +23,7 @@ export const l09 = letterKind({
   key: 'L09',
   title: 'Beëindiging op verzoek van de cliënt (cliënt)',
   answers,
+  prints: nothingOfClient,
   subject: () => 'Uw traject stopt',
   body: (input) => [
     say(`U wilt stoppen met het traject. De laatste dag van uw deelname is ${lastDay(input)}.`),
@@ -42,6 +43,7 @@ export const l10 = letterKind({
   key: 'L10',
   title: 'Beëindiging op verzoek van de cliënt (opdrachtgever)',
   answers,
+  prints: nameOfClient,
   subject: () => 'Melding: de cliënt stopt met het traject',
   body: (input) => [
     say('Bij deze opdracht stopt de cliënt op eigen verzoek met het traject.'),
@@ -63,6 +65,7 @@ export const l11 = letterKind({
   key: 'L11',
   title: 'Beëindiging door de opdrachtgever',
   answers,
+  prints: nothingOfClient,
   subject: () => 'Uw traject stopt',
   body: (input) => [
     say(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { row, withPhone } from '../parts/report-frame.ts';
 import { changedCoach, client, running, sponsor } from '../samples/letters.ts';
-import { type LetterInput, letterKind, say, to } from './letter.ts';
+import { type LetterInput, letterKind, nothingOfClient, say, to } from './letter.ts';
 import { callCoach } from './phrases.ts';
 
 /** A new responsible coach (R64): the client and the sponsor each get their own words. */
@@ -9,6 +9,7 @@ export const l12 = letterKind({
   key: 'L12',
   title: 'Andere coach',
   answers: z.strictObject({ to }),
+  prints: nothingOfClient,
   subject: ({ letter }) => (letter.to === 'client' ? 'U krijgt een andere coach' : 'Andere coach bij uw opdracht'),
   body: (input) => (input.letter.to === 'client' ? toClient(input) : toSponsor(input)),
   samples: {

@@ -5,7 +5,7 @@ import { labelled } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
 import { client, ended, outplacementClient } from '../samples/letters.ts';
 import { standardValues, worded } from '../worded.ts';
-import { type LetterInput, letterKind, say, to } from './letter.ts';
+import { type LetterInput, letterKind, nothingOfClient, say, to } from './letter.ts';
 import { callCoach, ladder } from './phrases.ts';
 
 const survey = z.enum(['noObjection', 'objected', 'notEligible']).optional();
@@ -16,6 +16,7 @@ export const l13 = letterKind({
   key: 'L13',
   title: 'Afronding',
   answers: z.strictObject({ to, survey }),
+  prints: nothingOfClient,
   subject: () => 'Uw traject is afgerond',
   body: (input) => {
     const endDate = input.facts.endDate ?? input.issue.date;

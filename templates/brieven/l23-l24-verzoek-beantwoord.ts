@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { type Block, t } from '#src/documents/model.ts';
 import type { Ask } from '#src/domain/cases/asks.ts';
 import { longDate } from '#src/domain/format.ts';
-import { daySchema } from '#src/domain/time.ts';
+import { placeOf } from '#src/domain/statement-places.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import { prose, sentence } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
 import { byOutplacement, byRepresentative, forRequest, fromBranch } from '../samples/cases.ts';
 import { fixedValues } from '../wording.ts';
+import { type CarriedOut, carriedOut } from './carried-out.ts';
 import { type CaseInput, caseLetterKind, say } from './case-letter.ts';
 import { callSender, ladder } from './phrases.ts';
 import { received, refusedBy, request, whose, wish } from './request.ts';
@@ -97,45 +98,12 @@ export const l23 = caseLetterKind({
   },
 });
 
-/** Told to whoever had the old data, with the day; without a day the recipient could not be reached (AVG 19). */
-const recipient = z.strictObject({ name: z.string().min(1).max(200), toldOn: daySchema.optional() });
-const change = z.strictObject({ what: words, before: words.optional(), after: words });
-
-const changing: readonly Ask[] = ['correction', 'completion'];
-const passedOn: readonly Ask[] = [...changing, 'erasure', 'restriction'];
-
-/** Only somebody who looked can say that nobody had the data: then it is an empty list. */
-const carriedOut = z
-  .strictObject({
-    ...request,
-    /** The day an earlier letter left that was our answer; absent where this letter is. */
-    answeredOn: daySchema.optional(),
-    changes: z.array(change).min(1).optional(),
-    recipients: z.array(recipient).optional(),
-    /** Names of the data that were erased, one by one. */
-    erased: z.array(words).min(1).optional(),
-    /** Absent when all of it was done. */
-    part: z.strictObject({ granted: words, refused: words }).optional(),
-    /** What the directorate decided that we do, all that was asked or a part (R49). */
-    ordered: z.strictObject({ whole: z.boolean(), done: words }).optional(),
-    /** To a question that is no request of the kinds the law knows. */
-    answer: words.optional(),
-  })
-  .refine(({ asks, changes }) => changes || !asks.some((ask) => changing.includes(ask)), {
-    path: ['changes'],
-    error: 'noem wat er is veranderd',
-  })
-  .refine(({ asks, recipients, ordered }) => recipients || ordered || !asks.some((ask) => passedOn.includes(ask)), {
-    path: ['recipients'],
-    error: 'noem wie de gegevens had; een lege lijst als dat niemand is',
-  });
-type CarriedOut = z.infer<typeof carriedOut>;
-
 /** What was done, old beside new, and who was told of it (AVG 16 to 19, R47, R48). */
 export const l24 = caseLetterKind({
   key: 'L24',
   title: 'Uitvoering van een verzoek',
   answers: carriedOut,
+  prints: ({ letter: { changes = [] } }) => changes.map(({ datum }) => placeOf(datum)),
   subject: ({ letter }) => {
     if (letter.answer) return 'Ons antwoord op uw vraag';
     if (letter.ordered) return 'Wij hebben gedaan wat de directie besloot';
@@ -165,8 +133,13 @@ export const l24 = caseLetterKind({
         receivedOn: '2026-03-03',
         asks: ['correction'],
         changes: [
-          { what: 'Opleiding', before: 'vmbo, niet afgemaakt', after: 'vmbo, diploma in 2003' },
-          { what: 'Rijbewijs', after: 'B en BE' },
+          {
+            datum: 'intake.education',
+            what: 'Opleiding',
+            before: 'vmbo, niet afgemaakt',
+            after: 'vmbo, diploma in 2003',
+          },
+          { datum: 'intake.skills', what: 'Rijbewijs', after: 'B en BE' },
         ],
         recipients: [
           { name: 'Gemeente Voorbeeldstad, mevrouw A. Voorbeeld', toldOn: '2026-03-18' },
@@ -183,7 +156,9 @@ export const l24 = caseLetterKind({
           granted: 'Uw werkervaring bij de drukkerij staat nu goed in het dossier',
           refused: 'Het oordeel van de coach over het reizen met de bus blijft staan',
         },
-        changes: [{ what: 'Werkervaring', before: '2012 tot 2018', after: '2012 tot en met 2019' }],
+        changes: [
+          { datum: 'intake.experience', what: 'Werkervaring', before: '2012 tot 2018', after: '2012 tot en met 2019' },
+        ],
         recipients: [],
       },
       '2026-03-26',

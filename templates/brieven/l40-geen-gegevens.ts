@@ -4,7 +4,7 @@ import { daySchema } from '#src/domain/time.ts';
 import { sentence } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
 import { employer, sponsor } from '../samples/letters.ts';
-import { letterKind, say, to } from './letter.ts';
+import { letterKind, nameOfClient, say, to } from './letter.ts';
 
 /** Why we do not give it: the regulation's list of data is closed and holds nothing about health (P5, DOMAIN 5). */
 const grounds = {
@@ -24,6 +24,7 @@ export const l40 = letterKind({
     asked: z.string().max(1000).optional(),
     ground: z.enum(['health', 'bsn', 'notNeeded']).optional(),
   }),
+  prints: nameOfClient,
   subject: () => 'Wij kunnen u deze gegevens niet geven',
   body: ({ facts, letter }) => [
     say(

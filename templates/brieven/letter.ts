@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { upperFirst } from '#src/domain/format.ts';
+import type { ClientPlace } from '#src/domain/statement-places.ts';
 import { type Facts, factsSchema } from '../facts.ts';
 import { type Issue, issueSchema } from '../issue.ts';
 import type { DocumentKind } from '../kind.ts';
@@ -36,6 +37,8 @@ export type LetterSample = {
 
 type Definition<A> = Declared &
   Words<Facts, A> & {
+    /** What of the client its own words print, besides address and salutation: there the client's own words can stand (R47). */
+    readonly prints: (input: Input<Facts, A>) => readonly string[];
     /** `to` and the answers of the step, each optional: a letter must be able to leave without them. */
     readonly answers: z.ZodType<A>;
   };
@@ -45,7 +48,24 @@ export function letterKind<A extends { readonly to: Addressee }>(
   definition: Definition<A>,
 ): DocumentKind<Input<Facts, A>> {
   const input = z.strictObject({ facts: factsSchema, issue: issueSchema, letter: definition.answers });
-  return asKind(definition, input, (given) => letterModel(given, definition, furniture(given)));
+  const kind = asKind(definition, input, (given) => letterModel(given, definition, furniture(given)));
+  return { ...kind, prints: (given) => [...new Set([...addressPlaces(given), ...definition.prints(given)])] };
+}
+
+/** Of a letter whose own words print nothing of the client. */
+export const nothingOfClient = (): readonly ClientPlace[] => [];
+
+/** Of a letter that names the client. */
+export const nameOfClient = (): readonly ClientPlace[] => ['client.person'];
+
+/** What the address and the salutation print. A private sponsor is the client (R2). */
+function addressPlaces({ facts, letter }: Input<Facts, { readonly to: Addressee }>): ClientPlace[] {
+  if (letter.to === 'sponsor') return facts.sponsor.kind === 'privatePerson' ? ['client.person', 'client.contact'] : [];
+  return [
+    'client.person',
+    'client.contact',
+    ...(facts.client.representative ? ['client.representative' as const] : []),
+  ];
 }
 
 function furniture({ facts, letter }: Input<Facts, { readonly to: Addressee }>): Furniture {

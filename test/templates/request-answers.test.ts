@@ -55,14 +55,14 @@ describe('what was done (L24)', () => {
   it('shows old beside new, and when each recipient was told (R47, R48)', () => {
     const text = letter('L24', {
       ...asked,
-      changes: [{ what: 'Opleiding', before: 'vmbo', after: 'havo' }],
+      changes: [{ datum: 'intake.education', what: 'Opleiding', before: 'vmbo', after: 'havo' }],
       recipients: [{ name: 'Gemeente Voorbeeldstad', toldOn: '2026-03-18' }, { name: 'Bureau Weg' }],
     });
     expect(text).toMatch(/opleiding\nvmbo\nhavo/u);
     expect(text).toMatch(/gemeente voorbeeldstad\n18 maart 2026\nbureau weg\nniet meer te bereiken/u);
   });
 
-  const changes = [{ what: 'Opleiding', after: 'havo' }];
+  const changes = [{ datum: 'intake.education', what: 'Opleiding', after: 'havo' }];
 
   it('says that nobody had the data only where somebody said so (AVG 19)', () => {
     expect(letter('L24', { ...asked, changes, recipients: [] })).toContain('niemand buiten ons');
@@ -84,7 +84,7 @@ describe('what was done (L24)', () => {
       ...asked,
       answeredOn: '2026-03-10',
       ordered: { whole: false, done: 'De coach belt u' },
-      changes: [{ what: 'Opleiding', after: 'havo' }],
+      changes: [{ datum: 'intake.education', what: 'Opleiding', after: 'havo' }],
     });
     expect(text).toContain('zes weken nadat u ons antwoord van 10 maart 2026 kreeg. tot en met 21 april 2026');
     expect(text).not.toContain('5 mei 2026');

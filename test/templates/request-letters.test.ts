@@ -46,7 +46,7 @@ it.each([
   ['L21', { until: '2026-03-05' }],
   ['L22', { reason }],
   ['L23', { reason }],
-  ['L24', { changes: [{ what: 'Opleiding', after: 'havo' }], recipients: [] }],
+  ['L24', { changes: [{ datum: 'intake.education', what: 'Opleiding', after: 'havo' }], recipients: [] }],
 ])('%s says who asked on whose behalf', (key, answers) => {
   expect(letter(key, answers, byRepresentative)).toContain('kregen wij uw verzoek namens de heer a. curatelius');
 });

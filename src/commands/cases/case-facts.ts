@@ -11,6 +11,7 @@ import {
   type Organisation,
   type User,
 } from '#src/domain/organisation.ts';
+import type { ClientPlace } from '#src/domain/statement-places.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { CaseLetterWish, CaseSituation } from '#src/workflow/cases/context.ts';
 import type { CaseFacts } from '#templates/case-facts.ts';
@@ -117,6 +118,14 @@ function addressee(
       onBehalfOf: dossier && reader !== 'given' ? inSentence(dossier.client) : theCase.person.name,
     }),
   };
+}
+
+/** What of the dossier stands in the address, the salutation and behind 'namens': only to whoever was recognised (R44). */
+export function addresseePlaces(situation: CaseSituation, letter: Pick<CaseLetterWish, 'to'>): ClientPlace[] {
+  const { theCase, dossier, today } = situation;
+  if (!dossier || !isAsked(theCase) || letter.to !== 'asker') return [];
+  if (readerOf(situation, letter) === 'client') return ['client.person', 'client.contact'];
+  return theCase.representative && isRecognised(theCase, today) ? ['client.person'] : [];
 }
 
 /** By which name and address a letter to whoever made a request goes; undefined for any other letter. */

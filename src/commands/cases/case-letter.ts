@@ -6,7 +6,8 @@ import type { CaseLetterWish, CaseSituation } from '#src/workflow/cases/context.
 import { findKind } from '#templates/index.ts';
 import type { Deps } from '../context.ts';
 import { freezeModel } from '../delivery/freeze.ts';
-import { branchOf, caseFactsOf, readerOf } from './case-facts.ts';
+import { withStatementsBeside } from '../documents/statements.ts';
+import { addresseePlaces, branchOf, caseFactsOf, readerOf } from './case-facts.ts';
 import { mailsWith } from './queue-letter.ts';
 
 /** The case with these letters in it, their words fixed from the facts of this moment. They wait to be posted or handed over; an invitation goes by mail where it can. */
@@ -30,16 +31,18 @@ export async function writeCaseLetters(
 
 /** @throws ZodError when the answers are not those of the letter: a step that asks for a letter knows what it says */
 async function caseLetter(deps: Deps, situation: CaseSituation, wish: CaseLetterWish): Promise<CaseLetter> {
-  const { theCase, actor, now, today, organisation } = situation;
+  const { theCase, dossier, actor, now, today, organisation } = situation;
   const number = theCase.letters.filter(({ kind }) => kind === wish.kind).length + 1;
   const kind = findKind(wish.kind);
   if (!kind) throw new Error(`there is no letter ${wish.kind}`);
   const facts = caseFactsOf(situation, wish);
-  const model = kind.toDocument({
+  const input = {
     facts,
     issue: { number, version: 1, date: today },
     letter: wish.answers,
-  });
+  };
+  const prints = [...addresseePlaces(situation, wish), ...(kind.prints?.(input) ?? [])];
+  const model = kind.toDocument(input);
   const letterhead = letterheadInForce(organisation, branchOf(situation).id);
   const reader = readerOf(situation, wish);
   return {
@@ -53,7 +56,10 @@ async function caseLetter(deps: Deps, situation: CaseSituation, wish: CaseLetter
     ...(wish.respondentId && { respondentId: wish.respondentId }),
     createdAt: now,
     by: actor.kind === 'user' ? actor.id : 'system',
-    frozen: await freezeModel(deps, theCase.id, model, { at: now, letterhead }),
+    frozen: await freezeModel(deps, theCase.id, dossier ? withStatementsBeside(model, prints, dossier) : model, {
+      at: now,
+      letterhead,
+    }),
   };
 }
 

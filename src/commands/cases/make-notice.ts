@@ -19,6 +19,7 @@ import { findKind } from '#templates/index.ts';
 import type { Deps } from '../context.ts';
 import { freezeModel } from '../delivery/freeze.ts';
 import { factsOf } from '../documents/facts.ts';
+import { withStatementsBeside } from '../documents/statements.ts';
 import { queueMail } from '../mail/queue.ts';
 import { clientReader, clientRecipient, contactFor, mayReceive, sponsorRecipient } from '../mail/recipient.ts';
 import { versionName } from './version-name.ts';
@@ -34,7 +35,7 @@ export async function withNotice(deps: Deps, situation: Situation, errand: Tell)
   const isToSponsor = errand.to.kind !== 'representative';
   const kind = findKind(noticeKind);
   if (!kind) throw new Error('the notice of a change is no kind of document any more');
-  const model = kind.toDocument({
+  const input = {
     facts: factsTo(situation, errand.to),
     issue: { number: 1, version: 1, date: today },
     letter: {
@@ -42,7 +43,8 @@ export async function withNotice(deps: Deps, situation: Situation, errand: Tell)
       changes: errand.changes,
       had: had(situation, errand),
     },
-  });
+  };
+  const model = withStatementsBeside(kind.toDocument(input), kind.prints?.(input) ?? [], dossier);
   const letterhead = letterheadInForce(organisation, dossier.branchId);
   const document: DossierDocument = {
     id: errand.documentId,

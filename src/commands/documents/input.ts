@@ -12,7 +12,7 @@ import type { Issue } from '#templates/issue.ts';
 import type { Around, DocumentKind } from '#templates/kind.ts';
 import { askedKind, leftOutValues } from './asked-sections.ts';
 import { factsOf } from './facts.ts';
-import { withStatements } from './statements.ts';
+import { withStatements, withStatementsBeside } from './statements.ts';
 
 /** Everything of the dossier and the house that a document's input is made of. */
 export type InputAround = { readonly dossier: Dossier; readonly organisation: Organisation; readonly today: Day };
@@ -43,7 +43,12 @@ export function modelOf(document: DossierDocument, around: InputAround): Result<
   const made = inputOf(document, around);
   if (!made.ok) return made;
   const { kind, input } = made.value;
-  return ok(withStatements(kind.toDocument(input), document.kind, around.dossier));
+  const model = kind.toDocument(input);
+  return ok(
+    kind.prints
+      ? withStatementsBeside(model, kind.prints(input), around.dossier)
+      : withStatements(model, document.kind, around.dossier),
+  );
 }
 
 /** What the sections of a document are judged against, and what it is made with besides them. */

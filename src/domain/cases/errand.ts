@@ -68,6 +68,7 @@ export const errandSchema = z.discriminatedUnion('kind', [
     changes: z.array(
       z.strictObject({
         how: z.enum(changeKinds),
+        datum: z.string(),
         what: z.string(),
         before: z.string().optional(),
         after: z.string().optional(),

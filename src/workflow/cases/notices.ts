@@ -51,8 +51,9 @@ export function errandsOf(notices: readonly Notice[], corrections: readonly Corr
     const { to, lines, documentId } = notice;
     const changes = corrections.filter(({ id }) => notice.corrections.includes(id));
     if (!documentId || changes.length === 0) return [];
-    const told = changes.map(({ label, before, after, kind }) => ({
+    const told = changes.map(({ label, datum, before, after, kind }) => ({
       how: kind,
+      datum,
       what: label,
       // what was taken away is not said once more
       ...(before && kind === 'corrected' && { before }),

@@ -70,7 +70,8 @@ export function resultWish(situation: RequestSituation): CaseLetterWish {
   const { theCase, dossier } = situation;
   const changes = theCase.corrections
     .filter(({ kind }) => kind === 'corrected')
-    .map(({ label, before, after }) => ({
+    .map(({ datum, label, before, after }) => ({
+      datum,
       what: label,
       ...(before && { before: before.slice(0, 2000) }),
       after: (after ?? 'leeg').slice(0, 2000),

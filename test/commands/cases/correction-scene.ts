@@ -11,8 +11,9 @@ import { givePlan, runningByPlan } from './given-plan.ts';
 export async function granted(
   others: Parameters<typeof givePlan>[1] = [],
   ask: 'correction' | 'erasure' = 'correction',
+  builder = runningByPlan(),
 ) {
-  const found = await talked({ ask, answers: { ...asking, text: 'Mijn telefoonnummer klopt niet' } }, runningByPlan());
+  const found = await talked({ ask, answers: { ...asking, text: 'Mijn telefoonnummer klopt niet' } }, builder);
   const given = await givePlan(found, others);
   await found.take(ask === 'erasure' ? users.ans : users.sanne, found.id, 'request.granted');
   const datum = async (key: string) => {
