@@ -1,4 +1,4 @@
-import { calendarType, invitationFile } from '#src/commands/cases/calendar.ts';
+import { calendarType, callOffFile, callOffType, invitationFile } from '#src/commands/cases/calendar.ts';
 import { letterFileName } from '#src/commands/cases/case-letter.ts';
 import { claimCaseMail } from '#src/commands/cases/case-mail.ts';
 import { caseMailFacts } from '#src/commands/cases/case-mail-facts.ts';
@@ -31,7 +31,7 @@ export async function deliverCaseMail(post: Post, { id, mail, onAttempt }: Deliv
   const opened = await openCase(post, { kind: 'system' }, { id, right: 'system' });
   if (!opened.ok) return 'changed';
   const { situation } = opened.value;
-  const attachments = mail.documentId ? await filesOf(post, situation, mail.documentId) : [];
+  const attachments = mail.documentId ? await filesOf(post, situation, mail.documentId) : callOffOf(situation, mail);
   const facts = caseMailFacts(situation, {
     mail,
     attachments: attachments.map(({ fileName }) => fileName),
@@ -55,6 +55,12 @@ export async function deliverCaseMail(post: Post, { id, mail, onAttempt }: Deliv
   const { sender, transport } = post;
   await onAttempt(await transport.send({ id: mail.id, from: sender.address, to: mail.to.email, wire: composed.wire }));
   return 'claimed';
+}
+
+/** What takes an appointment that is off out of a calendar. */
+function callOffOf(situation: CaseSituation, { id, createdAt }: Message): Attachment[] {
+  const letter = situation.theCase.letters.find(({ calledOff }) => calledOff === id);
+  return letter && isInvitation(letter) ? [{ ...callOffFile(situation, letter, createdAt), type: callOffType }] : [];
 }
 
 /** The letter as it was printed, and the appointment for a calendar. */

@@ -1,4 +1,4 @@
-import { ICalCalendar, ICalCalendarMethod } from 'ical-generator';
+import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { localInstant } from '#src/domain/local-instant.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 
@@ -18,6 +18,8 @@ export type CalendarEntry = {
   readonly reference: string;
   readonly organizer: { readonly name: string; readonly email: string };
   readonly madeAt: Instant;
+  /** It is off: the calendar takes it out (RFC 5546, 3.2.5). */
+  readonly isOff?: true;
 };
 
 /**
@@ -34,15 +36,20 @@ export function calendarFile({
   reference,
   organizer,
   madeAt,
+  isOff,
 }: CalendarEntry): Uint8Array {
   const start = new Date(localInstant(on, time));
-  const calendar = new ICalCalendar({ prodId: '//trajectdossier//NL', method: ICalCalendarMethod.PUBLISH });
+  const calendar = new ICalCalendar({
+    prodId: '//trajectdossier//NL',
+    method: ICalCalendarMethod[isOff ? 'CANCEL' : 'PUBLISH'],
+  });
   calendar.createEvent({
     id: `${uid}@trajectdossier`,
     sequence,
     stamp: new Date(madeAt),
     start,
     end: new Date(start.getTime() + minutes * 60_000),
+    ...(isOff && { status: ICalEventStatus.CANCELLED }),
     summary: `Afspraak ${reference}`,
     location: place,
     // a name between quotes may hold none itself

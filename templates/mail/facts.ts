@@ -31,6 +31,8 @@ export type MailFacts = {
     /** It went by post and no mail about it can be counted on, so nobody outside was reminded by mail. */
     readonly onPaper?: boolean;
   };
+  /** The appointment of an earlier mail is off; what goes along takes it out of a calendar. */
+  readonly calledOff?: boolean;
   /** Of a request or a complaint whose term is over: what is owed, since when. */
   readonly late?: {
     readonly owed: 'answer' | 'judgment' | 'notice' | 'sponsor';

@@ -3,6 +3,7 @@ import { passwordWords } from './password-words.ts';
 
 /** Carries a letter to its addressee; what it is about stands in the letter only. */
 export function letterCover(facts: MailFacts): MailWords {
+  if (facts.calledOff) return callOff(facts);
   return {
     subject: `Brief van ${facts.organisation}, kenmerk ${facts.reference}`,
     preview: 'De brief zit bij deze e-mail.',
@@ -12,6 +13,21 @@ export function letterCover(facts: MailFacts): MailWords {
       { label: 'Ons kenmerk', value: facts.reference },
       ...(facts.to === 'sponsor' && facts.orderNumber ? [{ label: 'Uw ordernummer', value: facts.orderNumber }] : []),
     ],
+    after: ['Heeft u een vraag? Antwoord dan op deze e-mail of bel ons.'],
+  };
+}
+
+/** Tells that an appointment is off; with whom and about what stands nowhere in it. */
+function callOff({ organisation, reference }: MailFacts): MailWords {
+  return {
+    subject: `Afspraak met ${organisation} gaat niet door, kenmerk ${reference}`,
+    preview: 'De afspraak kan uit uw agenda.',
+    title: 'De afspraak met ons gaat niet door',
+    before: [
+      'U kreeg eerder een afspraak van ons. Die gaat niet door.',
+      'Stond de afspraak in uw agenda? Met het bestand bij deze e-mail haalt u die eruit.',
+    ],
+    rows: [{ label: 'Ons kenmerk', value: reference }],
     after: ['Heeft u een vraag? Antwoord dan op deze e-mail of bel ons.'],
   };
 }

@@ -39,7 +39,8 @@ export function caseMailFacts(situation: CaseSituation, { mail, attachments, lin
       link,
       ...late(situation),
     };
-  return { ...common, coach: writer(situation, mail) };
+  const calledOff = theCase.letters.some((one) => one.calledOff === mail.id);
+  return { ...common, coach: writer(situation, mail), ...(calledOff && { calledOff }) };
 }
 
 function late({ theCase, today }: CaseSituation): Pick<MailFacts, 'late'> {
@@ -57,8 +58,8 @@ function owedIn(theCase: CaseSituation['theCase']) {
 }
 
 /** Whoever made the letter: an answer reaches the person who planned the talk. */
-function writer({ organisation, theCase }: CaseSituation, { documentId }: Message): MailFacts['coach'] {
-  const letter = theCase.letters.find(({ id }) => id === documentId);
+function writer({ organisation, theCase }: CaseSituation, { id: mailId, documentId }: Message): MailFacts['coach'] {
+  const letter = theCase.letters.find(({ id, calledOff }) => id === documentId || calledOff === mailId);
   const by = letter?.by;
   const user = by && by !== 'system' ? findUser(organisation, by) : undefined;
   if (!user) throw new Error('a letter that goes by mail was made by somebody');

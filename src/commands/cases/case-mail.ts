@@ -11,6 +11,7 @@ import type { Deps } from '../context.ts';
 import type { Claim } from '../delivery/claim.ts';
 import { afterAttempt } from '../mail/after-attempt.ts';
 import { isWaiting, moveMail } from '../mail/state.ts';
+import { mayTellCallOff } from './call-off.ts';
 import { type CaseRight, changeCase } from './change-case.ts';
 import { directorsFor } from './late-mail.ts';
 
@@ -24,10 +25,11 @@ type Ready = { readonly mail: Message; readonly eml: BlobRef };
  * @returns `notWanted`: it lost its reason and is cancelled; refusal `conflict`: it moved on meanwhile.
  */
 export function claimCaseMail(deps: Deps, id: CaseId, { mail, eml }: Ready): Promise<Result<Claim>> {
-  return changeCase<Claim>(deps, { kind: 'system' }, { id, right: 'system' }, ({ theCase, today }) => {
+  return changeCase<Claim>(deps, { kind: 'system' }, { id, right: 'system' }, (situation) => {
+    const { theCase, today } = situation;
     const now = theCase.messages.find((one) => one.id === mail.id);
     if (!now || !isWaiting(now)) return refuse('conflict');
-    const wanted = isWantedInCase(theCase, now, today) && mayStillRead(deps, id, now);
+    const wanted = isWantedInCase(theCase, now, today) && mayStillRead(deps, id, now) && mayTellCallOff(situation, now);
     const moved = moveMail(now, wanted ? 'mail.tried' : 'mail.cancelled');
     if (!moved.ok) return moved;
     // nextTryAt stays with what is being sent: a later round that finds it knows that its sender is gone

@@ -8,6 +8,7 @@ import { findUser } from '#src/domain/organisation.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { CaseDecided, CaseSituation } from '#src/workflow/cases/context.ts';
 import type { Deps } from '../context.ts';
+import { withCallOffs } from './call-off.ts';
 import { writeCaseLetters } from './case-letter.ts';
 import { runErrands } from './run-errands.ts';
 import { caseSubject, seeingOf } from './subject.ts';
@@ -43,7 +44,7 @@ export async function changeCase<T>(
     const decided = await change(situation);
     if (!decided.ok) return decided;
     const { theCase, letters } = decided.value;
-    const written = await writeCaseLetters(deps, { ...situation, theCase }, letters);
+    const written = withCallOffs(situation, await writeCaseLetters(deps, { ...situation, theCase }, letters));
     const saved = await deps.store.cases.save(id, revision, written);
     if (!saved.ok) continue;
     if (written.errands.length > 0) await runErrands(deps, id);

@@ -19,7 +19,7 @@ export function mailsWith(situation: CaseSituation, letter: CaseLetter): Message
  * R44: of a client we know, the own address in the dossier, which nobody can give instead; without one the address of the
  * form, once whoever was recognised showed the code of that form. Of anybody else the one that was given.
  */
-function recipientOf({ theCase, dossier, today }: CaseSituation, { to }: CaseLetter): Message['to'] | undefined {
+export function recipientOf({ theCase, dossier, today }: CaseSituation, { to }: CaseLetter): Message['to'] | undefined {
   if (to !== 'asker' || !isAsked(theCase)) return undefined;
   if (theCase.kind === 'request' && !isRecognised(theCase, today)) return undefined;
   const { representative, person, contact, facts } = theCase;

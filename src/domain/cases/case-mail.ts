@@ -3,6 +3,7 @@ import { statePath, statePaths } from '../machine.ts';
 import type { Message } from '../message.ts';
 import type { Day, Instant } from '../time.ts';
 import { breachDueAt } from './breach-clock.ts';
+import { isStillOff } from './called-off.ts';
 import type { Case, CaseLetter } from './case.ts';
 import { isToSend } from './case-appointment.ts';
 import { isHeld } from './void-letters.ts';
@@ -16,6 +17,8 @@ export function mailOf({ messages }: Pick<Case, 'messages'>, { id }: CaseLetter)
 export function isWantedInCase(one: Case, mail: Message, today: Day): boolean {
   if (mail.kind === 'M04')
     return one.kind === 'breach' ? breachDueAt(one) !== undefined : isLate(statePaths(one.machine));
+  const off = one.letters.find(({ calledOff }) => calledOff === mail.id);
+  if (off) return isStillOff(one, off);
   const letter = one.letters.find(({ id }) => id === mail.documentId);
   return letter !== undefined && isToSend(one, letter) && !isHeld(one, letter, today);
 }

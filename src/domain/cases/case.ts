@@ -9,6 +9,7 @@ import {
   type ItemId,
   idSchema,
   type LetterheadId,
+  type MailId,
   type UserId,
 } from '../ids.ts';
 import { markedWords } from '../inspection/redact.ts';
@@ -55,6 +56,8 @@ export const caseLetterSchema = z.strictObject({
   noAddress: z.literal(true).optional(),
   /** To what it invites; a file for a calendar goes with it. */
   appointment: caseAppointmentSchema.optional(),
+  /** The mail that tells that this appointment is off. */
+  calledOff: idSchema<MailId>().optional(),
   /** How and when it left the house; absent: it still lies here. */
   sent: z
     .strictObject({

@@ -42,6 +42,7 @@ const letters: Description<CaseLetter[]> = list(
     respondentId: own,
     reader: leftOut('clockwork'),
     noAddress: leftOut('clockwork'),
+    calledOff: leftOut('clockwork'),
     voidSince: day('Vervallen op'),
     createdAt: moment('Gemaakt op', { as: 'when' }),
     by: by('Gemaakt door', { as: 'who' }),
