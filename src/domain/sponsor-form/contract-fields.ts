@@ -94,7 +94,7 @@ export function budgetFields(contract?: Pick<Contract, 'budgetHours' | 'maxMonth
 }
 
 /** A sponsor may want to know of a breach long before the 72 hours of the law are over (DOMAIN 8.10). */
-export const breachField = number({
+const breachField = number({
   label: 'Binnen hoeveel uur wil de opdrachtgever een datalek weten?',
   hint: 'Laat leeg als het contract daar niets over zegt',
   optional: true,
@@ -103,3 +103,10 @@ export const breachField = number({
   unit: 'uur',
   wrong: 'Vul een aantal uur in van 1 tot en met 72',
 });
+
+/** A private person who pays for the own trajectory is told as a client (AVG 34): no contract shortens that. */
+export function breachFields(kind: SponsorKind) {
+  const fields = { breachHours: breachField };
+  // a form without the field gives no answer to it
+  return (kind === 'privatePerson' ? {} : fields) as typeof fields;
+}

@@ -5,7 +5,7 @@ import type { Contract, SponsorKind } from '../organisation.ts';
 import type { Problem } from '../result.ts';
 import {
   approvalFields,
-  breachField,
+  breachFields,
   budgetFields,
   cadenceFields,
   deliveryFields,
@@ -60,7 +60,7 @@ export function contractForm(kind: SponsorKind, known: Known = {}) {
         missing: 'Kies onze rol volgens de AVG',
         options: optionsOf(gdprRoleLabels),
       }),
-      breachHours: breachField,
+      ...breachFields(kind),
     },
     idle: ({ delivery }) =>
       delivery && delivery !== 'protected' ? { fields: ['password'], refusal: passwordUnused } : undefined,

@@ -3,7 +3,6 @@ import { letterFileName } from '#src/commands/cases/case-letter.ts';
 import { caseMailBack } from '#src/commands/cases/case-mail.ts';
 import { letterFiles } from '#src/commands/cases/letter-pdf.ts';
 import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
-import { seeingOf } from '#src/commands/cases/subject.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { CaseAction } from '#src/domain/case-permissions.ts';
 import type { AskedCase, CaseLetter } from '#src/domain/cases/case.ts';
@@ -73,12 +72,11 @@ export function Letters({ open }: { readonly open: OpenCase }) {
 }
 
 /**
- * By which row somebody says that a letter left: that day counts for the term, so never whom a request is about, who sees
- * no more than that it is there.
+ * By which row somebody says that a letter left: whoever may open it, prints it and puts it in the envelope. So nobody of
+ * whom DOMAIN 13 says that they read no content, and never whom a request is about.
  */
-function lettersRight({ visit, theCase }: OpenCase): CaseAction {
-  if (theCase.kind !== 'request') return seeingOf(theCase.kind);
-  return visit.mayHere('request.handle') ? 'request.handle' : 'request.match';
+function lettersRight({ theCase }: OpenCase): CaseAction {
+  return `${theCase.kind}.see`;
 }
 
 /** How a letter left, or what has to be done for it; of one that went by mail also what became of that (E8). */
@@ -212,8 +210,8 @@ function sentEditor<F extends Fields>({ theCase }: OpenCase, letter: CaseLetter,
 
 export function showSent(open: OpenCase): Response | Promise<Response> {
   const letter = letterOf(open);
-  if (!letter || letter.sent) return notFound(open.visit);
   const { visit } = open;
+  if (!letter || letter.sent || !visit.mayHere(lettersRight(open))) return notFound(visit);
   return letter.noAddress
     ? showEditor(visit, sentEditor(open, letter, sentForm), {})
     : showEditor(visit, sentEditor(open, letter, addressedForm), {});

@@ -39,7 +39,7 @@ function entryOf(visit: UserVisit, summary: CaseSummary): Entry[] {
 
 function rightsFor({ kind }: CaseSummary, event: string): readonly CaseAction[] {
   if (event === 'coach.views') return ['request.handle'];
-  if (event === 'letter.sent') return [kind === 'request' ? 'request.match' : `${kind}.handle`];
+  if (event === 'letter.sent') return [kind === 'request' ? 'request.see' : `${kind}.handle`];
   const declaration = declared(kind, event);
   return declaration ? caseRights(declaration) : [];
 }
