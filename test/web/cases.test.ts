@@ -106,7 +106,7 @@ it('keeps a letter that still lies here among the work, also when it ended the c
 
 it('asks the coach for the own view as long as the directorate waits for it (P18)', async () => {
   const found = await answered();
-  const { id, reference } = found;
+  const { id } = found;
   await found.take(users.sanne, id, 'client.disagrees', { words: 'Ik heb dat diploma wel' });
   const coach = await found.as(users.sanne);
   const asked = 'Uw visie naast die van de cliënt opschrijven';
