@@ -207,7 +207,7 @@ function recordersOf({ subject, organisation, today }: Around): readonly User[] 
   const handlers = free.filter(({ roles }) => subject.kind === 'complaint' && roles.includes('complaintHandler'));
   const ofBranch = managers.filter(({ branchId }) => branchId === subject.branchId);
   const found = [handlers, ofBranch, managers].find((some) => some.length > 0);
-  return found ?? (subject.kind === 'complaint' ? lastRecorders(here, subject) : []);
+  return found ?? lastRecorders(here, subject);
 }
 
 /**
@@ -216,12 +216,12 @@ function recordersOf({ subject, organisation, today }: Around): readonly User[] 
  */
 function lastRecorders(here: readonly User[], subject: CaseSubject): readonly User[] {
   const others = here.filter((user) => !isAbout(user, subject));
-  const withRole = (role: Role) => others.filter(({ roles }) => roles.includes(role));
-  return (
-    [withRole('directorate'), withRole('complaintHandler'), withRole('branchManager')].find(
-      (some) => some.length > 0,
-    ) ?? []
-  );
+  const order: readonly Role[] =
+    subject.kind === 'complaint'
+      ? ['directorate', 'complaintHandler', 'branchManager']
+      : ['directorate', 'branchManager'];
+  const found = order.map((role) => others.filter(({ roles: has }) => has.includes(role)));
+  return found.find((some) => some.length > 0) ?? [];
 }
 
 function isWithoutGuide({ coachId, aboutUserIds, dossierClosed }: CaseSubject): boolean {

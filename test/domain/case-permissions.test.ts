@@ -197,9 +197,9 @@ const situations: [string, CaseSubject, Table][] = [
     { ...inRequest, 'request.directorate': ['hugo'] },
   ],
   [
-    'a request in which everybody had a part',
+    'a request in which everybody had a part: a director writes down what somebody from outside decides',
     { ...request, handledBy: [''] },
-    { ...inRequest, 'request.directorate': [] },
+    { ...inRequest, 'request.directorate': heads },
   ],
   ['a breach', breach, inBreach],
 ];

@@ -12,7 +12,7 @@ import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { whatRestsOn } from '#src/domain/upload-removal.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import type { CaseDecided, CaseSituation } from '#src/workflow/cases/context.ts';
-import { decides, isDirectorate } from '#src/workflow/cases/outside-decider.ts';
+import { isDirectorate } from '#src/workflow/cases/outside-decider.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { basisOf } from '../basis.ts';
 import type { Deps } from '../context.ts';
@@ -104,7 +104,8 @@ export function mayEraseData(situation: CaseSituation, may: (action: CaseAction)
 }
 
 function isErasing({ theCase, ...who }: CaseSituation): boolean {
-  return theCase.kind === 'request' && theCase.asks.includes('erasure') && decides({ ...who, theCase });
+  if (theCase.kind !== 'request' || !theCase.asks.includes('erasure')) return false;
+  return isDirectorate(who) || theCase.outsideDecider !== undefined;
 }
 
 /** Any director whom it is not about, also who decided; else whoever writes down what somebody from outside decides. */

@@ -4,7 +4,8 @@ import { type AskingAnswers, askingForm, wishProblems } from '#src/domain/cases/
 import { type AskingChoice, requestContextOf } from '#src/domain/cases/asks.ts';
 import { type AskedCase, type Case, type channels, isAsked } from '#src/domain/cases/case.ts';
 import { tooMany } from '#src/domain/cases/complaint-people-steps.ts';
-import { namedStaff } from '#src/domain/cases/named-staff.ts';
+import { nobodyLeft } from '#src/domain/cases/involved.ts';
+import { namedStaff, staffIn } from '#src/domain/cases/named-staff.ts';
 import { judgeForm } from '#src/domain/form.ts';
 import type { BranchId, CaseId, UserId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
@@ -64,6 +65,7 @@ export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promi
     ...wishProblems(ask, answers),
     ...dayWrong(asking, today),
     ...tooManyAbout(asking),
+    ...aboutEverybody(asking, { organisation, today }),
     // whoever has no account learns nothing from a code that opens nothing (R43)
     ...(user && follows === 'unknown' ? [{ field: 'request', message: requestUnknown }] : []),
   ];
@@ -115,6 +117,15 @@ function dayWrong({ entered }: Asking, today: Day) {
 
 function tooManyAbout({ entered }: Asking) {
   return tooMany('about', entered?.aboutUserIds);
+}
+
+/** Of a complaint nobody else could see it: it is not taken in to be read by whom it is about, and goes elsewhere. */
+function aboutEverybody({ ask, answers, entered }: Asking, here: Parameters<typeof nobodyLeft>[0]) {
+  const kind = ask === 'complaint' ? ask : 'request';
+  const chosen = nobodyLeft(here, kind, { field: 'about', ids: entered?.aboutUserIds });
+  if (kind === 'request') return chosen;
+  const ids = staffIn(answers.aboutWhom ?? '', here.organisation, here.today);
+  return [...chosen, ...nobodyLeft(here, kind, { field: 'aboutWhom', ids })];
 }
 
 type Drawn = Asking & { readonly id: CaseId; readonly receiptHash: string };

@@ -2,7 +2,8 @@ import { dayOf } from '../calendar.ts';
 import type { Dossier } from '../dossier.ts';
 import { isEmployed } from '../employment.ts';
 import type { UserId } from '../ids.ts';
-import type { Organisation, User } from '../organisation.ts';
+import type { Organisation, Role, User } from '../organisation.ts';
+import type { Problem } from '../result.ts';
 import type { Day, Instant } from '../time.ts';
 import type { Case, ComplaintCase } from './case.ts';
 
@@ -70,3 +71,27 @@ export function handlerMustGo(theCase: ComplaintCase): boolean {
   const { handlerId, aboutDirectorate } = theCase;
   return handlerId !== undefined && (aboutDirectorate === true || hadPartIn(theCase).includes(handlerId));
 }
+
+const seeing: Readonly<Record<'request' | 'complaint', readonly Role[]>> = {
+  request: ['directorate', 'branchManager'],
+  complaint: ['directorate', 'complaintHandler', 'branchManager'],
+};
+
+/**
+ * R51: whom it is about finds no trace of it, so in a house of one it cannot be about that person: nobody would be left to
+ * handle it, or to write down what somebody from outside does.
+ */
+export function nobodyLeft(
+  { organisation, today }: Pick<StepAround, 'organisation' | 'today'>,
+  kind: keyof typeof seeing,
+  chosen: { readonly field: string; readonly ids: readonly string[] | undefined },
+): Problem[] {
+  const { field, ids = [] } = chosen;
+  const others = organisation.users.filter((user) => isEmployed(user, today) && !ids.includes(user.id));
+  if (ids.length === 0 || others.some(({ roles }) => roles.some((role) => seeing[kind].includes(role)))) return [];
+  return [{ field, message: kind === 'complaint' ? complaintNobody : requestNobody }];
+}
+
+const complaintNobody =
+  'Er is hier niemand anders die een klacht over deze persoon mag zien. Breng de klacht naar wie het traject betaalt, of naar de toezichthouder';
+const requestNobody = 'Kies iemand minder: er is niemand anders die met de cliënt kan praten';

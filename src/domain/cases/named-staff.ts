@@ -34,3 +34,9 @@ function wordsOf(text: string): string[] {
     .toLowerCase()
     .split(/[^\p{L}]+/u);
 }
+
+/** Of those who work here: whose name stands in this answer, also where that is everybody there is. */
+export function staffIn(words: string, { users }: Pick<Organisation, 'users'>, today: Day): UserId[] {
+  const written = new Set(wordsOf(words));
+  return users.filter((user) => isEmployed(user, today) && isNamed(user, written)).map(({ id }) => id);
+}

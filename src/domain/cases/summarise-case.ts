@@ -1,5 +1,4 @@
 import { dayOf } from '../calendar.ts';
-import type { UserId } from '../ids.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
 import { breachDueAt } from './breach-clock.ts';
@@ -11,7 +10,7 @@ import { receiptKey } from './receipt.ts';
 import type { CaseSummary } from './summary.ts';
 import { caseTasks } from './tasks.ts';
 import { firstTickOf } from './ticks.ts';
-import { preparersOf, whoTook } from './took-part.ts';
+import { handlersOf, preparersOf } from './took-part.ts';
 
 /** States after which nothing is to be done any more. */
 const ended = [
@@ -77,21 +76,6 @@ export function summariseCase(one: Case): CaseSummary {
 function receiptsOf(one: AskedCase): string[] {
   const form = one.kind === 'request' ? one.formReceiptHash : undefined;
   return [one.receiptHash, ...(form ? [form] : [])].map(receiptKey);
-}
-
-/** Whoever talked with the client and answered; of a complaint those of the request it follows. */
-function handlersOf(one: Case): UserId[] {
-  if (one.kind === 'complaint') return one.involvedUserIds;
-  return [...new Set([...whoTook(one, talked), ...whoTook({ events: decidedHere(one) }, deciding)])];
-}
-
-const talked = ['talk.held', 'talk.declined', 'question.answered'];
-const deciding = ['request.granted', 'request.partlyGranted', 'request.refused'];
-
-/** Whoever wrote down what somebody from outside decided on an erasure, did not decide it (AVG 17). */
-function decidedHere(one: Case): Case['events'] {
-  const named = one.events.findIndex(({ type }) => type === 'decider.named');
-  return one.kind === 'request' && one.asks.includes('erasure') && named >= 0 ? one.events.slice(0, named) : one.events;
 }
 
 /** What there is room for. */

@@ -30,3 +30,18 @@ function whileInHouse(_line: DossierEvent, index: number, events: readonly Dossi
   const appointment = events.slice(0, index + 1).findLast(({ data }) => data?.outside !== undefined);
   return appointment?.data?.outside !== true;
 }
+
+/** Whoever talked with the client and answered; of a complaint those of the request it follows. */
+export function handlersOf(one: Case): UserId[] {
+  if (one.kind === 'complaint') return one.involvedUserIds;
+  return [...new Set([...whoTook(one, talked), ...whoTook({ events: decidedHere(one) }, deciding)])];
+}
+
+const talked = ['talk.held', 'talk.declined', 'question.answered'];
+const deciding = ['request.granted', 'request.partlyGranted', 'request.refused'];
+
+/** Whoever wrote down what somebody from outside decided on an erasure, did not decide it (AVG 17). */
+function decidedHere(one: Case): Case['events'] {
+  const named = one.events.findIndex(({ type }) => type === 'decider.named');
+  return one.kind === 'request' && one.asks.includes('erasure') && named >= 0 ? one.events.slice(0, named) : one.events;
+}

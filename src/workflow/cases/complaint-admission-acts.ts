@@ -1,7 +1,7 @@
 import type { ComplaintCase } from '#src/domain/cases/case.ts';
 import { complaintPeopleSteps } from '#src/domain/cases/complaint-people-steps.ts';
 import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
-import { aboutThese } from '#src/domain/cases/involved.ts';
+import { aboutThese, nobodyLeft } from '#src/domain/cases/involved.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { type CaseActs, caseAct, caseActOf } from './act.ts';
 import { about, appointed, isFree, toComplainant } from './complaint-common.ts';
@@ -11,6 +11,7 @@ import { decides } from './outside-decider.ts';
 export const complaintAdmissionActs: CaseActs<ComplaintCase> = {
   'complaint.acknowledged': caseActOf(complaintPeopleSteps['complaint.acknowledged'], {
     suggest: ({ theCase: { aboutUserIds, namedUserIds } }) => ({ employees: [...aboutUserIds, ...namedUserIds] }),
+    problems: (situation, { employees }) => nobodyLeft(situation, 'complaint', { field: 'employees', ids: employees }),
     apply: (situation, { about: sentence, employees }) => {
       const { receivedOn: filedOn, channel } = situation.theCase;
       const how = channel === 'phone' || channel === 'talk' ? 'oral' : 'written';
@@ -23,6 +24,7 @@ export const complaintAdmissionActs: CaseActs<ComplaintCase> = {
   }),
   'subject.named': caseActOf(complaintPeopleSteps['subject.named'], {
     suggest: ({ theCase }) => ({ employees: theCase.aboutUserIds }),
+    problems: (situation, { employees }) => nobodyLeft(situation, 'complaint', { field: 'employees', ids: employees }),
     // the form offers ids of staff
     apply: ({ organisation }, { employees, reason }) => ({
       change: aboutThese(employees as UserId[], organisation),

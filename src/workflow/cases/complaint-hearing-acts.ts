@@ -3,7 +3,7 @@ import { respondentRepliesBy } from '#src/domain/case-terms.ts';
 import { type ComplaintCase, maxAbout } from '#src/domain/cases/case.ts';
 import { awaitedReplies, complaintPeopleSteps, respondents } from '#src/domain/cases/complaint-people-steps.ts';
 import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
-import { aboutThese } from '#src/domain/cases/involved.ts';
+import { aboutThese, nobodyLeft } from '#src/domain/cases/involved.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { type CaseActs, caseAct, caseActOf } from './act.ts';
 import {
@@ -36,10 +36,13 @@ export const complaintHearingActs: CaseActs<ComplaintCase> = {
   'investigation.started': caseActOf(complaintPeopleSteps['investigation.started'], {
     facts: () => ({ respondentInformed: true }),
     suggest: ({ theCase }) => ({ respondents: theCase.aboutUserIds, passedOn: theCase.text }),
-    problems: ({ theCase }, { respondents: asked }) =>
-      new Set([...theCase.aboutUserIds, ...asked]).size > maxAbout
-        ? [{ field: 'respondents', message: `Een klacht gaat over hoogstens ${maxAbout} medewerkers. Kies er minder` }]
-        : [],
+    problems: (situation, { respondents: asked }) => {
+      const field = 'respondents';
+      const all = [...new Set([...situation.theCase.aboutUserIds, ...asked])];
+      return all.length > maxAbout
+        ? [{ field, message: `Een klacht gaat over hoogstens ${maxAbout} medewerkers. Kies er minder` }]
+        : nobodyLeft(situation, 'complaint', { field, ids: all });
+    },
     apply: (situation, { respondents: chosen, passedOn }) => {
       // the form offers ids of staff
       const asked = chosen as UserId[];

@@ -1,7 +1,9 @@
 import type { ComplaintCase, RequestCase } from '#src/domain/cases/case.ts';
 import { deciderForm } from '#src/domain/cases/decider-form.ts';
 import { hadPartIn } from '#src/domain/cases/involved.ts';
-import { preparersOf } from '#src/domain/cases/took-part.ts';
+import { handlersOf, preparersOf } from '#src/domain/cases/took-part.ts';
+import { responsibleCoach } from '#src/domain/dossier.ts';
+import type { UserId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { type CaseAct, caseAct } from './act.ts';
 import type { CaseSituation } from './context.ts';
@@ -14,14 +16,18 @@ export function isDirectorate({ actor, organisation }: Pick<CaseSituation, 'acto
 }
 
 /**
- * May this director decide? Not in a complaint in which that director had a part, also where nobody else is left to write
- * down what somebody from outside decides (R51).
+ * May this director decide? Not where that director had a part in it, as the coach of the client too: also where nobody else
+ * is left to write down what somebody from outside decides (P18, R51).
  */
 export function directs(situation: CaseSituation<Asked>): boolean {
-  const { actor, theCase } = situation;
-  if (!isDirectorate(situation) || actor.kind !== 'user') return false;
-  if (theCase.kind === 'request') return true;
-  return ![theCase.handlerId, ...preparersOf(theCase), ...hadPartIn(theCase)].includes(actor.id);
+  const { actor } = situation;
+  return isDirectorate(situation) && actor.kind === 'user' && !tookPart(situation).includes(actor.id);
+}
+
+function tookPart({ theCase, dossier }: CaseSituation<Asked>): (UserId | undefined)[] {
+  return theCase.kind === 'request'
+    ? [dossier && responsibleCoach(dossier), ...theCase.aboutUserIds, ...handlersOf(theCase)]
+    : [theCase.handlerId, ...preparersOf(theCase), ...hadPartIn(theCase)];
 }
 
 /**

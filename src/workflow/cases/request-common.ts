@@ -64,14 +64,18 @@ export function sinceReceived({ theCase, today }: RequestSituation, { on }: { re
 
 /** P18: whoever decides for the directorate is not the client's coach; somebody from outside never is. */
 export function deciderNotCoach(situation: RequestSituation): boolean {
-  const { actor, dossier } = situation;
-  if (!decides(situation) || actor.kind !== 'user') return false;
-  return !isDirectorate(situation) || !dossier || responsibleCoach(dossier) !== actor.id;
+  return situation.actor.kind === 'user' && decides(situation);
 }
 
-/** An erasure is decided by the directorate (AVG 17), the rest by whoever handles the request. */
+/**
+ * An erasure is decided by the directorate (AVG 17), also by a director who talked and is not the coach; the rest by whoever
+ * handles the request.
+ */
 export function deciderRight(situation: RequestSituation): boolean {
-  return !situation.theCase.asks.includes('erasure') || deciderNotCoach(situation);
+  const { theCase, actor, dossier } = situation;
+  if (!theCase.asks.includes('erasure') || deciderNotCoach(situation)) return true;
+  const isCoach = dossier && actor.kind === 'user' && responsibleCoach(dossier) === actor.id;
+  return isDirectorate(situation) && !isCoach;
 }
 
 /** Data go to the person who was recognised, or to a representative whose mandate was seen and who still has it (R44). */

@@ -1,4 +1,5 @@
 import type { RequestCase } from '#src/domain/cases/case.ts';
+import { nobodyLeft } from '#src/domain/cases/involved.ts';
 import { requestPeopleSteps } from '#src/domain/cases/request-people-steps.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { type CaseActs, caseActOf } from './act.ts';
@@ -7,6 +8,7 @@ import { type CaseActs, caseActOf } from './act.ts';
 export const requestPeopleActs: CaseActs<RequestCase> = {
   'subject.named': caseActOf(requestPeopleSteps['subject.named'], {
     suggest: ({ theCase }) => ({ employees: theCase.aboutUserIds }),
+    problems: (situation, { employees }) => nobodyLeft(situation, 'request', { field: 'employees', ids: employees }),
     // the form offers ids of staff
     apply: (_situation, { employees, reason }) => ({ change: { aboutUserIds: employees as UserId[] }, reason }),
   }),

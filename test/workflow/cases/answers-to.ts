@@ -60,7 +60,7 @@ const answers: Readonly<Record<string, readonly CaseAnswers[]>> = {
     { findings: 'Niet gebeld', judgment: 'upheld', reason },
     { findings: 'Wel gebeld', judgment: 'notUpheld', reason },
   ],
-  'measures.set': [{ measures: [{ what: 'Bellen', owner: users.hugo.id, by: later }] }],
+  'measures.set': [{ measures: [{ what: 'Bellen', owner: users.sanne.id, by: later }] }],
   'measures.none': [{ reason }],
   'term.extended': [{ reason }],
 };
