@@ -1,10 +1,8 @@
-import { actingFor } from '#src/domain/acting.ts';
 import type { Case } from '#src/domain/cases/case.ts';
 import type { Errand, ErrandFailure, ErrandOf } from '#src/domain/cases/errand.ts';
 import { everything } from '#src/domain/disclosure.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { CaseId, ItemId } from '#src/domain/ids.ts';
-import { plainName } from '#src/domain/names.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { documentStep } from '#src/workflow/decide.ts';
@@ -162,14 +160,13 @@ function delivered({ dossier, now, newId }: Situation, told: ErrandOf<'delivered
 const recipientList = 'De lijst van wie gegevens kreeg';
 
 /** R54: what is recorded was given to the client, or to whoever acts for the client. */
-function handedOver({ dossier, now, today }: Situation, given: ErrandOf<'handed'>): Dossier['disclosures'] {
-  const { id, what, toWhom, channel, sha256, by, on } = given;
-  const acting = actingFor(dossier.client, today);
+function handedOver({ dossier, now }: Situation, given: ErrandOf<'handed'>): Dossier['disclosures'] {
+  const { id, what, toWhom, name, channel, sha256, by, on } = given;
   const line: Dossier['disclosures'][number] = {
     id,
     at: now,
     recipientKind: toWhom,
-    recipientName: toWhom === 'representative' && acting ? acting.name : plainName(dossier.client),
+    recipientName: name,
     purpose: 'inspection',
     legalBasis: 'AVG artikel 15',
     what: { kind: 'fields', fields: [what === 'recipients' ? recipientList : everything, `SHA-256 ${sha256}`] },

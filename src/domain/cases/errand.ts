@@ -39,6 +39,8 @@ export const errandSchema = z.discriminatedUnion('kind', [
     /** Everything, or the list of who had data. */
     what: z.enum(scopes),
     toWhom: z.enum(['client', 'representative']),
+    /** Who received it, as the request knows: its representative may be another than the one of the dossier. */
+    name: z.string(),
     channel: z.enum(['handed', 'post', 'link']),
     sha256: z.string(),
     by: idSchema<UserId>(),

@@ -10,6 +10,7 @@ import type { ValuesOf } from '#src/domain/form.ts';
 import type { ItemId } from '#src/domain/ids.ts';
 import { scopeOf } from '#src/domain/inspection/scope.ts';
 import { statePaths } from '#src/domain/machine.ts';
+import { plainName } from '#src/domain/names.ts';
 import type { Problem } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type CaseActs, type CaseApplied, caseAct } from './act.ts';
@@ -196,6 +197,7 @@ function handed(situation: RequestSituation, { on, how, toWhom }: Handed): CaseA
       kind: 'handed' as const,
       what: scopeOf(theCase.asks),
       toWhom,
+      name: receiverOf(situation, toWhom),
       channel: how,
       sha256: made.zip.sha256,
       by,
@@ -210,6 +212,12 @@ function handed(situation: RequestSituation, { on, how, toWhom }: Handed): CaseA
     errands: told ? [told] : [],
     letters: answers ? [toAsker('L24', about(situation))] : [],
   };
+}
+
+function receiverOf({ theCase, dossier }: RequestSituation, toWhom: string): string {
+  const { representative, person } = theCase;
+  if (toWhom === 'representative' && representative) return representative.name;
+  return dossier ? plainName(dossier.client) : person.name;
 }
 
 /** Whoever asks a correction may always put the own view beside the datum (R47, E12). */

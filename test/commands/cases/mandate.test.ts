@@ -64,3 +64,10 @@ it('writes to the client once the mandate of whoever asked is over, ended or run
     expect(words, over).not.toContain('R. Toezicht');
   }
 });
+
+it('has the register name the representative of the request, who received the package, not another of the dossier', async () => {
+  const { hand, ...found } = await granted(30);
+  expect(await hand()).toMatchObject({ ok: true });
+  const { disclosures } = await found.stored();
+  expect(disclosures.at(-1)).toMatchObject({ recipientKind: 'representative', recipientName: 'R. Toezicht' });
+});
