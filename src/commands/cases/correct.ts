@@ -187,8 +187,17 @@ function recorded(
   const next: RequestCase = {
     ...theCase,
     corrections: [...theCase.corrections, ...corrections],
+    overrides: errand.kind === 'erase' ? withoutWords(theCase.overrides, made.datum) : theCase.overrides,
     errands: [...theCase.errands, errand],
     events: [...theCase.events, caseLogLine(situation, { type: `datum.${kind}` })],
   };
   return ok({ theCase: next, letters: [], value: undefined });
+}
+
+/** AVG 17: why a word of what is erased stands in the request, may quote it; that there was a reason stays. */
+function withoutWords(overrides: RequestCase['overrides'], { stored }: Datum): RequestCase['overrides'] {
+  const gone = JSON.stringify(stored ?? {}).toLowerCase();
+  return overrides.map((one) =>
+    gone.includes(one.word.toLowerCase()) ? { ...one, reason: 'Gewist met het gegeven waarover het ging' } : one,
+  );
 }
