@@ -1,3 +1,4 @@
+import { caseIdFor } from '#src/commands/cases/receipt-key.ts';
 import { reportBreach } from '#src/commands/cases/report-breach.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { breachReportForm } from '#src/domain/cases/breach-report-form.ts';
@@ -8,13 +9,15 @@ import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
 import { FormView } from '../form.tsx';
 import { checkFreeText, toSummarise, type WordWarning } from '../free-text.ts';
-import { paths } from '../paths.ts';
-import { page, refused } from '../respond.tsx';
+import { paths, withQuery } from '../paths.ts';
+import { page, refused, seeOther } from '../respond.tsx';
 import { newSecret } from '../session.ts';
+import { keepTyped, keptTyped } from '../typed-answers.ts';
 import type { UserVisit } from '../visit.ts';
 
 /** Any employee; the moment is filled in as now, and may have been earlier. */
-export function showReport(visit: UserVisit): Promise<Response> {
+export async function showReport(visit: UserVisit): Promise<Response> {
+  if (visit.url.searchParams.has(shown)) return showReported(visit);
   const started = formatForm(breachReportForm(visit), { on: visit.today, time: clockTime(visit.now) });
   return page(
     <ReportPage visit={visit} raw={{ ...started, _key: newSecret(visit.deps.random.bytes) }} problems={[]} />,
@@ -40,7 +43,22 @@ export async function keepReport(visit: UserVisit): Promise<Response> {
     return reported.refusal.code === 'invalid'
       ? again(reported.refusal.problems ?? [])
       : refused(visit, reported.refusal);
-  const { reference, notifyBy } = reported.value;
+  keepTyped(visit, shelfOf(visit), { key });
+  return seeOther(withQuery(paths.breachNew(), { [shown]: 'ja' }));
+}
+
+const shown = 'gemeld';
+
+function shelfOf({ session }: UserVisit): string {
+  return `${session.hash} breach reported`;
+}
+
+/** What this person just reported, also read again; the one time that its number is told to whoever may not see breaches. */
+async function showReported(visit: UserVisit): Promise<Response> {
+  const key = keptTyped(visit, shelfOf(visit))?.key;
+  const found = typeof key === 'string' ? await visit.deps.store.cases.load(caseIdFor(key)) : undefined;
+  if (found?.value.kind !== 'breach') return seeOther(paths.work());
+  const { reference, notifyBy } = found.value;
   return page(
     <Layout visit={visit} title={`${reference} gemeld`} here="breaches" width="narrow">
       <h1>{reference} is gemeld</h1>

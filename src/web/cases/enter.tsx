@@ -1,4 +1,5 @@
-import { type Entered, enterCase } from '#src/commands/cases/enter-case.ts';
+import { enterCase } from '#src/commands/cases/enter-case.ts';
+import { caseIdFor, receiptFor } from '#src/commands/cases/receipt-key.ts';
 import { type AskingAnswers, askingForm, whatForm } from '#src/domain/cases/asking-form.ts';
 import type { channels } from '#src/domain/cases/case.ts';
 import { caseChannelLabels } from '#src/domain/cases/case-words.ts';
@@ -13,9 +14,10 @@ import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
 import { ReceiptCode } from '../components/receipt-code.tsx';
 import { FormView } from '../form.tsx';
-import { paths } from '../paths.ts';
-import { page, refused } from '../respond.tsx';
+import { paths, withQuery } from '../paths.ts';
+import { page, refused, seeOther } from '../respond.tsx';
 import { newSecret } from '../session.ts';
+import { keepTyped, keptTyped } from '../typed-answers.ts';
 import type { UserVisit } from '../visit.ts';
 import { seesCase } from './open-case.ts';
 
@@ -31,7 +33,7 @@ export function enterForm({ organisation, today }: Pick<UserVisit, 'organisation
       'Wat per brief, door de telefoon of in een gesprek is gevraagd, telt even zwaar als het formulier op de website.',
     why: 'De termijn begint op de dag waarop het verzoek een medewerker bereikt, hoe dan ook (AVG artikel 12).',
     fields: {
-      ...whatForm.fields,
+      ask: { ...whatForm.fields.ask, label: 'Wat wil de cliënt?' },
       channel: choice({
         label: 'Hoe kwam het binnen?',
         missing: 'Kies hoe het binnenkwam',
@@ -61,6 +63,15 @@ export function enterForm({ organisation, today }: Pick<UserVisit, 'organisation
         ],
       }),
       ...fields,
+      text: { ...fields.text, label: 'Wat vertelt de cliënt?' },
+      birthDate: {
+        ...fields.birthDate,
+        hint: 'Bijvoorbeeld 14 5 1986. Hiermee ziet de cliënt later hoe het ermee staat.',
+      },
+      writer: writerField,
+      representativeName: { ...fields.representativeName, label: 'Naam van de vertegenwoordiger' },
+      capacity: { ...fields.capacity, label: 'Wat is de vertegenwoordiger van deze persoon?' },
+      answer: { ...fields.answer, label: 'Hoe wil de cliënt ons antwoord?' },
     },
     check: ({ request, takesOver, about, ...answers }: Judged<AskingAnswers & EnteredBesides>) => [
       ...tooMany('about', about),
@@ -70,13 +81,24 @@ export function enterForm({ organisation, today }: Pick<UserVisit, 'organisation
   });
 }
 
+/** The clerk writes down what somebody else asks. */
+const writerField = choice({
+  label: 'Wie vraagt dit?',
+  missing: 'Kies wie dit vraagt',
+  options: [
+    { value: 'self', label: 'De cliënt zelf' },
+    { value: 'other', label: 'Iemand anders', hint: 'Een vertegenwoordiger van de cliënt' },
+  ],
+});
+
 type EnteredBesides = {
   readonly request?: string;
   readonly takesOver?: string;
   readonly about?: readonly string[];
 };
 
-export function showEnter(visit: UserVisit): Promise<Response> {
+export function showEnter(visit: UserVisit): Response | Promise<Response> {
+  if (visit.url.searchParams.has(shown)) return showEntered(visit);
   return page(<EnterPage visit={visit} raw={firstRaw(visit)} problems={[]} />);
 }
 
@@ -105,7 +127,10 @@ export async function keepEnter(visit: UserVisit): Promise<Response> {
     },
     ...(request && { follows: { typed: request, takesOver: takesOver === 'yes' } }),
   });
-  if (entered.ok) return page(<EnteredPage visit={visit} entered={entered.value} />);
+  if (entered.ok) {
+    keepTyped(visit, shelfOf(visit), { key });
+    return seeOther(withQuery(paths.caseNew(), { [shown]: 'ja' }));
+  }
   return entered.refusal.code === 'invalid' ? again(entered.refusal.problems ?? []) : refused(visit, entered.refusal);
 }
 
@@ -130,30 +155,41 @@ function EnterPage({ visit, raw, problems }: EnterProps) {
   );
 }
 
-type EnteredProps = {
-  readonly visit: UserVisit;
-  readonly entered: Entered;
-};
+const shown = 'vastgelegd';
 
-/** Shown once: the code goes to whoever asked, and is kept nowhere. */
-function EnteredPage({ visit, entered }: EnteredProps) {
-  const summary = visit.deps.store.cases.summary(entered.id);
+function shelfOf({ session }: UserVisit): string {
+  return `${session.hash} case entered`;
+}
+
+/** The store has the hash of the code: the key of the form waits in memory, for whoever sent it and reads this again. */
+function showEntered(visit: UserVisit): Response | Promise<Response> {
+  const key = keptTyped(visit, shelfOf(visit))?.key;
+  return typeof key === 'string' ? page(<EnteredPage visit={visit} formKey={key} />) : seeOther(paths.work());
+}
+
+type EnteredProps = { readonly visit: UserVisit; readonly formKey: string };
+
+/** The code goes to whoever asked, and is kept nowhere. */
+function EnteredPage({ visit, formKey }: EnteredProps) {
+  const id = caseIdFor(formKey);
+  const summary = visit.deps.store.cases.summary(id);
   const sees = summary !== undefined && seesCase(visit, summary);
   // the number of a complaint counts those before it, also for whoever one of them is about (R51)
-  const title = `${sees ? entered.reference : 'Het'} is vastgelegd`;
+  const title = `${sees ? summary.reference : 'Het'} is vastgelegd`;
   return (
     <Layout visit={visit} title={title} here="requests" width="narrow">
       <h1>{title}</h1>
       <Notice kind="info" title="Geef deze code aan de aanvrager">
-        <ReceiptCode code={entered.receipt} />
+        <ReceiptCode code={receiptFor(formKey)} />
         <p>
           Met de code en de geboortedatum ziet de aanvrager op de website hoe het ermee staat. Bij een verzoek kan dat
-          pas als de aanvrager liet zien wie hij is en daarbij deze code toonde. U ziet de code maar één keer.
+          pas als de aanvrager liet zien wie hij is en daarbij deze code toonde. U ziet de code alleen nu: wij bewaren
+          hem niet.
         </p>
       </Notice>
       {sees && (
         <p class="bar">
-          <LinkButton href={paths.theCase({ case: entered.id })}>Ga naar {entered.reference}</LinkButton>
+          <LinkButton href={paths.theCase({ case: id })}>Ga naar {summary.reference}</LinkButton>
         </p>
       )}
     </Layout>

@@ -112,6 +112,8 @@ describe('a breach (AVG 33)', () => {
       data: 'contact',
       people: 'unknown',
     });
-    expect(answer.text).toContain('D-2026-001 is gemeld');
+    expect([answer.status, answer.location]).toEqual([303, '/datalekken/nieuw?gemeld=ja']);
+    for (const shown of [await browser.get(answer.location ?? ''), await browser.get(answer.location ?? '')])
+      expect(shown.text).toContain('D-2026-001 is gemeld');
   });
 });
