@@ -52,6 +52,7 @@ export const l20 = caseLetterKind({
       : [
           say(
             'U wilt liever geen gesprek. U krijgt ons antwoord daarom per brief.',
+            mandateFirst(facts),
             `Wilt u toch een gesprek? ${callSender(facts)}`,
           ),
         ]),
@@ -77,6 +78,13 @@ export const l20 = caseLetterKind({
     ),
   },
 });
+
+/** The same of whoever comes for no talk: nothing is given to a representative before it was seen. */
+function mandateFirst({ addressee }: CaseFacts): string {
+  return addressee.onBehalfOf === undefined
+    ? ''
+    : `Wij willen eerst het stuk zien waarin staat dat u ${addressee.onBehalfOf} vertegenwoordigt. Neem het mee als u laat zien wie u bent.`;
+}
 
 /** R44: an identity document is looked at, and of a representative the mandate too. */
 function toBring({ addressee }: CaseFacts): string {

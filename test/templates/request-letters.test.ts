@@ -38,6 +38,14 @@ describe('the receipt of a request (L20)', () => {
     expect(text).toContain('de gegevens laten verbeteren');
     expect(text).not.toContain('uw gegevens');
   });
+
+  it('asks for the mandate of whoever wants an answer in writing too (R44)', () => {
+    const written = { ...receipt, answer: 'written' };
+    expect(letter('L20', written, byRepresentative)).toContain(
+      'waarin staat dat u de heer a. curatelius vertegenwoordigt',
+    );
+    expect(letter('L20', written)).not.toContain('vertegenwoordigt');
+  });
 });
 
 const reason = 'Daarom';

@@ -20,7 +20,7 @@ import { Changes } from './changes.tsx';
 import { CodePanel } from './code.tsx';
 import { complaintFacts, Measures, Sides, Terms } from './complaint-parts.tsx';
 import { ErrandsLeft } from './errands-left.tsx';
-import { Letters } from './letters.tsx';
+import { Letters, lettersAt, tellsLetters } from './letters.tsx';
 import { momentsOf } from './moments.ts';
 import type { OpenCase } from './open-case.ts';
 import { PackageLink } from './package-link.tsx';
@@ -168,6 +168,7 @@ function Next({ open }: { readonly open: OpenCase }) {
       .map(({ event, label }) => ({ href: hrefOf(theCase, event), label })),
     ...(isTooLateToUnmatch(open) ? [{ href: hrefOf(theCase, unmatching), label: 'Toch een andere cliënt' }] : []),
     ...linkSteps(open),
+    ...(sendsLetter(open) ? [{ href: lettersAt, label: 'Verstuur de brief' }] : []),
   ];
   // what has to be done at once, then what the case waits for; else nothing is more urgent than the rest
   const due = ['request.effective', ...(visit.caseSummary.tasks?.map(({ event }) => event) ?? [])].map((event) =>
@@ -197,6 +198,11 @@ function Next({ open }: { readonly open: OpenCase }) {
   );
 }
 
+/** Does a letter lie here that this person puts down as sent? */
+function sendsLetter(open: OpenCase): boolean {
+  return open.visit.caseSummary.tasks?.some(({ event }) => event === 'letter.sent') === true && tellsLetters(open);
+}
+
 /** What is given has to be made first. */
 function waitsForPackage({ theCase, offers }: OpenCase): boolean {
   return theCase.kind === 'request' && !theCase.package && offers.some(({ event }) => event === 'package.handed');
@@ -204,6 +210,7 @@ function waitsForPackage({ theCase, offers }: OpenCase): boolean {
 
 /** A complaint after a request is entered as any other: with its own form, receipt and term. */
 function hrefOf(theCase: Case, event: string): string {
+  if (event === 'letter.sent') return lettersAt;
   return event === 'complaint.filed'
     ? withQuery(paths.caseNew(), { verzoek: theCase.reference })
     : paths.caseStep({ case: theCase.id, step: event });

@@ -27,6 +27,15 @@ import { download, notFound, refused, seeOther } from '../respond.tsx';
 import { sectionOf } from './case-words.ts';
 import type { OpenCase } from './open-case.ts';
 
+const panelId = 'brieven';
+/** Where they stand on the page of their case. */
+export const lettersAt = `#${panelId}`;
+
+/** May this person put down that a letter of this case left? */
+export function tellsLetters(open: OpenCase): boolean {
+  return open.visit.mayHere(lettersRight(open));
+}
+
 /** The letters of a case: to print, and when they left. */
 export function Letters({ open }: { readonly open: OpenCase }) {
   const { theCase, reads } = open;
@@ -40,7 +49,7 @@ export function Letters({ open }: { readonly open: OpenCase }) {
       </Panel>
     );
   return (
-    <Panel title="Brieven" count={theCase.letters.length}>
+    <Panel title="Brieven" id={panelId} count={theCase.letters.length}>
       <Table<CaseLetter>
         caption="Brieven van deze zaak"
         captionHidden
@@ -101,7 +110,7 @@ function Left({ open, letter }: { readonly open: OpenCase; readonly letter: Case
         </PostButton>
       )}
       {stays && <span class="soft">{stays}</span>}
-      {!letter.sent && !stays && visit.mayHere(lettersRight(open)) && (
+      {!letter.sent && !stays && tellsLetters(open) && (
         <LinkButton look="tint" href={paths.caseLetterSent(at)}>
           Leg versturen vast<span class="vh">: {titleOf(theCase, letter)}</span>
         </LinkButton>
