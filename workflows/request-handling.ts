@@ -263,7 +263,8 @@ export const requestHandling = request.createStateConfig({
       },
     },
     answered: {
-      on: { ...reacting, ...disagreeing },
+      // a representative who came later gets what the former one got
+      on: { ...reacting, ...disagreeing, ...handingBeside },
       always: { target: 'directorateAsked', guard: 'waitsForDirectorate' },
     },
     directorateAsked: { on: withDirectorate },

@@ -174,6 +174,11 @@ export function responsibleCoach(dossier: Pick<Dossier, 'coaches'>): UserId {
   return last.userId;
 }
 
+/** E4: was the death of the client recorded? */
+export function hasDied({ trajectory }: Pick<Dossier, 'trajectory'>): boolean {
+  return trajectory.endReason === 'deceased';
+}
+
 /** R29: it lies in the archive: read only, and only with a reason that is logged. */
 export function isArchived({ retention }: Pick<Dossier, 'retention'>): boolean {
   return !['open', 'archivable'].includes(statePath(retention.machine));

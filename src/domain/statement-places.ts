@@ -8,7 +8,7 @@ import { standingNotes } from './note-mending.ts';
 export type Place = { readonly key: string; readonly label: string };
 
 /** What the coach thinks is no fact: it can not be wrong, and the client's own view stands beside it (E12). */
-const views: readonly Place[] = [
+export const viewPlaces: readonly Place[] = [
   { key: 'view.trajectplan', label: 'Trajectplan: visie van de coach' },
   { key: 'view.voortgangsrapportage', label: 'Voortgangsrapportage: belemmeringen en bijstelling' },
   { key: 'view.eindrapportage', label: 'Eindrapportage: advies' },
@@ -38,7 +38,7 @@ export function statementPlaces(dossier: Pick<Dossier, 'intake' | 'notes'>): Pla
     key: `note.${id}`,
     label: `${noteKindLabels[kind]} van ${longDate(on)}`,
   }));
-  return [...views, ...clientPlaces, ...intake, ...notes];
+  return [...viewPlaces, ...clientPlaces, ...intake, ...notes];
 }
 
 /** Under which paragraph a kind of document prints each datum. What stands here nowhere, is printed in no document. */

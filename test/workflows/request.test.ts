@@ -34,7 +34,7 @@ const groups = {
   decidable: at('talkHeld', 'inWriting'),
   beforeTalk: at('directorateAsked', 'directoratePlanned'),
   unanswered: at('replied', 'refused', 'answered', 'settled'),
-  beside: at('partlyGranted', 'applying', 'notifying'),
+  beside: at('partlyGranted', 'applying', 'notifying', 'answered'),
   ordered: at('applying', 'notifying'),
   over: [...reacting, 'handling.settled'],
 };

@@ -19,6 +19,7 @@ import { sectionOf } from './case-words.ts';
 import { Changes } from './changes.tsx';
 import { CodePanel } from './code.tsx';
 import { complaintFacts, Measures, Sides, Terms } from './complaint-parts.tsx';
+import { deathSteps } from './death.ts';
 import { ErrandsLeft } from './errands-left.tsx';
 import { Letters, lettersAt, tellsLetters } from './letters.tsx';
 import { momentsOf } from './moments.ts';
@@ -169,6 +170,7 @@ function Next({ open }: { readonly open: OpenCase }) {
     ...(isTooLateToUnmatch(open) ? [{ href: hrefOf(theCase, unmatching), label: 'Toch een andere cliënt' }] : []),
     ...linkSteps(open),
     ...(sendsLetter(open) ? [{ href: lettersAt, label: 'Verstuur de brief' }] : []),
+    ...deathSteps(open),
   ];
   // what has to be done at once, then what the case waits for; else nothing is more urgent than the rest
   const due = ['request.effective', ...(visit.caseSummary.tasks?.map(({ event }) => event) ?? [])].map((event) =>

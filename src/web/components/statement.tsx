@@ -1,6 +1,6 @@
 import type { Disputed } from '#src/domain/cases/disputed.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import { longDate } from '#src/domain/format.ts';
+import { longDate, lowerFirst } from '#src/domain/format.ts';
 import { Tag } from './tag.tsx';
 
 type Props = {
@@ -29,7 +29,9 @@ export function Statement({ open: { dossier, disputed }, about, named }: Props) 
         ))}
       {said.map(({ words, on }) => (
         <>
-          <p class="small soft flush">De cliënt zegt hierover, {longDate(on)}:</p>
+          <p class="small soft flush">
+            De cliënt zegt {named ? `over ${lowerFirst(named)}` : 'hierover'}, {longDate(on)}:
+          </p>
           <blockquote>{words}</blockquote>
         </>
       ))}

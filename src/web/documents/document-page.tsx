@@ -12,6 +12,7 @@ import { LinkButton } from '../components/button.tsx';
 import { NextStep } from '../components/next-step.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
+import { Statement } from '../components/statement.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
 import { type Task, TaskList } from '../components/task-list.tsx';
 import { WorkRows } from '../components/work-rows.tsx';
@@ -47,6 +48,7 @@ function DocumentPage({ open }: { readonly open: OpenDocument }) {
       <Panel title="Het document">
         {sight === 'content' ? <PreviewLinks open={open} /> : <p>U ziet de stand van het document, niet de inhoud.</p>}
         <SummaryList rows={facts(open)} />
+        {sight === 'content' && <Statement open={open} about={`view.${open.document.kind}`} />}
         {sight === 'content' && <DecidedLinks open={open} />}
       </Panel>
       <ClientCopies open={open} />

@@ -12,7 +12,7 @@ import {
 } from '#src/domain/labels.ts';
 import { fullName } from '#src/domain/names.ts';
 import { type Assigner, findAssigner, findUser } from '#src/domain/organisation.ts';
-import { clientPlaces } from '#src/domain/statement-places.ts';
+import { clientPlaces, viewPlaces } from '#src/domain/statement-places.ts';
 import { Panel } from '../components/panel.tsx';
 import { Statement } from '../components/statement.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
@@ -34,7 +34,22 @@ export function DataPage({ open }: { readonly open: OpenDossier }) {
         <SummaryList rows={assignmentRows(open)} />
       </Panel>
       {sight === 'content' && <IntakeData open={open} />}
+      {sight === 'content' && <ViewStatements open={open} />}
     </DossierFrame>
+  );
+}
+
+/** E12: what the client says about the coach's own view, which is in a document and no datum of its own. */
+function ViewStatements({ open }: { readonly open: OpenDossier }) {
+  const said = [...open.dossier.statements, ...open.disputed].map(({ datum }) => datum);
+  const places = viewPlaces.filter(({ key }) => said.includes(key));
+  if (places.length === 0) return null;
+  return (
+    <Panel title="Plannen en rapportages">
+      {places.map(({ key, label }) => (
+        <Statement open={open} about={key} named={label} />
+      ))}
+    </Panel>
   );
 }
 

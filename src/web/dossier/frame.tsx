@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { maskBsn } from '#src/domain/bsn.ts';
-import { type Dossier, isArchived, isClosed, isRestricted, responsibleCoach } from '#src/domain/dossier.ts';
+import { type Dossier, hasDied, isArchived, isClosed, isRestricted, responsibleCoach } from '#src/domain/dossier.ts';
 import { form, text } from '#src/domain/form.ts';
 import { plainName } from '#src/domain/names.ts';
 import { findSponsor, findUser } from '#src/domain/organisation.ts';
@@ -48,7 +48,7 @@ export function DossierFrame({ open, tab, title, problems = [], warnings = [], n
         <Tag status={visit.summary.trouble ? 'danger' : visit.summary.open ? 'info' : 'plain'}>{standOf(dossier)}</Tag>
       </div>
       <HeadFacts open={open} />
-      {dossier.trajectory.endReason === 'deceased' && (
+      {hasDied(dossier) && (
         <Notice kind="warn" title="De cliënt is overleden">
           <p>Bel en schrijf de cliënt niet meer. Vanuit dit dossier gaat niets meer naar de cliënt.</p>
         </Notice>

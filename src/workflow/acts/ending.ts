@@ -2,7 +2,7 @@ import { addMonths, dayOf, workingDaysBetween } from '#src/domain/calendar.ts';
 import { contactAttempts } from '#src/domain/contact-attempts.ts';
 import { dayProblems, notAfter, notBefore, sinceOrder, sinceStart, untilToday } from '#src/domain/day-limits.ts';
 import { isPending } from '#src/domain/document-versions.ts';
-import { type Dossier, isArchived } from '#src/domain/dossier.ts';
+import { type Dossier, hasDied, isArchived } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { endingSteps } from '#src/domain/steps-ending.ts';
@@ -127,10 +127,6 @@ function triedTwice(dossier: Dossier): Problem[] {
   if (count >= 2) return [];
   const found = count === 1 ? 'Er is pas één poging vastgelegd' : 'Er is nog geen poging vastgelegd';
   return [{ field: 'contact', message: `${found} sinds de cliënt er voor het laatst was. Leg er eerst twee vast` }];
-}
-
-function hasDied({ trajectory }: Dossier): boolean {
-  return trajectory.endReason === 'deceased';
 }
 
 function dayOfDeath({ dossier, today }: Situation, { on }: { readonly on: Day }): Problem[] {

@@ -5,17 +5,20 @@ import type { CaseActs } from './act.ts';
 import type { CaseLetterWish } from './context.ts';
 import { receiptLetter } from './receipt-letter.ts';
 import { requestAnswerActs } from './request-answer-acts.ts';
-import { about, isAt, isInTime, type RequestSituation, toAsker } from './request-common.ts';
+import { isAt, isInTime, type RequestSituation } from './request-common.ts';
 import { requestDirectorateActs } from './request-directorate-acts.ts';
 import { requestTalkActs } from './request-talk-acts.ts';
 
 const acts: CaseActs<RequestCase> = { ...requestTalkActs, ...requestAnswerActs, ...requestDirectorateActs };
 
-/** By which steps a letter comes to be. A list of what was changed is made anew on its own page. */
+/**
+ * By which steps a letter comes to be. A list of what was changed is made anew on its own page; that a package was given is
+ * told to whoever gets it.
+ */
 const writers: Readonly<Record<string, readonly string[]>> = {
   L22: ['term.extended'],
   L23: ['nothing.found', 'request.excessive', 'request.partlyGranted', 'request.refused'],
-  L24: ['question.answered', 'package.handed', 'change.applied', 'request.effective'],
+  L24: ['question.answered', 'change.applied', 'request.effective'],
   L25: ['directorate.planned'],
   L26: ['directorate.decided'],
   L27: ['talk.planned'],
@@ -38,6 +41,8 @@ export function writtenAnew(situation: RequestSituation, never: readonly CaseLet
 
 function isOwed(situation: RequestSituation, kind: CaseLetter['kind']): boolean {
   if (kind === 'L22') return waitsToTellExtension(situation.theCase) && isInTime(situation, situation.today);
+  // who asked it is told that it came; whoever comes after the answer asked nothing
+  if (kind === 'L20') return situation.theCase.answeredOn === undefined;
   if (kind === 'L25') return isAt(situation, 'directoratePlanned');
   if (kind === 'L27') return isAt(situation, 'talkPlanned');
   return true;
@@ -48,7 +53,6 @@ function wishFor(situation: RequestSituation, kind: CaseLetter['kind']): CaseLet
   if (kind === 'L20') return [receiptLetter(theCase)];
   const event = theCase.events.findLast(({ type }) => writers[kind]?.includes(type))?.type;
   if (event === undefined) return [];
-  if (event === 'package.handed') return [toAsker('L24', about(situation))];
   const { [event]: answers = {}, ...facts } = theCase.facts;
   const applied = acts[event]?.apply?.({ ...situation, theCase: { ...theCase, facts } }, answers);
   return (applied?.letters ?? []).filter((wish) => wish.kind === kind && wish.to === 'asker');

@@ -23,6 +23,7 @@ import {
   asksData,
   deciderNotCoach,
   deciderRight,
+  isAt,
   isInTime,
   leftFacts,
   type RequestSituation,
@@ -104,7 +105,7 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
     facts: (situation) => ({
       ...leftFacts(situation, answerLeftOn(situation.theCase)),
       addresseeRight: true,
-      packageHanded: !asksData(situation) || situation.theCase.facts['package.handed'] !== undefined,
+      packageHanded: !asksData(situation) || wasHanded(situation),
     }),
     apply: ({ theCase, today }) => ({
       // the day of the first answer: from there the court's six weeks run
@@ -112,9 +113,12 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
     }),
   },
   'package.handed': caseAct(requestSteps['package.handed'], {
-    // beside a change it is given to whoever asked for data too
+    // beside a change it is given to whoever asked for data too; after the answer only what was given before
     facts: (situation, values) => ({
-      addresseeRight: addresseeRight(situation) && (asksData(situation) || isGranted(situation)),
+      addresseeRight:
+        addresseeRight(situation) &&
+        (asksData(situation) || isGranted(situation)) &&
+        (!isAt(situation, 'answered') || wasHanded(situation)),
       inTime: isInTime(situation, values?.on),
     }),
     problems: handingProblems,
@@ -171,6 +175,14 @@ function handingProblems(situation: RequestSituation, { on, how, toWhom }: Hande
     ...(toWhom === 'representative' && !theCase.representative
       ? [{ field: 'toWhom', message: 'Bij dit verzoek is geen vertegenwoordiger' }]
       : []),
+    ...(how === 'link' && toWhom === 'client' && theCase.representative
+      ? [
+          {
+            field: 'toWhom',
+            message: 'De code is bij de vertegenwoordiger. Kies de vertegenwoordiger, of geef het op een andere manier',
+          },
+        ]
+      : []),
   ];
 }
 
@@ -210,7 +222,7 @@ function handed(situation: RequestSituation, { on, how, toWhom }: Handed): CaseA
       ...(made && how === 'link' && { package: { ...made, sharedUntil: addDays(today, sharedFor) } }),
     },
     errands: told ? [told] : [],
-    letters: answers ? [toAsker('L24', about(situation))] : [],
+    letters: answers || isAt(situation, 'answered') ? [toAsker('L24', about(situation))] : [],
   };
 }
 
@@ -218,6 +230,10 @@ function receiverOf({ theCase, dossier }: RequestSituation, toWhom: string): str
   const { representative, person } = theCase;
   if (toWhom === 'representative' && representative) return representative.name;
   return dossier ? plainName(dossier.client) : person.name;
+}
+
+function wasHanded({ theCase }: RequestSituation): boolean {
+  return theCase.facts['package.handed'] !== undefined;
 }
 
 /** Whoever asks a correction may always put the own view beside the datum (R47, E12). */

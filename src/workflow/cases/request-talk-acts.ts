@@ -3,6 +3,7 @@ import { broughtBy } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
+import { hasDied, isClosed } from '#src/domain/dossier.ts';
 import { type CaseActs, caseAct } from './act.ts';
 import {
   about,
@@ -86,5 +87,9 @@ export const requestTalkActs: CaseActs<RequestCase> = {
   'complaint.filed': caseAct(requestSteps['complaint.filed'], {
     facts: (_situation, values) => ({ takesOver: values?.takesOver === 'yes' }),
   }),
-  'client.died': caseAct(requestSteps['client.died'], { facts: () => ({ sourceNoted: true }) }),
+  // E4: in a dossier that runs it is recorded there, so that everything ends with it; from there the request is told
+  'client.died': caseAct(requestSteps['client.died'], {
+    isOffered: ({ actor, dossier }) => actor.kind === 'system' || !dossier || isClosed(dossier) || hasDied(dossier),
+    facts: () => ({ sourceNoted: true }),
+  }),
 };

@@ -48,6 +48,20 @@ async function invited() {
 }
 
 describe('when a client dies (E4)', () => {
+  it('it is put down in the dossier that runs, not in the request: everything ends with the dossier', async () => {
+    const found = await invited();
+    const told = { source: 'de zus van de cliënt', sure: true };
+    expect(await found.take(users.ans, found.id, 'client.died', told)).toMatchObject({
+      refusal: { code: 'illegalStep' },
+    });
+    const page = await (await found.as(users.sanne)).get(`/zaken/${found.id}`);
+    expect(page.text).toContain(`/dossiers/${found.dossier.id}/stappen/client.died`);
+    const ended = await caseScene(dossierIn('ended'));
+    const { id } = await ended.enter();
+    await matchCase(ended.deps, by(users.hugo), { id, dossierId: ended.dossier.id });
+    expect(await ended.take(users.ans, id, 'client.died', told)).toMatchObject({ ok: true });
+  });
+
   it('the open request ends by itself, and no letter or invitation leaves', async () => {
     const found = await invited();
     const { id, store } = found;

@@ -24,6 +24,8 @@ const anew = {
   mandate: 'Beschikking van vandaag',
 } as const;
 
+const held = { present: 'R. Toezicht', shown: 'niets', minutes: 'Wij bespraken de vraag.' };
+
 /** A request of a representative who was recognised and invited to a talk; letter and mail still lie here. */
 async function invited() {
   const found = await caseScene(dossierIn('intakePlanned'));
@@ -125,4 +127,31 @@ describe('whoever comes in the place of a representative', () => {
     await caseLetterSent(found.deps, by(users.sanne), sent);
     expect((await found.states(id))[0]).toBe('handling.answered');
   });
+});
+
+it('gives whoever comes after the answer what was given before, and no letter about what another asked and got', async () => {
+  const found = await invited();
+  const { id, coach, clock, harness } = found;
+  const browser = await found.as(users.sanne);
+  expect(await coach('talk.held', { ...held, on: clock.today() })).toMatchObject({ ok: true });
+  await coach('request.granted');
+  await browser.post(`/zaken/${id}/pakket`, { act: 'make' });
+  const byLink = { on: clock.today(), how: 'link' };
+  expect(await coach('package.handed', { ...byLink, toWhom: 'client' })).toMatchObject({
+    refusal: { problems: [{ field: 'toWhom' }] },
+  });
+  expect(await coach('package.handed', { ...byLink, toWhom: 'representative' })).toMatchObject({ ok: true });
+  await coach('mandate.ended', { how: 'Brief van de rechtbank' });
+  const before = (await found.case(id)).letters.length;
+  const handed = { on: clock.today(), how: 'handed', toWhom: 'representative' };
+  expect(await coach('package.handed', handed)).toMatchObject({ ok: false });
+  expect(await coach('identity.confirmed', anew)).toMatchObject({ ok: true });
+  expect((await found.case(id)).letters).toHaveLength(before);
+  await browser.post(`/zaken/${id}/pakket`, { act: 'make' });
+  expect(await coach('package.handed', handed)).toMatchObject({ ok: true });
+  const { letters, answeredOn, ...after } = await found.case(id);
+  expect(letters.slice(before).map(({ kind, reader }) => [kind, reader])).toEqual([['L24', 'representative']]);
+  expect([answeredOn, harness.store.cases.summary(after.id)?.states[0]]).toEqual([clock.today(), 'handling.answered']);
+  const given = (await found.stored()).disclosures.filter(({ purpose }) => purpose === 'inspection');
+  expect(given.map(({ channel }) => channel)).toEqual(['link', 'handed']);
 });

@@ -54,6 +54,16 @@ it('shows the words where the datum shows: with the client, the intake and the n
     expect((await coach.get(page)).text).toContain('Ik reis elke dag met de bus.');
 });
 
+it('shows what the client says of the view of the coach on the page of each document of that kind, and with the data', async () => {
+  const found = await refused({ statement: words, statementAt: 'view.trajectplan' });
+  const coach = await found.as(users.sanne);
+  const { id, documents } = found.dossier;
+  const plans = documents.filter(({ kind }) => kind === 'trajectplan');
+  for (const page of ['gegevens', ...plans.map((plan) => `documenten/${plan.id}`)])
+    expect((await coach.get(`/dossiers/${id}/${page}`)).text).toContain('Ik reis elke dag met de bus.');
+  expect(plans.length).toBeGreaterThan(0);
+});
+
 it('keeps what the client said before beside it, and takes nothing away', async () => {
   const found = await refused({ statement: words, statementAt: 'view.trajectplan' });
   const answers = { ...asking, text: 'Nog iets over de bus' };
