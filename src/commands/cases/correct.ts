@@ -148,6 +148,9 @@ function restsOn({ dossier }: Situation, { key }: Datum): string | undefined {
   return upload && whatRestsOn(upload, dossier);
 }
 
+/** AVG 17: what is taken away is no correction, and whoever had it is asked to erase it too. */
+export const onlyByDirectorate = 'Iets weghalen doet de directie, bij dit gegeven met: Wissen';
+
 type Made = {
   readonly datum: Datum;
   readonly errand: Change;
@@ -166,6 +169,8 @@ function recorded(
   const parts =
     errand.kind === 'correct' ? correctedParts(inner, made.datum, errand) : [erasedPart(inner, made.datum, errand)];
   if (parts.length === 0) return ok({ theCase, letters: [], value: undefined });
+  if (errand.kind === 'correct' && theCase.asks.includes('erasure') && parts.some(({ after }) => after === undefined))
+    return invalid({ field: 'changeReason', message: onlyByDirectorate });
   if (words.length > 0 && parts.length > 1)
     return invalid({
       field: 'otherWords',

@@ -40,6 +40,9 @@ export function showData(open: OpenCase): Answer {
       back={{ href: paths.theCase(at), label: theCase.reference }}
     >
       <h1>Welk gegeven?</h1>
+      {theCase.kind === 'request' && theCase.asks.includes('erasure') && !mayErase && (
+        <p>De cliënt vroeg om te wissen. Dat doet de directie. Hier verandert u alleen wat anders moet zijn.</p>
+      )}
       {groups.map((group) => {
         const some = all.filter((one) => one.group === group && ((one.form && mayChange) || (one.erased && mayErase)));
         return (

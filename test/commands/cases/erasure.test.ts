@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { basisOf } from '#src/commands/basis.ts';
 import { dataAround } from '#src/commands/cases/carry.ts';
-import { eraseDatum } from '#src/commands/cases/correct.ts';
+import { eraseDatum, onlyByDirectorate } from '#src/commands/cases/correct.ts';
 import { findDatum } from '#src/domain/data.ts';
 import { castOrganisation, users } from '#test/builders/cast.ts';
 import { asking, by, caseScene, spokenWith, talked } from './case-scene.ts';
+import { granted } from './correction-scene.ts';
 import { givePlan, runningByPlan } from './given-plan.ts';
 
 it('is decided and done by the directorate alone, item by item, and told to whoever had it (AVG 17, 19)', async () => {
@@ -32,6 +33,16 @@ it('is decided and done by the directorate alone, item by item, and told to whoe
   expect([erased?.label, erased?.before]).toEqual(['Telefoonnummer', undefined]);
   expect(await found.take(users.sanne, found.id, 'change.applied')).toMatchObject({ ok: true });
   expect((await found.stored()).messages.filter(({ kind }) => kind === 'M07')).toHaveLength(1);
+});
+
+it('is no correction: who handles the request cannot empty a datum in its place', async () => {
+  const found = await granted([], 'erasure');
+  expect(await found.correct('client.contact', { phone: undefined })).toMatchObject({
+    refusal: { problems: [{ field: 'changeReason', message: onlyByDirectorate }] },
+  });
+  expect((await found.stored()).client.phone).toBeDefined();
+  const shown = await (await found.as(users.sanne)).get(`/zaken/${found.id}/gegevens`);
+  expect(shown.text).toContain('Dat doet de directie');
 });
 
 it('takes away only what the assignment can do without', async () => {
