@@ -40,7 +40,16 @@ export function isBarred({ facts }: Pick<Case, 'facts'>, { to }: Pick<CaseLetter
  * Does it still have to leave? An invitation to a talk that is over, or that was planned anew, does not; nor what lay here for
  * somebody who may act for the client no more (E19).
  */
-export function isToSend(one: Pick<Case, 'machine' | 'letters' | 'facts'>, letter: CaseLetter): boolean {
-  if (isVoid(letter) || isBarred(one, letter)) return false;
+export function isToSend(one: Pick<Case, 'machine' | 'letters' | 'facts' | 'events'>, letter: CaseLetter): boolean {
+  if (isVoid(letter) || isBarred(one, letter) || isOvertaken(one, letter)) return false;
   return !letter.sent && (!isInvitation(letter) || invitationsIn(one).includes(letter));
 }
+
+const receipts: readonly string[] = ['L20', 'L30'];
+
+/** A receipt that promises an answer has no use once that answer left: who has it, knows that we have the case. */
+function isOvertaken({ events }: Pick<Case, 'events'>, { kind }: Pick<CaseLetter, 'kind'>): boolean {
+  return receipts.includes(kind) && events.some(({ type }) => answerLeft.includes(type));
+}
+
+const answerLeft: readonly string[] = ['answer.sent', 'recipients.done'];

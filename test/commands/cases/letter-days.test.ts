@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runCaseTick } from '#src/commands/cases/run-case-tick.ts';
+import { isToSend } from '#src/domain/cases/case-appointment.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import { users } from '#test/builders/cast.ts';
 import { asking, type caseScene, spokenWith } from './case-scene.ts';
@@ -50,6 +51,19 @@ describe('the clock of a request (AVG 12(3))', () => {
     expect(await clockOf(found, id)).toBe('late');
     await left(found, id, { kind: 'L22' }, on);
     expect([await clockOf(found, id), (await found.case(id)).dueOn]).toEqual([expected, dueOn]);
+  });
+
+  it('keeps no receipt among the work once the answer left, which tells more', async () => {
+    const found = await asked();
+    const lying = async () => {
+      const one = await found.case(found.id);
+      return one.letters.filter((letter) => isToSend(one, letter)).map(({ kind }) => kind);
+    };
+    await found.take(users.sanne, found.id, 'request.refused', refusal);
+    expect(await lying()).toEqual(['L20', 'L23']);
+    await left(found, found.id, { kind: 'L23' }, found.clock.today());
+    expect(await lying()).toEqual([]);
+    expect(found.store.cases.summary(found.id)?.tasks?.map(({ event }) => event) ?? []).not.toContain('letter.sent');
   });
 
   it('runs until whoever could not show who they are was told so', async () => {
