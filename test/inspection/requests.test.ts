@@ -80,6 +80,7 @@ describe('what somebody asked of us before', () => {
 const leftOut: readonly string[] = [
   'another requests/marks',
   'clockwork requests/errands',
+  'clockwork requests/letters/calledOff',
   'clockwork requests/letters/noAddress',
   'clockwork requests/letters/reader',
   'clockwork requests/machine/context',
