@@ -35,6 +35,8 @@ export const complaint = setup({
       known,
       ({ event }) => event.type === 'client.died' && event.facts.sourceNoted && event.facts.complainantDied,
     ]),
+    /** Both confirmed it in writing: nobody waits for a judgment any more, and the letter only says it again. */
+    settled: and([stateIn({ handling: 'closed' }), ({ event }) => event.type === 'informal.settled']),
     takenUpAgain: stateIn({ handling: 'assigned' }),
     takenUpExtended: and([
       stateIn({ handling: 'assigned' }),

@@ -18,7 +18,7 @@ const answered = [
 
 /**
  * R50: six weeks, once extended by four by a letter that left before they were over; later only with consent. Trying to solve
- * it together does not stop it, and it ends on the day the letter left that tells what became of it.
+ * it together does not stop it. It ends on the day that is solved, or else the letter left that tells what became of it.
  */
 const clock = complaint.createStateConfig({
   initial: 'running',
@@ -32,7 +32,7 @@ const clock = complaint.createStateConfig({
           guard: ({ event }) => event.facts.beforeDue && event.facts.reasonGiven,
         },
       },
-      always: answered,
+      always: [{ target: 'met', guard: 'settled' }, ...answered],
     },
     extended: {
       on: {
@@ -42,7 +42,7 @@ const clock = complaint.createStateConfig({
           guard: ({ event }) => event.facts.consentGiven && event.facts.reasonGiven,
         },
       },
-      always: answered,
+      always: [{ target: 'met', guard: 'settled' }, ...answered],
     },
     late: {
       on: {
@@ -52,7 +52,7 @@ const clock = complaint.createStateConfig({
           guard: ({ event }) => event.facts.consentGiven && event.facts.reasonGiven,
         },
       },
-      always: answered,
+      always: [{ target: 'metLate', guard: 'settled' }, ...answered],
     },
     met: {
       always: [

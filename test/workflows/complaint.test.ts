@@ -130,7 +130,7 @@ describe('a complaint (P19, R50)', () => {
       cameTo([...events, left, ['agreement.broken', ['settledInformally', ...facts]]]);
     expect(goesOn(settled)).toEqual(['handling.assigned', 'clock.running', 'external.none', 'hold.on']);
     expect(goesOn(settled, 'extended')[1]).toBe('clock.extended');
-    expect(goesOn([...settled, ['clock.tick', ['duePassed']]])[1]).toBe('clock.running');
+    expect(goesOn([late, ...settled])[1]).toBe('clock.late');
   });
 
   it.each([
@@ -138,6 +138,10 @@ describe('a complaint (P19, R50)', () => {
     ['judged, told in time', [...judged, left], 'clock.met'],
     ['judged, told late', [...judged, leftLate], 'clock.metLate'],
     ['judged, told in time and recorded after the tick', [...judged, late, left], 'clock.met'],
+    ['solved together', settled, 'clock.met'],
+    ['solved together, told later', [...settled, leftLate], 'clock.met'],
+    ['extended and solved together', [extended, extensionTold, ...settled], 'clock.met'],
+    ['solved together after the term', [late, ...settled], 'clock.metLate'],
     ['forwarded', forwarded, 'clock.running'],
     ['forwarded and told', [...forwarded, left], 'clock.met'],
     ['not handled', refused, 'clock.running'],

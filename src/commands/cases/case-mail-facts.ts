@@ -1,6 +1,7 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import { awaitsNotice, breachDueAt } from '#src/domain/cases/breach-clock.ts';
 import { isAsked } from '#src/domain/cases/case.ts';
+import { isKnown } from '#src/domain/cases/letters-left.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import type { Message } from '#src/domain/message.ts';
 import { plainName } from '#src/domain/names.ts';
@@ -50,8 +51,10 @@ function late({ theCase, today }: CaseSituation): Pick<MailFacts, 'late'> {
 
 /** Of a breach what was to be told first, to the supervisor or to a sponsor whose contract asks it. */
 function owedIn(theCase: CaseSituation['theCase']) {
-  if (isAsked(theCase))
-    return { owed: theCase.kind === 'request' ? 'answer' : 'judgment', dueOn: theCase.dueOn } as const;
+  if (isAsked(theCase)) {
+    const judges = theCase.kind === 'complaint' && !isKnown(theCase);
+    return { owed: judges ? 'judgment' : 'answer', dueOn: theCase.dueOn } as const;
+  }
   const dueAt = breachDueAt(theCase) ?? theCase.notifyBy;
   const owed = awaitsNotice(theCase) && dueAt === theCase.notifyBy ? 'notice' : 'sponsor';
   return { owed, dueOn: dayOf(dueAt) } as const;

@@ -1,5 +1,6 @@
+import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
-import type { AskedCase, CaseLetter } from './case.ts';
+import type { AskedCase, CaseLetter, ComplaintCase } from './case.ts';
 import { isVoid } from './void-letters.ts';
 
 /** Which letter tells what a step decided. */
@@ -49,4 +50,11 @@ export function isToldInTime(one: Pick<AskedCase, 'letters' | 'extended' | 'dueO
 export function waitsToTellExtension(one: Pick<AskedCase, 'letters' | 'extended'>): boolean {
   const letter = extensionLetter(one);
   return !one.extended && letter !== undefined && !letter.sent;
+}
+
+const known = ['notAdmitted', 'transferred', 'decided', 'measures', 'closed'].map((state) => `handling.${state}`);
+
+/** What becomes of the complaint is known: only the letter that tells it still has to leave. */
+export function isKnown({ machine }: Pick<ComplaintCase, 'machine'>): boolean {
+  return statePaths(machine).some((path) => known.includes(path));
 }

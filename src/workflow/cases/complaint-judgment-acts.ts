@@ -2,7 +2,7 @@ import { extendedComplaintBy } from '#src/domain/case-terms.ts';
 import type { ComplaintCase } from '#src/domain/cases/case.ts';
 import { complaintPeopleSteps, respondents } from '#src/domain/cases/complaint-people-steps.ts';
 import { complaintSteps } from '#src/domain/cases/complaint-steps.ts';
-import { answerLeftOn, isToldInTime, waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
+import { answerLeftOn, isKnown, isToldInTime, waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
 import type { ItemId, UserId } from '#src/domain/ids.ts';
 import { type CaseActs, caseAct, caseActOf } from './act.ts';
@@ -100,7 +100,7 @@ export const complaintJudgmentActs: CaseActs<ComplaintCase> = {
     apply: ({ theCase }) => ({ change: { extended: true, dueOn: extendedComplaintBy(theCase.receivedOn) } }),
   },
   'term.extended': caseAct(complaintSteps['term.extended'], {
-    isOffered: ({ theCase }) => !waitsToTellExtension(theCase),
+    isOffered: ({ theCase }) => !waitsToTellExtension(theCase) && !isKnown(theCase),
     facts: (situation, values) => ({
       beforeDue: isOwnExtension(situation),
       reasonGiven: true,

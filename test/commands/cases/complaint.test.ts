@@ -79,6 +79,13 @@ describe('a complaint (P19)', () => {
     const agreed = { agreedOn: '2026-11-23', agreements: [{ what: 'De coach belt', by: '2026-11-27' }] };
     await scene.done(users.kees, id, 'informal.settled', { ...agreed, confirmed: true });
     expect(await scene.letters(id)).toEqual(['L30 asker', 'L32 asker']);
+    // nobody waits for a judgment: only the letter still has to leave
+    expect(await scene.states(id)).toEqual(['handling.closed', 'clock.met', 'external.none', 'hold.ending']);
+    expect(scene.store.cases.summary(id)?.dueOn).toBeUndefined();
+    const more = await scene.take(users.kees, id, 'term.extended', { reason: 'De medewerker is met verlof' });
+    expect(more).toMatchObject(refusedAs('illegalStep'));
+    await left(scene, id, { kind: 'L32' }, '2026-11-23');
+    expect(await scene.complaint(id)).toMatchObject({ answeredOn: '2026-11-23' });
     await scene.done(users.kees, id, 'agreement.broken', { how: 'Door de telefoon' });
     expect(await scene.states(id)).toEqual(['handling.assigned', 'clock.running', 'external.none', 'hold.on']);
   });
