@@ -6,8 +6,11 @@ import type { StepAround } from './involved.ts';
 /** A datum of which a client says that it is not right, and the request that says so. */
 export type Disputed = { readonly datum: string; readonly reference: string };
 
-/** The steps at which it may be said which datum is meant; the last of them counts. */
-const saidAt = ['talk.held', 'talk.declined', 'identity.confirmed'] as const;
+/**
+ * The steps at which it may be said which datum is meant; the last of them counts. What was said at an identity that is shown
+ * anew is kept with the end of the mandate: the datum is as disputed as it was (E19).
+ */
+const saidAt = ['talk.held', 'talk.declined', 'identity.confirmed', 'mandate.ended'] as const;
 
 /** The form of such a step, which asks of a correction which datum is meant. */
 export function askingWhatIsDisputed(asked: Form<Fields>) {

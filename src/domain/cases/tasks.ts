@@ -8,6 +8,7 @@ import { isToSend } from './case-appointment.ts';
 import { waitsForCoachView } from './coach-view-form.ts';
 import { handlerMustGo } from './involved.ts';
 import { orderOf } from './ordered.ts';
+import { stillRestricts } from './restricting.ts';
 import { isVoid } from './void-letters.ts';
 
 /** What has to be done next in a case: a step of its machine, or a letter that still lies here. */
@@ -96,6 +97,8 @@ function requestStep(one: RequestCase, at: string): CaseTask | undefined {
       return { event: 'directorate.held', on: dayIn(one, 'directorate.planned') ?? dueOn };
     case 'directorateHeld':
       return { event: 'directorate.decided', on: directorateDecidesBy(since, dueOn) };
+    case 'settled':
+      return stillRestricts(one) ? { event: 'restriction.lifted', on: addWorkingDays(since, talkWithin) } : undefined;
     default:
       return undefined;
   }

@@ -4,13 +4,14 @@ import type { AskingChoice } from '#src/domain/cases/asks.ts';
 import type { AskedCase } from '#src/domain/cases/case.ts';
 import { type Promised, promisesTo } from '#src/domain/cases/promises.ts';
 import { opensSteps } from '#src/domain/cases/recognised.ts';
+import { stillRestricts } from '#src/domain/cases/restricting.ts';
 import { longDate } from '#src/domain/format.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import { type Day, daySchema } from '#src/domain/time.ts';
 import type { Moment } from '../components/timeline.tsx';
 import { english } from './english.ts';
 import { Both, comingMoment, promisedMoment } from './moments.tsx';
-import { endedStates, standsNow } from './state-words.ts';
+import { endedStates, settledRestricting, standsNow } from './state-words.ts';
 import { stepWords } from './step-words.ts';
 
 /** How a case stands, as whoever asked may know it. */
@@ -54,7 +55,10 @@ function promisedIn(theCase: AskedCase, today: Day): Promised[] {
 function stepsOf(theCase: AskedCase, today: Day): Standing {
   const states = statePaths(theCase.machine);
   const handling = states.find((state) => state.startsWith('handling.'))?.slice('handling.'.length) ?? '';
-  const now = standsNow({ kind: theCase.kind, handling });
+  const now =
+    handling === 'settled' && theCase.kind === 'request' && stillRestricts(theCase)
+      ? settledRestricting
+      : standsNow({ kind: theCase.kind, handling });
   const owed = ['clock.running', 'clock.extended', 'clock.late'].some((state) => states.includes(state));
   return {
     past: pastOf(theCase),

@@ -136,6 +136,12 @@ export const endedStates: readonly string[] = [
   'closed',
 ] satisfies readonly (RequestState | ComplaintState)[];
 
+/** A request that is finished while its data are still not used (AVG 18(3)). */
+export const settledRestricting = words(
+  'Uw verzoek is klaar. Wij gebruiken uw gegevens nog steeds niet. Voordat wij dat weer doen, hoort u het van ons.',
+  'Your request is finished. We still do not use your data. Before we do so again, you hear it from us.',
+);
+
 /** Both languages of where this case stands now. */
 export function standsNow({ kind, handling }: { readonly kind: 'request' | 'complaint'; readonly handling: string }) {
   const known: Readonly<Record<string, Words>> = stateWords[kind];

@@ -44,9 +44,10 @@ function rightsFor({ kind }: CaseSummary, event: string): readonly CaseAction[] 
   return declaration ? caseRights(declaration) : [];
 }
 
-/** What is to be done that is no step of a machine. */
+/** What is to be done that is no step of a machine, or asks something first. */
 const otherVerbs: Readonly<Record<string, string>> = {
   'letter.sent': 'Er ligt een brief klaar om te versturen',
+  'restriction.lifted': 'Beperking opheffen. Vertel het de cliënt eerst',
   'coach.views': 'Uw visie naast die van de cliënt opschrijven',
 };
 

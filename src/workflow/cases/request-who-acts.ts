@@ -1,4 +1,5 @@
 import type { RequestCase } from '#src/domain/cases/case.ts';
+import { disputedDatum } from '#src/domain/cases/disputed.ts';
 import { codeProven } from '#src/domain/cases/recognised.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { isVoid, withoutRepresentative } from '#src/domain/cases/void-letters.ts';
@@ -24,9 +25,13 @@ export const requestWhoActs: CaseActs<RequestCase> = {
   'client.unmatched': clientUnmatched,
   'mandate.ended': caseAct(requestSteps['mandate.ended'], {
     isOffered: ({ theCase }) => theCase.representative !== undefined && wasSeen(theCase),
-    apply: ({ theCase, today }) => {
+    apply: ({ theCase, today }, answers) => {
+      const disputed = disputedDatum(theCase);
       const { 'identity.confirmed': _seen, [codeProven]: _code, ...facts } = theCase.facts;
-      return { change: { facts, letters: withoutRepresentative(theCase.letters, today) } };
+      return {
+        change: { facts, letters: withoutRepresentative(theCase.letters, today) },
+        kept: { ...answers, ...(disputed && { disputed }) },
+      };
     },
   }),
 };

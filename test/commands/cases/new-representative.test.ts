@@ -6,6 +6,7 @@ import { frozenModel } from '#src/commands/documents/frozen-model.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { AskedCase } from '#src/domain/cases/case.ts';
 import { isWantedInCase } from '#src/domain/cases/case-mail.ts';
+import { disputedDatum } from '#src/domain/cases/disputed.ts';
 import { caseTasks } from '#src/domain/cases/tasks.ts';
 import { isVoid } from '#src/domain/cases/void-letters.ts';
 import { users } from '#test/builders/cast.ts';
@@ -154,4 +155,24 @@ it('gives whoever comes after the answer what was given before, and no letter ab
   expect([answeredOn, harness.store.cases.summary(after.id)?.states[0]]).toEqual([clock.today(), 'handling.answered']);
   const given = (await found.stored()).disclosures.filter(({ purpose }) => purpose === 'inspection');
   expect(given.map(({ channel }) => channel)).toEqual(['link', 'handed']);
+  });
+
+it('keeps which datum is disputed when the mandate of whoever said it ends', async () => {
+  const found = await caseScene(dossierIn('active.running'));
+  const { id, receipt } = await found.enter({ ask: 'correction', answers: { ...represented, text: 'Dit klopt niet' } });
+  await matchCase(found.deps, by(users.fatma), { id, dossierId: found.dossier.id });
+  const seen = { how: 'document', mandate, code: receipt, disputed: 'client.contact' };
+  expect(await found.take(users.sanne, id, 'identity.confirmed', seen)).toMatchObject({ ok: true });
+  const disputed = async () => {
+    const one = await found.case(id);
+    return one.kind === 'request' ? disputedDatum(one) : undefined;
+  };
+  const over = { how: 'Brief van de rechtbank' };
+  expect(await found.take(users.sanne, id, 'mandate.ended', over)).toMatchObject({ ok: true });
+  expect(await disputed()).toBe('client.contact');
+  expect(await found.take(users.sanne, id, 'identity.confirmed', anew)).toMatchObject({ ok: true });
+  expect(await disputed()).toBe('client.contact');
+  await found.take(users.sanne, id, 'mandate.ended', over);
+  await found.take(users.sanne, id, 'identity.confirmed', { ...anew, disputed: 'client.person' });
+  expect(await disputed()).toBe('client.person');
 });

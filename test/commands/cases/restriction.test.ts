@@ -80,6 +80,9 @@ it('lasts after the client agreed, until a reason was given and the client was t
   expect(await found.take(users.sanne, id, 'client.accepts')).toMatchObject({ ok: true });
   expect(await found.states(id)).toContain('handling.settled');
   expect((await found.stored()).restrictedBy).toEqual([id]);
+  const coach = await found.as(users.sanne);
+  expect((await coach.get('/mijn-werk')).text).toContain('Vertel het de cliënt eerst');
+  expect(found.store.cases.summary(id)?.tasks?.map(({ event }) => event)).toContain('restriction.lifted');
   expect(await found.take(users.sanne, id, 'restriction.lifted', { reason: 'Het klopt nu' })).toMatchObject({
     refusal: { problems: [{ field: 'on' }, { field: 'how' }] },
   });
@@ -87,4 +90,5 @@ it('lasts after the client agreed, until a reason was given and the client was t
   expect(await found.take(users.sanne, id, 'restriction.lifted', told)).toMatchObject({ ok: true });
   expect((await found.stored()).restrictedBy).toEqual([]);
   expect(await found.take(users.sanne, id, 'restriction.lifted', told)).toMatchObject({ ok: false });
+  expect(found.store.cases.summary(id)?.tasks?.map(({ event }) => event)).not.toContain('restriction.lifted');
 });
