@@ -1,6 +1,7 @@
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { orderOf } from '#src/domain/cases/ordered.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
+import { stillRestricts } from '#src/domain/cases/restricting.ts';
 import { isVoid } from '#src/domain/cases/void-letters.ts';
 import { type CaseActs, caseAct } from './act.ts';
 import type { CaseLetterWish } from './context.ts';
@@ -41,7 +42,7 @@ export const requestChangeActs: CaseActs<RequestCase> = {
     },
   },
   'restriction.lifted': caseAct(requestSteps['restriction.lifted'], {
-    isOffered: ({ theCase, dossier }) => dossier?.restrictedBy.includes(theCase.id) === true,
+    isOffered: ({ theCase }) => stillRestricts(theCase),
     facts: () => ({ clientTold: true }),
     problems: sinceReceived,
     apply: (_situation, { reason }) => ({ reason }),

@@ -155,7 +155,7 @@ it('gives whoever comes after the answer what was given before, and no letter ab
   expect([answeredOn, harness.store.cases.summary(after.id)?.states[0]]).toEqual([clock.today(), 'handling.answered']);
   const given = (await found.stored()).disclosures.filter(({ purpose }) => purpose === 'inspection');
   expect(given.map(({ channel }) => channel)).toEqual(['link', 'handed']);
-  });
+});
 
 it('keeps which datum is disputed when the mandate of whoever said it ends', async () => {
   const found = await caseScene(dossierIn('active.running'));

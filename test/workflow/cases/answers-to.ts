@@ -62,6 +62,7 @@ const answers: Readonly<Record<string, readonly CaseAnswers[]>> = {
   ],
   'measures.set': [{ measures: [{ what: 'Bellen', owner: users.sanne.id, by: later }] }],
   'measures.none': [{ reason }],
+  'restriction.lifted': [{ reason, on, how: 'Door de telefoon' }],
   'term.extended': [{ reason }],
 };
 

@@ -4,6 +4,7 @@ import { type Ask, requestContextOf } from '#src/domain/cases/asks.ts';
 import type { Case } from '#src/domain/cases/case.ts';
 import { withInvolved } from '#src/domain/cases/involved.ts';
 import { endsIn } from '#src/domain/cases/people-ends.ts';
+import { stillRestricts } from '#src/domain/cases/restricting.ts';
 import { summariseCase } from '#src/domain/cases/summarise-case.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import { type ItemId, newId, type UserId } from '#src/domain/ids.ts';
@@ -120,7 +121,11 @@ function afterTime(theCase: Case, here: House): Case[] {
 function nameOf(theCase: Case): string {
   const { machine, letters, facts } = theCase;
   const told = letters.some(({ kind, sent }) => kind === 'L24' && sent);
-  const asked = 'corrections' in theCase && [theCase.corrections.length > 0, theCase.package !== undefined];
+  const asked = theCase.kind === 'request' && [
+    theCase.corrections.length > 0,
+    stillRestricts(theCase),
+    theCase.package !== undefined,
+  ];
   const about = 'outsideDecider' in theCase && theCase.outsideDecider !== undefined;
   const seen = ['coach.views', 'package.handed', 'identity.unclear'].map((one) => facts[one] !== undefined);
   const { handlerId, handledOutside, preparedBy, about: whom } = summariseCase(theCase);
