@@ -100,9 +100,11 @@ function Left({ open, letter }: { readonly open: OpenCase; readonly letter: Case
     <>
       {sentOn && <Tag status="ok">{sentOn}</Tag>}
       {mail && !letter.sent && (
-        <Tag status={isMailLost(mail) ? 'warn' : 'info'}>
-          E-mail: {stateLabel('mail', statePath(mail.state)).toLowerCase()}
-        </Tag>
+        <p class="flush">
+          <Tag status={isMailLost(mail) ? 'warn' : 'info'}>
+            E-mail: {stateLabel('mail', statePath(mail.state)).toLowerCase()}
+          </Tag>
+        </p>
       )}
       {cameBack && visit.mayHere(lettersRight(open)) && (
         <PostButton visit={visit} action={paths.caseLetterBack(at)} look="text">
