@@ -134,7 +134,7 @@ export const complaintEvents = {
     facts: facts('all'),
   },
   'term.extended': {
-    label: 'Termijn verlengd',
+    label: 'Verlenging besloten',
     verb: 'Termijn verlengen',
     who: [handler],
     /** Once by ourselves, before six weeks are over; after that only with consent of whoever complains. */

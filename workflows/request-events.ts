@@ -162,7 +162,7 @@ export const requestEvents = {
     facts: facts('allTold', 'packageHanded', 'left', 'inTime', 'addresseeRight'),
   },
   'term.extended': {
-    label: 'Termijn verlengd',
+    label: 'Verlenging besloten',
     verb: 'Termijn verlengen',
     who: [directorate],
     facts: facts('beforeDue', 'reasonGiven', 'deciderNotCoach'),

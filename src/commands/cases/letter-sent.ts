@@ -1,7 +1,7 @@
 import type { Actor } from '#src/domain/actor.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { type Case, type CaseLetter, isAsked } from '#src/domain/cases/case.ts';
-import { isHeld } from '#src/domain/cases/void-letters.ts';
+import { isHeld, lastDayToTell } from '#src/domain/cases/void-letters.ts';
 import type { CaseId, DocumentId } from '#src/domain/ids.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -27,7 +27,7 @@ const followsLetter = ['answer.sent', 'recipients.done', 'extension.told'];
 /**
  * Records that a letter left: posted, or handed over in the talk. The day of posting counts (E8).
  *
- * @returns `invalid` for a day before the letter was made or still to come, and for the post without an address; `conflict` when it was recorded already.
+ * @returns `invalid` for a day before the letter was made or still to come, for a letter about more time after the term, and for the post without an address; `conflict` when it was recorded already.
  */
 export function caseLetterSent(deps: Deps, actor: Actor, sent: Sent): Promise<Result<undefined>> {
   const { id, letterId, how, on, address, right } = sent;
@@ -40,6 +40,8 @@ export function caseLetterSent(deps: Deps, actor: Actor, sent: Sent): Promise<Re
       return invalid({ field: 'on', message: 'De vertegenwoordiger mocht op die dag niet meer optreden' });
     if (on > today || on < dayOf(letter.createdAt))
       return invalid({ field: 'on', message: 'Vul een dag in van de dag van de brief tot en met vandaag' });
+    if (on > (lastDayToTell(theCase, letter) ?? on))
+      return invalid({ field: 'on', message: 'De termijn was op die dag al voorbij: deze brief gaat niet meer weg' });
     if (how === 'post' && letter.noAddress && !address)
       return invalid({
         field: 'address',

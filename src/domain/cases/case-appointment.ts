@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { statePaths } from '../machine.ts';
 import { daySchema } from '../time.ts';
 import type { Case, CaseLetter } from './case.ts';
-import { isVoid } from './void-letters.ts';
+import { isTooLate, isVoid } from './void-letters.ts';
 
 /** When and where people meet about a case, as a letter told it. */
 export const caseAppointmentSchema = z.strictObject({
@@ -38,10 +38,10 @@ export function isBarred({ facts }: Pick<Case, 'facts'>, { to }: Pick<CaseLetter
 
 /**
  * Does it still have to leave? An invitation to a talk that is over, or that was planned anew, does not; nor what lay here for
- * somebody who may act for the client no more (E19).
+ * somebody who may act for the client no more (E19), and what tells of more time after the term.
  */
 export function isToSend(one: Pick<Case, 'machine' | 'letters' | 'facts' | 'events'>, letter: CaseLetter): boolean {
-  if (isVoid(letter) || isBarred(one, letter) || isOvertaken(one, letter)) return false;
+  if (isVoid(letter) || isBarred(one, letter) || isOvertaken(one, letter) || isTooLate(one, letter)) return false;
   return !letter.sent && (!isInvitation(letter) || invitationsIn(one).includes(letter));
 }
 

@@ -1,7 +1,7 @@
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
 import type { AskedCase, CaseLetter, ComplaintCase } from './case.ts';
-import { isVoid } from './void-letters.ts';
+import { isExtension, isTooLate, isVoid } from './void-letters.ts';
 
 /** Which letter tells what a step decided. */
 const answers: Readonly<Record<string, CaseLetter['kind']>> = {
@@ -37,7 +37,7 @@ export function answerLeftOn(one: Written): Day | undefined {
 
 /** The letter about the one extension: of a request (AVG 12(3)), of a complaint (R50). */
 export function extensionLetter({ letters }: Pick<Written, 'letters'>): CaseLetter | undefined {
-  return letters.findLast((one) => (one.kind === 'L22' || one.kind === 'L33') && !isVoid(one));
+  return letters.findLast((one) => isExtension(one) && !isVoid(one));
 }
 
 /** Did the extension leave before the term it lengthens was over? */
@@ -46,10 +46,10 @@ export function isToldInTime(one: Pick<AskedCase, 'letters' | 'extended' | 'dueO
   return !one.extended && on !== undefined && on <= one.dueOn;
 }
 
-/** The extension was decided, and as long as its letter lies here nothing is extended. */
-export function waitsToTellExtension(one: Pick<AskedCase, 'letters' | 'extended'>): boolean {
+/** The extension was decided, and as long as its letter lies here nothing is extended; after the term it tells nothing any more. */
+export function waitsToTellExtension(one: Pick<AskedCase, 'machine' | 'letters' | 'extended'>): boolean {
   const letter = extensionLetter(one);
-  return !one.extended && letter !== undefined && !letter.sent;
+  return !one.extended && letter !== undefined && !letter.sent && !isTooLate(one, letter);
 }
 
 const known = ['notAdmitted', 'transferred', 'decided', 'measures', 'closed'].map((state) => `handling.${state}`);

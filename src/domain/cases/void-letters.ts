@@ -1,3 +1,5 @@
+import { dayOf } from '../calendar.ts';
+import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
 import type { Case, CaseLetter } from './case.ts';
 import { isRecognised } from './recognised.ts';
@@ -10,6 +12,34 @@ export function isVoid({ voidSince, sent }: CaseLetter): boolean {
 /** E19: it is for a representative whose mandate is over on this day; of the very same one a new mandate lets it leave. */
 export function isHeld(one: Case, { reader, sent }: CaseLetter, day: Day): boolean {
   return one.kind === 'request' && reader === 'representative' && !sent && !isRecognised(one, day);
+}
+
+/** The letter about more time: of a request (AVG 12(3)), of a complaint (R50). */
+export function isExtension({ kind }: Pick<CaseLetter, 'kind'>): boolean {
+  return kind === 'L22' || kind === 'L33';
+}
+
+/**
+ * It tells of more time and did not leave while the term ran, or a later one took its place: what it promises is not so. That
+ * it left in time may still be put down (E8).
+ */
+export function isTooLate({ machine, letters }: Pick<Case, 'machine' | 'letters'>, letter: CaseLetter): boolean {
+  if (!isExtension(letter) || letter.sent) return false;
+  return !statePaths(machine).some((path) => termRuns.includes(path)) || laterOne(letters, letter) !== undefined;
+}
+
+/** The last day on which a letter about more time tells what is so; undefined for any other letter. */
+export function lastDayToTell(one: Case, letter: CaseLetter): Day | undefined {
+  if (one.kind === 'breach' || !isExtension(letter)) return undefined;
+  const later = laterOne(one.letters, letter);
+  return [one.dueOn, one.answeredOn, later && dayOf(later.createdAt)].filter((day) => day !== undefined).sort()[0];
+}
+
+const termRuns: readonly string[] = ['clock.running', 'clock.extended'];
+
+/** A letter about more time that was written since to the same person; not what was void, and written anew. */
+function laterOne(letters: readonly CaseLetter[], letter: CaseLetter): CaseLetter | undefined {
+  return letters.slice(letters.indexOf(letter) + 1).find((one) => isExtension(one) && !isVoid(one));
 }
 
 /** These letters, with what still lay here for the representative void: the client is told by a letter of its own. */
