@@ -90,5 +90,5 @@ it('lasts after the client agreed, until a reason was given and the client was t
   expect(await found.take(users.sanne, id, 'restriction.lifted', told)).toMatchObject({ ok: true });
   expect((await found.stored()).restrictedBy).toEqual([]);
   expect(await found.take(users.sanne, id, 'restriction.lifted', told)).toMatchObject({ ok: false });
-  expect(found.store.cases.summary(id)?.tasks?.map(({ event }) => event)).not.toContain('restriction.lifted');
+  expect(found.store.cases.summary(id)?.tasks ?? []).toEqual([]);
 });
