@@ -12,6 +12,7 @@ it('is said when the client is found; the coach then knows of the request and re
   const clerk = await found.as(users.fatma);
   const search = await clerk.get(`/zaken/${id}/client?zoek=proef`);
   expect(search.text).toContain('Dit verzoek gaat over de coach zelf');
+  expect(search.text.replaceAll(/\s+/g, ' ')).toContain('De coach ziet alleen dat er een verzoek is');
   expect(await htmlProblems(search.text)).toEqual([]);
   const pressed = await clerk.post(`/zaken/${id}/client`, { dossier: found.dossier.id, aboutCoach: 'ja' });
   expect(pressed.status).toBe(303);
@@ -19,7 +20,13 @@ it('is said when the client is found; the coach then knows of the request and re
   expect((await coach.get('/mijn-werk')).text).not.toContain(reference);
   const seen = await coach.get(`/zaken/${id}`);
   expect(seen.text).toContain(reference);
-  expect(seen.text).not.toMatch(/klopt|Identiteit vaststellen/);
+  expect(seen.text).toContain('Iemand anders behandelt dit verzoek');
+  expect(seen.text).not.toMatch(/klopt|Identiteit vaststellen|Tijdlijn|Brieven|Inzage|vast te leggen|kunt vastleggen/);
+  expect(await htmlProblems(seen.text)).toEqual([]);
+  expect(englishIn(seen.text)).toBeUndefined();
+  const [letter] = (await found.case(id)).letters;
+  for (const address of [`brieven/${letter?.id}.pdf`, 'stappen/complaint.filed', 'pakket', 'gegevens'])
+    expect((await coach.get(`/zaken/${id}/${address}`)).status).toBeGreaterThanOrEqual(400);
   const manager = await found.as(users.hugo);
   expect((await manager.get('/mijn-werk')).text).toContain('Identiteit vaststellen');
   const shown = await manager.get(`/zaken/${id}`);

@@ -105,7 +105,8 @@ function AboutCoach() {
       <input type="checkbox" id="aboutCoach" name="aboutCoach" value="ja" aria-describedby="aboutCoach-hint" />
       <label for="aboutCoach">Dit verzoek gaat over de coach zelf</label>
       <p class="hint" id="aboutCoach-hint">
-        Dan praat de vervanger met de cliënt, of anders de vestigingsmanager. De coach leest het verzoek niet.
+        Dan praat de vervanger met de cliënt, of anders de vestigingsmanager. De coach ziet alleen dat er een verzoek is
+        en hoe ver het is.
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { openCase } from '#src/commands/cases/change-case.ts';
 import { caseSubject, seeingOf } from '#src/commands/cases/subject.ts';
-import { mayCase } from '#src/domain/case-permissions.ts';
+import { isAbout, mayCase } from '#src/domain/case-permissions.ts';
 import type { Case } from '#src/domain/cases/case.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { CaseSituation } from '#src/workflow/cases/context.ts';
@@ -15,6 +15,8 @@ export type OpenCase = {
   readonly situation: CaseSituation;
   /** May this visitor read what was asked and said, or only who asks and how it stands (DOMAIN 13)? */
   readonly reads: boolean;
+  /** Is it about this visitor, who then learns that it is there and no more? */
+  readonly isSubject: boolean;
   /** The complaint that came of a request, or the request before a complaint, where this visitor may see it (R51). */
   readonly linked: CaseSummary | undefined;
   /** What this visitor may do next here. */
@@ -24,7 +26,7 @@ export type OpenCase = {
 /** Loads the case with its dossier and tells how much of it may be shown. */
 export function withCase(handler: (open: OpenCase) => Response | Promise<Response>) {
   return async (visit: CaseVisit): Promise<Response> => {
-    const { deps, actor, caseId, caseSummary, mayHere } = visit;
+    const { deps, actor, user, caseId, caseSummary, mayHere } = visit;
     const opened = await openCase(deps, actor, { id: caseId, right: seeingOf(caseSummary.kind) });
     if (!opened.ok) return refused(visit, opened.refusal);
     const { situation } = opened.value;
@@ -33,6 +35,7 @@ export function withCase(handler: (open: OpenCase) => Response | Promise<Respons
       theCase: situation.theCase,
       situation,
       reads: mayHere(`${caseSummary.kind}.see`),
+      isSubject: isAbout(user, caseSubject(deps.store, caseSummary)),
       linked: linkedTo(visit, situation.theCase),
       offers: caseOffers(situation, mayHere),
     });

@@ -1,6 +1,7 @@
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { route } from '../route.ts';
+import { AboutYou } from './about-you.tsx';
 import { downloadBreaches } from './breach-csv.ts';
 import { keepReport, showReport } from './breach-report.tsx';
 import { CasePage } from './case-page.tsx';
@@ -76,7 +77,9 @@ export const routes = [
     method: 'GET',
     path: paths.theCase.pattern,
     access: seen,
-    handler: withCase(async (open) => page(<CasePage open={open} before={await requestBefore(open)} />)),
+    handler: withCase(async (open) =>
+      page(open.isSubject ? <AboutYou open={open} /> : <CasePage open={open} before={await requestBefore(open)} />),
+    ),
   }),
   route({ method: 'GET', path: paths.caseStep.pattern, access: seen, handler: withCase(showCaseStep) }),
   route({ method: 'POST', path: paths.caseStep.pattern, access: seen, handler: withCase(takeStep) }),
