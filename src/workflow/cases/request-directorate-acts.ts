@@ -3,6 +3,7 @@ import type { RequestCase } from '#src/domain/cases/case.ts';
 import { decidedBy, refusedByDirectorate } from '#src/domain/cases/own-decision.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
+import type { Problem } from '#src/domain/result.ts';
 import { type CaseActs, caseAct } from './act.ts';
 import {
   about,
@@ -37,15 +38,15 @@ export const requestDirectorateActs: CaseActs<RequestCase> = {
     facts: (situation, values) => ({
       dayCame: wasHeld(situation, values),
       minutes: true,
-      bothViews: bothViews(situation),
+      bothViews: !values || bothViews(situation),
       deciderNotCoach: deciderNotCoach(situation),
     }),
-    problems: sinceReceived,
+    problems: (situation, values) => [...sinceReceived(situation, values), ...viewMissing(situation, 'on')],
   }),
   'directorate.decided': caseAct(requestSteps['directorate.decided'], {
     facts: (situation, values) => ({
       deciderNotCoach: deciderNotCoach(situation),
-      bothViews: bothViews(situation),
+      bothViews: !values || bothViews(situation),
       reasonGiven: true,
       inWriting: situation.theCase.wantsWritten || wasTaken(situation, 'talk.declined'),
       // what is ordered after a mere question or talk has to be put down as done too; only data alone are given
@@ -55,13 +56,14 @@ export const requestDirectorateActs: CaseActs<RequestCase> = {
         (!asksData(situation) || broughtBy(situation.theCase.asks).change),
       ordersPackage: values !== undefined && values.decision !== 'uphold' && asksData(situation),
     }),
-    problems: ({ today }, { decision, done, by }) =>
+    problems: (situation, { decision, done, by }) =>
       decision === 'uphold'
-        ? []
+        ? viewMissing(situation, 'reason')
         : [
+            ...viewMissing(situation, 'reason'),
             ...(done ? [] : [{ field: 'done', message: 'Vul in wat wij doen' }]),
             ...(by
-              ? dayProblems('by', by, { first: { on: today, says: 'Kies vandaag of een dag erna' } })
+              ? dayProblems('by', by, { first: { on: situation.today, says: 'Kies vandaag of een dag erna' } })
               : [{ field: 'by', message: 'Vul in voor welke dag wij dat doen' }]),
           ],
     apply: (situation, { decision, done, reason, by }) => ({
@@ -101,4 +103,10 @@ function houseView({ theCase }: RequestSituation): string | undefined {
 /** The coach writes the own view beside the client's before the directorate speaks with them. */
 function bothViews(situation: RequestSituation): boolean {
   return houseView(situation) !== undefined;
+}
+
+/** The step is offered all the same, so that whoever takes it reads what it waits for. */
+function viewMissing(situation: RequestSituation, field: string): Problem[] {
+  const message = 'De coach schreef nog geen visie. Dat moet eerst. Vraag de coach dit te doen';
+  return bothViews(situation) ? [] : [{ field, message }];
 }
