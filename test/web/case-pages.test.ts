@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { users } from '#test/builders/cast.ts';
+import { answered } from '#test/commands/cases/case-scene.ts';
 import { complaintScene } from '#test/commands/cases/complaint-scene.ts';
 import { englishIn, htmlProblems } from './html.ts';
 
@@ -29,6 +30,14 @@ it('are valid, in Dutch, and tell both sides, the terms and the measures', async
   await seen('/klachten/reactie', coach);
   await seen('/datalekken/nieuw', coach);
   await seen('/zaken/nieuw', coach);
+});
+
+it('lead to the dossier by a link that is as high as a finger is wide', async () => {
+  const found = await answered();
+  const page = await (await found.as(users.sanne)).get(`/zaken/${found.id}`);
+  expect(page.text).toContain(`<span class="alone"><a href="/dossiers/${found.dossier.id}">`);
+  const work = await (await found.as(users.hugo)).get('/mijn-werk');
+  expect(work.text).toMatch(/alone"><a [^>]*>Bekijk de woorden/);
 });
 
 it('mark a measure as done by one button', async () => {

@@ -1,8 +1,10 @@
 import { actingLabels, askNouns } from '#src/domain/cases/asks.ts';
 import { type Case, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
+import { invitationsIn } from '#src/domain/cases/case-appointment.ts';
 import { isRecognised } from '#src/domain/cases/recognised.ts';
 import { mayHaveChanged } from '#src/domain/cases/who-asks-now.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
+import { weekdayDate } from '#src/domain/format.ts';
 import { findBranch, findUser } from '#src/domain/organisation.ts';
 import { LinkButton } from '../components/button.tsx';
 import { type Fact, Facts } from '../components/facts.tsx';
@@ -108,7 +110,9 @@ function factsOf(open: OpenCase): Fact[] {
             label: 'Dossier',
             // whoever handles complaints opens no dossiers
             value: visit.may('clients.list') ? (
-              <a href={paths.dossier({ dossier: dossier.id })}>{dossier.reference}</a>
+              <span class="alone">
+                <a href={paths.dossier({ dossier: dossier.id })}>{dossier.reference}</a>
+              </span>
             ) : (
               dossier.reference
             ),
@@ -135,6 +139,7 @@ function factsOf(open: OpenCase): Fact[] {
           },
         ]
       : []),
+    ...talksIn(theCase),
     ...(theCase.kind === 'complaint' ? complaintFacts({ open, theCase }) : []),
     ...(isAsked(theCase) && theCase.outsideDecider
       ? [{ label: 'Beslist van buiten', value: `${theCase.outsideDecider.name}, ${theCase.outsideDecider.job}` }]
@@ -150,6 +155,13 @@ function factsOf(open: OpenCase): Fact[] {
     ...(coach ? [{ label: 'Coach', value: coach.name }] : []),
     ...(branch ? [{ label: 'Vestiging', value: branch.name }] : []),
   ];
+}
+
+/** When and where people meet; the two sides of a complaint may be invited apart. */
+function talksIn(theCase: Case): Fact[] {
+  const talks = isAsked(theCase) ? invitationsIn(theCase) : [];
+  const words = talks.map(({ appointment: { on, time, place } }) => `${weekdayDate(on)}, ${time} uur, ${place}`);
+  return [...new Set(words)].map((value) => ({ label: 'Gesprek', value }));
 }
 
 function Next({ open }: { readonly open: OpenCase }) {

@@ -87,7 +87,7 @@ function KeptWords() {
   return (
     <Panel title="Woorden over gezondheid">
       <p>Soms houdt een coach een woord over gezondheid, met een reden.</p>
-      <p class="flush">
+      <p class="flush alone">
         <a href={paths.branchWords()}>Bekijk de woorden van deze maand</a>
       </p>
     </Panel>

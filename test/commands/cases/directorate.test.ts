@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { keepCoachView } from '#src/commands/cases/coach-view.ts';
+import { weekdayDate } from '#src/domain/format.ts';
 import { users } from '#test/builders/cast.ts';
 import { answered, by } from './case-scene.ts';
 
@@ -16,8 +17,14 @@ it('hears the coach before the directorate speaks with the client, and prints bo
   expect(await found.take(users.ans, id, 'directorate.planned', planned)).toMatchObject({ ok: true });
   const held = { on, present: 'Cliënt, coach, directeur', shown: 'niets', minutes: 'Beide kanten gehoord.' };
   expect(await found.take(users.ans, id, 'directorate.held', held)).toMatchObject({
-    refusal: { code: 'illegalStep' },
+    refusal: { code: 'invalid', problems: [{ field: 'on', message: expect.stringContaining('nog geen visie') }] },
   });
+  const director = await found.as(users.ans);
+  const seen = await director.get(`/zaken/${id}`);
+  // day, hour and place of the talk that is to come
+  expect(seen.text).toContain(`${weekdayDate(on)}, 10.00 uur, Hoofdkantoor`);
+  const step = await director.get(`/zaken/${id}/stappen/directorate.held`);
+  expect(step.status).toBe(200);
   expect(await keepCoachView(found.deps, by(users.ans), { id, answers: words })).toMatchObject({
     refusal: { code: 'notAllowed' },
   });
