@@ -168,7 +168,7 @@ function recorded(
   const { errand, reason, words } = made;
   const parts =
     errand.kind === 'correct' ? correctedParts(inner, made.datum, errand) : [erasedPart(inner, made.datum, errand)];
-  if (parts.length === 0) return ok({ theCase, letters: [], value: undefined });
+  if (parts.length === 0) return invalid({ field: 'changeReason', message: 'U veranderde niets in dit gegeven' });
   if (errand.kind === 'correct' && theCase.asks.includes('erasure') && parts.some(({ after }) => after === undefined))
     return invalid({ field: 'changeReason', message: onlyByDirectorate });
   if (words.length > 0 && parts.length > 1)

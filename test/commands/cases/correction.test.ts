@@ -42,6 +42,15 @@ it('tells nobody of a datum that no document printed', async () => {
   expect((await found.stored()).messages.filter(({ kind }) => kind === 'M07')).toEqual([]);
 });
 
+it('says so when nothing was changed, and records nothing (AVG 16)', async () => {
+  const found = await granted();
+  const { events } = await found.request();
+  expect(await found.correct('client.contact', {})).toMatchObject({
+    refusal: { code: 'invalid', problems: [{ field: 'changeReason', message: 'U veranderde niets in dit gegeven' }] },
+  });
+  expect((await found.request()).events).toEqual(events);
+});
+
 it('refuses the second of two corrections that were typed at the same time', async () => {
   const found = await granted();
   const both = await Promise.all([
