@@ -276,6 +276,7 @@ describe('every field somebody types in', () => {
       'Wat is er gebeurd?',
       'Wat moet er beter?',
       'Wat moet erbij?',
+      'Wat vertelt de cliënt?',
       'Wat vindt de cliënt, in eigen woorden?',
       'Wat vindt u, in uw eigen woorden?',
       'Wat wilt u ons vertellen?',

@@ -167,6 +167,11 @@ it('writes down what came by telephone, and shows the code once', async () => {
   const wrong = await clerk.post('/zaken/nieuw', { ...answers, name: '' });
   expect(wrong.status).toBe(422);
   expect(wrong.text).toContain('Vul de naam in');
+  // whoever writes it down is no client
+  const empty = await clerk.post('/zaken/nieuw', { ...answers, ask: '', writer: 'other', answer: '' });
+  for (const words of ['Kies wat de cliënt wil', 'Vul de naam in van de vertegenwoordiger'])
+    expect(empty.text).toContain(words);
+  expect(empty.text).not.toMatch(/wat u wilt|uw eigen naam|U mag iemand|ziekte of klachten u|als u dit|als u iets/);
   const six = Object.values(users)
     .slice(0, 6)
     .map(({ id }) => id);

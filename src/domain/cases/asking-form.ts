@@ -6,22 +6,15 @@ import { optionsOf } from '../labels.ts';
 import type { Branch } from '../organisation.ts';
 import type { Problem } from '../result.ts';
 import type { Day } from '../time.ts';
-import { actingLabels, askingChoices, askLabels } from './asks.ts';
+import { actingLabels } from './asks.ts';
 
 /** Where the questions may be about: the branches there are, and the day. */
-export type AskingAround = { readonly branches: readonly Pick<Branch, 'id' | 'name'>[]; readonly today: Day };
-
-/** What somebody comes with (P17 to P20). Everybody sees the same choices, and each is open at once (R52). */
-export const whatForm = form({
-  title: 'Wat wilt u?',
-  fields: {
-    ask: choice({
-      label: 'Wat wilt u?',
-      missing: 'Kies wat u wilt',
-      options: askingChoices.map((value) => ({ value, label: askLabels[value] })),
-    }),
-  },
-});
+export type AskingAround = {
+  readonly branches: readonly Pick<Branch, 'id' | 'name'>[];
+  readonly today: Day;
+  /** Who types: whoever asks, or one of our people for somebody who asks. */
+  readonly typedBy?: 'asker' | 'staff';
+};
 
 function fieldsOf(branches: AskingAround['branches']) {
   return {
@@ -115,24 +108,35 @@ function fieldsOf(branches: AskingAround['branches']) {
 export type AskingAnswers = Values<ReturnType<typeof fieldsOf>>;
 
 /** Who asks, and where the answer goes. Asked of everybody alike, so that it tells nothing about anybody (R43). */
-export function askingForm({ branches, today }: AskingAround) {
+export function askingForm({ branches, today, typedBy = 'asker' }: AskingAround) {
   return form({
     title: 'Uw verzoek',
     fields: fieldsOf(branches),
-    check: (answers) => askingProblems(answers, today),
+    check: (answers) => askingProblems(answers, today, representativeWords[typedBy]),
   });
 }
 
-function askingProblems(answers: Judged<AskingAnswers>, today: Day): Problem[] {
+type RepresentativeWords = { readonly name: string; readonly capacity: string };
+
+const representativeWords = {
+  asker: {
+    name: 'Vul uw eigen naam in, want u vraagt dit voor iemand anders',
+    capacity: 'Kies wat u van deze persoon bent',
+  },
+  staff: {
+    name: 'Vul de naam in van de vertegenwoordiger die dit vraagt',
+    capacity: 'Kies wat de vertegenwoordiger van deze persoon is',
+  },
+};
+
+function askingProblems(answers: Judged<AskingAnswers>, today: Day, words: RepresentativeWords): Problem[] {
   const { birthDate, happenedOn, writer, representativeName, capacity, address, phone, email } = answers;
   const isForOther = writer === 'other';
   return [
     ...(birthDate ? dayProblems('birthDate', birthDate, { first: bornAfter(today), last: untilToday(today) }) : []),
     ...(happenedOn ? dayProblems('happenedOn', happenedOn, { last: untilToday(today) }) : []),
-    ...(isForOther && !representativeName
-      ? [{ field: 'representativeName', message: 'Vul uw eigen naam in, want u vraagt dit voor iemand anders' }]
-      : []),
-    ...(isForOther && !capacity ? [{ field: 'capacity', message: 'Kies wat u van deze persoon bent' }] : []),
+    ...(isForOther && !representativeName ? [{ field: 'representativeName', message: words.name }] : []),
+    ...(isForOther && !capacity ? [{ field: 'capacity', message: words.capacity }] : []),
     ...(address || phone || email
       ? []
       : [{ field: 'address', message: 'Vul een adres, een telefoonnummer of een e-mailadres in' }]),

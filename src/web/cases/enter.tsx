@@ -1,6 +1,7 @@
 import { enterCase } from '#src/commands/cases/enter-case.ts';
 import { caseIdFor, receiptFor } from '#src/commands/cases/receipt-key.ts';
-import { type AskingAnswers, askingForm, whatForm } from '#src/domain/cases/asking-form.ts';
+import { type AskingAnswers, askingForm } from '#src/domain/cases/asking-form.ts';
+import { askingChoices, askLabels } from '#src/domain/cases/asks.ts';
 import type { channels } from '#src/domain/cases/case.ts';
 import { caseChannelLabels } from '#src/domain/cases/case-words.ts';
 import { tooMany } from '#src/domain/cases/complaint-people-steps.ts';
@@ -23,7 +24,7 @@ import { seesCase } from './open-case.ts';
 
 /** What staff are asked besides: how it came in and when, and of a complaint whom it is about. */
 export function enterForm({ organisation, today }: Pick<UserVisit, 'organisation' | 'today'>) {
-  const asked = askingForm({ branches: organisation.branches, today });
+  const asked = askingForm({ branches: organisation.branches, today, typedBy: 'staff' });
   // staff choose the employee from a list
   const { aboutWhom: _words, ...fields } = asked.fields;
   const staff = organisation.users.filter((user) => !hasLeft(user, today));
@@ -33,7 +34,11 @@ export function enterForm({ organisation, today }: Pick<UserVisit, 'organisation
       'Wat per brief, door de telefoon of in een gesprek is gevraagd, telt even zwaar als het formulier op de website.',
     why: 'De termijn begint op de dag waarop het verzoek een medewerker bereikt, hoe dan ook (AVG artikel 12).',
     fields: {
-      ask: { ...whatForm.fields.ask, label: 'Wat wil de cliënt?' },
+      ask: choice({
+        label: 'Wat wil de cliënt?',
+        missing: 'Kies wat de cliënt wil',
+        options: askingChoices.map((value) => ({ value, label: askLabels[value] })),
+      }),
       channel: choice({
         label: 'Hoe kwam het binnen?',
         missing: 'Kies hoe het binnenkwam',
@@ -63,15 +68,7 @@ export function enterForm({ organisation, today }: Pick<UserVisit, 'organisation
         ],
       }),
       ...fields,
-      text: { ...fields.text, label: 'Wat vertelt de cliënt?' },
-      birthDate: {
-        ...fields.birthDate,
-        hint: 'Bijvoorbeeld 14 5 1986. Hiermee ziet de cliënt later hoe het ermee staat.',
-      },
-      writer: writerField,
-      representativeName: { ...fields.representativeName, label: 'Naam van de vertegenwoordiger' },
-      capacity: { ...fields.capacity, label: 'Wat is de vertegenwoordiger van deze persoon?' },
-      answer: { ...fields.answer, label: 'Hoe wil de cliënt ons antwoord?' },
+      ...staffWords(fields),
     },
     check: ({ request, takesOver, about, ...answers }: Judged<AskingAnswers & EnteredBesides>) => [
       ...tooMany('about', about),
@@ -80,6 +77,34 @@ export function enterForm({ organisation, today }: Pick<UserVisit, 'organisation
     ],
   });
 }
+
+/** The same questions, to whoever writes down what somebody else asks. */
+function staffWords({ text: told, birthDate, representativeName, capacity }: AskedFields) {
+  const byOther = 'nodig als een vertegenwoordiger dit vraagt';
+  return {
+    text: {
+      ...told,
+      label: 'Wat vertelt de cliënt?',
+      hint: 'Schrijf niet op welke ziekte of klachten de cliënt heeft. Dat hoeven wij niet te weten.',
+      needed: 'nodig als de cliënt iets wil veranderen of een klacht heeft',
+    },
+    birthDate: { ...birthDate, hint: 'Bijvoorbeeld 14 5 1986. Hiermee ziet de cliënt later hoe het ermee staat.' },
+    writer: writerField,
+    representativeName: { ...representativeName, label: 'Naam van de vertegenwoordiger', needed: byOther },
+    capacity: { ...capacity, label: 'Wat is de vertegenwoordiger van deze persoon?', needed: byOther },
+    answer: answerField,
+  };
+}
+type AskedFields = Omit<ReturnType<typeof askingForm>['fields'], 'aboutWhom'>;
+
+const answerField = choice({
+  label: 'Hoe wil de cliënt ons antwoord?',
+  missing: 'Kies hoe de cliënt ons antwoord wil',
+  options: [
+    { value: 'talk', label: 'In een gesprek', hint: 'De cliënt mag iemand meenemen' },
+    { value: 'written', label: 'Per brief' },
+  ],
+});
 
 /** The clerk writes down what somebody else asks. */
 const writerField = choice({
