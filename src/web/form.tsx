@@ -23,6 +23,7 @@ export type FormViewProps = {
   readonly basis?: string;
   /** The labels in English; see `FieldContext`. */
   readonly english?: Readonly<Record<string, string>>;
+  readonly mends?: Readonly<Record<string, string>>;
   /** Where the script posts the unfinished text to, every 20 seconds and on leaving a field. */
   readonly draft?: string;
   /** 'Bewaard om 14.03 uur', of text that autosave kept; it may be thrown away (keep-draft.ts). */
@@ -37,7 +38,14 @@ export type FormViewProps = {
 /** A whole form. The page around it shows the title and, through Layout's `problems`, the error summary. */
 export function FormView(props: FormViewProps) {
   const { visit, form, raw, action, submit, problems = [], warnings = [], basis, draft, saved } = props;
-  const context: FieldContext = { raw, problems, warnings, action, ...(props.english && { english: props.english }) };
+  const context: FieldContext = {
+    raw,
+    problems,
+    warnings,
+    action,
+    ...(props.english && { english: props.english }),
+    ...(props.mends && { mends: props.mends }),
+  };
   return (
     <form method="post" action={action} enctype={props.files ? 'multipart/form-data' : undefined} data-concept={draft}>
       <Csrf visit={visit} />

@@ -10,7 +10,7 @@ import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import type { PublicVisit } from '../visit.ts';
 import { waitFor } from './again.tsx';
-import { actingEnglish, english } from './english.ts';
+import { actingEnglish, actingMends, english } from './english.ts';
 import { AskFrame } from './frame.tsx';
 import { readProof } from './proof.ts';
 
@@ -181,6 +181,7 @@ function ActPage({ visit, step, act, problems }: PageProps) {
         raw={visit.posted.raw}
         problems={problems}
         english={{ words: english.ownWords }}
+        mends={actingMends}
         action={paths.askAct({ act: slug })}
         submit={submit}
       />

@@ -10,7 +10,7 @@ import { FormFields } from '../form.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
 import { AskedAgain } from './again.tsx';
-import { detailsEnglish, english } from './english.ts';
+import { detailsEnglish, detailsMends, english } from './english.ts';
 import { AskFrame, OtherWays } from './frame.tsx';
 import { slugOf } from './slugs.ts';
 import { shownForm, trapName } from './typed.ts';
@@ -27,7 +27,7 @@ type DetailsProps = {
 
 export function DetailsPage({ visit, ask, raw, formKey, problems = [], again = false }: DetailsProps) {
   const { writer, representativeName, capacity, ...fields } = shownForm(visit, ask).fields;
-  const context = { raw, problems, warnings: [], english: detailsEnglish(ask) };
+  const context = { raw, problems, warnings: [], english: detailsEnglish(ask), mends: detailsMends };
   return (
     <AskFrame visit={visit} title="Uw gegevens, stap 2 van 3" problems={problems} notYet="compleet">
       <Breadcrumb href={paths.ask()} label="Stap 1" />

@@ -1,6 +1,8 @@
 import type { OwnStep } from '#src/commands/cases/act-by-code.ts';
 import type { AskingChoice } from '#src/domain/cases/asks.ts';
 import type { Promised } from '#src/domain/cases/promises.ts';
+import type { WishAnswers } from '#src/domain/cases/wish-form.ts';
+import type { statusForm } from './status-form.ts';
 
 /** Every English word of the pages for clients. The Dutch stands where it is used; what is written counts in Dutch. */
 export const askEnglish: Readonly<Record<AskingChoice | 'more', string>> = {
@@ -62,6 +64,34 @@ const fields: Readonly<Record<string, string>> = {
 export function detailsEnglish(ask: AskingChoice): Readonly<Record<string, string>> {
   return { ...fields, text: `${wordsEnglish[ask]} Any language will do.` };
 }
+
+/** What to do where an answer was wrong: whatever was wrong with it, this is what it has to be. */
+export const detailsMends: Readonly<Record<keyof WishAnswers, string>> = {
+  writer: 'Choose for whom you ask this.',
+  representativeName: 'Fill in your own name.',
+  capacity: 'Choose what you are to this person.',
+  name: 'Fill in the name, at most 200 characters.',
+  birthDate: 'Fill in the date of birth: day, month and year.',
+  phone: 'Fill in the whole telephone number, with the area code.',
+  email: 'Fill in a whole e-mail address.',
+  address: 'Fill in an address, a telephone number or an e-mail address.',
+  answer: 'Choose how you would like our answer.',
+  happenedOn: 'Fill in about which day it happened, today or before.',
+  text: 'Write what you want to tell us, at most 4,000 characters.',
+  aboutWhom: 'Fill in a name, at most 200 characters, or nothing.',
+  requestCode: 'Fill in the code as it stands on the receipt, or nothing.',
+  reference: 'Fill in the reference as it stands on our letters, or nothing.',
+  branch: 'Choose an office, or leave it open.',
+};
+
+export const choiceMends = { ask: 'Choose what you would like.' };
+
+export const statusMends: Readonly<Record<keyof typeof statusForm.fields, string>> = {
+  code: 'Fill in the code and the date of birth as they stand on the receipt, or call us.',
+  birthDate: 'Fill in the date of birth: day, month and year.',
+};
+
+export const actingMends = { words: 'Write what you think, at most 2,000 characters.' };
 
 export const statusEnglish = { code: 'Your code', birthDate: 'Date of birth of the person it is about' };
 
@@ -126,5 +156,6 @@ export const english = {
   requestWays:
     'You may ask for a talk with the management, make a complaint, or go to the supervisor for privacy. Court: until six weeks after our answer, or the day that stands here.',
   complaintWays: 'You may also go to whoever pays for your trajectory, to the supervisor for privacy or to court.',
+  mend: 'Not done yet. Please mend what is marked below.',
   again: 'Your text is still here. Please send it once more.',
 } as const;

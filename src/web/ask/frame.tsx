@@ -24,6 +24,7 @@ export function AskFrame({ visit, title, problems, notYet = 'verstuurd', childre
       home={paths.ask()}
       problems={problems}
       notYet={notYet}
+      english={english.mend}
       width="narrow"
       footnote={visit.deps.footnote}
     >

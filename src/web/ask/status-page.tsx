@@ -22,7 +22,7 @@ import { FormView } from '../form.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
 import { ActLinks } from './acting.tsx';
-import { english, statusEnglish } from './english.ts';
+import { english, statusEnglish, statusMends } from './english.ts';
 import { AskFrame, OtherWays } from './frame.tsx';
 import { NextWays } from './next-ways.tsx';
 import { askedIn, standingOf } from './standing.tsx';
@@ -44,6 +44,7 @@ export function StatusPage({ visit, raw, problems }: StatusProps) {
         raw={raw}
         problems={problems}
         english={statusEnglish}
+        mends={statusMends}
         action={paths.askStatus()}
         submit="Bekijk hoe het ermee staat"
         others={<English>{english.look}</English>}

@@ -8,7 +8,7 @@ import { paths } from '../paths.ts';
 import { page, seeOther } from '../respond.tsx';
 import type { PublicVisit } from '../visit.ts';
 import { dropAll } from './cookies.ts';
-import { choiceEnglish, english } from './english.ts';
+import { choiceEnglish, choiceMends, english } from './english.ts';
 import { AskFrame, OtherWays } from './frame.tsx';
 import { slugOf } from './slugs.ts';
 
@@ -100,6 +100,7 @@ function WhatPage({ visit, raw = {}, problems = [] }: PageProps) {
         raw={raw}
         problems={problems}
         english={choiceEnglish}
+        mends={choiceMends}
         action={paths.ask()}
         submit="Volgende"
         others={<English>{english.goOn}</English>}
@@ -124,6 +125,7 @@ function MorePage({ visit, raw = {}, problems = [] }: PageProps) {
         raw={raw}
         problems={problems}
         english={choiceEnglish}
+        mends={choiceMends}
         action={paths.askMore()}
         submit="Volgende"
         others={<English>{english.goOn}</English>}

@@ -2,7 +2,7 @@ import type { Control, Option, Raw } from '#src/domain/form.ts';
 import { EnglishLine } from './english.tsx';
 import { fieldId } from './error-summary.tsx';
 import { GroupedField, LabelledField } from './field-box.tsx';
-import { type ControlProps, describedBy, shownText } from './field-context.tsx';
+import { type ControlProps, describedBy, mendEnglish, shownText } from './field-context.tsx';
 import { FieldMessages } from './field-messages.tsx';
 
 /** Radio buttons or tick boxes; cards when the options explain themselves, with a hint or in English. Nothing is chosen beforehand. */
@@ -109,7 +109,7 @@ export function ConfirmControl({ field, name, context, problem }: ControlProps<C
   const id = fieldId(name);
   return (
     <div class={problem ? 'field error' : 'field'}>
-      <FieldMessages id={id} hint={field.hint} problem={problem} />
+      <FieldMessages id={id} hint={field.hint} problem={problem} english={mendEnglish(context, name)} />
       <div class="choice">
         <input
           type="checkbox"

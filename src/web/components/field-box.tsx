@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { EnglishLine } from './english.tsx';
 import { fieldId } from './error-summary.tsx';
-import { type ControlProps, Optional } from './field-context.tsx';
+import { type ControlProps, mendEnglish, Optional } from './field-context.tsx';
 import { FieldMessages } from './field-messages.tsx';
 
 type BoxProps = Pick<ControlProps, 'field' | 'name' | 'problem' | 'context'> & { readonly children?: Child };
@@ -16,7 +16,7 @@ export function LabelledField({ field, name, problem, context, children }: BoxPr
         <Optional field={field} />
         <EnglishLine words={context.english?.[name]} />
       </label>
-      <FieldMessages id={id} hint={field.hint} problem={problem} />
+      <FieldMessages id={id} hint={field.hint} problem={problem} english={mendEnglish(context, name)} />
       {children}
     </div>
   );
@@ -43,7 +43,7 @@ export function GroupedField({ field, name, problem, context, legend, describedB
         )}
         <EnglishLine words={context.english?.[name]} />
       </legend>
-      <FieldMessages id={fieldId(name)} hint={field.hint} problem={problem} />
+      <FieldMessages id={fieldId(name)} hint={field.hint} problem={problem} english={mendEnglish(context, name)} />
       {children}
     </fieldset>
   );

@@ -11,7 +11,13 @@ export type FieldContext = {
   readonly action?: string;
   /** The labels in English, for whoever reads no Dutch: by the name of a field, or of an option as 'name=value'. */
   readonly english?: Readonly<Record<string, string>>;
+  /** What to do in English where an answer was wrong, by the name of a field. */
+  readonly mends?: Readonly<Record<string, string>>;
 };
+
+export function mendEnglish({ mends }: FieldContext, name: string): string | undefined {
+  return mends?.[name];
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: shows a field of any value type; the value itself is not touched here
 export type AnyField = Field<any>;

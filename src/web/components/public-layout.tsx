@@ -27,13 +27,14 @@ export function PublicLayout({
   home = '/',
   problems = [],
   notYet,
+  english,
   width,
   footnote,
   children,
 }: PublicLayoutProps) {
   const content = (
     <>
-      <ErrorSummary problems={problems} notYet={notYet} />
+      <ErrorSummary problems={problems} notYet={notYet} english={english} />
       {children}
     </>
   );

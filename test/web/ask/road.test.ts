@@ -65,6 +65,33 @@ describe('a client without an account', () => {
     expect(correct.text).toContain('Wat moet er beter?');
   });
 
+  it('is told in English too what to mend, at every field and above them', async () => {
+    const road = await startRoad();
+    const long = {
+      name: 'x'.repeat(201),
+      phone: '12',
+      email: 'geen',
+      reference: 'x'.repeat(21),
+      text: 'x'.repeat(4001),
+    };
+    const wrong = [
+      await road.browser.post('/verzoek', {}),
+      await road.browser.post('/verzoek/anders', {}),
+      await road.fill('klacht', { writer: 'other' }),
+      await road.fill('klacht', { ...long, writer: 'self', 'birthDate-jaar': '1700', 'happenedOn-jaar': '2099' }),
+      await road.browser.post('/verzoek/stand', {}),
+    ];
+    for (const { status, text } of wrong) {
+      expect(status).toBe(422);
+      const messages = text.match(/<p class="message"[\s\S]*?<\/p>/g) ?? [];
+      expect(messages.length).toBeGreaterThan(0);
+      expect(messages.filter((one) => !one.includes('lang="en"'))).toEqual([]);
+      expect(text).toContain('Not done yet. Please mend what is marked below.');
+      expect(await htmlProblems(text)).toEqual([]);
+      expect(englishIn(text)).toBeUndefined();
+    }
+  });
+
   it('is told the terms of a complaint on its receipt', async () => {
     const road = await startRoad();
     const happened = { 'happenedOn-dag': '3', 'happenedOn-maand': '11', 'happenedOn-jaar': '2026' };
