@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { matchCase } from '#src/commands/cases/match-case.ts';
+import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import { users } from '#test/builders/cast.ts';
@@ -97,7 +98,11 @@ it('says nothing of a talk that was moved, held on its day, or invited to on pap
 
 it('writes nobody after a death (E4)', async () => {
   const found = await invited();
-  await found.take(users.ans, found.id, 'client.died', { source: 'Familie', sure: true });
+  await stepTrajectory(found.deps, by(users.sanne), {
+    dossierId: found.dossier.id,
+    event: 'client.died',
+    answers: { on: found.clock.today(), source: 'Familie' },
+  });
   expect((await found.case(found.id)).facts['client.died']).toMatchObject({ source: 'Familie' });
   expect(await filesIn(found)).toHaveLength(1);
 });
