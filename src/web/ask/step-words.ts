@@ -121,5 +121,6 @@ const steps: Readonly<Record<Step, Words | undefined>> = {
 
 /** Both languages of a step that was taken; undefined when whoever asked is not told of it. */
 export function stepWords(event: string): Words | undefined {
+  // a key of its own is one of the steps
   return Object.hasOwn(steps, event) ? steps[event as Step] : undefined;
 }
