@@ -52,8 +52,8 @@ const steps: Readonly<Record<Step, Words | undefined>> = {
   'request.excessive': decided,
   'request.effective': words('Wij deden meteen wat u vroeg.', 'We did at once what you asked.'),
   'restriction.lifted': words(
-    'Wij gebruiken uw gegevens weer. Wij schreven u waarom.',
-    'We use your data again. We wrote to you why.',
+    'Wij gebruiken uw gegevens weer. Wij vertelden u waarom.',
+    'We use your data again. We told you why.',
   ),
   'answer.sent': words('Wij stuurden ons antwoord.', 'We sent our answer.'),
   'package.handed': words('U kreeg het overzicht waar u om vroeg.', 'You received the overview you asked for.'),

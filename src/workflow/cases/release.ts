@@ -1,14 +1,9 @@
 import type { Case } from '#src/domain/cases/case.ts';
 import type { Errand } from '#src/domain/cases/errand.ts';
+import { endsRestriction } from '#src/domain/cases/restricting.ts';
 import type { ItemId } from '#src/domain/ids.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import type { CaseSituation } from './context.ts';
-
-/**
- * What ends a restriction: the client wants it no more, can have no rights any more, or was told that it is over. That the
- * client agrees with the answer, or is silent, ends the request and not the restriction (AVG 18(3)).
- */
-const ending = ['request.withdrawn', 'client.died', 'identity.failed', 'restriction.lifted'];
 
 /** Nothing of a complaint is left to be done. */
 export const complaintOver = [
@@ -29,7 +24,8 @@ export function withRelease(before: Case, after: Case, { newId }: Pick<CaseSitua
     errands: [...after.errands, { id: newId<ItemId>(), kind: 'release' as const, ...(of && { of }) }],
   });
   const taken = after.events.slice(before.events.length);
-  if (after.kind === 'request' && taken.some(({ type }) => ending.includes(type)) && restricts(after)) return release();
+  if (after.kind === 'request' && taken.some(({ type }) => endsRestriction.includes(type)) && restricts(after))
+    return release();
   if (after.kind === 'complaint' && after.requestId && arrives(before, after, complaintOver))
     return release(after.requestId);
   return after;
