@@ -56,6 +56,7 @@ function collectionWord(kind: string): string {
   const words: Readonly<Record<string, string>> = {
     dossier: 'dossier',
     case: 'zaak',
+    destruction: 'vernietigingslijst',
     organisation: 'organisatie',
     letterhead: 'briefpapier',
     session: 'aanmelding',

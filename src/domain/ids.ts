@@ -8,6 +8,8 @@ export type Id<K extends string> = string & { readonly id: K };
 export type DossierId = Id<'dossier'>;
 /** A request, a complaint or a breach: a file of its own, apart from the dossier. */
 export type CaseId = Id<'case'>;
+/** One run of the destruction of one branch: what was listed, by whom, and what became of it. */
+export type DestructionId = Id<'destruction'>;
 export type UserId = Id<'user'>;
 export type BranchId = Id<'branch'>;
 export type SponsorId = Id<'sponsor'>;

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { type Case, caseSchema } from '#src/domain/cases/case.ts';
 import { type CaseSummary, caseSummarySchema } from '#src/domain/cases/summary.ts';
+import { type Destruction, destructionSchema } from '#src/domain/destruction/destruction.ts';
+import {
+  type DestructionSummary,
+  destructionSummarySchema,
+  summariseDestruction,
+} from '#src/domain/destruction/summary.ts';
 import { type BlobRef, blobRefSchema } from '#src/domain/document.ts';
 import { type Dossier, dossierSchema } from '#src/domain/dossier.ts';
-import type { CaseId, DossierId, LetterheadId } from '#src/domain/ids.ts';
+import type { CaseId, DestructionId, DossierId, LetterheadId } from '#src/domain/ids.ts';
 import { type Letterhead, letterheadSchema } from '#src/domain/letterhead.ts';
 import { type Organisation, organisationSchema } from '#src/domain/organisation.ts';
 import { type DossierSummary, summarySchema } from '#src/domain/summary.ts';
@@ -55,6 +61,18 @@ export function caseDefinition(summarise: (one: Case) => CaseSummary): Definitio
     key: 'own',
   };
 }
+
+/** A run of the destruction, with its certificate; its own key, since it is itself destroyed after seven years. */
+export const destructionDefinition: Definition<DestructionId, Destruction, DestructionSummary> = {
+  kind: 'destruction',
+  schema: destructionSchema,
+  summarySchema: destructionSummarySchema,
+  version: 1,
+  migrations: [],
+  summarise: summariseDestruction,
+  idOf: (one) => one.id,
+  key: 'own',
+};
 
 const nothing = z.strictObject({});
 export type Nothing = z.infer<typeof nothing>;

@@ -10,6 +10,7 @@ import { counterDefinition, openCounters } from './counters.ts';
 import {
   caseDefinition,
   type Definition,
+  destructionDefinition,
   dossierDefinition,
   letterheadDefinition,
   organisationDefinition,
@@ -17,6 +18,7 @@ import {
 import { Quarantined } from './errors.ts';
 import { figuresDefinition, keepFigures } from './figures.ts';
 import { createCaseLists } from './lists/case-lists.ts';
+import { createDestructionLists } from './lists/destruction-lists.ts';
 import { createDossierLists } from './lists/dossier-lists.ts';
 import type { BlobOwner, Blobs, Collection, Store } from './port.ts';
 import { summarySize } from './sealed.ts';
@@ -47,11 +49,21 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
       blobs.removeAll(id);
     },
   });
+  const destructionLists = createDestructionLists();
+  const destructions = memoryCollection(destructionDefinition, {
+    put: destructionLists.put,
+    remove(id) {
+      destructionLists.remove(id);
+      blobs.removeAll(id);
+    },
+  });
   return {
     dossiers,
     lists,
     ...keepFigures(cases, memoryCollection(figuresDefinition)),
     caseLists,
+    destructions,
+    destructionLists,
     organisation: await openSingle(memoryCollection(organisationDefinition), 'organisation', options.organisation),
     letterheads: memoryCollection(letterheadDefinition),
     sessions: openSessions(memoryCollection(sessionDefinition)),

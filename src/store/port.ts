@@ -1,9 +1,20 @@
 import type { Case, CaseKind } from '#src/domain/cases/case.ts';
 import type { CaseFigure } from '#src/domain/cases/case-figure.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
+import type { Destruction } from '#src/domain/destruction/destruction.ts';
+import type { DestructionSummary } from '#src/domain/destruction/summary.ts';
 import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { BranchId, CaseId, ContactId, ContractId, DossierId, LetterheadId, UserId } from '#src/domain/ids.ts';
+import type {
+  BranchId,
+  CaseId,
+  ContactId,
+  ContractId,
+  DestructionId,
+  DossierId,
+  LetterheadId,
+  UserId,
+} from '#src/domain/ids.ts';
 import type { Letterhead } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary, TaskRight } from '#src/domain/summary.ts';
@@ -22,6 +33,8 @@ export type Store = {
   readonly cases: Collection<CaseId, Case, CaseSummary>;
   readonly caseLists: CaseLists;
   readonly figures: Figures;
+  readonly destructions: Collection<DestructionId, Destruction, DestructionSummary>;
+  readonly destructionLists: DestructionLists;
   readonly organisation: Single<Organisation>;
   readonly letterheads: Collection<LetterheadId, Letterhead, Nothing>;
   readonly sessions: Sessions;
@@ -154,8 +167,20 @@ export type Figures = {
   kept(): Promise<readonly CaseFigure[]>;
 };
 
-/** Whose a blob is: it lies under the key of that dossier or case, and is destroyed with it. */
-export type BlobOwner = DossierId | CaseId;
+/** Answers about lists of destruction, from arrays in memory. */
+export type DestructionLists = {
+  /** Neither withdrawn nor done, the oldest first; of one branch, or of all. */
+  open(branchId?: BranchId): readonly DestructionSummary[];
+  /** Every list of a branch, the newest first. */
+  ofBranch(branchId: BranchId): readonly DestructionSummary[];
+  /** Confirmed and cooled off by `today`, or begun and not ended; the oldest first. */
+  dueToRun(today: Day): readonly DestructionId[];
+  /** With a certificate, the oldest first. */
+  certified(): readonly DestructionSummary[];
+};
+
+/** Whose a blob is: it lies under the key of that dossier, case or destruction, and is destroyed with it. */
+export type BlobOwner = DossierId | CaseId | DestructionId;
 
 /** Sealed files of one dossier or case, encrypted under its key: destroyed with it. */
 export type Blobs = {

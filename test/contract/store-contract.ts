@@ -6,6 +6,7 @@ import { InvalidValue, Quarantined } from '#src/store/errors.ts';
 import type { Session, Store } from '#src/store/port.ts';
 import { idOf, restrictingCase, sampleDossier, sampleLetterhead } from '#test/store/sample-dossier.ts';
 import { casePromises } from './case-promises.ts';
+import { destructionPromises } from './destruction-promises.ts';
 import { reopenPromises } from './reopen-promises.ts';
 
 /** A way to open a fresh store. `reopen` closes it and opens it on the same data; absent where data do not outlive it. */
@@ -16,6 +17,7 @@ export function storeContract(name: string, open: () => Promise<StoreSubject>): 
   describe(`the ${name} store`, () => {
     dossierPromises(open);
     casePromises(open);
+    destructionPromises(open);
     organisationPromises(open);
     letterheadPromises(open);
     blobPromises(open);

@@ -1,12 +1,23 @@
+import type { Case } from '#src/domain/cases/case.ts';
 import { summariseCase } from '#src/domain/cases/summarise-case.ts';
+import type { CaseSummary } from '#src/domain/cases/summary.ts';
+import type { Destruction } from '#src/domain/destruction/destruction.ts';
+import type { DestructionSummary } from '#src/domain/destruction/summary.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { DossierId } from '#src/domain/ids.ts';
+import type { CaseId, DestructionId, DossierId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { counterDefinition, openCounters } from '../counters.ts';
-import { caseDefinition, dossierDefinition, letterheadDefinition, organisationDefinition } from '../definition.ts';
+import {
+  caseDefinition,
+  destructionDefinition,
+  dossierDefinition,
+  letterheadDefinition,
+  organisationDefinition,
+} from '../definition.ts';
 import { figuresDefinition, keepFigures } from '../figures.ts';
 import { createCaseLists } from '../lists/case-lists.ts';
+import { createDestructionLists } from '../lists/destruction-lists.ts';
 import { createDossierLists } from '../lists/dossier-lists.ts';
 import type { Store } from '../port.ts';
 import { createQueues, queueOf } from '../queue.ts';
@@ -46,6 +57,7 @@ const definitions = [
   }),
   caseDefinition(summariseCase),
   figuresDefinition,
+  destructionDefinition,
   organisationDefinition,
   letterheadDefinition,
   sessionDefinition,
@@ -92,6 +104,11 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     definition: caseDefinition(summariseCase),
     removeRest: blobs.removeAll,
   });
+  const destructions = await openFileCollection({
+    ...common,
+    definition: destructionDefinition,
+    removeRest: blobs.removeAll,
+  });
   const figures = await openFileCollection({ ...common, definition: figuresDefinition });
   const organisations = await openFileCollection({ ...common, definition: organisationDefinition });
   const letterheads = await openFileCollection({ ...common, definition: letterheadDefinition });
@@ -100,6 +117,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   const collections: readonly AnyCollection[] = [
     dossiers,
     cases,
+    destructions,
     figures,
     organisations,
     letterheads,
@@ -112,13 +130,8 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     ledgerIsWhole: revisions.size > 0 && !ground.lock.afterCrash,
   });
 
-  const lists = createDossierLists();
-  lists.fill(dossiers.summaries());
-  dossiers.watch({ put: (_, summary) => lists.put(summary), remove: lists.remove });
-  const caseLists = createCaseLists();
-  for (const summary of cases.summaries()) caseLists.put(summary);
-  cases.watch({ put: (_, summary) => caseLists.put(summary), remove: caseLists.remove });
-  const ledger = keepLedger(ground, [dossiers, cases, figures, organisations, letterheads, counters], {
+  const kept = followed({ dossiers, cases, destructions });
+  const ledger = keepLedger(ground, [dossiers, cases, destructions, figures, organisations, letterheads, counters], {
     queues,
     before: revisions,
   });
@@ -127,9 +140,9 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   const sessions = openSessions(logins);
   return {
     dossiers,
-    lists,
     ...keepFigures(cases, figures),
-    caseLists,
+    destructions,
+    ...kept,
     organisation: await openSingle(organisations, 'organisation', options.organisation),
     letterheads,
     sessions,
@@ -150,4 +163,24 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
       }
     },
   };
+}
+
+type Listed = {
+  readonly dossiers: FileCollection<DossierId, Dossier, DossierSummary>;
+  readonly cases: FileCollection<CaseId, Case, CaseSummary>;
+  readonly destructions: FileCollection<DestructionId, Destruction, DestructionSummary>;
+};
+
+/** The lists in memory, filled from the headers and kept equal to them. */
+function followed({ dossiers, cases, destructions }: Listed) {
+  const lists = createDossierLists();
+  lists.fill(dossiers.summaries());
+  dossiers.watch({ put: (_, summary) => lists.put(summary), remove: lists.remove });
+  const caseLists = createCaseLists();
+  for (const summary of cases.summaries()) caseLists.put(summary);
+  cases.watch({ put: (_, summary) => caseLists.put(summary), remove: caseLists.remove });
+  const destructionLists = createDestructionLists();
+  for (const summary of destructions.summaries()) destructionLists.put(summary);
+  destructions.watch({ put: (_, summary) => destructionLists.put(summary), remove: destructionLists.remove });
+  return { lists, caseLists, destructionLists };
 }

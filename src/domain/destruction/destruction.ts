@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { addDays } from '../calendar.ts';
+import { blobRefSchema } from '../document.ts';
+import { type BranchId, type DestructionId, type DossierId, idSchema, type LetterheadId, type UserId } from '../ids.ts';
+import { type Day, daySchema } from '../time.ts';
+
+/** What is counted of a dossier before it goes, for the certificate: numbers only. */
+export const destroyedCountsSchema = z.strictObject({
+  documents: z.number().int().min(0),
+  uploads: z.number().int().min(0),
+  mails: z.number().int().min(0),
+  cases: z.number().int().min(0),
+  /** Cases that stay, since their own two years are not over (DOMAIN 7.3). */
+  casesKept: z.number().int().min(0),
+});
+export type DestroyedCounts = z.infer<typeof destroyedCountsSchema>;
+
+/** A dossier as the list showed it. */
+const listed = {
+  dossierId: idSchema<DossierId>(),
+  reference: z.string(),
+  /** In which the participation ended: the day itself would lead back to a person. */
+  endYear: z.number().int(),
+  /** The first day on which it may be destroyed. */
+  from: daySchema,
+  /** Of the dossier when it was listed: who confirms, confirms that. */
+  revision: z.number().int().min(1),
+};
+
+export const listedDossierSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('waiting'), ...listed }),
+  /** Begun: from here on it is only ended. */
+  z.strictObject({ state: z.literal('going'), ...listed, counts: destroyedCountsSchema }),
+  /** Begun, and a part could not be removed; tried again every day. */
+  z.strictObject({ state: z.literal('failed'), ...listed, counts: destroyedCountsSchema, failedOn: daySchema }),
+  /** Key and files are gone; what comes after is done for all of the list together. */
+  z.strictObject({ state: z.literal('dropped'), ...listed, counts: destroyedCountsSchema, goneOn: daySchema }),
+  /** Checked and certified. The id is forgotten too: it led to a backup. */
+  z.strictObject({
+    state: z.literal('gone'),
+    reference: listed.reference,
+    endYear: listed.endYear,
+    counts: destroyedCountsSchema,
+    goneOn: daySchema,
+  }),
+]);
+export type ListedDossier = z.infer<typeof listedDossierSchema>;
+
+/** Why the program itself kept a dossier back. */
+export const keptBackReasons = ['held', 'restricted', 'openCase', 'changed', 'notYet'] as const;
+export type KeptBackReason = (typeof keptBackReasons)[number];
+
+const excepted = { dossierId: listed.dossierId, reference: listed.reference, on: daySchema };
+
+/** A dossier of the branch that is due and stays, and why. */
+export const exceptionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('person'),
+    ...excepted,
+    by: idSchema<UserId>(),
+    reason: z.string().min(1).max(400),
+    /** When it is looked at again; without it, at the next list. */
+    until: daySchema.optional(),
+  }),
+  z.strictObject({ kind: z.literal('program'), ...excepted, reason: z.enum(keptBackReasons) }),
+]);
+export type DestructionException = z.infer<typeof exceptionSchema>;
+
+const certificateSchema = z.strictObject({
+  number: z.string().regex(/^PV-\d{4}-\d{4,}$/),
+  on: daySchema,
+  model: blobRefSchema,
+  fingerprint: z.string(),
+  letterhead: idSchema<LetterheadId>().optional(),
+});
+export type Certificate = z.infer<typeof certificateSchema>;
+
+const confirmed = { confirmedBy: idSchema<UserId>(), confirmedOn: daySchema, runsFrom: daySchema };
+
+export const destructionStageSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('proposed') }),
+  /** Cooling off until `runsFrom`; until then it can be withdrawn. */
+  z.strictObject({ kind: z.literal('confirmed'), ...confirmed }),
+  z.strictObject({
+    kind: z.literal('withdrawn'),
+    by: z.union([idSchema<UserId>(), z.literal('program')]),
+    on: daySchema,
+    reason: z.string().min(1).max(400),
+  }),
+  z.strictObject({ kind: z.literal('running'), ...confirmed }),
+  /** The certificate is there; the register still has to have its lines. */
+  z.strictObject({ kind: z.literal('certified'), ...confirmed, certificate: certificateSchema }),
+  z.strictObject({ kind: z.literal('done'), ...confirmed, certificate: certificateSchema }),
+]);
+export type DestructionStage = z.infer<typeof destructionStageSchema>;
+
+/**
+ * One run of one branch (R31): proposed by one, confirmed by another, cooled off, carried out, certified. No name, birth
+ * date, BSN, coach or time of day stands in it, so that what remains of it leads back to nobody.
+ */
+export const destructionSchema = z.strictObject({
+  id: idSchema<DestructionId>(),
+  branchId: idSchema<BranchId>(),
+  proposedBy: idSchema<UserId>(),
+  proposedOn: daySchema,
+  stage: destructionStageSchema,
+  entries: z.array(listedDossierSchema),
+  exceptions: z.array(exceptionSchema),
+});
+export type Destruction = z.infer<typeof destructionSchema>;
+
+const coolingOffDays = 7;
+
+/** The first day on which a confirmed list is carried out: seven whole days lie between (R31). */
+export function runsFrom(confirmedOn: Day): Day {
+  return addDays(confirmedOn, coolingOffDays + 1);
+}
