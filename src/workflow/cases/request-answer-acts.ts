@@ -6,6 +6,7 @@ import { answerLeftOn, answerLetter, isToldInTime, waitsToTellExtension } from '
 import { holdsCode } from '#src/domain/cases/recognised.ts';
 import { refusals } from '#src/domain/cases/refusals.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
+import { stillRestricts } from '#src/domain/cases/restricting.ts';
 import type { ValuesOf } from '#src/domain/form.ts';
 import type { ItemId } from '#src/domain/ids.ts';
 import { scopeOf } from '#src/domain/inspection/scope.ts';
@@ -29,6 +30,7 @@ import {
   type RequestSituation,
   sinceReceived,
   toAsker,
+  wasTaken,
 } from './request-common.ts';
 
 // the answers do not depend on which data there are to choose from
@@ -38,6 +40,7 @@ const refused = refusals['request.refused']({});
 /** The answer: given, carried out, refused with every way to disagree (AVG 12 to 21, R47). */
 export const requestAnswerActs: CaseActs<RequestCase> = {
   'request.effective': caseAct(requestSteps['request.effective'], {
+    isOffered: isStillToDo,
     facts: ({ theCase }) => ({
       rightPerson: theCase.dossierId !== undefined,
       allAsked: isAtOnce(theCase),
@@ -153,6 +156,16 @@ function refusal(situation: RequestSituation, told: CaseLetterWish['answers']): 
 /** AVG 18, 21: nothing is asked but what is effective at once. */
 function isAtOnce({ asks }: RequestCase): boolean {
   return asks.every((one) => one === 'objection' || one === 'restriction');
+}
+
+/** Beside another wish it is taken where the request stands: once it is effective, a second time would tell everybody again. */
+function isStillToDo(situation: RequestSituation): boolean {
+  const { theCase } = situation;
+  const { asks } = theCase;
+  return (
+    (asks.includes('restriction') && !stillRestricts(theCase)) ||
+    (asks.includes('objection') && !wasTaken(situation, 'request.effective'))
+  );
 }
 
 function isGranted({ theCase }: RequestSituation): boolean {
