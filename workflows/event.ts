@@ -15,6 +15,7 @@ export type StaffRight =
   | 'trajectory.clerk'
   | 'trajectory.manager'
   | 'trajectory.directorate'
+  | 'death.record'
   | 'coach.reassign';
 /** Rows of the permission table of cases (src/domain/case-permissions.ts). The same test keeps both in step. */
 export type CaseRight =

@@ -209,9 +209,17 @@ export const requestEvents = {
   'restriction.lifted': {
     label: 'Beperking opgeheven',
     verb: 'Beperking opheffen',
-    who: [handler],
-    /** AVG 18(3): the client was told before. */
-    facts: facts('clientTold'),
+    who: [handler, directorate],
+    /** AVG 18(3): the client was told before. `complaintOver`: so is the complaint that took the request over. */
+    facts: facts('clientTold', 'complaintOver'),
+  },
+  'complaint.over': {
+    label: 'De directie is klaar',
+    verb: 'Einde van de klacht verwerken',
+    who: ['system'],
+    auto: true,
+    /** Data are still not used because of this request. */
+    facts: facts('restricts'),
   },
   'complaint.filed': {
     label: 'Klacht ingediend',
@@ -243,7 +251,7 @@ export const requestEvents = {
     label: 'Cliënt overleden',
     verb: 'Overlijden vastleggen',
     who: [directorate, 'system'],
-    facts: facts('sourceNoted'),
+    facts: facts('sourceNoted', 'restricts'),
   },
   'clock.tick': {
     label: 'Termijn verstreken',

@@ -9,7 +9,14 @@ import {
   isTold,
   isToUnmatch,
 } from './request-guards.ts';
-import { isAnsweredByDecision, lifting, request, type Transitions } from './request-setup.ts';
+import {
+  isAnsweredByDecision,
+  lifting,
+  request,
+  restrictingStill,
+  type Transitions,
+  takenOver,
+} from './request-setup.ts';
 
 const stay = { actions: 'stay' } as const;
 
@@ -277,8 +284,16 @@ export const requestHandling = request.createStateConfig({
     directorateHeld: { on: { ...owing, 'directorate.decided': decided(() => true) } },
     directorateDecided: { on: { ...reacting, ...leaving } },
     // whoever was silent may come back later
-    settled: { on: { ...disagreeing, ...lifting, 'ladder.skipped': stay, 'complaint.filed': 'toComplaint' } },
-    toComplaint: { type: 'final' },
+    settled: {
+      on: {
+        ...disagreeing,
+        ...lifting,
+        ...restrictingStill,
+        'ladder.skipped': stay,
+        'complaint.filed': 'toComplaint',
+      },
+    },
+    toComplaint: { on: takenOver },
     withdrawn: { type: 'final' },
     lapsed: { on: { ...leaving, 'client.died': always['client.died'] } },
   },

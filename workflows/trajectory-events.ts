@@ -188,7 +188,7 @@ export const trajectoryEvents = {
   'client.died': {
     label: 'Cliënt overleden',
     verb: 'Overlijden vastleggen',
-    who: ['trajectory.coach', 'trajectory.manager'],
+    who: ['death.record'],
     facts: facts('sourceNoted', 'first'),
   },
   'death.corrected': {

@@ -1,11 +1,11 @@
 import { basisOf } from '#src/commands/basis.ts';
 import { dataAround } from '#src/commands/cases/carry.ts';
-import { around } from '#src/commands/cases/change-case.ts';
 import { keepCoachView } from '#src/commands/cases/coach-view.ts';
 import { correctDatum } from '#src/commands/cases/correct.ts';
 import { enterCase } from '#src/commands/cases/enter-case.ts';
 import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
+import { around } from '#src/commands/cases/open-case.ts';
 import { makePackage } from '#src/commands/cases/package.ts';
 import { writeResult } from '#src/commands/cases/result.ts';
 import { seeingOf } from '#src/commands/cases/subject.ts';

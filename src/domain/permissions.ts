@@ -56,6 +56,8 @@ export const dossierActions = {
   'trajectory.clerk': [clerk],
   'trajectory.manager': [manager],
   'trajectory.directorate': [directorate],
+  /** E4: then everything stops. */
+  'death.record': [...guide, manager],
   'coach.reassign': [manager, directorate],
   'disclosures.see': [...guide, manager, directorate],
   /** P27: of a dossier that has ended. */
@@ -65,7 +67,7 @@ export type DossierAction = keyof typeof dossierActions;
 
 /**
  * AVG 18: in a restricted dossier a user reads, hands it to another coach, takes back what left and records what became
- * of what left; nothing else is written or sent while the restriction lasts.
+ * of what left; nothing else is written or sent while the restriction lasts. It ends with the client, so a death is put down.
  */
 const whileRestricted: readonly DossierAction[] = [
   'dossier.see',
@@ -74,6 +76,7 @@ const whileRestricted: readonly DossierAction[] = [
   'bsn.show',
   'disclosures.see',
   'coach.reassign',
+  'death.record',
   'document.withdraw',
   'delivery.record',
   'delivery.recall',

@@ -2,8 +2,8 @@ import { calendarType, callOffFile, callOffType, invitationFile } from '#src/com
 import { letterFileName } from '#src/commands/cases/case-letter.ts';
 import { claimCaseMail } from '#src/commands/cases/case-mail.ts';
 import { caseMailFacts } from '#src/commands/cases/case-mail-facts.ts';
-import { openCase } from '#src/commands/cases/change-case.ts';
 import { letterPdf } from '#src/commands/cases/letter-pdf.ts';
+import { openCase } from '#src/commands/cases/open-case.ts';
 import type { Claim } from '#src/commands/delivery/claim.ts';
 import { isInvitation } from '#src/domain/cases/case-appointment.ts';
 import type { CaseId, DocumentId } from '#src/domain/ids.ts';

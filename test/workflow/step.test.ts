@@ -99,7 +99,7 @@ describe('moving a machine', () => {
   it('names the regions of what it stores in the same order, whatever moved last', () => {
     const first = start('request', { brings: 'change', atOnce: 'no' });
     expect(statePaths(first)).toEqual(['handling.received', 'clock.running', 'hold.on']);
-    const died = step('request', first, { type: 'client.died', facts: { sourceNoted: true } });
+    const died = step('request', first, { type: 'client.died', facts: { sourceNoted: true, restricts: false } });
     expect(died.ok && statePaths(died.stored)).toEqual(['handling.settled', 'clock.stopped', 'hold.ending']);
     const mixed = { ...first, value: { hold: 'on', clock: 'late', handling: 'answered' } };
     const skipped = step('request', mixed, { type: 'ladder.skipped' });

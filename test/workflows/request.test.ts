@@ -131,6 +131,11 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['handling.settled', 'ladder.skipped', [], 'same'],
   ['open', 'restriction.lifted', ['clientTold'], 'same'],
   ['handling.settled', 'restriction.lifted', ['clientTold'], 'same'],
+  ['handling.settled', 'client.died', ['sourceNoted', 'restricts'], 'same'],
+  // what the complaint is about stays unused until it is over and the client was told
+  ['handling.toComplaint', 'complaint.over', ['restricts'], 'same'],
+  ['handling.toComplaint', 'restriction.lifted', ['clientTold', 'complaintOver'], 'same'],
+  ['handling.toComplaint', 'client.died', ['sourceNoted', 'restricts'], 'same'],
   ['open', 'request.withdrawn', ['recorded'], 'handling.withdrawn'],
   ['open', 'client.died', ['sourceNoted'], 'handling.settled'],
   ['handling.lapsed', 'client.died', ['sourceNoted'], 'handling.settled'],

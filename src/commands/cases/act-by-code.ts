@@ -4,9 +4,10 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { mayCaseStep, takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
 import { type EventDeclaration, workflows } from '#workflows/index.ts';
 import type { Deps } from '../context.ts';
-import { around, changeCase } from './change-case.ts';
+import { changeCase } from './change-case.ts';
 import type { OwnCase, Proof } from './find-own-case.ts';
 import { findOwnCase } from './find-own-case.ts';
+import { around } from './open-case.ts';
 
 /** How whoever asked let us know. */
 const byCode = 'Op de website, met de code';

@@ -12,8 +12,9 @@ import type { Claim } from '../delivery/claim.ts';
 import { afterAttempt } from '../mail/after-attempt.ts';
 import { isWaiting, moveMail } from '../mail/state.ts';
 import { mayTellCallOff } from './call-off.ts';
-import { type CaseRight, changeCase } from './change-case.ts';
+import { changeCase } from './change-case.ts';
 import { directorsFor } from './late-mail.ts';
+import type { CaseRight } from './open-case.ts';
 
 /** The outbox of a case. Everything of it lies in the case, under its key, and goes when the case is destroyed. */
 

@@ -1,98 +1,24 @@
 import type { Actor } from '#src/domain/actor.ts';
-import { type CaseAction, mayCase } from '#src/domain/case-permissions.ts';
-import { type Case, isAsked } from '#src/domain/cases/case.ts';
-import { summariseCase } from '#src/domain/cases/summarise-case.ts';
-import type { CaseId, DossierId } from '#src/domain/ids.ts';
-import { newId } from '#src/domain/ids.ts';
-import { findUser } from '#src/domain/organisation.ts';
-import { ok, type Result, refuse } from '#src/domain/result.ts';
-import type { CaseDecided, CaseSituation } from '#src/workflow/cases/context.ts';
+import type { CaseId } from '#src/domain/ids.ts';
+import { ok, type Result } from '#src/domain/result.ts';
 import type { Deps } from '../context.ts';
-import { withCallOffs } from './call-off.ts';
-import { writeCaseLetters } from './case-letter.ts';
+import type { CaseRight } from './open-case.ts';
 import { runErrands } from './run-errands.ts';
-import { caseSubject, seeingOf } from './subject.ts';
-
-/** A pure step from a situation to a decided case, with something to tell the caller. */
-export type CaseChange<T> = (
-  situation: CaseSituation,
-) => Result<CaseDecided & { readonly value: T }> | Promise<Result<CaseDecided & { readonly value: T }>>;
-
-/** The row of the table a user needs; `'system'` for jobs. */
-export type CaseRight = CaseAction | 'system';
-
-const attempts = 6;
+import { type CaseChange, writeCase } from './write-case.ts';
 
 /**
- * The one way to change a case: load, ask the permission table, decide, make its letters, one write. What the dossier has
- * to be told is in that write too and is carried out right after it. When somebody else wrote in between, everything is
- * decided again.
+ * The one way to change a case: written as `writeCase` does, and then what it has to tell its dossier is carried out.
  *
- * @returns `notFound` for whoever may not see the case, which looks like an unknown one (R3, R51); `notAllowed` for
- *   whoever may see it and lacks this right.
+ * @returns what `writeCase` returns.
  */
 export async function changeCase<T>(
   deps: Deps,
   actor: Actor,
-  { id, right }: { readonly id: CaseId; readonly right: CaseRight },
+  which: { readonly id: CaseId; readonly right: CaseRight },
   change: CaseChange<T>,
 ): Promise<Result<T>> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const opened = await openCase(deps, actor, { id, right });
-    if (!opened.ok) return opened;
-    const { situation, revision } = opened.value;
-    const decided = await change(situation);
-    if (!decided.ok) return decided;
-    const { theCase, letters } = decided.value;
-    const written = withCallOffs(situation, await writeCaseLetters(deps, { ...situation, theCase }, letters));
-    const saved = await deps.store.cases.save(id, revision, written);
-    if (!saved.ok) continue;
-    if (written.errands.length > 0) await runErrands(deps, id);
-    deps.mailQueued();
-    return ok(decided.value.value);
-  }
-  return refuse('unavailable');
-}
-
-type Opened = { readonly situation: CaseSituation; readonly revision: number };
-
-/** Loads a case with its dossier and asks the permission table; refuses as `changeCase` does. Writes nothing. */
-export async function openCase(
-  deps: Deps,
-  actor: Actor,
-  { id, right }: { readonly id: CaseId; readonly right: CaseRight },
-): Promise<Result<Opened>> {
-  const loaded = await deps.store.cases.load(id);
-  if (!loaded) return refuse('notFound');
-  const theCase = loaded.value;
-  const situation: CaseSituation = { ...around(deps, actor), theCase, dossier: await dossierOf(deps, theCase) };
-  return permission(deps, situation, right) ?? ok({ situation, revision: loaded.revision });
-}
-
-/** What a decision about any case may look at besides the case itself. */
-export function around(deps: Deps, actor: Actor): Omit<CaseSituation, 'theCase' | 'dossier'> {
-  return {
-    organisation: deps.store.organisation.read().value,
-    actor,
-    now: deps.clock.now(),
-    today: deps.clock.today(),
-    newId: <I extends string>() => newId<I>(deps.random.bytes),
-  };
-}
-
-async function dossierOf(deps: Deps, theCase: Case) {
-  const id: DossierId | undefined = isAsked(theCase) ? theCase.dossierId : undefined;
-  return id && (await deps.store.dossiers.load(id))?.value;
-}
-
-function permission(deps: Deps, { actor, organisation, theCase, today }: CaseSituation, right: CaseRight) {
-  if (right === 'system') return actor.kind === 'user' ? refuse('notAllowed') : undefined;
-  const user = actor.kind === 'user' ? findUser(organisation, actor.id) : undefined;
-  if (!user) return refuse('notAllowed');
-  const subject = caseSubject(deps.store, summariseCase(theCase));
-  const may = (action: CaseAction) => mayCase(user, action, subject, organisation, today);
-  // who is asked for a reply sees that page and nothing else (R51)
-  const seeing = right === 'complaint.respond' ? right : seeingOf(theCase.kind);
-  if (!may(seeing)) return refuse('notFound');
-  return may(right) ? undefined : refuse('notAllowed');
+  const written = await writeCase(deps, actor, which, change);
+  if (!written.ok) return written;
+  if (written.value.hasErrands) await runErrands(deps, which.id);
+  return ok(written.value.value);
 }

@@ -18,8 +18,9 @@ import { basisOf } from '../basis.ts';
 import type { Deps } from '../context.ts';
 import type { Handed } from '../sections/judge.ts';
 import { dataAround, withChange } from './carry.ts';
-import { around, changeCase } from './change-case.ts';
+import { changeCase } from './change-case.ts';
 import { correctedParts, erasedPart } from './change-parts.ts';
+import { around } from './open-case.ts';
 
 type Asked = { readonly id: CaseId; readonly datum: string; readonly basis: string };
 type Change = ErrandOf<'correct'> | ErrandOf<'erase'>;

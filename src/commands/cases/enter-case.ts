@@ -18,8 +18,8 @@ import { start } from '#src/workflow/step.ts';
 import type { Deps } from '../context.ts';
 import { inTurn } from '../in-turn.ts';
 import { writeCaseLetters } from './case-letter.ts';
-import { around } from './change-case.ts';
 import { following, linkRequest, requestSeen } from './follow-request.ts';
+import { around } from './open-case.ts';
 import { caseIdFor, hashReceipt, receiptFor } from './receipt-key.ts';
 
 export type Asking = {

@@ -9,7 +9,8 @@ import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import { takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
 import type { Deps } from '../context.ts';
 import { withoutMailOf } from './case-mail.ts';
-import { type CaseRight, changeCase } from './change-case.ts';
+import { changeCase } from './change-case.ts';
+import type { CaseRight } from './open-case.ts';
 
 type Sent = {
   readonly id: CaseId;

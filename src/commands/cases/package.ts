@@ -13,7 +13,8 @@ import type { Deps } from '../context.ts';
 import { recordedAround } from '../inspection/around.ts';
 import { packageOf } from '../inspection/package-of.ts';
 import { recordedHash } from '../inspection/recorded-hash.ts';
-import { changeCase, openCase } from './change-case.ts';
+import { changeCase } from './change-case.ts';
+import { openCase } from './open-case.ts';
 
 const right = 'request.handle';
 const aboutAnother = 'gaat over iemand anders';

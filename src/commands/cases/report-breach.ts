@@ -12,7 +12,7 @@ import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import { start } from '#src/workflow/step.ts';
 import type { Deps } from '../context.ts';
 import { inTurn } from '../in-turn.ts';
-import { around } from './change-case.ts';
+import { around } from './open-case.ts';
 import { caseIdFor } from './receipt-key.ts';
 
 export type BreachReport = {

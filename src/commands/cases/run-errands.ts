@@ -4,6 +4,7 @@ import { everything } from '#src/domain/disclosure.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { CaseId, ItemId } from '#src/domain/ids.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import { documentStep } from '#src/workflow/decide.ts';
 import { logLine } from '#src/workflow/log.ts';
@@ -14,6 +15,7 @@ import { closed, isWaiting } from '../mail/state.ts';
 import { placeOf } from '../place-of.ts';
 import { withChange } from './carry.ts';
 import { withNotice } from './make-notice.ts';
+import { writeCase } from './write-case.ts';
 
 /**
  * Tells the dossier what a case decided, and crosses each errand out once the dossier has it. A process that dies in
@@ -27,10 +29,11 @@ export async function runErrands(deps: Deps, id: CaseId): Promise<Result<undefin
   if (!loaded || loaded.value.errands.length === 0) return ok(undefined);
   const { value: theCase, revision } = loaded;
   const failures = await allCarried(deps, theCase);
+  const untold = await requestsTold(deps, theCase);
   // somebody was writing in the dossier all the time: nothing is known, and the next round does it
   if (!failures) return refuse('unavailable', { params: { reason: 'dossier' } });
   const errands = theCase.errands.flatMap((errand) => {
-    const failure = failures.get(errand.id);
+    const failure = failures.get(errand.id) ?? untold.get(errand.id);
     return failure ? [{ ...errand, failed: { ...failure, at: deps.clock.now() } }] : [];
   });
   // a save that loses leaves the errands, which the next round finds done
@@ -42,8 +45,24 @@ export async function runErrands(deps: Deps, id: CaseId): Promise<Result<undefin
 type Failure = Omit<ErrandFailure, 'at'>;
 type Failures = ReadonlyMap<ItemId, Failure>;
 
+/** AVG 18: the request that a complaint took over learns that it is over. One that restricts nothing has nothing to learn. */
+async function requestsTold(deps: Deps, { errands }: Case): Promise<Failures> {
+  const failures = new Map<ItemId, Failure>();
+  for (const { id, requestId } of errands.filter((one) => one.kind === 'tellRequest')) {
+    const which = { id: requestId, right: 'system' } as const;
+    const told = await writeCase<undefined>(deps, { kind: 'system' }, which, (situation) => {
+      const taken = takeCaseStep(situation, 'complaint.over');
+      return taken.ok ? ok({ ...taken.value, value: undefined }) : refuse('illegalStep');
+    });
+    if (!told.ok && told.refusal.code === 'unavailable') failures.set(id, { code: 'refused' });
+  }
+  return failures;
+}
+
 /** Each errand in the dossier, all in one write; the answer says which could not be done. */
-async function allCarried(deps: Deps, { id, errands, ...theCase }: Case): Promise<Failures | undefined> {
+async function allCarried(deps: Deps, { id, ...theCase }: Case): Promise<Failures | undefined> {
+  const errands = theCase.errands.filter(isForDossier);
+  if (errands.length === 0) return new Map();
   const all = (code: Failure['code']): Failures => new Map(errands.map((one) => [one.id, { code }]));
   const dossierId = 'dossierId' in theCase ? theCase.dossierId : undefined;
   if (!dossierId || !deps.store.dossiers.summary(dossierId)) return all('noDossier');
@@ -72,14 +91,20 @@ async function tried(deps: Deps, situation: Situation, todo: Todo): Promise<Deci
   }
 }
 
-type Todo = { readonly id: CaseId; readonly errand: Errand };
+type ForDossier = Exclude<Errand, { kind: 'tellRequest' }>;
+
+function isForDossier(errand: Errand): errand is ForDossier {
+  return errand.kind !== 'tellRequest';
+}
+
+type Todo = { readonly id: CaseId; readonly errand: ForDossier };
 
 async function carried(deps: Deps, situation: Situation, { id, errand }: Todo): Promise<Decided> {
   switch (errand.kind) {
     case 'restrict':
       return logged(situation, { restrictedBy: [...others(situation, id), id] }, 'restriction.set');
     case 'release':
-      return released(deps, situation, { id, of: errand.of });
+      return released(situation, id);
     case 'noSurvey':
       return logged(situation, { surveyObjection: true }, 'survey.objected');
     case 'handed':
@@ -103,15 +128,12 @@ function others({ dossier }: Situation, id: CaseId): CaseId[] {
   return dossier.restrictedBy.filter((one) => one !== id && String(one) !== dossier.id);
 }
 
-type Release = { readonly id: CaseId; readonly of: CaseId | undefined };
-
-/** AVG 18: not used because of this request no longer. A complaint that is over ends it only where it took the request over. */
-function released({ store }: Deps, situation: Situation, { id, of }: Release): Decided {
+/** AVG 18: not used because of this request no longer. */
+function released(situation: Situation, id: CaseId): Decided {
   const { dossier } = situation;
-  const goesOn = of !== undefined && store.cases.summary(of)?.states.includes('handling.toComplaint') === false;
-  const restrictedBy = others(situation, of ?? id);
+  const restrictedBy = others(situation, id);
   const unchanged = restrictedBy.length === dossier.restrictedBy.length;
-  if (unchanged || goesOn) return { dossier, effects: [] };
+  if (unchanged) return { dossier, effects: [] };
   return restrictedBy.length > 0
     ? { dossier: { ...dossier, restrictedBy }, effects: [] }
     : logged(situation, { restrictedBy }, 'restriction.lifted');

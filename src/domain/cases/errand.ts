@@ -29,8 +29,10 @@ const reasonsSchema = z.array(z.strictObject({ field: z.string(), word: z.string
 export const errandSchema = z.discriminatedUnion('kind', [
   /** AVG 18: from now on nothing is changed, sent or destroyed. */
   z.strictObject(errand('restrict')),
-  /** Nothing more is held because of this request; `of`: because of the one that this complaint took over. */
-  z.strictObject({ ...errand('release'), of: idSchema<CaseId>().optional() }),
+  /** Nothing more is held because of this request. */
+  z.strictObject(errand('release')),
+  /** Not for the dossier: the request that this complaint took over learns that the complaint is over. */
+  z.strictObject({ ...errand('tellRequest'), requestId: idSchema<CaseId>() }),
   /** AVG 21: the survey does not get this address. */
   z.strictObject(errand('noSurvey')),
   /** AVG 15, R54: the inspection package was given; the register has the hash of its bytes. */

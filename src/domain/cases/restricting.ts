@@ -1,3 +1,4 @@
+import { statePaths } from '../machine.ts';
 import type { RequestCase } from './case.ts';
 
 /**
@@ -16,4 +17,15 @@ export function stillRestricts({ corrections, events }: Pick<RequestCase, 'corre
   if (!corrections.some(({ kind }) => kind === 'restricted')) return false;
   const last = (types: readonly string[]) => events.findLastIndex(({ type }) => types.includes(type));
   return last(['request.effective']) > last(endsRestriction);
+}
+
+/** May the client be told that it ends? Not while a complaint that took the request over runs: that is about the same data. */
+export function mayLift(one: Pick<RequestCase, 'corrections' | 'events' | 'machine'>): boolean {
+  return stillRestricts(one) && !waitsForComplaint(one);
+}
+
+/** A complaint took the request over, and what became of it is not known yet. */
+export function waitsForComplaint({ events, machine }: Pick<RequestCase, 'events' | 'machine'>): boolean {
+  const isTaken = statePaths(machine).includes('handling.toComplaint');
+  return isTaken && !events.some(({ type }) => type === 'complaint.over');
 }

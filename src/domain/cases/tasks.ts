@@ -8,7 +8,7 @@ import { isToSend } from './case-appointment.ts';
 import { waitsForCoachView } from './coach-view-form.ts';
 import { handlerMustGo } from './involved.ts';
 import { orderOf } from './ordered.ts';
-import { stillRestricts } from './restricting.ts';
+import { mayLift } from './restricting.ts';
 import { isVoid } from './void-letters.ts';
 
 /** What has to be done next in a case: a step of its machine, or a letter that still lies here. */
@@ -98,10 +98,17 @@ function requestStep(one: RequestCase, at: string): CaseTask | undefined {
     case 'directorateHeld':
       return { event: 'directorate.decided', on: directorateDecidesBy(since, dueOn) };
     case 'settled':
-      return stillRestricts(one) ? { event: 'restriction.lifted', on: addWorkingDays(since, talkWithin) } : undefined;
+    case 'toComplaint':
+      return mayLift(one) ? { event: 'restriction.lifted', on: addWorkingDays(overSince(one), talkWithin) } : undefined;
     default:
       return undefined;
   }
+}
+
+/** Since when nothing is awaited any more: the request is over, and so is the complaint that took it over. */
+function overSince({ events, since, receivedOn }: RequestCase): Day {
+  const complaintOver = events.findLast(({ type }) => type === 'complaint.over');
+  return complaintOver ? dayOf(complaintOver.at) : (since.handling ?? receivedOn);
 }
 
 /** E19: nothing goes on before it is known who comes in the place of a representative. */

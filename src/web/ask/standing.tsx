@@ -4,7 +4,7 @@ import type { AskingChoice } from '#src/domain/cases/asks.ts';
 import type { AskedCase } from '#src/domain/cases/case.ts';
 import { type Promised, promisesTo } from '#src/domain/cases/promises.ts';
 import { opensSteps } from '#src/domain/cases/recognised.ts';
-import { stillRestricts } from '#src/domain/cases/restricting.ts';
+import { mayLift } from '#src/domain/cases/restricting.ts';
 import { longDate } from '#src/domain/format.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import { type Day, daySchema } from '#src/domain/time.ts';
@@ -56,7 +56,7 @@ function stepsOf(theCase: AskedCase, today: Day): Standing {
   const states = statePaths(theCase.machine);
   const handling = states.find((state) => state.startsWith('handling.'))?.slice('handling.'.length) ?? '';
   const now =
-    handling === 'settled' && theCase.kind === 'request' && stillRestricts(theCase)
+    ['settled', 'toComplaint'].includes(handling) && theCase.kind === 'request' && mayLift(theCase)
       ? settledRestricting
       : standsNow({ kind: theCase.kind, handling });
   const owed = ['clock.running', 'clock.extended', 'clock.late'].some((state) => states.includes(state));

@@ -51,6 +51,7 @@ const steps: Readonly<Record<Step, Words | undefined>> = {
   'request.refused': decided,
   'request.excessive': decided,
   'request.effective': words('Wij deden meteen wat u vroeg.', 'We did at once what you asked.'),
+  'complaint.over': undefined,
   'restriction.lifted': words(
     'Wij gebruiken uw gegevens weer. Wij vertelden u waarom.',
     'We use your data again. We told you why.',

@@ -56,6 +56,7 @@ export async function tryErrands(open: OpenCase): Promise<Response> {
 const kinds: Readonly<Record<Errand['kind'], string>> = {
   restrict: 'Gegevens voorlopig niet gebruiken',
   release: 'Gegevens weer gebruiken',
+  tellRequest: 'Het verzoek vertellen dat de klacht klaar is',
   noSurvey: 'Niet meedoen aan de enquête',
   handed: 'Het inzagepakket in de lijst van ontvangers zetten',
   correct: 'Een gegeven veranderen',

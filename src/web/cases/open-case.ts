@@ -1,4 +1,4 @@
-import { openCase } from '#src/commands/cases/change-case.ts';
+import { openCase } from '#src/commands/cases/open-case.ts';
 import { caseSubject, seeingOf } from '#src/commands/cases/subject.ts';
 import { isAbout, mayCase } from '#src/domain/case-permissions.ts';
 import type { Case } from '#src/domain/cases/case.ts';

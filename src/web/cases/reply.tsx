@@ -1,5 +1,5 @@
 import { askedReplies } from '#src/commands/cases/asked-replies.ts';
-import { openCase } from '#src/commands/cases/change-case.ts';
+import { openCase } from '#src/commands/cases/open-case.ts';
 import { stepCase } from '#src/commands/cases/take-step.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { type AskedReply, replyAskedOf } from '#src/domain/cases/asked-reply.ts';

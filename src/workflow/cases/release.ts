@@ -1,5 +1,5 @@
 import type { Case } from '#src/domain/cases/case.ts';
-import type { Errand } from '#src/domain/cases/errand.ts';
+import type { ErrandOf } from '#src/domain/cases/errand.ts';
 import { endsRestriction } from '#src/domain/cases/restricting.ts';
 import type { ItemId } from '#src/domain/ids.ts';
 import { statePaths } from '#src/domain/machine.ts';
@@ -15,21 +15,20 @@ export const complaintOver = [
 ];
 
 /**
- * AVG 18: what was not used for now because of a request, is used again. A complaint that took it over goes on about the
- * same thing, so then it ends with the complaint. Whether it did is asked when the errand is run.
+ * AVG 18: what was not used for now because of a request, is used again. A complaint that took it over is about the same
+ * data: when that is over the request is told, so that somebody tells the client and lifts it (AVG 18(3)).
  */
 export function withRelease(before: Case, after: Case, { newId }: Pick<CaseSituation, 'newId'>): Case {
-  const release = (of?: Extract<Errand, { kind: 'release' }>['of']) => ({
-    ...after,
-    errands: [...after.errands, { id: newId<ItemId>(), kind: 'release' as const, ...(of && { of }) }],
-  });
+  const todo = (errand: Todo): Case => ({ ...after, errands: [...after.errands, { id: newId<ItemId>(), ...errand }] });
   const taken = after.events.slice(before.events.length);
   if (after.kind === 'request' && taken.some(({ type }) => endsRestriction.includes(type)) && restricts(after))
-    return release();
+    return todo({ kind: 'release' });
   if (after.kind === 'complaint' && after.requestId && arrives(before, after, complaintOver))
-    return release(after.requestId);
+    return todo({ kind: 'tellRequest', requestId: after.requestId });
   return after;
 }
+
+type Todo = Omit<ErrandOf<'release'>, 'id'> | Omit<ErrandOf<'tellRequest'>, 'id'>;
 
 /** Did this request restrict its dossier? */
 function restricts(one: Case): boolean {

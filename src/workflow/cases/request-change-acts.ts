@@ -1,7 +1,7 @@
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { orderOf } from '#src/domain/cases/ordered.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
-import { stillRestricts } from '#src/domain/cases/restricting.ts';
+import { mayLift, stillRestricts, waitsForComplaint } from '#src/domain/cases/restricting.ts';
 import { isVoid } from '#src/domain/cases/void-letters.ts';
 import { type CaseActs, caseAct } from './act.ts';
 import type { CaseLetterWish } from './context.ts';
@@ -42,11 +42,15 @@ export const requestChangeActs: CaseActs<RequestCase> = {
     },
   },
   'restriction.lifted': caseAct(requestSteps['restriction.lifted'], {
-    isOffered: ({ theCase }) => stillRestricts(theCase),
-    facts: () => ({ clientTold: true }),
+    isOffered: ({ theCase }) => mayLift(theCase),
+    facts: ({ theCase }) => ({ clientTold: true, complaintOver: !waitsForComplaint(theCase) }),
     problems: sinceReceived,
     apply: (_situation, { reason }) => ({ reason }),
   }),
+  'complaint.over': {
+    isOffered: ({ theCase }) => waitsForComplaint(theCase),
+    facts: ({ theCase }) => ({ restricts: stillRestricts(theCase) }),
+  },
   'recipients.done': {
     facts: (situation) => ({
       allTold: allTold(situation.theCase, situation.dossier),

@@ -2,6 +2,7 @@ import { identityShownBy } from '#src/domain/case-terms.ts';
 import { broughtBy } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
+import { stillRestricts } from '#src/domain/cases/restricting.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
 import { hasDied, isClosed } from '#src/domain/dossier.ts';
 import { type CaseActs, caseAct } from './act.ts';
@@ -90,6 +91,6 @@ export const requestTalkActs: CaseActs<RequestCase> = {
   // E4: in a dossier that runs it is recorded there, so that everything ends with it; from there the request is told
   'client.died': caseAct(requestSteps['client.died'], {
     isOffered: ({ actor, dossier }) => actor.kind === 'system' || !dossier || isClosed(dossier) || hasDied(dossier),
-    facts: () => ({ sourceNoted: true }),
+    facts: ({ theCase }) => ({ sourceNoted: true, restricts: stillRestricts(theCase) }),
   }),
 };

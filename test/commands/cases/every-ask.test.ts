@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { writeCaseLetters } from '#src/commands/cases/case-letter.ts';
-import { around } from '#src/commands/cases/change-case.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
+import { around } from '#src/commands/cases/open-case.ts';
 import { asks } from '#src/domain/cases/asks.ts';
 import type { CaseSituation } from '#src/workflow/cases/context.ts';
 import { takeCaseStep } from '#src/workflow/cases/take-case-step.ts';

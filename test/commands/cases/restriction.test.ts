@@ -3,6 +3,7 @@ import { enterCase } from '#src/commands/cases/enter-case.ts';
 import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
 import { writeResult } from '#src/commands/cases/result.ts';
+import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
 import { users } from '#test/builders/cast.ts';
 import { asking, by, caseScene } from './case-scene.ts';
 import { givePlan, runningByPlan } from './given-plan.ts';
@@ -32,7 +33,7 @@ it('keeps the dossier still at once and tells whoever has the data once; the las
   expect((await found.stored()).restrictedBy).toEqual([]);
 });
 
-it('stays still while the complaint that took the request over runs, and is used again when that is over', async () => {
+it('stays still while the complaint that took the request over runs, and after it until the client was told (AVG 18(3))', async () => {
   const found = await caseScene(runningByPlan());
   const id = await restricted(found);
   const { reference } = await found.case(id);
@@ -47,10 +48,35 @@ it('stays still while the complaint that took the request over runs, and is used
   if (!complaint.ok) throw new Error(JSON.stringify(complaint));
   expect(await found.states(id)).toContain('handling.toComplaint');
   expect((await found.stored()).restrictedBy).toEqual([id]);
+  const on = found.clock.today();
+  const told = { reason: 'De klacht is klaar', on, how: 'Per brief' };
+  expect(await found.take(users.ans, id, 'restriction.lifted', told)).toMatchObject({ ok: false });
+  expect(found.store.cases.summary(id)?.tasks?.map(({ event }) => event)).not.toContain('restriction.lifted');
   const how = 'Per brief';
   expect(await found.take(users.kees, complaint.value.id, 'complaint.withdrawn', { how })).toMatchObject({ ok: true });
+  expect((await found.stored()).restrictedBy).toEqual([id]);
+  expect(found.store.cases.summary(id)?.tasks?.map(({ event }) => event)).toContain('restriction.lifted');
+  const director = await found.as(users.ans);
+  expect((await director.get('/mijn-werk')).text).toContain('Vertel het de cliënt eerst');
+  expect(await found.take(users.ans, id, 'restriction.lifted', told)).toMatchObject({ ok: true });
   const { restrictedBy, events } = await found.stored();
   expect([restrictedBy, events.at(-1)?.type]).toEqual([[], 'restriction.lifted']);
+});
+
+it('ends with the client also after the request was settled or taken over (E4)', async () => {
+  const found = await caseScene(runningByPlan());
+  const id = await restricted(found);
+  await writeResult(found.deps, by(users.sanne), id);
+  const letterId = (await found.case(id)).letters.at(-1)?.id;
+  if (!letterId) throw new Error('no letter');
+  const on = found.clock.today();
+  await caseLetterSent(found.deps, by(users.sanne), { id, letterId, how: 'post', on, right: 'request.handle' });
+  await found.take(users.sanne, id, 'client.accepts');
+  expect((await found.stored()).restrictedBy).toEqual([id]);
+  const death = { dossierId: found.dossier.id, event: 'client.died', answers: { on, source: 'de zus van de cliënt' } };
+  expect(await stepTrajectory(found.deps, by(users.sanne), death)).toMatchObject({ ok: true });
+  expect((await found.stored()).restrictedBy).toEqual([]);
+  expect(found.store.cases.summary(id)?.tasks ?? []).toEqual([]);
 });
 
 it('keeps still for the request, when a complaint beside it is over first', async () => {
