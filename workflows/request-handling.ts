@@ -9,14 +9,7 @@ import {
   isTold,
   isToUnmatch,
 } from './request-guards.ts';
-import {
-  isAnsweredByDecision,
-  lifting,
-  request,
-  restrictingStill,
-  type Transitions,
-  takenOver,
-} from './request-setup.ts';
+import { isAnsweredByDecision, lifting, over, request, type Transitions, takenOver } from './request-setup.ts';
 
 const stay = { actions: 'stay' } as const;
 
@@ -284,15 +277,7 @@ export const requestHandling = request.createStateConfig({
     directorateHeld: { on: { ...owing, 'directorate.decided': decided(() => true) } },
     directorateDecided: { on: { ...reacting, ...leaving } },
     // whoever was silent may come back later
-    settled: {
-      on: {
-        ...disagreeing,
-        ...lifting,
-        ...restrictingStill,
-        'ladder.skipped': stay,
-        'complaint.filed': 'toComplaint',
-      },
-    },
+    settled: { on: { ...disagreeing, ...over, 'ladder.skipped': stay, 'complaint.filed': 'toComplaint' } },
     toComplaint: { on: takenOver },
     withdrawn: { type: 'final' },
     lapsed: { on: { ...leaving, 'client.died': always['client.died'] } },

@@ -97,14 +97,15 @@ export const lifting = {
   'restriction.lifted': { actions: 'stay', guard: ({ event }) => event.facts.clientTold },
 } satisfies Transitions;
 
-/** The request is over and its restriction is not: E4, the right to it ends with the client. */
-export const restrictingStill = {
+/** The request is over and its restriction may not be: E4, the right to it ends with the client. */
+export const over = {
+  ...lifting,
   'client.died': { actions: 'stay', guard: ({ event }) => event.facts.sourceNoted && event.facts.restricts },
 } satisfies Transitions;
 
-/** Another complaint says what becomes of the request; its restriction waits for that, and then for word to the client. */
+/** A complaint says what becomes of the request; its restriction waits for that, and then for word to the client. */
 export const takenOver = {
-  ...restrictingStill,
+  ...over,
   'complaint.over': { actions: 'stay', guard: ({ event }) => event.facts.restricts },
   'restriction.lifted': {
     actions: 'stay',
