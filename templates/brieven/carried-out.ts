@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Ask } from '#src/domain/cases/asks.ts';
+import type { OtherChange } from '#src/domain/cases/other-change-form.ts';
 import { daySchema } from '#src/domain/time.ts';
 import { request } from './request.ts';
 import { words } from './words.ts';
@@ -29,12 +30,28 @@ export const carriedOut = z
     /** To a question that is no request of the kinds the law knows. */
     answer: words.optional(),
   })
-  .refine(({ asks, changes }) => changes || !asks.some((ask) => changing.includes(ask)), {
+  .refine((told) => told.changes || isInWords(told) || !told.asks.some((ask) => changing.includes(ask)), {
     path: ['changes'],
     error: 'noem wat er is veranderd',
   })
-  .refine(({ asks, recipients, ordered }) => recipients || ordered || !asks.some((ask) => passedOn.includes(ask)), {
-    path: ['recipients'],
-    error: 'noem wie de gegevens had; een lege lijst als dat niemand is',
-  });
+  .refine(
+    (told) =>
+      told.recipients || isInWords(told) || isAct(told.changes) || !told.asks.some((ask) => passedOn.includes(ask)),
+    {
+      path: ['recipients'],
+      error: 'noem wie de gegevens had; een lege lijst als dat niemand is',
+    },
+  );
 export type CarriedOut = z.infer<typeof carriedOut>;
+
+/** What was granted in part or ordered says by itself what was done. */
+function isInWords({ part, ordered }: { readonly part?: object | undefined; readonly ordered?: object | undefined }) {
+  return part !== undefined || ordered !== undefined;
+}
+
+/** Something was done that is no datum, and that nobody can have had. */
+function isAct(changes: readonly z.infer<typeof change>[] | undefined): boolean {
+  return changes?.every(({ datum }) => acts.some((one) => one === datum)) === true;
+}
+
+const acts: readonly OtherChange[] = ['done', 'assignment'];

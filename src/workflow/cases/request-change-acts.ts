@@ -1,8 +1,10 @@
 import type { RequestCase } from '#src/domain/cases/case.ts';
+import { isAnythingDone, isAskedAfter, leftUndone } from '#src/domain/cases/deeds.ts';
 import { orderOf } from '#src/domain/cases/ordered.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { mayLift, stillRestricts, waitsForComplaint } from '#src/domain/cases/restricting.ts';
 import { isVoid } from '#src/domain/cases/void-letters.ts';
+import type { DossierDocument } from '#src/domain/document.ts';
 import { type CaseActs, caseAct } from './act.ts';
 import type { CaseLetterWish } from './context.ts';
 import { allTold, errandsOf, noticesToMake, toldOn, versionsToReplace, versionsUnderWay } from './notices.ts';
@@ -20,13 +22,12 @@ import {
 export const requestChangeActs: CaseActs<RequestCase> = {
   'change.applied': {
     facts: ({ theCase }) => ({
-      recorded:
-        theCase.corrections.length > 0 && !theCase.errands.some(({ kind }) => kind === 'correct' || kind === 'erase'),
+      recorded: isAnythingDone(theCase) && !theCase.errands.some(({ kind }) => kind === 'correct' || kind === 'erase'),
     }),
     problems: (situation) =>
-      versionsUnderWay(situation).map(({ version }) => ({
+      [...leftUndone(situation.theCase), ...versionsUnderWay(situation).map(underWay)].map((message) => ({
         field: '',
-        message: `Versie ${version} van een document zegt nog wat er eerst stond, en ligt klaar of ligt bij de opdrachtgever. Trek deze versie eerst in`,
+        message,
       })),
     apply: (situation) => {
       const { theCase } = situation;
@@ -64,6 +65,10 @@ export const requestChangeActs: CaseActs<RequestCase> = {
   },
 };
 
+function underWay({ version }: DossierDocument): string {
+  return `Versie ${version} van een document zegt nog wat er eerst stond, en ligt klaar of ligt bij de opdrachtgever. Trek deze versie eerst in`;
+}
+
 /** L24 about what is now being told: one that was written before a later change told nothing of it. */
 export function resultLetter({ theCase }: RequestSituation) {
   const applied = theCase.events.findLast(({ type }) => type === 'change.applied' || type === 'request.effective');
@@ -81,7 +86,6 @@ export function resultWish(situation: RequestSituation): CaseLetterWish {
       ...(before && { before: before.slice(0, 2000) }),
       after: (after ?? 'leeg').slice(0, 2000),
     }));
-  const answered = answeredInPart(theCase);
   const recipients = theCase.notices.map((notice) => {
     const on = dossier && toldOn(notice, dossier);
     return { name: notice.to.name.slice(0, 200), ...(on && { toldOn: on }) };
@@ -90,11 +94,11 @@ export function resultWish(situation: RequestSituation): CaseLetterWish {
   return toAsker('L24', {
     ...about(situation),
     ...(theCase.answeredOn && { answeredOn: theCase.answeredOn }),
-    ...answered,
+    ...answeredInPart(theCase),
     ...(changes.length > 0 && { changes }),
     ...(erased.length > 0 && { erased }),
-    // what was ordered and touched no datum, was about nothing that anybody had
-    ...(!('ordered' in answered && theCase.corrections.every(({ datum }) => datum === 'done')) && { recipients }),
+    // only who asked the register can say that nobody had it
+    ...(isAskedAfter(theCase) && { recipients }),
   });
 }
 

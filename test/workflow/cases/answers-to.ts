@@ -1,4 +1,5 @@
 import type { Case, CaseLetter, RequestCase } from '#src/domain/cases/case.ts';
+import { isAnythingDone } from '#src/domain/cases/deeds.ts';
 import type { DocumentId, ItemId } from '#src/domain/ids.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import type { CaseAnswers } from '#src/workflow/cases/take-case-step.ts';
@@ -105,12 +106,17 @@ export function besideSteps(theCase: Case): Case[] {
         },
       },
     at('applying') &&
-      theCase.corrections.length === 0 && {
+      !isAnythingDone(theCase) && {
+        events: [
+          ...theCase.events,
+          { id: idOf<ItemId>('line'), at: `${on}T09:00:00.000Z`, by: users.sanne.id, type: 'change.recorded' },
+        ],
         corrections: [
+          ...theCase.corrections,
           {
             id: idOf<ItemId>('correction'),
             kind: 'corrected',
-            datum: 'intake.werk',
+            datum: 'done',
             label: 'Werk',
             fields: [],
             printed: [],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CaseSubject, mayCase } from '#src/domain/case-permissions.ts';
 import { type Ask, requestContextOf } from '#src/domain/cases/asks.ts';
 import type { Case } from '#src/domain/cases/case.ts';
+import { isAnythingDone } from '#src/domain/cases/deeds.ts';
 import { withInvolved } from '#src/domain/cases/involved.ts';
 import { endsIn } from '#src/domain/cases/people-ends.ts';
 import { stillRestricts } from '#src/domain/cases/restricting.ts';
@@ -122,7 +123,7 @@ function nameOf(theCase: Case): string {
   const { machine, letters, facts } = theCase;
   const told = letters.some(({ kind, sent }) => kind === 'L24' && sent);
   const asked = theCase.kind === 'request' && [
-    theCase.corrections.length > 0,
+    isAnythingDone(theCase),
     stillRestricts(theCase),
     theCase.package !== undefined,
   ];
