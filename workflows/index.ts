@@ -51,7 +51,7 @@ export const workflows = {
   retention: {
     title: 'Bewaring van een dossier',
     machine: retentionMachine,
-    version: 1,
+    version: 2,
     context: retentionContext,
     stateLabels: retentionStateLabels,
     events: retentionEvents,

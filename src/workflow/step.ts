@@ -18,7 +18,8 @@ type Migration = (stored: MachineState) => MachineState;
 const migrations: Readonly<Record<WorkflowKey, readonly Migration[]>> = {
   trajectory: [],
   approval: [],
-  retention: [],
+  // 2 adds what comes after `due`, and changes nothing that was stored
+  retention: [(before) => before],
   // 2 adds `settled` and changes nothing that was stored
   mail: [(before) => before],
   // 2 tells apart what a yes brings, and adds `replied`
