@@ -46,8 +46,8 @@ export function silentUntil(answeredOn: Day): Day {
   return weeksAfter(answeredOn, 6);
 }
 
-/** R33: last day on which an ended case still holds destruction, the fourteenth, whatever day of the week. */
-export function holdUntil(endedOn: Day): Day {
+/** R33: first day on which an ended case holds destruction no more, fourteen days later, whatever day of the week. */
+export function holdOverOn(endedOn: Day): Day {
   return addDays(endedOn, 14);
 }
 

@@ -8,6 +8,7 @@ import { type BranchId, type CaseId, type DossierId, type ItemId, idSchema, type
 import { jsonSchema } from './json.ts';
 import { machineStateSchema, statePath } from './machine.ts';
 import { messageSchema } from './message.ts';
+import { orderedHoldSchema } from './ordered-hold.ts';
 import { questioners } from './questioners.ts';
 import { daySchema, instantSchema } from './time.ts';
 
@@ -101,6 +102,10 @@ export type Trajectory = z.infer<typeof trajectorySchema>;
 const retentionSchema = z.strictObject({
   machine: machineStateSchema,
   archivedOn: daySchema.optional(),
+  /** What the directorate holds it for, ended ones too; cases and restrictions hold it without a line here. */
+  holds: z.array(orderedHoldSchema),
+  /** The day the last hold ended, of whatever kind: it is destroyed fourteen days later at the earliest (R33). */
+  releasedOn: daySchema.optional(),
 });
 export type Retention = z.infer<typeof retentionSchema>;
 

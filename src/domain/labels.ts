@@ -5,6 +5,7 @@ import type { Disclosure } from './disclosure.ts';
 import type { Decision, DossierDocument } from './document.ts';
 import type { Note, ReportField, Source, Upload } from './dossier.ts';
 import type { MailKind } from './message.ts';
+import type { OrderedHold } from './ordered-hold.ts';
 import type { Contract, Role, SponsorKind, User } from './organisation.ts';
 import type { Questioner } from './questioners.ts';
 
@@ -224,6 +225,13 @@ export const purposeLabels: Labels<Disclosure['purpose']> = {
   correctionNotice: 'Bericht over een wijziging',
   legalDemand: 'Wettelijke verplichting',
   questionAfterEnd: 'Antwoord op een vraag na het einde',
+};
+
+/** R33: what the directorate holds a dossier for. */
+export const orderedHoldLabels: Labels<OrderedHold['kind']> = {
+  court: 'Een zaak bij de rechter, de toezichthouder of de ombudsman',
+  audit: 'Een controle door de opdrachtgever, op grond van de wet',
+  order: 'Een bevel van justitie of de Belastingdienst',
 };
 
 /** R65. */

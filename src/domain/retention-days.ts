@@ -2,7 +2,7 @@ import { addDays, addWorkingDays, dayOf } from './calendar.ts';
 import { type Dossier, isClosed } from './dossier.ts';
 import { statePath } from './machine.ts';
 import { isToPost, isTrouble } from './mail-trouble.ts';
-import { destroyFrom } from './retention.ts';
+import { destroyFrom, destroyFromAfterHold } from './retention.ts';
 import type { Day } from './time.ts';
 
 /** For ten working days a mistaken end can be undone (DOMAIN 8.1). */
@@ -38,6 +38,13 @@ export function destroyDossierFrom({ trajectory, notes }: Pick<Dossier, 'traject
   if (endDate === undefined) return undefined;
   const met = statePath(trajectory.machine) !== 'declined' || notes.some(({ kind }) => meetings.includes(kind));
   return met ? destroyFrom(endDate) : addDays(endDate, neverMetKept + 1);
+}
+
+/** R33: the same day, or fourteen days after the last hold ended when that is later. */
+export function destroyFromOf(dossier: Pick<Dossier, 'trajectory' | 'notes' | 'retention'>): Day | undefined {
+  const original = destroyDossierFrom(dossier);
+  const { releasedOn } = dossier.retention;
+  return original && releasedOn ? destroyFromAfterHold(original, releasedOn) : original;
 }
 
 const meetings: readonly string[] = ['talk', 'phone', 'visit'];

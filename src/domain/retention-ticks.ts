@@ -1,7 +1,7 @@
 import { dayOf } from './calendar.ts';
 import { type Dossier, isClosed } from './dossier.ts';
 import { statePath } from './machine.ts';
-import { archiveFrom, destroyDossierFrom, destructionNearFrom, isNothingLeft } from './retention-days.ts';
+import { archiveFrom, destroyFromOf, destructionNearFrom, isNothingLeft } from './retention-days.ts';
 import type { Day } from './time.ts';
 
 /** What the daily tick does on the way from the end of a trajectory to its destruction, and the facts of that step. */
@@ -19,7 +19,7 @@ export function retentionTicks(dossier: Dossier): RetentionTick[] {
 }
 
 function nextTick(dossier: Dossier): Omit<RetentionTick, 'kind'> | undefined {
-  const from = destroyDossierFrom(dossier);
+  const from = destroyFromOf(dossier);
   switch (statePath(dossier.retention.machine)) {
     case 'open':
       return isClosed(dossier)

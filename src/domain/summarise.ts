@@ -2,11 +2,13 @@ import { dayOf } from './calendar.ts';
 import { firstTasks } from './deadlines.ts';
 import { approvalPath, isTooLate } from './document-versions.ts';
 import { type Dossier, isArchived, isClosed, isRestricted, responsibleCoach } from './dossier.ts';
+import { reviewOn } from './holds.ts';
 import type { ContactId } from './ids.ts';
 import { statePath } from './machine.ts';
 import { isTrouble } from './mail-trouble.ts';
 import { sortName } from './names.ts';
-import type { DeadlineKind, DossierSummary, Task } from './summary.ts';
+import { destroyFromOf } from './retention-days.ts';
+import { type DeadlineKind, type DossierSummary, keepingPlaces, type Task } from './summary.ts';
 import { ticksOf } from './ticks.ts';
 import type { Day, Instant } from './time.ts';
 
@@ -43,6 +45,7 @@ export function summarise(dossier: Dossier): DossierSummary {
     ...(dossier.client.bsn && !isRestricted(dossier) && { bsnUnder: dossier.assignment.contractId }),
     open: !isClosed(dossier),
     ...(isArchived(dossier) && { archived: true as const }),
+    ...keeping(dossier),
   };
   return fitted(summary);
 }
@@ -68,6 +71,15 @@ function fitted(summary: DossierSummary): DossierSummary {
   const { also = [], ...rest } = summary;
   if (also.length === 0) return summary;
   return fitted({ ...rest, ...(also.length > 1 && { also: also.slice(0, -1) }) });
+}
+
+function keeping(dossier: Dossier): Pick<DossierSummary, 'keeping'> {
+  const at = keepingPlaces.find((place) => place === statePath(dossier.retention.machine));
+  const from = destroyFromOf(dossier);
+  const { endDate } = dossier.trajectory;
+  if (!at || !from || !endDate) return {};
+  const review = reviewOn(dossier);
+  return { keeping: { at, from, year: Number(endDate.slice(0, 4)), ...(review && { review }) } };
 }
 
 /** First moment the outbox has something to do here. */

@@ -59,6 +59,18 @@ export const taskRights = [
 ] as const satisfies readonly DossierAction[];
 export type TaskRight = (typeof taskRights)[number];
 
+/** Places of the retention machine that the list of destruction shows. */
+export const keepingPlaces = [
+  'dueSoon',
+  'due',
+  'toConfirm',
+  'coolingOff',
+  'onHold',
+  'destroying',
+  'destroyFailed',
+] as const;
+export type KeepingPlace = (typeof keepingPlaces)[number];
+
 const taskSchema = z.strictObject({
   kind: z.enum(deadlineKinds),
   /** Who may do it, when that is not what goes with the kind (`taskRight` in deadlines.ts). */
@@ -114,5 +126,16 @@ export const summarySchema = z.strictObject({
   open: z.boolean(),
   /** It lies in the archive (R29). */
   archived: z.literal(true).optional(),
+  /** From sixty days before it may be destroyed, or as long as something holds it: where that stands (R31, R33). */
+  keeping: z
+    .strictObject({
+      at: z.enum(keepingPlaces),
+      from: daySchema,
+      /** In which the participation ended. */
+      year: z.number().int(),
+      /** The day on which the directorate looks at its own hold again. */
+      review: daySchema.optional(),
+    })
+    .optional(),
 });
 export type DossierSummary = z.infer<typeof summarySchema>;

@@ -4,6 +4,7 @@ import { runCaseTick } from '#src/commands/cases/run-case-tick.ts';
 import { wipeBsns } from '#src/commands/client-data/wipe-bsn.ts';
 import type { Deps } from '#src/commands/context.ts';
 import { placeOf } from '#src/commands/place-of.ts';
+import { followAll } from '#src/commands/retention/follow.ts';
 import { handOver } from '#src/commands/trajectory/hand-over.ts';
 import { runTick } from '#src/commands/trajectory/run-tick.ts';
 import { addDays, dayOf } from '#src/domain/calendar.ts';
@@ -30,7 +31,7 @@ export type Ticking = {
 /**
  * Hands over what coaches who left still had (R61), wipes each BSN that its contract no longer allows (R9), then runs
  * what falls due in every dossier and case up to and including `day`, missed days first (E20), ends what clients who died
- * had asked (E4), and mails the directorate about what is late. Safe to run at any moment and more than once a day: a dossier with nothing due is not opened. A failing dossier is told and left.
+ * had asked (E4), holds and lets go what is to be destroyed (R33), and mails the directorate about what is late. Safe to run at any moment and more than once a day: a dossier with nothing due is not opened. A failing dossier is told and left.
  *
  * @returns how many dossiers and cases were written.
  */
@@ -40,11 +41,12 @@ export async function runDailyTick(deps: Deps, log: JobLog, { day, stopped }: Ti
   const ticked = await runTick(deps, day, stopped);
   const ended = await endWithClients(deps, stopped);
   const cases = await runCaseTick(deps, day, stopped);
+  const kept = await followAll(deps, day, stopped);
   const late = await mailLateCases(deps, day, stopped);
   for (const { id, error } of [...ended.failed, ...cases.failed, ...late.failed])
     log({ level: 'error', what: 'tick.caseFailed', caseId: id, error: reasonOf(error) });
-  const done = handed.done + wiped.done + ticked.done + ended.done + cases.done + late.done;
-  const failed = [...handed.failed, ...wiped.failed, ...ticked.failed];
+  const done = handed.done + wiped.done + ticked.done + ended.done + cases.done + kept.done + late.done;
+  const failed = [...handed.failed, ...wiped.failed, ...ticked.failed, ...kept.failed];
   for (const { id, error } of failed)
     log({ level: 'error', what: 'tick.dossierFailed', dossierId: id, error: reasonOf(error) });
   if (done > 0) log({ level: 'info', what: 'tick.done', count: done });

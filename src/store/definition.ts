@@ -40,7 +40,7 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 12,
+    version: 13,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,

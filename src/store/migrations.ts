@@ -37,6 +37,7 @@ export const dossierMigrations: readonly Migration[] = [
   { to: 10, migrate: withRights },
   { to: 11, migrate: withRestrictingCases },
   { to: 12, migrate: withRetention },
+  { to: 13, migrate: withHolds },
 ];
 
 /** Steps of the organisation's shape. */
@@ -120,6 +121,13 @@ function withRetention(stored: unknown): unknown {
   // version 11 had this shape; the value is checked by the schema after the last step
   const machine = { machine: 'retention', version: 1, value: 'open', context: {} };
   return { ...(stored as object), retention: { machine }, questions: [] };
+}
+
+/** R33: what the directorate holds a dossier for is kept in it. Before, nobody could. */
+function withHolds(stored: unknown): unknown {
+  // version 12 had this shape; the value is checked by the schema after the last step
+  const dossier = stored as { readonly retention: object };
+  return { ...dossier, retention: { ...dossier.retention, holds: [] } };
 }
 
 /**

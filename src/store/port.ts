@@ -17,7 +17,7 @@ import type {
 } from '#src/domain/ids.ts';
 import type { Letterhead } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
-import type { DossierSummary, TaskRight } from '#src/domain/summary.ts';
+import type { DossierSummary, KeepingPlace, TaskRight } from '#src/domain/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import type { Standing } from '#src/domain/work.ts';
 import type { Nothing } from './definition.ts';
@@ -137,6 +137,8 @@ export type DossierLists = {
   lyingWith(contactId: ContactId): readonly DossierSummary[];
   /** Dossiers under this contract that hold a BSN and are not restricted. */
   holdingBsn(contractId: ContractId): readonly DossierSummary[];
+  /** Dossiers at this place of the list of destruction, of one branch or of all, those first that may be destroyed first (R31). */
+  keptAt(at: KeepingPlace, branchId?: BranchId): readonly DossierSummary[];
 };
 
 export type CaseQuery = {
@@ -154,6 +156,10 @@ export type CaseLists = {
   /** Cases that are not done, or in which a letter still has to leave; the one with the nearest term first, those without one last. */
   open(): readonly CaseSummary[];
   ofDossier(dossierId: DossierId): readonly CaseSummary[];
+  /** Breaches that this dossier may be in, open and closed: the case itself says whether it is. */
+  breachesNear(dossierId: DossierId): readonly CaseSummary[];
+  /** Cases that keep their dossiers from destruction, or did less than fourteen days ago (R33). */
+  holding(): readonly CaseSummary[];
   /** The one case of a receipt code with its birth date. */
   byReceipt(hash: string): CaseSummary | undefined;
   /** Cases with a tick due on or before `today`, or an errand that was not carried out; earliest first. */

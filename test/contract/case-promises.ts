@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { figureOf } from '#src/domain/cases/case-figure.ts';
 import type { BranchId, DossierId } from '#src/domain/ids.ts';
 import { Quarantined } from '#src/store/errors.ts';
-import { sampleComplaint, sampleRequest, withDossier } from '#test/store/sample-case.ts';
+import { sampleBreach, sampleComplaint, sampleRequest, withDossier } from '#test/store/sample-case.ts';
 import { idOf } from '#test/store/sample-dossier.ts';
 import type { StoreSubject } from './store-contract.ts';
 
@@ -46,6 +46,21 @@ export function casePromises(open: () => Promise<StoreSubject>): void {
     await Promise.all([store.cases.destroy(gone.id), store.cases.destroy(gone.id)]);
     expect(await store.figures.kept()).toEqual([figureOf(gone)]);
     expect(store.cases.summary(here.id)).toBeDefined();
+  });
+
+  it('finds what may hold a dossier: breaches by what they are about, and no longer when they are about another', async () => {
+    const { store } = await open();
+    const dossierId = idOf<DossierId>('dossier-7');
+    const one = sampleBreach(1, { dossierIds: [idOf<DossierId>('dossier-8'), dossierId] });
+    await store.cases.create(one.id, one);
+    const near = () => store.caseLists.breachesNear(dossierId).map(({ id }) => id);
+    expect([near(), store.caseLists.holding().map(({ id }) => id)]).toEqual([[one.id], [one.id]]);
+    const closed = { ...one.machine, value: 'closed' };
+    await store.cases.save(one.id, 1, { ...one, machine: closed, since: { closed: '2026-11-23' } });
+    expect([near(), store.caseLists.holding()]).toEqual([[one.id], []]);
+    expect(store.caseLists.breachesNear(dossierId)[0]?.releasedOn).toBe('2026-11-23');
+    await store.cases.save(one.id, 2, { ...one, dossierIds: [] });
+    expect(near()).toEqual([]);
   });
 
   it('moves a case in every list when it is saved', async () => {

@@ -12,7 +12,7 @@ import {
   extendedAnswerBy,
   extendedComplaintBy,
   hearingOfferedBy,
-  holdUntil,
+  holdOverOn,
   identityAskedBy,
   identityShownBy,
   informalUntil,
@@ -75,9 +75,9 @@ describe('the steps of a request', () => {
     ['2026-11-23', '2027-01-04', '2026-12-07'],
     ['2026-12-18', '2027-01-29', '2027-01-01'],
     ['2027-03-25', '2027-05-07', '2027-04-08'],
-  ])('answered on %s: the court and our own silence until %s, ended then: held until %s', (on, sixWeeks, held) => {
+  ])('answered on %s: the court and our own silence until %s, ended then: held no more on %s', (on, sixWeeks, free) => {
     expect([courtUntil(on), silentUntil(on)]).toEqual([sixWeeks, sixWeeks]);
-    expect(holdUntil(on)).toBe(held);
+    expect(holdOverOn(on)).toBe(free);
   });
 });
 

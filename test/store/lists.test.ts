@@ -226,3 +226,29 @@ function inScope(summary: DossierSummary, { scope }: Pick<ListQuery, 'scope'>): 
       return scope.coachIds.includes(summary.coachId);
   }
 }
+
+describe('the list of destruction', () => {
+  const keeping = (from: `${number}-${number}-${number}`, at: 'due' | 'onHold' = 'due') => ({
+    keeping: { at, from, year: 2026 },
+  });
+
+  it('has each dossier where it stands, of one branch or of all, the earliest day first', () => {
+    const lists = listsOf([
+      summaryOf(1, keeping('2028-12-01')),
+      summaryOf(4, keeping('2028-11-23')),
+      summaryOf(2, keeping('2028-11-30')),
+      summaryOf(3, keeping('2028-01-01', 'onHold')),
+      summaryOf(5),
+    ]);
+    const at = (...asked: Parameters<typeof lists.keptAt>) => lists.keptAt(...asked).map(({ reference }) => reference);
+    expect(at('due')).toEqual(['MG-2026-0004', 'MG-2026-0002', 'MG-2026-0001']);
+    expect(at('due', summaryOf(1).branchId)).toEqual(['MG-2026-0004', 'MG-2026-0001']);
+    lists.put(summaryOf(4, keeping('2028-12-24', 'onHold')));
+    expect([at('due', summaryOf(1).branchId), at('onHold')]).toEqual([
+      ['MG-2026-0001'],
+      ['MG-2026-0003', 'MG-2026-0004'],
+    ]);
+    lists.remove(summaryOf(4).id);
+    expect(at('onHold')).toEqual(['MG-2026-0003']);
+  });
+});

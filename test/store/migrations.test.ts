@@ -9,7 +9,7 @@ import type { Definition } from '#src/store/definition.ts';
 import { dossierDefinition, organisationDefinition } from '#src/store/definition.ts';
 import { openFileCollection } from '#src/store/lowdb/file-collection.ts';
 import { createQueues } from '#src/store/queue.ts';
-import { start } from '#src/workflow/step.ts';
+import { isSound, start, step } from '#src/workflow/step.ts';
 import { dataFolder } from './data-folder.ts';
 import { contentsOf, createMemoryDisk, type MemoryDisk } from './memory-disk.ts';
 import { memoryPlace, openOnDisk } from './memory-place.ts';
@@ -182,5 +182,14 @@ it('keeps dossiers of before there was an archive as they were: the daily tick g
   const bytes = await readFile(new URL('./samples/dossier-v11.json', import.meta.url));
   const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));
   const { retention } = decode(dossierDefinition(sampleSummary), id, 11, bytes);
-  expect(retention).toEqual({ machine: start('retention') });
+  expect(retention.machine).toEqual({ ...start('retention'), version: 1 });
+  expect(isSound('retention', retention.machine)).toBe(true);
+});
+
+it('keeps where a dossier lies of before there were holds, and has none for it', async () => {
+  const bytes = await readFile(new URL('./samples/dossier-v12.json', import.meta.url));
+  const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));
+  const { retention } = decode(dossierDefinition(sampleSummary), id, 12, bytes);
+  expect(retention).toMatchObject({ archivedOn: '2027-03-02', holds: [] });
+  expect(step('retention', retention.machine, { type: 'hold.set', facts: { held: true } }).ok).toBe(true);
 });

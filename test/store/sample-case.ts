@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ComplaintCase, RequestCase } from '#src/domain/cases/case.ts';
+import type { BreachCase, ComplaintCase, RequestCase } from '#src/domain/cases/case.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
 import { idOf } from './sample-dossier.ts';
 
@@ -74,6 +74,47 @@ export function sampleComplaint(number: number, changed: Partial<ComplaintCase> 
     dueOn: '2027-01-04',
     replies: [],
     measures: [],
+    ...changed,
+  };
+}
+
+/** A breach of nobody's yet, reported by somebody of the house. */
+export function sampleBreach(number: number, changed: Partial<BreachCase> = {}): BreachCase {
+  const {
+    id: _id,
+    receivedOn,
+    recordedAt,
+    channel,
+    enteredBy,
+    letters,
+    messages,
+    overrides,
+    events,
+    errands,
+  } = sampleRequest(number);
+  return {
+    receivedOn,
+    recordedAt,
+    channel,
+    enteredBy,
+    letters,
+    messages,
+    overrides,
+    events,
+    errands,
+    id: idOf<CaseId>(`breach-${number}`),
+    kind: 'breach',
+    reference: `D-2026-${String(number).padStart(3, '0')}`,
+    machine: { machine: 'breach', version: 1, value: 'reported', context: {} },
+    since: {},
+    facts: {},
+    awareAt: '2026-11-23T09:00:00.000Z',
+    notifyBy: '2026-11-26T09:00:00.000Z',
+    text: 'Een lijst is weg.',
+    dossierIds: [],
+    sponsors: [],
+    data: ['contact'],
+    people: 'one',
     ...changed,
   };
 }

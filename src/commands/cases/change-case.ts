@@ -2,12 +2,14 @@ import type { Actor } from '#src/domain/actor.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import type { Deps } from '../context.ts';
+import { followCase } from '../retention/follow.ts';
 import type { CaseRight } from './open-case.ts';
 import { runErrands } from './run-errands.ts';
 import { type CaseChange, writeCase } from './write-case.ts';
 
 /**
- * The one way to change a case: written as `writeCase` does, and then what it has to tell its dossier is carried out.
+ * The one way to change a case: written as `writeCase` does, and then what it has to tell its dossier is carried out, and what
+ * it keeps from destruction is held or let go (R33).
  *
  * @returns what `writeCase` returns.
  */
@@ -19,6 +21,8 @@ export async function changeCase<T>(
 ): Promise<Result<T>> {
   const written = await writeCase(deps, actor, which, change);
   if (!written.ok) return written;
-  if (written.value.hasErrands) await runErrands(deps, which.id);
-  return ok(written.value.value);
+  const { value, before, after } = written.value;
+  if (after.errands.length > 0) await runErrands(deps, which.id);
+  await followCase(deps, before, after);
+  return ok(value);
 }

@@ -17,6 +17,7 @@ import { receiptLetter } from '#src/workflow/cases/receipt-letter.ts';
 import { start } from '#src/workflow/step.ts';
 import type { Deps } from '../context.ts';
 import { inTurn } from '../in-turn.ts';
+import { followCase } from '../retention/follow.ts';
 import { writeCaseLetters } from './case-letter.ts';
 import { following, linkRequest, requestSeen } from './follow-request.ts';
 import { around } from './open-case.ts';
@@ -82,6 +83,7 @@ export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promi
         ? await following(deps, { ...around(deps, actor), theCase: entered }, follows)
         : entered;
     if (!stored) await deps.store.cases.create(id, await confirmed(deps, actor, linked));
+    await followCase(deps, linked);
     if (typeof follows === 'object')
       await linkRequest(deps, {
         requestId: follows.id,

@@ -12,6 +12,7 @@ import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import { start } from '#src/workflow/step.ts';
 import type { Deps } from '../context.ts';
 import { inTurn } from '../in-turn.ts';
+import { followCase } from '../retention/follow.ts';
 import { around } from './open-case.ts';
 import { caseIdFor } from './receipt-key.ts';
 
@@ -90,6 +91,7 @@ export function openBreach(deps: Deps, actor: Actor, { key, ...told }: Found): P
     };
     const line = caseLogLine({ ...here, theCase: opened }, { type: 'breach.reported' });
     await deps.store.cases.create(id, { ...opened, events: [line] });
+    await followCase(deps, opened);
     return opened;
   });
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts';
+import type { Case } from '#src/domain/cases/case.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { CaseDecided, CaseSituation } from '#src/workflow/cases/context.ts';
@@ -14,8 +15,8 @@ export type CaseChange<T> = (
 
 const attempts = 6;
 
-/** What the caller is told, and whether anything is left to be carried out elsewhere. */
-export type Written<T> = { readonly value: T; readonly hasErrands: boolean };
+/** What the caller is told, and the case before and after: its dossier may have to hear of it. */
+export type Written<T> = { readonly value: T; readonly before: Case; readonly after: Case };
 
 /**
  * Load, ask the permission table, decide, make its letters, one write. What the dossier has to be told is in that write too;
@@ -41,7 +42,7 @@ export async function writeCase<T>(
     const saved = await deps.store.cases.save(id, revision, written);
     if (!saved.ok) continue;
     deps.mailQueued();
-    return ok({ value: decided.value.value, hasErrands: written.errands.length > 0 });
+    return ok({ value: decided.value.value, before: situation.theCase, after: written });
   }
   return refuse('unavailable');
 }

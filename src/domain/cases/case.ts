@@ -233,6 +233,9 @@ export const complaintCaseSchema = z.strictObject({
 });
 export type ComplaintCase = z.infer<typeof complaintCaseSchema>;
 
+/** Of more dossiers at once a breach names none beside these. */
+export const maxInBreach = 50;
+
 export const breachData = ['contact', 'bsn', 'documents', 'notes', 'accounts', 'other'] as const;
 /** How many people's, as far as is known. */
 export const breachPeople = ['one', 'ten', 'hundred', 'more', 'unknown'] as const;
@@ -254,7 +257,7 @@ export const breachCaseSchema = z.strictObject({
   /** From here the 72 real hours count (AVG 33(1)). */
   awareAt: instantSchema,
   text: z.string().max(5000),
-  dossierIds: z.array(idSchema<DossierId>()).max(50),
+  dossierIds: z.array(idSchema<DossierId>()).max(maxInBreach),
   /** Whose clients it is about, each with the term of the contract, if that has one. */
   sponsors: z.array(breachSponsorSchema).max(60),
   data: z.array(z.enum(breachData)),

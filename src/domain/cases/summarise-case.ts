@@ -2,7 +2,7 @@ import { dayOf } from '../calendar.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
 import { breachDueAt } from './breach-clock.ts';
-import { type AskedCase, type Case, isAsked, maxAbout } from './case.ts';
+import { type AskedCase, type Case, isAsked, maxAbout, maxInBreach } from './case.ts';
 import { lateToldOn, nextMailAt } from './case-mail.ts';
 import { mostNamed } from './named-staff.ts';
 import { endsOf } from './people-ends.ts';
@@ -43,6 +43,7 @@ export function summariseCase(one: Case): CaseSummary {
   const about = endsOf(isAsked(one) ? one.aboutUserIds : [], maxAbout);
   const handledBy = endsOf(handlersOf(one), mostInvolved);
   const maybeAbout = endsOf(one.kind === 'complaint' ? one.namedUserIds : [], mostNamed);
+  const releasedOn = endOfHold(one, states);
   const preparedBy = endsOf(preparersOf(one), mostPreparers);
   return {
     id: one.id,
@@ -57,6 +58,8 @@ export function summariseCase(one: Case): CaseSummary {
     ...(dueAt && { dueAt }),
     open: isOpen(states),
     holds: one.kind === 'breach' ? isOpen(states) : states.some((state) => holding.includes(state)),
+    ...(releasedOn && { releasedOn }),
+    ...(one.kind === 'breach' && one.dossierIds.length > 0 && { dossiers: endsOf(one.dossierIds, maxInBreach) }),
     ...(isAsked(one) && { receipts: receiptsOf(one) }),
     ...(about && { about }),
     ...(maybeAbout && { maybeAbout }),
@@ -71,6 +74,12 @@ export function summariseCase(one: Case): CaseSummary {
     ...(toldOn && { lateToldOn: toldOn }),
     hasErrands: one.errands.length > 0,
   };
+}
+
+/** Since when it keeps nothing from destruction, but for the fourteen days (R33); of a breach, once it is closed. */
+function endOfHold(one: Case, states: readonly string[]): Day | undefined {
+  if (one.kind === 'breach') return states.includes('closed') ? (one.since.closed ?? one.receivedOn) : undefined;
+  return states.includes('hold.ending') ? (one.since.hold ?? one.receivedOn) : undefined;
 }
 
 function receiptsOf(one: AskedCase): string[] {

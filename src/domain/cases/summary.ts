@@ -23,8 +23,12 @@ export const caseSummarySchema = z.strictObject({
   /** Of a breach the hour too. */
   dueAt: instantSchema.optional(),
   open: z.boolean(),
-  /** It keeps the dossier from destruction (DOMAIN 7.4). */
+  /** It keeps the dossier from destruction (DOMAIN 7.4), or ended less than fourteen days ago. */
   holds: z.boolean(),
+  /** The day it ended: from here the fourteen days count. */
+  releasedOn: daySchema.optional(),
+  /** Of a breach: {@link endsOf} the dossiers it is about; another one may end alike. */
+  dossiers: z.string().optional(),
   /** The first 128 bits of SHA-256 of receipt code and birth date; of the form's code too, after a new one was drawn. */
   receipts: z.array(z.string()).optional(),
   /** {@link endsOf} whom it is about: of a complaint they find no trace (R51), a request is handled by somebody else. */

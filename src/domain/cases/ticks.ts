@@ -1,5 +1,5 @@
 import { addDays } from '../calendar.ts';
-import { holdUntil, informalUntil, silentUntil } from '../case-terms.ts';
+import { holdOverOn, informalUntil, silentUntil } from '../case-terms.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
 import { type Case, isAsked, type RequestCase } from './case.ts';
@@ -19,7 +19,7 @@ export function caseDues(one: Case): CaseDue[] {
     (at('clock.running') || at('clock.extended')) && { fact: 'duePassed', on: addDays(one.dueOn, 1) },
     answeredOn !== undefined && { fact: 'sixWeeksSilent', on: addDays(silentUntil(answeredOn), 1) },
     at('handling.informal') && { fact: 'twoWeeksOver', on: addDays(informalUntil(handling), 1) },
-    at('hold.ending') && { fact: 'fourteenDaysOver', on: addDays(holdUntil(one.since.hold ?? handling), 1) },
+    at('hold.ending') && { fact: 'fourteenDaysOver', on: holdOverOn(one.since.hold ?? handling) },
   ];
   return dues.filter((due) => due !== false).sort((a, b) => (a.on < b.on ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { endLength, endsIn } from '#src/domain/cases/people-ends.ts';
 import { receiptKey } from '#src/domain/cases/receipt.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
@@ -15,6 +16,9 @@ export function createCaseLists(): KeptCaseLists {
   const known = new Map<CaseId, CaseSummary>();
   const receipts = new Map<string, CaseId>();
   const dossiers = new Map<DossierId, Set<CaseId>>();
+  /** By the end of the dossier's id that the summary of a breach has room for. */
+  const breaches = new Map<string, Set<CaseId>>();
+  const holding = new Set<CaseId>();
   const registers = new Map<string, Sorted<CaseSummary>>();
   const open = createSorted(byTerm);
   const ticks = createSorted(byTick);
@@ -34,6 +38,8 @@ export function createCaseLists(): KeptCaseLists {
     known.delete(id);
     for (const key of before.receipts ?? []) receipts.delete(key);
     if (before.dossierId) dossiers.get(before.dossierId)?.delete(id);
+    for (const end of endsIn(before.dossiers)) breaches.get(end)?.delete(id);
+    holding.delete(id);
     for (const sorted of sortedOf(before)) sorted.remove(before);
   };
   return {
@@ -44,11 +50,15 @@ export function createCaseLists(): KeptCaseLists {
       for (const key of summary.receipts ?? []) receipts.set(key, summary.id);
       if (summary.dossierId)
         dossiers.set(summary.dossierId, (dossiers.get(summary.dossierId) ?? new Set()).add(summary.id));
+      for (const end of endsIn(summary.dossiers)) breaches.set(end, (breaches.get(end) ?? new Set()).add(summary.id));
+      if (summary.holds) holding.add(summary.id);
       for (const sorted of sortedOf(summary)) sorted.insert(summary);
     },
     register: (query) => page(registerOf(registers, query.kind, query.branchId ?? ''), query),
     open: () => open.rows,
     ofDossier: (id) => [...(dossiers.get(id) ?? [])].flatMap((one) => known.get(one) ?? []),
+    breachesNear: (id) => [...(breaches.get(id.slice(-endLength)) ?? [])].flatMap((one) => known.get(one) ?? []),
+    holding: () => [...holding].flatMap((one) => known.get(one) ?? []),
     byReceipt(hash) {
       const id = receipts.get(receiptKey(hash));
       return id && known.get(id);

@@ -26,7 +26,8 @@ export function createDossierLists(): KeptLists {
   const orders = createKeyed(rows, ({ sponsorId, orderNumber }) => [orderKey(sponsorId, orderNumber)]);
   const contacts = createKeyed(rows, ({ liesWith = [] }) => liesWith);
   const bsns = createKeyed(rows, ({ bsnUnder }) => (bsnUnder ? [bsnUnder] : []));
-  const kept = [ticks, mails, orders, contacts, bsns];
+  const keeping = createKeyed(rows, keepingKeys);
+  const kept = [ticks, mails, orders, contacts, bsns, keeping];
 
   const remove = (id: DossierId) => {
     const row = rows.get(id);
@@ -74,7 +75,17 @@ export function createDossierLists(): KeptLists {
     },
     lyingWith: (contactId) => contacts.find(contactId),
     holdingBsn: (contractId) => bsns.find(contractId),
+    keptAt: (at, branchId) => keeping.find(branchId ? `${branchId}/${at}` : at).toSorted(byKeepingDay),
   };
+}
+
+function keepingKeys({ keeping, branchId }: DossierSummary): string[] {
+  return keeping ? [keeping.at, `${branchId}/${keeping.at}`] : [];
+}
+
+function byKeepingDay(one: DossierSummary, other: DossierSummary): number {
+  const place = ({ keeping, reference }: DossierSummary) => `${keeping?.from} ${reference}`;
+  return place(one) < place(other) ? -1 : 1;
 }
 
 function orderKey(sponsorId: string, orderNumber: string): string {

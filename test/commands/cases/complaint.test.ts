@@ -39,7 +39,10 @@ describe('a complaint (P19)', () => {
     const { id } = await scene.judged('notUpheld');
     await scene.done(users.ans, id, 'measures.none');
     expect(scene.store.cases.summary(id)).toMatchObject({ open: false, holds: true });
-    scene.at(addDays('2026-11-23', 15));
+    scene.at(addDays('2026-11-23', 13));
+    await runCaseTick(scene.deps, scene.clock.today());
+    expect(scene.store.cases.summary(id)).toMatchObject({ holds: true, releasedOn: '2026-11-23' });
+    scene.at(addDays('2026-11-23', 14));
     await runCaseTick(scene.deps, scene.clock.today());
     expect(scene.store.cases.summary(id)).toMatchObject({ holds: false });
   });

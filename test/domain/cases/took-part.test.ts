@@ -76,6 +76,7 @@ it('fits into the header of its file with everything it can hold at once', () =>
     tickDueOn: '2026-12-23',
     mailDueAt: '2026-12-23T09:00:00.000Z',
     lateToldOn: '2026-12-23',
+    releasedOn: '2026-12-23',
   };
   // a request has two codes and what its coach writes, a complaint more people
   const [key, on] = [receiptKey(hash), '2026-12-23'];

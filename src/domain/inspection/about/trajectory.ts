@@ -1,7 +1,13 @@
 import type { AskedAfter, Note, Retention, Trajectory } from '../../dossier.ts';
 import { eventLabel } from '../../event-labels.ts';
 import type { Fields, Form } from '../../form.ts';
-import { attendanceLabels, noteKindLabels, questionerLabels, reportFieldLabels } from '../../labels.ts';
+import {
+  attendanceLabels,
+  noteKindLabels,
+  orderedHoldLabels,
+  questionerLabels,
+  reportFieldLabels,
+} from '../../labels.ts';
 import { statePath } from '../../machine.ts';
 import { noteForm } from '../../note-form.ts';
 import { questionForm } from '../../question-form.ts';
@@ -64,6 +70,20 @@ export const questionsDescription: Description<AskedAfter[]> = list(
 export const retentionDescription: Description<Retention> = parts({
   machine: stateDescription('retention', 'Waar uw dossier ligt'),
   archivedOn: day('In het archief sinds'),
+  holds: list(
+    'Vernietiging tegengehouden',
+    parts({
+      id: leftOut('ownNumber'),
+      kind: coded('Waarvoor', orderedHoldLabels),
+      reason: text('Waarom'),
+      setOn: day('Vanaf', { as: 'when' }),
+      by: by('Besloten door'),
+      reviewOn: day('Wij kijken er opnieuw naar op'),
+      ended: parts({ on: day('Op'), by: by('Door') }, 'Opgeheven'),
+    }),
+  ),
+  // what else held it stands with the request or complaint itself (R51)
+  releasedOn: leftOut('clockwork'),
 });
 
 /** DOMAIN 8.1: where the trajectory stands, its days, and what was answered at each step. */

@@ -1,0 +1,40 @@
+import type { CaseSummary } from '#src/domain/cases/summary.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import { type Holds, holdsOf } from '#src/domain/holds.ts';
+import type { DossierId } from '#src/domain/ids.ts';
+import type { Store } from '#src/store/port.ts';
+import type { OnList, Outside } from '#src/workflow/retention/follow.ts';
+
+type Stored = Pick<Store, 'cases' | 'caseLists' | 'destructions' | 'destructionLists'>;
+
+/** R33: what keeps this dossier from destruction at this moment, asked of it and of its cases. */
+export async function holdsNow(store: Pick<Store, 'cases' | 'caseLists'>, dossier: Dossier): Promise<Holds> {
+  return holdsOf(dossier, await casesOf(store, dossier.id));
+}
+
+/** What holds it, and the list it stands on. */
+export async function outsideOf(store: Stored, dossier: Dossier): Promise<Outside> {
+  return { holds: await holdsNow(store, dossier), list: await listOf(store, dossier) };
+}
+
+/** Requests, complaints and breaches with this dossier in them. */
+async function casesOf({ cases, caseLists }: Pick<Store, 'cases' | 'caseLists'>, id: DossierId) {
+  const breaches: CaseSummary[] = [];
+  for (const near of caseLists.breachesNear(id)) {
+    const breach = (await cases.load(near.id))?.value;
+    if (breach?.kind === 'breach' && breach.dossierIds.includes(id)) breaches.push(near);
+  }
+  return [...caseLists.ofDossier(id), ...breaches];
+}
+
+async function listOf({ destructions, destructionLists }: Stored, { id, branchId }: Dossier) {
+  for (const summary of destructionLists.open(branchId)) {
+    const list = (await destructions.load(summary.id))?.value;
+    const entry = list?.entries.find((one) => one.state === 'waiting' && one.dossierId === id);
+    if (list && entry) {
+      const stage = list.stage.kind === 'proposed' ? 'proposed' : 'confirmed';
+      return { stage, proposedOn: list.proposedOn } satisfies OnList;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { type ItemId, idSchema, type UserId } from './ids.ts';
+import { daySchema } from './time.ts';
+
+/** What the directorate may hold a dossier for; the program finds the other kinds by itself (DOMAIN 7.4). */
+export const orderedKinds = ['court', 'audit', 'order'] as const;
+
+/** R33: a hold set by the directorate, until the directorate ends it. It is looked at again every three months. */
+export const orderedHoldSchema = z.strictObject({
+  id: idSchema<ItemId>(),
+  kind: z.enum(orderedKinds),
+  reason: z.string().min(1).max(500),
+  setOn: daySchema,
+  by: idSchema<UserId>(),
+  reviewOn: daySchema,
+  ended: z.strictObject({ on: daySchema, by: idSchema<UserId>() }).optional(),
+});
+export type OrderedHold = z.infer<typeof orderedHoldSchema>;
