@@ -7,7 +7,7 @@ import { workflows } from '#workflows/index.ts';
 import type { Moment } from '../components/timeline.tsx';
 import { titleOf } from './letters.tsx';
 import type { OpenCase } from './open-case.ts';
-import { takenOver } from './register.tsx';
+import { takenOver } from '../case-state.ts';
 
 /** What is to come first, then today, then what was done, the last first. */
 export function momentsOf({ visit, theCase, linked }: OpenCase): Moment[] {
