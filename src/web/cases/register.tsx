@@ -3,7 +3,6 @@ import type { CaseKind } from '#src/domain/cases/case.ts';
 import { topicLabels } from '#src/domain/cases/complaint-steps.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import { clockTime, rowDate, shortDate } from '#src/domain/format.ts';
-import { stateLabel } from '#workflows/index.ts';
 import { handlingLabel } from '../case-state.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
