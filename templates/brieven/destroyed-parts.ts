@@ -1,5 +1,14 @@
 /** What a destruction takes away: a closed list, so that a certificate cannot name a client (R31, R32). */
-export const destroyedParts = ['dossier', 'documents', 'uploads', 'lists', 'papers', 'invoices', 'backups'] as const;
+export const destroyedParts = [
+  'dossier',
+  'documents',
+  'uploads',
+  'cases',
+  'lists',
+  'papers',
+  'invoices',
+  'backups',
+] as const;
 
 type Words = { readonly what: string; readonly place: string; readonly how: string };
 
@@ -9,6 +18,7 @@ export const partWords: Readonly<Record<(typeof destroyedParts)[number], Words>>
   dossier: { what: 'Cliëntgegevens, intake, plannen en rapportages', place: 'dossierbestand', how: wiped },
   documents: { what: 'Verzonden documenten en mails', place: 'versleutelde opslag', how: wiped },
   uploads: { what: 'Kopieën van diploma’s en cv', place: 'versleutelde opslag', how: wiped },
+  cases: { what: 'Verzoeken en klachten', place: 'eigen bestand', how: wiped },
   lists: { what: 'Regels in lijsten en zoekgegevens', place: 'overzichten', how: 'regels gewist' },
   papers: { what: 'Papieren stukken', place: 'archiefkast vestiging', how: 'versnipperd' },
   invoices: { what: 'Factuurgegevens', place: 'boekhouding', how: wiped },

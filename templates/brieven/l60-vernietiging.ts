@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Block } from '#src/documents/model.ts';
-import { dayOf } from '#src/domain/calendar.ts';
-import { clockTime, longDate, lowerFirst } from '#src/domain/format.ts';
-import { certificateKeptUntil, fiscalKeptUntil, lastArchivedDay } from '#src/domain/retention.ts';
-import { daySchema, instantSchema } from '#src/domain/time.ts';
+import { longDate, lowerFirst } from '#src/domain/format.ts';
+import { certificateKeptUntil, fiscalKeptUntil } from '#src/domain/retention.ts';
+import { daySchema } from '#src/domain/time.ts';
 import { labelled, prose } from '../parts/prose.ts';
 import { heading, row } from '../parts/report-frame.ts';
 import { ofHouse } from '../samples/house.ts';
@@ -15,7 +14,11 @@ const reference = z.string().regex(/^MG-\d{4}-\d{4,}$/);
 
 /** What is destroyed and why it may be: two years passed (P12), seven years passed (P13), or a request was granted (AVG 17). */
 const groundSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('retention'), reference, endDate: daySchema }),
+  z.strictObject({
+    kind: z.literal('retention'),
+    /** The year and not the day on which each ended: a day leads back to a person sooner. */
+    dossiers: z.array(z.strictObject({ reference, endYear: z.number().int() })).min(1),
+  }),
   z.strictObject({ kind: z.literal('fiscal'), bookYear: z.number().int() }),
   z.strictObject({
     kind: z.literal('erasure'),
@@ -28,7 +31,7 @@ const personSchema = z.strictObject({ name: z.string().min(1).max(120), jobTitle
 
 const answers = z
   .strictObject({
-    certificate: z.string().regex(/^PV-\d{4}-\d{3,}$/),
+    certificate: z.string().regex(/^PV-\d{4}-\d{4,}$/),
     ground: groundSchema,
     destroyedOn: daySchema,
     /** The day of the list that one person proposed and another confirmed. */
@@ -38,14 +41,16 @@ const answers = z
     keptBookYears: z.array(z.number().int()),
     /** A hold that ended before: why it is later than the archive's last day. */
     heldUntil: daySchema.optional(),
-    /** When it was asked for afterwards and could not be read. */
-    checkedAt: instantSchema,
-    /** SHA-256 of the list of what was destroyed. */
+    /** The day on which it was looked for afterwards, and was not there. No time: with that a log would tell who it was. */
+    checkedOn: daySchema,
+    /** Cases of these dossiers that stay for their own two years. */
+    casesKept: z.number().int().min(0).default(0),
+    /** SHA-256 of the line in the register. */
     manifest: z.string().regex(/^[0-9a-f]{64}$/),
     proposedBy: personSchema,
     confirmedBy: personSchema,
   })
-  .refine(({ proposedBy, confirmedBy }) => proposedBy.name !== confirmedBy.name, {
+  .refine(({ proposedBy: one, confirmedBy: other }) => one.name !== other.name || one.jobTitle !== other.jobTitle, {
     path: ['confirmedBy'],
     error: 'een ander bevestigt wat iemand voorstelt',
   });
@@ -71,18 +76,33 @@ export const l60 = houseFormKind({
       ],
     },
     heading('1', 'Wat is vernietigd'),
+    ...dossiersTable(input.form),
     partsTable(input),
     heading('2', 'Wat blijft bewaard, en tot wanneer'),
     keptTable(input),
     heading('3', 'Controle'),
     ...labelled('Vooraf', before(input.form)),
     ...labelled('Achteraf', after(input.form)),
-    ...labelled('Lijst, SHA-256', input.form.manifest.match(/.{16}/gu)?.join(' ')),
+    ...labelled('Regel in het register, SHA-256', input.form.manifest.match(/.{16}/gu)?.join(' ')),
     heading('4', 'Ondertekening'),
     signatures(input),
   ],
   samples: {
     tweeJaar: ofHouse(sampleCertificate({}), '2029-01-09'),
+    meerDossiers: ofHouse(
+      sampleCertificate({
+        ground: {
+          kind: 'retention',
+          dossiers: [
+            { reference: 'MG-2025-0391', endYear: 2026 },
+            { reference: 'MG-2026-0048', endYear: 2026 },
+            { reference: 'MG-2026-0417', endYear: 2026 },
+          ],
+        },
+        casesKept: 1,
+      }),
+      '2029-01-09',
+    ),
     naBewaarplicht: ofHouse(sampleCertificate({ heldUntil: '2028-12-19' }), '2029-01-09'),
     opVerzoek: ofHouse(
       sampleCertificate({
@@ -102,20 +122,44 @@ export const l60 = houseFormKind({
 });
 
 function subject({ ground }: Certificate): string {
-  return ground.kind === 'fiscal'
-    ? `factuurgegevens van boekjaar ${ground.bookYear} zijn`
-    : `dossier ${ground.reference} is`;
+  switch (ground.kind) {
+    case 'fiscal':
+      return `factuurgegevens van boekjaar ${ground.bookYear} zijn`;
+    case 'erasure':
+      return `dossier ${ground.reference} is`;
+    case 'retention': {
+      const [first, ...more] = ground.dossiers;
+      return first && more.length === 0 ? `dossier ${first.reference} is` : `${ground.dossiers.length} dossiers zijn`;
+    }
+  }
 }
 
 function groundWords(ground: Certificate['ground']): string {
   switch (ground.kind) {
     case 'retention':
-      return `twee jaar na de deelname (einde ${longDate(ground.endDate)}, archief tot en met ${longDate(lastArchivedDay(ground.endDate))})`;
+      return `twee jaar na het einde van de deelname (${[...new Set(ground.dossiers.map(({ endYear }) => endYear))].join(', ')})`;
     case 'fiscal':
       return `zeven jaar na het boekjaar (bewaard tot en met ${longDate(fiscalKeptUntil(ground.bookYear))})`;
     case 'erasure':
       return `verzoek ${ground.request} om te wissen, toegewezen op ${longDate(ground.decidedOn)}`;
   }
+}
+
+/** Of one dossier the box has said which. */
+function dossiersTable({ ground }: Certificate): Block[] {
+  if (ground.kind !== 'retention' || ground.dossiers.length === 1) return [];
+  return [
+    {
+      kind: 'dataTable',
+      columns: [
+        { head: 'Dossier', width: 76 },
+        { head: 'Deelname eindigde in', width: 91 },
+      ],
+      rows: ground.dossiers.map(({ reference, endYear }) =>
+        [reference, String(endYear)].map((text) => ({ text: prose(text) })),
+      ),
+    },
+  ];
 }
 
 function partsTable({ form }: Input): Block {
@@ -140,6 +184,10 @@ function keptTable({ form }: Input): Block {
     'belastingwet, zeven jaar',
     longDate(fiscalKeptUntil(year)),
   ]);
+  const cases =
+    form.casesKept > 0
+      ? [[`Verzoeken en klachten: ${form.casesKept}`, 'eigen termijn, twee jaar', 'twee jaar na de afsluiting']]
+      : [];
   const line = [
     'Dit proces-verbaal en de regel in het vernietigingsregister',
     'bewijs van vernietiging',
@@ -152,7 +200,7 @@ function keptTable({ form }: Input): Block {
       { head: 'Reden', width: 42 },
       { head: 'Bewaard tot en met', width: 35 },
     ],
-    rows: [...invoices, line].map((cells) => cells.map((text) => ({ text: prose(text) }))),
+    rows: [...invoices, ...cases, line].map((cells) => cells.map((text) => ({ text: prose(text) }))),
   };
 }
 
@@ -162,8 +210,8 @@ function before({ destroyedOn, heldUntil }: Certificate): string {
     : `Geen verzoek, klacht of bewaarplicht open op ${longDate(destroyedOn)}.`;
 }
 
-function after({ checkedAt }: Certificate): string {
-  return `Opgevraagd op ${longDate(dayOf(checkedAt))} om ${clockTime(checkedAt)} uur: niet meer leesbaar.`;
+function after({ checkedOn }: Certificate): string {
+  return `Nagezocht op ${longDate(checkedOn)}: sleutels, bestanden en regels in lijsten zijn er niet meer.`;
 }
 
 function signatures({ facts, form }: Input): Block {
@@ -183,7 +231,7 @@ function signatures({ facts, form }: Input): Block {
 function sampleCertificate(changed: object): object {
   return {
     certificate: 'PV-2029-0031',
-    ground: { kind: 'retention', reference: 'MG-2026-0417', endDate: '2026-12-31' },
+    ground: { kind: 'retention', dossiers: [{ reference: 'MG-2026-0417', endYear: 2026 }] },
     destroyedOn: '2029-01-09',
     listedOn: '2029-01-02',
     parts: [
@@ -195,7 +243,7 @@ function sampleCertificate(changed: object): object {
       { part: 'backups' },
     ],
     keptBookYears: [2026],
-    checkedAt: '2029-01-09T09:42:00.000Z',
+    checkedOn: '2029-01-09',
     manifest: '7f3a91c2e05b4d1860bb2f3c9a417de85c1f0a7392d46b8e7f3a91c2e05b4d18',
     proposedBy: { name: 'mevrouw F. Verzinsel', jobTitle: 'Administratief medewerker' },
     confirmedBy: { name: 'de heer H. Fictema', jobTitle: 'Vestigingsmanager' },

@@ -30,8 +30,9 @@ describe('the declaration of secrecy (L50)', () => {
 });
 
 describe('the certificate of destruction (L60)', () => {
-  it('tells the ground with the dates that follow from it (P12, P13)', () => {
-    expect(form('L60', 'tweeJaar')).toContain('einde 31 december 2026, archief tot en met 31 december 2028');
+  it('tells the ground, and the year of the end and not the day (P12, P13)', () => {
+    expect(form('L60', 'tweeJaar')).toContain('twee jaar na het einde van de deelname (2026)');
+    expect(form('L60', 'meerDossiers')).toMatch(/3 dossiers zijn vernietigd.*mg-2025-0391.*mg-2026-0048/su);
     expect(form('L60', 'facturen')).toContain('bewaard tot en met 31 december 2028');
     expect(form('L60', 'opVerzoek')).toContain('verzoek v-2028-0031 om te wissen');
   });
@@ -45,7 +46,7 @@ describe('the certificate of destruction (L60)', () => {
     const text = form('L60', 'naBewaarplicht');
     for (const words of [
       'bewaarplicht liep tot en met 19 december 2028',
-      '9 januari 2029 om 10.42 uur',
+      'nagezocht op 9 januari 2029',
       'voorgesteld door\nmevrouw f. verzinsel, administratief medewerker',
       'bevestigd door\nde heer h. fictema, vestigingsmanager',
     ])
@@ -60,7 +61,9 @@ describe('the certificate of destruction (L60)', () => {
   it('knows only parts of a closed list, so it cannot name a client (R31)', () => {
     expect(() => form('L60', 'tweeJaar', { parts: [{ part: 'Dossier van de heer Van der Proef' }] })).toThrow();
     expect(() =>
-      form('L60', 'tweeJaar', { ground: { kind: 'retention', reference: 'Van der Proef', endDate: '2026-12-31' } }),
+      form('L60', 'tweeJaar', {
+        ground: { kind: 'retention', dossiers: [{ reference: 'Van der Proef', endYear: 2026 }] },
+      }),
     ).toThrow();
   });
 });
