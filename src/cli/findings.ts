@@ -57,6 +57,8 @@ function collectionWord(kind: string): string {
     dossier: 'dossier',
     case: 'zaak',
     destruction: 'vernietigingslijst',
+    figures: 'cijfers',
+    day: 'laatste werkdag',
     organisation: 'organisatie',
     letterhead: 'briefpapier',
     session: 'aanmelding',

@@ -17,10 +17,12 @@ import {
 } from './definition.ts';
 import { Quarantined } from './errors.ts';
 import { figuresDefinition, keepFigures } from './figures.ts';
+import { knownDayDefinition, openKnownDay } from './known-day.ts';
 import { createCaseLists } from './lists/case-lists.ts';
 import { createDestructionLists } from './lists/destruction-lists.ts';
 import { createDossierLists } from './lists/dossier-lists.ts';
-import type { BlobOwner, Blobs, Collection, Store } from './port.ts';
+import type { BlobOwner, Blobs, Collection, Store, Trace } from './port.ts';
+import { openRegister, type RegisterPlace } from './register.ts';
 import { summarySize } from './sealed.ts';
 import { openSessions, sessionDefinition } from './sessions.ts';
 import { openSingle } from './single.ts';
@@ -66,10 +68,30 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
     destructionLists,
     organisation: await openSingle(memoryCollection(organisationDefinition), 'organisation', options.organisation),
     letterheads: memoryCollection(letterheadDefinition),
+    destroyed: openRegister(memoryRegister()),
+    knownDay: openKnownDay(memoryCollection(knownDayDefinition)),
+    rotateKeys: async () => {},
+    // what is destroyed here is gone from memory
+    traces: async ({ texts, ids }) => {
+      const here = new Set<string>([...dossiers.ids(), ...cases.ids()]);
+      return ids.flatMap((id, at): Trace[] =>
+        here.has(id) ? [{ path: 'geheugen', kind: 'file', of: texts.length + at }] : [],
+      );
+    },
     sessions: openSessions(memoryCollection(sessionDefinition)),
     blobs,
     counter: openCounters(memoryCollection(counterDefinition)),
     close: async () => {},
+  };
+}
+
+function memoryRegister(): RegisterPlace {
+  let kept = '';
+  return {
+    read: () => kept,
+    async write(text) {
+      kept = text;
+    },
   };
 }
 

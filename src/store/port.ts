@@ -2,6 +2,7 @@ import type { Case, CaseKind } from '#src/domain/cases/case.ts';
 import type { CaseFigure } from '#src/domain/cases/case-figure.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { Destruction } from '#src/domain/destruction/destruction.ts';
+import type { DestroyedLine, RegisterLine } from '#src/domain/destruction/register-line.ts';
 import type { DestructionSummary } from '#src/domain/destruction/summary.ts';
 import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
@@ -39,6 +40,12 @@ export type Store = {
   readonly letterheads: Collection<LetterheadId, Letterhead, Nothing>;
   readonly sessions: Sessions;
   readonly blobs: Blobs;
+  readonly destroyed: DestroyedRegister;
+  readonly knownDay: KnownDay;
+  /** A new master key, and every key wrapped anew under it: an old copy of the keystore opens nothing any more. */
+  rotateKeys(): Promise<void>;
+  /** Looks for what is left of something destroyed. Takes time by the number of files; pages go on beside it. */
+  traces(wanted: Wanted): Promise<readonly Trace[]>;
   /** Next number of a named series, never given twice, also after a crash: `counter('reference-2026')`. */
   counter(name: string): Promise<number>;
   close(): Promise<void>;
@@ -183,6 +190,48 @@ export type DestructionLists = {
   dueToRun(today: Day): readonly DestructionId[];
   /** With a certificate, the oldest first. */
   certified(): readonly DestructionSummary[];
+};
+
+/** What was destroyed, and when (R32): append-only, each line bound to the one before. */
+export type DestroyedRegister = {
+  /** The oldest first. */
+  lines(): readonly RegisterLine[];
+  /** SHA-256 of the last line of a certificate. */
+  sealOf(certificate: string): string | undefined;
+  find(reference: string): RegisterLine | undefined;
+  /** Durable when it resolves. A reference that has a line keeps that one. */
+  append(lines: readonly NewLine[]): Promise<void>;
+  /** Forgets lines of before a day, the oldest first; nothing while a line is changed. */
+  forgetBefore(day: Day): Promise<void>;
+  trouble(): RegisterTrouble;
+};
+/** A line with the ids of what went, of which the register keeps marks. */
+export type NewLine = Omit<DestroyedLine, 'of'> & { readonly ids: readonly (DossierId | CaseId)[] };
+/** `changed`: numbers of lines, from 1, that are not what was written. `torn`: half a line stood at the end. */
+export type RegisterTrouble = { readonly changed: readonly number[]; readonly torn: boolean };
+
+/** The last day on which the program worked, so that a clock that was set back is noticed. */
+export type KnownDay = {
+  latest(): Day | undefined;
+  /** Remembers a day; `force` also one that is earlier, when a person said that the clock is right now. */
+  remember(day: Day, force?: 'force'): Promise<void>;
+};
+
+/** What to look for: texts, and ids of which no file, blob, key or list may remain. */
+export type Wanted = {
+  readonly texts: readonly string[];
+  readonly ids: readonly (DossierId | CaseId)[];
+  /** Kinds of which a file may hold the texts, such as the certificate's own. */
+  readonly except?: readonly string[];
+  /** quick: leaves out what lies under the key of something else that lives. */
+  readonly depth: 'quick' | 'whole';
+};
+/** Where something was found: a path in the data folder or keystore, and which text or id, by its place among the wanted. */
+export type Trace = {
+  readonly path: string;
+  /** file: of a destroyed id; key: that still opens; text: a wanted text; unopened: a sealed file that no key opens. */
+  readonly kind: 'file' | 'key' | 'text' | 'unopened';
+  readonly of?: number;
 };
 
 /** Whose a blob is: it lies under the key of that dossier, case or destruction, and is destroyed with it. */

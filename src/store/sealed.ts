@@ -70,6 +70,18 @@ export function readHeader(bytes: Buffer, expected: { readonly kind: string; rea
   };
 }
 
+/** The header of bytes that may be a sealed file of any kind, by what it says itself; undefined when they are none. */
+export function foundHeader(bytes: Buffer): Header | undefined {
+  if (bytes.length < headerSize) return undefined;
+  const field = (from: number, size: number) => bytes.toString('latin1', from, from + size).replace(/\0+$/, '');
+  try {
+    return readHeader(bytes, { kind: field(8, 16), id: field(24, 32) });
+  } catch (error) {
+    if (error instanceof Quarantined) return undefined;
+    throw error;
+  }
+}
+
 /** Does a field of the header hold exactly this text? What is longer than the text is checked with the seal. */
 function holds(bytes: Buffer, from: number, text: string, size: number): boolean {
   const end = from + text.length;

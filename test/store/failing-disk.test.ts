@@ -78,7 +78,7 @@ async function work(store: LowdbStore): Promise<void> {
   await quietly(store.counter('reference-2026'));
   const { value, revision } = store.organisation.read();
   await quietly(store.organisation.save(revision, { ...structuredClone(value), name: 'Anders' }));
-  await quietly(store.rotateMasterKey());
+  await quietly(store.rotateKeys());
   await quietly(store.dossiers.destroy(sampleDossier(2, 1).id));
 }
 

@@ -92,7 +92,7 @@ it('finishes a rotation of the master key that was cut off at any act, and the o
     disk.beforeAct = () => {
       if (++acts >= n) throw failure('EIO', 'the power is off');
     };
-    const whole = await store.rotateMasterKey().then(
+    const whole = await store.rotateKeys().then(
       () => true,
       () => false,
     );
@@ -145,7 +145,7 @@ it('costs one dossier when one line of the keystore is damaged, and keeps that l
   const store = await folder.open();
   expect([...store.dossiers.quarantined()]).toEqual([{ id, reason: 'keyMissing' }]);
   expect(await store.dossiers.load(idOf<DossierId>('dossier-2'))).toBeDefined();
-  await store.rotateMasterKey();
+  await store.rotateKeys();
   expect((await readFile(shard)).includes(bytes.subarray(0, 104))).toBe(true);
   await store.close();
 });

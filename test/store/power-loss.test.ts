@@ -87,7 +87,7 @@ async function enumerate(): Promise<{ state: () => DiskState; moment: Moment }[]
   await store.dossiers.destroy(gone);
   destroyed.add(gone);
   await Promise.all([save(1), save(2)]);
-  await store.rotateMasterKey();
+  await store.rotateKeys();
   await store.close();
   return cases;
 }

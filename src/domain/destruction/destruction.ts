@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { addDays } from '../calendar.ts';
 import { blobRefSchema } from '../document.ts';
-import { type BranchId, type DestructionId, type DossierId, idSchema, type LetterheadId, type UserId } from '../ids.ts';
+import {
+  type BranchId,
+  type CaseId,
+  type DestructionId,
+  type DossierId,
+  idSchema,
+  type LetterheadId,
+  type UserId,
+} from '../ids.ts';
 import { type Day, daySchema } from '../time.ts';
 
 /** What is counted of a dossier before it goes, for the certificate: numbers only. */
-export const destroyedCountsSchema = z.strictObject({
+const destroyedCountsSchema = z.strictObject({
   documents: z.number().int().min(0),
   uploads: z.number().int().min(0),
   mails: z.number().int().min(0),
@@ -13,9 +21,8 @@ export const destroyedCountsSchema = z.strictObject({
   /** Cases that stay, since their own two years are not over (DOMAIN 7.3). */
   casesKept: z.number().int().min(0),
 });
-export type DestroyedCounts = z.infer<typeof destroyedCountsSchema>;
 
-/** A dossier as the list showed it. */
+/** A dossier as the list showed it. The id is random, the reference a number of ours. */
 const listed = {
   dossierId: idSchema<DossierId>(),
   reference: z.string(),
@@ -27,15 +34,18 @@ const listed = {
   revision: z.number().int().min(1),
 };
 
-export const listedDossierSchema = z.discriminatedUnion('state', [
+/** Begun: what goes with it, by random ids, so that a start after a crash ends exactly that. */
+const begun = { ...listed, counts: destroyedCountsSchema, caseIds: z.array(idSchema<CaseId>()) };
+
+const listedDossierSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('waiting'), ...listed }),
-  /** Begun: from here on it is only ended. */
-  z.strictObject({ state: z.literal('going'), ...listed, counts: destroyedCountsSchema }),
+  /** From here on it is only ended. */
+  z.strictObject({ state: z.literal('going'), ...begun }),
   /** Begun, and a part could not be removed; tried again every day. */
-  z.strictObject({ state: z.literal('failed'), ...listed, counts: destroyedCountsSchema, failedOn: daySchema }),
+  z.strictObject({ state: z.literal('failed'), ...begun, failedOn: daySchema }),
   /** Key and files are gone; what comes after is done for all of the list together. */
-  z.strictObject({ state: z.literal('dropped'), ...listed, counts: destroyedCountsSchema, goneOn: daySchema }),
-  /** Checked and certified. The id is forgotten too: it led to a backup. */
+  z.strictObject({ state: z.literal('dropped'), ...begun, goneOn: daySchema }),
+  /** Checked and certified. The ids are forgotten too: they led to a backup. */
   z.strictObject({
     state: z.literal('gone'),
     reference: listed.reference,
@@ -47,13 +57,13 @@ export const listedDossierSchema = z.discriminatedUnion('state', [
 export type ListedDossier = z.infer<typeof listedDossierSchema>;
 
 /** Why the program itself kept a dossier back. */
-export const keptBackReasons = ['held', 'restricted', 'openCase', 'changed', 'notYet'] as const;
+export const keptBackReasons = ['held', 'restricted', 'openCase', 'notYet', 'unreadable'] as const;
 export type KeptBackReason = (typeof keptBackReasons)[number];
 
 const excepted = { dossierId: listed.dossierId, reference: listed.reference, on: daySchema };
 
 /** A dossier of the branch that is due and stays, and why. */
-export const exceptionSchema = z.discriminatedUnion('kind', [
+const exceptionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('person'),
     ...excepted,
@@ -73,11 +83,10 @@ const certificateSchema = z.strictObject({
   fingerprint: z.string(),
   letterhead: idSchema<LetterheadId>().optional(),
 });
-export type Certificate = z.infer<typeof certificateSchema>;
 
 const confirmed = { confirmedBy: idSchema<UserId>(), confirmedOn: daySchema, runsFrom: daySchema };
 
-export const destructionStageSchema = z.discriminatedUnion('kind', [
+const destructionStageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('proposed') }),
   /** Cooling off until `runsFrom`; until then it can be withdrawn. */
   z.strictObject({ kind: z.literal('confirmed'), ...confirmed }),
@@ -88,11 +97,8 @@ export const destructionStageSchema = z.discriminatedUnion('kind', [
     reason: z.string().min(1).max(400),
   }),
   z.strictObject({ kind: z.literal('running'), ...confirmed }),
-  /** The certificate is there; the register still has to have its lines. */
-  z.strictObject({ kind: z.literal('certified'), ...confirmed, certificate: certificateSchema }),
   z.strictObject({ kind: z.literal('done'), ...confirmed, certificate: certificateSchema }),
 ]);
-export type DestructionStage = z.infer<typeof destructionStageSchema>;
 
 /**
  * One run of one branch (R31): proposed by one, confirmed by another, cooled off, carried out, certified. No name, birth

@@ -7,7 +7,7 @@ import type { Destruction } from './destruction.ts';
 export const destructionSummarySchema = z.strictObject({
   id: idSchema<DestructionId>(),
   branchId: idSchema<BranchId>(),
-  stage: z.enum(['proposed', 'confirmed', 'withdrawn', 'running', 'certified', 'done']),
+  stage: z.enum(['proposed', 'confirmed', 'withdrawn', 'running', 'done']),
   proposedBy: idSchema<UserId>(),
   proposedOn: daySchema,
   runsFrom: daySchema.optional(),

@@ -16,11 +16,13 @@ import {
   organisationDefinition,
 } from '../definition.ts';
 import { figuresDefinition, keepFigures } from '../figures.ts';
+import { knownDayDefinition, openKnownDay } from '../known-day.ts';
 import { createCaseLists } from '../lists/case-lists.ts';
 import { createDestructionLists } from '../lists/destruction-lists.ts';
 import { createDossierLists } from '../lists/dossier-lists.ts';
 import type { Store } from '../port.ts';
 import { createQueues, queueOf } from '../queue.ts';
+import { openRegister } from '../register.ts';
 import { openSessions, sessionDefinition } from '../sessions.ts';
 import { openSingle } from '../single.ts';
 import { openBlobs } from './blobs.ts';
@@ -30,7 +32,9 @@ import { type HeldGround, type Place, takeGround } from './ground.ts';
 import { readLedger } from './ledger.ts';
 import { keepLedger } from './ledger-keeper.ts';
 import type { AnyCollection } from './parts.ts';
+import { registerFile } from './register-file.ts';
 import type { Ground } from './sealed-files.ts';
+import { findTraces } from './traces.ts';
 
 export type LowdbOptions = Place & {
   /** What lists and jobs need to know of a dossier. */
@@ -46,8 +50,6 @@ export type LowdbStore = Store & {
   readonly sealedDossiers: FileCollection<DossierId, Dossier, DossierSummary>;
   /** The ledger of revisions could not be read at start: roll-backs before it went unnoticed. */
   readonly ledgerDamaged: boolean;
-  /** New master key, everything wrapped anew; old copies of the keystore open nothing any more. */
-  rotateMasterKey(): Promise<void>;
 };
 
 /** Every kind there is; versions and keys need no summaries. */
@@ -58,6 +60,7 @@ const definitions = [
   caseDefinition(summariseCase),
   figuresDefinition,
   destructionDefinition,
+  knownDayDefinition,
   organisationDefinition,
   letterheadDefinition,
   sessionDefinition,
@@ -113,6 +116,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   const organisations = await openFileCollection({ ...common, definition: organisationDefinition });
   const letterheads = await openFileCollection({ ...common, definition: letterheadDefinition });
   const logins = await openFileCollection({ ...common, definition: sessionDefinition });
+  const days = await openFileCollection({ ...common, definition: knownDayDefinition });
   const counters = await openFileCollection({ ...common, definition: counterDefinition });
   const collections: readonly AnyCollection[] = [
     dossiers,
@@ -122,6 +126,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     organisations,
     letterheads,
     logins,
+    days,
     counters,
   ];
 
@@ -152,7 +157,10 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     collections,
     sealedDossiers: dossiers,
     ledgerDamaged: damaged,
-    rotateMasterKey: () => ground.keystore.rotate(),
+    destroyed: openRegister(registerFile(ground.disk, ground.keystore.folder)),
+    knownDay: openKnownDay(days),
+    rotateKeys: () => ground.keystore.rotate(),
+    traces: (wanted) => findTraces(ground, wanted),
     async close() {
       try {
         await sessions.flush();

@@ -1,4 +1,5 @@
-import { removeDurably } from '../durable-write.ts';
+import { join } from 'node:path';
+import { removeDurably, temporaryEnding } from '../durable-write.ts';
 import { Quarantined } from '../errors.ts';
 import { findFiles } from './folders.ts';
 import type { CollectionParts, Entry } from './parts.ts';
@@ -31,7 +32,11 @@ export async function removeFiles<I extends string, T, S>(
   id: I,
 ): Promise<void> {
   await removeRest?.(id);
-  if (!ground.disk.status(ground.folders.shard(definition.kind, id))) return;
+  const shard = ground.folders.shard(definition.kind, id);
+  if (!ground.disk.status(shard)) return;
+  // what a write that failed could not clear away
+  for (const name of ground.disk.namesIn(shard))
+    if (name.startsWith(id) && name.endsWith(temporaryEnding)) await ground.disk.unlink(join(shard, name));
   await removeDurably(ground.disk, ground.folders.file(definition.kind, id));
 }
 
