@@ -10,6 +10,7 @@ import { runTick } from '#src/commands/trajectory/run-tick.ts';
 import { addDays, dayOf } from '#src/domain/calendar.ts';
 import { clockTime } from '#src/domain/format.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
+import { destroyWhatIsDue } from './destroy.ts';
 import type { JobLog } from './log.ts';
 
 /** Reminders leave when people begin to work, not at midnight. */
@@ -31,7 +32,8 @@ export type Ticking = {
 /**
  * Hands over what coaches who left still had (R61), wipes each BSN that its contract no longer allows (R9), then runs
  * what falls due in every dossier and case up to and including `day`, missed days first (E20), ends what clients who died
- * had asked (E4), holds and lets go what is to be destroyed (R33), and mails the directorate about what is late. Safe to run at any moment and more than once a day: a dossier with nothing due is not opened. A failing dossier is told and left.
+ * had asked (E4), holds and lets go what is to be destroyed (R33),
+ * destroys what two people decided (R31), and mails the directorate about what is late. Safe to run at any moment and more than once a day: a dossier with nothing due is not opened. A failing dossier is told and left.
  *
  * @returns how many dossiers and cases were written.
  */
@@ -42,10 +44,11 @@ export async function runDailyTick(deps: Deps, log: JobLog, { day, stopped }: Ti
   const ended = await endWithClients(deps, stopped);
   const cases = await runCaseTick(deps, day, stopped);
   const kept = await followAll(deps, day, stopped);
+  const destroyed = await destroyWhatIsDue(deps, log, { day, ...(stopped && { stopped }) });
   const late = await mailLateCases(deps, day, stopped);
   for (const { id, error } of [...ended.failed, ...cases.failed, ...late.failed])
     log({ level: 'error', what: 'tick.caseFailed', caseId: id, error: reasonOf(error) });
-  const done = handed.done + wiped.done + ticked.done + ended.done + cases.done + kept.done + late.done;
+  const done = handed.done + wiped.done + ticked.done + ended.done + cases.done + kept.done + destroyed + late.done;
   const failed = [...handed.failed, ...wiped.failed, ...ticked.failed, ...kept.failed];
   for (const { id, error } of failed)
     log({ level: 'error', what: 'tick.dossierFailed', dossierId: id, error: reasonOf(error) });

@@ -5,17 +5,17 @@ import type { Instant } from '#src/domain/time.ts';
 import type { BlobOwner, Collection } from '#src/store/port.ts';
 import type { JobLine, JobLog } from './log.ts';
 
-type Ids = Pick<JobLine, 'caseId' | 'dossierId'>;
+type Ids = Pick<JobLine, 'caseId' | 'dossierId' | 'destructionId'>;
 
 /**
- * Removes blobs that no dossier or case names: files of a try that died, copies of mails that were written again, files that were
+ * Removes blobs that no dossier, case or certificate names: files of a try that died, copies of mails that were written again, files that were
  * taken out. One at a time, so that pages stay quick; the store itself spares whatever is younger than a day.
  *
  * @param stopped asked in between
  * @returns how many blobs went
  */
 export async function sweepBlobs(deps: Pick<Deps, 'store'>, log: JobLog, stopped: () => boolean): Promise<number> {
-  const { dossiers, cases, blobs } = deps.store;
+  const { dossiers, cases, destructions, blobs } = deps.store;
   let count = 0;
   async function sweep<I extends BlobOwner>(id: I, owners: Pick<Collection<I, unknown, unknown>, 'load'>, ids: Ids) {
     try {
@@ -28,6 +28,7 @@ export async function sweepBlobs(deps: Pick<Deps, 'store'>, log: JobLog, stopped
   }
   for (const id of [...dossiers.ids()]) if (!stopped()) await sweep(id, dossiers, { dossierId: id });
   for (const id of [...cases.ids()]) if (!stopped()) await sweep(id, cases, { caseId: id });
+  for (const id of [...destructions.ids()]) if (!stopped()) await sweep(id, destructions, { destructionId: id });
   if (count > 0) log({ level: 'info', what: 'sweep.done', count });
   return count;
 }

@@ -1,0 +1,117 @@
+import type { Destruction, ListedDossier } from '#src/domain/destruction/destruction.ts';
+import { nextCertificate } from '#src/domain/destruction/register-line.ts';
+import { letterheadInForce } from '#src/domain/letterhead.ts';
+import { inSentence } from '#src/domain/names.ts';
+import { findBranch, findUser, type Organisation } from '#src/domain/organisation.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { NewLine } from '#src/store/port.ts';
+import { findKind } from '#templates/index.ts';
+import type { Deps } from '../context.ts';
+import { freezeModel } from '../delivery/freeze.ts';
+import { branchFacts } from '../documents/facts.ts';
+import { changeList } from './change-list.ts';
+import type { Dropped } from './destroy-one.ts';
+
+type Certified = Extract<Destruction['stage'], { kind: 'running' }>;
+
+/**
+ * Ends a list of which everything is gone and looked for: its lines in the register, then the certificate (L60) and the
+ * end in one write. After a crash in between, the register says which number the certificate has.
+ */
+export async function certify(deps: Deps, list: Destruction, dropped: readonly Dropped[]): Promise<void> {
+  const { store } = deps;
+  const { stage } = list;
+  if (stage.kind !== 'running') return;
+  const on = dropped
+    .map(({ goneOn }) => goneOn)
+    .sort()
+    .at(-1);
+  if (!on) return;
+  const known = dropped.flatMap(({ reference }) => store.destroyed.find(reference) ?? []).at(0);
+  const number = known?.certificate ?? nextCertificate(store.destroyed.lines(), on.slice(0, 4));
+  // by reference: the order in which they were listed or destroyed may be that of names
+  const sorted = [...dropped].sort((a, b) => (a.reference < b.reference ? -1 : 1));
+  await store.destroyed.append(sorted.map((entry) => lineOf(list, entry, number)));
+  const frozen = await frozenCertificate(deps, { list, stage, dropped: sorted, number, on });
+  await changeList(store, list.id, (now) => ({
+    ...now,
+    stage: { ...stage, kind: 'done', certificate: { number, on, ...frozen } },
+    entries: now.entries.map((entry) => (entry.state === 'dropped' ? goneOf(entry) : entry)),
+  }));
+}
+
+function lineOf({ branchId }: Destruction, entry: Dropped, certificate: string): NewLine {
+  const { goneOn, reference, endYear, dossierId, caseIds } = entry;
+  const ids = [dossierId, ...caseIds];
+  return { day: goneOn, reference, branchId, endYear, basis: 'retention', method: 'key', certificate, ids };
+}
+
+function goneOf({ reference, endYear, counts, goneOn }: Dropped): ListedDossier {
+  return { state: 'gone', reference, endYear, counts, goneOn };
+}
+
+type Told = {
+  readonly list: Destruction;
+  readonly stage: Certified;
+  readonly dropped: readonly Dropped[];
+  readonly number: string;
+  readonly on: Day;
+};
+
+async function frozenCertificate(deps: Deps, told: Told) {
+  const organisation = deps.store.organisation.read().value;
+  const kind = findKind('L60');
+  if (!kind) throw new Error('the certificate of destruction is a registered kind');
+  const model = kind.toDocument(inputOf(organisation, told, deps.store.destroyed.sealOf(told.number)));
+  const letterhead = letterheadInForce(organisation, told.list.branchId);
+  const { model: ref, fingerprint } = await freezeModel(deps, told.list.id, model, { at: deps.clock.now() });
+  return { model: ref, fingerprint, ...(letterhead && { letterhead }) };
+}
+
+/** What the certificate tells: numbers and years, and who of the house decided. */
+function inputOf(organisation: Organisation, { list, stage, dropped, number, on }: Told, manifest: string | undefined) {
+  const branch = findBranch(organisation, list.branchId);
+  if (!branch) throw new Error('a branch with a list of destruction exists');
+  const sum = (of: (entry: Dropped) => number) => dropped.reduce((total, entry) => total + of(entry), 0);
+  const counted = (part: string, count: number) => (count > 0 ? [{ part, count }] : []);
+  return {
+    facts: { organisation: organisation.name, branch: branchFacts(branch) },
+    issue: { number: 1, version: 1, date: on },
+    form: {
+      certificate: number,
+      ground: { kind: 'retention', dossiers: dropped.map(({ reference, endYear }) => ({ reference, endYear })) },
+      destroyedOn: on,
+      listedOn: list.proposedOn,
+      parts: [
+        { part: 'dossier', count: dropped.length },
+        ...counted(
+          'documents',
+          sum(({ counts }) => counts.documents + counts.mails),
+        ),
+        ...counted(
+          'uploads',
+          sum(({ counts }) => counts.uploads),
+        ),
+        ...counted(
+          'cases',
+          sum(({ counts }) => counts.cases),
+        ),
+        { part: 'lists' },
+        { part: 'backups' },
+      ],
+      keptBookYears: [],
+      checkedOn: on,
+      casesKept: sum(({ counts }) => counts.casesKept),
+      manifest,
+      proposedBy: signer(organisation, list.proposedBy),
+      confirmedBy: signer(organisation, stage.confirmedBy),
+    },
+  };
+}
+
+function signer(organisation: Organisation, id: Destruction['proposedBy']) {
+  const user = findUser(organisation, id);
+  return user
+    ? { name: inSentence(user), jobTitle: user.jobTitle }
+    : { name: 'Oud-medewerker', jobTitle: 'medewerker' };
+}

@@ -1,0 +1,24 @@
+import { daysBetween } from '#src/domain/calendar.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { Store } from '#src/store/port.ts';
+
+/** So many days nobody started the program, and the clock is believed all the same. */
+const believed = 31;
+
+/**
+ * Is the clock to be trusted with something that nobody can undo? `setBack`: today is before a day on which the program
+ * worked. `leapt`: much later than that day; it is remembered, and the next day is believed if it follows.
+ */
+export type ClockVerdict = 'right' | 'setBack' | 'leapt';
+
+/** Compares the clock with the last day the program knew, and remembers the day when it is later. */
+export async function judgeClock(
+  { knownDay, destroyed }: Pick<Store, 'knownDay' | 'destroyed'>,
+  today: Day,
+): Promise<ClockVerdict> {
+  const days = [knownDay.latest(), destroyed.lines().at(-1)?.day].filter((day) => day !== undefined);
+  const latest = days.sort().at(-1);
+  if (latest !== undefined && today < latest) return 'setBack';
+  await knownDay.remember(today);
+  return latest !== undefined && daysBetween(latest, today) > believed ? 'leapt' : 'right';
+}
