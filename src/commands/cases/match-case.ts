@@ -7,6 +7,7 @@ import { findUser } from '#src/domain/organisation.ts';
 import { mayTouch } from '#src/domain/permissions.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { caseLogLine } from '#src/workflow/cases/case-log.ts';
+import { isToMatch } from '#src/workflow/cases/matching.ts';
 import { step } from '#src/workflow/step.ts';
 import type { Deps } from '../context.ts';
 import { changeCase } from './change-case.ts';
@@ -67,7 +68,9 @@ function isSomebodyElse({ kind, person }: AskedCase, client: Client): boolean {
 }
 
 /** Only of a request it is a step on the way to the answer; a complaint may be about nobody's dossier. */
-function found({ kind, machine }: AskedCase) {
+function found(theCase: AskedCase) {
+  if (!isToMatch(theCase)) return undefined;
+  const { kind, machine } = theCase;
   if (kind === 'complaint') return machine;
   const stepped = step(kind, machine, { type: 'client.matched', facts: {} });
   return stepped.ok ? stepped.stored : undefined;

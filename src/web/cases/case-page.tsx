@@ -6,6 +6,7 @@ import { mayHaveChanged } from '#src/domain/cases/who-asks-now.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import { weekdayDate } from '#src/domain/format.ts';
 import { findBranch, findUser } from '#src/domain/organisation.ts';
+import { isToMatch, waitsForMatch } from '#src/workflow/cases/matching.ts';
 import { LinkButton } from '../components/button.tsx';
 import { type Fact, Facts } from '../components/facts.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -169,8 +170,7 @@ function Next({ open }: { readonly open: OpenCase }) {
   const at = { case: theCase.id };
   const saved = visit.url.searchParams.has('bewaard');
   const mayMatch =
-    isAsked(theCase) &&
-    !theCase.dossierId &&
+    isToMatch(theCase) &&
     visit.may('clients.list') &&
     visit.mayHere(theCase.kind === 'request' ? 'request.match' : 'complaint.handle');
   const steps = [
@@ -189,7 +189,7 @@ function Next({ open }: { readonly open: OpenCase }) {
     hrefOf(theCase, event),
   );
   const first =
-    mayMatch || waitsForPackage(open)
+    (mayMatch && waitsForMatch(theCase)) || waitsForPackage(open)
       ? steps[0]
       : due.flatMap((href) => steps.find((step) => step.href === href) ?? [])[0];
   const others = steps.filter((one) => one !== first);

@@ -5,6 +5,7 @@ import { longDate } from '#src/domain/format.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
+import { isToMatch } from '#src/workflow/cases/matching.ts';
 import { Button } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -24,7 +25,7 @@ const rowsShown = 20;
 /** Staff find out whose request it is; the public page never does (R43). */
 export function showClientSearch(open: OpenCase): Response | Promise<Response> {
   const { visit, theCase } = open;
-  if (!isAsked(theCase) || theCase.dossierId) return notFound(visit);
+  if (!isAsked(theCase) || !isToMatch(theCase)) return notFound(visit);
   const search = (visit.url.searchParams.get('zoek') ?? '').trim().slice(0, 80);
   const scope = listScope(visit);
   const rows =
