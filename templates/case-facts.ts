@@ -26,7 +26,7 @@ export const caseFactsSchema = z.strictObject({
     /** Whose data a representative asks about: 'de heer A. Curatelius'. Absent when it is the addressee's own case. */
     onBehalfOf: z.string().optional(),
   }),
-  /** Whose assignment the case is about; absent where there is none, or the sponsor is the client. */
+  /** Whose assignment the case is about; absent where there is none, the sponsor is the client, or the reader may be a stranger. */
   sponsor: z.strictObject({ name: z.string(), kind: z.enum(sponsorKinds) }).optional(),
   supervisor: supervisorFactsSchema,
   wording: wordsSchema.optional(),

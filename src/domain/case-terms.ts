@@ -11,9 +11,14 @@ export function identityAskedBy(receivedOn: Day): Day {
   return addWorkingDays(receivedOn, 5);
 }
 
-/** Last day to show it: the thirtieth after receipt, whatever day of the week. From the next day the request has lapsed. */
-export function identityShownBy(receivedOn: Day): Day {
-  return addDays(receivedOn, 30);
+/**
+ * Last day to show it: the thirtieth after receipt, whatever day of the week; two weeks after it was asked where that was done
+ * late. From the next day the request may lapse.
+ */
+export function identityShownBy(receivedOn: Day, askedOn: Day): Day {
+  const thirtieth = addDays(receivedOn, 30);
+  const fortnight = addDays(askedOn, 14);
+  return askedOn > addDays(receivedOn, 16) ? fortnight : thirtieth;
 }
 
 /** P17: last day to offer for the talk with the coach, ten working days after it is known who asks. */

@@ -104,6 +104,15 @@ const retentionSchema = z.strictObject({
   archivedOn: daySchema.optional(),
   /** What the directorate holds it for, ended ones too; cases and restrictions hold it without a line here. */
   holds: z.array(orderedHoldSchema),
+  /** R31: each time somebody left it out of the list, for a reason and no longer than that day. */
+  leftOut: z.array(
+    z.strictObject({
+      on: daySchema,
+      until: daySchema,
+      by: idSchema<UserId>(),
+      reason: z.string().min(1).max(400),
+    }),
+  ),
   /** The day the last hold ended, of whatever kind: it is destroyed fourteen days later at the earliest (R33). */
   releasedOn: daySchema.optional(),
 });

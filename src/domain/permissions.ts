@@ -62,6 +62,10 @@ export const dossierActions = {
   'disclosures.see': [...guide, manager, directorate],
   /** P27: of a dossier that has ended. */
   'question.record': [...guide, manager, directorate],
+  /** R33: keeps it from destruction, for what the program cannot know. */
+  'hold.order': [directorate],
+  /** R31: leaves it out of the next list of destruction, with a reason. */
+  'destruction.leaveOut': [manager, directorate],
 } as const satisfies Record<string, readonly Rule[]>;
 export type DossierAction = keyof typeof dossierActions;
 
@@ -80,6 +84,7 @@ const whileRestricted: readonly DossierAction[] = [
   'document.withdraw',
   'delivery.record',
   'delivery.recall',
+  'hold.order',
 ];
 
 /**
@@ -99,6 +104,8 @@ const whileClosed: readonly DossierAction[] = [
   'delivery.recall',
   'trajectory.manager',
   'question.record',
+  'hold.order',
+  'destruction.leaveOut',
 ];
 
 type Held = Pick<Dossier, 'restrictedBy' | 'trajectory'>;
@@ -113,6 +120,17 @@ export function heldBackBy(dossier: Held, action: DossierAction): 'restricted' |
 export function isHeldBack(dossier: Held, action: DossierAction): boolean {
   return heldBackBy(dossier, action) !== undefined;
 }
+
+/** Acts on the list of destruction of a branch (R31, DOMAIN 13). */
+export const branchActions = {
+  'destruction.see': [manager, directorate],
+  'destruction.propose': [manager, directorate],
+  /** Which of them is judged list by list: the directorate where no manager may (domain/destruction/confirmers.ts). */
+  'destruction.confirm': [manager, directorate],
+  /** Stopping is never left to those two alone who began. */
+  'destruction.withdraw': [manager, directorate],
+} as const satisfies Record<string, readonly Rule[]>;
+export type BranchAction = keyof typeof branchActions;
 
 /** Acts outside a dossier. */
 export const houseActions = {
@@ -144,6 +162,8 @@ export const houseActions = {
   'breaches.list': ['branchManager', 'directorate'],
   /** Requests and breaches of a year in numbers, over all branches. */
   'figures.see': ['directorate'],
+  /** Of which branches, is judged by the rows above. */
+  'destruction.list': ['branchManager', 'directorate'],
   'settings.see': ['directorate', 'systemAdmin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type HouseAction = keyof typeof houseActions;
@@ -183,6 +203,13 @@ export function mayTouch(
 ): boolean {
   return dossierActions[action].some(
     (rule: Rule) => user.roles.includes(rule.role) && related(user, rule.relation, subject, organisation, today),
+  );
+}
+
+/** May this user do this in this branch? */
+export function mayInBranch(user: User, action: BranchAction, branchId: BranchId): boolean {
+  return branchActions[action].some(
+    ({ role, relation }) => user.roles.includes(role) && (relation === 'anyBranch' || user.branchId === branchId),
   );
 }
 

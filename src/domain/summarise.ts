@@ -79,7 +79,16 @@ function keeping(dossier: Dossier): Pick<DossierSummary, 'keeping'> {
   const { endDate } = dossier.trajectory;
   if (!at || !from || !endDate) return {};
   const review = reviewOn(dossier);
-  return { keeping: { at, from, year: Number(endDate.slice(0, 4)), ...(review && { review }) } };
+  const leftOut = dossier.retention.leftOut.at(-1)?.until;
+  const told = dossier.events.findLast(({ type }) => type === 'destruction.overdue');
+  return {
+    keeping: {
+      ...{ at, from, year: Number(endDate.slice(0, 4)) },
+      ...(review && { review }),
+      ...(leftOut && { leftOut }),
+      ...(told && { told: dayOf(told.at) }),
+    },
+  };
 }
 
 /** First moment the outbox has something to do here. */

@@ -135,6 +135,10 @@ export const summarySchema = z.strictObject({
       year: z.number().int(),
       /** The day on which the directorate looks at its own hold again. */
       review: daySchema.optional(),
+      /** Left out of the list until this day. */
+      leftOut: daySchema.optional(),
+      /** The last day on which the directorate was told that nobody acts. */
+      told: daySchema.optional(),
     })
     .optional(),
 });

@@ -123,11 +123,11 @@ function withRetention(stored: unknown): unknown {
   return { ...(stored as object), retention: { machine }, questions: [] };
 }
 
-/** R33: what the directorate holds a dossier for is kept in it. Before, nobody could. */
+/** R31, R33: what the directorate holds a dossier for is kept in it, and why it was left out of a list. Before, nobody could. */
 function withHolds(stored: unknown): unknown {
   // version 12 had this shape; the value is checked by the schema after the last step
   const dossier = stored as { readonly retention: object };
-  return { ...dossier, retention: { ...dossier.retention, holds: [] } };
+  return { ...dossier, retention: { ...dossier.retention, holds: [], leftOut: [] } };
 }
 
 /**

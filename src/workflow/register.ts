@@ -52,7 +52,7 @@ export function registerDossier(around: Around, registration: Registration): Res
       facts: {},
       intakeDueOn: addWorkingDays(assignment.receivedOn, contract.terms.intakeWithin),
     },
-    retention: { machine: start('retention'), holds: [] },
+    retention: { machine: start('retention'), holds: [], leftOut: [] },
     questions: [],
     notes: [],
     uploads: [],

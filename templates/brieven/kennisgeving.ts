@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Block, t } from '#src/documents/model.ts';
-import { type ChangeKind, changeKinds } from '#src/domain/cases/correction.ts';
+import { type ToldKind, toldKinds } from '#src/domain/cases/correction.ts';
 import { noticeKind } from '#src/domain/document-versions.ts';
 import { placeOf } from '#src/domain/statement-places.ts';
-import { lines, prose, sentence } from '../parts/prose.ts';
+import { lines, prose } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
 import { outplacementFacts, proefFacts } from '../samples/facts.ts';
 import { letterKind, nameOfClient, say, to } from './letter.ts';
@@ -14,6 +14,7 @@ const subjects = {
   corrected: 'Gegevens die u van ons kreeg, zijn veranderd',
   erased: 'Gegevens die u van ons kreeg, zijn gewist',
   restricted: 'Wilt u gegevens van ons voorlopig niet gebruiken?',
+  lifted: 'U mag gegevens van ons weer gebruiken',
 } as const;
 
 const opening = {
@@ -21,16 +22,18 @@ const opening = {
   erased: 'Een deel daarvan hebben wij gewist, want wij hebben het niet meer nodig.',
   restricted:
     'Wij gebruiken deze gegevens voorlopig niet. Er wordt bekeken of zij kloppen en of wij ze mogen gebruiken.',
+  lifted: 'Wij vroegen u om deze gegevens voorlopig niet te gebruiken. Dat is voorbij: wij gebruiken ze ook weer.',
 } as const;
 
 const asking = {
   corrected: 'Wilt u dit ook in uw eigen administratie veranderen?',
   erased: 'Wilt u deze gegevens ook bij u wissen, als u ze niet moet bewaren van de wet?',
   restricted: 'Wilt u deze gegevens ook niet gebruiken, tot u weer van ons hoort?',
+  lifted: 'U mag deze gegevens weer gebruiken waarvoor u ze van ons kreeg.',
 } as const;
 
 const change = z.strictObject({
-  how: z.enum(changeKinds),
+  how: z.enum(toldKinds),
   /** A key of `dataOf` (domain/data.ts). */
   datum: z.string(),
   what: words,
@@ -111,6 +114,15 @@ export const kennisgeving = letterKind({
         had: ['Trajectplan, versie 1'],
       },
     },
+    weerGebruikt: {
+      facts: proefFacts,
+      issue: { number: 1, version: 1, date: '2026-04-15' },
+      letter: {
+        to: 'sponsor',
+        changes: [{ how: 'lifted', datum: 'client', what: 'Alle gegevens' }],
+        had: ['Trajectplan, versie 1'],
+      },
+    },
     gemengd: {
       facts: proefFacts,
       issue: { number: 1, version: 1, date: '2026-03-18' },
@@ -127,8 +139,8 @@ export const kennisgeving = letterKind({
 });
 
 /** What happened, in the order of the letter. */
-function kindsOf(changes: readonly Change[]): ChangeKind[] {
-  return changeKinds.filter((kind) => changes.some(({ how }) => how === kind));
+function kindsOf(changes: readonly Change[]): ToldKind[] {
+  return toldKinds.filter((kind) => changes.some(({ how }) => how === kind));
 }
 
 function openingOf(changes: readonly Change[]): string {
@@ -138,7 +150,7 @@ function openingOf(changes: readonly Change[]): string {
 
 /** Line by line what stood there and what is right; what was erased is not said once more. */
 function changesTable(changes: readonly Change[]): Block[] {
-  if (changes.every(({ how }) => how === 'restricted')) return [];
+  if (changes.every(({ how }) => how === 'restricted' || how === 'lifted')) return [];
   return [
     {
       kind: 'dataTable',
@@ -158,5 +170,5 @@ function changesTable(changes: readonly Change[]): Block[] {
 }
 
 function cell(text: string | undefined) {
-  return text ? prose(lines(text).map(sentence).join(' ')) : [t('–')];
+  return text ? prose(lines(text).join('; ')) : [t('–')];
 }

@@ -116,6 +116,8 @@ export const l24 = caseLetterKind({
       keepsPart(input) ? 'Een klein deel moeten wij bewaren.' : '',
     ),
     ...doneBlocks(input),
+    // in its words where all was done; beside a part, or what was ordered, on its own
+    say(keepsPart(input) && (input.letter.part || input.letter.ordered) ? keptOfErasure : ''),
     ...changesTable(input),
     ...recipientsTable(input),
     say(`Klopt er nog iets niet? ${callSender(input.facts)}`),
@@ -207,13 +209,15 @@ function keepsPart({ letter }: CaseInput<CarriedOut>): boolean {
   return letter.asks.includes('erasure');
 }
 
+const keptOfErasure = `Factuurgegevens bewaren wij ${fixedValues.factuurtermijn}, want dat moet van de belastingwet. De stukken over dit verzoek bewaren wij ${fixedValues.bewaartermijn}, zodat wij vragen erover kunnen beantwoorden.`;
+
 const done: Readonly<Record<Ask, (facts: CaseFacts, letter: CarriedOut) => string>> = {
   inspection: ({ addressee }) =>
     `U kreeg een overzicht van alles wat wij over ${addressee.onBehalfOf ?? 'u'} hebben vastgelegd.`,
   correction: (facts) => `Wij hebben ${data(facts)} verbeterd.`,
   completion: (facts) => `Wij hebben ${data(facts)} aangevuld.`,
   erasure: (facts, { erased }) =>
-    `${erased ? `Wij hebben deze gegevens gewist: ${erased.join('; ')}` : `Wij hebben ${data(facts)} gewist`}. Factuurgegevens bewaren wij ${fixedValues.factuurtermijn}, want dat moet van de belastingwet. De stukken over dit verzoek bewaren wij ${fixedValues.bewaartermijn}, zodat wij vragen erover kunnen beantwoorden.`,
+    `${erased ? `Wij hebben deze gegevens gewist: ${erased.join('; ')}` : `Wij hebben ${data(facts)} gewist`}. ${keptOfErasure}`,
   restriction: (facts) =>
     `Wij bewaren ${data(facts)}, maar gebruiken ze voorlopig niet. Dat blijft zo, ook als uw verzoek is afgesloten. Wij vertellen het u voordat wij ze weer gebruiken.`,
   objection: (facts) => `Wij gebruiken ${data(facts)} niet meer voor het doel waartegen u bezwaar maakte.`,

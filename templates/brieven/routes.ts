@@ -72,9 +72,13 @@ export function outside({ supervisor }: CaseFacts): string {
   return `U kunt altijd naar de rechter gaan. Gaat uw klacht over uw persoonsgegevens? Dan kunt u ook altijd naar de ${supervisor.name} gaan.`;
 }
 
-/** The sponsor's own complaints desk; of a public body the ombudsman comes after it. */
+/** The sponsor's own complaints desk; of a public body the ombudsman comes after it. Without a name where none may be told. */
 function sponsorDesk({ sponsor }: CaseFacts): Block[] {
-  if (!sponsor || sponsor.kind === 'privatePerson') return [];
+  if (!sponsor || sponsor.kind === 'privatePerson')
+    return labelled(
+      'Opdrachtgever',
+      'Betaalt UWV, een gemeente of een werkgever het traject? Dan kunt u ook daar een klacht indienen. Na UWV of een gemeente kunt u naar de Nationale ombudsman.',
+    );
   const isPublic = sponsor.kind === 'uwv' || sponsor.kind === 'municipality';
   const after = isPublic ? ' Bent u het daarna nog niet eens, dan kunt u naar de Nationale ombudsman.' : '';
   return labelled('Opdrachtgever', `U kunt ook bij ${sponsorPhrase({ sponsor })} een klacht indienen.${after}`);

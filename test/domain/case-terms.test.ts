@@ -48,7 +48,15 @@ describe('the steps of a request', () => {
     ['2028-01-31', '2028-02-07', '2028-03-01'],
   ])('received on %s: confirmed and asked who it is by %s, shown by %s', (receivedOn, within, shown) => {
     expect([confirmedBy(receivedOn), identityAskedBy(receivedOn)]).toEqual([within, within]);
-    expect(identityShownBy(receivedOn)).toBe(shown);
+    expect(identityShownBy(receivedOn, within)).toBe(shown);
+  });
+
+  it.each<[Day, Day]>([
+    ['2026-12-08', '2026-12-22'],
+    ['2026-12-09', '2026-12-23'],
+    ['2027-01-04', '2027-01-18'],
+  ])('received on 2026-11-22 and asked who it is on %s: shown by %s, never in less than two weeks', (asked, shown) => {
+    expect(identityShownBy('2026-11-22', asked)).toBe(shown);
   });
 
   it.each<[Day, Day]>([

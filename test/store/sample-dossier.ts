@@ -85,7 +85,7 @@ export function sampleDossier(number: number, lines = 60): Dossier {
     intake: { education: { level: 'mbo', name: sentence.repeat(5) } },
     overrides: [],
     trajectory: { machine: { machine: 'trajectory', version: 1, value: 'active', context: {} }, facts: {} },
-    retention: { machine: { machine: 'retention', version: 2, value: 'open', context: {} }, holds: [] },
+    retention: { machine: { machine: 'retention', version: 2, value: 'open', context: {} }, holds: [], leftOut: [] },
     questions: [],
     notes: Array.from({ length: lines }, (_, at) => ({
       id: idOf<ItemId>(`note-${number}-${at}`),

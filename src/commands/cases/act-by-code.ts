@@ -1,4 +1,5 @@
 import { type AskedCase, isAsked } from '#src/domain/cases/case.ts';
+import { isOwnInquiry } from '#src/domain/cases/own-inquiry.ts';
 import { opensSteps } from '#src/domain/cases/recognised.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { mayCaseStep, takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
@@ -32,7 +33,7 @@ const ownSteps = Object.keys(answersTo) as readonly OwnStep[];
  * complaint whoever filed it (DOMAIN 8.4): the status page shows its steps without that as well.
  */
 export function offersByCode(deps: Deps, { theCase }: Pick<OwnCase, 'theCase'>): OwnStep[] {
-  if (theCase.facts['client.died'] || !opensSteps(theCase, deps.clock.today())) return [];
+  if (theCase.facts['client.died'] || isOwnInquiry(theCase) || !opensSteps(theCase, deps.clock.today())) return [];
   const situation = { ...around(deps, { kind: 'system' }), theCase };
   return ownSteps.filter((event) => isOfAsker(theCase, event) && mayCaseStep(situation, event));
 }

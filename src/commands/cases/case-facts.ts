@@ -115,7 +115,7 @@ function addressee(
     addressLines: lines.slice(0, 4),
     // as the form has it until somebody was recognised: our way of naming the client would tell that there is one (R43)
     ...(theCase.representative && {
-      onBehalfOf: dossier && reader !== 'given' ? inSentence(dossier.client) : theCase.person.name,
+      onBehalfOf: dossier && reader === 'representative' ? inSentence(dossier.client) : theCase.person.name,
     }),
   };
 }
@@ -156,8 +156,12 @@ function respondent(situation: CaseSituation, id: UserId | undefined): CaseFacts
     : { formalName: 'de medewerker', salutation: 'Geachte medewerker,', addressLines: lines };
 }
 
-/** Whose assignment it is about; not named when that is the client (R2). */
-function sponsor({ organisation, dossier }: CaseSituation): Pick<CaseFacts, 'sponsor'> {
+/**
+ * Whose assignment it is about; not named when that is the client (R2), nor to somebody who complains and was not spoken with:
+ * anybody may complain in anybody's name, and the sponsor would tell that there is a client (R43).
+ */
+function sponsor({ organisation, dossier, theCase }: CaseSituation): Pick<CaseFacts, 'sponsor'> {
+  if (!theCase.facts['hearing.held']) return {};
   const found = dossier && findAssigner(organisation, dossier.assignment);
   if (!found || found.contract.kind === 'privatePerson') return {};
   return { sponsor: { name: found.sponsor.name, kind: found.contract.kind } };

@@ -69,19 +69,24 @@ export async function withNotice(deps: Deps, situation: Situation, errand: Tell)
   return onItsWay({ ...situation, dossier: made }, document, errand.to);
 }
 
-const remarks = { corrected: 'gegevens verbeterd', erased: 'gegevens gewist', restricted: 'gebruik beperkt' } as const;
+const remarks = {
+  corrected: 'gegevens verbeterd',
+  erased: 'gegevens gewist',
+  restricted: 'gebruik beperkt',
+  lifted: 'gebruik niet meer beperkt',
+} as const;
 
 function remarkOf({ changes }: Tell): string {
   return [...new Set(changes.map(({ how }) => remarks[how]))].join(', ');
 }
 
 function marked(dossier: Dossier, { lines, changes }: Tell, remark: string): Dossier {
-  const isLeft = changes.every(({ how }) => how === 'restricted');
+  const isLeft = changes.every(({ how }) => how === 'restricted' || how === 'lifted');
   const isMeant = (id: ItemId) => lines.includes(id);
   const disclosures = dossier.disclosures.map((line) => {
     if (!isMeant(line.id)) return line;
     const told = [line.remark, remark].filter(Boolean).join('. ').slice(0, 300);
-    // what is used for now no longer, is still right
+    // what is used for now no longer, or again, is still right
     return isLeft ? { ...line, remark: told } : { ...line, status: 'corrected' as const, remark: told };
   });
   return { ...dossier, disclosures };

@@ -6,6 +6,7 @@ import type { Day } from '#src/domain/time.ts';
 import { followOutside } from '#src/workflow/retention/follow.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
+import { takeHeldOff } from '../destruction/take-off.ts';
 import { inEach, type Ticked } from '../in-each.ts';
 import { outsideOf } from './outside.ts';
 
@@ -16,12 +17,15 @@ import { outsideOf } from './outside.ts';
  * @returns `notFound` when there was nothing to do.
  */
 export async function followDossier(deps: Deps, id: DossierId, today = deps.clock.today()): Promise<Result<undefined>> {
-  if (!deps.store.dossiers.summary(id)?.archived) return refuse('notFound');
-  return changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', async (situation) => {
+  const summary = deps.store.dossiers.summary(id);
+  if (!summary?.archived) return refuse('notFound');
+  const followed = await changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', async (situation) => {
     const { dossier } = situation;
     const next = followOutside({ ...situation, today }, await outsideOf(deps.store, dossier));
     return next === dossier ? refuse('notFound') : ok({ dossier: next, effects: [], value: undefined });
   });
+  if (followed.ok) await takeHeldOff(deps.store, today, summary.branchId);
+  return followed;
 }
 
 /** The same for the dossiers of a case that was just written, as it was before and as it is now. */
@@ -41,7 +45,9 @@ export async function followAll(deps: Deps, today: Day, stopped?: () => boolean)
     const breach = dossiers && (await cases.load(id))?.value;
     for (const one of breach ? dossiersOf(breach) : []) ids.add(one);
   }
-  return inEach(ids, (id) => followDossier(deps, id, today), stopped);
+  const followed = await inEach(ids, (id) => followDossier(deps, id, today), stopped);
+  await takeHeldOff(deps.store, today);
+  return followed;
 }
 
 function dossiersOf(one: Case): readonly DossierId[] {

@@ -42,6 +42,7 @@ const titles: Readonly<Record<string, string>> = {
   vraag: 'Een andere vraag',
   gewist: 'Een gegeven is gewist',
   beperkt: 'Gebruik beperkt',
+  weerGebruikt: 'Weer gebruiken',
   naTermijn: 'De termijn voor de rechter is voorbij',
   brief: 'Een klacht per brief',
   mondeling: 'Een klacht in een gesprek',

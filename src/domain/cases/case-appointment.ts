@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { statePaths } from '../machine.ts';
 import { daySchema } from '../time.ts';
 import type { Case, CaseLetter } from './case.ts';
+import { isOwnInquiry } from './own-inquiry.ts';
 import { isTooLate, isVoid } from './void-letters.ts';
 
 /** When and where people meet about a case, as a letter told it. */
@@ -31,9 +32,9 @@ export function isInvitation(letter: CaseLetter): letter is Invitation {
   return letter.appointment !== undefined;
 }
 
-/** E4: nobody writes to whoever asked and died. */
-export function isBarred({ facts }: Pick<Case, 'facts'>, { to }: Pick<CaseLetter, 'to'>): boolean {
-  return to === 'asker' && facts['client.died'] !== undefined;
+/** E4: nobody writes to whoever asked and died, or complained and has no part in what the house itself looks into. */
+export function isBarred(one: Pick<Case, 'facts' | 'events'>, { to }: Pick<CaseLetter, 'to'>): boolean {
+  return to === 'asker' && (one.facts['client.died'] !== undefined || isOwnInquiry(one));
 }
 
 /**

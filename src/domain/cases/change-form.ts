@@ -39,7 +39,7 @@ export const eraseForm = form({
   fields: {
     reason: area({
       label: 'Waarom is dit niet meer nodig?',
-      hint: 'Dit komt ook in de brief aan de cliënt',
+      hint: 'De cliënt kan dit lezen in een inzageoverzicht',
       missing: 'Vul in waarom dit niet meer nodig is',
       max: 500,
       rows: 2,

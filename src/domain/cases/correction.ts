@@ -6,6 +6,10 @@ import { daySchema } from '../time.ts';
 export const changeKinds = ['corrected', 'erased', 'restricted'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
+/** What a recipient is told of it; at last that what was left unused is used again. */
+export const toldKinds = [...changeKinds, 'lifted'] as const;
+export type ToldKind = (typeof toldKinds)[number];
+
 /**
  * R47: one change that a request asked for. What stood there before is kept here and goes with the case; the data of the
  * dossier hold it no more. Papers that left say it as they did, under the dossier's key (decision 0048).
@@ -52,6 +56,8 @@ export const noticeSchema = z.strictObject({
   id: idSchema<ItemId>(),
   to: recipientSchema,
   corrections: z.array(idSchema<ItemId>()).min(1),
+  /** Says that what they were asked not to use may be used again. */
+  ends: z.literal(true).optional(),
   /** Lines of the register by which they had it. */
   lines: z.array(idSchema<ItemId>()).min(1),
   /** The letter in the dossier, which its own line of the register names when it leaves; none where nobody may be written to. */

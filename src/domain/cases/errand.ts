@@ -3,7 +3,7 @@ import { type CaseId, type DocumentId, type ItemId, idSchema, type UserId } from
 import { scopes } from '../inspection/scope.ts';
 import { jsonSchema } from '../json.ts';
 import { daySchema, instantSchema } from '../time.ts';
-import { changeKinds, recipientSchema } from './correction.ts';
+import { recipientSchema, toldKinds } from './correction.ts';
 
 /** Why the dossier could not do it: it is not there any more, it refused, or something in the program broke. */
 const failedSchema = z.strictObject({
@@ -71,7 +71,7 @@ export const errandSchema = z.discriminatedUnion('kind', [
     documentId: idSchema<DocumentId>(),
     changes: z.array(
       z.strictObject({
-        how: z.enum(changeKinds),
+        how: z.enum(toldKinds),
         datum: z.string(),
         what: z.string(),
         before: z.string().optional(),

@@ -2,6 +2,7 @@ import { addWorkingDays, dayOf } from '#src/domain/calendar.ts';
 import { directorateDecidesBy } from '#src/domain/case-terms.ts';
 import type { AskingChoice } from '#src/domain/cases/asks.ts';
 import type { AskedCase } from '#src/domain/cases/case.ts';
+import { isOwnInquiry } from '#src/domain/cases/own-inquiry.ts';
 import { type Promised, promisesTo } from '#src/domain/cases/promises.ts';
 import { opensSteps } from '#src/domain/cases/recognised.ts';
 import { mayLift } from '#src/domain/cases/restricting.ts';
@@ -11,7 +12,7 @@ import { type Day, daySchema } from '#src/domain/time.ts';
 import type { Moment } from '../components/timeline.tsx';
 import { english } from './english.ts';
 import { Both, comingMoment, promisedMoment } from './moments.tsx';
-import { endedStates, settledRestricting, standsNow } from './state-words.ts';
+import { endedStates, settledRestricting, standsNow, stateWords } from './state-words.ts';
 import { stepWords } from './step-words.ts';
 
 /** How a case stands, as whoever asked may know it. */
@@ -26,8 +27,21 @@ export type Standing = {
 };
 
 export function standingOf(theCase: AskedCase, today: Day): Standing {
+  if (isOwnInquiry(theCase)) return asEnded(theCase);
   return opensSteps(theCase, today) ? stepsOf(theCase, today) : asReceived(theCase, today);
 }
+
+/** As it stood before the house went on for its own sake: that is not for whoever complained. */
+function asEnded(theCase: AskedCase): Standing {
+  const ownFrom = theCase.events.findIndex(({ type }) => type === 'inquiry.continued');
+  const events = theCase.events.slice(0, ownFrom);
+  const isWithdrawn = events.findLast(({ type }) => endings.includes(type))?.type === 'complaint.withdrawn';
+  const words = stateWords.complaint[isWithdrawn ? 'withdrawn' : 'lapsed'];
+  const now = { when: 'Nu', what: <Both words={words} />, place: 'now' } as const;
+  return { past: pastOf({ ...theCase, events }), now, coming: [], answerBy: undefined, ended: true };
+}
+
+const endings = ['complaint.withdrawn', 'client.died'];
 
 /** What was asked, also of a loose question that staff gave its kinds when it may not be known that they did. */
 export function askedIn(theCase: AskedCase, today: Day): readonly AskingChoice[] {

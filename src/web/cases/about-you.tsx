@@ -1,10 +1,11 @@
+import { handlingLabel } from '../case-state.ts';
 import { Facts } from '../components/facts.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Tag } from '../components/tag.tsx';
 import { paths } from '../paths.ts';
 import type { OpenCase } from './open-case.ts';
-import { handlingLabel, statusOf } from './register.tsx';
+import { statusOf } from './register.tsx';
 
 /** DOMAIN 8.3: whom a request is about knows that it is there and how far, and that somebody else handles it; no more. */
 export function AboutYou({ open }: { readonly open: OpenCase }) {

@@ -119,6 +119,7 @@ function Told({ open, theCase }: Props) {
   // an objection changes no datum, and its client is told all the same
   const changed = corrections.length > 0;
   if (!isDone || !(changed || mayWrite)) return null;
+  const isOver = notices.some(({ ends }) => ends);
   const about = [...new Set(corrections.map(({ label }) => label))].join(', ');
   return (
     <Panel
@@ -139,6 +140,7 @@ function Told({ open, theCase }: Props) {
           rows={notices}
           columns={[
             { label: 'Ontvanger', cell: ({ to }) => to.name },
+            ...(isOver ? [{ label: 'Waarover', cell: (one: Notice) => aboutWhat(one, corrections) }] : []),
             { label: 'Bericht', cell: (one) => <State open={open} notice={one} /> },
             {
               label: 'Antwoord',
@@ -154,6 +156,12 @@ function Told({ open, theCase }: Props) {
       )}
     </Panel>
   );
+}
+
+function aboutWhat({ ends, corrections }: Notice, all: readonly Correction[]): string {
+  if (ends) return 'Gegevens weer gebruiken';
+  const isLeft = all.every(({ id, kind }) => kind === 'restricted' || !corrections.includes(id));
+  return isLeft ? 'Gegevens niet gebruiken' : 'Gegevens veranderd';
 }
 
 function State({ open: { situation, visit }, notice }: { readonly open: OpenCase; readonly notice: Notice }) {

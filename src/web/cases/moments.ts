@@ -4,10 +4,10 @@ import { eventLabel } from '#src/domain/event-labels.ts';
 import { lowerFirst, shortDate } from '#src/domain/format.ts';
 import type { EventDeclaration } from '#workflows/index.ts';
 import { workflows } from '#workflows/index.ts';
+import { takenOver } from '../case-state.ts';
 import type { Moment } from '../components/timeline.tsx';
 import { titleOf } from './letters.tsx';
 import type { OpenCase } from './open-case.ts';
-import { takenOver } from './register.tsx';
 
 /** What is to come first, then today, then what was done, the last first. */
 export function momentsOf({ visit, theCase, linked }: OpenCase): Moment[] {

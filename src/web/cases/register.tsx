@@ -3,7 +3,7 @@ import type { CaseKind } from '#src/domain/cases/case.ts';
 import { topicLabels } from '#src/domain/cases/complaint-steps.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import { clockTime, rowDate, shortDate } from '#src/domain/format.ts';
-import { stateLabel } from '#workflows/index.ts';
+import { handlingLabel } from '../case-state.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -151,19 +151,6 @@ function Rows({ visit, caption, rows, kind }: RowsProps) {
       ]}
     />
   );
-}
-
-/**
- * What a request whose place a complaint took says to everybody alike: a request that simply ended would tell its coach that
- * there is a complaint (R51). Whoever may see the complaint finds it on the page.
- */
-export const takenOver = 'Antwoord komt van de directie';
-
-/** 'Gesprek gepland': where the handling stands. */
-export function handlingLabel({ kind, states }: CaseSummary): string {
-  if (states.includes('handling.toComplaint')) return takenOver;
-  const main = states.find((one) => one.startsWith('handling.')) ?? states[0] ?? '';
-  return stateLabel(kind, main);
 }
 
 /** Amber from ten days before the term, red after it (DOMAIN 10.1). */

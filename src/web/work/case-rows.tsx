@@ -3,7 +3,8 @@ import { type CaseAction, mayCase } from '#src/domain/case-permissions.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import { placeOf } from '#src/domain/work.ts';
 import { caseRights } from '#src/workflow/staff-rights.ts';
-import { type EventDeclaration, stateLabel, workflows } from '#workflows/index.ts';
+import { type EventDeclaration, workflows } from '#workflows/index.ts';
+import { handlingLabel } from '../case-state.ts';
 import { LinkButton } from '../components/button.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
@@ -27,7 +28,7 @@ function entryOf(visit: UserVisit, summary: CaseSummary): Entry[] {
     when: due(task.on, today, group),
     title: titleOf(summary),
     href: paths.theCase({ case: summary.id }),
-    text: `${handling(summary)}. ${verbOf(summary, task.event)}`,
+    text: `${handlingLabel(summary)}. ${verbOf(summary, task.event)}`,
     action: (
       <LinkButton href={hrefOf(summary, task.event)} look={filled ? 'filled' : 'tint'}>
         Open<span class="vh">: {summary.reference}</span>
@@ -63,10 +64,6 @@ function declared(kind: CaseSummary['kind'], event: string): EventDeclaration | 
 function titleOf({ kind, reference, name }: CaseSummary): string {
   const what = { request: 'Verzoek', complaint: 'Klacht', breach: 'Datalek' }[kind];
   return `${what} ${reference}${name ? `, ${name}` : ''}`;
-}
-
-function handling({ kind, states }: CaseSummary): string {
-  return stateLabel(kind, states[0] ?? '');
 }
 
 function hrefOf({ id }: CaseSummary, event: string): string {

@@ -28,6 +28,23 @@ export function noticesToMake({ theCase, dossier, given, newId, today }: Around)
   return [...made.values()].map((one) => reachable(one, dossier, { newId, today }));
 }
 
+/**
+ * AVG 19: whoever was asked not to use the data learns, once, that this is over. Nobody is told as long as another request
+ * restricts them (AVG 18), nor after a death, which ends more than this.
+ */
+export function noticesOfEnd({ id, corrections, notices }: RequestCase, dossier: Dossier, draw: Draw): Notice[] {
+  if (dossier.restrictedBy.some((one) => one !== id)) return [];
+  const ended = new Set(notices.flatMap((one) => (one.ends ? one.corrections : [])));
+  const ending = corrections.filter((one) => one.kind === 'restricted' && !ended.has(one.id)).map((one) => one.id);
+  return notices.flatMap((asked) => {
+    const about = asked.corrections.filter((one) => ending.includes(one));
+    if (about.length === 0 || asked.answers.at(-1)?.how === 'impossible') return [];
+    const { to, lines } = asked;
+    const notice: Notice = { id: draw.newId<ItemId>(), to, lines, corrections: about, ends: true, answers: [] };
+    return [reachable(notice, dossier, draw)];
+  });
+}
+
 function isTold({ notices }: RequestCase, { id }: Correction, key: string): boolean {
   return notices.some(({ to, corrections }) => recipientKey(to) === key && corrections.includes(id));
 }
@@ -52,7 +69,7 @@ export function errandsOf(notices: readonly Notice[], corrections: readonly Corr
     const changes = corrections.filter(({ id }) => notice.corrections.includes(id));
     if (!documentId || changes.length === 0) return [];
     const told = changes.map(({ label, datum, before, after, kind }) => ({
-      how: kind,
+      how: notice.ends ? ('lifted' as const) : kind,
       datum,
       what: label,
       // what was taken away is not said once more

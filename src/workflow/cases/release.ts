@@ -1,9 +1,9 @@
-import type { Case } from '#src/domain/cases/case.ts';
-import type { ErrandOf } from '#src/domain/cases/errand.ts';
+import type { Case, RequestCase } from '#src/domain/cases/case.ts';
 import { endsRestriction } from '#src/domain/cases/restricting.ts';
 import type { ItemId } from '#src/domain/ids.ts';
 import { statePaths } from '#src/domain/machine.ts';
-import type { CaseSituation } from './context.ts';
+import type { CaseSituation, ErrandWish } from './context.ts';
+import { errandsOf, noticesOfEnd } from './notices.ts';
 
 /** Nothing of a complaint is left to be done. */
 export const complaintOver = [
@@ -18,21 +18,32 @@ export const complaintOver = [
  * AVG 18: what was not used for now because of a request, is used again. A complaint that took it over is about the same
  * data: when that is over the request is told, so that somebody tells the client and lifts it (AVG 18(3)).
  */
-export function withRelease(before: Case, after: Case, { newId }: Pick<CaseSituation, 'newId'>): Case {
-  const todo = (errand: Todo): Case => ({ ...after, errands: [...after.errands, { id: newId<ItemId>(), ...errand }] });
-  const taken = after.events.slice(before.events.length);
-  if (after.kind === 'request' && taken.some(({ type }) => endsRestriction.includes(type)) && restricts(after))
-    return todo({ kind: 'release' });
+export function withRelease(before: Case, after: Case, around: Around): Case {
+  const taken = after.events.slice(before.events.length).map(({ type }) => type);
+  if (after.kind === 'request' && taken.some((type) => endsRestriction.includes(type)) && restricts(after))
+    return released(after, around, taken.includes('client.died'));
   if (after.kind === 'complaint' && after.requestId && arrives(before, after, complaintOver))
-    return todo({ kind: 'tellRequest', requestId: after.requestId });
+    return withErrands(after, around, [{ kind: 'tellRequest', requestId: after.requestId }]);
   return after;
 }
 
-type Todo = Omit<ErrandOf<'release'>, 'id'> | Omit<ErrandOf<'tellRequest'>, 'id'>;
+type Around = Pick<CaseSituation, 'newId' | 'dossier' | 'today'>;
+
+/** Used again, and told to whoever was asked not to use it (AVG 19). */
+function released(request: RequestCase, around: Around, died: boolean): Case {
+  const { dossier } = around;
+  const notices = dossier && !died ? noticesOfEnd(request, dossier, around) : [];
+  const told = { ...request, notices: [...request.notices, ...notices] };
+  return withErrands(told, around, [{ kind: 'release' }, ...errandsOf(notices, request.corrections)]);
+}
+
+function withErrands(one: Case, { newId }: Around, wishes: readonly ErrandWish[]): Case {
+  return { ...one, errands: [...one.errands, ...wishes.map((wish) => ({ ...wish, id: newId<ItemId>() }))] };
+}
 
 /** Did this request restrict its dossier? */
-function restricts(one: Case): boolean {
-  return one.kind === 'request' && one.corrections.some(({ kind }) => kind === 'restricted');
+function restricts({ corrections }: RequestCase): boolean {
+  return corrections.some(({ kind }) => kind === 'restricted');
 }
 
 function arrives(before: Case, after: Case, states: readonly string[]): boolean {

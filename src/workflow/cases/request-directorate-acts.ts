@@ -48,7 +48,7 @@ export const requestDirectorateActs: CaseActs<RequestCase> = {
       deciderNotCoach: deciderNotCoach(situation),
       bothViews: !values || bothViews(situation),
       reasonGiven: true,
-      inWriting: situation.theCase.wantsWritten || wasTaken(situation, 'talk.declined'),
+      inWriting: situation.theCase.wantsWritten || wasTaken(situation, 'talk.declined') || stayedAway(situation),
       // what is ordered after a mere question or talk has to be put down as done too; only data alone are given
       ordersChange:
         values !== undefined &&
@@ -89,6 +89,21 @@ export const requestDirectorateActs: CaseActs<RequestCase> = {
   }),
   'client.accepts': caseAct(requestSteps['client.accepts'], { facts: () => ({ recorded: true }) }),
 };
+
+/** Twice planned with the directorate, and twice nobody came (R45): else the request would wait for a talk for ever. */
+function stayedAway({ theCase: { events } }: RequestSituation): boolean {
+  const asked = events.slice(events.findLastIndex(({ type }) => startsAnew.includes(type)) + 1);
+  const missed = asked.filter(
+    ({ type }, at) => type === 'client.noShow' && lastPlanned(asked.slice(0, at)) === 'directorate.planned',
+  );
+  return missed.length > 1;
+}
+
+const startsAnew = ['client.disagrees', 'client.unmatched'];
+
+function lastPlanned(events: RequestCase['events']): string | undefined {
+  return events.findLast(({ type }) => type === 'talk.planned' || type === 'directorate.planned')?.type;
+}
 
 function clientView({ theCase }: RequestSituation): string {
   return String(theCase.facts['client.disagrees']?.words ?? theCase.text);

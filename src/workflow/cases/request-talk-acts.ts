@@ -1,3 +1,4 @@
+import { dayOf } from '#src/domain/calendar.ts';
 import { identityShownBy } from '#src/domain/case-terms.ts';
 import { broughtBy } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
@@ -5,18 +6,9 @@ import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { stillRestricts } from '#src/domain/cases/restricting.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
 import { hasDied, isClosed } from '#src/domain/dossier.ts';
+import type { Day } from '#src/domain/time.ts';
 import { type CaseActs, caseAct } from './act.ts';
-import {
-  about,
-  dayCame,
-  isAt,
-  plannedOn,
-  sinceReceived,
-  toAsker,
-  tookSinceMatch,
-  wasHeld,
-  wasTaken,
-} from './request-common.ts';
+import { about, dayCame, isAt, plannedOn, sinceReceived, toAsker, tookSinceMatch, wasHeld } from './request-common.ts';
 
 /** What is asked, and the talk it begins with (P17, R45). */
 export const requestTalkActs: CaseActs<RequestCase> = {
@@ -30,15 +22,19 @@ export const requestTalkActs: CaseActs<RequestCase> = {
   'identity.unclear': caseAct(requestSteps['identity.unclear'], {
     apply: (situation) => ({
       letters: [
-        toAsker('L21', { ...about(situation), until: identityShownBy(situation.theCase.receivedOn) }, 'branch'),
+        toAsker(
+          'L21',
+          { ...about(situation), until: identityShownBy(situation.theCase.receivedOn, situation.today) },
+          'branch',
+        ),
       ],
     }),
   }),
   'identity.failed': caseAct(requestSteps['identity.failed'], {
-    facts: (situation) => ({
-      asked: wasTaken(situation, 'identity.unclear'),
-      thirtyDaysPassed: identityShownBy(situation.theCase.receivedOn) < situation.today,
-    }),
+    facts: ({ theCase, today }) => {
+      const until = askedUntil(theCase);
+      return { asked: until !== undefined, thirtyDaysPassed: until !== undefined && until < today };
+    },
     apply: (situation) => ({
       letters: [
         toAsker(
@@ -50,6 +46,8 @@ export const requestTalkActs: CaseActs<RequestCase> = {
     }),
   }),
   'nothing.found': caseAct(requestSteps['nothing.found'], {
+    // whoever was matched to a dossier that is there, has something recorded
+    isOffered: ({ dossier }) => dossier === undefined,
     facts: () => ({ searched: true }),
     apply: (situation) => ({
       letters: [
@@ -94,3 +92,11 @@ export const requestTalkActs: CaseActs<RequestCase> = {
     facts: ({ theCase }) => ({ sourceNoted: true, restricts: stillRestricts(theCase) }),
   }),
 };
+
+/** The day that our last letter named to show who asks. One that lies here, or left after its own day, asked nobody. */
+function askedUntil({ letters, receivedOn }: RequestCase): Day | undefined {
+  return letters
+    .filter(({ kind }) => kind === 'L21')
+    .map(({ createdAt, sent }) => ({ until: identityShownBy(receivedOn, dayOf(createdAt)), on: sent?.on }))
+    .findLast(({ until, on }) => on !== undefined && on <= until)?.until;
+}

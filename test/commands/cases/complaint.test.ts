@@ -173,6 +173,14 @@ it('is withdrawn, and the directorate may look into it for the own sake of the h
     reason: 'Het komt vaker voor',
   });
   expect(await scene.states(id)).toContain('handling.assigned');
+  // whoever complained has no part in it any more: cannot end it, and hears no judgment
+  expect(await scene.take(users.ans, id, 'complaint.withdrawn', { how: 'Per brief' })).toMatchObject({
+    refusal: { code: 'illegalStep' },
+  });
+  await scene.done(users.ans, id, 'investigation.started', { respondents: [users.sanne.id], passedOn: 'Niet gebeld' });
+  const talk = { on: scene.clock.today(), time: '14.00', place: 'Kantoor' };
+  await scene.done(users.ans, id, 'hearing.offered', talk);
+  expect((await scene.letters(id)).slice(1)).toEqual(['L35 respondent', 'L36 respondent']);
 });
 
 it('may lie elsewhere too, at every moment, and ours goes on (R52)', async () => {

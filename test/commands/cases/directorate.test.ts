@@ -37,3 +37,20 @@ it('hears the coach before the directorate speaks with the client, and prints bo
   expect(await found.take(users.ans, id, 'directorate.decided', decision)).toMatchObject({ ok: true });
   expect((await found.case(id)).letters.at(-1)?.kind).toBe('L26');
 });
+
+it('decides in writing once the client stayed away from the talk with the directorate twice', async () => {
+  const found = await answered();
+  const { id } = found;
+  await found.take(users.sanne, id, 'client.disagrees', { words: 'Ik heb dat diploma wel' });
+  const answers = { words: 'Ik schreef op wat er in het gesprek is gezegd' };
+  await keepCoachView(found.deps, by(users.sanne), { id, answers });
+  const decide = () => found.take(users.ans, id, 'directorate.decided', { decision: 'uphold', reason: 'Zo is het' });
+  const planned = { on: found.clock.today(), time: '10.00', place: 'Hoofdkantoor' };
+  for (const _talk of ['first', 'second']) {
+    expect(await decide()).toMatchObject({ refusal: { code: 'illegalStep' } });
+    expect(await found.take(users.ans, id, 'directorate.planned', planned)).toMatchObject({ ok: true });
+    expect(await found.take(users.ans, id, 'client.noShow')).toMatchObject({ ok: true });
+  }
+  expect(await decide()).toMatchObject({ ok: true });
+  expect((await found.case(id)).letters.at(-1)?.kind).toBe('L26');
+});

@@ -109,6 +109,7 @@ describe('the clock of a request (AVG 12(3))', () => {
     const found = await complaintScene();
     const { id } = await found.enter();
     await found.done(users.hugo, id, 'identity.unclear');
+    await left(found, id, { kind: 'L21' }, '2026-11-23');
     found.at('2026-12-24');
     await found.done(users.hugo, id, 'identity.failed');
     expect(await found.states(id)).toEqual(['handling.lapsed', 'clock.running', 'hold.ending']);

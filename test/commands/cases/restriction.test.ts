@@ -4,6 +4,7 @@ import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
 import { writeResult } from '#src/commands/cases/result.ts';
 import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
+import type { AskedCase } from '#src/domain/cases/case.ts';
 import { users } from '#test/builders/cast.ts';
 import { asking, by, caseScene } from './case-scene.ts';
 import { givePlan, runningByPlan } from './given-plan.ts';
@@ -28,9 +29,19 @@ it('keeps the dossier still at once and tells whoever has the data once; the las
   const second = await restricted(found);
   const withdrawn = { how: 'In het gesprek' };
   expect(await found.take(users.sanne, first, 'request.withdrawn', withdrawn)).toMatchObject({ ok: true });
-  expect((await found.stored()).restrictedBy).toEqual([second]);
+  const still = await found.stored();
+  expect(still.restrictedBy).toEqual([second]);
+  const written = still.messages.filter(({ kind }) => kind === 'M07').length;
   expect(await found.take(users.sanne, second, 'request.withdrawn', withdrawn)).toMatchObject({ ok: true });
-  expect((await found.stored()).restrictedBy).toEqual([]);
+  const over = await found.stored();
+  expect(over.restrictedBy).toEqual([]);
+  // whoever was asked not to use the data learns once that this is over (AVG 19)
+  expect(over.messages.filter(({ kind }) => kind === 'M07')).toHaveLength(written + 1);
+  expect(over.disclosures[0]?.remark).toContain('gebruik niet meer beperkt');
+  const ending = (one: AskedCase) => (one.kind === 'request' ? one.notices.filter(({ ends }) => ends) : []);
+  expect([ending(await found.case(first)), ending(await found.case(second))]).toMatchObject([[], [{ ends: true }]]);
+  const page = await (await found.as(users.sanne)).get(`/zaken/${second}`);
+  expect(page.text).toContain('Gegevens weer gebruiken');
 });
 
 it('stays still while the complaint that took the request over runs, and after it until the client was told (AVG 18(3))', async () => {
@@ -114,7 +125,8 @@ it('lasts after the client agreed, until a reason was given and the client was t
   });
   const told = { reason: 'Het klopt nu', on, how: 'Door de telefoon' };
   expect(await found.take(users.sanne, id, 'restriction.lifted', told)).toMatchObject({ ok: true });
-  expect((await found.stored()).restrictedBy).toEqual([]);
+  const lifted = await found.stored();
+  expect(lifted.restrictedBy).toEqual([]);
   expect(await found.take(users.sanne, id, 'restriction.lifted', told)).toMatchObject({ ok: false });
   expect(found.store.cases.summary(id)?.tasks ?? []).toEqual([]);
 });

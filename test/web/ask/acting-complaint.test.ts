@@ -72,6 +72,20 @@ describe('whoever complained, with the code (DOMAIN 8.4)', () => {
   });
 });
 
+it('knows nothing of what the house itself looks into after a complaint was withdrawn (E4)', async () => {
+  const found = await complaintScene();
+  const filed = await found.assigned();
+  const browser = await complainant(found, filed);
+  await browser.post('/verzoek/stand/stap/klacht-intrekken', {});
+  const before = (await browser.get('/verzoek/stand')).text;
+  await found.done(users.ans, filed.id, 'inquiry.continued', { handler: users.kees.id, reason: 'Het komt vaker voor' });
+  await found.done(users.kees, filed.id, 'informal.proposed', { agree: true });
+  expect((await browser.get('/verzoek/stand')).text).toBe(before);
+  expect((await browser.post('/verzoek/stand/stap/klacht-intrekken', {})).location).toBe('/verzoek/stand');
+  expect((await browser.post('/verzoek/stand/stap/niet-samen', {})).location).toBe('/verzoek/stand');
+  expect((await found.states(filed.id))[0]).toBe('handling.informal');
+});
+
 it('does nothing without the code, with that of another case, or after a death (E4)', async () => {
   const found = await complaintScene();
   const filed = await found.assigned();

@@ -81,6 +81,7 @@ const notices: Description<Notice[]> = list(
     id: own,
     to: recipient,
     corrections: own,
+    ends: truth('De gegevens worden weer gebruikt'),
     lines: own,
     documentId: documentRef('Brief'),
     answers: list(

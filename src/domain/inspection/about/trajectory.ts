@@ -82,6 +82,15 @@ export const retentionDescription: Description<Retention> = parts({
       ended: parts({ on: day('Op'), by: by('Door') }, 'Opgeheven'),
     }),
   ),
+  leftOut: list(
+    'Nog niet op de vernietigingslijst gezet',
+    parts({
+      on: day('Op', { as: 'when' }),
+      until: day('Tot'),
+      by: by('Door'),
+      reason: text('Waarom'),
+    }),
+  ),
   // what else held it stands with the request or complaint itself (R51)
   releasedOn: leftOut('clockwork'),
 });
