@@ -26,6 +26,8 @@ export const restore = defineCommand({
         if (args.json) sayJson(report);
         else if ('aggregates' in report)
           say(`Teruggezet: ${countedFiles(report)}. Vernietigd gebleven: ${report.destroyed}.`);
+        if (!args.json && 'references' in report && report.references.length > 0)
+          say(`Opnieuw vernietigd volgens het register: ${report.references.join(', ')}.`);
         const left = 'left' in report ? report.left : [];
         if (left.length > 0) complain(leftOut(left));
         const { words, code } = told(report.sealKey, path);

@@ -43,6 +43,7 @@ it('restores every dossier, blob, counter, briefpapier and the organisation, equ
     aggregates: 16,
     blobs: 12,
     destroyed: 0,
+    references: [],
     left: [],
     sealKey: 'absent',
   });

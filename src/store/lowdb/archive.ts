@@ -60,6 +60,13 @@ export async function beginArchive(file: FileHandle, archiveId: Buffer, key: Buf
   };
 }
 
+/** The name of an archive, which its head tells. @throws StoreRefused badArchive */
+export async function archiveIdOf(file: FileHandle): Promise<string> {
+  const head = await take(file, headSize);
+  if (!head.subarray(0, 4).equals(magic)) throw bad();
+  return head.subarray(6, headSize).toString('hex');
+}
+
 /**
  * Every entry with its bytes, in order. Ends only at a whole and genuine end.
  *

@@ -10,9 +10,11 @@ import { temporaryEnding } from '../durable-write.ts';
 import { Quarantined, StoreRefused } from '../errors.ts';
 import { type DataKey, openBody, readHeader } from '../sealed.ts';
 import { type ArchiveEntry, type ArchiveWriter, beginArchive, readArchive } from './archive.ts';
+import { rememberArchive } from './archive-keys.ts';
 import { openBlob } from './blobs.ts';
 import { type LowdbStore, sharedKinds, storedVersions } from './open.ts';
 import type { AnyCollection } from './parts.ts';
+import { registerFile } from './register-file.ts';
 import type { Ground } from './sealed-files.ts';
 import type { Damage } from './verify.ts';
 
@@ -26,6 +28,8 @@ const keysSchema = z.strictObject({
   destroyed: z.array(z.string()),
   /** The key that seals decisions, as its file has it. */
   sealKey: z.string().optional(),
+  /** What was destroyed until then, as the register has it; for whoever lost the keystore too. */
+  register: z.string().optional(),
 });
 export type BackupKeys = {
   readonly archiveKey: Buffer;
@@ -34,6 +38,7 @@ export type BackupKeys = {
   readonly keys: ReadonlyMap<string, DataKey>;
   readonly destroyed: readonly string[];
   readonly sealKey?: string | undefined;
+  readonly register?: string | undefined;
 };
 
 export type BackupReport = {
@@ -57,23 +62,31 @@ export function keysFileOf(file: string): string {
 export async function backupStore(store: LowdbStore, file: string, sealKey?: string): Promise<BackupReport> {
   const target = resolve(file);
   for (const path of [target, keysFileOf(target)]) await refuseExisting(path);
-  const archiveKey = randomBytes(32);
+  const archive = { id: randomBytes(16), key: randomBytes(32) };
   // Names nobody has, so that clearing up removes nothing of somebody else.
   const ending = `.${randomBytes(6).toString('hex')}${temporaryEnding}`;
   const temporary = target + ending;
   const temporaryKeys = keysFileOf(target) + ending;
   try {
-    const written = await writeArchive(store, temporary, archiveKey);
+    const written = await writeArchive(store, temporary, archive);
     await writeWhole(
       temporaryKeys,
       await store.ground.keystore.sealApart(
-        encode({ ...keysOf(store, archiveKey), ...(sealKey !== undefined && { sealKey }) }),
+        encode({ ...keysOf(store, archive.key), ...(sealKey !== undefined && { sealKey }) }),
       ),
     );
     const keys = parseKeys(await store.ground.keystore.openApart(await readFile(temporaryKeys)));
     const found = await checkArchive(temporary, keys);
     if (found.opened + found.destroyed !== written.aggregates + written.blobs)
       throw new StoreRefused('badArchive', 'De back-up is niet goed geschreven. Maak hem opnieuw.');
+    const { store: identity, versions } = keys;
+    const name = archive.id.toString('hex');
+    await rememberArchive(store.ground, {
+      archive: name,
+      key: archive.key.toString('base64'),
+      store: identity,
+      versions,
+    });
     await rename(temporaryKeys, keysFileOf(target));
     await rename(temporary, target);
     await realDisk.syncFolder(dirname(target));
@@ -146,18 +159,21 @@ function keysOf(store: LowdbStore, archiveKey: Buffer): z.infer<typeof keysSchem
     versions: { ...storedVersions },
     keys,
     destroyed,
+    register: registerFile(store.ground.disk, keystore.folder).read(),
   };
 }
 
-async function writeArchive(store: LowdbStore, path: string, archiveKey: Buffer): Promise<BackupReport> {
+type NewArchive = { readonly id: Buffer; readonly key: Buffer };
+
+async function writeArchive(store: LowdbStore, path: string, { id, key }: NewArchive): Promise<BackupReport> {
   const report: Report = { aggregates: 0, blobs: 0, skipped: [] };
   const file = await open(path, 'wx', 0o600);
   try {
-    const archive = await beginArchive(file, randomBytes(16), archiveKey);
+    const archive = await beginArchive(file, id, key);
     for (const collection of store.collections) {
       if (collection.definition.kind === 'session') continue;
-      for (const id of [...collection.entries.keys()])
-        await collection.exclusively(id, () => copyOne(store.ground, { collection, id, archive, report }));
+      for (const one of [...collection.entries.keys()])
+        await collection.exclusively(one, () => copyOne(store.ground, { collection, id: one, archive, report }));
     }
     await archive.end();
     await file.sync();

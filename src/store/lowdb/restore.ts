@@ -1,5 +1,6 @@
-import { access, readFile } from 'node:fs/promises';
+import { access, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { RegisterLine } from '#src/domain/destruction/register-line.ts';
 import { refuseNewer } from '../codec.ts';
 import type { Disk } from '../disk.ts';
 import { errorCode } from '../disk.ts';
@@ -8,7 +9,9 @@ import { StoreRefused } from '../errors.ts';
 import { opensWith } from '../key-shards.ts';
 import { type Keystore, openKeystore } from '../keys.ts';
 import { drawMaster, type MasterSource } from '../master-key.ts';
-import type { ArchiveEntry } from './archive.ts';
+import { markOf, readRegister } from '../register.ts';
+import { type ArchiveEntry, archiveIdOf } from './archive.ts';
+import { keysFromKeystore } from './archive-keys.ts';
 import { type BackupKeys, checkArchive, entriesOf, keyNameOf, keysFileOf, parseKeys } from './backup.ts';
 import type { Folders } from './folders.ts';
 import { holdsData, type Place, settle } from './ground.ts';
@@ -16,12 +19,15 @@ import { forgetLedger } from './ledger.ts';
 import { takeLock } from './lock.ts';
 import { writeMarker } from './marker.ts';
 import { storedVersions } from './open.ts';
+import { registerFile } from './register-file.ts';
 
 export type RestoreReport = {
   readonly aggregates: number;
   readonly blobs: number;
   /** Destroyed since the backup was made, or while it ran: they stay destroyed. */
   readonly destroyed: number;
+  /** Of what the register tells: the references of dossiers of this backup that were destroyed once more. */
+  readonly references: readonly string[];
   /** Names of keys that are damaged here, whose lines may say 'destroyed'; what they open was not put back. */
   readonly left: readonly string[];
   readonly sealKey: SealKeyFate;
@@ -47,7 +53,7 @@ export async function restoreStore(file: string, place: RestorePlace): Promise<R
       'De gegevensmap is niet leeg. Een back-up wordt alleen in een lege map teruggezet. Er is niets veranderd.',
     );
   }
-  const keys = await openKeys(file, source);
+  const keys = await openAnyKeys(file, { disk, keystoreDir, source });
   for (const [kind, version] of Object.entries(keys.versions)) refuseNewer(kind, version, storedVersions[kind] ?? 0);
   await checkArchive(file, keys);
   const keystore = await keystoreFor(disk, keystoreDir, { source, keys });
@@ -55,10 +61,16 @@ export async function restoreStore(file: string, place: RestorePlace): Promise<R
   const lock = await takeLock(disk, folders.root);
   try {
     await keystore.adopt(adoptions(keys));
+    const register = await replayRegister(disk, keystore, keys.register);
     const report = await writeEntries(file, { disk, folders, keystore, keys });
     await forgetLedger({ disk, folders, keystore });
     await writeMarker(disk, folders, keys.store, keys.versions);
-    return { ...report, sealKey: await putSealKey(disk, keys, place.sealKeyFile) };
+    const { dead, ...counts } = report;
+    return {
+      ...counts,
+      references: destroyedAgain(register, dead),
+      sealKey: await putSealKey(disk, keys, place.sealKeyFile),
+    };
   } finally {
     await lock.release();
   }
@@ -92,6 +104,56 @@ async function openKeys(file: string, source: MasterSource): Promise<BackupKeys>
       'Het sleutelbestand (KEY_FILE) bestaat niet. Zet het terug, of zet de herstelsleutel erin. Er is niets veranderd.',
     );
   return parseKeys(await source.openApart(sealed));
+}
+
+type Around = { readonly disk: Disk; readonly keystoreDir: string; readonly source: MasterSource };
+
+/** By the backup's own key file; after a destruction that opens with an older master key alone, and today's keystore knows. */
+async function openAnyKeys(file: string, { disk, keystoreDir, source }: Around): Promise<BackupKeys> {
+  try {
+    return await openKeys(file, source);
+  } catch (error) {
+    const refused = error instanceof StoreRefused && error.code === 'wrongKey';
+    const masters = refused ? await source.read() : undefined;
+    const known = masters && keysFromKeystore(disk, keystoreDir, masters, await nameOf(file));
+    if (!known) throw error;
+    const { key, store, versions } = known.archive;
+    return { archiveKey: Buffer.from(key, 'base64'), store, versions, keys: known.keys, destroyed: [] };
+  }
+}
+
+async function nameOf(file: string): Promise<string> {
+  const handle = await open(file, 'r');
+  try {
+    return await archiveIdOf(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * DOMAIN 8.5, E24: what was destroyed is destroyed again before anything is put back, also where the keystore was lost and
+ * the backup brought its keys.
+ */
+async function replayRegister(
+  disk: Disk,
+  keystore: Keystore,
+  kept: string | undefined,
+): Promise<readonly RegisterLine[]> {
+  const place = registerFile(disk, keystore.folder);
+  const present = place.read();
+  // the longer of two that begin alike; what is here is never shortened
+  if (kept !== undefined && kept.length > present.length && kept.startsWith(present)) await place.write(kept);
+  const { lines } = readRegister(place.read());
+  const marks = new Set(lines.flatMap(({ of }) => of));
+  for (const [id, { state }] of [...keystore.entries()])
+    if (state === 'key' && marks.has(markOf(id))) await keystore.drop(id);
+  return lines;
+}
+
+function destroyedAgain(lines: readonly RegisterLine[], seen: ReadonlySet<string>): string[] {
+  const marks = new Set([...seen].map(markOf));
+  return lines.flatMap(({ reference, of }) => (of.some((mark) => marks.has(mark)) ? [reference] : []));
 }
 
 async function readKeys(file: string): Promise<Buffer> {
@@ -150,20 +212,23 @@ type Target = {
 async function writeEntries(
   file: string,
   { disk, folders, keystore, keys }: Target,
-): Promise<Omit<RestoreReport, 'sealKey'>> {
+): Promise<Omit<RestoreReport, 'sealKey' | 'references'> & { readonly dead: ReadonlySet<string> }> {
   const report = { aggregates: 0, blobs: 0, destroyed: 0 };
   const left = new Set<string>();
+  const dead = new Set<string>();
   for await (const [entry, bytes] of entriesOf(file, keys.archiveKey)) {
     const name = keyNameOf(entry);
-    if (keystore.isDestroyed(name)) report.destroyed++;
-    else if (!keystore.find(name)) left.add(name);
+    if (keystore.isDestroyed(name)) {
+      report.destroyed++;
+      dead.add(name);
+    } else if (!keystore.find(name)) left.add(name);
     else {
       await writeEntry(disk, folders, { entry, bytes });
       if (entry.kind === 'blob') report.blobs++;
       else report.aggregates++;
     }
   }
-  return { ...report, left: [...left] };
+  return { ...report, left: [...left], dead };
 }
 
 /** Names come from a sealed archive, yet only names of ours become paths. */
