@@ -13,6 +13,8 @@ export const orderedHoldSchema = z.strictObject({
   setOn: daySchema,
   by: idSchema<UserId>(),
   reviewOn: daySchema,
+  /** Each time somebody looked again and it had to last longer. */
+  reviews: z.array(z.strictObject({ on: daySchema, by: idSchema<UserId>(), reason: z.string().min(1).max(500) })),
   ended: z.strictObject({ on: daySchema, by: idSchema<UserId>() }).optional(),
 });
 export type OrderedHold = z.infer<typeof orderedHoldSchema>;

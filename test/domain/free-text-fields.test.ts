@@ -21,11 +21,14 @@ import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { wishForm } from '#src/domain/cases/wish-form.ts';
 import { contactDataForm, personForm } from '#src/domain/client-form.ts';
 import { findDatum } from '#src/domain/data.ts';
+import { leaveOutForm } from '#src/domain/destruction/left-out.ts';
+import { withdrawForm } from '#src/domain/destruction/withdraw-form.ts';
 import { type Control, type Fields, type Form, form, isWordChecked } from '#src/domain/form.ts';
 import { intakeForms } from '#src/domain/intake.ts';
 import { lookForm } from '#src/domain/letterhead-upload.ts';
 import { noteForm } from '#src/domain/note-form.ts';
 import { correctNoteForm, strikeNoteForm } from '#src/domain/note-mending.ts';
+import { orderHoldForm, reviewHoldForm } from '#src/domain/ordered-hold-form.ts';
 import { sponsorKinds } from '#src/domain/organisation.ts';
 import { questionForm } from '#src/domain/question-form.ts';
 import { registrationPages } from '#src/domain/registration.ts';
@@ -105,6 +108,10 @@ const forms: readonly Form<Fields>[] = [
   otherBirthDateForm,
   noteForm([], today),
   questionForm(today, today),
+  leaveOutForm(today),
+  withdrawForm,
+  orderHoldForm(today),
+  reviewHoldForm(today),
   uploadForm,
   readReasonForm,
   bsnReasonForm,

@@ -79,6 +79,10 @@ export const retentionDescription: Description<Retention> = parts({
       setOn: day('Vanaf', { as: 'when' }),
       by: by('Besloten door'),
       reviewOn: day('Wij kijken er opnieuw naar op'),
+      reviews: list(
+        'Opnieuw bekeken',
+        parts({ on: day('Op', { as: 'when' }), by: by('Door'), reason: text('Waarom het langer duurt') }),
+      ),
       ended: parts({ on: day('Op'), by: by('Door') }, 'Opgeheven'),
     }),
   ),
