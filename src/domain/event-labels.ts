@@ -48,6 +48,7 @@ const sentences: Readonly<Record<string, string>> = {
   'answer.written': 'Brief met de uitkomst gemaakt',
   'code.proven': 'Code van het verzoek',
   'code.renewed': 'Nieuwe code gegeven',
+  'complaint.beside': 'Hoort bij een verzoek',
   'complaint.linked': 'Gekoppeld aan een verzoek',
   'complaint.unlinked': 'Losgemaakt van een verzoek',
   'coach.views': 'Visie van de coach opgeschreven',

@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts';
+import { mayCase } from '#src/domain/case-permissions.ts';
 import { answerBy, complaintDecidedBy } from '#src/domain/case-terms.ts';
 import { type AskingAnswers, askingForm, wishProblems } from '#src/domain/cases/asking-form.ts';
 import { type AskingChoice, requestContextOf } from '#src/domain/cases/asks.ts';
@@ -8,7 +9,7 @@ import { nobodyLeft } from '#src/domain/cases/involved.ts';
 import { namedStaff, staffIn } from '#src/domain/cases/named-staff.ts';
 import { judgeForm } from '#src/domain/form.ts';
 import type { BranchId, CaseId, UserId } from '#src/domain/ids.ts';
-import { findUser } from '#src/domain/organisation.ts';
+import { findUser, type User } from '#src/domain/organisation.ts';
 import { mayDo } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
@@ -22,6 +23,7 @@ import { writeCaseLetters } from './case-letter.ts';
 import { following, linkRequest, requestSeen } from './follow-request.ts';
 import { around } from './open-case.ts';
 import { caseIdFor, hashReceipt, receiptFor } from './receipt-key.ts';
+import { caseSubject, seeingOf } from './subject.ts';
 
 export type Asking = {
   /** Drawn when the form was shown: at least 128 bits. The same key makes the same case and shows the same receipt. */
@@ -68,7 +70,7 @@ export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promi
     ...tooManyAbout(asking),
     ...aboutEverybody(asking, { organisation, today }),
     // whoever has no account learns nothing from a code that opens nothing (R43)
-    ...(user && follows === 'unknown' ? [{ field: 'request', message: requestUnknown }] : []),
+    ...(user && typeof follows === 'string' ? [{ field: 'request', message: notFollowed[follows] }] : []),
   ];
   if (problems.length > 0) return refuse('invalid', { problems });
   const receipt = receiptFor(asking.key);
@@ -78,15 +80,15 @@ export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promi
     const stored = known && isAsked(known.value) ? known.value : undefined;
     const receiptHash = hashReceipt(receipt, answers.birthDate);
     const entered = stored ?? (await created(deps, actor, { ...asking, id, receiptHash }));
+    // somebody else may have complained about the same request meanwhile
+    const now = await followed(deps, asking, { complaintId: id, user });
     const linked =
-      typeof follows === 'object'
-        ? await following(deps, { ...around(deps, actor), theCase: entered }, follows)
-        : entered;
+      typeof now === 'object' ? await following(deps, { ...around(deps, actor), theCase: entered }, now) : entered;
     if (!stored) await deps.store.cases.create(id, await confirmed(deps, actor, linked));
     await followCase(deps, linked);
-    if (typeof follows === 'object')
+    if (typeof now === 'object' && !now.other)
       await linkRequest(deps, {
-        requestId: follows.id,
+        requestId: now.request.id,
         complaintId: id,
         takesOver: asking.follows?.takesOver ?? false,
       });
@@ -100,12 +102,26 @@ function confirmed(deps: Deps, actor: Actor, theCase: AskedCase): Promise<Case> 
   return writeCaseLetters(deps, { ...around(deps, actor), theCase }, letters);
 }
 
-const requestUnknown = 'Dit verzoek kennen wij niet, of er hoort al een klacht bij';
+const notFollowed = {
+  unknown: 'Dit verzoek kennen wij niet',
+  taken: 'Bij dit verzoek hoort al een klacht',
+} as const;
 
-/** Undefined when it follows nothing. */
+/** Undefined when it follows nothing. That there is a complaint already is told only to whoever may see that one (R51). */
 async function followed(deps: Deps, { ask, follows, answers }: Asking, whose: Parameters<typeof requestSeen>[2]) {
   if (ask !== 'complaint' || !follows) return undefined;
-  return (await requestSeen(deps, { typed: follows.typed, birthDate: answers.birthDate }, whose)) ?? 'unknown';
+  const seen = await requestSeen(deps, { typed: follows.typed, birthDate: answers.birthDate }, whose);
+  if (!seen) return 'unknown';
+  return whose.user && seen.other && maySee(deps, whose.user, seen.other) ? 'taken' : seen;
+}
+
+function maySee({ store, clock }: Deps, user: User, id: CaseId): boolean {
+  const summary = store.cases.summary(id);
+  const organisation = store.organisation.read().value;
+  return (
+    summary !== undefined &&
+    mayCase(user, seeingOf(summary.kind), caseSubject(store, summary), organisation, clock.today())
+  );
 }
 
 function enteredAs({ id, reference, dueOn, recordedAt }: AskedCase, receipt: string): Entered {

@@ -20,17 +20,21 @@ const pageSize = 200;
 
 type Typed = { readonly typed: string; readonly birthDate: Day | undefined };
 
+/** The request that a new complaint follows, and another complaint that follows it already. */
+export type Followed = { readonly request: RequestCase; readonly other?: CaseId | undefined };
+
 /**
- * The request that a new complaint follows, by its receipt code, or for an employee by its number. Nobody learns from the
- * answer whether a number exists, or another complaint: what this employee may not see, and what has a complaint, is not found.
+ * By its receipt code, or for an employee by its number. Nobody learns from the answer whether a number exists: what this
+ * employee may not see is not found.
  */
 export async function requestSeen(
   deps: Deps,
   { typed, birthDate }: Typed,
   { complaintId, user }: { readonly complaintId: CaseId; readonly user: User | undefined },
-): Promise<RequestCase | undefined> {
+): Promise<Followed | undefined> {
   const coded = await byCode(deps, { typed, birthDate });
-  return followable(coded ?? (user && (await opened(deps, seenNumber(deps, typed, user)))), complaintId);
+  const request = coded ?? (user && (await opened(deps, seenNumber(deps, typed, user))));
+  return request && { request, ...(request.complaintId !== complaintId && { other: request.complaintId }) };
 }
 
 /**
@@ -91,26 +95,30 @@ type Line = Parameters<typeof caseLogLine>[0];
 
 /**
  * The complaint with what the request and its dossier tell: whose dossier, where, and who had a part in it (R51). The log says
- * what of that came by the request, for whoever has to take it back.
+ * what of that came by the request, for whoever has to take it back. A request has one complaint: another one stands beside
+ * it, with the same knowledge and nothing to take over.
  */
 export async function following(
   deps: Deps,
   { theCase: complaint, ...around }: Line & { readonly theCase: AskedCase },
-  request: RequestCase,
+  { request, other }: Followed,
 ): Promise<AskedCase> {
   if (complaint.kind !== 'complaint') return complaint;
-  const { id, branchId } = request;
+  const { id, reference, branchId } = request;
   const dossierId = complaint.dossierId ?? request.dossierId;
   const dossier = dossierId && (await deps.store.dossiers.load(dossierId))?.value;
   const data = {
     dossier: complaint.dossierId === undefined && dossierId !== undefined,
     branch: complaint.branchId === undefined && branchId !== undefined,
   };
-  const line = caseLogLine({ ...around, theCase: complaint }, { type: 'complaint.linked', data });
+  const line = caseLogLine(
+    { ...around, theCase: complaint },
+    other ? { type: 'complaint.beside', data: { request: reference } } : { type: 'complaint.linked', data },
+  );
   const linked: ComplaintCase = {
     ...complaint,
     events: [...complaint.events, line],
-    requestId: id,
+    ...(!other && { requestId: id }),
     involvedUserIds: [...complaint.involvedUserIds, ...partInRequest(request)],
     ...(dossierId && { dossierId }),
     ...(branchId && !complaint.branchId && { branchId }),

@@ -32,7 +32,7 @@ export async function linkComplaint(
         message:
           'Dit verzoek vinden wij niet, of er hoort al een klacht bij. Zoek eerst de cliënt van de klacht, of vul de code in',
       });
-    const known = await following(deps, { ...situation, theCase }, request);
+    const known = await following(deps, { ...situation, theCase }, { request });
     // the request first: after a cut in between, the complaint is linked once more and the request has its line already
     const told = await linkRequest(deps, { requestId: request.id, complaintId: id });
     if (!told.ok) return told;
@@ -42,6 +42,12 @@ export async function linkComplaint(
 
 /** May it still be said to follow a request? Not after its end: what it would hold or restrict was let go then. */
 export function mayFollow(theCase: Case): boolean {
-  if (theCase.kind !== 'complaint' || theCase.requestId) return false;
+  if (theCase.kind !== 'complaint' || theCase.requestId || requestBeside(theCase)) return false;
   return !statePaths(theCase.machine).some((state) => complaintOver.includes(state));
+}
+
+/** The number of the request it belongs to, where another complaint was first. */
+export function requestBeside({ events }: Pick<Case, 'events'>): string | undefined {
+  const number = events.findLast(({ type }) => type === 'complaint.beside')?.data?.request;
+  return typeof number === 'string' ? number : undefined;
 }

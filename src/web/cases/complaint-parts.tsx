@@ -1,3 +1,4 @@
+import { requestBeside } from '#src/commands/cases/link-complaint.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { complaintAdmittedBy, confirmedBy, hearingOfferedBy, respondentRepliesBy } from '#src/domain/case-terms.ts';
 import type { ComplaintCase } from '#src/domain/cases/case.ts';
@@ -22,10 +23,12 @@ export function complaintFacts({ open: { visit }, theCase }: Props): Fact[] {
   const { organisation, caseSummary } = visit;
   const handler = theCase.handlerId ? nameOf(organisation, theCase.handlerId) : theCase.externalHandler;
   const about = theCase.aboutUserIds.map((id) => nameOf(organisation, id)).join(', ');
+  const beside = requestBeside(theCase);
   return [
     { label: 'Behandelaar', value: handler ?? 'nog niemand' },
     ...(theCase.aboutWhom ? [{ label: 'Klager noemt', value: theCase.aboutWhom }] : []),
     { label: 'Gaat over', value: about === '' ? 'niemand in het bijzonder' : about },
+    ...(beside ? [{ label: 'Hoort bij', value: beside, nowrap: true }] : []),
     ...(theCase.topic ? [{ label: 'Waarover', value: topicLabels[theCase.topic] }] : []),
     ...(caseSummary.states.includes('external.elsewhere')
       ? [{ label: 'Ook elders', value: <Tag status="warn">In behandeling</Tag> }]

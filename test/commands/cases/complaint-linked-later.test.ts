@@ -50,14 +50,14 @@ it('links again what was cut off halfway, and the request has one line of it', a
   expect((await found.case(found.id)).events.filter(({ type }) => type === 'complaint.filed')).toHaveLength(1);
 });
 
-it('gives a request one complaint, and tells an employee who enters or links another', async () => {
+it('gives a request one complaint, and tells the director who enters or the handler who links another', async () => {
   const found = await scene();
   const [first, second] = [await found.complain(), await found.complain()];
   for (const id of [first, second]) await found.match(id);
   expect(await found.link(first)).toMatchObject({ ok: true });
   const refused = { refusal: { code: 'invalid', problems: [{ field: 'request' }] } };
   expect(await found.link(second)).toMatchObject(refused);
-  const entered = await enterCase(found.deps, by(users.hugo), {
+  const entered = await enterCase(found.deps, by(users.ans), {
     key: 'a second complaint about the same answer',
     ask: 'complaint',
     answers: complaining,
