@@ -9,7 +9,7 @@ import { wordsSchema } from './worded.ts';
  */
 export const caseFactsSchema = z.strictObject({
   organisation: z.string(),
-  /** 'V-2026-0012' of a request, 'K-2026-007' of a complaint. */
+  /** 'V-2026-0012' of a request, 'K-2026-7K4PX' of a complaint. */
   reference: z.string(),
   branch: branchFactsSchema,
   /** Who signs and answers questions: coach, substitute, branch manager, complaint handler or directorate. */

@@ -167,6 +167,8 @@ export type CaseLists = {
   breachesNear(dossierId: DossierId): readonly CaseSummary[];
   /** Cases that keep their dossiers from destruction, or did less than fourteen days ago (R33). */
   holding(): readonly CaseSummary[];
+  /** The case of this number, as it is printed: 'V-2026-0012'. */
+  byReference(reference: string): CaseSummary | undefined;
   /** The one case of a receipt code with its birth date. */
   byReceipt(hash: string): CaseSummary | undefined;
   /** Cases with a tick due on or before `today`, or an errand that was not carried out; earliest first. */

@@ -14,10 +14,12 @@ export function casePromises(open: () => Promise<StoreSubject>): void {
     await store.cases.create(one.id, one);
     const paper = await store.blobs.put(one.id, Buffer.from('brief'));
     expect(store.caseLists.byReceipt(one.receiptHash)?.id).toBe(one.id);
+    expect(store.caseLists.byReference('V-2026-0001')?.id).toBe(one.id);
     expect(store.caseLists.ofDossier(idOf<DossierId>('dossier-7')).map(({ id }) => id)).toEqual([one.id]);
     expect(Buffer.from(await store.blobs.get(one.id, paper)).toString()).toBe('brief');
     await store.cases.destroy(one.id);
     expect(store.caseLists.byReceipt(one.receiptHash)).toBeUndefined();
+    expect(store.caseLists.byReference('V-2026-0001')).toBeUndefined();
     expect(store.caseLists.ofDossier(idOf<DossierId>('dossier-7'))).toEqual([]);
     expect(store.caseLists.register({ kind: 'request', limit: 9 }).rows).toEqual([]);
     await expect(store.blobs.get(one.id, paper)).rejects.toBeInstanceOf(Quarantined);

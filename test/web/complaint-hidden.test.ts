@@ -83,6 +83,12 @@ describe('whoever a complaint is about (R51)', () => {
     expect(JSON.stringify(found.harness.log)).not.toMatch(/Proef|belde|K-2026/);
   });
 
+  it('is not told by a gap in the numbers: they say nothing of how many there are', async () => {
+    const found = await scene();
+    const first = await found.case(await complainAbout(found, users.sanne));
+    expect(first.reference).toMatch(/^K-2026-[0-9A-HJKMNP-TV-Z]{5}$/);
+  });
+
   it.each([users.kees, users.ans, bram])(
     'finds no trace of it before anybody said whom it is about: $name',
     async (one) => {

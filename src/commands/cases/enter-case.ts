@@ -7,6 +7,7 @@ import { type AskedCase, type Case, type channels, isAsked } from '#src/domain/c
 import { tooMany } from '#src/domain/cases/complaint-people-steps.ts';
 import { nobodyLeft } from '#src/domain/cases/involved.ts';
 import { namedStaff, staffIn } from '#src/domain/cases/named-staff.ts';
+import { randomCode } from '#src/domain/cases/receipt.ts';
 import { judgeForm } from '#src/domain/form.ts';
 import type { BranchId, CaseId, UserId } from '#src/domain/ids.ts';
 import { findUser, type User } from '#src/domain/organisation.ts';
@@ -190,7 +191,7 @@ async function created(deps: Deps, actor: Actor, asking: Drawn): Promise<AskedCa
       ? {
           ...common,
           kind: 'complaint',
-          reference: `K-${year}-${await numbered(deps, `complaint-${year}`, 3)}`,
+          reference: complaintNumber(deps, year),
           machine: start('complaint'),
           aboutUserIds: [...(entered?.aboutUserIds ?? [])],
           ...(answers.aboutWhom && { aboutWhom: answers.aboutWhom }),
@@ -218,6 +219,12 @@ async function created(deps: Deps, actor: Actor, asking: Drawn): Promise<AskedCa
         };
   const line = caseLogLine({ ...here, theCase }, { type: `${theCase.kind}.received` });
   return { ...theCase, events: [line] };
+}
+
+/** R51: a number that says nothing of how many there are: a gap in a row would tell of a complaint that is hidden. */
+function complaintNumber({ store, random }: Pick<Deps, 'store' | 'random'>, year: string): string {
+  const reference = `K-${year}-${randomCode(random, 5)}`;
+  return store.caseLists.byReference(reference) ? complaintNumber({ store, random }, year) : reference;
 }
 
 async function numbered(deps: Deps, series: string, length: number): Promise<string> {

@@ -201,7 +201,7 @@ export const complaintCaseSchema = z.strictObject({
   ...common,
   ...asked,
   kind: z.literal('complaint'),
-  reference: z.string().regex(/^K-\d{4}-\d{3,}$/),
+  reference: z.string().regex(/^K-\d{4}-[0-9A-HJKMNP-TV-Z]{3,}$/),
   /** Staff it is about. */
   aboutUserIds: z.array(idSchema<UserId>()).max(maxAbout),
   /** Somebody of the directorate is among them: then nobody of the house handles it (DOMAIN 8.4). */

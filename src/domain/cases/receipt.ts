@@ -8,8 +8,13 @@ const characters = 20;
  * knows the birth date sees the steps of the case, so it is as good as a password.
  */
 export function newReceipt(random: Random): string {
-  const drawn = [...random.bytes(characters)].map((byte) => alphabet[byte & 31]).join('');
+  const drawn = randomCode(random, characters);
   return `MG-${(drawn.match(/.{4}/g) ?? []).join('-')}`;
+}
+
+/** Letters and figures that cannot be mistaken for each other, five bits each. */
+export function randomCode(random: Random, length: number): string {
+  return [...random.bytes(length)].map((byte) => alphabet[byte & 31]).join('');
 }
 
 /** A receipt's hash as the lists know it: its first 128 bits, so that two fit into the summary of a case. */

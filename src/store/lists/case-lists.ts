@@ -15,6 +15,7 @@ export type KeptCaseLists = CaseLists & {
 export function createCaseLists(): KeptCaseLists {
   const known = new Map<CaseId, CaseSummary>();
   const receipts = new Map<string, CaseId>();
+  const references = new Map<string, CaseId>();
   const dossiers = new Map<DossierId, Set<CaseId>>();
   /** By the end of the dossier's id that the summary of a breach has room for. */
   const breaches = new Map<string, Set<CaseId>>();
@@ -36,6 +37,7 @@ export function createCaseLists(): KeptCaseLists {
     const before = known.get(id);
     if (!before) return;
     known.delete(id);
+    references.delete(before.reference);
     for (const key of before.receipts ?? []) receipts.delete(key);
     if (before.dossierId) dossiers.get(before.dossierId)?.delete(id);
     for (const end of endsIn(before.dossiers)) breaches.get(end)?.delete(id);
@@ -47,6 +49,7 @@ export function createCaseLists(): KeptCaseLists {
     put(summary) {
       remove(summary.id);
       known.set(summary.id, summary);
+      references.set(summary.reference, summary.id);
       for (const key of summary.receipts ?? []) receipts.set(key, summary.id);
       if (summary.dossierId)
         dossiers.set(summary.dossierId, (dossiers.get(summary.dossierId) ?? new Set()).add(summary.id));
@@ -63,13 +66,18 @@ export function createCaseLists(): KeptCaseLists {
       const id = receipts.get(receiptKey(hash));
       return id && known.get(id);
     },
+    byReference(reference) {
+      const id = references.get(reference);
+      return id && known.get(id);
+    },
     tickDue: (today) => ticks.rows.slice(0, ticks.seek(`${today}\uffff`)).map(({ id }) => id),
     mailDue: (now) => mails.rows.slice(0, mails.seek(`${now}\uffff`)).map(({ id }) => id),
   };
 }
 
-function byNumber({ reference, id }: CaseSummary): string {
-  return `${reference.slice(0, 7)}${reference.slice(7).padStart(8, '0')}\u0001${id}`;
+/** Numbers of requests count up within a day; those of complaints tell nothing of their order. */
+function byDay({ receivedOn, reference, id }: CaseSummary): string {
+  return `${receivedOn}\u0001${reference}\u0001${id}`;
 }
 
 function byTerm({ dueOn = '9999-12-31', id }: CaseSummary): string {
@@ -87,16 +95,16 @@ function byMail({ mailDueAt = '9999-12-31T00:00:00.000Z', id }: CaseSummary): st
 
 function registerOf(registers: Map<string, Sorted<CaseSummary>>, ...names: string[]): Sorted<CaseSummary> {
   const name = names.filter(Boolean).join('/');
-  const sorted = registers.get(name) ?? createSorted(byNumber);
+  const sorted = registers.get(name) ?? createSorted(byDay);
   registers.set(name, sorted);
   return sorted;
 }
 
-/** Newest first: the numbers count up, so the register is read from its end. */
+/** Newest first: the register is read from its end. */
 function page(sorted: Sorted<CaseSummary>, { after, limit }: CaseQuery): Page<CaseSummary> {
   const end = after === undefined ? sorted.rows.length : sorted.seek(after);
   const start = Math.max(0, end - limit);
   const rows = sorted.rows.slice(start, end).reverse();
   const last = rows.at(-1);
-  return { rows, ...(start > 0 && last && { next: byNumber(last) }) };
+  return { rows, ...(start > 0 && last && { next: byDay(last) }) };
 }
