@@ -8,6 +8,7 @@ import type { Deps } from '../context.ts';
 import { changeCase } from './change-case.ts';
 import type { OwnCase, Proof } from './find-own-case.ts';
 import { findOwnCase } from './find-own-case.ts';
+import { withGiven } from './given.ts';
 import { around } from './open-case.ts';
 
 /** How whoever asked let us know. */
@@ -52,7 +53,8 @@ export async function actByCode(
   const own = await findOwnCase(deps, proof);
   if (!own.ok) return own;
   const { id, receiptHash } = own.value.theCase;
-  return changeCase<undefined>(deps, { kind: 'system' }, { id, right: 'system' }, (situation) => {
+  return changeCase<undefined>(deps, { kind: 'system' }, { id, right: 'system' }, async (found) => {
+    const situation = event === 'request.withdrawn' ? await withGiven(deps, found) : found;
     const { theCase } = situation;
     // the code of the form, after another was drawn, or one that was drawn anew since
     if (!isAsked(theCase) || theCase.receiptHash !== receiptHash) return refuse('notFound');

@@ -13,10 +13,9 @@ import type { CaseDecided, CaseSituation } from '#src/workflow/cases/context.ts'
 import { takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
 import type { Deps } from '../context.ts';
 import { changeCase } from './change-case.ts';
+import { withGiven } from './given.ts';
 import { hashReceipt } from './receipt-key.ts';
 import { caseSubject } from './subject.ts';
-
-const pageSize = 200;
 
 type Typed = { readonly typed: string; readonly birthDate: Day | undefined };
 
@@ -80,15 +79,8 @@ function seenNumber(deps: Deps, typed: string, user: User): CaseSummary | undefi
 }
 
 function byNumber({ store }: Deps, typed: string): CaseSummary | undefined {
-  const reference = typed.trim().toUpperCase();
-  let after: string | undefined;
-  do {
-    const page = store.caseLists.register({ kind: 'request', limit: pageSize, ...(after && { after }) });
-    const found = page.rows.find((one) => one.reference === reference);
-    if (found) return found;
-    after = page.next;
-  } while (after);
-  return undefined;
+  const found = store.caseLists.byReference(typed.trim().toUpperCase());
+  return found?.kind === 'request' ? found : undefined;
 }
 
 type Line = Parameters<typeof caseLogLine>[0];
@@ -141,7 +133,8 @@ type Link = {
 
 /** Tells the request which complaint came of it. Safe to do twice; the first complaint stays. */
 export async function linkRequest(deps: Deps, { requestId, complaintId, takesOver }: Link): Promise<Result<undefined>> {
-  return changeCase<undefined>(deps, { kind: 'system' }, { id: requestId, right: 'system' }, (situation) => {
+  return changeCase<undefined>(deps, { kind: 'system' }, { id: requestId, right: 'system' }, async (found) => {
+    const situation = await withGiven(deps, found);
     const { theCase } = situation;
     if (theCase.kind !== 'request' || theCase.complaintId) return ok({ theCase, letters: [], value: undefined });
     const next = takesOver === undefined ? told(situation, theCase) : filed(situation, takesOver);

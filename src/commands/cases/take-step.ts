@@ -22,7 +22,7 @@ export type CaseStep = {
 };
 
 /** Steps that tell whoever had something: they ask what was given. */
-const readsGiven = ['change.applied', 'request.effective'];
+const readsGiven = ['change.applied', 'request.effective', 'request.withdrawn', 'complaint.filed'];
 
 /**
  * Takes one step of a request, complaint or breach, with its letters and what the dossier has to be told.

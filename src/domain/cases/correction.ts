@@ -73,3 +73,22 @@ export const noticeSchema = z.strictObject({
   ),
 });
 export type Notice = z.infer<typeof noticeSchema>;
+
+/**
+ * What this change came to in the end: the same datum may have been changed again in the same request, and whoever is told
+ * is told what is right now.
+ */
+export function asItStands(correction: Correction, all: readonly Correction[]): Correction {
+  const last = all.findLast(({ datum, label, kind }) => {
+    return kind !== 'restricted' && datum === correction.datum && label === correction.label;
+  });
+  if (!last || last === correction || correction.kind === 'restricted') return correction;
+  const { after: _, ...changed } = correction;
+  return { ...changed, kind: last.kind, ...(last.after !== undefined && { after: last.after }) };
+}
+
+/** It was changed back: whoever had the old value has the right one. */
+export function isUndone(correction: Correction, all: readonly Correction[]): boolean {
+  const now = asItStands(correction, all);
+  return now !== correction && now.kind === 'corrected' && now.before === now.after;
+}

@@ -1,12 +1,13 @@
 import { actingFor } from '#src/domain/acting.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
-import type { Correction, Notice } from '#src/domain/cases/correction.ts';
+import { asItStands, type Correction, isUndone, type Notice } from '#src/domain/cases/correction.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { isInForce, isPending, isTooLate } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DocumentId, ItemId } from '#src/domain/ids.ts';
 import { holdsWords } from '#src/domain/plain-words.ts';
 import type { Day } from '#src/domain/time.ts';
+import type { CaseApplied } from './act.ts';
 import type { ErrandWish } from './context.ts';
 import { type Given, recipientKey, recipientsOf } from './recipients.ts';
 import type { RequestSituation } from './request-common.ts';
@@ -17,7 +18,8 @@ type Around = Pick<RequestSituation, 'theCase' | 'dossier' | 'given' | 'newId' |
 export function noticesToMake({ theCase, dossier, given, newId, today }: Around): Notice[] {
   if (!dossier || !given) return [];
   const made = new Map<string, Notice>();
-  for (const correction of theCase.corrections)
+  const { corrections: all } = theCase;
+  for (const correction of all.filter((one) => !isUndone(one, all)))
     for (const { to, lines } of recipientsOf(correction, given)) {
       const key = recipientKey(to);
       if (isTold(theCase, correction, key)) continue;
@@ -66,7 +68,9 @@ function reachable(notice: Notice, { client }: Dossier, { newId, today }: Draw):
 export function errandsOf(notices: readonly Notice[], corrections: readonly Correction[]): ErrandWish[] {
   return notices.flatMap((notice) => {
     const { to, lines, documentId } = notice;
-    const changes = corrections.filter(({ id }) => notice.corrections.includes(id));
+    const changes = corrections
+      .filter(({ id }) => notice.corrections.includes(id))
+      .map((one) => asItStands(one, corrections));
     if (!documentId || changes.length === 0) return [];
     const told = changes.map(({ label, datum, before, after, kind }) => ({
       how: notice.ends ? ('lifted' as const) : kind,
@@ -78,6 +82,23 @@ export function errandsOf(notices: readonly Notice[], corrections: readonly Corr
     }));
     return [{ kind: 'tell', to, lines, documentId, changes: told } satisfies ErrandWish];
   });
+}
+
+/**
+ * AVG 19, E11: what was changed is told to whoever had it, and versions that say it make way; also where a request ends before
+ * that was put down, since the dossier was changed all the same.
+ */
+export function tellingOf(situation: RequestSituation): CaseApplied<RequestCase> {
+  const { theCase } = situation;
+  const notices = noticesToMake(situation);
+  const replaced = versionsToReplace(situation).map(({ id }) => id);
+  return {
+    change: { notices: [...theCase.notices, ...notices], replaced: [...theCase.replaced, ...replaced] },
+    errands: [
+      ...replaced.map((documentId) => ({ kind: 'replace', documentId }) as const),
+      ...errandsOf(notices, theCase.corrections),
+    ],
+  };
 }
 
 /** E11: versions in force that say the old value. After the end nothing new is made, and they stay as history (R29). */

@@ -1,4 +1,5 @@
 import type { RequestCase } from '#src/domain/cases/case.ts';
+import { asItStands, type Correction, isUndone } from '#src/domain/cases/correction.ts';
 import { isAnythingDone, isAskedAfter, leftUndone } from '#src/domain/cases/deeds.ts';
 import { orderOf } from '#src/domain/cases/ordered.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
@@ -7,7 +8,7 @@ import { isVoid } from '#src/domain/cases/void-letters.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { type CaseActs, caseAct } from './act.ts';
 import type { CaseLetterWish } from './context.ts';
-import { allTold, errandsOf, noticesToMake, toldOn, versionsToReplace, versionsUnderWay } from './notices.ts';
+import { allTold, tellingOf, toldOn, versionsUnderWay } from './notices.ts';
 import {
   about,
   addresseeRight,
@@ -29,18 +30,7 @@ export const requestChangeActs: CaseActs<RequestCase> = {
         field: '',
         message,
       })),
-    apply: (situation) => {
-      const { theCase } = situation;
-      const notices = noticesToMake(situation);
-      const replaced = versionsToReplace(situation).map(({ id }) => id);
-      return {
-        change: { notices: [...theCase.notices, ...notices], replaced: [...theCase.replaced, ...replaced] },
-        errands: [
-          ...replaced.map((documentId) => ({ kind: 'replace', documentId }) as const),
-          ...errandsOf(notices, theCase.corrections),
-        ],
-      };
-    },
+    apply: tellingOf,
   },
   'restriction.lifted': caseAct(requestSteps['restriction.lifted'], {
     isOffered: ({ theCase }) => mayLift(theCase),
@@ -78,14 +68,12 @@ export function resultLetter({ theCase }: RequestSituation) {
 /** L24: what was done, old beside new, and who was told of it (AVG 19). */
 export function resultWish(situation: RequestSituation): CaseLetterWish {
   const { theCase, dossier } = situation;
-  const changes = theCase.corrections
-    .filter(({ kind }) => kind === 'corrected')
-    .map(({ datum, label, before, after }) => ({
-      datum,
-      what: label,
-      ...(before && { before: before.slice(0, 2000) }),
-      after: (after ?? 'leeg').slice(0, 2000),
-    }));
+  const changes = changesOf(theCase.corrections).map(({ datum, label, before, after }) => ({
+    datum,
+    what: label,
+    ...(before && { before: before.slice(0, 2000) }),
+    after: (after ?? 'leeg').slice(0, 2000),
+  }));
   const recipients = theCase.notices.map((notice) => {
     const on = dossier && toldOn(notice, dossier);
     return { name: notice.to.name.slice(0, 200), ...(on && { toldOn: on }) };
@@ -100,6 +88,16 @@ export function resultWish(situation: RequestSituation): CaseLetterWish {
     // only who asked the register can say that nobody had it
     ...(isAskedAfter(theCase) && { recipients }),
   });
+}
+
+/** From what stood there at first to what stands there now; what was changed and changed back is told as it went. */
+function changesOf(corrections: readonly Correction[]): Correction[] {
+  const isFirst = (one: Correction) =>
+    corrections.find(({ datum, label }) => datum === one.datum && label === one.label) === one;
+  const corrected = corrections.filter(({ kind }) => kind === 'corrected');
+  const whole = corrections.filter((one) => isFirst(one) && !isUndone(one, corrections));
+  const changed = whole.map((one) => asItStands(one, corrections)).filter(({ kind }) => kind === 'corrected');
+  return changed.length > 0 ? changed : corrected;
 }
 
 /** What was not done, or what the directorate ordered instead: the letter says no more than was done. */

@@ -8,6 +8,7 @@ import { dayProblems } from '#src/domain/day-limits.ts';
 import { hasDied, isClosed } from '#src/domain/dossier.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type CaseActs, caseAct } from './act.ts';
+import { tellingOf } from './notices.ts';
 import { about, dayCame, isAt, plannedOn, sinceReceived, toAsker, tookSinceMatch, wasHeld } from './request-common.ts';
 
 /** What is asked, and the talk it begins with (P17, R45). */
@@ -81,10 +82,14 @@ export const requestTalkActs: CaseActs<RequestCase> = {
     facts: (situation, values) => ({ dayCame: wasHeld(situation, values), minutes: true }),
     problems: sinceReceived,
   }),
-  'request.withdrawn': caseAct(requestSteps['request.withdrawn'], { facts: () => ({ recorded: true }) }),
+  'request.withdrawn': caseAct(requestSteps['request.withdrawn'], {
+    facts: () => ({ recorded: true }),
+    apply: tellingOf,
+  }),
   'ladder.skipped': caseAct(requestSteps['ladder.skipped'], {}),
   'complaint.filed': caseAct(requestSteps['complaint.filed'], {
     facts: (_situation, values) => ({ takesOver: values?.takesOver === 'yes' }),
+    apply: (situation, { takesOver }) => (takesOver === 'yes' ? tellingOf(situation) : {}),
   }),
   // E4: in a dossier that runs it is recorded there, so that everything ends with it; from there the request is told
   'client.died': caseAct(requestSteps['client.died'], {

@@ -63,7 +63,9 @@ function historyOf({ below, pick }: ReturnType<typeof dice>): History {
       id: `cor${n}` as ItemId,
       kind: pick(['corrected', 'corrected', 'erased', 'restricted'] as const),
       datum: 'client.contact',
-      label: 'Adres',
+      label: pick(['Adres', 'Telefoon']),
+      before: pick(values),
+      after: pick(values),
       fields: [pick(fields)],
       printed: Array.from({ length: below(3) }, () => pick(values)),
       reason: 'reden',
@@ -75,7 +77,10 @@ function historyOf({ below, pick }: ReturnType<typeof dice>): History {
 }
 
 /** Reckoned otherwise than the program does: line by line, and letter by letter in the text itself. */
-function whoHad({ texts, lines, clientPays }: History, { kind, printed, fields: changed }: Correction): string[] {
+function whoHad(history: History, correction: Correction): string[] {
+  const { texts, lines, clientPays } = history;
+  const { kind, printed, fields: changed } = correction;
+  if (wasChangedBack(history, correction)) return [];
   const had = new Set<string>();
   for (const { recipientKind, recipientName, contactId, status, what } of lines) {
     if (!['sent', 'unknown', 'recalled', 'corrected'].includes(status)) continue;
@@ -90,6 +95,12 @@ function whoHad({ texts, lines, clientPays }: History, { kind, printed, fields: 
     if (kind === 'restricted' || named || printed.some(isIn)) had.add(contactId ?? `${recipientKind}/${recipientName}`);
   }
   return [...had].sort();
+}
+
+function wasChangedBack({ corrections }: History, correction: Correction): boolean {
+  const later = corrections.slice(corrections.indexOf(correction) + 1).reverse();
+  const last = later.find(({ kind, label }) => kind !== 'restricted' && label === correction.label);
+  return correction.kind !== 'restricted' && last?.kind === 'corrected' && last.after === correction.before;
 }
 
 it('makes exactly one notice for every recipient of an old value, and none for others, in 1,000 histories', () => {
