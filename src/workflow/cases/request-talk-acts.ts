@@ -98,10 +98,15 @@ export const requestTalkActs: CaseActs<RequestCase> = {
   }),
 };
 
-/** The day that our last letter named to show who asks. One that lies here, or left after its own day, asked nobody. */
+/**
+ * Until which day our last letter gave time to show who asks, and two weeks after it left at least. One that lies here, or left
+ * after the day it names, asked nobody.
+ */
 function askedUntil({ letters, receivedOn }: RequestCase): Day | undefined {
-  return letters
+  const asked = letters
     .filter(({ kind }) => kind === 'L21')
     .map(({ createdAt, sent }) => ({ until: identityShownBy(receivedOn, dayOf(createdAt)), on: sent?.on }))
-    .findLast(({ until, on }) => on !== undefined && on <= until)?.until;
+    .findLast(({ until, on }) => on !== undefined && on <= until);
+  if (!asked?.on) return undefined;
+  return [asked.until, identityShownBy(receivedOn, asked.on)].sort().at(-1);
 }

@@ -57,3 +57,11 @@ it('whoever is asked late to show who they are has two weeks', async () => {
   await left(found, found.id, { kind: 'L21' }, '2026-12-18');
   await lapsesAfter(found, '2027-01-01', '2027-01-02');
 });
+
+it('whoever gets the letter late has two weeks as well, and longer than the letter says', async () => {
+  const found = await asked();
+  await found.manager('identity.unclear');
+  found.at('2026-12-22');
+  await left(found, found.id, { kind: 'L21' }, '2026-12-22');
+  await lapsesAfter(found, '2027-01-05', '2027-01-06');
+});
