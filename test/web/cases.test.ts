@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { enterCase } from '#src/commands/cases/enter-case.ts';
+import type { Instant } from '#src/domain/time.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { answered, asking, caseScene } from '#test/commands/cases/case-scene.ts';
+import { left } from '#test/commands/cases/left.ts';
 import { englishIn, htmlProblems } from './html.ts';
 
 const day = (text: string) => {
@@ -95,11 +97,12 @@ it('offers a complaint at every step of a request, and takes it in with the requ
 it('keeps a letter that still lies here among the work, also when it ended the case', async () => {
   const found = await scene();
   const { id, reference } = await found.enter();
-  await (await found.as(users.fatma)).post(`/zaken/${id}/client`, { dossier: found.dossier.id });
-  expect(await found.take(users.sanne, id, 'identity.confirmed', { how: 'document' })).toMatchObject({ ok: true });
-  expect(await found.take(users.sanne, id, 'request.withdrawn', { how: 'Per brief' })).toMatchObject({ ok: true });
+  expect(await found.take(users.hugo, id, 'identity.unclear')).toMatchObject({ ok: true });
+  await left(found, id, { kind: 'L21' }, found.clock.today());
+  found.clock.set('2026-03-09T09:00:00.000Z' as Instant);
+  expect(await found.take(users.hugo, id, 'identity.failed')).toMatchObject({ ok: true });
   expect(found.store.cases.summary(id)).toMatchObject({ open: false });
-  const work = await (await found.as(users.sanne)).get('/mijn-werk');
+  const work = await (await found.as(users.hugo)).get('/mijn-werk');
   expect(work.text).toContain(reference);
   expect(work.text).toContain('Er ligt een brief klaar om te versturen');
 });

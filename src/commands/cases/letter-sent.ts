@@ -28,7 +28,7 @@ const followsLetter = ['answer.sent', 'recipients.done', 'extension.told'];
 /**
  * Records that a letter left: posted, or handed over in the talk. The day of posting counts (E8).
  *
- * @returns `invalid` for a day before the letter was made or still to come, for a letter about more time after the term, and for the post without an address; `conflict` when it was recorded already.
+ * @returns `invalid` for a day before the letter was made or still to come, for a letter after the day on which what it says was so no more, and for the post without an address; `conflict` when it was recorded already.
  */
 export function caseLetterSent(deps: Deps, actor: Actor, sent: Sent): Promise<Result<undefined>> {
   const { id, letterId, how, on, address, right } = sent;
@@ -42,7 +42,7 @@ export function caseLetterSent(deps: Deps, actor: Actor, sent: Sent): Promise<Re
     if (on > today || on < dayOf(letter.createdAt))
       return invalid({ field: 'on', message: 'Vul een dag in van de dag van de brief tot en met vandaag' });
     if (on > (lastDayToTell(theCase, letter) ?? on))
-      return invalid({ field: 'on', message: 'De termijn was op die dag al voorbij: deze brief gaat niet meer weg' });
+      return invalid({ field: 'on', message: 'Op die dag klopte deze brief niet meer: hij gaat niet meer weg' });
     if (how === 'post' && letter.noAddress && !address)
       return invalid({
         field: 'address',

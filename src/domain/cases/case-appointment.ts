@@ -3,7 +3,7 @@ import { statePaths } from '../machine.ts';
 import { daySchema } from '../time.ts';
 import type { Case, CaseLetter } from './case.ts';
 import { isOwnInquiry } from './own-inquiry.ts';
-import { isTooLate, isVoid } from './void-letters.ts';
+import { isForgone, isTooLate, isVoid } from './void-letters.ts';
 
 /** When and where people meet about a case, as a letter told it. */
 export const caseAppointmentSchema = z.strictObject({
@@ -39,17 +39,19 @@ export function isBarred(one: Pick<Case, 'facts' | 'events'>, { to }: Pick<CaseL
 
 /**
  * Does it still have to leave? An invitation to a talk that is over, or that was planned anew, does not; nor what lay here for
- * somebody who may act for the client no more (E19), and what tells of more time after the term.
+ * somebody who may act for the client no more (E19), what tells of more time after the term, and what promises what is not owed.
  */
 export function isToSend(one: Pick<Case, 'machine' | 'letters' | 'facts' | 'events'>, letter: CaseLetter): boolean {
-  if (isVoid(letter) || isBarred(one, letter) || isOvertaken(one, letter) || isTooLate(one, letter)) return false;
+  if (isVoid(letter) || isBarred(one, letter) || isOvertaken(one, letter)) return false;
+  if (isTooLate(one, letter) || isForgone(one, letter)) return false;
   return !letter.sent && (!isInvitation(letter) || invitationsIn(one).includes(letter));
 }
 
 const receipts: readonly string[] = ['L20', 'L30'];
 
-/** A receipt that promises an answer has no use once that answer left: who has it, knows that we have the case. */
-function isOvertaken({ events }: Pick<Case, 'events'>, { kind }: Pick<CaseLetter, 'kind'>): boolean {
+/** A receipt that promises an answer has no use once that answer left, nor the question who it is once that is known. */
+function isOvertaken({ events, facts }: Pick<Case, 'events' | 'facts'>, { kind }: Pick<CaseLetter, 'kind'>): boolean {
+  if (kind === 'L21') return facts['identity.confirmed'] !== undefined;
   return receipts.includes(kind) && events.some(({ type }) => answerLeft.includes(type));
 }
 

@@ -1,7 +1,7 @@
 import { dayOf } from '../calendar.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
-import type { Case, CaseLetter } from './case.ts';
+import type { AskedCase, Case, CaseLetter } from './case.ts';
 import { isRecognised } from './recognised.ts';
 
 /** E19: it did not leave before whoever it was written to lost the mandate, and leaves no more. */
@@ -28,9 +28,32 @@ export function isTooLate({ machine, letters }: Pick<Case, 'machine' | 'letters'
   return !statePaths(machine).some((path) => termRuns.includes(path)) || laterOne(letters, letter) !== undefined;
 }
 
-/** The last day on which a letter about more time tells what is so; undefined for any other letter. */
+/** What tells until when we do something, or asks something for it: the receipts, who it is, and the reply of an employee. */
+const promising: readonly string[] = ['L20', 'L21', 'L30', 'L35'];
+
+/** It promises what is owed no more, or asks what nobody needs any more, since the case was given up or a complaint took it over. */
+export function isForgone(one: Ended, letter: CaseLetter): boolean {
+  return !letter.sent && givenUpOn(one, letter) !== undefined;
+}
+
+type Ended = Pick<Case, 'machine' | 'events'>;
+
+/** That it left before may still be put down (E8). */
+function givenUpOn({ machine, events }: Ended, { kind, createdAt }: CaseLetter): Day | undefined {
+  if (!promising.includes(kind)) return undefined;
+  const isTaken = statePaths(machine).includes('handling.toComplaint');
+  const ends = ['request.withdrawn', 'complaint.withdrawn', ...(isTaken ? ['complaint.filed'] : [])];
+  const end = events.findLast(({ type, at }) => ends.includes(type) && at >= createdAt);
+  return end && dayOf(end.at);
+}
+
+/** The last day on which a letter tells what is so, of what is known to be so no more; undefined for any other letter. */
 export function lastDayToTell(one: Case, letter: CaseLetter): Day | undefined {
-  if (one.kind === 'breach' || !isExtension(letter)) return undefined;
+  if (one.kind === 'breach') return undefined;
+  return isExtension(letter) ? lastDayOfTerm(one, letter) : givenUpOn(one, letter);
+}
+
+function lastDayOfTerm(one: AskedCase, letter: CaseLetter): Day | undefined {
   const later = laterOne(one.letters, letter);
   return [one.dueOn, one.answeredOn, later && dayOf(later.createdAt)].filter((day) => day !== undefined).sort()[0];
 }

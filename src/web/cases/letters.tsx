@@ -10,7 +10,7 @@ import { isBarred, isInvitation } from '#src/domain/cases/case-appointment.ts';
 import { isMailLost, mailOf } from '#src/domain/cases/case-mail.ts';
 import { sentLabels } from '#src/domain/cases/case-words.ts';
 import { isRecognised } from '#src/domain/cases/recognised.ts';
-import { isHeld, isTooLate, isVoid } from '#src/domain/cases/void-letters.ts';
+import { isForgone, isHeld, isTooLate, isVoid } from '#src/domain/cases/void-letters.ts';
 import { area, choice, date, type Fields, type Form, form, type Values } from '#src/domain/form.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -126,7 +126,9 @@ function whyItStays(open: OpenCase, letter: CaseLetter): string | undefined {
   const { theCase, visit } = open;
   if (isBarred(theCase, letter)) return 'Gaat niet meer uit';
   if (mayHaveLeft(open, letter))
-    return 'De termijn was al voorbij: deze brief gaat niet meer weg. Ging hij op tijd weg? Leg dat dan nog vast.';
+    return isTooLate(theCase, letter)
+      ? 'De termijn was al voorbij: deze brief gaat niet meer weg. Ging hij op tijd weg? Leg dat dan nog vast.'
+      : 'Wat hierin staat, klopt niet meer: deze brief gaat niet meer weg. Ging hij eerder al weg? Leg dat dan nog vast.';
   if (!isVoid(letter) && !isHeld(theCase, letter, visit.today)) return undefined;
   const known = theCase.kind === 'request' && isRecognised(theCase, visit.today);
   return known
@@ -134,10 +136,10 @@ function whyItStays(open: OpenCase, letter: CaseLetter): string | undefined {
     : 'Verstuur deze niet: de vertegenwoordiger mag niet meer optreden. Stel vast wie nu vraagt, dan staat de nieuwe brief hier klaar';
 }
 
-/** E8: it leaves no more, and that it left while the term ran may still be put down. */
+/** E8: it leaves no more, and that it left while what it says was so may still be put down. */
 function mayHaveLeft({ theCase, visit }: OpenCase, letter: CaseLetter): boolean {
   const stays = isBarred(theCase, letter) || isVoid(letter) || isHeld(theCase, letter, visit.today);
-  return !stays && isTooLate(theCase, letter);
+  return !stays && (isTooLate(theCase, letter) || isForgone(theCase, letter));
 }
 
 /** The mail of a letter came back: it has to be printed after all. */
