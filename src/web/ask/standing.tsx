@@ -13,7 +13,7 @@ import type { Moment } from '../components/timeline.tsx';
 import { english } from './english.ts';
 import { Both, comingMoment, promisedMoment } from './moments.tsx';
 import { endedStates, settledRestricting, standsNow, stateWords } from './state-words.ts';
-import { stepWords } from './step-words.ts';
+import { letterWords, stepWords } from './step-words.ts';
 
 /** How a case stands, as whoever asked may know it. */
 export type Standing = {
@@ -83,12 +83,15 @@ function stepsOf(theCase: AskedCase, today: Day): Standing {
   };
 }
 
+type Steps = Pick<AskedCase, 'events' | 'receivedOn' | 'letters'>;
+
 /** Only steps that have words for it; of the first one the day counts on which it reached anybody of us. */
-function pastOf({ events, receivedOn }: Pick<AskedCase, 'events' | 'receivedOn'>): Moment[] {
-  return events.flatMap(({ type, at }, index) => {
-    const words = stepWords(type);
+function pastOf({ events, receivedOn, letters }: Steps): Moment[] {
+  return events.flatMap(({ type, at, documentId }, index) => {
+    const letter = type === 'letter.sent' ? letters.find(({ id }) => id === documentId) : undefined;
+    const words = letter ? letterWords(letter) : stepWords(type);
     if (!words) return [];
-    const day = index === 0 ? receivedOn : dayOf(at);
+    const day = index === 0 ? receivedOn : (letter?.sent?.on ?? dayOf(at));
     return [{ when: longDate(day), datetime: day, what: <Both words={words} />, place: 'past' }] satisfies Moment[];
   });
 }

@@ -1,3 +1,4 @@
+import type { CaseLetter } from '#src/domain/cases/case.ts';
 import type { workflows } from '#workflows/index.ts';
 import type { Words } from './moments.tsx';
 
@@ -80,7 +81,7 @@ const steps: Readonly<Record<Step, Words | undefined>> = {
   'request.withdrawn': words('U trok het verzoek in.', 'You withdrew the request.'),
 
   'complaint.received': words('Wij kregen uw klacht.', 'We have your complaint.'),
-  'complaint.acknowledged': words('Wij bevestigden uw klacht.', 'We confirmed your complaint.'),
+  'complaint.acknowledged': unsaid,
   'complaint.forwarded': words(
     'Wij stuurden uw klacht door naar wie erover gaat.',
     'We sent your complaint on to whoever is responsible.',
@@ -119,6 +120,12 @@ const steps: Readonly<Record<Step, Words | undefined>> = {
   'external.opened': words('Uw klacht ligt ook ergens anders.', 'Your complaint is also somewhere else.'),
   'external.ended': unsaid,
 };
+
+/** Of a letter that left, where the step that it was written for tells nothing by itself. */
+export function letterWords({ kind, to }: Pick<CaseLetter, 'kind' | 'to'>): Words | undefined {
+  const isReceipt = kind === 'L30' && to === 'asker';
+  return isReceipt ? words('Wij bevestigden uw klacht.', 'We confirmed your complaint.') : undefined;
+}
 
 /** Both languages of a step that was taken; undefined when whoever asked is not told of it. */
 export function stepWords(event: string): Words | undefined {

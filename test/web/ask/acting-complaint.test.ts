@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { users } from '#test/builders/cast.ts';
 import { complaining, complaintScene } from '#test/commands/cases/complaint-scene.ts';
+import { left } from '#test/commands/cases/left.ts';
 import { englishIn, htmlProblems } from '../html.ts';
 
 type Scene = Awaited<ReturnType<typeof complaintScene>>;
@@ -70,6 +71,19 @@ describe('whoever complained, with the code (DOMAIN 8.4)', () => {
     expect((await browser.post('/verzoek/stand/stap/geen-gesprek', {})).status).toBe(303);
     expect((await found.states(filed.id))[0]).toBe('handling.hearingWaived');
   });
+});
+
+it('reads that the complaint was confirmed once that letter left, with its day (R50)', async () => {
+  const found = await complaintScene();
+  const filed = await found.acknowledged();
+  const browser = await complainant(found, filed);
+  const confirmed = 'Wij bevestigden uw klacht.';
+  expect((await browser.get('/verzoek/stand')).text).not.toContain(confirmed);
+  found.at('2026-11-25');
+  await left(found, filed.id, { kind: 'L30' }, '2026-11-24');
+  expect((await browser.get('/verzoek/stand')).text).toMatch(
+    /24 november 2026(?:(?!<li).)*Wij bevestigden uw klacht\./s,
+  );
 });
 
 it('knows nothing of what the house itself looks into after a complaint was withdrawn (E4)', async () => {
