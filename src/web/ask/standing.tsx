@@ -1,10 +1,10 @@
 import { addWorkingDays, dayOf } from '#src/domain/calendar.ts';
 import { directorateDecidesBy } from '#src/domain/case-terms.ts';
 import type { AskingChoice } from '#src/domain/cases/asks.ts';
-import type { AskedCase } from '#src/domain/cases/case.ts';
+import type { AskedCase, RequestCase } from '#src/domain/cases/case.ts';
 import { isOwnInquiry } from '#src/domain/cases/own-inquiry.ts';
 import { type Promised, promisesTo } from '#src/domain/cases/promises.ts';
-import { opensSteps } from '#src/domain/cases/recognised.ts';
+import { codeProven, opensSteps } from '#src/domain/cases/recognised.ts';
 import { mayLift } from '#src/domain/cases/restricting.ts';
 import { longDate } from '#src/domain/format.ts';
 import { statePaths } from '#src/domain/machine.ts';
@@ -12,7 +12,7 @@ import { type Day, daySchema } from '#src/domain/time.ts';
 import type { Moment } from '../components/timeline.tsx';
 import { english } from './english.ts';
 import { Both, comingMoment, promisedMoment } from './moments.tsx';
-import { endedStates, settledRestricting, standsNow, stateWords } from './state-words.ts';
+import { closed, endedStates, settledRestricting, standsNow, stateWords } from './state-words.ts';
 import { letterWords, stepWords } from './step-words.ts';
 
 /** How a case stands, as whoever asked may know it. */
@@ -28,6 +28,7 @@ export type Standing = {
 
 export function standingOf(theCase: AskedCase, today: Day): Standing {
   if (isOwnInquiry(theCase)) return asEnded(theCase);
+  if (isClosedByDeath(theCase)) return asClosed(theCase);
   return opensSteps(theCase, today) ? stepsOf(theCase, today) : asReceived(theCase, today);
 }
 
@@ -42,6 +43,17 @@ function asEnded(theCase: AskedCase): Standing {
 }
 
 const endings = ['complaint.withdrawn', 'client.died'];
+
+/** The code was with whoever was recognised, of whom nobody is known any more: nothing is promised, and nothing else is said (E4). */
+function isClosedByDeath({ kind, facts }: AskedCase): boolean {
+  return kind === 'request' && facts['client.died'] !== undefined && facts[codeProven] !== undefined;
+}
+
+function asClosed(theCase: AskedCase): Standing {
+  const past = pastOf({ ...theCase, events: theCase.events.slice(0, 1) });
+  const now = { when: 'Nu', what: <Both words={closed} />, place: 'now' } as const;
+  return { past, now, coming: [], answerBy: undefined, ended: true };
+}
 
 /** What was asked, also of a loose question that staff gave its kinds when it may not be known that they did. */
 export function askedIn(theCase: AskedCase, today: Day): readonly AskingChoice[] {
@@ -83,13 +95,16 @@ function stepsOf(theCase: AskedCase, today: Day): Standing {
   };
 }
 
-type Steps = Pick<AskedCase, 'events' | 'receivedOn' | 'letters'>;
+type Steps = Pick<AskedCase, 'events' | 'receivedOn' | 'letters'> & Partial<Pick<RequestCase, 'notices'>>;
 
 /** Only steps that have words for it; of the first one the day counts on which it reached anybody of us. */
-function pastOf({ events, receivedOn, letters }: Steps): Moment[] {
+function pastOf({ events, receivedOn, letters, notices }: Steps): Moment[] {
+  const isAnybodyTold = notices === undefined || notices.some(({ ends }) => !ends);
   return events.flatMap(({ type, at, documentId }, index) => {
     const letter = type === 'letter.sent' ? letters.find(({ id }) => id === documentId) : undefined;
-    const words = letter ? letterWords(letter) : stepWords(type);
+    // of an objection, or a datum that nobody had, nobody is told (AVG 19)
+    const step = type === 'recipients.done' && !isAnybodyTold ? 'answer.sent' : type;
+    const words = letter ? letterWords(letter) : stepWords(step);
     if (!words) return [];
     const day = index === 0 ? receivedOn : (letter?.sent?.on ?? dayOf(at));
     return [{ when: longDate(day), datetime: day, what: <Both words={words} />, place: 'past' }] satisfies Moment[];

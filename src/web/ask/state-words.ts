@@ -142,6 +142,9 @@ export const settledRestricting = words(
   'Your request is finished. We still do not use your data. Before we do so again, you hear it from us.',
 );
 
+/** A request that nobody asks any more. */
+export const closed = words('Wij sloten dit verzoek.', 'We closed this request.');
+
 /** Both languages of where this case stands now. */
 export function standsNow({ kind, handling }: { readonly kind: 'request' | 'complaint'; readonly handling: string }) {
   const known: Readonly<Record<string, Words>> = stateWords[kind];

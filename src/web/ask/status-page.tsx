@@ -98,7 +98,7 @@ export function StandingPage({ visit, own }: StandingProps) {
         </Notice>
       )}
       {dossier && <Recipients dossier={dossier} self={!theCase.representative} />}
-      {!open && (
+      {!open && !ended && (
         <Notice title="Wilt u hier meer zien of doen?">
           <p>
             Laat ons deze code zien als u laat zien wie u bent, of vraag ons dan om een nieuwe code. Daarna ziet u hier

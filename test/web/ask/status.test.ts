@@ -173,7 +173,7 @@ describe('the page with the steps', () => {
     };
     await found.harness.store.cases.save(found.id, revision, changed);
     const { text } = await found.look();
-    expect(text).toContain('Wij kregen uw klacht.');
+    expect(text).toContain('Wij begonnen met het onderzoek.');
     expect(text.match(/<li><time/g)).toHaveLength(2);
     expect(text).not.toMatch(/intern|Zo ging het niet|Sanne|Proef/);
   });

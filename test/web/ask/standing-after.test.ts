@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { matchCase } from '#src/commands/cases/match-case.ts';
+import { writeResult } from '#src/commands/cases/result.ts';
+import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
+import type { AskingChoice } from '#src/domain/cases/asks.ts';
+import { users } from '#test/builders/cast.ts';
+import { asking, by } from '#test/commands/cases/case-scene.ts';
+import { complaintScene } from '#test/commands/cases/complaint-scene.ts';
+import { left } from '#test/commands/cases/left.ts';
+import { htmlProblems } from '../html.ts';
+
+/** A client who was recognised with the code of the form, and the page that code opens. */
+async function recognised(ask: AskingChoice) {
+  const found = await complaintScene();
+  const { id, receipt } = await found.enter({ ask, answers: { ...asking, text: 'Ik doe niet mee' } });
+  await matchCase(found.deps, by(users.fatma), { id, dossierId: found.dossier.id });
+  await found.done(users.sanne, id, 'identity.confirmed', { how: 'document', code: receipt });
+  const browser = found.harness.anonymous();
+  await browser.post('/verzoek/stand', { code: receipt, birthDate: asking.birthDate });
+  const standing = async () => {
+    const { text } = await browser.get('/verzoek/stand');
+    expect(await htmlProblems(text)).toEqual([]);
+    return text;
+  };
+  return { ...found, id, standing };
+}
+
+it('says after an objection that we answered, and not that anybody was told (AVG 19)', async () => {
+  const found = await recognised('objection');
+  await found.done(users.sanne, found.id, 'request.effective', { rightPerson: true });
+  expect(await writeResult(found.deps, by(users.sanne), found.id)).toMatchObject({ ok: true });
+  await left(found, found.id, { kind: 'L24' }, found.clock.today());
+  expect(await found.states(found.id)).toContain('handling.answered');
+  const text = await found.standing();
+  expect(text).toContain('Wij stuurden ons antwoord.');
+  expect(text).not.toContain('lichtten in wie');
+});
+
+it('says after a death that the request is over, and promises nothing (E4)', async () => {
+  const found = await recognised('inspection');
+  expect(await found.standing()).toContain('Antwoord uiterlijk');
+  const died = await stepTrajectory(found.deps, by(users.sanne), {
+    dossierId: found.dossier.id,
+    event: 'client.died',
+    answers: { on: found.clock.today(), source: 'de zus van de cliënt' },
+  });
+  expect(died).toMatchObject({ ok: true });
+  const text = await found.standing();
+  expect(text).toContain('Wij sloten dit verzoek.');
+  for (const words of ['uiterlijk', 'Uiterlijk', 'Bel ons', 'U liet zien', 'overle']) expect(text).not.toContain(words);
+});
