@@ -149,7 +149,7 @@ describe('the page with the steps', () => {
     const { value, revision } = stored;
     const at = found.harness.clock.now();
     const types = [
-      'complaint.acknowledged',
+      'investigation.started',
       'handler.replaced',
       'respondent.replied',
       'drafting.started',
