@@ -4,6 +4,7 @@ import { routes as cases } from './cases/routes.tsx';
 import { routes as clientData } from './client-data/routes.tsx';
 import { routes as clients } from './clients/routes.tsx';
 import { routes as delivery } from './delivery/routes.tsx';
+import { routes as destruction } from './destruction/routes.tsx';
 import { routes as documents } from './documents/routes.tsx';
 import { routes as dossier } from './dossier/routes.tsx';
 import { routes as health } from './health/routes.ts';
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...delivery,
   ...messages,
   ...cases,
+  ...destruction,
   ...sponsor,
   ...ask,
 ];

@@ -8,6 +8,7 @@ export type Section =
   | 'requests'
   | 'complaints'
   | 'breaches'
+  | 'destruction'
   | 'sponsors'
   | 'users'
   | 'branches'
@@ -28,6 +29,7 @@ export const menu: readonly {
   { section: 'requests', label: 'Verzoeken', href: paths.requests(), may: 'requests.list' },
   { section: 'complaints', label: 'Klachten', href: paths.complaints(), may: 'complaints.list' },
   { section: 'breaches', label: 'Datalekken', href: paths.breaches(), may: 'breaches.list' },
+  { section: 'destruction', label: 'Vernietigen', href: paths.destructions(), may: 'destruction.list' },
   { section: 'sponsors', label: 'Opdrachtgevers', href: paths.sponsors(), may: 'sponsors.see' },
   { section: 'users', label: 'Medewerkers', href: paths.users(), may: 'users.see' },
   { section: 'branches', label: 'Vestigingen', href: paths.branches(), may: 'branches.edit' },

@@ -60,6 +60,10 @@ export const paths = {
   dossierRead: path('/dossiers/:dossier/lezen'),
   dossierBsn: path('/dossiers/:dossier/bsn'),
   dossierQuestion: path('/dossiers/:dossier/vraag'),
+  dossierLeaveOut: path('/dossiers/:dossier/weglaten'),
+  dossierHolds: path('/dossiers/:dossier/aanhouden'),
+  dossierHold: path('/dossiers/:dossier/aanhouden/:hold'),
+  dossierHoldEnd: path('/dossiers/:dossier/aanhouden/:hold/opheffen'),
   dossierStep: path('/dossiers/:dossier/stappen/:step'),
   clientData: path('/dossiers/:dossier/gegevens/wijzigen'),
   note: path('/dossiers/:dossier/contact'),
@@ -148,6 +152,14 @@ export const paths = {
   caseLetter: path('/zaken/:case/brieven/:letter/:format'),
   caseLetterBack: path('/zaken/:case/brieven/:letter/teruggekomen'),
   caseLetterSent: path('/zaken/:case/brieven/:letter/verstuurd'),
+
+  // What is destroyed, a branch at a time.
+  destructions: path('/vernietigen'),
+  destructionBranch: path('/vernietigen/:branch'),
+  destructionPropose: path('/vernietigen/:branch/voorstellen'),
+  destructionConfirm: path('/vernietigen/:branch/:list/bevestigen'),
+  destructionCertificate: path('/vernietigen/:branch/:list/verklaring/:format'),
+  destructionWithdraw: path('/vernietigen/:branch/:list/intrekken'),
 
   // The organisation.
   sponsors: path('/opdrachtgevers'),

@@ -22,6 +22,7 @@ import { DisclosureTable } from './disclosure-table.tsx';
 import { DocumentRows } from './document-rows.tsx';
 import { DossierFrame } from './frame.tsx';
 import { futureNote, futureOf } from './future.ts';
+import { HoldsPanel } from './holds.tsx';
 import { phaseOf, phases } from './phases.ts';
 import { QuestionsPanel } from './question.tsx';
 import { lackedSteps } from './step-lacks.ts';
@@ -39,6 +40,7 @@ export function OverviewPage({ open }: { readonly open: OpenDossier }) {
             <DocumentRows open={open} limit={documentsShown} coming />
           </Panel>
           {sight === 'content' && <QuestionsPanel open={open} />}
+          <HoldsPanel open={open} />
           {sight === 'content' && <HoursPanel open={open} />}
           {visit.mayHere('disclosures.see') && dossier.disclosures.length > 0 && (
             <Panel

@@ -12,6 +12,7 @@ import { download, notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
 import { DataPage } from './data.tsx';
 import { DossierFrame, readReasonForm } from './frame.tsx';
+import { postEnd, postOrder, postReview, showOrder, showReview } from './holds.tsx';
 import { LogPage } from './log.tsx';
 import { OverviewPage } from './overview.tsx';
 import { postQuestion, showQuestion } from './question.tsx';
@@ -20,6 +21,7 @@ import { routes as steps } from './step-routes.tsx';
 
 const see = { dossier: 'dossier.see' } as const;
 const showBsnRow = { dossier: 'bsn.show' } as const;
+const order = { dossier: 'hold.order' } as const;
 const record = { dossier: 'question.record' } as const;
 
 export const routes = [
@@ -68,6 +70,11 @@ export const routes = [
   route({ method: 'GET', path: paths.dossierQuestion.pattern, access: record, handler: withDossier(showQuestion) }),
   route({ method: 'POST', path: paths.dossierQuestion.pattern, access: record, handler: withDossier(postQuestion) }),
   route({ method: 'POST', path: paths.dossierBsn.pattern, access: showBsnRow, handler: withDossier(revealBsn) }),
+  route({ method: 'GET', path: paths.dossierHolds.pattern, access: order, handler: withDossier(showOrder) }),
+  route({ method: 'POST', path: paths.dossierHolds.pattern, access: order, handler: withDossier(postOrder) }),
+  route({ method: 'GET', path: paths.dossierHold.pattern, access: order, handler: withDossier(showReview) }),
+  route({ method: 'POST', path: paths.dossierHold.pattern, access: order, handler: withDossier(postReview) }),
+  route({ method: 'POST', path: paths.dossierHoldEnd.pattern, access: order, handler: withDossier(postEnd) }),
   ...steps,
 ];
 

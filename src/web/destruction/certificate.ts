@@ -1,0 +1,26 @@
+import { frozenModel } from '#src/commands/documents/frozen-model.ts';
+import { letterheadFiles } from '#src/commands/documents/letterhead-files.ts';
+import type { DestructionId } from '#src/domain/ids.ts';
+import type { Branch } from '#src/domain/organisation.ts';
+import { download, notFound } from '../respond.tsx';
+import type { UserVisit } from '../visit.ts';
+
+const types = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+/** R32: the certificate of a list that was carried out, made from its fixed words. */
+export async function showCertificate(visit: UserVisit, branch: Branch): Promise<Response> {
+  const { store, render } = visit.deps;
+  // any text may stand in the address; the store knows it or does not
+  const list = (await store.destructions.load(visit.param('list') as DestructionId))?.value;
+  const format = visit.param('format');
+  if (list?.branchId !== branch.id || list.stage.kind !== 'done' || (format !== 'pdf' && format !== 'docx'))
+    return notFound(visit);
+  const { certificate } = list.stage;
+  const paper = await letterheadFiles({ store }, certificate.letterhead);
+  const files = await render(await frozenModel({ store }, list.id, certificate), certificate.fingerprint, paper);
+  const fileName = `vernietigingsverklaring-${certificate.number}.${format}`;
+  return download({ bytes: files[format], type: types[format], fileName, view: format === 'pdf' });
+}
