@@ -152,6 +152,8 @@ export type CaseQuery = {
   readonly kind: CaseKind;
   /** Only this branch; without it every branch, also the cases that have none yet. */
   readonly branchId?: BranchId;
+  /** Rows it says no to are passed over: neither the page nor its `next` tells of them (R51). */
+  readonly sees?: (row: CaseSummary) => boolean;
   readonly after?: string;
   readonly limit: number;
 };

@@ -92,6 +92,19 @@ export function casePromises(open: () => Promise<StoreSubject>): void {
     expect(next.next).toBeUndefined();
   });
 
+  it('passes over what the reader may not see, in the pages of a register and in what leads from one to the next (R51)', async () => {
+    const { store } = await open();
+    for (const number of [1, 2, 3, 4, 5]) await store.cases.create(sampleRequest(number).id, sampleRequest(number));
+    const sees = ({ reference }: { readonly reference: string }) => !['V-2026-0002', 'V-2026-0004'].includes(reference);
+    const query = { kind: 'request', limit: 2, sees } as const;
+    const first = store.caseLists.register(query);
+    expect(first.rows.map(({ reference }) => reference)).toEqual(['V-2026-0005', 'V-2026-0003']);
+    const next = store.caseLists.register({ ...query, ...(first.next && { after: first.next }) });
+    expect(next.rows.map(({ reference }) => reference)).toEqual(['V-2026-0001']);
+    await store.cases.destroy(sampleRequest(1).id);
+    expect(store.caseLists.register(query).next).toBeUndefined();
+  });
+
   it('keeps cases over a restart, where data outlive it', async () => {
     const { store, reopen } = await open();
     if (!reopen) return;

@@ -7,6 +7,7 @@ import type { User } from '#src/domain/organisation.ts';
 import { routes } from '#src/web/features.ts';
 import { castId, users } from '#test/builders/cast.ts';
 import { complaining, complaintScene } from '#test/commands/cases/complaint-scene.ts';
+import { sampleComplaint } from '#test/store/sample-case.ts';
 import { changeHouse } from './scene.ts';
 
 const vera: User = { ...users.ans, id: castId('vera'), name: 'Vera Vervangster' };
@@ -147,4 +148,19 @@ describe('whoever a complaint is about (R51)', () => {
     expect(sides.text).toContain('Sanne zou mij bellen');
     expect(sides.text).toContain('Ik was het vergeten.');
   });
+});
+
+it('leaves no trace in the way from one page of the register to the next', async () => {
+  const found = await complaintScene();
+  for (let number = 60; number > 0; number -= 1) {
+    const about = number === 11 ? [users.kees.id] : [];
+    const one = sampleComplaint(number, { aboutUserIds: about });
+    await found.store.cases.create(one.id, one);
+  }
+  const page = await (await found.as(users.kees)).get('/klachten');
+  const { href } = /href="(?<href>[^"]*na=[^"]*)"/u.exec(page.text)?.groups ?? {};
+  expect(decodeURIComponent(href ?? '')).toContain('K-2026-010');
+  expect(page.text).not.toContain(sampleComplaint(11).id);
+  const director = await (await found.as(users.ans)).get('/klachten');
+  expect(director.text).toContain(sampleComplaint(11).id);
 });

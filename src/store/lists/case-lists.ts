@@ -101,10 +101,15 @@ function registerOf(registers: Map<string, Sorted<CaseSummary>>, ...names: strin
 }
 
 /** Newest first: the register is read from its end. */
-function page(sorted: Sorted<CaseSummary>, { after, limit }: CaseQuery): Page<CaseSummary> {
+function page(sorted: Sorted<CaseSummary>, { after, limit, sees = () => true }: CaseQuery): Page<CaseSummary> {
+  const found: CaseSummary[] = [];
   const end = after === undefined ? sorted.rows.length : sorted.seek(after);
-  const start = Math.max(0, end - limit);
-  const rows = sorted.rows.slice(start, end).reverse();
-  const last = rows.at(-1);
-  return { rows, ...(start > 0 && last && { next: byDay(last) }) };
+  for (let at = end - 1; at >= 0; at--) {
+    const row = sorted.rows[at];
+    if (!row || !sees(row)) continue;
+    const last = found.at(-1);
+    if (found.length === limit && last) return { rows: found, next: byDay(last) };
+    found.push(row);
+  }
+  return { rows: found };
 }
