@@ -101,8 +101,9 @@ export const otherSponsor = 'other';
 
 /** Which sponsor was told: one of those it concerns, or another. */
 export function sponsorInformedForm({ theCase }: Pick<StepAround, 'theCase'>) {
-  const names = theCase.kind === 'breach' ? theCase.sponsors.filter(({ told }) => !told).map(({ name }) => name) : [];
-  const options: { value: string; label: string }[] = names.map((name, at) => ({ value: String(at), label: name }));
+  const sponsors = theCase.kind === 'breach' ? theCase.sponsors : [];
+  // by its place among all of them, which stays the same when another one is told
+  const options = sponsors.flatMap(({ name, told }, at) => (told ? [] : [{ value: String(at), label: name }]));
   return form({
     title: 'Opdrachtgever ingelicht',
     intro: 'Staat er een termijn in het contract, dan telt het uur waarop de opdrachtgever het wist.',
@@ -110,7 +111,10 @@ export function sponsorInformedForm({ theCase }: Pick<StepAround, 'theCase'>) {
       sponsor: choice({
         label: 'Welke opdrachtgever?',
         missing: 'Kies welke opdrachtgever is ingelicht',
-        options: options.concat({ value: otherSponsor, label: names.length > 0 ? 'Een andere' : 'Deze opdrachtgever' }),
+        options: options.concat({
+          value: otherSponsor,
+          label: options.length > 0 ? 'Een andere' : 'Deze opdrachtgever',
+        }),
       }),
       name: text({
         label: 'Naam van de opdrachtgever',

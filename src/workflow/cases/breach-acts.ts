@@ -43,8 +43,7 @@ export const breachActs: CaseActs<BreachCase> = {
     apply: ({ theCase, actor }, { sponsor, name, on, time, how }) => {
       if (actor.kind !== 'user') throw new Error('somebody tells a sponsor');
       const told = { at: localInstant(on, time), how, by: actor.id };
-      const open = theCase.sponsors.filter((one) => !one.told);
-      const chosen = sponsor === otherSponsor ? undefined : open[Number(sponsor)];
+      const chosen = sponsor === otherSponsor ? undefined : theCase.sponsors[Number(sponsor)];
       const sponsors = chosen
         ? theCase.sponsors.map((one) => (one === chosen ? { ...one, told } : one))
         : [...theCase.sponsors, { name: name ?? '', told }];

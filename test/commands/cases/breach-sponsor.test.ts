@@ -85,3 +85,17 @@ it('asks nothing of that kind where the contract has no term', async () => {
     { name: 'Stichting Verzinsel' },
   ]);
 });
+
+it('pressed twice it says of one sponsor that it was told, and of no other', async () => {
+  const found = await scene(24);
+  const { id } = found;
+  const one = await found.breach(id);
+  const sponsors = [...one.sponsors, { name: 'UWV Elders', term: one.sponsors[0]?.term }];
+  const revision = (await found.store.cases.load(id))?.revision ?? 0;
+  await found.store.cases.save(id, revision, { ...one, sponsors });
+  const told = { sponsor: '0', on: '2026-11-20', time: '16.50', how: 'Door de telefoon' };
+  await found.done(users.hugo, id, 'sponsor.informed', told);
+  expect(await found.take(users.hugo, id, 'sponsor.informed', told)).toMatchObject({ refusal: { code: 'invalid' } });
+  expect((await found.breach(id)).sponsors.map((sponsor) => sponsor.told !== undefined)).toEqual([true, false]);
+  await found.done(users.hugo, id, 'sponsor.informed', { ...told, sponsor: '1' });
+});
