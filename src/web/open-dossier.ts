@@ -1,11 +1,13 @@
 import { disputedData } from '#src/commands/documents/held-words.ts';
 import type { Disputed } from '#src/domain/cases/disputed.ts';
 import { type Dossier, isArchived } from '#src/domain/dossier.ts';
+import { newId } from '#src/domain/ids.ts';
 import { allowedBsn } from '#src/domain/necessity.ts';
 import type { Contract } from '#src/domain/organisation.ts';
 import { type DossierAction, heldBackBy, isHeldBack } from '#src/domain/permissions.ts';
 import { hasReadReason } from '#src/domain/reading.ts';
 import { contractOf } from '#src/workflow/act.ts';
+import type { Situation } from '#src/workflow/context.ts';
 import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
 import { rightsTo } from '#src/workflow/staff-rights.ts';
 import { onDemand } from '#templates/index.ts';
@@ -30,6 +32,12 @@ export type OpenDossier = {
   /** What this visitor may do next here, found once a request. */
   readonly offers: () => readonly Offer[];
 };
+
+/** The dossier as a command would find it at this moment. */
+export function situationOf({ visit, dossier }: Pick<OpenDossier, 'visit' | 'dossier'>): Situation {
+  const { actor, deps, now, organisation, today } = visit;
+  return { dossier, organisation, actor, now, today, newId: <T extends string>() => newId<T>(deps.random.bytes) };
+}
 
 /** Loads the dossier and tells how much of it may be shown (DOMAIN 13). */
 export function withDossier(handler: (open: OpenDossier) => Response | Promise<Response>) {

@@ -209,7 +209,7 @@ function keepsPart({ letter }: CaseInput<CarriedOut>): boolean {
   return letter.asks.includes('erasure');
 }
 
-const keptOfErasure = `Factuurgegevens bewaren wij ${fixedValues.factuurtermijn}, want dat moet van de belastingwet. De stukken over dit verzoek bewaren wij ${fixedValues.bewaartermijn}, zodat wij vragen erover kunnen beantwoorden.`;
+const keptOfErasure = `Factuurgegevens bewaren wij ${fixedValues.factuurtermijn}, want dat moet van de belastingwet. Staat een gegeven in een document dat wij al verstuurden? Dat document bewaren wij zoals het was, zolang wij het dossier bewaren. Zo weten wij wat wij aan wie vertelden. In een nieuwe versie staat het niet meer. De stukken over dit verzoek bewaren wij ${fixedValues.bewaartermijn}, zodat wij vragen erover kunnen beantwoorden.`;
 
 const done: Readonly<Record<Ask, (facts: CaseFacts, letter: CarriedOut) => string>> = {
   inspection: ({ addressee }) =>

@@ -62,7 +62,11 @@ async function disputing(deps: Pick<Deps, 'store'>, actor: Actor, dossierId: Dos
 }
 
 /** E11: words that were corrected or erased at the client's request, and that the dossier itself says no more. */
-async function oldWordsIn(deps: Deps, situation: Situation, document: DossierDocument): Promise<Held[]> {
+export async function oldWordsIn(
+  deps: Pick<Deps, 'store'>,
+  situation: Situation,
+  document: DossierDocument,
+): Promise<Held[]> {
   const requests = await requestsOf(deps, situation.dossier.id, 'over too');
   const old = new Set(requests.flatMap(({ corrections }) => corrections.flatMap((one) => one.printed)));
   const made = old.size > 0 ? modelOf(document, situation) : undefined;

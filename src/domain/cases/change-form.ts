@@ -35,7 +35,8 @@ export function changeForm({ form: own, label }: Datum): Form<Fields> | undefine
 /** AVG 17: nothing is asked but the reason. */
 export const eraseForm = form({
   title: 'Gegeven wissen',
-  intro: 'Het gegeven gaat meteen uit het dossier. Wie het van ons kreeg, krijgt bericht. Facturen blijven zeven jaar.',
+  intro:
+    'Het gegeven gaat meteen uit het dossier. Wie het van ons kreeg, krijgt bericht. Wat al verstuurd is, blijft zoals het was: een document met dit gegeven blijft tot het dossier wordt vernietigd. Facturen blijven zeven jaar.',
   fields: {
     reason: area({
       label: 'Waarom is dit niet meer nodig?',

@@ -39,6 +39,7 @@ function DocumentPage({ open }: { readonly open: OpenDocument }) {
     <DocumentFrame open={open}>
       <JustSent open={open} />
       <NotSent open={open} />
+      <OldWords open={open} />
       <Acts open={open} />
       {sight === 'content' && isConcept && (
         <Panel title="Onderdelen">
@@ -54,6 +55,21 @@ function DocumentPage({ open }: { readonly open: OpenDocument }) {
       <ClientCopies open={open} />
       <Mails open={open} />
     </DocumentFrame>
+  );
+}
+
+/** E11: a new version begins with the words of the one before, also those the client had changed or erased. */
+function OldWords({ open: { oldWords, sight } }: { readonly open: OpenDocument }) {
+  if (oldWords.length === 0 || sight !== 'content') return null;
+  return (
+    <Notice kind="warn" title="Pas deze tekst nog aan">
+      <p>Dit is op verzoek van de cliënt veranderd of gewist, en staat nog in dit concept:</p>
+      <ul>
+        {oldWords.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 

@@ -1,12 +1,13 @@
 import { askedKind } from '#src/commands/documents/asked-sections.ts';
 import { factsOf } from '#src/commands/documents/facts.ts';
+import { oldWordsIn } from '#src/commands/documents/held-words.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
 import { withoutFields } from '#src/domain/form.ts';
 import { isHeldBack } from '#src/domain/permissions.ts';
 import type { DocumentKind, Section } from '#templates/kind.ts';
 import { asAsked, offering } from '../asked-fields.ts';
-import { type OpenDossier, withDossier } from '../open-dossier.ts';
+import { type OpenDossier, situationOf, withDossier } from '../open-dossier.ts';
 import { notFound } from '../respond.tsx';
 
 export type OpenDocument = OpenDossier & {
@@ -14,23 +15,22 @@ export type OpenDocument = OpenDossier & {
   readonly kind: DocumentKind;
   /** The words may still be changed: a concept, not too late, in a dossier that is not restricted. */
   readonly isConcept: boolean;
+  /** E11: what a concept still says and was changed at the client's request. */
+  readonly oldWords: readonly string[];
 };
 
 /** One document of the dossier; unknown ids look like unknown pages. */
 export function withDocument(handler: (open: OpenDocument) => Response | Promise<Response>) {
-  return withDossier((open) => {
+  return withDossier(async (open) => {
     const document = open.dossier.documents.find((one) => one.id === open.visit.param('document'));
     const kind = document && askedKind(document, open);
     if (!document || !kind) return notFound(open.visit);
-    return handler({
-      ...open,
-      document,
-      kind,
-      isConcept:
-        approvalPath(document) === 'draft' &&
-        !isHeldBack(open.dossier, 'content.edit') &&
-        !isTooLate(open.dossier, document),
-    });
+    const isConcept =
+      approvalPath(document) === 'draft' &&
+      !isHeldBack(open.dossier, 'content.edit') &&
+      !isTooLate(open.dossier, document);
+    const old = isConcept ? await oldWordsIn(open.visit.deps, situationOf(open), document) : [];
+    return handler({ ...open, document, kind, isConcept, oldWords: old.map(({ word }) => word) });
   });
 }
 

@@ -5,22 +5,14 @@ import { askingMails, sentAgain } from '#src/commands/mail/repair.ts';
 import { maySettle } from '#src/commands/mail/settle.ts';
 import { moveMail } from '#src/commands/mail/state.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
-import { newId } from '#src/domain/ids.ts';
 import { carriesLetter } from '#src/domain/message.ts';
-import type { Situation } from '#src/workflow/context.ts';
-import { mayNow } from '../open-dossier.ts';
+import { mayNow, situationOf } from '../open-dossier.ts';
 import type { OpenMessage } from './open-message.ts';
 
 /**
  * Which acts may show for a mail: what its machine, its document and the permission table allow. Where a command decides
  * by more than that, it is asked what it would do.
  */
-
-/** The dossier as a command would find it at this moment. */
-function situationOf({ visit, dossier }: OpenMessage): Situation {
-  const { actor, deps, now, organisation, today } = visit;
-  return { dossier, organisation, actor, now, today, newId: <T extends string>() => newId<T>(deps.random.bytes) };
-}
 
 export function arrival(open: OpenMessage): boolean {
   return mayNow(open, 'delivery.record') && open.state === 'unknown';

@@ -24,6 +24,10 @@ it('fixes no new version that still holds the old words, unless somebody says wh
     one.id === draft.id ? { ...one, sections: { ...one.sections, question } } : one,
   );
   await found.store.dossiers.save(found.dossier.id, loaded.revision, { ...loaded.value, documents });
+  const coach = await found.as(users.sanne);
+  expect((await coach.get(`/dossiers/${found.dossier.id}/documenten/${draft.id}`)).text).toContain(
+    'Pas deze tekst nog aan',
+  );
   const act = { dossierId: found.dossier.id, documentId: draft.id, event: 'doc.submitted' };
   expect(await stepDocument(found.deps, by(users.sanne), act)).toMatchObject({
     refusal: { code: 'invalid', problems: [{ field: 'because', message: expect.stringContaining('Er staat nog') }] },
