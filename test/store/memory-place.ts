@@ -1,5 +1,5 @@
 import type { Disk } from '#src/store/disk.ts';
-import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
+import { type LowdbOptions, type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
 import { createMemoryDisk, type MemoryDisk } from './memory-disk.ts';
 import { sampleOrganisation, sampleSummary } from './sample-dossier.ts';
@@ -16,12 +16,9 @@ export async function memoryPlace(): Promise<MemoryDisk> {
   return disk;
 }
 
-export function openOnDisk(disk: Disk): Promise<LowdbStore> {
-  return openLowdbStore({
-    dataDir: '/data',
-    keyFile: '/safe/key',
-    disk,
-    summarise: sampleSummary,
-    organisation: sampleOrganisation,
-  });
+type Contents = Pick<LowdbOptions, 'summarise' | 'organisation'>;
+const sample: Contents = { summarise: sampleSummary, organisation: sampleOrganisation };
+
+export function openOnDisk(disk: Disk, contents: Contents = sample): Promise<LowdbStore> {
+  return openLowdbStore({ dataDir: '/data', keyFile: '/safe/key', disk, ...contents });
 }

@@ -1,6 +1,6 @@
 import type { Deps } from '#src/commands/context.ts';
 import { addDays } from '#src/domain/calendar.ts';
-import type { Case } from '#src/domain/cases/case.ts';
+import type { Case, RequestCase } from '#src/domain/cases/case.ts';
 import { type Destruction, runsFrom } from '#src/domain/destruction/destruction.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DestructionId } from '#src/domain/ids.ts';
@@ -13,6 +13,7 @@ import type { Store } from '#src/store/port.ts';
 import { castId, castOrganisation, users } from '#test/builders/cast.ts';
 import { type MovableClock, movableClock, seededRandom } from '#test/builders/clock.ts';
 import { dossierIn } from '#test/builders/states.ts';
+import { sampleRequest } from '#test/store/sample-case.ts';
 
 export const signer = signerOf(newSigningKey());
 
@@ -49,6 +50,15 @@ export function confirmedList(dossiers: readonly Dossier[], on: Day, name = 'lis
     })),
     exceptions: [],
   };
+}
+
+/** A closed request of this client, of which the own two years are over on the day. */
+export function oldCase(dossier: Dossier, number: number, closedOn: Day): RequestCase {
+  return sampleRequest(number, {
+    dossierId: dossier.id,
+    machine: { ...sampleRequest(number).machine, value: { handling: 'settled', clock: 'met', hold: 'released' } },
+    since: { handling: closedOn, clock: closedOn, hold: closedOn },
+  });
 }
 
 export type Scene = {
