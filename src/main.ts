@@ -92,9 +92,12 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     guard: createGuard(),
     version,
     ...(overrides.footnote ? { footnote: overrides.footnote } : {}),
-    trouble: () =>
-      [store.dossiers, store.letterheads].some((kept) => [...kept.quarantined()].length > 0) ? ['gegevens'] : [],
+    trouble: () => [
+      ...([store.dossiers, store.letterheads].some((kept) => [...kept.quarantined()].length > 0) ? ['gegevens'] : []),
+      ...(store.destroyed.trouble().changed.length > 0 ? ['vernietigingsregister'] : []),
+    ],
   };
+  await mendRegister(store, log);
   await sweepLetterheads(core, jobLog);
   await takeLaidLetterhead(deps);
   answer(createApp(deps, [...houseRoutes, ...(overrides.routes ?? [])]).fetch);
@@ -109,6 +112,14 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     log.info({}, 'stopped');
   };
   return { url, store, deps, outbox, schedule, stop: () => (stopping ??= stop()) };
+}
+
+/** Half a line at the end of the register is taken off; a line that was changed is only told. */
+async function mendRegister({ destroyed }: LowdbStore, log: Log): Promise<void> {
+  const { torn, changed } = destroyed.trouble();
+  if (torn) await destroyed.append([]);
+  if (torn) log.warn({}, 'register.mended');
+  if (changed.length > 0) log.error({ lines: changed }, 'register.changed');
 }
 
 /** Both engines, one model. */

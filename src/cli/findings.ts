@@ -1,5 +1,6 @@
 import type { DamageReason } from '#src/store/errors.ts';
 import { type Finding, isHarmless } from '#src/store/lowdb/verify.ts';
+import type { Trace } from '#src/store/port.ts';
 
 /** What is wrong with a stored file, after "het bestand is niet te gebruiken:". */
 export const damageWords: Readonly<Record<DamageReason, string>> = {
@@ -30,6 +31,18 @@ export function findingLines(findings: readonly Finding[]): string[] {
   return [...damage, `wat over is en geen kwaad kan: ${parts.join(', ')}`];
 }
 
+/** What was found of what should be gone: the place, and of a word only which one of the list it was. */
+export function traceLines(traces: readonly Trace[]): string[] {
+  return traces.map(({ path, kind, of = 0 }) => `${path}: ${traceWords[kind].replace('%', String(of + 1))}`);
+}
+
+const traceWords: Readonly<Record<Trace['kind'], string>> = {
+  file: 'hoort bij iets dat vernietigd is',
+  key: 'een sleutel van iets dat vernietigd is, opent nog',
+  text: 'hierin staat woord % van de lijst',
+  unopened: 'met geen enkele sleutel te openen',
+};
+
 /** One line; only ids and paths. */
 function findingLine(finding: Finding): string {
   switch (finding.kind) {
@@ -47,6 +60,10 @@ function findingLine(finding: Finding): string {
       return `sleutel van ${finding.id}: beschadigd`;
     case 'stranger':
       return `${finding.path}: hoort niet in de gegevensmap`;
+    case 'register':
+      return `vernietigingsregister: regel ${finding.lines.join(', ')} is veranderd of weggelaten`;
+    case 'unregistered':
+      return `vernietigingsregister: de regels van proces-verbaal ${finding.certificate} ontbreken of zijn veranderd`;
     case 'ledger':
       return 'de lijst met laatste versies is beschadigd: een oude versie die is teruggezet valt nu niet op';
   }

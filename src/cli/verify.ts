@@ -1,11 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
 import type { Config } from '#src/config.ts';
 import { readSigner, sealKeyFile } from '#src/seal-key.ts';
+import { findDestroyed } from '#src/store/lowdb/traces.ts';
 import { isSound, type VerifyReport, verifyStore } from '#src/store/lowdb/verify.ts';
-import { findingLines } from './findings.ts';
+import { findingLines, traceLines } from './findings.ts';
 import { refusalIn } from './refusals.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
-import { complain, countedFiles, jsonArg, say, sayJson, settle } from './terminal.ts';
+import { complain, counted, countedFiles, jsonArg, say, sayJson, settle } from './terminal.ts';
 
 export const verify = defineCommand({
   meta: {
@@ -15,6 +17,16 @@ export const verify = defineCommand({
   args: {
     ...settingsArg,
     ...jsonArg,
+    destroyed: {
+      type: 'boolean',
+      description: 'zoek in alle bestanden of van wat vernietigd is niets over is',
+      default: false,
+    },
+    zoek: {
+      type: 'string',
+      valueHint: 'BESTAND',
+      description: 'met --destroyed: zoek ook deze woorden, een per regel',
+    },
     data: { type: 'boolean', description: 'lees elk dossier en elke bijlage', default: false },
   },
   run: ({ args }) =>
@@ -23,9 +35,13 @@ export const verify = defineCommand({
         withStore(config, async (store) => {
           const report = await verifyStore(store, { data: args.data });
           const sealKey = await sealKeyTrouble(config);
-          const sound = isSound(report) && sealKey === undefined;
-          if (args.json) sayJson({ sound, ...report, ...(sealKey !== undefined && { sealKey }) });
+          const traces = args.destroyed ? await findDestroyed(store.ground, await wordsIn(args.zoek)) : undefined;
+          const sound = isSound(report) && sealKey === undefined && (traces ?? []).length === 0;
+          if (args.json)
+            sayJson({ sound, ...report, ...(sealKey !== undefined && { sealKey }), ...(traces && { traces }) });
           else {
+            if (traces) for (const line of traceLines(traces)) complain(line);
+            if (traces?.length === 0) say(`${told(store.destroyed.lines().length)} en er is niets van over.`);
             for (const line of findingLines(report.findings)) complain(line);
             if (sealKey !== undefined) complain(sealKey);
             say(outcome(report, { sound, data: args.data }));
@@ -35,6 +51,16 @@ export const verify = defineCommand({
       ),
     ),
 });
+
+/** Words from a file: typed on the line they would stay in the history of the terminal. */
+async function wordsIn(file: string | undefined): Promise<string[]> {
+  const text = file === undefined ? '' : await readFile(file, 'utf8');
+  return text.split(/\r?\n/).filter((word) => word.trim() !== '');
+}
+
+function told(count: number): string {
+  return `In het vernietigingsregister: ${counted(count, 'dossier', 'dossiers')},`;
+}
 
 /** Claims no more than was looked at. */
 function outcome(report: VerifyReport, { sound, data }: { readonly sound: boolean; readonly data: boolean }): string {

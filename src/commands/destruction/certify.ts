@@ -32,10 +32,12 @@ export async function certify(deps: Deps, list: Destruction, dropped: readonly D
   // by reference: the order in which they were listed or destroyed may be that of names
   const sorted = [...dropped].sort((a, b) => (a.reference < b.reference ? -1 : 1));
   await store.destroyed.append(sorted.map((entry) => lineOf(list, entry, number)));
-  const frozen = await frozenCertificate(deps, { list, stage, dropped: sorted, number, on });
+  const seal = store.destroyed.sealOf(number);
+  if (!seal) throw new Error('the register has the lines that were just written');
+  const frozen = await frozenCertificate(deps, { list, stage, dropped: sorted, number, on, seal });
   await changeList(store, list.id, (now) => ({
     ...now,
-    stage: { ...stage, kind: 'done', certificate: { number, on, ...frozen } },
+    stage: { ...stage, kind: 'done', certificate: { number, on, seal, ...frozen } },
     entries: now.entries.map((entry) => (entry.state === 'dropped' ? goneOf(entry) : entry)),
   }));
 }
@@ -56,20 +58,21 @@ type Told = {
   readonly dropped: readonly Dropped[];
   readonly number: string;
   readonly on: Day;
+  readonly seal: string;
 };
 
 async function frozenCertificate(deps: Deps, told: Told) {
   const organisation = deps.store.organisation.read().value;
   const kind = findKind('L60');
   if (!kind) throw new Error('the certificate of destruction is a registered kind');
-  const model = kind.toDocument(inputOf(organisation, told, deps.store.destroyed.sealOf(told.number)));
+  const model = kind.toDocument(inputOf(organisation, told));
   const letterhead = letterheadInForce(organisation, told.list.branchId);
   const { model: ref, fingerprint } = await freezeModel(deps, told.list.id, model, { at: deps.clock.now() });
   return { model: ref, fingerprint, ...(letterhead && { letterhead }) };
 }
 
 /** What the certificate tells: numbers and years, and who of the house decided. */
-function inputOf(organisation: Organisation, { list, stage, dropped, number, on }: Told, manifest: string | undefined) {
+function inputOf(organisation: Organisation, { list, stage, dropped, number, on, seal }: Told) {
   const branch = findBranch(organisation, list.branchId);
   if (!branch) throw new Error('a branch with a list of destruction exists');
   const sum = (of: (entry: Dropped) => number) => dropped.reduce((total, entry) => total + of(entry), 0);
@@ -102,7 +105,7 @@ function inputOf(organisation: Organisation, { list, stage, dropped, number, on 
       keptBookYears: [],
       checkedOn: on,
       casesKept: sum(({ counts }) => counts.casesKept),
-      manifest,
+      manifest: seal,
       proposedBy: signer(organisation, list.proposedBy),
       confirmedBy: signer(organisation, stage.confirmedBy),
     },

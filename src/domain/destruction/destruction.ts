@@ -79,6 +79,8 @@ export type DestructionException = z.infer<typeof exceptionSchema>;
 const certificateSchema = z.strictObject({
   number: z.string().regex(/^PV-\d{4}-\d{4,}$/),
   on: daySchema,
+  /** SHA-256 of its last line in the register: who changes or cuts that off, is found out. */
+  seal: z.string(),
   model: blobRefSchema,
   fingerprint: z.string(),
   letterhead: idSchema<LetterheadId>().optional(),

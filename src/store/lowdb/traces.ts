@@ -37,6 +37,18 @@ export async function findTraces(ground: Ground, wanted: Wanted): Promise<Trace[
   return traces;
 }
 
+/** Of everything that was ever destroyed here: files named by its ids, files that no key opens, and words of somebody's own. */
+export async function findDestroyed(ground: Ground, words: readonly string[]): Promise<Trace[]> {
+  const { folders, keystore } = ground;
+  const named = [...filesIn(ground, folders.root)]
+    .map((path) => placeOf(ground, folders.root, path).parts)
+    .filter((parts) => parts.some((part) => keystore.isDestroyed(part.slice(0, idLength))))
+    .map((parts): Trace => ({ path: join(basename(folders.root), parts.join(sep)), kind: 'file' }));
+  return [...named, ...(await findTraces(ground, { texts: words, ids: [], depth: 'whole' }))];
+}
+
+const idLength = 26;
+
 /** Where a file stands: its kind, and under whose key, when it has a key of its own. */
 type Place = { readonly parts: readonly string[]; readonly kind: string; readonly owner: string | undefined };
 type Hit = Omit<Trace, 'path'>;

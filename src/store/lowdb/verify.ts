@@ -23,7 +23,11 @@ export type Finding =
   | { readonly kind: 'damagedKey'; readonly id: string }
   /** A file in the data folder that is not the store's. */
   | { readonly kind: 'stranger'; readonly path: string }
-  | { readonly kind: 'ledger' };
+  | { readonly kind: 'ledger' }
+  /** Lines of the register of destruction, from 1, that are not what was written. */
+  | { readonly kind: 'register'; readonly lines: readonly number[] }
+  /** A certificate of which the register has no line, or another one than it was sealed with. */
+  | { readonly kind: 'unregistered'; readonly certificate: string };
 
 export type VerifyReport = {
   readonly aggregates: number;
@@ -59,6 +63,7 @@ export async function verifyStore(store: LowdbStore, { data }: { readonly data: 
     }
   }
   findings.push(...verifyKeys(store), ...verifyFolders(store));
+  findings.push(...(await verifyRegister(store)));
   if (store.ledgerDamaged) findings.push({ kind: 'ledger' });
   return { aggregates, blobs, findings };
 }
@@ -124,6 +129,21 @@ function verifyKeys(store: LowdbStore): Finding[] {
       owners.has(id) ||
       store.collections.some((one) => one.definition.key === 'own' && one.entries.has(id));
     if (state === 'key' && !used) findings.push({ kind: 'unusedKey', id });
+  }
+  return findings;
+}
+
+/** Its lines against each other, and against the certificates, which lie elsewhere under other keys. */
+async function verifyRegister({ destroyed, destructions, destructionLists }: LowdbStore): Promise<Finding[]> {
+  const { changed } = destroyed.trouble();
+  const findings: Finding[] = changed.length > 0 ? [{ kind: 'register', lines: changed }] : [];
+  for (const { id, certificate } of destructionLists.certified()) {
+    if (certificate === undefined) continue;
+    // a damaged one is told already
+    const list = await destructions.load(id).catch(() => undefined);
+    const stage = list?.value.stage;
+    if (stage?.kind === 'done' && destroyed.sealOf(certificate) !== stage.certificate.seal)
+      findings.push({ kind: 'unregistered', certificate });
   }
   return findings;
 }
