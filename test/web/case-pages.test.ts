@@ -52,3 +52,13 @@ it('mark a measure as done by one button', async () => {
   expect(answer.status).toBe(303);
   expect((await found.complaint(id)).measures).toMatchObject([{ doneOn: '2026-11-23' }]);
 });
+
+it('tell until which day the dossier is kept once a request is over (R33)', async () => {
+  const found = await answered();
+  const shown = async () => (await (await found.as(users.sanne)).get(`/zaken/${found.id}`)).text;
+  expect(await shown()).toContain('Zolang dit loopt, wordt het dossier niet vernietigd.');
+  await found.take(users.sanne, found.id, 'request.withdrawn', { how: 'Per brief' });
+  expect(found.clock.today()).toBe('2026-02-03');
+  expect(await shown()).toContain('Het dossier wordt niet vernietigd voor 17 februari 2026.');
+  expect(await shown()).not.toContain('Zolang dit loopt');
+});

@@ -1,10 +1,12 @@
+import { holdOverOn } from '#src/domain/case-terms.ts';
 import { actingLabels, askNouns } from '#src/domain/cases/asks.ts';
 import { type Case, isAsked, type RequestCase } from '#src/domain/cases/case.ts';
 import { invitationsIn } from '#src/domain/cases/case-appointment.ts';
 import { isRecognised } from '#src/domain/cases/recognised.ts';
+import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import { mayHaveChanged } from '#src/domain/cases/who-asks-now.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
-import { weekdayDate } from '#src/domain/format.ts';
+import { longDate, weekdayDate } from '#src/domain/format.ts';
 import { findBranch, findUser } from '#src/domain/organisation.ts';
 import { isToMatch, waitsForMatch } from '#src/workflow/cases/matching.ts';
 import { handlingLabel } from '../case-state.ts';
@@ -41,8 +43,6 @@ import { Where } from './where.tsx';
 export function CasePage({ open, before }: { readonly open: OpenCase; readonly before: RequestCase | undefined }) {
   const { visit, theCase, reads } = open;
   const { caseSummary } = visit;
-  // the hold of a complaint that took over goes on without a word of that complaint (R51)
-  const waits = caseSummary.holds || caseSummary.states.includes('hold.byComplaint');
   const section = sectionOf[theCase.kind];
   const list = { request: paths.requests(), complaint: paths.complaints(), breach: paths.breaches() }[theCase.kind];
   const label = { request: 'Verzoeken', complaint: 'Klachten', breach: 'Datalekken' }[theCase.kind];
@@ -81,14 +81,25 @@ export function CasePage({ open, before }: { readonly open: OpenCase; readonly b
           <Panel title="Tijdlijn">
             <Timeline moments={momentsOf(open)} />
           </Panel>
-          {waits && caseSummary.dossierId && (
-            <Panel title="Vernietiging wacht">
-              <p class="flush">Zolang dit loopt, wordt het dossier niet vernietigd. Daarna nog 14 dagen niet.</p>
-            </Panel>
-          )}
+          <DestructionWaits summary={caseSummary} />
         </aside>
       </div>
     </Layout>
+  );
+}
+
+/** R33: how long this keeps the dossier. The hold of a complaint that took over goes on without a word of that complaint (R51). */
+function DestructionWaits({ summary }: { readonly summary: CaseSummary }) {
+  const { dossierId, holds, releasedOn, states } = summary;
+  if (!dossierId || !(holds || states.includes('hold.byComplaint'))) return null;
+  return (
+    <Panel title="Vernietiging wacht">
+      <p class="flush">
+        {releasedOn
+          ? `Dit is klaar. Het dossier wordt niet vernietigd voor ${longDate(holdOverOn(releasedOn))}.`
+          : 'Zolang dit loopt, wordt het dossier niet vernietigd. Daarna nog 14 dagen niet.'}
+      </p>
+    </Panel>
   );
 }
 
