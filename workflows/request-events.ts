@@ -218,8 +218,7 @@ export const requestEvents = {
     verb: 'Einde van de klacht verwerken',
     who: ['system'],
     auto: true,
-    /** Data are still not used because of this request. */
-    facts: facts('restricts'),
+    facts: facts(),
   },
   'complaint.filed': {
     label: 'Klacht ingediend',

@@ -74,7 +74,7 @@ export const request = setup({
       stateIn({ handling: 'withdrawn' }),
     ]),
     closed: or([stateIn({ handling: 'settled' }), stateIn({ handling: 'withdrawn' }), stateIn({ handling: 'lapsed' })]),
-    takenOver: stateIn({ handling: 'toComplaint' }),
+    takenOver: and([stateIn({ handling: 'toComplaint' }), ({ event }) => event.type === 'complaint.filed']),
     takenUpAgain: stateIn({ handling: 'directorateAsked' }),
     waitsForDirectorate: ({ context }) => context.directorate === 'asked',
   },
@@ -106,7 +106,7 @@ export const over = {
 /** A complaint says what becomes of the request; its restriction waits for that, and then for word to the client. */
 export const takenOver = {
   ...over,
-  'complaint.over': { actions: 'stay', guard: ({ event }) => event.facts.restricts },
+  'complaint.over': { actions: 'stay' },
   'restriction.lifted': {
     actions: 'stay',
     guard: ({ event }) => event.facts.clientTold && event.facts.complaintOver,

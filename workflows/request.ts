@@ -46,7 +46,10 @@ const clock = request.createStateConfig({
   },
 });
 
-/** R33: nothing is destroyed from receipt until fourteen days after the end; a complaint has its own hold. */
+/**
+ * R33: nothing is destroyed from receipt until fourteen days after the end; a complaint that took the request over holds by
+ * itself until it is over.
+ */
 const hold = request.createStateConfig({
   initial: 'on',
   states: {
@@ -69,7 +72,7 @@ const hold = request.createStateConfig({
         { target: 'byComplaint', guard: 'takenOver' },
       ],
     },
-    byComplaint: { type: 'final' },
+    byComplaint: { on: { 'complaint.over': 'ending' } },
   },
 });
 

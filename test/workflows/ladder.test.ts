@@ -73,6 +73,7 @@ describe('the client who disagrees (P18, P19)', () => {
   it('talks with the coach, is refused, talks with the directorate and complains', () => {
     const whole: Told = [...refused, ...heardByDirectorate, ['directorate.decided', decided], ['complaint.filed', []]];
     expect(story('request', correction, whole)).toEqual(['handling.toComplaint', 'clock.met', 'hold.byComplaint']);
+    expect(story('request', correction, [...whole, ['complaint.over', []]])[2]).toBe('hold.ending');
   });
 
   it('is proved right, and the correction is made and told before the directorate is done', () => {

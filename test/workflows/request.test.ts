@@ -133,7 +133,8 @@ const rows: RegionRow[] = spreadRegions(groups, [
   ['handling.settled', 'restriction.lifted', ['clientTold'], 'same'],
   ['handling.settled', 'client.died', ['sourceNoted', 'restricts'], 'same'],
   // what the complaint is about stays unused until it is over and the client was told
-  ['handling.toComplaint', 'complaint.over', ['restricts'], 'same'],
+  ['handling.toComplaint', 'complaint.over', [], 'same'],
+  ['hold.byComplaint', 'complaint.over', [], 'hold.ending'],
   ['handling.toComplaint', 'restriction.lifted', ['clientTold', 'complaintOver'], 'same'],
   ['handling.toComplaint', 'client.died', ['sourceNoted', 'restricts'], 'same'],
   ['open', 'request.withdrawn', ['recorded'], 'handling.withdrawn'],
@@ -219,11 +220,11 @@ describe('a request (P17, P18)', () => {
     ).toContain(expected);
   });
 
-  it('holds destruction until fourteen days after the end, and of a complaint by the complaint (R33)', () => {
+  it('holds destruction until fourteen days after the end, and of a complaint by the complaint until that is over (R33)', () => {
     for (const path of [...groups.open, 'handling.received'])
       expect(together('handling', path.replace('handling.', ''), 'hold')).toEqual(['hold.on']);
     for (const name of ['settled', 'withdrawn', 'lapsed'])
       expect(together('handling', name, 'hold')).toEqual(['hold.ending', 'hold.released']);
-    expect(together('handling', 'toComplaint', 'hold')).toEqual(['hold.byComplaint']);
+    expect(together('handling', 'toComplaint', 'hold')).toEqual(['hold.byComplaint', 'hold.ending', 'hold.released']);
   });
 });

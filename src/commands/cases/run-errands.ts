@@ -45,7 +45,7 @@ export async function runErrands(deps: Deps, id: CaseId): Promise<Result<undefin
 type Failure = Omit<ErrandFailure, 'at'>;
 type Failures = ReadonlyMap<ItemId, Failure>;
 
-/** AVG 18: the request that a complaint took over learns that it is over. One that restricts nothing has nothing to learn. */
+/** The request that a complaint took over learns that it is over (AVG 18, R33). One that went on beside it has nothing to learn. */
 async function requestsTold(deps: Deps, { errands }: Case): Promise<Failures> {
   const failures = new Map<ItemId, Failure>();
   for (const { id, requestId } of errands.filter((one) => one.kind === 'tellRequest')) {

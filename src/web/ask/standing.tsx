@@ -11,8 +11,8 @@ import { statePaths } from '#src/domain/machine.ts';
 import { type Day, daySchema } from '#src/domain/time.ts';
 import type { Moment } from '../components/timeline.tsx';
 import { english } from './english.ts';
-import { Both, comingMoment, promisedMoment } from './moments.tsx';
-import { closed, endedStates, settledRestricting, standsNow, stateWords } from './state-words.ts';
+import { Both, comingMoment, promisedMoment, type Words } from './moments.tsx';
+import { closed, complaintOver, endedStates, settledRestricting, standsNow, stateWords } from './state-words.ts';
 import { letterWords, stepWords } from './step-words.ts';
 
 /** How a case stands, as whoever asked may know it. */
@@ -81,10 +81,7 @@ function promisedIn(theCase: AskedCase, today: Day): Promised[] {
 function stepsOf(theCase: AskedCase, today: Day): Standing {
   const states = statePaths(theCase.machine);
   const handling = states.find((state) => state.startsWith('handling.'))?.slice('handling.'.length) ?? '';
-  const now =
-    ['settled', 'toComplaint'].includes(handling) && theCase.kind === 'request' && mayLift(theCase)
-      ? settledRestricting
-      : standsNow({ kind: theCase.kind, handling });
+  const now = nowIn(theCase, handling);
   const owed = ['clock.running', 'clock.extended', 'clock.late'].some((state) => states.includes(state));
   return {
     past: pastOf(theCase),
@@ -93,6 +90,15 @@ function stepsOf(theCase: AskedCase, today: Day): Standing {
     answerBy: owed ? theCase.dueOn : undefined,
     ended: endedStates.includes(handling),
   };
+}
+
+function nowIn(theCase: AskedCase, handling: string): Words | undefined {
+  const { kind, machine } = theCase;
+  if (kind === 'request' && ['settled', 'toComplaint'].includes(handling)) {
+    if (mayLift(theCase)) return settledRestricting;
+    if (handling === 'toComplaint' && !statePaths(machine).includes('hold.byComplaint')) return complaintOver;
+  }
+  return standsNow({ kind, handling });
 }
 
 type Steps = Pick<AskedCase, 'events' | 'receivedOn' | 'letters'> & Partial<Pick<RequestCase, 'notices'>>;

@@ -142,6 +142,12 @@ export const settledRestricting = words(
   'Your request is finished. We still do not use your data. Before we do so again, you hear it from us.',
 );
 
+/** A request whose complaint is over too. */
+export const complaintOver = words(
+  'Uw klacht kwam in de plaats van dit verzoek. Ook die klacht loopt niet meer. U kunt altijd opnieuw iets vragen.',
+  'Your complaint took the place of this request. That complaint is over too. You can always ask something again.',
+);
+
 /** A request that nobody asks any more. */
 export const closed = words('Wij sloten dit verzoek.', 'We closed this request.');
 

@@ -3,7 +3,7 @@ import { asItStands, type Correction, isUndone } from '#src/domain/cases/correct
 import { isAnythingDone, isAskedAfter, leftUndone } from '#src/domain/cases/deeds.ts';
 import { orderOf } from '#src/domain/cases/ordered.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
-import { mayLift, stillRestricts, waitsForComplaint } from '#src/domain/cases/restricting.ts';
+import { mayLift, waitsForComplaint } from '#src/domain/cases/restricting.ts';
 import { isVoid } from '#src/domain/cases/void-letters.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { type CaseActs, caseAct } from './act.ts';
@@ -40,7 +40,6 @@ export const requestChangeActs: CaseActs<RequestCase> = {
   }),
   'complaint.over': {
     isOffered: ({ theCase }) => waitsForComplaint(theCase),
-    facts: ({ theCase }) => ({ restricts: stillRestricts(theCase) }),
   },
   'recipients.done': {
     facts: (situation) => ({

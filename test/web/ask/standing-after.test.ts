@@ -5,7 +5,7 @@ import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
 import type { AskingChoice } from '#src/domain/cases/asks.ts';
 import { users } from '#test/builders/cast.ts';
 import { asking, by } from '#test/commands/cases/case-scene.ts';
-import { complaintScene } from '#test/commands/cases/complaint-scene.ts';
+import { complaining, complaintScene } from '#test/commands/cases/complaint-scene.ts';
 import { left } from '#test/commands/cases/left.ts';
 import { htmlProblems } from '../html.ts';
 
@@ -22,7 +22,7 @@ async function recognised(ask: AskingChoice) {
     expect(await htmlProblems(text)).toEqual([]);
     return text;
   };
-  return { ...found, id, standing };
+  return { ...found, id, receipt, standing };
 }
 
 it('says after an objection that we answered, and not that anybody was told (AVG 19)', async () => {
@@ -48,4 +48,18 @@ it('says after a death that the request is over, and promises nothing (E4)', asy
   const text = await found.standing();
   expect(text).toContain('Wij sloten dit verzoek.');
   for (const words of ['uiterlijk', 'Uiterlijk', 'Bel ons', 'U liet zien', 'overle']) expect(text).not.toContain(words);
+});
+
+it('says that the complaint is over which took the place of the request, to the client and in the register (R33)', async () => {
+  const found = await recognised('inspection');
+  const follows = { typed: found.receipt, takesOver: true };
+  const complaint = await found.enter({ ask: 'complaint', answers: complaining, follows });
+  const register = async () => (await (await found.as(users.sanne)).get('/verzoeken')).text;
+  expect(await register()).toContain('Antwoord komt van de directie');
+  expect(await found.standing()).toContain('Uw klacht kwam in de plaats van dit verzoek.');
+  await found.done(users.kees, complaint.id, 'complaint.withdrawn', { how: 'Per brief' });
+  expect(await found.states(found.id)).toEqual(['handling.toComplaint', 'clock.stopped', 'hold.ending']);
+  expect(await found.standing()).toContain('Ook die klacht loopt niet meer.');
+  expect(await register()).not.toContain('Antwoord komt van de directie');
+  expect(await register()).toContain('Afgehandeld');
 });
