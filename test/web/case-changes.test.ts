@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { longDate } from '#src/domain/format.ts';
 import { users } from '#test/builders/cast.ts';
 import { asking, talked } from '#test/commands/cases/case-scene.ts';
 import { givePlan, runningByPlan } from '#test/commands/cases/given-plan.ts';
@@ -70,4 +71,54 @@ it('writes the client of an objection what was done, though no datum changed', a
   expect([await htmlProblems(page.text), englishIn(page.text)]).toEqual([[], undefined]);
   expect((await coach.post(`/zaken/${found.id}/uitkomst`, {})).status).toBe(303);
   expect((await found.case(found.id)).letters.map(({ kind }) => kind)).toContain('L24');
+});
+
+it('leads to what was granted and is not done, before an older letter', async () => {
+  const found = await talked({ ask: 'correction', answers: { ...asking, text: 'Mijn telefoonnummer klopt niet' } });
+  const coach = await found.as(users.sanne);
+  const shown = async () => (await coach.get(`/zaken/${found.id}`)).text;
+  await found.take(users.sanne, found.id, 'request.granted');
+  expect((await found.case(found.id)).letters.some(({ kind, sent }) => kind === 'L20' && !sent)).toBe(true);
+  expect(await shown()).toContain('Volgende stap: leg vast wat u verandert');
+  await found.take(users.sanne, found.id, 'request.withdrawn', { how: 'Per brief' });
+  expect(await shown()).not.toContain('leg vast wat u verandert');
+});
+
+it('leads to the letter about an objection, and says so in Mijn werk', async () => {
+  const found = await talked({ ask: 'objection', answers: { ...asking, text: 'Geen enquête' } });
+  await found.take(users.sanne, found.id, 'request.effective', { rightPerson: true });
+  const coach = await found.as(users.sanne);
+  expect((await coach.get(`/zaken/${found.id}`)).text).toContain('Volgende stap: schrijf de brief aan de cliënt');
+  const work = (await coach.get('/mijn-werk')).text;
+  expect(work).toContain('Ontvangers inlichten, en dan de brief aan de cliënt schrijven');
+  expect(work).not.toContain('Iedereen is ingelicht');
+});
+
+it('shows what the client wrote beside a refusal', async () => {
+  const found = await talked({ ask: 'correction', answers: { ...asking, text: 'Dat klopt niet' } });
+  const refusal = {
+    reason: 'Een mening kan niet fout zijn',
+    statement: 'Ik was er wel',
+    statementAt: 'intake.education',
+  };
+  const taken = await found.take(users.sanne, found.id, 'request.refused', refusal);
+  expect(taken).toMatchObject({ ok: true });
+  const page = (await (await found.as(users.sanne)).get(`/zaken/${found.id}`)).text;
+  expect(page).toContain('De cliënt schreef erbij');
+  expect(page).toContain('Ik was er wel');
+});
+
+it('says of data that are used again why, since when the client knows, and not that they are not used', async () => {
+  const found = await talked({ ask: 'restriction', answers: { ...asking, text: 'Eerst moet het kloppen' } });
+  const shown = async () => (await (await found.as(users.sanne)).get(`/zaken/${found.id}`)).text;
+  await found.take(users.sanne, found.id, 'request.effective', { rightPerson: true });
+  expect(await shown()).toContain('voorlopig niet gebruikt');
+  const on = found.clock.today();
+  const lifted = { reason: 'Het klopt nu', on, how: 'Per telefoon' };
+  expect(await found.take(users.sanne, found.id, 'restriction.lifted', lifted)).toMatchObject({ ok: true });
+  const page = await shown();
+  for (const words of ['wordt weer gebruikt', 'Het klopt nu', 'Per telefoon', longDate(on)])
+    expect(page).toContain(words);
+  expect(page).not.toContain('voorlopig niet gebruikt');
+  expect(await htmlProblems(page)).toEqual([]);
 });

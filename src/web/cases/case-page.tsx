@@ -22,7 +22,7 @@ import { paths, withQuery } from '../paths.ts';
 import { Asked } from './asked.tsx';
 import { BreachClock, BreachFacts, BreachSponsors } from './breach-parts.tsx';
 import { sectionOf } from './case-words.ts';
-import { Changes } from './changes.tsx';
+import { Changes, changeWays, resultAt, waitsForResult } from './changes.tsx';
 import { CodePanel } from './code.tsx';
 import { complaintFacts, Measures, Sides, Terms } from './complaint-parts.tsx';
 import { deathSteps } from './death.ts';
@@ -203,12 +203,14 @@ function Next({ open }: { readonly open: OpenCase }) {
   const first =
     (mayMatch && waitsForMatch(theCase)) || waitsForPackage(open)
       ? steps[0]
-      : due.flatMap((href) => steps.find((step) => step.href === href) ?? [])[0];
+      : (steps.find(({ href }) => href === due[0]) ??
+        carryOut(open) ??
+        due.flatMap((href) => steps.find((step) => step.href === href) ?? [])[0]);
   const others = steps.filter((one) => one !== first);
   return (
     <>
       {saved && <Notice kind="ok" title="Vastgelegd" />}
-      {steps.length > 0 && (
+      {(first || steps.length > 0) && (
         <NextStep
           title={first ? `Volgende stap: ${first.label.toLowerCase()}` : 'Wat u nu kunt vastleggen'}
           action={first && <LinkButton href={first.href}>{first.label}</LinkButton>}
@@ -222,6 +224,14 @@ function Next({ open }: { readonly open: OpenCase }) {
       )}
     </>
   );
+}
+
+/** What was granted and is not done yet, before the step that says it is done: a datum to change, the letter to the client. */
+function carryOut(open: OpenCase) {
+  if (open.offers.some(({ event }) => event === 'change.applied')) return undefined;
+  if (waitsForResult(open)) return { href: resultAt, label: 'Schrijf de brief aan de cliënt' };
+  const way = changeWays(open)[0];
+  return way && { ...way, label: 'Leg vast wat u verandert' };
 }
 
 /** Does a letter lie here that this person puts down as sent? */

@@ -5,6 +5,7 @@ import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { Correction, Notice } from '#src/domain/cases/correction.ts';
 import { mayAnswer, noticeAnswerLabels } from '#src/domain/cases/notice-form.ts';
 import { orderOf } from '#src/domain/cases/ordered.ts';
+import { stillRestricts } from '#src/domain/cases/restricting.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, replacedBy } from '#src/domain/document-versions.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
@@ -32,19 +33,40 @@ export function Changes({ open }: { readonly open: OpenCase }) {
   );
 }
 
+const resultId = 'ingelicht';
+/** Where the letter to the client is written. */
+export const resultAt = `#${resultId}`;
+
 type Props = { readonly open: OpenCase; readonly theCase: RequestCase };
 
-function Changed({ open: { visit, situation }, theCase }: Props) {
+/** Where somebody carries out what was granted: in the dossier, or by putting down what was done outside it. */
+export function changeWays({
+  visit,
+  situation,
+  theCase,
+}: OpenCase): { readonly href: string; readonly label: string }[] {
+  if (theCase.kind !== 'request' || !mayChangeData(theCase)) return [];
+  const isHandler = visit.mayHere('request.handle');
+  const at = { case: theCase.id };
+  const inDossier = theCase.dossierId && (isHandler || mayEraseData(situation, visit.mayHere));
+  const beside = isHandler && (orderOf(theCase) !== undefined || !theCase.dossierId);
+  return [
+    ...(inDossier ? [{ href: paths.caseData(at), label: 'Kies een gegeven' }] : []),
+    ...(beside ? [{ href: paths.caseOtherChange(at), label: 'Leg vast wat u deed' }] : []),
+  ];
+}
+
+function Changed({ open, theCase }: Props) {
   const { corrections } = theCase;
-  const changing =
-    mayChangeData(theCase) && (visit.mayHere('request.handle') || mayEraseData(situation, visit.mayHere));
+  const ways = changeWays(open);
+  const changing = ways.length > 0;
   const ordered = orderOf(theCase);
   if (corrections.length === 0 && !changing) return null;
   return (
     <Panel title="Wat er is veranderd" count={corrections.length}>
       {changing && ordered && (
         <p>
-          De directie besloot: {ordered.done} Uiterlijk {longDate(ordered.by)}.
+          De directie besloot: {withStop(ordered.done)} Uiterlijk {longDate(ordered.by)}.
         </p>
       )}
       {corrections.length === 0 ? (
@@ -57,24 +79,33 @@ function Changed({ open: { visit, situation }, theCase }: Props) {
           columns={[
             { label: 'Gegeven', cell: ({ label }) => label },
             { label: 'Stond er', cell: ({ before }) => before ?? '–' },
-            { label: 'Staat er nu', cell: ({ after, kind }) => after ?? nowWords[kind] },
+            { label: 'Staat er nu', cell: (one) => nowIn(theCase, one) },
             { label: 'Waarom', cell: ({ reason }) => reason },
             { label: 'Op', kind: 'nowrap', cell: ({ on }) => shortDate(on) },
           ]}
         />
       )}
-      {changing && theCase.dossierId && (
-        <LinkButton look="tint" href={paths.caseData({ case: theCase.id })}>
-          Kies een gegeven
-        </LinkButton>
-      )}
-      {changing && (ordered !== undefined || !theCase.dossierId) && visit.mayHere('request.handle') && (
-        <LinkButton look="tint" href={paths.caseOtherChange({ case: theCase.id })}>
-          Leg vast wat u deed
-        </LinkButton>
+      {ways.length > 0 && (
+        <div class="bar">
+          {ways.map(({ href, label }) => (
+            <LinkButton look="tint" href={href}>
+              {label}
+            </LinkButton>
+          ))}
+        </div>
       )}
     </Panel>
   );
+}
+
+/** What was not used for a while says so as long as it is so. */
+function nowIn(theCase: RequestCase, { after, kind }: Correction): string {
+  if (kind === 'restricted' && !stillRestricts(theCase)) return 'wordt weer gebruikt';
+  return after ?? nowWords[kind];
+}
+
+function withStop(words: string): string {
+  return /[.!?]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`;
 }
 
 const nowWords: Readonly<Record<Correction['kind'], string>> = {
@@ -110,12 +141,17 @@ function Replaced({ open: { situation, visit }, theCase }: Props) {
   );
 }
 
+/** Is everybody told, and only the letter to the client left? */
+export function waitsForResult({ visit, situation }: OpenCase): boolean {
+  return visit.mayHere('request.handle') && mayWriteResult(situation);
+}
+
 function Told({ open, theCase }: Props) {
-  const { visit, situation } = open;
+  const { visit } = open;
   const { notices, corrections } = theCase;
   const isDone = theCase.events.some(({ type }) => type === 'change.applied' || type === 'request.effective');
   const isHandler = visit.mayHere('request.handle');
-  const mayWrite = isHandler && mayWriteResult(situation);
+  const mayWrite = waitsForResult(open);
   // an objection changes no datum, and its client is told all the same
   const changed = corrections.length > 0;
   if (!isDone || !(changed || mayWrite)) return null;
@@ -123,6 +159,7 @@ function Told({ open, theCase }: Props) {
   const about = [...new Set(corrections.map(({ label }) => label))].join(', ');
   return (
     <Panel
+      id={resultId}
       {...(changed
         ? { title: `Wie is ingelicht over: ${about}`, count: notices.length }
         : { title: 'De cliënt inlichten' })}
@@ -150,7 +187,7 @@ function Told({ open, theCase }: Props) {
         />
       )}
       {mayWrite && (
-        <PostButton visit={visit} action={paths.caseResult({ case: theCase.id })}>
+        <PostButton visit={visit} look="second" action={paths.caseResult({ case: theCase.id })}>
           Schrijf de brief aan de cliënt
         </PostButton>
       )}

@@ -49,6 +49,7 @@ function rightsFor({ kind }: CaseSummary, event: string): readonly CaseAction[] 
 const otherVerbs: Readonly<Record<string, string>> = {
   'letter.sent': 'Er ligt een brief klaar om te versturen',
   'restriction.lifted': 'Beperking opheffen. Vertel het de cliënt eerst',
+  'recipients.done': 'Ontvangers inlichten, en dan de brief aan de cliënt schrijven',
   'coach.views': 'Uw visie naast die van de cliënt opschrijven',
 };
 
