@@ -2,6 +2,7 @@ import { addDays } from '#src/domain/calendar.ts';
 import { extendedAnswerBy } from '#src/domain/case-terms.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { Correction } from '#src/domain/cases/correction.ts';
+import { isHandedOver } from '#src/domain/cases/handed-over.ts';
 import { answerLeftOn, answerLetter, isToldInTime, waitsToTellExtension } from '#src/domain/cases/letters-left.ts';
 import { holdsCode } from '#src/domain/cases/recognised.ts';
 import { refusals } from '#src/domain/cases/refusals.ts';
@@ -120,7 +121,7 @@ export const requestAnswerActs: CaseActs<RequestCase> = {
     facts: (situation, values) => ({
       addresseeRight:
         addresseeRight(situation) &&
-        (asksData(situation) || isGranted(situation)) &&
+        (isGranted(situation) || (asksData(situation) && !isHandedOver(situation.theCase))) &&
         (!isAt(situation, 'answered') || wasHanded(situation)),
       inTime: isInTime(situation, values?.on),
     }),
