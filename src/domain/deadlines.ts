@@ -11,7 +11,7 @@ import {
   newestVersion,
   sentBack,
 } from './document-versions.ts';
-import { type Dossier, isClosed } from './dossier.ts';
+import { type Dossier, isClosed, isRestricted } from './dossier.ts';
 import { statePath } from './machine.ts';
 import { isToPost, isTrouble } from './mail-trouble.ts';
 import type { Message } from './message.ts';
@@ -65,9 +65,12 @@ export function nextDeadline(dossier: Dossier): Task {
   return allDeadlines(dossier)[0] ?? { kind: 'none' };
 }
 
-/** The first of what each right asks for, earliest first; at least what `nextDeadline` tells. */
+/**
+ * The first of what each right asks for, earliest first; at least what `nextDeadline` tells. AVG 18: in a restricted dossier
+ * nobody is asked for what nobody may do, and what went wrong with a mail is still seen to.
+ */
 export function firstTasks(dossier: Dossier): Task[] {
-  const all = allDeadlines(dossier);
+  const all = isRestricted(dossier) ? trouble(dossier) : allDeadlines(dossier);
   const first = all.filter((one, index) => all.findIndex((other) => taskRight(other) === taskRight(one)) === index);
   const [next = { kind: 'none' as const }, ...others] = first;
   return [next, ...others.filter((one) => taskRight(one) !== undefined)];

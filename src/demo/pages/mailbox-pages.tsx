@@ -118,7 +118,7 @@ function Attachments({ mail }: { readonly mail: ReceivedMail }) {
           { label: 'SHA-256', cell: ({ file }) => <code class="hash">{sha256(file.bytes)}</code> },
         ]}
       />
-      <p class="soft small">Bij de verstrekkingen van het dossier staat dezelfde SHA-256.</p>
+      <p class="soft small">Hoort de mail bij een dossier, dan staat bij de verstrekkingen dezelfde SHA-256.</p>
       {/met\s+het\s+wachtwoord/u.test(mail.text) && (
         <p>
           Deze opdrachtgever en wij spraken een wachtwoord af. In de demo is dat: <strong>{castPassword}</strong>

@@ -127,6 +127,14 @@ type RowsProps = {
 
 function Rows({ visit, caption, rows, kind }: RowsProps) {
   const { deps } = visit;
+  const whose = [
+    { label: 'Naam', cell: ({ name }: CaseSummary) => name },
+    {
+      label: 'Dossier',
+      kind: 'nowrap' as const,
+      cell: ({ dossierId }: CaseSummary) => (dossierId && deps.store.dossiers.summary(dossierId)?.reference) ?? '–',
+    },
+  ];
   return (
     <Table<CaseSummary>
       caption={caption}
@@ -138,12 +146,7 @@ function Rows({ visit, caption, rows, kind }: RowsProps) {
           kind: 'nowrap',
           cell: (one) => <a href={paths.theCase({ case: one.id })}>{one.reference}</a>,
         },
-        { label: 'Naam', cell: (one) => one.name },
-        {
-          label: 'Dossier',
-          kind: 'nowrap',
-          cell: (one) => (one.dossierId && deps.store.dossiers.summary(one.dossierId)?.reference) ?? '–',
-        },
+        ...(kind === 'breach' ? [] : whose),
         ...(kind === 'complaint'
           ? [{ label: 'Waarover', cell: ({ topic }: CaseSummary) => (topic ? topicLabels[topic] : '–') }]
           : []),

@@ -24,6 +24,8 @@ it('keeps the dossier still at once and tells whoever has the data once; the las
   const first = await restricted(found);
   const told = await found.stored();
   expect(told.restrictedBy).toEqual([first]);
+  // nobody is asked for what nobody may do now
+  expect(found.store.dossiers.summary(told.id)?.next).toEqual({ kind: 'none' });
   expect(told.messages.filter(({ kind }) => kind === 'M07')).toHaveLength(1);
   expect(told.disclosures[0]).toMatchObject({ status: 'sent', remark: expect.stringContaining('gebruik beperkt') });
   const second = await restricted(found);
