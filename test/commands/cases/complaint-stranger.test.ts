@@ -23,7 +23,8 @@ async function refused(matched: boolean) {
   await found.done(users.kees, id, 'complaint.acknowledged', { about: 'Niet gebeld', employees: [] });
   const ground = { admitted: 'no', ground: 'noInterest', reason: 'Het gaat over een ander' };
   await found.done(users.ans, id, 'admissibility.checked', ground);
-  return wordsOf(found, id);
+  const { reference } = await found.case(id);
+  return (await wordsOf(found, id)).map((letter) => letter.replaceAll(reference, 'K'));
 }
 
 it('the letters about a complaint tell a stranger no more of a client than of nobody (R43)', async () => {
