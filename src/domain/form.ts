@@ -47,7 +47,7 @@ export function parseForm<F extends Fields>(
   const { values, problems } = readFields(definition.fields, withoutIdle(definition, raw), '');
   const told = new Set(problems.map(({ field }) => field));
   // a field says one thing at a time
-  const rules = (definition.check?.(values) ?? []).filter(({ field }) => !told.has(field));
+  const rules = (definition.check?.(values, told) ?? []).filter(({ field }) => !told.has(field));
   const unasked = unaskedProblems(definition.fields, raw, besides);
   const all = [
     ...unasked,

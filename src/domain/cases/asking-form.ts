@@ -112,7 +112,13 @@ export function askingForm({ branches, today, typedBy = 'asker' }: AskingAround)
   return form({
     title: 'Uw verzoek',
     fields: fieldsOf(branches),
-    check: (answers) => askingProblems(answers, today, representativeWords[typedBy]),
+    check: (answers, wrong = new Set()) => [
+      ...askingProblems(answers, today, representativeWords[typedBy]),
+      // what was typed wrong is told at its own field, and is a way to answer once it is right
+      ...(waysToAnswer.some((way) => answers[way] || wrong.has(way))
+        ? []
+        : [{ field: 'address', message: 'Vul een adres, een telefoonnummer of een e-mailadres in' }]),
+    ],
   });
 }
 
@@ -129,17 +135,16 @@ const representativeWords = {
   },
 };
 
+const waysToAnswer = ['address', 'phone', 'email'] as const;
+
 function askingProblems(answers: Judged<AskingAnswers>, today: Day, words: RepresentativeWords): Problem[] {
-  const { birthDate, happenedOn, writer, representativeName, capacity, address, phone, email } = answers;
+  const { birthDate, happenedOn, writer, representativeName, capacity } = answers;
   const isForOther = writer === 'other';
   return [
     ...(birthDate ? dayProblems('birthDate', birthDate, { first: bornAfter(today), last: untilToday(today) }) : []),
     ...(happenedOn ? dayProblems('happenedOn', happenedOn, { last: untilToday(today) }) : []),
     ...(isForOther && !representativeName ? [{ field: 'representativeName', message: words.name }] : []),
     ...(isForOther && !capacity ? [{ field: 'capacity', message: words.capacity }] : []),
-    ...(address || phone || email
-      ? []
-      : [{ field: 'address', message: 'Vul een adres, een telefoonnummer of een e-mailadres in' }]),
   ];
 }
 

@@ -65,9 +65,9 @@ export function wishForm(ask: AskingChoice, around: AskingAround) {
         ...(answers.writer === 'self' ? ['representativeName', 'capacity'] : []),
       ],
     }),
-    check: (answers) => {
+    check: (answers, wrong) => {
       const { text, happenedOn: on } = answers;
-      return [...(asked.check?.(answers) ?? []), ...wishProblems(ask, { text, happenedOn: on })];
+      return [...(asked.check?.(answers, wrong) ?? []), ...wishProblems(ask, { text, happenedOn: on })];
     },
   });
 }

@@ -69,9 +69,10 @@ export type Form<F extends Fields> = {
   idle?(values: Judged<Values<NoInfer<F>>>): Idle | undefined;
   /**
    * Rules over several fields. A rule is also asked while other answers are wrong, so that all problems are told at
-   * once; what is wrong or missing is undefined then, and a rule that needs it finds nothing.
+   * once; what is wrong or missing is undefined then, and a rule that needs it finds nothing. `wrong`: the fields that were
+   * answered and could not be read.
    */
-  check?(values: Judged<Values<NoInfer<F>>>): Problem[];
+  check?(values: Judged<Values<NoInfer<F>>>, wrong?: ReadonlySet<string>): Problem[];
 };
 
 /**

@@ -141,6 +141,13 @@ describe('a client without an account', () => {
     expect(harness.store.cases.count()).toBe(0);
   });
 
+  it('is not asked for another way to answer while the ways that were given only have to be mended', async () => {
+    const { fill } = await startRoad();
+    const wrong = await fill('verbeteren', { ...typed, phone: '06', email: 'geen adres', address: '' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).not.toContain('Vul een adres, een telefoonnummer of een e-mailadres in');
+  });
+
   it('goes back from the check page to what was typed', async () => {
     const road = await startRoad();
     await road.fill('inzien');
