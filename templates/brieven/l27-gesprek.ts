@@ -21,6 +21,8 @@ export const l27 = caseLetterKind({
     place: z.string().max(120),
     /** The day of the appointment that this one takes the place of. */
     replaces: daySchema.optional(),
+    /** A document was seen of whoever asks: none has to be shown again. */
+    seen: z.literal(true).optional(),
   }),
   subject: () => 'Uitnodiging voor een gesprek over uw verzoek',
   body: ({ facts, letter }) => {
@@ -42,7 +44,10 @@ export const l27 = caseLetterKind({
         ],
       },
       say(
-        'U mag iemand meenemen. Neem ook een geldig identiteitsbewijs mee. Wij kijken er alleen naar en maken geen kopie.',
+        'U mag iemand meenemen.',
+        ...(letter.seen
+          ? []
+          : ['Neem ook een geldig identiteitsbewijs mee. Wij kijken er alleen naar en maken geen kopie.']),
       ),
       say('Wilt u liever een brief dan een gesprek? Dat mag. Laat het ons dan weten.'),
       say(`Kunt u niet komen? ${callSender(facts)} Dan maken we een nieuwe afspraak.`),

@@ -15,6 +15,11 @@ export function isRecognised({ facts, representative }: Asked, today: Day): bool
   return Boolean(mandate) && (typeof mandateUntil !== 'string' || today <= mandateUntil);
 }
 
+/** AVG 12(6): an identity document was looked at; whoever is known in person may still be asked for one. */
+export function isDocumentSeen({ facts }: Pick<AskedCase, 'facts'>): boolean {
+  return facts['identity.confirmed']?.how === 'document';
+}
+
 /** Was anybody recognised as the client it is matched to now, or as who represents that client? */
 export function wasRecognised({ events }: Pick<AskedCase, 'events'>): boolean {
   const unmatched = events.findLastIndex(({ type }) => type === 'client.unmatched');

@@ -148,6 +148,8 @@ export const english = {
   recipients: 'Who received data about you: the day, who, what, and what for',
   wait: 'Please try again later. You may also call, write or come by.',
   appointment: 'We have an appointment with you.',
+  talkComes: 'We plan a talk with you.',
+  directorateTalkComes: 'The management plans a talk with you.',
   calendar: 'Put the appointment in your calendar.',
   decides: 'The management decides.',
   answerBy: 'You have our answer on this day at the latest.',

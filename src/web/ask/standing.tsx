@@ -4,7 +4,7 @@ import type { AskingChoice } from '#src/domain/cases/asks.ts';
 import type { AskedCase, RequestCase } from '#src/domain/cases/case.ts';
 import { isOwnInquiry } from '#src/domain/cases/own-inquiry.ts';
 import { type Promised, promisesTo } from '#src/domain/cases/promises.ts';
-import { codeProven, opensSteps } from '#src/domain/cases/recognised.ts';
+import { codeProven, isDocumentSeen, opensSteps } from '#src/domain/cases/recognised.ts';
 import { mayLift } from '#src/domain/cases/restricting.ts';
 import { longDate } from '#src/domain/format.ts';
 import { statePaths } from '#src/domain/machine.ts';
@@ -129,7 +129,9 @@ function comingIn(theCase: AskedCase, handling: string, today: Day): Moment[] {
     case 'received':
       return still('confirm', 'identify', 'atOnce', 'talk', 'directorateTalk', 'answer', 'admit', 'judge');
     case 'identified':
-      return still('talk', 'directorateTalk', 'answer');
+      return isDocumentSeen(theCase)
+        ? [...promised.filter(isTalk).map(talkMoment), ...still('answer')]
+        : still('talk', 'directorateTalk', 'answer');
     case 'acknowledged':
     case 'admissibility':
       return still('admit', 'judge');
@@ -139,7 +141,7 @@ function comingIn(theCase: AskedCase, handling: string, today: Day): Moment[] {
       return [...appointment(theCase, 'hearing.offered'), ...still('judge')];
     case 'directorateAsked':
       return [
-        promisedMoment({
+        (isDocumentSeen(theCase) ? talkMoment : promisedMoment)({
           what: 'directorateTalk',
           by: addWorkingDays(theCase.since.handling ?? theCase.receivedOn, 10),
         }),
@@ -158,12 +160,26 @@ function comingIn(theCase: AskedCase, handling: string, today: Day): Moment[] {
   }
 }
 
-function appointment({ facts }: AskedCase, event: string): Moment[] {
+function isTalk({ what }: Promised): boolean {
+  return what === 'talk' || what === 'directorateTalk';
+}
+
+/** Who showed a document is not asked for it again. */
+function talkMoment({ what, by }: Promised): Moment {
+  const words =
+    what === 'talk'
+      ? { dutch: 'Wij plannen een gesprek met u.', english: english.talkComes }
+      : { dutch: 'De directie plant een gesprek met u.', english: english.directorateTalkComes };
+  return comingMoment(by, words, 'Uiterlijk ');
+}
+
+function appointment(theCase: AskedCase, event: string): Moment[] {
+  const { facts } = theCase;
   const on = daySchema.safeParse(facts[event]?.on);
   const time = facts[event]?.time;
   const at = typeof time === 'string' ? ` om ${time} uur` : '';
   const words = {
-    dutch: `Wij hebben een afspraak met u${at}. Neem een identiteitsbewijs mee.`,
+    dutch: `Wij hebben een afspraak met u${at}.${isDocumentSeen(theCase) ? '' : ' Neem een identiteitsbewijs mee.'}`,
     english: english.appointment,
   };
   return on.success ? [comingMoment(on.data, words)] : [];

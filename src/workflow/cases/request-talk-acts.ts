@@ -2,6 +2,7 @@ import { dayOf } from '#src/domain/calendar.ts';
 import { identityShownBy } from '#src/domain/case-terms.ts';
 import { broughtBy } from '#src/domain/cases/asks.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
+import { isDocumentSeen } from '#src/domain/cases/recognised.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
 import { stillRestricts } from '#src/domain/cases/restricting.ts';
 import { dayProblems } from '#src/domain/day-limits.ts';
@@ -67,7 +68,8 @@ export const requestTalkActs: CaseActs<RequestCase> = {
     apply: (situation, appointment) => {
       const { dueOn } = situation.theCase;
       const before = isAt(situation, 'talkPlanned') ? plannedOn(situation, 'talk.planned') : undefined;
-      const told = { ...about(situation), dueOn, ...appointment, ...(before && { replaces: before }) };
+      const seen = isDocumentSeen(situation.theCase) && { seen: true };
+      const told = { ...about(situation), dueOn, ...appointment, ...(before && { replaces: before }), ...seen };
       return { letters: [{ ...toAsker('L27', told), appointment }] };
     },
   }),

@@ -63,3 +63,22 @@ it('says that the complaint is over which took the place of the request, to the 
   expect(await register()).not.toContain('Antwoord komt van de directie');
   expect(await register()).toContain('Afgehandeld');
 });
+
+it('asks whoever showed a document for none again, on the page and in the invitation (AVG 12(6))', async () => {
+  const found = await recognised('inspection');
+  expect(await found.standing()).toContain('Wij plannen een gesprek met u.');
+  await found.done(users.sanne, found.id, 'talk.planned', {
+    on: '2026-11-30',
+    time: '14.00',
+    place: 'Verzinselkade 7',
+  });
+  const text = await found.standing();
+  expect(text).toContain('Wij hebben een afspraak met u om 14.00 uur.');
+  expect(text).not.toContain('Neem een identiteitsbewijs mee');
+  const letter = (await found.case(found.id)).letters.find(({ kind }) => kind === 'L27');
+  if (!letter) throw new Error('an invitation is a letter');
+  const stored = await found.deps.store.blobs.get(found.id, letter.frozen.model);
+  const words = Buffer.from(stored).toString('utf8');
+  expect(words).toContain('U mag iemand meenemen.');
+  expect(words).not.toContain('identiteitsbewijs');
+});
