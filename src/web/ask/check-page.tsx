@@ -5,14 +5,15 @@ import type { Raw } from '#src/domain/form.ts';
 import { Breadcrumb } from '../components/breadcrumb.tsx';
 import { Button } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
-import { English } from '../components/english.tsx';
+import { English, EnglishLine } from '../components/english.tsx';
 import { fieldId } from '../components/error-summary.tsx';
+import { shownText } from '../components/field-context.tsx';
 import { KeptFields } from '../components/kept-fields.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
 import { AskedAgain } from './again.tsx';
-import { english } from './english.ts';
+import { askEnglish, detailsEnglish, english } from './english.ts';
 import { AskFrame } from './frame.tsx';
 import { slugOf } from './slugs.ts';
 import { shownForm } from './typed.ts';
@@ -32,6 +33,7 @@ export function CheckPage({ visit, ask, answers, raw, formKey, again = false }: 
   const back = paths.askDetails({ ask: slugOf(ask) });
   const rows = answerRows(shownForm(visit, ask), answers).filter(({ value }) => value !== '–');
   const { _key: _, ...kept } = raw;
+  const words = detailsEnglish(ask);
   return (
     <AskFrame visit={visit} title={`Controleer uw ${what}, stap 3 van 3`}>
       <Breadcrumb href={back} label="Stap 2" />
@@ -43,11 +45,17 @@ export function CheckPage({ visit, ask, answers, raw, formKey, again = false }: 
       </p>
       <SummaryList
         rows={[
-          { label: 'Wat wilt u?', value: askLabels[ask], change: { href: paths.ask() } },
+          {
+            label: 'Wat wilt u?',
+            english: english.whatAsked,
+            value: <Chosen words={askLabels[ask]} english={askEnglish[ask]} />,
+            change: { href: paths.ask() },
+          },
           ...rows.map(({ name, label, about, value }) => ({
             label,
+            english: words[name],
             about,
-            value: <span class="text">{value}</span>,
+            value: <Chosen words={value} english={words[`${name}=${shownText(raw, name)}`]} />,
             change: { href: `${back}#${fieldId(name)}` },
           })),
         ]}
@@ -62,5 +70,15 @@ export function CheckPage({ visit, ask, answers, raw, formKey, again = false }: 
         </div>
       </form>
     </AskFrame>
+  );
+}
+
+/** What was typed as it is; of a choice its English words too. */
+function Chosen({ words, english: chosen }: { readonly words: string; readonly english: string | undefined }) {
+  return (
+    <span class="text">
+      {words}
+      <EnglishLine words={chosen} />
+    </span>
   );
 }

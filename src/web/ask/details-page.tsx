@@ -44,7 +44,9 @@ export function DetailsPage({ visit, ask, raw, formKey, problems = [], again = f
         <input type="hidden" name="_key" value={formKey} />
         <FormFields fields={{ writer }} context={context} />
         <details open={shownText(raw, 'writer') === 'other'}>
-          <summary>Alleen als u dit voor iemand anders vraagt</summary>
+          <summary>
+            Alleen als u dit voor iemand anders vraagt <English>{english.onlyForOther}</English>
+          </summary>
           <FormFields fields={{ representativeName, capacity }} context={context} />
         </details>
         <FormFields fields={fields} context={context} />

@@ -43,26 +43,31 @@ const wordsEnglish: Readonly<Record<AskingChoice, string>> = {
 const fields: Readonly<Record<string, string>> = {
   writer: 'For whom do you ask this?',
   'writer=self': 'For myself',
-  'writer=other': 'For somebody else',
-  name: 'Name of the person it is about',
-  birthDate: 'Date of birth of this person',
+  'writer=other': 'For somebody else, whom you represent',
+  name: 'Name of the person it is about: initials and surname',
+  birthDate: 'Date of birth of this person: day, month, year. With it you can see later how your request is doing.',
   representativeName: 'Your own name, if you ask for somebody else',
-  capacity: 'What are you to this person: guardian, mentor, parent, authorised person or something else?',
-  phone: 'Telephone number',
-  email: 'E-mail address',
-  address: 'Address',
+  capacity: 'What are you to this person? Needed if you ask for somebody else.',
+  'capacity=curator': 'Guardian of an adult (curator)',
+  'capacity=mentor': 'Mentor',
+  'capacity=parent': 'Parent or guardian',
+  'capacity=attorney': 'Authorised person',
+  'capacity=other': 'Something else',
+  phone: 'Telephone number (at least one of these three)',
+  email: 'E-mail address (at least one of these three)',
+  address: 'Address: street and number, postcode and town (at least one of these three)',
   answer: 'How would you like our answer?',
   'answer=talk': 'In a talk; you may bring somebody',
   'answer=written': 'By letter',
-  happenedOn: 'When did it happen?',
+  happenedOn: 'When did it happen? Day, month, year.',
   aboutWhom: 'Who is your complaint about? This person does not see it.',
-  reference: 'Reference on our letters',
-  requestCode: 'Code of your earlier request, if your complaint is about it',
+  reference: 'Reference on our letters, for example MG-2026-0417. You may leave it open.',
+  requestCode: 'Code of your earlier request, if your complaint is about it. You may leave it open.',
   branch: 'Which office? Leave it open if you do not know.',
 };
 
 export function detailsEnglish(ask: AskingChoice): Readonly<Record<string, string>> {
-  return { ...fields, text: `${wordsEnglish[ask]} Any language will do.` };
+  return { ...fields, text: `${wordsEnglish[ask]} Any language will do. Do not write which illness you have.` };
 }
 
 /** What to do where an answer was wrong: whatever was wrong with it, this is what it has to be. */
@@ -137,6 +142,8 @@ export const english = {
   forOther: 'Do you ask this for somebody else? Then also bring the proof that you may.',
   notAgreeing: 'Do you not agree with us?',
   haveCode: 'I have a code: how is my request doing?',
+  onlyForOther: 'Only if you ask this for somebody else',
+  whatAsked: 'What would you like?',
   goOn: 'Next',
   toCheck: 'Check your answers',
   send: 'Send',

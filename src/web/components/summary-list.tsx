@@ -1,8 +1,11 @@
 import type { Child } from 'hono/jsx';
 import { lowerFirst } from '#src/domain/format.ts';
+import { EnglishLine } from './english.tsx';
 
 export type SummaryRow = {
   readonly label: string;
+  /** The label in English, for whoever reads no Dutch. */
+  readonly english?: string | undefined;
   /** What 'Wijzig' changes, where that is not the label. */
   readonly about?: string;
   readonly value: Child;
@@ -18,7 +21,10 @@ export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) 
     <dl class="summary">
       {rows.map((row) => (
         <div>
-          <dt>{row.label}</dt>
+          <dt>
+            {row.label}
+            <EnglishLine words={row.english} />
+          </dt>
           <dd>{row.value}</dd>
           {row.change && (
             <dd>
