@@ -4,7 +4,6 @@ import { daySchema } from '../time.ts';
 
 /** What was done with a datum: changed or completed (AVG 16), taken away (AVG 17), or left unused for now (AVG 18). */
 export const changeKinds = ['corrected', 'erased', 'restricted'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
 
 /** What a recipient is told of it; at last that what was left unused is used again. */
 export const toldKinds = [...changeKinds, 'lifted'] as const;
