@@ -2,7 +2,8 @@ import type { DossierDocument } from './document.ts';
 import { approvalPath, isTooLate } from './document-versions.ts';
 import { type Dossier, isRestricted } from './dossier.ts';
 import { stillHolds } from './letter-reason.ts';
-import type { Message } from './message.ts';
+import { statePath } from './machine.ts';
+import { isAboutDestruction, type Message } from './message.ts';
 
 /**
  * Is there still a reason for this mail? A question ends with its answer, and when somebody else is asked; a letter when
@@ -19,6 +20,7 @@ export function hasReason(dossier: Dossier, mail: Message): boolean {
     case 'M03':
       return document !== undefined && isOut(dossier, document, mail) && !isTooLate(dossier, document);
     case 'M04':
+      if (isAboutDestruction(mail)) return waitsForDecision(dossier);
       return document !== undefined && isAsked(document) && !isTooLate(dossier, document);
     case 'copy':
       return document === undefined || approvalPath(document) !== 'withdrawn';
@@ -42,6 +44,11 @@ export function isWanted(dossier: Dossier, mail: Message): boolean {
   const document = dossier.documents.find((one) => one.id === mail.documentId);
   if (mail.kind === 'M01') return document !== undefined && approvalPath(document) !== 'mailFailed';
   return !(isRestricted(dossier) && ['M02', 'M03', 'code'].includes(mail.kind));
+}
+
+/** R31: it may be destroyed, and nobody decided that it is. */
+function waitsForDecision({ retention }: Dossier): boolean {
+  return ['due', 'toConfirm'].includes(statePath(retention.machine));
 }
 
 /** The version is out for a decision of the very contact this mail was for. */

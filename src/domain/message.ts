@@ -44,3 +44,8 @@ export const messageSchema = z.strictObject({
   eml: blobRefSchema.optional(),
 });
 export type Message = z.infer<typeof messageSchema>;
+
+/** R31: tells the directorate that nobody decides about what may be destroyed; every other M04 is about a document. */
+export function isAboutDestruction({ kind, documentId }: Pick<Message, 'kind' | 'documentId'>): boolean {
+  return kind === 'M04' && documentId === undefined;
+}

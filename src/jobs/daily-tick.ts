@@ -3,6 +3,7 @@ import { mailLateCases } from '#src/commands/cases/late-mail.ts';
 import { runCaseTick } from '#src/commands/cases/run-case-tick.ts';
 import { wipeBsns } from '#src/commands/client-data/wipe-bsn.ts';
 import type { Deps } from '#src/commands/context.ts';
+import { tellOverdue } from '#src/commands/destruction/tell-overdue.ts';
 import { placeOf } from '#src/commands/place-of.ts';
 import { followAll } from '#src/commands/retention/follow.ts';
 import { handOver } from '#src/commands/trajectory/hand-over.ts';
@@ -45,11 +46,21 @@ export async function runDailyTick(deps: Deps, log: JobLog, { day, stopped }: Ti
   const cases = await runCaseTick(deps, day, stopped);
   const kept = await followAll(deps, day, stopped);
   const destroyed = await destroyWhatIsDue(deps, log, { day, ...(stopped && { stopped }) });
+  const undecided = await tellOverdue(deps, day, stopped);
   const late = await mailLateCases(deps, day, stopped);
   for (const { id, error } of [...ended.failed, ...cases.failed, ...late.failed])
     log({ level: 'error', what: 'tick.caseFailed', caseId: id, error: reasonOf(error) });
-  const done = handed.done + wiped.done + ticked.done + ended.done + cases.done + kept.done + destroyed + late.done;
-  const failed = [...handed.failed, ...wiped.failed, ...ticked.failed, ...kept.failed];
+  const done =
+    handed.done +
+    wiped.done +
+    ticked.done +
+    ended.done +
+    cases.done +
+    kept.done +
+    destroyed +
+    undecided.done +
+    late.done;
+  const failed = [...handed.failed, ...wiped.failed, ...ticked.failed, ...kept.failed, ...undecided.failed];
   for (const { id, error } of failed)
     log({ level: 'error', what: 'tick.dossierFailed', dossierId: id, error: reasonOf(error) });
   if (done > 0) log({ level: 'info', what: 'tick.done', count: done });

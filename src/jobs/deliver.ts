@@ -11,7 +11,7 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import { fileNameOf } from '#src/domain/file-name.ts';
 import { type ItemId, newId } from '#src/domain/ids.ts';
 import { isWanted } from '#src/domain/mail-reason.ts';
-import type { Message } from '#src/domain/message.ts';
+import { isAboutDestruction, type Message } from '#src/domain/message.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
 import type { Attempt } from '#src/mail/classify.ts';
 import type { Composed, Letter } from '#src/mail/compose.ts';
@@ -170,6 +170,7 @@ async function write(post: Post, dossier: Dossier, { mail, going, secret }: Writ
 
 /** A decision link holds its secret; a colleague's link leads to the dossier, behind the log-in. */
 function linkFor(post: Post, dossier: Dossier, mail: Message, secret: Secret | undefined): string | undefined {
+  if (isAboutDestruction(mail)) return `${post.appUrl}/vernietigen/${dossier.branchId}`;
   if (mail.to.kind === 'staff') return `${post.appUrl}/dossiers/${dossier.id}`;
   if (secret?.kind !== 'link') return undefined;
   return `${post.appUrl}/besluit/${formatToken({ dossierId: dossier.id, linkId: secret.linkId, secret: secret.plain })}`;

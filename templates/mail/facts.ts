@@ -39,6 +39,8 @@ export type MailFacts = {
     readonly dueOn: Day;
     readonly days: number;
   };
+  /** Nobody decided in time about the destruction of what is due in the branch: since this day it may be destroyed. */
+  readonly undecidedSince?: Day;
   readonly respondBy?: Day;
   /** By the contract silence counts as agreement from this day on (R19). */
   readonly silenceOn?: Day;

@@ -1,5 +1,6 @@
 import { documentWords } from '#src/domain/document-words.ts';
 import { longDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
+import type { Day } from '#src/domain/time.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
 
 /**
@@ -7,6 +8,7 @@ import { type MailFacts, type MailWords, needed } from './facts.ts';
  * days of the two reminders when the document went by post, for then nothing reminds by mail.
  */
 export function m04(facts: MailFacts): MailWords {
+  if (facts.undecidedSince) return undecided(facts, facts.undecidedSince);
   return facts.late ? lateCase(facts, facts.late) : noAnswer(facts);
 }
 
@@ -32,6 +34,24 @@ function lateCase({ reference, link }: MailFacts, { owed, dueOn, days }: NonNull
     ],
     ...(link ? { button: { label: 'Open de zaak', href: link } } : {}),
     after: [`U krijgt dit bericht elke dag, tot ${article} ${what} is verstuurd.`],
+  };
+}
+
+/** R31: to the directorate, thirty days after a dossier might be destroyed; a branch and a day, and nobody's name. */
+function undecided({ branch, reference, link }: MailFacts, since: Day): MailWords {
+  return {
+    subject: `Vernietigen: niemand beslist in ${branch.name}`,
+    preview: 'Dossiers liggen langer dan wij mogen bewaren.',
+    title: 'Wilt u zorgen dat iemand beslist?',
+    before: [
+      `In vestiging ${branch.name} mogen dossiers al meer dan dertig dagen worden vernietigd. Niemand heeft dat bevestigd.`,
+    ],
+    rows: [
+      { label: 'Langst wachtend', value: reference },
+      { label: 'Mag sinds', value: weekdayDate(since) },
+    ],
+    ...(link ? { button: { label: 'Open de lijst', href: link } } : {}),
+    after: ['U kunt de lijst zelf voorstellen of bevestigen. U krijgt dit bericht elke week, tot iemand beslist.'],
   };
 }
 

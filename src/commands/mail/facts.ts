@@ -4,12 +4,13 @@ import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, courseOf, isUnheeded, namedNumber, sentBack } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { countsAsRead } from '#src/domain/mail-reason.ts';
-import { carriesLetter, type Message } from '#src/domain/message.ts';
+import { carriesLetter, isAboutDestruction, type Message } from '#src/domain/message.ts';
 import { plainName, salutation } from '#src/domain/names.ts';
-import { findAssigner, findBranch, type Organisation } from '#src/domain/organisation.ts';
+import { type Branch, findAssigner, findBranch, type Organisation } from '#src/domain/organisation.ts';
 import { answeredOn } from '#src/domain/outcomes.ts';
 import { passedOn } from '#src/domain/passed-on.ts';
 import { outdatedDay, respondBy } from '#src/domain/reminders.ts';
+import { destroyFromOf } from '#src/domain/retention-days.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { answerDay, isInformOnly, silenceDay } from '#src/workflow/document/answer-day.ts';
 import { isOnPaperOnly } from '#src/workflow/document/reached.ts';
@@ -34,8 +35,8 @@ export type MailAround = {
 /** What a mail may say: references, titles, days, who writes; nothing of the client (R4). */
 export function mailFacts(around: MailAround): MailFacts {
   const { dossier, organisation, mail, now, link, code, attachments, opensWithPassword = false } = around;
-  const coach = coachOnDuty(organisation, dossier, dayOf(now));
   const branch = findBranch(organisation, dossier.branchId);
+  const coach = branch && writerOf(around, branch);
   if (!coach || !branch) throw new Error('a dossier without coach or branch cannot mail');
   const document = dossier.documents.find((one) => one.id === mail.documentId);
   const greeting = salutationOf(around);
@@ -43,21 +44,36 @@ export function mailFacts(around: MailAround): MailFacts {
     reference: dossier.reference,
     organisation: organisation.name,
     branch: { name: branch.name, phone: showPhone(branch.phone) },
-    coach: {
-      name: plainName(coach),
-      jobTitle: coach.jobTitle,
-      email: coach.email,
-      ...(coach.phone === undefined ? {} : { phone: showPhone(coach.phone) }),
-    },
+    coach,
     to: mail.to.kind,
     ...(greeting === undefined ? {} : { salutation: greeting }),
     ...(mail.to.kind === 'sponsor' ? { orderNumber: dossier.assignment.orderNumber } : {}),
     ...(document && !carriesLetter(mail) ? documentFacts(around, document) : {}),
+    ...(isAboutDestruction(mail) && undecided(dossier)),
     ...(link === undefined ? {} : { link }),
     ...(code === undefined ? {} : { code, codeValidUntil: later(now, codeMinutes) }),
     attachments,
     opensWithPassword,
   };
+}
+
+function undecided(dossier: Dossier): Pick<MailFacts, 'undecidedSince'> {
+  const undecidedSince = destroyFromOf(dossier);
+  return undecidedSince ? { undecidedSince } : {};
+}
+
+/** The coach on duty; of what tells that nobody decides, nobody of the branch is the writer, and years on there may be no coach. */
+function writerOf({ dossier, organisation, mail, now }: MailAround, { email }: Branch): MailFacts['coach'] | undefined {
+  if (isAboutDestruction(mail)) return { name: 'Het dossiersysteem', jobTitle: 'automatisch bericht', email };
+  const coach = coachOnDuty(organisation, dossier, dayOf(now));
+  return (
+    coach && {
+      name: plainName(coach),
+      jobTitle: coach.jobTitle,
+      email: coach.email,
+      ...(coach.phone === undefined ? {} : { phone: showPhone(coach.phone) }),
+    }
+  );
 }
 
 /** A contact is greeted by name; a client, also one who is the sponsor, is not. */

@@ -5,6 +5,7 @@ import type { Scope, WorkPart } from '#src/store/port.ts';
 import type { WorkRow } from '../components/work-rows.tsx';
 import type { UserVisit } from '../visit.ts';
 import { caseEntries } from './case-rows.tsx';
+import { destructionEntries } from './destruction-rows.tsx';
 import { countGroups, type Group, groupOf, isOwn } from './groups.ts';
 import { handOverEntries } from './hand-over-rows.tsx';
 import { rightsIn, workParts } from './parts.ts';
@@ -44,7 +45,7 @@ export function entriesOf(visit: UserVisit, scope: Scope | undefined, after?: st
   const { lists } = visit.deps.store;
   const parts = scope ? workParts(visit, scope) : [];
   const { rows, next } = lists.work({ parts, after, limit: rowsShown });
-  const others = [...handOverEntries(visit), ...caseEntries(visit)];
+  const others = [...handOverEntries(visit), ...caseEntries(visit), ...destructionEntries(visit)];
   const here = others.filter(({ place }) => (!after || after < place) && (!next || place <= next));
   const counts = countGroups((standing, before) => lists.workCount({ parts, standing, before }), visit.today);
   return {
