@@ -126,6 +126,13 @@ it('lets two hundred dossiers go in eight years: none before its day, none that 
     const fingerprint = seenAs(await candidatesOf(store, branchId, clock.today()));
     await proposeList(deps, by(users.hugo), { branchId, fingerprint });
   }
+  /** What nothing holds any more goes on by itself, and is on the list from its day on. */
+  function resumes(today: Day): void {
+    for (const { id } of store.lists.keptAt('onHold'))
+      expect([id, asked.has(id) || ordered.has(id)]).toEqual([id, true]);
+    for (const { id, keeping } of store.lists.keptAt('dueSoon'))
+      expect([id, (keeping?.from ?? today) > today]).toEqual([id, true]);
+  }
   function judge(today: Day): void {
     for (const { id, ...dossier } of there()) {
       if (store.dossiers.summary(id)) continue;
@@ -148,6 +155,7 @@ it('lets two hundred dossiers go in eight years: none before its day, none that 
     }
     await runDailyTick(deps, () => undefined, { day: today });
     judge(today);
+    resumes(today);
     if (today < addYears(last, -1)) {
       const some = there().filter(({ id }) => store.dossiers.summary(id)?.archived && !asked.has(id));
       const one = some[daysBetween(start, today) % Math.max(1, some.length)];
