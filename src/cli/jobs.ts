@@ -10,7 +10,14 @@ import { complain, counted, say, settle } from './terminal.ts';
 
 const run = defineCommand({
   meta: { name: 'run', description: 'doe nu wat vandaag aan de beurt is, ook wat gemist werd' },
-  args: settingsArg,
+  args: {
+    ...settingsArg,
+    klok: {
+      type: 'boolean',
+      description: 'de klok stond vooruit en staat nu goed: laat vernietigen weer toe',
+      default: false,
+    },
+  },
   run: ({ args }) =>
     settle(() =>
       withConfig(args.settings, (config) =>
@@ -23,6 +30,7 @@ const run = defineCommand({
               if (line.level !== 'info') complain(JSON.stringify(line));
             };
             const deps = await terminalDeps(config, store);
+            if (args.klok) await store.knownDay.remember(deps.clock.today(), 'force');
             const count = await runDailyTick(deps, log, { day: deps.clock.today() });
             const transport = createTransport({ url: config.smtpUrl });
             const outbox = createOutbox(

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { daySchema } from '#src/domain/time.ts';
+import { type Day, daySchema } from '#src/domain/time.ts';
 import type { Definition } from './definition.ts';
 import type { Collection, KnownDay } from './port.ts';
 
 const schema = z.strictObject({ day: daySchema });
 type Kept = z.infer<typeof schema>;
-type Name = 'latest';
+type Name = 'latest' | 'leapt';
 
 export const knownDayDefinition: Definition<Name, Kept, Kept> = {
   kind: 'day',
@@ -19,17 +19,19 @@ export const knownDayDefinition: Definition<Name, Kept, Kept> = {
 
 /** Remembers the last day; a day that is not later is not written. */
 export function openKnownDay(collection: Collection<Name, Kept, Kept>): KnownDay {
-  const latest = () => collection.summary('latest')?.day;
+  const known = (name: Name) => collection.summary(name)?.day;
+  const put = async (name: Name, day: Day) => {
+    const stored = await collection.load(name);
+    if (!stored) await collection.create(name, { day });
+    else if (stored.value.day !== day) await collection.save(name, stored.revision, { day });
+  };
   return {
-    latest,
-    async remember(day, force) {
-      const before = latest();
-      if (before === day || (before !== undefined && before > day && !force)) return;
-      if (before === undefined) await collection.create('latest', { day });
-      else {
-        const stored = await collection.load('latest');
-        if (stored) await collection.save('latest', stored.revision, { day });
-      }
+    latest: () => known('latest'),
+    leapt: () => known('leapt'),
+    async remember(day, how) {
+      const before = known('latest');
+      if (how === 'leapt') await put('leapt', day);
+      if (before === undefined || before < day || how === 'force') await put('latest', day);
     },
   };
 }

@@ -217,8 +217,10 @@ export type RegisterTrouble = { readonly changed: readonly number[]; readonly to
 /** The last day on which the program worked, so that a clock that was set back is noticed. */
 export type KnownDay = {
   latest(): Day | undefined;
+  /** The last day that came much later than the one before. */
+  leapt(): Day | undefined;
   /** Remembers a day; `force` also one that is earlier, when a person said that the clock is right now. */
-  remember(day: Day, force?: 'force'): Promise<void>;
+  remember(day: Day, how?: 'force' | 'leapt'): Promise<void>;
 };
 
 /** What to look for: texts, and ids of which no file, blob, key or list may remain. */

@@ -31,7 +31,7 @@ export async function certify(deps: Deps, list: Destruction, dropped: readonly D
   const number = known?.certificate ?? nextCertificate(store.destroyed.lines(), on.slice(0, 4));
   // by reference: the order in which they were listed or destroyed may be that of names
   const sorted = [...dropped].sort((a, b) => (a.reference < b.reference ? -1 : 1));
-  await store.destroyed.append(sorted.map((entry) => lineOf(list, entry, number)));
+  await store.destroyed.append(sorted.map((entry) => lineOf(list, entry, { number, on })));
   const seal = store.destroyed.sealOf(number);
   if (!seal) throw new Error('the register has the lines that were just written');
   const frozen = await frozenCertificate(deps, { list, stage, dropped: sorted, number, on, seal });
@@ -42,10 +42,13 @@ export async function certify(deps: Deps, list: Destruction, dropped: readonly D
   }));
 }
 
-function lineOf({ branchId }: Destruction, entry: Dropped, certificate: string): NewLine {
-  const { goneOn, reference, endYear, dossierId, caseIds } = entry;
-  const ids = [dossierId, ...caseIds];
-  return { day: goneOn, reference, branchId, endYear, basis: 'retention', method: 'key', certificate, ids };
+type Numbered = { readonly number: string; readonly on: Day };
+
+/** The day of the certificate for all of them: so that they leave the register together, after seven years. */
+function lineOf({ branchId }: Destruction, entry: Dropped, { number, on }: Numbered): NewLine {
+  const { reference, endYear, dossierId, caseIds } = entry;
+  const what = { day: on, reference, branchId, endYear, basis: 'retention', method: 'key' } as const;
+  return { ...what, certificate: number, ids: [dossierId, ...caseIds] };
 }
 
 function goneOf({ reference, endYear, counts, goneOn }: Dropped): ListedDossier {

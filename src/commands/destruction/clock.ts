@@ -7,7 +7,8 @@ const believed = 31;
 
 /**
  * Is the clock to be trusted with something that nobody can undo? `setBack`: today is before a day on which the program
- * worked. `leapt`: much later than that day; it is remembered, and the next day is believed if it follows.
+ * worked. `leapt`: much later than that day; that whole day
+ * is not believed, so that somebody can put the clock right, and the next one is.
  */
 export type ClockVerdict = 'right' | 'setBack' | 'leapt';
 
@@ -19,6 +20,7 @@ export async function judgeClock(
   const days = [knownDay.latest(), destroyed.lines().at(-1)?.day].filter((day) => day !== undefined);
   const latest = days.sort().at(-1);
   if (latest !== undefined && today < latest) return 'setBack';
-  await knownDay.remember(today);
-  return latest !== undefined && daysBetween(latest, today) > believed ? 'leapt' : 'right';
+  const leapt = latest !== undefined && daysBetween(latest, today) > believed;
+  await knownDay.remember(today, leapt ? 'leapt' : undefined);
+  return knownDay.leapt() === today ? 'leapt' : 'right';
 }

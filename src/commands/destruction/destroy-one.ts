@@ -31,6 +31,7 @@ export async function begin(deps: Deps, entry: Waiting, at: At): Promise<Begun |
   const reason = read.kind === 'damaged' ? 'unreadable' : read.dossier && (await moved(deps, read.dossier.id, today));
   if (reason) {
     await changeList(store, id, (list) => without(list, entry, { reason, on: today }));
+    await followDossier(deps, entry.dossierId, today);
     return undefined;
   }
   const { gone, kept } = await casesOf(store, entry.dossierId, today);
@@ -39,15 +40,19 @@ export async function begin(deps: Deps, entry: Waiting, at: At): Promise<Begun |
     ...{ state: 'going', dossierId, reference, endYear, from, revision, caseIds: gone },
     counts: { ...countsOf(read.dossier), cases: gone.length, casesKept: kept },
   };
-  const written = await changeList(store, id, (list) => (mayRun(list) ? started(replaced(list, going)) : undefined));
-  // somebody withdrew the list at this very moment
-  return written && mayRun(written) ? going : undefined;
+  const written = await changeList(store, id, (list) =>
+    waits(list, dossierId) ? started(replaced(list, going)) : undefined,
+  );
+  // somebody withdrew the list, or took this off it, at this very moment
+  const begun = written?.entries.some((one) => one.state === 'going' && one.dossierId === dossierId);
+  return begun ? going : undefined;
 }
 
 /** Brings the dossier's own machine to where it is destroyed; whatever forbids that step is why it stays. */
 async function moved(deps: Deps, id: DossierId, today: Day): Promise<KeptBackReason | undefined> {
+  let reason: KeptBackReason | undefined = await reasonNow(deps, id, today);
+  if (reason) return reason;
   await followDossier(deps, id, today);
-  let reason: KeptBackReason | undefined = 'notYet';
   const begun = await changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', async (situation) => {
     const { dossier } = situation;
     reason = await keptBack(deps.store, dossier, today);
@@ -59,6 +64,11 @@ async function moved(deps: Deps, id: DossierId, today: Day): Promise<KeptBackRea
     return next && !reason ? ok({ dossier: next, effects: [], value: undefined }) : refuse('illegalStep');
   });
   return begun.ok ? undefined : (reason ?? 'notYet');
+}
+
+async function reasonNow({ store }: Deps, id: DossierId, today: Day): Promise<KeptBackReason | undefined> {
+  const dossier = await store.dossiers.load(id);
+  return dossier && keptBack(store, dossier.value, today);
 }
 
 /** Its machine too, as long as there is a dossier to tell it. */
@@ -120,8 +130,9 @@ function countsOf(dossier: Dossier | undefined) {
   return { documents: documents.length, uploads: uploads.length, mails: messages.length };
 }
 
-function mayRun({ stage }: Destruction): boolean {
-  return stage.kind === 'confirmed' || stage.kind === 'running';
+function waits({ stage, entries }: Destruction, id: DossierId): boolean {
+  const runs = stage.kind === 'confirmed' || stage.kind === 'running';
+  return runs && entries.some((entry) => entry.state === 'waiting' && entry.dossierId === id);
 }
 
 function started(list: Destruction): Destruction {
@@ -135,7 +146,9 @@ function replaced(list: Destruction, next: Exclude<ListedDossier, { state: 'gone
 }
 
 function without(list: Destruction, { dossierId, reference }: Waiting, why: { reason: KeptBackReason; on: Day }) {
-  const entries = list.entries.filter((entry) => entry.state === 'gone' || entry.dossierId !== dossierId);
+  const entries = list.entries.filter((entry) => entry.state !== 'waiting' || entry.dossierId !== dossierId);
+  // somebody else took it off already
+  if (entries.length === list.entries.length) return undefined;
   return {
     ...list,
     entries,

@@ -6,6 +6,7 @@ import { certify } from './certify.ts';
 import { changeList } from './change-list.ts';
 import { type ClockVerdict, judgeClock } from './clock.ts';
 import { type Begun, begin, type Dropped, drop, markFailed } from './destroy-one.ts';
+import { forgetOld } from './forget-old.ts';
 
 export type DestructionRun = {
   readonly clock: ClockVerdict;
@@ -35,6 +36,7 @@ export async function runDestructions(deps: Deps, today: Day, stopped = () => fa
   const due = clock === 'right' ? deps.store.destructionLists.dueToRun(today) : [];
   for (const id of due) await carryOut(deps, { id, today, stopped, run });
   if (!stopped()) await finish(deps, { ids: due, today, run });
+  if (clock === 'right') await forgetOld(deps.store, today);
   return { clock, ...run };
 }
 

@@ -1,4 +1,5 @@
 import { matchCase } from '#src/commands/cases/match-case.ts';
+import { destroyedReference } from '#src/commands/destruction/destroyed-reference.ts';
 import { isAsked } from '#src/domain/cases/case.ts';
 import { form, text } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
@@ -8,6 +9,7 @@ import type { DossierSummary } from '#src/domain/summary.ts';
 import { isToMatch } from '#src/workflow/cases/matching.ts';
 import { Button } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
+import { Destroyed } from '../components/destroyed.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -54,6 +56,7 @@ export function showClientSearch(open: OpenCase): Response | Promise<Response> {
       </Panel>
       {search !== '' && rows.length === 0 && (
         <EmptyState title={`Niemand gevonden voor ‘${search}’`}>
+          <Destroyed line={destroyedReference(visit.deps.store, visit.user, search)} />
           {scope?.withoutArchive && (
             <p>
               U zoekt niet in het archief. Staat de cliënt hier niet? Dan kijkt de vestigingsmanager of de directie

@@ -1,7 +1,9 @@
+import type { RegisterLine } from '#src/domain/destruction/register-line.ts';
 import { rowDate } from '#src/domain/format.ts';
 import { findSponsor, findUser } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { LinkButton } from '../components/button.tsx';
+import { Destroyed } from '../components/destroyed.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -16,6 +18,8 @@ export type ClientList = {
   readonly rows: readonly DossierSummary[];
   readonly next?: string | undefined;
   readonly search: string;
+  /** Of the reference that was looked for. */
+  readonly destroyed: RegisterLine | undefined;
   readonly all: boolean;
 };
 
@@ -54,7 +58,7 @@ export function ClientsPage({
           )}
         </p>
       </Panel>
-      {rows.length === 0 ? <Nobody search={search} /> : <Found visit={visit} rows={rows} />}
+      {rows.length === 0 ? <Nobody search={search} destroyed={list.destroyed} /> : <Found visit={visit} rows={rows} />}
       {next && (
         <p class="alone">
           <a href={withQuery(paths.clients(), { ...kept, na: next })}>Volgende bladzijde</a>
@@ -95,13 +99,14 @@ function Found({ visit, rows }: { readonly visit: UserVisit; readonly rows: read
   );
 }
 
-function Nobody({ search }: { readonly search: string }) {
+function Nobody({ search, destroyed }: Pick<ClientList, 'search' | 'destroyed'>) {
   return search === '' ? (
     <EmptyState title="Hier staan nog geen cliënten">
       <p>Een dossier begint met een opdracht van een opdrachtgever.</p>
     </EmptyState>
   ) : (
     <EmptyState title={`Niemand gevonden voor ‘${search}’`}>
+      <Destroyed line={destroyed} />
       <p>
         Typ het begin van de achternaam, het kenmerk (MG-2026-0417) of het ordernummer. U vindt alleen cliënten die u
         mag zien.

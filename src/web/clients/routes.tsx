@@ -1,3 +1,4 @@
+import { destroyedReference } from '#src/commands/destruction/destroyed-reference.ts';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { route } from '../route.ts';
@@ -26,6 +27,13 @@ function showClients(visit: UserVisit) {
         limit: rowsShown,
       })
     : { rows: [] };
-  const list = { rows: found.rows, next: 'next' in found ? found.next : undefined, search, all: open === undefined };
+  const destroyed = destroyedReference(visit.deps.store, visit.user, search);
+  const list = {
+    rows: found.rows,
+    next: 'next' in found ? found.next : undefined,
+    search,
+    all: open === undefined,
+    destroyed,
+  };
   return page(<ClientsPage visit={visit} list={list} whose={scope && scopeWords(visit, scope)} />);
 }

@@ -1,0 +1,14 @@
+import { addYears } from '#src/domain/calendar.ts';
+import { certificateKeptUntil } from '#src/domain/retention.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { Store } from '#src/store/port.ts';
+
+/** After seven years the certificate goes, and its lines in the register with it (DOMAIN 7.3). */
+export async function forgetOld({ destructions, destructionLists, destroyed }: Store, today: Day): Promise<void> {
+  const old = destructionLists
+    .certified()
+    .filter(({ certifiedOn }) => certifiedOn !== undefined && certificateKeptUntil(certifiedOn) < today);
+  for (const { id } of old) await destructions.destroy(id);
+  const [first] = destroyed.lines();
+  if (first && certificateKeptUntil(first.day) < today) await destroyed.forgetBefore(addYears(today, -7));
+}
