@@ -74,7 +74,6 @@ const exceptionSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('program'), ...excepted, reason: z.enum(keptBackReasons) }),
 ]);
-export type DestructionException = z.infer<typeof exceptionSchema>;
 
 const certificateSchema = z.strictObject({
   number: z.string().regex(/^PV-\d{4}-\d{4,}$/),
