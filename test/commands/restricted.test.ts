@@ -37,13 +37,13 @@ describe('a restricted dossier (AVG 18)', () => {
     expect((await manager.post(`${address}/lezen`, { reason: 'Verzoek van de cliënt' })).status).toBe(303);
   });
 
-  it('offers nothing but handing it over and taking back', () => {
+  it('offers nothing but handing it over, taking back and a death', () => {
     const builder = restricted();
     const offers = Object.values(users).flatMap((user) =>
       offeredSteps(builder.build(), user, { organisation: castOrganisation, today: builder.clock.today() }),
     );
     expect(offers.length).toBeGreaterThan(0);
-    expect(new Set(offers.map(({ action }) => action))).toEqual(new Set(['coach.reassign']));
+    expect(new Set(offers.map(({ action }) => action))).toEqual(new Set(['death.record', 'coach.reassign']));
   });
 });
 

@@ -10,13 +10,13 @@ const believed = 31;
  * worked. `leapt`: much later than that day; that whole day
  * is not believed, so that somebody can put the clock right, and the next one is.
  */
-export type ClockVerdict = 'right' | 'setBack' | 'leapt';
+export type ClockTrust = 'right' | 'setBack' | 'leapt';
 
 /** Compares the clock with the last day the program knew, and remembers the day when it is later. */
 export async function judgeClock(
   { knownDay, destroyed }: Pick<Store, 'knownDay' | 'destroyed'>,
   today: Day,
-): Promise<ClockVerdict> {
+): Promise<ClockTrust> {
   const days = [knownDay.latest(), destroyed.lines().at(-1)?.day].filter((day) => day !== undefined);
   const latest = days.sort().at(-1);
   if (latest !== undefined && today < latest) return 'setBack';

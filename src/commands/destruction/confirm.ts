@@ -8,8 +8,8 @@ import { destroyBy } from '#src/domain/retention.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Store } from '#src/store/port.ts';
 import type { Deps } from '../context.ts';
-import { type Candidate, fingerprintOf, isFree } from './candidates.ts';
 import { decideList } from './decide-list.ts';
+import { fingerprintOf, isFree, type Proposable } from './proposable.ts';
 
 export type Confirmation = { readonly id: DestructionId; readonly fingerprint: string };
 
@@ -36,8 +36,8 @@ export function confirmList(deps: Deps, actor: Actor, { id, fingerprint }: Confi
 export async function dossiersOf(
   { dossiers }: Pick<Store, 'dossiers'>,
   { entries }: Destruction,
-): Promise<Candidate[]> {
-  const found: Candidate[] = [];
+): Promise<Proposable[]> {
+  const found: Proposable[] = [];
   for (const entry of entries) {
     const dossier = entry.state === 'waiting' ? await dossiers.load(entry.dossierId) : undefined;
     if (dossier) found.push(dossier);
@@ -45,11 +45,11 @@ export async function dossiersOf(
   return found;
 }
 
-export function seenAs(dossiers: readonly Candidate[]): string {
+export function seenAs(dossiers: readonly Proposable[]): string {
   return fingerprintOf(dossiers.map(({ value: { id }, revision }) => ({ id, revision })));
 }
 
-type Asked = { readonly list: Destruction; readonly dossiers: readonly Candidate[]; readonly today: Day };
+type Asked = { readonly list: Destruction; readonly dossiers: readonly Proposable[]; readonly today: Day };
 
 /** Who may confirm this list today. */
 export function whoConfirms({ store }: Pick<Deps, 'store'>, { list, dossiers, today }: Asked): User[] {
@@ -59,7 +59,7 @@ export function whoConfirms({ store }: Pick<Deps, 'store'>, { list, dossiers, to
   return confirmersOf(asked, store.organisation.read().value, today);
 }
 
-async function allFree(store: Pick<Store, 'cases' | 'caseLists'>, dossiers: readonly Candidate[], today: Day) {
+async function allFree(store: Pick<Store, 'cases' | 'caseLists'>, dossiers: readonly Proposable[], today: Day) {
   for (const { value } of dossiers) if (!(await isFree(store, value, { at: 'toConfirm', today }))) return false;
   return true;
 }

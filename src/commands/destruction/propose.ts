@@ -5,8 +5,8 @@ import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { destroyFromOf } from '#src/domain/retention-days.ts';
 import type { Deps } from '../context.ts';
 import { inTurn } from '../in-turn.ts';
-import { type Candidate, candidatesOf, fingerprintOf } from './candidates.ts';
 import { followList, permitted } from './decide-list.ts';
+import { fingerprintOf, type Proposable, proposablesOf } from './proposable.ts';
 
 export type Proposal = { readonly branchId: BranchId; readonly fingerprint: string };
 
@@ -26,16 +26,16 @@ export async function proposeList(
   return inTurn(deps.store, async () => {
     if (waitingList(deps, branchId)) return refuse('illegalStep', { params: { reason: 'listOpen' } });
     const today = deps.clock.today();
-    const candidates = await candidatesOf(deps.store, branchId, today);
-    const seen = candidates.map(({ value: { id }, revision }) => ({ id, revision }));
-    if (candidates.length === 0 || fingerprintOf(seen) !== fingerprint) return refuse('conflict');
+    const proposables = await proposablesOf(deps.store, branchId, today);
+    const seen = proposables.map(({ value: { id }, revision }) => ({ id, revision }));
+    if (proposables.length === 0 || fingerprintOf(seen) !== fingerprint) return refuse('conflict');
     const list: Destruction = {
       id: newId<DestructionId>(deps.random.bytes),
       branchId,
       proposedBy: user.value.id,
       proposedOn: today,
       stage: { kind: 'proposed' },
-      entries: candidates.map(entryOf),
+      entries: proposables.map(entryOf),
       exceptions: [],
     };
     await deps.store.destructions.create(list.id, list);
@@ -49,7 +49,7 @@ export function waitingList({ store }: Pick<Deps, 'store'>, branchId: BranchId) 
   return store.destructionLists.open(branchId).find(({ stage }) => stage === 'proposed' || stage === 'confirmed');
 }
 
-function entryOf({ value, revision }: Candidate): Destruction['entries'][number] {
+function entryOf({ value, revision }: Proposable): Destruction['entries'][number] {
   const from = destroyFromOf(value);
   const { endDate } = value.trajectory;
   if (!from || !endDate) throw new Error('what is due has its day');

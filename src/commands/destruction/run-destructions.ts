@@ -4,12 +4,12 @@ import type { Day } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
 import { certify } from './certify.ts';
 import { changeList } from './change-list.ts';
-import { type ClockVerdict, judgeClock } from './clock.ts';
+import { type ClockTrust, judgeClock } from './clock.ts';
 import { type Begun, begin, type Dropped, drop, markFailed } from './destroy-one.ts';
 import { forgetOld } from './forget-old.ts';
 
 export type DestructionRun = {
-  readonly clock: ClockVerdict;
+  readonly clock: ClockTrust;
   /** Dossiers destroyed. */
   readonly done: number;
   /** Lists that were certified. */

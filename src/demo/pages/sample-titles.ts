@@ -43,6 +43,7 @@ const titles: Readonly<Record<string, string>> = {
   gewist: 'Een gegeven is gewist',
   beperkt: 'Gebruik beperkt',
   weerGebruikt: 'Weer gebruiken',
+  meerDossiers: 'Een lijst van meer dossiers',
   naTermijn: 'De termijn voor de rechter is voorbij',
   brief: 'Een klacht per brief',
   mondeling: 'Een klacht in een gesprek',

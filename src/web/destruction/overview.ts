@@ -1,5 +1,5 @@
-import { type Candidate, candidatesOf } from '#src/commands/destruction/candidates.ts';
 import { dossiersOf, seenAs, whoConfirms } from '#src/commands/destruction/confirm.ts';
+import { type Proposable, proposablesOf } from '#src/commands/destruction/proposable.ts';
 import { waitingList } from '#src/commands/destruction/propose.ts';
 import { holdsNow } from '#src/commands/retention/outside.ts';
 import { addDays } from '#src/domain/calendar.ts';
@@ -37,12 +37,12 @@ export type Waiting = {
 export async function overviewOf(visit: UserVisit, branch: Branch): Promise<Overview> {
   const { store } = visit.deps;
   const { lists } = store;
-  const candidates = await candidatesOf(store, branch.id, visit.today);
-  const ids = new Set(candidates.map(({ value }) => value.id));
+  const proposables = await proposablesOf(store, branch.id, visit.today);
+  const ids = new Set(proposables.map(({ value }) => value.id));
   const due = lists.keptAt('due', branch.id).flatMap(rowOf);
   return {
     branch,
-    free: { rows: due.filter(({ id }) => ids.has(id)), fingerprint: seenAs(candidates) },
+    free: { rows: due.filter(({ id }) => ids.has(id)), fingerprint: seenAs(proposables) },
     leftOut: await withReasons(
       visit,
       due.filter(({ id, keeping }) => !ids.has(id) && (keeping.leftOut ?? '') > visit.today),
@@ -92,7 +92,7 @@ async function waitingIn(visit: UserVisit, branchId: BranchId): Promise<Waiting 
   const list = summary && (await deps.store.destructions.load(summary.id))?.value;
   if (!list) return undefined;
   const dossiers = await dossiersOf(deps.store, list);
-  const rows = dossiers.flatMap(({ value }: Candidate) => {
+  const rows = dossiers.flatMap(({ value }: Proposable) => {
     const kept = deps.store.dossiers.summary(value.id);
     return kept ? rowOf(kept) : [];
   });

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { enterCase } from '#src/commands/cases/enter-case.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
 import { stepCase } from '#src/commands/cases/take-step.ts';
-import { candidatesOf } from '#src/commands/destruction/candidates.ts';
 import { confirmList, dossiersOf, seenAs } from '#src/commands/destruction/confirm.ts';
+import { proposablesOf } from '#src/commands/destruction/proposable.ts';
 import { proposeList } from '#src/commands/destruction/propose.ts';
 import { endHold, orderHold } from '#src/commands/retention/ordered-holds.ts';
 import { addDays, addYears, daysBetween } from '#src/domain/calendar.ts';
@@ -123,7 +123,7 @@ it('lets two hundred dossiers go in eight years: none before its day, none that 
       await confirmList(deps, by(users.ans), { id: list.id, fingerprint });
       return;
     }
-    const fingerprint = seenAs(await candidatesOf(store, branchId, clock.today()));
+    const fingerprint = seenAs(await proposablesOf(store, branchId, clock.today()));
     await proposeList(deps, by(users.hugo), { branchId, fingerprint });
   }
   /** What nothing holds any more goes on by itself, and is on the list from its day on. */

@@ -12,19 +12,19 @@ import { holdsNow } from '../retention/outside.ts';
 type Stored = Pick<Store, 'dossiers' | 'lists' | 'cases' | 'caseLists'>;
 
 /** A dossier with the revision in which it was looked at. */
-export type Candidate = Revised<Dossier>;
+export type Proposable = Revised<Dossier>;
 
 /** What may be proposed in a branch today: due, held by nothing, left out by nobody. Costs as much as is due there. */
-export async function candidatesOf(store: Stored, branchId: BranchId, today: Day): Promise<Candidate[]> {
-  const found: Candidate[] = [];
+export async function proposablesOf(store: Stored, branchId: BranchId, today: Day): Promise<Proposable[]> {
+  const found: Proposable[] = [];
   for (const { id } of store.lists.keptAt('due', branchId)) {
-    const candidate = await store.dossiers.load(id);
+    const proposable = await store.dossiers.load(id);
     if (
-      candidate &&
-      (await isFree(store, candidate.value, { at: 'due', today })) &&
-      !leftOutUntil(candidate.value, today)
+      proposable &&
+      (await isFree(store, proposable.value, { at: 'due', today })) &&
+      !leftOutUntil(proposable.value, today)
     )
-      found.push(candidate);
+      found.push(proposable);
   }
   return found;
 }
