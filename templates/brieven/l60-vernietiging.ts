@@ -83,7 +83,8 @@ export const l60 = houseFormKind({
     heading('3', 'Controle'),
     ...labelled('Vooraf', before(input.form)),
     ...labelled('Achteraf', after(input.form)),
-    ...labelled('Regel in het register, SHA-256', input.form.manifest.match(/.{16}/gu)?.join(' ')),
+    // letter by letter as it is: no sentence, so no capital
+    { kind: 'labelled', label: 'Regel in het register, SHA-256', paragraphs: [prose(grouped(input.form.manifest))] },
     heading('4', 'Ondertekening'),
     signatures(input),
   ],
@@ -249,4 +250,9 @@ function sampleCertificate(changed: object): object {
     confirmedBy: { name: 'de heer H. Fictema', jobTitle: 'Vestigingsmanager' },
     ...changed,
   };
+}
+
+/** In groups of sixteen, which can be compared by eye. */
+function grouped(hash: string): string {
+  return hash.match(/.{16}/gu)?.join(' ') ?? hash;
 }

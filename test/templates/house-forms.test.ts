@@ -53,6 +53,12 @@ describe('the certificate of destruction (L60)', () => {
       expect(text).toContain(words);
   });
 
+  it('prints the line of the register letter by letter, to be compared with the register (R32)', () => {
+    const given = structuredClone(findKind('L60')?.samples.tweeJaar);
+    Object.assign(objectAt(given, ['form']), { manifest: 'ab12'.repeat(16) });
+    expect(JSON.stringify(findKind('L60')?.toDocument(given))).toContain('"ab12ab12ab12ab12 ab12');
+  });
+
   it('is confirmed by another than who proposed it (R31)', () => {
     const same = { name: 'de heer H. Fictema', jobTitle: 'Vestigingsmanager' };
     expect(() => form('L60', 'tweeJaar', { proposedBy: same, confirmedBy: same })).toThrow('een ander bevestigt');
