@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Case } from '#src/domain/cases/case.ts';
 import { type CaseFigure, caseFigureSchema, figureOf } from '#src/domain/cases/case-figure.ts';
@@ -6,6 +5,7 @@ import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import type { Definition, Nothing } from './definition.ts';
 import { Quarantined } from './errors.ts';
+import { markOf } from './mark.ts';
 import type { Collection, Figures } from './port.ts';
 
 const figuresSchema = z.strictObject({
@@ -102,8 +102,4 @@ async function change(years: Years, year: string, next: (now: OfYear) => OfYear)
     const saved = await years.save(year, stored.revision, next(stored.value));
     if (saved.ok) return;
   }
-}
-
-function markOf(id: CaseId): string {
-  return createHash('sha256').update(id).digest('hex');
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DestroyedLine, type RegisterLine, registerLineSchema } from '#src/domain/destruction/register-line.ts';
+import { markOf } from './mark.ts';
 import type { DestroyedRegister, NewLine, RegisterTrouble } from './port.ts';
 
 /**
@@ -116,11 +117,6 @@ function parse(row: string): RegisterLine | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The mark by which a line recognises what went: of a random id nobody can guess. */
-export function markOf(id: string): string {
-  return sha256(id);
 }
 
 function sha256(text: string): string {
