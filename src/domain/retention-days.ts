@@ -44,7 +44,7 @@ export function destroyDossierFrom({ trajectory, notes }: Pick<Dossier, 'traject
 export function destroyFromOf(dossier: Pick<Dossier, 'trajectory' | 'notes' | 'retention'>): Day | undefined {
   const original = destroyDossierFrom(dossier);
   const { releasedOn } = dossier.retention;
-  return original && releasedOn ? destroyFromAfterHold(original, releasedOn) : original;
+  return original && destroyFromAfterHold(original, releasedOn);
 }
 
 const meetings: readonly string[] = ['talk', 'phone', 'visit'];

@@ -17,7 +17,8 @@ export function destroyBy(allowedFrom: Day): Day {
 }
 
 /** R33: after holds the later of the original day and 14 days after the last hold was released. */
-export function destroyFromAfterHold(original: Day, lastRelease: Day): Day {
+export function destroyFromAfterHold(original: Day, lastRelease: Day | undefined): Day {
+  if (lastRelease === undefined) return original;
   const released = addDays(lastRelease, 14);
   return released > original ? released : original;
 }

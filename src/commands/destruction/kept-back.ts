@@ -19,6 +19,6 @@ export async function keptBack(
   if (now.length > 0 || statePath(dossier.retention.machine) === 'onHold') return 'held';
   const from = destroyFromOf(dossier);
   // a hold that ended a moment ago moves the day, also before the dossier was told
-  const day = from && releasedOn ? destroyFromAfterHold(from, releasedOn) : from;
+  const day = from && destroyFromAfterHold(from, releasedOn);
   return day === undefined || day > today ? 'notYet' : undefined;
 }

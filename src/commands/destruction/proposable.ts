@@ -38,12 +38,8 @@ export async function isFree(
   const from = destroyFromOf(dossier);
   if (statePath(dossier.retention.machine) !== at || from === undefined || from > today) return false;
   const { now, releasedOn } = await holdsNow(store, dossier);
-  return now.length === 0 && !moves(from, releasedOn);
-}
-
-/** A hold that ended a moment ago, of which the dossier does not know yet. */
-function moves(from: Day, releasedOn: Day | undefined): boolean {
-  return releasedOn !== undefined && destroyFromAfterHold(from, releasedOn) > from;
+  // a hold may have ended a moment ago, of which the dossier does not know yet
+  return now.length === 0 && destroyFromAfterHold(from, releasedOn) === from;
 }
 
 /** What somebody saw who proposes or confirms: which dossiers, each as it was. Another one means: look again. */

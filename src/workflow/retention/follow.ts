@@ -45,7 +45,7 @@ function nextStep(situation: Situation, { holds, list }: Outside): Dossier | und
 
 function movesDay(dossier: Dossier, releasedOn: Day | undefined): boolean {
   const from = destroyFromOf(dossier);
-  return from !== undefined && releasedOn !== undefined && destroyFromAfterHold(from, releasedOn) > from;
+  return from !== undefined && destroyFromAfterHold(from, releasedOn) > from;
 }
 
 /** R33: the days anew, fourteen days after the end of what held it; where nobody knows that day any more, after today. */
