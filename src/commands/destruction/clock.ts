@@ -7,8 +7,8 @@ const believed = 31;
 
 /**
  * Is the clock to be trusted with something that nobody can undo? `setBack`: today is before a day on which the program
- * worked. `leapt`: much later than that day; that whole day
- * is not believed, so that somebody can put the clock right, and the next one is.
+ * worked. `leapt`: much later than that day; that whole day is not believed, so that somebody can put the clock right, and
+ * the next one is.
  */
 export type ClockTrust = 'right' | 'setBack' | 'leapt';
 

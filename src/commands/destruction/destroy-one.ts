@@ -1,5 +1,11 @@
 import { destroyCaseFrom } from '#src/domain/destruction/case-end.ts';
-import type { Destruction, KeptBackReason, ListedDossier } from '#src/domain/destruction/destruction.ts';
+import {
+  type Destruction,
+  type KeptBack,
+  type KeptBackReason,
+  type ListedDossier,
+  takenOff,
+} from '#src/domain/destruction/destruction.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { CaseId, DestructionId, DossierId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -145,13 +151,12 @@ function replaced(list: Destruction, next: Exclude<ListedDossier, { state: 'gone
   return { ...list, entries: list.entries.map((entry) => (is(entry) ? next : entry)) };
 }
 
-function without(list: Destruction, { dossierId, reference }: Waiting, why: { reason: KeptBackReason; on: Day }) {
-  const entries = list.entries.filter((entry) => entry.state !== 'waiting' || entry.dossierId !== dossierId);
+function without(list: Destruction, { dossierId }: Waiting, why: KeptBack): Destruction | undefined {
+  const still = list.entries.filter(isWaiting).filter((entry) => entry.dossierId === dossierId);
   // somebody else took it off already
-  if (entries.length === list.entries.length) return undefined;
-  return {
-    ...list,
-    entries,
-    exceptions: [...list.exceptions, { kind: 'program' as const, dossierId, reference, ...why }],
-  };
+  return still.length > 0 ? takenOff(list, still, why) : undefined;
+}
+
+function isWaiting(entry: ListedDossier): entry is Waiting {
+  return entry.state === 'waiting';
 }

@@ -3,7 +3,6 @@ import type { DestructionId, DossierId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
 import { certify } from './certify.ts';
-import { changeList } from './change-list.ts';
 import { type ClockTrust, judgeClock } from './clock.ts';
 import { type Begun, begin, type Dropped, drop, markFailed } from './destroy-one.ts';
 import { forgetOld } from './forget-old.ts';
@@ -83,7 +82,7 @@ async function finish(deps: Deps, { ids, today, run }: Ending): Promise<void> {
   }
   for (const { id } of lists) {
     const list = await loaded(deps.store, id, run);
-    if (list) await end(deps, list, { today, run });
+    if (list) await end(deps, list, run);
   }
 }
 
@@ -108,14 +107,9 @@ async function lookFor(deps: Deps, { lists, dropped, today, run }: Look): Promis
   }
 }
 
-async function end(deps: Deps, list: Destruction, { today, run }: Pick<Look, 'today' | 'run'>): Promise<void> {
+async function end(deps: Deps, list: Destruction, run: Counting): Promise<void> {
   const dropped = droppedOf(list);
-  if (list.entries.length === 0) {
-    const stage = { kind: 'withdrawn', by: 'program', on: today, reason: 'Er bleef geen dossier over.' } as const;
-    await changeList(deps.store, list.id, (now) => (now.entries.length === 0 ? { ...now, stage } : undefined));
-    return;
-  }
-  if (dropped.length < list.entries.length) return;
+  if (dropped.length === 0 || dropped.length < list.entries.length) return;
   try {
     await certify(deps, list, dropped);
     run.certified += 1;

@@ -60,20 +60,13 @@ export type ListedDossier = z.infer<typeof listedDossierSchema>;
 export const keptBackReasons = ['held', 'restricted', 'openCase', 'notYet', 'unreadable'] as const;
 export type KeptBackReason = (typeof keptBackReasons)[number];
 
-const excepted = { dossierId: listed.dossierId, reference: listed.reference, on: daySchema };
-
-/** A dossier of the branch that is due and stays, and why. */
-const exceptionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('person'),
-    ...excepted,
-    by: idSchema<UserId>(),
-    reason: z.string().min(1).max(400),
-    /** When it is looked at again; without it, at the next list. */
-    until: daySchema.optional(),
-  }),
-  z.strictObject({ kind: z.literal('program'), ...excepted, reason: z.enum(keptBackReasons) }),
-]);
+/** A dossier that was taken off the list, and why. What somebody left out before, was never on it. */
+const exceptionSchema = z.strictObject({
+  dossierId: listed.dossierId,
+  reference: listed.reference,
+  on: daySchema,
+  reason: z.enum(keptBackReasons),
+});
 
 const certificateSchema = z.strictObject({
   number: z.string().regex(/^PV-\d{4}-\d{4,}$/),
@@ -115,6 +108,22 @@ export const destructionSchema = z.strictObject({
   exceptions: z.array(exceptionSchema),
 });
 export type Destruction = z.infer<typeof destructionSchema>;
+
+type Waiting = Extract<ListedDossier, { state: 'waiting' }>;
+export type KeptBack = { readonly reason: KeptBackReason; readonly on: Day };
+
+/** The list without these dossiers, and why they left it. One on which nothing is left ends. */
+export function takenOff(list: Destruction, off: readonly Waiting[], { reason, on }: KeptBack): Destruction {
+  const entries = list.entries.filter((entry) => !off.some((one) => one === entry));
+  const exceptions = off.map(({ dossierId, reference }) => ({ dossierId, reference, on, reason }));
+  const ended = { kind: 'withdrawn', by: 'program', on, reason: 'Er bleef geen dossier over.' } as const;
+  return {
+    ...list,
+    entries,
+    exceptions: [...list.exceptions, ...exceptions],
+    stage: entries.length > 0 ? list.stage : ended,
+  };
+}
 
 const coolingOffDays = 7;
 

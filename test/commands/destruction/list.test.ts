@@ -141,7 +141,7 @@ describe('a hold that comes while a list waits (R33, E10)', () => {
       expect(await found.places()).toEqual(['onHold', confirmed ? 'coolingOff' : 'toConfirm']);
       const { entries, exceptions } = await found.list(id);
       expect(entries.map((one) => 'dossierId' in one && one.dossierId)).toEqual([second]);
-      expect(exceptions).toMatchObject([{ kind: 'program', dossierId: first, reason: 'held' }]);
+      expect(exceptions).toMatchObject([{ dossierId: first, reason: 'held' }]);
     }
   });
 
