@@ -33,8 +33,9 @@ export type Ticking = {
 /**
  * Hands over what coaches who left still had (R61), wipes each BSN that its contract no longer allows (R9), then runs
  * what falls due in every dossier and case up to and including `day`, missed days first (E20), ends what clients who died
- * had asked (E4), holds and lets go what is to be destroyed (R33),
- * destroys what two people decided (R31), and mails the directorate about what is late. Safe to run at any moment and more than once a day: a dossier with nothing due is not opened. A failing dossier is told and left.
+ * had asked (E4), holds and lets go what is to be destroyed (R33), destroys what two people decided (R31), and mails the
+ * directorate about what is late. Safe to run at any moment and more than once a day: a dossier with nothing due is not
+ * opened. A failing dossier is told and left.
  *
  * @returns how many dossiers and cases were written.
  */

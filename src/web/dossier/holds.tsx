@@ -1,4 +1,5 @@
 import { endHold, orderHold, reviewHold } from '#src/commands/retention/ordered-holds.ts';
+import type { Fields, Form } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
 import type { ItemId } from '#src/domain/ids.ts';
 import { orderedHoldLabels } from '#src/domain/labels.ts';
@@ -107,28 +108,25 @@ function holdOf({ visit }: OpenDossier): ItemId {
 /** Whoever does not read the dossier itself, finds here what is in force. */
 function ordering(open: OpenDossier) {
   const { dossier, visit } = open;
-  const form = orderHoldForm(visit.today);
   return {
-    title: form.title,
-    here: 'clients',
-    back: { href: paths.dossier({ dossier: dossier.id }), label: dossier.reference },
-    form,
+    ...about(open, orderHoldForm(visit.today)),
     note: <Holds open={open} />,
     action: paths.dossierHolds({ dossier: dossier.id }),
     submit: 'Houd de vernietiging tegen',
   } as const;
 }
 
+function about<F extends Fields>({ dossier }: OpenDossier, form: Form<F>) {
+  const back = { href: paths.dossier({ dossier: dossier.id }), label: dossier.reference };
+  return { title: form.title, here: 'clients', back, form } as const;
+}
+
 function reviewing(open: OpenDossier) {
   const { dossier, visit } = open;
   const hold = dossier.retention.holds.find(({ id, ended }) => id === holdOf(open) && !ended);
   if (!hold) return undefined;
-  const form = reviewHoldForm(visit.today);
   return {
-    title: form.title,
-    here: 'clients',
-    back: { href: paths.dossier({ dossier: dossier.id }), label: dossier.reference },
-    form,
+    ...about(open, reviewHoldForm(visit.today)),
     action: paths.dossierHold({ dossier: dossier.id, hold: hold.id }),
     submit: 'Houd langer tegen',
   } as const;
