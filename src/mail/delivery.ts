@@ -1,5 +1,5 @@
 import type { Delivery } from '#src/domain/delivery.ts';
-import type { Format } from '#src/domain/file-name.ts';
+import { contentTypes, type Format } from '#src/domain/file-name.ts';
 import type { Attachment } from './compose.ts';
 import { protectPdf } from './protect-pdf.ts';
 
@@ -38,11 +38,6 @@ function lockedWith(password: string): Policy {
   };
 }
 
-const types: Readonly<Record<Format, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-};
-
 /** What goes along with a mail. */
 export type Packed = { readonly format: Format; readonly withPassword: boolean; readonly attachment: Attachment };
 
@@ -54,5 +49,5 @@ export async function packed(
 ): Promise<Packed | undefined> {
   const bytes = await policy.pack(format, file.bytes);
   const { withPassword } = policy;
-  return bytes && { format, withPassword, attachment: { fileName: file.name, type: types[format], bytes } };
+  return bytes && { format, withPassword, attachment: { fileName: file.name, type: contentTypes[format], bytes } };
 }

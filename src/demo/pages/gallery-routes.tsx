@@ -1,4 +1,5 @@
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
+import { contentTypes } from '#src/domain/file-name.ts';
 import { ErrorPage } from '#src/web/errors/pages.tsx';
 import { download, notFound, page } from '#src/web/respond.tsx';
 import { type Route, route } from '#src/web/route.ts';
@@ -10,11 +11,6 @@ import { sampleErrors } from './sample-errors.ts';
 import { sampleMail } from './sample-mails.ts';
 import { samplePages } from './sample-pages.tsx';
 import { mailHtml, withFrame } from './shown-mail.tsx';
-
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
 
 /** Everything the program can show, without having to get there. */
 export const galleryRoutes: readonly Route[] = [
@@ -40,7 +36,7 @@ async function showDocument(visit: PublicVisit): Promise<Response> {
   const model = kind.toDocument(kind.samples[name]);
   const files = await visit.deps.render(model, fingerprintOf(model));
   const fileName = `${kind.key}-${name}.${format}`;
-  return download({ bytes: files[format], type: types[format], fileName, view: format === 'pdf' });
+  return download({ bytes: files[format], type: contentTypes[format], fileName, view: format === 'pdf' });
 }
 
 async function showMail(visit: PublicVisit): Promise<Response> {

@@ -1,5 +1,6 @@
 import { recordDecision } from '#src/commands/sponsor/record-decision.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
+import { contentTypes } from '#src/domain/file-name.ts';
 import type { Parsed } from '#src/domain/form/language.ts';
 import { formatForm, parseForm, problemsOf, type Raw } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
@@ -119,8 +120,7 @@ function wrong(message: string): Parsed<never> {
 }
 
 const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ...contentTypes,
   jpg: 'image/jpeg',
   png: 'image/png',
   txt: 'text/plain; charset=utf-8',

@@ -11,6 +11,7 @@ import { isMailLost, mailOf } from '#src/domain/cases/case-mail.ts';
 import { sentLabels } from '#src/domain/cases/case-words.ts';
 import { isRecognised } from '#src/domain/cases/recognised.ts';
 import { isForgone, isHeld, isTooLate, isVoid } from '#src/domain/cases/void-letters.ts';
+import { contentTypes } from '#src/domain/file-name.ts';
 import { area, choice, date, type Fields, type Form, form, type Values } from '#src/domain/form.ts';
 import { longDate, shortDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -165,11 +166,6 @@ function letterOf({ visit, theCase }: OpenCase): CaseLetter | undefined {
   return theCase.letters.find(({ id }) => id === visit.param('letter'));
 }
 
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
-
 /** Made from the fixed words, so it is the same file every time. */
 export async function showLetter(open: OpenCase): Promise<Response> {
   const { visit, theCase, situation, reads } = open;
@@ -180,7 +176,7 @@ export async function showLetter(open: OpenCase): Promise<Response> {
   if (!letter || !reads || (format !== 'pdf' && format !== 'docx')) return notFound(visit);
   const files = await letterFiles(visit.deps, visit.deps.render, { letter, of: theCase.id });
   const fileName = letterFileName(theCase, letter, format);
-  return download({ bytes: files[format], type: types[format], fileName, view: format === 'pdf' });
+  return download({ bytes: files[format], type: contentTypes[format], fileName, view: format === 'pdf' });
 }
 
 const how = choice({

@@ -1,14 +1,10 @@
 import { frozenModel } from '#src/commands/documents/frozen-model.ts';
 import { letterheadFiles } from '#src/commands/documents/letterhead-files.ts';
+import { contentTypes } from '#src/domain/file-name.ts';
 import type { DestructionId } from '#src/domain/ids.ts';
 import type { Branch } from '#src/domain/organisation.ts';
 import { download, notFound } from '../respond.tsx';
 import type { UserVisit } from '../visit.ts';
-
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
 
 /** R32: the certificate of a list that was carried out, made from its fixed words. */
 export async function showCertificate(visit: UserVisit, branch: Branch): Promise<Response> {
@@ -22,5 +18,5 @@ export async function showCertificate(visit: UserVisit, branch: Branch): Promise
   const paper = await letterheadFiles({ store }, certificate.letterhead);
   const files = await render(await frozenModel({ store }, list.id, certificate), certificate.fingerprint, paper);
   const fileName = `vernietigingsverklaring-${certificate.number}.${format}`;
-  return download({ bytes: files[format], type: types[format], fileName, view: format === 'pdf' });
+  return download({ bytes: files[format], type: contentTypes[format], fileName, view: format === 'pdf' });
 }

@@ -7,20 +7,15 @@ import { letterheadFiles, letterheadOf } from '#src/commands/documents/letterhea
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import type { DocumentModel } from '#src/documents/model.ts';
 import type { BlobRef } from '#src/domain/document.ts';
+import { contentTypes, type Format } from '#src/domain/file-name.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import { answerDay } from '#src/workflow/document/answer-day.ts';
 import { download, notFound, refused } from '../respond.tsx';
 import { IncompletePage } from './incomplete.tsx';
 import type { OpenDocument } from './open-document.ts';
 
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
-type Format = keyof typeof types;
-
 function isFormat(text: string): text is Format {
-  return Object.hasOwn(types, text);
+  return Object.hasOwn(contentTypes, text);
 }
 
 /**
@@ -55,7 +50,7 @@ function answer(
       ? IncompletePage(open, made.refusal.problems ?? [])
       : refused(visit, made.refusal);
   const fileName = `${document.kind}-${dossier.reference}-v${document.version}${mark}.${format}`;
-  return download({ bytes: made.value, type: types[format], fileName, view: format === 'pdf' });
+  return download({ bytes: made.value, type: contentTypes[format], fileName, view: format === 'pdf' });
 }
 
 async function stored({ visit, dossier }: OpenDocument, ref: BlobRef): Promise<Result<Uint8Array>> {

@@ -1,6 +1,7 @@
 import { inventedDocument } from '#src/commands/documents/invented-document.ts';
 import { letterheadFiles } from '#src/commands/documents/letterhead-files.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
+import { contentTypes } from '#src/domain/file-name.ts';
 import { type LetterheadOwner, type Look, lookOf } from '#src/domain/letterhead.ts';
 import { findBranch } from '#src/domain/organisation.ts';
 import { download, notFound } from '../respond.tsx';
@@ -13,8 +14,8 @@ export const samples = {
 type SampleKey = keyof typeof samples;
 
 export const formats = {
-  pdf: { label: 'PDF', type: 'application/pdf' },
-  docx: { label: 'Word', type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
+  pdf: { label: 'PDF', type: contentTypes.pdf },
+  docx: { label: 'Word', type: contentTypes.docx },
 } as const;
 type Format = keyof typeof formats;
 

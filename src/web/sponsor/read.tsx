@@ -2,6 +2,7 @@ import { readChanges } from '#src/commands/sponsor/changes.ts';
 import type { Answer } from '#src/commands/sponsor/decide.ts';
 import { openItems, switchItem } from '#src/commands/sponsor/open-items.ts';
 import { type Reading, readDocument, readFile } from '#src/commands/sponsor/visit.ts';
+import { contentTypes } from '#src/domain/file-name.ts';
 import type { Raw } from '#src/domain/form.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
 import type { Problem, Refusal } from '#src/domain/result.ts';
@@ -72,11 +73,6 @@ export async function openOther(visit: PublicVisit): Promise<Response> {
   return answer;
 }
 
-const types = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
-
 /** The very bytes that were stored and hashed. */
 export async function sendFile(visit: PublicVisit): Promise<Response> {
   const format = visit.param('format');
@@ -86,7 +82,7 @@ export async function sendFile(visit: PublicVisit): Promise<Response> {
       ? await readFile(visit.deps, secret, format)
       : undefined;
   if (!file?.ok) return seeOther(paths.decisionPlace({ place: placeOf(visit) }));
-  return download({ ...file.value, type: format === 'pdf' ? types.pdf : types.docx });
+  return download({ ...file.value, type: format === 'pdf' ? contentTypes.pdf : contentTypes.docx });
 }
 
 /** The answer is read and kept for the next page, or for the document when something has to be changed. */

@@ -1,13 +1,13 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Upload } from '#src/domain/dossier.ts';
+import { contentTypes } from '#src/domain/file-name.ts';
 import { dataSize, longDate } from '#src/domain/format.ts';
 import { uploadTypeLabels } from '#src/domain/labels.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import type { OpenDossier } from '../open-dossier.ts';
 
-const contentTypes: Readonly<Record<Upload['type'], string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+const types: Readonly<Record<Upload['type'], string>> = {
+  ...contentTypes,
   jpg: 'image/jpeg',
   png: 'image/png',
 };
@@ -22,7 +22,7 @@ const kindNames: Readonly<Record<Upload['kind'], string>> = {
 
 /** By the checked kind, never by what a browser said. */
 export function contentTypeOf({ type }: Pick<Upload, 'type'>): string {
-  return contentTypes[type];
+  return types[type];
 }
 
 /** 'MG-2026-0417-diploma-2.pdf': reference, kind and place in the list; nothing that was typed (R4). */
