@@ -159,6 +159,7 @@ export const english = {
   directorateTalkComes: 'The management plans a talk with you.',
   calendar: 'Put the appointment in your calendar.',
   decides: 'The management decides.',
+  late: 'You should have our answer by now: we are late. You may call us and ask why.',
   answerBy: 'You have our answer on this day at the latest.',
   answerByUnlessWritten:
     'You have our answer on this day at the latest, or on the day that a letter of ours names. No answer? Please call us.',

@@ -76,7 +76,7 @@ export function StandingPage({ visit, own }: StandingProps) {
           <p>
             {late && 'Wij zijn te laat. U mag ons bellen en vragen hoe dat kan. '}
             {!open && 'Heeft u dan nog geen antwoord? Bel ons. Noemt een brief van ons een andere dag, dan geldt die. '}
-            <English>{open ? english.answerBy : english.answerByUnlessWritten}</English>
+            <English>{late ? english.late : open ? english.answerBy : english.answerByUnlessWritten}</English>
           </p>
         </Notice>
       )}
