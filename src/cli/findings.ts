@@ -33,7 +33,10 @@ export function findingLines(findings: readonly Finding[]): string[] {
 
 /** What was found of what should be gone: the place, and of a word only which one of the list it was. */
 export function traceLines(traces: readonly Trace[]): string[] {
-  return traces.map(({ path, kind, of = 0 }) => `${path}: ${traceWords[kind].replace('%', String(of + 1))}`);
+  // a word may stand in the summary of a file and in its body
+  return [
+    ...new Set(traces.map(({ path, kind, of = 0 }) => `${path}: ${traceWords[kind].replace('%', String(of + 1))}`)),
+  ];
 }
 
 const traceWords: Readonly<Record<Trace['kind'], string>> = {

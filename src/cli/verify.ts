@@ -36,7 +36,8 @@ export const verify = defineCommand({
           const report = await verifyStore(store, { data: args.data });
           const sealKey = await sealKeyTrouble(config);
           const traces = args.destroyed ? await findDestroyed(store.ground, await wordsIn(args.zoek)) : undefined;
-          const sound = isSound(report) && sealKey === undefined && (traces ?? []).length === 0;
+          const whole = isSound(report) && sealKey === undefined;
+          const sound = whole && (traces ?? []).length === 0;
           if (args.json)
             sayJson({ sound, ...report, ...(sealKey !== undefined && { sealKey }), ...(traces && { traces }) });
           else {
@@ -44,7 +45,8 @@ export const verify = defineCommand({
             if (traces?.length === 0) say(`${told(store.destroyed.lines().length)} en er is niets van over.`);
             for (const line of findingLines(report.findings)) complain(line);
             if (sealKey !== undefined) complain(sealKey);
-            say(outcome(report, { sound, data: args.data }));
+            if ((traces ?? []).length > 0) say('Er is iets gevonden dat weg zou zijn: zie hierboven waar.');
+            say(outcome(report, { sound: whole, data: args.data }));
           }
           return sound ? 0 : 1;
         }),

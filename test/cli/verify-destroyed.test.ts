@@ -62,6 +62,16 @@ it('finds a file that somebody put back, and words of a list wherever they stand
   expect(found.err).toContain('woord 2 van de lijst');
   expect(found.err).not.toContain('woord 1 van de lijst');
   expect(found.err).not.toContain(surname);
+  expect(new Set(found.err.split('\n')).size).toBe(found.err.split('\n').length);
+});
+
+it('says of words that were found no more than that: nothing is damaged', async () => {
+  const { surname } = await destroyed();
+  await writeFile(join(folder, 'woorden.txt'), `${surname}\n`);
+  const found = await place.type('verify', '--destroyed', '--zoek', join(folder, 'woorden.txt'));
+  expect(found.code).toBe(1);
+  expect(found.out).toContain('Er is iets gevonden dat weg zou zijn');
+  expect(found.out).not.toContain('beschadigd');
 });
 
 it('tells a line of the register that was changed, and lines that were cut off', async () => {
