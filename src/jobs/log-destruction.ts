@@ -1,19 +1,16 @@
-import type { Deps } from '#src/commands/context.ts';
-import { type DestructionRun, runDestructions } from '#src/commands/destruction/run-destructions.ts';
+import type { DestructionRun } from '#src/commands/destruction/run-destructions.ts';
 import { placeOf } from '#src/commands/place-of.ts';
 import type { Store } from '#src/store/port.ts';
-import type { Ticking } from './daily-tick.ts';
 import type { JobLog } from './log.ts';
 
 /** What was last told of the clock: the job looks every half minute, and once is enough. */
 const told = new WeakMap<Store, DestructionRun['clock']>();
 
-/** Carries out what is confirmed and cooled off, and tells what could not be destroyed, or why nothing was. */
-export async function destroyWhatIsDue(deps: Deps, log: JobLog, { day, stopped }: Ticking): Promise<number> {
-  const { clock, done, certified, failed } = await runDestructions(deps, day, stopped);
-  if (told.get(deps.store) !== clock && clock !== 'right')
+/** Tells what was destroyed, what could not be, or why nothing was. */
+export function logDestruction(store: Store, log: JobLog, { clock, done, failed }: DestructionRun): void {
+  if (told.get(store) !== clock && clock !== 'right')
     log({ level: 'warn', what: clock === 'setBack' ? 'destruction.clockSetBack' : 'destruction.clockLeapt' });
-  told.set(deps.store, clock);
+  told.set(store, clock);
   for (const { error, ...ids } of failed)
     log({
       level: 'error',
@@ -22,5 +19,4 @@ export async function destroyWhatIsDue(deps: Deps, log: JobLog, { day, stopped }
       error: typeof error === 'string' ? error : placeOf(error),
     });
   if (done > 0) log({ level: 'info', what: 'destruction.done', count: done });
-  return done + certified;
 }
