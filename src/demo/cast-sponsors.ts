@@ -1,3 +1,4 @@
+import type { Price } from '#src/domain/billing.ts';
 import type { ContactId, ContractId, SponsorId, UserId } from '#src/domain/ids.ts';
 import { type Contact, type Contract, privateSponsorName, type Sponsor } from '#src/domain/organisation.ts';
 
@@ -15,7 +16,7 @@ export const usualTerms: Contract['terms'] = {
   finalReportWithin: 10,
 };
 
-const usual = {
+const usual: Omit<Contract, 'id' | 'name' | 'kind' | 'bsnBase' | 'budgetHours' | 'maxMonths'> = {
   validFrom: '2025-01-01',
   cadence: { every: 3, unit: 'months' },
   terms: usualTerms,
@@ -24,7 +25,18 @@ const usual = {
   tacitApproval: false,
   wantsBsnInDocuments: false,
   gdprRole: 'controller',
-} as const satisfies Partial<Contract>;
+  billing: { prices: [], clientName: false },
+};
+
+/** A price list with one hour that guides, one that is billed before there is a plan, and what the sponsor pays once. */
+function priceList(hour: number): Price[] {
+  const row = { unit: 'hour', vat: '21', beforeApproval: false } as const;
+  return [
+    { ...row, code: 'BEG', description: 'Begeleidingsuur', price: hour },
+    { ...row, code: 'INT', description: 'Intake', unit: 'piece', price: 2 * hour, beforeApproval: true },
+    { ...row, code: 'EIND', description: 'Eindgesprek met verslag', unit: 'piece', price: hour },
+  ];
+}
 
 /** Opens the PDFs of the contract that asks for a password; the demo's mailbox tells it. */
 export const castPassword = 'zeven gele fietsen';
@@ -64,6 +76,13 @@ export function castSponsors({ id, verifiedBy }: Make) {
           wantsBsnInDocuments: true,
           budgetHours: 48,
           maxMonths: 12,
+          billing: {
+            prices: priceList(89_50),
+            clientName: true,
+            attention: 'Afdeling Crediteuren',
+            address: { street: 'Postbus 1', postcode: '1234 AA', town: 'Voorbeeldstad' },
+            purchaseNumber: 'INK-2025-118',
+          },
         }),
       ],
       contacts: [
@@ -100,6 +119,7 @@ export function castSponsors({ id, verifiedBy }: Make) {
           budgetHours: 41,
           maxMonths: 18,
           reportApproval: 'informOnly',
+          billing: { prices: priceList(94_00), clientName: false },
         }),
       ],
       contacts: [
@@ -134,6 +154,7 @@ export function castSponsors({ id, verifiedBy }: Make) {
           budgetHours: 30,
           maxMonths: 9,
           delivery: { way: 'linkOnly' },
+          billing: { prices: priceList(115_00), clientName: false },
         }),
         contract({
           name: 'Tweede spoor',
@@ -142,6 +163,7 @@ export function castSponsors({ id, verifiedBy }: Make) {
           budgetHours: 36,
           maxMonths: 12,
           cadence: { every: 6, unit: 'weeks' },
+          billing: { prices: priceList(115_00), clientName: false },
           delivery: { way: 'protected', password: castPassword, agreedOn: '2025-01-06' },
         }),
       ],
@@ -160,7 +182,14 @@ export function castSponsors({ id, verifiedBy }: Make) {
       kind: 'privatePerson',
       domains: [],
       contracts: [
-        contract({ name: 'Loopbaantraject', kind: 'privatePerson', bsnBase: 'none', budgetHours: 12, maxMonths: 6 }),
+        contract({
+          name: 'Loopbaantraject',
+          kind: 'privatePerson',
+          bsnBase: 'none',
+          budgetHours: 12,
+          maxMonths: 6,
+          billing: { prices: priceList(97_50), clientName: false },
+        }),
       ],
       contacts: [],
     }),

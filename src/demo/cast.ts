@@ -129,6 +129,14 @@ export const castOrganisation: Organisation = {
     supervisorAddress: 'Postbus 93374, 2509 AJ Den Haag',
     supervisorPhone: '088 180 52 50',
   },
+  billing: {
+    legalName: 'Maas groep B.V.',
+    kvk: '00012345',
+    vatId: 'NL000099998B57',
+    iban: 'NL13TEST0123456789',
+    accountName: 'Maas groep B.V.',
+    paymentDays: 30,
+  },
   wording: {},
   letterheads: { versions: [], choices: [] },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contractBillingSchema, houseBillingSchema } from './billing.ts';
 import { deliverySchema } from './delivery.ts';
 import { type BranchId, type ContactId, type ContractId, idSchema, type SponsorId, type UserId } from './ids.ts';
 import { letterheadsSchema } from './letterhead.ts';
@@ -97,6 +98,8 @@ export const contractSchema = z.strictObject({
   gdprRole: z.enum(['controller', 'processor']),
   /** Within so many real hours the sponsor wants to know of a breach; absent: nothing shorter than the law was agreed. */
   breachHours: z.number().int().min(1).max(72).optional(),
+  /** P13: prices, and what invoices under it have to say. */
+  billing: contractBillingSchema,
 });
 export type Contract = z.infer<typeof contractSchema>;
 
@@ -164,6 +167,8 @@ export const organisationSchema = z.strictObject({
     supervisorAddress: z.string(),
     supervisorPhone: z.string(),
   }),
+  /** P13: who sends invoices and where they are paid; absent: nobody filled it in, and no invoice can be made. */
+  billing: houseBillingSchema.optional(),
   /** Standard texts of letters and documents that were worded otherwise, with every version. */
   wording: wordingSchema,
   /** The briefpapier of the house and its branches, with every version. */

@@ -121,7 +121,7 @@ export function isHeldBack(dossier: Held, action: DossierAction): boolean {
   return heldBackBy(dossier, action) !== undefined;
 }
 
-/** Acts on the list of destruction of a branch (R31, DOMAIN 13). */
+/** Acts on what a branch has outside its dossiers: the list of destruction (R31) and invoices (P13, DOMAIN 13). */
 export const branchActions = {
   'destruction.see': [manager, directorate],
   'destruction.propose': [manager, directorate],
@@ -129,6 +129,10 @@ export const branchActions = {
   'destruction.confirm': [manager, directorate],
   /** Stopping is never left to those two alone who began. */
   'destruction.withdraw': [manager, directorate],
+  /** P13: invoices are seen and made by the administration, its manager and the directorate. */
+  'invoices.see': [clerk, manager, directorate],
+  'invoices.make': [clerk, manager, directorate],
+  'invoices.export': [clerk, manager, directorate],
 } as const satisfies Record<string, readonly Rule[]>;
 export type BranchAction = keyof typeof branchActions;
 
@@ -148,6 +152,8 @@ export const houseActions = {
   /** Whose clients are judged by 'coach.reassign' above. */
   'clients.handOver': ['branchManager', 'directorate'],
   'overrides.see': ['branchManager'],
+  /** Who sends invoices and where they are paid. */
+  'billing.edit': ['directorate'],
   /** Standard texts of letters and documents. */
   'wording.edit': ['directorate'],
   /** The office's own briefpapier. */
@@ -164,6 +170,12 @@ export const houseActions = {
   'figures.see': ['directorate'],
   /** Of which branches, is judged by the rows above. */
   'destruction.list': ['branchManager', 'directorate'],
+  /** Of which branches, is judged by the rows above. */
+  'invoices.list': ['clerk', 'branchManager', 'directorate'],
+  /** R35: book years are the house's; who of them may confirm is judged year by year. */
+  'bookYears.destroy': ['branchManager', 'directorate'],
+  /** An order of the tax office. */
+  'bookYears.hold': ['directorate'],
   'settings.see': ['directorate', 'systemAdmin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type HouseAction = keyof typeof houseActions;

@@ -82,7 +82,7 @@ export const organisationDefinition: Definition<string, Organisation, Nothing> =
   kind: 'organisation',
   schema: organisationSchema,
   summarySchema: nothing,
-  version: 8,
+  version: 9,
   migrations: organisationMigrations,
   summarise: () => ({}),
   key: 'shared',

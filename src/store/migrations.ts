@@ -49,6 +49,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 6, migrate: withWording },
   { to: 7, migrate: withLetterheads },
   { to: 8, migrate: withBreachTerms },
+  { to: 9, migrate: withBilling },
 ];
 
 /**
@@ -188,4 +189,16 @@ function withLetterheads(stored: unknown): unknown {
 /** A contract can say within how many hours a breach is told. Before, no contract did. */
 function withBreachTerms(stored: unknown): unknown {
   return stored;
+}
+
+/** P13: a contract has prices, and the house says who sends invoices. Before, there were none: nothing is billed yet. */
+function withBilling(stored: unknown): unknown {
+  // version 8 had this shape; the value is checked by the schema after the last step
+  const organisation = stored as { readonly sponsors: readonly { readonly contracts: readonly object[] }[] };
+  const billing = { prices: [], clientName: false };
+  const sponsors = organisation.sponsors.map((sponsor) => ({
+    ...sponsor,
+    contracts: sponsor.contracts.map((contract) => ({ ...contract, billing })),
+  }));
+  return { ...organisation, sponsors };
 }

@@ -12,6 +12,7 @@ export type Section =
   | 'sponsors'
   | 'users'
   | 'branches'
+  | 'billing'
   | 'wording'
   | 'letterhead'
   | 'account'
@@ -33,6 +34,7 @@ export const menu: readonly {
   { section: 'sponsors', label: 'Opdrachtgevers', href: paths.sponsors(), may: 'sponsors.see' },
   { section: 'users', label: 'Medewerkers', href: paths.users(), may: 'users.see' },
   { section: 'branches', label: 'Vestigingen', href: paths.branches(), may: 'branches.edit' },
+  { section: 'billing', label: 'Factuurgegevens', href: paths.billing(), may: 'billing.edit' },
   { section: 'wording', label: 'Teksten', href: paths.wordings(), may: 'wording.edit' },
   { section: 'letterhead', label: 'Briefpapier', href: paths.letterheads(), may: 'letterhead.edit' },
 ];

@@ -182,6 +182,7 @@ export const paths = {
   branchNew: path('/vestigingen/nieuw'),
   branch: path('/vestigingen/:branch'),
   branchWords: path('/vestiging/woorden'),
+  billing: path('/instellingen/factuurgegevens'),
   wordings: path('/instellingen/teksten'),
   wording: path('/instellingen/teksten/:text'),
   letterheads: path('/instellingen/briefpapier'),

@@ -2,6 +2,7 @@ import { wordingForm } from '#src/commands/organisation/keep-wording.ts';
 import { decisionForm } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
 import { because } from '#src/domain/because-form.ts';
+import { houseBillingForm } from '#src/domain/billing-form.ts';
 import { askingForm } from '#src/domain/cases/asking-form.ts';
 import { askingChoices } from '#src/domain/cases/asks.ts';
 import { breachReportForm } from '#src/domain/cases/breach-report-form.ts';
@@ -113,6 +114,7 @@ export const everyForm: readonly Form<Fields>[] = [
   readReasonForm,
   bsnReasonForm,
   branchForm,
+  houseBillingForm,
   sponsorForm,
   contactForm({ name: 'Gemeente', domains: [] }),
   forwardForm,

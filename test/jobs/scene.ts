@@ -184,6 +184,7 @@ function contractOf(delivery: Delivery): Contract {
     budgetHours: 40,
     maxMonths: 12,
     gdprRole: 'controller',
+    billing: { prices: [], clientName: false },
   };
 }
 

@@ -172,6 +172,17 @@ it('has no breach term in contracts of before they could have one', async () => 
   expect(contract?.breachHours).toBeUndefined();
 });
 
+it('has no prices and sends no invoices, of before there were any', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v8.json', import.meta.url));
+  const { billing, sponsors } = decode(organisationDefinition, 'maas', 8, bytes);
+  expect(billing).toBeUndefined();
+  const contracts = sponsors.flatMap((sponsor) => sponsor.contracts);
+  expect(contracts.map((contract) => contract.billing)).toEqual(
+    contracts.map(() => ({ prices: [], clientName: false })),
+  );
+  expect(contracts[0]?.breachHours).toBe(24);
+});
+
 it('keeps a dossier restricted of before the restricting requests were named', async () => {
   const bytes = await readFile(new URL('./samples/dossier-v10.json', import.meta.url));
   const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));

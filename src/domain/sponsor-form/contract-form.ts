@@ -3,6 +3,7 @@ import { bsnBaseLabels, gdprRoleLabels, optionsOf } from '../labels.ts';
 import { necessity } from '../necessity.ts';
 import type { Contract, SponsorKind } from '../organisation.ts';
 import type { Problem } from '../result.ts';
+import { billingAnswers, billingFields, billingProblems, toContractBilling } from './billing-fields.ts';
 import {
   approvalFields,
   breachFields,
@@ -61,6 +62,7 @@ export function contractForm(kind: SponsorKind, known: Known = {}) {
         options: optionsOf(gdprRoleLabels),
       }),
       ...breachFields(kind),
+      ...billingFields(kind),
     },
     idle: ({ delivery }) =>
       delivery && delivery !== 'protected' ? { fields: ['password'], refusal: passwordUnused } : undefined,
@@ -68,6 +70,7 @@ export function contractForm(kind: SponsorKind, known: Known = {}) {
       ...orderProblems(answers),
       ...passwordProblems(answers, known),
       ...bsnProblems(answers, noBsn),
+      ...billingProblems(answers),
     ],
   });
 }
@@ -104,14 +107,22 @@ export function toContract(
   answers: ContractAnswers,
   { id, kind, delivery }: Pick<Contract, 'id' | 'kind' | 'delivery'>,
 ): Contract {
-  const { cadenceEvery, cadenceUnit, validUntil, delivery: _way, password: _password, ...agreed } = answers;
-  const { wipeBsn: _wipe, ...rest } = agreed;
-  const { inviteWithin, intakeWithin, planWithin, firstReminder, secondReminder, ...after } = rest;
-  const { escalation, reportWithin, finalReportWithin, breachHours, ...plain } = after;
+  const { name, validFrom, validUntil, breachHours, cadenceEvery, cadenceUnit } = answers;
+  const { inviteWithin, intakeWithin, planWithin, firstReminder, secondReminder, escalation } = answers;
+  const { reportWithin, finalReportWithin, reportApproval, tacitApproval, bsnBase } = answers;
+  const { wantsBsnInDocuments, budgetHours, maxMonths, gdprRole } = answers;
   return {
     id,
     kind,
-    ...plain,
+    name,
+    validFrom,
+    reportApproval,
+    tacitApproval,
+    bsnBase,
+    wantsBsnInDocuments,
+    budgetHours,
+    maxMonths,
+    gdprRole,
     ...(validUntil && { validUntil }),
     ...(breachHours !== undefined && { breachHours }),
     delivery,
@@ -126,13 +137,21 @@ export function toContract(
       reportWithin,
       finalReportWithin,
     },
+    billing: toContractBilling(answers),
   };
 }
 
 /** A contract as answers, for showing it in the form. */
 export function contractAnswers(contract: Contract): Partial<ContractAnswers> {
-  const { id: _id, kind: _kind, cadence, terms, delivery, ...rest } = contract;
-  return { ...rest, ...terms, delivery: delivery.way, cadenceEvery: cadence.every, cadenceUnit: cadence.unit };
+  const { id: _id, kind: _kind, cadence, terms, delivery, billing, ...rest } = contract;
+  return {
+    ...rest,
+    ...terms,
+    ...billingAnswers(billing),
+    delivery: delivery.way,
+    cadenceEvery: cadence.every,
+    cadenceUnit: cadence.unit,
+  };
 }
 
 /** What a new contract starts from (DOMAIN 2.6); second track reports every six weeks. */

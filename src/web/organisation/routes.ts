@@ -1,3 +1,4 @@
+import { routes as billing } from './billing-routes.tsx';
 import { routes as branches } from './branch-routes.tsx';
 import { routes as contacts } from './contact-routes.tsx';
 import { routes as contracts } from './contract-routes.tsx';
@@ -6,5 +7,14 @@ import { routes as links } from './one-time-link.tsx';
 import { routes as sponsors } from './sponsor-routes.tsx';
 import { routes as users } from './user-routes.tsx';
 
-/** Pages to keep sponsors with contracts and contacts, accounts with roles, and branches. */
-export const routes = [...sponsors, ...contracts, ...contacts, ...users, ...links, ...handOver, ...branches];
+/** Pages to keep sponsors with contracts and contacts, accounts with roles, branches, and what stands on invoices. */
+export const routes = [
+  ...sponsors,
+  ...contracts,
+  ...contacts,
+  ...users,
+  ...links,
+  ...handOver,
+  ...branches,
+  ...billing,
+];
