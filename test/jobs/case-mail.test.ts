@@ -1,4 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
+import { caseMailBack } from '#src/commands/cases/case-mail.ts';
+import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { createTransport } from '#src/mail/transport.ts';
@@ -105,6 +107,29 @@ it('tells on the page of the case that a mail was refused or came back, and the 
   const shown = await coach.get(`/zaken/${found.id}`);
   expect(shown.text).toContain('E-mail: teruggekomen');
   expect(shown.text).toContain(`/zaken/${found.id}/brieven/${letter.id}/verstuurd`);
+});
+
+it('keeps the day on which the letter was handed over while its mail was on its way, also when that comes back (E8)', async () => {
+  const found = await invited();
+  const letter = await found.letter();
+  const real = createTransport({ url: found.server.url });
+  ends.unshift(() => real.close(0));
+  const handedOver = { how: 'handed', on: found.clock.today() } as const;
+  await found.deliver({
+    transport: {
+      ...real,
+      async send(mail) {
+        const sent = { id: found.id, letterId: letter.id, ...handedOver, right: 'request.handle' } as const;
+        expect(await caseLetterSent(found.deps, by(users.sanne), sent)).toMatchObject({ ok: true });
+        return real.send(mail);
+      },
+    },
+  });
+  expect(await found.states()).toEqual(['accepted']);
+  expect((await found.letter()).sent).toEqual({ ...handedOver, by: users.sanne.id });
+  await caseMailBack(found.deps, by(users.sanne), { id: found.id, letterId: letter.id, right: 'request.handle' });
+  expect(await found.states()).toEqual(['bounced']);
+  expect((await found.letter()).sent).toEqual({ ...handedOver, by: users.sanne.id });
 });
 
 it('sends nothing twice when the process died between writing and sending', async () => {

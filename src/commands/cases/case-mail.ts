@@ -66,8 +66,10 @@ export function recordCaseAttempt(
     if (outcome !== 'accepted' || !after.documentId) return ok({ theCase: told, letters: [], value: undefined });
     const sent = { how: 'mail', on: today, by: 'system' } as const;
     const line = caseLogLine(situation, { type: 'letter.sent', documentId: after.documentId, data: { how: 'mail' } });
-    const left = { ...withSent(told, after.documentId, sent), events: [...told.events, line] };
-    return ok({ theCase: left, letters: [], value: undefined });
+    // posted or handed over while it was being sent: that day stays
+    const isSent = told.letters.some(({ id: letterId, sent: known }) => letterId === after.documentId && known);
+    const left = isSent ? told : withSent(told, after.documentId, sent);
+    return ok({ theCase: { ...left, events: [...told.events, line] }, letters: [], value: undefined });
   });
 }
 
@@ -87,7 +89,8 @@ export function caseMailBack(deps: Deps, actor: Actor, { id, letterId, right }: 
     const moved = moveMail(mail, 'mail.bounced');
     if (!moved.ok) return moved;
     const line = caseLogLine(situation, { type: 'mail.bounced', documentId: letterId });
-    const back = withSent(withMail(theCase, moved.value), letterId, undefined);
+    const known = withMail(theCase, moved.value);
+    const back = letter.sent?.how === 'mail' ? withSent(known, letterId, undefined) : known;
     return ok({ theCase: { ...back, events: [...back.events, line] }, letters: [], value: undefined });
   });
 }
