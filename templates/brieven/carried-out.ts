@@ -23,6 +23,8 @@ export const carriedOut = z
     recipients: z.array(recipient).optional(),
     /** Names of the data that were erased, one by one. */
     erased: z.array(words).min(1).optional(),
+    /** A restriction that is over already: the day on which the client was told so (AVG 18(3)). */
+    usedAgain: daySchema.optional(),
     /** Absent when all of it was done. */
     part: z.strictObject({ granted: words, refused: words }).optional(),
     /** What the directorate decided that we do, all that was asked or a part (R49). */

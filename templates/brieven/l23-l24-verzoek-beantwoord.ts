@@ -218,8 +218,10 @@ const done: Readonly<Record<Ask, (facts: CaseFacts, letter: CarriedOut) => strin
   completion: (facts) => `Wij hebben ${data(facts)} aangevuld.`,
   erasure: (facts, { erased }) =>
     `${erased ? `Wij hebben deze gegevens gewist: ${erased.join('; ')}` : `Wij hebben ${data(facts)} gewist`}. ${keptOfErasure}`,
-  restriction: (facts) =>
-    `Wij bewaren ${data(facts)}, maar gebruiken ze voorlopig niet. Dat blijft zo, ook als uw verzoek is afgesloten. Wij vertellen het u voordat wij ze weer gebruiken.`,
+  restriction: (facts, { usedAgain }) =>
+    usedAgain
+      ? `Wij gebruikten ${data(facts)} een tijd niet. Op ${longDate(usedAgain)} vertelden wij u dat wij ze weer gebruiken, en waarom.`
+      : `Wij bewaren ${data(facts)}, maar gebruiken ze voorlopig niet. Dat blijft zo, ook als uw verzoek is afgesloten. Wij vertellen het u voordat wij ze weer gebruiken.`,
   objection: (facts) => `Wij gebruiken ${data(facts)} niet meer voor het doel waartegen u bezwaar maakte.`,
   portability: (facts) => `U kreeg ${data(facts)} als bestand.`,
   disclosureOverview: (facts) => `U kreeg een lijst van wie ${data(facts)} kreeg.`,

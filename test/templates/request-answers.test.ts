@@ -79,6 +79,14 @@ describe('what was done (L24)', () => {
     expect(letter('L24', { ...asked, changes, recipients: [] })).not.toMatch(/factuurgegevens|rechtbank/u);
   });
 
+  it('does not say that data are not used where that is over (AVG 18(3))', () => {
+    const asks = ['restriction'];
+    expect(letter('L24', { ...asked, asks, recipients: [] })).toContain('gebruiken ze voorlopig niet');
+    const over = letter('L24', { ...asked, asks, recipients: [], usedAgain: '2026-03-12' });
+    expect(over).toContain('op 12 maart 2026 vertelden wij u dat wij ze weer gebruiken');
+    expect(over).not.toContain('voorlopig');
+  });
+
   it('starts no new six weeks after an earlier answer (UAVG 35)', () => {
     const text = letter('L24', {
       ...asked,

@@ -3,7 +3,7 @@ import { asItStands, type Correction, isUndone } from '#src/domain/cases/correct
 import { isAnythingDone, isAskedAfter, leftUndone } from '#src/domain/cases/deeds.ts';
 import { orderOf } from '#src/domain/cases/ordered.ts';
 import { requestSteps } from '#src/domain/cases/request-steps.ts';
-import { mayLift, waitsForComplaint } from '#src/domain/cases/restricting.ts';
+import { mayLift, stillRestricts, waitsForComplaint } from '#src/domain/cases/restricting.ts';
 import { isVoid } from '#src/domain/cases/void-letters.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { type CaseActs, caseAct } from './act.ts';
@@ -77,6 +77,7 @@ export function resultWish(situation: RequestSituation): CaseLetterWish {
     const on = dossier && toldOn(notice, dossier);
     return { name: notice.to.name.slice(0, 200), ...(on && { toldOn: on }) };
   });
+  const usedAgain = stillRestricts(theCase) ? undefined : theCase.facts['restriction.lifted']?.on;
   const erased = theCase.corrections.filter(({ kind }) => kind === 'erased').map(({ label }) => label);
   return toAsker('L24', {
     ...about(situation),
@@ -84,6 +85,7 @@ export function resultWish(situation: RequestSituation): CaseLetterWish {
     ...answeredInPart(theCase),
     ...(changes.length > 0 && { changes }),
     ...(erased.length > 0 && { erased }),
+    ...(usedAgain && { usedAgain }),
     // only who asked the register can say that nobody had it
     ...(isAskedAfter(theCase) && { recipients }),
   });

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
 import { enterCase } from '#src/commands/cases/enter-case.ts';
+import { allText } from '#src/commands/cases/given.ts';
 import { caseLetterSent } from '#src/commands/cases/letter-sent.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
 import { writeResult } from '#src/commands/cases/result.ts';
+import { frozenModel } from '#src/commands/documents/frozen-model.ts';
 import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
 import type { AskedCase } from '#src/domain/cases/case.ts';
 import { users } from '#test/builders/cast.ts';
@@ -132,4 +134,17 @@ it('lasts after the client agreed, until a reason was given and the client was t
   expect(lifted.restrictedBy).toEqual([]);
   expect(await found.take(users.sanne, id, 'restriction.lifted', told)).toMatchObject({ ok: false });
   expect(found.store.cases.summary(id)?.tasks ?? []).toEqual([]);
+});
+
+it('the answer says that the data are used again, where the restriction ended before it (AVG 18(3))', async () => {
+  const found = await caseScene(runningByPlan());
+  const id = await restricted(found);
+  const told = { reason: 'Het klopt nu', on: found.clock.today(), how: 'Door de telefoon' };
+  expect(await found.take(users.sanne, id, 'restriction.lifted', told)).toMatchObject({ ok: true });
+  expect(await writeResult(found.deps, by(users.sanne), id)).toMatchObject({ ok: true });
+  const letter = (await found.case(id)).letters.at(-1);
+  if (letter?.kind !== 'L24') throw new Error('the answer is the last letter');
+  const words = allText(await frozenModel(found.deps, id, letter.frozen));
+  expect(words).toContain('vertelden wij u dat wij ze weer gebruiken');
+  expect(words).not.toContain('voorlopig niet');
 });
