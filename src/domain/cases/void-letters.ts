@@ -31,7 +31,7 @@ export function isTooLate({ machine, letters }: Pick<Case, 'machine' | 'letters'
 /** What tells until when we do something, or asks something for it: the receipts, who it is, and the reply of an employee. */
 const promising: readonly string[] = ['L20', 'L21', 'L30', 'L35'];
 
-/** It promises what is owed no more, or asks what nobody needs any more, since the case was given up or a complaint took it over. */
+/** It tells or promises what is so no more, or asks what nobody needs any more: the case was given up or taken over, the agreement broken. */
 export function isForgone(one: Ended, letter: CaseLetter): boolean {
   return !letter.sent && givenUpOn(one, letter) !== undefined;
 }
@@ -40,11 +40,17 @@ type Ended = Pick<Case, 'machine' | 'events'>;
 
 /** That it left before may still be put down (E8). */
 function givenUpOn({ machine, events }: Ended, { kind, createdAt }: CaseLetter): Day | undefined {
-  if (!promising.includes(kind)) return undefined;
-  const isTaken = statePaths(machine).includes('handling.toComplaint');
-  const ends = ['request.withdrawn', 'complaint.withdrawn', ...(isTaken ? ['complaint.filed'] : [])];
+  const ends = endsOf(kind, statePaths(machine).includes('handling.toComplaint'));
   const end = events.findLast(({ type, at }) => ends.includes(type) && at >= createdAt);
   return end && dayOf(end.at);
+}
+
+/** What makes a letter of this kind say what is so no more. */
+function endsOf(kind: CaseLetter['kind'], isTaken: boolean): readonly string[] {
+  // what was agreed is agreed no longer
+  if (kind === 'L32') return ['agreement.broken'];
+  if (!promising.includes(kind)) return [];
+  return ['request.withdrawn', 'complaint.withdrawn', ...(isTaken ? ['complaint.filed'] : [])];
 }
 
 /** The last day on which a letter tells what is so, of what is known to be so no more; undefined for any other letter. */

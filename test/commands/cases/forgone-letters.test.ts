@@ -50,6 +50,20 @@ describe('a letter that promises what is owed no more', () => {
     expect(tasks(id)).toBeUndefined();
   });
 
+  it('leaves no more once what it tells was agreed is not done', async () => {
+    const found = await complaintScene();
+    const { id } = await found.assigned();
+    await left(found, id, { kind: 'L30' }, '2026-11-23');
+    await found.done(users.kees, id, 'informal.proposed', { agree: true });
+    const agreed = { agreedOn: '2026-11-23', agreements: [{ what: 'De coach belt', by: '2026-11-27' }] };
+    await found.done(users.kees, id, 'informal.settled', { ...agreed, confirmed: true });
+    const kees = await found.as(users.kees);
+    expect((await kees.get(`/zaken/${id}`)).text).not.toContain(gone);
+    await found.done(users.kees, id, 'agreement.broken', { how: 'Door de telefoon' });
+    expect((await kees.get(`/zaken/${id}`)).text).toContain(gone);
+    expect(found.store.cases.summary(id)?.tasks?.map(({ event }) => event)).not.toContain('letter.sent');
+  });
+
   it('may be put down as left before that day, and not since', async () => {
     const { id, ...found } = await asked();
     found.at('2026-11-26');
