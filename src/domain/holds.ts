@@ -17,7 +17,7 @@ export type Hold = {
 /** What keeps a dossier now, and the last day on which something ended that did, as far as that is still known. */
 export type Holds = { readonly now: readonly Hold[]; readonly releasedOn: Day | undefined };
 
-type Kept = Pick<Dossier, 'restrictedBy' | 'retention' | 'events'>;
+type Kept = Pick<Dossier, 'restrictedBy' | 'events'> & { readonly retention: Pick<Dossier['retention'], 'holds'> };
 
 /**
  * R33: derived each time from the dossier and its cases, so that no hold can be forgotten and none outlives its cause.

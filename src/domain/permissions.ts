@@ -168,8 +168,8 @@ export const houseActions = {
   'breaches.list': ['branchManager', 'directorate'],
   /** Requests and breaches of a year in numbers, over all branches. */
   'figures.see': ['directorate'],
-  /** Of which branches, is judged by the rows above. */
-  'destruction.list': ['branchManager', 'directorate'],
+  /** Of which branches, is judged by the rows above; a complaint handler finds complaints there (R51). */
+  'destruction.list': ['branchManager', 'directorate', 'complaintHandler'],
   /** Of which branches, is judged by the rows above. */
   'invoices.list': ['clerk', 'branchManager', 'directorate'],
   /** R35: book years are the house's; who of them may confirm is judged year by year. */

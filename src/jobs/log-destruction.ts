@@ -11,11 +11,13 @@ export function logDestruction(store: Store, log: JobLog, { clock, done, failed 
   if (told.get(store) !== clock && clock !== 'right')
     log({ level: 'warn', what: clock === 'setBack' ? 'destruction.clockSetBack' : 'destruction.clockLeapt' });
   told.set(store, clock);
-  for (const { error, ...ids } of failed)
+  for (const { error, of, destructionId } of failed)
     log({
       level: 'error',
       what: 'destruction.failed',
-      ...ids,
+      destructionId,
+      ...(of?.kind === 'dossier' && { dossierId: of.id }),
+      ...(of?.kind === 'case' && { caseId: of.id }),
       error: typeof error === 'string' ? error : placeOf(error),
     });
   if (done > 0) log({ level: 'info', what: 'destruction.done', count: done });

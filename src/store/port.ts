@@ -1,7 +1,7 @@
 import type { Case, CaseKind } from '#src/domain/cases/case.ts';
 import type { CaseFigure } from '#src/domain/cases/case-figure.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
-import type { Destruction } from '#src/domain/destruction/destruction.ts';
+import type { Destruction, ListOwner } from '#src/domain/destruction/destruction.ts';
 import type { DestroyedLine, RegisterLine } from '#src/domain/destruction/register-line.ts';
 import type { DestructionSummary } from '#src/domain/destruction/summary.ts';
 import type { BlobRef } from '#src/domain/document.ts';
@@ -177,6 +177,8 @@ export type CaseLists = {
   tickDue(today: Day): readonly CaseId[];
   /** Cases with a mail to try at or before `now`, earliest first. */
   mailDue(now: Instant): readonly CaseId[];
+  /** Closed cases whose own years are over by this day, those first that may be destroyed first (DOMAIN 7.3). */
+  destroyable(day: Day): readonly CaseSummary[];
 };
 
 /** What is counted of cases that were destroyed (DOMAIN 8.4). `cases.destroy` keeps it; of a case that is there the case tells it. */
@@ -186,10 +188,10 @@ export type Figures = {
 
 /** Answers about lists of destruction, from arrays in memory. */
 export type DestructionLists = {
-  /** Neither withdrawn nor done, the oldest first; of one branch, or of all. */
-  open(branchId?: BranchId): readonly DestructionSummary[];
-  /** Every list of a branch, the newest first. */
-  ofBranch(branchId: BranchId): readonly DestructionSummary[];
+  /** Neither withdrawn nor done, the oldest first; of one branch or of the house, or of all. */
+  open(owner?: ListOwner): readonly DestructionSummary[];
+  /** Every list of a branch or of the house, the newest first. */
+  of(owner: ListOwner): readonly DestructionSummary[];
   /** Confirmed and cooled off by `today`, or begun and not ended; the oldest first. */
   dueToRun(today: Day): readonly DestructionId[];
   /** With a certificate, the oldest first. */

@@ -18,7 +18,7 @@ export const partWords: Readonly<Record<(typeof destroyedParts)[number], Words>>
   dossier: { what: 'Cliëntgegevens, intake, plannen en rapportages', place: 'dossierbestand', how: wiped },
   documents: { what: 'Verzonden documenten en mails', place: 'versleutelde opslag', how: wiped },
   uploads: { what: 'Kopieën van diploma’s en cv', place: 'versleutelde opslag', how: wiped },
-  cases: { what: 'Verzoeken en klachten', place: 'eigen bestand', how: wiped },
+  cases: { what: 'Verzoeken, klachten en datalekken', place: 'eigen bestand', how: wiped },
   lists: { what: 'Regels in lijsten en zoekgegevens', place: 'overzichten', how: 'regels gewist' },
   papers: { what: 'Papieren stukken', place: 'archiefkast vestiging', how: 'versnipperd' },
   invoices: { what: 'Factuurgegevens', place: 'boekhouding', how: wiped },

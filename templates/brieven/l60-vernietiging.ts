@@ -6,27 +6,10 @@ import { daySchema } from '#src/domain/time.ts';
 import { labelled, prose } from '../parts/prose.ts';
 import { heading, row } from '../parts/report-frame.ts';
 import { ofHouse } from '../samples/house.ts';
+import { goneTables, groundSchema, groundWords, subjectOf } from './destroyed-ground.ts';
 import { destroyedParts, partWords } from './destroyed-parts.ts';
 import { type FormInput, houseFormKind } from './house-form.ts';
 
-/** Our number of the dossier. */
-const reference = z.string().regex(/^MG-\d{4}-\d{4,}$/);
-
-/** What is destroyed and why it may be: two years passed (P12), seven years passed (P13), or a request was granted (AVG 17). */
-const groundSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('retention'),
-    /** The year and not the day on which each ended: a day leads back to a person sooner. */
-    dossiers: z.array(z.strictObject({ reference, endYear: z.number().int() })).min(1),
-  }),
-  z.strictObject({ kind: z.literal('fiscal'), bookYear: z.number().int() }),
-  z.strictObject({
-    kind: z.literal('erasure'),
-    reference,
-    request: z.string().regex(/^V-\d{4}-\d{3,}$/),
-    decidedOn: daySchema,
-  }),
-]);
 const personSchema = z.strictObject({ name: z.string().min(1).max(120), jobTitle: z.string().min(1).max(120) });
 
 const answers = z
@@ -36,6 +19,8 @@ const answers = z
     destroyedOn: daySchema,
     /** The day of the list that one person proposed and another confirmed. */
     listedOn: daySchema,
+    /** Of the directorate, not of a branch. */
+    ofHouse: z.boolean().default(false),
     parts: z.array(z.strictObject({ part: z.enum(destroyedParts), count: z.number().int().min(0).optional() })).min(1),
     /** Book years whose invoices remain. */
     keptBookYears: z.array(z.number().int()),
@@ -66,17 +51,17 @@ export const l60 = houseFormKind({
   blocks: (input) => [
     {
       kind: 'decisionBox',
-      band: `Vastgelegd: ${subject(input.form)} vernietigd op ${longDate(input.form.destroyedOn)}`,
+      band: `Vastgelegd: ${subjectOf(input.form.ground)} vernietigd op ${longDate(input.form.destroyedOn)}`,
       rows: [
         row('Grond', groundWords(input.form.ground)),
         row(
           'Uitgevoerd',
-          `door vestiging ${input.facts.branch.name}, volgens de vernietigingslijst van ${longDate(input.form.listedOn)}`,
+          `door ${input.form.ofHouse ? 'de directie' : `vestiging ${input.facts.branch.name}`}, volgens de vernietigingslijst van ${longDate(input.form.listedOn)}`,
         ),
       ],
     },
     heading('1', 'Wat is vernietigd'),
-    ...dossiersTable(input.form),
+    ...goneTables(input.form.ground),
     partsTable(input),
     heading('2', 'Wat blijft bewaard, en tot wanneer'),
     keptTable(input),
@@ -104,6 +89,22 @@ export const l60 = houseFormKind({
       }),
       '2029-01-09',
     ),
+    zaken: ofHouse(
+      sampleCertificate({
+        ground: {
+          kind: 'retention',
+          cases: [
+            { kind: 'complaint', closedYear: 2026 },
+            { kind: 'request', reference: 'V-2026-0031', closedYear: 2026 },
+            { kind: 'breach', reference: 'D-2023-002', closedYear: 2023 },
+          ],
+        },
+        ofHouse: true,
+        parts: [{ part: 'cases', count: 3 }, { part: 'backups' }],
+        keptBookYears: [],
+      }),
+      '2029-01-09',
+    ),
     naBewaarplicht: ofHouse(sampleCertificate({ heldUntil: '2028-12-19' }), '2029-01-09'),
     opVerzoek: ofHouse(
       sampleCertificate({
@@ -121,47 +122,6 @@ export const l60 = houseFormKind({
     ),
   },
 });
-
-function subject({ ground }: Certificate): string {
-  switch (ground.kind) {
-    case 'fiscal':
-      return `factuurgegevens van boekjaar ${ground.bookYear} zijn`;
-    case 'erasure':
-      return `dossier ${ground.reference} is`;
-    case 'retention': {
-      const [first, ...more] = ground.dossiers;
-      return first && more.length === 0 ? `dossier ${first.reference} is` : `${ground.dossiers.length} dossiers zijn`;
-    }
-  }
-}
-
-function groundWords(ground: Certificate['ground']): string {
-  switch (ground.kind) {
-    case 'retention':
-      return `twee jaar na het einde van de deelname (${[...new Set(ground.dossiers.map(({ endYear }) => endYear))].join(', ')})`;
-    case 'fiscal':
-      return `zeven jaar na het boekjaar (bewaard tot en met ${longDate(fiscalKeptUntil(ground.bookYear))})`;
-    case 'erasure':
-      return `verzoek ${ground.request} om te wissen, toegewezen op ${longDate(ground.decidedOn)}`;
-  }
-}
-
-/** Of one dossier the box has said which. */
-function dossiersTable({ ground }: Certificate): Block[] {
-  if (ground.kind !== 'retention' || ground.dossiers.length === 1) return [];
-  return [
-    {
-      kind: 'dataTable',
-      columns: [
-        { head: 'Dossier', width: 76 },
-        { head: 'Deelname eindigde in', width: 91 },
-      ],
-      rows: ground.dossiers.map(({ reference, endYear }) =>
-        [reference, String(endYear)].map((text) => ({ text: prose(text) })),
-      ),
-    },
-  ];
-}
 
 function partsTable({ form }: Input): Block {
   return {
@@ -187,7 +147,7 @@ function keptTable({ form }: Input): Block {
   ]);
   const cases =
     form.casesKept > 0
-      ? [[`Verzoeken en klachten: ${form.casesKept}`, 'eigen termijn, twee jaar', 'twee jaar na de afsluiting']]
+      ? [[`Verzoeken: ${form.casesKept}`, 'eigen termijn, twee jaar', 'twee jaar na de afsluiting']]
       : [];
   const line = [
     'Dit proces-verbaal en de regel in het vernietigingsregister',

@@ -19,7 +19,7 @@ export function destructionPromises(open: () => Promise<StoreSubject>): void {
     expect(Buffer.from(await again.blobs.get(one.id, paper)).toString()).toBe('proces-verbaal');
     expect(again.destructionLists.open().map(({ id }) => id)).toEqual([one.id]);
     await again.destructions.destroy(one.id);
-    expect(again.destructionLists.ofBranch(branchId)).toEqual([]);
+    expect(again.destructionLists.of(branchId)).toEqual([]);
     await expect(again.blobs.get(one.id, paper)).rejects.toBeInstanceOf(Quarantined);
   });
 
@@ -39,7 +39,7 @@ export function destructionPromises(open: () => Promise<StoreSubject>): void {
     });
     expect(store.destructionLists.dueToRun('2099-01-01')).toEqual([]);
     expect(store.destructionLists.open()).toEqual([]);
-    expect(store.destructionLists.ofBranch(branchId)).toHaveLength(1);
+    expect(store.destructionLists.of(branchId)).toHaveLength(1);
   });
 
   it('tells the open lists of one branch, the oldest first, and all of a branch, the newest first', async () => {
@@ -50,7 +50,7 @@ export function destructionPromises(open: () => Promise<StoreSubject>): void {
     for (const one of all) await store.destructions.create(one.id, one);
     const sorted = ['2029-01-01', '2029-02-01', '2029-03-01'];
     expect(store.destructionLists.open(branchId).map(({ proposedOn }) => proposedOn)).toEqual(sorted);
-    expect(store.destructionLists.ofBranch(branchId).map(({ proposedOn }) => proposedOn)).toEqual(sorted.toReversed());
+    expect(store.destructionLists.of(branchId).map(({ proposedOn }) => proposedOn)).toEqual(sorted.toReversed());
     expect(store.destructionLists.open()).toHaveLength(4);
   });
 }

@@ -13,7 +13,7 @@ export function sampleDestruction(number: number, changed: Partial<Destruction> 
     entries: [
       {
         state: 'waiting',
-        dossierId: idOf<DossierId>(`dossier-${number}`),
+        of: { kind: 'dossier', id: idOf<DossierId>(`dossier-${number}`) },
         reference: `MG-2026-${String(number).padStart(4, '0')}`,
         endYear: 2026,
         from: '2029-01-01',

@@ -3,7 +3,7 @@ import type { DossierId } from '#src/domain/ids.ts';
 import { castId } from '#test/builders/cast.ts';
 import { startHarness } from '#test/harness.ts';
 
-const told = 'Dossier MG-2026-0417 is vernietigd op 10 januari 2029; dat staat in proces-verbaal PV-2029-0001.';
+const told = 'Dossier MG-2026-0417 is vernietigd op 10 januari 2029. Dat staat in proces-verbaal PV-2029-0001.';
 
 it('of a destroyed dossier is recognised by the manager of its branch and the directorate, and by nobody else', async () => {
   const { store, office, as } = await startHarness();

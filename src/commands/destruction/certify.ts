@@ -1,8 +1,8 @@
-import type { Destruction, ListedDossier } from '#src/domain/destruction/destruction.ts';
+import type { Destruction, Listed } from '#src/domain/destruction/destruction.ts';
 import { nextCertificate } from '#src/domain/destruction/register-line.ts';
 import { letterheadInForce } from '#src/domain/letterhead.ts';
 import { inSentence } from '#src/domain/names.ts';
-import { findBranch, findUser, type Organisation } from '#src/domain/organisation.ts';
+import { type Branch, findBranch, findUser, type Organisation } from '#src/domain/organisation.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { NewLine } from '#src/store/port.ts';
 import { findKind } from '#templates/index.ts';
@@ -10,7 +10,7 @@ import type { Deps } from '../context.ts';
 import { freezeModel } from '../delivery/freeze.ts';
 import { branchFacts } from '../documents/facts.ts';
 import { changeList } from './change-list.ts';
-import type { Dropped } from './destroy-one.ts';
+import { type Dropped, idsOf } from './destroy-one.ts';
 
 type Certified = Extract<Destruction['stage'], { kind: 'running' }>;
 
@@ -46,12 +46,12 @@ type Numbered = { readonly number: string; readonly on: Day };
 
 /** The day of the certificate for all of them: so that they leave the register together, after seven years. */
 function lineOf({ branchId }: Destruction, entry: Dropped, { number, on }: Numbered): NewLine {
-  const { reference, endYear, dossierId, caseIds } = entry;
+  const { reference, endYear } = entry;
   const what = { day: on, reference, branchId, endYear, basis: 'retention', method: 'key' } as const;
-  return { ...what, certificate: number, ids: [dossierId, ...caseIds] };
+  return { ...what, certificate: number, ids: idsOf(entry) };
 }
 
-function goneOf({ reference, endYear, counts, goneOn }: Dropped): ListedDossier {
+function goneOf({ reference, endYear, counts, goneOn }: Dropped): Listed {
   return { state: 'gone', reference, endYear, counts, goneOn };
 }
 
@@ -69,15 +69,14 @@ async function frozenCertificate(deps: Deps, told: Told) {
   const kind = findKind('L60');
   if (!kind) throw new Error('the certificate of destruction is a registered kind');
   const model = kind.toDocument(inputOf(organisation, told));
-  const letterhead = letterheadInForce(organisation, told.list.branchId);
+  const letterhead = letterheadInForce(organisation, branchOf(organisation, told.list).id);
   const { model: ref, fingerprint } = await freezeModel(deps, told.list.id, model, { at: deps.clock.now() });
   return { model: ref, fingerprint, ...(letterhead && { letterhead }) };
 }
 
 /** What the certificate tells: numbers and years, and who of the house decided. */
 function inputOf(organisation: Organisation, { list, stage, dropped, number, on, seal }: Told) {
-  const branch = findBranch(organisation, list.branchId);
-  if (!branch) throw new Error('a branch with a list of destruction exists');
+  const branch = branchOf(organisation, list);
   const sum = (of: (entry: Dropped) => number) => dropped.reduce((total, entry) => total + of(entry), 0);
   const counted = (part: string, count: number) => (count > 0 ? [{ part, count }] : []);
   return {
@@ -85,11 +84,12 @@ function inputOf(organisation: Organisation, { list, stage, dropped, number, on,
     issue: { number: 1, version: 1, date: on },
     form: {
       certificate: number,
-      ground: { kind: 'retention', dossiers: dropped.map(({ reference, endYear }) => ({ reference, endYear })) },
+      ground: { kind: 'retention', ...whatWent(dropped) },
+      ofHouse: list.branchId === 'house',
       destroyedOn: on,
       listedOn: list.proposedOn,
       parts: [
-        { part: 'dossier', count: dropped.length },
+        ...counted('dossier', dropped.filter(({ of }) => of.kind === 'dossier').length),
         ...counted(
           'documents',
           sum(({ counts }) => counts.documents + counts.mails),
@@ -113,6 +113,25 @@ function inputOf(organisation: Organisation, { list, stage, dropped, number, on,
       confirmedBy: signer(organisation, stage.confirmedBy),
     },
   };
+}
+
+/** The branch of the list; of the house the first one, on whose paper it stands. */
+function branchOf(organisation: Organisation, { branchId }: Destruction): Branch {
+  const branch = branchId === 'house' ? organisation.branches[0] : findBranch(organisation, branchId);
+  if (!branch) throw new Error('a branch with a list of destruction exists');
+  return branch;
+}
+
+function whatWent(dropped: readonly Dropped[]) {
+  const cases = dropped.flatMap(({ of, reference, endYear }) =>
+    of.kind === 'case'
+      ? [{ kind: of.caseKind, ...(of.caseKind !== 'complaint' && { reference }), closedYear: endYear }]
+      : [],
+  );
+  const dossiers = dropped.flatMap(({ of, reference, endYear }) =>
+    of.kind === 'dossier' ? [{ reference, endYear }] : [],
+  );
+  return { dossiers, cases };
 }
 
 function signer(organisation: Organisation, id: Destruction['proposedBy']) {

@@ -1,20 +1,14 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { Destruction } from '#src/domain/destruction/destruction.ts';
-import type { BranchId, DestructionId } from '#src/domain/ids.ts';
-import { findUser, type User } from '#src/domain/organisation.ts';
-import { type BranchAction, mayInBranch } from '#src/domain/permissions.ts';
+import type { DestructionId } from '#src/domain/ids.ts';
+import type { User } from '#src/domain/organisation.ts';
+import type { BranchAction } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Deps } from '../context.ts';
 import { followDossier } from '../retention/follow.ts';
+import { permittedOn } from './seen-list.ts';
 
 const attempts = 6;
-
-/** Whoever may do this in this branch. `notFound`: may not even see that there is a list. */
-export function permitted({ store }: Deps, actor: Actor, branchId: BranchId, action: BranchAction): Result<User> {
-  const user = actor.kind === 'user' ? findUser(store.organisation.read().value, actor.id) : undefined;
-  if (!user || !mayInBranch(user, 'destruction.see', branchId)) return refuse('notFound');
-  return mayInBranch(user, action, branchId) ? ok(user) : refuse('notAllowed');
-}
 
 export type ListAct = { readonly id: DestructionId; readonly action: BranchAction };
 
@@ -32,7 +26,7 @@ export async function decideList(
   for (let attempt = 0; attempt < attempts; attempt++) {
     const loaded = await destructions.load(id);
     if (!loaded) return refuse('notFound');
-    const user = permitted(deps, actor, loaded.value.branchId, action);
+    const user = await permittedOn(deps, actor, loaded.value, action);
     if (!user.ok) return user;
     const decided = await decide(loaded.value, user.value);
     if (!decided.ok) return decided;
@@ -44,7 +38,8 @@ export async function decideList(
   return refuse('unavailable');
 }
 
-/** Every dossier of a list goes to where the list now says that it is. */
+/** Every dossier of a list goes to where the list now says that it is; a case has no such place. */
 export async function followList(deps: Deps, { entries }: Pick<Destruction, 'entries'>): Promise<void> {
-  for (const entry of entries) if (entry.state === 'waiting') await followDossier(deps, entry.dossierId);
+  for (const entry of entries)
+    if (entry.state === 'waiting' && entry.of.kind === 'dossier') await followDossier(deps, entry.of.id);
 }

@@ -1,33 +1,33 @@
-import type { Destruction, ListedDossier } from '#src/domain/destruction/destruction.ts';
-import type { DestructionId, DossierId } from '#src/domain/ids.ts';
+import type { Destroyable, Destruction, Listed } from '#src/domain/destruction/destruction.ts';
+import type { DestructionId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
 import { certify } from './certify.ts';
 import { type ClockTrust, judgeClock } from './clock.ts';
-import { type Begun, begin, type Dropped, drop, markFailed } from './destroy-one.ts';
+import { type Begun, begin, type Dropped, drop, idsOf, markFailed } from './destroy-one.ts';
 import { forgetOld } from './forget-old.ts';
 
 export type DestructionRun = {
   readonly clock: ClockTrust;
-  /** Dossiers destroyed. */
+  /** Dossiers and cases destroyed. */
   readonly done: number;
   /** Lists that were certified. */
   readonly certified: number;
   readonly failed: readonly Failure[];
 };
-type Failure = { readonly dossierId?: DossierId; readonly destructionId: DestructionId; readonly error: unknown };
+type Failure = { readonly of?: Destroyable; readonly destructionId: DestructionId; readonly error: unknown };
 
 type Counting = { done: number; certified: number; readonly failed: Failure[] };
 
 /**
- * Carries out every list that is confirmed and cooled off by `today`, and ends what a crash cut off (R31, R32): one dossier
- * after another its key, its files and its cases; then a new master key, so that no old keystore opens anything of it; then
+ * Carries out every list that is confirmed and cooled off by `today`, and ends what a crash cut off (R31, R32): one after
+ * another the key, the files and what goes with it; then a new master key, so that no old keystore opens anything of it; then
  * a look whether it is gone; then register and certificate. Each step is a write of its own and safe to repeat, so a run
  * that was killed anywhere ends the same at the next start.
  *
  * A clock that was set back, or that leapt ahead, destroys nothing.
  *
- * @param stopped asked between dossiers
+ * @param stopped asked between one and the next
  */
 export async function runDestructions(deps: Deps, today: Day, stopped = () => false): Promise<DestructionRun> {
   const run: Counting = { done: 0, certified: 0, failed: [] };
@@ -60,7 +60,7 @@ async function carryOut(deps: Deps, { id, today, stopped, run }: Work): Promise<
       await drop(deps, begun, { id, today });
       run.done += 1;
     } catch (error) {
-      run.failed.push({ dossierId: entry.dossierId, destructionId: id, error });
+      run.failed.push({ of: entry.of, destructionId: id, error });
       if (begun) await markFailed(deps, begun, { id, today });
     }
   }
@@ -95,13 +95,13 @@ type Look = {
 
 /** What is still found is not gone: tomorrow it is destroyed once more. */
 async function lookFor(deps: Deps, { lists, dropped, today, run }: Look): Promise<void> {
-  const ids = dropped.flatMap(({ dossierId, caseIds }) => [dossierId, ...caseIds]);
+  const ids = dropped.flatMap(idsOf);
   const traces = await deps.store.traces({ texts: [], ids, except: ['destruction', 'case'], depth: 'quick' });
   const left = new Set(traces.flatMap(({ of }) => (of === undefined ? [] : (ids[of] ?? []))));
   for (const list of lists) {
     for (const entry of droppedOf(list)) {
-      if (![entry.dossierId, ...entry.caseIds].some((id) => left.has(id))) continue;
-      run.failed.push({ dossierId: entry.dossierId, destructionId: list.id, error: 'traceLeft' });
+      if (!idsOf(entry).some((id) => left.has(id))) continue;
+      run.failed.push({ of: entry.of, destructionId: list.id, error: 'traceLeft' });
       await markFailed(deps, entry, { id: list.id, today });
     }
   }
@@ -119,7 +119,7 @@ async function end(deps: Deps, list: Destruction, run: Counting): Promise<void> 
 }
 
 function droppedOf({ entries }: Destruction): Dropped[] {
-  return entries.filter((entry: ListedDossier): entry is Dropped => entry.state === 'dropped');
+  return entries.filter((entry: Listed): entry is Dropped => entry.state === 'dropped');
 }
 
 async function loaded({ destructions }: Deps['store'], id: DestructionId, run: Counting) {

@@ -18,19 +18,24 @@ export async function outsideOf(store: Stored, dossier: Dossier): Promise<Outsid
 }
 
 /** Requests, complaints and breaches with this dossier in them. */
-async function casesOf({ cases, caseLists }: Pick<Store, 'cases' | 'caseLists'>, id: DossierId) {
+async function casesOf(store: Pick<Store, 'cases' | 'caseLists'>, id: DossierId): Promise<CaseSummary[]> {
+  return [...store.caseLists.ofDossier(id), ...(await breachesOf(store, id))];
+}
+
+/** Breaches with this dossier in them. */
+export async function breachesOf({ cases, caseLists }: Pick<Store, 'cases' | 'caseLists'>, id: DossierId) {
   const breaches: CaseSummary[] = [];
   for (const near of caseLists.breachesNear(id)) {
     const breach = (await cases.load(near.id))?.value;
     if (breach?.kind === 'breach' && breach.dossierIds.includes(id)) breaches.push(near);
   }
-  return [...caseLists.ofDossier(id), ...breaches];
+  return breaches;
 }
 
 async function listOf({ destructions, destructionLists }: Stored, { id, branchId }: Dossier) {
   for (const summary of destructionLists.open(branchId)) {
     const list = (await destructions.load(summary.id))?.value;
-    const entry = list?.entries.find((one) => one.state === 'waiting' && one.dossierId === id);
+    const entry = list?.entries.find((one) => one.state === 'waiting' && one.of.id === id);
     if (list && entry) {
       const stage = list.stage.kind === 'proposed' ? 'proposed' : 'confirmed';
       return { stage, proposedOn: list.proposedOn } satisfies OnList;

@@ -44,6 +44,7 @@ const titles: Readonly<Record<string, string>> = {
   beperkt: 'Gebruik beperkt',
   weerGebruikt: 'Weer gebruiken',
   meerDossiers: 'Een lijst van meer dossiers',
+  zaken: 'Zaken zonder dossier',
   naTermijn: 'De termijn voor de rechter is voorbij',
   brief: 'Een klacht per brief',
   mondeling: 'Een klacht in een gesprek',

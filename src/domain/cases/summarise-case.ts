@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar.ts';
+import { destroyCaseFrom } from '../destruction/case-end.ts';
 import { statePaths } from '../machine.ts';
 import type { Day } from '../time.ts';
 import { breachDueAt } from './breach-clock.ts';
@@ -45,6 +46,7 @@ export function summariseCase(one: Case): CaseSummary {
   const maybeAbout = endsOf(one.kind === 'complaint' ? one.namedUserIds : [], mostNamed);
   const releasedOn = endOfHold(one, states);
   const preparedBy = endsOf(preparersOf(one), mostPreparers);
+  const isOver = !isOpen(states) && tasks.length === 0 && mailDueAt === undefined && one.errands.length === 0;
   return {
     id: one.id,
     kind: one.kind,
@@ -72,6 +74,7 @@ export function summariseCase(one: Case): CaseSummary {
     ...(tickDueOn && { tickDueOn }),
     ...(mailDueAt && { mailDueAt }),
     ...(toldOn && { lateToldOn: toldOn }),
+    ...(isOver && { destroyFrom: destroyCaseFrom(one) }),
     hasErrands: one.errands.length > 0,
   };
 }

@@ -3,13 +3,15 @@ import { type BranchId, type CaseId, type DossierId, idSchema, type UserId } fro
 import { daySchema, instantSchema } from '../time.ts';
 import { complaintTopics } from './case.ts';
 
+export const caseKinds = ['request', 'complaint', 'breach'] as const;
+
 /**
  * What lists, terms and rights need to know of a case without opening it. Sealed in the header of its file; at most 900
  * bytes as JSON.
  */
 export const caseSummarySchema = z.strictObject({
   id: idSchema<CaseId>(),
-  kind: z.enum(['request', 'complaint', 'breach']),
+  kind: z.enum(caseKinds),
   reference: z.string(),
   /** Whose case, cut; nothing for a breach. */
   name: z.string(),
@@ -51,6 +53,8 @@ export const caseSummarySchema = z.strictObject({
   mailDueAt: instantSchema.optional(),
   /** The last day on which the directorate was told that it is late. */
   lateToldOn: daySchema.optional(),
+  /** The first day on which it may be destroyed; none as long as something is still to be done in it. */
+  destroyFrom: daySchema.optional(),
   /** The dossier still has to be told of something. */
   hasErrands: z.boolean(),
 });

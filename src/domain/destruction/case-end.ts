@@ -2,11 +2,27 @@ import { addDays, addYears } from '../calendar.ts';
 import type { Case } from '../cases/case.ts';
 import type { Day } from '../time.ts';
 
+type Closed = Pick<Case, 'kind' | 'since' | 'receivedOn'>;
+
+/** DOMAIN 7.3: so long a request or complaint is kept after it was closed. */
+const askedYears = 2;
+/** AVG 33(5): a breach can be shown as long as the supervisor may still fine for it, five years (Awb 5:45). */
+const breachYears = 5;
+
+/** The day on which a case was closed, as its states tell. */
+export function caseClosedOn({ since, receivedOn }: Closed): Day {
+  return since.handling ?? Object.values(since).sort().at(-1) ?? receivedOn;
+}
+
+/** The first day on which a case that was closed may be destroyed: its own years after, whatever becomes of the dossier. */
+export function destroyCaseFrom(one: Closed): Day {
+  return addDays(addYears(caseClosedOn(one), one.kind === 'breach' ? breachYears : askedYears), 1);
+}
+
 /**
- * DOMAIN 7.3: the first day on which a request, complaint or breach that was closed may be destroyed: its own two years
- * after, whatever becomes of the dossier.
+ * Does a living dossier need this request to be understood? What was corrected, told to others or replaced because of it, has
+ * its why there (AVG 5(2), 16, 19): it is destroyed with the dossier, not before.
  */
-export function destroyCaseFrom({ since, receivedOn }: Pick<Case, 'since' | 'receivedOn'>): Day {
-  const closedOn = since.handling ?? Object.values(since).sort().at(-1) ?? receivedOn;
-  return addDays(addYears(closedOn, 2), 1);
+export function explainsDossier(one: Case): boolean {
+  return one.kind === 'request' && one.corrections.length + one.notices.length + one.replaced.length > 0;
 }

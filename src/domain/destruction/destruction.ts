@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDays } from '../calendar.ts';
+import { caseKinds } from '../cases/summary.ts';
 import { blobRefSchema } from '../document.ts';
 import {
   type BranchId,
@@ -12,32 +13,41 @@ import {
 } from '../ids.ts';
 import { type Day, daySchema } from '../time.ts';
 
-/** What is counted of a dossier before it goes, for the certificate: numbers only. */
+/** What is counted of something before it goes, for the certificate: numbers only. */
 const destroyedCountsSchema = z.strictObject({
   documents: z.number().int().min(0),
   uploads: z.number().int().min(0),
   mails: z.number().int().min(0),
   cases: z.number().int().min(0),
-  /** Cases that stay, since their own two years are not over (DOMAIN 7.3). */
+  /** Requests that stay, since their own two years are not over (DOMAIN 7.3). */
   casesKept: z.number().int().min(0),
 });
+export type DestroyedCounts = z.infer<typeof destroyedCountsSchema>;
 
-/** A dossier as the list showed it. The id is random, the reference a number of ours. */
+/** What is destroyed as one, with the key of its own. The id is random. */
+const destroyableSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('dossier'), id: idSchema<DossierId>() }),
+  /** A request, complaint or breach that no dossier takes along any more. */
+  z.strictObject({ kind: z.literal('case'), id: idSchema<CaseId>(), caseKind: z.enum(caseKinds) }),
+]);
+export type Destroyable = z.infer<typeof destroyableSchema>;
+
+/** As the list showed it. The reference is a number of ours. */
 const listed = {
-  dossierId: idSchema<DossierId>(),
+  of: destroyableSchema,
   reference: z.string(),
-  /** In which the participation ended: the day itself would lead back to a person. */
+  /** In which the participation ended, or the case was closed: the day itself would lead back to a person. */
   endYear: z.number().int(),
   /** The first day on which it may be destroyed. */
   from: daySchema,
-  /** Of the dossier when it was listed: who confirms, confirms that. */
+  /** As it was when it was listed: who confirms, confirms that. */
   revision: z.number().int().min(1),
 };
 
 /** Begun: what goes with it, by random ids, so that a start after a crash ends exactly that. */
 const begun = { ...listed, counts: destroyedCountsSchema, caseIds: z.array(idSchema<CaseId>()) };
 
-const listedDossierSchema = z.discriminatedUnion('state', [
+const listedSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('waiting'), ...listed }),
   /** From here on it is only ended. */
   z.strictObject({ state: z.literal('going'), ...begun }),
@@ -54,15 +64,15 @@ const listedDossierSchema = z.discriminatedUnion('state', [
     goneOn: daySchema,
   }),
 ]);
-export type ListedDossier = z.infer<typeof listedDossierSchema>;
+export type Listed = z.infer<typeof listedSchema>;
 
-/** Why the program itself kept a dossier back. */
+/** Why the program itself kept something back. */
 export const keptBackReasons = ['held', 'restricted', 'openCase', 'notYet', 'unreadable'] as const;
 export type KeptBackReason = (typeof keptBackReasons)[number];
 
-/** A dossier that was taken off the list, and why. What somebody left out before, was never on it. */
+/** What was taken off the list, and why. What somebody left out before, was never on it. */
 const exceptionSchema = z.strictObject({
-  dossierId: listed.dossierId,
+  of: listed.of,
   reference: listed.reference,
   on: daySchema,
   reason: z.enum(keptBackReasons),
@@ -94,29 +104,33 @@ const destructionStageSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('done'), ...confirmed, certificate: certificateSchema }),
 ]);
 
+/** Whose list it is: of a branch, or of the directorate, for complaints and for what is of no branch. */
+export type ListOwner = BranchId | 'house';
+export const listOwnerSchema = z.union([idSchema<BranchId>(), z.literal('house')]);
+
 /**
- * One run of one branch (R31): proposed by one, confirmed by another, cooled off, carried out, certified. No name, birth
- * date, BSN, coach or time of day stands in it, so that what remains of it leads back to nobody.
+ * One run of one branch or of the house (R31): proposed by one, confirmed by another, cooled off, carried out, certified. No
+ * name, birth date, BSN, coach or time of day stands in it, so that what remains of it leads back to nobody.
  */
 export const destructionSchema = z.strictObject({
   id: idSchema<DestructionId>(),
-  branchId: idSchema<BranchId>(),
+  branchId: listOwnerSchema,
   proposedBy: idSchema<UserId>(),
   proposedOn: daySchema,
   stage: destructionStageSchema,
-  entries: z.array(listedDossierSchema),
+  entries: z.array(listedSchema),
   exceptions: z.array(exceptionSchema),
 });
 export type Destruction = z.infer<typeof destructionSchema>;
 
-type Waiting = Extract<ListedDossier, { state: 'waiting' }>;
+export type Waiting = Extract<Listed, { state: 'waiting' }>;
 export type KeptBack = { readonly reason: KeptBackReason; readonly on: Day };
 
-/** The list without these dossiers, and why they left it. One on which nothing is left ends. */
+/** The list without these, and why they left it. One on which nothing is left ends. */
 export function takenOff(list: Destruction, off: readonly Waiting[], { reason, on }: KeptBack): Destruction {
   const entries = list.entries.filter((entry) => !off.some((one) => one === entry));
-  const exceptions = off.map(({ dossierId, reference }) => ({ dossierId, reference, on, reason }));
-  const ended = { kind: 'withdrawn', by: 'program', on, reason: 'Er bleef geen dossier over.' } as const;
+  const exceptions = off.map(({ of, reference }) => ({ of, reference, on, reason }));
+  const ended = { kind: 'withdrawn', by: 'program', on, reason: 'Er bleef niets over.' } as const;
   return {
     ...list,
     entries,

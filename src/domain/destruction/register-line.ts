@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type BranchId, idSchema } from '../ids.ts';
 import { daySchema } from '../time.ts';
+import { listOwnerSchema } from './destruction.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -8,13 +8,13 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const bases = ['retention', 'fiscal', 'erasure'] as const;
 
 /**
- * What stays of a destroyed dossier for seven years (DOMAIN 8.5). A day and never a time, the year in which the participation
- * ended and not the day, and no word about whom it was.
+ * What stays of a destroyed dossier or case for seven years (DOMAIN 8.5). A day and never a time, the year in which it ended
+ * and not the day, and no word about whom it was.
  */
 export const destroyedLineSchema = z.strictObject({
   day: daySchema,
-  reference: z.string().regex(/^[A-Z]{2}-\d{4}(-\d{3,})?$/),
-  branchId: idSchema<BranchId>(),
+  reference: z.string().regex(/^[A-Z]{1,2}-\d{4}(-[0-9A-Z]{3,})?$/),
+  branchId: listOwnerSchema,
   endYear: z.number().int(),
   basis: z.enum(bases),
   /** The key was destroyed, so every copy of the files with it. */

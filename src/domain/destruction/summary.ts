@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { type BranchId, type DestructionId, idSchema, type UserId } from '../ids.ts';
+import { type DestructionId, idSchema, type UserId } from '../ids.ts';
 import { daySchema } from '../time.ts';
-import type { Destruction } from './destruction.ts';
+import { type Destruction, listOwnerSchema } from './destruction.ts';
 
 /** What lists and the daily run need to know of a destruction without opening it. */
 export const destructionSummarySchema = z.strictObject({
   id: idSchema<DestructionId>(),
-  branchId: idSchema<BranchId>(),
+  branchId: listOwnerSchema,
   stage: z.enum(['proposed', 'confirmed', 'withdrawn', 'running', 'done']),
   proposedBy: idSchema<UserId>(),
   proposedOn: daySchema,
   runsFrom: daySchema.optional(),
   listed: z.number().int(),
   excepted: z.number().int(),
-  /** Dossiers of which a part could not be removed. */
+  /** Of so many a part could not be removed. */
   failed: z.number().int(),
   /** Number and day of the certificate. */
   certificate: z.string().optional(),

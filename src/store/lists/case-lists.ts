@@ -24,6 +24,7 @@ export function createCaseLists(): KeptCaseLists {
   const open = createSorted(byTerm);
   const ticks = createSorted(byTick);
   const mails = createSorted(byMail);
+  const ending = createSorted(byEnd);
 
   const sortedOf = (one: CaseSummary) => [
     registerOf(registers, one.kind),
@@ -32,6 +33,7 @@ export function createCaseLists(): KeptCaseLists {
     ...(one.open || one.tasks ? [open] : []),
     ...(one.tickDueOn || one.hasErrands ? [ticks] : []),
     ...(one.mailDueAt ? [mails] : []),
+    ...(one.destroyFrom ? [ending] : []),
   ];
   const remove = (id: CaseId) => {
     const before = known.get(id);
@@ -71,6 +73,7 @@ export function createCaseLists(): KeptCaseLists {
       return id && known.get(id);
     },
     tickDue: (today) => ticks.rows.slice(0, ticks.seek(`${today}\uffff`)).map(({ id }) => id),
+    destroyable: (day) => ending.rows.slice(0, ending.seek(`${day}\uffff`)),
     mailDue: (now) => mails.rows.slice(0, mails.seek(`${now}\uffff`)).map(({ id }) => id),
   };
 }
@@ -91,6 +94,10 @@ function byTick({ tickDueOn = '9999-12-31', hasErrands, id }: CaseSummary): stri
 
 function byMail({ mailDueAt = '9999-12-31T00:00:00.000Z', id }: CaseSummary): string {
   return `${mailDueAt}\u0001${id}`;
+}
+
+function byEnd({ destroyFrom = '9999-12-31', reference, id }: CaseSummary): string {
+  return `${destroyFrom}\u0001${reference}\u0001${id}`;
 }
 
 function registerOf(registers: Map<string, Sorted<CaseSummary>>, ...names: string[]): Sorted<CaseSummary> {

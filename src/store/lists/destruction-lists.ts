@@ -29,8 +29,8 @@ export function createDestructionLists(): KeptDestructionLists {
       all.insert(summary);
       if (isOpen(summary)) open.insert(summary);
     },
-    open: (branchId) => open.rows.filter((one) => branchId === undefined || one.branchId === branchId),
-    ofBranch: (branchId) => all.rows.filter((one) => one.branchId === branchId).reverse(),
+    open: (owner) => open.rows.filter((one) => owner === undefined || one.branchId === owner),
+    of: (owner) => all.rows.filter((one) => one.branchId === owner).reverse(),
     dueToRun: (today) =>
       open.rows.filter(({ runsFrom }) => runsFrom !== undefined && runsFrom <= today).map(({ id }) => id),
     certified: () => all.rows.filter(({ certificate }) => certificate !== undefined),

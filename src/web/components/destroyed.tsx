@@ -6,8 +6,8 @@ export function Destroyed({ line }: { readonly line: RegisterLine | undefined })
   return (
     line && (
       <p>
-        Dossier {line.reference} is vernietigd op {longDate(line.day)}; dat staat in proces-verbaal {line.certificate}.
-        Er is niets meer van bewaard.
+        {/^[VKD]-/.test(line.reference) ? 'Zaak' : 'Dossier'} {line.reference} is vernietigd op {longDate(line.day)}.
+        Dat staat in proces-verbaal {line.certificate}. Er is niets meer van bewaard.
       </p>
     )
   );

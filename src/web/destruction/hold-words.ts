@@ -11,10 +11,17 @@ import type { UserVisit } from '../visit.ts';
  */
 const byDirectorate = 'De directie houdt dit dossier aan';
 
-const caseWords: Readonly<Record<CaseSummary['kind'], string>> = {
+const holdingWords: Readonly<Record<CaseSummary['kind'], string>> = {
   request: 'Verzoek van de cliënt',
   complaint: 'Klacht',
   breach: 'Datalek in onderzoek',
+};
+
+/** A case on a list, by its kind. */
+export const caseWords: Readonly<Record<CaseSummary['kind'], string>> = {
+  request: 'Verzoek',
+  complaint: 'Klacht',
+  breach: 'Datalek',
 };
 
 /** Why a dossier is not destroyed now, by its kind alone, each kind once. */
@@ -28,7 +35,7 @@ export function seesAHold(visit: UserVisit, holds: readonly Hold[]): boolean {
 }
 
 function wordsOf(visit: UserVisit, { theCase, ordered }: Hold): string {
-  if (theCase) return seesCase(visit, theCase) ? caseWords[theCase.kind] : byDirectorate;
+  if (theCase) return seesCase(visit, theCase) ? holdingWords[theCase.kind] : byDirectorate;
   if (!ordered) return 'Gegevens worden voorlopig niet gebruikt';
   return visit.user.roles.includes('directorate') ? orderedHoldLabels[ordered.kind] : byDirectorate;
 }

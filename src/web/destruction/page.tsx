@@ -10,7 +10,7 @@ import { Tag } from '../components/tag.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import { EarlierLists } from './earlier.tsx';
-import type { Overview, Row, Waiting } from './overview.ts';
+import type { Overview, Place, Row, Waiting } from './overview.ts';
 import { Rows } from './rows.tsx';
 
 export type BranchPageProps = {
@@ -22,9 +22,9 @@ export type BranchPageProps = {
 
 /** R31: what may be destroyed in a branch, what waits, what comes, and what was destroyed. */
 export function BranchPage({ visit, overview, changed }: BranchPageProps) {
-  const { branch, free, leftOut, soon, held, waiting, earlier } = overview;
-  const isEmpty = !waiting && [free.rows, leftOut, soon, held, earlier].every((rows) => rows.length === 0);
-  const title = `Vernietigen in ${branch.name}`;
+  const { place, free, leftOut, soon, held, waiting, earlier } = overview;
+  const { title } = place;
+  const isEmpty = [waiting, free.rows, leftOut, soon, held, earlier].every((rows) => rows.length === 0);
   return (
     <Layout
       visit={visit}
@@ -49,7 +49,9 @@ export function BranchPage({ visit, overview, changed }: BranchPageProps) {
           <p>Zestig dagen voor de eerste dag staat een dossier hier. U hoeft niets te doen.</p>
         </EmptyState>
       )}
-      {waiting && <WaitingPanel visit={visit} branchId={branch.id} waiting={waiting} />}
+      {waiting.map((one) => (
+        <WaitingPanel visit={visit} place={place} waiting={one} />
+      ))}
       {free.rows.length > 0 && <FreePanel visit={visit} overview={overview} />}
       {leftOut.length > 0 && (
         <Panel title="Nog niet op de lijst" count={leftOut.length}>
@@ -59,7 +61,7 @@ export function BranchPage({ visit, overview, changed }: BranchPageProps) {
             caption="Nog niet op de lijst"
             rows={leftOut}
             more={[
-              { label: 'Tot', kind: 'nowrap', cell: ({ keeping }) => keeping.leftOut && longDate(keeping.leftOut) },
+              { label: 'Tot', kind: 'nowrap', cell: ({ until }) => until && longDate(until) },
               { label: 'Waarom', cell: ({ why }) => why },
             ]}
           />
@@ -77,7 +79,7 @@ export function BranchPage({ visit, overview, changed }: BranchPageProps) {
                 label: 'Waarom',
                 cell: ({ why, ...row }) => (
                   <>
-                    {why.join(', ')} <KeepLink visit={visit} {...row} />
+                    {why.join(', ')} <KeepLink visit={visit} row={row} />
                   </>
                 ),
               },
@@ -96,18 +98,34 @@ export function BranchPage({ visit, overview, changed }: BranchPageProps) {
 }
 
 /** R33: the directorate's own way to keep it, and to let it go again. */
-function KeepLink({ visit, id, reference }: { readonly visit: UserVisit } & Pick<Row, 'id' | 'reference'>) {
-  if (!visit.user.roles.includes('directorate')) return null;
+function KeepLink({ visit, row: { dossierId, reference } }: { readonly visit: UserVisit; readonly row: Row }) {
+  if (!dossierId || !visit.user.roles.includes('directorate')) return null;
   return (
-    <a href={paths.dossierHolds({ dossier: id })}>
+    <a href={paths.dossierHolds({ dossier: dossierId })}>
       Houd tegen<span class="vh">: {reference}</span>
     </a>
   );
 }
 
+/** What stays for now, by leaving it out or by a hold; a case is kept by a hold on the dossier of its client. */
+function KeepHere({ visit, row }: { readonly visit: UserVisit; readonly row: Row }) {
+  const { dossierId, reference } = row;
+  if (!dossierId) return <>–</>;
+  return (
+    <>
+      <a href={paths.dossierLeaveOut({ dossier: dossierId })}>
+        Laat weg<span class="vh">: {reference}</span>
+      </a>{' '}
+      <KeepLink visit={visit} row={row} />
+    </>
+  );
+}
+
 /** What may go, to be proposed together as it is shown here. */
 function FreePanel({ visit, overview }: { readonly visit: UserVisit; readonly overview: Overview }) {
-  const { branch, free, waiting } = overview;
+  const { place, free, waiting } = overview;
+  // of the house there may be several at once
+  const isBusy = place.id !== 'house' && waiting.length > 0;
   return (
     <Panel title="Mag worden vernietigd" count={free.rows.length}>
       <Rows
@@ -117,23 +135,16 @@ function FreePanel({ visit, overview }: { readonly visit: UserVisit; readonly ov
         more={[
           {
             label: 'Toch bewaren?',
-            cell: ({ id, reference }) => (
-              <>
-                <a href={paths.dossierLeaveOut({ dossier: id })}>
-                  Laat weg<span class="vh">: {reference}</span>
-                </a>{' '}
-                <KeepLink visit={visit} id={id} reference={reference} />
-              </>
-            ),
+            cell: (row) => <KeepHere visit={visit} row={row} />,
           },
         ]}
       />
-      {waiting ? (
-        <p>U kunt deze dossiers voorstellen als de lijst hierboven klaar is.</p>
+      {isBusy ? (
+        <p>U kunt dit voorstellen als de lijst hierboven klaar is.</p>
       ) : (
         <PostButton
           visit={visit}
-          action={paths.destructionPropose({ branch: branch.id })}
+          action={paths.destructionPropose({ branch: place.id })}
           fields={{ gezien: free.fingerprint }}
         >
           Stel deze lijst voor
@@ -143,13 +154,13 @@ function FreePanel({ visit, overview }: { readonly visit: UserVisit; readonly ov
   );
 }
 
-type WaitingProps = { readonly visit: UserVisit; readonly branchId: string; readonly waiting: Waiting };
+type WaitingProps = { readonly visit: UserVisit; readonly place: Place; readonly waiting: Waiting };
 
-function WaitingPanel({ visit, branchId, waiting }: WaitingProps) {
+function WaitingPanel({ visit, place, waiting }: WaitingProps) {
   const { list, rows } = waiting;
   const { stage } = list;
   const isConfirmed = stage.kind === 'confirmed';
-  const at = { branch: branchId, list: list.id };
+  const at = { branch: place.id, list: list.id };
   return (
     <Panel
       title={isConfirmed ? 'Bedenktijd' : 'Wacht op bevestiging'}
@@ -169,11 +180,11 @@ function WaitingPanel({ visit, branchId, waiting }: WaitingProps) {
       )}
       {isConfirmed ? (
         <p>
-          Stoppen kan tot en met {longDate(addDays(stage.runsFrom, -1))}. Op {longDate(stage.runsFrom)} worden de
-          dossiers vernietigd.
+          Stoppen kan tot en met {longDate(addDays(stage.runsFrom, -1))}. Op {longDate(stage.runsFrom)} wordt dit
+          vernietigd.
         </p>
       ) : (
-        <Confirming visit={visit} branchId={branchId} waiting={waiting} />
+        <Confirming visit={visit} place={place} waiting={waiting} />
       )}
       <p class="alone">
         <a href={paths.destructionWithdraw(at)}>Trek de lijst in</a>
@@ -182,7 +193,7 @@ function WaitingPanel({ visit, branchId, waiting }: WaitingProps) {
   );
 }
 
-function Confirming({ visit, branchId, waiting }: WaitingProps) {
+function Confirming({ visit, place, waiting }: WaitingProps) {
   const { list, fingerprint, confirmers } = waiting;
   if (!confirmers.some(({ id }) => id === visit.user.id)) return <p>{whoWords(visit, waiting)}</p>;
   return (
@@ -190,13 +201,13 @@ function Confirming({ visit, branchId, waiting }: WaitingProps) {
       <section class="notice danger">
         <h3>Vernietigd is weg</h3>
         <p>
-          Dossier, documenten, mails en de sleutel gaan weg. Ook een back-up brengt het dossier niet terug.
+          Alles wat hier staat gaat weg: documenten, mails en de sleutel. Ook een back-up brengt het niet terug.
           Factuurgegevens blijven zeven jaar.
         </p>
       </section>
       <PostButton
         visit={visit}
-        action={paths.destructionConfirm({ branch: branchId, list: list.id })}
+        action={paths.destructionConfirm({ branch: place.id, list: list.id })}
         look="danger"
         fields={{ gezien: fingerprint }}
       >
@@ -209,7 +220,7 @@ function Confirming({ visit, branchId, waiting }: WaitingProps) {
 function whoWords({ user }: UserVisit, { list, confirmers }: Waiting): string {
   const own = list.proposedBy === user.id ? 'U stelde deze lijst zelf voor. ' : '';
   if (confirmers.length === 0)
-    return `${own}Niemand mag deze lijst nu bevestigen: dat doet een manager of directeur die de lijst niet voorstelde en van niemand op de lijst de coach is of was. Trek de lijst in en laat iemand anders haar voorstellen.`;
+    return `${own}Niemand mag deze lijst nu bevestigen: dat doet een manager of directeur die de lijst niet voorstelde, van niemand op de lijst de coach is of was en niets met een zaak erop te maken had. Trek de lijst in en laat iemand anders haar voorstellen.`;
   return `${own}Bevestigen kan: ${confirmers.map(({ name }) => name).join(', ')}.`;
 }
 

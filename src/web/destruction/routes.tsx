@@ -5,71 +5,72 @@ import { withdrawList } from '#src/commands/destruction/withdraw.ts';
 import { leaveOutForm } from '#src/domain/destruction/left-out.ts';
 import { withdrawForm } from '#src/domain/destruction/withdraw-form.ts';
 import type { DestructionId } from '#src/domain/ids.ts';
-import type { Branch } from '#src/domain/organisation.ts';
 import type { Result } from '#src/domain/result.ts';
 import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { DossierVisit, UserVisit } from '../visit.ts';
-import { BranchesPage, branchesOf } from './branches.tsx';
+import { BranchesPage } from './branches.tsx';
 import { showCertificate } from './certificate.ts';
-import { overviewOf } from './overview.ts';
+import { overviewOf, type Place } from './overview.ts';
 import { BranchPage } from './page.tsx';
+import { placesOf } from './places.ts';
 
 const house = { house: 'destruction.list' } as const;
 const leaving = { dossier: 'destruction.leaveOut' } as const;
 
 export const routes = [
-  route({ method: 'GET', path: paths.destructions.pattern, access: house, handler: showBranches }),
-  route({ method: 'GET', path: paths.destructionBranch.pattern, access: house, handler: inBranch(showBranch) }),
-  route({ method: 'POST', path: paths.destructionPropose.pattern, access: house, handler: inBranch(propose) }),
-  route({ method: 'POST', path: paths.destructionConfirm.pattern, access: house, handler: inBranch(confirm) }),
-  route({ method: 'GET', path: paths.destructionWithdraw.pattern, access: house, handler: inBranch(askWithdrawal) }),
-  route({ method: 'POST', path: paths.destructionWithdraw.pattern, access: house, handler: inBranch(withdraw) }),
+  route({ method: 'GET', path: paths.destructions.pattern, access: house, handler: showPlaces }),
+  route({ method: 'GET', path: paths.destructionBranch.pattern, access: house, handler: inPlace(showPlace) }),
+  route({ method: 'POST', path: paths.destructionPropose.pattern, access: house, handler: inPlace(propose) }),
+  route({ method: 'POST', path: paths.destructionConfirm.pattern, access: house, handler: inPlace(confirm) }),
+  route({ method: 'GET', path: paths.destructionWithdraw.pattern, access: house, handler: inPlace(askWithdrawal) }),
+  route({ method: 'POST', path: paths.destructionWithdraw.pattern, access: house, handler: inPlace(withdraw) }),
   route({
     method: 'GET',
     path: paths.destructionCertificate.pattern,
     access: house,
-    handler: inBranch(showCertificate),
+    handler: inPlace(showCertificate),
   }),
   route({ method: 'GET', path: paths.dossierLeaveOut.pattern, access: leaving, handler: askLeaveOut }),
   route({ method: 'POST', path: paths.dossierLeaveOut.pattern, access: leaving, handler: postLeaveOut }),
 ];
 
-type InBranch = (visit: UserVisit, branch: Branch) => Response | Promise<Response>;
+type InPlace = (visit: UserVisit, place: Place) => Response | Promise<Response>;
 
 /** R3: a branch that is not this visitor's looks like one that does not exist. */
-function inBranch(handler: InBranch) {
-  return (visit: UserVisit) => {
-    const branch = branchesOf(visit).find(({ id }) => id === visit.param('branch'));
-    return branch ? handler(visit, branch) : notFound(visit);
+function inPlace(handler: InPlace) {
+  return async (visit: UserVisit) => {
+    const place = (await placesOf(visit)).find(({ id }) => id === visit.param('branch'));
+    return place ? handler(visit, place) : notFound(visit);
   };
 }
 
-function showBranches(visit: UserVisit) {
-  const [only, ...others] = branchesOf(visit);
-  return only && others.length === 0 ? showBranch(visit, only) : page(<BranchesPage visit={visit} />);
+async function showPlaces(visit: UserVisit): Promise<Response> {
+  const places = await placesOf(visit);
+  const [only, ...others] = places;
+  return only && others.length === 0 ? showPlace(visit, only) : page(<BranchesPage visit={visit} places={places} />);
 }
 
-async function showBranch(visit: UserVisit, branch: Branch): Promise<Response> {
-  return page(<BranchPage visit={visit} overview={await overviewOf(visit, branch)} />);
+async function showPlace(visit: UserVisit, place: Place): Promise<Response> {
+  return page(<BranchPage visit={visit} overview={await overviewOf(visit, place)} />);
 }
 
-async function propose(visit: UserVisit, branch: Branch): Promise<Response> {
-  return decided(visit, branch, await proposeList(visit.deps, visit.actor, { branchId: branch.id, ...seen(visit) }));
+async function propose(visit: UserVisit, place: Place): Promise<Response> {
+  return decided(visit, place, await proposeList(visit.deps, visit.actor, { branchId: place.id, ...seen(visit) }));
 }
 
-async function confirm(visit: UserVisit, branch: Branch): Promise<Response> {
-  return decided(visit, branch, await confirmList(visit.deps, visit.actor, { id: listOf(visit), ...seen(visit) }));
+async function confirm(visit: UserVisit, place: Place): Promise<Response> {
+  return decided(visit, place, await confirmList(visit.deps, visit.actor, { id: listOf(visit), ...seen(visit) }));
 }
 
 /** What changed meanwhile is shown anew, and nothing was done. */
-async function decided(visit: UserVisit, branch: Branch, result: Result<unknown>): Promise<Response> {
-  if (result.ok) return seeOther(paths.destructionBranch({ branch: branch.id }));
+async function decided(visit: UserVisit, place: Place, result: Result<unknown>): Promise<Response> {
+  if (result.ok) return seeOther(paths.destructionBranch({ branch: place.id }));
   const { code } = result.refusal;
   if (code !== 'conflict' && code !== 'illegalStep') return refused(visit, result.refusal);
-  return page(<BranchPage visit={visit} overview={await overviewOf(visit, branch)} changed />, 422);
+  return page(<BranchPage visit={visit} overview={await overviewOf(visit, place)} changed />, 422);
 }
 
 /** The list as it stood on the page. */
@@ -82,28 +83,28 @@ function listOf(visit: UserVisit): DestructionId {
   return visit.param('list') as DestructionId;
 }
 
-function withdrawal(visit: UserVisit, branch: Branch) {
+function withdrawal(visit: UserVisit, place: Place) {
   return {
     title: withdrawForm.title,
     here: 'destruction',
-    back: { href: paths.destructionBranch({ branch: branch.id }), label: `Vernietigen in ${branch.name}` },
+    back: { href: paths.destructionBranch({ branch: place.id }), label: place.title },
     form: withdrawForm,
-    action: paths.destructionWithdraw({ branch: branch.id, list: listOf(visit) }),
+    action: paths.destructionWithdraw({ branch: place.id, list: listOf(visit) }),
     submit: 'Trek de lijst in',
   } as const;
 }
 
-function askWithdrawal(visit: UserVisit, branch: Branch) {
+function askWithdrawal(visit: UserVisit, place: Place) {
   const list = visit.deps.store.destructions.summary(listOf(visit));
-  return list?.branchId === branch.id ? showEditor(visit, withdrawal(visit, branch), {}) : notFound(visit);
+  return list?.branchId === place.id ? showEditor(visit, withdrawal(visit, place), {}) : notFound(visit);
 }
 
-function withdraw(visit: UserVisit, branch: Branch): Promise<Response> {
+function withdraw(visit: UserVisit, place: Place): Promise<Response> {
   return submitEditor(
     visit,
-    withdrawal(visit, branch),
+    withdrawal(visit, place),
     ({ reason }) => withdrawList(visit.deps, visit.actor, { id: listOf(visit), reason }),
-    () => paths.destructionBranch({ branch: branch.id }),
+    () => paths.destructionBranch({ branch: place.id }),
   );
 }
 

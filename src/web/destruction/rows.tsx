@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx';
 import { longDate } from '#src/domain/format.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { type Column, Table } from '../components/table.tsx';
-import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import type { Row } from './overview.ts';
 
@@ -10,11 +9,11 @@ type RowsProps<R extends Row> = {
   readonly visit: UserVisit;
   readonly caption: string;
   readonly rows: readonly R[];
-  /** What this part of the page tells more of each dossier. */
+  /** What this part of the page tells more of each. */
   readonly more?: readonly Column<R>[];
 };
 
-/** What one needs to decide whether a dossier may go, and no more: no name, no birth date. */
+/** What one needs to decide whether something may go, and no more: no name, no birth date. */
 export function Rows<R extends Row>({ visit, caption, rows, more = [] }: RowsProps<R>) {
   return (
     <Table<R>
@@ -22,16 +21,22 @@ export function Rows<R extends Row>({ visit, caption, rows, more = [] }: RowsPro
       captionHidden
       rows={rows}
       columns={[
-        { label: 'Kenmerk', kind: 'nowrap', cell: ({ id, reference }) => dossierLink(id, reference) },
-        { label: 'Jaar van het einde', kind: 'nowrap', cell: ({ keeping }) => keeping.year },
-        { label: 'Vernietigen vanaf', kind: 'nowrap', cell: ({ keeping }) => longDate(keeping.from) },
-        { label: 'Coach', cell: ({ coachId }) => findUser(visit.organisation, coachId)?.name ?? 'Oud-medewerker' },
+        { label: 'Kenmerk', kind: 'nowrap', cell: named },
+        { label: 'Jaar van het einde', kind: 'nowrap', cell: ({ year }) => year },
+        { label: 'Vernietigen vanaf', kind: 'nowrap', cell: ({ from }) => longDate(from) },
+        { label: 'Coach', cell: (row) => coachOf(visit, row) },
         ...more,
       ]}
     />
   );
 }
 
-function dossierLink(id: Row['id'], reference: string): Child {
-  return <a href={paths.dossier({ dossier: id })}>{reference}</a>;
+function named({ href, reference }: Row): Child {
+  return href ? <a href={href}>{reference}</a> : reference;
+}
+
+/** Of a case nobody is the coach. */
+function coachOf({ organisation }: UserVisit, { dossierId, coachId }: Row): string {
+  if (!dossierId) return '–';
+  return (coachId && findUser(organisation, coachId)?.name) || 'Oud-medewerker';
 }

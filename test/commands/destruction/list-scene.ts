@@ -1,8 +1,9 @@
 import { enterCase } from '#src/commands/cases/enter-case.ts';
 import { matchCase } from '#src/commands/cases/match-case.ts';
 import { stepCase } from '#src/commands/cases/take-step.ts';
-import { confirmList, dossiersOf, seenAs } from '#src/commands/destruction/confirm.ts';
-import { proposablesOf } from '#src/commands/destruction/proposable.ts';
+import { confirmList } from '#src/commands/destruction/confirm.ts';
+import { thingsOf } from '#src/commands/destruction/confirmers.ts';
+import { proposablesOf, seenAs } from '#src/commands/destruction/proposable.ts';
 import { proposeList } from '#src/commands/destruction/propose.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { CaseId, DestructionId, DossierId } from '#src/domain/ids.ts';
@@ -39,12 +40,13 @@ export async function listScene(options: { readonly organisation?: Organisation 
     if (!found) throw new Error('no such list');
     return found.value;
   };
-  const seen = async (id: DestructionId) => seenAs(await dossiersOf(store, await list(id)));
+  const seen = async (id: DestructionId) => seenAs(await thingsOf(store, await list(id)));
   const seenDue = async () => seenAs(await proposablesOf(store, branchId, today()));
   const propose = async (user: User = users.hugo) => {
     const made = await proposeList(deps, by(user), { branchId, fingerprint: await seenDue() });
-    if (!made.ok) throw new Error(JSON.stringify(made.refusal));
-    return made.value;
+    const [id] = made.ok ? made.value : [];
+    if (!id) throw new Error(JSON.stringify(made));
+    return id;
   };
   return {
     ...scene,

@@ -140,8 +140,8 @@ describe('a hold that comes while a list waits (R33, E10)', () => {
       await found.asked(first);
       expect(await found.places()).toEqual(['onHold', confirmed ? 'coolingOff' : 'toConfirm']);
       const { entries, exceptions } = await found.list(id);
-      expect(entries.map((one) => 'dossierId' in one && one.dossierId)).toEqual([second]);
-      expect(exceptions).toMatchObject([{ dossierId: first, reason: 'held' }]);
+      expect(entries.map((one) => 'of' in one && one.of.id)).toEqual([second]);
+      expect(exceptions).toMatchObject([{ of: { kind: 'dossier', id: first }, reason: 'held' }]);
     }
   });
 
@@ -200,7 +200,7 @@ describe('a dossier that is left out (R31)', () => {
     const left = await leaveOut(found.deps, by(users.hugo), first, leave('Vraag van de gemeente', until));
     expect(left.ok).toBe(true);
     const id = await found.propose();
-    expect((await found.list(id)).entries.map((one) => 'dossierId' in one && one.dossierId)).toEqual([second]);
+    expect((await found.list(id)).entries.map((one) => 'of' in one && one.of.id)).toEqual([second]);
     expect(await found.places()).toEqual(['due', 'toConfirm']);
     await withdrawList(found.deps, by(users.hugo), { id, reason: 'Samen met de andere' });
     await found.on(until);

@@ -42,7 +42,7 @@ export function confirmedList(dossiers: readonly Dossier[], on: Day, name = 'lis
     stage: { kind: 'confirmed', confirmedBy: users.hugo.id, confirmedOn: on, runsFrom: runsFrom(on) },
     entries: dossiers.map((dossier) => ({
       state: 'waiting',
-      dossierId: dossier.id,
+      of: { kind: 'dossier', id: dossier.id },
       reference: dossier.reference,
       endYear: Number(dossier.trajectory.endDate?.slice(0, 4)),
       from: destroyFromOf(dossier) ?? on,
