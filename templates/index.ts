@@ -21,6 +21,7 @@ import { l40 } from './brieven/l40-geen-gegevens.ts';
 import { l50 } from './brieven/l50-geheimhoudingsverklaring.ts';
 import { l60 } from './brieven/l60-vernietiging.ts';
 import { eindrapportage } from './eindrapportage/kind.ts';
+import { creditfactuur, factuur } from './factuur/kind.ts';
 import { inzageoverzicht } from './inzageoverzicht/kind.ts';
 import { type DocumentKind, registered } from './kind.ts';
 import { trajectplan } from './trajectplan/kind.ts';
@@ -65,6 +66,8 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
   L50: registered(l50),
   L60: registered(l60),
   kennisgeving: registered(kennisgeving),
+  factuur: registered(factuur),
+  creditfactuur: registered(creditfactuur),
 };
 
 /** Keys of the kinds a coach may begin whenever there is something to tell. */

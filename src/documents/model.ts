@@ -140,7 +140,8 @@ const openingSchema = z.discriminatedUnion('kind', [
     address: z.array(z.string()).max(5),
     personal: z.boolean(),
     references: z.array(z.strictObject({ label: z.string(), value: z.string() })),
-    salutation: z.string(),
+    /** Absent of what addresses nobody, such as an invoice. */
+    salutation: z.string().optional(),
     window: z.enum(['links', 'rechts', 'geen']),
   }),
 ]);

@@ -37,7 +37,7 @@ function openingLines({ opening, branch, title }: DocumentModel): string[] {
         ...opening.address,
         ...opening.references.flatMap(({ label, value }) => [label, value]),
         title,
-        opening.salutation,
+        ...(opening.salutation === undefined ? [] : [opening.salutation]),
       ];
   }
 }

@@ -116,6 +116,11 @@ export function money(euros: number): string {
   return `€\u00a0${dutchNumber(euros, { min: 2, max: 2 })}`;
 }
 
+/** The same of whole cents. */
+export function centsAsMoney(cents: number): string {
+  return money(cents / 100);
+}
+
 /** '1 uur', '28,5 uur'. */
 export function hours(value: number): string {
   return `${dutchNumber(value)} uur`;

@@ -5,7 +5,8 @@ import { renderPdf } from '#src/documents/pdf/render.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { sampleModels } from './sample-hashes.ts';
 
-const letters = sampleModels.filter(([, model]) => model.opening.kind === 'letter');
+/** Letters greet somebody; an invoice has the same opening and nobody to sign it. */
+const letters = sampleModels.filter(([, { opening }]) => opening.kind === 'letter' && opening.salutation);
 
 async function pagesOf(model: DocumentModel): Promise<number> {
   return (await readPdf(await renderPdf(model, fingerprintOf(model)))).pages.length;

@@ -9,7 +9,7 @@ export function textOf(model: DocumentModel): string {
       : [
           ...model.opening.address,
           ...model.opening.references.flatMap(({ label, value }) => [label, value]),
-          model.opening.salutation,
+          model.opening.salutation ?? '',
         ];
   const parts = [model.title, ...opening, model.footer, model.runningHead, ...model.blocks.flatMap(wordsOf)];
   return parts.map(alike).join('\n');

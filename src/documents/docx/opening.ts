@@ -22,7 +22,7 @@ export function opening(model: DocumentModel): string {
             dxa(type.small.leading + type.text.leading + type.letterSubject.leading + 6),
         ) +
         paragraph('MGOnderwerp', textRun(model.title)) +
-        paragraph('MGBrieftekst', textRun(model.opening.salutation))
+        (model.opening.salutation === undefined ? '' : paragraph('MGBrieftekst', textRun(model.opening.salutation)))
       );
   }
 }

@@ -9,7 +9,7 @@ export type Totals = {
   /** Without tax. */
   readonly net: number;
   /** A row a rate, in the order of `vats`; a rate without lines has none. */
-  readonly vat: readonly VatTotal[];
+  readonly vat: VatTotal[];
   /** What is paid. */
   readonly gross: number;
 };
@@ -51,7 +51,7 @@ export function creditTotals(before: readonly Line[], now: readonly Line[]): Tot
   );
 }
 
-function added(vat: readonly VatTotal[]): Totals {
+function added(vat: VatTotal[]): Totals {
   const net = vat.reduce((sum, { base }) => sum + base, 0);
   return { net, vat, gross: vat.reduce((sum, { tax }) => sum + tax, net) };
 }

@@ -46,7 +46,7 @@ function Opening({ model: { opening, organisation, branch } }: { readonly model:
       </p>
       <p class="text">{opening.address.join('\n')}</p>
       <KeyRows rows={opening.references.map(({ label, value }) => ({ label, value: [[{ text: value }]] }))} />
-      <p>{opening.salutation}</p>
+      {opening.salutation && <p>{opening.salutation}</p>}
     </>
   );
 }

@@ -43,14 +43,13 @@ export function letterOpening(sheet: Sheet, model: DocumentModel, { letter: open
   const lines = paragraphPieces([{ text: model.title }], subject).map(
     (piece): Piece => ({ ...piece, breakAfter: breakCost.never }),
   );
+  return [head, ...lines, ...greeting(sheet, opening.salutation)];
+}
+
+function greeting(sheet: Sheet, salutation: string | undefined): Piece[] {
+  if (salutation === undefined) return [];
   const { role, x, width } = sheet.body;
-  const greeting = paragraphPieces([{ text: opening.salutation }], {
-    role,
-    x,
-    width,
-    node: addNode(sheet.document, 'P'),
-  });
-  return [head, ...lines, ...greeting];
+  return paragraphPieces([{ text: salutation }], { role, x, width, node: addNode(sheet.document, 'P') });
 }
 
 function sender(model: DocumentModel, section: StructNode): Op[] {
