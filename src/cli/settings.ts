@@ -34,24 +34,25 @@ export async function withConfig(
 /**
  * Opens the data for one command and closes it again. A running server holds the lock: then it is refused.
  *
- * @param whenRunning what a person can do instead while the program runs
+ * @param whenRunning what a person can do instead while the program runs, or what is done then; undefined: nobody answered
  */
 export async function withStore(
   config: Pick<Config, 'dataDir' | 'keyFile'>,
   run: (store: LowdbStore) => Promise<ExitCode>,
-  whenRunning?: string,
+  whenRunning?: string | (() => Promise<ExitCode | undefined>),
 ): Promise<ExitCode> {
-  const store = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise }).catch(
-    (error: unknown) => {
+  const opened = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise }).catch(
+    async (error: unknown) => {
       if (!(error instanceof StoreRefused) || error.code !== 'locked') throw error;
-      complain(error.message, ...(whenRunning ? [whenRunning] : []));
-      return undefined;
+      const done = typeof whenRunning === 'function' ? await whenRunning() : undefined;
+      if (done === undefined) complain(error.message, ...(typeof whenRunning === 'string' ? [whenRunning] : []));
+      return done ?? 1;
     },
   );
-  if (!store) return 1;
+  if (typeof opened === 'number') return opened;
   try {
-    return await run(store);
+    return await run(opened);
   } finally {
-    await store.close();
+    await opened.close();
   }
 }

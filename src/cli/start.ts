@@ -2,6 +2,9 @@ import { isIP } from 'node:net';
 import { defineCommand } from 'citty';
 import { type Config, isLocal } from '#src/config.ts';
 import { type Running, startServer } from '#src/main.ts';
+import { errorCode } from '#src/store/disk.ts';
+import { answerBackup } from './backup.ts';
+import { type Door, openDoor } from './door.ts';
 import { settingsArg, withConfig } from './settings.ts';
 import { complain, say, settle } from './terminal.ts';
 
@@ -13,12 +16,26 @@ export const start = defineCommand({
       withConfig(args.settings, async (config) => {
         noticeOldNode();
         const running = await startServer(config);
+        const door = await doorOf(config, running);
         say(`Het programma draait op ${running.url.origin}`, ...listeningWords(config));
-        await untilStopped(running);
+        await untilStopped({ stop: () => Promise.all([door?.close(), running.stop()]) });
         return 0;
       }),
     ),
 });
+
+/** Where `backup` asks for one while this runs; without it that command says that the program has to stop first. */
+async function doorOf(config: Config, { store, deps }: Running): Promise<Door | undefined> {
+  try {
+    const { clock } = deps;
+    return await openDoor(config.keyFile, (question, signal) =>
+      answerBackup({ store, config, clock, signal }, question),
+    );
+  } catch (error) {
+    deps.log.warn({ error: errorCode(error) ?? 'unknown' }, 'door.closed');
+    return undefined;
+  }
+}
 
 /** Whoever listens to the outside is told so; only the proxy should come in there. */
 function listeningWords({ host, port }: Config): readonly string[] {
@@ -28,7 +45,7 @@ function listeningWords({ host, port }: Config): readonly string[] {
 }
 
 /** Runs until SIGTERM or SIGINT; a second signal, or ten seconds, ends it at once. */
-export async function untilStopped(running: Pick<Running, 'stop'>): Promise<void> {
+export async function untilStopped(running: { readonly stop: () => Promise<unknown> }): Promise<void> {
   await new Promise<void>((resolve) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, resolve);
   });

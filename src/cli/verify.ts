@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
 import type { Config } from '#src/config.ts';
+import { longDate } from '#src/domain/format.ts';
+import type { Day } from '#src/domain/time.ts';
 import { readSigner, sealKeyFile } from '#src/seal-key.ts';
 import { findDestroyed } from '#src/store/lowdb/traces.ts';
 import { isSound, type VerifyReport, verifyStore } from '#src/store/lowdb/verify.ts';
@@ -46,7 +48,7 @@ export const verify = defineCommand({
             for (const line of findingLines(report.findings)) complain(line);
             if (sealKey !== undefined) complain(sealKey);
             if ((traces ?? []).length > 0) say('Er is iets gevonden dat weg zou zijn: zie hierboven waar.');
-            say(outcome(report, { sound: whole, data: args.data }));
+            say(outcome(report, { sound: whole, data: args.data }), lastBackup(store.knownDay.lastBackup()));
           }
           return sound ? 0 : 1;
         }),
@@ -62,6 +64,10 @@ async function wordsIn(file: string | undefined): Promise<string[]> {
 
 function told(count: number): string {
   return `In het vernietigingsregister: ${counted(count, 'dossier', 'dossiers')},`;
+}
+
+function lastBackup(day: Day | undefined): string {
+  return day ? `Laatste goede back-up: ${longDate(day)}.` : 'Er is nog geen goede back-up gemaakt.';
 }
 
 /** Claims no more than was looked at. */

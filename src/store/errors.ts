@@ -39,7 +39,8 @@ export type StoreRefusalCode =
   | 'incomplete'
   | 'notEmpty'
   | 'noOrganisation'
-  | 'badArchive';
+  | 'badArchive'
+  | 'busy';
 
 /** The store as a whole cannot be opened, backed up or restored. `message` is the Dutch sentence for the operator. */
 export class StoreRefused extends Error {

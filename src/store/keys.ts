@@ -34,6 +34,8 @@ export type Keystore = {
   entries(): Iterable<readonly [string, KeyEntry]>;
   /** Wraps everything under a new master key, then forgets the old one. After a crash the next start goes on. */
   rotate(): Promise<void>;
+  /** Runs a task while the master key stays the same; a rotation waits for it. */
+  steadily<R>(task: () => Promise<R>): Promise<R>;
   /** Seals the keys of a backup under the master key or passphrase alone. */
   sealApart(plain: Buffer): Promise<Buffer>;
   openApart(sealed: Buffer): Promise<Buffer>;
@@ -49,6 +51,9 @@ type Parts = {
   readonly source: MasterSource;
   readonly wrapping: { masters: Masters };
 };
+
+/** The turn of whoever draws a new master key, or needs it to stay; no file of keys is named so. */
+const turning = 'master';
 
 /** Opens a keystore folder with its master keys. Finishes a rotation that a crash cut off. */
 export async function openKeystore(
@@ -81,7 +86,8 @@ export async function openKeystore(
       for (const name of shards.names())
         for (const [id, line] of shards.get(name)) yield [id, readEntry(line, parts.wrapping.masters)];
     },
-    rotate: () => rotate(parts),
+    rotate: () => queues.run(turning, () => rotate(parts)),
+    steadily: (task) => queues.run(turning, task),
     sealApart: (plain) => source.sealApart(plain, parts.wrapping.masters.current),
     openApart: source.openApart,
   };

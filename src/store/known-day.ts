@@ -5,7 +5,7 @@ import type { Collection, KnownDay } from './port.ts';
 
 const schema = z.strictObject({ day: daySchema });
 type Kept = z.infer<typeof schema>;
-type Name = 'latest' | 'leapt';
+type Name = 'latest' | 'leapt' | 'backup';
 
 export const knownDayDefinition: Definition<Name, Kept, Kept> = {
   kind: 'day',
@@ -28,6 +28,8 @@ export function openKnownDay(collection: Collection<Name, Kept, Kept>): KnownDay
   return {
     latest: () => known('latest'),
     leapt: () => known('leapt'),
+    lastBackup: () => known('backup'),
+    rememberBackup: (day) => put('backup', day),
     async remember(day, how) {
       const before = known('latest');
       if (how === 'leapt') await put('leapt', day);

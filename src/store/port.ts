@@ -223,6 +223,9 @@ export type KnownDay = {
   leapt(): Day | undefined;
   /** Remembers a day; `force` also one that is earlier, when a person said that the clock is right now. */
   remember(day: Day, how?: 'force' | 'leapt'): Promise<void>;
+  /** The day of the last backup that was whole when it was read back. */
+  lastBackup(): Day | undefined;
+  rememberBackup(day: Day): Promise<void>;
 };
 
 /** What to look for: texts, and ids of which no file, blob, key or list may remain. */

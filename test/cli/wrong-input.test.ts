@@ -73,7 +73,7 @@ describe('every command that is asked wrongly answers with a Dutch sentence and 
       () => ['verify', '--settings', at('leeg.json')],
       /De instellingen kloppen nog niet/,
     ],
-    ['backup to nothing', () => ['backup', '--settings', place.settings], /Noem het bestand: backup/],
+    ['backup to nothing', () => ['backup', '--settings', place.settings], /Noem het bestand of de map: backup/],
     [
       'backup into a folder that is not there',
       () => ['backup', at('weg/b'), '--settings', place.settings],

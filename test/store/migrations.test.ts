@@ -8,6 +8,7 @@ import { decode } from '#src/store/codec.ts';
 import type { Definition } from '#src/store/definition.ts';
 import { dossierDefinition, organisationDefinition } from '#src/store/definition.ts';
 import { openFileCollection } from '#src/store/lowdb/file-collection.ts';
+import { keepMoments } from '#src/store/lowdb/moment.ts';
 import { createQueues } from '#src/store/queue.ts';
 import { isSound, start, step } from '#src/workflow/step.ts';
 import { dataFolder } from './data-folder.ts';
@@ -40,7 +41,8 @@ const third: Definition<string, { title: string; open: boolean }, { title: strin
 
 async function openCases<I extends string, T, S>(disk: MemoryDisk, definition: Definition<I, T, S>) {
   const { ground } = await openOnDisk(disk);
-  return openFileCollection({ ground, definition, queues: createQueues(), ledger: new Map() });
+  const moments = keepMoments(ground.disk, ground.folders);
+  return openFileCollection({ ground, definition, queues: createQueues(), ledger: new Map(), moments });
 }
 
 async function later(disk: MemoryDisk): Promise<MemoryDisk> {

@@ -43,13 +43,14 @@ export async function beginArchive(file: FileHandle, archiveId: Buffer, key: Buf
     const sealed = Buffer.concat([cipher.update(Buffer.of(mark)), cipher.update(bytes), cipher.final()]);
     const length = Buffer.alloc(4);
     length.writeUInt32BE(sealed.length);
-    await file.writev([length, iv, cipher.getAuthTag(), sealed]);
+    // writes on until all is there, as a full disk may take a part
+    await file.writeFile(Buffer.concat([length, iv, cipher.getAuthTag(), sealed]));
   };
   const head = Buffer.alloc(headSize);
   magic.copy(head);
   head.writeUInt16BE(archiveFormat, 4);
   archiveId.copy(head, 6);
-  await file.write(head);
+  await file.writeFile(head);
   return {
     async add(entry, bytes) {
       entries++;

@@ -8,6 +8,7 @@ import { Quarantined } from '../errors.ts';
 import type { BlobOwner, Blobs } from '../port.ts';
 import { openBody, readHeader, seal } from '../sealed.ts';
 import { findBlobs } from './folders.ts';
+import type { Moments } from './moment.ts';
 import type { Ground } from './sealed-files.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -19,9 +20,10 @@ export type FileBlobs = Blobs & {
 
 /** Runs a task while nothing else touches a dossier or case. */
 type Exclusively = <R>(id: BlobOwner, task: () => Promise<R>) => Promise<R>;
+type Around = { readonly exclusively: Exclusively; readonly moments: Pick<Moments, 'isKept'> };
 
 /** Sealed files of dossiers and cases, each under the key of its owner, in a folder an owner. */
-export function openBlobs(ground: Ground, exclusively: Exclusively): FileBlobs {
+export function openBlobs(ground: Ground, { exclusively, moments }: Around): FileBlobs {
   const { disk, folders, keystore } = ground;
   return {
     put: (owner, bytes) =>
@@ -39,6 +41,8 @@ export function openBlobs(ground: Ground, exclusively: Exclusively): FileBlobs {
     },
     sweep: (owner, named) =>
       exclusively(owner, async () => {
+        // a backup that is being made may still need them; tomorrow they are swept
+        if (moments.isKept()) return 0;
         let removed = 0;
         const found = findBlobs(disk, folders, owner);
         // Nobody writes here while this runs, so these are from a crash.

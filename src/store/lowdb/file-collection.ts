@@ -94,6 +94,7 @@ async function writeThrough<I extends string, T, S>(
 ): Promise<void> {
   const low = openLow(parts.ground, parts.definition, id);
   low.data = stored;
+  await parts.moments.before(parts.definition.kind, id);
   try {
     await low.write();
   } catch (error) {
@@ -126,7 +127,9 @@ async function destroy<I extends string, T, S>(
   known: Known<I, S>,
   id: I,
 ): Promise<void> {
+  // whatever loses its key goes from the backup that is being made too
   if (parts.definition.key === 'own') await dropKey(parts, known, id);
+  else await parts.moments.before(parts.definition.kind, id);
   known.remove(id);
   await removeFiles(parts, id);
 }

@@ -31,6 +31,7 @@ import { type FileCollection, openFileCollection } from './file-collection.ts';
 import { type HeldGround, type Place, takeGround } from './ground.ts';
 import { readLedger } from './ledger.ts';
 import { keepLedger } from './ledger-keeper.ts';
+import { keepMoments, type Moments } from './moment.ts';
 import type { AnyCollection } from './parts.ts';
 import { registerFile } from './register-file.ts';
 import type { Ground } from './sealed-files.ts';
@@ -46,6 +47,7 @@ export type LowdbOptions = Place & {
 /** The store with the parts that verify, backup and key rotation need; the rest of the program sees `Store`. */
 export type LowdbStore = Store & {
   readonly ground: Ground;
+  readonly moments: Moments;
   readonly collections: readonly AnyCollection[];
   readonly sealedDossiers: FileCollection<DossierId, Dossier, DossierSummary>;
   /** The ledger of revisions could not be read at start: roll-backs before it went unnoticed. */
@@ -95,8 +97,9 @@ export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore>
 async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbStore> {
   const queues = createQueues();
   const { revisions, damaged } = await readLedger(ground);
-  const common = { ground, queues, ledger: revisions };
-  const blobs = openBlobs(ground, (id, task) => queues.run(queueOf(id), task));
+  const moments = keepMoments(ground.disk, ground.folders);
+  const common = { ground, queues, ledger: revisions, moments };
+  const blobs = openBlobs(ground, { exclusively: (id, task) => queues.run(queueOf(id), task), moments });
   const dossiers = await openFileCollection({
     ...common,
     definition: dossierDefinition(options.summarise),
@@ -154,6 +157,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     blobs,
     counter: openCounters(counters),
     ground,
+    moments,
     collections,
     sealedDossiers: dossiers,
     ledgerDamaged: damaged,

@@ -2,6 +2,7 @@ import type { Definition } from '../definition.ts';
 import type { DamageReason } from '../errors.ts';
 import type { Queues } from '../queue.ts';
 import type { Revisions } from './ledger.ts';
+import type { Moments } from './moment.ts';
 import type { Ground, Stored } from './sealed-files.ts';
 
 /** What a collection of files is made of. */
@@ -10,6 +11,7 @@ export type CollectionParts<I extends string, T, S> = {
   readonly definition: Definition<I, T, S>;
   readonly queues: Queues;
   readonly ledger: Revisions;
+  readonly moments: Moments;
   /** Removes what belongs to an aggregate besides its file. */
   readonly removeRest?: (id: I) => Promise<void>;
 };

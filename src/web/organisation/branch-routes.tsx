@@ -1,6 +1,7 @@
 import { keepBranch } from '#src/commands/organisation/keep-user.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import { formatForm } from '#src/domain/form.ts';
+import { longDate } from '#src/domain/format.ts';
 import type { Branch } from '#src/domain/organisation.ts';
 import { branchForm } from '#src/domain/sponsor-form.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -91,6 +92,13 @@ function BranchesPage({ visit }: { readonly visit: UserVisit }) {
           ]}
         />
       </Panel>
+      <p class="soft">{lastBackup(visit)}</p>
     </Layout>
   );
+}
+
+/** Whoever keeps the program running sees here whether backups are made. */
+function lastBackup({ deps }: UserVisit): string {
+  const day = deps.store.knownDay.lastBackup();
+  return day ? `Laatste goede back-up: ${longDate(day)}.` : 'Er is nog geen goede back-up gemaakt.';
 }

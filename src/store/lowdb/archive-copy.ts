@@ -1,0 +1,99 @@
+import { open } from 'node:fs/promises';
+import type { BlobRef } from '#src/domain/document.ts';
+import { readJson } from '../codec.ts';
+import { namedBlobs } from '../definition.ts';
+import { Quarantined } from '../errors.ts';
+import { openBody, readHeader } from '../sealed.ts';
+import { type ArchiveWriter, beginArchive } from './archive.ts';
+import { keyNameOf } from './backup-keys.ts';
+import { openBlob } from './blobs.ts';
+import type { Moment, Remembered } from './moment.ts';
+import type { LowdbStore } from './open.ts';
+import type { Ground } from './sealed-files.ts';
+import type { Damage } from './verify.ts';
+
+export type Copied = {
+  readonly aggregates: number;
+  readonly blobs: number;
+  /** Gone or damaged, so not in the backup. */
+  readonly skipped: readonly Damage[];
+};
+
+export type NewArchive = { readonly id: Buffer; readonly key: Buffer };
+
+/** Copies the store as it is at this moment into a new file, each aggregate with the blobs it names. Logins are not copied. */
+export async function writeArchive(
+  store: LowdbStore,
+  path: string,
+  { id, key }: NewArchive,
+  signal?: AbortSignal,
+): Promise<Copied> {
+  const report: Report = { aggregates: 0, blobs: 0, skipped: [] };
+  const file = await open(path, 'wx', 0o600);
+  try {
+    const archive = await beginArchive(file, id, key);
+    const moment = store.moments.begin(store.collections.filter(({ definition }) => definition.kind !== 'session'));
+    try {
+      for (let one = moment.next(); one; one = moment.next()) {
+        signal?.throwIfAborted();
+        await copyInTurn(moment, one, { ground: store.ground, archive, report });
+      }
+    } finally {
+      moment.end();
+    }
+    await archive.end();
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return report;
+}
+
+type Report = { aggregates: number; blobs: number; readonly skipped: Damage[] };
+type Target = { readonly ground: Ground; readonly archive: ArchiveWriter; readonly report: Report };
+
+/** What was replaced lies ready; what was not, is read while nobody writes it. */
+async function copyInTurn(moment: Moment, one: Remembered, target: Target): Promise<void> {
+  if (one.bytes) return copyOne(target, one, one.bytes);
+  const { collection, id } = one;
+  await collection.exclusively(id, async () => {
+    if (!moment.take(one)) return;
+    const path = target.ground.folders.file(collection.definition.kind, id);
+    await copyOne(target, one, await target.ground.disk.read(path));
+  });
+}
+
+/** Copies an aggregate and the blobs it names. What is damaged is left out: a backup holds nothing that cannot be opened. */
+async function copyOne(target: Target, { collection, id }: Remembered, bytes: Buffer | undefined): Promise<void> {
+  const { ground, archive, report } = target;
+  const { kind } = collection.definition;
+  const keyName = keyNameOf({ kind, id });
+  const known = collection.entries.get(id);
+  try {
+    if (known?.damage) throw new Quarantined(id, known.damage);
+    if (!bytes) throw new Quarantined(id, 'missing');
+    const value = readJson(id, openBody(readHeader(bytes, { kind, id }), ground.keystore.find(keyName), bytes));
+    await archive.add({ kind, id }, bytes);
+    report.aggregates++;
+    for (const ref of namedBlobs(value).values()) await copyBlob(target, id, ref);
+  } catch (error) {
+    if (!(error instanceof Quarantined)) throw error;
+    // destroyed while the backup runs: it is not in the one, nor missed
+    if (ground.keystore.isDestroyed(keyName)) return;
+    report.skipped.push({ kind: 'aggregate', collection: kind, id, reason: error.reason });
+  }
+}
+
+async function copyBlob({ ground, archive, report }: Target, dossierId: string, ref: BlobRef): Promise<void> {
+  try {
+    const bytes = await ground.disk.read(ground.folders.blob(dossierId, ref.id));
+    if (!bytes) throw new Quarantined(ref.id, 'missing');
+    openBlob(ground, dossierId, ref, bytes);
+    await archive.add({ kind: 'blob', id: ref.id, dossierId }, bytes);
+    report.blobs++;
+  } catch (error) {
+    if (!(error instanceof Quarantined)) throw error;
+    if (ground.keystore.isDestroyed(dossierId)) return;
+    report.skipped.push({ kind: 'blob', dossierId, id: ref.id, reason: error.reason });
+  }
+}
