@@ -10,6 +10,10 @@ export type DossierId = Id<'dossier'>;
 export type CaseId = Id<'case'>;
 /** One run of the destruction of one branch: what was listed, by whom, and what became of it. */
 export type DestructionId = Id<'destruction'>;
+/** The invoices of one book year: their key is its key (P13). */
+export type BookYearId = Id<'bookYear'>;
+/** Named by its book year and its place in it, so that no two have the same number. */
+export type InvoiceId = Id<'invoice'>;
 export type UserId = Id<'user'>;
 export type BranchId = Id<'branch'>;
 export type SponsorId = Id<'sponsor'>;
@@ -30,6 +34,9 @@ export function idSchema<T extends string>(): z.ZodType<T> {
 
 /** What `newId` draws. */
 const anyId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}$/);
+const anyInvoiceId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{26}-\d{5}$/);
+
+export const invoiceIdSchema = anyInvoiceId as unknown as z.ZodType<InvoiceId>;
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 
