@@ -54,11 +54,3 @@ function liftedOn({ restrictedBy, events }: Kept): Day | undefined {
   const lifted = restrictedBy.length === 0 && events.findLast(({ type }) => type === 'restriction.lifted');
   return lifted ? dayOf(lifted.at) : undefined;
 }
-
-/** The first day on which the directorate has to look at one of its holds again. */
-export function reviewOn({ retention }: Pick<Dossier, 'retention'>): Day | undefined {
-  return retention.holds
-    .flatMap(({ ended, reviewOn: on }) => (ended ? [] : [on]))
-    .sort()
-    .at(0);
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type ItemId, idSchema, type UserId } from './ids.ts';
-import { daySchema } from './time.ts';
+import { type Day, daySchema } from './time.ts';
 
 /** What the directorate may hold a dossier for; the program finds the other kinds by itself (DOMAIN 7.4). */
 export const orderedKinds = ['court', 'audit', 'order'] as const;
@@ -18,3 +18,11 @@ export const orderedHoldSchema = z.strictObject({
   ended: z.strictObject({ on: daySchema, by: idSchema<UserId>() }).optional(),
 });
 export type OrderedHold = z.infer<typeof orderedHoldSchema>;
+
+/** The first day on which the directorate has to look at one of its holds again. */
+export function reviewOn(holds: readonly OrderedHold[]): Day | undefined {
+  return holds
+    .flatMap(({ ended, reviewOn: on }) => (ended ? [] : [on]))
+    .sort()
+    .at(0);
+}

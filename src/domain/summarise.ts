@@ -2,11 +2,11 @@ import { dayOf } from './calendar.ts';
 import { firstTasks } from './deadlines.ts';
 import { approvalPath, isTooLate } from './document-versions.ts';
 import { type Dossier, isArchived, isClosed, isRestricted, responsibleCoach } from './dossier.ts';
-import { reviewOn } from './holds.ts';
 import type { ContactId } from './ids.ts';
 import { statePath } from './machine.ts';
 import { isTrouble } from './mail-trouble.ts';
 import { sortName } from './names.ts';
+import { reviewOn } from './ordered-hold.ts';
 import { destroyFromOf } from './retention-days.ts';
 import { type DeadlineKind, type DossierSummary, keepingPlaces, type Task } from './summary.ts';
 import { ticksOf } from './ticks.ts';
@@ -78,7 +78,7 @@ function keeping(dossier: Dossier): Pick<DossierSummary, 'keeping'> {
   const from = destroyFromOf(dossier);
   const { endDate } = dossier.trajectory;
   if (!at || !from || !endDate) return {};
-  const review = reviewOn(dossier);
+  const review = reviewOn(dossier.retention.holds);
   const leftOut = dossier.retention.leftOut.at(-1)?.until;
   const told = dossier.events.findLast(({ type }) => type === 'destruction.overdue');
   return {

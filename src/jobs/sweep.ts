@@ -5,17 +5,17 @@ import type { Instant } from '#src/domain/time.ts';
 import type { BlobOwner, Collection } from '#src/store/port.ts';
 import type { JobLine, JobLog } from './log.ts';
 
-type Ids = Pick<JobLine, 'caseId' | 'dossierId' | 'destructionId'>;
+type Ids = Pick<JobLine, 'caseId' | 'dossierId' | 'destructionId' | 'invoiceId'>;
 
 /**
- * Removes blobs that no dossier, case or certificate names: files of a try that died, copies of mails that were written again, files that were
+ * Removes blobs that no dossier, case, certificate or invoice names: files of a try that died, copies of mails that were written again, files that were
  * taken out. One at a time, so that pages stay quick; the store itself spares whatever is younger than a day.
  *
  * @param stopped asked in between
  * @returns how many blobs went
  */
 export async function sweepBlobs(deps: Pick<Deps, 'store'>, log: JobLog, stopped: () => boolean): Promise<number> {
-  const { dossiers, cases, destructions, blobs } = deps.store;
+  const { dossiers, cases, destructions, invoices, blobs } = deps.store;
   let count = 0;
   async function sweep<I extends BlobOwner>(id: I, owners: Pick<Collection<I, unknown, unknown>, 'load'>, ids: Ids) {
     try {
@@ -29,6 +29,7 @@ export async function sweepBlobs(deps: Pick<Deps, 'store'>, log: JobLog, stopped
   for (const id of [...dossiers.ids()]) if (!stopped()) await sweep(id, dossiers, { dossierId: id });
   for (const id of [...cases.ids()]) if (!stopped()) await sweep(id, cases, { caseId: id });
   for (const id of [...destructions.ids()]) if (!stopped()) await sweep(id, destructions, { destructionId: id });
+  for (const id of [...invoices.ids()]) if (!stopped()) await sweep(id, invoices, { invoiceId: id });
   if (count > 0) log({ level: 'info', what: 'sweep.done', count });
   return count;
 }
@@ -45,12 +46,12 @@ export async function sweepSessions({ store, clock }: Pick<Deps, 'store' | 'cloc
 
 /**
  * Removes files of briefpapier that are no version, left by a crash before the write that names them. Only at a start, when
- * nobody is adding one. What a dossier or case names stays, even if the organisation came to forget it.
+ * nobody is adding one. What a dossier, case, certificate or invoice names stays, even if the organisation came to forget it.
  *
  * @returns how many went; none when one of them cannot be read
  */
 export async function sweepLetterheads({ store }: Pick<Deps, 'store'>, log: JobLog): Promise<number> {
-  const { organisation, letterheads, dossiers, cases } = store;
+  const { organisation, letterheads, dossiers, cases, destructions, invoices } = store;
   const unnamed = new Set(letterheads.ids());
   const spare = (value: unknown): void => {
     const text = JSON.stringify(value);
@@ -61,6 +62,8 @@ export async function sweepLetterheads({ store }: Pick<Deps, 'store'>, log: JobL
   try {
     for (const id of [...dossiers.ids()]) spare(await dossiers.load(id));
     for (const id of [...cases.ids()]) spare(await cases.load(id));
+    for (const id of [...destructions.ids()]) spare(await destructions.load(id));
+    for (const id of [...invoices.ids()]) spare(await invoices.load(id));
     for (const id of unnamed) await letterheads.destroy(id);
     if (unnamed.size > 0) log({ level: 'info', what: 'sweep.letterheads', count: unnamed.size });
     return unnamed.size;

@@ -9,7 +9,16 @@ import {
 } from '#src/domain/destruction/summary.ts';
 import { type BlobRef, blobRefSchema } from '#src/domain/document.ts';
 import { type Dossier, dossierSchema } from '#src/domain/dossier.ts';
-import type { CaseId, DestructionId, DossierId, LetterheadId } from '#src/domain/ids.ts';
+import type { BookYearId, CaseId, DestructionId, DossierId, InvoiceId, LetterheadId } from '#src/domain/ids.ts';
+import { type BookYear, bookYearSchema } from '#src/domain/invoices/book-year.ts';
+import { type Invoice, invoiceSchema } from '#src/domain/invoices/invoice.ts';
+import { summariseBookYear, summariseInvoice } from '#src/domain/invoices/summarise.ts';
+import {
+  type BookYearSummary,
+  bookYearSummarySchema,
+  type InvoiceSummary,
+  invoiceSummarySchema,
+} from '#src/domain/invoices/summary.ts';
 import { type Letterhead, letterheadSchema } from '#src/domain/letterhead.ts';
 import { type Organisation, organisationSchema } from '#src/domain/organisation.ts';
 import { type DossierSummary, summarySchema } from '#src/domain/summary.ts';
@@ -28,9 +37,27 @@ export type Definition<I extends string, T, S> = {
   readonly summarise: (value: T) => S;
   /** The id the value itself holds; a value under another id is refused. */
   readonly idOf?: (value: T) => I;
-  /** own: a data key an aggregate, also that of its blobs, destroyed with it. shared: one key for the kind, for values nobody destroys apart. */
-  readonly key: 'own' | 'shared';
+  readonly key: KeyWay;
 };
+
+/**
+ * own: a data key an aggregate, also that of its blobs, destroyed with it. owner: the key of another aggregate, whose id is
+ * what its id begins with; it goes when that one goes, never before. shared: one key for the kind, for values nobody destroys apart.
+ */
+export type KeyWay = 'own' | 'owner' | 'shared';
+
+/** The name of the data key of an aggregate. */
+export function keyNameOf({ kind, key }: { readonly kind: string; readonly key: KeyWay }, id: string): string {
+  return key === 'shared' ? kind : ownerOf(id);
+}
+
+/** Whose key opens what has this id, also blobs: its own, or that of the aggregate whose id it begins with. */
+export function ownerOf(id: string): string {
+  return id.slice(0, idLength);
+}
+
+/** Of a random id. */
+const idLength = 26;
 
 /** Dossiers: one client, one assignment, one file, one key. */
 export function dossierDefinition(
@@ -72,6 +99,30 @@ export const destructionDefinition: Definition<DestructionId, Destruction, Destr
   summarise: summariseDestruction,
   idOf: (one) => one.id,
   key: 'own',
+};
+
+/** The invoices of one book year, under one key: that of this (P13). */
+export const bookYearDefinition: Definition<BookYearId, BookYear, BookYearSummary> = {
+  kind: 'bookyear',
+  schema: bookYearSchema,
+  summarySchema: bookYearSummarySchema,
+  version: 1,
+  migrations: [],
+  summarise: summariseBookYear,
+  idOf: (one) => one.id,
+  key: 'own',
+};
+
+/** Each in a file of its own, so that a save does not grow with their number. */
+export const invoiceDefinition: Definition<InvoiceId, Invoice, InvoiceSummary> = {
+  kind: 'invoice',
+  schema: invoiceSchema,
+  summarySchema: invoiceSummarySchema,
+  version: 1,
+  migrations: [],
+  summarise: summariseInvoice,
+  idOf: (one) => one.id,
+  key: 'owner',
 };
 
 const nothing = z.strictObject({});

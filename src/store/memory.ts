@@ -8,19 +8,25 @@ import type { DossierSummary } from '#src/domain/summary.ts';
 import { admit, decode, encode } from './codec.ts';
 import { counterDefinition, openCounters } from './counters.ts';
 import {
+  bookYearDefinition,
   caseDefinition,
   type Definition,
   destructionDefinition,
   dossierDefinition,
+  invoiceDefinition,
+  keyNameOf,
   letterheadDefinition,
   organisationDefinition,
+  ownerOf,
 } from './definition.ts';
 import { Quarantined } from './errors.ts';
 import { figuresDefinition, keepFigures } from './figures.ts';
 import { knownDayDefinition, openKnownDay } from './known-day.ts';
+import { createBookYearLists } from './lists/book-year-lists.ts';
 import { createCaseLists } from './lists/case-lists.ts';
 import { createDestructionLists } from './lists/destruction-lists.ts';
 import { createDossierLists } from './lists/dossier-lists.ts';
+import { createInvoiceLists } from './lists/invoice-lists.ts';
 import type { BlobOwner, Blobs, Collection, Store, Trace } from './port.ts';
 import { openRegister, type RegisterPlace } from './register.ts';
 import { summarySize } from './sealed.ts';
@@ -34,53 +40,52 @@ export type MemoryOptions = {
 
 /** The store without a disk: same promises but durability, for tests and previews. */
 export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
-  const blobs = memoryBlobs();
+  const gone = new Set<string>();
+  const blobs = memoryBlobs(gone);
+  const collection = <I extends string, T, S>(definition: Definition<I, T, S>) => memoryCollection(definition, gone);
+  /** With lists that follow it, and blobs that go with it. */
+  const followed = <I extends BlobOwner, T, S>(definition: Definition<I, T, S>, lists: Watcher<I, S>) =>
+    memoryCollection(definition, gone, {
+      put: lists.put,
+      remove(id) {
+        lists.remove(id);
+        blobs.removeAll(id);
+      },
+    });
   const lists = createDossierLists();
-  const dossiers = memoryCollection(dossierDefinition(options.summarise), {
-    put: lists.put,
-    remove(id) {
-      lists.remove(id);
-      blobs.removeAll(id);
-    },
-  });
   const caseLists = createCaseLists();
-  const cases = memoryCollection(caseDefinition(summariseCase), {
-    put: caseLists.put,
-    remove(id) {
-      caseLists.remove(id);
-      blobs.removeAll(id);
-    },
-  });
   const destructionLists = createDestructionLists();
-  const destructions = memoryCollection(destructionDefinition, {
-    put: destructionLists.put,
-    remove(id) {
-      destructionLists.remove(id);
-      blobs.removeAll(id);
-    },
-  });
+  const bookYearLists = createBookYearLists();
+  const invoiceLists = createInvoiceLists();
+  const dossiers = followed(dossierDefinition(options.summarise), lists);
+  const cases = followed(caseDefinition(summariseCase), caseLists);
+  const bookYears = followed(bookYearDefinition, bookYearLists);
   return {
     dossiers,
     lists,
-    ...keepFigures(cases, memoryCollection(figuresDefinition)),
+    ...keepFigures(cases, collection(figuresDefinition)),
     caseLists,
-    destructions,
+    destructions: followed(destructionDefinition, destructionLists),
     destructionLists,
-    organisation: await openSingle(memoryCollection(organisationDefinition), 'organisation', options.organisation),
-    letterheads: memoryCollection(letterheadDefinition),
+    bookYears,
+    bookYearLists,
+    invoices: followed(invoiceDefinition, invoiceLists),
+    invoiceLists,
+    organisation: await openSingle(collection(organisationDefinition), 'organisation', options.organisation),
+    letterheads: collection(letterheadDefinition),
     destroyed: openRegister(memoryRegister()),
-    knownDay: openKnownDay(memoryCollection(knownDayDefinition)),
+    knownDay: openKnownDay(collection(knownDayDefinition)),
     rotateKeys: async () => {},
     // what is destroyed here is gone from memory
     traces: async ({ texts, ids }) => {
-      const here = new Set<string>([...dossiers.ids(), ...cases.ids()]);
+      const here = new Set<string>([...dossiers.ids(), ...cases.ids(), ...bookYears.ids()]);
       return ids.flatMap((id, at): Trace[] =>
         here.has(id) ? [{ path: 'geheugen', kind: 'file', of: texts.length + at }] : [],
       );
     },
-    sessions: openSessions(memoryCollection(sessionDefinition)),
+    sessions: openSessions(collection(sessionDefinition)),
     blobs,
-    counter: openCounters(memoryCollection(counterDefinition)),
+    counter: openCounters(collection(counterDefinition)),
     close: async () => {},
   };
 }
@@ -97,12 +102,16 @@ function memoryRegister(): RegisterPlace {
 
 type Kept<S> = { readonly revision: number; readonly bytes: Buffer; readonly summary: S };
 
+type Watcher<I extends string, S> = { put(summary: S): void; remove(id: I): void };
+
+/** @param gone names of keys that were destroyed, over all collections */
 function memoryCollection<I extends string, T, S>(
   definition: Definition<I, T, S>,
-  watcher?: { put(summary: S): void; remove(id: I): void },
+  gone: Set<string>,
+  watcher?: Watcher<I, S>,
 ): Collection<I, T, S> {
   const kept = new Map<I, Kept<S>>();
-  const destroyed = new Set<I>();
+  const isGone = (id: I) => gone.has(keyNameOf(definition, id));
   const keep = (id: I, revision: number, value: T): void => {
     const admitted = admit(definition, id, value);
     // what does not fit in the header of a file, fits nowhere
@@ -113,12 +122,13 @@ function memoryCollection<I extends string, T, S>(
   };
   const read = (id: I) => {
     const found = kept.get(id);
+    if (found && isGone(id)) throw new Quarantined(id, 'keyMissing');
     return found && { value: decode(definition, id, definition.version, found.bytes), revision: found.revision };
   };
   return {
     async create(id, value) {
       if (kept.has(id)) throw new Error(`a ${definition.kind} with this id exists`);
-      if (destroyed.has(id)) throw new Quarantined(id, 'keyMissing');
+      if (isGone(id)) throw new Quarantined(id, 'keyMissing');
       keep(id, 1, value);
       return { value: structuredClone(value), revision: 1 };
     },
@@ -131,7 +141,9 @@ function memoryCollection<I extends string, T, S>(
     },
     summary: (id) => kept.get(id)?.summary,
     async destroy(id) {
-      if (definition.key === 'own') destroyed.add(id);
+      if (definition.key === 'own') gone.add(id);
+      if (definition.key === 'owner' && !isGone(id))
+        throw new Error(`a ${definition.kind} goes with its owner, which lives`);
       kept.delete(id);
       watcher?.remove(id);
     },
@@ -141,12 +153,11 @@ function memoryCollection<I extends string, T, S>(
   };
 }
 
-function memoryBlobs(): Blobs & { removeAll(owner: BlobOwner): void } {
+function memoryBlobs(gone: ReadonlySet<string>): Blobs & { removeAll(owner: BlobOwner): void } {
   const kept = new Map<BlobOwner, Map<string, Uint8Array>>();
-  const destroyed = new Set<BlobOwner>();
   return {
     async put(owner, bytes): Promise<BlobRef> {
-      if (destroyed.has(owner)) throw new Quarantined(owner, 'keyMissing');
+      if (gone.has(ownerOf(owner))) throw new Quarantined(owner, 'keyMissing');
       const id = newId<BlobId>(randomBytes);
       const own = kept.get(owner) ?? new Map<string, Uint8Array>();
       kept.set(owner, own.set(id, Uint8Array.from(bytes)));
@@ -162,7 +173,6 @@ function memoryBlobs(): Blobs & { removeAll(owner: BlobOwner): void } {
     /** Nothing in memory is a day old: a process that crashed took its leftovers with it. */
     sweep: async () => 0,
     removeAll(owner) {
-      destroyed.add(owner);
       kept.delete(owner);
     },
   };

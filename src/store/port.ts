@@ -7,15 +7,20 @@ import type { DestructionSummary } from '#src/domain/destruction/summary.ts';
 import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type {
+  BookYearId,
   BranchId,
   CaseId,
   ContactId,
   ContractId,
   DestructionId,
   DossierId,
+  InvoiceId,
   LetterheadId,
   UserId,
 } from '#src/domain/ids.ts';
+import type { BookYear } from '#src/domain/invoices/book-year.ts';
+import type { Invoice } from '#src/domain/invoices/invoice.ts';
+import type { BookYearSummary, InvoiceSummary } from '#src/domain/invoices/summary.ts';
 import type { Letterhead } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary, KeepingPlace, TaskRight } from '#src/domain/summary.ts';
@@ -36,6 +41,12 @@ export type Store = {
   readonly figures: Figures;
   readonly destructions: Collection<DestructionId, Destruction, DestructionSummary>;
   readonly destructionLists: DestructionLists;
+  /** P13: invoices lie under the key of their book year, apart from every dossier. */
+  readonly bookYears: Collection<BookYearId, BookYear, BookYearSummary>;
+  readonly bookYearLists: BookYearLists;
+  /** Destroyed after their book year was: then their key is gone already. */
+  readonly invoices: Collection<InvoiceId, Invoice, InvoiceSummary>;
+  readonly invoiceLists: InvoiceLists;
   readonly organisation: Single<Organisation>;
   readonly letterheads: Collection<LetterheadId, Letterhead, Nothing>;
   readonly sessions: Sessions;
@@ -198,6 +209,40 @@ export type DestructionLists = {
   certified(): readonly DestructionSummary[];
 };
 
+export type InvoiceQuery = {
+  /** Only of this branch, and of this book year. */
+  readonly branchId?: BranchId;
+  readonly bookYear?: number;
+  readonly after?: string;
+  readonly limit: number;
+};
+
+/** Answers about invoices and credit notes, from arrays in memory. */
+export type InvoiceLists = {
+  /** Newest number first. */
+  page(query: InvoiceQuery): Page<InvoiceSummary>;
+  /** Of these days, both included, by number. */
+  inPeriod(query: { readonly from: Day; readonly until: Day; readonly branchId?: BranchId }): readonly InvoiceSummary[];
+  /** Over one trajectory, by our number of its dossier, which may be destroyed by now. */
+  ofReference(reference: string): readonly InvoiceSummary[];
+  /** Hours on them, less those on credit notes. */
+  hoursOf(reference: string): number;
+  /** Credit notes that take back this invoice, or lines of it. */
+  creditsOf(id: InvoiceId): readonly InvoiceSummary[];
+  byNumber(number: string): InvoiceSummary | undefined;
+  /** How many in a book year. */
+  countOf(year: number): number;
+};
+
+/** Answers about book years. */
+export type BookYearLists = {
+  /** The newest first. */
+  all(): readonly BookYearSummary[];
+  ofYear(year: number): BookYearSummary | undefined;
+  /** Those to which the days brought something by today. */
+  tickDue(today: Day): readonly BookYearId[];
+};
+
 /** What was destroyed, and when (R32): append-only, each line bound to the one before. */
 export type DestroyedRegister = {
   /** The oldest first. */
@@ -212,7 +257,9 @@ export type DestroyedRegister = {
   trouble(): RegisterTrouble;
 };
 /** A line with the ids of what went, of which the register keeps marks. */
-export type NewLine = Omit<DestroyedLine, 'of'> & { readonly ids: readonly (DossierId | CaseId)[] };
+export type NewLine = Omit<DestroyedLine, 'of'> & { readonly ids: readonly GoneId[] };
+/** Of what is destroyed: no file, blob, key or list of it may remain. */
+export type GoneId = DossierId | CaseId | BookYearId;
 /** `changed`: numbers of lines, from 1, that are not what was written. `torn`: half a line stood at the end. */
 export type RegisterTrouble = { readonly changed: readonly number[]; readonly torn: boolean };
 
@@ -231,7 +278,7 @@ export type KnownDay = {
 /** What to look for: texts, and ids of which no file, blob, key or list may remain. */
 export type Wanted = {
   readonly texts: readonly string[];
-  readonly ids: readonly (DossierId | CaseId)[];
+  readonly ids: readonly GoneId[];
   /** Kinds of which a file may hold the texts, such as the certificate's own. */
   readonly except?: readonly string[];
   /** quick: leaves out what lies under the key of something else that lives. */
@@ -245,10 +292,10 @@ export type Trace = {
   readonly of?: number;
 };
 
-/** Whose a blob is: it lies under the key of that dossier, case or destruction, and is destroyed with it. */
-export type BlobOwner = DossierId | CaseId | DestructionId;
+/** Whose a blob is: it lies under the key of that dossier, case, destruction or book year, and is destroyed with it. */
+export type BlobOwner = DossierId | CaseId | DestructionId | BookYearId | InvoiceId;
 
-/** Sealed files of one dossier or case, encrypted under its key: destroyed with it. */
+/** Sealed files of one aggregate, encrypted under its key: destroyed with it. */
 export type Blobs = {
   put(owner: BlobOwner, bytes: Uint8Array): Promise<BlobRef>;
   /** The plain bytes, checked against the reference's SHA-256. Throws when missing or damaged. */

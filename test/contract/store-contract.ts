@@ -7,6 +7,7 @@ import type { Session, Store } from '#src/store/port.ts';
 import { idOf, restrictingCase, sampleDossier, sampleLetterhead } from '#test/store/sample-dossier.ts';
 import { casePromises } from './case-promises.ts';
 import { destructionPromises } from './destruction-promises.ts';
+import { invoicePromises } from './invoice-promises.ts';
 import { reopenPromises } from './reopen-promises.ts';
 
 /** A way to open a fresh store. `reopen` closes it and opens it on the same data; absent where data do not outlive it. */
@@ -18,6 +19,7 @@ export function storeContract(name: string, open: () => Promise<StoreSubject>): 
     dossierPromises(open);
     casePromises(open);
     destructionPromises(open);
+    invoicePromises(open);
     organisationPromises(open);
     letterheadPromises(open);
     blobPromises(open);

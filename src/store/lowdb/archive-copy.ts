@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { BlobRef } from '#src/domain/document.ts';
 import { readJson } from '../codec.ts';
-import { namedBlobs } from '../definition.ts';
+import { namedBlobs, ownerOf } from '../definition.ts';
 import { Quarantined } from '../errors.ts';
 import { openBody, readHeader } from '../sealed.ts';
 import { type ArchiveWriter, beginArchive } from './archive.ts';
@@ -93,7 +93,7 @@ async function copyBlob({ ground, archive, report }: Target, dossierId: string, 
     report.blobs++;
   } catch (error) {
     if (!(error instanceof Quarantined)) throw error;
-    if (ground.keystore.isDestroyed(dossierId)) return;
+    if (ground.keystore.isDestroyed(ownerOf(dossierId))) return;
     report.skipped.push({ kind: 'blob', dossierId, id: ref.id, reason: error.reason });
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownerOf } from '../definition.ts';
 import { StoreRefused } from '../errors.ts';
 import type { DataKey } from '../sealed.ts';
 import type { ArchiveEntry } from './archive.ts';
@@ -34,7 +35,7 @@ export function keysFileOf(file: string): string {
 
 /** The name of the data key that opens an entry. */
 export function keyNameOf(entry: Pick<ArchiveEntry, 'kind' | 'id' | 'dossierId'>): string {
-  return entry.dossierId ?? (sharedKinds.has(entry.kind) ? entry.kind : entry.id);
+  return sharedKinds.has(entry.kind) ? entry.kind : ownerOf(entry.dossierId ?? entry.id);
 }
 
 /** @throws StoreRefused badArchive */

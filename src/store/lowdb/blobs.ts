@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { BlobRef } from '#src/domain/document.ts';
 import { type BlobId, newId } from '#src/domain/ids.ts';
+import { ownerOf } from '../definition.ts';
 import type { Disk } from '../disk.ts';
 import { makeFolderDurably, writeDurably } from '../durable-write.ts';
 import { Quarantined } from '../errors.ts';
@@ -28,7 +29,7 @@ export function openBlobs(ground: Ground, { exclusively, moments }: Around): Fil
   return {
     put: (owner, bytes) =>
       exclusively(owner, async () => {
-        const key = await keystore.obtain(owner);
+        const key = await keystore.obtain(ownerOf(owner));
         const id = newId<BlobId>(randomBytes);
         const label = { kind: 'blob', id, revision: 1, schema: 1 };
         await makeFolderDurably(disk, folders.blobs(owner));
@@ -78,7 +79,7 @@ export function isDayOld(disk: Disk, path: string): boolean {
 export function openBlob({ keystore }: Ground, owner: string, ref: BlobRef, file: Buffer | undefined): Uint8Array {
   if (!file) throw new Quarantined(ref.id, 'missing');
   const header = readHeader(file, { kind: 'blob', id: ref.id });
-  const bytes = openBody(header, keystore.find(owner), file);
+  const bytes = openBody(header, keystore.find(ownerOf(owner)), file);
   if (bytes.length !== ref.size || sha256(bytes) !== ref.sha256) throw new Quarantined(ref.id, 'tampered');
   return bytes;
 }

@@ -1,3 +1,4 @@
+import { ownerOf } from '../definition.ts';
 import type { BlobOwner } from '../port.ts';
 import { type FileBlobs, isDayOld } from './blobs.ts';
 import { blobOwners } from './folders.ts';
@@ -5,7 +6,7 @@ import type { Ground } from './sealed-files.ts';
 
 /** What a start knows before anybody writes. */
 type Known = {
-  /** Is there a dossier or case with this id? */
+  /** Is there an aggregate with this id? */
   readonly isKnown: (id: string) => boolean;
   /** Was the ledger written at a clean closing, so that every dossier and case is in it? */
   readonly ledgerIsWhole: boolean;
@@ -21,8 +22,11 @@ export async function clearBlobs(ground: Ground, blobs: FileBlobs, { isKnown, le
   for (const name of blobOwners(disk, folders)) {
     // Folders of blobs are named by the ids of whose they are.
     const id = name as BlobOwner;
-    const unknown = ledgerIsWhole && !isKnown(id) && keystore.find(id) !== undefined;
-    if (unknown && isDayOld(disk, folders.blobs(id))) await keystore.drop(id);
-    if (keystore.isDestroyed(id)) await blobs.removeAll(id);
+    const key = ownerOf(id);
+    const unknown = ledgerIsWhole && !isKnown(id) && keystore.find(key) !== undefined;
+    const left = unknown && isDayOld(disk, folders.blobs(id));
+    if (left && key === id) await keystore.drop(key);
+    // under the key of what may well live
+    if (left || keystore.isDestroyed(key)) await blobs.removeAll(id);
   }
 }

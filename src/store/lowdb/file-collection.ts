@@ -1,12 +1,12 @@
 import { admit } from '../codec.ts';
-import type { Definition } from '../definition.ts';
+import { type Definition, keyNameOf } from '../definition.ts';
 import { Quarantined } from '../errors.ts';
 import type { Collection, Revised } from '../port.ts';
 import { queueOf } from '../queue.ts';
 import { createKnown, type Known, type Watcher } from './known.ts';
 import type { CollectionParts, Entry } from './parts.ts';
 import { removeFiles, scan } from './scan.ts';
-import { type Glance, glance, keyIdOf, openLow, type Stored } from './sealed-files.ts';
+import { type Glance, glance, openLow, type Stored } from './sealed-files.ts';
 
 export type FileCollection<I extends string, T, S> = Collection<I, T, S> & {
   readonly definition: Definition<I, T, S>;
@@ -29,7 +29,7 @@ export async function openFileCollection<I extends string, T, S>(
   const { ground, definition, queues } = parts;
   const known = createKnown(ground, definition, await scan(parts));
   const exclusively = <R>(id: I, task: () => Promise<R>) =>
-    queues.run(definition.key === 'own' ? queueOf(id) : `${definition.kind}/${id}`, async () => {
+    queues.run(definition.key === 'shared' ? `${definition.kind}/${id}` : queueOf(id), async () => {
       known.settle(id);
       return task();
     });
@@ -127,9 +127,12 @@ async function destroy<I extends string, T, S>(
   known: Known<I, S>,
   id: I,
 ): Promise<void> {
+  const { definition, ground, moments } = parts;
+  if (definition.key === 'own') await dropKey(parts, known, id);
+  if (definition.key === 'owner' && !ground.keystore.isDestroyed(keyNameOf(definition, id)))
+    throw new Error(`a ${definition.kind} goes with its owner, which lives`);
   // whatever loses its key goes from the backup that is being made too
-  if (parts.definition.key === 'own') await dropKey(parts, known, id);
-  else await parts.moments.before(parts.definition.kind, id);
+  if (definition.key === 'shared') await moments.before(definition.kind, id);
   known.remove(id);
   await removeFiles(parts, id);
 }
@@ -141,9 +144,9 @@ async function dropKey<I extends string, T, S>(
   id: I,
 ): Promise<void> {
   try {
-    await ground.keystore.drop(keyIdOf(definition, id));
+    await ground.keystore.drop(keyNameOf(definition, id));
   } catch (error) {
-    if (ground.keystore.isDestroyed(keyIdOf(definition, id))) known.remove(id);
+    if (ground.keystore.isDestroyed(keyNameOf(definition, id))) known.remove(id);
     throw error;
   }
 }

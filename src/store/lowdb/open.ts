@@ -4,22 +4,29 @@ import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { Destruction } from '#src/domain/destruction/destruction.ts';
 import type { DestructionSummary } from '#src/domain/destruction/summary.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { CaseId, DestructionId, DossierId } from '#src/domain/ids.ts';
+import type { BookYearId, CaseId, DestructionId, DossierId, InvoiceId } from '#src/domain/ids.ts';
+import type { BookYear } from '#src/domain/invoices/book-year.ts';
+import type { Invoice } from '#src/domain/invoices/invoice.ts';
+import type { BookYearSummary, InvoiceSummary } from '#src/domain/invoices/summary.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { counterDefinition, openCounters } from '../counters.ts';
 import {
+  bookYearDefinition,
   caseDefinition,
   destructionDefinition,
   dossierDefinition,
+  invoiceDefinition,
   letterheadDefinition,
   organisationDefinition,
 } from '../definition.ts';
 import { figuresDefinition, keepFigures } from '../figures.ts';
 import { knownDayDefinition, openKnownDay } from '../known-day.ts';
+import { createBookYearLists } from '../lists/book-year-lists.ts';
 import { createCaseLists } from '../lists/case-lists.ts';
 import { createDestructionLists } from '../lists/destruction-lists.ts';
 import { createDossierLists } from '../lists/dossier-lists.ts';
+import { createInvoiceLists } from '../lists/invoice-lists.ts';
 import type { Store } from '../port.ts';
 import { createQueues, queueOf } from '../queue.ts';
 import { openRegister } from '../register.ts';
@@ -62,6 +69,8 @@ const definitions = [
   caseDefinition(summariseCase),
   figuresDefinition,
   destructionDefinition,
+  bookYearDefinition,
+  invoiceDefinition,
   knownDayDefinition,
   organisationDefinition,
   letterheadDefinition,
@@ -100,21 +109,12 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   const moments = keepMoments(ground.disk, ground.folders);
   const common = { ground, queues, ledger: revisions, moments };
   const blobs = openBlobs(ground, { exclusively: (id, task) => queues.run(queueOf(id), task), moments });
-  const dossiers = await openFileCollection({
-    ...common,
-    definition: dossierDefinition(options.summarise),
-    removeRest: blobs.removeAll,
-  });
-  const cases = await openFileCollection({
-    ...common,
-    definition: caseDefinition(summariseCase),
-    removeRest: blobs.removeAll,
-  });
-  const destructions = await openFileCollection({
-    ...common,
-    definition: destructionDefinition,
-    removeRest: blobs.removeAll,
-  });
+  const withBlobs = { ...common, removeRest: blobs.removeAll };
+  const dossiers = await openFileCollection({ ...withBlobs, definition: dossierDefinition(options.summarise) });
+  const cases = await openFileCollection({ ...withBlobs, definition: caseDefinition(summariseCase) });
+  const destructions = await openFileCollection({ ...withBlobs, definition: destructionDefinition });
+  const bookYears = await openFileCollection({ ...withBlobs, definition: bookYearDefinition });
+  const invoices = await openFileCollection({ ...withBlobs, definition: invoiceDefinition });
   const figures = await openFileCollection({ ...common, definition: figuresDefinition });
   const organisations = await openFileCollection({ ...common, definition: organisationDefinition });
   const letterheads = await openFileCollection({ ...common, definition: letterheadDefinition });
@@ -125,6 +125,8 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     dossiers,
     cases,
     destructions,
+    bookYears,
+    invoices,
     figures,
     organisations,
     letterheads,
@@ -134,15 +136,14 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   ];
 
   await clearBlobs(ground, blobs, {
-    isKnown: (id) => collections.some(({ definition, entries }) => definition.key === 'own' && entries.has(id)),
+    isKnown: (id) => collections.some(({ definition, entries }) => definition.key !== 'shared' && entries.has(id)),
     ledgerIsWhole: revisions.size > 0 && !ground.lock.afterCrash,
   });
 
-  const kept = followed({ dossiers, cases, destructions });
-  const ledger = keepLedger(ground, [dossiers, cases, destructions, figures, organisations, letterheads, counters], {
-    queues,
-    before: revisions,
-  });
+  const kept = followed({ dossiers, cases, destructions, bookYears, invoices });
+  // log-ins and the known day may be lost; whatever else is missing at a start, was there
+  const remembered = collections.filter((one) => one !== logins && one !== days);
+  const ledger = keepLedger(ground, remembered, { queues, before: revisions });
   dossiers.watch({ put: ledger.wrote, remove: ledger.wrote });
   cases.watch({ put: ledger.wrote, remove: ledger.wrote });
   const sessions = openSessions(logins);
@@ -150,6 +151,8 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     dossiers,
     ...keepFigures(cases, figures),
     destructions,
+    bookYears,
+    invoices,
     ...kept,
     organisation: await openSingle(organisations, 'organisation', options.organisation),
     letterheads,
@@ -181,18 +184,28 @@ type Listed = {
   readonly dossiers: FileCollection<DossierId, Dossier, DossierSummary>;
   readonly cases: FileCollection<CaseId, Case, CaseSummary>;
   readonly destructions: FileCollection<DestructionId, Destruction, DestructionSummary>;
+  readonly bookYears: FileCollection<BookYearId, BookYear, BookYearSummary>;
+  readonly invoices: FileCollection<InvoiceId, Invoice, InvoiceSummary>;
 };
 
 /** The lists in memory, filled from the headers and kept equal to them. */
-function followed({ dossiers, cases, destructions }: Listed) {
+function followed({ dossiers, cases, destructions, bookYears, invoices }: Listed) {
   const lists = createDossierLists();
   lists.fill(dossiers.summaries());
   dossiers.watch({ put: (_, summary) => lists.put(summary), remove: lists.remove });
-  const caseLists = createCaseLists();
-  for (const summary of cases.summaries()) caseLists.put(summary);
-  cases.watch({ put: (_, summary) => caseLists.put(summary), remove: caseLists.remove });
-  const destructionLists = createDestructionLists();
-  for (const summary of destructions.summaries()) destructionLists.put(summary);
-  destructions.watch({ put: (_, summary) => destructionLists.put(summary), remove: destructionLists.remove });
-  return { lists, caseLists, destructionLists };
+  return {
+    lists,
+    caseLists: follow(cases, createCaseLists()),
+    destructionLists: follow(destructions, createDestructionLists()),
+    bookYearLists: follow(bookYears, createBookYearLists()),
+    invoiceLists: follow(invoices, createInvoiceLists()),
+  };
+}
+
+type Followed<I, S> = { put(summary: S): void; remove(id: I): void };
+
+function follow<I extends string, T, S, L extends Followed<I, S>>(from: FileCollection<I, T, S>, lists: L): L {
+  for (const summary of from.summaries()) lists.put(summary);
+  from.watch({ put: (_, summary) => lists.put(summary), remove: lists.remove });
+  return lists;
 }

@@ -1,4 +1,4 @@
-import type { Definition } from '../definition.ts';
+import type { Definition, KeyWay } from '../definition.ts';
 import type { DamageReason } from '../errors.ts';
 import type { Queues } from '../queue.ts';
 import type { Revisions } from './ledger.ts';
@@ -21,7 +21,7 @@ export type Entry<S> = { readonly revision: number; readonly summary?: S | undef
 
 /** A collection of any kind, as ledger, verify and backup see it. */
 export type AnyCollection = {
-  readonly definition: { readonly kind: string; readonly key: 'own' | 'shared' };
+  readonly definition: { readonly kind: string; readonly key: KeyWay };
   readonly entries: ReadonlyMap<string, Entry<unknown>>;
   exclusively<R>(id: string, task: () => Promise<R>): Promise<R>;
   inspect(id: string): Promise<Stored<unknown, unknown>>;

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { keyNameOf } from '../definition.ts';
 import { removeDurably, temporaryEnding } from '../durable-write.ts';
 import { Quarantined } from '../errors.ts';
 import { findFiles } from './folders.ts';
 import type { CollectionParts, Entry } from './parts.ts';
-import { glance, keyIdOf } from './sealed-files.ts';
+import { glance } from './sealed-files.ts';
 
 /**
  * Builds the entries of a kind from its headers, in one synchronous pass (a loop of small reads is 9 times as fast as an
@@ -17,7 +18,7 @@ export async function scan<I extends string, T, S>(parts: CollectionParts<I, T, 
   for (const name of found.ids) {
     // File names are the ids this collection once wrote; the header's seal confirms it.
     const id = name as I;
-    if (ground.keystore.isDestroyed(keyIdOf(definition, id))) destroyed.push(id);
+    if (ground.keystore.isDestroyed(keyNameOf(definition, id))) destroyed.push(id);
     else entries.set(id, entryOf(parts, id));
   }
   missing(parts, entries);
@@ -61,7 +62,7 @@ function missing<I extends string, T, S>(
     if (!name.startsWith(prefix)) continue;
     // The ledger holds the ids this collection wrote.
     const id = name.slice(prefix.length) as I;
-    if (!entries.has(id) && !ground.keystore.isDestroyed(keyIdOf(definition, id)))
+    if (!entries.has(id) && !ground.keystore.isDestroyed(keyNameOf(definition, id)))
       entries.set(id, { revision: 0, damage: 'missing' });
   }
 }

@@ -1,7 +1,7 @@
 import type { Adapter } from 'lowdb';
 import { Low } from 'lowdb';
 import { admit, decode, decodeSummary, encode } from '../codec.ts';
-import type { Definition } from '../definition.ts';
+import { type Definition, keyNameOf } from '../definition.ts';
 import { type Disk, errorCode } from '../disk.ts';
 import { makeFolderDurably, writeDurably } from '../durable-write.ts';
 import { Quarantined } from '../errors.ts';
@@ -14,11 +14,6 @@ export type Ground = { readonly disk: Disk; readonly folders: Folders; readonly 
 
 /** What stands in one file. */
 export type Stored<T, S> = { readonly revision: number; readonly value: T; readonly summary: S };
-
-/** The id of the data key of an aggregate. */
-export function keyIdOf<I extends string, T, S>(definition: Definition<I, T, S>, id: I): string {
-  return definition.key === 'own' ? id : definition.kind;
-}
 
 /** One aggregate as a lowdb database: `data` is null while there is no file. */
 export function openLow<I extends string, T, S>(
@@ -41,7 +36,7 @@ export function sealedAdapter<I extends string, T, S>(
       const file = await disk.read(path);
       if (!file) return null;
       const header = readHeader(file, { kind: definition.kind, id });
-      const key = keystore.find(keyIdOf(definition, id));
+      const key = keystore.find(keyNameOf(definition, id));
       const glimpse = openSummary(header, key);
       const value = decode(definition, id, header.schema, openBody(header, key, file));
       const summary =
@@ -50,7 +45,7 @@ export function sealedAdapter<I extends string, T, S>(
     },
     async write(stored) {
       if (!stored) return;
-      const key = await keystore.obtain(keyIdOf(definition, id));
+      const key = await keystore.obtain(keyNameOf(definition, id));
       const label = { kind: definition.kind, id, revision: stored.revision, schema: definition.version };
       const file = seal(label, key, encode(stored.summary), encode(stored.value));
       await makeFolderDurably(disk, folders.shard(definition.kind, id));
@@ -72,7 +67,7 @@ const head = Buffer.allocUnsafeSlow(headerSize);
 export function glance<I extends string, T, S>(ground: Ground, definition: Definition<I, T, S>, id: I): Glance<S> {
   const path = ground.folders.file(definition.kind, id);
   const header = readHeader(head.subarray(0, readHead(ground.disk, path, id)), { kind: definition.kind, id });
-  const key = ground.keystore.find(keyIdOf(definition, id));
+  const key = ground.keystore.find(keyNameOf(definition, id));
   const bytes = openSummary(header, key);
   if (header.schema === definition.version) return { revision: header.revision, summary: decodeSummary<S>(id, bytes) };
   return { revision: header.revision, summary: summaryFromBody(ground, definition, id, header) };
@@ -94,6 +89,6 @@ function summaryFromBody<I extends string, T, S>(
   header: Header,
 ): S {
   const file = ground.disk.readNow(ground.folders.file(definition.kind, id)) ?? Buffer.alloc(0);
-  const body = openBody(header, ground.keystore.find(keyIdOf(definition, id)), file);
+  const body = openBody(header, ground.keystore.find(keyNameOf(definition, id)), file);
   return admit(definition, id, decode(definition, id, header.schema, body)).summary;
 }

@@ -1,6 +1,7 @@
 import { basename, join, relative, sep } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { textsIn } from '../decoded.ts';
+import { ownerOf } from '../definition.ts';
 import { Quarantined } from '../errors.ts';
 import type { Trace, Wanted } from '../port.ts';
 import { type DataKey, foundHeader, type Header, openBody, openSummary } from '../sealed.ts';
@@ -42,14 +43,12 @@ export async function findDestroyed(ground: Ground, words: readonly string[]): P
   const { folders, keystore } = ground;
   const named = [...filesIn(ground, folders.root)]
     .map((path) => placeOf(ground, folders.root, path).parts)
-    .filter((parts) => parts.some((part) => keystore.isDestroyed(part.slice(0, idLength))))
+    .filter((parts) => parts.some((part) => keystore.isDestroyed(ownerOf(part))))
     .map((parts): Trace => ({ path: join(basename(folders.root), parts.join(sep)), kind: 'file' }));
   return [...named, ...(await findTraces(ground, { texts: words, ids: [], depth: 'whole' }))];
 }
 
-const idLength = 26;
-
-/** Where a file stands: its kind, and under whose key, when it has a key of its own. */
+/** Where a file stands: its kind, and whose it is, when that has a key of its own or of its owner. */
 type Place = { readonly parts: readonly string[]; readonly kind: string; readonly owner: string | undefined };
 type Hit = Omit<Trace, 'path'>;
 
@@ -74,8 +73,8 @@ function placeOf(ground: Ground, root: string, path: string): Place {
   return { parts, kind: first === 'blob' && owner !== undefined ? (kindOf(ground, owner) ?? first) : first, owner };
 }
 
-/** Kinds of which each has a key of its own. */
-const owning = ['dossier', 'case', 'destruction'];
+/** Kinds that do not share a key. */
+const owning = ['dossier', 'case', 'destruction', 'bookyear', 'invoice'];
 
 /** Of whatever owns a blob. */
 function kindOf({ disk, folders }: Ground, owner: string): string | undefined {
@@ -85,7 +84,8 @@ function kindOf({ disk, folders }: Ground, owner: string): string | undefined {
 /** A quick look trusts that what lies in its place under the key of another that lives, is of that other. */
 function isPassedOver({ keystore }: Ground, { owner }: Place, { depth, ids }: Wanted): boolean {
   const wanted: readonly string[] = ids;
-  return depth === 'quick' && owner !== undefined && !wanted.includes(owner) && keystore.find(owner) !== undefined;
+  const key = owner && ownerOf(owner);
+  return depth === 'quick' && key !== undefined && !wanted.includes(key) && keystore.find(key) !== undefined;
 }
 
 type Look = { readonly place: Place; readonly texts: readonly string[]; readonly except: readonly string[] };
@@ -97,7 +97,12 @@ async function inFile(ground: Ground, path: string, { place, texts, except }: Lo
     except.includes(place.kind) ? [] : [...textsIn(part, texts)].map((of): Hit => ({ kind: 'text', of }));
   const header = foundHeader(bytes);
   if (!header) return hits(bytes);
-  const plain = opened(ground, header, bytes, [header.id, header.kind, place.owner ?? 'store', 'store']);
+  const plain = opened(ground, header, bytes, [
+    ownerOf(header.id),
+    header.kind,
+    ownerOf(place.owner ?? 'store'),
+    'store',
+  ]);
   return plain ? [...hits(bytes.subarray(0, 120)), ...plain.flatMap(hits)] : [...hits(bytes), { kind: 'unopened' }];
 }
 

@@ -1,4 +1,4 @@
-import { namedBlobs } from '../definition.ts';
+import { namedBlobs, ownerOf } from '../definition.ts';
 import { type DamageReason, Quarantined } from '../errors.ts';
 import { openBlob } from './blobs.ts';
 import { blobOwners, findBlobs, findFiles } from './folders.ts';
@@ -87,10 +87,10 @@ async function verifyOne(store: LowdbStore, { collection, id, data, findings }: 
   try {
     if (!data) {
       if (collection.glance(id).revision !== known.revision) throw new Quarantined(id, 'rolledBack');
-      return key === 'own' ? findBlobs(store.ground.disk, store.ground.folders, id).ids.length : 0;
+      return key === 'shared' ? 0 : findBlobs(store.ground.disk, store.ground.folders, id).ids.length;
     }
     const stored = await collection.inspect(id);
-    return key === 'own' ? await verifyBlobs(store, id, { stored, findings }) : 0;
+    return key === 'shared' ? 0 : await verifyBlobs(store, id, { stored, findings });
   } catch (error) {
     if (!(error instanceof Quarantined)) throw error;
     findings.push({ kind: 'aggregate', collection: kind, id, reason: error.reason });
@@ -119,16 +119,15 @@ async function verifyBlobs(
 }
 
 function verifyKeys(store: LowdbStore): Finding[] {
-  const shared = new Set(['store', ...store.collections.map((one) => one.definition.kind)]);
-  const owners = new Set(blobOwners(store.ground.disk, store.ground.folders));
+  const ids = store.collections.flatMap(({ definition, entries }) =>
+    definition.key === 'shared' ? [definition.kind] : [...entries.keys()].map(ownerOf),
+  );
+  const owners = blobOwners(store.ground.disk, store.ground.folders).map(ownerOf);
+  const used = new Set(['store', ...ids, ...owners]);
   const findings: Finding[] = [];
   for (const [id, { state }] of store.ground.keystore.entries()) {
     if (state === 'damaged') findings.push({ kind: 'damagedKey', id });
-    const used =
-      shared.has(id) ||
-      owners.has(id) ||
-      store.collections.some((one) => one.definition.key === 'own' && one.entries.has(id));
-    if (state === 'key' && !used) findings.push({ kind: 'unusedKey', id });
+    if (state === 'key' && !used.has(id)) findings.push({ kind: 'unusedKey', id });
   }
   return findings;
 }
