@@ -2,6 +2,8 @@ import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import { approvalContext, approvalMachine, approvalStateLabels } from './approval.ts';
 import { approvalEvents } from './approval-events.ts';
+import { bookYearContext, bookYearMachine, bookYearStateLabels } from './book-year.ts';
+import { bookYearEvents } from './book-year-events.ts';
 import { breachContext, breachMachine, breachStateLabels } from './breach.ts';
 import { breachEvents } from './breach-events.ts';
 import { complaintContext, complaintMachine, complaintStateLabels } from './complaint.ts';
@@ -55,6 +57,14 @@ export const workflows = {
     context: retentionContext,
     stateLabels: retentionStateLabels,
     events: retentionEvents,
+  },
+  bookYear: {
+    title: 'Boekjaar van facturen',
+    machine: bookYearMachine,
+    version: 1,
+    context: bookYearContext,
+    stateLabels: bookYearStateLabels,
+    events: bookYearEvents,
   },
   mail: {
     title: 'Mailbericht',

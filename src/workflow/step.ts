@@ -26,6 +26,7 @@ const migrations: Readonly<Record<WorkflowKey, readonly Migration[]>> = {
   request: [withBrings],
   complaint: [],
   breach: [],
+  bookYear: [],
 };
 
 function withBrings({ context: { needsChange, ...kept }, ...before }: MachineState): MachineState {
