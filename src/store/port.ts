@@ -28,6 +28,7 @@ import type { Day, Instant } from '#src/domain/time.ts';
 import type { Standing } from '#src/domain/work.ts';
 import type { Nothing } from './definition.ts';
 import type { DamageReason } from './errors.ts';
+import type { BookYearLists, InvoiceLists } from './invoice-port.ts';
 
 /**
  * Everything the program keeps, behind one door. Implementations: lowdb (one sealed file an aggregate), memory; a
@@ -207,40 +208,6 @@ export type DestructionLists = {
   dueToRun(today: Day): readonly DestructionId[];
   /** With a certificate, the oldest first. */
   certified(): readonly DestructionSummary[];
-};
-
-export type InvoiceQuery = {
-  /** Only of this branch, and of this book year. */
-  readonly branchId?: BranchId;
-  readonly bookYear?: number;
-  readonly after?: string;
-  readonly limit: number;
-};
-
-/** Answers about invoices and credit notes, from arrays in memory. */
-export type InvoiceLists = {
-  /** Newest number first. */
-  page(query: InvoiceQuery): Page<InvoiceSummary>;
-  /** Of these days, both included, by number. */
-  inPeriod(query: { readonly from: Day; readonly until: Day; readonly branchId?: BranchId }): readonly InvoiceSummary[];
-  /** Over one trajectory, by our number of its dossier, which may be destroyed by now. */
-  ofReference(reference: string): readonly InvoiceSummary[];
-  /** Hours on them, less those on credit notes. */
-  hoursOf(reference: string): number;
-  /** Credit notes that take back this invoice, or lines of it. */
-  creditsOf(id: InvoiceId): readonly InvoiceSummary[];
-  byNumber(number: string): InvoiceSummary | undefined;
-  /** How many in a book year. */
-  countOf(year: number): number;
-};
-
-/** Answers about book years. */
-export type BookYearLists = {
-  /** The newest first. */
-  all(): readonly BookYearSummary[];
-  ofYear(year: number): BookYearSummary | undefined;
-  /** Those to which the days brought something by today. */
-  tickDue(today: Day): readonly BookYearId[];
 };
 
 /** What was destroyed, and when (R32): append-only, each line bound to the one before. */

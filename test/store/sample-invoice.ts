@@ -40,9 +40,7 @@ export function sampleInvoice(
       id: idOf<SponsorId>('sponsor-1'),
       isPerson: false,
       name: 'Gemeente Voorbeeldstad',
-      street: 'Raadhuisplein 1',
-      postcode: '1234 AB',
-      town: 'Voorbeeldstad',
+      addressLines: ['Raadhuisplein 1', '1234 AB Voorbeeldstad'],
     },
     orderNumber: 'OPD-7',
     reference: 'MG-2026-0001',
@@ -58,7 +56,7 @@ export function sampleInvoice(
         vat: '21',
       },
     ],
-    totals: { net: 380_00, vat: [{ vat: '21', base: 380_00, amount: 79_80 }], gross: 459_80 },
+    totals: { net: 380_00, vat: [{ vat: '21', base: 380_00, tax: 79_80 }], gross: 459_80 },
     timeSheet: [{ on: `${year}-02-10`, hours: 4, code: 'BEG' }],
     madeBy: idOf<UserId>('clerk-1'),
     madeAt: `${year}-03-02T09:00:00.000Z`,
@@ -87,7 +85,7 @@ export function sampleCredit(of: InvoiceOf<'invoice'>, year: number, number: num
     })),
     totals: {
       net: -of.totals.net,
-      vat: of.totals.vat.map((one) => ({ ...one, base: -one.base, amount: -one.amount })),
+      vat: of.totals.vat.map((one) => ({ ...one, base: -one.base, tax: -one.tax })),
       gross: -of.totals.gross,
     },
   };

@@ -19,20 +19,15 @@ const invoiceLineSchema = z.strictObject({
   price: cents.min(0),
   amount: cents,
   vat: z.enum(vats),
-  /** Why there is no ordinary rate, as it has to be printed (Wet OB 1968 art. 35a). */
-  vatReason: z.string().max(120).optional(),
 });
 export type InvoiceLine = z.infer<typeof invoiceLineSchema>;
 
-/** As printed. The tax is computed a rate, over what the lines of that rate are together. */
-const invoiceTotalsSchema = z.strictObject({
+/** As printed: what `totalsOf` and `creditTotals` reckon (amounts.ts). */
+const totalsSchema = z.strictObject({
   net: cents,
-  vat: z.array(
-    z.strictObject({ vat: z.enum(vats), vatReason: z.string().max(120).optional(), base: cents, amount: cents }),
-  ),
+  vat: z.array(z.strictObject({ vat: z.enum(vats), base: cents, tax: cents })).readonly(),
   gross: cents,
 });
-export type InvoiceTotals = z.infer<typeof invoiceTotalsSchema>;
 
 /** Whom it is addressed to, as printed. `isPerson`: a private person, whom the law wants named (Wet OB 1968 art. 35a). */
 const addresseeSchema = z.strictObject({
@@ -40,9 +35,7 @@ const addresseeSchema = z.strictObject({
   isPerson: z.boolean(),
   name: z.string().min(1).max(160),
   attention: z.string().max(120).optional(),
-  street: z.string().max(120),
-  postcode: z.string().max(20),
-  town: z.string().max(80),
+  addressLines: z.array(z.string().max(160)).min(1).max(6),
   vatId: z.string().max(20).optional(),
 });
 export type Addressee = z.infer<typeof addresseeSchema>;
@@ -72,7 +65,9 @@ const common = {
   service: z.string().min(1).max(120),
   /** Initials and surname, only where the contract requires it (R34). */
   clientName: z.string().max(120).optional(),
-  totals: invoiceTotalsSchema,
+  /** Why there is no ordinary rate on some lines, as it has to be printed (Wet OB 1968 art. 35a). */
+  vatReason: z.string().max(120).optional(),
+  totals: totalsSchema,
   madeBy: idSchema<UserId>(),
   madeAt: instantSchema,
   /** Its words fixed, so that it opens the same for seven years. */

@@ -1,6 +1,6 @@
 import type { BookYearId } from '#src/domain/ids.ts';
 import type { BookYearSummary } from '#src/domain/invoices/summary.ts';
-import type { BookYearLists } from '../port.ts';
+import type { BookYearLists } from '../invoice-port.ts';
 
 /** The list of book years, and how the store that owns it keeps it current. */
 export type KeptBookYearLists = BookYearLists & {

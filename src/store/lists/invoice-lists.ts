@@ -1,6 +1,7 @@
 import type { InvoiceId } from '#src/domain/ids.ts';
 import type { InvoiceSummary } from '#src/domain/invoices/summary.ts';
-import type { InvoiceLists, InvoiceQuery, Page } from '../port.ts';
+import type { InvoiceLists, InvoiceQuery } from '../invoice-port.ts';
+import type { Page } from '../port.ts';
 import { createSorted, type Sorted } from './sorted.ts';
 
 /** The lists of invoices, and how the store that owns them keeps them current. */

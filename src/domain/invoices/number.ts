@@ -1,0 +1,22 @@
+import type { BookYearId, InvoiceId } from '../ids.ts';
+
+/** Five digits stand in an id. */
+const most = 99_999;
+
+/** 'F-2026-0001': as it is printed. */
+export function invoiceNumber(year: number, place: number): string {
+  return `F-${year}-${String(place).padStart(4, '0')}`;
+}
+
+/** The invoice of this place in its book year: two of one number would be one and the same file. */
+export function invoiceIdOf(bookYear: BookYearId, place: number): InvoiceId {
+  if (place > most) throw new Error('a book year has room for 99,999 invoices');
+  return `${bookYear}-${String(place).padStart(5, '0')}` as InvoiceId;
+}
+
+/** The first place that none of these has, without a gap: one behind the highest. */
+export function nextPlace(bookYear: BookYearId, ids: Iterable<InvoiceId>): number {
+  let highest = 0;
+  for (const id of ids) if (id.startsWith(bookYear)) highest = Math.max(highest, Number(id.slice(-5)));
+  return highest + 1;
+}
