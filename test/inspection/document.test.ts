@@ -28,7 +28,13 @@ function printed(inspection: Inspection): string {
 }
 
 function unprinted(dossier: Dossier): string[] {
-  const inspection = inspectDossier({ dossier, requests: [], organisation: castOrganisation, names: inspectionNames });
+  const inspection = inspectDossier({
+    dossier,
+    requests: [],
+    invoices: [],
+    organisation: castOrganisation,
+    names: inspectionNames,
+  });
   const text = printed(inspection);
   const data = inspection.groups.flatMap(({ parts }) => parts.flatMap((part) => part.data));
   return data.filter(({ words }) => !text.includes(tight(words))).map(({ path }) => path);

@@ -8,7 +8,13 @@ import { dossierIn } from '#test/builders/states.ts';
 const dossier = dossierIn('active.running').note({ text: 'Belde met Kees de Verzonnen over werk' }).build();
 const [note] = dossier.notes;
 const path = `notes/${note?.id}`;
-const overview = inspectDossier({ dossier, requests: [], organisation: castOrganisation, names: inspectionNames });
+const overview = inspectDossier({
+  dossier,
+  requests: [],
+  invoices: [],
+  organisation: castOrganisation,
+  names: inspectionNames,
+});
 const about = 'gegevens van een andere deelnemer';
 
 function marked(...redactions: Redaction[]) {

@@ -2,9 +2,10 @@ import type { RequestCase } from '#src/domain/cases/case.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Around } from '#src/domain/inspection/describe.ts';
 import type { Deps } from '../context.ts';
+import { invoicesOf } from '../invoices/billing.ts';
 import { inspectionNames } from './names.ts';
 
-/** What an overview is made of: the dossier, and every request of the person it is about. Reads each request once. */
+/** What an overview is made of: the dossier, every request of the person it is about, and every invoice. Reads each once. */
 export async function recordedAround({ store }: Pick<Deps, 'store'>, dossier: Dossier): Promise<Around> {
   const requests: RequestCase[] = [];
   for (const { id, kind } of store.caseLists.ofDossier(dossier.id)) {
@@ -13,5 +14,6 @@ export async function recordedAround({ store }: Pick<Deps, 'store'>, dossier: Do
   }
   // the oldest first, so that the same requests make the same overview
   requests.sort((a, b) => (a.reference < b.reference ? -1 : 1));
-  return { dossier, requests, organisation: store.organisation.read().value, names: inspectionNames };
+  const invoices = await invoicesOf(store, dossier.reference);
+  return { dossier, requests, invoices, organisation: store.organisation.read().value, names: inspectionNames };
 }

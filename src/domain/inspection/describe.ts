@@ -1,6 +1,7 @@
 import type { RequestCase } from '../cases/case.ts';
 import type { Dossier, Source } from '../dossier.ts';
 import type { Fields, Form } from '../form.ts';
+import type { Invoice } from '../invoices/invoice.ts';
 import type { Organisation } from '../organisation.ts';
 import type { LeftOutReason } from './reasons.ts';
 
@@ -21,6 +22,8 @@ export type Around = {
   readonly dossier: Dossier;
   /** What this person asked of us; complaints are given by whoever handles them (R51). */
   readonly requests: readonly RequestCase[];
+  /** Over this trajectory, credit notes too: they lie outside the dossier (P13). */
+  readonly invoices: readonly Invoice[];
   readonly organisation: Organisation;
   readonly names: Names;
 };
@@ -63,8 +66,8 @@ export type Description<T, P = unknown> = Told<T, P> | Spoken<T, P> | LeftOut | 
 
 type Inside<T, P> = [T] extends [string | number | boolean]
   ? never
-  : [T] extends [readonly (infer E)[]]
-    ? List<E>
+  : [T] extends [readonly unknown[]]
+    ? List<T[number]>
     : string extends keyof T
       ? Keyed<T[keyof T], P> | Answers<P> | Typed<P>
       : Parts<T>;

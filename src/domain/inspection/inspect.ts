@@ -3,6 +3,7 @@ import { lowerFirst } from '../format.ts';
 import { intakeSourceOf } from '../intake.ts';
 import { jsonSchema } from '../json.ts';
 import { type Chapter, chapterOf, chapters, dossierDescription } from './about/dossier.ts';
+import { invoicesDescription } from './about/invoices.ts';
 import { requestsDescription, withoutComplaint } from './about/requests.ts';
 import type { Around } from './describe.ts';
 import type { Datum, Inspection, InspectionPart } from './inspection.ts';
@@ -19,7 +20,12 @@ import { functionOf } from './words.ts';
 export function inspectDossier(around: Around): Inspection {
   const { dossier } = around;
   const asked = { requests: around.requests.map(withoutComplaint) };
-  const walks = [walk(dossierDescription, dossier, around), walk(requestsDescription, asked, around)];
+  const billed = { invoices: around.invoices };
+  const walks = [
+    walk(dossierDescription, dossier, around),
+    walk(requestsDescription, asked, around),
+    walk(invoicesDescription, billed, around),
+  ];
   const found = walks.flatMap((one) => one.found);
   const omitted = walks.flatMap((one) => one.omitted);
   const looks = new Set(dossier.events.filter(({ type }) => looking.has(type)).map(({ id }) => id as string));
@@ -48,6 +54,7 @@ const linesOfRequest: Readonly<Record<string, Chapter>> = {
 
 function chapterFor([root = '', item = '', field = '']: readonly string[], looks: ReadonlySet<string>): Chapter {
   if (root === 'requests') return linesOfRequest[field] ?? 'requests';
+  if (root === 'invoices') return 'invoices';
   // walked from the dossier's own fields
   return root === 'events' && looks.has(item) ? 'readers' : chapterOf[root as keyof Dossier];
 }

@@ -7,6 +7,7 @@ export const leftOutReasons = {
   secret: 'Sleutels en controlegetallen van links en codes. Wie die heeft, zou bij uw gegevens kunnen.',
   file: 'Plaats, grootte en controlegetal van een bestand. Het bestand zelf zit in dit pakket.',
   clockwork: 'Tussenstanden van het programma, zoals wanneer het een mail opnieuw probeert.',
+  sponsors: 'Wat de opdrachtgever betaalt. Dat zijn gegevens van de opdrachtgever.',
   another: 'Welke woorden over een ander wij in een overzicht weglaten.',
 } as const;
 export type LeftOutReason = keyof typeof leftOutReasons;

@@ -3,6 +3,7 @@ import { type Description, leftOut, parts, spoken } from '../describe.ts';
 import type { InspectionGroup } from '../inspection.ts';
 import { text, truth } from '../words.ts';
 import { documentsDescription, overridesDescription, uploadsDescription } from './documents.ts';
+import { notBilledDescription } from './invoices.ts';
 import {
   assignmentDescription,
   branchDescription,
@@ -29,6 +30,7 @@ export const dossierDescription: Description<Dossier> = parts({
   retention: retentionDescription,
   questions: questionsDescription,
   notes: notesDescription,
+  notBilled: notBilledDescription,
   documents: documentsDescription,
   uploads: uploadsDescription,
   overrides: overridesDescription,
@@ -65,6 +67,7 @@ export const chapters = {
   disclosures: { title: 'Wie gegevens over u kreeg', shape: 'lines' },
   readers: { title: 'Wie in uw dossier keek', shape: 'lines' },
   log: { title: 'Wat er in uw dossier gebeurde', shape: 'lines' },
+  invoices: { title: 'Facturen over uw traject', shape: 'items' },
   keeping: { title: 'Bewaren en gebruiken', shape: 'data' },
 } as const satisfies Record<string, Pick<InspectionGroup, 'title' | 'shape'>>;
 export type Chapter = keyof typeof chapters;
@@ -83,6 +86,7 @@ export const chapterOf: Readonly<Record<keyof Dossier, Chapter>> = {
   retention: 'keeping',
   questions: 'questions',
   notes: 'notes',
+  notBilled: 'invoices',
   documents: 'documents',
   uploads: 'uploads',
   overrides: 'words',
