@@ -131,6 +131,14 @@ const askedAfterSchema = z.strictObject({
 });
 export type AskedAfter = z.infer<typeof askedAfterSchema>;
 
+/** P13: hours that are billed to nobody, day by day, and why. */
+const notBilledSchema = z.strictObject({
+  on: daySchema,
+  by: idSchema<UserId>(),
+  reason: z.string().min(1).max(400),
+  days: z.array(z.strictObject({ on: daySchema, hours: z.number().multipleOf(0.25) })).min(1),
+});
+
 /** What a client says about a datum that was not changed. */
 const statementSchema = z.strictObject({
   id: idSchema<ItemId>(),
@@ -165,6 +173,7 @@ export const dossierSchema = z.strictObject({
   disclosures: z.array(disclosureSchema),
   drafts: z.record(z.string(), draftSchema),
   events: z.array(eventSchema),
+  notBilled: z.array(notBilledSchema),
   /** AVG 18: the requests because of which nothing is used for now; none: it is not restricted. */
   restrictedBy: z.array(idSchema<CaseId>()),
   /** AVG 21, P11: the client wants no survey. No reason is asked. */

@@ -61,6 +61,7 @@ const sentences: Readonly<Record<string, string>> = {
   'reopen.requested': 'Heropening gevraagd',
   'trajectory.closed': 'Klaar voor het archief',
   'close.undone': 'Weer in gebruik',
+  'hours.notBilled': 'Uren niet in rekening gebracht',
   'question.recorded': 'Vraag na het einde vastgelegd',
   'archive.run': 'Dossier in het archief gezet',
   'destruction.nears': 'Vernietiging komt eraan',

@@ -62,6 +62,8 @@ export const dossierActions = {
   'disclosures.see': [...guide, manager, directorate],
   /** P27: of a dossier that has ended. */
   'question.record': [...guide, manager, directorate],
+  /** P13: hours that are billed to nobody, with a reason. */
+  'hours.writeOff': [clerk, manager, directorate],
   /** R33: keeps it from destruction, for what the program cannot know. */
   'hold.order': [directorate],
   /** R31: leaves it out of the next list of destruction, with a reason. */
@@ -104,6 +106,7 @@ const whileClosed: readonly DossierAction[] = [
   'delivery.recall',
   'trajectory.manager',
   'question.record',
+  'hours.writeOff',
   'hold.order',
   'destruction.leaveOut',
 ];

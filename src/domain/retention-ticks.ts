@@ -12,13 +12,19 @@ export type RetentionTick = {
   readonly facts: Readonly<Record<string, boolean>>;
 };
 
-/** The next thing that happens by itself to what is kept here (P12). */
-export function retentionTicks(dossier: Dossier): RetentionTick[] {
-  const tick = nextTick(dossier);
+/**
+ * The next thing that happens by itself to what is kept here (P12).
+ *
+ * @param billedOn from this day on all its hours stand on invoices or are billed to nobody (P13): what the books need is split off
+ */
+export function retentionTicks(dossier: Dossier, billedOn = noDay): RetentionTick[] {
+  const tick = nextTick(dossier, billedOn);
   return tick ? [{ kind: 'retention', ...tick }] : [];
 }
 
-function nextTick(dossier: Dossier): Omit<RetentionTick, 'kind'> | undefined {
+const noDay: Day = '0001-01-01';
+
+function nextTick(dossier: Dossier, billedOn: Day): Omit<RetentionTick, 'kind'> | undefined {
   const from = destroyFromOf(dossier);
   switch (statePath(dossier.retention.machine)) {
     case 'open':
@@ -27,7 +33,7 @@ function nextTick(dossier: Dossier): Omit<RetentionTick, 'kind'> | undefined {
         : undefined;
     case 'archivable':
       return isClosed(dossier)
-        ? archiving(dossier)
+        ? archiving(dossier, billedOn)
         : { on: lastDay(dossier), event: 'close.undone', facts: { openAgain: true } };
     case 'archived':
       return from && { on: destructionNearFrom(from), event: 'destruction.nears', facts: { sixtyDaysLeft: true } };
@@ -39,11 +45,12 @@ function nextTick(dossier: Dossier): Omit<RetentionTick, 'kind'> | undefined {
 }
 
 /** What is still to be seen to is seen to first, but not for longer than thirty days after the end. */
-function archiving(dossier: Dossier): Omit<RetentionTick, 'kind'> | undefined {
+function archiving(dossier: Dossier, billedOn: Day): Omit<RetentionTick, 'kind'> | undefined {
   const days = archiveFrom(dossier);
   if (!days) return undefined;
-  const nothingLeft = isNothingLeft(dossier);
-  const on = nothingLeft ? days.first : days.latest;
+  const seenTo = billedOn > days.first ? billedOn : days.first;
+  const nothingLeft = isNothingLeft(dossier) && seenTo <= days.latest;
+  const on = nothingLeft ? seenTo : days.latest;
   return { on, event: 'archive.run', facts: { dayCame: true, nothingLeft, latestDay: !nothingLeft } };
 }
 

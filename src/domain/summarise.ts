@@ -3,6 +3,7 @@ import { firstTasks } from './deadlines.ts';
 import { approvalPath, isTooLate } from './document-versions.ts';
 import { type Dossier, isArchived, isClosed, isRestricted, responsibleCoach } from './dossier.ts';
 import type { ContactId } from './ids.ts';
+import { hoursToPay } from './invoices/to-bill.ts';
 import { statePath } from './machine.ts';
 import { isTrouble } from './mail-trouble.ts';
 import { sortName } from './names.ts';
@@ -44,10 +45,17 @@ export function summarise(dossier: Dossier): DossierSummary {
     ...(liesWith.length > 0 && { liesWith }),
     ...(dossier.client.bsn && !isRestricted(dossier) && { bsnUnder: dossier.assignment.contractId }),
     open: !isClosed(dossier),
+    ...hours(dossier),
     ...(isArchived(dossier) && { archived: true as const }),
     ...keeping(dossier),
   };
   return fitted(summary);
+}
+
+/** P13: what is billed of them, the list of invoices knows. */
+function hours(dossier: Dossier): Pick<DossierSummary, 'hours'> {
+  const toPay = isArchived(dossier) ? 0 : hoursToPay(dossier);
+  return toPay === 0 ? {} : { hours: toPay };
 }
 
 /** There is little room: the version it is about is kept where the task is done on a page of that version. */

@@ -124,6 +124,8 @@ export const summarySchema = z.strictObject({
   /** The contract under which it holds a BSN; none while it is restricted, when nothing may be wiped (R9, AVG 18). */
   bsnUnder: idSchema<ContractId>().optional(),
   open: z.boolean(),
+  /** Hours that somebody pays for: spent, less those that are billed to nobody; none in the archive. */
+  hours: z.number().optional(),
   /** It lies in the archive (R29). */
   archived: z.literal(true).optional(),
   /** From sixty days before it may be destroyed, or as long as something holds it: where that stands (R31, R33). */

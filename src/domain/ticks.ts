@@ -34,8 +34,12 @@ const draftKept = 30;
  */
 const heldBack: readonly Tick['kind'][] = ['durationExpired', 'clientSilent', 'informed', 'remind', 'draftOld'];
 
-/** Everything the tick will do in this dossier as it stands, earliest first. Nobody needs to ask the contract. */
-export function ticksOf(dossier: Dossier): Tick[] {
+/**
+ * Everything the tick will do in this dossier as it stands, earliest first. Nobody needs to ask the contract.
+ *
+ * @param billedOn as far as is known; the archive waits for it within its thirty days (`retentionTicks`)
+ */
+export function ticksOf(dossier: Dossier, billedOn?: Day): Tick[] {
   const active = statePath(dossier.trajectory.machine).startsWith('active.');
   const all = [
     ...(active ? [...reportTicks(dossier), ...durationTicks(dossier), ...pauseTicks(dossier)] : []),
@@ -43,7 +47,7 @@ export function ticksOf(dossier: Dossier): Tick[] {
     ...appointmentTicks(dossier),
     ...mailTicks(dossier),
     ...draftTicks(dossier),
-    ...retentionTicks(dossier),
+    ...retentionTicks(dossier, billedOn),
   ];
   const due = all.filter(({ kind }) => !isRestricted(dossier) || !heldBack.includes(kind));
   return due.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

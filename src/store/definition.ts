@@ -67,7 +67,7 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 13,
+    version: 14,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,

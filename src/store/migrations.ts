@@ -38,6 +38,7 @@ export const dossierMigrations: readonly Migration[] = [
   { to: 11, migrate: withRestrictingCases },
   { to: 12, migrate: withRetention },
   { to: 13, migrate: withHolds },
+  { to: 14, migrate: withNotBilled },
 ];
 
 /** Steps of the organisation's shape. */
@@ -189,6 +190,12 @@ function withLetterheads(stored: unknown): unknown {
 /** A contract can say within how many hours a breach is told. Before, no contract did. */
 function withBreachTerms(stored: unknown): unknown {
   return stored;
+}
+
+/** P13: hours may be billed to nobody. Before, there were no invoices. */
+function withNotBilled(stored: unknown): unknown {
+  // version 13 had this shape; the value is checked by the schema after the last step
+  return { ...(stored as object), notBilled: [] };
 }
 
 /** P13: a contract has prices, and the house says who sends invoices. Before, there were none: nothing is billed yet. */

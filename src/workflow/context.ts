@@ -12,6 +12,8 @@ export type Situation = {
   readonly now: Instant;
   readonly today: Day;
   readonly newId: <T extends string>() => T;
+  /** Since when all its hours are billed, which only who can look at the invoices knows (P13); absent: nobody asked. */
+  readonly billedOn?: Day;
 };
 
 /** The dossier after the step, and what else must happen in the same write. */

@@ -54,6 +54,7 @@ export function registerDossier(around: Around, registration: Registration): Res
     },
     retention: { machine: start('retention'), holds: [], leftOut: [] },
     questions: [],
+    notBilled: [],
     notes: [],
     uploads: [],
     documents: [],

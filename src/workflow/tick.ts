@@ -22,7 +22,9 @@ function tick(situation: Situation): Decided {
   // a bad stored state refuses its step for ever; everything else still gets its turn
   const refused = new Set<string>();
   for (;;) {
-    const next = ticksOf(decided.dossier).find((one) => one.on <= situation.today && !refused.has(JSON.stringify(one)));
+    const next = ticksOf(decided.dossier, situation.billedOn).find(
+      (one) => one.on <= situation.today && !refused.has(JSON.stringify(one)),
+    );
     if (!next) break;
     const after = carryOut({ ...situation, actor: { kind: 'system' }, dossier: decided.dossier }, next);
     if (!after) refused.add(JSON.stringify(next));
@@ -38,7 +40,8 @@ function tick(situation: Situation): Decided {
  */
 export function tickUntil(situation: Situation, today: Day): Decided {
   let decided: Decided = { dossier: situation.dossier, effects: [] };
-  for (let day = firstMissed(situation.dossier, today); ; day = nextBusy(decided.dossier, day, today)) {
+  const { billedOn } = situation;
+  for (let day = firstMissed(situation, today); ; day = nextBusy({ dossier: decided.dossier, billedOn }, day, today)) {
     const after = tick({ ...situation, today: day, dossier: decided.dossier });
     decided = { dossier: after.dossier, effects: [...decided.effects, ...after.effects] };
     if (day >= today) break;
@@ -48,16 +51,18 @@ export function tickUntil(situation: Situation, today: Day): Decided {
   return { dossier: { ...decided.dossier, trajectory }, effects: collapsed(decided.effects) };
 }
 
+type Looked = Pick<Situation, 'dossier' | 'billedOn'>;
+
 /** The first day not ticked yet; on a day that was, the tick looks again for what fell due since. */
-function firstMissed(dossier: Dossier, today: Day): Day {
+function firstMissed({ dossier, billedOn }: Looked, today: Day): Day {
   const { tickedOn } = dossier.trajectory;
-  const first = tickedOn ? addDays(tickedOn, 1) : (ticksOf(dossier)[0]?.on ?? today);
+  const first = tickedOn ? addDays(tickedOn, 1) : (ticksOf(dossier, billedOn)[0]?.on ?? today);
   return first < today ? first : today;
 }
 
 /** Days on which nothing falls due may be passed over. */
-function nextBusy(dossier: Dossier, day: Day, today: Day): Day {
-  const next = ticksOf(dossier).find((one) => one.on > day)?.on ?? today;
+function nextBusy({ dossier, billedOn }: Looked, day: Day, today: Day): Day {
+  const next = ticksOf(dossier, billedOn).find((one) => one.on > day)?.on ?? today;
   return next < today ? next : today;
 }
 

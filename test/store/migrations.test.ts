@@ -206,3 +206,9 @@ it('keeps where a dossier lies of before there were holds, and has none for it',
   expect(retention).toMatchObject({ archivedOn: '2027-03-02', holds: [], leftOut: [] });
   expect(step('retention', retention.machine, { type: 'hold.set', facts: { held: true } }).ok).toBe(true);
 });
+
+it('bills every hour of before there were invoices, as long as nobody says otherwise', async () => {
+  const bytes = await readFile(new URL('./samples/dossier-v13.json', import.meta.url));
+  const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));
+  expect(decode(dossierDefinition(sampleSummary), id, 13, bytes).notBilled).toEqual([]);
+});

@@ -84,6 +84,7 @@ export function sampleDossier(number: number, lines = 60): Dossier {
     provenance: {},
     intake: { education: { level: 'mbo', name: sentence.repeat(5) } },
     overrides: [],
+    notBilled: [],
     trajectory: { machine: { machine: 'trajectory', version: 1, value: 'active', context: {} }, facts: {} },
     retention: { machine: { machine: 'retention', version: 2, value: 'open', context: {} }, holds: [], leftOut: [] },
     questions: [],

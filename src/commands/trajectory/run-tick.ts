@@ -6,6 +6,7 @@ import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { withFrozenWords } from '../documents/freeze-words.ts';
 import { inEach, type Ticked } from '../in-each.ts';
+import { billedOn } from '../invoices/billed-on.ts';
 
 /**
  * The daily tick: reminders, due reports, ends of terms (R19, R22). Only dossiers with something due are opened, each
@@ -16,7 +17,7 @@ import { inEach, type Ticked } from '../in-each.ts';
 export function runTick(deps: Deps, today: Day, stopped?: () => boolean): Promise<Ticked> {
   const one = (id: DossierId) =>
     changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', async (situation) => {
-      const ticked = tickUntil(situation, today);
+      const ticked = tickUntil({ ...situation, billedOn: billedOn(deps.store, situation) }, today);
       if (ticked.dossier === situation.dossier) return refuse('notFound'); // nothing could be done: no reason to write
       const frozen = await withFrozenWords(deps, situation, ticked.dossier);
       return frozen.ok ? ok({ dossier: frozen.value, effects: ticked.effects, value: undefined }) : frozen;
