@@ -7,6 +7,7 @@ import { wipeBsns } from './client-data/wipe-bsn.ts';
 import type { Deps } from './context.ts';
 import { type DestructionRun, runDestructions } from './destruction/run-destructions.ts';
 import { tellOverdue } from './destruction/tell-overdue.ts';
+import { tellOverdueCases } from './destruction/tell-overdue-cases.ts';
 import type { Ticked } from './in-each.ts';
 import { followAll } from './retention/follow.ts';
 import { handOver } from './trajectory/hand-over.ts';
@@ -39,9 +40,10 @@ export async function passDay(deps: Deps, day: Day, stopped?: () => boolean): Pr
   const kept = await followAll(deps, day, stopped);
   const destruction = await runDestructions(deps, day, stopped);
   const undecided = await tellOverdue(deps, day, stopped);
+  const undecidedCases = await tellOverdueCases(deps, day, stopped);
   const late = await mailLateCases(deps, day, stopped);
   const ofDossiers = [handed, wiped, ticked, kept, undecided];
-  const ofCases = [ended, cases, late];
+  const ofCases = [ended, cases, undecidedCases, late];
   const written = [...ofDossiers, ...ofCases].reduce((sum, { done }) => sum + done, 0);
   return {
     done: written + destruction.done + destruction.certified,

@@ -5,7 +5,9 @@ import { caseMailFacts } from '#src/commands/cases/case-mail-facts.ts';
 import { letterPdf } from '#src/commands/cases/letter-pdf.ts';
 import { openCase } from '#src/commands/cases/open-case.ts';
 import type { Claim } from '#src/commands/delivery/claim.ts';
+import { ownerOf } from '#src/commands/destruction/cases-due.ts';
 import { isInvitation } from '#src/domain/cases/case-appointment.ts';
+import { isOwed } from '#src/domain/cases/case-mail.ts';
 import type { CaseId, DocumentId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
 import type { Attempt } from '#src/mail/classify.ts';
@@ -35,7 +37,7 @@ export async function deliverCaseMail(post: Post, { id, mail, onAttempt }: Deliv
   const facts = caseMailFacts(situation, {
     mail,
     attachments: attachments.map(({ fileName }) => fileName),
-    link: `${post.appUrl}/zaken/${id}`,
+    link: `${post.appUrl}${placeOf(post, situation)}`,
     house: post.sender.address,
   });
   const composed = await compose({
@@ -55,6 +57,12 @@ export async function deliverCaseMail(post: Post, { id, mail, onAttempt }: Deliv
   const { sender, transport } = post;
   await onAttempt(await transport.send({ id: mail.id, from: sender.address, to: mail.to.email, wire: composed.wire }));
   return 'claimed';
+}
+
+/** Where it is to be seen to: the case, or the list on which it waits to be destroyed. */
+function placeOf({ store }: Post, { theCase }: CaseSituation): string {
+  const summary = store.cases.summary(theCase.id);
+  return isOwed(theCase) || !summary ? `/zaken/${theCase.id}` : `/vernietigen/${ownerOf(store, summary)}`;
 }
 
 /** What takes an appointment that is off out of a calendar. */

@@ -41,6 +41,8 @@ export type MailFacts = {
   };
   /** Nobody decided in time about the destruction of what is due in the branch: since this day it may be destroyed. */
   readonly undecidedSince?: Day;
+  /** Of a list of the house, not of a branch. */
+  readonly ofHouse?: boolean;
   readonly respondBy?: Day;
   /** By the contract silence counts as agreement from this day on (R19). */
   readonly silenceOn?: Day;

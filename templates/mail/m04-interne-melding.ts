@@ -37,15 +37,14 @@ function lateCase({ reference, link }: MailFacts, { owed, dueOn, days }: NonNull
   };
 }
 
-/** R31: to the directorate, thirty days after a dossier might be destroyed; a branch and a day, and nobody's name. */
-function undecided({ branch, reference, link }: MailFacts, since: Day): MailWords {
+/** R31: to the directorate, thirty days after something might be destroyed; a branch and a day, and nobody's name. */
+function undecided({ branch, ofHouse, reference, link }: MailFacts, since: Day): MailWords {
+  const where = ofHouse ? 'Voor de organisatie' : `In vestiging ${branch.name}`;
   return {
-    subject: `Vernietigen: niemand beslist in ${branch.name}`,
-    preview: 'Dossiers liggen langer dan wij mogen bewaren.',
+    subject: `Vernietigen: niemand beslist ${ofHouse ? 'voor de organisatie' : `in ${branch.name}`}`,
+    preview: 'Er ligt iets langer dan wij mogen bewaren.',
     title: 'Wilt u zorgen dat iemand beslist?',
-    before: [
-      `In vestiging ${branch.name} mogen dossiers al meer dan dertig dagen worden vernietigd. Niemand heeft dat bevestigd.`,
-    ],
+    before: [`${where} mag er al meer dan dertig dagen iets worden vernietigd. Niemand heeft dat bevestigd.`],
     rows: [
       { label: 'Langst wachtend', value: reference },
       { label: 'Mag sinds', value: weekdayDate(since) },

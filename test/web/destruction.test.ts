@@ -5,6 +5,7 @@ import { addDays } from '#src/domain/calendar.ts';
 import { users } from '#test/builders/cast.ts';
 import { asking, by } from '#test/commands/cases/case-scene.ts';
 import { listScene } from '#test/commands/destruction/list-scene.ts';
+import { sampleComplaint } from '#test/store/sample-case.ts';
 import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
 
@@ -155,6 +156,64 @@ describe('what holds a dossier, on the page (R51)', () => {
     const withOne = [(await same.get(at)).text, (await same.get(`${at}/logboek`)).text];
     const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll(/value="[^"]*"/g, ''));
     expect(plain(withOne)).toEqual(plain(without));
+  });
+});
+
+describe('the list of the house (R51)', () => {
+  const house = '/vernietigen/huis-van-niemand';
+  const complaintOn = async (found: Awaited<ReturnType<typeof scene>>, about: typeof users.hugo) => {
+    const since = addDays(found.from, -800);
+    const closed = { handling: 'closed', clock: 'met', external: 'none', hold: 'released' };
+    const sample = sampleComplaint(1);
+    const one = sampleComplaint(1, {
+      machine: { ...sample.machine, value: closed },
+      since: { handling: since, clock: since, hold: since },
+      aboutUserIds: [about.id],
+      branchId: found.branchId,
+    });
+    await found.store.cases.create(one.id, one);
+    return one;
+  };
+
+  it('leads the directorate and the complaint handler to destroy a complaint, with its number and no name', async () => {
+    const found = await scene();
+    const one = await complaintOn(found, users.hugo);
+    const director = await found.as(users.ans);
+    expect((await director.get('/vernietigen')).text).toContain('Vernietigen voor de organisatie');
+    expect((await director.get('/mijn-werk')).text).toContain('1 zaak. Stel de lijst voor');
+    const page = await director.get('/vernietigen/house');
+    expect(page.text).toContain(`Klacht ${one.reference}`);
+    expect(page.text).not.toContain('Proef');
+    expect(await htmlProblems(page.text)).toEqual([]);
+    expect(englishIn(page.text)).toBeUndefined();
+    expect((await director.post('/vernietigen/house/voorstellen', { gezien: seenOn(page.text) })).status).toBe(303);
+    const handler = await found.as(users.kees);
+    expect((await handler.get('/mijn-werk')).text).toContain('1 zaak. Bevestig de lijst');
+    const asked = await handler.get('/vernietigen');
+    expect(asked.text).toContain('Bevestig de vernietiging');
+    const [list] = found.store.destructionLists.open('house');
+    const confirm = `/vernietigen/house/${list?.id}/bevestigen`;
+    expect((await handler.post(confirm, { gezien: seenOn(asked.text) })).status).toBe(303);
+    expect((await handler.get('/vernietigen')).text).toContain('Bedenktijd');
+  });
+
+  it('has no page for a manager, and tells a director whom a complaint is about nothing of it', async () => {
+    const found = await scene();
+    await complaintOn(found, users.ans);
+    const manager = await found.as(users.hugo);
+    for (const at of ['/vernietigen/house', house]) expect((await manager.get(at)).status).toBe(404);
+    expect((await manager.get(found.at)).text).not.toContain('Klacht');
+    const director = await found.as(users.ans);
+    const empty = await director.get('/vernietigen/house');
+    expect(empty.text).toContain('Hier is nu niets te vernietigen');
+    expect((await director.get('/mijn-werk')).text).not.toContain('zaak');
+    const handler = await found.as(users.kees);
+    const page = await handler.get('/vernietigen');
+    expect(page.text).toContain('Klacht K-');
+    expect((await handler.post('/vernietigen/house/voorstellen', { gezien: seenOn(page.text) })).status).toBe(303);
+    const [list] = found.store.destructionLists.open('house');
+    expect((await director.get('/vernietigen/house')).text).toContain('Hier is nu niets te vernietigen');
+    expect((await director.get(`/vernietigen/house/${list?.id}/intrekken`)).status).toBe(404);
   });
 });
 

@@ -1,8 +1,10 @@
 import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import { awaitsNotice, breachDueAt } from '#src/domain/cases/breach-clock.ts';
 import { isAsked } from '#src/domain/cases/case.ts';
+import { isOwed } from '#src/domain/cases/case-mail.ts';
 import { isKnown } from '#src/domain/cases/letters-left.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
+import { undecidedSince } from '#src/domain/destruction/case-end.ts';
 import type { Message } from '#src/domain/message.ts';
 import { plainName } from '#src/domain/names.ts';
 import { findUser } from '#src/domain/organisation.ts';
@@ -38,10 +40,16 @@ export function caseMailFacts(situation: CaseSituation, { mail, attachments, lin
       coach: { name: 'Het dossiersysteem', jobTitle: 'automatisch bericht', email: house },
       salutation: `Beste ${mail.to.name},`,
       link,
-      ...late(situation),
+      ...(isOwed(situation.theCase) ? late(situation) : undecided(situation)),
     };
   const calledOff = theCase.letters.some((one) => one.calledOff === mail.id);
   return { ...common, coach: writer(situation, mail), ...(calledOff && { calledOff }) };
+}
+
+function undecided({ theCase, dossier, today }: CaseSituation): Pick<MailFacts, 'undecidedSince' | 'ofHouse'> {
+  const since = undecidedSince(theCase, today);
+  const ofHouse = theCase.kind === 'complaint' || !(theCase.branchId ?? dossier?.branchId);
+  return since ? { undecidedSince: since, ofHouse } : {};
 }
 
 function late({ theCase, today }: CaseSituation): Pick<MailFacts, 'late'> {

@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar.ts';
+import { undecidedSince } from '../destruction/case-end.ts';
 import { statePath, statePaths } from '../machine.ts';
 import type { Message } from '../message.ts';
 import type { Day, Instant } from '../time.ts';
@@ -13,14 +14,18 @@ export function mailOf({ messages }: Pick<Case, 'messages'>, { id }: CaseLetter)
   return messages.findLast((one) => one.documentId === id);
 }
 
-/** Is there still a reason for this mail of a case? The daily one ends with the answer, a letter when it left or lapsed. */
+/** Is there still a reason for this mail of a case? The daily one ends with the answer, a letter when it left or lapsed; the weekly one with the case. */
 export function isWantedInCase(one: Case, mail: Message, today: Day): boolean {
-  if (mail.kind === 'M04')
-    return one.kind === 'breach' ? breachDueAt(one) !== undefined : isLate(statePaths(one.machine));
+  if (mail.kind === 'M04') return isOwed(one) || undecidedSince(one, today) !== undefined;
   const off = one.letters.find(({ calledOff }) => calledOff === mail.id);
   if (off) return isStillOff(one, off);
   const letter = one.letters.find(({ id }) => id === mail.documentId);
   return letter !== undefined && isToSend(one, letter) && !isHeld(one, letter, today);
+}
+
+/** Somebody outside still waits for what the law gives them. */
+export function isOwed(one: Case): boolean {
+  return one.kind === 'breach' ? breachDueAt(one) !== undefined : isLate(statePaths(one.machine));
 }
 
 /** The term is over and the answer or judgment has not left. */

@@ -46,7 +46,7 @@ export function summariseCase(one: Case): CaseSummary {
   const maybeAbout = endsOf(one.kind === 'complaint' ? one.namedUserIds : [], mostNamed);
   const releasedOn = endOfHold(one, states);
   const preparedBy = endsOf(preparersOf(one), mostPreparers);
-  const isOver = !isOpen(states) && tasks.length === 0 && mailDueAt === undefined && one.errands.length === 0;
+  const isOver = !isOpen(states) && tasks.length === 0 && one.errands.length === 0 && !one.messages.some(isToLeave);
   return {
     id: one.id,
     kind: one.kind,
@@ -83,6 +83,11 @@ export function summariseCase(one: Case): CaseSummary {
 function endOfHold(one: Case, states: readonly string[]): Day | undefined {
   if (one.kind === 'breach') return states.includes('closed') ? (one.since.closed ?? one.receivedOn) : undefined;
   return states.includes('hold.ending') ? (one.since.hold ?? one.receivedOn) : undefined;
+}
+
+/** To somebody outside; what tells our own people that it is late goes with it. */
+function isToLeave({ kind, nextTryAt }: Case['messages'][number]): boolean {
+  return nextTryAt !== undefined && kind !== 'M04';
 }
 
 function receiptsOf(one: AskedCase): string[] {

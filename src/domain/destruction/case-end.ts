@@ -1,5 +1,6 @@
 import { addDays, addYears } from '../calendar.ts';
 import type { Case } from '../cases/case.ts';
+import { destroyBy } from '../retention.ts';
 import type { Day } from '../time.ts';
 
 type Closed = Pick<Case, 'kind' | 'since' | 'receivedOn'>;
@@ -17,6 +18,12 @@ export function caseClosedOn({ since, receivedOn }: Closed): Day {
 /** The first day on which a case that was closed may be destroyed: its own years after, whatever becomes of the dossier. */
 export function destroyCaseFrom(one: Closed): Day {
   return addDays(addYears(caseClosedOn(one), one.kind === 'breach' ? breachYears : askedYears), 1);
+}
+
+/** R31: since when a closed case might be destroyed, where that is more than thirty days ago. */
+export function undecidedSince(one: Closed, today: Day): Day | undefined {
+  const from = destroyCaseFrom(one);
+  return destroyBy(from) < today ? from : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { confirmList } from '#src/commands/destruction/confirm.ts';
 import { leaveOut } from '#src/commands/destruction/leave-out.ts';
 import { proposeList } from '#src/commands/destruction/propose.ts';
+import { seesList } from '#src/commands/destruction/seen-list.ts';
 import { withdrawList } from '#src/commands/destruction/withdraw.ts';
 import { leaveOutForm } from '#src/domain/destruction/left-out.ts';
 import { withdrawForm } from '#src/domain/destruction/withdraw-form.ts';
@@ -94,9 +95,10 @@ function withdrawal(visit: UserVisit, place: Place) {
   } as const;
 }
 
-function askWithdrawal(visit: UserVisit, place: Place) {
-  const list = visit.deps.store.destructions.summary(listOf(visit));
-  return list?.branchId === place.id ? showEditor(visit, withdrawal(visit, place), {}) : notFound(visit);
+async function askWithdrawal(visit: UserVisit, place: Place): Promise<Response> {
+  const list = (await visit.deps.store.destructions.load(listOf(visit)))?.value;
+  const sees = list?.branchId === place.id && (place.id !== 'house' || (await seesList(visit.deps, visit.user, list)));
+  return sees ? showEditor(visit, withdrawal(visit, place), {}) : notFound(visit);
 }
 
 function withdraw(visit: UserVisit, place: Place): Promise<Response> {

@@ -41,11 +41,11 @@ const rowsShown = 100;
  * @param scope whose dossiers; undefined: none, as a complaint handler has
  * @param after the place after which the page begins
  */
-export function entriesOf(visit: UserVisit, scope: Scope | undefined, after?: string): Entries {
+export async function entriesOf(visit: UserVisit, scope: Scope | undefined, after?: string): Promise<Entries> {
   const { lists } = visit.deps.store;
   const parts = scope ? workParts(visit, scope) : [];
   const { rows, next } = lists.work({ parts, after, limit: rowsShown });
-  const others = [...handOverEntries(visit), ...caseEntries(visit), ...destructionEntries(visit)];
+  const others = [...handOverEntries(visit), ...caseEntries(visit), ...(await destructionEntries(visit))];
   const here = others.filter(({ place }) => (!after || after < place) && (!next || place <= next));
   const counts = countGroups((standing, before) => lists.workCount({ parts, standing, before }), visit.today);
   return {

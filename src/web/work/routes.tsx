@@ -13,9 +13,9 @@ export const routes = [
   route({ method: 'GET', path: paths.branchWords.pattern, access: { house: 'overrides.see' }, handler: showKeptWords }),
 ];
 
-function showWork(visit: UserVisit) {
+async function showWork(visit: UserVisit) {
   const scope = workScope(visit);
-  const entries = entriesOf(visit, scope, visit.url.searchParams.get('na') ?? undefined);
+  const entries = await entriesOf(visit, scope, visit.url.searchParams.get('na') ?? undefined);
   const work = { entries, whose: scope && scopeWords(visit, scope), clients: scope && ownClients(visit, scope) };
   return page(<WorkPage visit={visit} work={work} />);
 }

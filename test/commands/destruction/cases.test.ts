@@ -5,6 +5,7 @@ import { proposablesFor } from '#src/commands/destruction/house-list.ts';
 import { proposablesOf, seenAs } from '#src/commands/destruction/proposable.ts';
 import { proposeList } from '#src/commands/destruction/propose.ts';
 import { runDestructions } from '#src/commands/destruction/run-destructions.ts';
+import { tellOverdueCases } from '#src/commands/destruction/tell-overdue-cases.ts';
 import { withdrawList } from '#src/commands/destruction/withdraw.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { Case } from '#src/domain/cases/case.ts';
@@ -269,5 +270,31 @@ describe('who decides about a case (R31, R51)', () => {
     expect(await found.offered(branchId)).toEqual([]);
     found.clock.set('2031-03-01');
     expect(await found.offered(branchId)).toEqual([breach.reference]);
+  });
+});
+
+describe('when nobody decides about a case (R31)', () => {
+  it('mails the directorate after thirty days, one a branch and one a complaint, again each week, and never whom it is about', async () => {
+    const cases = [
+      oldComplaint(1, { aboutUserIds: [second.id] }),
+      closedRequest(2, { branchId }),
+      closedRequest(3, { branchId }),
+    ];
+    const found = await scene(cases, twoDirectors);
+    const told = async () => {
+      const all = await Promise.all(cases.map(({ id }) => found.store.cases.load(id)));
+      return all.map((one) => one?.value.messages.map(({ kind, to }) => `${kind} ${to.email}`).sort());
+    };
+    const pass = async (days: number) => {
+      found.clock.set(addDays(from, days));
+      return tellOverdueCases(found.deps, addDays(from, days));
+    };
+    await pass(30);
+    expect(await told()).toEqual([[], [], []]);
+    await pass(31);
+    const [ans, other] = [`M04 ${users.ans.email}`, `M04 ${second.email}`];
+    expect(await told()).toEqual([[ans], [ans, other], []]);
+    await pass(32);
+    expect(await told()).toEqual([[ans], [ans, other], []]);
   });
 });

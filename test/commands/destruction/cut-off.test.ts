@@ -7,17 +7,17 @@ import { contentsOf, createMemoryDisk, type MemoryDisk } from '#test/store/memor
 import { memoryPlace, openOnDisk } from '#test/store/memory-place.ts';
 import { type DiskState, powerLossStates } from '#test/store/power-loss.ts';
 import { ending, runOn } from './ending.ts';
-import { dueDossier, oldCase, scene } from './scene.ts';
+import { dueDossier, loneCase, oldCase, scene } from './scene.ts';
 
 const contents = { summarise, organisation: castOrganisation };
 
-/** Two dossiers to go, with a scan each and a case; a third that stays. */
+/** Two dossiers to go, with a scan each and a case, and a case by itself; a third dossier that stays. */
 async function place() {
   const disk = await memoryPlace();
   const store = await openOnDisk(disk, contents);
   const { dossier, from } = dueDossier(1);
   const cases = [oldCase(dossier, 1, addDays(from, -800)), oldCase(dossier, 2, addDays(from, -100))];
-  const { day, dossiers } = await scene({ numbers: [1, 2], store, cases });
+  const { day, dossiers } = await scene({ numbers: [1, 2], store, cases, listed: [loneCase(3, addDays(from, -800))] });
   for (const { id } of dossiers) await store.blobs.put(id, Buffer.from('een scan'));
   const other = dueDossier(3).dossier;
   await store.dossiers.create(other.id, other);
@@ -47,7 +47,7 @@ it('ends the same with one certificate, wherever a run was killed', { timeout: 3
   const whole = await ending(store);
   expect(whole).toMatchObject({ stages: [['done', 'PV-2028-0001']], sound: true });
   expect(whole.dossiers).toHaveLength(1);
-  expect(whole.register).toHaveLength(2);
+  expect(whole.register).toHaveLength(3);
   expect(whole.cases).toHaveLength(1);
   // a power loss leaves thousands of states; a spread of them is tried
   const step = Math.ceil(lost.length / 150);

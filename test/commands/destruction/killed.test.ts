@@ -9,7 +9,7 @@ import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import { castOrganisation } from '#test/builders/cast.ts';
 import { dataFolder } from '#test/store/data-folder.ts';
 import { ending } from './ending.ts';
-import { dueDossier, oldCase, scene } from './scene.ts';
+import { dueDossier, loneCase, oldCase, scene } from './scene.ts';
 
 const bundle = join(import.meta.dirname, '../../../node_modules/.cache/trajectdossier-burner.mjs');
 
@@ -22,6 +22,7 @@ async function place() {
     numbers: [1, 2],
     store,
     cases: [oldCase(dossier, 1, addDays(from, -800))],
+    listed: [loneCase(2, addDays(from, -800))],
   });
   for (const { id } of dossiers) await store.blobs.put(id, Buffer.from('een scan'));
   const other = dueDossier(3).dossier;
@@ -74,6 +75,7 @@ it('ends the same with one certificate after kill -9 of a real process, step by 
   expect(burn(whole, 0)).toBe('done');
   const expected = await endingIn(whole);
   expect(expected.stages).toEqual([['done', 'PV-2028-0001']]);
+  expect([expected.cases, expected.register.length, expected.figures.length]).toEqual([[], 3, 2]);
   let kills = 0;
   // every act is tried on a disk in memory (cut-off.test.ts); a process takes a second, so here a spread of them
   for (let n = 3; ; n += 23) {

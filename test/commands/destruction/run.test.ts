@@ -46,7 +46,9 @@ it('numbers certificates without gaps, whatever came between', async () => {
   await runDestructions(deps, day);
   const [second, third] = [dueDossier(2), dueDossier(3)];
   for (const { dossier } of [second, third]) await store.dossiers.create(dossier.id, dossier);
-  const lists = [second, third].map(({ dossier }) => confirmedList([dossier], addDays(day, -8), dossier.reference));
+  const lists = [second, third].map(({ dossier }) =>
+    confirmedList([dossier], addDays(day, -8), { name: dossier.reference }),
+  );
   for (const one of lists) await store.destructions.create(one.id, one);
   clock.set(day);
   await runDestructions(deps, day);

@@ -1,4 +1,5 @@
 import type { Deps } from '#src/commands/context.ts';
+import { entryOf } from '#src/commands/destruction/proposable.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { Case, RequestCase } from '#src/domain/cases/case.ts';
 import { type Destruction, runsFrom } from '#src/domain/destruction/destruction.ts';
@@ -33,21 +34,21 @@ export function dueDossier(number: number): { readonly dossier: Dossier; readonl
 }
 
 /** A list with these dossiers on it, confirmed on the day; carried out eight days later. */
-export function confirmedList(dossiers: readonly Dossier[], on: Day, name = 'list'): Destruction {
+export function confirmedList(
+  dossiers: readonly Dossier[],
+  on: Day,
+  { name = 'list', cases = [] }: { readonly name?: string; readonly cases?: readonly Case[] } = {},
+): Destruction {
   return {
     id: castId<DestructionId>(`destruction ${name}`),
     branchId: users.sanne.branchId,
     proposedBy: users.fatma.id,
     proposedOn: on,
     stage: { kind: 'confirmed', confirmedBy: users.hugo.id, confirmedOn: on, runsFrom: runsFrom(on) },
-    entries: dossiers.map((dossier) => ({
-      state: 'waiting',
-      of: { kind: 'dossier', id: dossier.id },
-      reference: dossier.reference,
-      endYear: Number(dossier.trajectory.endDate?.slice(0, 4)),
-      from: destroyFromOf(dossier) ?? on,
-      revision: 1,
-    })),
+    entries: [
+      ...dossiers.map((value) => ({ kind: 'dossier' as const, value })),
+      ...cases.map((value) => ({ kind: 'case' as const, value })),
+    ].map((one) => entryOf({ ...one, revision: 1 })),
     exceptions: [],
   };
 }
@@ -57,6 +58,16 @@ export function oldCase(dossier: Dossier, number: number, closedOn: Day): Reques
   return sampleRequest(number, {
     dossierId: dossier.id,
     machine: { ...sampleRequest(number).machine, value: { handling: 'settled', clock: 'met', hold: 'released' } },
+    since: { handling: closedOn, clock: closedOn, hold: closedOn },
+  });
+}
+
+/** A closed request of nobody we know, on the list of a branch by itself. */
+export function loneCase(number: number, closedOn: Day): RequestCase {
+  const sample = sampleRequest(number);
+  return sampleRequest(number, {
+    branchId: users.sanne.branchId,
+    machine: { ...sample.machine, value: { handling: 'settled', clock: 'met', hold: 'released' } },
     since: { handling: closedOn, clock: closedOn, hold: closedOn },
   });
 }
@@ -73,9 +84,15 @@ export type Scene = {
 
 /** A store with due dossiers on one confirmed list, on the day it is carried out. */
 export async function scene(
-  options: { readonly numbers?: readonly number[]; readonly store?: Store; readonly cases?: readonly Case[] } = {},
+  options: {
+    readonly numbers?: readonly number[];
+    readonly store?: Store;
+    readonly cases?: readonly Case[];
+    /** Cases that stand on the list by themselves. */
+    readonly listed?: readonly Case[];
+  } = {},
 ): Promise<Scene> {
-  const { numbers = [1], cases = [] } = options;
+  const { numbers = [1], cases = [], listed = [] } = options;
   const store = options.store ?? (await openMemoryStore({ summarise, organisation: castOrganisation }));
   const made = numbers.map((number) => dueDossier(number));
   const dossiers = made.map(({ dossier }) => dossier);
@@ -85,8 +102,8 @@ export async function scene(
     .at(-1);
   if (!listedOn) throw new Error('a list has dossiers');
   for (const dossier of dossiers) await store.dossiers.create(dossier.id, dossier);
-  for (const one of cases) await store.cases.create(one.id, one);
-  const list = confirmedList(dossiers, listedOn);
+  for (const one of [...cases, ...listed]) await store.cases.create(one.id, one);
+  const list = confirmedList(dossiers, listedOn, { cases: listed });
   await store.destructions.create(list.id, list);
   const day = runsFrom(listedOn);
   const clock = movableClock(day);
