@@ -62,8 +62,8 @@ export const dossierActions = {
   'disclosures.see': [...guide, manager, directorate],
   /** P27: of a dossier that has ended. */
   'question.record': [...guide, manager, directorate],
-  /** P13: hours that are billed to nobody, with a reason. */
-  'hours.writeOff': [clerk, manager, directorate],
+  /** P13: its hours are put on an invoice, or billed to nobody with a reason. */
+  'hours.bill': [clerk, manager, directorate],
   /** R33: keeps it from destruction, for what the program cannot know. */
   'hold.order': [directorate],
   /** R31: leaves it out of the next list of destruction, with a reason. */
@@ -106,7 +106,7 @@ const whileClosed: readonly DossierAction[] = [
   'delivery.recall',
   'trajectory.manager',
   'question.record',
-  'hours.writeOff',
+  'hours.bill',
   'hold.order',
   'destruction.leaveOut',
 ];

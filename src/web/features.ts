@@ -10,6 +10,7 @@ import { routes as dossier } from './dossier/routes.tsx';
 import { routes as health } from './health/routes.ts';
 import { routes as help } from './help/routes.tsx';
 import { routes as intake } from './intake/routes.tsx';
+import { routes as invoices } from './invoices/routes.ts';
 import { routes as letterhead } from './letterhead/routes.tsx';
 import { routes as login } from './login/routes.tsx';
 import { routes as messages } from './messages/routes.ts';
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...messages,
   ...cases,
   ...destruction,
+  ...invoices,
   ...sponsor,
   ...ask,
 ];

@@ -9,6 +9,7 @@ export type Section =
   | 'complaints'
   | 'breaches'
   | 'destruction'
+  | 'invoices'
   | 'sponsors'
   | 'users'
   | 'branches'
@@ -31,6 +32,7 @@ export const menu: readonly {
   { section: 'complaints', label: 'Klachten', href: paths.complaints(), may: 'complaints.list' },
   { section: 'breaches', label: 'Datalekken', href: paths.breaches(), may: 'breaches.list' },
   { section: 'destruction', label: 'Vernietigen', href: paths.destructions(), may: 'destruction.list' },
+  { section: 'invoices', label: 'Facturen', href: paths.invoices(), may: 'invoices.list' },
   { section: 'sponsors', label: 'Opdrachtgevers', href: paths.sponsors(), may: 'sponsors.see' },
   { section: 'users', label: 'Medewerkers', href: paths.users(), may: 'users.see' },
   { section: 'branches', label: 'Vestigingen', href: paths.branches(), may: 'branches.edit' },

@@ -161,6 +161,20 @@ export const paths = {
   destructionCertificate: path('/vernietigen/:branch/:list/verklaring/:format'),
   destructionWithdraw: path('/vernietigen/:branch/:list/intrekken'),
 
+  // Invoices, apart from the dossiers they are about.
+  invoices: path('/facturen'),
+  invoicesToMake: path('/facturen/te-factureren'),
+  invoiceExport: path('/facturen/boekhouding'),
+  bookYears: path('/facturen/boekjaren'),
+  invoice: path('/facturen/:number'),
+  invoiceFile: path('/facturen/:number/bestand/:format'),
+  invoiceCredit: path('/facturen/:number/crediteren'),
+  invoiceCreditMake: path('/facturen/:number/crediteren/maken'),
+  dossierInvoices: path('/dossiers/:dossier/facturen'),
+  dossierInvoice: path('/dossiers/:dossier/facturen/nieuw'),
+  dossierInvoiceMake: path('/dossiers/:dossier/facturen/nieuw/maken'),
+  dossierNotBilled: path('/dossiers/:dossier/facturen/niets-meer'),
+
   // The organisation.
   sponsors: path('/opdrachtgevers'),
   sponsorNew: path('/opdrachtgevers/nieuw'),

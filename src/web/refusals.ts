@@ -24,12 +24,7 @@ export function explain(refusal: Refusal): ErrorWords {
     case 'illegalStep':
       if (refusal.params?.reason === 'restricted') return restricted;
       if (refusal.params?.reason === 'closed') return closed;
-      return {
-        status: 409,
-        title: 'Deze stap kan nu niet',
-        lead: 'Het dossier is al verder, of deze stap kan in deze fase niet. Er is niets veranderd.',
-        advice: 'Ga terug naar het dossier. Daar staat welke stappen nu kunnen.',
-      };
+      return billing[String(refusal.params?.reason)] ?? illegalStep;
     case 'conflict':
       return {
         status: 409,
@@ -75,6 +70,47 @@ const restricted: ErrorWords = {
   title: 'Dit dossier is beperkt',
   lead: 'U kunt het dossier lezen, maar niets wijzigen of versturen zolang de beperking duurt. Er is niets veranderd.',
   advice: 'Heeft u een vraag over de beperking? Overleg dan met uw vestigingsmanager.',
+};
+
+const illegalStep: ErrorWords = {
+  status: 409,
+  title: 'Deze stap kan nu niet',
+  lead: 'Het dossier is al verder, of deze stap kan in deze fase niet. Er is niets veranderd.',
+  advice: 'Ga terug naar het dossier. Daar staat welke stappen nu kunnen.',
+};
+
+/** P13: why no invoice can be made, or no hours be left out. */
+const billing: Readonly<Record<string, ErrorWords>> = {
+  noBilling: {
+    status: 409,
+    title: 'De factuurgegevens zijn nog niet ingevuld',
+    lead: 'Zonder KvK-nummer, btw-id en rekening kan niemand een factuur maken. Er is niets veranderd.',
+    advice: 'Vraag de directie om de factuurgegevens in te vullen.',
+  },
+  noPrices: {
+    status: 409,
+    title: 'Het contract heeft geen prijzen',
+    lead: 'Zonder prijzen wordt er onder dit contract niets gefactureerd. Er is niets veranderd.',
+    advice: 'Vraag de vestigingsmanager om de prijzen in te vullen bij het contract.',
+  },
+  yearClosed: {
+    status: 409,
+    title: 'Dit boekjaar is afgesloten',
+    lead: 'In een boekjaar dat in het archief ligt, komt geen factuur meer bij. Er is niets veranderd.',
+    advice: 'Maak een nieuwe factuur. Die komt in het boekjaar van vandaag.',
+  },
+  clockSetBack: {
+    status: 409,
+    title: 'De datum van de computer klopt niet',
+    lead: 'Er is al een latere dag gezien. Een factuur van vandaag zou voor een eerdere komen te staan. Er is niets veranderd.',
+    advice: 'Bel de beheerder. Die kijkt de klok na.',
+  },
+  nothingLeft: {
+    status: 409,
+    title: 'Er staan geen uren open',
+    lead: 'Alle uren staan al op een factuur, of komen er niet op. Er is niets veranderd.',
+    advice: 'Ga terug naar de facturen bij dit dossier en bekijk hoe het staat.',
+  },
 };
 
 /** E7: the address of a contact. */

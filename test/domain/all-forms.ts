@@ -2,6 +2,7 @@ import { wordingForm } from '#src/commands/organisation/keep-wording.ts';
 import { decisionForm } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
 import { because } from '#src/domain/because-form.ts';
+import type { Price } from '#src/domain/billing.ts';
 import { houseBillingForm } from '#src/domain/billing-form.ts';
 import { askingForm } from '#src/domain/cases/asking-form.ts';
 import { askingChoices } from '#src/domain/cases/asks.ts';
@@ -23,6 +24,10 @@ import { leaveOutForm } from '#src/domain/destruction/left-out.ts';
 import { withdrawForm } from '#src/domain/destruction/withdraw-form.ts';
 import { type Fields, type Form, form } from '#src/domain/form.ts';
 import { intakeForms } from '#src/domain/intake.ts';
+import { creditForm } from '#src/domain/invoices/credit-form.ts';
+import { exportForm } from '#src/domain/invoices/export-form.ts';
+import { invoiceForm } from '#src/domain/invoices/invoice-form.ts';
+import { notBilledForm } from '#src/domain/invoices/not-billed-form.ts';
 import { lookForm } from '#src/domain/letterhead-upload.ts';
 import { noteForm } from '#src/domain/note-form.ts';
 import { correctNoteForm, strikeNoteForm } from '#src/domain/note-mending.ts';
@@ -54,6 +59,7 @@ import { addressForm, bounceForm, replyForm, settlingForm, wrongRecipientForm } 
 import { kinds } from '#templates/index.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { sampleComplaint } from '#test/store/sample-case.ts';
+import { sampleInvoice } from '#test/store/sample-invoice.ts';
 import { coach, contractOf, organisation, sponsorOf, today } from './fixtures.ts';
 
 const registration = sponsorKinds.flatMap((kind) =>
@@ -74,6 +80,9 @@ const steps: Readonly<Record<string, Form<Fields>>> = {
   ...documentSteps,
 };
 
+const prices: readonly Price[] = [
+  { code: 'BEG', description: 'Begeleidingsuur', unit: 'hour', price: 8950, vat: '21', beforeApproval: false },
+];
 const dossier = dossierIn('active.running').build();
 const [document] = dossier.documents;
 if (!document) throw new Error('a trajectory that runs has a plan');
@@ -115,6 +124,10 @@ export const everyForm: readonly Form<Fields>[] = [
   bsnReasonForm,
   branchForm,
   houseBillingForm,
+  invoiceForm(prices, today),
+  creditForm(sampleInvoice(2026, 1).lines, []),
+  notBilledForm,
+  exportForm,
   sponsorForm,
   contactForm({ name: 'Gemeente', domains: [] }),
   forwardForm,

@@ -29,6 +29,10 @@ describe('a table as CSV', () => {
   });
 });
 
+it('an amount below nought stays a number for whoever adds up', () => {
+  expect(textOf([['-1118,75', '-1118,75+2']])).toBe("\uFEFF-1118,75;'-1118,75+2\r\n");
+});
+
 describe('the register of disclosures', () => {
   const line: Disclosure = {
     id: castId<ItemId>('a line'),

@@ -21,7 +21,7 @@ export function writeOffHours(
   actor: Actor,
   { dossierId, hours, reason }: WriteOff,
 ): Promise<Result<undefined>> {
-  return changeDossier<undefined>(deps, actor, dossierId, 'hours.writeOff', async (situation) => {
+  return changeDossier<undefined>(deps, actor, dossierId, 'hours.bill', async (situation) => {
     const { dossier, today } = situation;
     if (actor.kind !== 'user') return refuse('notAllowed');
     const { left, days } = toBill(dossier, await invoicesOf(deps.store, dossier.reference));

@@ -128,9 +128,16 @@ function DossierTabs({ open, here }: { readonly open: OpenDossier; readonly here
           },
         ]
       : []),
+    ...(visit.mayHere('hours.bill')
+      ? [{ name: 'invoices', label: 'Facturen', href: paths.dossierInvoices(at), count: invoicesOf(open) }]
+      : []),
     ...(sight === 'content' ? [{ name: 'log', label: 'Logboek', href: paths.dossierLog(at) }] : []),
   ];
   return <Tabs label="Onderdelen van het dossier" tabs={tabs.map((tab) => ({ ...tab, here: tab.name === here }))} />;
+}
+
+function invoicesOf({ visit, dossier }: OpenDossier): number {
+  return visit.deps.store.invoiceLists.ofReference(dossier.reference).length;
 }
 
 /** DOMAIN 13: a manager or the directorate gives a reason before reading, and of what is archived everybody does (R29). */
