@@ -79,6 +79,7 @@ module.exports = {
       'rate-limiter-flexible',
       '@cantoo/pdf-lib',
       'ical-generator',
+      '@zip.js/zip.js',
     ]),
     floor('commands', room('commands'), [
       types,

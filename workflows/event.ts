@@ -28,9 +28,11 @@ export type CaseRight =
   | 'complaint.directorate'
   | 'complaint.respond'
   | 'breach.handle';
+/** Rows of its part about a whole branch. */
+export type BranchRight = 'survey.prepare' | 'survey.release';
 /** People outside: the sponsor, whoever made the request (client or representative), and whoever complains. */
 export type Outsider = 'sponsor' | 'client' | 'complainant';
-export type Who = StaffRight | CaseRight | Outsider | 'system';
+export type Who = StaffRight | CaseRight | BranchRight | Outsider | 'system';
 
 /** What the house knows of an event before any state is asked. */
 export type EventDeclaration = {

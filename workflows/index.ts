@@ -14,10 +14,12 @@ import { requestContext, requestMachine, requestStateLabels } from './request.ts
 import { requestEvents } from './request-events.ts';
 import { retentionContext, retentionMachine, retentionStateLabels } from './retention.ts';
 import { retentionEvents } from './retention-events.ts';
+import { surveyContext, surveyMachine, surveyStateLabels } from './survey.ts';
+import { surveyEvents } from './survey-events.ts';
 import { trajectoryContext, trajectoryMachine, trajectoryStateLabels } from './trajectory.ts';
 import { trajectoryEvents } from './trajectory-events.ts';
 
-export type { CaseRight, EventDeclaration, StaffRight, Who } from './event.ts';
+export type { BranchRight, CaseRight, EventDeclaration, StaffRight, Who } from './event.ts';
 
 /** A machine with everything the house tells about it. One source for run time, pages, tests and diagram. */
 export type Workflow = {
@@ -97,6 +99,14 @@ export const workflows = {
     context: breachContext,
     stateLabels: breachStateLabels,
     events: breachEvents,
+  },
+  survey: {
+    title: 'Lijst voor het tevredenheidsonderzoek',
+    machine: surveyMachine,
+    version: 1,
+    context: surveyContext,
+    stateLabels: surveyStateLabels,
+    events: surveyEvents,
   },
 } as const satisfies Record<string, Workflow>;
 

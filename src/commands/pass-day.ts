@@ -1,4 +1,4 @@
-import type { CaseId, DossierId } from '#src/domain/ids.ts';
+import type { CaseId, DossierId, SurveyBatchId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
 import { endWithClients } from './cases/after-death.ts';
 import { mailLateCases } from './cases/late-mail.ts';
@@ -10,23 +10,25 @@ import { tellOverdue } from './destruction/tell-overdue.ts';
 import { tellOverdueCases } from './destruction/tell-overdue-cases.ts';
 import type { Ticked } from './in-each.ts';
 import { followAll } from './retention/follow.ts';
+import { runSurveys } from './survey/run-surveys.ts';
 import { handOver } from './trajectory/hand-over.ts';
 import { runTick } from './trajectory/run-tick.ts';
 
 /** What a day did by itself. */
 export type Passed = {
-  /** How many dossiers, cases and lists of destruction were written. */
+  /** How many dossiers, cases, survey lists and lists of destruction were written. */
   readonly done: number;
   readonly dossiersFailed: Ticked<DossierId>['failed'];
   readonly casesFailed: Ticked<CaseId>['failed'];
+  readonly surveysFailed: Ticked<SurveyBatchId>['failed'];
   readonly destruction: DestructionRun;
 };
 
 /**
  * Hands over what coaches who left still had (R61), wipes each BSN that its contract no longer allows (R9), then runs
  * what falls due in every dossier and case up to and including `day`, missed days first (E20), ends what clients who died
- * had asked (E4), holds and lets go what is to be destroyed (R33), destroys what two people decided (R31), and mails the
- * directorate about what is late. Safe to run at any moment and more than once a day: a dossier with nothing due is not
+ * had asked (E4), holds and lets go what is to be destroyed (R33), destroys what two people decided (R31), sees to
+ * the lists for the survey bureau (P11), and mails the directorate about what is late. Safe to run at any moment and more than once a day: a dossier with nothing due is not
  * opened. A failing dossier is told and left.
  *
  * @param stopped asked between dossiers: what is left waits for the next start
@@ -39,16 +41,18 @@ export async function passDay(deps: Deps, day: Day, stopped?: () => boolean): Pr
   const cases = await runCaseTick(deps, day, stopped);
   const kept = await followAll(deps, day, stopped);
   const destruction = await runDestructions(deps, day, stopped);
+  const surveys = await runSurveys(deps, day, stopped);
   const undecided = await tellOverdue(deps, day, stopped);
   const undecidedCases = await tellOverdueCases(deps, day, stopped);
   const late = await mailLateCases(deps, day, stopped);
   const ofDossiers = [handed, wiped, ticked, kept, undecided];
   const ofCases = [ended, cases, undecidedCases, late];
-  const written = [...ofDossiers, ...ofCases].reduce((sum, { done }) => sum + done, 0);
+  const written = [...ofDossiers, ...ofCases, surveys].reduce((sum, { done }) => sum + done, 0);
   return {
     done: written + destruction.done + destruction.certified,
     dossiersFailed: ofDossiers.flatMap(({ failed }) => failed),
     casesFailed: ofCases.flatMap(({ failed }) => failed),
+    surveysFailed: surveys.failed,
     destruction,
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type BranchId, newId, type UserId } from '#src/domain/ids.ts';
 import type { Branch, Organisation, Role, User } from '#src/domain/organisation.ts';
+import { usualBasis } from '#src/domain/survey/agency.ts';
 import { castSponsors } from './cast-sponsors.ts';
 
 /** The house of the demo and of the tests: invented people, invented branches, the same ids every time. */
@@ -125,6 +126,12 @@ export const castOrganisation: Organisation = {
   sponsors: Object.values(sponsors),
   settings: {
     surveyAgency: 'Stratus Marktonderzoek',
+    survey: {
+      email: 'aanlevering@stratus.voorbeeld.example',
+      verified: { on: '2026-01-05', by: users.ans.id },
+      legalBasis: usualBasis,
+      passphrase: { words: 'vier gele fietsen en een bel', agreedOn: '2026-01-05' },
+    },
     supervisorName: 'Autoriteit Persoonsgegevens',
     supervisorAddress: 'Postbus 93374, 2509 AJ Den Haag',
     supervisorPhone: '088 180 52 50',

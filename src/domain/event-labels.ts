@@ -129,6 +129,7 @@ const sentences: Readonly<Record<string, string>> = {
   'restriction.set': 'Beperkt: er wordt niets gewijzigd of verstuurd',
   'restriction.lifted': 'Beperking opgeheven',
   'survey.objected': 'Cliënt doet niet mee aan de enquête',
+  'survey.exported': 'Naam en adres naar het onderzoeksbureau',
   'request.received': 'Verzoek ontvangen',
   'complaint.received': 'Klacht ontvangen',
   'breach.reported': 'Datalek gemeld',

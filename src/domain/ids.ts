@@ -14,6 +14,10 @@ export type DestructionId = Id<'destruction'>;
 export type BookYearId = Id<'bookYear'>;
 /** Named by its book year and its place in it, so that no two have the same number. */
 export type InvoiceId = Id<'invoice'>;
+/** What goes to the survey bureau for one branch and one month, and what stays of that. */
+export type SurveyBatchId = Id<'surveyBatch'>;
+/** The file with names of such a list: apart, so that it goes alone. */
+export type SurveyFileId = Id<'surveyFile'>;
 export type UserId = Id<'user'>;
 export type BranchId = Id<'branch'>;
 export type SponsorId = Id<'sponsor'>;

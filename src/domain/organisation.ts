@@ -3,6 +3,7 @@ import { contractBillingSchema, houseBillingSchema } from './billing.ts';
 import { deliverySchema } from './delivery.ts';
 import { type BranchId, type ContactId, type ContractId, idSchema, type SponsorId, type UserId } from './ids.ts';
 import { letterheadsSchema } from './letterhead.ts';
+import { surveySendingSchema } from './survey/agency.ts';
 import { type Day, daySchema, instantSchema } from './time.ts';
 import { wordingSchema } from './wording.ts';
 
@@ -162,7 +163,10 @@ export const organisationSchema = z.strictObject({
   sponsors: z.array(sponsorSchema),
   /** Settings with a default in the code; pages for them come with the living regulation. */
   settings: z.strictObject({
+    /** R28: the bureau's name. */
     surveyAgency: z.string(),
+    /** Absent as long as nothing was agreed with it: then nothing goes there. */
+    survey: surveySendingSchema.optional(),
     supervisorName: z.string(),
     supervisorAddress: z.string(),
     supervisorPhone: z.string(),

@@ -124,7 +124,10 @@ export function isHeldBack(dossier: Held, action: DossierAction): boolean {
   return heldBackBy(dossier, action) !== undefined;
 }
 
-/** Acts on what a branch has outside its dossiers: the list of destruction (R31) and invoices (P13, DOMAIN 13). */
+/**
+ * Acts on what a branch has outside its dossiers: the list of destruction (R31), invoices (P13) and what goes to the survey
+ * bureau (R27, DOMAIN 13).
+ */
 export const branchActions = {
   'destruction.see': [manager, directorate],
   'destruction.propose': [manager, directorate],
@@ -136,6 +139,10 @@ export const branchActions = {
   'invoices.see': [clerk, manager, directorate],
   'invoices.make': [clerk, manager, directorate],
   'invoices.export': [clerk, manager, directorate],
+  /** The administration prepares, also of dossiers in the archive: it sees name and address of a list, and no more. */
+  'survey.see': [clerk, manager, directorate],
+  'survey.prepare': [clerk],
+  'survey.release': [manager],
 } as const satisfies Record<string, readonly Rule[]>;
 export type BranchAction = keyof typeof branchActions;
 
@@ -179,6 +186,10 @@ export const houseActions = {
   'bookYears.destroy': ['branchManager', 'directorate'],
   /** An order of the tax office. */
   'bookYears.hold': ['directorate'],
+  /** Of which branches, is judged by the rows above. */
+  'survey.list': ['clerk', 'branchManager', 'directorate'],
+  /** Which bureau, its address and the passphrase that was agreed with it. */
+  'survey.settings': ['directorate'],
   'settings.see': ['directorate', 'systemAdmin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type HouseAction = keyof typeof houseActions;

@@ -20,6 +20,8 @@ export const ourReplies = {
     'Het briefpapier van dit document is beschadigd; de mail is niet verstuurd. Vraag de beheerder het terug te zetten uit een back-up',
   restricted: 'Het dossier is beperkt: er wordt nu niets verstuurd',
   authorityEnded: 'Deze vertegenwoordiger mag niet (meer) optreden voor de cliënt',
+  noPassphrase: 'Er is geen wachtzin afgesproken met het onderzoeksbureau; het bestand is niet gemaakt',
+  releasedLongAgo: 'De lijst is te lang geleden vrijgegeven; het bestand is niet gemaild',
   notProven: 'Het e-mailadres is niet bevestigd of niet meer in gebruik',
 } as const;
 

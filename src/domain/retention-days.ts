@@ -78,6 +78,7 @@ function earlier(one: Day, other: Day): Day {
   return one < other ? one : other;
 }
 
-function later(one: Day, other: Day): Day {
+/** The later of two days. */
+export function later(one: Day, other: Day): Day {
   return one > other ? one : other;
 }

@@ -1,4 +1,4 @@
-import type { CaseId, DestructionId, DossierId, InvoiceId, MailId } from '#src/domain/ids.ts';
+import type { CaseId, DestructionId, DossierId, InvoiceId, MailId, SurveyBatchId } from '#src/domain/ids.ts';
 
 /** One line a job tells the operator: what happened to which ids. Never a name, an address or a reply (R4). */
 export type JobLine = {
@@ -8,6 +8,7 @@ export type JobLine = {
   readonly dossierId?: DossierId;
   readonly destructionId?: DestructionId;
   readonly invoiceId?: InvoiceId;
+  readonly surveyBatchId?: SurveyBatchId;
   readonly mailId?: MailId;
   readonly count?: number;
   /** Class and place of an unexpected error, not its message: a message may quote data. */

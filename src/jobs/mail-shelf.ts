@@ -1,13 +1,18 @@
 import { recordCaseAttempt } from '#src/commands/cases/case-mail.ts';
 import { recordAttempt } from '#src/commands/delivery/record.ts';
+import { recordSurveyAttempt } from '#src/commands/survey/outbox.ts';
 import type { Case } from '#src/domain/cases/case.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { CaseId, DossierId } from '#src/domain/ids.ts';
+import type { CaseId, DossierId, SurveyBatchId } from '#src/domain/ids.ts';
+import type { Message } from '#src/domain/message.ts';
+import type { SurveyBatch } from '#src/domain/survey/batch.ts';
+import type { SurveyMail } from '#src/domain/survey/mail.ts';
 import { deliver, type Post } from './deliver.ts';
 import { deliverCaseMail } from './deliver-case.ts';
+import { deliverSurveyMail } from './deliver-survey.ts';
 import type { Shelf } from './serve-mail.ts';
 
-export function dossierShelf(post: Post): Shelf<DossierId, Dossier> {
+export function dossierShelf(post: Post): Shelf<DossierId, Message, Dossier> {
   return {
     load: async (id) => (await post.store.dossiers.load(id))?.value,
     deliver: (dossier, mail, onAttempt) => deliver(post, { dossier, mail, onAttempt }),
@@ -17,12 +22,22 @@ export function dossierShelf(post: Post): Shelf<DossierId, Dossier> {
   };
 }
 
-export function caseShelf(post: Post): Shelf<CaseId, Case> {
+export function caseShelf(post: Post): Shelf<CaseId, Message, Case> {
   return {
     load: async (id) => (await post.store.cases.load(id))?.value,
     deliver: ({ id }, mail, onAttempt) => deliverCaseMail(post, { id, mail, onAttempt }),
     record: (id, mailId, attempt) => recordCaseAttempt(post, id, mailId, attempt),
     logged: (caseId) => ({ caseId }),
     failed: 'outbox.caseFailed',
+  };
+}
+
+export function surveyShelf(post: Post): Shelf<SurveyBatchId, SurveyMail, SurveyBatch> {
+  return {
+    load: async (id) => (await post.store.surveyBatches.load(id))?.value,
+    deliver: ({ id }, mail, onAttempt) => deliverSurveyMail(post, { id, mail, onAttempt }),
+    record: (id, mailId, attempt) => recordSurveyAttempt(post, id, mailId, attempt),
+    logged: (surveyBatchId) => ({ surveyBatchId }),
+    failed: 'outbox.surveyFailed',
   };
 }

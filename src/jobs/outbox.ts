@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { placeOf } from '#src/commands/place-of.ts';
 import type { Post } from './deliver.ts';
 import type { JobLog } from './log.ts';
-import { caseShelf, dossierShelf } from './mail-shelf.ts';
+import { caseShelf, dossierShelf, surveyShelf } from './mail-shelf.ts';
 import { createService } from './serve-mail.ts';
 
 export type Outbox = {
@@ -17,7 +17,7 @@ export type Outbox = {
 export type OutboxOptions = { readonly log: JobLog; readonly width?: number };
 
 /**
- * Sends what is due: several dossiers and cases at a time, one mail at a time within each. A mail found in `sending` belongs
+ * Sends what is due: several dossiers, cases and survey lists at a time, one mail at a time within each. A mail found in `sending` belongs
  * to a process that died (there is one process to a store) and becomes `unknown`; nobody sends it again by himself.
  */
 export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Outbox {
@@ -27,6 +27,7 @@ export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Out
   const around = { post, log, stopping: () => stopping };
   const serveDossier = createService(around, dossierShelf(post));
   const serveCase = createService(around, caseShelf(post));
+  const serveSurvey = createService(around, surveyShelf(post));
 
   async function rounds(): Promise<void> {
     while (asked && !stopping) {
@@ -35,6 +36,7 @@ export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Out
       const due = [
         ...[...post.store.lists.mailDue(now)].map((id) => () => serveDossier(id)),
         ...post.store.caseLists.mailDue(now).map((id) => () => serveCase(id)),
+        ...post.store.surveyLists.mailDue(now).map((id) => () => serveSurvey(id)),
       ];
       const workers = Array.from({ length: Math.min(width, due.length) }, async () => {
         for (let serve = due.shift(); serve !== undefined && !stopping; serve = due.shift()) await serve();

@@ -1,36 +1,35 @@
 import type { Claim } from '#src/commands/delivery/claim.ts';
 import { LetterheadDamaged } from '#src/commands/documents/letterhead-files.ts';
-import { mailState } from '#src/commands/mail/state.ts';
+import { mailState, type Outgoing } from '#src/commands/mail/state.ts';
 import { placeOf } from '#src/commands/place-of.ts';
 import type { MailId } from '#src/domain/ids.ts';
-import type { Message } from '#src/domain/message.ts';
 import { ourReplies } from '#src/domain/reply-words.ts';
 import type { Result } from '#src/domain/result.ts';
 import type { Attempt } from '#src/mail/classify.ts';
 import type { Post } from './deliver.ts';
 import type { JobLine, JobLog } from './log.ts';
 
-/** Whatever holds mails: a dossier, or a case. */
-type Holder<I> = { readonly id: I; readonly messages: readonly Message[] };
+/** Whatever holds mails: a dossier, a case, or a survey list. */
+type Holder<I, M extends Outgoing> = { readonly id: I; readonly messages: readonly M[] };
 
 /** What brings the mails of one kind of holder out. */
-export type Shelf<I, H extends Holder<I>> = {
+export type Shelf<I, M extends Outgoing, H extends Holder<I, M>> = {
   load(id: I): Promise<H | undefined>;
   /** As `deliver`. */
-  deliver(holder: H, mail: Message, onAttempt: (attempt: Attempt) => Promise<void>): Promise<Claim | 'changed'>;
+  deliver(holder: H, mail: M, onAttempt: (attempt: Attempt) => Promise<void>): Promise<Claim | 'changed'>;
   /** Writes down what became of a try. */
   record(id: I, mailId: MailId, attempt: Attempt): Promise<Result<undefined>>;
   /** The name of its id in the log, and of what went wrong with it as a whole. */
-  logged(id: I): Pick<JobLine, 'dossierId' | 'caseId'>;
+  logged(id: I): Pick<JobLine, 'dossierId' | 'caseId' | 'surveyBatchId'>;
   readonly failed: string;
 };
 
 type Around = { readonly post: Post; readonly log: JobLog; readonly stopping: () => boolean };
 
 /** Brings every due mail of one holder to the relay, one after the other. A failure is told and stays where it is. */
-export function createService<I, H extends Holder<I>>(
+export function createService<I, M extends Outgoing, H extends Holder<I, M>>(
   { post, log, stopping }: Around,
-  shelf: Shelf<I, H>,
+  shelf: Shelf<I, M, H>,
 ): (id: I) => Promise<void> {
   /** What servers said about mails whose result could not be written down yet. */
   const unwritten = new Map<MailId, Attempt>();
@@ -48,7 +47,7 @@ export function createService<I, H extends Holder<I>>(
     if (mail && mailState(mail) !== 'sending') await shelf.record(id, mailId, attempt);
   }
 
-  async function serveOne(holder: H, mail: Message): Promise<void> {
+  async function serveOne(holder: H, mail: M): Promise<void> {
     const ids = { ...shelf.logged(holder.id), mailId: mail.id };
     if (mailState(mail) === 'sending') {
       await writeDown(holder.id, mail.id, unwritten.get(mail.id) ?? orphaned);

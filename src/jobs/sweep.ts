@@ -5,17 +5,17 @@ import type { Instant } from '#src/domain/time.ts';
 import type { BlobOwner, Collection } from '#src/store/port.ts';
 import type { JobLine, JobLog } from './log.ts';
 
-type Ids = Pick<JobLine, 'caseId' | 'dossierId' | 'destructionId' | 'invoiceId'>;
+type Ids = Pick<JobLine, 'caseId' | 'dossierId' | 'destructionId' | 'invoiceId' | 'surveyBatchId'>;
 
 /**
- * Removes blobs that no dossier, case, certificate or invoice names: files of a try that died, copies of mails that were written again, files that were
+ * Removes blobs that no dossier, case, certificate, invoice or survey list names: files of a try that died, copies of mails that were written again, files that were
  * taken out. One at a time, so that pages stay quick; the store itself spares whatever is younger than a day.
  *
  * @param stopped asked in between
  * @returns how many blobs went
  */
 export async function sweepBlobs(deps: Pick<Deps, 'store'>, log: JobLog, stopped: () => boolean): Promise<number> {
-  const { dossiers, cases, destructions, invoices, blobs } = deps.store;
+  const { dossiers, cases, destructions, invoices, surveyBatches, surveyFiles, blobs } = deps.store;
   let count = 0;
   async function sweep<I extends BlobOwner>(id: I, owners: Pick<Collection<I, unknown, unknown>, 'load'>, ids: Ids) {
     try {
@@ -30,6 +30,8 @@ export async function sweepBlobs(deps: Pick<Deps, 'store'>, log: JobLog, stopped
   for (const id of [...cases.ids()]) if (!stopped()) await sweep(id, cases, { caseId: id });
   for (const id of [...destructions.ids()]) if (!stopped()) await sweep(id, destructions, { destructionId: id });
   for (const id of [...invoices.ids()]) if (!stopped()) await sweep(id, invoices, { invoiceId: id });
+  for (const id of [...surveyBatches.ids()]) if (!stopped()) await sweep(id, surveyBatches, { surveyBatchId: id });
+  for (const id of [...surveyFiles.ids()]) if (!stopped()) await sweep(id, surveyFiles, {});
   if (count > 0) log({ level: 'info', what: 'sweep.done', count });
   return count;
 }

@@ -9,7 +9,16 @@ import {
 } from '#src/domain/destruction/summary.ts';
 import { type BlobRef, blobRefSchema } from '#src/domain/document.ts';
 import { type Dossier, dossierSchema } from '#src/domain/dossier.ts';
-import type { BookYearId, CaseId, DestructionId, DossierId, InvoiceId, LetterheadId } from '#src/domain/ids.ts';
+import type {
+  BookYearId,
+  CaseId,
+  DestructionId,
+  DossierId,
+  InvoiceId,
+  LetterheadId,
+  SurveyBatchId,
+  SurveyFileId,
+} from '#src/domain/ids.ts';
 import { type BookYear, bookYearSchema } from '#src/domain/invoices/book-year.ts';
 import { type Invoice, invoiceSchema } from '#src/domain/invoices/invoice.ts';
 import { summariseBookYear, summariseInvoice } from '#src/domain/invoices/summarise.ts';
@@ -22,6 +31,8 @@ import {
 import { type Letterhead, letterheadSchema } from '#src/domain/letterhead.ts';
 import { type Organisation, organisationSchema } from '#src/domain/organisation.ts';
 import { type DossierSummary, summarySchema } from '#src/domain/summary.ts';
+import { type SurveyBatch, type SurveyFile, surveyBatchSchema, surveyFileSchema } from '#src/domain/survey/batch.ts';
+import { type SurveySummary, summariseSurvey, surveySummarySchema } from '#src/domain/survey/summary.ts';
 import { dossierMigrations, type Migration, organisationMigrations } from './migrations.ts';
 
 /** Everything the store needs to know of one kind of aggregate; a new kind is one more definition. */
@@ -128,12 +139,36 @@ export const invoiceDefinition: Definition<InvoiceId, Invoice, InvoiceSummary> =
 const nothing = z.strictObject({});
 export type Nothing = z.infer<typeof nothing>;
 
+/** What goes to the survey bureau, and in the end the manifest of it; no name in it. */
+export const surveyDefinition: Definition<SurveyBatchId, SurveyBatch, SurveySummary> = {
+  kind: 'survey',
+  schema: surveyBatchSchema,
+  summarySchema: surveySummarySchema,
+  version: 1,
+  migrations: [],
+  summarise: summariseSurvey,
+  idOf: (one) => one.id,
+  key: 'own',
+};
+
+/** The file with names of a survey list: a key of its own, which is destroyed with it. */
+export const surveyFileDefinition: Definition<SurveyFileId, SurveyFile, Nothing> = {
+  kind: 'surveyfile',
+  schema: surveyFileSchema,
+  summarySchema: nothing,
+  version: 1,
+  migrations: [],
+  summarise: () => ({}),
+  idOf: (one) => one.id,
+  key: 'own',
+};
+
 /** The organisation: read in whole at start, so its summary is empty. */
 export const organisationDefinition: Definition<string, Organisation, Nothing> = {
   kind: 'organisation',
   schema: organisationSchema,
   summarySchema: nothing,
-  version: 9,
+  version: 10,
   migrations: organisationMigrations,
   summarise: () => ({}),
   key: 'shared',

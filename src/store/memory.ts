@@ -18,6 +18,8 @@ import {
   letterheadDefinition,
   organisationDefinition,
   ownerOf,
+  surveyDefinition,
+  surveyFileDefinition,
 } from './definition.ts';
 import { Quarantined } from './errors.ts';
 import { figuresDefinition, keepFigures } from './figures.ts';
@@ -27,6 +29,7 @@ import { createCaseLists } from './lists/case-lists.ts';
 import { createDestructionLists } from './lists/destruction-lists.ts';
 import { createDossierLists } from './lists/dossier-lists.ts';
 import { createInvoiceLists } from './lists/invoice-lists.ts';
+import { createSurveyLists } from './lists/survey-lists.ts';
 import type { BlobOwner, Blobs, Collection, Store, Trace } from './port.ts';
 import { openRegister, type RegisterPlace } from './register.ts';
 import { summarySize } from './sealed.ts';
@@ -57,9 +60,11 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
   const destructionLists = createDestructionLists();
   const bookYearLists = createBookYearLists();
   const invoiceLists = createInvoiceLists();
+  const surveyLists = createSurveyLists();
   const dossiers = followed(dossierDefinition(options.summarise), lists);
   const cases = followed(caseDefinition(summariseCase), caseLists);
   const bookYears = followed(bookYearDefinition, bookYearLists);
+  const surveyFiles = followed(surveyFileDefinition, nothingToFollow);
   return {
     dossiers,
     lists,
@@ -71,6 +76,9 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
     bookYearLists,
     invoices: followed(invoiceDefinition, invoiceLists),
     invoiceLists,
+    surveyBatches: followed(surveyDefinition, surveyLists),
+    surveyFiles,
+    surveyLists,
     organisation: await openSingle(collection(organisationDefinition), 'organisation', options.organisation),
     letterheads: collection(letterheadDefinition),
     destroyed: openRegister(memoryRegister()),
@@ -78,7 +86,7 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
     rotateKeys: async () => {},
     // what is destroyed here is gone from memory
     traces: async ({ texts, ids }) => {
-      const here = new Set<string>([...dossiers.ids(), ...cases.ids(), ...bookYears.ids()]);
+      const here = new Set<string>([...dossiers.ids(), ...cases.ids(), ...bookYears.ids(), ...surveyFiles.ids()]);
       return ids.flatMap((id, at): Trace[] =>
         here.has(id) ? [{ path: 'geheugen', kind: 'file', of: texts.length + at }] : [],
       );
@@ -89,6 +97,8 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
     close: async () => {},
   };
 }
+
+const nothingToFollow = { put: () => undefined, remove: () => undefined };
 
 function memoryRegister(): RegisterPlace {
   let kept = '';

@@ -51,6 +51,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 7, migrate: withLetterheads },
   { to: 8, migrate: withBreachTerms },
   { to: 9, migrate: withBilling },
+  { to: 10, migrate: withSurveySending },
 ];
 
 /**
@@ -208,4 +209,9 @@ function withBilling(stored: unknown): unknown {
     contracts: sponsor.contracts.map((contract) => ({ ...contract, billing })),
   }));
   return { ...organisation, sponsors };
+}
+
+/** P11: where the survey bureau gets its files, and how these open. Before, nothing was agreed with it. */
+function withSurveySending(stored: unknown): unknown {
+  return stored;
 }

@@ -16,6 +16,8 @@ import type {
   DossierId,
   InvoiceId,
   LetterheadId,
+  SurveyBatchId,
+  SurveyFileId,
   UserId,
 } from '#src/domain/ids.ts';
 import type { BookYear } from '#src/domain/invoices/book-year.ts';
@@ -24,11 +26,14 @@ import type { BookYearSummary, InvoiceSummary } from '#src/domain/invoices/summa
 import type { Letterhead } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary, KeepingPlace, TaskRight } from '#src/domain/summary.ts';
+import type { SurveyBatch, SurveyFile } from '#src/domain/survey/batch.ts';
+import type { SurveySummary } from '#src/domain/survey/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import type { Standing } from '#src/domain/work.ts';
 import type { Nothing } from './definition.ts';
 import type { DamageReason } from './errors.ts';
 import type { BookYearLists, InvoiceLists } from './invoice-port.ts';
+import type { SurveyLists } from './survey-port.ts';
 
 /**
  * Everything the program keeps, behind one door. Implementations: lowdb (one sealed file an aggregate), memory; a
@@ -48,6 +53,9 @@ export type Store = {
   /** Destroyed after their book year was: then their key is gone already. */
   readonly invoices: Collection<InvoiceId, Invoice, InvoiceSummary>;
   readonly invoiceLists: InvoiceLists;
+  readonly surveyBatches: Collection<SurveyBatchId, SurveyBatch, SurveySummary>;
+  readonly surveyFiles: Collection<SurveyFileId, SurveyFile, Nothing>;
+  readonly surveyLists: SurveyLists;
   readonly organisation: Single<Organisation>;
   readonly letterheads: Collection<LetterheadId, Letterhead, Nothing>;
   readonly sessions: Sessions;
@@ -245,7 +253,7 @@ export type KnownDay = {
 /** What to look for: texts, and ids of which no file, blob, key or list may remain. */
 export type Wanted = {
   readonly texts: readonly string[];
-  readonly ids: readonly GoneId[];
+  readonly ids: readonly (GoneId | SurveyFileId)[];
   /** Kinds of which a file may hold the texts, such as the certificate's own. */
   readonly except?: readonly string[];
   /** quick: leaves out what lies under the key of something else that lives. */
@@ -259,8 +267,8 @@ export type Trace = {
   readonly of?: number;
 };
 
-/** Whose a blob is: it lies under the key of that dossier, case, destruction or book year, and is destroyed with it. */
-export type BlobOwner = DossierId | CaseId | DestructionId | BookYearId | InvoiceId;
+/** Whose a blob is: it lies under the key of that aggregate, of an invoice of its book year, and is destroyed with it. */
+export type BlobOwner = DossierId | CaseId | DestructionId | BookYearId | InvoiceId | SurveyBatchId | SurveyFileId;
 
 /** Sealed files of one aggregate, encrypted under its key: destroyed with it. */
 export type Blobs = {

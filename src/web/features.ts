@@ -19,6 +19,7 @@ import { routes as organisation } from './organisation/routes.ts';
 import { routes as registration } from './registration/routes.tsx';
 import type { Route } from './route.ts';
 import { routes as sponsor } from './sponsor/routes.tsx';
+import { routes as survey } from './survey/routes.tsx';
 import { routes as uploads } from './uploads/routes.tsx';
 import { routes as wording } from './wording/routes.tsx';
 import { routes as work } from './work/routes.tsx';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   ...cases,
   ...destruction,
   ...invoices,
+  ...survey,
   ...sponsor,
   ...ask,
 ];

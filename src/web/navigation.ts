@@ -10,10 +10,12 @@ export type Section =
   | 'breaches'
   | 'destruction'
   | 'invoices'
+  | 'survey'
   | 'sponsors'
   | 'users'
   | 'branches'
   | 'billing'
+  | 'surveyAgency'
   | 'wording'
   | 'letterhead'
   | 'account'
@@ -33,10 +35,12 @@ export const menu: readonly {
   { section: 'breaches', label: 'Datalekken', href: paths.breaches(), may: 'breaches.list' },
   { section: 'destruction', label: 'Vernietigen', href: paths.destructions(), may: 'destruction.list' },
   { section: 'invoices', label: 'Facturen', href: paths.invoices(), may: 'invoices.list' },
+  { section: 'survey', label: 'Enquête', href: paths.surveys(), may: 'survey.list' },
   { section: 'sponsors', label: 'Opdrachtgevers', href: paths.sponsors(), may: 'sponsors.see' },
   { section: 'users', label: 'Medewerkers', href: paths.users(), may: 'users.see' },
   { section: 'branches', label: 'Vestigingen', href: paths.branches(), may: 'branches.edit' },
   { section: 'billing', label: 'Factuurgegevens', href: paths.billing(), may: 'billing.edit' },
+  { section: 'surveyAgency', label: 'Onderzoeksbureau', href: paths.surveyAgency(), may: 'survey.settings' },
   { section: 'wording', label: 'Teksten', href: paths.wordings(), may: 'wording.edit' },
   { section: 'letterhead', label: 'Briefpapier', href: paths.letterheads(), may: 'letterhead.edit' },
 ];

@@ -175,6 +175,17 @@ export const paths = {
   dossierInvoiceMake: path('/dossiers/:dossier/facturen/nieuw/maken'),
   dossierNotBilled: path('/dossiers/:dossier/facturen/niets-meer'),
 
+  // What goes to the survey bureau, a branch and a month at a time.
+  surveys: path('/enquete'),
+  surveyBranch: path('/enquete/:branch'),
+  surveyList: path('/enquete/:branch/:list'),
+  surveyCheck: path('/enquete/:branch/:list/controleren'),
+  surveyRelease: path('/enquete/:branch/:list/vrijgeven'),
+  surveyStep: path('/enquete/:branch/:list/stap/:step'),
+  surveyFile: path('/enquete/:branch/:list/bestand'),
+  surveyLeaveOff: path('/enquete/:branch/:list/weglaten/:line'),
+  surveyRemoved: path('/enquete/:branch/:list/verwijderd/:row'),
+
   // The organisation.
   sponsors: path('/opdrachtgevers'),
   sponsorNew: path('/opdrachtgevers/nieuw'),
@@ -197,6 +208,8 @@ export const paths = {
   branch: path('/vestigingen/:branch'),
   branchWords: path('/vestiging/woorden'),
   billing: path('/instellingen/factuurgegevens'),
+  surveyAgency: path('/instellingen/enquetebureau'),
+  surveyAgencyVerify: path('/instellingen/enquetebureau/nabellen'),
   wordings: path('/instellingen/teksten'),
   wording: path('/instellingen/teksten/:text'),
   letterheads: path('/instellingen/briefpapier'),

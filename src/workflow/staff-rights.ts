@@ -1,6 +1,7 @@
 import { caseActions } from '#src/domain/case-permissions.ts';
-import { dossierActions } from '#src/domain/permissions.ts';
+import { branchActions, dossierActions } from '#src/domain/permissions.ts';
 import {
+  type BranchRight,
   type CaseRight,
   type EventDeclaration,
   type StaffRight,
@@ -25,10 +26,19 @@ export function caseRights({ who }: EventDeclaration): readonly CaseRight[] {
   return who.filter(isCaseRight);
 }
 
+/** The rows about a whole branch under which a person sends this event. */
+export function branchRights({ who }: EventDeclaration): readonly BranchRight[] {
+  return who.filter(isBranchRight);
+}
+
 function isStaffRight(who: Who): who is StaffRight {
   return Object.hasOwn(dossierActions, who);
 }
 
 function isCaseRight(who: Who): who is CaseRight {
   return Object.hasOwn(caseActions, who);
+}
+
+function isBranchRight(who: Who): who is BranchRight {
+  return Object.hasOwn(branchActions, who);
 }

@@ -27,6 +27,7 @@ const migrations: Readonly<Record<WorkflowKey, readonly Migration[]>> = {
   complaint: [],
   breach: [],
   bookYear: [],
+  survey: [],
 };
 
 function withBrings({ context: { needsChange, ...kept }, ...before }: MachineState): MachineState {

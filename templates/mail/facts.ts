@@ -1,6 +1,6 @@
 import type { Outcome } from '#src/domain/document.ts';
 import type { PlanCourse } from '#src/domain/document-versions.ts';
-import type { Day, Instant } from '#src/domain/time.ts';
+import type { Day, Instant, Month } from '#src/domain/time.ts';
 
 /**
  * All a mail can know. There is no client in it, so no mail can name one (R4): mails go through hands we do not know.
@@ -12,7 +12,7 @@ export type MailFacts = {
   readonly branch: { readonly name: string; readonly phone: string };
   /** Signs, and gets the answer. */
   readonly coach: { readonly name: string; readonly jobTitle: string; readonly phone?: string; readonly email: string };
-  readonly to: 'sponsor' | 'client' | 'staff';
+  readonly to: 'sponsor' | 'client' | 'staff' | 'surveyAgency';
   /**
    * 'Geachte mevrouw Voorbeeld,' for a contact of the sponsor or a colleague. Leave out for a client, also when the
    * client is the sponsor: then the mail begins with 'Goedendag,'.
@@ -43,6 +43,17 @@ export type MailFacts = {
   readonly undecidedSince?: Day;
   /** Of a list of the house, not of a branch. */
   readonly ofHouse?: boolean;
+  /** Of a file for the survey bureau. */
+  readonly survey?: {
+    readonly month: Month;
+    readonly rows: number;
+    readonly sha256: string;
+    /** The row that the bureau is asked to remove. */
+    readonly row?: number;
+    /** What our own people are told: nobody confirmed it, and since when; or it was deleted all the same. */
+    readonly reminds?: 'receipt' | 'removal' | 'deleted';
+    readonly since?: Day;
+  };
   readonly respondBy?: Day;
   /** By the contract silence counts as agreement from this day on (R19). */
   readonly silenceOn?: Day;

@@ -1,5 +1,5 @@
 import { documentWords } from '#src/domain/document-words.ts';
-import { longDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
+import { longDate, longMonth, upperFirst, weekdayDate } from '#src/domain/format.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type MailFacts, type MailWords, needed } from './facts.ts';
 
@@ -8,6 +8,7 @@ import { type MailFacts, type MailWords, needed } from './facts.ts';
  * days of the two reminders when the document went by post, for then nothing reminds by mail.
  */
 export function m04(facts: MailFacts): MailWords {
+  if (facts.survey) return unconfirmed(facts, facts.survey);
   if (facts.undecidedSince) return undecided(facts, facts.undecidedSince);
   return facts.late ? lateCase(facts, facts.late) : noAnswer(facts);
 }
@@ -51,6 +52,46 @@ function undecided({ branch, ofHouse, reference, link }: MailFacts, since: Day):
     ],
     ...(link ? { button: { label: 'Open de lijst', href: link } } : {}),
     after: ['U kunt de lijst zelf voorstellen of bevestigen. U krijgt dit bericht elke week, tot iemand beslist.'],
+  };
+}
+
+const surveyWords = {
+  receipt: {
+    subject: 'Enquête: geen bevestiging',
+    title: 'Wilt u het onderzoeksbureau bellen?',
+    says: 'Het onderzoeksbureau heeft niet bevestigd dat het bestand met namen en adressen aankwam.',
+    after:
+      'Leg de dag vast waarop het bureau de ontvangst bevestigt. Bevestigt niemand het, dan wordt het bestand zestig dagen na verzending hier verwijderd. U krijgt dit bericht elke week.',
+  },
+  removal: {
+    subject: 'Enquête: verwijdering niet bevestigd',
+    title: 'Wilt u het onderzoeksbureau bellen?',
+    says: 'Het onderzoeksbureau heeft niet bevestigd dat een regel uit het bestand is verwijderd.',
+    after: 'Leg vast dat het bureau de regel heeft verwijderd. U krijgt dit bericht elke week, tot dat is gebeurd.',
+  },
+  deleted: {
+    subject: 'Enquête: bestand verwijderd zonder bevestiging',
+    title: 'Het bestand met namen is hier verwijderd',
+    says: 'Zestig dagen na verzending is het bestand met namen en adressen hier verwijderd. Het onderzoeksbureau heeft de ontvangst nooit bevestigd.',
+    after: 'Bel het bureau als u wilt weten of het bestand daar is. Het verslag van de lijst blijft staan.',
+  },
+} as const;
+
+/** R27: to the managers, when the survey bureau says nothing; a file and days, and nobody's name. */
+function unconfirmed({ reference, link }: MailFacts, survey: NonNullable<MailFacts['survey']>): MailWords {
+  const { subject, title, says, after } = surveyWords[needed(survey.reminds, 'survey.reminds')];
+  return {
+    subject: `${subject}, ${reference}`,
+    preview: says,
+    title,
+    before: [says],
+    rows: [
+      { label: 'Kenmerk', value: reference },
+      { label: 'Maand', value: longMonth(survey.month) },
+      ...(survey.since ? [{ label: 'Sinds', value: weekdayDate(survey.since) }] : []),
+    ],
+    ...(link ? { button: { label: 'Open de lijst', href: link } } : {}),
+    after: [after],
   };
 }
 

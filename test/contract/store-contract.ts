@@ -9,6 +9,7 @@ import { casePromises } from './case-promises.ts';
 import { destructionPromises } from './destruction-promises.ts';
 import { invoicePromises } from './invoice-promises.ts';
 import { reopenPromises } from './reopen-promises.ts';
+import { surveyPromises } from './survey-promises.ts';
 
 /** A way to open a fresh store. `reopen` closes it and opens it on the same data; absent where data do not outlive it. */
 export type StoreSubject = { readonly store: Store; readonly reopen?: () => Promise<Store> };
@@ -20,6 +21,7 @@ export function storeContract(name: string, open: () => Promise<StoreSubject>): 
     casePromises(open);
     destructionPromises(open);
     invoicePromises(open);
+    surveyPromises(open);
     organisationPromises(open);
     letterheadPromises(open);
     blobPromises(open);

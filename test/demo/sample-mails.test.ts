@@ -38,3 +38,18 @@ it('the sample for a contract with a password says so, and takes the PDF alone a
   expect(text).toContain('De PDF gaat open met het wachtwoord dat wij met u hebben afgesproken.');
   expect(text.match(/[\w-]+\.(?:pdf|docx)/g)).toEqual(['MG-2026-0417-trajectplan-v2.pdf']);
 });
+
+describe.each(['survey', 'M08', 'M04-enquete'])('the sample of mail %s about the survey', (name) => {
+  const mail = sampleMail(name);
+
+  it('has a subject that fits, lines that fit, and names the file by its month and branch alone', () => {
+    expect(mail?.subject).toContain('enquete-2026-11-voorbeeldstad');
+    expect(mail?.subject.length).toBeLessThanOrEqual(90);
+    for (const line of mail?.text.split('\n') ?? [])
+      if (!line.includes('https://')) expect(line.length).toBeLessThanOrEqual(78);
+  });
+
+  it('leads only our own people to the program', () => {
+    expect(mail?.text.includes('/enquete/')).toBe(name === 'M04-enquete');
+  });
+});

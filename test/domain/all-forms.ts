@@ -1,6 +1,7 @@
 import { wordingForm } from '#src/commands/organisation/keep-wording.ts';
 import { decisionForm } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
+import { leaveOffForm } from '#src/commands/survey/leave-out.ts';
 import { because } from '#src/domain/because-form.ts';
 import type { Price } from '#src/domain/billing.ts';
 import { houseBillingForm } from '#src/domain/billing-form.ts';
@@ -40,6 +41,14 @@ import { activeSteps } from '#src/domain/steps-active.ts';
 import { documentSteps } from '#src/domain/steps-document.ts';
 import { endingSteps } from '#src/domain/steps-ending.ts';
 import { heldForm, intakeSteps } from '#src/domain/steps-intake.ts';
+import { surveyAgencyForm, verifyAgencyForm } from '#src/domain/survey/agency.ts';
+import {
+  bouncedFileForm,
+  confirmReceiptForm,
+  handFileForm,
+  returnListForm,
+  withdrawListForm,
+} from '#src/domain/survey/step-forms.ts';
 import { uploadForm } from '#src/domain/upload-check.ts';
 import { removeUploadForm } from '#src/domain/upload-removal.ts';
 import { userForm } from '#src/domain/user-form.ts';
@@ -151,6 +160,14 @@ export const everyForm: readonly Form<Fields>[] = [
   eraseForm,
   noticeAnswerForm,
   otherChangeForm,
+  surveyAgencyForm({ name: 'Bureau' }),
+  verifyAgencyForm(today),
+  leaveOffForm,
+  returnListForm,
+  withdrawListForm,
+  bouncedFileForm,
+  handFileForm,
+  confirmReceiptForm,
   form({ title: '', fields: { because } }),
 ];
 

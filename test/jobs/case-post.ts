@@ -1,3 +1,4 @@
+import type { Deps } from '#src/commands/context.ts';
 import { startMailServer } from '#src/demo/mail-server.ts';
 import { renderDocx } from '#src/documents/docx/render.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
@@ -5,10 +6,9 @@ import type { Post } from '#src/jobs/deliver.ts';
 import type { JobLine } from '#src/jobs/log.ts';
 import { createOutbox } from '#src/jobs/outbox.ts';
 import { createTransport } from '#src/mail/transport.ts';
-import type { caseScene } from '#test/commands/cases/case-scene.ts';
 
 /** A real mail server beside the house of a case, and rounds of the outbox. */
-export async function casePost({ deps }: Awaited<ReturnType<typeof caseScene>>) {
+export async function casePost({ deps }: { readonly deps: Deps }) {
   const server = await startMailServer();
   const transport = createTransport({ url: server.url });
   const log: JobLine[] = [];

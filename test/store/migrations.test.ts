@@ -185,6 +185,13 @@ it('has no prices and sends no invoices, of before there were any', async () => 
   expect(contracts[0]?.breachHours).toBe(24);
 });
 
+it('knows of no agreement with the survey bureau in a house of before that (P11)', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v9.json', import.meta.url));
+  const { settings } = decode(organisationDefinition, 'maas', 9, bytes);
+  expect(settings.survey).toBeUndefined();
+  expect(settings.surveyAgency).toBe('Stratus Marktonderzoek');
+});
+
 it('keeps a dossier restricted of before the restricting requests were named', async () => {
   const bytes = await readFile(new URL('./samples/dossier-v10.json', import.meta.url));
   const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));

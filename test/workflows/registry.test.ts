@@ -6,7 +6,7 @@ import { eventSchema } from '#src/domain/event.ts';
 import { eventLabel } from '#src/domain/event-labels.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import { stepEvents } from '#src/domain/steps.ts';
-import { caseRights, staffRights } from '#src/workflow/staff-rights.ts';
+import { branchRights, caseRights, staffRights } from '#src/workflow/staff-rights.ts';
 import { stateLabel, type Workflow, workflows } from '#workflows/index.ts';
 
 const all: [string, Workflow][] = Object.entries(workflows);
@@ -45,7 +45,11 @@ describe('the registry of machines', () => {
   it.each(all)('%s gives every event a sender from one of the permission tables and Dutch words', (_, { events }) => {
     for (const [type, declaration] of Object.entries(events)) {
       const { who, label, verb } = declaration;
-      const rights: readonly string[] = [...staffRights(declaration), ...caseRights(declaration)];
+      const rights: readonly string[] = [
+        ...staffRights(declaration),
+        ...caseRights(declaration),
+        ...branchRights(declaration),
+      ];
       expect(who.length).toBeGreaterThan(0);
       for (const one of who) expect([...rights, 'sponsor', 'client', 'complainant', 'system']).toContain(one);
       expect(`${label}${verb}`).not.toBe('');

@@ -10,7 +10,7 @@ import { caseLogLine } from '#src/workflow/cases/case-log.ts';
 import type { Deps } from '../context.ts';
 import type { Claim } from '../delivery/claim.ts';
 import { afterAttempt } from '../mail/after-attempt.ts';
-import { isWaiting, moveMail } from '../mail/state.ts';
+import { isWaiting, moveMail, withoutTry } from '../mail/state.ts';
 import { mayTellCallOff } from './call-off.ts';
 import { changeCase } from './change-case.ts';
 import { directorsFor } from './late-mail.ts';
@@ -100,10 +100,6 @@ export function withoutMailOf(theCase: Case, letter: CaseLetter): Case {
   const mail = mailOf(theCase, letter);
   const moved = mail && moveMail(mail, 'mail.posted');
   return moved?.ok ? withMail(theCase, withoutTry(moved.value)) : theCase;
-}
-
-function withoutTry({ nextTryAt: _, ...mail }: Message): Message {
-  return mail;
 }
 
 function withMail(theCase: Case, mail: Message): Case {

@@ -13,6 +13,7 @@ import type { Deps } from '../context.ts';
 import { noticeBasis } from '../delivery/lines.ts';
 import { closed, isWaiting } from '../mail/state.ts';
 import { placeOf } from '../place-of.ts';
+import { followClient } from '../survey/follow.ts';
 import { withChange } from './carry.ts';
 import { withNotice } from './make-notice.ts';
 import { writeCase } from './write-case.ts';
@@ -29,6 +30,7 @@ export async function runErrands(deps: Deps, id: CaseId): Promise<Result<undefin
   if (!loaded || loaded.value.errands.length === 0) return ok(undefined);
   const { value: theCase, revision } = loaded;
   const failures = await allCarried(deps, theCase);
+  await surveyFollows(deps, theCase);
   const untold = await requestsTold(deps, theCase);
   // somebody was writing in the dossier all the time: nothing is known, and the next round does it
   if (!failures) return refuse('unavailable', { params: { reason: 'dossier' } });
@@ -40,6 +42,14 @@ export async function runErrands(deps: Deps, id: CaseId): Promise<Result<undefin
   await deps.store.cases.save(id, revision, { ...theCase, errands });
   const left = errands.map(({ kind, failed }) => [kind, failed.place].filter(Boolean).join(' ')).join(', ');
   return errands.length > 0 ? refuse('unavailable', { params: { reason: `errands left: ${left}` } }) : ok(undefined);
+}
+
+const touchesSurvey: readonly Errand['kind'][] = ['noSurvey', 'restrict', 'correct', 'erase'];
+
+/** AVG 18, 21: who said no, may not be used for now or lives at a protected address goes off the lists for the survey bureau. */
+async function surveyFollows(deps: Deps, { errands, ...theCase }: Case): Promise<void> {
+  const dossierId = 'dossierId' in theCase ? theCase.dossierId : undefined;
+  if (dossierId && errands.some(({ kind }) => touchesSurvey.includes(kind))) await followClient(deps, dossierId);
 }
 
 type Failure = Omit<ErrandFailure, 'at'>;

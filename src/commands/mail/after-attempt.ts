@@ -1,9 +1,8 @@
-import type { Message } from '#src/domain/message.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import type { Instant } from '#src/domain/time.ts';
 import type { Attempt } from '#src/mail/classify.ts';
 import { later } from './later.ts';
-import { moveMail } from './state.ts';
+import { moveMail, type Outgoing, withoutTry } from './state.ts';
 
 /** DOMAIN 8.8: minutes until the next try after the first, second ... temporary refusal. */
 const retryMinutes = [5, 30, 120, 480, 1440];
@@ -11,19 +10,18 @@ const retryMinutes = [5, 30, 120, 480, 1440];
 const codeRetryMinutes = [1, 5];
 
 /** A mail in `sending` after a try, and what the try came to: the last temporary refusal is a refusal. */
-export function afterAttempt(
-  mail: Message,
+export function afterAttempt<M extends Outgoing>(
+  mail: M,
   attempt: Attempt,
   now: Instant,
-): Result<{ readonly after: Message; readonly outcome: Attempt['kind'] }> {
+): Result<{ readonly after: M; readonly outcome: Attempt['kind'] }> {
   const delays = mail.kind === 'code' ? codeRetryMinutes : retryMinutes;
   const deferrals = Number(mail.state.context.deferrals ?? 0);
   const outcome = attempt.kind === 'deferred' && deferrals >= delays.length ? 'rejected' : attempt.kind;
   const moved = moveMail(mail, eventsByOutcome[outcome]);
   if (!moved.ok) return moved;
-  const { nextTryAt: _, ...rest } = moved.value;
-  const after: Message = {
-    ...rest,
+  const after: M = {
+    ...withoutTry(moved.value),
     tries: [...mail.tries, { at: now, reply: attempt.reply.slice(0, 500) }],
     ...(outcome === 'deferred' ? { nextTryAt: later(now, delays[deferrals] ?? 1440) } : {}),
   };

@@ -24,20 +24,32 @@ export function queueMail(situation: Situation, mail: NewMail): Dossier {
   return { ...dossier, messages: [...dossier.messages, { ...message, ...(inReplyTo && { inReplyTo }) }] };
 }
 
-/** A mail as it enters an outbox, of a dossier or of a case. */
+/** A mail as it enters the outbox of a dossier or of a case. */
 export function newMessage(
-  { now, newId }: Pick<Situation, 'now' | 'newId'>,
+  situation: Pick<Situation, 'now' | 'newId'>,
   branch: Branch | undefined,
   mail: NewMail,
 ): Message {
+  const { documentId, linkId, attach = [] } = mail;
+  return {
+    ...outgoing(situation, branch, mail),
+    ...(documentId && { documentId }),
+    ...(linkId && { linkId }),
+    attach: [...attach],
+  };
+}
+
+/** What every mail begins as, in whatever outbox. */
+export function outgoing<K extends string, T extends { readonly email: string }>(
+  { now, newId }: Pick<Situation, 'now' | 'newId'>,
+  branch: Branch | undefined,
+  mail: { readonly kind: K; readonly to: T },
+) {
   const id = newId<MailId>();
   return {
     id,
     kind: mail.kind,
     to: mail.to,
-    ...(mail.documentId === undefined ? {} : { documentId: mail.documentId }),
-    ...(mail.linkId === undefined ? {} : { linkId: mail.linkId }),
-    attach: [...(mail.attach ?? [])],
     state: start('mail'),
     createdAt: now,
     ...(mail.to.email === '' ? {} : { nextTryAt: now }),

@@ -18,10 +18,20 @@ export type MailEventName =
   | 'mail.settled'
   | 'mail.cancelled';
 
+/** What an outbox needs to know of a mail, whoever it belongs to: a dossier, a case, a survey list. */
+export type Outgoing = Pick<Message, 'id' | 'state' | 'nextTryAt' | 'tries'> & { readonly kind: string };
+
 /** Moves one mail (DOMAIN 8.8). Refused as `illegalStep` when the machine has no such step in this state. */
-export function moveMail(message: Message, event: MailEventName): Result<Message> {
+export function moveMail<M extends Outgoing>(message: M, event: MailEventName): Result<M> {
   const stepped = messageStep(message, event);
   return stepped.ok ? ok({ ...message, state: stepped.value }) : stepped;
+}
+
+/** Nothing is to be done any more. */
+export function withoutTry<M extends Outgoing>(message: M): M {
+  const ended = { ...message };
+  delete ended.nextTryAt;
+  return ended;
 }
 
 /** The dossier with this mail put in the place of the one with its id. */
@@ -34,16 +44,16 @@ export function findMessage(dossier: Dossier, id: MailId): Message | undefined {
 }
 
 /** 'queued', 'sending', 'accepted', 'unknown' ... */
-export function mailState(message: Message): string {
+export function mailState(message: Pick<Message, 'state'>): string {
   return statePath(message.state);
 }
 
-export function isWaiting(message: Message): boolean {
+export function isWaiting(message: Pick<Message, 'state'>): boolean {
   return ['queued', 'deferred'].includes(mailState(message));
 }
 
 /** Waits, or is being sent at this moment. */
-export function isUnderWay(message: Message): boolean {
+export function isUnderWay(message: Pick<Message, 'state'>): boolean {
   return isWaiting(message) || mailState(message) === 'sending';
 }
 
@@ -63,9 +73,8 @@ type Ending = 'mail.cancelled' | 'mail.posted' | 'mail.settled';
 export function closed(dossier: Dossier, message: Message, event: Ending): Result<Dossier> {
   const moved = moveMail(message, event);
   if (!moved.ok) return moved;
-  const { nextTryAt: _, ...rest } = moved.value;
   return ok({
-    ...withMessage(dossier, rest),
+    ...withMessage(dossier, withoutTry(moved.value)),
     disclosures: dossier.disclosures.map((line) =>
       line.mailId === message.id && line.status === 'pending' ? { ...line, status: 'void' as const } : line,
     ),

@@ -1,6 +1,7 @@
 import { type Format, fileNameOf } from '#src/domain/file-name.ts';
 import { mailKindLabels } from '#src/domain/labels.ts';
 import { type MailKind, mailKinds } from '#src/domain/message.ts';
+import type { SurveyMailKind } from '#src/domain/survey/mail.ts';
 import type { MailFacts } from '#templates/mail/facts.ts';
 import { mailFor } from '#templates/mail/index.ts';
 import { proefFacts } from '#templates/samples/facts.ts';
@@ -52,7 +53,16 @@ function named(document: typeof plan, ...formats: readonly Format[]): string[] {
   return formats.map((format) => fileNameOf(proefFacts.reference, document, format));
 }
 
-type SampleMail = { readonly label: string; readonly kind: MailKind; readonly facts: MailFacts };
+type SampleMail = { readonly label: string; readonly kind: MailKind | SurveyMailKind; readonly facts: MailFacts };
+
+/** Of a file for the survey bureau. */
+const survey = {
+  ...facts,
+  to: 'surveyAgency',
+  reference: 'enquete-2026-11-voorbeeldstad',
+  salutation: 'Geachte heer, mevrouw,',
+  survey: { month: '2026-11', rows: 12, sha256: '8f14e45fceea167a5a36dedd4bea2543ad1b6c7e0f5d2b9c4a3e1f7d6b8c9a01' },
+} as const satisfies MailFacts;
 
 /** A mail of each kind by its name, and what one looks like after another choice in the contract. */
 export const sampleMails: Readonly<Record<string, SampleMail>> = {
@@ -70,6 +80,27 @@ export const sampleMails: Readonly<Record<string, SampleMail>> = {
       coach: { name: 'Het dossiersysteem', jobTitle: 'automatisch bericht', email: 'dossier@voorbeeld.example' },
       link: `${site}/zaken/voorbeeld`,
       late: { owed: 'answer', dueOn: '2026-12-02', days: 2 },
+    },
+  },
+  survey: {
+    label: 'Bestand voor het onderzoeksbureau',
+    kind: 'survey',
+    facts: { ...survey, attachments: ['enquete-2026-11-voorbeeldstad.zip'] },
+  },
+  M08: {
+    label: 'Verwijderverzoek aan het onderzoeksbureau',
+    kind: 'M08',
+    facts: { ...survey, survey: { ...survey.survey, row: 7 } },
+  },
+  'M04-enquete': {
+    label: `${mailKindLabels.M04}, over een enquêtebestand dat niet is bevestigd`,
+    kind: 'M04',
+    facts: {
+      ...survey,
+      to: 'staff',
+      salutation: 'Beste Hugo,',
+      link: `${site}/enquete/voorbeeld/voorbeeld`,
+      survey: { ...survey.survey, reminds: 'receipt', since: '2026-11-09' },
     },
   },
   'M01-wachtwoord': {

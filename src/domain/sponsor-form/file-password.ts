@@ -29,12 +29,12 @@ export function passwordField({ sponsor, agreedOn }: Known) {
     secret: true,
     optional: true,
     max: 100,
-    read: (typed) => fileProblem(typed) ?? weakness(typed, sponsor) ?? { value: typed },
+    read: (typed) => spokenProblem(typed) ?? weakness(typed, sponsor) ?? { value: typed },
   });
 }
 
-/** What a sponsor hears over the telephone and any PDF reader codes the same way. */
-function fileProblem(password: string): string | undefined {
+/** What somebody hears over the telephone and any program codes the same way. */
+export function spokenProblem(password: string): string | undefined {
   return /^[!-~]+( [!-~]+)*$/.test(password)
     ? undefined
     : 'Gebruik alleen gewone letters zonder accenten, cijfers, leestekens en losse spaties';

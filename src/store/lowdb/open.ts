@@ -4,12 +4,14 @@ import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { Destruction } from '#src/domain/destruction/destruction.ts';
 import type { DestructionSummary } from '#src/domain/destruction/summary.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { BookYearId, CaseId, DestructionId, DossierId, InvoiceId } from '#src/domain/ids.ts';
+import type { BookYearId, CaseId, DestructionId, DossierId, InvoiceId, SurveyBatchId } from '#src/domain/ids.ts';
 import type { BookYear } from '#src/domain/invoices/book-year.ts';
 import type { Invoice } from '#src/domain/invoices/invoice.ts';
 import type { BookYearSummary, InvoiceSummary } from '#src/domain/invoices/summary.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
+import type { SurveyBatch } from '#src/domain/survey/batch.ts';
+import type { SurveySummary } from '#src/domain/survey/summary.ts';
 import { counterDefinition, openCounters } from '../counters.ts';
 import {
   bookYearDefinition,
@@ -19,6 +21,8 @@ import {
   invoiceDefinition,
   letterheadDefinition,
   organisationDefinition,
+  surveyDefinition,
+  surveyFileDefinition,
 } from '../definition.ts';
 import { figuresDefinition, keepFigures } from '../figures.ts';
 import { knownDayDefinition, openKnownDay } from '../known-day.ts';
@@ -27,6 +31,7 @@ import { createCaseLists } from '../lists/case-lists.ts';
 import { createDestructionLists } from '../lists/destruction-lists.ts';
 import { createDossierLists } from '../lists/dossier-lists.ts';
 import { createInvoiceLists } from '../lists/invoice-lists.ts';
+import { createSurveyLists } from '../lists/survey-lists.ts';
 import type { Store } from '../port.ts';
 import { createQueues, queueOf } from '../queue.ts';
 import { openRegister } from '../register.ts';
@@ -71,6 +76,8 @@ const definitions = [
   destructionDefinition,
   bookYearDefinition,
   invoiceDefinition,
+  surveyDefinition,
+  surveyFileDefinition,
   knownDayDefinition,
   organisationDefinition,
   letterheadDefinition,
@@ -115,6 +122,8 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   const destructions = await openFileCollection({ ...withBlobs, definition: destructionDefinition });
   const bookYears = await openFileCollection({ ...withBlobs, definition: bookYearDefinition });
   const invoices = await openFileCollection({ ...withBlobs, definition: invoiceDefinition });
+  const surveyBatches = await openFileCollection({ ...withBlobs, definition: surveyDefinition });
+  const surveyFiles = await openFileCollection({ ...withBlobs, definition: surveyFileDefinition });
   const figures = await openFileCollection({ ...common, definition: figuresDefinition });
   const organisations = await openFileCollection({ ...common, definition: organisationDefinition });
   const letterheads = await openFileCollection({ ...common, definition: letterheadDefinition });
@@ -127,6 +136,8 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     destructions,
     bookYears,
     invoices,
+    surveyBatches,
+    surveyFiles,
     figures,
     organisations,
     letterheads,
@@ -140,7 +151,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     ledgerIsWhole: revisions.size > 0 && !ground.lock.afterCrash,
   });
 
-  const kept = followed({ dossiers, cases, destructions, bookYears, invoices });
+  const kept = followed({ dossiers, cases, destructions, bookYears, invoices, surveyBatches });
   // log-ins and the known day may be lost; whatever else is missing at a start, was there
   const remembered = collections.filter((one) => one !== logins && one !== days);
   const ledger = keepLedger(ground, remembered, { queues, before: revisions });
@@ -153,6 +164,8 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     destructions,
     bookYears,
     invoices,
+    surveyBatches,
+    surveyFiles,
     ...kept,
     organisation: await openSingle(organisations, 'organisation', options.organisation),
     letterheads,
@@ -186,10 +199,11 @@ type Listed = {
   readonly destructions: FileCollection<DestructionId, Destruction, DestructionSummary>;
   readonly bookYears: FileCollection<BookYearId, BookYear, BookYearSummary>;
   readonly invoices: FileCollection<InvoiceId, Invoice, InvoiceSummary>;
+  readonly surveyBatches: FileCollection<SurveyBatchId, SurveyBatch, SurveySummary>;
 };
 
 /** The lists in memory, filled from the headers and kept equal to them. */
-function followed({ dossiers, cases, destructions, bookYears, invoices }: Listed) {
+function followed({ dossiers, cases, destructions, bookYears, invoices, surveyBatches }: Listed) {
   const lists = createDossierLists();
   lists.fill(dossiers.summaries());
   dossiers.watch({ put: (_, summary) => lists.put(summary), remove: lists.remove });
@@ -199,6 +213,7 @@ function followed({ dossiers, cases, destructions, bookYears, invoices }: Listed
     destructionLists: follow(destructions, createDestructionLists()),
     bookYearLists: follow(bookYears, createBookYearLists()),
     invoiceLists: follow(invoices, createInvoiceLists()),
+    surveyLists: follow(surveyBatches, createSurveyLists()),
   };
 }
 

@@ -74,7 +74,7 @@ function placeOf(ground: Ground, root: string, path: string): Place {
 }
 
 /** Kinds that do not share a key. */
-const owning = ['dossier', 'case', 'destruction', 'bookyear', 'invoice'];
+const owning = ['dossier', 'case', 'destruction', 'bookyear', 'invoice', 'survey', 'surveyfile'];
 
 /** Of whatever owns a blob. */
 function kindOf({ disk, folders }: Ground, owner: string): string | undefined {

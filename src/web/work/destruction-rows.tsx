@@ -11,13 +11,10 @@ import { mayInBranch } from '#src/domain/permissions.ts';
 import { destroyBy } from '#src/domain/retention.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import type { Day } from '#src/domain/time.ts';
-import { placeOf } from '#src/domain/work.ts';
-import { LinkButton } from '../components/button.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import type { Entry } from './entries.tsx';
-import { groupOf } from './groups.ts';
-import { due } from './rows.tsx';
+import { plainEntry } from './plain-entry.tsx';
 
 /**
  * R31, R33: lists of destruction that somebody has to propose or confirm, and holds that the directorate looks at again. A
@@ -80,7 +77,7 @@ function waits(visit: UserVisit, { owner, title, rows, cases, waiting }: Waiting
   if (!first) return [];
   const parts = [...counted(rows.length, 'dossier', 'dossiers'), ...counted(cases.length, 'zaak', 'zaken')];
   return [
-    entry(visit, {
+    plainEntry(visit, {
       on: destroyBy(first),
       id: waiting?.id ?? owner,
       title,
@@ -116,30 +113,6 @@ function reviewEntries(visit: UserVisit): Entry[] {
     if (!on || on > visit.today) return [];
     const href = paths.dossierHolds({ dossier: id });
     const text = 'Moet de vernietiging nog worden tegengehouden? Verleng of hef op';
-    return [entry(visit, { on, id, title: reference, text, href })];
+    return [plainEntry(visit, { on, id, title: reference, text, href })];
   });
-}
-
-type Told = {
-  readonly on: Day;
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly href: string;
-};
-
-function entry({ today }: UserVisit, { on, id, title, text, href }: Told): Entry {
-  const group = groupOf({ standing: 'own', on }, today);
-  const row: Entry['row'] = (filled) => ({
-    when: due(on, today, group),
-    title,
-    href,
-    text,
-    action: (
-      <LinkButton href={href} look={filled ? 'filled' : 'tint'}>
-        Open<span class="vh">: {title}</span>
-      </LinkButton>
-    ),
-  });
-  return { group, on, place: placeOf({ standing: 'own', on }, id), row };
 }

@@ -10,6 +10,7 @@ import { countGroups, type Group, groupOf, isOwn } from './groups.ts';
 import { handOverEntries } from './hand-over-rows.tsx';
 import { rightsIn, workParts } from './parts.ts';
 import { workRow } from './rows.tsx';
+import { surveyEntries } from './survey-rows.tsx';
 
 /** One thing to do in "Mijn werk"; its row is made when it is shown. */
 export type Entry = {
@@ -45,7 +46,12 @@ export async function entriesOf(visit: UserVisit, scope: Scope | undefined, afte
   const { lists } = visit.deps.store;
   const parts = scope ? workParts(visit, scope) : [];
   const { rows, next } = lists.work({ parts, after, limit: rowsShown });
-  const others = [...handOverEntries(visit), ...caseEntries(visit), ...(await destructionEntries(visit))];
+  const others = [
+    ...handOverEntries(visit),
+    ...caseEntries(visit),
+    ...(await destructionEntries(visit)),
+    ...surveyEntries(visit),
+  ];
   const here = others.filter(({ place }) => (!after || after < place) && (!next || place <= next));
   const counts = countGroups((standing, before) => lists.workCount({ parts, standing, before }), visit.today);
   return {

@@ -6,6 +6,7 @@ import { type Dossier, hasDied, isArchived } from '#src/domain/dossier.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { endingSteps } from '#src/domain/steps-ending.ts';
+import { isGiven } from '#src/domain/survey/standing.ts';
 import { type Day, daySchema } from '#src/domain/time.ts';
 import { type Acts, act, contractOf, sponsorOf, toClient, toLivingClient, toSponsor } from '../act.ts';
 import type { Situation } from '../context.ts';
@@ -103,8 +104,7 @@ export const endingActs: Acts = {
   'end.undone': act(endingSteps['end.undone'], {
     facts: ({ dossier, today }) => ({
       withinTenWorkingDays: workingDaysBetween(endedOn(dossier) ?? today, today) <= 10,
-      // the survey export is a later chapter; nothing of an ended dossier leaves before it exists
-      notExported: !dossier.events.some((event) => event.type === 'survey.exported'),
+      notExported: !isGiven(dossier),
       notArchived: !isArchived(dossier),
     }),
     apply: (situation, { reason }) => ({

@@ -1,0 +1,34 @@
+import type { UserId } from '#src/domain/ids.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { type SurveyAgencyAnswers, verifyAgencyForm, withAnswers } from '#src/domain/survey/agency.ts';
+import type { Day } from '#src/domain/time.ts';
+import { changeOrganisation } from '../change-organisation.ts';
+import type { Deps } from '../context.ts';
+
+/** Keeps which bureau does the survey and how it gets its files (R28). A changed address has to be called back again. */
+export function keepSurveyAgency(deps: Deps, answers: SurveyAgencyAnswers): Promise<Result<undefined>> {
+  return changeOrganisation(deps, (organisation) => {
+    const { settings } = organisation;
+    const survey = withAnswers(answers, settings.survey, deps.clock.today());
+    const changed = { ...settings, surveyAgency: answers.name, survey };
+    return ok({ organisation: { ...organisation, settings: changed }, value: undefined });
+  });
+}
+
+type Call = { readonly on: Day; readonly by: UserId };
+
+/**
+ * Records the call-back that makes the address of the bureau fit to send to.
+ *
+ * @returns `invalid` at `on` for a day to come or a call of too long ago; `notFound` while there is no address.
+ */
+export function verifySurveyAgency(deps: Deps, { on, by }: Call): Promise<Result<undefined>> {
+  const problems = verifyAgencyForm(deps.clock.today()).check?.({ on }) ?? [];
+  if (problems.length > 0) return Promise.resolve(refuse('invalid', { problems }));
+  return changeOrganisation(deps, (organisation) => {
+    const { survey } = organisation.settings;
+    if (!survey) return refuse('notFound');
+    const settings = { ...organisation.settings, survey: { ...survey, verified: { on, by } } };
+    return ok({ organisation: { ...organisation, settings }, value: undefined });
+  });
+}

@@ -1,0 +1,89 @@
+import { keepSurveyAgency, verifySurveyAgency } from '#src/commands/organisation/keep-survey-agency.ts';
+import { formatForm } from '#src/domain/form.ts';
+import { longDate } from '#src/domain/format.ts';
+import { surveyAgencyForm, usualBasis, verifyAgencyForm } from '#src/domain/survey/agency.ts';
+import { LinkButton } from '../components/button.tsx';
+import { showEditor, submitEditor } from '../form-page.tsx';
+import { paths } from '../paths.ts';
+import { notFound } from '../respond.tsx';
+import { route } from '../route.ts';
+import type { UserVisit } from '../visit.ts';
+
+const edit = { house: 'survey.settings' } as const;
+const { surveyAgency, surveyAgencyVerify } = paths;
+
+/** R28: which bureau does the survey, where it gets its files and how these open. */
+export const routes = [
+  route({ method: 'GET', path: surveyAgency.pattern, access: edit, handler: showAgency }),
+  route({ method: 'POST', path: surveyAgency.pattern, access: edit, handler: saveAgency }),
+  route({ method: 'GET', path: surveyAgencyVerify.pattern, access: edit, handler: askCall }),
+  route({ method: 'POST', path: surveyAgencyVerify.pattern, access: edit, handler: saveCall }),
+];
+
+function agencyEditor({ organisation }: UserVisit) {
+  const { surveyAgency: name, survey } = organisation.settings;
+  const { verified } = survey ?? {};
+  return {
+    title: 'Onderzoeksbureau',
+    here: 'surveyAgency',
+    back: { href: paths.work(), label: 'Mijn werk' },
+    form: surveyAgencyForm({ name, ...survey }),
+    action: surveyAgency(),
+    submit: 'Bewaar het bureau',
+    below: survey && (
+      <p>
+        {verified ? `Het adres is nagebeld op ${longDate(verified.on)}.` : 'Het adres is nog niet nagebeld.'}{' '}
+        <LinkButton href={surveyAgencyVerify()} look="text">
+          Leg vast dat u het adres heeft nagebeld
+        </LinkButton>
+      </p>
+    ),
+  } as const;
+}
+
+function showAgency(visit: UserVisit) {
+  const { surveyAgency: name, survey } = visit.organisation.settings;
+  const { email, legalBasis = usualBasis } = survey ?? {};
+  const form = surveyAgencyForm({ name });
+  return showEditor(visit, agencyEditor(visit), formatForm(form, { name, email, legalBasis }));
+}
+
+function saveAgency(visit: UserVisit) {
+  return submitEditor(
+    visit,
+    agencyEditor(visit),
+    (answers) => keepSurveyAgency(visit.deps, answers),
+    () =>
+      visit.deps.store.organisation.read().value.settings.survey?.verified ? surveyAgency() : surveyAgencyVerify(),
+  );
+}
+
+function callEditor({ organisation, today }: UserVisit) {
+  const { surveyAgency: name, survey } = organisation.settings;
+  return {
+    title: 'Adres nabellen',
+    here: 'surveyAgency',
+    back: { href: surveyAgency(), label: 'Onderzoeksbureau' },
+    form: verifyAgencyForm(today),
+    action: surveyAgencyVerify(),
+    submit: 'Leg vast dat het adres klopt',
+    note: (
+      <p>
+        {name}, {survey?.email}
+      </p>
+    ),
+  } as const;
+}
+
+function askCall(visit: UserVisit) {
+  return visit.organisation.settings.survey ? showEditor(visit, callEditor(visit), {}) : notFound(visit);
+}
+
+function saveCall(visit: UserVisit) {
+  return submitEditor(
+    visit,
+    callEditor(visit),
+    ({ on }) => verifySurveyAgency(visit.deps, { on, by: visit.user.id }),
+    () => surveyAgency(),
+  );
+}
