@@ -1,5 +1,6 @@
-import type { CaseId, DossierId, SurveyBatchId } from '#src/domain/ids.ts';
+import type { BookYearId, CaseId, DossierId, SurveyBatchId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
+import { followBookYears } from './book-years/follow.ts';
 import { endWithClients } from './cases/after-death.ts';
 import { mailLateCases } from './cases/late-mail.ts';
 import { runCaseTick } from './cases/run-case-tick.ts';
@@ -21,14 +22,16 @@ export type Passed = {
   readonly dossiersFailed: Ticked<DossierId>['failed'];
   readonly casesFailed: Ticked<CaseId>['failed'];
   readonly surveysFailed: Ticked<SurveyBatchId>['failed'];
+  readonly bookYearsFailed: Ticked<BookYearId>['failed'];
   readonly destruction: DestructionRun;
 };
 
 /**
  * Hands over what coaches who left still had (R61), wipes each BSN that its contract no longer allows (R9), then runs
  * what falls due in every dossier and case up to and including `day`, missed days first (E20), ends what clients who died
- * had asked (E4), holds and lets go what is to be destroyed (R33), destroys what two people decided (R31), sees to
- * the lists for the survey bureau (P11), and mails the directorate about what is late. Safe to run at any moment and more than once a day: a dossier with nothing due is not
+ * had asked (E4), holds and lets go what is to be destroyed (R33), destroys what two people decided (R31), archives book years
+ * (R35), sees to the lists for the survey bureau (P11), and mails the directorate about what is late. Safe to run at any
+ * moment and more than once a day: a dossier with nothing due is not
  * opened. A failing dossier is told and left.
  *
  * @param stopped asked between dossiers: what is left waits for the next start
@@ -42,17 +45,20 @@ export async function passDay(deps: Deps, day: Day, stopped?: () => boolean): Pr
   const kept = await followAll(deps, day, stopped);
   const destruction = await runDestructions(deps, day, stopped);
   const surveys = await runSurveys(deps, day, stopped);
+  // after the clock was judged there
+  const bookYears = await followBookYears(deps, day, stopped);
   const undecided = await tellOverdue(deps, day, stopped);
   const undecidedCases = await tellOverdueCases(deps, day, stopped);
   const late = await mailLateCases(deps, day, stopped);
   const ofDossiers = [handed, wiped, ticked, kept, undecided];
   const ofCases = [ended, cases, undecidedCases, late];
-  const written = [...ofDossiers, ...ofCases, surveys].reduce((sum, { done }) => sum + done, 0);
+  const written = [...ofDossiers, ...ofCases, surveys, bookYears].reduce((sum, { done }) => sum + done, 0);
   return {
     done: written + destruction.done + destruction.certified,
     dossiersFailed: ofDossiers.flatMap(({ failed }) => failed),
     casesFailed: ofCases.flatMap(({ failed }) => failed),
     surveysFailed: surveys.failed,
+    bookYearsFailed: bookYears.failed,
     destruction,
   };
 }

@@ -9,7 +9,8 @@ import type { Day } from './time.ts';
 /** DOMAIN 7.4: a hold that nobody looks at again, would last for ever. */
 const reviewMonths = 3;
 
-function reviewField(today: Day) {
+/** When it is looked at again. */
+export function reviewField(today: Day) {
   return date({
     label: 'Op welke dag kijkt u hier opnieuw naar?',
     hint: `Uiterlijk ${longDate(addMonths(today, reviewMonths))}`,
@@ -17,7 +18,7 @@ function reviewField(today: Day) {
   });
 }
 
-function reviewProblems(today: Day, reviewOn: Day | undefined): Problem[] {
+export function reviewProblems(today: Day, reviewOn: Day | undefined): Problem[] {
   if (!reviewOn) return [];
   const [first, last] = [addDays(today, 1), addMonths(today, reviewMonths)];
   return dayProblems('reviewOn', reviewOn, {

@@ -29,7 +29,11 @@ export type Ticking = {
  * @returns how many dossiers and cases were written.
  */
 export async function runDailyTick(deps: Deps, log: JobLog, { day, stopped }: Ticking): Promise<number> {
-  const { done, casesFailed, dossiersFailed, surveysFailed, destruction } = await passDay(deps, day, stopped);
+  const { done, casesFailed, dossiersFailed, surveysFailed, bookYearsFailed, destruction } = await passDay(
+    deps,
+    day,
+    stopped,
+  );
   logDestruction(deps.store, log, destruction);
   for (const { id, error } of casesFailed)
     log({ level: 'error', what: 'tick.caseFailed', caseId: id, error: reasonOf(error) });
@@ -37,6 +41,8 @@ export async function runDailyTick(deps: Deps, log: JobLog, { day, stopped }: Ti
     log({ level: 'error', what: 'survey.failed', surveyBatchId: id, error: reasonOf(error) });
   for (const { id, error } of dossiersFailed)
     log({ level: 'error', what: 'tick.dossierFailed', dossierId: id, error: reasonOf(error) });
+  for (const { id, error } of bookYearsFailed)
+    log({ level: 'error', what: 'tick.bookYearFailed', bookYearId: id, error: reasonOf(error) });
   if (done > 0) log({ level: 'info', what: 'tick.done', count: done });
   return done;
 }

@@ -18,6 +18,7 @@ export function logDestruction(store: Store, log: JobLog, { clock, done, failed 
       destructionId,
       ...(of?.kind === 'dossier' && { dossierId: of.id }),
       ...(of?.kind === 'case' && { caseId: of.id }),
+      ...(of?.kind === 'bookYear' && { bookYearId: of.id }),
       error: typeof error === 'string' ? error : placeOf(error),
     });
   if (done > 0) log({ level: 'info', what: 'destruction.done', count: done });

@@ -1,4 +1,12 @@
-import type { CaseId, DestructionId, DossierId, InvoiceId, MailId, SurveyBatchId } from '#src/domain/ids.ts';
+import type {
+  BookYearId,
+  CaseId,
+  DestructionId,
+  DossierId,
+  InvoiceId,
+  MailId,
+  SurveyBatchId,
+} from '#src/domain/ids.ts';
 
 /** One line a job tells the operator: what happened to which ids. Never a name, an address or a reply (R4). */
 export type JobLine = {
@@ -9,6 +17,7 @@ export type JobLine = {
   readonly destructionId?: DestructionId;
   readonly invoiceId?: InvoiceId;
   readonly surveyBatchId?: SurveyBatchId;
+  readonly bookYearId?: BookYearId;
   readonly mailId?: MailId;
   readonly count?: number;
   /** Class and place of an unexpected error, not its message: a message may quote data. */

@@ -5,7 +5,10 @@ import type { Situation } from './context.ts';
 type Line = Pick<DossierEvent, 'type' | 'documentId' | 'reason' | 'data'>;
 
 /** One line of the dossier's log, in the name of who acts. Reasons are cut at the log's 1,000 characters. */
-export function logLine(situation: Situation, { type, documentId, reason, data }: Line): DossierEvent {
+export function logLine(
+  situation: Pick<Situation, 'actor' | 'now' | 'newId'>,
+  { type, documentId, reason, data }: Line,
+): DossierEvent {
   const { actor, now } = situation;
   return {
     id: situation.newId<ItemId>(),

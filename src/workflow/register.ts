@@ -72,7 +72,7 @@ export function registerDossier(around: Around, registration: Registration): Res
   const dossier: Dossier = {
     ...bare,
     provenance: Object.fromEntries(given.map((key) => [key, { source: 'sponsor', on: assignment.receivedOn, by }])),
-    events: [logLine({ ...around, dossier: bare }, { type: 'assignment.received' })],
+    events: [logLine(around, { type: 'assignment.received' })],
   };
   return ok({
     dossier,

@@ -11,6 +11,7 @@ import { freezeModel } from '../delivery/freeze.ts';
 import { branchFacts } from '../documents/facts.ts';
 import { changeList } from './change-list.ts';
 import { type Dropped, idsOf } from './destroy-one.ts';
+import { bookYearsOf, groundOf, partsOf, sumOf } from './what-went.ts';
 
 type Certified = Extract<Destruction['stage'], { kind: 'running' }>;
 
@@ -34,7 +35,8 @@ export async function certify(deps: Deps, list: Destruction, dropped: readonly D
   await store.destroyed.append(sorted.map((entry) => lineOf(list, entry, { number, on })));
   const seal = store.destroyed.sealOf(number);
   if (!seal) throw new Error('the register has the lines that were just written');
-  const frozen = await frozenCertificate(deps, { list, stage, dropped: sorted, number, on, seal });
+  const bookYears = bookYearsOf(store, sorted);
+  const frozen = await frozenCertificate(deps, { list, stage, dropped: sorted, number, on, seal, bookYears });
   await changeList(store, list.id, (now) => ({
     ...now,
     stage: { ...stage, kind: 'done', certificate: { number, on, seal, ...frozen } },
@@ -47,7 +49,8 @@ type Numbered = { readonly number: string; readonly on: Day };
 /** The day of the certificate for all of them: so that they leave the register together, after seven years. */
 function lineOf({ branchId }: Destruction, entry: Dropped, { number, on }: Numbered): NewLine {
   const { reference, endYear } = entry;
-  const what = { day: on, reference, branchId, endYear, basis: 'retention', method: 'key' } as const;
+  const basis = entry.of.kind === 'bookYear' ? 'fiscal' : 'retention';
+  const what = { day: on, reference, branchId, endYear, basis, method: 'key' } as const;
   return { ...what, certificate: number, ids: idsOf(entry) };
 }
 
@@ -62,6 +65,8 @@ type Told = {
   readonly number: string;
   readonly on: Day;
   readonly seal: string;
+  /** In which invoices over these dossiers remain (P13). */
+  readonly bookYears: readonly number[];
 };
 
 async function frozenCertificate(deps: Deps, told: Told) {
@@ -75,39 +80,21 @@ async function frozenCertificate(deps: Deps, told: Told) {
 }
 
 /** What the certificate tells: numbers and years, and who of the house decided. */
-function inputOf(organisation: Organisation, { list, stage, dropped, number, on, seal }: Told) {
+function inputOf(organisation: Organisation, { list, stage, dropped, number, on, seal, bookYears }: Told) {
   const branch = branchOf(organisation, list);
-  const sum = (of: (entry: Dropped) => number) => dropped.reduce((total, entry) => total + of(entry), 0);
-  const counted = (part: string, count: number) => (count > 0 ? [{ part, count }] : []);
   return {
     facts: { organisation: organisation.name, branch: branchFacts(branch) },
     issue: { number: 1, version: 1, date: on },
     form: {
       certificate: number,
-      ground: { kind: 'retention', ...whatWent(dropped) },
+      ground: groundOf(dropped),
       ofHouse: list.branchId === 'house',
       destroyedOn: on,
       listedOn: list.proposedOn,
-      parts: [
-        ...counted('dossier', dropped.filter(({ of }) => of.kind === 'dossier').length),
-        ...counted(
-          'documents',
-          sum(({ counts }) => counts.documents + counts.mails),
-        ),
-        ...counted(
-          'uploads',
-          sum(({ counts }) => counts.uploads),
-        ),
-        ...counted(
-          'cases',
-          sum(({ counts }) => counts.cases),
-        ),
-        { part: 'lists' },
-        { part: 'backups' },
-      ],
-      keptBookYears: [],
+      parts: partsOf(dropped),
+      keptBookYears: [...bookYears],
       checkedOn: on,
-      casesKept: sum(({ counts }) => counts.casesKept),
+      casesKept: sumOf(dropped, ({ casesKept }) => casesKept),
       manifest: seal,
       proposedBy: signer(organisation, list.proposedBy),
       confirmedBy: signer(organisation, stage.confirmedBy),
@@ -120,18 +107,6 @@ function branchOf(organisation: Organisation, { branchId }: Destruction): Branch
   const branch = branchId === 'house' ? organisation.branches[0] : findBranch(organisation, branchId);
   if (!branch) throw new Error('a branch with a list of destruction exists');
   return branch;
-}
-
-function whatWent(dropped: readonly Dropped[]) {
-  const cases = dropped.flatMap(({ of, reference, endYear }) =>
-    of.kind === 'case'
-      ? [{ kind: of.caseKind, ...(of.caseKind !== 'complaint' && { reference }), closedYear: endYear }]
-      : [],
-  );
-  const dossiers = dropped.flatMap(({ of, reference, endYear }) =>
-    of.kind === 'dossier' ? [{ reference, endYear }] : [],
-  );
-  return { dossiers, cases };
 }
 
 function signer(organisation: Organisation, id: Destruction['proposedBy']) {

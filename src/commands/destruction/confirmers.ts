@@ -2,6 +2,7 @@ import type { CaseSubject } from '#src/domain/case-permissions.ts';
 import { confirmersOf } from '#src/domain/destruction/confirmers.ts';
 import type { Destroyable, Destruction } from '#src/domain/destruction/destruction.ts';
 import type { CaseId } from '#src/domain/ids.ts';
+import { isBookYearReference } from '#src/domain/invoices/number.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { destroyBy } from '#src/domain/retention.ts';
 import type { Store } from '#src/store/port.ts';
@@ -29,6 +30,7 @@ export async function whoConfirms({ store, clock }: Pick<Deps, 'store' | 'clock'
       ...preparedBy,
       ...(handlerId ? [handlerId] : []),
     ]),
+    ofBookYears: entries.some(({ reference }) => isBookYearReference(reference)),
     about: cases.flatMap(({ aboutUserIds, maybeAbout = [] }) => [...aboutUserIds, ...maybeAbout]),
   };
   return confirmersOf(asked, store.organisation.read().value, today);
@@ -36,19 +38,19 @@ export async function whoConfirms({ store, clock }: Pick<Deps, 'store' | 'clock'
 
 /** What waits on a list and is there to be read, as it is now. */
 export async function thingsOf(
-  { dossiers, cases }: Pick<Store, 'dossiers' | 'cases'>,
+  store: Pick<Store, 'dossiers' | 'cases' | 'bookYears'>,
   { entries }: Pick<Destruction, 'entries'>,
 ): Promise<Proposable[]> {
   const found: Proposable[] = [];
   for (const entry of entries) {
-    const one = entry.state === 'waiting' ? await thingOf({ dossiers, cases }, entry.of) : undefined;
+    const one = entry.state === 'waiting' ? await thingOf(store, entry.of) : undefined;
     if (one) found.push(one);
   }
   return found;
 }
 
 async function thingOf(
-  { dossiers, cases }: Pick<Store, 'dossiers' | 'cases'>,
+  { dossiers, cases, bookYears }: Pick<Store, 'dossiers' | 'cases' | 'bookYears'>,
   of: Destroyable,
 ): Promise<Proposable | undefined> {
   switch (of.kind) {
@@ -59,6 +61,10 @@ async function thingOf(
     case 'case': {
       const { value, revision } = await readable(cases, of.id);
       return value && revision ? { kind: 'case', value, revision } : undefined;
+    }
+    case 'bookYear': {
+      const { value, revision } = await readable(bookYears, of.id);
+      return value && revision ? { kind: 'bookYear', value, revision } : undefined;
     }
   }
 }

@@ -1,9 +1,10 @@
 import type { Actor } from '#src/domain/actor.ts';
-import type { Destruction } from '#src/domain/destruction/destruction.ts';
+import type { Destroyable, Destruction } from '#src/domain/destruction/destruction.ts';
 import type { DestructionId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
 import type { BranchAction } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { followOne } from '../book-years/follow.ts';
 import type { Deps } from '../context.ts';
 import { followDossier } from '../retention/follow.ts';
 import { permittedOn } from './seen-list.ts';
@@ -38,8 +39,19 @@ export async function decideList(
   return refuse('unavailable');
 }
 
-/** Every dossier of a list goes to where the list now says that it is; a case has no such place. */
+/** Everything on a list goes to where the list now says that it is. */
 export async function followList(deps: Deps, { entries }: Pick<Destruction, 'entries'>): Promise<void> {
-  for (const entry of entries)
-    if (entry.state === 'waiting' && entry.of.kind === 'dossier') await followDossier(deps, entry.of.id);
+  for (const entry of entries) if (entry.state === 'waiting') await followThing(deps, entry.of);
+}
+
+async function followThing(deps: Deps, of: Destroyable): Promise<unknown> {
+  switch (of.kind) {
+    case 'dossier':
+      return followDossier(deps, of.id);
+    case 'bookYear':
+      return followOne(deps, of.id);
+    case 'case':
+      // it has no such place
+      return undefined;
+  }
 }

@@ -57,13 +57,14 @@ async function create(deps: Deps, user: User, branchId: ListOwner, some: readonl
   return list.id;
 }
 
-/** Each complaint by itself, and all else together. */
+/** Each complaint by itself, each book year too, since its ground is another one, and all else together. */
 function apart(proposables: readonly Proposable[]): (readonly Proposable[])[] {
-  const isComplaint = ({ value }: Proposable) => 'kind' in value && value.kind === 'complaint';
-  const together = proposables.filter((one) => !isComplaint(one));
+  const isAlone = (one: Proposable) =>
+    one.kind === 'bookYear' || (one.kind === 'case' && one.value.kind === 'complaint');
+  const together = proposables.filter((one) => !isAlone(one));
   return [
     ...(together.length > 0 ? [together] : []),
-    ...proposables.filter(isComplaint).map((one): readonly Proposable[] => [one]),
+    ...proposables.filter(isAlone).map((one): readonly Proposable[] => [one]),
   ];
 }
 

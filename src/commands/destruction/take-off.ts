@@ -6,7 +6,7 @@ import { caseKeptBack } from './case-kept-back.ts';
 import { changeList } from './change-list.ts';
 import { readable } from './readable.ts';
 
-type Stored = Pick<Store, 'destructions' | 'destructionLists' | 'dossiers' | 'cases' | 'caseLists'>;
+type Stored = Pick<Store, 'destructions' | 'destructionLists' | 'dossiers' | 'cases' | 'caseLists' | 'bookYears'>;
 
 /**
  * R33: takes what is held off the lists that are not carried out yet, also once it was let go again: what was confirmed
@@ -44,8 +44,10 @@ async function heldCases(store: Stored, id: DestructionId, today: Day): Promise<
 
 const listable: readonly string[] = ['due', 'toConfirm', 'coolingOff', 'destroying', 'destroyFailed'];
 
-/** Of a dossier its own machine tells. */
-function hasLeft({ of }: Waiting, { proposedOn }: Destruction, { dossiers }: Stored): boolean {
+/** Of a dossier or a book year its own machine tells. */
+function hasLeft({ of }: Waiting, { proposedOn }: Destruction, { dossiers, bookYears }: Stored): boolean {
+  const year = of.kind === 'bookYear' ? bookYears.summary(of.id) : undefined;
+  if (year) return !listable.includes(year.state) || year.destroyFrom > proposedOn;
   const summary = of.kind === 'dossier' ? dossiers.summary(of.id) : undefined;
   // one that is damaged says nothing, and stays to be looked at
   if (!summary) return false;

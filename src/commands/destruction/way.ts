@@ -2,6 +2,7 @@ import type { Destroyable, DestroyedCounts, KeptBackReason } from '#src/domain/d
 import type { CaseId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
+import { bookYearWay } from './book-year-way.ts';
 import { caseWay } from './case-way.ts';
 import { dossierWay } from './dossier-way.ts';
 
@@ -29,5 +30,7 @@ export function wayOf(deps: Deps, of: Destroyable, today: Day): Way {
       return dossierWay(deps, of.id, today);
     case 'case':
       return caseWay(deps, of.id, today);
+    case 'bookYear':
+      return bookYearWay(deps, of.id, today);
   }
 }

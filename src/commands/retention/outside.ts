@@ -1,7 +1,8 @@
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
+import type { ListOwner } from '#src/domain/destruction/destruction.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { type Holds, holdsOf } from '#src/domain/holds.ts';
-import type { DossierId } from '#src/domain/ids.ts';
+import type { BookYearId, DossierId } from '#src/domain/ids.ts';
 import type { Store } from '#src/store/port.ts';
 import type { OnList, Outside } from '#src/workflow/retention/follow.ts';
 
@@ -14,7 +15,7 @@ export async function holdsNow(store: Pick<Store, 'cases' | 'caseLists'>, dossie
 
 /** What holds it, and the list it stands on. */
 export async function outsideOf(store: Stored, dossier: Dossier): Promise<Outside> {
-  return { holds: await holdsNow(store, dossier), list: await listOf(store, dossier) };
+  return { holds: await holdsNow(store, dossier), list: await listOf(store, dossier.branchId, dossier.id) };
 }
 
 /** Requests, complaints and breaches with this dossier in them. */
@@ -32,13 +33,18 @@ export async function breachesOf({ cases, caseLists }: Pick<Store, 'cases' | 'ca
   return breaches;
 }
 
-async function listOf({ destructions, destructionLists }: Stored, { id, branchId }: Dossier) {
-  for (const summary of destructionLists.open(branchId)) {
+/** The list of this owner on which it waits. */
+export async function listOf(
+  { destructions, destructionLists }: Pick<Store, 'destructions' | 'destructionLists'>,
+  owner: ListOwner,
+  id: DossierId | BookYearId,
+): Promise<OnList | undefined> {
+  for (const summary of destructionLists.open(owner)) {
     const list = (await destructions.load(summary.id))?.value;
     const entry = list?.entries.find((one) => one.state === 'waiting' && one.of.id === id);
     if (list && entry) {
       const stage = list.stage.kind === 'proposed' ? 'proposed' : 'confirmed';
-      return { stage, proposedOn: list.proposedOn } satisfies OnList;
+      return { stage, proposedOn: list.proposedOn };
     }
   }
   return undefined;

@@ -2,7 +2,7 @@ import { isAmong } from '../cases/people-ends.ts';
 import { isEmployed } from '../employment.ts';
 import type { UserId } from '../ids.ts';
 import type { Organisation, Role, User } from '../organisation.ts';
-import { mayInBranch, ownCoaches } from '../permissions.ts';
+import { mayDo, mayInBranch, ownCoaches } from '../permissions.ts';
 import type { Day } from '../time.ts';
 import type { ListOwner } from './destruction.ts';
 
@@ -16,6 +16,8 @@ export type ToConfirm = {
   readonly hadPart: readonly string[];
   /** Ends of the ids of those whom one of its cases is about, or may be. */
   readonly about: readonly string[];
+  /** It is about invoices, in which no client is guided (R35). */
+  readonly ofBookYears: boolean;
   /** Nobody acted in thirty days. */
   readonly isLate: boolean;
 };
@@ -24,7 +26,7 @@ export type ToConfirm = {
  * R31: who confirms. Never who proposed it, nor whom a case on it is about; nor who is or was the coach of one of these
  * clients, or stands in for one, or had a part in a case. Of a branch that is a manager of it, and the directorate where none
  * may, or none did in time. Of the house it is the directorate, or else whoever handles complaints; and where nobody did in
- * time, also who had a part in it, or a manager: a small house has nobody else.
+ * time, also who had a part in it, or a manager: a small house has nobody else. Of a book year it is any manager or the directorate.
  */
 export function confirmersOf(list: ToConfirm, organisation: Organisation, today: Day): User[] {
   const others = organisation.users.filter(
@@ -32,6 +34,7 @@ export function confirmersOf(list: ToConfirm, organisation: Organisation, today:
   );
   const free = others.filter((user) => !tookPart(user, list, organisation, today));
   const { branchId, isLate } = list;
+  if (list.ofBookYears) return others.filter((user) => mayDo(user, 'bookYears.destroy'));
   if (branchId === 'house') return ofHouse(others, free, isLate);
   const may = free.filter((user) => mayInBranch(user, 'destruction.confirm', branchId));
   const managers = may.filter((user) => user.roles.includes('branchManager') && user.branchId === branchId);

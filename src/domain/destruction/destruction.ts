@@ -3,6 +3,7 @@ import { addDays } from '../calendar.ts';
 import { caseKinds } from '../cases/summary.ts';
 import { blobRefSchema } from '../document.ts';
 import {
+  type BookYearId,
   type BranchId,
   type CaseId,
   type DestructionId,
@@ -29,6 +30,8 @@ const destroyableSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dossier'), id: idSchema<DossierId>() }),
   /** A request, complaint or breach that no dossier takes along any more. */
   z.strictObject({ kind: z.literal('case'), id: idSchema<CaseId>(), caseKind: z.enum(caseKinds) }),
+  /** All invoices of a book year, which lie under its key (P13). */
+  z.strictObject({ kind: z.literal('bookYear'), id: idSchema<BookYearId>() }),
 ]);
 export type Destroyable = z.infer<typeof destroyableSchema>;
 

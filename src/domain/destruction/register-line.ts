@@ -8,12 +8,12 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const bases = ['retention', 'fiscal', 'erasure'] as const;
 
 /**
- * What stays of a destroyed dossier or case for seven years (DOMAIN 8.5). A day and never a time, the year in which it ended
+ * What stays of a destroyed dossier, case or book year for seven years (DOMAIN 8.5). A day and never a time, the year in which it ended
  * and not the day, and no word about whom it was.
  */
 export const destroyedLineSchema = z.strictObject({
   day: daySchema,
-  reference: z.string().regex(/^[A-Z]{1,2}-\d{4}(-[0-9A-Z]{3,})?$/),
+  reference: z.string().regex(/^([A-Z]{1,2}|FACTUREN)-\d{4}(-[0-9A-Z]{3,})?$/),
   branchId: listOwnerSchema,
   endYear: z.number().int(),
   basis: z.enum(bases),

@@ -8,6 +8,15 @@ export function invoiceNumber(year: number, place: number): string {
   return `F-${year}-${String(place).padStart(4, '0')}`;
 }
 
+/** 'FACTUREN-2026': by which the register and certificates name the invoices of a book year. */
+export function bookYearReference(year: number): string {
+  return `FACTUREN-${year}`;
+}
+
+export function isBookYearReference(reference: string): boolean {
+  return reference.startsWith('FACTUREN-');
+}
+
 /** The invoice of this place in its book year: two of one number would be one and the same file. */
 export function invoiceIdOf(bookYear: BookYearId, place: number): InvoiceId {
   if (place > most) throw new Error('a book year has room for 99,999 invoices');

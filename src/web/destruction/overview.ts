@@ -99,6 +99,11 @@ async function waitingAs(visit: UserVisit, list: Destruction): Promise<Waiting> 
 function shownAs(visit: UserVisit, one: Proposable): Row {
   const { reference, endYear: year, from } = entryOf(one);
   if (one.kind === 'case') return { ...caseRow(visit, one.value), year, from };
+  if (one.kind === 'bookYear') {
+    const count = visit.deps.store.invoiceLists.countOf(one.value.year);
+    const what = `Facturen van boekjaar ${one.value.year} (${count})`;
+    return { reference: what, href: undefined, year, from, coachId: undefined, dossierId: undefined };
+  }
   const { id: dossierId } = one.value;
   const coachId = visit.deps.store.dossiers.summary(dossierId)?.coachId;
   return { reference, href: paths.dossier({ dossier: dossierId }), year, from, coachId, dossierId };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { confirmList } from '#src/commands/destruction/confirm.ts';
 import { thingsOf, whoConfirms } from '#src/commands/destruction/confirmers.ts';
 import { proposablesFor } from '#src/commands/destruction/house-list.ts';
-import { proposablesOf, seenAs } from '#src/commands/destruction/proposable.ts';
+import { entryOf, proposablesOf, seenAs } from '#src/commands/destruction/proposable.ts';
 import { proposeList } from '#src/commands/destruction/propose.ts';
 import { runDestructions } from '#src/commands/destruction/run-destructions.ts';
 import { tellOverdueCases } from '#src/commands/destruction/tell-overdue-cases.ts';
@@ -53,7 +53,7 @@ async function scene(cases: readonly Case[], organisation: Organisation = castOr
     deps,
     store,
     clock,
-    offered: async (owner: ListOwner, user?: User) => (await offered(owner, user)).map(({ value }) => value.reference),
+    offered: async (owner: ListOwner, user?: User) => (await offered(owner, user)).map((one) => entryOf(one).reference),
     propose: async (owner: ListOwner, user: User = users.ans) =>
       proposeList(deps, by(user), { branchId: owner, fingerprint: seenAs(await offered(owner, user)) }),
     async confirm(id: DestructionId, user: User) {
