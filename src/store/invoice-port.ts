@@ -24,6 +24,8 @@ export type InvoiceLists = {
   hoursOf(reference: string): number;
   /** Credit notes that take back this invoice, or lines of it. */
   creditsOf(id: InvoiceId): readonly InvoiceSummary[];
+  /** The highest place that was given in a book year, damaged files too; 0: none. */
+  lastPlace(bookYear: BookYearId): number;
   byNumber(number: string): InvoiceSummary | undefined;
   /** How many in a book year. */
   countOf(year: number): number;

@@ -4,7 +4,7 @@ import type { BookYear } from '#src/domain/invoices/book-year.ts';
 import { bookYearOn } from '#src/domain/invoices/book-year-days.ts';
 import type { Unnumbered } from '#src/domain/invoices/compose.ts';
 import type { Invoice } from '#src/domain/invoices/invoice.ts';
-import { invoiceIdOf, invoiceNumber, nextPlace } from '#src/domain/invoices/number.ts';
+import { invoiceIdOf, invoiceNumber } from '#src/domain/invoices/number.ts';
 import { letterheadInForce } from '#src/domain/letterhead.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -30,7 +30,7 @@ export async function giveNumber(
   if (known !== undefined && draft.date < known) return refuse('illegalStep', { params: { reason: 'clockSetBack' } });
   const year = await yearFor(deps, draft.date);
   if (!year.ok) return year;
-  const place = nextPlace(year.value, store.invoices.ids());
+  const place = store.invoiceLists.lastPlace(year.value) + 1;
   const id = invoiceIdOf(year.value, place);
   const numbered = { ...draft, number: invoiceNumber(draft.bookYear, place) };
   const invoice: Invoice = { ...numbered, id, frozen: await frozenWords(deps, id, numbered) };

@@ -23,9 +23,9 @@ export function invoiceIdOf(bookYear: BookYearId, place: number): InvoiceId {
   return `${bookYear}-${String(place).padStart(5, '0')}` as InvoiceId;
 }
 
-/** The first place that none of these has, without a gap: one behind the highest. */
-export function nextPlace(bookYear: BookYearId, ids: Iterable<InvoiceId>): number {
-  let highest = 0;
-  for (const id of ids) if (id.startsWith(bookYear)) highest = Math.max(highest, Number(id.slice(-5)));
-  return highest + 1;
+/** Of an id of `invoiceIdOf`, its book year and its place. */
+export function placeIn(id: InvoiceId): { readonly bookYear: BookYearId; readonly place: number } {
+  const [bookYear = '', place = ''] = id.split('-');
+  // the schema of the id
+  return { bookYear: bookYear as BookYearId, place: Number(place) };
 }

@@ -1,4 +1,5 @@
-import type { InvoiceId } from '#src/domain/ids.ts';
+import type { BookYearId, InvoiceId } from '#src/domain/ids.ts';
+import { placeIn } from '#src/domain/invoices/number.ts';
 import type { InvoiceSummary } from '#src/domain/invoices/summary.ts';
 import type { InvoiceLists, InvoiceQuery } from '../invoice-port.ts';
 import type { Page } from '../port.ts';
@@ -8,6 +9,8 @@ import { createSorted, type Sorted } from './sorted.ts';
 export type KeptInvoiceLists = InvoiceLists & {
   put(summary: InvoiceSummary): void;
   remove(id: InvoiceId): void;
+  /** This id is taken, also where nothing of it can be read. */
+  saw(id: InvoiceId): void;
 };
 
 /** By number, by dossier and by what is taken back, in memory, made from nothing but summaries. */
@@ -20,6 +23,11 @@ export function createInvoiceLists(): KeptInvoiceLists {
   const registers = new Map<string, Sorted<InvoiceSummary>>();
 
   const sortedOf = ({ branchId }: InvoiceSummary) => [registerOf(registers, ''), registerOf(registers, branchId)];
+  const last = new Map<BookYearId, number>();
+  const saw = (id: InvoiceId) => {
+    const { bookYear, place } = placeIn(id);
+    last.set(bookYear, Math.max(place, last.get(bookYear) ?? 0));
+  };
   const remove = (id: InvoiceId) => {
     const before = known.get(id);
     if (!before) return;
@@ -32,11 +40,13 @@ export function createInvoiceLists(): KeptInvoiceLists {
   const all = (ids: ReadonlySet<InvoiceId> | undefined) =>
     [...(ids ?? [])]
       .flatMap((id) => known.get(id) ?? [])
-      .toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
+      .toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
   return {
     remove,
+    saw,
     put(summary) {
       remove(summary.id);
+      saw(summary.id);
       known.set(summary.id, summary);
       numbers.set(summary.number, summary.id);
       add(references, summary.reference, summary.id);
@@ -51,6 +61,7 @@ export function createInvoiceLists(): KeptInvoiceLists {
     ofReference: (reference) => all(references.get(reference)),
     hoursOf: (reference) => all(references.get(reference)).reduce((sum, { hours }) => sum + hours, 0),
     creditsOf: (id) => all(credits.get(id)),
+    lastPlace: (bookYear) => last.get(bookYear) ?? 0,
     byNumber(number) {
       const id = numbers.get(number);
       return id && known.get(id);
@@ -63,12 +74,12 @@ export function createInvoiceLists(): KeptInvoiceLists {
 }
 
 /** Years have four digits, and the end of an id five. */
-function place({ bookYear, id }: InvoiceSummary): string {
+function keyOf({ bookYear, id }: InvoiceSummary): string {
   return `${bookYear}${id.slice(-6)}`;
 }
 
 function registerOf(registers: Map<string, Sorted<InvoiceSummary>>, name: string): Sorted<InvoiceSummary> {
-  const sorted = registers.get(name) ?? createSorted(place);
+  const sorted = registers.get(name) ?? createSorted(keyOf);
   registers.set(name, sorted);
   return sorted;
 }
@@ -92,5 +103,5 @@ function page({ rows, seek }: Sorted<InvoiceSummary>, query: InvoiceQuery): Page
   const start = Math.max(least, end - limit);
   const found = rows.slice(start, end).reverse();
   const last = found.at(-1);
-  return { rows: found, ...(start > least && last && { next: place(last) }) };
+  return { rows: found, ...(start > least && last && { next: keyOf(last) }) };
 }

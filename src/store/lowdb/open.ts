@@ -207,12 +207,14 @@ function followed({ dossiers, cases, destructions, bookYears, invoices, surveyBa
   const lists = createDossierLists();
   lists.fill(dossiers.summaries());
   dossiers.watch({ put: (_, summary) => lists.put(summary), remove: lists.remove });
+  const invoiceLists = follow(invoices, createInvoiceLists());
+  for (const id of invoices.ids()) invoiceLists.saw(id);
   return {
     lists,
     caseLists: follow(cases, createCaseLists()),
     destructionLists: follow(destructions, createDestructionLists()),
     bookYearLists: follow(bookYears, createBookYearLists()),
-    invoiceLists: follow(invoices, createInvoiceLists()),
+    invoiceLists,
     surveyLists: follow(surveyBatches, createSurveyLists()),
   };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Around, composeInvoice, type InvoiceWish, pricesNow } from '#src/domain/invoices/compose.ts';
 import { composeCredit } from '#src/domain/invoices/credit.ts';
 import type { Invoice } from '#src/domain/invoices/invoice.ts';
-import { invoiceIdOf, invoiceNumber, nextPlace } from '#src/domain/invoices/number.ts';
+import { invoiceIdOf, invoiceNumber, placeIn } from '#src/domain/invoices/number.ts';
 import { toBill } from '#src/domain/invoices/to-bill.ts';
 import type { Contract, Organisation, Sponsor } from '#src/domain/organisation.ts';
 import { findAssigner } from '#src/domain/organisation.ts';
@@ -185,16 +185,9 @@ describe('a credit note', () => {
 });
 
 describe('the number of an invoice', () => {
-  it('is one behind the highest of its book year, whatever lies before it', () => {
+  it('tells its book year and its place', () => {
     const year = sampleYearId(2026);
-    expect(nextPlace(year, [])).toBe(1);
-    expect(
-      nextPlace(
-        year,
-        [3, 1].map((place) => invoiceIdOf(year, place)),
-      ),
-    ).toBe(4);
-    expect(nextPlace(year, [invoiceIdOf(sampleYearId(2025), 9)])).toBe(1);
+    expect(placeIn(invoiceIdOf(year, 417))).toEqual({ bookYear: year, place: 417 });
   });
 
   it('has four digits at least, and no more than a file name has room for', () => {
