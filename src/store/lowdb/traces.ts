@@ -38,6 +38,9 @@ export async function findTraces(ground: Ground, wanted: Wanted): Promise<Trace[
   return traces;
 }
 
+/** A name that has to stand on an invoice stays there for seven years, whatever became of the dossier (P13). */
+const keptByLaw = ['invoice'];
+
 /** Of everything that was ever destroyed here: files named by its ids, files that no key opens, and words of somebody's own. */
 export async function findDestroyed(ground: Ground, words: readonly string[]): Promise<Trace[]> {
   const { folders, keystore } = ground;
@@ -45,7 +48,7 @@ export async function findDestroyed(ground: Ground, words: readonly string[]): P
     .map((path) => placeOf(ground, folders.root, path).parts)
     .filter((parts) => parts.some((part) => keystore.isDestroyed(ownerOf(part))))
     .map((parts): Trace => ({ path: join(basename(folders.root), parts.join(sep)), kind: 'file' }));
-  return [...named, ...(await findTraces(ground, { texts: words, ids: [], depth: 'whole' }))];
+  return [...named, ...(await findTraces(ground, { texts: words, ids: [], except: keptByLaw, depth: 'whole' }))];
 }
 
 /** Where a file stands: its kind, and whose it is, when that has a key of its own or of its owner. */
