@@ -36,8 +36,9 @@ export function BranchPage({ visit, overview, changed }: BranchPageProps) {
     >
       <h1>{title}</h1>
       <p class="lead">
-        Twee jaar na het einde vernietigen wij een dossier. De één stelt voor, een ander bevestigt. Daarna zijn er nog
-        zeven dagen om te stoppen.
+        Twee jaar na het einde vernietigen wij een dossier
+        {place.id === 'house' && ', na zeven jaar een boekjaar met facturen'}. De één stelt voor, een ander bevestigt.
+        Daarna zijn er nog zeven dagen om te stoppen.
       </p>
       {changed && (
         <Notice kind="warn" title="De lijst is intussen veranderd">

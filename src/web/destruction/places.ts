@@ -17,7 +17,7 @@ export async function placesOf(visit: UserVisit): Promise<Place[]> {
 
 async function findsInHouse({ deps, user }: UserVisit): Promise<boolean> {
   if (user.roles.includes('directorate') || (await proposablesFor(deps, user)).length > 0) return true;
-  for (const { id } of deps.store.destructionLists.open('house')) {
+  for (const { id } of deps.store.destructionLists.of('house')) {
     const list = (await deps.store.destructions.load(id))?.value;
     if (list && (await seesList(deps, user, list))) return true;
   }

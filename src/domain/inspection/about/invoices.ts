@@ -26,7 +26,7 @@ export const invoicesDescription: Description<{ readonly invoices: readonly Invo
         isPerson: leftOut('clockwork'),
         name: text('Op naam van'),
         attention: leftOut('sponsors'),
-        addressLines: list('Adres', text('Regel')),
+        addressLines: told<string[], unknown>('Adres', (lines) => lines.join(', ')),
         vatId: leftOut('sponsors'),
       }),
       orderNumber: text('Nummer van de opdracht'),

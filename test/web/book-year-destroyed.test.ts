@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { passDay } from '#src/commands/pass-day.ts';
+import { addDays } from '#src/domain/calendar.ts';
+import type { Day } from '#src/domain/time.ts';
+import { users } from '#test/builders/cast.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { sampleBookYear, sampleInvoice, sampleYearId } from '#test/store/sample-invoice.ts';
+import { englishIn, htmlProblems } from './html.ts';
+import { openScene } from './scene.ts';
+
+const seenOn = (text: string) => /name="gezien" value="([^"]+)"/.exec(text)?.[1] ?? '';
+
+it('leads two people from a book year that is over to its certificate; nobody else finds it (R35)', async () => {
+  const { harness, as } = await openScene(dossierIn('registered'));
+  const { deps, store, clock } = harness;
+  await store.bookYears.create(sampleYearId(2026), sampleBookYear(2026));
+  for (const number of [1, 2]) {
+    const invoice = sampleInvoice(2026, number);
+    await store.invoices.create(invoice.id, invoice);
+  }
+  const on = async (day: Day) => {
+    clock.set(`${day}T09:00:00.000Z`);
+    await store.knownDay.remember(addDays(day, -1));
+    await passDay(deps, day);
+  };
+  await on('2033-12-31');
+  expect((await (await as(users.hugo)).get('/vernietigen/house')).status).toBe(404);
+
+  await on('2034-01-01');
+  const manager = await as(users.hugo);
+  const due = await manager.get('/vernietigen/house');
+  expect(due.text).toContain('Facturen van boekjaar 2026 (2)');
+  expect(due.text).not.toContain('F-2026-0001');
+  expect(await htmlProblems(due.text)).toEqual([]);
+  expect(englishIn(due.text)).toBeUndefined();
+  for (const user of [users.fatma, users.sanne, users.kees, users.stef])
+    expect((await (await as(user)).get('/vernietigen/house')).status).toBe(404);
+  expect((await manager.post('/vernietigen/house/voorstellen', { gezien: seenOn(due.text) })).status).toBe(303);
+
+  const director = await as(users.ans);
+  const asked = await director.get('/vernietigen/house');
+  const [list] = store.destructionLists.open();
+  const confirm = `/vernietigen/house/${list?.id}/bevestigen`;
+  expect((await manager.post(confirm, { gezien: seenOn(asked.text) })).status).toBe(404);
+  expect((await director.post(confirm, { gezien: seenOn(asked.text) })).status).toBe(303);
+  await on('2034-01-09');
+  expect([...store.invoices.ids()]).toEqual([]);
+  const later = await as(users.hugo);
+  const done = await later.get('/vernietigen/house');
+  expect(done.text).toContain('PV-2034-0001');
+  expect(await htmlProblems(done.text)).toEqual([]);
+  const certificate = await later.get(`/vernietigen/house/${list?.id}/verklaring/pdf`);
+  expect([certificate.status, certificate.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+});
