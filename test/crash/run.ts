@@ -1,24 +1,27 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { realDisk } from '#src/store/disk.ts';
-import { openLowdbStore } from '#src/store/lowdb/open.ts';
+import { checkArchive } from '#src/store/lowdb/archive-check.ts';
+import { parseKeys } from '#src/store/lowdb/backup-keys.ts';
+import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
 import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
 import { sampleDossier, sampleOrganisation, sampleSummary } from '#test/store/sample-dossier.ts';
 
 /**
  * `npm run test:crash -- --kills 200 --seed 1`: kills a writing process at random moments, opens the store after each kill
- * and checks that everything acknowledged is there and nothing is torn. Exit 1 at the first loss.
+ * and checks that everything acknowledged is there and nothing is torn, also of the backups made meanwhile. Exit 1 at the first loss.
  */
 type Acknowledged = {
   readonly saved: Map<number, number>;
   counted: number;
   readonly destroyed: Set<number>;
+  readonly backed: Set<number>;
   lines: number;
 };
 
@@ -30,10 +33,11 @@ const root = await mkdtemp(join(tmpdir(), 'trajectdossier-crash-'));
 const place = { dataDir: join(root, 'data'), keyFile: join(root, 'key') };
 await createKeyFile(realDisk, place.keyFile);
 
-const acknowledged: Acknowledged = { saved: new Map(), counted: 0, destroyed: new Set(), lines: 0 };
+const acknowledged: Acknowledged = { saved: new Map(), counted: 0, destroyed: new Set(), backed: new Set(), lines: 0 };
 const losses: string[] = [];
 const kills = Number(values.kills);
 let done = 0;
+let backups = 0;
 for (; done < kills && losses.length === 0; done++) {
   await runAndKill();
   losses.push(...(await check()));
@@ -41,7 +45,7 @@ for (; done < kills && losses.length === 0; done++) {
 await rm(root, { recursive: true, force: true });
 for (const loss of losses) process.stdout.write(`LOST ${loss}\n`);
 process.stdout.write(
-  `crash: ${done} kills, seed ${values.seed}, ${acknowledged.lines} acknowledged writes, ${losses.length} lost, ${losses.length === 0 ? 'every restart clean' : 'FAILED'}\n`,
+  `crash: ${done} kills, seed ${values.seed}, ${acknowledged.lines} acknowledged writes, ${backups} whole backups, ${losses.length} lost, ${losses.length === 0 ? 'every restart clean' : 'FAILED'}\n`,
 );
 process.exitCode = losses.length === 0 ? 0 : 1;
 
@@ -78,6 +82,7 @@ function note(line: string): void {
   acknowledged.lines++;
   if (what === 'saved') acknowledged.saved.set(Number(one), Number(two));
   if (what === 'counted') acknowledged.counted = Math.max(acknowledged.counted, Number(one));
+  if (what === 'backed') acknowledged.backed.add(Number(one));
   if (what === 'destroyed') acknowledged.destroyed.add(Number(one));
 }
 
@@ -99,7 +104,28 @@ async function check(): Promise<string[]> {
   }
   if (acknowledged.counted > 0 && (await store.counter('reference-2026')) <= acknowledged.counted)
     found.push('a number was given twice');
+  found.push(...(await checkBackups(store)));
   await store.close();
+  return found;
+}
+
+/** Every backup with its own name is whole, also of the one that was killed; those that were told are there. */
+async function checkBackups({ ground }: LowdbStore): Promise<string[]> {
+  const found: string[] = [];
+  const names = (await readdir(root)).filter((name) => name.includes('.tdb'));
+  for (const name of names.filter((one) => one.endsWith('.tdb'))) {
+    const file = join(root, name);
+    try {
+      const keys = parseKeys(await ground.keystore.openApart(await readFile(`${file}.keys`)));
+      backups += (await checkArchive(file, keys)).opened > 0 ? 1 : 0;
+    } catch (error) {
+      found.push(`${name} looks whole and is not: ${error}`);
+    }
+  }
+  for (const number of acknowledged.backed)
+    if (!names.includes(`key.${number}.tdb`)) found.push(`backup ${number} was made and is not there`);
+  acknowledged.backed.clear();
+  for (const name of names) await rm(join(root, name));
   return found;
 }
 

@@ -1,18 +1,19 @@
 import { writeSync } from 'node:fs';
 import type { Dossier } from '#src/domain/dossier.ts';
+import { backupStore } from '#src/store/lowdb/backup.ts';
 import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import { idOf, sampleDossier, sampleOrganisation, sampleSummary } from '#test/store/sample-dossier.ts';
 
 /**
  * Writes without end until it is killed: several dossiers at once, each save with a new blob, a counter between them, now
- * and then a destruction. Tells what was acknowledged, one line each, only after the store acknowledged it.
+ * and then a destruction, and one backup after another beside the key file. Tells what was acknowledged, one line each, only after the store acknowledged it.
  */
 const [dataDir = '', keyFile = '', first = '0'] = process.argv.slice(2);
 const tell = (...words: readonly (string | number)[]) => writeSync(1, `${words.join(' ')}\n`);
 const store = await openLowdbStore({ dataDir, keyFile, summarise: sampleSummary, organisation: sampleOrganisation });
 tell('open');
 
-await Promise.all([1, 2, 3, 4].map(saveOn).concat(countOn(), comeAndGo(Number(first))));
+await Promise.all([1, 2, 3, 4].map(saveOn).concat(countOn(), comeAndGo(Number(first)), backUp(Number(first))));
 
 async function saveOn(number: number): Promise<void> {
   const sample = sampleDossier(number, 20);
@@ -44,6 +45,13 @@ function withRevision(dossier: Dossier, revision: number, blob: Dossier['uploads
     at: '2026-01-01T00:00:00.000Z' as const,
   };
   return { ...dossier, assignment: { ...dossier.assignment, question: `revision ${revision}` }, uploads: [upload] };
+}
+
+async function backUp(from: number): Promise<void> {
+  for (let number = from; ; number++) {
+    await backupStore(store, `${keyFile}.${number}.tdb`);
+    tell('backed', number);
+  }
 }
 
 async function countOn(): Promise<void> {
