@@ -11,6 +11,7 @@ export const damageWords: Readonly<Record<DamageReason, string>> = {
   tampered: 'het is veranderd',
   rolledBack: 'het is een oude versie die is teruggezet',
   missing: 'het is weg',
+  unreadable: 'de schijf geeft een fout bij het lezen',
   invalid: 'de inhoud past niet bij dit programma',
 };
 

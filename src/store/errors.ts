@@ -14,6 +14,8 @@ export type DamageReason =
   | 'rolledBack'
   /** Its key is there and a write was acknowledged, yet the file is gone. */
   | 'missing'
+  /** The disk gives an error where it is read. */
+  | 'unreadable'
   /** Sealed well, but not a value its schema allows. */
   | 'invalid';
 

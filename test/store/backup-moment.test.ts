@@ -107,8 +107,8 @@ it('refuses a second backup while one is made, and a place among the data or the
   const { folder, store } = await house();
   const file = `${folder.keyFile}.backup`;
   const both = await Promise.allSettled([backupStore(store, file), backupStore(store, `${file}-2`)]);
-  expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-  expect(both[1]).toMatchObject({ reason: { code: 'busy' } });
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'busy' } });
   for (const inside of [`${folder.dataDir}/kopie.tdb`, `${folder.keystoreDir}/kopie.tdb`])
     await expect(backupStore(store, inside)).rejects.toMatchObject({ code: 'keyUnsafe' });
   await store.close();

@@ -5,8 +5,9 @@ import type { BranchId, DossierId } from '#src/domain/ids.ts';
 import { backupStore } from '#src/store/lowdb/backup.ts';
 import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
 import { restoreStore } from '#src/store/lowdb/restore.ts';
-import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
+import { isHarmless, isSound, verifyStore } from '#src/store/lowdb/verify.ts';
 import { dataFolder } from './data-folder.ts';
+import { sampleComplaint, sampleRequest } from './sample-case.ts';
 import { idOf, sampleDossier, sampleOrganisation, sampleSummary } from './sample-dossier.ts';
 
 const rest = { summarise: sampleSummary, organisation: sampleOrganisation };
@@ -59,6 +60,30 @@ it('opens a backup of before a destruction with the keystore of today, without w
   expect(await restoreStore(file, place)).toMatchObject({ aggregates: 3, destroyed: 1, references: ['MG-2026-0002'] });
   const restored = await openLowdbStore({ ...place, ...rest });
   await onlyTheOthers(restored);
+  await restored.close();
+});
+
+it('keeps a destroyed case dead when the part of the keystore that knew is lost, and its neighbours alive', async () => {
+  const folder = await dataFolder();
+  const store = await folder.open();
+  const [one, other] = [sampleComplaint(1), sampleRequest(2)];
+  for (const theCase of [one, other]) {
+    await store.cases.create(theCase.id, theCase);
+    await store.blobs.put(theCase.id, Buffer.from('een brief'));
+  }
+  const file = `${folder.keyFile}.backup`;
+  await backupStore(store, file);
+  await store.cases.destroy(one.id);
+  const line = { day: '2029-01-10', branchId: 'house', endYear: 2026, basis: 'retention', method: 'key' } as const;
+  await store.destroyed.append([{ ...line, reference: one.reference, certificate: 'PV-2029-0001', ids: [one.id] }]);
+  await store.close();
+  await rm(join(folder.keystoreDir, `${one.id.slice(0, 2)}.keys`));
+  const place = { dataDir: `${folder.dataDir}-2`, keyFile: folder.keyFile, keystoreDir: folder.keystoreDir };
+  expect(await restoreStore(file, place)).toMatchObject({ references: [one.reference], left: [] });
+  const restored = await openLowdbStore({ ...place, ...rest });
+  expect([...restored.cases.ids()]).toEqual([other.id]);
+  expect(await restored.traces({ texts: [], ids: [one.id], depth: 'whole' })).toEqual([]);
+  expect((await verifyStore(restored, { data: true })).findings.filter((found) => !isHarmless(found))).toEqual([]);
   await restored.close();
 });
 

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { openBody, readHeader } from '../sealed.ts';
+import { openWhole, readHeader } from '../sealed.ts';
 import { type ArchiveEntry, readArchive } from './archive.ts';
 import { type BackupKeys, keyNameOf } from './backup-keys.ts';
 
@@ -21,7 +21,7 @@ export async function checkArchive(
       count.destroyed++;
       continue;
     }
-    openBody(readHeader(bytes, entry), key, bytes);
+    openWhole(readHeader(bytes, entry), key, bytes);
     count.opened++;
   }
   return count;

@@ -3,7 +3,7 @@ import type { BlobRef } from '#src/domain/document.ts';
 import { readJson } from '../codec.ts';
 import { namedBlobs, ownerOf } from '../definition.ts';
 import { Quarantined } from '../errors.ts';
-import { openBody, readHeader } from '../sealed.ts';
+import { openWhole, readHeader } from '../sealed.ts';
 import { type ArchiveWriter, beginArchive } from './archive.ts';
 import { keyNameOf } from './backup-keys.ts';
 import { openBlob } from './blobs.ts';
@@ -72,7 +72,7 @@ async function copyOne(target: Target, { collection, id }: Remembered, bytes: Bu
   try {
     if (known?.damage) throw new Quarantined(id, known.damage);
     if (!bytes) throw new Quarantined(id, 'missing');
-    const value = readJson(id, openBody(readHeader(bytes, { kind, id }), ground.keystore.find(keyName), bytes));
+    const value = readJson(id, openWhole(readHeader(bytes, { kind, id }), ground.keystore.find(keyName), bytes));
     await archive.add({ kind, id }, bytes);
     report.aggregates++;
     for (const ref of namedBlobs(value).values()) await copyBlob(target, id, ref);

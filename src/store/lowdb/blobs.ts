@@ -7,7 +7,7 @@ import type { Disk } from '../disk.ts';
 import { makeFolderDurably, writeDurably } from '../durable-write.ts';
 import { Quarantined } from '../errors.ts';
 import type { BlobOwner, Blobs } from '../port.ts';
-import { openBody, readHeader, seal } from '../sealed.ts';
+import { openWhole, readHeader, seal } from '../sealed.ts';
 import { findBlobs } from './folders.ts';
 import type { Moments } from './moment.ts';
 import type { Ground } from './sealed-files.ts';
@@ -79,7 +79,7 @@ export function isDayOld(disk: Disk, path: string): boolean {
 export function openBlob({ keystore }: Ground, owner: string, ref: BlobRef, file: Buffer | undefined): Uint8Array {
   if (!file) throw new Quarantined(ref.id, 'missing');
   const header = readHeader(file, { kind: 'blob', id: ref.id });
-  const bytes = openBody(header, keystore.find(ownerOf(owner)), file);
+  const bytes = openWhole(header, keystore.find(ownerOf(owner)), file);
   if (bytes.length !== ref.size || sha256(bytes) !== ref.sha256) throw new Quarantined(ref.id, 'tampered');
   return bytes;
 }

@@ -4,6 +4,7 @@ import type { Disk } from '../disk.ts';
 import { writeDurably } from '../durable-write.ts';
 import { StoreRefused } from '../errors.ts';
 import { formatVersion } from '../sealed.ts';
+import { sha256 } from './blobs.ts';
 import type { Folders } from './folders.ts';
 
 /** `store.json`: that this is a data folder of ours, of which keystore, and which versions it holds. */
@@ -11,8 +12,10 @@ const schema = z.strictObject({
   format: z.number().int(),
   store: z.string().regex(/^[0-9a-f]{16}$/),
   versions: z.record(z.string(), z.number().int()),
+  /** SHA-256 of the rest: it is readable without a key, so no seal tells a flip. Older stores have none. */
+  check: z.string().optional(),
 });
-export type Marker = z.infer<typeof schema>;
+export type Marker = Omit<z.infer<typeof schema>, 'check'>;
 
 /** The versions this program knows, by kind. */
 export type Versions = Readonly<Record<string, number>>;
@@ -21,20 +24,26 @@ export type Versions = Readonly<Record<string, number>>;
 export function readMarker(disk: Disk, folders: Folders, versions: Versions): Marker | undefined {
   const bytes = disk.readNow(folders.marker);
   if (!bytes) return undefined;
-  const marker = parse(bytes);
-  if (!marker)
-    throw new StoreRefused(
-      'incomplete',
-      'Het bestand store.json in de gegevensmap is beschadigd. Zet een back-up terug. Er is niets veranderd.',
-    );
+  const read = parse(bytes);
+  if (!read) throw damaged();
+  const { check, ...marker } = read;
   refuseNewer('indeling', marker.format, formatVersion);
   for (const [kind, version] of Object.entries(marker.versions)) refuseNewer(kind, version, versions[kind] ?? 0);
+  if (check !== undefined && check !== checkOf(marker)) throw damaged();
   return marker;
+}
+
+function damaged(): StoreRefused {
+  return new StoreRefused(
+    'incomplete',
+    'Het bestand store.json in de gegevensmap is beschadigd. Zet een back-up terug. Er is niets veranderd.',
+  );
 }
 
 /** Records the versions this program writes, before it writes any. */
 export async function writeMarker(disk: Disk, folders: Folders, store: string, versions: Versions): Promise<void> {
-  await writeDurably(disk, folders.marker, encode({ format: formatVersion, store, versions } satisfies Marker));
+  const marker: Marker = { format: formatVersion, store, versions };
+  await writeDurably(disk, folders.marker, encode({ ...marker, check: checkOf(marker) }));
 }
 
 export function isCurrent(marker: Marker, versions: Versions): boolean {
@@ -44,7 +53,11 @@ export function isCurrent(marker: Marker, versions: Versions): boolean {
   );
 }
 
-function parse(bytes: Buffer): Marker | undefined {
+function checkOf(marker: Marker): string {
+  return sha256(encode(marker));
+}
+
+function parse(bytes: Buffer): z.infer<typeof schema> | undefined {
   try {
     return schema.safeParse(JSON.parse(bytes.toString('utf8'))).data;
   } catch {

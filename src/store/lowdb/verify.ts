@@ -1,4 +1,5 @@
 import { namedBlobs, ownerOf } from '../definition.ts';
+import { errorCode } from '../disk.ts';
 import { type DamageReason, Quarantined } from '../errors.ts';
 import { openBlob } from './blobs.ts';
 import { blobOwners, findBlobs, findFiles } from './folders.ts';
@@ -75,6 +76,13 @@ type One = {
   readonly findings: Finding[];
 };
 
+/** A bad place on the disk is told like any damage, and the rest is read on. */
+function reasonOf(error: unknown): DamageReason {
+  if (error instanceof Quarantined) return error.reason;
+  if (['EIO', 'EACCES', 'EPERM'].includes(errorCode(error) ?? '')) return 'unreadable';
+  throw error;
+}
+
 /** The number of blobs of this aggregate. */
 async function verifyOne(store: LowdbStore, { collection, id, data, findings }: One): Promise<number> {
   const known = collection.entries.get(id);
@@ -92,8 +100,7 @@ async function verifyOne(store: LowdbStore, { collection, id, data, findings }: 
     const stored = await collection.inspect(id);
     return key === 'shared' ? 0 : await verifyBlobs(store, id, { stored, findings });
   } catch (error) {
-    if (!(error instanceof Quarantined)) throw error;
-    findings.push({ kind: 'aggregate', collection: kind, id, reason: error.reason });
+    findings.push({ kind: 'aggregate', collection: kind, id, reason: reasonOf(error) });
     return 0;
   }
 }
@@ -110,8 +117,7 @@ async function verifyBlobs(
     try {
       openBlob(store.ground, dossierId, ref, await disk.read(folders.blob(dossierId, ref.id)));
     } catch (error) {
-      if (!(error instanceof Quarantined)) throw error;
-      findings.push({ kind: 'blob', dossierId, id: ref.id, reason: error.reason });
+      findings.push({ kind: 'blob', dossierId, id: ref.id, reason: reasonOf(error) });
     }
   }
   for (const id of present) if (!named.has(id)) findings.push({ kind: 'orphanBlob', dossierId, id });
