@@ -1,3 +1,5 @@
+import { errorCode } from './disk.ts';
+
 /** What is wrong with one stored file. */
 export type DamageReason =
   /** Shorter or longer than its header says. */
@@ -30,6 +32,13 @@ export class Quarantined extends Error {
     this.id = id;
     this.reason = reason;
   }
+}
+
+/** What is wrong with a file, in an error. A bad place on the disk is damage like any other. @throws whatever is a bug */
+export function damageIn(error: unknown): DamageReason {
+  if (error instanceof Quarantined) return error.reason;
+  if (['EIO', 'EACCES', 'EPERM'].includes(errorCode(error) ?? '')) return 'unreadable';
+  throw error;
 }
 
 export type StoreRefusalCode =

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import type { BlobRef } from '#src/domain/document.ts';
 import { readJson } from '../codec.ts';
 import { namedBlobs, ownerOf } from '../definition.ts';
-import { Quarantined } from '../errors.ts';
+import { damageIn, Quarantined } from '../errors.ts';
 import { openWhole, readHeader } from '../sealed.ts';
 import { type ArchiveWriter, beginArchive } from './archive.ts';
 import { keyNameOf } from './backup-keys.ts';
@@ -50,50 +50,64 @@ export async function writeArchive(
 }
 
 type Report = { aggregates: number; blobs: number; readonly skipped: Damage[] };
+type Read = () => Promise<Buffer | undefined>;
 type Target = { readonly ground: Ground; readonly archive: ArchiveWriter; readonly report: Report };
 
 /** What was replaced lies ready; what was not, is read while nobody writes it. */
 async function copyInTurn(moment: Moment, one: Remembered, target: Target): Promise<void> {
-  if (one.bytes) return copyOne(target, one, one.bytes);
+  const { bytes } = one;
+  if (bytes) return copyOne(target, one, async () => bytes);
   const { collection, id } = one;
   await collection.exclusively(id, async () => {
     if (!moment.take(one)) return;
-    const path = target.ground.folders.file(collection.definition.kind, id);
-    await copyOne(target, one, await target.ground.disk.read(path));
+    const { disk, folders } = target.ground;
+    await copyOne(target, one, () => disk.read(folders.file(collection.definition.kind, id)));
   });
 }
 
 /** Copies an aggregate and the blobs it names. What is damaged is left out: a backup holds nothing that cannot be opened. */
-async function copyOne(target: Target, { collection, id }: Remembered, bytes: Buffer | undefined): Promise<void> {
-  const { ground, archive, report } = target;
+async function copyOne(target: Target, one: Remembered, read: Read): Promise<void> {
+  const { archive, report } = target;
+  const { kind } = one.collection.definition;
+  const whole = await wholeOf(target, one, read);
+  if (!whole) return;
+  await archive.add({ kind, id: one.id }, whole.bytes);
+  report.aggregates++;
+  for (const ref of namedBlobs(whole.value).values()) await copyBlob(target, one.id, ref);
+}
+
+async function wholeOf({ ground, report }: Target, { collection, id }: Remembered, read: Read) {
   const { kind } = collection.definition;
   const keyName = keyNameOf({ kind, id });
   const known = collection.entries.get(id);
   try {
     if (known?.damage) throw new Quarantined(id, known.damage);
+    const bytes = await read();
     if (!bytes) throw new Quarantined(id, 'missing');
-    const value = readJson(id, openWhole(readHeader(bytes, { kind, id }), ground.keystore.find(keyName), bytes));
-    await archive.add({ kind, id }, bytes);
-    report.aggregates++;
-    for (const ref of namedBlobs(value).values()) await copyBlob(target, id, ref);
+    return {
+      bytes,
+      value: readJson(id, openWhole(readHeader(bytes, { kind, id }), ground.keystore.find(keyName), bytes)),
+    };
   } catch (error) {
-    if (!(error instanceof Quarantined)) throw error;
+    const reason = damageIn(error);
     // destroyed while the backup runs: it is not in the one, nor missed
-    if (ground.keystore.isDestroyed(keyName)) return;
-    report.skipped.push({ kind: 'aggregate', collection: kind, id, reason: error.reason });
+    if (!ground.keystore.isDestroyed(keyName)) report.skipped.push({ kind: 'aggregate', collection: kind, id, reason });
+    return undefined;
   }
 }
 
 async function copyBlob({ ground, archive, report }: Target, dossierId: string, ref: BlobRef): Promise<void> {
+  let bytes: Buffer | undefined;
   try {
-    const bytes = await ground.disk.read(ground.folders.blob(dossierId, ref.id));
-    if (!bytes) throw new Quarantined(ref.id, 'missing');
+    bytes = await ground.disk.read(ground.folders.blob(dossierId, ref.id));
     openBlob(ground, dossierId, ref, bytes);
-    await archive.add({ kind: 'blob', id: ref.id, dossierId }, bytes);
-    report.blobs++;
   } catch (error) {
-    if (!(error instanceof Quarantined)) throw error;
-    if (ground.keystore.isDestroyed(ownerOf(dossierId))) return;
-    report.skipped.push({ kind: 'blob', dossierId, id: ref.id, reason: error.reason });
+    const reason = damageIn(error);
+    if (!ground.keystore.isDestroyed(ownerOf(dossierId)))
+      report.skipped.push({ kind: 'blob', dossierId, id: ref.id, reason });
+    return;
   }
+  if (!bytes) return;
+  await archive.add({ kind: 'blob', id: ref.id, dossierId }, bytes);
+  report.blobs++;
 }

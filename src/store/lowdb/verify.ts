@@ -1,6 +1,5 @@
 import { namedBlobs, ownerOf } from '../definition.ts';
-import { errorCode } from '../disk.ts';
-import { type DamageReason, Quarantined } from '../errors.ts';
+import { type DamageReason, damageIn, Quarantined } from '../errors.ts';
 import { openBlob } from './blobs.ts';
 import { blobOwners, findBlobs, findFiles } from './folders.ts';
 import type { LowdbStore } from './open.ts';
@@ -76,13 +75,6 @@ type One = {
   readonly findings: Finding[];
 };
 
-/** A bad place on the disk is told like any damage, and the rest is read on. */
-function reasonOf(error: unknown): DamageReason {
-  if (error instanceof Quarantined) return error.reason;
-  if (['EIO', 'EACCES', 'EPERM'].includes(errorCode(error) ?? '')) return 'unreadable';
-  throw error;
-}
-
 /** The number of blobs of this aggregate. */
 async function verifyOne(store: LowdbStore, { collection, id, data, findings }: One): Promise<number> {
   const known = collection.entries.get(id);
@@ -100,7 +92,7 @@ async function verifyOne(store: LowdbStore, { collection, id, data, findings }: 
     const stored = await collection.inspect(id);
     return key === 'shared' ? 0 : await verifyBlobs(store, id, { stored, findings });
   } catch (error) {
-    findings.push({ kind: 'aggregate', collection: kind, id, reason: reasonOf(error) });
+    findings.push({ kind: 'aggregate', collection: kind, id, reason: damageIn(error) });
     return 0;
   }
 }
@@ -117,7 +109,7 @@ async function verifyBlobs(
     try {
       openBlob(store.ground, dossierId, ref, await disk.read(folders.blob(dossierId, ref.id)));
     } catch (error) {
-      findings.push({ kind: 'blob', dossierId, id: ref.id, reason: reasonOf(error) });
+      findings.push({ kind: 'blob', dossierId, id: ref.id, reason: damageIn(error) });
     }
   }
   for (const id of present) if (!named.has(id)) findings.push({ kind: 'orphanBlob', dossierId, id });
