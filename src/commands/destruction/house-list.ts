@@ -24,15 +24,13 @@ export async function proposablesFor(deps: Asked, user: User): Promise<Proposabl
 }
 
 /**
- * May this person know of each thing on a list of the house? What is destroyed has no id any more: whom it was about nobody
- * knows then, and the certificate names no complaint; those are the directorate's.
+ * May this person know of each thing on a list of the house, also of what left it? What is destroyed has no id any more: whom it
+ * was about nobody knows then, and the certificate names no complaint; those are the directorate's.
  */
-export function knowsAllOf(deps: Asked, user: User, { entries }: Pick<Destruction, 'entries'>): boolean {
-  return entries.every((entry) => {
-    if (isBookYearReference(entry.reference)) return mayDo(user, 'bookYears.destroy');
-    return entry.state !== 'gone' && entry.of.kind === 'case'
-      ? knowsOf(deps, user, entry.of.id)
-      : user.roles.includes('directorate');
+export function knowsAllOf(deps: Asked, user: User, { entries, exceptions }: Destruction): boolean {
+  return [...entries, ...exceptions].every((one) => {
+    if (isBookYearReference(one.reference)) return mayDo(user, 'bookYears.destroy');
+    return 'of' in one && one.of.kind === 'case' ? knowsOf(deps, user, one.of.id) : user.roles.includes('directorate');
   });
 }
 

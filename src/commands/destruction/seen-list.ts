@@ -36,9 +36,11 @@ export async function permittedOn(
   return user && (await seesList(deps, user, list)) ? ok(user) : refuse('notFound');
 }
 
-/** May this person see this list of the house? */
+/** May this person see this list of the house? Who may confirm it does so as long as that is of use. */
 export async function seesList(deps: Pick<Deps, 'store' | 'clock'>, user: User, list: Destruction): Promise<boolean> {
-  return knowsAllOf(deps, user, list) || (await whoConfirms(deps, list)).some(({ id }) => id === user.id);
+  if (knowsAllOf(deps, user, list)) return true;
+  const isWaiting = list.stage.kind === 'proposed' || list.stage.kind === 'confirmed';
+  return isWaiting && (await whoConfirms(deps, list)).some(({ id }) => id === user.id);
 }
 
 function userOf({ store }: Deps, actor: Actor): User | undefined {

@@ -5,6 +5,8 @@ import { proposablesFor } from '#src/commands/destruction/house-list.ts';
 import { entryOf, proposablesOf, seenAs } from '#src/commands/destruction/proposable.ts';
 import { proposeList } from '#src/commands/destruction/propose.ts';
 import { runDestructions } from '#src/commands/destruction/run-destructions.ts';
+import { seesList } from '#src/commands/destruction/seen-list.ts';
+import { takeHeldOff } from '#src/commands/destruction/take-off.ts';
 import { tellOverdueCases } from '#src/commands/destruction/tell-overdue-cases.ts';
 import { withdrawList } from '#src/commands/destruction/withdraw.ts';
 import { addDays } from '#src/domain/calendar.ts';
@@ -220,6 +222,26 @@ describe('who decides about a case (R31, R51)', () => {
     });
     expect(await found.confirmers(hidden)).toEqual([users.kees.id]);
     expect(await found.confirm(seen, second)).toMatchObject({ ok: true });
+  });
+
+  it('finds no trace of a list that ended since something came to hold it either', async () => {
+    const dossier = dossierIn('ended', { number: 1 }).build();
+    const found = await scene([oldComplaint(1, { dossierId: dossier.id, aboutUserIds: [second.id] })], twoDirectors);
+    const made = await found.propose('house');
+    const [id] = made.ok ? made.value : [];
+    if (!id) throw new Error('it is proposed');
+    const open = sampleRequest(5, { dossierId: dossier.id });
+    await found.store.cases.create(open.id, open);
+    await takeHeldOff(found.store, from, 'house');
+    const list = (await found.store.destructions.load(id))?.value;
+    expect(list).toMatchObject({ stage: { kind: 'withdrawn' }, entries: [] });
+    const sees = async (user: User) => list && seesList(found.deps, user, list);
+    expect(await Promise.all([users.ans, second, users.hugo, users.sanne].map(sees))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('is not who handled it; where a house has nobody else, after thirty days who did, and a manager last', async () => {
