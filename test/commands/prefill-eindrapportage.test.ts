@@ -26,6 +26,15 @@ describe('an eindrapportage begins with plan, reports and steps', () => {
     expect(bookYearOf(dossier, '2026-07-31')).toBe(2026);
   });
 
+  it('tells the book year of the last invoice, once nothing comes after it (P13)', () => {
+    const final = { ...report(1, '2026-02-03', '2026-07-31'), kind: 'eindrapportage', period: undefined };
+    const ended = dossierIn('closing').build();
+    const year = (invoicedIn: number) => prefill(final, 'closing', { ...around(ended), invoicedIn }).bookYear;
+    expect([year(2025), year(2027)]).toEqual([2025, 2027]);
+    const runs = dossierIn('active.running').build();
+    expect([bookYearOf(runs, '2027-02-01', 2026), bookYearOf(runs, '2027-02-01', 2028)]).toEqual([2027, 2028]);
+  });
+
   it('tells as many hours as the dossier holds, also those of no activity', () => {
     const dossier = running([note('2026-03-02', { hours: 4.5, activity: 1 }), note('2026-03-09', { hours: 0.25 })]);
     const final = { ...report(1, '2026-02-03', '2026-07-31'), kind: 'eindrapportage', period: undefined };

@@ -23,8 +23,8 @@ export const finalPrefill: Readonly<Record<string, Prefill>> = {
       2500,
     ),
   }),
-  closing: (_document, { dossier, today }) => ({
-    bookYear: bookYearOf(dossier, dossier.trajectory.endDate ?? today),
+  closing: (_document, { dossier, today, invoicedIn }) => ({
+    bookYear: bookYearOf(dossier, dossier.trajectory.endDate ?? today, invoicedIn),
     survey: dossier.client.addressProtected || dossier.trajectory.endReason === 'deceased' ? 'notEligible' : undefined,
   }),
 };

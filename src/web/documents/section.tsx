@@ -31,7 +31,9 @@ export function showSection(open: OpenSection): Promise<Response> {
   const draft = dossier.drafts[`${document.id}.${section.key}`];
   const stored = document.sections[section.key];
   const fill = visit.url.searchParams.get('vul') === 'ja' || (!stored && !draft);
-  const known = fill ? formatForm(section.form, prefill(document, section.key, visitAround(open))) : {};
+  const invoicedIn = visit.deps.store.invoiceLists.ofReference(dossier.reference).at(-1)?.bookYear;
+  const around = { ...visitAround(open), invoicedIn };
+  const known = fill ? formatForm(section.form, prefill(document, section.key, around)) : {};
   const saved = stored ? formatForm(section.form, stored) : {};
   const raw = draft && !fill ? draft.raw : fill ? merged(draft?.raw ?? saved, known) : saved;
   const words = checkFreeText(section.form, raw, before(open));

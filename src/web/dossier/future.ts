@@ -22,12 +22,12 @@ export function futureNote({ trajectory: { endDate, maxEnd } }: Dossier): string
 }
 
 /** What will happen in this dossier and when, next first: terms, then archive and destruction (P12, R30, R35). */
-export function futureOf(dossier: Dossier, today: Day): Moment[] {
+export function futureOf(dossier: Dossier, today: Day, invoicedIn?: number): Moment[] {
   const planned: { on: Day; what: string }[] = allDeadlines(dossier).flatMap(({ kind, on }) => {
     const what = deadlineWords[kind];
     return what && on && on >= today ? [{ on, what }] : [];
   });
-  const moments = [...planned, ...silences(dossier), ...afterEnd(dossier)].filter(({ on }) => on >= today);
+  const moments = [...planned, ...silences(dossier), ...afterEnd(dossier, invoicedIn)].filter(({ on }) => on >= today);
   const now = standOf(dossier);
   moments.sort((one, other) => (one.on < other.on ? -1 : 1));
   return [
@@ -47,7 +47,7 @@ function silences(dossier: Dossier): { on: Day; what: string }[] {
 }
 
 /** From the end of participation, or from the latest end agreed on as long as there is none. */
-function afterEnd(dossier: Dossier): { on: Day; what: string }[] {
+function afterEnd(dossier: Dossier, invoicedIn: number | undefined): { on: Day; what: string }[] {
   const { endDate, maxEnd } = dossier.trajectory;
   const end = endDate ?? maxEnd;
   if (!end) return [];
@@ -57,7 +57,7 @@ function afterEnd(dossier: Dossier): { on: Day; what: string }[] {
     ...archiving(dossier),
     { on: addDays(gone, -1), what: 'Laatste dag in het archief' },
     { on: gone, what: 'Vernietigen vanaf deze dag: dossier, documenten en mails' },
-    { on: fiscalDestroyFrom(bookYearOf(dossier, end)), what: 'Factuurgegevens vernietigen' },
+    { on: fiscalDestroyFrom(bookYearOf(dossier, end, invoicedIn)), what: 'Factuurgegevens vernietigen' },
   ];
 }
 

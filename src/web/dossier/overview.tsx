@@ -60,12 +60,17 @@ export function OverviewPage({ open }: { readonly open: OpenDossier }) {
         <aside>
           <Panel title="Toekomst van dit dossier">
             <p class="small soft">{futureNote(dossier)}</p>
-            <Timeline moments={futureOf(dossier, visit.today)} />
+            <Timeline moments={futureOf(dossier, visit.today, invoicedIn(open))} />
           </Panel>
         </aside>
       </div>
     </DossierFrame>
   );
+}
+
+/** The book year of the last invoice so far. */
+function invoicedIn({ visit, dossier }: OpenDossier): number | undefined {
+  return visit.deps.store.invoiceLists.ofReference(dossier.reference).at(-1)?.bookYear;
 }
 
 /** As many as one looks over; what is still to be written comes on top. */
