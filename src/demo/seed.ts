@@ -4,6 +4,7 @@ import { runTick } from '#src/commands/trajectory/run-tick.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { Day } from '#src/domain/time.ts';
 import { users } from './cast.ts';
+import { invoiceStories, playInvoices } from './invoice-stories.ts';
 import { playRights } from './rights.ts';
 import { rightsStories } from './rights-stories.ts';
 import { stories } from './stories.ts';
@@ -34,6 +35,10 @@ export async function seedDemo(world: World, tell: (line: string) => void = () =
     ...rightsStories.map(({ of: key, by, from, play }) => {
       const rights = playRights(world, { trajectory: of(key), key, coach: by });
       return { from, acts: play(rights), on: from };
+    }),
+    ...invoiceStories.map(({ of: key, acts }) => {
+      const from = acts[0]?.on ?? demoDay;
+      return { from, acts: playInvoices(world, of(key), acts), on: from };
     }),
   ];
   let day = stories.map(({ from }) => from).toSorted()[0] ?? demoDay;

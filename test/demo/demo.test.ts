@@ -65,6 +65,12 @@ describe('the demo', () => {
     expect([...store.dossiers.quarantined()]).toEqual([]);
     const handling = new Set([...store.cases.ids()].map((id) => store.cases.summary(id)?.states[0]));
     expect(handling.size).toBeGreaterThanOrEqual(8);
+    expect(store.bookYearLists.all().map(({ year, state }) => [year, state, store.invoiceLists.countOf(year)])).toEqual(
+      [
+        [2026, 'booked', 8],
+        [2025, 'yearClosed', 1],
+      ],
+    );
     expect((await readdir(demo.folder.path)).toSorted()).toEqual([markerName, 'gegevens', 'sleutels']);
     expect((await stat(demo.folder.keyFile)).mode & 0o077).toBe(0);
   });
