@@ -27,6 +27,7 @@ import { type Fields, type Form, form } from '#src/domain/form.ts';
 import { intakeForms } from '#src/domain/intake.ts';
 import { creditForm } from '#src/domain/invoices/credit-form.ts';
 import { exportForm } from '#src/domain/invoices/export-form.ts';
+import { holdYearForm } from '#src/domain/invoices/hold-form.ts';
 import { invoiceForm } from '#src/domain/invoices/invoice-form.ts';
 import { notBilledForm } from '#src/domain/invoices/not-billed-form.ts';
 import { lookForm } from '#src/domain/letterhead-upload.ts';
@@ -137,6 +138,7 @@ export const everyForm: readonly Form<Fields>[] = [
   creditForm(sampleInvoice(2026, 1).lines, []),
   notBilledForm,
   exportForm,
+  holdYearForm(today),
   sponsorForm,
   contactForm({ name: 'Gemeente', domains: [] }),
   forwardForm,

@@ -1,11 +1,9 @@
 import { endHold, orderHold, reviewHold } from '#src/commands/retention/ordered-holds.ts';
 import type { Fields, Form } from '#src/domain/form.ts';
-import { longDate } from '#src/domain/format.ts';
 import type { ItemId } from '#src/domain/ids.ts';
-import { orderedHoldLabels } from '#src/domain/labels.ts';
-import type { OrderedHold } from '#src/domain/ordered-hold.ts';
 import { orderHoldForm, reviewHoldForm } from '#src/domain/ordered-hold-form.ts';
-import { LinkButton, PostButton } from '../components/button.tsx';
+import { LinkButton } from '../components/button.tsx';
+import { Held } from '../components/held.tsx';
 import { Panel } from '../components/panel.tsx';
 import { showEditor, submitEditor } from '../form-page.tsx';
 import { mayNow, type OpenDossier } from '../open-dossier.ts';
@@ -32,33 +30,13 @@ function Holds({ open }: { readonly open: OpenDossier }) {
   return (
     <>
       {holds.map((hold) => (
-        <Held open={open} hold={hold} />
+        <Held
+          visit={open.visit}
+          hold={hold}
+          longer={paths.dossierHold({ dossier: open.dossier.id, hold: hold.id })}
+          end={paths.dossierHoldEnd({ dossier: open.dossier.id, hold: hold.id })}
+        />
       ))}
-    </>
-  );
-}
-
-function Held({ open, hold }: { readonly open: OpenDossier; readonly hold: OrderedHold }) {
-  const { visit, dossier } = open;
-  const at = { dossier: dossier.id, hold: hold.id };
-  return (
-    <>
-      <dl>
-        <dt>{orderedHoldLabels[hold.kind]}</dt>
-        <dd>{hold.reviews.at(-1)?.reason ?? hold.reason}</dd>
-        <dd>
-          Sinds {longDate(hold.setOn)}. Opnieuw bekijken op {longDate(hold.reviewOn)}
-          {hold.reviewOn < visit.today && ': dat is voorbij'}.
-        </dd>
-      </dl>
-      <div class="bar">
-        <LinkButton look="tint" href={paths.dossierHold(at)}>
-          Houd langer tegen
-        </LinkButton>
-        <PostButton visit={visit} look="text" action={paths.dossierHoldEnd(at)}>
-          Hef op
-        </PostButton>
-      </div>
     </>
   );
 }

@@ -28,6 +28,12 @@ function BookYearsPage({ visit, years }: { readonly visit: UserVisit; readonly y
       <p>
         Op 1 januari na het boekjaar gaan de facturen naar het archief. De belastingwet vraagt ze zeven jaar te bewaren.
         Daarna worden ze vernietigd, alle facturen van een boekjaar tegelijk.
+        {visit.may('destruction.list') && (
+          <>
+            {' '}
+            Voorstellen en bevestigen gaat op de pagina <a href={paths.destructions()}>Vernietigen</a>.
+          </>
+        )}
       </p>
       {years.length === 0 ? (
         <EmptyState title="Er is nog geen boekjaar">
@@ -53,10 +59,22 @@ function BookYearsPage({ visit, years }: { readonly visit: UserVisit; readonly y
               { label: 'Facturen', kind: 'number', cell: ({ year }) => invoiceLists.countOf(year) },
               { label: 'Bewaard tot en met', kind: 'nowrap', cell: ({ year }) => longDate(fiscalKeptUntil(year)) },
               { label: 'Vernietigen vanaf', kind: 'nowrap', cell: ({ destroyFrom }) => longDate(destroyFrom) },
+              ...(visit.may('bookYears.hold')
+                ? [{ label: 'Tegenhouden', cell: (one: BookYearSummary) => <HoldLink bookYear={one} /> }]
+                : []),
             ]}
           />
         </Panel>
       )}
     </InvoicesFrame>
+  );
+}
+
+function HoldLink({ bookYear: { year, review } }: { readonly bookYear: BookYearSummary }) {
+  return (
+    <a href={paths.bookYear({ year })}>
+      {review ? `Bekijken op ${longDate(review)}` : 'Houd tegen'}
+      <span class="vh"> boekjaar {year}</span>
+    </a>
   );
 }

@@ -7,6 +7,7 @@ import { routes as list } from './list.tsx';
 import { routes as make } from './make.tsx';
 import { routes as notBilled } from './not-billed.tsx';
 import { routes as toMake } from './to-make.tsx';
+import { routes as yearHolds } from './year-holds.tsx';
 
 /** P13: invoices of the own branch, what is still to be billed, and the book years they lie in. */
 export const routes = [
@@ -14,6 +15,7 @@ export const routes = [
   ...toMake,
   ...bookkeeping,
   ...bookYears,
+  ...yearHolds,
   ...invoice,
   ...credit,
   ...dossier,
