@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { holdYear } from '#src/commands/book-years/holds.ts';
 import { passDay } from '#src/commands/pass-day.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -28,6 +29,7 @@ it('leads two people from a book year that is over to its certificate; nobody el
 
   await on('2034-01-01');
   const manager = await as(users.hugo);
+  expect((await manager.get('/mijn-werk')).text).toContain('1 boekjaar met facturen. Stel de lijst voor');
   const due = await manager.get('/vernietigen/house');
   expect(due.text).toContain('Facturen van boekjaar 2026 (2)');
   expect(due.text).not.toContain('F-2026-0001');
@@ -38,6 +40,7 @@ it('leads two people from a book year that is over to its certificate; nobody el
   expect((await manager.post('/vernietigen/house/voorstellen', { gezien: seenOn(due.text) })).status).toBe(303);
 
   const director = await as(users.ans);
+  expect((await director.get('/mijn-werk')).text).toContain('1 boekjaar met facturen. Bevestig de lijst');
   const asked = await director.get('/vernietigen/house');
   const [list] = store.destructionLists.open();
   const confirm = `/vernietigen/house/${list?.id}/bevestigen`;
@@ -51,4 +54,18 @@ it('leads two people from a book year that is over to its certificate; nobody el
   expect(await htmlProblems(done.text)).toEqual([]);
   const certificate = await later.get(`/vernietigen/house/${list?.id}/verklaring/pdf`);
   expect([certificate.status, certificate.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+});
+
+it('asks the directorate to look again at a hold on a book year, on its day', async () => {
+  const { harness, as } = await openScene(dossierIn('registered'));
+  const { deps, store, clock } = harness;
+  const id = sampleYearId(2025);
+  await store.bookYears.create(id, sampleBookYear(2025));
+  const review = addDays(clock.today(), 5);
+  const answers = { kind: 'order', reason: 'Controle', reviewOn: review } as const;
+  expect((await holdYear(deps, { kind: 'user', id: users.ans.id }, id, answers)).ok).toBe(true);
+  expect((await (await as(users.ans)).get('/mijn-werk')).text).not.toContain('Facturen van boekjaar 2025');
+  clock.set(`${review}T09:00:00.000Z`);
+  expect((await (await as(users.ans)).get('/mijn-werk')).text).toContain('Facturen van boekjaar 2025');
+  expect((await (await as(users.hugo)).get('/mijn-werk')).text).not.toContain('Facturen van boekjaar 2025');
 });

@@ -75,7 +75,12 @@ function waits(visit: UserVisit, { owner, title, rows, cases, waiting }: Waiting
     ...cases.map((one) => entryOf(one).from),
   ].sort();
   if (!first) return [];
-  const parts = [...counted(rows.length, 'dossier', 'dossiers'), ...counted(cases.length, 'zaak', 'zaken')];
+  const years = cases.filter(({ kind }) => kind === 'bookYear').length;
+  const parts = [
+    ...counted(rows.length, 'dossier', 'dossiers'),
+    ...counted(cases.length - years, 'zaak', 'zaken'),
+    ...counted(years, 'boekjaar met facturen', 'boekjaren met facturen'),
+  ];
   return [
     plainEntry(visit, {
       on: destroyBy(first),
@@ -106,13 +111,20 @@ function isTaskOf(visit: UserVisit, { id }: Branch, proposedBy: UserVisit['user'
   return managers.length === 0 || isLate || managers.some((one) => one.id === user.id);
 }
 
+const askReview = 'Moet de vernietiging nog worden tegengehouden? Verleng of hef op';
+
 function reviewEntries(visit: UserVisit): Entry[] {
   if (!visit.user.roles.includes('directorate')) return [];
-  return visit.deps.store.lists.keptAt('onHold').flatMap(({ id, reference, keeping }) => {
+  const dossiers = visit.deps.store.lists.keptAt('onHold').flatMap(({ id, reference, keeping }) => {
     const on = keeping?.review;
     if (!on || on > visit.today) return [];
     const href = paths.dossierHolds({ dossier: id });
-    const text = 'Moet de vernietiging nog worden tegengehouden? Verleng of hef op';
-    return [plainEntry(visit, { on, id, title: reference, text, href })];
+    return [plainEntry(visit, { on, id, title: reference, text: askReview, href })];
   });
+  const years = visit.deps.store.bookYearLists.all().flatMap(({ id, year, review: on }) => {
+    if (!on || on > visit.today) return [];
+    const title = `Facturen van boekjaar ${year}`;
+    return [plainEntry(visit, { on, id, title, text: askReview, href: paths.bookYears() })];
+  });
+  return [...dossiers, ...years];
 }

@@ -2,21 +2,19 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { runsFrom } from '#src/domain/destruction/destruction.ts';
 import { dossierSchema } from '#src/domain/dossier.ts';
-import type { DestructionId } from '#src/domain/ids.ts';
 import type { Invoice } from '#src/domain/invoices/invoice.ts';
-import { bookYearReference } from '#src/domain/invoices/number.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import { findDestroyed } from '#src/store/lowdb/traces.ts';
 import type { Store } from '#src/store/port.ts';
-import { castId, castOrganisation, users } from '#test/builders/cast.ts';
+import { castOrganisation } from '#test/builders/cast.ts';
 import { noteOn } from '#test/builders/dossier.ts';
 import { runOn } from '#test/commands/destruction/ending.ts';
 import { scene } from '#test/commands/destruction/scene.ts';
 import { dataFolder } from '#test/store/data-folder.ts';
 import { sampleBookYear, sampleCredit, sampleInvoice, sampleYearId } from '#test/store/sample-invoice.ts';
+import { confirmedYear } from './confirmed-year.ts';
 
 /** Words nobody writes by chance: of the dossier alone, the name that the contract wants on the invoice, and of the invoice alone. */
 const drawn = Array.from(
@@ -41,26 +39,6 @@ async function billed(store: Store, reference: string): Promise<Invoice[]> {
   const credit = { ...sampleCredit(first, 2026, 2), reason: k, clientName: name };
   for (const one of [first, credit]) await store.invoices.create(one.id, one);
   return [first, credit];
-}
-
-/** The book year on a list that was confirmed on 1 January 2034. */
-async function confirmedYear(store: Store): Promise<void> {
-  const id = sampleYearId(2026);
-  const year = await store.bookYears.load(id);
-  if (!year) throw new Error('the book year outlives the dossier');
-  await store.bookYears.save(id, year.revision, { ...year.value, machine: { ...year.value.machine, value: 'due' } });
-  const listId = castId<DestructionId>('list of a book year');
-  const on = '2034-01-01';
-  await store.destructions.create(listId, {
-    ...{ id: listId, branchId: 'house', proposedBy: users.hugo.id, proposedOn: on, exceptions: [] },
-    stage: { kind: 'confirmed', confirmedBy: users.ans.id, confirmedOn: on, runsFrom: runsFrom(on) },
-    entries: [
-      {
-        ...{ state: 'waiting', of: { kind: 'bookYear', id }, reference: bookYearReference(2026) },
-        ...{ endYear: 2026, from: on, revision: year.revision },
-      },
-    ],
-  });
 }
 
 it('finds 20 of 20 canaries; the invoice keeps its own and the name until its book year goes, and then there is none', async () => {
@@ -91,7 +69,7 @@ it('finds 20 of 20 canaries; the invoice keeps its own and the name until its bo
   expect(await found(drawn, ['invoice'])).toEqual(new Set());
   expect(await findDestroyed(store.ground, [name, ...inDossier])).toEqual([]);
 
-  await confirmedYear(store);
+  await confirmedYear(store, 2026, '2034-01-01');
   await store.knownDay.remember('2034-01-08');
   await runOn(store, '2034-01-08');
   expect((await found(drawn)).size).toBe(12);

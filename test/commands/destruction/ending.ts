@@ -12,6 +12,7 @@ export async function ending(store: LowdbStore) {
   return {
     dossiers: [...store.dossiers.ids()].sort(),
     cases: [...store.cases.ids()].sort(),
+    bookYears: [...store.bookYears.ids(), ...store.invoices.ids()],
     stages: lists.map(({ stage }) => (stage.kind === 'done' ? [stage.kind, stage.certificate.number] : [stage.kind])),
     fingerprints: lists.map(({ stage }) => (stage.kind === 'done' ? stage.certificate.fingerprint : undefined)),
     entries: lists.map(({ entries }) => entries),

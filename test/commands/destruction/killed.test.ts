@@ -7,13 +7,15 @@ import { addDays } from '#src/domain/calendar.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import { castOrganisation } from '#test/builders/cast.ts';
+import { confirmedYear } from '#test/commands/book-years/confirmed-year.ts';
 import { dataFolder } from '#test/store/data-folder.ts';
+import { sampleInvoice } from '#test/store/sample-invoice.ts';
 import { ending } from './ending.ts';
 import { dueDossier, loneCase, oldCase, scene } from './scene.ts';
 
 const bundle = join(import.meta.dirname, '../../../node_modules/.cache/trajectdossier-burner.mjs');
 
-/** A data folder on a real disk, with two dossiers to go and one that stays; closed. */
+/** A data folder on a real disk, with two dossiers and a book year to go, and one dossier that stays; closed. */
 async function place() {
   const { dataDir, keyFile, keystoreDir } = await dataFolder();
   const store = await openLowdbStore({ dataDir, keyFile, summarise, organisation: castOrganisation });
@@ -27,6 +29,12 @@ async function place() {
   for (const { id } of dossiers) await store.blobs.put(id, Buffer.from('een scan'));
   const other = dueDossier(3).dossier;
   await store.dossiers.create(other.id, other);
+  await confirmedYear(store, 2018, addDays(day, -8));
+  for (const number of [1, 2]) {
+    const invoice = sampleInvoice(2018, number);
+    await store.blobs.put(invoice.id, Buffer.from('de woorden van een factuur'));
+    await store.invoices.create(invoice.id, invoice);
+  }
   await store.close();
   return { dataDir, keyFile, keystoreDir, day };
 }
@@ -57,7 +65,7 @@ async function endingIn({ dataDir, keyFile }: Place) {
   return found;
 }
 
-it('ends the same with one certificate after kill -9 of a real process, step by step', {
+it('ends the same with one certificate a list after kill -9 of a real process, step by step', {
   timeout: 300_000,
 }, async () => {
   await build({
@@ -74,8 +82,16 @@ it('ends the same with one certificate after kill -9 of a real process, step by 
   const whole = await copyOf(start, 'whole');
   expect(burn(whole, 0)).toBe('done');
   const expected = await endingIn(whole);
-  expect(expected.stages).toEqual([['done', 'PV-2028-0001']]);
-  expect([expected.cases, expected.register.length, expected.figures.length]).toEqual([[], 3, 2]);
+  expect(expected.stages).toEqual([
+    ['done', 'PV-2028-0001'],
+    ['done', 'PV-2028-0002'],
+  ]);
+  expect([expected.cases, expected.bookYears, expected.register.length, expected.figures.length]).toEqual([
+    [],
+    [],
+    4,
+    2,
+  ]);
   let kills = 0;
   // every act is tried on a disk in memory (cut-off.test.ts); a process takes a second, so here a spread of them
   for (let n = 3; ; n += 23) {
