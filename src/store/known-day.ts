@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Day, daySchema } from '#src/domain/time.ts';
 import type { Definition } from './definition.ts';
-import type { Collection, KnownDay } from './port.ts';
+import type { KnownDay } from './known-day-port.ts';
+import type { Collection } from './port.ts';
 
 const schema = z.strictObject({ day: daySchema });
 type Kept = z.infer<typeof schema>;

@@ -23,6 +23,7 @@ import {
 } from './definition.ts';
 import { Quarantined } from './errors.ts';
 import { figuresDefinition, keepFigures } from './figures.ts';
+import { imagine } from './imagined.ts';
 import { knownDayDefinition, openKnownDay } from './known-day.ts';
 import { createBookYearLists } from './lists/book-year-lists.ts';
 import { createCaseLists } from './lists/case-lists.ts';
@@ -65,7 +66,7 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
   const cases = followed(caseDefinition(summariseCase), caseLists);
   const bookYears = followed(bookYearDefinition, bookYearLists);
   const surveyFiles = followed(surveyFileDefinition, nothingToFollow);
-  return {
+  const store: Store = {
     dossiers,
     lists,
     ...keepFigures(cases, collection(figuresDefinition)),
@@ -94,8 +95,10 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
     sessions: openSessions(collection(sessionDefinition)),
     blobs,
     counter: openCounters(collection(counterDefinition)),
+    imagined: (parts) => imagine(store, parts),
     close: async () => {},
   };
+  return store;
 }
 
 const nothingToFollow = { put: () => undefined, remove: () => undefined };

@@ -32,7 +32,9 @@ import type { Day, Instant } from '#src/domain/time.ts';
 import type { Standing } from '#src/domain/work.ts';
 import type { Nothing } from './definition.ts';
 import type { DamageReason } from './errors.ts';
+import type { ImaginedParts } from './imagined-parts.ts';
 import type { BookYearLists, InvoiceLists } from './invoice-port.ts';
+import type { KnownDay } from './known-day-port.ts';
 import type { SurveyLists } from './survey-port.ts';
 
 /**
@@ -68,6 +70,14 @@ export type Store = {
   traces(wanted: Wanted): Promise<readonly Trace[]>;
   /** Next number of a named series, never given twice, also after a crash: `counter('reference-2026')`. */
   counter(name: string): Promise<number>;
+  /**
+   * This house as it is now, in memory: what is written there reaches nothing that is kept here. Whoever wants to know what would
+   * come of something, tries it there. A value is read from here when it is first asked for; what is loaded is shared, so it is
+   * not to be changed in place.
+   *
+   * @param parts only these; all there is when left out
+   */
+  imagined(parts?: ImaginedParts): Store;
   close(): Promise<void>;
 };
 
@@ -237,18 +247,6 @@ export type NewLine = Omit<DestroyedLine, 'of'> & { readonly ids: readonly GoneI
 export type GoneId = DossierId | CaseId | BookYearId;
 /** `changed`: numbers of lines, from 1, that are not what was written. `torn`: half a line stood at the end. */
 export type RegisterTrouble = { readonly changed: readonly number[]; readonly torn: boolean };
-
-/** The last day on which the program worked, so that a clock that was set back is noticed. */
-export type KnownDay = {
-  latest(): Day | undefined;
-  /** The last day that came much later than the one before. */
-  leapt(): Day | undefined;
-  /** Remembers a day; `force` also one that is earlier, when a person said that the clock is right now. */
-  remember(day: Day, how?: 'force' | 'leapt'): Promise<void>;
-  /** The day of the last backup that was whole when it was read back. */
-  lastBackup(): Day | undefined;
-  rememberBackup(day: Day): Promise<void>;
-};
 
 /** What to look for: texts, and ids of which no file, blob, key or list may remain. */
 export type Wanted = {

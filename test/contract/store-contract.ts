@@ -7,6 +7,7 @@ import type { Session, Store } from '#src/store/port.ts';
 import { idOf, restrictingCase, sampleDossier, sampleLetterhead } from '#test/store/sample-dossier.ts';
 import { casePromises } from './case-promises.ts';
 import { destructionPromises } from './destruction-promises.ts';
+import { imaginedPromises } from './imagined-promises.ts';
 import { invoicePromises } from './invoice-promises.ts';
 import { reopenPromises } from './reopen-promises.ts';
 import { surveyPromises } from './survey-promises.ts';
@@ -27,6 +28,7 @@ export function storeContract(name: string, open: () => Promise<StoreSubject>): 
     blobPromises(open);
     sessionPromises(open);
     counterPromises(open);
+    imaginedPromises(open);
     reopenPromises(open);
   });
 }

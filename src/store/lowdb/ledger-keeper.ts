@@ -7,7 +7,7 @@ import type { Ground } from './sealed-files.ts';
 const writesBetween = 2000;
 
 export type LedgerKeeper = {
-  /** Copies the revisions now; at closing. */
+  /** Copies the revisions now, when they are others than before; at closing. */
   write(): Promise<void>;
   /** Counts a write of a dossier; after so many the revisions are copied beside the work. */
   wrote(): void;
@@ -20,7 +20,13 @@ export function keepLedger(
   { queues, before }: { readonly queues: Queues; readonly before: Revisions },
 ): LedgerKeeper {
   let writes = 0;
-  const write = () => writeLedger(ground, revisionsOf(collections, before));
+  let last = before;
+  const write = async () => {
+    const now = new Map(revisionsOf(collections, before));
+    if (isSame(now, last)) return;
+    await writeLedger(ground, now);
+    last = now;
+  };
   return {
     write,
     wrote() {
@@ -29,6 +35,10 @@ export function keepLedger(
       queues.run('ledger', write).catch(() => undefined);
     },
   };
+}
+
+function isSame(one: Revisions, other: Revisions): boolean {
+  return one.size === other.size && [...one].every(([name, revision]) => other.get(name) === revision);
 }
 
 function* revisionsOf(collections: readonly AnyCollection[], before: Revisions): Generator<readonly [string, number]> {

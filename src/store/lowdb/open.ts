@@ -25,6 +25,7 @@ import {
   surveyFileDefinition,
 } from '../definition.ts';
 import { figuresDefinition, keepFigures } from '../figures.ts';
+import { imagine } from '../imagined.ts';
 import { knownDayDefinition, openKnownDay } from '../known-day.ts';
 import { createBookYearLists } from '../lists/book-year-lists.ts';
 import { createCaseLists } from '../lists/case-lists.ts';
@@ -158,7 +159,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   dossiers.watch({ put: ledger.wrote, remove: ledger.wrote });
   cases.watch({ put: ledger.wrote, remove: ledger.wrote });
   const sessions = openSessions(logins);
-  return {
+  const store: LowdbStore = {
     dossiers,
     ...keepFigures(cases, figures),
     destructions,
@@ -181,6 +182,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     knownDay: openKnownDay(days),
     rotateKeys: () => ground.keystore.rotate(),
     traces: (wanted) => findTraces(ground, wanted),
+    imagined: (parts) => imagine(store, parts),
     async close() {
       try {
         await sessions.flush();
@@ -191,6 +193,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
       }
     },
   };
+  return store;
 }
 
 type Listed = {
