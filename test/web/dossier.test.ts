@@ -113,15 +113,6 @@ describe('the next step', () => {
     expect(report.text).toBe(`Uiterlijk ${longDate(dueOn)}.`);
   });
 
-  it('comes with a future that names its last lines a guess only where they are', async () => {
-    const textOf = async (builder: DossierBuilder) => {
-      const scene = await openScene(builder);
-      return (await (await scene.as(users.sanne)).get(`/dossiers/${scene.dossier.id}`)).text;
-    };
-    expect(await textOf(dossierIn('registered'))).not.toContain('De laatste regels');
-    expect(await textOf(dossierIn('active.running'))).toContain('De laatste regels');
-  });
-
   it('is to choose among the other steps, which are shown, when the end comes near', async () => {
     const builder = dossierIn('active.running');
     const { maxEnd } = builder.build().trajectory;

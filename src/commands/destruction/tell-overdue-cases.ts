@@ -14,9 +14,7 @@ import { staffRecipient } from '../mail/recipient.ts';
 import { caseKeptBack } from './case-kept-back.ts';
 import { ownerOf } from './cases-due.ts';
 import { readable } from './readable.ts';
-
-/** Told again as long as nobody acts, as of dossiers. */
-const repeatDays = 7;
+import { overdueAgainAfter } from './tell-overdue.ts';
 
 /**
  * R31: thirty days after their first day nobody decided about cases: the directorate gets a mail, one a branch, one for what
@@ -28,7 +26,8 @@ export async function tellOverdueCases(deps: Deps, day: Day, stopped?: () => boo
     const group = one.kind === 'complaint' ? one.id : ownerOf(deps.store, one);
     groups.set(group, [...(groups.get(group) ?? []), one]);
   }
-  const isTold = ({ lateToldOn }: CaseSummary) => lateToldOn !== undefined && daysBetween(lateToldOn, day) < repeatDays;
+  const isTold = ({ lateToldOn }: CaseSummary) =>
+    lateToldOn !== undefined && daysBetween(lateToldOn, day) < overdueAgainAfter;
   const carriers = [...groups.values()].flatMap((some) => (some.some(isTold) ? [] : some.slice(0, 1)));
   return inEach(
     carriers.map(({ id }) => id),

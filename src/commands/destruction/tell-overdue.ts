@@ -14,8 +14,8 @@ import { inEach, type Ticked } from '../in-each.ts';
 import { queueMail } from '../mail/queue.ts';
 import { staffRecipient } from '../mail/recipient.ts';
 
-/** Told again as long as nobody acts: every week, so that it is read. */
-const repeatDays = 7;
+/** Days after which it is told again as long as nobody acts: every week, so that it is read. */
+export const overdueAgainAfter = 7;
 
 /**
  * R31: thirty days after their first day nobody decided about dossiers of a branch: the directorate gets a mail, a branch
@@ -41,7 +41,7 @@ export function overdueIn({ lists }: Pick<Store, 'lists'>, branchId: BranchId, d
 
 function carrierOf(store: Pick<Store, 'lists'>, branchId: BranchId, day: Day): DossierId | undefined {
   const overdue = overdueIn(store, branchId, day);
-  const isTold = overdue.some(({ keeping }) => keeping?.told && daysBetween(keeping.told, day) < repeatDays);
+  const isTold = overdue.some(({ keeping }) => keeping?.told && daysBetween(keeping.told, day) < overdueAgainAfter);
   return isTold ? undefined : overdue[0]?.id;
 }
 

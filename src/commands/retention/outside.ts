@@ -19,7 +19,7 @@ export async function outsideOf(store: Stored, dossier: Dossier): Promise<Outsid
 }
 
 /** Requests, complaints and breaches with this dossier in them. */
-async function casesOf(store: Pick<Store, 'cases' | 'caseLists'>, id: DossierId): Promise<CaseSummary[]> {
+export async function casesOf(store: Pick<Store, 'cases' | 'caseLists'>, id: DossierId): Promise<CaseSummary[]> {
   return [...store.caseLists.ofDossier(id), ...(await breachesOf(store, id))];
 }
 

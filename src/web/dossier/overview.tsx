@@ -1,3 +1,4 @@
+import type { Future } from '#src/commands/future/of-dossier.ts';
 import { eventLabel } from '#src/domain/event-labels.ts';
 import { hours } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
@@ -12,7 +13,6 @@ import { NextStep } from '../components/next-step.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { StepBar } from '../components/step-bar.tsx';
-import { Timeline } from '../components/timeline.tsx';
 import { offerLink } from '../offer-link.ts';
 import { mayNow, type OpenDossier } from '../open-dossier.ts';
 import { paths } from '../paths.ts';
@@ -21,7 +21,7 @@ import { AskedChanges } from './asked-changes.tsx';
 import { DisclosureTable } from './disclosure-table.tsx';
 import { DocumentRows } from './document-rows.tsx';
 import { DossierFrame } from './frame.tsx';
-import { futureNote, futureOf } from './future.ts';
+import { FuturePanel } from './future.tsx';
 import { HoldsPanel } from './holds.tsx';
 import { phaseOf, phases } from './phases.ts';
 import { QuestionsPanel } from './question.tsx';
@@ -29,7 +29,7 @@ import { lackedSteps } from './step-lacks.ts';
 import { restWords, stateDates, stepElsewhere, stepWords } from './step-words.ts';
 
 /** Where the trajectory is, what comes next, what was made and sent, and what the future holds. */
-export function OverviewPage({ open }: { readonly open: OpenDossier }) {
+export function OverviewPage({ open, future }: { readonly open: OpenDossier; readonly future: Future }) {
   const { visit, dossier, sight } = open;
   const phase = phaseOf(dossier);
   return (
@@ -58,19 +58,11 @@ export function OverviewPage({ open }: { readonly open: OpenDossier }) {
           )}
         </div>
         <aside>
-          <Panel title="Toekomst van dit dossier">
-            <p class="small soft">{futureNote(dossier)}</p>
-            <Timeline moments={futureOf(dossier, visit.today, invoicedIn(open))} />
-          </Panel>
+          <FuturePanel open={open} future={future} />
         </aside>
       </div>
     </DossierFrame>
   );
-}
-
-/** The book year of the last invoice so far. */
-function invoicedIn({ visit, dossier }: OpenDossier): number | undefined {
-  return visit.deps.store.invoiceLists.ofReference(dossier.reference).at(-1)?.bookYear;
 }
 
 /** As many as one looks over; what is still to be written comes on top. */

@@ -1,4 +1,5 @@
 import { readContent, showBsn } from '#src/commands/dossier/read-content.ts';
+import { futureFor } from '#src/commands/future/reader.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import { toCsv } from '#src/domain/csv.ts';
 import { parseForm, problemsOf } from '#src/domain/form.ts';
@@ -29,7 +30,7 @@ export const routes = [
     method: 'GET',
     path: paths.dossier.pattern,
     access: see,
-    handler: withDossier((open) => page(<OverviewPage open={open} />)),
+    handler: withDossier(showOverview),
   }),
   route({
     method: 'GET',
@@ -77,6 +78,11 @@ export const routes = [
   route({ method: 'POST', path: paths.dossierHoldEnd.pattern, access: order, handler: withDossier(postEnd) }),
   ...steps,
 ];
+
+async function showOverview(open: OpenDossier): Promise<Response> {
+  const { visit, dossier } = open;
+  return page(<OverviewPage open={open} future={await futureFor(visit.deps, visit.user, dossier)} />);
+}
 
 async function giveReason(open: OpenDossier): Promise<Response> {
   const { visit, dossier } = open;

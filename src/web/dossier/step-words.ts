@@ -1,4 +1,5 @@
 import { addWorkingDays } from '#src/domain/calendar.ts';
+import { deadlineWords } from '#src/domain/deadline-words.ts';
 import { allDeadlines, nextDeadline, taskRight } from '#src/domain/deadlines.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { longDate, lowerFirst, upperFirst } from '#src/domain/format.ts';
@@ -7,7 +8,6 @@ import type { DeadlineKind, Task, TaskRight } from '#src/domain/summary.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Offer } from '#src/workflow/offers.ts';
 import type { OpenDossier } from '../open-dossier.ts';
-import { deadlineWords } from './deadline-words.ts';
 
 type NextWords = { readonly title: string; readonly text: string };
 

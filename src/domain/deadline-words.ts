@@ -1,4 +1,4 @@
-import type { DeadlineKind } from '#src/domain/summary.ts';
+import type { DeadlineKind } from './summary.ts';
 
 /** What a day in the future of a dossier is for: 'Intake uiterlijk'. Left out: what is looked at when it happens. */
 export const deadlineWords: Partial<Record<DeadlineKind, string>> = {
