@@ -15,6 +15,7 @@ export const commands: Readonly<Record<string, () => Promise<AnyCommand>>> = {
   restore: async () => (await import('./restore.ts')).restore,
   jobs: async () => (await import('./jobs.ts')).jobs,
   evidence: async () => (await import('./evidence.ts')).evidence,
+  simulate: async () => (await import('./simulate.ts')).simulate,
   render: async () => (await import('./documents.ts')).render,
   schema: async () => (await import('./documents.ts')).schema,
   diagrams: async () => (await import('./documents.ts')).diagrams,
