@@ -8,7 +8,7 @@ export type DayHours = { readonly on: Day; readonly hours: number };
 
 /** What is still to be billed over one trajectory: derived each time from its notes and its invoices, copied nowhere. */
 export type ToBill = {
-  /** Hours that were spent until the day, that were billed less what was taken back, and what is left, less those billed to nobody. */
+  /** Hours that were spent until the day, that were billed less what was taken back, and what is left of the days until then, less those billed to nobody. */
   readonly spent: number;
   readonly billed: number;
   readonly left: number;
@@ -21,18 +21,26 @@ export type ToBill = {
  * @param invoices all over this trajectory, credit notes too.
  */
 export function toBill(dossier: Noted, invoices: readonly Invoice[], until?: Day): ToBill {
-  const notes = notesUntil(dossier, until);
-  const spent = hoursIn(notes);
-  const billed = billedHours(invoices);
-  const unpaid = unpaidDays(dossier);
-  const left = new Map<Day, number>();
-  for (const { on, hours } of notes) left.set(on, (left.get(on) ?? 0) + hours);
-  for (const { on, hours } of [...billedDays(invoices), ...unpaid]) left.set(on, (left.get(on) ?? 0) - hours);
-  const days = [...left]
+  const days = openDays(dossier, invoices).filter(({ on }) => until === undefined || on <= until);
+  return { spent: hoursIn(notesUntil(dossier, until)), billed: billedHours(invoices), left: sum(days), days };
+}
+
+/** Hours of each day that stand on no invoice. What was billed of a note that was mended since, counts for the first that are open. */
+function openDays(dossier: Noted, invoices: readonly Invoice[]): readonly DayHours[] {
+  const hoursOn = new Map<Day, number>();
+  const add = (on: Day, hours: number) => hoursOn.set(on, (hoursOn.get(on) ?? 0) + hours);
+  for (const { on, hours } of notesUntil(dossier, undefined)) add(on, hours);
+  for (const { on, hours } of [...billedDays(invoices), ...unpaidDays(dossier)]) add(on, -hours);
+  const all = [...hoursOn]
     .map(([on, hours]): DayHours => ({ on, hours: Math.round(hours * 4) / 4 }))
-    .filter(({ hours }) => hours > 0)
     .sort((one, other) => (one.on < other.on ? -1 : 1));
-  return { spent, billed, left: Math.max(0, spent - billed - sum(unpaid)), days };
+  let tooMuch = sum(all.flatMap(({ on, hours }) => (hours < 0 ? [{ on, hours: -hours }] : [])));
+  return all.flatMap(({ on, hours }) => {
+    if (hours <= 0) return [];
+    const billed = Math.min(hours, tooMuch);
+    tooMuch -= billed;
+    return hours > billed ? [{ on, hours: hours - billed }] : [];
+  });
 }
 
 type Noted = Pick<Dossier, 'notes' | 'notBilled'>;

@@ -65,6 +65,33 @@ describe('what is still to be billed', () => {
     expect(toBill({ notes: struck, notBilled }, [four])).toEqual({ spent: 0, billed: 4, left: 0, days: [] });
   });
 
+  it('is not billed once more, or billed to nobody, on the day that a note which was billed was corrected to', () => {
+    const moved = [noteOn('2026-02-12', { hours: 4 }), ...notes.slice(1)];
+    const found = toBill({ notes: moved, notBilled }, [four]);
+    expect(found).toMatchObject({
+      left: 3.5,
+      days: [
+        { on: '2026-02-17', hours: 1.5 },
+        { on: '2026-03-03', hours: 2 },
+      ],
+    });
+    // what is written off is what is left, so that hours noted after it are still to be billed
+    const off = [{ on: '2026-03-04' as const, by: four.madeBy, reason: 'Kosteloos', days: [...found.days] }];
+    const later = [...moved, noteOn('2026-03-10', { hours: 1 })];
+    expect(toBill({ notes: later, notBilled: off }, [four])).toMatchObject({
+      left: 1,
+      days: [{ on: '2026-03-10', hours: 1 }],
+    });
+  });
+
+  it('finds what was noted late on a day before those that were billed', () => {
+    const late = [noteOn('2026-02-03', { hours: 1 }), ...notes];
+    expect(toBill({ notes: late, notBilled }, [four], '2026-02-05')).toMatchObject({
+      left: 1,
+      days: [{ on: '2026-02-03', hours: 1 }],
+    });
+  });
+
   it('always adds up: billing all that is left leaves nothing, day by day', () => {
     const quarters = fc.integer({ min: 1, max: 32 }).map((n) => n / 4);
     const day = fc.integer({ min: 1, max: 28 }).map((n) => `2026-02-${String(n).padStart(2, '0')}` as Day);
