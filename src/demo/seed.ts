@@ -1,3 +1,4 @@
+import { followBookYears } from '#src/commands/book-years/follow.ts';
 import { runCaseTick } from '#src/commands/cases/run-case-tick.ts';
 import { markPosted } from '#src/commands/delivery/posted.ts';
 import { runTick } from '#src/commands/trajectory/run-tick.ts';
@@ -46,6 +47,7 @@ export async function seedDemo(world: World, tell: (line: string) => void = () =
     world.clock.setDay(day);
     await runTick(world.deps, day);
     await runCaseTick(world.deps, day);
+    await followBookYears(world.deps, day);
     await world.post();
     if (day < lastPost) await postLetters(world, day);
     const due = playing.filter(({ on }) => on <= day);
