@@ -8,6 +8,7 @@ import type { Claim } from '#src/commands/delivery/claim.ts';
 import { ownerOf } from '#src/commands/destruction/cases-due.ts';
 import { isInvitation } from '#src/domain/cases/case-appointment.ts';
 import { isOwed } from '#src/domain/cases/case-mail.ts';
+import { ownerInAddress } from '#src/domain/destruction/destruction.ts';
 import type { CaseId, DocumentId } from '#src/domain/ids.ts';
 import type { Message } from '#src/domain/message.ts';
 import type { Attempt } from '#src/mail/classify.ts';
@@ -62,7 +63,9 @@ export async function deliverCaseMail(post: Post, { id, mail, onAttempt }: Deliv
 /** Where it is to be seen to: the case, or the list on which it waits to be destroyed. */
 function placeOf({ store }: Post, { theCase }: CaseSituation): string {
   const summary = store.cases.summary(theCase.id);
-  return isOwed(theCase) || !summary ? `/zaken/${theCase.id}` : `/vernietigen/${ownerOf(store, summary)}`;
+  return isOwed(theCase) || !summary
+    ? `/zaken/${theCase.id}`
+    : `/vernietigen/${ownerInAddress(ownerOf(store, summary))}`;
 }
 
 /** What takes an appointment that is off out of a calendar. */

@@ -25,34 +25,34 @@ it('leads two people from a book year that is over to its certificate; nobody el
     await passDay(deps, day);
   };
   await on('2033-12-31');
-  expect((await (await as(users.hugo)).get('/vernietigen/house')).status).toBe(404);
+  expect((await (await as(users.hugo)).get('/vernietigen/huis')).status).toBe(404);
 
   await on('2034-01-01');
   const manager = await as(users.hugo);
   expect((await manager.get('/mijn-werk')).text).toContain('1 boekjaar met facturen. Stel de lijst voor');
-  const due = await manager.get('/vernietigen/house');
+  const due = await manager.get('/vernietigen/huis');
   expect(due.text).toContain('Facturen van boekjaar 2026 (2)');
   expect(due.text).not.toContain('F-2026-0001');
   expect(await htmlProblems(due.text)).toEqual([]);
   expect(englishIn(due.text)).toBeUndefined();
   for (const user of [users.fatma, users.sanne, users.kees, users.stef])
-    expect((await (await as(user)).get('/vernietigen/house')).status).toBe(404);
-  expect((await manager.post('/vernietigen/house/voorstellen', { gezien: seenOn(due.text) })).status).toBe(303);
+    expect((await (await as(user)).get('/vernietigen/huis')).status).toBe(404);
+  expect((await manager.post('/vernietigen/huis/voorstellen', { gezien: seenOn(due.text) })).status).toBe(303);
 
   const director = await as(users.ans);
   expect((await director.get('/mijn-werk')).text).toContain('1 boekjaar met facturen. Bevestig de lijst');
-  const asked = await director.get('/vernietigen/house');
+  const asked = await director.get('/vernietigen/huis');
   const [list] = store.destructionLists.open();
-  const confirm = `/vernietigen/house/${list?.id}/bevestigen`;
+  const confirm = `/vernietigen/huis/${list?.id}/bevestigen`;
   expect((await manager.post(confirm, { gezien: seenOn(asked.text) })).status).toBe(404);
   expect((await director.post(confirm, { gezien: seenOn(asked.text) })).status).toBe(303);
   await on('2034-01-09');
   expect([...store.invoices.ids()]).toEqual([]);
   const later = await as(users.hugo);
-  const done = await later.get('/vernietigen/house');
+  const done = await later.get('/vernietigen/huis');
   expect(done.text).toContain('PV-2034-0001');
   expect(await htmlProblems(done.text)).toEqual([]);
-  const certificate = await later.get(`/vernietigen/house/${list?.id}/verklaring/pdf`);
+  const certificate = await later.get(`/vernietigen/huis/${list?.id}/verklaring/pdf`);
   expect([certificate.status, certificate.headers.get('content-type')]).toEqual([200, 'application/pdf']);
 });
 

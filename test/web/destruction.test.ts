@@ -181,18 +181,20 @@ describe('the list of the house (R51)', () => {
     const director = await found.as(users.ans);
     expect((await director.get('/vernietigen')).text).toContain('Vernietigen voor de organisatie');
     expect((await director.get('/mijn-werk')).text).toContain('1 zaak. Stel de lijst voor');
-    const page = await director.get('/vernietigen/house');
+    const page = await director.get('/vernietigen/huis');
     expect(page.text).toContain(`Klacht ${one.reference}`);
     expect(page.text).not.toContain('Proef');
     expect(await htmlProblems(page.text)).toEqual([]);
     expect(englishIn(page.text)).toBeUndefined();
-    expect((await director.post('/vernietigen/house/voorstellen', { gezien: seenOn(page.text) })).status).toBe(303);
+    expect((await director.post('/vernietigen/huis/voorstellen', { gezien: seenOn(page.text) })).status).toBe(
+      303,
+    );
     const handler = await found.as(users.kees);
     expect((await handler.get('/mijn-werk')).text).toContain('1 zaak. Bevestig de lijst');
     const asked = await handler.get('/vernietigen');
     expect(asked.text).toContain('Bevestig de vernietiging');
     const [list] = found.store.destructionLists.open('house');
-    const confirm = `/vernietigen/house/${list?.id}/bevestigen`;
+    const confirm = `/vernietigen/huis/${list?.id}/bevestigen`;
     expect((await handler.post(confirm, { gezien: seenOn(asked.text) })).status).toBe(303);
     expect((await handler.get('/vernietigen')).text).toContain('Bedenktijd');
   });
@@ -201,19 +203,21 @@ describe('the list of the house (R51)', () => {
     const found = await scene();
     await complaintOn(found, users.ans);
     const manager = await found.as(users.hugo);
-    for (const at of ['/vernietigen/house', house]) expect((await manager.get(at)).status).toBe(404);
+    for (const at of ['/vernietigen/huis', house]) expect((await manager.get(at)).status).toBe(404);
     expect((await manager.get(found.at)).text).not.toContain('Klacht');
     const director = await found.as(users.ans);
-    const empty = await director.get('/vernietigen/house');
+    const empty = await director.get('/vernietigen/huis');
     expect(empty.text).toContain('Hier is nu niets te vernietigen');
     expect((await director.get('/mijn-werk')).text).not.toContain('zaak');
     const handler = await found.as(users.kees);
     const page = await handler.get('/vernietigen');
     expect(page.text).toContain('Klacht K-');
-    expect((await handler.post('/vernietigen/house/voorstellen', { gezien: seenOn(page.text) })).status).toBe(303);
+    expect((await handler.post('/vernietigen/huis/voorstellen', { gezien: seenOn(page.text) })).status).toBe(
+      303,
+    );
     const [list] = found.store.destructionLists.open('house');
-    expect((await director.get('/vernietigen/house')).text).toContain('Hier is nu niets te vernietigen');
-    expect((await director.get(`/vernietigen/house/${list?.id}/intrekken`)).status).toBe(404);
+    expect((await director.get('/vernietigen/huis')).text).toContain('Hier is nu niets te vernietigen');
+    expect((await director.get(`/vernietigen/huis/${list?.id}/intrekken`)).status).toBe(404);
   });
 });
 

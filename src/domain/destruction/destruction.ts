@@ -109,6 +109,10 @@ const destructionStageSchema = z.discriminatedUnion('kind', [
 
 /** Whose list it is: of a branch, or of the directorate, for complaints and for what is of no branch. */
 export type ListOwner = BranchId | 'house';
+/** The part of an address that names whose list it is, in the language of who reads it. */
+export function ownerInAddress(owner: ListOwner): string {
+  return owner === 'house' ? 'huis' : owner;
+}
 export const listOwnerSchema = z.union([idSchema<BranchId>(), z.literal('house')]);
 
 /**

@@ -1,3 +1,4 @@
+import { ownerInAddress } from '#src/domain/destruction/destruction.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -31,7 +32,7 @@ export function BranchesPage({ visit, places }: BranchesProps) {
             columns={[
               {
                 label: 'Lijst',
-                cell: ({ id, title }) => <a href={paths.destructionBranch({ branch: id })}>{title}</a>,
+                cell: ({ id, title }) => <a href={paths.destructionBranch({ branch: ownerInAddress(id) })}>{title}</a>,
               },
               { label: 'Mag worden vernietigd', kind: 'number', cell: count('due') },
               { label: 'Te bevestigen', kind: 'number', cell: count('toConfirm') },

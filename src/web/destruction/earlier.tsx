@@ -1,3 +1,4 @@
+import { ownerInAddress } from '#src/domain/destruction/destruction.ts';
 import type { DestructionSummary } from '#src/domain/destruction/summary.ts';
 import { longDate } from '#src/domain/format.ts';
 import { findUser } from '#src/domain/organisation.ts';
@@ -54,7 +55,7 @@ function statusOf({ stage, failed }: DestructionSummary): Status {
 
 function Certificate({ list: { id, branchId, certificate } }: { readonly list: DestructionSummary }) {
   if (!certificate) return <>–</>;
-  const at = (format: string) => paths.destructionCertificate({ branch: branchId, list: id, format });
+  const at = (format: string) => paths.destructionCertificate({ branch: ownerInAddress(branchId), list: id, format });
   return (
     <>
       {certificate}: <a href={at('pdf')}>PDF</a> <a href={at('docx')}>Word</a>

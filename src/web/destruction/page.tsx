@@ -1,4 +1,5 @@
 import { addDays } from '#src/domain/calendar.ts';
+import { ownerInAddress } from '#src/domain/destruction/destruction.ts';
 import { longDate } from '#src/domain/format.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { PostButton } from '../components/button.tsx';
@@ -145,7 +146,7 @@ function FreePanel({ visit, overview }: { readonly visit: UserVisit; readonly ov
       ) : (
         <PostButton
           visit={visit}
-          action={paths.destructionPropose({ branch: place.id })}
+          action={paths.destructionPropose({ branch: ownerInAddress(place.id) })}
           fields={{ gezien: free.fingerprint }}
         >
           Stel deze lijst voor
@@ -161,7 +162,7 @@ function WaitingPanel({ visit, place, waiting }: WaitingProps) {
   const { list, rows } = waiting;
   const { stage } = list;
   const isConfirmed = stage.kind === 'confirmed';
-  const at = { branch: place.id, list: list.id };
+  const at = { branch: ownerInAddress(place.id), list: list.id };
   return (
     <Panel
       title={isConfirmed ? 'Bedenktijd' : 'Wacht op bevestiging'}
@@ -208,7 +209,7 @@ function Confirming({ visit, place, waiting }: WaitingProps) {
       </section>
       <PostButton
         visit={visit}
-        action={paths.destructionConfirm({ branch: place.id, list: list.id })}
+        action={paths.destructionConfirm({ branch: ownerInAddress(place.id), list: list.id })}
         look="danger"
         fields={{ gezien: fingerprint }}
       >

@@ -3,6 +3,7 @@ import { leaveOut } from '#src/commands/destruction/leave-out.ts';
 import { proposeList } from '#src/commands/destruction/propose.ts';
 import { seesList } from '#src/commands/destruction/seen-list.ts';
 import { withdrawList } from '#src/commands/destruction/withdraw.ts';
+import { ownerInAddress } from '#src/domain/destruction/destruction.ts';
 import { leaveOutForm } from '#src/domain/destruction/left-out.ts';
 import { withdrawForm } from '#src/domain/destruction/withdraw-form.ts';
 import type { DestructionId } from '#src/domain/ids.ts';
@@ -43,7 +44,7 @@ type InPlace = (visit: UserVisit, place: Place) => Response | Promise<Response>;
 /** R3: a branch that is not this visitor's looks like one that does not exist. */
 function inPlace(handler: InPlace) {
   return async (visit: UserVisit) => {
-    const place = (await placesOf(visit)).find(({ id }) => id === visit.param('branch'));
+    const place = (await placesOf(visit)).find(({ id }) => ownerInAddress(id) === visit.param('branch'));
     return place ? handler(visit, place) : notFound(visit);
   };
 }
@@ -68,7 +69,7 @@ async function confirm(visit: UserVisit, place: Place): Promise<Response> {
 
 /** What changed meanwhile is shown anew, and nothing was done. */
 async function decided(visit: UserVisit, place: Place, result: Result<unknown>): Promise<Response> {
-  if (result.ok) return seeOther(paths.destructionBranch({ branch: place.id }));
+  if (result.ok) return seeOther(paths.destructionBranch({ branch: ownerInAddress(place.id) }));
   const { code } = result.refusal;
   if (code !== 'conflict' && code !== 'illegalStep') return refused(visit, result.refusal);
   return page(<BranchPage visit={visit} overview={await overviewOf(visit, place)} changed />, 422);
@@ -88,9 +89,9 @@ function withdrawal(visit: UserVisit, place: Place) {
   return {
     title: withdrawForm.title,
     here: 'destruction',
-    back: { href: paths.destructionBranch({ branch: place.id }), label: place.title },
+    back: { href: paths.destructionBranch({ branch: ownerInAddress(place.id) }), label: place.title },
     form: withdrawForm,
-    action: paths.destructionWithdraw({ branch: place.id, list: listOf(visit) }),
+    action: paths.destructionWithdraw({ branch: ownerInAddress(place.id), list: listOf(visit) }),
     submit: 'Trek de lijst in',
   } as const;
 }
@@ -106,7 +107,7 @@ function withdraw(visit: UserVisit, place: Place): Promise<Response> {
     visit,
     withdrawal(visit, place),
     ({ reason }) => withdrawList(visit.deps, visit.actor, { id: listOf(visit), reason }),
-    () => paths.destructionBranch({ branch: place.id }),
+    () => paths.destructionBranch({ branch: ownerInAddress(place.id) }),
   );
 }
 

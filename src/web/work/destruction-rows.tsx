@@ -3,7 +3,7 @@ import { thingsOf, whoConfirms } from '#src/commands/destruction/confirmers.ts';
 import { proposablesFor } from '#src/commands/destruction/house-list.ts';
 import { entryOf, type Proposable } from '#src/commands/destruction/proposable.ts';
 import { overdueIn } from '#src/commands/destruction/tell-overdue.ts';
-import type { ListOwner } from '#src/domain/destruction/destruction.ts';
+import { type ListOwner, ownerInAddress } from '#src/domain/destruction/destruction.ts';
 import type { DestructionSummary } from '#src/domain/destruction/summary.ts';
 import { isEmployed } from '#src/domain/employment.ts';
 import type { Branch } from '#src/domain/organisation.ts';
@@ -87,7 +87,7 @@ function waits(visit: UserVisit, { owner, title, rows, cases, waiting }: Waiting
       id: waiting?.id ?? owner,
       title,
       text: `${parts.join(' en ')}. ${waiting ? 'Bevestig de lijst' : 'Stel de lijst voor'}`,
-      href: paths.destructionBranch({ branch: owner }),
+      href: paths.destructionBranch({ branch: ownerInAddress(owner) }),
     }),
   ];
 }
