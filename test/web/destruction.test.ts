@@ -186,9 +186,7 @@ describe('the list of the house (R51)', () => {
     expect(page.text).not.toContain('Proef');
     expect(await htmlProblems(page.text)).toEqual([]);
     expect(englishIn(page.text)).toBeUndefined();
-    expect((await director.post('/vernietigen/huis/voorstellen', { gezien: seenOn(page.text) })).status).toBe(
-      303,
-    );
+    expect((await director.post('/vernietigen/huis/voorstellen', { gezien: seenOn(page.text) })).status).toBe(303);
     const handler = await found.as(users.kees);
     expect((await handler.get('/mijn-werk')).text).toContain('1 zaak. Bevestig de lijst');
     const asked = await handler.get('/vernietigen');
@@ -212,9 +210,7 @@ describe('the list of the house (R51)', () => {
     const handler = await found.as(users.kees);
     const page = await handler.get('/vernietigen');
     expect(page.text).toContain('Klacht K-');
-    expect((await handler.post('/vernietigen/huis/voorstellen', { gezien: seenOn(page.text) })).status).toBe(
-      303,
-    );
+    expect((await handler.post('/vernietigen/huis/voorstellen', { gezien: seenOn(page.text) })).status).toBe(303);
     const [list] = found.store.destructionLists.open('house');
     expect((await director.get('/vernietigen/huis')).text).toContain('Hier is nu niets te vernietigen');
     expect((await director.get(`/vernietigen/huis/${list?.id}/intrekken`)).status).toBe(404);
