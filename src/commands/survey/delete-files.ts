@@ -4,6 +4,7 @@ import { batchState, deleteFrom, type SurveyBatch, toBeTold } from '#src/domain/
 import type { Day } from '#src/domain/time.ts';
 import { type SurveySituation, surveyStep } from '#src/workflow/survey/step.ts';
 import type { Deps } from '../context.ts';
+import { readable } from '../destruction/readable.ts';
 import { inEach, type Ticked } from '../in-each.ts';
 import { keepersOf, staffMail } from './agency-mail.ts';
 import { changeBatch } from './change-batch.ts';
@@ -70,11 +71,11 @@ function manifest(situation: SurveySituation, day: Day): Result<SurveyBatch> {
   return ok({ ...deleted, messages: [...deleted.messages, ...told] });
 }
 
-/** Files of lists that were taken back, that failed, or that ended: nobody needs them. */
+/** Files of lists that were taken back, that failed, or that ended: nobody needs them. What is damaged stays to be looked at. */
 export async function dropLooseFiles({ store }: Pick<Deps, 'store'>): Promise<void> {
   for (const id of [...store.surveyFiles.ids()]) {
-    const file = (await store.surveyFiles.load(id))?.value;
-    const batch = file && (await store.surveyBatches.load(file.batchId))?.value;
-    if (file && batch?.fileId !== id) await store.surveyFiles.destroy(id);
+    const { value: file } = await readable(store.surveyFiles, id);
+    const batch = file && (await readable(store.surveyBatches, file.batchId));
+    if (batch?.kind === 'read' && batch.value?.fileId !== id) await store.surveyFiles.destroy(id);
   }
 }

@@ -26,7 +26,7 @@ export function surveyMailFacts(
   const organisation = store.organisation.read().value;
   const branch = findBranch(organisation, batch.branchId);
   const { file } = batch;
-  const row = batch.removals.find(({ mailId }) => mailId === mail.id)?.number;
+  const removal = batch.removals.find(({ mailId }) => mailId === mail.id);
   const reminds = mail.kind === 'M04' ? reminderOf(batch) : undefined;
   const signer = mail.to.kind === 'surveyAgency' && signerOf(organisation, batch, clock.today());
   return {
@@ -41,8 +41,8 @@ export function surveyMailFacts(
     survey: {
       month: batch.month,
       rows: file?.rows ?? 0,
-      sha256: file?.sha256 ?? '',
-      ...(row && { row }),
+      sha256: removal?.sha256 ?? file?.sha256 ?? '',
+      ...(removal && { row: removal.number }),
       ...(reminds && { reminds }),
       ...sinceOf(batch, reminds),
     },

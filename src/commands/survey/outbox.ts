@@ -102,7 +102,7 @@ export function isStillMeant(batch: SurveyBatch, { kind }: Pick<SurveyMail, 'kin
 
 /** What our own people are told of: nobody confirmed the file or a removal, or a file that nobody confirmed was deleted. */
 export function reminderOf(batch: SurveyBatch): 'receipt' | 'removal' | 'deleted' | undefined {
-  if (batchState(batch) === 'sent') return 'receipt';
+  if (['sent', 'unknown'].includes(batchState(batch))) return 'receipt';
   if (batch.removals.some(({ confirmed }) => !confirmed)) return 'removal';
   return batch.deletedOn && !batch.confirmedOn ? 'deleted' : undefined;
 }

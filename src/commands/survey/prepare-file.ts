@@ -19,6 +19,8 @@ export type Prepared = {
   readonly fileId: SurveyFileId;
   readonly file: NonNullable<SurveyBatch['file']>;
   readonly zip: Uint8Array;
+  /** The rows as they stand in it (`seenRows`): who lets it go, lets nothing else go. */
+  readonly seen: string;
 };
 
 /**
@@ -36,7 +38,7 @@ export async function prepareFile(deps: Deps, id: SurveyBatchId): Promise<Result
   if (!passphrase) return refuse('illegalStep', { params: { reason: 'noPassphrase' } });
   const numbered = await number(deps, id);
   if (!numbered.ok) return numbered;
-  const { batch, rows } = numbered.value;
+  const { batch, rows, seen } = numbered.value;
   const given = await announce(deps, batch);
   if (!given.ok) return given;
   const reference = surveyReference(organisation, batch);
@@ -50,19 +52,21 @@ export async function prepareFile(deps: Deps, id: SurveyBatchId): Promise<Result
     batch,
     fileId,
     zip,
+    seen,
     file: { name: `${reference}.zip`, sha256, rows: rows.length, on: deps.clock.today() },
   });
 }
 
-type Numbered = { readonly batch: SurveyBatch; readonly rows: readonly ReadRow[] };
+type Numbered = { readonly batch: SurveyBatch; readonly rows: readonly ReadRow[]; readonly seen: string };
 
 /** Each row its place in the file; from this write on the registers may have been told. */
 async function number(deps: Deps, id: SurveyBatchId): Promise<Result<Numbered>> {
   let rows: readonly ReadRow[] = [];
+  let seen = '';
   const changed = await changeBatch(deps, { kind: 'system' }, { id, right: 'system' }, async (situation) => {
     const { batch, today, newId: draw } = situation;
     if (!['released', 'failed'].includes(batchState(batch))) return refuse('conflict');
-    rows = (await readBatch(deps.store, batch, today)).rows;
+    ({ rows, seen } = await readBatch(deps.store, batch, today));
     if (rows.length === 0 || rows.some(({ barrier }) => barrier)) return refuse('conflict');
     const places = new Map(rows.map(({ row }, at) => [row.line, at + 1]));
     const numbered = batch.rows.map((row) => {
@@ -71,7 +75,7 @@ async function number(deps: Deps, id: SurveyBatchId): Promise<Result<Numbered>> 
     });
     return ok({ ...batch, fileId: batch.fileId ?? draw<SurveyFileId>(), rows: numbered });
   });
-  return changed.ok ? ok({ batch: changed.value, rows }) : changed;
+  return changed.ok ? ok({ batch: changed.value, rows, seen }) : changed;
 }
 
 /** R54: a line in every register before anything leaves. Whoever said no at this very moment stops it. */

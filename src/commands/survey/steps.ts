@@ -129,9 +129,11 @@ export async function takeFile(deps: Deps, actor: Actor, id: SurveyBatchId): Pro
   if (!allowed.ok) return allowed;
   const prepared = await prepareFile(deps, id);
   if (!prepared.ok) return prepared;
-  const { file } = prepared.value;
+  const { file, seen } = prepared.value;
+  // whoever said no since is in that file
   return take(deps, actor, {
     id,
+    seen,
     event: 'file.taken',
     facts: stopped.facts,
     change: (batch, { organisation }) => ({

@@ -36,6 +36,8 @@ export type SurveyRow = z.infer<typeof rowSchema>;
 const removalSchema = z.strictObject({
   line: idSchema<ItemId>(),
   number: z.number().int().min(1),
+  /** Of that file: another one that went later has other rows. */
+  sha256: z.string(),
   why: z.enum(surveyBarriers),
   on: daySchema,
   mailId: idSchema<MailId>(),

@@ -95,9 +95,10 @@ function Checked({ visit, overview }: Props) {
   );
 }
 
-function Released({ overview }: Props) {
+function Released({ visit, overview }: Props) {
   const mail = fileMail(overview.batch);
-  const tried = mail?.tries.at(-1);
+  if (!mail?.nextTryAt) return <ByHand visit={visit} overview={overview} />;
+  const tried = mail.tries.at(-1);
   return (
     <>
       <p>
@@ -105,6 +106,22 @@ function Released({ overview }: Props) {
         {tried && ` De laatste poging lukte niet: ${replyWords(tried.reply).sentence.toLowerCase()}.`}
       </p>
       {overview.mayRelease && <Back overview={overview} withdraw />}
+    </>
+  );
+}
+
+/** It was let go to be handed over, and the file was not made: somebody said no meanwhile, or the program stopped. */
+function ByHand({ visit, overview }: Props) {
+  if (!overview.mayRelease) return <p>De manager levert het bestand aan bij het bureau.</p>;
+  return (
+    <>
+      <p>De lijst is vrijgegeven. Het bestand om zelf aan te leveren is nog niet gemaakt.</p>
+      <div class="bar">
+        <PostButton visit={visit} action={step(overview, 'zelf')}>
+          Ik lever zelf aan
+        </PostButton>
+      </div>
+      <Back overview={overview} withdraw />
     </>
   );
 }

@@ -46,13 +46,14 @@ export function withoutBarred(situation: SurveySituation, barriers: Barriers): R
 /** Asks the bureau, once, to remove whoever should not be asked any more (AVG 21). The very same list when nobody is. */
 export function withRemovals({ batch, today }: SurveySituation, stops: Barriers, mail: NewRemovalMail): SurveyBatch {
   const state = batchState(batch);
+  const { file } = batch;
   if (!isAway(state) && state !== 'fileDeleted') return batch;
   const asked = new Set(batch.removals.map(({ line }) => line));
   const made = standingRows(batch).flatMap(({ line, number }): { removal: SurveyRemoval; mail: SurveyMail }[] => {
     const why = stops.get(line);
-    if (!why || !number || asked.has(line)) return [];
+    if (!why || !number || !file || asked.has(line)) return [];
     const message = mail();
-    return [{ removal: { line, number, why, on: today, mailId: message.id }, mail: message }];
+    return [{ removal: { line, number, sha256: file.sha256, why, on: today, mailId: message.id }, mail: message }];
   });
   if (made.length === 0) return batch;
   return {
@@ -62,7 +63,10 @@ export function withRemovals({ batch, today }: SurveySituation, stops: Barriers,
   };
 }
 
-/** Nothing of it waits in the outbox any more. */
+/** Its file waits in the outbox no more; what the bureau was asked to remove does. */
 export function withoutTries(batch: SurveyBatch): SurveyBatch {
-  return { ...batch, messages: batch.messages.map(({ nextTryAt: _, ...mail }) => mail) };
+  const messages = batch.messages.map(({ nextTryAt, ...mail }) =>
+    mail.kind === 'survey' || !nextTryAt ? mail : { ...mail, nextTryAt },
+  );
+  return { ...batch, messages };
 }
