@@ -96,7 +96,7 @@ export const surveyEvents = {
     facts: facts(),
   },
   'receipt.confirmed': {
-    label: 'Ontvangst bevestigd door het bureau',
+    label: 'Bevestiging van het bureau vastgelegd',
     verb: 'Leg de bevestiging vast',
     who: ['survey.prepare', 'survey.release'],
     facts: facts(),

@@ -17,7 +17,7 @@ type Transitions = NonNullable<Parameters<typeof types.createStateConfig>[0]['on
 /** Whatever did not leave can be stopped, and ends when everybody on it dropped out. */
 const stoppable = {
   'list.withdrawn': { target: 'withdrawn', guard: ({ event }) => event.facts.nothingLeaving },
-  'list.emptied': { target: 'withdrawn', guard: ({ event }) => event.facts.noRows },
+  'list.emptied': { target: 'lapsed', guard: ({ event }) => event.facts.noRows },
 } satisfies Transitions;
 
 /** And can be checked once more. */
@@ -79,6 +79,7 @@ export const surveyMachine = types.createMachine({
     },
     fileDeleted: { type: 'final' },
     withdrawn: { type: 'final' },
+    lapsed: { type: 'final' },
   },
 });
 
@@ -93,4 +94,5 @@ export const surveyStateLabels = {
   confirmed: 'Ontvangst bevestigd',
   fileDeleted: 'Bestand met namen verwijderd',
   withdrawn: 'Ingetrokken',
+  lapsed: 'Niemand op de lijst',
 } as const;

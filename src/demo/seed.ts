@@ -9,6 +9,7 @@ import { invoiceStories, playInvoices } from './invoice-stories.ts';
 import { playRights } from './rights.ts';
 import { rightsStories } from './rights-stories.ts';
 import { stories } from './stories.ts';
+import { playSurveys } from './surveys.ts';
 import { playTrajectory } from './trajectory.ts';
 import type { World } from './world.ts';
 
@@ -48,6 +49,7 @@ export async function seedDemo(world: World, tell: (line: string) => void = () =
     await runTick(world.deps, day);
     await runCaseTick(world.deps, day);
     await followBookYears(world.deps, day);
+    await playSurveys(world, day);
     await world.post();
     if (day < lastPost) await postLetters(world, day);
     const due = playing.filter(({ on }) => on <= day);

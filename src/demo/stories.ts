@@ -210,9 +210,9 @@ export const stories: readonly Story[] = [
       ['2026-02-16', { lateReports: true }],
       ['2026-03-02', {}],
       ['2026-03-16', { withdraws: true }],
-      ['2026-03-30', { pause: true }],
+      ['2026-03-30', { withdraws: true }],
       ['2026-04-07', {}],
-      ['2026-04-20', { lateReports: true }],
+      ['2026-04-20', { terminated: true }],
       ['2026-05-11', {}],
       ['2026-05-25', { returned: true }],
       ['2026-06-08', {}],
@@ -236,6 +236,10 @@ export const stories: readonly Story[] = [
       ['2026-11-19', {}],
     ] as const satisfies readonly (readonly [Day, Turns])[]
   ).map(([from, turns], index) => extra(index, from, turns)),
+  {
+    ...extra(33, '2026-04-02', { withdraws: true }),
+    coach: users.bram,
+  },
   {
     key: 'declined',
     client: { ...extraClient(3), order: { ...extraClient(3).order, orderNumber: 'VBS-2026-00900' } },

@@ -15,7 +15,6 @@ export type Section =
   | 'users'
   | 'branches'
   | 'billing'
-  | 'surveyAgency'
   | 'wording'
   | 'letterhead'
   | 'account'
@@ -40,7 +39,6 @@ export const menu: readonly {
   { section: 'users', label: 'Medewerkers', href: paths.users(), may: 'users.see' },
   { section: 'branches', label: 'Vestigingen', href: paths.branches(), may: 'branches.edit' },
   { section: 'billing', label: 'Factuurgegevens', href: paths.billing(), may: 'billing.edit' },
-  { section: 'surveyAgency', label: 'Onderzoeksbureau', href: paths.surveyAgency(), may: 'survey.settings' },
   { section: 'wording', label: 'Teksten', href: paths.wordings(), may: 'wording.edit' },
   { section: 'letterhead', label: 'Briefpapier', href: paths.letterheads(), may: 'letterhead.edit' },
 ];

@@ -55,6 +55,13 @@ async function disclosed() {
   return all.flatMap((one) => one?.value.disclosures ?? []);
 }
 
+/** What went to the survey bureau in each place that people look at. */
+async function surveys() {
+  const { surveyBatches } = demo.running.store;
+  const all = await Promise.all([...surveyBatches.ids()].map((id) => surveyBatches.load(id)));
+  return all.flatMap((one) => (one ? [one.value] : []));
+}
+
 describe('the demo', () => {
   it('starts on Monday 23 November 2026 with dossiers in many states and keys outside the data', async () => {
     const { store } = demo.running;
@@ -117,8 +124,16 @@ describe('the mailbox', () => {
     const sent = (await disclosed()).flatMap(({ what, channel, status }) =>
       what.kind === 'file' && channel === 'mail' && ['sent', 'corrected'].includes(status) ? [what.sha256] : [],
     );
+    // a line of the register about the survey bureau names data, and the list has the file
+    const files = (await surveys()).flatMap(({ file, sentOn }) => (file && sentOn ? [file.sha256] : []));
     expect(sent.length).toBeGreaterThan(20);
-    expect(received.toSorted()).toEqual(sent.toSorted());
+    expect(received.toSorted()).toEqual([...sent, ...files].toSorted());
+  });
+
+  it('has a list for the survey bureau in each place that people look at (P11)', async () => {
+    const states = new Set((await surveys()).map(({ machine }) => machine.value));
+    expect(states).toEqual(new Set(['collecting', 'checked', 'sent', 'confirmed', 'fileDeleted', 'lapsed']));
+    expect((await surveys()).flatMap(({ removals }) => removals)).toHaveLength(1);
   });
 
   it('shows the hash of an attachment and gives the file with that hash', async () => {

@@ -12,7 +12,7 @@ const rows: Row[] = spread(
   },
   [
     ['stoppable', 'list.withdrawn', ['nothingLeaving'], 'withdrawn'],
-    ['stoppable', 'list.emptied', ['noRows'], 'withdrawn'],
+    ['stoppable', 'list.emptied', ['noRows'], 'lapsed'],
     ['returnable', 'list.returned', ['nothingLeaving'], 'collecting'],
     ['takeable', 'file.taken', ['nothingLeaving'], 'taken'],
     ['collecting', 'list.checked', ['hasRows'], 'checked'],
@@ -45,7 +45,7 @@ describe('what goes to the survey bureau (P11)', () => {
     expectOnlyTheseRows('survey', rows);
   });
 
-  it.each(['fileDeleted', 'withdrawn'])('stays %s, whatever comes', (state) => {
+  it.each(['fileDeleted', 'withdrawn', 'lapsed'])('stays %s, whatever comes', (state) => {
     const after = Object.entries(surveyEvents).map(([event, { facts }]) =>
       pathAfter(send('survey', stateAt('survey', state), event, Object.keys(facts.shape))),
     );

@@ -1,6 +1,14 @@
 import type { DossierId, ItemId, SurveyBatchId } from '#src/domain/ids.ts';
 import { ok, type Result } from '#src/domain/result.ts';
-import { batchState, isAway, isOver, type SurveyBatch, standingRows, toBeTold } from '#src/domain/survey/batch.ts';
+import {
+  batchState,
+  isAway,
+  isOver,
+  isStopped,
+  type SurveyBatch,
+  standingRows,
+  toBeTold,
+} from '#src/domain/survey/batch.ts';
 import { personalBarrier, type SurveyBarrier } from '#src/domain/survey/standing.ts';
 import type { Day } from '#src/domain/time.ts';
 import { type Barriers, withoutBarred, withRemovals } from '#src/workflow/survey/follow.ts';
@@ -20,7 +28,7 @@ export async function followSurvey(deps: Deps, id: SurveyBatchId): Promise<Resul
   const changed = await changeBatch(deps, system, { id, right: 'system' }, (situation) => followed(deps, situation));
   if (!changed.ok) return changed;
   const told = await tellRegisters(deps, id);
-  if (batchState(changed.value) === 'withdrawn') await changeBatch(deps, system, { id, right: 'system' }, forgotten);
+  if (isStopped(batchState(changed.value))) await changeBatch(deps, system, { id, right: 'system' }, forgotten);
   return told;
 }
 
@@ -81,9 +89,7 @@ export async function followSurveys(deps: Deps, day: Day, stopped?: () => boolea
   const ids = organisation
     .read()
     .value.branches.flatMap(({ id }) => surveyLists.ofBranch(id))
-    .filter(({ state, rows, followedOn }) =>
-      isOver(state) ? state === 'withdrawn' && rows > 0 : (followedOn ?? '') < day,
-    )
+    .filter(({ state, rows, followedOn }) => (isOver(state) ? isStopped(state) && rows > 0 : (followedOn ?? '') < day))
     .map(({ id }) => id);
   const follow = async (id: SurveyBatchId): Promise<Result<undefined>> => {
     const done = await followSurvey(deps, id);

@@ -109,7 +109,12 @@ export function isAway(state: string): boolean {
 
 /** Nothing happens to it any more, but for a row that the bureau is asked to remove. */
 export function isOver(state: string): boolean {
-  return state === 'fileDeleted' || state === 'withdrawn';
+  return state === 'fileDeleted' || isStopped(state);
+}
+
+/** Nothing of it went to the bureau, and nothing will. */
+export function isStopped(state: string): boolean {
+  return state === 'withdrawn' || state === 'lapsed';
 }
 
 /** The last time this happened; whoever checked or released the list did so then. */

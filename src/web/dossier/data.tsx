@@ -1,6 +1,7 @@
 import { answerRows } from '#src/domain/answer-words.ts';
 import type { Client } from '#src/domain/client.ts';
 import { addressLines, showPhone } from '#src/domain/contact-data.ts';
+import { isClosed } from '#src/domain/dossier.ts';
 import { longDate } from '#src/domain/format.ts';
 import { intakeSectionsFor } from '#src/domain/intake.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { fullName } from '#src/domain/names.ts';
 import { type Assigner, findAssigner, findUser } from '#src/domain/organisation.ts';
 import { clientPlaces, viewPlaces } from '#src/domain/statement-places.ts';
+import { surveyWords } from '#src/domain/survey/words.ts';
 import { Panel } from '../components/panel.tsx';
 import { Statement } from '../components/statement.tsx';
 import { SummaryList, type SummaryRow } from '../components/summary-list.tsx';
@@ -116,6 +118,9 @@ function assignmentRows(open: OpenDossier): SummaryRow[] {
       value: `${assignment.budgetHours.toLocaleString('nl-NL')} uur, hoogstens ${assignment.maxMonths} maanden`,
     },
     ...(open.sight === 'content' ? [{ label: 'Vraag', value: assignment.question }] : []),
+    ...(open.sight === 'content' && isClosed(open.dossier)
+      ? [{ label: 'Tevredenheidsonderzoek', value: surveyWords(open.dossier, open.visit.today) }]
+      : []),
   ];
 }
 

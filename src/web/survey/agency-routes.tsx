@@ -25,8 +25,8 @@ function agencyEditor({ organisation }: UserVisit) {
   const { verified } = survey ?? {};
   return {
     title: 'Onderzoeksbureau',
-    here: 'surveyAgency',
-    back: { href: paths.work(), label: 'Mijn werk' },
+    here: 'survey',
+    back: { href: paths.surveys(), label: 'Enquête' },
     form: surveyAgencyForm({ name, ...survey }),
     action: surveyAgency(),
     submit: 'Bewaar het bureau',
@@ -62,7 +62,7 @@ function callEditor({ organisation, today }: UserVisit) {
   const { surveyAgency: name, survey } = organisation.settings;
   return {
     title: 'Adres nabellen',
-    here: 'surveyAgency',
+    here: 'survey',
     back: { href: surveyAgency(), label: 'Onderzoeksbureau' },
     form: verifyAgencyForm(today),
     action: surveyAgencyVerify(),

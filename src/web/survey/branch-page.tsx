@@ -35,6 +35,7 @@ export function BranchesPage({ visit }: { readonly visit: UserVisit }) {
           ]}
         />
       </Panel>
+      <AgencyLink visit={visit} />
     </Layout>
   );
 }
@@ -43,7 +44,8 @@ export function BranchesPage({ visit }: { readonly visit: UserVisit }) {
 export function BranchPage({ visit, branch }: { readonly visit: UserVisit; readonly branch: Branch }) {
   const lists = visit.deps.store.surveyLists.ofBranch(branch.id);
   const open = lists.filter(({ state }) => !isOver(state));
-  const over = lists.filter(({ state }) => isOver(state));
+  // of a month on which nobody came there is nothing to tell
+  const over = lists.filter(({ state }) => isOver(state) && state !== 'lapsed');
   const title = `Enquête in ${branch.name}`;
   const { surveyAgency, survey } = visit.organisation.settings;
   return (
@@ -58,6 +60,7 @@ export function BranchPage({ visit, branch }: { readonly visit: UserVisit; reado
         Na het einde van een traject gaan naam en adres naar {surveyAgency}, voor het tevredenheidsonderzoek van Blik op
         Werk. De administratie controleert de lijst, de manager geeft hem vrij.
       </p>
+      <AgencyLink visit={visit} />
       {!survey && (
         <EmptyState title="Met het bureau is nog niets afgesproken">
           <p>
@@ -77,6 +80,16 @@ export function BranchPage({ visit, branch }: { readonly visit: UserVisit; reado
         </Panel>
       )}
     </Layout>
+  );
+}
+
+/** R28: the directorate keeps which bureau it is, and how it gets its files. */
+function AgencyLink({ visit }: { readonly visit: UserVisit }) {
+  if (!visit.may('survey.settings')) return null;
+  return (
+    <p>
+      <a href={paths.surveyAgency()}>Wijzig het onderzoeksbureau</a>
+    </p>
   );
 }
 

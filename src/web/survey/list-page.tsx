@@ -1,5 +1,6 @@
 import { longDate, longMonth } from '#src/domain/format.ts';
 import { batchState } from '#src/domain/survey/batch.ts';
+import { barrierWords } from '#src/domain/survey/words.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -15,11 +16,11 @@ import { Manifest } from './manifest.tsx';
 import type { Overview } from './overview.ts';
 import { Removals } from './removals.tsx';
 import { Rows } from './rows.tsx';
-import { barrierWords, stateStatus } from './words.ts';
+import { stateStatus } from './words.ts';
 
 const steps = ['Verzamelen', 'Controleren', 'Vrijgeven', 'Versturen', 'Bevestigen', 'Verwijderen'] as const;
 const at: Readonly<Record<string, number>> = {
-  collecting: 1,
+  collecting: 0,
   checked: 2,
   released: 3,
   taken: 3,

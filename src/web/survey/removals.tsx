@@ -1,6 +1,7 @@
 import { longDate } from '#src/domain/format.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { batchState, type SurveyRemoval } from '#src/domain/survey/batch.ts';
+import { barrierWords } from '#src/domain/survey/words.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { PostButton } from '../components/button.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -8,7 +9,6 @@ import { Table } from '../components/table.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import type { Overview } from './overview.ts';
-import { barrierWords } from './words.ts';
 
 /** AVG 21: rows of the file that the bureau was asked to remove (M08), by their number. */
 export function Removals({ visit, overview }: { readonly visit: UserVisit; readonly overview: Overview }) {

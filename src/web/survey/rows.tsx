@@ -1,11 +1,11 @@
 import type { ReadRow } from '#src/commands/survey/read-rows.ts';
 import { batchState } from '#src/domain/survey/batch.ts';
+import { barrierWords } from '#src/domain/survey/words.ts';
 import { Panel } from '../components/panel.tsx';
 import { type Column, Table } from '../components/table.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import type { Overview } from './overview.ts';
-import { barrierWords } from './words.ts';
 
 /** Who is on it: exactly what goes to the bureau, for who prepares or releases it; numbers of dossiers for the directorate. */
 export function Rows({ visit, overview }: { readonly visit: UserVisit; readonly overview: Overview }) {

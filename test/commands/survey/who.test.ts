@@ -44,7 +44,7 @@ it('lets a list of a month on which nobody came lapse when the next begins', asy
   await found.on(before);
   await found.on(found.from);
   const [now, then] = found.store.surveyLists.ofBranch(found.branchId);
-  expect(then).toMatchObject({ state: 'withdrawn', rows: 0 });
+  expect(then).toMatchObject({ state: 'lapsed', rows: 0 });
   expect(now).toMatchObject({ state: 'collecting', rows: 2 });
 });
 
