@@ -11,6 +11,7 @@ import {
 } from '#src/domain/survey/batch.ts';
 import { personalBarrier, type SurveyBarrier } from '#src/domain/survey/standing.ts';
 import type { Day } from '#src/domain/time.ts';
+import type { Store } from '#src/store/port.ts';
 import { type Barriers, withoutBarred, withRemovals } from '#src/workflow/survey/follow.ts';
 import type { SurveySituation } from '#src/workflow/survey/step.ts';
 import type { Deps } from '../context.ts';
@@ -83,21 +84,20 @@ async function removeLines(deps: Deps, id: SurveyBatchId, { lines, stop }: Lines
   });
 }
 
+/** The last day on which was looked, of each store. */
+const looked = new WeakMap<Store, Day>();
+
 /** The same for every list, once a day: it makes good what was not followed at once. */
 export async function followSurveys(deps: Deps, day: Day, stopped?: () => boolean): Promise<Ticked<SurveyBatchId>> {
-  const { surveyLists, organisation } = deps.store;
-  const ids = organisation
-    .read()
-    .value.branches.flatMap(({ id }) => surveyLists.ofBranch(id))
-    .filter(({ state, rows, followedOn }) => (isOver(state) ? isStopped(state) && rows > 0 : (followedOn ?? '') < day))
+  const { store } = deps;
+  if (looked.get(store) === day) return { done: 0, failed: [] };
+  looked.set(store, day);
+  const { branches } = store.organisation.read().value;
+  const ids = branches
+    .flatMap(({ id }) => store.surveyLists.ofBranch(id))
+    .filter(({ state, rows }) => (isOver(state) ? isStopped(state) && rows > 0 : state !== 'collecting'))
     .map(({ id }) => id);
-  const follow = async (id: SurveyBatchId): Promise<Result<undefined>> => {
-    const done = await followSurvey(deps, id);
-    if (!done.ok) return done;
-    const marked = await changeBatch(deps, system, { id, right: 'system' }, ({ batch }) =>
-      ok({ ...batch, followedOn: day }),
-    );
-    return marked.ok ? ok(undefined) : marked;
-  };
-  return inEach(ids, follow, stopped);
+  const ticked = await inEach(ids, (id) => followSurvey(deps, id), stopped);
+  // most days there is nothing to write
+  return { ...ticked, done: 0 };
 }

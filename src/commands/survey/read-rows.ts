@@ -56,7 +56,7 @@ async function loadAll({ dossiers }: Stored, ids: readonly DossierId[]): Promise
   return found;
 }
 
-export function byEnd(one: Dossier, other: Dossier): number {
+function byEnd(one: Dossier, other: Dossier): number {
   return endOf(one) < endOf(other) ? -1 : 1;
 }
 

@@ -63,10 +63,6 @@ export const surveyBatchSchema = z.strictObject({
   month: monthSchema,
   machine: machineStateSchema,
   openedOn: daySchema,
-  /** The last day on which was looked who belongs on it. */
-  collectedOn: daySchema.optional(),
-  /** The last day on which was looked whether everybody on it may still go, or should be removed. */
-  followedOn: daySchema.optional(),
   rows: z.array(rowSchema),
   /** Whose trajectory ended and who is not on it, while it is collected. */
   passedOver: z.array(z.strictObject({ dossierId: idSchema<DossierId>(), why: z.enum(surveyBarriers) })),

@@ -35,6 +35,11 @@ type Judged = {
 
 /** May name and address go to the survey bureau today? Undefined: they may. */
 export function surveyBarrier(dossier: Dossier, { today, own }: Judged): SurveyBarrier | undefined {
+  return lastingBarrier(dossier, own) ?? dayBarrier(surveyFrom(dossier), today);
+}
+
+/** What keeps somebody off, whatever day it is, as long as nobody writes in the dossier. */
+export function lastingBarrier(dossier: Dossier, own?: ItemId): SurveyBarrier | undefined {
   const state = statePath(dossier.trajectory.machine);
   if (state === 'declined') return 'declined';
   if (state !== 'ended') return 'running';
@@ -42,8 +47,11 @@ export function surveyBarrier(dossier: Dossier, { today, own }: Judged): SurveyB
   if (personal) return personal;
   // the intake is not held without the privacy notice, which names the bureau (AVG 13, 14)
   if (dossier.trajectory.intakeHeldOn === undefined) return 'notTold';
-  if (isGiven(dossier, own)) return 'given';
-  const from = surveyFrom(dossier);
+  return isGiven(dossier, own) ? 'given' : undefined;
+}
+
+/** Not before its first day, nor when the end is long past. */
+export function dayBarrier(from: Day | undefined, today: Day): SurveyBarrier | undefined {
   if (!from || today < from) return 'tooEarly';
   return today > addMonths(from, monthsAsked) ? 'tooLate' : undefined;
 }

@@ -10,8 +10,6 @@ export const surveySummarySchema = z.strictObject({
   month: monthSchema,
   state: z.string(),
   rows: z.number().int(),
-  collectedOn: daySchema.optional(),
-  followedOn: daySchema.optional(),
   checkedBy: z.union([idSchema<UserId>(), z.literal('system'), z.literal('sponsor')]).optional(),
   checkedAt: instantSchema.optional(),
   sentOn: daySchema.optional(),
@@ -27,7 +25,7 @@ export type SurveySummary = z.infer<typeof surveySummarySchema>;
 
 /** The summary of a survey list. */
 export function summariseSurvey(batch: SurveyBatch): SurveySummary {
-  const { id, branchId, month, collectedOn, followedOn, sentOn, confirmedOn, deletedOn, removals, messages } = batch;
+  const { id, branchId, month, sentOn, confirmedOn, deletedOn, removals, messages } = batch;
   const state = batchState(batch);
   const checked = state === 'collecting' ? undefined : lastOf(batch, 'list.checked');
   const from = isOver(state) ? undefined : deleteFrom(batch);
@@ -42,8 +40,6 @@ export function summariseSurvey(batch: SurveyBatch): SurveySummary {
     month,
     state,
     rows: batch.file && state === 'fileDeleted' ? batch.file.rows : standingRows(batch).length,
-    ...(collectedOn && { collectedOn }),
-    ...(followedOn && { followedOn }),
     ...(checked && { checkedBy: checked.by, checkedAt: checked.at }),
     ...(sentOn && { sentOn }),
     ...(confirmedOn && { confirmedOn }),
