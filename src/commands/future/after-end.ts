@@ -18,7 +18,8 @@ function invoices({ invoiceLists }: Kept, dossier: Dossier): Coming[] {
   const { endDate } = dossier.trajectory;
   if (!endDate) return [];
   const year = bookYearOf(dossier, endDate, invoiceLists.ofReference(dossier.reference).at(-1)?.bookYear);
-  return [{ day: fiscalDestroyFrom(year), who: 'clerk', rule: 'P13', what: 'Factuurgegevens vernietigen' }];
+  const what = `De facturen van boekjaar ${year} mogen worden vernietigd`;
+  return [{ day: fiscalDestroyFrom(year), who: 'branchManager', rule: 'P13', what }];
 }
 
 /** P11, R26: from this day on the client belongs on the list of the month, unless something keeps the bureau from it. */

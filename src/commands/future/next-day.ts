@@ -17,7 +17,7 @@ export function nextDay(store: Store, day: Day): Day | undefined {
   const consider = (on: Day | undefined) => {
     if (on !== undefined && on > day && (next === undefined || on < next)) next = on;
   };
-  for (const id of store.dossiers.ids()) ofDossier(store.dossiers.summary(id)).forEach(consider);
+  for (const id of store.dossiers.ids()) ofDossier(store.dossiers.summary(id), day).forEach(consider);
   for (const id of store.cases.ids()) ofCase(store.cases.summary(id)).forEach(consider);
   for (const { runsFrom } of store.destructionLists.open()) consider(runsFrom);
   staffDays(store.organisation.read().value).forEach(consider);
@@ -26,12 +26,16 @@ export function nextDay(store: Store, day: Day): Day | undefined {
 
 type Days = readonly (Day | undefined)[];
 
-function ofDossier(summary: DossierSummary | undefined): Days {
+/** The archive waits for what is seen to first, at most thirty days after the end: it is tried again every day. */
+const longestWait = 31;
+
+function ofDossier(summary: DossierSummary | undefined, day: Day): Days {
   if (!summary) return [];
   const { tickDueOn, mailDueAt, keeping } = summary;
   const isUndecided = keeping?.at === 'due' || keeping?.at === 'toConfirm';
+  const waits = tickDueOn !== undefined && tickDueOn <= day && day < addDays(tickDueOn, longestWait);
   return [
-    tickDueOn,
+    waits ? addDays(day, 1) : tickDueOn,
     mailDueAt && dayOf(mailDueAt),
     ...(isUndecided
       ? [addDays(destroyBy(keeping.from), 1), keeping.told && addDays(keeping.told, overdueAgainAfter)]
