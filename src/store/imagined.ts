@@ -39,6 +39,7 @@ export function imagine(real: Store, parts?: ImaginedParts): Store {
     destructions: imaginedCollection({
       summarise: summariseDestruction,
       under: real.destructions,
+      ids: parts && [],
       watcher: destructionLists,
     }),
     destructionLists,

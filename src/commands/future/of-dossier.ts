@@ -1,5 +1,6 @@
 import { addDays, addYears } from '#src/domain/calendar.ts';
 import { byDay, type Coming } from '#src/domain/coming.ts';
+import type { Destruction } from '#src/domain/destruction/destruction.ts';
 import { type Dossier, isClosed } from '#src/domain/dossier.ts';
 import { type CaseId, newId } from '#src/domain/ids.ts';
 import { localInstant } from '#src/domain/local-instant.ts';
@@ -8,6 +9,7 @@ import type { Store } from '#src/store/port.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { supposeClosed, supposeUnheld } from '#src/workflow/retention/suppose.ts';
 import type { Deps } from '../context.ts';
+import { readable } from '../destruction/readable.ts';
 import { afterEnd } from './after-end.ts';
 import { foretell, type Telling, type Told } from './coming.ts';
 import type { DayAhead } from './days-ahead.ts';
@@ -96,12 +98,26 @@ function latest(one: Day, other: Day): Day {
   return one > other ? one : other;
 }
 
-/** A house with nothing in it but this dossier, as it is given, with its invoices, and these cases. */
+/** A house with nothing in it but this dossier, as it is given, with its invoices, these cases, and of the lists of destruction what is on them of these. */
 async function houseOf({ store }: Deps, dossier: Dossier, cases: readonly CaseId[]): Promise<Store> {
   const invoices = store.invoiceLists.ofReference(dossier.reference).map(({ id }) => id);
   const house = store.imagined({ dossiers: [], cases, invoices });
   await house.dossiers.create(dossier.id, dossier);
+  for (const list of await listsWith(store, dossier, cases)) await house.destructions.create(list.id, list);
   return house;
+}
+
+/** The lists on which these stand, without what else is on them: a page costs the same however much is destroyed. */
+async function listsWith(store: Store, { id, branchId }: Dossier, cases: readonly CaseId[]): Promise<Destruction[]> {
+  const ids: readonly string[] = [id, ...cases];
+  const { destructionLists, destructions } = store;
+  const found: Destruction[] = [];
+  for (const one of [...destructionLists.open(branchId), ...(cases.length > 0 ? destructionLists.open('house') : [])]) {
+    const { value: list } = await readable(destructions, one.id);
+    const entries = list?.entries.filter((entry) => entry.state !== 'gone' && ids.includes(entry.of.id)) ?? [];
+    if (list && entries.length > 0) found.push({ ...list, entries });
+  }
+  return found;
 }
 
 function situation({ store, random }: Deps, dossier: Dossier, today: Day): Situation {
