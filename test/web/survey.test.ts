@@ -197,8 +197,14 @@ describe('the bureau in the settings (R28)', () => {
     expect([saved.status, saved.location]).toEqual([303, '/instellingen/enquetebureau/nabellen']);
     expect(await agency(found)).toMatchObject({ surveyAgency: 'Ander Bureau', survey: { email: filled.email } });
     expect((await agency(found)).survey?.verified).toBeUndefined();
-    await fine((await director.get('/instellingen/enquetebureau/nabellen')).text);
-    const call = { calledBack: 'ja', ...dayParts('on', found.from) };
+    const calling = (await director.get('/instellingen/enquetebureau/nabellen')).text;
+    await fine(calling);
+    const seen = /name="_basis" value="([^"]+)"/.exec(calling)?.[1] ?? '';
+    const call = { calledBack: 'ja', _basis: seen, ...dayParts('on', found.from) };
+    // whoever called about the address that stood there before, did not call about this one
+    const before = await director.post('/instellingen/enquetebureau/nabellen', { ...call, _basis: 'een ander adres' });
+    expect(before.status).toBe(409);
+    expect((await agency(found)).survey?.verified).toBeUndefined();
     expect((await director.post('/instellingen/enquetebureau/nabellen', call)).status).toBe(303);
     expect((await agency(found)).survey?.verified).toEqual({ on: found.from, by: users.ans.id });
     const kept = await director.post('/instellingen/enquetebureau', { ...filled, passphrase: '' });

@@ -2,6 +2,7 @@ import { keepSurveyAgency, verifySurveyAgency } from '#src/commands/organisation
 import { formatForm } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
 import { surveyAgencyForm, usualBasis, verifyAgencyForm } from '#src/domain/survey/agency.ts';
+import { basisOf } from '../basis.ts';
 import { LinkButton } from '../components/button.tsx';
 import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
@@ -67,6 +68,7 @@ function callEditor({ organisation, today }: UserVisit) {
     form: verifyAgencyForm(today),
     action: surveyAgencyVerify(),
     submit: 'Leg vast dat het adres klopt',
+    basis: basisOf(survey?.email),
     note: (
       <p>
         {name}, {survey?.email}
@@ -83,7 +85,7 @@ function saveCall(visit: UserVisit) {
   return submitEditor(
     visit,
     callEditor(visit),
-    ({ on }) => verifySurveyAgency(visit.deps, { on, by: visit.user.id }),
+    ({ on }) => verifySurveyAgency(visit.deps, { on, by: visit.user.id, basis: String(visit.posted.raw._basis ?? '') }),
     () => surveyAgency(),
   );
 }
