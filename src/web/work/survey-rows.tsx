@@ -59,7 +59,10 @@ function asking({ state, sentOn, removalSince }: SurveySummary): Todo | undefine
   return removalSince && { on: askFrom(removalSince), text: 'Leg vast dat het bureau de regel heeft verwijderd' };
 }
 
-function releasing({ user, today }: UserVisit, { state, rows, checkedBy, checkedAt }: SurveySummary): Todo | undefined {
+function releasing(
+  { user, today }: UserVisit,
+  { state, rows, checkedBy, checkedAt, mailDueAt }: SurveySummary,
+): Todo | undefined {
   switch (state) {
     case 'checked':
       return checkedBy === user.id || !checkedAt
@@ -68,6 +71,9 @@ function releasing({ user, today }: UserVisit, { state, rows, checkedBy, checked
             on: addWorkingDays(dayOf(checkedAt), within),
             text: `${rows} ${rows === 1 ? 'naam' : 'namen'}. Geef de lijst vrij`,
           };
+    // one that goes by mail has a mail that waits
+    case 'released':
+      return mailDueAt ? undefined : { on: today, text: 'Maak het bestand om zelf aan te leveren' };
     case 'taken':
       return { on: today, text: 'Lever het bestand aan, of gooi het weg' };
     case 'failed':

@@ -61,6 +61,8 @@ it('gives nobody a file by hand with somebody in it who said no while it was mad
   const order = { id: found.listed(), seen: await found.seen(), way: 'handed' } as const;
   expect(await releaseList(slow, by(users.hugo), order)).toMatchObject({ ok: false, refusal: { code: 'conflict' } });
   expect(await found.state()).toBe('released');
+  const work = await (await found.as(users.hugo)).get('/mijn-werk');
+  expect(work.text).toContain('Maak het bestand om zelf aan te leveren');
   // its page promises no mail, and whoever tries again gets the file without that client
   const page = await (await found.as(users.hugo)).get(`/enquete/${found.branchId}/${found.listed()}`);
   expect(page.text).not.toContain('gaat vanzelf per mail');
