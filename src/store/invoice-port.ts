@@ -27,8 +27,8 @@ export type InvoiceLists = {
   /** The highest place that was given in a book year, damaged files too; 0: none. */
   lastPlace(bookYear: BookYearId): number;
   byNumber(number: string): InvoiceSummary | undefined;
-  /** How many in a book year. */
-  countOf(year: number): number;
+  /** How many in a book year, of the house or of a branch. */
+  countOf(year: number, branchId?: BranchId): number;
 };
 
 /** Answers about book years. */

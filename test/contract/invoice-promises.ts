@@ -76,7 +76,8 @@ export function invoicePromises(open: () => Promise<StoreSubject>): void {
     expect(next.next).toBeUndefined();
     expect(lists.page({ limit: 9, bookYear: 2026, branchId: elsewhere }).rows).toHaveLength(4);
     expect(lists.page({ limit: 9, bookYear: 2027 }).rows.map(({ kind }) => kind)).toEqual(['credit']);
-    expect([2025, 2026, 2027].map(lists.countOf)).toEqual([0, 12, 1]);
+    expect([2025, 2026, 2027].map((year) => lists.countOf(year))).toEqual([0, 12, 1]);
+    expect(lists.countOf(2026, elsewhere)).toBe(4);
     expect(lists.inPeriod({ from: '2026-03-02', until: '2026-03-02', branchId: elsewhere })).toHaveLength(4);
     expect(lists.inPeriod({ from: '2026-03-03', until: '2027-03-01' })).toEqual([]);
   });

@@ -33,6 +33,10 @@ describe('the file for the bookkeeping', () => {
   });
 });
 
+/** Of each book year on its page how many invoices. */
+const counted = (text: string) =>
+  [...text.matchAll(/<td[^>]*class="num"[^>]*>(\d+)</g)].map(([, count]) => count);
+
 describe('invoices are there', () => {
   const pages = (at: string) => [
     '/facturen',
@@ -74,6 +78,7 @@ describe('invoices are there', () => {
       expect((await browser.get('/facturen')).text).not.toContain('F-2026-0001');
       expect((await browser.get(`/facturen?vestiging=${scene.dossier.branchId}`)).text).not.toContain('F-2026-0001');
       expect((await browser.get('/facturen/te-factureren?alle=ja')).text).not.toContain(scene.dossier.reference);
+      expect(counted((await browser.get('/facturen/boekjaren')).text)).toEqual(['0']);
       for (const address of pages(at).slice(4))
         expect([address, (await browser.get(address)).status]).toEqual([address, 404]);
     }
@@ -81,6 +86,8 @@ describe('invoices are there', () => {
     expect((await directorate.get(`/facturen?vestiging=${scene.dossier.branchId}&jaar=2026`)).text).toContain(
       'F-2026-0001',
     );
-    expect((await directorate.get('/facturen/boekjaren')).text).toContain('31 december 2033');
+    const years = (await directorate.get('/facturen/boekjaren')).text;
+    expect(years).toContain('31 december 2033');
+    expect(counted(years)).toEqual(['1']);
   });
 });

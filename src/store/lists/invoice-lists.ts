@@ -66,8 +66,8 @@ export function createInvoiceLists(): KeptInvoiceLists {
       const id = numbers.get(number);
       return id && known.get(id);
     },
-    countOf: (year) => {
-      const { rows, seek } = registerOf(registers, '');
+    countOf: (year, branchId) => {
+      const { rows, seek } = registerOf(registers, branchId ?? '');
       return rows.length === 0 ? 0 : seek(`${year + 1}`) - seek(`${year}`);
     },
   };

@@ -10,6 +10,7 @@ import { paths, withQuery } from '../paths.ts';
 import { page } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
+import { branchesOf } from './branches.ts';
 import { InvoicesFrame } from './frame.tsx';
 
 export const routes = [
@@ -23,6 +24,8 @@ function showBookYears(visit: UserVisit): Promise<Response> {
 /** P13: until when the invoices of a year are kept, and where they stand on the way there. */
 function BookYearsPage({ visit, years }: { readonly visit: UserVisit; readonly years: readonly BookYearSummary[] }) {
   const { invoiceLists } = visit.deps.store;
+  const seen = branchesOf(visit);
+  const count = (year: number) => seen.reduce((sum, { id }) => sum + invoiceLists.countOf(year, id), 0);
   return (
     <InvoicesFrame visit={visit} title="Boekjaren" tab="bookYears">
       <p>
@@ -56,7 +59,7 @@ function BookYearsPage({ visit, years }: { readonly visit: UserVisit; readonly y
                   <Tag status={state === 'booked' ? 'info' : 'plain'}>{stateLabel('bookYear', state)}</Tag>
                 ),
               },
-              { label: 'Facturen', kind: 'number', cell: ({ year }) => invoiceLists.countOf(year) },
+              { label: 'Facturen', kind: 'number', cell: ({ year }) => count(year) },
               { label: 'Bewaard tot en met', kind: 'nowrap', cell: ({ year }) => longDate(fiscalKeptUntil(year)) },
               { label: 'Vernietigen vanaf', kind: 'nowrap', cell: ({ destroyFrom }) => longDate(destroyFrom) },
               ...(visit.may('bookYears.hold')
