@@ -34,8 +34,7 @@ describe('the file for the bookkeeping', () => {
 });
 
 /** Of each book year on its page how many invoices. */
-const counted = (text: string) =>
-  [...text.matchAll(/<td[^>]*class="num"[^>]*>(\d+)</g)].map(([, count]) => count);
+const counted = (text: string) => [...text.matchAll(/<td[^>]*class="num"[^>]*>(\d+)</g)].map(([, count]) => count);
 
 describe('invoices are there', () => {
   const pages = (at: string) => [
