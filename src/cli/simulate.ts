@@ -1,7 +1,8 @@
 import { defineCommand } from 'citty';
 import type { Deps } from '#src/commands/context.ts';
-import { foretell, type Told } from '#src/commands/future/coming.ts';
+import type { Told } from '#src/commands/future/coming.ts';
 import { type Future, futureOf } from '#src/commands/future/of-dossier.ts';
+import { futureOfHouse } from '#src/commands/future/of-house.ts';
 import { casesOf } from '#src/commands/retention/outside.ts';
 import { type Coming, doerLabels } from '#src/domain/coming.ts';
 import { longDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
@@ -52,9 +53,8 @@ type LookedAhead = Future & { readonly unread: readonly string[] };
 
 /** Of all there is, or of one dossier with its cases; undefined when there is no such dossier. */
 async function lookAhead(deps: Deps, { until, reference }: Looking): Promise<LookedAhead | undefined> {
-  const { store, signer } = deps;
-  if (reference === undefined)
-    return foretell({ store: store.imagined(), signer }, { from: deps.clock.today(), until });
+  const { store } = deps;
+  if (reference === undefined) return futureOfHouse(deps, until);
   const id = [...store.dossiers.ids()].find((one) => store.dossiers.summary(one)?.reference === reference);
   if (!id) return undefined;
   const dossier = (await store.dossiers.load(id))?.value;
@@ -79,7 +79,7 @@ function print({ coming, supposed }: LookedAhead, until: Day): void {
   const things = new Set(coming.map(({ of }) => of)).size;
   const lines = counted(coming.length, 'regel', 'regels');
   say(
-    `${lines} over ${counted(things, 'dossier of zaak', 'dossiers en zaken')}, tot en met ${longDate(until)}, als niemand iets doet.`,
+    `${lines} over ${counted(things, 'dossier, zaak of boekjaar', 'dossiers, zaken en boekjaren')}, tot en met ${longDate(until)}, als niemand iets doet.`,
     'Er is niets veranderd, verstuurd of vernietigd.',
   );
 }

@@ -11,6 +11,7 @@ import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import { castId, castOrganisation } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { sampleRequest } from '../store/sample-case.ts';
+import { sampleBookYear } from '../store/sample-invoice.ts';
 import { installation } from './typed.ts';
 
 const today = realClock.today();
@@ -20,6 +21,9 @@ const builders = [
   dossierIn('awaitingApproval', { on: addDays(today, -30), number: 2 }),
   dossierIn('ended', { on: addDays(today, -190), number: 3 }),
 ];
+
+const year = Number(today.slice(0, 4));
+const bookYear = sampleBookYear(year);
 
 let folder: string;
 let place: ReturnType<typeof installation>;
@@ -32,6 +36,7 @@ beforeAll(async () => {
   for (const builder of builders) await store.dossiers.create(builder.build().id, builder.build());
   const request = sampleRequest(7, { dossierId: builders[1]?.build().id, dueOn: addDays(today, 20) });
   await store.cases.create(request.id, request);
+  await store.bookYears.create(bookYear.id, bookYear);
   await store.close();
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -57,6 +62,11 @@ describe('simulate', () => {
     expect(out).toContain('MG-2026-0001   Voortgangsrapportage 1 komt op de werklijst van de coach (het systeem, P10)');
     expect(out).toContain('MG-2026-0003   Vernietigen vanaf deze dag');
     expect(out).toContain('V-2026-0007    Uiterste dag voor het antwoord (de coach, P17)');
+    const booked = `FACTUREN-${year}  De facturen van dit boekjaar`;
+    const [earlier = '', since = ''] = out.split(`1 januari ${year + 8}\n`);
+    expect(earlier).toContain(`${booked} gaan naar het archief (het systeem, P13)`);
+    expect(earlier).not.toContain('mogen worden vernietigd');
+    expect(since).toContain(`${booked} mogen worden vernietigd (de vestigingsmanager, P13)`);
     expect(out).toContain('Er is niets veranderd, verstuurd of vernietigd.');
     for (const builder of builders) expect(out).not.toContain(builder.build().client.name.surname);
     expect(await bytes()).toEqual(before);

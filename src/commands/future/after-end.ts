@@ -10,7 +10,7 @@ type Kept = Pick<Store, 'invoiceLists' | 'organisation'>;
 
 /** What comes after the end of what is kept elsewhere than in the dossier, from a day on. */
 export function afterEnd(store: Kept, dossier: Dossier, from: Day): Coming[] {
-  return [...survey(store, dossier), ...invoices(store, dossier)].filter(({ day }) => day >= from);
+  return [...surveyAfter(store, dossier), ...invoices(store, dossier)].filter(({ day }) => day >= from);
 }
 
 /** P13, R35: by the year of the last invoice, as the final report tells it too. */
@@ -23,7 +23,7 @@ function invoices({ invoiceLists }: Kept, dossier: Dossier): Coming[] {
 }
 
 /** P11, R26: from this day on the client belongs on the list of the month, unless something keeps the bureau from it. */
-function survey({ organisation }: Kept, dossier: Dossier): Coming[] {
+export function surveyAfter({ organisation }: Pick<Kept, 'organisation'>, dossier: Dossier): Coming[] {
   const { settings } = organisation.read().value;
   const day = surveyFrom(dossier);
   if (!settings.survey || !day || surveyBarrier(dossier, { today: day })) return [];
