@@ -2,6 +2,7 @@ import type { BookYearId } from '#src/domain/ids.ts';
 import type { Result } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
+import { isTrusted } from '../destruction/clock.ts';
 import { takeHeldOff } from '../destruction/take-off.ts';
 import { inEach, type Ticked } from '../in-each.ts';
 import { changeBookYear } from './change.ts';
@@ -17,10 +18,9 @@ export function followOne(deps: Deps, id: BookYearId, today?: Day): Promise<Resu
  * one that was closed too soon would never open again.
  */
 export async function followBookYears(deps: Deps, day: Day, stopped?: () => boolean): Promise<Ticked<BookYearId>> {
-  const { store, clock } = deps;
-  const { knownDay, bookYearLists } = store;
-  const isTrusted = clock.today() >= (knownDay.latest() ?? '') && knownDay.leapt() !== clock.today();
-  if (!isTrusted) return { done: 0, failed: [] };
+  const { store } = deps;
+  const { bookYearLists } = store;
+  if (!isTrusted(deps)) return { done: 0, failed: [] };
   const listed = bookYearLists.all().filter(({ state }) => state !== 'booked' && state !== 'yearClosed');
   const ids = new Set([...bookYearLists.tickDue(day), ...listed.map(({ id }) => id)]);
   const followed = await inEach(ids, (id) => followOne(deps, id, day), stopped);

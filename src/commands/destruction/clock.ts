@@ -1,6 +1,7 @@
 import { daysBetween } from '#src/domain/calendar.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Store } from '#src/store/port.ts';
+import type { Deps } from '../context.ts';
 
 /** So many days nobody started the program, and the clock is believed all the same. */
 const believed = 31;
@@ -11,6 +12,12 @@ const believed = 31;
  * the next one is.
  */
 export type ClockTrust = 'right' | 'setBack' | 'leapt';
+
+/** Was today judged right? Asked by what comes after `judgeClock` on a day, and can be undone by nobody either. */
+export function isTrusted({ store: { knownDay }, clock }: Pick<Deps, 'store' | 'clock'>): boolean {
+  const today = clock.today();
+  return today >= (knownDay.latest() ?? '') && knownDay.leapt() !== today;
+}
 
 /** Compares the clock with the last day the program knew, and remembers the day when it is later. */
 export async function judgeClock(

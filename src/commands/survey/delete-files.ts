@@ -4,6 +4,7 @@ import { batchState, deleteFrom, type SurveyBatch, toBeTold } from '#src/domain/
 import type { Day } from '#src/domain/time.ts';
 import { type SurveySituation, surveyStep } from '#src/workflow/survey/step.ts';
 import type { Deps } from '../context.ts';
+import { isTrusted } from '../destruction/clock.ts';
 import { readable } from '../destruction/readable.ts';
 import { inEach, type Ticked } from '../in-each.ts';
 import { keepersOf, staffMail } from './agency-mail.ts';
@@ -13,10 +14,12 @@ import { tellRegisters } from './tell-registers.ts';
 /**
  * R27: deletes every file with names whose days are over: thirty after the bureau confirmed it, sixty after it left where nobody
  * did. Its key first, so that no backup opens it any more; then a new master key, so that no old keystore does; then a look
- * whether it is gone; then the list forgets its dossiers, and is the manifest. Safe to repeat at any point.
+ * whether it is gone; then the list forgets its dossiers, and is the manifest. Safe to repeat at any point. A clock that was set
+ * back, or that leapt ahead, deletes nothing.
  */
 export async function deleteSurveyFiles(deps: Deps, day: Day, stopped?: () => boolean): Promise<Ticked<SurveyBatchId>> {
   const { store } = deps;
+  if (!isTrusted(deps)) return { done: 0, failed: [] };
   const due = store.surveyLists.open().filter((one) => one.deleteFrom !== undefined && one.deleteFrom <= day);
   const gone = new Map<SurveyBatchId, SurveyFileId>();
   for (const { id } of due) {

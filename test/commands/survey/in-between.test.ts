@@ -101,6 +101,17 @@ it('reminds of a file of which nobody knows whether it came', async () => {
   ]);
 });
 
+it('deletes no file on a day that a clock leapt to, and does once it is trusted', async () => {
+  const found = await checked();
+  await found.release();
+  await found.deliver();
+  await found.confirm();
+  await found.on(addDays(found.from, 500));
+  expect([await found.state(), found.store.surveyFiles.count()]).toEqual(['confirmed', 1]);
+  await found.on(addDays(found.from, 501));
+  expect([await found.state(), found.store.surveyFiles.count()]).toEqual(['fileDeleted', 0]);
+});
+
 it('goes on with other lists while a file of one is damaged', async () => {
   const found = await surveyScene();
   ends.push(found.close);
