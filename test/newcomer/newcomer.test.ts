@@ -69,7 +69,7 @@ describe('a kind that a newcomer added', () => {
 
   it('stands on the page of the dossier with what follows when the sponsor does not answer', () => {
     expect(saw.waiting).toContain('Evaluatieverslag, versie 1');
-    expect(saw.waiting).toContain('Herinnering aan de opdrachtgever, als er geen antwoord is');
+    expect(saw.waiting).toContain('Evaluatieverslag: herinnering aan de opdrachtgever, als er geen antwoord is');
     expect(saw.waiting).not.toContain('Evaluatieverslag beginnen');
   });
 
