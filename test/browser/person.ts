@@ -121,8 +121,9 @@ export class Person {
   }
 
   private async unfold(): Promise<void> {
-    for (const summary of await this.page.locator('main details:not([open]) > summary').all())
-      await this.hands.press(summary);
+    const folded = this.page.locator('main details:not([open]) > summary');
+    // each that opens is one less
+    for (let left = await folded.count(); left > 0; left -= 1) await this.hands.press(folded.first());
   }
 
   private async go(target: Locator): Promise<void> {
