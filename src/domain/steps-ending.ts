@@ -136,7 +136,8 @@ export const endingSteps = {
   }),
   'end.undone': form({
     title: 'Einde ongedaan maken',
-    intro: 'Dit kan binnen tien werkdagen na het einde.',
+    intro:
+      'Dit kan binnen tien werkdagen na het einde. Kreeg de cliënt al een brief over de afronding? Bel dan: die brief klopt niet meer.',
     fields: {
       reason: area({
         label: 'Wat ging er mis?',
