@@ -40,8 +40,8 @@ export type Asked = {
 const horizon = 15;
 
 /**
- * The future of one dossier from today on, made by what the daily tick does itself (`daysAhead`), in memory. Takes a few
- * milliseconds, so a page may ask it at each view.
+ * The future of one dossier from today on, made by what the daily tick does itself (`daysAhead`), in memory. Costs by what
+ * comes in this dossier, never by how many there are, so a page may ask it at each view.
  */
 export async function futureOf(deps: Deps, { dossier, cases, seesHolds }: Asked): Promise<Future> {
   const today = deps.clock.today();
