@@ -42,6 +42,8 @@ it('leads two people from a book year that is over to its certificate; nobody el
   const director = await as(users.ans);
   expect((await director.get('/mijn-werk')).text).toContain('1 boekjaar met facturen. Bevestig de lijst');
   const asked = await director.get('/vernietigen/huis');
+  expect(asked.text).toContain('Alle facturen en creditfacturen van dit boekjaar gaan weg');
+  expect(asked.text).not.toContain('Facturen blijven');
   const [list] = store.destructionLists.open();
   const confirm = `/vernietigen/huis/${list?.id}/bevestigen`;
   expect((await manager.post(confirm, { gezien: seenOn(asked.text) })).status).toBe(404);

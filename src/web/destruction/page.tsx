@@ -1,5 +1,5 @@
 import { addDays } from '#src/domain/calendar.ts';
-import { ownerInAddress } from '#src/domain/destruction/destruction.ts';
+import { type Destroyable, type Destruction, ownerInAddress } from '#src/domain/destruction/destruction.ts';
 import { longDate } from '#src/domain/format.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { PostButton } from '../components/button.tsx';
@@ -195,6 +195,17 @@ function WaitingPanel({ visit, place, waiting }: WaitingProps) {
   );
 }
 
+function whatGoes({ entries }: Destruction): string {
+  const has = (kind: Destroyable['kind']) => entries.some((entry) => entry.state !== 'gone' && entry.of.kind === kind);
+  const ofYear = 'Alle facturen en creditfacturen van dit boekjaar gaan weg, met hun sleutel.';
+  const all = 'Alles wat hier staat gaat weg: documenten, mails en de sleutel.';
+  return [
+    has('bookYear') ? ofYear : all,
+    'Ook een back-up brengt het niet terug.',
+    ...(has('dossier') ? ['Facturen blijven zeven jaar na hun boekjaar.'] : []),
+  ].join(' ');
+}
+
 function Confirming({ visit, place, waiting }: WaitingProps) {
   const { list, fingerprint, confirmers } = waiting;
   if (!confirmers.some(({ id }) => id === visit.user.id)) return <p>{whoWords(visit, waiting)}</p>;
@@ -202,10 +213,7 @@ function Confirming({ visit, place, waiting }: WaitingProps) {
     <>
       <section class="notice danger">
         <h3>Vernietigd is weg</h3>
-        <p>
-          Alles wat hier staat gaat weg: documenten, mails en de sleutel. Ook een back-up brengt het niet terug.
-          Factuurgegevens blijven zeven jaar.
-        </p>
+        <p>{whatGoes(list)}</p>
       </section>
       <PostButton
         visit={visit}
