@@ -63,7 +63,7 @@ async function wordsIn(file: string | undefined): Promise<string[]> {
 }
 
 function told(count: number): string {
-  return `In het vernietigingsregister: ${counted(count, 'dossier', 'dossiers')},`;
+  return `In het vernietigingsregister: ${counted(count, 'dossier, zaak of boekjaar', 'dossiers, zaken en boekjaren')},`;
 }
 
 function lastBackup(day: Day | undefined): string {

@@ -49,7 +49,7 @@ it('says that nothing is left of what was destroyed, and how much that was', asy
   await destroyed();
   const found = await place.type('verify', '--destroyed');
   expect(found).toMatchObject({ code: 0, err: '' });
-  expect(found.out).toContain('In het vernietigingsregister: 1 dossier, en er is niets van over.');
+  expect(found.out).toContain('In het vernietigingsregister: 1 dossier, zaak of boekjaar, en er is niets van over.');
 });
 
 it('finds a file that somebody put back, and words of a list wherever they stand', async () => {
