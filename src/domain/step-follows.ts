@@ -94,7 +94,7 @@ const trajectory: Readonly<Record<TrajectoryStep, Follows>> = {
     text: 'Hierna sluit het dossier. De cliënt krijgt een afsluitende brief, behalve na een overlijden.',
   },
   'end.undone': {
-    text: 'Hierna is het dossier weer open en wacht het op de eindrapportage. Brieven die al weg zijn, blijven gelden tot u ze herroept.',
+    text: 'Hierna is het dossier weer open en wacht het op de eindrapportage. Kreeg de cliënt al een brief over de afronding? Bel dan: die klopt niet meer.',
   },
 };
 

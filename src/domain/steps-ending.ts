@@ -136,8 +136,7 @@ export const endingSteps = {
   }),
   'end.undone': form({
     title: 'Einde ongedaan maken',
-    intro:
-      'Dit kan binnen tien werkdagen na het einde. Kreeg de cliënt al een brief over de afronding? Bel dan: die brief klopt niet meer.',
+    intro: 'Dit kan binnen tien werkdagen na het einde.',
     fields: {
       reason: area({
         label: 'Wat ging er mis?',
