@@ -1,10 +1,12 @@
 import { type EventDeclaration, type EventOf, facts } from './event.ts';
+import { listEvents } from './list-of-destruction.ts';
 
 /**
  * What happens to the invoices of a book year (P13, R35). Nobody sends these by a button: the days send them, and the list of
  * destruction does, where people decide (src/domain/destruction).
  */
 export const bookYearEvents = {
+  ...listEvents,
   'year.closed': {
     label: 'Boekjaar gearchiveerd',
     verb: 'Boekjaar archiveren',
@@ -21,14 +23,6 @@ export const bookYearEvents = {
     /** The seven years are over: not a day before (R35). */
     facts: facts('dayCame'),
   },
-  'hold.set': {
-    label: 'Vernietiging tegengehouden',
-    verb: 'Vernietiging tegenhouden',
-    who: ['system'],
-    auto: true,
-    /** The directorate keeps it, such as for an order of the tax office (R33). */
-    facts: facts('held'),
-  },
   'hold.released': {
     label: 'Vernietiging niet meer tegengehouden',
     verb: 'Vernietiging weer laten doorgaan',
@@ -37,20 +31,6 @@ export const bookYearEvents = {
     /** `noneLeft`: it was the last hold; the day is reckoned anew, fourteen days after it at the earliest. */
     facts: facts('noneLeft', 'dayCame'),
   },
-  'destruction.proposed': {
-    label: 'Voorgedragen voor vernietiging',
-    verb: 'Voordragen voor vernietiging',
-    who: ['system'],
-    auto: true,
-    facts: facts('onList'),
-  },
-  'destruction.withdrawn': {
-    label: 'Van de vernietigingslijst gehaald',
-    verb: 'Van de vernietigingslijst halen',
-    who: ['system'],
-    auto: true,
-    facts: facts('offList'),
-  },
   'destruction.confirmed': {
     label: 'Vernietiging bevestigd',
     verb: 'Vernietiging bevestigen',
@@ -58,27 +38,6 @@ export const bookYearEvents = {
     auto: true,
     /** R31: by somebody who did not propose it. */
     facts: facts('bySecondPerson'),
-  },
-  'destruction.begun': {
-    label: 'Vernietiging begonnen',
-    verb: 'Vernietigen',
-    who: ['system'],
-    auto: true,
-    facts: facts('coolingOver', 'noHold'),
-  },
-  'part.failed': {
-    label: 'Een deel kon niet worden vernietigd',
-    verb: 'Vernietiging onderbreken',
-    who: ['system'],
-    auto: true,
-    facts: facts(),
-  },
-  'destruction.resumed': {
-    label: 'Vernietiging hervat',
-    verb: 'Vernietiging hervatten',
-    who: ['system'],
-    auto: true,
-    facts: facts(),
   },
   'parts.destroyed': {
     label: 'Facturen van het boekjaar vernietigd',

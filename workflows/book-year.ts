@@ -1,6 +1,7 @@
 import { setup } from 'xstate';
 import { z } from 'zod';
 import type { BookYearEvent } from './book-year-events.ts';
+import { carriedOut, holdable, listStateLabels, withdrawable } from './list-of-destruction.ts';
 
 /** Guards of a book year ask the event's facts only. */
 export const bookYearContext = z.strictObject({});
@@ -12,17 +13,6 @@ const types = setup({
     events: {} as BookYearEvent,
   },
 });
-type Transitions = NonNullable<Parameters<typeof types.createStateConfig>[0]['on']>;
-
-/** What the directorate holds leaves the list it stood on, also in its last seven days (R33). */
-const holdable = {
-  'hold.set': { target: 'onHold', guard: ({ event }) => event.facts.held },
-} satisfies Transitions;
-
-/** Taken off the list, by a person with a reason: somebody has to propose it again. */
-const withdrawable = {
-  'destruction.withdrawn': { target: 'due', guard: ({ event }) => event.facts.offList },
-} satisfies Transitions;
 
 /**
  * P13: the invoices of a book year are archived on the day after it, kept for seven years, and destroyed after two people
@@ -47,16 +37,6 @@ export const bookYearMachine = types.createMachine({
         'destruction.confirmed': { target: 'coolingOff', guard: ({ event }) => event.facts.bySecondPerson },
       },
     },
-    coolingOff: {
-      on: {
-        ...holdable,
-        ...withdrawable,
-        'destruction.begun': {
-          target: 'destroying',
-          guard: ({ event: { facts } }) => facts.coolingOver && facts.noHold,
-        },
-      },
-    },
     onHold: {
       on: {
         'hold.released': [
@@ -65,25 +45,12 @@ export const bookYearMachine = types.createMachine({
         ],
       },
     },
-    destroying: {
-      on: {
-        'parts.destroyed': { target: 'destroyed', guard: ({ event }) => event.facts.allGone },
-        'part.failed': 'destroyFailed',
-      },
-    },
-    destroyFailed: { on: { 'destruction.resumed': 'destroying' } },
-    destroyed: { type: 'final' },
+    ...carriedOut,
   },
 });
 
 export const bookYearStateLabels = {
   booked: 'In gebruik',
   yearClosed: 'In het archief',
-  due: 'Mag worden vernietigd',
-  toConfirm: 'Voorgedragen voor vernietiging',
-  coolingOff: 'Vernietiging bevestigd, zeven dagen bedenktijd',
-  onHold: 'In het archief, vernietiging wacht',
-  destroying: 'Wordt vernietigd',
-  destroyFailed: 'Vernietiging niet gelukt',
-  destroyed: 'Vernietigd',
+  ...listStateLabels,
 } as const;

@@ -1,10 +1,12 @@
 import { type EventDeclaration, type EventOf, facts } from './event.ts';
+import { listEvents } from './list-of-destruction.ts';
 
 /**
  * What happens to a dossier once its trajectory has closed, until it is destroyed (P12, R29 to R33). Nobody sends these by
  * a button in the dossier: the days send them, and the list of destruction does, where people decide (src/domain/destruction).
  */
 export const retentionEvents = {
+  ...listEvents,
   'trajectory.closed': {
     label: 'Traject afgesloten',
     verb: 'Afsluiten verwerken',
@@ -42,14 +44,6 @@ export const retentionEvents = {
     /** The two years are over: not a day before (R30). */
     facts: facts('dayCame'),
   },
-  'hold.set': {
-    label: 'Vernietiging tegengehouden',
-    verb: 'Vernietiging tegenhouden',
-    who: ['system'],
-    auto: true,
-    /** Something keeps it: a case, a restriction, the directorate (R33). */
-    facts: facts('held'),
-  },
   'hold.released': {
     label: 'Vernietiging niet meer tegengehouden',
     verb: 'Vernietiging weer laten doorgaan',
@@ -58,20 +52,6 @@ export const retentionEvents = {
     /** `noneLeft`: it was the last hold; the days are reckoned anew, fourteen days after it at the earliest. */
     facts: facts('noneLeft', 'sixtyDaysLeft', 'dayCame'),
   },
-  'destruction.proposed': {
-    label: 'Voorgedragen voor vernietiging',
-    verb: 'Voordragen voor vernietiging',
-    who: ['system'],
-    auto: true,
-    facts: facts('onList'),
-  },
-  'destruction.withdrawn': {
-    label: 'Van de vernietigingslijst gehaald',
-    verb: 'Van de vernietigingslijst halen',
-    who: ['system'],
-    auto: true,
-    facts: facts('offList'),
-  },
   'destruction.confirmed': {
     label: 'Vernietiging bevestigd',
     verb: 'Vernietiging bevestigen',
@@ -79,27 +59,6 @@ export const retentionEvents = {
     auto: true,
     /** R31: by somebody who did not propose it and was nobody's coach in it. */
     facts: facts('bySecondPerson', 'noCoachOfIt'),
-  },
-  'destruction.begun': {
-    label: 'Vernietiging begonnen',
-    verb: 'Vernietigen',
-    who: ['system'],
-    auto: true,
-    facts: facts('coolingOver', 'noHold'),
-  },
-  'part.failed': {
-    label: 'Een deel kon niet worden vernietigd',
-    verb: 'Vernietiging onderbreken',
-    who: ['system'],
-    auto: true,
-    facts: facts(),
-  },
-  'destruction.resumed': {
-    label: 'Vernietiging hervat',
-    verb: 'Vernietiging hervatten',
-    who: ['system'],
-    auto: true,
-    facts: facts(),
   },
   'parts.destroyed': {
     label: 'Dossier vernietigd',

@@ -1,5 +1,6 @@
 import { setup } from 'xstate';
 import { z } from 'zod';
+import { carriedOut, holdable, listStateLabels, withdrawable } from './list-of-destruction.ts';
 import type { RetentionEvent } from './retention-events.ts';
 
 /** Guards of retention ask the event's facts only. */
@@ -12,17 +13,6 @@ const types = setup({
     events: {} as RetentionEvent,
   },
 });
-type Transitions = NonNullable<Parameters<typeof types.createStateConfig>[0]['on']>;
-
-/** R33: what is held leaves the list it stood on, also in its last seven days. */
-const holdable = {
-  'hold.set': { target: 'onHold', guard: ({ event }) => event.facts.held },
-} satisfies Transitions;
-
-/** Taken off the list, by a person with a reason: it may still be destroyed, and somebody has to propose it again. */
-const withdrawable = {
-  'destruction.withdrawn': { target: 'due', guard: ({ event }) => event.facts.offList },
-} satisfies Transitions;
 
 /**
  * P12: a dossier whose trajectory closed goes to the archive, after its term to the list of what may be destroyed, and after
@@ -63,16 +53,6 @@ export const retentionMachine = types.createMachine({
         },
       },
     },
-    coolingOff: {
-      on: {
-        ...holdable,
-        ...withdrawable,
-        'destruction.begun': {
-          target: 'destroying',
-          guard: ({ event: { facts } }) => facts.coolingOver && facts.noHold,
-        },
-      },
-    },
     onHold: {
       on: {
         'hold.released': [
@@ -82,14 +62,7 @@ export const retentionMachine = types.createMachine({
         ],
       },
     },
-    destroying: {
-      on: {
-        'parts.destroyed': { target: 'destroyed', guard: ({ event }) => event.facts.allGone },
-        'part.failed': 'destroyFailed',
-      },
-    },
-    destroyFailed: { on: { 'destruction.resumed': 'destroying' } },
-    destroyed: { type: 'final' },
+    ...carriedOut,
   },
 });
 
@@ -98,11 +71,5 @@ export const retentionStateLabels = {
   archivable: 'Klaar voor het archief',
   archived: 'In het archief',
   dueSoon: 'In het archief, vernietiging komt eraan',
-  due: 'Mag worden vernietigd',
-  toConfirm: 'Voorgedragen voor vernietiging',
-  coolingOff: 'Vernietiging bevestigd, zeven dagen bedenktijd',
-  onHold: 'In het archief, vernietiging wacht',
-  destroying: 'Wordt vernietigd',
-  destroyFailed: 'Vernietiging niet gelukt',
-  destroyed: 'Vernietigd',
+  ...listStateLabels,
 } as const;

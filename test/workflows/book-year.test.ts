@@ -13,6 +13,7 @@ const rows: Row[] = spread({ holdable: ['yearClosed', 'due', 'toConfirm', 'cooli
   ['holdable', 'hold.set', ['held'], 'onHold'],
   ['onHold', 'hold.released', ['noneLeft'], 'yearClosed'],
   ['onHold', 'hold.released', ['noneLeft', 'dayCame'], 'due'],
+  ['destroying', 'destruction.withdrawn', ['offList'], 'due'],
   ['destroying', 'part.failed', [], 'destroyFailed'],
   ['destroyFailed', 'destruction.resumed', [], 'destroying'],
   ['destroying', 'parts.destroyed', ['allGone'], 'destroyed'],

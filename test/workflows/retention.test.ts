@@ -18,6 +18,7 @@ const rows: Row[] = spread({ holdable: ['archived', 'dueSoon', 'due', 'toConfirm
   ['onHold', 'hold.released', ['noneLeft'], 'archived'],
   ['onHold', 'hold.released', ['noneLeft', 'sixtyDaysLeft'], 'dueSoon'],
   ['onHold', 'hold.released', ['noneLeft', 'sixtyDaysLeft', 'dayCame'], 'due'],
+  ['destroying', 'destruction.withdrawn', ['offList'], 'due'],
   ['destroying', 'part.failed', [], 'destroyFailed'],
   ['destroyFailed', 'destruction.resumed', [], 'destroying'],
   ['destroying', 'parts.destroyed', ['allGone'], 'destroyed'],
