@@ -1,5 +1,5 @@
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
-import type { ListOwner } from '#src/domain/destruction/destruction.ts';
+import type { Destruction, Listed, ListOwner } from '#src/domain/destruction/destruction.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { type Holds, holdsOf } from '#src/domain/holds.ts';
 import type { BookYearId, DossierId } from '#src/domain/ids.ts';
@@ -33,7 +33,7 @@ export async function breachesOf({ cases, caseLists }: Pick<Store, 'cases' | 'ca
   return breaches;
 }
 
-/** The list of this owner on which it waits. */
+/** The list of this owner on which it stands, until it is certified. */
 export async function listOf(
   { destructions, destructionLists }: Pick<Store, 'destructions' | 'destructionLists'>,
   owner: ListOwner,
@@ -41,11 +41,13 @@ export async function listOf(
 ): Promise<OnList | undefined> {
   for (const summary of destructionLists.open(owner)) {
     const list = (await destructions.load(summary.id))?.value;
-    const entry = list?.entries.find((one) => one.state === 'waiting' && one.of.id === id);
-    if (list && entry) {
-      const stage = list.stage.kind === 'proposed' ? 'proposed' : 'confirmed';
-      return { stage, proposedOn: list.proposedOn };
-    }
+    const entry = list?.entries.find((one) => one.state !== 'gone' && one.of.id === id);
+    if (list && entry) return { stage: stageOf(list, entry), proposedOn: list.proposedOn };
   }
   return undefined;
+}
+
+function stageOf({ stage }: Destruction, { state }: Listed): OnList['stage'] {
+  if (state !== 'waiting') return 'begun';
+  return stage.kind === 'proposed' ? 'proposed' : 'confirmed';
 }

@@ -76,6 +76,7 @@ function followList(situation: BookYearSituation, at: string, list: OnList | und
   if (at === 'due') return listed && bookYearStep(situation, { type: 'destruction.proposed', facts: { onList: true } });
   if (at === 'toConfirm' && listed === 'confirmed')
     return bookYearStep(situation, { type: 'destruction.confirmed', facts: { bySecondPerson: true } });
-  const isOff = (at === 'toConfirm' || at === 'coolingOff') && listed === undefined;
+  // destroying by a write of before a crash, and kept back since: nothing of it is gone
+  const isOff = at === 'destroying' ? !list : (at === 'toConfirm' || at === 'coolingOff') && !listed;
   return isOff ? bookYearStep(situation, { type: 'destruction.withdrawn', facts: { offList: true } }) : undefined;
 }

@@ -9,7 +9,7 @@ import { retentionStep } from './step.ts';
 
 /** Where a dossier stands on the list of its branch. */
 export type OnList = {
-  readonly stage: 'proposed' | 'confirmed';
+  readonly stage: 'proposed' | 'confirmed' | 'begun';
   /** The day of the list: one of before its dossier was held again says nothing any more. */
   readonly proposedOn: Day;
 };
@@ -36,6 +36,7 @@ function nextStep(situation: Situation, { holds, list }: Outside): Dossier | und
   const { dossier } = situation;
   const at = statePath(dossier.retention.machine);
   if (at === 'onHold') return holds.now.length > 0 ? undefined : released(situation, holds.releasedOn);
+  if (at === 'destroying') return followList(situation, at, list);
   if (!holdable.includes(at)) return undefined;
   // a hold that came and went while nobody looked moves the day all the same
   if (holds.now.length > 0 || movesDay(dossier, holds.releasedOn))
@@ -71,6 +72,7 @@ function followList(situation: Situation, at: string, list: OnList | undefined):
     const facts = { bySecondPerson: true, noCoachOfIt: true };
     return retentionStep(situation, { type: 'destruction.confirmed', facts });
   }
-  const isOff = at === 'toConfirm' || at === 'coolingOff' ? listed === undefined : false;
+  // destroying by a write of before a crash, and kept back since: nothing of it is gone
+  const isOff = at === 'destroying' ? !list : (at === 'toConfirm' || at === 'coolingOff') && !listed;
   return isOff ? retentionStep(situation, { type: 'destruction.withdrawn', facts: { offList: true } }) : undefined;
 }
