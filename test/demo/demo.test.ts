@@ -11,16 +11,13 @@ import { demoPaths } from '#src/demo/pages/paths.ts';
 import { sampleErrors } from '#src/demo/pages/sample-errors.ts';
 import { sampleMails } from '#src/demo/pages/sample-mails.ts';
 import { samplePages } from '#src/demo/pages/sample-pages.tsx';
-import { sampleTitle } from '#src/demo/pages/sample-titles.ts';
 import { type Demo, startDemo } from '#src/demo/start.ts';
 import { addDays } from '#src/domain/calendar.ts';
 import { createTransport } from '#src/mail/transport.ts';
-import { kinds } from '#templates/index.ts';
 import { readPdf } from '../documents/pdf/read-pdf.ts';
 import { englishIn, htmlProblems } from '../web/html.ts';
 import { Browser } from '../web-browser.ts';
 
-const patience = 240_000;
 let home: string;
 let demo: Demo;
 
@@ -33,7 +30,7 @@ async function open(folder: string): Promise<Demo> {
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'demo-test-'));
   demo = await open(join(home, 'demo'));
-}, patience);
+}, 240_000);
 
 afterAll(async () => {
   await demo.stop();
@@ -82,6 +79,12 @@ describe('the demo', () => {
     expect((await stat(demo.folder.keyFile)).mode & 0o077).toBe(0);
   });
 
+  it('has a list for the survey bureau in each place that people look at (P11)', async () => {
+    const states = new Set((await surveys()).map(({ machine }) => machine.value));
+    expect(states).toEqual(new Set(['collecting', 'checked', 'sent', 'confirmed', 'fileDeleted', 'lapsed']));
+    expect((await surveys()).flatMap(({ removals }) => removals)).toHaveLength(1);
+  });
+
   it('lets everybody of the cast in with one password, and says on every page that it is a demo', async () => {
     for (const { email } of [users.sanne, users.fatma, users.hugo, users.ans]) {
       const browser = await signedIn(email);
@@ -128,12 +131,6 @@ describe('the mailbox', () => {
     const files = (await surveys()).flatMap(({ file, sentOn }) => (file && sentOn ? [file.sha256] : []));
     expect(sent.length).toBeGreaterThan(20);
     expect(received.toSorted()).toEqual([...sent, ...files].toSorted());
-  });
-
-  it('has a list for the survey bureau in each place that people look at (P11)', async () => {
-    const states = new Set((await surveys()).map(({ machine }) => machine.value));
-    expect(states).toEqual(new Set(['collecting', 'checked', 'sent', 'confirmed', 'fileDeleted', 'lapsed']));
-    expect((await surveys()).flatMap(({ removals }) => removals)).toHaveLength(1);
   });
 
   it('shows the hash of an attachment and gives the file with that hash', async () => {
@@ -206,11 +203,6 @@ describe('the mailbox', () => {
 });
 
 describe('the pages of the demo', () => {
-  it('name every sample of a document in Dutch', () => {
-    const samples = Object.values(kinds).flatMap((kind) => Object.keys(kind.samples));
-    expect(samples.filter((sample) => sampleTitle(sample) === sample)).toEqual([]);
-  });
-
   it('are valid HTML in Dutch', async () => {
     const withFile = (await demo.mailServer.list()).find(({ attachments }) => attachments.length > 0);
     const shown = [
