@@ -10,9 +10,8 @@ import { castOrganisation } from '#test/builders/cast.ts';
 import { movableClock } from '#test/builders/clock.ts';
 import { depsOn } from '#test/commands/destruction/scene.ts';
 import { dataFolder } from '#test/store/data-folder.ts';
-import { contentsOf, createMemoryDisk } from '#test/store/memory-disk.ts';
 import { memoryPlace, openOnDisk } from '#test/store/memory-place.ts';
-import { type DiskState, powerLossStates } from '#test/store/power-loss.ts';
+import { openAfter, stopsDuring } from '#test/store/stopped.ts';
 import { yearScene } from './scene.ts';
 
 const contents = { summarise, organisation: castOrganisation };
@@ -40,33 +39,16 @@ it('ends the same with one certificate, wherever it was killed', { timeout: 300_
   const { decided } = await yearScene({ store });
   const { runsOn } = await decided('2034-01-01');
   await store.knownDay.remember(runsOn);
-  const killed: DiskState[] = [];
-  const lost: DiskState[] = [];
-  const seen = new Set<string>();
-  disk.afterAct = () => {
-    killed.push(contentsOf(disk));
-    for (const { key, state } of powerLossStates(disk)) {
-      if (seen.has(key)) continue;
-      seen.add(key);
-      lost.push(state());
-    }
-  };
-  await run(store, runsOn);
-  disk.afterAct = () => {};
+  const { killed, all } = await stopsDuring(disk, { spread: 80 }, () => run(store, runsOn));
   const whole = await ending(store);
   expect(whole).toMatchObject({ years: [2027], invoices: ['F-2027-0001'], sound: true });
   expect(whole.stage[0]).toBe('PV-2034-0001');
   expect(whole.register).toHaveLength(1);
   expect(killed.length).toBeGreaterThan(40);
-  const step = Math.ceil(lost.length / 80);
-  const states = [...killed, ...lost.filter((_, at) => at % step === 0)];
-  for (const [at, state] of states.entries()) {
-    const again = await openOnDisk(
-      createMemoryDisk(new Map([...state].filter(([path]) => path !== '/data/lock'))),
-      contents,
-    );
+  for (const [at, state] of all.entries()) {
+    const again = await openAfter(state, contents);
     await run(again, runsOn);
-    expect(await ending(again), `state ${at} of ${states.length}`).toEqual(whole);
+    expect(await ending(again), `state ${at} of ${all.length}`).toEqual(whole);
   }
 });
 

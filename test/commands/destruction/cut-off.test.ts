@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
 import { addDays } from '#src/domain/calendar.ts';
 import { summarise } from '#src/domain/summarise.ts';
-import type { LowdbStore } from '#src/store/lowdb/open.ts';
 import { castOrganisation } from '#test/builders/cast.ts';
-import { contentsOf, createMemoryDisk, type MemoryDisk } from '#test/store/memory-disk.ts';
 import { memoryPlace, openOnDisk } from '#test/store/memory-place.ts';
-import { type DiskState, powerLossStates } from '#test/store/power-loss.ts';
+import { openAfter, stopsDuring } from '#test/store/stopped.ts';
 import { ending, runOn } from './ending.ts';
 import { dueDossier, loneCase, oldCase, scene } from './scene.ts';
 
@@ -24,38 +22,18 @@ async function place() {
   return { disk, store, day };
 }
 
-function rebooted(state: DiskState): Promise<{ disk: MemoryDisk; store: LowdbStore }> {
-  const disk = createMemoryDisk(new Map([...state].filter(([path]) => path !== '/data/lock')));
-  return openOnDisk(disk, contents).then((store) => ({ disk, store }));
-}
-
 it('ends the same with one certificate, wherever a run was killed', { timeout: 300_000 }, async () => {
   const { disk, store, day } = await place();
-  const killed: DiskState[] = [];
-  const lost: DiskState[] = [];
-  const seen = new Set<string>();
-  disk.afterAct = () => {
-    killed.push(contentsOf(disk));
-    for (const { key, state } of powerLossStates(disk)) {
-      if (seen.has(key)) continue;
-      seen.add(key);
-      lost.push(state());
-    }
-  };
-  await runOn(store, day);
-  disk.afterAct = () => {};
+  const { killed, all } = await stopsDuring(disk, { spread: 150 }, () => runOn(store, day));
   const whole = await ending(store);
   expect(whole).toMatchObject({ stages: [['done', 'PV-2028-0001']], sound: true });
   expect(whole.dossiers).toHaveLength(1);
   expect(whole.register).toHaveLength(3);
   expect(whole.cases).toHaveLength(1);
-  // a power loss leaves thousands of states; a spread of them is tried
-  const step = Math.ceil(lost.length / 150);
-  const states = [...killed, ...lost.filter((_, at) => at % step === 0)];
   expect(killed.length).toBeGreaterThan(100);
-  for (const [at, state] of states.entries()) {
-    const { store: again } = await rebooted(state);
+  for (const [at, state] of all.entries()) {
+    const again = await openAfter(state, contents);
     await runOn(again, day);
-    expect(await ending(again), `state ${at} of ${states.length}`).toEqual(whole);
+    expect(await ending(again), `state ${at} of ${all.length}`).toEqual(whole);
   }
 });
