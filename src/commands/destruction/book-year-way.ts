@@ -9,7 +9,7 @@ import { bookYearStep } from '#src/workflow/book-year/follow.ts';
 import { changeBookYear } from '../book-years/change.ts';
 import { followOne } from '../book-years/follow.ts';
 import type { Deps } from '../context.ts';
-import { readable } from './readable.ts';
+import { readable } from '../readable.ts';
 import type { Way } from './way.ts';
 
 /** The invoices of a book year go with its key (P13). */

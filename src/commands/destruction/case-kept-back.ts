@@ -7,8 +7,8 @@ import type { CaseId } from '#src/domain/ids.ts';
 import { destroyFromAfterHold } from '#src/domain/retention.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Store } from '#src/store/port.ts';
+import { readable } from '../readable.ts';
 import { breachesOf } from '../retention/outside.ts';
-import { readable } from './readable.ts';
 
 type Stored = Pick<Store, 'cases' | 'caseLists' | 'dossiers'>;
 

@@ -2,8 +2,8 @@ import type { Case } from '#src/domain/cases/case.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
+import { readable } from '../readable.ts';
 import { caseKeptBack } from './case-kept-back.ts';
-import { readable } from './readable.ts';
 import type { Way } from './way.ts';
 
 /** A request, complaint or breach that no dossier takes along: what is counted of it for the years stays (R53). */

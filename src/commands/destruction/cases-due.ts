@@ -4,9 +4,9 @@ import type { CaseId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Store } from '#src/store/port.ts';
 import { caseSubject } from '../cases/subject.ts';
+import { readable } from '../readable.ts';
 import { caseKeptBack } from './case-kept-back.ts';
 import type { Proposable } from './proposable.ts';
-import { readable } from './readable.ts';
 
 type Stored = Pick<Store, 'dossiers' | 'cases' | 'caseLists' | 'destructions' | 'destructionLists'>;
 

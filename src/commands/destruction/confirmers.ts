@@ -8,8 +8,8 @@ import { destroyBy } from '#src/domain/retention.ts';
 import type { Store } from '#src/store/port.ts';
 import { caseSubject } from '../cases/subject.ts';
 import type { Deps } from '../context.ts';
+import { readable } from '../readable.ts';
 import type { Proposable } from './proposable.ts';
-import { readable } from './readable.ts';
 
 /** Who may confirm this list today. */
 export async function whoConfirms({ store, clock }: Pick<Deps, 'store' | 'clock'>, list: Destruction): Promise<User[]> {

@@ -9,9 +9,9 @@ import type { Store } from '#src/store/port.ts';
 import { retentionStep } from '#src/workflow/retention/step.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
+import { readable } from '../readable.ts';
 import { followDossier } from '../retention/follow.ts';
 import { keptBack } from './kept-back.ts';
-import { readable } from './readable.ts';
 import type { Way } from './way.ts';
 
 /** A dossier goes with its requests of which the own term is over; its own machine is told. */

@@ -9,9 +9,9 @@ import type { Day } from '#src/domain/time.ts';
 import type { Store } from '#src/store/port.ts';
 import { caseSubject, seeingOf } from '../cases/subject.ts';
 import type { Deps } from '../context.ts';
+import { readable } from '../readable.ts';
 import { casesDue } from './cases-due.ts';
 import { isFree, type Proposable } from './proposable.ts';
-import { readable } from './readable.ts';
 
 type Asked = Pick<Deps, 'store' | 'clock'>;
 

@@ -2,9 +2,9 @@ import { type Destruction, type ListOwner, takenOff, type Waiting } from '#src/d
 import type { DestructionId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Store } from '#src/store/port.ts';
+import { readable } from '../readable.ts';
 import { caseKeptBack } from './case-kept-back.ts';
 import { changeList } from './change-list.ts';
-import { readable } from './readable.ts';
 
 type Stored = Pick<Store, 'destructions' | 'destructionLists' | 'dossiers' | 'cases' | 'caseLists' | 'bookYears'>;
 

@@ -11,9 +11,9 @@ import type { Deps } from '../context.ts';
 import { inEach, type Ticked } from '../in-each.ts';
 import { newMessage } from '../mail/queue.ts';
 import { staffRecipient } from '../mail/recipient.ts';
+import { readable } from '../readable.ts';
 import { caseKeptBack } from './case-kept-back.ts';
 import { ownerOf } from './cases-due.ts';
-import { readable } from './readable.ts';
 import { overdueAgainAfter } from './tell-overdue.ts';
 
 /**

@@ -5,6 +5,7 @@ import { type Letterhead, letterheadInForce } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { Store } from '#src/store/port.ts';
 import type { Deps } from '../context.ts';
+import { readable } from '../readable.ts';
 
 /** The briefpapier a document stands on is damaged or gone; until a backup brings it back no such document can be made. */
 export class LetterheadDamaged extends Error {
@@ -64,9 +65,5 @@ async function read(store: Store, id: LetterheadId): Promise<LetterheadFiles> {
 
 /** Undefined when it is damaged or gone. */
 export async function soundLetterhead({ letterheads }: Store, id: LetterheadId): Promise<Letterhead | undefined> {
-  const stored = await letterheads.load(id).catch((error: unknown) => {
-    if ([...letterheads.quarantined()].some((damaged) => damaged.id === id)) return undefined;
-    throw error;
-  });
-  return stored?.value;
+  return (await readable(letterheads, id)).value;
 }

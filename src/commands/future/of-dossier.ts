@@ -9,7 +9,7 @@ import type { Store } from '#src/store/port.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { supposeClosed, supposeUnheld } from '#src/workflow/retention/suppose.ts';
 import type { Deps } from '../context.ts';
-import { readable } from '../destruction/readable.ts';
+import { readable } from '../readable.ts';
 import { afterEnd } from './after-end.ts';
 import { foretell, type Telling, type Told } from './coming.ts';
 import type { DayAhead } from './days-ahead.ts';

@@ -1,11 +1,12 @@
 import { byDay, type Coming } from '#src/domain/coming.ts';
-import { type Dossier, isClosed } from '#src/domain/dossier.ts';
+import { isClosed } from '#src/domain/dossier.ts';
 import { type BookYearTick, bookYearTick, destroyBookYearFrom } from '#src/domain/invoices/book-year-days.ts';
 import { bookYearReference } from '#src/domain/invoices/number.ts';
 import { destroyBy } from '#src/domain/retention.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Store } from '#src/store/port.ts';
 import type { Deps } from '../context.ts';
+import { readable } from '../readable.ts';
 import { surveyAfter } from './after-end.ts';
 import { type Foretold, foretell, type Told } from './coming.ts';
 
@@ -23,7 +24,7 @@ export async function futureOfHouse(deps: Deps, until: Day): Promise<Foretold> {
 async function surveys(store: Store): Promise<Told[]> {
   const found: Told[] = [];
   for (const id of store.dossiers.ids()) {
-    const dossier: Dossier | undefined = (await store.dossiers.load(id).catch(() => undefined))?.value;
+    const { value: dossier } = await readable(store.dossiers, id);
     if (dossier && isClosed(dossier))
       found.push(...surveyAfter(store, dossier).map((one) => ({ ...one, of: dossier.reference })));
   }
@@ -34,7 +35,7 @@ async function surveys(store: Store): Promise<Told[]> {
 async function bookYears(store: Store): Promise<Told[]> {
   const found: Told[] = [];
   for (const id of store.bookYears.ids()) {
-    const one = (await store.bookYears.load(id).catch(() => undefined))?.value;
+    const { value: one } = await readable(store.bookYears, id);
     const tick = one && bookYearTick(one);
     if (!one || !tick) continue;
     const from = destroyBookYearFrom(one);

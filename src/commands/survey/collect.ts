@@ -19,6 +19,7 @@ import { type SurveySituation, surveyStep } from '#src/workflow/survey/step.ts';
 import { basisOf } from '../basis.ts';
 import type { Deps } from '../context.ts';
 import { inEach, type Ticked } from '../in-each.ts';
+import { readable } from '../readable.ts';
 import { changeBatch } from './change-batch.ts';
 import { tellRegisters } from './tell-registers.ts';
 
@@ -163,7 +164,8 @@ async function endedIn({ lists, dossiers }: Store, branchId: BranchId): Promise<
 }
 
 async function read(dossiers: Store['dossiers'], summary: DossierSummary): Promise<Ended | undefined> {
-  const dossier = await readable(dossiers, summary.id);
+  // a damaged one is told of elsewhere, and keeps nobody else from the list
+  const { value: dossier } = await readable(dossiers, summary.id);
   if (!dossier) return undefined;
   const { name, birthDate, bsn } = dossier.client;
   const one: Ended = {
@@ -175,16 +177,6 @@ async function read(dossiers: Store['dossiers'], summary: DossierSummary): Promi
   };
   known.set(summary, one);
   return one;
-}
-
-/** A damaged one is told of elsewhere, and keeps nobody else from the list. */
-async function readable(dossiers: Store['dossiers'], id: DossierId): Promise<Dossier | undefined> {
-  try {
-    return (await dossiers.load(id))?.value;
-  } catch (error) {
-    if ([...dossiers.quarantined()].some((damaged) => damaged.id === id)) return undefined;
-    throw error;
-  }
 }
 
 function monthOf(day: Day): Month {

@@ -3,7 +3,7 @@ import type { Collection, Revised } from '#src/store/port.ts';
 /** `read` without a value: it is not there any more. */
 export type Read<T> = { readonly kind: 'read' | 'damaged' } & Partial<Revised<T>>;
 
-/** Something to be destroyed as it is now; a damaged one is no failure, it stays until somebody looked at it. */
+/** Something as it is now, where a damaged one is no failure: it stays as it is until somebody looked at it. */
 export async function readable<I extends string, T>(
   kept: Pick<Collection<I, T, unknown>, 'load' | 'quarantined'>,
   id: I,
