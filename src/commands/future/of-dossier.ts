@@ -103,8 +103,16 @@ async function houseOf({ store }: Deps, dossier: Dossier, cases: readonly CaseId
   const invoices = store.invoiceLists.ofReference(dossier.reference).map(({ id }) => id);
   const house = store.imagined({ dossiers: [], cases, invoices });
   await house.dossiers.create(dossier.id, dossier);
+  await withoutSurvey(house);
   for (const list of await listsWith(store, dossier, cases)) await house.destructions.create(list.id, list);
   return house;
+}
+
+/** `afterEnd` tells of the survey; without a bureau no list is opened month after month for nobody else. */
+async function withoutSurvey({ organisation }: Store): Promise<void> {
+  const { value, revision } = organisation.read();
+  const { survey: _, ...settings } = value.settings;
+  await organisation.save(revision, { ...value, settings });
 }
 
 /** The lists on which these stand, without what else is on them: a page costs the same however much is destroyed. */
