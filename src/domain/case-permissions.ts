@@ -109,7 +109,7 @@ export type CaseAction = keyof typeof caseActions;
  * What somebody whom it is about may do all the same. Of a complaint that person finds no further trace (R51); of a request
  * the coach of the client knows that it is there and how far, and reads nothing of it.
  */
-const forSubjects: Readonly<Record<CaseSubject['kind'], readonly CaseAction[]>> = {
+export const forSubjects: Readonly<Record<CaseSubject['kind'], readonly CaseAction[]>> = {
   request: ['complaint.enter', 'request.status'],
   complaint: ['complaint.enter', 'complaint.respond'],
   breach: [],

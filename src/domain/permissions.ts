@@ -21,6 +21,7 @@ const coach: Rule = { role: 'coach', relation: 'ownClient' };
 const clerk: Rule = { role: 'clerk', relation: 'ownBranchInUse' };
 const manager: Rule = { role: 'branchManager', relation: 'ownBranch' };
 const directorate: Rule = { role: 'directorate', relation: 'anyBranch' };
+const administrator: Rule = { role: 'systemAdmin', relation: 'anyBranch' };
 /** E5: as long as no coach is appointed the branch manager, or without one the directorate, is acting coach. */
 const guide: readonly Rule[] = [
   coach,
@@ -75,7 +76,7 @@ export type DossierAction = keyof typeof dossierActions;
  * AVG 18: in a restricted dossier a user reads, hands it to another coach, takes back what left and records what became
  * of what left; nothing else is written or sent while the restriction lasts. It ends with the client, so a death is put down.
  */
-const whileRestricted: readonly DossierAction[] = [
+export const whileRestricted: readonly DossierAction[] = [
   'dossier.see',
   'dossier.read',
   'content.readReason',
@@ -93,7 +94,7 @@ const whileRestricted: readonly DossierAction[] = [
  * R29: a dossier that has ended is read. It can be handed to another coach (R64), the sponsor's answer to what still lay
  * there is kept (R20), and so is what became of what left; the end itself may be undone, which the machine judges.
  */
-const whileClosed: readonly DossierAction[] = [
+export const whileClosed: readonly DossierAction[] = [
   'dossier.see',
   'dossier.read',
   'content.readReason',
@@ -199,13 +200,13 @@ export type HouseAction = keyof typeof houseActions;
  * own role sees: the administrator gives none that opens a dossier (R37), a branch manager those of the own branch (R63).
  */
 export const roleGivers = {
-  coach: ['branchManager', 'directorate'],
-  clerk: ['branchManager', 'directorate'],
-  branchManager: ['directorate'],
-  directorate: ['directorate'],
-  complaintHandler: ['directorate'],
-  systemAdmin: ['directorate', 'systemAdmin'],
-} as const satisfies Record<Role, readonly Role[]>;
+  coach: [manager, directorate],
+  clerk: [manager, directorate],
+  branchManager: [directorate],
+  directorate: [directorate],
+  complaintHandler: [directorate],
+  systemAdmin: [directorate, administrator],
+} as const satisfies Record<Role, readonly Rule[]>;
 
 /** What the table needs to know of a dossier; a summary has it. Without a coach: one whose coach the user is not, nor stands in for. */
 export type Subject = {
@@ -234,9 +235,7 @@ export function mayTouch(
 
 /** May this user do this in this branch? */
 export function mayInBranch(user: User, action: BranchAction, branchId: BranchId): boolean {
-  return branchActions[action].some(
-    ({ role, relation }) => user.roles.includes(role) && (relation === 'anyBranch' || user.branchId === branchId),
-  );
+  return branchActions[action].some((rule) => isInBranch(user, rule, branchId));
 }
 
 /** May this user do this outside a dossier? */
@@ -251,13 +250,12 @@ export function ownCoaches(user: Pick<User, 'id'>, organisation: Organisation, t
 
 /** The roles this user may give to somebody else. */
 export function rolesToGive(editor: User): Role[] {
-  return roles.filter((role) => roleGivers[role].some((giver) => editor.roles.includes(giver)));
+  return roles.filter((role) => roleGivers[role].some((giver) => editor.roles.includes(giver.role)));
 }
 
 /** May this user keep accounts of this branch? A branch manager only those of the own one (R63). */
 export function mayStaff(editor: User, branchId: BranchId): boolean {
-  const wide = editor.roles.includes('directorate') || editor.roles.includes('systemAdmin');
-  return wide || (editor.roles.includes('branchManager') && editor.branchId === branchId);
+  return roles.some((role) => roleGivers[role].some((giver) => isInBranch(editor, giver, branchId)));
 }
 
 /** May this user make, change and close somebody else's account, and make its one-time link? */
@@ -271,6 +269,11 @@ export function mayEditUser(editor: User, other: Pick<User, 'id' | 'branchId' | 
 /** R37: every other role comes with dossiers or complaints, so the administrator has no other. */
 export function isSoleRole(held: readonly Role[]): boolean {
   return held.length === 1 || !held.includes('systemAdmin');
+}
+
+/** Has this user the role of the rule, for this branch? */
+function isInBranch(user: User, { role, relation }: Rule, branchId: BranchId): boolean {
+  return user.roles.includes(role) && (relation === 'anyBranch' || user.branchId === branchId);
 }
 
 function related(user: User, relation: Relation, subject: Subject, organisation: Organisation, today: Day): boolean {

@@ -43,6 +43,7 @@ export const paths = {
 
   help: path('/hulp'),
   accessibility: path('/toegankelijkheid'),
+  whoMay: path('/wie-mag-wat'),
 
   // What somebody has to do, and lists of dossiers.
   work: path('/mijn-werk'),

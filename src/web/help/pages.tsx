@@ -15,6 +15,9 @@ export function HelpPage({ visit }: { readonly visit: PublicVisit }) {
       <p>
         Lukt inloggen niet? Lees dan <a href={paths.cannotLogin()}>wat u kunt doen</a>.
       </p>
+      <p>
+        Wilt u weten wat u mag, en wat uw collega’s mogen? Kijk bij <a href={paths.whoMay()}>Wie mag wat</a>.
+      </p>
       <p>Tijdens het typen bewaren wij uw tekst vanzelf als concept. U kunt stoppen en later verdergaan.</p>
       <p>
         Ziet u een foutnummer, zoals F-23K7-09QX? Noem dat aan de telefoon. Daarmee vinden wij terug wat er misging.

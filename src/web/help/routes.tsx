@@ -3,6 +3,7 @@ import { page } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { PublicVisit } from '../visit.ts';
 import { AccessibilityPage, HelpPage } from './pages.tsx';
+import { showWhoMay } from './who-may.tsx';
 
 export const routes = [
   route({
@@ -11,6 +12,7 @@ export const routes = [
     access: 'public',
     handler: (visit: PublicVisit) => page(<HelpPage visit={visit} />),
   }),
+  route({ method: 'GET', path: paths.whoMay.pattern, access: 'user', handler: showWhoMay }),
   route({
     method: 'GET',
     path: paths.accessibility.pattern,

@@ -50,6 +50,9 @@ export function AccountPage({
           { label: 'E-mailadres', value: user.email },
         ]}
       />
+      <p>
+        <a href={paths.whoMay()}>Wie mag wat</a>
+      </p>
       <Panel title="Wachtwoord">
         <form method="post" action={paths.accountPassword()}>
           <Csrf visit={visit} />
