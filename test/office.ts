@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type BranchId, newId, type UserId } from '#src/domain/ids.ts';
 import type { Branch, Organisation, Role, User } from '#src/domain/organisation.ts';
+import { firstSecrecyText } from '#src/domain/secrecy.ts';
 
 /** A small office for tests of pages: two branches, each role once in the first, a coach in the second. All fictional. */
 export type Office = {
@@ -30,6 +31,7 @@ export function makeOffice(passwordHash: string): Office {
     branchId: at.id,
     passwordHash,
     clauseSignedOn: '2026-01-05',
+    secrecy: [{ version: 1, sha256: firstSecrecyText.sha256, at: '2026-01-05T08:00:00.000Z' }],
     display: 'system',
   });
   const people = {
@@ -54,6 +56,7 @@ export function makeOffice(passwordHash: string): Office {
       supervisorAddress: 'Postbus 93374, 2509 AJ Den Haag',
       supervisorPhone: '088 180 52 50',
     },
+    secrecy: [firstSecrecyText],
     wording: {},
     letterheads: { versions: [], choices: [] },
   };

@@ -6,6 +6,7 @@ import type { Config } from '#src/config.ts';
 import { configTable, isLocal, readConfig, usualHost, usualPort } from '#src/config.ts';
 import { type BranchId, newId, type UserId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
+import { firstSecrecyText } from '#src/domain/secrecy.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { newSigningKey } from '#src/mail/signer.ts';
 import { sealKeyFile } from '#src/seal-key.ts';
@@ -188,6 +189,7 @@ function firstOrganisation(answers: Answers, userId: UserId): Organisation {
       supervisorAddress: 'Postbus 93374, 2509 AJ Den Haag',
       supervisorPhone: '088 180 52 50',
     },
+    secrecy: [firstSecrecyText],
     wording: {},
     letterheads: { versions: [], choices: [] },
   };

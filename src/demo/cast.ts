@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type BranchId, newId, type UserId } from '#src/domain/ids.ts';
 import type { Branch, Organisation, Role, User } from '#src/domain/organisation.ts';
+import { firstSecrecyText } from '#src/domain/secrecy.ts';
 import { usualBasis } from '#src/domain/survey/agency.ts';
 import { castSponsors } from './cast-sponsors.ts';
 
@@ -58,6 +59,7 @@ function user({ name, formOfAddress, role, jobTitle, at, phone }: Person): User 
     roles: [role],
     branchId: branches[at].id,
     clauseSignedOn: '2025-01-06',
+    secrecy: [{ version: 1, sha256: firstSecrecyText.sha256, at: '2025-01-06T08:00:00.000Z' }],
     display: 'system',
   };
 }
@@ -144,6 +146,7 @@ export const castOrganisation: Organisation = {
     accountName: 'Maas groep B.V.',
     paymentDays: 30,
   },
+  secrecy: [firstSecrecyText],
   wording: {},
   letterheads: { versions: [], choices: [] },
 };

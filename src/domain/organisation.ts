@@ -3,6 +3,7 @@ import { contractBillingSchema, houseBillingSchema } from './billing.ts';
 import { deliverySchema } from './delivery.ts';
 import { type BranchId, type ContactId, type ContractId, idSchema, type SponsorId, type UserId } from './ids.ts';
 import { letterheadsSchema } from './letterhead.ts';
+import { confirmationSchema, secrecyTextSchema } from './secrecy.ts';
 import { surveySendingSchema } from './survey/agency.ts';
 import { type Day, daySchema, instantSchema } from './time.ts';
 import { wordingSchema } from './wording.ts';
@@ -29,6 +30,8 @@ export const userSchema = z.strictObject({
   links: z.array(z.strictObject({ at: instantSchema, by: idSchema<UserId>().optional() })).optional(),
   /** R60: the date the secrecy clause was signed. No clause, no access. */
   clauseSignedOn: daySchema.optional(),
+  /** R60: which versions of the clause this employee read and confirmed on the screen, the last at the end. */
+  secrecy: z.array(confirmationSchema).optional(),
   /** R61: last working day; access ends after it. */
   leavesOn: daySchema.optional(),
   display: z.enum(['system', 'licht', 'donker']).default('system'),
@@ -173,6 +176,8 @@ export const organisationSchema = z.strictObject({
   }),
   /** P13: who sends invoices and where they are paid; absent: nobody filled it in, and no invoice can be made. */
   billing: houseBillingSchema.optional(),
+  /** P23: the secrecy clause, with every version; the one in force at the end. */
+  secrecy: z.array(secrecyTextSchema).min(1),
   /** Standard texts of letters and documents that were worded otherwise, with every version. */
   wording: wordingSchema,
   /** The briefpapier of the house and its branches, with every version. */

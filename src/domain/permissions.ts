@@ -167,6 +167,8 @@ export const houseActions = {
   'billing.edit': ['directorate'],
   /** Standard texts of letters and documents. */
   'wording.edit': ['directorate'],
+  /** P23: how the secrecy clause is worded. */
+  'secrecy.edit': ['directorate'],
   /** The office's own briefpapier. */
   'letterhead.edit': ['directorate'],
   /** P17, P19: whatever reaches any employee counts, so every employee can write it down; the administrator sees no client. */

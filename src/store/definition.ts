@@ -168,7 +168,7 @@ export const organisationDefinition: Definition<string, Organisation, Nothing> =
   kind: 'organisation',
   schema: organisationSchema,
   summarySchema: nothing,
-  version: 10,
+  version: 11,
   migrations: organisationMigrations,
   summarise: () => ({}),
   key: 'shared',

@@ -1,4 +1,5 @@
 import { privateSponsorName } from '#src/domain/organisation.ts';
+import { firstSecrecyText } from '#src/domain/secrecy.ts';
 
 /** One step of a stored shape: what version `to - 1` held becomes what version `to` holds. */
 export type Migration = { readonly to: number; readonly migrate: (stored: unknown) => unknown };
@@ -52,6 +53,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 8, migrate: withBreachTerms },
   { to: 9, migrate: withBilling },
   { to: 10, migrate: withSurveySending },
+  { to: 11, migrate: withSecrecyText },
 ];
 
 /**
@@ -214,4 +216,10 @@ function withBilling(stored: unknown): unknown {
 /** P11: where the survey bureau gets its files, and how these open. Before, nothing was agreed with it. */
 function withSurveySending(stored: unknown): unknown {
   return stored;
+}
+
+/** P23: the secrecy clause has versions. Before, nobody confirmed a text that was kept: everybody is asked once. */
+function withSecrecyText(stored: unknown): unknown {
+  // version 10 had this shape; the value is checked by the schema after the last step
+  return { ...(stored as object), secrecy: [firstSecrecyText] };
 }

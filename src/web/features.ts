@@ -18,6 +18,7 @@ import { routes as notes } from './notes/routes.tsx';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as registration } from './registration/routes.tsx';
 import type { Route } from './route.ts';
+import { routes as settings } from './settings/routes.tsx';
 import { routes as sponsor } from './sponsor/routes.tsx';
 import { routes as survey } from './survey/routes.tsx';
 import { routes as uploads } from './uploads/routes.tsx';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...login,
   ...help,
   ...organisation,
+  ...settings,
   ...wording,
   ...letterhead,
   ...work,

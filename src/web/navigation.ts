@@ -17,6 +17,7 @@ export type Section =
   | 'billing'
   | 'wording'
   | 'letterhead'
+  | 'settings'
   | 'account'
   | 'help';
 

@@ -3,11 +3,13 @@ import type { DossierAction, HouseAction } from '#src/domain/permissions.ts';
 import type { CaseVisit, DossierVisit, PublicVisit, UserVisit } from './visit.ts';
 
 /**
- * Who may come in (R36, R58): nobody's business (`public`), anyone signed in (`user`), or a row of the permission table.
+ * Who may come in (R36, R58): nobody's business (`public`), anyone signed in (`entering`, `user`), or a row of the permission table.
  * `dossier` rows need a `:dossier` in the path, `case` rows a `:case`. There is no default: a route without access does not compile.
  */
 export type Access =
   | 'public'
+  /** Signed in, also before the secrecy clause in force was confirmed (R60). */
+  | 'entering'
   | 'user'
   | { readonly house: HouseAction }
   | { readonly dossier: DossierAction }

@@ -4,6 +4,7 @@ import { bodyLimits, readPosted } from './body.ts';
 import { bodyWords, foreignForm } from './errors/words.ts';
 import { type Admission, admit } from './gate.ts';
 import { ResendPage, SignInAgainPage } from './login/again.tsx';
+import { SecrecyPage } from './login/secrecy-page.tsx';
 import { paths, withQuery } from './paths.ts';
 import { failed, notFound, page, seeOther, shortText } from './respond.tsx';
 import type { Route } from './route.ts';
@@ -34,13 +35,13 @@ async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<
   if (unsafe && !isSameOrigin(visit.request, visit.deps.appUrl)) return failed(visit, foreignForm);
   const admission = admit(route.access, visit, who);
   if (admission.kind === 'hidden') return notFound(visit);
-  if (!unsafe) return admission.kind === 'signIn' ? askToSignIn(visit) : run(route, admission, nothingPosted);
+  if (!unsafe) return admission.kind === 'in' ? run(route, admission, nothingPosted) : sendAway(visit, admission.kind);
 
   const body = route.accepts ?? 'form';
   const read = await readPosted(visit.request, bodyLimits[body]);
   if (!read.ok) return failed(visit, bodyWords(read.trouble, body, route.fileBytes));
   const { posted } = read;
-  if (admission.kind === 'signIn') return signInAgain(visit, posted);
+  if (admission.kind !== 'in') return keepTyped(visit, admission.kind, posted);
   if (!sameText(read.csrf, visit.csrf)) return route.askAgain?.({ ...visit, posted }) ?? resend(visit, posted);
   return run(route, admission, posted);
 }
@@ -76,22 +77,33 @@ function greet(
   return { visit, cookie: known === undefined ? setCookie(deps.appUrl, visitor, secret) : undefined };
 }
 
-function askToSignIn(visit: PublicVisit): Response {
+type Before = Exclude<Admission['kind'], 'in' | 'hidden'>;
+
+/** To what comes before this page, and back here after it. */
+function sendAway(visit: PublicVisit, before: Before): Response {
   const here = visit.url.pathname + visit.url.search;
-  return seeOther(withQuery(paths.login(), { naar: here === '/' ? undefined : here }));
+  const first = before === 'signIn' ? paths.login() : paths.secrecy();
+  return seeOther(withQuery(first, { naar: here === '/' ? undefined : here }));
 }
 
-/** The session ended while somebody was typing: the text goes along through the new login (UX). */
-function signInAgain(visit: PublicVisit, posted: Posted): Response | Promise<Response> {
-  if (wantsText(visit.request)) return shortText('U bent uitgelogd. Log opnieuw in op een ander tabblad.', 401);
-  return page(<SignInAgainPage visit={visit} action={visit.url.pathname + visit.url.search} kept={posted.raw} />, 401);
+/** The session ended, or the secrecy clause changed, while somebody was typing: the text goes along (UX). */
+function keepTyped(visit: PublicVisit, before: Before, { raw }: Posted): Response | Promise<Response> {
+  const signsIn = before === 'signIn';
+  if (wantsText(visit.request)) return shortText(signsIn ? signedOut : secrecyFirst, signsIn ? 401 : 403);
+  const action = visit.url.pathname + visit.url.search;
+  return signsIn
+    ? page(<SignInAgainPage visit={visit} action={action} kept={raw} />, 401)
+    : page(<SecrecyPage visit={visit} to={action} kept={raw} />, 403);
 }
+
+const signedOut = 'U bent uitgelogd. Log opnieuw in op een ander tabblad.';
+const secrecyFirst = 'De geheimhouding is veranderd. Lees en bevestig die eerst op een ander tabblad.';
 
 /** Right origin, old token: signed in again on another tab. One press sends the same text with the new token. */
 function resend(visit: PublicVisit, posted: Posted): Response | Promise<Response> {
   if (wantsText(visit.request)) return shortText('Open deze pagina opnieuw om te bewaren.', 403);
   return page(
-    <ResendPage visit={visit} action={visit.url.pathname + visit.url.search} kept={posted.raw} fresh={false} />,
+    <ResendPage visit={visit} action={visit.url.pathname + visit.url.search} kept={posted.raw} why="oldToken" />,
     403,
   );
 }

@@ -1,4 +1,5 @@
 import { wordingForm } from '#src/commands/organisation/keep-wording.ts';
+import { secrecyForm } from '#src/commands/organisation/secrecy.ts';
 import { decisionForm } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
 import { leaveOffForm } from '#src/commands/survey/leave-out.ts';
@@ -155,6 +156,7 @@ export const everyForm: readonly Form<Fields>[] = [
   settlingForm,
   userForm(organisation, coach, { today }),
   wordingForm('greeting'),
+  secrecyForm,
   lookForm,
   coachViewForm,
   statusForm,

@@ -9,6 +9,7 @@ import {
   type SponsorKind,
   type User,
 } from '#src/domain/organisation.ts';
+import { firstSecrecyText } from '#src/domain/secrecy.ts';
 import { contractDefaults, contractForm, toContract } from '#src/domain/sponsor-form.ts';
 import type { Day } from '#src/domain/time.ts';
 
@@ -100,6 +101,7 @@ export const organisation: Organisation = {
     supervisorAddress: 'Postbus 1',
     supervisorPhone: '+31100000000',
   },
+  secrecy: [firstSecrecyText],
   wording: {},
   letterheads: { versions: [], choices: [] },
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Dossier } from '#src/domain/dossier.ts';
+import { firstSecrecyText, hasConfirmed } from '#src/domain/secrecy.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { decode } from '#src/store/codec.ts';
 import type { Definition } from '#src/store/definition.ts';
@@ -190,6 +191,14 @@ it('knows of no agreement with the survey bureau in a house of before that (P11)
   const { settings } = decode(organisationDefinition, 'maas', 9, bytes);
   expect(settings.survey).toBeUndefined();
   expect(settings.surveyAgency).toBe('Stratus Marktonderzoek');
+});
+
+it('has nobody who confirmed a secrecy clause that was kept, of before there were its texts (P23)', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v10.json', import.meta.url));
+  const { secrecy, users, settings } = decode(organisationDefinition, 'maas', 10, bytes);
+  expect(secrecy).toEqual([firstSecrecyText]);
+  expect(users.map((user) => hasConfirmed({ secrecy }, user))).toEqual(users.map(() => false));
+  expect(settings.survey?.verified?.on).toBe('2026-01-05');
 });
 
 it('keeps a dossier restricted of before the restricting requests were named', async () => {

@@ -15,6 +15,7 @@ import {
 } from '#src/domain/ids.ts';
 import type { Letterhead } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
+import { firstSecrecyText } from '#src/domain/secrecy.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 
@@ -171,6 +172,7 @@ export const sampleOrganisation: Organisation = {
   substitutions: [],
   sponsors: [],
   settings: { surveyAgency: 'Stratus', supervisorName: 'AP', supervisorAddress: 'Postbus 1', supervisorPhone: '000' },
+  secrecy: [firstSecrecyText],
   wording: {},
   letterheads: { versions: [], choices: [] },
 };

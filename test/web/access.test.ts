@@ -54,6 +54,7 @@ describe('access', () => {
     for (const access of named) {
       const known =
         access === 'public' ||
+        access === 'entering' ||
         access === 'user' ||
         ('house' in access
           ? access.house in houseActions

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inviteUser } from '#src/commands/account/invite-user.ts';
+import { keepSecrecyText } from '#src/commands/organisation/secrecy.ts';
+import { firstSecrecyText } from '#src/domain/secrecy.ts';
 import { hashSecret, newSecret } from '#src/web/session.ts';
 import { type Harness, housePassword, startHarness } from '../harness.ts';
 
@@ -10,8 +12,8 @@ async function invite(harness: Harness, clause = false): Promise<string> {
   const { coach } = harness.office;
   const { value, revision } = harness.store.organisation.read();
   const users = value.users.map((user) => {
-    const { clauseSignedOn, ...rest } = user;
-    return user.id === coach.id ? { ...rest, ...(clause ? { clauseSignedOn } : {}) } : user;
+    const { clauseSignedOn, secrecy, ...rest } = user;
+    return user.id === coach.id ? { ...rest, ...(clause ? { clauseSignedOn, secrecy } : {}) } : user;
   });
   await harness.store.organisation.save(revision, { ...value, users });
   const secret = newSecret(harness.deps.random.bytes);
@@ -31,11 +33,14 @@ describe('the one-time link', () => {
     const link = await invite(harness);
     const browser = harness.anonymous();
     expect((await browser.get(link)).text).toContain('Ik houd alles geheim');
-    const answer = await browser.post(link, { nieuw: good, geheimhouding: 'ja' });
+    const answer = await browser.post(link, { nieuw: good, geheimhouding: 'ja', tekst: firstSecrecyText.sha256 });
     expect(answer.location).toBe('/mijn-werk');
     expect((await browser.get('/account')).status).toBe(200);
     const user = harness.store.organisation.read().value.users.find((one) => one.id === harness.office.coach.id);
-    expect(user).toMatchObject({ clauseSignedOn: '2026-11-23' });
+    expect(user).toMatchObject({
+      clauseSignedOn: '2026-11-23',
+      secrecy: [{ version: 1, sha256: firstSecrecyText.sha256, at: '2026-11-23T08:00:00.000Z' }],
+    });
     expect(user?.invitation).toBeUndefined();
   });
 
@@ -50,7 +55,9 @@ describe('the one-time link', () => {
     await harness.store.organisation.save(revision, { ...value, users });
     const warned = async (link: string) => {
       const browser = harness.anonymous();
-      expect((await browser.post(link, { nieuw: good, geheimhouding: 'ja' })).status).toBe(303);
+      expect(
+        (await browser.post(link, { nieuw: good, geheimhouding: 'ja', tekst: firstSecrecyText.sha256 })).status,
+      ).toBe(303);
       return (await browser.get('/mijn-werk')).text.includes('Heeft u daar niet om gevraagd?');
     };
     await invite(harness);
@@ -65,6 +72,21 @@ describe('the one-time link', () => {
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Zet een vinkje: zonder geheimhouding kunt u hier niet werken');
     expect(answer.text).toContain('<title>Fout: Kies uw wachtwoord');
+  });
+
+  it('keeps no confirmation of a text that was not shown, and shows the one in force', async () => {
+    const harness = await startHarness();
+    const link = await invite(harness);
+    const { deps, office } = harness;
+    const kept = { text: 'Ik zwijg.', reason: 'Korter', basis: firstSecrecyText.sha256 };
+    expect((await keepSecrecyText(deps, office.directorate, kept)).ok).toBe(true);
+    const browser = harness.anonymous();
+    const answer = await browser.post(link, { nieuw: good, geheimhouding: 'ja', tekst: firstSecrecyText.sha256 });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toMatch(/De tekst is net veranderd[\s\S]*Ik zwijg\./);
+    const shown = /name="tekst" value="(\w+)"/.exec(answer.text)?.[1] ?? '';
+    expect((await browser.post(link, { nieuw: good, geheimhouding: 'ja', tekst: shown })).status).toBe(303);
+    expect((await browser.get('/account')).status).toBe(200);
   });
 
   it('works once, and not after its hour', async () => {

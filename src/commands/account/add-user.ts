@@ -8,7 +8,7 @@ import type { Deps } from '../context.ts';
 
 export type NewUser = Omit<
   User,
-  'id' | 'passwordHash' | 'invitation' | 'clauseSignedOn' | 'leavesOn' | 'display' | 'links'
+  'id' | 'passwordHash' | 'invitation' | 'clauseSignedOn' | 'secrecy' | 'leavesOn' | 'display' | 'links'
 >;
 
 /**

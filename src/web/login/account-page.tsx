@@ -2,6 +2,7 @@ import { choice } from '#src/domain/form.ts';
 import { roleLabels } from '#src/domain/labels.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Button } from '../components/button.tsx';
+import { Confirmations } from '../components/confirmations.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { Facts } from '../components/facts.tsx';
 import { FieldControl } from '../components/field-control.tsx';
@@ -87,6 +88,9 @@ export function AccountPage({
             </ul>
           </details>
         )}
+      </Panel>
+      <Panel title="Geheimhouding">
+        <Confirmations organisation={visit.organisation} user={user} />
       </Panel>
       <Panel title="Licht of donker">
         <form method="post" action={paths.accountDisplay()}>

@@ -42,19 +42,28 @@ export function SignInAgainPage({ visit, action, kept }: AgainProps) {
   );
 }
 
-/** One press sends the kept text again, now with a token that counts. `fresh`: just after the new login. */
-export function ResendPage({ visit, action, kept, fresh }: AgainProps & { readonly fresh: boolean }) {
+/** The typed text that waited among these fields, by its own names. */
+export function keptFields(posted: Raw): Raw {
+  const kept = Object.entries(posted).filter(([name]) => name.startsWith(keptPrefix));
+  return Object.fromEntries(kept.map(([name, value]) => [name.slice(keptPrefix.length), value]));
+}
+
+/** What came between a person and what they sent. */
+const resendWords = {
+  oldToken: {
+    heading: 'Dit formulier is nog niet bewaard',
+    lead: 'U heeft intussen opnieuw ingelogd, of deze pagina stond lang open. Uw tekst is er nog.',
+  },
+  signedIn: { heading: 'U bent weer ingelogd', lead: 'Uw tekst is er nog. Verstuur hem nog één keer.' },
+  confirmed: { heading: 'De geheimhouding is bevestigd', lead: 'Uw tekst is er nog. Verstuur hem nog één keer.' },
+} as const;
+
+/** One press sends the kept text again, now with a token that counts. */
+export function ResendPage({ visit, action, kept, why }: AgainProps & { readonly why: keyof typeof resendWords }) {
+  const { heading, lead } = resendWords[why];
   return (
-    <LoginFrame
-      visit={visit}
-      title="Verstuur uw tekst opnieuw"
-      heading={fresh ? 'U bent weer ingelogd' : 'Dit formulier is nog niet bewaard'}
-    >
-      <p class="lead">
-        {fresh
-          ? 'Uw tekst is er nog. Verstuur hem nog één keer.'
-          : 'U heeft intussen opnieuw ingelogd, of deze pagina stond lang open. Uw tekst is er nog.'}
-      </p>
+    <LoginFrame visit={visit} title="Verstuur uw tekst opnieuw" heading={heading}>
+      <p class="lead">{lead}</p>
       <form method="post" action={action}>
         <Csrf visit={visit} />
         <KeptFields raw={kept} />

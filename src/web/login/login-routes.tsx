@@ -6,7 +6,7 @@ import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
 import { cookieNames, dropCookie, hashSecret, mayWork, readCookie } from '../session.ts';
 import type { PublicVisit, UserVisit } from '../visit.ts';
-import { keptPrefix, ResendPage, resendMark } from './again.tsx';
+import { keptFields, ResendPage, resendMark } from './again.tsx';
 import { CannotLoginPage, LoginPage } from './pages.tsx';
 import { safeTarget } from './safe-target.ts';
 import { endSession, startSession } from './start-session.ts';
@@ -27,7 +27,7 @@ export const routes = [
     access: 'public',
     handler: (visit: PublicVisit) => page(<CannotLoginPage visit={visit} />),
   }),
-  route({ method: 'POST', path: paths.logout.pattern, access: 'user', handler: logout }),
+  route({ method: 'POST', path: paths.logout.pattern, access: 'entering', handler: logout }),
 ];
 
 function showLogin(visit: PublicVisit) {
@@ -73,12 +73,10 @@ async function enter(visit: PublicVisit, user: User, to: string): Promise<Respon
   const resumes = typed(posted.raw, resendMark) !== '';
   const before = ownerOfOldSession(visit);
   const { cookie, csrf } = await startSession(visit, user);
-  const kept = Object.entries(posted.raw).filter(([name]) => name.startsWith(keptPrefix));
-  const raw: Raw = Object.fromEntries(kept.map(([name, value]) => [name.slice(keptPrefix.length), value]));
   const answer = !resumes
     ? seeOther(to)
     : before === user.id
-      ? await page(<ResendPage visit={{ ...visit, csrf }} action={to} kept={raw} fresh />)
+      ? await page(<ResendPage visit={{ ...visit, csrf }} action={to} kept={keptFields(posted.raw)} why="signedIn" />)
       : seeOther(paths.work());
   answer.headers.append('set-cookie', cookie);
   deps.log.info({ request: visit.number, user: user.id, resumes }, 'entered');

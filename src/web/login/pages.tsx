@@ -6,6 +6,7 @@ import { waitSentence } from '../refusals.ts';
 import type { PublicVisit } from '../visit.ts';
 import { LoginFields } from './login-fields.tsx';
 import { LoginFrame } from './login-frame.tsx';
+import { SecrecyClause } from './secrecy-clause.tsx';
 
 type LoginPageProps = {
   readonly visit: PublicVisit;
@@ -87,7 +88,6 @@ type WelcomePageProps = {
 
 /** First login or a new password, behind a one-time link. The clause is asked once (R60). */
 export function WelcomePage({ visit, action, name, email, askClause, confirmed, problems = [] }: WelcomePageProps) {
-  const clause = problems.find((problem) => problem.field === 'geheimhouding')?.message;
   return (
     <LoginFrame visit={visit} title="Kies uw wachtwoord" heading={`Welkom, ${name}`} problems={problems}>
       <p class="lead">Kies een wachtwoord. Deze link werkt één keer.</p>
@@ -95,33 +95,7 @@ export function WelcomePage({ visit, action, name, email, askClause, confirmed, 
         <Csrf visit={visit} />
         <input type="hidden" name="email" value={email} autocomplete="username" />
         <NewPassword problems={problems} />
-        {askClause && (
-          <div class={clause ? 'field error' : 'field'}>
-            <p class="hint" id="geheimhouding-hint">
-              Dit geldt ook als u hier niet meer werkt (reglement, bepaling 23).
-            </p>
-            {clause && (
-              <p class="message" id="geheimhouding-fout">
-                <span class="vh">Fout: </span>
-                {clause}
-              </p>
-            )}
-            <div class="choice">
-              <input
-                type="checkbox"
-                id="geheimhouding"
-                name="geheimhouding"
-                value="ja"
-                checked={confirmed}
-                aria-describedby="geheimhouding-hint"
-                aria-invalid={clause ? 'true' : undefined}
-              />
-              <label for="geheimhouding">
-                Ik heb de geheimhoudingsverklaring getekend. Ik houd alles geheim wat ik over cliënten weet.
-              </label>
-            </div>
-          </div>
-        )}
+        {askClause && <SecrecyClause organisation={visit.organisation} confirmed={confirmed} problems={problems} />}
         <Button>Bewaar en log in</Button>
       </form>
     </LoginFrame>

@@ -1,4 +1,4 @@
-import { acceptInvitation, findInvited } from '#src/commands/account/accept-invitation.ts';
+import { acceptInvitation, asksClause, findInvited } from '#src/commands/account/accept-invitation.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { passwordProblem } from '#src/domain/password-rules.ts';
 import type { Problem } from '#src/domain/result.ts';
@@ -8,6 +8,7 @@ import { route } from '../route.ts';
 import { hashSecret } from '../session.ts';
 import type { PublicVisit } from '../visit.ts';
 import { WelcomePage } from './pages.tsx';
+import { changedMeanwhile } from './secrecy-clause.tsx';
 import { startSession } from './start-session.ts';
 
 export const routes = [
@@ -26,9 +27,9 @@ async function choosePassword(visit: PublicVisit): Promise<Response> {
   if (!user) return refused(visit, { code: 'expired' });
   const password = posted.raw.nieuw;
   const problem = passwordProblem(typeof password === 'string' ? password : '', user);
-  const clauseConfirmed = posted.raw.geheimhouding === 'ja';
+  const confirmed = posted.raw.geheimhouding === 'ja' ? String(posted.raw.tekst ?? '') : undefined;
   const problems: Problem[] = problem ? [{ field: 'nieuw', message: problem }] : [];
-  if (!user.clauseSignedOn && !clauseConfirmed)
+  if (asksClause(visit.organisation, user) && confirmed === undefined)
     problems.push({ field: 'geheimhouding', message: 'Zet een vinkje: zonder geheimhouding kunt u hier niet werken' });
   if (problems.length > 0 || typeof password !== 'string')
     return page(<Welcome visit={visit} user={user} problems={problems} />, 422);
@@ -38,13 +39,24 @@ async function choosePassword(visit: PublicVisit): Promise<Response> {
   const accepted = await acceptInvitation(deps, {
     secretHash: hashSecret(visit.param('secret')),
     passwordHash,
-    clauseConfirmed,
+    confirmed,
   });
-  if (!accepted.ok) return refused(visit, accepted.refusal);
+  if (!accepted.ok)
+    return accepted.refusal.code === 'conflict' ? textChanged(visit, user) : refused(visit, accepted.refusal);
   const { cookie } = await startSession(visit, accepted.value);
   const answer = seeOther(paths.work());
   answer.headers.append('set-cookie', cookie);
   return answer;
+}
+
+/** Nobody confirms a text that was not shown: the new one is. */
+function textChanged(visit: PublicVisit, user: User) {
+  const organisation = visit.deps.store.organisation.read().value;
+  const problems = [{ field: 'geheimhouding', message: changedMeanwhile }];
+  return page(
+    <Welcome visit={{ ...visit, organisation, posted: { raw: {}, files: {} } }} user={user} problems={problems} />,
+    422,
+  );
 }
 
 function invited(visit: PublicVisit): User | undefined {
@@ -66,7 +78,7 @@ function Welcome({
       action={paths.welcome({ secret: visit.param('secret') })}
       name={user.name}
       email={user.email}
-      askClause={user.clauseSignedOn === undefined}
+      askClause={asksClause(visit.organisation, user)}
       confirmed={visit.posted.raw.geheimhouding === 'ja'}
       problems={problems}
     />

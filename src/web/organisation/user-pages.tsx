@@ -3,7 +3,9 @@ import { hasLeft } from '#src/domain/employment.ts';
 import { roleLabels } from '#src/domain/labels.ts';
 import { findBranch, type User } from '#src/domain/organisation.ts';
 import { mayEditUser } from '#src/domain/permissions.ts';
+import { hasConfirmed } from '#src/domain/secrecy.ts';
 import { LinkButton } from '../components/button.tsx';
+import { Confirmations } from '../components/confirmations.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Table } from '../components/table.tsx';
@@ -35,7 +37,7 @@ export function UsersPage({ visit }: { readonly visit: UserVisit }) {
             },
             { label: 'Rol', cell: (one) => one.roles.map((role) => roleLabels[role]).join(', ') },
             { label: 'Vestiging', cell: (one) => findBranch(visit.organisation, one.branchId)?.name ?? '' },
-            { label: 'Toegang', cell: (one) => <AccessState user={one} today={visit.today} /> },
+            { label: 'Toegang', cell: (one) => <AccessState visit={visit} user={one} /> },
           ]}
         />
       </Panel>
@@ -52,9 +54,11 @@ function UserLink({ user }: { readonly user: User }) {
   return <a href={paths.user({ user: user.id })}>{user.name}</a>;
 }
 
-function AccessState({ user, today }: { readonly user: User; readonly today: UserVisit['today'] }) {
+function AccessState({ visit: { organisation, today }, user }: { readonly visit: UserVisit; readonly user: User }) {
   if (hasLeft(user, today)) return <Tag>Uit dienst</Tag>;
   if (!user.clauseSignedOn) return <Tag status="warn">Geheimhouding ontbreekt</Tag>;
+  if (user.passwordHash && !hasConfirmed(organisation, user))
+    return <Tag status="warn">Geheimhouding nog bevestigen</Tag>;
   if (!user.passwordHash) return <Tag status="warn">Nog geen wachtwoord</Tag>;
   return <Tag status="ok">Actief</Tag>;
 }
@@ -68,6 +72,9 @@ export function UserActs({ visit, user }: { readonly visit: UserVisit; readonly 
         <LinkButton look="second" href={paths.userLink({ user: user.id })}>
           Maak een eenmalige link
         </LinkButton>
+      </Panel>
+      <Panel title="Geheimhouding">
+        <Confirmations organisation={visit.organisation} user={user} />
       </Panel>
       {user.roles.includes('coach') && (
         <Panel title="Cliënten en vervanging">
