@@ -14,9 +14,6 @@ export type Section =
   | 'sponsors'
   | 'users'
   | 'branches'
-  | 'billing'
-  | 'wording'
-  | 'letterhead'
   | 'settings'
   | 'account'
   | 'help';
@@ -39,7 +36,5 @@ export const menu: readonly {
   { section: 'sponsors', label: 'Opdrachtgevers', href: paths.sponsors(), may: 'sponsors.see' },
   { section: 'users', label: 'Medewerkers', href: paths.users(), may: 'users.see' },
   { section: 'branches', label: 'Vestigingen', href: paths.branches(), may: 'branches.edit' },
-  { section: 'billing', label: 'Factuurgegevens', href: paths.billing(), may: 'billing.edit' },
-  { section: 'wording', label: 'Teksten', href: paths.wordings(), may: 'wording.edit' },
-  { section: 'letterhead', label: 'Briefpapier', href: paths.letterheads(), may: 'letterhead.edit' },
+  { section: 'settings', label: 'Instellingen', href: paths.settings(), may: 'settings.see' },
 ];

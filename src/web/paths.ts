@@ -215,6 +215,7 @@ export const paths = {
   billing: path('/instellingen/factuurgegevens'),
   surveyAgency: path('/instellingen/enquetebureau'),
   surveyAgencyVerify: path('/instellingen/enquetebureau/nabellen'),
+  settings: path('/instellingen'),
   secrecyText: path('/instellingen/geheimhouding'),
   wordings: path('/instellingen/teksten'),
   wording: path('/instellingen/teksten/:text'),

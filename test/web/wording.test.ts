@@ -33,7 +33,8 @@ describe('the pages of the standard texts', () => {
       expect(englishIn(text)).toBeUndefined();
     }
     expect((await browser.get(`${list}/onbekend`)).status).toBe(404);
-    expect((await browser.get('/mijn-werk')).text).toContain(`href="${list}"`);
+    expect((await browser.get('/mijn-werk')).text).toContain('href="/instellingen"');
+    expect((await browser.get('/instellingen')).text).toContain(`href="${list}"`);
     for (const user of [users.sanne, users.fatma, users.hugo, users.kees, users.stef]) {
       const other = await scene.as(user);
       expect((await other.get('/account')).text).not.toContain(list);

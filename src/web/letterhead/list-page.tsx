@@ -12,7 +12,7 @@ export function LetterheadsPage({ visit }: { readonly visit: UserVisit }) {
   const { organisation } = visit;
   const owners: readonly LetterheadOwner[] = ['house', ...organisation.branches.map(({ id }) => id)];
   return (
-    <Layout visit={visit} title="Briefpapier" here="letterhead">
+    <Layout visit={visit} title="Briefpapier" here="settings" back={{ href: paths.settings(), label: 'Instellingen' }}>
       <h1>Briefpapier</h1>
       <p>
         Nieuwe brieven en documenten komen op het briefpapier dat hier staat. Wat vastgesteld of verstuurd is, verandert

@@ -35,7 +35,7 @@ export function LookPage({ visit, owner, look, raw = {}, problems = [], conflict
     <Layout
       visit={visit}
       title={`${name}, briefpapier van ${whose}`}
-      here="letterhead"
+      here="settings"
       width="narrow"
       back={{ href: paths.letterheadOwner(at), label: `Briefpapier van ${whose}` }}
       problems={problems}

@@ -29,7 +29,7 @@ export function OwnerPage({ visit, owner, problems = [] }: Props) {
     <Layout
       visit={visit}
       title={title}
-      here="letterhead"
+      here="settings"
       width="narrow"
       back={{ href: paths.letterheads(), label: 'Briefpapier' }}
       problems={problems}

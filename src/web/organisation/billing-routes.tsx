@@ -15,8 +15,8 @@ export const routes = [
 
 const editor: Editor<typeof houseBillingForm.fields> = {
   title: 'Factuurgegevens',
-  here: 'billing',
-  back: { href: paths.work(), label: 'Mijn werk' },
+  here: 'settings',
+  back: { href: paths.settings(), label: 'Instellingen' },
   form: houseBillingForm,
   action: paths.billing(),
   submit: 'Bewaar de factuurgegevens',

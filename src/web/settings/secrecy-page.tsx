@@ -30,7 +30,14 @@ export function SecrecyTextPage({ visit, raw, problems = [], looked, isEarlier, 
   const { organisation } = visit;
   const { text, sha256, decided } = secrecyInForce(organisation);
   return (
-    <Layout visit={visit} title="Geheimhouding" here="settings" width="narrow" problems={problems}>
+    <Layout
+      visit={visit}
+      title="Geheimhouding"
+      here="settings"
+      width="narrow"
+      back={{ href: paths.settings(), label: 'Instellingen' }}
+      problems={problems}
+    >
       <h1>Geheimhouding</h1>
       <p>Elke medewerker leest en bevestigt deze tekst, voordat er een andere bladzijde opengaat.</p>
       {visit.url.searchParams.has('bewaard') && <Notice kind="ok" title="De nieuwe tekst geldt vanaf nu" />}

@@ -16,7 +16,12 @@ export function WordingsPage({ visit }: { readonly visit: UserVisit }) {
     return last ? longDate(dayOf(last.at)) : 'Het begin';
   };
   return (
-    <Layout visit={visit} title="Standaardteksten" here="wording">
+    <Layout
+      visit={visit}
+      title="Standaardteksten"
+      here="settings"
+      back={{ href: paths.settings(), label: 'Instellingen' }}
+    >
       <h1>Standaardteksten</h1>
       <p>Deze teksten staan in nieuwe brieven en documenten. Wat vastgesteld of verstuurd is, verandert niet.</p>
       <Panel>

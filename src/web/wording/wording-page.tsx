@@ -44,7 +44,7 @@ export function WordingPage({ visit, textKey, raw, problems = [], looked, isEarl
     <Layout
       visit={visit}
       title={label}
-      here="wording"
+      here="settings"
       width="wide"
       back={{ href: paths.wordings(), label: 'Standaardteksten' }}
       problems={problems}
