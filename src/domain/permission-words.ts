@@ -94,6 +94,7 @@ export const houseActWords: Readonly<Record<HouseAction, Act>> = {
   'clients.handOver': ['people', 'Alle cliënten van een coach overdragen'],
   'branches.edit': ['people', 'Vestigingen wijzigen'],
   'wording.edit': ['house', 'De vaste teksten van brieven en documenten wijzigen'],
+  'secrecy.edit': ['house', 'De tekst van de geheimhouding wijzigen'],
   'letterhead.edit': ['house', 'Het briefpapier wijzigen'],
   'settings.see': ['house', 'De instellingen zien'],
 };

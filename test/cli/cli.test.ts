@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '#src/config.ts';
-import { startServer } from '#src/main.ts';
 import { firstSecrecyText } from '#src/domain/secrecy.ts';
+import { startServer } from '#src/main.ts';
 import { quickPasswords } from '../harness.ts';
 import { Browser } from '../web-browser.ts';
 import { installation, type Outcome, typed, typedApart } from './typed.ts';
@@ -56,9 +56,15 @@ describe('the command line', () => {
       const link = /\/welkom\/\S+/.exec(installed.out)?.[0] ?? '';
       const browser = new Browser((request) => fetch(request), running.url);
       expect((await browser.get(link)).text).toContain('Welkom, Stef Beheer');
-      expect((await browser.post(link, { nieuw: 'vier blauwe fietsen zingen', geheimhouding: 'ja', tekst: firstSecrecyText.sha256 })).location).toBe(
-        '/mijn-werk',
-      );
+      expect(
+        (
+          await browser.post(link, {
+            nieuw: 'vier blauwe fietsen zingen',
+            geheimhouding: 'ja',
+            tekst: firstSecrecyText.sha256,
+          })
+        ).location,
+      ).toBe('/mijn-werk');
       expect((await browser.get('/account')).text).toContain('Stef Beheer');
       // a second process, since the lock is between processes
       const refused = await typedApart(folder, 'user', 'reset', '--mail', 'stef@maasgroep.test');
