@@ -1,7 +1,7 @@
 import type { User } from './organisation.ts';
 import { commonWords } from './password-rules/common-words.ts';
 
-const minPasswordLength = 12;
+export const minPasswordLength = 12;
 const maxPasswordLength = 200;
 
 /**

@@ -1,5 +1,5 @@
 import type { Dossier } from './dossier.ts';
-import { isAllowed } from './necessity.ts';
+import { type DataField, isAllowed } from './necessity.ts';
 import type { Contract } from './organisation.ts';
 
 /** What an order holds about a client, in the words of letters and lists. */
@@ -17,6 +17,21 @@ export type PersonalDatum = keyof typeof personalDataLabels;
 
 // Object.keys widens the closed list of keys
 export const personalData = Object.keys(personalDataLabels) as PersonalDatum[];
+
+/** Everything the necessity guard judges, in the same words. */
+export const dataFieldLabels: Readonly<Record<DataField, string>> = {
+  ...personalDataLabels,
+  legalScheme: 'uitkering of regeling',
+  education: 'opleiding',
+  workExperience: 'werkervaring',
+  availability: 'beschikbaarheid',
+  employability: 'inzetbaarheid',
+  language: 'taalbeheersing',
+  skills: 'vaardigheden',
+  wishes: 'wensen',
+  longAbsence: 'langdurig niet kunnen deelnemen, als reden van het einde',
+  placementEmployer: 'werkgever van plaatsing',
+};
 
 /** P6, R10: what is held now as the sponsor gave it; a datum the client gave since is the client's. */
 export function givenBySponsor(

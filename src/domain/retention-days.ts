@@ -5,12 +5,16 @@ import { isToPost, isTrouble } from './mail-trouble.ts';
 import { destroyFrom, destroyFromAfterHold } from './retention.ts';
 import type { Day } from './time.ts';
 
-/** For ten working days a mistaken end can be undone (DOMAIN 8.1). */
-const undoneWithin = 10;
-const archivedWithin = 30;
-/** Whoever never took part, and with whom nobody spoke, is kept no longer than questions about the order take (DOMAIN 8.1). */
-const neverMetKept = 28;
-const toldBefore = 60;
+/** P12, R29, in days. */
+export const archiveDays = {
+  /** Working days for which a mistaken end can be undone (DOMAIN 8.1). */
+  undoneWithin: 10,
+  archivedWithin: 30,
+  /** Whoever never took part, and with whom nobody spoke, is kept no longer than questions about the order take (DOMAIN 8.1). */
+  neverMetKept: 28,
+  toldBefore: 60,
+} as const;
+const { undoneWithin, archivedWithin, neverMetKept, toldBefore } = archiveDays;
 
 const closing: readonly string[] = [
   'eindrapportage.sent',

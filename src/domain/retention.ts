@@ -1,9 +1,14 @@
 import { addDays, addYears } from './calendar.ts';
 import type { Day } from './time.ts';
 
+/** P12, P13: what the regulation says, in years; days count from the dates below. */
+export const keptYears = { dossier: 2, invoices: 7, certificate: 7 } as const;
+/** R30, R33, in days. */
+export const destructionDays = { doneWithin: 30, afterHold: 14 } as const;
+
 /** Last day of the two years in the archive: same date two years on, 29 February becomes 28 February (P12, R30). */
 export function lastArchivedDay(endDate: Day): Day {
-  return addYears(endDate, 2);
+  return addYears(endDate, keptYears.dossier);
 }
 
 /** First day on which the dossier may be destroyed; a period of years does not roll over weekends (R30). */
@@ -13,13 +18,13 @@ export function destroyFrom(endDate: Day): Day {
 
 /** Last day by which the destruction has to be done: 30 days after the first day on which it is allowed (R30). */
 export function destroyBy(allowedFrom: Day): Day {
-  return addDays(allowedFrom, 30);
+  return addDays(allowedFrom, destructionDays.doneWithin);
 }
 
 /** R33: after holds the later of the original day and 14 days after the last hold was released. */
 export function destroyFromAfterHold(original: Day, lastRelease: Day | undefined): Day {
   if (lastRelease === undefined) return original;
-  const released = addDays(lastRelease, 14);
+  const released = addDays(lastRelease, destructionDays.afterHold);
   return released > original ? released : original;
 }
 
@@ -30,17 +35,17 @@ export function fiscalArchiveFrom(bookYear: number): Day {
 
 /** Last day the invoices of a book year are kept: seven years after it (P13, AWR 52). */
 export function fiscalKeptUntil(bookYear: number): Day {
-  return yearDay(bookYear + 7, '12-31');
+  return yearDay(bookYear + keptYears.invoices, '12-31');
 }
 
 /** Day from which the invoices of a book year are destroyed (R35). */
 export function fiscalDestroyFrom(bookYear: number): Day {
-  return yearDay(bookYear + 8, '01-01');
+  return yearDay(bookYear + keptYears.invoices + 1, '01-01');
 }
 
 /** Last day a certificate of destruction is kept: seven years after it (DOMAIN 7.3). */
 export function certificateKeptUntil(destroyedOn: Day): Day {
-  return addYears(destroyedOn, 7);
+  return addYears(destroyedOn, keptYears.certificate);
 }
 
 function yearDay(year: number, monthAndDay: '01-01' | '12-31'): Day {

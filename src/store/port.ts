@@ -1,4 +1,4 @@
-import type { Case, CaseKind } from '#src/domain/cases/case.ts';
+import type { Case } from '#src/domain/cases/case.ts';
 import type { CaseFigure } from '#src/domain/cases/case-figure.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { Destruction, ListOwner } from '#src/domain/destruction/destruction.ts';
@@ -25,11 +25,12 @@ import type { Invoice } from '#src/domain/invoices/invoice.ts';
 import type { BookYearSummary, InvoiceSummary } from '#src/domain/invoices/summary.ts';
 import type { Letterhead } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
-import type { DossierSummary, KeepingPlace, TaskRight } from '#src/domain/summary.ts';
+import type { DeadlineKind, DossierSummary, KeepingPlace, TaskRight } from '#src/domain/summary.ts';
 import type { SurveyBatch, SurveyFile } from '#src/domain/survey/batch.ts';
 import type { SurveySummary } from '#src/domain/survey/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import type { Standing } from '#src/domain/work.ts';
+import type { CaseLists } from './case-port.ts';
 import type { Nothing } from './definition.ts';
 import type { DamageReason } from './errors.ts';
 import type { ImaginedParts } from './imagined-parts.ts';
@@ -154,6 +155,13 @@ export type WorkCount = {
   readonly before?: Day;
 };
 
+export type TaskCount = {
+  readonly scope: Scope;
+  readonly kinds: readonly DeadlineKind[];
+  /** Only with a day before this one. */
+  readonly before?: Day;
+};
+
 /** Answers from sorted arrays in memory: cost does not grow with the number of dossiers, only with that of rows asked for. */
 export type DossierLists = {
   list(query: ListQuery): Page<DossierSummary>;
@@ -162,6 +170,10 @@ export type DossierLists = {
   /** What is to be done in open dossiers, and in closed ones what was left, in the order of `placeOf` (domain/work.ts). */
   work(query: WorkQuery): Page<DossierSummary>;
   workCount(query: WorkCount): number;
+  /** Tasks of these kinds, of those that are the first for somebody in their dossier. */
+  taskCount(query: TaskCount): number;
+  /** Dossiers of which a version lies with the sponsor, or is on its way there. */
+  lyingOut(scope: Scope): number;
   /** Dossiers in which a word of the health list was kept on or after a day, the last first (R8). */
   keptWords(scope: Scope, since: Day): readonly DossierSummary[];
   /** Dossiers with a tick due on or before `today`, earliest first. */
@@ -176,39 +188,6 @@ export type DossierLists = {
   holdingBsn(contractId: ContractId): readonly DossierSummary[];
   /** Dossiers at this place of the list of destruction, of one branch or of all, those first that may be destroyed first (R31). */
   keptAt(at: KeepingPlace, branchId?: BranchId): readonly DossierSummary[];
-};
-
-export type CaseQuery = {
-  readonly kind: CaseKind;
-  /** Only this branch; without it every branch, also the cases that have none yet. */
-  readonly branchId?: BranchId;
-  /** Rows it says no to are passed over: neither the page nor its `next` tells of them (R51). */
-  readonly sees?: (row: CaseSummary) => boolean;
-  readonly after?: string;
-  readonly limit: number;
-};
-
-/** Answers about cases, from sorted arrays in memory. Who may see a row is the caller's question (R51). */
-export type CaseLists = {
-  /** Newest first. */
-  register(query: CaseQuery): Page<CaseSummary>;
-  /** Cases that are not done, or in which a letter still has to leave; the one with the nearest term first, those without one last. */
-  open(): readonly CaseSummary[];
-  ofDossier(dossierId: DossierId): readonly CaseSummary[];
-  /** Breaches that this dossier may be in, open and closed: the case itself says whether it is. */
-  breachesNear(dossierId: DossierId): readonly CaseSummary[];
-  /** Cases that keep their dossiers from destruction, or did less than fourteen days ago (R33). */
-  holding(): readonly CaseSummary[];
-  /** The case of this number, as it is printed: 'V-2026-0012'. */
-  byReference(reference: string): CaseSummary | undefined;
-  /** The one case of a receipt code with its birth date. */
-  byReceipt(hash: string): CaseSummary | undefined;
-  /** Cases with a tick due on or before `today`, or an errand that was not carried out; earliest first. */
-  tickDue(today: Day): readonly CaseId[];
-  /** Cases with a mail to try at or before `now`, earliest first. */
-  mailDue(now: Instant): readonly CaseId[];
-  /** Closed cases whose own years are over by this day, those first that may be destroyed first (DOMAIN 7.3). */
-  destroyable(day: Day): readonly CaseSummary[];
 };
 
 /** What is counted of cases that were destroyed (DOMAIN 8.4). `cases.destroy` keeps it; of a case that is there the case tells it. */

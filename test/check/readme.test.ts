@@ -18,12 +18,6 @@ test('the README explains every setting, command and role', () => {
   expect(explained.filter((words) => !readme.includes(words))).toEqual([]);
 });
 
-test('the README says for each of the 27 provisions what carries it out, or that it comes later', () => {
-  const rows = [...readme.matchAll(/^\| P(\d+) \| .+ \| (yes|part|later) \| (.*) ?\|$/gm)];
-  expect(rows.map(([, number]) => Number(number))).toEqual(Array.from({ length: 27 }, (_, index) => index + 1));
-  expect(rows.filter(([, , state, what = '']) => state !== 'later' && what.trim() === '')).toEqual([]);
-});
-
 test('every file and npm script that the README names is there', () => {
   const named = [...readme.matchAll(/`((?:src|workflows|templates|deploy|data|test)\/[\w./-]*)`|\]\(([\w./-]+)\)/g)];
   const paths = named.map(([, code = '', link = '']) => code || link);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BranchId, DossierId, UserId } from '#src/domain/ids.ts';
 import { type DossierSummary, type TaskRight, taskRights } from '#src/domain/summary.ts';
+import type { Day } from '#src/domain/time.ts';
 import { workIn, workPlace } from '#src/domain/work.ts';
 import { createDossierLists } from '#src/store/lists/dossier-lists.ts';
 import type { Scope, WorkPart } from '#src/store/port.ts';
@@ -81,6 +82,17 @@ describe('the lists of work', () => {
     lists.put(summaryOf(10, { overriddenOn: '2026-05-20' }));
     lists.remove(summaryOf(7).id);
     expect(found()).toEqual([idOf('dossier-10'), idOf('dossier-1')]);
+  });
+
+  it('count tasks of a kind, in all or before a day, and where a version lies with the sponsor', () => {
+    const lists = listsOf(mixed);
+    const count = (before?: Day) =>
+      lists.taskCount({ scope: everywhere, kinds: ['callSponsor', 'writePlan'], ...(before && { before }) });
+    expect([count(), count('2026-04-02'), count('2026-04-03')]).toEqual([4, 1, 2]);
+    lists.put(summaryOf(3, { next: { kind: 'none' }, liesWith: [idOf('contact-1')] }));
+    expect([count(), lists.lyingOut(everywhere)]).toEqual([3, 1]);
+    lists.put(summaryOf(3, { next: { kind: 'none' } }));
+    expect([lists.lyingOut(everywhere), lists.lyingOut({ kind: 'branches', branchIds: [] })]).toEqual([0, 0]);
   });
 
   it('answer after any row of changes what the summaries say', () => {

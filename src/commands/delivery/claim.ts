@@ -4,6 +4,7 @@ import type { Disclosure } from '#src/domain/disclosure.ts';
 import type { BlobRef, DecisionLink, DossierDocument } from '#src/domain/document.ts';
 import { type Dossier, isRestricted } from '#src/domain/dossier.ts';
 import type { DossierId, ItemId } from '#src/domain/ids.ts';
+import { linkLimits } from '#src/domain/link-limits.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { isWanted } from '#src/domain/mail-reason.ts';
 import type { Message } from '#src/domain/message.ts';
@@ -19,10 +20,6 @@ import { cancelled, findMessage, isWaiting, moveMail, withMessage } from '../mai
 import { heldUntilTomorrow, waitsForRestriction } from './hold.ts';
 import { type Leaving, linesFor } from './lines.ts';
 import { settle } from './record.ts';
-
-const linkDays = 30;
-export const codeMinutes = 15;
-const codeTries = 5;
 
 /** Everything made for one try before it is written down that the try begins. */
 export type Ready = {
@@ -110,8 +107,8 @@ function linksAfter(situation: Situation, document: DossierDocument, mail: Messa
   const { secret } = ready;
   if (secret === undefined) return document.links;
   if (secret.kind === 'code') {
-    const expiresAt = later(situation.now, codeMinutes);
-    const code = { hash: secret.hash, expiresAt, triesLeft: codeTries };
+    const expiresAt = later(situation.now, linkLimits.codeMinutes);
+    const code = { hash: secret.hash, expiresAt, triesLeft: linkLimits.codeTries };
     return document.links.map((link) => (link.id === secret.linkId ? { ...link, code } : link));
   }
   const contactId = mail.to.contactId;
@@ -125,7 +122,7 @@ function linksAfter(situation: Situation, document: DossierDocument, mail: Messa
     contactId,
     email: mail.to.email,
     createdAt: situation.now,
-    expiresOn: addDays(situation.today, linkDays),
+    expiresOn: addDays(situation.today, linkLimits.days),
   };
   return [...kept, link];
 }

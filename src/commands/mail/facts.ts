@@ -3,6 +3,7 @@ import { showPhone } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, courseOf, isUnheeded, namedNumber, sentBack } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
+import { linkLimits } from '#src/domain/link-limits.ts';
 import { countsAsRead } from '#src/domain/mail-reason.ts';
 import { carriesLetter, isAboutDestruction, type Message } from '#src/domain/message.ts';
 import { plainName, salutation } from '#src/domain/names.ts';
@@ -16,7 +17,6 @@ import { answerDay, isInformOnly, silenceDay } from '#src/workflow/document/answ
 import { isOnPaperOnly } from '#src/workflow/document/reached.ts';
 import { findKind } from '#templates/index.ts';
 import type { MailFacts } from '#templates/mail/facts.ts';
-import { codeMinutes } from '../delivery/claim.ts';
 import { later } from './later.ts';
 import { coachOnDuty, contactFor } from './recipient.ts';
 import { mailState } from './state.ts';
@@ -51,7 +51,7 @@ export function mailFacts(around: MailAround): MailFacts {
     ...(document && !carriesLetter(mail) ? documentFacts(around, document) : {}),
     ...(isAboutDestruction(mail) && undecided(dossier)),
     ...(link === undefined ? {} : { link }),
-    ...(code === undefined ? {} : { code, codeValidUntil: later(now, codeMinutes) }),
+    ...(code === undefined ? {} : { code, codeValidUntil: later(now, linkLimits.codeMinutes) }),
     attachments,
     opensWithPassword,
   };

@@ -146,7 +146,8 @@ export function takenOff(list: Destruction, off: readonly Waiting[], { reason, o
   };
 }
 
-const coolingOffDays = 7;
+/** R31: whole days between confirming and destroying. */
+export const coolingOffDays = 7;
 
 /** The first day on which a confirmed list is carried out: seven whole days lie between (R31). */
 export function runsFrom(confirmedOn: Day): Day {

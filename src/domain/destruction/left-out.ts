@@ -6,7 +6,7 @@ import { longDate } from '../format.ts';
 import type { Day } from '../time.ts';
 
 /** R31: never longer than until the next look, thirty days on; then it is back on the list by itself. */
-const leftOutDays = 30;
+export const leftOutDays = 30;
 
 /** Until which day this dossier is left out of the list; undefined when it is not, or not any more. */
 export function leftOutUntil({ retention }: Pick<Dossier, 'retention'>, today: Day): Day | undefined {

@@ -148,7 +148,7 @@ export function fileMail({ messages }: Pick<SurveyBatch, 'messages'>): SurveyMai
 }
 
 /** R27: days that the file stays after the bureau confirmed it, and after it left where nobody does. */
-const keptDays = { confirmed: 30, unconfirmed: 60 } as const;
+export const keptDays = { confirmed: 30, unconfirmed: 60 } as const;
 /** After so many days without a confirmation somebody asks for it. */
 const askedAfter = 14;
 

@@ -2,7 +2,8 @@ import { endLength, endsIn } from '#src/domain/cases/people-ends.ts';
 import { receiptKey } from '#src/domain/cases/receipt.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
-import type { CaseLists, CaseQuery, Page } from '../port.ts';
+import type { CaseLists, CaseQuery } from '../case-port.ts';
+import type { Page } from '../port.ts';
 import { createSorted, type Sorted } from './sorted.ts';
 
 /** The lists of cases, and how the store that owns them keeps them current. */

@@ -7,7 +7,7 @@ import { createKeyed } from './keyed.ts';
 import { keyOf, type Row, rowOf, standsTheSame } from './rows.ts';
 import { searched } from './search.ts';
 import { merged } from './sorted.ts';
-import { keptWordsSince, workCount, workPage } from './work.ts';
+import { countLyingOut, keptWordsSince, taskCount, workCount, workPage } from './work.ts';
 
 /** The lists, and how the store that owns them keeps them current. */
 export type KeptLists = DossierLists & {
@@ -66,6 +66,8 @@ export function createDossierLists(): KeptLists {
     count: (scope, open) => groups.within(scope, open).reduce((sum, group) => sum + group.name.size, 0),
     work: (query) => workPage(groups, query),
     workCount: (query) => workCount(groups, query),
+    taskCount: (query) => taskCount(groups, query),
+    lyingOut: (scope) => countLyingOut(groups.within(scope, undefined)),
     keptWords: (scope, since) => keptWordsSince(groups.within(scope, undefined), since),
     tickDue: (today) => ticks.until(today),
     mailDue: (now) => mails.until(now),

@@ -47,6 +47,6 @@ export function standsTheSame(old: DossierSummary, next: DossierSummary): boolea
     old.reference === next.reference &&
     old.orderNumber === next.orderNumber &&
     old.overriddenOn === next.overriddenOn &&
-    JSON.stringify([old.next, old.also]) === JSON.stringify([next.next, next.also])
+    JSON.stringify([old.next, old.also, old.liesWith]) === JSON.stringify([next.next, next.also, next.liesWith])
   );
 }

@@ -1,11 +1,11 @@
 import type { DossierSummary } from '#src/domain/summary.ts';
 import type { Day } from '#src/domain/time.ts';
 import { placesFrom } from '#src/domain/work.ts';
-import type { Page, WorkCount, WorkPart, WorkQuery } from '../port.ts';
+import type { Page, TaskCount, WorkCount, WorkPart, WorkQuery } from '../port.ts';
 import { type Group, type Groups, viewOf } from './groups.ts';
 import type { Place } from './rows.ts';
 import { endOf, merged, type Sorted } from './sorted.ts';
-import { keptWords, workOf } from './views.ts';
+import { keptWords, lyingOut, taskPlace, tasks, workOf } from './views.ts';
 
 export function workPage(groups: Groups, { parts, after, limit }: WorkQuery): Page<DossierSummary> {
   const found: Place[] = [];
@@ -22,6 +22,21 @@ export function workCount(groups: Groups, { parts, standing, before }: WorkCount
   const from = placesFrom(standing);
   const end = before ? placesFrom(standing, before) : endOf(from);
   return sortedIn(groups, parts).reduce((sum, sorted) => sum + sorted.seek(end) - sorted.seek(from), 0);
+}
+
+/** Between two places of each kind. */
+export function taskCount(groups: Groups, { scope, kinds, before }: TaskCount): number {
+  const sorted = groups.within(scope, undefined).map((group) => viewOf(group, tasks));
+  const count = (kind: TaskCount['kinds'][number]) => {
+    const from = taskPlace(kind);
+    const end = before ? taskPlace(kind, before) : endOf(from);
+    return sorted.reduce((sum, one) => sum + one.seek(end) - one.seek(from), 0);
+  };
+  return kinds.reduce((sum, kind) => sum + count(kind), 0);
+}
+
+export function countLyingOut(groups: readonly Group[]): number {
+  return groups.reduce((sum, group) => sum + viewOf(group, lyingOut).size, 0);
 }
 
 export function keptWordsSince(groups: readonly Group[], since: Day): DossierSummary[] {

@@ -1,0 +1,153 @@
+import { roleLabels } from '../labels.ts';
+import { historicNotificationNumber } from '../notification.ts';
+import { roles } from '../organisation.ts';
+import { minPasswordLength } from '../password-rules.ts';
+import { sessionLimits } from '../session-limits.ts';
+import type { Provisions } from './provision.ts';
+import { term } from './terms.ts';
+
+/** P14 to P16 and P21 to P26: who comes in, and who keeps the house. */
+export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 'P24' | 'P25' | 'P26'> = {
+  P14: {
+    title: 'Wie erbij mag',
+    says: 'Alleen medewerkers van Maas groep, en alleen voor zover hun werk dat vraagt.',
+    does: 'Er zijn zes rollen. Eén tabel zegt wat elke rol mag, voor pagina’s, knoppen en lijsten tegelijk. Een coach ziet de eigen cliënten, en die van een collega in een vervanging met begin en einde. De systeembeheerder ziet geen dossier. De pagina Wie mag wat laat de tabel zien.',
+    rules: [36, 37],
+    english: {
+      title: 'staff as their task requires',
+      does: 'six roles; own clients, substitution with dates, own branch; the page Wie mag wat says it from the table itself',
+    },
+    inForce: () => [{ label: 'De rollen', value: roles.map((role) => roleLabels[role]).join(', ') }],
+    files: [
+      'src/domain/permissions.ts',
+      'src/domain/case-permissions.ts',
+      'src/domain/who-may-what.ts',
+      'src/web/gate.ts',
+    ],
+    tests: [
+      'test/web/access.test.ts',
+      'test/web/dossier-rights.test.ts',
+      'test/web/invoice-rights.test.ts',
+      'test/domain/case-permissions.test.ts',
+      'test/web/who-may.test.ts',
+      'test/commands/substitution.test.ts',
+      'test/web/organisation-users.test.ts',
+    ],
+  },
+  P15: {
+    title: 'Bedrijven met wie wij samenwerken',
+    says: 'Medewerkers van andere bedrijven krijgen alleen gegevens als zij erom vragen en een geheimhoudingsverklaring hebben getekend. Die verklaring ligt bij ons.',
+    does: 'Zij hebben geen toegang tot het programma. Het programma maakt de verklaring die zij tekenen.',
+    lacks: 'Het register van verklaringen en het verstrekken aan partners zijn er nog niet.',
+    rules: [38, 39, 40, 41],
+    english: { title: 'partner companies', does: 'the declaration they sign (L50); the rest comes later' },
+    files: ['templates/brieven/l50-geheimhoudingsverklaring.ts'],
+    tests: ['test/templates/house-forms.test.ts'],
+  },
+  P16: {
+    title: 'Geen verband met andere gegevens',
+    says: 'De registratie is met geen enkele andere verbonden.',
+    does: 'Het programma maakt geen verbinding met iets anders dan de eigen mailserver. Het haalt niets op en stuurt niets door: geen updates, geen metingen, geen lettertypen of plaatjes van elders.',
+    rules: [42],
+    english: { title: 'no links with other collections', does: 'no outbound connection but the mail relay' },
+    files: ['src/web/security.ts', 'src/mail/transport.ts', 'src/web/assets.ts'],
+    tests: ['test/web/headers.test.ts', 'test/web/styles.test.ts', 'test/mail/transport.test.ts'],
+  },
+  P21: {
+    title: 'Een wachtwoord',
+    says: 'De registratie is alleen open voor wie een wachtwoord heeft.',
+    does: 'Een wachtwoord is lang en niet te raden. Wie vaak mis typt moet steeds langer wachten, nooit voor altijd. Wie even niets doet, wordt uitgelogd.',
+    lacks: 'Een tweede stap bij het inloggen is er nog niet.',
+    rules: [57, 58],
+    english: { title: 'password', does: 'passwords, delays, sessions; the second factor comes later' },
+    inForce: () => [
+      { label: 'Wachtwoord', value: `minstens ${minPasswordLength} tekens` },
+      { label: 'Uitgelogd als u niets doet', value: `na ${term(sessionLimits.idleSeconds / 60, 'minute')}` },
+      { label: 'Opnieuw inloggen', value: `na ${term(sessionLimits.absoluteSeconds / 3600, 'hour')}` },
+    ],
+    files: [
+      'src/domain/password-rules.ts',
+      'src/web/login/passwords.ts',
+      'src/web/login/throttle.ts',
+      'src/web/session.ts',
+    ],
+    tests: [
+      'test/web/login.test.ts',
+      'test/web/welcome.test.ts',
+      'test/domain/password-rules.test.ts',
+      'test/web/access.test.ts',
+    ],
+  },
+  P22: {
+    title: 'Onderhoud onder toezicht',
+    says: 'Het systeem wordt regelmatig onderhouden, onder toezicht van de vestigingsmanager.',
+    does: 'Het programma maakt back-ups en leest ze terug, controleert of alle bestanden heel zijn en zet een back-up terug.',
+    lacks: 'Het onderhoud met toezicht en handtekening is er nog niet.',
+    rules: [59],
+    english: {
+      title: 'maintenance under supervision',
+      does: '`verify`, `backup` and `restore`; the run with its supervisor comes later',
+    },
+    files: ['src/store/lowdb/backup.ts', 'src/store/lowdb/verify.ts', 'src/store/lowdb/restore.ts'],
+    tests: ['test/store/backup.test.ts', 'test/cli/backup.test.ts', 'test/store/flips.test.ts'],
+  },
+  P23: {
+    title: 'Medewerkers zwijgen',
+    says: 'Iedere medewerker zwijgt over cliënten en over het bedrijf, ook als het werk hier voorbij is.',
+    does: 'Een account werkt pas als de geheimhouding is getekend, en de medewerker dat bij de eerste keer inloggen bevestigt, en opnieuw als de tekst verandert. Na de laatste werkdag is de toegang weg.',
+    rules: [60, 61],
+    english: {
+      title: 'secrecy of staff',
+      does: 'an account works from the dated clause, confirmed at first log-in and again when its text changes, to the day of leaving',
+    },
+    files: ['src/domain/employment.ts', 'src/commands/account/accept-invitation.ts', 'src/web/session.ts'],
+    tests: [
+      'test/web/welcome.test.ts',
+      'test/web/secrecy.test.ts',
+      'test/commands/leaving.test.ts',
+      'test/web/hand-over.test.ts',
+    ],
+  },
+  P24: {
+    title: 'Bekend bij de toezichthouder',
+    says: `Wij stonden geregistreerd bij het College bescherming persoonsgegevens, onder nummer ${historicNotificationNumber}.`,
+    does: 'Die plicht is vervallen en het College heet nu anders. Wij noemen het nummer als geschiedenis, met de toezichthouder van nu.',
+    rules: [62],
+    english: {
+      title: 'registered with the supervisor',
+      does: "number 1299193 in the privacy notice and on the help page, as history with today's supervisor",
+    },
+    inForce: ({ organisation: { settings } }) => [
+      { label: 'Toezichthouder', value: settings.supervisorName },
+      { label: 'Adres', value: settings.supervisorAddress },
+      { label: 'Telefoon', value: settings.supervisorPhone },
+    ],
+    files: ['src/domain/notification.ts', 'templates/brieven/privacy-notice.ts', 'src/web/help/pages.tsx'],
+    tests: ['test/web/pages.test.ts', 'test/templates/letters.test.ts'],
+  },
+  P25: {
+    title: 'Vestigingen',
+    says: 'Maas groep heeft vestigingen, elk met een vestigingsmanager.',
+    does: 'Elk dossier hoort bij één vestiging. Een vestigingsmanager ziet alleen de eigen vestiging.',
+    lacks: 'Een dossier naar een andere vestiging verplaatsen kan nog niet.',
+    rules: [63],
+    english: {
+      title: 'branches',
+      does: 'a dossier has a branch and a manager sees the own one; moving it comes later',
+    },
+    inForce: ({ organisation: { branches } }) => [
+      { label: 'De vestigingen', value: branches.map(({ name }) => name).join(', ') },
+    ],
+    files: ['src/domain/organisation.ts', 'src/domain/permissions.ts'],
+    tests: ['test/web/organisation-users.test.ts', 'test/web/hand-over.test.ts', 'test/commands/leaving.test.ts'],
+  },
+  P26: {
+    title: 'De verantwoordelijke medewerker',
+    says: 'Elke cliënt heeft één medewerker die verantwoordelijk is en bij wie de cliënt terecht kan.',
+    does: 'Elk dossier heeft op elk moment precies één coach. Wie het eerder was en waarom het veranderde, blijft staan. De pagina voor cliënten komt bij die coach uit, zonder een naam te noemen.',
+    rules: [64],
+    english: { title: 'the responsible employee', does: 'exactly one coach, with history and reason' },
+    files: ['src/domain/dossier.ts', 'src/workflow/acts/people.ts', 'src/web/organisation/hand-over.tsx'],
+    tests: ['test/workflow/people-change.test.ts', 'test/commands/leaving.test.ts', 'test/web/hand-over.test.ts'],
+  },
+};
