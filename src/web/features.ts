@@ -17,6 +17,7 @@ import { routes as messages } from './messages/routes.ts';
 import { routes as notes } from './notes/routes.tsx';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as registration } from './registration/routes.tsx';
+import { routes as regulation } from './regulation/routes.tsx';
 import type { Route } from './route.ts';
 import { routes as settings } from './settings/routes.tsx';
 import { routes as sponsor } from './sponsor/routes.tsx';
@@ -30,6 +31,7 @@ export const routes: readonly Route[] = [
   ...health,
   ...login,
   ...help,
+  ...regulation,
   ...organisation,
   ...settings,
   ...wording,

@@ -45,6 +45,7 @@ export const paths = {
   help: path('/hulp'),
   accessibility: path('/toegankelijkheid'),
   whoMay: path('/wie-mag-wat'),
+  regulation: path('/reglement'),
 
   // What somebody has to do, and lists of dossiers.
   work: path('/mijn-werk'),

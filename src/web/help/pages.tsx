@@ -16,7 +16,8 @@ export function HelpPage({ visit }: { readonly visit: PublicVisit }) {
         Lukt inloggen niet? Lees dan <a href={paths.cannotLogin()}>wat u kunt doen</a>.
       </p>
       <p>
-        Wilt u weten wat u mag, en wat uw collega’s mogen? Kijk bij <a href={paths.whoMay()}>Wie mag wat</a>.
+        Wilt u weten wat u mag, en wat uw collega’s mogen? Kijk bij <a href={paths.whoMay()}>Wie mag wat</a>. Wat wij
+        beloven, en hoe het programma dat doet, staat bij <a href={paths.regulation()}>Ons privacyreglement</a>.
       </p>
       <p>Tijdens het typen bewaren wij uw tekst vanzelf als concept. U kunt stoppen en later verdergaan.</p>
       <p>

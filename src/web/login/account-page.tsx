@@ -52,7 +52,7 @@ export function AccountPage({
         ]}
       />
       <p>
-        <a href={paths.whoMay()}>Wie mag wat</a>
+        <a href={paths.whoMay()}>Wie mag wat</a> · <a href={paths.regulation()}>Ons privacyreglement</a>
       </p>
       <Panel title="Wachtwoord">
         <form method="post" action={paths.accountPassword()}>

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { provisions } from '#src/domain/regulation/regulation.ts';
+import { users } from '#test/builders/cast.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { complaining, complaintScene } from '#test/commands/cases/complaint-scene.ts';
+import { startHarness } from '../harness.ts';
+import { englishIn, htmlProblems } from './html.ts';
+import { changeHouse, openScene, type Scene } from './scene.ts';
+
+const address = '/reglement';
+
+/** The panel of a provision. */
+function panelOf(page: string, name: string): string {
+  const from = page.indexOf(`id="${name}"`);
+  expect(from).toBeGreaterThan(0);
+  return page.slice(from, page.indexOf('</section>', from));
+}
+
+/** The numbers of a provision by their words. */
+async function figures({ as }: Pick<Scene, 'as'>, user: (typeof users)['sanne'], name: string) {
+  const panel = panelOf((await (await as(user)).get(address)).text, name);
+  const found = [...panel.matchAll(/<dt>([^<]+)<\/dt><dd>(?:<a [^>]*>)?(\d+)/g)];
+  return Object.fromEntries(found.map(([, label = '', count]) => [label, Number(count)]));
+}
+
+describe('the page of the regulation', () => {
+  it('has every provision, for everybody who works here and for nobody else', async () => {
+    const harness = await startHarness();
+    expect((await harness.anonymous().get(address)).location).toBe('/inloggen?naar=%2Freglement');
+    for (const user of harness.office.organisation.users) {
+      const { status, text } = await (await harness.as(user)).get(address);
+      expect(status).toBe(200);
+      expect(await htmlProblems(text)).toEqual([]);
+      expect(englishIn(text)).toBeUndefined();
+      for (const [key, { title }] of provisions) expect(panelOf(text, key)).toContain(title);
+    }
+  });
+
+  it('tells the settings as they are now', async () => {
+    const scene = await openScene(dossierIn('awaitingApproval'));
+    const shown = async (name: string) => panelOf((await (await scene.as(users.sanne)).get(address)).text, name);
+    expect(await shown('P9')).toContain('10 werkdagen');
+    await changeHouse(scene, (house) => ({
+      ...house,
+      settings: { ...house.settings, surveyAgency: 'Bureau Bedacht' },
+      sponsors: house.sponsors.map((sponsor) => ({
+        ...sponsor,
+        contracts: sponsor.contracts.map((one) => ({ ...one, terms: { ...one.terms, firstReminder: 7 } })),
+      })),
+    }));
+    expect(await shown('P9')).toContain('7 werkdagen');
+    expect(await shown('P9')).not.toContain('10 werkdagen');
+    expect(await shown('P11')).toContain('Bureau Bedacht');
+  });
+
+  it('counts what lies with the sponsor where its reader may know of it', async () => {
+    const scene = await openScene(dossierIn('awaitingApproval'));
+    const lying = 'Dossiers waarin een stuk bij de opdrachtgever ligt';
+    for (const [user, count] of [
+      [users.sanne, 1],
+      [users.hugo, 1],
+      [users.ans, 1],
+      [users.bram, 0],
+    ] as const)
+      expect((await figures(scene, user, 'P9'))[lying]).toBe(count);
+    expect(Object.keys(await figures(scene, users.kees, 'P9'))).not.toContain(lying);
+  });
+
+  it('tells of a complaint to those who may see it, and to nobody else that there are any (R51)', async () => {
+    const found = await complaintScene();
+    await found.enter({ key: 'a complaint', ask: 'complaint', answers: complaining });
+    const open = async (user: (typeof users)['sanne']) => (await figures(found, user, 'P19'))['Klachten die lopen'];
+    expect([await open(users.kees), await open(users.sanne), await open(users.hugo)]).toEqual([
+      1,
+      undefined,
+      undefined,
+    ]);
+  });
+});
