@@ -2,7 +2,18 @@ import { addDays, addYears } from './calendar.ts';
 import type { Day } from './time.ts';
 
 /** P12, P13: what the regulation says, in years; days count from the dates below. */
-export const keptYears = { dossier: 2, invoices: 7, certificate: 7 } as const;
+export const keptYears = {
+  dossier: 2,
+  invoices: 7,
+  /** DOMAIN 7.3, of the certificate and of the register of destruction. */
+  certificate: 7,
+  /** DOMAIN 7.3: so long a request or complaint is kept after it was closed. */
+  asked: 2,
+  /** AVG 33(5): a breach can be shown as long as the supervisor may still fine for it (Awb 5:45). */
+  breach: 5,
+} as const;
+/** DOMAIN 7.3: a backup is kept no longer. */
+export const backupDays = 35;
 /** R30, R33, in days. */
 export const destructionDays = { doneWithin: 30, afterHold: 14 } as const;
 

@@ -46,6 +46,8 @@ export const paths = {
   accessibility: path('/toegankelijkheid'),
   whoMay: path('/wie-mag-wat'),
   regulation: path('/reglement'),
+  processing: path('/verwerkingen'),
+  privacy: path('/privacy'),
 
   // What somebody has to do, and lists of dossiers.
   work: path('/mijn-werk'),

@@ -1,50 +1,68 @@
 import type { Block } from '#src/documents/model.ts';
 import { historicNotificationNumber } from '#src/domain/notification.ts';
-import { personalDataLabels } from '#src/domain/personal-data.ts';
+import { type PersonalDatum, personalDataLabels } from '#src/domain/personal-data.ts';
 import type { Facts } from '../facts.ts';
 import { labelled, listed, sentence } from '../parts/prose.ts';
 import { withPhone } from '../parts/report-frame.ts';
-import { standardValues, worded } from '../worded.ts';
+import { standardValues, type Words, worded } from '../worded.ts';
 import { say } from './letter.ts';
 import { sponsorPhrase, sponsorShort } from './phrases.ts';
 
 /** The notice of AVG 13 and 14 at B1: why, which data and from whom, recipients, retention, rights, where to go. */
 export function privacyNotice(facts: Facts): Block[] {
   const own = facts.sponsor.kind === 'privatePerson';
-  const values = standardValues(facts);
   const coach = withPhone(facts.coach.formalName, facts.coach.phone);
+  const parts = noticeParts({
+    ...facts,
+    why: own
+      ? 'Wij doen dit omdat u dat met ons heeft afgesproken.'
+      : sentence(`Wij doen dit in opdracht van ${sponsorPhrase(facts)}`),
+    given: facts.client.fromSponsor,
+    source: own ? 'die kregen wij van u' : `die kregen wij van ${sponsorShort(facts)}`,
+    whoReads: own ? 'Het trajectplan en de voortgangsrapportages zijn alleen voor u.' : sponsorReads(facts),
+    coach,
+  });
   return [
     say('Deze bijlage legt uit welke gegevens wij van u vastleggen, waarom, en wat u daarover te zeggen heeft.'),
-    ...labelled(
-      'Waarom',
-      `Om u te begeleiden naar werk. ${own ? 'Wij doen dit omdat u dat met ons heeft afgesproken.' : sentence(`Wij doen dit in opdracht van ${sponsorPhrase(facts)}`)}`,
-    ),
-    ...labelled('Welke gegevens', kinds(facts)),
-    ...labelled('Wie krijgt ze', recipients(facts)),
-    ...labelled('Hoe lang', worded(facts, 'noticeRetention', values)),
-    ...labelled('Uw rechten', worded(facts, 'noticeRights', { ...values, coach })),
-    ...labelled('Niet eens met ons', worded(facts, 'noticeDisagree', values)),
-    ...labelled(
-      'Melding',
-      `Wij waren gemeld bij het College bescherming persoonsgegevens, onder nummer ${historicNotificationNumber}. Deze meldplicht is vervallen. Het College heet nu ${facts.supervisor.name}.`,
-    ),
+    ...parts.flatMap(({ label, text }) => labelled(label, text)),
     ...labelled('Vragen', `Bel ${coach}, of kom langs op de vestiging.`),
   ];
 }
 
-/** What came with the order (AVG 14) and what the talk asks (AVG 13). */
-function kinds(facts: Facts): string {
-  const given = facts.client.fromSponsor.map((datum) => personalDataLabels[datum]);
-  const source =
-    facts.sponsor.kind === 'privatePerson' ? 'die kregen wij van u' : `die kregen wij van ${sponsorShort(facts)}`;
-  return worded(facts, 'noticeData', { ...standardValues(facts), gegevens: listed(given), herkomst: source });
+/** Who the house is, and what is said to whoever reads it. */
+export type NoticeWords = {
+  readonly organisation: string;
+  readonly supervisor: Facts['supervisor'];
+  readonly surveyAgency: string;
+  readonly wording?: Words | undefined;
+  readonly why: string;
+  /** What came with the order (AVG 14). */
+  readonly given: readonly PersonalDatum[];
+  readonly source: string;
+  readonly whoReads: string;
+  readonly coach: string;
+};
+
+/** The notice part by part: in the letter for one client, on the page for everybody. */
+export function noticeParts(words: NoticeWords): readonly { readonly label: string; readonly text: string }[] {
+  const values = standardValues(words);
+  const gegevens = listed(words.given.map((datum) => personalDataLabels[datum]));
+  const others = { ...values, onderzoeksbureau: words.surveyAgency };
+  return [
+    { label: 'Waarom', text: `Om u te begeleiden naar werk. ${words.why}` },
+    { label: 'Welke gegevens', text: worded(words, 'noticeData', { ...values, gegevens, herkomst: words.source }) },
+    { label: 'Wie krijgt ze', text: `${words.whoReads} ${worded(words, 'noticeRecipients', others)}` },
+    { label: 'Hoe lang', text: worded(words, 'noticeRetention', values) },
+    { label: 'Uw rechten', text: worded(words, 'noticeRights', { ...values, coach: words.coach }) },
+    { label: 'Niet eens met ons', text: worded(words, 'noticeDisagree', values) },
+    {
+      label: 'Melding',
+      text: `Wij waren gemeld bij het College bescherming persoonsgegevens, onder nummer ${historicNotificationNumber}. Deze meldplicht is vervallen. Het College heet nu ${words.supervisor.name}.`,
+    },
+  ];
 }
 
-function recipients(facts: Facts): string {
-  const own = facts.sponsor.kind === 'privatePerson';
-  const first = own
-    ? 'Het trajectplan en de voortgangsrapportages zijn alleen voor u.'
-    : `${sponsorShort(facts) === 'de gemeente' ? 'De gemeente' : sponsorPhrase(facts)} krijgt het trajectplan en de voortgangsrapportages.`;
-  const others = { ...standardValues(facts), onderzoeksbureau: facts.surveyAgency };
-  return `${first} ${worded(facts, 'noticeRecipients', others)}`;
+function sponsorReads(facts: Facts): string {
+  const name = sponsorShort(facts) === 'de gemeente' ? 'De gemeente' : sponsorPhrase(facts);
+  return `${name} krijgt het trajectplan en de voortgangsrapportages.`;
 }

@@ -66,6 +66,16 @@ describe('the page of the regulation', () => {
     expect(Object.keys(await figures(scene, users.kees, 'P9'))).not.toContain(lying);
   });
 
+  it('leads first to what is late, and to nothing when nothing is', async () => {
+    const scene = await openScene(dossierIn('registered'));
+    const page = async () => (await (await scene.as(users.sanne)).get(address)).text;
+    expect(await page()).not.toContain('Hier is iets te laat');
+    scene.harness.clock.advance(60 * 24 * 40);
+    const late = await page();
+    expect(late.slice(late.indexOf('Hier is iets te laat'), late.indexOf('</section>'))).toContain('#P8');
+    expect((await figures(scene, users.sanne, 'P8'))['Waarvan te laat']).toBe(1);
+  });
+
   it('tells of a complaint to those who may see it, and to nobody else that there are any (R51)', async () => {
     const found = await complaintScene();
     await found.enter({ key: 'a complaint', ask: 'complaint', answers: complaining });

@@ -3,6 +3,7 @@ import type { Errand, ErrandFailure, ErrandOf } from '#src/domain/cases/errand.t
 import { everything } from '#src/domain/disclosure.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { CaseId, ItemId } from '#src/domain/ids.ts';
+import { inspectionBasis, noticeBasis } from '#src/domain/legal-bases.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { takeCaseStep } from '#src/workflow/cases/take-case-step.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
@@ -10,7 +11,6 @@ import { documentStep } from '#src/workflow/decide.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
-import { noticeBasis } from '../delivery/lines.ts';
 import { closed, isWaiting } from '../mail/state.ts';
 import { placeOf } from '../place-of.ts';
 import { followClient } from '../survey/follow.ts';
@@ -200,7 +200,7 @@ function handedOver({ dossier, now }: Situation, given: ErrandOf<'handed'>): Dos
     recipientKind: toWhom,
     recipientName: name,
     purpose: 'inspection',
-    legalBasis: 'AVG artikel 15',
+    legalBasis: inspectionBasis,
     what: { kind: 'fields', fields: [what === 'recipients' ? recipientList : everything, `SHA-256 ${sha256}`] },
     channel,
     by,

@@ -4,6 +4,7 @@ import { isSponsorDocument, noticeKind } from '#src/domain/document-versions.ts'
 import type { Dossier } from '#src/domain/dossier.ts';
 import { type Format, fileNameOf } from '#src/domain/file-name.ts';
 import type { ItemId } from '#src/domain/ids.ts';
+import { clientBasis, noticeBasis, sponsorBases } from '#src/domain/legal-bases.ts';
 import type { Message } from '#src/domain/message.ts';
 import { findAssigner, type SponsorKind } from '#src/domain/organisation.ts';
 import type { Situation } from '#src/workflow/context.ts';
@@ -82,8 +83,6 @@ function isNotice({ kind }: Pick<DossierDocument, 'kind'>): boolean {
   return kind === noticeKind;
 }
 
-export const noticeBasis = 'Kennisgeving aan wie de gegevens kreeg (AVG art. 19)';
-
 function purposeOf(document: DossierDocument, to: Message['to']): Disclosure['purpose'] {
   if (isNotice(document)) return 'correctionNotice';
   return to.kind === 'sponsor' ? (purposesByKind[document.kind] ?? reportOrLetter(document)) : 'informClient';
@@ -94,16 +93,7 @@ function reportOrLetter(document: DossierDocument): Disclosure['purpose'] {
   return isSponsorDocument(document) ? 'periodicReport' : 'assignmentConfirmation';
 }
 
-/** The ground on which each kind of sponsor is told; the client is told because the law says so. */
-const bases: Readonly<Record<SponsorKind, string>> = {
-  uwv: 'Wettelijke taak van de opdrachtgever (AVG art. 6 lid 1 onder c en e; Wet SUWI)',
-  municipality: 'Wettelijke taak van de opdrachtgever (AVG art. 6 lid 1 onder c en e; Participatiewet)',
-  employerOutplacement: 'Gerechtvaardigd belang, met instemming van de werknemer (AVG art. 6 lid 1 onder f)',
-  employerSecondTrack: 'Wettelijke re-integratieplicht van de werkgever (AVG art. 6 lid 1 onder c)',
-  privatePerson: 'Overeenkomst met de cliënt (AVG art. 6 lid 1 onder b)',
-};
-
 function basisOf(kind: SponsorKind | undefined, to: Message['to']): string {
-  if (to.kind !== 'sponsor') return 'Informatie aan de betrokkene (AVG art. 12 tot en met 15)';
-  return kind === undefined ? 'Uitvoering van de opdracht' : bases[kind];
+  if (to.kind !== 'sponsor') return clientBasis;
+  return kind === undefined ? 'Uitvoering van de opdracht' : sponsorBases[kind];
 }

@@ -1,5 +1,5 @@
 import { addYears } from '#src/domain/calendar.ts';
-import { certificateKeptUntil } from '#src/domain/retention.ts';
+import { certificateKeptUntil, keptYears } from '#src/domain/retention.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Store } from '#src/store/port.ts';
 
@@ -10,5 +10,6 @@ export async function forgetOld({ destructions, destructionLists, destroyed }: S
     .filter(({ certifiedOn }) => certifiedOn !== undefined && certificateKeptUntil(certifiedOn) < today);
   for (const { id } of old) await destructions.destroy(id);
   const [first] = destroyed.lines();
-  if (first && certificateKeptUntil(first.day) < today) await destroyed.forgetBefore(addYears(today, -7));
+  if (first && certificateKeptUntil(first.day) < today)
+    await destroyed.forgetBefore(addYears(today, -keptYears.certificate));
 }

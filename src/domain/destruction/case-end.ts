@@ -1,14 +1,9 @@
 import { addDays, addYears } from '../calendar.ts';
 import type { Case } from '../cases/case.ts';
-import { destroyBy } from '../retention.ts';
+import { destroyBy, keptYears } from '../retention.ts';
 import type { Day } from '../time.ts';
 
 type Closed = Pick<Case, 'kind' | 'since' | 'receivedOn'>;
-
-/** DOMAIN 7.3: so long a request or complaint is kept after it was closed. */
-const askedYears = 2;
-/** AVG 33(5): a breach can be shown as long as the supervisor may still fine for it, five years (Awb 5:45). */
-const breachYears = 5;
 
 /** The day on which a case was closed, as its states tell. */
 export function caseClosedOn({ since, receivedOn }: Closed): Day {
@@ -17,7 +12,7 @@ export function caseClosedOn({ since, receivedOn }: Closed): Day {
 
 /** The first day on which a case that was closed may be destroyed: its own years after, whatever becomes of the dossier. */
 export function destroyCaseFrom(one: Closed): Day {
-  return addDays(addYears(caseClosedOn(one), one.kind === 'breach' ? breachYears : askedYears), 1);
+  return addDays(addYears(caseClosedOn(one), one.kind === 'breach' ? keptYears.breach : keptYears.asked), 1);
 }
 
 /** R31: since when a closed case might be destroyed, where that is more than thirty days ago. */

@@ -115,15 +115,20 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
     rules: [62],
     english: {
       title: 'registered with the supervisor',
-      does: "number 1299193 in the privacy notice and on the help page, as history with today's supervisor",
+      does: "number 1299193 in the privacy notice and on the pages `/privacy` and help, as history with today's supervisor",
     },
     inForce: ({ organisation: { settings } }) => [
       { label: 'Toezichthouder', value: settings.supervisorName },
       { label: 'Adres', value: settings.supervisorAddress },
       { label: 'Telefoon', value: settings.supervisorPhone },
     ],
-    files: ['src/domain/notification.ts', 'templates/brieven/privacy-notice.ts', 'src/web/help/pages.tsx'],
-    tests: ['test/web/pages.test.ts', 'test/templates/letters.test.ts'],
+    files: [
+      'src/domain/notification.ts',
+      'templates/brieven/privacy-notice.ts',
+      'src/web/regulation/privacy.tsx',
+      'src/web/help/pages.tsx',
+    ],
+    tests: ['test/web/processing.test.ts', 'test/web/pages.test.ts', 'test/templates/letters.test.ts'],
   },
   P25: {
     title: 'Vestigingen',

@@ -109,11 +109,10 @@ export const whyAndWhat: Provisions<'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P
     title: 'Welke wetten gelden',
     says: 'Wij houden ons aan de privacywet en de wetten over sociale zekerheid.',
     does: 'Het register van verwerkingen zegt waarvoor wij gegevens gebruiken, welke, van wie, voor wie en hoe lang. Het wordt gemaakt uit wat het programma zelf gebruikt, dus het klopt altijd. Waar een oude naam staat, staat de nieuwe erbij.',
-    lacks: 'De pagina met het register van verwerkingen is er nog niet.',
     rules: [13],
     english: {
       title: 'WBP, OSV 1997',
-      does: 'the notice says what AVG 13 and 14 ask, and what became of the old notification; the register of processing page comes later',
+      does: 'the notice (letter and public page `/privacy`) says what AVG 13 and 14 ask, and what became of the old notification; the register of processing (AVG 30, `/verwerkingen`, CSV, JSON) is made from the constants, contracts and settings that the code itself uses',
     },
     inForce: (house) => [
       {
@@ -121,8 +120,12 @@ export const whyAndWhat: Provisions<'P1' | 'P2' | 'P3' | 'P4' | 'P5' | 'P6' | 'P
         value: perContract(house, ({ bsnBase }) => bsnBaseLabels[bsnBase]),
       },
     ],
-    files: ['templates/brieven/privacy-notice.ts'],
-    tests: ['test/templates/letters.test.ts'],
+    files: [
+      'src/domain/processing/activities.ts',
+      'src/domain/processing/register.ts',
+      'templates/brieven/privacy-notice.ts',
+    ],
+    tests: ['test/domain/processing.test.ts', 'test/web/processing.test.ts', 'test/templates/letters.test.ts'],
   },
 };
 

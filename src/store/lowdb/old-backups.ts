@@ -1,10 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays } from '#src/domain/calendar.ts';
+import { backupDays } from '#src/domain/retention.ts';
 import { type Day, daySchema } from '#src/domain/time.ts';
-
-/** DOMAIN 7.3: a backup is kept no longer. */
-export const backupDays = 35;
 
 const named = /^trajectdossier-(\d{4}-\d{2}-\d{2})-\d{4}\.tdb(\.keys)?(\.[0-9a-f]{12}\.tmp)?$/;
 

@@ -67,8 +67,8 @@ function OfficeFooter({ organisation, footnote }: { readonly organisation: Organ
         )}
       </p>
       <p>
-        <a href={paths.ask()}>Voor cliënten: verzoek of klacht</a> · <a href={paths.help()}>Hulp</a> ·{' '}
-        <a href={paths.accessibility()}>Toegankelijkheid</a>
+        <a href={paths.ask()}>Voor cliënten: verzoek of klacht</a> · <a href={paths.privacy()}>Uw gegevens bij ons</a> ·{' '}
+        <a href={paths.help()}>Hulp</a> · <a href={paths.accessibility()}>Toegankelijkheid</a>
         {footnote ? <> · {footnote}</> : ''}
       </p>
     </>

@@ -31,9 +31,9 @@ export function HelpPage({ visit }: { readonly visit: PublicVisit }) {
       <p>Bent u niet de juiste persoon? Dan kunt u dat op dezelfde pagina zeggen. Stuur de e-mail zelf niet door.</p>
       <h2>Uw gegevens</h2>
       <p>
-        Wij houden ons aan ons privacyreglement. Bent u het niet eens met hoe wij met uw gegevens omgaan? Bel dan eerst
-        de vestiging. U kunt ook altijd terecht bij de toezichthouder: {supervisorName}, {supervisorAddress}, telefoon{' '}
-        <span class="nowrap">{supervisorPhone}</span>.
+        Wij houden ons aan ons privacyreglement. Lees <a href={paths.privacy()}>wat wij met uw gegevens doen</a>. Bent u
+        het niet eens met hoe wij met uw gegevens omgaan? Bel dan eerst de vestiging. U kunt ook altijd terecht bij de
+        toezichthouder: {supervisorName}, {supervisorAddress}, telefoon <span class="nowrap">{supervisorPhone}</span>.
       </p>
       <p>
         Wij waren gemeld bij het College bescherming persoonsgegevens, onder nummer {historicNotificationNumber}. Deze

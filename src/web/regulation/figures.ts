@@ -15,8 +15,14 @@ import { paths } from '../paths.ts';
 import { listScope } from '../scope.ts';
 import type { UserVisit } from '../visit.ts';
 
-/** `href`: where it is seen to. */
-export type Figure = { readonly label: string; readonly count: number; readonly href?: string };
+export type Figure = {
+  readonly label: string;
+  readonly count: number;
+  /** Where it is seen to. */
+  readonly href?: string;
+  /** It should be nought. */
+  readonly late?: true;
+};
 
 type Look = {
   readonly visit: UserVisit;
@@ -56,7 +62,7 @@ const counted: Readonly<Partial<Record<ProvisionKey, (look: Look) => readonly Fi
     inScope(look, () => [
       { label: 'Eerst een intake', count: tasks(look, intakeTasks) },
       { label: 'Eerst een trajectplan', count: tasks(look, planTasks) },
-      { label: 'Waarvan te laat', count: tasks(look, [...intakeTasks, ...planTasks], true) },
+      { label: 'Waarvan te laat', count: tasks(look, [...intakeTasks, ...planTasks], true), late: true },
     ]),
   P9: (look) =>
     inScope(look, (scope) => [
@@ -66,7 +72,7 @@ const counted: Readonly<Partial<Record<ProvisionKey, (look: Look) => readonly Fi
   P10: (look) =>
     inScope(look, () => [
       { label: 'Eerst een rapportage', count: tasks(look, reportTasks) },
-      { label: 'Waarvan te laat', count: tasks(look, reportTasks, true) },
+      { label: 'Waarvan te laat', count: tasks(look, reportTasks, true), late: true },
     ]),
   P11: surveys,
   P12: destruction,
@@ -129,7 +135,7 @@ function destruction(look: Look): readonly Figure[] {
   return [
     ...inArchive,
     { label: 'Mogen worden vernietigd', count: due.length, href: paths.destructions() },
-    { label: 'Waarvan te laat', count: late.length },
+    { label: 'Waarvan te laat', count: late.length, late: true },
     { label: 'Aangehouden', count: lists.keptAt('onHold', branchId).length },
   ];
 }
@@ -149,7 +155,7 @@ function invoices({ visit, branchId }: Look): readonly Figure[] {
       href: paths.invoices(),
     },
     { label: 'Boekjaren die wij bewaren', count: bookYearLists.all().length, href: paths.bookYears() },
-    { label: 'Waarvan te laat met vernietigen', count: late.length },
+    { label: 'Waarvan te laat met vernietigen', count: late.length, late: true },
   ];
 }
 
@@ -201,6 +207,7 @@ function cases({ visit, newYear }: Look, kind: 'request' | 'complaint'): readonl
     {
       label: 'Waarvan te laat',
       count: running.filter(({ dueOn }) => dueOn !== undefined && dueOn < visit.today).length,
+      late: true,
     },
   ];
 }

@@ -1,9 +1,9 @@
 import { dutchNumber } from '#src/domain/format.ts';
 import type { Provision, ProvisionKey } from '#src/domain/regulation/provision.ts';
 import { provisions } from '#src/domain/regulation/regulation.ts';
-import { Contents } from '../components/contents.tsx';
 import { Facts } from '../components/facts.tsx';
 import { Layout } from '../components/layout.tsx';
+import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { Tag } from '../components/tag.tsx';
@@ -14,6 +14,7 @@ import { type Figure, figuresFor } from './figures.ts';
 /** The regulation as the program carries it out today: what it asks, what is done, with which settings, and what proves it. */
 export function RegulationPage({ visit }: { readonly visit: UserVisit }) {
   const figuresOf = figuresFor(visit);
+  const shown = provisions.map(([name, provision]) => ({ name, provision, figures: figuresOf(name) }));
   return (
     <Layout
       visit={visit}
@@ -28,24 +29,48 @@ export function RegulationPage({ visit }: { readonly visit: UserVisit }) {
         ingesteld en hoe het er vandaag voor staat. Dit komt uit het programma zelf. U ziet alleen aantallen van wat u
         mag zien.
       </p>
-      <Contents
-        label="De bepalingen"
-        summary={`${provisions.length} bepalingen`}
-        parts={provisions.map(([key, { title }]) => ({ label: `${key} ${title}`, href: `#${key}` }))}
-      />
-      {provisions.map(([key, provision]) => (
-        <ProvisionPanel visit={visit} name={key} provision={provision} figures={figuresOf(key)} />
+      <p>
+        <a href={paths.processing()}>Register van verwerkingen</a> · <a href={paths.privacy()}>Wat cliënten lezen</a>
+      </p>
+      <LateNotice late={shown.filter(({ figures }) => figures.some(({ late, count }) => late && count > 0))} />
+      <details>
+        <summary>{shown.length} bepalingen</summary>
+        <Titles of={shown} />
+      </details>
+      {shown.map((one) => (
+        <ProvisionPanel visit={visit} {...one} />
       ))}
     </Layout>
   );
 }
 
-type ProvisionProps = {
-  readonly visit: UserVisit;
-  readonly name: ProvisionKey;
-  readonly provision: Provision;
-  readonly figures: readonly Figure[];
-};
+type Shown = { readonly name: ProvisionKey; readonly provision: Provision; readonly figures: readonly Figure[] };
+
+function Titles({ of }: { readonly of: readonly Shown[] }) {
+  return (
+    <ul>
+      {of.map(({ name, provision: { title } }) => (
+        <li>
+          <a href={`#${name}`}>
+            {name} {title}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the reader can do something about today. */
+function LateNotice({ late }: { readonly late: readonly Shown[] }) {
+  if (late.length === 0) return null;
+  return (
+    <Notice kind="warn" title="Hier is iets te laat">
+      <Titles of={late} />
+    </Notice>
+  );
+}
+
+type ProvisionProps = Shown & { readonly visit: UserVisit };
 
 function ProvisionPanel({ visit, name, provision, figures }: ProvisionProps) {
   const { title, says, does, lacks, inForce, rules, files, tests } = provision;
@@ -57,7 +82,7 @@ function ProvisionPanel({ visit, name, provision, figures }: ProvisionProps) {
       aside={lacks ? <Tag status="warn">Deels</Tag> : <Tag status="ok">Helemaal</Tag>}
     >
       <p>
-        <b>{says}</b>
+        <strong>{says}</strong>
       </p>
       <p>{does}</p>
       {lacks && <p>Let op. {lacks}</p>}
