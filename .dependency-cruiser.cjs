@@ -127,6 +127,8 @@ module.exports = {
       'rate-limiter-flexible',
       'fflate',
       'file-type',
+      'otpauth',
+      'qr',
     ]),
     {
       name: 'features-apart',

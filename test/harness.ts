@@ -105,6 +105,8 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
         createdAt: clock.now(),
         seenAt: clock.now(),
         csrf,
+        provedAt: clock.now(),
+        browser: 'Firefox op Windows',
       });
       const browser = anonymous();
       browser.setCookie('__Host-sessie', secret);

@@ -51,7 +51,8 @@ export function makeOffice(passwordHash: string): Office {
     substitutions: [],
     sponsors: [],
     settings: {
-      surveyAgency: 'Stratus',
+      surveyAgency: 'Stratus', // so that tests log in with a password; second-factor.test.ts asks for more
+      secondFactorRoles: [],
       supervisorName: 'Autoriteit Persoonsgegevens',
       supervisorAddress: 'Postbus 93374, 2509 AJ Den Haag',
       supervisorPhone: '088 180 52 50',

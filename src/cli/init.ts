@@ -6,6 +6,7 @@ import type { Config } from '#src/config.ts';
 import { configTable, isLocal, readConfig, usualHost, usualPort } from '#src/config.ts';
 import { type BranchId, newId, type UserId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
+import { defaultSecondFactorRoles } from '#src/domain/second-factor.ts';
 import { firstSecrecyText } from '#src/domain/secrecy.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { newSigningKey } from '#src/mail/signer.ts';
@@ -185,6 +186,7 @@ function firstOrganisation(answers: Answers, userId: UserId): Organisation {
     sponsors: [],
     settings: {
       surveyAgency: 'Stratus',
+      secondFactorRoles: [...defaultSecondFactorRoles],
       supervisorName: 'Autoriteit Persoonsgegevens',
       supervisorAddress: 'Postbus 93374, 2509 AJ Den Haag',
       supervisorPhone: '088 180 52 50',

@@ -20,12 +20,16 @@ export async function terminalDeps(config: Config, store: Store): Promise<Deps> 
 }
 
 /** A one-time link to choose a password; shown once, kept nowhere (R57). Undefined: no such user. */
-type Invited = { readonly userId: UserId; readonly why: keyof typeof invitationHours };
+type Invited = {
+  readonly userId: UserId;
+  readonly why: keyof typeof invitationHours;
+  readonly dropsFactor?: boolean;
+};
 
 export async function oneTimeLink(
   deps: Deps,
   config: Pick<Config, 'appUrl'>,
-  { userId, why }: Invited,
+  { userId, why, dropsFactor = false }: Invited,
 ): Promise<string | undefined> {
   const secret = newSecret(random.bytes);
   const invited = await inviteUser(deps, {
@@ -33,6 +37,7 @@ export async function oneTimeLink(
     secretHash: hashSecret(secret),
     hours: invitationHours[why],
     by: 'server',
+    dropsFactor,
   });
   return invited.ok ? new URL(paths.welcome({ secret }), config.appUrl).href : undefined;
 }

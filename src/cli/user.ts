@@ -70,7 +70,11 @@ const add = defineCommand({
 
 const reset = defineCommand({
   meta: { name: 'reset', description: 'nieuw wachtwoord; toont een link die één keer werkt' },
-  args: { ...settingsArg, mail: { type: 'string', description: 'e-mailadres' } },
+  args: {
+    ...settingsArg,
+    mail: { type: 'string', description: 'e-mailadres' },
+    telefoonkwijt: { type: 'boolean', description: 'zet ook de tweede stap bij het inloggen uit', default: false },
+  },
   run: ({ args }) =>
     settle(() =>
       withConfig(args.settings, (config) =>
@@ -86,7 +90,9 @@ const reset = defineCommand({
             const link = await oneTimeLink(await terminalDeps(config, store), config, {
               userId: user.id,
               why: 'reset',
+              dropsFactor: args.telefoonkwijt,
             });
+            if (args.telefoonkwijt) say('De tweede stap bij het inloggen staat uit.');
             say('Het oude wachtwoord werkt niet meer. Deze link werkt één keer, een dag lang:', link ?? '');
             return 0;
           },

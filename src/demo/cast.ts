@@ -127,7 +127,8 @@ export const castOrganisation: Organisation = {
   substitutions: [],
   sponsors: Object.values(sponsors),
   settings: {
-    surveyAgency: 'Stratus Marktonderzoek',
+    surveyAgency: 'Stratus Marktonderzoek', // whoever tries the program has no authenticator at hand; everybody can switch the second factor on
+    secondFactorRoles: [],
     survey: {
       email: 'aanlevering@stratus.voorbeeld.example',
       verified: { on: '2026-01-05', by: users.ans.id },

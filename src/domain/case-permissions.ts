@@ -75,6 +75,15 @@ const ownClient: readonly CaseRule[] = [
   { role: 'directorate', relation: 'ownClient' },
 ];
 
+/** Talks with the client, or does so in the place of who would. */
+const handles: readonly CaseRule[] = [
+  coach,
+  { role: 'branchManager', relation: 'guide' },
+  { role: 'directorate', relation: 'guide' },
+  { role: 'branchManager', relation: 'acting' },
+  { role: 'directorate', relation: 'acting' },
+];
+
 export const caseActions = {
   'request.match': [clerk, manager, directorate],
   /** Says which of our own people it is about, so that somebody else talks (DOMAIN 8.3). */
@@ -83,13 +92,9 @@ export const caseActions = {
   'request.status': [...ownClient, clerk, manager, directorate, ...recorders],
   'request.see': [...ownClient, manager, directorate, ...recorders],
   /** P17: the talk, the answer and what follows from it. */
-  'request.handle': [
-    coach,
-    { role: 'branchManager', relation: 'guide' },
-    { role: 'directorate', relation: 'guide' },
-    { role: 'branchManager', relation: 'acting' },
-    { role: 'directorate', relation: 'acting' },
-  ],
+  'request.handle': handles,
+  /** The package with all that is recorded, as a file. */
+  'request.handOut': handles,
   /** P18, R49: the second view, and what only the directorate decides. */
   'request.directorate': [{ role: 'directorate', relation: 'unconcerned' }, ...recorders],
   /** P19: told to whomever; who writes it down does not see it afterwards. */

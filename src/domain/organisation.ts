@@ -3,6 +3,7 @@ import { contractBillingSchema, houseBillingSchema } from './billing.ts';
 import { deliverySchema } from './delivery.ts';
 import { type BranchId, type ContactId, type ContractId, idSchema, type SponsorId, type UserId } from './ids.ts';
 import { letterheadsSchema } from './letterhead.ts';
+import { secondFactorSchema } from './second-factor.ts';
 import { confirmationSchema, secrecyTextSchema } from './secrecy.ts';
 import { surveySendingSchema } from './survey/agency.ts';
 import { type Day, daySchema, instantSchema } from './time.ts';
@@ -26,8 +27,17 @@ export const userSchema = z.strictObject({
   passwordHash: z.string().optional(),
   /** SHA-256 of the one-time link's secret, with its end. */
   invitation: z.strictObject({ hash: z.string(), expiresAt: instantSchema }).optional(),
-  /** Every one-time link made once the account was open, the last at the end; without `by` it was made at the server. */
-  links: z.array(z.strictObject({ at: instantSchema, by: idSchema<UserId>().optional() })).optional(),
+  /** Absent: the password is enough, as far as the roles ask no more. */
+  secondFactor: secondFactorSchema.optional(),
+  /**
+   * Every one-time link made once the account was open, the last at the end; without `by` it was made at the server.
+   * `factor`: it also took the second factor away, of a lost phone.
+   */
+  links: z
+    .array(
+      z.strictObject({ at: instantSchema, by: idSchema<UserId>().optional(), factor: z.literal('reset').optional() }),
+    )
+    .optional(),
   /** R60: the date the secrecy clause was signed. No clause, no access. */
   clauseSignedOn: daySchema.optional(),
   /** R60: which versions of the clause this employee read and confirmed on the screen, the last at the end. */
@@ -170,6 +180,8 @@ export const organisationSchema = z.strictObject({
     surveyAgency: z.string(),
     /** Absent as long as nothing was agreed with it: then nothing goes there. */
     survey: surveySendingSchema.optional(),
+    /** R57: roles that can do nothing without a second factor. */
+    secondFactorRoles: z.array(z.enum(roles)),
     supervisorName: z.string(),
     supervisorAddress: z.string(),
     supervisorPhone: z.string(),

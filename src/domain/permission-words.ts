@@ -30,6 +30,7 @@ export const dossierActWords: Readonly<Record<DossierAction, Act>> = {
   'dossier.read': ['seeing', 'De inhoud van een dossier lezen'],
   'content.readReason': ['seeing', 'Opschrijven waarom u een dossier leest'],
   'bsn.show': ['seeing', 'Het BSN laten zien, met een reden'],
+  'disclosures.export': ['seeing', 'De lijst van wie wat over de cliënt kreeg ophalen als bestand'],
   'disclosures.see': ['seeing', 'Zien wie wat over de cliënt kreeg, en wat er in het dossier gebeurde'],
   'assignment.register': ['filling', 'Een dossier in een vestiging openen'],
   'address.edit': ['filling', 'Adres, telefoon en e-mail van de cliënt wijzigen'],
@@ -77,6 +78,7 @@ export const houseActWords: Readonly<Record<HouseAction, Act>> = {
   'requests.list': ['requests', 'De lijst van verzoeken zien'],
   'complaints.list': ['complaints', 'De lijst van klachten zien'],
   'breach.report': ['breaches', 'Een datalek melden'],
+  'breaches.export': ['breaches', 'Het register van datalekken ophalen als bestand'],
   'breaches.list': ['breaches', 'De lijst van datalekken zien'],
   'figures.see': ['breaches', 'De aantallen verzoeken en datalekken per jaar zien'],
   'destruction.list': ['keeping', 'De pagina Vernietigen openen'],
@@ -96,6 +98,7 @@ export const houseActWords: Readonly<Record<HouseAction, Act>> = {
   'wording.edit': ['house', 'De vaste teksten van brieven en documenten wijzigen'],
   'secrecy.edit': ['house', 'De tekst van de geheimhouding wijzigen'],
   'letterhead.edit': ['house', 'Het briefpapier wijzigen'],
+  'account.secure': ['people', 'De tweede stap bij het inloggen van het eigen account regelen'],
   'settings.see': ['house', 'De instellingen zien'],
 };
 
@@ -105,6 +108,7 @@ export const caseActWords: Readonly<Record<CaseAction, Act>> = {
   'request.match': ['requests', 'Uitzoeken van welke cliënt een verzoek is'],
   'request.assign': ['requests', 'Zeggen over welke collega een verzoek gaat'],
   'request.handle': ['requests', 'Met de cliënt praten over een verzoek, en antwoord geven'],
+  'request.handOut': ['requests', 'Het inzagepakket ophalen als bestand'],
   'request.directorate': ['requests', 'Beslissen als de cliënt het niet eens is, of als er meer tijd nodig is'],
   'complaint.enter': ['complaints', 'Een klacht opschrijven bij een zaak'],
   'complaint.see': ['complaints', 'Een klacht lezen'],

@@ -61,6 +61,8 @@ export const dossierActions = {
   'death.record': [...guide, manager],
   'coach.reassign': [manager, directorate],
   'disclosures.see': [...guide, manager, directorate],
+  /** The same register as a file. */
+  'disclosures.export': [...guide, manager, directorate],
   /** P27: of a dossier that has ended. */
   'question.record': [...guide, manager, directorate],
   /** P13: its hours are put on an invoice, or billed to nobody with a reason. */
@@ -82,6 +84,7 @@ export const whileRestricted: readonly DossierAction[] = [
   'content.readReason',
   'bsn.show',
   'disclosures.see',
+  'disclosures.export',
   'coach.reassign',
   'death.record',
   'document.withdraw',
@@ -100,6 +103,7 @@ export const whileClosed: readonly DossierAction[] = [
   'content.readReason',
   'bsn.show',
   'disclosures.see',
+  'disclosures.export',
   'coach.reassign',
   'decision.record',
   'mail.repair',
@@ -179,6 +183,8 @@ export const houseActions = {
   'requests.list': ['coach', 'clerk', 'branchManager', 'directorate'],
   'complaints.list': ['complaintHandler', 'directorate'],
   'breaches.list': ['branchManager', 'directorate'],
+  /** Our own register of them as a file (AVG 33). */
+  'breaches.export': ['branchManager', 'directorate'],
   /** Requests and breaches of a year in numbers, over all branches. */
   'figures.see': ['directorate'],
   /** Of which branches, is judged by the rows above; a complaint handler finds complaints there (R51). */
@@ -194,6 +200,8 @@ export const houseActions = {
   /** Which bureau, its address and the passphrase that was agreed with it. */
   'survey.settings': ['directorate'],
   'settings.see': ['directorate', 'systemAdmin'],
+  /** R57: the second factor of the own account. */
+  'account.secure': roles,
 } as const satisfies Record<string, readonly Role[]>;
 export type HouseAction = keyof typeof houseActions;
 

@@ -108,6 +108,7 @@ export function toUser(answers: UserAnswers, id: UserId, before?: User): User {
     ...(before?.secrecy && { secrecy: before.secrecy }),
     ...(before?.passwordHash && { passwordHash: before.passwordHash }),
     ...(before?.invitation && { invitation: before.invitation }),
+    ...(before?.secondFactor && { secondFactor: before.secondFactor }),
     ...(before?.links && { links: before.links }),
     display: before?.display ?? 'system',
   };

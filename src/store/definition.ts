@@ -168,7 +168,7 @@ export const organisationDefinition: Definition<string, Organisation, Nothing> =
   kind: 'organisation',
   schema: organisationSchema,
   summarySchema: nothing,
-  version: 11,
+  version: 12,
   migrations: organisationMigrations,
   summarise: () => ({}),
   key: 'shared',

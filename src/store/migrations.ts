@@ -1,4 +1,5 @@
 import { privateSponsorName } from '#src/domain/organisation.ts';
+import { defaultSecondFactorRoles } from '#src/domain/second-factor.ts';
 import { firstSecrecyText } from '#src/domain/secrecy.ts';
 
 /** One step of a stored shape: what version `to - 1` held becomes what version `to` holds. */
@@ -54,6 +55,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 9, migrate: withBilling },
   { to: 10, migrate: withSurveySending },
   { to: 11, migrate: withSecrecyText },
+  { to: 12, migrate: withSecondFactor },
 ];
 
 /**
@@ -223,3 +225,23 @@ function withSecrecyText(stored: unknown): unknown {
   // version 10 had this shape; the value is checked by the schema after the last step
   return { ...(stored as object), secrecy: [firstSecrecyText] };
 }
+
+/** R57: roles can ask for a second factor. Before, there was none: whoever needs one sets it up at the next log-in. */
+function withSecondFactor(stored: unknown): unknown {
+  // version 11 had this shape; the value is checked by the schema after the last step
+  const organisation = stored as { readonly settings: object };
+  const settings = { ...organisation.settings, secondFactorRoles: [...defaultSecondFactorRoles] };
+  return { ...organisation, settings };
+}
+
+/** Logins: when the owner last proved who it is, and on which browser. Before, nobody asked after the log-in. */
+export const sessionMigrations: readonly Migration[] = [
+  {
+    to: 2,
+    migrate: (stored) => {
+      // version 1 had this shape; the value is checked by the schema after the last step
+      const session = stored as { readonly createdAt: string };
+      return { ...session, provedAt: session.createdAt, browser: 'Onbekende browser' };
+    },
+  },
+];

@@ -263,12 +263,20 @@ export type Session = {
   readonly createdAt: Instant;
   readonly seenAt: Instant;
   readonly csrf: string;
+  /** When whoever sits there last proved to be its owner: at the log-in, or asked again before a weighty act (R57). */
+  readonly provedAt: Instant;
+  /** 'Firefox op Windows': no more is kept of the browser. */
+  readonly browser: string;
 };
 export type Sessions = {
   create(session: Session): Promise<void>;
   get(hash: string): Session | undefined;
   /** Remembers activity; may be written late, since losing it costs at most a new login. */
   touch(hash: string, seenAt: Instant): void;
+  /** Its owner proved once more who it is. Durable when it resolves. */
+  prove(hash: string, provedAt: Instant): Promise<void>;
+  /** The logins of one user, the last seen first. */
+  ofUser(userId: UserId): readonly Session[];
   remove(hash: string): Promise<void>;
   removeOf(userId: UserId): Promise<void>;
   /** Removes sessions not seen since a moment; the number removed. */

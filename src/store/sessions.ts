@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { idSchema, type UserId } from '#src/domain/ids.ts';
 import { instantSchema } from '#src/domain/time.ts';
 import type { Definition } from './definition.ts';
+import { sessionMigrations } from './migrations.ts';
 import type { Collection, Session, Sessions } from './port.ts';
 
 const sessionSchema = z.strictObject({
@@ -11,6 +12,8 @@ const sessionSchema = z.strictObject({
   createdAt: instantSchema,
   seenAt: instantSchema,
   csrf: z.string().max(128),
+  provedAt: instantSchema,
+  browser: z.string().max(60),
 });
 
 /** A session is its own summary, so a start reads headers only. */
@@ -18,8 +21,8 @@ export const sessionDefinition: Definition<string, Session, Session> = {
   kind: 'session',
   schema: sessionSchema,
   summarySchema: sessionSchema,
-  version: 1,
-  migrations: [],
+  version: 2,
+  migrations: sessionMigrations,
   summarise: (session) => session,
   key: 'shared',
 };
@@ -52,13 +55,13 @@ export function openSessions(collection: Collection<string, Session, Session>): 
     await collection.destroy(nameOf(hash));
     seen.delete(hash);
   };
+  const all = () =>
+    [...collection.ids()].flatMap((name) => {
+      const stored = collection.summary(name);
+      return stored ? [lastSeen(stored)] : [];
+    });
   const removeAll = async (which: (session: Session) => boolean) => {
-    const chosen = [...collection.ids()]
-      .flatMap((name) => {
-        const stored = collection.summary(name);
-        return stored ? [lastSeen(stored)] : [];
-      })
-      .filter(which);
+    const chosen = all().filter(which);
     for (const { hash } of chosen) await remove(hash);
     return chosen.length;
   };
@@ -75,6 +78,16 @@ export function openSessions(collection: Collection<string, Session, Session>): 
       // A lost write costs at most a new login; the next touch or the closing tries again.
       if (stored && Date.parse(seenAt) - Date.parse(stored.seenAt) > lateBy) write(hash).catch(() => undefined);
     },
+    async prove(hash, provedAt) {
+      const session = byHash(hash);
+      if (!session) return;
+      seen.set(hash, { ...session, provedAt });
+      await write(hash);
+    },
+    ofUser: (userId) =>
+      all()
+        .filter((session) => session.userId === userId)
+        .sort((one, other) => other.seenAt.localeCompare(one.seenAt)),
     remove,
     async removeOf(userId) {
       await removeAll((session) => session.userId === userId);

@@ -2,20 +2,19 @@ import { caseSubject, seeingOf } from '#src/commands/cases/subject.ts';
 import { type CaseAction, mayCase } from '#src/domain/case-permissions.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
 import { type DossierAction, mayDo, mayTouch } from '#src/domain/permissions.ts';
-import { hasConfirmed } from '#src/domain/secrecy.ts';
+import { type Hurdle, hurdleOf } from './hurdle.ts';
 import type { Access } from './route.ts';
 import type { Recognised } from './session.ts';
 import type { CaseVisit, DossierVisit, PublicVisit, UserVisit } from './visit.ts';
 
 /**
- * `in`: the visit the route's handler takes. `signIn`: nobody is signed in and the route needs somebody. `confirm`: the
- * secrecy clause in force has to be confirmed before any other page (R60). `hidden`: not
- * for this person, which must look like a page that does not exist (R3).
+ * `in`: the visit the route's handler takes. `signIn`: nobody is signed in and the route needs somebody. A hurdle has to be
+ * taken before any other page. `hidden`: not for this person, which must look like a page that does not exist (R3).
  */
 export type Admission =
   | { readonly kind: 'in'; readonly visit: PublicVisit | UserVisit | DossierVisit | CaseVisit }
   | { readonly kind: 'signIn' }
-  | { readonly kind: 'confirm' }
+  | { readonly kind: Hurdle }
   | { readonly kind: 'hidden' };
 
 /** The permission table at the door (R36). Anything not plainly allowed is hidden. */
@@ -30,8 +29,10 @@ export function admit(access: Access, visit: PublicVisit, who: Recognised): Admi
     actor: { kind: 'user', id: user.id },
     may: (action) => mayDo(user, action),
   };
-  if (access !== 'entering' && !hasConfirmed(visit.organisation, user)) return { kind: 'confirm' };
-  if (access === 'entering' || access === 'user') return { kind: 'in', visit: here };
+  if (access === 'entering') return { kind: 'in', visit: here };
+  const hurdle = hurdleOf(user, visit.organisation);
+  if (hurdle) return { kind: hurdle };
+  if (access === 'user') return { kind: 'in', visit: here };
   if ('house' in access) return mayDo(user, access.house) ? { kind: 'in', visit: here } : { kind: 'hidden' };
   return 'case' in access ? admitToCase(access, here) : admitToDossier(access, here);
 }

@@ -1,5 +1,6 @@
 import type { CaseAction } from '#src/domain/case-permissions.ts';
 import type { DossierAction, HouseAction } from '#src/domain/permissions.ts';
+import type { Action } from '#src/domain/proven-actions.ts';
 import type { CaseVisit, DossierVisit, PublicVisit, UserVisit } from './visit.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { CaseVisit, DossierVisit, PublicVisit, UserVisit } from './visit.ts
  */
 export type Access =
   | 'public'
-  /** Signed in, also before the secrecy clause in force was confirmed (R60). */
+  /** Signed in, also before what has to come first (hurdle.ts). */
   | 'entering'
   | 'user'
   | { readonly house: HouseAction }
@@ -30,6 +31,8 @@ export type RouteDefinition<A extends Access> = {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly access: A;
+  /** The row that the handler judges itself, once it knows of which branch, or that is everybody's. */
+  readonly act?: Action;
   /** `file`: text and files, each file judged by the handler; otherwise text only. `bodyLimits` says how much. */
   readonly accepts?: 'file';
   /** Largest file the handler takes, told when the whole form is too large to be read; `maxUploadBytes` when nothing is said. */
@@ -48,4 +51,10 @@ export type Route = Omit<RouteDefinition<Access>, 'handler'> & { readonly handle
  */
 export function route<const A extends Access>(definition: RouteDefinition<A>): Route {
   return definition;
+}
+
+/** The rows of the permission tables that a route names. */
+export function rowsOf({ access, act }: Pick<Route, 'access' | 'act'>): Action[] {
+  const named = typeof access === 'string' ? [] : Object.values(access).filter((row) => row !== 'see');
+  return act ? [...named, act] : named;
 }

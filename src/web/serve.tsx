@@ -1,22 +1,24 @@
 import type { Context } from 'hono';
+import { asksProof } from '#src/domain/proven-actions.ts';
 import type { WebEnv } from './app.tsx';
 import { bodyLimits, readPosted } from './body.ts';
 import { bodyWords, foreignForm } from './errors/words.ts';
 import { type Admission, admit } from './gate.ts';
 import { ResendPage, SignInAgainPage } from './login/again.tsx';
+import { askProof, takeProof, withoutProof } from './login/prove.tsx';
 import { SecrecyPage } from './login/secrecy-page.tsx';
 import { paths, withQuery } from './paths.ts';
 import { failed, notFound, page, seeOther, shortText } from './respond.tsx';
-import type { Route } from './route.ts';
+import { type Route, rowsOf } from './route.ts';
 import { isSameOrigin, sameText, visitorToken } from './security.ts';
-import { cookieNames, newSecret, type Recognised, readCookie, recognise, setCookie } from './session.ts';
-import type { Posted, PublicVisit, WebDeps } from './visit.ts';
+import { cookieNames, isLongProven, newSecret, type Recognised, readCookie, recognise, setCookie } from './session.ts';
+import type { Posted, PublicVisit, UserVisit, WebDeps } from './visit.ts';
 
 const nothingPosted: Posted = { raw: {}, files: {} };
 
 /**
  * One request to a registered route, in this order: who is it, does a page of ours send it, may they (before a byte of
- * the body is read), body within its limit, CSRF token, handler.
+ * the body is read), body within its limit, CSRF token, is it still them (R57), handler.
  */
 export function serve(deps: WebDeps, route: Route): (c: Context<WebEnv>) => Promise<Response> {
   return async (c) => {
@@ -35,7 +37,10 @@ async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<
   if (unsafe && !isSameOrigin(visit.request, visit.deps.appUrl)) return failed(visit, foreignForm);
   const admission = admit(route.access, visit, who);
   if (admission.kind === 'hidden') return notFound(visit);
-  if (!unsafe) return admission.kind === 'in' ? run(route, admission, nothingPosted) : sendAway(visit, admission.kind);
+  if (!unsafe) {
+    if (admission.kind !== 'in') return sendAway(visit, admission.kind);
+    return wantsProof(route, admission) ? goAndProve(visit) : run(route, admission, nothingPosted);
+  }
 
   const body = route.accepts ?? 'form';
   const read = await readPosted(visit.request, bodyLimits[body]);
@@ -43,10 +48,34 @@ async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<
   const { posted } = read;
   if (admission.kind !== 'in') return keepTyped(visit, admission.kind, posted);
   if (!sameText(read.csrf, visit.csrf)) return route.askAgain?.({ ...visit, posted }) ?? resend(visit, posted);
-  return run(route, admission, posted);
+  const asks = wantsProof(route, admission);
+  return asks ? proveFirst(route, { ...admission, visit: { ...asks, posted } }) : run(route, admission, posted);
 }
 
-function run(route: Route, admission: Admission & { kind: 'in' }, posted: Posted): Response | Promise<Response> {
+type Admitted = Admission & { readonly kind: 'in' };
+
+/** R57: who is there, when a row of this route asks to prove that once more. */
+function wantsProof(route: Route, { visit }: Admitted): UserVisit | undefined {
+  if (!('session' in visit) || !rowsOf(route).some(asksProof)) return undefined;
+  return isLongProven(visit.session, visit.now) ? visit : undefined;
+}
+
+function goAndProve({ url }: PublicVisit): Response {
+  return seeOther(withQuery(paths.prove(), { naar: url.pathname + url.search }));
+}
+
+/** The proof comes with the form itself: right, and what was sent is done; wrong or not there, and it is asked. */
+async function proveFirst(route: Route, admission: Admitted & { readonly visit: UserVisit }): Promise<Response> {
+  const { visit } = admission;
+  if (wantsText(visit.request)) return shortText('Herlaad deze pagina en bevestig wie u bent.', 401);
+  const here = visit.url.pathname + visit.url.search;
+  const raw = withoutProof(visit.posted.raw);
+  if (!raw) return askProof(visit, here);
+  const proven = await takeProof(visit);
+  return proven.ok ? run(route, admission, { ...visit.posted, raw }) : askProof(visit, here, proven);
+}
+
+function run(route: Route, admission: Admitted, posted: Posted): Response | Promise<Response> {
   // `admit` made the visit that the route's access promises its handler (route.ts).
   return route.handler({ ...admission.visit, posted } as never);
 }
@@ -82,22 +111,30 @@ type Before = Exclude<Admission['kind'], 'in' | 'hidden'>;
 /** To what comes before this page, and back here after it. */
 function sendAway(visit: PublicVisit, before: Before): Response {
   const here = visit.url.pathname + visit.url.search;
-  const first = before === 'signIn' ? paths.login() : paths.secrecy();
-  return seeOther(withQuery(first, { naar: here === '/' ? undefined : here }));
+  const first = { signIn: paths.login, secrecy: paths.secrecy, secondFactor: paths.accountFactor }[before];
+  return seeOther(withQuery(first(), { naar: here === '/' ? undefined : here }));
 }
 
-/** The session ended, or the secrecy clause changed, while somebody was typing: the text goes along (UX). */
+/** The session ended, or something has to come first, while somebody was typing: the text goes along (UX). */
 function keepTyped(visit: PublicVisit, before: Before, { raw }: Posted): Response | Promise<Response> {
-  const signsIn = before === 'signIn';
-  if (wantsText(visit.request)) return shortText(signsIn ? signedOut : secrecyFirst, signsIn ? 401 : 403);
+  const status = before === 'signIn' ? 401 : 403;
+  if (wantsText(visit.request)) return shortText(firstWords[before], status);
   const action = visit.url.pathname + visit.url.search;
-  return signsIn
-    ? page(<SignInAgainPage visit={visit} action={action} kept={raw} />, 401)
-    : page(<SecrecyPage visit={visit} to={action} kept={raw} />, 403);
+  switch (before) {
+    case 'signIn':
+      return page(<SignInAgainPage visit={visit} action={action} kept={raw} />, status);
+    case 'secrecy':
+      return page(<SecrecyPage visit={visit} to={action} kept={raw} />, status);
+    case 'secondFactor':
+      return page(<ResendPage visit={visit} action={action} kept={raw} why="secondFactor" />, status);
+  }
 }
 
-const signedOut = 'U bent uitgelogd. Log opnieuw in op een ander tabblad.';
-const secrecyFirst = 'De geheimhouding is veranderd. Lees en bevestig die eerst op een ander tabblad.';
+const firstWords: Readonly<Record<Before, string>> = {
+  signIn: 'U bent uitgelogd. Log opnieuw in op een ander tabblad.',
+  secrecy: 'De geheimhouding is veranderd. Lees en bevestig die eerst op een ander tabblad.',
+  secondFactor: 'Zet eerst op een ander tabblad uw tweede stap bij het inloggen aan.',
+};
 
 /** Right origin, old token: signed in again on another tab. One press sends the same text with the new token. */
 function resend(visit: PublicVisit, posted: Posted): Response | Promise<Response> {

@@ -12,8 +12,12 @@ export function hostCookie(appUrl: URL, name: string): string {
   return appUrl.protocol === 'https:' ? `__Host-${name}` : name;
 }
 
-export function cookieNames(appUrl: URL): { readonly session: string; readonly visitor: string } {
-  return { session: hostCookie(appUrl, 'sessie'), visitor: hostCookie(appUrl, 'bezoek') };
+type CookieNames = { readonly session: string; readonly visitor: string; readonly halfway: string };
+
+/** `halfway`: the password was right, and the code of the second factor is still to come. */
+export function cookieNames(appUrl: URL): CookieNames {
+  const named = (name: string) => hostCookie(appUrl, name);
+  return { session: named('sessie'), visitor: named('bezoek'), halfway: named('halverwege') };
 }
 
 export function setCookie(appUrl: URL, name: string, value: string): string {
@@ -69,6 +73,11 @@ export function hasEnded(session: Session, now: Instant): boolean {
   const idle = secondsBetween(session.seenAt, now);
   const age = secondsBetween(session.createdAt, now);
   return idle >= sessionLimits.idleSeconds || age >= sessionLimits.absoluteSeconds || age < -60;
+}
+
+/** R57: so long ago that a weighty act asks again who is there. */
+export function isLongProven({ provedAt }: Pick<Session, 'provedAt'>, now: Instant): boolean {
+  return secondsBetween(provedAt, now) >= sessionLimits.provenSeconds;
 }
 
 /** R60, R61: no access without a password and a secrecy clause, nor after the last working day. */

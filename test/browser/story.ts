@@ -169,7 +169,7 @@ function playRegister(now: Now): void {
     const coach = await stage.coachOn(walk.office.clock.today());
     await coach.open(`${walk.dossier}/verstrekkingen`);
     const shown = await coach.page.getByRole('row').allInnerTexts();
-    const csv = await coach.page.request.get(`${walk.dossier}/verstrekkingen?als=csv`);
+    const csv = await coach.page.request.get(`${walk.dossier}/verstrekkingen/csv`);
     const listed = [...(await csv.text()).matchAll(/\b[0-9a-f]{64}\b/g)].map(([hash]) => hash).sort();
     const left = (await walk.office.mailServer.list())
       .flatMap(({ attachments }) => attachments)

@@ -23,6 +23,8 @@ export function reopenPromises(open: () => Promise<StoreSubject>): void {
       createdAt: '2026-11-22T08:00:00.000Z',
       seenAt: '2026-11-22T08:00:00.000Z',
       csrf: 'x',
+      provedAt: '2026-11-22T08:00:00.000Z',
+      browser: 'Firefox op Windows',
     });
     store.sessions.touch('h', '2026-11-22T08:01:00.000Z');
     const again = await reopen();

@@ -209,6 +209,8 @@ function sessionPromises(open: () => Promise<StoreSubject>): void {
     createdAt: '2026-11-22T08:00:00.000Z',
     seenAt: '2026-11-22T08:00:00.000Z',
     csrf: 'token',
+    provedAt: '2026-11-22T08:00:00.000Z',
+    browser: 'Firefox op Windows',
   });
 
   it('remembers a session, its activity and its end', async () => {

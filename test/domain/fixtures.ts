@@ -97,6 +97,7 @@ export const organisation: Organisation = {
   ],
   settings: {
     surveyAgency: 'Stratus Marktonderzoek',
+    secondFactorRoles: [],
     supervisorName: 'Autoriteit Persoonsgegevens',
     supervisorAddress: 'Postbus 1',
     supervisorPhone: '+31100000000',

@@ -87,6 +87,8 @@ it('removes log-ins that can no longer be used once a day, and spares those in u
     createdAt: seenAt,
     seenAt,
     csrf: 'token',
+    provedAt: seenAt,
+    browser: 'Firefox op Windows',
   });
   await store.sessions.create(session('old', '2026-11-22T20:00:00.000Z'));
   await store.sessions.create(session('young', '2026-11-23T08:50:00.000Z'));

@@ -2,8 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { DossierId, UserId } from '#src/domain/ids.ts';
+import type { SecondFactor } from '#src/domain/second-factor.ts';
 import { backupStore } from '#src/store/lowdb/backup.ts';
-import { sponsors } from '#test/builders/cast.ts';
+import { sponsors, users } from '#test/builders/cast.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
 import { idOf, sampleDossier, sampleOrganisation, withUploads } from './sample-dossier.ts';
 
@@ -16,6 +17,8 @@ const canaries = [
   'Geheime Stichting',
   'kanarie met een slot',
   'kanarie-csrf',
+  'kanarie-browser',
+  'KANARIEAPP',
   'scan van Kanarievogel',
 ];
 
@@ -29,10 +32,17 @@ it('has nothing of a client, sponsor or login readable anywhere on disk, names a
   const [contract] = sponsors.gemeente.contracts;
   if (!contract) throw new Error('the cast has no contract');
   const delivery = { way: 'protected', password: 'kanarie met een slot', agreedOn: '2026-03-03' } as const;
+  const secondFactor: SecondFactor = {
+    secret: 'KANARIEAPP',
+    since: '2026-11-22T08:00:00.000Z',
+    lastStep: 0,
+    recovery: [],
+  };
   const { revision } = store.organisation.read();
   await store.organisation.save(revision, {
     ...sampleOrganisation,
     name: 'Geheime Stichting',
+    users: [{ ...users.sanne, secondFactor }],
     sponsors: [{ ...sponsors.gemeente, contracts: [{ ...contract, delivery }] }],
   });
   await store.sessions.create({
@@ -41,6 +51,8 @@ it('has nothing of a client, sponsor or login readable anywhere on disk, names a
     createdAt: '2026-11-22T08:00:00.000Z',
     seenAt: '2026-11-22T08:00:00.000Z',
     csrf: 'kanarie-csrf',
+    provedAt: '2026-11-22T08:00:00.000Z',
+    browser: 'kanarie-browser',
   });
   await backupStore(store, `${folder.keyFile}.backup`);
   await store.close();

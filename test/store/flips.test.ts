@@ -28,7 +28,15 @@ async function everything(): Promise<ReadonlyMap<string, Buffer | 'folder'>> {
   const paper = sampleLetterhead(1);
   await store.letterheads.create(paper.id, paper);
   const seenAt = '2026-11-22T08:00:00.000Z';
-  await store.sessions.create({ hash: 'h', userId: idOf<UserId>('a'), createdAt: seenAt, seenAt, csrf: 'x' });
+  await store.sessions.create({
+    hash: 'h',
+    userId: idOf<UserId>('a'),
+    createdAt: seenAt,
+    seenAt,
+    csrf: 'x',
+    provedAt: '2026-11-22T08:00:00.000Z',
+    browser: 'Firefox op Windows',
+  });
   await store.counter('reference-2026');
   await store.knownDay.remember('2026-11-22');
   await store.knownDay.rememberBackup('2026-11-22');

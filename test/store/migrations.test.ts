@@ -11,6 +11,7 @@ import { dossierDefinition, organisationDefinition } from '#src/store/definition
 import { openFileCollection } from '#src/store/lowdb/file-collection.ts';
 import { keepMoments } from '#src/store/lowdb/moment.ts';
 import { createQueues } from '#src/store/queue.ts';
+import { sessionDefinition } from '#src/store/sessions.ts';
 import { isSound, start, step } from '#src/workflow/step.ts';
 import { dataFolder } from './data-folder.ts';
 import { contentsOf, createMemoryDisk, type MemoryDisk } from './memory-disk.ts';
@@ -199,6 +200,26 @@ it('has nobody who confirmed a secrecy clause that was kept, of before there wer
   expect(secrecy).toEqual([firstSecrecyText]);
   expect(users.map((user) => hasConfirmed({ secrecy }, user))).toEqual(users.map(() => false));
   expect(settings.survey?.verified?.on).toBe('2026-01-05');
+});
+
+it('asks the usual roles for a second factor in a house of before there was one (R57)', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v11.json', import.meta.url));
+  const { settings, users } = decode(organisationDefinition, 'maas', 11, bytes);
+  expect(settings.secondFactorRoles).toEqual(['directorate', 'branchManager', 'systemAdmin']);
+  expect(settings.survey?.email).toBe('aanlevering@stratus.voorbeeld.example');
+  expect(users.map(({ secondFactor }) => secondFactor)).toEqual([undefined, undefined]);
+});
+
+it('keeps who was logged in before the browser was known, proven at the log-in', () => {
+  const before = { hash: 'h', userId: 'b0sq92a439sbak39fxpxqy5ca2', csrf: 'x' };
+  const at = { createdAt: '2026-11-22T08:00:00.000Z', seenAt: '2026-11-22T08:20:00.000Z' };
+  const stored = Buffer.from(JSON.stringify({ ...before, ...at }));
+  expect(decode(sessionDefinition, 'login', 1, stored)).toEqual({
+    ...before,
+    ...at,
+    provedAt: at.createdAt,
+    browser: 'Onbekende browser',
+  });
 });
 
 it('keeps a dossier restricted of before the restricting requests were named', async () => {

@@ -95,7 +95,15 @@ it('closes in full when a login is damaged, so that a roll-back is still found',
   await copyFile(file, `${folder.keyFile}.old`);
   await store.dossiers.save(id, 1, sampleDossier(1, 1));
   const seenAt = '2026-11-22T08:00:00.000Z';
-  await store.sessions.create({ hash: 'h', userId: idOf<UserId>('a'), createdAt: seenAt, seenAt, csrf: 'x' });
+  await store.sessions.create({
+    hash: 'h',
+    userId: idOf<UserId>('a'),
+    createdAt: seenAt,
+    seenAt,
+    csrf: 'x',
+    provedAt: '2026-11-22T08:00:00.000Z',
+    browser: 'Firefox op Windows',
+  });
   store.sessions.touch('h', '2026-11-22T08:01:00.000Z');
   const names = await readdir(join(folder.dataDir, 'session'), { recursive: true });
   await truncate(join(folder.dataDir, 'session', names.find((name) => name.endsWith('.sealed')) ?? ''), 100);

@@ -51,7 +51,7 @@ describe('the register of disclosures', () => {
 
   it('is handed out as CSV to the coach under a name that tells nothing', async () => {
     const scene = await open();
-    const answer = await (await scene.as(users.sanne)).get(`/dossiers/${scene.dossier.id}/verstrekkingen?als=csv`);
+    const answer = await (await scene.as(users.sanne)).get(`/dossiers/${scene.dossier.id}/verstrekkingen/csv`);
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="verstrekkingen-MG-2026-0417.csv"');
     expect(answer.text).toContain(`"'=HYPERLINK(""http://kwaad.example"")"`);
     expect(answer.text.split('\r\n')[0]).toContain('Datum;Aan wie;Wat;Waarvoor;Grondslag;Hoe;Stand;SHA-256');

@@ -78,7 +78,7 @@ describe('a manager or the directorate', () => {
       expect(closed.text).not.toMatch(/14 mei 1986|Wij vragen om begeleiding|Fictielaan/);
       expect(await htmlProblems(closed.text)).toEqual([]);
     }
-    expect((await browser.get(`${address}/verstrekkingen?als=csv`)).status).toBe(404);
+    expect((await browser.get(`${address}/verstrekkingen/csv`)).status).toBe(404);
     const plan = scene.dossier.documents.find(({ kind }) => kind === 'trajectplan')?.id;
     expect((await browser.get(`${address}/documenten/${plan}/voorbeeld/pdf`)).status).toBe(404);
     for (const [wrong, sentence] of [

@@ -73,6 +73,8 @@ export async function setStage(options: SceneOptions = {}): Promise<Stage> {
         createdAt: now,
         seenAt: now,
         csrf,
+        provedAt: now,
+        browser: 'Firefox op Windows',
       });
       const browser = anonymous();
       browser.setCookie('__Host-sessie', secret);

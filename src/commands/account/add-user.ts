@@ -8,7 +8,15 @@ import type { Deps } from '../context.ts';
 
 export type NewUser = Omit<
   User,
-  'id' | 'passwordHash' | 'invitation' | 'clauseSignedOn' | 'secrecy' | 'leavesOn' | 'display' | 'links'
+  | 'id'
+  | 'passwordHash'
+  | 'invitation'
+  | 'secondFactor'
+  | 'clauseSignedOn'
+  | 'secrecy'
+  | 'leavesOn'
+  | 'display'
+  | 'links'
 >;
 
 /**

@@ -55,6 +55,6 @@ function keepSignedIn({ deps, request, user }: PublicVisit): () => Promise<void>
     if (!session) return;
     const now = deps.clock.now();
     await deps.store.sessions.remove(session.hash);
-    await deps.store.sessions.create({ ...session, createdAt: now, seenAt: now });
+    await deps.store.sessions.create({ ...session, createdAt: now, seenAt: now, provedAt: now });
   };
 }

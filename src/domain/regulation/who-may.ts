@@ -56,12 +56,19 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
   P21: {
     title: 'Een wachtwoord',
     says: 'De registratie is alleen open voor wie een wachtwoord heeft.',
-    does: 'Een wachtwoord is lang en niet te raden. Wie vaak mis typt moet steeds langer wachten, nooit voor altijd. Wie even niets doet, wordt uitgelogd.',
-    lacks: 'Een tweede stap bij het inloggen is er nog niet.',
+    does: 'Een wachtwoord is lang en niet te raden. Wie vaak mis typt moet steeds langer wachten, nooit voor altijd. Iedereen kan een code van de telefoon aanzetten als tweede stap; voor sommige rollen moet dat. Wie even niets doet, wordt uitgelogd. Vóór iets dat zwaar weegt, zoals het BSN laten zien, vraagt het programma opnieuw wie er zit.',
     rules: [57, 58],
-    english: { title: 'password', does: 'passwords, delays, sessions; the second factor comes later' },
-    inForce: () => [
+    english: {
+      title: 'password',
+      does: 'passwords, delays, sessions, a second factor by role, a new proof before what weighs heavily',
+    },
+    inForce: ({ organisation }) => [
       { label: 'Wachtwoord', value: `minstens ${minPasswordLength} tekens` },
+      {
+        label: 'Tweede stap bij het inloggen moet voor',
+        value: organisation.settings.secondFactorRoles.map((role) => roleLabels[role]).join(', ') || 'niemand',
+      },
+      { label: 'Opnieuw vragen wie er zit', value: `na ${term(sessionLimits.provenSeconds / 60, 'minute')}` },
       { label: 'Uitgelogd als u niets doet', value: `na ${term(sessionLimits.idleSeconds / 60, 'minute')}` },
       { label: 'Opnieuw inloggen', value: `na ${term(sessionLimits.absoluteSeconds / 3600, 'hour')}` },
     ],
@@ -70,9 +77,13 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
       'src/web/login/passwords.ts',
       'src/web/login/throttle.ts',
       'src/web/session.ts',
+      'src/domain/second-factor.ts',
+      'src/domain/proven-actions.ts',
     ],
     tests: [
       'test/web/login.test.ts',
+      'test/web/second-factor.test.ts',
+      'test/web/proof.test.ts',
       'test/web/welcome.test.ts',
       'test/domain/password-rules.test.ts',
       'test/web/access.test.ts',

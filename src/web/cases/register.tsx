@@ -91,7 +91,7 @@ function RegisterPage({ visit, kind, open, closed, next }: RegisterProps) {
       )}
       {kind === 'breach' && open.length + closed.length > 0 && (
         <p class="alone">
-          <a href={withQuery(paths.breaches(), { als: 'csv' })}>Download het register als CSV</a>
+          <a href={paths.breachRegister()}>Download het register als CSV</a>
         </p>
       )}
       {open.length + closed.length === 0 && (

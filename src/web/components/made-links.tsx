@@ -19,7 +19,8 @@ export function LastLink({ visit }: { readonly visit: UserVisit }) {
 }
 
 /** 'Op 28 november 2026 om 10.14 uur maakte Hugo Fictema een eenmalige link voor uw account.' */
-export function linkWords({ organisation }: UserVisit, { at, by }: NonNullable<User['links']>[number]): string {
+export function linkWords({ organisation }: UserVisit, { at, by, factor }: NonNullable<User['links']>[number]): string {
   const maker = by === undefined ? 'de beheerder op de server' : (findUser(organisation, by)?.name ?? 'iemand');
-  return `Op ${longDate(dayOf(at))} om ${clockTime(at)} uur maakte ${maker} een eenmalige link voor uw account`;
+  const also = factor === 'reset' ? ' en ging uw tweede stap uit' : '';
+  return `Op ${longDate(dayOf(at))} om ${clockTime(at)} uur maakte ${maker} een eenmalige link voor uw account${also}`;
 }

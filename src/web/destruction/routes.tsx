@@ -26,7 +26,13 @@ export const routes = [
   route({ method: 'GET', path: paths.destructions.pattern, access: house, handler: showPlaces }),
   route({ method: 'GET', path: paths.destructionBranch.pattern, access: house, handler: inPlace(showPlace) }),
   route({ method: 'POST', path: paths.destructionPropose.pattern, access: house, handler: inPlace(propose) }),
-  route({ method: 'POST', path: paths.destructionConfirm.pattern, access: house, handler: inPlace(confirm) }),
+  route({
+    method: 'POST',
+    path: paths.destructionConfirm.pattern,
+    access: house,
+    act: 'destruction.confirm',
+    handler: inPlace(confirm),
+  }),
   route({ method: 'GET', path: paths.destructionWithdraw.pattern, access: house, handler: inPlace(askWithdrawal) }),
   route({ method: 'POST', path: paths.destructionWithdraw.pattern, access: house, handler: inPlace(withdraw) }),
   route({

@@ -48,7 +48,13 @@ export const routes = [
     method: 'GET',
     path: paths.dossierDisclosures.pattern,
     access: { dossier: 'disclosures.see' },
-    handler: withDossier(showDisclosures),
+    handler: withDossier((open) => page(<DisclosuresPage open={open} />)),
+  }),
+  route({
+    method: 'GET',
+    path: paths.dossierDisclosuresFile.pattern,
+    access: { dossier: 'disclosures.export' },
+    handler: withDossier(downloadDisclosures),
   }),
   route({
     method: 'GET',
@@ -111,9 +117,8 @@ async function revealBsn(open: OpenDossier): Promise<Response> {
   return page(<BsnPage open={open} problems={shown.refusal.problems ?? []} />, 422);
 }
 
-function showDisclosures(open: OpenDossier): Response | Promise<Response> {
+function downloadDisclosures(open: OpenDossier): Response | Promise<Response> {
   const { visit, dossier } = open;
-  if (visit.url.searchParams.get('als') !== 'csv') return page(<DisclosuresPage open={open} />);
   if (open.sight !== 'content') return notFound(visit);
   const rows = dossier.disclosures.map((line) => [
     numericDate(line.sentOn ?? dayOf(line.at)),

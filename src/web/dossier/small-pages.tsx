@@ -9,7 +9,7 @@ import { Panel } from '../components/panel.tsx';
 import { FormView } from '../form.tsx';
 import { toSummarise, type WordWarning } from '../free-text.ts';
 import { bsnHere, type OpenDossier } from '../open-dossier.ts';
-import { paths, withQuery } from '../paths.ts';
+import { paths } from '../paths.ts';
 import { DisclosureTable } from './disclosure-table.tsx';
 import { DocumentRows } from './document-rows.tsx';
 import { DossierFrame } from './frame.tsx';
@@ -28,7 +28,7 @@ export function DocumentsPage({ open }: { readonly open: OpenDossier }) {
 export function DisclosuresPage({ open }: { readonly open: OpenDossier }) {
   const { dossier } = open;
   const csv = (
-    <LinkButton look="second" href={withQuery(paths.dossierDisclosures({ dossier: dossier.id }), { als: 'csv' })}>
+    <LinkButton look="second" href={paths.dossierDisclosuresFile({ dossier: dossier.id })}>
       Haal op als CSV
     </LinkButton>
   );

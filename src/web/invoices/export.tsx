@@ -18,7 +18,13 @@ const list = { house: 'invoices.list' } as const;
 
 export const routes = [
   route({ method: 'GET', path: paths.invoiceExport.pattern, access: list, handler: showExport }),
-  route({ method: 'POST', path: paths.invoiceExport.pattern, access: list, handler: downloadInvoices }),
+  route({
+    method: 'POST',
+    path: paths.invoiceExport.pattern,
+    access: list,
+    act: 'invoices.export',
+    handler: downloadInvoices,
+  }),
 ];
 
 /** The bookkeeping mostly wants the month before. */

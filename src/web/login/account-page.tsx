@@ -1,7 +1,9 @@
+import { dayOf } from '#src/domain/calendar.ts';
 import { choice } from '#src/domain/form.ts';
+import { longDate } from '#src/domain/format.ts';
 import { roleLabels } from '#src/domain/labels.ts';
 import type { Problem } from '#src/domain/result.ts';
-import { Button } from '../components/button.tsx';
+import { Button, LinkButton } from '../components/button.tsx';
 import { Confirmations } from '../components/confirmations.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { Facts } from '../components/facts.tsx';
@@ -13,6 +15,7 @@ import { Panel } from '../components/panel.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import { NewPassword } from './pages.tsx';
+import { PresentPassword } from './present-password.tsx';
 
 const display = choice({
   label: 'Weergave',
@@ -26,6 +29,7 @@ const display = choice({
 const saved: Readonly<Record<string, string>> = {
   wachtwoord: 'Uw nieuwe wachtwoord is bewaard',
   weergave: 'De weergave is bewaard',
+  uit: 'Uw tweede stap staat uit',
 };
 
 /** One's own account: facts, password, light or dark. */
@@ -38,7 +42,6 @@ export function AccountPage({
 }) {
   const { user } = visit;
   const done = saved[visit.url.searchParams.get('bewaard') ?? ''];
-  const present = problems.find((problem) => problem.field === 'huidig')?.message;
   const context = { raw: { weergave: user.display }, problems, warnings: [], kept: [] };
   return (
     <Layout visit={visit} title="Uw account" here="account" width="narrow" problems={problems}>
@@ -57,24 +60,7 @@ export function AccountPage({
       <Panel title="Wachtwoord">
         <form method="post" action={paths.accountPassword()}>
           <Csrf visit={visit} />
-          <div class={present ? 'field error' : 'field'}>
-            <label for="huidig">Huidig wachtwoord</label>
-            {present && (
-              <p class="message" id="huidig-fout">
-                <span class="vh">Fout: </span>
-                {present}
-              </p>
-            )}
-            <input
-              type="password"
-              id="huidig"
-              name="huidig"
-              autocomplete="current-password"
-              class="w24"
-              aria-describedby={present && 'huidig-fout'}
-              aria-invalid={present ? 'true' : undefined}
-            />
-          </div>
+          <PresentPassword name="huidig" problems={problems} />
           <NewPassword problems={problems} />
           <Button look="second">Bewaar nieuw wachtwoord</Button>
         </form>
@@ -88,6 +74,16 @@ export function AccountPage({
             </ul>
           </details>
         )}
+      </Panel>
+      <Panel title="Tweede stap bij het inloggen">
+        <p>
+          {user.secondFactor
+            ? `Staat aan sinds ${longDate(dayOf(user.secondFactor.since))}. U heeft nog ${user.secondFactor.recovery.length} herstelcodes.`
+            : 'Staat uit. Met een code van uw telefoon erbij komt niemand in uw account die alleen uw wachtwoord weet.'}
+        </p>
+        <LinkButton look="second" href={paths.accountFactor()}>
+          {user.secondFactor ? 'Bekijk of wijzig' : 'Zet de tweede stap aan'}
+        </LinkButton>
       </Panel>
       <Panel title="Geheimhouding">
         <Confirmations organisation={visit.organisation} user={user} />

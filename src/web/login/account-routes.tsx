@@ -7,8 +7,9 @@ import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
 import { AccountPage } from './account-page.tsx';
+import { judgePassword } from './proof.ts';
 import { startSession } from './start-session.ts';
-import { accountPolicy } from './throttle.ts';
+import { typed } from './typed.ts';
 
 export const routes = [
   route({
@@ -24,31 +25,16 @@ export const routes = [
 /** The present password is asked again, so that an unattended screen is not enough to take an account over. */
 async function newPassword(visit: UserVisit): Promise<Response> {
   const { deps, user } = visit;
-  const [present = '', wanted = ''] = ['huidig', 'nieuw'].map((name) => {
-    const value = visit.posted.raw[name];
-    return typeof value === 'string' ? value : '';
-  });
-  const problems: Problem[] = [];
-  if (present === '') problems.push({ field: 'huidig', message: 'Vul uw huidige wachtwoord in' });
+  const [present, wanted] = [typed(visit.posted.raw, 'huidig'), typed(visit.posted.raw, 'nieuw')];
   const problem = passwordProblem(wanted, user);
-  if (problem) problems.push({ field: 'nieuw', message: problem });
-  if (problems.length > 0) return page(<AccountPage visit={visit} problems={problems} />, 422);
-
-  const key = `account ${user.email.toLowerCase()}`;
-  const wait = deps.throttle.attempt(key, accountPolicy, visit.now);
-  if (wait > 0) return refused(visit, { code: 'tooManyTries', params: { retryAfterSeconds: wait } });
-  const right = await deps.passwords.verify(present.slice(0, 1000), user.passwordHash);
-  const passwordHash = right === true ? await deps.passwords.hash(wanted) : 'busy';
-  if (right === false)
-    return page(
-      <AccountPage
-        visit={visit}
-        problems={[{ field: 'huidig', message: 'Dit is niet uw huidige wachtwoord. Typ het opnieuw' }]}
-      />,
-      422,
-    );
+  const problems: readonly Problem[] = problem ? [{ field: 'nieuw', message: problem }] : [];
+  // a new password that is no good costs no guess at the present one
+  const judged = problem && present ? undefined : await judgePassword(visit, { user, typed: present, field: 'huidig' });
+  if (judged && !judged.ok && judged.refusal.code !== 'invalid') return refused(visit, judged.refusal);
+  const wrong = [...(judged?.ok === false ? (judged.refusal.problems ?? []) : []), ...problems];
+  if (wrong.length > 0) return page(<AccountPage visit={visit} problems={wrong} />, 422);
+  const passwordHash = await deps.passwords.hash(wanted);
   if (passwordHash === 'busy') return refused(visit, { code: 'unavailable' });
-  deps.throttle.forgive(key);
 
   const changed = await changePassword(deps, user.id, passwordHash);
   if (!changed.ok) return refused(visit, changed.refusal);

@@ -55,6 +55,10 @@ const resendWords = {
     lead: 'U heeft intussen opnieuw ingelogd, of deze pagina stond lang open. Uw tekst is er nog.',
   },
   signedIn: { heading: 'U bent weer ingelogd', lead: 'Uw tekst is er nog. Verstuur hem nog één keer.' },
+  secondFactor: {
+    heading: 'Zet eerst uw tweede stap aan',
+    lead: 'Uw tekst is er nog. Open Uw account op een ander tabblad en zet daar de tweede stap bij het inloggen aan. Verstuur daarna uw tekst.',
+  },
   confirmed: { heading: 'De geheimhouding is bevestigd', lead: 'Uw tekst is er nog. Verstuur hem nog één keer.' },
 } as const;
 

@@ -1,16 +1,15 @@
-import type { Raw } from '#src/domain/form.ts';
-import type { User } from '#src/domain/organisation.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
-import { cookieNames, dropCookie, hashSecret, mayWork, readCookie } from '../session.ts';
+import { cookieNames, dropCookie, mayWork } from '../session.ts';
 import type { PublicVisit, UserVisit } from '../visit.ts';
-import { keptFields, ResendPage, resendMark } from './again.tsx';
+import { afterPassword } from './enter.tsx';
 import { CannotLoginPage, LoginPage } from './pages.tsx';
 import { safeTarget } from './safe-target.ts';
-import { endSession, startSession } from './start-session.ts';
+import { endSession } from './start-session.ts';
 import { accountPolicy, addressPolicy } from './throttle.ts';
+import { typed } from './typed.ts';
 
 export const routes = [
   route({
@@ -64,29 +63,7 @@ async function login(visit: PublicVisit): Promise<Response> {
   }
   deps.throttle.forgive(accountKey);
   deps.throttle.takeBack(addressKey);
-  return enter(visit, open, to);
-}
-
-/** In: to where the visitor was going, with the text that waited, if it is the same person's (UX). */
-async function enter(visit: PublicVisit, user: User, to: string): Promise<Response> {
-  const { deps, posted } = visit;
-  const resumes = typed(posted.raw, resendMark) !== '';
-  const before = ownerOfOldSession(visit);
-  const { cookie, csrf } = await startSession(visit, user);
-  const answer = !resumes
-    ? seeOther(to)
-    : before === user.id
-      ? await page(<ResendPage visit={{ ...visit, csrf }} action={to} kept={keptFields(posted.raw)} why="signedIn" />)
-      : seeOther(paths.work());
-  answer.headers.append('set-cookie', cookie);
-  deps.log.info({ request: visit.number, user: user.id, resumes }, 'entered');
-  return answer;
-}
-
-/** The browser still brings the cookie of the session that ended; the store may still know whose it was. */
-function ownerOfOldSession(visit: PublicVisit): string | undefined {
-  const secret = readCookie(visit.request, cookieNames(visit.deps.appUrl).session);
-  return secret === undefined ? undefined : visit.deps.store.sessions.get(hashSecret(secret))?.userId;
+  return afterPassword(visit, open);
 }
 
 async function logout(visit: UserVisit): Promise<Response> {
@@ -101,9 +78,4 @@ function missing(email: string, password: string): Problem[] {
   if (email === '') problems.push({ field: 'email', message: 'Vul uw e-mailadres in' });
   if (password === '') problems.push({ field: 'wachtwoord', message: 'Vul uw wachtwoord in' });
   return problems;
-}
-
-function typed(raw: Raw, name: string): string {
-  const value = raw[name];
-  return typeof value === 'string' ? value : (value?.[0] ?? '');
 }

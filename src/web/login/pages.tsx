@@ -63,6 +63,11 @@ export function CannotLoginPage({ visit }: { readonly visit: PublicVisit }) {
         Vraag uw vestigingsmanager of de beheerder om een link. Met die link kiest u zelf een nieuw wachtwoord. Wij
         sturen nooit een wachtwoord per e-mail.
       </p>
+      <h2>Telefoon kwijt</h2>
+      <p>
+        Log in met een herstelcode. Heeft u die niet meer? Vraag dan om dezelfde link. Uw collega zet daarbij ook de
+        tweede stap uit.
+      </p>
       <h2>Te vaak geprobeerd</h2>
       <p>Na vijf pogingen wacht u 4 minuten, daarna langer. Uw account wordt nooit geblokkeerd.</p>
       <h2>Nog geen account</h2>

@@ -2,6 +2,7 @@ import type { User } from '#src/domain/organisation.ts';
 import { cookieNames, hashSecret, newSecret, readCookie, setCookie } from '../session.ts';
 import { dropAllTyped } from '../typed-answers.ts';
 import type { PublicVisit } from '../visit.ts';
+import { browserWords } from './browser-words.ts';
 
 export type Started = { readonly cookie: string; readonly csrf: string };
 
@@ -14,7 +15,15 @@ export async function startSession(visit: PublicVisit, user: User): Promise<Star
   await endSession(visit);
   const secret = newSecret(deps.random.bytes);
   const csrf = newSecret(deps.random.bytes);
-  await deps.store.sessions.create({ hash: hashSecret(secret), userId: user.id, createdAt: now, seenAt: now, csrf });
+  await deps.store.sessions.create({
+    hash: hashSecret(secret),
+    userId: user.id,
+    createdAt: now,
+    seenAt: now,
+    csrf,
+    provedAt: now,
+    browser: browserWords(visit.request.headers.get('user-agent')),
+  });
   deps.log.info({ request: visit.number, user: user.id }, 'signed in');
   return { cookie: setCookie(deps.appUrl, cookieNames(deps.appUrl).session, secret), csrf };
 }

@@ -3,13 +3,13 @@ import type { User } from '#src/domain/organisation.ts';
 import { passwordProblem } from '#src/domain/password-rules.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { paths } from '../paths.ts';
-import { page, refused, seeOther } from '../respond.tsx';
+import { page, refused } from '../respond.tsx';
 import { route } from '../route.ts';
 import { hashSecret } from '../session.ts';
 import type { PublicVisit } from '../visit.ts';
+import { afterPassword } from './enter.tsx';
 import { WelcomePage } from './pages.tsx';
 import { changedMeanwhile } from './secrecy-clause.tsx';
-import { startSession } from './start-session.ts';
 
 export const routes = [
   route({ method: 'GET', path: paths.welcome.pattern, access: 'public', handler: showWelcome }),
@@ -43,10 +43,7 @@ async function choosePassword(visit: PublicVisit): Promise<Response> {
   });
   if (!accepted.ok)
     return accepted.refusal.code === 'conflict' ? textChanged(visit, user) : refused(visit, accepted.refusal);
-  const { cookie } = await startSession(visit, accepted.value);
-  const answer = seeOther(paths.work());
-  answer.headers.append('set-cookie', cookie);
-  return answer;
+  return afterPassword(visit, accepted.value);
 }
 
 /** Nobody confirms a text that was not shown: the new one is. */

@@ -1,7 +1,8 @@
 import { invitationHours, inviteUser } from '#src/commands/account/invite-user.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { mayEditUser } from '#src/domain/permissions.ts';
-import { LinkButton, PostButton } from '../components/button.tsx';
+import { Button, LinkButton } from '../components/button.tsx';
+import { Csrf } from '../components/csrf.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Notice } from '../components/notice.tsx';
 import { paths } from '../paths.ts';
@@ -36,7 +37,8 @@ async function makeLink(visit: UserVisit, user: User): Promise<Response> {
   const secret = newSecret(visit.deps.random.bytes);
   const hours = hoursFor(user);
   const secretHash = hashSecret(secret);
-  const invited = await inviteUser(visit.deps, { userId: user.id, secretHash, hours, by: visit.user });
+  const dropsFactor = visit.posted.raw.tweedeStap === 'uit';
+  const invited = await inviteUser(visit.deps, { userId: user.id, secretHash, hours, by: visit.user, dropsFactor });
   if (!invited.ok) return refused(visit, invited.refusal);
   const link = new URL(paths.welcome({ secret }), visit.deps.appUrl).href;
   return page(<LinkPage visit={visit} user={user} link={link} hours={hours} />);
@@ -66,6 +68,9 @@ function AskLinkPage({ visit, user }: LinkPageProps) {
       <Notice kind="warn" title="Dit gebeurt zodra u de link maakt">
         <ul>
           {user.passwordHash && <li>Het oude wachtwoord werkt niet meer.</li>}
+          {user.secondFactor && (
+            <li>De code van de telefoon blijft nodig, tenzij u de tweede stap hieronder uitzet.</li>
+          )}
           <li>{user.name} wordt overal uitgelogd. Wat nog niet bewaard is, kan dan weg zijn.</li>
           <li>Een eerdere eenmalige link werkt niet meer.</li>
           <li>{user.name} ziet na het inloggen dat u deze link maakte, en wanneer.</li>
@@ -75,14 +80,26 @@ function AskLinkPage({ visit, user }: LinkPageProps) {
         Met de link kiest {user.name} zelf een nieuw wachtwoord. De link werkt één keer en hoogstens{' '}
         {termOf(hoursFor(user))}.
       </p>
-      <div class="bar">
-        <PostButton visit={visit} action={paths.userLink({ user: user.id })}>
-          Maak de eenmalige link
-        </PostButton>
-        <LinkButton look="second" href={paths.user({ user: user.id })}>
-          Terug zonder link
-        </LinkButton>
-      </div>
+      <form method="post" action={paths.userLink({ user: user.id })}>
+        <Csrf visit={visit} />
+        {user.secondFactor && (
+          <div class="field">
+            <p class="hint" id="tweedeStap-hint">
+              Alleen als de telefoon en de herstelcodes kwijt zijn. Controleer eerst dat u {user.name} zelf spreekt.
+            </p>
+            <div class="choice">
+              <input type="checkbox" id="tweedeStap" name="tweedeStap" value="uit" aria-describedby="tweedeStap-hint" />
+              <label for="tweedeStap">Zet ook de tweede stap uit</label>
+            </div>
+          </div>
+        )}
+        <div class="bar">
+          <Button>Maak de eenmalige link</Button>
+          <LinkButton look="second" href={paths.user({ user: user.id })}>
+            Terug zonder link
+          </LinkButton>
+        </div>
+      </form>
     </Layout>
   );
 }

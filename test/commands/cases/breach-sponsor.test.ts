@@ -65,7 +65,7 @@ it('is closed once such a sponsor was told, with when and how', async () => {
   });
   const manager = await found.as(users.hugo);
   expect((await manager.get(`/zaken/${id}`)).text).toContain('Op tijd');
-  expect((await manager.get('/datalekken?als=csv')).text).toContain('20-11-2026 16.50');
+  expect((await manager.get('/datalekken/csv')).text).toContain('20-11-2026 16.50');
   await found.done(users.hugo, id, 'breach.closed', closing);
 });
 

@@ -94,7 +94,7 @@ describe('a breach (AVG 33)', () => {
       expect((await (await found.as(user)).get(`/zaken/${id}`)).status).toBe(404);
     const page = await (await found.as(users.hugo)).get(`/zaken/${id}`);
     expect(page.text).toContain('Nog 71 uur');
-    const csv = await (await found.as(users.ans)).get('/datalekken?als=csv');
+    const csv = await (await found.as(users.ans)).get('/datalekken/csv');
     expect(csv.text).toContain('D-2026-001;20-11-2026 16.40;23-11-2026 16.40;Een plan ging naar een verkeerd adres');
   });
 

@@ -1,0 +1,46 @@
+import type { Raw } from '#src/domain/form.ts';
+import { findUser, type User } from '#src/domain/organisation.ts';
+import { cookieNames, dropCookie, hashSecret, mayWork, newSecret, readCookie, setCookie } from '../session.ts';
+import { dropTyped, keepTyped, keptTyped } from '../typed-answers.ts';
+import type { PublicVisit } from '../visit.ts';
+import { typed } from './typed.ts';
+
+/**
+ * Between the password and the code of the second factor. It is no session and opens nothing: a secret in a cookie of its
+ * own, and in memory whose password was right, with what was posted along. A restart asks the password again.
+ */
+export type Halfway = { readonly user: User; readonly raw: Raw };
+
+const [who, under] = ['_wie', '_wachtwoord'];
+
+/** @returns the cookie; the text that waited goes along, the password does not. */
+export function startHalfway(visit: PublicVisit, user: User, { wachtwoord: _, nieuw: __, ...raw }: Raw): string {
+  const { appUrl, random } = visit.deps;
+  const secret = newSecret(random.bytes);
+  keepTyped(visit, hashSecret(secret), { ...raw, [who]: user.id, [under]: user.passwordHash ?? '' });
+  return setCookie(appUrl, cookieNames(appUrl).halfway, secret);
+}
+
+/** Whose password was right in this browser less than half an hour ago and is still the password. */
+export function halfwayOf(visit: PublicVisit): Halfway | undefined {
+  const key = keyOf(visit);
+  const raw = key === undefined ? undefined : keptTyped(visit, key);
+  if (!raw) return undefined;
+  // any text may stand there; the organisation knows it as an id or does not know it
+  const user = findUser(visit.organisation, typed(raw, who) as User['id']);
+  if (!user?.secondFactor || !mayWork(user, visit.today) || typed(raw, under) !== user.passwordHash) return undefined;
+  return { user, raw };
+}
+
+/** Done with it, in whichever way; answers the cookie that goes. */
+export function endHalfway(visit: PublicVisit): string {
+  const key = keyOf(visit);
+  if (key) dropTyped(visit, key);
+  const { appUrl } = visit.deps;
+  return dropCookie(appUrl, cookieNames(appUrl).halfway);
+}
+
+function keyOf(visit: PublicVisit): string | undefined {
+  const secret = readCookie(visit.request, cookieNames(visit.deps.appUrl).halfway);
+  return secret === undefined ? undefined : hashSecret(secret);
+}

@@ -1,0 +1,44 @@
+import { useCode } from '#src/commands/account/second-factor.ts';
+import type { User } from '#src/domain/organisation.ts';
+import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
+import type { PublicVisit } from '../visit.ts';
+import { readCode } from './authenticator.ts';
+import { accountPolicy } from './throttle.ts';
+
+type Typed = { readonly user: User; readonly typed: string };
+
+/** A code of the second factor, or a recovery code, which is gone with it. As many guesses as at a password (R57). */
+export async function judgeCode(visit: PublicVisit, { user, typed }: Typed): Promise<Result<void>> {
+  const { deps, now } = visit;
+  if (typed.trim() === '') return invalid({ field: 'code', message: 'Vul de code uit uw app in' });
+  const key = `code ${user.id}`;
+  const wait = deps.throttle.attempt(key, accountPolicy, now);
+  if (wait > 0) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
+  const spent = await useCode(deps, user.id, (factor) => readCode(typed, factor, now));
+  if (!spent.ok) {
+    deps.log.warn({ request: visit.number, user: user.id }, 'code refused');
+    return spent;
+  }
+  deps.throttle.forgive(key);
+  const left = spent.value.secondFactor?.recovery.length ?? 0;
+  if (left < (user.secondFactor?.recovery.length ?? 0))
+    deps.log.warn({ request: visit.number, user: user.id, left }, 'recovery code used');
+  return ok(undefined);
+}
+
+/** The present password of somebody who is signed in. */
+export async function judgePassword(
+  visit: PublicVisit,
+  { user, typed, field }: Typed & { readonly field: string },
+): Promise<Result<void>> {
+  const { deps } = visit;
+  if (typed === '') return invalid({ field, message: 'Vul uw huidige wachtwoord in' });
+  const key = `account ${user.email.toLowerCase()}`;
+  const wait = deps.throttle.attempt(key, accountPolicy, visit.now);
+  if (wait > 0) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
+  const right = await deps.passwords.verify(typed.slice(0, 1000), user.passwordHash);
+  if (right === 'busy') return refuse('unavailable');
+  if (!right) return invalid({ field, message: 'Dit is niet uw huidige wachtwoord. Typ het opnieuw' });
+  deps.throttle.forgive(key);
+  return ok(undefined);
+}

@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { inviteUser } from '#src/commands/account/invite-user.ts';
+import { defaultSecondFactorRoles } from '#src/domain/second-factor.ts';
+import { hashSecret, newSecret } from '#src/web/session.ts';
+import { codeOf } from '#test/authenticator.ts';
+import { type Harness, housePassword, startHarness } from '../harness.ts';
+import type { Browser } from '../web-browser.ts';
+import { htmlProblems } from './html.ts';
+
+const page = '/account/tweede-stap';
+
+/** Everybody in the roles of the house by default has to have a second factor. */
+async function strictHouse(): Promise<Harness> {
+  const harness = await startHarness();
+  const { value, revision } = harness.store.organisation.read();
+  const settings = { ...value.settings, secondFactorRoles: [...defaultSecondFactorRoles] };
+  await harness.store.organisation.save(revision, { ...value, settings });
+  return harness;
+}
+
+const logIn = (browser: Browser, email: string, more: Readonly<Record<string, string>> = {}) =>
+  browser.post('/inloggen', { email, wachtwoord: housePassword, naar: '', ...more });
+
+/** Sets a second factor up as a person does, and answers what the phone and the paper then hold. */
+async function setUp(harness: Harness, browser: Browser) {
+  expect((await browser.post(`${page}/beginnen`)).location).toBe(page);
+  const shown = await browser.get(page);
+  const secret = /class="code">([A-Z2-7 ]+)</.exec(shown.text)?.[1]?.replaceAll(' ', '') ?? '';
+  expect(shown.text).toContain('<svg');
+  const on = await browser.post(`${page}/aanzetten`, { code: codeOf(secret, harness.clock.now()) });
+  expect(on.status).toBe(200);
+  const codes = [...on.text.matchAll(/<li class="code">([\w-]+)</g)].map(([, code]) => code ?? '');
+  return { secret, codes, pages: [shown, on] };
+}
+
+const factorOf = (harness: Harness, id: string) =>
+  harness.store.organisation.read().value.users.find((user) => user.id === id)?.secondFactor;
+
+/** A coach with a second factor, the moment after. */
+async function withFactor() {
+  const harness = await startHarness();
+  const { coach } = harness.office;
+  const made = await setUp(harness, await harness.as(coach));
+  harness.clock.advance(1);
+  return { harness, coach, ...made };
+}
+
+describe('setting up a second factor', () => {
+  it('shows a picture and a key, and is on once the first code was right', async () => {
+    const harness = await startHarness();
+    const { coach } = harness.office;
+    const browser = await harness.as(coach);
+    await browser.post(`${page}/beginnen`);
+    const wrong = await browser.post(`${page}/aanzetten`, { code: '000000' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain('Deze code klopt niet');
+    expect(factorOf(harness, coach.id)).toBeUndefined();
+    const { codes, secret, pages } = await setUp(harness, browser);
+    expect(codes).toHaveLength(8);
+    for (const one of [wrong, ...pages]) expect(await htmlProblems(one.text)).toEqual([]);
+    const kept = JSON.stringify(factorOf(harness, coach.id));
+    for (const code of codes) expect(kept).not.toContain(code.replaceAll('-', ''));
+    const said = JSON.stringify(harness.log);
+    for (const one of [secret, ...codes]) expect(said).not.toContain(one);
+    expect((await browser.get(page)).text).not.toContain(secret);
+  });
+
+  it('comes before everything else where the role asks for it, and then lets in', async () => {
+    const harness = await strictHouse();
+    const browser = harness.anonymous();
+    expect((await logIn(browser, harness.office.branchManager.email)).location).toBe('/mijn-werk');
+    for (const path of ['/mijn-werk', '/account', '/clienten', '/medewerkers', '/klachten/reactie', '/dossiers/0'])
+      expect((await browser.get(path)).location).toBe(`${page}?naar=${encodeURIComponent(path)}`);
+    await browser.get(page);
+    const kept = await browser.post('/opdrachten/nieuw', { order: 'bewaar mij' });
+    expect(kept.status).toBe(403);
+    expect(kept.text).toContain('value="bewaar mij"');
+    expect(await htmlProblems(kept.text)).toEqual([]);
+    await setUp(harness, browser);
+    expect((await browser.get('/mijn-werk')).status).toBe(200);
+    expect((await browser.post(`${page}/uitzetten`)).status).toBe(422);
+    expect(factorOf(harness, harness.office.branchManager.id)).toBeDefined();
+  });
+
+  it('is asked of nobody else, and can be taken away again by its owner', async () => {
+    const harness = await strictHouse();
+    const { coach } = harness.office;
+    const browser = harness.anonymous();
+    await logIn(browser, coach.email);
+    expect((await browser.get('/mijn-werk')).status).toBe(200);
+    await setUp(harness, browser);
+    expect((await browser.post(`${page}/uitzetten`)).location).toBe('/account?bewaard=uit');
+    expect(factorOf(harness, coach.id)).toBeUndefined();
+    expect((await logIn(harness.anonymous(), coach.email)).location).toBe('/mijn-werk');
+  });
+});
+
+describe('logging in with a second factor', () => {
+  it('opens nothing with the password alone, and everything with the code after it', async () => {
+    const { harness, coach, secret } = await withFactor();
+    const browser = harness.anonymous();
+    expect((await logIn(browser, coach.email, { naar: '/account?x=1' })).location).toBe('/inloggen/code');
+    expect(browser.cookie('__Host-sessie')).toBeUndefined();
+    expect((await browser.get('/account')).location).toContain('/inloggen');
+    const asked = await browser.get('/inloggen/code');
+    expect(await htmlProblems(asked.text)).toEqual([]);
+    const wrong = await browser.post('/inloggen/code', { code: '123' });
+    expect(wrong.status).toBe(422);
+    expect((await browser.post('/inloggen/code', { code: codeOf(secret, harness.clock.now()) })).location).toBe(
+      '/account?x=1',
+    );
+    expect((await browser.get('/account')).status).toBe(200);
+    expect(browser.cookie('__Host-halverwege')).toBeUndefined();
+  });
+
+  it('takes no code twice, nor one of before, also not when two come at once', async () => {
+    const { harness, coach, secret } = await withFactor();
+    const at = harness.clock.now();
+    const halfway = async () => {
+      const browser = harness.anonymous();
+      await logIn(browser, coach.email);
+      await browser.get('/inloggen/code');
+      return browser;
+    };
+    const [one, other, third] = [await halfway(), await halfway(), await halfway()];
+    const answers = await Promise.all(
+      [one, other].map((browser) => browser.post('/inloggen/code', { code: codeOf(secret, at) })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422]);
+    expect((await third.post('/inloggen/code', { code: codeOf(secret, at) })).text).toContain('al gebruikt');
+    expect((await third.post('/inloggen/code', { code: codeOf(secret, at, -1) })).text).toContain('al gebruikt');
+    expect((await third.post('/inloggen/code', { code: codeOf(secret, at, 1) })).status).toBe(303);
+  });
+
+  it('judges at most ten codes in a quarter of an hour, and locks nobody out for good', async () => {
+    const { harness, coach, secret } = await withFactor();
+    const browser = harness.anonymous();
+    await logIn(browser, coach.email);
+    await browser.get('/inloggen/code');
+    let judged = 0;
+    for (let minute = 0; minute < 15; minute++) {
+      const guesses = Array.from({ length: 20 }, () => browser.post('/inloggen/code', { code: 'fout' }));
+      judged += (await Promise.all(guesses)).filter(({ status }) => status === 422).length;
+      harness.clock.advance(1);
+    }
+    expect(judged).toBeLessThanOrEqual(10);
+    harness.clock.advance(15);
+    await logIn(browser, coach.email);
+    expect((await browser.post('/inloggen/code', { code: codeOf(secret, harness.clock.now()) })).status).toBe(303);
+  });
+
+  it('takes each recovery code once', async () => {
+    const { harness, coach, codes } = await withFactor();
+    const [first = '', second = ''] = codes;
+    const tryCode = async (code: string) => {
+      const browser = harness.anonymous();
+      await logIn(browser, coach.email);
+      return (await browser.post('/inloggen/code', { code })).status;
+    };
+    expect([await tryCode(first), await tryCode(first), await tryCode(second.toLowerCase())]).toEqual([303, 422, 303]);
+    expect(factorOf(harness, coach.id)?.recovery).toHaveLength(6);
+    const renewing = await harness.as(coach);
+    expect((await renewing.post(`${page}/herstelcodes`)).text).toContain('Uw oude herstelcodes werken niet meer');
+    expect(await tryCode(codes[2] ?? '')).toBe(422);
+  });
+
+  it('brings the text along of whoever was typing when the session ended', async () => {
+    const { harness, coach, secret } = await withFactor();
+    const browser = harness.anonymous();
+    await logIn(browser, coach.email);
+    await browser.post('/inloggen/code', { code: codeOf(secret, harness.clock.now()) });
+    await browser.get('/account');
+    harness.clock.advance(31);
+    await browser.get('/inloggen');
+    const again = { naar: '/opdrachten/nieuw', _opnieuw: 'ja', '_bewaard.order': 'bewaar mij' };
+    expect((await logIn(browser, coach.email, again)).location).toBe('/inloggen/code');
+    const kept = await browser.post('/inloggen/code', { code: codeOf(secret, harness.clock.now()) });
+    expect(kept.text).toContain('value="bewaar mij"');
+    expect(kept.text).not.toContain(housePassword);
+  });
+
+  it('begins again once the password changed, or the account closed', async () => {
+    const { harness, coach, secret } = await withFactor();
+    const browser = harness.anonymous();
+    await logIn(browser, coach.email);
+    const { value, revision } = harness.store.organisation.read();
+    const users = value.users.map((user) =>
+      user.id === coach.id ? { ...user, leavesOn: '2026-11-20' as const } : user,
+    );
+    await harness.store.organisation.save(revision, { ...value, users });
+    const code = codeOf(secret, harness.clock.now());
+    expect((await browser.post('/inloggen/code', { code })).location).toBe('/inloggen');
+    expect((await harness.anonymous().post('/inloggen/code', { code })).location).toBe('/inloggen');
+  });
+});
+
+describe('a lost phone', () => {
+  const good = 'rode daken glimmen zacht';
+
+  async function link(harness: Harness, dropsFactor: boolean) {
+    const secret = newSecret(harness.deps.random.bytes);
+    const { coach, branchManager } = harness.office;
+    const made = { userId: coach.id, secretHash: hashSecret(secret), hours: 24, by: branchManager, dropsFactor };
+    expect((await inviteUser(harness.deps, made)).ok).toBe(true);
+    return `/welkom/${secret}`;
+  }
+
+  it('is not needed for a new password, which alone opens nothing', async () => {
+    const { harness, secret } = await withFactor();
+    const browser = harness.anonymous();
+    expect((await browser.post(await link(harness, false), { nieuw: good })).location).toBe('/inloggen/code');
+    expect((await browser.get('/mijn-werk')).location).toContain('/inloggen');
+    expect((await browser.post('/inloggen/code', { code: codeOf(secret, harness.clock.now()) })).location).toBe(
+      '/mijn-werk',
+    );
+  });
+
+  it('is set right by a colleague with the right, from a page, and its owner is told', async () => {
+    const { harness, coach } = await withFactor();
+    const manager = await harness.as(harness.office.branchManager);
+    const asked = await manager.get(`/medewerkers/${coach.id}/link`);
+    expect(asked.text).toContain('Zet ook de tweede stap uit');
+    expect(await htmlProblems(asked.text)).toEqual([]);
+    const shown = await manager.post(`/medewerkers/${coach.id}/link`, { tweedeStap: 'uit' });
+    const address = /https:\/\/[^<\s]+(\/welkom\/[\w-]+)/.exec(shown.text)?.[1] ?? '';
+    const browser = harness.anonymous();
+    expect((await browser.post(address, { nieuw: good })).location).toBe('/mijn-werk');
+    expect((await browser.get('/mijn-werk')).text).toContain(
+      'Hugo Fictema een eenmalige link voor uw account en ging uw tweede stap uit',
+    );
+    expect(factorOf(harness, coach.id)).toBeUndefined();
+  });
+
+  it('leads back to setting one up where the role asks for it', async () => {
+    const harness = await strictHouse();
+    const { branchManager, directorate } = harness.office;
+    const secret = newSecret(harness.deps.random.bytes);
+    const made = { userId: branchManager.id, secretHash: hashSecret(secret), hours: 24, by: directorate };
+    expect((await inviteUser(harness.deps, { ...made, dropsFactor: true })).ok).toBe(true);
+    const browser = harness.anonymous();
+    expect((await browser.post(`/welkom/${secret}`, { nieuw: good })).location).toBe('/mijn-werk');
+    expect((await browser.open('/mijn-werk')).text).toContain('Zet eerst uw tweede stap aan');
+  });
+});
