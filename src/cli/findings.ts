@@ -1,6 +1,9 @@
+import { longDate } from '#src/domain/format.ts';
+import type { AccessTrouble } from '#src/store/access-log/port.ts';
 import type { DamageReason } from '#src/store/errors.ts';
 import { type Finding, isHarmless } from '#src/store/lowdb/verify.ts';
 import type { Trace } from '#src/store/port.ts';
+import { counted } from './terminal.ts';
 
 /** What is wrong with a stored file, after "het bestand is niet te gebruiken:". */
 export const damageWords: Readonly<Record<DamageReason, string>> = {
@@ -17,8 +20,8 @@ export const damageWords: Readonly<Record<DamageReason, string>> = {
 
 /** Lines for a person: each damage first, then in one line what is left over and harms nothing. */
 export function findingLines(findings: readonly Finding[]): string[] {
-  const leftovers = findings.filter(isHarmless);
-  const damage = findings.filter((one) => !isHarmless(one)).map(findingLine);
+  const leftovers = findings.filter((one) => isHarmless(one) && one.kind !== 'accessLog');
+  const damage = findings.filter((one) => !leftovers.includes(one)).map(findingLine);
   if (leftovers.length <= 1) return [...damage, ...leftovers.map(findingLine)];
   const of = (kind: Finding['kind'], one: string, more: string) => {
     const count = leftovers.filter((left) => left.kind === kind).length;
@@ -68,8 +71,29 @@ function findingLine(finding: Finding): string {
       return `vernietigingsregister: regel ${finding.lines.join(', ')} is veranderd of weggelaten`;
     case 'unregistered':
       return `vernietigingsregister: de regels van proces-verbaal ${finding.certificate} ontbreken of zijn veranderd`;
+    case 'accessLog':
+      return `toegangslog: ${accessWords(finding.trouble)}`;
     case 'ledger':
       return 'de lijst met laatste versies is beschadigd: een oude versie die is teruggezet valt nu niet op';
+  }
+}
+
+function accessWords(trouble: AccessTrouble): string {
+  switch (trouble.kind) {
+    case 'changed':
+      return `op ${longDate(trouble.day)} is regel ${trouble.lines.join(', ')} veranderd, of er is een regel weg`;
+    case 'cutOff':
+      return `aan het einde is minstens ${counted(trouble.count, 'regel', 'regels')} weg`;
+    case 'strayDay':
+      return `de regels van ${longDate(trouble.day)} horen er niet meer te zijn`;
+    case 'anchor':
+      return 'het bestand met de laatste regel was weg of veranderd: regels die aan het einde weg zijn vallen niet op';
+    case 'key':
+      return 'de sleutel ontbreekt of is beschadigd: zet hem terug uit een back-up';
+    case 'mended':
+      return `op ${longDate(trouble.day)} was de laatste regel half; dat kan na een storing en kan geen kwaad`;
+    case 'restored':
+      return `op ${longDate(trouble.day)} is een back-up teruggezet; wat er na die back-up bij kwam, staat er niet in`;
   }
 }
 

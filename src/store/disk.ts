@@ -1,5 +1,6 @@
 import {
   closeSync,
+  constants,
   fsync,
   lstatSync,
   mkdirSync,
@@ -23,6 +24,8 @@ import { promisify } from 'node:util';
 export type Disk = {
   /** A new file, readable by its owner only. Fails with EEXIST when it exists. */
   create(path: string): number;
+  /** A file to write on at its end. Fails with ENOENT when there is none. */
+  openEnd(path: string): number;
   /** May write fewer bytes than offered, as the operating system may. */
   write(file: number, bytes: Uint8Array): number;
   sync(file: number): Promise<void>;
@@ -62,6 +65,7 @@ const windows = process.platform === 'win32';
 
 export const realDisk: Disk = {
   create: (path) => openSync(path, 'wx', 0o600),
+  openEnd: (path) => openSync(path, constants.O_WRONLY | constants.O_APPEND),
   write: (file, bytes) => writeSync(file, bytes),
   sync: (file) => fsyncAsync(file),
   close: (file) => closeSync(file),

@@ -23,6 +23,24 @@ export async function writeDurably(disk: Disk, path: string, bytes: Uint8Array):
   await disk.syncFolder(dirname(path));
 }
 
+/**
+ * Puts bytes behind the first `size` bytes of a file, durably. What stands behind those is what a failure or a crash left:
+ * then, and where there is no file yet, the whole is replaced. A file that is shorter is written on as it is.
+ */
+export async function appendDurably(disk: Disk, path: string, size: number, bytes: Uint8Array): Promise<void> {
+  if (size === 0 || disk.status(path)?.size !== size) {
+    const before = (await disk.read(path)) ?? Buffer.alloc(0);
+    return writeDurably(disk, path, Buffer.concat([before.subarray(0, size), bytes]));
+  }
+  const file = disk.openEnd(path);
+  try {
+    writeAll(disk, file, bytes);
+    await disk.sync(file);
+  } finally {
+    disk.close(file);
+  }
+}
+
 /** Removes a file and makes that durable. */
 export async function removeDurably(disk: Disk, path: string): Promise<void> {
   await disk.unlink(path);

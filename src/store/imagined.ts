@@ -8,6 +8,7 @@ import type { Organisation } from '#src/domain/organisation.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { summariseSurvey } from '#src/domain/survey/summary.ts';
 import type { Day } from '#src/domain/time.ts';
+import { imaginedLog } from './access-log/without.ts';
 import { openCounters } from './counters.ts';
 import { imaginedCollection } from './imagined-collection.ts';
 import type { ImaginedParts } from './imagined-parts.ts';
@@ -70,6 +71,7 @@ export function imagine(real: Store, parts?: ImaginedParts): Store {
     sessions: openSessions(imaginedCollection({ summarise: (session) => session })),
     blobs: imaginedBlobs(real.blobs),
     destroyed: openRegister({ read: () => '', write: async () => {} }),
+    accessLog: imaginedLog,
     knownDay: imaginedDay(real.knownDay),
     rotateKeys: async () => {},
     traces: async () => [],

@@ -5,6 +5,8 @@ import type { Dossier } from '#src/domain/dossier.ts';
 import { type BlobId, newId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
+import { openAccessLog } from './access-log/open.ts';
+import { memoryPlace } from './access-log/place.ts';
 import { admit, decode, encode } from './codec.ts';
 import { counterDefinition, openCounters } from './counters.ts';
 import {
@@ -83,6 +85,7 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
     organisation: await openSingle(collection(organisationDefinition), 'organisation', options.organisation),
     letterheads: collection(letterheadDefinition),
     destroyed: openRegister(memoryRegister()),
+    accessLog: await openAccessLog(memoryPlace(), { key: randomBytes(32), isNew: true }),
     knownDay: openKnownDay(collection(knownDayDefinition)),
     rotateKeys: async () => {},
     // what is destroyed here is gone from memory

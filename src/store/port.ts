@@ -30,6 +30,7 @@ import type { SurveyBatch, SurveyFile } from '#src/domain/survey/batch.ts';
 import type { SurveySummary } from '#src/domain/survey/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import type { Standing } from '#src/domain/work.ts';
+import type { AccessLog } from './access-log/port.ts';
 import type { CaseLists } from './case-port.ts';
 import type { Nothing } from './definition.ts';
 import type { DamageReason } from './errors.ts';
@@ -64,6 +65,7 @@ export type Store = {
   readonly sessions: Sessions;
   readonly blobs: Blobs;
   readonly destroyed: DestroyedRegister;
+  readonly accessLog: AccessLog;
   readonly knownDay: KnownDay;
   /** A new master key, and every key wrapped anew under it: an old copy of the keystore opens nothing any more. */
   rotateKeys(): Promise<void>;

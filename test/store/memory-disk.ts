@@ -16,7 +16,16 @@ export type MemoryDisk = Disk & {
   /** Called after it. */
   afterAct: () => void;
 };
-export type Act = 'create' | 'write' | 'sync' | 'rename' | 'unlink' | 'makeFolder' | 'removeFolder' | 'syncFolder';
+export type Act =
+  | 'create'
+  | 'openEnd'
+  | 'write'
+  | 'sync'
+  | 'rename'
+  | 'unlink'
+  | 'makeFolder'
+  | 'removeFolder'
+  | 'syncFolder';
 
 export function createMemoryDisk(
   start: ReadonlyMap<string, Buffer | 'folder'> = new Map([['/', 'folder']]),
@@ -67,6 +76,11 @@ export function createMemoryDisk(
         const inode: Inode = { now: Buffer.alloc(0), safe: Buffer.alloc(0) };
         change(dirname(path), (all) => all.set(path, inode));
         open.set(++handles, inode);
+        return handles;
+      }),
+    openEnd: (path) =>
+      act('openEnd', () => {
+        open.set(++handles, inodeOf(path));
         return handles;
       }),
     write: (handle, bytes) =>

@@ -49,13 +49,15 @@ function isLost(names: ReadonlyMap<string, Inode | 'folder'>, path: string): boo
 
 function bytesOf(inode: Inode, fate: Fate): Buffer {
   if (inode.safe === inode.now) return inode.now;
+  // what is written behind durable bytes leaves those as they are
+  const kept = inode.now.subarray(0, inode.safe.length).equals(inode.safe) ? inode.safe.length : 0;
   switch (fate) {
     case 'old':
       return inode.safe;
     case 'half':
-      return inode.now.subarray(0, inode.now.length >> 1);
+      return inode.now.subarray(0, kept + ((inode.now.length - kept) >> 1));
     case 'zeros':
-      return Buffer.alloc(inode.now.length);
+      return Buffer.concat([inode.now.subarray(0, kept), Buffer.alloc(inode.now.length - kept)]);
     case 'new':
       return inode.now;
   }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { openWhole, readHeader } from '../sealed.ts';
+import { accessKind } from './access-archive.ts';
 import { type ArchiveEntry, readArchive } from './archive.ts';
 import { type BackupKeys, keyNameOf } from './backup-keys.ts';
 
@@ -16,6 +17,8 @@ export async function checkArchive(
   const count = { opened: 0, destroyed: 0 };
   for await (const [entry, bytes] of entriesOf(file, archiveKey)) {
     signal?.throwIfAborted();
+    // not sealed apart: the archive itself is
+    if (entry.kind === accessKind) continue;
     const key = keys.get(keyNameOf(entry));
     if (!key) {
       count.destroyed++;

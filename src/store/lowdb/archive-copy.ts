@@ -4,6 +4,7 @@ import { readJson } from '../codec.ts';
 import { namedBlobs, ownerOf } from '../definition.ts';
 import { damageIn, Quarantined } from '../errors.ts';
 import { openWhole, readHeader } from '../sealed.ts';
+import { accessPieces } from './access-archive.ts';
 import { type ArchiveWriter, beginArchive } from './archive.ts';
 import { keyNameOf } from './backup-keys.ts';
 import { openBlob } from './blobs.ts';
@@ -41,6 +42,7 @@ export async function writeArchive(
     } finally {
       moment.end();
     }
+    for await (const [piece, bytes] of accessPieces(store.ground)) await archive.add(piece, bytes);
     await archive.end();
     await file.sync();
   } finally {

@@ -6,6 +6,8 @@ import { temporaryEnding } from '../durable-write.ts';
 export type Folders = {
   readonly root: string;
   readonly marker: string;
+  /** toegang/2026-11-30.log, one a day. */
+  readonly access: string;
   /** dossier/ab/ID.sealed */
   file(kind: string, id: string): string;
   shard(kind: string, id: string): string;
@@ -24,6 +26,7 @@ export function foldersOf(root: string): Folders {
   return {
     root,
     marker: join(root, 'store.json'),
+    access: join(root, 'toegang'),
     shard,
     file: (kind, id) => shard(kind, id) + sep + id + sealedEnding,
     blobs,

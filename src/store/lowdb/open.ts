@@ -38,6 +38,7 @@ import { createQueues, queueOf } from '../queue.ts';
 import { openRegister } from '../register.ts';
 import { openSessions, sessionDefinition } from '../sessions.ts';
 import { openSingle } from '../single.ts';
+import { openAccess } from './access-files.ts';
 import { openBlobs } from './blobs.ts';
 import { clearBlobs } from './clear-blobs.ts';
 import { type FileCollection, openFileCollection } from './file-collection.ts';
@@ -179,6 +180,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     sealedDossiers: dossiers,
     ledgerDamaged: damaged,
     destroyed: openRegister(registerFile(ground.disk, ground.keystore.folder)),
+    accessLog: await openAccess(ground),
     knownDay: openKnownDay(days),
     rotateKeys: () => ground.keystore.rotate(),
     traces: (wanted) => findTraces(ground, wanted),
@@ -188,6 +190,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
         await sessions.flush();
         await queues.close();
         await ledger.write();
+        await store.accessLog.settled();
       } finally {
         await ground.lock.release();
       }

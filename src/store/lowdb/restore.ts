@@ -11,6 +11,7 @@ import { type Keystore, openKeystore } from '../keys.ts';
 import { markOf } from '../mark.ts';
 import { drawMaster, type MasterSource } from '../master-key.ts';
 import { readRegister } from '../register.ts';
+import { accessKind, putAccessPiece, tellRestored } from './access-archive.ts';
 import { type ArchiveEntry, archiveIdOf } from './archive.ts';
 import { checkArchive, entriesOf } from './archive-check.ts';
 import { keysFromKeystore } from './archive-keys.ts';
@@ -67,6 +68,7 @@ export async function restoreStore(file: string, place: RestorePlace): Promise<R
     const report = await writeEntries(file, { disk, folders, keystore, keys });
     await forgetLedger({ disk, folders, keystore });
     await writeMarker(disk, folders, keys.store, keys.versions);
+    await tellRestored({ disk, folders, keystore });
     const { dead, ...counts } = report;
     return {
       ...counts,
@@ -220,7 +222,8 @@ async function writeEntries(
   const dead = new Set<string>();
   for await (const [entry, bytes] of entriesOf(file, keys.archiveKey)) {
     const name = keyNameOf(entry);
-    if (keystore.isDestroyed(name)) {
+    if (entry.kind === accessKind) await putAccessPiece({ disk, folders, keystore }, entry.id, bytes);
+    else if (keystore.isDestroyed(name)) {
       report.destroyed++;
       dead.add(name);
     } else if (!keystore.find(name)) left.add(name);

@@ -1,5 +1,8 @@
+import { basename, join } from 'node:path';
+import { type AccessReport, type AccessTrouble, isExplained } from '../access-log/port.ts';
 import { namedBlobs, ownerOf } from '../definition.ts';
 import { type DamageReason, damageIn, Quarantined } from '../errors.ts';
+import { accessKeyName, accessStrangers } from './access-files.ts';
 import { openBlob } from './blobs.ts';
 import { blobOwners, findBlobs, findFiles } from './folders.ts';
 import type { LowdbStore } from './open.ts';
@@ -27,19 +30,21 @@ export type Finding =
   /** Lines of the register of destruction, from 1, that are not what was written. */
   | { readonly kind: 'register'; readonly lines: readonly number[] }
   /** A certificate of which the register has no line, or another one than it was sealed with. */
-  | { readonly kind: 'unregistered'; readonly certificate: string };
+  | { readonly kind: 'unregistered'; readonly certificate: string }
+  | { readonly kind: 'accessLog'; readonly trouble: AccessTrouble };
 
 export type VerifyReport = {
   readonly aggregates: number;
   readonly blobs: number;
+  readonly accessLog: Pick<AccessReport, 'lines' | 'last'>;
   readonly findings: readonly Finding[];
 };
 
 /** Leftovers that harm nothing, and that a crash may leave: no reason to call a store damaged. */
 const harmless: ReadonlySet<Finding['kind']> = new Set(['orphanBlob', 'orphanFolder', 'unusedKey']);
 
-export function isHarmless({ kind }: Finding): boolean {
-  return harmless.has(kind);
+export function isHarmless(finding: Finding): boolean {
+  return harmless.has(finding.kind) || (finding.kind === 'accessLog' && isExplained(finding.trouble));
 }
 
 /** Is everything that was acknowledged there and whole, as far as it was looked at? */
@@ -64,8 +69,10 @@ export async function verifyStore(store: LowdbStore, { data }: { readonly data: 
   }
   findings.push(...verifyKeys(store), ...verifyFolders(store));
   findings.push(...(await verifyRegister(store)));
+  const { troubles, ...accessLog } = await store.accessLog.check();
+  findings.push(...troubles.map((trouble): Finding => ({ kind: 'accessLog', trouble })));
   if (store.ledgerDamaged) findings.push({ kind: 'ledger' });
-  return { aggregates, blobs, findings };
+  return { aggregates, blobs, accessLog, findings };
 }
 
 type One = {
@@ -121,7 +128,7 @@ function verifyKeys(store: LowdbStore): Finding[] {
     definition.key === 'shared' ? [definition.kind] : [...entries.keys()].map(ownerOf),
   );
   const owners = blobOwners(store.ground.disk, store.ground.folders).map(ownerOf);
-  const used = new Set(['store', ...ids, ...owners]);
+  const used = new Set(['store', accessKeyName, ...ids, ...owners]);
   const findings: Finding[] = [];
   for (const [id, { state }] of store.ground.keystore.entries()) {
     if (state === 'damaged') findings.push({ kind: 'damagedKey', id });
@@ -148,9 +155,10 @@ async function verifyRegister({ destroyed, destructions, destructionLists }: Low
 function verifyFolders(store: LowdbStore): Finding[] {
   const { disk, folders } = store.ground;
   const kinds = store.collections.map((one) => one.definition.kind);
-  const ours = new Set(['store.json', 'lock', 'README.md', 'blob', ...kinds]);
+  const ours = new Set(['store.json', 'lock', 'README.md', 'blob', basename(folders.access), ...kinds]);
   const strangers = [
     ...disk.list(folders.root).flatMap(({ name }) => (ours.has(name) || name.startsWith('.') ? [] : [name])),
+    ...accessStrangers(disk, folders.access).map((name) => join(basename(folders.access), name)),
     ...kinds.flatMap((kind) => findFiles(disk, folders, kind).strangers),
     ...blobOwners(disk, folders).flatMap((id) => findBlobs(disk, folders, id).strangers),
   ];

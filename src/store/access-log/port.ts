@@ -1,0 +1,58 @@
+import type { AccessLine, NewAccessLine } from '#src/domain/access-log/access-line.ts';
+import type { Day } from '#src/domain/time.ts';
+
+/** Who looked at what (R3): append-only, each line bound to the one before by a key that does not lie with it. */
+export type AccessLog = {
+  /**
+   * Takes a line; it is durable within a second.
+   *
+   * @throws AccessLogFull when so much waits for a disk that takes nothing that no more may happen unseen
+   */
+  add(line: NewAccessLine): void;
+  /** Resolves once every line taken so far is durable. Rejects when the disk does not take them; they are kept and tried again. */
+  settled(): Promise<void>;
+  /** Days that have lines, the oldest first. */
+  days(): Promise<readonly Day[]>;
+  /** The lines of a day in their order, those that were taken a moment ago too. With `having` only those in which this id or mark stands. */
+  linesOf(day: Day, having?: string): Promise<readonly AccessLine[]>;
+  /** Forgets whole days before a day. The number of days. */
+  forgetBefore(day: Day): Promise<number>;
+  /** Reads everything and holds it against its seals: is the log whole? */
+  check(): Promise<AccessReport>;
+  /** The disk did not take the last lines: they wait in memory. */
+  isBehind(): boolean;
+};
+
+/** What is wrong in the log. `lines`: numbers within the day, from 1. */
+export type AccessTrouble =
+  /** Not what was written, or not bound to the line before. */
+  | { readonly kind: 'changed'; readonly day: Day; readonly lines: readonly number[] }
+  /** The end of the log is not there: this many lines at least. */
+  | { readonly kind: 'cutOff'; readonly count: number }
+  /** A day that was forgotten, or that never was. */
+  | { readonly kind: 'strayDay'; readonly day: Day }
+  /** What tells the end of the log is gone or was changed, so that a missing end goes unnoticed. */
+  | { readonly kind: 'anchor' }
+  /** The key that seals it cannot be read. */
+  | { readonly kind: 'key' }
+  /** Half a line was cut off at the end, as a crash leaves it. */
+  | { readonly kind: 'mended'; readonly day: Day }
+  /** A backup was put back: what was added between that and this day is not there. */
+  | { readonly kind: 'restored'; readonly day: Day };
+
+/** What a crash or a restore leaves: told, and no sign of a hand in it. */
+export function isExplained({ kind }: AccessTrouble): boolean {
+  return kind === 'mended' || kind === 'restored';
+}
+
+export type AccessReport = {
+  readonly lines: number;
+  /** Number and seal of the last line: whoever wrote them down elsewhere, sees whether this is still the same log. */
+  readonly last: { readonly n: number; readonly seal: string };
+  readonly troubles: readonly AccessTrouble[];
+};
+
+/** The disk takes no lines, and memory holds as many as it should. */
+export class AccessLogFull extends Error {
+  override name = 'AccessLogFull';
+}
