@@ -94,6 +94,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     ...(overrides.footnote ? { footnote: overrides.footnote } : {}),
     trouble: () => [
       ...([store.dossiers, store.letterheads].some((kept) => [...kept.quarantined()].length > 0) ? ['gegevens'] : []),
+      ...(store.accessLog.isBehind() ? ['toegangslog'] : []),
       ...(store.destroyed.trouble().changed.length > 0 ? ['vernietigingsregister'] : []),
     ],
   };

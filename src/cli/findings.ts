@@ -92,8 +92,6 @@ function accessWords(trouble: AccessTrouble): string {
       return 'de sleutel ontbreekt of is beschadigd: zet hem terug uit een back-up';
     case 'mended':
       return `op ${longDate(trouble.day)} was de laatste regel half; dat kan na een storing en kan geen kwaad`;
-    case 'restored':
-      return `op ${longDate(trouble.day)} is een back-up teruggezet; wat er na die back-up bij kwam, staat er niet in`;
   }
 }
 

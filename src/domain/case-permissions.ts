@@ -120,17 +120,22 @@ export const forSubjects: Readonly<Record<CaseSubject['kind'], readonly CaseActi
   breach: [],
 };
 
-/** R36, R51: may this user do this in this case today? Only in a case of the act's own kind; a complaint may follow any (R52). */
-export function mayCase(
+/** R36, R51: may this user do this in this case today? */
+export function mayCase(...asked: Parameters<typeof caseRuleFor>): boolean {
+  return caseRuleFor(...asked) !== undefined;
+}
+
+/** The rule by which it may be done. Only in a case of the act's own kind; a complaint may follow any (R52). */
+export function caseRuleFor(
   user: User,
   action: CaseAction,
   subject: CaseSubject,
   organisation: Organisation,
   today: Day,
-): boolean {
+): CaseRule | undefined {
   const isOfKind = action.startsWith(`${subject.kind}.`) || action === 'complaint.enter';
-  if (!isOfKind || isHidden(user, action, subject)) return false;
-  return caseActions[action].some(
+  if (!isOfKind || isHidden(user, action, subject)) return undefined;
+  return caseActions[action].find(
     (rule: CaseRule) =>
       user.roles.includes(rule.role) && isRelated(user, rule.relation, { subject, organisation, today }),
   );

@@ -230,17 +230,22 @@ export function subjectOf(dossier: Pick<Dossier, 'branchId' | 'coaches' | 'reten
   return { branchId: dossier.branchId, coachId: responsibleCoach(dossier), archived: isArchived(dossier) };
 }
 
-/** R3, R36, R37: may this user do this to this dossier today? */
-export function mayTouch(
+/** The rule by which this user may do this to this dossier today; undefined when none allows it (R3, R36, R37). */
+export function ruleFor(
   user: User,
   action: DossierAction,
   subject: Subject,
   organisation: Organisation,
   today: Day,
-): boolean {
-  return dossierActions[action].some(
+): Rule | undefined {
+  return dossierActions[action].find(
     (rule: Rule) => user.roles.includes(rule.role) && related(user, rule.relation, subject, organisation, today),
   );
+}
+
+/** May this user do this to this dossier today? */
+export function mayTouch(...asked: Parameters<typeof ruleFor>): boolean {
+  return ruleFor(...asked) !== undefined;
 }
 
 /** May this user do this in this branch? */

@@ -1,3 +1,4 @@
+import { aboutCase, aboutDossier } from '#src/commands/access-log/about.ts';
 import { recordCaseAttempt } from '#src/commands/cases/case-mail.ts';
 import { recordAttempt } from '#src/commands/delivery/record.ts';
 import { recordSurveyAttempt } from '#src/commands/survey/outbox.ts';
@@ -17,6 +18,7 @@ export function dossierShelf(post: Post): Shelf<DossierId, Message, Dossier> {
     load: async (id) => (await post.store.dossiers.load(id))?.value,
     deliver: (dossier, mail, onAttempt) => deliver(post, { dossier, mail, onAttempt }),
     record: (id, mailId, attempt) => recordAttempt(post, id, mailId, attempt),
+    about: (id) => aboutDossier(post.store, id),
     logged: (dossierId) => ({ dossierId }),
     failed: 'outbox.dossierFailed',
   };
@@ -27,6 +29,7 @@ export function caseShelf(post: Post): Shelf<CaseId, Message, Case> {
     load: async (id) => (await post.store.cases.load(id))?.value,
     deliver: ({ id }, mail, onAttempt) => deliverCaseMail(post, { id, mail, onAttempt }),
     record: (id, mailId, attempt) => recordCaseAttempt(post, id, mailId, attempt),
+    about: (id) => aboutCase(post.store, id),
     logged: (caseId) => ({ caseId }),
     failed: 'outbox.caseFailed',
   };
@@ -37,6 +40,7 @@ export function surveyShelf(post: Post): Shelf<SurveyBatchId, SurveyMail, Survey
     load: async (id) => (await post.store.surveyBatches.load(id))?.value,
     deliver: ({ id }, mail, onAttempt) => deliverSurveyMail(post, { id, mail, onAttempt }),
     record: (id, mailId, attempt) => recordSurveyAttempt(post, id, mailId, attempt),
+    about: () => ({}),
     logged: (surveyBatchId) => ({ surveyBatchId }),
     failed: 'outbox.surveyFailed',
   };

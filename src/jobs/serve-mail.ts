@@ -2,6 +2,7 @@ import type { Claim } from '#src/commands/delivery/claim.ts';
 import { LetterheadDamaged } from '#src/commands/documents/letterhead-files.ts';
 import { mailState, type Outgoing } from '#src/commands/mail/state.ts';
 import { placeOf } from '#src/commands/place-of.ts';
+import type { NewAccessLine } from '#src/domain/access-log/access-line.ts';
 import type { MailId } from '#src/domain/ids.ts';
 import { ourReplies } from '#src/domain/reply-words.ts';
 import type { Result } from '#src/domain/result.ts';
@@ -19,6 +20,8 @@ export type Shelf<I, M extends Outgoing, H extends Holder<I, M>> = {
   deliver(holder: H, mail: M, onAttempt: (attempt: Attempt) => Promise<void>): Promise<Claim | 'changed'>;
   /** Writes down what became of a try. */
   record(id: I, mailId: MailId, attempt: Attempt): Promise<Result<undefined>>;
+  /** How the access log names it. */
+  about(id: I): Pick<NewAccessLine, 'about' | 'branchId'>;
   /** The name of its id in the log, and of what went wrong with it as a whole. */
   logged(id: I): Pick<JobLine, 'dossierId' | 'caseId' | 'surveyBatchId'>;
   readonly failed: string;
@@ -41,6 +44,13 @@ export function createService<I, M extends Outgoing, H extends Holder<I, M>>(
     if (recorded.ok || recorded.refusal.code === 'notFound') unwritten.delete(mailId);
   }
 
+  /** The disclosure was durable before anything left; this line follows within a second. */
+  function tellSent(id: I, { kind }: Attempt): void {
+    const at = post.clock.now();
+    const line = { at, by: 'system', action: 'mail.send', way: 'send', outcome: sendOutcomes[kind] } as const;
+    post.store.accessLog.add({ ...line, ...shelf.about(id) });
+  }
+
   /** Files or words could not be made: the try counts, so that it is not tried for ever. Once sending, it stays so. */
   async function noteUnmade(id: I, mailId: MailId, attempt: Attempt): Promise<void> {
     const mail = (await shelf.load(id))?.messages.find((one) => one.id === mailId);
@@ -55,7 +65,10 @@ export function createService<I, M extends Outgoing, H extends Holder<I, M>>(
       return;
     }
     try {
-      const claim = await shelf.deliver(holder, mail, (attempt) => writeDown(holder.id, mail.id, attempt));
+      const claim = await shelf.deliver(holder, mail, async (attempt) => {
+        await writeDown(holder.id, mail.id, attempt);
+        tellSent(holder.id, attempt);
+      });
       log({ level: 'info', what: `outbox.${claim}`, ...ids });
     } catch (error) {
       log({ level: 'error', what: 'outbox.deliveryFailed', ...ids, error: placeOf(error) });
@@ -86,6 +99,7 @@ export function createService<I, M extends Outgoing, H extends Holder<I, M>>(
   };
 }
 
+const sendOutcomes = { accepted: 'done', deferred: 'notDone', rejected: 'failed', unknown: 'failed' } as const;
 const orphaned: Attempt = { kind: 'unknown', reply: ourReplies.stopped };
 const notMade: Attempt = { kind: 'deferred', reply: ourReplies.notMade, lost: false };
 /** Trying again mends no file: a colleague is to see at once that this did not leave. */

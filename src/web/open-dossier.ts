@@ -68,7 +68,9 @@ export function openFor(visit: DossierVisit, dossier: Dossier, disputed: readonl
 function sightOf(visit: DossierVisit, dossier: Dossier): Sight {
   if (!visit.mayHere('dossier.read')) return 'outline';
   if (visit.mayHere('content.edit') && !isArchived(dossier)) return 'content';
-  return hasReadReason(dossier, visit.user.id, visit.now) ? 'content' : 'afterReason';
+  if (!hasReadReason(dossier, visit.user.id, visit.now)) return 'afterReason';
+  visit.attempt.withReason();
+  return 'content';
 }
 
 /** What was agreed for this dossier, as it stands today. */

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { asksProof } from '#src/domain/proven-actions.ts';
 import type { WebEnv } from './app.tsx';
+import { type Attempt, attemptOf, unnoticed } from './attempt.ts';
 import { bodyLimits, readPosted } from './body.ts';
 import { bodyWords, foreignForm } from './errors/words.ts';
 import { type Admission, admit } from './gate.ts';
@@ -26,10 +27,22 @@ export function serve(deps: WebDeps, route: Route): (c: Context<WebEnv>) => Prom
     const who = recognise(deps, c.req.raw, visit.organisation);
     const known = who.kind === 'user' ? { ...visit, user: who.user, csrf: who.session.csrf } : visit;
     c.set('user', known.user?.id);
-    const answer = await pass(route, known, who);
+    const attempt = attemptOf(route, known);
+    const answer = await logged(attempt, () => pass(route, { ...known, attempt }, who));
     if (cookie !== undefined) answer.headers.append('set-cookie', cookie);
     return answer;
   };
+}
+
+/** Whatever becomes of it, the access log has its line (R3). */
+async function logged(attempt: Attempt, act: () => Promise<Response>): Promise<Response> {
+  let answer: Response | undefined;
+  try {
+    answer = await act();
+    return answer;
+  } finally {
+    await attempt.finish(answer);
+  }
 }
 
 async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<Response> {
@@ -101,6 +114,7 @@ function greet(
     number: c.get('number'),
     address: c.get('address'),
     csrf: visitorToken(secret),
+    attempt: unnoticed,
     user: undefined,
   };
   return { visit, cookie: known === undefined ? setCookie(deps.appUrl, visitor, secret) : undefined };

@@ -14,6 +14,7 @@ import type { Day, Instant } from '#src/domain/time.ts';
 import type { Session } from '#src/store/port.ts';
 import type { AskGuard } from './ask/ask-guard.ts';
 import type { Assets } from './assets.ts';
+import type { Attempt } from './attempt.ts';
 import type { Passwords } from './login/passwords.ts';
 import type { Throttle } from './login/throttle.ts';
 
@@ -66,6 +67,8 @@ export type PublicVisit = {
   readonly address: string;
   /** Hidden field of every form, see `Csrf`. */
   readonly csrf: string;
+  /** What is being done, for the access log. */
+  readonly attempt: Attempt;
   /** Signed in; on a public page possibly nobody. */
   readonly user: User | undefined;
 };

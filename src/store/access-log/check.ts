@@ -22,7 +22,6 @@ export async function checkLog(place: AccessPlace, key: Buffer): Promise<AccessR
     const found = checkRows(key, end, { day, rows });
     if (found.changed.length > 0) troubles.push({ kind: 'changed', day, lines: found.changed.map((at) => at + 1) });
     if (bytes.length > size || rows.some(tells(ownActions.mended))) troubles.push({ kind: 'mended', day });
-    if (rows.some(tells(ownActions.restored))) troubles.push({ kind: 'restored', day });
     if (rows.some(tells(ownActions.unanchored))) troubles.push({ kind: 'anchor' });
     isReached ||= rows.some((row) => row.startsWith(anchor?.last.seal ?? ' '));
     lines += rows.length;

@@ -36,14 +36,7 @@ export type AccessTrouble =
   /** The key that seals it cannot be read. */
   | { readonly kind: 'key' }
   /** Half a line was cut off at the end, as a crash leaves it. */
-  | { readonly kind: 'mended'; readonly day: Day }
-  /** A backup was put back: what was added between that and this day is not there. */
-  | { readonly kind: 'restored'; readonly day: Day };
-
-/** What a crash or a restore leaves: told, and no sign of a hand in it. */
-export function isExplained({ kind }: AccessTrouble): boolean {
-  return kind === 'mended' || kind === 'restored';
-}
+  | { readonly kind: 'mended'; readonly day: Day };
 
 export type AccessReport = {
   readonly lines: number;

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { type AccessReport, type AccessTrouble, isExplained } from '../access-log/port.ts';
+import type { AccessReport, AccessTrouble } from '../access-log/port.ts';
 import { namedBlobs, ownerOf } from '../definition.ts';
 import { type DamageReason, damageIn, Quarantined } from '../errors.ts';
 import { accessKeyName, accessStrangers } from './access-files.ts';
@@ -44,7 +44,7 @@ export type VerifyReport = {
 const harmless: ReadonlySet<Finding['kind']> = new Set(['orphanBlob', 'orphanFolder', 'unusedKey']);
 
 export function isHarmless(finding: Finding): boolean {
-  return harmless.has(finding.kind) || (finding.kind === 'accessLog' && isExplained(finding.trouble));
+  return harmless.has(finding.kind) || (finding.kind === 'accessLog' && finding.trouble.kind === 'mended');
 }
 
 /** Is everything that was acknowledged there and whole, as far as it was looked at? */

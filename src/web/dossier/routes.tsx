@@ -97,6 +97,7 @@ async function giveReason(open: OpenDossier): Promise<Response> {
   const { warnings, overrides } = checkFreeText(readReasonForm, raw);
   const reason = parsed.ok && warnings.length === 0 ? { ...parsed.value, words: overrides } : undefined;
   const given = reason && (await readContent(visit.deps, visit.actor, dossier.id, reason));
+  if (given?.ok) visit.attempt.withReason();
   if (given?.ok) return seeOther(paths.dossier({ dossier: dossier.id }));
   if (given && given.refusal.code !== 'invalid') return refused(visit, given.refusal);
   const problems = parsed.ok ? (given?.refusal.problems ?? []) : parsed.problems;
@@ -112,6 +113,7 @@ async function revealBsn(open: OpenDossier): Promise<Response> {
   if (!parsed.ok || warnings.length > 0)
     return page(<BsnPage open={open} problems={problemsOf(parsed)} warnings={warnings} />, 422);
   const shown = await showBsn(visit.deps, visit.actor, dossier.id, { ...parsed.value, words: overrides });
+  if (shown.ok) visit.attempt.withReason();
   if (shown.ok) return page(<BsnPage open={open} shown={shown.value} />);
   if (shown.refusal.code !== 'invalid') return refused(visit, shown.refusal);
   return page(<BsnPage open={open} problems={shown.refusal.problems ?? []} />, 422);

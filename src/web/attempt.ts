@@ -1,0 +1,97 @@
+import { aboutCase, aboutDossier } from '#src/commands/access-log/about.ts';
+import { caseSubject, seeingOf } from '#src/commands/cases/subject.ts';
+import type { NewAccessLine } from '#src/domain/access-log/access-line.ts';
+import { caseRuleFor } from '#src/domain/case-permissions.ts';
+import type { CaseId, DossierId } from '#src/domain/ids.ts';
+import type { User } from '#src/domain/organisation.ts';
+import { houseActions, ruleFor } from '#src/domain/permissions.ts';
+import type { Access, Route } from './route.ts';
+import type { PublicVisit } from './visit.ts';
+
+/** What somebody is about to do, and by which row of the permission table: told to the access log once it is known what became of it. */
+export type Attempt = {
+  /** A reason for reading was given, and is on file. */
+  withReason(): void;
+  /**
+   * Tells what became of it. Of what was changed or taken along the line is durable when this resolves, so nothing of that is
+   * answered unseen; of a page within a second.
+   *
+   * @param answer undefined when it failed
+   */
+  finish(answer: Response | undefined): Promise<void>;
+};
+
+/** Of whom nothing has to be told. */
+export const unnoticed: Attempt = { withReason: () => undefined, finish: async () => {} };
+
+/** Nothing is told of pages that are nobody's business, nor of one's own account. */
+export function attemptOf({ access, method, path }: Route, visit: PublicVisit): Attempt {
+  const { user, deps, number, now } = visit;
+  if (!user || typeof access === 'string') return unnoticed;
+  const begun = rowOf(access, visit, user);
+  let hasReason = false;
+  return {
+    withReason() {
+      hasReason = true;
+    },
+    async finish(answer) {
+      const way = answer?.headers.has('content-disposition') ? 'file' : method === 'GET' ? 'read' : 'change';
+      const outcome = outcomeOf(method, answer);
+      const line = { at: now, by: user.id, ...begun, route: path, way, outcome, request: number } as const;
+      deps.store.accessLog.add({ ...line, ...(hasReason && outcome === 'done' && { reason: true }) });
+      if (way !== 'read') await deps.store.accessLog.settled();
+    },
+  };
+}
+
+type Row = Pick<NewAccessLine, 'action' | 'role' | 'relation' | 'about' | 'branchId'>;
+
+/** Judged before anything is done: afterwards a dossier may be somebody else's, or gone. */
+function rowOf(access: Exclude<Access, string>, visit: PublicVisit, user: User): Row {
+  const { branchId } = user;
+  if ('dossier' in access) return dossierRow(access, visit, user);
+  if ('case' in access) return caseRow(access, visit, user);
+  const role = houseActions[access.house].find((one) => user.roles.includes(one)) ?? user.roles[0];
+  return { action: access.house, ...(role && { role }), branchId };
+}
+
+function dossierRow(access: Extract<Access, { dossier: unknown }>, visit: PublicVisit, user: User): Row {
+  const { deps, organisation, today } = visit;
+  // any text may stand in the address; the store knows it as an id or does not know it
+  const id = visit.param('dossier') as DossierId;
+  const summary = deps.store.dossiers.summary(id);
+  const rule = summary && ruleFor(user, access.dossier, summary, organisation, today);
+  return { action: access.dossier, branchId: user.branchId, ...byRule(rule, user), ...aboutDossier(deps.store, id) };
+}
+
+function caseRow(access: Extract<Access, { case: unknown }>, visit: PublicVisit, user: User): Row {
+  const { deps, organisation, today } = visit;
+  // as with dossiers
+  const found = deps.store.cases.summary(visit.param('case') as CaseId);
+  const action = access.case !== 'see' ? access.case : found ? seeingOf(found.kind) : 'case.see';
+  const rule =
+    found && action !== 'case.see'
+      ? caseRuleFor(user, action, caseSubject(deps.store, found), organisation, today)
+      : undefined;
+  return {
+    action,
+    branchId: user.branchId,
+    ...byRule(rule, user),
+    ...(found && aboutCase(deps.store, found.id)),
+  };
+}
+
+function byRule(
+  rule: Pick<Row, 'role' | 'relation'> | undefined,
+  { roles: [first] }: User,
+): Pick<Row, 'role' | 'relation'> {
+  return rule ?? (first ? { role: first } : {});
+}
+
+/** A page that leads on elsewhere showed nothing; a form that was shown again did nothing. */
+function outcomeOf(method: Route['method'], answer: Response | undefined): NewAccessLine['outcome'] {
+  if (!answer || answer.status >= 500) return 'failed';
+  if (answer.status === 404) return 'refused';
+  const isDone = answer.status < 300 || (answer.status < 400 && method === 'POST');
+  return isDone ? 'done' : 'notDone';
+}
