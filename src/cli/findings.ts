@@ -3,7 +3,6 @@ import type { AccessTrouble } from '#src/store/access-log/port.ts';
 import type { DamageReason } from '#src/store/errors.ts';
 import { type Finding, isHarmless } from '#src/store/lowdb/verify.ts';
 import type { Trace } from '#src/store/port.ts';
-import { counted } from './terminal.ts';
 
 /** What is wrong with a stored file, after "het bestand is niet te gebruiken:". */
 export const damageWords: Readonly<Record<DamageReason, string>> = {
@@ -83,7 +82,7 @@ function accessWords(trouble: AccessTrouble): string {
     case 'changed':
       return `op ${longDate(trouble.day)} is regel ${trouble.lines.join(', ')} veranderd, of er is een regel weg`;
     case 'cutOff':
-      return `aan het einde is minstens ${counted(trouble.count, 'regel', 'regels')} weg`;
+      return `aan het einde ${trouble.count === 1 ? 'is minstens 1 regel' : `zijn minstens ${trouble.count} regels`} weg`;
     case 'strayDay':
       return `de regels van ${longDate(trouble.day)} horen er niet meer te zijn`;
     case 'anchor':

@@ -48,6 +48,7 @@ export const verify = defineCommand({
             for (const line of findingLines(report.findings)) complain(line);
             if (sealKey !== undefined) complain(sealKey);
             if ((traces ?? []).length > 0) say('Er is iets gevonden dat weg zou zijn: zie hierboven waar.');
+            say(accessLogWords(report));
             say(outcome(report, { sound: whole, data: args.data }), lastBackup(store.knownDay.lastBackup()));
           }
           return sound ? 0 : 1;
@@ -64,6 +65,12 @@ async function wordsIn(file: string | undefined): Promise<string[]> {
 
 function told(count: number): string {
   return `In het vernietigingsregister: ${counted(count, 'dossier, zaak of boekjaar', 'dossiers, zaken en boekjaren')},`;
+}
+
+/** To be written down elsewhere: another seal of the same line later on means another log (decisions/0081). */
+function accessLogWords({ accessLog: { lines, last } }: VerifyReport): string {
+  const end = lines === 0 ? '' : `; de laatste heeft nummer ${last.n} en zegel ${last.seal.slice(0, 16)}`;
+  return `Toegangslog: ${counted(lines, 'regel', 'regels')}${end}.`;
 }
 
 function lastBackup(day: Day | undefined): string {

@@ -7,8 +7,7 @@ import { instantSchema } from '../time.ts';
 export const accountless = ['system', 'operator', 'sponsor', 'client'] as const;
 
 /** What a line is about. Complaints are told apart, because not everybody may read that there was one (R51). */
-export const aboutKinds = ['dossier', 'request', 'complaint', 'breach'] as const;
-export type AboutKind = (typeof aboutKinds)[number];
+const aboutKinds = ['dossier', 'request', 'complaint', 'breach'] as const;
 
 /**
  * One line of the access log (R3, R36, DOMAIN 12.10): who did what with what, and whether that was allowed. It holds ids and
