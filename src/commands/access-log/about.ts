@@ -1,6 +1,5 @@
 import type { NewAccessLine } from '#src/domain/access-log/access-line.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
-import { markOf } from '#src/store/mark.ts';
 import type { Store } from '#src/store/port.ts';
 import { caseSubject } from '../cases/subject.ts';
 
@@ -9,7 +8,7 @@ type About = Pick<NewAccessLine, 'about' | 'branchId'>;
 /** How the access log names a dossier; nothing of one that is not there, for then anything may have been typed. */
 export function aboutDossier({ dossiers }: Pick<Store, 'dossiers'>, id: DossierId): About {
   const found = dossiers.summary(id);
-  return found ? { about: { kind: 'dossier', mark: markOf(found.id) }, branchId: found.branchId } : {};
+  return found ? { about: { kind: 'dossier', id: found.id }, branchId: found.branchId } : {};
 }
 
 /** How it names a request, a complaint or a breach. */
@@ -17,5 +16,5 @@ export function aboutCase(store: Pick<Store, 'cases' | 'dossiers'>, id: CaseId):
   const found = store.cases.summary(id);
   if (!found) return {};
   const { branchId } = caseSubject(store, found);
-  return { about: { kind: found.kind, mark: markOf(found.id) }, ...(branchId && { branchId }) };
+  return { about: { kind: found.kind, id: found.id }, ...(branchId && { branchId }) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BranchId, idSchema, type UserId } from '../ids.ts';
+import { type BranchId, type CaseId, type DossierId, idSchema, type UserId } from '../ids.ts';
 import { roles } from '../organisation.ts';
 import { instantSchema } from '../time.ts';
 
@@ -8,6 +8,7 @@ export const accountless = ['system', 'operator', 'sponsor', 'client'] as const;
 
 /** What a line is about. Complaints are told apart, because not everybody may read that there was one (R51). */
 const aboutKinds = ['dossier', 'request', 'complaint', 'breach'] as const;
+export type AboutKind = (typeof aboutKinds)[number];
 
 /**
  * One line of the access log (R3, R36, DOMAIN 12.10): who did what with what, and whether that was allowed. It holds ids and
@@ -46,7 +47,10 @@ export const accessLineSchema = z.strictObject({
     .optional(),
 });
 export type AccessLine = z.infer<typeof accessLineSchema>;
-export type NewAccessLine = Omit<AccessLine, 'n'>;
+/** As it is handed in: with the id of what it is about, of which the log keeps a mark. */
+export type NewAccessLine = Omit<AccessLine, 'n' | 'about'> & {
+  readonly about?: { readonly kind: AboutKind; readonly id: DossierId | CaseId };
+};
 
 /** How long a line is kept, in years (DOMAIN 7.3). */
 export const accessLogYears = 2;

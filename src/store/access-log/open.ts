@@ -1,6 +1,7 @@
 import { type AccessLine, accessLineSchema, type NewAccessLine } from '#src/domain/access-log/access-line.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
+import { markOf } from '../mark.ts';
 import { type Anchor, jsonOf, type Link, linkOf, rowOf, rowsOf, writeAnchor } from './chain.ts';
 import { checkLog, ownActions } from './check.ts';
 import { findEnd } from './end.ts';
@@ -24,7 +25,7 @@ type Open = {
   isAnchored: boolean;
   readonly waiting: Waiting[];
 };
-type Waiting = { readonly day: Day; readonly line: NewAccessLine };
+type Waiting = { readonly day: Day; readonly line: Omit<AccessLine, 'n'> };
 
 export type AccessKey = {
   readonly key: Buffer;
@@ -76,14 +77,16 @@ export async function openAccessLog(place: AccessPlace, { key, isNew }: AccessKe
     },
     settled,
     days: () => asFarAsGoes().then(place.days),
-    linesOf: (day, having) => asFarAsGoes().then(async () => linesIn(await place.read(day), having)),
+    linesOf: (day, of) => asFarAsGoes().then(async () => linesIn(await place.read(day), of && markOf(of))),
+    markOf,
     forgetBefore: (day) => inTurn(() => forgetBefore(log, day)),
     check: () => asFarAsGoes().then(() => inTurn(() => checkLog(place, key))),
     isBehind: () => isBehind,
   };
 }
 
-function add(log: Open, line: NewAccessLine): void {
+function add(log: Open, { about, ...rest }: NewAccessLine): void {
+  const line = { ...rest, ...(about && { about: { kind: about.kind, mark: markOf(about.id) } }) };
   log.waiting.push({ day: dayOf(line.at), line: newLineSchema.parse(line) });
 }
 
@@ -132,8 +135,8 @@ async function forgetBefore(log: Open, day: Day): Promise<number> {
   return old.length;
 }
 
-function linesIn(bytes: Buffer, having: string | undefined): readonly AccessLine[] {
-  const rows = rowsOf(bytes).rows.filter((row) => having === undefined || row.includes(having));
+function linesIn(bytes: Buffer, mark: string | undefined): readonly AccessLine[] {
+  const rows = rowsOf(bytes).rows.filter((row) => mark === undefined || row.includes(mark));
   return rows.flatMap((row) => {
     const found = accessLineSchema.safeParse(parsed(jsonOf(row)));
     return found.success ? [found.data] : [];

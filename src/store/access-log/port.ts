@@ -1,4 +1,5 @@
 import type { AccessLine, NewAccessLine } from '#src/domain/access-log/access-line.ts';
+import type { CaseId, DossierId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
 
 /** Who looked at what (R3): append-only, each line bound to the one before by a key that does not lie with it. */
@@ -13,8 +14,10 @@ export type AccessLog = {
   settled(): Promise<void>;
   /** Days that have lines, the oldest first. */
   days(): Promise<readonly Day[]>;
-  /** The lines of a day in their order, those that were taken a moment ago too. With `having` only those in which this id or mark stands. */
-  linesOf(day: Day, having?: string): Promise<readonly AccessLine[]>;
+  /** The lines of a day in their order, those that were taken a moment ago too; with `of` only those about that. */
+  linesOf(day: Day, of?: DossierId | CaseId): Promise<readonly AccessLine[]>;
+  /** What stands in a line about this. */
+  markOf(id: DossierId | CaseId): string;
   /** Forgets whole days before a day. The number of days. */
   forgetBefore(day: Day): Promise<number>;
   /** Reads everything and holds it against its seals: is the log whole? */

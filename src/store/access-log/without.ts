@@ -1,3 +1,4 @@
+import { markOf } from '../mark.ts';
 import { type AccessLog, AccessLogFull } from './port.ts';
 
 /** Of a house that is only imagined: nobody looks at anything there. */
@@ -6,6 +7,7 @@ export const imaginedLog: AccessLog = {
   settled: async () => {},
   days: async () => [],
   linesOf: async () => [],
+  markOf,
   forgetBefore: async () => 0,
   check: async () => ({ lines: 0, last: { n: 0, seal: '' }, troubles: [] }),
   isBehind: () => false,

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import type { DossierId } from '#src/domain/ids.ts';
 import { openAccessLog } from '#src/store/access-log/open.ts';
+import { idOf } from '../sample-dossier.ts';
 import { key, line, paper } from './lines.ts';
 
 const opened = async (place = paper()) => openAccessLog(place, { key, isNew: place.anchor === undefined });
@@ -23,11 +25,11 @@ it('keeps lines in their order, a piece a day, and goes on after it was closed',
 });
 
 it('finds the lines of one thing by its mark', async () => {
+  const id = idOf<DossierId>('dossier');
   const log = await opened();
-  const mark = 'a'.repeat(64);
   log.add(line('2026-11-30T10:00:00.000Z'));
-  log.add(line('2026-11-30T11:00:00.000Z', { about: { kind: 'dossier', mark } }));
-  expect((await log.linesOf('2026-11-30', mark)).map(({ n }) => n)).toEqual([2]);
+  log.add(line('2026-11-30T11:00:00.000Z', { about: { kind: 'dossier', id } }));
+  expect((await log.linesOf('2026-11-30', id)).map(({ n }) => n)).toEqual([2]);
 });
 
 it('lets no line go to before another when the clock was set back', async () => {
