@@ -59,6 +59,7 @@ export function makeOffice(passwordHash: string): Office {
     },
     secrecy: [firstSecrecyText],
     wording: {},
+    partners: [],
     letterheads: { versions: [], choices: [] },
   };
   return { organisation, here, elsewhere, ...people };

@@ -30,9 +30,11 @@ export type CaseRight =
   | 'breach.handle';
 /** Rows of its part about a whole branch. */
 export type BranchRight = 'survey.prepare' | 'survey.release';
+/** Rows of its part about the house. */
+export type HouseRight = 'partners.prepare' | 'partners.clear';
 /** People outside: the sponsor, whoever made the request (client or representative), and whoever complains. */
 export type Outsider = 'sponsor' | 'client' | 'complainant';
-export type Who = StaffRight | CaseRight | BranchRight | Outsider | 'system';
+export type Who = StaffRight | CaseRight | BranchRight | HouseRight | Outsider | 'system';
 
 /** What the house knows of an event before any state is asked. */
 export type EventDeclaration = {

@@ -10,6 +10,14 @@ import { complaintContext, complaintMachine, complaintStateLabels } from './comp
 import { complaintEvents } from './complaint-events.ts';
 import type { EventDeclaration } from './event.ts';
 import { mailContext, mailEvents, mailMachine, mailStateLabels } from './mail.ts';
+import {
+  partnerContext,
+  partnerMachine,
+  partnerPersonMachine,
+  partnerPersonStateLabels,
+  partnerStateLabels,
+} from './partner.ts';
+import { partnerEvents, partnerPersonEvents } from './partner-events.ts';
 import { requestContext, requestMachine, requestStateLabels } from './request.ts';
 import { requestEvents } from './request-events.ts';
 import { retentionContext, retentionMachine, retentionStateLabels } from './retention.ts';
@@ -19,7 +27,7 @@ import { surveyEvents } from './survey-events.ts';
 import { trajectoryContext, trajectoryMachine, trajectoryStateLabels } from './trajectory.ts';
 import { trajectoryEvents } from './trajectory-events.ts';
 
-export type { BranchRight, CaseRight, EventDeclaration, StaffRight, Who } from './event.ts';
+export type { BranchRight, CaseRight, EventDeclaration, HouseRight, StaffRight, Who } from './event.ts';
 
 /** A machine with everything the house tells about it. One source for run time, pages, tests and diagram. */
 export type Workflow = {
@@ -107,6 +115,22 @@ export const workflows = {
     context: surveyContext,
     stateLabels: surveyStateLabels,
     events: surveyEvents,
+  },
+  partner: {
+    title: 'Samenwerkingspartner',
+    machine: partnerMachine,
+    version: 1,
+    context: partnerContext,
+    stateLabels: partnerStateLabels,
+    events: partnerEvents,
+  },
+  partnerPerson: {
+    title: 'Persoon bij een samenwerkingspartner',
+    machine: partnerPersonMachine,
+    version: 1,
+    context: partnerContext,
+    stateLabels: partnerPersonStateLabels,
+    events: partnerPersonEvents,
   },
 } as const satisfies Record<string, Workflow>;
 

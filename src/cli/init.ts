@@ -193,6 +193,7 @@ function firstOrganisation(answers: Answers, userId: UserId): Organisation {
     },
     secrecy: [firstSecrecyText],
     wording: {},
+    partners: [],
     letterheads: { versions: [], choices: [] },
   };
 }

@@ -126,6 +126,7 @@ export const castOrganisation: Organisation = {
   users: Object.values(users),
   substitutions: [],
   sponsors: Object.values(sponsors),
+  partners: [],
   settings: {
     surveyAgency: 'Stratus Marktonderzoek', // whoever tries the program has no authenticator at hand; everybody can switch the second factor on
     secondFactorRoles: [],

@@ -18,6 +18,10 @@ export type InvoiceId = Id<'invoice'>;
 export type SurveyBatchId = Id<'surveyBatch'>;
 /** The file with names of such a list: apart, so that it goes alone. */
 export type SurveyFileId = Id<'surveyFile'>;
+/** A company that carries out part of a trajectory. */
+export type PartnerId = Id<'partner'>;
+/** One person who works there: a file of its own, so that a declaration can be destroyed apart (P15). */
+export type PartnerPersonId = Id<'partnerPerson'>;
 export type UserId = Id<'user'>;
 export type BranchId = Id<'branch'>;
 export type SponsorId = Id<'sponsor'>;

@@ -3,6 +3,7 @@ import { contractBillingSchema, houseBillingSchema } from './billing.ts';
 import { deliverySchema } from './delivery.ts';
 import { type BranchId, type ContactId, type ContractId, idSchema, type SponsorId, type UserId } from './ids.ts';
 import { letterheadsSchema } from './letterhead.ts';
+import { partnerSchema } from './partner/partner.ts';
 import { secondFactorSchema } from './second-factor.ts';
 import { confirmationSchema, secrecyTextSchema } from './secrecy.ts';
 import { surveySendingSchema } from './survey/agency.ts';
@@ -174,6 +175,8 @@ export const organisationSchema = z.strictObject({
   users: z.array(userSchema),
   substitutions: z.array(substitutionSchema),
   sponsors: z.array(sponsorSchema),
+  /** P15: companies that carry out part of a trajectory; their people are files of their own. */
+  partners: z.array(partnerSchema),
   /** Settings with a default in the code; pages for them come with the living regulation. */
   settings: z.strictObject({
     /** R28: the bureau's name. */

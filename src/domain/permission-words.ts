@@ -17,6 +17,7 @@ export const rightSubjects = {
   invoices: 'Facturen',
   survey: 'Enquête',
   sponsors: 'Opdrachtgevers',
+  partners: 'Samenwerkingspartners',
   people: 'Medewerkers en vestigingen',
   house: 'Teksten en instellingen',
 } as const;
@@ -99,6 +100,9 @@ export const houseActWords: Readonly<Record<HouseAction, Act>> = {
   'secrecy.edit': ['house', 'De tekst van de geheimhouding wijzigen'],
   'letterhead.edit': ['house', 'Het briefpapier wijzigen'],
   'account.secure': ['people', 'De tweede stap bij het inloggen van het eigen account regelen'],
+  'partners.see': ['partners', 'Partners, hun mensen en de geheimhoudingsverklaringen zien'],
+  'partners.prepare': ['partners', 'Een partner of persoon toevoegen, en de verklaring vastleggen en archiveren'],
+  'partners.clear': ['partners', 'Een contract vastleggen, een verklaring goedkeuren, iemand schorsen'],
   'settings.see': ['house', 'De instellingen zien'],
 };
 

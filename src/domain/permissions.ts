@@ -199,6 +199,11 @@ export const houseActions = {
   'survey.list': ['clerk', 'branchManager', 'directorate'],
   /** Which bureau, its address and the passphrase that was agreed with it. */
   'survey.settings': ['directorate'],
+  /** P15: partners, their people and declarations of secrecy. */
+  'partners.see': ['clerk', 'branchManager'],
+  'partners.prepare': ['clerk'],
+  /** Never by who put the declaration down: judged person by person. */
+  'partners.clear': ['branchManager'],
   'settings.see': ['directorate', 'systemAdmin'],
   /** R57: the second factor of the own account. */
   'account.secure': roles,

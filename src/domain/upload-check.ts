@@ -1,4 +1,5 @@
 import type { Upload } from './dossier.ts';
+import { contentTypes } from './file-name.ts';
 import { choice, form, text } from './form.ts';
 import { dataSize } from './format.ts';
 import { optionsOf, uploadKindLabels } from './labels.ts';
@@ -27,6 +28,13 @@ export const uploadForm = form({
     }),
   },
 });
+
+/** By which a browser knows what an upload is: by the checked kind, never by what a browser said. */
+export const uploadContentTypes: Readonly<Record<Upload['type'], string>> = {
+  ...contentTypes,
+  jpg: 'image/jpeg',
+  png: 'image/png',
+};
 
 export type UploadCheck =
   | { readonly ok: true; readonly type: Upload['type'] }

@@ -29,16 +29,15 @@ export type Ticking = {
  * @returns how many dossiers and cases were written.
  */
 export async function runDailyTick(deps: Deps, log: JobLog, { day, stopped }: Ticking): Promise<number> {
-  const { done, casesFailed, dossiersFailed, surveysFailed, bookYearsFailed, destruction } = await passDay(
-    deps,
-    day,
-    stopped,
-  );
+  const passed = await passDay(deps, day, stopped);
+  const { done, casesFailed, dossiersFailed, surveysFailed, partnersFailed, bookYearsFailed, destruction } = passed;
   logDestruction(deps.store, log, destruction);
   for (const { id, error } of casesFailed)
     log({ level: 'error', what: 'tick.caseFailed', caseId: id, error: reasonOf(error) });
   for (const { id, error } of surveysFailed)
     log({ level: 'error', what: 'survey.failed', surveyBatchId: id, error: reasonOf(error) });
+  for (const { id, error } of partnersFailed)
+    log({ level: 'error', what: 'partner.failed', partnerPersonId: id, error: reasonOf(error) });
   for (const { id, error } of dossiersFailed)
     log({ level: 'error', what: 'tick.dossierFailed', dossierId: id, error: reasonOf(error) });
   for (const { id, error } of bookYearsFailed)

@@ -5,6 +5,7 @@ import type {
   DossierId,
   InvoiceId,
   MailId,
+  PartnerPersonId,
   SurveyBatchId,
 } from '#src/domain/ids.ts';
 
@@ -17,6 +18,7 @@ export type JobLine = {
   readonly destructionId?: DestructionId;
   readonly invoiceId?: InvoiceId;
   readonly surveyBatchId?: SurveyBatchId;
+  readonly partnerPersonId?: PartnerPersonId;
   readonly bookYearId?: BookYearId;
   readonly mailId?: MailId;
   readonly count?: number;

@@ -5,7 +5,7 @@ import type { Instant } from '#src/domain/time.ts';
 import type { BlobOwner, Collection } from '#src/store/port.ts';
 import type { JobLine, JobLog } from './log.ts';
 
-type Ids = Pick<JobLine, 'caseId' | 'dossierId' | 'destructionId' | 'invoiceId' | 'surveyBatchId'>;
+type Ids = Pick<JobLine, 'caseId' | 'dossierId' | 'destructionId' | 'invoiceId' | 'surveyBatchId' | 'partnerPersonId'>;
 
 /**
  * Removes blobs that no dossier, case, certificate, invoice or survey list names: files of a try that died, copies of mails that were written again, files that were
@@ -15,7 +15,7 @@ type Ids = Pick<JobLine, 'caseId' | 'dossierId' | 'destructionId' | 'invoiceId' 
  * @returns how many blobs went
  */
 export async function sweepBlobs(deps: Pick<Deps, 'store'>, log: JobLog, stopped: () => boolean): Promise<number> {
-  const { dossiers, cases, destructions, invoices, surveyBatches, surveyFiles, blobs } = deps.store;
+  const { dossiers, cases, destructions, invoices, surveyBatches, surveyFiles, partnerPersons, blobs } = deps.store;
   let count = 0;
   async function sweep<I extends BlobOwner>(id: I, owners: Pick<Collection<I, unknown, unknown>, 'load'>, ids: Ids) {
     try {
@@ -32,6 +32,7 @@ export async function sweepBlobs(deps: Pick<Deps, 'store'>, log: JobLog, stopped
   for (const id of [...invoices.ids()]) if (!stopped()) await sweep(id, invoices, { invoiceId: id });
   for (const id of [...surveyBatches.ids()]) if (!stopped()) await sweep(id, surveyBatches, { surveyBatchId: id });
   for (const id of [...surveyFiles.ids()]) if (!stopped()) await sweep(id, surveyFiles, {});
+  for (const id of [...partnerPersons.ids()]) if (!stopped()) await sweep(id, partnerPersons, { partnerPersonId: id });
   if (count > 0) log({ level: 'info', what: 'sweep.done', count });
   return count;
 }

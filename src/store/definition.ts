@@ -16,6 +16,7 @@ import type {
   DossierId,
   InvoiceId,
   LetterheadId,
+  PartnerPersonId,
   SurveyBatchId,
   SurveyFileId,
 } from '#src/domain/ids.ts';
@@ -30,6 +31,12 @@ import {
 } from '#src/domain/invoices/summary.ts';
 import { type Letterhead, letterheadSchema } from '#src/domain/letterhead.ts';
 import { type Organisation, organisationSchema } from '#src/domain/organisation.ts';
+import { type PartnerPerson, partnerPersonSchema } from '#src/domain/partner/person.ts';
+import {
+  type PartnerPersonSummary,
+  partnerPersonSummarySchema,
+  summarisePartnerPerson,
+} from '#src/domain/partner/summary.ts';
 import { type DossierSummary, summarySchema } from '#src/domain/summary.ts';
 import { type SurveyBatch, type SurveyFile, surveyBatchSchema, surveyFileSchema } from '#src/domain/survey/batch.ts';
 import { type SurveySummary, summariseSurvey, surveySummarySchema } from '#src/domain/survey/summary.ts';
@@ -163,12 +170,24 @@ export const surveyFileDefinition: Definition<SurveyFileId, SurveyFile, Nothing>
   key: 'own',
 };
 
+/** A person at a partner with the declaration of secrecy: a key of its own, destroyed two years after the last disclosure. */
+export const partnerPersonDefinition: Definition<PartnerPersonId, PartnerPerson, PartnerPersonSummary> = {
+  kind: 'partnerperson',
+  schema: partnerPersonSchema,
+  summarySchema: partnerPersonSummarySchema,
+  version: 1,
+  migrations: [],
+  summarise: summarisePartnerPerson,
+  idOf: (one) => one.id,
+  key: 'own',
+};
+
 /** The organisation: read in whole at start, so its summary is empty. */
 export const organisationDefinition: Definition<string, Organisation, Nothing> = {
   kind: 'organisation',
   schema: organisationSchema,
   summarySchema: nothing,
-  version: 12,
+  version: 13,
   migrations: organisationMigrations,
   summarise: () => ({}),
   key: 'shared',

@@ -5,6 +5,7 @@ import type { BlobRef } from '#src/domain/document.ts';
 import { type BlobId, newId } from '#src/domain/ids.ts';
 import { summariseBookYear, summariseInvoice } from '#src/domain/invoices/summarise.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
+import { summarisePartnerPerson } from '#src/domain/partner/summary.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { summariseSurvey } from '#src/domain/survey/summary.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -66,6 +67,11 @@ export function imagine(real: Store, parts?: ImaginedParts): Store {
     }),
     surveyFiles: imaginedCollection({ summarise: () => ({}), under: real.surveyFiles, ids: parts && [] }),
     surveyLists,
+    partnerPersons: imaginedCollection({
+      summarise: summarisePartnerPerson,
+      under: real.partnerPersons,
+      ids: parts && [],
+    }),
     organisation: imaginedSingle(real.organisation.read()),
     letterheads: imaginedCollection({ summarise: () => ({}), under: real.letterheads }),
     sessions: openSessions(imaginedCollection({ summarise: (session) => session })),

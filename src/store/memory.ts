@@ -20,6 +20,7 @@ import {
   letterheadDefinition,
   organisationDefinition,
   ownerOf,
+  partnerPersonDefinition,
   surveyDefinition,
   surveyFileDefinition,
 } from './definition.ts';
@@ -68,6 +69,7 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
   const cases = followed(caseDefinition(summariseCase), caseLists);
   const bookYears = followed(bookYearDefinition, bookYearLists);
   const surveyFiles = followed(surveyFileDefinition, nothingToFollow);
+  const partnerPersons = followed(partnerPersonDefinition, nothingToFollow);
   const store: Store = {
     dossiers,
     lists,
@@ -82,6 +84,7 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
     surveyBatches: followed(surveyDefinition, surveyLists),
     surveyFiles,
     surveyLists,
+    partnerPersons,
     organisation: await openSingle(collection(organisationDefinition), 'organisation', options.organisation),
     letterheads: collection(letterheadDefinition),
     destroyed: openRegister(memoryRegister()),
@@ -90,7 +93,8 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
     rotateKeys: async () => {},
     // what is destroyed here is gone from memory
     traces: async ({ texts, ids }) => {
-      const here = new Set<string>([...dossiers.ids(), ...cases.ids(), ...bookYears.ids(), ...surveyFiles.ids()]);
+      const all = [dossiers, cases, bookYears, surveyFiles, partnerPersons];
+      const here = new Set<string>(all.flatMap((one) => [...one.ids()]));
       return ids.flatMap((id, at): Trace[] =>
         here.has(id) ? [{ path: 'geheugen', kind: 'file', of: texts.length + at }] : [],
       );

@@ -56,6 +56,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 10, migrate: withSurveySending },
   { to: 11, migrate: withSecrecyText },
   { to: 12, migrate: withSecondFactor },
+  { to: 13, migrate: withPartners },
 ];
 
 /**
@@ -245,3 +246,9 @@ export const sessionMigrations: readonly Migration[] = [
     },
   },
 ];
+
+/** P15: the house knows which companies carry out part of a trajectory. Before, it knew none. */
+function withPartners(stored: unknown): unknown {
+  // version 12 had this shape; the value is checked by the schema after the last step
+  return { ...(stored as object), partners: [] };
+}

@@ -16,6 +16,7 @@ import type {
   DossierId,
   InvoiceId,
   LetterheadId,
+  PartnerPersonId,
   SurveyBatchId,
   SurveyFileId,
   UserId,
@@ -25,6 +26,8 @@ import type { Invoice } from '#src/domain/invoices/invoice.ts';
 import type { BookYearSummary, InvoiceSummary } from '#src/domain/invoices/summary.ts';
 import type { Letterhead } from '#src/domain/letterhead.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
+import type { PartnerPerson } from '#src/domain/partner/person.ts';
+import type { PartnerPersonSummary } from '#src/domain/partner/summary.ts';
 import type { DeadlineKind, DossierSummary, KeepingPlace, TaskRight } from '#src/domain/summary.ts';
 import type { SurveyBatch, SurveyFile } from '#src/domain/survey/batch.ts';
 import type { SurveySummary } from '#src/domain/survey/summary.ts';
@@ -60,6 +63,8 @@ export type Store = {
   readonly surveyBatches: Collection<SurveyBatchId, SurveyBatch, SurveySummary>;
   readonly surveyFiles: Collection<SurveyFileId, SurveyFile, Nothing>;
   readonly surveyLists: SurveyLists;
+  /** P15: few, so that lists are made of their summaries. */
+  readonly partnerPersons: Collection<PartnerPersonId, PartnerPerson, PartnerPersonSummary>;
   readonly organisation: Single<Organisation>;
   readonly letterheads: Collection<LetterheadId, Letterhead, Nothing>;
   readonly sessions: Sessions;
@@ -232,7 +237,7 @@ export type RegisterTrouble = { readonly changed: readonly number[]; readonly to
 /** What to look for: texts, and ids of which no file, blob, key or list may remain. */
 export type Wanted = {
   readonly texts: readonly string[];
-  readonly ids: readonly (GoneId | SurveyFileId)[];
+  readonly ids: readonly (GoneId | SurveyFileId | PartnerPersonId)[];
   /** Kinds of which a file may hold the texts, such as the certificate's own. */
   readonly except?: readonly string[];
   /** quick: leaves out what lies under the key of something else that lives. */
@@ -247,7 +252,15 @@ export type Trace = {
 };
 
 /** Whose a blob is: it lies under the key of that aggregate, of an invoice of its book year, and is destroyed with it. */
-export type BlobOwner = DossierId | CaseId | DestructionId | BookYearId | InvoiceId | SurveyBatchId | SurveyFileId;
+export type BlobOwner =
+  | DossierId
+  | CaseId
+  | DestructionId
+  | BookYearId
+  | InvoiceId
+  | SurveyBatchId
+  | SurveyFileId
+  | PartnerPersonId;
 
 /** Sealed files of one aggregate, encrypted under its key: destroyed with it. */
 export type Blobs = {

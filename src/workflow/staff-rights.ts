@@ -1,9 +1,10 @@
 import { caseActions } from '#src/domain/case-permissions.ts';
-import { branchActions, dossierActions } from '#src/domain/permissions.ts';
+import { branchActions, dossierActions, houseActions } from '#src/domain/permissions.ts';
 import {
   type BranchRight,
   type CaseRight,
   type EventDeclaration,
+  type HouseRight,
   type StaffRight,
   type Who,
   type WorkflowKey,
@@ -31,6 +32,11 @@ export function branchRights({ who }: EventDeclaration): readonly BranchRight[] 
   return who.filter(isBranchRight);
 }
 
+/** The rows about the house under which a person sends this event. */
+export function houseRights({ who }: EventDeclaration): readonly HouseRight[] {
+  return who.filter(isHouseRight);
+}
+
 function isStaffRight(who: Who): who is StaffRight {
   return Object.hasOwn(dossierActions, who);
 }
@@ -41,4 +47,8 @@ function isCaseRight(who: Who): who is CaseRight {
 
 function isBranchRight(who: Who): who is BranchRight {
   return Object.hasOwn(branchActions, who);
+}
+
+function isHouseRight(who: Who): who is HouseRight {
+  return Object.hasOwn(houseActions, who);
 }

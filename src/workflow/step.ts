@@ -28,6 +28,8 @@ const migrations: Readonly<Record<WorkflowKey, readonly Migration[]>> = {
   breach: [],
   bookYear: [],
   survey: [],
+  partner: [],
+  partnerPerson: [],
 };
 
 function withBrings({ context: { needsChange, ...kept }, ...before }: MachineState): MachineState {

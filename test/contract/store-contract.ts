@@ -9,6 +9,7 @@ import { casePromises } from './case-promises.ts';
 import { destructionPromises } from './destruction-promises.ts';
 import { imaginedPromises } from './imagined-promises.ts';
 import { invoicePromises } from './invoice-promises.ts';
+import { partnerPromises } from './partner-promises.ts';
 import { reopenPromises } from './reopen-promises.ts';
 import { surveyPromises } from './survey-promises.ts';
 
@@ -23,6 +24,7 @@ export function storeContract(name: string, open: () => Promise<StoreSubject>): 
     destructionPromises(open);
     invoicePromises(open);
     surveyPromises(open);
+    partnerPromises(open);
     organisationPromises(open);
     letterheadPromises(open);
     blobPromises(open);

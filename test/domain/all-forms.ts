@@ -36,6 +36,20 @@ import { noteForm } from '#src/domain/note-form.ts';
 import { correctNoteForm, strikeNoteForm } from '#src/domain/note-mending.ts';
 import { orderHoldForm, reviewHoldForm } from '#src/domain/ordered-hold-form.ts';
 import { sponsorKinds } from '#src/domain/organisation.ts';
+import {
+  archiveDeclarationForm,
+  declarationForm,
+  endPartnerForm,
+  endPersonForm,
+  partnerContractForm,
+  partnerForm,
+  partnerPersonForm,
+  refuseDeclarationForm,
+  resumePersonForm,
+  suspendPartnerForm,
+  suspendPersonForm,
+  verifyPersonForm,
+} from '#src/domain/partner/forms.ts';
 import { questionForm } from '#src/domain/question-form.ts';
 import { registrationPages } from '#src/domain/registration.ts';
 import { branchForm, contactForm, contractForm, sponsorForm } from '#src/domain/sponsor-form.ts';
@@ -172,6 +186,18 @@ export const everyForm: readonly Form<Fields>[] = [
   bouncedFileForm,
   handFileForm,
   confirmReceiptForm,
+  partnerForm,
+  partnerContractForm(today),
+  partnerPersonForm,
+  verifyPersonForm(today),
+  declarationForm(today),
+  archiveDeclarationForm,
+  refuseDeclarationForm,
+  suspendPersonForm,
+  resumePersonForm,
+  endPersonForm,
+  suspendPartnerForm,
+  endPartnerForm,
   form({ title: '', fields: { because } }),
 ];
 

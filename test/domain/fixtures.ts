@@ -104,5 +104,6 @@ export const organisation: Organisation = {
   },
   secrecy: [firstSecrecyText],
   wording: {},
+  partners: [],
   letterheads: { versions: [], choices: [] },
 };

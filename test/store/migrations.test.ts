@@ -222,6 +222,13 @@ it('keeps who was logged in before the browser was known, proven at the log-in',
   });
 });
 
+it('knows no partners in a house of before there were any, and keeps what was agreed with the bureau (P15)', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v12.json', import.meta.url));
+  const { partners, settings } = decode(organisationDefinition, 'maas', 12, bytes);
+  expect(partners).toEqual([]);
+  expect(settings.survey?.email).toBe('aanlevering@stratus.voorbeeld.example');
+});
+
 it('keeps a dossier restricted of before the restricting requests were named', async () => {
   const bytes = await readFile(new URL('./samples/dossier-v10.json', import.meta.url));
   const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));

@@ -180,6 +180,7 @@ export const sampleOrganisation: Organisation = {
   },
   secrecy: [firstSecrecyText],
   wording: {},
+  partners: [],
   letterheads: { versions: [], choices: [] },
 };
 

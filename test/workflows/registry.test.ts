@@ -6,7 +6,7 @@ import { eventSchema } from '#src/domain/event.ts';
 import { eventLabel } from '#src/domain/event-labels.ts';
 import { statePaths } from '#src/domain/machine.ts';
 import { stepEvents } from '#src/domain/steps.ts';
-import { branchRights, caseRights, staffRights } from '#src/workflow/staff-rights.ts';
+import { branchRights, caseRights, houseRights, staffRights } from '#src/workflow/staff-rights.ts';
 import { stateLabel, type Workflow, workflows } from '#workflows/index.ts';
 
 const all: [string, Workflow][] = Object.entries(workflows);
@@ -49,6 +49,7 @@ describe('the registry of machines', () => {
         ...staffRights(declaration),
         ...caseRights(declaration),
         ...branchRights(declaration),
+        ...houseRights(declaration),
       ];
       expect(who.length).toBeGreaterThan(0);
       for (const one of who) expect([...rights, 'sponsor', 'client', 'complainant', 'system']).toContain(one);

@@ -37,12 +37,25 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
   P15: {
     title: 'Bedrijven met wie wij samenwerken',
     says: 'Medewerkers van andere bedrijven krijgen alleen gegevens als zij erom vragen en een geheimhoudingsverklaring hebben getekend. Die verklaring ligt bij ons.',
-    does: 'Zij hebben geen toegang tot het programma. Het programma maakt de verklaring die zij tekenen.',
-    lacks: 'Het register van verklaringen en het verstrekken aan partners zijn er nog niet.',
+    does: 'Zij hebben geen toegang tot het programma. Ieder tekent een eigen verklaring. De administratie legt haar in het archief, de vestigingsmanager controleert haar. Wie een jaar niet is nagegaan of een jaar niets kreeg, wordt vanzelf geschorst. Twee jaar na de laatste verstrekking wordt de verklaring vernietigd.',
+    lacks: 'Het verstrekken aan partners is er nog niet.',
     rules: [38, 39, 40, 41],
-    english: { title: 'partner companies', does: 'the declaration they sign (L50); the rest comes later' },
-    files: ['templates/brieven/l50-geheimhoudingsverklaring.ts'],
-    tests: ['test/templates/house-forms.test.ts'],
+    english: {
+      title: 'partner companies',
+      does: 'partners with their contract; each of their people signs a declaration of secrecy (L50), scanned under a key of its own, archived under a number and looked at by a second person; suspended by itself after a year without a look or without anything provided; destroyed two years after the last disclosure; providing data to them comes later',
+    },
+    files: [
+      'workflows/partner.ts',
+      'src/domain/partner/person.ts',
+      'src/commands/partners/declaration.ts',
+      'templates/brieven/l50-geheimhoudingsverklaring.ts',
+    ],
+    tests: [
+      'test/workflows/partner.test.ts',
+      'test/commands/partners/people.test.ts',
+      'test/web/partners.test.ts',
+      'test/templates/house-forms.test.ts',
+    ],
   },
   P16: {
     title: 'Geen verband met andere gegevens',

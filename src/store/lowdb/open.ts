@@ -21,6 +21,7 @@ import {
   invoiceDefinition,
   letterheadDefinition,
   organisationDefinition,
+  partnerPersonDefinition,
   surveyDefinition,
   surveyFileDefinition,
 } from '../definition.ts';
@@ -82,6 +83,7 @@ const definitions = [
   surveyFileDefinition,
   knownDayDefinition,
   organisationDefinition,
+  partnerPersonDefinition,
   letterheadDefinition,
   sessionDefinition,
   counterDefinition,
@@ -126,6 +128,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   const invoices = await openFileCollection({ ...withBlobs, definition: invoiceDefinition });
   const surveyBatches = await openFileCollection({ ...withBlobs, definition: surveyDefinition });
   const surveyFiles = await openFileCollection({ ...withBlobs, definition: surveyFileDefinition });
+  const partnerPersons = await openFileCollection({ ...withBlobs, definition: partnerPersonDefinition });
   const figures = await openFileCollection({ ...common, definition: figuresDefinition });
   const organisations = await openFileCollection({ ...common, definition: organisationDefinition });
   const letterheads = await openFileCollection({ ...common, definition: letterheadDefinition });
@@ -140,6 +143,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     invoices,
     surveyBatches,
     surveyFiles,
+    partnerPersons,
     figures,
     organisations,
     letterheads,
@@ -168,6 +172,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     invoices,
     surveyBatches,
     surveyFiles,
+    partnerPersons,
     ...kept,
     organisation: await openSingle(organisations, 'organisation', options.organisation),
     letterheads,

@@ -77,7 +77,7 @@ function placeOf(ground: Ground, root: string, path: string): Place {
 }
 
 /** Kinds that do not share a key. */
-const owning = ['dossier', 'case', 'destruction', 'bookyear', 'invoice', 'survey', 'surveyfile'];
+const owning = ['dossier', 'case', 'destruction', 'bookyear', 'invoice', 'survey', 'surveyfile', 'partnerperson'];
 
 /** Of whatever owns a blob. */
 function kindOf({ disk, folders }: Ground, owner: string): string | undefined {

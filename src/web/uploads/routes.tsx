@@ -1,14 +1,14 @@
 import { addUpload } from '#src/commands/uploads/add-upload.ts';
 import { parseForm, problemsOf } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
-import { checkUpload, uploadForm } from '#src/domain/upload-check.ts';
+import { checkUpload, uploadContentTypes, uploadForm } from '#src/domain/upload-check.ts';
 import { checkFreeText } from '../free-text.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { paths, withQuery } from '../paths.ts';
 import { download, notFound, page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
 import { postRemoval, showRemoval } from './remove.tsx';
-import { contentTypeOf, fileNameOf } from './upload-words.ts';
+import { fileNameOf } from './upload-words.ts';
 import { cameFromIntake, UploadsPage } from './uploads-page.tsx';
 
 /** R12: files handed in. Adding and opening are different rights: a clerk adds what only the coach reads. */
@@ -89,7 +89,7 @@ async function sendUpload({ visit, dossier, sight }: OpenDossier): Promise<Respo
   const bytes = await visit.deps.store.blobs.get(dossier.id, upload.blob);
   return download({
     bytes,
-    type: contentTypeOf(upload),
+    type: uploadContentTypes[upload.type],
     fileName: fileNameOf(dossier.reference, upload, index + 1),
   });
 }

@@ -1,16 +1,9 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Upload } from '#src/domain/dossier.ts';
-import { contentTypes } from '#src/domain/file-name.ts';
 import { dataSize, longDate } from '#src/domain/format.ts';
 import { uploadTypeLabels } from '#src/domain/labels.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import type { OpenDossier } from '../open-dossier.ts';
-
-const types: Readonly<Record<Upload['type'], string>> = {
-  ...contentTypes,
-  jpg: 'image/jpeg',
-  png: 'image/png',
-};
 
 const kindNames: Readonly<Record<Upload['kind'], string>> = {
   diploma: 'diploma',
@@ -19,11 +12,6 @@ const kindNames: Readonly<Record<Upload['kind'], string>> = {
   sponsorReply: 'antwoord',
   other: 'bestand',
 };
-
-/** By the checked kind, never by what a browser said. */
-export function contentTypeOf({ type }: Pick<Upload, 'type'>): string {
-  return types[type];
-}
 
 /** 'MG-2026-0417-diploma-2.pdf': reference, kind and place in the list; nothing that was typed (R4). */
 export function fileNameOf(reference: string, upload: Pick<Upload, 'kind' | 'type'>, number: number): string {

@@ -1,0 +1,68 @@
+import type { Actor } from '#src/domain/actor.ts';
+import { newId, type PartnerPersonId } from '#src/domain/ids.ts';
+import { findUser, type Organisation } from '#src/domain/organisation.ts';
+import type { Partner } from '#src/domain/partner/partner.ts';
+import type { PartnerPerson } from '#src/domain/partner/person.ts';
+import { type HouseAction, mayDo } from '#src/domain/permissions.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
+import type { Deps } from '../context.ts';
+
+/** A person at a partner, and everything that is true around it at this moment. */
+export type PersonSituation = {
+  readonly person: PartnerPerson;
+  readonly partner: Partner;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly today: Day;
+  readonly newId: <I extends string>() => I;
+};
+
+export type PersonChange = (situation: PersonSituation) => Result<PartnerPerson> | Promise<Result<PartnerPerson>>;
+
+const attempts = 6;
+
+/**
+ * The one way to change a person at a partner: load, ask the permission table, decide, one write. Decided anew when somebody
+ * else wrote in between. The very same person: there is nothing to write.
+ *
+ * @returns the person as stored now; `notFound` for whoever may not see partners (R3), `notAllowed` for who lacks this right.
+ */
+export async function changePerson(
+  deps: Deps,
+  actor: Actor,
+  { id, right }: { readonly id: PartnerPersonId; readonly right: HouseAction | 'system' },
+  change: PersonChange,
+): Promise<Result<PartnerPerson>> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const loaded = await deps.store.partnerPersons.load(id);
+    const organisation = deps.store.organisation.read().value;
+    const partner = organisation.partners.find((one) => one.id === loaded?.value.partnerId);
+    if (!loaded || !partner) return refuse('notFound');
+    const refusal = permission(organisation, actor, right);
+    if (refusal) return refusal;
+    const decided = await change({ person: loaded.value, partner, ...around(deps, actor) });
+    if (!decided.ok || decided.value === loaded.value) return decided;
+    const saved = await deps.store.partnerPersons.save(id, loaded.revision, decided.value);
+    if (saved.ok) return ok(decided.value);
+  }
+  return refuse('unavailable');
+}
+
+/** Who acts, and when. */
+export function around(deps: Deps, actor: Actor) {
+  return {
+    actor,
+    now: deps.clock.now(),
+    today: deps.clock.today(),
+    newId: <I extends string>() => newId<I>(deps.random.bytes),
+  };
+}
+
+/** Why this actor may not do this. Undefined: may. */
+export function permission(organisation: Organisation, actor: Actor, right: HouseAction | 'system') {
+  if (actor.kind !== 'user') return right === 'system' ? undefined : refuse('notAllowed');
+  const user = findUser(organisation, actor.id);
+  if (!user || !mayDo(user, 'partners.see')) return refuse('notFound');
+  return right === 'system' || !mayDo(user, right) ? refuse('notAllowed') : undefined;
+}
