@@ -16,6 +16,7 @@ import { routes as login } from './login/routes.tsx';
 import { routes as messages } from './messages/routes.ts';
 import { routes as notes } from './notes/routes.tsx';
 import { routes as organisation } from './organisation/routes.ts';
+import { routes as partners } from './partners/routes.tsx';
 import { routes as registration } from './registration/routes.tsx';
 import { routes as regulation } from './regulation/routes.tsx';
 import type { Route } from './route.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...regulation,
   ...organisation,
   ...settings,
+  ...partners,
   ...wording,
   ...letterhead,
   ...work,

@@ -23,6 +23,11 @@ export function SponsorsPage({ visit }: { readonly visit: UserVisit }) {
         <h1>Opdrachtgevers</h1>
         {add}
       </div>
+      {visit.may('partners.see') && (
+        <p>
+          <a href={paths.partners()}>Bedrijven waarmee wij samenwerken</a>
+        </p>
+      )}
       {sponsors.length === 0 ? (
         <EmptyState title="Er zijn nog geen opdrachtgevers">
           <p>Een opdracht begint bij een opdrachtgever met een contract en een contactpersoon.</p>

@@ -8,6 +8,7 @@ import { caseEntries } from './case-rows.tsx';
 import { destructionEntries } from './destruction-rows.tsx';
 import { countGroups, type Group, groupOf, isOwn } from './groups.ts';
 import { handOverEntries } from './hand-over-rows.tsx';
+import { partnerEntries } from './partner-rows.tsx';
 import { rightsIn, workParts } from './parts.ts';
 import { workRow } from './rows.tsx';
 import { surveyEntries } from './survey-rows.tsx';
@@ -51,6 +52,7 @@ export async function entriesOf(visit: UserVisit, scope: Scope | undefined, afte
     ...caseEntries(visit),
     ...(await destructionEntries(visit)),
     ...surveyEntries(visit),
+    ...partnerEntries(visit),
   ];
   const here = others.filter(({ place }) => (!after || after < place) && (!next || place <= next));
   const counts = countGroups((standing, before) => lists.workCount({ parts, standing, before }), visit.today);
