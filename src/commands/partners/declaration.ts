@@ -88,7 +88,7 @@ export async function archiveDeclaration(deps: Deps, actor: Actor, id: PartnerPe
   const state = store.partnerPersons.summary(id)?.state;
   if (state !== 'declarationReceived') return takePersonStep(deps, actor, id, archived(''));
   const year = clock.today().slice(0, 4);
-  const drawn = await store.counter(`GV-${year}`);
+  const drawn = await store.counter(`declaration-${year}`);
   return takePersonStep(deps, actor, id, archived(`GV-${year}-${String(drawn).padStart(3, '0')}`));
 }
 
