@@ -57,6 +57,7 @@ export function makeOffice(passwordHash: string): Office {
       supervisorAddress: 'Postbus 93374, 2509 AJ Den Haag',
       supervisorPhone: '088 180 52 50',
     },
+    settingChanges: [],
     secrecy: [firstSecrecyText],
     wording: {},
     partners: [],

@@ -191,6 +191,7 @@ function firstOrganisation(answers: Answers, userId: UserId): Organisation {
       supervisorAddress: 'Postbus 93374, 2509 AJ Den Haag',
       supervisorPhone: '088 180 52 50',
     },
+    settingChanges: [],
     secrecy: [firstSecrecyText],
     wording: {},
     partners: [],

@@ -1,7 +1,8 @@
-import { invitationHours, inviteUser } from '#src/commands/account/invite-user.ts';
+import { inviteUser } from '#src/commands/account/invite-user.ts';
 import type { Deps } from '#src/commands/context.ts';
 import type { Config } from '#src/config.ts';
 import type { UserId } from '#src/domain/ids.ts';
+import { linkHours } from '#src/domain/settings/terms.ts';
 import { readSigner, sealKeyFile } from '#src/seal-key.ts';
 import { random, realClock } from '#src/sources.ts';
 import type { Store } from '#src/store/port.ts';
@@ -22,7 +23,7 @@ export async function terminalDeps(config: Config, store: Store): Promise<Deps> 
 /** A one-time link to choose a password; shown once, kept nowhere (R57). Undefined: no such user. */
 type Invited = {
   readonly userId: UserId;
-  readonly why: keyof typeof invitationHours;
+  readonly why: 'first' | 'reset';
   readonly dropsFactor?: boolean;
 };
 
@@ -35,7 +36,7 @@ export async function oneTimeLink(
   const invited = await inviteUser(deps, {
     userId,
     secretHash: hashSecret(secret),
-    hours: invitationHours[why],
+    hours: linkHours(deps.store.organisation.read().value, why),
     by: 'server',
     dropsFactor,
   });

@@ -148,6 +148,7 @@ export const castOrganisation: Organisation = {
     accountName: 'Maas groep B.V.',
     paymentDays: 30,
   },
+  settingChanges: [],
   secrecy: [firstSecrecyText],
   wording: {},
   letterheads: { versions: [], choices: [] },

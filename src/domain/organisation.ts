@@ -6,6 +6,8 @@ import { letterheadsSchema } from './letterhead.ts';
 import { partnerSchema } from './partner/partner.ts';
 import { secondFactorSchema } from './second-factor.ts';
 import { confirmationSchema, secrecyTextSchema } from './secrecy.ts';
+import { settingChangeSchema } from './settings/change.ts';
+import { accessSchema, termsSchema } from './settings/terms.ts';
 import { surveySendingSchema } from './survey/agency.ts';
 import { type Day, daySchema, instantSchema } from './time.ts';
 import { wordingSchema } from './wording.ts';
@@ -70,6 +72,8 @@ export const branchSchema = z.strictObject({
   email: z.string(),
   /** Which side of the envelope the window is on (PRINT-DESIGN 8). */
   envelopeWindow: z.enum(['links', 'rechts', 'geen']).default('links'),
+  /** Nobody works there any more and nothing begins there; its archive stays until it is destroyed. */
+  closedOn: daySchema.optional(),
 });
 export type Branch = z.infer<typeof branchSchema>;
 
@@ -177,7 +181,6 @@ export const organisationSchema = z.strictObject({
   sponsors: z.array(sponsorSchema),
   /** P15: companies that carry out part of a trajectory; their people are files of their own. */
   partners: z.array(partnerSchema),
-  /** Settings with a default in the code; pages for them come with the living regulation. */
   settings: z.strictObject({
     /** R28: the bureau's name. */
     surveyAgency: z.string(),
@@ -188,7 +191,13 @@ export const organisationSchema = z.strictObject({
     supervisorName: z.string(),
     supervisorAddress: z.string(),
     supervisorPhone: z.string(),
+    /** Absent: nobody chose otherwise than `usualTerms`. */
+    terms: termsSchema.optional(),
+    /** Absent: nobody chose otherwise than `usualAccess`. */
+    access: accessSchema.optional(),
   }),
+  /** What was set otherwise: who, when, why, and each answer before and after. None is ever removed. */
+  settingChanges: z.array(settingChangeSchema),
   /** P13: who sends invoices and where they are paid; absent: nobody filled it in, and no invoice can be made. */
   billing: houseBillingSchema.optional(),
   /** P23: the secrecy clause, with every version; the one in force at the end. */
@@ -206,6 +215,11 @@ export function findUser(organisation: Organisation, id: UserId): User | undefin
 
 export function findBranch(organisation: Organisation, id: BranchId): Branch | undefined {
   return organisation.branches.find((branch) => branch.id === id);
+}
+
+/** The branches one can turn to. */
+export function openBranches({ branches }: Pick<Organisation, 'branches'>): Branch[] {
+  return branches.filter(({ closedOn }) => closedOn === undefined);
 }
 
 export function findSponsor(organisation: Organisation, id: SponsorId): Sponsor | undefined {

@@ -97,6 +97,8 @@ export const houseActWords: Readonly<Record<HouseAction, Act>> = {
   'clients.handOver': ['people', 'Alle cliënten van een coach overdragen'],
   'branches.edit': ['people', 'Vestigingen wijzigen'],
   'wording.edit': ['house', 'De vaste teksten van brieven en documenten wijzigen'],
+  'settings.edit': ['house', 'Termijnen en toezichthouder instellen'],
+  'access.edit': ['house', 'Instellen hoe lang iemand ingelogd blijft'],
   'secrecy.edit': ['house', 'De tekst van de geheimhouding wijzigen'],
   'letterhead.edit': ['house', 'Het briefpapier wijzigen'],
   'account.secure': ['people', 'De tweede stap bij het inloggen van het eigen account regelen'],

@@ -204,6 +204,10 @@ export const houseActions = {
   'partners.prepare': ['clerk'],
   /** Never by who put the declaration down: judged person by person. */
   'partners.clear': ['branchManager'],
+  /** Terms, and what every letter names. */
+  'settings.edit': ['directorate'],
+  /** How somebody comes in and stays in: technical. */
+  'access.edit': ['systemAdmin'],
   'settings.see': ['directorate', 'systemAdmin'],
   /** R57: the second factor of the own account. */
   'account.secure': roles,

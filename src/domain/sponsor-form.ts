@@ -1,10 +1,11 @@
 import { email, optionalPostcode, phone, postcode, readPlace } from './contact-fields.ts';
 import { choice, form, text, type ValuesOf } from './form.ts';
-import type { BranchId, SponsorId } from './ids.ts';
+import type { SponsorId } from './ids.ts';
 import { optionsOf, sponsorKindLabels } from './labels.ts';
 import { type Branch, privateSponsorName, type Sponsor } from './organisation.ts';
 import { isPublicMailDomain } from './public-mail.ts';
 import type { Problem } from './result.ts';
+import type { Day } from './time.ts';
 
 export {
   type ContactAnswers,
@@ -56,11 +57,29 @@ export const branchForm = form({
         { value: 'geen', label: 'Geen venster' },
       ],
     }),
+    use: choice({
+      label: 'Deze vestiging is',
+      hint: 'Na het sluiten kiest niemand deze vestiging meer. Het archief blijft, en is dan voor de directie',
+      missing: 'Kies of deze vestiging in gebruik is',
+      options: [
+        { value: 'open', label: 'In gebruik' },
+        { value: 'closed', label: 'Gesloten' },
+      ],
+    }),
   },
 });
 
-export function toBranch(answers: ValuesOf<typeof branchForm>, id: BranchId): Branch {
-  return { id, ...answers };
+/** The branch with these answers; one that was closed before stays closed since that day. */
+export function toBranch(
+  { use, ...answers }: ValuesOf<typeof branchForm>,
+  { id, closedOn, today }: Pick<Branch, 'id' | 'closedOn'> & { readonly today: Day },
+): Branch {
+  return { id, ...answers, ...(use === 'closed' && { closedOn: closedOn ?? today }) };
+}
+
+/** A branch as answers. */
+export function branchAnswers({ closedOn, ...branch }: Branch): ValuesOf<typeof branchForm> {
+  return { ...branch, use: closedOn ? 'closed' : 'open' };
 }
 
 const domainPattern = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/;

@@ -49,7 +49,7 @@ export function userForm(
         label: 'Vestiging',
         missing: 'Kies de vestiging',
         options: organisation.branches
-          .filter(({ id }) => mayStaff(editor, id))
+          .filter(({ id, closedOn }) => !closedOn && mayStaff(editor, id))
           .map(({ id, name }) => ({ value: id, label: name })),
       }),
       clauseSignedOn: date({

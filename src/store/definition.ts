@@ -187,7 +187,7 @@ export const organisationDefinition: Definition<string, Organisation, Nothing> =
   kind: 'organisation',
   schema: organisationSchema,
   summarySchema: nothing,
-  version: 13,
+  version: 14,
   migrations: organisationMigrations,
   summarise: () => ({}),
   key: 'shared',

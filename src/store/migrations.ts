@@ -57,6 +57,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 11, migrate: withSecrecyText },
   { to: 12, migrate: withSecondFactor },
   { to: 13, migrate: withPartners },
+  { to: 14, migrate: withSettingChanges },
 ];
 
 /**
@@ -251,4 +252,10 @@ export const sessionMigrations: readonly Migration[] = [
 function withPartners(stored: unknown): unknown {
   // version 12 had this shape; the value is checked by the schema after the last step
   return { ...(stored as object), partners: [] };
+}
+
+/** What was set otherwise is kept. Before, nobody wrote down who changed a setting. */
+function withSettingChanges(stored: unknown): unknown {
+  // version 13 had this shape; the value is checked by the schema after the last step
+  return { ...(stored as object), settingChanges: [] };
 }

@@ -3,6 +3,7 @@ import { isEmployed } from '#src/domain/employment.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { sessionLimits } from '#src/domain/session-limits.ts';
+import { accessTerms } from '#src/domain/settings/terms.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import type { Session } from '#src/store/port.ts';
 import type { WebDeps } from './visit.ts';
@@ -63,16 +64,16 @@ export function recognise(deps: WebDeps, request: Request, organisation: Organis
   if (!session) return { kind: 'ended' };
   const now = deps.clock.now();
   const user = findUser(organisation, session.userId);
-  if (!user || !mayWork(user, deps.clock.today()) || hasEnded(session, now)) return { kind: 'ended' };
+  if (!user || !mayWork(user, deps.clock.today()) || hasEnded(session, now, organisation)) return { kind: 'ended' };
   deps.store.sessions.touch(session.hash, now);
   return { kind: 'user', user, session };
 }
 
 /** Idle or absolute end reached. A clock set back ends a session too, rather than giving it a second life. */
-export function hasEnded(session: Session, now: Instant): boolean {
+export function hasEnded(session: Session, now: Instant, organisation: Organisation): boolean {
   const idle = secondsBetween(session.seenAt, now);
   const age = secondsBetween(session.createdAt, now);
-  return idle >= sessionLimits.idleSeconds || age >= sessionLimits.absoluteSeconds || age < -60;
+  return idle >= accessTerms(organisation).idleMinutes * 60 || age >= sessionLimits.absoluteSeconds || age < -60;
 }
 
 /** R57: so long ago that a weighty act asks again who is there. */

@@ -1,5 +1,5 @@
 import type { Raw } from '#src/domain/form.ts';
-import { sessionLimits } from '#src/domain/session-limits.ts';
+import { accessTerms } from '#src/domain/settings/terms.ts';
 import type { Instant } from '#src/domain/time.ts';
 import type { Store } from '#src/store/port.ts';
 import { secondsBetween } from './session.ts';
@@ -27,14 +27,14 @@ export function keepTyped({ deps, now }: At, key: string, raw: Raw, shelf: Shelf
   mine.set(key, { raw, at: now });
   // the oldest stand first
   for (const [name, one] of mine) {
-    if (mine.size <= most[shelf] && !isOld(one, now)) break;
+    if (mine.size <= most[shelf] && !isOld(deps, one, now)) break;
     mine.delete(name);
   }
 }
 
 export function keptTyped({ deps, now }: At, key: string, shelf: Shelf = 'known'): Raw | undefined {
   const found = kept[shelf].get(deps.store)?.get(key);
-  return isOld(found, now) ? undefined : found?.raw;
+  return isOld(deps, found, now) ? undefined : found?.raw;
 }
 
 /** Once it was done with them. */
@@ -48,6 +48,7 @@ export function dropAllTyped({ deps }: At, hash: string): void {
   for (const key of mine?.keys() ?? []) if (key.startsWith(hash)) mine?.delete(key);
 }
 
-function isOld(one: Kept | undefined, now: Instant): boolean {
-  return one !== undefined && secondsBetween(one.at, now) >= sessionLimits.idleSeconds;
+function isOld({ store }: At['deps'], one: Kept | undefined, now: Instant): boolean {
+  const { idleMinutes } = accessTerms(store.organisation.read().value);
+  return one !== undefined && secondsBetween(one.at, now) >= idleMinutes * 60;
 }

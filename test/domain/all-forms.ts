@@ -52,6 +52,9 @@ import {
 } from '#src/domain/partner/forms.ts';
 import { questionForm } from '#src/domain/question-form.ts';
 import { registrationPages } from '#src/domain/registration.ts';
+import { withReason } from '#src/domain/settings/change.ts';
+import { supervisorForm } from '#src/domain/settings/supervisor.ts';
+import { accessForm, termsForm } from '#src/domain/settings/terms.ts';
 import { branchForm, contactForm, contractForm, sponsorForm } from '#src/domain/sponsor-form.ts';
 import { activeSteps } from '#src/domain/steps-active.ts';
 import { documentSteps } from '#src/domain/steps-document.ts';
@@ -149,6 +152,9 @@ export const everyForm: readonly Form<Fields>[] = [
   bsnReasonForm,
   branchForm,
   houseBillingForm,
+  withReason(supervisorForm),
+  termsForm,
+  accessForm,
   invoiceForm(prices, today),
   creditForm(sampleInvoice(2026, 1).lines, []),
   notBilledForm,

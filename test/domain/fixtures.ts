@@ -102,6 +102,7 @@ export const organisation: Organisation = {
     supervisorAddress: 'Postbus 1',
     supervisorPhone: '+31100000000',
   },
+  settingChanges: [],
   secrecy: [firstSecrecyText],
   wording: {},
   partners: [],

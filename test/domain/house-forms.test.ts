@@ -14,6 +14,7 @@ import {
   userSchema,
 } from '#src/domain/organisation.ts';
 import {
+  branchAnswers,
   branchForm,
   contactForm,
   contractAnswers,
@@ -165,10 +166,14 @@ describe('a contact', () => {
 describe('a branch and a user', () => {
   const directorate: User = { ...coach, id: id('directie'), roles: ['directorate'] };
   it('are shown and stored the same again', () => {
-    expect(branchSchema.parse(toBranch(answer(branchForm, formatForm(branchForm, branch)), branch.id))).toEqual(branch);
+    for (const one of [branch, { ...branch, closedOn: addDays(today, -3) }]) {
+      const again = answer(branchForm, formatForm(branchForm, branchAnswers(one)));
+      expect(branchSchema.parse(toBranch(again, { ...one, today }))).toEqual(one);
+    }
     const form = userForm(organisation, directorate, { today, editing: coach.id });
     const links = [{ at: '2026-11-02T09:00:00.000Z' as const, by: directorate.id }];
-    const kept = { ...coach, links, passwordHash: 'x', display: 'donker' as const, clauseSignedOn: today };
+    const secrecy = [{ version: 1, sha256: 'a'.repeat(64), at: '2026-11-02T09:00:00.000Z' as const }];
+    const kept = { ...coach, links, secrecy, passwordHash: 'x', display: 'donker' as const, clauseSignedOn: today };
     expect(userSchema.parse(toUser(answer(form, formatForm(form, kept)), coach.id, kept))).toEqual(kept);
   });
 

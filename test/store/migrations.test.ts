@@ -229,6 +229,14 @@ it('knows no partners in a house of before there were any, and keeps what was ag
   expect(settings.survey?.email).toBe('aanlevering@stratus.voorbeeld.example');
 });
 
+it('keeps who confirmed which secrecy clause, of before changed settings were kept', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v13.json', import.meta.url));
+  const { secrecy, users, settingChanges } = decode(organisationDefinition, 'maas', 13, bytes);
+  expect(settingChanges).toEqual([]);
+  expect(secrecy.map(({ decided }) => decided?.reason)).toEqual([undefined, 'Korter']);
+  expect(users[0]?.secrecy?.map(({ version }) => version)).toEqual([1]);
+});
+
 it('keeps a dossier restricted of before the restricting requests were named', async () => {
   const bytes = await readFile(new URL('./samples/dossier-v10.json', import.meta.url));
   const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));

@@ -178,6 +178,7 @@ export const sampleOrganisation: Organisation = {
     supervisorAddress: 'Postbus 1',
     supervisorPhone: '000',
   },
+  settingChanges: [],
   secrecy: [firstSecrecyText],
   wording: {},
   partners: [],

@@ -5,6 +5,7 @@ import { sponsors, users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { englishIn, htmlProblems } from './html.ts';
 import { openScene, type Scene } from './scene.ts';
+import { postSetting } from './setting-form.ts';
 
 const address = '/instellingen/factuurgegevens';
 const typed = {
@@ -26,7 +27,7 @@ describe('what stands on invoices', () => {
     expect(status).toBe(200);
     expect(await htmlProblems(text)).toEqual([]);
     expect(englishIn(text)).toBeUndefined();
-    expect((await browser.post(address, typed)).location).toBe(address);
+    expect((await postSetting(browser, address, typed)).location).toBe(address);
     expect(house(scene).billing).toEqual({
       legalName: 'Maas groep B.V.',
       kvk: '00012345',
@@ -46,7 +47,7 @@ describe('what stands on invoices', () => {
   it.each(['kvk', 'vatId', 'iban', 'paymentDays'])('is refused with a wrong %s, and nothing is kept', async (field) => {
     const scene = await open();
     const before = house(scene).billing;
-    const answer = await (await scene.as(users.ans)).post(address, { ...typed, [field]: '123456789' });
+    const answer = await postSetting(await scene.as(users.ans), address, { ...typed, [field]: '123456789' });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain(`href="#${field}"`);
     expect(house(scene).billing).toEqual(before);

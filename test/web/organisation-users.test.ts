@@ -10,6 +10,7 @@ import { dossierIn } from '#test/builders/states.ts';
 import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
 import { openScene, type Scene } from './scene.ts';
+import { postSetting } from './setting-form.ts';
 
 const open = () => openScene(dossierIn('planning'));
 const house = (scene: Scene) => scene.harness.store.organisation.read().value;
@@ -259,8 +260,9 @@ describe('branches', () => {
       phone: '010 000 00 00',
       email: 'nieuwdam@voorbeeld.example',
       envelopeWindow: 'links',
+      use: 'open',
     };
-    expect((await admin.post('/vestigingen/nieuw', right)).location).toBe('/vestigingen');
+    expect((await postSetting(admin, '/vestigingen/nieuw', right)).location).toBe('/vestigingen');
     expect(house(scene).branches.at(-1)).toMatchObject({ name: 'Nieuwdam', postcode: '1234 AB' });
     for (const user of [users.hugo, users.sanne, users.fatma])
       expect((await (await scene.as(user)).get('/vestigingen')).status).toBe(404);

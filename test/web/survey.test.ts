@@ -9,6 +9,7 @@ import { openAesZip } from '#test/mail/aes-zip.ts';
 import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
 import { changeHouse } from './scene.ts';
+import { postSetting } from './setting-form.ts';
 
 /** What a page posts that has one button: the list as it was shown. */
 const seenOn = (text: string) => /name="gezien" value="([^"]+)"/.exec(text)?.[1] ?? '';
@@ -193,7 +194,7 @@ describe('the bureau in the settings (R28)', () => {
     const page = await director.get('/instellingen/enquetebureau');
     expect(page.text).not.toContain(passphrase);
     await fine(page.text);
-    const saved = await director.post('/instellingen/enquetebureau', filled);
+    const saved = await postSetting(director, '/instellingen/enquetebureau', filled);
     expect([saved.status, saved.location]).toEqual([303, '/instellingen/enquetebureau/nabellen']);
     expect(await agency(found)).toMatchObject({ surveyAgency: 'Ander Bureau', survey: { email: filled.email } });
     expect((await agency(found)).survey?.verified).toBeUndefined();
@@ -207,7 +208,12 @@ describe('the bureau in the settings (R28)', () => {
     expect((await agency(found)).survey?.verified).toBeUndefined();
     expect((await director.post('/instellingen/enquetebureau/nabellen', call)).status).toBe(303);
     expect((await agency(found)).survey?.verified).toEqual({ on: found.from, by: users.ans.id });
-    const kept = await director.post('/instellingen/enquetebureau', { ...filled, passphrase: '' });
+    const changed = (await director.get('/instellingen/enquetebureau')).text;
+    expect(changed).toMatch(/Niet getoond[\s\S]*Nieuw/);
+    expect(changed + JSON.stringify(found.store.organisation.read().value.settingChanges)).not.toContain(
+      filled.passphrase,
+    );
+    const kept = await postSetting(director, '/instellingen/enquetebureau', { ...filled, passphrase: '' });
     expect(kept.location).toBe('/instellingen/enquetebureau');
     expect((await agency(found)).survey).toMatchObject({
       passphrase: { words: filled.passphrase },
@@ -224,7 +230,7 @@ describe('the bureau in the settings (R28)', () => {
     const found = await scene();
     await changeHouse(found, (house) => ({ ...house, settings: { ...house.settings, surveyAgency: 'Ander Bureau' } }));
     const director = await found.as(users.ans);
-    const refused = await director.post('/instellingen/enquetebureau', { ...filled, passphrase: typed });
+    const refused = await postSetting(director, '/instellingen/enquetebureau', { ...filled, passphrase: typed });
     expect(refused.status).toBe(422);
     expect(refused.text).toContain(says);
     expect(refused.text).not.toContain(typed);

@@ -6,9 +6,6 @@ import type { Instant } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
 import { changeUser } from './change-user.ts';
 
-/** How long a one-time link works, in hours: a new colleague gets a week, a forgotten password a day. */
-export const invitationHours = { first: 7 * 24, reset: 24 } as const;
-
 type Invitation = {
   readonly userId: UserId;
   /** SHA-256 in hex of the link's secret; the secret itself is shown once and kept nowhere. */

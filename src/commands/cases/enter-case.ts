@@ -10,7 +10,7 @@ import { namedStaff, staffIn } from '#src/domain/cases/named-staff.ts';
 import { randomCode } from '#src/domain/cases/receipt.ts';
 import { judgeForm } from '#src/domain/form.ts';
 import type { BranchId, CaseId, UserId } from '#src/domain/ids.ts';
-import { findUser, type User } from '#src/domain/organisation.ts';
+import { findUser, openBranches, type User } from '#src/domain/organisation.ts';
 import { mayDo } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
@@ -61,7 +61,7 @@ export async function enterCase(deps: Deps, actor: Actor, asking: Asking): Promi
   const user = actor.kind === 'user' ? findUser(organisation, actor.id) : undefined;
   if (actor.kind === 'user' ? !user || !mayDo(user, 'case.enter') : asking.entered) return refuse('notAllowed');
   const { answers, ask } = asking;
-  const form = askingForm({ branches: organisation.branches, today });
+  const form = askingForm({ branches: openBranches(organisation), today });
   const id = caseIdFor(asking.key);
   const follows = await followed(deps, asking, { complaintId: id, user });
   const problems = [

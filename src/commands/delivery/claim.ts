@@ -11,6 +11,7 @@ import type { Message } from '#src/domain/message.ts';
 import { isOvertaken } from '#src/domain/overtaken.ts';
 import { ourReplies } from '#src/domain/reply-words.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { houseTerms } from '#src/domain/settings/terms.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
@@ -122,7 +123,7 @@ function linksAfter(situation: Situation, document: DossierDocument, mail: Messa
     contactId,
     email: mail.to.email,
     createdAt: situation.now,
-    expiresOn: addDays(situation.today, linkLimits.days),
+    expiresOn: addDays(situation.today, houseTerms(situation.organisation).linkDays),
   };
   return [...kept, link];
 }

@@ -1,5 +1,5 @@
-import { type BranchId, newId, type UserId } from '#src/domain/ids.ts';
-import { type Branch, findUser, type User } from '#src/domain/organisation.ts';
+import { newId, type UserId } from '#src/domain/ids.ts';
+import { findUser, type User } from '#src/domain/organisation.ts';
 import { isSoleRole, mayEditUser, mayStaff } from '#src/domain/permissions.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { soleRole, toUser, type UserAnswers } from '#src/domain/user-form.ts';
@@ -51,18 +51,4 @@ function leftToHandOver(around: Parameters<typeof branchesOf>[0], { id }: User):
 /** Nobody gives a role to himself, or takes one from himself. */
 function sameRoles({ roles: before }: User, { roles: after }: User): boolean {
   return before.length === after.length && before.every((role) => after.includes(role));
-}
-
-/** Adds a branch, or changes one (P25). */
-export function keepBranch(deps: Deps, answers: Omit<Branch, 'id'>, id?: BranchId): Promise<Result<BranchId>> {
-  const wanted = id ?? newId<BranchId>(deps.random.bytes);
-  return changeOrganisation(deps, (organisation) => {
-    const known = organisation.branches.some((one) => one.id === wanted);
-    if (id && !known) return refuse('notFound');
-    const branch: Branch = { id: wanted, ...answers };
-    const branches = known
-      ? organisation.branches.map((one) => (one.id === wanted ? branch : one))
-      : [...organisation.branches, branch];
-    return ok({ organisation: { ...organisation, branches }, value: wanted });
-  });
 }

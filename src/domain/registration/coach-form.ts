@@ -1,7 +1,7 @@
 import { hasLeft } from '../employment.ts';
 import { choice, form, type ValuesOf } from '../form.ts';
 import type { BranchId, UserId } from '../ids.ts';
-import type { Organisation } from '../organisation.ts';
+import { type Organisation, openBranches } from '../organisation.ts';
 import type { Problem } from '../result.ts';
 import type { Day } from '../time.ts';
 
@@ -16,7 +16,7 @@ export function coachForm(organisation: Organisation, today: Day) {
       branchId: choice<BranchId, { optional?: false }>({
         label: 'Vestiging',
         missing: 'Kies de vestiging',
-        options: organisation.branches.map(({ id, name }) => ({ value: id, label: name })),
+        options: openBranches(organisation).map(({ id, name }) => ({ value: id, label: name })),
       }),
       coachId: choice<UserId, { optional?: false }>({
         label: 'Verantwoordelijke coach',

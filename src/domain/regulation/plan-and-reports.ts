@@ -1,6 +1,7 @@
 import { deliveryLabels, reportApprovalLabels, reportFieldLabels } from '../labels.ts';
 import { linkLimits } from '../link-limits.ts';
 import type { Contract } from '../organisation.ts';
+import { houseTerms } from '../settings/terms.ts';
 import { keptDays } from '../survey/batch.ts';
 import type { House, InForce, Provisions } from './provision.ts';
 import { perContract, term } from './terms.ts';
@@ -54,7 +55,7 @@ export const planAndReports: Provisions<'P8' | 'P9' | 'P10' | 'P11'> = {
         label: 'Zo gaan stukken naar buiten',
         value: perContract(house, ({ delivery }) => deliveryLabels[delivery.way]),
       },
-      { label: 'Een link werkt', value: term(linkLimits.days, 'day') },
+      { label: 'Een link werkt', value: term(houseTerms(house.organisation).linkDays, 'day') },
       {
         label: 'Een code werkt',
         value: `${term(linkLimits.codeMinutes, 'minute')} en ${linkLimits.codeTries} keer proberen`,

@@ -1,8 +1,9 @@
 import { roleLabels } from '../labels.ts';
 import { historicNotificationNumber } from '../notification.ts';
-import { roles } from '../organisation.ts';
+import { openBranches, roles } from '../organisation.ts';
 import { minPasswordLength } from '../password-rules.ts';
 import { sessionLimits } from '../session-limits.ts';
+import { accessTerms } from '../settings/terms.ts';
 import type { Provisions } from './provision.ts';
 import { term } from './terms.ts';
 
@@ -82,7 +83,7 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
         value: organisation.settings.secondFactorRoles.map((role) => roleLabels[role]).join(', ') || 'niemand',
       },
       { label: 'Opnieuw vragen wie er zit', value: `na ${term(sessionLimits.provenSeconds / 60, 'minute')}` },
-      { label: 'Uitgelogd als u niets doet', value: `na ${term(sessionLimits.idleSeconds / 60, 'minute')}` },
+      { label: 'Uitgelogd als u niets doet', value: `na ${term(accessTerms(organisation).idleMinutes, 'minute')}` },
       { label: 'Opnieuw inloggen', value: `na ${term(sessionLimits.absoluteSeconds / 3600, 'hour')}` },
     ],
     files: [
@@ -124,7 +125,12 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
       title: 'secrecy of staff',
       does: 'an account works from the dated clause, confirmed at first log-in and again when its text changes, to the day of leaving',
     },
-    files: ['src/domain/employment.ts', 'src/commands/account/accept-invitation.ts', 'src/web/session.ts'],
+    files: [
+      'src/domain/secrecy.ts',
+      'src/domain/employment.ts',
+      'src/commands/account/accept-invitation.ts',
+      'src/web/session.ts',
+    ],
     tests: [
       'test/web/welcome.test.ts',
       'test/web/secrecy.test.ts',
@@ -164,8 +170,13 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
       title: 'branches',
       does: 'a dossier has a branch and a manager sees the own one; moving it comes later',
     },
-    inForce: ({ organisation: { branches } }) => [
-      { label: 'De vestigingen', value: branches.map(({ name }) => name).join(', ') },
+    inForce: ({ organisation }) => [
+      {
+        label: 'De vestigingen',
+        value: openBranches(organisation)
+          .map(({ name }) => name)
+          .join(', '),
+      },
     ],
     files: ['src/domain/organisation.ts', 'src/domain/permissions.ts'],
     tests: ['test/web/organisation-users.test.ts', 'test/web/hand-over.test.ts', 'test/commands/leaving.test.ts'],

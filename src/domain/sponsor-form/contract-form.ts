@@ -3,6 +3,7 @@ import { bsnBaseLabels, gdprRoleLabels, optionsOf } from '../labels.ts';
 import { necessity } from '../necessity.ts';
 import type { Contract, SponsorKind } from '../organisation.ts';
 import type { Problem } from '../result.ts';
+import { type Terms, usualTerms } from '../settings/terms.ts';
 import { billingAnswers, billingFields, billingProblems, toContractBilling } from './billing-fields.ts';
 import {
   approvalFields,
@@ -154,19 +155,13 @@ export function contractAnswers(contract: Contract): Partial<ContractAnswers> {
   };
 }
 
-/** What a new contract starts from (DOMAIN 2.6); second track reports every six weeks. */
-export function contractDefaults(kind: SponsorKind): Partial<ContractAnswers> {
+/** What a new contract starts from (DOMAIN 2.6), by the terms of the house; second track reports every six weeks. */
+export function contractDefaults(kind: SponsorKind, terms: Terms = usualTerms): Partial<ContractAnswers> {
+  const { clientReviewDays: _review, linkDays: _link, ...inContract } = terms;
   return {
     cadenceEvery: kind === 'employerSecondTrack' ? 6 : 3,
     cadenceUnit: kind === 'employerSecondTrack' ? 'weeks' : 'months',
-    inviteWithin: 5,
-    intakeWithin: 10,
-    planWithin: 20,
-    firstReminder: 10,
-    secondReminder: 15,
-    escalation: 20,
-    reportWithin: 10,
-    finalReportWithin: 10,
+    ...inContract,
     delivery: 'attached',
     reportApproval: 'required',
     tacitApproval: false,

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { showPhone } from '#src/domain/contact-data.ts';
+import { openBranches } from '#src/domain/organisation.ts';
 import { English } from '../components/english.tsx';
 import type { ErrorSummaryProps } from '../components/error-summary.tsx';
 import { PublicLayout } from '../components/public-layout.tsx';
@@ -43,7 +44,7 @@ export function OtherWays({ visit }: { readonly visit: PublicVisit }) {
         <English>{english.talk}</English>
       </p>
       <ul>
-        {visit.organisation.branches.map((branch) => (
+        {openBranches(visit.organisation).map((branch) => (
           <li>
             {branch.name}: <span class="nowrap">{showPhone(branch.phone)}</span>
           </li>

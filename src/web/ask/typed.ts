@@ -1,6 +1,7 @@
 import type { AskingChoice } from '#src/domain/cases/asks.ts';
 import { type WishAnswers, wishForm } from '#src/domain/cases/wish-form.ts';
 import { formatForm, type Raw } from '#src/domain/form.ts';
+import { openBranches } from '#src/domain/organisation.ts';
 import { hashSecret } from '../session.ts';
 import { dropTyped, keepTyped, keptTyped } from '../typed-answers.ts';
 import type { PublicVisit } from '../visit.ts';
@@ -18,7 +19,7 @@ export function typedIn({ posted }: PublicVisit): Typed {
 }
 
 export function formOf(visit: PublicVisit, ask: AskingChoice) {
-  return wishForm(ask, { branches: visit.organisation.branches, today: visit.today });
+  return wishForm(ask, { branches: openBranches(visit.organisation), today: visit.today });
 }
 
 /** What the page of this wish asks: what happened when and by whom, and after which request, is asked of a complaint alone. */

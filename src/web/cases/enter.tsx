@@ -9,6 +9,7 @@ import { hasLeft } from '#src/domain/employment.ts';
 import { choice, choices, date, form, type Judged, parseForm, problemsOf, type Raw, text } from '#src/domain/form.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { optionsOf } from '#src/domain/labels.ts';
+import { openBranches } from '#src/domain/organisation.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -24,7 +25,7 @@ import { seesCase } from './open-case.ts';
 
 /** What staff are asked besides: how it came in and when, and of a complaint whom it is about. */
 export function enterForm({ organisation, today }: Pick<UserVisit, 'organisation' | 'today'>) {
-  const asked = askingForm({ branches: organisation.branches, today, typedBy: 'staff' });
+  const asked = askingForm({ branches: openBranches(organisation), today, typedBy: 'staff' });
   // staff choose the employee from a list
   const { aboutWhom: _words, ...fields } = asked.fields;
   const staff = organisation.users.filter((user) => !hasLeft(user, today));

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { findBranch } from '#src/domain/organisation.ts';
 import { mayDo } from '#src/domain/permissions.ts';
-import { sessionLimits } from '#src/domain/session-limits.ts';
+import { accessTerms } from '#src/domain/settings/terms.ts';
 import { menu, type Section } from '../navigation.ts';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
@@ -45,7 +45,7 @@ export function Layout({ visit, title, here, back, problems = [], notYet, repair
       footer={<Footer visit={visit} />}
       wide={width === 'wide'}
       display={user.display}
-      idleSeconds={sessionLimits.idleSeconds}
+      idleSeconds={accessTerms(organisation).idleMinutes * 60}
     >
       {width === 'narrow' ? <div class="narrow">{content}</div> : content}
     </Frame>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { showPhone } from '#src/domain/contact-data.ts';
-import type { Organisation } from '#src/domain/organisation.ts';
+import { type Organisation, openBranches } from '#src/domain/organisation.ts';
 import type { Assets } from '../assets.ts';
 import { paths } from '../paths.ts';
 import { ErrorSummary, type ErrorSummaryProps } from './error-summary.tsx';
@@ -54,7 +54,7 @@ export function PublicLayout({
 }
 
 function OfficeFooter({ organisation, footnote }: { readonly organisation: Organisation; readonly footnote: Child }) {
-  const branch = organisation.branches[0];
+  const branch = openBranches(organisation)[0];
   return (
     <>
       <p>

@@ -1,5 +1,6 @@
 import { showPhone } from '#src/domain/contact-data.ts';
 import { historicNotificationNumber } from '#src/domain/notification.ts';
+import { openBranches } from '#src/domain/organisation.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
@@ -41,7 +42,7 @@ export function HelpPage({ visit }: { readonly visit: PublicVisit }) {
       </p>
       <h2>Bel of mail ons</h2>
       <ul>
-        {organisation.branches.map((branch) => (
+        {openBranches(organisation).map((branch) => (
           <li>
             Vestiging {branch.name}: <span class="nowrap">{showPhone(branch.phone)}</span>, {branch.email}
           </li>

@@ -6,6 +6,7 @@ import { settleMail } from '#src/commands/mail/settle.ts';
 import { date, form } from '#src/domain/form.ts';
 import { findSponsor } from '#src/domain/organisation.ts';
 import { type Problem, refuse } from '#src/domain/result.ts';
+import { houseTerms } from '#src/domain/settings/terms.ts';
 import { at, define } from './act.tsx';
 import { addressForm, settlingForm } from './forms.ts';
 import * as offered from './offered.ts';
@@ -47,7 +48,9 @@ export const resend = define({
 function whereTo({ visit: { organisation, today }, dossier, message }: OpenMessage): string {
   const to = readerNow({ organisation, dossier, today }, message) ?? message.to;
   const where = to.email === message.to.email ? 'nog een keer naar hetzelfde adres' : `nu naar ${to.name}, ${to.email}`;
-  const link = askingMails.includes(message.kind) ? ' De link daarin is nieuw en werkt 30 dagen.' : '';
+  const link = askingMails.includes(message.kind)
+    ? ` De link daarin is nieuw en werkt ${houseTerms(organisation).linkDays} dagen.`
+    : '';
   return `De mail gaat ${where}.${link}`;
 }
 

@@ -1,17 +1,17 @@
-import { keepBranch } from '#src/commands/organisation/keep-user.ts';
+import { branchSetting } from '#src/commands/settings/branch-setting.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
-import { formatForm } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
+import { type BranchId, newId } from '#src/domain/ids.ts';
 import type { Branch } from '#src/domain/organisation.ts';
-import { branchForm } from '#src/domain/sponsor-form.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Table } from '../components/table.tsx';
-import { showEditor, submitEditor } from '../form-page.tsx';
+import { Tag } from '../components/tag.tsx';
 import { paths } from '../paths.ts';
 import { notFound, page } from '../respond.tsx';
 import { route } from '../route.ts';
+import { saveSetting, showSetting } from '../setting-page.tsx';
 import type { UserVisit } from '../visit.ts';
 
 const edit = { house: 'branches.edit' } as const;
@@ -27,21 +27,26 @@ export const routes = [
     method: 'GET',
     path: paths.branchNew.pattern,
     access: edit,
-    handler: (visit: UserVisit) => showEditor(visit, branchEditor(), {}),
+    handler: (visit: UserVisit) => showSetting(visit, newBranch(visit)),
   }),
   route({
     method: 'POST',
     path: paths.branchNew.pattern,
     access: edit,
-    handler: (visit: UserVisit) => saveBranch(visit),
+    handler: (visit: UserVisit) => saveSetting(visit, newBranch(visit), paths.branches),
   }),
   route({
     method: 'GET',
     path: paths.branch.pattern,
     access: edit,
-    handler: withBranch((visit, branch) => showEditor(visit, branchEditor(branch), formatForm(branchForm, branch))),
+    handler: withBranch((visit, branch) => showSetting(visit, branchPage(visit, branch))),
   }),
-  route({ method: 'POST', path: paths.branch.pattern, access: edit, handler: withBranch(saveBranch) }),
+  route({
+    method: 'POST',
+    path: paths.branch.pattern,
+    access: edit,
+    handler: withBranch((visit, branch) => saveSetting(visit, branchPage(visit, branch), paths.branches)),
+  }),
 ];
 
 function withBranch(handler: (visit: UserVisit, branch: Branch) => Promise<Response>) {
@@ -51,25 +56,26 @@ function withBranch(handler: (visit: UserVisit, branch: Branch) => Promise<Respo
   };
 }
 
-function branchEditor(branch?: Branch) {
+const around = {
+  here: 'branches',
+  back: { href: paths.branches(), label: 'Vestigingen' },
+  note: <p>Deze gegevens staan in nieuwe brieven en documenten. Wat verstuurd is, verandert niet.</p>,
+} as const;
+
+function newBranch({ deps }: UserVisit) {
+  const setting = branchSetting(deps, newId<BranchId>(deps.random.bytes));
   return {
-    title: branch ? 'Vestiging wijzigen' : 'Vestiging toevoegen',
-    here: 'branches' as const,
-    back: { href: paths.branches(), label: 'Vestigingen' },
-    form: branchForm,
-    action: branch ? paths.branch({ branch: branch.id }) : paths.branchNew(),
-    submit: branch ? 'Bewaar de vestiging' : 'Voeg de vestiging toe',
-    note: <p>Deze gegevens staan in nieuwe brieven en documenten. Wat verstuurd is, verandert niet.</p>,
-  };
+    ...around,
+    setting,
+    title: 'Vestiging toevoegen',
+    action: paths.branchNew(),
+    usual: { use: 'open' },
+  } as const;
 }
 
-function saveBranch(visit: UserVisit, branch?: Branch) {
-  return submitEditor(
-    visit,
-    branchEditor(branch),
-    (values) => keepBranch(visit.deps, values, branch?.id),
-    () => paths.branches(),
-  );
+function branchPage({ deps }: UserVisit, branch: Branch) {
+  const setting = branchSetting(deps, branch.id);
+  return { ...around, setting, title: 'Vestiging wijzigen', action: paths.branch({ branch: branch.id }) };
 }
 
 function BranchesPage({ visit }: { readonly visit: UserVisit }) {
@@ -89,6 +95,11 @@ function BranchesPage({ visit }: { readonly visit: UserVisit }) {
             { label: 'Adres', cell: (one) => `${one.street}, ${one.postcode} ${one.town}` },
             { label: 'Telefoon', kind: 'nowrap', cell: (one) => showPhone(one.phone) },
             { label: 'E-mailadres', cell: (one) => one.email },
+            {
+              label: 'Stand',
+              cell: ({ closedOn }) =>
+                closedOn ? <Tag>Gesloten op {longDate(closedOn)}</Tag> : <Tag status="ok">In gebruik</Tag>,
+            },
           ]}
         />
       </Panel>

@@ -2,6 +2,7 @@ import { keepContract } from '#src/commands/organisation/keep-sponsor.ts';
 import { formatForm } from '#src/domain/form.ts';
 import { bsnAllowed } from '#src/domain/necessity.ts';
 import type { Contract, Sponsor } from '#src/domain/organisation.ts';
+import { houseTerms } from '#src/domain/settings/terms.ts';
 import { contractAnswers, contractDefaults, contractForm } from '#src/domain/sponsor-form.ts';
 import { Notice } from '../components/notice.tsx';
 import { showEditor, submitEditor } from '../form-page.tsx';
@@ -22,7 +23,7 @@ export const routes = [
       showEditor(
         visit,
         contractEditor(visit, sponsor),
-        formatForm(contractForm(sponsor.kind), contractDefaults(sponsor.kind)),
+        formatForm(contractForm(sponsor.kind), contractDefaults(sponsor.kind, houseTerms(visit.organisation))),
       ),
     ),
   }),

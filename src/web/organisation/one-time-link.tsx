@@ -1,6 +1,7 @@
-import { invitationHours, inviteUser } from '#src/commands/account/invite-user.ts';
+import { inviteUser } from '#src/commands/account/invite-user.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { mayEditUser } from '#src/domain/permissions.ts';
+import { linkHours } from '#src/domain/settings/terms.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -35,7 +36,7 @@ function askLink(visit: UserVisit, user: User) {
 
 async function makeLink(visit: UserVisit, user: User): Promise<Response> {
   const secret = newSecret(visit.deps.random.bytes);
-  const hours = hoursFor(user);
+  const hours = hoursFor(visit, user);
   const secretHash = hashSecret(secret);
   const dropsFactor = visit.posted.raw.tweedeStap === 'uit';
   const invited = await inviteUser(visit.deps, { userId: user.id, secretHash, hours, by: visit.user, dropsFactor });
@@ -44,8 +45,8 @@ async function makeLink(visit: UserVisit, user: User): Promise<Response> {
   return page(<LinkPage visit={visit} user={user} link={link} hours={hours} />);
 }
 
-function hoursFor(user: User): number {
-  return user.passwordHash ? invitationHours.reset : invitationHours.first;
+function hoursFor({ organisation }: UserVisit, user: User): number {
+  return linkHours(organisation, user.passwordHash ? 'reset' : 'first');
 }
 
 /** '7 dagen', '24 uur'. */
@@ -78,7 +79,7 @@ function AskLinkPage({ visit, user }: LinkPageProps) {
       </Notice>
       <p>
         Met de link kiest {user.name} zelf een nieuw wachtwoord. De link werkt één keer en hoogstens{' '}
-        {termOf(hoursFor(user))}.
+        {termOf(hoursFor(visit, user))}.
       </p>
       <form method="post" action={paths.userLink({ user: user.id })}>
         <Csrf visit={visit} />

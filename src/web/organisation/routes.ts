@@ -1,4 +1,3 @@
-import { routes as billing } from './billing-routes.tsx';
 import { routes as branches } from './branch-routes.tsx';
 import { routes as contacts } from './contact-routes.tsx';
 import { routes as contracts } from './contract-routes.tsx';
@@ -8,13 +7,4 @@ import { routes as sponsors } from './sponsor-routes.tsx';
 import { routes as users } from './user-routes.tsx';
 
 /** Pages to keep sponsors with contracts and contacts, accounts with roles, branches, and what stands on invoices. */
-export const routes = [
-  ...sponsors,
-  ...contracts,
-  ...contacts,
-  ...users,
-  ...links,
-  ...handOver,
-  ...branches,
-  ...billing,
-];
+export const routes = [...sponsors, ...contracts, ...contacts, ...users, ...links, ...handOver, ...branches];

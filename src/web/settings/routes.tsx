@@ -4,6 +4,7 @@ import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
 import { SettingsPage } from './index-page.tsx';
 import { routes as secrecy } from './secrecy-routes.tsx';
+import { routes as settings } from './setting-routes.tsx';
 
 /** What the house decides for itself. */
 export const routes = [
@@ -14,4 +15,5 @@ export const routes = [
     handler: (visit: UserVisit) => page(<SettingsPage visit={visit} />),
   }),
   ...secrecy,
+  ...settings,
 ];

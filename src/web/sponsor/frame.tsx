@@ -3,7 +3,7 @@ import type { Named } from '#src/commands/sponsor/named.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import { documentWords } from '#src/domain/document-words.ts';
 import type { DossierId } from '#src/domain/ids.ts';
-import { type Branch, findBranch } from '#src/domain/organisation.ts';
+import { type Branch, findBranch, openBranches } from '#src/domain/organisation.ts';
 import type { ErrorSummaryProps } from '../components/error-summary.tsx';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { paths } from '../paths.ts';
@@ -62,7 +62,7 @@ export function CallUs({ visit, known }: { readonly visit: PublicVisit; readonly
     );
   return (
     <ul>
-      {visit.organisation.branches.map((branch) => (
+      {openBranches(visit.organisation).map((branch) => (
         <li>
           Vestiging {branch.name}: <span class="nowrap">{showPhone(branch.phone)}</span>
         </li>

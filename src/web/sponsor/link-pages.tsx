@@ -2,6 +2,7 @@ import type { LinkPage } from '#src/commands/sponsor/open-link.ts';
 import { longDate, upperFirst, weekdayDate } from '#src/domain/format.ts';
 import { decisionChannelLabels, outcomeLabels } from '#src/domain/labels.ts';
 import { answeredWhen, decidedBy } from '#src/domain/outcomes.ts';
+import { houseTerms } from '#src/domain/settings/terms.ts';
 import { Notice } from '../components/notice.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import type { PublicVisit } from '../visit.ts';
@@ -15,7 +16,10 @@ export function ExpiredPage({ visit }: { readonly visit: PublicVisit }) {
   return (
     <SponsorFrame visit={visit} title="Deze link werkt niet meer" width="narrow">
       <h1>Deze link werkt niet meer</h1>
-      <p class="lead">Een link in onze e-mail werkt 30 dagen, en alleen voor wie de e-mail kreeg.</p>
+      <p class="lead">
+        Een link in onze e-mail werkt {houseTerms(visit.organisation).linkDays} dagen, en alleen voor wie de e-mail
+        kreeg.
+      </p>
       <p>Kijk eerst of u een nieuwere e-mail van ons heeft. Vraag anders een nieuwe link aan de vestiging:</p>
       <CallUs visit={visit} known={false} />
       <p>Noem het kenmerk uit de e-mail, bijvoorbeeld MG-2026-0001. U krijgt dan een e-mail met een link die werkt.</p>

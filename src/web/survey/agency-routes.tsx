@@ -1,13 +1,14 @@
-import { keepSurveyAgency, verifySurveyAgency } from '#src/commands/organisation/keep-survey-agency.ts';
-import { formatForm } from '#src/domain/form.ts';
+import { verifySurveyAgency } from '#src/commands/organisation/verify-survey-agency.ts';
+import { surveyAgencySetting } from '#src/commands/settings/survey-agency.ts';
 import { longDate } from '#src/domain/format.ts';
-import { surveyAgencyForm, usualBasis, verifyAgencyForm } from '#src/domain/survey/agency.ts';
+import { usualBasis, verifyAgencyForm } from '#src/domain/survey/agency.ts';
 import { basisOf } from '../basis.ts';
 import { LinkButton } from '../components/button.tsx';
 import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound } from '../respond.tsx';
 import { route } from '../route.ts';
+import { saveSetting, showSetting } from '../setting-page.tsx';
 import type { UserVisit } from '../visit.ts';
 
 const edit = { house: 'survey.settings' } as const;
@@ -21,41 +22,32 @@ export const routes = [
   route({ method: 'POST', path: surveyAgencyVerify.pattern, access: edit, handler: saveCall }),
 ];
 
-function agencyEditor({ organisation }: UserVisit) {
-  const { surveyAgency: name, survey } = organisation.settings;
-  const { verified } = survey ?? {};
+function agencyPage({ organisation, today }: UserVisit) {
+  const { survey } = organisation.settings;
   return {
-    title: 'Onderzoeksbureau',
-    here: 'survey',
-    back: { href: paths.surveys(), label: 'Enquête' },
-    form: surveyAgencyForm({ name, ...survey }),
+    setting: surveyAgencySetting(organisation, today),
     action: surveyAgency(),
-    submit: 'Bewaar het bureau',
+    usual: { legalBasis: usualBasis },
     below: survey && (
       <p>
-        {verified ? `Het adres is nagebeld op ${longDate(verified.on)}.` : 'Het adres is nog niet nagebeld.'}{' '}
+        {survey.verified
+          ? `Het adres is nagebeld op ${longDate(survey.verified.on)}.`
+          : 'Het adres is nog niet nagebeld.'}{' '}
         <LinkButton href={surveyAgencyVerify()} look="text">
           Leg vast dat u het adres heeft nagebeld
         </LinkButton>
       </p>
     ),
-  } as const;
+  };
 }
 
 function showAgency(visit: UserVisit) {
-  const { surveyAgency: name, survey } = visit.organisation.settings;
-  const { email, legalBasis = usualBasis } = survey ?? {};
-  const form = surveyAgencyForm({ name });
-  return showEditor(visit, agencyEditor(visit), formatForm(form, { name, email, legalBasis }));
+  return showSetting(visit, agencyPage(visit));
 }
 
 function saveAgency(visit: UserVisit) {
-  return submitEditor(
-    visit,
-    agencyEditor(visit),
-    (answers) => keepSurveyAgency(visit.deps, answers),
-    () =>
-      visit.deps.store.organisation.read().value.settings.survey?.verified ? surveyAgency() : surveyAgencyVerify(),
+  return saveSetting(visit, agencyPage(visit), () =>
+    visit.deps.store.organisation.read().value.settings.survey?.verified ? surveyAgency() : surveyAgencyVerify(),
   );
 }
 
@@ -63,7 +55,7 @@ function callEditor({ organisation, today }: UserVisit) {
   const { surveyAgency: name, survey } = organisation.settings;
   return {
     title: 'Adres nabellen',
-    here: 'survey',
+    here: 'settings',
     back: { href: surveyAgency(), label: 'Onderzoeksbureau' },
     form: verifyAgencyForm(today),
     action: surveyAgencyVerify(),

@@ -3,6 +3,7 @@ import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { approvalPath } from '#src/domain/document-versions.ts';
 import type { Effect } from '#src/domain/effect.ts';
 import { answerTerm } from '#src/domain/reminders.ts';
+import { houseTerms } from '#src/domain/settings/terms.ts';
 import { sponsorOf, toLivingClient } from '../act.ts';
 import type { Situation } from '../context.ts';
 import { answerDay, isInformOnly, termsOf } from './answer-day.ts';
@@ -13,11 +14,9 @@ type Patch = Partial<DossierDocument>;
 export type DocumentApplied = { readonly patch?: Patch; readonly effects?: readonly Effect[] };
 type Apply = (around: Around & { readonly answers: DocumentAnswers }) => DocumentApplied;
 
-/** Working days a client has to react to a document before silence may be recorded. */
-const clientReviewDays = 10;
-
-const laidBefore: Apply = ({ situation: { today } }) => ({
-  patch: { clientReview: { since: today, dueOn: addWorkingDays(today, clientReviewDays) } },
+/** The client has some working days to react before silence may be recorded; how many, the house decides. */
+const laidBefore: Apply = ({ situation: { today, organisation } }) => ({
+  patch: { clientReview: { since: today, dueOn: addWorkingDays(today, houseTerms(organisation).clientReviewDays) } },
 });
 /** Words may change again: nothing has left the house yet. */
 const backToDraft: Apply = () => ({ patch: { frozen: undefined, clientReview: undefined } });

@@ -1,20 +1,10 @@
 import type { UserId } from '#src/domain/ids.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
-import { type SurveyAgencyAnswers, verifyAgencyForm, withAnswers } from '#src/domain/survey/agency.ts';
+import { verifyAgencyForm } from '#src/domain/survey/agency.ts';
 import type { Day } from '#src/domain/time.ts';
 import { basisOf } from '../basis.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
-
-/** Keeps which bureau does the survey and how it gets its files (R28). A changed address has to be called back again. */
-export function keepSurveyAgency(deps: Deps, answers: SurveyAgencyAnswers): Promise<Result<undefined>> {
-  return changeOrganisation(deps, (organisation) => {
-    const { settings } = organisation;
-    const survey = withAnswers(answers, settings.survey, deps.clock.today());
-    const changed = { ...settings, surveyAgency: answers.name, survey };
-    return ok({ organisation: { ...organisation, settings: changed }, value: undefined });
-  });
-}
 
 /** `basis`: of the address as whoever called saw it. */
 type Call = { readonly on: Day; readonly by: UserId; readonly basis: string };
