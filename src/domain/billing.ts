@@ -68,4 +68,3 @@ export const houseBillingSchema = z.strictObject({
   /** Calendar days within which an invoice is paid. */
   paymentDays: z.number().int().min(1).max(90),
 });
-export type HouseBilling = z.infer<typeof houseBillingSchema>;

@@ -140,8 +140,8 @@ describe('a branch', () => {
       users: value.users.map((user) => (user.branchId === far ? { ...user, branchId: near } : user)),
     }));
     expect((await post(address, closed)).location).toBe('/vestigingen');
-    expect(house(scene).branches.find(({ id }) => id === far)?.closedOn).toBe('2026-11-23');
-    expect(await shown('/vestigingen')).toContain('Gesloten op 23 november 2026');
+    expect(house(scene).branches.find(({ id }) => id === far)?.closedOn).toBe('2026-01-05');
+    expect(await shown('/vestigingen')).toContain('Gesloten op 5 januari 2026');
     expect(await shown('/medewerkers/nieuw')).not.toContain('Fictendam');
     expect(await shown('/hulp')).not.toContain('Fictendam');
     const last = `/vestigingen/${near}`;
