@@ -242,6 +242,7 @@ export const paths = {
   settings: path('/instellingen'),
   supervisor: path('/instellingen/toezichthouder'),
   terms: path('/instellingen/termijnen'),
+  secondFactorRoles: path('/instellingen/tweede-stap'),
   access: path('/instellingen/toegang'),
   secrecyText: path('/instellingen/geheimhouding'),
   wordings: path('/instellingen/teksten'),

@@ -53,6 +53,7 @@ import {
 import { questionForm } from '#src/domain/question-form.ts';
 import { registrationPages } from '#src/domain/registration.ts';
 import { withReason } from '#src/domain/settings/change.ts';
+import { secondFactorForm } from '#src/domain/settings/second-factor.ts';
 import { supervisorForm } from '#src/domain/settings/supervisor.ts';
 import { accessForm, termsForm } from '#src/domain/settings/terms.ts';
 import { branchForm, contactForm, contractForm, sponsorForm } from '#src/domain/sponsor-form.ts';
@@ -154,6 +155,7 @@ export const everyForm: readonly Form<Fields>[] = [
   houseBillingForm,
   withReason(supervisorForm),
   termsForm,
+  secondFactorForm,
   accessForm,
   invoiceForm(prices, today),
   creditForm(sampleInvoice(2026, 1).lines, []),

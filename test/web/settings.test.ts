@@ -30,7 +30,14 @@ function fieldsOf(text: string): Record<string, string> {
 describe('the settings of the house', () => {
   it('are valid and Dutch, each for whom it is, and unknown to everybody else', async () => {
     const { scene, browser } = await open();
-    for (const address of ['/instellingen', supervisor, terms, '/instellingen/factuurgegevens', '/vestigingen']) {
+    for (const address of [
+      '/instellingen',
+      supervisor,
+      terms,
+      '/instellingen/factuurgegevens',
+      '/instellingen/tweede-stap',
+      '/vestigingen',
+    ]) {
       const { status, text } = await browser.get(address);
       expect([address, status]).toEqual([address, 200]);
       expect(await htmlProblems(text)).toEqual([]);
@@ -122,6 +129,21 @@ describe('the terms of the house', () => {
     expect((await browser.get('/account')).text).toContain('data-sessie="600"');
     scene.harness.clock.advance(10);
     expect((await browser.get('/account')).location).toContain('/inloggen');
+  });
+});
+
+describe('the roles that need a second factor (R57)', () => {
+  it('are asked for it at the next click, the directorate too', async () => {
+    const { scene, shown, post, browser } = await open();
+    const page = '/instellingen/tweede-stap';
+    const coach = await scene.as(users.sanne);
+    expect((await coach.get('/account')).status).toBe(200);
+    expect((await post(page, { roles: 'coach' })).status).toBe(303);
+    expect(house(scene).settings.secondFactorRoles).toEqual(['coach']);
+    expect((await coach.get('/account')).location).toContain('/account/tweede-stap');
+    expect(await shown(page)).toMatch(/Zo besloten[\s\S]*Re-integratiecoach/);
+    expect((await post(page, { roles: 'directorate' })).status).toBe(303);
+    expect((await browser.get(page)).status).toBe(303);
   });
 });
 

@@ -2,6 +2,7 @@ import { houseBillingSchema } from '#src/domain/billing.ts';
 import { houseBillingForm } from '#src/domain/billing-form.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { ok } from '#src/domain/result.ts';
+import { secondFactorForm } from '#src/domain/settings/second-factor.ts';
 import { supervisorForm, supervisorOf } from '#src/domain/settings/supervisor.ts';
 import { accessForm, accessTerms, houseTerms, termsForm } from '#src/domain/settings/terms.ts';
 import type { Setting } from './change-setting.ts';
@@ -31,6 +32,14 @@ export const accessSetting: Setting<typeof accessForm.fields> = {
   form: accessForm,
   read: accessTerms,
   write: (organisation, access) => ok(withSettings(organisation, { access })),
+};
+
+/** R57: which roles cannot work without a second factor. */
+export const secondFactorSetting: Setting<typeof secondFactorForm.fields> = {
+  key: 'secondFactor',
+  form: secondFactorForm,
+  read: ({ settings }) => ({ roles: settings.secondFactorRoles }),
+  write: (organisation, { roles }) => ok(withSettings(organisation, { secondFactorRoles: roles })),
 };
 
 /** What stands on every new invoice (P13); invoices that were made stay as they are. */

@@ -3,12 +3,13 @@ import { upperFirst } from '../format.ts';
 import { gdprRoleLabels, recipientKindLabels } from '../labels.ts';
 import { linkLimits } from '../link-limits.ts';
 import { historicNotificationNumber } from '../notification.ts';
+import { openBranches } from '../organisation.ts';
 import { minPasswordLength } from '../password-rules.ts';
 import { dataFieldLabels } from '../personal-data.ts';
 import type { House } from '../regulation/provision.ts';
 import { perContract, term } from '../regulation/terms.ts';
 import { backupDays } from '../retention.ts';
-import { sessionLimits } from '../session-limits.ts';
+import { accessTerms, houseTerms } from '../settings/terms.ts';
 import { activities, purposeWords } from './activities.ts';
 
 /** What AVG 30(1) asks to be told of each processing, in its order. */
@@ -43,7 +44,7 @@ export function processingRegister(house: House): readonly RegisterRow[] {
     purposes: one.purposes.length === 0 ? ['Het staat in geen verstrekking'] : purposeWords(one),
     abroad: ['Nee. Alles staat op één eigen machine; er gaat niets naar een ander land'],
     kept: [one.kept(house)],
-    security: securityMeasures(),
+    security: securityMeasures(house),
     provisions: one.provisions,
   }));
 }
@@ -53,12 +54,14 @@ function orNobody(words: readonly string[]): readonly string[] {
 }
 
 /** AVG 30(1)(g), 32: what is done for all of it. */
-export function securityMeasures(): readonly string[] {
+export function securityMeasures({ organisation }: House): readonly string[] {
+  const { idleMinutes } = accessTerms(organisation);
+  const { linkDays } = houseTerms(organisation);
   return [
     'Elk dossier ligt versleuteld onder een eigen sleutel (AES-256); de sleutels liggen los van de gegevens',
     'Niemand komt erbij zonder een rol en een band met het dossier; elke pagina noemt haar recht',
-    `Wachtwoorden van minstens ${minPasswordLength} tekens; wie niets doet is na ${term(sessionLimits.idleSeconds / 60, 'minute')} uitgelogd`,
-    `Een opdrachtgever leest met een link (${term(linkLimits.days, 'day')}) en een code (${term(linkLimits.codeMinutes, 'minute')})`,
+    `Wachtwoorden van minstens ${minPasswordLength} tekens; wie niets doet is na ${term(idleMinutes, 'minute')} uitgelogd`,
+    `Een opdrachtgever leest met een link (${term(linkDays, 'day')}) en een code (${term(linkLimits.codeMinutes, 'minute')})`,
     `Back-ups zijn versleuteld, worden teruggelezen en na ${term(backupDays, 'day')} weggegooid`,
     'Vernietigen gaat met de sleutel: ook wat in een kopie staat, is dan niet meer te lezen',
     'Het programma maakt geen verbinding met iets anders dan de eigen mailserver',
@@ -67,10 +70,10 @@ export function securityMeasures(): readonly string[] {
 
 /** AVG 30(1)(a): who is responsible, and where people turn to. */
 export function responsible(house: House): readonly { readonly label: string; readonly value: string }[] {
-  const { name, branches, settings } = house.organisation;
+  const { name, settings } = house.organisation;
   return [
     { label: 'Verantwoordelijke', value: name },
-    ...branches.map((branch) => ({
+    ...openBranches(house.organisation).map((branch) => ({
       label: `Vestiging ${branch.name}`,
       value: `${branch.street}, ${branch.postcode} ${branch.town}, ${showPhone(branch.phone)}, ${branch.email}`,
     })),

@@ -5,7 +5,15 @@ import { type BranchId, idSchema, type UserId } from '../ids.ts';
 import { instantSchema } from '../time.ts';
 
 /** What the house sets for itself by a form. Texts with versions to put back are not among them (wording, secrecy). */
-export const settingKeys = ['supervisor', 'terms', 'access', 'billing', 'surveyAgency', 'branch'] as const;
+export const settingKeys = [
+  'supervisor',
+  'terms',
+  'access',
+  'secondFactor',
+  'billing',
+  'surveyAgency',
+  'branch',
+] as const;
 export type SettingKey = (typeof settingKeys)[number];
 
 /** A setting that became another one: who, when and why, and each answer as people read it, before and after. */

@@ -1,4 +1,5 @@
 import { showPhone } from '#src/domain/contact-data.ts';
+import { openBranches } from '#src/domain/organisation.ts';
 import { personalData } from '#src/domain/personal-data.ts';
 import { provisions } from '#src/domain/regulation/regulation.ts';
 import { wordsInForce } from '#src/domain/wording.ts';
@@ -49,7 +50,7 @@ export function PrivacyPage({ visit }: { readonly visit: PublicVisit }) {
         account voor nodig. U kunt ook bellen of mailen:
       </p>
       <ul>
-        {organisation.branches.map((branch) => (
+        {openBranches(organisation).map((branch) => (
           <li>
             Vestiging {branch.name}: <span class="nowrap">{showPhone(branch.phone)}</span>, {branch.email}
           </li>

@@ -83,6 +83,13 @@ const lines: readonly Line[] = [
     last: changed('branch'),
   },
   {
+    label: 'Tweede stap bij het inloggen',
+    what: 'Voor welke rollen een code van de telefoon moet',
+    href: paths.secondFactorRoles(),
+    may: 'settings.edit',
+    last: changed('secondFactor'),
+  },
+  {
     label: 'Toegang',
     what: 'Hoe lang iemand ingelogd blijft, en hoe lang een eenmalige link werkt',
     href: paths.access(),

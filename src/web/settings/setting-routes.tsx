@@ -2,6 +2,7 @@ import type { Setting } from '#src/commands/settings/change-setting.ts';
 import {
   accessSetting,
   billingSetting,
+  secondFactorSetting,
   supervisorSetting,
   termsSetting,
 } from '#src/commands/settings/house-settings.ts';
@@ -24,6 +25,7 @@ export const routes: Route[] = [
   ...pageOf(supervisorSetting, { path: paths.supervisor.pattern, may: 'settings.edit' }),
   ...pageOf(termsSetting, { path: paths.terms.pattern, may: 'settings.edit', below: fixed }),
   ...pageOf(billingSetting, { path: paths.billing.pattern, may: 'billing.edit' }),
+  ...pageOf(secondFactorSetting, { path: paths.secondFactorRoles.pattern, may: 'settings.edit' }),
   ...pageOf(accessSetting, { path: paths.access.pattern, may: 'access.edit' }),
 ];
 
