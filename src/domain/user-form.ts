@@ -5,8 +5,8 @@ import type { BranchId, UserId } from './ids.ts';
 import { formOfAddressLabels, optionsOf, roleLabels } from './labels.ts';
 import { readName } from './name-fields.ts';
 import type { Organisation, User } from './organisation.ts';
-import { isSoleRole, mayStaff, rolesToGive } from './permissions.ts';
 import type { Problem } from './result.ts';
+import { isSoleRole, mayStaff, rolesToGive } from './staffing.ts';
 import type { Day } from './time.ts';
 
 /**

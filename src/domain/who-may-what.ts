@@ -16,10 +16,10 @@ import {
   type DossierAction,
   dossierActions,
   houseActions,
-  roleGivers,
   whileClosed,
   whileRestricted,
 } from './permissions.ts';
+import { roleGivers } from './staffing.ts';
 
 /** One act of the permission table, in words. */
 export type RightLine = {

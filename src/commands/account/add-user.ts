@@ -1,7 +1,7 @@
 import { newId, type UserId } from '#src/domain/ids.ts';
 import { findBranch, type User } from '#src/domain/organisation.ts';
-import { isSoleRole } from '#src/domain/permissions.ts';
 import { invalid, ok, type Result } from '#src/domain/result.ts';
+import { isSoleRole } from '#src/domain/staffing.ts';
 import { soleRole } from '#src/domain/user-form.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';

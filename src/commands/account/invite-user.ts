@@ -1,7 +1,7 @@
 import type { UserId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
-import { mayEditUser } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { mayEditUser } from '#src/domain/staffing.ts';
 import type { Instant } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
 import { changeUser } from './change-user.ts';

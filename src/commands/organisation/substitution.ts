@@ -2,8 +2,8 @@ import { addYears } from '#src/domain/calendar.ts';
 import { longDate } from '#src/domain/format.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { findUser, type Substitution, type User } from '#src/domain/organisation.ts';
-import { mayEditUser } from '#src/domain/permissions.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
+import { mayEditUser } from '#src/domain/staffing.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
 

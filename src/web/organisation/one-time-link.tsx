@@ -1,7 +1,7 @@
 import { inviteUser } from '#src/commands/account/invite-user.ts';
 import type { User } from '#src/domain/organisation.ts';
-import { mayEditUser } from '#src/domain/permissions.ts';
 import { linkHours } from '#src/domain/settings/terms.ts';
+import { mayEditUser } from '#src/domain/staffing.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { Layout } from '../components/layout.tsx';

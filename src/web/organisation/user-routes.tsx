@@ -2,7 +2,7 @@ import { keepUser } from '#src/commands/organisation/keep-user.ts';
 import { endSubstitution, keepSubstitution } from '#src/commands/organisation/substitution.ts';
 import { formatForm } from '#src/domain/form.ts';
 import type { User } from '#src/domain/organisation.ts';
-import { mayEditUser } from '#src/domain/permissions.ts';
+import { mayEditUser } from '#src/domain/staffing.ts';
 import { userForm } from '#src/domain/user-form.ts';
 import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
