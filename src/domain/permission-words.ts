@@ -65,6 +65,8 @@ export const branchActWords: Readonly<Record<BranchAction, Act>> = {
   'invoices.see': ['invoices', 'De facturen van een vestiging zien'],
   'invoices.make': ['invoices', 'Een factuur of creditfactuur maken'],
   'invoices.export': ['invoices', 'Het bestand voor de boekhouding maken'],
+  'accessLog.see': ['people', 'Zien wie in welk dossier keek'],
+  'accessLog.export': ['people', 'Het toegangslog ophalen als bestand'],
   'survey.see': ['survey', 'De lijsten voor het enquêtebureau zien'],
   'survey.prepare': ['survey', 'Een lijst voor het enquêtebureau controleren'],
   'survey.release': ['survey', 'Een lijst voor het enquêtebureau vrijgeven'],
@@ -105,6 +107,7 @@ export const houseActWords: Readonly<Record<HouseAction, Act>> = {
   'partners.see': ['partners', 'Partners, hun mensen en de geheimhoudingsverklaringen zien'],
   'partners.prepare': ['partners', 'Een partner of persoon toevoegen, en de verklaring vastleggen en archiveren'],
   'partners.clear': ['partners', 'Een contract vastleggen, een verklaring goedkeuren, iemand schorsen'],
+  'accessLog.list': ['people', 'De pagina Toegangslog openen'],
   'settings.see': ['house', 'De instellingen zien'],
 };
 

@@ -143,6 +143,9 @@ export const branchActions = {
   'invoices.see': [clerk, manager, directorate],
   'invoices.make': [clerk, manager, directorate],
   'invoices.export': [clerk, manager, directorate],
+  /** R36: who looked at what of the branch. */
+  'accessLog.see': [manager, directorate],
+  'accessLog.export': [manager, directorate],
   /** The administration prepares, also of dossiers in the archive: it sees name and address of a list, and no more. */
   'survey.see': [clerk, manager, directorate],
   'survey.prepare': [clerk],
@@ -207,6 +210,8 @@ export const houseActions = {
   'settings.edit': ['directorate'],
   /** How somebody comes in and stays in: technical. */
   'access.edit': ['systemAdmin'],
+  /** Of which branches, is judged by the rows above. */
+  'accessLog.list': ['branchManager', 'directorate'],
   'settings.see': ['directorate', 'systemAdmin'],
   /** R57: the second factor of the own account. */
   'account.secure': roles,

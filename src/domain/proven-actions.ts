@@ -14,6 +14,7 @@ const provenActions: readonly Action[] = [
   'breaches.export',
   'request.handOut',
   'invoices.export',
+  'accessLog.export',
   'survey.release',
   'destruction.confirm',
   'users.edit',

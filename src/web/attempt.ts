@@ -25,7 +25,7 @@ export type Attempt = {
 export const unnoticed: Attempt = { withReason: () => undefined, finish: async () => {} };
 
 /** Nothing is told of pages that are nobody's business, nor of one's own account. */
-export function attemptOf({ access, method, path }: Route, visit: PublicVisit): Attempt {
+export function attemptOf({ access, act, method, path }: Route, visit: PublicVisit): Attempt {
   const { user, deps, number, now } = visit;
   if (!user || typeof access === 'string') return unnoticed;
   const begun = rowOf(access, visit, user);
@@ -37,7 +37,16 @@ export function attemptOf({ access, method, path }: Route, visit: PublicVisit): 
     async finish(answer) {
       const way = answer?.headers.has('content-disposition') ? 'file' : method === 'GET' ? 'read' : 'change';
       const outcome = outcomeOf(method, answer);
-      const line = { at: now, by: user.id, ...begun, route: path, way, outcome, request: number } as const;
+      const line = {
+        at: now,
+        by: user.id,
+        ...begun,
+        ...(act && { action: act }),
+        route: path,
+        way,
+        outcome,
+        request: number,
+      } as const;
       deps.store.accessLog.add({ ...line, ...(hasReason && outcome === 'done' && { reason: true }) });
       if (way !== 'read') await deps.store.accessLog.settled();
     },

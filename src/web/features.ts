@@ -1,3 +1,4 @@
+import { routes as accessLog } from './access-log/routes.tsx';
 import { routes as recordedAnswers } from './answers-recorded/routes.tsx';
 import { routes as ask } from './ask/routes.tsx';
 import { routes as cases } from './cases/routes.tsx';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...help,
   ...regulation,
   ...organisation,
+  ...accessLog,
   ...settings,
   ...partners,
   ...wording,

@@ -225,6 +225,8 @@ export const paths = {
   partnerPersonStep: path('/partners/:partner/personen/:person/stap/:step'),
   partnerDeclaration: path('/partners/:partner/personen/:person/verklaring'),
   partnerDeclarationFile: path('/partners/:partner/personen/:person/verklaring/:file'),
+  accessLog: path('/toegangslog'),
+  accessLogFile: path('/toegangslog/bestand'),
   users: path('/medewerkers'),
   userNew: path('/medewerkers/nieuw'),
   user: path('/medewerkers/:user'),

@@ -62,10 +62,10 @@ describe('every act of an employee has its line in the access log', () => {
   it('tells what was taken along apart from what was looked at, and lists and searches without what was searched', async () => {
     const scene = await openScene(dossierIn('active.running'));
     const sanne = await scene.as(users.sanne);
-    await sanne.get(`/dossiers/${scene.dossier.id}/verstrekkingen?als=csv`);
+    await sanne.get(`/dossiers/${scene.dossier.id}/verstrekkingen/csv`);
     await sanne.get('/clienten?zoek=Proef');
     expect((await linesIn(scene.harness.store)).map(({ action, way }) => [action, way])).toEqual([
-      ['disclosures.see', 'file'],
+      ['disclosures.export', 'file'],
       ['clients.list', 'read'],
     ]);
   });
@@ -87,7 +87,7 @@ it('shows no BSN and gives no file while the log takes no lines, and lets people
   const shown = await sanne.post(`${at}/bsn`, { reason: 'Nodig voor het formulier van UWV' });
   expect(shown.status).toBe(500);
   expect(shown.text).not.toContain(scene.dossier.client.bsn);
-  expect((await sanne.get(`${at}/verstrekkingen?als=csv`)).status).toBe(500);
+  expect((await sanne.get(`${at}/verstrekkingen/csv`)).status).toBe(500);
   expect((await sanne.get(at)).status).toBe(200);
 });
 

@@ -29,7 +29,9 @@ async function scene() {
     format: 'pdf',
   };
   const fill = (path: string) => path.replace(/:(\w+)/g, (_, name: string) => given[name] ?? 'x');
-  const addresses = [...new Set(routes.filter(({ method }) => method === 'GET').map(({ path }) => fill(path)))];
+  const pages = routes.filter(({ method }) => method === 'GET').map(({ path }) => fill(path));
+  // the access log grows by this very walk: access-log-page.test.ts
+  const addresses = [...new Set(pages)].filter((path) => path !== '/toegangslog');
   return { ...found, id, addresses };
 }
 type Scene = Awaited<ReturnType<typeof scene>>;

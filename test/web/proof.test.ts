@@ -143,6 +143,7 @@ it('is what shows a BSN, leaves as a file, destroys, or says who may do what', (
       'POST /medewerkers/:user/vervanging',
       'POST /medewerkers/:user/vervanging/beeindigen',
       'POST /medewerkers/nieuw',
+      'POST /toegangslog/bestand',
       'POST /vernietigen/:branch/:list/bevestigen',
     ].sort(),
   );

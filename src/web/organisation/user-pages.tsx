@@ -24,6 +24,11 @@ export function UsersPage({ visit }: { readonly visit: UserVisit }) {
         <h1>Medewerkers</h1>
         {edit && <LinkButton href={paths.userNew()}>Voeg een medewerker toe</LinkButton>}
       </div>
+      {visit.may('accessLog.list') && (
+        <p>
+          <a href={paths.accessLog()}>Toegangslog</a>: wie keek in welk dossier
+        </p>
+      )}
       <Panel>
         <Table<User>
           caption="Medewerkers"

@@ -1,0 +1,87 @@
+import type { AccessLine } from '#src/domain/access-log/access-line.ts';
+import { mayCase } from '#src/domain/case-permissions.ts';
+import type { CaseId, DossierId, UserId } from '#src/domain/ids.ts';
+import type { User } from '#src/domain/organisation.ts';
+import { mayDo, mayInBranch } from '#src/domain/permissions.ts';
+import type { Day } from '#src/domain/time.ts';
+import type { Store } from '#src/store/port.ts';
+import { caseSubject, seeingOf } from '../cases/subject.ts';
+import type { Deps } from '../context.ts';
+
+export type AccessQuery = {
+  readonly from: Day;
+  readonly until: Day;
+  readonly by?: UserId | undefined;
+  /** Only what is about the dossier of this reference, also of one that was destroyed. */
+  readonly reference?: string | undefined;
+};
+
+/** A line with what it is about, as far as that is still there. */
+export type SeenLine = AccessLine & { readonly of?: Subject };
+export type Subject =
+  | { readonly kind: 'dossier'; readonly reference: string; readonly id?: DossierId }
+  | { readonly kind: 'case'; readonly reference: string; readonly id: CaseId };
+
+type Around = Pick<Deps, 'store' | 'clock'>;
+
+/**
+ * The lines that this user may see, the newest first (R36): a branch manager those about the own branch, the directorate all.
+ * Nobody finds a line about a complaint that is hidden from them, nor one that tells that somebody wrote a case down (R51).
+ */
+export async function lookInLog(deps: Around, user: User, query: AccessQuery): Promise<readonly SeenLine[]> {
+  const { accessLog } = deps.store;
+  const subjects = subjectsIn(deps.store);
+  const wanted = query.reference === undefined ? undefined : marksOf(deps.store, query.reference);
+  const found: SeenLine[] = [];
+  for (const day of (await accessLog.days()).toReversed()) {
+    if (day < query.from || day > query.until) continue;
+    for (const line of (await accessLog.linesOf(day)).toReversed()) {
+      if (query.by !== undefined && line.by !== query.by) continue;
+      if (wanted && !(line.about && wanted.has(line.about.mark))) continue;
+      const of = line.about && subjects.get(line.about.mark);
+      if (isShown(deps, user, { ...line, ...(of && { of }) })) found.push({ ...line, ...(of && { of }) });
+    }
+  }
+  return found;
+}
+
+function isShown(deps: Around, user: User, line: SeenLine): boolean {
+  const { organisation } = deps.store;
+  const { branches } = organisation.read().value;
+  const isOfBranch = line.branchId
+    ? mayInBranch(user, 'accessLog.see', line.branchId)
+    : branches.every(({ id }) => mayInBranch(user, 'accessLog.see', id));
+  return isOfBranch && line.action !== 'case.enter' && mayKnow(deps, user, line);
+}
+
+/** R51: of a case only who may see that it is there; a complaint that is gone leaves a line to nobody. */
+function mayKnow({ store, clock }: Around, user: User, { about, action, of }: SeenLine): boolean {
+  if (!about) return !action.startsWith('complaint') || mayDo(user, 'complaints.list');
+  if (about.kind === 'dossier') return true;
+  const summary = of?.kind === 'case' ? store.cases.summary(of.id) : undefined;
+  if (!summary) return about.kind !== 'complaint';
+  const subject = caseSubject(store, summary);
+  return mayCase(user, seeingOf(summary.kind), subject, store.organisation.read().value, clock.today());
+}
+
+/** By mark: every dossier and case there is, and what was destroyed of which the register still has the reference. */
+function subjectsIn({ accessLog, cases, destroyed, dossiers }: Store): ReadonlyMap<string, Subject> {
+  const subjects = new Map<string, Subject>();
+  for (const { of, reference } of destroyed.lines())
+    for (const mark of of) subjects.set(mark, { kind: 'dossier', reference });
+  for (const id of dossiers.ids()) {
+    const summary = dossiers.summary(id);
+    if (summary) subjects.set(accessLog.markOf(id), { kind: 'dossier', reference: summary.reference, id });
+  }
+  for (const id of cases.ids()) {
+    const summary = cases.summary(id);
+    if (summary) subjects.set(accessLog.markOf(id), { kind: 'case', reference: summary.reference, id });
+  }
+  return subjects;
+}
+
+function marksOf({ accessLog, destroyed, lists }: Store, reference: string): ReadonlySet<string> {
+  const { rows } = lists.list({ scope: { kind: 'all' }, order: 'reference', search: reference, limit: 20 });
+  const marks = rows.filter((row) => row.reference === reference).map(({ id }) => accessLog.markOf(id));
+  return new Set([...marks, ...(destroyed.find(reference)?.of ?? [])]);
+}

@@ -1,0 +1,75 @@
+import { dayOf, isWorkingDay } from '../calendar.ts';
+import { clockTime } from '../format.ts';
+import type { Day } from '../time.ts';
+import type { AccessLine } from './access-line.ts';
+
+/** What may be well, and is worth a question. */
+export const outlierBounds = {
+  /** Refusals in a day. */
+  refused: 3,
+  /** Dossiers opened within an hour. */
+  manyInAnHour: 15,
+  from: '07.00',
+  until: '20.00',
+} as const;
+
+export type Outlier = {
+  /** refused: something that is not theirs. offHours: outside working hours. many: many dossiers in an hour. withoutTask: the content of a dossier of which they are not the coach. */
+  readonly kind: 'refused' | 'offHours' | 'many' | 'withoutTask';
+  readonly by: AccessLine['by'];
+  readonly day: Day;
+  /** Refusals, pages, dossiers in the fullest hour, or dossiers. */
+  readonly count: number;
+};
+
+/** What stands out in these lines, by colleague and day, the last day first. Jobs and people without an account never do. */
+export function outliersIn(lines: readonly AccessLine[]): Outlier[] {
+  const groups = new Map<string, AccessLine[]>();
+  for (const line of lines) {
+    if (line.role === undefined) continue;
+    const name = `${dayOf(line.at)} ${line.by}`;
+    groups.set(name, [...(groups.get(name) ?? []), line]);
+  }
+  const found = [...groups.values()].flatMap(outliersOf);
+  return found.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
+}
+
+/** Of one colleague on one day. */
+function outliersOf(lines: readonly AccessLine[]): Outlier[] {
+  const [first] = lines;
+  if (!first) return [];
+  const day = dayOf(first.at);
+  const looks = lines.filter(({ about, outcome, way }) => about && outcome === 'done' && way !== 'change');
+  const counts: readonly (readonly [Outlier['kind'], number, number])[] = [
+    ['refused', lines.filter(({ outcome }) => outcome === 'refused').length, outlierBounds.refused],
+    ['offHours', looks.filter((line) => isOffHours(line, day)).length, 1],
+    ['many', mostInAnHour(looks), outlierBounds.manyInAnHour],
+    ['withoutTask', marksIn(looks.filter(isWithoutTask)).size, 1],
+  ];
+  return counts.flatMap(([kind, count, least]) => (count >= least ? [{ kind, by: first.by, day, count }] : []));
+}
+
+function isOffHours({ at }: AccessLine, day: Day): boolean {
+  const time = clockTime(at).padStart(5, '0');
+  return !isWorkingDay(day) || time < outlierBounds.from || time >= outlierBounds.until;
+}
+
+/** R3: who is not the coach gives a reason for reading the content; that is allowed, and seen. */
+function isWithoutTask({ reason, relation }: AccessLine): boolean {
+  return reason === true && relation !== 'ownClient';
+}
+
+function mostInAnHour(looks: readonly AccessLine[]): number {
+  const hour = 3_600_000;
+  const moments = looks.map((line) => ({ line, ms: Date.parse(line.at) }));
+  return Math.max(
+    0,
+    ...moments.map(
+      ({ ms }) => marksIn(moments.filter((one) => one.ms >= ms && one.ms < ms + hour).map(({ line }) => line)).size,
+    ),
+  );
+}
+
+function marksIn(lines: readonly AccessLine[]): ReadonlySet<string> {
+  return new Set(lines.flatMap(({ about }) => (about ? [about.mark] : [])));
+}

@@ -1,0 +1,88 @@
+import { roleLabels } from '../labels.ts';
+import type { Organisation } from '../organisation.ts';
+import {
+  branchActWords,
+  caseActWords,
+  caseRelationWords,
+  dossierActWords,
+  houseActWords,
+  relationWords,
+} from '../permission-words.ts';
+import type { AccessLine } from './access-line.ts';
+import { type Outlier, outlierBounds } from './outliers.ts';
+
+/** What the program tells of itself, which no row of the permission table is about. */
+const ownWords: Readonly<Record<string, readonly [string, string]>> = {
+  'mail.send': ['', 'Een mail versturen'],
+  'case.see': ['', 'Een zaak openen die er niet is'],
+  'log.mended': ['', 'Na een storing een halve regel van dit log weghalen'],
+  'log.unanchored': ['', 'Verdergaan zonder te weten wat de laatste regel was'],
+  'log.restored': ['', 'Een back-up terugzetten'],
+};
+
+const acts: Readonly<Record<string, readonly [string, string]>> = {
+  ...dossierActWords,
+  ...branchActWords,
+  ...houseActWords,
+  ...caseActWords,
+  ...ownWords,
+};
+
+const wayWords: Readonly<Record<AccessLine['way'], string>> = {
+  read: 'bekeken',
+  file: 'bestand opgehaald',
+  change: 'gedaan',
+  send: 'verstuurd',
+};
+
+/** 'De inhoud van een dossier lezen: bekeken'. */
+export function actWords({ action, way, outcome }: AccessLine): string {
+  const act = acts[action]?.[1] ?? action;
+  return outcome === 'done' ? `${act}: ${wayWords[way]}` : act;
+}
+
+export const outcomeWords: Readonly<Record<AccessLine['outcome'], string>> = {
+  done: 'Mocht',
+  notDone: 'Niet gelukt',
+  refused: 'Geweigerd',
+  failed: 'Storing',
+};
+
+/** By which rule it might: 'eigen cliënten, met een reden'. */
+export function ruleWords({ relation, reason }: AccessLine): string {
+  const bonds: Readonly<Record<string, { readonly short: string }>> = { ...caseRelationWords, ...relationWords };
+  const bond = relation === undefined ? undefined : bonds[relation]?.short;
+  return [bond, reason && 'met een reden'].filter(Boolean).join(', ');
+}
+
+const accountlessWords: Readonly<Record<string, string>> = {
+  system: 'Het programma',
+  operator: 'De beheerder, buiten de pagina’s om',
+  sponsor: 'De opdrachtgever',
+  client: 'De cliënt of de vertegenwoordiger',
+};
+
+export function whoWords(organisation: Organisation, by: AccessLine['by']): string {
+  return accountlessWords[by] ?? organisation.users.find(({ id }) => id === by)?.name ?? 'Oud-medewerker';
+}
+
+export function roleWords({ role }: AccessLine): string {
+  return role ? roleLabels[role] : '';
+}
+
+/** What stands out, as a sentence behind a name: 'werd 4 keer geweigerd'. */
+export function outlierWords({ kind, count }: Outlier): string {
+  switch (kind) {
+    case 'refused':
+      return `werd ${count} keer geweigerd`;
+    case 'offHours':
+      return `bekeek ${count === 1 ? '1 pagina' : `${count} pagina’s`} buiten werktijd`;
+    case 'many':
+      return `opende ${count} dossiers of zaken binnen een uur`;
+    case 'withoutTask':
+      return `las met een reden de inhoud van ${count === 1 ? '1 dossier' : `${count} dossiers`} van een ander`;
+  }
+}
+
+/** What counts as standing out. */
+export const outlierRule = `Wat hier staat, kan goed zijn. Vraag ernaar als u het niet begrijpt. U ziet: ${outlierBounds.refused} keer of vaker geweigerd op een dag, gelezen voor ${outlierBounds.from} uur, na ${outlierBounds.until} uur of in een weekend, ${outlierBounds.manyInAnHour} of meer dossiers binnen een uur, en de inhoud van een dossier gelezen zonder de coach te zijn.`;

@@ -1,0 +1,126 @@
+import type { SeenLine } from '#src/commands/access-log/look-in-log.ts';
+import type { accessFilter } from '#src/domain/access-log/filter-form.ts';
+import { type Outlier, outliersIn } from '#src/domain/access-log/outliers.ts';
+import {
+  actWords,
+  outcomeWords,
+  outlierRule,
+  outlierWords,
+  roleWords,
+  ruleWords,
+  whoWords,
+} from '#src/domain/access-log/words.ts';
+import { dayOf } from '#src/domain/calendar.ts';
+import type { Raw } from '#src/domain/form.ts';
+import { clockTime, longDate, shortDate } from '#src/domain/format.ts';
+import type { Problem } from '#src/domain/result.ts';
+import { Button, PostButton } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Layout } from '../components/layout.tsx';
+import { Panel } from '../components/panel.tsx';
+import { Table } from '../components/table.tsx';
+import { FormFields } from '../form.tsx';
+import { paths } from '../paths.ts';
+import type { UserVisit } from '../visit.ts';
+
+type PageProps = {
+  readonly visit: UserVisit;
+  readonly form: ReturnType<typeof accessFilter>;
+  readonly raw: Raw;
+  readonly lines: readonly SeenLine[];
+  readonly problems: readonly Problem[];
+};
+
+const rowsShown = 200;
+
+/** R36: who looked at what, took it along, changed it or was refused it. */
+export function AccessLogPage({ visit, form, raw, lines, problems }: PageProps) {
+  const outliers = outliersIn(lines);
+  return (
+    <Layout
+      visit={visit}
+      title="Toegangslog"
+      here="users"
+      back={{ href: paths.users(), label: 'Medewerkers' }}
+      problems={problems}
+      notYet="getoond"
+    >
+      <h1>Toegangslog</h1>
+      <p class="lead">
+        Elke keer dat een collega iets over een cliënt bekijkt, ophaalt, verandert of niet mag zien, komt hier een
+        regel. Ook dat u nu kijkt. Regels blijven twee jaar.
+      </p>
+      <form method="get" action={paths.accessLog()}>
+        <FormFields fields={form.fields} context={{ raw, problems, warnings: [] }} />
+        <div class="bar">
+          <Button look="second">Toon deze regels</Button>
+        </div>
+      </form>
+      {outliers.length > 0 && <Outliers visit={visit} outliers={outliers} />}
+      {problems.length === 0 && <Lines visit={visit} raw={raw} lines={lines} />}
+    </Layout>
+  );
+}
+
+function Outliers({ visit, outliers }: { readonly visit: UserVisit; readonly outliers: readonly Outlier[] }) {
+  return (
+    <Panel title="Wat opvalt" count={outliers.length}>
+      <p>{outlierRule}</p>
+      <ul>
+        {outliers.map((one) => (
+          <li>
+            {longDate(one.day)}: {whoWords(visit.organisation, one.by)} {outlierWords(one)}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Lines({ visit, raw, lines }: Pick<PageProps, 'visit' | 'raw' | 'lines'>) {
+  if (lines.length === 0)
+    return (
+      <EmptyState title="Geen regels">
+        <p>In deze dagen is er niets dat u mag zien.</p>
+      </EmptyState>
+    );
+  const fields = Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, String(value)]));
+  return (
+    <Panel
+      title="Wie wat deed"
+      count={lines.length}
+      aside={
+        <PostButton visit={visit} look="text" action={paths.accessLogFile()} fields={fields}>
+          Download als CSV
+        </PostButton>
+      }
+    >
+      {lines.length > rowsShown && <p>U ziet de nieuwste {rowsShown} regels. In het bestand staan ze allemaal.</p>}
+      <Table<SeenLine>
+        caption="Wie wat deed"
+        captionHidden
+        rows={lines.slice(0, rowsShown)}
+        columns={[
+          { label: 'Wanneer', kind: 'nowrap', cell: ({ at }) => `${shortDate(dayOf(at))}, ${clockTime(at)} uur` },
+          { label: 'Wie', cell: (line) => who(visit, line) },
+          { label: 'Wat', cell: actWords },
+          { label: 'Waarover', kind: 'nowrap', cell: (line) => <About visit={visit} line={line} /> },
+          { label: 'Door welke regel', cell: (line) => ruleWords(line) || '–' },
+          { label: 'Uitkomst', cell: ({ outcome }) => outcomeWords[outcome] },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function who({ organisation }: UserVisit, line: SeenLine): string {
+  const role = roleWords(line).toLowerCase();
+  return `${whoWords(organisation, line.by)}${role && ` (${role})`}`;
+}
+
+function About({ line: { about, of } }: { readonly visit: UserVisit; readonly line: SeenLine }) {
+  if (of?.kind === 'case') return <a href={paths.theCase({ case: of.id })}>{of.reference}</a>;
+  if (of?.id) return <a href={paths.dossier({ dossier: of.id })}>{of.reference}</a>;
+  if (of) return <>{of.reference} (vernietigd)</>;
+  return <>{about ? 'Vernietigd' : '–'}</>;
+}
