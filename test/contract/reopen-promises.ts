@@ -26,6 +26,7 @@ export function reopenPromises(open: () => Promise<StoreSubject>): void {
       provedAt: '2026-11-22T08:00:00.000Z',
       browser: 'Firefox op Windows',
     });
+    await store.sessions.prove('h', '2026-11-22T08:00:30.000Z');
     store.sessions.touch('h', '2026-11-22T08:01:00.000Z');
     const again = await reopen();
     expect(await again.dossiers.load(dossier.id)).toEqual({
@@ -37,7 +38,8 @@ export function reopenPromises(open: () => Promise<StoreSubject>): void {
     expect(again.lists.list({ scope: { kind: 'all' }, order: 'name', limit: 5 }).rows).toHaveLength(1);
     expect((await again.letterheads.load(sampleLetterhead(1).id))?.value).toEqual(sampleLetterhead(1));
     expect(await again.counter('reference-2026')).toBe(2);
-    expect(again.sessions.get('h')?.seenAt).toBe('2026-11-22T08:01:00.000Z');
+    const seen = { seenAt: '2026-11-22T08:01:00.000Z', provedAt: '2026-11-22T08:00:30.000Z' };
+    expect(again.sessions.get('h')).toMatchObject(seen);
     expect(again.organisation.read().value.name).toBe('Voorbeeld Re-integratie');
     await expect(again.dossiers.create(idOf<DossierId>('dossier-2'), sampleDossier(2))).rejects.toBeInstanceOf(
       Quarantined,

@@ -228,6 +228,33 @@ function sessionPromises(open: () => Promise<StoreSubject>): void {
     expect(store.sessions.get('h1')).toBeUndefined();
   });
 
+  it('remembers when its owner proved who it is, beside what was seen since', async () => {
+    const { store } = await open();
+    await store.sessions.create(session('h1', 'a'));
+    store.sessions.touch('h1', '2026-11-22T08:20:00.000Z');
+    await store.sessions.prove('h1', '2026-11-22T08:21:00.000Z');
+    store.sessions.touch('h1', '2026-11-22T08:30:00.000Z');
+    const known = { provedAt: '2026-11-22T08:21:00.000Z', seenAt: '2026-11-22T08:30:00.000Z' };
+    expect(store.sessions.get('h1')).toMatchObject(known);
+    await store.sessions.prove('h2', '2026-11-22T08:21:00.000Z');
+    expect(store.sessions.get('h2')).toBeUndefined();
+  });
+
+  it('tells the sessions of one user, the last seen first', async () => {
+    const { store } = await open();
+    for (const [hash, user] of [
+      ['h1', 'a'],
+      ['h2', 'b'],
+      ['h3', 'a'],
+    ] as const)
+      await store.sessions.create(session(hash, user));
+    store.sessions.touch('h3', '2026-11-22T08:01:00.000Z');
+    const hashes = (user: string) => store.sessions.ofUser(idOf<UserId>(user)).map(({ hash }) => hash);
+    expect([hashes('a'), hashes('b'), hashes('c')]).toEqual([['h3', 'h1'], ['h2'], []]);
+    await store.sessions.remove('h3');
+    expect(hashes('a')).toEqual(['h1']);
+  });
+
   it('leaves a session ended that somebody was still at work in', async () => {
     const { store } = await open();
     await store.sessions.create(session('h1', 'a'));

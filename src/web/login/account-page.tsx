@@ -16,6 +16,7 @@ import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import { NewPassword } from './pages.tsx';
 import { PresentPassword } from './present-password.tsx';
+import { SessionsPanel } from './sessions-panel.tsx';
 
 const display = choice({
   label: 'Weergave',
@@ -29,6 +30,7 @@ const display = choice({
 const saved: Readonly<Record<string, string>> = {
   wachtwoord: 'Uw nieuwe wachtwoord is bewaard',
   weergave: 'De weergave is bewaard',
+  uitgelogd: 'U bent daar uitgelogd',
   uit: 'Uw tweede stap staat uit',
 };
 
@@ -85,6 +87,7 @@ export function AccountPage({
           {user.secondFactor ? 'Bekijk of wijzig' : 'Zet de tweede stap aan'}
         </LinkButton>
       </Panel>
+      <SessionsPanel visit={visit} />
       <Panel title="Geheimhouding">
         <Confirmations organisation={visit.organisation} user={user} />
       </Panel>

@@ -4,6 +4,16 @@ import { routes as entrance } from './login-routes.tsx';
 import { routes as proof } from './prove.tsx';
 import { routes as secondFactor } from './second-factor-routes.tsx';
 import { routes as secrecy } from './secrecy-routes.tsx';
+import { routes as sessions } from './session-routes.ts';
 import { routes as welcome } from './welcome-routes.tsx';
 
-export const routes = [...entrance, ...code, ...welcome, ...secrecy, ...account, ...secondFactor, ...proof];
+export const routes = [
+  ...entrance,
+  ...code,
+  ...welcome,
+  ...secrecy,
+  ...account,
+  ...sessions,
+  ...secondFactor,
+  ...proof,
+];
