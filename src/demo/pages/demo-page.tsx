@@ -8,7 +8,7 @@ import { paths } from '#src/web/paths.ts';
 import type { PublicVisit } from '#src/web/visit.ts';
 import { demoPaths, demoPatterns } from './paths.ts';
 
-export type DemoPart = 'mailbox' | 'clock' | 'gallery';
+export type DemoPart = 'mailbox' | 'phone' | 'clock' | 'gallery';
 
 type DemoPageProps = ErrorSummaryProps & {
   readonly visit: PublicVisit;
@@ -41,6 +41,7 @@ export function DemoPage({ visit, title, here, problems = [], notYet, children }
         label="Demo"
         tabs={[
           { label: 'Postvak', href: demoPaths.mailbox(), here: here === 'mailbox' },
+          { label: 'Telefoon', href: demoPaths.phone(), here: here === 'phone' },
           { label: 'Klok', href: demoPaths.clock(), here: here === 'clock' },
           { label: 'Galerij', href: demoPaths.gallery(), here: here === 'gallery' },
         ]}

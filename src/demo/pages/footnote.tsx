@@ -4,6 +4,7 @@ import { demoPaths } from './paths.ts';
 export const footnote = (
   <>
     Demonstratie: alle personen en gegevens zijn verzonnen. <a href={demoPaths.mailbox()}>postvak</a>,{' '}
-    <a href={demoPaths.clock()}>klok</a>, <a href={demoPaths.gallery()}>galerij</a>
+    <a href={demoPaths.phone()}>telefoon</a>, <a href={demoPaths.clock()}>klok</a>,{' '}
+    <a href={demoPaths.gallery()}>galerij</a>
   </>
 );

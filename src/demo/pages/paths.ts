@@ -8,6 +8,7 @@ export const demoPatterns = {
   mailHtml: '/demo/postvak/:nummer/html',
   attachment: '/demo/postvak/:nummer/bijlage/:index',
   clock: '/demo/klok',
+  phone: '/demo/telefoon',
   gallery: '/demo/galerij',
   sampleDocument: '/demo/galerij/document/:kind/:sample/:format',
   sampleMail: '/demo/galerij/mail/:kind',
@@ -26,6 +27,7 @@ export const demoPaths = {
   mailHtml: (number: number) => `${demoPatterns.mailbox}/${number}/html`,
   attachment: (number: number, index: number) => `${demoPatterns.mailbox}/${number}/bijlage/${index}`,
   clock: () => demoPatterns.clock,
+  phone: () => demoPatterns.phone,
   gallery: () => demoPatterns.gallery,
   sampleDocument: (kind: string, sample: string, format: 'pdf' | 'docx') =>
     `${demoPatterns.gallery}/document/${kind}/${sample}/${format}`,

@@ -35,6 +35,13 @@ export function readCode(typed: string, factor: Pick<SecondFactor, 'secret'>, no
   return code.length === recoveryLength ? { kind: 'recovery', hash: hashSecret(code) } : undefined;
 }
 
+/** What an app that holds this secret shows now, with how many seconds that lasts. */
+export function shownCode(secret: string, now: Instant): { readonly code: string; readonly seconds: number } {
+  const timestamp = Date.parse(now);
+  const app = authenticator(secret);
+  return { code: app.generate({ timestamp }), seconds: Math.ceil(app.remaining({ timestamp }) / 1000) };
+}
+
 /** Codes for when the phone is gone: 80 bits each, so a fast hash keeps them. Written in fours: 7K3M-Q2XW-9RTB-04HC. */
 export function newRecoveryCodes(bytes: Bytes): { readonly shown: readonly string[]; readonly hashes: string[] } {
   const codes = Array.from({ length: recoveryCodeCount }, () =>
