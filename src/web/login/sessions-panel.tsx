@@ -12,7 +12,7 @@ import type { UserVisit } from '../visit.ts';
 /** Where this account is logged in, and the way to end that: one by one, or everywhere (R57). */
 export function SessionsPanel({ visit }: { readonly visit: UserVisit }) {
   const { deps, user, session, now } = visit;
-  const running = deps.store.sessions.ofUser(user.id).filter((one) => !hasEnded(one, now));
+  const running = deps.store.sessions.ofUser(user.id).filter((one) => !hasEnded(one, now, visit.organisation));
   const moment = (at: Instant) => `${rowDate(dayOf(at), visit.today)} ${clockTime(at)} uur`;
   return (
     <Panel title="Waar u bent ingelogd">
