@@ -24,6 +24,7 @@ import { makeThrottle } from '#src/web/login/throttle.ts';
 import type { Route } from '#src/web/route.ts';
 import type { Log, WebDeps } from '#src/web/visit.ts';
 import type { Config } from './config.ts';
+import { readInstallation } from './installation.ts';
 import { takeLaidLetterhead } from './laid-letterhead.ts';
 import { closed, listen } from './listen.ts';
 import { readSigner, sealKeyFile } from './seal-key.ts';
@@ -97,6 +98,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
       ...(store.accessLog.isBehind() ? ['toegangslog'] : []),
       ...(store.destroyed.trouble().changed.length > 0 ? ['vernietigingsregister'] : []),
     ],
+    installation: () => readInstallation(config),
   };
   await mendRegister(store, log);
   await sweepLetterheads(core, jobLog);

@@ -14,6 +14,7 @@ import { routes as allRoutes } from '#src/web/features.ts';
 import { makePasswords } from '#src/web/login/passwords.ts';
 import { makeThrottle } from '#src/web/login/throttle.ts';
 import type { Route } from '#src/web/route.ts';
+import type { Installation } from '#src/web/self-test/installation.ts';
 import { hashSecret, newSecret } from '#src/web/session.ts';
 import type { WebDeps } from '#src/web/visit.ts';
 import { makeOffice, type Office } from './office.ts';
@@ -55,6 +56,16 @@ export const quickPasswords = makePasswords(10);
 const assets = loadAssets();
 const signer = signerOf(newSigningKey());
 
+/** A machine on which nothing asks for attention. */
+export const soundInstallation: Installation = {
+  relay: { host: 'mail.voorbeeld.example', port: 587, isLocal: false },
+  outgoing: [],
+  listensOn: '127.0.0.1',
+  keys: [{ name: 'master', isSafe: true }],
+  space: { free: 50 * 1024 ** 3, size: 100 * 1024 ** 3 },
+  nodeVersion: '24.1.0',
+};
+
 /** The whole web side in memory: real store, real routes, real forms, a clock that only moves when told. */
 export async function startHarness(options: HarnessOptions = {}): Promise<Harness> {
   const passwordHash = await hashOf(housePassword);
@@ -84,6 +95,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     guard: createGuard(),
     version: '0.0.0',
     trouble: () => [],
+    installation: () => Promise.resolve(soundInstallation),
     ...options.deps,
   };
   const app = createApp(deps, options.routes ?? allRoutes);

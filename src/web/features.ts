@@ -21,6 +21,7 @@ import { routes as partners } from './partners/routes.tsx';
 import { routes as registration } from './registration/routes.tsx';
 import { routes as regulation } from './regulation/routes.tsx';
 import type { Route } from './route.ts';
+import { routes as selfTest } from './self-test/routes.tsx';
 import { routes as settings } from './settings/routes.tsx';
 import { routes as sponsor } from './sponsor/routes.tsx';
 import { routes as survey } from './survey/routes.tsx';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...login,
   ...help,
   ...regulation,
+  ...selfTest,
   ...organisation,
   ...accessLog,
   ...settings,

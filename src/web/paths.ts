@@ -56,6 +56,7 @@ export const paths = {
   regulation: path('/reglement'),
   processing: path('/verwerkingen'),
   privacy: path('/privacy'),
+  selfTest: path('/instellingen/zelfcontrole'),
 
   // What somebody has to do, and lists of dossiers.
   work: path('/mijn-werk'),

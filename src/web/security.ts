@@ -27,6 +27,9 @@ const headers: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
+/** Besides the policy. */
+export const headerNames: readonly string[] = Object.keys(headers);
+
 export function addSecurityHeaders(answer: Response): void {
   // Only the demo's mailbox brings a policy of its own, to show a mail as it arrived in a frame without rights.
   const own = answer.headers.get('content-security-policy');

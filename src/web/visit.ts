@@ -17,6 +17,7 @@ import type { Assets } from './assets.ts';
 import type { Attempt } from './attempt.ts';
 import type { Passwords } from './login/passwords.ts';
 import type { Throttle } from './login/throttle.ts';
+import type { Installation } from './self-test/installation.ts';
 
 /** One structured line; only ids, codes and numbers ever go in (R4). */
 export type Log = {
@@ -42,6 +43,8 @@ export type WebDeps = SponsorDeps & {
   readonly footnote?: Child;
   /** Names of the parts that do not work now; empty when ready (/gezond/gereed). */
   readonly trouble: () => readonly string[];
+  /** Looks at the machine and its settings, for the page that tells whether all is well. */
+  readonly installation: () => Promise<Installation>;
 };
 
 /** A posted file: name as typed by the browser (never used as a path), declared type, bytes. */

@@ -8,7 +8,7 @@ import { loadAssets } from '#src/web/assets.ts';
 import { makeThrottle } from '#src/web/login/throttle.ts';
 import { hashSecret, newSecret } from '#src/web/session.ts';
 import type { WebDeps } from '#src/web/visit.ts';
-import { housePassword, quickPasswords } from '../harness.ts';
+import { housePassword, quickPasswords, soundInstallation } from '../harness.ts';
 import {
   codeIn,
   linkIn,
@@ -54,6 +54,7 @@ export async function setStage(options: SceneOptions = {}): Promise<Stage> {
     askGuard: makeAskGuard(scene.deps.random),
     version: '0.0.0',
     trouble: () => [],
+    installation: () => Promise.resolve(soundInstallation),
   };
   const app = createApp(deps);
   const anonymous = () => new Browser((request) => Promise.resolve(app.request(request)), deps.appUrl);

@@ -96,6 +96,12 @@ const lines: readonly Line[] = [
     may: 'access.edit',
     last: changed('access'),
   },
+  {
+    label: 'Zelfcontrole',
+    what: 'Of mail, back-up, sleutels en schijf in orde zijn',
+    href: paths.selfTest(),
+    may: 'settings.see',
+  },
 ];
 
 /** Texts and choices are kept in the order in which they were made, each kind apart. */
