@@ -1,8 +1,9 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Config } from './config.ts';
 import { errorCode } from './store/disk.ts';
+import { answerUnreadable, unreadable } from './unreadable.ts';
 
 type Fetch = (request: Request, bindings: object) => Response | Promise<Response>;
 export type Listening = {
@@ -29,17 +30,15 @@ export async function listen(config: Pick<Config, 'host' | 'port' | 'appUrl'>): 
     answer = resolve;
   });
   const server = await new Promise<Server>((resolve, reject) => {
-    const opening = serve(
-      {
-        fetch: async (request, bindings) => (await ready)(request, bindings),
-        port: config.port,
-        hostname: config.host,
-        serverOptions: timeouts,
-      },
-      // Without TLS options the library makes a plain http server.
-      () => resolve(opening as Server),
-    );
+    const take = getRequestListener(async (request, bindings) => (await ready)(request, bindings), {
+      errorHandler: unreadable,
+    });
+    const opening = createServer({ ...timeouts, requireHostHeader: false }, (incoming, outgoing) => {
+      void take(incoming, outgoing);
+    });
+    answerUnreadable(opening);
     opening.once('error', (error) => reject(refusalOf(error, config)));
+    opening.listen(config.port, config.host, () => resolve(opening));
   });
   const url = new URL(config.appUrl);
   // A listening TCP server has an address with a port.

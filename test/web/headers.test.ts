@@ -2,20 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { routes } from '#src/web/features.ts';
 import { route } from '#src/web/route.ts';
 import { type Harness, startHarness } from '../harness.ts';
-
-function expectStrict(headers: Headers): void {
-  const policy = headers.get('content-security-policy') ?? '';
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).toContain("script-src 'self'");
-  expect(policy).toContain("frame-ancestors 'none'");
-  expect(policy).not.toMatch(/unsafe-|\*|data:|https?:/);
-  expect(Number(/max-age=(\d+)/.exec(headers.get('strict-transport-security') ?? '')?.[1])).toBeGreaterThanOrEqual(
-    31_536_000,
-  );
-  expect(headers.get('x-content-type-options')).toBe('nosniff');
-  expect(headers.get('referrer-policy')).toBe('strict-origin');
-  expect(headers.get('permissions-policy')).toContain('camera=()');
-}
+import { expectStrict } from '../strict-headers.ts';
 
 const broken = route({
   method: 'GET',
