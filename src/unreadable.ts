@@ -24,8 +24,8 @@ export function answerUnreadable(server: Server): void {
     outgoing.end(await answer.text());
   });
   server.on('clientError', async (error, socket) => {
-    if (errorCode(error) === 'ECONNRESET' || !socket.writable) return socket.destroy();
-    socket.end(await onTheWire(refusal(statusOf(error))));
+    if (errorCode(error) === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else socket.end(await onTheWire(refusal(statusOf(error))));
   });
 }
 

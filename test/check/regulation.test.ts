@@ -21,7 +21,7 @@ describe('the regulation as data', () => {
       tests
         .filter((path) => {
           const isTest = /^test\/.*\.test\.tsx?$/.test(path);
-          return !isTest || !/\b(it|test)(\.each\b|\()/.test(readFileSync(join(project, path), 'utf8'));
+          return !isTest || !/^\s*(it|test)[.(]/m.test(readFileSync(join(project, path), 'utf8'));
         })
         .map((path) => `${key} ${path}`),
     );

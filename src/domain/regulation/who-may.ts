@@ -61,11 +61,22 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
   P16: {
     title: 'Geen verband met andere gegevens',
     says: 'De registratie is met geen enkele andere verbonden.',
-    does: 'Het programma maakt geen verbinding met iets anders dan de eigen mailserver. Het haalt niets op en stuurt niets door: geen updates, geen metingen, geen lettertypen of plaatjes van elders.',
+    does: 'Het programma maakt geen verbinding met iets anders dan de eigen mailserver. Het haalt niets op en stuurt niets door: geen updates, geen metingen, geen lettertypen of plaatjes van elders. De pagina Zelfcontrole laat zien welke verbindingen er nu open zijn.',
     rules: [42],
-    english: { title: 'no links with other collections', does: 'no outbound connection but the mail relay' },
-    files: ['src/web/security.ts', 'src/mail/transport.ts', 'src/web/assets.ts'],
-    tests: ['test/web/headers.test.ts', 'test/web/styles.test.ts', 'test/mail/transport.test.ts'],
+    english: {
+      title: 'no links with other collections',
+      does: 'no outbound connection but the mail relay: no source has what it takes to make one, the whole demo runs while any other is an error, and the self-test page tells what is open now',
+    },
+    files: ['src/outgoing.ts', 'src/web/self-test/machine.ts', 'src/web/security.ts', 'src/mail/transport.ts'],
+    tests: [
+      'test/check/nothing-leaves.test.ts',
+      'test/demo/nothing-leaves.test.ts',
+      'test/outgoing.test.ts',
+      'test/web/self-test.test.ts',
+      'test/web/every-answer.test.ts',
+      'test/unreadable.test.ts',
+      'test/mail/transport.test.ts',
+    ],
   },
   P21: {
     title: 'Een wachtwoord',

@@ -6,7 +6,7 @@ import { Table } from '../components/table.tsx';
 import { Tag } from '../components/tag.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
-import type { Check } from './checks.ts';
+import type { Check } from './check.ts';
 
 /** Whether all is well, looked at when the page is opened; what asks for attention comes first. */
 export function SelfTestPage({ visit, checks }: { readonly visit: UserVisit; readonly checks: readonly Check[] }) {

@@ -11,7 +11,7 @@ export const routes = [
     path: paths.selfTest.pattern,
     access: { house: 'settings.see' },
     handler: async (visit: UserVisit) => {
-      const checks = checksOf(visit, await visit.deps.installation());
+      const checks = await checksOf(visit, await visit.deps.installation());
       return page(<SelfTestPage visit={visit} checks={checks} />);
     },
   }),
