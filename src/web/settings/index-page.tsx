@@ -96,12 +96,6 @@ const lines: readonly Line[] = [
     may: 'access.edit',
     last: changed('access'),
   },
-  {
-    label: 'Zelfcontrole',
-    what: 'Of mail, back-up, sleutels en schijf in orde zijn',
-    href: paths.selfTest(),
-    may: 'settings.see',
-  },
 ];
 
 /** Texts and choices are kept in the order in which they were made, each kind apart. */
@@ -120,7 +114,10 @@ export function SettingsPage({ visit }: { readonly visit: UserVisit }) {
   return (
     <Layout visit={visit} title="Instellingen" here="settings">
       <h1>Instellingen</h1>
-      <p>Wat u hier verandert, geldt meteen. Wie wat veranderde en waarom, blijft bewaard.</p>
+      <p>
+        Wat u hier verandert, geldt meteen. Wie wat veranderde en waarom, blijft bewaard. Of mail, back-up, sleutels en
+        schijf in orde zijn, ziet u bij <a href={paths.selfTest()}>Zelfcontrole</a>.
+      </p>
       <Panel>
         <Table<Line>
           caption="Instellingen"
