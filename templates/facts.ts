@@ -101,6 +101,8 @@ const anyFactsSchema = z.strictObject({
   }),
   /** Who was responsible before, for the letter that tells of the change (R64). */
   previousCoach: z.string().optional(),
+  /** The branch before, when the dossier went with that change to another (P25). */
+  previousBranch: z.string().optional(),
   intakeHeldOn: daySchema.optional(),
   startDate: daySchema.optional(),
   maxEnd: daySchema.optional(),

@@ -207,7 +207,7 @@ export const trajectoryEvents = {
     label: 'Andere coach',
     verb: 'Andere coach aanwijzen',
     who: ['coach.reassign'],
-    facts: facts('active', 'sameBranchOrApproved'),
+    facts: facts('active'),
   },
   'sponsor.contactChanged': {
     label: 'Andere contactpersoon',

@@ -21,7 +21,7 @@ const stay = { actions: 'stay' } as const;
 
 /** R64: exactly one coach at any moment, also in a dossier that is only kept. */
 const handedOver = {
-  'coach.reassigned': { ...stay, guard: ({ event }) => event.facts.active && event.facts.sameBranchOrApproved },
+  'coach.reassigned': { ...stay, guard: ({ event }) => event.facts.active },
 } satisfies TransitionsOf;
 
 /** What may happen as long as the dossier is open, also while the final report is being made. */

@@ -3,6 +3,7 @@ import type { Day } from '#src/domain/time.ts';
 import { followBookYears } from './book-years/follow.ts';
 import { endWithClients } from './cases/after-death.ts';
 import { mailLateCases } from './cases/late-mail.ts';
+import { moveLeftRequests } from './cases/move-requests.ts';
 import { runCaseTick } from './cases/run-case-tick.ts';
 import { wipeBsns } from './client-data/wipe-bsn.ts';
 import type { Deps } from './context.ts';
@@ -42,6 +43,7 @@ export async function passDay(deps: Deps, day: Day, stopped?: () => boolean): Pr
   const handed = await handOver(deps, day, stopped);
   const wiped = await wipeBsns(deps, stopped);
   const ticked = await runTick(deps, day, stopped);
+  const moved = await moveLeftRequests(deps, stopped);
   const ended = await endWithClients(deps, stopped);
   const cases = await runCaseTick(deps, day, stopped);
   const kept = await followAll(deps, day, stopped);
@@ -54,7 +56,7 @@ export async function passDay(deps: Deps, day: Day, stopped?: () => boolean): Pr
   const undecidedCases = await tellOverdueCases(deps, day, stopped);
   const late = await mailLateCases(deps, day, stopped);
   const ofDossiers = [handed, wiped, ticked, kept, undecided];
-  const ofCases = [ended, cases, undecidedCases, late];
+  const ofCases = [moved, ended, cases, undecidedCases, late];
   const written = [...ofDossiers, ...ofCases, surveys, partners, bookYears].reduce((sum, { done }) => sum + done, 0);
   return {
     done: written + destruction.done + destruction.certified,

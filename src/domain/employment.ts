@@ -1,6 +1,5 @@
-import type { Actor } from './actor.ts';
 import type { BranchId, UserId } from './ids.ts';
-import { findUser, isRunning, type Organisation, type User } from './organisation.ts';
+import { isRunning, type Organisation, type User } from './organisation.ts';
 import type { Day } from './time.ts';
 
 /** R61: access ends after the last working day. */
@@ -22,18 +21,14 @@ export function actingCoaches({ users }: Organisation, branchId: BranchId, today
   return managers.length > 0 ? managers : here.filter((user) => user.roles.includes('directorate'));
 }
 
-/** R60, R61, R64: who may be made the coach of a client in this branch today, the acting coach last. */
+/**
+ * R60, R61, R63, R64: who may be made the coach of a client in this branch today: its own coaches, those of other branches,
+ * to which the dossier then moves, and the acting coaches here.
+ */
 export function mayGuide(organisation: Organisation, branchId: BranchId, today: Day): User[] {
   const coaches = organisation.users.filter((user) => user.roles.includes('coach') && isEmployed(user, today));
-  return [...new Set([...coaches, ...actingCoaches(organisation, branchId, today)])];
-}
-
-/** R63: whom of these this actor may name: only the directorate crosses branches, and the tick, which finds nobody else (E5). */
-export function mayAppoint(organisation: Organisation, actor: Actor, branchId: BranchId, today: Day): User[] {
-  const all = mayGuide(organisation, branchId, today);
-  const roles = actor.kind === 'user' ? findUser(organisation, actor.id)?.roles : undefined;
-  const crosses = actor.kind === 'system' || roles?.includes('directorate');
-  return crosses ? all : all.filter((user) => user.branchId === branchId);
+  const [here, elsewhere] = [true, false].map((own) => coaches.filter((user) => (user.branchId === branchId) === own));
+  return [...new Set([...(here ?? []), ...(elsewhere ?? []), ...actingCoaches(organisation, branchId, today)])];
 }
 
 /** R37: whoever stands in for this coach today and still works here. */
@@ -52,4 +47,9 @@ export function successorOf(
 ): User | undefined {
   const substitute = substituteOf(organisation, left.coachId, today);
   return substitute ?? actingCoaches(organisation, left.branchId, today).find(({ id }) => id !== left.coachId);
+}
+
+/** P25: to which branch a dossier goes with this coach; undefined: it stays. An acting coach takes it nowhere. */
+export function movesTo({ roles, branchId }: Pick<User, 'roles' | 'branchId'>, from: BranchId): BranchId | undefined {
+  return roles.includes('coach') && branchId !== from ? branchId : undefined;
 }

@@ -1,5 +1,7 @@
-import { area, choice, choices, confirm, date, form, number, text } from './form.ts';
-import type { Contact, User } from './organisation.ts';
+import { movesTo } from './employment.ts';
+import { area, choice, choices, confirm, date, form, number, type Option, text } from './form.ts';
+import type { BranchId } from './ids.ts';
+import type { Contact, Organisation, User } from './organisation.ts';
 
 /** What is asked when a step of a running trajectory is taken (P10, P26, R22, R24, R64). */
 
@@ -114,25 +116,37 @@ export const activeSteps = {
  *
  * @param after.tells the trajectory still runs, so that client and sponsor are told.
  */
-export function reassignForm(coaches: readonly User[], after: { readonly tells: boolean }) {
+export function reassignForm(coaches: readonly Option[], after: { readonly tells: boolean }) {
   const told = after.tells ? 'Cliënt en opdrachtgever krijgen een brief.' : 'Er gaat geen brief uit.';
+  const moves = coaches.some(({ hint }) => hint) ? ` ${movesWords}` : '';
   return form({
     title: 'Andere coach aanwijzen',
-    intro: `De nieuwe coach ziet het dossier meteen, de oude niet meer. ${told}`,
+    intro: `De nieuwe coach ziet het dossier meteen, de oude niet meer. ${told}${moves}`,
     fields: {
       coachId: choice({
         label: 'Nieuwe coach',
         missing: 'Kies de nieuwe coach',
-        options: coaches.map(coachChoice),
+        options: coaches,
       }),
       reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 500, rows: 2 }),
     },
   });
 }
 
-/** E5: somebody who is no coach stands in until there is one. */
-export function coachChoice({ id, name, roles }: User) {
-  return { value: id, label: roles.includes('coach') ? name : `${name} (waarnemend)` };
+/** P25: what goes along with a dossier. */
+const movesWords =
+  'Kiest u een coach van een andere vestiging? Dan gaan dossier en verzoeken mee. Deze vestiging ziet ze niet meer. Kijk of de plaats van een afspraak nog klopt.';
+
+/** E5: somebody who is no coach stands in until there is one. P25: with a coach of another branch the dossier moves there. */
+export function coachChoice(coach: User, organisation: Pick<Organisation, 'branches'>, from: BranchId) {
+  const { id, name, roles } = coach;
+  const to = movesTo(coach, from);
+  const branch = organisation.branches.find((one) => one.id === to)?.name;
+  return {
+    value: id,
+    label: roles.includes('coach') ? name : `${name} (waarnemend)`,
+    ...(branch && { hint: `Het dossier gaat mee naar vestiging ${branch}` }),
+  };
 }
 
 /** E7: whom the sponsor names instead; checked by a known mail domain or by calling back. */

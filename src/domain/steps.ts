@@ -1,11 +1,11 @@
 import type { Actor } from './actor.ts';
 import { type Dossier, isClosed, responsibleCoach } from './dossier.ts';
-import { mayAppoint } from './employment.ts';
+import { mayGuide } from './employment.ts';
 import { type Fields, type Form, withoutFields } from './form.ts';
 import { intakeAnswers } from './intake.ts';
 import { isAllowed, mayEndFor } from './necessity.ts';
 import { type Contract, findAssigner, findSponsor, isPresent, type Organisation, type User } from './organisation.ts';
-import { activeSteps, contactForm, reassignForm } from './steps-active.ts';
+import { activeSteps, coachChoice, contactForm, reassignForm } from './steps-active.ts';
 import { documentSteps } from './steps-document.ts';
 import { concludingForm, endingSteps } from './steps-ending.ts';
 import { heldForm, heldShortForm, intakeSteps } from './steps-intake.ts';
@@ -29,7 +29,12 @@ const fixed: Readonly<Record<string, Form<Fields>>> = { ...intakeSteps, ...activ
 
 const made: Readonly<Record<string, (around: StepAround) => Form<Fields>>> = {
   'intake.held': ({ dossier }) => (intakeAnswers(dossier, 'conversation') ? heldShortForm : heldForm),
-  'coach.reassigned': (around) => reassignForm(availableCoaches(around), { tells: !isClosed(around.dossier) }),
+  'coach.reassigned': (around) => {
+    const coaches = availableCoaches(around).map((coach) =>
+      coachChoice(coach, around.organisation, around.dossier.branchId),
+    );
+    return reassignForm(coaches, { tells: !isClosed(around.dossier) });
+  },
   'sponsor.contactChanged': (around) => contactForm(otherContacts(around)),
   'placement.recorded': (around) => {
     const form = activeSteps['placement.recorded'];
@@ -54,9 +59,9 @@ export function documentStepForm(event: string): Form<Fields> | undefined {
   return Object.hasOwn(documentForms, event) ? documentForms[event] : undefined;
 }
 
-/** Whom this actor may make the coach of this client (R63, R64); the present one left out. */
-export function availableCoaches({ dossier, organisation, actor, today }: StepAround): User[] {
-  return mayAppoint(organisation, actor, dossier.branchId, today).filter(({ id }) => id !== responsibleCoach(dossier));
+/** Who may be made the coach of this client (R63, R64); the present one left out. */
+export function availableCoaches({ dossier, organisation, today }: StepAround): User[] {
+  return mayGuide(organisation, dossier.branchId, today).filter(({ id }) => id !== responsibleCoach(dossier));
 }
 
 /** Contacts of the assigning sponsor to whom something may be sent, the present one left out. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { row, withPhone } from '../parts/report-frame.ts';
-import { changedCoach, client, running, sponsor } from '../samples/letters.ts';
+import { changedCoach, client, movedBranch, running, sponsor } from '../samples/letters.ts';
 import { type LetterInput, letterKind, nothingOfClient, say, to } from './letter.ts';
 import { callCoach } from './phrases.ts';
 
@@ -16,6 +16,7 @@ export const l12 = letterKind({
     client: changedCoach(running(client({}, '2026-05-11'))),
     opdrachtgever: changedCoach(running(sponsor({}))),
     zonderPlan: changedCoach(sponsor({})),
+    andereVestiging: movedBranch(changedCoach(running(client({}, '2026-05-11')))),
   },
 });
 
@@ -26,6 +27,7 @@ function toClient({ facts }: Input) {
   return [
     say(`Vanaf nu is ${facts.coach.formalName} uw coach${before}.`),
     { kind: 'keyTable' as const, rows: [row('Uw coach', facts.coach.formalName), row('Bereikbaar', contact(facts))] },
+    ...moved(facts),
     say(
       `${isRunning(facts) ? 'Uw plan en uw afspraken blijven' : 'Uw afspraken blijven'} hetzelfde. Uw nieuwe coach kent uw dossier en belt u om kennis te maken. Uw vorige coach kan uw dossier niet meer inzien.`,
     ),
@@ -49,7 +51,18 @@ function toSponsor({ facts }: Input) {
         row('Bereikbaar', contact(facts)),
       ],
     },
+    ...moved(facts),
     ...(isRunning(facts) ? [say('De afspraken in het trajectplan en de data van de rapportages blijven gelijk.')] : []),
+  ];
+}
+
+/** P25: where the dossier is now. */
+function moved({ previousBranch, branch }: Input['facts']) {
+  if (previousBranch === undefined) return [];
+  const { name, street, postcode, town, phone } = branch;
+  return [
+    say(`Het dossier is nu bij onze vestiging ${name}, niet meer bij ${previousBranch}.`),
+    { kind: 'keyTable' as const, rows: [row('Adres', `${street}, ${postcode} ${town}`), row('Telefoon', phone)] },
   ];
 }
 

@@ -49,3 +49,8 @@ export function changedCoach(given: LetterSample): LetterSample {
   };
   return { ...given, facts: { ...given.facts, coach, previousCoach: given.facts.coach.formalName } };
 }
+
+/** The dossier went to another branch with its coach. */
+export function movedBranch(given: LetterSample): LetterSample {
+  return { ...given, facts: { ...given.facts, previousBranch: 'Fictendam' } };
+}

@@ -32,12 +32,27 @@ describe('people change', () => {
     expect(letters(builder.effects.slice(before))).toEqual(['L12 sponsor']);
   });
 
-  it('lets only the directorate name a coach of another branch', () => {
+  it('moves the dossier to the branch of its new coach, and keeps from where and why (P25, R63)', () => {
     const builder = dossierIn('planning');
-    const answers = { coachId: users.bram.id, reason: 'Verhuizing' };
-    expect(takeStep(builder.situation(manager), 'coach.reassigned', answers).ok).toBe(false);
-    builder.step('coach.reassigned', answers, { kind: 'user', id: users.ans.id });
-    expect(builder.build().branchId).toBe(users.bram.branchId);
+    builder.step('coach.reassigned', { coachId: users.bram.id, reason: 'Cliënt is verhuisd' }, manager);
+    const { branchId, coaches, events } = builder.build();
+    expect(branchId).toBe(users.bram.branchId);
+    expect(coaches.at(-1)?.reason).toBe('Cliënt is verhuisd');
+    expect(events.at(-1)?.data).toMatchObject({ fromBranch: users.sanne.branchId, toBranch: users.bram.branchId });
+  });
+
+  it('keeps a dossier in the branch whose list of destruction holds it (R31)', () => {
+    const builder = dossierIn('ended').change((dossier) => ({
+      ...dossier,
+      retention: { ...dossier.retention, machine: { ...dossier.retention.machine, value: 'toConfirm' } },
+    }));
+    const move = (coachId: string) =>
+      takeStep(builder.situation(manager), 'coach.reassigned', { coachId, reason: 'Cliënt is verhuisd' });
+    const refused = move(users.bram.id);
+    expect(refused.ok ? [] : refused.refusal.problems).toMatchObject([
+      { field: 'coachId', message: expect.stringContaining('vernietigingslijst') },
+    ]);
+    expect(move(users.noor.id).ok).toBe(true);
   });
 
   it('sends again to a new contact what still waits, and lets the old link die (E7)', () => {

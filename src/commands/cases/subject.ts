@@ -6,7 +6,9 @@ import type { Store } from '#src/store/port.ts';
 /** What the permission table needs to know of a case: it, and of its dossier who guides the client. */
 export function caseSubject(store: Pick<Store, 'dossiers'>, theCase: CaseSummary): CaseSubject {
   const dossier = theCase.dossierId && store.dossiers.summary(theCase.dossierId);
-  const branchId = theCase.branchId ?? dossier?.branchId;
+  // a request goes along with its dossier (P25); complaint and breach stay with the branch they are about
+  const branchId =
+    theCase.kind === 'request' ? (dossier?.branchId ?? theCase.branchId) : (theCase.branchId ?? dossier?.branchId);
   return {
     kind: theCase.kind,
     ...(branchId && { branchId }),

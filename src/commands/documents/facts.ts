@@ -76,6 +76,7 @@ export function factsOf(dossier: Dossier, organisation: Organisation, today: Day
       endDate,
       endReason,
       previousCoach: previousCoach(dossier, organisation),
+      previousBranch: previousBranch(dossier, organisation),
     }),
   };
 }
@@ -199,4 +200,10 @@ function previousCoach(dossier: Dossier, organisation: Organisation): string | u
   const before = dossier.coaches.at(-2);
   const user = before && findUser(organisation, before.userId);
   return user && formalName(user);
+}
+
+/** P25: the branch the dossier came from with its present coach, for the same letter. */
+function previousBranch({ events }: Dossier, organisation: Organisation): string | undefined {
+  const last = events.findLast(({ type }) => type === 'coach.reassigned');
+  return organisation.branches.find(({ id }) => id === last?.data?.fromBranch)?.name;
 }

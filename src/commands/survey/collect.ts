@@ -129,7 +129,8 @@ function byPerson(eligible: readonly Ended[]): DossierId[][] {
 
 async function onOtherLists({ surveyBatches, surveyLists }: Store, batch: SurveyBatch): Promise<Set<DossierId>> {
   const ids = new Set<DossierId>();
-  for (const { id } of surveyLists.open(batch.branchId)) {
+  // of every branch: a dossier may have moved since (P25)
+  for (const { id } of surveyLists.open()) {
     const other = id === batch.id ? undefined : (await surveyBatches.load(id))?.value;
     for (const { off, dossierIds } of other?.rows ?? []) if (!off) for (const one of dossierIds) ids.add(one);
   }

@@ -66,12 +66,14 @@ export async function followClient(deps: Deps, dossierId: DossierId): Promise<vo
   if (!dossier) return;
   const stop = personalBarrier(dossier);
   if (!stop) return;
-  for (const { id } of store.surveyLists.open(dossier.branchId)) await followSurvey(deps, id);
+  // of every branch: a dossier may have moved since (P25)
+  for (const { id } of store.surveyLists.open()) await followSurvey(deps, id);
   const lines = dossier.disclosures.flatMap(({ id, purpose, status }) =>
     purpose === 'survey' && status !== 'void' ? [id] : [],
   );
   if (lines.length === 0) return;
-  const over = store.surveyLists.ofBranch(dossier.branchId).filter(({ state }) => state === 'fileDeleted');
+  const all = store.organisation.read().value.branches.flatMap(({ id }) => store.surveyLists.ofBranch(id));
+  const over = all.filter(({ state }) => state === 'fileDeleted');
   for (const { id } of over) await removeLines(deps, id, { lines, stop });
 }
 

@@ -8,8 +8,8 @@ import { stepTrajectory } from './take-step.ts';
 type NextCoach = { readonly coachId: UserId; readonly reason: string } & Pick<Handed, 'reasons'>;
 
 /**
- * R64: another coach becomes responsible at once; client and sponsor get L12. Only the directorate names a coach of
- * another branch; the dossier then moves to that branch (R63).
+ * R64: another coach becomes responsible at once; client and sponsor get L12. With a coach of another
+ * branch the dossier moves there in the same write (R63), and its requests after it.
  */
 export function reassignCoach(
   deps: Deps,

@@ -5,6 +5,7 @@ import { stepEvents } from '#src/domain/steps.ts';
 import { type Answers, takeStep } from '#src/workflow/decide.ts';
 import { type EventDeclaration, workflows } from '#workflows/index.ts';
 import { endWithClient } from '../cases/after-death.ts';
+import { moveRequests } from '../cases/move-requests.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { rightTo } from '../right-to.ts';
@@ -38,5 +39,6 @@ export async function stepTrajectory(deps: Deps, actor: Actor, step: StepTaken):
     return ok({ ...taken.value, dossier, value: undefined });
   });
   if (stepped.ok && event === 'client.died') await endWithClient(deps, dossierId);
+  if (stepped.ok && event === 'coach.reassigned') await moveRequests(deps, dossierId);
   return stepped;
 }

@@ -174,12 +174,11 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
   P25: {
     title: 'Vestigingen',
     says: 'Maas groep heeft vestigingen, elk met een vestigingsmanager.',
-    does: 'Elk dossier hoort bij één vestiging. Een vestigingsmanager ziet alleen de eigen vestiging.',
-    lacks: 'Een dossier naar een andere vestiging verplaatsen kan nog niet.',
+    does: 'Elk dossier hoort bij één vestiging. Een vestigingsmanager ziet alleen de eigen vestiging. Een dossier gaat met een reden mee met een coach van een andere vestiging; de oude vestiging ziet het bij de volgende klik niet meer.',
     rules: [63],
     english: {
       title: 'branches',
-      does: 'a dossier has a branch and a manager sees the own one; moving it comes later',
+      does: 'a dossier has a branch and a manager sees the own one; it moves with its coach, with a reason',
     },
     inForce: ({ organisation }) => [
       {
@@ -190,7 +189,13 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
       },
     ],
     files: ['src/domain/organisation.ts', 'src/domain/permissions.ts'],
-    tests: ['test/web/organisation-users.test.ts', 'test/web/hand-over.test.ts', 'test/commands/leaving.test.ts'],
+    tests: [
+      'test/web/branch-move.test.ts',
+      'test/web/organisation-users.test.ts',
+      'test/web/settings.test.ts',
+      'test/web/hand-over.test.ts',
+      'test/commands/leaving.test.ts',
+    ],
   },
   P26: {
     title: 'De verantwoordelijke medewerker',

@@ -53,7 +53,10 @@ function fromTo({ organisation }: OpenDossier['visit'], dossier: Dossier, event:
     : event.type === 'coach.reassigned'
       ? [coachOf(event.data?.from), coachOf(event.data?.to)]
       : [];
-  return from && to ? `: van ${from.name} aan ${to.name}` : '';
+  const branchOf = (id: unknown) => organisation.branches.find((one) => one.id === id)?.name;
+  const [left, reached] = [branchOf(event.data?.fromBranch), branchOf(event.data?.toBranch)];
+  const moved = left && reached ? `, van vestiging ${left} naar ${reached}` : '';
+  return from && to ? `: van ${from.name} aan ${to.name}${moved}` : '';
 }
 
 function who({ visit }: OpenDossier, { by }: DossierEvent): string {

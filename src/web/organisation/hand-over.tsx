@@ -1,6 +1,6 @@
 import { branchesOf, whoElse } from '#src/commands/trajectory/clients-of.ts';
 import { reassignCoaches } from '#src/commands/trajectory/reassign-coach.ts';
-import { mayAppoint } from '#src/domain/employment.ts';
+import { mayGuide } from '#src/domain/employment.ts';
 import { area, choice, choices, form } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
 import type { DossierId, UserId } from '#src/domain/ids.ts';
@@ -137,9 +137,9 @@ function lastDay(name: string, leavesOn: NonNullable<User['leavesOn']>, today: U
   return `De laatste werkdag van ${name} is ${longDate(leavesOn)}. Wat dan nog niet is overgedragen, gaat vanzelf naar de vervanger of de vestigingsmanager.`;
 }
 
-/** Only whom the command accepts for these clients: the directorate may name a coach of another branch (R63). */
-function handOverForm({ organisation, actor, today }: UserVisit, { coach, branch, clients }: Leaving) {
-  const coaches = mayAppoint(organisation, actor, branch.id, today).filter(({ id }) => id !== coach.id);
+/** Only whom the command accepts for these clients; with a coach of another branch they move there (R63). */
+function handOverForm({ organisation, today }: UserVisit, { coach, branch, clients }: Leaving) {
+  const coaches = mayGuide(organisation, branch.id, today).filter(({ id }) => id !== coach.id);
   return form({
     title: 'Cliënten overdragen',
     intro: 'De nieuwe coach ziet de dossiers meteen, de oude niet meer. Elke cliënt en opdrachtgever krijgt een brief.',
@@ -156,7 +156,7 @@ function handOverForm({ organisation, actor, today }: UserVisit, { coach, branch
       coachId: choice<UserId, { optional?: false }>({
         label: 'Nieuwe coach',
         missing: 'Kies de nieuwe coach',
-        options: coaches.map(coachChoice),
+        options: coaches.map((one) => coachChoice(one, organisation, branch.id)),
       }),
       reason: area({ label: 'Reden', missing: 'Vul de reden in', max: 500, rows: 2 }),
     },

@@ -1,8 +1,8 @@
 import { approvalPath, isPending } from '#src/domain/document-versions.ts';
 import { isClosed, responsibleCoach } from '#src/domain/dossier.ts';
-import { mayGuide } from '#src/domain/employment.ts';
+import { movesTo } from '#src/domain/employment.ts';
 import type { ContactId } from '#src/domain/ids.ts';
-import type { User } from '#src/domain/organisation.ts';
+import { statePath } from '#src/domain/machine.ts';
 import { availableCoaches, otherContacts } from '#src/domain/steps.ts';
 import { contactForm, reassignForm } from '#src/domain/steps-active.ts';
 import { type Acts, act, toLivingClient, toSponsor } from '../act.ts';
@@ -13,35 +13,43 @@ import { documentStep } from '../document-step.ts';
 const reassign = reassignForm([], { tells: true });
 const contact = contactForm([]);
 
+/** On a list of its branch: that list has to be finished, or to let it go, before the dossier leaves (P25, R31). */
+const onList = ['toConfirm', 'coolingOff', 'destroying', 'destroyFailed'];
+const listed =
+  'Dit dossier staat op een vernietigingslijst van deze vestiging. Kies een coach van deze vestiging, of haal het dossier eerst van de lijst';
+
 /** P26, R64, E5-E7: who guides the client and whom we write to. */
 export const peopleActs: Acts = {
   'coach.reassigned': act(reassign, {
-    facts: (situation, values) => {
-      const coaches = availableCoaches(situation);
-      if (!values) return { active: coaches.length > 0, sameBranchOrApproved: true };
-      const { dossier, organisation, today } = situation;
-      const isNamed = ({ id }: User) => id === values.coachId;
-      return {
-        active: mayGuide(organisation, dossier.branchId, today).some(isNamed),
-        sameBranchOrApproved: coaches.some(isNamed),
-      };
+    facts: (situation, values) => ({
+      active: availableCoaches(situation).some(({ id }) => !values || id === values.coachId),
+    }),
+    problems: ({ dossier, organisation }, { coachId }) => {
+      const coach = organisation.users.find(({ id }) => id === coachId);
+      const isListed = onList.includes(statePath(dossier.retention.machine));
+      return coach && isListed && movesTo(coach, dossier.branchId) ? [{ field: 'coachId', message: listed }] : [];
     },
     apply: (situation, { coachId, reason }) => {
       const { dossier, today } = situation;
       const coach = availableCoaches(situation).find((user) => user.id === coachId);
       if (!coach) throw new Error('the answers were checked before: the coach exists');
+      const to = movesTo(coach, dossier.branchId);
       return {
         dossier: {
           ...dossier,
-          // R63: a dossier moves with its coach; an acting coach takes it nowhere
-          branchId: coach.roles.includes('coach') ? coach.branchId : dossier.branchId,
+          // R63: a dossier moves with its coach
+          branchId: to ?? dossier.branchId,
           coaches: [...dossier.coaches, { userId: coach.id, from: today, reason }],
           // E5: what the old coach had not finished is the new one's
           documents: dossier.documents.map((one) =>
             approvalPath(one) === 'draft' ? { ...one, authorId: coach.id } : one,
           ),
         },
-        data: { from: responsibleCoach(dossier), to: coach.id },
+        data: {
+          from: responsibleCoach(dossier),
+          to: coach.id,
+          ...(to && { fromBranch: dossier.branchId, toBranch: to }),
+        },
         effects: isClosed(dossier) ? [] : [...toLivingClient(dossier, 'L12'), ...toSponsor(situation, 'L12')],
         reason,
       };
