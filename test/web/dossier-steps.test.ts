@@ -102,7 +102,7 @@ describe('a step of the trajectory', () => {
     const manager = await scene.as(users.hugo);
     const address = `/dossiers/${scene.dossier.id}/stappen/coach.reassigned`;
     expect((await manager.get(address)).text).toContain('Noor Invaller');
-    const foreign = await manager.post(address, { coachId: users.bram.id, reason: 'Ander werkgebied' });
+    const foreign = await manager.post(address, { coachId: users.els.id, reason: 'Ander werkgebied' });
     expect([409, 422]).toContain(foreign.status);
     const taken = await manager.post(address, { coachId: users.noor.id, reason: 'Verlof van de coach' });
     expect(taken.status).toBe(303);
