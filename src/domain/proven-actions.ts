@@ -18,6 +18,7 @@ const provenActions: readonly Action[] = [
   'survey.release',
   'destruction.confirm',
   'users.edit',
+  'settings.edit',
   'account.secure',
 ];
 

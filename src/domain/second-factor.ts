@@ -29,6 +29,11 @@ export function needsSecondFactor(
   return roles.some((role) => settings.secondFactorRoles.includes(role));
 }
 
+/** R57: has to have one, and has none yet: nothing opens before it is there. */
+export function lacksSecondFactor(user: User, organisation: Pick<Organisation, 'settings'>): boolean {
+  return needsSecondFactor(user, organisation) && !user.secondFactor;
+}
+
 /** What was typed, as far as it is anything: the half minute whose code it is, or the hash of a recovery code. */
 export type TypedCode =
   | { readonly kind: 'code'; readonly step: number }

@@ -1,5 +1,5 @@
 import type { Organisation, User } from '#src/domain/organisation.ts';
-import { needsSecondFactor } from '#src/domain/second-factor.ts';
+import { lacksSecondFactor } from '#src/domain/second-factor.ts';
 import { hasConfirmed } from '#src/domain/secrecy.ts';
 
 /**
@@ -11,5 +11,5 @@ export type Hurdle = 'secrecy' | 'secondFactor';
 /** The first that still stands between this account and its work. */
 export function hurdleOf(user: User, organisation: Organisation): Hurdle | undefined {
   if (!hasConfirmed(organisation, user)) return 'secrecy';
-  return needsSecondFactor(user, organisation) && !user.secondFactor ? 'secondFactor' : undefined;
+  return lacksSecondFactor(user, organisation) ? 'secondFactor' : undefined;
 }

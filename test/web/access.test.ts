@@ -79,6 +79,22 @@ describe('access', () => {
     expect(missing).toEqual([]);
   });
 
+  it('lets nobody do more than what has to come first, and leave, before it was done', () => {
+    const before = routes.filter(({ access }) => access === 'entering').map(({ method, path }) => `${method} ${path}`);
+    expect(before.sort()).toEqual([
+      'GET /account/tweede-stap',
+      'GET /bevestigen',
+      'GET /geheimhouding',
+      'POST /account/tweede-stap/aanzetten',
+      'POST /account/tweede-stap/beginnen',
+      'POST /account/tweede-stap/herstelcodes',
+      'POST /account/tweede-stap/uitzetten',
+      'POST /bevestigen',
+      'POST /geheimhouding',
+      'POST /uitloggen',
+    ]);
+  });
+
   it('keeps the list of public routes short and known', () => {
     const open = routes
       .filter(

@@ -82,6 +82,22 @@ describe('setting up a second factor', () => {
     expect(factorOf(harness, harness.office.branchManager.id)).toBeDefined();
   });
 
+  it('is asked at the next click of whoever works when the house begins to ask it, and shown to who keeps accounts', async () => {
+    const harness = await startHarness();
+    const { coach, directorate } = harness.office;
+    const [working, director] = [await harness.as(coach), await harness.as(directorate)];
+    const tags = async () => (await director.get('/medewerkers')).text.split('Tweede stap ontbreekt').length - 1;
+    expect([await tags(), (await working.get('/mijn-werk')).status]).toEqual([0, 200]);
+    const { value, revision } = harness.store.organisation.read();
+    const settings = { ...value.settings, secondFactorRoles: ['coach' as const] };
+    await harness.store.organisation.save(revision, { ...value, settings });
+    expect((await working.get('/mijn-werk')).location).toContain(page);
+    expect(await tags()).toBe(3);
+    await setUp(harness, working);
+    expect((await working.get('/mijn-werk')).status).toBe(200);
+    expect(await tags()).toBe(2);
+  });
+
   it('is asked of nobody else, and can be taken away again by its owner', async () => {
     const harness = await strictHouse();
     const { coach } = harness.office;

@@ -2,6 +2,7 @@ import { branchesOf, whoElse } from '#src/commands/trajectory/clients-of.ts';
 import { hasLeft } from '#src/domain/employment.ts';
 import { roleLabels } from '#src/domain/labels.ts';
 import { findBranch, type User } from '#src/domain/organisation.ts';
+import { lacksSecondFactor } from '#src/domain/second-factor.ts';
 import { hasConfirmed } from '#src/domain/secrecy.ts';
 import { mayEditUser } from '#src/domain/staffing.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -65,6 +66,7 @@ function AccessState({ visit: { organisation, today }, user }: { readonly visit:
   if (user.passwordHash && !hasConfirmed(organisation, user))
     return <Tag status="warn">Geheimhouding nog bevestigen</Tag>;
   if (!user.passwordHash) return <Tag status="warn">Nog geen wachtwoord</Tag>;
+  if (lacksSecondFactor(user, organisation)) return <Tag status="warn">Tweede stap ontbreekt</Tag>;
   return <Tag status="ok">Actief</Tag>;
 }
 
