@@ -15,6 +15,8 @@ export const specialPages: readonly SpecialPage[] = [
   { label: 'Een adres dat er niet is', href: '/bestaat-niet' },
   { label: 'Hulp', href: paths.help() },
   { label: 'Toegankelijkheid', href: paths.accessibility() },
+  { label: 'Tweede stap bij het inloggen', href: paths.accountFactor(), signIn: true },
+  { label: 'Opnieuw zeggen wie er zit', href: paths.prove(), signIn: true },
   { label: 'Zoeken zonder resultaat', href: withQuery(paths.clients(), { zoek: 'Niemendal' }), signIn: true },
   { label: 'Postvak zonder mail voor een adres', href: demoPaths.mailbox({ adres: 'niemand@voorbeeld.example' }) },
 ];
