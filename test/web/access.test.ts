@@ -110,6 +110,7 @@ describe('access', () => {
         'GET /inloggen',
         'GET /inloggen/code',
         'GET /inloggen/hulp',
+        'GET /privacy',
         'GET /toegankelijkheid',
         'GET /verzoek',
         'GET /verzoek/:ask/controleren',
