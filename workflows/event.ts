@@ -29,7 +29,7 @@ export type CaseRight =
   | 'complaint.respond'
   | 'breach.handle';
 /** Rows of its part about a whole branch. */
-export type BranchRight = 'survey.prepare' | 'survey.release';
+export type BranchRight = 'survey.prepare' | 'survey.release' | 'maintenance.run' | 'maintenance.supervise';
 /** Rows of its part about the house. */
 export type HouseRight = 'partners.prepare' | 'partners.clear';
 /** People outside: the sponsor, whoever made the request (client or representative), and whoever complains. */

@@ -10,6 +10,8 @@ import { complaintContext, complaintMachine, complaintStateLabels } from './comp
 import { complaintEvents } from './complaint-events.ts';
 import type { EventDeclaration } from './event.ts';
 import { mailContext, mailEvents, mailMachine, mailStateLabels } from './mail.ts';
+import { maintenanceContext, maintenanceMachine, maintenanceStateLabels } from './maintenance.ts';
+import { maintenanceEvents } from './maintenance-events.ts';
 import {
   partnerContext,
   partnerMachine,
@@ -131,6 +133,14 @@ export const workflows = {
     context: partnerContext,
     stateLabels: partnerPersonStateLabels,
     events: partnerPersonEvents,
+  },
+  maintenance: {
+    title: 'Onderhoud van het programma',
+    machine: maintenanceMachine,
+    version: 1,
+    context: maintenanceContext,
+    stateLabels: maintenanceStateLabels,
+    events: maintenanceEvents,
   },
 } as const satisfies Record<string, Workflow>;
 

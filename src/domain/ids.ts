@@ -22,6 +22,8 @@ export type SurveyFileId = Id<'surveyFile'>;
 export type PartnerId = Id<'partner'>;
 /** One person who works there: a file of its own, so that a declaration can be destroyed apart (P15). */
 export type PartnerPersonId = Id<'partnerPerson'>;
+/** One run of maintenance of one branch (P22). */
+export type MaintenanceId = Id<'maintenance'>;
 export type UserId = Id<'user'>;
 export type BranchId = Id<'branch'>;
 export type SponsorId = Id<'sponsor'>;

@@ -129,8 +129,8 @@ export function isHeldBack(dossier: Held, action: DossierAction): boolean {
 }
 
 /**
- * Acts on what a branch has outside its dossiers: the list of destruction (R31), invoices (P13) and what goes to the survey
- * bureau (R27, DOMAIN 13).
+ * Acts on what a branch has outside its dossiers: the list of destruction (R31), invoices (P13), what goes to the survey
+ * bureau (R27, DOMAIN 13) and maintenance (P22).
  */
 export const branchActions = {
   'destruction.see': [manager, directorate],
@@ -150,6 +150,11 @@ export const branchActions = {
   'survey.see': [clerk, manager, directorate],
   'survey.prepare': [clerk],
   'survey.release': [manager],
+  /** P22: nobody sees more there than days, results and the names of colleagues. */
+  'maintenance.see': [administrator, manager, directorate],
+  'maintenance.run': [administrator],
+  /** Which of them is judged each time: the directorate where no manager is (domain/maintenance/supervisors.ts). */
+  'maintenance.supervise': [manager, directorate],
 } as const satisfies Record<string, readonly Rule[]>;
 export type BranchAction = keyof typeof branchActions;
 
@@ -212,6 +217,8 @@ export const houseActions = {
   'access.edit': ['systemAdmin'],
   /** Of which branches, is judged by the rows above. */
   'accessLog.list': ['branchManager', 'directorate'],
+  /** P22. Of which branches, is judged by the rows above. */
+  'maintenance.list': ['branchManager', 'directorate', 'systemAdmin'],
   'settings.see': ['directorate', 'systemAdmin'],
   /** R57: the second factor of the own account. */
   'account.secure': roles,

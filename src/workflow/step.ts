@@ -30,6 +30,7 @@ const migrations: Readonly<Record<WorkflowKey, readonly Migration[]>> = {
   survey: [],
   partner: [],
   partnerPerson: [],
+  maintenance: [],
 };
 
 function withBrings({ context: { needsChange, ...kept }, ...before }: MachineState): MachineState {
