@@ -8,6 +8,7 @@ import type { Renderer } from '#src/documents/render.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import type { Clock } from '#src/domain/time.ts';
+import { type Caretaker, createCaretaker } from '#src/jobs/caretaker.ts';
 import type { JobLine } from '#src/jobs/log.ts';
 import { createOutbox, type Outbox } from '#src/jobs/outbox.ts';
 import { runSchedule, type Schedule } from '#src/jobs/schedule.ts';
@@ -15,6 +16,7 @@ import { sweepLetterheads } from '#src/jobs/sweep.ts';
 import type { Signer } from '#src/mail/signer.ts';
 import { createTransport } from '#src/mail/transport.ts';
 import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
+import { standingStill } from '#src/store/standstill.ts';
 import { createApp } from '#src/web/app.tsx';
 import { makeAskGuard } from '#src/web/ask/ask-guard.ts';
 import { loadAssets } from '#src/web/assets.ts';
@@ -25,6 +27,7 @@ import type { Route } from '#src/web/route.ts';
 import type { Log, WebDeps } from '#src/web/visit.ts';
 import type { Config } from './config.ts';
 import { readInstallation } from './installation.ts';
+import { houseInspector } from './house-inspector.ts';
 import { takeLaidLetterhead } from './laid-letterhead.ts';
 import { closed, listen } from './listen.ts';
 import { readSigner, sealKeyFile } from './seal-key.ts';
@@ -50,6 +53,7 @@ export type Running = {
   readonly deps: WebDeps;
   readonly outbox: Outbox;
   readonly schedule: Schedule;
+  readonly caretaker: Caretaker;
   /** Answers what was asked, starts nothing more, closes the store; within ten seconds. */
   readonly stop: () => Promise<void>;
 };
@@ -80,14 +84,17 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     { ...core, transport, render, sender: config.sender, appUrl: url.origin },
     { log: jobLog },
   );
+  const passwords = overrides.passwords ?? makePasswords();
   const deps: WebDeps = {
     ...core,
+    // jobs end what they began; whoever comes through a page stands still at once
+    store: standingStill(store, core.clock.now),
     appUrl: url,
     log,
     render,
     prepareLetterhead: makePreparing(),
     assets: loadAssets(),
-    passwords: overrides.passwords ?? makePasswords(),
+    passwords,
     throttle: makeThrottle(),
     askGuard: makeAskGuard(random),
     guard: createGuard(),
@@ -105,16 +112,18 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   await takeLaidLetterhead(deps);
   answer(createApp(deps, [...houseRoutes, ...(overrides.routes ?? [])]).fetch);
   const schedule = runSchedule(core, outbox, jobLog);
+  const inspector = houseInspector({ ...core, store, dataDir: config.dataDir, isLight: passwords.isLight });
+  const caretaker = createCaretaker(core, inspector, jobLog);
   log.info({ host: config.host, port, version, node: process.version }, 'started');
 
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     // beside each other: one after the other they may take longer than a service is given
-    await Promise.all([closed(server, patience), schedule.stop(), outbox.stop(patience)]);
+    await Promise.all([closed(server, patience), schedule.stop(), caretaker.stop(), outbox.stop(patience)]);
     await store.close();
     log.info({}, 'stopped');
   };
-  return { url, store, deps, outbox, schedule, stop: () => (stopping ??= stop()) };
+  return { url, store, deps, outbox, schedule, caretaker, stop: () => (stopping ??= stop()) };
 }
 
 /** Half a line at the end of the register is taken off; a line that was changed is only told. */

@@ -20,6 +20,7 @@ import { l35, l36, l37 } from './brieven/l35-l36-l37-klacht-gehoord.ts';
 import { l40 } from './brieven/l40-geen-gegevens.ts';
 import { l50 } from './brieven/l50-geheimhoudingsverklaring.ts';
 import { l60 } from './brieven/l60-vernietiging.ts';
+import { l61 } from './brieven/l61-onderhoud.ts';
 import { eindrapportage } from './eindrapportage/kind.ts';
 import { creditfactuur, factuur } from './factuur/kind.ts';
 import { inzageoverzicht } from './inzageoverzicht/kind.ts';
@@ -65,6 +66,7 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
   L40: registered(l40),
   L50: registered(l50),
   L60: registered(l60),
+  L61: registered(l61),
   kennisgeving: registered(kennisgeving),
   factuur: registered(factuur),
   creditfactuur: registered(creditfactuur),

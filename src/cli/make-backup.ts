@@ -55,7 +55,7 @@ export async function makeBackup({ store, config, clock, signal }: Around, ask: 
     ...(trouble === undefined ? [] : [`de zegelsleutel. ${trouble}`]),
   ];
   const isWhole = missing.length === 0;
-  if (isWhole) await store.knownDay.rememberBackup(today);
+  if (isWhole) await store.knownDay.rememberBackup(clock.now());
   const removed = isWhole && 'folder' in ask ? await removeOldBackups(ask.folder, today) : [];
   return { file, ...report, skipped: [...skipped], sealKey: sealKey !== undefined, missing, removed };
 }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { defineCommand } from 'citty';
 import type { Config } from '#src/config.ts';
+import { dayOf } from '#src/domain/calendar.ts';
 import { longDate } from '#src/domain/format.ts';
-import type { Day } from '#src/domain/time.ts';
+import type { Instant } from '#src/domain/time.ts';
 import { readSigner, sealKeyFile } from '#src/seal-key.ts';
 import { findDestroyed } from '#src/store/lowdb/traces.ts';
 import { isSound, type VerifyReport, verifyStore } from '#src/store/lowdb/verify.ts';
@@ -73,8 +74,8 @@ function accessLogWords({ accessLog: { lines, last } }: VerifyReport): string {
   return `Toegangslog: ${counted(lines, 'regel', 'regels')}${end}.`;
 }
 
-function lastBackup(day: Day | undefined): string {
-  return day ? `Laatste goede back-up: ${longDate(day)}.` : 'Er is nog geen goede back-up gemaakt.';
+function lastBackup(at: Instant | undefined): string {
+  return at ? `Laatste goede back-up: ${longDate(dayOf(at))}.` : 'Er is nog geen goede back-up gemaakt.';
 }
 
 /** Claims no more than was looked at. */

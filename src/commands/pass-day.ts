@@ -1,4 +1,4 @@
-import type { BookYearId, CaseId, DossierId, PartnerPersonId, SurveyBatchId } from '#src/domain/ids.ts';
+import type { BookYearId, CaseId, DossierId, MaintenanceId, PartnerPersonId, SurveyBatchId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
 import { followBookYears } from './book-years/follow.ts';
 import { endWithClients } from './cases/after-death.ts';
@@ -11,6 +11,7 @@ import { type DestructionRun, runDestructions } from './destruction/run-destruct
 import { tellOverdue } from './destruction/tell-overdue.ts';
 import { tellOverdueCases } from './destruction/tell-overdue-cases.ts';
 import type { Ticked } from './in-each.ts';
+import { runMaintenance } from './maintenance/run-maintenance.ts';
 import { runPartners } from './partners/run-partners.ts';
 import { followAll } from './retention/follow.ts';
 import { runSurveys } from './survey/run-surveys.ts';
@@ -26,6 +27,7 @@ export type Passed = {
   readonly surveysFailed: Ticked<SurveyBatchId>['failed'];
   readonly partnersFailed: Ticked<PartnerPersonId>['failed'];
   readonly bookYearsFailed: Ticked<BookYearId>['failed'];
+  readonly maintenanceFailed: Ticked<MaintenanceId>['failed'];
   readonly destruction: DestructionRun;
 };
 
@@ -33,7 +35,7 @@ export type Passed = {
  * Hands over what coaches who left still had (R61), wipes each BSN that its contract no longer allows (R9), then runs
  * what falls due in every dossier and case up to and including `day`, missed days first (E20), ends what clients who died
  * had asked (E4), holds and lets go what is to be destroyed (R33), destroys what two people decided (R31), archives book years
- * (R35), sees to the lists for the survey bureau (P11) and to the people at partners (P15), and mails the directorate about what is late. Safe to run at any
+ * (R35), sees to the lists for the survey bureau (P11) and to the people at partners (P15), plans maintenance (P22), and mails the directorate about what is late. Safe to run at any
  * moment and more than once a day: a dossier with nothing due is not
  * opened. A failing dossier is told and left.
  *
@@ -55,6 +57,7 @@ export async function passDay(deps: Deps, day: Day, stopped?: () => boolean): Pr
   const undecided = await tellOverdue(deps, day, stopped);
   const undecidedCases = await tellOverdueCases(deps, day, stopped);
   const late = await mailLateCases(deps, day, stopped);
+  const maintenanceFailed = await runMaintenance(deps, day, stopped);
   const ofDossiers = [handed, wiped, ticked, kept, undecided];
   const ofCases = [moved, ended, cases, undecidedCases, late];
   const written = [...ofDossiers, ...ofCases, surveys, partners, bookYears].reduce((sum, { done }) => sum + done, 0);
@@ -65,6 +68,7 @@ export async function passDay(deps: Deps, day: Day, stopped?: () => boolean): Pr
     surveysFailed: surveys.failed,
     partnersFailed: partners.failed,
     bookYearsFailed: bookYears.failed,
+    maintenanceFailed,
     destruction,
   };
 }

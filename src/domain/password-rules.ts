@@ -1,6 +1,7 @@
 import type { User } from './organisation.ts';
 import { commonWords } from './password-rules/common-words.ts';
 
+/** In characters, of any kind (R57). */
 export const minPasswordLength = 12;
 const maxPasswordLength = 200;
 

@@ -5,6 +5,7 @@ import type {
   DossierId,
   InvoiceId,
   MailId,
+  MaintenanceId,
   PartnerPersonId,
   SurveyBatchId,
 } from '#src/domain/ids.ts';
@@ -20,6 +21,7 @@ export type JobLine = {
   readonly surveyBatchId?: SurveyBatchId;
   readonly partnerPersonId?: PartnerPersonId;
   readonly bookYearId?: BookYearId;
+  readonly maintenanceId?: MaintenanceId;
   readonly mailId?: MailId;
   readonly count?: number;
   /** Class and place of an unexpected error, not its message: a message may quote data. */

@@ -4,6 +4,7 @@ import type { Post } from './deliver.ts';
 import type { JobLog } from './log.ts';
 import { caseShelf, dossierShelf, surveyShelf } from './mail-shelf.ts';
 import { createService } from './serve-mail.ts';
+import { standsStill } from './stands-still.ts';
 
 export type Outbox = {
   /** Something may be due: look now, or right after the round that is running. */
@@ -24,13 +25,15 @@ export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Out
   let asked = false;
   let stopping = false;
   let running: Promise<void> | undefined;
-  const around = { post, log, stopping: () => stopping };
+  /** While maintenance runs nothing leaves; what is on the line is ended (P22). */
+  const resting = () => stopping || standsStill(post);
+  const around = { post, log, stopping: resting };
   const serveDossier = createService(around, dossierShelf(post));
   const serveCase = createService(around, caseShelf(post));
   const serveSurvey = createService(around, surveyShelf(post));
 
   async function rounds(): Promise<void> {
-    while (asked && !stopping) {
+    while (asked && !resting()) {
       asked = false;
       const now = post.clock.now();
       const due = [
@@ -39,7 +42,7 @@ export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Out
         ...post.store.surveyLists.mailDue(now).map((id) => () => serveSurvey(id)),
       ];
       const workers = Array.from({ length: Math.min(width, due.length) }, async () => {
-        for (let serve = due.shift(); serve !== undefined && !stopping; serve = due.shift()) await serve();
+        for (let serve = due.shift(); serve !== undefined && !resting(); serve = due.shift()) await serve();
       });
       await Promise.all(workers);
     }
@@ -47,12 +50,12 @@ export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Out
 
   function poke(): void {
     asked = true;
-    if (running || stopping) return;
+    if (running || resting()) return;
     running = rounds()
       .catch((error: unknown) => log({ level: 'error', what: 'outbox.roundFailed', error: placeOf(error) }))
       .finally(() => {
         running = undefined;
-        if (asked && !stopping) poke();
+        if (asked && !resting()) poke();
       });
   }
 

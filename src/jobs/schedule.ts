@@ -4,6 +4,7 @@ import type { Day } from '#src/domain/time.ts';
 import { runDailyTick, tickDay } from './daily-tick.ts';
 import type { JobLog } from './log.ts';
 import type { Outbox } from './outbox.ts';
+import { standsStill } from './stands-still.ts';
 import { sweepBlobs, sweepSessions } from './sweep.ts';
 
 export type Schedule = {
@@ -24,6 +25,8 @@ export function runSchedule(deps: Deps, outbox: Outbox, log: JobLog): Schedule {
   let stopped = false;
   let sweptOn: Day | undefined;
   let turn: Promise<unknown> = Promise.resolve();
+  /** Also while maintenance runs: what is due is done afterwards (P22). */
+  const resting = () => stopped || standsStill(deps);
 
   function after<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
     const result = turn.then(work).catch((error: unknown) => {
@@ -43,10 +46,10 @@ export function runSchedule(deps: Deps, outbox: Outbox, log: JobLog): Schedule {
   async function round(): Promise<void> {
     const day = tickDay(deps.clock.now());
     await tick(day);
-    if (sweptOn === day) return;
+    if (sweptOn === day || resting()) return;
     sweptOn = day;
     // a log-in that cannot be removed keeps no blob from being swept today
-    await sweepSessions(deps, log).finally(() => sweepBlobs(deps, log, () => stopped));
+    await sweepSessions(deps, log).finally(() => sweepBlobs(deps, log, resting));
   }
 
   const look = () => void after(round, undefined);

@@ -5,17 +5,21 @@ import type { Instant } from '#src/domain/time.ts';
 import type { BlobOwner, Collection } from '#src/store/port.ts';
 import type { JobLine, JobLog } from './log.ts';
 
-type Ids = Pick<JobLine, 'caseId' | 'dossierId' | 'destructionId' | 'invoiceId' | 'surveyBatchId' | 'partnerPersonId'>;
+type Ids = Pick<
+  JobLine,
+  'caseId' | 'dossierId' | 'destructionId' | 'invoiceId' | 'surveyBatchId' | 'partnerPersonId' | 'maintenanceId'
+>;
 
 /**
- * Removes blobs that no dossier, case, certificate, invoice or survey list names: files of a try that died, copies of mails that were written again, files that were
+ * Removes blobs that no dossier, case, certificate, invoice, survey list or maintenance names: files of a try that died, copies of mails that were written again, files that were
  * taken out. One at a time, so that pages stay quick; the store itself spares whatever is younger than a day.
  *
  * @param stopped asked in between
  * @returns how many blobs went
  */
 export async function sweepBlobs(deps: Pick<Deps, 'store'>, log: JobLog, stopped: () => boolean): Promise<number> {
-  const { dossiers, cases, destructions, invoices, surveyBatches, surveyFiles, partnerPersons, blobs } = deps.store;
+  const { dossiers, cases, destructions, invoices, surveyBatches, surveyFiles, partnerPersons, maintenances, blobs } =
+    deps.store;
   let count = 0;
   async function sweep<I extends BlobOwner>(id: I, owners: Pick<Collection<I, unknown, unknown>, 'load'>, ids: Ids) {
     try {
@@ -33,6 +37,7 @@ export async function sweepBlobs(deps: Pick<Deps, 'store'>, log: JobLog, stopped
   for (const id of [...surveyBatches.ids()]) if (!stopped()) await sweep(id, surveyBatches, { surveyBatchId: id });
   for (const id of [...surveyFiles.ids()]) if (!stopped()) await sweep(id, surveyFiles, {});
   for (const id of [...partnerPersons.ids()]) if (!stopped()) await sweep(id, partnerPersons, { partnerPersonId: id });
+  for (const id of [...maintenances.ids()]) if (!stopped()) await sweep(id, maintenances, { maintenanceId: id });
   if (count > 0) log({ level: 'info', what: 'sweep.done', count });
   return count;
 }
@@ -49,12 +54,12 @@ export async function sweepSessions({ store, clock }: Pick<Deps, 'store' | 'cloc
 
 /**
  * Removes files of briefpapier that are no version, left by a crash before the write that names them. Only at a start, when
- * nobody is adding one. What a dossier, case, certificate or invoice names stays, even if the organisation came to forget it.
+ * nobody is adding one. What a dossier, case, certificate, invoice or report names stays, even if the organisation came to forget it.
  *
  * @returns how many went; none when one of them cannot be read
  */
 export async function sweepLetterheads({ store }: Pick<Deps, 'store'>, log: JobLog): Promise<number> {
-  const { organisation, letterheads, dossiers, cases, destructions, invoices } = store;
+  const { organisation, letterheads, dossiers, cases, destructions, invoices, maintenances } = store;
   const unnamed = new Set(letterheads.ids());
   const spare = (value: unknown): void => {
     const text = JSON.stringify(value);
@@ -67,6 +72,7 @@ export async function sweepLetterheads({ store }: Pick<Deps, 'store'>, log: JobL
     for (const id of [...cases.ids()]) spare(await cases.load(id));
     for (const id of [...destructions.ids()]) spare(await destructions.load(id));
     for (const id of [...invoices.ids()]) spare(await invoices.load(id));
+    for (const id of [...maintenances.ids()]) spare(await maintenances.load(id));
     for (const id of unnamed) await letterheads.destroy(id);
     if (unnamed.size > 0) log({ level: 'info', what: 'sweep.letterheads', count: unnamed.size });
     return unnamed.size;

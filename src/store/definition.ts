@@ -16,6 +16,7 @@ import type {
   DossierId,
   InvoiceId,
   LetterheadId,
+  MaintenanceId,
   PartnerPersonId,
   SurveyBatchId,
   SurveyFileId,
@@ -30,6 +31,12 @@ import {
   invoiceSummarySchema,
 } from '#src/domain/invoices/summary.ts';
 import { type Letterhead, letterheadSchema } from '#src/domain/letterhead.ts';
+import { type Maintenance, maintenanceSchema } from '#src/domain/maintenance/maintenance.ts';
+import {
+  type MaintenanceSummary,
+  maintenanceSummarySchema,
+  summariseMaintenance,
+} from '#src/domain/maintenance/summary.ts';
 import { type Organisation, organisationSchema } from '#src/domain/organisation.ts';
 import { type PartnerPerson, partnerPersonSchema } from '#src/domain/partner/person.ts';
 import {
@@ -178,6 +185,18 @@ export const partnerPersonDefinition: Definition<PartnerPersonId, PartnerPerson,
   version: 1,
   migrations: [],
   summarise: summarisePartnerPerson,
+  idOf: (one) => one.id,
+  key: 'own',
+};
+
+/** Maintenance of the program: a key of its own, since it is destroyed after seven years. */
+export const maintenanceDefinition: Definition<MaintenanceId, Maintenance, MaintenanceSummary> = {
+  kind: 'maintenance',
+  schema: maintenanceSchema,
+  summarySchema: maintenanceSummarySchema,
+  version: 1,
+  migrations: [],
+  summarise: summariseMaintenance,
   idOf: (one) => one.id,
   key: 'own',
 };

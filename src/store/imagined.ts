@@ -4,6 +4,7 @@ import { summariseDestruction } from '#src/domain/destruction/summary.ts';
 import type { BlobRef } from '#src/domain/document.ts';
 import { type BlobId, newId } from '#src/domain/ids.ts';
 import { summariseBookYear, summariseInvoice } from '#src/domain/invoices/summarise.ts';
+import { summariseMaintenance } from '#src/domain/maintenance/summary.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { summarisePartnerPerson } from '#src/domain/partner/summary.ts';
 import { summarise } from '#src/domain/summarise.ts';
@@ -19,6 +20,7 @@ import { createCaseLists } from './lists/case-lists.ts';
 import { createDestructionLists } from './lists/destruction-lists.ts';
 import { createDossierLists } from './lists/dossier-lists.ts';
 import { createInvoiceLists } from './lists/invoice-lists.ts';
+import { createMaintenanceLists } from './lists/maintenance-lists.ts';
 import { createSurveyLists } from './lists/survey-lists.ts';
 import type { Blobs, Revised, Single, Store } from './port.ts';
 import { openRegister } from './register.ts';
@@ -32,6 +34,7 @@ export function imagine(real: Store, parts?: ImaginedParts): Store {
   const bookYearLists = createBookYearLists();
   const invoiceLists = createInvoiceLists();
   const surveyLists = createSurveyLists();
+  const maintenanceLists = createMaintenanceLists();
   const store: Store = {
     dossiers: imaginedCollection({ summarise, under: real.dossiers, ids: parts?.dossiers, watcher: lists }),
     lists,
@@ -72,6 +75,13 @@ export function imagine(real: Store, parts?: ImaginedParts): Store {
       under: real.partnerPersons,
       ids: parts && [],
     }),
+    maintenances: imaginedCollection({
+      summarise: summariseMaintenance,
+      under: real.maintenances,
+      ids: parts && [],
+      watcher: maintenanceLists,
+    }),
+    maintenanceLists,
     organisation: imaginedSingle(real.organisation.read()),
     letterheads: imaginedCollection({ summarise: () => ({}), under: real.letterheads }),
     sessions: openSessions(imaginedCollection({ summarise: (session) => session })),
@@ -124,5 +134,7 @@ function imaginedDay(under: KnownDay): KnownDay {
     },
     lastBackup: under.lastBackup,
     rememberBackup: async () => {},
+    ticks: under.ticks,
+    rememberTick: async () => {},
   };
 }

@@ -1,4 +1,4 @@
-import type { Day } from '#src/domain/time.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
 
 /** The last day on which the program worked, so that a clock that was set back is noticed. */
 export type KnownDay = {
@@ -7,7 +7,10 @@ export type KnownDay = {
   leapt(): Day | undefined;
   /** Remembers a day; `force` also one that is earlier, when a person said that the clock is right now. */
   remember(day: Day, how?: 'force' | 'leapt'): Promise<void>;
-  /** The day of the last backup that was whole when it was read back. */
-  lastBackup(): Day | undefined;
-  rememberBackup(day: Day): Promise<void>;
+  /** The moment of the last backup that was whole when it was read back. */
+  lastBackup(): Instant | undefined;
+  rememberBackup(at: Instant): Promise<void>;
+  /** The days on which the daily tick ran, the earliest first; of the last six weeks (P22). */
+  ticks(): readonly Day[];
+  rememberTick(day: Day): Promise<void>;
 };

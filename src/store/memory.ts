@@ -18,12 +18,14 @@ import {
   invoiceDefinition,
   keyNameOf,
   letterheadDefinition,
+  maintenanceDefinition,
   organisationDefinition,
   ownerOf,
   partnerPersonDefinition,
   surveyDefinition,
   surveyFileDefinition,
 } from './definition.ts';
+import type { Trace } from './destruction-port.ts';
 import { Quarantined } from './errors.ts';
 import { figuresDefinition, keepFigures } from './figures.ts';
 import { imagine } from './imagined.ts';
@@ -33,8 +35,9 @@ import { createCaseLists } from './lists/case-lists.ts';
 import { createDestructionLists } from './lists/destruction-lists.ts';
 import { createDossierLists } from './lists/dossier-lists.ts';
 import { createInvoiceLists } from './lists/invoice-lists.ts';
+import { createMaintenanceLists } from './lists/maintenance-lists.ts';
 import { createSurveyLists } from './lists/survey-lists.ts';
-import type { BlobOwner, Blobs, Collection, Store, Trace } from './port.ts';
+import type { BlobOwner, Blobs, Collection, Store } from './port.ts';
 import { openRegister, type RegisterPlace } from './register.ts';
 import { summarySize } from './sealed.ts';
 import { openSessions, sessionDefinition } from './sessions.ts';
@@ -65,6 +68,7 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
   const bookYearLists = createBookYearLists();
   const invoiceLists = createInvoiceLists();
   const surveyLists = createSurveyLists();
+  const maintenanceLists = createMaintenanceLists();
   const dossiers = followed(dossierDefinition(options.summarise), lists);
   const cases = followed(caseDefinition(summariseCase), caseLists);
   const bookYears = followed(bookYearDefinition, bookYearLists);
@@ -85,6 +89,8 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
     surveyFiles,
     surveyLists,
     partnerPersons,
+    maintenances: followed(maintenanceDefinition, maintenanceLists),
+    maintenanceLists,
     organisation: await openSingle(collection(organisationDefinition), 'organisation', options.organisation),
     letterheads: collection(letterheadDefinition),
     destroyed: openRegister(memoryRegister()),

@@ -1,8 +1,7 @@
 import type { Case } from '#src/domain/cases/case.ts';
 import type { CaseFigure } from '#src/domain/cases/case-figure.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
-import type { Destruction, ListOwner } from '#src/domain/destruction/destruction.ts';
-import type { DestroyedLine, RegisterLine } from '#src/domain/destruction/register-line.ts';
+import type { Destruction } from '#src/domain/destruction/destruction.ts';
 import type { DestructionSummary } from '#src/domain/destruction/summary.ts';
 import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
@@ -16,6 +15,7 @@ import type {
   DossierId,
   InvoiceId,
   LetterheadId,
+  MaintenanceId,
   PartnerPersonId,
   SurveyBatchId,
   SurveyFileId,
@@ -25,6 +25,8 @@ import type { BookYear } from '#src/domain/invoices/book-year.ts';
 import type { Invoice } from '#src/domain/invoices/invoice.ts';
 import type { BookYearSummary, InvoiceSummary } from '#src/domain/invoices/summary.ts';
 import type { Letterhead } from '#src/domain/letterhead.ts';
+import type { Maintenance } from '#src/domain/maintenance/maintenance.ts';
+import type { MaintenanceSummary } from '#src/domain/maintenance/summary.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { PartnerPerson } from '#src/domain/partner/person.ts';
 import type { PartnerPersonSummary } from '#src/domain/partner/summary.ts';
@@ -36,10 +38,12 @@ import type { Standing } from '#src/domain/work.ts';
 import type { AccessLog } from './access-log/port.ts';
 import type { CaseLists } from './case-port.ts';
 import type { Nothing } from './definition.ts';
+import type { DestroyedRegister, DestructionLists, Trace, Wanted } from './destruction-port.ts';
 import type { DamageReason } from './errors.ts';
 import type { ImaginedParts } from './imagined-parts.ts';
 import type { BookYearLists, InvoiceLists } from './invoice-port.ts';
 import type { KnownDay } from './known-day-port.ts';
+import type { MaintenanceLists } from './maintenance-port.ts';
 import type { SurveyLists } from './survey-port.ts';
 
 /**
@@ -65,6 +69,9 @@ export type Store = {
   readonly surveyLists: SurveyLists;
   /** P15: few, so that lists are made of their summaries. */
   readonly partnerPersons: Collection<PartnerPersonId, PartnerPerson, PartnerPersonSummary>;
+  /** P22: nothing of a client in it. */
+  readonly maintenances: Collection<MaintenanceId, Maintenance, MaintenanceSummary>;
+  readonly maintenanceLists: MaintenanceLists;
   readonly organisation: Single<Organisation>;
   readonly letterheads: Collection<LetterheadId, Letterhead, Nothing>;
   readonly sessions: Sessions;
@@ -202,55 +209,6 @@ export type Figures = {
   kept(): Promise<readonly CaseFigure[]>;
 };
 
-/** Answers about lists of destruction, from arrays in memory. */
-export type DestructionLists = {
-  /** Neither withdrawn nor done, the oldest first; of one branch or of the house, or of all. */
-  open(owner?: ListOwner): readonly DestructionSummary[];
-  /** Every list of a branch or of the house, the newest first. */
-  of(owner: ListOwner): readonly DestructionSummary[];
-  /** Confirmed and cooled off by `today`, or begun and not ended; the oldest first. */
-  dueToRun(today: Day): readonly DestructionId[];
-  /** With a certificate, the oldest first. */
-  certified(): readonly DestructionSummary[];
-};
-
-/** What was destroyed, and when (R32): append-only, each line bound to the one before. */
-export type DestroyedRegister = {
-  /** The oldest first. */
-  lines(): readonly RegisterLine[];
-  /** SHA-256 of the last line of a certificate. */
-  sealOf(certificate: string): string | undefined;
-  find(reference: string): RegisterLine | undefined;
-  /** Durable when it resolves. A reference that has a line keeps that one. */
-  append(lines: readonly NewLine[]): Promise<void>;
-  /** Forgets lines of before a day, the oldest first; nothing while a line is changed. */
-  forgetBefore(day: Day): Promise<void>;
-  trouble(): RegisterTrouble;
-};
-/** A line with the ids of what went, of which the register keeps marks. */
-export type NewLine = Omit<DestroyedLine, 'of'> & { readonly ids: readonly GoneId[] };
-/** Of what is destroyed: no file, blob, key or list of it may remain. */
-export type GoneId = DossierId | CaseId | BookYearId;
-/** `changed`: numbers of lines, from 1, that are not what was written. `torn`: half a line stood at the end. */
-export type RegisterTrouble = { readonly changed: readonly number[]; readonly torn: boolean };
-
-/** What to look for: texts, and ids of which no file, blob, key or list may remain. */
-export type Wanted = {
-  readonly texts: readonly string[];
-  readonly ids: readonly (GoneId | SurveyFileId | PartnerPersonId)[];
-  /** Kinds of which a file may hold the texts, such as the certificate's own. */
-  readonly except?: readonly string[];
-  /** quick: leaves out what lies under the key of something else that lives. */
-  readonly depth: 'quick' | 'whole';
-};
-/** Where something was found: a path in the data folder or keystore, and which text or id, by its place among the wanted. */
-export type Trace = {
-  readonly path: string;
-  /** file: of a destroyed id; key: that still opens; text: a wanted text; unopened: a sealed file that no key opens. */
-  readonly kind: 'file' | 'key' | 'text' | 'unopened';
-  readonly of?: number;
-};
-
 /** Whose a blob is: it lies under the key of that aggregate, of an invoice of its book year, and is destroyed with it. */
 export type BlobOwner =
   | DossierId
@@ -260,7 +218,8 @@ export type BlobOwner =
   | InvoiceId
   | SurveyBatchId
   | SurveyFileId
-  | PartnerPersonId;
+  | PartnerPersonId
+  | MaintenanceId;
 
 /** Sealed files of one aggregate, encrypted under its key: destroyed with it. */
 export type Blobs = {

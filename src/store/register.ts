@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type DestroyedLine, type RegisterLine, registerLineSchema } from '#src/domain/destruction/register-line.ts';
+import type { DestroyedRegister, NewLine, RegisterTrouble } from './destruction-port.ts';
 import { markOf } from './mark.ts';
-import type { DestroyedRegister, NewLine, RegisterTrouble } from './port.ts';
 
 /**
  * The register of what was destroyed, as text: a line of JSON each, which anybody can read and check with `sha256sum`. Each

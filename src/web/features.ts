@@ -14,6 +14,7 @@ import { routes as intake } from './intake/routes.tsx';
 import { routes as invoices } from './invoices/routes.ts';
 import { routes as letterhead } from './letterhead/routes.tsx';
 import { routes as login } from './login/routes.tsx';
+import { routes as maintenance } from './maintenance/routes.tsx';
 import { routes as messages } from './messages/routes.ts';
 import { routes as notes } from './notes/routes.tsx';
 import { routes as organisation } from './organisation/routes.ts';
@@ -58,6 +59,7 @@ export const routes: readonly Route[] = [
   ...destruction,
   ...invoices,
   ...survey,
+  ...maintenance,
   ...sponsor,
   ...ask,
 ];

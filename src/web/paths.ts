@@ -205,6 +205,14 @@ export const paths = {
   surveyLeaveOff: path('/enquete/:branch/:list/weglaten/:line'),
   surveyRemoved: path('/enquete/:branch/:list/verwijderd/:row'),
 
+  // Maintenance of the program.
+  maintenance: path('/onderhoud'),
+  maintenanceEmergency: path('/onderhoud/nood'),
+  maintenanceRun: path('/onderhoud/:run'),
+  maintenanceStep: path('/onderhoud/:run/stap/:step'),
+  maintenanceCheck: path('/onderhoud/:run/controle/:check'),
+  maintenanceReport: path('/onderhoud/:run/verslag/:format'),
+
   // The organisation.
   sponsors: path('/opdrachtgevers'),
   sponsorNew: path('/opdrachtgevers/nieuw'),

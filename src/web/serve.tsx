@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
+import { upperFirst } from '#src/domain/format.ts';
 import { asksProof } from '#src/domain/proven-actions.ts';
+import type { Instant } from '#src/domain/time.ts';
 import type { WebEnv } from './app.tsx';
 import { type Attempt, attemptOf, unnoticed } from './attempt.ts';
 import { bodyLimits, readPosted } from './body.ts';
@@ -13,13 +15,14 @@ import { failed, notFound, page, seeOther, shortText } from './respond.tsx';
 import { type Route, rowsOf } from './route.ts';
 import { isSameOrigin, sameText, visitorToken } from './security.ts';
 import { cookieNames, isLongProven, newSecret, type Recognised, readCookie, recognise, setCookie } from './session.ts';
+import { StillPage, stillWords } from './still.tsx';
 import type { Posted, PublicVisit, UserVisit, WebDeps } from './visit.ts';
 
 const nothingPosted: Posted = { raw: {}, files: {} };
 
 /**
  * One request to a registered route, in this order: who is it, does a page of ours send it, may they (before a byte of
- * the body is read), body within its limit, CSRF token, is it still them (R57), handler.
+ * the body is read), body within its limit, does the house stand still, CSRF token, is it still them (R57), handler.
  */
 export function serve(deps: WebDeps, route: Route): (c: Context<WebEnv>) => Promise<Response> {
   return async (c) => {
@@ -60,6 +63,8 @@ async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<
   if (!read.ok) return failed(visit, bodyWords(read.trouble, body, route.fileBytes));
   const { posted } = read;
   if (admission.kind !== 'in') return keepTyped(visit, admission.kind, posted);
+  const until = visit.deps.store.maintenanceLists.stillUntil(visit.now);
+  if (until !== undefined && !goesOn(route)) return comeBack(visit, posted, until);
   if (!sameText(read.csrf, visit.csrf)) return route.askAgain?.({ ...visit, posted }) ?? resend(visit, posted);
   const asks = wantsProof(route, admission);
   return asks ? proveFirst(route, { ...admission, visit: { ...asks, posted } }) : run(route, admission, posted);
@@ -157,6 +162,18 @@ function resend(visit: PublicVisit, posted: Posted): Response | Promise<Response
     <ResendPage visit={visit} action={visit.url.pathname + visit.url.search} kept={posted.raw} why="oldToken" />,
     403,
   );
+}
+
+/** Getting in, and what says of itself that it goes on while the house stands still. */
+function goesOn({ access, whileStill }: Route): boolean {
+  return whileStill === true || access === 'entering';
+}
+
+/** P22: maintenance runs. Nothing is done, and nothing that was typed is lost; a sponsor and a client are asked to come back. */
+function comeBack(visit: PublicVisit, posted: Posted, until: Instant): Response | Promise<Response> {
+  if (wantsText(visit.request)) return shortText(`Niet bewaard. ${upperFirst(stillWords(until))}.`, 503);
+  const content = <StillPage visit={visit} kept={posted.raw} until={until} />;
+  return page(content, 503);
 }
 
 /** Autosave asks for a sentence instead of a page. */

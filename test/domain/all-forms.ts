@@ -32,6 +32,14 @@ import { holdYearForm } from '#src/domain/invoices/hold-form.ts';
 import { invoiceForm } from '#src/domain/invoices/invoice-form.ts';
 import { notBilledForm } from '#src/domain/invoices/not-billed-form.ts';
 import { lookForm } from '#src/domain/letterhead-upload.ts';
+import {
+  announceForm,
+  checkNoteForm,
+  emergencyForm,
+  failForm,
+  postponeForm,
+  rollBackForm,
+} from '#src/domain/maintenance/step-forms.ts';
 import { noteForm } from '#src/domain/note-form.ts';
 import { correctNoteForm, strikeNoteForm } from '#src/domain/note-mending.ts';
 import { orderHoldForm, reviewHoldForm } from '#src/domain/ordered-hold-form.ts';
@@ -206,6 +214,12 @@ export const everyForm: readonly Form<Fields>[] = [
   endPersonForm,
   suspendPartnerForm,
   endPartnerForm,
+  announceForm,
+  postponeForm,
+  emergencyForm(organisation.branches),
+  failForm,
+  rollBackForm,
+  checkNoteForm,
   form({ title: '', fields: { because } }),
 ];
 

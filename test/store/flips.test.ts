@@ -39,7 +39,7 @@ async function everything(): Promise<ReadonlyMap<string, Buffer | 'folder'>> {
   });
   await store.counter('reference-2026');
   await store.knownDay.remember('2026-11-22');
-  await store.knownDay.rememberBackup('2026-11-22');
+  await store.knownDay.rememberBackup('2026-11-22T02:00:00.000Z');
   await store.close();
   return contentsOf(disk);
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { nextCertificate } from '#src/domain/destruction/register-line.ts';
 import type { BranchId, DossierId } from '#src/domain/ids.ts';
 import type { Day } from '#src/domain/time.ts';
-import type { NewLine } from '#src/store/port.ts';
+import type { NewLine } from '#src/store/destruction-port.ts';
 import { openRegister, type RegisterPlace } from '#src/store/register.ts';
 import { idOf } from './sample-dossier.ts';
 

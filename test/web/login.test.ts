@@ -225,7 +225,7 @@ describe('the login form', () => {
   it('takes ten thousand made up inputs without a failure or a stall', async () => {
     const harness = await startHarness({
       deps: {
-        passwords: { hash: async () => 'busy', verify: async () => false },
+        passwords: { hash: async () => 'busy', verify: async () => false, isLight: () => false },
       },
     });
     const browser = harness.anonymous();

@@ -4,7 +4,7 @@ import { letterheadInForce } from '#src/domain/letterhead.ts';
 import { inSentence } from '#src/domain/names.ts';
 import { type Branch, findBranch, findUser, type Organisation } from '#src/domain/organisation.ts';
 import type { Day } from '#src/domain/time.ts';
-import type { NewLine } from '#src/store/port.ts';
+import type { NewLine } from '#src/store/destruction-port.ts';
 import { findKind } from '#templates/index.ts';
 import type { Deps } from '../context.ts';
 import { freezeModel } from '../delivery/freeze.ts';

@@ -43,7 +43,7 @@ export function clockRoutes({ clock, traveller }: DemoWorld): readonly Route[] {
 
   return [
     route({ method: 'GET', path: demoPatterns.clock, access: 'public', handler: show }),
-    route({ method: 'POST', path: demoPatterns.clock, access: 'public', handler: move }),
+    route({ method: 'POST', path: demoPatterns.clock, access: 'public', whileStill: true, handler: move }),
   ];
 }
 

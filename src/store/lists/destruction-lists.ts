@@ -1,6 +1,6 @@
 import type { DestructionSummary } from '#src/domain/destruction/summary.ts';
 import type { DestructionId } from '#src/domain/ids.ts';
-import type { DestructionLists } from '../port.ts';
+import type { DestructionLists } from '../destruction-port.ts';
 import { createSorted } from './sorted.ts';
 
 /** The lists of destructions, and how the store that owns them keeps them current. */

@@ -4,10 +4,20 @@ import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { Destruction } from '#src/domain/destruction/destruction.ts';
 import type { DestructionSummary } from '#src/domain/destruction/summary.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { BookYearId, CaseId, DestructionId, DossierId, InvoiceId, SurveyBatchId } from '#src/domain/ids.ts';
+import type {
+  BookYearId,
+  CaseId,
+  DestructionId,
+  DossierId,
+  InvoiceId,
+  MaintenanceId,
+  SurveyBatchId,
+} from '#src/domain/ids.ts';
 import type { BookYear } from '#src/domain/invoices/book-year.ts';
 import type { Invoice } from '#src/domain/invoices/invoice.ts';
 import type { BookYearSummary, InvoiceSummary } from '#src/domain/invoices/summary.ts';
+import type { Maintenance } from '#src/domain/maintenance/maintenance.ts';
+import type { MaintenanceSummary } from '#src/domain/maintenance/summary.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import type { SurveyBatch } from '#src/domain/survey/batch.ts';
@@ -20,6 +30,7 @@ import {
   dossierDefinition,
   invoiceDefinition,
   letterheadDefinition,
+  maintenanceDefinition,
   organisationDefinition,
   partnerPersonDefinition,
   surveyDefinition,
@@ -33,6 +44,7 @@ import { createCaseLists } from '../lists/case-lists.ts';
 import { createDestructionLists } from '../lists/destruction-lists.ts';
 import { createDossierLists } from '../lists/dossier-lists.ts';
 import { createInvoiceLists } from '../lists/invoice-lists.ts';
+import { createMaintenanceLists } from '../lists/maintenance-lists.ts';
 import { createSurveyLists } from '../lists/survey-lists.ts';
 import type { Store } from '../port.ts';
 import { createQueues, queueOf } from '../queue.ts';
@@ -81,6 +93,7 @@ const definitions = [
   invoiceDefinition,
   surveyDefinition,
   surveyFileDefinition,
+  maintenanceDefinition,
   knownDayDefinition,
   organisationDefinition,
   partnerPersonDefinition,
@@ -129,6 +142,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
   const surveyBatches = await openFileCollection({ ...withBlobs, definition: surveyDefinition });
   const surveyFiles = await openFileCollection({ ...withBlobs, definition: surveyFileDefinition });
   const partnerPersons = await openFileCollection({ ...withBlobs, definition: partnerPersonDefinition });
+  const maintenances = await openFileCollection({ ...withBlobs, definition: maintenanceDefinition });
   const figures = await openFileCollection({ ...common, definition: figuresDefinition });
   const organisations = await openFileCollection({ ...common, definition: organisationDefinition });
   const letterheads = await openFileCollection({ ...common, definition: letterheadDefinition });
@@ -144,6 +158,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     surveyBatches,
     surveyFiles,
     partnerPersons,
+    maintenances,
     figures,
     organisations,
     letterheads,
@@ -157,7 +172,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     ledgerIsWhole: revisions.size > 0 && !ground.lock.afterCrash,
   });
 
-  const kept = followed({ dossiers, cases, destructions, bookYears, invoices, surveyBatches });
+  const kept = followed({ dossiers, cases, destructions, bookYears, invoices, surveyBatches, maintenances });
   // log-ins and the known day may be lost; whatever else is missing at a start, was there
   const remembered = collections.filter((one) => one !== logins && one !== days);
   const ledger = keepLedger(ground, remembered, { queues, before: revisions });
@@ -173,6 +188,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     surveyBatches,
     surveyFiles,
     partnerPersons,
+    maintenances,
     ...kept,
     organisation: await openSingle(organisations, 'organisation', options.organisation),
     letterheads,
@@ -211,10 +227,11 @@ type Listed = {
   readonly bookYears: FileCollection<BookYearId, BookYear, BookYearSummary>;
   readonly invoices: FileCollection<InvoiceId, Invoice, InvoiceSummary>;
   readonly surveyBatches: FileCollection<SurveyBatchId, SurveyBatch, SurveySummary>;
+  readonly maintenances: FileCollection<MaintenanceId, Maintenance, MaintenanceSummary>;
 };
 
 /** The lists in memory, filled from the headers and kept equal to them. */
-function followed({ dossiers, cases, destructions, bookYears, invoices, surveyBatches }: Listed) {
+function followed({ dossiers, cases, destructions, bookYears, invoices, surveyBatches, maintenances }: Listed) {
   const lists = createDossierLists();
   lists.fill(dossiers.summaries());
   dossiers.watch({ put: (_, summary) => lists.put(summary), remove: lists.remove });
@@ -227,6 +244,7 @@ function followed({ dossiers, cases, destructions, bookYears, invoices, surveyBa
     bookYearLists: follow(bookYears, createBookYearLists()),
     invoiceLists,
     surveyLists: follow(surveyBatches, createSurveyLists()),
+    maintenanceLists: follow(maintenances, createMaintenanceLists()),
   };
 }
 

@@ -2,8 +2,8 @@ import { basename, join, relative, sep } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { textsIn } from '../decoded.ts';
 import { ownerOf } from '../definition.ts';
+import type { Trace, Wanted } from '../destruction-port.ts';
 import { Quarantined } from '../errors.ts';
-import type { Trace, Wanted } from '../port.ts';
 import { type DataKey, foundHeader, type Header, openBody, openSummary } from '../sealed.ts';
 import type { Ground } from './sealed-files.ts';
 
@@ -77,7 +77,17 @@ function placeOf(ground: Ground, root: string, path: string): Place {
 }
 
 /** Kinds that do not share a key. */
-const owning = ['dossier', 'case', 'destruction', 'bookyear', 'invoice', 'survey', 'surveyfile', 'partnerperson'];
+const owning = [
+  'dossier',
+  'case',
+  'destruction',
+  'bookyear',
+  'invoice',
+  'survey',
+  'surveyfile',
+  'partnerperson',
+  'maintenance',
+];
 
 /** Of whatever owns a blob. */
 function kindOf({ disk, folders }: Ground, owner: string): string | undefined {

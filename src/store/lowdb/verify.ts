@@ -56,13 +56,19 @@ export function isSound(report: VerifyReport): boolean {
  * Checks an open store, also while it works: files, keys and folders against each other; with `data` every body against
  * its seal and schema and every blob against its SHA-256. Which blobs there should be stands in the sealed bodies alone,
  * so without `data` a blob that is gone is not missed.
+ *
+ * @param stopped asked in between; what was not looked at then is in no count
  */
-export async function verifyStore(store: LowdbStore, { data }: { readonly data: boolean }): Promise<VerifyReport> {
+export async function verifyStore(
+  store: LowdbStore,
+  { data, stopped = () => false }: { readonly data: boolean; readonly stopped?: () => boolean },
+): Promise<VerifyReport> {
   const findings: Finding[] = [];
   let aggregates = 0;
   let blobs = 0;
   for (const collection of store.collections) {
     for (const id of [...collection.entries.keys()]) {
+      if (stopped()) break;
       aggregates++;
       blobs += await collection.exclusively(id, () => verifyOne(store, { collection, id, data, findings }));
     }

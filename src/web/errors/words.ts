@@ -49,6 +49,14 @@ export const damagedLetterhead: ErrorWords = {
     'Bel de beheerder: die zet het briefpapier terug uit een back-up. Voor nieuwe documenten kan de directie ander briefpapier in gebruik nemen.',
 };
 
+/** P22: it began at the very moment that something was sent; otherwise the page keeps what was typed (still.tsx). */
+export const standsStill: ErrorWords = {
+  status: 503,
+  title: 'Er is net onderhoud begonnen',
+  lead: 'Dit is niet bewaard. U kunt nu wel alles lezen.',
+  advice: 'Ga terug naar de vorige pagina en verstuur het na het onderhoud opnieuw.',
+};
+
 /** R32: what was destroyed is gone, and the page says so without saying who it was about. */
 export const destroyed: ErrorWords = {
   status: 410,

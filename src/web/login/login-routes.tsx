@@ -19,7 +19,7 @@ export const routes = [
     handler: (visit: PublicVisit) => seeOther(visit.user ? paths.work() : paths.login()),
   }),
   route({ method: 'GET', path: paths.login.pattern, access: 'public', handler: showLogin }),
-  route({ method: 'POST', path: paths.login.pattern, access: 'public', handler: login }),
+  route({ method: 'POST', path: paths.login.pattern, access: 'public', whileStill: true, handler: login }),
   route({
     method: 'GET',
     path: paths.cannotLogin.pattern,

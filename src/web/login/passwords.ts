@@ -6,6 +6,8 @@ export type Passwords = {
   readonly hash: (password: string) => Promise<string | 'busy'>;
   /** `undefined` as hash takes just as long and is never right: an unknown account cannot be told from a known one. */
   readonly verify: (password: string, hash: string | undefined) => Promise<boolean | 'busy'>;
+  /** Was this hash made with less work than a new one? */
+  readonly isLight: (hash: string) => boolean;
 };
 
 type Cost = { readonly log2n: number; readonly r: number; readonly p: number };
@@ -22,6 +24,7 @@ const maxWaiting = 24;
 export function makePasswords(log2n: number = houseCost.log2n): Passwords {
   const cost = { ...houseCost, log2n };
   const inTurn = queue(maxWaiting);
+  const work = ({ log2n: n, r, p }: Cost) => 2 ** n * r * p;
   const nobody = format(cost, randomBytes(16), randomBytes(keyLength));
   return {
     hash: (password) =>
@@ -36,6 +39,10 @@ export function makePasswords(log2n: number = houseCost.log2n): Passwords {
         const derived = await derive(password, parts.salt, parts.cost);
         return timingSafeEqual(derived, parts.key) && hash !== undefined;
       }),
+    isLight: (hash) => {
+      const parts = parse(hash);
+      return !parts || work(parts.cost) < work(cost);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { branchSetting } from '#src/commands/settings/branch-setting.ts';
+import { dayOf } from '#src/domain/calendar.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
-import { longDate } from '#src/domain/format.ts';
+import { clockTime, longDate } from '#src/domain/format.ts';
 import { type BranchId, newId } from '#src/domain/ids.ts';
 import type { Branch } from '#src/domain/organisation.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -110,6 +111,8 @@ function BranchesPage({ visit }: { readonly visit: UserVisit }) {
 
 /** Whoever keeps the program running sees here whether backups are made. */
 function lastBackup({ deps }: UserVisit): string {
-  const day = deps.store.knownDay.lastBackup();
-  return day ? `Laatste goede back-up: ${longDate(day)}.` : 'Er is nog geen goede back-up gemaakt.';
+  const at = deps.store.knownDay.lastBackup();
+  return at
+    ? `Laatste goede back-up: ${longDate(dayOf(at))}, ${clockTime(at)} uur.`
+    : 'Er is nog geen goede back-up gemaakt.';
 }

@@ -8,6 +8,7 @@ import { caseEntries } from './case-rows.tsx';
 import { destructionEntries } from './destruction-rows.tsx';
 import { countGroups, type Group, groupOf, isOwn } from './groups.ts';
 import { handOverEntries } from './hand-over-rows.tsx';
+import { maintenanceEntries } from './maintenance-rows.tsx';
 import { partnerEntries } from './partner-rows.tsx';
 import { rightsIn, workParts } from './parts.ts';
 import { workRow } from './rows.tsx';
@@ -53,6 +54,7 @@ export async function entriesOf(visit: UserVisit, scope: Scope | undefined, afte
     ...(await destructionEntries(visit)),
     ...surveyEntries(visit),
     ...partnerEntries(visit),
+    ...maintenanceEntries(visit),
   ];
   const here = others.filter(({ place }) => (!after || after < place) && (!next || place <= next));
   const counts = countGroups((standing, before) => lists.workCount({ parts, standing, before }), visit.today);

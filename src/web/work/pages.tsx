@@ -1,4 +1,5 @@
 import { clockTime, upperFirst, weekdayDate } from '#src/domain/format.ts';
+import { isTold, whenWords } from '#src/domain/maintenance/maintenance.ts';
 import { inWords } from '#templates/parts/prose.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -58,6 +59,7 @@ export function WorkPage({ visit, work }: { readonly visit: UserVisit; readonly 
         <aside>
           {visit.may('clients.list') && <Clients clients={work.clients} />}
           {visit.may('overrides.see') && <KeptWords />}
+          <Maintenance visit={visit} />
           <Panel title="Gaat er iets mis met gegevens?">
             <p class="flush">
               <a href={paths.breachNew()}>Meld een datalek</a>, ook als u twijfelt.
@@ -90,6 +92,25 @@ function KeptWords() {
       <p class="flush alone">
         <a href={paths.branchWords()}>Bekijk de woorden van deze maand</a>
       </p>
+    </Panel>
+  );
+}
+
+/** P22: when nobody can write, for everybody; and the way to maintenance for whoever has a part in it. */
+function Maintenance({ visit }: { readonly visit: UserVisit }) {
+  const told = visit.deps.store.maintenanceLists.open().filter(({ state }) => isTold(state));
+  const sees = visit.may('maintenance.list');
+  if (told.length === 0 && !sees) return null;
+  return (
+    <Panel title="Onderhoud">
+      {told.map((run) => (
+        <p>Op {whenWords(run)} kunt u lezen, maar niets bewaren.</p>
+      ))}
+      {sees && (
+        <p class="flush alone">
+          <a href={paths.maintenance()}>Bekijk het onderhoud van het programma</a>
+        </p>
+      )}
     </Panel>
   );
 }

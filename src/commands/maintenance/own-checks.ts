@@ -1,0 +1,95 @@
+import { addDays, daysBetween } from '#src/domain/calendar.ts';
+import { hasLeft, isEmployed } from '#src/domain/employment.ts';
+import type { BranchId } from '#src/domain/ids.ts';
+import type { CheckOutcome, CheckResult, OwnCheck } from '#src/domain/maintenance/checks.ts';
+import { freshHours } from '#src/domain/maintenance/days.ts';
+import { minPasswordLength } from '#src/domain/password-rules.ts';
+import type { Deps } from '../context.ts';
+import { overdueIn } from '../destruction/tell-overdue.ts';
+import { later } from '../mail/later.ts';
+import type { Inspector } from './inspector.ts';
+
+export type Looking = {
+  readonly deps: Deps;
+  readonly inspector: Inspector;
+  readonly branchId: BranchId;
+  readonly stopped: () => boolean;
+};
+type Found = Pick<CheckResult, 'outcome' | 'figures'>;
+
+/** Carries out one check of the list of DOMAIN 8.7; takes minutes where every file is read. */
+export function carryOutCheck(check: OwnCheck, looking: Looking): Promise<Found> | Found {
+  return looks[check](looking);
+}
+
+const looks: Readonly<Record<OwnCheck, (looking: Looking) => Promise<Found> | Found>> = {
+  backup({ deps: { store, clock } }) {
+    const at = store.knownDay.lastBackup();
+    const hours = at === undefined ? -1 : Math.floor((Date.parse(clock.now()) - Date.parse(at)) / 3_600_000);
+    return { outcome: hours < 0 ? 'bad' : goodIf(hours < freshHours), figures: { hours } };
+  },
+  async restore({ inspector }) {
+    const { whole, parts } = await inspector.restored();
+    return { outcome: whole ? 'good' : 'bad', figures: { whole: Number(whole), parts } };
+  },
+  async integrity({ inspector, stopped }) {
+    const { files, damaged } = await inspector.files(stopped);
+    return { outcome: damaged === 0 ? 'good' : 'bad', figures: { files, damaged } };
+  },
+  clock: ({ deps }) => daysOfTicks(deps),
+  outbox({ deps: { store, clock } }) {
+    const now = clock.now();
+    const stuck = mailsDue(store, later(now, -60));
+    const again = mailsDue(store, later(now, 2 * 24 * 60)) - mailsDue(store, now);
+    return { outcome: goodIf(stuck + again === 0), figures: { stuck, again } };
+  },
+  leavers: ({ deps }) => accountsOfLeavers(deps),
+  passwords({ deps: { store, clock }, inspector }) {
+    const users = store.organisation.read().value.users.filter((user) => isEmployed(user, clock.today()));
+    const hashes = users.flatMap(({ passwordHash }) => passwordHash ?? []);
+    const weak = hashes.filter(inspector.isLight).length;
+    return { outcome: goodIf(weak === 0), figures: { length: minPasswordLength, accounts: hashes.length, weak } };
+  },
+  destruction({ deps: { store, clock }, branchId }) {
+    const overdue = overdueIn(store, branchId, clock.today()).length;
+    const waiting = (['due', 'toConfirm'] as const).flatMap((at) => store.lists.keptAt(at, branchId)).length;
+    return { outcome: goodIf(overdue === 0), figures: { overdue, waiting } };
+  },
+  async disk({ inspector }) {
+    const { free, total } = await inspector.disk();
+    const percent = Math.floor((100 * free) / Math.max(total, 1));
+    return { outcome: percent < 5 ? 'bad' : goodIf(percent >= 10), figures: { free, percent } };
+  },
+};
+
+function goodIf(isGood: boolean): CheckOutcome {
+  return isGood ? 'good' : 'attention';
+}
+
+/** So many days back, or since the first tick that is known. */
+const ticksAsked = 30;
+
+function daysOfTicks({ store, clock }: Deps): Found {
+  const ticks = store.knownDay.ticks();
+  const today = clock.today();
+  const since = [ticks[0] ?? today, addDays(today, -ticksAsked)].sort().at(-1) ?? today;
+  const days = daysBetween(since, today) + 1;
+  const missed = days - ticks.filter((day) => since <= day && day <= today).length;
+  return { outcome: goodIf(missed === 0), figures: { days, missed } };
+}
+
+function mailsDue({ lists, caseLists, surveyLists }: Deps['store'], at: ReturnType<typeof later>): number {
+  return [...lists.mailDue(at)].length + caseLists.mailDue(at).length + surveyLists.mailDue(at).length;
+}
+
+/** R61: who left cannot sign in; what may be left is a client, or a one-time link that nobody used. */
+function accountsOfLeavers({ store, clock }: Deps): Found {
+  const { users } = store.organisation.read().value;
+  const gone = users.filter((user) => hasLeft(user, clock.today()));
+  const coachIds = gone.map(({ id }) => id);
+  const clients = coachIds.length === 0 ? 0 : store.lists.count({ kind: 'coaches', coachIds }, true);
+  const invitations = users.filter(
+    ({ invitation, passwordHash }) => invitation && !passwordHash && invitation.expiresAt < clock.now(),
+  ).length;
+  return { outcome: goodIf(clients + invitations === 0), figures: { left: gone.length, clients, invitations } };
+}

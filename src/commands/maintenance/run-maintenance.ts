@@ -1,0 +1,62 @@
+import { nextWorkingDay } from '#src/domain/calendar.ts';
+import type { BranchId, MaintenanceId } from '#src/domain/ids.ts';
+import { forgetFrom, nextAfter, overdueFrom } from '#src/domain/maintenance/days.ts';
+import { isAhead } from '#src/domain/maintenance/maintenance.ts';
+import { ok, type Result } from '#src/domain/result.ts';
+import type { Day } from '#src/domain/time.ts';
+import { maintenanceStep } from '#src/workflow/maintenance/step.ts';
+import type { Deps } from '../context.ts';
+import { inEach, type Ticked } from '../in-each.ts';
+import { planMaintenance, usualHour } from './begin.ts';
+import { changeMaintenance } from './change-maintenance.ts';
+
+/**
+ * P22, once a day: plans the next maintenance of each branch, marks what is more than fourteen days late, and destroys what was
+ * signed for more than seven years ago.
+ *
+ * @returns what could not be read or written
+ */
+export async function runMaintenance(
+  deps: Deps,
+  day: Day,
+  stopped?: () => boolean,
+): Promise<Ticked<MaintenanceId>['failed']> {
+  const { maintenanceLists, organisation } = deps.store;
+  const branches = organisation.read().value.branches.map(({ id }) => id);
+  for (const branchId of branches) if (!stopped?.()) await planNext(deps, branchId, day);
+  const late = maintenanceLists
+    .open()
+    .filter(({ state, plannedOn }) => isAhead(state) && state !== 'overdue' && overdueFrom(plannedOn) <= day);
+  const marked = await inEach(ids(late), (id) => markOverdue(deps, id), stopped);
+  const old = branches
+    .flatMap((id) => maintenanceLists.ofBranch(id))
+    .filter(({ signedOn }) => signedOn !== undefined && forgetFrom(signedOn) <= day);
+  const gone = await inEach(ids(old), (id) => forget(deps, id), stopped);
+  return [...marked.failed, ...gone.failed];
+}
+
+function ids(runs: readonly { readonly id: MaintenanceId }[]): MaintenanceId[] {
+  return runs.map(({ id }) => id);
+}
+
+/** One is always ahead: a month after the last one was planned for, or after today. */
+async function planNext(deps: Deps, branchId: BranchId, day: Day): Promise<void> {
+  const { open, ofBranch } = deps.store.maintenanceLists;
+  if (open(branchId).length > 0) return;
+  const [last] = ofBranch(branchId);
+  const next = nextAfter(last?.plannedOn ?? day);
+  const plannedOn = next < day ? nextWorkingDay(day) : next;
+  await planMaintenance(deps, { kind: 'system' }, { branchId, plannedOn, from: usualHour });
+}
+
+async function markOverdue(deps: Deps, id: MaintenanceId): Promise<Result<undefined>> {
+  const changed = await changeMaintenance(deps, { kind: 'system' }, { id, right: 'system' }, (situation) =>
+    maintenanceStep(situation, { type: 'day.missed', facts: { fourteenDaysOver: true } }),
+  );
+  return changed.ok ? ok(undefined) : changed;
+}
+
+async function forget({ store }: Deps, id: MaintenanceId): Promise<Result<undefined>> {
+  await store.maintenances.destroy(id);
+  return ok(undefined);
+}

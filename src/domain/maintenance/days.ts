@@ -1,0 +1,30 @@
+import { addDays, addMonths, addYears, nextWorkingDay } from '../calendar.ts';
+import type { Day } from '../time.ts';
+
+/** Maintenance is done every month unless somebody plans it sooner (DOMAIN 8.7). */
+const everyMonths = 1;
+/** So many days after its day it is overdue, and the directorate is told. */
+const overdueAfter = 14;
+/** Told again so often as long as nobody acts. */
+export const overdueAgainAfter = 14;
+/** As long as other proof of how the house is run (DOMAIN 8.7). */
+const keptYears = 7;
+/** A verified backup may be so old when the work starts. */
+export const freshHours = 24;
+/** Within so many hours somebody supervises an emergency. */
+export const supervisedWithin = 24;
+
+/** The day of the next one after one that was planned for `day`. */
+export function nextAfter(day: Day): Day {
+  return nextWorkingDay(addMonths(day, everyMonths));
+}
+
+/** The first day on which one planned for `day` is overdue. */
+export function overdueFrom(day: Day): Day {
+  return addDays(day, overdueAfter + 1);
+}
+
+/** The first day on which what was signed on `day` is destroyed. */
+export function forgetFrom(day: Day): Day {
+  return addDays(addYears(day, keptYears), 1);
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { dayOf } from '../calendar.ts';
+import { type BranchId, idSchema, type MaintenanceId, type UserId } from '../ids.ts';
+import { daySchema, instantSchema } from '../time.ts';
+import { checksLeft, toExplain } from './checks.ts';
+import { isBusy, isChecked, lastOf, type Maintenance, maintenanceState } from './maintenance.ts';
+
+/** What lists, jobs, "Mijn werk" and the standstill need to know of maintenance without opening it. */
+export const maintenanceSummarySchema = z.strictObject({
+  id: idSchema<MaintenanceId>(),
+  branchId: idSchema<BranchId>(),
+  state: z.string(),
+  plannedOn: daySchema,
+  from: z.string(),
+  minutes: z.number().int(),
+  supervisedBy: idSchema<UserId>().optional(),
+  startedAt: instantSchema.optional(),
+  stillUntil: instantSchema.optional(),
+  /** The program still has something to look at. */
+  checking: z.boolean(),
+  /** How many checks wait for a person's words. */
+  toExplain: z.number().int(),
+  /** The day somebody was last told that it is late, or unsupervised. */
+  toldOn: daySchema.optional(),
+  number: z.string().optional(),
+  signedOn: daySchema.optional(),
+  mailDueAt: instantSchema.optional(),
+});
+export type MaintenanceSummary = z.infer<typeof maintenanceSummarySchema>;
+
+export function summariseMaintenance(run: Maintenance): MaintenanceSummary {
+  const { id, branchId, plannedOn, from, minutes, supervision, started, stillUntil, report, messages } = run;
+  const state = maintenanceState(run);
+  const told = messages.at(-1)?.createdAt;
+  const signed = lastOf(run, 'run.signedOff')?.at;
+  const mailDueAt = messages
+    .flatMap(({ nextTryAt }) => nextTryAt ?? [])
+    .sort()
+    .at(0);
+  return {
+    id,
+    branchId,
+    state,
+    plannedOn,
+    from,
+    minutes,
+    ...(supervision && { supervisedBy: supervision.by }),
+    ...(started && { startedAt: started.at }),
+    ...(stillUntil && isBusy(state) && { stillUntil }),
+    checking: isChecked(state) && checksLeft(run).length > 0,
+    toExplain: isChecked(state) ? toExplain(run).length : 0,
+    ...(told && { toldOn: dayOf(told) }),
+    ...(report && { number: report.number }),
+    ...(signed && { signedOn: dayOf(signed) }),
+    ...(mailDueAt && { mailDueAt }),
+  };
+}

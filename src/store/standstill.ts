@@ -1,0 +1,85 @@
+import type { Instant } from '#src/domain/time.ts';
+import type { Collection, Store } from './port.ts';
+
+/** Nothing was written: the house stands still for maintenance (P22). */
+export class StandsStill extends Error {
+  override readonly name = 'StandsStill';
+  readonly until: Instant;
+  constructor(until: Instant) {
+    super('the house stands still');
+    this.until = until;
+  }
+}
+
+/** Names of what holds files of one kind. */
+type Kinds = {
+  [K in keyof Store]: Store[K] extends { create: unknown; save: unknown; destroy: unknown } ? K : never;
+}[keyof Store];
+
+/** What stands still: every kind but maintenance itself. A new one does not compile before it stands below, or here. */
+type Still = Omit<Pick<Store, Kinds>, 'maintenances'>;
+
+/**
+ * A store in which nobody writes while maintenance runs. It ends by itself, since each write asks the clock. Logging in goes
+ * on, and so does what keeps an account open: nobody is locked out, and the administrator has to sign in.
+ *
+ * @throws StandsStill from every write of what stands still
+ */
+export function standingStill(store: Store, now: () => Instant): Store {
+  const refuse = () => {
+    const until = store.maintenanceLists.stillUntil(now());
+    if (until !== undefined) throw new StandsStill(until);
+  };
+  const held = <I extends string, T, S>(kind: Collection<I, T, S>): Collection<I, T, S> => ({
+    ...kind,
+    async create(id, value) {
+      refuse();
+      return kind.create(id, value);
+    },
+    async save(id, expected, value) {
+      refuse();
+      return kind.save(id, expected, value);
+    },
+    async destroy(id) {
+      refuse();
+      return kind.destroy(id);
+    },
+  });
+  const {
+    dossiers,
+    cases,
+    destructions,
+    bookYears,
+    invoices,
+    surveyBatches,
+    surveyFiles,
+    partnerPersons,
+    letterheads,
+  } = store;
+  const kinds: Still = {
+    dossiers: held(dossiers),
+    cases: held(cases),
+    destructions: held(destructions),
+    bookYears: held(bookYears),
+    invoices: held(invoices),
+    surveyBatches: held(surveyBatches),
+    surveyFiles: held(surveyFiles),
+    partnerPersons: held(partnerPersons),
+    letterheads: held(letterheads),
+  };
+  return {
+    ...store,
+    ...kinds,
+    blobs: {
+      ...store.blobs,
+      async put(owner, bytes) {
+        refuse();
+        return store.blobs.put(owner, bytes);
+      },
+    },
+    async counter(name) {
+      refuse();
+      return store.counter(name);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import type { Instant } from '#src/domain/time.ts';
+import { StandsStill, standingStill } from '#src/store/standstill.ts';
+import { maintenanceScene } from '#test/commands/maintenance/scene.ts';
+import { sampleDossier } from './sample-dossier.ts';
+
+const before: Instant = '2026-11-24T16:59:59.999Z';
+const until: Instant = '2026-11-24T18:00:00.000Z';
+
+async function busy() {
+  const found = await maintenanceScene();
+  const run = await found.run();
+  const machine = { ...run.machine, value: 'running' };
+  await found.store.maintenances.save(found.id, 1, { ...run, machine, stillUntil: until });
+  return found;
+}
+
+it('refuses every write of a dossier, its files and its numbers while maintenance runs, and none of them afterwards', async () => {
+  const { store } = await busy();
+  let now = before;
+  const still = standingStill(store, () => now);
+  const dossier = sampleDossier(1, 1);
+  await expect(still.dossiers.create(dossier.id, dossier)).rejects.toEqual(new StandsStill(until));
+  await expect(still.dossiers.save(dossier.id, 1, dossier)).rejects.toBeInstanceOf(StandsStill);
+  await expect(still.cases.destroy(dossier.id as never)).rejects.toBeInstanceOf(StandsStill);
+  await expect(still.blobs.put(dossier.id, new Uint8Array(1))).rejects.toBeInstanceOf(StandsStill);
+  await expect(still.counter('reference-2026')).rejects.toBeInstanceOf(StandsStill);
+  expect(await still.dossiers.load(dossier.id)).toBeUndefined();
+  now = until;
+  await still.dossiers.create(dossier.id, dossier);
+  expect(store.dossiers.count()).toBe(1);
+});
+
+it('still keeps the maintenance itself, and lets people log in', async () => {
+  const { store, id, run } = await busy();
+  const still = standingStill(store, () => before);
+  expect((await still.maintenances.save(id, 2, { ...(await run()), work: 'Klaar' })).ok).toBe(true);
+  await still.sessions.removeUnseenSince(before);
+  const { value, revision } = still.organisation.read();
+  expect((await still.organisation.save(revision, value)).ok).toBe(true);
+});

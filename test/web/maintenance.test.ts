@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import type { User } from '#src/domain/organisation.ts';
+import { render } from '#src/main.ts';
+import { maintenanceScene } from '#test/commands/maintenance/scene.ts';
+import type { Harness } from '#test/harness.ts';
+import { dayParts } from './day-parts.ts';
+import { englishIn, htmlProblems } from './html.ts';
+
+async function fine(text: string): Promise<void> {
+  expect(await htmlProblems(text)).toEqual([]);
+  expect(englishIn(text)).toBeUndefined();
+}
+
+const work = 'De nieuwe versie wordt geplaatst.';
+const announced = { ...dayParts('day', '2026-11-24'), from: '18.00', minutes: '60', work };
+
+async function scene() {
+  const found = await maintenanceScene({ deps: { render } });
+  return { ...found, at: `/onderhoud/${found.id}` };
+}
+
+/** Announced, and supervised by the manager. */
+async function supervised() {
+  const found = await scene();
+  const stef = await found.as(found.office.systemAdmin);
+  const hugo = await found.as(found.office.branchManager);
+  expect((await stef.post(`${found.at}/stap/aankondigen`, announced)).status).toBe(303);
+  expect((await hugo.post(`${found.at}/stap/toezicht`, {})).status).toBe(303);
+  found.clock.set('2026-11-24T17:00:00.000Z');
+  await found.backup();
+  return { ...found, stef: await found.as(found.office.systemAdmin), hugo: await found.as(found.office.branchManager) };
+}
+
+describe('maintenance of the program (P22)', () => {
+  it('goes from the plan of the program to the report that the manager signed', async () => {
+    const found = await scene();
+    const { at, office } = found;
+    const stef = await found.as(office.systemAdmin);
+    await fine((await stef.get('/onderhoud')).text);
+    expect((await stef.get('/mijn-werk')).text).toContain('Kondig het onderhoud aan');
+    await fine((await stef.get(at)).text);
+    const form = await stef.get(`${at}/stap/aankondigen`);
+    await fine(form.text);
+    expect((await stef.post(`${at}/stap/aankondigen`, { ...announced, work: '' })).status).toBe(422);
+    expect((await stef.post(`${at}/stap/aankondigen`, announced)).status).toBe(303);
+
+    const coach = await found.as(office.coach);
+    expect((await coach.get('/mijn-werk')).text).toContain('dinsdag 24 november 2026, 18.00 tot 19.00 uur');
+    const hugo = await found.as(office.branchManager);
+    expect((await hugo.get('/mijn-werk')).text).toContain('Aanvaard het toezicht');
+    await fine((await hugo.get(at)).text);
+    expect((await hugo.post(`${at}/stap/toezicht`, {})).status).toBe(303);
+
+    found.clock.set('2026-11-24T17:00:00.000Z');
+    const admin = await found.as(office.systemAdmin);
+    expect((await admin.get(at)).text).toContain('Maak eerst een back-up');
+    expect((await admin.post(`${at}/stap/begin`, {})).status).toBe(409);
+    await found.backup();
+    expect((await admin.post(`${at}/stap/begin`, {})).status).toBe(303);
+    const busy = await admin.get(at);
+    expect(busy.text).toContain('Tot 19.00 uur kan niemand iets bewaren');
+    await fine(busy.text);
+    found.clock.advance(20);
+    expect((await admin.post(`${at}/stap/klaar`, {})).status).toBe(303);
+    expect((await admin.get(at)).text).toContain('Het programma kijkt na of alles heel is');
+    await found.check();
+
+    const manager = await found.as(office.branchManager);
+    const open = await manager.get(at);
+    await fine(open.text);
+    expect(open.text).toContain('12 bestanden gelezen en vergeleken: alles is heel.');
+    expect((await manager.post(`${at}/stap/aftekenen`, {})).status).toBe(409);
+    for (const check of ['clock', 'accounts', 'declarations', 'holds']) {
+      await fine((await manager.get(`${at}/controle/${check}`)).text);
+      const note = { text: 'Samen doorgenomen, alles klopt.' };
+      expect((await manager.post(`${at}/controle/${check}`, note)).status).toBe(303);
+    }
+    expect((await manager.post(`${at}/stap/aftekenen`, {})).status).toBe(303);
+    const signed = await manager.get(at);
+    expect(signed.text).toContain('Verslag OH-2026-0001');
+    await fine(signed.text);
+    const pdf = await manager.get(`${at}/verslag/pdf`);
+    expect(pdf.status).toBe(200);
+    expect(pdf.text.slice(0, 5)).toBe('%PDF-');
+    expect((await manager.get(`${at}/verslag/docx`)).status).toBe(200);
+    await fine((await manager.get('/onderhoud')).text);
+  });
+
+  it('lets everybody read and nobody write meanwhile, and gives what was typed back', async () => {
+    const found = await supervised();
+    expect((await found.stef.post(`${found.at}/stap/begin`, {})).status).toBe(303);
+    const clerk = await found.as(found.office.clerk);
+    const refused = await clerk.post('/datalekken/nieuw', { what: 'Een tekst die blijft' });
+    expect(refused.status).toBe(503);
+    expect(refused.text).toContain('vanaf 19.00 uur');
+    expect(refused.text).toContain('value="Een tekst die blijft"');
+    await fine(refused.text);
+    expect((await clerk.get('/mijn-werk')).status).toBe(200);
+    const client = await found.anonymous();
+    const asked = await client.post('/verzoek', { kind: 'inspection' });
+    expect(asked.status).toBe(503);
+    expect(asked.text).toContain('Verstuur mijn tekst opnieuw');
+    // it ends by itself
+    found.clock.advance(61);
+    const later = await found.as(found.office.clerk);
+    expect((await later.post('/datalekken/nieuw', { what: '' })).status).toBe(422);
+  });
+
+  it.each<keyof Harness['office']>(['coach', 'clerk', 'complaintHandler'])('is not there for a %s', async (who) => {
+    const found = await supervised();
+    // each of these is a person of the office
+    const browser = await found.as(found.office[who] as User);
+    for (const path of ['', '/stap/aankondigen', '/controle/disk', '/verslag/pdf'])
+      expect((await browser.get(`${found.at}${path}`)).status).toBe(404);
+    expect((await browser.post(`${found.at}/stap/begin`, {})).status).toBe(404);
+    expect((await browser.get('/onderhoud')).status).toBe(404);
+    expect((await browser.get('/onderhoud/nood')).status).toBe(404);
+  });
+
+  it('leaves the work to the administrator, and the supervision to the manager of that branch', async () => {
+    const found = await supervised();
+    expect((await found.hugo.post(`${found.at}/stap/begin`, {})).status).toBe(404);
+    expect((await found.hugo.get('/onderhoud/nood')).status).toBe(404);
+    expect((await found.stef.post(`${found.at}/stap/aftekenen`, {})).status).toBe(404);
+    expect((await found.stef.post(`${found.at}/controle/holds`, { text: 'x' })).status).toBe(404);
+    const director = await found.as(found.office.directorate);
+    expect((await director.get(found.at)).status).toBe(200);
+    expect((await director.post(`${found.at}/stap/toezicht`, {})).status).toBe(404);
+    const [elsewhere] = found.store.maintenanceLists.open(found.office.elsewhere.id);
+    expect((await found.hugo.get(`/onderhoud/${elsewhere?.id}`)).status).toBe(404);
+    // no manager works there
+    expect((await director.get(`/onderhoud/${elsewhere?.id}`)).status).toBe(200);
+  });
+
+  it('begins at once where it cannot wait, and is supervised and signed afterwards', async () => {
+    const found = await scene();
+    const stef = await found.as(found.office.systemAdmin);
+    await fine((await stef.get('/onderhoud/nood')).text);
+    const reason = 'De schijf geeft fouten.';
+    const asked = { branch: found.office.here.id, minutes: '30', reason };
+    expect((await stef.post('/onderhoud/nood', { ...asked, reason: '' })).status).toBe(422);
+    expect((await stef.post('/onderhoud/nood', asked)).location).toBe(found.at);
+    expect(found.state()).toBe('emergency');
+    expect((await stef.post(`${found.at}/stap/klaar`, {})).status).toBe(303);
+    await found.check();
+    const hugo = await found.as(found.office.branchManager);
+    for (const check of ['backup', 'clock', 'accounts', 'declarations', 'holds'])
+      await hugo.post(`${found.at}/controle/${check}`, { text: 'Nagekeken.' });
+    expect((await hugo.post(`${found.at}/stap/aftekenen`, {})).status).toBe(409);
+    await fine((await hugo.get(found.at)).text);
+    expect((await hugo.post(`${found.at}/stap/toezicht`, {})).status).toBe(303);
+    expect((await hugo.post(`${found.at}/stap/aftekenen`, {})).status).toBe(303);
+    expect(found.state()).toBe('signedOff');
+  });
+});
