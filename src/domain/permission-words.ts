@@ -70,6 +70,9 @@ export const branchActWords: Readonly<Record<BranchAction, Act>> = {
   'survey.see': ['survey', 'De lijsten voor het enquêtebureau zien'],
   'survey.prepare': ['survey', 'Een lijst voor het enquêtebureau controleren'],
   'survey.release': ['survey', 'Een lijst voor het enquêtebureau vrijgeven'],
+  'maintenance.see': ['house', 'Het onderhoud voor een vestiging zien'],
+  'maintenance.run': ['house', 'Het onderhoud doen'],
+  'maintenance.supervise': ['house', 'Toezicht houden op het onderhoud, en het aftekenen'],
 };
 
 export const houseActWords: Readonly<Record<HouseAction, Act>> = {
@@ -108,6 +111,7 @@ export const houseActWords: Readonly<Record<HouseAction, Act>> = {
   'partners.prepare': ['partners', 'Een partner of persoon toevoegen, en de verklaring vastleggen en archiveren'],
   'partners.clear': ['partners', 'Een contract vastleggen, een verklaring goedkeuren, iemand schorsen'],
   'accessLog.list': ['people', 'De pagina Toegangslog openen'],
+  'maintenance.list': ['house', 'De pagina Onderhoud openen'],
   'settings.see': ['house', 'De instellingen zien'],
 };
 

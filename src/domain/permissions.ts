@@ -21,6 +21,7 @@ const coach: Rule = { role: 'coach', relation: 'ownClient' };
 const clerk: Rule = { role: 'clerk', relation: 'ownBranchInUse' };
 const manager: Rule = { role: 'branchManager', relation: 'ownBranch' };
 const directorate: Rule = { role: 'directorate', relation: 'anyBranch' };
+const administrator: Rule = { role: 'systemAdmin', relation: 'anyBranch' };
 /** E5: as long as no coach is appointed the branch manager, or without one the directorate, is acting coach. */
 const guide: readonly Rule[] = [
   coach,

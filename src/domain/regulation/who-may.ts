@@ -117,15 +117,27 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
   P22: {
     title: 'Onderhoud onder toezicht',
     says: 'Het systeem wordt regelmatig onderhouden, onder toezicht van de vestigingsmanager.',
-    does: 'Het programma maakt back-ups en leest ze terug, controleert of alle bestanden heel zijn en zet een back-up terug.',
-    lacks: 'Het onderhoud met toezicht en handtekening is er nog niet.',
+    does: 'Het programma plant elke maand onderhoud. De beheerder begint pas als de vestigingsmanager het toezicht aanvaardde en er een verse back-up is. Zolang kan iedereen lezen en niemand bewaren. Daarna kijkt het programma zelf na of alles heel is, en tekent de manager het verslag.',
+    lacks: 'De directie krijgt nog geen mail als het onderhoud te laat is.',
     rules: [59],
     english: {
       title: 'maintenance under supervision',
-      does: '`verify`, `backup` and `restore`; the run with its supervisor comes later',
+      does: 'planned monthly, started under supervision with a fresh backup while nobody writes, checked by the program, signed with a report',
     },
-    files: ['src/store/lowdb/backup.ts', 'src/store/lowdb/verify.ts', 'src/store/lowdb/restore.ts'],
-    tests: ['test/store/backup.test.ts', 'test/cli/backup.test.ts', 'test/store/flips.test.ts'],
+    files: [
+      'workflows/maintenance.ts',
+      'src/commands/maintenance/steps.ts',
+      'src/commands/maintenance/check-house.ts',
+      'src/commands/maintenance/sign-off.ts',
+      'src/house-inspector.ts',
+      'src/store/standstill.ts',
+    ],
+    tests: [
+      'test/workflows/maintenance.test.ts',
+      'test/web/maintenance.test.ts',
+      'test/store/standstill.test.ts',
+      'test/store/backup.test.ts',
+    ],
   },
   P23: {
     title: 'Medewerkers zwijgen',

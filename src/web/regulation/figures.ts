@@ -84,6 +84,7 @@ const counted: Readonly<Partial<Record<ProvisionKey, (look: Look) => readonly Fi
       ? [{ label: 'Bij de directie', count: openCases(visit, 'request').filter(isAtDirectorate).length }]
       : [],
   P19: (look) => cases(look, 'complaint'),
+  P22: maintenance,
   P23: clauses,
   P25: ({ visit }) => [{ label: 'Vestigingen', count: visit.organisation.branches.length }],
   P26: (look) =>
@@ -183,6 +184,16 @@ function clauses(look: Look): readonly Figure[] {
   return [
     { label: 'Nog niet getekend, dus geen toegang', count: without.length, href: paths.users() },
     { label: 'Weg binnen zestig dagen', count: leaving.length },
+  ];
+}
+
+function maintenance({ visit, branchId }: Look): readonly Figure[] {
+  if (!visit.may('maintenance.list')) return [];
+  const { open } = visit.deps.store.maintenanceLists;
+  const overdue = open(branchId).filter(({ state }) => state === 'overdue').length;
+  return [
+    { label: 'Onderhoud dat gepland of bezig is', count: open(branchId).length, href: paths.maintenance() },
+    { label: 'Waarvan te laat', count: overdue, late: true },
   ];
 }
 
