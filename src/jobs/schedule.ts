@@ -25,8 +25,6 @@ export function runSchedule(deps: Deps, outbox: Outbox, log: JobLog): Schedule {
   let stopped = false;
   let sweptOn: Day | undefined;
   let turn: Promise<unknown> = Promise.resolve();
-  /** Also while maintenance runs: what is due is done afterwards (P22). */
-  const resting = () => stopped || standsStill(deps);
 
   function after<T>(work: () => Promise<T>, otherwise: T): Promise<T> {
     const result = turn.then(work).catch((error: unknown) => {
@@ -46,10 +44,10 @@ export function runSchedule(deps: Deps, outbox: Outbox, log: JobLog): Schedule {
   async function round(): Promise<void> {
     const day = tickDay(deps.clock.now());
     await tick(day);
-    if (sweptOn === day || resting()) return;
+    if (sweptOn === day || standsStill(deps)) return;
     sweptOn = day;
     // a log-in that cannot be removed keeps no blob from being swept today
-    await sweepSessions(deps, log).finally(() => sweepBlobs(deps, log, resting));
+    await sweepSessions(deps, log).finally(() => sweepBlobs(deps, log, () => stopped || standsStill(deps)));
   }
 
   const look = () => void after(round, undefined);

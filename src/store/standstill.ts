@@ -1,15 +1,6 @@
+import { StandsStill } from '#src/domain/maintenance/stands-still.ts';
 import type { Instant } from '#src/domain/time.ts';
 import type { Collection, Store } from './port.ts';
-
-/** Nothing was written: the house stands still for maintenance (P22). */
-export class StandsStill extends Error {
-  override readonly name = 'StandsStill';
-  readonly until: Instant;
-  constructor(until: Instant) {
-    super('the house stands still');
-    this.until = until;
-  }
-}
 
 /** Names of what holds files of one kind. */
 type Kinds = {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { LetterheadDamaged } from '#src/commands/documents/letterhead-files.ts';
-import { StandsStill } from '#src/store/standstill.ts';
+import { StandsStill } from '#src/domain/maintenance/stands-still.ts';
 import { clientAddress, type ServerBindings } from './client-address.ts';
 import { ErrorPage, isClients, isSponsors } from './errors/pages.tsx';
 import { brokenAddress, brokenLink, damagedLetterhead, ourFault, standsStill, unknownMethod } from './errors/words.ts';

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { StandsStill } from '#src/domain/maintenance/stands-still.ts';
 import type { Instant } from '#src/domain/time.ts';
-import { StandsStill, standingStill } from '#src/store/standstill.ts';
+import { standingStill } from '#src/store/standstill.ts';
 import { maintenanceScene } from '#test/commands/maintenance/scene.ts';
 import { sampleDossier } from './sample-dossier.ts';
 

@@ -5,14 +5,10 @@ import type { Day } from '../time.ts';
 const everyMonths = 1;
 /** So many days after its day it is overdue, and the directorate is told. */
 const overdueAfter = 14;
-/** Told again so often as long as nobody acts. */
-export const overdueAgainAfter = 14;
 /** As long as other proof of how the house is run (DOMAIN 8.7). */
 const keptYears = 7;
 /** A verified backup may be so old when the work starts. */
 export const freshHours = 24;
-/** Within so many hours somebody supervises an emergency. */
-export const supervisedWithin = 24;
 
 /** The day of the next one after one that was planned for `day`. */
 export function nextAfter(day: Day): Day {

@@ -128,7 +128,7 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
       'workflows/maintenance.ts',
       'src/commands/maintenance/steps.ts',
       'src/commands/maintenance/check-house.ts',
-      'src/commands/maintenance/sign-off.ts',
+      'src/commands/maintenance/sign-run.ts',
       'src/house-inspector.ts',
       'src/store/standstill.ts',
     ],

@@ -1,4 +1,4 @@
-import { signOff } from '#src/commands/maintenance/sign-off.ts';
+import { signRun } from '#src/commands/maintenance/sign-run.ts';
 import {
   acceptSupervision,
   announce,
@@ -97,7 +97,7 @@ const steps: Readonly<Record<string, Step>> = {
   toezicht: pressing('supervision.accepted', ({ visit, run }) => acceptSupervision(visit.deps, visit.actor, run.id)),
   begin: pressing('work.started', ({ visit, run }) => startWork(visit.deps, visit.actor, run.id)),
   klaar: pressing('work.finished', ({ visit, run }) => finishWork(visit.deps, visit.actor, run.id)),
-  aftekenen: pressing('run.signedOff', ({ visit, run }) => signOff(visit.deps, visit.actor, run.id)),
+  aftekenen: pressing('run.signedOff', ({ visit, run }) => signRun(visit.deps, visit.actor, run.id)),
 };
 
 /** The page of the run after a step. */

@@ -3,7 +3,6 @@ import type { Inspector } from '#src/commands/maintenance/inspector.ts';
 import { runMaintenance } from '#src/commands/maintenance/run-maintenance.ts';
 import type { MaintenanceId } from '#src/domain/ids.ts';
 import type { Maintenance } from '#src/domain/maintenance/maintenance.ts';
-import type { User } from '#src/domain/organisation.ts';
 import { type Harness, type HarnessOptions, startHarness } from '#test/harness.ts';
 
 /** What looks at the house where nothing is wrong; each look is real in test/cli or test/jobs. */
@@ -13,8 +12,6 @@ export const calm: Inspector = {
   disk: async () => ({ free: 5e11, total: 1e12 }),
   isLight: () => false,
 };
-
-export const by = ({ id }: User) => ({ kind: 'user', id }) as const;
 
 export type MaintenanceScene = Harness & {
   readonly id: MaintenanceId;

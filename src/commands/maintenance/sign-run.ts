@@ -31,7 +31,7 @@ import { changeMaintenance } from './change-maintenance.ts';
  *
  * @returns `illegalStep` as long as the program is still looking, something is not explained, or nobody supervised
  */
-export async function signOff(deps: Deps, actor: Actor, id: MaintenanceId): Promise<Result<undefined>> {
+export async function signRun(deps: Deps, actor: Actor, id: MaintenanceId): Promise<Result<undefined>> {
   const right = ['maintenance.supervise'] as const;
   const changed = await changeMaintenance(deps, actor, { id, right }, async (situation) => {
     const { run } = situation;
