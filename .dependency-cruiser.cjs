@@ -20,7 +20,7 @@ function packages(name, from, allowed) {
 }
 const types = room('domain');
 /** What the store promises, in one file or in parts. */
-const port = '^src/store/([a-z-]+-)?port\\.ts$';
+const port = '^src/store/[a-z-]*port\\.ts$';
 const model = '^src/documents/(model|fingerprint|render|style|letterhead/letterhead)\\.ts$';
 
 /** Where the files of the project lie. */
