@@ -1,4 +1,4 @@
-import { mkdtemp, rm, statfs } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -12,6 +12,7 @@ import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
 import { restoreStore } from '#src/store/lowdb/restore.ts';
 import { isHarmless, verifyStore } from '#src/store/lowdb/verify.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
+import { spaceIn } from './installation.ts';
 import { inventedDossier } from './invented-dossier.ts';
 
 type Around = {
@@ -30,10 +31,7 @@ export function houseInspector({ store, dataDir, clock, random, isLight }: Aroun
       const { aggregates, blobs, findings } = await verifyStore(store, { data: true, stopped });
       return { files: aggregates + blobs, damaged: findings.filter((one) => !isHarmless(one)).length };
     },
-    async disk() {
-      const { bavail, blocks, bsize } = await statfs(dataDir);
-      return { free: bavail * bsize, total: blocks * bsize };
-    },
+    disk: () => spaceIn(dataDir),
     async restored() {
       const root = await mkdtemp(join(tmpdir(), 'trajectdossier-proef-'));
       try {

@@ -32,7 +32,8 @@ function isOwnersOnly(path: string): boolean | undefined {
   return mode === undefined ? undefined : process.platform === 'win32' || (mode & 0o077) === 0;
 }
 
-async function spaceIn(folder: string): Promise<Installation['space']> {
+/** What is free on the disk of a folder, in bytes. Undefined where the system does not tell. */
+export async function spaceIn(folder: string): Promise<Installation['space']> {
   try {
     const { bavail, blocks, bsize } = await statfs(folder);
     return { free: bavail * bsize, size: blocks * bsize };

@@ -10,7 +10,7 @@ async function house(found: Partial<Installation> = {}): Promise<Harness> {
   const installation = () => Promise.resolve({ ...soundInstallation, ...found });
   const harness = await startHarness({ deps: { installation } });
   await harness.store.knownDay.remember(harness.clock.today());
-  await harness.store.knownDay.rememberBackup(harness.clock.today());
+  await harness.store.knownDay.rememberBackup(harness.clock.now());
   return harness;
 }
 

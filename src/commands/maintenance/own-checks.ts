@@ -56,8 +56,8 @@ const looks: Readonly<Record<OwnCheck, (looking: Looking) => Promise<Found> | Fo
     return { outcome: goodIf(overdue === 0), figures: { overdue, waiting } };
   },
   async disk({ inspector }) {
-    const { free, total } = await inspector.disk();
-    const percent = Math.floor((100 * free) / Math.max(total, 1));
+    const { free, size } = (await inspector.disk()) ?? { free: 0, size: 0 };
+    const percent = Math.floor((100 * free) / Math.max(size, 1));
     return { outcome: percent < 5 ? 'bad' : goodIf(percent >= 10), figures: { free, percent } };
   },
 };

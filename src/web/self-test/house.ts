@@ -1,4 +1,4 @@
-import { addDays } from '#src/domain/calendar.ts';
+import { addDays, dayOf } from '#src/domain/calendar.ts';
 import { isEmployed } from '#src/domain/employment.ts';
 import { dutchNumber, longDate } from '#src/domain/format.ts';
 import { needsSecondFactor } from '#src/domain/second-factor.ts';
@@ -47,7 +47,8 @@ function clock({ deps: { store }, today }: Looking): readonly Check[] {
 
 function backup({ deps: { store }, today }: Looking): Check {
   const subject = 'Back-up';
-  const last = store.knownDay.lastBackup();
+  const at = store.knownDay.lastBackup();
+  const last = at && dayOf(at);
   const found = last ? `De laatste goede is van ${longDate(last)}` : 'Er is nog geen goede back-up gemaakt';
   const old = last === undefined || last < addDays(today, -1);
   return { subject, found, ...(old && { todo: 'Maak er een met backup, en kijk of dat elke nacht gebeurt.' }) };
@@ -84,6 +85,7 @@ function damaged({ deps: { store } }: Looking): Check {
     store.surveyBatches,
     store.surveyFiles,
     store.partnerPersons,
+    store.maintenances,
     store.letterheads,
   ];
   const count = kept.reduce((sum, one) => sum + [...one.quarantined()].length, 0);

@@ -9,7 +9,7 @@ import { type Harness, type HarnessOptions, startHarness } from '#test/harness.t
 export const calm: Inspector = {
   files: async () => ({ files: 12, damaged: 0 }),
   restored: async () => ({ whole: true, parts: 4 }),
-  disk: async () => ({ free: 5e11, total: 1e12 }),
+  disk: async () => ({ free: 5e11, size: 1e12 }),
   isLight: () => false,
 };
 
