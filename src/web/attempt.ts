@@ -8,10 +8,14 @@ import { houseActions, ruleFor } from '#src/domain/permissions.ts';
 import type { Access, Route } from './route.ts';
 import type { PublicVisit } from './visit.ts';
 
+type About = Pick<NewAccessLine, 'about' | 'branchId'>;
+
 /** What somebody is about to do, and by which row of the permission table: told to the access log once it is known what became of it. */
 export type Attempt = {
   /** A reason for reading was given, and is on file. */
   withReason(): void;
+  /** On a page without an account: who turned out to be there, and what about they were shown something. */
+  shownTo(by: 'sponsor' | 'client', action: string, about: About): void;
   /**
    * Tells what became of it. Of what was changed or taken along the line is durable when this resolves, so nothing of that is
    * answered unseen; of a page within a second.
@@ -21,32 +25,29 @@ export type Attempt = {
   finish(answer: Response | undefined): Promise<void>;
 };
 
-/** Of whom nothing has to be told. */
-export const unnoticed: Attempt = { withReason: () => undefined, finish: async () => {} };
+/** Before anything is known of who is there. */
+export const unnoticed: Attempt = { withReason: () => undefined, shownTo: () => undefined, finish: async () => {} };
 
-/** Nothing is told of pages that are nobody's business, nor of one's own account. */
+/** Nothing is told of one's own account, nor of a page that is nobody's business and showed nobody anything. */
 export function attemptOf({ access, act, method, path }: Route, visit: PublicVisit): Attempt {
   const { user, deps, number, now } = visit;
-  if (!user || typeof access === 'string') return unnoticed;
-  const begun = rowOf(access, visit, user);
+  let begun: Begun | undefined =
+    user && typeof access !== 'string'
+      ? { by: user.id, ...rowOf(access, visit, user), ...(act && { action: act }) }
+      : undefined;
   let hasReason = false;
   return {
     withReason() {
       hasReason = true;
     },
+    shownTo(by, action, about) {
+      begun = { by, action, ...about };
+    },
     async finish(answer) {
+      if (!begun) return;
       const way = answer?.headers.has('content-disposition') ? 'file' : method === 'GET' ? 'read' : 'change';
       const outcome = outcomeOf(method, answer);
-      const line = {
-        at: now,
-        by: user.id,
-        ...begun,
-        ...(act && { action: act }),
-        route: path,
-        way,
-        outcome,
-        request: number,
-      } as const;
+      const line = { at: now, ...begun, route: path, way, outcome, request: number } as const;
       deps.store.accessLog.add({ ...line, ...(hasReason && outcome === 'done' && { reason: true }) });
       if (way !== 'read') await deps.store.accessLog.settled();
     },
@@ -54,6 +55,7 @@ export function attemptOf({ access, act, method, path }: Route, visit: PublicVis
 }
 
 type Row = Pick<NewAccessLine, 'action' | 'role' | 'relation' | 'about' | 'branchId'>;
+type Begun = Row & Pick<NewAccessLine, 'by'>;
 
 /** Judged before anything is done: afterwards a dossier may be somebody else's, or gone. */
 function rowOf(access: Exclude<Access, string>, visit: PublicVisit, user: User): Row {

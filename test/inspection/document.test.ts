@@ -32,6 +32,7 @@ function unprinted(dossier: Dossier): string[] {
     dossier,
     requests: [],
     invoices: [],
+    looks: [],
     organisation: castOrganisation,
     names: inspectionNames,
   });

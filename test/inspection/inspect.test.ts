@@ -11,7 +11,14 @@ import { dossierIn, trajectoryPaths } from '#test/builders/states.ts';
 import { fates, leavesOf } from './leaves.ts';
 
 const inspected = (dossier: Dossier, requests: readonly RequestCase[] = []) =>
-  inspectDossier({ dossier, requests, invoices: [], organisation: castOrganisation, names: inspectionNames });
+  inspectDossier({
+    dossier,
+    requests,
+    invoices: [],
+    looks: [],
+    organisation: castOrganisation,
+    names: inspectionNames,
+  });
 const dataIn = (dossier: Dossier) =>
   inspected(dossier).groups.flatMap(({ parts }) => parts.flatMap(({ data }) => data));
 

@@ -11,7 +11,14 @@ const invoice = sampleInvoice(2026, 1, { clientName: 'J.M. van der Proef', purch
 
 function told(invoices: readonly Invoice[]) {
   const dossier = dossierIn('active.running').build();
-  return inspectDossier({ dossier, requests: [], invoices, organisation: castOrganisation, names: inspectionNames });
+  return inspectDossier({
+    dossier,
+    requests: [],
+    invoices,
+    looks: [],
+    organisation: castOrganisation,
+    names: inspectionNames,
+  });
 }
 
 describe('invoices in the overview of what is recorded (R34, R46)', () => {

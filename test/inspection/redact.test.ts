@@ -12,6 +12,7 @@ const overview = inspectDossier({
   dossier,
   requests: [],
   invoices: [],
+  looks: [],
   organisation: castOrganisation,
   names: inspectionNames,
 });

@@ -14,7 +14,14 @@ import { fates, leavesOf } from './leaves.ts';
 
 const dossier = dossierIn('active.running').build();
 const inspected = (...requests: readonly RequestCase[]) =>
-  inspectDossier({ dossier, requests, invoices: [], organisation: castOrganisation, names: inspectionNames });
+  inspectDossier({
+    dossier,
+    requests,
+    invoices: [],
+    looks: [],
+    organisation: castOrganisation,
+    names: inspectionNames,
+  });
 // that it became a complaint is left to whoever handles that
 const arbitraryRequest = arbitraryOf(requestCaseSchema).map(({ complaintId: _, ...request }) => request);
 const general = (path: string) => path.replaceAll(/\/(\d+|[0-9a-z]{26})(?=\/|$)/g, '');

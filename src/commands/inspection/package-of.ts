@@ -18,7 +18,7 @@ import type { Deps } from '../context.ts';
 import { pdfToPrint } from '../delivery/files.ts';
 import { factsOf } from '../documents/facts.ts';
 import { letterheadFiles } from '../documents/letterhead-files.ts';
-import { recordedAround } from './around.ts';
+import { recordedAround, withLooks } from './around.ts';
 import { chooseFiles, type Enclosed, type Withheld } from './enclosed.ts';
 import { missedMarks } from './missed.ts';
 import { portabilityOf } from './portability-of.ts';
@@ -63,7 +63,7 @@ export async function packageOf(
 ): Promise<Result<InspectionPackage>> {
   const found = await deps.store.dossiers.load(dossierId);
   if (!found) return refuse('notFound');
-  const around = await recordedAround(deps, found.value);
+  const around = await withLooks(deps, await recordedAround(deps, found.value));
   const scope = scopeOf(wanted.request?.asks);
   const recorded = scopedTo(inspectDossier(around), scope);
   const { inspection, missed } = redact(recorded, wanted.redactions);

@@ -2,6 +2,7 @@ import type { DocumentModel } from '#src/documents/model.ts';
 import type { Outcome } from '#src/domain/document.ts';
 import { courseOf, isForInformation, type PlanCourse } from '#src/domain/document-versions.ts';
 import { type Format, fileNameOf } from '#src/domain/file-name.ts';
+import type { DossierId } from '#src/domain/ids.ts';
 import { findSponsor } from '#src/domain/organisation.ts';
 import { outcomesFor } from '#src/domain/outcomes.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
@@ -14,6 +15,7 @@ import { answerBy, type Named, namedAs } from './named.ts';
 
 /** The document as a visitor may read it after the code. */
 export type Reading = Named & {
+  readonly dossierId: DossierId;
   readonly model: DocumentModel;
   readonly files: readonly { readonly format: Format; readonly fileName: string; readonly size: number }[];
   /** Post these back with the decision: it holds for exactly these bytes (R18). */
@@ -57,6 +59,7 @@ export async function readDocument(deps: Deps, visit: string): Promise<Result<Re
   const sponsor = findSponsor(organisation, dossier.assignment.sponsorId);
   return ok({
     ...namedAs(found, organisation.name),
+    dossierId: dossier.id,
     model: await frozenModel(deps, dossier.id, frozen),
     files: (['pdf', 'docx'] as const).map((format) => ({
       format,
@@ -79,7 +82,7 @@ export async function readFile(
   deps: Deps,
   visit: string,
   format: Format,
-): Promise<Result<{ readonly fileName: string; readonly bytes: Uint8Array }>> {
+): Promise<Result<{ readonly dossierId: DossierId; readonly fileName: string; readonly bytes: Uint8Array }>> {
   const found = await loadVisit(deps, visit);
   const files = found?.document.files;
   if (!found || !files) return refuse('expired', { params: { reason: 'visit' } });
@@ -87,5 +90,5 @@ export async function readFile(
   if (!readerOf(standing)) return refuse('expired', { params: { reason: standing.kind } });
   const { dossier, document } = found;
   const bytes = await deps.store.blobs.get(dossier.id, files[format]);
-  return ok({ fileName: fileNameOf(dossier.reference, document, format), bytes });
+  return ok({ dossierId: dossier.id, fileName: fileNameOf(dossier.reference, document, format), bytes });
 }

@@ -1,3 +1,4 @@
+import type { Look } from '../access-log/looks.ts';
 import type { RequestCase } from '../cases/case.ts';
 import type { Dossier, Source } from '../dossier.ts';
 import type { Fields, Form } from '../form.ts';
@@ -24,6 +25,8 @@ export type Around = {
   readonly requests: readonly RequestCase[];
   /** Over this trajectory, credit notes too: they lie outside the dossier (P13). */
   readonly invoices: readonly Invoice[];
+  /** Who looked, as far as that was asked for. */
+  readonly looks: readonly Look[];
   readonly organisation: Organisation;
   readonly names: Names;
 };

@@ -4,6 +4,7 @@ import { intakeSourceOf } from '../intake.ts';
 import { jsonSchema } from '../json.ts';
 import { type Chapter, chapterOf, chapters, dossierDescription } from './about/dossier.ts';
 import { invoicesDescription } from './about/invoices.ts';
+import { looksDescription } from './about/looks.ts';
 import { requestsDescription, withoutComplaint } from './about/requests.ts';
 import type { Around } from './describe.ts';
 import type { Datum, Inspection, InspectionPart } from './inspection.ts';
@@ -25,6 +26,7 @@ export function inspectDossier(around: Around): Inspection {
     walk(dossierDescription, dossier, around),
     walk(requestsDescription, asked, around),
     walk(invoicesDescription, billed, around),
+    walk(looksDescription, { looks: around.looks }, around),
   ];
   const found = walks.flatMap((one) => one.found);
   const omitted = walks.flatMap((one) => one.omitted);
@@ -55,6 +57,7 @@ const linesOfRequest: Readonly<Record<string, Chapter>> = {
 function chapterFor([root = '', item = '', field = '']: readonly string[], looks: ReadonlySet<string>): Chapter {
   if (root === 'requests') return linesOfRequest[field] ?? 'requests';
   if (root === 'invoices') return 'invoices';
+  if (root === 'looks') return 'readers';
   // walked from the dossier's own fields
   return root === 'events' && looks.has(item) ? 'readers' : chapterOf[root as keyof Dossier];
 }

@@ -13,7 +13,7 @@ export function scopeOf(asks: readonly Ask[] | undefined): Scope {
 
 /** To whom data went, and who of us looked, by function. */
 const ofRecipients: readonly Chapter[] = ['disclosures', 'readers'];
-const rootsOfRecipients = ['disclosures', 'events'];
+const rootsOfRecipients = ['disclosures', 'events', 'looks'];
 
 /** What of an inspection is in the scope, with what is not told of that. */
 export function scopedTo(inspection: Inspection, scope: Scope): Inspection {

@@ -62,6 +62,8 @@ const byWeight: readonly Role[] = ['directorate', 'branchManager', 'complaintHan
 export function functionOf({ dossier, organisation }: Around, id: string): string {
   if (id === 'system') return 'het programma';
   if (id === 'sponsor') return 'de opdrachtgever';
+  if (id === 'client') return 'u, of wie voor u optreedt';
+  if (id === 'operator') return 'de systeembeheerder';
   if (id === responsibleCoach(dossier)) return 'uw coach';
   if (dossier.coaches.some(({ userId }) => userId === id)) return 'een eerdere coach van u';
   const user = organisation.users.find((one) => one.id === id);

@@ -8,7 +8,7 @@ export const rights: Provisions<'P17' | 'P18' | 'P19' | 'P20'> = {
   P17: {
     title: 'Inzien en laten verbeteren',
     says: 'Wie geregistreerd is, of diens vertegenwoordiger, kan naar de eigen coach gaan. In een gesprek ziet u uw gegevens. Klopt er iets niet, dan wordt het verbeterd.',
-    does: 'Vragen kan op de pagina voor cliënten, zonder account, of via een medewerker. Eerst een gesprek, of een brief als de cliënt dat wil. Alles wat over iemand is vastgelegd komt in één pakket. Wie de oude gegevens kreeg, krijgt bericht van de verbetering.',
+    does: 'Vragen kan op de pagina voor cliënten, zonder account, of via een medewerker. Eerst een gesprek, of een brief als de cliënt dat wil. Alles wat over iemand is vastgelegd komt in één pakket, ook op welke dag wie in het dossier keek. Wie de oude gegevens kreeg, krijgt bericht van de verbetering.',
     lacks:
       'Brieven over een verzoek gaan op papier; alleen een uitnodiging voor een gesprek gaat per mail. Dat een mail terugkwam, schrijft een medewerker op.',
     rules: [43, 44, 45, 46, 47, 48],

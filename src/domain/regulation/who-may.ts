@@ -12,11 +12,11 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
   P14: {
     title: 'Wie erbij mag',
     says: 'Alleen medewerkers van Maas groep, en alleen voor zover hun werk dat vraagt.',
-    does: 'Er zijn zes rollen. Eén tabel zegt wat elke rol mag, voor pagina’s, knoppen en lijsten tegelijk. Een coach ziet de eigen cliënten, en die van een collega in een vervanging met begin en einde. De systeembeheerder ziet geen dossier. De pagina Wie mag wat laat de tabel zien.',
+    does: 'Er zijn zes rollen. Eén tabel zegt wat elke rol mag, voor pagina’s, knoppen en lijsten tegelijk. Een coach ziet de eigen cliënten, en die van een collega in een vervanging met begin en einde. De systeembeheerder ziet geen dossier. De pagina Wie mag wat laat de tabel zien. Elke keer dat een medewerker iets bekijkt, ophaalt, verandert of niet mag zien, komt er een regel in het toegangslog. De vestigingsmanager en de directie lezen dat.',
     rules: [36, 37],
     english: {
       title: 'staff as their task requires',
-      does: 'six roles; own clients, substitution with dates, own branch; the page Wie mag wat says it from the table itself',
+      does: 'six roles; own clients, substitution with dates, own branch; the page Wie mag wat says it from the table itself; who looked at what is in the access log, sealed line to line',
     },
     inForce: () => [{ label: 'De rollen', value: roles.map((role) => roleLabels[role]).join(', ') }],
     files: [
@@ -24,8 +24,12 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
       'src/domain/case-permissions.ts',
       'src/domain/who-may-what.ts',
       'src/web/gate.ts',
+      'src/web/attempt.ts',
+      'src/store/access-log/open.ts',
     ],
     tests: [
+      'test/web/access-lines.test.ts',
+      'test/store/access-log/manipulated.test.ts',
       'test/web/access.test.ts',
       'test/web/dossier-rights.test.ts',
       'test/web/invoice-rights.test.ts',

@@ -77,7 +77,7 @@ export async function openAccessLog(place: AccessPlace, { key, isNew }: AccessKe
     },
     settled,
     days: () => asFarAsGoes().then(place.days),
-    linesOf: (day, of) => asFarAsGoes().then(async () => linesIn(await place.read(day), of && markOf(of))),
+    linesOf: (day, of) => asFarAsGoes().then(async () => linesIn(await place.read(day), of?.map(markOf))),
     markOf,
     forgetBefore: (day) => inTurn(() => forgetBefore(log, day)),
     check: () => asFarAsGoes().then(() => inTurn(() => checkLog(place, key))),
@@ -135,8 +135,8 @@ async function forgetBefore(log: Open, day: Day): Promise<number> {
   return old.length;
 }
 
-function linesIn(bytes: Buffer, mark: string | undefined): readonly AccessLine[] {
-  const rows = rowsOf(bytes).rows.filter((row) => mark === undefined || row.includes(mark));
+function linesIn(bytes: Buffer, marks: readonly string[] | undefined): readonly AccessLine[] {
+  const rows = rowsOf(bytes).rows.filter((row) => !marks || marks.some((mark) => row.includes(mark)));
   return rows.flatMap((row) => {
     const found = accessLineSchema.safeParse(parsed(jsonOf(row)));
     return found.success ? [found.data] : [];

@@ -1,5 +1,6 @@
+import { aboutCase } from '#src/commands/access-log/about.ts';
 import { calendarType, invitationFile, ownInvitation } from '#src/commands/cases/calendar.ts';
-import { findOwnCase, sharedPackage } from '#src/commands/cases/find-own-case.ts';
+import { findOwnCase, type OwnCase, sharedPackage } from '#src/commands/cases/find-own-case.ts';
 import { readReceipt } from '#src/domain/cases/receipt.ts';
 import { parseForm } from '#src/domain/form.ts';
 import type { Problem } from '#src/domain/result.ts';
@@ -25,7 +26,10 @@ export async function showStatus(visit: PublicVisit): Promise<Response> {
   const tooMany = waitFor(visit, 'looked', proof.code);
   if (tooMany) return tooMany;
   const found = await findOwnCase(visit.deps, proof);
-  if (found.ok) return page(<StandingPage visit={visit} own={found.value} />);
+  if (found.ok) {
+    tellLook(visit, found.value);
+    return page(<StandingPage visit={visit} own={found.value} />);
+  }
   return gone(visit, await page(<StatusPage visit={visit} raw={{}} problems={[]} />));
 }
 
@@ -46,6 +50,11 @@ export async function askStatus(visit: PublicVisit): Promise<Response> {
   return answer;
 }
 
+/** The access log tells that the own case was looked at by whoever proved to have asked. */
+function tellLook(visit: PublicVisit, { theCase }: OwnCase): void {
+  visit.attempt.shownTo('client', 'case.ownStanding', aboutCase(visit.deps.store, theCase.id));
+}
+
 /** The package, as long as it is shared and it is known who asks; anybody else is asked for code and birth date. */
 export async function fetchPackage(visit: PublicVisit): Promise<Response> {
   const proof = readProof(visit);
@@ -54,6 +63,7 @@ export async function fetchPackage(visit: PublicVisit): Promise<Response> {
   const found = proof && (await findOwnCase(visit.deps, proof));
   const shared = found?.ok ? sharedPackage(found.value, visit.today) : undefined;
   if (!found?.ok || !shared) return seeOther(paths.askStatus());
+  tellLook(visit, found.value);
   const bytes = await visit.deps.store.blobs.get(found.value.theCase.id, shared.zip);
   return download({ bytes, type: 'application/zip', fileName: shared.fileName });
 }

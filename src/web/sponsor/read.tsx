@@ -1,3 +1,4 @@
+import { aboutDossier } from '#src/commands/access-log/about.ts';
 import { readChanges } from '#src/commands/sponsor/changes.ts';
 import type { Answer } from '#src/commands/sponsor/decide.ts';
 import { openItems, switchItem } from '#src/commands/sponsor/open-items.ts';
@@ -42,7 +43,9 @@ export async function showCheck(visit: PublicVisit): Promise<Response> {
 async function openReading(visit: PublicVisit): Promise<Reading | undefined> {
   const secret = visitOf(visit);
   const reading = secret === undefined ? undefined : await readDocument(visit.deps, secret);
-  return reading?.ok ? reading.value : undefined;
+  if (!reading?.ok) return undefined;
+  visit.attempt.shownTo('sponsor', 'document.sponsorReads', aboutDossier(visit.deps.store, reading.value.dossierId));
+  return reading.value;
 }
 
 function typedBefore(visit: PublicVisit): Raw {
@@ -82,7 +85,9 @@ export async function sendFile(visit: PublicVisit): Promise<Response> {
       ? await readFile(visit.deps, secret, format)
       : undefined;
   if (!file?.ok) return seeOther(paths.decisionPlace({ place: placeOf(visit) }));
-  return download({ ...file.value, type: format === 'pdf' ? contentTypes.pdf : contentTypes.docx });
+  const { dossierId, ...bytes } = file.value;
+  visit.attempt.shownTo('sponsor', 'document.sponsorReads', aboutDossier(visit.deps.store, dossierId));
+  return download({ ...bytes, type: format === 'pdf' ? contentTypes.pdf : contentTypes.docx });
 }
 
 /** The answer is read and kept for the next page, or for the document when something has to be changed. */

@@ -1,0 +1,36 @@
+import { dayOf } from '../calendar.ts';
+import type { Day } from '../time.ts';
+import type { AboutKind, AccessLine } from './access-line.ts';
+
+/** That somebody looked, as the person it is about is told: by day, not by click. */
+export type Look = {
+  readonly id: string;
+  readonly day: Day;
+  readonly what: 'dossierRead' | 'dossierFile' | 'requestRead' | 'requestFile';
+  readonly by: AccessLine['by'];
+  readonly count: number;
+};
+
+/** What was looked at or taken along of a dossier and the requests about it; never a word of a complaint (R51). */
+export function looksIn(lines: readonly AccessLine[]): Look[] {
+  const looks = new Map<string, Look>();
+  for (const line of lines) {
+    const what = whatOf(line);
+    if (!what) continue;
+    const day = dayOf(line.at);
+    const name = `${day} ${line.by} ${what}`;
+    const before = looks.get(name);
+    looks.set(name, { id: before?.id ?? String(line.n), day, what, by: line.by, count: (before?.count ?? 0) + 1 });
+  }
+  return [...looks.values()];
+}
+
+const told: Partial<Record<AboutKind, { readonly read: Look['what']; readonly file: Look['what'] }>> = {
+  dossier: { read: 'dossierRead', file: 'dossierFile' },
+  request: { read: 'requestRead', file: 'requestFile' },
+};
+
+/** What was changed or sent stands elsewhere in the overview, and who was refused saw nothing. */
+function whatOf({ about, outcome, way }: AccessLine): Look['what'] | undefined {
+  return about && outcome === 'done' && (way === 'read' || way === 'file') ? told[about.kind]?.[way] : undefined;
+}

@@ -1,0 +1,26 @@
+import type { Look } from '../../access-log/looks.ts';
+import { type Description, leftOut, list, parts } from '../describe.ts';
+import { amount, by, coded, day } from '../words.ts';
+
+/** Who of us looked, from the access log (R46). */
+export const looksDescription: Description<{ readonly looks: readonly Look[] }> = parts({
+  looks: list(
+    'Keer',
+    parts({
+      id: leftOut('ownNumber'),
+      day: day('Dag', { as: 'when' }),
+      what: coded(
+        'Wat',
+        {
+          dossierRead: 'Uw dossier bekeken',
+          dossierFile: 'Een bestand uit uw dossier opgehaald of afgedrukt',
+          requestRead: 'Uw verzoek bekeken',
+          requestFile: 'Een bestand bij uw verzoek opgehaald of afgedrukt',
+        },
+        { as: 'what' },
+      ),
+      by: by('Wie', { as: 'who' }),
+      count: amount('Hoe vaak'),
+    }),
+  ),
+});
