@@ -26,6 +26,7 @@ export function summarise(dossier: Dossier): DossierSummary {
   const overriddenOn = lastOverride(dossier);
   const mailDueAt = firstMail(dossier);
   const liesWith = deciders(dossier);
+  const disclosedOn = lastDisclosure(dossier);
   const tickDueOn = ticksOf(dossier)[0]?.on;
   const summary: DossierSummary = {
     id: dossier.id,
@@ -42,6 +43,7 @@ export function summarise(dossier: Dossier): DossierSummary {
     ...(tickDueOn && { tickDueOn }),
     trouble: hasTrouble(dossier),
     ...(overriddenOn && { overriddenOn }),
+    ...(disclosedOn && { disclosedOn }),
     ...(liesWith.length > 0 && { liesWith }),
     ...(dossier.client.bsn && !isRestricted(dossier) && { bsnUnder: dossier.assignment.contractId }),
     open: !isClosed(dossier),
@@ -114,6 +116,14 @@ function lastOverride(dossier: Dossier): Day | undefined {
     .sort()
     .at(-1);
   return last && dayOf(last);
+}
+
+/** R54: of what did leave, or may have left. */
+function lastDisclosure({ disclosures }: Dossier): Day | undefined {
+  return disclosures
+    .flatMap(({ status, sentOn, at }) => (status === 'void' ? [] : [sentOn ?? dayOf(at)]))
+    .sort()
+    .at(-1);
 }
 
 /** Who has to decide about a version that left, or should have: whoever it was passed to, or the contact of the order. */

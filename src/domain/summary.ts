@@ -119,6 +119,8 @@ export const summarySchema = z.strictObject({
   trouble: z.boolean(),
   /** The last day on which a word of the health list was kept with a reason (R8). */
   overriddenOn: daySchema.optional(),
+  /** The last day on which something of it left the house (R54). */
+  disclosedOn: daySchema.optional(),
   /** Contacts of the sponsor with whom a version lies, or to whom it is on its way. */
   liesWith: z.array(idSchema<ContactId>()).optional(),
   /** The contract under which it holds a BSN; none while it is restricted, when nothing may be wiped (R9, AVG 18). */

@@ -188,6 +188,8 @@ export type DossierLists = {
   taskCount(query: TaskCount): number;
   /** Dossiers of which a version lies with the sponsor, or is on its way there. */
   lyingOut(scope: Scope): number;
+  /** How many dossiers something left on or after a day. */
+  disclosedSince(scope: Scope, since: Day): number;
   /** Dossiers in which a word of the health list was kept on or after a day, the last first (R8). */
   keptWords(scope: Scope, since: Day): readonly DossierSummary[];
   /** Dossiers with a tick due on or before `today`, earliest first. */

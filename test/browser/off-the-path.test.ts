@@ -42,7 +42,7 @@ async function sendEmpty(person: Person, pages: Readonly<Record<string, string |
 
 test('the door, and pages for everybody', { timeout }, async () => {
   const visitor = await stage.walk.person();
-  await see(visitor, [paths.cannotLogin(), paths.help(), paths.accessibility()]);
+  await see(visitor, [paths.cannotLogin(), paths.help(), paths.accessibility(), paths.privacy()]);
   await see(visitor, ['/nergens'], 404);
   await see(visitor, [paths.welcome({ secret: 'x'.repeat(43) })], 410);
   await sendEmpty(visitor, { [paths.login()]: 'Log in' });

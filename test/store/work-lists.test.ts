@@ -95,6 +95,16 @@ describe('the lists of work', () => {
     expect([lists.lyingOut(everywhere), lists.lyingOut({ kind: 'branches', branchIds: [] })]).toEqual([0, 0]);
   });
 
+  it('count what left on or after a day', () => {
+    const lists = listsOf([summaryOf(1, { disclosedOn: '2026-05-01' }), summaryOf(2, { disclosedOn: '2026-04-30' })]);
+    const count = () => lists.disclosedSince(everywhere, '2026-05-01');
+    expect(count()).toBe(1);
+    lists.put(summaryOf(2, { disclosedOn: '2026-05-02' }));
+    expect(count()).toBe(2);
+    lists.remove(summaryOf(1).id);
+    expect(count()).toBe(1);
+  });
+
   it('answer after any row of changes what the summaries say', () => {
     const day = fc.constantFrom('2026-01-01', '2026-02-01', '2026-03-01', undefined);
     const task = fc.record({

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { Disclosure } from '#src/domain/disclosure.ts';
+import { clientBasis } from '#src/domain/legal-bases.ts';
+import type { Organisation, Role } from '#src/domain/organisation.ts';
 import { provisions } from '#src/domain/regulation/regulation.ts';
-import { users } from '#test/builders/cast.ts';
+import { summarise } from '#src/domain/summarise.ts';
+import type { Instant } from '#src/domain/time.ts';
+import { openMemoryStore } from '#src/store/memory.ts';
+import type { Store } from '#src/store/port.ts';
+import { castId, castOrganisation, users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { complaining, complaintScene } from '#test/commands/cases/complaint-scene.ts';
 import { startHarness } from '../harness.ts';
@@ -15,6 +22,20 @@ function panelOf(page: string, name: string): string {
   expect(from).toBeGreaterThan(0);
   return page.slice(from, page.indexOf('</section>', from));
 }
+
+const line: Omit<Disclosure, 'at'> = {
+  id: castId('disclosure'),
+  recipientKind: 'client',
+  recipientName: 'J.M. van der Proef',
+  purpose: 'informClient',
+  legalBasis: clientBasis,
+  what: { kind: 'fields', fields: ['client.address'] },
+  channel: 'post',
+  by: 'system',
+  status: 'sent',
+};
+
+const seesNoDossier = (role: Role) => role === 'complaintHandler' || role === 'systemAdmin';
 
 /** The numbers of a provision by their words. */
 async function figures({ as }: Pick<Scene, 'as'>, user: (typeof users)['sanne'], name: string) {
@@ -74,6 +95,35 @@ describe('the page of the regulation', () => {
     const late = await page();
     expect(late.slice(late.indexOf('Hier is iets te laat'), late.indexOf('</section>'))).toContain('#P8');
     expect((await figures(scene, users.sanne, 'P8'))['Waarvan te laat']).toBe(1);
+  });
+
+  it('opens no dossier for its numbers', async () => {
+    const openStore = async (organisation: Organisation): Promise<Store> => {
+      const store = await openMemoryStore({ summarise, organisation });
+      const load = () => Promise.reject(new Error('a dossier was opened'));
+      return { ...store, dossiers: { ...store.dossiers, load } };
+    };
+    const harness = await startHarness({ organisation: castOrganisation, openStore });
+    const dossier = dossierIn('active.running').build();
+    await harness.store.dossiers.create(dossier.id, dossier);
+    for (const user of Object.values(users)) {
+      const { status, text } = await (await harness.as(user)).get(address);
+      expect(status).toBe(200);
+      expect(panelOf(text, 'P4').includes('Dossiers die lopen')).toBe(!user.roles.every(seesNoDossier));
+    }
+  });
+
+  it('counts of this month what left, and not of the month before', async () => {
+    const gone = dossierIn('active.running').change((dossier) => ({
+      ...dossier,
+      disclosures: [{ ...line, at: `${dossier.assignment.receivedOn}T09:00:00.000Z` as Instant }],
+    }));
+    const scene = await openScene(gone);
+    const left = 'Dossiers waaruit deze maand iets vertrok';
+    scene.harness.clock.set(`${scene.dossier.assignment.receivedOn}T12:00:00.000Z` as Instant);
+    expect((await figures(scene, users.sanne, 'P20'))[left]).toBe(1);
+    scene.harness.clock.advance(60 * 24 * 32);
+    expect((await figures(scene, users.sanne, 'P20'))[left]).toBe(0);
   });
 
   it('tells of a complaint to those who may see it, and to nobody else that there are any (R51)', async () => {

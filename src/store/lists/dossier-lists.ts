@@ -7,7 +7,7 @@ import { createKeyed } from './keyed.ts';
 import { keyOf, type Row, rowOf, standsTheSame } from './rows.ts';
 import { searched } from './search.ts';
 import { merged } from './sorted.ts';
-import { countLyingOut, keptWordsSince, taskCount, workCount, workPage } from './work.ts';
+import { countDisclosedSince, countLyingOut, keptWordsSince, taskCount, workCount, workPage } from './work.ts';
 
 /** The lists, and how the store that owns them keeps them current. */
 export type KeptLists = DossierLists & {
@@ -68,6 +68,7 @@ export function createDossierLists(): KeptLists {
     workCount: (query) => workCount(groups, query),
     taskCount: (query) => taskCount(groups, query),
     lyingOut: (scope) => countLyingOut(groups.within(scope, undefined)),
+    disclosedSince: (scope, since) => countDisclosedSince(groups.within(scope, undefined), since),
     keptWords: (scope, since) => keptWordsSince(groups.within(scope, undefined), since),
     tickDue: (today) => ticks.until(today),
     mailDue: (now) => mails.until(now),

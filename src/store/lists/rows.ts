@@ -47,6 +47,7 @@ export function standsTheSame(old: DossierSummary, next: DossierSummary): boolea
     old.reference === next.reference &&
     old.orderNumber === next.orderNumber &&
     old.overriddenOn === next.overriddenOn &&
+    old.disclosedOn === next.disclosedOn &&
     JSON.stringify([old.next, old.also, old.liesWith]) === JSON.stringify([next.next, next.also, next.liesWith])
   );
 }

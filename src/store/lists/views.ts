@@ -27,6 +27,11 @@ export function taskPlace(kind: DeadlineKind, on: Day | '' = ''): string {
 
 const undated: Day = '9999-12-31';
 
+/** R54: by the last day on which something left. */
+export const disclosed: View = {
+  keysOf: ({ id, disclosedOn }) => (disclosedOn ? [`${disclosedOn}\u0001${id}`] : []),
+};
+
 /** R19: those in which a version lies with the sponsor, or is on its way there. */
 export const lyingOut: View = {
   keysOf: ({ id, liesWith = [] }) => (liesWith.length > 0 ? [id] : []),

@@ -5,7 +5,7 @@ import type { Page, TaskCount, WorkCount, WorkPart, WorkQuery } from '../port.ts
 import { type Group, type Groups, viewOf } from './groups.ts';
 import type { Place } from './rows.ts';
 import { endOf, merged, type Sorted } from './sorted.ts';
-import { keptWords, lyingOut, taskPlace, tasks, workOf } from './views.ts';
+import { disclosed, keptWords, lyingOut, taskPlace, tasks, workOf } from './views.ts';
 
 export function workPage(groups: Groups, { parts, after, limit }: WorkQuery): Page<DossierSummary> {
   const found: Place[] = [];
@@ -37,6 +37,13 @@ export function taskCount(groups: Groups, { scope, kinds, before }: TaskCount): 
 
 export function countLyingOut(groups: readonly Group[]): number {
   return groups.reduce((sum, group) => sum + viewOf(group, lyingOut).size, 0);
+}
+
+export function countDisclosedSince(groups: readonly Group[], since: Day): number {
+  return groups.reduce((sum, group) => {
+    const sorted = viewOf(group, disclosed);
+    return sum + sorted.size - sorted.seek(since);
+  }, 0);
 }
 
 export function keptWordsSince(groups: readonly Group[], since: Day): DossierSummary[] {

@@ -9,7 +9,8 @@ import { SummaryList } from '../components/summary-list.tsx';
 import { Tag } from '../components/tag.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
-import { type Figure, figuresFor } from './figures.ts';
+import type { Figure } from './figures/figure.ts';
+import { figuresFor } from './figures/figures.ts';
 
 /** The regulation as the program carries it out today: what it asks, what is done, with which settings, and what proves it. */
 export function RegulationPage({ visit }: { readonly visit: UserVisit }) {

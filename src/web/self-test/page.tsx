@@ -33,6 +33,7 @@ export function SelfTestPage({ visit, checks }: { readonly visit: UserVisit; rea
             { label: 'Onderdeel', cell: ({ subject }) => subject },
             {
               label: 'Stand',
+              kind: 'nowrap',
               cell: ({ todo }) => <Tag status={todo ? 'warn' : 'ok'}>{todo ? 'Let op' : 'In orde'}</Tag>,
             },
             {
