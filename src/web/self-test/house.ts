@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '#src/domain/calendar.ts';
+import { hoursAfter } from '#src/domain/case-terms.ts';
 import { isEmployed } from '#src/domain/employment.ts';
-import { dutchNumber, longDate } from '#src/domain/format.ts';
+import { clockTime, dutchNumber, longDate } from '#src/domain/format.ts';
 import { needsSecondFactor } from '#src/domain/second-factor.ts';
 import type { Instant } from '#src/domain/time.ts';
 import type { Check, Looking } from './check.ts';
@@ -45,13 +46,16 @@ function clock({ deps: { store }, today }: Looking): readonly Check[] {
   ];
 }
 
-function backup({ deps: { store }, today }: Looking): Check {
+/** Every night one, so that no more than a day of work can be lost. */
+const backupHours = 24;
+
+function backup({ deps: { store }, now }: Looking): Check {
   const subject = 'Back-up';
   const at = store.knownDay.lastBackup();
-  const last = at && dayOf(at);
-  const found = last ? `De laatste goede is van ${longDate(last)}` : 'Er is nog geen goede back-up gemaakt';
-  const old = last === undefined || last < addDays(today, -1);
-  return { subject, found, ...(old && { todo: 'Maak er een met backup, en kijk of dat elke nacht gebeurt.' }) };
+  const todo = 'Maak er een met backup, en kijk of dat elke nacht gebeurt.';
+  if (!at) return { subject, found: 'Er is nog geen goede back-up gemaakt', todo };
+  const found = `De laatste goede is van ${longDate(dayOf(at))} om ${clockTime(at)} uur`;
+  return { subject, found, ...(hoursAfter(at, backupHours) < now && { todo }) };
 }
 
 /** What is still there after this is not merely on its way. */
