@@ -92,7 +92,7 @@ const reset = defineCommand({
               why: 'reset',
               dropsFactor: args.telefoonkwijt,
             });
-            if (args.telefoonkwijt) say('De tweede stap bij het inloggen staat uit.');
+            if (args.telefoonkwijt && user.secondFactor) say('De tweede stap bij het inloggen staat uit.');
             say('Het oude wachtwoord werkt niet meer. Deze link werkt één keer, een dag lang:', link ?? '');
             return 0;
           },

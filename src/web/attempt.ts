@@ -28,13 +28,16 @@ export type Attempt = {
 /** Before anything is known of who is there. */
 export const unnoticed: Attempt = { withReason: () => undefined, shownTo: () => undefined, finish: async () => {} };
 
-/** Nothing is told of one's own account, nor of a page that is nobody's business and showed nobody anything. */
+/**
+ * Nothing is told of one's own account but what changes how it is entered, nor of a page that is nobody's business and showed
+ * nobody anything.
+ */
 export function attemptOf({ access, act, method, path }: Route, visit: PublicVisit): Attempt {
   const { user, deps, number, now } = visit;
+  const entry = act === 'account.secure' && method === 'POST' ? { house: act } : undefined;
+  const row = typeof access === 'string' ? entry : access;
   let begun: Begun | undefined =
-    user && typeof access !== 'string'
-      ? { by: user.id, ...rowOf(access, visit, user), ...(act && { action: act }) }
-      : undefined;
+    user && row ? { by: user.id, ...rowOf(row, visit, user), ...(act && { action: act }) } : undefined;
   let hasReason = false;
   return {
     withReason() {

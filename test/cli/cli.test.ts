@@ -5,7 +5,9 @@ import { parseEnv } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '#src/config.ts';
 import { firstSecrecyText } from '#src/domain/secrecy.ts';
+import type { Instant } from '#src/domain/time.ts';
 import { startServer } from '#src/main.ts';
+import { codeOf } from '#test/authenticator.ts';
 import { quickPasswords } from '../harness.ts';
 import { Browser } from '../web-browser.ts';
 import { installation, type Outcome, typed, typedApart } from './typed.ts';
@@ -68,6 +70,11 @@ describe('the command line', () => {
       const first = await browser.open('/account');
       expect(first.text).toContain('Stef Beheer');
       expect(first.text).toContain('Zet eerst uw tweede stap aan');
+      await browser.post('/account/tweede-stap/beginnen');
+      const key = /class="code">([A-Z2-7 ]+)</.exec((await browser.get('/account/tweede-stap')).text)?.[1] ?? '';
+      // toISOString always ends in Z, which is all the type says
+      const code = codeOf(key.replaceAll(' ', ''), new Date().toISOString() as Instant);
+      expect((await browser.post('/account/tweede-stap/aanzetten', { code })).text).toContain('Uw herstelcodes');
       // a second process, since the lock is between processes
       const refused = await typedApart(folder, 'user', 'reset', '--mail', 'stef@maasgroep.test');
       expect(refused).toMatchObject({ code: 1, out: '' });
@@ -106,6 +113,15 @@ describe('the command line', () => {
       out: expect.stringContaining('/welkom/'),
     });
     expect(await place.type('user', 'reset', '--mail', 'niemand@maasgroep.test')).toMatchObject({ code: 2 });
+  });
+
+  it('takes a second factor away with a lost telephone, and only when told to', async () => {
+    const reset = async (...words: string[]) =>
+      (await place.type('user', 'reset', '--mail', 'stef@maasgroep.test', ...words)).out;
+    const isOff = expect.stringContaining('De tweede stap bij het inloggen staat uit');
+    expect(await reset()).not.toEqual(isOff);
+    expect(await reset('--telefoonkwijt')).toEqual(isOff);
+    expect(await reset('--telefoonkwijt')).not.toEqual(isOff);
   });
 
   it('verifies, backs up and restores', async () => {

@@ -65,6 +65,20 @@ describe('setting up a second factor', () => {
     expect((await browser.get(page)).text).not.toContain(secret);
   });
 
+  it('ends what was open elsewhere, and stands in the access log like what was changed later', async () => {
+    const harness = await startHarness();
+    const { coach } = harness.office;
+    const [there, here] = [await harness.as(coach), await harness.as(coach)];
+    await setUp(harness, here);
+    expect([(await there.get('/account')).status, (await here.get('/account')).status]).toEqual([303, 200]);
+    await here.post(`${page}/uitzetten`);
+    const { accessLog } = harness.store;
+    const lines = (await Promise.all((await accessLog.days()).map((day) => accessLog.linesOf(day)))).flat();
+    expect(lines.map(({ by, action, route, outcome }) => [by, action, route, outcome])).toEqual(
+      ['beginnen', 'aanzetten', 'uitzetten'].map((act) => [coach.id, 'account.secure', `${page}/${act}`, 'done']),
+    );
+  });
+
   it('comes before everything else where the role asks for it, and then lets in', async () => {
     const harness = await strictHouse();
     const browser = harness.anonymous();
@@ -197,8 +211,15 @@ describe('logging in with a second factor', () => {
 
   it('begins again once the password changed, or the account closed', async () => {
     const { harness, coach, secret } = await withFactor();
-    const browser = harness.anonymous();
-    await logIn(browser, coach.email);
+    const [browser, halfway] = [harness.anonymous(), harness.anonymous()];
+    await logIn(halfway, coach.email);
+    await halfway.get('/inloggen/code');
+    const changed = { huidig: housePassword, nieuw: 'rode daken glimmen zacht' };
+    expect((await (await harness.as(coach)).post('/account/wachtwoord', changed)).status).toBe(303);
+    const early = codeOf(secret, harness.clock.now());
+    expect((await halfway.post('/inloggen/code', { code: early })).location).toBe('/inloggen');
+    await logIn(browser, coach.email, { wachtwoord: changed.nieuw });
+    expect((await browser.get('/inloggen/code')).status).toBe(200);
     const { value, revision } = harness.store.organisation.read();
     const users = value.users.map((user) =>
       user.id === coach.id ? { ...user, leavesOn: '2026-11-20' as const } : user,

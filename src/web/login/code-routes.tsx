@@ -15,7 +15,7 @@ import { typed } from './typed.ts';
 /** The second step of logging in, for whoever has a second factor (R57). Without a right password before it, it leads back. */
 export const routes = [
   route({ method: 'GET', path: paths.loginCode.pattern, access: 'public', handler: showCode }),
-  route({ method: 'POST', path: paths.loginCode.pattern, access: 'public', handler: loginWithCode }),
+  route({ method: 'POST', path: paths.loginCode.pattern, access: 'public', whileStill: true, handler: loginWithCode }),
 ];
 
 function showCode(visit: PublicVisit) {

@@ -152,6 +152,7 @@ export function RecoveryCodesPage({ visit, codes, fresh }: RecoveryCodesPageProp
           U ziet deze codes maar één keer. Print ze of schrijf ze op, en bewaar ze niet bij uw telefoon. Is uw telefoon
           kwijt, dan logt u in met zo’n code. Elke code werkt één keer.
         </p>
+        {fresh && <p>Op andere plaatsen bent u nu uitgelogd.</p>}
       </Notice>
       <Panel>
         <ul>

@@ -6,6 +6,7 @@ import { dropTyped, keepTyped, keptTyped } from '../typed-answers.ts';
 import type { UserVisit } from '../visit.ts';
 import { newAuthenticatorSecret, newRecoveryCodes, readCode } from './authenticator.ts';
 import { RecoveryCodesPage, SecondFactorPage } from './second-factor-pages.tsx';
+import { endSessions } from './start-session.ts';
 import { typed } from './typed.ts';
 
 const access = 'entering';
@@ -48,6 +49,8 @@ async function switchOn(visit: UserVisit): Promise<Response> {
     return page(<SecondFactorPage visit={visit} waiting={secret} problems={kept.refusal.problems ?? []} />, 422);
   if (!kept.ok) return refused(visit, kept.refusal);
   dropTyped(visit, keyOf(visit));
+  // whoever else is in came in without it
+  await endSessions(visit, (hash) => hash !== visit.session.hash);
   deps.log.info({ request: visit.number, user: user.id }, 'second factor on');
   return page(<RecoveryCodesPage visit={{ ...visit, user: kept.value }} codes={codes.shown} fresh />);
 }

@@ -1,7 +1,7 @@
 import type { User } from '#src/domain/organisation.ts';
 import { cookieNames, hashSecret, newSecret, readCookie, setCookie } from '../session.ts';
 import { dropAllTyped } from '../typed-answers.ts';
-import type { PublicVisit } from '../visit.ts';
+import type { PublicVisit, UserVisit } from '../visit.ts';
 import { browserWords } from './browser-words.ts';
 
 export type Started = { readonly cookie: string; readonly csrf: string };
@@ -35,4 +35,18 @@ export async function endSession(visit: PublicVisit): Promise<void> {
   const hash = hashSecret(secret);
   dropAllTyped(visit, hash);
   await visit.deps.store.sessions.remove(hash);
+}
+
+/** Ends these log-ins of the own account, with what was typed in them; the hashes of those that ended. */
+export async function endSessions(
+  { deps, now, user, number }: UserVisit,
+  which: (hash: string) => boolean,
+): Promise<readonly string[]> {
+  const ended = deps.store.sessions.ofUser(user.id).flatMap(({ hash }) => (which(hash) ? [hash] : []));
+  for (const hash of ended) {
+    dropAllTyped({ deps, now }, hash);
+    await deps.store.sessions.remove(hash);
+  }
+  deps.log.info({ request: number, user: user.id, ended: ended.length }, 'signed out');
+  return ended;
 }

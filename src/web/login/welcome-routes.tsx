@@ -13,7 +13,7 @@ import { changedMeanwhile } from './secrecy-clause.tsx';
 
 export const routes = [
   route({ method: 'GET', path: paths.welcome.pattern, access: 'public', handler: showWelcome }),
-  route({ method: 'POST', path: paths.welcome.pattern, access: 'public', handler: choosePassword }),
+  route({ method: 'POST', path: paths.welcome.pattern, access: 'public', whileStill: true, handler: choosePassword }),
 ];
 
 function showWelcome(visit: PublicVisit) {
