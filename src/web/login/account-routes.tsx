@@ -18,7 +18,13 @@ export const routes = [
     access: 'user',
     handler: (visit: UserVisit) => page(<AccountPage visit={visit} />),
   }),
-  route({ method: 'POST', path: paths.accountPassword.pattern, access: 'user', handler: newPassword }),
+  route({
+    method: 'POST',
+    path: paths.accountPassword.pattern,
+    access: 'user',
+    whileStill: true,
+    handler: newPassword,
+  }),
   route({ method: 'POST', path: paths.accountDisplay.pattern, access: 'user', handler: newDisplay }),
 ];
 
