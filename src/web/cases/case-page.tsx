@@ -8,7 +8,7 @@ import { mayHaveChanged } from '#src/domain/cases/who-asks-now.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import { longDate, weekdayDate } from '#src/domain/format.ts';
 import { findBranch, findUser } from '#src/domain/organisation.ts';
-import { isToMatch, waitsForMatch } from '#src/workflow/cases/matching.ts';
+import { waitsForMatch } from '#src/workflow/cases/matching.ts';
 import { handlingLabel } from '../case-state.ts';
 import { LinkButton } from '../components/button.tsx';
 import { type Fact, Facts } from '../components/facts.tsx';
@@ -23,6 +23,7 @@ import { Asked } from './asked.tsx';
 import { BreachClock, BreachFacts, BreachSponsors } from './breach-parts.tsx';
 import { sectionOf } from './case-words.ts';
 import { Changes, changeWays, resultAt, waitsForResult } from './changes.tsx';
+import { mayMatch } from './client.tsx';
 import { CodePanel } from './code.tsx';
 import { complaintFacts, Measures, Sides, Terms } from './complaint-parts.tsx';
 import { deathSteps } from './death.ts';
@@ -181,12 +182,8 @@ function Next({ open }: { readonly open: OpenCase }) {
   const { visit, theCase, offers } = open;
   const at = { case: theCase.id };
   const saved = visit.url.searchParams.has('bewaard');
-  const mayMatch =
-    isToMatch(theCase) &&
-    visit.may('clients.list') &&
-    visit.mayHere(theCase.kind === 'request' ? 'request.match' : 'complaint.handle');
   const steps = [
-    ...(mayMatch ? [{ href: paths.caseClient(at), label: 'Zoek de cliënt' }] : []),
+    ...(mayMatch(open) ? [{ href: paths.caseClient(at), label: 'Zoek de cliënt' }] : []),
     ...(waitsForPackage(open) ? [{ href: paths.casePackage(at), label: 'Maak het inzagepakket' }] : []),
     ...offers
       .filter(({ event }) => event !== 'client.matched')
@@ -201,7 +198,7 @@ function Next({ open }: { readonly open: OpenCase }) {
     hrefOf(theCase, event),
   );
   const first =
-    (mayMatch && waitsForMatch(theCase)) || waitsForPackage(open)
+    (mayMatch(open) && waitsForMatch(theCase)) || waitsForPackage(open)
       ? steps[0]
       : (steps.find(({ href }) => href === due[0]) ??
         carryOut(open) ??

@@ -24,10 +24,20 @@ import { type OpenCase, pageAfter } from './open-case.ts';
 
 const rowsShown = 20;
 
+/** May this visitor look for the client now? */
+export function mayMatch(open: OpenCase): boolean {
+  return isToMatch(open.theCase) && matches(open);
+}
+
+/** Who sees no list of clients, finds none. */
+function matches({ visit, theCase }: OpenCase): boolean {
+  return visit.may('clients.list') && visit.mayHere(theCase.kind === 'request' ? 'request.match' : 'complaint.handle');
+}
+
 /** Staff find out whose request it is; the public page never does (R43). */
 export function showClientSearch(open: OpenCase): Response | Promise<Response> {
   const { visit, theCase } = open;
-  if (!isAsked(theCase) || !isToMatch(theCase)) return notFound(visit);
+  if (!isAsked(theCase) || !mayMatch(open)) return notFound(visit);
   const search = (visit.url.searchParams.get('zoek') ?? '').trim().slice(0, 80);
   const scope = listScope(visit);
   const rows =
@@ -149,7 +159,7 @@ export async function keepClient(open: OpenCase): Promise<Response> {
   const { visit, theCase } = open;
   const asked = visit.url.searchParams.get('dossier');
   const chosen = asked ?? visit.posted.raw.dossier;
-  if (typeof chosen !== 'string') return notFound(visit);
+  if (typeof chosen !== 'string' || !matches(open)) return notFound(visit);
   // any text may be posted; the store knows it as an id or does not know it
   const aboutCoach = (asked === null ? visit.posted.raw.aboutCoach : visit.url.searchParams.get('coach')) === 'ja';
   const match = { id: theCase.id, dossierId: chosen as DossierId, aboutCoach };

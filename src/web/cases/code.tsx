@@ -64,6 +64,7 @@ export function showCode(open: OpenCase): Response | Promise<Response> {
 /** The store has the hash of the code: its key waits in memory for the page that shows it, and only for who pressed. */
 export async function giveCode(open: OpenCase): Promise<Response> {
   const { visit, theCase } = open;
+  if (!visit.mayHere('request.handle')) return notFound(visit);
   const { _key: key, _basis: basis } = visit.posted.raw;
   if (typeof key !== 'string' || key.length < 26 || typeof basis !== 'string')
     return refused(visit, { code: 'conflict' });

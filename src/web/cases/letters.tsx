@@ -147,7 +147,7 @@ function mayHaveLeft({ theCase, visit }: OpenCase, letter: CaseLetter): boolean 
 export async function keepBack(open: OpenCase): Promise<Response> {
   const { visit, theCase } = open;
   const letter = letterOf(open);
-  if (!letter) return notFound(visit);
+  if (!letter || !tellsLetters(open)) return notFound(visit);
   const right = lettersRight(open);
   const back = await caseMailBack(visit.deps, visit.actor, { id: theCase.id, letterId: letter.id, right });
   return back.ok ? seeOther(paths.theCase({ case: theCase.id })) : refused(visit, back.refusal);
@@ -229,7 +229,7 @@ function sentEditor<F extends Fields>({ theCase }: OpenCase, letter: CaseLetter,
 export function showSent(open: OpenCase): Response | Promise<Response> {
   const letter = letterOf(open);
   const { visit } = open;
-  if (!letter || letter.sent || !visit.mayHere(lettersRight(open))) return notFound(visit);
+  if (!letter || letter.sent || !tellsLetters(open)) return notFound(visit);
   return letter.noAddress
     ? showEditor(visit, sentEditor(open, letter, sentForm), {})
     : showEditor(visit, sentEditor(open, letter, addressedForm), {});
@@ -238,7 +238,7 @@ export function showSent(open: OpenCase): Response | Promise<Response> {
 export function keepSent(open: OpenCase): Response | Promise<Response> {
   const { visit, theCase } = open;
   const letter = letterOf(open);
-  if (!letter) return notFound(visit);
+  if (!letter || !tellsLetters(open)) return notFound(visit);
   const keep = (answers: Values<typeof addressedForm.fields> & { readonly address?: string | undefined }) =>
     caseLetterSent(visit.deps, visit.actor, {
       id: theCase.id,

@@ -31,10 +31,10 @@ export const routes = [
     path: paths.destructionConfirm.pattern,
     access: house,
     act: 'destruction.confirm',
-    handler: inPlace(confirm),
+    handler: withList(confirm),
   }),
-  route({ method: 'GET', path: paths.destructionWithdraw.pattern, access: house, handler: inPlace(askWithdrawal) }),
-  route({ method: 'POST', path: paths.destructionWithdraw.pattern, access: house, handler: inPlace(withdraw) }),
+  route({ method: 'GET', path: paths.destructionWithdraw.pattern, access: house, handler: withList(askWithdrawal) }),
+  route({ method: 'POST', path: paths.destructionWithdraw.pattern, access: house, handler: withList(withdraw) }),
   route({
     method: 'GET',
     path: paths.destructionCertificate.pattern,
@@ -53,6 +53,16 @@ function inPlace(handler: InPlace) {
     const place = (await placesOf(visit)).find(({ id }) => ownerInAddress(id) === visit.param('branch'));
     return place ? handler(visit, place) : notFound(visit);
   };
+}
+
+/** The same for a list of another place, or of the house with nothing on it for this visitor. */
+function withList(handler: InPlace) {
+  return inPlace(async (visit, place) => {
+    const list = (await visit.deps.store.destructions.load(listOf(visit)))?.value;
+    const sees =
+      list?.branchId === place.id && (place.id !== 'house' || (await seesList(visit.deps, visit.user, list)));
+    return sees ? handler(visit, place) : notFound(visit);
+  });
 }
 
 async function showPlaces(visit: UserVisit): Promise<Response> {
@@ -102,10 +112,8 @@ function withdrawal(visit: UserVisit, place: Place) {
   } as const;
 }
 
-async function askWithdrawal(visit: UserVisit, place: Place): Promise<Response> {
-  const list = (await visit.deps.store.destructions.load(listOf(visit)))?.value;
-  const sees = list?.branchId === place.id && (place.id !== 'house' || (await seesList(visit.deps, visit.user, list)));
-  return sees ? showEditor(visit, withdrawal(visit, place), {}) : notFound(visit);
+function askWithdrawal(visit: UserVisit, place: Place): Promise<Response> {
+  return showEditor(visit, withdrawal(visit, place), {});
 }
 
 function withdraw(visit: UserVisit, place: Place): Promise<Response> {
@@ -137,6 +145,7 @@ function askLeaveOut(visit: DossierVisit) {
 }
 
 function postLeaveOut(visit: DossierVisit): Promise<Response> {
+  if (visit.summary.keeping?.at !== 'due') return notFound(visit);
   return submitEditor(
     visit,
     leavingOut(visit),

@@ -142,17 +142,21 @@ function leaveOffEditor({ visit, branch, list }: At): Editor<typeof leaveOffForm
   };
 }
 
+/** Who checks a list or releases it leaves somebody off. */
+function mayLeaveOff({ visit, branch }: At): boolean {
+  return mayInBranch(visit.user, 'survey.prepare', branch.id) || mayInBranch(visit.user, 'survey.release', branch.id);
+}
+
 async function askLeaveOff(at: At): Promise<Response> {
-  const { visit, branch, list } = at;
-  const may =
-    mayInBranch(visit.user, 'survey.prepare', branch.id) || mayInBranch(visit.user, 'survey.release', branch.id);
+  const { visit, list } = at;
   const batch = (await visit.deps.store.surveyBatches.load(list.id))?.value;
   const row = batch?.rows.find(({ line, off }) => line === visit.param('line') && !off);
-  return may && row ? showEditor(visit, leaveOffEditor(at), {}) : notFound(visit);
+  return mayLeaveOff(at) && row ? showEditor(visit, leaveOffEditor(at), {}) : notFound(visit);
 }
 
 function postLeaveOff(at: At): Promise<Response> {
   const { visit, branch, list } = at;
+  if (!mayLeaveOff(at)) return notFound(visit);
   return submitEditor(
     visit,
     leaveOffEditor(at),
