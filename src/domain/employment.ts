@@ -1,4 +1,4 @@
-import type { BranchId, UserId } from './ids.ts';
+import type { BranchId, DossierId, UserId } from './ids.ts';
 import { isRunning, type Organisation, type User } from './organisation.ts';
 import type { Day } from './time.ts';
 
@@ -52,4 +52,14 @@ export function successorOf(
 /** P25: to which branch a dossier goes with this coach; undefined: it stays. An acting coach takes it nowhere. */
 export function movesTo({ roles, branchId }: Pick<User, 'roles' | 'branchId'>, from: BranchId): BranchId | undefined {
   return roles.includes('coach') && branchId !== from ? branchId : undefined;
+}
+
+/** R61: whom somebody chose for this client of a coach who leaves, as long as that person works here on this day. */
+export function chosenSuccessor(
+  organisation: Organisation,
+  left: Pick<User, 'successors'>,
+  { dossierId, day }: { readonly dossierId: DossierId; readonly day: Day },
+): User | undefined {
+  const chosen = left.successors?.find((one) => one.dossierId === dossierId);
+  return organisation.users.find((user) => user.id === chosen?.coachId && isEmployed(user, day));
 }

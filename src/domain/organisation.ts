@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { contractBillingSchema, houseBillingSchema } from './billing.ts';
 import { deliverySchema } from './delivery.ts';
-import { type BranchId, type ContactId, type ContractId, idSchema, type SponsorId, type UserId } from './ids.ts';
+import {
+  type BranchId,
+  type ContactId,
+  type ContractId,
+  type DossierId,
+  idSchema,
+  type SponsorId,
+  type UserId,
+} from './ids.ts';
 import { letterheadsSchema } from './letterhead.ts';
 import { partnerSchema } from './partner/partner.ts';
 import { secondFactorSchema } from './second-factor.ts';
@@ -15,6 +23,14 @@ import { wordingSchema } from './wording.ts';
 /** DOMAIN 13 and R36: what somebody is employed to do. A user may hold several. */
 export const roles = ['coach', 'clerk', 'branchManager', 'directorate', 'complaintHandler', 'systemAdmin'] as const;
 export type Role = (typeof roles)[number];
+
+/** R61: to whom a client of a coach who leaves goes after the last working day, and who decided that. */
+const successorSchema = z.strictObject({
+  dossierId: idSchema<DossierId>(),
+  coachId: idSchema<UserId>(),
+  at: instantSchema,
+  by: idSchema<UserId>(),
+});
 
 export const userSchema = z.strictObject({
   id: idSchema<UserId>(),
@@ -47,6 +63,8 @@ export const userSchema = z.strictObject({
   secrecy: z.array(confirmationSchema).optional(),
   /** R61: last working day; access ends after it. */
   leavesOn: daySchema.optional(),
+  /** Of a coach who leaves: one a client, until they were handed over. */
+  successors: z.array(successorSchema).optional(),
   display: z.enum(['system', 'licht', 'donker']).default('system'),
 });
 export type User = z.infer<typeof userSchema>;

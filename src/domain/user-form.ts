@@ -105,6 +105,7 @@ export function toUser(answers: UserAnswers, id: UserId, before?: User): User {
     ...(phone && { phone }),
     ...(clauseSignedOn && { clauseSignedOn }),
     ...(leavesOn && { leavesOn }),
+    ...(leavesOn && before?.successors && { successors: before.successors }),
     ...(before?.secrecy && { secrecy: before.secrecy }),
     ...(before?.passwordHash && { passwordHash: before.passwordHash }),
     ...(before?.invitation && { invitation: before.invitation }),

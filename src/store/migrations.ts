@@ -58,6 +58,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 12, migrate: withSecondFactor },
   { to: 13, migrate: withPartners },
   { to: 14, migrate: withSettingChanges },
+  { to: 15, migrate: withSuccessors },
 ];
 
 /**
@@ -258,4 +259,9 @@ function withPartners(stored: unknown): unknown {
 function withSettingChanges(stored: unknown): unknown {
   // version 13 had this shape; the value is checked by the schema after the last step
   return { ...(stored as object), settingChanges: [] };
+}
+
+/** R61: the clients of a coach who leaves can have a successor beforehand. Before, nobody could choose one. */
+function withSuccessors(stored: unknown): unknown {
+  return stored;
 }

@@ -241,6 +241,7 @@ export const paths = {
   user: path('/medewerkers/:user'),
   userLink: path('/medewerkers/:user/link'),
   userHandOver: path('/medewerkers/:user/overdracht'),
+  userSuccessors: path('/medewerkers/:user/opvolgers'),
   userSubstitute: path('/medewerkers/:user/vervanging'),
   userSubstituteEnd: path('/medewerkers/:user/vervanging/beeindigen'),
   branches: path('/vestigingen'),

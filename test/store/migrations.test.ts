@@ -237,6 +237,13 @@ it('keeps who confirmed which secrecy clause, of before changed settings were ke
   expect(users[0]?.secrecy?.map(({ version }) => version)).toEqual([1]);
 });
 
+it('keeps who leaves and what was set, of before a successor could be chosen (R61)', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v14.json', import.meta.url));
+  const { users, settingChanges } = decode(organisationDefinition, 'maas', 14, bytes);
+  expect(users.map(({ leavesOn, successors }) => [leavesOn, successors])[0]).toEqual(['2026-12-31', undefined]);
+  expect(settingChanges).toMatchObject([{ setting: 'supervisor', reason: 'Verhuisd' }]);
+});
+
 it('keeps a dossier restricted of before the restricting requests were named', async () => {
   const bytes = await readFile(new URL('./samples/dossier-v10.json', import.meta.url));
   const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));

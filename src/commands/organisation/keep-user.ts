@@ -1,4 +1,5 @@
 import { newId, type UserId } from '#src/domain/ids.ts';
+import { leavingProblem } from '#src/domain/leaving.ts';
 import { findUser, type User } from '#src/domain/organisation.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { isSoleRole, mayEditUser, mayStaff } from '#src/domain/staffing.ts';
@@ -33,6 +34,8 @@ export function keepUser(
     const stops = before?.roles.includes('coach') && !user.roles.includes('coach');
     const message = before && (leaves || stops) && leftToHandOver({ deps, organisation, user: editor, today }, before);
     if (message) return invalid({ field: leaves ? 'leavesOn' : 'roles', message });
+    const stuck = before && leavesOn && leavingProblem(organisation, before, leavesOn);
+    if (stuck) return invalid({ field: 'leavesOn', message: stuck });
     const users = before
       ? organisation.users.map((one) => (one.id === wanted ? user : one))
       : [...organisation.users, user];

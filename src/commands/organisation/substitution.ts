@@ -1,7 +1,7 @@
 import { addYears } from '#src/domain/calendar.ts';
 import { longDate } from '#src/domain/format.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import { findUser, type Substitution, type User } from '#src/domain/organisation.ts';
+import { findUser, type Organisation, type Substitution, type User } from '#src/domain/organisation.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { mayEditUser } from '#src/domain/staffing.ts';
 import { changeOrganisation } from '../change-organisation.ts';
@@ -22,6 +22,11 @@ export function keepSubstitution(deps: Deps, editor: User, agreed: Agreed): Prom
       return invalid({ field: 'substituteId', message: 'Kies een andere coach als vervanger' });
     if (agreed.from < deps.clock.today())
       return invalid({ field: 'from', message: 'Kies vandaag of een latere dag als eerste dag' });
+    const stops = substitute.leavesOn;
+    if (stops && stops < agreed.until)
+      return invalid({ field: 'until', message: `${substitute.name} werkt hier tot en met ${longDate(stops)}` });
+    const other = organisation.substitutions.find((one) => overlaps(one, agreed));
+    if (other) return invalid({ field: 'from', message: alreadyReplaced(organisation, other) });
     const last = addYears(agreed.from, 1);
     if (agreed.until > last)
       return invalid({
@@ -56,4 +61,15 @@ function ended(
 
 function isOpen(one: Substitution, { coachId, substituteId, from }: Omit<Agreed, 'until'>): boolean {
   return !one.ended && one.coachId === coachId && one.substituteId === substituteId && one.from === from;
+}
+
+/** Two people do not stand in for one coach on the same day: each would think the other does. */
+function overlaps(one: Substitution, agreed: Agreed): boolean {
+  const meets = one.from <= agreed.until && agreed.from <= one.until;
+  return !one.ended && one.coachId === agreed.coachId && meets && !isOpen(one, agreed);
+}
+
+function alreadyReplaced(organisation: Organisation, { substituteId, from, until }: Substitution): string {
+  const name = findUser(organisation, substituteId)?.name ?? 'Een collega';
+  return `${name} vervangt al van ${longDate(from)} tot en met ${longDate(until)}. Beëindig die vervanging eerst, of kies andere dagen`;
 }

@@ -146,7 +146,7 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
   P23: {
     title: 'Medewerkers zwijgen',
     says: 'Iedere medewerker zwijgt over cliënten en over het bedrijf, ook als het werk hier voorbij is.',
-    does: 'Een account werkt pas als de geheimhouding is getekend, en de medewerker dat bij de eerste keer inloggen bevestigt, en opnieuw als de tekst verandert. Na de laatste werkdag is de toegang weg.',
+    does: 'Een account werkt pas als de geheimhouding is getekend, en de medewerker dat bij de eerste keer inloggen bevestigt, en opnieuw als de tekst verandert. Na de laatste werkdag is de toegang weg, en heeft elke cliënt een opvolger.',
     rules: [60, 61],
     english: {
       title: 'secrecy of staff',
@@ -155,12 +155,14 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
     files: [
       'src/domain/secrecy.ts',
       'src/domain/employment.ts',
+      'src/domain/leaving.ts',
       'src/commands/account/accept-invitation.ts',
       'src/web/session.ts',
     ],
     tests: [
       'test/web/welcome.test.ts',
       'test/web/secrecy.test.ts',
+      'test/web/successors.test.ts',
       'test/commands/leaving.test.ts',
       'test/web/hand-over.test.ts',
     ],

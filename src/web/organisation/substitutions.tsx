@@ -1,8 +1,10 @@
 import { dayOf } from '#src/domain/calendar.ts';
+import { isEmployed } from '#src/domain/employment.ts';
 import { choice, date, form } from '#src/domain/form.ts';
 import { clockTime, longDate } from '#src/domain/format.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { findUser, type Organisation, type Substitution, type User } from '#src/domain/organisation.ts';
+import type { Day } from '#src/domain/time.ts';
 import { PostButton } from '../components/button.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
@@ -62,8 +64,10 @@ function nameOf({ organisation }: UserVisit, id: UserId): string {
 }
 
 /** R37: who stands in, from when until when. */
-export function substituteForm(organisation: Organisation, coach: User) {
-  const others = organisation.users.filter((one) => one.roles.includes('coach') && one.id !== coach.id);
+export function substituteForm(organisation: Organisation, coach: User, today: Day) {
+  const others = organisation.users.filter(
+    (one) => one.roles.includes('coach') && one.id !== coach.id && isEmployed(one, today),
+  );
   return form({
     title: 'Vervanging',
     why: 'Een vervanger ziet de dossiers van deze coach alleen in deze periode (privacyreglement, bepaling 14).',

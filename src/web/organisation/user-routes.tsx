@@ -1,6 +1,8 @@
 import { keepUser } from '#src/commands/organisation/keep-user.ts';
 import { endSubstitution, keepSubstitution } from '#src/commands/organisation/substitution.ts';
+import { branchesOf } from '#src/commands/trajectory/clients-of.ts';
 import { formatForm } from '#src/domain/form.ts';
+import type { UserId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { mayEditUser } from '#src/domain/staffing.ts';
 import { userForm } from '#src/domain/user-form.ts';
@@ -83,7 +85,16 @@ function userEditor(visit: UserVisit, user?: User) {
 function saveUser(visit: UserVisit, user?: User) {
   const keep = (answers: Parameters<typeof keepUser>[2]['answers']) =>
     keepUser(visit.deps, visit.user, { answers, id: user?.id });
-  return submitEditor(visit, userEditor(visit, user), keep, (id) => (user ? paths.users() : paths.user({ user: id })));
+  return submitEditor(visit, userEditor(visit, user), keep, (id) => whereNext(visit, id, user));
+}
+
+/** R61: whoever leaves with clients gets a successor for each, so that comes next. */
+function whereNext(visit: UserVisit, id: UserId, before: User | undefined): string {
+  const organisation = visit.deps.store.organisation.read().value;
+  const kept = organisation.users.find((one) => one.id === id);
+  const plans = kept?.leavesOn !== undefined && kept.leavesOn !== before?.leavesOn && visit.may('clients.handOver');
+  if (plans && branchesOf({ ...visit, organisation }, id).mine.clients > 0) return paths.userSuccessors({ user: id });
+  return before ? paths.users() : paths.user({ user: id });
 }
 
 function substituteEditor(visit: UserVisit, user: User) {
@@ -91,7 +102,7 @@ function substituteEditor(visit: UserVisit, user: User) {
     title: 'Vervanging regelen',
     here: 'users' as const,
     back: { href: paths.user({ user: user.id }), label: user.name },
-    form: substituteForm(visit.organisation, user),
+    form: substituteForm(visit.organisation, user, visit.today),
     action: paths.userSubstitute({ user: user.id }),
     submit: 'Regel de vervanging',
   };
