@@ -105,7 +105,8 @@ function editor(visit: UserVisit, leaving: Leaving) {
 /** 'Drie van vijf cliënten hebben een opvolger'. */
 function stateWords({ organisation }: UserVisit, { coach, clients, from: day }: Leaving): string {
   const chosen = clients.filter(({ id }) => chosenSuccessor(organisation, coach, { dossierId: id, day })).length;
-  return `Bewaard: ${chosen} van de ${clients.length} ${clients.length === 1 ? 'cliënt heeft' : 'cliënten hebben'} een opvolger`;
+  const all = clients.length === 1 ? 'cliënt' : 'cliënten';
+  return `Bewaard: ${chosen} van de ${clients.length} ${all} ${chosen === 1 ? 'heeft' : 'hebben'} een opvolger`;
 }
 
 /** To whom a client goes for whom nobody was chosen. */
