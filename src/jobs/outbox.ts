@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { placeOf } from '#src/commands/place-of.ts';
 import type { Post } from './deliver.ts';
 import type { JobLog } from './log.ts';
-import { caseShelf, dossierShelf, surveyShelf } from './mail-shelf.ts';
+import { caseShelf, dossierShelf, maintenanceShelf, surveyShelf } from './mail-shelf.ts';
 import { createService } from './serve-mail.ts';
 import { standsStill } from './stands-still.ts';
 
@@ -31,6 +31,7 @@ export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Out
   const serveDossier = createService(around, dossierShelf(post));
   const serveCase = createService(around, caseShelf(post));
   const serveSurvey = createService(around, surveyShelf(post));
+  const serveMaintenance = createService(around, maintenanceShelf(post));
 
   async function rounds(): Promise<void> {
     while (asked && !resting()) {
@@ -40,6 +41,7 @@ export function createOutbox(post: Post, { log, width = 4 }: OutboxOptions): Out
         ...[...post.store.lists.mailDue(now)].map((id) => () => serveDossier(id)),
         ...post.store.caseLists.mailDue(now).map((id) => () => serveCase(id)),
         ...post.store.surveyLists.mailDue(now).map((id) => () => serveSurvey(id)),
+        ...post.store.maintenanceLists.mailDue(now).map((id) => () => serveMaintenance(id)),
       ];
       const workers = Array.from({ length: Math.min(width, due.length) }, async () => {
         for (let serve = due.shift(); serve !== undefined && !resting(); serve = due.shift()) await serve();

@@ -10,7 +10,7 @@ import type { Attempt } from '#src/mail/classify.ts';
 import type { Post } from './deliver.ts';
 import type { JobLine, JobLog } from './log.ts';
 
-/** Whatever holds mails: a dossier, a case, or a survey list. */
+/** Whatever holds mails: a dossier, a case, a survey list, or maintenance. */
 type Holder<I, M extends Outgoing> = { readonly id: I; readonly messages: readonly M[] };
 
 /** What brings the mails of one kind of holder out. */
@@ -23,7 +23,7 @@ export type Shelf<I, M extends Outgoing, H extends Holder<I, M>> = {
   /** How the access log names it. */
   about(id: I): Pick<NewAccessLine, 'about' | 'branchId'>;
   /** The name of its id in the log, and of what went wrong with it as a whole. */
-  logged(id: I): Pick<JobLine, 'dossierId' | 'caseId' | 'surveyBatchId'>;
+  logged(id: I): Pick<JobLine, 'dossierId' | 'caseId' | 'surveyBatchId' | 'maintenanceId'>;
   readonly failed: string;
 };
 

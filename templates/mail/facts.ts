@@ -54,6 +54,8 @@ export type MailFacts = {
     readonly reminds?: 'receipt' | 'removal' | 'deleted';
     readonly since?: Day;
   };
+  /** Of maintenance: it is too late, or began and was supervised by nobody for a day. */
+  readonly maintenance?: { readonly reminds: 'overdue' | 'unsupervised'; readonly plannedOn: Day };
   readonly respondBy?: Day;
   /** By the contract silence counts as agreement from this day on (R19). */
   readonly silenceOn?: Day;

@@ -9,6 +9,7 @@ import { type MailFacts, type MailWords, needed } from './facts.ts';
  */
 export function m04(facts: MailFacts): MailWords {
   if (facts.survey) return unconfirmed(facts, facts.survey);
+  if (facts.maintenance) return maintenance(facts, facts.maintenance);
   if (facts.undecidedSince) return undecided(facts, facts.undecidedSince);
   return facts.late ? lateCase(facts, facts.late) : noAnswer(facts);
 }
@@ -91,6 +92,38 @@ function unconfirmed({ reference, link }: MailFacts, survey: NonNullable<MailFac
       ...(survey.since ? [{ label: 'Sinds', value: weekdayDate(survey.since) }] : []),
     ],
     ...(link ? { button: { label: 'Open de lijst', href: link } } : {}),
+    after: [after],
+  };
+}
+
+const maintenanceWords = {
+  overdue: {
+    subject: 'Onderhoud te laat',
+    title: 'Wilt u zorgen dat het onderhoud gebeurt?',
+    says: 'Het onderhoud van het programma is meer dan twee weken te laat.',
+    after: 'De beheerder kondigt een nieuwe dag aan. U krijgt dit bericht elke twee weken, tot dat is gebeurd.',
+  },
+  unsupervised: {
+    subject: 'Noodonderhoud zonder toezicht',
+    title: 'Wilt u zorgen voor toezicht?',
+    says: 'Er begon noodonderhoud aan het programma. Na een dag heeft nog niemand het toezicht aanvaard.',
+    after: 'De vestigingsmanager aanvaardt het toezicht. U krijgt dit bericht elke dag, tot dat is gebeurd.',
+  },
+} as const;
+
+/** P22: to the directorate; a branch and a day, and nobody's name. */
+function maintenance({ reference, link }: MailFacts, told: NonNullable<MailFacts['maintenance']>): MailWords {
+  const { subject, title, says, after } = maintenanceWords[told.reminds];
+  return {
+    subject: `${subject}, ${reference}`,
+    preview: says,
+    title,
+    before: [says],
+    rows: [
+      { label: 'Vestiging', value: reference },
+      { label: 'Gepland op', value: weekdayDate(told.plannedOn) },
+    ],
+    ...(link ? { button: { label: 'Open het onderhoud', href: link } } : {}),
     after: [after],
   };
 }

@@ -9,10 +9,11 @@ import type { Deps } from '../context.ts';
 import { inEach, type Ticked } from '../in-each.ts';
 import { planMaintenance, usualHour } from './begin.ts';
 import { changeMaintenance } from './change-maintenance.ts';
+import { tellDirectorate, tellDue } from './tell.ts';
 
 /**
- * P22, once a day: plans the next maintenance of each branch, marks what is more than fourteen days late, and destroys what was
- * signed for more than seven years ago.
+ * P22, once a day: plans the next maintenance of each branch, marks what is more than fourteen days late and tells
+ * the directorate, and destroys what was signed for more than seven years ago.
  *
  * @returns what could not be read or written
  */
@@ -28,11 +29,12 @@ export async function runMaintenance(
     .open()
     .filter(({ state, plannedOn }) => isAhead(state) && state !== 'overdue' && overdueFrom(plannedOn) <= day);
   const marked = await inEach(ids(late), (id) => markOverdue(deps, id), stopped);
+  const told = await inEach(tellDue(deps, day), (id) => tellDirectorate(deps, id), stopped);
   const old = branches
     .flatMap((id) => maintenanceLists.ofBranch(id))
     .filter(({ signedOn }) => signedOn !== undefined && forgetFrom(signedOn) <= day);
   const gone = await inEach(ids(old), (id) => forget(deps, id), stopped);
-  return [...marked.failed, ...gone.failed];
+  return [...marked.failed, ...told.failed, ...gone.failed];
 }
 
 function ids(runs: readonly { readonly id: MaintenanceId }[]): MaintenanceId[] {

@@ -103,6 +103,18 @@ export const sampleMails: Readonly<Record<string, SampleMail>> = {
       survey: { ...survey.survey, reminds: 'receipt', since: '2026-11-09' },
     },
   },
+  'M04-onderhoud': {
+    label: `${mailKindLabels.M04}, over onderhoud dat te laat is`,
+    kind: 'M04',
+    facts: {
+      ...facts,
+      to: 'staff',
+      reference: 'Voorbeeldstad',
+      salutation: 'Beste Ans,',
+      link: `${site}/onderhoud/voorbeeld`,
+      maintenance: { reminds: 'overdue', plannedOn: '2026-12-02' },
+    },
+  },
   'M01-wachtwoord': {
     label: `${mailKindLabels.M01}, de PDF met een wachtwoord`,
     kind: 'M01',

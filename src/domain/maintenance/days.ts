@@ -5,6 +5,12 @@ import type { Day } from '../time.ts';
 const everyMonths = 1;
 /** So many days after its day it is overdue, and the directorate is told. */
 const overdueAfter = 14;
+/** Told again so often, in days, as long as nobody acts. */
+export const overdueAgainAfter = 14;
+/** Within so many hours somebody supervises what began without. */
+export const supervisedWithin = 24;
+/** Told every day: nobody answers for what is being done. */
+export const unsupervisedAgainAfter = 1;
 /** As long as other proof of how the house is run (DOMAIN 8.7). */
 const keptYears = 7;
 /** A verified backup may be so old when the work starts. */

@@ -8,3 +8,4 @@ export const maintenanceMailSchema = messageSchema
     kind: z.literal('M04'),
     to: z.strictObject({ kind: z.literal('staff'), name: z.string(), email: z.string() }),
   });
+export type MaintenanceMail = z.infer<typeof maintenanceMailSchema>;

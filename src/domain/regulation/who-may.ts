@@ -122,7 +122,6 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
     title: 'Onderhoud onder toezicht',
     says: 'Het systeem wordt regelmatig onderhouden, onder toezicht van de vestigingsmanager.',
     does: 'Het programma plant elke maand onderhoud. De beheerder begint pas als de vestigingsmanager het toezicht aanvaardde en er een verse back-up is. Zolang kan iedereen lezen en niemand bewaren. Daarna kijkt het programma zelf na of alles heel is, en tekent de manager het verslag.',
-    lacks: 'De directie krijgt nog geen mail als het onderhoud te laat is.',
     rules: [59],
     english: {
       title: 'maintenance under supervision',
