@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { StandsStill } from '#src/domain/maintenance/stands-still.ts';
 import type { Instant } from '#src/domain/time.ts';
 import { standingStill } from '#src/store/standstill.ts';
 import { maintenanceScene } from '#test/commands/maintenance/scene.ts';
+import { dataFolder } from './data-folder.ts';
 import { sampleDossier } from './sample-dossier.ts';
 
 const before: Instant = '2026-11-24T16:59:59.999Z';
@@ -39,4 +40,21 @@ it('still keeps the maintenance itself, and lets people log in', async () => {
   await still.sessions.removeUnseenSince(before);
   const { value, revision } = still.organisation.read();
   expect((await still.organisation.save(revision, value)).ok).toBe(true);
+});
+
+it('stands still after a restart too, and still not longer than was said', async () => {
+  const { store: made, id } = await busy();
+  const run = (await made.maintenances.load(id))?.value;
+  if (!run) throw new Error('it is gone');
+  const folder = await dataFolder();
+  const first = await folder.open();
+  await first.maintenances.create(id, run);
+  await first.close();
+  const again = await folder.open();
+  onTestFinished(() => again.close());
+  const dossier = sampleDossier(1, 1);
+  await expect(standingStill(again, () => before).dossiers.create(dossier.id, dossier)).rejects.toEqual(
+    new StandsStill(until),
+  );
+  await standingStill(again, () => until).dossiers.create(dossier.id, dossier);
 });

@@ -1,4 +1,4 @@
-import { dataSize } from '../format.ts';
+import { dutchNumber } from '../format.ts';
 import type { Check, CheckOutcome, CheckResult, OwnCheck } from './checks.ts';
 
 /** What is looked at, as page and report call it. */
@@ -75,7 +75,8 @@ const says: Readonly<Record<OwnCheck, Say>> = {
         ? 'Niets wacht op vernietiging.'
         : `${counted(waiting, 'dossier mag', 'dossiers mogen')} worden vernietigd, korter dan dertig dagen.`
       : `Over ${counted(overdue, 'dossier', 'dossiers')} heeft na dertig dagen niemand beslist.`,
-  disk: ({ free = 0, percent = 0 }) => `${dataSize(free)} vrij, dat is ${percent} % van de schijf.`,
+  disk: ({ free = 0, percent = 0 }) =>
+    `${dutchNumber(free / 1e9, { max: 1 })} GB vrij, dat is ${percent} % van de schijf.`,
 };
 
 /** One sentence about what was found; numbers, and nothing of a person. */
