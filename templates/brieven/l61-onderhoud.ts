@@ -168,7 +168,7 @@ function sampleReport(changed: object): object {
         title: 'Dagelijkse taak',
         outcome: 'Uitleg nodig',
         found:
-          'De taak draaide niet op 1 van 31 dagen. Wat toen moest gebeuren, is later ingehaald. Uitleg: de computer stond uit op tweede kerstdag.',
+          'De taak draaide niet op 1 van 31 dagen. Wat toen moest gebeuren, is later ingehaald. Uitleg: de computer stond op 14 november uit.',
       },
       { title: 'Accounts en rollen nagekeken', outcome: 'Nagekeken', found: 'Alle rollen kloppen.' },
     ],
