@@ -35,9 +35,8 @@ export async function lookInLog(deps: Around, user: User, query: AccessQuery): P
   const found: SeenLine[] = [];
   for (const day of (await accessLog.days()).toReversed()) {
     if (day < query.from || day > query.until) continue;
-    for (const line of (await accessLog.linesOf(day)).toReversed()) {
+    for (const line of (await accessLog.linesOf(day, wanted)).toReversed()) {
       if (query.by !== undefined && line.by !== query.by) continue;
-      if (wanted && !(line.about && wanted.has(line.about.mark))) continue;
       const of = line.about && subjects.get(line.about.mark);
       if (isShown(deps, user, { ...line, ...(of && { of }) })) found.push({ ...line, ...(of && { of }) });
     }
@@ -80,8 +79,8 @@ function subjectsIn({ accessLog, cases, destroyed, dossiers }: Store): ReadonlyM
   return subjects;
 }
 
-function marksOf({ accessLog, destroyed, lists }: Store, reference: string): ReadonlySet<string> {
+function marksOf({ accessLog, destroyed, lists }: Store, reference: string): string[] {
   const { rows } = lists.list({ scope: { kind: 'all' }, order: 'reference', search: reference, limit: 20 });
   const marks = rows.filter((row) => row.reference === reference).map(({ id }) => accessLog.markOf(id));
-  return new Set([...marks, ...(destroyed.find(reference)?.of ?? [])]);
+  return [...marks, ...(destroyed.find(reference)?.of ?? [])];
 }

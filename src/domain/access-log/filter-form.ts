@@ -22,7 +22,14 @@ export function accessFilter(colleagues: readonly Colleague[]) {
         as: 'select',
         options: colleagues.map(({ id, name }) => ({ value: id, label: name })),
       }),
-      kenmerk: text({ label: 'Kenmerk van het dossier', optional: true, max: 40, hint: 'Bijvoorbeeld MG-2026-0417.' }),
+      kenmerk: text({
+        label: 'Kenmerk van het dossier',
+        optional: true,
+        max: 40,
+        width: 20,
+        checkWords: false,
+        hint: 'Bijvoorbeeld MG-2026-0417.',
+      }),
     },
     check: ({ van, tot, kenmerk }): Problem[] => {
       if (!van || !tot) return [];

@@ -77,7 +77,7 @@ export async function openAccessLog(place: AccessPlace, { key, isNew }: AccessKe
     },
     settled,
     days: () => asFarAsGoes().then(place.days),
-    linesOf: (day, of) => asFarAsGoes().then(async () => linesIn(await place.read(day), of?.map(markOf))),
+    linesOf: (day, marks) => asFarAsGoes().then(async () => linesIn(await place.read(day), marks)),
     markOf,
     forgetBefore: (day) => inTurn(() => forgetBefore(log, day)),
     check: () => asFarAsGoes().then(() => inTurn(() => checkLog(place, key))),

@@ -14,8 +14,8 @@ export type AccessLog = {
   settled(): Promise<void>;
   /** Days that have lines, the oldest first. */
   days(): Promise<readonly Day[]>;
-  /** The lines of a day in their order, those that were taken a moment ago too; with `of` only those about these. */
-  linesOf(day: Day, of?: readonly (DossierId | CaseId)[]): Promise<readonly AccessLine[]>;
+  /** The lines of a day in their order, those that were taken a moment ago too; with `marks` only those about these. */
+  linesOf(day: Day, marks?: readonly string[]): Promise<readonly AccessLine[]>;
   /** What stands in a line about this. */
   markOf(id: DossierId | CaseId): string;
   /** Forgets whole days before a day. The number of days. */

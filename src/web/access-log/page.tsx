@@ -50,12 +50,15 @@ export function AccessLogPage({ visit, form, raw, lines, problems }: PageProps) 
         Elke keer dat een collega iets over een cliënt bekijkt, ophaalt, verandert of niet mag zien, komt hier een
         regel. Ook dat u nu kijkt. Regels blijven twee jaar.
       </p>
-      <form method="get" action={paths.accessLog()}>
-        <FormFields fields={form.fields} context={{ raw, problems, warnings: [] }} />
-        <div class="bar">
-          <Button look="second">Toon deze regels</Button>
-        </div>
-      </form>
+      <details open={problems.length > 0}>
+        <summary>Kies dagen, een collega of een dossier</summary>
+        <form method="get" action={paths.accessLog()}>
+          <FormFields fields={form.fields} context={{ raw, problems, warnings: [] }} />
+          <div class="bar">
+            <Button look="second">Toon deze regels</Button>
+          </div>
+        </form>
+      </details>
       {outliers.length > 0 && <Outliers visit={visit} outliers={outliers} />}
       {problems.length === 0 && <Lines visit={visit} raw={raw} lines={lines} />}
     </Layout>
@@ -81,7 +84,7 @@ function Lines({ visit, raw, lines }: Pick<PageProps, 'visit' | 'raw' | 'lines'>
   if (lines.length === 0)
     return (
       <EmptyState title="Geen regels">
-        <p>In deze dagen is er niets dat u mag zien.</p>
+        <p>Kies andere dagen, of laat de collega of het dossier weg.</p>
       </EmptyState>
     );
   const fields = Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, String(value)]));
