@@ -1,22 +1,26 @@
-import { beginning, checkRows, jsonOf, readAnchor, rowsOf } from './chain.ts';
+import type { Day } from '#src/domain/time.ts';
+import { beginning, checkRows, jsonOf, type Link, linkOf, readAnchor, rowsOf } from './chain.ts';
 import type { AccessPlace } from './place.ts';
 import type { AccessReport, AccessTrouble } from './port.ts';
 
 /** What the program writes in the log about the log itself. */
 export const ownActions = { mended: 'log.mended', unanchored: 'log.unanchored', restored: 'log.restored' } as const;
 
-/** Holds every line against its seal, and the end against the anchor. Reads a day at a time. */
-export async function checkLog(place: AccessPlace, key: Buffer): Promise<AccessReport> {
+/** Holds every line against its seal, and the end against the anchor; with `from` the lines of that day and later. Reads a day at a time. */
+export async function checkLog(place: AccessPlace, key: Buffer, from?: Day): Promise<AccessReport> {
   const anchor = readAnchor(key, await place.readAnchor());
   const troubles: AccessTrouble[] = anchor ? [] : [{ kind: 'anchor' }];
-  let end = anchor?.first ?? beginning;
-  let isReached = !anchor || anchor.last.seal === end.seal;
+  let end: Link = anchor?.first ?? beginning;
+  let isReached = !anchor;
   let lines = 0;
-  for (const day of place.days()) {
-    if (anchor && day < anchor.first.day) {
-      troubles.push({ kind: 'strayDay', day });
-      continue;
-    }
+  const days = place.days();
+  const kept = days.filter((day) => !anchor || day >= anchor.first.day);
+  for (const day of days) if (!kept.includes(day)) troubles.push({ kind: 'strayDay', day });
+  const first = from === undefined ? 0 : kept.filter((day) => day < from).length;
+  const before = kept[first - 1];
+  if (before) end = rowsOf(await place.read(before)).rows.reduce((link, row) => linkOf(row, link), end);
+  if (anchor?.last.seal === end.seal) isReached = true;
+  for (const day of kept.slice(first)) {
     const bytes = await place.read(day);
     const { rows, size } = rowsOf(bytes);
     const found = checkRows(key, end, { day, rows });

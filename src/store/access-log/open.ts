@@ -80,7 +80,7 @@ export async function openAccessLog(place: AccessPlace, { key, isNew }: AccessKe
     linesOf: (day, marks) => asFarAsGoes().then(async () => linesIn(await place.read(day), marks)),
     markOf,
     forgetBefore: (day) => inTurn(() => forgetBefore(log, day)),
-    check: () => asFarAsGoes().then(() => inTurn(() => checkLog(place, key))),
+    check: (from) => asFarAsGoes().then(() => inTurn(() => checkLog(place, key, from))),
     isBehind: () => isBehind,
   };
 }

@@ -20,8 +20,8 @@ export type AccessLog = {
   markOf(id: DossierId | CaseId): string;
   /** Forgets whole days before a day. The number of days. */
   forgetBefore(day: Day): Promise<number>;
-  /** Reads everything and holds it against its seals: is the log whole? */
-  check(): Promise<AccessReport>;
+  /** Reads everything and holds it against its seals: is the log whole? `from`: only what is of that day or later, for a page. */
+  check(from?: Day): Promise<AccessReport>;
   /** The disk did not take the last lines: they wait in memory. */
   isBehind(): boolean;
 };

@@ -143,3 +143,19 @@ it('tells that the anchor was gone, also later', async () => {
   const again = await openAccessLog(place, { key, isNew: false });
   expect((await again.check()).troubles).toContainEqual({ kind: 'anchor' });
 });
+
+it('checks the last days alone, bound to the day before, and still finds that one gone', async () => {
+  const place = paper();
+  const log = await opened(place);
+  for (const day of ['27', '28', '29', '30']) log.add(line(`2026-11-${day}T10:00:00.000Z`));
+  await log.settled();
+  expect(await log.check('2026-11-29')).toMatchObject({ lines: 2, last: { n: 4 }, troubles: [] });
+  expect((await log.check('2026-12-05')).troubles).toEqual([]);
+  place.kept.set('2026-11-27', Buffer.from('changed\n'));
+  expect((await log.check('2026-11-29')).troubles).toEqual([]);
+  expect((await log.check()).troubles).not.toEqual([]);
+  place.kept.delete('2026-11-28');
+  expect((await log.check('2026-11-29')).troubles).toEqual([{ kind: 'changed', day: '2026-11-29', lines: [1] }]);
+  place.kept.delete('2026-11-30');
+  expect((await log.check('2026-11-29')).troubles).toContainEqual({ kind: 'cutOff', count: 1 });
+});
