@@ -19,6 +19,10 @@ const provenActions: readonly Action[] = [
   'destruction.confirm',
   'users.edit',
   'settings.edit',
+  'access.edit',
+  'billing.edit',
+  'survey.settings',
+  'partners.clear',
   'account.secure',
 ];
 

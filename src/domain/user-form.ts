@@ -96,6 +96,12 @@ function accountProblems({ email: typed = '', roles = [] }: Judged<UserAnswers>,
   ];
 }
 
+/** What this form changes of an account. */
+export function answeredOf(user: User) {
+  const { name, formOfAddress, email, phone, jobTitle, roles, branchId, clauseSignedOn, leavesOn } = user;
+  return { name, formOfAddress, email, phone, jobTitle, roles, branchId, clauseSignedOn, leavesOn };
+}
+
 /** The account with these answers; password and invitation of an existing one stay. */
 export function toUser(answers: UserAnswers, id: UserId, before?: User): User {
   const { phone, clauseSignedOn, leavesOn, ...rest } = answers;

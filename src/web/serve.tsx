@@ -8,11 +8,12 @@ import { bodyLimits, readPosted } from './body.ts';
 import { bodyWords, foreignForm } from './errors/words.ts';
 import { type Admission, admit } from './gate.ts';
 import { ResendPage, SignInAgainPage } from './login/again.tsx';
-import { askProof, takeProof, withoutProof } from './login/prove.tsx';
+import { askProof, takeProof } from './login/prove.tsx';
 import { SecrecyPage } from './login/secrecy-page.tsx';
 import { paths, withQuery } from './paths.ts';
 import { failed, notFound, page, seeOther, shortText } from './respond.tsx';
 import { type Route, rowsOf } from './route.ts';
+import { proofField, withoutSecrets } from './secret-fields.ts';
 import { isSameOrigin, sameText, visitorToken } from './security.ts';
 import { cookieNames, isLongProven, newSecret, type Recognised, readCookie, recognise, setCookie } from './session.ts';
 import { StillPage, stillWords } from './still.tsx';
@@ -62,20 +63,31 @@ async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<
   const read = await readPosted(visit.request, bodyLimits[body]);
   if (!read.ok) return failed(visit, bodyWords(read.trouble, body, route.fileBytes));
   const { posted } = read;
-  if (admission.kind !== 'in') return keepTyped(visit, admission.kind, posted);
+  const waiting = { ...posted, raw: withoutSecrets(posted.raw) };
+  if (admission.kind !== 'in') return keepTyped(visit, admission.kind, waiting);
   const until = visit.deps.store.maintenanceLists.stillUntil(visit.now);
-  if (until !== undefined && !goesOn(route)) return comeBack(visit, posted, until);
-  if (!sameText(read.csrf, visit.csrf)) return route.askAgain?.({ ...visit, posted }) ?? resend(visit, posted);
+  if (until !== undefined && !goesOn(route)) return comeBack(visit, waiting, until);
+  if (!sameText(read.csrf, visit.csrf)) return route.askAgain?.({ ...visit, posted }) ?? resend(visit, waiting);
   const asks = wantsProof(route, admission);
-  return asks ? proveFirst(route, { ...admission, visit: { ...asks, posted } }) : run(route, admission, posted);
+  if (asks) return proveFirst(route, { ...admission, visit: { ...asks, posted } });
+  return run(route, admission, needsProof(route) ? withoutProof(posted) : posted);
 }
 
 type Admitted = Admission & { readonly kind: 'in' };
 
 /** R57: who is there, when a row of this route asks to prove that once more. */
 function wantsProof(route: Route, { visit }: Admitted): UserVisit | undefined {
-  if (!('session' in visit) || !rowsOf(route).some(asksProof)) return undefined;
+  if (!('session' in visit) || !needsProof(route)) return undefined;
   return isLongProven(visit.session, visit.now) ? visit : undefined;
+}
+
+function needsProof(route: Route): boolean {
+  return rowsOf(route).some(asksProof);
+}
+
+/** For the handler: it is nobody's answer, also where it was given on another tab meanwhile. */
+function withoutProof({ raw: { [proofField]: _, ...raw }, files }: Posted): Posted {
+  return { raw, files };
 }
 
 function goAndProve({ url }: PublicVisit): Response {
@@ -87,10 +99,9 @@ async function proveFirst(route: Route, admission: Admitted & { readonly visit: 
   const { visit } = admission;
   if (wantsText(visit.request)) return shortText('Herlaad deze pagina en bevestig wie u bent.', 401);
   const here = visit.url.pathname + visit.url.search;
-  const raw = withoutProof(visit.posted.raw);
-  if (!raw) return askProof(visit, here);
+  if (visit.posted.raw[proofField] === undefined) return askProof(visit, here);
   const proven = await takeProof(visit);
-  return proven.ok ? run(route, admission, { ...visit.posted, raw }) : askProof(visit, here, proven);
+  return proven.ok ? run(route, admission, withoutProof(visit.posted)) : askProof(visit, here, proven);
 }
 
 function run(route: Route, admission: Admitted, posted: Posted): Response | Promise<Response> {

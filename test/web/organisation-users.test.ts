@@ -60,6 +60,22 @@ describe('the pages of accounts', () => {
     expect(house(scene).users.map(({ name }) => name)).toEqual(castOrganisation.users.map(({ name }) => name));
   });
 
+  it('give nothing back that was taken since they were opened (R61)', async () => {
+    const scene = await open();
+    const [manager, directorate] = [await scene.as(users.hugo), await scene.as(users.ans)];
+    const basisIn = (text: string) => /name="_basis" value="([\w-]+)"/.exec(text)?.[1] ?? '';
+    const _basis = basisIn((await manager.get(page(users.fatma))).text);
+    const leaving = dayParts('leavesOn', '2026-11-20');
+    expect((await directorate.post(page(users.fatma), fields(users.fatma, leaving))).status).toBe(303);
+    const stale = fields(users.fatma, { _basis, phone: '010 123 45 67' });
+    expect((await manager.post(page(users.fatma), stale)).status).toBe(409);
+    const wrong = await manager.post(page(users.fatma), { ...stale, name: '' });
+    expect([wrong.status, basisIn(wrong.text)]).toEqual([422, _basis]);
+    expect(now(scene, users.fatma)).toMatchObject({ leavesOn: '2026-11-20' });
+    const fresh = basisIn((await manager.get(page(users.fatma))).text);
+    expect((await manager.post(page(users.fatma), { ...stale, ...leaving, _basis: fresh })).status).toBe(303);
+  });
+
   it('let a manager give the roles of the branch only, and nobody of another branch', async () => {
     const scene = await open();
     const manager = await scene.as(users.hugo);

@@ -100,6 +100,32 @@ describe('a weighty act', () => {
     expect((await browser.post('/proef', { ditBenIk: housePassword })).status).toBe(200);
   });
 
+  it('is held up by no stranger who guesses at the door', async () => {
+    const { harness, browser } = await someTimeLater();
+    const { email } = harness.office.branchManager;
+    const stranger = harness.anonymous();
+    for (let guess = 0; guess < 7; guess++)
+      await stranger.post('/inloggen', { email, wachtwoord: `gok ${guess} en nog wat`, naar: '' });
+    expect((await browser.post('/proef', { ditBenIk: housePassword })).status).toBe(200);
+  });
+
+  it('leaves no proof or password behind, in a page or with the handler', async () => {
+    const { harness, browser } = await someTimeLater();
+    await browser.post('/proef', { ditBenIk: housePassword });
+    const again = await browser.post('/proef', { a: '1', ditBenIk: housePassword });
+    expect(again.text).toBe('{"a":"1"}');
+    const token = browser.csrf;
+    browser.csrf = 'oud';
+    const resent = await browser.post('/proef', { a: '1', ditBenIk: housePassword });
+    browser.csrf = token;
+    harness.clock.advance(45);
+    const late = await browser.post('/proef', { a: '1', ditBenIk: housePassword });
+    const own = await browser.post('/account/wachtwoord', { huidig: housePassword, nieuw: 'iets nieuws en langs' });
+    expect([resent.status, late.status, own.status]).toEqual([403, 401, 401]);
+    for (const { text } of [resent, late]) expect(text).toContain('value="1"');
+    for (const { text } of [resent, late, own]) expect(text).not.toMatch(/vier blauwe fietsen|iets nieuws/);
+  });
+
   it('says it in a sentence to what saves by itself', async () => {
     const { browser } = await someTimeLater();
     const answer = await browser.post('/proef', { a: '1' }, { accept: 'text/plain' });
@@ -126,7 +152,11 @@ it('is what shows a BSN, leaves as a file, destroys, or says who may do what', (
       'GET /dossiers/:dossier/bsn',
       'GET /dossiers/:dossier/verstrekkingen/csv',
       'GET /enquete/:branch/:list/bestand',
+      'GET /instellingen/enquetebureau',
+      'GET /instellingen/enquetebureau/nabellen',
+      'GET /instellingen/factuurgegevens',
       'GET /instellingen/termijnen',
+      'GET /instellingen/toegang',
       'GET /instellingen/toezichthouder',
       'GET /instellingen/tweede-stap',
       'GET /medewerkers/:user',
@@ -141,7 +171,11 @@ it('is what shows a BSN, leaves as a file, destroys, or says who may do what', (
       'POST /dossiers/:dossier/bsn',
       'POST /enquete/:branch/:list/vrijgeven',
       'POST /facturen/boekhouding',
+      'POST /instellingen/enquetebureau',
+      'POST /instellingen/enquetebureau/nabellen',
+      'POST /instellingen/factuurgegevens',
       'POST /instellingen/termijnen',
+      'POST /instellingen/toegang',
       'POST /instellingen/toezichthouder',
       'POST /instellingen/tweede-stap',
       'POST /medewerkers/:user',

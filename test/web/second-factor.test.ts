@@ -65,6 +65,22 @@ describe('setting up a second factor', () => {
     expect((await browser.get(page)).text).not.toContain(secret);
   });
 
+  it('shows the same recovery codes to whoever presses twice, and no more a minute later', async () => {
+    const harness = await startHarness();
+    const browser = await harness.as(harness.office.coach);
+    await browser.post(`${page}/beginnen`);
+    const key = /class="code">([A-Z2-7 ]+)</.exec((await browser.get(page)).text)?.[1]?.replaceAll(' ', '') ?? '';
+    const press = () => browser.post(`${page}/aanzetten`, { code: codeOf(key, harness.clock.now()) });
+    const shown = async () => [...(await press()).text.matchAll(/<li class="code">([\w-]+)</g)].map(([, code]) => code);
+    const [first, second] = await Promise.all([shown(), shown()]);
+    const third = await shown();
+    expect(first).toHaveLength(8);
+    expect([second, third]).toEqual([first, first]);
+    harness.clock.advance(2);
+    expect((await press()).location).toBe(page);
+    expect((await browser.get(page)).text).not.toContain(key);
+  });
+
   it('ends what was open elsewhere, and stands in the access log like what was changed later', async () => {
     const harness = await startHarness();
     const { coach } = harness.office;

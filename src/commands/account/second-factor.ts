@@ -14,6 +14,8 @@ export function keepSecondFactor(
 ): Promise<Result<User>> {
   const since = deps.clock.now();
   return changeUser(deps, userId, (user) => {
+    // pressed twice: it is on, with these very codes
+    if (user.secondFactor?.secret === factor.secret) return ok(user);
     // a recovery code proves nothing about the new app
     const spent = spendCode({ ...factor, recovery: [], since, lastStep: 0 }, typed);
     return spent.ok ? ok({ ...user, secondFactor: { ...spent.value, recovery: factor.recovery } }) : spent;

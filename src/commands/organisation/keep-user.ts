@@ -3,7 +3,8 @@ import { leavingProblem } from '#src/domain/leaving.ts';
 import { findUser, type User } from '#src/domain/organisation.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { isSoleRole, mayEditUser, mayStaff } from '#src/domain/staffing.ts';
-import { soleRole, toUser, type UserAnswers } from '#src/domain/user-form.ts';
+import { answeredOf, soleRole, toUser, type UserAnswers } from '#src/domain/user-form.ts';
+import { basisOf } from '../basis.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
 import { branchesOf, whoElse } from '../trajectory/clients-of.ts';
@@ -12,11 +13,13 @@ import { branchesOf, whoElse } from '../trajectory/clients-of.ts';
  * Adds or changes an account, with roles the editor may give; the roles of the own account stay. A last working day that has come or is today is refused while the coach still has
  * clients, and so is no longer being a coach: they need a successor first (R61, R64). With a later day the branch
  * manager is asked to hand them over, and what is left then goes by itself (trajectory/hand-over.ts).
+ *
+ * @returns `conflict` when the account is no longer what the form was shown on (`basis`).
  */
 export function keepUser(
   deps: Deps,
   editor: User,
-  account: { readonly answers: UserAnswers; readonly id?: UserId },
+  account: { readonly answers: UserAnswers; readonly id?: UserId; readonly basis?: string | undefined },
 ): Promise<Result<UserId>> {
   const wanted = account.id ?? newId<UserId>(deps.random.bytes);
   const { leavesOn } = account.answers;
@@ -25,6 +28,9 @@ export function keepUser(
     if (account.id && !before) return refuse('notFound');
     const own = before !== undefined && wanted === editor.id;
     if (before && !own && !mayEditUser(editor, before)) return refuse('notFound');
+    // a page that lay open gives nobody back what was taken meanwhile (R61)
+    if (before && account.basis !== undefined && account.basis !== basisOf(answeredOf(before)))
+      return refuse('conflict');
     const user = toUser(account.answers, wanted, before);
     const given = own ? sameRoles(before, user) && mayStaff(editor, user.branchId) : mayEditUser(editor, user);
     if (!given) return invalid({ field: 'roles', message: 'Kies een rol en een vestiging die u zelf mag geven' });

@@ -43,14 +43,18 @@ export function shownCode(secret: string, now: Instant): { readonly code: string
 }
 
 /** Codes for when the phone is gone: 80 bits each, so a fast hash keeps them. Written in fours: 7K3M-Q2XW-9RTB-04HC. */
-export function newRecoveryCodes(bytes: Bytes): { readonly shown: readonly string[]; readonly hashes: string[] } {
-  const codes = Array.from({ length: recoveryCodeCount }, () =>
-    [...bytes(recoveryLength)].map((byte) => letters[byte & 31]).join(''),
+export function newRecoveryCodes(bytes: Bytes): string[] {
+  return Array.from({ length: recoveryCodeCount }, () =>
+    [...bytes(recoveryLength)]
+      .map((byte) => letters[byte & 31])
+      .join('')
+      .replace(/(.{4})(?=.)/g, '$1-'),
   );
-  return {
-    shown: codes.map((code) => code.replace(/(.{4})(?=.)/g, '$1-')),
-    hashes: codes.map(hashSecret),
-  };
+}
+
+/** What is kept of them. */
+export function recoveryHashes(codes: readonly string[]): string[] {
+  return codes.map((code) => hashSecret(code.replaceAll('-', '')));
 }
 
 function authenticator(secret: string, names: { readonly issuer?: string; readonly label?: string } = {}): TOTP {

@@ -26,7 +26,7 @@ async function loginWithCode(visit: PublicVisit): Promise<Response> {
   const halfway = halfwayOf(visit);
   if (!halfway) return seeOther(paths.login());
   const { user, raw } = halfway;
-  const judged = await judgeCode(visit, { user, typed: typed(visit.posted.raw, 'code') });
+  const judged = await judgeCode(visit, { user, typed: typed(visit.posted.raw, 'code'), at: 'door' });
   if (!judged.ok && judged.refusal.code === 'invalid')
     return page(<CodePage visit={visit} problems={judged.refusal.problems ?? []} />, 422);
   if (!judged.ok) return refused(visit, judged.refusal);

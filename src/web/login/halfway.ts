@@ -1,5 +1,6 @@
 import type { Raw } from '#src/domain/form.ts';
 import { findUser, type User } from '#src/domain/organisation.ts';
+import { withoutSecrets } from '../secret-fields.ts';
 import { cookieNames, dropCookie, hashSecret, mayWork, newSecret, readCookie, setCookie } from '../session.ts';
 import { dropTyped, keepTyped, keptTyped } from '../typed-answers.ts';
 import type { PublicVisit } from '../visit.ts';
@@ -14,10 +15,10 @@ export type Halfway = { readonly user: User; readonly raw: Raw };
 const [who, under] = ['_wie', '_wachtwoord'];
 
 /** @returns the cookie; the text that waited goes along, the password does not. */
-export function startHalfway(visit: PublicVisit, user: User, { wachtwoord: _, nieuw: __, ...raw }: Raw): string {
+export function startHalfway(visit: PublicVisit, user: User, raw: Raw): string {
   const { appUrl, random } = visit.deps;
   const secret = newSecret(random.bytes);
-  keepTyped(visit, hashSecret(secret), { ...raw, [who]: user.id, [under]: user.passwordHash ?? '' });
+  keepTyped(visit, hashSecret(secret), { ...withoutSecrets(raw), [who]: user.id, [under]: user.passwordHash ?? '' });
   return setCookie(appUrl, cookieNames(appUrl).halfway, secret);
 }
 

@@ -7,11 +7,17 @@ import { accountPolicy } from './throttle.ts';
 
 type Typed = { readonly user: User; readonly typed: string };
 
+/** Guesses of somebody who is in are counted apart from those at the door, where anybody could hold a colleague up. */
+const insideKey = ({ id }: User) => `inside ${id}`;
+
 /** A code of the second factor, or a recovery code, which is gone with it. As many guesses as at a password (R57). */
-export async function judgeCode(visit: PublicVisit, { user, typed }: Typed): Promise<Result<void>> {
+export async function judgeCode(
+  visit: PublicVisit,
+  { user, typed, at }: Typed & { readonly at: 'door' | 'inside' },
+): Promise<Result<void>> {
   const { deps, now } = visit;
   if (typed.trim() === '') return invalid({ field: 'code', message: 'Vul de code uit uw app in' });
-  const key = `code ${user.id}`;
+  const key = at === 'door' ? `code ${user.id}` : insideKey(user);
   const wait = deps.throttle.attempt(key, accountPolicy, now);
   if (wait > 0) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
   const spent = await useCode(deps, user.id, (factor) => readCode(typed, factor, now));
@@ -33,7 +39,7 @@ export async function judgePassword(
 ): Promise<Result<void>> {
   const { deps } = visit;
   if (typed === '') return invalid({ field, message: 'Vul uw huidige wachtwoord in' });
-  const key = `account ${user.email.toLowerCase()}`;
+  const key = insideKey(user);
   const wait = deps.throttle.attempt(key, accountPolicy, visit.now);
   if (wait > 0) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
   const right = await deps.passwords.verify(typed.slice(0, 1000), user.passwordHash);

@@ -6,6 +6,7 @@ import { KeptFields } from '../components/kept-fields.tsx';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
+import { proofField, withoutSecrets } from '../secret-fields.ts';
 import type { UserVisit } from '../visit.ts';
 import { CodeField } from './code-field.tsx';
 import { LoginFrame } from './login-frame.tsx';
@@ -13,9 +14,6 @@ import { PresentPassword } from './present-password.tsx';
 import { judgeCode, judgePassword } from './proof.ts';
 import { safeTarget } from './safe-target.ts';
 import { typed } from './typed.ts';
-
-/** What proves who is there: a code, or without a second factor the password. Of no other form, so it can travel with one. */
-const proofField = 'ditBenIk';
 
 /**
  * Before a page that shows or hands out what is weighty (R57). A form that was sent is asked for a proof where it was sent
@@ -45,24 +43,20 @@ export async function takeProof(visit: UserVisit): Promise<Result<void>> {
   const { deps, user, session } = visit;
   const told = typed(visit.posted.raw, proofField);
   const judged = user.secondFactor
-    ? await judgeCode(visit, { user, typed: told })
+    ? await judgeCode(visit, { user, typed: told, at: 'inside' })
     : await judgePassword(visit, { user, typed: told, field: proofField });
   if (judged.ok) await deps.store.sessions.prove(session.hash, visit.now);
   return judged;
-}
-
-/** What was posted without the proof, for the handler that it was meant for; undefined when there is none. */
-export function withoutProof(raw: Raw): Raw | undefined {
-  const { [proofField]: proof, ...rest } = raw;
-  return proof === undefined ? undefined : rest;
 }
 
 /** The page that asks; with it goes what was typed, back to where it was sent. */
 export function askProof(visit: UserVisit, action: string, tried?: Result<void>): Promise<Response> {
   const problems = tried?.ok === false ? tried.refusal.problems : [];
   if (tried?.ok === false && !problems) return refused(visit, tried.refusal);
-  const kept = withoutProof(visit.posted.raw) ?? visit.posted.raw;
-  return page(<ProofPage visit={visit} action={action} kept={kept} problems={problems} />, tried ? 422 : 401);
+  return page(
+    <ProofPage visit={visit} action={action} kept={withoutSecrets(visit.posted.raw)} problems={problems} />,
+    tried ? 422 : 401,
+  );
 }
 
 type ProofPageProps = {

@@ -2,9 +2,10 @@ import { dropSecondFactor, keepSecondFactor, renewRecoveryCodes } from '#src/com
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
-import { dropTyped, keepTyped, keptTyped } from '../typed-answers.ts';
+import { secondsBetween } from '../session.ts';
+import { keepTyped, keptTyped } from '../typed-answers.ts';
 import type { UserVisit } from '../visit.ts';
-import { newAuthenticatorSecret, newRecoveryCodes, readCode } from './authenticator.ts';
+import { newAuthenticatorSecret, newRecoveryCodes, readCode, recoveryHashes } from './authenticator.ts';
 import { RecoveryCodesPage, SecondFactorPage } from './second-factor-pages.tsx';
 import { endSessions } from './start-session.ts';
 import { typed } from './typed.ts';
@@ -21,38 +22,48 @@ export const routes = [
   route({ method: 'POST', path: paths.accountFactorCodes.pattern, access, act, handler: newCodes }),
 ];
 
-/** Until its first code, a new secret is in memory alone. */
+/** Until its first code, a new secret and its recovery codes are in memory alone. */
 const keyOf = ({ session }: UserVisit) => `${session.hash} tweede stap`;
 
-function waitingSecret(visit: UserVisit): string | undefined {
+type Waiting = { readonly secret: string; readonly codes: readonly string[] };
+
+function waitingIn(visit: UserVisit): Waiting | undefined {
   const kept = keptTyped(visit, keyOf(visit));
-  return kept && typed(kept, 'geheim');
+  return kept && { secret: typed(kept, 'geheim'), codes: [kept.herstel ?? []].flat() };
 }
 
 function showFactor(visit: UserVisit) {
-  return page(<SecondFactorPage visit={visit} waiting={waitingSecret(visit)} />);
+  const secret = waitingIn(visit)?.secret;
+  return page(
+    <SecondFactorPage visit={visit} waiting={secret === visit.user.secondFactor?.secret ? undefined : secret} />,
+  );
 }
 
 function begin(visit: UserVisit) {
-  keepTyped(visit, keyOf(visit), { geheim: newAuthenticatorSecret(visit.deps.random.bytes) });
+  const { bytes } = visit.deps.random;
+  keepTyped(visit, keyOf(visit), { geheim: newAuthenticatorSecret(bytes), herstel: newRecoveryCodes(bytes) });
   return seeOther(paths.accountFactor());
 }
 
+/** Whoever presses twice sees the same codes, for a minute. */
+const shownSeconds = 60;
+
 async function switchOn(visit: UserVisit): Promise<Response> {
   const { deps, user, now } = visit;
-  const secret = waitingSecret(visit);
-  if (secret === undefined) return seeOther(paths.accountFactor());
-  const codes = newRecoveryCodes(deps.random.bytes);
+  const waiting = waitingIn(visit);
+  if (!waiting) return seeOther(paths.accountFactor());
+  const { secret, codes } = waiting;
   const read = readCode(typed(visit.posted.raw, 'code'), { secret }, now);
-  const kept = await keepSecondFactor(deps, user.id, { secret, recovery: codes.hashes, typed: read });
+  const kept = await keepSecondFactor(deps, user.id, { secret, recovery: recoveryHashes(codes), typed: read });
   if (!kept.ok && kept.refusal.code === 'invalid')
     return page(<SecondFactorPage visit={visit} waiting={secret} problems={kept.refusal.problems ?? []} />, 422);
   if (!kept.ok) return refused(visit, kept.refusal);
-  dropTyped(visit, keyOf(visit));
+  const { secondFactor } = kept.value;
+  if (!secondFactor || secondsBetween(secondFactor.since, now) > shownSeconds) return seeOther(paths.accountFactor());
   // whoever else is in came in without it
   await endSessions(visit, (hash) => hash !== visit.session.hash);
   deps.log.info({ request: visit.number, user: user.id }, 'second factor on');
-  return page(<RecoveryCodesPage visit={{ ...visit, user: kept.value }} codes={codes.shown} fresh />);
+  return page(<RecoveryCodesPage visit={{ ...visit, user: kept.value }} codes={codes} fresh />);
 }
 
 async function switchOff(visit: UserVisit): Promise<Response> {
@@ -64,7 +75,7 @@ async function switchOff(visit: UserVisit): Promise<Response> {
 
 async function newCodes(visit: UserVisit): Promise<Response> {
   const codes = newRecoveryCodes(visit.deps.random.bytes);
-  const kept = await renewRecoveryCodes(visit.deps, visit.user.id, codes.hashes);
+  const kept = await renewRecoveryCodes(visit.deps, visit.user.id, recoveryHashes(codes));
   if (!kept.ok) return refused(visit, kept.refusal);
-  return page(<RecoveryCodesPage visit={visit} codes={codes.shown} fresh={false} />);
+  return page(<RecoveryCodesPage visit={visit} codes={codes} fresh={false} />);
 }

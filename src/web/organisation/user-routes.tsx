@@ -5,7 +5,8 @@ import { formatForm } from '#src/domain/form.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { mayEditUser } from '#src/domain/staffing.ts';
-import { userForm } from '#src/domain/user-form.ts';
+import { answeredOf, userForm } from '#src/domain/user-form.ts';
+import { basisOf } from '../basis.ts';
 import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
@@ -78,14 +79,19 @@ function userEditor(visit: UserVisit, user?: User) {
     form: userForm(visit.organisation, visit.user, { today: visit.today, editing: user?.id }),
     action: user ? paths.user({ user: user.id }) : paths.userNew(),
     submit: user ? 'Bewaar de medewerker' : 'Voeg de medewerker toe',
+    basis: user && basisOf(answeredOf(user)),
     below: user && user.id !== visit.user.id && <UserActs visit={visit} user={user} />,
   };
 }
 
-function saveUser(visit: UserVisit, user?: User) {
+async function saveUser(visit: UserVisit, user?: User): Promise<Response> {
+  const editor = userEditor(visit, user);
+  const { _basis } = visit.posted.raw;
+  // what comes back with a wrong answer still stands on what it was shown on first
+  const basis = typeof _basis === 'string' ? _basis : editor.basis;
   const keep = (answers: Parameters<typeof keepUser>[2]['answers']) =>
-    keepUser(visit.deps, visit.user, { answers, id: user?.id });
-  return submitEditor(visit, userEditor(visit, user), keep, (id) => whereNext(visit, id, user));
+    keepUser(visit.deps, visit.user, { answers, id: user?.id, basis });
+  return submitEditor(visit, { ...editor, basis }, keep, (id) => whereNext(visit, id, user));
 }
 
 /** R61: whoever leaves with clients gets a successor for each, so that comes next. */
