@@ -126,10 +126,12 @@ export function hours(value: number): string {
   return `${dutchNumber(value)} uur`;
 }
 
-/** '84 kB', '1,2 MB', '10 MB': in thousands of 1024. */
+/** '84 kB', '1,2 MB', '10 MB', '75,6 GB': in thousands of 1024. */
 export function dataSize(bytes: number): string {
   const kilo = Math.max(1, Math.round(bytes / 1024));
-  return kilo < 1000 ? `${kilo} kB` : `${dutchNumber(bytes / 1024 / 1024, { max: 1 })} MB`;
+  if (kilo < 1000) return `${kilo} kB`;
+  const mega = bytes / 1024 ** 2;
+  return mega < 10_000 ? `${dutchNumber(mega, { max: 1 })} MB` : `${dutchNumber(mega / 1024, { max: 1 })} GB`;
 }
 
 /** 'één' loses its first accent, as is usual: 'Eén'. */

@@ -77,7 +77,7 @@ test('sponsors and accounts', { timeout }, async () => {
 test('branches and standard texts', { timeout }, async () => {
   const directorate = await stage.walk.person(users.ans.email);
   await see(directorate, [paths.branches(), paths.branch({ branch: branches.fictendam.id })]);
-  await see(directorate, [paths.wordings()]);
+  await see(directorate, [paths.wordings(), paths.regulation(), paths.processing(), paths.selfTest()]);
   await sendEmpty(directorate, {
     [paths.branchNew()]: 'Voeg de vestiging toe',
     [paths.wording({ text: 'disagree' })]: 'Bewaar de tekst',

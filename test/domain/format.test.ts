@@ -63,7 +63,8 @@ describe('numbers in Dutch', () => {
 
   it('become the size of a file, whole where it is', () => {
     const [kilo, mega] = [1024, 1024 * 1024];
-    expect([1, 84 * kilo, 1.24 * mega, 10 * mega].map(dataSize)).toEqual(['1 kB', '84 kB', '1,2 MB', '10 MB']);
+    const sizes = [1, 84 * kilo, 1.24 * mega, 10 * mega, 75.61 * kilo * mega];
+    expect(sizes.map(dataSize)).toEqual(['1 kB', '84 kB', '1,2 MB', '10 MB', '75,6 GB']);
   });
 
   it('agree with the platform’s own Dutch', () => {

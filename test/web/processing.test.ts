@@ -26,7 +26,15 @@ describe('the privacy notice for everybody', () => {
     const { status, text } = await harness.anonymous().get('/privacy');
     expect(status).toBe(200);
     expect(await htmlProblems(text)).toEqual([]);
-    for (const words of ['1299193', 'Autoriteit Persoonsgegevens', 'Stratus', 'twee jaar', 'zeven jaar', '/verzoek'])
+    for (const words of [
+      '1299193',
+      'Autoriteit Persoonsgegevens',
+      'Stratus',
+      'twee jaar',
+      'zeven jaar',
+      '/verzoek',
+      'for 2 years',
+    ])
       expect(text).toContain(words);
   });
 

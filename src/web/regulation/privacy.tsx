@@ -1,7 +1,9 @@
+import { caseTerms } from '#src/domain/case-terms.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import { openBranches } from '#src/domain/organisation.ts';
 import { personalData } from '#src/domain/personal-data.ts';
 import { provisions } from '#src/domain/regulation/regulation.ts';
+import { keptYears } from '#src/domain/retention.ts';
 import { wordsInForce } from '#src/domain/wording.ts';
 import { noticeParts } from '#templates/brieven/privacy-notice.ts';
 import { PublicLayout } from '../components/public-layout.tsx';
@@ -38,6 +40,7 @@ export function PrivacyPage({ visit }: { readonly visit: PublicVisit }) {
     >
       <h1>Uw gegevens bij ons</h1>
       <p class="lead">Welke gegevens wij van u vastleggen, waarom, en wat u daarover te zeggen heeft.</p>
+      <InEnglish organisation={organisation} />
       {parts.map(({ label, text }) => (
         <>
           <h2>{label}</h2>
@@ -68,5 +71,33 @@ export function PrivacyPage({ visit }: { readonly visit: PublicVisit }) {
         </ol>
       </details>
     </PublicLayout>
+  );
+}
+
+/** The heart of it for whoever reads no Dutch; the Dutch words are what counts. */
+function InEnglish({ organisation: { name, settings } }: Pick<PublicVisit, 'organisation'>) {
+  const { dossier, invoices } = keptYears;
+  return (
+    <details lang="en">
+      <summary>In English</summary>
+      <p>
+        We keep data about you to help you find work. We got some from whoever pays for it, such as the municipality;
+        the rest you tell us yourself. We do not write down anything medical.
+      </p>
+      <p>
+        Whoever pays gets your plan and our reports. At the end your name and address go to {settings.surveyAgency}, who
+        ask whether you were satisfied; you can say no to that. Nobody else gets anything unless your plan needs it.
+      </p>
+      <p>
+        We keep your data for {dossier} years after the end and then destroy them. Invoices we keep for {invoices}{' '}
+        years.
+      </p>
+      <p>
+        You may see your data, have them corrected or erased, ask who received them, and object. You get an answer
+        within {caseTerms.answerMonths === 1 ? 'a month' : `${caseTerms.answerMonths} months`}. Do you disagree? You may
+        ask to talk with the directorate, complain to {name}, or turn to the {settings.supervisorName}.{' '}
+        <a href={paths.ask()}>Ask us here</a>.
+      </p>
+    </details>
   );
 }
