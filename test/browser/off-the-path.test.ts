@@ -79,7 +79,7 @@ test('branches and standard texts', { timeout }, async () => {
   await see(directorate, [paths.branches(), paths.branch({ branch: branches.fictendam.id })]);
   await see(directorate, [paths.wordings(), paths.regulation(), paths.processing(), paths.selfTest()]);
   await sendEmpty(directorate, {
-    [paths.branchNew()]: 'Voeg de vestiging toe',
+    [paths.branchNew()]: 'Bewaar',
     [paths.wording({ text: 'disagree' })]: 'Bewaar de tekst',
   });
   await directorate.leave();
