@@ -25,6 +25,7 @@ import { eindrapportage } from './eindrapportage/kind.ts';
 import { creditfactuur, factuur } from './factuur/kind.ts';
 import { inzageoverzicht } from './inzageoverzicht/kind.ts';
 import { type DocumentKind, registered } from './kind.ts';
+import { partnerpakket } from './partnerpakket/kind.ts';
 import { trajectplan } from './trajectplan/kind.ts';
 import { voortgangsrapportage } from './voortgangsrapportage/kind.ts';
 
@@ -67,6 +68,7 @@ export const kinds: Readonly<Record<string, DocumentKind>> = {
   L50: registered(l50),
   L60: registered(l60),
   L61: registered(l61),
+  partnerpakket: registered(partnerpakket),
   kennisgeving: registered(kennisgeving),
   factuur: registered(factuur),
   creditfactuur: registered(creditfactuur),

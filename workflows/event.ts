@@ -16,7 +16,9 @@ export type StaffRight =
   | 'trajectory.manager'
   | 'trajectory.directorate'
   | 'death.record'
-  | 'coach.reassign';
+  | 'coach.reassign'
+  | 'partner.provide'
+  | 'partner.recall';
 /** Rows of the permission table of cases (src/domain/case-permissions.ts). The same test keeps both in step. */
 export type CaseRight =
   | 'request.match'
@@ -32,8 +34,8 @@ export type CaseRight =
 export type BranchRight = 'survey.prepare' | 'survey.release' | 'maintenance.run' | 'maintenance.supervise';
 /** Rows of its part about the house. */
 export type HouseRight = 'partners.prepare' | 'partners.clear';
-/** People outside: the sponsor, whoever made the request (client or representative), and whoever complains. */
-export type Outsider = 'sponsor' | 'client' | 'complainant';
+/** People outside: the sponsor, whoever made the request (client or representative), whoever complains, a person at a partner. */
+export type Outsider = 'sponsor' | 'client' | 'complainant' | 'partner';
 export type Who = StaffRight | CaseRight | BranchRight | HouseRight | Outsider | 'system';
 
 /** What the house knows of an event before any state is asked. */

@@ -20,6 +20,8 @@ import {
   partnerStateLabels,
 } from './partner.ts';
 import { partnerEvents, partnerPersonEvents } from './partner-events.ts';
+import { provisionContext, provisionMachine, provisionStateLabels } from './provision.ts';
+import { provisionEvents } from './provision-events.ts';
 import { requestContext, requestMachine, requestStateLabels } from './request.ts';
 import { requestEvents } from './request-events.ts';
 import { retentionContext, retentionMachine, retentionStateLabels } from './retention.ts';
@@ -141,6 +143,14 @@ export const workflows = {
     context: maintenanceContext,
     stateLabels: maintenanceStateLabels,
     events: maintenanceEvents,
+  },
+  provision: {
+    title: 'Gegevens voor een partner',
+    machine: provisionMachine,
+    version: 1,
+    context: provisionContext,
+    stateLabels: provisionStateLabels,
+    events: provisionEvents,
   },
 } as const satisfies Record<string, Workflow>;
 

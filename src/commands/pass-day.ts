@@ -63,7 +63,7 @@ export async function passDay(deps: Deps, day: Day, stopped?: () => boolean): Pr
   const written = [...ofDossiers, ...ofCases, surveys, partners, bookYears].reduce((sum, { done }) => sum + done, 0);
   return {
     done: written + destruction.done + destruction.certified,
-    dossiersFailed: ofDossiers.flatMap(({ failed }) => failed),
+    dossiersFailed: [...ofDossiers.flatMap(({ failed }) => failed), ...partners.dossiersFailed],
     casesFailed: ofCases.flatMap(({ failed }) => failed),
     surveysFailed: surveys.failed,
     partnersFailed: partners.failed,

@@ -77,7 +77,8 @@ async function postLetters({ deps, render }: World, day: Day): Promise<void> {
     const { messages, branchId } = (await deps.store.dossiers.load(dossierId))?.value ?? { messages: [] };
     const clerk = Object.values(users).find((user) => user.branchId === branchId && user.roles.includes('clerk'));
     for (const { documentId, to, kind } of messages) {
-      if (!documentId || !clerk || kind !== 'letter' || to.email !== '' || to.kind === 'staff') continue;
+      if (!documentId || !clerk || kind !== 'letter' || to.email !== '') continue;
+      if (to.kind !== 'sponsor' && to.kind !== 'client') continue;
       // A letter that went before is refused, and that is all.
       await markPosted(deps, { kind: 'user', id: clerk.id }, { dossierId, documentId, on: day, to: to.kind }, render);
     }

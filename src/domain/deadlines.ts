@@ -46,6 +46,7 @@ const rights: Readonly<Record<DeadlineKind, TaskRight | undefined>> = {
   extendOrClose: 'trajectory.coach',
   endAftercare: 'trajectory.coach',
   discussReturn: 'trajectory.coach',
+  confirmDeletion: 'trajectory.coach',
   decideRejection: 'trajectory.manager',
   decideReportRejection: 'trajectory.manager',
   decideDocumentRejection: 'trajectory.manager',
@@ -81,6 +82,7 @@ export function allDeadlines(dossier: Dossier): Task[] {
   const all = [
     ...trouble(dossier),
     ...managerDeadlines(dossier),
+    ...askedBack(dossier),
     ...trajectoryDeadlines(dossier),
     ...dossier.documents.flatMap((one) => (isTooLate(dossier, one) ? [] : documentDeadlines(dossier, one))),
   ];
@@ -95,6 +97,13 @@ function trouble(dossier: Dossier): Task[] {
     if (isToPost(dossier, message)) return [{ kind: 'postLetter', on, messageId: message.id }];
     return isTrouble(dossier, message) ? [{ kind: 'mailTrouble', on, messageId: message.id }] : [];
   });
+}
+
+/** R41: a partner was asked to delete what it got, and nobody put down that it did. */
+function askedBack({ provisions }: Dossier): Task[] {
+  return provisions.flatMap(({ machine, recall }): Task[] =>
+    recall && statePath(machine) === 'recalled' ? [{ kind: 'confirmDeletion', on: recall.dueOn }] : [],
+  );
 }
 
 function lastTried({ tries, createdAt }: Message): Day {

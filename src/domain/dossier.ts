@@ -9,6 +9,7 @@ import { jsonSchema } from './json.ts';
 import { machineStateSchema, statePath } from './machine.ts';
 import { messageSchema } from './message.ts';
 import { orderedHoldSchema } from './ordered-hold.ts';
+import { partnerObjectionSchema, provisionSchema } from './partner/provision.ts';
 import { questioners } from './questioners.ts';
 import { daySchema, instantSchema } from './time.ts';
 
@@ -171,6 +172,10 @@ export const dossierSchema = z.strictObject({
   documents: z.array(documentSchema),
   messages: z.array(messageSchema),
   disclosures: z.array(disclosureSchema),
+  /** P15: what people at partners asked for and got. */
+  provisions: z.array(provisionSchema),
+  /** AVG 21: partners that the client wants to have no data. */
+  partnerObjections: z.array(partnerObjectionSchema),
   drafts: z.record(z.string(), draftSchema),
   events: z.array(eventSchema),
   notBilled: z.array(notBilledSchema),

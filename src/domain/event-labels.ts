@@ -2,6 +2,15 @@ import type { DossierEvent } from './event.ts';
 
 /** Dutch sentences of the log, by event: what happened, without who or when (the line names those). */
 const sentences: Readonly<Record<string, string>> = {
+  'provision.requested': 'Gegevens gevraagd door een persoon bij een partner',
+  'provision.approved': 'Verstrekking aan een partner goedgekeurd',
+  'package.provided': 'Gegevens klaargezet voor een persoon bij een partner',
+  'package.opened': 'Gegevens gelezen door een persoon bij een partner',
+  'package.expired': 'Link voor een partner verlopen, nooit geopend',
+  'package.recalled': 'Partner gevraagd om gegevens te verwijderen',
+  'provision.stopped': 'Verstrekking aan een partner gestopt',
+  'deletion.confirmed': 'Partner bevestigt dat gegevens zijn verwijderd',
+  'partner.objected': 'Cliënt wil niet dat een partner gegevens krijgt',
   'assignment.received': 'Opdracht aangemeld',
   'assignment.declined': 'Opdracht niet aanvaard',
   'intake.planned': 'Intake gepland',

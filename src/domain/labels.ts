@@ -281,6 +281,8 @@ export const mailKindLabels: Labels<MailKind> = {
   M05: 'Ontvangstbevestiging van het besluit',
   M06: 'Intrekking',
   M07: 'Kennisgeving van een wijziging',
+  M09: 'Gegevens voor een partner',
+  M10: 'Verzoek om te verwijderen',
   letter: 'Brief',
   copy: 'Exemplaar voor de cliënt',
   code: 'Code om te beslissen',

@@ -4,6 +4,7 @@ import { type Dossier, isRestricted } from './dossier.ts';
 import { stillHolds } from './letter-reason.ts';
 import { statePath } from './machine.ts';
 import { isAboutDestruction, type Message } from './message.ts';
+import { type Provision, provisionState } from './partner/provision.ts';
 
 /**
  * Is there still a reason for this mail? A question ends with its answer, and when somebody else is asked; a letter when
@@ -25,7 +26,10 @@ export function hasReason(dossier: Dossier, mail: Message): boolean {
     case 'copy':
       return document === undefined || approvalPath(document) !== 'withdrawn';
     case 'code':
-      return document?.links.some((link) => link.id === mail.linkId && link.revokedAt === undefined) === true;
+      return linksOf(dossier, document).some((link) => link.id === mail.linkId && link.revokedAt === undefined);
+    case 'M09':
+      return provisionOf(dossier, mail)?.link?.revokedAt === undefined && isOpenTo(dossier, mail);
+    case 'M10':
     case 'M05':
     case 'M06':
     case 'M07':
@@ -43,7 +47,27 @@ export function isWanted(dossier: Dossier, mail: Message): boolean {
   if (!hasReason(dossier, mail)) return false;
   const document = dossier.documents.find((one) => one.id === mail.documentId);
   if (mail.kind === 'M01') return document !== undefined && approvalPath(document) !== 'mailFailed';
-  return !(isRestricted(dossier) && ['M02', 'M03', 'code'].includes(mail.kind));
+  return !(isRestricted(dossier) && ['M02', 'M03', 'M09', 'code'].includes(mail.kind));
+}
+
+function linksOf({ provisions }: Dossier, document: DossierDocument | undefined) {
+  return document
+    ? [
+        ...document.links,
+        ...provisions.flatMap(({ documentId, link }) => (documentId === document.id && link ? [link] : [])),
+      ]
+    : [];
+}
+
+/** What a mail to a person at a partner is about. */
+function provisionOf({ provisions }: Dossier, { documentId }: Message): Provision | undefined {
+  return provisions.find((one) => one.documentId !== undefined && one.documentId === documentId);
+}
+
+/** It waits to be read. */
+function isOpenTo(dossier: Dossier, mail: Message): boolean {
+  const provision = provisionOf(dossier, mail);
+  return provision !== undefined && provisionState(provision) === 'provided';
 }
 
 /** R31: it may be destroyed, and nobody decided that it is. */

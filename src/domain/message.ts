@@ -4,8 +4,21 @@ import { type ContactId, type DocumentId, type ItemId, idSchema, type MailId } f
 import { machineStateSchema } from './machine.ts';
 import { instantSchema } from './time.ts';
 
-/** Mails of DOMAIN 11. `M07` carries a notice of a change (AVG 19), `letter` an L-document to its addressee, `copy` a version to the client; `code` a code. */
-export const mailKinds = ['M01', 'M02', 'M03', 'M04', 'M05', 'M06', 'M07', 'letter', 'copy', 'code'] as const;
+/** Mails of DOMAIN 11. `M09` tells a person at a partner where the package is, `M10` asks to delete it; `M07` carries a notice of a change (AVG 19), `letter` an L-document to its addressee, `copy` a version to the client; `code` a code. */
+export const mailKinds = [
+  'M01',
+  'M02',
+  'M03',
+  'M04',
+  'M05',
+  'M06',
+  'M07',
+  'M09',
+  'M10',
+  'letter',
+  'copy',
+  'code',
+] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 /** Mails whose words are in the letter they carry; without an address the letter is posted. */
@@ -18,7 +31,7 @@ export const messageSchema = z.strictObject({
   id: idSchema<MailId>(),
   kind: z.enum(mailKinds),
   to: z.strictObject({
-    kind: z.enum(['sponsor', 'client', 'staff']),
+    kind: z.enum(['sponsor', 'client', 'staff', 'partner']),
     /** As people are written to: made of names that each have their own limit. */
     name: z.string(),
     email: z.string(),

@@ -18,6 +18,8 @@ const successors: Readonly<Record<MailKind, readonly MailKind[]>> = {
   M05: ['M05'],
   M06: [],
   M07: ['M07'],
+  M09: ['M09'],
+  M10: ['M10'],
   letter: ['letter'],
   copy: ['copy'],
   code: [],

@@ -33,6 +33,8 @@ export const dossierActWords: Readonly<Record<DossierAction, Act>> = {
   'bsn.show': ['seeing', 'Het BSN laten zien, met een reden'],
   'disclosures.export': ['seeing', 'De lijst van wie wat over de cliënt kreeg ophalen als bestand'],
   'disclosures.see': ['seeing', 'Zien wie wat over de cliënt kreeg, en wat er in het dossier gebeurde'],
+  'partner.provide': ['partners', 'Gegevens van een cliënt geven aan een persoon bij een partner'],
+  'partner.recall': ['partners', 'Gegevens bij een partner terugvragen'],
   'assignment.register': ['filling', 'Een dossier in een vestiging openen'],
   'address.edit': ['filling', 'Adres, telefoon en e-mail van de cliënt wijzigen'],
   'content.edit': ['filling', 'Intake, contacten, plannen en rapportages schrijven'],

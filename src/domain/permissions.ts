@@ -61,6 +61,10 @@ export const dossierActions = {
   'death.record': [...guide, manager],
   'coach.reassign': [manager, directorate],
   'disclosures.see': [...guide, manager, directorate],
+  /** P15: data for a person at a partner, on request. */
+  'partner.provide': guide,
+  /** What was provided is asked back, and what came of that. */
+  'partner.recall': guide,
   /** The same register as a file. */
   'disclosures.export': [...guide, manager, directorate],
   /** P27: of a dossier that has ended. */
@@ -90,6 +94,7 @@ export const whileRestricted: readonly DossierAction[] = [
   'document.withdraw',
   'delivery.record',
   'delivery.recall',
+  'partner.recall',
   'hold.order',
 ];
 
@@ -109,6 +114,7 @@ export const whileClosed: readonly DossierAction[] = [
   'mail.repair',
   'delivery.record',
   'delivery.recall',
+  'partner.recall',
   'trajectory.manager',
   'question.record',
   'hours.bill',

@@ -8,6 +8,7 @@ import { statePath } from './machine.ts';
 import { isTrouble } from './mail-trouble.ts';
 import { sortName } from './names.ts';
 import { reviewOn } from './ordered-hold.ts';
+import { isOpenProvision } from './partner/provision.ts';
 import { destroyFromOf } from './retention-days.ts';
 import { type DeadlineKind, type DossierSummary, keepingPlaces, type Task } from './summary.ts';
 import { ticksOf } from './ticks.ts';
@@ -45,6 +46,7 @@ export function summarise(dossier: Dossier): DossierSummary {
     ...(overriddenOn && { overriddenOn }),
     ...(disclosedOn && { disclosedOn }),
     ...(liesWith.length > 0 && { liesWith }),
+    ...(dossier.provisions.some(isOpenProvision) && { providing: true as const }),
     ...(dossier.client.bsn && !isRestricted(dossier) && { bsnUnder: dossier.assignment.contractId }),
     open: !isClosed(dossier),
     ...hours(dossier),

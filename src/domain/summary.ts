@@ -39,6 +39,7 @@ export const deadlineKinds = [
   'extendOrClose',
   'endAftercare',
   'discussReturn',
+  'confirmDeletion',
   'decideRejection',
   'decideReportRejection',
   'decideDocumentRejection',
@@ -123,6 +124,8 @@ export const summarySchema = z.strictObject({
   disclosedOn: daySchema.optional(),
   /** Contacts of the sponsor with whom a version lies, or to whom it is on its way. */
   liesWith: z.array(idSchema<ContactId>()).optional(),
+  /** Somebody at a partner asked for data or has some, that were not asked back yet (P15). */
+  providing: z.literal(true).optional(),
   /** The contract under which it holds a BSN; none while it is restricted, when nothing may be wiped (R9, AVG 18). */
   bsnUnder: idSchema<ContractId>().optional(),
   open: z.boolean(),

@@ -87,7 +87,7 @@ export async function deliver(post: Post, { dossier, mail, onAttempt }: Delivery
 }
 
 /** Mails in which a version goes out for the first time: its files must exist then, also when they are read by link. */
-const carriers: readonly Message['kind'][] = ['M01', 'M07', 'letter', 'copy'];
+const carriers: readonly Message['kind'][] = ['M01', 'M07', 'M09', 'letter', 'copy'];
 
 type Going = { readonly document: DossierDocument; readonly mail: Message; readonly files: Files };
 
@@ -127,7 +127,7 @@ function drawSecret(post: Post, mail: Message): Secret | undefined {
     const plain = newCode(post.random);
     return { kind: 'code', linkId: mail.linkId, plain, hash: hashSecret(mail.linkId, plain) };
   }
-  if (!['M01', 'M02', 'M03'].includes(mail.kind)) return undefined;
+  if (!['M01', 'M02', 'M03', 'M09'].includes(mail.kind)) return undefined;
   const linkId = newId<ItemId>(post.random.bytes);
   const plain = newSecret(post.random);
   return { kind: 'link', linkId, plain, hash: hashSecret(linkId, plain) };
@@ -173,5 +173,6 @@ function linkFor(post: Post, dossier: Dossier, mail: Message, secret: Secret | u
   if (isAboutDestruction(mail)) return `${post.appUrl}/vernietigen/${dossier.branchId}`;
   if (mail.to.kind === 'staff') return `${post.appUrl}/dossiers/${dossier.id}`;
   if (secret?.kind !== 'link') return undefined;
-  return `${post.appUrl}/besluit/${formatToken({ dossierId: dossier.id, linkId: secret.linkId, secret: secret.plain })}`;
+  const place = mail.to.kind === 'partner' ? 'pakket' : 'besluit';
+  return `${post.appUrl}/${place}/${formatToken({ dossierId: dossier.id, linkId: secret.linkId, secret: secret.plain })}`;
 }

@@ -92,7 +92,7 @@ export function dossierDefinition(
     kind: 'dossier',
     schema: dossierSchema,
     summarySchema,
-    version: 14,
+    version: 15,
     migrations: dossierMigrations,
     summarise,
     idOf: (dossier) => dossier.id,

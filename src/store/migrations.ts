@@ -41,6 +41,7 @@ export const dossierMigrations: readonly Migration[] = [
   { to: 12, migrate: withRetention },
   { to: 13, migrate: withHolds },
   { to: 14, migrate: withNotBilled },
+  { to: 15, migrate: withProvisions },
 ];
 
 /** Steps of the organisation's shape. */
@@ -264,4 +265,10 @@ function withSettingChanges(stored: unknown): unknown {
 /** R61: the clients of a coach who leaves can have a successor beforehand. Before, nobody could choose one. */
 function withSuccessors(stored: unknown): unknown {
   return stored;
+}
+
+/** P15: what people at partners got is kept. Before, nothing was provided by the program. */
+function withProvisions(stored: unknown): unknown {
+  // version 14 had this shape; the value is checked by the schema after the last step
+  return { ...(stored as object), provisions: [], partnerObjections: [] };
 }

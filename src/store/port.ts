@@ -200,6 +200,8 @@ export type DossierLists = {
   byOrder(sponsorId: string, orderNumber: string): DossierSummary | undefined;
   /** Dossiers of which a version lies with this contact, or is on its way there. */
   lyingWith(contactId: ContactId): readonly DossierSummary[];
+  /** Dossiers of which somebody at a partner asked for data, or has some (P15). */
+  providing(): readonly DossierSummary[];
   /** Dossiers under this contract that hold a BSN and are not restricted. */
   holdingBsn(contractId: ContractId): readonly DossierSummary[];
   /** Dossiers at this place of the list of destruction, of one branch or of all, those first that may be destroyed first (R31). */

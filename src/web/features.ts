@@ -18,7 +18,9 @@ import { routes as maintenance } from './maintenance/routes.tsx';
 import { routes as messages } from './messages/routes.ts';
 import { routes as notes } from './notes/routes.tsx';
 import { routes as organisation } from './organisation/routes.ts';
+import { routes as packages } from './packages/routes.tsx';
 import { routes as partners } from './partners/routes.tsx';
+import { routes as provisions } from './provisions/routes.tsx';
 import { routes as registration } from './registration/routes.tsx';
 import { routes as regulation } from './regulation/routes.tsx';
 import type { Route } from './route.ts';
@@ -41,6 +43,8 @@ export const routes: readonly Route[] = [
   ...accessLog,
   ...settings,
   ...partners,
+  ...provisions,
+  ...packages,
   ...wording,
   ...letterhead,
   ...work,

@@ -71,6 +71,12 @@ export const paths = {
   dossierDocuments: path('/dossiers/:dossier/documenten'),
   dossierDisclosures: path('/dossiers/:dossier/verstrekkingen'),
   dossierDisclosuresFile: path('/dossiers/:dossier/verstrekkingen/csv'),
+  dossierPartners: path('/dossiers/:dossier/partners'),
+  provisionNew: path('/dossiers/:dossier/partners/nieuw'),
+  partnerObjection: path('/dossiers/:dossier/partners/bezwaar'),
+  provision: path('/dossiers/:dossier/partners/:provision/verstrekken'),
+  provisionRecall: path('/dossiers/:dossier/partners/:provision/terugvragen'),
+  provisionDeleted: path('/dossiers/:dossier/partners/:provision/verwijderd'),
   dossierLog: path('/dossiers/:dossier/logboek'),
   dossierRead: path('/dossiers/:dossier/lezen'),
   dossierBsn: path('/dossiers/:dossier/bsn'),
@@ -116,6 +122,13 @@ export const paths = {
 
   // The sponsor, without an account.
   // Only the address in the mail holds a secret; the pages it leads to are named by a place that opens nothing.
+  // P15: the way in for one person at a partner.
+  packages: path('/pakket'),
+  package: path('/pakket/:secret'),
+  packagePlace: path('/pakket/plaats/:place'),
+  packageCode: path('/pakket/plaats/:place/code'),
+  packageRead: path('/pakket/plaats/:place/lezen'),
+  packageFile: path('/pakket/plaats/:place/bestand/:format'),
   decision: path('/besluit/:secret'),
   decisionPlace: path('/inzage/:place'),
   decisionCode: path('/inzage/:place/code'),

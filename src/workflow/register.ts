@@ -60,6 +60,8 @@ export function registerDossier(around: Around, registration: Registration): Res
     documents: [],
     messages: [],
     disclosures: [],
+    provisions: [],
+    partnerObjections: [],
     drafts: {},
     events: [],
     restrictedBy: [],

@@ -31,6 +31,7 @@ const migrations: Readonly<Record<WorkflowKey, readonly Migration[]>> = {
   partner: [],
   partnerPerson: [],
   maintenance: [],
+  provision: [],
 };
 
 function withBrings({ context: { needsChange, ...kept }, ...before }: MachineState): MachineState {

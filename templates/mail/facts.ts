@@ -12,7 +12,7 @@ export type MailFacts = {
   readonly branch: { readonly name: string; readonly phone: string };
   /** Signs, and gets the answer. */
   readonly coach: { readonly name: string; readonly jobTitle: string; readonly phone?: string; readonly email: string };
-  readonly to: 'sponsor' | 'client' | 'staff' | 'surveyAgency';
+  readonly to: 'sponsor' | 'client' | 'staff' | 'surveyAgency' | 'partner';
   /**
    * 'Geachte mevrouw Voorbeeld,' for a contact of the sponsor or a colleague. Leave out for a client, also when the
    * client is the sponsor: then the mail begins with 'Goedendag,'.
@@ -56,6 +56,8 @@ export type MailFacts = {
   };
   /** Of maintenance: it is too late, or began and was supervised by nobody for a day. */
   readonly maintenance?: { readonly reminds: 'overdue' | 'unsupervised'; readonly plannedOn: Day };
+  /** Of a mail to a person at a partner: until when the link works, or by when everything is deleted. */
+  readonly provision?: { readonly until: Day; readonly deleteBy?: Day };
   readonly respondBy?: Day;
   /** By the contract silence counts as agreement from this day on (R19). */
   readonly silenceOn?: Day;

@@ -11,6 +11,7 @@ const links: Partial<Record<MailKind, string>> = {
   M01: '/besluit/',
   M02: '/besluit/',
   M03: '/besluit/',
+  M09: '/pakket/',
   M04: '/dossiers/',
 };
 

@@ -58,6 +58,13 @@ import {
   suspendPersonForm,
   verifyPersonForm,
 } from '#src/domain/partner/forms.ts';
+import {
+  deletedForm,
+  objectionForm,
+  provideForm,
+  recallForm,
+  requestForm,
+} from '#src/domain/partner/provision-forms.ts';
 import { questionForm } from '#src/domain/question-form.ts';
 import { registrationPages } from '#src/domain/registration.ts';
 import { withReason } from '#src/domain/settings/change.ts';
@@ -220,6 +227,11 @@ export const everyForm: readonly Form<Fields>[] = [
   failForm,
   rollBackForm,
   checkNoteForm,
+  requestForm([]),
+  provideForm([]),
+  recallForm,
+  deletedForm,
+  objectionForm([]),
   form({ title: '', fields: { because } }),
 ];
 

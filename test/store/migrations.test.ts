@@ -244,6 +244,13 @@ it('keeps who leaves and what was set, of before a successor could be chosen (R6
   expect(settingChanges).toMatchObject([{ setting: 'supervisor', reason: 'Verhuisd' }]);
 });
 
+it('has nothing provided to partners in a dossier of before that could be kept (P15)', async () => {
+  const bytes = await readFile(new URL('./samples/dossier-v14.json', import.meta.url));
+  const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));
+  const { provisions, partnerObjections, notBilled } = decode(dossierDefinition(sampleSummary), id, 14, bytes);
+  expect([provisions, partnerObjections, notBilled]).toEqual([[], [], []]);
+});
+
 it('keeps a dossier restricted of before the restricting requests were named', async () => {
   const bytes = await readFile(new URL('./samples/dossier-v10.json', import.meta.url));
   const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));

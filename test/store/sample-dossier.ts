@@ -102,6 +102,8 @@ export function sampleDossier(number: number, lines = 60): Dossier {
     })),
     uploads: [],
     documents: [],
+    provisions: [],
+    partnerObjections: [],
     messages: [],
     disclosures: [],
     drafts: {},

@@ -22,6 +22,7 @@ const base: MailFacts = {
   salutation: 'Geachte mevrouw Voorbeeld,',
   orderNumber: 'VBS-2026-00417',
   document: { title: 'Trajectplan', asks: 'plan', version: 2, course: 'begins' },
+  provision: { until: '2026-12-07', deleteBy: '2026-12-14' },
   respondBy: '2026-12-07',
   sentOn: '2026-11-23',
   changeAskedOn: '2026-11-18',

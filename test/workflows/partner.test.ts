@@ -33,9 +33,23 @@ const person: Row[] = spread(
   ],
 );
 
+const provision: Row[] = spread(
+  { stoppable: ['requested', 'granted', 'provided', 'expired'], providable: ['granted', 'expired'] },
+  [
+    ['stoppable', 'provision.stopped', ['reasonGiven'], 'closed'],
+    ['providable', 'package.provided', ['proven'], 'provided'],
+    ['requested', 'provision.approved', ['proven', 'fieldsChosen'], 'granted'],
+    ['provided', 'package.opened', ['rightCode'], 'acknowledged'],
+    ['provided', 'package.expired', ['linkOver'], 'expired'],
+    ['acknowledged', 'package.recalled', ['reasonGiven'], 'recalled'],
+    ['recalled', 'deletion.confirmed', ['dayCame'], 'closed'],
+  ],
+);
+
 const all: readonly (readonly [WorkflowKey, readonly Row[]])[] = [
   ['partner', company],
   ['partnerPerson', person],
+  ['provision', provision],
 ];
 
 describe.each(all)('%s (P15)', (key, rows) => {

@@ -52,7 +52,8 @@ describe('the registry of machines', () => {
         ...houseRights(declaration),
       ];
       expect(who.length).toBeGreaterThan(0);
-      for (const one of who) expect([...rights, 'sponsor', 'client', 'complainant', 'system']).toContain(one);
+      for (const one of who)
+        expect([...rights, 'sponsor', 'client', 'complainant', 'partner', 'system']).toContain(one);
       expect(`${label}${verb}`).not.toBe('');
       expect(eventSchema.shape.type.safeParse(type).success).toBe(true);
     }

@@ -9,6 +9,7 @@ import { statePath } from '#src/domain/machine.ts';
 import { isWanted } from '#src/domain/mail-reason.ts';
 import type { Message } from '#src/domain/message.ts';
 import { isOvertaken } from '#src/domain/overtaken.ts';
+import { packageDays } from '#src/domain/partner/provision.ts';
 import { ourReplies } from '#src/domain/reply-words.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import { houseTerms } from '#src/domain/settings/terms.ts';
@@ -69,7 +70,12 @@ function claim(situation: Situation, ready: Ready) {
   }
   // nextTryAt stays: a mail found in `sending` by a later round has no sender any more.
   const sending: Message = { ...moved.value, eml: ready.eml, ...(ready.secret ? { linkId: ready.secret.linkId } : {}) };
-  const named = withDocument(situation, withMessage(dossier, sending), mail, ready);
+  const named = withProvision(
+    situation,
+    withDocument(situation, withMessage(dossier, sending), mail, ready),
+    mail,
+    ready,
+  );
   return ok({ dossier: withLines(situation, named, sending, ready), effects: [], value: 'claimed' as const });
 }
 
@@ -83,7 +89,8 @@ function whyNot(situation: Situation, mail: Message): string | undefined {
 
 /** AVG 18: to a sponsor only what takes something back, tells of a change or confirms what the sponsor did. */
 function isHeld(dossier: Dossier, mail: Message): boolean {
-  return isRestricted(dossier) && mail.to.kind === 'sponsor' && !['M05', 'M06', 'M07'].includes(mail.kind);
+  const isOutside = mail.to.kind === 'sponsor' || mail.to.kind === 'partner';
+  return isRestricted(dossier) && isOutside && !['M05', 'M06', 'M07', 'M10'].includes(mail.kind);
 }
 
 /** Asked again at the moment of sending: nothing goes to a contact who left or whose address is not proven. */
@@ -102,6 +109,27 @@ function withDocument(situation: Situation, dossier: Dossier, mail: Message, rea
     return { ...document, ...(files ? { files } : {}), links: linksAfter(situation, document, mail, ready) };
   });
   return { ...dossier, documents };
+}
+
+/** A person at a partner has one link; another mail with a link makes the one before it useless. */
+function withProvision(situation: Situation, dossier: Dossier, mail: Message, { secret }: Ready): Dossier {
+  if (mail.to.kind !== 'partner' || !secret) return dossier;
+  const { now, today } = situation;
+  const provisions = dossier.provisions.map((one) => {
+    if (one.documentId !== mail.documentId) return one;
+    if (secret.kind === 'code') {
+      const code = {
+        hash: secret.hash,
+        expiresAt: later(now, linkLimits.codeMinutes),
+        triesLeft: linkLimits.codeTries,
+      };
+      return one.link?.id === secret.linkId ? { ...one, link: { ...one.link, code } } : one;
+    }
+    const expiresOn = addDays(today, packageDays.link);
+    const { email } = mail.to;
+    return { ...one, link: { id: secret.linkId, secretHash: secret.hash, email, createdAt: now, expiresOn } };
+  });
+  return { ...dossier, provisions };
 }
 
 function linksAfter(situation: Situation, document: DossierDocument, mail: Message, ready: Ready): DecisionLink[] {

@@ -70,6 +70,7 @@ export function markLines(
 function recipientKind(to: Message['to']): Disclosure['recipientKind'] {
   if (to.kind === 'sponsor') return 'sponsor';
   if (to.kind === 'staff') return 'other';
+  if (to.kind === 'partner') return 'partner';
   return to.representativeId ? 'representative' : 'client';
 }
 

@@ -1,4 +1,4 @@
-import { dayOf } from '#src/domain/calendar.ts';
+import { addDays, dayOf } from '#src/domain/calendar.ts';
 import { showPhone } from '#src/domain/contact-data.ts';
 import type { Decision, DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, courseOf, isUnheeded, namedNumber, sentBack } from '#src/domain/document-versions.ts';
@@ -9,6 +9,7 @@ import { carriesLetter, isAboutDestruction, type Message } from '#src/domain/mes
 import { plainName, salutation } from '#src/domain/names.ts';
 import { type Branch, findAssigner, findBranch, type Organisation } from '#src/domain/organisation.ts';
 import { answeredOn } from '#src/domain/outcomes.ts';
+import { packageDays } from '#src/domain/partner/provision.ts';
 import { passedOn } from '#src/domain/passed-on.ts';
 import { outdatedDay, respondBy } from '#src/domain/reminders.ts';
 import { destroyFromOf } from '#src/domain/retention-days.ts';
@@ -48,13 +49,22 @@ export function mailFacts(around: MailAround): MailFacts {
     to: mail.to.kind,
     ...(greeting === undefined ? {} : { salutation: greeting }),
     ...(mail.to.kind === 'sponsor' ? { orderNumber: dossier.assignment.orderNumber } : {}),
-    ...(document && !carriesLetter(mail) ? documentFacts(around, document) : {}),
+    ...provisionFacts(around),
+    ...(document && !carriesLetter(mail) && mail.to.kind !== 'partner' ? documentFacts(around, document) : {}),
     ...(isAboutDestruction(mail) && undecided(dossier)),
     ...(link === undefined ? {} : { link }),
     ...(code === undefined ? {} : { code, codeValidUntil: later(now, linkLimits.codeMinutes) }),
     attachments,
     opensWithPassword,
   };
+}
+
+/** A mail to a person at a partner: until when, and nothing of the client. */
+function provisionFacts({ dossier, mail, now }: MailAround): Pick<MailFacts, 'provision'> {
+  if (mail.to.kind !== 'partner') return {};
+  const provision = dossier.provisions.find(({ documentId }) => documentId === mail.documentId);
+  const deleteBy = provision?.recall?.dueOn;
+  return { provision: { until: addDays(dayOf(now), packageDays.link), ...(deleteBy && { deleteBy }) } };
 }
 
 function undecided(dossier: Dossier): Pick<MailFacts, 'undecidedSince'> {
@@ -84,6 +94,10 @@ function salutationOf({ dossier, organisation, mail }: MailAround): string | und
       return undefined;
     case 'staff':
       return `Beste ${mail.to.name},`;
+    case 'partner': {
+      const provision = dossier.provisions.find(({ documentId }) => documentId === mail.documentId);
+      return provision && salutation(provision.person);
+    }
     case 'sponsor': {
       if (assigner?.sponsor.kind === 'privatePerson') return undefined;
       const contact = contactFor(organisation, dossier, mail.to.contactId);

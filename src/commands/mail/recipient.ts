@@ -58,6 +58,8 @@ export function readerNow(
 ): Recipient | undefined {
   switch (to.kind) {
     case 'staff':
+    // another address asks for another declaration's call-back, and another package
+    case 'partner':
       return to;
     case 'sponsor': {
       const contact = kind === 'M06' ? undefined : contactFor(organisation, dossier, to.contactId);

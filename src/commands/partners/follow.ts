@@ -6,6 +6,7 @@ import { partnerPersonStep } from '#src/workflow/partner/step.ts';
 import type { Deps } from '../context.ts';
 import { inEach, type Ticked } from '../in-each.ts';
 import { changePerson, type PersonSituation } from './change-person.ts';
+import { followProvisions } from './follow-provisions.ts';
 
 /** Why somebody was suspended by itself, as the log says it. */
 const grounds: Readonly<Record<LapseGround, string>> = {
@@ -31,7 +32,9 @@ export function followPeople(deps: Deps, of?: PartnerId, stopped?: () => boolean
 /** `notFound`: there was nothing to follow. */
 async function followPerson(deps: Deps, id: PartnerPersonId): Promise<Result<undefined>> {
   const changed = await changePerson(deps, { kind: 'system' }, { id, right: 'system' }, followed);
-  return changed.ok ? ok(undefined) : changed;
+  if (!changed.ok) return changed;
+  await followProvisions(deps, id);
+  return ok(undefined);
 }
 
 function followed(situation: PersonSituation) {

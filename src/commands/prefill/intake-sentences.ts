@@ -88,6 +88,13 @@ export function employabilitySentences(
     .join(' ');
 }
 
+/** The same of work alone, line by line: a partner gets those that matter for its activity (P15). */
+export function employabilityLines(given: IntakeValues<'employability'>): string[] {
+  return workSentences(given)
+    .map(closed)
+    .filter((line) => line !== '');
+}
+
 function skillSentences({ strengths, growth, applying }: IntakeValues<'skills'>): string[] {
   return [strengths, growth ? `Wil nog leren: ${growth}` : '', applying];
 }

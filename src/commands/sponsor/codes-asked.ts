@@ -6,7 +6,7 @@ import { later } from '../mail/later.ts';
 export const codesPerHour = 5;
 
 /** When codes for this link were asked for in the last hour, oldest first. */
-export function codesAsked({ messages }: Dossier, link: DecisionLink, now: Instant): Instant[] {
+export function codesAsked({ messages }: Dossier, link: Pick<DecisionLink, 'id'>, now: Instant): Instant[] {
   const hourAgo = later(now, -60);
   return messages
     .filter((one) => one.kind === 'code' && one.linkId === link.id && one.createdAt > hourAgo)

@@ -64,9 +64,9 @@ export async function enterCode(deps: SponsorDeps, text: string, code: string): 
 }
 
 /** What cannot be a code is a typing slip, and costs no try. */
-const notACode = invalid({ field: 'code', message: 'De code heeft 6 cijfers. Neem hem over uit de e-mail' });
+export const notACode = invalid({ field: 'code', message: 'De code heeft 6 cijfers. Neem hem over uit de e-mail' });
 
-function wrongCode(triesLeft: number) {
+export function wrongCode(triesLeft: number) {
   const rest = triesLeft === 1 ? 'U kunt het nog 1 keer proberen' : `U kunt het nog ${triesLeft} keer proberen`;
   const message = triesLeft > 0 ? `Deze code klopt niet. ${rest}` : 'Deze code klopt niet. Vraag een nieuwe code aan';
   return refuse('invalid', { problems: [{ field: 'code', message }], params: { triesLeft } });

@@ -33,6 +33,12 @@ const facts: MailFacts = {
 const site = 'https://dossier.voorbeeld.example';
 const toDecide = { link: `${site}/besluit/voorbeeld` };
 const plan = { kind: 'trajectplan', number: 1, version: 2 };
+const toPartner = {
+  to: 'partner',
+  salutation: 'Geachte mevrouw Lesgever,',
+  orderNumber: undefined,
+  document: undefined,
+} as const;
 const client = { to: 'client', salutation: undefined, orderNumber: undefined } as const;
 
 /** What only one kind of mail has: its reader, its link, its files. */
@@ -41,6 +47,8 @@ const own: Partial<Record<MailKind, Partial<MailFacts>>> = {
   M02: toDecide,
   M03: toDecide,
   M04: { to: 'staff', salutation: 'Beste Sanne,', link: `${site}/dossiers/voorbeeld` },
+  M09: { ...toPartner, link: `${site}/pakket/voorbeeld`, provision: { until: '2026-11-30' } },
+  M10: { ...toPartner, provision: { until: '2026-11-30', deleteBy: '2026-12-07' } },
   letter: {
     ...client,
     document: undefined,

@@ -1,6 +1,8 @@
 /** What each sample of a document shows, by the name it has in its template. */
 const titles: Readonly<Record<string, string>> = {
   voorbeeld: 'Gewoon traject',
+  alles: 'Alles wat een partner mag krijgen',
+  alleenActiviteit: 'Alleen naam en activiteit',
   minimaal: 'Alleen wat verplicht is',
   lang: 'Zo lang als het kan',
   gemeente: 'Opdracht van een gemeente',

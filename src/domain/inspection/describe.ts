@@ -13,7 +13,7 @@ export type Names = {
   /** The form a section of a document was filled in with. */
   section(kind: string, key: string): Form<Fields> | undefined;
   /** 'Lopend', for the state of a machine. */
-  state(machine: 'trajectory' | 'retention' | 'approval' | 'mail' | 'request', path: string): string;
+  state(machine: 'trajectory' | 'retention' | 'approval' | 'mail' | 'request' | 'provision', path: string): string;
   /** 'Gesprek gepland', for what happened in a request. */
   event(machine: 'request', type: string): string;
 };

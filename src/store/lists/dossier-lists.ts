@@ -27,7 +27,8 @@ export function createDossierLists(): KeptLists {
   const contacts = createKeyed(rows, ({ liesWith = [] }) => liesWith);
   const bsns = createKeyed(rows, ({ bsnUnder }) => (bsnUnder ? [bsnUnder] : []));
   const keeping = createKeyed(rows, keepingKeys);
-  const kept = [ticks, mails, orders, contacts, bsns, keeping];
+  const providing = createKeyed(rows, (summary) => (summary.providing ? ['providing'] : []));
+  const kept = [ticks, mails, orders, contacts, bsns, keeping, providing];
 
   const remove = (id: DossierId) => {
     const row = rows.get(id);
@@ -77,6 +78,7 @@ export function createDossierLists(): KeptLists {
       return found.find(({ open }) => open) ?? found[0];
     },
     lyingWith: (contactId) => contacts.find(contactId),
+    providing: () => providing.find('providing'),
     holdingBsn: (contractId) => bsns.find(contractId),
     keptAt: (at, branchId) => keeping.find(branchId ? `${branchId}/${at}` : at).toSorted(byKeepingDay),
   };

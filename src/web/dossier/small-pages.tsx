@@ -34,6 +34,9 @@ export function DisclosuresPage({ open }: { readonly open: OpenDossier }) {
   );
   return (
     <DossierFrame open={open} tab="disclosures" title="Verstrekkingen">
+      <p>
+        <a href={paths.dossierPartners({ dossier: dossier.id })}>Wie bij een partner kreeg wat</a>
+      </p>
       {dossier.disclosures.length === 0 ? (
         <EmptyState title="Er is nog niets verstrekt">
           <p>Zodra er iets het huis uit gaat, staat het hier: wat, aan wie, waarvoor en wanneer.</p>

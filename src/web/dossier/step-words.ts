@@ -48,6 +48,7 @@ const stepsElsewhere: Partial<Record<DeadlineKind, string>> = {
   callSponsor: 'de opdrachtgever bellen',
   extendOrClose: 'verlengen of afronden',
   discussReturn: 'de voortijdige terugmelding bespreken',
+  confirmDeletion: 'vastleggen dat de partner de gegevens heeft verwijderd',
   lateReport: 'met de coach bespreken waarom de rapportage te laat is',
 };
 

@@ -4,8 +4,8 @@ import { KeptFields } from '../components/kept-fields.tsx';
 import { paths } from '../paths.ts';
 import { page } from '../respond.tsx';
 import type { PublicVisit } from '../visit.ts';
+import { placeOf } from '../visit-cookie.ts';
 import { SponsorFrame } from './frame.tsx';
-import { placeOf } from './visit-cookie.ts';
 
 /**
  * A sponsor's form that was open longer than its token, or was opened before the browser forgot its cookies. Nothing was

@@ -12,10 +12,10 @@ import { SummaryList } from '../components/summary-list.tsx';
 import { FormFields } from '../form.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
+import { placeOf } from '../visit-cookie.ts';
 import { forwardChoice } from './answer-form.ts';
 import { fullTitleOf, SponsorFrame } from './frame.tsx';
 import { ShownVersion } from './read-page.tsx';
-import { placeOf } from './visit-cookie.ts';
 
 type CheckProps = {
   readonly visit: PublicVisit;

@@ -13,9 +13,9 @@ import { Notice } from '../components/notice.tsx';
 import { paths } from '../paths.ts';
 import { waitSentence } from '../refusals.ts';
 import type { PublicVisit } from '../visit.ts';
+import { placeOf } from '../visit-cookie.ts';
 import { CallUs, nounOf, SponsorFrame } from './frame.tsx';
 import { Typed } from './typed.tsx';
-import { placeOf } from './visit-cookie.ts';
 
 type AskCode = LinkPage & { readonly page: 'askCode' };
 

@@ -6,9 +6,9 @@ import type { Refusal } from '#src/domain/result.ts';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import type { PublicVisit } from '../visit.ts';
+import { linkCookie, linkTextOf, placeOf, visitCookie, visitOf } from '../visit-cookie.ts';
 import { CodePage, StartPage } from './code-pages.tsx';
 import { DecidedPage, ExpiredPage, OpenMailPage, ReplacedPage, WithdrawnPage } from './link-pages.tsx';
-import { linkCookie, linkTextOf, placeOf, visitCookie, visitOf } from './visit-cookie.ts';
 
 /**
  * The address in the mail. Mail scanners come here too: nothing changes, not even a counter. A link that is one goes on

@@ -8,12 +8,12 @@ import { page, seeOther } from '../respond.tsx';
 import { hashSecret } from '../session.ts';
 import { dropTyped } from '../typed-answers.ts';
 import type { PublicVisit } from '../visit.ts';
+import { endedVisit, forwardedCookie, hasForwarded, placeOf, visitOf } from '../visit-cookie.ts';
 import { besideAnswer, forwardChoice, readAnswer } from './answer-form.ts';
 import { ForwardPage } from './check-page.tsx';
 import { startAgain } from './code.tsx';
 import { ForwardedPage, OutcomePage, TooLatePage } from './outcome-page.tsx';
 import { readingFor, showReading } from './read.tsx';
-import { endedVisit, forwardedCookie, hasForwarded, placeOf, visitOf } from './visit-cookie.ts';
 
 /** "Verstuur definitief": the one request that decides, bound to version and bytes (R18). */
 export async function finish(visit: PublicVisit): Promise<Response> {

@@ -8,7 +8,7 @@ import type { ErrorSummaryProps } from '../components/error-summary.tsx';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
-import { placeOf } from './visit-cookie.ts';
+import { placeOf } from '../visit-cookie.ts';
 
 type FrameProps = ErrorSummaryProps & {
   readonly visit: PublicVisit;

@@ -15,11 +15,11 @@ import { WorkRows } from '../components/work-rows.tsx';
 import { FormFields } from '../form.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
+import { placeOf } from '../visit-cookie.ts';
 import { answerForm } from './answer-form.ts';
 import { ChangesView } from './changes-view.tsx';
 import { respondByFact, silenceFacts } from './code-pages.tsx';
 import { CallUs, fullTitleOf, SponsorFrame, titleOf } from './frame.tsx';
-import { placeOf } from './visit-cookie.ts';
 
 type ReadProps = {
   readonly visit: PublicVisit;

@@ -12,12 +12,12 @@ import { download, page, seeOther } from '../respond.tsx';
 import { hashSecret } from '../session.ts';
 import { keepTyped, keptTyped } from '../typed-answers.ts';
 import type { PublicVisit } from '../visit.ts';
+import { placeIn, placeOf, visitCookie, visitOf } from '../visit-cookie.ts';
 import { forwardChoice, readAnswer } from './answer-form.ts';
 import { CheckPage, ForwardPage } from './check-page.tsx';
 import { startAgain } from './code.tsx';
 import { TooLatePage } from './outcome-page.tsx';
 import { ReadPage } from './read-page.tsx';
-import { placeIn, placeOf, visitCookie, visitOf } from './visit-cookie.ts';
 
 const noVisit: Refusal = { code: 'expired', params: { reason: 'visit' } };
 

@@ -49,6 +49,7 @@ const words: Readonly<Record<DeadlineKind, Words>> = {
   postLetter: { text: () => 'Een brief moet met de post', verb: 'Post deze brief' },
   extendOrClose: { text: () => 'De looptijd eindigt: verlengen of afronden', verb: 'Kies' },
   endAftercare: { text: () => 'De nazorg loopt af', verb: 'Rond de nazorg af' },
+  confirmDeletion: { text: () => 'Vraag de partner of de gegevens zijn verwijderd, en leg dat vast', verb: 'Leg vast' },
   discussReturn: { text: ({ sponsor }) => `Voortijdige terugmelding bespreken met ${sponsor}`, verb: 'Bespreek' },
   decideRejection: { text: ({ sponsor }) => `${sponsor} keurde het plan af`, verb: 'Kies het vervolg' },
   decideReportRejection: {

@@ -4,6 +4,7 @@ import type { InspectionGroup } from '../inspection.ts';
 import { text, truth } from '../words.ts';
 import { documentsDescription, overridesDescription, uploadsDescription } from './documents.ts';
 import { notBilledDescription } from './invoices.ts';
+import { objectionsDescription, provisionsDescription } from './partners.ts';
 import {
   assignmentDescription,
   branchDescription,
@@ -37,6 +38,8 @@ export const dossierDescription: Description<Dossier> = parts({
   drafts: draftsDescription,
   messages: messagesDescription,
   disclosures: disclosuresDescription,
+  provisions: provisionsDescription,
+  partnerObjections: objectionsDescription,
   events: eventsDescription,
   statements: statementsDescription,
   surveyObjection: truth('Bezwaar tegen het tevredenheidsonderzoek'),
@@ -65,6 +68,8 @@ export const chapters = {
   requestLog: { title: 'Wat wij met uw vraag deden', shape: 'lines' },
   questions: { title: 'Wat na het einde over u werd gevraagd', shape: 'items' },
   disclosures: { title: 'Wie gegevens over u kreeg', shape: 'lines' },
+  provisions: { title: 'Wat samenwerkende bedrijven over u kregen', shape: 'items' },
+  objections: { title: 'Bedrijven die van u niets mogen krijgen', shape: 'lines' },
   readers: { title: 'Wie in uw dossier keek', shape: 'lines' },
   log: { title: 'Wat er in uw dossier gebeurde', shape: 'lines' },
   invoices: { title: 'Facturen over uw traject', shape: 'items' },
@@ -93,6 +98,8 @@ export const chapterOf: Readonly<Record<keyof Dossier, Chapter>> = {
   drafts: 'drafts',
   messages: 'messages',
   disclosures: 'disclosures',
+  provisions: 'provisions',
+  partnerObjections: 'objections',
   events: 'log',
   statements: 'statements',
   surveyObjection: 'keeping',

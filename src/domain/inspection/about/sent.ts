@@ -29,7 +29,12 @@ export const messagesDescription: Description<Message[]> = list(
     createdAt: moment('Gemaakt op', { as: 'when' }),
     kind: coded('Soort', mailKindLabels, { as: 'what' }),
     to: parts({
-      kind: coded('Aan', { sponsor: 'De opdrachtgever', client: 'U of uw vertegenwoordiger', staff: 'Een medewerker' }),
+      kind: coded('Aan', {
+        sponsor: 'De opdrachtgever',
+        client: 'U of uw vertegenwoordiger',
+        staff: 'Een medewerker',
+        partner: 'Een samenwerkend bedrijf',
+      }),
       // somebody of the house is told by function, never by name
       name: spoken('Naam', (name, { of }) => (of.kind === 'staff' ? 'medewerker' : name), { as: 'who' }),
       email: spoken('E-mailadres', (email, { of }) => (of.kind === 'staff' ? 'adres van een medewerker' : email)),

@@ -37,7 +37,7 @@ export function stepFormOf(event: string): Form<Fields> | undefined {
 
 /** How a machine's position is told: where it stands. */
 export function stateDescription(
-  machine: 'trajectory' | 'retention' | 'approval' | 'mail',
+  machine: 'trajectory' | 'retention' | 'approval' | 'mail' | 'provision',
   label: string,
 ): Description<Trajectory['machine']> {
   return parts({

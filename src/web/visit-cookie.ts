@@ -1,10 +1,10 @@
 import { visitMinutes } from '#src/commands/sponsor/enter-code.ts';
-import { paths } from '../paths.ts';
-import { readCookie } from '../session.ts';
-import type { PublicVisit, WebDeps } from '../visit.ts';
+import { paths } from './paths.ts';
+import { readCookie } from './session.ts';
+import type { PublicVisit, WebDeps } from './visit.ts';
 
 /**
- * What a sponsor's browser carries instead of addresses with secrets in them. A link and a visit are texts of the same
+ * What the browser of a sponsor, or of a person at a partner, carries instead of addresses with secrets in them. A link and a visit are texts of the same
  * shape: 52 characters that name dossier and link and open nothing, then a secret. The first part is the place in the
  * address; the whole text is in a cookie that only the pages of that place get. So no address bar and no history holds a
  * secret, and two documents in two tabs do not disturb each other. Lax and not Strict: the link is opened from a mail.
@@ -38,22 +38,22 @@ function ofThisPlace(visit: PublicVisit, name: string): string | undefined {
 
 /** Ends with the visit. */
 export function visitCookie(visit: PublicVisit, secret: string): string {
-  return line(visit.deps, 'inzage', { text: secret, place: placeIn(secret), seconds: visitMinutes * 60 });
+  return line(visit, 'inzage', { text: secret, place: placeIn(secret), seconds: visitMinutes * 60 });
 }
 
 /** Ends with the browser: later on, the mail is opened again. */
 export function linkCookie(visit: PublicVisit, text: string): string {
-  return line(visit.deps, 'link', { text, place: placeIn(text) });
+  return line(visit, 'link', { text, place: placeIn(text) });
 }
 
 export function endedVisit(visit: PublicVisit): string {
-  return line(visit.deps, 'inzage', { text: '', place: placeOf(visit), seconds: 0 });
+  return line(visit, 'inzage', { text: '', place: placeOf(visit), seconds: 0 });
 }
 
 /** Tells the page after forwarding, to this browser only, that it was done; it opens nothing. */
 export function forwardedCookie(visit: PublicVisit): string {
   const place = placeOf(visit);
-  return line(visit.deps, 'doorgestuurd', { text: place, place, seconds: visitMinutes * 60 });
+  return line(visit, 'doorgestuurd', { text: place, place, seconds: visitMinutes * 60 });
 }
 
 export function hasForwarded(visit: PublicVisit): boolean {
@@ -63,10 +63,16 @@ export function hasForwarded(visit: PublicVisit): boolean {
 type Name = 'inzage' | 'link' | 'doorgestuurd';
 type Carried = { readonly text: string; readonly place: string; readonly seconds?: number };
 
-function line(deps: WebDeps, name: Name, { text, place, seconds }: Carried): string {
+function line({ deps, url }: Pick<PublicVisit, 'deps' | 'url'>, name: Name, { text, place, seconds }: Carried): string {
   const age = seconds === undefined ? '' : `; Max-Age=${seconds}`;
   const secure = isSecure(deps) ? '; Secure' : '';
-  return `${nameOf(deps, name)}=${text}; Path=${paths.decisionPlace({ place })}${age}; HttpOnly; SameSite=Lax${secure}`;
+  return `${nameOf(deps, name)}=${text}; Path=${homeOf(url, place)}${age}; HttpOnly; SameSite=Lax${secure}`;
+}
+
+/** Sponsors and people at partners each have places of their own (P15). */
+function homeOf({ pathname }: URL, place: string): string {
+  const ofPartner = pathname.startsWith(paths.packages());
+  return ofPartner ? paths.packagePlace({ place }) : paths.decisionPlace({ place });
 }
 
 function nameOf(deps: WebDeps, name: Name): string {

@@ -1,0 +1,207 @@
+import type { DocumentModel } from '#src/documents/model.ts';
+import { type Dossier, isRestricted } from '#src/domain/dossier.ts';
+import { fileNameOf } from '#src/domain/file-name.ts';
+import { type PackageLink, type Provision, provisionState } from '#src/domain/partner/provision.ts';
+import { ok, type Result, refuse } from '#src/domain/result.ts';
+import type { Day, Instant } from '#src/domain/time.ts';
+import { maskAddress } from '#src/mail/address.ts';
+import { formatToken, hashSecret, matchesSecret, newSecret, parseToken, type Token } from '#src/mail/secret.ts';
+import { provisionStep } from '#src/workflow/partner/provision-step.ts';
+import { changeDossier } from '../change.ts';
+import type { Deps } from '../context.ts';
+import { frozenModel } from '../documents/frozen-model.ts';
+import { later } from '../mail/later.ts';
+import { queueMail } from '../mail/queue.ts';
+import { codesAsked, nextCodeFrom } from '../sponsor/codes-asked.ts';
+import { notACode, type Visit, visitMinutes, wrongCode } from '../sponsor/enter-code.ts';
+import type { SponsorDeps } from '../sponsor/guard.ts';
+import { deadLink } from '../sponsor/request-code.ts';
+import { marked } from './recall.ts';
+
+/**
+ * The way in for one person at a partner, as a sponsor's (0030): link, code to the same address, a visit of half an hour. There
+ * is no account and nothing to decide (R38).
+ */
+type Found = { readonly dossier: Dossier; readonly provision: Provision; readonly link: PackageLink };
+
+const nobody = { id: '0'.repeat(26) as PackageLink['id'], hash: '0'.repeat(64) };
+
+/** The same in word and work for whatever opens nothing. */
+function find(dossier: Dossier | undefined, token: Token, hashOf: (link: PackageLink) => string): Found | undefined {
+  const provision = dossier?.provisions.find(({ link }) => link?.id === token.linkId);
+  const link = provision?.link;
+  const fits = matchesSecret(link ? hashOf(link) : nobody.hash, link?.id ?? nobody.id, token.secret);
+  return dossier && provision && link && fits ? { dossier, provision, link } : undefined;
+}
+
+/** May it be read today? A person who may be told nothing any more has no package any more, before it was asked back too. */
+function isReadable(deps: Pick<Deps, 'store'>, { dossier, provision, link }: Found, today: Day): boolean {
+  const isOpen = ['provided', 'acknowledged'].includes(provisionState(provision));
+  const isCleared = deps.store.partnerPersons.summary(provision.personId)?.state === 'cleared';
+  return isOpen && isCleared && link.revokedAt === undefined && today <= link.expiresOn && !isRestricted(dossier);
+}
+
+/** What a page may tell before the code: no client, no content. */
+export type PackagePage =
+  | { readonly page: 'dead' }
+  | {
+      readonly page: 'askCode';
+      readonly organisation: string;
+      readonly reference: string;
+      readonly maskedEmail: string;
+      readonly codeSent: boolean;
+    };
+
+/** What a link is good for now. Reads only. */
+export async function openPackage(deps: Deps, text: string): Promise<PackagePage> {
+  const found = await load(deps, text, ({ secretHash }) => secretHash);
+  if (!found || !isReadable(deps, found, deps.clock.today())) return { page: 'dead' };
+  const { dossier, link } = found;
+  const now = deps.clock.now();
+  const isQueued = dossier.messages.some(
+    (one) => one.kind === 'code' && one.linkId === link.id && one.nextTryAt !== undefined,
+  );
+  return {
+    page: 'askCode',
+    organisation: deps.store.organisation.read().value.name,
+    reference: dossier.reference,
+    maskedEmail: maskAddress(link.email),
+    codeSent: isQueued || (link.code !== undefined && link.code.expiresAt > now && link.code.triesLeft > 0),
+  };
+}
+
+async function load(deps: Deps, text: string, hashOf: (link: PackageLink) => string): Promise<Found | undefined> {
+  const token = parseToken(text);
+  return token && find((await deps.store.dossiers.load(token.dossierId))?.value, token, hashOf);
+}
+
+/** Queues a mail with a code to the address the link went to. `expired` for every link that opens nothing. */
+export async function requestPackageCode(deps: SponsorDeps, text: string): Promise<Result<undefined>> {
+  const token = parseToken(text);
+  if (!token) return deadLink;
+  const result = await changeDossier<undefined>(deps, system, token.dossierId, 'system', (situation) => {
+    const found = find(situation.dossier, token, ({ secretHash }) => secretHash);
+    if (!found || !isReadable(deps, found, situation.today)) return deadLink;
+    const { provision, link } = found;
+    const next = nextCodeFrom(codesAsked(situation.dossier, link, situation.now));
+    if (next) return refuse('tooManyTries', { params: { retryAfterSeconds: secondsUntil(next, situation.now) } });
+    const to = { kind: 'partner', name: provision.person.name, email: link.email } as const;
+    const mail = { kind: 'code', to, documentId: provision.documentId, linkId: link.id } as const;
+    return ok({ dossier: queueMail(situation, mail), effects: [], value: undefined });
+  });
+  return !result.ok && result.refusal.code === 'notFound' ? deadLink : result;
+}
+
+const system = { kind: 'system' } as const;
+
+function secondsUntil(next: Instant, now: Instant): number {
+  return Math.ceil((Date.parse(next) - Date.parse(now)) / 1000);
+}
+
+type Answer = { readonly visit: Visit } | { readonly triesLeft: number };
+
+/**
+ * Opens the package to whoever read the mail with the code. The same write says in the register that it was given.
+ *
+ * @returns as `enterCode` of a sponsor.
+ */
+export async function enterPackageCode(deps: SponsorDeps, text: string, code: string): Promise<Result<Visit>> {
+  const token = parseToken(text);
+  if (!token) return deadLink;
+  const wait = await deps.guard.mustWait(token.linkId);
+  if (wait !== undefined) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
+  const digits = code.replace(/[\s.-]/g, '');
+  if (!/^\d{6}$/.test(digits)) return notACode;
+  const secret = newSecret(deps.random);
+  const result = await changeDossier<Answer>(deps, system, token.dossierId, 'system', (situation) => {
+    const found = find(situation.dossier, token, ({ secretHash }) => secretHash);
+    if (!found || !isReadable(deps, found, situation.today)) return deadLink;
+    const { provision, link } = found;
+    const kept = link.code;
+    if (!kept || kept.expiresAt <= situation.now || kept.triesLeft < 1)
+      return refuse('expired', { params: { reason: 'code' } });
+    if (!matchesSecret(kept.hash, link.id, digits)) {
+      const triesLeft = kept.triesLeft - 1;
+      const dossier = withLink(situation.dossier, { ...link, code: { ...kept, triesLeft } });
+      return ok({ dossier, effects: [], value: { triesLeft } });
+    }
+    const expiresAt = later(situation.now, visitMinutes);
+    const { code: _code, ...rest } = link;
+    const visited = withLink(situation.dossier, { ...rest, visit: { hash: hashSecret(link.id, secret), expiresAt } });
+    const dossier = opened({ ...situation, dossier: visited }, provision);
+    if (!dossier.ok) return dossier;
+    const visit = { visit: formatToken({ ...token, secret }), expiresAt };
+    return ok({ dossier: dossier.value, effects: [], value: { visit } });
+  });
+  if (!result.ok) return result.refusal.code === 'notFound' ? deadLink : result;
+  if ('visit' in result.value) return ok(result.value.visit);
+  await deps.guard.wrong(token.linkId);
+  return wrongCode(result.value.triesLeft);
+}
+
+function withLink(dossier: Dossier, link: PackageLink): Dossier {
+  const provisions = dossier.provisions.map((one) => (one.link?.id === link.id ? { ...one, link } : one));
+  return { ...dossier, provisions };
+}
+
+/** The first time it is read, it was given. */
+function opened(situation: Parameters<typeof provisionStep>[0], { id }: Provision): Result<Dossier> {
+  const { dossier, today } = situation;
+  const provision = dossier.provisions.find((one) => one.id === id);
+  if (!provision || provisionState(provision) !== 'provided') return ok(dossier);
+  const stepped = provisionStep(situation, provision, {
+    type: 'package.opened',
+    facts: { rightCode: true },
+    change: (one) => ({ ...one, openedOn: today }),
+  });
+  return stepped.ok ? ok(marked(stepped.value, provision, { status: 'sent', sentOn: today })) : stepped;
+}
+
+export type PackageReading = {
+  readonly organisation: string;
+  readonly reference: string;
+  readonly until: Day;
+  readonly model: DocumentModel;
+};
+
+/** What a visit may read. `expired` once it is over, or the package is. Reads only. */
+export async function readPackage(deps: Deps, visit: string): Promise<Result<PackageReading>> {
+  const found = await loadVisit(deps, visit);
+  const document = found?.dossier.documents.find(({ id }) => id === found.provision.documentId);
+  if (!found || !document?.frozen) return over;
+  const { dossier, link } = found;
+  return ok({
+    organisation: deps.store.organisation.read().value.name,
+    reference: dossier.reference,
+    until: link.expiresOn,
+    model: await frozenModel(deps, dossier.id, document.frozen),
+  });
+}
+
+const over = refuse('expired', { params: { reason: 'visit' } });
+
+export const packageFormats = ['pdf', 'docx', 'json'] as const;
+export type PackageFormat = (typeof packageFormats)[number];
+
+/** The bytes of a file to save. */
+export async function readPackageFile(
+  deps: Deps,
+  visit: string,
+  format: PackageFormat,
+): Promise<Result<{ readonly fileName: string; readonly bytes: Uint8Array }>> {
+  const found = await loadVisit(deps, visit);
+  const document = found?.dossier.documents.find(({ id }) => id === found.provision.documentId);
+  const ref = format === 'json' ? found?.provision.json : document?.files?.[format];
+  if (!found || !document || !ref) return over;
+  const pdf = fileNameOf(found.dossier.reference, document, 'pdf');
+  const fileName = pdf.replace(/pdf$/, format);
+  return ok({ fileName, bytes: await deps.store.blobs.get(found.dossier.id, ref) });
+}
+
+async function loadVisit(deps: Deps, visit: string): Promise<Found | undefined> {
+  const now = deps.clock.now();
+  const found = await load(deps, visit, (link) =>
+    link.visit && link.visit.expiresAt > now ? link.visit.hash : nobody.hash,
+  );
+  return found && isReadable(deps, found, deps.clock.today()) ? found : undefined;
+}

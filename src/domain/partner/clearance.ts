@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { planInForce } from '../document-versions.ts';
+import { type Dossier, isRestricted } from '../dossier.ts';
+import { statePath } from '../machine.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { type Day, monthSchema } from '../time.ts';
+import { isNamedIn, type Partner } from './partner.ts';
+import { lapseGround, type PartnerPerson, personState } from './person.ts';
+
+/** What of an activity of a plan a partner has to know. */
+const plannedSchema = z.object({
+  label: z.string(),
+  text: z.string(),
+  by: z.string(),
+  from: monthSchema,
+  until: monthSchema,
+  periodWords: z.string().optional(),
+  result: z.string(),
+});
+export type PlannedActivity = z.infer<typeof plannedSchema>;
+const sectionSchema = z.object({ activities: z.array(plannedSchema) });
+
+export type Asked = {
+  readonly person: PartnerPerson;
+  readonly partner: Partner;
+  readonly dossier: Dossier;
+  /** Short name of the activity. */
+  readonly activity: string;
+  readonly today: Day;
+};
+
+/**
+ * The proof that this very person may be told about this client today, for this activity (R39). Only `check` makes one, and
+ * whatever makes a package asks for one: without the proof no package compiles. A class, since a copy of a plain object with
+ * another person in it would still look like a proof.
+ */
+export class Clearance {
+  readonly person: PartnerPerson;
+  readonly partner: Partner;
+  readonly dossier: Dossier;
+  readonly activity: PlannedActivity;
+  /** Private, so that nothing else has this shape. */
+  readonly #today: Day;
+
+  private constructor({ person, partner, dossier, today }: Asked, activity: PlannedActivity) {
+    this.person = person;
+    this.partner = partner;
+    this.dossier = dossier;
+    this.activity = activity;
+    this.#today = today;
+  }
+
+  /** The day for which it holds. */
+  get on(): Day {
+    return this.#today;
+  }
+
+  /**
+   * @returns `illegalStep` with `reason`: notCleared, notProven (its address), notActive (the trajectory), restricted (AVG
+   *   18), notInPlan, objected (AVG 21).
+   */
+  static check(asked: Asked): Result<Clearance> {
+    const { person, partner, dossier, activity, today } = asked;
+    const not = (reason: string) =>
+      refuse('illegalStep', { params: { event: 'package.provided', state: 'requested', reason } });
+    const declared = person.declaration?.archived !== undefined && personState(person) === 'cleared';
+    if (!declared || person.partnerId !== partner.id || lapseGround(person, partner, today)) return not('notCleared');
+    if (!person.verified) return not('notProven');
+    if (!statePath(dossier.trajectory.machine).startsWith('active.')) return not('notActive');
+    if (isRestricted(dossier)) return not('restricted');
+    if (isObjectedTo(dossier, partner)) return not('objected');
+    const planned = activitiesOf(dossier, partner).find(({ label }) => label === activity);
+    return planned ? ok(new Clearance(asked, planned)) : not('notInPlan');
+  }
+}
+
+/** AVG 21: the client does not want this partner to have data. */
+export function isObjectedTo(
+  { partnerObjections }: Pick<Dossier, 'partnerObjections'>,
+  { id }: Pick<Partner, 'id'>,
+): boolean {
+  return partnerObjections.some(({ partnerId }) => partnerId === id);
+}
+
+/** Activities of the plan in force that name this partner as who carries them out. */
+export function activitiesOf(dossier: Dossier, partner: Pick<Partner, 'name'>): PlannedActivity[] {
+  const section = sectionSchema.safeParse(planInForce(dossier)?.sections.activities);
+  return (section.data?.activities ?? []).filter(({ by }) => isNamedIn(partner, by));
+}

@@ -1,0 +1,43 @@
+import { longDate } from '#src/domain/format.ts';
+import { type MailFacts, type MailWords, needed } from './facts.ts';
+
+/** P15: a package lies ready for one person at a partner, behind a link and a code. Names no client. */
+export function m09(facts: MailFacts): MailWords {
+  const { until } = needed(facts.provision, 'provision');
+  return {
+    subject: `Gegevens voor u klaar, kenmerk ${facts.reference}`,
+    preview: 'U opent ze met een code die u daarna krijgt.',
+    title: 'De gegevens die u vroeg, staan klaar',
+    before: [
+      'U vroeg gegevens voor een activiteit die u voor ons uitvoert. U opent ze met de knop. Daarna sturen wij u een code.',
+    ],
+    rows: [
+      { label: 'Ons kenmerk', value: facts.reference },
+      { label: 'Te openen tot en met', value: longDate(until) },
+    ],
+    button: { label: 'Open de gegevens', href: needed(facts.link, 'link') },
+    after: [
+      'De gegevens zijn alleen voor u. Geef ze aan niemand anders, zoals u in uw verklaring heeft beloofd.',
+      'Is de activiteit klaar, of vragen wij het? Verwijder ze dan binnen tien werkdagen en laat ons dat weten.',
+    ],
+  };
+}
+
+/** P15, R41: everything that was provided is deleted, and that is told. */
+export function m10(facts: MailFacts): MailWords {
+  const deleteBy = needed(needed(facts.provision, 'provision').deleteBy, 'deleteBy');
+  return {
+    subject: `Wilt u gegevens verwijderen? Kenmerk ${facts.reference}`,
+    preview: `Verwijder ze uiterlijk op ${longDate(deleteBy)} en laat het ons weten.`,
+    title: 'Wilt u de gegevens verwijderen?',
+    before: [
+      `U kreeg van ons gegevens onder kenmerk ${facts.reference}. U heeft ze niet meer nodig, of u mag ze niet meer gebruiken.`,
+      'Verwijder alles wat u van ons kreeg: bestanden, e-mails, prints en wat u zelf heeft opgeschreven.',
+    ],
+    rows: [
+      { label: 'Ons kenmerk', value: facts.reference },
+      { label: 'Uiterlijk op', value: longDate(deleteBy) },
+    ],
+    after: ['Antwoord op deze e-mail als het is gedaan. Wij leggen dat vast.'],
+  };
+}

@@ -1,0 +1,198 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { suspendPartner } from '#src/commands/partners/keep-partner.ts';
+import {
+  enterPackageCode,
+  openPackage,
+  readPackage,
+  readPackageFile,
+  requestPackageCode,
+} from '#src/commands/partners/package-link.ts';
+import { provide, requestProvision } from '#src/commands/partners/provide.ts';
+import { confirmDeletion, objectToPartner, recallProvision } from '#src/commands/partners/recall.ts';
+import { suspendPerson } from '#src/commands/partners/stop-person.ts';
+import { createGuard } from '#src/commands/sponsor/guard.ts';
+import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
+import { allDeadlines } from '#src/domain/deadlines.ts';
+import type { User } from '#src/domain/organisation.ts';
+import { provisionState } from '#src/domain/partner/provision.ts';
+import { recipientsOf } from '#src/workflow/cases/recipients.ts';
+import { users } from '#test/builders/cast.ts';
+import { dossierIn } from '#test/builders/states.ts';
+import { by } from '#test/commands/cases/case-scene.ts';
+import { casePost } from '#test/jobs/case-post.ts';
+import { withPlanWords } from '#test/web/scene.ts';
+import { done, lesgever, partnerScene } from './scene.ts';
+
+const ends: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end();
+});
+
+/** A client whose plan names the partner, and somebody there who is cleared; mails go by a real server. */
+async function scene() {
+  const found = await partnerScene(withPlanWords(dossierIn('active.running')));
+  await found.cleared();
+  const post = await casePost({ deps: found.deps });
+  ends.push(post.close);
+  const deps = { ...found.deps, guard: createGuard() };
+  const dossierId = found.dossier.id;
+  const plan = found.dossier.documents.find(({ kind }) => kind === 'trajectplan');
+  const { activities } = JSON.parse(JSON.stringify(plan?.sections.activities)) as {
+    activities: { label: string; by: string }[];
+  };
+  const activity = activities.find(({ by: who }) => who.includes('Denkbeeldig'))?.label ?? '';
+  const on = found.clock.today();
+  const ask = (who: User = users.sanne) =>
+    requestProvision(deps, by(who), { dossierId, personId: found.id, activity, requestedOn: on });
+  const mails = () => post.server.list(lesgever.email);
+  const linkIn = async () =>
+    /\/pakket\/([0-9a-z]{86})/.exec(
+      (await mails()).findLast(({ text }) => text.includes('/pakket/'))?.text ?? '',
+    )?.[1] ?? '';
+  const all = { ...found, ...post, deps, dossierId, activity, ask, mails, linkIn };
+  return {
+    ...all,
+    one: async () => {
+      const [provision] = (await found.stored()).provisions;
+      if (!provision) throw new Error('nothing was asked');
+      return provision;
+    },
+    /** Asked, provided and mailed. */
+    async provided(fields: Parameters<typeof provide>[2]['fields'] = ['contact', 'employability']) {
+      const provisionId = done(await ask());
+      done(await provide(deps, by(users.sanne), { dossierId, provisionId, fields, lines: [0] }));
+      await post.deliver();
+      return provisionId;
+    },
+    /** And read behind the code. */
+    async read() {
+      const provisionId = await this.provided();
+      const link = await linkIn();
+      done(await requestPackageCode(deps, link));
+      await post.deliver();
+      const code = /\b(\d{6})\b/.exec((await mails()).at(-1)?.text ?? '')?.[1] ?? '';
+      const { visit } = done(await enterPackageCode(deps, link, code));
+      return { provisionId, link, visit };
+    },
+  };
+}
+
+describe('data for a person at a partner (P15)', () => {
+  it('go behind a link and a code as PDF, Word and JSON, with a line in the register once they are read', async () => {
+    const found = await scene();
+    await found.provided();
+    expect(provisionState(await found.one())).toBe('provided');
+    expect((await found.stored()).disclosures.at(-1)).toMatchObject({ recipientKind: 'partner', status: 'pending' });
+    const [mail] = await found.mails();
+    expect(mail?.attachments).toEqual([]);
+    expect(mail?.text).not.toMatch(/Proef|Joris/);
+    expect(mail?.subject).not.toMatch(/Proef|Joris/);
+
+    const { visit } = await (async () => {
+      const link = await found.linkIn();
+      expect(await openPackage(found.deps, link)).toMatchObject({ page: 'askCode', codeSent: false });
+      done(await requestPackageCode(found.deps, link));
+      await found.deliver();
+      const code = /\b(\d{6})\b/.exec((await found.mails()).at(-1)?.text ?? '')?.[1] ?? '';
+      expect((await enterPackageCode(found.deps, link, '000000')).ok).toBe(code === '000000');
+      return done(await enterPackageCode(found.deps, link, code));
+    })();
+    const words = JSON.stringify(done(await readPackage(found.deps, visit)).model);
+    expect(words).toContain('J.M. van der Proef');
+    expect(words).not.toMatch(/1986|Fictielaan|999990275|•/);
+    for (const format of ['pdf', 'docx', 'json'] as const) {
+      const file = done(await readPackageFile(found.deps, visit, format));
+      expect(file.fileName).not.toMatch(/Proef/);
+      expect(file.bytes.length).toBeGreaterThan(100);
+    }
+    const { disclosures, provisions } = await found.stored();
+    expect(disclosures.at(-1)).toMatchObject({
+      recipientName: 'T. Lesgever, Opleidingscentrum Denkbeeldig',
+      purpose: 'partnerActivity',
+      channel: 'link',
+      status: 'sent',
+      sentOn: found.clock.today(),
+      what: { kind: 'fields', fields: ['client.name', 'client.phone', 'client.email', 'intake.employability'] },
+    });
+    expect(provisions.map(provisionState)).toEqual(['acknowledged']);
+    expect((await found.load()).lastProvidedOn).toBe(found.clock.today());
+  });
+
+  it('are asked for by the coach of the client, and by nobody else', async () => {
+    const found = await scene();
+    for (const who of [users.hugo, users.fatma, users.ans])
+      expect(await found.ask(who)).toMatchObject({ refusal: { code: 'notAllowed' } });
+    expect(await found.ask(users.bram)).toMatchObject({ refusal: { code: 'notFound' } });
+  });
+
+  it('are not given to somebody who was suspended after asking', async () => {
+    const found = await scene();
+    const provisionId = done(await found.ask());
+    done(await suspendPerson(found.deps, by(users.hugo), { id: found.id, reason: 'Onderzoek' }));
+    expect(provisionState(await found.one())).toBe('closed');
+    const { dossierId } = found;
+    const late = await provide(found.deps, by(users.sanne), { dossierId, provisionId, fields: [], lines: [] });
+    expect(late).toMatchObject({ refusal: { params: { reason: 'notCleared' } } });
+  });
+
+  it('expire unread after seven days, and can be given once more', async () => {
+    const found = await scene();
+    const provisionId = await found.provided();
+    await found.on(addDays(found.clock.today(), 8));
+    expect(provisionState(await found.one())).toBe('expired');
+    expect((await found.stored()).disclosures.at(-1)?.status).toBe('void');
+    const { dossierId } = found;
+    done(await provide(found.deps, by(users.sanne), { dossierId, provisionId, fields: [], lines: [] }));
+    expect(provisionState(await found.one())).toBe('provided');
+  });
+});
+
+describe('what was provided is asked back (R41)', () => {
+  it('when the person is suspended: the link is dead, the mail asks to delete, and the coach sees to it', async () => {
+    const found = await scene();
+    const { provisionId, link, visit } = await found.read();
+    const on = found.clock.today();
+    done(await suspendPartner(found.deps, by(users.hugo), { id: found.partnerId, reason: 'Onderzoek' }));
+    expect(provisionState(await found.one())).toBe('recalled');
+    expect(await openPackage(found.deps, link)).toEqual({ page: 'dead' });
+    expect(await readPackage(found.deps, visit)).toMatchObject({ refusal: { code: 'expired' } });
+    await found.deliver();
+    expect((await found.mails()).at(-1)?.subject).toContain('Wilt u gegevens verwijderen');
+    const stored = await found.stored();
+    expect(stored.disclosures.at(-1)).toMatchObject({ status: 'recalled' });
+    expect(allDeadlines(stored)).toContainEqual({ kind: 'confirmDeletion', on: addWorkingDays(on, 10) });
+    done(await confirmDeletion(found.deps, by(users.sanne), { dossierId: found.dossierId, provisionId, on }));
+    expect(provisionState(await found.one())).toBe('closed');
+    expect(found.store.lists.providing()).toEqual([]);
+  });
+
+  it('when the client does not want it, and nothing goes there any more (AVG 21)', async () => {
+    const found = await scene();
+    await found.read();
+    const { dossierId, partnerId } = found;
+    done(await objectToPartner(found.deps, by(users.sanne), { dossierId, partnerId }));
+    expect(provisionState(await found.one())).toBe('recalled');
+    expect(await found.ask()).toMatchObject({ refusal: { params: { reason: 'objected' } } });
+  });
+
+  it('when the activity is done; of what nobody read there is nothing to delete', async () => {
+    const found = await scene();
+    const provisionId = await found.provided();
+    const { dossierId } = found;
+    done(await recallProvision(found.deps, by(users.sanne), { dossierId, provisionId, reason: 'Klaar' }));
+    expect(provisionState(await found.one())).toBe('closed');
+    await found.deliver();
+    expect((await found.mails()).filter(({ subject }) => subject.includes('verwijderen'))).toEqual([]);
+  });
+});
+
+it('is told of a correction when it had the datum, and not otherwise (R48)', async () => {
+  const found = await scene();
+  await found.read();
+  const { disclosures } = await found.stored();
+  const given = { lines: disclosures, words: new Map(), clientPays: false };
+  const changed = (field: string) =>
+    recipientsOf({ kind: 'corrected', fields: [field], printed: [] }, given).map(({ to }) => to.kind);
+  expect(changed('client.phone')).toEqual(['partner']);
+  expect(changed('client.address')).toEqual([]);
+});
