@@ -60,6 +60,8 @@ export function inventedDossier({ id, random, now, blob }: Drawn): Dossier {
     documents: [],
     messages: [],
     disclosures: [],
+    provisions: [],
+    partnerObjections: [],
     drafts: {},
     events: [],
     restrictedBy: [],
