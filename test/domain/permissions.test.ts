@@ -57,6 +57,8 @@ const written: Readonly<Record<DossierAction, string>> = {
   'coach.reassign': 'hugo ans',
   'disclosures.see': 'sanne noor hugo ans',
   'disclosures.export': 'sanne noor hugo ans',
+  'partner.provide': 'sanne noor',
+  'partner.recall': 'sanne noor',
   'question.record': 'sanne noor hugo ans',
   'hours.bill': 'fatma hugo ans',
   'hold.order': 'ans',

@@ -2,10 +2,13 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import { type Dossier, dossierSchema } from '#src/domain/dossier.ts';
 import type { ItemId, MailId } from '#src/domain/ids.ts';
 import type { User } from '#src/domain/organisation.ts';
+import type { Provision } from '#src/domain/partner/provision.ts';
 import type { Store } from '#src/store/port.ts';
+import { start } from '#src/workflow/step.ts';
 import { castId, users } from '#test/builders/cast.ts';
 import { type BuilderOptions, type DossierBuilder, noteOn } from '#test/builders/dossier.ts';
 import { dossierIn } from '#test/builders/states.ts';
+import { lesgever, partnerName } from '#test/commands/partners/scene.ts';
 import { restrictingCase } from '#test/store/sample-dossier.ts';
 import { tess } from './people.ts';
 
@@ -91,6 +94,7 @@ async function withItems(store: Store, dossier: Dossier, name: string): Promise<
     notes: [...dossier.notes, noteOn('2027-10-04')],
     uploads: [...dossier.uploads, await upload('cv', users.sanne), await upload('other', users.fatma)],
     messages: [...dossier.messages, mail],
+    provisions: [asked(id('provision'))],
     retention: {
       ...dossier.retention,
       holds: [...dossier.retention.holds, ...(name === 'own' ? [hold(id('hold'))] : [])],
@@ -98,6 +102,12 @@ async function withItems(store: Store, dossier: Dossier, name: string): Promise<
     events: [...dossier.events, ...reads],
   });
 }
+
+const asked = (id: ItemId): Provision => ({
+  ...{ id, partnerId: castId('partner'), personId: castId('person at the partner'), machine: start('provision') },
+  person: { name: lesgever.name, formOfAddress: 'mevrouw', partner: partnerName, email: lesgever.email },
+  ...{ activity: 'Cursus', requestedOn: '2027-10-04', by: users.sanne.id, fields: [] },
+});
 
 const hold = (id: ItemId) => ({
   ...{ id, kind: 'court' as const, reason: 'Zaak bij de rechter', by: users.ans.id, reviews: [] },

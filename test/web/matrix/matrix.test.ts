@@ -8,6 +8,8 @@ const unseen = [
   'GET /onderhoud/:run/verslag/:format',
   'POST /account/uitloggen',
   'GET /partners/:partner/personen/:person/verklaring',
+  'GET /dossiers/:dossier/partners/nieuw',
+  'POST /dossiers/:dossier/partners/nieuw',
   'POST /medewerkers/:user/vervanging/beeindigen',
   'GET /dossiers/:dossier/documenten/:document/besluit/:format',
   'GET /dossiers/:dossier/berichten/:message/brief',

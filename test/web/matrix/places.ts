@@ -91,6 +91,7 @@ function valuesOf({ name, dossier }: Subject, { path }: Route): Values {
     upload: dossier?.uploads.map(({ id }) => id) ?? [],
     note: dossier?.notes.slice(-1).map(({ id }) => id) ?? [],
     message: dossier?.messages.slice(-1).map(({ id }) => id) ?? [],
+    provision: dossier?.provisions.map(({ id }) => id) ?? [],
     hold: dossier?.retention.holds.map(({ id }) => id) ?? [],
     step: path.includes(':document') ? eventsOf('approval', name) : eventsOf('trajectory', name),
     act: messageActs.map(({ key }) => key),
