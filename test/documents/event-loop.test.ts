@@ -4,15 +4,15 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { renderDocx } from '#src/documents/docx/render.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
+import type { DocumentModel } from '#src/documents/model.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import { grown } from './grown-model.ts';
 import { trajectplanModel } from './models.ts';
 
 const roundsSchema = z.array(z.strictObject({ p50: z.number(), p99: z.number(), max: z.number() }));
 
-/** Turns of the event loop that others had while twenty documents were made at once. */
-async function turnsDuring(render: typeof renderPdf): Promise<number> {
-  const models = Array.from({ length: 20 }, () => trajectplanModel);
+/** Turns of the event loop that others had while documents were made at once. */
+async function turnsDuring(render: typeof renderPdf, models: readonly DocumentModel[]): Promise<number> {
   let turns = 0;
   let busy = true;
   const count = (): void => {
@@ -22,17 +22,23 @@ async function turnsDuring(render: typeof renderPdf): Promise<number> {
   count();
   const files = await Promise.all(models.map((model) => render(model, fingerprintOf(model))));
   busy = false;
-  expect(files).toHaveLength(20);
+  expect(files).toHaveLength(models.length);
   return turns;
 }
 
-it('twenty PDF files at once leave a turn to other work after every page', async () => {
-  expect(await turnsDuring(renderPdf)).toBeGreaterThan(20 * 6);
+const twenty = Array.from({ length: 20 }, () => trajectplanModel);
+
+it('twenty PDF files at once leave a turn to other work after every file', async () => {
+  expect(await turnsDuring(renderPdf, twenty)).toBeGreaterThan(20);
+});
+
+it('a long PDF file leaves turns to other work while it is laid out and drawn', async () => {
+  expect(await turnsDuring(renderPdf, [grown(trajectplanModel, 300, 50_000)])).toBeGreaterThan(4);
 });
 
 it('twenty Word files at once leave a turn to other work after every file', async () => {
   await renderDocx(trajectplanModel, fingerprintOf(trajectplanModel));
-  expect(await turnsDuring(renderDocx)).toBeGreaterThan(20);
+  expect(await turnsDuring(renderDocx, twenty)).toBeGreaterThan(20);
 });
 
 it.each([

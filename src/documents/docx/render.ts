@@ -1,6 +1,6 @@
 import type { LetterheadFiles } from '../letterhead/letterhead.ts';
 import type { DocumentModel } from '../model.ts';
-import { nextTurn } from '../take-turns.ts';
+import { startTurn } from '../take-turns.ts';
 import { body, bulletNumbering, type Flow } from './body.ts';
 import { type Heads, houseHeads } from './furniture.ts';
 import { opening } from './opening.ts';
@@ -22,7 +22,7 @@ export async function renderDocx(
   letterhead?: LetterheadFiles,
 ): Promise<Uint8Array> {
   const sheet = letterhead ? await ownSheet(letterhead) : await houseSheet();
-  await nextTurn();
+  await startTurn();
   const written = await Promise.all(
     [...documentParts(model, fingerprint, sheet)].map(([path, xml]) => packText(path, xml)),
   );

@@ -1,6 +1,6 @@
 import type { LetterheadFiles } from '../letterhead/letterhead.ts';
 import type { DocumentModel } from '../model.ts';
-import { nextTurn } from '../take-turns.ts';
+import { nextTurn, startTurn } from '../take-turns.ts';
 import { cleanModel } from './clean-model.ts';
 import { assembleFile } from './file/assemble.ts';
 import { openPaper } from './file/paper.ts';
@@ -14,14 +14,14 @@ import { paintPages } from './paint/paint.ts';
  * Makes the PDF of a document model: house style, tagged (PDF/UA-1), archival (PDF/A-2a). `fingerprint` is the SHA-256 in
  * hex of the model (fingerprint.ts), printed in the footer and the colophon; `letterhead`: the office's own paper, in place of the letterhead of the
  * house style. The same input gives the same bytes in any
- * process. Never throws on odd text. Lets other work go first between pages.
+ * process. Never throws on odd text. Lets other work go first now and then.
  */
 export async function renderPdf(
   model: DocumentModel,
   fingerprint: string,
   letterhead?: LetterheadFiles,
 ): Promise<Uint8Array> {
-  await nextTurn();
+  await startTurn();
   const words = cleanModel(model);
   const paper = letterhead && (await openPaper(letterhead));
   const frame = frameOf(words, letterhead?.room);

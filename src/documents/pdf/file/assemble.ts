@@ -12,6 +12,7 @@ import { embedFont } from './embed-font.ts';
 import { writeMetadata } from './metadata.ts';
 import { assign, quick, register, registerStream } from './objects.ts';
 import { writeOutline } from './outline.ts';
+import { openPacks } from './packs.ts';
 import { type OpenPaper, placePaper } from './paper.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { writeStructureTree } from './structure-tree.ts';
@@ -34,15 +35,19 @@ export function assembleFile(drawn: Drawn): Uint8Array {
   const fonts = drawn.fonts.programs().map((program) => `/${program.resource} ${embedFont(context, program)}`);
   const resources = register(context, `<</Font<<${fonts.join('')}>>${paper}>>`);
   const size = `[0 0 ${number(mm(page.widthMm))} ${number(mm(page.heightMm))}]`;
+  const said = createHash('sha256').update(drawn.fingerprint + (drawn.paper?.sha256 ?? ''));
   const pageRefs = drawn.pages.map(({ content }, index) => {
-    const contents = registerStream(context, deflateSync(content, quick), { deflated: true });
+    const packed = deflateSync(content, quick);
+    said.update(packed);
+    const contents = registerStream(context, packed, { deflated: true });
     return register(
       context,
       `<</Type/Page/Parent ${pagesRef}/MediaBox${size}/Resources ${resources}/Contents ${contents}/StructParents ${index}/Tabs/S>>`,
     );
   });
   assign(context, pagesRef, `<</Type/Pages/Kids[${pageRefs.join(' ')}]/Count ${pageRefs.length}>>`);
-  const tree = writeStructureTree(context, { document: drawn.document, pages: drawn.pages, pageRefs });
+  const packs = openPacks();
+  const tree = writeStructureTree(context, packs, { document: drawn.document, pages: drawn.pages, pageRefs });
   const outline = writeOutline(context, drawn.bookmarks, pageRefs);
   const { info, xmp } = writeMetadata(context, drawn.model);
   const profile = registerStream(context, srgbProfile(), { entries: { N: 3 }, deflated: true });
@@ -53,14 +58,8 @@ export function assembleFile(drawn: Drawn): Uint8Array {
       `/OutputIntents[${intent}]/ViewerPreferences<</DisplayDocTitle true>>${outline ? `/Outlines ${outline}` : ''}>>`,
   );
   context.trailerInfo.Info = info;
-  const id = PDFHexString.of(identity(drawn));
+  // File identifier from what the file says, so the same content has the same one.
+  const id = PDFHexString.of(said.digest('hex').slice(0, 32).toUpperCase());
   context.trailerInfo.ID = context.obj([id, id]);
-  return writeCompact(context);
-}
-
-/** File identifier from what the file says, so the same content has the same one. */
-function identity(drawn: Drawn): string {
-  const hash = createHash('sha256').update(drawn.fingerprint + (drawn.paper?.sha256 ?? ''));
-  for (const painted of drawn.pages) hash.update(painted.content);
-  return hash.digest('hex').slice(0, 32).toUpperCase();
+  return writeCompact(context, packs);
 }

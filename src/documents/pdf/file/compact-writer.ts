@@ -1,29 +1,25 @@
 import { deflateSync } from 'node:zlib';
-import { type PDFContext, type PDFObject, PDFRawStream, PDFRef } from 'pdf-lib';
+import { type PDFContext, PDFRawStream, PDFRef } from 'pdf-lib';
 import { quick } from './objects.ts';
-
-const objectsPerStream = 500;
-
-type Indirect = readonly [PDFRef, PDFObject];
+import type { Packs } from './packs.ts';
 
 /**
- * Writes a context as a PDF 1.7 file whose objects and cross references are packed and deflated by node's own zlib. pdf-lib's
- * own writers deflate in JavaScript and copy streams byte by byte.
+ * Writes a context, and what was packed beside it, as a PDF 1.7 file whose objects and cross references are deflated by
+ * node's own zlib. pdf-lib's own writers deflate in JavaScript and copy streams byte by byte.
  */
-export function writeCompact(context: PDFContext): Uint8Array {
+export function writeCompact(context: PDFContext, packs: Packs): Uint8Array {
   const file = openFile();
-  const packable: Indirect[] = [];
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (object instanceof PDFRawStream) file.write(ref, object);
-    else packable.push([ref, object]);
+    else packs.begin(ref.objectNumber).text(object.toString());
   }
   let next = context.largestObjectNumber + 1;
-  for (let i = 0; i < packable.length; i += objectsPerStream) {
-    const chunk = packable.slice(i, i + objectsPerStream);
+  for (const { numbers, first, bytes } of packs.finish()) {
     const ref = PDFRef.of(next++);
-    for (const [index, [inner]] of chunk.entries())
-      file.places.set(inner.objectNumber, { type: 2, first: ref.objectNumber, second: index });
-    file.write(ref, objectStream(context, chunk));
+    for (const [index, inner] of numbers.entries())
+      file.places.set(inner, { type: 2, first: ref.objectNumber, second: index });
+    const dict = context.obj({ Type: 'ObjStm', N: numbers.length, First: first, Filter: 'FlateDecode' });
+    file.write(ref, PDFRawStream.of(dict, bytes));
   }
   const start = file.size();
   file.places.set(next, { type: 1, first: start, second: 0 });
@@ -68,18 +64,6 @@ function openFile(): OpenFile {
   return { places, write, size: () => size, finish };
 }
 
-/** Objects one after another behind a table of their numbers and offsets (ISO 32000-1, 7.5.7). All text is Latin-1. */
-function objectStream(context: PDFContext, objects: readonly Indirect[]): PDFRawStream {
-  let table = '';
-  let body = '';
-  for (const [ref, object] of objects) {
-    table += `${ref.objectNumber} ${body.length} `;
-    body += `${object.toString()}\n`;
-  }
-  const dict = context.obj({ Type: 'ObjStm', N: objects.length, First: table.length, Filter: 'FlateDecode' });
-  return PDFRawStream.of(dict, deflateSync(Buffer.from(table + body, 'latin1'), quick));
-}
-
 const widths = [1, 4, 2] as const;
 const entryBytes = 7;
 
@@ -89,7 +73,7 @@ function crossReferences(context: PDFContext, places: ReadonlyMap<number, Place>
   table.writeUInt16BE(0xffff, 5);
   for (const [number, place] of places) {
     const at = number * entryBytes;
-    table.writeUInt8(place.type, at);
+    table[at] = place.type;
     table.writeUInt32BE(place.first, at + 1);
     table.writeUInt16BE(place.second, at + 5);
   }

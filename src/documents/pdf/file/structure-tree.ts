@@ -1,54 +1,77 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
-import { isNode, type StructNode } from '../layout/structure.ts';
+import type { Ink } from '../ink.ts';
+import { type ContentMark, isNode, type StructNode } from '../layout/structure.ts';
 import type { PaintedPage } from '../paint/paint.ts';
 import { number } from '../paint/show-text.ts';
 import { assign, register, textString } from './objects.ts';
+import type { Packs } from './packs.ts';
 
-/** Writes the structure tree and the way back from marked content to its elements. Answers the tree's root. */
+/**
+ * Writes the structure tree and the way back from marked content to its elements. Answers the tree's root. A plan has
+ * hundreds of elements, so they are written as bytes, without an object for each.
+ */
 export function writeStructureTree(
   context: PDFContext,
+  packs: Packs,
   from: { readonly document: StructNode; readonly pages: readonly PaintedPage[]; readonly pageRefs: readonly PDFRef[] },
 ): PDFRef {
   const root = context.nextRef();
-  const refs = new Map<StructNode, PDFRef>();
-  writeElement(context, from.document, root, { pageRefs: from.pageRefs, refs });
-  const numbers = from.pages.map((page, index) => {
-    const owners = page.owners.map((owner) => refs.get(owner)?.toString() ?? 'null');
-    return `${index} ${register(context, `[${owners.join(' ')}]`)}`;
+  numberNodes(context, from.document);
+  writeElement(from.document, root.objectNumber, { packs, pages: from.pageRefs.map(String) });
+  const ways = from.pages.map(({ owners }, index) => {
+    const refs = owners.map(({ object }) => `${object} 0 R`);
+    return `${index} ${register(context, `[${refs.join(' ')}]`)}`;
   });
-  const parents = register(context, `<</Nums[${numbers.join(' ')}]>>`);
-  const document = refs.get(from.document)?.toString() ?? '';
+  const parents = register(context, `<</Nums[${ways.join(' ')}]>>`);
   return assign(
     context,
     root,
-    `<</Type/StructTreeRoot/K ${document}/ParentTree ${parents}/ParentTreeNextKey ${from.pages.length}>>`,
+    `<</Type/StructTreeRoot/K ${from.document.object} 0 R/ParentTree ${parents}/ParentTreeNextKey ${from.pages.length}>>`,
   );
 }
 
-type At = { readonly pageRefs: readonly PDFRef[]; readonly refs: Map<StructNode, PDFRef> };
+/** Before any is written: a parent names its children, and they it. */
+function numberNodes(context: PDFContext, node: StructNode): void {
+  context.largestObjectNumber += 1;
+  node.object = context.largestObjectNumber;
+  for (const kid of node.kids) if (isNode(kid)) numberNodes(context, kid);
+}
 
-function writeElement(context: PDFContext, node: StructNode, parent: PDFRef, at: At): PDFRef {
-  const ref = context.nextRef();
-  at.refs.set(node, ref);
+type At = {
+  readonly packs: Packs;
+  /** A reference to each page. */
+  readonly pages: readonly string[];
+};
+
+function writeElement(node: StructNode, parent: number, at: At): void {
+  const ink = at.packs.begin(node.object);
+  ink.text('<</Type/StructElem/S/');
+  ink.text(node.tag);
+  ink.text('/P ');
+  ink.integer(parent);
+  ink.text(' 0 R');
+  writeKids(ink, node, at);
+  if (node.alt !== undefined) ink.text(`/Alt ${textString(node.alt)}`);
+  ink.text(attributesOf(node));
+  ink.text('>>');
+  for (const kid of node.kids) if (isNode(kid)) writeElement(kid, node.object, at);
+}
+
+function writeKids(ink: Ink, { kids }: StructNode, at: At): void {
+  if (kids.length === 0) return;
   /** The page of the first mark; marks on other pages name their own. */
-  let home: number | undefined;
-  let kids = '';
-  for (const kid of node.kids) {
-    if (kids !== '') kids += ' ';
-    if (isNode(kid)) kids += writeElement(context, kid, ref, at);
-    else {
-      home ??= kid.page;
-      kids += kid.page === home ? kid.mcid : `<</Type/MCR/Pg ${at.pageRefs[kid.page]}/MCID ${kid.mcid}>>`;
-    }
+  const home = kids.find((kid): kid is ContentMark => !isNode(kid))?.page;
+  if (home !== undefined) ink.text(`/Pg ${at.pages[home]}`);
+  ink.text(kids.length === 1 ? '/K ' : '/K[');
+  for (const kid of kids) {
+    if (isNode(kid)) {
+      ink.integer(kid.object);
+      ink.text(' 0 R');
+    } else if (kid.page === home) ink.integer(kid.mcid);
+    else ink.text(`<</Type/MCR/Pg ${at.pages[kid.page]}/MCID ${kid.mcid}>>`);
+    if (kids.length > 1) ink.text(' ');
   }
-  const page = home === undefined ? '' : `/Pg ${at.pageRefs[home]}`;
-  const content = node.kids.length === 0 ? '' : node.kids.length === 1 ? `/K ${kids}` : `/K[${kids}]`;
-  const alt = node.alt === undefined ? '' : `/Alt ${textString(node.alt)}`;
-  return assign(
-    context,
-    ref,
-    `<</Type/StructElem/S/${node.tag}/P ${parent}${page}${content}${alt}${attributesOf(node)}>>`,
-  );
+  if (kids.length > 1) ink.text(']');
 }
 
 function attributesOf(node: StructNode): string {

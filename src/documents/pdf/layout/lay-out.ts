@@ -28,11 +28,6 @@ const letterBody: Body = {
   tableWidth: axis + measureWidth,
 };
 
-/** Blocks laid out between two turns of the event loop. */
-const blocksPerTurn = 4;
-/** A block of more pieces than this, such as a table over pages, takes a turn of its own. */
-const piecesPerTurn = 100;
-
 type LayOutOptions = {
   readonly fingerprint: string;
   /** The office's own paper stands in the place of the letterhead. */
@@ -56,7 +51,7 @@ export async function layOut(model: DocumentModel, { fingerprint, onPaper, nextT
     const pieces = blockPieces(sheet, block, { next, fingerprint });
     // One push an item: a table of thousands of rows would overflow the stack as arguments.
     for (const piece of pieces) sheet.pieces.push(piece);
-    if (pieces.length > piecesPerTurn || index % blocksPerTurn === blocksPerTurn - 1) await nextTurn();
+    await nextTurn();
   }
   return sheet;
 }

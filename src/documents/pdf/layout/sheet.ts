@@ -1,6 +1,6 @@
 import { mm, page, type TypeRole } from '../../style.ts';
 import type { Piece } from './piece.ts';
-import { addNode, type StructNode } from './structure.ts';
+import { addNode, openNode, type StructNode } from './structure.ts';
 
 /** Where running text stands and in which size: at the axis in a report, at the left edge and larger in a letter. */
 export type Body = {
@@ -30,7 +30,7 @@ export const axis = mm(page.axisMm);
 export const measureWidth = mm(page.measureMm);
 
 export function openSheet(body: Body): Sheet {
-  return { body, document: { tag: 'Document', kids: [] }, pieces: [], headingLevel: 0, labelled: undefined };
+  return { body, document: openNode('Document'), pieces: [], headingLevel: 0, labelled: undefined };
 }
 
 /** Element of a heading. A level 3 that no level 2 precedes is tagged as level 2: readers must not miss a level. */

@@ -8,19 +8,24 @@ export type ContentMark = { readonly page: number; readonly mcid: number };
 export type StructNode = {
   readonly tag: string;
   readonly kids: (StructNode | ContentMark)[];
-  readonly attributes?: string;
-  readonly alt?: string;
+  readonly attributes: string | undefined;
+  readonly alt: string | undefined;
   /** Figures: where it stands on the page (points, from the lower left corner). Set when drawn. */
-  box?: readonly [number, number, number, number];
+  box: readonly [number, number, number, number] | undefined;
+  /** Its number among the objects of the file. Set when written. */
+  object: number;
 };
 
+type Options = { readonly attributes?: string; readonly alt?: string };
+
+/** An element without parent. */
+export function openNode(tag: string, { attributes, alt }: Options = {}): StructNode {
+  return { tag, kids: [], attributes, alt, box: undefined, object: 0 };
+}
+
 /** A new element as the last child of `parent`. */
-export function addNode(
-  parent: StructNode,
-  tag: string,
-  options: { attributes?: string; alt?: string } = {},
-): StructNode {
-  const node: StructNode = { tag, kids: [], ...options };
+export function addNode(parent: StructNode, tag: string, options: Options = {}): StructNode {
+  const node = openNode(tag, options);
   parent.kids.push(node);
   return node;
 }

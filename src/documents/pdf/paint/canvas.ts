@@ -1,12 +1,12 @@
 import { houseStyle } from '../../house-style.ts';
 import { type Colour, colours, mm, page } from '../../style.ts';
 import type { DocumentFonts } from '../fonts/document-fonts.ts';
+import { type Ink, openInk } from '../ink.ts';
 import type { LineOp, LogoOp, Op, PolygonOp, RectangleOp, TextOp } from '../layout/piece.ts';
 import type { StructNode } from '../layout/structure.ts';
-import { type Ink, openInk } from './ink.ts';
 import { logoOperators } from './logo.ts';
 import { paperNames } from './paper.ts';
-import { type FontState, number, showText } from './show-text.ts';
+import { type FontState, showText } from './show-text.ts';
 
 /** One page's content stream in the making. Coordinates of ops are moved to the page and turned upwards. */
 export type Canvas = {
@@ -15,6 +15,8 @@ export type Canvas = {
 };
 
 const pageHeight = mm(page.heightMm);
+const slash = 0x2f;
+const bracket = { open: 0x5b } as const;
 
 /** Red, green and blue between 0 and 1 of a colour of six hex digits. */
 function operandsOf(hex: string): string {
@@ -48,15 +50,17 @@ export function openCanvas(index: number, fonts: DocumentFonts): Canvas {
       ink.text('/Artifact BMC\n');
       return;
     }
-    ink.text(`/${node.tag}<</MCID ${owners.length}>>BDC\n`);
+    ink.byte(slash);
+    ink.text(node.tag);
+    ink.text('<</MCID ');
+    ink.integer(owners.length);
+    ink.text('>>BDC\n');
     node.kids.push({ page: index, mcid: owners.length });
     owners.push(node);
   };
   const draw = (op: Op, left: number, top: number): void => {
     belongTo(op.node);
-    const pen = { ink, left, top, fonts, state };
-    if (op.kind === 'text') drawText(op, pen);
-    else ink.text(operators(op, pen));
+    drawOp(op, { ink, left, top, fonts, state });
   };
   const finish = (): { content: Buffer; owners: StructNode[] } => {
     close();
@@ -73,75 +77,116 @@ type Pen = {
   readonly state: { fill: string; stroke: string; readonly font: FontState };
 };
 
-function operators(op: Exclude<Op, TextOp>, pen: Pen): string {
+function drawOp(op: Op, pen: Pen): void {
   switch (op.kind) {
+    case 'text':
+      drawText(op, pen);
+      break;
     case 'rectangle':
-      return rectangleOperators(op, pen);
+      drawRectangle(op, pen);
+      break;
     case 'line':
-      return lineOperators(op, pen);
+      drawLine(op, pen);
+      break;
     case 'polygon':
-      return polygonOperators(op, pen);
+      drawPolygon(op, pen);
+      break;
     case 'logo':
-      return logo(op, pen);
+      drawLogo(op, pen);
+      break;
     case 'paper':
-      return `/${paperNames[op.page]} Do\n`;
+      pen.ink.text(`/${paperNames[op.page]} Do\n`);
   }
 }
 
 function drawText(op: TextOp, pen: Pen): void {
   const { ink } = pen;
-  const runs = op.runs.filter(({ text }) => text !== '');
-  if (runs.length === 0) return;
-  const y = number(pageHeight - pen.top - op.baseline);
-  ink.text(`${fill(op.colour, pen)}BT ${op.tracking ? `${number(op.tracking)} Tc ` : ''}`);
-  for (const run of runs) {
-    ink.text(`1 0 0 1 ${number(pen.left + op.x + run.x)} ${y} Tm `);
+  if (op.runs.every(({ text }) => text === '')) return;
+  fill(op.colour, pen);
+  ink.text('BT ');
+  if (op.tracking) {
+    ink.number(op.tracking);
+    ink.text('Tc ');
+  }
+  let y = pageHeight - pen.top - op.baseline;
+  let from = 0;
+  for (const run of op.runs) {
+    if (run.text === '') continue;
+    // Told from where the one before began, as it was rounded.
+    const x = Math.round((pen.left + op.x + run.x) * 100) / 100;
+    ink.number(x - from);
+    ink.number(y);
+    ink.text('Td ');
+    from = x;
+    y = 0;
     showText(run.text, { face: run.face, size: op.size }, { ink, fonts: pen.fonts, font: pen.state.font });
   }
   ink.text(op.tracking ? '0 Tc ET\n' : 'ET\n');
 }
 
-function rectangleOperators(op: RectangleOp, pen: Pen): string {
-  const y = pageHeight - pen.top - op.y - op.height;
-  const shape = `${number(pen.left + op.x)} ${number(y)} ${number(op.width)} ${number(op.height)} re`;
-  const filled = op.fill ? fill(op.fill, pen) : '';
-  const stroked = op.stroke ? `${stroke(op.stroke.colour, pen)}${number(op.stroke.width)} w ` : '';
-  const paint = op.fill && op.stroke ? 'B' : op.stroke ? 'S' : 'f';
-  return `${filled}${stroked}${shape} ${paint}\n`;
+function drawRectangle(op: RectangleOp, pen: Pen): void {
+  const { ink } = pen;
+  if (op.fill) fill(op.fill, pen);
+  if (op.stroke) stroke(op.stroke, pen);
+  place(op.x, op.y + op.height, pen);
+  ink.number(op.width);
+  ink.number(op.height);
+  ink.text(op.fill && op.stroke ? 're B\n' : op.stroke ? 're S\n' : 're f\n');
 }
 
-function lineOperators(op: LineOp, pen: Pen): string {
-  const place = ([x, y]: readonly [number, number]): string =>
-    `${number(pen.left + x)} ${number(pageHeight - pen.top - y)}`;
-  const dash = op.dash ? `[${number(op.dash)}]0 d ` : '';
-  const path = `${place(op.from)} m ${place(op.to)} l S`;
-  return `${stroke(op.colour, pen)}${number(op.width)} w ${dash}${path}${op.dash ? ' []0 d' : ''}\n`;
+function drawLine(op: LineOp, pen: Pen): void {
+  const { ink } = pen;
+  stroke(op, pen);
+  if (op.dash) {
+    ink.byte(bracket.open);
+    ink.number(op.dash);
+    ink.text(']0 d ');
+  }
+  place(op.from[0], op.from[1], pen);
+  ink.text('m ');
+  place(op.to[0], op.to[1], pen);
+  ink.text(op.dash ? 'l S []0 d\n' : 'l S\n');
 }
 
-function polygonOperators(op: PolygonOp, pen: Pen): string {
-  const [first = '', ...rest] = op.points.map(
-    ([x, y]) => `${number(pen.left + x)} ${number(pageHeight - pen.top - y)}`,
-  );
-  const path = `${first} m ${rest.map((point) => `${point} l`).join(' ')} h`;
-  return `${fill(op.fill, pen)}${stroke(op.stroke.colour, pen)}${number(op.stroke.width)} w ${path} B\n`;
+function drawPolygon(op: PolygonOp, pen: Pen): void {
+  const { ink } = pen;
+  fill(op.fill, pen);
+  stroke(op.stroke, pen);
+  for (const [index, [x, y]] of op.points.entries()) {
+    place(x, y, pen);
+    ink.text(index === 0 ? 'm ' : 'l ');
+  }
+  ink.text('h B\n');
 }
 
-function logo(op: LogoOp, pen: Pen): string {
-  const scale = op.side / houseStyle.logo.side;
-  const corner = `${number(pen.left + op.x)} ${number(pageHeight - pen.top - op.y)}`;
-  return `q ${scale.toFixed(4)} 0 0 ${(-scale).toFixed(4)} ${corner} cm ${logoShapes}Q\n`;
+function drawLogo(op: LogoOp, pen: Pen): void {
+  const scale = (op.side / houseStyle.logo.side).toFixed(4);
+  pen.ink.text(`q ${scale} 0 0 -${scale} `);
+  place(op.x, op.y, pen);
+  pen.ink.text(`cm ${logoShapes}Q\n`);
 }
 
-function fill(colour: Colour, pen: Pen): string {
-  if (pen.state.fill === colour) return '';
-  pen.state.fill = colour;
-  return `${rgb(colour)} rg `;
+/** Writes a place on the page. */
+function place(x: number, y: number, { ink, left, top }: Pen): void {
+  ink.number(left + x);
+  ink.number(pageHeight - top - y);
 }
 
-function stroke(colour: Colour, pen: Pen): string {
-  if (pen.state.stroke === colour) return '';
-  pen.state.stroke = colour;
-  return `${rgb(colour)} RG `;
+function fill(colour: Colour, { ink, state }: Pen): void {
+  if (state.fill === colour) return;
+  state.fill = colour;
+  ink.text(rgb(colour));
+  ink.text(' rg ');
+}
+
+function stroke({ colour, width }: { readonly colour: Colour; readonly width: number }, { ink, state }: Pen): void {
+  if (state.stroke !== colour) {
+    state.stroke = colour;
+    ink.text(rgb(colour));
+    ink.text(' RG ');
+  }
+  ink.number(width);
+  ink.text('w ');
 }
 
 function rgb(colour: Colour): string {

@@ -1,7 +1,7 @@
 import type { DocumentFonts } from '../fonts/document-fonts.ts';
 import type { FaceKey } from '../fonts/faces.ts';
 import { kernBetween, tablesOf } from '../fonts/latin-tables.ts';
-import type { Ink } from './ink.ts';
+import type { Ink } from '../ink.ts';
 
 /** The font the content stream has set last; it holds until another is set. */
 export type FontState = { resource: string; size: number };
@@ -9,7 +9,7 @@ export type FontState = { resource: string; size: number };
 type Setting = { readonly face: FaceKey; readonly size: number };
 type Pen = { readonly ink: Ink; readonly fonts: DocumentFonts; readonly font: FontState };
 
-const backslash = 0x5c;
+const sign = { open: 0x28, close: 0x29, backslash: 0x5c } as const;
 
 /**
  * Writes the operators that show one text in one face: the font where it is another, then TJ with the pair kerning between the letters.
@@ -27,17 +27,34 @@ export function showText(text: string, { face, size }: Setting, { ink, fonts, fo
     const kern = before === 0 ? 0 : kernBetween(face, tables, before, code);
     before = code;
     if (slot.resource !== resource) {
-      if (resource !== undefined) ink.text(`)${-kern}]TJ `);
-      if (slot.resource !== font.resource || size !== font.size) ink.text(`/${slot.resource} ${number(size)} Tf`);
-      font.resource = slot.resource;
-      font.size = size;
+      if (resource !== undefined) {
+        ink.byte(sign.close);
+        ink.integer(-kern);
+        ink.text(']TJ ');
+      }
       resource = slot.resource;
+      setFont(ink, font, { resource, size });
       ink.text('[(');
-    } else if (kern !== 0) ink.text(`)${-kern}(`);
-    if (slot.escaped) ink.byte(backslash);
+    } else if (kern !== 0) {
+      ink.byte(sign.close);
+      ink.integer(-kern);
+      ink.byte(sign.open);
+    }
+    if (slot.escaped) ink.byte(sign.backslash);
     ink.byte(slot.code);
   }
   if (resource !== undefined) ink.text(')]TJ ');
+}
+
+function setFont(ink: Ink, font: FontState, { resource, size }: FontState): void {
+  if (resource === font.resource && size === font.size) return;
+  font.resource = resource;
+  font.size = size;
+  ink.byte(0x2f);
+  ink.text(resource);
+  ink.byte(0x20);
+  ink.number(size);
+  ink.text('Tf');
 }
 
 const decimals = Array.from({ length: 100 }, (_, index) => String(index / 100).slice(1));
