@@ -6,6 +6,7 @@ import { addDays } from '#src/domain/calendar.ts';
 import type { Day } from '#src/domain/time.ts';
 import { users } from './cast.ts';
 import { invoiceStories, playInvoices } from './invoice-stories.ts';
+import { playMaintenance } from './maintenance.ts';
 import { playPartners } from './partners.ts';
 import { playRights } from './rights.ts';
 import { rightsStories } from './rights-stories.ts';
@@ -52,6 +53,7 @@ export async function seedDemo(world: World, tell: (line: string) => void = () =
     await followBookYears(world.deps, day);
     await playSurveys(world, day);
     await playPartners(world, day);
+    await playMaintenance(world, day);
     await world.post();
     if (day < lastPost) await postLetters(world, day);
     const due = playing.filter(({ on }) => on <= day);

@@ -3,6 +3,7 @@ import type { User } from '#src/domain/organisation.ts';
 import { render } from '#src/main.ts';
 import { maintenanceScene } from '#test/commands/maintenance/scene.ts';
 import type { Harness } from '#test/harness.ts';
+import { sampleDossier } from '#test/store/sample-dossier.ts';
 import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
 
@@ -130,6 +131,15 @@ describe('maintenance of the program (P22)', () => {
     expect((await found.hugo.get(`/onderhoud/${elsewhere?.id}`)).status).toBe(404);
     // no manager works there
     expect((await director.get(`/onderhoud/${elsewhere?.id}`)).status).toBe(200);
+  });
+
+  it('opens no dossier to the administrator, whatever is being mended', async () => {
+    const found = await supervised();
+    const dossier = sampleDossier(1, 1);
+    await found.store.dossiers.create(dossier.id, { ...dossier, branchId: found.office.here.id });
+    expect((await found.stef.post(`${found.at}/stap/begin`, {})).status).toBe(303);
+    for (const path of ['', '/documenten', '/logboek', '/gegevens'])
+      expect((await found.stef.get(`/dossiers/${dossier.id}${path}`)).status).toBe(404);
   });
 
   it('begins at once where it cannot wait, and is supervised and signed afterwards', async () => {
