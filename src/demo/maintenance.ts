@@ -29,7 +29,7 @@ export async function playMaintenance({ deps }: World, day: Day): Promise<void> 
   const { id } = run;
   if (day === '2026-11-09') {
     const work = 'De nieuwe versie van het programma wordt geplaatst.';
-    right(await announce(deps, admin, { id, day: done, from: '18.00', minutes: 60, work }));
+    right(await announce(deps, admin, { id, day: done, from: '09.00', minutes: 60, work }));
     right(await acceptSupervision(deps, manager, id));
   }
   if (day === done) {

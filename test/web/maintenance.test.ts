@@ -52,7 +52,12 @@ describe('maintenance of the program (P22)', () => {
     await fine((await hugo.get(at)).text);
     expect((await hugo.post(`${at}/stap/toezicht`, {})).status).toBe(303);
 
-    found.clock.set('2026-11-24T17:00:00.000Z');
+    found.clock.set('2026-11-24T16:59:59.000Z');
+    await found.backup();
+    const early = await found.as(office.systemAdmin);
+    expect((await early.get(at)).text).toContain('begint niet eerder dan is aangekondigd');
+    expect((await early.post(`${at}/stap/begin`, {})).status).toBe(409);
+    found.clock.set('2026-11-25T17:00:00.000Z');
     const admin = await found.as(office.systemAdmin);
     expect((await admin.get(at)).text).toContain('Maak eerst een back-up');
     expect((await admin.post(`${at}/stap/begin`, {})).status).toBe(409);

@@ -103,9 +103,9 @@ export function acceptSupervision(deps: Deps, actor: Actor, id: MaintenanceId): 
 /** Why the work cannot start yet, when the machine would let it. Undefined: it can. */
 export function notYet(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  { plannedOn }: Pick<Maintenance, 'plannedOn'>,
+  run: Pick<Maintenance, 'plannedOn' | 'from'>,
 ): 'dayCame' | 'backupFresh' | 'nobodyElse' | undefined {
-  if (clock.today() < plannedOn) return 'dayCame';
+  if (clock.now() < plannedAt(run)) return 'dayCame';
   if (!isFresh(store.knownDay.lastBackup(), clock.now())) return 'backupFresh';
   return store.maintenanceLists.stillUntil(clock.now()) === undefined ? undefined : 'nobodyElse';
 }

@@ -55,7 +55,7 @@ function toAccept(here: Here): Told {
 }
 
 const lacks = {
-  dayCame: 'Het onderhoud begint niet voor de aangekondigde dag.',
+  dayCame: 'Het onderhoud begint niet eerder dan is aangekondigd.',
   backupFresh: 'Maak eerst een back-up. De laatste goede back-up is meer dan 24 uur oud, of er is er nog geen.',
   nobodyElse: 'Er is al onderhoud bezig voor een andere vestiging.',
 } as const;
