@@ -92,7 +92,7 @@ function editor(visit: UserVisit, leaving: Leaving) {
           naar hun opvolger, met een brief.
         </p>
         <Otherwise visit={visit} leaving={leaving} />
-        <p>
+        <p class="alone">
           <a href={paths.userHandOver({ user: coach.id })}>
             {clients.length === 1 ? 'Draag deze cliënt nu al over' : 'Draag cliënten nu al over'}
           </a>

@@ -111,12 +111,11 @@ function Clients({ visit, coach }: { readonly visit: UserVisit; readonly coach: 
       {mine.clients > 0 && (
         <p class="alone">
           <a href={paths.userHandOver({ user: coach.id })}>Draag cliënten over aan een andere coach</a>
-          {coach.leavesOn && !hasLeft(coach, visit.today) && (
-            <>
-              {' '}
-              of <a href={paths.userSuccessors({ user: coach.id })}>kies wie ze na de laatste werkdag krijgt</a>
-            </>
-          )}
+        </p>
+      )}
+      {mine.clients > 0 && coach.leavesOn && !hasLeft(coach, visit.today) && (
+        <p class="alone">
+          <a href={paths.userSuccessors({ user: coach.id })}>Kies wie ze na de laatste werkdag krijgt</a>
         </p>
       )}
     </>

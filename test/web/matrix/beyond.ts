@@ -83,6 +83,15 @@ const supervises = (cell: Cell) => {
 };
 const seesRun = (cell: Cell) => ofRun('maintenance.see')(cell) || supervises(cell);
 
+/** Somebody has clients whose coach the visitor may change. */
+const handsOver = ({ user, other, today, organisation, store }: Cell) =>
+  other !== undefined &&
+  organisation.branches.some(
+    ({ id: branchId }) =>
+      store.lists.count({ kind: 'coaches', coachIds: [other.id], branchId }, true) > 0 &&
+      mayTouch(user, 'coach.reassign', { branchId, coachId: other.id }, organisation, today),
+  );
+
 /** What a page asks beyond its door before it is there for somebody: another row of the table, by what the address names. */
 export const beyond: Readonly<Record<string, (cell: Cell) => boolean>> = {
   [paths.dossierStep.pattern]: (cell) => rightsTo('trajectory', cell.params.step ?? '').some(cell.touches),
@@ -126,15 +135,10 @@ export const beyond: Readonly<Record<string, (cell: Cell) => boolean>> = {
   [paths.userSubstitute.pattern]: keepsOther,
   [paths.userSubstituteEnd.pattern]: keepsOther,
   [paths.userLink.pattern]: keepsOther,
-  [paths.userHandOver.pattern]: ({ user, other, today, organisation, store }) =>
-    other !== undefined &&
-    (user.roles.includes('directorate') ||
-      user.branchId === other.branchId ||
-      organisation.branches.some(
-        ({ id: branchId }) =>
-          store.lists.count({ kind: 'coaches', coachIds: [other.id], branchId }, true) > 0 &&
-          mayTouch(user, 'coach.reassign', { branchId, coachId: other.id }, organisation, today),
-      )),
+  [paths.userHandOver.pattern]: (cell) =>
+    cell.other !== undefined &&
+    (cell.user.roles.includes('directorate') || cell.user.branchId === cell.other.branchId || handsOver(cell)),
+  [paths.userSuccessors.pattern]: (cell) => handsOver(cell),
 
   [paths.maintenanceEmergency.pattern]: ({ user }) => mayInBranch(user, 'maintenance.run', user.branchId),
   [paths.maintenanceRun.pattern]: seesRun,
