@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { linesOf } from '#src/commands/partners/make-package.ts';
 import { provisionState } from '#src/domain/partner/provision.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
@@ -39,7 +40,11 @@ describe('the pages about partners of one client (P15, R40)', () => {
     const missing = await coach.post(`${at}/nieuw`, {});
     expect(missing.status).toBe(422);
     await fine(missing.text);
-    const asked = { who: '0', ...dayParts('requestedOn', found.clock.today()) };
+    const who = /name="who"[^>]*value="([^"]+)"/.exec((await coach.get(`${at}/nieuw`)).text)?.[1] ?? '';
+    expect(
+      (await coach.post(`${at}/nieuw`, { who: '0', ...dayParts('requestedOn', found.clock.today()) })).status,
+    ).toBe(422);
+    const asked = { who, ...dayParts('requestedOn', found.clock.today()) };
     expect((await coach.post(`${at}/nieuw`, asked)).status).toBe(303);
     const [provision] = (await found.stored()).provisions;
     const give = `${at}/${provision?.id}/verstrekken`;
@@ -47,7 +52,9 @@ describe('the pages about partners of one client (P15, R40)', () => {
     const lonely = await coach.post(give, { fields: ['employability'] });
     expect(lonely.status).toBe(422);
     await fine(lonely.text);
-    expect((await coach.post(give, { fields: ['contact', 'employability'], lines: ['0'] })).status).toBe(303);
+    expect(
+      (await coach.post(give, { fields: ['contact', 'employability'], lines: linesOf(found).slice(0, 1) })).status,
+    ).toBe(303);
     await found.deliver();
 
     const partner = found.harness.anonymous();

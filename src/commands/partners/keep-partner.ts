@@ -25,8 +25,19 @@ export function keepPartner(deps: Deps, answers: PartnerAnswers, id?: PartnerId)
       (one) => one.id !== wanted && one.name.toLowerCase() === answers.name.toLowerCase(),
     );
     if (isTaken) return invalid({ field: 'name', message: 'Dit bedrijf staat er al. Open het in de lijst' });
+    if (before && before.name !== answers.name && hasDeclarations(deps, before))
+      return invalid({ field: 'name', message: 'Er zijn verklaringen op deze naam. Voeg een nieuw bedrijf toe' });
     const kept = before ?? { id: wanted, machine: start('partner'), events: [] };
     return ok({ organisation: withPartner(organisation, { ...kept, ...answers }), value: wanted });
+  });
+}
+
+/** Declarations say the name of the company, and plans name it by that. */
+function hasDeclarations({ store }: Deps, { id }: Partner): boolean {
+  const { partnerPersons } = store;
+  return [...partnerPersons.ids()].some((one) => {
+    const person = partnerPersons.summary(one);
+    return person?.partnerId === id && person.since !== undefined;
   });
 }
 

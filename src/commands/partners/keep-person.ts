@@ -4,9 +4,11 @@ import { type PartnerPersonAnswers, verifyPersonForm } from '#src/domain/partner
 import { type PartnerPerson, personState } from '#src/domain/partner/person.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
+import { partnerPersonStep } from '#src/workflow/partner/step.ts';
 import { start } from '#src/workflow/step.ts';
 import type { Deps } from '../context.ts';
 import { changePerson, permission } from './change-person.ts';
+import { followProvisions } from './follow-provisions.ts';
 
 /** Names one person of a partner. Nothing is provided to this person yet: that asks for a declaration first. */
 export async function addPerson(
@@ -39,16 +41,26 @@ export async function keepPerson(
   actor: Actor,
   { id, answers }: { readonly id: PartnerPersonId; readonly answers: PartnerPersonAnswers },
 ): Promise<Result<PartnerPersonId>> {
-  const changed = await changePerson(deps, actor, { id, right: 'partners.prepare' }, ({ person }) => {
+  const changed = await changePerson(deps, actor, { id, right: 'partners.prepare' }, (situation) => {
+    const { person } = situation;
     if (personState(person) === 'ended')
       return refuse('illegalStep', { params: { event: 'person.kept', state: 'ended' } });
     if (person.declaration && answers.name !== person.name)
       return invalid({ field: 'name', message: 'De verklaring staat op een andere naam. Voeg een nieuwe persoon toe' });
     const { phone: _phone, verified, ...before } = person;
     const kept: PartnerPerson = { ...before, ...without(answers) };
-    return ok(verified && person.email === answers.email ? { ...kept, verified } : kept);
+    if (person.email === answers.email) return ok(verified ? { ...kept, verified } : kept);
+    // the manager looked at another address: nobody sends elsewhere alone
+    if (personState(person) !== 'cleared') return ok(kept);
+    return partnerPersonStep(kept, situation, {
+      type: 'person.lapsed',
+      facts: { groundGiven: true },
+      reason: 'Het e-mailadres is gewijzigd',
+    });
   });
-  return changed.ok ? ok(id) : changed;
+  if (!changed.ok) return changed;
+  await followProvisions(deps, id);
+  return ok(id);
 }
 
 /** Records the call-back that makes the address fit to send to. `invalid` at `on` for a day to come or a call of too long ago. */

@@ -6,8 +6,8 @@ import type { ProvisionField } from '#src/domain/partner/provision.ts';
 import type { PartnerPackage } from '#templates/partnerpakket/fields.ts';
 import { availabilitySentences, employabilityLines, languageSentences } from '../prefill/intake-sentences.ts';
 
-/** What the coach chose. `lines`: of employability, those that matter for this activity, by their place. */
-export type Chosen = { readonly fields: readonly ProvisionField[]; readonly lines: readonly number[] };
+/** What the coach chose. `lines`: of employability, those that matter for this activity, word for word. */
+export type Chosen = { readonly fields: readonly ProvisionField[]; readonly lines: readonly string[] };
 
 /**
  * What this person gets, from the dossier as it is now. Asks for the proof that this very person may be told about this very
@@ -18,8 +18,7 @@ export function makePackage(clearance: Clearance, { fields, lines }: Chosen): Pa
   const { client } = dossier;
   const availability = intakeAnswers(dossier, 'availability');
   const language = intakeAnswers(dossier, 'language');
-  const all = linesOf(clearance);
-  const relevant = lines.flatMap((at) => all[at] ?? []);
+  const relevant = linesOf(clearance).filter((line) => lines.includes(line));
   const has = (field: ProvisionField) => fields.includes(field);
   const { by: _by, ...told } = activity;
   return {

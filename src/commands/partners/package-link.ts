@@ -37,7 +37,8 @@ function find(dossier: Dossier | undefined, token: Token, hashOf: (link: Package
 /** May it be read today? A person who may be told nothing any more has no package any more, before it was asked back too. */
 function isReadable(deps: Pick<Deps, 'store'>, { dossier, provision, link }: Found, today: Day): boolean {
   const isOpen = ['provided', 'acknowledged'].includes(provisionState(provision));
-  const isCleared = deps.store.partnerPersons.summary(provision.personId)?.state === 'cleared';
+  const person = deps.store.partnerPersons.summary(provision.personId);
+  const isCleared = person?.state === 'cleared' && person.proven;
   return isOpen && isCleared && link.revokedAt === undefined && today <= link.expiresOn && !isRestricted(dossier);
 }
 

@@ -35,7 +35,8 @@ export function provideForm(lines: readonly string[]) {
       lines: choices({
         label: 'Inzetbaarheid: welke regels zijn nodig?',
         hint: 'Kies er hierboven ook inzetbaarheid bij',
-        options: lines.map((label, at) => ({ value: String(at), label })),
+        // the words themselves: what was ticked goes, or nothing does
+        options: lines.map((label) => ({ value: label, label })),
       }),
     },
     check: ({ fields = [], lines: chosen = [] }) =>

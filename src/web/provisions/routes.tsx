@@ -80,11 +80,16 @@ function act<F extends Fields>({ visit, dossier }: OpenDossier, form: Form<F>, a
 }
 
 function requestAct(open: OpenDossier, eligible: readonly Eligible[]) {
-  const options = eligible.map(({ name, partner, activity }, at) => ({
-    value: String(at),
-    label: `${name} (${partner}): ${activity}`,
+  const options = eligible.map((one) => ({
+    value: chosenAs(one),
+    label: `${one.name} (${one.partner}): ${one.activity}`,
   }));
   return act(open, requestForm(options), paths.provisionNew({ dossier: open.dossier.id }));
+}
+
+/** The person and the activity themselves: a place in a list may be somebody else by the time it is posted. */
+function chosenAs({ personId, activity }: Eligible): string {
+  return `${personId} ${activity}`;
 }
 
 async function askRequest(open: OpenDossier): Promise<Response> {
@@ -97,7 +102,7 @@ async function postRequest(open: OpenDossier): Promise<Response> {
   const eligible = await eligibleFor(open);
   if (eligible.length === 0) return notFound(visit);
   return requestAct(open, eligible).post(async ({ who, requestedOn }) => {
-    const chosen = eligible[Number(who)];
+    const chosen = eligible.find((one) => chosenAs(one) === who);
     if (!chosen) return { ok: false, refusal: { code: 'notFound' } };
     const { personId, activity } = chosen;
     return requestProvision(visit.deps, visit.actor, { dossierId: dossier.id, personId, activity, requestedOn });
@@ -120,7 +125,7 @@ function postFields(open: OpenDossier, provision: Provision): Promise<Response> 
       dossierId: dossier.id,
       provisionId: provision.id,
       fields,
-      lines: lines.map(Number),
+      lines,
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { suspendPartner } from '#src/commands/partners/keep-partner.ts';
+import { linesOf } from '#src/commands/partners/make-package.ts';
 import {
   enterPackageCode,
   openPackage,
@@ -60,7 +61,8 @@ async function scene() {
     /** Asked, provided and mailed. */
     async provided(fields: Parameters<typeof provide>[2]['fields'] = ['contact', 'employability']) {
       const provisionId = done(await ask());
-      done(await provide(deps, by(users.sanne), { dossierId, provisionId, fields, lines: [0] }));
+      const [line = ''] = linesOf(found);
+      done(await provide(deps, by(users.sanne), { dossierId, provisionId, fields, lines: [line] }));
       await post.deliver();
       return provisionId;
     },
