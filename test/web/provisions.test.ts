@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { basisOf } from '#src/commands/basis.ts';
 import { linesOf } from '#src/commands/partners/make-package.ts';
 import { provisionState } from '#src/domain/partner/provision.ts';
 import { users } from '#test/builders/cast.ts';
@@ -53,7 +54,8 @@ describe('the pages about partners of one client (P15, R40)', () => {
     expect(lonely.status).toBe(422);
     await fine(lonely.text);
     expect(
-      (await coach.post(give, { fields: ['contact', 'employability'], lines: linesOf(found).slice(0, 1) })).status,
+      (await coach.post(give, { fields: ['contact', 'employability'], lines: linesOf(found).slice(0, 1).map(basisOf) }))
+        .status,
     ).toBe(303);
     await found.deliver();
 

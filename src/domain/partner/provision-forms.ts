@@ -22,7 +22,7 @@ export function requestForm(options: readonly Option[]) {
 }
 
 /** What goes along besides name and activity; there is no other data to choose. */
-export function provideForm(lines: readonly string[]) {
+export function provideForm(lines: readonly Option[]) {
   return form({
     title: 'Gegevens geven',
     intro:
@@ -35,8 +35,7 @@ export function provideForm(lines: readonly string[]) {
       lines: choices({
         label: 'Inzetbaarheid: welke regels zijn nodig?',
         hint: 'Kies er hierboven ook inzetbaarheid bij',
-        // the words themselves: what was ticked goes, or nothing does
-        options: lines.map((label) => ({ value: label, label })),
+        options: [...lines],
       }),
     },
     check: ({ fields = [], lines: chosen = [] }) =>

@@ -1,3 +1,4 @@
+import { basisOf } from '#src/commands/basis.ts';
 import { linesOf } from '#src/commands/partners/make-package.ts';
 import { provide, requestProvision } from '#src/commands/partners/provide.ts';
 import { confirmDeletion, objectToPartner, recallProvision } from '#src/commands/partners/recall.ts';
@@ -89,7 +90,7 @@ function requestAct(open: OpenDossier, eligible: readonly Eligible[]) {
 
 /** The person and the activity themselves: a place in a list may be somebody else by the time it is posted. */
 function chosenAs({ personId, activity }: Eligible): string {
-  return `${personId} ${activity}`;
+  return basisOf(`${personId} ${activity}`);
 }
 
 async function askRequest(open: OpenDossier): Promise<Response> {
@@ -111,7 +112,11 @@ async function postRequest(open: OpenDossier): Promise<Response> {
 
 function fieldsAct(open: OpenDossier, provision: Provision) {
   const here = { dossier: open.dossier.id, provision: provision.id };
-  return act(open, provideForm(linesOf(open)), paths.provision(here));
+  return act(
+    open,
+    provideForm(linesOf(open).map((label) => ({ value: basisOf(label), label }))),
+    paths.provision(here),
+  );
 }
 
 function askFields(open: OpenDossier, provision: Provision): Promise<Response> {
@@ -125,7 +130,8 @@ function postFields(open: OpenDossier, provision: Provision): Promise<Response> 
       dossierId: dossier.id,
       provisionId: provision.id,
       fields,
-      lines,
+      // the words themselves: what was ticked goes, or nothing does
+      lines: linesOf(open).filter((line) => lines.includes(basisOf(line))),
     }),
   );
 }
