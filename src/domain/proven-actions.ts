@@ -8,7 +8,7 @@ export type Action = DossierAction | BranchAction | HouseAction | CaseAction;
  * R57: rows that weigh so much that a log-in of some time ago is not enough: whoever is there proves it once more. What is
  * shown whole, what leaves as a file, what cannot be undone, and who may do what.
  */
-const provenActions: readonly Action[] = [
+export const provenActions: readonly Action[] = [
   'bsn.show',
   'disclosures.export',
   'breaches.export',
@@ -22,7 +22,6 @@ const provenActions: readonly Action[] = [
   'access.edit',
   'billing.edit',
   'survey.settings',
-  'partners.clear',
   'account.secure',
 ];
 

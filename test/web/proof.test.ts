@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksProof } from '#src/domain/proven-actions.ts';
+import { asksProof, provenActions } from '#src/domain/proven-actions.ts';
 import { routes } from '#src/web/features.ts';
 import { shortText } from '#src/web/respond.tsx';
 import { type Route, route, rowsOf } from '#src/web/route.ts';
@@ -187,6 +187,11 @@ it('is what shows a BSN, leaves as a file, destroys, or says who may do what', (
       'POST /vernietigen/:branch/:list/bevestigen',
     ].sort(),
   );
+});
+
+it('is asked by every row that is said to ask it', () => {
+  const named = new Set(routes.flatMap((one) => rowsOf(one)));
+  expect(provenActions.filter((row) => !named.has(row))).toEqual([]);
 });
 
 it('never comes with a file, which could not wait for the proof', () => {

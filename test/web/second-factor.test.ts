@@ -225,14 +225,35 @@ describe('logging in with a second factor', () => {
     expect(kept.text).not.toContain(housePassword);
   });
 
+  it('is walked round by no new password, nor guessed at by way of one', async () => {
+    const { harness, coach, secret } = await withFactor();
+    const inside = await harness.as(coach);
+    harness.clock.advance(16);
+    const change = (nieuw: string, code = '') =>
+      inside.post('/account/wachtwoord', { huidig: housePassword, nieuw, code });
+    const asked = await change('rode daken glimmen zacht');
+    expect([asked.status, asked.text.includes('Vul de code uit uw app in')]).toEqual([422, true]);
+    expect((await change(housePassword)).text).toContain('Kies een ander wachtwoord dan u nu heeft');
+    let judged = 0;
+    for (let guess = 0; guess < 12; guess++) {
+      if ((await inside.post('/bevestigen', { naar: '/account', ditBenIk: 'fout' })).status === 422) judged++;
+      if ((await change('rode daken glimmen zacht', 'fout')).status === 422) judged++;
+    }
+    expect(judged).toBeLessThanOrEqual(10);
+    harness.clock.advance(15);
+    expect((await change('rode daken glimmen zacht', codeOf(secret, harness.clock.now()))).status).toBe(303);
+  });
+
   it('begins again once the password changed, or the account closed', async () => {
     const { harness, coach, secret } = await withFactor();
     const [browser, halfway] = [harness.anonymous(), harness.anonymous()];
     await logIn(halfway, coach.email);
     await halfway.get('/inloggen/code');
     const changed = { huidig: housePassword, nieuw: 'rode daken glimmen zacht' };
-    expect((await (await harness.as(coach)).post('/account/wachtwoord', changed)).status).toBe(303);
-    const early = codeOf(secret, harness.clock.now());
+    const inside = await harness.as(coach);
+    const present = codeOf(secret, harness.clock.now());
+    expect((await inside.post('/account/wachtwoord', { ...changed, code: present })).status).toBe(303);
+    const early = codeOf(secret, harness.clock.now(), 1);
     expect((await halfway.post('/inloggen/code', { code: early })).location).toBe('/inloggen');
     await logIn(browser, coach.email, { wachtwoord: changed.nieuw });
     expect((await browser.get('/inloggen/code')).status).toBe(200);

@@ -14,6 +14,7 @@ import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
+import { CodeField } from './code-field.tsx';
 import { NewPassword } from './pages.tsx';
 import { PresentPassword } from './present-password.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
@@ -64,6 +65,7 @@ export function AccountPage({
           <Csrf visit={visit} />
           <PresentPassword name="huidig" problems={problems} />
           <NewPassword problems={problems} />
+          {user.secondFactor && <CodeField problems={problems} />}
           <Button look="second">Bewaar nieuw wachtwoord</Button>
         </form>
         {user.links && (

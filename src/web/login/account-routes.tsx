@@ -1,13 +1,13 @@
 import { changeDisplay, changePassword } from '#src/commands/account/change-password.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { passwordProblem } from '#src/domain/password-rules.ts';
-import type { Problem } from '#src/domain/result.ts';
+import type { Problem, Result } from '#src/domain/result.ts';
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
 import { AccountPage } from './account-page.tsx';
-import { judgePassword } from './proof.ts';
+import { judgeCode, judgePassword } from './proof.ts';
 import { startSession } from './start-session.ts';
 import { typed } from './typed.ts';
 
@@ -32,10 +32,11 @@ export const routes = [
 async function newPassword(visit: UserVisit): Promise<Response> {
   const { deps, user } = visit;
   const [present, wanted] = [typed(visit.posted.raw, 'huidig'), typed(visit.posted.raw, 'nieuw')];
-  const problem = passwordProblem(wanted, user);
+  const problem =
+    passwordProblem(wanted, user) ?? (wanted === present ? 'Kies een ander wachtwoord dan u nu heeft' : undefined);
   const problems: readonly Problem[] = problem ? [{ field: 'nieuw', message: problem }] : [];
   // a new password that is no good costs no guess at the present one
-  const judged = problem && present ? undefined : await judgePassword(visit, { user, typed: present, field: 'huidig' });
+  const judged = problem && present ? undefined : await judgeOwner(visit, present);
   if (judged && !judged.ok && judged.refusal.code !== 'invalid') return refused(visit, judged.refusal);
   const wrong = [...(judged?.ok === false ? (judged.refusal.problems ?? []) : []), ...problems];
   if (wrong.length > 0) return page(<AccountPage visit={visit} problems={wrong} />, 422);
@@ -44,10 +45,18 @@ async function newPassword(visit: UserVisit): Promise<Response> {
 
   const changed = await changePassword(deps, user.id, passwordHash);
   if (!changed.ok) return refused(visit, changed.refusal);
-  const { cookie } = await startSession(visit, changed.value);
+  const { cookie } = await startSession(visit, changed.value, visit.session.createdAt);
   const answer = seeOther(withQuery(paths.account(), { bewaard: 'wachtwoord' }));
   answer.headers.append('set-cookie', cookie);
   return answer;
+}
+
+/** A password alone never stands in for the second factor, nor does a new one. */
+async function judgeOwner(visit: UserVisit, present: string): Promise<Result<void>> {
+  const { user } = visit;
+  const judged = await judgePassword(visit, { user, typed: present, field: 'huidig' });
+  if (!judged.ok || !user.secondFactor) return judged;
+  return judgeCode(visit, { user, typed: typed(visit.posted.raw, 'code'), at: 'inside' });
 }
 
 const displays: readonly User['display'][] = ['system', 'licht', 'donker'];

@@ -8,7 +8,7 @@ import { accountPolicy } from './throttle.ts';
 type Typed = { readonly user: User; readonly typed: string };
 
 /** Guesses of somebody who is in are counted apart from those at the door, where anybody could hold a colleague up. */
-const insideKey = ({ id }: User) => `inside ${id}`;
+const insideKey = ({ id }: User, what: 'code' | 'password') => `inside ${what} ${id}`;
 
 /** A code of the second factor, or a recovery code, which is gone with it. As many guesses as at a password (R57). */
 export async function judgeCode(
@@ -17,7 +17,7 @@ export async function judgeCode(
 ): Promise<Result<void>> {
   const { deps, now } = visit;
   if (typed.trim() === '') return invalid({ field: 'code', message: 'Vul de code uit uw app in' });
-  const key = at === 'door' ? `code ${user.id}` : insideKey(user);
+  const key = at === 'door' ? `code ${user.id}` : insideKey(user, 'code');
   const wait = deps.throttle.attempt(key, accountPolicy, now);
   if (wait > 0) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
   const spent = await useCode(deps, user.id, (factor) => readCode(typed, factor, now));
@@ -39,7 +39,7 @@ export async function judgePassword(
 ): Promise<Result<void>> {
   const { deps } = visit;
   if (typed === '') return invalid({ field, message: 'Vul uw huidige wachtwoord in' });
-  const key = insideKey(user);
+  const key = insideKey(user, 'password');
   const wait = deps.throttle.attempt(key, accountPolicy, visit.now);
   if (wait > 0) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
   const right = await deps.passwords.verify(typed.slice(0, 1000), user.passwordHash);

@@ -9,8 +9,10 @@ export type Started = { readonly cookie: string; readonly csrf: string };
 /**
  * A new session with a new secret, always: whatever cookie the browser brought is never promoted (fixation), and the
  * session it named ends.
+ *
+ * @param createdAt from when its twelve hours count: earlier for one that goes on from another
  */
-export async function startSession(visit: PublicVisit, user: User): Promise<Started> {
+export async function startSession(visit: PublicVisit, user: User, createdAt = visit.now): Promise<Started> {
   const { deps, now } = visit;
   await endSession(visit);
   const secret = newSecret(deps.random.bytes);
@@ -18,7 +20,7 @@ export async function startSession(visit: PublicVisit, user: User): Promise<Star
   await deps.store.sessions.create({
     hash: hashSecret(secret),
     userId: user.id,
-    createdAt: now,
+    createdAt,
     seenAt: now,
     csrf,
     provedAt: now,
