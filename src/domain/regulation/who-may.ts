@@ -42,7 +42,9 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
   P15: {
     title: 'Bedrijven met wie wij samenwerken',
     says: 'Medewerkers van andere bedrijven krijgen alleen gegevens als zij erom vragen en een geheimhoudingsverklaring hebben getekend. Die verklaring ligt bij ons.',
-    does: 'Zij hebben geen toegang tot het programma. Ieder tekent een eigen verklaring. De administratie legt haar in het archief, de vestigingsmanager controleert haar. Wie een jaar niet is nagegaan of een jaar niets kreeg, wordt vanzelf geschorst. Twee jaar na de laatste verstrekking wordt de verklaring vernietigd. Op verzoek geeft een coach van een eigen cliënt de naam, de activiteit en wat verder nodig is, achter een link met een code. Dat kan alleen als het trajectplan het bedrijf noemt en de cliënt geen bezwaar heeft. In het dossier staat wie wat kreeg. Wat niet meer nodig is, wordt teruggevraagd.',
+    does: 'Zij hebben geen toegang tot het programma. Ieder tekent een eigen verklaring. De administratie legt haar in het archief, de vestigingsmanager controleert haar. Wie een jaar niet is nagegaan of een jaar niets kreeg, wordt vanzelf geschorst. Twee jaar na de laatste verstrekking wordt de verklaring vernietigd. Op verzoek geeft een coach van een eigen cliënt de naam, de activiteit en wat verder nodig is, achter een link met een code. Dat kan alleen als het trajectplan het bedrijf noemt en de cliënt geen bezwaar heeft. In het dossier staat wie wat kreeg. Stopt het traject, of wordt iemand geschorst, dan wordt het teruggevraagd.',
+    lacks:
+      'Wie bij een partner een datalek veroorzaakt, schorst de vestigingsmanager zelf. Eindigt alleen één activiteit, of noemt een nieuw plan het bedrijf niet meer, dan vraagt de coach de gegevens zelf terug. De directie kan de vestigingsmanager hier niet vervangen.',
     rules: [38, 39, 40, 41],
     english: {
       title: 'partner companies',
