@@ -16,6 +16,7 @@ export const provenActions: readonly Action[] = [
   'invoices.export',
   'accessLog.export',
   'survey.release',
+  'partner.provide',
   'destruction.confirm',
   'users.edit',
   'settings.edit',
