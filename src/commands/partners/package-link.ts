@@ -1,5 +1,5 @@
 import type { DocumentModel } from '#src/documents/model.ts';
-import { type Dossier, isRestricted } from '#src/domain/dossier.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
 import { fileNameOf } from '#src/domain/file-name.ts';
 import { type PackageLink, type Provision, provisionState } from '#src/domain/partner/provision.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
@@ -16,6 +16,7 @@ import { codesAsked, nextCodeFrom } from '../sponsor/codes-asked.ts';
 import { notACode, type Visit, visitMinutes, wrongCode } from '../sponsor/enter-code.ts';
 import type { SponsorDeps } from '../sponsor/guard.ts';
 import { deadLink } from '../sponsor/request-code.ts';
+import { prove } from './provide.ts';
 import { marked } from './recall.ts';
 
 /**
@@ -34,12 +35,20 @@ function find(dossier: Dossier | undefined, token: Token, hashOf: (link: Package
   return dossier && provision && link && fits ? { dossier, provision, link } : undefined;
 }
 
-/** May it be read today? A person who may be told nothing any more has no package any more, before it was asked back too. */
-function isReadable(deps: Pick<Deps, 'store'>, { dossier, provision, link }: Found, today: Day): boolean {
+/**
+ * May it be read today? The proof is made anew each time (R39): who may be told nothing any more, or not about this client, has
+ * no package any more, before anything was stopped or asked back. Nor has an address that is no longer this person's.
+ */
+async function isReadable(
+  deps: Pick<Deps, 'store'>,
+  { dossier, provision, link }: Found,
+  today: Day,
+): Promise<boolean> {
   const isOpen = ['provided', 'acknowledged'].includes(provisionState(provision));
-  const person = deps.store.partnerPersons.summary(provision.personId);
-  const isCleared = person?.state === 'cleared' && person.proven;
-  return isOpen && isCleared && link.revokedAt === undefined && today <= link.expiresOn && !isRestricted(dossier);
+  if (!isOpen || link.revokedAt !== undefined || today > link.expiresOn) return false;
+  const organisation = deps.store.organisation.read().value;
+  const proof = await prove(deps, { dossier, organisation, today }, provision);
+  return proof.ok && proof.value.person.email === link.email;
 }
 
 /** What a page may tell before the code: no client, no content. */
@@ -56,7 +65,7 @@ export type PackagePage =
 /** What a link is good for now. Reads only. */
 export async function openPackage(deps: Deps, text: string): Promise<PackagePage> {
   const found = await load(deps, text, ({ secretHash }) => secretHash);
-  if (!found || !isReadable(deps, found, deps.clock.today())) return { page: 'dead' };
+  if (!found || !(await isReadable(deps, found, deps.clock.today()))) return { page: 'dead' };
   const { dossier, link } = found;
   const now = deps.clock.now();
   const isQueued = dossier.messages.some(
@@ -80,9 +89,9 @@ async function load(deps: Deps, text: string, hashOf: (link: PackageLink) => str
 export async function requestPackageCode(deps: SponsorDeps, text: string): Promise<Result<undefined>> {
   const token = parseToken(text);
   if (!token) return deadLink;
-  const result = await changeDossier<undefined>(deps, system, token.dossierId, 'system', (situation) => {
+  const result = await changeDossier<undefined>(deps, system, token.dossierId, 'system', async (situation) => {
     const found = find(situation.dossier, token, ({ secretHash }) => secretHash);
-    if (!found || !isReadable(deps, found, situation.today)) return deadLink;
+    if (!found || !(await isReadable(deps, found, situation.today))) return deadLink;
     const { provision, link } = found;
     const next = nextCodeFrom(codesAsked(situation.dossier, link, situation.now));
     if (next) return refuse('tooManyTries', { params: { retryAfterSeconds: secondsUntil(next, situation.now) } });
@@ -114,9 +123,9 @@ export async function enterPackageCode(deps: SponsorDeps, text: string, code: st
   const digits = code.replace(/[\s.-]/g, '');
   if (!/^\d{6}$/.test(digits)) return notACode;
   const secret = newSecret(deps.random);
-  const result = await changeDossier<Answer>(deps, system, token.dossierId, 'system', (situation) => {
+  const result = await changeDossier<Answer>(deps, system, token.dossierId, 'system', async (situation) => {
     const found = find(situation.dossier, token, ({ secretHash }) => secretHash);
-    if (!found || !isReadable(deps, found, situation.today)) return deadLink;
+    if (!found || !(await isReadable(deps, found, situation.today))) return deadLink;
     const { provision, link } = found;
     const kept = link.code;
     if (!kept || kept.expiresAt <= situation.now || kept.triesLeft < 1)
@@ -204,5 +213,5 @@ async function loadVisit(deps: Deps, visit: string): Promise<Found | undefined> 
   const found = await load(deps, visit, (link) =>
     link.visit && link.visit.expiresAt > now ? link.visit.hash : nobody.hash,
   );
-  return found && isReadable(deps, found, deps.clock.today()) ? found : undefined;
+  return found && (await isReadable(deps, found, deps.clock.today())) ? found : undefined;
 }

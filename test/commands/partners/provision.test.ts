@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { changeDossier } from '#src/commands/change.ts';
+import { changePerson } from '#src/commands/partners/change-person.ts';
 import { suspendPartner } from '#src/commands/partners/keep-partner.ts';
 import { linesOf } from '#src/commands/partners/make-package.ts';
 import {
@@ -12,17 +14,21 @@ import { provide, requestProvision } from '#src/commands/partners/provide.ts';
 import { confirmDeletion, objectToPartner, recallProvision } from '#src/commands/partners/recall.ts';
 import { suspendPerson } from '#src/commands/partners/stop-person.ts';
 import { createGuard } from '#src/commands/sponsor/guard.ts';
+import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
 import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
 import { allDeadlines } from '#src/domain/deadlines.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
 import type { User } from '#src/domain/organisation.ts';
+import type { PartnerPerson } from '#src/domain/partner/person.ts';
 import { provisionState } from '#src/domain/partner/provision.ts';
+import { ok } from '#src/domain/result.ts';
 import { recipientsOf } from '#src/workflow/cases/recipients.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { by } from '#test/commands/cases/case-scene.ts';
 import { casePost } from '#test/jobs/case-post.ts';
 import { withPlanWords } from '#test/web/scene.ts';
-import { done, lesgever, partnerScene } from './scene.ts';
+import { done, lesgever, partnerName, partnerScene } from './scene.ts';
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -78,6 +84,54 @@ async function scene() {
     },
   };
 }
+
+type Scene = Awaited<ReturnType<typeof scene>>;
+
+function personIs(change: (person: PartnerPerson) => PartnerPerson) {
+  return async ({ deps, id }: Scene) => {
+    done(await changePerson(deps, system, { id, right: 'system' }, ({ person }) => ok(change(person))));
+  };
+}
+
+function dossierIs(change: (dossier: Dossier) => Dossier) {
+  return async ({ deps, dossierId }: Scene) => {
+    const changed = ({ dossier }: { dossier: Dossier }) =>
+      ok({ dossier: change(dossier), effects: [], value: undefined });
+    done(await changeDossier(deps, system, dossierId, 'system', changed));
+  };
+}
+
+const system = { kind: 'system' } as const;
+
+/** What makes the proof fall away, each as somebody else just wrote it. */
+const untrue: readonly (readonly [string, (scene: Scene) => Promise<void>])[] = [
+  [
+    'the contract is over',
+    async ({ store }) => {
+      const { revision, value } = store.organisation.read();
+      const contract = { from: '2020-01-01', until: '2020-12-31' } as const;
+      const partners = value.partners.map((partner) => ({ ...partner, contract }));
+      await store.organisation.save(revision, { ...value, partners });
+    },
+  ],
+  ['nobody looked for a year', personIs((person) => ({ ...person, reviewedOn: '2020-01-01' }))],
+  ['the address has to be called back', personIs(({ verified: _verified, ...person }) => person)],
+  ['the address is another', personIs((person) => ({ ...person, email: 'ander@denkbeeldig.voorbeeld.example' }))],
+  [
+    'the client died (E4)',
+    async ({ deps, dossierId, clock }) => {
+      const answers = { on: clock.today(), source: 'Familie' };
+      done(await stepTrajectory(deps, by(users.sanne), { dossierId, event: 'client.died', answers }));
+    },
+  ],
+  [
+    'the plan names the company no more',
+    dossierIs((dossier) => ({
+      ...dossier,
+      documents: JSON.parse(JSON.stringify(dossier.documents).replaceAll(partnerName, 'Een ander bedrijf')),
+    })),
+  ],
+];
 
 describe('data for a person at a partner (P15)', () => {
   it('go behind a link and a code as PDF, Word and JSON, with a line in the register once they are read', async () => {
@@ -175,6 +229,23 @@ describe('what was provided is asked back (R41)', () => {
     done(await objectToPartner(found.deps, by(users.sanne), { dossierId, partnerId }));
     expect(provisionState(await found.one())).toBe('recalled');
     expect(await found.ask()).toMatchObject({ refusal: { params: { reason: 'objected' } } });
+  });
+
+  it.each(untrue)('is not readable from the moment that %s, before anything was stopped', async (_, change) => {
+    const found = await scene();
+    const { link, visit } = await found.read();
+    done(await requestPackageCode(found.deps, link));
+    await found.deliver();
+    const code = /\b(\d{6})\b/.exec((await found.mails()).at(-1)?.text ?? '')?.[1] ?? '';
+    expect(await openPackage(found.deps, link)).toMatchObject({ page: 'askCode' });
+    await change(found);
+    expect(provisionState(await found.one())).toBe('acknowledged');
+    expect(await openPackage(found.deps, link)).toEqual({ page: 'dead' });
+    expect(await requestPackageCode(found.deps, link)).toMatchObject({ refusal: { code: 'expired' } });
+    expect(await enterPackageCode(found.deps, link, code)).toMatchObject({ refusal: { params: { reason: 'link' } } });
+    expect(await readPackage(found.deps, visit)).toMatchObject({ refusal: { code: 'expired' } });
+    for (const format of ['pdf', 'docx', 'json'] as const)
+      expect(await readPackageFile(found.deps, visit, format)).toMatchObject({ refusal: { code: 'expired' } });
   });
 
   it('when the activity is done; of what nobody read there is nothing to delete', async () => {
