@@ -109,6 +109,13 @@ const maintenanceWords = {
     says: 'Er begon noodonderhoud aan het programma. Na een dag heeft nog niemand het toezicht aanvaard.',
     after: 'De vestigingsmanager aanvaardt het toezicht. U krijgt dit bericht elke dag, tot dat is gebeurd.',
   },
+  leftOpen: {
+    subject: 'Onderhoud niet afgetekend',
+    title: 'Wilt u zorgen dat het onderhoud wordt afgerond?',
+    says: 'Het onderhoud van het programma begon meer dan twee weken geleden. Het is nog niet afgetekend.',
+    after:
+      'De beheerder maakt het werk af en de vestigingsmanager tekent het af. U krijgt dit bericht elke twee weken, tot dat is gebeurd.',
+  },
 } as const;
 
 /** P22: to the directorate; a branch and a day, and nobody's name. */

@@ -92,6 +92,24 @@ describe('maintenance of the program (P22)', () => {
     await fine((await manager.get('/onderhoud')).text);
   });
 
+  it('is a task of the manager and the directorate when nobody signs for two weeks', async () => {
+    const found = await supervised();
+    expect((await found.stef.post(`${found.at}/stap/begin`, {})).status).toBe(303);
+    expect((await found.stef.post(`${found.at}/stap/klaar`, {})).status).toBe(303);
+    await found.check();
+    const work = async (who: User) => (await (await found.as(who)).get('/mijn-werk')).text;
+    const { branchManager, directorate } = found.office;
+    found.clock.set('2026-12-08T17:00:00.000Z');
+    expect(await work(branchManager)).not.toContain('Te laat. Kijk na');
+    expect(await work(directorate)).not.toContain('nog niet afgetekend');
+    found.clock.set('2026-12-09T17:00:00.000Z');
+    expect(await work(branchManager)).toContain('Te laat. Kijk na wat het programma vond');
+    expect(await work(directorate)).toContain('Het onderhoud is na twee weken nog niet afgetekend');
+    const list = await (await found.as(directorate)).get('/onderhoud');
+    expect(list.text).toContain('Te laat');
+    await fine(list.text);
+  });
+
   it('lets everybody read and nobody write meanwhile, and gives what was typed back', async () => {
     const found = await supervised();
     expect((await found.stef.post(`${found.at}/stap/begin`, {})).status).toBe(303);

@@ -12,8 +12,8 @@ import { changeMaintenance } from './change-maintenance.ts';
 import { tellDirectorate, tellDue } from './tell.ts';
 
 /**
- * P22, once a day: plans the next maintenance of each branch, marks what is more than fourteen days late and tells
- * the directorate, and destroys what was signed for more than seven years ago.
+ * P22, once a day: plans the next maintenance of each branch, marks what did not begin within fourteen days, tells the
+ * directorate of that and of what nobody finished or signed, and destroys what was signed for more than seven years ago.
  *
  * @returns what could not be read or written
  */
@@ -41,10 +41,10 @@ function ids(runs: readonly { readonly id: MaintenanceId }[]): MaintenanceId[] {
   return runs.map(({ id }) => id);
 }
 
-/** One is always ahead: a month after the last one was planned for, or after today. */
+/** One is always ahead, whatever became of those before: a month after the last one was planned for, or after today. */
 async function planNext(deps: Deps, branchId: BranchId, day: Day): Promise<void> {
   const { open, ofBranch } = deps.store.maintenanceLists;
-  if (open(branchId).length > 0) return;
+  if (open(branchId).some(({ state }) => isAhead(state))) return;
   const [last] = ofBranch(branchId);
   const next = nextAfter(last?.plannedOn ?? day);
   const plannedOn = next < day ? nextWorkingDay(day) : next;

@@ -1,9 +1,9 @@
-import { daysBetween } from '#src/domain/calendar.ts';
+import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import { isEmployed } from '#src/domain/employment.ts';
 import type { MaintenanceId } from '#src/domain/ids.ts';
 import { overdueAgainAfter, supervisedWithin, unsupervisedAgainAfter } from '#src/domain/maintenance/days.ts';
-import { isEmergency, type Maintenance, maintenanceState } from '#src/domain/maintenance/maintenance.ts';
-import type { MaintenanceSummary } from '#src/domain/maintenance/summary.ts';
+import type { Maintenance } from '#src/domain/maintenance/maintenance.ts';
+import { isLeftOpen, type MaintenanceSummary, summariseMaintenance } from '#src/domain/maintenance/summary.ts';
 import { findBranch, type User } from '#src/domain/organisation.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
@@ -14,14 +14,26 @@ import { outgoing } from '../mail/queue.ts';
 import { mailState } from '../mail/state.ts';
 import { changeMaintenance } from './change-maintenance.ts';
 
-export type ToTell = 'overdue' | 'unsupervised';
+/** How often the directorate is told of it, in days. */
+const againAfter = {
+  overdue: overdueAgainAfter,
+  unsupervised: unsupervisedAgainAfter,
+  leftOpen: overdueAgainAfter,
+} as const;
+type ToTell = keyof typeof againAfter;
 
-/** What the directorate is told of: it is too late, or it went on for a day without anybody who supervised it. */
+/**
+ * What the directorate is told of: it did not begin, it went on for a day without anybody who supervised it, or it began and nobody
+ * finished and signed it.
+ */
 export function toTell(run: Maintenance, now: Instant): ToTell | undefined {
-  if (maintenanceState(run) === 'overdue') return 'overdue';
-  return isEmergency(run) && isUnsupervised(run.started?.at, run.supervision !== undefined, now)
-    ? 'unsupervised'
-    : undefined;
+  return toTellOf(summariseMaintenance(run), now);
+}
+
+function toTellOf(run: MaintenanceSummary, now: Instant): ToTell | undefined {
+  if (run.state === 'overdue') return 'overdue';
+  if (isUnsupervised(run, now)) return 'unsupervised';
+  return isLeftOpen(run, dayOf(now)) ? 'leftOpen' : undefined;
 }
 
 /** Runs of which the directorate has to be told today, for the first time or again. */
@@ -29,19 +41,14 @@ export function tellDue({ store, clock }: Pick<Deps, 'store' | 'clock'>, day: Da
   return store.maintenanceLists
     .open()
     .filter((run) => {
-      const every = againAfter(run, clock.now());
-      return every !== undefined && (!run.toldOn || daysBetween(run.toldOn, day) >= every);
+      const told = toTellOf(run, clock.now());
+      return told !== undefined && (!run.toldOn || daysBetween(run.toldOn, day) >= againAfter[told]);
     })
     .map(({ id }) => id);
 }
 
-function againAfter({ state, startedAt, supervisedBy }: MaintenanceSummary, now: Instant): number | undefined {
-  if (state === 'overdue') return overdueAgainAfter;
-  return isUnsupervised(startedAt, supervisedBy !== undefined, now) ? unsupervisedAgainAfter : undefined;
-}
-
-function isUnsupervised(startedAt: Instant | undefined, supervised: boolean, now: Instant): boolean {
-  return startedAt !== undefined && !supervised && later(startedAt, supervisedWithin * 60) <= now;
+function isUnsupervised({ startedAt, supervisedBy }: MaintenanceSummary, now: Instant): boolean {
+  return startedAt !== undefined && !supervisedBy && later(startedAt, supervisedWithin * 60) <= now;
 }
 
 /** DOMAIN 8.7: a mail to everybody of the directorate. */

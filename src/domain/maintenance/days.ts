@@ -5,7 +5,7 @@ import type { Day } from '../time.ts';
 const everyMonths = 1;
 /** So many days after its day it is overdue, and the directorate is told. */
 const overdueAfter = 14;
-/** Told again so often, in days, as long as nobody acts. */
+/** Told again so often, in days, as long as nobody acts: it did not begin, or nobody finished and signed it. */
 export const overdueAgainAfter = 14;
 /** Within so many hours somebody supervises what began without. */
 export const supervisedWithin = 24;
@@ -21,7 +21,7 @@ export function nextAfter(day: Day): Day {
   return nextWorkingDay(addMonths(day, everyMonths));
 }
 
-/** The first day on which one planned for `day` is overdue. */
+/** The first day on which one planned for `day`, or begun on it and not signed, is overdue. */
 export function overdueFrom(day: Day): Day {
   return addDays(day, overdueAfter + 1);
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { dayOf } from '../calendar.ts';
 import { type BranchId, idSchema, type MaintenanceId, type UserId } from '../ids.ts';
-import { daySchema, instantSchema } from '../time.ts';
+import { type Day, daySchema, instantSchema } from '../time.ts';
 import { checksLeft, toExplain } from './checks.ts';
-import { isBusy, isChecked, lastOf, type Maintenance, maintenanceState } from './maintenance.ts';
+import { overdueFrom } from './days.ts';
+import { isAhead, isBusy, isChecked, isOver, lastOf, type Maintenance, maintenanceState } from './maintenance.ts';
 
 /** What lists, jobs, "Mijn werk" and the standstill need to know of maintenance without opening it. */
 export const maintenanceSummarySchema = z.strictObject({
@@ -54,4 +55,14 @@ export function summariseMaintenance(run: Maintenance): MaintenanceSummary {
     ...(signed && { signedOn: dayOf(signed) }),
     ...(mailDueAt && { mailDueAt }),
   };
+}
+
+/** The first day on which it is overdue: to begin, or from its beginning on to be finished and signed. */
+export function lateFrom({ plannedOn, startedAt }: Pick<MaintenanceSummary, 'plannedOn' | 'startedAt'>): Day {
+  return overdueFrom(startedAt ? dayOf(startedAt) : plannedOn);
+}
+
+/** It began more than fourteen days ago, and nobody finished it or signed for it. */
+export function isLeftOpen(run: MaintenanceSummary, today: Day): boolean {
+  return !isOver(run.state) && !isAhead(run.state) && lateFrom(run) <= today;
 }

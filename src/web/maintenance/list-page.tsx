@@ -1,7 +1,7 @@
 import { dayOf } from '#src/domain/calendar.ts';
 import { clockTime, longDate } from '#src/domain/format.ts';
 import { isOver, whenWords } from '#src/domain/maintenance/maintenance.ts';
-import type { MaintenanceSummary } from '#src/domain/maintenance/summary.ts';
+import { isLeftOpen, type MaintenanceSummary } from '#src/domain/maintenance/summary.ts';
 import { findBranch } from '#src/domain/organisation.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -76,7 +76,12 @@ function Runs({ visit, runs, caption }: RunsProps) {
         { label: 'Vestiging', cell: ({ branchId }) => findBranch(visit.organisation, branchId)?.name ?? '–' },
         {
           label: 'Stand',
-          cell: ({ state }) => <Tag status={stateStatus(state)}>{stateLabel('maintenance', state)}</Tag>,
+          cell: (run) => (
+            <>
+              <Tag status={stateStatus(run.state)}>{stateLabel('maintenance', run.state)}</Tag>{' '}
+              {isLeftOpen(run, visit.today) && <Tag status="danger">Te laat</Tag>}
+            </>
+          ),
         },
         { label: 'Verslag', kind: 'nowrap', cell: ({ number }) => number ?? '–' },
       ]}

@@ -1,8 +1,8 @@
-import { overdueFrom } from '#src/domain/maintenance/days.ts';
-import type { MaintenanceSummary } from '#src/domain/maintenance/summary.ts';
+import { isLeftOpen, lateFrom, type MaintenanceSummary } from '#src/domain/maintenance/summary.ts';
 import { maySeeMaintenance, maySupervise } from '#src/domain/maintenance/supervisors.ts';
 import { findBranch } from '#src/domain/organisation.ts';
 import { mayInBranch } from '#src/domain/permissions.ts';
+import type { Day } from '#src/domain/time.ts';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import type { Entry } from './entries.tsx';
@@ -20,7 +20,7 @@ export function maintenanceEntries(visit: UserVisit): Entry[] {
     const text = branch && maySeeMaintenance(user, branch.id, organisation, today) ? todoOf(visit, run) : undefined;
     if (!branch || !text) return [];
     const title = `Onderhoud ${branch.name}`;
-    const on = run.state === 'overdue' ? overdueFrom(run.plannedOn) : run.plannedOn;
+    const on = isLate(run, today) ? lateFrom(run) : run.plannedOn;
     return [plainEntry(visit, { on, id: run.id, title, text, href: paths.maintenanceRun({ run: run.id }) })];
   });
 }
@@ -30,18 +30,29 @@ function todoOf({ user, organisation, today }: UserVisit, run: MaintenanceSummar
   const mine = [
     mayInBranch(user, 'maintenance.run', branchId) && toRun(run),
     maySupervise(user, branchId, organisation, today) && toSupervise(run),
-    user.roles.includes('directorate') && run.state === 'overdue' && 'Het onderhoud is meer dan twee weken te laat',
   ];
-  return mine.find((text) => typeof text === 'string');
+  const text = mine.find((one) => typeof one === 'string');
+  const late = isLate(run, today);
+  if (text) return late ? `Te laat. ${text}` : text;
+  return late && user.roles.includes('directorate') ? lateWords(run) : undefined;
+}
+
+function isLate(run: MaintenanceSummary, today: Day): boolean {
+  return run.state === 'overdue' || isLeftOpen(run, today);
+}
+
+function lateWords({ state }: MaintenanceSummary): string {
+  return state === 'overdue'
+    ? 'Het onderhoud is meer dan twee weken te laat'
+    : 'Het onderhoud is na twee weken nog niet afgetekend';
 }
 
 function toRun({ state }: MaintenanceSummary): string | undefined {
   switch (state) {
     case 'planned':
     case 'postponed':
-      return 'Kondig het onderhoud aan';
     case 'overdue':
-      return 'Te laat. Kondig het onderhoud aan';
+      return 'Kondig het onderhoud aan';
     case 'supervised':
       return 'Doe het onderhoud';
     case 'running':

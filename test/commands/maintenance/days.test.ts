@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkHouse } from '#src/commands/maintenance/check-house.ts';
 import { runMaintenance } from '#src/commands/maintenance/run-maintenance.ts';
+import { toTell } from '#src/commands/maintenance/tell.ts';
 import { checkSentence } from '#src/domain/maintenance/check-words.ts';
 import { noteOf, type OwnCheck, resultOf } from '#src/domain/maintenance/checks.ts';
 import { maySupervise } from '#src/domain/maintenance/supervisors.ts';
@@ -58,6 +59,27 @@ describe('the days of maintenance (P22)', () => {
     await runMaintenance(found.deps, '2026-11-24');
     expect((await found.run()).messages).toHaveLength(1);
   });
+
+  it.each(['running', 'verifying', 'failed', 'rolledBack'])(
+    'is told when it stays %s for two weeks, and the next is planned',
+    async (state) => {
+      const found = await maintenanceScene();
+      const by = found.office.systemAdmin.id;
+      const at = '2026-12-23T17:00:00.000Z';
+      await put(found, state, { started: { by, at }, supervision: { by: found.office.branchManager.id, at } });
+      await goTo(found, '2027-01-06');
+      expect((await found.run()).messages).toEqual([]);
+      const { open } = found.store.maintenanceLists;
+      expect(open(found.office.here.id).map(({ plannedOn }) => plannedOn)).toEqual(['2026-12-23', '2027-01-25']);
+      await goTo(found, '2027-01-07');
+      expect((await found.run()).messages.map(({ to }) => to.email)).toEqual([found.office.directorate.email]);
+      expect(toTell(await found.run(), found.clock.now())).toBe('leftOpen');
+      await goTo(found, '2027-01-20');
+      expect((await found.run()).messages[0]?.createdAt.slice(0, 10)).toBe('2027-01-07');
+      await goTo(found, '2027-01-21');
+      expect((await found.run()).messages[0]?.createdAt.slice(0, 10)).toBe('2027-01-21');
+    },
+  );
 
   it('is kept for seven years after it was signed, and the next one follows', async () => {
     const found = await maintenanceScene();
