@@ -1,7 +1,7 @@
 import type { AccessLine } from '#src/domain/access-log/access-line.ts';
 import { mayCase } from '#src/domain/case-permissions.ts';
 import type { CaseId, DossierId, UserId } from '#src/domain/ids.ts';
-import type { User } from '#src/domain/organisation.ts';
+import { findUser, type User } from '#src/domain/organisation.ts';
 import { mayDo, mayInBranch } from '#src/domain/permissions.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { Store } from '#src/store/port.ts';
@@ -25,7 +25,8 @@ export type Subject =
 type Around = Pick<Deps, 'store' | 'clock'>;
 
 /**
- * The lines that this user may see, the newest first (R36): a branch manager those about the own branch, the directorate all.
+ * The lines that this user may see, the newest first (R36): a branch manager those about the own branch and what people of the own
+ * branch were refused, the directorate all.
  * Nobody finds a line about a complaint that is hidden from them, nor one that tells that somebody wrote a case down (R51).
  */
 export async function lookInLog(deps: Around, user: User, query: AccessQuery): Promise<readonly SeenLine[]> {
@@ -38,10 +39,36 @@ export async function lookInLog(deps: Around, user: User, query: AccessQuery): P
     for (const line of (await accessLog.linesOf(day, wanted)).toReversed()) {
       if (query.by !== undefined && line.by !== query.by) continue;
       const of = line.about && subjects.get(line.about.mark);
-      if (isShown(deps, user, { ...line, ...(of && { of }) })) found.push({ ...line, ...(of && { of }) });
+      const seen = asSeen(deps, user, { ...line, ...(of && { of }) });
+      // asked by reference, a line that does not tell what it is about tells it by being there
+      if (seen && (!wanted || seen.about)) found.push(seen);
     }
   }
   return found;
+}
+
+/**
+ * The line as this user may read it. Refused is refused: what somebody tried that this reader may not know of reads as the line of
+ * something that is not there, and goes to whoever reads the log of the branch of who tried. A line that is missing, or differs,
+ * would tell that it is there (R3, R51).
+ */
+function asSeen(deps: Around, user: User, line: SeenLine): SeenLine | undefined {
+  if (line.about && isShown(deps, user, line)) return line;
+  const told = line.outcome === 'refused' ? ofNothing(deps, line) : line;
+  return isShown(deps, user, told) ? told : undefined;
+}
+
+/** As `web/attempt` writes the line of an address at which there is nothing. */
+function ofNothing({ store }: Around, { about, of, relation, branchId, role, action, ...line }: SeenLine): SeenLine {
+  const tried = findUser(store.organisation.read().value, line.by as UserId); // who has no account is not found
+  const [first] = tried?.roles ?? [];
+  const isSeeing = about && about.kind !== 'dossier' && action === seeingOf(about.kind);
+  return {
+    ...line,
+    action: isSeeing ? 'case.see' : action,
+    ...(first && { role: first }),
+    ...(tried && { branchId: tried.branchId }),
+  };
 }
 
 function isShown(deps: Around, user: User, line: SeenLine): boolean {

@@ -16,7 +16,7 @@ const ownWords: Readonly<Record<string, readonly [string, string]>> = {
   'mail.send': ['', 'Een mail versturen'],
   'document.sponsorReads': ['', 'Een document lezen met een code per mail'],
   'case.ownStanding': ['', 'De stand van het eigen verzoek zien, of het pakket ophalen'],
-  'case.see': ['', 'Een zaak openen die er niet is'],
+  'case.see': ['', 'Een zaak openen die niet te zien is'],
   'log.mended': ['', 'Na een storing een halve regel van dit log weghalen'],
   'log.unanchored': ['', 'Verdergaan zonder te weten wat de laatste regel was'],
   'log.restored': ['', 'Een back-up terugzetten'],
