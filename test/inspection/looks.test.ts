@@ -6,6 +6,7 @@ import type { NewAccessLine } from '#src/domain/access-log/access-line.ts';
 import type { CaseId } from '#src/domain/ids.ts';
 import { inspectDossier } from '#src/domain/inspection/inspect.ts';
 import { scopedTo } from '#src/domain/inspection/scope.ts';
+import type { Role } from '#src/domain/organisation.ts';
 import type { Instant } from '#src/domain/time.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
@@ -41,10 +42,24 @@ describe('who looked, as the client reads it in the package (R46)', () => {
     const { tell, readers } = await scene();
     tell('2026-03-03T09:00:00.000Z', {});
     tell('2026-03-03T10:00:00.000Z', {});
-    tell('2026-03-04T10:00:00.000Z', { by: users.hugo.id, way: 'file' });
+    tell('2026-03-04T10:00:00.000Z', { by: users.hugo.id, role: 'branchManager', way: 'file' });
     expect(await readers()).toEqual([
       '3 maart 2026 · Uw dossier bekeken · uw coach · 2',
       '4 maart 2026 · Een bestand uit uw dossier opgehaald of afgedrukt · vestigingsmanager · 1',
+    ]);
+  });
+
+  it('names who looked by the role in which they did, and no other that they have (R51)', async () => {
+    const { store, tell, readers } = await scene();
+    const roles: Role[] = ['complaintHandler', 'clerk', 'branchManager'];
+    const { revision, value } = store.organisation.read();
+    const changed = value.users.map((user) => (user.id === users.fatma.id ? { ...user, roles } : user));
+    await store.organisation.save(revision, { ...value, users: changed });
+    tell('2026-03-03T09:00:00.000Z', { by: users.fatma.id, role: 'clerk' });
+    tell('2026-03-03T10:00:00.000Z', { by: users.fatma.id, role: 'branchManager' });
+    expect(await readers()).toEqual([
+      '3 maart 2026 · Uw dossier bekeken · administratie · 1',
+      '3 maart 2026 · Uw dossier bekeken · vestigingsmanager · 1',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar.ts';
+import type { Role } from '../organisation.ts';
 import type { Day } from '../time.ts';
 import type { AboutKind, AccessLine } from './access-line.ts';
 
@@ -7,9 +8,12 @@ export type Look = {
   readonly id: string;
   readonly day: Day;
   readonly what: 'dossierRead' | 'dossierFile' | 'requestRead' | 'requestFile';
-  readonly by: AccessLine['by'];
+  readonly by: Looker;
   readonly count: number;
 };
+
+/** Who, and in which role of theirs: one with several looked in one. */
+export type Looker = { readonly id: AccessLine['by']; readonly role?: Role };
 
 /** What was looked at or taken along of a dossier and the requests about it; never a word of a complaint (R51). */
 export function looksIn(lines: readonly AccessLine[]): Look[] {
@@ -18,9 +22,10 @@ export function looksIn(lines: readonly AccessLine[]): Look[] {
     const what = whatOf(line);
     if (!what) continue;
     const day = dayOf(line.at);
-    const name = `${day} ${line.by} ${what}`;
+    const by = { id: line.by, ...(line.role && { role: line.role }) };
+    const name = `${day} ${by.id} ${by.role} ${what}`;
     const before = looks.get(name);
-    looks.set(name, { id: before?.id ?? String(line.n), day, what, by: line.by, count: (before?.count ?? 0) + 1 });
+    looks.set(name, { id: before?.id ?? String(line.n), day, what, by, count: (before?.count ?? 0) + 1 });
   }
   return [...looks.values()];
 }

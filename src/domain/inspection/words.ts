@@ -55,11 +55,18 @@ export function momentWords(at: Instant): string {
   return `${longDate(dayOf(at))}, ${clockTime(at)} uur`;
 }
 
-/** Roles from the one that tells most; of somebody with several the first counts. */
-const byWeight: readonly Role[] = ['directorate', 'branchManager', 'complaintHandler', 'coach', 'clerk', 'systemAdmin'];
+/**
+ * Roles from the one that tells most; of somebody with several the first counts. Handling complaints comes last: as anything else
+ * it would tell of a complaint that may not be there (R51).
+ */
+const byWeight: readonly Role[] = ['directorate', 'branchManager', 'coach', 'clerk', 'systemAdmin', 'complaintHandler'];
 
-/** Who did something, by function: 'uw coach', 'administratie'. A name of staff is told of coaches alone. */
-export function functionOf({ dossier, organisation }: Around, id: string): string {
+/**
+ * Who did something, by function: 'uw coach', 'administratie'. A name of staff is told of coaches alone.
+ *
+ * @param as the role in which it was done, where that is known
+ */
+export function functionOf({ dossier, organisation }: Around, id: string, as?: Role): string {
   if (id === 'system') return 'het programma';
   if (id === 'sponsor') return 'de opdrachtgever';
   if (id === 'client') return 'u, of wie voor u optreedt';
@@ -67,7 +74,7 @@ export function functionOf({ dossier, organisation }: Around, id: string): strin
   if (id === responsibleCoach(dossier)) return 'uw coach';
   if (dossier.coaches.some(({ userId }) => userId === id)) return 'een eerdere coach van u';
   const user = organisation.users.find((one) => one.id === id);
-  const role = byWeight.find((one) => user?.roles.includes(one));
+  const role = as ?? byWeight.find((one) => user?.roles.includes(one));
   if (!role) return 'een oud-medewerker';
   return role === 'coach' ? 'een andere coach' : lowerFirst(roleLabels[role]);
 }

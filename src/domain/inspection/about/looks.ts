@@ -1,6 +1,6 @@
-import type { Look } from '../../access-log/looks.ts';
-import { type Description, leftOut, list, parts } from '../describe.ts';
-import { amount, by, coded, day } from '../words.ts';
+import type { Look, Looker } from '../../access-log/looks.ts';
+import { type Description, leftOut, list, parts, spoken } from '../describe.ts';
+import { amount, coded, day, functionOf } from '../words.ts';
 
 /** Who of us looked, from the access log (R46). */
 export const looksDescription: Description<{ readonly looks: readonly Look[] }> = parts({
@@ -19,7 +19,7 @@ export const looksDescription: Description<{ readonly looks: readonly Look[] }> 
         },
         { as: 'what' },
       ),
-      by: by('Wie', { as: 'who' }),
+      by: spoken<Looker, Look>('Wie', ({ id, role }, at) => functionOf(at, id, role), { as: 'who' }),
       count: amount('Hoe vaak'),
     }),
   ),
