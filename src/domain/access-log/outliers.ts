@@ -28,7 +28,9 @@ export function outliersIn(lines: readonly AccessLine[]): Outlier[] {
   for (const line of lines) {
     if (line.role === undefined) continue;
     const name = `${dayOf(line.at)} ${line.by}`;
-    groups.set(name, [...(groups.get(name) ?? []), line]);
+    const group = groups.get(name);
+    if (group) group.push(line);
+    else groups.set(name, [line]);
   }
   const found = [...groups.values()].flatMap(outliersOf);
   return found.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
@@ -59,15 +61,23 @@ function isWithoutTask({ reason, relation }: AccessLine): boolean {
   return reason === true && relation !== 'ownClient';
 }
 
+/** Over the moments in their order, with one window that moves along: a day of many lines costs no more than its lines. */
 function mostInAnHour(looks: readonly AccessLine[]): number {
   const hour = 3_600_000;
-  const moments = looks.map((line) => ({ line, ms: Date.parse(line.at) }));
-  return Math.max(
-    0,
-    ...moments.map(
-      ({ ms }) => marksIn(moments.filter((one) => one.ms >= ms && one.ms < ms + hour).map(({ line }) => line)).size,
-    ),
-  );
+  const moments = looks.map(({ about, at }) => ({ mark: about?.mark ?? '', ms: Date.parse(at) }));
+  moments.sort((one, other) => one.ms - other.ms);
+  const inWindow = new Map<string, number>();
+  let [first, most] = [0, 0];
+  for (const { mark, ms } of moments) {
+    inWindow.set(mark, (inWindow.get(mark) ?? 0) + 1);
+    for (let old = moments[first]; old && old.ms <= ms - hour; old = moments[++first]) {
+      const left = (inWindow.get(old.mark) ?? 0) - 1;
+      if (left > 0) inWindow.set(old.mark, left);
+      else inWindow.delete(old.mark);
+    }
+    most = Math.max(most, inWindow.size);
+  }
+  return most;
 }
 
 function marksIn(lines: readonly AccessLine[]): ReadonlySet<string> {
