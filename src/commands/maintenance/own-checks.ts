@@ -1,9 +1,11 @@
 import { addDays, daysBetween } from '#src/domain/calendar.ts';
+import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import { hasLeft, isEmployed } from '#src/domain/employment.ts';
 import type { BranchId } from '#src/domain/ids.ts';
 import type { CheckOutcome, CheckResult, OwnCheck } from '#src/domain/maintenance/checks.ts';
 import { freshHours } from '#src/domain/maintenance/days.ts';
 import { minPasswordLength } from '#src/domain/password-rules.ts';
+import type { Instant } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
 import { overdueIn } from '../destruction/tell-overdue.ts';
 import { later } from '../mail/later.ts';
@@ -37,13 +39,14 @@ const looks: Readonly<Record<OwnCheck, (looking: Looking) => Promise<Found> | Fo
     return { outcome: damaged === 0 ? 'good' : 'bad', figures: { files, damaged } };
   },
   clock: ({ deps }) => daysOfTicks(deps),
-  outbox({ deps: { store, clock } }) {
+  outbox({ deps: { store, clock }, branchId }) {
     const now = clock.now();
-    const stuck = mailsDue(store, later(now, -60));
-    const again = mailsDue(store, later(now, 2 * 24 * 60)) - mailsDue(store, now);
+    const dueAt = (at: Instant) => mailsDue(store, branchId, at);
+    const stuck = dueAt(later(now, -60));
+    const again = dueAt(later(now, 2 * 24 * 60)) - dueAt(now);
     return { outcome: goodIf(stuck + again === 0), figures: { stuck, again } };
   },
-  leavers: ({ deps }) => accountsOfLeavers(deps),
+  leavers: ({ deps, branchId }) => accountsOfLeavers(deps, branchId),
   passwords({ deps: { store, clock }, inspector }) {
     const users = store.organisation.read().value.users.filter((user) => isEmployed(user, clock.today()));
     const hashes = users.flatMap(({ passwordHash }) => passwordHash ?? []);
@@ -78,16 +81,27 @@ function daysOfTicks({ store, clock }: Deps): Found {
   return { outcome: goodIf(missed === 0), figures: { days, missed } };
 }
 
-function mailsDue({ lists, caseLists, surveyLists }: Deps['store'], at: ReturnType<typeof later>): number {
-  return [...lists.mailDue(at)].length + caseLists.mailDue(at).length + surveyLists.mailDue(at).length;
+/** Of this branch alone, and nothing of complaints: whoever supervises may be the one it is about, and sees no count of it (R51). */
+function mailsDue(store: Deps['store'], branchId: BranchId, at: Instant): number {
+  const { lists, caseLists, surveyLists, dossiers, cases, surveyBatches } = store;
+  const waiting = [
+    ...[...lists.mailDue(at)].map((id) => dossiers.summary(id)),
+    ...caseLists.mailDue(at).flatMap((id) => withoutComplaint(cases.summary(id))),
+    ...surveyLists.mailDue(at).map((id) => surveyBatches.summary(id)),
+  ];
+  return waiting.filter((one) => one?.branchId === branchId).length;
 }
 
-/** R61: who left cannot sign in; what may be left is a client, or a one-time link that nobody used. */
-function accountsOfLeavers({ store, clock }: Deps): Found {
+function withoutComplaint(one: CaseSummary | undefined): CaseSummary[] {
+  return one && one.kind !== 'complaint' ? [one] : [];
+}
+
+/** R61: who left cannot sign in; what may be left is a client of this branch (R63), or a one-time link that nobody used. */
+function accountsOfLeavers({ store, clock }: Deps, branchId: BranchId): Found {
   const { users } = store.organisation.read().value;
   const gone = users.filter((user) => hasLeft(user, clock.today()));
   const coachIds = gone.map(({ id }) => id);
-  const clients = coachIds.length === 0 ? 0 : store.lists.count({ kind: 'coaches', coachIds }, true);
+  const clients = coachIds.length === 0 ? 0 : store.lists.count({ kind: 'coaches', coachIds, branchId }, true);
   const invitations = users.filter(
     ({ invitation, passwordHash }) => invitation && !passwordHash && invitation.expiresAt < clock.now(),
   ).length;
