@@ -6,14 +6,21 @@ import { maintenanceScene } from '#test/commands/maintenance/scene.ts';
 import { dataFolder } from './data-folder.ts';
 import { sampleDossier } from './sample-dossier.ts';
 
-const before: Instant = '2026-11-24T16:59:59.999Z';
+const started: Instant = '2026-11-24T17:00:00.000Z';
+const before: Instant = '2026-11-24T17:59:59.999Z';
 const until: Instant = '2026-11-24T18:00:00.000Z';
 
 async function busy() {
   const found = await maintenanceScene();
   const run = await found.run();
   const machine = { ...run.machine, value: 'running' };
-  await found.store.maintenances.save(found.id, 1, { ...run, machine, stillUntil: until });
+  const by = found.office.systemAdmin.id;
+  await found.store.maintenances.save(found.id, 1, {
+    ...run,
+    machine,
+    started: { by, at: started },
+    stillUntil: until,
+  });
   return found;
 }
 
@@ -40,6 +47,14 @@ it('still keeps the maintenance itself, and lets people log in', async () => {
   await still.sessions.removeUnseenSince(before);
   const { value, revision } = still.organisation.read();
   expect((await still.organisation.save(revision, value)).ok).toBe(true);
+});
+
+it('stands still from its beginning, so a clock that is set back locks nobody out for longer', async () => {
+  const { store } = await busy();
+  const { stillUntil } = store.maintenanceLists;
+  expect(stillUntil(started)).toBe(until);
+  expect(stillUntil('2026-11-24T16:59:59.999Z')).toBeUndefined();
+  expect(stillUntil('2026-11-23T17:30:00.000Z')).toBeUndefined();
 });
 
 it('stands still after a restart too, and still not longer than was said', async () => {

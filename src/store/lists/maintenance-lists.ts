@@ -34,7 +34,11 @@ export function createMaintenanceLists(): KeptMaintenanceLists {
     ofBranch: (branchId) => all.rows.filter((one) => one.branchId === branchId).reverse(),
     stillUntil: (now) =>
       busy
-        .flatMap(({ stillUntil }) => (stillUntil && now < stillUntil ? [stillUntil] : []))
+        .flatMap(({ startedAt, stillUntil }) => {
+          // not before it began: a clock that was set back adds nothing to it
+          const isNow = startedAt && startedAt <= now && stillUntil && now < stillUntil;
+          return isNow ? [stillUntil] : [];
+        })
         .sort()
         .at(-1),
     toCheck: () => all.rows.filter(({ checking }) => checking).map(({ id }) => id),

@@ -74,12 +74,12 @@ function toStart(here: Here): Told {
 
 function busy(here: Here): Told {
   const { run, visit, mayRun } = here;
-  const { stillUntil, supervision } = run;
-  const isStill = stillUntil !== undefined && visit.now < stillUntil;
+  const { supervision } = run;
+  const stillUntil = visit.deps.store.maintenanceLists.stillUntil(visit.now);
   const needed = here.maySupervise && !supervision;
   return {
     title: 'Aan het werk',
-    text: isStill
+    text: stillUntil
       ? `Tot ${clockTime(stillUntil)} uur kan niemand iets bewaren.`
       : 'De tijd is voorbij: iedereen kan weer bewaren. Is het werk klaar? Leg dat dan vast.',
     action: needed ? (
