@@ -2,6 +2,7 @@ import { nextWorkingDay } from '#src/domain/calendar.ts';
 import type { BranchId, MaintenanceId } from '#src/domain/ids.ts';
 import { forgetFrom, nextAfter, overdueFrom } from '#src/domain/maintenance/days.ts';
 import { isAhead } from '#src/domain/maintenance/maintenance.ts';
+import { openBranches } from '#src/domain/organisation.ts';
 import { ok, type Result } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { maintenanceStep } from '#src/workflow/maintenance/step.ts';
@@ -12,8 +13,9 @@ import { changeMaintenance } from './change-maintenance.ts';
 import { tellDirectorate, tellDue } from './tell.ts';
 
 /**
- * P22, once a day: plans the next maintenance of each branch, marks what did not begin within fourteen days, tells the
- * directorate of that and of what nobody finished or signed, and destroys what was signed for more than seven years ago.
+ * P22, once a day: plans the next maintenance of each branch that is open, and drops what did not begin in one that closed;
+ * destroys what was signed for more than seven years ago; marks what did not begin within fourteen days, and tells the
+ * directorate of that and of what nobody finished or signed.
  *
  * @returns what could not be read or written
  */
@@ -23,18 +25,22 @@ export async function runMaintenance(
   stopped?: () => boolean,
 ): Promise<Ticked<MaintenanceId>['failed']> {
   const { maintenanceLists, organisation } = deps.store;
-  const branches = organisation.read().value.branches.map(({ id }) => id);
+  const house = organisation.read().value;
+  const branches = openBranches(house).map(({ id }) => id);
   for (const branchId of branches) if (!stopped?.()) await planNext(deps, branchId, day);
+  const needless = maintenanceLists
+    .open()
+    .filter(({ state, branchId }) => isAhead(state) && !branches.includes(branchId));
+  const old = house.branches
+    .flatMap(({ id }) => maintenanceLists.ofBranch(id))
+    .filter(({ signedOn }) => signedOn !== undefined && forgetFrom(signedOn) <= day);
+  const gone = await inEach(ids([...needless, ...old]), (id) => forget(deps, id), stopped);
   const late = maintenanceLists
     .open()
     .filter(({ state, plannedOn }) => isAhead(state) && state !== 'overdue' && overdueFrom(plannedOn) <= day);
   const marked = await inEach(ids(late), (id) => markOverdue(deps, id), stopped);
   const told = await inEach(tellDue(deps, day), (id) => tellDirectorate(deps, id), stopped);
-  const old = branches
-    .flatMap((id) => maintenanceLists.ofBranch(id))
-    .filter(({ signedOn }) => signedOn !== undefined && forgetFrom(signedOn) <= day);
-  const gone = await inEach(ids(old), (id) => forget(deps, id), stopped);
-  return [...marked.failed, ...told.failed, ...gone.failed];
+  return [...gone.failed, ...marked.failed, ...told.failed];
 }
 
 function ids(runs: readonly { readonly id: MaintenanceId }[]): MaintenanceId[] {

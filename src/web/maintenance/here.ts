@@ -1,7 +1,7 @@
 import type { MaintenanceId } from '#src/domain/ids.ts';
 import type { Maintenance } from '#src/domain/maintenance/maintenance.ts';
 import { maySeeMaintenance, maySupervise } from '#src/domain/maintenance/supervisors.ts';
-import { type Branch, findBranch } from '#src/domain/organisation.ts';
+import { type Branch, findBranch, openBranches } from '#src/domain/organisation.ts';
 import { mayInBranch } from '#src/domain/permissions.ts';
 import { notFound } from '../respond.tsx';
 import type { UserVisit } from '../visit.ts';
@@ -20,9 +20,9 @@ export function branchesOf({ organisation, user, today }: UserVisit): Branch[] {
   return organisation.branches.filter(({ id }) => maySeeMaintenance(user, id, organisation, today));
 }
 
-/** The branches in which this visitor may carry it out. */
+/** The branches that are open, in which this visitor may carry it out. */
 export function runnable({ organisation, user }: UserVisit): Branch[] {
-  return organisation.branches.filter(({ id }) => mayInBranch(user, 'maintenance.run', id));
+  return openBranches(organisation).filter(({ id }) => mayInBranch(user, 'maintenance.run', id));
 }
 
 /** R3: maintenance of a branch that is not this visitor's looks like one that does not exist. */

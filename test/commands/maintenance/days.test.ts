@@ -32,6 +32,18 @@ describe('the days of maintenance (P22)', () => {
     ]);
   });
 
+  it('is not planned for a branch that closed, and what did not begin there goes away', async () => {
+    const found = await maintenanceScene();
+    const { elsewhere, here } = found.office;
+    const { value, revision } = found.store.organisation.read();
+    const closedOn = '2026-12-01' as const;
+    const branches = value.branches.map((one) => (one.id === elsewhere.id ? { ...one, closedOn } : one));
+    await found.store.organisation.save(revision, { ...value, branches });
+    await goTo(found, '2026-12-01');
+    await goTo(found, '2027-01-07');
+    expect(found.store.maintenanceLists.open().map(({ branchId }) => branchId)).toEqual([here.id]);
+  });
+
   it('is overdue on the fifteenth day after its own and told to the directorate, again after two weeks', async () => {
     const found = await maintenanceScene();
     const mails = async () =>
