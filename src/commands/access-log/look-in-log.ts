@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { AccessLine } from '#src/domain/access-log/access-line.ts';
 import { mayCase } from '#src/domain/case-permissions.ts';
 import type { CaseId, DossierId, UserId } from '#src/domain/ids.ts';
@@ -22,29 +23,37 @@ export type Subject =
   | { readonly kind: 'dossier'; readonly reference: string; readonly id?: DossierId }
   | { readonly kind: 'case'; readonly reference: string; readonly id: CaseId };
 
+/** What may be seen of a day, the newest first. */
+type SeenDay = { readonly day: Day; readonly lines: readonly SeenLine[] };
+
+/** So many lines are judged before others have their turn. */
+const linesInTurn = 500;
+
 type Around = Pick<Deps, 'store' | 'clock'>;
 
 /**
  * The lines that this user may see, the newest first (R36): a branch manager those about the own branch and what people of the own
  * branch were refused, the directorate all.
+ * A day at a time, the last first, for as long as the caller asks; others have their turn meanwhile.
  * Nobody finds a line about a complaint that is hidden from them, nor one that tells that somebody wrote a case down (R51).
  */
-export async function lookInLog(deps: Around, user: User, query: AccessQuery): Promise<readonly SeenLine[]> {
+export async function* lookInLog(deps: Around, user: User, query: AccessQuery): AsyncGenerator<SeenDay> {
   const { accessLog } = deps.store;
   const subjects = subjectsIn(deps.store);
-  const wanted = query.reference === undefined ? undefined : marksOf(deps.store, query.reference);
-  const found: SeenLine[] = [];
+  const { by, reference } = query;
+  const marks = reference === undefined ? undefined : marksOf(deps.store, reference);
   for (const day of (await accessLog.days()).toReversed()) {
     if (day < query.from || day > query.until) continue;
-    for (const line of (await accessLog.linesOf(day, wanted)).toReversed()) {
-      if (query.by !== undefined && line.by !== query.by) continue;
+    const lines: SeenLine[] = [];
+    for (const [at, line] of (await accessLog.linesOf(day, { marks, by })).toReversed().entries()) {
+      if (at % linesInTurn === linesInTurn - 1) await turn();
       const of = line.about && subjects.get(line.about.mark);
       const seen = asSeen(deps, user, { ...line, ...(of && { of }) });
       // asked by reference, a line that does not tell what it is about tells it by being there
-      if (seen && (!wanted || seen.about)) found.push(seen);
+      if (seen && (!marks || seen.about)) lines.push(seen);
     }
+    yield { day, lines };
   }
-  return found;
 }
 
 /**

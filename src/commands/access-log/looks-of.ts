@@ -6,6 +6,6 @@ import type { Store } from '#src/store/port.ts';
 export async function looksOf({ accessLog }: Store, ids: readonly (DossierId | CaseId)[]): Promise<Look[]> {
   const marks = ids.map(accessLog.markOf);
   const looks: Look[] = [];
-  for (const day of await accessLog.days()) looks.push(...looksIn(await accessLog.linesOf(day, marks)));
+  for (const day of await accessLog.days()) looks.push(...looksIn(await accessLog.linesOf(day, { marks })));
   return looks;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Day } from '#src/domain/time.ts';
 import { beginning, checkRows, jsonOf, type Link, linkOf, readAnchor, rowsOf } from './chain.ts';
 import type { AccessPlace } from './place.ts';
@@ -21,6 +22,7 @@ export async function checkLog(place: AccessPlace, key: Buffer, from?: Day): Pro
   if (before) end = rowsOf(await place.read(before)).rows.reduce((link, row) => linkOf(row, link), end);
   if (anchor?.last.seal === end.seal) isReached = true;
   for (const day of kept.slice(first)) {
+    await turn();
     const bytes = await place.read(day);
     const { rows, size } = rowsOf(bytes);
     const found = checkRows(key, end, { day, rows });

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { type AccessLine, accessLineSchema, type NewAccessLine } from '#src/domain/access-log/access-line.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
@@ -6,10 +7,12 @@ import { type Anchor, jsonOf, type Link, linkOf, rowOf, rowsOf, writeAnchor } fr
 import { checkLog, ownActions } from './check.ts';
 import { findEnd } from './end.ts';
 import type { AccessPlace } from './place.ts';
-import { type AccessLog, AccessLogFull } from './port.ts';
+import { type AccessLog, AccessLogFull, type AskedLines } from './port.ts';
 
 /** How long a line may wait for others, in milliseconds. */
 const patience = 250;
+/** So many rows are read before others have their turn. */
+const rowsInTurn = 500;
 /** So many lines may wait while the disk takes none. */
 const most = 10_000;
 
@@ -77,7 +80,7 @@ export async function openAccessLog(place: AccessPlace, { key, isNew }: AccessKe
     },
     settled,
     days: () => asFarAsGoes().then(place.days),
-    linesOf: (day, marks) => asFarAsGoes().then(async () => linesIn(await place.read(day), marks)),
+    linesOf: (day, asked) => asFarAsGoes().then(async () => linesIn(await place.read(day), asked)),
     markOf,
     forgetBefore: (day) => inTurn(() => forgetBefore(log, day)),
     check: (from) => asFarAsGoes().then(() => inTurn(() => checkLog(place, key, from))),
@@ -135,12 +138,17 @@ async function forgetBefore(log: Open, day: Day): Promise<number> {
   return old.length;
 }
 
-function linesIn(bytes: Buffer, marks: readonly string[] | undefined): readonly AccessLine[] {
-  const rows = rowsOf(bytes).rows.filter((row) => !marks || marks.some((mark) => row.includes(mark)));
-  return rows.flatMap((row) => {
+/** Rows are passed over by their text, and only what is asked is read. */
+async function linesIn(bytes: Buffer, { marks, by }: AskedLines = {}): Promise<readonly AccessLine[]> {
+  const isAsked = (row: string) =>
+    (!marks || marks.some((mark) => row.includes(mark))) && (by === undefined || row.includes(`"by":"${by}"`));
+  const lines: AccessLine[] = [];
+  for (const [at, row] of rowsOf(bytes).rows.filter(isAsked).entries()) {
+    if (at % rowsInTurn === rowsInTurn - 1) await turn();
     const found = accessLineSchema.safeParse(parsed(jsonOf(row)));
-    return found.success ? [found.data] : [];
-  });
+    if (found.success) lines.push(found.data);
+  }
+  return lines;
 }
 
 /** A row that was changed may be no JSON any more; the check tells of it. */

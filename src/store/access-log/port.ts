@@ -14,8 +14,11 @@ export type AccessLog = {
   settled(): Promise<void>;
   /** Days that have lines, the oldest first. */
   days(): Promise<readonly Day[]>;
-  /** The lines of a day in their order, those that were taken a moment ago too; with `marks` only those about these. */
-  linesOf(day: Day, marks?: readonly string[]): Promise<readonly AccessLine[]>;
+  /**
+   * The lines of a day in their order, those that were taken a moment ago too; with `marks` only those about these, with `by` only
+   * of this one. Others have their turn meanwhile.
+   */
+  linesOf(day: Day, asked?: AskedLines): Promise<readonly AccessLine[]>;
   /** What stands in a line about this. */
   markOf(id: DossierId | CaseId): string;
   /** Forgets whole days before a day. The number of days. */
@@ -25,6 +28,8 @@ export type AccessLog = {
   /** The disk did not take the last lines: they wait in memory. */
   isBehind(): boolean;
 };
+
+export type AskedLines = { readonly marks?: readonly string[] | undefined; readonly by?: AccessLine['by'] | undefined };
 
 /** What is wrong in the log. `lines`: numbers within the day, from 1. */
 export type AccessTrouble =

@@ -1,6 +1,7 @@
 import type { SeenLine } from '#src/commands/access-log/look-in-log.ts';
+import type { LogPage, LogPlace } from '#src/commands/access-log/page-of-log.ts';
 import type { accessFilter } from '#src/domain/access-log/filter-form.ts';
-import { type Outlier, outliersIn } from '#src/domain/access-log/outliers.ts';
+import type { Outlier } from '#src/domain/access-log/outliers.ts';
 import {
   actWords,
   outcomeWords,
@@ -27,15 +28,17 @@ type PageProps = {
   readonly visit: UserVisit;
   readonly form: ReturnType<typeof accessFilter>;
   readonly raw: Raw;
-  readonly lines: readonly SeenLine[];
+  /** Absent while the dates are not right. */
+  readonly found?: LogPage;
   readonly problems: readonly Problem[];
 };
 
-const rowsShown = 200;
+/** Where a page begins stands under this name in its address. */
+export const furtherName = 'verder';
 
 /** R36: who looked at what, took it along, changed it or was refused it. */
-export function AccessLogPage({ visit, form, raw, lines, problems }: PageProps) {
-  const outliers = outliersIn(lines);
+export function AccessLogPage({ visit, form, raw, found, problems }: PageProps) {
+  const outliers = found?.outliers ?? [];
   return (
     <Layout
       visit={visit}
@@ -60,7 +63,7 @@ export function AccessLogPage({ visit, form, raw, lines, problems }: PageProps) 
         </form>
       </details>
       {outliers.length > 0 && <Outliers visit={visit} outliers={outliers} />}
-      {problems.length === 0 && <Lines visit={visit} raw={raw} lines={lines} />}
+      {found && <Lines visit={visit} raw={raw} found={found} />}
     </Layout>
   );
 }
@@ -80,7 +83,9 @@ function Outliers({ visit, outliers }: { readonly visit: UserVisit; readonly out
   );
 }
 
-function Lines({ visit, raw, lines }: Pick<PageProps, 'visit' | 'raw' | 'lines'>) {
+type LinesProps = Pick<PageProps, 'visit' | 'raw'> & { readonly found: LogPage };
+
+function Lines({ visit, raw, found: { lines, older } }: LinesProps) {
   if (lines.length === 0)
     return (
       <EmptyState title="Geen regels">
@@ -91,18 +96,16 @@ function Lines({ visit, raw, lines }: Pick<PageProps, 'visit' | 'raw' | 'lines'>
   return (
     <Panel
       title="Wie wat deed"
-      count={lines.length}
       aside={
         <PostButton visit={visit} look="text" action={paths.accessLogFile()} fields={fields}>
           Download als CSV
         </PostButton>
       }
     >
-      {lines.length > rowsShown && <p>U ziet de nieuwste {rowsShown} regels. In het bestand staan ze allemaal.</p>}
       <Table<SeenLine>
         caption="Wie wat deed"
         captionHidden
-        rows={lines.slice(0, rowsShown)}
+        rows={lines}
         columns={[
           { label: 'Wanneer', kind: 'nowrap', cell: ({ at }) => `${shortDate(dayOf(at))}, ${clockTime(at)} uur` },
           { label: 'Wie', cell: (line) => who(visit, line) },
@@ -112,8 +115,20 @@ function Lines({ visit, raw, lines }: Pick<PageProps, 'visit' | 'raw' | 'lines'>
           { label: 'Uitkomst', cell: ({ outcome }) => outcomeWords[outcome] },
         ]}
       />
+      {older && (
+        <p>
+          <a href={`${paths.accessLog()}?${new URLSearchParams({ ...fields, ...furtherIn(older) })}`}>
+            Toon oudere regels
+          </a>
+          . In het bestand staan ze allemaal.
+        </p>
+      )}
     </Panel>
   );
+}
+
+function furtherIn({ day, left }: LogPlace) {
+  return { [furtherName]: `${day}.${left}` };
 }
 
 function who({ organisation }: UserVisit, line: SeenLine): string {

@@ -1,17 +1,19 @@
-import { lookInLog, type SeenLine } from '#src/commands/access-log/look-in-log.ts';
+import { type AccessQuery, lookInLog, type SeenLine } from '#src/commands/access-log/look-in-log.ts';
+import { type LogPlace, pageOfLog } from '#src/commands/access-log/page-of-log.ts';
 import { accessFilter } from '#src/domain/access-log/filter-form.ts';
 import { actWords, outcomeWords, roleWords, ruleWords, whoWords } from '#src/domain/access-log/words.ts';
 import { addDays, dayOf } from '#src/domain/calendar.ts';
 import { toCsv } from '#src/domain/csv.ts';
-import { formatForm, parseForm, type Raw } from '#src/domain/form.ts';
+import { formatForm, parseForm, type Raw, type ValuesOf } from '#src/domain/form.ts';
 import { clockTime, numericDate } from '#src/domain/format.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { mayInBranch } from '#src/domain/permissions.ts';
+import { daySchema } from '#src/domain/time.ts';
 import { paths } from '../paths.ts';
 import { download, page } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
-import { AccessLogPage } from './page.tsx';
+import { AccessLogPage, furtherName } from './page.tsx';
 
 const access = { house: 'accessLog.list' } as const;
 
@@ -27,24 +29,36 @@ function colleagues({ organisation, user }: UserVisit): readonly User[] {
 
 async function showLog(visit: UserVisit): Promise<Response> {
   const form = accessFilter(colleagues(visit));
-  const asked: Raw = Object.fromEntries(visit.url.searchParams);
-  const raw =
+  const { [furtherName]: further, ...asked } = Object.fromEntries(visit.url.searchParams);
+  const raw: Raw =
     asked['van-dag'] === undefined ? formatForm(form, { van: addDays(visit.today, -6), tot: visit.today }) : asked;
-  const found = await find(visit, raw);
-  const shown = { visit, form, raw, lines: found.lines, problems: found.problems };
-  return page(<AccessLogPage {...shown} />, found.problems.length > 0 ? 422 : 200);
+  const parsed = parseForm(form, raw);
+  if (!parsed.ok) return page(<AccessLogPage {...{ visit, form, raw, problems: parsed.problems }} />, 422);
+  const begin = placeIn(further);
+  const query = queryOf(parsed.value);
+  const until = begin && begin.day < query.until ? begin.day : query.until;
+  const found = await pageOfLog(lookInLog(visit.deps, visit.user, { ...query, until }), begin);
+  return page(<AccessLogPage {...{ visit, form, raw, found, problems: [] }} />);
+}
+
+/** As the page writes it in its address; anything else is the first page. */
+function placeIn(further: string | undefined): LogPlace | undefined {
+  const [, day, left] = /^(\d{4}-\d\d-\d\d)\.(\d{1,9})$/.exec(further ?? '') ?? [];
+  const found = daySchema.safeParse(day);
+  return found.success ? { day: found.data, left: Number(left) } : undefined;
 }
 
 /** The same lines as a file. That somebody took it along, stands in the log itself. */
 async function downloadLog(visit: UserVisit): Promise<Response> {
   const form = accessFilter(colleagues(visit));
   const { raw } = visit.posted;
-  const { lines, problems } = await find(visit, raw);
-  if (problems.length > 0) return page(<AccessLogPage {...{ visit, form, raw, lines, problems }} />, 422);
-  const head = ['Dag', 'Tijd', 'Wie', 'Rol', 'Wat', 'Waarover', 'Door welke regel', 'Uitkomst', 'Nummer'];
-  const rows = lines.map((line) => rowOf(visit, line));
+  const parsed = parseForm(form, raw);
+  if (!parsed.ok) return page(<AccessLogPage {...{ visit, form, raw, problems: parsed.problems }} />, 422);
+  const rows = [['Dag', 'Tijd', 'Wie', 'Rol', 'Wat', 'Waarover', 'Door welke regel', 'Uitkomst', 'Nummer']];
+  for await (const { lines } of lookInLog(visit.deps, visit.user, queryOf(parsed.value)))
+    for (const line of lines) rows.push(rowOf(visit, line));
   return download({
-    bytes: toCsv([head, ...rows]),
+    bytes: toCsv(rows),
     type: 'text/csv; charset=utf-8',
     fileName: `toegangslog-${visit.today}.csv`,
   });
@@ -64,10 +78,6 @@ function rowOf({ organisation }: UserVisit, line: SeenLine): string[] {
   ];
 }
 
-async function find(visit: UserVisit, raw: Raw) {
-  const parsed = parseForm(accessFilter(colleagues(visit)), raw);
-  if (!parsed.ok) return { lines: [], problems: parsed.problems };
-  const { van, tot, collega, kenmerk } = parsed.value;
-  const query = { from: van, until: tot, by: collega, reference: kenmerk?.trim() };
-  return { lines: await lookInLog(visit.deps, visit.user, query), problems: [] };
+function queryOf({ van, tot, collega, kenmerk }: ValuesOf<ReturnType<typeof accessFilter>>): AccessQuery {
+  return { from: van, until: tot, by: collega, reference: kenmerk?.trim() };
 }

@@ -29,7 +29,7 @@ it('finds the lines of one thing by its mark', async () => {
   const log = await opened();
   log.add(line('2026-11-30T10:00:00.000Z'));
   log.add(line('2026-11-30T11:00:00.000Z', { about: { kind: 'dossier', id } }));
-  expect((await log.linesOf('2026-11-30', [log.markOf(id)])).map(({ n }) => n)).toEqual([2]);
+  expect((await log.linesOf('2026-11-30', { marks: [log.markOf(id)] })).map(({ n }) => n)).toEqual([2]);
 });
 
 it('lets no line go to before another when the clock was set back', async () => {
