@@ -1,4 +1,5 @@
 import { isStale, makePackage, markPackage, recordedFor, unmarkPackage } from '#src/commands/cases/package.ts';
+import { maskBsn } from '#src/domain/bsn.ts';
 import { dayOf } from '#src/domain/calendar.ts';
 import type { RequestCase } from '#src/domain/cases/case.ts';
 import { area, form } from '#src/domain/form.ts';
@@ -184,6 +185,11 @@ function Group({ open, group }: { readonly open: OpenRequest; readonly group: In
   );
 }
 
+/** R9: the file for the client has the whole number; who makes it sees that on the page that asks for a reason. */
+function shownWords({ path, words }: Datum): string {
+  return path === 'client/bsn' ? maskBsn(words) : words;
+}
+
 /** One datum with its box; a longer text can also lose some words. */
 function Markable({ open: { theCase }, datum }: { readonly open: OpenRequest; readonly datum: Datum }) {
   const own = theCase.marks.filter(({ path }) => path === datum.path);
@@ -192,7 +198,7 @@ function Markable({ open: { theCase }, datum }: { readonly open: OpenRequest; re
     <div class="choice">
       <input type="checkbox" id={id} name="mark" value={datum.path} checked={own.some(({ range }) => !range)} />
       <label for={id}>
-        <strong>{datum.label}</strong>: {datum.words}
+        <strong>{datum.label}</strong>: {shownWords(datum)}
         {own.some(({ range }) => range) && <span class="soft"> (woorden weggelaten)</span>}
       </label>
       {datum.words.length > 30 && (
@@ -233,7 +239,7 @@ function wordsEditor({ theCase }: OpenRequest, datum: Datum): Editor<typeof left
     note: (
       <>
         <h2>{datum.label}</h2>
-        <blockquote>{datum.words}</blockquote>
+        <blockquote>{shownWords(datum)}</blockquote>
       </>
     ),
   };

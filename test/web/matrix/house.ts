@@ -5,6 +5,7 @@ import { draftInvoice, issueInvoice } from '#src/commands/invoices/issue.ts';
 import { planMaintenance } from '#src/commands/maintenance/begin.ts';
 import { contractPartner, keepPartner } from '#src/commands/partners/keep-partner.ts';
 import { addPerson } from '#src/commands/partners/keep-person.ts';
+import type { Renderer } from '#src/documents/render.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
 import { runDailyTick } from '#src/jobs/daily-tick.ts';
 import { users } from '#test/builders/cast.ts';
@@ -26,14 +27,15 @@ export type MatrixHouse = {
 /** Who put a dossier on the list of destruction, and so does not confirm it. */
 export const proposer = users.hugo;
 
-const print = { pdf: Buffer.from('%PDF-1.7'), docx: Buffer.from('PK') };
+/** Of tests that judge doors, not what files say. */
+const blank: Renderer = async () => ({ pdf: Buffer.from('%PDF-1.7'), docx: Buffer.from('PK') });
 
 /** One house with every kind of thing the pages are about, and everybody in it. */
-export async function openMatrixHouse(): Promise<MatrixHouse> {
+export async function openMatrixHouse(render = blank): Promise<MatrixHouse> {
   const harness = await startHarness({
     organisation: matrixOrganisation(today),
     startAt: `${today}T09:00:00.000Z`,
-    deps: { render: async () => print },
+    deps: { render },
   });
   const { deps, store } = harness;
   const tick = () => runDailyTick(deps, () => undefined, { day: today });
