@@ -35,7 +35,8 @@ export const maintenanceEvents = {
     label: 'Noodonderhoud begonnen',
     verb: 'Begin noodonderhoud',
     who: ['maintenance.run'],
-    facts: facts('nobodyElse'),
+    /** Everything that began before was supervised since: nobody keeps the house still alone, one time after the other. */
+    facts: facts('nobodyElse', 'othersSupervised'),
   },
   'work.finished': {
     label: 'Werk klaar',

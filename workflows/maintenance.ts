@@ -17,7 +17,10 @@ type Transitions = NonNullable<Parameters<typeof types.createStateConfig>[0]['on
 /** As long as it has not begun: another day, a day that nobody kept, or so urgent that it cannot wait. */
 const ahead = {
   'maintenance.postponed': { target: 'postponed', guard: ({ event }) => event.facts.dayAhead },
-  'emergency.started': { target: 'emergency', guard: ({ event }) => event.facts.nobodyElse },
+  'emergency.started': {
+    target: 'emergency',
+    guard: ({ event: { facts } }) => facts.nobodyElse && facts.othersSupervised,
+  },
 } satisfies Transitions;
 const missable = {
   'day.missed': { target: 'overdue', guard: ({ event }) => event.facts.fourteenDaysOver },

@@ -175,6 +175,14 @@ describe('maintenance of the program (P22)', () => {
     expect((await stef.post('/onderhoud/nood', asked)).location).toBe(found.at);
     expect(found.state()).toBe('emergency');
     expect((await stef.post(`${found.at}/stap/klaar`, {})).status).toBe(303);
+    // nobody keeps the house still alone, one time after the other; in whichever branch
+    const planned = found.store.maintenanceLists.open().length;
+    for (const branch of [found.office.here.id, found.office.elsewhere.id]) {
+      const again = await stef.post('/onderhoud/nood', { ...asked, branch });
+      expect([again.status, again.text.includes('houdt nog niemand toezicht')]).toEqual([422, true]);
+      await fine(again.text);
+    }
+    expect(found.store.maintenanceLists.open()).toHaveLength(planned);
     await found.check();
     const hugo = await found.as(found.office.branchManager);
     for (const check of ['backup', 'clock', 'accounts', 'declarations', 'holds'])
@@ -184,5 +192,6 @@ describe('maintenance of the program (P22)', () => {
     expect((await hugo.post(`${found.at}/stap/toezicht`, {})).status).toBe(303);
     expect((await hugo.post(`${found.at}/stap/aftekenen`, {})).status).toBe(303);
     expect(found.state()).toBe('signedOff');
+    expect((await stef.post('/onderhoud/nood', { ...asked, branch: found.office.elsewhere.id })).status).toBe(303);
   });
 });

@@ -12,7 +12,7 @@ const rows: Row[] = spread(
   },
   [
     ['ahead', 'maintenance.postponed', ['dayAhead'], 'postponed'],
-    ['ahead', 'emergency.started', ['nobodyElse'], 'emergency'],
+    ['ahead', 'emergency.started', ['nobodyElse', 'othersSupervised'], 'emergency'],
     ['missable', 'day.missed', ['fourteenDaysOver'], 'overdue'],
     ['announceable', 'maintenance.announced', ['dayAhead'], 'announced'],
     ['announced', 'supervision.accepted', ['unsupervised'], 'supervised'],

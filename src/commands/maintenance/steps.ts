@@ -127,6 +127,11 @@ export function startWork(deps: Deps, actor: Actor, id: MaintenanceId): Promise<
   });
 }
 
+/** Did work begin in the house, in whichever branch, that nobody supervised yet? Until somebody does, no other emergency begins. */
+export function isAnyUnsupervised({ store }: Pick<Deps, 'store'>): boolean {
+  return store.maintenanceLists.open().some(({ startedAt, supervisedBy }) => startedAt && !supervisedBy);
+}
+
 /** The same at once, for what cannot wait: supervised afterwards. */
 export function startEmergency(
   deps: Deps,
@@ -136,7 +141,10 @@ export function startEmergency(
   return take(deps, actor, {
     id,
     event: 'emergency.started',
-    facts: () => ({ nobodyElse: deps.store.maintenanceLists.stillUntil(deps.clock.now()) === undefined }),
+    facts: () => ({
+      nobodyElse: deps.store.maintenanceLists.stillUntil(deps.clock.now()) === undefined,
+      othersSupervised: !isAnyUnsupervised(deps),
+    }),
     change: (situation) => ({ ...standing(situation, minutes), minutes, supervision: undefined, work: reason }),
     reason,
   });

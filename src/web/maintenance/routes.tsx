@@ -2,7 +2,7 @@ import { frozenModel } from '#src/commands/documents/frozen-model.ts';
 import { letterheadFiles } from '#src/commands/documents/letterhead-files.ts';
 import { planMaintenance } from '#src/commands/maintenance/begin.ts';
 import { explainCheck } from '#src/commands/maintenance/explain.ts';
-import { startEmergency } from '#src/commands/maintenance/steps.ts';
+import { isAnyUnsupervised, startEmergency } from '#src/commands/maintenance/steps.ts';
 import { contentTypes } from '#src/domain/file-name.ts';
 import { clockTime } from '#src/domain/format.ts';
 import type { BranchId, MaintenanceId } from '#src/domain/ids.ts';
@@ -10,7 +10,7 @@ import { checkTitles } from '#src/domain/maintenance/check-words.ts';
 import { findCheck, noteOf } from '#src/domain/maintenance/checks.ts';
 import { isAhead } from '#src/domain/maintenance/maintenance.ts';
 import { checkNoteForm, emergencyForm } from '#src/domain/maintenance/step-forms.ts';
-import { ok } from '#src/domain/result.ts';
+import { invalid, ok } from '#src/domain/result.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { download, notFound, page } from '../respond.tsx';
@@ -52,12 +52,17 @@ function askEmergency(visit: UserVisit) {
   return runnable(visit).length === 0 ? notFound(visit) : showEditor(visit, emergencyEditor(visit), {});
 }
 
+const unsupervisedWords =
+  'Op eerder noodonderhoud houdt nog niemand toezicht. Vraag de vestigingsmanager eerst om het toezicht te aanvaarden';
+
 function postEmergency(visit: UserVisit) {
   if (runnable(visit).length === 0) return notFound(visit);
   return submitEditor(
     visit,
     emergencyEditor(visit),
     async ({ branch, minutes, reason }) => {
+      // before anything is planned for it
+      if (isAnyUnsupervised(visit.deps)) return invalid({ field: 'branch', message: unsupervisedWords });
       const id = await runFor(visit, branch as BranchId);
       if (!id.ok) return id;
       const how = { id: id.value, minutes: minutesOf(minutes), reason };
