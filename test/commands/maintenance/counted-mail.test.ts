@@ -33,6 +33,23 @@ describe('mail that waits, as the manager who supervises reads it (P22)', () => 
     expect(await counted(scene, users.hugo.branchId)).toBe(ours.length);
   });
 
+  it.each([
+    ['complaint', 0],
+    ['request', 1],
+  ] as const)('of a %s of this branch counts %i', async (kind, count) => {
+    const scene = await complaintScene();
+    const { id } = await scene.filed();
+    const { store } = scene.deps;
+    const { branchId } = users.hugo;
+    const found = store.cases.summary(id);
+    if (!found) throw new Error('it is gone');
+    const cases = { ...store.cases, summary: () => ({ ...found, kind, branchId }) };
+    const caseLists = { ...store.caseLists, mailDue: () => [id] };
+    const lists = { ...store.lists, mailDue: () => [] };
+    const waiting = { deps: { ...scene.deps, store: { ...store, cases, caseLists, lists } } };
+    expect(await counted(waiting, branchId)).toBe(count);
+  });
+
   it('counts a dossier for its own branch, and for no other', async () => {
     const scene = await complaintScene();
     const { store } = scene.deps;
