@@ -23,6 +23,7 @@ export const provenActions: readonly Action[] = [
   'access.edit',
   'billing.edit',
   'survey.settings',
+  'partners.clear',
   'account.secure',
 ];
 

@@ -15,7 +15,7 @@ export type Attempt = {
   /** A reason for reading was given, and is on file. */
   withReason(): void;
   /** On a page without an account: who turned out to be there, and what about they were shown something. */
-  shownTo(by: 'sponsor' | 'client', action: string, about: About): void;
+  shownTo(by: 'sponsor' | 'partner' | 'client', action: string, about: About): void;
   /**
    * Tells what became of it. Of what was changed or taken along the line is durable when this resolves, so nothing of that is
    * answered unseen; of a page within a second.

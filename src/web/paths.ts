@@ -245,6 +245,7 @@ export const paths = {
   partnerPerson: path('/partners/:partner/personen/:person'),
   partnerPersonEdit: path('/partners/:partner/personen/:person/wijzigen'),
   partnerPersonStep: path('/partners/:partner/personen/:person/stap/:step'),
+  partnerPersonClear: path('/partners/:partner/personen/:person/besluit/:step'),
   partnerDeclaration: path('/partners/:partner/personen/:person/verklaring'),
   partnerDeclarationFile: path('/partners/:partner/personen/:person/verklaring/:file'),
   accessLog: path('/toegangslog'),

@@ -54,21 +54,21 @@ describe('the pages of partners (P15)', () => {
     const up = await clerk.upload(`${person}/verklaring`, signed, { file });
     expect(up.status).toBe(303);
     expect((await clerk.post(`${person}/stap/archiveren`, { filed: 'ja' })).status).toBe(303);
-    expect((await clerk.post(`${person}/stap/goedkeuren`)).status).toBe(404);
+    expect((await clerk.post(`${person}/besluit/goedkeuren`)).status).toBe(404);
     expect((await clerk.get(person)).text).toContain('De vestigingsmanager controleert de verklaring');
 
     expect((await manager.get('/mijn-werk')).text).toContain('P. Vakman');
     await fine((await manager.get(person)).text);
     expect((await manager.get(`${person}/verklaring/scan`)).bytes).toEqual(new Uint8Array(scan));
-    expect((await manager.post(`${person}/stap/goedkeuren`)).status).toBe(303);
+    expect((await manager.post(`${person}/besluit/goedkeuren`)).status).toBe(303);
     const shown = await manager.get(person);
     expect(shown.text).toContain('Mag gegevens krijgen');
     await fine(shown.text);
     await fine((await manager.get(at)).text);
-    expect((await manager.post(`${person}/stap/schorsen`, { reason: '' })).status).toBe(422);
-    expect((await manager.post(`${person}/stap/schorsen`, { reason: 'Onderzoek' })).status).toBe(303);
+    expect((await manager.post(`${person}/besluit/schorsen`, { reason: '' })).status).toBe(422);
+    expect((await manager.post(`${person}/besluit/schorsen`, { reason: 'Onderzoek' })).status).toBe(303);
     await fine((await manager.get(person)).text);
-    expect((await manager.post(`${person}/stap/opheffen`, { reason: 'Klaar' })).status).toBe(303);
+    expect((await manager.post(`${person}/besluit/opheffen`, { reason: 'Klaar' })).status).toBe(303);
   });
 
   it.each(['sanne', 'ans', 'kees', 'stef'] as const)('are not there for %s', async (who) => {

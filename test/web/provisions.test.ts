@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { basisOf } from '#src/commands/basis.ts';
 import { linesOf } from '#src/commands/partners/make-package.ts';
 import { provisionState } from '#src/domain/partner/provision.ts';
+import { markOf } from '#src/store/mark.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { lesgever, partnerScene } from '#test/commands/partners/scene.ts';
@@ -84,6 +85,14 @@ describe('the pages about partners of one client (P15, R40)', () => {
       client: { naam: 'J.M. van der Proef' },
     });
     expect((await partner.get(`${place}/bestand/pdf`)).headers.get('content-type')).toBe('application/pdf');
+
+    await found.store.accessLog.settled();
+    const days = await found.store.accessLog.days();
+    const lines = (await Promise.all(days.map((day) => found.store.accessLog.linesOf(day)))).flat();
+    const about = { kind: 'dossier', mark: markOf(found.dossier.id) };
+    expect(lines.filter(({ by }) => by === 'partner').map(({ action, way, about }) => [action, way, about])).toEqual(
+      ['read', 'file', 'file'].map((way) => ['package.partnerReads', way, about]),
+    );
 
     const list = await coach.get(at);
     expect(list.text).toContain('Ontvangen');

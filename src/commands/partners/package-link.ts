@@ -1,6 +1,7 @@
 import type { DocumentModel } from '#src/documents/model.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { fileNameOf } from '#src/domain/file-name.ts';
+import type { DossierId } from '#src/domain/ids.ts';
 import { type PackageLink, type Provision, provisionState } from '#src/domain/partner/provision.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
@@ -168,6 +169,7 @@ function opened(situation: Parameters<typeof provisionStep>[0], { id }: Provisio
 }
 
 export type PackageReading = {
+  readonly dossierId: DossierId;
   readonly organisation: string;
   readonly reference: string;
   readonly until: Day;
@@ -181,6 +183,7 @@ export async function readPackage(deps: Deps, visit: string): Promise<Result<Pac
   if (!found || !document?.frozen) return over;
   const { dossier, link } = found;
   return ok({
+    dossierId: dossier.id,
     organisation: deps.store.organisation.read().value.name,
     reference: dossier.reference,
     until: link.expiresOn,
@@ -198,14 +201,14 @@ export async function readPackageFile(
   deps: Deps,
   visit: string,
   format: PackageFormat,
-): Promise<Result<{ readonly fileName: string; readonly bytes: Uint8Array }>> {
+): Promise<Result<{ readonly dossierId: DossierId; readonly fileName: string; readonly bytes: Uint8Array }>> {
   const found = await loadVisit(deps, visit);
   const document = found?.dossier.documents.find(({ id }) => id === found.provision.documentId);
   const ref = format === 'json' ? found?.provision.json : document?.files?.[format];
   if (!found || !document || !ref) return over;
   const pdf = fileNameOf(found.dossier.reference, document, 'pdf');
   const fileName = pdf.replace(/pdf$/, format);
-  return ok({ fileName, bytes: await deps.store.blobs.get(found.dossier.id, ref) });
+  return ok({ dossierId: found.dossier.id, fileName, bytes: await deps.store.blobs.get(found.dossier.id, ref) });
 }
 
 async function loadVisit(deps: Deps, visit: string): Promise<Found | undefined> {

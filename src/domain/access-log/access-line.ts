@@ -3,8 +3,8 @@ import { type BranchId, type CaseId, type DossierId, idSchema, type UserId } fro
 import { roles } from '../organisation.ts';
 import { instantSchema } from '../time.ts';
 
-/** Who acts without an account: a job, somebody at the terminal, a sponsor behind a mailed code, a client or representative. */
-export const accountless = ['system', 'operator', 'sponsor', 'client'] as const;
+/** Who acts without an account: a job, somebody at the terminal, a sponsor or a person at a partner behind a mailed code, a client or representative. */
+export const accountless = ['system', 'operator', 'sponsor', 'partner', 'client'] as const;
 
 /** What a line is about. Complaints are told apart, because not everybody may read that there was one (R51). */
 const aboutKinds = ['dossier', 'request', 'complaint', 'breach'] as const;

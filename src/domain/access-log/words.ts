@@ -15,6 +15,7 @@ import { type Outlier, outlierBounds } from './outliers.ts';
 const ownWords: Readonly<Record<string, readonly [string, string]>> = {
   'mail.send': ['', 'Een mail versturen'],
   'document.sponsorReads': ['', 'Een document lezen met een code per mail'],
+  'package.partnerReads': ['', 'De gegevens voor een partner lezen met een code per mail'],
   'case.ownStanding': ['', 'De stand van het eigen verzoek zien, of het pakket ophalen'],
   'case.see': ['', 'Een zaak openen die niet te zien is'],
   'log.mended': ['', 'Na een storing een halve regel van dit log weghalen'],
@@ -61,6 +62,7 @@ const accountlessWords: Readonly<Record<string, string>> = {
   system: 'Het programma',
   operator: 'De beheerder, buiten de pagina’s om',
   sponsor: 'De opdrachtgever',
+  partner: 'Iemand bij een partner',
   client: 'De cliënt of de vertegenwoordiger',
 };
 

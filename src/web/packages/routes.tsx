@@ -1,3 +1,4 @@
+import { aboutDossier } from '#src/commands/access-log/about.ts';
 import {
   enterPackageCode,
   openPackage,
@@ -9,6 +10,7 @@ import {
   requestPackageCode,
 } from '#src/commands/partners/package-link.ts';
 import { contentTypes } from '#src/domain/file-name.ts';
+import type { DossierId } from '#src/domain/ids.ts';
 import type { Refusal } from '#src/domain/result.ts';
 import { paths } from '../paths.ts';
 import { download, page, refused, seeOther } from '../respond.tsx';
@@ -110,6 +112,7 @@ async function showPackage(visit: PublicVisit): Promise<Response> {
   const secret = visitOf(visit);
   const reading = secret === undefined ? undefined : await readPackage(visit.deps, secret);
   if (!reading?.ok) return seeOther(paths.packagePlace({ place: placeOf(visit) }));
+  shown(visit, reading.value.dossierId);
   return page(<ReadPage visit={visit} reading={reading.value} />);
 }
 
@@ -118,7 +121,13 @@ async function sendFile(visit: PublicVisit): Promise<Response> {
   const secret = visitOf(visit);
   const file = secret !== undefined && format ? await readPackageFile(visit.deps, secret, format) : undefined;
   if (!file?.ok || !format) return seeOther(paths.packagePlace({ place: placeOf(visit) }));
-  return download({ ...file.value, type: types[format] });
+  const { dossierId, ...bytes } = file.value;
+  shown(visit, dossierId);
+  return download({ ...bytes, type: types[format] });
+}
+
+function shown(visit: PublicVisit, dossierId: DossierId): void {
+  visit.attempt.shownTo('partner', 'package.partnerReads', aboutDossier(visit.deps.store, dossierId));
 }
 
 const types: Readonly<Record<PackageFormat, string>> = { ...contentTypes, json: 'application/json' };

@@ -91,7 +91,7 @@ function Archived(at: AtPerson) {
         vandaag gegevens krijgen.
       </p>
       <div class="bar">
-        <PostButton visit={visit} action={stepOf(at, 'goedkeuren')}>
+        <PostButton visit={visit} action={clearingOf(at, 'goedkeuren')}>
           Keur de verklaring goed
         </PostButton>
         <Refuse {...at} />
@@ -108,10 +108,10 @@ function Cleared(at: AtPerson) {
       <p>Een coach kan deze persoon gegevens geven van een cliënt, als dit bedrijf in het trajectplan staat.</p>
       {visit.may('partners.clear') && (
         <div class="bar">
-          <PostButton visit={visit} action={stepOf(at, 'nagegaan')} look="second">
+          <PostButton visit={visit} action={clearingOf(at, 'nagegaan')} look="second">
             Leg vast dat u het heeft nagegaan
           </PostButton>
-          <LinkButton href={stepOf(at, 'schorsen')} look="danger">
+          <LinkButton href={clearingOf(at, 'schorsen')} look="danger">
             Schors deze persoon
           </LinkButton>
         </div>
@@ -133,7 +133,7 @@ function Suspended(at: AtPerson) {
       </p>
       {ready && (
         <div class="bar">
-          <LinkButton href={stepOf(at, 'opheffen')}>Hef de schorsing op</LinkButton>
+          <LinkButton href={clearingOf(at, 'opheffen')}>Hef de schorsing op</LinkButton>
         </div>
       )}
       <Gone {...at} />
@@ -144,7 +144,7 @@ function Suspended(at: AtPerson) {
 function Refuse(at: AtPerson) {
   if (!at.visit.may('partners.clear')) return null;
   return (
-    <LinkButton href={stepOf(at, 'afkeuren')} look="second">
+    <LinkButton href={clearingOf(at, 'afkeuren')} look="second">
       Keur de verklaring af
     </LinkButton>
   );
@@ -164,6 +164,10 @@ function here({ partner, person }: AtPerson) {
 
 function stepOf(at: AtPerson, step: string): string {
   return paths.partnerPersonStep({ ...here(at), step });
+}
+
+function clearingOf(at: AtPerson, step: string): string {
+  return paths.partnerPersonClear({ ...here(at), step });
 }
 
 function fileOf(at: AtPerson, file: string): string {

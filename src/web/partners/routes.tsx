@@ -11,11 +11,12 @@ import { askDeclaration, postDeclaration, showDeclarationFile } from './declarat
 import { PartnerPage } from './partner-page.tsx';
 import { PartnersPage } from './partners-page.tsx';
 import { PersonPage } from './person-page.tsx';
-import { askPartnerStep, askPersonStep, postPartnerStep, postPersonStep } from './steps.tsx';
+import { askClearing, askPartnerStep, askPersonStep, postClearing, postPartnerStep, postPersonStep } from './steps.tsx';
 import { type AtPartner, type AtPerson, backToPartner, backToPerson, withPartner, withPerson } from './with-partner.ts';
 
 const see = { house: 'partners.see' } as const;
 const prepare = { house: 'partners.prepare' } as const;
+const clear = { house: 'partners.clear' } as const;
 
 /** P15: partners, their people and the declaration of each of them. Which steps somebody may take is judged step by step. */
 export const routes = [
@@ -45,8 +46,8 @@ export const routes = [
     handler: withPartner((at) => showEditor(at.visit, partnerEditor(at), formatForm(partnerForm, at.partner))),
   }),
   route({ method: 'POST', path: paths.partnerEdit.pattern, access: prepare, handler: withPartner(changePartner) }),
-  route({ method: 'GET', path: paths.partnerStep.pattern, access: see, handler: withPartner(askPartnerStep) }),
-  route({ method: 'POST', path: paths.partnerStep.pattern, access: see, handler: withPartner(postPartnerStep) }),
+  route({ method: 'GET', path: paths.partnerStep.pattern, access: clear, handler: withPartner(askPartnerStep) }),
+  route({ method: 'POST', path: paths.partnerStep.pattern, access: clear, handler: withPartner(postPartnerStep) }),
   route({
     method: 'GET',
     path: paths.partnerPersonNew.pattern,
@@ -74,6 +75,8 @@ export const routes = [
   }),
   route({ method: 'GET', path: paths.partnerPersonStep.pattern, access: see, handler: withPerson(askPersonStep) }),
   route({ method: 'POST', path: paths.partnerPersonStep.pattern, access: see, handler: withPerson(postPersonStep) }),
+  route({ method: 'GET', path: paths.partnerPersonClear.pattern, access: clear, handler: withPerson(askClearing) }),
+  route({ method: 'POST', path: paths.partnerPersonClear.pattern, access: clear, handler: withPerson(postClearing) }),
   route({
     method: 'GET',
     path: paths.partnerDeclaration.pattern,

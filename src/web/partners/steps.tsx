@@ -49,6 +49,11 @@ const atPerson: Place<AtPerson> = {
   action: ({ visit, partner, person }) =>
     paths.partnerPersonStep({ partner: partner.id, person: person.id, step: visit.param('step') }),
 };
+const atClearing: Place<AtPerson> = {
+  back: backToPerson,
+  action: ({ visit, partner, person }) =>
+    paths.partnerPersonClear({ partner: partner.id, person: person.id, step: visit.param('step') }),
+};
 
 /** A step that asks something. */
 function asking<A extends AtPartner, F extends Fields>(
@@ -128,31 +133,35 @@ const personSteps: Readonly<Record<string, Step<AtPerson>>> = {
     () => archiveDeclarationForm,
     ({ visit, person }) => archiveDeclaration(visit.deps, visit.actor, person.id),
   ),
-  afkeuren: asking(
-    atPerson,
-    clear,
-    () => refuseDeclarationForm,
-    ({ visit, person }, { reason }) => refuseDeclaration(visit.deps, visit.actor, { id: person.id, reason }),
-  ),
-  goedkeuren: pressing(atPerson, clear, ({ visit, person }) => clearPerson(visit.deps, visit.actor, person.id)),
-  nagegaan: pressing(atPerson, clear, ({ visit, person }) => reviewPerson(visit.deps, visit.actor, person.id)),
-  schorsen: asking(
-    atPerson,
-    clear,
-    () => suspendPersonForm,
-    ({ visit, person }, { reason }) => suspendPerson(visit.deps, visit.actor, { id: person.id, reason }),
-  ),
-  opheffen: asking(
-    atPerson,
-    clear,
-    () => resumePersonForm,
-    ({ visit, person }, { reason }) => resumePerson(visit.deps, visit.actor, { id: person.id, reason }),
-  ),
   weg: asking(
     atPerson,
     [...prepare, ...clear],
     () => endPersonForm,
     ({ visit, person }, { reason }) => endPerson(visit.deps, visit.actor, { id: person.id, reason }),
+  ),
+};
+
+/** What lets a person in or keeps one out: at an address of its own, since its row asks who is there (R57). */
+const clearingSteps: Readonly<Record<string, Step<AtPerson>>> = {
+  afkeuren: asking(
+    atClearing,
+    clear,
+    () => refuseDeclarationForm,
+    ({ visit, person }, { reason }) => refuseDeclaration(visit.deps, visit.actor, { id: person.id, reason }),
+  ),
+  goedkeuren: pressing(atClearing, clear, ({ visit, person }) => clearPerson(visit.deps, visit.actor, person.id)),
+  nagegaan: pressing(atClearing, clear, ({ visit, person }) => reviewPerson(visit.deps, visit.actor, person.id)),
+  schorsen: asking(
+    atClearing,
+    clear,
+    () => suspendPersonForm,
+    ({ visit, person }, { reason }) => suspendPerson(visit.deps, visit.actor, { id: person.id, reason }),
+  ),
+  opheffen: asking(
+    atClearing,
+    clear,
+    () => resumePersonForm,
+    ({ visit, person }, { reason }) => resumePerson(visit.deps, visit.actor, { id: person.id, reason }),
   ),
 };
 
@@ -175,3 +184,5 @@ export const askPartnerStep = asked(partnerSteps);
 export const postPartnerStep = posted(partnerSteps);
 export const askPersonStep = asked(personSteps);
 export const postPersonStep = posted(personSteps);
+export const askClearing = asked(clearingSteps);
+export const postClearing = posted(clearingSteps);

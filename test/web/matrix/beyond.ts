@@ -147,9 +147,7 @@ export const beyond: Readonly<Record<string, (cell: Cell) => boolean>> = {
   [paths.maintenanceCheck.pattern]: supervises,
   [paths.maintenanceReport.pattern]: seesRun,
 
-  [paths.partnerStep.pattern]: ({ user }) => mayDo(user, 'partners.clear'),
-  [paths.partnerPersonStep.pattern]: ({ user, params }) =>
-    mayDo(user, 'partners.clear') ? params.step !== 'verstuurd' : params.step !== 'goedkeuren',
+  [paths.partnerPersonStep.pattern]: ({ user, params }) => params.step === 'weg' || mayDo(user, 'partners.prepare'),
 
   [paths.destructionBranch.pattern]: ofBranch('destruction.see'),
   [paths.destructionPropose.pattern]: ofBranch('destruction.propose'),

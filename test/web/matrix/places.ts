@@ -180,6 +180,7 @@ async function houseValues({ harness }: MatrixHouse, { path }: Route): Promise<V
 
 /** One that the one prepares, and one that the other decides. */
 function stepsAt(path: string): string[] {
-  if (path.startsWith('/partners')) return path.includes(':person') ? ['verstuurd', 'goedkeuren', 'weg'] : ['contract'];
+  if (path.includes('/besluit/')) return ['goedkeuren', 'schorsen'];
+  if (path.startsWith('/partners')) return path.includes(':person') ? ['verstuurd', 'weg'] : ['contract'];
   return path.startsWith('/onderhoud') ? ['aankondigen', 'toezicht'] : ['terug', 'intrekken'];
 }
