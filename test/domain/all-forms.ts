@@ -3,6 +3,7 @@ import { secrecyForm } from '#src/commands/organisation/secrecy.ts';
 import { decisionForm } from '#src/commands/sponsor/decide.ts';
 import { forwardForm } from '#src/commands/sponsor/forward.ts';
 import { leaveOffForm } from '#src/commands/survey/leave-out.ts';
+import { accessFilter } from '#src/domain/access-log/filter-form.ts';
 import { because } from '#src/domain/because-form.ts';
 import type { Price } from '#src/domain/billing.ts';
 import { houseBillingForm } from '#src/domain/billing-form.ts';
@@ -232,6 +233,7 @@ export const everyForm: readonly Form<Fields>[] = [
   recallForm,
   deletedForm,
   objectionForm([]),
+  accessFilter([]),
   form({ title: '', fields: { because } }),
 ];
 

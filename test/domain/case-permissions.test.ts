@@ -204,9 +204,12 @@ const situations: [string, CaseSubject, Table][] = [
   ['a breach', breach, inBreach],
 ];
 
+/** Whoever handles a request hands its package out. */
+const sameAs: Partial<Record<CaseAction, CaseAction>> = { 'request.handOut': 'request.handle' };
+
 const rows = situations.flatMap(([situation, subject, table]) =>
   (Object.keys(caseActions) as CaseAction[]).map(
-    (action) => [action, situation, subject, table[action] ?? []] as const,
+    (action) => [action, situation, subject, table[sameAs[action] ?? action] ?? []] as const,
   ),
 );
 

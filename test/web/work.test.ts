@@ -199,7 +199,7 @@ describe('Mijn werk', () => {
     await leave(addDays(today, 60));
     const { text } = await manager.get(address);
     expect(text).toContain('Laatste werkdag. Nog 1 cliënt over te dragen');
-    expect(text).toContain(`href="/medewerkers/${users.sanne.id}/overdracht"`);
+    expect(text).toContain(`href="/medewerkers/${users.sanne.id}/opvolgers"`);
     expect(await htmlProblems(text)).toEqual([]);
     for (const user of [users.els, users.ans, users.fatma, users.noor])
       expect((await (await scene.as(user)).get(address)).text).not.toContain('Draag over');

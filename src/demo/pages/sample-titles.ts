@@ -16,6 +16,7 @@ const titles: Readonly<Record<string, string>> = {
   zonderAfspraak: 'Nog zonder afspraak',
   zonderAntwoord: 'Gevraagd voordat er een antwoord was',
   andereDag: 'Een andere dag',
+  andereVestiging: 'Naar een andere vestiging',
   intake: 'Afspraak voor de intake',
   verzet: 'Een andere dag voor de intake',
   geenAntwoord: 'Geen antwoord, en dat is akkoord',

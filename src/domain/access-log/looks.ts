@@ -7,7 +7,7 @@ import type { AboutKind, AccessLine } from './access-line.ts';
 export type Look = {
   readonly id: string;
   readonly day: Day;
-  readonly what: 'dossierRead' | 'dossierFile' | 'requestRead' | 'requestFile';
+  readonly what: 'readDossier' | 'fileOfDossier' | 'readRequest' | 'fileOfRequest';
   readonly by: Looker;
   readonly count: number;
 };
@@ -31,8 +31,8 @@ export function looksIn(lines: readonly AccessLine[]): Look[] {
 }
 
 const told: Partial<Record<AboutKind, { readonly read: Look['what']; readonly file: Look['what'] }>> = {
-  dossier: { read: 'dossierRead', file: 'dossierFile' },
-  request: { read: 'requestRead', file: 'requestFile' },
+  dossier: { read: 'readDossier', file: 'fileOfDossier' },
+  request: { read: 'readRequest', file: 'fileOfRequest' },
 };
 
 /** What was changed or sent stands elsewhere in the overview, and who was refused saw nothing. */

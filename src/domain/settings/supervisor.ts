@@ -30,9 +30,9 @@ export const supervisorForm = form({
       width: 20,
       inputmode: 'tel',
       read: (typed) =>
-        typed.replace(/\D/gu, '').length >= 8 && /^[\d +()-]+$/u.test(typed)
+        typed.replace(/\D/gu, '').length >= 10 && /^[\d +()-]+$/u.test(typed)
           ? { value: typed }
-          : 'Vul een telefoonnummer in van minstens 8 cijfers',
+          : 'Vul een telefoonnummer in van minstens 10 cijfers',
     }),
   },
 });

@@ -12,10 +12,10 @@ export const looksDescription: Description<{ readonly looks: readonly Look[] }> 
       what: coded(
         'Wat',
         {
-          dossierRead: 'Uw dossier bekeken',
-          dossierFile: 'Een bestand uit uw dossier opgehaald of afgedrukt',
-          requestRead: 'Uw verzoek bekeken',
-          requestFile: 'Een bestand bij uw verzoek opgehaald of afgedrukt',
+          readDossier: 'Uw dossier bekeken',
+          fileOfDossier: 'Een bestand uit uw dossier opgehaald of afgedrukt',
+          readRequest: 'Uw verzoek bekeken',
+          fileOfRequest: 'Een bestand bij uw verzoek opgehaald of afgedrukt',
         },
         { as: 'what' },
       ),
