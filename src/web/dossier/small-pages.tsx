@@ -35,7 +35,7 @@ export function DisclosuresPage({ open }: { readonly open: OpenDossier }) {
   return (
     <DossierFrame open={open} tab="disclosures" title="Verstrekkingen">
       <p>
-        <a href={paths.dossierPartners({ dossier: dossier.id })}>Wie bij een partner kreeg wat</a>
+        Zie ook <a href={paths.dossierPartners({ dossier: dossier.id })}>wie bij een partner wat kreeg</a>.
       </p>
       {dossier.disclosures.length === 0 ? (
         <EmptyState title="Er is nog niets verstrekt">

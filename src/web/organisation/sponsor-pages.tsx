@@ -25,7 +25,7 @@ export function SponsorsPage({ visit }: { readonly visit: UserVisit }) {
       </div>
       {visit.may('partners.see') && (
         <p>
-          <a href={paths.partners()}>Bedrijven waarmee wij samenwerken</a>
+          Zie ook de <a href={paths.partners()}>bedrijven waarmee wij samenwerken</a>.
         </p>
       )}
       {sponsors.length === 0 ? (

@@ -52,9 +52,7 @@ function Titles({ of }: { readonly of: readonly Shown[] }) {
     <ul>
       {of.map(({ name, provision: { title } }) => (
         <li>
-          <a href={`#${name}`}>
-            {name} {title}
-          </a>
+          {name}: <a href={`#${name}`}>{title}</a>
         </li>
       ))}
     </ul>
@@ -114,5 +112,18 @@ function ProvisionPanel({ visit, name, provision, figures }: ProvisionProps) {
 
 function factOf({ label, count, href }: Figure) {
   const value = dutchNumber(count);
-  return { label, value: href ? <a href={href}>{value}</a> : value };
+  if (!href) return { label, value };
+  const link = (
+    <a href={href}>
+      bekijk<span class="vh"> {label}</span>
+    </a>
+  );
+  return {
+    label,
+    value: (
+      <>
+        {value} · {link}
+      </>
+    ),
+  };
 }
