@@ -14,7 +14,7 @@ import { tess } from './people.ts';
 
 export const today = '2027-11-22';
 
-const running = (options: BuilderOptions = {}) =>
+export const running = (options: BuilderOptions = {}) =>
   dossierIn('active.running', { on: '2027-09-06', ...options }).note({ hours: 1 });
 
 /** Dossiers as the table tells them apart: whose, where, and how far. */
@@ -59,7 +59,7 @@ export async function readDossiers(store: Store): Promise<Dossiers> {
   return Object.fromEntries(found);
 }
 
-function coachedBy(builder: DossierBuilder, coach: User): DossierBuilder {
+export function coachedBy(builder: DossierBuilder, coach: User): DossierBuilder {
   return builder.change((dossier) => ({
     ...dossier,
     coaches: [{ userId: coach.id, from: '2027-09-06', reason: 'Eerste coach' }],
@@ -69,7 +69,7 @@ function coachedBy(builder: DossierBuilder, coach: User): DossierBuilder {
 const added = { at: '2027-09-10T09:00:00.000Z', type: 'pdf' } as const;
 
 /** Something of everything a page can be about. */
-async function withItems(store: Store, dossier: Dossier, name: string): Promise<Dossier> {
+export async function withItems(store: Store, dossier: Dossier, name: string): Promise<Dossier> {
   const [document] = dossier.documents;
   const id = <T extends string>(what: string) => castId<T>(`${what} of ${name}`);
   const upload = async (kind: 'cv' | 'other', user: User) => ({

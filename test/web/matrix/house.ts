@@ -7,6 +7,7 @@ import { contractPartner, keepPartner } from '#src/commands/partners/keep-partne
 import { addPerson } from '#src/commands/partners/keep-person.ts';
 import type { Renderer } from '#src/documents/render.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
+import type { User } from '#src/domain/organisation.ts';
 import { runDailyTick } from '#src/jobs/daily-tick.ts';
 import { users } from '#test/builders/cast.ts';
 import { by } from '#test/commands/cases/case-scene.ts';
@@ -44,6 +45,7 @@ export async function openMatrixHouse(render = blank): Promise<MatrixHouse> {
   const dossiers = await readDossiers(store);
   await store.dossiers.destroy(dossiers.destroyed.id);
   await makeInvoice(harness, dossiers.own.id);
+  await holdBookYear(harness);
   await proposeDestruction(harness, dossiers);
   await addDossiers(store, 'later');
   await tick();
@@ -54,11 +56,18 @@ export async function openMatrixHouse(render = blank): Promise<MatrixHouse> {
   return { harness, dossiers: await readDossiers(store), cases };
 }
 
-/** An invoice in a book year that the directorate holds. */
-async function makeInvoice({ deps, store }: Harness, dossierId: DossierId): Promise<void> {
+export async function makeInvoice(
+  { deps }: Pick<Harness, 'deps'>,
+  dossierId: DossierId,
+  clerk: User = users.fatma,
+): Promise<void> {
   const wish = { dossierId, until: today, lines: [{ code: 'BEG', quantity: 0.25 }] } as const;
-  const { basis } = must(await draftInvoice(deps, by(users.fatma), wish));
-  must(await issueInvoice(deps, by(users.fatma), { ...wish, basis }));
+  const { basis } = must(await draftInvoice(deps, by(clerk), wish));
+  must(await issueInvoice(deps, by(clerk), { ...wish, basis }));
+}
+
+/** P13: an order of the tax office, by which the directorate keeps the year. */
+async function holdBookYear({ deps, store }: Harness): Promise<void> {
   const [year] = store.bookYearLists.all();
   if (!year) throw new Error('an invoice lies in a book year');
   const order = { kind: 'order', reason: 'Onderzoek van de belastingdienst', reviewOn: '2028-01-03' } as const;
