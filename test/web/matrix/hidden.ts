@@ -24,6 +24,8 @@ export type HiddenThing = {
   readonly dossiers: readonly Dossier[];
   readonly cases: readonly Case[];
   readonly isBilled?: boolean;
+  /** Pages that differ for whoever may know of it. */
+  readonly showsAt: readonly string[];
 };
 
 const marked = (builder: DossierBuilder) =>
@@ -57,12 +59,19 @@ export function hiddenThings(own: Dossier): readonly HiddenThing[] {
       dossiers: far,
       cases: [sampleRequest(31, ofFar), sampleBreach(31, { branchId: first.branchId, text: canary })],
       isBilled: true,
+      showsAt: ['/mijn-werk', '/clienten', '/verzoeken', '/datalekken', '/facturen'],
     },
-    { name: "a colleague's client", dossiers: [inBranchOf(running({ number: 34 }), tess)], cases: [] },
+    {
+      name: "a colleague's client",
+      dossiers: [inBranchOf(running({ number: 34 }), tess)],
+      cases: [],
+      showsAt: ['/mijn-werk', '/clienten', '/facturen/te-factureren'],
+    },
     ...[users.sanne, users.hugo, users.kees, users.ans].map((user, at) => ({
       name: `a complaint about ${user.name}`,
       dossiers: [],
       cases: [{ ...complaintAbout(user, 35 + at), dossierId: own.id } as Case],
+      showsAt: ['/mijn-werk', '/klachten', '/klachten/cijfers'],
     })),
   ];
 }

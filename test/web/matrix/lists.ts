@@ -8,6 +8,9 @@ import { canary } from './hidden.ts';
 import type { MatrixHouse } from './house.ts';
 import { placesOf } from './places.ts';
 
+/** A page as it is read: its words, and all that came with them. */
+type Reading = { readonly status: number; readonly text: string; readonly whole: string };
+
 /**
  * What somebody reads at an address in each of these houses, with one session and the same chance at every address, so that
  * they can be laid side by side.
@@ -19,14 +22,15 @@ export async function readerOf({ harness }: MatrixHouse, stores: readonly Store[
   const entered = await harness.as(user);
   await entered.get('/inloggen');
   const cookies = ['__Host-bezoek', '__Host-sessie'].map((name) => [name, entered.cookie(name) ?? ''] as const);
-  return async (address: string): Promise<string[]> => {
-    const read: string[] = [];
+  return async (address: string): Promise<Reading[]> => {
+    const read: Reading[] = [];
     for (const app of apps) {
       const browser = new Browser((request) => Promise.resolve(app.request(request)), harness.deps.appUrl);
       for (const [name, value] of cookies) browser.setCookie(name, value);
       drawn = 0;
       const { status, headers, text } = await browser.get(address);
-      read.push([status, ...[...headers].map((line) => line.join(': ')), text].join('\n'));
+      if (status === 429 || status >= 500) throw new Error(`${user.name} cannot read ${address}: ${status}`);
+      read.push({ status, text, whole: [status, ...[...headers].map((line) => line.join(': ')), text].join('\n') });
     }
     return read;
   };
@@ -45,6 +49,9 @@ export async function addressesOf(house: MatrixHouse, routes: readonly Route[]):
   }
   return [...found];
 }
+
+/** A page of the whole house, about nobody by its address. */
+export const isList = (address: string) => !/[0-9a-z]{26}/.test(address);
 
 /** Addresses of the same program that this page leads to with a question, and what its search would ask. */
 export function waysOn(page: string, address: string): string[] {
