@@ -40,8 +40,11 @@ function inBranchOf(builder: DossierBuilder, coach: User): Dossier {
     .build();
 }
 
+/** Of this year, so that the numbers of the year count it. */
+const lately = { receivedOn: '2027-11-15', recordedAt: '2027-11-15T09:00:00.000Z' } as const;
+
 const complaintAbout = (user: User, number: number): Case =>
-  sampleComplaint(number, { aboutUserIds: [user.id], text: `${canary} was boos` });
+  sampleComplaint(number, { ...lately, aboutUserIds: [user.id], text: `${canary} was boos` });
 
 /** What somebody here may not know of, one thing at a time. */
 export function hiddenThings(own: Dossier): readonly HiddenThing[] {
@@ -57,7 +60,10 @@ export function hiddenThings(own: Dossier): readonly HiddenThing[] {
     {
       name: 'a whole branch',
       dossiers: far,
-      cases: [sampleRequest(31, ofFar), sampleBreach(31, { branchId: first.branchId, text: canary })],
+      cases: [
+        sampleRequest(31, { ...ofFar, ...lately }),
+        sampleBreach(31, { branchId: first.branchId, ...lately, text: canary }),
+      ],
       isBilled: true,
       showsAt: ['/mijn-werk', '/clienten', '/verzoeken', '/datalekken', '/facturen'],
     },
