@@ -83,7 +83,9 @@ describe('the settings of the house', () => {
     expect(without.status).toBe(422);
     expect(without.text).toContain('Schrijf waarom u dit verandert');
     expect(without.text).toContain('value="Nieuwe Toezichthouder"');
-    expect((await post(supervisor, { ...typed, phone: 'bel maar', reason: 'x' })).text).toContain('minstens 10 cijfers');
+    expect((await post(supervisor, { ...typed, phone: 'bel maar', reason: 'x' })).text).toContain(
+      'minstens 10 cijfers',
+    );
     expect(house(scene).settingChanges).toEqual([]);
   });
 
