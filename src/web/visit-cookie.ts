@@ -1,4 +1,4 @@
-import { visitMinutes } from '#src/commands/sponsor/enter-code.ts';
+import { visitMinutes } from '#src/commands/sponsor/type-code.ts';
 import { paths } from './paths.ts';
 import { readCookie } from './session.ts';
 import type { PublicVisit, WebDeps } from './visit.ts';

@@ -4,9 +4,10 @@ import type { Maintenance } from '#src/domain/maintenance/maintenance.ts';
 import { maySeeMaintenance, maySupervise } from '#src/domain/maintenance/supervisors.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { mayInBranch } from '#src/domain/permissions.ts';
-import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { type Result, refuse } from '#src/domain/result.ts';
 import type { MaintenanceSituation } from '#src/workflow/maintenance/step.ts';
 import type { Deps } from '../context.ts';
+import { rewrite } from '../rewrite.ts';
 
 /** A pure step from one run to the next, or one that reads before it. The very same run: there is nothing to write. */
 export type MaintenanceChange = (situation: MaintenanceSituation) => Result<Maintenance> | Promise<Result<Maintenance>>;
@@ -17,8 +18,6 @@ export type MaintenanceAct = {
   /** One of these is needed; `system`: jobs alone. */
   readonly right: readonly MaintenanceRight[] | 'system';
 };
-
-const attempts = 6;
 
 /**
  * The one way to change a run of maintenance: load, ask the permission table, decide, one write. Decided anew when somebody
@@ -33,20 +32,12 @@ export async function changeMaintenance(
   { id, right }: MaintenanceAct,
   change: MaintenanceChange,
 ): Promise<Result<Maintenance>> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const loaded = await deps.store.maintenances.load(id);
-    if (!loaded) return refuse('notFound');
-    const situation = situationOf(deps, actor, loaded.value);
-    const refusal = permission(situation, right);
-    if (refusal) return refusal;
-    const decided = await change(situation);
-    if (!decided.ok || decided.value === loaded.value) return decided;
-    const saved = await deps.store.maintenances.save(id, loaded.revision, decided.value);
-    if (!saved.ok) continue;
-    deps.mailQueued();
-    return ok(decided.value);
-  }
-  return refuse('unavailable');
+  const written = await rewrite(deps.store.maintenances, id, (value) => {
+    const situation = situationOf(deps, actor, value);
+    return permission(situation, right) ?? change(situation);
+  });
+  if (written.ok) deps.mailQueued();
+  return written;
 }
 
 export function situationOf(deps: Deps, actor: Actor, run: Maintenance): MaintenanceSituation {

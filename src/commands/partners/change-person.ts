@@ -4,9 +4,10 @@ import { findUser, type Organisation } from '#src/domain/organisation.ts';
 import type { Partner } from '#src/domain/partner/partner.ts';
 import type { PartnerPerson } from '#src/domain/partner/person.ts';
 import { type HouseAction, mayDo } from '#src/domain/permissions.ts';
-import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { type Result, refuse } from '#src/domain/result.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
+import { rewrite } from '../rewrite.ts';
 
 /** A person at a partner, and everything that is true around it at this moment. */
 export type PersonSituation = {
@@ -20,8 +21,6 @@ export type PersonSituation = {
 
 export type PersonChange = (situation: PersonSituation) => Result<PartnerPerson> | Promise<Result<PartnerPerson>>;
 
-const attempts = 6;
-
 /**
  * The one way to change a person at a partner: load, ask the permission table, decide, one write. Decided anew when somebody
  * else wrote in between. The very same person: there is nothing to write.
@@ -34,19 +33,12 @@ export async function changePerson(
   { id, right }: { readonly id: PartnerPersonId; readonly right: HouseAction | 'system' },
   change: PersonChange,
 ): Promise<Result<PartnerPerson>> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const loaded = await deps.store.partnerPersons.load(id);
+  return rewrite(deps.store.partnerPersons, id, (person) => {
     const organisation = deps.store.organisation.read().value;
-    const partner = organisation.partners.find((one) => one.id === loaded?.value.partnerId);
-    if (!loaded || !partner) return refuse('notFound');
-    const refusal = permission(organisation, actor, right);
-    if (refusal) return refusal;
-    const decided = await change({ person: loaded.value, partner, ...around(deps, actor) });
-    if (!decided.ok || decided.value === loaded.value) return decided;
-    const saved = await deps.store.partnerPersons.save(id, loaded.revision, decided.value);
-    if (saved.ok) return ok(decided.value);
-  }
-  return refuse('unavailable');
+    const partner = organisation.partners.find((one) => one.id === person.partnerId);
+    if (!partner) return refuse('notFound');
+    return permission(organisation, actor, right) ?? change({ person, partner, ...around(deps, actor) });
+  });
 }
 
 /** Who acts, and when. */

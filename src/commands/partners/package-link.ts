@@ -4,19 +4,18 @@ import { fileNameOf } from '#src/domain/file-name.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { type PackageLink, type Provision, provisionState } from '#src/domain/partner/provision.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
-import type { Day, Instant } from '#src/domain/time.ts';
+import type { Day } from '#src/domain/time.ts';
 import { maskAddress } from '#src/mail/address.ts';
-import { formatToken, hashSecret, matchesSecret, newSecret, parseToken, type Token } from '#src/mail/secret.ts';
+import { matchesSecret, parseToken, type Token } from '#src/mail/secret.ts';
 import { provisionStep } from '#src/workflow/partner/provision-step.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { frozenModel } from '../documents/frozen-model.ts';
-import { later } from '../mail/later.ts';
 import { queueMail } from '../mail/queue.ts';
-import { codesAsked, nextCodeFrom } from '../sponsor/codes-asked.ts';
-import { notACode, type Visit, visitMinutes, wrongCode } from '../sponsor/enter-code.ts';
+import { askedTooOften } from '../sponsor/codes-asked.ts';
 import type { SponsorDeps } from '../sponsor/guard.ts';
 import { deadLink } from '../sponsor/request-code.ts';
+import { type Tried, typeCode, type Visit } from '../sponsor/type-code.ts';
 import { prove } from './provide.ts';
 import { marked } from './recall.ts';
 
@@ -94,8 +93,8 @@ export async function requestPackageCode(deps: SponsorDeps, text: string): Promi
     const found = find(situation.dossier, token, ({ secretHash }) => secretHash);
     if (!found || !(await isReadable(deps, found, situation.today))) return deadLink;
     const { provision, link } = found;
-    const next = nextCodeFrom(codesAsked(situation.dossier, link, situation.now));
-    if (next) return refuse('tooManyTries', { params: { retryAfterSeconds: secondsUntil(next, situation.now) } });
+    const tooSoon = askedTooOften(situation.dossier, link, situation.now);
+    if (tooSoon) return tooSoon;
     const to = { kind: 'partner', name: provision.person.name, email: link.email } as const;
     const mail = { kind: 'code', to, documentId: provision.documentId, linkId: link.id } as const;
     return ok({ dossier: queueMail(situation, mail), effects: [], value: undefined });
@@ -105,49 +104,24 @@ export async function requestPackageCode(deps: SponsorDeps, text: string): Promi
 
 const system = { kind: 'system' } as const;
 
-function secondsUntil(next: Instant, now: Instant): number {
-  return Math.ceil((Date.parse(next) - Date.parse(now)) / 1000);
-}
-
-type Answer = { readonly visit: Visit } | { readonly triesLeft: number };
-
 /**
  * Opens the package to whoever read the mail with the code. The same write says in the register that it was given.
  *
- * @returns as `enterCode` of a sponsor.
+ * @returns as `typeCode`
  */
 export async function enterPackageCode(deps: SponsorDeps, text: string, code: string): Promise<Result<Visit>> {
-  const token = parseToken(text);
-  if (!token) return deadLink;
-  const wait = await deps.guard.mustWait(token.linkId);
-  if (wait !== undefined) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
-  const digits = code.replace(/[\s.-]/g, '');
-  if (!/^\d{6}$/.test(digits)) return notACode;
-  const secret = newSecret(deps.random);
-  const result = await changeDossier<Answer>(deps, system, token.dossierId, 'system', async (situation) => {
-    const found = find(situation.dossier, token, ({ secretHash }) => secretHash);
-    if (!found || !(await isReadable(deps, found, situation.today))) return deadLink;
-    const { provision, link } = found;
-    const kept = link.code;
-    if (!kept || kept.expiresAt <= situation.now || kept.triesLeft < 1)
-      return refuse('expired', { params: { reason: 'code' } });
-    if (!matchesSecret(kept.hash, link.id, digits)) {
-      const triesLeft = kept.triesLeft - 1;
-      const dossier = withLink(situation.dossier, { ...link, code: { ...kept, triesLeft } });
-      return ok({ dossier, effects: [], value: { triesLeft } });
-    }
-    const expiresAt = later(situation.now, visitMinutes);
-    const { code: _code, ...rest } = link;
-    const visited = withLink(situation.dossier, { ...rest, visit: { hash: hashSecret(link.id, secret), expiresAt } });
-    const dossier = opened({ ...situation, dossier: visited }, provision);
-    if (!dossier.ok) return dossier;
-    const visit = { visit: formatToken({ ...token, secret }), expiresAt };
-    return ok({ dossier: dossier.value, effects: [], value: { visit } });
-  });
-  if (!result.ok) return result.refusal.code === 'notFound' ? deadLink : result;
-  if ('visit' in result.value) return ok(result.value.visit);
-  await deps.guard.wrong(token.linkId);
-  return wrongCode(result.value.triesLeft);
+  return typeCode(deps, { link: text, code }, ({ token, judge }) =>
+    changeDossier<Tried>(deps, system, token.dossierId, 'system', async (situation) => {
+      const found = find(situation.dossier, token, ({ secretHash }) => secretHash);
+      if (!found || !(await isReadable(deps, found, situation.today))) return deadLink;
+      const tried = judge(found.link, situation.now);
+      if (!tried.ok) return tried;
+      const { link, value } = tried.value;
+      const typed = withLink(situation.dossier, link);
+      const dossier = 'visit' in value ? opened({ ...situation, dossier: typed }, found.provision) : ok(typed);
+      return dossier.ok ? ok({ dossier: dossier.value, effects: [], value }) : dossier;
+    }),
+  );
 }
 
 function withLink(dossier: Dossier, link: PackageLink): Dossier {

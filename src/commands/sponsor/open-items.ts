@@ -5,10 +5,11 @@ import type { Day } from '#src/domain/time.ts';
 import { formatToken, hashSecret, newSecret, parseToken } from '#src/mail/secret.ts';
 import { changeDossier } from '../change.ts';
 import { later } from '../mail/later.ts';
-import { disclosedByVisit, type Visit, visitMinutes, withLink } from './enter-code.ts';
+import { disclosedByVisit, withLink } from './enter-code.ts';
 import { type Found, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
 import { answerBy, type Named, namedAs } from './named.ts';
+import { type Visit, visitMinutes } from './type-code.ts';
 import { loadVisit } from './visit.ts';
 
 /** One more thing that waits for this contact. */

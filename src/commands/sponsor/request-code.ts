@@ -5,7 +5,7 @@ import { parseToken } from '#src/mail/secret.ts';
 import { changeDossier } from '../change.ts';
 import { queueMail } from '../mail/queue.ts';
 import { sponsorRecipient } from '../mail/recipient.ts';
-import { codesAsked, nextCodeFrom } from './codes-asked.ts';
+import { askedTooOften } from './codes-asked.ts';
 import { findLink, readerOf, standingOf } from './find-link.ts';
 import type { SponsorDeps } from './guard.ts';
 
@@ -25,11 +25,8 @@ export async function requestCode(deps: SponsorDeps, text: string): Promise<Resu
     const found = findLink(situation.dossier, token);
     const reader = found && readerOf(standingOf(found, situation.organisation, situation.today));
     if (!found || !reader) return deadLink;
-    const next = nextCodeFrom(codesAsked(situation.dossier, found.link, situation.now));
-    if (next) {
-      const wait = Date.parse(next) - Date.parse(situation.now);
-      return refuse('tooManyTries', { params: { retryAfterSeconds: Math.ceil(wait / 1000) } });
-    }
+    const tooSoon = askedTooOften(situation.dossier, found.link, situation.now);
+    if (tooSoon) return tooSoon;
     const dossier = queueMail(situation, {
       kind: 'code',
       to: sponsorRecipient(reader),

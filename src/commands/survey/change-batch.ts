@@ -2,17 +2,16 @@ import type { Actor } from '#src/domain/actor.ts';
 import { newId, type SurveyBatchId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { type BranchAction, mayInBranch } from '#src/domain/permissions.ts';
-import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { type Result, refuse } from '#src/domain/result.ts';
 import type { SurveyBatch } from '#src/domain/survey/batch.ts';
 import type { SurveySituation } from '#src/workflow/survey/step.ts';
 import type { Deps } from '../context.ts';
+import { rewrite } from '../rewrite.ts';
 
 /** A pure step from one survey list to the next. The very same list: there is nothing to write. */
 export type BatchChange = (situation: SurveySituation) => Result<SurveyBatch> | Promise<Result<SurveyBatch>>;
 
 export type BatchAct = { readonly id: SurveyBatchId; readonly right: BranchAction | 'system' };
-
-const attempts = 6;
 
 /**
  * The one way to change a survey list: load, ask the permission table, decide, one write. Decided anew when somebody else
@@ -27,20 +26,12 @@ export async function changeBatch(
   { id, right }: BatchAct,
   change: BatchChange,
 ): Promise<Result<SurveyBatch>> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const loaded = await deps.store.surveyBatches.load(id);
-    if (!loaded) return refuse('notFound');
-    const situation = situationOf(deps, actor, loaded.value);
-    const refusal = permission(situation, right);
-    if (refusal) return refusal;
-    const decided = await change(situation);
-    if (!decided.ok || decided.value === loaded.value) return decided;
-    const saved = await deps.store.surveyBatches.save(id, loaded.revision, decided.value);
-    if (!saved.ok) continue;
-    deps.mailQueued();
-    return ok(decided.value);
-  }
-  return refuse('unavailable');
+  const written = await rewrite(deps.store.surveyBatches, id, (value) => {
+    const situation = situationOf(deps, actor, value);
+    return permission(situation, right) ?? change(situation);
+  });
+  if (written.ok) deps.mailQueued();
+  return written;
 }
 
 export function situationOf(deps: Deps, actor: Actor, batch: SurveyBatch): SurveySituation {
