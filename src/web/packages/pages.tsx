@@ -5,9 +5,9 @@ import { showPhone } from '#src/domain/contact-data.ts';
 import { longDate } from '#src/domain/format.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { Button, LinkButton } from '../components/button.tsx';
+import { CodeField } from '../components/code-field.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { Facts } from '../components/facts.tsx';
-import { FieldMessages } from '../components/field-messages.tsx';
 import { ModelView } from '../components/model-view.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PublicLayout } from '../components/public-layout.tsx';
@@ -113,20 +113,7 @@ export function CodePage({ visit, link, problems = [] }: CodeProps) {
       </p>
       <form method="post" action={paths.packageCode(at)} class="panel">
         <Csrf visit={visit} />
-        <div class={problem ? 'field error' : 'field'}>
-          <label for="code">Code uit de e-mail</label>
-          <FieldMessages id="code" hint="Plakken mag." problem={problem} />
-          <input
-            type="text"
-            id="code"
-            name="code"
-            class="codeinput"
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            aria-describedby={problem ? 'code-hint code-fout' : 'code-hint'}
-            aria-invalid={problem ? 'true' : undefined}
-          />
-        </div>
+        <CodeField problem={problem} />
         <Button>Open de gegevens</Button>
       </form>
       <form method="post" action={paths.packagePlace(at)} class="flush">

@@ -5,9 +5,9 @@ import type { Problem } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { Breadcrumb } from '../components/breadcrumb.tsx';
 import { Button } from '../components/button.tsx';
+import { CodeField } from '../components/code-field.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { Facts } from '../components/facts.tsx';
-import { FieldMessages } from '../components/field-messages.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Notice } from '../components/notice.tsx';
 import { paths } from '../paths.ts';
@@ -126,20 +126,7 @@ export function CodePage({ visit, link, problems = [] }: CodeProps) {
       <AskedAgain asked={link.codesAsked} />
       <form method="post" action={paths.decisionCode(at)} class="panel">
         <Csrf visit={visit} />
-        <div class={problem ? 'field error' : 'field'}>
-          <label for="code">Code uit de e-mail</label>
-          <FieldMessages id="code" hint="Plakken mag." problem={problem} />
-          <input
-            type="text"
-            id="code"
-            name="code"
-            class="codeinput"
-            inputmode="numeric"
-            autocomplete="one-time-code"
-            aria-describedby={problem ? 'code-hint code-fout' : 'code-hint'}
-            aria-invalid={problem ? 'true' : undefined}
-          />
-        </div>
+        <CodeField problem={problem} />
         <Button>Open het document</Button>
       </form>
       {next ? (
