@@ -13,7 +13,6 @@ export type Section =
   | 'survey'
   | 'sponsors'
   | 'users'
-  | 'branches'
   | 'settings'
   | 'account'
   | 'help';
@@ -35,6 +34,5 @@ export const menu: readonly {
   { section: 'survey', label: 'Enquête', href: paths.surveys(), may: 'survey.list' },
   { section: 'sponsors', label: 'Opdrachtgevers', href: paths.sponsors(), may: 'sponsors.see' },
   { section: 'users', label: 'Medewerkers', href: paths.users(), may: 'users.see' },
-  { section: 'branches', label: 'Vestigingen', href: paths.branches(), may: 'branches.edit' },
   { section: 'settings', label: 'Instellingen', href: paths.settings(), may: 'settings.see' },
 ];

@@ -1,49 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { inviteUser } from '#src/commands/account/invite-user.ts';
-import { defaultSecondFactorRoles } from '#src/domain/second-factor.ts';
-import { hashSecret, newSecret } from '#src/web/session.ts';
 import { codeOf } from '#test/authenticator.ts';
-import { type Harness, housePassword, startHarness } from '../harness.ts';
-import type { Browser } from '../web-browser.ts';
+import { housePassword, startHarness } from '../harness.ts';
 import { htmlProblems } from './html.ts';
-
-const page = '/account/tweede-stap';
-
-/** Everybody in the roles of the house by default has to have a second factor. */
-async function strictHouse(): Promise<Harness> {
-  const harness = await startHarness();
-  const { value, revision } = harness.store.organisation.read();
-  const settings = { ...value.settings, secondFactorRoles: [...defaultSecondFactorRoles] };
-  await harness.store.organisation.save(revision, { ...value, settings });
-  return harness;
-}
-
-const logIn = (browser: Browser, email: string, more: Readonly<Record<string, string>> = {}) =>
-  browser.post('/inloggen', { email, wachtwoord: housePassword, naar: '', ...more });
-
-/** Sets a second factor up as a person does, and answers what the phone and the paper then hold. */
-async function setUp(harness: Harness, browser: Browser) {
-  expect((await browser.post(`${page}/beginnen`)).location).toBe(page);
-  const shown = await browser.get(page);
-  const secret = /class="code">([A-Z2-7 ]+)</.exec(shown.text)?.[1]?.replaceAll(' ', '') ?? '';
-  expect(shown.text).toContain('<svg');
-  const on = await browser.post(`${page}/aanzetten`, { code: codeOf(secret, harness.clock.now()) });
-  expect(on.status).toBe(200);
-  const codes = [...on.text.matchAll(/<li class="code">([\w-]+)</g)].map(([, code]) => code ?? '');
-  return { secret, codes, pages: [shown, on] };
-}
-
-const factorOf = (harness: Harness, id: string) =>
-  harness.store.organisation.read().value.users.find((user) => user.id === id)?.secondFactor;
-
-/** A coach with a second factor, the moment after. */
-async function withFactor() {
-  const harness = await startHarness();
-  const { coach } = harness.office;
-  const made = await setUp(harness, await harness.as(coach));
-  harness.clock.advance(1);
-  return { harness, coach, ...made };
-}
+import { factorOf, logIn, page, setUp, strictHouse, withFactor } from './second-factor-stage.ts';
 
 describe('setting up a second factor', () => {
   it('shows a picture and a key, and is on once the first code was right', async () => {
@@ -265,54 +224,5 @@ describe('logging in with a second factor', () => {
     const code = codeOf(secret, harness.clock.now());
     expect((await browser.post('/inloggen/code', { code })).location).toBe('/inloggen');
     expect((await harness.anonymous().post('/inloggen/code', { code })).location).toBe('/inloggen');
-  });
-});
-
-describe('a lost phone', () => {
-  const good = 'rode daken glimmen zacht';
-
-  async function link(harness: Harness, dropsFactor: boolean) {
-    const secret = newSecret(harness.deps.random.bytes);
-    const { coach, branchManager } = harness.office;
-    const made = { userId: coach.id, secretHash: hashSecret(secret), hours: 24, by: branchManager, dropsFactor };
-    expect((await inviteUser(harness.deps, made)).ok).toBe(true);
-    return `/welkom/${secret}`;
-  }
-
-  it('is not needed for a new password, which alone opens nothing', async () => {
-    const { harness, secret } = await withFactor();
-    const browser = harness.anonymous();
-    expect((await browser.post(await link(harness, false), { nieuw: good })).location).toBe('/inloggen/code');
-    expect((await browser.get('/mijn-werk')).location).toContain('/inloggen');
-    expect((await browser.post('/inloggen/code', { code: codeOf(secret, harness.clock.now()) })).location).toBe(
-      '/mijn-werk',
-    );
-  });
-
-  it('is set right by a colleague with the right, from a page, and its owner is told', async () => {
-    const { harness, coach } = await withFactor();
-    const manager = await harness.as(harness.office.branchManager);
-    const asked = await manager.get(`/medewerkers/${coach.id}/link`);
-    expect(asked.text).toContain('Zet ook de tweede stap uit');
-    expect(await htmlProblems(asked.text)).toEqual([]);
-    const shown = await manager.post(`/medewerkers/${coach.id}/link`, { tweedeStap: 'uit' });
-    const address = /https:\/\/[^<\s]+(\/welkom\/[\w-]+)/.exec(shown.text)?.[1] ?? '';
-    const browser = harness.anonymous();
-    expect((await browser.post(address, { nieuw: good })).location).toBe('/mijn-werk');
-    expect((await browser.get('/mijn-werk')).text).toContain(
-      'Hugo Fictema een eenmalige link voor uw account en ging uw tweede stap uit',
-    );
-    expect(factorOf(harness, coach.id)).toBeUndefined();
-  });
-
-  it('leads back to setting one up where the role asks for it', async () => {
-    const harness = await strictHouse();
-    const { branchManager, directorate } = harness.office;
-    const secret = newSecret(harness.deps.random.bytes);
-    const made = { userId: branchManager.id, secretHash: hashSecret(secret), hours: 24, by: directorate };
-    expect((await inviteUser(harness.deps, { ...made, dropsFactor: true })).ok).toBe(true);
-    const browser = harness.anonymous();
-    expect((await browser.post(`/welkom/${secret}`, { nieuw: good })).location).toBe('/mijn-werk');
-    expect((await browser.open('/mijn-werk')).text).toContain('Zet eerst uw tweede stap aan');
   });
 });

@@ -120,6 +120,7 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
     tests: [
       'test/web/login.test.ts',
       'test/web/second-factor.test.ts',
+      'test/web/lost-phone.test.ts',
       'test/web/proof.test.ts',
       'test/web/welcome.test.ts',
       'test/domain/password-rules.test.ts',

@@ -58,7 +58,7 @@ function withBranch(handler: (visit: UserVisit, branch: Branch) => Promise<Respo
 }
 
 const around = {
-  here: 'branches',
+  here: 'settings',
   back: { href: paths.branches(), label: 'Vestigingen' },
   note: <p>Deze gegevens staan in nieuwe brieven en documenten. Wat verstuurd is, verandert niet.</p>,
 } as const;
@@ -81,7 +81,7 @@ function branchPage({ deps }: UserVisit, branch: Branch) {
 
 function BranchesPage({ visit }: { readonly visit: UserVisit }) {
   return (
-    <Layout visit={visit} title="Vestigingen" here="branches">
+    <Layout visit={visit} title="Vestigingen" here="settings">
       <div class="bar apart">
         <h1>Vestigingen</h1>
         <LinkButton href={paths.branchNew()}>Voeg een vestiging toe</LinkButton>
