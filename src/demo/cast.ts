@@ -155,3 +155,6 @@ export const castOrganisation: Organisation = {
 };
 
 export type SponsorKey = keyof typeof sponsors;
+
+/** The partner that gives the courses of most plans. */
+export const trainingCentre = 'Opleidingscentrum Denkbeeldig';

@@ -12,7 +12,7 @@ import type { PartnerPersonId } from '#src/domain/ids.ts';
 import type { PartnerPersonAnswers } from '#src/domain/partner/forms.ts';
 import type { Result } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
-import { users } from './cast.ts';
+import { trainingCentre, users } from './cast.ts';
 import type { World } from './world.ts';
 
 const by = ({ id }: (typeof users)[keyof typeof users]) => ({ kind: 'user', id }) as const;
@@ -30,7 +30,7 @@ type Person = Pick<PartnerPersonAnswers, 'formOfAddress' | 'name' | 'jobTitle'> 
 
 const companies: readonly { readonly name: string; readonly street: string; readonly people: readonly Person[] }[] = [
   {
-    name: 'Opleidingscentrum Denkbeeldig',
+    name: trainingCentre,
     street: 'Leslaan 1',
     people: [
       { formOfAddress: 'mevrouw', name: 'T. Lesgever', jobTitle: 'docent', stage: 'cleared' },

@@ -5,6 +5,7 @@ import type { Day, Month } from '#src/domain/time.ts';
 import { finalSamples } from '#templates/eindrapportage/samples.ts';
 import { planSamples } from '#templates/trajectplan/samples.ts';
 import { progressSamples } from '#templates/voortgangsrapportage/samples.ts';
+import { trainingCentre } from './cast.ts';
 import type { Writer } from './trajectory.ts';
 
 /** What the coaches of the demo type: short neutral words, with dates that fit the trajectory they are typed in. */
@@ -43,7 +44,7 @@ function planWords(dossier: Dossier, start: Day, changed: boolean): Record<strin
     field,
     text: label,
     label: label.split(/,| en /)[0],
-    by: 'coach',
+    by: field === 'training' ? trainingCentre : 'coach',
     from: month(start),
     until: last,
     hours: Math.floor(hours * share),

@@ -68,11 +68,14 @@ function withProvision(handler: (open: OpenDossier, provision: Provision) => Pro
   });
 }
 
+/** What a button says, and where it posts to. */
+type Press = { readonly action: string; readonly submit: string };
+
 /** The page of one act, and what is posted on it. */
-function act<F extends Fields>({ visit, dossier }: OpenDossier, form: Form<F>, action: string) {
+function act<F extends Fields>({ visit, dossier }: OpenDossier, form: Form<F>, { action, submit }: Press) {
   const back = { href: paths.dossierPartners({ dossier: dossier.id }), label: `Partners, ${dossier.reference}` };
   const { title } = form;
-  const editor = { title, here: 'clients', back, form, action, submit: title } as const;
+  const editor = { title, here: 'clients', back, form, action, submit } as const;
   return {
     ask: () => showEditor(visit, editor, {}),
     post: (keep: (answers: ValuesOf<Form<F>>) => Promise<Result<unknown>>) =>
@@ -85,7 +88,8 @@ function requestAct(open: OpenDossier, eligible: readonly Eligible[]) {
     value: chosenAs(one),
     label: `${one.name} (${one.partner}): ${one.activity}`,
   }));
-  return act(open, requestForm(options), paths.provisionNew({ dossier: open.dossier.id }));
+  const action = paths.provisionNew({ dossier: open.dossier.id });
+  return act(open, requestForm(options), { action, submit: 'Bewaar het verzoek' });
 }
 
 /** The person and the activity themselves: a place in a list may be somebody else by the time it is posted. */
@@ -112,11 +116,8 @@ async function postRequest(open: OpenDossier): Promise<Response> {
 
 function fieldsAct(open: OpenDossier, provision: Provision) {
   const here = { dossier: open.dossier.id, provision: provision.id };
-  return act(
-    open,
-    provideForm(linesOf(open).map((label) => ({ value: basisOf(label), label }))),
-    paths.provision(here),
-  );
+  const lines = linesOf(open).map((label) => ({ value: basisOf(label), label }));
+  return act(open, provideForm(lines), { action: paths.provision(here), submit: 'Geef de gegevens' });
 }
 
 function askFields(open: OpenDossier, provision: Provision): Promise<Response> {
@@ -137,7 +138,8 @@ function postFields(open: OpenDossier, provision: Provision): Promise<Response> 
 }
 
 function recallAct(open: OpenDossier, provision: Provision) {
-  return act(open, recallForm, paths.provisionRecall({ dossier: open.dossier.id, provision: provision.id }));
+  const action = paths.provisionRecall({ dossier: open.dossier.id, provision: provision.id });
+  return act(open, recallForm, { action, submit: 'Vraag de gegevens terug' });
 }
 
 function askRecall(open: OpenDossier, provision: Provision): Promise<Response> {
@@ -152,7 +154,8 @@ function postRecall(open: OpenDossier, provision: Provision): Promise<Response> 
 }
 
 function deletedAct(open: OpenDossier, provision: Provision) {
-  return act(open, deletedForm, paths.provisionDeleted({ dossier: open.dossier.id, provision: provision.id }));
+  const action = paths.provisionDeleted({ dossier: open.dossier.id, provision: provision.id });
+  return act(open, deletedForm, { action, submit: 'Bewaar de bevestiging' });
 }
 
 function askDeleted(open: OpenDossier, provision: Provision): Promise<Response> {
@@ -170,7 +173,8 @@ function objectionAct(open: OpenDossier) {
   const { visit, dossier } = open;
   const partners = visit.organisation.partners.filter((one) => !isObjectedTo(dossier, one));
   const options = partners.map(({ id, name }) => ({ value: id, label: name }));
-  return { partners, ...act(open, objectionForm(options), paths.partnerObjection({ dossier: dossier.id })) };
+  const press = { action: paths.partnerObjection({ dossier: dossier.id }), submit: 'Bewaar wat de cliënt wil' };
+  return { partners, ...act(open, objectionForm(options), press) };
 }
 
 function askObjection(open: OpenDossier): Response | Promise<Response> {
