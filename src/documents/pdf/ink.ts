@@ -16,6 +16,7 @@ const usual = 16_384;
 
 const sign = { zero: 0x30, minus: 0x2d, point: 0x2e, space: 0x20 } as const;
 
+/** Empty ink. Its numbers throw a RangeError when they are not finite. */
 export function openInk(): Ink {
   let bytes = Buffer.allocUnsafe(usual);
   let at = 0;
@@ -35,10 +36,12 @@ export function openInk(): Ink {
     byte(sign.zero + (value % 10));
   };
   const integer = (value: number): void => {
+    mustBeFinite(value);
     if (value < 0) byte(sign.minus);
     digits(Math.abs(value));
   };
   const number = (value: number): void => {
+    mustBeFinite(value);
     const hundredths = Math.round(value * 100);
     if (hundredths < 0) byte(sign.minus);
     const size = Math.abs(hundredths);
@@ -53,4 +56,9 @@ export function openInk(): Ink {
     byte(sign.space);
   };
   return { byte, text, integer, number, size: () => at, finish: () => bytes.subarray(0, at) };
+}
+
+/** PDF knows no infinity (ISO 32000-1, 7.3.3). */
+function mustBeFinite(value: number): void {
+  if (!Number.isFinite(value)) throw new RangeError(`no number of a PDF: ${value}`);
 }

@@ -18,24 +18,31 @@ export function hours(sheet: Sheet, block: Hours): Piece[] {
     0,
   );
   const width = Math.max(mm(20), textWidth - axis - amounts - mm(8));
-  const unit = most > 0 ? width / most : 0;
-  return chartPieces(sheet, block, (rows, { figure }) => chart(rows, unit, figure));
+  const length = (amount: number): number => (amount > 0 ? (amount / most) * width : 0);
+  return chartPieces(sheet, block, (rows, { figure }) => chart(rows, length, figure));
 }
 
-function chart(rows: readonly Row[], unit: number, figure: StructNode): Drawing {
+/** Hours to points. */
+type Length = (hours: number) => number;
+
+function chart(rows: readonly Row[], length: Length, figure: StructNode): Drawing {
   const ops: Op[] = [{ ...rule({ x: 0, y: 0, width: textWidth }, strokes.tableHead, 'ink'), node: figure }];
   for (const [index, row] of rows.entries()) {
     const top = strokes.tableHead + index * sizes.row;
     ops.push(rowRule(top + sizes.row, index === rows.length - 1, figure));
-    ops.push(...rowLabel(row, top, figure), ...rowBars(row, { unit, top, figure }), rowAmount(row.amount, top, figure));
+    ops.push(
+      ...rowLabel(row, top, figure),
+      ...rowBars(row, { length, top, figure }),
+      rowAmount(row.amount, top, figure),
+    );
   }
   return { ops, height: strokes.tableHead + rows.length * sizes.row };
 }
 
 /** An overrun passes the outline: a tick in ink stands at the plan, and the sign to look here behind the bar. */
-function rowBars(row: Row, at: { unit: number; top: number; figure: StructNode }): Op[] {
-  const planned = axis + Math.max(row.planned, 0) * at.unit;
-  const used = axis + Math.max(row.used, 0) * at.unit;
+function rowBars(row: Row, at: { length: Length; top: number; figure: StructNode }): Op[] {
+  const planned = axis + at.length(row.planned);
+  const used = axis + at.length(row.used);
   const over = row.used > row.planned;
   const ops = bar({ from: axis, until: Math.max(planned, used), solidUntil: used, top: at.top }, at.figure);
   if (!over) return ops;
