@@ -3,6 +3,7 @@ import type { DocumentModel } from '#src/documents/model.ts';
 import { kinds } from '#templates/index.ts';
 import { modelsOf, typedText } from '../documents/docx/generated-models.ts';
 import { hostileModel, longTableModel } from '../documents/models.ts';
+import { tallBlocks } from '../documents/tall-blocks.ts';
 
 const generated = 200;
 
@@ -12,6 +13,7 @@ export function* checkedDocuments(seed: number): Generator<readonly [name: strin
     for (const [sample, input] of Object.entries(kind.samples)) yield [`${kind.key}-${sample}`, kind.toDocument(input)];
   yield ['hostile', hostileModel];
   yield ['long-table', longTableModel];
+  yield ['tall', { ...longTableModel, blocks: tallBlocks.map(([, block]) => block) }];
   const models = fc.sample(modelsOf(typedText), { seed, numRuns: generated });
   for (const [index, model] of models.entries()) yield [`generated-${seed}-${index}`, model];
 }

@@ -50,9 +50,13 @@ export function registerStream(context: PDFContext, bytes: Uint8Array, options: 
   return context.register(PDFRawStream.of(dict, bytes));
 }
 
-/** A text string of any characters, as hexadecimal UTF-16. */
+/** UTF-16 units of a text string: with its mark no more than 32,767 bytes (ISO 19005-2, 6.1.13). */
+const longest = 16_000;
+
+/** A text string of any characters, as hexadecimal UTF-16; what is too long for an archival file ends in dots. */
 export function textString(text: string): string {
-  return `<FEFF${Buffer.from(text, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
+  const kept = text.length > longest ? `${text.slice(0, longest).replace(/[\ud800-\udbff]$/u, '')}…` : text;
+  return `<FEFF${Buffer.from(kept, 'utf16le').swap16().toString('hex').toUpperCase()}>`;
 }
 
 /**

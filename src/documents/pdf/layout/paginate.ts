@@ -1,3 +1,4 @@
+import { cutTall } from './cut-tall.ts';
 import { type BreakCost, breakCost, type Piece } from './piece.ts';
 
 /** A piece with its distance in points from the top of the page's type area. */
@@ -5,10 +6,11 @@ export type Placed = { readonly piece: Piece; readonly top: number };
 
 /**
  * Divides pieces over pages. A page is filled, then cut back to the last of the cheapest breaks on it; a run of pieces that
- * may not be parted but is taller than a page is parted at the cheapest places inside it.
+ * may not be parted but is taller than a page is parted at the cheapest places inside it, a piece that is between its lines.
  * `firstRoom` and `room`: heights of the type area on the first and on later pages.
  */
-export function paginate(pieces: readonly Piece[], firstRoom: number, room: number): Placed[][] {
+export function paginate(laidOut: readonly Piece[], firstRoom: number, room: number): Placed[][] {
+  const pieces = cutTall(laidOut, Math.min(firstRoom, room));
   const costs = affordable(pieces, room);
   const pages: Placed[][] = [];
   let start = 0;
