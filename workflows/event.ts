@@ -31,7 +31,13 @@ export type CaseRight =
   | 'complaint.respond'
   | 'breach.handle';
 /** Rows of its part about a whole branch. */
-export type BranchRight = 'survey.prepare' | 'survey.release' | 'maintenance.run' | 'maintenance.supervise';
+export type BranchRight =
+  | 'survey.prepare'
+  | 'survey.release'
+  | 'maintenance.run'
+  | 'maintenance.supervise'
+  | 'maintenance.askDossier'
+  | 'maintenance.openDossier';
 /** Rows of its part about the house. */
 export type HouseRight = 'partners.prepare' | 'partners.clear';
 /** People outside: the sponsor, whoever made the request (client or representative), whoever complains, a person at a partner. */

@@ -56,6 +56,26 @@ export const maintenanceEvents = {
     who: ['maintenance.run'],
     facts: facts(),
   },
+  'dossier.asked': {
+    label: 'Gevraagd om een dossier te openen',
+    verb: 'Vraag om een dossier te openen',
+    who: ['maintenance.askDossier'],
+    /** Only while the house stands still: after that it is nobody's maintenance. */
+    facts: facts('standsStill'),
+  },
+  'dossier.opened': {
+    label: 'Dossier geopend voor de beheerder',
+    verb: 'Open het dossier voor de beheerder',
+    who: ['maintenance.openDossier'],
+    /** Asked by another, and not answered yet. */
+    facts: facts('standsStill', 'secondPerson'),
+  },
+  'dossier.closed': {
+    label: 'Dossier niet of niet langer open',
+    verb: 'Sluit het dossier voor de beheerder',
+    who: ['maintenance.openDossier'],
+    facts: facts('notOver'),
+  },
   'run.signedOff': {
     label: 'Onderhoud afgetekend',
     verb: 'Teken het onderhoud af',

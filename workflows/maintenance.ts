@@ -29,6 +29,17 @@ const announceable = {
   'maintenance.announced': { target: 'announced', guard: ({ event }) => event.facts.dayAhead },
 } satisfies Transitions;
 
+/** DOMAIN 8.7: the administrator opens no dossier, but for one that two persons opened, one of whom supervises. */
+const openable = (here: 'running' | 'emergency') =>
+  ({
+    'dossier.asked': { target: here, guard: ({ event }) => event.facts.standsStill },
+    'dossier.opened': {
+      target: here,
+      guard: ({ event: { facts } }) => facts.standsStill && facts.secondPerson,
+    },
+    'dossier.closed': { target: here, guard: ({ event }) => event.facts.notOver },
+  }) satisfies Transitions;
+
 const endable = { 'work.finished': 'verifying', 'work.failed': 'failed' } satisfies Transitions;
 
 const signable = {
@@ -67,10 +78,11 @@ export const maintenanceMachine = types.createMachine({
     },
     postponed: { on: { ...ahead, ...missable, ...announceable } },
     overdue: { on: { ...ahead, ...announceable } },
-    running: { on: endable },
+    running: { on: { ...endable, ...openable('running') } },
     emergency: {
       on: {
         ...endable,
+        ...openable('emergency'),
         'supervision.accepted': { target: 'running', guard: ({ event }) => event.facts.unsupervised },
       },
     },

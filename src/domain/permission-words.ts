@@ -75,6 +75,8 @@ export const branchActWords: Readonly<Record<BranchAction, Act>> = {
   'maintenance.see': ['house', 'Het onderhoud voor een vestiging zien'],
   'maintenance.run': ['house', 'Het onderhoud doen'],
   'maintenance.supervise': ['house', 'Toezicht houden op het onderhoud, en het aftekenen'],
+  'maintenance.askDossier': ['seeing', 'Tijdens onderhoud vragen om één dossier te openen, met een reden'],
+  'maintenance.openDossier': ['seeing', 'Tijdens onderhoud één dossier openen voor de beheerder, een uur lang'],
 };
 
 export const houseActWords: Readonly<Record<HouseAction, Act>> = {
@@ -148,6 +150,11 @@ export const relationWords: Readonly<Record<Relation, Bond>> = {
     sentence: 'Alles van de vestiging waar u werkt, zolang het dossier niet in het archief is.',
   },
   anyBranch: { short: 'alle vestigingen', sentence: 'Alles, van welke vestiging ook.' },
+  brokenGlass: {
+    short: 'tijdens onderhoud, met toestemming',
+    sentence:
+      'Eén dossier, tijdens onderhoud. U vroeg erom met een reden, en wie toezicht houdt gaf toestemming. Hooguit een uur.',
+  },
 };
 
 export const caseRelationWords: Readonly<Record<CaseRelation, Bond>> = {

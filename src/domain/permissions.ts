@@ -13,7 +13,9 @@ export type Relation =
   | 'ownBranch'
   /** As long as it is not in the archive (DOMAIN 7.3). */
   | 'ownBranchInUse'
-  | 'anyBranch';
+  | 'anyBranch'
+  /** P22: two persons opened it to this user during maintenance, for an hour at most. */
+  | 'brokenGlass';
 
 export type Rule = { readonly role: Role; readonly relation: Relation };
 
@@ -22,6 +24,7 @@ const clerk: Rule = { role: 'clerk', relation: 'ownBranchInUse' };
 const manager: Rule = { role: 'branchManager', relation: 'ownBranch' };
 const directorate: Rule = { role: 'directorate', relation: 'anyBranch' };
 const administrator: Rule = { role: 'systemAdmin', relation: 'anyBranch' };
+const glassBreaker: Rule = { role: 'systemAdmin', relation: 'brokenGlass' };
 /** E5: as long as no coach is appointed the branch manager, or without one the directorate, is acting coach. */
 const guide: readonly Rule[] = [
   coach,
@@ -33,9 +36,9 @@ const guide: readonly Rule[] = [
 export const dossierActions = {
   'assignment.register': [clerk, manager],
   /** Name, address, state and what was sent; no content. */
-  'dossier.see': [...guide, clerk, manager, directorate],
+  'dossier.see': [...guide, clerk, manager, directorate, glassBreaker],
   /** Intake, notes, plan, reports. Managers and directorate give a reason, which is logged. */
-  'dossier.read': [...guide, manager, directorate],
+  'dossier.read': [...guide, manager, directorate, glassBreaker],
   'bsn.show': [...guide, manager],
   'address.edit': [...guide, clerk],
   'content.edit': guide,
@@ -162,6 +165,9 @@ export const branchActions = {
   'maintenance.run': [administrator],
   /** Which of them is judged each time: the directorate where no manager is (domain/maintenance/supervisors.ts). */
   'maintenance.supervise': [manager, directorate],
+  /** DOMAIN 8.7: one dossier, with a reason, while the house stands still; and the second person who allows it, judged as supervision is. */
+  'maintenance.askDossier': [administrator],
+  'maintenance.openDossier': [manager, directorate],
 } as const satisfies Record<string, readonly Rule[]>;
 export type BranchAction = keyof typeof branchActions;
 
@@ -237,6 +243,8 @@ export type Subject = {
   readonly branchId: BranchId;
   readonly coachId?: UserId;
   readonly archived?: boolean | undefined;
+  /** P22: to whom maintenance opened it at this moment. Nobody where nothing is said. */
+  readonly openedTo?: readonly UserId[];
 };
 
 /** What the table asks of this dossier. */
@@ -292,5 +300,7 @@ function related(user: User, relation: Relation, subject: Subject, organisation:
       return subject.branchId === user.branchId && !subject.archived;
     case 'anyBranch':
       return true;
+    case 'brokenGlass':
+      return subject.openedTo?.includes(user.id) ?? false;
   }
 }

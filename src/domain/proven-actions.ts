@@ -24,6 +24,7 @@ export const provenActions: readonly Action[] = [
   'billing.edit',
   'survey.settings',
   'partners.clear',
+  'maintenance.openDossier',
   'account.secure',
 ];
 

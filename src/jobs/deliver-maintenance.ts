@@ -1,6 +1,6 @@
 import type { Claim } from '#src/commands/delivery/claim.ts';
 import { claimMaintenanceMail, maintenanceMailFacts } from '#src/commands/maintenance/outbox.ts';
-import { toTell } from '#src/commands/maintenance/tell.ts';
+import { saysNow } from '#src/commands/maintenance/tell.ts';
 import type { MaintenanceMail } from '#src/domain/maintenance/mail.ts';
 import type { Maintenance } from '#src/domain/maintenance/maintenance.ts';
 import type { Attempt } from '#src/mail/classify.ts';
@@ -22,7 +22,7 @@ export async function deliverMaintenanceMail(
 ): Promise<Claim | 'changed'> {
   const { store, sender, transport, appUrl } = post;
   const facts = maintenanceMailFacts(post, run, { mail, house: sender.address, appUrl });
-  const words = toTell(run, post.clock.now()) ? mailFor(mail.kind, facts) : { subject: '', text: '', html: '' };
+  const words = saysNow(run, mail, post.clock.now()) ? mailFor(mail.kind, facts) : { subject: '', text: '', html: '' };
   const composed = await compose({
     from: sender,
     to: mail.to.email,

@@ -1,5 +1,6 @@
 import { aboutCase, aboutDossier } from '#src/commands/access-log/about.ts';
 import { caseSubject, seeingOf } from '#src/commands/cases/subject.ts';
+import { subjectNow } from '#src/commands/maintenance/subject-now.ts';
 import type { NewAccessLine } from '#src/domain/access-log/access-line.ts';
 import { caseRuleFor } from '#src/domain/case-permissions.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
@@ -74,7 +75,8 @@ function dossierRow(access: Extract<Access, { dossier: unknown }>, visit: Public
   // any text may stand in the address; the store knows it as an id or does not know it
   const id = visit.param('dossier') as DossierId;
   const summary = deps.store.dossiers.summary(id);
-  const rule = summary && ruleFor(user, access.dossier, summary, organisation, today);
+  const subject = summary && subjectNow(deps.store, summary, visit.now);
+  const rule = subject && ruleFor(user, access.dossier, subject, organisation, today);
   return { action: access.dossier, branchId: user.branchId, ...byRule(rule, user), ...aboutDossier(deps.store, id) };
 }
 

@@ -1,4 +1,5 @@
 import { caseSubject, seeingOf } from '#src/commands/cases/subject.ts';
+import { subjectNow } from '#src/commands/maintenance/subject-now.ts';
 import { type CaseAction, mayCase } from '#src/domain/case-permissions.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
 import { type DossierAction, mayDo, mayTouch } from '#src/domain/permissions.ts';
@@ -38,13 +39,14 @@ export function admit(access: Access, visit: PublicVisit, who: Recognised): Admi
 }
 
 function admitToDossier(access: { readonly dossier: DossierAction }, visit: UserVisit): Admission {
-  const { user } = visit;
+  const { user, deps, organisation, today } = visit;
   // Any text may stand in the address; the store knows it as an id or does not know it.
-  const summary = visit.deps.store.dossiers.summary(visit.param('dossier') as DossierId);
+  const summary = deps.store.dossiers.summary(visit.param('dossier') as DossierId);
   if (!summary) return { kind: 'hidden' };
-  const mayHere: DossierVisit['mayHere'] = (action) => mayTouch(user, action, summary, visit.organisation, visit.today);
+  const subject = subjectNow(deps.store, summary, visit.now);
+  const mayHere: DossierVisit['mayHere'] = (action) => mayTouch(user, action, subject, organisation, today);
   if (!mayHere('dossier.see') || !mayHere(access.dossier)) return { kind: 'hidden' };
-  return { kind: 'in', visit: { ...visit, dossierId: summary.id, summary, mayHere } };
+  return { kind: 'in', visit: { ...visit, dossierId: summary.id, summary, subject, mayHere } };
 }
 
 function admitToCase(access: { readonly case: CaseAction | 'see' }, visit: UserVisit): Admission {

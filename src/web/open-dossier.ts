@@ -4,7 +4,7 @@ import { type Dossier, isArchived } from '#src/domain/dossier.ts';
 import { newId } from '#src/domain/ids.ts';
 import { allowedBsn } from '#src/domain/necessity.ts';
 import type { Contract } from '#src/domain/organisation.ts';
-import { type DossierAction, heldBackBy, isHeldBack } from '#src/domain/permissions.ts';
+import { type DossierAction, heldBackBy, isHeldBack, ruleFor } from '#src/domain/permissions.ts';
 import { hasReadReason } from '#src/domain/reading.ts';
 import { contractOf } from '#src/workflow/act.ts';
 import type { Situation } from '#src/workflow/context.ts';
@@ -68,9 +68,14 @@ export function openFor(visit: DossierVisit, dossier: Dossier, disputed: readonl
 function sightOf(visit: DossierVisit, dossier: Dossier): Sight {
   if (!visit.mayHere('dossier.read')) return 'outline';
   if (visit.mayHere('content.edit') && !isArchived(dossier)) return 'content';
-  if (!hasReadReason(dossier, visit.user.id, visit.now)) return 'afterReason';
+  if (!isOpenedByTwo(visit) && !hasReadReason(dossier, visit.user.id, visit.now)) return 'afterReason';
   visit.attempt.withReason();
   return 'content';
+}
+
+/** P22: the reason was given when it was asked, and a second person allowed it. */
+function isOpenedByTwo({ user, subject, organisation, today }: DossierVisit): boolean {
+  return ruleFor(user, 'dossier.read', subject, organisation, today)?.relation === 'brokenGlass';
 }
 
 /** What was agreed for this dossier, as it stands today. */

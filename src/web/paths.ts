@@ -225,6 +225,8 @@ export const paths = {
   maintenanceStep: path('/onderhoud/:run/stap/:step'),
   maintenanceCheck: path('/onderhoud/:run/controle/:check'),
   maintenanceReport: path('/onderhoud/:run/verslag/:format'),
+  maintenanceAsk: path('/onderhoud/:run/dossier'),
+  maintenanceOpening: path('/onderhoud/:run/dossier/:opening/:answer'),
 
   // The organisation.
   sponsors: path('/opdrachtgevers'),

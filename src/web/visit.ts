@@ -8,7 +8,7 @@ import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import type { Raw } from '#src/domain/form.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
-import type { DossierAction, HouseAction } from '#src/domain/permissions.ts';
+import type { DossierAction, HouseAction, Subject } from '#src/domain/permissions.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import type { Session } from '#src/store/port.ts';
@@ -95,6 +95,8 @@ export type CaseVisit = UserVisit & {
 export type DossierVisit = UserVisit & {
   readonly dossierId: DossierId;
   readonly summary: DossierSummary;
+  /** What the table is asked about. */
+  readonly subject: Subject;
   /** May this user do this to this dossier? Same table as the route's. */
   readonly mayHere: (action: DossierAction) => boolean;
 };

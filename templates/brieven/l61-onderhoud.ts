@@ -22,6 +22,8 @@ const answers = z.strictObject({
   /** It failed, and everything was put back. */
   rolledBack: z.boolean(),
   work: z.string().min(1).max(600),
+  /** Dossiers that two persons opened to the administrator, and of how many of them a page was seen. */
+  opened: z.strictObject({ given: z.number().int().min(0), seen: z.number().int().min(0) }),
   /** What happened, with a reason: each a sentence of the program and the words of a person. */
   course: z.array(z.strictObject({ on: daySchema, what: z.string().max(80), reason: z.string().max(400) })),
   checks: z
@@ -53,6 +55,7 @@ export const l61 = houseFormKind({
         row('Begonnen', `${longDate(input.form.startedOn)}, ${input.form.startedAt} uur`),
         row('Klaar', `${longDate(input.form.endedOn)}, ${input.form.endedAt} uur`),
         row('Toezicht', supervisionOf(input)),
+        row('Dossiers geopend', openedWords(input.form)),
       ],
     },
     heading('1', 'Wat is gedaan'),
@@ -68,11 +71,17 @@ export const l61 = houseFormKind({
     noodonderhoud: ofHouse(
       sampleReport({
         emergency: true,
+        opened: { given: 1, seen: 1 },
         course: [
           {
             on: '2026-12-02',
             what: 'Noodonderhoud begonnen',
             reason: 'De schijf gaf fouten en moest worden vervangen.',
+          },
+          {
+            on: '2026-12-02',
+            what: 'Gevraagd om een dossier te openen',
+            reason: 'Eén bestand staat op een slecht stuk van de schijf. Is het nog te lezen?',
           },
         ],
       }),
@@ -99,6 +108,15 @@ function bandOf({ emergency, rolledBack }: Report): string {
 function supervisionOf({ facts, form }: Input): string {
   const late = form.emergency ? ', achteraf omdat het niet kon wachten' : '';
   return `${form.signedBy.name}, vestiging ${facts.branch.name}${late}`;
+}
+
+/** DOMAIN 8.7: the administrator opens none, but for one that two persons opened. */
+function openedWords({ opened: { given, seen } }: Report): string {
+  if (given === 0) return 'Geen';
+  const dossiers = given === 1 ? '1 dossier mocht' : `${given} dossiers mochten`;
+  const looked =
+    seen === given ? 'en de beheerder las daarin' : `de beheerder las in ${seen === 0 ? 'geen' : seen} daarvan`;
+  return `${dossiers} met toestemming een uur open, ${looked}`;
 }
 
 function courseOf({ course }: Report): Block[] {
@@ -151,6 +169,7 @@ function sampleReport(changed: object): object {
     signedOn: '2026-12-03',
     emergency: false,
     rolledBack: false,
+    opened: { given: 0, seen: 0 },
     work: 'De nieuwe versie van het programma is geplaatst, en het besturingssysteem is bijgewerkt.',
     course: [],
     checks: [

@@ -54,8 +54,11 @@ export type MailFacts = {
     readonly reminds?: 'receipt' | 'removal' | 'deleted';
     readonly since?: Day;
   };
-  /** Of maintenance: it is too late, began and was supervised by nobody for a day, or was left open for two weeks. */
-  readonly maintenance?: { readonly reminds: 'overdue' | 'unsupervised' | 'leftOpen'; readonly plannedOn: Day };
+  /** Of maintenance: it is too late, began and was supervised by nobody for a day, was left open for two weeks; or a dossier was opened. */
+  readonly maintenance?: {
+    readonly reminds: 'overdue' | 'unsupervised' | 'leftOpen' | 'opened';
+    readonly plannedOn: Day;
+  };
   /** Of a mail to a person at a partner: until when the link works, or by when everything is deleted. */
   readonly provision?: { readonly until: Day; readonly deleteBy?: Day };
   readonly respondBy?: Day;

@@ -116,6 +116,13 @@ const maintenanceWords = {
     after:
       'De beheerder maakt het werk af en de vestigingsmanager tekent het af. U krijgt dit bericht elke twee weken, tot dat is gebeurd.',
   },
+  opened: {
+    subject: 'Dossier geopend tijdens onderhoud',
+    title: 'De beheerder mocht een dossier openen',
+    says: 'Tijdens onderhoud is een dossier geopend voor de beheerder. Wie toezicht houdt, gaf daarvoor toestemming.',
+    after:
+      'De reden staat bij het onderhoud. Welke pagina’s zijn bekeken, staat in het Toegangslog. Begrijpt u het niet? Vraag er dan naar.',
+  },
 } as const;
 
 /** P22: to the directorate; a branch and a day, and nobody's name. */

@@ -35,6 +35,7 @@ import { notBilledForm } from '#src/domain/invoices/not-billed-form.ts';
 import { lookForm } from '#src/domain/letterhead-upload.ts';
 import {
   announceForm,
+  askDossierForm,
   checkNoteForm,
   emergencyForm,
   failForm,
@@ -227,6 +228,7 @@ export const everyForm: readonly Form<Fields>[] = [
   emergencyForm(organisation.branches),
   failForm,
   rollBackForm,
+  askDossierForm,
   checkNoteForm,
   requestForm([]),
   provideForm([]),

@@ -137,6 +137,8 @@ const ofTheHouse: Readonly<Record<HouseAction | BranchAction, string>> = {
   'maintenance.see': 'amd',
   'maintenance.run': 'a',
   'maintenance.supervise': 'md',
+  'maintenance.askDossier': 'a',
+  'maintenance.openDossier': 'md',
   'maintenance.list': 'mda',
   'partners.see': 'km',
   'partners.prepare': 'k',
@@ -166,6 +168,20 @@ const ofTheHouse: Readonly<Record<HouseAction | BranchAction, string>> = {
   'survey.prepare': 'k',
   'survey.release': 'm',
 };
+
+describe('a dossier that maintenance opened to the administrator (P22)', () => {
+  const opened: Subject = { ...subject, openedTo: [stef.id] };
+
+  it('is read by that administrator and gives no other act, to nobody else', () => {
+    const more = actions.filter((action) => whoMay(action, opened) !== whoMay(action));
+    expect(more).toEqual(['dossier.see', 'dossier.read']);
+    expect(more.map((action) => whoMay(action, opened))).toEqual(more.map((action) => `${written[action]} stef`));
+  });
+
+  it('is not opened by it to somebody who is no administrator', () => {
+    expect(whoMay('dossier.read', { ...subject, openedTo: [fatma.id, kees.id, els.id] })).toBe(written['dossier.read']);
+  });
+});
 
 describe('who may what outside a dossier', () => {
   it.each(Object.entries(houseActions))('%s', (action, roles) => {

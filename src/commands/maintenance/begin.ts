@@ -23,6 +23,7 @@ export async function planMaintenance(deps: Deps, actor: Actor, planned: Planned
     ...planned,
     machine: start('maintenance'),
     minutes: usualMinutes,
+    openings: [],
     results: [],
     notes: [],
     messages: [],

@@ -12,7 +12,9 @@ import { rewrite } from '../rewrite.ts';
 /** A pure step from one run to the next, or one that reads before it. The very same run: there is nothing to write. */
 export type MaintenanceChange = (situation: MaintenanceSituation) => Result<Maintenance> | Promise<Result<Maintenance>>;
 
-export type MaintenanceRight = 'maintenance.run' | 'maintenance.supervise';
+/** Which of the table's holders is judged by who supervises today (supervisors.ts). */
+const supervising = ['maintenance.supervise', 'maintenance.openDossier'] as const;
+export type MaintenanceRight = 'maintenance.run' | 'maintenance.askDossier' | (typeof supervising)[number];
 export type MaintenanceAct = {
   readonly id: MaintenanceId;
   /** One of these is needed; `system`: jobs alone. */
@@ -57,7 +59,7 @@ function permission({ actor, organisation, run, today }: MaintenanceSituation, r
   const { branchId } = run;
   if (!user || !maySeeMaintenance(user, branchId, organisation, today)) return refuse('notFound');
   const may = (one: MaintenanceRight) =>
-    one === 'maintenance.supervise'
+    supervising.some((right) => right === one)
       ? maySupervise(user, branchId, organisation, today)
       : mayInBranch(user, one, branchId);
   return right !== 'system' && right.some(may) ? undefined : refuse('notAllowed');

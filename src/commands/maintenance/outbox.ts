@@ -11,7 +11,7 @@ import type { Claim } from '../delivery/claim.ts';
 import { afterAttempt } from '../mail/after-attempt.ts';
 import { isWaiting, moveMail, withoutTry } from '../mail/state.ts';
 import { changeMaintenance } from './change-maintenance.ts';
-import { toTell } from './tell.ts';
+import { saysNow } from './tell.ts';
 
 /** The outbox of maintenance: mails to our own people, which name a branch and a day and nobody. */
 
@@ -27,7 +27,7 @@ export async function claimMaintenanceMail(
   const changed = await changeMaintenance(deps, { kind: 'system' }, { id, right: 'system' }, ({ run, now }) => {
     const found = run.messages.find((one) => one.id === mail.id);
     if (!found || !isWaiting(found)) return refuse('conflict');
-    claim = toTell(run, now) ? 'claimed' : 'notWanted';
+    claim = saysNow(run, found, now) ? 'claimed' : 'notWanted';
     const moved = moveMail(found, claim === 'claimed' ? 'mail.tried' : 'mail.cancelled');
     if (!moved.ok) return moved;
     return ok(withMail(run, claim === 'claimed' ? { ...moved.value, eml } : withoutTry(moved.value)));
@@ -68,7 +68,7 @@ export function maintenanceMailFacts(
 ): MailFacts {
   const organisation = store.organisation.read().value;
   const branch = findBranch(organisation, run.branchId);
-  const reminds = toTell(run, clock.now());
+  const reminds = saysNow(run, mail, clock.now());
   return {
     reference: branch?.name ?? '',
     organisation: organisation.name,

@@ -25,6 +25,7 @@ import type { Deps } from '../context.ts';
 import { freezeModel } from '../delivery/freeze.ts';
 import { branchFacts } from '../documents/facts.ts';
 import { changeMaintenance } from './change-maintenance.ts';
+import { countOpened } from './opened-dossiers.ts';
 
 /**
  * P22: the branch manager answers for it. The report (L61) is fixed in the same write, so that there is none without the other.
@@ -41,7 +42,9 @@ export async function signRun(deps: Deps, actor: Actor, id: MaintenanceId): Prom
       supervised: run.supervision !== undefined,
     };
     const signed = maintenanceStep(situation, { type: 'run.signedOff', facts });
-    return signed.ok ? ok({ ...signed.value, report: await reportOf(deps, situation) }) : signed;
+    if (!signed.ok) return signed;
+    // what is kept for seven years leads to no client
+    return ok({ ...signed.value, openings: [], report: await reportOf(deps, situation) });
   });
   return changed.ok ? ok(undefined) : changed;
 }
@@ -52,13 +55,16 @@ async function reportOf(deps: Deps, situation: MaintenanceSituation): Promise<Ma
   if (!kind) throw new Error('the report of maintenance is a registered kind');
   const year = today.slice(0, 4);
   const number = `OH-${year}-${String(await deps.store.counter(`maintenance-${year}`)).padStart(4, '0')}`;
-  const model = kind.toDocument(inputOf(situation, number));
+  const opened = await countOpened(deps.store, situation.run.openings);
+  const model = kind.toDocument(inputOf(situation, { number, opened }));
   const letterhead = letterheadInForce(organisation, run.branchId);
   const { model: ref, fingerprint } = await freezeModel(deps, run.id, model, { at: now });
   return { number, on: today, model: ref, fingerprint, ...(letterhead && { letterhead }) };
 }
 
-function inputOf({ run, organisation, actor, today, now }: MaintenanceSituation, number: string) {
+type Counted = { readonly number: string; readonly opened: Awaited<ReturnType<typeof countOpened>> };
+
+function inputOf({ run, organisation, actor, today, now }: MaintenanceSituation, { number, opened }: Counted) {
   const branch = findBranch(organisation, run.branchId);
   if (!branch) throw new Error('a branch with maintenance exists');
   const startedAt = run.started?.at ?? now;
@@ -75,6 +81,7 @@ function inputOf({ run, organisation, actor, today, now }: MaintenanceSituation,
       signedOn: today,
       emergency: isEmergency(run),
       rolledBack: lastOf(run, 'work.rolledBack') !== undefined,
+      opened,
       work: run.work ?? 'Onderhoud zonder beschrijving vooraf.',
       course: courseOf(run),
       checks: [...ownChecks, ...reviews].map((check) => checked(run, check)),

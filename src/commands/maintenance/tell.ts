@@ -2,6 +2,7 @@ import { dayOf, daysBetween } from '#src/domain/calendar.ts';
 import { isEmployed } from '#src/domain/employment.ts';
 import type { MaintenanceId } from '#src/domain/ids.ts';
 import { overdueAgainAfter, supervisedWithin, unsupervisedAgainAfter } from '#src/domain/maintenance/days.ts';
+import type { MaintenanceMail } from '#src/domain/maintenance/mail.ts';
 import type { Maintenance } from '#src/domain/maintenance/maintenance.ts';
 import { isLeftOpen, type MaintenanceSummary, summariseMaintenance } from '#src/domain/maintenance/summary.ts';
 import { findBranch, type User } from '#src/domain/organisation.ts';
@@ -30,6 +31,11 @@ export function toTell(run: Maintenance, now: Instant): ToTell | undefined {
   return toTellOf(summariseMaintenance(run), now);
 }
 
+/** What this mail says if it leaves now; undefined: what it was to tell is over. */
+export function saysNow(run: Maintenance, { tells }: MaintenanceMail, now: Instant): ToTell | 'opened' | undefined {
+  return tells === 'opened' ? 'opened' : toTell(run, now);
+}
+
 function toTellOf(run: MaintenanceSummary, now: Instant): ToTell | undefined {
   if (run.state === 'overdue') return 'overdue';
   if (isUnsupervised(run, now)) return 'unsupervised';
@@ -54,22 +60,29 @@ function isUnsupervised({ startedAt, supervisedBy }: MaintenanceSummary, now: In
 /** DOMAIN 8.7: a mail to everybody of the directorate. */
 export async function tellDirectorate(deps: Deps, id: MaintenanceId): Promise<Result<undefined>> {
   const changed = await changeMaintenance(deps, { kind: 'system' }, { id, right: 'system' }, (situation) => {
-    const directors = situation.organisation.users.filter((user) => isDirector(user, situation.today));
-    if (directors.length === 0 || !toTell(situation.run, situation.now)) return refuse('notFound');
-    return ok(withMails(situation, directors));
+    const mails = directorsMails(situation, 'late');
+    if (mails.length === 0 || !toTell(situation.run, situation.now)) return refuse('notFound');
+    return ok(withMails(situation, mails));
   });
   return changed.ok ? ok(undefined) : changed;
 }
 
 /** The mail of today takes the place of those of before, which told the same; one on the line stays. */
-function withMails(situation: MaintenanceSituation, directors: readonly User[]): Maintenance {
-  const { run, organisation } = situation;
-  const kept = run.messages.filter((one) => mailState(one) === 'sending');
-  const branch = findBranch(organisation, run.branchId);
-  const mails = directors.map(({ name, email }) =>
-    outgoing(situation, branch, { kind: 'M04' as const, to: { kind: 'staff' as const, name, email } }),
-  );
+function withMails({ run }: MaintenanceSituation, mails: readonly MaintenanceMail[]): Maintenance {
+  const kept = run.messages.filter((one) => one.tells === 'opened' || mailState(one) === 'sending');
   return { ...run, messages: [...kept, ...mails] };
+}
+
+/** A mail to each of the directorate who works here today. */
+export function directorsMails(situation: MaintenanceSituation, tells: MaintenanceMail['tells']): MaintenanceMail[] {
+  const { run, organisation, today } = situation;
+  const branch = findBranch(organisation, run.branchId);
+  return organisation.users
+    .filter((user) => isDirector(user, today))
+    .map(({ name, email }) => ({
+      ...outgoing(situation, branch, { kind: 'M04' as const, to: { kind: 'staff' as const, name, email } }),
+      tells,
+    }));
 }
 
 function isDirector(user: User, day: Day): boolean {

@@ -7,7 +7,7 @@ import type { AboutKind, AccessLine } from './access-line.ts';
 export type Look = {
   readonly id: string;
   readonly day: Day;
-  readonly what: 'readDossier' | 'fileOfDossier' | 'readRequest' | 'fileOfRequest';
+  readonly what: 'readDossier' | 'fileOfDossier' | 'readRequest' | 'fileOfRequest' | 'readInMaintenance';
   readonly by: Looker;
   readonly count: number;
 };
@@ -36,6 +36,7 @@ const told: Partial<Record<AboutKind, { readonly read: Look['what']; readonly fi
 };
 
 /** What was changed or sent stands elsewhere in the overview, and who was refused saw nothing. */
-function whatOf({ about, outcome, way }: AccessLine): Look['what'] | undefined {
-  return about && outcome === 'done' && (way === 'read' || way === 'file') ? told[about.kind]?.[way] : undefined;
+function whatOf({ about, outcome, way, relation }: AccessLine): Look['what'] | undefined {
+  if (!about || outcome !== 'done' || (way !== 'read' && way !== 'file')) return undefined;
+  return relation === 'brokenGlass' ? 'readInMaintenance' : told[about.kind]?.[way];
 }

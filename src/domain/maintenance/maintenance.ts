@@ -2,18 +2,17 @@ import { z } from 'zod';
 import { blobRefSchema } from '../document.ts';
 import { type DossierEvent, eventSchema } from '../event.ts';
 import { clockTime, weekdayDate } from '../format.ts';
-import { type BranchId, idSchema, type LetterheadId, type MaintenanceId, type UserId } from '../ids.ts';
+import { type BranchId, idSchema, type LetterheadId, type MaintenanceId } from '../ids.ts';
 import { localInstant } from '../local-instant.ts';
 import { machineStateSchema, statePath } from '../machine.ts';
 import { daySchema, type Instant, instantSchema } from '../time.ts';
 import { checkNoteSchema, checkResultSchema } from './checks.ts';
 import { maintenanceMailSchema } from './mail.ts';
+import { byAtSchema, openingSchema } from './opening.ts';
 
 /** For how long the house may stand still; four hours at most, so that nobody is locked out for a day. */
 export const lengths = [30, 60, 120, 240] as const;
 export type Minutes = (typeof lengths)[number];
-
-const byAt = z.strictObject({ by: idSchema<UserId>(), at: instantSchema });
 
 const reportSchema = z.strictObject({
   number: z.string().regex(/^OH-\d{4}-\d{4,}$/),
@@ -38,11 +37,13 @@ export const maintenanceSchema = z.strictObject({
   /** What is going to be done; absent as long as only the program planned it. */
   work: z.string().max(600).optional(),
   /** Who supervises, since when. */
-  supervision: byAt.optional(),
-  started: byAt.optional(),
+  supervision: byAtSchema.optional(),
+  started: byAtSchema.optional(),
   /** Until then nobody writes; absent once the work ended. */
   stillUntil: instantSchema.optional(),
-  ended: byAt.optional(),
+  ended: byAtSchema.optional(),
+  /** Dossiers that the administrator asked for, until it is signed: what is kept after that leads to no client. */
+  openings: z.array(openingSchema),
   results: z.array(checkResultSchema),
   notes: z.array(checkNoteSchema),
   report: reportSchema.optional(),

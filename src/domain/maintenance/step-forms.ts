@@ -1,5 +1,5 @@
 import { clockField } from '../clock-field.ts';
-import { area, choice, date, form } from '../form.ts';
+import { area, choice, date, form, text } from '../form.ts';
 import type { Branch } from '../organisation.ts';
 import { lengths } from './maintenance.ts';
 
@@ -67,6 +67,25 @@ export const rollBackForm = form({
   title: 'Alles is teruggezet',
   intro: 'Het programma kijkt daarna zelf na of alles heel is.',
   fields: { reason: why('Hoe is alles teruggezet?', 'Schrijf op hoe alles is teruggezet') },
+});
+
+/** Break-glass (DOMAIN 8.7). */
+export const askDossierForm = form({
+  title: 'Vraag om een dossier te openen',
+  intro:
+    'Als beheerder ziet u geen dossiers. Kan het onderhoud niet verder zonder in één dossier te kijken? Dan vraagt u dat hier. Wie toezicht houdt, beslist.',
+  why: 'Na toestemming leest u hooguit een uur, en niet langer dan het onderhoud duurt. De directie krijgt bericht. De cliënt kan zien dat u keek.',
+  fields: {
+    reference: text({
+      label: 'Kenmerk van het dossier',
+      hint: 'Bijvoorbeeld MG-2026-0417',
+      missing: 'Vul het kenmerk van het dossier in',
+      max: 40,
+      width: 20,
+      checkWords: false,
+    }),
+    reason: why('Waarom moet u dit dossier zien?', 'Schrijf op waarom u dit dossier moet zien'),
+  },
 });
 
 export const checkNoteForm = form({

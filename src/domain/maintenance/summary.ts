@@ -5,6 +5,15 @@ import { type Day, daySchema, instantSchema } from '../time.ts';
 import { checksLeft, toExplain } from './checks.ts';
 import { overdueFrom } from './days.ts';
 import { isAhead, isBusy, isChecked, isOver, lastOf, type Maintenance, maintenanceState } from './maintenance.ts';
+import { isAsked } from './opening.ts';
+
+const openedSchema = z.strictObject({
+  mark: z.string(),
+  by: idSchema<UserId>(),
+  from: instantSchema,
+  until: instantSchema,
+});
+export type Opened = z.infer<typeof openedSchema>;
 
 /** What lists, jobs, "Mijn werk" and the standstill need to know of maintenance without opening it. */
 export const maintenanceSummarySchema = z.strictObject({
@@ -26,13 +35,17 @@ export const maintenanceSummarySchema = z.strictObject({
   number: z.string().optional(),
   signedOn: daySchema.optional(),
   mailDueAt: instantSchema.optional(),
+  /** Dossiers that were opened to the administrator, by their mark in the access log. */
+  opened: z.array(openedSchema).optional(),
+  /** Questions of the administrator to open a dossier that nobody answered. */
+  asked: z.number().int().optional(),
 });
 export type MaintenanceSummary = z.infer<typeof maintenanceSummarySchema>;
 
 export function summariseMaintenance(run: Maintenance): MaintenanceSummary {
   const { id, branchId, plannedOn, from, minutes, supervision, started, stillUntil, report, messages } = run;
   const state = maintenanceState(run);
-  const told = messages.at(-1)?.createdAt;
+  const told = messages.findLast(({ tells }) => tells === 'late')?.createdAt;
   const signed = lastOf(run, 'run.signedOff')?.at;
   const mailDueAt = messages
     .flatMap(({ nextTryAt }) => nextTryAt ?? [])
@@ -54,7 +67,14 @@ export function summariseMaintenance(run: Maintenance): MaintenanceSummary {
     ...(report && { number: report.number }),
     ...(signed && { signedOn: dayOf(signed) }),
     ...(mailDueAt && { mailDueAt }),
+    ...(isBusy(state) && { opened: openedIn(run), asked: run.openings.filter(isAsked).length }),
   };
+}
+
+function openedIn({ openings }: Maintenance): Opened[] {
+  return openings.flatMap(({ mark, asked, given, until, ended }) =>
+    given && until && !ended ? [{ mark, by: asked.by, from: given.at, until }] : [],
+  );
 }
 
 /** The first day on which it is overdue: to begin, or from its beginning on to be finished and signed. */

@@ -12,7 +12,7 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
   P14: {
     title: 'Wie erbij mag',
     says: 'Alleen medewerkers van Maas groep, en alleen voor zover hun werk dat vraagt.',
-    does: 'Er zijn zes rollen. Eén tabel zegt wat elke rol mag, voor pagina’s, knoppen en lijsten tegelijk. Een coach ziet de eigen cliënten, en die van een collega in een vervanging met begin en einde. De systeembeheerder ziet geen dossier. De pagina Wie mag wat laat de tabel zien. Elke keer dat een medewerker iets bekijkt, ophaalt, verandert of niet mag zien, komt er een regel in het toegangslog. De vestigingsmanager en de directie lezen dat.',
+    does: 'Er zijn zes rollen. Eén tabel zegt wat elke rol mag, voor pagina’s, knoppen en lijsten tegelijk. Een coach ziet de eigen cliënten, en die van een collega in een vervanging met begin en einde. De systeembeheerder ziet geen dossier. Alleen tijdens onderhoud kan één dossier een uur open, met een reden en met toestemming van wie toezicht houdt. De pagina Wie mag wat laat de tabel zien. Elke keer dat een medewerker iets bekijkt, ophaalt, verandert of niet mag zien, komt er een regel in het toegangslog. De vestigingsmanager en de directie lezen dat.',
     rules: [36, 37],
     english: {
       title: 'staff as their task requires',
@@ -134,19 +134,21 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
     rules: [59],
     english: {
       title: 'maintenance under supervision',
-      does: 'planned monthly, started under supervision with a fresh backup while nobody writes, checked by the program, signed with a report',
+      does: 'planned monthly, started under supervision with a fresh backup while nobody writes, checked by the program, signed with a report; no dossier opens to the administrator but one that two persons opened for an hour',
     },
     files: [
       'workflows/maintenance.ts',
       'src/commands/maintenance/steps.ts',
       'src/commands/maintenance/check-house.ts',
       'src/commands/maintenance/sign-run.ts',
+      'src/commands/maintenance/open-dossier.ts',
       'src/house-inspector.ts',
       'src/store/standstill.ts',
     ],
     tests: [
       'test/workflows/maintenance.test.ts',
       'test/web/maintenance.test.ts',
+      'test/web/maintenance-opening.test.ts',
       'test/store/standstill.test.ts',
       'test/store/backup.test.ts',
     ],

@@ -41,6 +41,7 @@ export function createMaintenanceLists(): KeptMaintenanceLists {
         })
         .sort()
         .at(-1),
+    opened: (now) => busy.flatMap(({ opened = [] }) => opened.filter(({ from, until }) => from <= now && now < until)),
     toCheck: () => all.rows.filter(({ checking }) => checking).map(({ id }) => id),
     mailDue: (now) =>
       all.rows.filter(({ mailDueAt }) => mailDueAt !== undefined && mailDueAt <= now).map(({ id }) => id),

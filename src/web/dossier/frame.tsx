@@ -31,6 +31,10 @@ type FrameProps = ErrorSummaryProps & {
   readonly children?: Child;
 };
 
+const toClients = { href: paths.clients(), label: 'Cliënten' };
+/** P22: to the administrator it stands open for a while, and nothing else of clients does. */
+const toMaintenance = { href: paths.maintenance(), label: 'Onderhoud' };
+
 /** The head of every dossier page: name, facts, tabs. The client's name is in the page, never in its title (R4). */
 export function DossierFrame({ open, tab, title, problems = [], warnings = [], notYet, above, children }: FrameProps) {
   const { visit, dossier, sight } = open;
@@ -39,7 +43,7 @@ export function DossierFrame({ open, tab, title, problems = [], warnings = [], n
       visit={visit}
       title={`${title}, ${dossier.reference}`}
       here="clients"
-      back={{ href: paths.clients(), label: 'Cliënten' }}
+      back={visit.may('clients.list') ? toClients : toMaintenance}
       problems={toSummarise(problems, warnings)}
       notYet={notYet}
     >

@@ -13,6 +13,8 @@ export type Here = {
   readonly run: Maintenance;
   readonly mayRun: boolean;
   readonly maySupervise: boolean;
+  /** Break-glass: may this visitor ask to open a dossier (DOMAIN 8.7)? Who supervises opens it. */
+  readonly mayAsk: boolean;
 };
 
 /** The branches whose maintenance this visitor may see. */
@@ -38,6 +40,7 @@ export function withRun(handler: (here: Here) => Response | Promise<Response>) {
       branch,
       run,
       mayRun: mayInBranch(user, 'maintenance.run', branch.id),
+      mayAsk: mayInBranch(user, 'maintenance.askDossier', branch.id),
       maySupervise: maySupervise(user, branch.id, organisation, today),
     });
   };

@@ -18,11 +18,13 @@ import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
 import { type Here, runnable, withRun } from './here.ts';
 import { MaintenancePage } from './list-page.tsx';
+import { askOpening, postAnswer, postOpening } from './openings.ts';
 import { RunPage } from './run-page.tsx';
 import { askStep, minutesOf, postStep } from './steps.tsx';
 
 const access = { house: 'maintenance.list' } as const;
 const { maintenance, maintenanceEmergency, maintenanceRun, maintenanceStep, maintenanceCheck } = paths;
+const { maintenanceAsk, maintenanceOpening } = paths;
 /** Who keeps the program going goes on while everybody else waits for it. */
 const post = { method: 'POST', access, whileStill: true } as const;
 const get = { method: 'GET', access } as const;
@@ -38,6 +40,9 @@ export const routes = [
   route({ ...get, path: maintenanceCheck.pattern, handler: withRun(askNote) }),
   route({ ...post, path: maintenanceCheck.pattern, handler: withRun(postNote) }),
   route({ ...get, path: paths.maintenanceReport.pattern, handler: withRun(showReport) }),
+  route({ ...get, path: maintenanceAsk.pattern, act: 'maintenance.askDossier', handler: withRun(askOpening) }),
+  route({ ...post, path: maintenanceAsk.pattern, act: 'maintenance.askDossier', handler: withRun(postOpening) }),
+  route({ ...post, path: maintenanceOpening.pattern, act: 'maintenance.openDossier', handler: withRun(postAnswer) }),
 ];
 
 const back = { href: maintenance(), label: 'Onderhoud' } as const;

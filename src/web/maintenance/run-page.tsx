@@ -14,6 +14,7 @@ import { Timeline } from '../components/timeline.tsx';
 import { paths } from '../paths.ts';
 import { Acting } from './acting.tsx';
 import type { Here } from './here.ts';
+import { Openings } from './openings-panel.tsx';
 import { outcomeStatus, stateStatus } from './words.ts';
 
 /** One run: what is to be done now and by whom, what the program found, and what happened. */
@@ -41,6 +42,7 @@ export function RunPage({ here }: { readonly here: Here }) {
           <p class="flush">{run.work}</p>
         </Panel>
       )}
+      <Openings here={here} />
       {!isAhead(state) && !isBusy(state) && <Checks here={here} />}
       <Report here={here} />
       <Course here={here} />

@@ -65,7 +65,9 @@ function toRun({ state }: MaintenanceSummary): string | undefined {
   }
 }
 
-function toSupervise({ state, supervisedBy, checking, toExplain }: MaintenanceSummary): string | undefined {
+function toSupervise(run: MaintenanceSummary): string | undefined {
+  const { state, supervisedBy, checking, toExplain, asked = 0 } = run;
+  if (asked > 0) return 'De beheerder vraagt om een dossier te openen';
   switch (state) {
     case 'announced':
     case 'emergency':

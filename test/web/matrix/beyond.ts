@@ -1,4 +1,5 @@
 import { caseSubject, seeingOf } from '#src/commands/cases/subject.ts';
+import { subjectNow } from '#src/commands/maintenance/subject-now.ts';
 import { type CaseAction, mayCase } from '#src/domain/case-permissions.ts';
 import { mustLeave } from '#src/domain/document-versions.ts';
 import type { BranchId, MaintenanceId, UserId } from '#src/domain/ids.ts';
@@ -28,6 +29,7 @@ export function cellOf({ harness, dossiers, cases }: MatrixHouse, user: User, pl
   const { store, clock } = harness;
   const { value: organisation } = store.organisation.read();
   const today = clock.today();
+  const now = clock.now();
   const { about, params } = place;
   const dossier =
     about.kind === 'dossier' && about.name !== 'unknown' && about.name !== 'destroyed'
@@ -43,7 +45,8 @@ export function cellOf({ harness, dossiers, cases }: MatrixHouse, user: User, pl
     organisation,
     today,
     touches: (action: DossierAction) =>
-      dossier !== undefined && mayTouch(user, action, subjectOf(dossier), organisation, today),
+      dossier !== undefined &&
+      mayTouch(user, action, subjectNow(store, { ...subjectOf(dossier), id: dossier.id }, now), organisation, today),
     takes: (action: CaseAction) => subject !== undefined && mayCase(user, action, subject, organisation, today),
     inBranch: (action: BranchAction, branch: string | undefined) =>
       branch !== undefined && mayInBranch(user, action, branch as BranchId),
@@ -146,6 +149,8 @@ export const beyond: Readonly<Record<string, (cell: Cell) => boolean>> = {
     cell.params.step === 'toezicht' ? supervises(cell) : ofRun('maintenance.run')(cell),
   [paths.maintenanceCheck.pattern]: supervises,
   [paths.maintenanceReport.pattern]: seesRun,
+  [paths.maintenanceAsk.pattern]: ofRun('maintenance.askDossier'),
+  [paths.maintenanceOpening.pattern]: supervises,
 
   [paths.partnerPersonStep.pattern]: ({ user, params }) => params.step === 'weg' || mayDo(user, 'partners.prepare'),
 

@@ -171,11 +171,18 @@ async function houseValues({ harness }: MatrixHouse, { path }: Route): Promise<V
     file: ['papier'],
     run: [...store.maintenances.ids()],
     check: reviews.slice(0, 1),
+    opening: await openingsIn(harness),
+    answer: ['openen', 'sluiten'],
     secret: ['onbekend'],
     place: ['onbekend'],
     ask: ['inzien'],
     act: ['intrekken'],
   };
+}
+
+async function openingsIn({ store }: MatrixHouse['harness']): Promise<string[]> {
+  const runs = await Promise.all([...store.maintenances.ids()].map((id) => store.maintenances.load(id)));
+  return runs.flatMap((run) => run?.value.openings.map(({ id }) => id) ?? []);
 }
 
 /** One that the one prepares, and one that the other decides. */

@@ -16,6 +16,8 @@ export const looksDescription: Description<{ readonly looks: readonly Look[] }> 
           fileOfDossier: 'Een bestand uit uw dossier opgehaald of afgedrukt',
           readRequest: 'Uw verzoek bekeken',
           fileOfRequest: 'Een bestand bij uw verzoek opgehaald of afgedrukt',
+          readInMaintenance:
+            'Uw dossier bekeken, of een bestand eruit geopend, tijdens onderhoud van het programma. Dat mocht hooguit een uur, met een reden en met toestemming van een tweede persoon',
         },
         { as: 'what' },
       ),
