@@ -3,6 +3,7 @@ import { type DossierId, newId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { type DossierAction, heldBackBy, mayTouch, subjectOf } from '#src/domain/permissions.ts';
+import { isReading } from '#src/domain/reading.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';
 import type { Deps } from './context.ts';
@@ -36,7 +37,8 @@ export async function changeDossier<T>(
     const { situation, revision } = opened.value;
     const decided = await change(situation);
     if (!decided.ok) return decided;
-    const dossier = await carryOut(deps, { ...situation, dossier: decided.value.dossier }, decided.value.effects);
+    const { dossier: after, effects } = decided.value;
+    const dossier = isReading(action) ? after : await carryOut(deps, { ...situation, dossier: after }, effects);
     const saved = await deps.store.dossiers.save(id, revision, dossier);
     if (saved.ok) {
       deps.mailQueued();

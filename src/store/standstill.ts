@@ -1,4 +1,7 @@
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { DossierId } from '#src/domain/ids.ts';
 import { StandsStill } from '#src/domain/maintenance/stands-still.ts';
+import { onlyTellsOfReading } from '#src/domain/reading.ts';
 import type { Instant } from '#src/domain/time.ts';
 import type { Collection, Store } from './port.ts';
 
@@ -12,11 +15,13 @@ type Still = Omit<Pick<Store, Kinds>, 'maintenances'>;
 
 /**
  * A store in which nobody writes while maintenance runs. It ends by itself, since each write asks the clock. Logging in goes
- * on, and so does what keeps an account open: nobody is locked out, and the administrator has to sign in.
+ * on, and so does what keeps an account open: nobody is locked out, and the administrator has to sign in. Reading goes on too,
+ * with the line that tells why.
  *
  * @throws StandsStill from every write of what stands still
  */
 export function standingStill(store: Store, now: () => Instant): Store {
+  const isStill = () => store.maintenanceLists.stillUntil(now()) !== undefined;
   const refuse = () => {
     const until = store.maintenanceLists.stillUntil(now());
     if (until !== undefined) throw new StandsStill(until);
@@ -36,19 +41,16 @@ export function standingStill(store: Store, now: () => Instant): Store {
       return kind.destroy(id);
     },
   });
-  const {
-    dossiers,
-    cases,
-    destructions,
-    bookYears,
-    invoices,
-    surveyBatches,
-    surveyFiles,
-    partnerPersons,
-    letterheads,
-  } = store;
+  const dossiers: Store['dossiers'] = {
+    ...held(store.dossiers),
+    async save(id, expected, value) {
+      if (isStill() && !(await isReadOnly(store, id, value))) refuse();
+      return store.dossiers.save(id, expected, value);
+    },
+  };
+  const { cases, destructions, bookYears, invoices, surveyBatches, surveyFiles, partnerPersons, letterheads } = store;
   const kinds: Still = {
-    dossiers: held(dossiers),
+    dossiers,
     cases: held(cases),
     destructions: held(destructions),
     bookYears: held(bookYears),
@@ -73,4 +75,10 @@ export function standingStill(store: Store, now: () => Instant): Store {
       return store.counter(name);
     },
   };
+}
+
+/** Nothing is written but that somebody read it, as the access log goes on as well. */
+async function isReadOnly(store: Store, id: DossierId, value: Dossier): Promise<boolean> {
+  const before = await store.dossiers.load(id);
+  return before !== undefined && onlyTellsOfReading(before.value, value);
 }

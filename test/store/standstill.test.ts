@@ -40,6 +40,24 @@ it('refuses every write of a dossier, its files and its numbers while maintenanc
   expect(store.dossiers.count()).toBe(1);
 });
 
+it('keeps that somebody read a dossier, with the reason, and not one word more of it', async () => {
+  const { store } = await busy();
+  const still = standingStill(store, () => before);
+  const { id } = sampleDossier(1, 1);
+  await store.dossiers.create(id, sampleDossier(1, 1));
+  const dossier = (await store.dossiers.load(id))?.value;
+  if (!dossier) throw new Error('it is gone');
+  const line = { id: 'x'.repeat(26) as never, at: before, by: dossier.coaches[0]?.userId ?? ('system' as const) };
+  const read = { ...dossier, events: [...dossier.events, { ...line, type: 'content.read', reason: 'Overleg' }] };
+  const more = [
+    { ...read, reference: 'MG-2026-9999' },
+    { ...read, events: [...dossier.events.slice(1), ...read.events.slice(-1)] },
+    { ...dossier, events: [...dossier.events, { ...line, type: 'note.added' }] },
+  ];
+  for (const one of more) await expect(still.dossiers.save(dossier.id, 1, one)).rejects.toBeInstanceOf(StandsStill);
+  expect((await still.dossiers.save(dossier.id, 1, read)).ok).toBe(true);
+});
+
 it('still keeps the maintenance itself, and lets people log in', async () => {
   const { store, id, run } = await busy();
   const still = standingStill(store, () => before);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { User } from '#src/domain/organisation.ts';
+import type { Organisation, User } from '#src/domain/organisation.ts';
+import { summarise } from '#src/domain/summarise.ts';
 import { render } from '#src/main.ts';
+import type { Instant } from '#src/domain/time.ts';
+import { openMemoryStore } from '#src/store/memory.ts';
+import type { Store } from '#src/store/port.ts';
+import { standingStill } from '#src/store/standstill.ts';
 import { maintenanceScene } from '#test/commands/maintenance/scene.ts';
 import type { Harness } from '#test/harness.ts';
 import { sampleDossier } from '#test/store/sample-dossier.ts';
@@ -15,14 +20,17 @@ async function fine(text: string): Promise<void> {
 const work = 'De nieuwe versie wordt geplaatst.';
 const announced = { ...dayParts('day', '2026-11-24'), from: '18.00', minutes: '60', work };
 
-async function scene() {
-  const found = await maintenanceScene({ deps: { render } });
+type Wrap = (store: Store) => Store;
+
+async function scene(wrap: Wrap = (store) => store) {
+  const openStore = async (organisation: Organisation) => wrap(await openMemoryStore({ summarise, organisation }));
+  const found = await maintenanceScene({ deps: { render }, openStore });
   return { ...found, at: `/onderhoud/${found.id}` };
 }
 
 /** Announced, and supervised by the manager. */
-async function supervised() {
-  const found = await scene();
+async function supervised(wrap?: Wrap) {
+  const found = await scene(wrap);
   const stef = await found.as(found.office.systemAdmin);
   const hugo = await found.as(found.office.branchManager);
   expect((await stef.post(`${found.at}/stap/aankondigen`, announced)).status).toBe(303);
@@ -128,6 +136,29 @@ describe('maintenance of the program (P22)', () => {
     found.clock.advance(61);
     const later = await found.as(found.office.clerk);
     expect((await later.post('/datalekken/nieuw', { what: '' })).status).toBe(422);
+  });
+
+  it('lets a manager read with a reason and see the whole BSN meanwhile, and a client how it stands', async () => {
+    let now = () => '2026-11-23T08:00:00.000Z' as Instant;
+    const found = await supervised((store) => standingStill(store, () => now()));
+    now = found.clock.now;
+    const { store, office } = found;
+    const { branchManager, here } = office;
+    const sample = sampleDossier(1, 1);
+    await store.dossiers.create(sample.id, { ...sample, branchId: here.id });
+    expect((await found.stef.post(`${found.at}/stap/begin`, {})).status).toBe(303);
+    const hugo = await found.as(branchManager);
+    const at = `/dossiers/${sample.id}`;
+    expect((await hugo.get(at)).text).toContain('Lezen met een reden');
+    const reason = 'De opdrachtgever belde over dit dossier';
+    expect((await hugo.post(`${at}/lezen`, { reason })).status).toBe(303);
+    expect((await hugo.get(`${at}/logboek`)).text).toContain(reason);
+    const shown = await hugo.post(`${at}/bsn`, { reason });
+    expect(shown.status).toBe(200);
+    expect(shown.text).not.toContain('Er is nu onderhoud');
+    expect((await store.dossiers.load(sample.id))?.value.events.map(({ type }) => type)).toContain('content.read');
+    const asked = await (await found.anonymous()).post('/verzoek/stand', { code: 'XXXX-XXXX' });
+    expect(asked.status).toBe(422);
   });
 
   it.each<keyof Harness['office']>(['coach', 'clerk', 'complaintHandler'])('is not there for a %s', async (who) => {

@@ -29,5 +29,6 @@ export const routes = [
   route({ method: 'GET', path: paths.askAppointment.pattern, access, handler: fetchAppointment }),
   route({ method: 'GET', path: paths.askAct.pattern, access, handler: showAct }),
   route({ method: 'POST', path: paths.askAct.pattern, access, askAgain, handler: takeAct }),
-  route({ method: 'POST', path: paths.askStatus.pattern, access, askAgain, handler: askStatus }),
+  // one looks, and nothing is written
+  route({ method: 'POST', path: paths.askStatus.pattern, access, askAgain, whileStill: true, handler: askStatus }),
 ];

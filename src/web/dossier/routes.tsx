@@ -66,6 +66,7 @@ export const routes = [
     method: 'POST',
     path: paths.dossierRead.pattern,
     access: { dossier: 'content.readReason' },
+    whileStill: true,
     handler: withDossier(giveReason),
   }),
   route({
@@ -76,7 +77,13 @@ export const routes = [
   }),
   route({ method: 'GET', path: paths.dossierQuestion.pattern, access: record, handler: withDossier(showQuestion) }),
   route({ method: 'POST', path: paths.dossierQuestion.pattern, access: record, handler: withDossier(postQuestion) }),
-  route({ method: 'POST', path: paths.dossierBsn.pattern, access: showBsnRow, handler: withDossier(revealBsn) }),
+  route({
+    method: 'POST',
+    path: paths.dossierBsn.pattern,
+    access: showBsnRow,
+    whileStill: true,
+    handler: withDossier(revealBsn),
+  }),
   route({ method: 'GET', path: paths.dossierHolds.pattern, access: order, handler: withDossier(showOrder) }),
   route({ method: 'POST', path: paths.dossierHolds.pattern, access: order, handler: withDossier(postOrder) }),
   route({ method: 'GET', path: paths.dossierHold.pattern, access: order, handler: withDossier(showReview) }),
