@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Organisation, User } from '#src/domain/organisation.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { render } from '#src/main.ts';
+import { runMaintenance } from '#src/commands/maintenance/run-maintenance.ts';
 import type { Instant } from '#src/domain/time.ts';
 import { openMemoryStore } from '#src/store/memory.ts';
 import type { Store } from '#src/store/port.ts';
@@ -116,6 +117,28 @@ describe('maintenance of the program (P22)', () => {
     const list = await (await found.as(directorate)).get('/onderhoud');
     expect(list.text).toContain('Te laat');
     await fine(list.text);
+  });
+
+  it('leaves everybody else in peace once its hours are over, and is late for manager and directorate, a year later too', async () => {
+    const found = await supervised();
+    const { coach, systemAdmin, branchManager, directorate, here } = found.office;
+    const work = async (who: User) => (await (await found.as(who)).get('/mijn-werk')).text;
+    const told = 'kunt u lezen, maar niets bewaren';
+    expect((await found.stef.post(`${found.at}/stap/begin`, {})).status).toBe(303);
+    expect(await work(coach)).toContain('Er is nu onderhoud. Tot 19.00 uur kunt u lezen, maar niets bewaren.');
+    found.clock.advance(60);
+    expect(await work(coach)).not.toContain(told);
+    const late = 'Het onderhoud is na twee weken nog niet afgetekend';
+    for (const at of ['2026-12-09T17:00:00.000Z', '2027-12-09T17:00:00.000Z'] as const) {
+      found.clock.set(at);
+      await runMaintenance(found.deps, found.clock.today());
+      expect(await work(systemAdmin)).toContain('Te laat. Leg vast dat het werk klaar is');
+      for (const who of [branchManager, directorate]) expect(await work(who)).toContain(late);
+      expect(await work(coach)).not.toContain('nderhoud');
+    }
+    const open = found.store.maintenanceLists.open(here.id);
+    expect(open.map(({ state }) => state)).toEqual(['running', 'overdue']);
+    expect((await found.run()).messages).toHaveLength(1);
   });
 
   it('lets everybody read and nobody write meanwhile, and gives what was typed back', async () => {

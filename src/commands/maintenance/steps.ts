@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts';
+import { clockTime } from '#src/domain/format.ts';
 import type { MaintenanceId } from '#src/domain/ids.ts';
 import { freshHours } from '#src/domain/maintenance/days.ts';
 import { type Maintenance, type Minutes, plannedAt } from '#src/domain/maintenance/maintenance.ts';
@@ -145,7 +146,15 @@ export function startEmergency(
       nobodyElse: deps.store.maintenanceLists.stillUntil(deps.clock.now()) === undefined,
       othersSupervised: !isAnyUnsupervised(deps),
     }),
-    change: (situation) => ({ ...standing(situation, minutes), minutes, supervision: undefined, work: reason }),
+    change: (situation) => ({
+      ...standing(situation, minutes),
+      // it is now, and not on the day for which it was planned
+      plannedOn: situation.today,
+      from: clockTime(situation.now).padStart(5, '0'),
+      minutes,
+      supervision: undefined,
+      work: reason,
+    }),
     reason,
   });
 }

@@ -83,14 +83,20 @@ export function plannedAt({ plannedOn, from }: Pick<Maintenance, 'plannedOn' | '
 
 /** 'woensdag 2 december 2026, 18.00 tot 19.00 uur'. */
 export function whenWords(run: Pick<Maintenance, 'plannedOn' | 'from'> & { readonly minutes: number }): string {
-  // toISOString writes exactly this shape
-  const until = new Date(Date.parse(plannedAt(run)) + run.minutes * 60_000).toISOString() as Instant;
-  return `${weekdayDate(run.plannedOn)}, ${run.from} tot ${clockTime(until)} uur`;
+  return `${weekdayDate(run.plannedOn)}, ${run.from} tot ${clockTime(plannedUntil(run))} uur`;
 }
 
-/** Everybody was told of it, and it has not ended. */
-export function isTold(state: string): boolean {
-  return ['announced', 'supervised', 'running', 'emergency'].includes(state);
+function plannedUntil(run: Pick<Maintenance, 'plannedOn' | 'from'> & { readonly minutes: number }): Instant {
+  // toISOString writes exactly this shape
+  return new Date(Date.parse(plannedAt(run)) + run.minutes * 60_000).toISOString() as Instant;
+}
+
+/** Everybody is told: nobody can write in the hours that were announced, and those have not passed. */
+export function isComing(
+  run: Pick<Maintenance, 'plannedOn' | 'from'> & { readonly state: string; readonly minutes: number },
+  now: Instant,
+): boolean {
+  return ['announced', 'supervised'].includes(run.state) && now < plannedUntil(run);
 }
 
 /** It began without supervision, since it could not wait. */

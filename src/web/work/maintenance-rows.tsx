@@ -27,14 +27,12 @@ export function maintenanceEntries(visit: UserVisit): Entry[] {
 
 function todoOf({ user, organisation, today }: UserVisit, run: MaintenanceSummary): string | undefined {
   const { branchId } = run;
-  const mine = [
-    mayInBranch(user, 'maintenance.run', branchId) && toRun(run),
-    maySupervise(user, branchId, organisation, today) && toSupervise(run),
-  ];
+  const supervises = maySupervise(user, branchId, organisation, today);
+  const mine = [mayInBranch(user, 'maintenance.run', branchId) && toRun(run), supervises && toSupervise(run)];
   const text = mine.find((one) => typeof one === 'string');
   const late = isLate(run, today);
   if (text) return late ? `Te laat. ${text}` : text;
-  return late && user.roles.includes('directorate') ? lateWords(run) : undefined;
+  return late && (supervises || user.roles.includes('directorate')) ? lateWords(run) : undefined;
 }
 
 function isLate(run: MaintenanceSummary, today: Day): boolean {

@@ -1,5 +1,5 @@
 import { clockTime, upperFirst, weekdayDate } from '#src/domain/format.ts';
-import { isTold, whenWords } from '#src/domain/maintenance/maintenance.ts';
+import { isComing, whenWords } from '#src/domain/maintenance/maintenance.ts';
 import { inWords } from '#templates/parts/prose.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -98,12 +98,15 @@ function KeptWords() {
 
 /** P22: when nobody can write, for everybody; and the way to maintenance for whoever has a part in it. */
 function Maintenance({ visit }: { readonly visit: UserVisit }) {
-  const told = visit.deps.store.maintenanceLists.open().filter(({ state }) => isTold(state));
+  const { maintenanceLists } = visit.deps.store;
+  const coming = maintenanceLists.open().filter((run) => isComing(run, visit.now));
+  const until = maintenanceLists.stillUntil(visit.now);
   const sees = visit.may('maintenance.list');
-  if (told.length === 0 && !sees) return null;
+  if (!until && coming.length === 0 && !sees) return null;
   return (
     <Panel title="Onderhoud">
-      {told.map((run) => (
+      {until && <p>Er is nu onderhoud. Tot {clockTime(until)} uur kunt u lezen, maar niets bewaren.</p>}
+      {coming.map((run) => (
         <p>Op {whenWords(run)} kunt u lezen, maar niets bewaren.</p>
       ))}
       {sees && (
