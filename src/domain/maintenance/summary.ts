@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { dayOf } from '../calendar.ts';
+import type { DossierEvent } from '../event.ts';
 import { type BranchId, idSchema, type MaintenanceId, type UserId } from '../ids.ts';
 import { type Day, daySchema, instantSchema } from '../time.ts';
-import { checksLeft, toExplain } from './checks.ts';
+import { checksLeft, ownChecks, toExplain } from './checks.ts';
 import { overdueFrom } from './days.ts';
 import { isAhead, isBusy, isChecked, isOver, lastOf, type Maintenance, maintenanceState } from './maintenance.ts';
 import { isAsked } from './opening.ts';
@@ -34,6 +35,9 @@ export const maintenanceSummarySchema = z.strictObject({
   toldOn: daySchema.optional(),
   number: z.string().optional(),
   signedOn: daySchema.optional(),
+  signedBy: idSchema<UserId>().optional(),
+  /** What the program found that was not in order. */
+  wrong: z.array(z.enum(ownChecks)),
   mailDueAt: instantSchema.optional(),
   /** Dossiers that were opened to the administrator, by their mark in the access log. */
   opened: z.array(openedSchema).optional(),
@@ -46,7 +50,7 @@ export function summariseMaintenance(run: Maintenance): MaintenanceSummary {
   const { id, branchId, plannedOn, from, minutes, supervision, started, stillUntil, report, messages } = run;
   const state = maintenanceState(run);
   const told = messages.findLast(({ tells }) => tells === 'late')?.createdAt;
-  const signed = lastOf(run, 'run.signedOff')?.at;
+  const signed = lastOf(run, 'run.signedOff');
   const mailDueAt = messages
     .flatMap(({ nextTryAt }) => nextTryAt ?? [])
     .sort()
@@ -65,10 +69,15 @@ export function summariseMaintenance(run: Maintenance): MaintenanceSummary {
     toExplain: isChecked(state) ? toExplain(run).length : 0,
     ...(told && { toldOn: dayOf(told) }),
     ...(report && { number: report.number }),
-    ...(signed && { signedOn: dayOf(signed) }),
+    ...(signed && { signedOn: dayOf(signed.at), ...signerOf(signed) }),
+    wrong: run.results.filter(({ outcome }) => outcome !== 'good').map(({ check }) => check),
     ...(mailDueAt && { mailDueAt }),
     ...(isBusy(state) && { opened: openedIn(run), asked: run.openings.filter(isAsked).length }),
   };
+}
+
+function signerOf({ by }: DossierEvent): Pick<MaintenanceSummary, 'signedBy'> {
+  return by === 'system' || by === 'sponsor' ? {} : { signedBy: by };
 }
 
 function openedIn({ openings }: Maintenance): Opened[] {
@@ -82,7 +91,20 @@ export function lateFrom({ plannedOn, startedAt }: Pick<MaintenanceSummary, 'pla
   return overdueFrom(startedAt ? dayOf(startedAt) : plannedOn);
 }
 
+/** It did not begin in time, or it began and was left. */
+export function isLate(run: MaintenanceSummary, today: Day): boolean {
+  return run.state === 'overdue' || isLeftOpen(run, today);
+}
+
 /** It began more than fourteen days ago, and nobody finished it or signed for it. */
 export function isLeftOpen(run: MaintenanceSummary, today: Day): boolean {
   return !isOver(run.state) && !isAhead(run.state) && lateFrom(run) <= today;
+}
+
+/** The last one somebody signed for. */
+export function lastSigned(runs: readonly MaintenanceSummary[]): MaintenanceSummary | undefined {
+  return runs
+    .filter(({ signedOn }) => signedOn)
+    .sort((one, other) => ((one.signedOn ?? '') < (other.signedOn ?? '') ? -1 : 1))
+    .at(-1);
 }

@@ -1,8 +1,7 @@
-import { isLeftOpen, lateFrom, type MaintenanceSummary } from '#src/domain/maintenance/summary.ts';
+import { isLate, lateFrom, type MaintenanceSummary } from '#src/domain/maintenance/summary.ts';
 import { maySeeMaintenance, maySupervise } from '#src/domain/maintenance/supervisors.ts';
 import { findBranch } from '#src/domain/organisation.ts';
 import { mayInBranch } from '#src/domain/permissions.ts';
-import type { Day } from '#src/domain/time.ts';
 import { paths } from '../paths.ts';
 import type { UserVisit } from '../visit.ts';
 import type { Entry } from './entries.tsx';
@@ -33,10 +32,6 @@ function todoOf({ user, organisation, today }: UserVisit, run: MaintenanceSummar
   const late = isLate(run, today);
   if (text) return late ? `Te laat. ${text}` : text;
   return late && (supervises || user.roles.includes('directorate')) ? lateWords(run) : undefined;
-}
-
-function isLate(run: MaintenanceSummary, today: Day): boolean {
-  return run.state === 'overdue' || isLeftOpen(run, today);
 }
 
 function lateWords({ state }: MaintenanceSummary): string {

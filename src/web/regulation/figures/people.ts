@@ -1,6 +1,7 @@
-import { addDays } from '#src/domain/calendar.ts';
+import { addDays, daysBetween } from '#src/domain/calendar.ts';
 import { isEmployed } from '#src/domain/employment.ts';
-import { isRunning, type User } from '#src/domain/organisation.ts';
+import { isLate, lastSigned } from '#src/domain/maintenance/summary.ts';
+import { isRunning, openBranches, type User } from '#src/domain/organisation.ts';
 import { needsSecondFactor } from '#src/domain/second-factor.ts';
 import { paths } from '../../paths.ts';
 import type { Figure, Look } from './figure.ts';
@@ -61,11 +62,16 @@ export function secondSteps(look: Look): readonly Figure[] {
 /** P22. */
 export function maintenance({ visit, branchId }: Look): readonly Figure[] {
   if (!visit.may('maintenance.list')) return [];
-  const { open } = visit.deps.store.maintenanceLists;
-  const overdue = open(branchId).filter(({ state }) => state === 'overdue').length;
+  const { open, ofBranch } = visit.deps.store.maintenanceLists;
+  const late = open(branchId).filter((run) => isLate(run, visit.today)).length;
+  const branches = openBranches(visit.organisation).filter(({ id }) => branchId === undefined || id === branchId);
+  const last = branches.flatMap(({ id }) => lastSigned(ofBranch(id)) ?? []);
+  const days = last.flatMap(({ signedOn }) => (signedOn ? [daysBetween(signedOn, visit.today)] : []));
   return [
     { label: 'Onderhoud dat gepland of bezig is', count: open(branchId).length, href: paths.maintenance() },
-    { label: 'Waarvan te laat', count: overdue, late: true },
+    { label: 'Waarvan te laat', count: late, late: true },
+    ...(days.length > 0 ? [{ label: 'Dagen sinds het laatste is afgetekend', count: Math.max(...days) }] : []),
+    { label: 'Wat daarbij niet in orde was', count: last.flatMap(({ wrong }) => wrong).length },
   ];
 }
 
