@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Organisation, User } from '#src/domain/organisation.ts';
-import { summarise } from '#src/domain/summarise.ts';
-import { render } from '#src/main.ts';
 import { runMaintenance } from '#src/commands/maintenance/run-maintenance.ts';
-import type { Instant } from '#src/domain/time.ts';
-import { openMemoryStore } from '#src/store/memory.ts';
-import type { Store } from '#src/store/port.ts';
-import { standingStill } from '#src/store/standstill.ts';
+import type { User } from '#src/domain/organisation.ts';
+import { render } from '#src/main.ts';
 import { maintenanceScene } from '#test/commands/maintenance/scene.ts';
 import type { Harness } from '#test/harness.ts';
 import { sampleDossier } from '#test/store/sample-dossier.ts';
@@ -21,17 +16,14 @@ async function fine(text: string): Promise<void> {
 const work = 'De nieuwe versie wordt geplaatst.';
 const announced = { ...dayParts('day', '2026-11-24'), from: '18.00', minutes: '60', work };
 
-type Wrap = (store: Store) => Store;
-
-async function scene(wrap: Wrap = (store) => store) {
-  const openStore = async (organisation: Organisation) => wrap(await openMemoryStore({ summarise, organisation }));
-  const found = await maintenanceScene({ deps: { render }, openStore });
+async function scene() {
+  const found = await maintenanceScene({ deps: { render } });
   return { ...found, at: `/onderhoud/${found.id}` };
 }
 
 /** Announced, and supervised by the manager. */
-async function supervised(wrap?: Wrap) {
-  const found = await scene(wrap);
+async function supervised() {
+  const found = await scene();
   const stef = await found.as(found.office.systemAdmin);
   const hugo = await found.as(found.office.branchManager);
   expect((await stef.post(`${found.at}/stap/aankondigen`, announced)).status).toBe(303);
@@ -85,7 +77,7 @@ describe('maintenance of the program (P22)', () => {
     await fine(open.text);
     expect(open.text).toContain('12 bestanden gelezen en vergeleken: alles is heel.');
     expect((await manager.post(`${at}/stap/aftekenen`, {})).status).toBe(409);
-    for (const check of ['clock', 'accounts', 'declarations', 'holds']) {
+    for (const check of ['clock', 'accounts', 'holds']) {
       await fine((await manager.get(`${at}/controle/${check}`)).text);
       const note = { text: 'Samen doorgenomen, alles klopt.' };
       expect((await manager.post(`${at}/controle/${check}`, note)).status).toBe(303);
@@ -161,29 +153,6 @@ describe('maintenance of the program (P22)', () => {
     expect((await later.post('/datalekken/nieuw', { what: '' })).status).toBe(422);
   });
 
-  it('lets a manager read with a reason and see the whole BSN meanwhile, and a client how it stands', async () => {
-    let now = () => '2026-11-23T08:00:00.000Z' as Instant;
-    const found = await supervised((store) => standingStill(store, () => now()));
-    now = found.clock.now;
-    const { store, office } = found;
-    const { branchManager, here } = office;
-    const sample = sampleDossier(1, 1);
-    await store.dossiers.create(sample.id, { ...sample, branchId: here.id });
-    expect((await found.stef.post(`${found.at}/stap/begin`, {})).status).toBe(303);
-    const hugo = await found.as(branchManager);
-    const at = `/dossiers/${sample.id}`;
-    expect((await hugo.get(at)).text).toContain('Lezen met een reden');
-    const reason = 'De opdrachtgever belde over dit dossier';
-    expect((await hugo.post(`${at}/lezen`, { reason })).status).toBe(303);
-    expect((await hugo.get(`${at}/logboek`)).text).toContain(reason);
-    const shown = await hugo.post(`${at}/bsn`, { reason });
-    expect(shown.status).toBe(200);
-    expect(shown.text).not.toContain('Er is nu onderhoud');
-    expect((await store.dossiers.load(sample.id))?.value.events.map(({ type }) => type)).toContain('content.read');
-    const asked = await (await found.anonymous()).post('/verzoek/stand', { code: 'XXXX-XXXX' });
-    expect(asked.status).toBe(422);
-  });
-
   it.each<keyof Harness['office']>(['coach', 'clerk', 'complaintHandler'])('is not there for a %s', async (who) => {
     const found = await supervised();
     // each of these is a person of the office
@@ -239,7 +208,7 @@ describe('maintenance of the program (P22)', () => {
     expect(found.store.maintenanceLists.open()).toHaveLength(planned);
     await found.check();
     const hugo = await found.as(found.office.branchManager);
-    for (const check of ['backup', 'clock', 'accounts', 'declarations', 'holds'])
+    for (const check of ['backup', 'clock', 'accounts', 'holds'])
       await hugo.post(`${found.at}/controle/${check}`, { text: 'Nagekeken.' });
     expect((await hugo.post(`${found.at}/stap/aftekenen`, {})).status).toBe(409);
     await fine((await hugo.get(found.at)).text);

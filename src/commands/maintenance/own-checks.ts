@@ -2,13 +2,14 @@ import { addDays, daysBetween } from '#src/domain/calendar.ts';
 import type { CaseSummary } from '#src/domain/cases/summary.ts';
 import { hasLeft, isEmployed } from '#src/domain/employment.ts';
 import type { BranchId } from '#src/domain/ids.ts';
-import type { CheckOutcome, CheckResult, OwnCheck } from '#src/domain/maintenance/checks.ts';
+import type { CheckOutcome, Found, OwnCheck } from '#src/domain/maintenance/checks.ts';
 import { freshHours } from '#src/domain/maintenance/days.ts';
 import { minPasswordLength } from '#src/domain/password-rules.ts';
 import type { Instant } from '#src/domain/time.ts';
 import type { Deps } from '../context.ts';
 import { overdueIn } from '../destruction/tell-overdue.ts';
 import { later } from '../mail/later.ts';
+import { declarationsOfPartners } from './declarations.ts';
 import type { Inspector } from './inspector.ts';
 
 export type Looking = {
@@ -17,7 +18,6 @@ export type Looking = {
   readonly branchId: BranchId;
   readonly stopped: () => boolean;
 };
-type Found = Pick<CheckResult, 'outcome' | 'figures'>;
 
 /** Carries out one check of the list of DOMAIN 8.7; takes minutes where every file is read. */
 export function carryOutCheck(check: OwnCheck, looking: Looking): Promise<Found> | Found {
@@ -47,6 +47,7 @@ const looks: Readonly<Record<OwnCheck, (looking: Looking) => Promise<Found> | Fo
     return { outcome: goodIf(stuck + again === 0), figures: { stuck, again } };
   },
   leavers: ({ deps, branchId }) => accountsOfLeavers(deps, branchId),
+  declarations: ({ deps }) => declarationsOfPartners(deps),
   passwords({ deps: { store, clock }, inspector }) {
     const users = store.organisation.read().value.users.filter((user) => isEmployed(user, clock.today()));
     const hashes = users.flatMap(({ passwordHash }) => passwordHash ?? []);

@@ -9,11 +9,11 @@ export const checkTitles: Readonly<Record<Check, string>> = {
   clock: 'Dagelijkse taak',
   outbox: 'E-mail die blijft liggen',
   leavers: 'Accounts van wie uit dienst is',
+  declarations: 'Geheimhoudingsverklaringen van partners',
   passwords: 'Wachtwoorden',
   destruction: 'Vernietigingslijst',
   disk: 'Ruimte op de schijf',
   accounts: 'Accounts en rollen nagekeken',
-  declarations: 'Geheimhoudingsverklaringen van partners nagekeken',
   holds: 'Dossiers die worden aangehouden nagekeken',
 };
 
@@ -62,6 +62,18 @@ const says: Readonly<Record<OwnCheck, Say>> = {
       clients > 0 &&
         `Bij hen ${clients === 1 ? 'staat nog 1 lopend dossier' : `staan nog ${clients} lopende dossiers`}.`,
       invitations > 0 && `${counted(invitations, 'uitnodiging is', 'uitnodigingen zijn')} verlopen en niet gebruikt.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  declarations: ({ cleared = 0, lapsed = 0, unproven = 0, soon = 0, suspended = 0 }) =>
+    [
+      cleared === 0
+        ? 'Niemand bij een partner mag nu gegevens krijgen.'
+        : `${counted(cleared, 'mens bij een partner mag', 'mensen bij partners mogen')} gegevens krijgen.`,
+      lapsed > 0 && `Bij ${lapsed} geldt het contract, de jaarlijkse controle of het gebruik niet meer.`,
+      unproven > 0 && `Van ${counted(unproven, 'adres', 'adressen')} is niet nagebeld of het klopt.`,
+      soon > 0 && `Bij ${soon} is de jaarlijkse controle binnen dertig dagen.`,
+      suspended > 0 && `${counted(suspended, 'mens is', 'mensen zijn')} geschorst en krijgt niets.`,
     ]
       .filter(Boolean)
       .join(' '),

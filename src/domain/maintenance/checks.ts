@@ -10,6 +10,7 @@ export const ownChecks = [
   'clock',
   'outbox',
   'leavers',
+  'declarations',
   'passwords',
   'destruction',
   'disk',
@@ -17,7 +18,7 @@ export const ownChecks = [
 export type OwnCheck = (typeof ownChecks)[number];
 
 /** What only a person can judge: the branch manager looks, and writes down what was found. */
-export const reviews = ['accounts', 'declarations', 'holds'] as const;
+export const reviews = ['accounts', 'holds'] as const;
 export type Review = (typeof reviews)[number];
 
 const checks = [...ownChecks, ...reviews] as const;
@@ -35,6 +36,7 @@ export const checkResultSchema = z.strictObject({
   at: instantSchema,
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
+export type Found = Pick<CheckResult, 'outcome' | 'figures'>;
 
 /** A person's words beside a check: why it is not in order, or what a review found. */
 export const checkNoteSchema = z.strictObject({
