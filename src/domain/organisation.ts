@@ -15,6 +15,7 @@ import { partnerSchema } from './partner/partner.ts';
 import { secondFactorSchema } from './second-factor.ts';
 import { confirmationSchema, secrecyTextSchema } from './secrecy.ts';
 import { settingChangeSchema } from './settings/change.ts';
+import { maintenanceTermsSchema } from './settings/maintenance.ts';
 import { accessSchema, termsSchema } from './settings/terms.ts';
 import { surveySendingSchema } from './survey/agency.ts';
 import { type Day, daySchema, instantSchema } from './time.ts';
@@ -213,6 +214,8 @@ export const organisationSchema = z.strictObject({
     terms: termsSchema.optional(),
     /** Absent: nobody chose otherwise than `usualAccess`. */
     access: accessSchema.optional(),
+    /** Absent: every month. */
+    maintenance: maintenanceTermsSchema.optional(),
   }),
   /** What was set otherwise: who, when, why, and each answer before and after. None is ever removed. */
   settingChanges: z.array(settingChangeSchema),

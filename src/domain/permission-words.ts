@@ -106,7 +106,7 @@ export const houseActWords: Readonly<Record<HouseAction, Act>> = {
   'clients.handOver': ['people', 'Alle cliënten van een coach overdragen'],
   'branches.edit': ['people', 'Vestigingen wijzigen'],
   'wording.edit': ['house', 'De vaste teksten van brieven en documenten wijzigen'],
-  'settings.edit': ['house', 'Termijnen, toezichthouder en de tweede stap bij het inloggen instellen'],
+  'settings.edit': ['house', 'Termijnen, toezichthouder, onderhoud en de tweede stap bij het inloggen instellen'],
   'access.edit': ['house', 'Instellen hoe lang iemand ingelogd blijft'],
   'secrecy.edit': ['house', 'De tekst van de geheimhouding wijzigen'],
   'letterhead.edit': ['house', 'Het briefpapier wijzigen'],

@@ -60,6 +60,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 13, migrate: withPartners },
   { to: 14, migrate: withSettingChanges },
   { to: 15, migrate: withSuccessors },
+  { to: 16, migrate: withMaintenanceTerms },
 ];
 
 /**
@@ -264,6 +265,11 @@ function withSettingChanges(stored: unknown): unknown {
 
 /** R61: the clients of a coach who leaves can have a successor beforehand. Before, nobody could choose one. */
 function withSuccessors(stored: unknown): unknown {
+  return stored;
+}
+
+/** P22: how often maintenance is done can be chosen. Before, it was every month, which it is as long as nobody chooses. */
+function withMaintenanceTerms(stored: unknown): unknown {
   return stored;
 }
 

@@ -270,6 +270,7 @@ export const paths = {
   settings: path('/instellingen'),
   supervisor: path('/instellingen/toezichthouder'),
   terms: path('/instellingen/termijnen'),
+  maintenanceTerms: path('/instellingen/onderhoud'),
   secondFactorRoles: path('/instellingen/tweede-stap'),
   access: path('/instellingen/toegang'),
   secrecyText: path('/instellingen/geheimhouding'),

@@ -70,6 +70,7 @@ import {
 import { questionForm } from '#src/domain/question-form.ts';
 import { registrationPages } from '#src/domain/registration.ts';
 import { withReason } from '#src/domain/settings/change.ts';
+import { maintenanceForm } from '#src/domain/settings/maintenance.ts';
 import { secondFactorForm } from '#src/domain/settings/second-factor.ts';
 import { supervisorForm } from '#src/domain/settings/supervisor.ts';
 import { accessForm, termsForm } from '#src/domain/settings/terms.ts';
@@ -223,6 +224,7 @@ export const everyForm: readonly Form<Fields>[] = [
   endPersonForm,
   suspendPartnerForm,
   endPartnerForm,
+  maintenanceForm,
   announceForm,
   postponeForm,
   emergencyForm(organisation.branches),

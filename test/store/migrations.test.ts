@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { firstSecrecyText, hasConfirmed } from '#src/domain/secrecy.ts';
+import { maintenanceTerms } from '#src/domain/settings/maintenance.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { decode } from '#src/store/codec.ts';
 import type { Definition } from '#src/store/definition.ts';
@@ -242,6 +243,14 @@ it('keeps who leaves and what was set, of before a successor could be chosen (R6
   const { users, settingChanges } = decode(organisationDefinition, 'maas', 14, bytes);
   expect(users.map(({ leavesOn, successors }) => [leavesOn, successors])[0]).toEqual(['2026-12-31', undefined]);
   expect(settingChanges).toMatchObject([{ setting: 'supervisor', reason: 'Verhuisd' }]);
+});
+
+it('is maintained every month in a house of before that could be set, and keeps what was (P22)', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v15.json', import.meta.url));
+  const house = decode(organisationDefinition, 'maas', 15, bytes);
+  expect(maintenanceTerms(house)).toEqual({ everyMonths: 1 });
+  expect(house.settings.access?.idleMinutes).toBe(20);
+  expect(house.users[0]?.successors).toHaveLength(1);
 });
 
 it('has nothing provided to partners in a dossier of before that could be kept (P15)', async () => {

@@ -36,6 +36,7 @@ describe('the settings of the house', () => {
       terms,
       '/instellingen/factuurgegevens',
       '/instellingen/tweede-stap',
+      '/instellingen/onderhoud',
       '/vestigingen',
     ]) {
       const { status, text } = await browser.get(address);
@@ -100,6 +101,25 @@ describe('the settings of the house', () => {
     expect(refused.text).toContain('value="Derde"');
     expect((await browser.post(supervisor, { ...second, _basis: shownOn(refused.text) })).status).toBe(303);
     expect(house(scene).settings.supervisorName).toBe('Derde');
+  });
+});
+
+describe('how often maintenance is done (P22)', () => {
+  const maintenance = '/instellingen/onderhoud';
+
+  it('is set within its bounds, with a reason and its history, and stands beside the provision', async () => {
+    const { scene, browser, shown, post } = await open();
+    for (const everyMonths of ['0', '4', 'vaak', ''])
+      expect((await post(maintenance, { everyMonths, reason: 'Minder werk' })).status).toBe(422);
+    expect((await post(maintenance, { everyMonths: '3', reason: '' })).status).toBe(422);
+    expect(house(scene).settings.maintenance).toBeUndefined();
+    expect((await post(maintenance, { everyMonths: '3', reason: 'Minder werk' })).status).toBe(303);
+    expect(house(scene).settingChanges).toMatchObject([
+      { setting: 'maintenance', reason: 'Minder werk', answers: [{ from: '1 maanden', to: '3 maanden' }] },
+    ]);
+    expect(await shown(maintenance)).toMatch(/Ans Directeur<\/h3>[\s\S]*Minder werk/);
+    expect((await browser.get('/reglement')).text).toContain('3 maanden');
+    expect((await (await scene.as(users.stef)).get(maintenance)).status).toBe(404);
   });
 });
 

@@ -4,6 +4,7 @@ import { forgetFrom, nextAfter, overdueFrom } from '#src/domain/maintenance/days
 import { isAhead } from '#src/domain/maintenance/maintenance.ts';
 import { openBranches } from '#src/domain/organisation.ts';
 import { ok, type Result } from '#src/domain/result.ts';
+import { maintenanceTerms } from '#src/domain/settings/maintenance.ts';
 import type { Day } from '#src/domain/time.ts';
 import { maintenanceStep } from '#src/workflow/maintenance/step.ts';
 import type { Deps } from '../context.ts';
@@ -47,12 +48,13 @@ function ids(runs: readonly { readonly id: MaintenanceId }[]): MaintenanceId[] {
   return runs.map(({ id }) => id);
 }
 
-/** One is always ahead, whatever became of those before: a month after the last one was planned for, or after today. */
+/** One is always ahead, whatever became of those before: as long after as the house chose, counted from the last one was planned for, or after today. */
 async function planNext(deps: Deps, branchId: BranchId, day: Day): Promise<void> {
   const { open, ofBranch } = deps.store.maintenanceLists;
   if (open(branchId).some(({ state }) => isAhead(state))) return;
   const [last] = ofBranch(branchId);
-  const next = nextAfter(last?.plannedOn ?? day);
+  const { everyMonths } = maintenanceTerms(deps.store.organisation.read().value);
+  const next = nextAfter(last?.plannedOn ?? day, everyMonths);
   const plannedOn = next < day ? nextWorkingDay(day) : next;
   await planMaintenance(deps, { kind: 'system' }, { branchId, plannedOn, from: usualHour });
 }

@@ -2,6 +2,7 @@ import { houseBillingSchema } from '#src/domain/billing.ts';
 import { houseBillingForm } from '#src/domain/billing-form.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { ok } from '#src/domain/result.ts';
+import { maintenanceForm, maintenanceTerms } from '#src/domain/settings/maintenance.ts';
 import { secondFactorForm } from '#src/domain/settings/second-factor.ts';
 import { supervisorForm, supervisorOf } from '#src/domain/settings/supervisor.ts';
 import { accessForm, accessTerms, houseTerms, termsForm } from '#src/domain/settings/terms.ts';
@@ -32,6 +33,14 @@ export const accessSetting: Setting<typeof accessForm.fields> = {
   form: accessForm,
   read: accessTerms,
   write: (organisation, access) => ok(withSettings(organisation, { access })),
+};
+
+/** P22: how often the program is maintained. */
+export const maintenanceSetting: Setting<typeof maintenanceForm.fields> = {
+  key: 'maintenance',
+  form: maintenanceForm,
+  read: maintenanceTerms,
+  write: (organisation, maintenance) => ok(withSettings(organisation, { maintenance })),
 };
 
 /** R57: which roles cannot work without a second factor. */

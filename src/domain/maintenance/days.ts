@@ -1,8 +1,6 @@
 import { addDays, addMonths, addYears, nextWorkingDay } from '../calendar.ts';
 import type { Day } from '../time.ts';
 
-/** Maintenance is done every month unless somebody plans it sooner (DOMAIN 8.7). */
-const everyMonths = 1;
 /** So many days after its day it is overdue, and the directorate is told. */
 const overdueAfter = 14;
 /** Told again so often, in days, as long as nobody acts: it did not begin, or nobody finished and signed it. */
@@ -16,8 +14,8 @@ const keptYears = 7;
 /** A verified backup may be so old when the work starts. */
 export const freshHours = 24;
 
-/** The day of the next one after one that was planned for `day`. */
-export function nextAfter(day: Day): Day {
+/** The day of the next one after one that was planned for `day`, unless somebody plans it sooner. */
+export function nextAfter(day: Day, everyMonths: number): Day {
   return nextWorkingDay(addMonths(day, everyMonths));
 }
 

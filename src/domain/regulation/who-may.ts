@@ -3,6 +3,7 @@ import { historicNotificationNumber } from '../notification.ts';
 import { openBranches, roles } from '../organisation.ts';
 import { minPasswordLength } from '../password-rules.ts';
 import { sessionLimits } from '../session-limits.ts';
+import { maintenanceTerms } from '../settings/maintenance.ts';
 import { accessTerms } from '../settings/terms.ts';
 import type { Provisions } from './provision.ts';
 import { term } from './terms.ts';
@@ -130,12 +131,15 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
   P22: {
     title: 'Onderhoud onder toezicht',
     says: 'Het systeem wordt regelmatig onderhouden, onder toezicht van de vestigingsmanager.',
-    does: 'Het programma plant elke maand onderhoud. De beheerder begint pas als de vestigingsmanager het toezicht aanvaardde en er een verse back-up is. Zolang kan iedereen lezen en niemand bewaren. Daarna kijkt het programma zelf na of alles heel is, en tekent de manager het verslag.',
+    does: 'Het programma plant zelf het onderhoud. De beheerder begint pas als de vestigingsmanager het toezicht aanvaardde en er een verse back-up is. Zolang kan iedereen lezen en niemand bewaren. Daarna kijkt het programma zelf na of alles heel is, en tekent de manager het verslag.',
     rules: [59],
     english: {
       title: 'maintenance under supervision',
-      does: 'planned monthly, started under supervision with a fresh backup while nobody writes, checked by the program, signed with a report; no dossier opens to the administrator but one that two persons opened for an hour',
+      does: 'planned every month, or as the house chose, started under supervision with a fresh backup while nobody writes, checked by the program, signed with a report; no dossier opens to the administrator but one that two persons opened for an hour',
     },
+    inForce: ({ organisation }) => [
+      { label: 'Onderhoud om de', value: term(maintenanceTerms(organisation).everyMonths, 'month') },
+    ],
     files: [
       'workflows/maintenance.ts',
       'src/commands/maintenance/steps.ts',

@@ -9,6 +9,7 @@ export const settingKeys = [
   'supervisor',
   'terms',
   'access',
+  'maintenance',
   'secondFactor',
   'billing',
   'surveyAgency',

@@ -9,7 +9,8 @@ type Term = {
   readonly max: number;
 };
 
-function term({ label, hint, unit, min, max }: Term): Field<number> {
+/** A number of days, minutes and so on, within bounds. */
+export function term({ label, hint, unit, min, max }: Term): Field<number> {
   const wrong = `Vul een getal in van ${min} tot en met ${max} ${unit}`;
   return number({ label, ...(hint && { hint }), unit, min, max, missing: wrong, wrong });
 }

@@ -38,7 +38,7 @@ export function MaintenancePage({ visit }: { readonly visit: UserVisit }) {
       )}
       {open.length === 0 ? (
         <EmptyState title="Er is nu geen onderhoud gepland">
-          <p>Het programma plant zelf elke maand onderhoud voor elke vestiging.</p>
+          <p>Het programma plant zelf onderhoud voor elke vestiging.</p>
         </EmptyState>
       ) : (
         <Panel title="Gepland en bezig" count={open.length}>

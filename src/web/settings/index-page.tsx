@@ -83,6 +83,13 @@ const lines: readonly Line[] = [
     last: changed('branch'),
   },
   {
+    label: 'Onderhoud',
+    what: 'Om de hoeveel maanden er onderhoud is',
+    href: paths.maintenanceTerms(),
+    may: 'settings.edit',
+    last: changed('maintenance'),
+  },
+  {
     label: 'Tweede stap bij het inloggen',
     what: 'Voor welke rollen een code van de telefoon moet',
     href: paths.secondFactorRoles(),

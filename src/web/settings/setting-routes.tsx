@@ -2,6 +2,7 @@ import type { Setting } from '#src/commands/settings/change-setting.ts';
 import {
   accessSetting,
   billingSetting,
+  maintenanceSetting,
   secondFactorSetting,
   supervisorSetting,
   termsSetting,
@@ -26,6 +27,7 @@ export const routes: Route[] = [
   ...pageOf(termsSetting, { path: paths.terms.pattern, may: 'settings.edit', below: fixed }),
   ...pageOf(billingSetting, { path: paths.billing.pattern, may: 'billing.edit' }),
   ...pageOf(secondFactorSetting, { path: paths.secondFactorRoles.pattern, may: 'settings.edit' }),
+  ...pageOf(maintenanceSetting, { path: paths.maintenanceTerms.pattern, may: 'settings.edit' }),
   ...pageOf(accessSetting, { path: paths.access.pattern, may: 'access.edit' }),
 ];
 

@@ -32,6 +32,18 @@ describe('the days of maintenance (P22)', () => {
     ]);
   });
 
+  it('comes as long after the one before as the house set', async () => {
+    const found = await maintenanceScene();
+    const { value, revision } = found.store.organisation.read();
+    const settings = { ...value.settings, maintenance: { everyMonths: 3 } };
+    await found.store.organisation.save(revision, { ...value, settings });
+    const line = { id: found.id, at: '2026-12-23T17:00:00.000Z', by: found.office.branchManager.id };
+    await put(found, 'signedOff', { events: [{ ...line, type: 'run.signedOff' }] });
+    await goTo(found, '2026-12-24');
+    const { id } = found.office.here;
+    expect(found.store.maintenanceLists.open(id).map(({ plannedOn }) => plannedOn)).toEqual(['2027-03-23']);
+  });
+
   it('is not planned for a branch that closed, and what did not begin there goes away', async () => {
     const found = await maintenanceScene();
     const { elsewhere, here } = found.office;
