@@ -1,8 +1,9 @@
 import type { Actor } from '#src/domain/actor.ts';
+import { heldBackBy } from '#src/domain/held-back.ts';
 import { type DossierId, newId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { findUser } from '#src/domain/organisation.ts';
-import { type DossierAction, heldBackBy, mayTouch, subjectOf } from '#src/domain/permissions.ts';
+import { type DossierAction, mayTouch, subjectOf } from '#src/domain/permissions.ts';
 import { isReading } from '#src/domain/reading.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Decided, Situation } from '#src/workflow/context.ts';

@@ -1,4 +1,5 @@
 import { caseActions } from './case-permissions.ts';
+import { whileClosed, whileRestricted } from './held-back.ts';
 import { roleLabels } from './labels.ts';
 import { type Role, roles } from './organisation.ts';
 import {
@@ -11,14 +12,7 @@ import {
   relationWords,
   rightSubjects,
 } from './permission-words.ts';
-import {
-  branchActions,
-  type DossierAction,
-  dossierActions,
-  houseActions,
-  whileClosed,
-  whileRestricted,
-} from './permissions.ts';
+import { branchActions, type DossierAction, dossierActions, houseActions } from './permissions.ts';
 import { roleGivers } from './staffing.ts';
 
 /** One act of the permission table, in words. */

@@ -1,10 +1,11 @@
 import { disputedData } from '#src/commands/documents/held-words.ts';
 import type { Disputed } from '#src/domain/cases/disputed.ts';
 import { type Dossier, isArchived } from '#src/domain/dossier.ts';
+import { heldBackBy, isHeldBack } from '#src/domain/held-back.ts';
 import { newId } from '#src/domain/ids.ts';
 import { allowedBsn } from '#src/domain/necessity.ts';
 import type { Contract } from '#src/domain/organisation.ts';
-import { type DossierAction, heldBackBy, isHeldBack, ruleFor } from '#src/domain/permissions.ts';
+import { type DossierAction, ruleFor } from '#src/domain/permissions.ts';
 import { hasReadReason } from '#src/domain/reading.ts';
 import { contractOf } from '#src/workflow/act.ts';
 import type { Situation } from '#src/workflow/context.ts';

@@ -4,11 +4,12 @@ import { isSeries, isSponsorDocument, namedNumber, sentBack } from '#src/domain/
 import { documentWords } from '#src/domain/document-words.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { upperFirst } from '#src/domain/format.ts';
+import { isHeldBack } from '#src/domain/held-back.ts';
 import type { DocumentId, MailId } from '#src/domain/ids.ts';
 import { statePath } from '#src/domain/machine.ts';
 import { isToPost, isTrouble } from '#src/domain/mail-trouble.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
-import { type DossierAction, isHeldBack, mayTouch, subjectOf } from '#src/domain/permissions.ts';
+import { type DossierAction, mayTouch, subjectOf } from '#src/domain/permissions.ts';
 import { stepEvents } from '#src/domain/steps.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { EventDeclaration } from '#workflows/event.ts';

@@ -2,7 +2,7 @@ import { mayGiveCopy } from '#src/commands/delivery/client-copy.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, mustLeave } from '#src/domain/document-versions.ts';
 import { isRestricted } from '#src/domain/dossier.ts';
-import { isHeldBack } from '#src/domain/permissions.ts';
+import { isHeldBack } from '#src/domain/held-back.ts';
 import { type OpenDossier, withDossier } from '../open-dossier.ts';
 import { notFound, refused } from '../respond.tsx';
 

@@ -1,7 +1,7 @@
 import { copiesOf, mayGiveCopy } from '#src/commands/delivery/client-copy.ts';
 import { longDate } from '#src/domain/format.ts';
+import { isHeldBack } from '#src/domain/held-back.ts';
 import { channelLabels, disclosureStatusLabels } from '#src/domain/labels.ts';
-import { isHeldBack } from '#src/domain/permissions.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Panel } from '../components/panel.tsx';
 import { WorkRows } from '../components/work-rows.tsx';

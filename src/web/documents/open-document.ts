@@ -4,7 +4,7 @@ import { oldWordsIn } from '#src/commands/documents/held-words.ts';
 import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
 import { withoutFields } from '#src/domain/form.ts';
-import { isHeldBack } from '#src/domain/permissions.ts';
+import { isHeldBack } from '#src/domain/held-back.ts';
 import type { DocumentKind, Section } from '#templates/kind.ts';
 import { asAsked, offering } from '../asked-fields.ts';
 import { type OpenDossier, situationOf, withDossier } from '../open-dossier.ts';
