@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { summariseCase } from '#src/domain/cases/summarise-case.ts';
 import type { BlobRef } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { type BlobId, newId } from '#src/domain/ids.ts';
@@ -8,39 +7,14 @@ import type { DossierSummary } from '#src/domain/summary.ts';
 import { openAccessLog } from './access-log/open.ts';
 import { memoryPlace } from './access-log/place.ts';
 import { admit, decode, encode } from './codec.ts';
-import { counterDefinition, openCounters } from './counters.ts';
-import {
-  bookYearDefinition,
-  caseDefinition,
-  type Definition,
-  destructionDefinition,
-  dossierDefinition,
-  invoiceDefinition,
-  keyNameOf,
-  letterheadDefinition,
-  maintenanceDefinition,
-  organisationDefinition,
-  ownerOf,
-  partnerPersonDefinition,
-  surveyDefinition,
-  surveyFileDefinition,
-} from './definition.ts';
+import { type Definition, keyNameOf, ownerOf } from './definition.ts';
 import type { Trace } from './destruction-port.ts';
 import { Quarantined } from './errors.ts';
-import { figuresDefinition, keepFigures } from './figures.ts';
 import { imagine } from './imagined.ts';
-import { knownDayDefinition, openKnownDay } from './known-day.ts';
-import { createBookYearLists } from './lists/book-year-lists.ts';
-import { createCaseLists } from './lists/case-lists.ts';
-import { createDestructionLists } from './lists/destruction-lists.ts';
-import { createDossierLists } from './lists/dossier-lists.ts';
-import { createInvoiceLists } from './lists/invoice-lists.ts';
-import { createMaintenanceLists } from './lists/maintenance-lists.ts';
-import { createSurveyLists } from './lists/survey-lists.ts';
-import type { BlobOwner, Blobs, Collection, Store } from './port.ts';
+import { type Followable, type OpenKind, openKinds, type Watcher } from './kinds.ts';
+import type { BlobOwner, Blobs, Store } from './port.ts';
 import { openRegister, type RegisterPlace } from './register.ts';
 import { summarySize } from './sealed.ts';
-import { openSessions, sessionDefinition } from './sessions.ts';
 import { openSingle } from './single.ts';
 
 export type MemoryOptions = {
@@ -52,69 +26,37 @@ export type MemoryOptions = {
 export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
   const gone = new Set<string>();
   const blobs = memoryBlobs(gone);
-  const collection = <I extends string, T, S>(definition: Definition<I, T, S>) => memoryCollection(definition, gone);
-  /** With lists that follow it, and blobs that go with it. */
-  const followed = <I extends BlobOwner, T, S>(definition: Definition<I, T, S>, lists: Watcher<I, S>) =>
-    memoryCollection(definition, gone, {
-      put: lists.put,
-      remove(id) {
-        lists.remove(id);
-        blobs.removeAll(id);
-      },
-    });
-  const lists = createDossierLists();
-  const caseLists = createCaseLists();
-  const destructionLists = createDestructionLists();
-  const bookYearLists = createBookYearLists();
-  const invoiceLists = createInvoiceLists();
-  const surveyLists = createSurveyLists();
-  const maintenanceLists = createMaintenanceLists();
-  const dossiers = followed(dossierDefinition(options.summarise), lists);
-  const cases = followed(caseDefinition(summariseCase), caseLists);
-  const bookYears = followed(bookYearDefinition, bookYearLists);
-  const surveyFiles = followed(surveyFileDefinition, nothingToFollow);
-  const partnerPersons = followed(partnerPersonDefinition, nothingToFollow);
+  const collections = new Map<string, { ids(): Iterable<string> }>();
+  const open: OpenKind = {
+    async owners(definition) {
+      const one = memoryCollection(definition, gone);
+      one.watch({ put: () => undefined, remove: blobs.removeAll });
+      collections.set(definition.kind, one);
+      return one;
+    },
+    plain: async (definition) => memoryCollection(definition, gone),
+  };
+  const { parts, organisations, sessions } = await openKinds(open, options.summarise);
   const store: Store = {
-    dossiers,
-    lists,
-    ...keepFigures(cases, collection(figuresDefinition)),
-    caseLists,
-    destructions: followed(destructionDefinition, destructionLists),
-    destructionLists,
-    bookYears,
-    bookYearLists,
-    invoices: followed(invoiceDefinition, invoiceLists),
-    invoiceLists,
-    surveyBatches: followed(surveyDefinition, surveyLists),
-    surveyFiles,
-    surveyLists,
-    partnerPersons,
-    maintenances: followed(maintenanceDefinition, maintenanceLists),
-    maintenanceLists,
-    organisation: await openSingle(collection(organisationDefinition), 'organisation', options.organisation),
-    letterheads: collection(letterheadDefinition),
+    ...parts,
+    organisation: await openSingle(organisations, 'organisation', options.organisation),
+    sessions,
+    blobs,
     destroyed: openRegister(memoryRegister()),
     accessLog: await openAccessLog(memoryPlace(), { key: randomBytes(32), isNew: true }),
-    knownDay: openKnownDay(collection(knownDayDefinition)),
     rotateKeys: async () => {},
     // what is destroyed here is gone from memory
     traces: async ({ texts, ids }) => {
-      const all = [dossiers, cases, bookYears, surveyFiles, partnerPersons];
-      const here = new Set<string>(all.flatMap((one) => [...one.ids()]));
+      const here = new Set([...collections.values()].flatMap((one) => [...one.ids()]));
       return ids.flatMap((id, at): Trace[] =>
         here.has(id) ? [{ path: 'geheugen', kind: 'file', of: texts.length + at }] : [],
       );
     },
-    sessions: openSessions(collection(sessionDefinition)),
-    blobs,
-    counter: openCounters(collection(counterDefinition)),
     imagined: (parts) => imagine(store, parts),
     close: async () => {},
   };
   return store;
 }
-
-const nothingToFollow = { put: () => undefined, remove: () => undefined };
 
 function memoryRegister(): RegisterPlace {
   let kept = '';
@@ -128,15 +70,13 @@ function memoryRegister(): RegisterPlace {
 
 type Kept<S> = { readonly revision: number; readonly bytes: Buffer; readonly summary: S };
 
-type Watcher<I extends string, S> = { put(summary: S): void; remove(id: I): void };
-
 /** @param gone names of keys that were destroyed, over all collections */
 function memoryCollection<I extends string, T, S>(
   definition: Definition<I, T, S>,
   gone: Set<string>,
-  watcher?: Watcher<I, S>,
-): Collection<I, T, S> {
+): Followable<I, T, S> {
   const kept = new Map<I, Kept<S>>();
+  const watchers: Watcher<I, S>[] = [];
   const isGone = (id: I) => gone.has(keyNameOf(definition, id));
   const keep = (id: I, revision: number, value: T): void => {
     const admitted = admit(definition, id, value);
@@ -144,7 +84,7 @@ function memoryCollection<I extends string, T, S>(
     if (encode(admitted.summary).length > summarySize)
       throw new Error(`the summary of a ${definition.kind} is too long`);
     kept.set(id, { revision, bytes: encode(admitted.value), summary: admitted.summary });
-    watcher?.put(admitted.summary);
+    for (const watcher of watchers) watcher.put(admitted.summary);
   };
   const read = (id: I) => {
     const found = kept.get(id);
@@ -171,11 +111,17 @@ function memoryCollection<I extends string, T, S>(
       if (definition.key === 'owner' && !isGone(id))
         throw new Error(`a ${definition.kind} goes with its owner, which lives`);
       kept.delete(id);
-      watcher?.remove(id);
+      for (const watcher of watchers) watcher.remove(id);
     },
     count: () => kept.size,
     ids: () => kept.keys(),
     *quarantined() {},
+    *summaries() {
+      for (const { summary } of kept.values()) yield summary;
+    },
+    watch: (watcher) => {
+      watchers.push(watcher);
+    },
   };
 }
 

@@ -1,25 +1,24 @@
 import { admit } from '../codec.ts';
 import { type Definition, keyNameOf } from '../definition.ts';
 import { Quarantined } from '../errors.ts';
-import type { Collection, Revised } from '../port.ts';
+import type { Followable } from '../kinds.ts';
+import type { Revised } from '../port.ts';
 import { queueOf } from '../queue.ts';
-import { createKnown, type Known, type Watcher } from './known.ts';
+import { createKnown, type Known } from './known.ts';
 import type { CollectionParts, Entry } from './parts.ts';
 import { removeFiles, scan } from './scan.ts';
 import { type Glance, glance, openLow, type Stored } from './sealed-files.ts';
 
-export type FileCollection<I extends string, T, S> = Collection<I, T, S> & {
+export type FileCollection<I extends string, T, S> = Followable<I, T, S> & {
   readonly definition: Definition<I, T, S>;
   /** Runs a task while nothing else touches this aggregate. */
   exclusively<R>(id: I, task: () => Promise<R>): Promise<R>;
   /** What memory knows, healthy or not. */
   readonly entries: ReadonlyMap<I, Entry<S>>;
-  summaries(): Iterable<S>;
   /** Reads and checks a whole file now, past memory. @throws Quarantined */
   inspect(id: I): Promise<Stored<T, S>>;
   /** Revision and summary in a file's header now, past memory. @throws Quarantined */
   glance(id: I): Glance<S>;
-  watch(watcher: Watcher<I, S>): void;
 };
 
 /** Aggregates of one kind, each a lowdb database in a sealed file; memory holds revision and summary of each. */

@@ -1,10 +1,8 @@
 import type { Definition } from '../definition.ts';
 import { type DamageReason, Quarantined } from '../errors.ts';
+import type { Watcher } from '../kinds.ts';
 import type { Entry } from './parts.ts';
 import { type Ground, glance } from './sealed-files.ts';
-
-/** Told after memory changed, so lists follow. */
-export type Watcher<I extends string, S> = { put(id: I, summary: S): void; remove(id: I): void };
 
 /** What memory holds of the aggregates of one kind, kept equal to the disk. */
 export type Known<I extends string, S> = {
@@ -32,7 +30,7 @@ export function createKnown<I extends string, T, S>(
 
   const put = (id: I, entry: Entry<S>) => {
     entries.set(id, entry);
-    if (entry.summary !== undefined) for (const watcher of watchers) watcher.put(id, entry.summary);
+    if (entry.summary !== undefined) for (const watcher of watchers) watcher.put(entry.summary);
   };
   const remove = (id: I) => {
     doubted.delete(id);

@@ -1,28 +1,8 @@
-import type { Case } from '#src/domain/cases/case.ts';
 import { summariseCase } from '#src/domain/cases/summarise-case.ts';
-import type { CaseSummary } from '#src/domain/cases/summary.ts';
-import type { Destruction } from '#src/domain/destruction/destruction.ts';
-import type { DestructionSummary } from '#src/domain/destruction/summary.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type {
-  BookYearId,
-  CaseId,
-  DestructionId,
-  DossierId,
-  InvoiceId,
-  MaintenanceId,
-  SurveyBatchId,
-} from '#src/domain/ids.ts';
-import type { BookYear } from '#src/domain/invoices/book-year.ts';
-import type { Invoice } from '#src/domain/invoices/invoice.ts';
-import type { BookYearSummary, InvoiceSummary } from '#src/domain/invoices/summary.ts';
-import type { Maintenance } from '#src/domain/maintenance/maintenance.ts';
-import type { MaintenanceSummary } from '#src/domain/maintenance/summary.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
-import type { SurveyBatch } from '#src/domain/survey/batch.ts';
-import type { SurveySummary } from '#src/domain/survey/summary.ts';
-import { counterDefinition, openCounters } from '../counters.ts';
+import { counterDefinition } from '../counters.ts';
 import {
   bookYearDefinition,
   caseDefinition,
@@ -36,20 +16,14 @@ import {
   surveyDefinition,
   surveyFileDefinition,
 } from '../definition.ts';
-import { figuresDefinition, keepFigures } from '../figures.ts';
+import { figuresDefinition } from '../figures.ts';
 import { imagine } from '../imagined.ts';
-import { knownDayDefinition, openKnownDay } from '../known-day.ts';
-import { createBookYearLists } from '../lists/book-year-lists.ts';
-import { createCaseLists } from '../lists/case-lists.ts';
-import { createDestructionLists } from '../lists/destruction-lists.ts';
-import { createDossierLists } from '../lists/dossier-lists.ts';
-import { createInvoiceLists } from '../lists/invoice-lists.ts';
-import { createMaintenanceLists } from '../lists/maintenance-lists.ts';
-import { createSurveyLists } from '../lists/survey-lists.ts';
+import { type OpenKind, openKinds } from '../kinds.ts';
+import { knownDayDefinition } from '../known-day.ts';
 import type { Store } from '../port.ts';
 import { createQueues, queueOf } from '../queue.ts';
 import { openRegister } from '../register.ts';
-import { openSessions, sessionDefinition } from '../sessions.ts';
+import { sessionDefinition } from '../sessions.ts';
 import { openSingle } from '../single.ts';
 import { openAccess } from './access-files.ts';
 import { openBlobs } from './blobs.ts';
@@ -76,7 +50,6 @@ export type LowdbStore = Store & {
   readonly ground: Ground;
   readonly moments: Moments;
   readonly collections: readonly AnyCollection[];
-  readonly sealedDossiers: FileCollection<DossierId, Dossier, DossierSummary>;
   /** The ledger of revisions could not be read at start: roll-backs before it went unnoticed. */
   readonly ledgerDamaged: boolean;
 };
@@ -127,82 +100,49 @@ export async function openLowdbStore(options: LowdbOptions): Promise<LowdbStore>
   }
 }
 
+/** Log-ins and the known day may be lost; whatever else is missing at a start, was there. */
+const mayBeLost: ReadonlySet<string> = new Set([sessionDefinition.kind, knownDayDefinition.kind]);
+/** After so many writes of these the ledger is written anew. */
+const counted: ReadonlySet<string> = new Set(['dossier', 'case']);
+
 async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbStore> {
   const queues = createQueues();
   const { revisions, damaged } = await readLedger(ground);
   const moments = keepMoments(ground.disk, ground.folders);
   const common = { ground, queues, ledger: revisions, moments };
   const blobs = openBlobs(ground, { exclusively: (id, task) => queues.run(queueOf(id), task), moments });
-  const withBlobs = { ...common, removeRest: blobs.removeAll };
-  const dossiers = await openFileCollection({ ...withBlobs, definition: dossierDefinition(options.summarise) });
-  const cases = await openFileCollection({ ...withBlobs, definition: caseDefinition(summariseCase) });
-  const destructions = await openFileCollection({ ...withBlobs, definition: destructionDefinition });
-  const bookYears = await openFileCollection({ ...withBlobs, definition: bookYearDefinition });
-  const invoices = await openFileCollection({ ...withBlobs, definition: invoiceDefinition });
-  const surveyBatches = await openFileCollection({ ...withBlobs, definition: surveyDefinition });
-  const surveyFiles = await openFileCollection({ ...withBlobs, definition: surveyFileDefinition });
-  const partnerPersons = await openFileCollection({ ...withBlobs, definition: partnerPersonDefinition });
-  const maintenances = await openFileCollection({ ...withBlobs, definition: maintenanceDefinition });
-  const figures = await openFileCollection({ ...common, definition: figuresDefinition });
-  const organisations = await openFileCollection({ ...common, definition: organisationDefinition });
-  const letterheads = await openFileCollection({ ...common, definition: letterheadDefinition });
-  const logins = await openFileCollection({ ...common, definition: sessionDefinition });
-  const days = await openFileCollection({ ...common, definition: knownDayDefinition });
-  const counters = await openFileCollection({ ...common, definition: counterDefinition });
-  const collections: readonly AnyCollection[] = [
-    dossiers,
-    cases,
-    destructions,
-    bookYears,
-    invoices,
-    surveyBatches,
-    surveyFiles,
-    partnerPersons,
-    maintenances,
-    figures,
-    organisations,
-    letterheads,
-    logins,
-    days,
-    counters,
-  ];
-
+  const collections: AnyCollection[] = [];
+  const remembered: AnyCollection[] = [];
+  const ledger = keepLedger(ground, remembered, { queues, before: revisions });
+  const opened = <I extends string, T, S>(one: FileCollection<I, T, S>): FileCollection<I, T, S> => {
+    const { kind } = one.definition;
+    collections.push(one);
+    if (!mayBeLost.has(kind)) remembered.push(one);
+    if (counted.has(kind)) one.watch({ put: ledger.wrote, remove: ledger.wrote });
+    return one;
+  };
+  const open: OpenKind = {
+    owners: async (definition) =>
+      opened(await openFileCollection({ ...common, definition, removeRest: blobs.removeAll })),
+    plain: async (definition) => opened(await openFileCollection({ ...common, definition })),
+  };
+  const { parts, organisations, sessions } = await openKinds(open, options.summarise);
   await clearBlobs(ground, blobs, {
     isKnown: (id) => collections.some(({ definition, entries }) => definition.key !== 'shared' && entries.has(id)),
     ledgerIsWhole: revisions.size > 0 && !ground.lock.afterCrash,
   });
 
-  const kept = followed({ dossiers, cases, destructions, bookYears, invoices, surveyBatches, maintenances });
-  // log-ins and the known day may be lost; whatever else is missing at a start, was there
-  const remembered = collections.filter((one) => one !== logins && one !== days);
-  const ledger = keepLedger(ground, remembered, { queues, before: revisions });
-  dossiers.watch({ put: ledger.wrote, remove: ledger.wrote });
-  cases.watch({ put: ledger.wrote, remove: ledger.wrote });
-  const sessions = openSessions(logins);
   const store: LowdbStore = {
-    dossiers,
-    ...keepFigures(cases, figures),
-    destructions,
-    bookYears,
-    invoices,
-    surveyBatches,
-    surveyFiles,
-    partnerPersons,
-    maintenances,
-    ...kept,
+    ...parts,
     organisation: await openSingle(organisations, 'organisation', options.organisation),
-    letterheads,
     sessions,
     blobs,
-    counter: openCounters(counters),
     ground,
     moments,
     collections,
-    sealedDossiers: dossiers,
     ledgerDamaged: damaged,
     destroyed: openRegister(registerFile(ground.disk, ground.keystore.folder)),
     accessLog: await openAccess(ground),
-    knownDay: openKnownDay(days),
     rotateKeys: () => ground.keystore.rotate(),
     traces: (wanted) => findTraces(ground, wanted),
     imagined: (parts) => imagine(store, parts),
@@ -218,40 +158,4 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     },
   };
   return store;
-}
-
-type Listed = {
-  readonly dossiers: FileCollection<DossierId, Dossier, DossierSummary>;
-  readonly cases: FileCollection<CaseId, Case, CaseSummary>;
-  readonly destructions: FileCollection<DestructionId, Destruction, DestructionSummary>;
-  readonly bookYears: FileCollection<BookYearId, BookYear, BookYearSummary>;
-  readonly invoices: FileCollection<InvoiceId, Invoice, InvoiceSummary>;
-  readonly surveyBatches: FileCollection<SurveyBatchId, SurveyBatch, SurveySummary>;
-  readonly maintenances: FileCollection<MaintenanceId, Maintenance, MaintenanceSummary>;
-};
-
-/** The lists in memory, filled from the headers and kept equal to them. */
-function followed({ dossiers, cases, destructions, bookYears, invoices, surveyBatches, maintenances }: Listed) {
-  const lists = createDossierLists();
-  lists.fill(dossiers.summaries());
-  dossiers.watch({ put: (_, summary) => lists.put(summary), remove: lists.remove });
-  const invoiceLists = follow(invoices, createInvoiceLists());
-  for (const id of invoices.ids()) invoiceLists.saw(id);
-  return {
-    lists,
-    caseLists: follow(cases, createCaseLists()),
-    destructionLists: follow(destructions, createDestructionLists()),
-    bookYearLists: follow(bookYears, createBookYearLists()),
-    invoiceLists,
-    surveyLists: follow(surveyBatches, createSurveyLists()),
-    maintenanceLists: follow(maintenances, createMaintenanceLists()),
-  };
-}
-
-type Followed<I, S> = { put(summary: S): void; remove(id: I): void };
-
-function follow<I extends string, T, S, L extends Followed<I, S>>(from: FileCollection<I, T, S>, lists: L): L {
-  for (const summary of from.summaries()) lists.put(summary);
-  from.watch({ put: (_, summary) => lists.put(summary), remove: lists.remove });
-  return lists;
 }

@@ -1,0 +1,103 @@
+import { summariseCase } from '#src/domain/cases/summarise-case.ts';
+import type { Dossier } from '#src/domain/dossier.ts';
+import type { DossierSummary } from '#src/domain/summary.ts';
+import { counterDefinition, openCounters } from './counters.ts';
+import {
+  bookYearDefinition,
+  caseDefinition,
+  type Definition,
+  destructionDefinition,
+  dossierDefinition,
+  invoiceDefinition,
+  letterheadDefinition,
+  maintenanceDefinition,
+  organisationDefinition,
+  partnerPersonDefinition,
+  surveyDefinition,
+  surveyFileDefinition,
+} from './definition.ts';
+import { figuresDefinition, keepFigures } from './figures.ts';
+import { knownDayDefinition, openKnownDay } from './known-day.ts';
+import { createBookYearLists } from './lists/book-year-lists.ts';
+import { createCaseLists } from './lists/case-lists.ts';
+import { createDestructionLists } from './lists/destruction-lists.ts';
+import { createDossierLists } from './lists/dossier-lists.ts';
+import { createInvoiceLists } from './lists/invoice-lists.ts';
+import { createMaintenanceLists } from './lists/maintenance-lists.ts';
+import { createSurveyLists } from './lists/survey-lists.ts';
+import type { BlobOwner, Collection } from './port.ts';
+import { openSessions, sessionDefinition } from './sessions.ts';
+
+/** Told after memory changed, so lists follow. */
+export type Watcher<I extends string, S> = { put(summary: S): void; remove(id: I): void };
+
+/** A collection that tells of each change. */
+export type Followable<I extends string, T, S> = Collection<I, T, S> & {
+  summaries(): Iterable<S>;
+  watch(watcher: Watcher<I, S>): void;
+};
+
+/** How a store opens the aggregates of one kind. */
+export type OpenKind = {
+  /** Each with a key, to which sealed files may belong that go with it. */
+  owners<I extends BlobOwner, T, S>(definition: Definition<I, T, S>): Promise<Followable<I, T, S>>;
+  /** Without sealed files. */
+  plain<I extends string, T, S>(definition: Definition<I, T, S>): Promise<Followable<I, T, S>>;
+};
+
+/** Every kind there is, in the order in which a start opens them, with the lists in memory that follow them. */
+export async function openKinds(open: OpenKind, summarise: (dossier: Dossier) => DossierSummary) {
+  const dossiers = await open.owners(dossierDefinition(summarise));
+  const cases = await open.owners(caseDefinition(summariseCase));
+  const destructions = await open.owners(destructionDefinition);
+  const bookYears = await open.owners(bookYearDefinition);
+  const invoices = await open.owners(invoiceDefinition);
+  const surveyBatches = await open.owners(surveyDefinition);
+  const surveyFiles = await open.owners(surveyFileDefinition);
+  const partnerPersons = await open.owners(partnerPersonDefinition);
+  const maintenances = await open.owners(maintenanceDefinition);
+  const figures = await open.plain(figuresDefinition);
+  const organisations = await open.plain(organisationDefinition);
+  const letterheads = await open.plain(letterheadDefinition);
+  const logins = await open.plain(sessionDefinition);
+  const days = await open.plain(knownDayDefinition);
+  const counters = await open.plain(counterDefinition);
+
+  const lists = createDossierLists();
+  lists.fill(dossiers.summaries());
+  dossiers.watch(lists);
+  const invoiceLists = follow(invoices, createInvoiceLists());
+  for (const id of invoices.ids()) invoiceLists.saw(id);
+  return {
+    organisations,
+    logins,
+    sessions: openSessions(logins),
+    parts: {
+      dossiers,
+      lists,
+      ...keepFigures(cases, figures),
+      caseLists: follow(cases, createCaseLists()),
+      destructions,
+      destructionLists: follow(destructions, createDestructionLists()),
+      bookYears,
+      bookYearLists: follow(bookYears, createBookYearLists()),
+      invoices,
+      invoiceLists,
+      surveyBatches,
+      surveyFiles,
+      surveyLists: follow(surveyBatches, createSurveyLists()),
+      partnerPersons,
+      maintenances,
+      maintenanceLists: follow(maintenances, createMaintenanceLists()),
+      letterheads,
+      counter: openCounters(counters),
+      knownDay: openKnownDay(days),
+    },
+  };
+}
+
+function follow<I extends string, T, S, L extends Watcher<I, S>>(from: Followable<I, T, S>, lists: L): L {
+  for (const summary of from.summaries()) lists.put(summary);
+  from.watch(lists);
+  return lists;
+}
