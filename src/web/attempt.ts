@@ -1,22 +1,25 @@
-import { aboutCase, aboutDossier } from '#src/commands/access-log/about.ts';
+import { aboutCase, aboutDossier, aboutUser } from '#src/commands/access-log/about.ts';
 import { caseSubject, seeingOf } from '#src/commands/cases/subject.ts';
 import { subjectNow } from '#src/commands/maintenance/subject-now.ts';
 import type { NewAccessLine } from '#src/domain/access-log/access-line.ts';
 import { caseRuleFor } from '#src/domain/case-permissions.ts';
-import type { CaseId, DossierId } from '#src/domain/ids.ts';
-import type { User } from '#src/domain/organisation.ts';
+import type { CaseId, DossierId, UserId } from '#src/domain/ids.ts';
+import { findUser, type User } from '#src/domain/organisation.ts';
 import { houseActions, ruleFor } from '#src/domain/permissions.ts';
 import type { Access, Route } from './route.ts';
 import type { PublicVisit } from './visit.ts';
 
-type About = Pick<NewAccessLine, 'about' | 'branchId'>;
+type Begun = Pick<NewAccessLine, 'by' | 'action' | 'role' | 'relation' | 'about' | 'branchId' | 'change'>;
 
 /** What somebody is about to do, and by which row of the permission table: told to the access log once it is known what became of it. */
 export type Attempt = {
   /** A reason for reading was given, and is on file. */
   withReason(): void;
-  /** On a page without an account: who turned out to be there, and what about they were shown something. */
-  shownTo(by: 'sponsor' | 'partner' | 'client', action: string, about: About): void;
+  /**
+   * What the handler came to know: what it was about, what became of it, or, with `by`, who turned out to be there. Somebody else
+   * than who is signed in has nothing of that account in the line.
+   */
+  tell(more: Partial<Begun>): void;
   /**
    * Tells what became of it. Of what was changed or taken along the line is durable when this resolves, so nothing of that is
    * answered unseen; of a page within a second.
@@ -27,7 +30,7 @@ export type Attempt = {
 };
 
 /** Before anything is known of who is there. */
-export const unnoticed: Attempt = { withReason: () => undefined, shownTo: () => undefined, finish: async () => {} };
+export const unnoticed: Attempt = { withReason: () => undefined, tell: () => undefined, finish: async () => {} };
 
 /**
  * Nothing is told of one's own account but what changes how it is entered, nor of a page that is nobody's business and showed
@@ -37,29 +40,29 @@ export function attemptOf({ access, act, method, path }: Route, visit: PublicVis
   const { user, deps, number, now } = visit;
   const entry = act === 'account.secure' && method === 'POST' ? { house: act } : undefined;
   const row = typeof access === 'string' ? entry : access;
-  let begun: Begun | undefined =
-    user && row ? { by: user.id, ...rowOf(row, visit, user), ...(act && { action: act }) } : undefined;
+  let begun: Partial<Begun> =
+    user && row ? { by: user.id, ...rowOf(row, visit, user), ...(act && { action: act }) } : {};
   let hasReason = false;
   return {
     withReason() {
       hasReason = true;
     },
-    shownTo(by, action, about) {
-      begun = { by, action, ...about };
+    tell(more) {
+      begun = more.by === undefined ? { ...begun, ...more } : more;
     },
     async finish(answer) {
-      if (!begun) return;
+      const { by, action } = begun;
+      if (by === undefined || action === undefined) return;
       const way = answer?.headers.has('content-disposition') ? 'file' : method === 'GET' ? 'read' : 'change';
       const outcome = outcomeOf(method, answer);
-      const line = { at: now, ...begun, route: path, way, outcome, request: number } as const;
+      const line = { at: now, ...begun, by, action, route: path, way, outcome, request: number } as const;
       deps.store.accessLog.add({ ...line, ...(hasReason && outcome === 'done' && { reason: true }) });
       if (way !== 'read') await deps.store.accessLog.settled();
     },
   };
 }
 
-type Row = Pick<NewAccessLine, 'action' | 'role' | 'relation' | 'about' | 'branchId'>;
-type Begun = Row & Pick<NewAccessLine, 'by'>;
+type Row = Omit<Begun, 'by'>;
 
 /** Judged before anything is done: afterwards a dossier may be somebody else's, or gone. */
 function rowOf(access: Exclude<Access, string>, visit: PublicVisit, user: User): Row {
@@ -67,7 +70,9 @@ function rowOf(access: Exclude<Access, string>, visit: PublicVisit, user: User):
   if ('dossier' in access) return dossierRow(access, visit, user);
   if ('case' in access) return caseRow(access, visit, user);
   const role = houseActions[access.house].find((one) => user.roles.includes(one)) ?? user.roles[0];
-  return { action: access.house, ...(role && { role }), branchId };
+  // any text may stand in the address; the organisation knows it as an id or does not know it
+  const whose = findUser(visit.organisation, visit.param('user') as UserId);
+  return { action: access.house, ...(role && { role }), branchId, ...(whose && aboutUser(whose)) };
 }
 
 function dossierRow(access: Extract<Access, { dossier: unknown }>, visit: PublicVisit, user: User): Row {

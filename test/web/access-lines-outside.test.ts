@@ -1,15 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
-import type { AccessLine } from '#src/domain/access-log/access-line.ts';
-import type { Store } from '#src/store/port.ts';
 import { dossierIn } from '#test/builders/states.ts';
+import { linesIn } from './access-rows.ts';
 import { codeIn, startRoad, typed } from './ask/road.ts';
 import { openScene } from './scene.ts';
 import { inzage, setStage } from './sponsor-stage.ts';
-
-async function linesIn({ accessLog }: Pick<Store, 'accessLog'>): Promise<AccessLine[]> {
-  const days = await accessLog.days();
-  return (await Promise.all(days.map((day) => accessLog.linesOf(day)))).flat();
-}
 
 it('tells that a mail left, and that a sponsor read the document behind its code', async () => {
   const stage = await setStage();

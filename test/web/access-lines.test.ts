@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AccessLine } from '#src/domain/access-log/access-line.ts';
 import { markOf } from '#src/store/mark.ts';
-import type { Store } from '#src/store/port.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
+import { linesIn } from './access-rows.ts';
 import { openScene } from './scene.ts';
-
-async function linesIn({ accessLog }: Pick<Store, 'accessLog'>): Promise<AccessLine[]> {
-  const days = await accessLog.days();
-  return (await Promise.all(days.map((day) => accessLog.linesOf(day)))).flat();
-}
 
 describe('every act of an employee has its line in the access log', () => {
   it('tells who read which dossier, by which rule', async () => {

@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { User } from '#src/domain/organisation.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { complaintScene } from '#test/commands/cases/complaint-scene.ts';
+import { rowsFor } from './access-rows.ts';
 import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
-import { openScene, type Scene } from './scene.ts';
-
-/** What somebody reads in the log: each row as text. */
-async function rowsFor({ as }: Pick<Scene, 'as'>, user: User, query = ''): Promise<string[]> {
-  const { status, text } = await (await as(user)).get(`/toegangslog${query}`);
-  expect(status).toBe(200);
-  const body = text.split('<tbody>')[1]?.split('</tbody>')[0] ?? '';
-  return body
-    .split('</tr>')
-    .slice(0, -1)
-    .map((row) =>
-      row
-        .replace(/<[^>]+>/g, ' ')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    );
-}
+import { openScene } from './scene.ts';
 
 describe('the page Toegangslog', () => {
   it('tells the manager of the branch and the directorate who looked at what, and that they look', async () => {

@@ -1,5 +1,6 @@
 import type { NewAccessLine } from '#src/domain/access-log/access-line.ts';
 import type { CaseId, DossierId } from '#src/domain/ids.ts';
+import type { User } from '#src/domain/organisation.ts';
 import type { Store } from '#src/store/port.ts';
 import { caseSubject } from '../cases/subject.ts';
 
@@ -17,4 +18,9 @@ export function aboutCase(store: Pick<Store, 'cases' | 'dossiers'>, id: CaseId):
   if (!found) return {};
   const { branchId } = caseSubject(store, found);
   return { about: { kind: found.kind, id: found.id }, ...(branchId && { branchId }) };
+}
+
+/** How it names the account of a colleague. */
+export function aboutUser({ id, branchId }: Pick<User, 'id' | 'branchId'>): About {
+  return { about: { kind: 'user', id }, branchId };
 }

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { AccessLine } from '#src/domain/access-log/access-line.ts';
+import type { AboutKind, AccessLine } from '#src/domain/access-log/access-line.ts';
 import { mayCase } from '#src/domain/case-permissions.ts';
 import type { CaseId, DossierId, UserId } from '#src/domain/ids.ts';
 import { findUser, type User } from '#src/domain/organisation.ts';
@@ -15,13 +15,16 @@ export type AccessQuery = {
   readonly by?: UserId | undefined;
   /** Only what is about the dossier of this reference, also of one that was destroyed. */
   readonly reference?: string | undefined;
+  /** Only what is about the account of this colleague. */
+  readonly account?: UserId | undefined;
 };
 
 /** A line with what it is about, as far as that is still there. */
 export type SeenLine = AccessLine & { readonly of?: Subject };
 export type Subject =
   | { readonly kind: 'dossier'; readonly reference: string; readonly id?: DossierId }
-  | { readonly kind: 'case'; readonly reference: string; readonly id: CaseId };
+  | { readonly kind: 'case'; readonly reference: string; readonly id: CaseId }
+  | { readonly kind: 'user'; readonly name: string };
 
 /** What may be seen of a day, the newest first. */
 type SeenDay = { readonly day: Day; readonly lines: readonly SeenLine[] };
@@ -40,8 +43,8 @@ type Around = Pick<Deps, 'store' | 'clock'>;
 export async function* lookInLog(deps: Around, user: User, query: AccessQuery): AsyncGenerator<SeenDay> {
   const { accessLog } = deps.store;
   const subjects = subjectsIn(deps.store);
-  const { by, reference } = query;
-  const marks = reference === undefined ? undefined : marksOf(deps.store, reference);
+  const marks = marksAsked(deps.store, query);
+  const { by } = query;
   for (const day of (await accessLog.days()).toReversed()) {
     if (day < query.from || day > query.until) continue;
     const lines: SeenLine[] = [];
@@ -49,7 +52,7 @@ export async function* lookInLog(deps: Around, user: User, query: AccessQuery): 
       if (at % linesInTurn === linesInTurn - 1) await turn();
       const of = line.about && subjects.get(line.about.mark);
       const seen = asSeen(deps, user, { ...line, ...(of && { of }) });
-      // asked by reference, a line that does not tell what it is about tells it by being there
+      // asked by what it is about, a line that does not tell what it is about tells it by being there
       if (seen && (!marks || seen.about)) lines.push(seen);
     }
     yield { day, lines };
@@ -70,14 +73,19 @@ function asSeen(deps: Around, user: User, line: SeenLine): SeenLine | undefined 
 /** As `web/attempt` writes the line of an address at which there is nothing. */
 function ofNothing({ store }: Around, { about, of, relation, branchId, role, action, ...line }: SeenLine): SeenLine {
   const tried = findUser(store.organisation.read().value, line.by as UserId); // who has no account is not found
-  const [first] = tried?.roles ?? [];
-  const isSeeing = about && about.kind !== 'dossier' && action === seeingOf(about.kind);
+  // the row of accounts has its role whether there is one at that address or not
+  const first = about?.kind === 'user' ? role : tried?.roles[0];
+  const isSeeing = about && isCase(about.kind) && action === seeingOf(about.kind);
   return {
     ...line,
     action: isSeeing ? 'case.see' : action,
     ...(first && { role: first }),
     ...(tried && { branchId: tried.branchId }),
   };
+}
+
+function isCase(kind: AboutKind): kind is Exclude<AboutKind, 'dossier' | 'user'> {
+  return kind !== 'dossier' && kind !== 'user';
 }
 
 function isShown(deps: Around, user: User, line: SeenLine): boolean {
@@ -92,18 +100,19 @@ function isShown(deps: Around, user: User, line: SeenLine): boolean {
 /** R51: of a case only who may see that it is there; a complaint that is gone leaves a line to nobody. */
 function mayKnow({ store, clock }: Around, user: User, { about, action, of }: SeenLine): boolean {
   if (!about) return !action.startsWith('complaint') || mayDo(user, 'complaints.list');
-  if (about.kind === 'dossier') return true;
+  if (!isCase(about.kind)) return true;
   const summary = of?.kind === 'case' ? store.cases.summary(of.id) : undefined;
   if (!summary) return about.kind !== 'complaint';
   const subject = caseSubject(store, summary);
   return mayCase(user, seeingOf(summary.kind), subject, store.organisation.read().value, clock.today());
 }
 
-/** By mark: every dossier and case there is, and what was destroyed of which the register still has the reference. */
-function subjectsIn({ accessLog, cases, destroyed, dossiers }: Store): ReadonlyMap<string, Subject> {
+/** By mark: every colleague, dossier and case there is, and what was destroyed of which the register still has the reference. */
+function subjectsIn({ accessLog, cases, destroyed, dossiers, organisation }: Store): ReadonlyMap<string, Subject> {
   const subjects = new Map<string, Subject>();
   for (const { of, reference } of destroyed.lines())
     for (const mark of of) subjects.set(mark, { kind: 'dossier', reference });
+  for (const { id, name } of organisation.read().value.users) subjects.set(accessLog.markOf(id), { kind: 'user', name });
   for (const id of dossiers.ids()) {
     const summary = dossiers.summary(id);
     if (summary) subjects.set(accessLog.markOf(id), { kind: 'dossier', reference: summary.reference, id });
@@ -113,6 +122,12 @@ function subjectsIn({ accessLog, cases, destroyed, dossiers }: Store): ReadonlyM
     if (summary) subjects.set(accessLog.markOf(id), { kind: 'case', reference: summary.reference, id });
   }
   return subjects;
+}
+
+/** Undefined: whatever it is about. */
+function marksAsked(store: Store, { reference, account }: AccessQuery): string[] | undefined {
+  if (account !== undefined) return [store.accessLog.markOf(account)];
+  return reference === undefined ? undefined : marksOf(store, reference);
 }
 
 function marksOf({ accessLog, destroyed, lists }: Store, reference: string): string[] {

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { type BranchId, type CaseId, type DossierId, idSchema, type UserId } from '../ids.ts';
 import { roles } from '../organisation.ts';
 import { instantSchema } from '../time.ts';
+import { accountChangeSchema } from './account-change.ts';
 
 /** Who acts without an account: a job, somebody at the terminal, a sponsor or a person at a partner behind a mailed code, a client or representative. */
 export const accountless = ['system', 'operator', 'sponsor', 'partner', 'client'] as const;
 
-/** What a line is about. Complaints are told apart, because not everybody may read that there was one (R51). */
-const aboutKinds = ['dossier', 'request', 'complaint', 'breach'] as const;
+/** What a line is about. Complaints are told apart, because not everybody may read that there was one (R51). `user`: the account of a colleague. */
+const aboutKinds = ['dossier', 'request', 'complaint', 'breach', 'user'] as const;
 export type AboutKind = (typeof aboutKinds)[number];
+/** The id of which a line keeps the mark. */
+export type LoggedId = DossierId | CaseId | UserId;
 
 /**
  * One line of the access log (R3, R36, DOMAIN 12.10): who did what with what, and whether that was allowed. It holds ids and
@@ -34,6 +37,8 @@ export const accessLineSchema = z.strictObject({
   /** read: a page. file: something to keep or to print. change: something was to happen. send: it left the house. */
   way: z.enum(['read', 'file', 'change', 'send']),
   about: z.strictObject({ kind: z.enum(aboutKinds), mark: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
+  /** What became of that account. */
+  change: accountChangeSchema.optional(),
   /** Of what it is about; otherwise of the user. */
   branchId: idSchema<BranchId>().optional(),
   /** refused: as if it did not exist. notDone: shown again, or not possible now. failed: an error of ours. */
@@ -49,7 +54,7 @@ export const accessLineSchema = z.strictObject({
 export type AccessLine = z.infer<typeof accessLineSchema>;
 /** As it is handed in: with the id of what it is about, of which the log keeps a mark. */
 export type NewAccessLine = Omit<AccessLine, 'n' | 'about'> & {
-  readonly about?: { readonly kind: AboutKind; readonly id: DossierId | CaseId };
+  readonly about?: { readonly kind: AboutKind; readonly id: LoggedId };
 };
 
 /** How long a line is kept, in years (DOMAIN 7.3). */

@@ -41,7 +41,9 @@ function outliersOf(lines: readonly AccessLine[]): Outlier[] {
   const [first] = lines;
   if (!first) return [];
   const day = dayOf(first.at);
-  const looks = lines.filter(({ about, outcome, way }) => about && outcome === 'done' && way !== 'change');
+  const looks = lines.filter(
+    ({ about, outcome, way }) => about && about.kind !== 'user' && outcome === 'done' && way !== 'change',
+  );
   const counts: readonly (readonly [Outlier['kind'], number, number])[] = [
     ['refused', lines.filter(({ outcome }) => outcome === 'refused').length, outlierBounds.refused],
     ['offHours', looks.filter((line) => isOffHours(line, day)).length, 1],

@@ -9,6 +9,7 @@ import {
   relationWords,
 } from '../permission-words.ts';
 import type { AccessLine } from './access-line.ts';
+import { changeWords } from './account-change.ts';
 import { type Outlier, outlierBounds } from './outliers.ts';
 
 /** What the program tells of itself, which no row of the permission table is about. */
@@ -38,8 +39,9 @@ const wayWords: Readonly<Record<AccessLine['way'], string>> = {
   send: 'verstuurd',
 };
 
-/** 'De inhoud van een dossier lezen: bekeken'. */
-export function actWords({ action, way, outcome }: AccessLine): string {
+/** 'De inhoud van een dossier lezen: bekeken'; of an account what became of it. */
+export function actWords({ action, way, outcome, change }: AccessLine): string {
+  if (change) return changeWords(change);
   const act = acts[action]?.[1] ?? action;
   return outcome === 'done' ? `${act}: ${wayWords[way]}` : act;
 }

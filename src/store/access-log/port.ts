@@ -1,5 +1,4 @@
-import type { AccessLine, NewAccessLine } from '#src/domain/access-log/access-line.ts';
-import type { CaseId, DossierId } from '#src/domain/ids.ts';
+import type { AccessLine, LoggedId, NewAccessLine } from '#src/domain/access-log/access-line.ts';
 import type { Day } from '#src/domain/time.ts';
 
 /** Who looked at what (R3): append-only, each line bound to the one before by a key that does not lie with it. */
@@ -20,7 +19,7 @@ export type AccessLog = {
    */
   linesOf(day: Day, asked?: AskedLines): Promise<readonly AccessLine[]>;
   /** What stands in a line about this. */
-  markOf(id: DossierId | CaseId): string;
+  markOf(id: LoggedId): string;
   /** Forgets whole days before a day. The number of days. */
   forgetBefore(day: Day): Promise<number>;
   /** Reads everything and holds it against its seals: is the log whole? `from`: only what is of that day or later, for a page. */

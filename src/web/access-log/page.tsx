@@ -51,10 +51,10 @@ export function AccessLogPage({ visit, form, raw, found, problems }: PageProps) 
       <h1>Toegangslog</h1>
       <p class="lead">
         Elke keer dat een collega iets over een cliënt bekijkt, ophaalt, verandert of niet mag zien, komt hier een
-        regel. Ook dat u nu kijkt. Regels blijven twee jaar.
+        regel. Ook wat iemand aan een account verandert, en dat u nu kijkt. Regels blijven twee jaar.
       </p>
       <details open={problems.length > 0}>
-        <summary>Kies dagen, een collega of een dossier</summary>
+        <summary>Kies dagen, een collega, een dossier of een account</summary>
         <form method="get" action={paths.accessLog()}>
           <FormFields fields={form.fields} context={{ raw, problems, warnings: [] }} />
           <div class="bar">
@@ -89,7 +89,7 @@ function Lines({ visit, raw, found: { lines, older } }: LinesProps) {
   if (lines.length === 0)
     return (
       <EmptyState title="Geen regels">
-        <p>Kies andere dagen, of laat de collega of het dossier weg.</p>
+        <p>Kies andere dagen, of laat de collega, het dossier of het account weg.</p>
       </EmptyState>
     );
   const fields = Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, String(value)]));
@@ -110,7 +110,7 @@ function Lines({ visit, raw, found: { lines, older } }: LinesProps) {
           { label: 'Wanneer', kind: 'nowrap', cell: ({ at }) => `${shortDate(dayOf(at))}, ${clockTime(at)} uur` },
           { label: 'Wie', cell: (line) => who(visit, line) },
           { label: 'Wat', cell: actWords },
-          { label: 'Waarover', kind: 'nowrap', cell: (line) => <About visit={visit} line={line} /> },
+          { label: 'Waarover', kind: 'nowrap', cell: (line) => <About line={line} /> },
           { label: 'Door welke regel', cell: (line) => ruleWords(line) || '–' },
           { label: 'Uitkomst', cell: ({ outcome }) => outcomeWords[outcome] },
         ]}
@@ -136,7 +136,15 @@ function who({ organisation }: UserVisit, line: SeenLine): string {
   return `${whoWords(organisation, line.by)}${role && ` (${role})`}`;
 }
 
-function About({ line: { about, of } }: { readonly visit: UserVisit; readonly line: SeenLine }) {
+/** What a line is about, as the file says it. */
+export function aboutWords({ about, of }: SeenLine): string {
+  if (of?.kind === 'user') return of.name;
+  return about?.kind === 'user' ? 'Oud-medewerker' : (of?.reference ?? '');
+}
+
+function About({ line }: { readonly line: SeenLine }) {
+  const { about, of } = line;
+  if (about?.kind === 'user' || of?.kind === 'user') return <>{aboutWords(line)}</>;
   if (of?.kind === 'case') return <a href={paths.theCase({ case: of.id })}>{of.reference}</a>;
   if (of?.id) return <a href={paths.dossier({ dossier: of.id })}>{of.reference}</a>;
   if (of) return <>{of.reference} (vernietigd)</>;

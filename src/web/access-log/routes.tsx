@@ -13,7 +13,7 @@ import { paths } from '../paths.ts';
 import { download, page } from '../respond.tsx';
 import { route } from '../route.ts';
 import type { UserVisit } from '../visit.ts';
-import { AccessLogPage, furtherName } from './page.tsx';
+import { AccessLogPage, aboutWords, furtherName } from './page.tsx';
 
 const access = { house: 'accessLog.list' } as const;
 
@@ -71,13 +71,13 @@ function rowOf({ organisation }: UserVisit, line: SeenLine): string[] {
     whoWords(organisation, line.by),
     roleWords(line),
     actWords(line),
-    line.of?.reference ?? '',
+    aboutWords(line),
     ruleWords(line),
     outcomeWords[line.outcome],
     line.request ?? '',
   ];
 }
 
-function queryOf({ van, tot, collega, kenmerk }: ValuesOf<ReturnType<typeof accessFilter>>): AccessQuery {
-  return { from: van, until: tot, by: collega, reference: kenmerk?.trim() };
+function queryOf({ van, tot, collega, kenmerk, account }: ValuesOf<ReturnType<typeof accessFilter>>): AccessQuery {
+  return { from: van, until: tot, by: collega, reference: kenmerk?.trim(), account };
 }

@@ -52,7 +52,7 @@ export async function askStatus(visit: PublicVisit): Promise<Response> {
 
 /** The access log tells that the own case was looked at by whoever proved to have asked. */
 function tellLook(visit: PublicVisit, { theCase }: OwnCase): void {
-  visit.attempt.shownTo('client', 'case.ownStanding', aboutCase(visit.deps.store, theCase.id));
+  visit.attempt.tell({ by: 'client', action: 'case.ownStanding', ...aboutCase(visit.deps.store, theCase.id) });
 }
 
 /** The package, as long as it is shared and it is known who asks; anybody else is asked for code and birth date. */

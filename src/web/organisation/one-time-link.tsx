@@ -41,6 +41,8 @@ async function makeLink(visit: UserVisit, user: User): Promise<Response> {
   const dropsFactor = visit.posted.raw.tweedeStap === 'uit';
   const invited = await inviteUser(visit.deps, { userId: user.id, secretHash, hours, by: visit.user, dropsFactor });
   if (!invited.ok) return refused(visit, invited.refusal);
+  const dropped = dropsFactor && user.secondFactor !== undefined;
+  visit.attempt.tell({ change: { did: ['link', ...(dropped ? (['factorOff'] as const) : []), 'loggedOut'] } });
   const link = new URL(paths.welcome({ secret }), visit.deps.appUrl).href;
   return page(<LinkPage visit={visit} user={user} link={link} hours={hours} />);
 }

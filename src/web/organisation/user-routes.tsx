@@ -1,9 +1,11 @@
+import { aboutUser } from '#src/commands/access-log/about.ts';
 import { keepUser } from '#src/commands/organisation/keep-user.ts';
 import { endSubstitution, keepSubstitution } from '#src/commands/organisation/substitution.ts';
 import { branchesOf } from '#src/commands/trajectory/clients-of.ts';
+import { accountChange } from '#src/domain/access-log/account-change.ts';
 import { formatForm } from '#src/domain/form.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import type { User } from '#src/domain/organisation.ts';
+import { findUser, type User } from '#src/domain/organisation.ts';
 import { mayEditUser } from '#src/domain/staffing.ts';
 import { answeredOf, userForm } from '#src/domain/user-form.ts';
 import { basisOf } from '../basis.ts';
@@ -89,9 +91,19 @@ async function saveUser(visit: UserVisit, user?: User): Promise<Response> {
   const { _basis } = visit.posted.raw;
   // what comes back with a wrong answer still stands on what it was shown on first
   const basis = typeof _basis === 'string' ? _basis : editor.basis;
-  const keep = (answers: Parameters<typeof keepUser>[2]['answers']) =>
-    keepUser(visit.deps, visit.user, { answers, id: user?.id, basis });
+  const keep = async (answers: Parameters<typeof keepUser>[2]['answers']) => {
+    const kept = await keepUser(visit.deps, visit.user, { answers, id: user?.id, basis });
+    if (kept.ok) tellChange(visit, kept.value, user);
+    return kept;
+  };
   return submitEditor(visit, { ...editor, basis }, keep, (id) => whereNext(visit, id, user));
+}
+
+/** R37: the access log says whose account it was, and which roles were given or taken. */
+function tellChange({ deps, attempt }: UserVisit, id: UserId, before: User | undefined): void {
+  const after = findUser(deps.store.organisation.read().value, id);
+  const change = after && accountChange(before, after);
+  if (after) attempt.tell({ ...(!before && aboutUser(after)), ...(change && { change }) });
 }
 
 /** R61: whoever leaves with clients gets a successor for each, so that comes next. */
@@ -115,8 +127,11 @@ function substituteEditor(visit: UserVisit, user: User) {
 }
 
 function saveSubstitute(visit: UserVisit, user: User) {
-  const keep = (values: Omit<Parameters<typeof keepSubstitution>[2], 'coachId'>) =>
-    keepSubstitution(visit.deps, visit.user, { coachId: user.id, ...values });
+  const keep = async (values: Omit<Parameters<typeof keepSubstitution>[2], 'coachId'>) => {
+    const kept = await keepSubstitution(visit.deps, visit.user, { coachId: user.id, ...values });
+    if (kept.ok) visit.attempt.tell({ change: { did: ['substitute'] } });
+    return kept;
+  };
   return submitEditor(visit, substituteEditor(visit, user), keep, () => paths.user({ user: user.id }));
 }
 
@@ -127,5 +142,7 @@ async function endSubstitute(visit: UserVisit, user: User): Promise<Response> {
   );
   if (!one) return notFound(visit);
   const ended = await endSubstitution(visit.deps, visit.user, one);
-  return ended.ok ? seeOther(paths.user({ user: user.id })) : refused(visit, ended.refusal);
+  if (!ended.ok) return refused(visit, ended.refusal);
+  visit.attempt.tell({ change: { did: ['substituteEnded'] } });
+  return seeOther(paths.user({ user: user.id }));
 }

@@ -127,7 +127,7 @@ async function sendFile(visit: PublicVisit): Promise<Response> {
 }
 
 function shown(visit: PublicVisit, dossierId: DossierId): void {
-  visit.attempt.shownTo('partner', 'package.partnerReads', aboutDossier(visit.deps.store, dossierId));
+  visit.attempt.tell({ by: 'partner', action: 'package.partnerReads', ...aboutDossier(visit.deps.store, dossierId) });
 }
 
 const types: Readonly<Record<PackageFormat, string>> = { ...contentTypes, json: 'application/json' };

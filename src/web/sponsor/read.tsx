@@ -44,7 +44,7 @@ async function openReading(visit: PublicVisit): Promise<Reading | undefined> {
   const secret = visitOf(visit);
   const reading = secret === undefined ? undefined : await readDocument(visit.deps, secret);
   if (!reading?.ok) return undefined;
-  visit.attempt.shownTo('sponsor', 'document.sponsorReads', aboutDossier(visit.deps.store, reading.value.dossierId));
+  visit.attempt.tell({ by: 'sponsor', action: 'document.sponsorReads', ...aboutDossier(visit.deps.store, reading.value.dossierId) });
   return reading.value;
 }
 
@@ -86,7 +86,7 @@ export async function sendFile(visit: PublicVisit): Promise<Response> {
       : undefined;
   if (!file?.ok) return seeOther(paths.decisionPlace({ place: placeOf(visit) }));
   const { dossierId, ...bytes } = file.value;
-  visit.attempt.shownTo('sponsor', 'document.sponsorReads', aboutDossier(visit.deps.store, dossierId));
+  visit.attempt.tell({ by: 'sponsor', action: 'document.sponsorReads', ...aboutDossier(visit.deps.store, dossierId) });
   return download({ ...bytes, type: format === 'pdf' ? contentTypes.pdf : contentTypes.docx });
 }
 
