@@ -22,6 +22,7 @@ import { makeAskGuard } from '#src/web/ask/ask-guard.ts';
 import { loadAssets } from '#src/web/assets.ts';
 import { routes as houseRoutes } from '#src/web/features.ts';
 import { makePasswords } from '#src/web/login/passwords.ts';
+import { makeTally } from '#src/web/login/tally.ts';
 import { makeThrottle } from '#src/web/login/throttle.ts';
 import type { Route } from '#src/web/route.ts';
 import type { Log, WebDeps } from '#src/web/visit.ts';
@@ -96,6 +97,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     assets: loadAssets(),
     passwords,
     throttle: makeThrottle(),
+    tally: makeTally(),
     askGuard: makeAskGuard(random),
     guard: createGuard(),
     version,

@@ -12,6 +12,7 @@ import { makeAskGuard } from '#src/web/ask/ask-guard.ts';
 import { loadAssets } from '#src/web/assets.ts';
 import { routes as allRoutes } from '#src/web/features.ts';
 import { makePasswords } from '#src/web/login/passwords.ts';
+import { makeTally } from '#src/web/login/tally.ts';
 import { makeThrottle } from '#src/web/login/throttle.ts';
 import type { Route } from '#src/web/route.ts';
 import type { Installation } from '#src/web/self-test/installation.ts';
@@ -91,6 +92,7 @@ export async function startHarness(options: HarnessOptions = {}): Promise<Harnes
     assets,
     passwords: quickPasswords,
     throttle: makeThrottle(),
+    tally: makeTally(),
     askGuard: makeAskGuard({ bytes: (size) => randomBytes(size) }),
     guard: createGuard(),
     version: '0.0.0',

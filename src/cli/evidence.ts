@@ -1,9 +1,11 @@
 import { defineCommand } from 'citty';
+import { aboutDossier } from '#src/commands/access-log/about.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { verifyEvidence } from '#src/mail/verify-evidence.ts';
 import { readSigner, sealKeyFile } from '#src/seal-key.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
 import { complain, counted, say, sayJson, settle } from './terminal.ts';
+import { tellOperator } from './told.ts';
 
 const verify = defineCommand({
   meta: { name: 'verify', description: 'controleer elk besluit in een dossier: evidence verify DOSSIER' },
@@ -31,6 +33,7 @@ const verify = defineCommand({
             complain('Dit dossier is er niet. Noem een kenmerk, bijvoorbeeld MG-2026-0417');
             return 2;
           }
+          await tellOperator(store, { ...aboutDossier(store, id), action: 'operator.evidence', way: 'read' });
           const { publicKey } = await readSigner(sealKeyFile(config));
           const report = await verifyEvidence(loaded.value, store.blobs, [publicKey]);
           if (args.json) sayJson(report);

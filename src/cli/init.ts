@@ -21,6 +21,7 @@ import { type Answers, answerProblem, type Question, questions, readPerson } fro
 import { oneTimeLink, terminalDeps } from './link.ts';
 import { settingsFile } from './settings.ts';
 import { ask, complain, say, settle } from './terminal.ts';
+import { tellOperator } from './told.ts';
 
 export const init = defineCommand({
   meta: { name: 'init', description: 'richt een nieuwe installatie in: zes vragen, sleutels, eerste account' },
@@ -145,6 +146,7 @@ async function makeStore(config: Config, answers: Answers): Promise<string> {
   const organisation = firstOrganisation(answers, userId);
   const store = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise, organisation });
   try {
+    await tellOperator(store, { action: 'operator.init' });
     const link = await oneTimeLink(await terminalDeps(config, store), config, { userId, why: 'first' });
     if (link === undefined) throw new Error('the first user was stored a moment ago');
     return link;

@@ -7,6 +7,7 @@ import { render } from '#src/main.ts';
 import { terminalDeps } from './link.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
 import { complain, counted, say, settle } from './terminal.ts';
+import { tellOperator } from './told.ts';
 
 const run = defineCommand({
   meta: { name: 'run', description: 'doe nu wat vandaag aan de beurt is, ook wat gemist werd' },
@@ -30,6 +31,7 @@ const run = defineCommand({
               if (line.level !== 'info') complain(JSON.stringify(line));
             };
             const deps = await terminalDeps(config, store);
+            await tellOperator(store, { action: args.klok ? 'operator.clock' : 'operator.jobs' });
             if (args.klok) await store.knownDay.remember(deps.clock.today(), 'force');
             const count = await runDailyTick(deps, log, { day: deps.clock.today() });
             const transport = createTransport({ url: config.smtpUrl });

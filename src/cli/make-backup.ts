@@ -9,6 +9,7 @@ import { backupStore } from '#src/store/lowdb/backup.ts';
 import { backupName, removeOldBackups } from '#src/store/lowdb/old-backups.ts';
 import type { LowdbStore } from '#src/store/lowdb/open.ts';
 import { findingLines } from './findings.ts';
+import { tellWhenPossible } from './told.ts';
 import { sealKeyTrouble } from './verify.ts';
 
 /** Where a backup goes: a file of its own, or a folder of backups, of which the old ones are removed. */
@@ -49,6 +50,7 @@ export async function makeBackup({ store, config, clock, signal }: Around, ask: 
   const trouble = await sealKeyTrouble(config);
   const sealKey = trouble === undefined ? await readFile(sealKeyFile(config), 'utf8') : undefined;
   const { skipped, ...report } = await backupStore(store, file, { sealKey, signal });
+  await tellWhenPossible(store, { action: 'operator.backup', way: 'file' }, clock);
   const missing = [
     ...findingLines(skipped),
     // the data are worth a backup also when this key is gone; then it is said

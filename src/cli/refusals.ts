@@ -1,3 +1,4 @@
+import { AccessLogFull } from '#src/store/access-log/port.ts';
 import { HouseStyleWrong } from '#src/documents/house-style-wrong.ts';
 import { ListenRefused } from '#src/listen.ts';
 import { errorCode } from '#src/store/disk.ts';
@@ -11,6 +12,8 @@ export type Refusal = { readonly sentence: string; readonly code: ExitCode };
 /** The refusal in an error; undefined for a bug, whose stack is for who must mend it. */
 export function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof StoreRefused || error instanceof ListenRefused) return { sentence: error.message, code: 1 };
+  if (error instanceof AccessLogFull)
+    return { sentence: 'Het toegangslog neemt geen regels aan. Doe verify: die zegt wat er is.', code: 1 };
   if (error instanceof HouseStyleWrong) return { sentence: error.message, code: 2 };
   if (error instanceof Quarantined)
     return { sentence: `Het bestand van ${error.id} is niet te gebruiken: ${damageWords[error.reason]}.`, code: 1 };

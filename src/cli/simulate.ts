@@ -11,6 +11,7 @@ import { realClock } from '#src/sources.ts';
 import { terminalDeps } from './link.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
 import { complain, counted, type ExitCode, jsonArg, say, sayJson, settle } from './terminal.ts';
+import { tellOperator } from './told.ts';
 
 /** Tells by number what will happen; nothing is written, sent or destroyed (`Store.imagined`). */
 export const simulate = defineCommand({
@@ -32,6 +33,7 @@ export const simulate = defineCommand({
       if (until < today) return wrong(`Deze dag is voorbij. Noem vandaag, ${longDate(today)}, of een latere dag`);
       return withConfig(args.settings, (config) =>
         withStore(config, async (store) => {
+          await tellOperator(store, { action: 'operator.simulate', way: 'read' });
           const ahead = await lookAhead(await terminalDeps(config, store), { until, reference: args.dossier });
           if (!ahead) return wrong('Dit dossier is er niet. Noem een kenmerk, bijvoorbeeld MG-2026-0417');
           for (const id of ahead.unread) complain(`Niet te lezen en overgeslagen: ${id}`);

@@ -1,5 +1,7 @@
 import { defineCommand } from 'citty';
+import { aboutUser } from '#src/commands/access-log/about.ts';
 import { addUser } from '#src/commands/account/add-user.ts';
+import { accountChange } from '#src/domain/access-log/account-change.ts';
 import { isEmail } from '#src/domain/contact-data.ts';
 import { hasLetter } from '#src/domain/form.ts';
 import { roleLabels } from '#src/domain/labels.ts';
@@ -9,6 +11,7 @@ import { roles } from '#src/domain/organisation.ts';
 import { oneTimeLink, terminalDeps } from './link.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
 import { complain, say, settle } from './terminal.ts';
+import { tellOperator } from './told.ts';
 
 const roleNames = roles.map((role) => roleLabels[role].toLowerCase()).join(', ');
 const onAPage = 'Dit kan ook terwijl het programma draait, op de pagina Medewerkers, door wie die rol mag geven.';
@@ -56,6 +59,8 @@ const add = defineCommand({
               complain(added.refusal.problems?.[0]?.message ?? 'Het account is niet gemaakt');
               return 1;
             }
+            const change = accountChange(undefined, added.value);
+            await tellOperator(store, { ...aboutUser(added.value), action: 'operator.user', ...(change && { change }) });
             say(
               'Het account is gemaakt. Geef deze link aan de nieuwe collega; hij werkt één keer, een week lang:',
               (await oneTimeLink(deps, config, { userId: added.value.id, why: 'first' })) ?? '',

@@ -11,6 +11,7 @@ import { findingLines, traceLines } from './findings.ts';
 import { refusalIn } from './refusals.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
 import { complain, counted, countedFiles, jsonArg, say, sayJson, settle } from './terminal.ts';
+import { tellWhenPossible } from './told.ts';
 
 export const verify = defineCommand({
   meta: {
@@ -36,6 +37,7 @@ export const verify = defineCommand({
     settle(() =>
       withConfig(args.settings, (config) =>
         withStore(config, async (store) => {
+          await tellWhenPossible(store, { action: 'operator.verify', way: 'read' });
           const report = await verifyStore(store, { data: args.data });
           const sealKey = await sealKeyTrouble(config);
           const traces = args.destroyed ? await findDestroyed(store.ground, await wordsIn(args.zoek)) : undefined;

@@ -1,4 +1,4 @@
-import { aboutCase, aboutDossier, aboutUser } from '#src/commands/access-log/about.ts';
+import { aboutCase, aboutDossier, aboutUser, byOwner } from '#src/commands/access-log/about.ts';
 import { caseSubject, seeingOf } from '#src/commands/cases/subject.ts';
 import { subjectNow } from '#src/commands/maintenance/subject-now.ts';
 import type { NewAccessLine } from '#src/domain/access-log/access-line.ts';
@@ -33,15 +33,15 @@ export type Attempt = {
 export const unnoticed: Attempt = { withReason: () => undefined, tell: () => undefined, finish: async () => {} };
 
 /**
- * Nothing is told of one's own account but what changes how it is entered, nor of a page that is nobody's business and showed
- * nobody anything.
+ * Nothing is told of one's own account but what the handler tells (`action`) and what changes how it is entered, nor of a page that
+ * is nobody's business and showed nobody anything.
  */
 export function attemptOf({ access, act, method, path }: Route, visit: PublicVisit): Attempt {
   const { user, deps, number, now } = visit;
   const entry = act === 'account.secure' && method === 'POST' ? { house: act } : undefined;
   const row = typeof access === 'string' ? entry : access;
-  let begun: Partial<Begun> =
-    user && row ? { by: user.id, ...rowOf(row, visit, user), ...(act && { action: act }) } : {};
+  let begun: Partial<Begun> = user ? byOwner(user) : {};
+  if (user && row) begun = { by: user.id, ...rowOf(row, visit, user), ...(act && { action: act }) };
   let hasReason = false;
   return {
     withReason() {
@@ -71,7 +71,8 @@ function rowOf(access: Exclude<Access, string>, visit: PublicVisit, user: User):
   if ('case' in access) return caseRow(access, visit, user);
   const role = houseActions[access.house].find((one) => user.roles.includes(one)) ?? user.roles[0];
   // any text may stand in the address; the organisation knows it as an id or does not know it
-  const whose = findUser(visit.organisation, visit.param('user') as UserId);
+  const found = findUser(visit.organisation, visit.param('user') as UserId);
+  const whose = access.house === 'account.secure' ? user : found;
   return { action: access.house, ...(role && { role }), branchId, ...(whose && aboutUser(whose)) };
 }
 

@@ -16,6 +16,7 @@ import type { AskGuard } from './ask/ask-guard.ts';
 import type { Assets } from './assets.ts';
 import type { Attempt } from './attempt.ts';
 import type { Passwords } from './login/passwords.ts';
+import type { Tally } from './login/tally.ts';
 import type { Throttle } from './login/throttle.ts';
 import type { Installation } from './self-test/installation.ts';
 
@@ -37,6 +38,7 @@ export type WebDeps = SponsorDeps & {
   readonly assets: Assets;
   readonly passwords: Passwords;
   readonly throttle: Throttle;
+  readonly tally: Tally;
   readonly askGuard: AskGuard;
   readonly version: string;
   /** A sentence in every footer, such as the demo's. */

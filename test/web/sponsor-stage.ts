@@ -5,6 +5,7 @@ import type { User } from '#src/domain/organisation.ts';
 import { createApp } from '#src/web/app.tsx';
 import { makeAskGuard } from '#src/web/ask/ask-guard.ts';
 import { loadAssets } from '#src/web/assets.ts';
+import { makeTally } from '#src/web/login/tally.ts';
 import { makeThrottle } from '#src/web/login/throttle.ts';
 import { hashSecret, newSecret } from '#src/web/session.ts';
 import type { WebDeps } from '#src/web/visit.ts';
@@ -51,6 +52,7 @@ export async function setStage(options: SceneOptions = {}): Promise<Stage> {
     assets,
     passwords: quickPasswords,
     throttle: makeThrottle(),
+    tally: makeTally(),
     askGuard: makeAskGuard(scene.deps.random),
     version: '0.0.0',
     trouble: () => [],

@@ -24,3 +24,9 @@ export function aboutCase(store: Pick<Store, 'cases' | 'dossiers'>, id: CaseId):
 export function aboutUser({ id, branchId }: Pick<User, 'id' | 'branchId'>): About {
   return { about: { kind: 'user', id }, branchId };
 }
+
+/** What somebody does to the own account, as the access log names it. */
+export function byOwner(user: User): Pick<NewAccessLine, 'by' | 'role' | 'about' | 'branchId'> {
+  const [role] = user.roles;
+  return { by: user.id, ...(role && { role }), ...aboutUser(user) };
+}

@@ -4,8 +4,8 @@ import { roles } from '../organisation.ts';
 import { instantSchema } from '../time.ts';
 import { accountChangeSchema } from './account-change.ts';
 
-/** Who acts without an account: a job, somebody at the terminal, a sponsor or a person at a partner behind a mailed code, a client or representative. */
-export const accountless = ['system', 'operator', 'sponsor', 'partner', 'client'] as const;
+/** Who acts without an account: a job, somebody at the terminal, somebody who was not let in, a sponsor or a person at a partner behind a mailed code, a client or representative. */
+export const accountless = ['system', 'operator', 'visitor', 'sponsor', 'partner', 'client'] as const;
 
 /** What a line is about. Complaints are told apart, because not everybody may read that there was one (R51). `user`: the account of a colleague. */
 const aboutKinds = ['dossier', 'request', 'complaint', 'breach', 'user'] as const;
@@ -43,6 +43,8 @@ export const accessLineSchema = z.strictObject({
   branchId: idSchema<BranchId>().optional(),
   /** refused: as if it did not exist. notDone: shown again, or not possible now. failed: an error of ours. */
   outcome: z.enum(['done', 'notDone', 'refused', 'failed']),
+  /** Of what is counted by the hour: which time of this hour it was. */
+  times: z.number().int().positive().optional(),
   /** A reason for reading was given, which the dossier's own log keeps. */
   reason: z.literal(true).optional(),
   /** The number on error pages and in the operator's log. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roleLabels } from '../labels.ts';
 import { roles, type User } from '../organisation.ts';
 
-/** What can become of an account, by a colleague or at the server. */
+/** What can become of an account, by a colleague, at the server or by its owner. */
 const deeds = [
   'made',
   'roles',
@@ -16,6 +16,11 @@ const deeds = [
   'loggedOut',
   'substitute',
   'substituteEnded',
+  'welcome',
+  'password',
+  'factorOn',
+  'recoveryCodes',
+  'secrecy',
 ] as const;
 
 /** R37: what an act changed of an account, so that it can be said later who gave whom which role. */
@@ -70,4 +75,9 @@ const deedWords: Readonly<Record<Exclude<AccountChange['did'][number], 'roles'>,
   loggedOut: 'overal uitgelogd',
   substitute: 'vervanger geregeld',
   substituteEnded: 'vervanging beëindigd',
+  welcome: 'wachtwoord gekozen met een eenmalige link',
+  password: 'wachtwoord gewijzigd',
+  factorOn: 'tweede stap aangezet',
+  recoveryCodes: 'nieuwe herstelcodes',
+  secrecy: 'geheimhouding bevestigd',
 };

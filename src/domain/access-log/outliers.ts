@@ -7,6 +7,8 @@ import type { AccessLine } from './access-line.ts';
 export const outlierBounds = {
   /** Refusals in a day. */
   refused: 3,
+  /** Wrong passwords or codes in a day, at the door of one account or of none. */
+  atDoor: 4,
   /** Dossiers opened within an hour. */
   manyInAnHour: 15,
   from: '07.00',
@@ -14,20 +16,23 @@ export const outlierBounds = {
 } as const;
 
 export type Outlier = {
-  /** refused: something that is not theirs. offHours: outside working hours. many: many dossiers in an hour. withoutTask: the content of a dossier of which they are not the coach. */
-  readonly kind: 'refused' | 'offHours' | 'many' | 'withoutTask';
+  /** refused: something that is not theirs. atDoor: not let in. offHours: outside working hours. many: many dossiers in an hour. withoutTask: the content of a dossier of which they are not the coach. */
+  readonly kind: 'refused' | 'atDoor' | 'offHours' | 'many' | 'withoutTask';
   readonly by: AccessLine['by'];
+  /** At the door: of which account, by its mark; absent of addresses without one. */
+  readonly mark?: string;
   readonly day: Day;
   /** Refusals, pages, dossiers in the fullest hour, or dossiers. */
   readonly count: number;
 };
 
-/** What stands out in these lines, by colleague and day, the last day first. Jobs and people without an account never do. */
+/** What stands out in these lines, by colleague and day, the last day first; of who was not let in by account. Nobody else without an account ever does. */
 export function outliersIn(lines: readonly AccessLine[]): Outlier[] {
   const groups = new Map<string, AccessLine[]>();
   for (const line of lines) {
-    if (line.role === undefined) continue;
-    const name = `${dayOf(line.at)} ${line.by}`;
+    const atDoor = line.by === 'visitor';
+    if (line.role === undefined && !atDoor) continue;
+    const name = `${dayOf(line.at)} ${line.by} ${(atDoor && line.about?.mark) || ''}`;
     const group = groups.get(name);
     if (group) group.push(line);
     else groups.set(name, [line]);
@@ -41,6 +46,7 @@ function outliersOf(lines: readonly AccessLine[]): Outlier[] {
   const [first] = lines;
   if (!first) return [];
   const day = dayOf(first.at);
+  if (first.by === 'visitor') return atDoor(first, lines);
   const looks = lines.filter(
     ({ about, outcome, way }) => about && about.kind !== 'user' && outcome === 'done' && way !== 'change',
   );
@@ -51,6 +57,18 @@ function outliersOf(lines: readonly AccessLine[]): Outlier[] {
     ['withoutTask', marksIn(looks.filter(isWithoutTask)).size, 1],
   ];
   return counts.flatMap(([kind, count, least]) => (count >= least ? [{ kind, by: first.by, day, count }] : []));
+}
+
+/** The log has a line at the first, second, fourth and so on of each hour: the last of an hour says how many there were at least. */
+function atDoor({ at, by, about }: AccessLine, lines: readonly AccessLine[]): Outlier[] {
+  const ofHours = new Map<string, number>();
+  for (const line of lines) {
+    const hour = `${line.at.slice(0, 13)} ${line.action}`;
+    ofHours.set(hour, Math.max(ofHours.get(hour) ?? 0, line.times ?? 1));
+  }
+  const count = [...ofHours.values()].reduce((sum, one) => sum + one, 0);
+  const found = { kind: 'atDoor', by, day: dayOf(at), count, ...(about && { mark: about.mark }) } as const;
+  return count < outlierBounds.atDoor ? [] : [found];
 }
 
 function isOffHours({ at }: AccessLine, day: Day): boolean {

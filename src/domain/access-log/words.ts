@@ -18,6 +18,18 @@ const ownWords: Readonly<Record<string, readonly [string, string]>> = {
   'document.sponsorReads': ['', 'Een document lezen met een code per mail'],
   'package.partnerReads': ['', 'De gegevens voor een partner lezen met een code per mail'],
   'case.ownStanding': ['', 'De stand van het eigen verzoek zien, of het pakket ophalen'],
+  'login.enter': ['', 'Inloggen'],
+  'login.leave': ['', 'Uitloggen'],
+  'login.refused': ['', 'Inloggen met een verkeerd wachtwoord'],
+  'login.codeRefused': ['', 'Inloggen met een verkeerde code, na een goed wachtwoord'],
+  'proof.refused': ['', 'Bevestigen met een verkeerde code of een verkeerd wachtwoord'],
+  'operator.init': ['', 'De installatie inrichten'],
+  'operator.backup': ['', 'Een back-up maken'],
+  'operator.jobs': ['', 'Het dagelijkse werk laten doen'],
+  'operator.clock': ['', 'De klok weer laten gelden, zodat vernietigen weer kan'],
+  'operator.verify': ['', 'De gegevens nakijken'],
+  'operator.evidence': ['', 'Het bewijs van besluiten in een dossier nakijken'],
+  'operator.simulate': ['', 'Vooruitkijken wat er gaat gebeuren'],
   'case.see': ['', 'Een zaak openen die niet te zien is'],
   'log.mended': ['', 'Na een storing een halve regel van dit log weghalen'],
   'log.unanchored': ['', 'Verdergaan zonder te weten wat de laatste regel was'],
@@ -40,9 +52,10 @@ const wayWords: Readonly<Record<AccessLine['way'], string>> = {
 };
 
 /** 'De inhoud van een dossier lezen: bekeken'; of an account what became of it. */
-export function actWords({ action, way, outcome, change }: AccessLine): string {
+export function actWords({ action, way, outcome, change, times = 1 }: AccessLine): string {
   if (change) return changeWords(change);
   const act = acts[action]?.[1] ?? action;
+  if (times > 1) return `${act}, voor de ${times}e keer in dit uur`;
   return outcome === 'done' ? `${act}: ${wayWords[way]}` : act;
 }
 
@@ -63,6 +76,7 @@ export function ruleWords({ relation, reason }: AccessLine): string {
 const accountlessWords: Readonly<Record<string, string>> = {
   system: 'Het programma',
   operator: 'De beheerder, buiten de pagina’s om',
+  visitor: 'Iemand die er niet in kwam',
   sponsor: 'De opdrachtgever',
   partner: 'Iemand bij een partner',
   client: 'De cliënt of de vertegenwoordiger',
@@ -85,10 +99,12 @@ export function outlierWords({ kind, count }: Outlier): string {
       return `bekeek ${count === 1 ? '1 pagina' : `${count} pagina’s`} buiten werktijd`;
     case 'many':
       return `opende ${count} dossiers of zaken binnen een uur`;
+    case 'atDoor':
+      return `werd minstens ${count} keer geweigerd bij het inloggen`;
     case 'withoutTask':
       return `las met een reden de inhoud van ${count === 1 ? '1 dossier' : `${count} dossiers`} van een ander`;
   }
 }
 
 /** What counts as standing out. */
-export const outlierRule = `Wat hier staat, kan goed zijn. Vraag ernaar als u het niet begrijpt. U ziet: ${outlierBounds.refused} keer of vaker geweigerd op een dag, gelezen voor ${outlierBounds.from} uur, na ${outlierBounds.until} uur of in een weekend, ${outlierBounds.manyInAnHour} of meer dossiers binnen een uur, en de inhoud van een dossier gelezen zonder de coach te zijn.`;
+export const outlierRule = `Wat hier staat, kan goed zijn. Vraag ernaar als u het niet begrijpt. U ziet: ${outlierBounds.refused} keer of vaker geweigerd op een dag, ${outlierBounds.atDoor} keer of vaker bij het inloggen met een verkeerd wachtwoord of een verkeerde code, gelezen voor ${outlierBounds.from} uur, na ${outlierBounds.until} uur of in een weekend, ${outlierBounds.manyInAnHour} of meer dossiers binnen een uur, en de inhoud van een dossier gelezen zonder de coach te zijn.`;

@@ -51,7 +51,7 @@ export function AccessLogPage({ visit, form, raw, found, problems }: PageProps) 
       <h1>Toegangslog</h1>
       <p class="lead">
         Elke keer dat een collega iets over een cliënt bekijkt, ophaalt, verandert of niet mag zien, komt hier een
-        regel. Ook wat iemand aan een account verandert, en dat u nu kijkt. Regels blijven twee jaar.
+        regel. Ook wie in- en uitlogt, wat iemand aan een account verandert, wat de beheerder op de server doet, en dat u nu kijkt. Regels blijven twee jaar.
       </p>
       <details open={problems.length > 0}>
         <summary>Kies dagen, een collega, een dossier of een account</summary>
@@ -76,11 +76,19 @@ function Outliers({ visit, outliers }: { readonly visit: UserVisit; readonly out
         {outliers.map((one) => (
           <li>
             {longDate(one.day)}: {whoWords(visit.organisation, one.by)} {outlierWords(one)}
+            {one.kind === 'atDoor' && ` ${doorOf(visit, one)}`}
           </li>
         ))}
       </ul>
     </Panel>
   );
+}
+
+/** Whose account it was tried with. */
+function doorOf({ deps, organisation }: UserVisit, { mark }: Outlier): string {
+  const { markOf } = deps.store.accessLog;
+  const user = organisation.users.find(({ id }) => markOf(id) === mark);
+  return user ? `als ${user.name}` : 'met een e-mailadres dat hier geen account heeft';
 }
 
 type LinesProps = Pick<PageProps, 'visit' | 'raw'> & { readonly found: LogPage };

@@ -45,6 +45,7 @@ async function newPassword(visit: UserVisit): Promise<Response> {
 
   const changed = await changePassword(deps, user.id, passwordHash);
   if (!changed.ok) return refused(visit, changed.refusal);
+  visit.attempt.tell({ action: 'account.password', change: { did: ['password', 'loggedOut'] } });
   const { cookie } = await startSession(visit, changed.value, visit.session.createdAt);
   const answer = seeOther(withQuery(paths.account(), { bewaard: 'wachtwoord' }));
   answer.headers.append('set-cookie', cookie);

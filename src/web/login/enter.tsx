@@ -1,3 +1,4 @@
+import { byOwner } from '#src/commands/access-log/about.ts';
 import type { Raw } from '#src/domain/form.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { paths } from '../paths.ts';
@@ -32,6 +33,7 @@ export async function enter(visit: PublicVisit, user: User, raw: Raw): Promise<R
       ? await page(<ResendPage visit={{ ...visit, csrf }} action={to} kept={keptFields(raw)} why="signedIn" />)
       : seeOther(paths.work());
   answer.headers.append('set-cookie', cookie);
+  visit.attempt.tell({ ...byOwner(user), action: 'login.enter' });
   deps.log.info({ request: visit.number, user: user.id, resumes }, 'entered');
   return answer;
 }

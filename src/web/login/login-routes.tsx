@@ -6,6 +6,7 @@ import { cookieNames, dropCookie, mayWork } from '../session.ts';
 import type { PublicVisit, UserVisit } from '../visit.ts';
 import { afterPassword } from './enter.tsx';
 import { CannotLoginPage, LoginPage } from './pages.tsx';
+import { tellRefused } from './refused.ts';
 import { safeTarget } from './safe-target.ts';
 import { endSession } from './start-session.ts';
 import { accountPolicy, addressPolicy } from './throttle.ts';
@@ -56,6 +57,7 @@ async function login(visit: PublicVisit): Promise<Response> {
   if (right === 'busy') return refused(visit, { code: 'unavailable' });
   if (!right || !open) {
     deps.log.warn({ request: visit.number, user: user?.id }, 'login refused');
+    tellRefused(visit, 'login.refused', user);
     const wrong: Problem[] = [
       { field: 'email', message: 'Dit e-mailadres en dit wachtwoord horen niet bij elkaar. Typ ze opnieuw' },
     ];
@@ -67,6 +69,7 @@ async function login(visit: PublicVisit): Promise<Response> {
 }
 
 async function logout(visit: UserVisit): Promise<Response> {
+  visit.attempt.tell({ action: 'login.leave' });
   await endSession(visit);
   const answer = seeOther(paths.login());
   answer.headers.append('set-cookie', dropCookie(visit.deps.appUrl, cookieNames(visit.deps.appUrl).session));

@@ -3,6 +3,7 @@ import type { User } from '#src/domain/organisation.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import type { PublicVisit } from '../visit.ts';
 import { readCode } from './authenticator.ts';
+import { tellRefused } from './refused.ts';
 import { accountPolicy } from './throttle.ts';
 
 type Typed = { readonly user: User; readonly typed: string };
@@ -23,6 +24,7 @@ export async function judgeCode(
   const spent = await useCode(deps, user.id, (factor) => readCode(typed, factor, now));
   if (!spent.ok) {
     deps.log.warn({ request: visit.number, user: user.id }, 'code refused');
+    tellRefused(visit, at === 'door' ? 'login.codeRefused' : 'proof.refused', user);
     return spent;
   }
   deps.throttle.forgive(key);
@@ -44,7 +46,10 @@ export async function judgePassword(
   if (wait > 0) return refuse('tooManyTries', { params: { retryAfterSeconds: wait } });
   const right = await deps.passwords.verify(typed.slice(0, 1000), user.passwordHash);
   if (right === 'busy') return refuse('unavailable');
-  if (!right) return invalid({ field, message: 'Dit is niet uw huidige wachtwoord. Typ het opnieuw' });
+  if (!right) {
+    tellRefused(visit, 'proof.refused', user);
+    return invalid({ field, message: 'Dit is niet uw huidige wachtwoord. Typ het opnieuw' });
+  }
   deps.throttle.forgive(key);
   return ok(undefined);
 }

@@ -62,6 +62,7 @@ async function switchOn(visit: UserVisit): Promise<Response> {
   if (!secondFactor || secondsBetween(secondFactor.since, now) > shownSeconds) return seeOther(paths.accountFactor());
   // whoever else is in came in without it
   await endSessions(visit, (hash) => hash !== visit.session.hash);
+  visit.attempt.tell({ change: { did: ['factorOn', 'loggedOut'] } });
   deps.log.info({ request: visit.number, user: user.id }, 'second factor on');
   return page(<RecoveryCodesPage visit={{ ...visit, user: kept.value }} codes={codes} fresh />);
 }
@@ -69,6 +70,7 @@ async function switchOn(visit: UserVisit): Promise<Response> {
 async function switchOff(visit: UserVisit): Promise<Response> {
   const dropped = await dropSecondFactor(visit.deps, visit.user.id);
   if (!dropped.ok) return refused(visit, dropped.refusal);
+  visit.attempt.tell({ change: { did: ['factorOff'] } });
   visit.deps.log.warn({ request: visit.number, user: visit.user.id }, 'second factor off');
   return seeOther(withQuery(paths.account(), { bewaard: 'uit' }));
 }
@@ -77,5 +79,6 @@ async function newCodes(visit: UserVisit): Promise<Response> {
   const codes = newRecoveryCodes(visit.deps.random.bytes);
   const kept = await renewRecoveryCodes(visit.deps, visit.user.id, recoveryHashes(codes));
   if (!kept.ok) return refused(visit, kept.refusal);
+  visit.attempt.tell({ change: { did: ['recoveryCodes'] } });
   return page(<RecoveryCodesPage visit={visit} codes={codes} fresh={false} />);
 }

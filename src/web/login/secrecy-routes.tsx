@@ -35,5 +35,6 @@ async function confirm(visit: UserVisit): Promise<Response> {
   const confirmed = await confirmSecrecy(deps, user.id, String(raw.tekst ?? ''));
   if (!confirmed.ok)
     return confirmed.refusal.code === 'conflict' ? again(changedMeanwhile) : refused(visit, confirmed.refusal);
+  visit.attempt.tell({ action: 'account.secrecy', change: { did: ['secrecy'] } });
   return kept ? page(<ResendPage visit={visit} action={to} kept={kept} why="confirmed" />) : seeOther(to);
 }

@@ -16,6 +16,7 @@ async function logOut(visit: UserVisit): Promise<Response> {
   const wanted = typed(visit.posted.raw, 'sessie');
   // whatever else was posted is no log-in of this account, and ends nothing
   const ended = await endSessions(visit, (hash) => wanted === '' || hash === wanted);
+  if (ended.length > 0) visit.attempt.tell({ action: 'login.leave' });
   if (!ended.includes(session.hash)) return seeOther(withQuery(paths.account(), { bewaard: 'uitgelogd' }));
   const answer = seeOther(paths.login());
   answer.headers.append('set-cookie', dropCookie(deps.appUrl, cookieNames(deps.appUrl).session));

@@ -1,3 +1,4 @@
+import { byOwner } from '#src/commands/access-log/about.ts';
 import { acceptInvitation, asksClause, findInvited } from '#src/commands/account/accept-invitation.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { passwordProblem } from '#src/domain/password-rules.ts';
@@ -43,7 +44,9 @@ async function choosePassword(visit: PublicVisit): Promise<Response> {
   });
   if (!accepted.ok)
     return accepted.refusal.code === 'conflict' ? textChanged(visit, user) : refused(visit, accepted.refusal);
-  return afterPassword(visit, accepted.value);
+  const answer = await afterPassword(visit, accepted.value);
+  visit.attempt.tell({ ...byOwner(accepted.value), action: 'account.welcome', change: { did: ['welcome'] } });
+  return answer;
 }
 
 /** Nobody confirms a text that was not shown: the new one is. */
