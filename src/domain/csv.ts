@@ -3,8 +3,16 @@
  * would run as a formula (=, +, -, @, tab) gets an apostrophe in front; an amount below nought is none.
  */
 export function toCsv(rows: readonly (readonly string[])[]): Uint8Array {
-  const lines = rows.map((row) => row.map(cell).join(';'));
-  return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
+  return new TextEncoder().encode(`\uFEFF${csvText(rows)}`);
+}
+
+/** More rows for behind those of `toCsv`, of a table that is made in parts. */
+export function moreCsv(rows: readonly (readonly string[])[]): Uint8Array {
+  return new TextEncoder().encode(csvText(rows));
+}
+
+function csvText(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(';')}\r\n`).join('');
 }
 
 function cell(text: string): string {

@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { AboutKind, AccessLine } from '#src/domain/access-log/access-line.ts';
 import { mayCase } from '#src/domain/case-permissions.ts';
 import type { CaseId, DossierId, UserId } from '#src/domain/ids.ts';
@@ -8,6 +7,7 @@ import type { Day } from '#src/domain/time.ts';
 import type { Store } from '#src/store/port.ts';
 import { caseSubject, seeingOf } from '../cases/subject.ts';
 import type { Deps } from '../context.ts';
+import { inTurns } from './in-turns.ts';
 
 export type AccessQuery = {
   readonly from: Day;
@@ -29,9 +29,6 @@ export type Subject =
 /** What may be seen of a day, the newest first. */
 type SeenDay = { readonly day: Day; readonly lines: readonly SeenLine[] };
 
-/** So many lines are judged before others have their turn. */
-const linesInTurn = 500;
-
 type Around = Pick<Deps, 'store' | 'clock'>;
 
 /**
@@ -48,13 +45,13 @@ export async function* lookInLog(deps: Around, user: User, query: AccessQuery): 
   for (const day of (await accessLog.days()).toReversed()) {
     if (day < query.from || day > query.until) continue;
     const lines: SeenLine[] = [];
-    for (const [at, line] of (await accessLog.linesOf(day, { marks, by })).toReversed().entries()) {
-      if (at % linesInTurn === linesInTurn - 1) await turn();
-      const of = line.about && subjects.get(line.about.mark);
-      const seen = asSeen(deps, user, { ...line, ...(of && { of }) });
-      // asked by what it is about, a line that does not tell what it is about tells it by being there
-      if (seen && (!marks || seen.about)) lines.push(seen);
-    }
+    for await (const some of inTurns((await accessLog.linesOf(day, { marks, by })).toReversed()))
+      for (const line of some) {
+        const of = line.about && subjects.get(line.about.mark);
+        const seen = asSeen(deps, user, { ...line, ...(of && { of }) });
+        // asked by what it is about, a line that does not tell what it is about tells it by being there
+        if (seen && (!marks || seen.about)) lines.push(seen);
+      }
     yield { day, lines };
   }
 }

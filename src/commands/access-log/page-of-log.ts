@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { type Outlier, outliersIn } from '#src/domain/access-log/outliers.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { lookInLog, SeenLine } from './look-in-log.ts';
@@ -25,8 +26,12 @@ export async function pageOfLog(days: ReturnType<typeof lookInLog>, begin?: LogP
     const taken = rest.slice(0, pageSize - lines.length);
     lines.push(...taken);
     if (!older && taken.length < rest.length) older = { day, left: rest.length - taken.length };
-    if (!begin) outliers.push(...outliersIn(all));
-    else if (older) break;
+    if (begin && older) break;
+    if (begin) continue;
+    for (const found of outliersIn(all)) {
+      outliers.push(...found);
+      await turn();
+    }
   }
   return { lines, outliers, ...(older && { older }) };
 }

@@ -26,8 +26,11 @@ export type Outlier = {
   readonly count: number;
 };
 
-/** What stands out in these lines, by colleague and day, the last day first; of who was not let in by account. Nobody else without an account ever does. */
-export function outliersIn(lines: readonly AccessLine[]): Outlier[] {
+/**
+ * What stands out in these lines: of each colleague on each day, and of who was not let in by account, apart, so that a caller can let others
+ * have their turn between them. Nobody else without an account ever does.
+ */
+export function* outliersIn(lines: readonly AccessLine[]): Generator<readonly Outlier[]> {
   const groups = new Map<string, AccessLine[]>();
   for (const line of lines) {
     const atDoor = line.by === 'visitor';
@@ -37,8 +40,7 @@ export function outliersIn(lines: readonly AccessLine[]): Outlier[] {
     if (group) group.push(line);
     else groups.set(name, [line]);
   }
-  const found = [...groups.values()].flatMap(outliersOf);
-  return found.sort((one, other) => (one.day < other.day ? 1 : one.day > other.day ? -1 : 0));
+  for (const group of groups.values()) yield outliersOf(group);
 }
 
 /** Of one colleague on one day. */

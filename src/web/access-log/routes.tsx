@@ -1,9 +1,10 @@
 import { type AccessQuery, lookInLog, type SeenLine } from '#src/commands/access-log/look-in-log.ts';
+import { inTurns } from '#src/commands/access-log/in-turns.ts';
 import { type LogPlace, pageOfLog } from '#src/commands/access-log/page-of-log.ts';
 import { accessFilter } from '#src/domain/access-log/filter-form.ts';
 import { actWords, outcomeWords, roleWords, ruleWords, whoWords } from '#src/domain/access-log/words.ts';
 import { addDays, dayOf } from '#src/domain/calendar.ts';
-import { toCsv } from '#src/domain/csv.ts';
+import { moreCsv, toCsv } from '#src/domain/csv.ts';
 import { formatForm, parseForm, type Raw, type ValuesOf } from '#src/domain/form.ts';
 import { clockTime, numericDate } from '#src/domain/format.ts';
 import type { User } from '#src/domain/organisation.ts';
@@ -54,11 +55,11 @@ async function downloadLog(visit: UserVisit): Promise<Response> {
   const { raw } = visit.posted;
   const parsed = parseForm(form, raw);
   if (!parsed.ok) return page(<AccessLogPage {...{ visit, form, raw, problems: parsed.problems }} />, 422);
-  const rows = [['Dag', 'Tijd', 'Wie', 'Rol', 'Wat', 'Waarover', 'Door welke regel', 'Uitkomst', 'Nummer']];
+  const parts = [toCsv([['Dag', 'Tijd', 'Wie', 'Rol', 'Wat', 'Waarover', 'Door welke regel', 'Uitkomst', 'Nummer']])];
   for await (const { lines } of lookInLog(visit.deps, visit.user, queryOf(parsed.value)))
-    for (const line of lines) rows.push(rowOf(visit, line));
+    for await (const some of inTurns(lines)) parts.push(moreCsv(some.map((line) => rowOf(visit, line))));
   return download({
-    bytes: toCsv(rows),
+    bytes: Buffer.concat(parts),
     type: 'text/csv; charset=utf-8',
     fileName: `toegangslog-${visit.today}.csv`,
   });
