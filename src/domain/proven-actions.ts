@@ -19,6 +19,8 @@ export const provenActions: readonly Action[] = [
   'partner.provide',
   'destruction.confirm',
   'users.edit',
+  'branches.edit',
+  'secrecy.edit',
   'settings.edit',
   'access.edit',
   'billing.edit',

@@ -33,6 +33,8 @@ export type RouteDefinition<A extends Access> = {
   readonly access: A;
   /** The row that the handler judges itself, once it knows of which branch, or that is everybody's. */
   readonly act?: Action;
+  /** It answers a file with the content of a dossier, or a certificate: proved once more, but not for the daily work (takes-along.ts). */
+  readonly takesAlong?: true;
   /** `file`: text and files, each file judged by the handler; otherwise text only. `bodyLimits` says how much. */
   readonly accepts?: 'file';
   /** Largest file the handler takes, told when the whole form is too large to be read; `maxUploadBytes` when nothing is said. */

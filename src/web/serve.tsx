@@ -17,6 +17,7 @@ import { proofField, withoutSecrets } from './secret-fields.ts';
 import { isSameOrigin, sameText, visitorToken } from './security.ts';
 import { cookieNames, isLongProven, newSecret, type Recognised, readCookie, recognise, setCookie } from './session.ts';
 import { StillPage, stillWords } from './still.tsx';
+import { takesAlong } from './takes-along.ts';
 import type { Posted, PublicVisit, UserVisit, WebDeps } from './visit.ts';
 
 const nothingPosted: Posted = { raw: {}, files: {} };
@@ -75,9 +76,9 @@ async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<
 
 type Admitted = Admission & { readonly kind: 'in' };
 
-/** R57: who is there, when a row of this route asks to prove that once more. */
+/** R57: who is there, when a row of this route, or what it hands out, asks to prove that once more. */
 function wantsProof(route: Route, { visit }: Admitted): UserVisit | undefined {
-  if (!('session' in visit) || !needsProof(route)) return undefined;
+  if (!('session' in visit) || !(needsProof(route) || takesAlong(route, visit))) return undefined;
   return isLongProven(visit.session, visit.now) ? visit : undefined;
 }
 

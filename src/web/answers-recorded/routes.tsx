@@ -37,7 +37,13 @@ export const routes = [
     accepts: 'file',
     handler: withAnswer(postCheck),
   }),
-  route({ method: 'GET', path: paths.documentAnswerProof.pattern, access: see, handler: withAnswer(sendProof) }),
+  route({
+    method: 'GET',
+    path: paths.documentAnswerProof.pattern,
+    access: see,
+    takesAlong: true,
+    handler: withAnswer(sendProof),
+  }),
 ];
 
 function showAnswer(open: OpenAnswer): Promise<Response> {

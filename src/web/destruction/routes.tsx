@@ -39,6 +39,7 @@ export const routes = [
     method: 'GET',
     path: paths.destructionCertificate.pattern,
     access: house,
+    takesAlong: true,
     handler: inPlace(showCertificate),
   }),
   route({ method: 'GET', path: paths.dossierLeaveOut.pattern, access: leaving, handler: askLeaveOut }),

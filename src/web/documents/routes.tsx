@@ -13,6 +13,7 @@ import { postSubmit, showSubmit } from './submit.tsx';
 const see = { dossier: 'dossier.see' } as const;
 const read = { dossier: 'dossier.read' } as const;
 const edit = { dossier: 'content.edit' } as const;
+const takesAlong = true;
 const send = { dossier: 'document.send' } as const;
 
 /** Writing, fixing, showing and sending documents. Which act is possible is decided by machine and permission table. */
@@ -23,8 +24,8 @@ export const routes = [
   route({ method: 'GET', path: paths.documentSection.pattern, access: edit, handler: withSection(showSection) }),
   route({ method: 'POST', path: paths.documentSection.pattern, access: edit, handler: withSection(postSection) }),
   route({ method: 'POST', path: paths.documentDraft.pattern, access: edit, handler: withSection(postDraft) }),
-  route({ method: 'GET', path: paths.documentPreview.pattern, access: read, handler: withWords(showFile) }),
-  route({ method: 'GET', path: paths.documentDecided.pattern, access: read, handler: withWords(showDecided) }),
+  route({ method: 'GET', path: paths.documentPreview.pattern, access: read, takesAlong, handler: withWords(showFile) }),
+  route({ method: 'GET', path: paths.documentDecided.pattern, access: read, takesAlong, handler: withWords(showDecided) }),
   route({ method: 'GET', path: paths.documentSubmit.pattern, access: edit, handler: withWords(showSubmit) }),
   route({ method: 'POST', path: paths.documentSubmit.pattern, access: edit, handler: withWords(postSubmit) }),
   route({ method: 'GET', path: paths.documentStep.pattern, access: see, handler: withDocument(showAct) }),

@@ -21,7 +21,8 @@ export const routes = [
   route({
     method: 'GET',
     path: paths.branches.pattern,
-    access: edit,
+    // looking at the list is no change
+    access: { house: 'settings.see' },
     handler: (visit: UserVisit) => page(<BranchesPage visit={visit} />),
   }),
   route({

@@ -30,6 +30,7 @@ export const routes = [
     method: 'GET',
     path: paths.uploadFile.pattern,
     access: { dossier: 'dossier.read' },
+    takesAlong: true,
     handler: withDossier(sendUpload),
   }),
   route({
