@@ -3,6 +3,7 @@ import { upperFirst } from '#src/domain/format.ts';
 import { asksProof } from '#src/domain/proven-actions.ts';
 import type { Instant } from '#src/domain/time.ts';
 import type { WebEnv } from './app.tsx';
+import { answerOnce } from './answer-once.ts';
 import { type Attempt, attemptOf, unnoticed } from './attempt.ts';
 import { bodyLimits, readPosted } from './body.ts';
 import { bodyWords, foreignForm } from './errors/words.ts';
@@ -69,9 +70,14 @@ async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<
   const until = visit.deps.store.maintenanceLists.stillUntil(visit.now);
   if (until !== undefined && !goesOn(route)) return comeBack(visit, waiting, until);
   if (!sameText(read.csrf, visit.csrf)) return route.askAgain?.({ ...visit, posted }) ?? resend(visit, waiting);
-  const asks = wantsProof(route, admission);
-  if (asks) return proveFirst(route, { ...admission, visit: { ...asks, posted } });
-  return run(route, admission, needsProof(route) ? withoutProof(posted) : posted);
+  const act = () => {
+    const asks = wantsProof(route, admission);
+    if (asks) return proveFirst(route, { ...admission, visit: { ...asks, posted } });
+    return run(route, admission, needsProof(route) ? withoutProof(posted) : posted);
+  };
+  const here = admission.visit;
+  const isProof = 'session' in here && posted.raw[proofField] !== undefined;
+  return isProof ? answerOnce({ ...visit, posted }, here.session, act) : act();
 }
 
 type Admitted = Admission & { readonly kind: 'in' };
