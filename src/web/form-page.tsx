@@ -19,6 +19,8 @@ export type Editor<F extends Fields> = {
   readonly submit: string;
   /** A hash of what the form was shown on (`basisOf`), when somebody else may have changed it meanwhile. */
   readonly basis?: string | undefined;
+  /** Somebody saved meanwhile: what is told above the form with the typed text, and what saving once more then stands on. */
+  readonly onConflict?: (values: Values<F>) => { readonly note: Child; readonly basis: string };
   /** What happens by this change, above the form. */
   readonly note?: Child;
   /** 'Hierna …': what follows when it is done, above the button. */
@@ -41,8 +43,8 @@ export async function submitEditor<F extends Fields, T>(
   next: (kept: T) => string,
 ): Promise<Response> {
   const { raw } = visit.posted;
-  const again = (problems: readonly Problem[], typed: Raw = raw, warnings: readonly WordWarning[] = []) =>
-    page(<EditorPage visit={visit} editor={editor} raw={typed} problems={problems} warnings={warnings} />, 422);
+  const again = (problems: readonly Problem[], typed: Raw = raw, warnings: readonly WordWarning[] = [], shown = editor) =>
+    page(<EditorPage visit={visit} editor={shown} raw={typed} problems={problems} warnings={warnings} />, 422);
   const rows = changedRows(raw);
   if (rows) return again([], rows);
   const parsed = parseForm(editor.form, raw);
@@ -50,12 +52,14 @@ export async function submitEditor<F extends Fields, T>(
   if (!parsed.ok || words.warnings.length > 0) return again(problemsOf(parsed), raw, words.warnings);
   const kept = await keep(parsed.value, words.overrides);
   if (kept.ok) return seeOther(next(kept.value));
+  if (kept.refusal.code === 'conflict' && editor.onConflict)
+    return again([], raw, [], { ...editor, ...editor.onConflict(parsed.value) });
   return kept.refusal.code === 'invalid' ? again(kept.refusal.problems ?? []) : refused(visit, kept.refusal);
 }
 
 type EditorPageProps = {
   readonly visit: UserVisit;
-  readonly editor: Omit<Editor<Fields>, 'form'> & { readonly form: Pick<Form<Fields>, 'intro' | 'why' | 'fields'> };
+  readonly editor: Omit<Editor<Fields>, 'form' | 'onConflict'> & { readonly form: Pick<Form<Fields>, 'intro' | 'why' | 'fields'> };
   readonly raw: Raw;
   readonly problems: readonly Problem[];
   readonly warnings?: readonly WordWarning[];

@@ -28,10 +28,11 @@ export function keepUser(
     if (account.id && !before) return refuse('notFound');
     const own = before !== undefined && wanted === editor.id;
     if (before && !own && !mayEditUser(editor, before)) return refuse('notFound');
-    // a page that lay open gives nobody back what was taken meanwhile (R61)
-    if (before && account.basis !== undefined && account.basis !== basisOf(answeredOf(before)))
-      return refuse('conflict');
     const user = toUser(account.answers, wanted, before);
+    // a page that lay open gives nobody back what was taken meanwhile (R61); the same once more takes nothing
+    const now = before && basisOf(answeredOf(before));
+    if (now && account.basis !== undefined && account.basis !== now && basisOf(answeredOf(user)) !== now)
+      return refuse('conflict');
     const given = own ? sameRoles(before, user) && mayStaff(editor, user.branchId) : mayEditUser(editor, user);
     if (!given) return invalid({ field: 'roles', message: 'Kies een rol en een vestiging die u zelf mag geven' });
     if (!isSoleRole(user.roles)) return invalid({ field: 'roles', message: soleRole });

@@ -21,6 +21,16 @@ export function ConflictNotice({ fields, theirs, mine, who }: ConflictNoticeProp
   const differences = Object.entries(fields)
     .map(([name, field]) => ({ part: field.label, before: shown(theirs, name), after: shown(mine, name) }))
     .filter((difference) => difference.before !== difference.after);
+  return <BothTexts who={who} differences={differences} />;
+}
+
+type BothTextsProps = Pick<ConflictNoticeProps, 'who'> & {
+  /** `before`: as it is stored now. `after`: as it was typed here. */
+  readonly differences: Parameters<typeof VersionDiff>[0]['differences'];
+};
+
+/** The same of differences that are in words already. */
+export function BothTexts({ who, differences }: BothTextsProps) {
   return (
     <section class="notice warn" role="alert" tabindex={-1}>
       <h2>Dit is intussen al bewaard. Er is niets overschreven</h2>

@@ -6,9 +6,11 @@ import { accountChange } from '#src/domain/access-log/account-change.ts';
 import { formatForm } from '#src/domain/form.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { findUser, type User } from '#src/domain/organisation.ts';
+import { differences as changesIn } from '#src/domain/settings/change.ts';
 import { mayEditUser } from '#src/domain/staffing.ts';
-import { answeredOf, userForm } from '#src/domain/user-form.ts';
+import { answeredOf, type UserAnswers, userForm } from '#src/domain/user-form.ts';
 import { basisOf } from '../basis.ts';
+import { BothTexts, savedBy } from '../components/conflict-notice.tsx';
 import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound, page, refused, seeOther } from '../respond.tsx';
@@ -86,17 +88,31 @@ function userEditor(visit: UserVisit, user?: User) {
   };
 }
 
+/** R61: a page that lay open overwrites nothing: what is kept now and what was typed stand beside each other. */
+function bothAnswers(visit: UserVisit, { id }: User, answers: UserAnswers) {
+  const organisation = visit.deps.store.organisation.read().value;
+  const now = findUser(organisation, id);
+  const form = userForm(organisation, visit.user, { today: visit.today, editing: id });
+  const differences = now ? changesIn(form, answeredOf(now), answers) : [];
+  const told = differences.map(({ label, from, to }) => ({ part: label, before: from, after: to }));
+  return {
+    basis: basisOf(now && answeredOf(now)),
+    note: <BothTexts who={savedBy(visit, 'dit account')} differences={told} />,
+  };
+}
+
 async function saveUser(visit: UserVisit, user?: User): Promise<Response> {
   const editor = userEditor(visit, user);
   const { _basis } = visit.posted.raw;
   // what comes back with a wrong answer still stands on what it was shown on first
   const basis = typeof _basis === 'string' ? _basis : editor.basis;
-  const keep = async (answers: Parameters<typeof keepUser>[2]['answers']) => {
+  const keep = async (answers: UserAnswers) => {
     const kept = await keepUser(visit.deps, visit.user, { answers, id: user?.id, basis });
     if (kept.ok) tellChange(visit, kept.value, user);
     return kept;
   };
-  return submitEditor(visit, { ...editor, basis }, keep, (id) => whereNext(visit, id, user));
+  const onConflict = (answers: UserAnswers) => bothAnswers(visit, user ?? visit.user, answers);
+  return submitEditor(visit, { ...editor, basis, onConflict }, keep, (id) => whereNext(visit, id, user));
 }
 
 /** R37: the access log says whose account it was, and which roles were given or taken. */
