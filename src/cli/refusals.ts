@@ -1,6 +1,6 @@
-import { AccessLogFull } from '#src/store/access-log/port.ts';
 import { HouseStyleWrong } from '#src/documents/house-style-wrong.ts';
 import { ListenRefused } from '#src/listen.ts';
+import { AccessLogFull } from '#src/store/access-log/port.ts';
 import { errorCode } from '#src/store/disk.ts';
 import { Quarantined, StoreRefused } from '#src/store/errors.ts';
 import { damageWords } from './findings.ts';

@@ -1,5 +1,5 @@
-import type { AccountChange } from '#src/domain/access-log/account-change.ts';
 import type { NewAccessLine } from '#src/domain/access-log/access-line.ts';
+import type { AccountChange } from '#src/domain/access-log/account-change.ts';
 import type { Clock } from '#src/domain/time.ts';
 import { realClock } from '#src/sources.ts';
 import type { Store } from '#src/store/port.ts';

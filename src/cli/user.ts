@@ -1,13 +1,17 @@
 import { defineCommand } from 'citty';
 import { aboutUser } from '#src/commands/access-log/about.ts';
 import { addUser } from '#src/commands/account/add-user.ts';
+import { lockUser } from '#src/commands/account/lock-user.ts';
 import { accountChange } from '#src/domain/access-log/account-change.ts';
 import { isEmail } from '#src/domain/contact-data.ts';
 import { hasLetter } from '#src/domain/form.ts';
 import { roleLabels } from '#src/domain/labels.ts';
+import { isLastOfDirectorate } from '#src/domain/leaving.ts';
 import { isName } from '#src/domain/name-fields.ts';
-import type { Branch, Organisation, Role } from '#src/domain/organisation.ts';
+import type { Branch, Organisation, Role, User } from '#src/domain/organisation.ts';
 import { roles } from '#src/domain/organisation.ts';
+import { realClock } from '#src/sources.ts';
+import type { Store } from '#src/store/port.ts';
 import { oneTimeLink, terminalDeps } from './link.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
 import { complain, say, settle } from './terminal.ts';
@@ -60,7 +64,11 @@ const add = defineCommand({
               return 1;
             }
             const change = accountChange(undefined, added.value);
-            await tellOperator(store, { ...aboutUser(added.value), action: 'operator.user', ...(change && { change }) });
+            await tellOperator(store, {
+              ...aboutUser(added.value),
+              action: 'operator.user',
+              ...(change && { change }),
+            });
             say(
               'Het account is gemaakt. Geef deze link aan de nieuwe collega; hij werkt één keer, een week lang:',
               (await oneTimeLink(deps, config, { userId: added.value.id, why: 'first' })) ?? '',
@@ -86,10 +94,9 @@ const reset = defineCommand({
         withStore(
           config,
           async (store) => {
-            const wanted = args.mail?.toLowerCase();
-            const user = store.organisation.read().value.users.find((one) => one.email.toLowerCase() === wanted);
+            const user = userWith(store, args.mail);
             if (!user) {
-              complain('Er is geen account met dit e-mailadres. Geef het met --mail');
+              complain(noAccount);
               return 2;
             }
             const link = await oneTimeLink(await terminalDeps(config, store), config, {
@@ -107,10 +114,55 @@ const reset = defineCommand({
     ),
 });
 
-export const user = defineCommand({
-  meta: { name: 'user', description: 'accounts: add, reset' },
-  subCommands: { add, reset },
+const lock = defineCommand({
+  meta: { name: 'lock', description: 'zet een account meteen op slot, ook dat van de laatste van de directie' },
+  args: { ...settingsArg, mail: { type: 'string', description: 'e-mailadres' } },
+  run: ({ args }) =>
+    settle(() =>
+      withConfig(args.settings, (config) =>
+        withStore(
+          config,
+          async (store) => {
+            const found = userWith(store, args.mail);
+            if (!found) {
+              complain(noAccount);
+              return 2;
+            }
+            await tellOperator(store, {
+              ...aboutUser(found),
+              action: 'operator.lock',
+              change: { did: ['locked', 'loggedOut'] },
+            });
+            await lockUser(await terminalDeps(config, store), found.id);
+            say('Het account is op slot. Niemand komt er nog in, en wie er in zat is uitgelogd.');
+            const isLast = isLastOfDirectorate(store.organisation.read().value, found, realClock.today());
+            say(...(isLast ? nobodyDecides : [thenClose]));
+            return 0;
+          },
+          `${onAPage} Gaat het om de laatste van de directie? Stop het programma, doe dit, en start het weer.`,
+        ),
+      ),
+    ),
 });
+
+const thenClose = 'Vul daarna op de pagina Medewerkers de laatste werkdag in.';
+const nobodyDecides = [
+  'Dit was de laatste van de directie: nu kan niemand beslissen. Maak meteen een account voor een ander:',
+  '  user add --rol directie --mail ADRES --naam "VOORLETTERS ACHTERNAAM"',
+  `${thenClose} Dat kan de nieuwe directeur.`,
+];
+
+export const user = defineCommand({
+  meta: { name: 'user', description: 'accounts: add, reset, lock' },
+  subCommands: { add, reset, lock },
+});
+
+const noAccount = 'Er is geen account met dit e-mailadres. Geef het met --mail';
+
+function userWith({ organisation }: Pick<Store, 'organisation'>, mail: string | undefined): User | undefined {
+  const wanted = mail?.toLowerCase();
+  return organisation.read().value.users.find((one) => one.email.toLowerCase() === wanted);
+}
 
 type Asked = {
   readonly naam: string | undefined;

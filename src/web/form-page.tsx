@@ -43,8 +43,12 @@ export async function submitEditor<F extends Fields, T>(
   next: (kept: T) => string,
 ): Promise<Response> {
   const { raw } = visit.posted;
-  const again = (problems: readonly Problem[], typed: Raw = raw, warnings: readonly WordWarning[] = [], shown = editor) =>
-    page(<EditorPage visit={visit} editor={shown} raw={typed} problems={problems} warnings={warnings} />, 422);
+  const again = (
+    problems: readonly Problem[],
+    typed: Raw = raw,
+    warnings: readonly WordWarning[] = [],
+    shown = editor,
+  ) => page(<EditorPage visit={visit} editor={shown} raw={typed} problems={problems} warnings={warnings} />, 422);
   const rows = changedRows(raw);
   if (rows) return again([], rows);
   const parsed = parseForm(editor.form, raw);
@@ -59,7 +63,9 @@ export async function submitEditor<F extends Fields, T>(
 
 type EditorPageProps = {
   readonly visit: UserVisit;
-  readonly editor: Omit<Editor<Fields>, 'form' | 'onConflict'> & { readonly form: Pick<Form<Fields>, 'intro' | 'why' | 'fields'> };
+  readonly editor: Omit<Editor<Fields>, 'form' | 'onConflict'> & {
+    readonly form: Pick<Form<Fields>, 'intro' | 'why' | 'fields'>;
+  };
   readonly raw: Raw;
   readonly problems: readonly Problem[];
   readonly warnings?: readonly WordWarning[];

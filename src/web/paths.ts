@@ -256,6 +256,7 @@ export const paths = {
   userNew: path('/medewerkers/nieuw'),
   user: path('/medewerkers/:user'),
   userLink: path('/medewerkers/:user/link'),
+  userClose: path('/medewerkers/:user/sluiten'),
   userHandOver: path('/medewerkers/:user/overdracht'),
   userSuccessors: path('/medewerkers/:user/opvolgers'),
   userSubstitute: path('/medewerkers/:user/vervanging'),

@@ -41,10 +41,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Every file with the hash of its bytes. */
+/** Every file with the hash of its bytes, but for the access log, which tells that somebody looked. */
 async function bytes(): Promise<string[]> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = files.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+  const paths = files
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name))
+    .filter((path) => !/\/toegang(\/|\.anker$)/.test(path));
   const hashed = paths.map(
     async (path) =>
       `${path} ${createHash('sha256')

@@ -27,6 +27,7 @@ it('has a line in the access log of each act at the server', async () => {
   const acts: readonly (readonly string[])[] = [
     ['user', 'add', '--naam', 'Ans Directeur', '--mail', 'ans@maasgroep.test', '--rol', 'directie'],
     ['user', 'reset', '--mail', 'ans@maasgroep.test', '--telefoonkwijt'],
+    ['user', 'lock', '--mail', 'ans@maasgroep.test'],
     ['backup', file],
     ['verify'],
     ['simulate', '--until', '2099-01-01'],
@@ -44,6 +45,7 @@ it('has a line in the access log of each act at the server', async () => {
     ['operator.user', 'change'],
     ['operator.link', 'change'],
     ['operator.link', 'change'],
+    ['operator.lock', 'change'],
     ['operator.backup', 'file'],
     ['operator.verify', 'read'],
     ['operator.simulate', 'read'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '#src/domain/time.ts';
-import { makeTally } from '#src/web/login/tally.ts';
 import { markOf } from '#src/store/mark.ts';
+import { makeTally } from '#src/web/login/tally.ts';
 import { codeOf } from '#test/authenticator.ts';
 import { type Harness, housePassword, startHarness } from '../harness.ts';
 import { linesIn, rowsFor } from './access-rows.ts';
@@ -71,7 +71,11 @@ describe('whoever comes in, is not let in, or leaves', () => {
     expect(all).toHaveLength(9);
     const { text } = await (await harness.as(directorate)).get(`/toegangslog${days}`);
     const plain = text.replace(/\s+/g, ' ');
-    for (const whose of ['als Sanne Verzonnen', 'als Frederique Verweg', 'met een e-mailadres dat hier geen account heeft'])
+    for (const whose of [
+      'als Sanne Verzonnen',
+      'als Frederique Verweg',
+      'met een e-mailadres dat hier geen account heeft',
+    ])
       expect(plain).toContain(`werd minstens 4 keer geweigerd bij het inloggen ${whose}`);
   });
 

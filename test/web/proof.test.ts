@@ -141,7 +141,7 @@ describe('a weighty act', () => {
   });
 });
 
-/** Without what differs by dossier. */
+/** Without what differs by who asks it. */
 const asking = routes.filter((one) => rowsOf(one).some(asksProof)).map(({ method, path }) => `${method} ${path}`);
 
 it('is what shows a BSN, leaves as a file, destroys, or says who may do what', () => {
@@ -158,14 +158,18 @@ it('is what shows a BSN, leaves as a file, destroys, or says who may do what', (
       'GET /instellingen/enquetebureau/nabellen',
       'GET /instellingen/factuurgegevens',
       'GET /instellingen/onderhoud',
+      'GET /instellingen/geheimhouding',
       'GET /instellingen/termijnen',
       'GET /instellingen/toegang',
       'GET /instellingen/toezichthouder',
       'GET /instellingen/tweede-stap',
       'GET /medewerkers/:user',
       'GET /medewerkers/:user/link',
+      'GET /medewerkers/:user/sluiten',
       'GET /medewerkers/:user/vervanging',
       'GET /medewerkers/nieuw',
+      'GET /vestigingen/:branch',
+      'GET /vestigingen/nieuw',
       'GET /zaken/:case/pakket/bestand',
       'POST /account/tweede-stap/aanzetten',
       'POST /account/tweede-stap/beginnen',
@@ -184,18 +188,22 @@ it('is what shows a BSN, leaves as a file, destroys, or says who may do what', (
       'POST /instellingen/enquetebureau/nabellen',
       'POST /instellingen/factuurgegevens',
       'POST /instellingen/onderhoud',
+      'POST /instellingen/geheimhouding',
       'POST /instellingen/termijnen',
       'POST /instellingen/toegang',
       'POST /instellingen/toezichthouder',
       'POST /instellingen/tweede-stap',
       'POST /medewerkers/:user',
       'POST /medewerkers/:user/link',
+      'POST /medewerkers/:user/sluiten',
       'POST /medewerkers/:user/vervanging',
       'POST /medewerkers/:user/vervanging/beeindigen',
       'POST /medewerkers/nieuw',
       'POST /onderhoud/:run/dossier/:opening/:answer',
       'POST /toegangslog/bestand',
       'POST /vernietigen/:branch/:list/bevestigen',
+      'POST /vestigingen/:branch',
+      'POST /vestigingen/nieuw',
     ].sort(),
   );
 });

@@ -109,7 +109,8 @@ function subjectsIn({ accessLog, cases, destroyed, dossiers, organisation }: Sto
   const subjects = new Map<string, Subject>();
   for (const { of, reference } of destroyed.lines())
     for (const mark of of) subjects.set(mark, { kind: 'dossier', reference });
-  for (const { id, name } of organisation.read().value.users) subjects.set(accessLog.markOf(id), { kind: 'user', name });
+  for (const { id, name } of organisation.read().value.users)
+    subjects.set(accessLog.markOf(id), { kind: 'user', name });
   for (const id of dossiers.ids()) {
     const summary = dossiers.summary(id);
     if (summary) subjects.set(accessLog.markOf(id), { kind: 'dossier', reference: summary.reference, id });

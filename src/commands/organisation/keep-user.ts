@@ -40,14 +40,20 @@ export function keepUser(
     const leaves = leavesOn !== undefined && leavesOn <= today;
     const stops = before?.roles.includes('coach') && !user.roles.includes('coach');
     const message = before && (leaves || stops) && leftToHandOver({ deps, organisation, user: editor, today }, before);
-    if (message) return invalid({ field: leaves ? 'leavesOn' : 'roles', message });
+    if (message)
+      return invalid({ field: leaves ? 'leavesOn' : 'roles', message: leaves ? orAtOnce(message) : message });
     const stuck = before && leavesOn && leavingProblem(organisation, before, leavesOn);
-    if (stuck) return invalid({ field: 'leavesOn', message: stuck });
+    if (stuck) return invalid({ field: 'leavesOn', message: orAtOnce(stuck) });
     const users = before
       ? organisation.users.map((one) => (one.id === wanted ? user : one))
       : [...organisation.users, user];
     return ok({ organisation: { ...organisation, users }, value: wanted });
   });
+}
+
+/** 8.11: closing wins, but it is an act of its own. */
+function orAtOnce(message: string): string {
+  return `${message}. Moet het account nu dicht? Kies onder dit formulier ‘Sluit dit account nu’`;
 }
 
 /** What the editor has to hand over first, and what somebody else has to (R63). Undefined: the coach has no clients. */

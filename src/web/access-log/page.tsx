@@ -51,7 +51,8 @@ export function AccessLogPage({ visit, form, raw, found, problems }: PageProps) 
       <h1>Toegangslog</h1>
       <p class="lead">
         Elke keer dat een collega iets over een cliënt bekijkt, ophaalt, verandert of niet mag zien, komt hier een
-        regel. Ook wie in- en uitlogt, wat iemand aan een account verandert, wat de beheerder op de server doet, en dat u nu kijkt. Regels blijven twee jaar.
+        regel. Ook wie in- en uitlogt, wat iemand aan een account verandert, wat de beheerder op de server doet, en dat
+        u nu kijkt. Regels blijven twee jaar.
       </p>
       <details open={problems.length > 0}>
         <summary>Kies dagen, een collega, een dossier of een account</summary>

@@ -1,5 +1,5 @@
-import { type AccessQuery, lookInLog, type SeenLine } from '#src/commands/access-log/look-in-log.ts';
 import { inTurns } from '#src/commands/access-log/in-turns.ts';
+import { type AccessQuery, lookInLog, type SeenLine } from '#src/commands/access-log/look-in-log.ts';
 import { type LogPlace, pageOfLog } from '#src/commands/access-log/page-of-log.ts';
 import { accessFilter } from '#src/domain/access-log/filter-form.ts';
 import { actWords, outcomeWords, roleWords, ruleWords, whoWords } from '#src/domain/access-log/words.ts';

@@ -1,4 +1,5 @@
 import { routes as branches } from './branch-routes.tsx';
+import { routes as closeAccount } from './close-account.tsx';
 import { routes as contacts } from './contact-routes.tsx';
 import { routes as contracts } from './contract-routes.tsx';
 import { routes as handOver } from './hand-over.tsx';
@@ -16,5 +17,6 @@ export const routes = [
   ...links,
   ...handOver,
   ...successors,
+  ...closeAccount,
   ...branches,
 ];

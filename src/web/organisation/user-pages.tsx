@@ -1,6 +1,7 @@
 import { branchesOf, whoElse } from '#src/commands/trajectory/clients-of.ts';
 import { hasLeft } from '#src/domain/employment.ts';
 import { roleLabels } from '#src/domain/labels.ts';
+import { isShut } from '#src/domain/leaving.ts';
 import { findBranch, type User } from '#src/domain/organisation.ts';
 import { lacksSecondFactor } from '#src/domain/second-factor.ts';
 import { hasConfirmed } from '#src/domain/secrecy.ts';
@@ -62,6 +63,7 @@ function UserLink({ user }: { readonly user: User }) {
 
 function AccessState({ visit: { organisation, today }, user }: { readonly visit: UserVisit; readonly user: User }) {
   if (hasLeft(user, today)) return <Tag>Uit dienst</Tag>;
+  if (isShut(user, today)) return <Tag>Gesloten</Tag>;
   if (!user.clauseSignedOn) return <Tag status="warn">Geheimhouding ontbreekt</Tag>;
   if (user.passwordHash && !hasConfirmed(organisation, user))
     return <Tag status="warn">Geheimhouding nog bevestigen</Tag>;
@@ -83,6 +85,16 @@ export function UserActs({ visit, user }: { readonly visit: UserVisit; readonly 
       <Panel title="Geheimhouding">
         <Confirmations organisation={visit.organisation} user={user} />
       </Panel>
+      {!hasLeft(user, visit.today) && !isShut(user, visit.today) && (
+        <Panel title="Meteen dicht">
+          <p>
+            Mag {user.name} nu geen toegang meer hebben? Dat kan altijd, ook als er nog cliënten of vervangingen zijn.
+          </p>
+          <LinkButton look="second" href={paths.userClose({ user: user.id })}>
+            Sluit dit account nu
+          </LinkButton>
+        </Panel>
+      )}
       {user.roles.includes('coach') && (
         <Panel title="Cliënten en vervanging">
           <Clients visit={visit} coach={user} />

@@ -44,7 +44,11 @@ async function openReading(visit: PublicVisit): Promise<Reading | undefined> {
   const secret = visitOf(visit);
   const reading = secret === undefined ? undefined : await readDocument(visit.deps, secret);
   if (!reading?.ok) return undefined;
-  visit.attempt.tell({ by: 'sponsor', action: 'document.sponsorReads', ...aboutDossier(visit.deps.store, reading.value.dossierId) });
+  visit.attempt.tell({
+    by: 'sponsor',
+    action: 'document.sponsorReads',
+    ...aboutDossier(visit.deps.store, reading.value.dossierId),
+  });
   return reading.value;
 }
 

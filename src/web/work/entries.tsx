@@ -12,6 +12,7 @@ import { maintenanceEntries } from './maintenance-rows.tsx';
 import { partnerEntries } from './partner-rows.tsx';
 import { rightsIn, workParts } from './parts.ts';
 import { workRow } from './rows.tsx';
+import { substituteEntries } from './substitute-rows.tsx';
 import { surveyEntries } from './survey-rows.tsx';
 
 /** One thing to do in "Mijn werk"; its row is made when it is shown. */
@@ -50,6 +51,7 @@ export async function entriesOf(visit: UserVisit, scope: Scope | undefined, afte
   const { rows, next } = lists.work({ parts, after, limit: rowsShown });
   const others = [
     ...handOverEntries(visit),
+    ...substituteEntries(visit),
     ...caseEntries(visit),
     ...(await destructionEntries(visit)),
     ...surveyEntries(visit),

@@ -138,6 +138,7 @@ export const beyond: Readonly<Record<string, (cell: Cell) => boolean>> = {
   [paths.userSubstitute.pattern]: keepsOther,
   [paths.userSubstituteEnd.pattern]: keepsOther,
   [paths.userLink.pattern]: keepsOther,
+  [paths.userClose.pattern]: keepsOther,
   [paths.userHandOver.pattern]: (cell) =>
     cell.other !== undefined &&
     (cell.user.roles.includes('directorate') || cell.user.branchId === cell.other.branchId || handsOver(cell)),
