@@ -40,10 +40,13 @@ export const bench: Bench = {
   },
 };
 
+/** Whoever has no password is sent to the log-in page. */
+const house = { ...castOrganisation, users: castOrganisation.users.map((user) => ({ passwordHash: '-', ...user })) };
+
 async function open(root: string): Promise<LowdbStore> {
   const keyFile = join(root, 'key');
   await createKeyFile(realDisk, keyFile);
-  return openLowdbStore({ dataDir: join(root, 'data'), keyFile, summarise, organisation: castOrganisation });
+  return openLowdbStore({ dataDir: join(root, 'data'), keyFile, summarise, organisation: house });
 }
 
 /** The log of a dossier: a page that loads and opens one sealed file. */
@@ -55,7 +58,10 @@ async function pages(store: LowdbStore): Promise<Measured[]> {
     const startAt = `${builder.clock.today()}T09:00:00.000Z` as const;
     const harness = await startHarness({ organisation: castOrganisation, startAt, openStore: async () => kept });
     const browser = await harness.as(users.sanne);
-    return () => Promise.all(Array.from({ length: atOnce }, () => browser.get(`/dossiers/${dossier.id}/logboek`)));
+    return async () => {
+      const asked = Array.from({ length: atOnce }, () => browser.get(`/dossiers/${dossier.id}/logboek`));
+      for (const { status } of await Promise.all(asked)) if (status !== 200) throw new Error(`a page: ${status}`);
+    };
   };
   const [without, withLog] = await interleave(
     [
