@@ -23,6 +23,8 @@ export type DocumentKind<I = unknown> = {
    * title in lower case.
    */
   readonly onDemand?: true;
+  /** Made by the program alone, from the proof of a declaration (R39): no JSON becomes one. */
+  readonly fromProof?: true;
   /** The sections a person fills in, in order; empty for letters made from dossier facts and a step's answers. */
   readonly sections: readonly Section[];
   /** Everything the document needs: facts of the dossier and the sections' values. Closed (R7); source of the JSON Schema. */

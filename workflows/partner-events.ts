@@ -21,6 +21,13 @@ export const partnerEvents = {
     auto: true,
     facts: facts('contractOver'),
   },
+  'partner.leaked': {
+    label: 'Datalek gemeld: samenwerking geschorst',
+    verb: 'Gemeld datalek verwerken',
+    who: ['system'],
+    auto: true,
+    facts: facts('breachReported'),
+  },
   'partner.ended': {
     label: 'Samenwerking beëindigd',
     verb: 'Beëindig de samenwerking',
@@ -81,6 +88,13 @@ export const partnerPersonEvents = {
     who: ['system'],
     auto: true,
     facts: facts('groundGiven'),
+  },
+  'person.leaked': {
+    label: 'Datalek gemeld: krijgt geen gegevens',
+    verb: 'Gemeld datalek verwerken',
+    who: ['system'],
+    auto: true,
+    facts: facts('breachReported'),
   },
   'person.resumed': {
     label: 'Schorsing opgeheven: mag weer gegevens krijgen',

@@ -40,6 +40,7 @@ export const partnerMachine = company.createMachine({
         'partner.contracted': { actions: 'stay', guard: ({ event }) => event.facts.inForce },
         'partner.suspended': { target: 'suspended', guard: ({ event }) => event.facts.reasonGiven },
         'contract.ended': { target: 'suspended', guard: ({ event }) => event.facts.contractOver },
+        'partner.leaked': { target: 'suspended', guard: ({ event }) => event.facts.breachReported },
       },
     },
     suspended: { on: { ...contractable, ...endable } },
@@ -120,6 +121,7 @@ export const partnerPersonMachine = person.createMachine({
         'person.reviewed': { actions: 'stay', guard: ({ event }) => event.facts.contracted },
         'person.suspended': { target: 'suspended', guard: ({ event }) => event.facts.reasonGiven },
         'person.lapsed': { target: 'suspended', guard: ({ event }) => event.facts.groundGiven },
+        'person.leaked': { target: 'suspended', guard: ({ event }) => event.facts.breachReported },
       },
     },
     suspended: {

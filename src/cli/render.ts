@@ -26,11 +26,12 @@ export type RenderOrder = {
  * Makes a document from a JSON file without a server: one PDF and one DOCX with the same words in `outDir`, which is
  * made when it is not there.
  *
- * @returns the paths written; `notFound` for a kind nobody knows, `invalid` with the path into the JSON and what is wrong.
+ * @returns the paths written; `notFound` for a kind nobody knows or of which no JSON is made, `invalid` with the path into the JSON and what is wrong.
  * @throws when the file cannot be read or the folder cannot be written.
  */
 export async function renderFile(order: RenderOrder): Promise<Result<readonly string[]>> {
-  if (!findKind(order.kind)) return refuse('notFound');
+  const kind = findKind(order.kind);
+  if (!kind || kind.fromProof) return refuse('notFound');
   const read = await readJsonFile(order.inputFile);
   if (!read) return invalid({ field: '', message: `Dit bestand is geen JSON: ${order.inputFile}` });
   const model = modelOfInput(order.kind, read.json);

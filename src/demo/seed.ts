@@ -8,6 +8,7 @@ import { users } from './cast.ts';
 import { invoiceStories, playInvoices } from './invoice-stories.ts';
 import { playMaintenance } from './maintenance.ts';
 import { playPartners } from './partners.ts';
+import { playProvisions } from './provisions.ts';
 import { playRights } from './rights.ts';
 import { rightsStories } from './rights-stories.ts';
 import { stories } from './stories.ts';
@@ -60,6 +61,7 @@ export async function seedDemo(world: World, tell: (line: string) => void = () =
     // Those that begin do so in turn, so that the same trajectory always has the same reference.
     for (const one of due.filter(({ on, from }) => on === from)) await goOn(one, day);
     await Promise.all(due.map((one) => goOn(one, day)));
+    await playProvisions(world, day);
     if (day.endsWith('-01')) tell(`Demogegevens tot ${day}`);
   }
 }

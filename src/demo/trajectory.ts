@@ -25,7 +25,7 @@ import { findKind } from '#templates/index.ts';
 import { sponsors, users } from './cast.ts';
 import type { CastClient } from './cast-clients.ts';
 import { castDiploma, castIntake } from './cast-intake.ts';
-import { type MailServer, opened } from './mail-server.ts';
+import { newestWith } from './find-in-mail.ts';
 import type { World } from './world.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -223,22 +223,4 @@ async function linkIn({ mailServer }: World, email: string, reference: string): 
 async function codeIn({ mailServer }: World, email: string, reference: string): Promise<string> {
   const [, code] = await newestWith(/\b(\d{3}\s?\d{3})\b/, { mailServer, email, reference });
   return code ?? '';
-}
-
-type Wanted = { readonly mailServer: MailServer; readonly email: string; readonly reference: string };
-
-/** Opens the mails to this address from the newest back, until one about this dossier holds what is looked for. */
-async function newestWith(pattern: RegExp, { mailServer, email, reference }: Wanted): Promise<RegExpExecArray> {
-  for (const arrival of mailServer.arrivals(email).toReversed()) {
-    const { subject, text } = await opened({ ...arrival, raw: words(arrival.raw) });
-    const found = subject.includes(reference) ? pattern.exec(text) : null;
-    if (found) return found;
-  }
-  throw new Error(`no mail to ${email} about ${reference} has ${pattern}`);
-}
-
-/** A mail without the files after its text: decoding those took most of the reading. */
-function words(raw: Uint8Array): Uint8Array {
-  const files = Buffer.from(raw.buffer, raw.byteOffset, raw.length).indexOf('\r\nContent-Disposition: attachment');
-  return files < 0 ? raw : raw.subarray(0, files);
 }

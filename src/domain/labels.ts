@@ -283,6 +283,7 @@ export const mailKindLabels: Labels<MailKind> = {
   M07: 'Kennisgeving van een wijziging',
   M09: 'Gegevens voor een partner',
   M10: 'Verzoek om te verwijderen',
+  M11: 'Interne melding: partner krijgt geen gegevens meer',
   letter: 'Brief',
   copy: 'Exemplaar voor de cliënt',
   code: 'Code om te beslissen',

@@ -30,6 +30,7 @@ export function hasReason(dossier: Dossier, mail: Message): boolean {
     case 'M09':
       return provisionOf(dossier, mail)?.link?.revokedAt === undefined && isOpenTo(dossier, mail);
     case 'M10':
+    case 'M11':
     case 'M05':
     case 'M06':
     case 'M07':

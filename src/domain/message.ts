@@ -4,7 +4,7 @@ import { type ContactId, type DocumentId, type ItemId, idSchema, type MailId } f
 import { machineStateSchema } from './machine.ts';
 import { instantSchema } from './time.ts';
 
-/** Mails of DOMAIN 11. `M09` tells a person at a partner where the package is, `M10` asks to delete it; `M07` carries a notice of a change (AVG 19), `letter` an L-document to its addressee, `copy` a version to the client; `code` a code. */
+/** Mails of DOMAIN 11. `M09` tells a person at a partner where the package is, `M10` asks to delete it, `M11` tells the coach that it ended by itself; `M07` carries a notice of a change (AVG 19), `letter` an L-document to its addressee, `copy` a version to the client; `code` a code. */
 export const mailKinds = [
   'M01',
   'M02',
@@ -15,6 +15,7 @@ export const mailKinds = [
   'M07',
   'M09',
   'M10',
+  'M11',
   'letter',
   'copy',
   'code',

@@ -20,6 +20,7 @@ const successors: Readonly<Record<MailKind, readonly MailKind[]>> = {
   M07: ['M07'],
   M09: ['M09'],
   M10: ['M10'],
+  M11: ['M11'],
   letter: ['letter'],
   copy: ['copy'],
   code: [],

@@ -113,7 +113,10 @@ export const houseActWords: Readonly<Record<HouseAction, Act>> = {
   'account.secure': ['people', 'De tweede stap bij het inloggen van het eigen account regelen'],
   'partners.see': ['partners', 'Partners, hun mensen en de geheimhoudingsverklaringen zien'],
   'partners.prepare': ['partners', 'Een partner of persoon toevoegen, en de verklaring vastleggen en archiveren'],
-  'partners.clear': ['partners', 'Een contract vastleggen, een verklaring goedkeuren, iemand schorsen'],
+  'partners.clear': [
+    'partners',
+    'Een contract vastleggen, een verklaring goedkeuren, iemand schorsen. De directie alleen als vervanger, of zolang er geen vestigingsmanager is',
+  ],
   'accessLog.list': ['people', 'De pagina Toegangslog openen'],
   'maintenance.list': ['house', 'De pagina Onderhoud openen'],
   'settings.see': ['house', 'De instellingen zien'],

@@ -163,10 +163,10 @@ export const houseActions = {
   /** Which bureau, its address and the passphrase that was agreed with it. */
   'survey.settings': ['directorate'],
   /** P15: partners, their people and declarations of secrecy. */
-  'partners.see': ['clerk', 'branchManager'],
+  'partners.see': ['clerk', 'branchManager', 'directorate'],
   'partners.prepare': ['clerk'],
-  /** Never by who put the declaration down: judged person by person. */
-  'partners.clear': ['branchManager'],
+  /** Never by who put the declaration down, and by the directorate only without a manager (partner/clearing.ts). */
+  'partners.clear': ['branchManager', 'directorate'],
   /** Terms, and what every letter names. */
   'settings.edit': ['directorate'],
   /** How somebody comes in and stays in: technical. */

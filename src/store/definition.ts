@@ -206,7 +206,7 @@ export const organisationDefinition: Definition<string, Organisation, Nothing> =
   kind: 'organisation',
   schema: organisationSchema,
   summarySchema: nothing,
-  version: 16,
+  version: 17,
   migrations: organisationMigrations,
   summarise: () => ({}),
   key: 'shared',

@@ -1,6 +1,7 @@
 import { privateSponsorName } from '#src/domain/organisation.ts';
 import { defaultSecondFactorRoles } from '#src/domain/second-factor.ts';
 import { firstSecrecyText } from '#src/domain/secrecy.ts';
+import { usualTerms } from '#src/domain/settings/terms.ts';
 
 /** One step of a stored shape: what version `to - 1` held becomes what version `to` holds. */
 export type Migration = { readonly to: number; readonly migrate: (stored: unknown) => unknown };
@@ -61,6 +62,7 @@ export const organisationMigrations: readonly Migration[] = [
   { to: 14, migrate: withSettingChanges },
   { to: 15, migrate: withSuccessors },
   { to: 16, migrate: withMaintenanceTerms },
+  { to: 17, migrate: withPartnerTerms },
 ];
 
 /**
@@ -271,6 +273,18 @@ function withSuccessors(stored: unknown): unknown {
 /** P22: how often maintenance is done can be chosen. Before, it was every month, which it is as long as nobody chooses. */
 function withMaintenanceTerms(stored: unknown): unknown {
   return stored;
+}
+
+/** P15: how old a declaration may be, and how long somebody is kept who never was cleared, are terms of the house. Before, they had no end. */
+function withPartnerTerms(stored: unknown): unknown {
+  // version 16 had this shape; the value is checked by the schema after the last step
+  const organisation = stored as { readonly settings: { readonly terms?: object } };
+  const { terms, ...settings } = organisation.settings;
+  const { declarationDays, neverClearedDays } = usualTerms;
+  return {
+    ...organisation,
+    settings: { ...settings, ...(terms && { terms: { ...terms, declarationDays, neverClearedDays } }) },
+  };
 }
 
 /** P15: what people at partners got is kept. Before, nothing was provided by the program. */

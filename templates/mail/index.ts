@@ -12,7 +12,7 @@ import { m05 } from './m05-ontvangst-besluit.ts';
 import { m06 } from './m06-intrekking.ts';
 import { m07 } from './m07-kennisgeving.ts';
 import { m08 } from './m08-verwijderverzoek.ts';
-import { m09, m10 } from './m09-m10-partner.ts';
+import { m09, m10, m11 } from './m09-m11-partner.ts';
 import { survey } from './survey.ts';
 import { textPart } from './text.ts';
 
@@ -27,6 +27,7 @@ const mails: Readonly<Record<MailKind | SurveyMailKind, (facts: MailFacts) => Ma
   M08: m08,
   M09: m09,
   M10: m10,
+  M11: m11,
   letter: letterCover,
   copy,
   code,

@@ -3,9 +3,12 @@ import { longDate, longMonth } from '#src/domain/format.ts';
 import { labelled, prose } from '../parts/prose.ts';
 import { heading, row, withPhone } from '../parts/report-frame.ts';
 import type { PackageInput } from './fields.ts';
+import { PartnerPackage } from './package.ts';
+import type { PackageWords } from './words.ts';
 
 /** What one person at a partner needs to carry out one activity, and what to do with it (P15). */
-export function packageDocument({ facts, issue, package: given }: PackageInput): DocumentModel {
+export function packageDocument({ facts, issue, package: made }: PackageInput): DocumentModel {
+  const given = PartnerPackage.wordsOf(made);
   const { organisation, branch, coach, reference } = facts;
   const title = 'Gegevens voor een partner';
   const subtitle = `Kenmerk ${reference} · ${longDate(issue.date)}`;
@@ -41,14 +44,7 @@ export function packageDocument({ facts, issue, package: given }: PackageInput):
   };
 }
 
-function activityBlocks({
-  label,
-  text,
-  from,
-  until,
-  periodWords,
-  result,
-}: PackageInput['package']['activity']): Block[] {
+function activityBlocks({ label, text, from, until, periodWords, result }: PackageWords['activity']): Block[] {
   const months = from === until ? longMonth(from) : `${longMonth(from)} tot en met ${longMonth(until)}`;
   return [
     {
@@ -59,7 +55,7 @@ function activityBlocks({
   ];
 }
 
-function clientBlocks({ client, availability, language, employability }: PackageInput['package']): Block[] {
+function clientBlocks({ client, availability, language, employability }: PackageWords): Block[] {
   return [
     {
       kind: 'keyTable',

@@ -1,29 +1,7 @@
 import { z } from 'zod';
-import { monthSchema } from '#src/domain/time.ts';
 import { branchFactsSchema } from '../facts.ts';
 import { issueSchema } from '../issue.ts';
-
-/**
- * Everything a person at a partner may be told, and nothing besides (P15, R39): a closed shape without a place for a BSN, civil
- * status, address, birth date, sponsor or the report of another partner.
- */
-export const packageSchema = z.strictObject({
-  recipient: z.strictObject({ name: z.string(), jobTitle: z.string(), partner: z.string() }),
-  client: z.strictObject({ name: z.string(), phone: z.string().optional(), email: z.string().optional() }),
-  activity: z.strictObject({
-    label: z.string(),
-    text: z.string(),
-    from: monthSchema,
-    until: monthSchema,
-    periodWords: z.string().optional(),
-    result: z.string(),
-  }),
-  availability: z.string().optional(),
-  language: z.string().optional(),
-  /** Lines the coach chose, each relevant for the activity. */
-  employability: z.array(z.string()).optional(),
-});
-export type PartnerPackage = z.infer<typeof packageSchema>;
+import { PartnerPackage } from './package.ts';
 
 /** Whom to call, and under which number. */
 const packageFactsSchema = z.strictObject({
@@ -42,6 +20,6 @@ const packageFactsSchema = z.strictObject({
 export const packageInputSchema = z.strictObject({
   facts: packageFactsSchema,
   issue: issueSchema,
-  package: packageSchema,
+  package: z.custom<PartnerPackage>(PartnerPackage.isReal, 'Een pakket komt alleen uit een geldige verklaring'),
 });
 export type PackageInput = z.infer<typeof packageInputSchema>;

@@ -145,5 +145,5 @@ export async function read(part: Locator): Promise<string> {
 function withoutNames(url: string): string {
   return new URL(url).pathname
     .replace(/\/[0-9a-z]{26}\b/g, '/:id')
-    .replace(/\/(?:besluit|inzage)\/[^/]+/, '/besluit/:secret');
+    .replace(/\/(?:besluit|inzage|pakket)\/[^/]+/, '/besluit/:secret');
 }

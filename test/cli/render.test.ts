@@ -116,12 +116,16 @@ describe('render', () => {
     });
   });
 
-  it('does not know a kind nobody made', async () => {
-    expect(await renderFile({ kind: 'nota', inputFile: await input({}), outDir: folder })).toMatchObject({
-      ok: false,
-      refusal: { code: 'notFound' },
-    });
-  });
+  it.each(['nota', 'partnerpakket'])(
+    'does not know %s: nobody made it, or only the proof of a declaration makes it (R39)',
+    async (kind) => {
+      expect(await renderFile({ kind, inputFile: await input({}), outDir: folder })).toMatchObject({
+        ok: false,
+        refusal: { code: 'notFound' },
+      });
+      expect(schemaOf(kind).ok).toBe(false);
+    },
+  );
 });
 
 describe('schema', () => {

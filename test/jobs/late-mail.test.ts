@@ -94,7 +94,7 @@ it('is told of a breach that was not notified in its 72 hours, until it is (AVG 
   const found = await house();
   found.clock.set('2026-11-20T16:00:00.000Z');
   const answers = { what: 'Een plan ging naar een verkeerd adres', on: '2026-11-20', time: '16.40' } as const;
-  const about = { data: ['documents' as const], people: 'one' as const, dossiers: undefined };
+  const about = { data: ['documents' as const], people: 'one' as const, dossiers: undefined, source: undefined };
   const told = { key: 'a key that was drawn for the form', answers: { ...answers, ...about }, reasons: [] };
   const reported = await reportBreach(found.deps, { kind: 'user', id: users.sanne.id }, told);
   if (!reported.ok) throw new Error(JSON.stringify(reported.refusal));

@@ -253,6 +253,12 @@ it('is maintained every month in a house of before that could be set, and keeps 
   expect(house.users[0]?.successors).toHaveLength(1);
 });
 
+it('keeps the terms of a house, of before those about partners were its own (P15)', async () => {
+  const bytes = await readFile(new URL('./samples/organisation-v16.json', import.meta.url));
+  const { terms } = decode(organisationDefinition, 'maas', 16, bytes).settings;
+  expect(terms).toMatchObject({ planWithin: 15, linkDays: 14, declarationDays: 90, neverClearedDays: 180 });
+});
+
 it('has nothing provided to partners in a dossier of before that could be kept (P15)', async () => {
   const bytes = await readFile(new URL('./samples/dossier-v14.json', import.meta.url));
   const { id } = z.object({ id: z.string() }).parse(JSON.parse(bytes.toString('utf8')));

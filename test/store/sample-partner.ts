@@ -12,6 +12,7 @@ export function samplePerson(number: number, changed: Partial<PartnerPerson> = {
     formOfAddress: 'neutraal',
     jobTitle: 'docent',
     email: 't.lesgever@denkbeeldig.voorbeeld.example',
+    addedOn: '2026-01-05',
     machine: start('partnerPerson'),
     events: [],
     ...changed,

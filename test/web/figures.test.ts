@@ -34,6 +34,7 @@ it('stay as they were when the cases are destroyed', async () => {
     time: '09.00',
     people: 'one',
     dossiers: undefined,
+    source: undefined,
   } as const;
   const answers = { ...breach, data: ['documents' as const] };
   const reported = { key: 'a key that was drawn for the form', answers, reasons: [] };

@@ -5,6 +5,7 @@ import { users } from '#test/builders/cast.ts';
 import { partnerName, partnerScene, scan } from '#test/commands/partners/scene.ts';
 import { dayParts } from './day-parts.ts';
 import { englishIn, htmlProblems } from './html.ts';
+import { changeHouse } from './scene.ts';
 
 async function fine(text: string): Promise<void> {
   expect(await htmlProblems(text)).toEqual([]);
@@ -71,13 +72,36 @@ describe('the pages of partners (P15)', () => {
     expect((await manager.post(`${person}/besluit/opheffen`, { reason: 'Klaar' })).status).toBe(303);
   });
 
-  it.each(['sanne', 'ans', 'kees', 'stef'] as const)('are not there for %s', async (who) => {
+  it.each(['sanne', 'kees', 'stef'] as const)('are not there for %s', async (who) => {
     const { as, partnerId, id } = await partnerScene();
     const browser = await as(users[who]);
     for (const path of ['', `/${partnerId}`, `/${partnerId}/personen/${id}`, `/${partnerId}/stap/schorsen`])
       expect((await browser.get(`/partners${path}`)).status).toBe(404);
     expect((await browser.get('/opdrachtgevers')).text).not.toContain('/partners');
     expect((await browser.post(`/partners/${partnerId}/personen/${id}/stap/verstuurd`)).status).toBe(404);
+  });
+
+  it('are read by the directorate, which takes a step only without a manager (E5)', async () => {
+    const found = await partnerScene();
+    await found.archived();
+    const at = `/partners/${found.partnerId}/personen/${found.id}`;
+    const directorate = await found.as(users.ans);
+    const seen = await directorate.get(at);
+    expect(seen.text).not.toContain('Keur de verklaring goed');
+    expect((await directorate.post(`${at}/besluit/goedkeuren`)).status).toBe(404);
+    expect((await directorate.get(`/partners/${found.partnerId}/stap/contract`)).status).toBe(404);
+    expect((await directorate.get('/mijn-werk')).text).not.toContain('T. Lesgever');
+    await changeHouse(found, (house) => ({
+      ...house,
+      users: house.users.map((one) =>
+        one.roles.includes('branchManager') ? { ...one, leavesOn: addDays(found.clock.today(), -1) } : one,
+      ),
+    }));
+    expect((await directorate.get(at)).text).toContain('Keur de verklaring goed');
+    expect((await directorate.get('/mijn-werk')).text).toContain('T. Lesgever');
+    await fine((await directorate.get(`/partners/${found.partnerId}/stap/contract`)).text);
+    expect((await directorate.post(`${at}/besluit/goedkeuren`)).status).toBe(303);
+    expect(await found.state()).toBe('cleared');
   });
 
   it('ask the manager to look again before the year is over', async () => {

@@ -9,6 +9,7 @@ const company: Row[] = spread(
     ['contracted', 'partner.contracted', ['inForce'], 'contracted'],
     ['contracted', 'partner.suspended', ['reasonGiven'], 'suspended'],
     ['contracted', 'contract.ended', ['contractOver'], 'suspended'],
+    ['contracted', 'partner.leaked', ['breachReported'], 'suspended'],
     ['endable', 'partner.ended', ['reasonGiven'], 'ended'],
   ],
 );
@@ -29,6 +30,7 @@ const person: Row[] = spread(
     ['cleared', 'person.reviewed', ['contracted'], 'cleared'],
     ['cleared', 'person.suspended', ['reasonGiven'], 'suspended'],
     ['cleared', 'person.lapsed', ['groundGiven'], 'suspended'],
+    ['cleared', 'person.leaked', ['breachReported'], 'suspended'],
     ['suspended', 'person.resumed', ['contracted', 'addressProven', 'reasonGiven'], 'cleared'],
   ],
 );

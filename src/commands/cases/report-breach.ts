@@ -1,9 +1,9 @@
 import type { Actor } from '#src/domain/actor.ts';
 import { breachNotifiedBy, hoursAfter } from '#src/domain/case-terms.ts';
 import { breachReportForm } from '#src/domain/cases/breach-report-form.ts';
-import type { BreachCase, BreachSponsor } from '#src/domain/cases/case.ts';
+import type { BreachCase, BreachSource, BreachSponsor } from '#src/domain/cases/case.ts';
 import { judgeForm, type ValuesOf } from '#src/domain/form.ts';
-import type { BranchId, CaseId, DossierId } from '#src/domain/ids.ts';
+import type { BranchId, CaseId, DossierId, ItemId } from '#src/domain/ids.ts';
 import { localInstant } from '#src/domain/local-instant.ts';
 import { findAssigner, findUser, type User } from '#src/domain/organisation.ts';
 import { mayDo, mayTouch } from '#src/domain/permissions.ts';
@@ -13,8 +13,10 @@ import { start } from '#src/workflow/step.ts';
 import type { Deps } from '../context.ts';
 import { inTurn } from '../in-turn.ts';
 import { followCase } from '../retention/follow.ts';
+import { breachSources, optionsOf } from './breach-sources.ts';
 import { around } from './open-case.ts';
 import { caseIdFor } from './receipt-key.ts';
+import { runErrands } from './run-errands.ts';
 
 export type BreachReport = {
   /** Drawn when the form was shown: the same key makes the same case. */
@@ -38,7 +40,8 @@ export async function reportBreach(
   const here = around(deps, actor);
   const user = actor.kind === 'user' ? findUser(here.organisation, actor.id) : undefined;
   if (!user || !mayDo(user, 'breach.report')) return refuse('notAllowed');
-  const problems = judgeForm(breachReportForm(here), answers);
+  const sources = breachSources(deps.store);
+  const problems = judgeForm(breachReportForm({ ...here, sources: optionsOf(sources) }), answers);
   if (problems.length > 0) return invalid(...problems);
   const dossiers = dossiersOf(deps, user, answers.dossiers);
   if (!dossiers) return invalid({ field: 'dossiers', message: 'Controleer de kenmerken: wij kennen er een niet' });
@@ -51,6 +54,7 @@ export async function reportBreach(
       people: answers.people,
       dossierIds: dossiers.map(({ id }) => id),
       branchId: dossiers[0]?.branchId ?? user.branchId,
+      source: sources.get(answers.source ?? ''),
       overrides: reasons.map((one) => ({ section: 'breach.reported', ...one, by: user.id, at: here.now })),
     }),
   );
@@ -59,10 +63,11 @@ export async function reportBreach(
 type Found = Pick<BreachCase, 'text' | 'awareAt' | 'data' | 'people' | 'dossierIds' | 'overrides'> & {
   readonly key: string;
   readonly branchId: BranchId;
+  readonly source?: BreachSource | undefined;
 };
 
 /** Puts a breach in the register once, however often it is told with the same key. */
-export function openBreach(deps: Deps, actor: Actor, { key, ...told }: Found): Promise<Reported> {
+export function openBreach(deps: Deps, actor: Actor, { key, source, ...told }: Found): Promise<Reported> {
   const id: CaseId = caseIdFor(key);
   return inTurn(deps.store, async () => {
     const known = (await deps.store.cases.load(id))?.value;
@@ -72,6 +77,7 @@ export function openBreach(deps: Deps, actor: Actor, { key, ...told }: Found): P
     const number = String(await deps.store.counter(`breach-${year}`)).padStart(3, '0');
     const opened: BreachCase = {
       ...told,
+      ...(source && { source }),
       sponsors: await sponsorsOf(deps, told),
       id,
       kind: 'breach',
@@ -87,11 +93,13 @@ export function openBreach(deps: Deps, actor: Actor, { key, ...told }: Found): P
       letters: [],
       messages: [],
       events: [],
-      errands: [],
+      // what is left of this is done by the daily tick
+      errands: source ? [{ id: here.newId<ItemId>(), kind: 'suspend' }] : [],
     };
     const line = caseLogLine({ ...here, theCase: opened }, { type: 'breach.reported' });
     await deps.store.cases.create(id, { ...opened, events: [line] });
     await followCase(deps, opened);
+    await runErrands(deps, id);
     return opened;
   });
 }

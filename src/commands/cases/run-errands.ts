@@ -12,6 +12,7 @@ import { logLine } from '#src/workflow/log.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { closed, isWaiting } from '../mail/state.ts';
+import { suspendSource } from '../partners/suspend-source.ts';
 import { placeOf } from '../place-of.ts';
 import { followClient } from '../survey/follow.ts';
 import { withChange } from './carry.ts';
@@ -31,7 +32,7 @@ export async function runErrands(deps: Deps, id: CaseId): Promise<Result<undefin
   const { value: theCase, revision } = loaded;
   const failures = await allCarried(deps, theCase);
   await surveyFollows(deps, theCase);
-  const untold = await requestsTold(deps, theCase);
+  const untold = new Map([...(await requestsTold(deps, theCase)), ...(await sourceSuspended(deps, theCase))]);
   // somebody was writing in the dossier all the time: nothing is known, and the next round does it
   if (!failures) return refuse('unavailable', { params: { reason: 'dossier' } });
   const errands = theCase.errands.flatMap((errand) => {
@@ -69,6 +70,16 @@ async function requestsTold(deps: Deps, { errands }: Case): Promise<Failures> {
   return failures;
 }
 
+/** DOMAIN 8.6: where a breach began nobody is told anything any more. Whom there is nothing to tell any more, is done. */
+async function sourceSuspended(deps: Deps, theCase: Case): Promise<Failures> {
+  const todo = theCase.errands.find((one) => one.kind === 'suspend');
+  if (!todo || theCase.kind !== 'breach') return new Map();
+  const suspended = await suspendSource(deps, theCase);
+  return !suspended.ok && suspended.refusal.code === 'unavailable'
+    ? new Map([[todo.id, { code: 'refused' as const }]])
+    : new Map();
+}
+
 /** Each errand in the dossier, all in one write; the answer says which could not be done. */
 async function allCarried(deps: Deps, { id, ...theCase }: Case): Promise<Failures | undefined> {
   const errands = theCase.errands.filter(isForDossier);
@@ -101,10 +112,10 @@ async function tried(deps: Deps, situation: Situation, todo: Todo): Promise<Deci
   }
 }
 
-type ForDossier = Exclude<Errand, { kind: 'tellRequest' }>;
+type ForDossier = Exclude<Errand, { kind: 'tellRequest' | 'suspend' }>;
 
 function isForDossier(errand: Errand): errand is ForDossier {
-  return errand.kind !== 'tellRequest';
+  return errand.kind !== 'tellRequest' && errand.kind !== 'suspend';
 }
 
 type Todo = { readonly id: CaseId; readonly errand: ForDossier };

@@ -41,6 +41,7 @@ export function mailFacts(around: MailAround): MailFacts {
   if (!coach || !branch) throw new Error('a dossier without coach or branch cannot mail');
   const document = dossier.documents.find((one) => one.id === mail.documentId);
   const greeting = salutationOf(around);
+  const provision = provisionFacts(around);
   return {
     reference: dossier.reference,
     organisation: organisation.name,
@@ -49,8 +50,8 @@ export function mailFacts(around: MailAround): MailFacts {
     to: mail.to.kind,
     ...(greeting === undefined ? {} : { salutation: greeting }),
     ...(mail.to.kind === 'sponsor' ? { orderNumber: dossier.assignment.orderNumber } : {}),
-    ...provisionFacts(around),
-    ...(document && !carriesLetter(mail) && mail.to.kind !== 'partner' ? documentFacts(around, document) : {}),
+    ...(provision && { provision }),
+    ...(document && !carriesLetter(mail) && !provision ? documentFacts(around, document) : {}),
     ...(isAboutDestruction(mail) && undecided(dossier)),
     ...(link === undefined ? {} : { link }),
     ...(code === undefined ? {} : { code, codeValidUntil: later(now, linkLimits.codeMinutes) }),
@@ -59,12 +60,11 @@ export function mailFacts(around: MailAround): MailFacts {
   };
 }
 
-/** A mail to a person at a partner: until when, and nothing of the client. */
-function provisionFacts({ dossier, mail, now }: MailAround): Pick<MailFacts, 'provision'> {
-  if (mail.to.kind !== 'partner') return {};
-  const provision = dossier.provisions.find(({ documentId }) => documentId === mail.documentId);
+/** A mail to a person at a partner, or to the coach about one: until when, and nothing of the client. */
+function provisionFacts({ dossier, mail, now }: MailAround): MailFacts['provision'] {
+  const provision = dossier.provisions.find(({ documentId }) => documentId && documentId === mail.documentId);
   const deleteBy = provision?.recall?.dueOn;
-  return { provision: { until: addDays(dayOf(now), packageDays.link), ...(deleteBy && { deleteBy }) } };
+  return provision && { until: addDays(dayOf(now), packageDays.link), ...(deleteBy && { deleteBy }) };
 }
 
 function undecided(dossier: Dossier): Pick<MailFacts, 'undecidedSince'> {

@@ -1,6 +1,7 @@
 import type { Actor } from '#src/domain/actor.ts';
 import { newId, type PartnerPersonId } from '#src/domain/ids.ts';
-import { findUser, type Organisation } from '#src/domain/organisation.ts';
+import { findUser } from '#src/domain/organisation.ts';
+import { mayClear } from '#src/domain/partner/clearing.ts';
 import type { Partner } from '#src/domain/partner/partner.ts';
 import type { PartnerPerson } from '#src/domain/partner/person.ts';
 import { type HouseAction, mayDo } from '#src/domain/permissions.ts';
@@ -37,7 +38,7 @@ export async function changePerson(
     const organisation = deps.store.organisation.read().value;
     const partner = organisation.partners.find((one) => one.id === person.partnerId);
     if (!partner) return refuse('notFound');
-    return permission(organisation, actor, right) ?? change({ person, partner, ...around(deps, actor) });
+    return permission(deps, actor, right) ?? change({ person, partner, ...around(deps, actor) });
   });
 }
 
@@ -52,9 +53,12 @@ export function around(deps: Deps, actor: Actor) {
 }
 
 /** Why this actor may not do this. Undefined: may. */
-export function permission(organisation: Organisation, actor: Actor, right: HouseAction | 'system') {
+export function permission({ store, clock }: Deps, actor: Actor, right: HouseAction | 'system') {
+  const organisation = store.organisation.read().value;
   if (actor.kind !== 'user') return right === 'system' ? undefined : refuse('notAllowed');
   const user = findUser(organisation, actor.id);
   if (!user || !mayDo(user, 'partners.see')) return refuse('notFound');
-  return right === 'system' || !mayDo(user, right) ? refuse('notAllowed') : undefined;
+  const may =
+    right === 'partners.clear' ? mayClear(user, organisation, clock.today()) : right !== 'system' && mayDo(user, right);
+  return may ? undefined : refuse('notAllowed');
 }

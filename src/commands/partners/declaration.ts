@@ -3,10 +3,11 @@ import type { PartnerPersonId } from '#src/domain/ids.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { declarationForm } from '#src/domain/partner/forms.ts';
 import { isUnderContract } from '#src/domain/partner/partner.ts';
-import type { PartnerPerson } from '#src/domain/partner/person.ts';
+import { askedOn, type PartnerPerson } from '#src/domain/partner/person.ts';
 import { preparersOf } from '#src/domain/partner/summary.ts';
 import { mayDo } from '#src/domain/permissions.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
+import { houseTerms } from '#src/domain/settings/terms.ts';
 import type { Day } from '#src/domain/time.ts';
 import { checkUpload } from '#src/domain/upload-check.ts';
 import { partnerPersonStep } from '#src/workflow/partner/step.ts';
@@ -54,22 +55,25 @@ type Signed = { readonly id: PartnerPersonId; readonly signedOn: Day; readonly s
 /**
  * The signed declaration came back: its scan is sealed under the key of this person.
  *
- * @returns `invalid` at `signedOn` for a day to come, at `file` for what is no PDF or photo.
+ * @returns `invalid` at `signedOn` for a day to come, of before it was asked, or of too long ago; at `file` for what is no PDF or photo.
  */
 export async function receiveDeclaration(
   deps: Deps,
   actor: Actor,
   { id, signedOn, scan }: Signed,
 ): Promise<Result<undefined>> {
-  const problems = declarationForm(deps.clock.today()).check?.({ signedOn }) ?? [];
   const checked = checkUpload(scan);
-  if (!checked.ok) problems.push({ field: 'file', message: checked.message });
-  else if (checked.type === 'docx') problems.push(notAScan);
-  if (problems.length > 0 || !checked.ok || checked.type === 'docx') return refuse('invalid', { problems });
-  const { type } = checked;
+  const unread = checked.ok
+    ? checked.type === 'docx'
+      ? [notAScan]
+      : []
+    : [{ field: 'file', message: checked.message }];
   return changed(
     await changePerson(deps, actor, { id, right: 'partners.prepare' }, async (situation) => {
       const { person, actor: who, today } = situation;
+      const problems = [...(signingForm(deps, person).check?.({ signedOn }) ?? []), ...unread];
+      if (problems.length > 0 || !checked.ok || checked.type === 'docx') return refuse('invalid', { problems });
+      const { type } = checked;
       const facts = { signed: true, nameMatches: true, ...contracted(situation) };
       const stepped = partnerPersonStep(person, situation, { type: 'declaration.received', facts });
       if (!stepped.ok || who.kind !== 'user') return stepped;
@@ -78,6 +82,12 @@ export async function receiveDeclaration(
       return ok({ ...stepped.value, declaration });
     }),
   );
+}
+
+/** What is asked of a signed declaration of this person today. */
+export function signingForm({ clock, store }: Pick<Deps, 'clock' | 'store'>, person: PartnerPerson) {
+  const { declarationDays } = houseTerms(store.organisation.read().value);
+  return declarationForm({ today: clock.today(), askedOn: askedOn(person), declarationDays });
 }
 
 const notAScan = { field: 'file', message: 'Kies een PDF of een foto van de getekende verklaring' };

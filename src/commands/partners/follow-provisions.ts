@@ -1,6 +1,5 @@
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId, PartnerPersonId } from '#src/domain/ids.ts';
-import { statePath } from '#src/domain/machine.ts';
 import { isOpenProvision, provisionState } from '#src/domain/partner/provision.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
@@ -8,11 +7,23 @@ import { provisionStep } from '#src/workflow/partner/provision-step.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { inEach, type Ticked } from '../in-each.ts';
-import { marked, stopAll } from './recall.ts';
+import { prove } from './provide.ts';
+import { marked, withoutProvision } from './recall.ts';
+
+/** Why something is stopped or asked back, by what the proof lacks. Nothing is while the client's data may not be used (AVG 18). */
+const reasons: Readonly<Record<string, string>> = {
+  notCleared: 'Deze persoon mag geen gegevens meer krijgen',
+  notProven: 'Het e-mailadres van deze persoon is niet meer zeker',
+  notActive: 'Het traject loopt niet meer',
+  objected: 'De cliënt wil dit niet',
+  notInPlan: 'Het trajectplan noemt deze activiteit bij dit bedrijf niet meer',
+  activityOver: 'De activiteit is afgelopen',
+};
 
 /**
- * R41: stops or asks back what people have who may be told nothing any more, and what belongs to a trajectory that no longer
- * runs; a link that was never opened expires. Only dossiers are opened in which somebody has something.
+ * R41: stops or asks back whatever the proof is no longer there for: the person, the contract, the trajectory, the plan, the
+ * activity. What is readable and what was not asked back are the same, a day apart at most. A link that was never opened
+ * expires. Only dossiers are opened in which somebody has something.
  *
  * @param of a person of whom something just changed; all of them when left out
  */
@@ -27,31 +38,32 @@ export function followProvisions(
 
 /** `notFound`: there was nothing to do. */
 function followIn(deps: Deps, id: DossierId, of: PartnerPersonId | undefined): Promise<Result<undefined>> {
-  return changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', (situation) => {
-    const { dossier } = situation;
-    const followed = of ? stoppedFor(deps, situation, of) : followedAll(deps, situation);
+  return changeDossier<undefined>(deps, { kind: 'system' }, id, 'system', async (situation) => {
+    const proven = await withoutUnproven(deps, situation, of);
+    const followed = proven.ok ? expired({ ...situation, dossier: proven.value }) : proven;
     if (!followed.ok) return followed;
-    return followed.value === dossier
+    return followed.value === situation.dossier
       ? refuse('notFound')
       : ok({ dossier: followed.value, effects: [], value: undefined });
   });
 }
 
-function followedAll(deps: Deps, situation: Situation): Result<Dossier> {
-  const isRunning = statePath(situation.dossier.trajectory.machine).startsWith('active.');
-  if (!isRunning) return stopAll(situation, () => true, 'Het traject loopt niet meer');
+async function withoutUnproven(
+  deps: Deps,
+  situation: Situation,
+  of: PartnerPersonId | undefined,
+): Promise<Result<Dossier>> {
   let { dossier } = situation;
-  for (const personId of new Set(dossier.provisions.filter(isOpenProvision).map((one) => one.personId))) {
-    const stopped = stoppedFor(deps, { ...situation, dossier }, personId);
+  for (const provision of dossier.provisions) {
+    if (!isOpenProvision(provision) || (of && provision.personId !== of)) continue;
+    const proof = await prove(deps, { ...situation, dossier }, provision);
+    const reason = proof.ok ? undefined : reasons[String(proof.refusal.params?.reason ?? 'notCleared')];
+    if (!reason) continue;
+    const stopped = withoutProvision({ ...situation, dossier }, provision, reason);
     if (!stopped.ok) return stopped;
     dossier = stopped.value;
   }
-  return expired({ ...situation, dossier });
-}
-
-function stoppedFor({ store }: Deps, situation: Situation, personId: PartnerPersonId): Result<Dossier> {
-  if (store.partnerPersons.summary(personId)?.state === 'cleared') return ok(situation.dossier);
-  return stopAll(situation, (one) => one.personId === personId, 'Deze persoon mag geen gegevens meer krijgen');
+  return ok(dossier);
 }
 
 function expired(situation: Situation): Result<Dossier> {

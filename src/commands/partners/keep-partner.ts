@@ -6,7 +6,7 @@ import type { Partner } from '#src/domain/partner/partner.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
 import { partnerStep } from '#src/workflow/partner/step.ts';
-import { start } from '#src/workflow/step.ts';
+import { type StepEvent, start } from '#src/workflow/step.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
 import { followPeople } from './follow.ts';
@@ -68,12 +68,16 @@ export function endPartner(deps: Deps, actor: Actor, { id, reason }: Why): Promi
   return stopped(deps, actor, { id, reason, type: 'partner.ended' });
 }
 
+/** DOMAIN 8.6: a breach began there. All its people are suspended with it, and open packages recalled. */
+export function partnerLeaked(deps: Deps, { id, reason }: Why): Promise<Result<undefined>> {
+  return stopped(deps, { kind: 'system' }, { id, reason, type: 'partner.leaked', facts: { breachReported: true } });
+}
+
 async function stopped(
   deps: Deps,
   actor: Actor,
-  { id, reason, type }: Why & { readonly type: string },
+  { id, reason, type, facts = { reasonGiven: reason.trim() !== '' } }: Why & StepEvent,
 ): Promise<Result<undefined>> {
-  const facts = { reasonGiven: reason.trim() !== '' };
   const changed = await change(deps, id, (partner) =>
     partnerStep(partner, by(deps, actor), { type, facts, reason: reason.trim() }),
   );

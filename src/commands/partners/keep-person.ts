@@ -16,15 +16,15 @@ export async function addPerson(
   actor: Actor,
   { partnerId, answers }: { readonly partnerId: PartnerId; readonly answers: PartnerPersonAnswers },
 ): Promise<Result<PartnerPersonId>> {
-  const organisation = deps.store.organisation.read().value;
-  const partner = organisation.partners.find(({ id }) => id === partnerId);
-  const refusal = permission(organisation, actor, 'partners.prepare');
+  const partner = deps.store.organisation.read().value.partners.find(({ id }) => id === partnerId);
+  const refusal = permission(deps, actor, 'partners.prepare');
   if (!partner || refusal) return refusal ?? refuse('notFound');
   const id = newId<PartnerPersonId>(deps.random.bytes);
   await deps.store.partnerPersons.create(id, {
     id,
     partnerId,
     ...without(answers),
+    addedOn: deps.clock.today(),
     machine: start('partnerPerson'),
     events: [],
   });

@@ -1,9 +1,7 @@
-import { showPhone } from '#src/domain/contact-data.ts';
 import { intakeAnswers } from '#src/domain/intake.ts';
-import { plainName } from '#src/domain/names.ts';
 import type { Clearance } from '#src/domain/partner/clearance.ts';
 import type { ProvisionField } from '#src/domain/partner/provision.ts';
-import type { PartnerPackage } from '#templates/partnerpakket/fields.ts';
+import { PartnerPackage } from '#templates/partnerpakket/package.ts';
 import { availabilitySentences, employabilityLines, languageSentences } from '../prefill/intake-sentences.ts';
 
 /** What the coach chose. `lines`: of employability, those that matter for this activity, word for word. */
@@ -13,26 +11,17 @@ export type Chosen = { readonly fields: readonly ProvisionField[]; readonly line
  * What this person gets, from the dossier as it is now. Asks for the proof that this very person may be told about this very
  * client today (R39): without one nothing can be made.
  */
-export function makePackage(clearance: Clearance, { fields, lines }: Chosen): PartnerPackage {
-  const { person, partner, dossier, activity } = clearance;
-  const { client } = dossier;
-  const availability = intakeAnswers(dossier, 'availability');
-  const language = intakeAnswers(dossier, 'language');
-  const relevant = linesOf(clearance).filter((line) => lines.includes(line));
+export function makePackage(proof: Clearance, { fields, lines }: Chosen): PartnerPackage {
+  const availability = intakeAnswers(proof.dossier, 'availability');
+  const language = intakeAnswers(proof.dossier, 'language');
+  const relevant = linesOf(proof).filter((line) => lines.includes(line));
   const has = (field: ProvisionField) => fields.includes(field);
-  const { by: _by, ...told } = activity;
-  return {
-    recipient: { name: person.name, jobTitle: person.jobTitle, partner: partner.name },
-    client: {
-      name: plainName(client),
-      ...(has('contact') && client.phone && { phone: showPhone(client.phone) }),
-      ...(has('contact') && client.email && { email: client.email }),
-    },
-    activity: told,
+  return PartnerPackage.of(proof, {
+    withContact: has('contact'),
     ...(has('availability') && availability && { availability: availabilitySentences(availability) }),
     ...(has('language') && language && { language: languageSentences(language) }),
     ...(has('employability') && relevant.length > 0 && { employability: relevant }),
-  };
+  });
 }
 
 /** What the dossier says about employability, line by line, for the coach to choose from. */
@@ -42,8 +31,8 @@ export function linesOf({ dossier }: Pick<Clearance, 'dossier'>): string[] {
 }
 
 /** The package as data, under Dutch names. */
-export function packageJson(reference: string, { recipient, client, activity, ...rest }: PartnerPackage): Uint8Array {
-  const { availability, language, employability } = rest;
+export function packageJson(reference: string, given: PartnerPackage): Uint8Array {
+  const { recipient, client, activity, availability, language, employability } = PartnerPackage.wordsOf(given);
   const told = {
     kenmerk: reference,
     voor: { naam: recipient.name, functie: recipient.jobTitle, bedrijf: recipient.partner },

@@ -19,8 +19,7 @@ import type { Situation } from '#src/workflow/context.ts';
 import { logLine } from '#src/workflow/log.ts';
 import { provisionStep } from '#src/workflow/partner/provision-step.ts';
 import { start } from '#src/workflow/step.ts';
-import { findKind } from '#templates/index.ts';
-import { packageKind } from '#templates/partnerpakket/kind.ts';
+import { partnerpakket } from '#templates/partnerpakket/kind.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { freezeModel } from '../delivery/freeze.ts';
@@ -91,12 +90,10 @@ export function provide(deps: Deps, actor: Actor, providing: Providing): Promise
     if (!provision) return refuse('notFound');
     const proof = await prove(deps, situation, provision);
     if (!proof.ok) return proof;
-    const granted = grantedFirst(situation, provision, fields);
+    const granted = grantedFirst(situation, provision, { proof: proof.value, fields });
     if (!granted.ok) return granted;
-    const made = await withPackage(deps, { ...situation, dossier: granted.value }, provision.id, {
-      clearance: proof.value,
-      chosen: providing,
-    });
+    const making = { proof: proof.value, chosen: providing };
+    const made = await withPackage(deps, { ...situation, dossier: granted.value }, provision.id, making);
     if (!made.ok) return made;
     // before the dossier: of who got nothing after all it does no harm
     await changePerson(deps, { kind: 'system' }, { id: provision.personId, right: 'system' }, ({ person, today }) =>
@@ -117,27 +114,27 @@ export async function prove(
   return person && partner ? Clearance.check({ person, partner, dossier, activity, today }) : refuse('notFound');
 }
 
-function grantedFirst(situation: Situation, provision: Provision, fields: readonly ProvisionField[]) {
+type Granting = { readonly proof: Clearance; readonly fields: readonly ProvisionField[] };
+
+function grantedFirst(situation: Situation, provision: Provision, { proof, fields }: Granting) {
   if (provisionState(provision) !== 'requested') return ok(situation.dossier);
   return provisionStep(situation, provision, {
     type: 'provision.approved',
-    facts: { proven: true, fieldsChosen: true },
+    proof,
     change: (one) => ({ ...one, fields: [...fields] }),
   });
 }
 
-type Making = { readonly clearance: Clearance; readonly chosen: Chosen };
+type Making = { readonly proof: Clearance; readonly chosen: Chosen };
 
-async function withPackage(deps: Deps, situation: Situation, id: ItemId, { clearance, chosen }: Making) {
+async function withPackage(deps: Deps, situation: Situation, id: ItemId, { proof, chosen }: Making) {
   const { dossier, organisation, today, now } = situation;
   const provision = dossier.provisions.find((one) => one.id === id);
-  const kind = findKind(packageKind);
-  if (!provision || !kind)
-    throw new Error('a provision that was found is there, and its document is a registered kind');
-  const given = makePackage(clearance, chosen);
+  if (!provision) throw new Error('a provision that was found is there');
+  const given = makePackage(proof, chosen);
   const { reference, branch, coach } = factsOf(dossier, organisation, today);
   const { fullName: _fullName, ...writer } = coach;
-  const model = kind.toDocument({
+  const model = partnerpakket.toDocument({
     facts: { organisation: organisation.name, reference, branch, coach: writer },
     issue: { number: 1, version: 1, date: today },
     package: given,
@@ -145,8 +142,8 @@ async function withPackage(deps: Deps, situation: Situation, id: ItemId, { clear
   const letterhead = letterheadInForce(organisation, dossier.branchId);
   const document: DossierDocument = {
     id: situation.newId<DocumentId>(),
-    kind: packageKind,
-    number: dossier.documents.filter((one) => one.kind === packageKind).length + 1,
+    kind: partnerpakket.key,
+    number: dossier.documents.filter((one) => one.kind === partnerpakket.key).length + 1,
     version: 1,
     authorId: situation.actor.kind === 'user' ? situation.actor.id : responsibleCoach(dossier),
     createdAt: now,
@@ -156,13 +153,13 @@ async function withPackage(deps: Deps, situation: Situation, id: ItemId, { clear
     frozen: await freezeModel(deps, dossier.id, model, { at: now, letterhead }),
   };
   const json = await deps.store.blobs.put(dossier.id, packageJson(reference, given));
-  const line = lineFor(situation, clearance, chosen.fields);
+  const line = lineFor(situation, proof, chosen.fields);
   const stepped = provisionStep(situation, provision, {
     type: 'package.provided',
-    facts: { proven: true },
+    proof,
     change: ({ link: _link, ...one }) => ({
       ...one,
-      person: { ...one.person, email: clearance.person.email },
+      person: { ...one.person, email: proof.person.email },
       fields: [...chosen.fields],
       documentId: document.id,
       json,
@@ -176,7 +173,7 @@ async function withPackage(deps: Deps, situation: Situation, id: ItemId, { clear
     documents: [...stepped.value.documents, document],
     disclosures: [...stepped.value.disclosures, line],
   };
-  const { name, email } = clearance.person;
+  const { name, email } = proof.person;
   const to = { kind: 'partner', name, email } as const;
   return ok(queueMail({ ...situation, dossier: after }, { kind: 'M09', to, documentId: document.id }));
 }

@@ -20,6 +20,7 @@ import { provisionStep } from '#src/workflow/partner/provision-step.ts';
 import { changeDossier } from '../change.ts';
 import type { Deps } from '../context.ts';
 import { queueMail } from '../mail/queue.ts';
+import { coachOnDuty, staffRecipient } from '../mail/recipient.ts';
 
 type At = { readonly dossierId: DossierId; readonly provisionId: ItemId };
 
@@ -57,10 +58,21 @@ export function withoutProvision(situation: Situation, provision: Provision, rea
   });
   if (!stepped.ok) return stepped;
   const dossier = marked(stepped.value, provision, wasRead ? recalled(today) : { status: 'void' });
-  if (!wasRead || !provision.documentId) return ok(dossier);
+  const told = withCoachTold({ ...situation, dossier }, provision);
+  if (!wasRead || !provision.documentId) return ok(told);
   const { name, email } = provision.person;
   const to = { kind: 'partner', name, email } as const;
-  return ok(queueMail({ ...situation, dossier }, { kind: 'M10', to, documentId: provision.documentId }));
+  return ok(queueMail({ ...situation, dossier: told }, { kind: 'M10', to, documentId: provision.documentId }));
+}
+
+/** What ended by itself is told to the coach (M11), as far as something lay ready or was read. */
+function withCoachTold(situation: Situation, provision: Provision): Dossier {
+  const { documentId } = provision;
+  const { actor, dossier, organisation, today } = situation;
+  const coach = coachOnDuty(organisation, dossier, today);
+  const isOut = ['provided', 'acknowledged'].includes(provisionState(provision));
+  if (actor.kind !== 'system' || !documentId || !isOut || !coach) return dossier;
+  return queueMail(situation, { kind: 'M11', to: staffRecipient(coach), documentId });
 }
 
 function revoked({ code: _code, visit: _visit, ...link }: PackageLink, revokedAt: Instant): PackageLink {
@@ -129,7 +141,7 @@ export function objectToPartner(
 }
 
 /** Ends every open provision of which this is true. */
-export function stopAll(situation: Situation, is: (one: Provision) => boolean, reason: string): Result<Dossier> {
+function stopAll(situation: Situation, is: (one: Provision) => boolean, reason: string): Result<Dossier> {
   let { dossier } = situation;
   for (const provision of dossier.provisions.filter((one) => isOpenProvision(one) && is(one))) {
     const stopped = withoutProvision({ ...situation, dossier }, provision, reason);

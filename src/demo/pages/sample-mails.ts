@@ -49,6 +49,13 @@ const own: Partial<Record<MailKind, Partial<MailFacts>>> = {
   M04: { to: 'staff', salutation: 'Beste Sanne,', link: `${site}/dossiers/voorbeeld` },
   M09: { ...toPartner, link: `${site}/pakket/voorbeeld`, provision: { until: '2026-11-30' } },
   M10: { ...toPartner, provision: { until: '2026-11-30', deleteBy: '2026-12-07' } },
+  M11: {
+    to: 'staff',
+    salutation: 'Beste Sanne,',
+    document: undefined,
+    link: `${site}/dossiers/voorbeeld`,
+    provision: { until: '2026-11-30', deleteBy: '2026-12-07' },
+  },
   letter: {
     ...client,
     document: undefined,

@@ -24,6 +24,8 @@ export const breachPeopleLabels: Readonly<Record<(typeof breachPeople)[number], 
 };
 
 type Now = { readonly today: Day; readonly now: Instant };
+/** Partners, and people there who may have been told something, to choose from. */
+export type BreachSources = readonly { readonly value: string; readonly label: string }[];
 
 /** Not a moment still to come. */
 export function momentProblems({ on, time }: { on?: Day | undefined; time?: string | undefined }, { today, now }: Now) {
@@ -34,7 +36,7 @@ export function momentProblems({ on, time }: { on?: Day | undefined; time?: stri
 }
 
 /** AVG 33: whoever of us becomes aware of a breach reports it at once, also in doubt. */
-export function breachReportForm(around: Now) {
+export function breachReportForm({ sources, ...around }: Now & { readonly sources: BreachSources }) {
   return form({
     title: 'Datalek melden',
     intro:
@@ -67,6 +69,13 @@ export function breachReportForm(around: Now) {
         max: 300,
         optional: true,
         checkWords: false,
+      }),
+      source: choice({
+        label: 'Ontstond het bij een samenwerkingspartner?',
+        hint: 'Wie u kiest, krijgt meteen geen gegevens meer. Laat leeg als het niet bij een partner ontstond.',
+        options: [...sources],
+        as: 'select',
+        optional: true,
       }),
     },
     check: (answers) => momentProblems(answers, around),

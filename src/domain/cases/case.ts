@@ -10,6 +10,8 @@ import {
   idSchema,
   type LetterheadId,
   type MailId,
+  type PartnerId,
+  type PartnerPersonId,
   type UserId,
 } from '../ids.ts';
 import { markedWords } from '../inspection/redact.ts';
@@ -249,6 +251,15 @@ export const breachSponsorSchema = z.strictObject({
 });
 export type BreachSponsor = z.infer<typeof breachSponsorSchema>;
 
+/** Where a breach began: a company, or one person who works there. */
+export const breachSourceSchema = z.strictObject({
+  partnerId: idSchema<PartnerId>(),
+  personId: idSchema<PartnerPersonId>().optional(),
+  /** As they were called then: 'T. Lesgever, Opleidingscentrum Denkbeeldig'. */
+  name: z.string().min(1).max(230),
+});
+export type BreachSource = z.infer<typeof breachSourceSchema>;
+
 /** DOMAIN 8.10: data reached somebody they were not meant for, or were lost (AVG 33, 34). */
 export const breachCaseSchema = z.strictObject({
   ...common,
@@ -262,6 +273,8 @@ export const breachCaseSchema = z.strictObject({
   sponsors: z.array(breachSponsorSchema).max(60),
   data: z.array(z.enum(breachData)),
   people: z.enum(breachPeople),
+  /** DOMAIN 8.6: nobody there is told anything any more, until the manager says that it may again. */
+  source: breachSourceSchema.optional(),
   notifyBy: instantSchema,
 });
 

@@ -33,6 +33,8 @@ export const errandSchema = z.discriminatedUnion('kind', [
   z.strictObject(errand('release')),
   /** Not for the dossier: the request that this complaint took over learns that the complaint is over. */
   z.strictObject({ ...errand('tellRequest'), requestId: idSchema<CaseId>() }),
+  /** Not for a dossier: where a breach began, nobody is told anything any more (DOMAIN 8.6). */
+  z.strictObject(errand('suspend')),
   /** AVG 21: the survey does not get this address. */
   z.strictObject(errand('noSurvey')),
   /** AVG 15, R54: the inspection package was given; the register has the hash of its bytes. */

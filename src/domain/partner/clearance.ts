@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { planInForce } from '../document-versions.ts';
 import { type Dossier, isRestricted } from '../dossier.ts';
+import type { PartnerPersonId } from '../ids.ts';
 import { statePath } from '../machine.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Day, monthSchema } from '../time.ts';
@@ -29,6 +30,12 @@ export type Asked = {
   readonly today: Day;
 };
 
+/** Known here alone: whoever calls the constructor past the compiler has none. */
+const mint = Symbol('mint');
+
+/** What somebody at a partner asked. */
+type Proven = { readonly personId: PartnerPersonId; readonly activity: string };
+
 /**
  * The proof that this very person may be told about this client today, for this activity (R39). Only `check` makes one, and
  * whatever makes a package asks for one: without the proof no package compiles. A class, since a copy of a plain object with
@@ -42,7 +49,8 @@ export class Clearance {
   /** Private, so that nothing else has this shape. */
   readonly #today: Day;
 
-  private constructor({ person, partner, dossier, today }: Asked, activity: PlannedActivity) {
+  private constructor({ person, partner, dossier, today }: Asked, activity: PlannedActivity, by: symbol) {
+    if (by !== mint) throw new Error('only check makes a proof');
     this.person = person;
     this.partner = partner;
     this.dossier = dossier;
@@ -55,9 +63,19 @@ export class Clearance {
     return this.#today;
   }
 
+  /** At run time too: what was written by hand, or is a copy of a proof, is none. */
+  static isReal(proof: unknown): proof is Clearance {
+    return typeof proof === 'object' && proof !== null && #today in proof;
+  }
+
+  /** Does it prove this, and not something about another person, activity or client? */
+  proves({ personId, activity }: Proven, { id }: Pick<Dossier, 'id'>): boolean {
+    return this.person.id === personId && this.activity.label === activity && this.dossier.id === id;
+  }
+
   /**
    * @returns `illegalStep` with `reason`: notCleared, notProven (its address), notActive (the trajectory), restricted (AVG
-   *   18), notInPlan, objected (AVG 21).
+   *   18), objected (AVG 21), notInPlan, activityOver (its last month).
    */
   static check(asked: Asked): Result<Clearance> {
     const { person, partner, dossier, activity, today } = asked;
@@ -70,7 +88,8 @@ export class Clearance {
     if (isRestricted(dossier)) return not('restricted');
     if (isObjectedTo(dossier, partner)) return not('objected');
     const planned = activitiesOf(dossier, partner).find(({ label }) => label === activity);
-    return planned ? ok(new Clearance(asked, planned)) : not('notInPlan');
+    if (!planned) return not('notInPlan');
+    return isOver(planned, today) ? not('activityOver') : ok(new Clearance(asked, planned, mint));
   }
 }
 
@@ -80,6 +99,11 @@ export function isObjectedTo(
   { id }: Pick<Partner, 'id'>,
 ): boolean {
   return partnerObjections.some(({ partnerId }) => partnerId === id);
+}
+
+/** The last month of its period has passed. */
+function isOver({ until }: Pick<PlannedActivity, 'until'>, today: Day): boolean {
+  return until < today.slice(0, 7);
 }
 
 /** Activities of the plan in force that name this partner as who carries them out. */

@@ -101,8 +101,21 @@ export function verifyPersonForm(today: Day) {
   });
 }
 
+type Signing = {
+  readonly today: Day;
+  /** The day on which this text was last asked to be signed. */
+  readonly askedOn: Day | undefined;
+  /** So many days after the signature it still counts. */
+  readonly declarationDays: number;
+};
+
 /** What came back signed, beside the scan of it. */
-export function declarationForm(today: Day) {
+export function declarationForm({ today, askedOn, declarationDays }: Signing) {
+  const asked = askedOn && notBefore(askedOn, 'toen de verklaring is verstuurd of afgekeurd');
+  const oldest = {
+    on: addDays(today, -declarationDays),
+    says: `De handtekening is ouder dan ${declarationDays} dagen. Laat deze persoon opnieuw tekenen`,
+  };
   return form({
     title: 'Getekende verklaring',
     intro: 'Voeg een scan van de getekende geheimhoudingsverklaring toe.',
@@ -117,8 +130,11 @@ export function declarationForm(today: Day) {
       }),
       signedOn: date({ label: 'Getekend op', missing: 'Vul in op welke dag is getekend' }),
     },
-    check: ({ signedOn }): Problem[] =>
-      signedOn ? dayProblems('signedOn', signedOn, { last: untilToday(today) }) : [],
+    check: ({ signedOn }): Problem[] => {
+      if (!signedOn) return [];
+      const problems = dayProblems('signedOn', signedOn, { first: asked, last: untilToday(today) });
+      return problems.length > 0 ? problems : dayProblems('signedOn', signedOn, { first: oldest });
+    },
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, addYears } from '../calendar.ts';
+import { addDays, addYears, dayOf } from '../calendar.ts';
 import { blobRefSchema } from '../document.ts';
 import { eventSchema } from '../event.ts';
 import { idSchema, type PartnerId, type PartnerPersonId, type UserId } from '../ids.ts';
@@ -33,6 +33,8 @@ export const partnerPersonSchema = z.strictObject({
   phone: z.string().optional(),
   /** Called back: by whom and when. Nothing is sent to an address that was not. */
   verified: z.strictObject({ on: daySchema, by: idSchema<UserId>() }).optional(),
+  /** The day on which somebody named this person. */
+  addedOn: daySchema,
   machine: machineStateSchema,
   declaration: declarationSchema.optional(),
   /** Since when this person may be told things, the last time that began. */
@@ -48,6 +50,22 @@ export type PartnerPerson = z.infer<typeof partnerPersonSchema>;
 
 export function personState({ machine }: Pick<PartnerPerson, 'machine'>): string {
   return statePath(machine);
+}
+
+/** States in which nobody said yet that this person may be told things. */
+const unclearedStates = ['invited', 'declarationSent', 'declarationReceived', 'declarationArchived'];
+
+/** Since when nothing happened with somebody who never was cleared; undefined of who was, or left. */
+export function waitingSince({ machine, addedOn, events }: Pick<PartnerPerson, 'machine' | 'addedOn' | 'events'>) {
+  if (!unclearedStates.includes(statePath(machine))) return undefined;
+  const last = events.at(-1)?.at;
+  return last ? dayOf(last) : addedOn;
+}
+
+/** The first day a declaration may have been signed on: that of the last asking, or of the last time it was refused. */
+export function askedOn({ events }: Pick<PartnerPerson, 'events'>): Day | undefined {
+  const asked = events.findLast(({ type }) => type === 'declaration.sent' || type === 'declaration.refused');
+  return asked && dayOf(asked.at);
 }
 
 type Standing = Pick<PartnerPerson, 'machine' | 'clearedFrom' | 'reviewedOn' | 'lastProvidedOn' | 'endedOn'>;
@@ -80,7 +98,8 @@ export function lapseGround(person: Standing, partner: Partner | undefined, toda
 
 /**
  * The first day on which this person with the declaration is destroyed: two years after the last thing that was provided
- * (DOMAIN 7.3). Who never got anything, the day after leaving. Undefined as long as something may still be provided.
+ * (DOMAIN 7.3). Who never got anything, the day after leaving. Undefined as long as something may still be provided, and of who
+ * never was cleared: that is a term of the house (`waitingSince`).
  */
 export function destroyPersonFrom({ machine, lastProvidedOn, reviewedOn, endedOn }: Standing): Day | undefined {
   const state = statePath(machine);

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { addDays } from '../calendar.ts';
 import { idSchema, type PartnerId, type PartnerPersonId, type UserId } from '../ids.ts';
-import { daySchema } from '../time.ts';
-import { destroyPersonFrom, type PartnerPerson, personState, reviewBy } from './person.ts';
+import type { Terms } from '../settings/terms.ts';
+import { type Day, daySchema } from '../time.ts';
+import { destroyPersonFrom, type PartnerPerson, personState, reviewBy, waitingSince } from './person.ts';
 
 /** What lists, jobs and "Mijn werk" need to know of a person at a partner without opening the file. */
 export const partnerPersonSummarySchema = z.strictObject({
@@ -20,6 +22,8 @@ export const partnerPersonSummarySchema = z.strictObject({
   reviewBy: daySchema.optional(),
   lastProvidedOn: daySchema.optional(),
   destroyFrom: daySchema.optional(),
+  /** Of who never was cleared: since when nothing happened. */
+  waitingSince: daySchema.optional(),
 });
 export type PartnerPersonSummary = z.infer<typeof partnerPersonSummarySchema>;
 
@@ -29,6 +33,7 @@ export function summarisePartnerPerson(person: PartnerPerson): PartnerPersonSumm
   const state = personState(person);
   const review = state === 'cleared' ? reviewBy(person) : undefined;
   const from = destroyPersonFrom(person);
+  const waiting = waitingSince(person);
   const since = declaration?.archived?.on ?? declaration?.receivedOn;
   return {
     id,
@@ -43,7 +48,16 @@ export function summarisePartnerPerson(person: PartnerPerson): PartnerPersonSumm
     ...(review && { reviewBy: review }),
     ...(lastProvidedOn && { lastProvidedOn }),
     ...(from && { destroyFrom: from }),
+    ...(waiting && { waitingSince: waiting }),
   };
+}
+
+/** The first day on which a person is destroyed with what is kept, by the terms of today; undefined as long as that day is not known. */
+export function destroyedFrom(
+  { destroyFrom, waitingSince }: Pick<PartnerPersonSummary, 'destroyFrom' | 'waitingSince'>,
+  { neverClearedDays }: Pick<Terms, 'neverClearedDays'>,
+): Day | undefined {
+  return destroyFrom ?? (waitingSince && addDays(waitingSince, neverClearedDays + 1));
 }
 
 /** Who put the declaration down and who gave it its number; never one of them says that it is right (P15). */

@@ -4,7 +4,7 @@ import { openBranches, roles } from '../organisation.ts';
 import { minPasswordLength } from '../password-rules.ts';
 import { sessionLimits } from '../session-limits.ts';
 import { maintenanceTerms } from '../settings/maintenance.ts';
-import { accessTerms } from '../settings/terms.ts';
+import { accessTerms, houseTerms } from '../settings/terms.ts';
 import type { Provisions } from './provision.ts';
 import { term } from './terms.ts';
 
@@ -43,21 +43,30 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
   P15: {
     title: 'Bedrijven met wie wij samenwerken',
     says: 'Medewerkers van andere bedrijven krijgen alleen gegevens als zij erom vragen en een geheimhoudingsverklaring hebben getekend. Die verklaring ligt bij ons.',
-    does: 'Zij hebben geen toegang tot het programma. Ieder tekent een eigen verklaring. De administratie legt haar in het archief, de vestigingsmanager controleert haar. Wie een jaar niet is nagegaan of een jaar niets kreeg, wordt vanzelf geschorst. Twee jaar na de laatste verstrekking wordt de verklaring vernietigd. Op verzoek geeft een coach van een eigen cliënt de naam, de activiteit en wat verder nodig is, achter een link met een code. Dat kan alleen als het trajectplan het bedrijf noemt en de cliënt geen bezwaar heeft. In het dossier staat wie wat kreeg. Stopt het traject, of wordt iemand geschorst, dan wordt het teruggevraagd.',
-    lacks:
-      'Wie bij een partner een datalek veroorzaakt, schorst de vestigingsmanager zelf. Eindigt alleen één activiteit, of noemt een nieuw plan het bedrijf niet meer, dan vraagt de coach de gegevens zelf terug. De directie kan de vestigingsmanager hier niet vervangen.',
+    does: 'Zij hebben geen toegang tot het programma. Ieder tekent een eigen verklaring. De administratie legt haar in het archief, de vestigingsmanager controleert haar, of zonder manager de directie. Wie een jaar niet is nagegaan of een jaar niets kreeg, wordt vanzelf geschorst. Bij een gemeld datalek gebeurt dat meteen. Wie nooit is goedgekeurd, wordt vernietigd. Twee jaar na de laatste verstrekking wordt de verklaring vernietigd. Op verzoek geeft een coach van een eigen cliënt de naam, de activiteit en wat verder nodig is, achter een link met een code. Dat kan alleen als het trajectplan het bedrijf noemt en de cliënt geen bezwaar heeft. In het dossier staat wie wat kreeg. Stopt het traject of de activiteit, noemt een nieuw plan het bedrijf niet meer, of wordt iemand geschorst, dan wordt het teruggevraagd.',
     rules: [38, 39, 40, 41],
     english: {
       title: 'partner companies',
-      does: 'partners with their contract; each of their people signs a declaration of secrecy (L50), scanned under a key of its own, archived under a number and looked at by a second person; suspended by itself after a year without a look or without anything provided; destroyed two years after the last disclosure; on request the coach provides name, activity and chosen fields as PDF, Word and JSON behind a link and a code, only with a proof (in the types) of declaration, contract, plan and no objection; a line in the register, a list per client, and recall with a task when a suspension, an objection or the end comes',
+      does: 'partners with their contract; each of their people signs a declaration of secrecy (L50), scanned under a key of its own, archived under a number and looked at by a second person; suspended by itself after a year without a look or without anything provided, and at once when a breach is reported that began there; destroyed two years after the last disclosure, and a term of the house after the last step of who never was cleared; the directorate stands in for the manager where there is none; on request the coach provides name, activity and chosen fields as PDF, Word and JSON behind a link and a code; a package is a class that only a proof makes, of declaration, contract, plan and no objection, of this very person; a line in the register, a list per client, and recall with a task by itself when the proof falls away: a suspension, an objection, the end of trajectory or activity, a plan that names the partner no more',
+    },
+    inForce: ({ organisation }) => {
+      const { declarationDays, neverClearedDays } = houseTerms(organisation);
+      return [
+        { label: 'Verklaring vastleggen na de handtekening', value: term(declarationDays, 'day') },
+        { label: 'Persoon die nooit is goedgekeurd, weg na', value: term(neverClearedDays, 'day') },
+      ];
     },
     files: [
       'workflows/partner.ts',
       'workflows/provision.ts',
       'src/domain/partner/person.ts',
       'src/domain/partner/clearance.ts',
+      'templates/partnerpakket/package.ts',
       'src/commands/partners/provide.ts',
       'src/commands/partners/recall.ts',
+      'src/commands/partners/follow-provisions.ts',
+      'src/commands/partners/suspend-source.ts',
+      'src/domain/partner/clearing.ts',
       'src/commands/partners/declaration.ts',
       'templates/brieven/l50-geheimhoudingsverklaring.ts',
     ],
@@ -66,6 +75,8 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
       'test/domain/partner/clearance.test.ts',
       'test/commands/partners/people.test.ts',
       'test/commands/partners/provision.test.ts',
+      'test/commands/partners/breach.test.ts',
+      'test/browser/partner.test.ts',
       'test/web/provisions.test.ts',
       'test/web/partners.test.ts',
       'test/templates/house-forms.test.ts',

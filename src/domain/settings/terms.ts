@@ -44,6 +44,20 @@ export const termsForm = form({
       min: 7,
       max: 60,
     }),
+    declarationDays: term({
+      label: 'Getekende geheimhoudingsverklaring van een partner vastleggen na de handtekening',
+      hint: 'Daarna tekent deze persoon opnieuw',
+      unit: 'dagen',
+      min: 7,
+      max: 365,
+    }),
+    neverClearedDays: term({
+      label: 'Persoon bij een partner vernietigen die nooit is goedgekeurd',
+      hint: 'Zo lang na de laatste stap',
+      unit: 'dagen',
+      min: 30,
+      max: 365,
+    }),
   },
   check: ({ firstReminder, secondReminder, escalation }) => [
     ...(firstReminder && secondReminder && secondReminder <= firstReminder
@@ -89,6 +103,8 @@ export const usualTerms: Terms = {
   finalReportWithin: 10,
   clientReviewDays: 10,
   linkDays: 30,
+  declarationDays: 90,
+  neverClearedDays: 180,
 };
 export const usualAccess: AccessTerms = { idleMinutes: 30, firstLinkDays: 7, newPasswordHours: 24 };
 

@@ -18,6 +18,7 @@ const columns: readonly (readonly [string, (one: BreachCase) => string])[] = [
   ['Wat er gebeurde', ({ text }) => text],
   ['Gegevens', ({ data }) => data.map((one) => lowerFirst(breachDataLabels[one])).join(', ')],
   ['Van hoeveel mensen', ({ people }) => breachPeopleLabels[people]],
+  ['Ontstaan bij', ({ source }) => source?.name ?? ''],
   ['Risico', (one) => riskLabel(one) ?? ''],
   ['Waarom dat risico', (one) => told(one, 'breach.triaged', 'reason')],
   ['Waarom niet gemeld', (one) => told(one, 'breach.registered', 'reason')],

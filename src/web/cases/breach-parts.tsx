@@ -91,6 +91,7 @@ export function BreachFacts({ visit, theCase }: Props) {
           { label: 'Gemerkt', value: at(theCase.awareAt) },
           { label: 'Gegevens', value: theCase.data.map((one) => breachDataLabels[one]).join(', ') },
           { label: 'Van hoeveel mensen', value: breachPeopleLabels[theCase.people] },
+          ...(theCase.source ? [{ label: 'Ontstaan bij', value: theCase.source.name }] : []),
           ...(dossiers.length > 0
             ? [
                 {

@@ -1,3 +1,4 @@
+import { breachSources, optionsOf } from '#src/commands/cases/breach-sources.ts';
 import { caseIdFor } from '#src/commands/cases/receipt-key.ts';
 import { reportBreach } from '#src/commands/cases/report-breach.ts';
 import { dayOf } from '#src/domain/calendar.ts';
@@ -18,7 +19,7 @@ import type { UserVisit } from '../visit.ts';
 /** Any employee; the moment is filled in as now, and may have been earlier. */
 export async function showReport(visit: UserVisit): Promise<Response> {
   if (visit.url.searchParams.has(shown)) return showReported(visit);
-  const started = formatForm(breachReportForm(visit), { on: visit.today, time: clockTime(visit.now) });
+  const started = formatForm(formFor(visit), { on: visit.today, time: clockTime(visit.now) });
   return page(
     <ReportPage visit={visit} raw={{ ...started, _key: newSecret(visit.deps.random.bytes) }} problems={[]} />,
   );
@@ -27,7 +28,7 @@ export async function showReport(visit: UserVisit): Promise<Response> {
 export async function keepReport(visit: UserVisit): Promise<Response> {
   const { raw } = visit.posted;
   const { _key: key, ...typed } = raw;
-  const asked = breachReportForm(visit);
+  const asked = formFor(visit);
   const again = (problems: readonly Problem[], warnings: readonly WordWarning[] = []) =>
     page(<ReportPage visit={visit} raw={raw} problems={problems} warnings={warnings} />, 422);
   const parsed = parseForm(asked, typed);
@@ -45,6 +46,10 @@ export async function keepReport(visit: UserVisit): Promise<Response> {
       : refused(visit, reported.refusal);
   keepTyped(visit, shelfOf(visit), { key });
   return seeOther(withQuery(paths.breachNew(), { [shown]: 'ja' }));
+}
+
+function formFor(visit: UserVisit) {
+  return breachReportForm({ ...visit, sources: optionsOf(breachSources(visit.deps.store)) });
 }
 
 const shown = 'gemeld';
@@ -81,7 +86,7 @@ type Props = {
 };
 
 function ReportPage({ visit, raw, problems, warnings = [] }: Props) {
-  const asked = breachReportForm(visit);
+  const asked = formFor(visit);
   return (
     <Layout
       visit={visit}

@@ -57,6 +57,7 @@ const kinds: Readonly<Record<Errand['kind'], string>> = {
   restrict: 'Gegevens voorlopig niet gebruiken',
   release: 'Gegevens weer gebruiken',
   tellRequest: 'Het verzoek vertellen dat de klacht klaar is',
+  suspend: 'Schorsen wie bij de partner gegevens mag krijgen',
   noSurvey: 'Niet meedoen aan de enquête',
   handed: 'Het inzagepakket in de lijst van ontvangers zetten',
   correct: 'Een gegeven veranderen',

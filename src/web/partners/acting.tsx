@@ -5,7 +5,7 @@ import { preparersOf } from '#src/domain/partner/summary.ts';
 import { LinkButton, PostButton } from '../components/button.tsx';
 import { Panel } from '../components/panel.tsx';
 import { paths } from '../paths.ts';
-import type { AtPerson } from './with-partner.ts';
+import { type AtPerson, clears } from './with-partner.ts';
 
 /** What is to be done now: the buttons for whoever may, and for everybody who it waits for. */
 export function Acting(at: AtPerson) {
@@ -77,7 +77,7 @@ function Received(at: AtPerson) {
 
 function Archived(at: AtPerson) {
   const { visit, person } = at;
-  if (!visit.may('partners.clear')) return <p>De vestigingsmanager controleert de verklaring.</p>;
+  if (!clears(visit)) return <p>De vestigingsmanager controleert de verklaring.</p>;
   if (preparersOf(person).includes(visit.user.id))
     return <p>U heeft deze verklaring zelf vastgelegd. Iemand anders controleert haar.</p>;
   if (!person.verified)
@@ -106,7 +106,7 @@ function Cleared(at: AtPerson) {
   return (
     <>
       <p>Een coach kan deze persoon gegevens geven van een cliënt, als dit bedrijf in het trajectplan staat.</p>
-      {visit.may('partners.clear') && (
+      {clears(visit) && (
         <div class="bar">
           <PostButton visit={visit} action={clearingOf(at, 'nagegaan')} look="second">
             Leg vast dat u het heeft nagegaan
@@ -123,7 +123,7 @@ function Cleared(at: AtPerson) {
 
 function Suspended(at: AtPerson) {
   const { visit, person, partner } = at;
-  if (!visit.may('partners.clear')) return <p>Deze persoon krijgt geen gegevens. De vestigingsmanager beslist.</p>;
+  if (!clears(visit)) return <p>Deze persoon krijgt geen gegevens. De vestigingsmanager beslist.</p>;
   const ready = person.verified && isUnderContract(partner, visit.today);
   return (
     <>
@@ -142,7 +142,7 @@ function Suspended(at: AtPerson) {
 }
 
 function Refuse(at: AtPerson) {
-  if (!at.visit.may('partners.clear')) return null;
+  if (!clears(at.visit)) return null;
   return (
     <LinkButton href={clearingOf(at, 'afkeuren')} look="second">
       Keur de verklaring af

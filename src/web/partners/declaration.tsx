@@ -1,12 +1,11 @@
 import { letterheadFiles } from '#src/commands/documents/letterhead-files.ts';
-import { receiveDeclaration } from '#src/commands/partners/declaration.ts';
+import { receiveDeclaration, signingForm } from '#src/commands/partners/declaration.ts';
 import { declarationPaper } from '#src/commands/partners/paper.ts';
 import { fingerprintOf } from '#src/documents/fingerprint.ts';
 import { contentTypes } from '#src/domain/file-name.ts';
 import { parseForm, problemsOf, type Raw } from '#src/domain/form.ts';
 import { letterheadInForce } from '#src/domain/letterhead.ts';
 import { findBranch } from '#src/domain/organisation.ts';
-import { declarationForm } from '#src/domain/partner/forms.ts';
 import { personState } from '#src/domain/partner/person.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { uploadContentTypes } from '#src/domain/upload-check.ts';
@@ -26,7 +25,7 @@ export function askDeclaration(at: AtPerson): Response | Promise<Response> {
 export async function postDeclaration(at: AtPerson): Promise<Response> {
   const { visit, person } = at;
   const { raw, files } = visit.posted;
-  const parsed = parseForm(declarationForm(visit.today), raw);
+  const parsed = parseForm(signingForm(visit.deps, person), raw);
   const scan = files.file?.bytes;
   const missing = scan ? [] : [{ field: 'file', message: 'Kies de scan van de getekende verklaring' }];
   const problems = [...problemsOf(parsed), ...missing];
@@ -42,7 +41,7 @@ type Props = { readonly at: AtPerson; readonly raw: Raw; readonly problems: read
 
 function DeclarationPage({ at, raw, problems }: Props) {
   const { visit, partner, person } = at;
-  const form = declarationForm(visit.today);
+  const form = signingForm(visit.deps, person);
   return (
     <Layout visit={visit} title={form.title} here="sponsors" width="narrow" back={backToPerson(at)} problems={problems}>
       <h1>{form.title}</h1>

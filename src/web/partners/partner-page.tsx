@@ -12,7 +12,7 @@ import { Tag } from '../components/tag.tsx';
 import { paths } from '../paths.ts';
 import { Course } from './course.tsx';
 import { PartnerState } from './partners-page.tsx';
-import { type AtPartner, peopleOf } from './with-partner.ts';
+import { type AtPartner, clears, peopleOf } from './with-partner.ts';
 import { stateStatus } from './words.ts';
 
 /** One partner: its contract, and each of its people with the declaration that was archived or is missing. */
@@ -56,7 +56,7 @@ export function PartnerPage({ visit, partner }: AtPartner) {
 /** What the branch manager may do with the company now. */
 function Acts({ visit, partner }: AtPartner) {
   const state = statePath(partner.machine);
-  if (!visit.may('partners.clear') || state === 'ended') return null;
+  if (!clears(visit) || state === 'ended') return null;
   const step = (name: string) => paths.partnerStep({ partner: partner.id, step: name });
   return (
     <div class="bar">

@@ -1,6 +1,8 @@
 import { showPhone } from '#src/domain/contact-data.ts';
 import { longDate } from '#src/domain/format.ts';
-import { destroyPersonFrom, personState, reviewBy } from '#src/domain/partner/person.ts';
+import { personState, reviewBy } from '#src/domain/partner/person.ts';
+import { destroyedFrom, summarisePartnerPerson } from '#src/domain/partner/summary.ts';
+import { houseTerms } from '#src/domain/settings/terms.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { Facts } from '../components/facts.tsx';
 import { Layout } from '../components/layout.tsx';
@@ -44,7 +46,7 @@ export function PersonPage({ visit, partner, person }: AtPerson) {
       />
       <Acting visit={visit} partner={partner} person={person} />
       <Declaration visit={visit} partner={partner} person={person} />
-      <Kept person={person} />
+      <Kept visit={visit} person={person} />
       {visit.may('partners.prepare') && state !== 'ended' && (
         <p class="alone">
           <a href={paths.partnerPersonEdit(here)}>Wijzig de gegevens</a>{' '}
@@ -90,9 +92,10 @@ function Declaration({ visit, partner, person: { id, declaration } }: AtPerson) 
 }
 
 /** Until when this holds, and what becomes of it. */
-function Kept({ person }: Pick<AtPerson, 'person'>) {
+function Kept({ visit, person }: Pick<AtPerson, 'visit' | 'person'>) {
   const review = personState(person) === 'cleared' ? reviewBy(person) : undefined;
-  const destroy = destroyPersonFrom(person);
+  const summary = summarisePartnerPerson(person);
+  const destroy = destroyedFrom(summary, houseTerms(visit.organisation));
   if (review)
     return (
       <p class="soft">
@@ -100,5 +103,10 @@ function Kept({ person }: Pick<AtPerson, 'person'>) {
         ook als er een jaar lang niets is verstrekt.
       </p>
     );
-  return destroy ? <p class="soft">Deze persoon en de verklaring worden vernietigd op {longDate(destroy)}.</p> : null;
+  if (!destroy) return null;
+  return summary.waitingSince ? (
+    <p class="soft">Gebeurt er niets meer, dan wordt deze persoon vanzelf vernietigd op {longDate(destroy)}.</p>
+  ) : (
+    <p class="soft">Deze persoon en de verklaring worden vernietigd op {longDate(destroy)}.</p>
+  );
 }

@@ -26,7 +26,7 @@ import type { Result } from '#src/domain/result.ts';
 import { showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound, refused, seeOther } from '../respond.tsx';
-import { type AtPartner, type AtPerson, backToPartner, backToPerson } from './with-partner.ts';
+import { type AtPartner, type AtPerson, backToPartner, backToPerson, clears } from './with-partner.ts';
 
 /** A step of a partner or of a person: who may, the page with its questions if it has any, and what is posted. */
 type Step<A> = {
@@ -169,7 +169,7 @@ const clearingSteps: Readonly<Record<string, Step<AtPerson>>> = {
 function stepOf<A extends AtPartner>(steps: Readonly<Record<string, Step<A>>>, { visit }: A): Step<A> | undefined {
   const name = visit.param('step');
   const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
-  return step?.may.some((right) => visit.may(right)) ? step : undefined;
+  return step?.may.some((right) => (right === 'partners.clear' ? clears(visit) : visit.may(right))) ? step : undefined;
 }
 
 function asked<A extends AtPartner>(steps: Readonly<Record<string, Step<A>>>) {

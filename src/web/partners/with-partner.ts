@@ -1,4 +1,5 @@
 import type { PartnerPersonId } from '#src/domain/ids.ts';
+import { mayClear } from '#src/domain/partner/clearing.ts';
 import type { Partner } from '#src/domain/partner/partner.ts';
 import type { PartnerPerson } from '#src/domain/partner/person.ts';
 import type { PartnerPersonSummary } from '#src/domain/partner/summary.ts';
@@ -28,6 +29,11 @@ export function withPerson(handler: (at: AtPerson) => Answer) {
     const person = (await partnerPersons.load(id))?.value;
     return person ? handler({ visit, partner, person }) : notFound(visit);
   });
+}
+
+/** P15: contracts, clearing and suspending: the manager, and without one the directorate. */
+export function clears({ user, organisation, today }: UserVisit): boolean {
+  return mayClear(user, organisation, today);
 }
 
 /** The people of a partner, by name. */

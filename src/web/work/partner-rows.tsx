@@ -1,4 +1,5 @@
 import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
+import { mayClear } from '#src/domain/partner/clearing.ts';
 import { reviewDays } from '#src/domain/partner/person.ts';
 import type { PartnerPersonSummary } from '#src/domain/partner/summary.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -30,7 +31,7 @@ function todoOf(visit: UserVisit, person: PartnerPersonSummary): { on: Day; text
     return { on, text: 'Geheimhoudingsverklaring ontvangen. Leg haar in het archief' };
   if (state === 'declarationArchived' && !proven)
     return visit.may('partners.prepare') ? { on, text: 'Bel het e-mailadres na' } : undefined;
-  if (!visit.may('partners.clear')) return undefined;
+  if (!mayClear(visit.user, visit.organisation, visit.today)) return undefined;
   if (state === 'declarationArchived' && !preparedBy.includes(visit.user.id))
     return { on, text: 'Geheimhoudingsverklaring in het archief. Controleer haar' };
   const near = reviewBy && addDays(reviewBy, -reviewDays) <= visit.today;

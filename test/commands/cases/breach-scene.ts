@@ -20,6 +20,7 @@ export async function breachScene(now: Instant = '2026-11-20T16:00:00.000Z') {
     data: ['documents'],
     people: 'one',
     dossiers: undefined,
+    source: undefined,
   } as const;
   const report = (user: User, changed: object = {}, key = 'a key that was drawn for the form') =>
     reportBreach(

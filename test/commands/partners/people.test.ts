@@ -3,14 +3,17 @@ import {
   archiveDeclaration,
   clearPerson,
   receiveDeclaration,
+  refuseDeclaration,
   reviewPerson,
   sendDeclaration,
 } from '#src/commands/partners/declaration.ts';
 import { contractPartner, endPartner, keepPartner, suspendPartner } from '#src/commands/partners/keep-partner.ts';
 import { keepPerson, verifyPerson } from '#src/commands/partners/keep-person.ts';
-import { endPerson } from '#src/commands/partners/stop-person.ts';
+import { endPerson, suspendPerson } from '#src/commands/partners/stop-person.ts';
 import { addDays, addYears } from '#src/domain/calendar.ts';
 import { statePath } from '#src/domain/machine.ts';
+import { houseTerms, usualTerms } from '#src/domain/settings/terms.ts';
+import type { Day } from '#src/domain/time.ts';
 import { users } from '#test/builders/cast.ts';
 import { by } from '#test/commands/cases/case-scene.ts';
 import { changeHouse } from '#test/web/scene.ts';
@@ -79,7 +82,7 @@ describe('a declaration of secrecy (P15, R39)', () => {
     await found.archived();
     expect(await clearPerson(found.deps, clerk, found.id)).toMatchObject({ refusal: { code: 'notAllowed' } });
     expect(await archiveDeclaration(found.deps, manager, found.id)).toMatchObject({ refusal: { code: 'notAllowed' } });
-    for (const who of [users.sanne, users.ans, users.stef, users.kees])
+    for (const who of [users.sanne, users.stef, users.kees])
       expect(await clearPerson(found.deps, by(who), found.id)).toMatchObject({ refusal: { code: 'notFound' } });
   });
 });
@@ -152,6 +155,111 @@ describe('a person with declaration is destroyed (DOMAIN 7.3)', () => {
     expect(found.store.partnerPersons.count()).toBe(1);
     await found.on(addDays(found.clock.today(), 1));
     expect(found.store.partnerPersons.count()).toBe(0);
+  });
+});
+
+describe('somebody who was asked and never was cleared (P12)', () => {
+  it('is destroyed after the term of the house, counted from the last step, whatever came of the declaration', async () => {
+    const found = await partnerScene();
+    const signed = await found.add({ name: 'B. Bijles' });
+    const start = found.clock.today();
+    const later = addDays(start, 20);
+    await found.on(later);
+    await found.archived(signed);
+    const { neverClearedDays } = houseTerms(found.store.organisation.read().value);
+    const passUntil = async (day: Day) => {
+      for (let on = found.clock.today(); on < day; on = addDays(on, 15)) await found.on(on);
+      await found.on(day);
+    };
+    await passUntil(addDays(start, neverClearedDays));
+    expect(found.store.partnerPersons.count()).toBe(2);
+    await found.on(addDays(start, neverClearedDays + 1));
+    expect(found.store.partnerPersons.summary(found.id)).toBeUndefined();
+    await found.on(addDays(later, neverClearedDays));
+    expect(found.store.partnerPersons.summary(signed)?.state).toBe('declarationArchived');
+    await found.on(addDays(later, neverClearedDays + 1));
+    expect(found.store.partnerPersons.count()).toBe(0);
+  });
+
+  it('goes by the term as it is on the day itself, and who was cleared is not counted', async () => {
+    const found = await partnerScene();
+    const cleared = await found.add({ name: 'B. Bijles' });
+    await found.cleared(cleared);
+    await changeHouse(found, (house) => ({
+      ...house,
+      settings: { ...house.settings, terms: { ...usualTerms, neverClearedDays: 30 } },
+    }));
+    await found.on(addDays(found.clock.today(), 20));
+    await found.on(addDays(found.clock.today(), 11));
+    expect([...found.store.partnerPersons.ids()]).toEqual([cleared]);
+  });
+});
+
+describe('the day of the signature', () => {
+  const signing = async (signedOn: (today: Day) => Day) => {
+    const found = await partnerScene();
+    await found.on(addDays(found.clock.today(), 20));
+    const today = found.clock.today();
+    done(await sendDeclaration(found.deps, clerk, found.id));
+    await found.on(addDays(today, 100));
+    const answer = await receiveDeclaration(found.deps, clerk, { id: found.id, signedOn: signedOn(today), scan });
+    return answer.ok ? [] : answer.refusal.problems?.map(({ message }) => message);
+  };
+
+  it.each([
+    ['to come', (asked: Day) => addDays(asked, 101), /tot en met vandaag/],
+    ['of before this text was asked', (asked: Day) => addDays(asked, -1), /toen de verklaring is verstuurd/],
+    ['longer ago than the house takes', (asked: Day) => addDays(asked, 9), /ouder dan 90 dagen/],
+  ])('is not one %s', async (_, on, says) => {
+    expect(await signing(on)).toEqual([expect.stringMatching(says)]);
+  });
+
+  it('is one of the last ninety days, since it was asked', async () => {
+    expect(await signing((asked) => addDays(asked, 10))).toEqual([]);
+  });
+
+  it('comes after what was refused', async () => {
+    const found = await partnerScene();
+    done(await sendDeclaration(found.deps, clerk, found.id));
+    const signedOn = found.clock.today();
+    done(await receiveDeclaration(found.deps, clerk, { id: found.id, signedOn, scan }));
+    await found.on(addDays(signedOn, 2));
+    done(await refuseDeclaration(found.deps, manager, { id: found.id, reason: 'Geen handtekening' }));
+    expect(await receiveDeclaration(found.deps, clerk, { id: found.id, signedOn, scan })).toMatchObject({
+      refusal: { problems: [{ field: 'signedOn' }] },
+    });
+  });
+});
+
+describe('the directorate in place of the manager (E5)', () => {
+  const directorate = by(users.ans);
+  const withoutManager = (found: Awaited<ReturnType<typeof partnerScene>>) =>
+    changeHouse(found, (house) => ({
+      ...house,
+      users: house.users.map((one) =>
+        one.roles.includes('branchManager') ? { ...one, leavesOn: addDays(found.clock.today(), -1) } : one,
+      ),
+    }));
+
+  it('clears and suspends as long as nobody who works here is a manager', async () => {
+    const found = await partnerScene();
+    await found.archived();
+    expect(await clearPerson(found.deps, directorate, found.id)).toMatchObject({ refusal: { code: 'notAllowed' } });
+    await withoutManager(found);
+    done(await clearPerson(found.deps, directorate, found.id));
+    done(await suspendPerson(found.deps, directorate, { id: found.id, reason: 'Onderzoek' }));
+    done(await endPerson(found.deps, directorate, { id: found.id, reason: 'Weg' }));
+  });
+
+  it('is never both who put the declaration down and who calls it right', async () => {
+    const found = await partnerScene();
+    await changeHouse(found, (house) => ({
+      ...house,
+      users: house.users.map((one) => (one.id === users.fatma.id ? { ...one, roles: ['clerk', 'directorate'] } : one)),
+    }));
+    await found.archived();
+    await withoutManager(found);
+    expect(await clearPerson(found.deps, clerk, found.id)).toMatchObject({ refusal: { code: 'illegalStep' } });
   });
 });
 

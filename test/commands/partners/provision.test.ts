@@ -1,8 +1,7 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changeDossier } from '#src/commands/change.ts';
 import { changePerson } from '#src/commands/partners/change-person.ts';
 import { suspendPartner } from '#src/commands/partners/keep-partner.ts';
-import { linesOf } from '#src/commands/partners/make-package.ts';
 import {
   enterPackageCode,
   openPackage,
@@ -10,82 +9,26 @@ import {
   readPackageFile,
   requestPackageCode,
 } from '#src/commands/partners/package-link.ts';
-import { provide, requestProvision } from '#src/commands/partners/provide.ts';
+import { provide } from '#src/commands/partners/provide.ts';
 import { confirmDeletion, objectToPartner, recallProvision } from '#src/commands/partners/recall.ts';
 import { suspendPerson } from '#src/commands/partners/stop-person.ts';
-import { createGuard } from '#src/commands/sponsor/guard.ts';
 import { stepTrajectory } from '#src/commands/trajectory/take-step.ts';
 import { addDays, addWorkingDays } from '#src/domain/calendar.ts';
 import { allDeadlines } from '#src/domain/deadlines.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
-import type { User } from '#src/domain/organisation.ts';
+import type { CaseId } from '#src/domain/ids.ts';
+import { activitiesOf } from '#src/domain/partner/clearance.ts';
 import type { PartnerPerson } from '#src/domain/partner/person.ts';
 import { provisionState } from '#src/domain/partner/provision.ts';
 import { ok } from '#src/domain/result.ts';
 import { recipientsOf } from '#src/workflow/cases/recipients.ts';
 import { users } from '#test/builders/cast.ts';
-import { dossierIn } from '#test/builders/states.ts';
 import { by } from '#test/commands/cases/case-scene.ts';
-import { casePost } from '#test/jobs/case-post.ts';
-import { withPlanWords } from '#test/web/scene.ts';
-import { done, lesgever, partnerName, partnerScene } from './scene.ts';
+import { idOf } from '#test/store/sample-dossier.ts';
+import { provisionScene } from './provision-scene.ts';
+import { done, partnerName } from './scene.ts';
 
-const ends: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end();
-});
-
-/** A client whose plan names the partner, and somebody there who is cleared; mails go by a real server. */
-async function scene() {
-  const found = await partnerScene(withPlanWords(dossierIn('active.running')));
-  await found.cleared();
-  const post = await casePost({ deps: found.deps });
-  ends.push(post.close);
-  const deps = { ...found.deps, guard: createGuard() };
-  const dossierId = found.dossier.id;
-  const plan = found.dossier.documents.find(({ kind }) => kind === 'trajectplan');
-  const { activities } = JSON.parse(JSON.stringify(plan?.sections.activities)) as {
-    activities: { label: string; by: string }[];
-  };
-  const activity = activities.find(({ by: who }) => who.includes('Denkbeeldig'))?.label ?? '';
-  const on = found.clock.today();
-  const ask = (who: User = users.sanne) =>
-    requestProvision(deps, by(who), { dossierId, personId: found.id, activity, requestedOn: on });
-  const mails = () => post.server.list(lesgever.email);
-  const linkIn = async () =>
-    /\/pakket\/([0-9a-z]{86})/.exec(
-      (await mails()).findLast(({ text }) => text.includes('/pakket/'))?.text ?? '',
-    )?.[1] ?? '';
-  const all = { ...found, ...post, deps, dossierId, activity, ask, mails, linkIn };
-  return {
-    ...all,
-    one: async () => {
-      const [provision] = (await found.stored()).provisions;
-      if (!provision) throw new Error('nothing was asked');
-      return provision;
-    },
-    /** Asked, provided and mailed. */
-    async provided(fields: Parameters<typeof provide>[2]['fields'] = ['contact', 'employability']) {
-      const provisionId = done(await ask());
-      const [line = ''] = linesOf(found);
-      done(await provide(deps, by(users.sanne), { dossierId, provisionId, fields, lines: [line] }));
-      await post.deliver();
-      return provisionId;
-    },
-    /** And read behind the code. */
-    async read() {
-      const provisionId = await this.provided();
-      const link = await linkIn();
-      done(await requestPackageCode(deps, link));
-      await post.deliver();
-      const code = /\b(\d{6})\b/.exec((await mails()).at(-1)?.text ?? '')?.[1] ?? '';
-      const { visit } = done(await enterPackageCode(deps, link, code));
-      return { provisionId, link, visit };
-    },
-  };
-}
-
-type Scene = Awaited<ReturnType<typeof scene>>;
+type Scene = Awaited<ReturnType<typeof provisionScene>>;
 
 function personIs(change: (person: PartnerPerson) => PartnerPerson) {
   return async ({ deps, id }: Scene) => {
@@ -102,6 +45,31 @@ function dossierIs(change: (dossier: Dossier) => Dossier) {
 }
 
 const system = { kind: 'system' } as const;
+
+/** A new version of the plan gives the activity to somebody else. */
+const renamedInPlan = dossierIs((dossier) => ({
+  ...dossier,
+  documents: JSON.parse(JSON.stringify(dossier.documents).replaceAll(partnerName, 'Een ander bedrijf')),
+}));
+
+/** R41: what ends the ground of what was given, and how the dossier tells that. */
+const grounds: readonly (readonly [string, (scene: Scene) => Promise<void>, string])[] = [
+  [
+    'a new plan names the company no more',
+    renamedInPlan,
+    'Het trajectplan noemt deze activiteit bij dit bedrijf niet meer',
+  ],
+  ['the last month of the activity has passed', monthsPass, 'De activiteit is afgelopen'],
+];
+
+async function monthsPass(found: Scene): Promise<void> {
+  const { activity } = await found.one();
+  const planned = activitiesOf(await found.stored(), { name: partnerName }).find(({ label }) => label === activity);
+  if (!planned) throw new Error('it was asked for an activity of the plan');
+  // week by week: a clock that leaps is not believed
+  for (let day = found.clock.today(); found.clock.today().slice(0, 7) <= planned.until; day = addDays(day, 7))
+    await found.on(day);
+}
 
 /** What makes the proof fall away, each as somebody else just wrote it. */
 const untrue: readonly (readonly [string, (scene: Scene) => Promise<void>])[] = [
@@ -124,18 +92,12 @@ const untrue: readonly (readonly [string, (scene: Scene) => Promise<void>])[] = 
       done(await stepTrajectory(deps, by(users.sanne), { dossierId, event: 'client.died', answers }));
     },
   ],
-  [
-    'the plan names the company no more',
-    dossierIs((dossier) => ({
-      ...dossier,
-      documents: JSON.parse(JSON.stringify(dossier.documents).replaceAll(partnerName, 'Een ander bedrijf')),
-    })),
-  ],
+  ['the plan names the company no more', renamedInPlan],
 ];
 
 describe('data for a person at a partner (P15)', () => {
   it('go behind a link and a code as PDF, Word and JSON, with a line in the register once they are read', async () => {
-    const found = await scene();
+    const found = await provisionScene();
     await found.provided();
     expect(provisionState(await found.one())).toBe('provided');
     expect((await found.stored()).disclosures.at(-1)).toMatchObject({ recipientKind: 'partner', status: 'pending' });
@@ -175,14 +137,14 @@ describe('data for a person at a partner (P15)', () => {
   });
 
   it('are asked for by the coach of the client, and by nobody else', async () => {
-    const found = await scene();
+    const found = await provisionScene();
     for (const who of [users.hugo, users.fatma, users.ans])
       expect(await found.ask(who)).toMatchObject({ refusal: { code: 'notAllowed' } });
     expect(await found.ask(users.bram)).toMatchObject({ refusal: { code: 'notFound' } });
   });
 
   it('are not given to somebody who was suspended after asking', async () => {
-    const found = await scene();
+    const found = await provisionScene();
     const provisionId = done(await found.ask());
     done(await suspendPerson(found.deps, by(users.hugo), { id: found.id, reason: 'Onderzoek' }));
     expect(provisionState(await found.one())).toBe('closed');
@@ -192,7 +154,7 @@ describe('data for a person at a partner (P15)', () => {
   });
 
   it('expire unread after seven days, and can be given once more', async () => {
-    const found = await scene();
+    const found = await provisionScene();
     const provisionId = await found.provided();
     await found.on(addDays(found.clock.today(), 8));
     expect(provisionState(await found.one())).toBe('expired');
@@ -205,7 +167,7 @@ describe('data for a person at a partner (P15)', () => {
 
 describe('what was provided is asked back (R41)', () => {
   it('when the person is suspended: the link is dead, the mail asks to delete, and the coach sees to it', async () => {
-    const found = await scene();
+    const found = await provisionScene();
     const { provisionId, link, visit } = await found.read();
     const on = found.clock.today();
     done(await suspendPartner(found.deps, by(users.hugo), { id: found.partnerId, reason: 'Onderzoek' }));
@@ -223,7 +185,7 @@ describe('what was provided is asked back (R41)', () => {
   });
 
   it('when the client does not want it, and nothing goes there any more (AVG 21)', async () => {
-    const found = await scene();
+    const found = await provisionScene();
     await found.read();
     const { dossierId, partnerId } = found;
     done(await objectToPartner(found.deps, by(users.sanne), { dossierId, partnerId }));
@@ -232,7 +194,7 @@ describe('what was provided is asked back (R41)', () => {
   });
 
   it.each(untrue)('is not readable from the moment that %s, before anything was stopped', async (_, change) => {
-    const found = await scene();
+    const found = await provisionScene();
     const { link, visit } = await found.read();
     done(await requestPackageCode(found.deps, link));
     await found.deliver();
@@ -248,8 +210,34 @@ describe('what was provided is asked back (R41)', () => {
       expect(await readPackageFile(found.deps, visit, format)).toMatchObject({ refusal: { code: 'expired' } });
   });
 
+  it.each(grounds)('by itself when %s, with a mail to the partner and one to the coach', async (_, change, reason) => {
+    const found = await provisionScene();
+    await found.read();
+    await change(found);
+    await found.on(found.clock.today());
+    const provision = await found.one();
+    expect(provisionState(provision)).toBe('recalled');
+    expect(provision.recall).toMatchObject({ reason, dueOn: addWorkingDays(found.clock.today(), 10) });
+    await found.deliver();
+    expect((await found.mails()).at(-1)?.subject).toContain('Wilt u gegevens verwijderen');
+    expect((await found.server.list(users.sanne.email)).at(-1)?.subject).toContain('Partner krijgt geen gegevens meer');
+    expect(allDeadlines(await found.stored())).toContainEqual(expect.objectContaining({ kind: 'confirmDeletion' }));
+  });
+
+  it('not while the client’s data may not be used (AVG 18), and once that is over', async () => {
+    const found = await provisionScene();
+    await found.read();
+    await dossierIs((dossier) => ({ ...dossier, restrictedBy: [idOf<CaseId>('case-1')] }))(found);
+    await renamedInPlan(found);
+    await found.on(found.clock.today());
+    expect(provisionState(await found.one())).toBe('acknowledged');
+    await dossierIs((dossier) => ({ ...dossier, restrictedBy: [] }))(found);
+    await found.on(found.clock.today());
+    expect(provisionState(await found.one())).toBe('recalled');
+  });
+
   it('when the activity is done; of what nobody read there is nothing to delete', async () => {
-    const found = await scene();
+    const found = await provisionScene();
     const provisionId = await found.provided();
     const { dossierId } = found;
     done(await recallProvision(found.deps, by(users.sanne), { dossierId, provisionId, reason: 'Klaar' }));
@@ -260,7 +248,7 @@ describe('what was provided is asked back (R41)', () => {
 });
 
 it('is told of a correction when it had the datum, and not otherwise (R48)', async () => {
-  const found = await scene();
+  const found = await provisionScene();
   await found.read();
   const { disclosures } = await found.stored();
   const given = { lines: disclosures, words: new Map(), clientPays: false };

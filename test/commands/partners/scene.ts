@@ -1,3 +1,4 @@
+import type { Deps } from '#src/commands/context.ts';
 import {
   archiveDeclaration,
   clearPerson,
@@ -37,17 +38,39 @@ export function done<T>(result: Result<T>): T {
   return result.value;
 }
 
+const clerk = by(users.fatma);
+const manager = by(users.hugo);
+
+/** A partner under contract in this house, and the acts by which somebody there comes to be told things. */
+export async function keepsPartner(deps: Deps) {
+  const today = () => deps.clock.today();
+  const partnerId: PartnerId = done(await keepPartner(deps, { name: partnerName, ...address }));
+  const until = addYears(today(), 5);
+  done(await contractPartner(deps, manager, { id: partnerId, from: today(), until }));
+  return {
+    partnerId,
+    add: async (answers = {}): Promise<PartnerPersonId> =>
+      done(await addPerson(deps, clerk, { partnerId, answers: { ...lesgever, ...answers } })),
+    /** The declaration lies in the archive, put down by the clerk. */
+    async archived(id: PartnerPersonId) {
+      done(await verifyPerson(deps, clerk, { id, on: today() }));
+      done(await sendDeclaration(deps, clerk, id));
+      done(await receiveDeclaration(deps, clerk, { id, signedOn: today(), scan }));
+      done(await archiveDeclaration(deps, clerk, id));
+    },
+    async cleared(id: PartnerPersonId) {
+      await this.archived(id);
+      done(await clearPerson(deps, manager, id));
+    },
+  };
+}
+
 /** A house with a partner under contract, and one of its people. */
 export async function partnerScene(builder: DossierBuilder = dossierIn('active.running')) {
   const scene = await openScene(builder);
   const { deps, store, clock } = scene.harness;
-  const [clerk, manager] = [by(users.fatma), by(users.hugo)];
-  const partnerId: PartnerId = done(await keepPartner(deps, { name: partnerName, ...address }));
-  const until = addYears(clock.today(), 5);
-  done(await contractPartner(deps, manager, { id: partnerId, from: clock.today(), until }));
-  const add = async (answers = {}) =>
-    done(await addPerson(deps, clerk, { partnerId, answers: { ...lesgever, ...answers } }));
-  const id: PartnerPersonId = await add();
+  const house = await keepsPartner(deps);
+  const id = await house.add();
   const load = async (of = id) => {
     const found = await store.partnerPersons.load(of);
     if (!found) throw new Error('nobody');
@@ -58,22 +81,13 @@ export async function partnerScene(builder: DossierBuilder = dossierIn('active.r
     deps,
     store,
     clock,
-    partnerId,
+    partnerId: house.partnerId,
     id,
-    add,
+    add: house.add,
     load,
     state: async (of = id) => personState(await load(of)),
-    /** The declaration lies in the archive, put down by the clerk. */
-    async archived(of = id) {
-      done(await verifyPerson(deps, clerk, { id: of, on: clock.today() }));
-      done(await sendDeclaration(deps, clerk, of));
-      done(await receiveDeclaration(deps, clerk, { id: of, signedOn: clock.today(), scan }));
-      done(await archiveDeclaration(deps, clerk, of));
-    },
-    async cleared(of = id) {
-      await this.archived(of);
-      done(await clearPerson(deps, manager, of));
-    },
+    archived: (of = id) => house.archived(of),
+    cleared: (of = id) => house.cleared(of),
     async on(day: Day) {
       clock.set(`${day}T09:00:00.000Z`);
       await runDailyTick(deps, () => undefined, { day });

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { makePackage } from '#src/commands/partners/make-package.ts';
-import type { CaseId, PartnerId, UserId } from '#src/domain/ids.ts';
+import { makePackage, packageJson } from '#src/commands/partners/make-package.ts';
+import type { CaseId, ItemId, PartnerId, PartnerPersonId, UserId } from '#src/domain/ids.ts';
 import { type Asked, Clearance } from '#src/domain/partner/clearance.ts';
 import type { Partner } from '#src/domain/partner/partner.ts';
 import type { PartnerPerson } from '#src/domain/partner/person.ts';
+import type { Provision } from '#src/domain/partner/provision.ts';
+import { provisionStep } from '#src/workflow/partner/provision-step.ts';
 import { start } from '#src/workflow/step.ts';
-import { packageSchema } from '#templates/partnerpakket/fields.ts';
+import { findKind } from '#templates/index.ts';
+import { partnerpakket } from '#templates/partnerpakket/kind.ts';
+import { PartnerPackage } from '#templates/partnerpakket/package.ts';
+import { packageSchema } from '#templates/partnerpakket/words.ts';
+import { castOrganisation } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { idOf } from '#test/store/sample-dossier.ts';
 import { samplePerson } from '#test/store/sample-partner.ts';
@@ -47,6 +53,15 @@ const asked: Asked = { person, partner, dossier, activity, today };
 function reasonOf(change: Partial<Asked>): unknown {
   const checked = Clearance.check({ ...asked, ...change });
   return checked.ok ? 'cleared' : checked.refusal.params?.reason;
+}
+
+const chosen = { fields: ['contact'], lines: [] } as const;
+const made = PartnerPackage.wordsOf;
+
+function proven(): Clearance {
+  const proof = Clearance.check(asked);
+  if (!proof.ok) throw new Error('it is all true');
+  return proof.value;
 }
 
 describe('the proof that somebody may be told (R39)', () => {
@@ -94,31 +109,77 @@ describe('the proof that somebody may be told (R39)', () => {
     expect(reasonOf(change)).toBe(reason);
   });
 
-  it('is what makes a package compile, and nothing else is one', () => {
-    const proof = Clearance.check(asked);
-    if (!proof.ok) throw new Error('it is all true');
-    const chosen = { fields: ['contact'], lines: [] } as const;
-    expect(() => {
+  it('is what makes a package compile, and nothing else is one, also for who casts', () => {
+    const proof = proven();
+    expect(made(makePackage(proof, chosen)).client.name).toBe('J.M. van der Proef');
+    const forged: readonly (() => unknown)[] = [
       // @ts-expect-error the facts alone are no proof
-      makePackage(asked, chosen);
-      // @ts-expect-error nobody makes a proof by hand
-      makePackage(new Clearance(asked, proof.value.activity), chosen);
+      () => makePackage(asked, chosen),
       // @ts-expect-error a copy with another person in it is no proof
-      makePackage({ ...proof.value, person }, chosen);
-    }).not.toThrow(TypeError);
-    expect(makePackage(proof.value, chosen).client.name).toBe('J.M. van der Proef');
+      () => makePackage({ ...proof, person }, chosen),
+      () => makePackage(Object.assign(Object.create(Clearance.prototype), proof), chosen),
+    ];
+    for (const make of forged) expect(make).toThrow('asks for the proof');
+    // @ts-expect-error nobody makes a proof by hand
+    expect(() => new Clearance(asked, proof.activity, Symbol('mint'))).toThrow('only check');
+  });
+});
+
+describe('a package (R39)', () => {
+  it('is made by a proof alone: one that was written by hand compiles nowhere and opens nowhere', () => {
+    const words = made(makePackage(proven(), chosen));
+    const { facts, issue } = partnerpakket.samples.alles ?? { facts: undefined as never, issue: undefined as never };
+    const print = (given: PartnerPackage) => partnerpakket.toDocument({ facts, issue, package: given });
+    expect(print(makePackage(proven(), chosen)).title).toBe('Gegevens voor een partner');
+    const forged: readonly (() => unknown)[] = [
+      // @ts-expect-error words alone are no package
+      () => print(words),
+      // @ts-expect-error nor is a copy of one, for another person
+      () => print({ ...makePackage(proven(), chosen), recipient: words.recipient }),
+      // @ts-expect-error nobody makes one by hand
+      () => print(PartnerPackage.of(asked, { withContact: true })),
+      // @ts-expect-error the data ask for a package too
+      () => packageJson('MG-2026-0417', words),
+      () => packageJson('MG-2026-0417', Object.create(PartnerPackage.prototype)),
+      () => findKind('partnerpakket')?.toDocument({ facts, issue, package: words }),
+    ];
+    for (const make of forged) expect(make).toThrow();
+    // @ts-expect-error nor by its maker
+    expect(() => new PartnerPackage(words, Symbol('mint'))).toThrow('only a proof');
+  });
+
+  it('is given by a proof of this very person, client and activity, and not because somebody wrote that it is proven', () => {
+    const situation = { ...builder.situation(), organisation: castOrganisation };
+    const provision: Provision = {
+      id: idOf<ItemId>('provision-1'),
+      partnerId: partner.id,
+      personId: person.id,
+      person: { name: person.name, formOfAddress: 'mevrouw', partner: partner.name, email: person.email },
+      activity,
+      requestedOn: today,
+      by: user,
+      machine: { ...start('provision'), value: 'granted' },
+      fields: [],
+    };
+    const at = { ...situation, dossier: { ...dossier, provisions: [provision] } };
+    const give = (of: Provision, proof = proven()) => provisionStep(at, of, { type: 'package.provided', proof }).ok;
+    expect(give(provision)).toBe(true);
+    expect(give({ ...provision, personId: idOf<PartnerPersonId>('somebody-else') })).toBe(false);
+    expect(give({ ...provision, activity: 'Iets anders' })).toBe(false);
+    expect(give(provision, Object.create(Clearance.prototype))).toBe(false);
+    // @ts-expect-error that it is proven is no proof
+    expect(provisionStep(at, provision, { type: 'package.provided', facts: { proven: true } }).ok).toBe(false);
   });
 });
 
 it('tells name, activity and what was chosen, and has no place for anything else', () => {
-  const proof = Clearance.check(asked);
-  if (!proof.ok) throw new Error('it is all true');
   const all = ['contact', 'availability', 'language', 'employability'] as const;
-  const told = JSON.stringify(makePackage(proof.value, { fields: all, lines: [] }));
+  const words = made(makePackage(proven(), { fields: all, lines: [] }));
+  const told = JSON.stringify(words);
   const { bsn, birthDate, address, civilStatus } = dossier.client;
   const street = address?.kind === 'dutch' ? address.street : undefined;
   expect(street).toBeDefined();
   for (const never of [bsn, birthDate, street, civilStatus]) if (never) expect(told).not.toContain(never);
-  expect(makePackage(proof.value, { fields: [], lines: ['x'] })).not.toHaveProperty('employability');
-  expect(packageSchema.safeParse({ ...JSON.parse(told), bsn: '1' }).success).toBe(false);
+  expect(made(makePackage(proven(), { fields: [], lines: ['x'] }))).not.toHaveProperty('employability');
+  expect(packageSchema.safeParse({ ...words, bsn: '1' }).success).toBe(false);
 });

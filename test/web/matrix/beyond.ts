@@ -5,6 +5,7 @@ import { mustLeave } from '#src/domain/document-versions.ts';
 import type { BranchId, MaintenanceId, UserId } from '#src/domain/ids.ts';
 import { maySupervise } from '#src/domain/maintenance/supervisors.ts';
 import { findUser, type User } from '#src/domain/organisation.ts';
+import { mayClear } from '#src/domain/partner/clearing.ts';
 import {
   type BranchAction,
   type DossierAction,
@@ -67,6 +68,7 @@ const handles = (cell: Cell) => cell.takes('request.handle');
 const handlesComplaint = (cell: Cell) => cell.takes('complaint.handle');
 const tellsLetters = (cell: Cell) => (['request.see', 'complaint.handle'] as const).some(cell.takes);
 const keepsOther = ({ user, other }: Cell) => other !== undefined && user.id !== other.id && mayEditUser(user, other);
+const clearsPeople = ({ user, organisation, today }: Cell) => mayClear(user, organisation, today);
 const keepsAccount = (cell: Cell) => cell.user.id === cell.other?.id || keepsOther(cell);
 /** Who records answers, and of an answer that was recorded who reads the dossier. */
 const answers = (cell: Cell) => {
@@ -153,7 +155,10 @@ export const beyond: Readonly<Record<string, (cell: Cell) => boolean>> = {
   [paths.maintenanceAsk.pattern]: ofRun('maintenance.askDossier'),
   [paths.maintenanceOpening.pattern]: supervises,
 
-  [paths.partnerPersonStep.pattern]: ({ user, params }) => params.step === 'weg' || mayDo(user, 'partners.prepare'),
+  [paths.partnerStep.pattern]: clearsPeople,
+  [paths.partnerPersonClear.pattern]: clearsPeople,
+  [paths.partnerPersonStep.pattern]: (cell) =>
+    mayDo(cell.user, 'partners.prepare') || (cell.params.step === 'weg' && clearsPeople(cell)),
 
   [paths.destructionBranch.pattern]: ofBranch('destruction.see'),
   [paths.destructionPropose.pattern]: ofBranch('destruction.propose'),

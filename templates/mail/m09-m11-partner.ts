@@ -41,3 +41,26 @@ export function m10(facts: MailFacts): MailWords {
     after: ['Antwoord op deze e-mail als het is gedaan. Wij leggen dat vast.'],
   };
 }
+
+/** R41: to the coach, when the program itself ended what a person at a partner had; the dossier says who and why. */
+export function m11(facts: MailFacts): MailWords {
+  const { deleteBy } = needed(facts.provision, 'provision');
+  const rows = [{ label: 'Ons kenmerk', value: facts.reference }];
+  return {
+    subject: `Partner krijgt geen gegevens meer, kenmerk ${facts.reference}`,
+    preview: deleteBy ? 'Wat u gaf, is teruggevraagd.' : 'Niemand had ze gelezen.',
+    title: 'Een partner krijgt geen gegevens meer',
+    before: [
+      deleteBy
+        ? 'U gaf gegevens aan een persoon bij een partner. Die mag ze niet meer gebruiken. Wij hebben gevraagd om alles te verwijderen.'
+        : 'U zette gegevens klaar voor een persoon bij een partner. Die mag ze niet meer krijgen. Niemand had ze gelezen, en de link werkt niet meer.',
+    ],
+    rows: deleteBy ? [...rows, { label: 'Te verwijderen voor of op', value: longDate(deleteBy) }] : rows,
+    ...(facts.link ? { button: { label: 'Open het dossier', href: facts.link } } : {}),
+    after: deleteBy
+      ? [
+          'Legt u de bevestiging vast? Hoort u niets, bel dan de partner. In het dossier staat om wie het gaat, en waarom.',
+        ]
+      : ['U hoeft niets te doen. In het dossier staat om wie het gaat, en waarom.'],
+  };
+}

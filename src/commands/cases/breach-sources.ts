@@ -1,0 +1,32 @@
+import type { BreachSources } from '#src/domain/cases/breach-report-form.ts';
+import type { BreachSource } from '#src/domain/cases/case.ts';
+import type { Store } from '#src/store/port.ts';
+
+/**
+ * Where a breach may have begun outside: each partner that did not end, and each person there who may have been told something,
+ * by the id under which the form chooses. Whoever was never cleared had nothing to lose.
+ */
+export function breachSources({ organisation, partnerPersons }: Store): ReadonlyMap<string, BreachSource> {
+  const people = [...partnerPersons.ids()].flatMap((id) => partnerPersons.summary(id) ?? []);
+  return new Map(
+    organisation
+      .read()
+      .value.partners.flatMap(({ id: partnerId, name }): [string, BreachSource][] => [
+        [partnerId, { partnerId, name }],
+        ...people
+          .filter((one) => one.partnerId === partnerId && ['cleared', 'suspended'].includes(one.state))
+          .map(({ id: personId, name: person }): [string, BreachSource] => [
+            personId,
+            { partnerId, personId, name: `${person}, ${name}` },
+          ]),
+      ]),
+  );
+}
+
+/** The same to choose from. */
+export function optionsOf(sources: ReadonlyMap<string, BreachSource>): BreachSources {
+  return [...sources].map(([value, { personId, name }]) => ({
+    value,
+    label: personId ? name : `${name}, onbekend wie`,
+  }));
+}
