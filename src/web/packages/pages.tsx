@@ -10,6 +10,7 @@ import { Csrf } from '../components/csrf.tsx';
 import { Facts } from '../components/facts.tsx';
 import { ModelView } from '../components/model-view.tsx';
 import { Notice } from '../components/notice.tsx';
+import { Panel } from '../components/panel.tsx';
 import { PublicLayout } from '../components/public-layout.tsx';
 import { paths } from '../paths.ts';
 import { waitSentence } from '../refusals.ts';
@@ -145,9 +146,9 @@ export function ReadPage({ visit, reading }: { readonly visit: PublicVisit; read
           </LinkButton>
         ))}
       </div>
-      <div class="panel">
+      <Panel title={reading.model.title}>
         <ModelView model={reading.model} />
-      </div>
+      </Panel>
     </PackageFrame>
   );
 }
