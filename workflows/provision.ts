@@ -60,6 +60,6 @@ export const provisionStateLabels = {
   provided: 'Klaargezet, nog niet geopend',
   expired: 'Link verlopen, nooit geopend',
   acknowledged: 'Ontvangen',
-  recalled: 'Teruggevraagd, wacht op bevestiging',
+  recalled: 'Teruggevraagd',
   closed: 'Afgesloten',
 } as const;

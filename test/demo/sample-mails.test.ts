@@ -13,6 +13,7 @@ const links: Partial<Record<MailKind, string>> = {
   M03: '/besluit/',
   M09: '/pakket/',
   M04: '/dossiers/',
+  M11: '/dossiers/',
 };
 
 describe.each(mailKinds)('the sample of mail %s has, like what is sent,', (kind) => {

@@ -1,4 +1,4 @@
-import { longDate } from '#src/domain/format.ts';
+import { longDate, lowerFirst } from '#src/domain/format.ts';
 import { type Provision, provisionFieldLabels, provisionState } from '#src/domain/partner/provision.ts';
 import { stateLabel } from '#workflows/index.ts';
 import { LinkButton } from '../components/button.tsx';
@@ -82,7 +82,8 @@ function Provided({ open }: { readonly open: OpenDossier }) {
           { label: 'Activiteit', cell: ({ activity }) => activity },
           {
             label: 'Wat',
-            cell: ({ fields }) => ['Naam', ...fields.map((field) => provisionFieldLabels[field])].join(', '),
+            cell: ({ fields }) =>
+              ['Naam', ...fields.map((field) => lowerFirst(provisionFieldLabels[field]))].join(', '),
           },
           { label: 'Gevraagd', kind: 'nowrap', cell: ({ requestedOn }) => longDate(requestedOn) },
           { label: 'Gelezen', kind: 'nowrap', cell: ({ openedOn }) => (openedOn ? longDate(openedOn) : '–') },
@@ -97,12 +98,12 @@ function Provided({ open }: { readonly open: OpenDossier }) {
 function State({ provision }: { readonly provision: Provision }) {
   const state = provisionState(provision);
   const look = state === 'acknowledged' ? 'info' : state === 'recalled' ? 'warn' : state === 'closed' ? 'ok' : 'plain';
-  const due = state === 'recalled' && provision.recall ? `, uiterlijk ${longDate(provision.recall.dueOn)}` : '';
+  const due = state === 'recalled' ? provision.recall?.dueOn : undefined;
   return (
-    <Tag status={look}>
-      {stateLabel('provision', state)}
-      {due}
-    </Tag>
+    <>
+      <Tag status={look}>{stateLabel('provision', state)}</Tag>
+      {due && <span class="small soft"> Uiterlijk {longDate(due)}</span>}
+    </>
   );
 }
 
