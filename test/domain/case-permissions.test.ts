@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CaseAction, type CaseSubject, caseActions, mayCase } from '#src/domain/case-permissions.ts';
+import { type CaseAction, type CaseSubject, caseActions, forSubjects, mayCase } from '#src/domain/case-permissions.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
 import { castId, castOrganisation, users } from '#test/builders/cast.ts';
 
@@ -213,7 +213,54 @@ const rows = situations.flatMap(([situation, subject, table]) =>
   ),
 );
 
+/** The rows once more, from the requirements: a role and what it has to do with the case. */
+const recorded = 'complaintHandler/recorder branchManager/recorder directorate/recorder';
+const guided = 'coach/guide branchManager/guide directorate/guide';
+const everyone = (relation: string) =>
+  `coach/${relation} clerk/${relation} branchManager/${relation} directorate/${relation} complaintHandler/${relation}`;
+const ownClient = 'coach/ownClient branchManager/ownClient directorate/ownClient';
+const written: Readonly<Record<CaseAction, string>> = {
+  // R43: found by the administration, in the branch, or in each branch as long as nobody knows whose client it is.
+  'request.match': 'clerk/ownBranch branchManager/ownBranch directorate/anyCase',
+  // DOMAIN 8.3: the coach is the subject, so the substitute talks; who is above the coach says so.
+  'request.assign': 'branchManager/ownBranch directorate/anyCase',
+  // DOMAIN 13: the clerk sees address and status only.
+  'request.status': `${ownClient} clerk/ownBranch branchManager/ownBranch directorate/anyCase ${recorded}`,
+  'request.see': `${ownClient} branchManager/ownBranch directorate/anyCase ${recorded}`,
+  // R44, R45, R47: the coach, and E5 the acting one; nobody else talks.
+  'request.handle': `${guided} branchManager/acting directorate/acting`,
+  // R46: who talks hands over what is recorded.
+  'request.handOut': `${guided} branchManager/acting directorate/acting`,
+  // R49: the decider is never the coach; where nobody is left, somebody writes down what is decided outside.
+  'request.directorate': `directorate/unconcerned ${recorded}`,
+  // R52: anyone may complain to anyone who works with clients; R37: not to the administrator.
+  'complaint.enter': everyone('anyCase'),
+  // DOMAIN 13: the handler reads the pieces and prepares; R51: one who had no part in it.
+  'complaint.see': `complaintHandler/handler directorate/anyCase ${recorded}`,
+  'complaint.handle': `complaintHandler/handler directorate/unconcerned ${recorded}`,
+  // R50: the directorate signs, never who prepared it.
+  'complaint.directorate': `directorate/decider ${recorded}`,
+  // R51: whoever it is about has the reply page and nothing else.
+  'complaint.respond': `${everyone('respondent')} systemAdmin/respondent`,
+  // AVG 33: of the branch's manager, and of the directorate everywhere.
+  'breach.see': 'branchManager/ownBranch directorate/anyCase',
+  'breach.handle': 'branchManager/ownBranch directorate/anyCase',
+};
+
 describe('the permission table of cases (R36, R51)', () => {
+  it.each(Object.entries(caseActions))('has for %s the rows that are written out here', (action, rules) => {
+    const found = rules.map(({ role, relation }) => `${role}/${relation}`);
+    expect(found.sort()).toEqual(written[action as CaseAction].split(' ').sort());
+  });
+
+  it('leaves to whom it is about what is written out here, and nothing else (R51)', () => {
+    expect(forSubjects).toEqual({
+      request: ['complaint.enter', 'request.status'],
+      complaint: ['complaint.enter', 'complaint.respond'],
+      breach: [],
+    });
+  });
+
   it.each(rows)('says who has %s in %s', (action, _, subject, allowed) => {
     const may = everybody.filter((name) => mayCase(people[name], action, subject, organisation, today));
     expect(may).toEqual(everybody.filter((name) => allowed.includes(name)));
