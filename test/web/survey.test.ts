@@ -74,6 +74,23 @@ describe('the pages of the survey (P11)', () => {
     await fine(manifest.text);
   });
 
+  it('show that an address became protected, and not the address', async () => {
+    const found = await scene();
+    await found.check();
+    const [first] = found.ids;
+    const stored = first && (await found.store.dossiers.load(first));
+    if (!stored) throw new Error('nobody');
+    const { client } = stored.value;
+    const hide = { ...stored.value, client: { ...client, addressProtected: true } };
+    await found.store.dossiers.save(first, stored.revision, hide);
+    for (const user of [users.fatma, users.hugo]) {
+      const { text } = await (await found.as(user)).get(found.at);
+      expect(text).toMatch(/Geheim adres<\/td><td[^>]*>–<\/td><td[^>]*>–<\/td>.*Het adres is geheim/);
+      // the other client's is there, and goes to the bureau
+      expect(text.match(/Fictielaan|Testplein/g)).toEqual(['Testplein']);
+    }
+  });
+
   it('show the directorate how it stands, and no names', async () => {
     const found = await scene();
     const director = await found.as(users.ans);

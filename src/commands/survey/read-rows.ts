@@ -1,7 +1,7 @@
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { compareSortNames, sortName } from '#src/domain/names.ts';
-import { type Addressee, addresseeOf } from '#src/domain/survey/addressee.ts';
+import { type Addressee, addresseeOf, withoutAddress } from '#src/domain/survey/addressee.ts';
 import { type SurveyBatch, type SurveyRow, standingRows } from '#src/domain/survey/batch.ts';
 import { personalBarrier, type SurveyBarrier, surveyBarrier } from '#src/domain/survey/standing.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -11,7 +11,7 @@ import { basisOf } from '../basis.ts';
 /** A row of a list as it reads today. */
 export type ReadRow = {
   readonly row: SurveyRow;
-  /** From the newest of the trajectories. */
+  /** From the newest of the trajectories; an address that became protected is not read, since it goes nowhere. */
   readonly addressee: Addressee;
   readonly reference: string;
   readonly sortName: string;
@@ -32,7 +32,9 @@ export async function readRows(store: Stored, rows: readonly SurveyRow[], today:
     if (!newest) continue;
     read.push({
       row,
-      addressee: addresseeOf(newest.client),
+      addressee: dossiers.some(({ client }) => client.addressProtected)
+        ? withoutAddress(addresseeOf(newest.client))
+        : addresseeOf(newest.client),
       reference: newest.reference,
       sortName: sortName(newest.client.name),
       barrier: surveyBarrier(newest, { today, own: row.line }) ?? stopOf(dossiers),

@@ -24,6 +24,11 @@ export function addresseeOf(client: Pick<Client, 'name' | 'formOfAddress' | 'add
   return { name, address: street, postcode: address.postcode, town: address.town };
 }
 
+/** Of whose address is protected ("geheim adres"): whoever looks at a list sees that it is, and not where. */
+export function withoutAddress({ name }: Addressee): Addressee {
+  return { name, address: 'Geheim adres', postcode: '', town: '' };
+}
+
 const heads = ['naam', 'adres', 'postcode', 'woonplaats'];
 
 /** The rows as the bureau gets them, in this order; row 1 is the first client. */

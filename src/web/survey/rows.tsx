@@ -32,7 +32,7 @@ const addressColumns: readonly Column<ReadRow>[] = [
   { label: 'Naam', cell: ({ addressee }) => addressee.name },
   { label: 'Adres', cell: ({ addressee }) => addressee.address },
   { label: 'Postcode', kind: 'nowrap', cell: ({ addressee }) => addressee.postcode || '–' },
-  { label: 'Woonplaats', cell: ({ addressee }) => addressee.town },
+  { label: 'Woonplaats', cell: ({ addressee }) => addressee.town || '–' },
 ];
 
 const referenceColumn: Column<ReadRow> = { label: 'Kenmerk', kind: 'nowrap', cell: ({ reference }) => reference };
