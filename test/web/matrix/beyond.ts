@@ -31,7 +31,8 @@ export function cellOf({ harness, dossiers, cases }: MatrixHouse, user: User, pl
   const { value: organisation } = store.organisation.read();
   const today = clock.today();
   const now = clock.now();
-  const { about, params } = place;
+  const { about, params, posted } = place;
+  const named = Object.values(dossiers).find(({ id }) => id === posted?.dossier);
   const dossier =
     about.kind === 'dossier' && about.name !== 'unknown' && about.name !== 'destroyed'
       ? dossiers[about.name]
@@ -48,6 +49,9 @@ export function cellOf({ harness, dossiers, cases }: MatrixHouse, user: User, pl
     touches: (action: DossierAction) =>
       dossier !== undefined &&
       mayTouch(user, action, subjectNow(store, { ...subjectOf(dossier), id: dossier.id }, now), organisation, today),
+    about,
+    /** The dossier that is posted is there for this user, where one is. */
+    seesPosted: !named || mayTouch(user, 'dossier.see', subjectOf(named), organisation, today),
     takes: (action: CaseAction) => subject !== undefined && mayCase(user, action, subject, organisation, today),
     inBranch: (action: BranchAction, branch: string | undefined) =>
       branch !== undefined && mayInBranch(user, action, branch as BranchId),
@@ -66,6 +70,11 @@ export function passesDoor({ route: { access } }: PlaceToTry, cell: Cell): boole
 
 const handles = (cell: Cell) => cell.takes('request.handle');
 const handlesComplaint = (cell: Cell) => cell.takes('complaint.handle');
+/** AVG 17: any director whom it is not about, also who decided; nobody from outside decides here. */
+const erases = (cell: Cell) =>
+  cell.about.name === 'erasure' && cell.user.roles.includes('directorate') && cell.takes('request.see');
+/** A list of destruction that nobody carried out yet. */
+const waits = ({ store, params }: Cell) => store.destructionLists.open().some(({ id }) => id === params.list);
 const tellsLetters = (cell: Cell) => (['request.see', 'complaint.handle'] as const).some(cell.takes);
 const keepsOther = ({ user, other }: Cell) => other !== undefined && user.id !== other.id && mayEditUser(user, other);
 const clearsPeople = ({ user, organisation, today }: Cell) => mayClear(user, organisation, today);
@@ -116,10 +125,10 @@ export const beyond: Readonly<Record<string, (cell: Cell) => boolean>> = {
     ) ?? false,
 
   [paths.caseClient.pattern]: (cell) =>
-    cell.takes('request.match') || (handlesComplaint(cell) && mayDo(cell.user, 'clients.list')),
-  [paths.caseData.pattern]: handles,
+    (cell.takes('request.match') || (handlesComplaint(cell) && mayDo(cell.user, 'clients.list'))) && cell.seesPosted,
+  [paths.caseData.pattern]: (cell) => handles(cell) || erases(cell),
   [paths.caseDatum.pattern]: handles,
-  [paths.caseErase.pattern]: (cell) => cell.takes('request.directorate'),
+  [paths.caseErase.pattern]: erases,
   [paths.caseOtherChange.pattern]: handles,
   [paths.caseNotice.pattern]: handles,
   [paths.caseErrands.pattern]: (cell) =>
@@ -162,7 +171,8 @@ export const beyond: Readonly<Record<string, (cell: Cell) => boolean>> = {
 
   [paths.destructionBranch.pattern]: ofBranch('destruction.see'),
   [paths.destructionPropose.pattern]: ofBranch('destruction.propose'),
-  [paths.destructionConfirm.pattern]: (cell) => ofBranch('destruction.confirm')(cell) && cell.user.id !== proposer.id,
+  [paths.destructionConfirm.pattern]: (cell) =>
+    ofBranch('destruction.confirm')(cell) && !(cell.user.id === proposer.id && waits(cell)),
   [paths.destructionWithdraw.pattern]: ofBranch('destruction.withdraw'),
   [paths.destructionCertificate.pattern]: ofBranch('destruction.see'),
 

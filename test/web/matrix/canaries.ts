@@ -1,28 +1,21 @@
 import { caseSubject } from '#src/commands/cases/subject.ts';
-import { isBsn } from '#src/domain/bsn.ts';
-import type { CaseAction } from '#src/domain/case-permissions.ts';
-import { mayCase } from '#src/domain/case-permissions.ts';
+import { type CaseAction, mayCase } from '#src/domain/case-permissions.ts';
 import type { Case } from '#src/domain/cases/case.ts';
-import type { Dossier } from '#src/domain/dossier.ts';
 import type { User } from '#src/domain/organisation.ts';
-import {
-  type BranchAction,
-  type DossierAction,
-  mayDo,
-  mayInBranch,
-  mayTouch,
-  subjectOf,
-} from '#src/domain/permissions.ts';
-import { noteOn } from '#test/builders/dossier.ts';
+import { type DossierAction, mayDo, mayInBranch, mayTouch, type Subject, subjectOf } from '#src/domain/permissions.ts';
+import { saidIn } from './cases.ts';
 import type { MatrixHouse } from './house.ts';
+import { personWord } from './partners.ts';
+import { bsnOf, wordFields, wordOf } from './words.ts';
 
 /** Words that nobody writes by chance, what they stand in, and who may read them there. */
 export type Canary = {
   readonly field: Field;
-  /** Of which dossier, case, invoice or person. */
+  /** Of which dossier, case or person. */
   readonly of: string;
   readonly word: string;
-  readonly may: (user: User) => boolean;
+  /** In a file of this kind; pages are 'text/html'. */
+  readonly may: (user: User, type: string) => boolean;
 };
 
 /**
@@ -32,13 +25,12 @@ export type Canary = {
 const ofDossier = {
   bsn: [],
   bsnEnd: ['bsn.show'],
+  name: ['dossier.see'],
   note: ['dossier.read'],
   intake: ['dossier.read'],
+  document: ['dossier.read'],
   address: ['dossier.see'],
 } as const satisfies Record<string, readonly DossierAction[]>;
-
-/** Whoever prepares the list for the survey bureau sees name and address on it, also of the archive. */
-const ofBranch = { address: 'survey.see' } as const satisfies Partial<Record<keyof typeof ofDossier, BranchAction>>;
 
 const ofCase = {
   request: ['request.see'],
@@ -46,118 +38,105 @@ const ofCase = {
   breach: ['breach.see'],
 } as const satisfies Record<Case['kind'], readonly CaseAction[]>;
 
-export type Field = keyof typeof ofDossier | Case['kind'] | 'invoiceName' | 'partnerPerson';
+export type Field = keyof typeof ofDossier | Case['kind'] | 'partnerPerson';
 
-/** Puts a word of its own into each field of everything in the house. */
-export async function plantCanaries(house: MatrixHouse): Promise<Canary[]> {
-  const dossiers = await inDossiers(house);
-  return [...dossiers, ...(await inCases(house)), ...(await inInvoices(house)), ...(await inPartners(house))];
+const isDocument = (type: string) => type === 'application/pdf' || type.includes('word');
+
+/** A list that leaves the house as a file: never with a protected address. */
+const isTable = (type: string) => type === 'text/csv' || type.endsWith('json');
+
+/** Every word that was put into the house before anything was made of it. */
+export function canariesOf(house: MatrixHouse): Canary[] {
+  return [...inDossiers(house), ...inCases(house), ...inPartners(house)];
 }
 
-async function inDossiers({ harness: { store, clock }, dossiers }: MatrixHouse): Promise<Canary[]> {
-  const bsns = freshBsns();
-  const planted: Canary[] = [];
-  for (const [name, { id }] of Object.entries(dossiers)) {
-    const stored = await store.dossiers.load(id);
-    const bsn = bsns.next().value;
-    if (!stored || !bsn) continue;
-    const word = (field: string) => `Kanarie${field}van${name}slot`;
-    await store.dossiers.save(id, stored.revision, withWords(stored.value, bsn, word));
-    const subject = subjectOf(stored.value);
-    const words = {
-      bsn,
-      bsnEnd: `•••••${bsn.slice(-4)}`,
-      note: word('note'),
-      intake: word('intake'),
-      address: word('address'),
-    };
-    for (const field of ['bsn', 'bsnEnd', 'note', 'intake', 'address'] as const)
-      planted.push({
+function inDossiers(house: MatrixHouse): Canary[] {
+  const { harness, dossiers, listed } = house;
+  const { store, clock } = harness;
+  const { value: organisation } = store.organisation.read();
+  return Object.entries({ ...dossiers, ...listed }).flatMap(([name, dossier]) => {
+    const subject = subjectOf(dossier);
+    const bsn = bsnOf(name);
+    const words = Object.fromEntries(wordFields.map((field) => [field, wordOf(field, name)]));
+    const all = { ...words, bsn, bsnEnd: `•••••${bsn.slice(-4)}` };
+    return Object.entries(all).map(([key, word]): Canary => {
+      // every word of a dossier has its row
+      const field = key as keyof typeof ofDossier;
+      const has = (user: User) =>
+        ofDossier[field].some((row) => mayTouch(user, row, subject, organisation, clock.today()));
+      return {
         field,
         of: name,
-        word: words[field],
-        may: (user) =>
-          ofDossier[field].some((row) =>
-            mayTouch(user, row, subject, store.organisation.read().value, clock.today()),
-          ) ||
-          (field in ofBranch && mayInBranch(user, ofBranch.address, subject.branchId)),
-      });
-  }
-  return planted;
+        word,
+        may: (user, type) =>
+          (has(user) && !(field === 'address' && isTable(type))) || besides(house, name, field, subject)(user, type),
+      };
+    });
+  });
 }
 
-function withWords(dossier: Dossier, bsn: string, word: (field: string) => string): Dossier {
-  const street = {
-    kind: 'dutch',
-    street: word('address'),
-    houseNumber: '1',
-    postcode: '1234 AB',
-    town: 'Voorbeeldstad',
-  } as const;
-  return {
-    ...dossier,
-    client: { ...dossier.client, bsn, addressProtected: true, address: street },
-    notes: [...dossier.notes, noteOn('2027-11-19', { text: word('note') })],
-    intake: { ...dossier.intake, wishes: { ...dossier.intake.wishes, work: word('intake') } },
+/** Where a word stands by another row: a name on what is no dossier, and everything in the package that the client asked for. */
+function besides({ harness, cases }: MatrixHouse, name: string, field: Field, subject: Subject) {
+  const { store, clock } = harness;
+  const { branchId } = subject;
+  const reads = (user: User) => mayTouch(user, 'dossier.read', subject, store.organisation.read().value, clock.today());
+  const handsOut = (user: User) => {
+    const summary = cases.inspection && store.cases.summary(cases.inspection);
+    const { value: organisation } = store.organisation.read();
+    return summary ? mayCase(user, 'request.handOut', caseSubject(store, summary), organisation, clock.today()) : false;
+  };
+  return (user: User, type: string): boolean => {
+    if (type === 'application/zip' && name === 'onFirstList')
+      return ['name', 'address'].includes(field) && mayInBranch(user, 'survey.release', branchId);
+    if (type === 'application/zip') return name === 'own' && field !== 'bsnEnd' && handsOut(user);
+    // the mask of the number stands in the documents themselves
+    if (field === 'bsnEnd' && isDocument(type)) return reads(user);
+    if (field !== 'name') return false;
+    return mayInBranch(user, 'invoices.see', branchId) || mayInBranch(user, 'survey.see', branchId);
   };
 }
 
-async function inCases({ harness: { store, clock }, cases }: MatrixHouse): Promise<Canary[]> {
-  const planted: Canary[] = [];
-  for (const [name, id] of Object.entries(cases)) {
-    const stored = await store.cases.load(id);
-    if (!stored) continue;
-    const { kind } = stored.value;
-    const word = `Kanarie${kind}van${name}slot`;
-    await store.cases.save(id, stored.revision, { ...stored.value, text: word });
+function inCases({ harness: { store, clock }, cases }: MatrixHouse): Canary[] {
+  return Object.entries(cases).flatMap(([name, id]) => {
     const summary = store.cases.summary(id);
-    if (!summary) throw new Error(`${name} has no summary`);
+    if (!summary) return [];
+    const { kind } = summary;
+    // a complaint about a request shows what was asked (P19)
+    const shownBy = [
+      summary,
+      ...(name === 'disputed' ? [cases.complaintAfter && store.cases.summary(cases.complaintAfter)] : []),
+    ];
     const may = (user: User) =>
-      ofCase[kind].some((row: CaseAction) =>
-        mayCase(user, row, caseSubject(store, summary), store.organisation.read().value, clock.today()),
+      shownBy.some(
+        (one) =>
+          one &&
+          ofCase[one.kind].some((row: CaseAction) =>
+            mayCase(user, row, caseSubject(store, one), store.organisation.read().value, clock.today()),
+          ),
       );
-    planted.push({ field: kind, of: name, word, may });
-  }
-  return planted;
+    return [{ field: kind, of: name, word: saidIn(name), may }];
+  });
 }
 
-/** A name on an invoice is in the package too that a client asks for. */
-async function inInvoices({ harness: { store, clock }, dossiers }: MatrixHouse): Promise<Canary[]> {
-  const planted: Canary[] = [];
-  for (const id of store.invoices.ids()) {
-    const stored = await store.invoices.load(id);
-    if (!stored) continue;
-    const { number, branchId, reference } = stored.value;
-    const dossier = Object.values(dossiers).find((one) => one.reference === reference);
-    if (!dossier) throw new Error(`${number} is of no dossier`);
-    const word = `Kanarienaamvan${number.replaceAll('-', '')}slot`;
-    await store.invoices.save(id, stored.revision, { ...stored.value, clientName: word });
-    planted.push({
-      field: 'invoiceName',
-      of: number,
-      word,
-      may: (user) =>
-        mayInBranch(user, 'invoices.see', branchId) ||
-        mayTouch(user, 'dossier.read', subjectOf(dossier), store.organisation.read().value, clock.today()),
-    });
-  }
-  return planted;
+/** Whoever is cleared belongs to the select group of a client whose plan names the partner, and stands with the dossier (P15). */
+function inPartners({ harness: { store, clock }, dossiers, persons }: MatrixHouse): Canary[] {
+  const inSome = (user: User) =>
+    Object.values(dossiers).some((one) =>
+      mayTouch(user, 'disclosures.see', subjectOf(one), store.organisation.read().value, clock.today()),
+    );
+  return Object.keys(persons).map((name) => ({
+    field: 'partnerPerson',
+    of: name,
+    word: personWord(name),
+    may: (user) => mayDo(user, 'partners.see') || (name === 'cleared' && inSome(user)),
+  }));
 }
 
-async function inPartners({ harness: { store } }: MatrixHouse): Promise<Canary[]> {
-  const planted: Canary[] = [];
-  for (const id of store.partnerPersons.ids()) {
-    const stored = await store.partnerPersons.load(id);
-    if (!stored) continue;
-    const word = 'Kanariepartnerslot';
-    await store.partnerPersons.save(id, stored.revision, { ...stored.value, name: word });
-    planted.push({ field: 'partnerPerson', of: 'partner', word, may: (user) => mayDo(user, 'partners.see') });
-  }
-  return planted;
-}
+/** As it is read: a word may go on in the next line. */
+const flat = (text: string) => text.normalize('NFKC').replaceAll(/[\s\u00ad\u2010-]/gu, '');
 
-/** Numbers that pass the test for a BSN, in the range that is given to nobody. */
-function* freshBsns(): Generator<string, undefined> {
-  for (let number = 999_990_000; number <= 999_999_999; number += 1) if (isBsn(String(number))) yield String(number);
-  return undefined;
+/** Which of these words stand in a text. */
+export function wordsIn(text: string, canaries: readonly Canary[]): Canary[] {
+  const found = flat(text);
+  return canaries.filter(({ word }) => found.includes(word));
 }

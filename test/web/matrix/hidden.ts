@@ -4,6 +4,7 @@ import type { Case } from '#src/domain/cases/case.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { User } from '#src/domain/organisation.ts';
 import { mayTouch, subjectOf } from '#src/domain/permissions.ts';
+import type { Day } from '#src/domain/time.ts';
 import { runDailyTick } from '#src/jobs/daily-tick.ts';
 import type { Store } from '#src/store/port.ts';
 import type { WebDeps } from '#src/web/visit.ts';
@@ -83,16 +84,16 @@ export function hiddenThings(own: Dossier): readonly HiddenThing[] {
 }
 
 /** A copy of the house with these things in it, as it is after the tick of the day. */
-export async function houseWith(deps: WebDeps, things: readonly HiddenThing[]): Promise<Store> {
+export async function houseWith(deps: WebDeps, things: readonly HiddenThing[], day: Day = today): Promise<Store> {
   const store = { ...deps.store.imagined(), sessions: deps.store.sessions };
   for (const { dossiers, cases, isBilled } of things) {
     for (const dossier of dossiers)
-      await store.dossiers.create(dossier.id, await withItems(store, dossier, dossier.id));
+      await store.dossiers.create(dossier.id, await withItems({ ...deps, store }, dossier, dossier.id));
     for (const one of cases) await store.cases.create(one.id, one);
     const [first] = dossiers;
     if (isBilled && first) await makeInvoice({ deps: { ...deps, store } }, first.id, users.piet);
   }
-  await runDailyTick({ ...deps, store }, () => undefined, { day: today });
+  await runDailyTick({ ...deps, store }, () => undefined, { day });
   return store;
 }
 

@@ -22,13 +22,14 @@ export async function readerOf({ harness }: MatrixHouse, stores: readonly Store[
   const entered = await harness.as(user);
   await entered.get('/inloggen');
   const cookies = ['__Host-bezoek', '__Host-sessie'].map((name) => [name, entered.cookie(name) ?? ''] as const);
-  return async (address: string): Promise<Reading[]> => {
+  return async (address: string, posted?: Readonly<Record<string, string>>): Promise<Reading[]> => {
     const read: Reading[] = [];
     for (const app of apps) {
       const browser = new Browser((request) => Promise.resolve(app.request(request)), harness.deps.appUrl);
       for (const [name, value] of cookies) browser.setCookie(name, value);
+      browser.csrf = entered.csrf;
       drawn = 0;
-      const { status, headers, text } = await browser.get(address);
+      const { status, headers, text } = await (posted ? browser.post(address, posted) : browser.get(address));
       if (status === 429 || status >= 500) throw new Error(`${user.name} cannot read ${address}: ${status}`);
       read.push({ status, text, whole: [status, ...[...headers].map((line) => line.join(': ')), text].join('\n') });
     }

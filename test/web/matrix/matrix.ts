@@ -1,4 +1,5 @@
-import type { User } from '#src/domain/organisation.ts';
+import { roles, type User } from '#src/domain/organisation.ts';
+import { houseActions } from '#src/domain/permissions.ts';
 import type { Route } from '#src/web/route.ts';
 import type { Answer } from '../../web-browser.ts';
 import { beyond, cellOf, passesDoor, toAct } from './beyond.ts';
@@ -13,10 +14,18 @@ export type Matrix = {
   readonly mismatches: readonly string[];
   /** Routes by which nobody came in anywhere. */
   readonly unseen: readonly string[];
+  /** Routes not everybody may take, by which nobody was refused. */
+  readonly notRefused: readonly string[];
 };
 
 /** What somebody found, and what the table says: is the page there, and may it be used? */
 type Found = { readonly outcome: Outcome; readonly isThere: boolean; readonly mayAct: boolean };
+type Walked = {
+  readonly route: Route;
+  readonly cells: number;
+  readonly wasSeen: boolean;
+  readonly wasRefused: boolean;
+};
 type Told = (place: PlaceToTry, who: string, what: string) => void;
 type Walk = {
   readonly house: MatrixHouse;
@@ -36,19 +45,28 @@ export async function walkMatrix(house: MatrixHouse, routes: readonly Route[]): 
   const tell: Told = ({ address, route, about }, who, what) =>
     void mismatches.push(`${who}, ${route.method} ${route.path} (${about.name}, ${address}): ${what}`);
   const walk = { house, visitors, nobody: await as(undefined), unknown: await unknownOf(visitors), tell };
-  const walked = [];
+  const walked: Walked[] = [];
   for (const route of routes) walked.push({ route, ...(await walkRoute(walk, route)) });
+  const namesOf = (some: typeof walked) => some.map(({ route: { method, path } }) => `${method} ${path}`);
   return {
     cells: walked.reduce((sum, { cells }) => sum + cells, 0),
     mismatches,
-    unseen: walked.flatMap(({ route, wasSeen }) => (wasSeen ? [] : [`${route.method} ${route.path}`])),
+    unseen: namesOf(walked.filter(({ wasSeen }) => !wasSeen)),
+    notRefused: namesOf(walked.filter(({ route, wasRefused }) => !wasRefused && !isEverybodys(route))),
   };
 }
 
-async function walkRoute(walk: Walk, route: Route): Promise<{ cells: number; wasSeen: boolean }> {
+/** Of the own account and the work of everybody, or of a row that every role has. */
+function isEverybodys({ access }: Route): boolean {
+  if (typeof access === 'string') return true;
+  return 'house' in access && houseActions[access.house].length === roles.length;
+}
+
+async function walkRoute(walk: Walk, route: Route): Promise<Omit<Walked, 'route'>> {
   const places = await placesOf(walk.house, route);
   let cells = await tryWithoutRight(walk, places[0]);
   let wasSeen = false;
+  let wasRefused = false;
   const subjects = new Set<string>();
   for (const place of places) {
     const isFirst = !subjects.has(place.about.name);
@@ -64,16 +82,19 @@ async function walkRoute(walk: Walk, route: Route): Promise<{ cells: number; was
       found.set(user, { outcome, isThere, mayAct: toAct[route.path]?.(cell) ?? true });
     }
     cells += found.size;
-    wasSeen ||= judge(walk, place, found);
+    const exists = judge(walk, place, found);
+    wasSeen ||= exists;
+    // somebody else is shown an unknown address where this thing is there
+    wasRefused ||= exists && [...walk.visitors.keys()].some((user) => !isIn(found.get(user)));
   }
-  return { cells, wasSeen };
+  return { cells, wasSeen, wasRefused };
 }
 
 type Who = { readonly user: User; readonly visitor: Visitor };
 
 async function enter({ unknown, tell }: Walk, place: PlaceToTry, { user, visitor }: Who): Promise<Outcome> {
-  const { route, address } = place;
-  const answer = route.method === 'GET' ? await visitor.get(address) : await visitor.post(address);
+  const { route, address, posted } = place;
+  const answer = route.method === 'GET' ? await visitor.get(address) : await visitor.post(address, posted);
   const outcome = outcomeOf(answer);
   if (outcome === 'hidden' && fixed(answer) !== unknown)
     tell(place, user.name, 'the refusal is not that of an unknown address');
@@ -98,13 +119,15 @@ async function tryWithoutRight(
   return 1 + visitors.size;
 }
 
+/** Who is not asked, stands before a closed door. */
+const isIn = (one: Found | undefined) => one?.outcome === 'in' || one?.outcome === 'notNow';
+
 /** The page is there for exactly those of whom the table says so, unless it is there for nobody now: then it is not seen. */
 function judge({ tell }: Walk, place: PlaceToTry, found: ReadonlyMap<User, Found>): boolean {
-  const isFound = ({ outcome }: Found) => outcome === 'in' || outcome === 'notNow';
-  const exists = [...found.values()].some(isFound);
+  const exists = [...found.values()].some(isIn);
   for (const [{ name }, one] of found) {
     const { outcome, isThere, mayAct } = one;
-    if (isFound(one) !== (isThere && exists)) tell(place, name, `${outcome}, the table says ${isThere ? 'yes' : 'no'}`);
+    if (isIn(one) !== (isThere && exists)) tell(place, name, `${outcome}, the table says ${isThere ? 'yes' : 'no'}`);
     if (outcome === 'in' && !mayAct) tell(place, name, 'in, and the table lets others act here');
     if (outcome === 'failed') tell(place, name, 'it broke');
   }

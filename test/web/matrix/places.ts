@@ -4,6 +4,7 @@ import { intakeForms } from '#src/domain/intake.ts';
 import { reviews } from '#src/domain/maintenance/checks.ts';
 import { wordingKeys } from '#src/domain/wording.ts';
 import { messageActs } from '#src/web/messages/acts.ts';
+import { paths } from '#src/web/paths.ts';
 import type { Route } from '#src/web/route.ts';
 import { findKind } from '#templates/index.ts';
 import { type EventDeclaration, type WorkflowKey, workflows } from '#workflows/index.ts';
@@ -14,6 +15,8 @@ import type { MatrixHouse } from './house.ts';
 export type PlaceToTry = {
   readonly route: Route;
   readonly address: string;
+  /** What the page posts, where an empty form of it is one that nobody can send. */
+  readonly posted?: Readonly<Record<string, string>>;
   readonly params: Readonly<Record<string, string>>;
   readonly about:
     | { readonly kind: 'house'; readonly name: string }
@@ -27,6 +30,27 @@ type Values = Readonly<Record<string, readonly string[]>>;
 
 /** Every address of a route that is worth trying, one subject after the other. */
 export async function placesOf(house: MatrixHouse, route: Route): Promise<PlaceToTry[]> {
+  const places = await addressesOf(house, route);
+  const asked = askedWith[route.path] ?? '';
+  const posted = route.method === 'POST' ? postedTo(house)[route.path] : undefined;
+  return places.map((place) => ({ ...place, address: place.address + asked, ...(posted && { posted }) }));
+}
+
+/** Pages that are about something that only their question names. */
+const askedWith: Readonly<Record<string, string>> = { [paths.casePackageMarks.pattern]: '?pad=client%2Fbsn' };
+
+const postedTo = ({ dossiers, harness }: MatrixHouse): Readonly<Record<string, Readonly<Record<string, string>>>> => {
+  const [substitution] = harness.store.organisation.read().value.substitutions;
+  return {
+    [paths.caseClient.pattern]: { dossier: dossiers.own.id },
+    [paths.userSubstituteEnd.pattern]: {
+      vervanger: substitution?.substituteId ?? '',
+      vanaf: substitution?.from ?? '',
+    },
+  };
+};
+
+async function addressesOf(house: MatrixHouse, route: Route): Promise<PlaceToTry[]> {
   const names = [...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
   if (names.includes('dossier')) {
     const subjects = [...Object.entries(house.dossiers), ['unknown', undefined] as const];
@@ -107,7 +131,7 @@ const wholly = [
   'ownAsking',
   'ownClosed',
   'inspection',
-  'disputed',
+  'disagreed',
   'complaint',
   'complaintHeard',
   'breach',
@@ -133,7 +157,7 @@ async function caseValues(
     step: eventsOf(one?.kind ?? 'request', name),
     letter: one?.letters.map((letter) => letter.id) ?? [],
     notice: one?.kind === 'request' ? one.notices.map((notice) => notice.id) : [],
-    datum: ['client.contact', 'intake.education'],
+    datum: ['client.contact', 'client.phone', 'intake.education'],
     format: ['pdf'],
   };
 }
@@ -142,15 +166,16 @@ async function houseValues({ harness }: MatrixHouse, { path }: Route): Promise<V
   const { store } = harness;
   const { gemeente } = sponsors;
   const lists = path.startsWith('/vernietigen')
-    ? store.destructionLists.open()
-    : store.surveyLists.ofBranch(branches.voorbeeldstad.id);
+    ? [...store.destructions.ids()]
+    : store.surveyLists.ofBranch(branches.voorbeeldstad.id).map(({ id }) => id);
   const [year] = store.bookYearLists.all();
   const holds = (year && (await store.bookYears.load(year.id))?.value.holds) ?? [];
-  const [list] = path.startsWith('/enquete') ? lists : [];
-  const batch = list && (await store.surveyBatches.load(list.id as SurveyBatchId))?.value;
+  const batches = await Promise.all(
+    path.startsWith('/enquete') ? lists.map((id) => store.surveyBatches.load(id as SurveyBatchId)) : [],
+  );
   return {
     branch: Object.values(branches).map(({ id }) => id),
-    list: lists.map(({ id }) => id),
+    list: lists,
     user: store.organisation.read().value.users.map(({ id }) => id),
     sponsor: [gemeente.id],
     contract: gemeente.contracts.map(({ id }) => id).slice(0, 1),
@@ -163,7 +188,7 @@ async function houseValues({ harness }: MatrixHouse, { path }: Route): Promise<V
     look: ['huisstijl'],
     sample: ['brief'],
     format: ['pdf'],
-    line: batch?.rows.map(({ line }) => line) ?? [],
+    line: batches.flatMap((one) => one?.value.rows.map(({ line }) => line) ?? []),
     row: ['1'],
     step: stepsAt(path),
     partner: store.organisation.read().value.partners.map(({ id }) => id),
