@@ -30,9 +30,9 @@ export type Visitor = {
 /** The doors of the house for one of these people. */
 export function openDoors({ harness }: Pick<MatrixHouse, 'harness'>, routes?: readonly Route[]) {
   const { store } = harness;
-  const { sessions, accessLog } = store;
+  const { sessions } = store;
   // what is read a hundred times is opened once
-  const base: Store = { ...store.imagined(), sessions, accessLog };
+  const base: Store = { ...store.imagined(), sessions };
   let here = base;
   const deps: WebDeps = Object.defineProperty({ ...harness.deps }, 'store', { get: () => here });
   const app = createApp(deps, routes);
