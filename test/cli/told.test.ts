@@ -3,14 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { commands } from '#src/cli/program.ts';
+import { addDays } from '#src/domain/calendar.ts';
 import { summarise } from '#src/domain/summarise.ts';
+import { realClock } from '#src/sources.ts';
 import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import { markOf } from '#src/store/mark.ts';
+import { dossierIn } from '#test/builders/states.ts';
 import { linesIn } from '../web/access-rows.ts';
 import { installation, typed } from './typed.ts';
 
-/** What opens no data, or is the program itself; that a backup was put back the log says itself; of evidence there has to be a dossier. */
-const without = ['start', 'demo', 'render', 'schema', 'diagrams', 'restore', 'evidence'];
+/** What opens no data, or is the program itself; that a backup was put back the log says itself. */
+const without = ['start', 'demo', 'render', 'schema', 'diagrams', 'restore'];
 
 async function installed() {
   const folder = await mkdtemp(join(tmpdir(), 'td-told-'));
@@ -30,11 +33,22 @@ it('has a line in the access log of each act at the server', async () => {
     ['user', 'lock', '--mail', 'ans@maasgroep.test'],
     ['backup', file],
     ['verify'],
-    ['simulate', '--until', '2099-01-01'],
     ['jobs', 'run'],
     ['jobs', 'run', '--klok'],
   ];
-  for (const words of acts) expect([words, await place.type(...words)]).toMatchObject([words, { code: 0 }]);
+  const dossier = dossierIn('planning').build();
+  const later: readonly (readonly string[])[] = [
+    ['evidence', 'verify', dossier.reference],
+    ['simulate', '--until', addDays(realClock.today(), 1)],
+  ];
+  const type = async (all: typeof acts) => {
+    for (const words of all) expect([words, await place.type(...words)]).toMatchObject([words, { code: 0 }]);
+  };
+  await type(acts);
+  const opened = await open();
+  await opened.dossiers.create(dossier.id, dossier);
+  await opened.close();
+  await type(later);
   const store = await open();
   onTestFinished(() => store.close());
   const ans = store.organisation.read().value.users.find(({ email }) => email === 'ans@maasgroep.test');
@@ -48,16 +62,18 @@ it('has a line in the access log of each act at the server', async () => {
     ['operator.lock', 'change'],
     ['operator.backup', 'file'],
     ['operator.verify', 'read'],
-    ['operator.simulate', 'read'],
     ['operator.jobs', 'change'],
     ['operator.clock', 'change'],
+    ['operator.evidence', 'read'],
+    ['operator.simulate', 'read'],
   ]);
   expect(lines[2]).toMatchObject({
     about: { kind: 'user', mark: markOf(ans?.id ?? '') },
     change: { did: ['made', 'roles'], gave: ['directorate'] },
   });
+  expect(lines.find(({ action }) => action === 'operator.evidence')?.about?.mark).toBe(markOf(dossier.id));
   expect(JSON.stringify(lines)).not.toMatch(/maasgroep|Ans|Directeur/);
-  const tried = ['init', ...acts.map(([name = '']) => name)];
+  const tried = ['init', ...[...acts, ...later].map(([name = '']) => name)];
   expect(Object.keys(commands).filter((name) => !tried.includes(name) && !without.includes(name))).toEqual([]);
 });
 

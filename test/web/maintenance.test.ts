@@ -143,6 +143,9 @@ describe('maintenance of the program (P22)', () => {
     expect(refused.text).toContain('value="Een tekst die blijft"');
     await fine(refused.text);
     expect((await clerk.get('/mijn-werk')).status).toBe(200);
+    // an account that has to close this minute does not wait
+    const manager = await found.as(found.office.branchManager);
+    expect((await manager.post(`/medewerkers/${found.office.otherCoach.id}/sluiten`)).status).toBe(303);
     const client = await found.anonymous();
     const asked = await client.post('/verzoek', { kind: 'inspection' });
     expect(asked.status).toBe(503);

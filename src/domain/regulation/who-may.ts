@@ -30,6 +30,7 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
     ],
     tests: [
       'test/web/access-lines.test.ts',
+      'test/web/access-lines-accounts.test.ts',
       'test/store/access-log/manipulated.test.ts',
       'test/web/access.test.ts',
       'test/web/dossier-rights.test.ts',
@@ -105,11 +106,11 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
   P21: {
     title: 'Een wachtwoord',
     says: 'De registratie is alleen open voor wie een wachtwoord heeft.',
-    does: 'Een wachtwoord is lang en niet te raden. Wie vaak mis typt moet steeds langer wachten, nooit voor altijd. Iedereen kan een code van de telefoon aanzetten als tweede stap; voor sommige rollen moet dat. Wie even niets doet, wordt uitgelogd. Vóór iets dat zwaar weegt, zoals het BSN laten zien, vraagt het programma opnieuw wie er zit.',
+    does: 'Een wachtwoord is lang en niet te raden. Wie vaak mis typt moet steeds langer wachten, nooit voor altijd. Iedereen kan een code van de telefoon aanzetten als tweede stap; voor sommige rollen moet dat. Wie even niets doet, wordt uitgelogd. Vóór iets dat zwaar weegt, zoals het BSN laten zien, vraagt het programma opnieuw wie er zit. Inloggen, uitloggen en wat geweigerd wordt, staat in het toegangslog.',
     rules: [57, 58],
     english: {
       title: 'password',
-      does: 'passwords, delays, sessions, a second factor by role, a new proof before what weighs heavily',
+      does: 'passwords, delays, sessions, a second factor by role, a new proof before what weighs heavily; log-ins and refusals stand in the access log',
     },
     inForce: ({ organisation }) => [
       { label: 'Wachtwoord', value: `minstens ${minPasswordLength} tekens` },
@@ -134,6 +135,8 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
       'test/web/second-factor.test.ts',
       'test/web/lost-phone.test.ts',
       'test/web/proof.test.ts',
+      'test/web/proof-files.test.ts',
+      'test/web/access-lines-door.test.ts',
       'test/web/welcome.test.ts',
       'test/domain/password-rules.test.ts',
       'test/web/access.test.ts',
@@ -171,17 +174,18 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
   P23: {
     title: 'Medewerkers zwijgen',
     says: 'Iedere medewerker zwijgt over cliënten en over het bedrijf, ook als het werk hier voorbij is.',
-    does: 'Een account werkt pas als de geheimhouding is getekend, en de medewerker dat bij de eerste keer inloggen bevestigt, en opnieuw als de tekst verandert. Na de laatste werkdag is de toegang weg, en heeft elke cliënt een opvolger.',
+    does: 'Een account werkt pas als de geheimhouding is getekend, en de medewerker dat bij de eerste keer inloggen bevestigt, en opnieuw als de tekst verandert. Na de laatste werkdag is de toegang weg, en heeft elke cliënt een opvolger. Moet een account nu dicht, dan kan dat altijd meteen.',
     rules: [60, 61],
     english: {
       title: 'secrecy of staff',
-      does: 'an account works from the dated clause, confirmed at first log-in and again when its text changes, to the day of leaving',
+      does: 'an account works from the dated clause, confirmed at first log-in and again when its text changes, to the day of leaving; one that must close this minute always can',
     },
     files: [
       'src/domain/secrecy.ts',
       'src/domain/employment.ts',
       'src/domain/leaving.ts',
       'src/commands/account/accept-invitation.ts',
+      'src/commands/organisation/close-user.ts',
       'src/web/session.ts',
     ],
     tests: [
@@ -189,6 +193,7 @@ export const whoMay: Provisions<'P14' | 'P15' | 'P16' | 'P21' | 'P22' | 'P23' | 
       'test/web/secrecy.test.ts',
       'test/web/successors.test.ts',
       'test/commands/leaving.test.ts',
+      'test/web/close-account.test.ts',
       'test/web/hand-over.test.ts',
     ],
   },

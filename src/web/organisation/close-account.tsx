@@ -18,7 +18,8 @@ const access = { house: 'users.edit' } as const;
 /** R61, DOMAIN 8.11: an account that has to close this minute: first a page that says what that does, then it is done. */
 export const routes = [
   route({ method: 'GET', path: paths.userClose.pattern, access, handler: withOther(show) }),
-  route({ method: 'POST', path: paths.userClose.pattern, access, handler: withOther(close) }),
+  // a thief does not wait for the end of maintenance
+  route({ method: 'POST', path: paths.userClose.pattern, access, whileStill: true, handler: withOther(close) }),
 ];
 
 function withOther(handler: (visit: UserVisit, user: User) => Promise<Response>) {

@@ -85,6 +85,15 @@ export function UserActs({ visit, user }: { readonly visit: UserVisit; readonly 
       <Panel title="Geheimhouding">
         <Confirmations organisation={visit.organisation} user={user} />
       </Panel>
+      {user.roles.includes('coach') && (
+        <Panel title="Cliënten en vervanging">
+          <Clients visit={visit} coach={user} />
+          <Substitutions visit={visit} coach={user} />
+          <LinkButton look="second" href={paths.userSubstitute({ user: user.id })}>
+            Regel een vervanger
+          </LinkButton>
+        </Panel>
+      )}
       {!hasLeft(user, visit.today) && !isShut(user, visit.today) && (
         <Panel title="Meteen dicht">
           <p>
@@ -92,15 +101,6 @@ export function UserActs({ visit, user }: { readonly visit: UserVisit; readonly 
           </p>
           <LinkButton look="second" href={paths.userClose({ user: user.id })}>
             Sluit dit account nu
-          </LinkButton>
-        </Panel>
-      )}
-      {user.roles.includes('coach') && (
-        <Panel title="Cliënten en vervanging">
-          <Clients visit={visit} coach={user} />
-          <Substitutions visit={visit} coach={user} />
-          <LinkButton look="second" href={paths.userSubstitute({ user: user.id })}>
-            Regel een vervanger
           </LinkButton>
         </Panel>
       )}

@@ -1,11 +1,20 @@
 import { expect, it } from 'vitest';
+import type { NewAccessLine } from '#src/domain/access-log/access-line.ts';
+import type { UserId } from '#src/domain/ids.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { checkLog } from '#src/store/access-log/check.ts';
 import { openAccessLog } from '#src/store/access-log/open.ts';
 import { dice } from '#test/dice.ts';
+import { idOf } from '../sample-dossier.ts';
 import { key, line, type Paper, paper } from './lines.ts';
 
 const days: readonly Day[] = ['2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30'];
+
+/** Somebody guesses at an account. */
+function atDoor(at: Instant, times: number): NewAccessLine {
+  const about = { kind: 'user', id: idOf<UserId>('reader') } as const;
+  return { at, by: 'visitor', action: 'login.refused', way: 'change', outcome: 'refused', times, about };
+}
 
 async function written(): Promise<Paper> {
   const place = paper();
@@ -14,7 +23,7 @@ async function written(): Promise<Paper> {
     for (let minute = 10; minute < 35; minute++) {
       // a day and a minute of two digits make an instant
       const at = `${day}T10:${minute}:00.000Z` as Instant;
-      log.add(line(at, { outcome: minute % 5 === 0 ? 'refused' : 'done' }));
+      log.add(minute % 5 === 0 ? atDoor(at, minute) : line(at));
     }
   await log.settled();
   return place;
