@@ -77,7 +77,7 @@ async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<
   };
   const here = admission.visit;
   const isProof = 'session' in here && posted.raw[proofField] !== undefined;
-  return isProof ? answerOnce({ ...visit, posted }, here.session, act) : act();
+  return isProof ? answerOnce({ ...visit, posted }, here.session.hash, act) : act();
 }
 
 type Admitted = Admission & { readonly kind: 'in' };

@@ -73,6 +73,20 @@ describe('pressing "Ga verder" twice with one code', () => {
   });
 });
 
+it('is in when "Log in" was pressed twice with one code, by one log-in, and nobody else is', async () => {
+  const harness = await withFactors();
+  const { email, id } = harness.office.coach;
+  const [browser, other] = [harness.anonymous(), harness.anonymous()];
+  for (const one of [browser, other]) await one.post('/inloggen', { email, wachtwoord: housePassword, naar: '' });
+  const code = codeOf(secret, harness.clock.now());
+  const press = () => browser.post('/inloggen/code', { code });
+  const both = await Promise.all([press(), press()]);
+  expect(both.map(({ location }) => location)).toEqual(['/mijn-werk', '/mijn-werk']);
+  expect((await browser.get('/mijn-werk')).status).toBe(200);
+  expect(harness.store.sessions.ofUser(id)).toHaveLength(1);
+  expect((await other.post('/inloggen/code', { code })).status).toBe(422);
+});
+
 it('does once what a password proves, too', async () => {
   const harness = await startHarness();
   const { branchManager, coach } = harness.office;

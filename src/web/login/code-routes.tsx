@@ -1,4 +1,5 @@
 import type { Problem } from '#src/domain/result.ts';
+import { answerOnce } from '../answer-once.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { Csrf } from '../components/csrf.tsx';
 import { paths } from '../paths.ts';
@@ -7,7 +8,7 @@ import { route } from '../route.ts';
 import type { PublicVisit } from '../visit.ts';
 import { CodeField } from './code-field.tsx';
 import { enter } from './enter.tsx';
-import { endHalfway, halfwayOf } from './halfway.ts';
+import { endHalfway, halfwayKey, halfwayOf } from './halfway.ts';
 import { LoginFrame } from './login-frame.tsx';
 import { judgeCode } from './proof.ts';
 import { typed } from './typed.ts';
@@ -22,7 +23,13 @@ function showCode(visit: PublicVisit) {
   return halfwayOf(visit) ? page(<CodePage visit={visit} />) : seeOther(paths.login());
 }
 
-async function loginWithCode(visit: PublicVisit): Promise<Response> {
+/** Pressed twice, the code counts once and both presses are in: the browser shows the second. */
+function loginWithCode(visit: PublicVisit): Response | Promise<Response> {
+  const key = halfwayKey(visit);
+  return key === undefined ? seeOther(paths.login()) : answerOnce(visit, key, () => judgeLogin(visit));
+}
+
+async function judgeLogin(visit: PublicVisit): Promise<Response> {
   const halfway = halfwayOf(visit);
   if (!halfway) return seeOther(paths.login());
   const { user, raw } = halfway;

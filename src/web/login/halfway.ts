@@ -24,7 +24,7 @@ export function startHalfway(visit: PublicVisit, user: User, raw: Raw): string {
 
 /** Whose password was right in this browser less than half an hour ago and is still the password. */
 export function halfwayOf(visit: PublicVisit): Halfway | undefined {
-  const key = keyOf(visit);
+  const key = halfwayKey(visit);
   const raw = key === undefined ? undefined : keptTyped(visit, key);
   if (!raw) return undefined;
   // any text may stand there; the organisation knows it as an id or does not know it
@@ -35,13 +35,14 @@ export function halfwayOf(visit: PublicVisit): Halfway | undefined {
 
 /** Done with it, in whichever way; answers the cookie that goes. */
 export function endHalfway(visit: PublicVisit): string {
-  const key = keyOf(visit);
+  const key = halfwayKey(visit);
   if (key) dropTyped(visit, key);
   const { appUrl } = visit.deps;
   return dropCookie(appUrl, cookieNames(appUrl).halfway);
 }
 
-function keyOf(visit: PublicVisit): string | undefined {
+/** The hash of what this browser has of it; undefined: it is not halfway. */
+export function halfwayKey(visit: PublicVisit): string | undefined {
   const secret = readCookie(visit.request, cookieNames(visit.deps.appUrl).halfway);
   return secret === undefined ? undefined : hashSecret(secret);
 }
