@@ -70,10 +70,20 @@ export function isSound(key: WorkflowKey, state: MachineState): boolean {
   return restore(key, state) !== undefined;
 }
 
-/** The stored state as XState wants it, or nothing when it is not one: XState itself would throw, or worse, guess. */
+/** One page asks of one state what comes of forty events. A stored state never changes, so it is restored once. */
+const restored = new WeakMap<MachineState, AnyMachineSnapshot>();
+
 function restore(key: WorkflowKey, state: MachineState): AnyMachineSnapshot | undefined {
+  if (state.machine !== key) return undefined;
+  const snapshot = restored.get(state) ?? restoreAnew(key, state);
+  if (snapshot) restored.set(state, snapshot);
+  return snapshot;
+}
+
+/** The stored state as XState wants it, or nothing when it is not one: XState itself would throw, or worse, guess. */
+function restoreAnew(key: WorkflowKey, state: MachineState): AnyMachineSnapshot | undefined {
   const workflow: Workflow = workflows[key];
-  if (state.machine !== key || state.version > workflow.version || state.version < 1) return undefined;
+  if (state.version > workflow.version || state.version < 1) return undefined;
   const current = migrations[key].slice(state.version - 1).reduce((old, carry) => carry(old), state);
   const context = workflow.context.safeParse(current.context);
   const value = placeIn(workflow.machine.root, current.value);
