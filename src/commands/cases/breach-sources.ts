@@ -1,13 +1,17 @@
 import type { BreachSources } from '#src/domain/cases/breach-report-form.ts';
 import type { BreachSource } from '#src/domain/cases/case.ts';
+import type { User } from '#src/domain/organisation.ts';
+import { mayDo } from '#src/domain/permissions.ts';
 import type { Store } from '#src/store/port.ts';
 
 /**
  * Where a breach may have begun outside: each partner that did not end, and each person there who may have been told something,
- * by the id under which the form chooses. Whoever was never cleared had nothing to lose.
+ * by the id under which the form chooses. Whoever was never cleared had nothing to lose. Their names are for who works with
+ * clients; anybody else names the partner (P14).
  */
-export function breachSources({ organisation, partnerPersons }: Store): ReadonlyMap<string, BreachSource> {
-  const people = [...partnerPersons.ids()].flatMap((id) => partnerPersons.summary(id) ?? []);
+export function breachSources({ organisation, partnerPersons }: Store, user: User): ReadonlyMap<string, BreachSource> {
+  const ids = mayDo(user, 'clients.list') ? [...partnerPersons.ids()] : [];
+  const people = ids.flatMap((id) => partnerPersons.summary(id) ?? []);
   return new Map(
     organisation
       .read()

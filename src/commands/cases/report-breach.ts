@@ -40,7 +40,7 @@ export async function reportBreach(
   const here = around(deps, actor);
   const user = actor.kind === 'user' ? findUser(here.organisation, actor.id) : undefined;
   if (!user || !mayDo(user, 'breach.report')) return refuse('notAllowed');
-  const sources = breachSources(deps.store);
+  const sources = breachSources(deps.store, user);
   const problems = judgeForm(breachReportForm({ ...here, sources: optionsOf(sources) }), answers);
   if (problems.length > 0) return invalid(...problems);
   const dossiers = dossiersOf(deps, user, answers.dossiers);

@@ -49,7 +49,7 @@ export async function keepReport(visit: UserVisit): Promise<Response> {
 }
 
 function formFor(visit: UserVisit) {
-  return breachReportForm({ ...visit, sources: optionsOf(breachSources(visit.deps.store)) });
+  return breachReportForm({ ...visit, sources: optionsOf(breachSources(visit.deps.store, visit.user)) });
 }
 
 const shown = 'gemeld';

@@ -53,6 +53,18 @@ describe('a breach that began at a partner (DOMAIN 8.6)', () => {
     expect(await found.ask()).toMatchObject({ refusal: { params: { reason: 'notCleared' } } });
   });
 
+  it('names nobody there to who works with no clients, for whom there is the company (P14)', async () => {
+    const found = await provisionScene();
+    for (const user of [users.kees, users.stef]) {
+      const browser = await found.as(user);
+      const { text } = await browser.get('/datalekken/nieuw');
+      expect(text).toContain('Opleidingscentrum Denkbeeldig, onbekend wie');
+      expect(text).not.toContain('Lesgever');
+      expect(await report(found, found.id, user)).toMatchObject({ refusal: { code: 'invalid' } });
+    }
+    expect(await report(found, found.partnerId, users.kees)).toMatchObject({ ok: true });
+  });
+
   it('suspends the company with all its people when nobody knows who it was', async () => {
     const found = await provisionScene();
     await found.read();
