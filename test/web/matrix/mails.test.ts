@@ -1,32 +1,11 @@
 import { expect, it } from 'vitest';
-import { linesOf } from '#src/commands/partners/make-package.ts';
-import { provide, requestProvision } from '#src/commands/partners/provide.ts';
 import { runDailyTick } from '#src/jobs/daily-tick.ts';
 import { render } from '#src/main.ts';
-import { users } from '#test/builders/cast.ts';
-import { by } from '#test/commands/cases/case-scene.ts';
 import { type Canary, canariesOf, wordsIn } from './canaries.ts';
-import { wordsOf } from './contents.ts';
-import { today } from './dossiers.ts';
-import { type MatrixHouse, openMatrixHouse } from './house.ts';
-import { mailsFrom, readAs } from './mails.ts';
-import { must } from './must.ts';
+import { contentsOf, wordsOf } from './contents.ts';
+import { openMatrixHouse } from './house.ts';
+import { mailsFrom, readAs, sendSome } from './mails.ts';
 import { people } from './people.ts';
-
-/** A report leaves for the sponsor with its files, and a package for somebody at a partner. */
-async function sendSome({ harness: { deps, as }, dossiers, persons }: MatrixHouse): Promise<void> {
-  const { own, ownReady } = dossiers;
-  const report = ownReady.documents.at(-1);
-  const coach = await as(users.sanne);
-  const sent = await coach.post(`/dossiers/${ownReady.id}/documenten/${report?.id}/versturen`, { read: 'ja' });
-  if (sent.status !== 303 || !persons.cleared) throw new Error(`it did not leave: ${sent.status}`);
-  const activity = 'Reachtruck, VCA Basis';
-  const asked = { dossierId: own.id, personId: persons.cleared, activity, requestedOn: today } as const;
-  const provisionId = must(await requestProvision(deps, by(users.sanne), asked));
-  const [line = ''] = linesOf({ dossier: own });
-  const fields = ['contact', 'availability', 'language', 'employability'] as const;
-  must(await provide(deps, by(users.sanne), { dossierId: own.id, provisionId, fields, lines: [line] }));
-}
 
 /** What somebody outside is told of a dossier: the client is named, and a sponsor gets the documents. */
 const outside: Readonly<Record<string, readonly Canary['field'][]>> = {
@@ -68,3 +47,34 @@ it('mails nobody a word that is not theirs to read, in the mail or in what goes 
   expect(found.get('partnerPerson in mail to denkbeeldig.voorbeeld.example')).toBe(1);
   expect(people.filter(({ email }) => late.mails.some(({ recipients }) => recipients.includes(email)))).not.toEqual([]);
 });
+
+/** Who reads behind a mailed link, where the link is in the mail, and what is found there. */
+const links = [
+  ['a sponsor', /\/besluit\/[0-9a-z]+/, ['document of ownReady', 'name of ownReady']],
+  ['somebody at a partner', /\/pakket\/[0-9a-z]+/, ['name of own', 'partnerPerson of cleared']],
+] as const;
+
+it.each(links)(
+  'shows %s behind a mailed link what it is about, and no other word (P9, P15, R39)',
+  async (_, link, theirs) => {
+    const house = await openMatrixHouse(render);
+    const { deps, store, anonymous } = house.harness;
+    await sendSome(house);
+    const lastOf = async (wanted: RegExp) => {
+      const { mails } = await mailsFrom(deps, store);
+      return mails.map(({ text }) => wanted.exec(text)?.at(-1)).findLast((one) => one !== undefined) ?? '';
+    };
+    const browser = anonymous();
+    const place = (await browser.get(await lastOf(link))).location ?? '';
+    await browser.post(place);
+    await browser.post(`${place}/code`, { code: await lastOf(/\b(\d{6})\b/) });
+    const found = new Set<string>();
+    for (const page of ['lezen', 'bestand/pdf', 'bestand/docx', 'bestand/json']) {
+      const answer = await browser.get(`${place}/${page}`);
+      if (!page.endsWith('json')) expect([page, answer.status]).toEqual([page, 200]);
+      for (const { field, of } of wordsIn((await contentsOf(answer)).text, canariesOf(house)))
+        found.add(`${field} of ${of}`);
+    }
+    expect([...found].sort()).toEqual(theirs);
+  },
+);

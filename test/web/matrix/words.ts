@@ -3,6 +3,7 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { finalSamples } from '#templates/eindrapportage/samples.ts';
 import { proefSections } from '#templates/trajectplan/sample-proef.ts';
+import type { PlanSections } from '#templates/trajectplan/sections.ts';
 import { proefProgress } from '#templates/voortgangsrapportage/sample-proef.ts';
 import { noteOn } from '#test/builders/dossier.ts';
 
@@ -31,10 +32,16 @@ export function worded(dossier: Dossier, name: string): Dossier {
   };
 }
 
+/** The activities of the sample, in the months of this house. */
+const running: PlanSections['activities'] = {
+  ...proefSections.activities,
+  activities: proefSections.activities.activities.map((one) => ({ ...one, until: '2028-03' })),
+};
+
 /** Every section filled in as in the samples, with the word in one of them. */
 function sectionsOf({ kind, sections }: DossierDocument, word: string): DossierDocument['sections'] {
   const filled = {
-    trajectplan: { ...proefSections, coachView: { text: word } },
+    trajectplan: { ...proefSections, coachView: { text: word }, activities: running },
     voortgangsrapportage: { ...proefProgress, clientView: { words: word } },
     eindrapportage: { ...finalSamples.voorbeeld?.sections, progress: { text: word } },
   };
