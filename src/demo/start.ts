@@ -19,6 +19,7 @@ import { isUndeliverable, undeliverable } from './hasty-post.ts';
 import { keepMail, putBack } from './kept-mail.ts';
 import { withPasswords } from './log-ins.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
+import { makeNightly } from './nightly.ts';
 import { footnote } from './pages/footnote.tsx';
 import { demoRoutes } from './pages/routes.ts';
 import { seedDemo } from './seed.ts';
@@ -120,7 +121,10 @@ async function openWith(folder: DemoFolder, { held, tell, mailServer }: Parts): 
     runTick: async () => (await server.running?.schedule.runNow()) ?? 0,
     post: async () => server.running?.outbox.idle(),
     arrived: () => mailServer.arrivals().at(-1)?.number ?? 0,
-    afterwards: () => folder.leave(clock.now()),
+    async afterwards() {
+      if (server.running) await makeNightly(server.running, folder);
+      await folder.leave(clock.now());
+    },
   });
   const config: Config = {
     host: '127.0.0.1',
@@ -142,6 +146,7 @@ async function openWith(folder: DemoFolder, { held, tell, mailServer }: Parts): 
     passwords,
   });
   server.running = running;
+  if (leftAt === undefined) await makeNightly(running, folder);
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     await running.stop();
@@ -180,8 +185,9 @@ const refusesUndeliverable: Parameters<typeof startMailServer>[1] = {
 
 /** The terminal is for the log-ins; what goes wrong is told all the same. */
 function onlyFailures(): Log {
-  const { error } = structuredLog();
-  return { info: () => undefined, warn: () => undefined, error };
+  const log = structuredLog();
+  // called as its own method: taken apart it ends the demo at the first failure
+  return { info: () => undefined, warn: () => undefined, error: (fields, message) => log.error(fields, message) };
 }
 
 type HeldPort = { readonly port: number; readonly release: () => Promise<void> };

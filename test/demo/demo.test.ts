@@ -75,7 +75,7 @@ describe('the demo', () => {
         [2025, 'yearClosed', 1],
       ],
     );
-    expect((await readdir(demo.folder.path)).toSorted()).toEqual([markerName, 'gegevens', 'sleutels']);
+    expect((await readdir(demo.folder.path)).toSorted()).toEqual([markerName, 'back-up', 'gegevens', 'sleutels']);
     expect((await stat(demo.folder.keyFile)).mode & 0o077).toBe(0);
   });
 
@@ -264,6 +264,7 @@ describe('the clock of the demo', () => {
     expect(demo.traveller.last()).toMatchObject({ days: 7, mails: demo.mailServer.arrivals().length - mails });
     expect([...demo.running.store.lists.tickDue(demo.clock.today())]).toEqual([]);
     expect(await demo.running.schedule.runNow()).toBe(0);
+    expect(demo.running.store.knownDay.lastBackup()?.slice(0, 10)).toBe('2026-11-30');
     expect((await browser.get('/mijn-werk')).status).toBe(200);
     for (const { what, status, sentOn } of await disclosed())
       if (what.kind === 'file' && status === 'sent') expect(sentOn && sentOn <= demo.clock.today()).toBe(true);

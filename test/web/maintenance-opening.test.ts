@@ -116,6 +116,9 @@ describe('a dossier opened to the administrator during maintenance (DOMAIN 8.7)'
     const late = what === 'an hour' ? await found.as(users.stef) : stef;
     const after = await late.get(`${page}/logboek`);
     expect(after.status).toBe(404);
+    if (what === 'another role') return;
+    const shown = (await (await found.as(users.hugo)).get(found.at)).text;
+    expect([shown.includes('Voorbij'), shown.includes('/sluiten')]).toEqual([true, false]);
   });
 
   it('is open no longer than the house stands still', async () => {

@@ -117,7 +117,7 @@ describe('maintenance of the program (P22)', () => {
     const work = async (who: User) => (await (await found.as(who)).get('/mijn-werk')).text;
     const told = 'kunt u lezen, maar niets bewaren';
     expect((await found.stef.post(`${found.at}/stap/begin`, {})).status).toBe(303);
-    expect(await work(coach)).toContain('Er is nu onderhoud. Tot 19.00 uur kunt u lezen, maar niets bewaren.');
+    expect(await work(coach)).toContain('Er is nu onderhoud. Tot 19.00 uur kunt u lezen, maar niets bewaren');
     found.clock.advance(60);
     expect(await work(coach)).not.toContain(told);
     const late = 'Het onderhoud is na twee weken nog niet afgetekend';
@@ -137,6 +137,15 @@ describe('maintenance of the program (P22)', () => {
     const found = await supervised();
     expect((await found.stef.post(`${found.at}/stap/begin`, {})).status).toBe(303);
     const clerk = await found.as(found.office.clerk);
+    const warns = async (colleague: typeof clerk) => {
+      const pages = [await colleague.get('/datalekken/nieuw'), await found.anonymous().get('/verzoek')];
+      for (const { text } of pages) expect(await htmlProblems(text)).toEqual([]);
+      return pages.map(({ status, text }) => [status, text.includes('kunt u lezen, maar niets bewaren of versturen')]);
+    };
+    expect(await warns(clerk)).toEqual([
+      [200, true],
+      [200, true],
+    ]);
     const refused = await clerk.post('/datalekken/nieuw', { what: 'Een tekst die blijft' });
     expect(refused.status).toBe(503);
     expect(refused.text).toContain('vanaf 19.00 uur');
@@ -153,6 +162,10 @@ describe('maintenance of the program (P22)', () => {
     // it ends by itself
     found.clock.advance(61);
     const later = await found.as(found.office.clerk);
+    expect(await warns(later)).toEqual([
+      [200, false],
+      [200, false],
+    ]);
     expect((await later.post('/datalekken/nieuw', { what: '' })).status).toBe(422);
   });
 

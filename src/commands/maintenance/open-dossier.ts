@@ -1,8 +1,7 @@
 import type { Actor } from '#src/domain/actor.ts';
 import type { ItemId, MaintenanceId } from '#src/domain/ids.ts';
-import { type Opening, openingState, openMinutes } from '#src/domain/maintenance/opening.ts';
+import { isWaitingOrOpen, type Opening, openingState, openMinutes } from '#src/domain/maintenance/opening.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
-import type { Instant } from '#src/domain/time.ts';
 import { type MaintenanceSituation, maintenanceStep } from '#src/workflow/maintenance/step.ts';
 import type { Deps } from '../context.ts';
 import { later } from '../mail/later.ts';
@@ -92,10 +91,6 @@ async function answer(deps: Deps, actor: Actor, { id, opening }: Answered, take:
 
 function withOpening({ run }: MaintenanceSituation, opening: Opening) {
   return { openings: run.openings.map((one) => (one.id === opening.id ? opening : one)) };
-}
-
-function isWaitingOrOpen(opening: Opening, now: Instant): boolean {
-  return ['asked', 'open'].includes(openingState(opening, now));
 }
 
 function standsStill({ run: { stillUntil }, now }: MaintenanceSituation): boolean {

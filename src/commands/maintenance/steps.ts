@@ -3,6 +3,7 @@ import { clockTime } from '#src/domain/format.ts';
 import type { MaintenanceId } from '#src/domain/ids.ts';
 import { freshHours } from '#src/domain/maintenance/days.ts';
 import { type Maintenance, type Minutes, plannedAt } from '#src/domain/maintenance/maintenance.ts';
+import { isWaitingOrOpen } from '#src/domain/maintenance/opening.ts';
 import { invalid, ok, type Result } from '#src/domain/result.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { type MaintenanceSituation, maintenanceStep } from '#src/workflow/maintenance/step.ts';
@@ -165,13 +166,13 @@ function standing(situation: MaintenanceSituation, minutes: number): Partial<Mai
 
 /** Everybody may write again, and the program looks whether everything is whole. */
 export function finishWork(deps: Deps, actor: Actor, id: MaintenanceId): Promise<Result<undefined>> {
-  return take(deps, actor, { id, event: 'work.finished', change: byAt('ended') });
+  return take(deps, actor, { id, event: 'work.finished', change: ending });
 }
 
 type Why = { readonly id: MaintenanceId; readonly reason: string };
 
 export function failWork(deps: Deps, actor: Actor, { id, reason }: Why): Promise<Result<undefined>> {
-  return take(deps, actor, { id, event: 'work.failed', reason, change: byAt('ended') });
+  return take(deps, actor, { id, event: 'work.failed', reason, change: ending });
 }
 
 /** It is as it was; what the program looked at before is looked at anew. */
@@ -179,9 +180,15 @@ export function rollBack(deps: Deps, actor: Actor, { id, reason }: Why): Promise
   return take(deps, actor, { id, event: 'work.rolledBack', reason, change: () => ({ results: [] }) });
 }
 
+/** Everybody may write again, and what was opened to the administrator is closed. */
+function ending(situation: MaintenanceSituation): Partial<Maintenance> {
+  const { run, now } = situation;
+  const { ended, ...rest } = byAt('ended')(situation);
+  const openings = run.openings.map((one) => (ended && isWaitingOrOpen(one, now) ? { ...one, ended } : one));
+  return { ...rest, ended, openings, stillUntil: undefined };
+}
+
 function byAt(field: 'supervision' | 'started' | 'ended') {
-  return ({ actor, now }: MaintenanceSituation): Partial<Maintenance> => ({
-    ...(actor.kind === 'user' && { [field]: { by: actor.id, at: now } }),
-    ...(field === 'ended' && { stillUntil: undefined }),
-  });
+  return ({ actor, now }: MaintenanceSituation): Partial<Maintenance> =>
+    actor.kind === 'user' ? { [field]: { by: actor.id, at: now } } : {};
 }

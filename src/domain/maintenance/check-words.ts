@@ -97,5 +97,5 @@ export function checkSentence({ check, figures }: CheckResult): string {
 }
 
 function counted(count: number, one: string, more: string): string {
-  return `${count} ${count === 1 ? one : more}`;
+  return `${dutchNumber(count)} ${count === 1 ? one : more}`;
 }

@@ -40,3 +40,8 @@ export function openingState(opening: Opening, now: Instant): OpeningState {
   if (!given) return 'refused';
   return !ended && until !== undefined && now < until ? 'open' : 'over';
 }
+
+/** It can still be refused, or closed. */
+export function isWaitingOrOpen(opening: Opening, now: Instant): boolean {
+  return ['asked', 'open'].includes(openingState(opening, now));
+}

@@ -149,6 +149,7 @@ export const english = {
   send: 'Send',
   look: 'See how it is doing',
   close: 'Close this page',
+  still: 'Maintenance. You can read, but not send anything yet.',
   next: 'What happens next?',
   status: 'How is my request doing? Your code is on the receipt.',
   steps: 'The steps',

@@ -4,6 +4,7 @@ import { openBranches } from '#src/domain/organisation.ts';
 import { English } from '../components/english.tsx';
 import type { ErrorSummaryProps } from '../components/error-summary.tsx';
 import { PublicLayout } from '../components/public-layout.tsx';
+import { StillNotice } from '../components/still-notice.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
 import { english } from './english.ts';
@@ -29,6 +30,9 @@ export function AskFrame({ visit, title, problems, notYet = 'verstuurd', childre
       width="narrow"
       footnote={visit.deps.footnote}
     >
+      <StillNotice visit={visit}>
+        <English>{english.still}</English>
+      </StillNotice>
       {children}
     </PublicLayout>
   );

@@ -10,6 +10,7 @@ import { Csrf } from './csrf.tsx';
 import { ErrorSummary, type ErrorSummaryProps } from './error-summary.tsx';
 import { Frame } from './frame.tsx';
 import { Icon } from './icon.tsx';
+import { StillNotice } from './still-notice.tsx';
 
 type LayoutProps = ErrorSummaryProps & {
   readonly visit: UserVisit;
@@ -29,6 +30,7 @@ export function Layout({ visit, title, here, back, problems = [], notYet, repair
   const content = (
     <>
       {back && <Breadcrumb {...back} />}
+      <StillNotice visit={visit} />
       <ErrorSummary problems={problems} notYet={notYet} repairs={repairs} />
       {children}
     </>

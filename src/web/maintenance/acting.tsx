@@ -3,10 +3,12 @@ import { notYet } from '#src/commands/maintenance/steps.ts';
 import { clockTime } from '#src/domain/format.ts';
 import { checksLeft, toExplain } from '#src/domain/maintenance/checks.ts';
 import { isAhead, maintenanceState } from '#src/domain/maintenance/maintenance.ts';
+import { isAsked, type Opening, openingState } from '#src/domain/maintenance/opening.ts';
 import { LinkButton, type Look, PostButton } from '../components/button.tsx';
 import { NextStep } from '../components/next-step.tsx';
 import { paths } from '../paths.ts';
 import type { Here } from './here.ts';
+import { type Answer, summaryOf } from './openings.ts';
 
 type Told = {
   readonly title: string;
@@ -73,6 +75,53 @@ function toStart(here: Here): Told {
 }
 
 function busy(here: Here): Told {
+  return (here.run.supervision && here.maySupervise && toAnswer(here)) || toFinish(here);
+}
+
+/** Break-glass (DOMAIN 8.7): somebody asks for a dossier, and whoever supervises says yes or no. */
+function toAnswer(here: Here): Told | undefined {
+  const { run, visit } = here;
+  const asked = run.openings.find(isAsked);
+  return (
+    asked && {
+      title: 'De beheerder vraagt om een dossier te openen',
+      text: (
+        <>
+          {summaryOf(here, asked)?.reference}: {asked.reason}
+          <br />
+          Zegt u ja? Dan leest de beheerder het hooguit een uur. De directie krijgt bericht, en de cliënt kan het zien.
+        </>
+      ),
+      action: (
+        <PostButton visit={visit} action={answerTo(here, asked, 'openen')}>
+          Open het dossier
+        </PostButton>
+      ),
+      others: [
+        <PostButton visit={visit} action={answerTo(here, asked, 'sluiten')} look="second">
+          Weiger
+        </PostButton>,
+      ],
+    }
+  );
+}
+
+/** What stands open can be closed before its time. */
+function toClose(here: Here): Child[] {
+  const { run, visit, maySupervise } = here;
+  const open = run.openings.filter((one) => openingState(one, visit.now) === 'open');
+  return (maySupervise ? open : []).map((one) => (
+    <PostButton visit={visit} action={answerTo(here, one, 'sluiten')} look="second">
+      Sluit {summaryOf(here, one)?.reference ?? 'het dossier'} voor de beheerder
+    </PostButton>
+  ));
+}
+
+function answerTo({ run }: Here, { id }: Opening, answer: Answer): string {
+  return paths.maintenanceOpening({ run: run.id, opening: id, answer });
+}
+
+function toFinish(here: Here): Told {
   const { run, visit, mayRun } = here;
   const { supervision } = run;
   const stillUntil = visit.deps.store.maintenanceLists.stillUntil(visit.now);
@@ -87,7 +136,10 @@ function busy(here: Here): Told {
     ) : (
       mayRun && <Press here={here} step="klaar" words="Het werk is klaar" />
     ),
-    others: mayRun ? [<Ask here={here} step="mislukt" words="Het onderhoud is mislukt" look="danger" />] : [],
+    others: [
+      ...toClose(here),
+      ...(mayRun ? [<Ask here={here} step="mislukt" words="Het onderhoud is mislukt" look="danger" />] : []),
+    ],
   };
 }
 

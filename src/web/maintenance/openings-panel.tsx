@@ -1,16 +1,14 @@
 import type { Child } from 'hono/jsx';
-import { dossierOf } from '#src/commands/maintenance/opened-dossiers.ts';
 import { clockTime } from '#src/domain/format.ts';
 import { type Opening, type OpeningState, openingState } from '#src/domain/maintenance/opening.ts';
 import { findUser } from '#src/domain/organisation.ts';
-import { mayTouch } from '#src/domain/permissions.ts';
-import { LinkButton, PostButton } from '../components/button.tsx';
+import { LinkButton } from '../components/button.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Table } from '../components/table.tsx';
 import { type Status, Tag } from '../components/tag.tsx';
 import { paths } from '../paths.ts';
 import type { Here } from './here.ts';
-import { type Answer, mayAskNow } from './openings.ts';
+import { mayAskNow, summaryOf } from './openings.ts';
 
 type Props = { readonly here: Here; readonly of: Opening };
 
@@ -31,7 +29,7 @@ export function Openings({ here }: { readonly here: Here }) {
           captionHidden
           rows={openings.toReversed()}
           columns={[
-            { label: 'Dossier', kind: 'nowrap', cell: (of) => <Named here={here} of={of} /> },
+            { label: 'Dossier', kind: 'nowrap', cell: (of) => named({ here, of }) },
             { label: 'Reden', cell: (of) => <Why here={here} of={of} /> },
             { label: 'Stand', cell: (of) => <Stand here={here} of={of} /> },
           ]}
@@ -48,17 +46,13 @@ export function Openings({ here }: { readonly here: Here }) {
   );
 }
 
-/** Its number for who may see the dossier, and for who asked for it. */
-function Named({ here: { visit }, of }: Props) {
-  const { store } = visit.deps;
-  const id = dossierOf(store, of);
-  const summary = id && store.dossiers.summary(id);
-  if (!summary) return <>–</>;
-  const seen =
-    of.asked.by === visit.user.id || mayTouch(visit.user, 'dossier.see', summary, visit.organisation, visit.today);
+/** Its number; for who asked for it the way to it, as long as it stands open. */
+function named({ here, of }: Props): Child {
+  const { visit } = here;
+  const summary = summaryOf(here, of);
+  if (!summary) return 'Een dossier';
   const isMine = of.asked.by === visit.user.id && openingState(of, visit.now) === 'open';
-  if (isMine) return <a href={paths.dossier({ dossier: summary.id })}>{summary.reference}</a>;
-  return <>{seen ? summary.reference : 'Een dossier'}</>;
+  return isMine ? <a href={paths.dossier({ dossier: summary.id })}>{summary.reference}</a> : summary.reference;
 }
 
 function Why({ here, of }: Props) {
@@ -77,8 +71,7 @@ const stands: Readonly<Record<OpeningState, readonly [Status, string]>> = {
 };
 
 function Stand({ here, of }: Props) {
-  const state = openingState(of, here.visit.now);
-  const [status, words] = stands[state];
+  const [status, words] = stands[openingState(of, here.visit.now)];
   return (
     <>
       <Tag status={status}>{words}</Tag>
@@ -88,28 +81,7 @@ function Stand({ here, of }: Props) {
           tot {clockTime(of.ended?.at ?? of.until ?? of.given.at)} uur, door {nameOf(here, of.given.by)}
         </span>
       )}
-      {here.maySupervise && <Answers here={here} of={of} state={state} />}
     </>
-  );
-}
-
-function Answers({ here, of, state }: Props & { readonly state: OpeningState }): Child {
-  const press = (answer: Answer, words: string) => (
-    <PostButton
-      visit={here.visit}
-      action={paths.maintenanceOpening({ run: here.run.id, opening: of.id, answer })}
-      look="second"
-    >
-      {words}
-    </PostButton>
-  );
-  if (state === 'open') return <div class="bar">{press('sluiten', 'Sluit het dossier')}</div>;
-  if (state !== 'asked') return null;
-  return (
-    <div class="bar">
-      {press('openen', 'Open het voor de beheerder')}
-      {press('sluiten', 'Weiger')}
-    </div>
   );
 }
 

@@ -1,6 +1,10 @@
 import { askDossier, closeForAdministrator, openForAdministrator } from '#src/commands/maintenance/open-dossier.ts';
+import { dossierOf } from '#src/commands/maintenance/opened-dossiers.ts';
 import type { ItemId } from '#src/domain/ids.ts';
+import type { Opening } from '#src/domain/maintenance/opening.ts';
 import { askDossierForm } from '#src/domain/maintenance/step-forms.ts';
+import { mayTouch } from '#src/domain/permissions.ts';
+import type { DossierSummary } from '#src/domain/summary.ts';
 import { type Editor, showEditor, submitEditor } from '../form-page.tsx';
 import { paths } from '../paths.ts';
 import { notFound, refused, seeOther } from '../respond.tsx';
@@ -36,6 +40,16 @@ function editorOf(here: Here): Editor<typeof askDossierForm.fields> {
     action: paths.maintenanceAsk({ run: here.run.id }),
     submit: 'Vraag toestemming',
   };
+}
+
+/** The dossier, for who may see it and for who asked for it (R3). */
+export function summaryOf({ visit }: Here, of: Opening): DossierSummary | undefined {
+  const { store } = visit.deps;
+  const id = dossierOf(store, of);
+  const summary = id && store.dossiers.summary(id);
+  if (!summary) return undefined;
+  const isAsker = of.asked.by === visit.user.id;
+  return isAsker || mayTouch(visit.user, 'dossier.see', summary, visit.organisation, visit.today) ? summary : undefined;
 }
 
 const answers = { openen: openForAdministrator, sluiten: closeForAdministrator } as const;

@@ -12,6 +12,7 @@ import { ModelView } from '../components/model-view.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { PublicLayout } from '../components/public-layout.tsx';
+import { StillNotice } from '../components/still-notice.tsx';
 import { paths } from '../paths.ts';
 import { waitSentence } from '../refusals.ts';
 import type { PublicVisit } from '../visit.ts';
@@ -38,6 +39,7 @@ function PackageFrame({ visit, title, problems = [], wide, children }: FrameProp
       {...(wide ? {} : { width: 'narrow' as const })}
       footnote={visit.deps.footnote}
     >
+      <StillNotice visit={visit} />
       <h1>{title}</h1>
       {children}
     </PublicLayout>

@@ -6,6 +6,7 @@ import type { DossierId } from '#src/domain/ids.ts';
 import { type Branch, findBranch, openBranches } from '#src/domain/organisation.ts';
 import type { ErrorSummaryProps } from '../components/error-summary.tsx';
 import { PublicLayout } from '../components/public-layout.tsx';
+import { StillNotice } from '../components/still-notice.tsx';
 import { paths } from '../paths.ts';
 import type { PublicVisit } from '../visit.ts';
 import { placeOf } from '../visit-cookie.ts';
@@ -31,6 +32,7 @@ export function SponsorFrame({ visit, title, problems, notYet, width, children }
       width={width}
       footnote={visit.deps.footnote}
     >
+      <StillNotice visit={visit} />
       {children}
     </PublicLayout>
   );

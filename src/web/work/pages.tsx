@@ -100,12 +100,10 @@ function KeptWords() {
 function Maintenance({ visit }: { readonly visit: UserVisit }) {
   const { maintenanceLists } = visit.deps.store;
   const coming = maintenanceLists.open().filter((run) => isComing(run, visit.now));
-  const until = maintenanceLists.stillUntil(visit.now);
   const sees = visit.may('maintenance.list');
-  if (!until && coming.length === 0 && !sees) return null;
+  if (coming.length === 0 && !sees) return null;
   return (
     <Panel title="Onderhoud">
-      {until && <p>Er is nu onderhoud. Tot {clockTime(until)} uur kunt u lezen, maar niets bewaren.</p>}
       {coming.map((run) => (
         <p>Op {whenWords(run)} kunt u lezen, maar niets bewaren.</p>
       ))}
