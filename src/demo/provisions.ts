@@ -40,16 +40,23 @@ export async function playProvisions(world: World, day: Day): Promise<void> {
   await world.post();
 }
 
-function clearedAt({ deps: { store } }: World): PartnerPersonSummary | undefined {
-  const partner = store.organisation.read().value.partners.find(({ name }) => name === trainingCentre);
+function centreIn({ deps: { store } }: World) {
+  return store.organisation.read().value.partners.find(({ name }) => name === trainingCentre);
+}
+
+function clearedAt(world: World): PartnerPersonSummary | undefined {
+  const { store } = world.deps;
+  const partner = centreIn(world);
   return [...store.partnerPersons.ids()]
     .flatMap((id) => store.partnerPersons.summary(id) ?? [])
     .find((one) => one.partnerId === partner?.id && one.state === 'cleared');
 }
 
 /** The first of the coach's clients with an activity there that is not over, and about whom nothing was provided yet. */
-async function nextClient({ deps: { store } }: World, day: Day) {
-  const partner = { name: trainingCentre };
+async function nextClient(world: World, day: Day) {
+  const { store } = world.deps;
+  const partner = centreIn(world);
+  if (!partner) return undefined;
   const rows = [...store.dossiers.ids()].flatMap((id) => store.dossiers.summary(id) ?? []);
   for (const { id } of rows.toSorted((a, b) => (a.reference < b.reference ? -1 : 1))) {
     const dossier = (await store.dossiers.load(id))?.value;

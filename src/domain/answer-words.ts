@@ -24,6 +24,7 @@ export function answerRows(form: Pick<Form<Fields>, 'fields'>, values: Readonly<
 export function answerText(field: Field<unknown>, value: unknown): string {
   const { control } = field;
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return '–';
+  if (isOfHouse(field)) return 'gekozen';
   switch (control.kind) {
     case 'radio':
     case 'select':
@@ -54,6 +55,11 @@ export function answerText(field: Field<unknown>, value: unknown): string {
 /** As it is typed: a phone number in groups, not as it is kept. */
 function shown(text: string | readonly string[] | undefined): string {
   return typeof text === 'string' ? text : (text ?? []).join(', ');
+}
+
+/** An id says nothing: what was chosen is told by the words beside it. */
+export function isOfHouse({ control }: Pick<Field<unknown>, 'control'>): boolean {
+  return 'ofHouse' in control && control.ofHouse === true;
 }
 
 /** The items of one row; the first speaks for itself, before the others stands what was asked. */

@@ -5,7 +5,7 @@ import type { Fields, Form, Parsed, Raw, Values } from './form/language.ts';
 import { unaskedProblems } from './form/unasked.ts';
 import type { Problem } from './result.ts';
 
-export { choice, choices, confirm } from './form/choice-fields.ts';
+export { choice, choices, chosen, confirm } from './form/choice-fields.ts';
 export { date, month } from './form/date-fields.ts';
 export { withoutIdle } from './form/idle.ts';
 export type {

@@ -29,7 +29,7 @@ export class PartnerPackage {
     if (!Clearance.isReal(proof)) throw new Error('a package asks for the proof of a valid declaration');
     const { person, partner, dossier, activity } = proof;
     const { client } = dossier;
-    const { by: _by, ...told } = activity;
+    const { by: _by, partnerId: _partnerId, ...told } = activity;
     const words: PackageWords = {
       recipient: { name: person.name, jobTitle: person.jobTitle, partner: partner.name },
       client: {

@@ -1,4 +1,5 @@
-import { choice, date, month, number, text } from '#src/domain/form.ts';
+import { choice, chosen, date, month, number, text } from '#src/domain/form.ts';
+import { idSchema, type PartnerId } from '#src/domain/ids.ts';
 import { activityStatusOptions, reportFieldOptions } from '../parts/lists.ts';
 
 /** The repeating groups of a trajectplan. */
@@ -104,6 +105,12 @@ export const activityRow = {
     missing: 'Vul in wie de activiteit uitvoert',
     max: 100,
     named: true,
+  }),
+  partnerId: chosen({
+    label: 'Bedrijf uit onze lijst',
+    hint: 'Kies het als een bedrijf waarmee wij samenwerken dit uitvoert',
+    optional: true,
+    schema: idSchema<PartnerId>(),
   }),
   from: month({ label: 'Van maand', missing: 'Vul de eerste maand in, bijvoorbeeld 3-2027' }),
   until: month({ label: 'Tot en met maand', missing: 'Vul de laatste maand in, bijvoorbeeld 5-2027' }),

@@ -210,5 +210,6 @@ export function activity(
   label: string,
   ...[[from, until], hours, result]: [[`${number}-${number}`, `${number}-${number}`], number | undefined, string]
 ): PlanSections['activities']['activities'][number] {
-  return { field, text, label, by: 'coach', from, until, periodWords: undefined, hours, result, status: 'planned' };
+  const open = { partnerId: undefined, periodWords: undefined, status: 'planned' as const };
+  return { field, text, label, by: 'coach', from, until, hours, result, ...open };
 }

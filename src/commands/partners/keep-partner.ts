@@ -2,6 +2,7 @@ import type { Actor } from '#src/domain/actor.ts';
 import { newId, type PartnerId } from '#src/domain/ids.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import { type PartnerAnswers, partnerContractForm } from '#src/domain/partner/forms.ts';
+import { nameProblem } from '#src/domain/partner/named.ts';
 import type { Partner } from '#src/domain/partner/partner.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Day } from '#src/domain/time.ts';
@@ -14,7 +15,7 @@ import { followPeople } from './follow.ts';
 /**
  * Adds a partner, or changes its name and address. Who may is the caller's route.
  *
- * @returns `invalid` at `name` when another partner has that name: plans name a partner by it.
+ * @returns `invalid` at `name` when another partner has that name, or plans say it of others.
  */
 export function keepPartner(deps: Deps, answers: PartnerAnswers, id?: PartnerId): Promise<Result<PartnerId>> {
   const wanted = id ?? newId<PartnerId>(deps.random.bytes);
@@ -25,6 +26,8 @@ export function keepPartner(deps: Deps, answers: PartnerAnswers, id?: PartnerId)
       (one) => one.id !== wanted && one.name.toLowerCase() === answers.name.toLowerCase(),
     );
     if (isTaken) return invalid({ field: 'name', message: 'Dit bedrijf staat er al. Open het in de lijst' });
+    const wrong = before?.name === answers.name ? undefined : nameProblem(organisation, answers.name);
+    if (wrong) return invalid({ field: 'name', message: wrong });
     if (before && before.name !== answers.name && hasDeclarations(deps, before))
       return invalid({ field: 'name', message: 'Er zijn verklaringen op deze naam. Voeg een nieuw bedrijf toe' });
     const kept = before ?? { id: wanted, machine: start('partner'), events: [] };

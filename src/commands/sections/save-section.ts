@@ -3,6 +3,7 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
 import { responsibleCoach } from '#src/domain/dossier.ts';
 import type { DocumentId, DossierId } from '#src/domain/ids.ts';
+import { namedProblems } from '#src/domain/partner/named.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
 import { findKind } from '#templates/index.ts';
@@ -37,7 +38,10 @@ export function saveSection(
     const { document, section } = found.value;
     const values = judgeSection(section.form, saved, document.sections[section.key]);
     if (!values.ok) return values;
-    const impossible = section.judge?.(values.value, judgedAgainst(document, situation)) ?? [];
+    const impossible = [
+      ...(section.judge?.(values.value, judgedAgainst(document, situation)) ?? []),
+      ...(document.kind === 'trajectplan' ? namedProblems(situation.organisation, values.value) : []),
+    ];
     if (impossible.length > 0) return invalid(...impossible);
     const dossier = kept(situation, document, { section, values: values.value, reasons: saved.reasons });
     return ok({ dossier, effects: [], value: { basis: basisOf(values.value) } });

@@ -32,6 +32,22 @@ export function choice<V extends string, const O extends { optional?: boolean }>
   );
 }
 
+type OfHouse<V extends string> = Common & { readonly optional?: boolean; readonly schema: z.ZodType<V> };
+
+/** Something the house has, by its id. The page gives the options; whoever keeps the answer asks whether it is one of them. */
+export function chosen<V extends string, const O extends { optional?: boolean }>(
+  options: OfHouse<V> & O,
+): Field<Answer<V, O>> {
+  return scalar(options, {
+    control: { kind: 'select', options: [], ofHouse: true },
+    schema: options.schema,
+    read: (line) => {
+      const read = options.schema.safeParse(line);
+      return read.success ? { value: read.data } : 'Kies een van de antwoorden';
+    },
+  });
+}
+
 type ManyOptions<V extends string> = Common & {
   readonly options: readonly OptionOf<V>[];
   /** At least this many; 0 unless told. */

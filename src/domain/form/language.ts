@@ -22,7 +22,12 @@ export type Control =
   | { readonly kind: 'textarea'; readonly rows: number; readonly max: number; readonly checkWords: boolean }
   | { readonly kind: 'date' }
   | { readonly kind: 'month' }
-  | { readonly kind: 'radio' | 'select' | 'checkboxes'; readonly options: readonly Option[] }
+  | {
+      readonly kind: 'radio' | 'select' | 'checkboxes';
+      readonly options: readonly Option[];
+      /** Something the house has, by its id: the page gives the options, and readers are told by the words beside it. */
+      readonly ofHouse?: true;
+    }
   /** One tick box; its label is the sentence agreed to. */
   | { readonly kind: 'confirm' }
   | {

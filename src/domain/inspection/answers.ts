@@ -1,4 +1,4 @@
-import { answerText } from '../answer-words.ts';
+import { answerText, isOfHouse } from '../answer-words.ts';
 import type { Field, Fields, Form } from '../form.ts';
 import { longDate } from '../format.ts';
 import { type Day, daySchema } from '../time.ts';
@@ -38,6 +38,7 @@ type One = { readonly field: Field<unknown> | undefined; readonly around: Around
 
 function oneOf(name: string, value: unknown, { field, around }: One): Omit<Finding, 'keys'> {
   const label = field?.label ?? looseLabel(name);
+  if (field && isOfHouse(field)) return { label, words: answerText(field, value) };
   if (field?.schema.safeParse(value).success) return { label, value, words: answerText(field, value) };
   const somebody = typeof value === 'string' && isNumber(value) ? somebodyIn(around, value) : undefined;
   if (somebody) return { label, words: somebody };

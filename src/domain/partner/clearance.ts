@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { planInForce } from '../document-versions.ts';
 import { type Dossier, isRestricted } from '../dossier.ts';
-import type { PartnerPersonId } from '../ids.ts';
+import { idSchema, type PartnerId, type PartnerPersonId } from '../ids.ts';
 import { statePath } from '../machine.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Day, monthSchema } from '../time.ts';
-import { isNamedIn, type Partner } from './partner.ts';
+import { isNamedIn } from './named.ts';
+import type { Partner } from './partner.ts';
 import { lapseGround, type PartnerPerson, personState } from './person.ts';
 
 /** What of an activity of a plan a partner has to know. */
@@ -13,6 +14,7 @@ const plannedSchema = z.object({
   label: z.string(),
   text: z.string(),
   by: z.string(),
+  partnerId: idSchema<PartnerId>().optional(),
   from: monthSchema,
   until: monthSchema,
   periodWords: z.string().optional(),
@@ -107,7 +109,7 @@ function isOver({ until }: Pick<PlannedActivity, 'until'>, today: Day): boolean 
 }
 
 /** Activities of the plan in force that name this partner as who carries them out. */
-export function activitiesOf(dossier: Dossier, partner: Pick<Partner, 'name'>): PlannedActivity[] {
+export function activitiesOf(dossier: Dossier, partner: Pick<Partner, 'id' | 'name'>): PlannedActivity[] {
   const section = sectionSchema.safeParse(planInForce(dossier)?.sections.activities);
-  return (section.data?.activities ?? []).filter(({ by }) => isNamedIn(partner, by));
+  return (section.data?.activities ?? []).filter((activity) => isNamedIn(partner, activity));
 }

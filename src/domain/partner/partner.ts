@@ -22,15 +22,3 @@ export type Partner = z.infer<typeof partnerSchema>;
 export function isUnderContract({ machine, contract }: Pick<Partner, 'machine' | 'contract'>, day: Day): boolean {
   return statePath(machine) === 'contracted' && contract !== undefined && contract.from <= day && day <= contract.until;
 }
-/**
- * Is this the company that an activity of a plan names? Its whole name stands in the words of who carries it out, capitals
- * and spaces aside.
- */
-export function isNamedIn({ name }: Pick<Partner, 'name'>, by: string): boolean {
-  const words = (text: string) =>
-    ` ${text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()} `;
-  return words(by).includes(words(name));
-}

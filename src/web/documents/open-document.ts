@@ -5,8 +5,9 @@ import type { DossierDocument } from '#src/domain/document.ts';
 import { approvalPath, isTooLate } from '#src/domain/document-versions.ts';
 import { withoutFields } from '#src/domain/form.ts';
 import { isHeldBack } from '#src/domain/held-back.ts';
+import { partnersToName } from '#src/domain/partner/named.ts';
 import type { DocumentKind, Section } from '#templates/kind.ts';
-import { asAsked, offering } from '../asked-fields.ts';
+import { asAsked, offering, offeringOfHouse } from '../asked-fields.ts';
 import { type OpenDossier, situationOf, withDossier } from '../open-dossier.ts';
 import { notFound } from '../respond.tsx';
 
@@ -55,7 +56,7 @@ function askedIn({ visit, dossier, document }: OpenDocument, section: Section): 
   const facts = factsOf(dossier, visit.organisation, visit.today);
   const form = Object.entries(offered).reduce(
     (narrowed, [name, values]) => offering(narrowed, name, values(facts)),
-    withoutFields(section.form, notAsked?.(facts) ?? []),
+    offeringOfHouse(withoutFields(section.form, notAsked?.(facts) ?? []), partnersToName(visit.organisation)),
   );
   if (document.version > 1) return { ...section, form: asAsked(form, aboutVersionBefore) };
   return { ...section, form: withoutFields(form, aboutVersionBefore) };

@@ -263,6 +263,12 @@ describe('the directorate in place of the manager (E5)', () => {
   });
 });
 
+it('has no partner by a name that plans say of others', async () => {
+  const found = await partnerScene();
+  const kept = await keepPartner(found.deps, { name: 'de Gemeente', street: 'A 1', postcode: '1234 AB', town: 'B' });
+  expect(kept).toMatchObject({ refusal: { code: 'invalid', problems: [{ field: 'name' }] } });
+});
+
 it('has no two partners of one name, since plans name them by it', async () => {
   const found = await partnerScene();
   const again = await keepPartner(found.deps, {

@@ -64,7 +64,9 @@ const grounds: readonly (readonly [string, (scene: Scene) => Promise<void>, stri
 
 async function monthsPass(found: Scene): Promise<void> {
   const { activity } = await found.one();
-  const planned = activitiesOf(await found.stored(), { name: partnerName }).find(({ label }) => label === activity);
+  const planned = activitiesOf(await found.stored(), { id: found.partnerId, name: partnerName }).find(
+    ({ label }) => label === activity,
+  );
   if (!planned) throw new Error('it was asked for an activity of the plan');
   // week by week: a clock that leaps is not believed
   for (let day = found.clock.today(); found.clock.today().slice(0, 7) <= planned.until; day = addDays(day, 7))
