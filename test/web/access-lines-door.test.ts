@@ -79,6 +79,16 @@ describe('whoever comes in, is not let in, or leaves', () => {
       expect(plain).toContain(`werd minstens 4 keer geweigerd bij het inloggen ${whose}`);
   });
 
+  it('tells a stranger nothing by an error, while the log takes no lines', async () => {
+    const harness = await startHarness();
+    const full = () => {
+      throw new Error('no line is taken');
+    };
+    Object.assign(harness.store.accessLog, { add: full, isBehind: () => true });
+    for (const email of [harness.office.coach.email, 'niemand@elders.example'])
+      expect((await harness.anonymous().post('/inloggen', { email, wachtwoord: 'gok', naar: '' })).status).toBe(422);
+  });
+
   it('leaves a few lines of a flood, and says how many there were', () => {
     const tally = makeTally();
     const told = Array.from({ length: 100_000 }, () => tally.next('x', '2026-11-30T10:00:00.000Z')).filter(Boolean);

@@ -7,11 +7,12 @@ type Refused = 'login.refused' | 'login.codeRefused' | 'proof.refused';
 
 /**
  * R57: the access log says that somebody was not let in, of an account when there is one with that address. What was typed stands
- * nowhere; all unknown addresses are counted as one. Nobody waits for the line, so it tells nothing by how long that takes.
+ * nowhere; all unknown addresses are counted as one. Nobody waits for the line, so it tells nothing by how long that takes; nor by an
+ * error where the log takes no lines: then the operator's log alone has it.
  */
 export function tellRefused({ deps, now, number }: PublicVisit, action: Refused, whose: User | undefined): void {
   const times = deps.tally.next(`${action} ${whose?.id}`, now);
-  if (times === undefined) return;
+  if (times === undefined || deps.store.accessLog.isBehind()) return;
   const who = action === 'proof.refused' && whose ? byOwner(whose) : ({ by: 'visitor' } as const);
   const line = { at: now, ...who, action, way: 'change', outcome: 'refused', times, request: number } as const;
   deps.store.accessLog.add({ ...line, ...(whose && aboutUser(whose)) });
