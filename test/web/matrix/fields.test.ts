@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import type { User } from '#src/domain/organisation.ts';
-import { render } from '#src/main.ts';
 import { routes } from '#src/web/features.ts';
 import type { Route } from '#src/web/route.ts';
 import { users } from '#test/builders/cast.ts';
@@ -13,6 +12,7 @@ import { exports } from './exports.ts';
 import { type MatrixHouse, openMatrixHouse } from './house.ts';
 import { people } from './people.ts';
 import { type PlaceToTry, placesOf } from './places.ts';
+import { renderOnce } from './render-once.ts';
 import { openDoors } from './walk.ts';
 import { wordOf } from './words.ts';
 
@@ -90,7 +90,7 @@ const foundIn = [
 it('tells no BSN, note, intake, address, complaint or name to a role that may not read it, on any page or in any file (R3, R9, R36, R62)', {
   timeout: 600_000,
 }, async () => {
-  const house = await openMatrixHouse(render);
+  const house = await openMatrixHouse(renderOnce);
   const { answers, told, rightly } = await readAll(house, people, await placesToRead(house));
   process.stdout.write(
     `fields: ${answers} answers, ${canariesOf(house).length} canaries, ${told.length} told to who may not\n`,

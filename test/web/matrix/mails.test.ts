@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { runDailyTick } from '#src/jobs/daily-tick.ts';
-import { render } from '#src/main.ts';
 import { type Canary, canariesOf, wordsIn } from './canaries.ts';
 import { contentsOf, wordsOf } from './contents.ts';
 import { openMatrixHouse } from './house.ts';
 import { mailsFrom, readAs, sendSome } from './mails.ts';
 import { people } from './people.ts';
+import { renderOnce } from './render-once.ts';
 
 /** What somebody outside is told of a dossier: the client is named, and a sponsor gets the documents. */
 const outside: Readonly<Record<string, readonly Canary['field'][]>> = {
@@ -17,7 +17,7 @@ const outside: Readonly<Record<string, readonly Canary['field'][]>> = {
 it('mails nobody a word that is not theirs to read, in the mail or in what goes along (R3, R36, R39)', {
   timeout: 600_000,
 }, async () => {
-  const house = await openMatrixHouse(render);
+  const house = await openMatrixHouse(renderOnce);
   const { deps, store, clock } = house.harness;
   await sendSome(house);
   const day = '2027-12-20';
@@ -57,7 +57,7 @@ const links = [
 it.each(links)(
   'shows %s behind a mailed link what it is about, and no other word (P9, P15, R39)',
   async (_, link, theirs) => {
-    const house = await openMatrixHouse(render);
+    const house = await openMatrixHouse(renderOnce);
     const { deps, store, anonymous } = house.harness;
     await sendSome(house);
     const lastOf = async (wanted: RegExp) => {
