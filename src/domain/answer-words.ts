@@ -47,9 +47,21 @@ export function answerText(field: Field<unknown>, value: unknown): string {
     case 'text':
     case 'textarea':
       return typeof value === 'number' && !(control.kind === 'text' && control.year)
-        ? `${dutchNumber(value)}${control.kind === 'text' && control.unit ? ` ${control.unit}` : ''}`
+        ? [dutchNumber(value), control.kind === 'text' && unitOf(value, control.unit)].filter(Boolean).join(' ')
         : shown(field.format(value, 'x').x);
   }
+}
+
+/** Units that a form names in the plural, for one of them. */
+const ofOne: Readonly<Record<string, string>> = {
+  dagen: 'dag',
+  werkdagen: 'werkdag',
+  maanden: 'maand',
+  minuten: 'minuut',
+};
+
+function unitOf(value: number, unit: string | undefined): string | undefined {
+  return value === 1 && unit ? (ofOne[unit] ?? unit) : unit;
 }
 
 /** As it is typed: a phone number in groups, not as it is kept. */

@@ -113,10 +113,10 @@ function supervisionOf({ facts, form }: Input): string {
 /** DOMAIN 8.7: the administrator opens none, but for one that two persons opened. */
 function openedWords({ opened: { given, seen } }: Report): string {
   if (given === 0) return 'Geen';
-  const dossiers = given === 1 ? '1 dossier mocht' : `${given} dossiers mochten`;
+  const dossiers = given === 1 ? '1 dossier' : `${given} dossiers`;
   const looked =
-    seen === given ? 'en de beheerder las daarin' : `de beheerder las in ${seen === 0 ? 'geen' : seen} daarvan`;
-  return `${dossiers} met toestemming een uur open, ${looked}`;
+    seen === given ? 'De beheerder las daarin' : `De beheerder las in ${seen === 0 ? 'geen' : seen} daarvan`;
+  return `${dossiers}, met toestemming en hooguit een uur. ${looked}`;
 }
 
 function courseOf({ course }: Report): Block[] {

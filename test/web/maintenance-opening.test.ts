@@ -181,7 +181,7 @@ describe('a dossier opened to the administrator during maintenance (DOMAIN 8.7)'
     const signed = await found.run();
     expect(JSON.stringify(signed)).not.toContain(markOf(found.dossier.id));
     const model = Buffer.from(await found.harness.store.blobs.get(id, signed.report?.model as never)).toString();
-    expect(model).toContain('1 dossier mocht met toestemming een uur open, en de beheerder las daarin');
+    expect(model).toContain('1 dossier, met toestemming en hooguit een uur. De beheerder las daarin');
     const shown = await found.hugo.get(found.at);
     expect(shown.text).toContain('Dossier geopend voor de beheerder door');
     await fine(shown.text);

@@ -115,7 +115,7 @@ describe('how often maintenance is done (P22)', () => {
     expect(house(scene).settings.maintenance).toBeUndefined();
     expect((await post(maintenance, { everyMonths: '3', reason: 'Minder werk' })).status).toBe(303);
     expect(house(scene).settingChanges).toMatchObject([
-      { setting: 'maintenance', reason: 'Minder werk', answers: [{ from: '1 maanden', to: '3 maanden' }] },
+      { setting: 'maintenance', reason: 'Minder werk', answers: [{ from: '1 maand', to: '3 maanden' }] },
     ]);
     expect(await shown(maintenance)).toMatch(/Ans Directeur<\/h3>[\s\S]*Minder werk/);
     expect((await browser.get('/reglement')).text).toContain('3 maanden');
