@@ -93,7 +93,12 @@ export const maintenanceMachine = types.createMachine({
         'supervision.accepted': { target: 'verifying', guard: ({ event }) => event.facts.unsupervised },
       },
     },
-    failed: { on: { 'work.rolledBack': 'rolledBack' } },
+    failed: {
+      on: {
+        'work.rolledBack': 'rolledBack',
+        'supervision.accepted': { target: 'failed', guard: ({ event }) => event.facts.unsupervised },
+      },
+    },
     rolledBack: {
       on: {
         ...signable,

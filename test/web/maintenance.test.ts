@@ -233,4 +233,18 @@ describe('maintenance of the program (P22)', () => {
     expect(found.state()).toBe('signedOff');
     expect((await stef.post('/onderhoud/nood', { ...asked, branch: found.office.elsewhere.id })).status).toBe(303);
   });
+
+  it('is supervised after it failed too, so that nothing waits for a disk', async () => {
+    const found = await scene();
+    const stef = await found.as(found.office.systemAdmin);
+    const asked = { branch: found.office.here.id, minutes: '30', reason: 'De schijf geeft fouten.' };
+    expect((await stef.post('/onderhoud/nood', asked)).location).toBe(found.at);
+    expect((await stef.post(`${found.at}/stap/mislukt`, { reason: 'De nieuwe schijf werkt niet.' })).status).toBe(303);
+    const hugo = await found.as(found.office.branchManager);
+    expect((await hugo.get('/mijn-werk')).text).toContain('Aanvaard het toezicht');
+    expect((await hugo.get(found.at)).text).toContain('Ik aanvaard het toezicht');
+    expect((await hugo.post(`${found.at}/stap/toezicht`, {})).status).toBe(303);
+    expect(found.state()).toBe('failed');
+    expect((await hugo.get('/mijn-werk')).text).not.toContain('Aanvaard het toezicht');
+  });
 });

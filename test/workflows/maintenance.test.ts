@@ -25,6 +25,7 @@ const rows: Row[] = spread(
     ['busy', 'dossier.closed', ['notOver'], 'same'],
     ['verifying', 'work.failed', [], 'failed'],
     ['failed', 'work.rolledBack', [], 'rolledBack'],
+    ['failed', 'supervision.accepted', ['unsupervised'], 'same'],
     ['checked', 'supervision.accepted', ['unsupervised'], 'same'],
     ['checked', 'run.signedOff', ['allChecked', 'allExplained', 'supervised'], 'signedOff'],
   ],

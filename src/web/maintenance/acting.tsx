@@ -175,10 +175,15 @@ function whyNotSigned(left: number, open: number): string | undefined {
 }
 
 function toRollBack(here: Here): Told {
+  const unsupervised = here.maySupervise && !here.run.supervision;
   return {
     title: 'Terugzetten',
     text: 'De beheerder zet alles terug zoals het was. Daarna kijkt het programma na of alles heel is.',
-    action: here.mayRun && <Ask here={here} step="teruggezet" words="Leg vast dat alles is teruggezet" look="filled" />,
+    action: unsupervised ? (
+      <Press here={here} step="toezicht" words="Ik aanvaard het toezicht" />
+    ) : (
+      here.mayRun && <Ask here={here} step="teruggezet" words="Leg vast dat alles is teruggezet" look="filled" />
+    ),
   };
 }
 

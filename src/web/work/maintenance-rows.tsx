@@ -70,6 +70,8 @@ function toSupervise(run: MaintenanceSummary): string | undefined {
       if (!supervisedBy) return 'Aanvaard het toezicht';
       if (checking) return undefined;
       return toExplain > 0 ? 'Kijk na wat het programma vond' : 'Teken het onderhoud af';
+    case 'failed':
+      return supervisedBy ? undefined : 'Aanvaard het toezicht';
     default:
       return undefined;
   }
