@@ -35,5 +35,6 @@ export const tallBlocks: readonly [string, Block][] = [
       statement: 'Zo is het.',
     },
   ],
+  ['the title of a stamp', { kind: 'decisionStamp', title: long, rows: [], statement: 'Zo is het.' }],
   ['the statement of a stamp', { kind: 'decisionStamp', title: 'Besluit', rows: [], statement: long }],
 ];

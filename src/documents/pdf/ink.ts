@@ -16,9 +16,19 @@ const usual = 16_384;
 
 const sign = { zero: 0x30, minus: 0x2d, point: 0x2e, space: 0x20 } as const;
 
-/** Empty ink. Its numbers throw a RangeError when they are not finite. */
-export function openInk(): Ink {
-  let bytes = Buffer.allocUnsafe(usual);
+/** A number alone, as `Ink.number` writes it, without the space. */
+export function number(value: number): string {
+  const ink = openInk(longestNumber);
+  ink.number(value);
+  return ink.finish().toString('latin1').trimEnd();
+}
+
+/** Bytes that any number on a page takes. */
+const longestNumber = 16;
+
+/** Empty ink, with room for so many bytes at first. Its numbers throw a RangeError when they are not finite. */
+export function openInk(room = usual): Ink {
+  let bytes = Buffer.allocUnsafe(room);
   let at = 0;
   const makeRoom = (more: number): void => {
     if (at + more > bytes.length) bytes = Buffer.concat([bytes], bytes.length * 2 + more);

@@ -12,9 +12,9 @@ import { paintPages } from './paint/paint.ts';
 
 /**
  * Makes the PDF of a document model: house style, tagged (PDF/UA-1), archival (PDF/A-2a). `fingerprint` is the SHA-256 in
- * hex of the model (fingerprint.ts), printed in the footer and the colophon; `letterhead`: the office's own paper, in place of the letterhead of the
- * house style. The same input gives the same bytes in any
- * process. Never throws on odd text. Lets other work go first now and then.
+ * hex of the model (fingerprint.ts), printed in the footer and the colophon; `letterhead`: the office's own paper, in place of the
+ * letterhead of the house style. The same input gives the same bytes in any process. Never throws on odd text. Lets other work
+ * go first now and then.
  */
 export async function renderPdf(
   model: DocumentModel,

@@ -1,6 +1,5 @@
-import { expect, it, test } from 'vitest';
+import { expect, it } from 'vitest';
 import type { DocumentModel } from '#src/documents/model.ts';
-import { openInk } from '#src/documents/pdf/ink.ts';
 import { renderPdf } from '#src/documents/pdf/render.ts';
 import { trajectplanModel } from '../models.ts';
 import { readPdf } from './read-pdf.ts';
@@ -34,9 +33,4 @@ it.each([
   const [usual = 0] = await signsOf([{ planned: 0, used: 12 }]);
   expect(sign).toBeCloseTo(usual, 1);
   expect(sign).toBeLessThan(a4Width);
-});
-
-test.each([Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NaN])('%s is no number of a page', (value) => {
-  expect(() => openInk().number(value)).toThrow(RangeError);
-  expect(() => openInk().integer(value)).toThrow(RangeError);
 });

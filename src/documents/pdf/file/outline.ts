@@ -1,6 +1,6 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
+import { number } from '../ink.ts';
 import type { Bookmark } from '../paint/paint.ts';
-import { number } from '../paint/show-text.ts';
 import { assign, textString } from './objects.ts';
 
 type Entry = { readonly bookmark: Bookmark; readonly ref: PDFRef; readonly children: Entry[] };

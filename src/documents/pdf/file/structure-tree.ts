@@ -1,8 +1,7 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
-import type { Ink } from '../ink.ts';
+import { type Ink, number } from '../ink.ts';
 import { type ContentMark, isNode, type StructNode } from '../layout/structure.ts';
 import type { PaintedPage } from '../paint/paint.ts';
-import { number } from '../paint/show-text.ts';
 import { assign, register, textString } from './objects.ts';
 import type { Packs } from './packs.ts';
 

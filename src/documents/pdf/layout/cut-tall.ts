@@ -1,63 +1,75 @@
-import { breakCost, moved, type Op, type Piece, type RectangleOp, type TextOp } from './piece.ts';
+import { breakCost, type LineOp, moved, type Op, type Piece, type RectangleOp, type TextOp } from './piece.ts';
+
+/** Heights in points of the type area on the first page and on the later ones. */
+export type Rooms = { readonly first: number; readonly later: number };
 
 /**
- * Pieces that fit a page of `room` points: one that is taller (a stamp with pages of remarks, a heading of 50,000 characters)
- * is cut between its lines, so that nothing runs off the foot. A head that would take half of every page is not repeated.
+ * Pieces that each fit a page: one that is taller (a stamp with pages of remarks, a heading of 50,000 characters) is cut between
+ * its lines, so that nothing runs off the foot. A head that would take half of every page is not repeated.
  */
-export function cutTall(pieces: readonly Piece[], room: number): readonly Piece[] {
-  if (pieces.every((piece) => fits(piece, room))) return pieces;
-  return pieces.flatMap(({ repeat, ...piece }) =>
-    slices(repeat && repeat.height <= room / 2 ? { ...piece, repeat } : piece, room),
-  );
+export function cutTall(pieces: readonly Piece[], { first, later }: Rooms): readonly Piece[] {
+  const roomOf = (index: number): number => (index === 0 ? Math.min(first, later) : later);
+  if (pieces.every((piece, index) => heightOn(piece) <= roomOf(index))) return pieces;
+  return pieces.flatMap(({ repeat, ...piece }, index) => {
+    const room = roomOf(index);
+    if (!repeat || repeat.height > room / 2) return slices(piece, room);
+    return slices({ ...piece, repeat }, room - headHeight(repeat));
+  });
 }
 
-function fits(piece: Piece, room: number): boolean {
-  return piece.height <= room && (piece.repeat?.height ?? 0) <= room / 2;
+/** With the head that may be repeated above it. */
+function heightOn({ height, repeat }: Piece): number {
+  return height + (repeat ? headHeight(repeat) : 0);
 }
+
+function headHeight({ height, after }: Piece): number {
+  return height + after;
+}
+
+/** Points between a frame that was cut and the text at the cut. */
+const gap = 4.5;
 
 function slices(piece: Piece, room: number): Piece[] {
   if (piece.height <= room) return [piece];
-  const edges = edgesOf(piece, room);
-  const last = edges.length - 2;
-  return edges.slice(0, -1).map((from, index) => {
-    const until = edges[index + 1] ?? piece.height;
+  const edges = edgesOf(piece, room - 2 * gap);
+  const last = edges.length - 1;
+  return edges.map((from, index) => {
+    const until = edges[index + 1] ?? Number.POSITIVE_INFINITY;
+    const above = index === 0 ? 0 : gap;
     const part = index === 0 ? piece : { ...piece, bookmark: undefined, figure: undefined };
     return {
       ...part,
-      height: until - from,
+      height: Math.min(until, piece.height) - from + above + (index === last ? 0 : gap),
       before: index === 0 ? piece.before : 0,
       after: index === last ? piece.after : 0,
-      ops: piece.ops.flatMap((op) => moved(within(op, from, until), 0, -from)),
+      ops: piece.ops.flatMap((op) =>
+        moved(within(op, index === 0 ? Number.NEGATIVE_INFINITY : from, until), 0, above - from),
+      ),
       breakAfter: index === last ? piece.breakAfter : breakCost.free,
       endsPage: index === last ? (piece.endsPage ?? false) : false,
     };
   });
 }
 
-/** Where the slices begin, and the end of the piece: above a line of text that no other line crosses. */
+/** Where the slices begin: above the first line that does not fit on the page before. */
 function edgesOf(piece: Piece, room: number): number[] {
-  const lines = piece.ops.filter((op) => op.kind === 'text').sort((one, other) => topOf(one) - topOf(other));
-  const clear: number[] = [];
-  let above = 0;
-  for (const line of lines) {
-    if (topOf(line) >= above) clear.push(topOf(line));
-    above = Math.max(above, bottomOf(line));
-  }
+  const lines = piece.ops.filter((op) => op.kind === 'text');
   const edges = [0];
   for (let from = 0; piece.height - from > room; ) {
     const limit = from + room;
-    from = clear.findLast((top) => top > from && top <= limit) ?? limit;
+    const tooLow = lines.filter((line) => topOf(line) > from && bottomOf(line) > limit).map(topOf);
+    from = tooLow.reduce((highest, top) => Math.min(highest, top), limit);
     edges.push(from);
   }
-  return [...edges, piece.height];
+  return edges;
 }
 
-/** A slice begins this much above the baseline of its first line, in times the size. */
-const ascent = 1.1;
-const descent = 0.3;
+/** What a line takes above and below its baseline, in times the size. */
+const ascent = 0.95;
+const descent = 0.25;
 
 function topOf({ baseline, size }: TextOp): number {
-  return Math.max(0, baseline - ascent * size);
+  return baseline - ascent * size;
 }
 
 function bottomOf({ baseline, size }: TextOp): number {
@@ -69,25 +81,34 @@ function within(op: Op, from: number, until: number): Op[] {
   switch (op.kind) {
     case 'rectangle':
       return clipped(op, from, until);
-    case 'line': {
-      const [top, bottom] = op.from[1] <= op.to[1] ? [op.from, op.to] : [op.to, op.from];
-      if (bottom[1] < from || top[1] >= until) return [];
-      return [{ ...op, from: [top[0], Math.max(top[1], from)], to: [bottom[0], Math.min(bottom[1], until)] }];
-    }
+    case 'line':
+      return clippedLine(op, from, until);
     case 'paper':
-      return from === 0 ? [op] : [];
-    default: {
-      const top = op.kind === 'text' ? topOf(op) : op.kind === 'logo' ? op.y : Math.min(...op.points.map(([, y]) => y));
-      return top >= from - nearly && top < until - nearly ? [op] : [];
-    }
+      return from === Number.NEGATIVE_INFINITY ? [op] : [];
+    case 'text':
+      return isIn(topOf(op), from, until) ? [op] : [];
+    case 'logo':
+      return isIn(op.y, from, until) ? [op] : [];
+    case 'polygon':
+      return isIn(Math.min(...op.points.map(([, y]) => y)), from, until) ? [op] : [];
   }
 }
 
-/** Points: two heights so near are one. */
-const nearly = 0.001;
+function isIn(top: number, from: number, until: number): boolean {
+  return top >= from && top < until;
+}
 
+/** A frame that goes on over the cut keeps its distance from the text there. */
 function clipped(op: RectangleOp, from: number, until: number): Op[] {
-  const top = Math.max(op.y, from);
-  const bottom = Math.min(op.y + op.height, until);
-  return bottom > top ? [{ ...op, y: top, height: bottom - top }] : [];
+  const end = op.y + op.height;
+  if (end <= from || op.y >= until) return [];
+  const top = op.y < from ? from - gap : op.y;
+  const bottom = end > until ? until + gap : end;
+  return [{ ...op, y: top, height: bottom - top }];
+}
+
+function clippedLine(op: LineOp, from: number, until: number): Op[] {
+  const [top, bottom] = op.from[1] <= op.to[1] ? [op.from, op.to] : [op.to, op.from];
+  if (bottom[1] < from || top[1] >= until) return [];
+  return [{ ...op, from: [top[0], Math.max(top[1], from)], to: [bottom[0], Math.min(bottom[1], until)] }];
 }

@@ -10,7 +10,7 @@ export type Placed = { readonly piece: Piece; readonly top: number };
  * `firstRoom` and `room`: heights of the type area on the first and on later pages.
  */
 export function paginate(laidOut: readonly Piece[], firstRoom: number, room: number): Placed[][] {
-  const pieces = cutTall(laidOut, Math.min(firstRoom, room));
+  const pieces = cutTall(laidOut, { first: firstRoom, later: room });
   const costs = affordable(pieces, room);
   const pages: Placed[][] = [];
   let start = 0;

@@ -1,6 +1,6 @@
 import { houseStyle, type Shape } from '../../house-style.ts';
+import { number } from '../ink.ts';
 import { pathOperators } from './path.ts';
-import { number } from './show-text.ts';
 
 /** The office's logo in its own square, y downwards; `rgb` gives the operands of a colour of six hex digits. */
 export function logoOperators(rgb: (hex: string) => string): string {

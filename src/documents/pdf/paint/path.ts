@@ -1,4 +1,4 @@
-import { number } from './show-text.ts';
+import { number } from '../ink.ts';
 
 type Point = readonly [number, number];
 

@@ -56,13 +56,3 @@ function setFont(ink: Ink, font: FontState, { resource, size }: FontState): void
   ink.number(size);
   ink.text('Tf');
 }
-
-const decimals = Array.from({ length: 100 }, (_, index) => String(index / 100).slice(1));
-
-/** A number for a content stream: at most two decimals, no exponent. */
-export function number(value: number): string {
-  const hundredths = Math.round(value * 100);
-  if (hundredths < 0) return `-${number(-value)}`;
-  // Several times faster than writing a fraction as text, and a page has a thousand numbers.
-  return `${Math.floor(hundredths / 100)}${decimals[hundredths % 100]}`;
-}
