@@ -78,8 +78,8 @@ export function SecrecyTextPage({ visit, raw, problems = [], looked, isEarlier, 
 }
 
 function askedSentence(count: number): string {
-  const who = count === 1 ? '1 medewerker' : `${count} medewerkers`;
-  return `Bewaart u een nieuwe tekst? Dan leest en bevestigt ${who} die bij de volgende klik, ook uzelf. Wie dat niet doet, kan niet verder werken.`;
+  const who = count === 1 ? 'leest en bevestigt 1 medewerker' : `lezen en bevestigen ${count} medewerkers`;
+  return `Bewaart u een nieuwe tekst? Dan ${who} die bij de volgende klik, ook uzelf. Wie dat niet doet, kan niet verder werken.`;
 }
 
 /** Every text there was, the one in force first, with who decided it and why, and how many confirmed it. */
