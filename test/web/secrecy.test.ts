@@ -26,7 +26,7 @@ it('asks everybody to confirm a changed clause before any other page, and goes o
   const dossier = `/dossiers/${scene.dossier.id}?deel=1`;
   const before = (await ans.get(page)).text;
   const employees = scene.harness.store.organisation.read().value.users.length;
-  expect(before).toContain(`Dan leest en bevestigt ${employees} medewerkers die bij de volgende klik`);
+  expect(before).toContain(`Dan lezen en bevestigen ${employees} medewerkers die bij de volgende klik`);
   expect((await coach.get('/account')).status).toBe(200);
   expect((await change()).location).toBe(`${page}?bewaard=2`);
 
