@@ -5,7 +5,7 @@ import { mayDo } from '#src/domain/permissions.ts';
 import type { Store } from '#src/store/port.ts';
 
 /**
- * Where a breach may have begun outside: each partner that did not end, and each person there who may have been told something,
+ * Where a breach may have begun outside: each partner, also one that ended and still had data, and each person there who may have been told something,
  * by the id under which the form chooses. Whoever was never cleared had nothing to lose. Their names are for who works with
  * clients; anybody else names the partner (P14).
  */

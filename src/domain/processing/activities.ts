@@ -7,6 +7,7 @@ import { perContract, term } from '../regulation/terms.ts';
 import { destructionDays, keptYears } from '../retention.ts';
 import { archiveDays } from '../retention-days.ts';
 import { sessionLimits } from '../session-limits.ts';
+import { houseTerms } from '../settings/terms.ts';
 import { usualBasis } from '../survey/agency.ts';
 import { keptDays } from '../survey/batch.ts';
 import type { Processing } from './processing.ts';
@@ -77,7 +78,8 @@ export const activities: readonly Processing[] = [
     fields: ['name', 'phone', 'email', 'availability', 'employability', 'language'],
     purposes: ['partnerActivity'],
     recipients: ['partner'],
-    kept: () => 'Als het dossier',
+    kept: ({ organisation }) =>
+      `Als het dossier. Een verklaring: ${term(keptYears.dossier, 'year')} na de laatste verstrekking; van wie nooit is goedgekeurd: ${term(houseTerms(organisation).neverClearedDays, 'day')}`,
     provisions: ['P15'],
   },
   {

@@ -43,8 +43,8 @@ function Select({ eligible }: Pick<Props, 'eligible'>) {
     <Panel title="Wie mag er gegevens vragen" count={eligible.length}>
       {eligible.length === 0 ? (
         <p>
-          Nu niemand. Dat kan pas als het traject loopt, een activiteit in het plan een partner noemt, en een persoon
-          daar een goedgekeurde geheimhoudingsverklaring heeft.
+          Nu niemand. Dat kan pas als het traject loopt, het plan een partner noemt bij een activiteit die nog niet
+          voorbij is, en een persoon daar een goedgekeurde geheimhoudingsverklaring heeft.
         </p>
       ) : (
         <Table<Eligible>
