@@ -49,6 +49,14 @@ describe('who looked, as the client reads it in the package (R46)', () => {
     ]);
   });
 
+  it('says in words of its own that maintenance opened it to the administrator (DOMAIN 8.7)', async () => {
+    const { tell, readers } = await scene();
+    tell('2026-03-03T09:00:00.000Z', { by: users.stef.id, role: 'systemAdmin', relation: 'brokenGlass', reason: true });
+    expect(await readers()).toEqual([
+      '3 maart 2026 · Uw dossier bekeken, of een bestand eruit geopend, tijdens onderhoud van het programma. Dat mocht hooguit een uur, met een reden en met toestemming van een tweede persoon · systeembeheerder · 1',
+    ]);
+  });
+
   it('names who looked by the role in which they did, and no other that they have (R51)', async () => {
     const { store, tell, readers } = await scene();
     const roles: Role[] = ['complaintHandler', 'clerk', 'branchManager'];

@@ -62,7 +62,7 @@ describe('a dossier opened to the administrator during maintenance (DOMAIN 8.7)'
     await fine((await stef.get(`${at}/dossier`)).text);
     expect((await stef.post(`${at}/dossier`, { reference: found.dossier.reference, reason: '' })).status).toBe(422);
     expect((await found.ask(stef)).status).toBe(303);
-    expect((await found.ask(stef)).text).toContain('Om dit dossier is al gevraagd');
+    expect((await found.ask(stef)).text).toContain('Er is al een dossier gevraagd of open');
     expect((await stef.get(page)).status).toBe(404);
     expect((await hugo.get('/mijn-werk')).text).toContain('De beheerder vraagt om een dossier te openen');
     const shown = await hugo.get(at);
@@ -149,6 +149,20 @@ describe('a dossier opened to the administrator during maintenance (DOMAIN 8.7)'
     expect((await found.hugo.post(`${step}/openen`, {})).status).toBe(409);
     expect((await found.stef.get(found.page)).status).toBe(404);
     await fine((await found.stef.get(found.at)).text);
+  });
+
+  it('is one at a time, as often as it takes', async () => {
+    const found = await opened();
+    for (let at = 0; at < 4; at++) {
+      expect((await found.ask(found.stef, found.other.reference)).status).toBe(422);
+      const open = (await found.run()).openings.at(-1);
+      expect((await found.hugo.post(`${found.at}/dossier/${open?.id}/sluiten`, {})).status).toBe(303);
+      expect((await found.ask(found.stef, found.other.reference.toLowerCase())).status).toBe(303);
+      const asked = (await found.run()).openings.at(-1);
+      expect((await found.hugo.post(`${found.at}/dossier/${asked?.id}/openen`, {})).status).toBe(303);
+      expect((await found.stef.get(`/dossiers/${found.other.id}`)).status).toBe(200);
+      expect((await found.stef.get(found.page)).status).toBe(404);
+    }
   });
 
   it('is in the access log with its ground, and told to the directorate and to the client', async () => {

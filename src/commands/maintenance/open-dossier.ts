@@ -15,7 +15,7 @@ type Asked = { readonly id: MaintenanceId; readonly reference: string; readonly 
  * Break-glass (DOMAIN 8.7): the administrator asks to open one dossier of the branch while the house stands still. Nothing is
  * opened by it.
  *
- * @returns `invalid` where this branch has no dossier with this reference, or it was asked already
+ * @returns `invalid` where this branch has no dossier with this reference, or another one is asked or open: one at a time
  */
 export async function askDossier(
   deps: Deps,
@@ -27,8 +27,8 @@ export async function askDossier(
     const { run, now, newId } = situation;
     const mark = markOfReference(deps.store, reference, run.branchId);
     if (!mark) return invalid({ field: 'reference', message: 'In deze vestiging is geen dossier met dit kenmerk' });
-    if (run.openings.some((one) => one.mark === mark && isWaitingOrOpen(one, now)))
-      return invalid({ field: 'reference', message: 'Om dit dossier is al gevraagd' });
+    if (run.openings.some((one) => isWaitingOrOpen(one, now)))
+      return invalid({ field: 'reference', message: 'Er is al een dossier gevraagd of open. Eén tegelijk' });
     if (actor.kind !== 'user') return refuse('notAllowed');
     const opening: Opening = { id: newId<ItemId>(), mark, reason, asked: { by: actor.id, at: now } };
     const facts = { standsStill: standsStill(situation) };

@@ -10,7 +10,7 @@ export function markOfReference(
   branchId: BranchId,
 ): string | undefined {
   const { rows } = lists.list({ scope: { kind: 'all' }, order: 'reference', search: reference, limit: 20 });
-  const found = rows.find((row) => row.reference === reference && row.branchId === branchId);
+  const found = rows.find((row) => row.reference === reference.toUpperCase() && row.branchId === branchId);
   return found && accessLog.markOf(found.id);
 }
 

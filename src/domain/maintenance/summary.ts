@@ -39,10 +39,10 @@ export const maintenanceSummarySchema = z.strictObject({
   /** What the program found that was not in order. */
   wrong: z.array(z.enum(ownChecks)),
   mailDueAt: instantSchema.optional(),
-  /** Dossiers that were opened to the administrator, by their mark in the access log. */
-  opened: z.array(openedSchema).optional(),
-  /** Questions of the administrator to open a dossier that nobody answered. */
-  asked: z.number().int().optional(),
+  /** The dossier that was opened to the administrator last, by its mark in the access log; one at a time is. */
+  opened: openedSchema.optional(),
+  /** The administrator asks to open one, and nobody answered. */
+  asked: z.boolean().optional(),
 });
 export type MaintenanceSummary = z.infer<typeof maintenanceSummarySchema>;
 
@@ -72,7 +72,7 @@ export function summariseMaintenance(run: Maintenance): MaintenanceSummary {
     ...(signed && { signedOn: dayOf(signed.at), ...signerOf(signed) }),
     wrong: run.results.filter(({ outcome }) => outcome !== 'good').map(({ check }) => check),
     ...(mailDueAt && { mailDueAt }),
-    ...(isBusy(state) && { opened: openedIn(run), asked: run.openings.filter(isAsked).length }),
+    ...(isBusy(state) && { ...openedIn(run), asked: run.openings.some(isAsked) }),
   };
 }
 
@@ -80,10 +80,10 @@ function signerOf({ by }: DossierEvent): Pick<MaintenanceSummary, 'signedBy'> {
   return by === 'system' || by === 'sponsor' ? {} : { signedBy: by };
 }
 
-function openedIn({ openings }: Maintenance): Opened[] {
-  return openings.flatMap(({ mark, asked, given, until, ended }) =>
-    given && until && !ended ? [{ mark, by: asked.by, from: given.at, until }] : [],
-  );
+function openedIn({ openings }: Maintenance): Pick<MaintenanceSummary, 'opened'> {
+  const last = openings.findLast(({ given, ended }) => given && !ended);
+  if (!last?.given || !last.until) return {};
+  return { opened: { mark: last.mark, by: last.asked.by, from: last.given.at, until: last.until } };
 }
 
 /** The first day on which it is overdue: to begin, or from its beginning on to be finished and signed. */

@@ -41,7 +41,7 @@ export function createMaintenanceLists(): KeptMaintenanceLists {
         })
         .sort()
         .at(-1),
-    opened: (now) => busy.flatMap(({ opened = [] }) => opened.filter(({ from, until }) => from <= now && now < until)),
+    opened: (now) => busy.flatMap(({ opened }) => (opened && opened.from <= now && now < opened.until ? [opened] : [])),
     toCheck: () => all.rows.filter(({ checking }) => checking).map(({ id }) => id),
     mailDue: (now) =>
       all.rows.filter(({ mailDueAt }) => mailDueAt !== undefined && mailDueAt <= now).map(({ id }) => id),

@@ -59,8 +59,8 @@ function toRun({ state }: MaintenanceSummary): string | undefined {
 }
 
 function toSupervise(run: MaintenanceSummary): string | undefined {
-  const { state, supervisedBy, checking, toExplain, asked = 0 } = run;
-  if (asked > 0) return 'De beheerder vraagt om een dossier te openen';
+  const { state, supervisedBy, checking, toExplain, asked } = run;
+  if (asked) return 'De beheerder vraagt om een dossier te openen';
   switch (state) {
     case 'announced':
     case 'emergency':
