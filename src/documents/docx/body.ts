@@ -53,12 +53,14 @@ function toldFrom(blocks: readonly Block[], from: number): Told[] {
   return told;
 }
 
-/** Signatures, the end of a letter and the colophon never stand alone on a page: what is before them, or before their heading, goes with them. */
+/** Signatures, the form to decide on, the end of a letter and the colophon never stand alone on a page: what is before them, or before their heading, goes with them. */
 function staysUnder(blocks: readonly Block[], next: number): boolean {
   if (blocks[next]?.kind === 'colophon') return true;
   const following = blocks[next]?.kind === 'heading' ? blocks[next + 1] : blocks[next];
-  return following?.kind === 'signatures' || following?.kind === 'closing';
+  return following !== undefined && neverAlone.has(following.kind);
 }
+
+const neverAlone: ReadonlySet<Block['kind']> = new Set(['signatures', 'decisionForm', 'closing']);
 
 type Around = { readonly next: Block | undefined; readonly kept: boolean };
 

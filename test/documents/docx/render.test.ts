@@ -221,6 +221,13 @@ describe('the Word file of a document', () => {
     }
   });
 
+  test('the form to decide on takes the text before it along', async () => {
+    const form: Block = { kind: 'decisionForm', title: 'Besluit', options: ['akkoord'], returnTo: 'Terug' };
+    const docx = await withBlocks([{ kind: 'paragraph', text: [t('Slot')] }, form]);
+    const before = all(docx.document, 'w:p').find((one) => said(one) === 'Slot');
+    expect(before && first(before, 'w:keepNext')).toBeDefined();
+  });
+
   test('both signatures stand at one height, whatever the names take', async () => {
     const who = { role: 'Cliënt', name: 'A. Kort', placeAndDate: 'Voorbeeldstad, 23 januari 2026' };
     const long = { ...who, name: 'T.M.H.A.J. Nguyễn-Đorđević van den Bogaerdt-Hellendoorn' };

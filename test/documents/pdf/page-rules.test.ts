@@ -104,6 +104,21 @@ describe('page breaks', () => {
     );
   });
 
+  it('never leave a form that nobody signs above alone on a page', async () => {
+    const form = ending.filter(({ kind }) => kind === 'decisionForm' || kind === 'colophon');
+    await fc.assert(
+      fc.asyncProperty(blocks, async (generated) => {
+        const pages = await pagesOf({ ...trajectplanModel, blocks: [...generated, p(sentence.repeat(3)), ...form] });
+        const said = (pages.at(-1) ?? []).flatMap((piece) =>
+          piece.ops.flatMap((op) => (op.kind === 'text' ? op.runs.map((run) => run.text) : [])),
+        );
+        expect(said.join(' ')).toContain('Besluit');
+        expect(said.join(' ')).toContain('Dit is een zin');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('never leave the colophon alone on the last page', async () => {
     await fc.assert(
       fc.asyncProperty(blocks, async (generated) => {

@@ -103,13 +103,15 @@ function heading(sheet: Sheet, block: Extract<Block, { kind: 'heading' }>, next:
   return subhead(sheet, words, { x: overText ? sheet.body.x : 0 });
 }
 
-/** Signatures, the end of a letter and the colophon never stand alone: what is before them, or before their heading, goes with them. */
+/** Signatures, the form to decide on, the end of a letter and the colophon never stand alone: what is before them, or before their heading, goes with them. */
 function joinsBefore(block: Block, all: readonly Block[], index: number): boolean {
-  if (block.kind === 'signatures' || block.kind === 'closing' || block.kind === 'colophon') return true;
+  if (neverAlone.has(block.kind)) return true;
   // What a letter encloses stands under its end.
   if (block.kind === 'paragraph' && all[index - 1]?.kind === 'closing') return true;
   return block.kind === 'heading' && all[index + 1]?.kind === 'signatures';
 }
+
+const neverAlone: ReadonlySet<Block['kind']> = new Set(['signatures', 'decisionForm', 'closing', 'colophon']);
 
 function keepWithNext(sheet: Sheet): void {
   const last = sheet.pieces.pop();
