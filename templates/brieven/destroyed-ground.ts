@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Block } from '#src/documents/model.ts';
 import { caseKinds } from '#src/domain/cases/summary.ts';
-import { longDate } from '#src/domain/format.ts';
+import { longDate, upperFirst } from '#src/domain/format.ts';
 import { fiscalKeptUntil } from '#src/domain/retention.ts';
 import { daySchema } from '#src/domain/time.ts';
-import { prose } from '../parts/prose.ts';
+import { listed, prose } from '../parts/prose.ts';
 
 /** Our number of the dossier. */
 const reference = z.string().regex(/^MG-\d{4}-\d{4,}$/);
@@ -41,8 +41,8 @@ type Ground = z.infer<typeof groundSchema>;
 type Retention = Extract<Ground, { kind: 'retention' }>;
 
 /** Each dossier and case that went, where the words above did not say it. */
-export function goneTables(ground: Ground): Block[] {
-  return ground.kind === 'retention' ? [...dossiersTable(ground), ...casesTable(ground)] : [];
+export function goneByName(ground: Ground): Block[] {
+  return ground.kind === 'retention' ? [...dossiersTold(ground), ...casesTold(ground)] : [];
 }
 
 /** What went, with its verb: 'dossier MG-2026-0417 is'. */
@@ -99,39 +99,32 @@ function retentionWords({ dossiers, cases }: Retention): string {
   ].join('; ');
 }
 
-const caseWords = { request: 'Verzoek', complaint: 'Klacht', breach: 'Datalek' } as const;
+const caseWords = { request: 'verzoek', complaint: 'klacht', breach: 'datalek' } as const;
 
-function casesTable({ cases }: Retention): Block[] {
-  if (cases.length === 0) return [];
-  return [
-    {
-      kind: 'dataTable',
-      columns: [
-        { head: 'Zaak', width: 76 },
-        { head: 'Afgesloten in', width: 91 },
-      ],
-      rows: cases.map(({ kind, reference: number, closedYear }) =>
-        [number ? `${caseWords[kind]} ${number}` : caseWords[kind], String(closedYear)].map((text) => ({
-          text: prose(text),
-        })),
-      ),
-    },
-  ];
+function casesTold({ cases }: Retention): Block[] {
+  const named = cases.map(({ kind, reference: number, closedYear }) => ({
+    name: number ? `${caseWords[kind]} ${number}` : caseWords[kind],
+    year: closedYear,
+  }));
+  return byYear('Zaken', named, 'afgesloten in');
 }
 
 /** Of one dossier by itself the box has said which. */
-function dossiersTable({ dossiers, cases }: Retention): Block[] {
-  if (dossiers.length === 0 || (dossiers.length === 1 && cases.length === 0)) return [];
-  return [
-    {
-      kind: 'dataTable',
-      columns: [
-        { head: 'Dossier', width: 76 },
-        { head: 'Deelname eindigde in', width: 91 },
-      ],
-      rows: dossiers.map(({ reference, endYear }) =>
-        [reference, String(endYear)].map((text) => ({ text: prose(text) })),
-      ),
-    },
-  ];
+function dossiersTold({ dossiers, cases }: Retention): Block[] {
+  if (dossiers.length === 1 && cases.length === 0) return [];
+  return byYear(
+    'Dossiers',
+    dossiers.map(({ reference: name, endYear: year }) => ({ name, year })),
+    'deelname eindigde in',
+  );
+}
+
+/** 'MG-2025-0391 en MG-2026-0048 (deelname eindigde in 2026)': a line a year, as the certificate is one page. */
+function byYear(label: string, gone: readonly { name: string; year: number }[], ended: string): Block[] {
+  const years = [...new Set(gone.map(({ year }) => year))].sort();
+  const paragraphs = years.map((year) => {
+    const names = gone.filter((one) => one.year === year).map(({ name }) => name);
+    return prose(upperFirst(`${listed(names)} (${ended} ${year})`));
+  });
+  return paragraphs.length > 0 ? [{ kind: 'labelled', label, paragraphs }] : [];
 }

@@ -6,7 +6,7 @@ import { daySchema } from '#src/domain/time.ts';
 import { labelled, prose } from '../parts/prose.ts';
 import { heading, row } from '../parts/report-frame.ts';
 import { ofHouse } from '../samples/house.ts';
-import { goneTables, groundSchema, groundWords, subjectOf } from './destroyed-ground.ts';
+import { goneByName, groundSchema, groundWords, subjectOf } from './destroyed-ground.ts';
 import { destroyedParts, partWords } from './destroyed-parts.ts';
 import { type FormInput, houseFormKind } from './house-form.ts';
 
@@ -61,7 +61,7 @@ export const l60 = houseFormKind({
       ],
     },
     heading('1', 'Wat is vernietigd'),
-    ...goneTables(input.form.ground),
+    ...goneByName(input.form.ground),
     partsTable(input),
     heading('2', 'Wat blijft bewaard, en tot wanneer'),
     keptTable(input),
@@ -69,8 +69,7 @@ export const l60 = houseFormKind({
     ...labelled('Vooraf', before(input.form)),
     ...labelled('Achteraf', after(input.form)),
     // letter by letter as it is: no sentence, so no capital
-    { kind: 'labelled', label: 'Regel in het register, SHA-256', paragraphs: [prose(grouped(input.form.manifest))] },
-    heading('4', 'Ondertekening'),
+    { kind: 'labelled', label: 'Registerregel, SHA-256', paragraphs: [prose(grouped(input.form.manifest))] },
     signatures(input),
   ],
   samples: {
@@ -172,7 +171,7 @@ function before({ destroyedOn, heldUntil }: Certificate): string {
 }
 
 function after({ checkedOn }: Certificate): string {
-  return `Nagezocht op ${longDate(checkedOn)}: sleutels, bestanden en regels in lijsten zijn er niet meer.`;
+  return `Nagezocht op ${longDate(checkedOn)}: sleutels, bestanden en regels in lijsten zijn weg.`;
 }
 
 function signatures({ facts, form }: Input): Block {
