@@ -8,6 +8,8 @@ import { firstDay, lastDay } from './months.ts';
 type Timeline = Extract<Block, { kind: 'timeline' }>;
 
 export type PlannedActivity = {
+  /** As the table numbers it; absent: its place among the others. */
+  readonly number?: number;
   readonly label: string;
   readonly from: Month;
   readonly until: Month;
@@ -16,6 +18,8 @@ export type PlannedActivity = {
   /** Part of the hours that was spent, from 0; absent when nobody counts them. */
   readonly spent?: number;
   readonly status: ActivityStatus;
+  /** What the table says in place of the months, as long as they are not fixed. */
+  readonly periodWords?: string | undefined;
 };
 
 /** The whole course in whole months, with the milestones inside. */
@@ -37,8 +41,8 @@ export function timeline(input: {
   readonly goals: readonly { readonly on: Day; readonly reached: boolean }[];
   readonly today?: { readonly on: Day; readonly label: string };
   readonly legend: string;
-  /** 'paragraaf 9': where the same is told in a table. */
-  readonly table: string;
+  /** 'de tabel in paragraaf 7': where the same is told in words and figures. */
+  readonly told: string;
   readonly amounts: boolean;
 }): Timeline {
   const { activities, goals, today } = input;
@@ -61,7 +65,7 @@ export function timeline(input: {
 
 /** What somebody who does not see the chart has to know of it. */
 function message(
-  { activities, goals, today, table }: Parameters<typeof timeline>[0],
+  { activities, goals, today, told }: Parameters<typeof timeline>[0],
   { from, until }: { readonly from: Day; readonly until: Day },
 ): string {
   const bars = count(activities.length, 'activiteit', 'activiteiten');
@@ -73,8 +77,16 @@ function message(
     ...(today
       ? [`Stand op ${longDate(today.on)}: ${done} van ${bars} afgerond, ${reached} van ${signs} behaald.`]
       : []),
-    `Dezelfde gegevens staan in ${table}.`,
+    `Dezelfde gegevens staan in ${told}.`,
+    ...activities.flatMap(inWordsThere),
   ].join(' ');
+}
+
+/** A bar needs months; where the table has words, only the figure would tell them. */
+function inWordsThere({ number, periodWords, from, until }: PlannedActivity, index: number): string[] {
+  if (periodWords === undefined) return [];
+  const months = `van ${longMonth(from)} tot en met ${longMonth(until)}`;
+  return [`De balk van activiteit ${number ?? index + 1} (${periodWords}) loopt ${months}.`];
 }
 
 function bar(activity: PlannedActivity, index: number, amounts: boolean): Timeline['rows'][number] {
@@ -82,7 +94,7 @@ function bar(activity: PlannedActivity, index: number, amounts: boolean): Timeli
   const until = lastDay(activity.until);
   const doneUntil = solidUntil(activity, { from, until });
   return {
-    number: String(index + 1),
+    number: String(activity.number ?? index + 1),
     label: activity.label,
     from,
     until,

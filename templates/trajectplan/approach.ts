@@ -1,10 +1,10 @@
 import type { Block, Mark } from '#src/documents/model.ts';
-import { dutchNumber } from '#src/domain/format.ts';
+import { dutchNumber, longDate } from '#src/domain/format.ts';
 import { reportFieldLabels } from '#src/domain/labels.ts';
 import { type ActivityStatus, activityStatusLabels } from '../parts/lists.ts';
 import { monthRange } from '../parts/months.ts';
 import { timeline } from '../parts/planning.ts';
-import { labelled, prose } from '../parts/prose.ts';
+import { labelled, prose, sentence } from '../parts/prose.ts';
 import { subheading } from '../parts/report-frame.ts';
 import type { PlanInput, PlanSections } from './sections.ts';
 
@@ -16,7 +16,7 @@ export function approach({ sections }: PlanInput): Block[] {
   const { goals } = sections.goals;
   return [
     subheading('Subdoelen'),
-    { kind: 'list', ordered: true, items: goals.map((goal) => prose(goal.text)) },
+    { kind: 'list', ordered: true, items: goals.map((goal) => prose(withItsDay(goal))) },
     activityTable(activities),
     ...labelled('Fasen', phases),
     ...labelled('Kosten', costsText),
@@ -25,10 +25,16 @@ export function approach({ sections }: PlanInput): Block[] {
       activities,
       goals: goals.map(({ on }) => ({ on, reached: false })),
       legend: legend(activities),
-      table: 'de tabel Activiteiten',
+      told: 'de lijst Subdoelen en de tabel Activiteiten',
       amounts: true,
     }),
   ];
+}
+
+/** A sub-goal with the day of its sign in the figure, which most texts name themselves. */
+function withItsDay({ text, on }: PlanSections['goals']['goals'][number]): string {
+  const day = longDate(on).replace(/ \d{4}$/u, '');
+  return text.includes(day) ? text : `${sentence(text)} Afgesproken datum: ${longDate(on)}.`;
 }
 
 function legend(activities: readonly Activity[]): string {

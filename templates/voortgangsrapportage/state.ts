@@ -3,6 +3,7 @@ import { dutchNumber, longDate } from '#src/domain/format.ts';
 import type { Day } from '#src/domain/time.ts';
 import { plannedHours, usedHours } from '../parts/hours.ts';
 import { activityStatusLabels } from '../parts/lists.ts';
+import { monthRange } from '../parts/months.ts';
 import { timeline } from '../parts/planning.ts';
 import { prose } from '../parts/prose.ts';
 import type { ProgressInput, ProgressSections } from './sections.ts';
@@ -55,7 +56,7 @@ export function progressTimeline({ issue, sections }: ProgressInput): Block {
     today: { on: measuredOn(issue), label: 'peildatum' },
     legend:
       'Gevuld = deel van de uren dat is besteed, omlijnd = nog te doen. ◆ = subdoel behaald, open ruit = nog niet.',
-    table: 'paragraaf 6 en 7',
+    told: 'de tabellen van paragraaf 6 (subdoelen) en 7 (activiteiten)',
     amounts: false,
   });
 }
@@ -65,9 +66,9 @@ function share({ planned, used }: Activity): number {
   return planned === undefined || planned === 0 ? 0 : (used ?? 0) / planned;
 }
 
-/** Only rows with hours of our own; what others do has none. */
-function counted(activities: readonly Activity[]): Activity[] {
-  return activities.filter((row) => row.planned !== undefined || row.used !== undefined);
+/** Hours of our own; what others do has none. */
+function isCounted({ planned, used }: Activity): boolean {
+  return planned !== undefined || used !== undefined;
 }
 
 /** Only what the plan promised; hours besides it stand in the table alone. */
@@ -75,6 +76,7 @@ function ofThePlan(activities: readonly Activity[]): Activity[] {
   return activities.filter((row) => row.planned !== undefined || row.used === undefined);
 }
 
+/** Every activity with its period and hours: what the figures of paragraph 6 and 7 show stands here. */
 export function activityTable({ issue, sections }: ProgressInput): Block {
   const { activities } = sections.activities;
   const until = longDate(measuredOn(issue)).replace(/ \d{4}$/u, '');
@@ -83,20 +85,23 @@ export function activityTable({ issue, sections }: ProgressInput): Block {
     kind: 'dataTable',
     columns: [
       { head: 'Nr.', width: 9 },
-      { head: 'Activiteit', width: 70 },
-      { head: 'Gepland', width: 24, align: 'number' },
-      { head: `Besteed t/m ${until}`, width: 34, align: 'number' },
+      { head: 'Activiteit', width: 50 },
+      { head: 'Periode', width: 36 },
+      { head: 'Gepland', width: 18, align: 'number' },
+      { head: `Besteed t/m ${until}`, width: 24, align: 'number' },
       { head: 'Status', width: 30 },
     ],
-    rows: counted(activities).map(({ number, label, planned, used, status }) => [
-      cell(String(number)),
-      cell(label),
-      cell(planned === undefined ? '–' : dutchNumber(planned)),
-      cell(dutchNumber(used ?? 0)),
-      { ...cell(activityStatusLabels[status]), mark: status },
+    rows: activities.map((row) => [
+      cell(String(row.number)),
+      cell(row.label),
+      cell(monthRange(row.from, row.until)),
+      cell(row.planned === undefined ? '–' : dutchNumber(row.planned)),
+      cell(isCounted(row) ? dutchNumber(row.used ?? 0) : '–'),
+      { ...cell(activityStatusLabels[row.status]), mark: row.status },
     ]),
     total: [
       cell('Totaal'),
+      cell(''),
       cell(''),
       cell(dutchNumber(plannedHours(activities))),
       cell(dutchNumber(usedHours(activities))),
@@ -106,7 +111,7 @@ export function activityTable({ issue, sections }: ProgressInput): Block {
 }
 
 export function hoursChart(activities: readonly Activity[]): Block[] {
-  const charted = ofThePlan(counted(activities));
+  const charted = ofThePlan(activities.filter(isCounted));
   const rows = charted.map(({ number, label, planned = 0, used = 0 }) => ({
     number: String(number),
     label,
