@@ -137,7 +137,7 @@ const openingSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('letter'),
     /** Up to five lines; town in capitals after two spaces. */
-    address: z.array(z.string()).max(5),
+    address: z.array(z.string()).max(6),
     personal: z.boolean(),
     references: z.array(z.strictObject({ label: z.string(), value: z.string() })),
     /** Absent of what addresses nobody, such as an invoice. */

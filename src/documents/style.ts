@@ -42,6 +42,8 @@ export const page = {
   /** Letters to clients: 126 mm from the left type edge. */
   letterMeasureMm: 126,
   headerTopMm: 15,
+  /** Right of running head and footer: VERTROUWELIJK, the number of the page. */
+  besideMm: 30,
   /** The footer's lower end stands this far above the paper's edge. */
   footerEndMm: 10,
 } as const;
@@ -93,6 +95,8 @@ export const strokes = {
 export const blocks = {
   letterheadHeightMm: 17,
   letterheadAddressMm: 66,
+  /** Under what a letterhead says, where that is more than usual. */
+  letterheadUnder: 6,
   sectionNumberMm: 9,
   sectionRuleGap: 3,
   keyPadding: 1.5,
@@ -135,6 +139,8 @@ export const letter = {
   addressX: { links: 25, rechts: 115, geen: 25 },
   addressWidth: { links: 80, rechts: 75, geen: 80 },
   referenceY: 104,
+  /** Under an address longer than its window, in points. */
+  addressUnder: 12,
   textY: 128,
   /** Between greeting and name. */
   signatureFree: 12,

@@ -58,6 +58,11 @@ export function isWithin(email: string, domains: readonly string[]): boolean {
   return domain !== '' && domains.some((one) => one.toLowerCase().replace(/^@/, '') === domain);
 }
 
+/** No line of an address is lost: what is more than `most` goes on the last. */
+export function atMostLines(lines: readonly string[], most: number): string[] {
+  return lines.length > most ? [...lines.slice(0, most - 1), lines.slice(most - 1).join(', ')] : [...lines];
+}
+
 /** 'Fictielaan 12', '1234 AB Voorbeeldstad'; a foreign address ends with its country. */
 export function addressLines(address: Address): string[] {
   switch (address.kind) {

@@ -3,7 +3,7 @@ import { hours, longDate } from '#src/domain/format.ts';
 import { assignmentTypeLabels } from '#src/domain/labels.ts';
 import { row, withPhone } from '../parts/report-frame.ts';
 import { silenceWithin } from '../parts/silence.ts';
-import { employer, sponsor } from '../samples/letters.ts';
+import { employer, longestSponsor, sponsor } from '../samples/letters.ts';
 import { letterKind, nameOfClient, say, to } from './letter.ts';
 
 /** Confirms the order to the sponsor; the regulation's own term for it is printed literally (P6). */
@@ -39,5 +39,5 @@ export const l01 = letterKind({
     ),
     say('Klopt er iets niet in deze brief? Laat het ons dan weten.'),
   ],
-  samples: { gemeente: sponsor(), outplacement: employer() },
+  samples: { gemeente: sponsor(), outplacement: employer(), lang: longestSponsor() },
 });

@@ -78,7 +78,7 @@ export function letterModel<F, L>(input: Input<F, L>, words: Words<F, L>, around
     date,
     opening: {
       kind: 'letter',
-      address: around.address.slice(0, 5).map(typographic),
+      address: around.address.map(typographic),
       personal: around.personal,
       references: [
         { label: 'Datum', value: longDate(date) },

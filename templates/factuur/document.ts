@@ -1,6 +1,7 @@
 import { type Block, type DocumentModel, nb, type Run, t } from '#src/documents/model.ts';
 import type { Vat } from '#src/domain/billing.ts';
 import { showIban } from '#src/domain/company-numbers.ts';
+import { atMostLines } from '#src/domain/contact-data.ts';
 import { centsAsMoney, dateRange, dutchNumber, hours, longDate, numericDate } from '#src/domain/format.ts';
 import { prose, typographic } from '../parts/prose.ts';
 import { row } from '../parts/report-frame.ts';
@@ -56,7 +57,7 @@ function frame({ facts, issue, invoice }: Input, kind: string, blocks: Block[]):
     opening: {
       kind: 'letter',
       // the window has room for five lines, and the law wants the whole address
-      address: address.length > 5 ? [...address.slice(0, 4), address.slice(4).join(', ')] : address,
+      address: atMostLines(address, 5),
       personal: false,
       references: [
         { label: 'Factuurnummer', value: invoice.number ?? 'nog geen' },

@@ -199,6 +199,36 @@ export const longFacts: Facts = {
   },
 };
 
+/** Everybody who writes and is written to has the longest name and address that the forms take. */
+export const longestFacts: Facts = {
+  ...longFacts,
+  reference: 'MG-2026-0998',
+  organisation: 'Maas groep, loopbaan en re-integratie Voorbeeldregio',
+  branch: {
+    ...branch,
+    name: 'Verzonnenhoven aan den IJssel en Fictendam-Denkbeeldigerwaard, locatie Noordwest',
+    street:
+      'Burgemeester Van Verzonnenhoven tot Denkbeeldigplein 1204, gebouw De Verzamelde Werken, ingang C, derde verdieping links',
+    town: 'Verzonnenhoven aan den IJssel en Fictendam-Denkbeeldigerwaard bij Voorbeeldstad',
+    email: 'verzonnenhoven-aan-den-ijssel.locatie-noordwest@langedomeinnaam.maasgroep.example',
+  },
+  coach: {
+    ...coach,
+    formalName: 'de heer drs. Ł.Ş.T.M.H.A.J. Şahin-Yağmuroğlu van Verzonnenhoven-Fantasieberg tot Denkbeeldigerwaard',
+    fullName:
+      'de heer drs. Ł.Ş.T.M.H.A.J. (Łukasz) Şahin-Yağmuroğlu van Verzonnenhoven-Fantasieberg tot Denkbeeldigerwaard',
+    plainName: 'Ł.Ş.T.M.H.A.J. Şahin-Yağmuroğlu van Verzonnenhoven-Fantasieberg tot Denkbeeldigerwaard',
+  },
+  sponsor: {
+    ...longFacts.sponsor,
+    name: 'Uitvoeringsorgaan Werknemersverzekeringen Voorbeeldregio Midden- en Zuidoost, hoofdkantoor van de drie voorbeeldsteden',
+    addressLines: [
+      'Laan van de Denkbeeldige Verzamelde Werken 1204, gebouw Het Verzonnen Voorbeeld, ingang C, derde verdieping, kamer links',
+      '1234 AA  VERZONNENHOVEN AAN DEN IJSSEL EN FICTENDAM-DENKBEELDIGERWAARD BIJ VOORBEELDSTAD',
+    ],
+  },
+};
+
 /** A private person is client and sponsor at once (R2). */
 export const privateFacts: Facts = {
   ...outplacementFacts,

@@ -1,7 +1,7 @@
 import type { Day } from '#src/domain/time.ts';
 import type { Addressee, LetterSample } from '../brieven/letter.ts';
 import type { Facts } from '../facts.ts';
-import { outplacementFacts, privateFacts, proefFacts } from './facts.ts';
+import { longestFacts, outplacementFacts, privateFacts, proefFacts } from './facts.ts';
 
 /** Sample letters: whose dossier, which day, to whom, with which answers. */
 type Answers = Readonly<Record<string, string>>;
@@ -28,6 +28,10 @@ export function sponsor(answers: Answers = {}, date: Day = '2026-01-06'): Letter
 
 export function employer(answers: Answers = {}): LetterSample {
   return sample(outplacementFacts, 'sponsor', answers, '2026-03-03');
+}
+
+export function longestSponsor(): LetterSample {
+  return sample(longestFacts, 'sponsor', {}, '2026-01-06');
 }
 
 export function running(given: LetterSample): LetterSample {

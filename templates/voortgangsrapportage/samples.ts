@@ -1,5 +1,5 @@
 import { aboutHer } from '../samples/about-her.ts';
-import { outplacementFacts, privateFacts, proefFacts, secondTrackFacts } from '../samples/facts.ts';
+import { longestFacts, outplacementFacts, privateFacts, proefFacts, secondTrackFacts } from '../samples/facts.ts';
 import { proefProgress } from './sample-proef.ts';
 import { type ProgressInput, type ProgressSections, progressInputSchema } from './sections.ts';
 
@@ -26,6 +26,7 @@ const quiet: ProgressSections = {
 };
 
 const secondTrackProgress = aboutHer(proefProgress, secondTrackFacts.client.inSentence);
+const longestProgress = aboutHer(proefProgress, longestFacts.client.inSentence);
 const summer = { from: '2026-05-01', until: '2026-07-31' } as const;
 const second = { number: 2, version: 1, date: '2026-08-06', respondBy: '2026-08-20', period: summer } as const;
 const seen = { how: 'saw', on: '2026-08-06' } as const;
@@ -54,6 +55,7 @@ export const progressSamples: Readonly<Record<string, ProgressInput>> = {
     },
     sections: proefProgress,
   }),
+  lang: progressInputSchema.parse({ facts: longestFacts, issue: second, sections: longestProgress }),
   minimaal: progressInputSchema.parse({ facts: proefFacts, issue: { ...second, number: 1 }, sections: quiet }),
   outplacement: progressInputSchema.parse({
     facts: outplacementFacts,

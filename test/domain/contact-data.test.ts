@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addressLines,
+  atMostLines,
   emailDomain,
   isEmail,
   isWithin,
@@ -110,6 +111,16 @@ describe('an address on paper', () => {
     [{ ...town, houseNumber: '' }, 'Testplein'],
   ])('%j begins with %s', (address, line) => {
     expect(addressLines(address)).toEqual([line, '2345 CD Nergenshuizen']);
+  });
+
+  it('of more lines than an envelope has room for loses none', () => {
+    expect(atMostLines(['Hof 1', 'Rue Inventée 1', '1000 Nulle Part', 'Hainaut', 'België'], 4)).toEqual([
+      'Hof 1',
+      'Rue Inventée 1',
+      '1000 Nulle Part',
+      'Hainaut, België',
+    ]);
+    expect(atMostLines(['Hof 1', 'België'], 4)).toEqual(['Hof 1', 'België']);
   });
 
   it('ends with the country abroad', () => {

@@ -1,6 +1,6 @@
 import { isAsked, type LetterReader, type RequestCase } from '#src/domain/cases/case.ts';
 import { isRecognised, wasRecognised } from '#src/domain/cases/recognised.ts';
-import { showPhone } from '#src/domain/contact-data.ts';
+import { atMostLines, showPhone } from '#src/domain/contact-data.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { formalName, inSentence, plainName, salutation } from '#src/domain/names.ts';
 import {
@@ -112,7 +112,7 @@ function addressee(
   return {
     formalName: name,
     salutation: `Geachte ${name},`,
-    addressLines: lines.slice(0, 4),
+    addressLines: atMostLines(lines, 4),
     // as the form has it until somebody was recognised: our way of naming the client would tell that there is one (R43)
     ...(theCase.representative && {
       onBehalfOf: dossier && reader === 'representative' ? inSentence(dossier.client) : theCase.person.name,

@@ -1,7 +1,7 @@
 import { actingFor } from '#src/domain/acting.ts';
 import { maskBsn } from '#src/domain/bsn.ts';
 import type { Client } from '#src/domain/client.ts';
-import { addressLines, showPhone } from '#src/domain/contact-data.ts';
+import { addressLines, atMostLines, showPhone } from '#src/domain/contact-data.ts';
 import { type Dossier, responsibleCoach } from '#src/domain/dossier.ts';
 import { civilStatusLabels, endReasons, representativeCapacityLabels } from '#src/domain/labels.ts';
 import {
@@ -157,7 +157,7 @@ function representative(client: Client, today: Day): Facts['client']['representa
 /** Under the name on an envelope, at most four lines. */
 export function envelopeLines({ address }: Client): string[] {
   const lines = addressLines(address);
-  return address.kind === 'dutch' ? postal(lines) : lines.slice(0, 4);
+  return address.kind === 'dutch' ? postal(lines) : atMostLines(lines, 4);
 }
 
 /** The way an envelope has it: '1234 AB  VOORBEELDSTAD'. */

@@ -1,4 +1,5 @@
 import { fixedWords } from '../fixed-words.ts';
+import { returnRise } from '../furniture-room.ts';
 import type { DocumentModel } from '../model.ts';
 import { blocks, letter, page, strokes } from '../style.ts';
 import { area, dxa, dxaMm } from './measure.ts';
@@ -12,7 +13,8 @@ export type Heads = { readonly [part in 'headerFirst' | 'header' | 'footerFirst'
 /** The heads and feet of the house style. */
 export function houseHeads(model: DocumentModel, fingerprint: string, mark: string): Heads {
   const foot = footer(model, fingerprint);
-  const first = model.opening.kind === 'letter' ? letterHead(model, mark) : reportHead(model, mark);
+  const first =
+    model.opening.kind === 'letter' ? letterHead(model, model.opening.window, mark) : reportHead(model, mark);
   return { headerFirst: first, header: runningHead(model), footerFirst: foot, footer: foot };
 }
 
@@ -40,7 +42,6 @@ function reportHead(model: DocumentModel, mark: string): string {
   const rule: Stroke = { points: strokes.letterhead, colour: 'accent' };
   const grid = [address, area.width - address - box.width, box.width];
   const [nameWidth = 0, addressWidth = 0] = grid;
-  const lines = model.branch.addressLines.map((line) => paragraph('MGAs', textRun(line)));
   const below = { bottom: rule };
   return (
     table({
@@ -51,8 +52,8 @@ function reportHead(model: DocumentModel, mark: string): string {
         {
           height: box.height,
           cells: [
-            { width: nameWidth, merge: 'start', edges: below, content: name(model, mark) },
-            { width: addressWidth, merge: 'start', edges: below, content: lines.join('') || paragraph('MGAs', '') },
+            { width: nameWidth, merge: 'start', edges: below, right: gutter, content: name(model, mark) },
+            { width: addressWidth, merge: 'start', edges: below, right: gutter, content: branchAddress(model) },
             confidentialBox,
           ],
         },
@@ -69,12 +70,22 @@ function reportHead(model: DocumentModel, mark: string): string {
   );
 }
 
+/** Between what stands beside each other in a letterhead. */
+const gutter = dxaMm(blocks.cellGutterMm);
+/** Under an address that makes a letterhead higher than usual. */
+const under = { after: dxa(blocks.letterheadUnder) } as const;
+
+function branchAddress({ branch }: DocumentModel): string {
+  const last = branch.addressLines.length - 1;
+  const lines = branch.addressLines.map((line, at) => paragraph('MGAs', textRun(line), at === last ? under : {}));
+  return lines.join('') || paragraph('MGAs', '');
+}
+
 /** Page 1 of a letter: mark and name left, address of the branch right, and the mark to fold and punch at. */
-function letterHead(model: DocumentModel, mark: string): string {
+function letterHead(model: DocumentModel, window: keyof typeof letter.addressX, mark: string): string {
   const left = dxaMm(letter.branch.x - page.leftMm);
   const grid = [left, area.width - left];
   const [nameWidth = 0, addressWidth = 0] = grid;
-  const lines = model.branch.addressLines.map((line) => paragraph('MGAs', textRun(line)));
   return (
     foldMark() +
     table({
@@ -83,11 +94,10 @@ function letterHead(model: DocumentModel, mark: string): string {
       caption: 'Briefhoofd',
       rows: [
         {
-          height: dxaMm(letter.returnLineY - page.firstTopMm) - 40,
-          exact: true,
+          height: dxaMm(letter.returnLineY - page.firstTopMm) - 40 - dxa(returnRise(model, window)),
           cells: [
-            { width: nameWidth, content: name(model, mark) },
-            { width: addressWidth, content: lines.join('') || paragraph('MGAs', '') },
+            { width: nameWidth, right: gutter, content: name(model, mark) },
+            { width: addressWidth, content: branchAddress(model) },
           ],
         },
       ],
@@ -102,7 +112,7 @@ function footer(model: DocumentModel, fingerprint: string): string {
 }
 
 /** Page numbers, right of the rest of the footer. */
-export const pagesWidth = dxaMm(30);
+const pagesWidth = dxaMm(page.besideMm);
 
 /** The footer itself; `at`: at a place on the paper instead of in the text. */
 export function footerTable(model: DocumentModel, fingerprint: string, at?: Table['at']): string {

@@ -1,4 +1,5 @@
 import { fixedWords } from '../fixed-words.ts';
+import { returnRise } from '../furniture-room.ts';
 import type { DocumentModel } from '../model.ts';
 import { letter, page, strokes, type } from '../style.ts';
 import { area, divide, dxa, dxaMm } from './measure.ts';
@@ -27,7 +28,7 @@ export function opening(model: DocumentModel): string {
   }
 }
 
-/** From the return line to the references: two rows of exact height, so that the address stands in the window. */
+/** From the return line to the references: two rows, the first of a known height, so that the address stands in the window. */
 function addressField(model: DocumentModel, source: Letter): string {
   const left = dxaMm(letter.addressX[source.window] - page.leftMm);
   const width = dxaMm(letter.addressWidth[source.window]);
@@ -41,17 +42,22 @@ function addressField(model: DocumentModel, source: Letter): string {
     paragraph('MGRetour', textRun(fixedWords.returnAddress(model.branch.addressLines))),
     source.personal ? paragraph('MGRetour', textRun(fixedWords.personal, { bold: true })) : '',
   ];
-  const lines = source.address.map((line) => paragraph('MGAdres', textRun(line)));
+  const last = source.address.length - 1;
+  const lines = source.address.map((line, index) =>
+    paragraph('MGAdres', textRun(line), index === last ? { after: dxa(letter.addressUnder) } : {}),
+  );
   const upTo = (from: number, to: number) => dxaMm(to - from);
   return table({
     style: 'MGBriefhoofd',
     grid,
     caption: 'Adres',
     rows: [
-      { height: upTo(letter.returnLineY, letter.addressY), exact: true, cells: cells(above.join('')) },
+      {
+        height: upTo(letter.returnLineY, letter.addressY) + dxa(returnRise(model, source.window)),
+        cells: cells(above.join('')),
+      },
       {
         height: upTo(letter.addressY, letter.referenceY) - 20,
-        exact: true,
         cells: cells(lines.join('') || paragraph('MGAdres', '')),
       },
     ],

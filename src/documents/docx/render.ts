@@ -1,8 +1,10 @@
+import { furnitureRoom } from '../furniture-room.ts';
 import type { LetterheadFiles } from '../letterhead/letterhead.ts';
 import type { DocumentModel } from '../model.ts';
 import { startTurn } from '../take-turns.ts';
 import { body, bulletNumbering, type Flow } from './body.ts';
 import { type Heads, houseHeads } from './furniture.ts';
+import { dxa } from './measure.ts';
 import { opening } from './opening.ts';
 import { type Entry, pack, packText, zip } from './package.ts';
 import { aboveOn, headsOn } from './paper/furniture.ts';
@@ -74,7 +76,7 @@ function documentParts(model: DocumentModel, fingerprint: string, sheet: Sheet):
   const heads = sheet.heads(model, fingerprint);
   const text = `${sheet.above(model)}${opening(model)}${body(model, flow)}`;
   return new Map([
-    ['word/document.xml', part('document', `<w:body>${text}${base.section}</w:body>`)],
+    ['word/document.xml', part('document', `<w:body>${text}${roomFor(model, base.section)}</w:body>`)],
     [base.paths.headerFirst, part('hdr', heads.headerFirst)],
     [base.paths.header, part('hdr', heads.header)],
     [base.paths.footerFirst, part('ftr', heads.footerFirst)],
@@ -83,6 +85,15 @@ function documentParts(model: DocumentModel, fingerprint: string, sheet: Sheet):
     ['docProps/core.xml', coreProperties(model)],
     ['docProps/app.xml', appProperties(model)],
   ]);
+}
+
+/** The section with the room a long running head and a long footer take; margins below zero are exact ones, and grow downwards. */
+function roomFor(model: DocumentModel, section: string): string {
+  const { head, foot } = furnitureRoom(model);
+  const more: Readonly<Record<string, number>> = { top: dxa(head), bottom: dxa(foot) };
+  return section.replace(/(?<= w:(top|bottom)="-?)\d+(?=")/gu, (margin, side: string) =>
+    String(Number(margin) + (more[side] ?? 0)),
+  );
 }
 
 function part(root: 'document' | 'hdr' | 'ftr', content: string): string {

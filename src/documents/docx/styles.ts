@@ -160,6 +160,8 @@ const looks = {
   MGMerk: {
     name: 'MG Merk',
     role: { size: 17, leading: 24, bold: true, colour: 'accent', before: 0, after: 0 },
+    left: dxa(28),
+    hanging: dxa(28),
     tabs: [{ at: dxa(28) }],
   },
   Header: {

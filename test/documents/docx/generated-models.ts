@@ -62,18 +62,23 @@ function joined(joints: string[]): fc.Arbitrary<string> {
   return fc.array(part, { maxLength: 12 }).map((parts) => parts.map(([word, joint]) => word + joint).join(''));
 }
 
-/** What stands on one line by its nature: names, addresses, references. */
+/** Names and addresses, up to the 120 characters that forms take. */
+const nameText = fc
+  .array(fc.constantFrom(...pieces.filter((piece) => !/[\r\n]/u.test(piece))), { maxLength: 20 })
+  .map((words) => words.reduce((text, word) => (text.length + word.length < 120 ? `${text} ${word}` : text), ''));
+
+/** What is short by its nature: labels and values of references. */
 export const shortText = fc
   .array(fc.constantFrom(...pieces.filter((piece) => !/[\r\n]/u.test(piece))), { maxLength: 3 })
   .map((words) => words.join(' '));
 
 /** One model with every kind of block, in any order and number, out of these texts. */
 export function modelsOf(text: fc.Arbitrary<string>): fc.Arbitrary<DocumentModel> {
-  const line = fc.record({ organisation: shortText, title: text, runningHead: text, footer: text, author: text });
+  const line = fc.record({ organisation: nameText, title: text, runningHead: text, footer: text, author: text });
   return fc
     .record({
       names: line,
-      branch: fc.record({ name: shortText, addressLines: fc.array(shortText, { maxLength: 3 }) }),
+      branch: fc.record({ name: nameText, addressLines: fc.array(nameText, { maxLength: 8 }) }),
       opening: openings(text),
       blocks: fc.array(blocksOf(text), { maxLength: 12 }),
     })
@@ -85,7 +90,7 @@ function openings(text: fc.Arbitrary<string>): fc.Arbitrary<DocumentModel['openi
     fc.record({ kind: fc.constant('report' as const), subtitle: text }),
     fc.record({
       kind: fc.constant('letter' as const),
-      address: fc.array(text, { maxLength: 5 }),
+      address: fc.array(text, { maxLength: 6 }),
       personal: fc.boolean(),
       references: fc.array(fc.record({ label: shortText, value: shortText }), { maxLength: 3 }),
       salutation: text,

@@ -1,9 +1,8 @@
-import { cleanText } from '../../clean-text.ts';
+import { furnitureLines, furnitureRoom, returnRise } from '../../furniture-room.ts';
 import type { PaperRoom } from '../../letterhead/letterhead.ts';
 import type { DocumentModel } from '../../model.ts';
-import { breakLines } from '../../pdf/text/lines.ts';
 import { letter, page, type } from '../../style.ts';
-import { box, confidentialBox, foldMark, footerTable, type Heads, pagesWidth, runningHead } from '../furniture.ts';
+import { box, confidentialBox, foldMark, footerTable, type Heads, runningHead } from '../furniture.ts';
 import { area, dxa, dxaMm } from '../measure.ts';
 import { gap } from '../paragraph.ts';
 import { table } from '../table.ts';
@@ -26,9 +25,13 @@ export function headsOn(paper: Paper, model: DocumentModel, fingerprint: string)
 
 /** What stands above the first block, so that it begins where the first page leaves room, or a letter where it always does. */
 export function aboveOn({ room }: Paper['letterhead'], model: DocumentModel): string {
-  const top = room.laterTopMm + strip.headMm;
-  const from = model.opening.kind === 'letter' ? letter.returnLineY : room.firstTopMm + strip.headMm;
-  return from > top ? gap(dxaMm(from) - dxaMm(top)) : '';
+  const { opening } = model;
+  const top = dxaMm(room.laterTopMm + strip.headMm) + dxa(furnitureRoom(model).head);
+  const from =
+    opening.kind === 'letter'
+      ? dxaMm(letter.returnLineY) - dxa(returnRise(model, opening.window))
+      : dxaMm(room.firstTopMm + strip.headMm);
+  return from > top ? gap(from - top) : '';
 }
 
 /** Page 1: VERTROUWELIJK above a report; the mark to fold and punch at beside a letter. */
@@ -47,8 +50,6 @@ function runningStrip(model: DocumentModel, room: PaperRoom): string {
 
 /** The footer ends where the office's print begins, so it begins higher when it has more lines. */
 function footerTop({ footer }: DocumentModel, room: PaperRoom): number {
-  const { size, leading } = type.small;
-  const width = (area.width - pagesWidth) / 20;
-  const lines = breakLines([{ text: cleanText(footer) }], { size, width }).length + 1;
-  return dxaMm(page.heightMm - room.bottomMm) - dxa(3 + lines * leading);
+  const lines = furnitureLines(footer) + 1;
+  return dxaMm(page.heightMm - room.bottomMm) - dxa(3 + lines * type.small.leading);
 }

@@ -2,7 +2,7 @@ import { fixedWords } from '../../fixed-words.ts';
 import type { DocumentModel } from '../../model.ts';
 import { blocks, mm, page, strokes, type } from '../../style.ts';
 import { breakCost, type Op, type Piece, rule } from '../layout/piece.ts';
-import { paragraphPieces, plainLine } from '../layout/set-text.ts';
+import { paragraphPieces, plainLine, stacked } from '../layout/set-text.ts';
 import { addHeading, type Sheet, textWidth } from '../layout/sheet.ts';
 import { addNode } from '../layout/structure.ts';
 import { lineWidth } from '../text/lines.ts';
@@ -26,18 +26,15 @@ export function reportOpening(sheet: Sheet, model: DocumentModel, { subtitle, on
 
 function letterhead(sheet: Sheet, model: DocumentModel): Piece {
   const section = addNode(sheet.document, 'Sect');
-  const height = mm(blocks.letterheadHeightMm);
   const x = mm(blocks.letterheadAddressMm);
-  const ops: Op[] = [...letterheadName(model, { x: 0, y: 0, section })];
-  const address = addNode(section, 'P');
-  ops.push(
-    ...model.branch.addressLines
-      .slice(0, 3)
-      .map((line, index) =>
-        plainLine(`${line} `, { role: type.small, x, node: address }, 2.6 + index * type.small.leading),
-      ),
-  );
-  ops.push(...confidentialBox(addNode(section, 'P')));
+  const gutter = mm(blocks.cellGutterMm);
+  const name = letterheadName(model, { x: 0, y: 0, width: x - gutter, section });
+  const beside = { role: type.small, x, width: textWidth - confidentialBoxWidth() - gutter - x };
+  const lines = model.branch.addressLines.map((line) => `${line} `);
+  const address = stacked(lines, { ...beside, node: addNode(section, 'P') }, 2.6);
+  const bottom = Math.max(name.bottom, address.bottom) + blocks.letterheadUnder + strokes.letterhead;
+  const height = Math.max(mm(blocks.letterheadHeightMm), bottom);
+  const ops: Op[] = [...name.ops, ...address.ops, ...confidentialBox(addNode(section, 'P'))];
   ops.push(rule({ x: 0, y: height - strokes.letterhead, width: textWidth }, strokes.letterhead, 'accent'));
   return { height, before: 0, after: 0, ops, breakAfter: breakCost.never };
 }
@@ -52,8 +49,7 @@ function strip(sheet: Sheet, model: DocumentModel): Piece {
 function confidentialBox(node: ReturnType<typeof addNode>): Op[] {
   const role = type.confidential;
   const text = fixedWords.confidential;
-  const width = confidentialWidth();
-  const box = { width: width + 13.5, height: 16.5 };
+  const box = { width: confidentialBoxWidth(), height: 16.5 };
   const x = textWidth - box.width;
   const half = strokes.confidential / 2;
   return [
@@ -70,6 +66,10 @@ function confidentialBox(node: ReturnType<typeof addNode>): Op[] {
       tracking: blocks.confidentialTracking,
     },
   ];
+}
+
+function confidentialBoxWidth(): number {
+  return confidentialWidth() + 13.5;
 }
 
 /** Width of VERTROUWELIJK with its extra space between letters; none after the last. */

@@ -1,3 +1,4 @@
+import { furnitureRoom } from '../../furniture-room.ts';
 import type { PaperRoom } from '../../letterhead/letterhead.ts';
 import type { DocumentModel } from '../../model.ts';
 import { mm, page } from '../../style.ts';
@@ -11,15 +12,20 @@ export type Frame = {
   readonly footerEndMm: number;
 };
 
-/** The running head takes this strip above the type area, the footer this one below it. */
+/** The running head takes this strip above the type area, the footer this one below it; long ones take more. */
 const headMm = page.topMm - page.headerTopMm;
 const footMm = page.bottomMm - page.footerEndMm;
 
 const houseFrame: Frame = { ...page, laterTopMm: page.topMm };
 
 /** On an office's own paper everything keeps within its room; what stands at a fixed place on a letter stays there. */
-export function frameOf({ opening }: DocumentModel, room: PaperRoom | undefined): Frame {
-  if (!room) return houseFrame;
+export function frameOf(model: DocumentModel, room: PaperRoom | undefined): Frame {
+  const frame = room ? paperFrame(model, room) : houseFrame;
+  const { head, foot } = furnitureRoom(model);
+  return { ...frame, laterTopMm: frame.laterTopMm + toMm(head), bottomMm: frame.bottomMm + toMm(foot) };
+}
+
+function paperFrame({ opening }: DocumentModel, room: PaperRoom): Frame {
   return {
     firstTopMm: opening.kind === 'letter' ? page.firstTopMm : Math.max(room.firstTopMm, room.laterTopMm),
     laterTopMm: room.laterTopMm + headMm,
@@ -27,6 +33,10 @@ export function frameOf({ opening }: DocumentModel, room: PaperRoom | undefined)
     headerTopMm: room.laterTopMm,
     footerEndMm: room.bottomMm,
   };
+}
+
+function toMm(points: number): number {
+  return points / mm(1);
 }
 
 /** Heights of the type area on the first and on later pages, in points. */

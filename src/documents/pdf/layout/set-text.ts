@@ -50,6 +50,20 @@ export function plainLine(text: string, setting: Omit<TextSetting, 'width'>, top
   return lineOp({ runs: [{ face, text: text.replaceAll('\n', ' '), x: 0 }], width: 0 }, { ...setting, width: 0 }, top);
 }
 
+/** Texts under each other in one column, each on as many lines as it needs; `bottom` is under the last. */
+export function stacked(
+  texts: readonly string[],
+  setting: TextSetting,
+  top: number,
+): { readonly ops: readonly TextOp[]; readonly bottom: number } {
+  const { leading } = setting.role;
+  const lines = texts.flatMap((text) => setLines([{ text }], setting));
+  return {
+    ops: lines.map((line, index) => lineOp(line, setting, top + index * leading)),
+    bottom: top + lines.length * leading,
+  };
+}
+
 /** A text as the lines of a row's cell. */
 export function textCell(inline: Inline, setting: TextSetting): RowCell {
   return setLines(inline, setting).map((line) => [lineOp(line, setting, 0)]);

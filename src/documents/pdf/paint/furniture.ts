@@ -1,4 +1,5 @@
 import { fixedWords } from '../../fixed-words.ts';
+import { furnitureLines, furnitureLinesAtMost } from '../../furniture-room.ts';
 import type { DocumentModel } from '../../model.ts';
 import { blocks, mm, page, strokes, type } from '../../style.ts';
 import { confidentialWidth } from '../blocks/report-opening.ts';
@@ -12,7 +13,7 @@ type Furnished = { readonly model: DocumentModel; readonly fingerprint: string; 
 
 export type PageNumber = { readonly page: number; readonly pages: number };
 
-const pageNumberGap = 12;
+const width = mm(page.textWidthMm - page.besideMm);
 
 /**
  * Running head (from page 2) and footer, as artifacts; y from the top of the paper. Never a client's name: the model's
@@ -24,25 +25,28 @@ export function furniture(from: Furnished, at: PageNumber): Op[] {
 
 function runningHead({ model, frame }: Furnished): Op[] {
   const top = mm(frame.headerTopMm) + 1.5;
-  const width = confidentialWidth(type.small.size);
-  const setting = { role: type.small, x: 0, width: textWidth - width - pageNumberGap };
-  const [line] = setLines([{ text: model.runningHead }], setting);
-  const confidential = plainLine(fixedWords.confidential, { role: type.small, x: textWidth - width, bold: true }, top);
-  return [...(line ? [lineOp(line, setting, top)] : []), { ...confidential, tracking: blocks.confidentialTracking }];
+  const x = textWidth - confidentialWidth(type.small.size);
+  const confidential = plainLine(fixedWords.confidential, { role: type.small, x, bold: true }, top);
+  return [...linesOf(model.runningHead, top), { ...confidential, tracking: blocks.confidentialTracking }];
 }
 
 function footer({ model, fingerprint, frame }: Furnished, at: PageNumber): Op[] {
   const { leading, size } = type.small;
-  const second = mm(page.heightMm - frame.footerEndMm) - leading;
-  const first = second - leading;
+  const last = mm(page.heightMm - frame.footerEndMm) - leading;
+  const first = last - furnitureLines(model.footer) * leading;
   const number = fixedWords.pageOf(at.page, at.pages);
-  const width = lineWidth(number, { size, bold: true });
-  const setting = { role: type.small, x: 0, width: textWidth - width - pageNumberGap };
-  const [line] = setLines([{ text: model.footer }], setting);
+  const x = textWidth - lineWidth(number, { size, bold: true });
   return [
     rule({ x: 0, y: first - 5, width: textWidth }, strokes.footer, 'rule'),
-    ...(line ? [lineOp(line, setting, first)] : []),
-    plainLine(fixedWords.fingerprintLine(fingerprint), { role: type.small, x: 0 }, second),
-    plainLine(number, { role: type.small, x: textWidth - width, bold: true }, first),
+    ...linesOf(model.footer, first),
+    plainLine(fixedWords.fingerprintLine(fingerprint), { role: type.small, x: 0 }, last),
+    plainLine(number, { role: type.small, x, bold: true }, first),
   ];
+}
+
+/** The whole text, left of what stands at the right. */
+function linesOf(text: string, top: number): Op[] {
+  const setting = { role: type.small, x: 0, width };
+  const lines = setLines([{ text }], setting).slice(0, furnitureLinesAtMost);
+  return lines.map((line, index) => lineOp(line, setting, top + index * type.small.leading));
 }
