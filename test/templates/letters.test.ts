@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentModel } from '#src/documents/model.ts';
+import { type DocumentModel, modelSchema } from '#src/documents/model.ts';
 import { letterSections } from '#templates/brieven/letter.ts';
 import { findKind } from '#templates/index.ts';
 import { longFacts, outplacementFacts, proefFacts } from '#templates/samples/facts.ts';
@@ -153,5 +153,20 @@ describe('the invitation', () => {
     expect(runs).toContain('{"text":"06-00 00 00 02","nowrap":true}');
     expect(runs).toContain('{"text":"re-integratiecoach","nowrap":true}');
     expect(runs).not.toContain('uw Re-integratiecoach');
+  });
+});
+
+it('an address of six lines keeps its last, which has the town', () => {
+  const addressLines = ['Gebouw De Werken', 'Stadhuisplein 1', '1234 AA  VOORBEELDSTAD'];
+  const { opening } = letter('L01', {}, { ...proefFacts, sponsor: { ...proefFacts.sponsor, addressLines } }, 'sponsor');
+  expect(modelSchema.shape.opening.parse(opening)).toMatchObject({
+    address: [
+      'Gemeente Voorbeeldstad',
+      'Werk en Inkomen',
+      't.a.v. mevrouw A. Voorbeeld',
+      'Gebouw De Werken',
+      'Stadhuisplein 1',
+      '1234 AA  VOORBEELDSTAD',
+    ],
   });
 });
