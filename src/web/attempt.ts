@@ -9,7 +9,7 @@ import { houseActions, ruleFor } from '#src/domain/permissions.ts';
 import type { Access, Route } from './route.ts';
 import type { PublicVisit } from './visit.ts';
 
-type Begun = Pick<NewAccessLine, 'by' | 'action' | 'role' | 'relation' | 'about' | 'branchId' | 'change'>;
+type Begun = Pick<NewAccessLine, 'by' | 'action' | 'role' | 'relation' | 'about' | 'branchId' | 'change' | 'opening'>;
 
 /** What somebody is about to do, and by which row of the permission table: told to the access log once it is known what became of it. */
 export type Attempt = {

@@ -5,7 +5,7 @@ import { heldBackBy, isHeldBack } from '#src/domain/held-back.ts';
 import { newId } from '#src/domain/ids.ts';
 import { allowedBsn } from '#src/domain/necessity.ts';
 import type { Contract } from '#src/domain/organisation.ts';
-import { type DossierAction, ruleFor } from '#src/domain/permissions.ts';
+import type { DossierAction } from '#src/domain/permissions.ts';
 import { hasReadReason } from '#src/domain/reading.ts';
 import { contractOf } from '#src/workflow/act.ts';
 import type { Situation } from '#src/workflow/context.ts';
@@ -13,6 +13,7 @@ import { type Offer, offeredSteps } from '#src/workflow/offers.ts';
 import { rightsTo } from '#src/workflow/staff-rights.ts';
 import { onDemand } from '#templates/index.ts';
 import type { WorkflowKey } from '#workflows/index.ts';
+import { isOpenedByTwo } from './opened-by-two.ts';
 import { notFound, refused } from './respond.tsx';
 import type { DossierVisit } from './visit.ts';
 
@@ -69,14 +70,10 @@ export function openFor(visit: DossierVisit, dossier: Dossier, disputed: readonl
 function sightOf(visit: DossierVisit, dossier: Dossier): Sight {
   if (!visit.mayHere('dossier.read')) return 'outline';
   if (visit.mayHere('content.edit') && !isArchived(dossier)) return 'content';
+  // the reason was given when it was asked
   if (!isOpenedByTwo(visit) && !hasReadReason(dossier, visit.user.id, visit.now)) return 'afterReason';
   visit.attempt.withReason();
   return 'content';
-}
-
-/** P22: the reason was given when it was asked, and a second person allowed it. */
-function isOpenedByTwo({ user, subject, organisation, today }: DossierVisit): boolean {
-  return ruleFor(user, 'dossier.read', subject, organisation, today)?.relation === 'brokenGlass';
 }
 
 /** What was agreed for this dossier, as it stands today. */

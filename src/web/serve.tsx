@@ -18,7 +18,7 @@ import { proofField, withoutSecrets } from './secret-fields.ts';
 import { isSameOrigin, sameText, visitorToken } from './security.ts';
 import { cookieNames, isLongProven, newSecret, type Recognised, readCookie, recognise, setCookie } from './session.ts';
 import { StillPage, stillWords } from './still.tsx';
-import { takesAlong } from './takes-along.ts';
+import { staysHere, takesAlong } from './takes-along.ts';
 import type { Posted, PublicVisit, UserVisit, WebDeps } from './visit.ts';
 
 const nothingPosted: Posted = { raw: {}, files: {} };
@@ -55,7 +55,7 @@ async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<
   const unsafe = route.method !== 'GET';
   if (unsafe && !isSameOrigin(visit.request, visit.deps.appUrl)) return failed(visit, foreignForm);
   const admission = admit(route.access, visit, who);
-  if (admission.kind === 'hidden') return notFound(visit);
+  if (admission.kind === 'hidden' || staysHere(route, admission)) return notFound(visit);
   if (!unsafe) {
     if (admission.kind !== 'in') return sendAway(visit, admission.kind);
     return wantsProof(route, admission) ? goAndProve(visit) : run(route, admission, nothingPosted);

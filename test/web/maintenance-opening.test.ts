@@ -101,6 +101,29 @@ describe('a dossier opened to the administrator during maintenance (DOMAIN 8.7)'
     expect((await (await found.as(users.kees)).get(page)).status).toBe(404);
   });
 
+  it('lets no file of it go along', async () => {
+    const { stef, page, dossier } = await opened();
+    const [document] = dossier.documents;
+    if (!document) throw new Error('a plan is in it');
+    const shown = await stef.get(`${page}/documenten/${document.id}`);
+    expect([shown.status, shown.text.includes('Bekijk PDF')]).toEqual([200, false]);
+    for (const format of ['pdf', 'docx'])
+      expect((await stef.get(`${page}/documenten/${document.id}/voorbeeld/${format}`)).status).toBe(404);
+  });
+
+  it('stands in the access log of that dossier: who asked, who opened it and who closed it', async () => {
+    const { stef, hugo, step, dossier } = await opened();
+    await hugo.post(`${step}/sluiten`, {});
+    const { text } = await hugo.get(`/toegangslog?kenmerk=${dossier.reference}`);
+    for (const words of [
+      'Gevraagd om een dossier te openen',
+      'Een dossier geopend voor de',
+      'Een dossier gesloten voor',
+    ])
+      expect(text).toContain(words);
+    expect(stef).toBeDefined();
+  });
+
   it.each(['an hour', 'the end of the work', 'the second person', 'another role'])('ends with %s', async (what) => {
     const found = await opened();
     const { stef, hugo, page, harness } = found;
@@ -170,7 +193,11 @@ describe('a dossier opened to the administrator during maintenance (DOMAIN 8.7)'
     const { store } = found.harness;
     await found.stef.get(`${found.page}/logboek`);
     const lines = await store.accessLog.linesOf(found.harness.clock.today(), { marks: [markOf(found.dossier.id)] });
-    expect(lines.map(({ by, role, relation, reason: given }) => [by, role, relation, given])).toEqual([
+    expect(
+      lines.map(({ by, role, relation, opening, reason: given }) => [by, role, relation ?? opening, given]),
+    ).toEqual([
+      [users.stef.id, 'systemAdmin', 'asked', undefined],
+      [users.hugo.id, 'branchManager', 'given', undefined],
       [users.stef.id, 'systemAdmin', 'brokenGlass', true],
     ]);
     const log = await (await found.as(users.hugo)).get('/toegangslog');

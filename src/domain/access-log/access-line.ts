@@ -39,6 +39,8 @@ export const accessLineSchema = z.strictObject({
   about: z.strictObject({ kind: z.enum(aboutKinds), mark: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   /** What became of that account. */
   change: accountChangeSchema.optional(),
+  /** What became of the question to open that dossier to the administrator. */
+  opening: z.enum(['asked', 'given', 'refused', 'closed']).optional(),
   /** Of what it is about; otherwise of the user. */
   branchId: idSchema<BranchId>().optional(),
   /** refused: as if it did not exist. notDone: shown again, or not possible now. failed: an error of ours. */

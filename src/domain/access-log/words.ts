@@ -51,9 +51,17 @@ const wayWords: Readonly<Record<AccessLine['way'], string>> = {
   send: 'verstuurd',
 };
 
+const openingWords: Readonly<Record<NonNullable<AccessLine['opening']>, string>> = {
+  asked: 'Gevraagd om een dossier te openen tijdens onderhoud',
+  given: 'Een dossier geopend voor de beheerder, tijdens onderhoud',
+  refused: 'Geweigerd om een dossier te openen voor de beheerder',
+  closed: 'Een dossier gesloten voor de beheerder',
+};
+
 /** 'De inhoud van een dossier lezen: bekeken'; of an account what became of it. */
-export function actWords({ action, way, outcome, change, times = 1 }: AccessLine): string {
+export function actWords({ action, way, outcome, change, opening, times = 1 }: AccessLine): string {
   if (change) return changeWords(change);
+  if (opening && outcome === 'done') return openingWords[opening];
   const act = acts[action]?.[1] ?? action;
   if (times > 1) return `${act}, voor de ${times}e keer in dit uur`;
   return outcome === 'done' ? `${act}: ${wayWords[way]}` : act;

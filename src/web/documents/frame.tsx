@@ -5,6 +5,7 @@ import type { ErrorSummaryProps } from '../components/error-summary.tsx';
 import { Layout } from '../components/layout.tsx';
 import { Tag } from '../components/tag.tsx';
 import { approvalLabel, approvalStatus, documentName } from '../document-name.ts';
+import { isOpenedByTwo } from '../opened-by-two.ts';
 import { paths } from '../paths.ts';
 import type { OpenDocument } from './open-document.ts';
 import { SponsorWords } from './sponsor-words.tsx';
@@ -47,6 +48,7 @@ export function DocumentFrame({ open, title, problems, notYet, repairs, width, b
 /** "Bekijk PDF" and "Bekijk Word". */
 export function PreviewLinks({ open }: { readonly open: OpenDocument }) {
   const at = { dossier: open.dossier.id, document: open.document.id };
+  if (isOpenedByTwo(open.visit)) return null;
   return (
     <div class="bar">
       <LinkButton look="tint" href={paths.documentPreview({ ...at, format: 'pdf' })}>
@@ -60,8 +62,8 @@ export function PreviewLinks({ open }: { readonly open: OpenDocument }) {
 }
 
 /** The copy that carries the decision, beside the version as it was sent. */
-export function DecidedLinks({ open: { dossier, document } }: { readonly open: OpenDocument }) {
-  if (!document.decision || !document.frozen) return null;
+export function DecidedLinks({ open: { visit, dossier, document } }: { readonly open: OpenDocument }) {
+  if (!document.decision || !document.frozen || isOpenedByTwo(visit)) return null;
   const at = { dossier: dossier.id, document: document.id };
   return (
     <>

@@ -1,5 +1,6 @@
+import { aboutDossier } from '#src/commands/access-log/about.ts';
 import { askDossier, closeForAdministrator, openForAdministrator } from '#src/commands/maintenance/open-dossier.ts';
-import { dossierOf } from '#src/commands/maintenance/opened-dossiers.ts';
+import { dossierOf, markOfReference } from '#src/commands/maintenance/opened-dossiers.ts';
 import type { ItemId } from '#src/domain/ids.ts';
 import type { Opening } from '#src/domain/maintenance/opening.ts';
 import { askDossierForm } from '#src/domain/maintenance/step-forms.ts';
@@ -21,7 +22,11 @@ export function postOpening(here: Here) {
   return submitEditor(
     visit,
     editorOf(here),
-    ({ reference, reason }) => askDossier(visit.deps, visit.actor, { id: run.id, reference, reason }),
+    ({ reference, reason }) => {
+      const mark = markOfReference(visit.deps.store, reference, run.branchId);
+      tellOf(here, mark === undefined ? undefined : { mark }, 'asked');
+      return askDossier(visit.deps, visit.actor, { id: run.id, reference, reason });
+    },
     () => pageOf(here),
   );
 }
@@ -63,8 +68,21 @@ export async function postAnswer(here: Here): Promise<Response> {
   if (!answer || !maySupervise) return notFound(visit);
   // any text may stand in the address; the run has it or has not
   const opening = visit.param('opening') as ItemId;
+  const asked = run.openings.find(({ id }) => id === opening);
+  tellOf(here, asked, name === 'openen' ? 'given' : asked?.given ? 'closed' : 'refused');
   const done = await answer(visit.deps, visit.actor, { id: run.id, opening });
   return done.ok ? seeOther(pageOf(here)) : refused(visit, done.refusal);
+}
+
+/** The access log tells it of the dossier, so that whoever looks there sees who let the administrator in. */
+function tellOf(
+  { visit }: Here,
+  of: Pick<Opening, 'mark'> | undefined,
+  opening: 'asked' | 'given' | 'refused' | 'closed',
+) {
+  const { attempt, deps } = visit;
+  const id = of && dossierOf(deps.store, of);
+  attempt.tell({ opening, ...(id && aboutDossier(deps.store, id)) });
 }
 
 function pageOf({ run }: Here): string {

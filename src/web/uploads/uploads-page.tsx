@@ -15,6 +15,7 @@ import { WorkRows } from '../components/work-rows.tsx';
 import { FormView } from '../form.tsx';
 import { toSummarise, type WordWarning } from '../free-text.ts';
 import { mayNow, type OpenDossier } from '../open-dossier.ts';
+import { isOpenedByTwo } from '../opened-by-two.ts';
 import { paths, withQuery } from '../paths.ts';
 import { mayRemove } from './remove.tsx';
 import { uploadWords } from './upload-words.ts';
@@ -105,7 +106,7 @@ function UploadList({ open }: { readonly open: OpenDossier }) {
         rows={newest.map((upload) => ({
           title: uploadKindLabels[upload.kind],
           text: <UploadText open={open} upload={upload} />,
-          action: sight === 'content' && (
+          action: sight === 'content' && !isOpenedByTwo(open.visit) && (
             <LinkButton href={paths.uploadFile({ dossier: dossier.id, upload: upload.id })} look="second">
               Download<span class="vh"> {upload.title}</span>
             </LinkButton>
