@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import type { Dossier } from '#src/domain/dossier.ts';
+import { freezeDeep } from '#src/domain/freeze.ts';
 import type { DossierId } from '#src/domain/ids.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
@@ -33,7 +34,7 @@ export function hasty(store: Store): Store {
     const summary = summarise(found.value);
     summaries.set(id, summary);
     lists.put(summary);
-    kept.set(id, frozen(found));
+    kept.set(id, freezeDeep(found));
     return found;
   };
   const dossiers: Collection<DossierId, Dossier, DossierSummary> = {
@@ -56,12 +57,4 @@ export function hasty(store: Store): Store {
       await store.close();
     },
   };
-}
-
-/** Freezes whatever is not frozen yet: of a changed dossier only the changed parts. */
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const inner of Object.values(value)) frozen(inner);
-  return value;
 }

@@ -94,7 +94,7 @@ export function intakeSectionsFor({ client }: Pick<Dossier, 'client'>, contract:
 
 /** The finished answers of one section; undefined when not finished or of an older shape. */
 export function intakeAnswers<K extends IntakeKey>(
-  dossier: Pick<Dossier, 'intake'>,
+  dossier: { readonly intake: Readonly<Record<string, unknown>> },
   key: K,
 ): IntakeValues<K> | undefined {
   const definition: Form<Fields> = intakeForms[key];

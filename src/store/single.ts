@@ -1,5 +1,5 @@
+import { freezeDeep } from '#src/domain/freeze.ts';
 import { Quarantined, StoreRefused } from './errors.ts';
-import { freezeDeep } from './freeze.ts';
 import type { Collection, Revised, Single } from './port.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { showPhone } from '#src/domain/contact-data.ts';
+import { freezeDeep } from '#src/domain/freeze.ts';
 import { plainName } from '#src/domain/names.ts';
 import { Clearance } from '#src/domain/partner/clearance.ts';
 import { packageSamples } from './sample-words.ts';
@@ -13,7 +14,8 @@ const mint = Symbol('mint');
 /**
  * What one person at a partner gets about one client (P15, R39). Only a proof makes one, and whatever prints, keeps or sends a
  * package asks for one: what was written by hand does not compile, and is refused where it is called all the same. A class, since
- * a plain object of the same shape, or a copy with another person in it, would still look like a package.
+ * a plain object of the same shape, or a copy with another person in it, would still look like a package. Its words are frozen:
+ * nothing else is said in a package that was made.
  */
 export class PartnerPackage {
   /** Private, so that nothing else has this shape, and nothing else opens. */
@@ -21,7 +23,8 @@ export class PartnerPackage {
 
   private constructor(words: PackageWords, by: symbol) {
     if (by !== mint) throw new Error('only a proof makes a package');
-    this.#words = packageSchema.parse(words);
+    this.#words = freezeDeep(packageSchema.parse(words));
+    Object.freeze(this);
   }
 
   /** Who, about whom and for which activity is as the proof has it. Throws on what only looks like a proof. */
@@ -44,10 +47,14 @@ export class PartnerPackage {
   }
 
   /** What the gallery shows: fixed words about nobody. */
-  static readonly samples: Readonly<Record<keyof typeof packageSamples, PartnerPackage>> = {
+  static readonly samples: Readonly<Record<keyof typeof packageSamples, PartnerPackage>> = Object.freeze({
     alles: new PartnerPackage(packageSamples.alles, mint),
     alleenActiviteit: new PartnerPackage(packageSamples.alleenActiviteit, mint),
-  };
+  });
+
+  static {
+    for (const shut of [PartnerPackage, PartnerPackage.prototype]) Object.freeze(shut);
+  }
 
   static isReal(given: unknown): given is PartnerPackage {
     return typeof given === 'object' && given !== null && #words in given;

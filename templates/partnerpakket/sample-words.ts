@@ -1,3 +1,4 @@
+import { freezeDeep } from '#src/domain/freeze.ts';
 import { proefFacts } from '../samples/facts.ts';
 import type { PackageWords } from './words.ts';
 
@@ -14,7 +15,7 @@ const little: PackageWords = {
 };
 
 /** What may go at most, and no more than name and activity. */
-export const packageSamples = {
+export const packageSamples = freezeDeep({
   alles: {
     ...little,
     client: { ...little.client, phone: '06-00 00 00 01', email: 'joris.vanderproef@voorbeeld.example' },
@@ -23,4 +24,4 @@ export const packageSamples = {
     employability: ['Kan 6 uur per dag en 4 dagen per week werken.', 'Past goed: staand werk en werken met machines.'],
   },
   alleenActiviteit: little,
-} satisfies Record<string, PackageWords>;
+} as const satisfies Record<string, PackageWords>);

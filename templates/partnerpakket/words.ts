@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from '#src/domain/freeze.ts';
 import { monthSchema } from '#src/domain/time.ts';
 
 /**
@@ -21,4 +22,4 @@ export const packageSchema = z.strictObject({
   /** Lines the coach chose, each relevant for the activity. */
   employability: z.array(z.string()).optional(),
 });
-export type PackageWords = z.infer<typeof packageSchema>;
+export type PackageWords = Frozen<z.infer<typeof packageSchema>>;

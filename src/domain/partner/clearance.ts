@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { planInForce } from '../document-versions.ts';
 import { type Dossier, isRestricted } from '../dossier.ts';
+import { type Frozen, freezeDeep } from '../freeze.ts';
 import { idSchema, type PartnerId, type PartnerPersonId } from '../ids.ts';
 import { statePath } from '../machine.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -38,36 +39,55 @@ const mint = Symbol('mint');
 /** What somebody at a partner asked. */
 type Proven = { readonly personId: PartnerPersonId; readonly activity: string };
 
+/** What a proof is about: of everybody whatever a package is made of. */
+type Subject = {
+  readonly person: Pick<PartnerPerson, 'id' | 'name' | 'formOfAddress' | 'jobTitle' | 'email'>;
+  readonly partner: Pick<Partner, 'id' | 'name'>;
+  readonly dossier: Pick<Dossier, 'id' | 'client'> & { readonly intake: Readonly<Record<string, object>> };
+  readonly activity: PlannedActivity;
+};
+
 /**
  * The proof that this very person may be told about this client today, for this activity (R39). Only `check` makes one, and
  * whatever makes a package asks for one: without the proof no package compiles. A class, since a copy of a plain object with
- * another person in it would still look like a proof.
+ * another person in it would still look like a proof; and of a copy that is frozen, since a proof whose person is changed
+ * afterwards would prove what nobody checked.
  */
 export class Clearance {
-  readonly person: PartnerPerson;
-  readonly partner: Partner;
-  readonly dossier: Dossier;
-  readonly activity: PlannedActivity;
-  /** Private, so that nothing else has this shape. */
-  readonly #today: Day;
+  /** Private, so that nothing else has this shape, and nothing else puts something in its place. */
+  readonly #subject: Frozen<Subject>;
 
-  private constructor({ person, partner, dossier, today }: Asked, activity: PlannedActivity, by: symbol) {
-    if (by !== mint) throw new Error('only check makes a proof');
-    this.person = person;
-    this.partner = partner;
-    this.dossier = dossier;
-    this.activity = activity;
-    this.#today = today;
+  static {
+    for (const shut of [Clearance, Clearance.prototype]) Object.freeze(shut);
   }
 
-  /** The day for which it holds. */
-  get on(): Day {
-    return this.#today;
+  private constructor({ person, partner, dossier: { id, client, intake }, activity }: Subject, by: symbol) {
+    if (by !== mint) throw new Error('only check makes a proof');
+    this.#subject = freezeDeep<Subject>(
+      structuredClone({ person, partner, dossier: { id, client, intake }, activity }),
+    );
+    Object.freeze(this);
+  }
+
+  get person(): Frozen<Subject['person']> {
+    return this.#subject.person;
+  }
+
+  get partner(): Frozen<Subject['partner']> {
+    return this.#subject.partner;
+  }
+
+  get dossier(): Frozen<Subject['dossier']> {
+    return this.#subject.dossier;
+  }
+
+  get activity(): Frozen<PlannedActivity> {
+    return this.#subject.activity;
   }
 
   /** At run time too: what was written by hand, or is a copy of a proof, is none. */
   static isReal(proof: unknown): proof is Clearance {
-    return typeof proof === 'object' && proof !== null && #today in proof;
+    return typeof proof === 'object' && proof !== null && #subject in proof;
   }
 
   /** Does it prove this, and not something about another person, activity or client? */
@@ -91,7 +111,7 @@ export class Clearance {
     if (isObjectedTo(dossier, partner)) return not('objected');
     const planned = activitiesOf(dossier, partner).find(({ label }) => label === activity);
     if (!planned) return not('notInPlan');
-    return isOver(planned, today) ? not('activityOver') : ok(new Clearance(asked, planned, mint));
+    return isOver(planned, today) ? not('activityOver') : ok(new Clearance({ ...asked, activity: planned }, mint));
   }
 }
 

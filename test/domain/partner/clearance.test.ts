@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makePackage, packageJson } from '#src/commands/partners/make-package.ts';
+import { linesOf, makePackage, packageJson } from '#src/commands/partners/make-package.ts';
 import type { CaseId, ItemId, PartnerId, PartnerPersonId, UserId } from '#src/domain/ids.ts';
 import { type Asked, Clearance } from '#src/domain/partner/clearance.ts';
 import type { Partner } from '#src/domain/partner/partner.ts';
@@ -10,6 +10,7 @@ import { start } from '#src/workflow/step.ts';
 import { findKind } from '#templates/index.ts';
 import { partnerpakket } from '#templates/partnerpakket/kind.ts';
 import { PartnerPackage } from '#templates/partnerpakket/package.ts';
+import { packageSamples } from '#templates/partnerpakket/sample-words.ts';
 import { packageSchema } from '#templates/partnerpakket/words.ts';
 import { castOrganisation } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
@@ -116,12 +117,79 @@ describe('the proof that somebody may be told (R39)', () => {
       // @ts-expect-error the facts alone are no proof
       () => makePackage(asked, chosen),
       // @ts-expect-error a copy with another person in it is no proof
-      () => makePackage({ ...proof, person }, chosen),
-      () => makePackage(Object.assign(Object.create(Clearance.prototype), proof), chosen),
+      () => makePackage({ ...proof, ...asked, activity: proof.activity }, chosen),
     ];
     for (const make of forged) expect(make).toThrow('asks for the proof');
+    expect(() => makePackage(Object.create(Clearance.prototype), chosen)).toThrow(TypeError);
     // @ts-expect-error nobody makes a proof by hand
-    expect(() => new Clearance(asked, proof.activity, Symbol('mint'))).toThrow('only check');
+    expect(() => new Clearance({ ...asked, activity: proof.activity }, Symbol('mint'))).toThrow('only check');
+  });
+});
+
+describe('what was proven (R39)', () => {
+  const other = samplePerson(2, { name: 'B. Ongetekend' });
+
+  it('is not changed afterwards into something nobody checked', () => {
+    const proof = proven();
+    const changes: readonly (() => unknown)[] = [
+      () => Object.assign(proof, { person: other }),
+      () => Object.defineProperty(proof, 'person', { value: other }),
+      () => Object.setPrototypeOf(proof, { person: other }),
+      () => Object.defineProperty(Clearance.prototype, 'person', { value: other }),
+      () => Object.assign(Clearance, { isReal: () => true }),
+      // @ts-expect-error another person
+      () => (proof.person = other),
+      // @ts-expect-error another name
+      () => (proof.person.name = other.name),
+      // @ts-expect-error another partner
+      () => (proof.partner.name = 'Werkplaats Verzonnen'),
+      // @ts-expect-error another client
+      () => (proof.dossier.client.name.surname = 'Anders'),
+      // @ts-expect-error other answers
+      () => (proof.dossier.intake.employability = {}),
+      // @ts-expect-error another activity
+      () => (proof.activity.text = 'Iets anders'),
+    ];
+    for (const change of changes) expect(change).toThrow(TypeError);
+    expect(proof.proves({ personId: person.id, activity }, dossier)).toBe(true);
+    expect(proof.proves({ personId: other.id, activity }, dossier)).toBe(false);
+    expect(made(makePackage(proof, chosen)).recipient.name).toBe(person.name);
+  });
+
+  it('is as it was when it was checked, whatever becomes of what was asked', () => {
+    const mine = structuredClone(asked);
+    const proof = Clearance.check(mine);
+    Object.assign(mine.person, other);
+    mine.dossier.client.name.surname = 'Anders';
+    if (!proof.ok) throw new Error('it was all true');
+    expect(proof.value.proves({ personId: other.id, activity }, dossier)).toBe(false);
+    const words = made(makePackage(proof.value, chosen));
+    expect([words.recipient.name, words.client.name]).toEqual([person.name, 'J.M. van der Proef']);
+  });
+
+  it('is what the package says, and the samples say nothing else either', () => {
+    const whole = makePackage(proven(), { fields: ['employability'], lines: linesOf(proven()) });
+    const { samples } = PartnerPackage;
+    const changes: readonly (() => unknown)[] = [
+      () => Object.assign(made(whole), { client: { name: 'Een ander' } }),
+      () => Object.assign(samples, { alles: whole }),
+      () => Object.assign(PartnerPackage, { wordsOf: () => made(whole) }),
+      () => Object.assign(PartnerPackage.prototype, { toString: () => '' }),
+      () => Object.assign(whole, { client: 'Een ander' }),
+      // @ts-expect-error other words
+      () => (made(whole).client.name = 'Een ander'),
+      // @ts-expect-error one line more
+      () => made(whole).employability?.push('Nog iets'),
+      // @ts-expect-error other words of a sample
+      () => (made(samples.alles).client.name = 'Een ander'),
+      // @ts-expect-error another sample
+      () => (samples.alles = whole),
+      // @ts-expect-error the words a sample is made of
+      () => (packageSamples.alles.client.name = 'Een ander'),
+    ];
+    for (const change of changes) expect(change).toThrow(TypeError);
+    expect(made(whole).client.name).toBe('J.M. van der Proef');
+    expect(made(whole).employability).not.toContain('Nog iets');
   });
 });
 
