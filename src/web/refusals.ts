@@ -1,3 +1,4 @@
+import { unproven } from '#src/domain/partner/clearance.ts';
 import type { Refusal } from '#src/domain/result.ts';
 
 /** What an error page says: DESIGN-language tone, the reader's next step first. */
@@ -24,7 +25,7 @@ export function explain(refusal: Refusal): ErrorWords {
     case 'illegalStep':
       if (refusal.params?.reason === 'restricted') return restricted;
       if (refusal.params?.reason === 'closed') return closed;
-      return billing[String(refusal.params?.reason)] ?? illegalStep;
+      return wordsFor(String(refusal.params?.reason));
     case 'conflict':
       return {
         status: 409,
@@ -78,6 +79,23 @@ const illegalStep: ErrorWords = {
   lead: 'Het dossier is al verder, of deze stap kan in deze fase niet. Er is niets veranderd.',
   advice: 'Ga terug naar het dossier. Daar staat welke stappen nu kunnen.',
 };
+
+function wordsFor(reason: string): ErrorWords {
+  return billing[reason] ?? providing[reason] ?? illegalStep;
+}
+
+/** P15: why somebody at a partner can be told nothing now. */
+const providing: Readonly<Record<string, ErrorWords>> = Object.fromEntries(
+  Object.entries(unproven).map(([reason, words]) => [
+    reason,
+    {
+      status: 409,
+      title: 'U kunt nu geen gegevens geven',
+      lead: `${words}. Er is niets veranderd.`,
+      advice: 'Ga terug naar het dossier. Bij Verstrekkingen staat wie er nu gegevens mag vragen.',
+    },
+  ]),
+);
 
 /** P13: why no invoice can be made, or no hours be left out. */
 const billing: Readonly<Record<string, ErrorWords>> = {

@@ -1,5 +1,6 @@
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { DossierId, PartnerPersonId } from '#src/domain/ids.ts';
+import { unproven } from '#src/domain/partner/clearance.ts';
 import { isOpenProvision, provisionState } from '#src/domain/partner/provision.ts';
 import { ok, type Result, refuse } from '#src/domain/result.ts';
 import type { Situation } from '#src/workflow/context.ts';
@@ -11,14 +12,8 @@ import { prove } from './provide.ts';
 import { marked, withoutProvision } from './recall.ts';
 
 /** Why something is stopped or asked back, by what the proof lacks. Nothing is while the client's data may not be used (AVG 18). */
-const reasons: Readonly<Record<string, string>> = {
-  notCleared: 'Deze persoon mag geen gegevens meer krijgen',
-  notProven: 'Het e-mailadres van deze persoon is niet meer zeker',
-  notActive: 'Het traject loopt niet meer',
-  objected: 'De cliënt wil dit niet',
-  notInPlan: 'Het trajectplan noemt deze activiteit bij dit bedrijf niet meer',
-  activityOver: 'De activiteit is afgelopen',
-};
+const { restricted: _restricted, ...lacking } = unproven;
+const reasons: Readonly<Record<string, string>> = lacking;
 
 /**
  * R41: stops or asks back whatever the proof is no longer there for: the person, the contract, the trajectory, the plan, the

@@ -11,6 +11,7 @@ import { followProvisions } from './follow-provisions.ts';
 /** Why somebody was suspended by itself, as the log says it. */
 const grounds: Readonly<Record<LapseGround, string>> = {
   contract: 'Het bedrijf heeft geen contract dat geldt',
+  company: 'Het bedrijf is geschorst',
   review: 'Een jaar lang is niet nagegaan of dit nog klopt',
   unused: 'Een jaar lang zijn geen gegevens verstrekt',
 };

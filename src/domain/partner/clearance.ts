@@ -33,6 +33,19 @@ export type Asked = {
   readonly today: Day;
 };
 
+/** Why there is no proof, as whoever wanted to provide something reads it. */
+export const unproven = {
+  suspended: 'Het bedrijf is geschorst',
+  notCleared: 'Deze persoon mag geen gegevens meer krijgen',
+  notProven: 'Het e-mailadres van deze persoon is niet meer zeker',
+  notActive: 'Het traject loopt niet meer',
+  restricted: 'Het dossier is beperkt',
+  objected: 'De cliënt wil dit niet',
+  notInPlan: 'Het trajectplan noemt deze activiteit bij dit bedrijf niet meer',
+  activityOver: 'De activiteit is afgelopen',
+} as const;
+type Unproven = keyof typeof unproven;
+
 /** Known here alone: whoever calls the constructor past the compiler has none. */
 const mint = Symbol('mint');
 
@@ -96,15 +109,17 @@ export class Clearance {
   }
 
   /**
-   * @returns `illegalStep` with `reason`: notCleared, notProven (its address), notActive (the trajectory), restricted (AVG
+   * @returns `illegalStep` with `reason`: suspended (the company), notCleared, notProven (its address), notActive (the trajectory), restricted (AVG
    *   18), objected (AVG 21), notInPlan, activityOver (its last month).
    */
   static check(asked: Asked): Result<Clearance> {
     const { person, partner, dossier, activity, today } = asked;
-    const not = (reason: string) =>
+    const not = (reason: Unproven) =>
       refuse('illegalStep', { params: { event: 'package.provided', state: 'requested', reason } });
+    const ground = lapseGround(person, partner, today);
+    if (ground === 'company') return not('suspended');
     const declared = person.declaration?.archived !== undefined && personState(person) === 'cleared';
-    if (!declared || person.partnerId !== partner.id || lapseGround(person, partner, today)) return not('notCleared');
+    if (!declared || person.partnerId !== partner.id || ground) return not('notCleared');
     if (!person.verified) return not('notProven');
     if (!statePath(dossier.trajectory.machine).startsWith('active.')) return not('notActive');
     if (isRestricted(dossier)) return not('restricted');

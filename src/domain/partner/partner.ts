@@ -18,7 +18,12 @@ export const partnerSchema = z.strictObject({
 });
 export type Partner = z.infer<typeof partnerSchema>;
 
+/** Is this a day of the contract, whether the company is suspended or not? */
+export function isWithinContract({ contract }: Pick<Partner, 'contract'>, day: Day): boolean {
+  return contract !== undefined && contract.from <= day && day <= contract.until;
+}
+
 /** May its people be told anything on this day? */
 export function isUnderContract({ machine, contract }: Pick<Partner, 'machine' | 'contract'>, day: Day): boolean {
-  return statePath(machine) === 'contracted' && contract !== undefined && contract.from <= day && day <= contract.until;
+  return statePath(machine) === 'contracted' && isWithinContract({ contract }, day);
 }

@@ -6,7 +6,7 @@ import { idSchema, type PartnerId, type PartnerPersonId, type UserId } from '../
 import { machineStateSchema, statePath } from '../machine.ts';
 import { destroyFrom } from '../retention.ts';
 import { type Day, daySchema } from '../time.ts';
-import { isUnderContract, type Partner } from './partner.ts';
+import { isUnderContract, isWithinContract, type Partner } from './partner.ts';
 
 /** The declaration of secrecy of one person: the scan, its number in the archive, and who did what with it. */
 const declarationSchema = z.strictObject({
@@ -82,11 +82,12 @@ export function reviewBy({
 /** From so many days before that, somebody is asked to look. */
 export const reviewDays = 30;
 
-export type LapseGround = 'contract' | 'review' | 'unused';
+export type LapseGround = 'contract' | 'company' | 'review' | 'unused';
 
 /** Why somebody who is cleared may be told nothing any more from this day on, without anybody having said so. */
 export function lapseGround(person: Standing, partner: Partner | undefined, today: Day): LapseGround | undefined {
-  if (!partner || !isUnderContract(partner, today)) return 'contract';
+  if (!partner || !isWithinContract(partner, today)) return 'contract';
+  if (!isUnderContract(partner, today)) return 'company';
   const review = reviewBy(person);
   if (!review || review <= today) return 'review';
   const used = [person.clearedFrom, person.lastProvidedOn]

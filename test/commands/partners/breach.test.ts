@@ -72,7 +72,25 @@ describe('a breach that began at a partner (DOMAIN 8.6)', () => {
     const [partner] = found.store.organisation.read().value.partners;
     expect(partner && statePath(partner.machine)).toBe('suspended');
     expect(await found.state()).toBe('suspended');
+    expect((await found.load()).events.at(-1)).toMatchObject({
+      type: 'person.lapsed',
+      reason: 'Het bedrijf is geschorst',
+    });
+    expect(await found.one()).toMatchObject({ recall: { reason: 'Het bedrijf is geschorst' } });
     expect(provisionState(await found.one())).toBe('recalled');
+  });
+
+  it('tells the coach whose form is open why nothing can be provided', async () => {
+    const found = await provisionScene();
+    done(await found.ask());
+    const coach = await found.as(users.sanne);
+    const give = `/dossiers/${found.dossierId}/partners/${(await found.one()).id}/verstrekken`;
+    expect((await coach.get(give)).status).toBe(200);
+    await report(found, found.partnerId);
+    const refused = await coach.post(give, { fields: ['contact'] });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('Het bedrijf is geschorst. Er is niets veranderd.');
+    expect(refused.text).not.toMatch(/datalek/i);
   });
 
   it('suspends nobody when it began elsewhere, and takes nobody who is not in the list', async () => {

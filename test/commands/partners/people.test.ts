@@ -114,6 +114,7 @@ describe('somebody who may be told things, by itself no more', () => {
     await found.cleared();
     done(await suspendPartner(found.deps, manager, { id: found.partnerId, reason: 'Onderzoek' }));
     expect(await found.state()).toBe('suspended');
+    expect((await found.load()).events.at(-1)?.reason).toBe('Het bedrijf is geschorst');
     done(await endPartner(found.deps, manager, { id: found.partnerId, reason: 'Failliet' }));
     expect(await found.load()).toMatchObject({ endedOn: found.clock.today() });
 
@@ -128,6 +129,7 @@ describe('somebody who may be told things, by itself no more', () => {
     const [partner] = other.store.organisation.read().value.partners;
     expect(partner && statePath(partner.machine)).toBe('suspended');
     expect(await other.state()).toBe('suspended');
+    expect((await other.load()).events.at(-1)?.reason).toBe('Het bedrijf heeft geen contract dat geldt');
   });
 });
 

@@ -82,6 +82,11 @@ describe('the proof that somebody may be told (R39)', () => {
     ['a person of another partner', { person: { ...person, partnerId: idOf<PartnerId>('partner-2') } }, 'notCleared'],
     ['a person nobody looked at for a year', { person: { ...person, reviewedOn: '2020-01-01' } }, 'notCleared'],
     [
+      'a company that is suspended',
+      { partner: { ...partner, machine: { ...partner.machine, value: 'suspended' } } },
+      'suspended',
+    ],
+    [
       'a contract that is over',
       { partner: { ...partner, contract: { from: '2020-01-01', until: '2020-12-31' } } },
       'notCleared',
