@@ -13,13 +13,26 @@ type Company = Pick<Partner, 'id' | 'name'>;
 /**
  * Does an activity name this company? Who was chosen from the list counts alone, whatever it is called by now. Of a plan of
  * before there was a list, and of who chose nothing, the words: all of them, or one of the parties they list, is its whole name.
+ * When in doubt it is not named, since a coach can choose it: 'Centrum voor Rekenen en Taal' is not Taal, 'Jansen & Zn' not Jansen.
  */
 export function isNamedIn({ id, name }: Company, { by, partnerId }: Named): boolean {
-  return partnerId ? partnerId === id : parties(by).includes(plain(name));
+  return partnerId ? partnerId === id : parties(by).includes(spelled(name));
 }
 
+/** The whole, what stands between signs that are no part of a name, and who does it together with the coach. */
 function parties(by: string): string[] {
-  return [by, ...by.split(/[,;/+&()]|\sen\s/u)].map(plain);
+  const parts = [by, ...by.split(/[,;\n]|\s\/\s/u)].map((part) => part.trim());
+  return parts.flatMap((part) => [part, withoutCoach(part)]).map(spelled);
+}
+
+/** Small letters only: a company may be called 'Coach en Werk'. */
+function withoutCoach(part: string): string {
+  return part.replace(/^(?:de )?coach en | en (?:de )?coach$/u, '');
+}
+
+/** Capitals and spaces aside; a sign may be what tells one company from another. */
+function spelled(name: string): string {
+  return name.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 /** Capitals, spaces and signs aside. */

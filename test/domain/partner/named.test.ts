@@ -17,10 +17,16 @@ describe('the company that an activity names', () => {
     expect(isNamedIn(company, { by: name, partnerId: other })).toBe(false);
   });
 
-  it.each(['Opleidingscentrum Denkbeeldig', 'opleidingscentrum  denkbeeldig', `coach en ${name}`, `coach, ${name}`])(
-    'is found by its whole name where nobody chose: %s',
-    (by) => expect(isNamedIn(company, { by })).toBe(true),
-  );
+  it.each([
+    name,
+    'opleidingscentrum  denkbeeldig',
+    `coach en ${name}`,
+    `${name} en de coach`,
+    `coach, ${name}`,
+    `jobhunter; ${name}`,
+    `jobhunter\n${name}`,
+    `Werkplaats Verzonnen / ${name}`,
+  ])('is found by its whole name where nobody chose: %s', (by) => expect(isNamedIn(company, { by })).toBe(true));
 
   it.each([
     ['UWV', 'via UWV'],
@@ -28,6 +34,15 @@ describe('the company that an activity names', () => {
     ['de gemeente', 'de gemeente Voorbeeldstad'],
     ['Denkbeeldig', name],
     [name, 'Opleidingscentrum Denkbeeldig Zuid'],
+    ['Taal', 'Centrum voor Rekenen en Taal'],
+    ['Taal', 'Taal en Rekenen'],
+    ['Werk', 'Coach en Werk'],
+    ['Jansen', 'Jansen & Zn'],
+    ['Jansen', 'Jansen/Zn'],
+    ['Jansen', 'Jansen-De Vries'],
+    ['Jansen', 'Jansen + Zn'],
+    ['Noord', 'Denkbeeldig (Noord)'],
+    ['Jansen & Zn', 'Jansen, Zn'],
   ])('is not %s because of these words: %s', (short, by) => {
     expect(isNamedIn({ id, name: short }, { by })).toBe(false);
   });
