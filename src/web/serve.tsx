@@ -25,16 +25,17 @@ const nothingPosted: Posted = { raw: {}, files: {} };
 
 /**
  * One request to a registered route, in this order: who is it, does a page of ours send it, may they (before a byte of
- * the body is read), body within its limit, does the house stand still, CSRF token, is it still them (R57), handler.
+ * the body is read), body within its limit, who is it and may they still, does the house stand still, CSRF token, is it
+ * still them (R57), handler.
  */
 export function serve(deps: WebDeps, route: Route): (c: Context<WebEnv>) => Promise<Response> {
   return async (c) => {
     const { visit, cookie } = greet(deps, c);
-    const who = recognise(deps, c.req.raw, visit.organisation);
-    const known = who.kind === 'user' ? { ...visit, user: who.user, csrf: who.session.csrf } : visit;
+    const { known, who } = look(visit);
     c.set('user', known.user?.id);
     const attempt = attemptOf(route, known);
-    const answer = await logged(attempt, () => pass(route, { ...known, attempt }, who));
+    const admission = admitTo(route, { ...known, attempt }, who);
+    const answer = await logged(attempt, () => pass(route, { ...visit, attempt }, { ...known, attempt }, admission));
     if (cookie !== undefined) answer.headers.append('set-cookie', cookie);
     return answer;
   };
@@ -51,11 +52,28 @@ async function logged(attempt: Attempt, act: () => Promise<Response>): Promise<R
   }
 }
 
-async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<Response> {
+/** A visitor of whom nothing is known but the cookie (`greet`): from it `look` tells who is there, as often as that is asked. */
+type Greeted = PublicVisit;
+
+/** Who is there by what the house knows at this moment. */
+function look(greeted: Greeted): { readonly known: PublicVisit; readonly who: Recognised } {
+  const { deps, request } = greeted;
+  const organisation = deps.store.organisation.read().value;
+  const now = { ...greeted, organisation, now: deps.clock.now(), today: deps.clock.today() };
+  const who = recognise(deps, request, organisation);
+  return { known: who.kind === 'user' ? { ...now, user: who.user, csrf: who.session.csrf } : now, who };
+}
+
+/** The permission table at the door, and what is taken out of the house (P22). */
+function admitTo(route: Route, visit: PublicVisit, who: Recognised): Admission {
+  const admission = admit(route.access, visit, who);
+  return staysHere(route, admission) ? { kind: 'hidden' } : admission;
+}
+
+async function pass(route: Route, greeted: Greeted, visit: PublicVisit, admission: Admission): Promise<Response> {
   const unsafe = route.method !== 'GET';
   if (unsafe && !isSameOrigin(visit.request, visit.deps.appUrl)) return failed(visit, foreignForm);
-  const admission = admit(route.access, visit, who);
-  if (admission.kind === 'hidden' || staysHere(route, admission)) return notFound(visit);
+  if (admission.kind === 'hidden') return notFound(visit);
   if (!unsafe) {
     if (admission.kind !== 'in') return sendAway(visit, admission.kind);
     return wantsProof(route, admission) ? goAndProve(visit) : run(route, admission, nothingPosted);
@@ -64,20 +82,34 @@ async function pass(route: Route, visit: PublicVisit, who: Recognised): Promise<
   const body = route.accepts ?? 'form';
   const read = await readPosted(visit.request, bodyLimits[body]);
   if (!read.ok) return failed(visit, bodyWords(read.trouble, body, route.fileBytes));
-  const { posted } = read;
+  return take(route, greeted, read);
+}
+
+/** A body can be held back as long as its sender likes, so who is there, and what is theirs to do, is asked again (R61). */
+async function take(route: Route, greeted: Greeted, { posted, csrf }: Posting): Promise<Response> {
+  const { known: visit, who } = look(greeted);
+  const admission = admitTo(route, visit, who);
+  if (admission.kind !== 'in') return turnAway(visit, admission.kind, posted);
   const waiting = { ...posted, raw: withoutSecrets(posted.raw) };
-  if (admission.kind !== 'in') return keepTyped(visit, admission.kind, waiting);
   const until = visit.deps.store.maintenanceLists.stillUntil(visit.now);
   if (until !== undefined && !goesOn(route)) return comeBack(visit, waiting, until);
-  if (!sameText(read.csrf, visit.csrf)) return route.askAgain?.({ ...visit, posted }) ?? resend(visit, waiting);
+  if (!sameText(csrf, visit.csrf)) return route.askAgain?.({ ...visit, posted }) ?? resend(visit, waiting);
   const act = () => {
     const asks = wantsProof(route, admission);
-    if (asks) return proveFirst(route, { ...admission, visit: { ...asks, posted } });
+    if (asks) return proveFirst(route, greeted, { ...asks, posted });
     return run(route, admission, needsProof(route) ? withoutProof(posted) : posted);
   };
   const here = admission.visit;
   const isProof = 'session' in here && posted.raw[proofField] !== undefined;
   return isProof ? answerOnce({ ...visit, posted }, here.session.hash, act) : act();
+}
+
+type Posting = { readonly posted: Posted; readonly csrf: string };
+
+/** What any new click would get; what was typed waits, but for its secrets. */
+function turnAway(visit: PublicVisit, why: Exclude<Admission['kind'], 'in'>, posted: Posted) {
+  if (why === 'hidden') return notFound(visit);
+  return keepTyped(visit, why, { ...posted, raw: withoutSecrets(posted.raw) });
 }
 
 type Admitted = Admission & { readonly kind: 'in' };
@@ -102,13 +134,17 @@ function goAndProve({ url }: PublicVisit): Response {
 }
 
 /** The proof comes with the form itself: right, and what was sent is done; wrong or not there, and it is asked. */
-async function proveFirst(route: Route, admission: Admitted & { readonly visit: UserVisit }): Promise<Response> {
-  const { visit } = admission;
+async function proveFirst(route: Route, greeted: Greeted, visit: UserVisit): Promise<Response> {
   if (wantsText(visit.request)) return shortText('Herlaad deze pagina en bevestig wie u bent.', 401);
   const here = visit.url.pathname + visit.url.search;
   if (visit.posted.raw[proofField] === undefined) return askProof(visit, here);
   const proven = await takeProof(visit);
-  return proven.ok ? run(route, admission, withoutProof(visit.posted)) : askProof(visit, here, proven);
+  if (!proven.ok) return askProof(visit, here, proven);
+  // judging a password takes a while too
+  const { known, who } = look(greeted);
+  const admission = admitTo(route, known, who);
+  const posted = withoutProof(visit.posted);
+  return admission.kind === 'in' ? run(route, admission, posted) : turnAway(known, admission.kind, posted);
 }
 
 function run(route: Route, admission: Admitted, posted: Posted): Response | Promise<Response> {
