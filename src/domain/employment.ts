@@ -12,6 +12,11 @@ export function isEmployed(user: User, today: Day): boolean {
   return user.clauseSignedOn !== undefined && user.clauseSignedOn <= today && !hasLeft(user, today);
 }
 
+/** R60, R61: whose account opens now: no access without a password and a secrecy clause, nor after the last working day. */
+export function mayWork(user: User, today: Day): boolean {
+  return user.passwordHash !== undefined && isEmployed(user, today);
+}
+
 /**
  * E5: who is acting coach in a branch when there is no coach: its managers, and only without one the directorate.
  */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { isEmployed } from '#src/domain/employment.ts';
+import { mayWork } from '#src/domain/employment.ts';
 import type { Organisation, User } from '#src/domain/organisation.ts';
 import { findUser } from '#src/domain/organisation.ts';
 import { sessionLimits } from '#src/domain/session-limits.ts';
 import { accessTerms } from '#src/domain/settings/terms.ts';
-import type { Day, Instant } from '#src/domain/time.ts';
+import type { Instant } from '#src/domain/time.ts';
 import type { Session } from '#src/store/port.ts';
 import type { WebDeps } from './visit.ts';
 
@@ -79,11 +79,6 @@ export function hasEnded(session: Session, now: Instant, organisation: Organisat
 /** R57: so long ago that a weighty act asks again who is there. */
 export function isLongProven({ provedAt }: Pick<Session, 'provedAt'>, now: Instant): boolean {
   return secondsBetween(provedAt, now) >= sessionLimits.provenSeconds;
-}
-
-/** R60, R61: no access without a password and a secrecy clause, nor after the last working day. */
-export function mayWork(user: User, today: Day): boolean {
-  return user.passwordHash !== undefined && isEmployed(user, today);
 }
 
 export function secondsBetween(from: Instant, until: Instant): number {

@@ -1,10 +1,11 @@
+import { mayWork } from '#src/domain/employment.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { findUser, type User } from '#src/domain/organisation.ts';
 import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
 import { needsSecondFactor, type SecondFactor, spendCode, type TypedCode } from '#src/domain/second-factor.ts';
 import { changeOrganisation } from '../change-organisation.ts';
 import type { Deps } from '../context.ts';
-import { changeUser } from './change-user.ts';
+import { changeOwnUser } from './change-user.ts';
 
 /** A second factor of which the first code was right, in the place of the one there was (R57). */
 export function keepSecondFactor(
@@ -13,7 +14,7 @@ export function keepSecondFactor(
   { typed, ...factor }: Omit<SecondFactor, 'since' | 'lastStep'> & { readonly typed: TypedCode | undefined },
 ): Promise<Result<User>> {
   const since = deps.clock.now();
-  return changeUser(deps, userId, (user) => {
+  return changeOwnUser(deps, userId, (user) => {
     // pressed twice: it is on, with these very codes
     if (user.secondFactor?.secret === factor.secret) return ok(user);
     // a recovery code proves nothing about the new app
@@ -32,7 +33,7 @@ export function useCode(
   userId: UserId,
   read: (factor: SecondFactor) => TypedCode | undefined,
 ): Promise<Result<User>> {
-  return changeUser(deps, userId, (user) => {
+  return changeOwnUser(deps, userId, (user) => {
     if (!user.secondFactor) return refuse('notFound');
     const spent = spendCode(user.secondFactor, read(user.secondFactor));
     return spent.ok ? ok({ ...user, secondFactor: spent.value }) : spent;
@@ -41,7 +42,7 @@ export function useCode(
 
 /** New recovery codes; those of before open nothing any more. */
 export function renewRecoveryCodes(deps: Deps, userId: UserId, recovery: SecondFactor['recovery']) {
-  return changeUser(deps, userId, (user) =>
+  return changeOwnUser(deps, userId, (user) =>
     user.secondFactor ? ok({ ...user, secondFactor: { ...user.secondFactor, recovery } }) : refuse('notFound'),
   );
 }
@@ -50,7 +51,7 @@ export function renewRecoveryCodes(deps: Deps, userId: UserId, recovery: SecondF
 export function dropSecondFactor(deps: Deps, userId: UserId): Promise<Result<User>> {
   return changeOrganisation(deps, (organisation) => {
     const user = findUser(organisation, userId);
-    if (!user) return refuse('notFound');
+    if (!user || !mayWork(user, deps.clock.today())) return refuse('notFound');
     if (needsSecondFactor(user, organisation))
       return invalid({ field: 'code', message: 'Uw rol vraagt om een tweede stap. Die kan niet uit' });
     const { secondFactor: _, ...rest } = user;

@@ -2,6 +2,7 @@ import { changeDisplay, changePassword } from '#src/commands/account/change-pass
 import type { User } from '#src/domain/organisation.ts';
 import { passwordProblem } from '#src/domain/password-rules.ts';
 import type { Problem, Result } from '#src/domain/result.ts';
+import { answerOnce } from '../answer-once.ts';
 import { paths, withQuery } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
@@ -23,7 +24,8 @@ export const routes = [
     path: paths.accountPassword.pattern,
     access: 'user',
     whileStill: true,
-    handler: newPassword,
+    // pressed twice, the first ends the log-in the second came with
+    handler: (visit: UserVisit) => answerOnce(visit, visit.session.hash, () => newPassword(visit)),
   }),
   route({ method: 'POST', path: paths.accountDisplay.pattern, access: 'user', handler: newDisplay }),
 ];
@@ -43,7 +45,7 @@ async function newPassword(visit: UserVisit): Promise<Response> {
   const passwordHash = await deps.passwords.hash(wanted);
   if (passwordHash === 'busy') return refused(visit, { code: 'unavailable' });
 
-  const changed = await changePassword(deps, user.id, passwordHash);
+  const changed = await changePassword(deps, user, passwordHash);
   if (!changed.ok) return refused(visit, changed.refusal);
   visit.attempt.tell({ action: 'account.password', change: { did: ['password', 'loggedOut'] } });
   const { cookie } = await startSession(visit, changed.value, visit.session.createdAt);

@@ -1,7 +1,8 @@
+import { mayWork } from '#src/domain/employment.ts';
 import type { Raw } from '#src/domain/form.ts';
 import { findUser, type User } from '#src/domain/organisation.ts';
 import { withoutSecrets } from '../secret-fields.ts';
-import { cookieNames, dropCookie, hashSecret, mayWork, newSecret, readCookie, setCookie } from '../session.ts';
+import { cookieNames, dropCookie, hashSecret, newSecret, readCookie, setCookie } from '../session.ts';
 import { dropTyped, keepTyped, keptTyped } from '../typed-answers.ts';
 import type { PublicVisit } from '../visit.ts';
 import { typed } from './typed.ts';

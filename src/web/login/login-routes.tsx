@@ -1,8 +1,10 @@
+import { mayWork } from '#src/domain/employment.ts';
+import { findUser } from '#src/domain/organisation.ts';
 import type { Problem } from '#src/domain/result.ts';
 import { paths } from '../paths.ts';
 import { page, refused, seeOther } from '../respond.tsx';
 import { route } from '../route.ts';
-import { cookieNames, dropCookie, mayWork } from '../session.ts';
+import { cookieNames, dropCookie } from '../session.ts';
 import type { PublicVisit, UserVisit } from '../visit.ts';
 import { afterPassword } from './enter.tsx';
 import { CannotLoginPage, LoginPage } from './pages.tsx';
@@ -55,7 +57,9 @@ async function login(visit: PublicVisit): Promise<Response> {
   const open = user && mayWork(user, visit.today) ? user : undefined;
   const right = await deps.passwords.verify(password.slice(0, 1000), open?.passwordHash);
   if (right === 'busy') return refused(visit, { code: 'unavailable' });
-  if (!right || !open) {
+  // judging takes a while, in which the account may have closed or got another password
+  const now = open && findUser(deps.store.organisation.read().value, open.id);
+  if (!right || !open || now?.passwordHash !== open.passwordHash) {
     deps.log.warn({ request: visit.number, user: user?.id }, 'login refused');
     tellRefused(visit, 'login.refused', user);
     const wrong: Problem[] = [
