@@ -1,32 +1,51 @@
 import { addDays, dayOf } from './calendar.ts';
-import { isEmployed } from './employment.ts';
+import { hasLeft, isEmployed, mayWork } from './employment.ts';
 import { longDate } from './format.ts';
 import { findUser, type Organisation, type Substitution, type User } from './organisation.ts';
+import type { Problem } from './result.ts';
 import type { Day } from './time.ts';
 
-type Leaving = Pick<User, 'id' | 'name' | 'roles'>;
-
-/**
- * Why somebody cannot leave on this day yet, besides clients (R61): nobody else decides for the house, or somebody is promised
- * this substitute for longer. Undefined: nothing stands in the way.
- */
+/** Why somebody cannot leave on this day yet, besides clients (R61): somebody is promised this substitute for longer. */
 export function leavingProblem(
   organisation: Organisation,
-  { id, name, roles }: Leaving,
+  { id, name }: Pick<User, 'id' | 'name'>,
   last: Day,
 ): string | undefined {
-  if (isLastOfDirectorate(organisation, { id, roles }, last))
-    return 'Geef eerst iemand anders de rol directie: zonder directie kan niemand beslissen';
   const promised = organisation.substitutions.find((one) => one.substituteId === id && !one.ended && one.until > last);
   if (!promised) return undefined;
   const coach = findUser(organisation, promised.coachId)?.name ?? 'een collega';
   return `${name} vervangt ${coach} tot en met ${longDate(promised.until)}. Regel eerst een andere vervanger`;
 }
 
+const never = '9999-12-31';
+
+/**
+ * The house keeps somebody who decides: with this change of an account of the directorate nobody would be left who can log in
+ * and has no last working day. Undefined: there is, or the change takes nothing away.
+ */
+export function directorateProblem(
+  { users }: Pick<Organisation, 'users'>,
+  { before, after, today }: { readonly before: User; readonly after: User; readonly today: Day },
+): Problem | undefined {
+  const takes = !hasLeft(before, today) && decidesUntil(after) < decidesUntil(before);
+  const house = users.map((user) => (user.id === after.id ? after : user));
+  if (!takes || house.some((user) => mayWork(user, today) && decidesUntil(user) === never)) return undefined;
+  return {
+    field: after.roles.includes('directorate') ? 'leavesOn' : 'roles',
+    message:
+      'Zonder directie kan niemand beslissen. Zorg eerst dat een ander met de rol directie kan inloggen en geen laatste werkdag heeft',
+  };
+}
+
+/** Nothing for whom the house decides without. */
+function decidesUntil({ roles, leavesOn }: User): string {
+  return roles.includes('directorate') ? (leavesOn ?? never) : '';
+}
+
 /** After this day nobody else of the directorate works here: nobody could decide for the house. */
 export function isLastOfDirectorate(
   { users }: Pick<Organisation, 'users'>,
-  { id, roles }: Pick<Leaving, 'id' | 'roles'>,
+  { id, roles }: Pick<User, 'id' | 'roles'>,
   last: Day,
 ): boolean {
   const after = addDays(last, 1);

@@ -1,8 +1,9 @@
 import { newId, type UserId } from '#src/domain/ids.ts';
-import { leavingProblem } from '#src/domain/leaving.ts';
-import { findUser, type User } from '#src/domain/organisation.ts';
-import { invalid, ok, type Result, refuse } from '#src/domain/result.ts';
+import { directorateProblem, leavingProblem } from '#src/domain/leaving.ts';
+import { findUser, type Organisation, type User } from '#src/domain/organisation.ts';
+import { invalid, ok, type Problem, type Result, refuse } from '#src/domain/result.ts';
 import { isSoleRole, mayEditUser, mayStaff } from '#src/domain/staffing.ts';
+import type { Day } from '#src/domain/time.ts';
 import { answeredOf, soleRole, toUser, type UserAnswers } from '#src/domain/user-form.ts';
 import { basisOf } from '../basis.ts';
 import { changeOrganisation } from '../change-organisation.ts';
@@ -12,7 +13,8 @@ import { branchesOf, whoElse } from '../trajectory/clients-of.ts';
 /**
  * Adds or changes an account, with roles the editor may give; the roles of the own account stay. A last working day that has come or is today is refused while the coach still has
  * clients, and so is no longer being a coach: they need a successor first (R61, R64). With a later day the branch
- * manager is asked to hand them over, and what is left then goes by itself (trajectory/hand-over.ts).
+ * manager is asked to hand them over, and what is left then goes by itself (trajectory/hand-over.ts). The date of the
+ * clause can be corrected and not emptied, and somebody stays who decides for the house.
  *
  * @returns `conflict` when the account is no longer what the form was shown on (`basis`).
  */
@@ -42,14 +44,32 @@ export function keepUser(
     const message = before && (leaves || stops) && leftToHandOver({ deps, organisation, user: editor, today }, before);
     if (message)
       return invalid({ field: leaves ? 'leavesOn' : 'roles', message: leaves ? orAtOnce(message) : message });
-    const stuck = before && leavesOn && leavingProblem(organisation, before, leavesOn);
-    if (stuck) return invalid({ field: 'leavesOn', message: orAtOnce(stuck) });
+    const taken = before ? takenProblems(organisation, { before, after: user, today }) : [];
+    if (taken.length > 0) return invalid(...taken);
     const users = before
       ? organisation.users.map((one) => (one.id === wanted ? user : one))
       : [...organisation.users, user];
     return ok({ organisation: { ...organisation, users }, value: wanted });
   });
 }
+
+/** What a change may not take: the clause on which access rests, who decides for the house, and whom a colleague counts on. */
+function takenProblems(
+  organisation: Organisation,
+  change: { readonly before: User; readonly after: User; readonly today: Day },
+): Problem[] {
+  const { before, after } = change;
+  const undirected = directorateProblem(organisation, change);
+  const promised = after.leavesOn && leavingProblem(organisation, before, after.leavesOn);
+  return [
+    ...(before.clauseSignedOn && !after.clauseSignedOn ? [{ field: 'clauseSignedOn', message: clauseStays }] : []),
+    ...(undirected ? [undirected] : promised ? [{ field: 'leavesOn', message: orAtOnce(promised) }] : []),
+  ];
+}
+
+/** R60: whoever signed, signed; access ends with a last working day, which asks who takes the clients over. */
+const clauseStays =
+  'Deze datum kan niet meer leeg. Verbeter de datum. Werkt deze medewerker hier niet meer? Vul dan de laatste werkdag in';
 
 /** 8.11: closing wins, but it is an act of its own. */
 function orAtOnce(message: string): string {
