@@ -1,4 +1,4 @@
-import { isEmployed } from '../employment.ts';
+import { mayWork } from '../employment.ts';
 import type { BranchId } from '../ids.ts';
 import { type Organisation, substitutesFor, type User } from '../organisation.ts';
 import { mayInBranch } from '../permissions.ts';
@@ -6,10 +6,10 @@ import type { Day } from '../time.ts';
 
 /**
  * P22: who supervises in a branch: its managers, and whoever of the managers and the directorate stands in for one of them
- * today; only without any of these the directorate.
+ * today; only without any of these the directorate. Whose account is closed or has not opened yet supervises nothing.
  */
 export function supervisorsOf(organisation: Organisation, branchId: BranchId, today: Day): User[] {
-  const here = organisation.users.filter((user) => isEmployed(user, today));
+  const here = organisation.users.filter((user) => mayWork(user, today));
   const ofBranch = organisation.users.filter((user) => manages(user) && user.branchId === branchId);
   const found = here.filter(
     (user) =>
