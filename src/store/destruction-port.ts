@@ -23,6 +23,8 @@ export type DestroyedRegister = {
   /** SHA-256 of the last line of a certificate. */
   sealOf(certificate: string): string | undefined;
   find(reference: string): RegisterLine | undefined;
+  /** By the mark of something that was destroyed with it. */
+  ofMark(mark: string): RegisterLine | undefined;
   /** Durable when it resolves. A reference that has a line keeps that one. */
   append(lines: readonly NewLine[]): Promise<void>;
   /** Forgets lines of before a day, the oldest first; nothing while a line is changed. */

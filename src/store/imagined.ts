@@ -88,6 +88,7 @@ export function imagine(real: Store, parts?: ImaginedParts): Store {
     blobs: imaginedBlobs(real.blobs),
     destroyed: openRegister({ read: () => '', write: async () => {} }),
     accessLog: imaginedLog,
+    marked: real.marked,
     knownDay: imaginedDay(real.knownDay),
     rotateKeys: async () => {},
     traces: async () => [],

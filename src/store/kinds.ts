@@ -24,6 +24,7 @@ import { createDestructionLists } from './lists/destruction-lists.ts';
 import { createDossierLists } from './lists/dossier-lists.ts';
 import { createInvoiceLists } from './lists/invoice-lists.ts';
 import { createMaintenanceLists } from './lists/maintenance-lists.ts';
+import { createMarked } from './lists/marked.ts';
 import { createSurveyLists } from './lists/survey-lists.ts';
 import type { BlobOwner, Collection } from './port.ts';
 import { openSessions, sessionDefinition } from './sessions.ts';
@@ -66,6 +67,10 @@ export async function openKinds(open: OpenKind, summarise: (dossier: Dossier) =>
   const lists = createDossierLists();
   lists.fill(dossiers.summaries());
   dossiers.watch(lists);
+  const markedDossiers = createMarked(dossiers.ids);
+  dossiers.watch(markedDossiers);
+  const markedCases = createMarked(cases.ids);
+  cases.watch(markedCases);
   const invoiceLists = follow(invoices, createInvoiceLists());
   for (const id of invoices.ids()) invoiceLists.saw(id);
   return {
@@ -92,6 +97,7 @@ export async function openKinds(open: OpenKind, summarise: (dossier: Dossier) =>
       letterheads,
       counter: openCounters(counters),
       knownDay: openKnownDay(days),
+      marked: { dossier: markedDossiers.find, theCase: markedCases.find },
     },
   };
 }

@@ -78,6 +78,8 @@ export type Store = {
   readonly blobs: Blobs;
   readonly destroyed: DestroyedRegister;
   readonly accessLog: AccessLog;
+  /** Whose mark in the access log it is, as long as that is there. */
+  readonly marked: Marked;
   readonly knownDay: KnownDay;
   /** A new master key, and every key wrapped anew under it: an old copy of the keystore opens nothing any more. */
   rotateKeys(): Promise<void>;
@@ -206,6 +208,11 @@ export type DossierLists = {
   holdingBsn(contractId: ContractId): readonly DossierSummary[];
   /** Dossiers at this place of the list of destruction, of one branch or of all, those first that may be destroyed first (R31). */
   keptAt(at: KeepingPlace, branchId?: BranchId): readonly DossierSummary[];
+};
+
+export type Marked = {
+  dossier(mark: string): DossierId | undefined;
+  theCase(mark: string): CaseId | undefined;
 };
 
 /** What is counted of cases that were destroyed (DOMAIN 8.4). `cases.destroy` keeps it; of a case that is there the case tells it. */

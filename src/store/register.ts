@@ -65,6 +65,7 @@ export type RegisterPlace = { read(): string; write(text: string): Promise<void>
 export function openRegister(place: RegisterPlace): DestroyedRegister {
   let now = readRegister(place.read());
   let found = indexed(now.lines);
+  let ofMark = byMarks(now.lines);
   let turn: Promise<unknown> = Promise.resolve();
   const change = (next: (before: ReadRegister) => string) => {
     const mine = turn.then(async () => {
@@ -76,6 +77,7 @@ export function openRegister(place: RegisterPlace): DestroyedRegister {
         // also after a failure: the write may have landed all the same
         now = readRegister(place.read());
         found = indexed(now.lines);
+        ofMark = byMarks(now.lines);
       }
     });
     turn = mine.catch(() => undefined);
@@ -85,6 +87,7 @@ export function openRegister(place: RegisterPlace): DestroyedRegister {
     lines: () => now.lines,
     sealOf: (certificate) => now.seals.get(certificate),
     find: (reference) => found.get(reference),
+    ofMark: (mark) => ofMark.get(mark),
     append: (lines) =>
       change((before) => {
         const fresh = lines.filter(({ reference }) => !found.has(reference));
@@ -109,6 +112,10 @@ function marked({ ids, ...line }: NewLine): DestroyedLine {
 
 function indexed(lines: readonly RegisterLine[]): ReadonlyMap<string, RegisterLine> {
   return new Map(lines.map((line) => [line.reference, line]));
+}
+
+function byMarks(lines: readonly RegisterLine[]): ReadonlyMap<string, RegisterLine> {
+  return new Map(lines.flatMap((line) => line.of.map((mark) => [mark, line] as const)));
 }
 
 function parse(row: string): RegisterLine | undefined {

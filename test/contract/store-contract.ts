@@ -48,6 +48,19 @@ function dossierPromises(open: () => Promise<StoreSubject>): void {
     expect(await store.dossiers.load(dossier.id)).toEqual({ value: dossier, revision: 1 });
   });
 
+  it('knows whose a mark is for as long as that is there', async () => {
+    const { store } = await open();
+    const mark = store.accessLog.markOf(dossier.id);
+    await store.dossiers.create(dossier.id, dossier);
+    expect(store.marked.dossier(mark)).toBe(dossier.id);
+    const other = sampleDossier(2);
+    await store.dossiers.create(other.id, other);
+    expect(store.marked.dossier(store.accessLog.markOf(other.id))).toBe(other.id);
+    expect(store.marked.theCase(mark)).toBeUndefined();
+    await store.dossiers.destroy(dossier.id);
+    expect(store.marked.dossier(mark)).toBeUndefined();
+  });
+
   it('knows nothing of an id that was never created', async () => {
     const { store } = await open();
     expect(await store.dossiers.load(dossier.id)).toBeUndefined();

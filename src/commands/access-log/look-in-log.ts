@@ -39,7 +39,7 @@ type Around = Pick<Deps, 'store' | 'clock'>;
  */
 export async function* lookInLog(deps: Around, user: User, query: AccessQuery): AsyncGenerator<SeenDay> {
   const { accessLog } = deps.store;
-  const subjects = subjectsIn(deps.store);
+  const names = namesIn(deps.store);
   const marks = marksAsked(deps.store, query);
   const { by } = query;
   for (const day of (await accessLog.days()).toReversed()) {
@@ -47,7 +47,7 @@ export async function* lookInLog(deps: Around, user: User, query: AccessQuery): 
     const lines: SeenLine[] = [];
     for await (const some of inTurns((await accessLog.linesOf(day, { marks, by })).toReversed()))
       for (const line of some) {
-        const of = line.about && subjects.get(line.about.mark);
+        const of = line.about && subjectOf(deps.store, names, line.about.mark);
         const seen = asSeen(deps, user, { ...line, ...(of && { of }) });
         // asked by what it is about, a line that does not tell what it is about tells it by being there
         if (seen && (!marks || seen.about)) lines.push(seen);
@@ -104,22 +104,27 @@ function mayKnow({ store, clock }: Around, user: User, { about, action, of }: Se
   return mayCase(user, seeingOf(summary.kind), subject, store.organisation.read().value, clock.today());
 }
 
-/** By mark: every colleague, dossier and case there is, and what was destroyed of which the register still has the reference. */
-function subjectsIn({ accessLog, cases, destroyed, dossiers, organisation }: Store): ReadonlyMap<string, Subject> {
-  const subjects = new Map<string, Subject>();
-  for (const { of, reference } of destroyed.lines())
-    for (const mark of of) subjects.set(mark, { kind: 'dossier', reference });
-  for (const { id, name } of organisation.read().value.users)
-    subjects.set(accessLog.markOf(id), { kind: 'user', name });
-  for (const id of dossiers.ids()) {
-    const summary = dossiers.summary(id);
-    if (summary) subjects.set(accessLog.markOf(id), { kind: 'dossier', reference: summary.reference, id });
-  }
-  for (const id of cases.ids()) {
-    const summary = cases.summary(id);
-    if (summary) subjects.set(accessLog.markOf(id), { kind: 'case', reference: summary.reference, id });
-  }
-  return subjects;
+/** Colleagues by the mark of their account. */
+function namesIn({ accessLog, organisation }: Store): ReadonlyMap<string, string> {
+  return new Map(organisation.read().value.users.map(({ id, name }) => [accessLog.markOf(id), name]));
+}
+
+/** A colleague, dossier or case that is there, or what was destroyed of which the register still has the reference. */
+function subjectOf(
+  { cases, destroyed, dossiers, marked }: Store,
+  names: ReadonlyMap<string, string>,
+  mark: string,
+): Subject | undefined {
+  const name = names.get(mark);
+  if (name !== undefined) return { kind: 'user', name };
+  const dossierId = marked.dossier(mark);
+  const dossier = dossierId && dossiers.summary(dossierId);
+  if (dossier) return { kind: 'dossier', reference: dossier.reference, id: dossier.id };
+  const caseId = marked.theCase(mark);
+  const found = caseId && cases.summary(caseId);
+  if (found) return { kind: 'case', reference: found.reference, id: found.id };
+  const gone = destroyed.ofMark(mark);
+  return gone && { kind: 'dossier', reference: gone.reference };
 }
 
 /** Undefined: whatever it is about. */

@@ -1,5 +1,5 @@
 import { dayOf } from '#src/domain/calendar.ts';
-import type { BranchId, DossierId } from '#src/domain/ids.ts';
+import type { BranchId } from '#src/domain/ids.ts';
 import type { Opening } from '#src/domain/maintenance/opening.ts';
 import type { Store } from '#src/store/port.ts';
 
@@ -12,11 +12,6 @@ export function markOfReference(
   const { rows } = lists.list({ scope: { kind: 'all' }, order: 'reference', search: reference, limit: 20 });
   const found = rows.find((row) => row.reference === reference.toUpperCase() && row.branchId === branchId);
   return found && accessLog.markOf(found.id);
-}
-
-/** Which dossier it is, as long as that is there. */
-export function dossierOf({ accessLog, dossiers }: Store, { mark }: Pick<Opening, 'mark'>): DossierId | undefined {
-  return [...dossiers.ids()].find((id) => accessLog.markOf(id) === mark);
 }
 
 /** How many dossiers were opened to the administrator, and of how many of them a page was seen, as the access log tells. */

@@ -1,6 +1,6 @@
 import { aboutDossier } from '#src/commands/access-log/about.ts';
 import { askDossier, closeForAdministrator, openForAdministrator } from '#src/commands/maintenance/open-dossier.ts';
-import { dossierOf, markOfReference } from '#src/commands/maintenance/opened-dossiers.ts';
+import { markOfReference } from '#src/commands/maintenance/opened-dossiers.ts';
 import type { ItemId } from '#src/domain/ids.ts';
 import type { Opening } from '#src/domain/maintenance/opening.ts';
 import { askDossierForm } from '#src/domain/maintenance/step-forms.ts';
@@ -50,7 +50,7 @@ function editorOf(here: Here): Editor<typeof askDossierForm.fields> {
 /** The dossier, for who may see it and for who asked for it (R3). */
 export function summaryOf({ visit }: Here, of: Opening): DossierSummary | undefined {
   const { store } = visit.deps;
-  const id = dossierOf(store, of);
+  const id = store.marked.dossier(of.mark);
   const summary = id && store.dossiers.summary(id);
   if (!summary) return undefined;
   const isAsker = of.asked.by === visit.user.id;
@@ -81,7 +81,7 @@ function tellOf(
   opening: 'asked' | 'given' | 'refused' | 'closed',
 ) {
   const { attempt, deps } = visit;
-  const id = of && dossierOf(deps.store, of);
+  const id = of && deps.store.marked.dossier(of.mark);
   attempt.tell({ opening, ...(id && aboutDossier(deps.store, id)) });
 }
 
