@@ -1,5 +1,6 @@
 import type { Block, DocumentModel } from '../model.ts';
 import { letter as places } from '../style.ts';
+import { nextTurn } from '../take-turns.ts';
 import { dataTable } from './data-table.ts';
 import { colophon, decisionForm, signatures } from './forms.ts';
 import { hoursChart } from './hours.ts';
@@ -22,8 +23,8 @@ export type Flow = {
 /** Numbering instance 1 is for all bullets; ordered lists take those after it. */
 export const bulletNumbering = 1;
 
-/** The blocks in order, with the space between them that tables do not make themselves. */
-export function body(model: DocumentModel, flow: Flow): string {
+/** The blocks in order, with the space between them that tables do not make themselves. Lets other work go first now and then. */
+export async function body(model: DocumentModel, flow: Flow): Promise<string> {
   const { blocks } = model;
   let xml = '';
   let at = 0;
@@ -36,6 +37,7 @@ export function body(model: DocumentModel, flow: Flow): string {
     const setting = { letter: flow.letter, caption: flow.heading, beforeHeading: next?.kind === 'heading' };
     if (told.length > 0) xml += labelledTexts(told, setting);
     else xml += blockXml(block, { next, kept: staysUnder(blocks, at) }, flow) + after(block, next);
+    await nextTurn();
   }
   return xml;
 }

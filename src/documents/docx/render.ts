@@ -15,7 +15,7 @@ import { type Skeleton, skeleton } from './skeleton.ts';
 /**
  * Makes the Word file of a model. `fingerprint` is the SHA-256 hex of the model; on the office's own `letterhead`, without it in
  * the house style. The same model gives the same bytes, in any process and on any day. Never refuses a text: what XML cannot
- * hold is left out. Lets other work go first between documents; the large part, first in the order of the parts, is packed off
+ * hold is left out. Lets other work go first now and then; the large part, first in the order of the parts, is packed off
  * the event loop.
  */
 export async function renderDocx(
@@ -26,7 +26,7 @@ export async function renderDocx(
   const sheet = letterhead ? await ownSheet(letterhead) : await houseSheet();
   await startTurn();
   const written = await Promise.all(
-    [...documentParts(model, fingerprint, sheet)].map(([path, xml]) => packText(path, xml)),
+    [...(await documentParts(model, fingerprint, sheet))].map(([path, xml]) => packText(path, xml)),
   );
   return zip([...(await constantEntries(sheet.skeleton)), ...written]);
 }
@@ -69,12 +69,12 @@ function constantEntries(base: Skeleton): Promise<readonly Entry[]> {
   return entries;
 }
 
-function documentParts(model: DocumentModel, fingerprint: string, sheet: Sheet): Map<string, string> {
+async function documentParts(model: DocumentModel, fingerprint: string, sheet: Sheet): Promise<Map<string, string>> {
   const base = sheet.skeleton;
   const letter = model.opening.kind === 'letter';
   const flow: Flow = { letter, fingerprint, orderedLists: 0, heading: model.title };
   const heads = sheet.heads(model, fingerprint);
-  const text = `${sheet.above(model)}${opening(model)}${body(model, flow)}`;
+  const text = `${sheet.above(model)}${opening(model)}${await body(model, flow)}`;
   return new Map([
     ['word/document.xml', part('document', `<w:body>${text}${roomFor(model, base.section)}</w:body>`)],
     [base.paths.headerFirst, part('hdr', heads.headerFirst)],
