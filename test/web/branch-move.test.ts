@@ -3,6 +3,7 @@ import { passDay } from '#src/commands/pass-day.ts';
 import { users } from '#test/builders/cast.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { caseScene } from '#test/commands/cases/case-scene.ts';
+import { htmlProblems } from './html.ts';
 import { openScene } from './scene.ts';
 
 const answers = { coachId: users.bram.id, reason: 'De cliënt is verhuisd naar Fictendam' };
@@ -22,7 +23,11 @@ it('moves a client with the requests to another branch, coach and reason in one 
   const step = `${dossier}/stappen/coach.reassigned`;
   const without = await hugo.post(step, { ...answers, reason: '' });
   expect([without.status, without.text.includes('Vul de reden in')]).toEqual([422, true]);
-  expect((await hugo.post(step, answers)).status).toBe(303);
+  const done = await hugo.post(step, answers);
+  expect(done.status).toBe(303);
+  const { text: told } = await hugo.get(done.location ?? '');
+  expect(told).toContain('Het dossier is nu bij een ander en staat niet meer in uw lijst');
+  expect(await htmlProblems(told)).toEqual([]);
 
   for (const browser of [hugo, clerk, await found.as(users.sanne)]) {
     expect((await browser.get(dossier)).status).toBe(404);

@@ -6,6 +6,7 @@ import { LinkButton } from '../components/button.tsx';
 import { Destroyed } from '../components/destroyed.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Layout } from '../components/layout.tsx';
+import { Notice } from '../components/notice.tsx';
 import { Panel } from '../components/panel.tsx';
 import { Search } from '../components/search.tsx';
 import { Table } from '../components/table.tsx';
@@ -43,6 +44,9 @@ export function ClientsPage({
         {register && <LinkButton href={paths.register()}>Registreer een opdracht</LinkButton>}
       </div>
       {whose && <p class="soft">{whose}</p>}
+      {visit.url.searchParams.get('bewaard') === 'elders' && (
+        <Notice kind="ok" title="Dit is bewaard. Het dossier is nu bij een ander en staat niet meer in uw lijst" />
+      )}
       <Panel>
         <Search
           action={paths.clients()}

@@ -5,6 +5,7 @@ import { newestVersion } from '#src/domain/document-versions.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import { type Fields, type Form, formatForm, type Raw } from '#src/domain/form.ts';
 import { longDate } from '#src/domain/format.ts';
+import { mayTouch } from '#src/domain/permissions.ts';
 import { stepFollows } from '#src/domain/step-follows.ts';
 import { stepEvents, stepForm } from '#src/domain/steps.ts';
 import { clientIsSponsor } from '#src/workflow/act.ts';
@@ -43,11 +44,15 @@ function takeStep(open: OpenDossier): Promise<Response> {
   if (!step) return refuseStep(open);
   const take = (answers: Readonly<Record<string, unknown>>, reasons: readonly KeptReason[]) =>
     stepTrajectory(visit.deps, visit.actor, { dossierId: dossier.id, event: step.event, answers, reasons });
-  return submitEditor(visit, editorOf(open, step), take, () => afterStep(dossier, step));
+  return submitEditor(visit, editorOf(open, step), take, () => afterStep(open, step));
 }
 
-/** The page of the dossier says what was done and what follows. */
-function afterStep({ id }: Dossier, { event }: Step): string {
+/** The page of the dossier says what was done and what follows; of one that went elsewhere, the list does. */
+function afterStep({ visit, dossier: { id } }: OpenDossier, { event }: Step): string {
+  const { deps, organisation, today, user } = visit;
+  const summary = deps.store.dossiers.summary(id);
+  if (!summary || !mayTouch(user, 'dossier.see', summary, organisation, today))
+    return withQuery(paths.clients(), { bewaard: 'elders' });
   return withQuery(paths.dossier({ dossier: id }), { bewaard: event });
 }
 
