@@ -22,7 +22,7 @@ export type Contender = {
 export const contenders: readonly Contender[] = [
   { sort: 'pdf', role: 'ours', open: ourPdf, limits: {} },
   { sort: 'pdf', role: 'floor', open: pdfFloor, limits: { time: 4 } },
-  { sort: 'pdf', role: 'floor', open: changingPdfFloor, limits: {} },
+  { sort: 'pdf', role: 'floor', open: changingPdfFloor, limits: { time: 4 } },
   { sort: 'pdf', role: 'peer', open: pdfkit, limits: { time: 0.1, bytes: 1.7 } },
   { sort: 'pdf', role: 'peer', open: pdfmake, limits: { time: 0.2 } },
   { sort: 'pdf', role: 'peer', open: reactPdf, limits: { time: 0.2 } },
@@ -31,7 +31,7 @@ export const contenders: readonly Contender[] = [
   { sort: 'pdf', role: 'peer', open: libreOffice, limits: { time: 0.2 } },
   { sort: 'docx', role: 'ours', open: ourDocx, limits: {} },
   { sort: 'docx', role: 'floor', open: docxFloor, limits: { time: 4 } },
-  { sort: 'docx', role: 'floor', open: changingDocxFloor, limits: {} },
+  { sort: 'docx', role: 'floor', open: changingDocxFloor, limits: { time: 4 } },
   { sort: 'docx', role: 'peer', open: docx, limits: {} },
   { sort: 'docx', role: 'peer', open: docxtemplater, limits: { time: 0.2 } },
 ];
