@@ -2,6 +2,7 @@ import { defineCommand } from 'citty';
 import { aboutUser } from '#src/commands/access-log/about.ts';
 import { addUser } from '#src/commands/account/add-user.ts';
 import { lockUser } from '#src/commands/account/lock-user.ts';
+import type { Config } from '#src/config.ts';
 import { accountChange } from '#src/domain/access-log/account-change.ts';
 import { isEmail } from '#src/domain/contact-data.ts';
 import { hasLetter } from '#src/domain/form.ts';
@@ -11,14 +12,18 @@ import { isName } from '#src/domain/name-fields.ts';
 import type { Branch, Organisation, Role, User } from '#src/domain/organisation.ts';
 import { roles } from '#src/domain/organisation.ts';
 import { realClock } from '#src/sources.ts';
+import type { LowdbStore } from '#src/store/lowdb/open.ts';
 import type { Store } from '#src/store/port.ts';
 import { oneTimeLink, terminalDeps } from './link.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
-import { complain, say, settle } from './terminal.ts';
+import { complain, type ExitCode, say, settle } from './terminal.ts';
 import { tellOperator } from './told.ts';
 
 const roleNames = roles.map((role) => roleLabels[role].toLowerCase()).join(', ');
 const onAPage = 'Dit kan ook terwijl het programma draait, op de pagina Medewerkers, door wie die rol mag geven.';
+
+const ofTheLast = 'Gaat het om de laatste van de directie? Stop het programma, doe dit, en start het weer.';
+const ofAccount = { ...settingsArg, mail: { type: 'string', description: 'e-mailadres' } } as const;
 
 const add = defineCommand({
   meta: { name: 'add', description: 'maak een account; toont een link die één keer werkt' },
@@ -84,65 +89,36 @@ const add = defineCommand({
 const reset = defineCommand({
   meta: { name: 'reset', description: 'nieuw wachtwoord; toont een link die één keer werkt' },
   args: {
-    ...settingsArg,
-    mail: { type: 'string', description: 'e-mailadres' },
+    ...ofAccount,
     telefoonkwijt: { type: 'boolean', description: 'zet ook de tweede stap bij het inloggen uit', default: false },
   },
   run: ({ args }) =>
-    settle(() =>
-      withConfig(args.settings, (config) =>
-        withStore(
-          config,
-          async (store) => {
-            const user = userWith(store, args.mail);
-            if (!user) {
-              complain(noAccount);
-              return 2;
-            }
-            const link = await oneTimeLink(await terminalDeps(config, store), config, {
-              userId: user.id,
-              why: 'reset',
-              dropsFactor: args.telefoonkwijt,
-            });
-            if (args.telefoonkwijt && user.secondFactor) say('De tweede stap bij het inloggen staat uit.');
-            say('Het oude wachtwoord werkt niet meer. Deze link werkt één keer, een dag lang:', link ?? '');
-            return 0;
-          },
-          onAPage,
-        ),
-      ),
-    ),
+    withUser(args, onAPage, async (user, store, config) => {
+      const link = await oneTimeLink(await terminalDeps(config, store), config, {
+        userId: user.id,
+        why: 'reset',
+        dropsFactor: args.telefoonkwijt,
+      });
+      if (args.telefoonkwijt && user.secondFactor) say('De tweede stap bij het inloggen staat uit.');
+      say('Het oude wachtwoord werkt niet meer. Deze link werkt één keer, een dag lang:', link ?? '');
+    }),
 });
 
 const lock = defineCommand({
   meta: { name: 'lock', description: 'zet een account meteen op slot, ook dat van de laatste van de directie' },
-  args: { ...settingsArg, mail: { type: 'string', description: 'e-mailadres' } },
+  args: ofAccount,
   run: ({ args }) =>
-    settle(() =>
-      withConfig(args.settings, (config) =>
-        withStore(
-          config,
-          async (store) => {
-            const found = userWith(store, args.mail);
-            if (!found) {
-              complain(noAccount);
-              return 2;
-            }
-            await tellOperator(store, {
-              ...aboutUser(found),
-              action: 'operator.lock',
-              change: { did: ['locked', 'loggedOut'] },
-            });
-            await lockUser(await terminalDeps(config, store), found.id);
-            say('Het account is op slot. Niemand komt er nog in, en wie er in zat is uitgelogd.');
-            const isLast = isLastOfDirectorate(store.organisation.read().value, found, realClock.today());
-            say(...(isLast ? nobodyDecides : [thenClose]));
-            return 0;
-          },
-          `${onAPage} Gaat het om de laatste van de directie? Stop het programma, doe dit, en start het weer.`,
-        ),
-      ),
-    ),
+    withUser(args, `${onAPage} ${ofTheLast}`, async (user, store, config) => {
+      await tellOperator(store, {
+        ...aboutUser(user),
+        action: 'operator.lock',
+        change: { did: ['locked', 'loggedOut'] },
+      });
+      await lockUser(await terminalDeps(config, store), user.id);
+      say('Het account is op slot. Niemand komt er nog in, en wie er in zat is uitgelogd.');
+      const isLast = isLastOfDirectorate(store.organisation.read().value, user, realClock.today());
+      say(...(isLast ? nobodyDecides : [thenClose]));
+    }),
 });
 
 const thenClose = 'Vul daarna op de pagina Medewerkers de laatste werkdag in.';
@@ -156,6 +132,33 @@ export const user = defineCommand({
   meta: { name: 'user', description: 'accounts: add, reset, lock' },
   subCommands: { add, reset, lock },
 });
+
+type OfAccount = { readonly settings?: string | undefined; readonly mail?: string | undefined };
+
+/** Does something with the account that has this address. */
+function withUser(
+  { settings, mail }: OfAccount,
+  whenRunning: string,
+  act: (user: User, store: LowdbStore, config: Config) => Promise<void>,
+): Promise<ExitCode> {
+  return settle(() =>
+    withConfig(settings, (config) =>
+      withStore(
+        config,
+        async (store) => {
+          const user = userWith(store, mail);
+          if (!user) {
+            complain(noAccount);
+            return 2;
+          }
+          await act(user, store, config);
+          return 0;
+        },
+        whenRunning,
+      ),
+    ),
+  );
+}
 
 const noAccount = 'Er is geen account met dit e-mailadres. Geef het met --mail';
 
