@@ -46,23 +46,45 @@ export type OpenKind = {
   plain<I extends string, T, S>(definition: Definition<I, T, S>): Promise<Followable<I, T, S>>;
 };
 
-/** Every kind there is, in the order in which a start opens them, with the lists in memory that follow them. */
-export async function openKinds(open: OpenKind, summarise: (dossier: Dossier) => DossierSummary) {
-  const dossiers = await open.owners(dossierDefinition(summarise));
-  const cases = await open.owners(caseDefinition(summariseCase));
-  const destructions = await open.owners(destructionDefinition);
-  const bookYears = await open.owners(bookYearDefinition);
-  const invoices = await open.owners(invoiceDefinition);
-  const surveyBatches = await open.owners(surveyDefinition);
-  const surveyFiles = await open.owners(surveyFileDefinition);
-  const partnerPersons = await open.owners(partnerPersonDefinition);
-  const maintenances = await open.owners(maintenanceDefinition);
-  const figures = await open.plain(figuresDefinition);
-  const organisations = await open.plain(organisationDefinition);
-  const letterheads = await open.plain(letterheadDefinition);
-  const logins = await open.plain(sessionDefinition);
-  const days = await open.plain(knownDayDefinition);
-  const counters = await open.plain(counterDefinition);
+/** Every kind there is, in the order in which a start opens them. */
+export function definitionsOf(summarise: (dossier: Dossier) => DossierSummary) {
+  return {
+    dossiers: dossierDefinition(summarise),
+    cases: caseDefinition(summariseCase),
+    destructions: destructionDefinition,
+    bookYears: bookYearDefinition,
+    invoices: invoiceDefinition,
+    surveyBatches: surveyDefinition,
+    surveyFiles: surveyFileDefinition,
+    partnerPersons: partnerPersonDefinition,
+    maintenances: maintenanceDefinition,
+    figures: figuresDefinition,
+    organisations: organisationDefinition,
+    letterheads: letterheadDefinition,
+    logins: sessionDefinition,
+    days: knownDayDefinition,
+    counters: counterDefinition,
+  };
+}
+
+/** Opens every kind, with the lists in memory that follow them. */
+export async function openKinds({ owners, plain }: OpenKind, summarise: (dossier: Dossier) => DossierSummary) {
+  const kinds = definitionsOf(summarise);
+  const dossiers = await owners(kinds.dossiers);
+  const cases = await owners(kinds.cases);
+  const destructions = await owners(kinds.destructions);
+  const bookYears = await owners(kinds.bookYears);
+  const invoices = await owners(kinds.invoices);
+  const surveyBatches = await owners(kinds.surveyBatches);
+  const surveyFiles = await owners(kinds.surveyFiles);
+  const partnerPersons = await owners(kinds.partnerPersons);
+  const maintenances = await owners(kinds.maintenances);
+  const figures = await plain(kinds.figures);
+  const organisations = await plain(kinds.organisations);
+  const letterheads = await plain(kinds.letterheads);
+  const logins = await plain(kinds.logins);
+  const days = await plain(kinds.days);
+  const counters = await plain(kinds.counters);
 
   const lists = createDossierLists();
   lists.fill(dossiers.summaries());

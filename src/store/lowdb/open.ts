@@ -1,24 +1,8 @@
-import { summariseCase } from '#src/domain/cases/summarise-case.ts';
 import type { Dossier } from '#src/domain/dossier.ts';
 import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
-import { counterDefinition } from '../counters.ts';
-import {
-  bookYearDefinition,
-  caseDefinition,
-  destructionDefinition,
-  dossierDefinition,
-  invoiceDefinition,
-  letterheadDefinition,
-  maintenanceDefinition,
-  organisationDefinition,
-  partnerPersonDefinition,
-  surveyDefinition,
-  surveyFileDefinition,
-} from '../definition.ts';
-import { figuresDefinition } from '../figures.ts';
 import { imagine } from '../imagined.ts';
-import { type OpenKind, openKinds } from '../kinds.ts';
+import { definitionsOf, type OpenKind, openKinds } from '../kinds.ts';
 import { knownDayDefinition } from '../known-day.ts';
 import type { Store } from '../port.ts';
 import { createQueues, queueOf } from '../queue.ts';
@@ -54,26 +38,12 @@ export type LowdbStore = Store & {
   readonly ledgerDamaged: boolean;
 };
 
-/** Every kind there is; versions and keys need no summaries. */
-const definitions = [
-  dossierDefinition(() => {
+/** Versions and keys need no summaries. */
+const definitions = Object.values(
+  definitionsOf(() => {
     throw new Error('nothing is summarised here');
   }),
-  caseDefinition(summariseCase),
-  figuresDefinition,
-  destructionDefinition,
-  bookYearDefinition,
-  invoiceDefinition,
-  surveyDefinition,
-  surveyFileDefinition,
-  maintenanceDefinition,
-  knownDayDefinition,
-  organisationDefinition,
-  partnerPersonDefinition,
-  letterheadDefinition,
-  sessionDefinition,
-  counterDefinition,
-] as const;
+);
 
 /** The versions this program writes, by kind. */
 export const storedVersions: Readonly<Record<string, number>> = Object.fromEntries(
