@@ -284,18 +284,15 @@ describe('the clock of the demo', () => {
 describe('a demo in a named folder', () => {
   it('goes on where it was left: same dossiers, same mail, same day', async () => {
     const { path } = demo.folder;
-    const before = {
+    const kept = async () => ({
       day: demo.clock.today(),
       dossiers: [...demo.running.store.dossiers.ids()].toSorted(),
       mails: (await demo.mailServer.list()).map(({ messageId, recipients }) => [messageId, recipients]),
-    };
+    });
+    const before = await kept();
     await demo.stop();
     demo = await open(path);
-    expect({
-      day: demo.clock.today(),
-      dossiers: [...demo.running.store.dossiers.ids()].toSorted(),
-      mails: (await demo.mailServer.list()).map(({ messageId, recipients }) => [messageId, recipients]),
-    }).toEqual(before);
+    expect(await kept()).toEqual(before);
     await signedIn(users.sanne.email);
   });
 });
