@@ -71,7 +71,7 @@ module.exports = {
     floor('templates', '^templates/', [types, model]),
     packages('templates', '^templates/', ['zod', 'hono']),
     floor('store', room('store'), [types]),
-    packages('store', room('store'), ['lowdb', 'zod', 'fflate']),
+    packages('store', room('store'), ['lowdb', 'zod', 'fflate', 'pg']),
     floor('mail', room('mail'), [types, '^templates/mail/', port, '^templates/kind\\.ts$']),
     packages('mail', room('mail'), [
       'nodemailer',

@@ -93,6 +93,7 @@ export function imagine(real: Store, parts?: ImaginedParts): Store {
     rotateKeys: async () => {},
     traces: async () => [],
     counter: openCounters(imaginedCollection({ summarise: (counter) => counter })),
+    fresh: async () => {},
     imagined: (some) => imagine(store, some),
     close: async () => {},
   };

@@ -147,7 +147,7 @@ async function openWithPassphrase(passphrase: string, sealed: Buffer): Promise<B
 }
 
 /** IV 12, tag 16, ciphertext. */
-function sealUnder(key: Buffer, plain: Buffer): Buffer {
+export function sealUnder(key: Buffer, plain: Buffer): Buffer {
   const iv = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, iv);
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
@@ -155,7 +155,7 @@ function sealUnder(key: Buffer, plain: Buffer): Buffer {
 }
 
 /** Undefined: another key, or damaged. */
-function openUnder(key: Buffer, sealed: Buffer): Buffer | undefined {
+export function openUnder(key: Buffer, sealed: Buffer): Buffer | undefined {
   if (sealed.length < 28) return undefined;
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
   decipher.setAuthTag(sealed.subarray(12, 28));

@@ -52,6 +52,7 @@ export async function openMemoryStore(options: MemoryOptions): Promise<Store> {
         here.has(id) ? [{ path: 'geheugen', kind: 'file', of: texts.length + at }] : [],
       );
     },
+    fresh: async () => {},
     imagined: (parts) => imagine(store, parts),
     close: async () => {},
   };

@@ -85,6 +85,8 @@ export type Store = {
   rotateKeys(): Promise<void>;
   /** Looks for what is left of something destroyed. Takes time by the number of files; pages go on beside it. */
   traces(wanted: Wanted): Promise<readonly Trace[]>;
+  /** Resolves when this process knows of all that any process was told is kept: at once, where there is one. */
+  fresh(): Promise<void>;
   /** Next number of a named series, never given twice, also after a crash: `counter('reference-2026')`. */
   counter(name: string): Promise<number>;
   /**

@@ -58,8 +58,15 @@ export function withLines(
   return longer;
 }
 
-/** Where the text is kept. `write` replaces it as a whole: after a crash it is the old one or the new one. */
-export type RegisterPlace = { read(): string; write(text: string): Promise<void> };
+/**
+ * Where the text is kept. `write` replaces it as a whole: after a crash it is the old one or the new one. `follow`: tells
+ * when somebody else wrote it.
+ */
+export type RegisterPlace = {
+  read(): string;
+  write(text: string): Promise<void>;
+  follow?(changed: () => void): void;
+};
 
 /** Opens a register; half a line at its end is left out of what is written next. */
 export function openRegister(place: RegisterPlace): DestroyedRegister {
@@ -67,6 +74,12 @@ export function openRegister(place: RegisterPlace): DestroyedRegister {
   let found = indexed(now.lines);
   let ofMark = byMarks(now.lines);
   let turn: Promise<unknown> = Promise.resolve();
+  const readAgain = () => {
+    now = readRegister(place.read());
+    found = indexed(now.lines);
+    ofMark = byMarks(now.lines);
+  };
+  place.follow?.(readAgain);
   const change = (next: (before: ReadRegister) => string) => {
     const mine = turn.then(async () => {
       const text = next(now);
@@ -75,9 +88,7 @@ export function openRegister(place: RegisterPlace): DestroyedRegister {
         await place.write(text);
       } finally {
         // also after a failure: the write may have landed all the same
-        now = readRegister(place.read());
-        found = indexed(now.lines);
-        ofMark = byMarks(now.lines);
+        readAgain();
       }
     });
     turn = mine.catch(() => undefined);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { idSchema, type UserId } from '#src/domain/ids.ts';
-import { instantSchema } from '#src/domain/time.ts';
+import { type Instant, instantSchema } from '#src/domain/time.ts';
 import type { Definition } from './definition.ts';
 import { sessionMigrations } from './migrations.ts';
 import type { Collection, Session, Sessions } from './port.ts';
@@ -37,19 +37,28 @@ export type KeptSessions = Sessions & {
 
 /** Logins over a collection: all in memory, each a small sealed value. */
 export function openSessions(collection: Collection<string, Session, Session>): KeptSessions {
-  const seen = new Map<string, Session>();
-  const lastSeen = (stored: Session) => seen.get(stored.hash) ?? stored;
+  /** When a session was seen last, where that is not written yet. */
+  const seen = new Map<string, Instant>();
+  const lastSeen = (stored: Session): Session => {
+    const at = seen.get(stored.hash);
+    return at && at > stored.seenAt ? { ...stored, seenAt: at } : stored;
+  };
   // What is no longer stored has ended, however late somebody was still seen in it.
   const byHash = (hash: string) => {
     const stored = collection.summary(nameOf(hash));
     return stored && lastSeen(stored);
   };
-  const write = async (hash: string) => {
-    const stored = await collection.load(nameOf(hash));
-    const session = seen.get(hash);
-    if (!stored || !session) return;
-    await collection.save(nameOf(hash), stored.revision, session);
-    if (seen.get(hash) === session) seen.delete(hash);
+  /** Ends when it was written, or when the session has ended. */
+  const write = async (hash: string, proved?: Pick<Session, 'provedAt'>): Promise<void> => {
+    for (;;) {
+      const stored = await collection.load(nameOf(hash));
+      if (!stored) return;
+      const session = { ...lastSeen(stored.value), ...proved };
+      const saved = await collection.save(nameOf(hash), stored.revision, session);
+      if (!saved.ok) continue;
+      if (seen.get(hash) === session.seenAt) seen.delete(hash);
+      return;
+    }
   };
   const remove = async (hash: string) => {
     await collection.destroy(nameOf(hash));
@@ -73,16 +82,13 @@ export function openSessions(collection: Collection<string, Session, Session>): 
     touch(hash, seenAt) {
       const session = byHash(hash);
       if (!session || session.seenAt >= seenAt) return;
-      seen.set(hash, { ...session, seenAt });
+      seen.set(hash, seenAt);
       const stored = collection.summary(nameOf(hash));
       // A lost write costs at most a new login; the next touch or the closing tries again.
       if (stored && Date.parse(seenAt) - Date.parse(stored.seenAt) > lateBy) write(hash).catch(() => undefined);
     },
     async prove(hash, provedAt) {
-      const session = byHash(hash);
-      if (!session) return;
-      seen.set(hash, { ...session, provedAt });
-      await write(hash);
+      await write(hash, { provedAt });
     },
     ofUser: (userId) =>
       all()

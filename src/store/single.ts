@@ -2,6 +2,9 @@ import { freezeDeep } from '#src/domain/freeze.ts';
 import { Quarantined, StoreRefused } from './errors.ts';
 import type { Collection, Revised, Single } from './port.ts';
 
+/** `readAgain`: takes over what another server wrote. */
+export type KeptSingle<T> = Single<T> & { readAgain(): Promise<void> };
+
 /**
  * The one value of a collection, held in memory. When nothing is stored yet, `seed` is stored first.
  *
@@ -11,7 +14,7 @@ export async function openSingle<I extends string, T, S>(
   collection: Collection<I, T, S>,
   id: I,
   seed: T | undefined,
-): Promise<Single<T>> {
+): Promise<KeptSingle<T>> {
   const stored = await read(collection, id);
   if (!stored && seed === undefined) {
     throw new StoreRefused(
@@ -26,6 +29,7 @@ export async function openSingle<I extends string, T, S>(
   };
   return {
     read: () => current,
+    readAgain: reload,
     async save(expected, value) {
       try {
         const saved = await collection.save(id, expected, value);
@@ -46,7 +50,14 @@ async function create<I extends string, T, S>(
   seed: T | undefined,
 ): Promise<Revised<T>> {
   if (seed === undefined) throw new Error('a seed is needed here');
-  return collection.create(id, seed);
+  try {
+    return await collection.create(id, seed);
+  } catch (error) {
+    // another server may have stored its seed at the same moment
+    const stored = await read(collection, id);
+    if (stored) return stored;
+    throw error;
+  }
 }
 
 async function read<I extends string, T, S>(collection: Collection<I, T, S>, id: I): Promise<Revised<T> | undefined> {

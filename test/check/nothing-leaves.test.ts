@@ -38,13 +38,15 @@ test('no source has what it takes to make a connection, but those that are known
   expect(Object.fromEntries(found)).toEqual(known);
 });
 
-test('only the transport of mail uses a package that connects, and it is given one address', () => {
+test('only the transport of mail and the database of the house use a package that connects, each to the one address it is given', () => {
   const users = sources.filter((path) =>
     /from '(nodemailer|nodemailer\/.*|undici|ws|got|axios|node-fetch|imapflow|pg)'/.test(textOf(path)),
   );
   // the other only writes the mail, and may read no address for it
-  expect(users).toEqual(['src/mail/compose.ts', 'src/mail/transport.ts']);
-  for (const path of users) expect(textOf(path)).toMatch(/disableFileAccess: true,\s+disableUrlAccess: true/);
+  const [database, ...mail] = users.toSorted((a, b) => Number(b.includes('/store/')) - Number(a.includes('/store/')));
+  expect(database).toBe('src/store/postgres/database.ts');
+  expect(mail).toEqual(['src/mail/compose.ts', 'src/mail/transport.ts']);
+  for (const path of mail) expect(textOf(path)).toMatch(/disableFileAccess: true,\s+disableUrlAccess: true/);
 });
 
 test('nothing is fetched: by the program not at all, by its page only from the program itself', () => {

@@ -14,7 +14,7 @@ export async function checkLog(place: AccessPlace, key: Buffer, from?: Day): Pro
   let end: Link = anchor?.first ?? beginning;
   let isReached = !anchor;
   let lines = 0;
-  const days = place.days();
+  const days = await place.days();
   const kept = days.filter((day) => !anchor || day >= anchor.first.day);
   for (const day of days) if (!kept.includes(day)) troubles.push({ kind: 'strayDay', day });
   const first = from === undefined ? 0 : kept.filter((day) => day < from).length;

@@ -23,7 +23,7 @@ export async function findEnd(place: AccessPlace, key: Buffer): Promise<FoundEnd
   const known = readAnchor(key, await place.readAnchor());
   const { first, last } = known ?? nothing;
   const isAnchored = known !== undefined;
-  const day = place.days().at(-1);
+  const day = (await place.days()).at(-1);
   if (!day || day < last.day) return { anchor: { first, last }, size: 0, isTorn: false, isAnchored };
   const bytes = await place.read(day);
   const { rows, size } = rowsOf(bytes);

@@ -3,7 +3,7 @@ import { type AccessLine, accessLineSchema, type NewAccessLine } from '#src/doma
 import { dayOf } from '#src/domain/calendar.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
 import { markOf } from '../mark.ts';
-import { type Anchor, jsonOf, type Link, linkOf, rowOf, rowsOf, writeAnchor } from './chain.ts';
+import { type Anchor, jsonOf, type Link, linkOf, readAnchor, rowOf, rowsOf, writeAnchor } from './chain.ts';
 import { checkLog, ownActions } from './check.ts';
 import { findEnd } from './end.ts';
 import type { AccessPlace } from './place.ts';
@@ -58,7 +58,7 @@ export async function openAccessLog(place: AccessPlace, { key, isNew }: AccessKe
       clearTimeout(timer);
       timer = undefined;
       try {
-        await writeWaiting(log);
+        if (log.waiting.length > 0 || !log.isAnchored) await undisturbed(log, writeWaiting);
         isBehind = false;
       } catch (error) {
         isBehind = true;
@@ -82,7 +82,7 @@ export async function openAccessLog(place: AccessPlace, { key, isNew }: AccessKe
     days: () => asFarAsGoes().then(place.days),
     linesOf: (day, asked) => asFarAsGoes().then(async () => linesIn(await place.read(day), asked)),
     markOf,
-    forgetBefore: (day) => inTurn(() => forgetBefore(log, day)),
+    forgetBefore: (day) => inTurn(() => undisturbed(log, (now) => forgetBefore(now, day))),
     check: (from) => asFarAsGoes().then(() => inTurn(() => checkLog(place, key, from))),
     isBehind: () => isBehind,
   };
@@ -91,6 +91,22 @@ export async function openAccessLog(place: AccessPlace, { key, isNew }: AccessKe
 function add(log: Open, { about, ...rest }: NewAccessLine): void {
   const line = { ...rest, ...(about && { about: { kind: about.kind, mark: markOf(about.id) } }) };
   log.waiting.push({ day: dayOf(line.at), line: newLineSchema.parse(line) });
+}
+
+/** Does something with the log while no other process writes it, from where the log ends now; when it fails nothing was done. */
+async function undisturbed<R>(log: Open, task: (log: Open) => Promise<R>): Promise<R> {
+  const { shared } = log.place;
+  if (!shared) return task(log);
+  const lines = log.waiting.length;
+  const { draft, result } = await shared.alone(async (place) => {
+    const anchor = readAnchor(log.key, await place.readAnchor());
+    const end = anchor && { anchor, size: await shared.sizeOf(anchor.last.day), isAnchored: true };
+    const draft: Open = { ...log, ...end, place, waiting: [...log.waiting] };
+    return { draft, result: await task(draft) };
+  });
+  log.waiting.splice(0, lines - draft.waiting.length);
+  Object.assign(log, { anchor: draft.anchor, size: draft.size, isAnchored: draft.isAnchored });
+  return result;
 }
 
 /** One append a day, then the anchor. What could not be written is kept in its order. */
@@ -125,7 +141,7 @@ async function writeWaiting(log: Open): Promise<void> {
 /** The anchor goes first: a day that a crash left behind is told as stray until the next time. */
 async function forgetBefore(log: Open, day: Day): Promise<number> {
   const { place, key } = log;
-  const old = place.days().filter((one) => one < day && one < log.anchor.last.day);
+  const old = (await place.days()).filter((one) => one < day && one < log.anchor.last.day);
   const newest = old.at(-1);
   if (!newest) return 0;
   if (newest >= log.anchor.first.day) {

@@ -16,7 +16,7 @@ export async function* accessPieces(ground: Ground): AsyncGenerator<Piece> {
   const place = accessFiles(ground);
   const anchor = await place.readAnchor();
   if (anchor) yield [{ kind: accessKind, id: anchorId }, anchor];
-  for (const day of place.days()) {
+  for (const day of await place.days()) {
     const bytes = await place.read(day);
     yield [{ kind: accessKind, id: day }, bytes.subarray(0, rowsOf(bytes).size)];
   }

@@ -33,7 +33,7 @@ export function accessFiles({ disk, folders, keystore }: Ground): AccessPlace {
   const anchor = join(keystore.folder, 'toegang.anker');
   const path = (day: Day) => join(folders.access, day + ending);
   return {
-    days: () => daysIn(disk, folders.access),
+    days: async () => daysIn(disk, folders.access),
     read: async (day) => (await disk.read(path(day))) ?? Buffer.alloc(0),
     async append(day, size, bytes) {
       await makeFolderDurably(disk, folders.access);

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { BlobRef } from '#src/domain/document.ts';
 import { type BlobId, newId } from '#src/domain/ids.ts';
@@ -7,7 +7,7 @@ import type { Disk } from '../disk.ts';
 import { makeFolderDurably, writeDurably } from '../durable-write.ts';
 import { Quarantined } from '../errors.ts';
 import type { BlobOwner, Blobs } from '../port.ts';
-import { openWhole, readHeader, seal } from '../sealed.ts';
+import { openSealedBlob, refOf, sealBlob } from '../sealed-blob.ts';
 import { findBlobs } from './folders.ts';
 import type { Moments } from './moment.ts';
 import type { Ground } from './sealed-files.ts';
@@ -31,10 +31,9 @@ export function openBlobs(ground: Ground, { exclusively, moments }: Around): Fil
       exclusively(owner, async () => {
         const key = await keystore.obtain(ownerOf(owner));
         const id = newId<BlobId>(randomBytes);
-        const label = { kind: 'blob', id, revision: 1, schema: 1 };
         await makeFolderDurably(disk, folders.blobs(owner));
-        await writeDurably(disk, folders.blob(owner, id), seal(label, key, new Uint8Array(), bytes));
-        return { id, sha256: sha256(bytes), size: bytes.length };
+        await writeDurably(disk, folders.blob(owner, id), sealBlob(id, key, bytes));
+        return refOf(id, bytes);
       }),
     async get(owner, ref) {
       const file = await disk.read(folders.blob(owner, ref.id));
@@ -78,12 +77,5 @@ export function isDayOld(disk: Disk, path: string): boolean {
 /** The plain bytes of a blob's file, checked against its reference. @throws Quarantined */
 export function openBlob({ keystore }: Ground, owner: string, ref: BlobRef, file: Buffer | undefined): Uint8Array {
   if (!file) throw new Quarantined(ref.id, 'missing');
-  const header = readHeader(file, { kind: 'blob', id: ref.id });
-  const bytes = openWhole(header, keystore.find(ownerOf(owner)), file);
-  if (bytes.length !== ref.size || sha256(bytes) !== ref.sha256) throw new Quarantined(ref.id, 'tampered');
-  return bytes;
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return openSealedBlob(keystore.find(ownerOf(owner)), ref, file);
 }

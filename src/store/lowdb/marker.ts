@@ -4,7 +4,7 @@ import type { Disk } from '../disk.ts';
 import { writeDurably } from '../durable-write.ts';
 import { StoreRefused } from '../errors.ts';
 import { formatVersion } from '../sealed.ts';
-import { sha256 } from './blobs.ts';
+import { sha256 } from '../sealed-blob.ts';
 import type { Folders } from './folders.ts';
 
 /** `store.json`: that this is a data folder of ours, of which keystore, and which versions it holds. */

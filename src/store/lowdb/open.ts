@@ -115,6 +115,7 @@ async function openOn(ground: HeldGround, options: LowdbOptions): Promise<LowdbS
     accessLog: await openAccess(ground),
     rotateKeys: () => ground.keystore.rotate(),
     traces: (wanted) => findTraces(ground, wanted),
+    fresh: async () => {},
     imagined: (parts) => imagine(store, parts),
     async close() {
       try {

@@ -33,7 +33,7 @@ export function paper(kept: ReadonlyMap<Day, Buffer> = new Map(), anchor?: Buffe
     kept: new Map(kept),
     anchor,
     isFull: false,
-    days: () => [...place.kept.keys()].sort(),
+    days: async () => [...place.kept.keys()].sort(),
     read: async (day) => place.kept.get(day) ?? Buffer.alloc(0),
     async append(day, size, bytes) {
       unlessFull();

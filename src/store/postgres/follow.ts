@@ -1,0 +1,135 @@
+import type { Database, Query } from './database.ts';
+import type { KeptMasters } from './masters.ts';
+import type { SealedRow, TableCollection } from './table-collection.ts';
+import type { KeyRow, TableKeys } from './table-keys.ts';
+
+type AnyTable = Pick<TableCollection<string, unknown, unknown>, 'kind' | 'saw' | 'lost'>;
+
+export type Followed = {
+  readonly keys: TableKeys;
+  readonly masters: Pick<KeptMasters, 'saw' | 'beat'>;
+  readonly tables: ReadonlyMap<string, AnyTable>;
+  readonly notes: { saw(rows: readonly NoteRow[]): void };
+  /** Told after each reading that brought something. */
+  readonly afterwards: () => Promise<void>;
+};
+export type NoteRow = { readonly name: string; readonly bytes: Buffer };
+
+export type Follower = {
+  /** Resolves when memory holds all that was acknowledged anywhere before this was called. */
+  fresh(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Changes = {
+  readonly mark: string;
+  readonly keys: readonly KeyRow[];
+  readonly notes: readonly NoteRow[];
+  readonly gone: readonly { readonly kind: string; readonly id: string }[];
+  readonly sealed: readonly (Omit<SealedRow, 'body'> & { readonly kind: string })[];
+};
+
+/** Where the changes of a database stand now: all that is older than this number is seen by whoever reads from here on. */
+export async function markOf(query: Query): Promise<string> {
+  const [row] = await query<{ mark: string }>('select pg_snapshot_xmin(pg_current_snapshot())::text as mark');
+  return row?.mark ?? '0';
+}
+
+/**
+ * Keeps memory equal to the database. Each change bears the number of its transaction; what is read is every change from the
+ * oldest transaction that was still under way at the reading before, so none is passed over whatever the order in which they
+ * end. Who reads at once shares one reading. `from`: the mark taken before the tables were read.
+ */
+export function follow(database: Database, followed: Followed, from: string): Follower {
+  let mark = from;
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  let listener: { end(): Promise<void> } | undefined;
+  let stopped = false;
+
+  const read = async () => {
+    const changes = await changesSince(database, mark);
+    await take(followed, changes);
+    mark = changes.mark;
+  };
+  const fresh = (): Promise<void> => {
+    if (!running) {
+      running = read().finally(() => {
+        running = undefined;
+      });
+      return running;
+    }
+    // the one that runs may have begun before the change that is asked for
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        return fresh();
+      });
+    return next;
+  };
+  const listen = async () => {
+    const client = await database.connect();
+    listener = client;
+    client.on('notification', () => void fresh().catch(() => undefined));
+    const again = () => {
+      if (listener !== client) return;
+      listener = undefined;
+      client.end().catch(() => undefined);
+      soon();
+    };
+    client.on('error', again);
+    client.on('end', again);
+    await client.query('listen trajectdossier');
+    await fresh();
+  };
+  const soon = () => {
+    if (!stopped) setTimeout(() => void listen().catch(soon), reconnectAfter).unref();
+  };
+  void listen().catch(soon);
+  const heart = setInterval(() => void followed.masters.beat().catch(() => undefined), beatEvery).unref();
+  return {
+    fresh,
+    async stop() {
+      stopped = true;
+      clearInterval(heart);
+      const client = listener;
+      listener = undefined;
+      await client?.end().catch(() => undefined);
+      await running?.catch(() => undefined);
+    },
+  };
+}
+
+/** Milliseconds. */
+const reconnectAfter = 1_000;
+const beatEvery = 5_000;
+
+/** All changes of one moment. */
+function changesSince(database: Database, mark: string): Promise<Changes> {
+  return database.transaction(async (query) => {
+    await query('set transaction isolation level repeatable read, read only');
+    return {
+      mark: await markOf(query),
+      keys: await query<KeyRow>('select id, line from data_key where change >= $1::text::xid8', [mark]),
+      notes: await query<NoteRow>('select name, bytes from note where change >= $1::text::xid8', [mark]),
+      gone: await query<{ kind: string; id: string }>('select kind, id from gone where change >= $1::text::xid8', [
+        mark,
+      ]),
+      sealed: await query<Changes['sealed'][number]>(
+        'select kind, id, revision, head from sealed where change >= $1::text::xid8',
+        [mark],
+      ),
+    };
+  });
+}
+
+async function take({ keys, masters, tables, notes, afterwards }: Followed, changes: Changes): Promise<void> {
+  // the master key before the lines that it wraps
+  if (changes.notes.length > 0) await masters.saw(changes.notes);
+  keys.saw(changes.keys);
+  notes.saw(changes.notes);
+  for (const { kind, id } of changes.gone) tables.get(kind)?.lost([id]);
+  for (const row of changes.sealed) await tables.get(row.kind)?.saw([row]);
+  await afterwards();
+}

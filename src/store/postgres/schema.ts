@@ -1,0 +1,87 @@
+import { StoreRefused } from '../errors.ts';
+import type { Database, Query } from './database.ts';
+
+/**
+ * The tables, a step a version. Whoever opens a database takes the missing steps, under a lock: of two servers that start at
+ * once the second finds them taken. A step that was released is never changed.
+ */
+const steps: readonly string[] = [
+  `
+  create table sealed (
+    kind text not null,
+    id text not null,
+    revision bigint not null,
+    head bytea not null,
+    body bytea not null,
+    change xid8 not null default pg_current_xact_id(),
+    primary key (kind, id)
+  );
+  alter table sealed alter column body set storage external;
+  create index sealed_change on sealed (change);
+  create table gone (
+    kind text not null,
+    id text not null,
+    change xid8 not null default pg_current_xact_id(),
+    at timestamptz not null default now(),
+    primary key (kind, id)
+  );
+  create index gone_change on gone (change);
+  create table data_key (
+    id text primary key,
+    line bytea not null,
+    change xid8 not null default pg_current_xact_id()
+  );
+  create index data_key_change on data_key (change);
+  create table blob (
+    owner text not null,
+    id text not null,
+    bytes bytea not null,
+    at timestamptz not null default now(),
+    primary key (owner, id)
+  );
+  alter table blob alter column bytes set storage external;
+  create table note (
+    name text primary key,
+    bytes bytea not null,
+    change xid8 not null default pg_current_xact_id()
+  );
+  create table server (
+    id text primary key,
+    master bytea not null,
+    seen_at timestamptz not null default now()
+  );
+  create table access_piece (
+    day date not null,
+    at bigint not null,
+    bytes bytea not null,
+    primary key (day, at)
+  );
+  `,
+];
+
+/** Locks of the program in a database, by number: any that nobody else uses. */
+export const locks = { schema: 7_241_001, scheduler: 7_241_002, keys: 7_241_003, access: 7_241_004 } as const;
+
+/** Brings the tables up to date. @throws StoreRefused tooNew */
+export async function prepareSchema(database: Database): Promise<void> {
+  await database.transaction(async (query) => {
+    await query('select pg_advisory_xact_lock($1)', [locks.schema]);
+    await query('create table if not exists schema_version (version integer not null)');
+    const version = await versionOf(query);
+    if (version > steps.length) {
+      throw new StoreRefused(
+        'tooNew',
+        `Deze database is van een nieuwere versie van trajectdossier (tabellen: versie ${version}, dit programma kent versie ${steps.length}). Start de nieuwere versie. Er is niets veranderd.`,
+      );
+    }
+    for (const step of steps.slice(version)) await query(step);
+    if (version === steps.length) return;
+    await query('delete from schema_version');
+    await query('insert into schema_version values ($1)', [steps.length]);
+  });
+}
+
+async function versionOf(query: Query): Promise<number> {
+  const [row] = await query<{ version: number }>('select version from schema_version');
+  return row?.version ?? 0;
+}

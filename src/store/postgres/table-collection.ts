@@ -1,0 +1,218 @@
+import { admit, decode, decodeSummary, encode } from '../codec.ts';
+import { type Definition, keyNameOf } from '../definition.ts';
+import { type DamageReason, Quarantined } from '../errors.ts';
+import type { Followable, Watcher } from '../kinds.ts';
+import type { Revised, Saved } from '../port.ts';
+import { headerSize, openBody, openSummary, readHeader, seal } from '../sealed.ts';
+import type { Database, Query } from './database.ts';
+import type { TableKeys } from './table-keys.ts';
+
+/** What a row of `sealed` looks like; `body` only where it was asked for. */
+export type SealedRow = {
+  readonly id: string;
+  readonly revision: string;
+  readonly head: Buffer;
+  readonly body: Buffer;
+};
+
+export type TableParts<I extends string, T, S> = {
+  readonly database: Database;
+  readonly keys: TableKeys;
+  readonly definition: Definition<I, T, S>;
+};
+
+export type TableCollection<I extends string, T, S> = Followable<I, T, S> & {
+  readonly kind: string;
+  /** As memory knows it; 0: unknown. */
+  revisionOf(id: I): number;
+  /** Another server wrote these, or this one did. */
+  saw(rows: readonly Omit<SealedRow, 'body'>[]): Promise<void>;
+  /** These are gone. */
+  lost(ids: readonly string[]): void;
+};
+
+type Entry<S> = { readonly revision: number; readonly summary?: S | undefined; readonly damage?: DamageReason };
+
+/** A statement and the word of it to the other servers, in one. */
+const telling = (change: string) =>
+  `with changed as (${change} returning kind, id) select pg_notify('trajectdossier', kind || ' ' || id) from changed`;
+
+const inserting = telling(
+  'insert into sealed (kind, id, revision, head, body) values ($1, $2, 1, $3, $4) on conflict do nothing',
+);
+const updating = telling(
+  `update sealed set revision = $3::bigint + 1, head = $4, body = $5, change = pg_current_xact_id()
+   where kind = $1 and id = $2 and revision = $3`,
+);
+
+/** Aggregates of one kind, each a row whose summary and value are sealed; memory holds revision and summary of each. */
+export async function openTableCollection<I extends string, T, S>(
+  parts: TableParts<I, T, S>,
+): Promise<TableCollection<I, T, S>> {
+  const { database, keys, definition } = parts;
+  const { kind } = definition;
+  const entries = new Map<I, Entry<S>>();
+  const watchers: Watcher<I, S>[] = [];
+  /** Destroyed by this server: a reading that began before knows nothing of it. */
+  const destroyed = new Set<I>();
+
+  const put = (id: I, entry: Entry<S>) => {
+    entries.set(id, entry);
+    if (entry.summary !== undefined) for (const watcher of watchers) watcher.put(entry.summary);
+  };
+  const remove = (id: I) => {
+    if (entries.delete(id)) for (const watcher of watchers) watcher.remove(id);
+  };
+  const quarantine = (id: I, damage: DamageReason) => {
+    const known = entries.get(id);
+    entries.set(id, { revision: known?.revision ?? 0, summary: known?.summary, damage });
+    return new Quarantined(id, damage);
+  };
+  const usable = (id: I) => {
+    const entry = entries.get(id);
+    if (entry?.damage) throw new Quarantined(id, entry.damage);
+    return entry;
+  };
+  const saw = async (rows: readonly Omit<SealedRow, 'body'>[]) => {
+    for (const row of rows) {
+      // what stands in this table under this kind was written as one of it
+      const id = row.id as I;
+      if (Number(row.revision) <= (entries.get(id)?.revision ?? 0) || destroyed.has(id)) continue;
+      put(id, await entryOf(parts, id, row.head));
+    }
+  };
+  const sealed = async (id: I, revision: number, value: T, summary: S) => {
+    const key = await keys.obtain(keyNameOf(definition, id));
+    return seal({ kind, id, revision, schema: definition.version }, key, encode(summary), encode(value));
+  };
+
+  await saw(await headsOf(database.query, kind));
+  return {
+    kind,
+    revisionOf: (id) => entries.get(id)?.revision ?? 0,
+    saw,
+    lost: (ids) => {
+      for (const id of ids) remove(id as I);
+    },
+    async create(id, value) {
+      const admitted = admit(definition, id, value);
+      const file = await sealed(id, 1, admitted.value, admitted.summary);
+      const [written] = await database.query(inserting, [kind, id, ...halves(file)]);
+      if (!written) {
+        // another server may have been first: memory follows, so that whoever asked sees why
+        await saw(await headOf(database.query, kind, id));
+        throw new Error(`a ${kind} with this id exists`);
+      }
+      put(id, { revision: 1, summary: admitted.summary });
+      return { value: structuredClone(admitted.value), revision: 1 };
+    },
+    load: (id) => load(parts, id, { usable, remove, quarantine }),
+    async save(id, expected, value): Promise<Saved> {
+      const admitted = admit(definition, id, value);
+      if (!usable(id)) return { ok: false, reason: 'conflict' };
+      const file = await sealed(id, expected + 1, admitted.value, admitted.summary);
+      const [written] = await database.query(updating, [kind, id, expected, ...halves(file)]);
+      if (!written) return { ok: false, reason: 'conflict' };
+      put(id, { revision: expected + 1, summary: admitted.summary });
+      return { ok: true, revision: expected + 1 };
+    },
+    summary: (id) => entries.get(id)?.summary,
+    async destroy(id) {
+      const name = keyNameOf(definition, id);
+      if (definition.key === 'owner' && !keys.isDestroyed(name))
+        throw new Error(`a ${kind} goes with its owner, which lives`);
+      await database.transaction(async (query) => {
+        if (definition.key === 'own') await keys.drop(name, query);
+        await query('delete from blob where owner = $1', [id]);
+        await query('delete from sealed where kind = $1 and id = $2', [kind, id]);
+        await query(telling('insert into gone (kind, id) values ($1, $2) on conflict do nothing'), [kind, id]);
+      });
+      if (definition.key === 'own') destroyed.add(id);
+      remove(id);
+    },
+    count: () => entries.size,
+    ids: () => entries.keys(),
+    *summaries() {
+      for (const entry of entries.values()) if (entry.summary !== undefined) yield entry.summary;
+    },
+    watch: (watcher) => {
+      watchers.push(watcher);
+    },
+    *quarantined() {
+      for (const [id, entry] of entries) if (entry.damage) yield { id, reason: entry.damage };
+    },
+  };
+}
+
+function halves(file: Buffer): [Buffer, Buffer] {
+  return [file.subarray(0, headerSize), file.subarray(headerSize)];
+}
+
+function headsOf(query: Query, kind: string): Promise<Omit<SealedRow, 'body'>[]> {
+  return query('select id, revision, head from sealed where kind = $1', [kind]);
+}
+
+function headOf(query: Query, kind: string, id: string): Promise<Omit<SealedRow, 'body'>[]> {
+  return query('select id, revision, head from sealed where kind = $1 and id = $2', [kind, id]);
+}
+
+/** As memory is to hold it; the summary of an older version is made anew from its body. */
+async function entryOf<I extends string, T, S>(
+  { database, keys, definition }: TableParts<I, T, S>,
+  id: I,
+  head: Buffer,
+): Promise<Entry<S>> {
+  try {
+    const header = readHeader(head, { kind: definition.kind, id });
+    const key = await keys.look(keyNameOf(definition, id));
+    const bytes = openSummary(header, key);
+    if (header.schema === definition.version)
+      return { revision: header.revision, summary: decodeSummary<S>(id, bytes) };
+    const [row] = await database.query<SealedRow>('select head, body from sealed where kind = $1 and id = $2', [
+      definition.kind,
+      id,
+    ]);
+    if (!row) throw new Quarantined(id, 'missing');
+    const whole = readHeader(row.head, { kind: definition.kind, id });
+    const value = decode(definition, id, whole.schema, openBody(whole, key, Buffer.concat([row.head, row.body])));
+    return { revision: whole.revision, summary: admit(definition, id, value).summary };
+  } catch (error) {
+    if (error instanceof Quarantined) return { revision: 0, damage: error.reason };
+    throw error;
+  }
+}
+
+type Known<I> = {
+  usable(id: I): { readonly revision: number } | undefined;
+  remove(id: I): void;
+  quarantine(id: I, damage: DamageReason): Quarantined;
+};
+
+async function load<I extends string, T, S>(
+  { database, keys, definition }: TableParts<I, T, S>,
+  id: I,
+  known: Known<I>,
+): Promise<Revised<T> | undefined> {
+  const entry = known.usable(id);
+  if (!entry) return undefined;
+  const [row] = await database.query<SealedRow>('select revision, head, body from sealed where kind = $1 and id = $2', [
+    definition.kind,
+    id,
+  ]);
+  if (!row) {
+    // another server destroyed it a moment ago
+    known.remove(id);
+    return undefined;
+  }
+  try {
+    const header = readHeader(row.head, { kind: definition.kind, id });
+    const key = await keys.look(keyNameOf(definition, id));
+    openSummary(header, key);
+    const value = decode(definition, id, header.schema, openBody(header, key, Buffer.concat([row.head, row.body])));
+    if (header.revision !== Number(row.revision)) throw new Quarantined(id, 'tampered');
+    if (header.revision < entry.revision) throw new Quarantined(id, 'rolledBack');
+    return { value, revision: header.revision };
+  } catch (error) {
+    throw error instanceof Quarantined ? known.quarantine(id, error.reason) : error;
+  }
+}

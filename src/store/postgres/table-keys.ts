@@ -1,0 +1,75 @@
+import { Quarantined } from '../errors.ts';
+import { destroyedEntry, drawKey, keyEntry, readEntry, saysDestroyed } from '../key-record.ts';
+import type { Masters } from '../master-key.ts';
+import type { DataKey } from '../sealed.ts';
+import type { Database, Query } from './database.ts';
+
+/** The data keys of a database, each a line that the master key wraps; the master key itself is never there. */
+export type TableKeys = {
+  find(id: string): DataKey | undefined;
+  /** The same, also of a key that another server drew a moment ago. */
+  look(id: string): Promise<DataKey | undefined>;
+  /** The key of an id, drawn at first use. @throws Quarantined keyMissing when destroyed or damaged */
+  obtain(id: string): Promise<DataKey>;
+  /** Destroys a key for good, with whatever else `query` does. */
+  drop(id: string, query: Query): Promise<void>;
+  isDestroyed(id: string): boolean;
+  saw(rows: readonly KeyRow[]): void;
+};
+
+export type KeyRow = { readonly id: string; readonly line: Buffer };
+
+/** Reads every line; a key is unwrapped when it is used. */
+export async function openTableKeys(database: Database, masters: () => Masters): Promise<TableKeys> {
+  const lines = new Map<string, Buffer>();
+  const saw = (rows: readonly KeyRow[]) => {
+    for (const { id, line } of rows) {
+      const known = lines.get(id);
+      // a reading that began before a destruction brings nothing back
+      if (!known || !saysDestroyed(known) || saysDestroyed(line)) lines.set(id, line);
+    }
+  };
+  const entryOf = (id: string) => {
+    const line = lines.get(id);
+    return line && readEntry(line, masters());
+  };
+  const find = (id: string) => {
+    const entry = entryOf(id);
+    return entry?.state === 'key' ? entry.data : undefined;
+  };
+  const fetch = async (id: string) =>
+    saw(await database.query<KeyRow>('select id, line from data_key where id = $1', [id]));
+  saw(await database.query<KeyRow>('select id, line from data_key'));
+  return {
+    saw,
+    find,
+    async look(id) {
+      if (!lines.has(id)) await fetch(id);
+      return find(id);
+    },
+    async obtain(id) {
+      if (!lines.has(id)) {
+        const { record } = keyEntry(id, drawKey(), masters().current);
+        await database.query('insert into data_key (id, line) values ($1, $2) on conflict do nothing', [id, record]);
+        // of two servers that draw at once, one is first
+        await fetch(id);
+      }
+      const entry = entryOf(id);
+      if (entry?.state === 'key') return entry.data;
+      throw new Quarantined(id, 'keyMissing');
+    },
+    async drop(id, query) {
+      const { record } = destroyedEntry(id, masters().current);
+      await query(
+        `insert into data_key (id, line) values ($1, $2)
+         on conflict (id) do update set line = $2, change = pg_current_xact_id()`,
+        [id, record],
+      );
+      lines.set(id, record);
+    },
+    isDestroyed(id) {
+      const line = lines.get(id);
+      return line !== undefined && saysDestroyed(line) && readEntry(line, masters()).state === 'destroyed';
+    },
+  };
+}
