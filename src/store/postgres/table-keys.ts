@@ -37,14 +37,14 @@ export async function openTableKeys(database: Database, masters: () => Masters):
     const entry = entryOf(id);
     return entry?.state === 'key' ? entry.data : undefined;
   };
-  const fetch = async (id: string) =>
+  const ask = async (id: string) =>
     saw(await database.query<KeyRow>('select id, line from data_key where id = $1', [id]));
   saw(await database.query<KeyRow>('select id, line from data_key'));
   return {
     saw,
     find,
     async look(id) {
-      if (!lines.has(id)) await fetch(id);
+      if (!lines.has(id)) await ask(id);
       return find(id);
     },
     async obtain(id) {
@@ -52,7 +52,7 @@ export async function openTableKeys(database: Database, masters: () => Masters):
         const { record } = keyEntry(id, drawKey(), masters().current);
         await database.query('insert into data_key (id, line) values ($1, $2) on conflict do nothing', [id, record]);
         // of two servers that draw at once, one is first
-        await fetch(id);
+        await ask(id);
       }
       const entry = entryOf(id);
       if (entry?.state === 'key') return entry.data;
