@@ -1,22 +1,20 @@
 import { isIP } from 'node:net';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { z } from 'zod';
+import type { StorePlace } from './store/open.ts';
 
 /** Everything that differs from one installation to another; read once, at start. */
-export type Config = {
+export type Config = StorePlace & {
   /** The address it listens on: of this machine only, unless HOST says otherwise. */
   readonly host: string;
   readonly port: number;
   /** Where people reach the program; links in mails start with it and only it may post forms. */
   readonly appUrl: URL;
-  readonly dataDir: string;
   readonly keyFile: string;
   readonly smtpUrl: string;
   readonly sender: { readonly name: string; readonly address: string };
   /** Where replies and bounces are read, when configured. */
   readonly mailboxUrl?: string;
-  /** PostgreSQL instead of files, when configured. */
-  readonly databaseUrl?: string;
 };
 
 export type ConfigProblem = { readonly name: string; readonly message: string };
@@ -48,7 +46,7 @@ const settings = {
     missing: 'Geef het adres waarop mensen het programma openen, bijvoorbeeld https://dossier.uw-organisatie.nl',
     wrong: 'Geef een webadres zonder pad, met https:// (http:// mag alleen binnen uw eigen netwerk)',
   },
-  DATA_DIR: { missing: 'Geef de map voor de gegevens', wrong: 'Geef een map' },
+  DATA_DIR: { missing: 'Geef de map voor de gegevens, of een database met DATABASE_URL', wrong: 'Geef een map' },
   KEY_FILE: {
     missing: 'Geef het sleutelbestand dat `init` maakte',
     wrong: 'Zet het sleutelbestand buiten de gegevensmap',
@@ -62,7 +60,11 @@ const settings = {
     wrong: 'Geef één e-mailadres, met eventueel een naam ervoor',
   },
   MAILBOX_URL: { missing: undefined, wrong: 'Geef een adres dat begint met imaps:// of imap://' },
-  DATABASE_URL: { missing: undefined, wrong: 'Geef een adres dat begint met postgres:// of postgresql://' },
+  DATABASE_URL: {
+    missing: undefined,
+    wrong:
+      'Geef een adres als postgres://gebruiker:wachtwoord@server:5432/naam. Staat de server op een andere computer? Zet er dan ?sslmode=verify-full achter, of ?sslmode=disable als niemand op die lijn kan meelezen',
+  },
 } as const;
 export type SettingName = keyof typeof settings;
 export const settingNames = Object.keys(settings) as readonly SettingName[];
@@ -86,26 +88,27 @@ export function readConfig(
       problems.push({ name, message: 'Hier staat nog een voorbeeld. Vul uw eigen waarde in' });
     return value;
   };
-  const dataDir = get('DATA_DIR', (text) => resolve(text));
+  const databaseUrl = get('DATABASE_URL', readDatabaseUrl);
+  const inFolder = (environment.DATABASE_URL?.trim() ?? '') === '' || (environment.DATA_DIR?.trim() ?? '') !== '';
+  const dataDir = inFolder ? get('DATA_DIR', (text) => resolve(text)) : undefined;
   const appUrl = get('APP_URL', readAppUrl);
   const values = {
     host: get('HOST', (text) => (isIP(text) === 0 ? undefined : text)) ?? usualHost(appUrl),
     port: get('PORT', (text) => port.safeParse(text).data) ?? usualPort(appUrl),
-    dataDir,
     keyFile: get('KEY_FILE', (text) =>
       dataDir !== undefined && isWithin(dataDir, resolve(text)) ? undefined : resolve(text),
     ),
     smtpUrl: get('SMTP_URL', (text) => urlText(text, ['smtp:', 'smtps:'])),
     sender: get('MAIL_FROM', readSender),
     mailboxUrl: get('MAILBOX_URL', (text) => urlText(text, ['imap:', 'imaps:'])),
-    databaseUrl: get('DATABASE_URL', (text) => urlText(text, ['postgres:', 'postgresql:'])),
   };
-  const { host, keyFile, smtpUrl, sender, mailboxUrl, databaseUrl } = values;
-  if (problems.length > 0 || !appUrl || !dataDir || !keyFile || !smtpUrl || !sender) return { ok: false, problems };
-  const optional = { ...(mailboxUrl && { mailboxUrl }), ...(databaseUrl && { databaseUrl }) };
+  const { host, keyFile, smtpUrl, sender, mailboxUrl } = values;
+  const place = databaseUrl ? { databaseUrl, ...(dataDir && { dataDir }) } : dataDir && { dataDir };
+  if (problems.length > 0 || !appUrl || !place || !keyFile || !smtpUrl || !sender) return { ok: false, problems };
+  const optional = mailboxUrl && { mailboxUrl };
   return {
     ok: true,
-    config: Object.freeze({ host, port: values.port, appUrl, dataDir, keyFile, smtpUrl, sender, ...optional }),
+    config: Object.freeze({ host, port: values.port, appUrl, ...place, keyFile, smtpUrl, sender, ...optional }),
   };
 }
 
@@ -150,6 +153,21 @@ function urlText(text: string, protocols: readonly string[]): string | undefined
   return URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== ''
     ? text
     : undefined;
+}
+
+const databaseOptions = new Set(['sslmode', 'sslrootcert', 'sslcert', 'sslkey']);
+
+/**
+ * Over a network nothing goes in the open, unless somebody asks for that: names and numbers are sealed before they leave, yet
+ * the password and what is done are not. No option that leads elsewhere than the address shows.
+ */
+function readDatabaseUrl(text: string): string | undefined {
+  if (!urlText(text, ['postgres:', 'postgresql:'])) return undefined;
+  const url = new URL(text);
+  const mode = url.searchParams.get('sslmode');
+  const isKnown = [...url.searchParams.keys()].every((name) => databaseOptions.has(name));
+  const isSafe = mode === null ? isLocal(url) : mode === 'verify-full' || mode === 'disable';
+  return isKnown && isSafe && url.pathname.length > 1 ? text : undefined;
 }
 
 function isExample(text: string): boolean {

@@ -7,31 +7,32 @@ import { type DossierId, newId } from '#src/domain/ids.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import type { Clock, Random } from '#src/domain/time.ts';
 import { realDisk } from '#src/store/disk.ts';
-import { backupStore } from '#src/store/lowdb/backup.ts';
-import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
+import type { KeptStore } from '#src/store/kept.ts';
 import { restoreStore } from '#src/store/lowdb/restore.ts';
-import { isHarmless, verifyStore } from '#src/store/lowdb/verify.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
+import { openStore } from '#src/store/open.ts';
+import { isHarmless } from '#src/store/verify-report.ts';
 import { spaceIn } from './installation.ts';
 import { inventedDossier } from './invented-dossier.ts';
 
 type Around = {
-  readonly store: LowdbStore;
-  readonly dataDir: string;
+  readonly store: KeptStore;
+  /** Undefined: the data are in a database. */
+  readonly dataDir: string | undefined;
   readonly clock: Clock;
   readonly random: Random;
   readonly isLight: Inspector['isLight'];
 };
 
-/** What only the root can look at (P22): the files of the open store, the disk, and a store of its own to restore into. */
+/** What only the root can look at (P22): all that is kept, the disk, and a store of its own to restore into. */
 export function houseInspector({ store, dataDir, clock, random, isLight }: Around): Inspector {
   return {
     isLight,
     async files(stopped) {
-      const { aggregates, blobs, findings } = await verifyStore(store, { data: true, stopped });
+      const { aggregates, blobs, findings } = await store.verify({ data: true, stopped });
       return { files: aggregates + blobs, damaged: findings.filter((one) => !isHarmless(one)).length };
     },
-    disk: () => spaceIn(dataDir),
+    disk: async () => (dataDir === undefined ? undefined : spaceIn(dataDir)),
     async restored() {
       const root = await mkdtemp(join(tmpdir(), 'trajectdossier-proef-'));
       try {
@@ -55,21 +56,21 @@ async function restoreIn(
   await createKeyFile(realDisk, keyFile);
   const house = { keyFile, summarise, organisation: store.organisation.read().value };
   const id = newId<DossierId>(random.bytes);
-  const before = await openLowdbStore({ ...house, dataDir: join(root, 'voor') });
+  const before = await openStore({ ...house, dataDir: join(root, 'voor') });
   const blob = await before.blobs.put(id, paper);
   const dossier = inventedDossier({ id, random, now: clock.now(), blob });
   try {
     await before.dossiers.create(id, dossier);
-    await backupStore(before, file);
+    await before.backup(file);
   } finally {
     await before.close();
   }
   const { aggregates, blobs } = await restoreStore(file, { keyFile, dataDir: join(root, 'na') });
-  const after = await openLowdbStore({ ...house, dataDir: join(root, 'na') });
+  const after = await openStore({ ...house, dataDir: join(root, 'na') });
   try {
     const found = (await after.dossiers.load(id))?.value;
     const bytes = await after.blobs.get(id, blob);
-    const { findings } = await verifyStore(after, { data: true });
+    const { findings } = await after.verify({ data: true });
     const whole = isDeepStrictEqual(found, dossier) && paper.equals(bytes) && findings.every(isHarmless);
     return { whole, parts: aggregates + blobs };
   } finally {

@@ -4,20 +4,28 @@ import type { Installation } from '#src/web/self-test/installation.ts';
 import { type Config, isLocal } from './config.ts';
 import { outgoingNow } from './outgoing.ts';
 import { sealKeyFile } from './seal-key.ts';
+import { addressOf } from './store/postgres/address.ts';
 
 /** Looks at the machine the program runs on, for the page that tells whether all is well. */
 export async function readInstallation(config: Config): Promise<Installation> {
   const relay = new URL(config.smtpUrl);
+  const { databaseUrl } = config;
   return {
     relay: { host: relay.hostname, port: Number(relay.port) || usualPort(relay), isLocal: isLocal(relay) },
+    ...(databaseUrl !== undefined && {
+      database: { ...addressOf(databaseUrl), isLocal: isLocal(new URL(databaseUrl)) },
+    }),
     outgoing: outgoingNow(),
     listensOn: config.host,
     keys: [
       { name: 'master', isSafe: isOwnersOnly(config.keyFile) },
-      { name: 'keystore', isSafe: isOwnersOnly(`${config.keyFile}.keystore`) },
+      // in a database the other keys lie among the data, wrapped under this one
+      ...(databaseUrl === undefined
+        ? [{ name: 'keystore', isSafe: isOwnersOnly(`${config.keyFile}.keystore`) } as const]
+        : []),
       { name: 'seal', isSafe: isOwnersOnly(sealKeyFile(config)) },
     ],
-    space: await spaceIn(config.dataDir),
+    space: databaseUrl === undefined ? await spaceIn(config.dataDir) : undefined,
     nodeVersion: process.versions.node,
   };
 }

@@ -15,7 +15,8 @@ import { runSchedule, type Schedule } from '#src/jobs/schedule.ts';
 import { sweepLetterheads } from '#src/jobs/sweep.ts';
 import type { Signer } from '#src/mail/signer.ts';
 import { createTransport } from '#src/mail/transport.ts';
-import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
+import type { KeptStore } from '#src/store/kept.ts';
+import { openStore } from '#src/store/open.ts';
 import { standingStill } from '#src/store/standstill.ts';
 import { createApp } from '#src/web/app.tsx';
 import { makeAskGuard } from '#src/web/ask/ask-guard.ts';
@@ -50,7 +51,7 @@ export type Overrides = {
 
 export type Running = {
   readonly url: URL;
-  readonly store: LowdbStore;
+  readonly store: KeptStore;
   readonly deps: WebDeps;
   readonly outbox: Outbox;
   readonly schedule: Schedule;
@@ -65,7 +66,7 @@ const patience = 5_000;
 /**
  * The composition root: store, mail, jobs, pages, server, in that order. Nothing else in the house acts on import.
  *
- * @throws HouseStyleWrong when a font or the logo cannot be used, StoreRefused when the data folder or a key cannot be opened,
+ * @throws HouseStyleWrong when a font or the logo cannot be used, StoreRefused when the data or a key cannot be opened,
  * ListenRefused when the port cannot: each message is a Dutch sentence for the operator.
  */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<Running> {
@@ -73,7 +74,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   const signer = overrides.signer ?? (await readSigner(sealKeyFile(config)));
   checkStyleFiles();
   const { organisation } = overrides;
-  const store = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise, organisation });
+  const store = await openStore({ ...config, summarise, organisation });
   const { server, url, port, answer } = await listen(config).catch(async (error: unknown) => {
     await store.close();
     throw error;
@@ -114,7 +115,12 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   await takeLaidLetterhead(deps);
   answer(createApp(deps, [...houseRoutes, ...(overrides.routes ?? [])]).fetch);
   const schedule = runSchedule(core, outbox, jobLog);
-  const inspector = houseInspector({ ...core, store, dataDir: config.dataDir, isLight: passwords.isLight });
+  const inspector = houseInspector({
+    ...core,
+    store,
+    dataDir: config.databaseUrl === undefined ? config.dataDir : undefined,
+    isLight: passwords.isLight,
+  });
   const caretaker = createCaretaker(core, inspector, jobLog);
   log.info({ host: config.host, port, version, node: process.version }, 'started');
 
@@ -129,7 +135,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
 }
 
 /** Half a line at the end of the register is taken off; a line that was changed is only told. */
-async function mendRegister({ destroyed }: LowdbStore, log: Log): Promise<void> {
+async function mendRegister({ destroyed }: KeptStore, log: Log): Promise<void> {
   const { torn, changed } = destroyed.trouble();
   if (torn) await destroyed.append([]);
   if (torn) log.warn({}, 'register.mended');

@@ -42,10 +42,31 @@ describe('the settings', () => {
       SMTP_URL: ['mail.test', 'http://mail.test', 'smtp://'],
       MAIL_FROM: ['geen adres', 'a@b.test, c@d.test', 'a@b.test\r\nBcc: x@y.test'],
       MAILBOX_URL: ['pop3://x.test'],
-      DATABASE_URL: ['mysql://x.test'],
+      DATABASE_URL: [
+        'mysql://x.test',
+        'postgres://u:p@db.huis/dossiers',
+        'postgres://u:p@db.huis/dossiers?sslmode=require',
+        'postgres://u:p@db.huis/dossiers?sslmode=no-verify',
+        'postgres://u:p@localhost/dossiers?host=db.huis',
+        'postgres://u:p@localhost',
+      ],
     };
     for (const [name, values] of Object.entries(wrong))
       for (const value of values) expect(wrongNames({ ...good, [name]: value })).toEqual([name]);
+  });
+
+  it('name a database instead of a folder, and nothing of its password when something is wrong', () => {
+    const { DATA_DIR: _, ...rest } = good;
+    const on = (DATABASE_URL: string) => readConfig({ ...rest, DATABASE_URL });
+    const local = on('postgres://u:geheim@127.0.0.1:5433/dossiers');
+    expect(local).toMatchObject({ ok: true, config: { databaseUrl: 'postgres://u:geheim@127.0.0.1:5433/dossiers' } });
+    expect(local.ok && local.config.dataDir).toBeUndefined();
+    for (const mode of ['verify-full', 'disable'])
+      expect(on(`postgresql://u:geheim@db.huis/dossiers?sslmode=${mode}`).ok).toBe(true);
+    const open = on('postgres://u:geheim@db.huis/dossiers');
+    expect(open.ok ? '' : configTable(open.problems)).toMatch(/DATABASE_URL .*sslmode=verify-full/);
+    expect(open.ok ? '' : configTable(open.problems)).not.toMatch(/geheim|db\.huis/);
+    expect(readConfig({ ...rest, DATABASE_URL: 'postgres://localhost/x', KEY_FILE: '/srv/td/sleutel' }).ok).toBe(true);
   });
 
   it('let the program listen on this machine only, until HOST says otherwise', () => {

@@ -4,18 +4,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { houseInspector } from '#src/house-inspector.ts';
+import { openStore } from '#src/store/open.ts';
 import { movableClock } from './harness.ts';
 import { dataFolder } from './store/data-folder.ts';
-import { sampleDossier } from './store/sample-dossier.ts';
+import { sampleDossier, sampleOrganisation, sampleSummary } from './store/sample-dossier.ts';
 
 async function inspected() {
   const folder = await dataFolder();
-  const store = await folder.open();
+  const { dataDir, keyFile } = folder;
+  const store = await openStore({
+    dataDir,
+    keyFile,
+    summarise: sampleSummary,
+    organisation: sampleOrganisation,
+  });
   onTestFinished(() => store.close());
   await store.dossiers.create(sampleDossier(1, 2).id, sampleDossier(1, 2));
   const clock = movableClock('2026-11-25T18:00:00.000Z');
   const random = { bytes: (size: number) => randomBytes(size) };
-  const { dataDir } = folder;
   return { store, dataDir, inspector: houseInspector({ store, dataDir, clock, random, isLight: () => false }) };
 }
 

@@ -2,7 +2,7 @@ import { longDate } from '#src/domain/format.ts';
 import type { AccessTrouble } from '#src/store/access-log/port.ts';
 import type { Trace } from '#src/store/destruction-port.ts';
 import type { DamageReason } from '#src/store/errors.ts';
-import { type Finding, isHarmless } from '#src/store/lowdb/verify.ts';
+import { type Finding, isHarmless } from '#src/store/verify-report.ts';
 
 /** What is wrong with a stored file, after "het bestand is niet te gebruiken:". */
 export const damageWords: Readonly<Record<DamageReason, string>> = {

@@ -15,8 +15,9 @@ import { random } from '#src/sources.ts';
 import { makeFolders, realDisk } from '#src/store/disk.ts';
 import { foldersOf } from '#src/store/lowdb/folders.ts';
 import { holdsData } from '#src/store/lowdb/ground.ts';
-import { openLowdbStore } from '#src/store/lowdb/open.ts';
 import { createKeyFile, defaultKeystore } from '#src/store/master-key.ts';
+import { openStore } from '#src/store/open.ts';
+import { addressWords } from '#src/store/postgres/address.ts';
 import { type Answers, answerProblem, type Question, questions, readPerson } from './init-answers.ts';
 import { oneTimeLink, terminalDeps } from './link.ts';
 import { settingsFile } from './settings.ts';
@@ -33,6 +34,11 @@ export const init = defineCommand({
     mailserver: { type: 'string', description: questions.mailserver },
     afzender: { type: 'string', description: questions.afzender },
     data: { type: 'string', description: 'map voor de gegevens', default: './data/productie' },
+    database: {
+      type: 'string',
+      valueHint: 'ADRES',
+      description: 'in plaats van een map: een lege database, zoals in DATABASE_URL',
+    },
     sleutel: {
       type: 'string',
       description: 'sleutelbestand, buiten de gegevensmap',
@@ -44,10 +50,11 @@ export const init = defineCommand({
     settle(async () => {
       const answers = await gather(args);
       if (!answers) return 2;
+      const database = args.database ?? process.env.DATABASE_URL;
       const environment = {
         APP_URL: answers.adres,
         ...listening(answers.adres),
-        DATA_DIR: resolve(args.data),
+        ...(database ? { DATABASE_URL: database } : { DATA_DIR: resolve(args.data) }),
         KEY_FILE: resolve(args.sleutel),
         SMTP_URL: answers.mailserver,
         MAIL_FROM: answers.afzender,
@@ -105,7 +112,7 @@ function inTheWay(config: Config, file: string): string | undefined {
   const key = [config.keyFile, sealKeyFile(config)].find((path) => existsSync(path));
   if (key !== undefined)
     return `Er staat al een sleutel: ${key}. Een sleutel wordt nooit overschreven. Er is niets veranderd.`;
-  if (holdsData(realDisk, foldersOf(config.dataDir)))
+  if (config.databaseUrl === undefined && holdsData(realDisk, foldersOf(config.dataDir)))
     return `De gegevensmap is niet leeg: ${config.dataDir}. Er is niets veranderd.`;
   return undefined;
 }
@@ -117,8 +124,8 @@ type Settings = { readonly file: string; readonly environment: Readonly<Record<s
  * there go again: they protect nothing, and would stand in the way of the next try.
  */
 async function setUp(config: Config, answers: Answers, settings: Settings): Promise<string> {
-  const keystore = defaultKeystore(config.dataDir, config.keyFile);
-  const made = [settings.file, config.keyFile, sealKeyFile(config), keystore].filter((path) => !existsSync(path));
+  const keystore = config.databaseUrl === undefined ? [defaultKeystore(config.dataDir, config.keyFile)] : [];
+  const made = [settings.file, config.keyFile, sealKeyFile(config), ...keystore].filter((path) => !existsSync(path));
   try {
     await makeKeys(config);
     await writeSettings(settings);
@@ -144,7 +151,7 @@ async function makeKeys(config: Config): Promise<void> {
 async function makeStore(config: Config, answers: Answers): Promise<string> {
   const userId = newId<UserId>(random.bytes);
   const organisation = firstOrganisation(answers, userId);
-  const store = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise, organisation });
+  const store = await openStore({ ...config, summarise, organisation, isNew: true });
   try {
     await tellOperator(store, { action: 'operator.init' });
     const link = await oneTimeLink(await terminalDeps(config, store), config, { userId, why: 'first' });
@@ -209,7 +216,7 @@ async function tell(config: Config, file: string, link: string): Promise<void> {
     'De installatie is klaar.',
     '',
     `Instellingen     ${file}`,
-    `Gegevens         ${config.dataDir}`,
+    `Gegevens         ${config.databaseUrl === undefined ? config.dataDir : addressWords(config.databaseUrl)}`,
     `Sleutelbestand   ${config.keyFile}`,
     `Zegelsleutel     ${sealKeyFile(config)} (zit in elke back-up)`,
     `Luistert op      ${config.host}, poort ${config.port}${isLocal(config.appUrl) ? '' : '; zet er een proxy met https voor'}`,

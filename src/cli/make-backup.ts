@@ -5,9 +5,8 @@ import type { Config } from '#src/config.ts';
 import { clockTime } from '#src/domain/format.ts';
 import type { Clock } from '#src/domain/time.ts';
 import { sealKeyFile } from '#src/seal-key.ts';
-import { backupStore } from '#src/store/lowdb/backup.ts';
+import type { KeptStore } from '#src/store/kept.ts';
 import { backupName, removeOldBackups } from '#src/store/lowdb/old-backups.ts';
-import type { LowdbStore } from '#src/store/lowdb/open.ts';
 import { findingLines } from './findings.ts';
 import { tellWhenPossible } from './told.ts';
 import { sealKeyTrouble } from './verify.ts';
@@ -32,7 +31,7 @@ export const madeBackupSchema = z.strictObject({
 export type MadeBackup = z.infer<typeof madeBackupSchema>;
 
 type Around = {
-  readonly store: LowdbStore;
+  readonly store: KeptStore;
   readonly config: Config;
   readonly clock: Clock;
   readonly signal?: AbortSignal;
@@ -42,14 +41,14 @@ type Around = {
  * Makes a backup of an open store. When nothing is missing from it, its day is remembered and old ones in its folder go: the
  * last whole one is never removed for one that is not.
  *
- * @throws what `backupStore` throws
+ * @throws what `KeptStore.backup` throws
  */
 export async function makeBackup({ store, config, clock, signal }: Around, ask: BackupAsk): Promise<MadeBackup> {
   const today = clock.today();
   const file = 'file' in ask ? ask.file : join(ask.folder, backupName(today, clockTime(clock.now())));
   const trouble = await sealKeyTrouble(config);
   const sealKey = trouble === undefined ? await readFile(sealKeyFile(config), 'utf8') : undefined;
-  const { skipped, ...report } = await backupStore(store, file, { sealKey, signal });
+  const { skipped, ...report } = await store.backup(file, { sealKey, signal });
   await tellWhenPossible(store, { action: 'operator.backup', way: 'file' }, clock);
   const missing = [
     ...findingLines(skipped),

@@ -9,6 +9,12 @@ export const restore = defineCommand({
   args: {
     ...settingsArg,
     ...jsonArg,
+    map: {
+      type: 'string',
+      valueHint: 'MAP',
+      description:
+        'een lege map in plaats van DATA_DIR; nodig met een database, waarheen `migrate` hem daarna overbrengt',
+    },
     zegel: { type: 'boolean', description: 'zet alleen de zegelsleutel terug, naast de gegevens', default: false },
     file: { type: 'positional', valueHint: 'BESTAND', required: false, description: 'de back-up' },
   },
@@ -20,8 +26,13 @@ export const restore = defineCommand({
           complain('Noem het bestand: restore BESTAND');
           return 2;
         }
+        const dataDir = args.map ?? (config.databaseUrl === undefined ? config.dataDir : undefined);
+        if (dataDir === undefined && !args.zegel) {
+          complain(firstInFolder);
+          return 2;
+        }
         const path = sealKeyFile(config);
-        const place = { dataDir: config.dataDir, keyFile: config.keyFile, sealKeyFile: path };
+        const place = { dataDir: dataDir ?? `${config.keyFile}.none`, keyFile: config.keyFile, sealKeyFile: path };
         const report = args.zegel ? { sealKey: await restoreSealKey(file, place) } : await restoreStore(file, place);
         if (args.json) sayJson(report);
         else if ('aggregates' in report)
@@ -37,6 +48,9 @@ export const restore = defineCommand({
       }),
     ),
 });
+
+const firstInFolder =
+  'De gegevens staan in een database. Zet de back-up in een lege map (restore BESTAND --map MAP) en breng die daarna over (migrate).';
 
 function leftOut(names: readonly string[]): string {
   return `Niet teruggezet: ${names.join(', ')}. De sleutel daarvan in de sleutelmap is beschadigd, en misschien staat er dat dit vernietigd is. Wat vernietigd is, komt niet terug.`;

@@ -4,7 +4,8 @@ import { parseEnv } from 'node:util';
 import { type Config, configTable, readConfig } from '#src/config.ts';
 import { summarise } from '#src/domain/summarise.ts';
 import { StoreRefused } from '#src/store/errors.ts';
-import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
+import type { KeptStore } from '#src/store/kept.ts';
+import { openStore } from '#src/store/open.ts';
 import { complain, type ExitCode } from './terminal.ts';
 
 export const settingsFile = 'trajectdossier.env';
@@ -32,23 +33,22 @@ export async function withConfig(
 }
 
 /**
- * Opens the data for one command and closes it again. A running server holds the lock: then it is refused.
+ * Opens the data for one command and closes them again. A running server holds the lock of a folder: then it is refused. A
+ * database takes the command as one server more.
  *
  * @param whenRunning what a person can do instead while the program runs, or what is done then; undefined: nobody answered
  */
 export async function withStore(
-  config: Pick<Config, 'dataDir' | 'keyFile'>,
-  run: (store: LowdbStore) => Promise<ExitCode>,
+  config: Config,
+  run: (store: KeptStore) => Promise<ExitCode>,
   whenRunning?: string | (() => Promise<ExitCode | undefined>),
 ): Promise<ExitCode> {
-  const opened = await openLowdbStore({ dataDir: config.dataDir, keyFile: config.keyFile, summarise }).catch(
-    async (error: unknown) => {
-      if (!(error instanceof StoreRefused) || error.code !== 'locked') throw error;
-      const done = typeof whenRunning === 'function' ? await whenRunning() : undefined;
-      if (done === undefined) complain(error.message, ...(typeof whenRunning === 'string' ? [whenRunning] : []));
-      return done ?? 1;
-    },
-  );
+  const opened = await openStore({ ...config, summarise }).catch(async (error: unknown) => {
+    if (!(error instanceof StoreRefused) || error.code !== 'locked') throw error;
+    const done = typeof whenRunning === 'function' ? await whenRunning() : undefined;
+    if (done === undefined) complain(error.message, ...(typeof whenRunning === 'string' ? [whenRunning] : []));
+    return done ?? 1;
+  });
   if (typeof opened === 'number') return opened;
   try {
     return await run(opened);

@@ -16,7 +16,8 @@ export const start = defineCommand({
       withConfig(args.settings, async (config) => {
         noticeOldNode();
         const running = await startServer(config);
-        const door = await doorOf(config, running);
+        // beside a database a backup is made without the running program
+        const door = config.databaseUrl === undefined ? await doorOf(config, running) : undefined;
         say(`Het programma draait op ${running.url.origin}`, ...listeningWords(config));
         await untilStopped({ stop: () => Promise.all([door?.close(), running.stop()]) });
         return 0;

@@ -12,7 +12,7 @@ import { isName } from '#src/domain/name-fields.ts';
 import type { Branch, Organisation, Role, User } from '#src/domain/organisation.ts';
 import { roles } from '#src/domain/organisation.ts';
 import { realClock } from '#src/sources.ts';
-import type { LowdbStore } from '#src/store/lowdb/open.ts';
+import type { KeptStore } from '#src/store/kept.ts';
 import type { Store } from '#src/store/port.ts';
 import { oneTimeLink, terminalDeps } from './link.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
@@ -139,7 +139,7 @@ type OfAccount = { readonly settings?: string | undefined; readonly mail?: strin
 function withUser(
   { settings, mail }: OfAccount,
   whenRunning: string,
-  act: (user: User, store: LowdbStore, config: Config) => Promise<void>,
+  act: (user: User, store: KeptStore, config: Config) => Promise<void>,
 ): Promise<ExitCode> {
   return settle(() =>
     withConfig(settings, (config) =>

@@ -5,8 +5,7 @@ import { dayOf } from '#src/domain/calendar.ts';
 import { longDate } from '#src/domain/format.ts';
 import type { Instant } from '#src/domain/time.ts';
 import { readSigner, sealKeyFile } from '#src/seal-key.ts';
-import { findDestroyed } from '#src/store/lowdb/traces.ts';
-import { isSound, type VerifyReport, verifyStore } from '#src/store/lowdb/verify.ts';
+import { isSound, type VerifyReport } from '#src/store/verify-report.ts';
 import { findingLines, traceLines } from './findings.ts';
 import { refusalIn } from './refusals.ts';
 import { settingsArg, withConfig, withStore } from './settings.ts';
@@ -38,9 +37,9 @@ export const verify = defineCommand({
       withConfig(args.settings, (config) =>
         withStore(config, async (store) => {
           await tellWhenPossible(store, { action: 'operator.verify', way: 'read' });
-          const report = await verifyStore(store, { data: args.data });
+          const report = await store.verify({ data: args.data });
           const sealKey = await sealKeyTrouble(config);
-          const traces = args.destroyed ? await findDestroyed(store.ground, await wordsIn(args.zoek)) : undefined;
+          const traces = args.destroyed ? await store.findDestroyed(await wordsIn(args.zoek)) : undefined;
           const whole = isSound(report) && sealKey === undefined;
           const sound = whole && (traces ?? []).length === 0;
           if (args.json)

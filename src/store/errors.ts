@@ -51,6 +51,7 @@ export type StoreRefusalCode =
   | 'notEmpty'
   | 'noOrganisation'
   | 'badArchive'
+  | 'noDatabase'
   | 'busy';
 
 /** The store as a whole cannot be opened, backed up or restored. `message` is the Dutch sentence for the operator. */

@@ -8,7 +8,6 @@ import { checkTitles } from '#src/domain/maintenance/check-words.ts';
 import { reviews } from '#src/domain/maintenance/checks.ts';
 import { announceForm, checkNoteForm } from '#src/domain/maintenance/step-forms.ts';
 import type { Day, Instant } from '#src/domain/time.ts';
-import { backupStore } from '#src/store/lowdb/backup.ts';
 import { paths } from '#src/web/paths.ts';
 import { dossierIn } from '#test/builders/states.ts';
 import { CaseWalk } from './case-walk.ts';
@@ -58,7 +57,7 @@ test('nobody writes while it runs, and what a coach typed is still there', { tim
   admin = await people.member(users.stef);
   await coach.open(paths.breachNew());
   const folder = await mkdtemp(join(tmpdir(), 'onderhoud-'));
-  await backupStore(store, join(folder, 'kopie.tdb'));
+  await store.backup(join(folder, 'kopie.tdb'));
   await store.knownDay.rememberBackup(office.clock.now());
   await rm(folder, { recursive: true });
   await admin.open(paths.work());

@@ -7,7 +7,7 @@ import { openDoor } from '#src/cli/door.ts';
 import { readConfig } from '#src/config.ts';
 import { addDays, dayOf } from '#src/domain/calendar.ts';
 import { realClock } from '#src/sources.ts';
-import { openLowdbStore } from '#src/store/lowdb/open.ts';
+import { openStore } from '#src/store/open.ts';
 import { sampleDossier, sampleSummary } from '../store/sample-dossier.ts';
 import { installation, typed } from './typed.ts';
 
@@ -36,7 +36,7 @@ async function running() {
   });
   if (!read.ok) throw new Error('the settings are right');
   const { config } = read;
-  const store = await openLowdbStore({ dataDir: place.dataDir, keyFile: place.keyFile, summarise: sampleSummary });
+  const store = await openStore({ dataDir: place.dataDir, keyFile: place.keyFile, summarise: sampleSummary });
   const door = await openDoor(place.keyFile, (question, signal) =>
     answerBackup({ store, config, clock: realClock, signal }, question),
   );

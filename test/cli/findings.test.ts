@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findingLines } from '#src/cli/findings.ts';
-import type { Finding } from '#src/store/lowdb/verify.ts';
+import type { Finding } from '#src/store/verify-report.ts';
 
 const left = (id: string): Finding => ({ kind: 'orphanBlob', dossierId: 'a', id });
 const damage: Finding = { kind: 'blob', dossierId: 'a', id: 'weg', reason: 'missing' };

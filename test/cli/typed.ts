@@ -9,9 +9,10 @@ export type Outcome = { readonly code: number; readonly out: string; readonly er
 
 /** The command as a person types it, in a process of its own. */
 export function typedApart(cwd: string, ...words: string[]): Promise<Outcome> {
+  const { DATABASE_URL: _, ...env } = process.env;
   const program = ['--enable-source-maps', `${root}dist/cli.js`, ...words];
   return new Promise((resolve) => {
-    const child = execFile(process.execPath, program, { cwd }, (error, out, err) =>
+    const child = execFile(process.execPath, program, { cwd, env }, (error, out, err) =>
       resolve({ code: error ? Number(error.code ?? 1) : 0, out, err }),
     );
     child.stdin?.end();
@@ -25,6 +26,9 @@ export async function typed(...words: string[]): Promise<Outcome> {
     written[name] += String(text);
     return true;
   };
+  // that of the tests is the server they make databases on
+  const given = process.env.DATABASE_URL;
+  delete process.env.DATABASE_URL;
   const spies = [
     vi.spyOn(process.stdout, 'write').mockImplementation(keep('out')),
     vi.spyOn(process.stderr, 'write').mockImplementation(keep('err')),
@@ -33,11 +37,12 @@ export async function typed(...words: string[]): Promise<Outcome> {
     return { code: await run(words), ...written };
   } finally {
     for (const spy of spies) spy.mockRestore();
+    if (given !== undefined) process.env.DATABASE_URL = given;
   }
 }
 
 /** An installation as `init` makes it below a folder. `address` is where people would open it. */
-export function installation(folder: string, address = 'http://localhost:4199') {
+export function installation(folder: string, address = 'http://localhost:4199', database?: string) {
   const settings = join(folder, 'trajectdossier.env');
   const dataDir = join(folder, 'data');
   const keyFile = join(folder, 'sleutels', 'sleutel');
@@ -51,6 +56,7 @@ export function installation(folder: string, address = 'http://localhost:4199') 
     data: dataDir,
     sleutel: keyFile,
     settings,
+    ...(database !== undefined && { database }),
   };
   const words = ['init', ...Object.entries(answers).flatMap(([name, value]) => [`--${name}`, value])];
   return {

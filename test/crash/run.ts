@@ -9,8 +9,9 @@ import { realDisk } from '#src/store/disk.ts';
 import { checkArchive } from '#src/store/lowdb/archive-check.ts';
 import { parseKeys } from '#src/store/lowdb/backup-keys.ts';
 import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
-import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
+import { verifyStore } from '#src/store/lowdb/verify.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
+import { isSound } from '#src/store/verify-report.ts';
 import { sampleDossier, sampleOrganisation, sampleSummary } from '#test/store/sample-dossier.ts';
 
 /**

@@ -6,8 +6,9 @@ import { realDisk } from '#src/store/disk.ts';
 import { backupStore } from '#src/store/lowdb/backup.ts';
 import { type LowdbStore, openLowdbStore } from '#src/store/lowdb/open.ts';
 import { restoreStore } from '#src/store/lowdb/restore.ts';
-import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
+import { verifyStore } from '#src/store/lowdb/verify.ts';
 import { createKeyFile } from '#src/store/master-key.ts';
+import { isSound } from '#src/store/verify-report.ts';
 import { type DataFolder, dataFolder } from './data-folder.ts';
 import {
   idOf,

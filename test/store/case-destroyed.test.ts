@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
+import { verifyStore } from '#src/store/lowdb/verify.ts';
+import { isSound } from '#src/store/verify-report.ts';
 import { dataFolder } from './data-folder.ts';
 import { sampleComplaint } from './sample-case.ts';
 

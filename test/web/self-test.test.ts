@@ -54,6 +54,19 @@ describe('the self-test', () => {
     expect(wrongIn(await seen(await house(found)))).toEqual([subject]);
   });
 
+  it('tells where the database is, and counts what is open to it apart', async () => {
+    const database = { host: '203.0.113.7', port: 5432, name: 'dossiers', isLocal: false, isSealed: true };
+    const open = [5432, 5432, 587].map((port) => ({ address: '203.0.113.7', port }));
+    const page = await seen(await house({ database, outgoing: open }));
+    expect(page).toContain('dossiers op 203.0.113.7, poort 5432, altijd versleuteld (TLS)');
+    expect(page).toContain('Nu open: 1 naar de mailserver, 2 naar de database, 0 naar iets anders');
+    expect(wrongIn(page)).toEqual([]);
+    expect(wrongIn(await seen(await house({ database: { ...database, isSealed: false } })))).toEqual(['Database']);
+    expect(wrongIn(await seen(await house({ database, outgoing: [{ address: '203.0.113.9', port: 443 }] })))).toEqual([
+      'Verbindingen naar buiten',
+    ]);
+  });
+
   it('counts a connection to the mail server as mail', async () => {
     const page = await seen(await house({ outgoing: [{ address: '203.0.113.9', port: 587 }] }));
     expect(page).toContain('Nu open: 1 naar de mailserver, 0 naar iets anders');

@@ -4,7 +4,7 @@ export type Inspector = {
   readonly files: (stopped: () => boolean) => Promise<{ readonly files: number; readonly damaged: number }>;
   /** Keeps a dossier about nobody, makes a backup of it, puts that back elsewhere, and compares. */
   readonly restored: () => Promise<{ readonly whole: boolean; readonly parts: number }>;
-  /** Of the disk that the data lie on, in bytes; undefined where the system does not tell. */
+  /** Of the disk that the data lie on, in bytes; undefined where the system does not tell, or where it is not of this machine. */
   readonly disk: () => Promise<{ readonly free: number; readonly size: number } | undefined>;
   /** Was it made with less work than the house asks for now? */
   readonly isLight: (passwordHash: string) => boolean;

@@ -60,11 +60,16 @@ const looks: Readonly<Record<OwnCheck, (looking: Looking) => Promise<Found> | Fo
     return { outcome: goodIf(overdue === 0), figures: { overdue, waiting } };
   },
   async disk({ inspector }) {
-    const { free, size } = (await inspector.disk()) ?? { free: 0, size: 0 };
+    const found = await inspector.disk();
+    if (!found) return seenElsewhere;
+    const { free, size } = found;
     const percent = Math.floor((100 * free) / Math.max(size, 1));
     return { outcome: percent < 5 ? 'bad' : goodIf(percent >= 10), figures: { free, percent } };
   },
 };
+
+/** What a person has to look at. */
+const seenElsewhere: Found = { outcome: 'attention', figures: {} };
 
 function goodIf(isGood: boolean): CheckOutcome {
   return isGood ? 'good' : 'attention';

@@ -87,8 +87,10 @@ const says: Readonly<Record<OwnCheck, Say>> = {
         ? 'Niets wacht op vernietiging.'
         : `${counted(waiting, 'dossier mag', 'dossiers mogen')} worden vernietigd, korter dan dertig dagen.`
       : `Over ${counted(overdue, 'dossier', 'dossiers')} heeft na dertig dagen niemand beslist.`,
-  disk: ({ free = 0, percent = 0 }) =>
-    `${dutchNumber(free / 1e9, { max: 1 })} GB vrij, dat is ${percent} % van de schijf.`,
+  disk: ({ free, percent = 0 }) =>
+    free === undefined
+      ? 'Van hier niet te zien. Kijk op de server van de database hoeveel ruimte er is.'
+      : `${dutchNumber(free / 1e9, { max: 1 })} GB vrij, dat is ${percent} % van de schijf.`,
 };
 
 /** One sentence about what was found; numbers, and nothing of a person. */

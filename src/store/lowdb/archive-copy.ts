@@ -4,6 +4,7 @@ import { readJson } from '../codec.ts';
 import { namedBlobs, ownerOf } from '../definition.ts';
 import { damageIn, Quarantined } from '../errors.ts';
 import { openWhole, readHeader } from '../sealed.ts';
+import type { Damage } from '../verify-report.ts';
 import { accessPieces } from './access-archive.ts';
 import { type ArchiveWriter, beginArchive } from './archive.ts';
 import { keyNameOf } from './backup-keys.ts';
@@ -11,7 +12,6 @@ import { openBlob } from './blobs.ts';
 import type { Moment, Remembered } from './moment.ts';
 import type { LowdbStore } from './open.ts';
 import type { Ground } from './sealed-files.ts';
-import type { Damage } from './verify.ts';
 
 export type Copied = {
   readonly aggregates: number;

@@ -4,17 +4,19 @@ import type { Organisation } from '#src/domain/organisation.ts';
 import type { DossierSummary } from '#src/domain/summary.ts';
 import { organisationDefinition } from '../definition.ts';
 import { realDisk } from '../disk.ts';
+import { StoreRefused } from '../errors.ts';
 import { imagine } from '../imagined.ts';
+import type { KeptStore } from '../kept.ts';
 import { openKinds } from '../kinds.ts';
 import { keyFileSource } from '../master-key.ts';
-import type { Store } from '../port.ts';
 import { openRegister } from '../register.ts';
 import { openSingle } from '../single.ts';
 import { openTableAccess } from './access-pieces.ts';
-import { openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { follow, markOf } from './follow.ts';
 import { openMasters } from './masters.ts';
 import { openNotes } from './notes.ts';
+import { refusalOf } from './refusals.ts';
 import { prepareSchema } from './schema.ts';
 import { openTableBlobs } from './table-blobs.ts';
 import { openTableCollection, type TableCollection } from './table-collection.ts';
@@ -28,15 +30,31 @@ export type PostgresOptions = {
   readonly summarise: (dossier: Dossier) => DossierSummary;
   /** Stored when nothing is stored yet; without it an empty database is refused. */
   readonly organisation?: Organisation | undefined;
+  /** Refuses a database in which there is something already. */
+  readonly isNew?: boolean | undefined;
 };
 
 const organisationId = 'organisation';
 
-/** Opens a database, or makes a new store in an empty one. @throws StoreRefused keyMissing, keyUnsafe, tooNew, noOrganisation */
-export async function openPostgresStore(options: PostgresOptions): Promise<Store> {
-  const { databaseUrl, keyFile, summarise, organisation } = options;
-  const database = openDatabase(databaseUrl);
+/**
+ * Opens a database, or makes a new store in an empty one.
+ *
+ * @throws StoreRefused noDatabase, keyMissing, keyUnsafe, wrongKey, tooNew, noOrganisation, notEmpty
+ */
+export async function openPostgresStore(options: PostgresOptions): Promise<KeptStore> {
+  const database = openDatabase(options.databaseUrl);
+  try {
+    return await openOn(database, options);
+  } catch (error) {
+    await database.close();
+    throw refusalOf(error, options.databaseUrl);
+  }
+}
+
+async function openOn(database: Database, options: PostgresOptions): Promise<KeptStore> {
+  const { keyFile, summarise, organisation } = options;
   await prepareSchema(database);
+  await refuseOther(database, options);
   const from = await markOf(database.query);
   const source = keyFileSource(realDisk, keyFile, `${keyFile}.none`);
   const masters = await openMasters(database, source, randomBytes(8).toString('hex'));
@@ -59,7 +77,7 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     if (stored !== single.read().revision) await single.readAgain();
   };
   const follower = follow(database, { keys, masters, tables, notes, afterwards }, from);
-  const store: Store = {
+  const store: KeptStore = {
     ...parts,
     organisation: single,
     sessions,
@@ -68,6 +86,9 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     accessLog: await openTableAccess(database, keys),
     rotateKeys: masters.rotate,
     traces: async () => [],
+    verify: notYet,
+    findDestroyed: notYet,
+    backup: notYet,
     fresh: follower.fresh,
     imagined: (some) => imagine(store, some),
     async close() {
@@ -79,4 +100,20 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
     },
   };
   return store;
+}
+
+/** An empty database becomes a house only when that is meant, and one with a house never another. */
+async function refuseOther({ query }: Database, { organisation, isNew }: PostgresOptions): Promise<void> {
+  const [found] = await query('select 1 as one from data_key limit 1');
+  if (found && isNew)
+    throw new StoreRefused('notEmpty', 'In deze database staat al een installatie. Er is niets veranderd.');
+  if (!found && !organisation)
+    throw new StoreRefused(
+      'noOrganisation',
+      'Deze database is nog leeg. Klopt DATABASE_URL? Breng anders een gegevensmap over met migrate, of richt een nieuwe installatie in met init.',
+    );
+}
+
+async function notYet(): Promise<never> {
+  throw new StoreRefused('busy', 'Dit kan nog niet met een database.');
 }

@@ -8,6 +8,7 @@ export function machineChecks(looking: Looking, installation: Installation): rea
   return [
     outgoing(installation),
     relay(installation),
+    ...database(installation),
     https(looking, installation),
     headers(),
     ...installation.keys.map(keyFile),
@@ -17,16 +18,20 @@ export function machineChecks(looking: Looking, installation: Installation): rea
 }
 
 /** P16, R42. */
-function outgoing({ outgoing: open, relay: { port } }: Installation): Check {
+function outgoing({ outgoing: open, relay: { port }, database: kept }: Installation): Check {
   const subject = 'Verbindingen naar buiten';
   if (!open)
     return {
       subject,
-      found: 'Dit systeem vertelt het niet. Het programma heeft alleen een verbinding met de mailserver.',
+      found: `Dit systeem vertelt het niet. Het programma heeft alleen een verbinding met de mailserver${kept ? ' en met de database' : ''}.`,
     };
-  const others = open.filter((one) => one.port !== port);
-  const mail = open.length - others.length;
-  const found = `Nu open: ${dutchNumber(mail)} naar de mailserver, ${dutchNumber(others.length)} naar iets anders`;
+  const to = (of: number | undefined) => open.filter((one) => one.port === of).length;
+  const others = open.filter((one) => one.port !== port && one.port !== kept?.port);
+  const known = [
+    `${dutchNumber(to(port))} naar de mailserver`,
+    ...(kept ? [`${dutchNumber(to(kept.port))} naar de database`] : []),
+  ];
+  const found = `Nu open: ${known.join(', ')}, ${dutchNumber(others.length)} naar iets anders`;
   if (others.length === 0) return { subject, found };
   const where = others.map((one) => `${one.address}, poort ${one.port}`).join('; ');
   return {
@@ -39,6 +44,17 @@ function outgoing({ outgoing: open, relay: { port } }: Installation): Check {
 function relay({ relay: { host, port, isLocal } }: Installation): Check {
   const how = isLocal ? 'op deze machine zelf' : 'altijd versleuteld (TLS)';
   return { subject: 'Mailserver', found: `${host}, poort ${port}, ${how}` };
+}
+
+function database({ database: kept }: Installation): readonly Check[] {
+  if (!kept) return [];
+  const { host, port, name, isLocal, isSealed } = kept;
+  const found = `${name} op ${host}, poort ${port}, `;
+  const subject = 'Database';
+  if (isSealed) return [{ subject, found: `${found}altijd versleuteld (TLS)` }];
+  if (isLocal) return [{ subject, found: `${found}op deze machine zelf` }];
+  const todo = 'Zet sslmode=verify-full in DATABASE_URL, tenzij niemand op die lijn kan meelezen.';
+  return [{ subject, found: `${found}niet versleuteld`, todo }];
 }
 
 function https({ deps: { appUrl } }: Looking, { listensOn }: Installation): Check {
@@ -68,8 +84,9 @@ function keyFile({ name, isSafe }: Installation['keys'][number]): Check {
 /** Below either of these little is left. */
 const leastFree = { share: 0.1, bytes: 1024 ** 3 };
 
-function space({ space: found }: Installation): Check {
+function space({ space: found, database: kept }: Installation): Check {
   const subject = 'Ruimte op de schijf';
+  if (kept) return { subject, found: 'De gegevens staan in de database. Kijk op die server hoeveel ruimte er is.' };
   if (!found) return { subject, found: 'Dit systeem vertelt het niet' };
   const { free, size } = found;
   const low = free < leastFree.bytes || free < size * leastFree.share;

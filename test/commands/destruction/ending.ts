@@ -1,8 +1,9 @@
 import { runDestructions } from '#src/commands/destruction/run-destructions.ts';
 import type { Day } from '#src/domain/time.ts';
 import type { LowdbStore } from '#src/store/lowdb/open.ts';
-import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
+import { verifyStore } from '#src/store/lowdb/verify.ts';
 import type { Store } from '#src/store/port.ts';
+import { isSound } from '#src/store/verify-report.ts';
 import { movableClock } from '#test/builders/clock.ts';
 import { depsOn } from './scene.ts';
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { summarise } from '#src/domain/summarise.ts';
-import { isSound, verifyStore } from '#src/store/lowdb/verify.ts';
+import { verifyStore } from '#src/store/lowdb/verify.ts';
+import { isSound } from '#src/store/verify-report.ts';
 import { castOrganisation } from '#test/builders/cast.ts';
 import { contentsOf, createMemoryDisk, failure, type MemoryDisk } from '#test/store/memory-disk.ts';
 import { memoryPlace, openOnDisk } from '#test/store/memory-place.ts';

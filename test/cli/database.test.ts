@@ -1,0 +1,104 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { readConfig } from '#src/config.ts';
+import { startServer } from '#src/main.ts';
+import { startPostgres, type TestServer } from '../store/postgres/server.ts';
+import { installation, typed } from './typed.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.stop());
+
+/** A folder with keys and settings for an empty database, or for one that is there. */
+async function place(given?: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'td-database-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const address = given ?? (await server.create());
+  return { ...installation(folder, 'http://localhost:4199', address), address };
+}
+
+async function house() {
+  const made = await place();
+  return { ...made, begun: await typed(...made.init) };
+}
+
+it('an installation begins in an empty database, and tells where that is without the password', async () => {
+  const { begun, address, settings } = await house();
+  const { hostname, port, pathname, password } = new URL(address);
+  expect(begun).toMatchObject({ code: 0, err: '' });
+  expect(begun.out).toContain(`database ${pathname.slice(1)} op ${hostname}, poort ${port}`);
+  expect(begun.out).not.toContain(`:${password}@`);
+  expect(await readFile(settings, 'utf8')).not.toContain('DATA_DIR');
+  const second = await place(address);
+  expect(await typed(...second.init)).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringMatching(/al een installatie\. Er is niets veranderd/),
+  });
+});
+
+it('what is typed at the server works beside the program that runs', async () => {
+  const { type, settings } = await house();
+  const read = readConfig(parseEnv(await readFile(settings, 'utf8')) as Record<string, string>);
+  if (!read.ok) throw new Error('the settings are right');
+  const quiet = () => undefined;
+  const log = { info: quiet, warn: quiet, error: quiet };
+  const running = await startServer({ ...read.config, port: 0 }, { log });
+  onTestFinished(() => running.stop());
+  const added = await type(
+    'user',
+    'add',
+    '--naam',
+    'A. Directeur',
+    '--mail',
+    'ans@maasgroep.test',
+    '--rol',
+    'directie',
+  );
+  expect(added).toMatchObject({ code: 0, err: '' });
+  await running.store.fresh();
+  const { users } = running.store.organisation.read().value;
+  expect(users.map(({ email }) => email)).toContain('ans@maasgroep.test');
+  for (const words of [
+    ['user', 'reset', '--mail', 'ans@maasgroep.test'],
+    ['simulate', '--until', '2099-01-01'],
+    ['user', 'lock', '--mail', 'ans@maasgroep.test'],
+  ])
+    expect(await type(...words), words.join(' ')).toMatchObject({ code: 0, err: '' });
+});
+
+it('what is wrong with a database is told in a sentence, never with its password', async () => {
+  const { address, settings, type } = await house();
+  const kept = await readFile(settings, 'utf8');
+  const changed = (change: Partial<URL>) => Object.assign(new URL(address), change).href;
+  const cases: readonly (readonly [string, RegExp])[] = [
+    [await server.create(), /nog leeg\. Klopt DATABASE_URL\?/],
+    [changed({ port: '1' }), /is niet te bereiken/],
+    [changed({ hostname: 'nergens.invalid', search: 'sslmode=disable' }), /is niet te bereiken/],
+    [changed({ password: 'iets-anders' }), /neemt de naam of het wachtwoord .* niet aan/],
+    [changed({ pathname: '/nergens' }), /bestaat niet/],
+    [changed({ search: 'sslmode=verify-full' }), /heeft geen TLS/],
+  ];
+  for (const [database, sentence] of cases) {
+    await writeFile(settings, kept.replace(address, database));
+    const told = await type('verify');
+    expect(told).toMatchObject({ code: 1, out: '', err: expect.stringMatching(sentence) });
+    expect(told.err).not.toContain(`:${new URL(database).password}`);
+    expect(told.err.trim().split('\n')).toHaveLength(1);
+  }
+});
+
+it('a database of a newer version is left alone', async () => {
+  const { type, address } = await house();
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query('update schema_version set version = 999');
+  await client.end();
+  expect(await type('verify')).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/nieuwere versie/) });
+});
